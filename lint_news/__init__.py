@@ -1,0 +1,103 @@
+"""lint_news: a linter for Chinese newspaper text.
+
+Everything a rule author or an embedder needs is exported here, loaded on first use. Offsets count
+code points, spans are half-open.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from .document import Article, Document, LaidLine, Line, Match, Role, view
+    from .engine import lint
+    from .fixing import fix
+    from .layout import Joint, Paragraph, articles, joints, paragraphs, quotations
+    from .model import (
+        Confidence,
+        Diagnostic,
+        Edit,
+        ErrorKind,
+        Failure,
+        Finding,
+        Fix,
+        LintNewsError,
+        Message,
+        Origin,
+        Related,
+        Report,
+        Safety,
+        Severity,
+        Span,
+        delete,
+        replace,
+    )
+    from .plugins import Format, Output, hookimpl
+    from .declare import Bad, Rule, rule, rules_in
+
+_HOMES = {
+    "document": ("Article", "Document", "LaidLine", "Line", "Match", "Role", "view"),
+    "engine": ("lint",),
+    "fixing": ("fix",),
+    "layout": ("Joint", "Paragraph", "articles", "joints", "paragraphs", "quotations"),
+    "model": (
+        *("Confidence", "Diagnostic", "Edit", "ErrorKind", "Failure", "Finding", "Fix", "LintNewsError", "Message"),
+        *("Origin", "Related", "Report", "Safety", "Severity", "Span", "delete", "replace"),
+    ),
+    "plugins": ("Format", "Output", "hookimpl"),
+    "declare": ("Bad", "Rule", "rule", "rules_in"),
+}
+_HOME = {name: module for module, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Article",
+    "Bad",
+    "Confidence",
+    "Diagnostic",
+    "Document",
+    "Edit",
+    "ErrorKind",
+    "Failure",
+    "Finding",
+    "Fix",
+    "Format",
+    "Joint",
+    "LaidLine",
+    "Line",
+    "LintNewsError",
+    "Match",
+    "Message",
+    "Origin",
+    "Output",
+    "Paragraph",
+    "Related",
+    "Report",
+    "Role",
+    "Rule",
+    "Safety",
+    "Severity",
+    "Span",
+    "articles",
+    "delete",
+    "fix",
+    "hookimpl",
+    "joints",
+    "lint",
+    "paragraphs",
+    "quotations",
+    "replace",
+    "rule",
+    "rules_in",
+    "view",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f".{_HOME[name]}", __name__), name)
+    globals()[name] = value
+    return value

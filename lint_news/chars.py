@@ -1,0 +1,58 @@
+"""Character sets of Chinese newspaper text, as the inside of a regular expression class.
+
+`[{HAN}]` and so on: explicit, since `\\w`, `\\d`, `\\s` and `\\b` mean other things in Chinese text.
+"""
+
+from __future__ import annotations
+
+HAN = "〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Chinese characters, all planes."""
+
+DIGIT = "0-9０-９"
+"""Decimal digits of both widths; `int()` reads both."""
+
+SPACE = " \t\u00a0\u2000-\u200a\u202f\u3000"
+"""White space inside a line."""
+
+COMMA, COLON, SEMICOLON, QUESTION, EXCLAMATION = ",，", ":：", ";；", "?？", "!！"
+"""One mark, both widths."""
+
+PAREN_OPEN, PAREN_CLOSE = "(（", ")）"
+
+FULL_WIDTH = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
+"""Half-width mark to the mark of GB/T 15834 that NFKC folding makes it from."""
+
+TERMINAL = "。！!？?…"
+"""Marks that end a sentence."""
+
+CLOSING = "”’」』）)》〉】〕]"
+"""Marks that close a pair."""
+
+OPENING = "“‘「『（(《〈【〔["
+"""Marks that open a pair, in the order of what closes them."""
+
+PAIRS = dict(zip("“‘「『《〈【〔", "”’」』》〉】〕", strict=True))
+"""Opening mark to closing mark, round brackets left out (they also label lists)."""
+
+CJK_MARK = "，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』—…·"
+"""Marks of Chinese text that no other script uses, or that count as Chinese beside Han."""
+
+CHINESE_NUMERAL = "〇零一二三四五六七八九十百千万亿两"
+"""Numerals written in Han."""
+
+WEEKDAYS = "一二三四五六日天"
+
+DASHES = "-－‐‑–—―−"
+"""Hyphens and dashes seen in one another's place."""
+
+
+def numeral(text: str) -> int:
+    """The value of a Chinese numeral below 100 or of decimal digits of either width.
+
+    Raises ValueError for anything else.
+    """
+    if text and text[0] not in CHINESE_NUMERAL:
+        return int(text)
+    tens, mark, ones = text.rpartition("十")
+    value = "零一二三四五六七八九".index
+    return (value(tens) if tens else 1) * 10 * bool(mark) + (value(ones) if ones else 0)

@@ -1,0 +1,22 @@
+"""The command `lint-news`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+USAGE, BROKEN = 2, 3
+"""Exit statuses: bad usage, configuration or input; a plug-in or a rule broke."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command; returns its exit status."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments == ["--version"]:
+        from .. import __version__
+
+        print(f"lint-news {__version__}")
+        return 0
+    from .main import run
+
+    return run(arguments)

@@ -1,0 +1,135 @@
+"""`lint-news check`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TextIO
+
+from .. import __version__
+from ..config import Config
+from ..model import GRAVITY, Failure, Lang, LintNewsError, Message, Report, Severity
+from ..plugins import Format, Output, Registry
+from ..declare import ruleset
+from ..run import Checked, Settings, check_all, inputs, registry, rules_for
+from ..source import reason
+from . import BROKEN, USAGE
+from .main import complain
+from .options import language
+
+
+def settings_of(options: Namespace) -> Settings:
+    """The command line's part of the settings."""
+    return Settings(
+        config=options.config,
+        select=_names(options.select) if options.select is not None else None,
+        extend_select=_names(options.extend_select or []),
+        ignore=_names(options.ignore or []),
+        stdin_filename=options.stdin_filename,
+    )
+
+
+def _names(given: list[str]) -> tuple[str, ...]:
+    return tuple(name.strip() for item in given for name in item.split(",") if name.strip())
+
+
+def language_of(options: Namespace, config: Config) -> Lang:
+    """--lang, then the configuration, then the locale, then Chinese."""
+    lang: Lang = options.lang or config.lang or language(())
+    return lang
+
+
+def check(options: Namespace) -> int:
+    """Check the inputs and print the report; returns the exit status of the contract."""
+    settings = settings_of(options)
+    loaded = registry()
+    names = list(inputs(options.paths, settings))
+    config = settings.config_of(names[0])
+    run = _Run(language_of(options, config))
+    output_format = _format(options.output_format or config.output_format, loaded)
+    rules = rules_for(settings, names[0])
+    with ExitStack() as stack:
+        out = _open(options.output_file, stack)
+        output = Output(run.lang, _wants_colour(out), ruleset(rules), __version__)
+        reports = run.watch(check_all(names, settings, options.jobs), loaded.failures)
+        for piece in output_format(reports, output):
+            out.write(piece)
+    if options.statistics:
+        run.print_statistics()
+    fail_on = Severity(options.fail_on) if options.fail_on else config.fail_on
+    return run.status(fail_on, exit_zero=options.exit_zero)
+
+
+class _Run:
+    """What the reports that went by amount to."""
+
+    def __init__(self, lang: Lang) -> None:
+        self.lang = lang
+        self.counts: Counter[tuple[Severity, str]] = Counter()
+        self.failures: list[Failure] = []
+        self.errors = 0
+
+    def watch(self, checked: Iterable[Checked], failures: tuple[Failure, ...]) -> Iterator[Report]:
+        """Hand the reports on, counting; say at once what could not be read and what broke."""
+        if failures:
+            self._broke(failures)
+            yield Report("", None, (), failures)
+        for one in checked:
+            if one.notice:
+                print(f"lint-news: {one.notice.text(self.lang)}", file=sys.stderr)
+            if one.error:
+                self.errors += 1
+                complain(one.error, self.lang)
+            for report in one.reports:
+                self.counts.update((d.severity, d.rule) for d in report.diagnostics if not d.accepted)
+                self._broke(report.failures)
+                yield report
+
+    def _broke(self, failures: tuple[Failure, ...]) -> None:
+        for failure in failures:
+            if failure not in self.failures:
+                self.failures.append(failure)
+                print(f"lint-news: {_broke_down(failure).text(self.lang)}", file=sys.stderr)
+
+    def print_statistics(self) -> None:
+        for (severity, rule), count in sorted(self.counts.items(), key=lambda i: (GRAVITY[i[0][0]], -i[1], i[0][1])):
+            print(f"{count:>6}  {severity.value:<8} {rule}", file=sys.stderr)
+
+    def status(self, fail_on: Severity, *, exit_zero: bool) -> int:
+        if self.errors:
+            return USAGE
+        if self.failures:
+            return BROKEN
+        failed = any(GRAVITY[severity] <= GRAVITY[fail_on] for severity, _ in self.counts)
+        return int(failed and not exit_zero)
+
+
+def _broke_down(failure: Failure) -> Message:
+    return Message("{who} 出错，结果不全：{error}", "{who} broke, the findings are partial: {error}",
+                   who=failure.who, error=failure.error)  # fmt: skip
+
+
+def _format(name: str, loaded: Registry) -> Format:
+    if name not in loaded.formats:
+        known = ", ".join(loaded.formats)
+        raise LintNewsError(Message("没有 {name} 这种输出格式；可用：{known}", "no format {name}; known: {known}", name=name, known=known))  # fmt: skip
+    return loaded.formats[name]
+
+
+def _open(path: str | None, stack: ExitStack) -> TextIO:
+    if path is None:
+        return sys.stdout
+    try:
+        return stack.enter_context(Path(path).open("w", encoding="utf-8", newline="\n"))
+    except OSError as error:
+        raise LintNewsError(Message("{path}：写不了（{why}）", "{path}: cannot be written ({why})", path=path, why=reason(error))) from error  # fmt: skip
+
+
+def _wants_colour(out: TextIO) -> bool:
+    return out.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+

@@ -1,0 +1,106 @@
+"""`lint-news fix`: the only command that writes."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from ..engine import lint
+from ..fixing import Fixed, diff
+from ..fixing import fix as fix_text
+from ..model import Failure, Lang, LintNewsError, Message
+from ..run import STDIN, Settings, inputs, registry, rules_for, source
+from ..source import Source
+from . import BROKEN, USAGE
+from .check import language_of, settings_of
+from .main import complain
+
+
+def fix(options: Namespace) -> int:
+    """Fix the inputs; 0 when done, 1 with --fail-on-change when something changed, 2 and 3 as for check."""
+    settings = settings_of(options)
+    if options.paths == [STDIN]:
+        return _filter(options, settings)
+    failures = list(registry().failures)
+    names = list(inputs(options.paths, settings))
+    lang = language_of(options, settings.config_of(names[0]))
+    changed = errors = 0
+    for name in names:
+        try:
+            outcome = _fix_file(name, settings, options)
+        except LintNewsError as error:
+            errors += 1
+            complain(error, lang)
+            continue
+        changed += bool(outcome.applied)
+        failures += _failures(outcome, name)
+        if outcome.applied and not options.diff:
+            print(_done(name, outcome).text(lang))
+    _say(failures, lang)
+    return USAGE if errors else BROKEN if failures else int(bool(changed and options.fail_on_change))
+
+
+def _fix_file(name: str, settings: Settings, options: Namespace) -> Fixed:
+    read_in = source(name, settings)
+    outcome = _fixed(read_in, settings, name, review=options.review)
+    if options.diff:
+        sys.stdout.write(diff(read_in.text, outcome.text, name))
+    elif outcome.text != read_in.text:
+        read_in.write(Path(name), outcome.text)
+    return outcome
+
+
+def _fixed(read_in: Source, settings: Settings, name: str, *, review: bool) -> Fixed:
+    judge = partial(lint, rules=rules_for(settings, name), fold=False)
+    return fix_text(read_in.text, judge, name=read_in.name, review=review)
+
+
+def _filter(options: Namespace, settings: Settings) -> int:
+    """Standard input to standard output. Whatever goes wrong, the bytes that came in go out."""
+    data = sys.stdin.buffer.read()
+    lang = options.lang or "zh"
+    try:
+        lang = language_of(options, settings.config_of(STDIN))
+        failures = list(registry().failures)
+        read_in = Source.decode(data, options.stdin_filename or STDIN)
+        outcome = _fixed(read_in, settings, STDIN, review=options.review)
+        if outcome.text != read_in.text and not read_in.writable:
+            raise LintNewsError(_not_written(read_in))
+        failures += _failures(outcome, read_in.name)
+        result = read_in.encode(outcome.text)
+    except LintNewsError as error:
+        sys.stdout.buffer.write(data)
+        complain(error, lang)
+        return USAGE
+    except BaseException:
+        sys.stdout.buffer.write(data)
+        raise
+    if options.diff:
+        result = diff(read_in.text, outcome.text, read_in.name).encode()
+    sys.stdout.buffer.write(data if failures and not options.diff else result)
+    _say(failures, lang)
+    return BROKEN if failures else int(bool(outcome.applied and options.fail_on_change))
+
+
+def _not_written(read_in: Source) -> Message:
+    return Message("{name}：{encoding} 只检查、不改写", "{name}: {encoding} is read but not written", name=read_in.name,
+                   encoding=read_in.encoding.upper())  # fmt: skip
+
+
+def _failures(outcome: Fixed, name: str) -> list[Failure]:
+    if not outcome.unsettled:
+        return list(outcome.failures)
+    return [*outcome.failures, Failure(f"{name}: {', '.join(outcome.unsettled)}", "fixes do not settle; nothing was written")]
+
+
+def _say(failures: Iterable[Failure], lang: Lang) -> None:
+    for failure in dict.fromkeys(failures):
+        message = Message("{who} 出错：{error}", "{who} broke: {error}", who=failure.who, error=failure.error)
+        print(f"lint-news: {message.text(lang)}", file=sys.stderr)
+
+
+def _done(name: str, outcome: Fixed) -> Message:
+    return Message("{name}：改了 {n} 处", "{name}: fixed {n} findings", name=name, n=len(outcome.applied))

@@ -1,0 +1,93 @@
+"""`lint-news outline`, `rules` and `explain`: what the tool thinks and knows."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..config import config_for
+from ..document import Article, Document, Role
+from ..layout import articles
+from ..model import Confidence, Lang, LintNewsError, Message
+from ..declare import Rule
+from ..run import Settings, registry, source
+from .check import language_of
+
+_SHOWN = 36
+
+
+def outline(options: Namespace) -> int:
+    """Print each article of each page with its lines: number, role, first words."""
+    for name in options.paths:
+        read_in = source(name, Settings())
+        document = Document(read_in.text, name=read_in.name)
+        for number, article in enumerate(articles(document), 1):
+            print("".join(_outlined(number, article)), end="")
+    return 0
+
+
+def _outlined(number: int, article: Article) -> Iterator[str]:
+    yield f"== {number}\n"
+    for line in article.lines:
+        if line.role is not Role.BLANK:
+            words = line.words[:_SHOWN] + ("…" if len(line.words) > _SHOWN else "")
+            yield f"{line.number:>5} {line.role.value:<10} {words}\n"
+
+
+def rules(options: Namespace) -> int:
+    """List the rules by family."""
+    lang = language_of(options, config_for(Path.cwd()))
+    found = sorted(registry().rules.values(), key=lambda rule: (rule.family, rule.name))
+    if options.markdown:
+        print(table(found, lang), end="")
+        return 0
+    for rule in found:
+        print(f"{rule.family:<12} {rule.name:<26} {_summary(rule, lang)}")
+    return 0
+
+
+def table(found: list[Rule], lang: Lang) -> str:
+    """The rules as a Markdown table: the README's."""
+    head = ("| 类别 | 规则 | 查什么 | 级别 |", "| family | rule | finds | severity |")[lang == "en"]
+    rows = (f"| {r.family} | `{r.name}` | {_summary(r, lang)} | {_severities(r)} |" for r in found)
+    return "\n".join([head, "| --- | --- | --- | --- |", *rows, ""])
+
+
+def _severities(rule: Rule) -> str:
+    return rule.severity_of(Confidence.CERTAIN).value
+
+
+def _summary(rule: Rule, lang: Lang) -> str:
+    return rule.title if lang == "zh" else rule.doc.split("\n")[0].rstrip(".")
+
+
+def explain(options: Namespace) -> int:
+    """Print what a rule finds, why, and its examples. Raises LintNewsError for a name that is no rule."""
+    lang = language_of(options, config_for(Path.cwd()))
+    known = registry().rules
+    for name in options.rules:
+        if name not in known:
+            raise LintNewsError(Message("没有叫 {name} 的规则；lint-news rules 可列出全部", "no rule {name}; lint-news rules lists them", name=name))  # fmt: skip
+        print("\n".join(_explained(known[name], lang)))
+    return 0
+
+
+def _explained(rule: Rule, lang: Lang) -> Iterator[str]:
+    right, wrong, options = ("对", "错", "选项") if lang == "zh" else ("right", "wrong", "options")
+    yield f"{rule.name} · {rule.family} · {rule.owner}"
+    yield ""
+    yield f"{rule.title}\n{rule.help}" if lang == "zh" else rule.doc
+    yield ""
+    for bad in rule.bad:
+        cure = f" → {_visible(bad.fixed)}" if bad.fixed is not None else ""
+        yield f"  {wrong}  {_visible(bad.text)}{cure}"
+    for good in rule.good:
+        yield f"  {right}  {_visible(good)}"
+    for key, (_, default) in rule.options.items():
+        yield f"  {options}  {key.replace('_', '-')} = {default!r}"
+
+
+def _visible(text: str) -> str:
+    return text.replace("\n", "⏎")
+

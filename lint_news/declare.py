@@ -1,0 +1,150 @@
+"""A rule as a value, made by the decorator `@rule` from a check, its texts and its examples."""
+
+from __future__ import annotations
+
+import inspect
+import pkgutil
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from hashlib import blake2b
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Literal, TypeAlias, get_type_hints
+
+from msgspec import Struct, ValidationError, convert
+from msgspec.structs import replace as replaced
+
+from .model import GRAVITY, Confidence, ErrorKind, Finding, LintNewsError, Message, Origin, Severity
+
+Check: TypeAlias = Callable[..., Iterable[Finding]]
+_SEVERITY = {
+    Confidence.CERTAIN: Severity.ERROR,
+    Confidence.LIKELY: Severity.WARNING,
+    Confidence.DOUBTFUL: Severity.INFO,
+}
+
+
+class Bad(Struct, frozen=True):
+    """Text with one fault. `found` is what the finding marks, `fixed` the text after its first fix."""
+
+    text: str
+    fixed: str | None = None
+    found: str | None = None
+
+
+class Rule(Struct, frozen=True):
+    """What the engine runs and the newsroom reads. `name` is the one name, `family` its folder."""
+
+    name: str
+    family: str
+    check: Check
+    title: str
+    help: str
+    doc: str
+    bad: tuple[Bad, ...]
+    good: tuple[str, ...]
+    unit: Literal["article", "page"] = "article"
+    triggers: str = ""
+    cap: Severity = Severity.ERROR
+    kind: ErrorKind = ErrorKind.FORMAT
+    origin: Origin = Origin.EITHER
+    fold: int = 5
+    explains: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
+    preview: bool = False
+    owner: str = ""
+    severity: Severity | None = None
+
+    def severity_of(self, confidence: Confidence) -> Severity:
+        """What the configuration says; else by confidence, no graver than the rule's cap."""
+        return self.severity or max(_SEVERITY[confidence], self.cap, key=GRAVITY.__getitem__)
+
+    def may_fire(self, text: str) -> bool:
+        """False when the text has none of the characters without which the rule cannot find anything."""
+        return not self.triggers or any(char in text for char in self.triggers)
+
+    @property
+    def options(self) -> Mapping[str, tuple[Any, Any]]:
+        """The rule's options: name to type and default, the keyword-only parameters of its check."""
+        signature = inspect.signature(self.check)
+        hints = get_type_hints(self.check)
+        keyword = inspect.Parameter.KEYWORD_ONLY
+        return {p.name: (hints[p.name], p.default) for p in signature.parameters.values() if p.kind is keyword}
+
+    def configured(self, table: Mapping[str, Any], where: str) -> Rule:
+        """The rule with severity and options of [rules.<name>]; `where` names that table in errors.
+
+        Raises LintNewsError for a key the rule does not have and for a value of another type.
+        """
+        values = dict(table)
+        severity = _converted(values.pop("severity"), Severity, f"{where}.severity") if "severity" in values else None
+        options = self.options if values else {}
+        for key, value in values.items():
+            if key.replace("-", "_") not in options:
+                raise LintNewsError(_unknown_option(f"{where}.{key}", sorted(options)))
+            values[key] = _converted(value, options[key.replace("-", "_")][0], f"{where}.{key}")
+        bound = {key.replace("-", "_"): value for key, value in values.items()}
+        return replaced(self, severity=severity, check=partial(self.check, **bound) if bound else self.check)
+
+
+def _converted(value: object, wanted: Any, where: str) -> Any:
+    try:
+        return convert(value, wanted)
+    except ValidationError as error:
+        raise LintNewsError(Message("{where}：值不对（{why}）", "{where}: {why}", where=where, why=str(error))) from error
+
+
+def _unknown_option(where: str, known: Sequence[str]) -> Message:
+    names = ", ".join(["severity", *(k.replace("_", "-") for k in known)])
+    return Message("{where}：没有这个选项；可用：{known}", "{where}: no such option; known: {known}", where=where, known=names)
+
+
+def rule(
+    name: str,
+    *,
+    title: str,
+    help: str,  # noqa: A002 the word the newsroom knows
+    bad: Sequence[Bad],
+    good: Sequence[str],
+    family: str = "",
+    **settings: Any,
+) -> Callable[[Check], Rule]:
+    """Make a Rule of a check: a function of an Article (or a Document, with unit="page") that yields findings.
+
+    The family is the folder of the check's file; the docstring is the rule's English text. Settings are
+    the other fields of Rule.
+    """
+
+    def make(check: Check) -> Rule:
+        doc = inspect.cleandoc(check.__doc__ or "")
+        folder = family or check.__module__.split(".")[-2].replace("_", "-")
+        return Rule(name, folder, check, title, help, doc, tuple(bad), tuple(good), **settings)
+
+    return make
+
+
+def rules_in(package: ModuleType) -> Iterator[Rule]:
+    """Every rule of a package: one file more is one rule more. Files whose name begins with _ hold none."""
+    for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+        if not found.name.rpartition(".")[2].startswith("_"):
+            yield from (value for value in vars(import_module(found.name)).values() if isinstance(value, Rule))
+
+
+def ruleset(rules: Sequence[Rule]) -> str:
+    """A hash of everything that decides the findings: the rules' files and data, options, severities."""
+    digest = blake2b(digest_size=8)
+    for folder in sorted({str(Path(module.__file__ or "").parent) for rule in rules if (module := _module(rule))}):
+        for path in sorted(Path(folder).glob("*[!c]")):
+            if path.is_file():
+                digest.update(path.name.encode() + path.read_bytes())
+    for rule in rules:
+        options = rule.check.keywords if isinstance(rule.check, partial) else {}
+        digest.update(repr((rule.name, rule.severity, sorted(options.items()))).encode())
+    return digest.hexdigest()
+
+
+def _module(rule: Rule) -> ModuleType | None:
+    check = rule.check.func if isinstance(rule.check, partial) else rule.check
+    return sys.modules.get(check.__module__)

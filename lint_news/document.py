@@ -1,0 +1,217 @@
+"""One text to judge, its lines, and the way from its offsets back to the input's."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Hashable, Iterator
+from enum import Enum
+from typing import Protocol, TypeVar, cast
+
+from .model import Edit, Place, Span
+from .patterns import compiled
+
+_LINE_END = re.compile(r"\r\n|\r")
+_MARGIN = " \t\u3000\u00a0"
+
+
+class Match:
+    """A regular expression's match whose places are spans of the document."""
+
+    __slots__ = ("_match",)
+
+    def __init__(self, match: re.Match[str]) -> None:
+        self._match = match
+
+    def __getitem__(self, group: int | str) -> str:
+        """The group's text; empty when the group took no part."""
+        return self._match[group] or ""
+
+    def groups(self) -> dict[str, str | None]:
+        """The named groups; None for those that took no part."""
+        return self._match.groupdict()
+
+    @property
+    def span(self) -> Span:
+        return Span(*self._match.span())
+
+    @property
+    def start(self) -> int:
+        return self._match.start()
+
+    @property
+    def end(self) -> int:
+        return self._match.end()
+
+    def group(self, group: int | str) -> Span:
+        """The span of a group; (-1, -1) when it took no part."""
+        return Span(*self._match.span(group))
+
+
+class Role(Enum):
+    """What a line is on the page."""
+
+    BLANK = "blank"
+    LABEL = "label"
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    SUBHEAD = "subhead"
+    BODY = "body"
+    CAPTION = "caption"
+    KEY_VALUE = "key-value"
+    LIST_ITEM = "list-item"
+    TABLE_ROW = "table-row"
+    VERSE = "verse"
+    SIGNATURE = "signature"
+    FURNITURE = "furniture"
+
+
+class Line:
+    """A line as found, without its end. `number` counts from 1; `content` leaves out white space at both ends."""
+
+    __slots__ = ("content", "number", "span", "text")
+
+    def __init__(self, span: Span, number: int, text: str) -> None:
+        self.span, self.number, self.text = span, number, text
+        left = len(text) - len(text.lstrip(_MARGIN))
+        right = len(text.rstrip(_MARGIN))
+        self.content = Span(span.start + left, span.start + max(left, right))
+
+    @property
+    def words(self) -> str:
+        """The text of `content`."""
+        return self.text[self.content.start - self.span.start : self.content.end - self.span.start]
+
+
+class Unit(Protocol):
+    """What a rule judges at a time: an article or the whole document (a page)."""
+
+    @property
+    def document(self) -> Document: ...
+    @property
+    def span(self) -> Span: ...
+
+
+class Document:
+    """One text to judge. `text` has \\n for every line end; all spans count its code points."""
+
+    __slots__ = ("_crlf", "_starts", "id", "name", "raw", "text", "views")
+
+    def __init__(self, raw: str, *, name: str = "-", id: str | None = None) -> None:  # noqa: A002 the contract's word
+        self.raw, self.name, self.id = raw, name, id
+        self.text, self._crlf = _unix_lines(raw)
+        self._starts = [0, *(m.end() for m in re.finditer("\n", self.text))]
+        self.views: dict[Hashable, object] = {}
+
+    @property
+    def document(self) -> Document:
+        """Itself: a document is a unit too."""
+        return self
+
+    @property
+    def span(self) -> Span:
+        return Span(0, len(self.text))
+
+    def find(self, pattern: str) -> Iterator[Match]:
+        """Matches in the whole document."""
+        return map(Match, compiled(pattern).finditer(self.text))
+
+    def line_at(self, offset: int) -> int:
+        """The number, from 1, of the line that an offset lies on."""
+        return bisect_right(self._starts, offset)
+
+    def line_span(self, number: int) -> Span:
+        """The span of line `number`, from 1, without its end."""
+        end = self._starts[number] - 1 if number < len(self._starts) else len(self.text)
+        return Span(self._starts[number - 1], end)
+
+    @property
+    def line_count(self) -> int:
+        """Lines of the document; text after the last line end is a line, nothing after it is none."""
+        return len(self._starts) - (self._starts[-1] == len(self.text))
+
+    def place(self, offset: int) -> Place:
+        """The place in the input: offset in `raw`, line and column from 1."""
+        line = self.line_at(offset)
+        return Place(self.raw_offset(offset), line, offset - self._starts[line - 1] + 1)
+
+    def raw_offset(self, offset: int) -> int:
+        """The offset in `raw` of an offset of `text`."""
+        return offset + bisect_left(self._crlf, offset)
+
+    def raw_edit(self, edit: Edit) -> Edit:
+        """The same edit on `raw`; a line end that it inserts is of the kind the document has."""
+        span = Span(self.raw_offset(edit.span.start), self.raw_offset(edit.span.end))
+        return Edit(span, edit.text.replace("\n", "\r\n") if self._crlf else edit.text)
+
+
+def _unix_lines(raw: str) -> tuple[str, list[int]]:
+    """The text with \\n alone, and the offsets in it of the line ends that were \\r\\n."""
+    if "\r" not in raw:
+        return raw, []
+    crlf = [m.start() - i for i, m in enumerate(re.finditer("\r\n", raw))]
+    return _LINE_END.sub("\n", raw), crlf
+
+
+class _Viewed(Protocol):
+    @property
+    def views(self) -> dict[Hashable, object]: ...
+
+
+U = TypeVar("U", bound=_Viewed)
+T = TypeVar("T")
+
+
+def view(compute: Callable[[U], T]) -> Callable[[U], T]:
+    """Make a function of a document or an article compute once and keep its answer with its argument."""
+
+    def viewed(unit: U) -> T:
+        try:
+            return cast("T", unit.views[compute])
+        except KeyError:
+            value = unit.views[compute] = compute(unit)
+            return value
+
+    viewed.__doc__, viewed.__name__ = compute.__doc__, compute.__name__
+    return viewed
+
+
+@view
+def raw_lines(document: Document) -> tuple[Line, ...]:
+    """The lines of a document, blank ones too."""
+    spans = (document.line_span(n) for n in range(1, document.line_count + 1))
+    return tuple(Line(s, n, document.text[s.start : s.end]) for n, s in enumerate(spans, 1))
+
+
+class LaidLine(Line):
+    """A line whose role is known."""
+
+    __slots__ = ("role",)
+
+    def __init__(self, line: Line, role: Role) -> None:
+        self.span, self.number, self.text, self.content = line.span, line.number, line.text, line.content
+        self.role = role
+
+
+class Article:
+    """A story of the page: from its first line, labels and headlines included, to where the next one begins."""
+
+    __slots__ = ("document", "lines", "span", "views")
+
+    def __init__(self, document: Document, lines: tuple[LaidLine, ...]) -> None:
+        self.document, self.lines = document, lines
+        self.span = Span(lines[0].span.start, lines[-1].span.end)
+        self.views: dict[Hashable, object] = {}
+
+    @property
+    def text(self) -> str:
+        """The article's own text; note that spans count from the document's start, not from here."""
+        return self.document.text[self.span.start : self.span.end]
+
+    def find(self, pattern: str) -> Iterator[Match]:
+        """Matches inside the article; look-behind may see the text before it."""
+        return map(Match, compiled(pattern).finditer(self.document.text, self.span.start, self.span.end))
+
+    def with_role(self, *roles: Role) -> Iterator[LaidLine]:
+        """The lines that have one of the roles."""
+        return (line for line in self.lines if line.role in roles)

@@ -1,0 +1,20 @@
+"""One line a finding, by position: what `grep` and editors read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..model import Diagnostic, Lang, Report
+from ..plugins import Output
+
+
+def concise(reports: Iterable[Report], output: Output) -> Iterator[str]:
+    """`path:line:column: severity: message [rule]`; columns count code points from 1."""
+    for report in reports:
+        for diagnostic in report.diagnostics:
+            yield _line(report.path, diagnostic, output.lang)
+
+
+def _line(path: str, d: Diagnostic, lang: Lang) -> str:
+    at = d.location.start
+    return f"{path}:{at.line}:{at.column}: {d.severity.value}: {d.message.text(lang)} [{d.rule}]\n"

@@ -1,0 +1,78 @@
+"""Findings for programs: one JSON object a run, or one JSON record a line.
+
+`offset`, `start` and `end` of edits count code points of the decoded input (byte order mark not counted),
+from 0, half-open; line and column count from 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+
+from ..model import Diagnostic, Failure, Fix, Lang, Location, Place, Report
+from ..plugins import Output
+
+
+def json(reports: Iterable[Report], output: Output) -> Iterator[str]:
+    """`{version, ruleset, findings, failures}`, written as the findings come."""
+    yield f'{{"version":{_text(output.version)},"ruleset":{_text(output.ruleset)},"findings":['
+    failures: list[Failure] = []
+    separator = ""
+    for report in reports:
+        failures += report.failures
+        for diagnostic in report.diagnostics:
+            yield separator + "\n" + _text(_finding(report, diagnostic, output.lang))
+            separator = ","
+    yield '\n],"failures":' + _text([_failure(f) for f in failures]) + "}\n"
+
+
+def jsonl(reports: Iterable[Report], output: Output) -> Iterator[str]:
+    """A record a line: first the run, then findings and failures as they come; `type` says which."""
+    yield _text({"type": "run", "version": output.version, "ruleset": output.ruleset}) + "\n"
+    for report in reports:
+        for diagnostic in report.diagnostics:
+            yield _text({"type": "finding", **_finding(report, diagnostic, output.lang)}) + "\n"
+        for failure in report.failures:
+            yield _text({"type": "failure", **_failure(failure)}) + "\n"
+
+
+def _text(value: object) -> str:
+    return msgspec.json.encode(value).decode("utf-8")
+
+
+def _failure(failure: Failure) -> dict[str, Any]:
+    return {"who": failure.who, "error": failure.error}
+
+
+def _finding(report: Report, d: Diagnostic, lang: Lang) -> dict[str, Any]:
+    return {
+        "path": report.path,
+        "document": report.document,
+        "rule": d.rule,
+        "family": d.family,
+        "severity": d.severity.value,
+        "confidence": d.confidence.value,
+        "message": d.message.text(lang),
+        "fingerprint": d.fingerprint,
+        "start": _place(d.location.start),
+        "end": _place(d.location.end),
+        "related": [_related(r, lang) for r in d.related],
+        "fixes": [_fix(f, lang) for f in d.fixes],
+        "accepted": d.accepted,
+    }
+
+
+def _place(place: Place) -> dict[str, int]:
+    return {"offset": place.offset, "line": place.line, "column": place.column}
+
+
+def _related(location: Location, lang: Lang) -> dict[str, Any]:
+    message = location.message.text(lang) if location.message else None
+    return {"start": _place(location.start), "end": _place(location.end), "message": message}
+
+
+def _fix(fix: Fix, lang: Lang) -> dict[str, Any]:
+    edits = [{"start": e.span.start, "end": e.span.end, "text": e.text} for e in fix.edits]
+    return {"title": fix.title.text(lang) if fix.title else "", "safety": fix.safety.value, "edits": edits}

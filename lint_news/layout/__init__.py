@@ -1,0 +1,6 @@
+"""Views of a page: the role of each line, the borders of articles, paragraphs as meant."""
+
+from .articles import articles
+from .joints import Joint, Paragraph, joints, paragraphs, quotations
+
+__all__ = ["Joint", "Paragraph", "articles", "joints", "paragraphs", "quotations"]

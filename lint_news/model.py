@@ -1,0 +1,233 @@
+"""The values everything else is made of.
+
+Offsets count code points of a document's text, from 0, half-open. Nothing here
+knows a path, a rule or a language beyond the two that messages are written in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from enum import Enum
+from typing import Any, Literal, TypeAlias
+
+from msgspec import Struct
+
+Lang: TypeAlias = Literal["zh", "en"]
+
+
+class Message:
+    """Two constant templates with `{names}`, Chinese and English, and their values."""
+
+    __slots__ = ("en", "values", "zh")
+
+    def __init__(self, zh: str, en: str, **values: object) -> None:
+        self.zh, self.en, self.values = zh, en, values
+
+    def text(self, lang: Lang) -> str:
+        """The message in one language. A value that is itself a Message is put in that language too."""
+        values = {k: v.text(lang) if isinstance(v, Message) else v for k, v in self.values.items()}
+        return (self.zh if lang == "zh" else self.en).format(**values)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Message) and self.__reduce__() == other.__reduce__()
+
+    def __hash__(self) -> int:
+        return hash((self.zh, self.en))
+
+    def __repr__(self) -> str:
+        return f"Message({self.text('zh')!r})"
+
+    def __reduce__(self) -> tuple[Callable[..., Message], tuple[str, str, dict[str, object]]]:
+        return _message, (self.zh, self.en, self.values)
+
+
+def _message(zh: str, en: str, values: dict[str, Any]) -> Message:
+    return Message(zh, en, **values)
+
+
+class Severity(Enum):
+    """What a finding weighs for the run; declared gravest first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Confidence(Enum):
+    """How sure the rule is that this is a fault; declared surest first."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    DOUBTFUL = "doubtful"
+
+
+class Safety(Enum):
+    """SAFE never changes meaning and may be applied unattended; REVIEW wants a person."""
+
+    SAFE = "safe"
+    REVIEW = "review"
+
+
+class Origin(Enum):
+    """Where a fault stands: on the printed page, only in the text taken out of it, or either."""
+
+    PRINT = "print"
+    EXTRACT = "extract"
+    EITHER = "either"
+
+
+class ErrorKind(Enum):
+    """Categories after 《报纸编校差错率计算方法》, declared gravest first."""
+
+    FACT = "fact"
+    NUMBER = "number"
+    WRONG_CHARACTER = "wrong-character"
+    EXTRA_CHARACTER = "extra-character"
+    MISSING_CHARACTER = "missing-character"
+    FORMAT = "format"
+    PUNCTUATION = "punctuation"
+    NUMBER_STYLE = "number-style"
+
+
+GRAVITY: dict[Enum, int] = {m: i for e in (Severity, Confidence, ErrorKind) for i, m in enumerate(e)}
+"""Rank of a severity, confidence or kind in its own scale; 0 is the gravest."""
+
+
+class Span(Struct, frozen=True, order=True):
+    """Code points start to end, half-open."""
+
+    start: int
+    end: int
+
+    def touches(self, other: Span) -> bool:
+        """True when the two overlap or stand side by side: no two fixes may edit both."""
+        return self.start <= other.end and other.start <= self.end
+
+    def shifted(self, by: int) -> Span:
+        """The same length, `by` code points further on."""
+        return Span(self.start + by, self.end + by)
+
+
+class Edit(Struct, frozen=True, order=True):
+    """Put `text` where `span` is. An empty span inserts, an empty text deletes."""
+
+    span: Span
+    text: str = ""
+
+
+class Fix(Struct, frozen=True):
+    """Edits that belong together: all are applied or none. Without a title the engine describes the edits."""
+
+    edits: tuple[Edit, ...]
+    safety: Safety = Safety.REVIEW
+    title: Message | None = None
+
+
+class Related(Struct, frozen=True):
+    """Another place that a finding speaks of."""
+
+    span: Span
+    message: Message | None = None
+
+
+class Finding(Struct, frozen=True):
+    """What a rule yields. Fixes stand best first; only the first is ever applied unattended."""
+
+    span: Span
+    message: Message
+    fixes: tuple[Fix, ...] = ()
+    related: tuple[Related, ...] = ()
+    confidence: Confidence = Confidence.LIKELY
+
+
+class Place(Struct, frozen=True, order=True):
+    """A point of the input as it was read: offset from 0 (byte order mark not counted), line and column from 1."""
+
+    offset: int
+    line: int
+    column: int
+
+
+class Location(Struct, frozen=True):
+    """A resolved span, with what is said of it where it is a related place."""
+
+    start: Place
+    end: Place
+    message: Message | None = None
+
+
+class Excerpt(Struct, frozen=True):
+    """A piece of one line with the finding in it: `text[start:end]` is the marked part."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Diagnostic(Struct, frozen=True):
+    """A finding with all that only the engine knows: who, how bad, where. Its edits count offsets of the input."""
+
+    rule: str
+    family: str
+    kind: ErrorKind
+    severity: Severity
+    confidence: Confidence
+    message: Message
+    location: Location
+    related: tuple[Location, ...]
+    fixes: tuple[Fix, ...]
+    excerpt: Excerpt
+    fingerprint: str
+    accepted: str | None = None
+
+    @property
+    def gravity(self) -> tuple[int, int, int, str]:
+        """Sorts the gravest first, then by position."""
+        return (GRAVITY[self.severity], GRAVITY[self.kind], self.location.start.offset, self.rule)
+
+
+class Failure(Struct, frozen=True):
+    """A plug-in or a rule that broke: who, and the error."""
+
+    who: str
+    error: str
+
+
+class Report(Struct, frozen=True):
+    """What was found in one document, by position."""
+
+    path: str
+    document: str | None
+    diagnostics: tuple[Diagnostic, ...]
+    failures: tuple[Failure, ...] = ()
+
+
+class LintNewsError(Exception):
+    """Bad usage, configuration or input: the command ends with status 2 and this message."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.text("en"))
+        self.message = message
+
+    def __reduce__(self) -> tuple[type[LintNewsError], tuple[Message]]:
+        return type(self), (self.message,)
+
+
+def delete(start: int, end: int, *, safety: Safety = Safety.REVIEW, title: Message | None = None) -> Fix:
+    """A fix that takes out the code points start to end."""
+    return Fix((Edit(Span(start, end)),), safety, title)
+
+
+def replace(span: Span, text: str, *, safety: Safety = Safety.REVIEW, title: Message | None = None) -> Fix:
+    """A fix that puts `text` for `span`."""
+    return Fix((Edit(span, text),), safety, title)
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """The text with edits applied that do not overlap; offsets are of `text`."""
+    parts: list[str] = []
+    at = 0
+    for edit in sorted(edits):
+        parts += text[at : edit.span.start], edit.text
+        at = edit.span.end
+    return "".join(parts) + text[at:]

@@ -1,0 +1,134 @@
+"""Hooks, and the loading of what others give: rules and formats. The one file that knows pluggy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any, TypeAlias
+
+import pluggy
+from msgspec import Struct
+from msgspec.structs import replace as replaced
+
+from .model import Failure, Lang, Report
+from .declare import Rule
+
+GROUP = "lint_news"
+"""The entry-point group that plug-ins, the built-in rules among them, are found in."""
+
+hookspec = pluggy.HookspecMarker(GROUP)
+hookimpl = pluggy.HookimplMarker(GROUP)
+
+
+class Output(Struct, frozen=True):
+    """What a format may need beside the reports."""
+
+    lang: Lang = "zh"
+    colour: bool = False
+    ruleset: str = ""
+    version: str = ""
+
+
+Format: TypeAlias = Callable[[Iterable[Report], Output], Iterator[str]]
+"""Turns reports, as they come, into pieces of text."""
+
+
+class Hooks:
+    """What a plug-in may implement; each hook is called once a process."""
+
+    @hookspec
+    def lint_news_rules(self) -> Iterable[Rule]:  # pyright: ignore[reportReturnType]
+        """Rules to add to the registry, `rules_in(package)` for a whole package."""
+
+    @hookspec
+    def lint_news_formats(self) -> Mapping[str, Format]:  # pyright: ignore[reportReturnType]
+        """Output formats by the name that --output-format takes."""
+
+
+class Registry(Struct, frozen=True):
+    """All that was loaded, and what could not be."""
+
+    rules: Mapping[str, Rule]
+    formats: Mapping[str, Format]
+    failures: tuple[Failure, ...]
+
+
+@cache
+def load() -> Registry:
+    """Load every plug-in installed in this environment, each apart: one that breaks is a Failure, the others work."""
+    manager = pluggy.PluginManager(GROUP)
+    manager.add_hookspecs(Hooks)
+    failures: list[Failure] = []
+    owners: dict[object, str] = {}
+    for point in sorted(entry_points(group=GROUP), key=lambda p: (not p.name.startswith("builtin"), p.name)):
+        with _guard(failures, f"{point.name} ({owner(point)})"):
+            plugin = point.load()
+            manager.register(plugin)
+            owners[plugin] = owner(point)
+    return Registry(_rules(manager, owners, failures), _formats(manager, owners, failures), tuple(failures))
+
+
+def owner(point: EntryPoint) -> str:
+    """The distribution that an entry point belongs to, with its version."""
+    return f"{point.dist.name} {point.dist.version}" if point.dist else point.value
+
+
+class _guard:  # noqa: N801 reads as the statement it stands for
+    """Turn what is raised inside into a Failure."""
+
+    def __init__(self, failures: list[Failure], who: str) -> None:
+        self.failures, self.who = failures, who
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: object) -> bool:
+        if isinstance(error, Exception) or (error is not None and isinstance(error, SystemExit)):
+            self.failures.append(Failure(self.who, describe(error)))
+            return True
+        return False
+
+
+def describe(error: BaseException) -> str:
+    """An exception in one line, with the file and line that raised it."""
+    import traceback
+
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" ({frames[-1].filename}:{frames[-1].lineno})" if frames else ""
+    return f"{type(error).__name__}: {error}{where}"
+
+
+def _rules(manager: pluggy.PluginManager, owners: Mapping[object, str], failures: list[Failure]) -> dict[str, Rule]:
+    rules: dict[str, Rule] = {}
+    for who, given in _answers(manager, "lint_news_rules", owners, failures):
+        with _guard(failures, who):
+            for rule in given:
+                _add(rules, rule, who)
+    return rules
+
+
+def _add(rules: dict[str, Rule], rule: object, who: str) -> None:
+    if not isinstance(rule, Rule):
+        raise TypeError(f"lint_news_rules gave {rule!r}, which is no Rule")
+    if rule.name in rules:
+        raise ValueError(f"rule {rule.name} is there already, from {rules[rule.name].owner}")
+    rules[rule.name] = replaced(rule, owner=who)
+
+
+def _formats(manager: pluggy.PluginManager, owners: Mapping[object, str], failures: list[Failure]) -> dict[str, Format]:
+    formats: dict[str, Format] = {}
+    for who, given in _answers(manager, "lint_news_formats", owners, failures):
+        with _guard(failures, who):
+            formats |= {name: made for name, made in dict(given).items() if name not in formats}
+    return formats
+
+
+def _answers(
+    manager: pluggy.PluginManager, hook: str, owners: Mapping[object, str], failures: list[Failure]
+) -> Iterator[tuple[str, Any]]:
+    """What each plug-in's hook gives, with its owner. Called one by one: pluggy would end at the first that raises."""
+    for impl in getattr(manager.hook, hook).get_hookimpls():
+        who = owners[impl.plugin]
+        with _guard(failures, who):
+            yield who, impl.function()

@@ -1,0 +1,153 @@
+"""Many inputs: from the paths a user names to reports, in order, over processes where that pays."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, partial
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace as replaced
+
+from .config import Config, active, config_for, read
+from .document import Document
+from .engine import lint
+from .model import LintNewsError, Message, Report
+from .plugins import Registry, load
+from .declare import Rule
+from .source import SUFFIXES, Source
+
+STDIN = "-"
+_FILES_PER_PROCESS = 8
+
+
+class Settings(Struct, frozen=True):
+    """What the command line says over the configuration. None leaves a setting to the configuration."""
+
+    config: str | None = None
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    stdin_filename: str | None = None
+
+    def config_of(self, name: str) -> Config:
+        """The configuration that holds for one input."""
+        path = Path(self.stdin_filename or ".") if name == STDIN else Path(name)
+        if self.config is None:
+            found = config_for(path)
+        elif (given := read(Path(self.config))) is None:
+            raise LintNewsError(_no_table(self.config))
+        else:
+            found = given
+        return replaced(
+            found,
+            select=found.select if self.select is None else self.select,
+            extend_select=(*found.extend_select, *self.extend_select),
+            ignore=(*found.ignore, *self.ignore),
+        )
+
+
+def _no_table(path: str) -> Message:
+    return Message("{path}：没有 [tool.lint-news] 一节", "{path}: has no [tool.lint-news]", path=path)
+
+
+class Checked(Struct, frozen=True):
+    """One input after checking: its reports, or why it could not be read, and a word on its encoding."""
+
+    name: str
+    reports: tuple[Report, ...] = ()
+    error: LintNewsError | None = None
+    notice: Message | None = None
+
+
+def registry() -> Registry:
+    """The plug-ins. Raises LintNewsError when there are no rules: the project is not installed."""
+    loaded = load()
+    if not loaded.rules:
+        why = "; ".join(f"{f.who}: {f.error}" for f in loaded.failures) or "-"
+        raise LintNewsError(_no_rules(why))
+    return loaded
+
+
+def _no_rules(why: str) -> Message:
+    return Message("一条规则也没有：lint-news 没有装好，请在源码目录运行 pip install -e .（{why}）",
+                   "no rules at all: lint-news is not installed; run pip install -e . in the checkout ({why})",
+                   why=why)  # fmt: skip
+
+
+def rules_for(settings: Settings, name: str) -> tuple[Rule, ...]:
+    """The rules that are on for one input."""
+    return _rules_for(settings, STDIN if name == STDIN else str(Path(name).parent))
+
+
+@cache
+def _rules_for(settings: Settings, folder: str) -> tuple[Rule, ...]:
+    return active(registry().rules, settings.config_of(folder))
+
+
+def inputs(names: Sequence[str], settings: Settings) -> Iterator[str]:
+    """Every input that the names stand for, a folder's text files in the order of their names.
+
+    Raises LintNewsError for a name that is not there, and for a folder without text.
+    """
+    for name in names:
+        path = Path(name)
+        if name == STDIN or not path.is_dir():
+            yield name
+            continue
+        found = sorted(str(p) for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and _wanted(p, path, settings))
+        if not found:
+            raise LintNewsError(_no_text(name))
+        yield from found
+
+
+def _wanted(path: Path, root: Path, settings: Settings) -> bool:
+    below = path.relative_to(root)
+    if any(part.startswith(".") for part in below.parts) or not path.is_file():
+        return False
+    return not any(path.match(pattern) for pattern in settings.config_of(str(path)).exclude)
+
+
+def _no_text(name: str) -> Message:
+    return Message("{name}：文件夹里没有 .txt 文件", "{name}: no text files in this folder", name=name)
+
+
+def source(name: str, settings: Settings) -> Source:
+    """Read one input; `-` is standard input."""
+    if name == STDIN:
+        return Source.decode(sys.stdin.buffer.read(), settings.stdin_filename or STDIN)
+    return Source.read(Path(name), name)
+
+
+def check(name: str, settings: Settings) -> Checked:
+    """Check one input. What is wrong with it comes back, it is not raised."""
+    try:
+        rules = rules_for(settings, name)
+        read_in = source(name, settings)
+    except LintNewsError as error:
+        return Checked(name, error=error)
+    report = lint(Document(read_in.text, name=read_in.name), rules)
+    notice = None if read_in.writable else _read_as(read_in)
+    return Checked(name, (report,), notice=notice)
+
+
+def _read_as(read_in: Source) -> Message:
+    return Message("{name}：按 {encoding} 读取", "{name}: read as {encoding}", name=read_in.name,
+                   encoding=read_in.encoding.upper())  # fmt: skip
+
+
+def check_all(names: Iterable[str], settings: Settings, jobs: int = 0) -> Iterator[Checked]:
+    """Check inputs, reports in the order of the names. `jobs` 0 takes as many processes as pay."""
+    todo = list(names)
+    registry()
+    processes = jobs or min(os.cpu_count() or 1, len(todo) // _FILES_PER_PROCESS)
+    one = partial(check, settings=settings)
+    if processes < 2 or STDIN in todo:
+        yield from map(one, todo)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(processes) as pool:
+        yield from pool.map(one, todo, chunksize=_FILES_PER_PROCESS)

@@ -1,0 +1,165 @@
+"""The bytes of one input and the only way back to them."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import tempfile
+from pathlib import Path
+
+from msgspec import Struct
+
+from .model import LintNewsError, Message
+
+SUFFIXES = (".txt", ".text")
+"""File names that are plain text; a folder is searched for these."""
+
+_UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+_COMMON_SHARE = 0.95
+"""Share of the Han in a text that GB 2312 has, from which bytes are believed to be GB18030."""
+
+
+class Source(Struct, frozen=True):
+    """One input. `text` is the decoded text without its byte order mark, line ends as they were."""
+
+    name: str
+    data: bytes
+    text: str
+    encoding: str = "utf-8"
+    bom: bytes = b""
+
+    @classmethod
+    def read(cls, path: Path, name: str | None = None) -> Source:
+        """Read and decode a file. Raises LintNewsError when it cannot be read or is no text."""
+        if path.suffix and path.suffix.lower() not in SUFFIXES:
+            raise LintNewsError(_no_reader(name or str(path), path.suffix))
+        try:
+            return cls.decode(path.read_bytes(), name or str(path))
+        except OSError as error:
+            raise LintNewsError(_unreadable(name or str(path), error)) from error
+
+    @classmethod
+    def decode(cls, data: bytes, name: str) -> Source:
+        """Decode UTF-8 (with or without a mark), UTF-16 with a mark, or GB18030.
+
+        Raises LintNewsError that names the byte (from 0) at which it is none of them.
+        """
+        for bom, encoding in _UTF16.items():
+            if data.startswith(bom):
+                return cls(name, data, _strict(data[len(bom) :], encoding, name), encoding, bom)
+        if (nul := data.find(0)) >= 0:
+            raise LintNewsError(_binary(name, nul))
+        bom = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+        try:
+            return cls(name, data, data[len(bom) :].decode("utf-8"), "utf-8", bom)
+        except UnicodeDecodeError as error:
+            return cls(name, data, _gb18030(data, name, error.start + len(bom)), "gb18030")
+
+    @property
+    def writable(self) -> bool:
+        """True for the encodings that are written back."""
+        return self.encoding == "utf-8"
+
+    def encode(self, text: str) -> bytes:
+        """The bytes of `text` in the encoding and with the mark that the input had."""
+        return self.bom + text.encode(self.encoding)
+
+    def write(self, path: Path, text: str) -> None:
+        """Replace the file's bytes, whole or not at all: a temporary file beside it, then a rename.
+
+        A symbolic link is followed, permissions are kept. Raises LintNewsError when the file is no
+        longer what was read, or cannot be written.
+        """
+        if not self.writable:
+            raise LintNewsError(_not_written(self.name, self.encoding))
+        try:
+            target = path.resolve(strict=True)
+            if target.read_bytes() != self.data:
+                raise LintNewsError(_changed(self.name))
+            if not os.access(target, os.W_OK):
+                raise PermissionError(13, "read-only")
+            _replace(target, self.encode(text))
+        except OSError as error:
+            raise LintNewsError(_unwritable(self.name, error)) from error
+
+
+def _replace(target: Path, data: bytes) -> None:
+    handle, temporary = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, target.stat().st_mode & 0o7777)
+        os.replace(temporary, target)
+    except BaseException:
+        os.unlink(temporary)
+        raise
+
+
+def _strict(data: bytes, encoding: str, name: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise LintNewsError(_undecodable(name, error.start + 2)) from error
+
+
+def _gb18030(data: bytes, name: str, utf8_stops: int) -> str:
+    """GB18030 when the text reads like Chinese; its decoder takes nearly any bytes, so that alone proves nothing."""
+    try:
+        text = data.decode("gb18030")
+    except UnicodeDecodeError as error:
+        raise LintNewsError(_undecodable(name, utf8_stops)) from error
+    other = [char for char in text if char > "\x7f"]
+    common = sum(len(char.encode("gb2312", "ignore")) > 0 for char in other)
+    if not other or common < _COMMON_SHARE * len(other) or any(c < " " and c not in "\t\n\r\f" for c in text):
+        raise LintNewsError(_undecodable(name, utf8_stops))
+    return text
+
+
+def reason(error: OSError) -> Message:
+    """What the operating system said, in words a desk understands."""
+    known = {
+        FileNotFoundError: ("没有这个文件", "no such file"),
+        PermissionError: ("没有权限", "permission denied"),
+        IsADirectoryError: ("这是文件夹", "is a folder"),
+        NotADirectoryError: ("路径中有一段不是文件夹", "part of the path is no folder"),
+    }
+    zh, en = known.get(type(error), ("{os}", "{os}"))
+    return Message(zh, en, os=error.strerror or str(error))
+
+
+def _unreadable(name: str, error: OSError) -> Message:
+    return Message("{name}：读不了（{why}）", "{name}: cannot be read ({why})", name=name, why=reason(error))
+
+
+def _unwritable(name: str, error: OSError) -> Message:
+    return Message("{name}：写不了，原文未动（{why}）", "{name}: cannot be written, left as it was ({why})",
+                   name=name, why=reason(error))  # fmt: skip
+
+
+def _undecodable(name: str, offset: int) -> Message:
+    return Message("{name}：第 {offset} 字节处不是 UTF-8，全文也不像 GB18030；请另存为 UTF-8",
+                   "{name}: byte {offset} is not UTF-8, nor does the text read as GB18030; save it as UTF-8",
+                   name=name, offset=offset)  # fmt: skip
+
+
+def _binary(name: str, offset: int) -> Message:
+    return Message("{name}：第 {offset} 字节是 NUL，不是文本", "{name}: byte {offset} is NUL: this is no text",
+                   name=name, offset=offset)  # fmt: skip
+
+
+def _no_reader(name: str, suffix: str) -> Message:
+    return Message("{name}：还不会读 {suffix} 文件；纯文本请用 .txt 或从标准输入给",
+                   "{name}: no reader takes {suffix} files yet; give plain text as .txt or on standard input",
+                   name=name, suffix=suffix)  # fmt: skip
+
+
+def _changed(name: str) -> Message:
+    return Message("{name}：检查期间文件被改过，没有写入", "{name}: changed on disk meanwhile, not written", name=name)
+
+
+def _not_written(name: str, encoding: str) -> Message:
+    return Message("{name}：{encoding} 文件只检查、不改写；请另存为 UTF-8 再修改",
+                   "{name}: {encoding} is read but not written; save it as UTF-8 to have it fixed",
+                   name=name, encoding=encoding.upper())  # fmt: skip

@@ -1,0 +1,14 @@
+"""The built-in rules: a folder a family, a file a rule."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+
+from lint_news import Rule, hookimpl, rules_in
+
+
+@hookimpl
+def lint_news_rules() -> Iterable[Rule]:
+    """Every rule of every family."""
+    return rules_in(sys.modules[__name__])

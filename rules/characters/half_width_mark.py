@@ -1,0 +1,82 @@
+"""A half-width mark in Chinese text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Bad, Document, ErrorKind, Finding, Message, Safety, Span, replace, rule
+from lint_news.chars import CJK_MARK, FULL_WIDTH, HAN
+from lint_news.patterns import compiled
+
+_CJK = f"[{HAN}{CJK_MARK}]"
+_SINGLE = f"[,;](?:(?<={_CJK}.)|(?={_CJK}))|(?<={_CJK})[?!]|:(?!\\))(?:(?<={_CJK}.)|(?={_CJK}))"
+_MARKS = f"{_SINGLE}|[()（）\n]"
+
+
+@rule(
+    "half-width-mark",
+    title="中文里用了半角标点",
+    help="中文的逗号、冒号、分号、问号、叹号、圆括号用全角。全文都是半角，多为转换格式时被折成半角，合为一条报告。时间（9:30）、比分、千分位、英文、公式、电话中的半角不在此列。",
+    unit="page",
+    kind=ErrorKind.PUNCTUATION,
+    triggers=",:;?!()",
+    bad=[
+        Bad("会议强调,要抓好春耕。", fixed="会议强调，要抓好春耕。", found=","),
+        Bad("时间:3月6日", fixed="时间：3月6日"),
+        Bad("工业增长3.5%,农业增长4%。", fixed="工业增长3.5%，农业增长4%。"),
+        Bad("路修好了没有?", fixed="路修好了没有？"),
+        Bad("加油!", fixed="加油！"),
+        Bad("各县(市、区)负责人参加。", fixed="各县（市、区）负责人参加。"),
+        Bad("开设体育(PE)课。", fixed="开设体育（PE）课。"),
+        Bad("各县（市、区)负责人参加。", fixed="各县（市、区）负责人参加。", found=")"),
+        Bad("一要修路;二要引水。", fixed="一要修路；二要引水。"),
+        Bad("GDP:同比增长5%。", fixed="GDP：同比增长5%。"),
+    ],
+    good=[
+        "上午9:30开赛，主队3:2获胜，观众1,500人。",
+        "函数f(x)在此处连续。",
+        "拨打(0359)2666099报名。",
+        "网址http://example.com/?id=1,2供查询。",
+        "Hello, world! It is a fine day; is it not?",
+        "笑脸:)是他的签名。",
+        "1)报名2)抽签",
+        "分为a,b,c三组。",
+    ],
+)
+def half_width_mark(page: Document) -> Iterator[Finding]:
+    """A half-width mark stands in Chinese text.
+
+    Comma, colon, semicolon, question and exclamation mark and round brackets are full-width beside Chinese
+    (GB/T 15834). A page whose every mark is half-width was folded by a conversion: one finding for all.
+    Marks between digits or letters stay as they are.
+    """
+    pending: list[Span] = []
+    for match in page.find(_MARKS):
+        if match[0] == "\n":
+            pending.clear()
+        elif match[0] in "(（":
+            pending.append(match.span)
+        elif match[0] in ")）":
+            if pending:
+                yield from _pair(page, pending.pop(), match.span)
+        else:
+            yield _finding(page, match.span)
+
+
+def _pair(page: Document, opening: Span, closing: Span) -> Iterator[Finding]:
+    """Both brackets of a pair, those of them that are half-width."""
+    inside = page.text[opening.end : closing.start]
+    around = page.text[opening.start - 1 : opening.start], page.text[closing.end : closing.end + 1]
+    is_chinese = compiled(_CJK).search(inside) or (_is_chinese(around[0]) and (_is_chinese(around[1]) or not around[1].strip()))
+    if is_chinese:
+        yield from (_finding(page, span) for span in (opening, closing) if page.text[span.start] in FULL_WIDTH)
+
+
+def _is_chinese(char: str) -> bool:
+    return compiled(_CJK).match(char) is not None
+
+
+def _finding(page: Document, span: Span) -> Finding:
+    mark = page.text[span.start]
+    message = Message("中文里的“{mark}”应为全角“{full}”", "“{mark}” in Chinese text: use “{full}”", mark=mark, full=FULL_WIDTH[mark])
+    return Finding(span, message, (replace(span, FULL_WIDTH[mark], safety=Safety.SAFE),))

@@ -1,0 +1,23 @@
+"""What the rules on dates and times share."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+
+from lint_news.chars import COLON, DIGIT
+
+LEAP_YEAR = 2024
+"""Stands for the year where none is given: 29 February may then be right."""
+
+CLOCK = f"[{DIGIT}]{{1,2}}[{COLON}][{DIGIT}]{{2}}"
+"""A time of day: 9:30, both widths."""
+
+
+def day_exists(year: int | None, month: int, day: int) -> bool:
+    """True for a day of the Gregorian calendar; without a year, of any year."""
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year or LEAP_YEAR, month)[1]
+
+
+def time_exists(hour: int, minute: int) -> bool:
+    """True for a time of day; 24:00 is the end of it."""
+    return minute < 60 and (hour < 24 or (hour, minute) == (24, 0))

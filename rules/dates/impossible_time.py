@@ -1,0 +1,59 @@
+"""A time that no clock shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, rule
+from lint_news.chars import COLON, DIGIT, SPACE
+
+from ._clock import CLOCK, time_exists
+
+_CUE = f"(?:[上下中]午|凌晨|清晨|早上?|晚上?|夜间|当[天日晚]|时间[{COLON}]|[{DIGIT}]日|[于至到自])[{SPACE}]*"
+_H, _M = f"(?P<hour>[{DIGIT}]{{1,2}})", f"(?P<minute>[{DIGIT}]{{2}})"
+_TIME = f"{_CUE}(?P<time>{_H}[{COLON}]{_M})(?![{DIGIT}{COLON}.])"
+_RANGE_START = f"(?<![{DIGIT}{COLON}])(?P<time>{_H}[{COLON}]{_M})(?=[-—–－~～至]{{1,2}}{CLOCK}(?![{DIGIT}{COLON}]))"
+_RANGE_END = f"(?<![{DIGIT}{COLON}]){CLOCK}[-—–－~～至]{{1,2}}(?P<time>{_H}[{COLON}]{_M})(?![{DIGIT}{COLON}])"
+_WORDS = f"{_CUE}(?P<time>{_H}[时点](?P<minute>[{DIGIT}]{{1,2}})分)(?!之)"
+
+
+@rule(
+    "impossible-time",
+    title="不存在的时刻",
+    help="25:30、9:75、24:30。24:00表示一天终了，是对的；比分、比例、用时、配速不在此列。",
+    kind=ErrorKind.FACT,
+    triggers=":：时点",
+    bad=[
+        Bad("每天上午9:75开始领取。", found="9:75"),
+        Bad("末班车于晚25:30发出。", found="25:30"),
+        Bad("时间：8：30—12：60", found="12：60"),
+        Bad("营业时间8:70-11:30。", found="8:70"),
+        Bad("3月6日24:30截止。", found="24:30"),
+        Bad("下午3时65分开赛。", found="3时65分"),
+    ],
+    good=[
+        "3月6日24:00截止。",
+        "主队以88:86取胜，次节22:75。",
+        "上午比赛用时1:08:62，晚25:30:10到达，于25:61:20冲线。",
+        "地图比例为1:75。",
+        "上午9:30开始，下午5:00结束。",
+        "下午3时45分开赛，占到3点75分之一。",
+        "配速从4:75—5:15:00不等，总用时1:08:62—1:09:00。",
+        "于25:61.20触壁。",
+        "用时1:08:30—12:75，另一组12:30—1:75:30。",
+    ],
+)
+def impossible_time(article: Article) -> Iterator[Finding]:
+    """A time that no clock shows.
+
+    Read as a time of day only behind a word that says so or in a range of two times: scores, ratios and
+    durations have colons too. 24:00 is the end of a day.
+    """
+    seen: set[int] = set()
+    for pattern in (_TIME, _RANGE_START, _RANGE_END, _WORDS):
+        for match in article.find(pattern):
+            span = match.group("time")
+            if span.start not in seen and not time_exists(int(match["hour"]), int(match["minute"])):
+                seen.add(span.start)
+                message = Message("没有“{time}”这个时刻，请核对", "there is no such time as {time}", time=match["time"])
+                yield Finding(span, message, confidence=Confidence.CERTAIN)

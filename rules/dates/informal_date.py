@@ -1,0 +1,64 @@
+"""A date written with points or a hyphen in running text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Role, replace, rule
+from lint_news.chars import DIGIT
+
+from ._clock import day_exists
+
+_MONTH, _DAY = f"(?P<month>[{DIGIT}]{{1,2}})", f"(?P<day>[{DIGIT}]{{1,2}})"
+_OTHER = f"{DIGIT}A-Za-z.．/"
+_POINTS = f"(?<![{_OTHER}])(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})(?P<mark>[.．/]){_MONTH}(?P=mark){_DAY}(?![{_OTHER}版])"
+_BEFORE = "(?:于|[自从](?!编号)|截至|截止到?|至|定在|改在|日期[:：]|时间[:：])"
+_AFTER = "(?=[起止前后]|开始|结束|举行|举办|召开|开幕|启动|截止|[上下]午|当[天日]|之前|以前|（星期|\\(星期)"
+_HYPHEN = f"(?<={_BEFORE}){_MONTH}-{_DAY}{_AFTER}"
+
+
+@rule(
+    "informal-date",
+    title="日期写法不规范",
+    help="正文中的日期写作“2026年3月18日”“3月18日”，不用下脚点、斜线，年份不全的不用短横线（GB/T 15835—2011）。比分、房号、版本号不在此列。",
+    kind=ErrorKind.NUMBER_STYLE,
+    triggers=".．/-",
+    bad=[
+        Bad("补赛已于2026.3.18结束。", fixed="补赛已于2026年3月18日结束。", found="2026.3.18"),
+        Bad("２０２６．０３．１８开赛。", fixed="2026年3月18日开赛。"),
+        Bad("2026/3/18开赛。", fixed="2026年3月18日开赛。"),
+        Bad("报名通道自3-18起开启。", fixed="报名通道自3月18日起开启。", found="3-18"),
+        Bad("会议改在03-08举行。", fixed="会议改在3月8日举行。"),
+    ],
+    good=[
+        "补赛已于2026年3月18日结束。",
+        "主队以3-1取胜，从3-1追到3-3。",
+        "住在3-18室，从3-18室搬来。",
+        "服务器地址2026.3.18.1，软件v2026.3.18，编号12026.3.18。",
+        "文件2026.3.18版",
+        "规格2026.13.18、2026.3.45。",
+        "会议改在13-45举行。",
+        "文件/2026/3/18/封面，路径a2026/3/18、2026/3/18b",
+        "总投资1.2026.3.18",
+    ],
+)
+def informal_date(article: Article) -> Iterator[Finding]:
+    """A date is written with points, strokes or a hyphen in running text.
+
+    GB/T 15835-2011: 2026年3月18日; a date without its year is never written with a hyphen. Only where the
+    words around it say that it is a date: scores, rooms and versions look alike.
+    """
+    tables = {line.number for line in article.with_role(Role.TABLE_ROW, Role.FURNITURE)}
+    for pattern in (_POINTS, _HYPHEN):
+        for match in article.find(pattern):
+            if article.document.line_at(match.start) not in tables:
+                yield from _judge(match)
+
+
+def _judge(match: Match) -> Iterator[Finding]:
+    year = match.groups().get("year")
+    month, day = int(match["month"]), int(match["day"])
+    if day_exists(int(year) if year else None, month, day):
+        written = f"{f'{int(year)}年' if year else ''}{month}月{day}日"
+        message = Message("日期应写作“{date}”", "write the date as {date}", date=written)
+        yield Finding(match.span, message, (replace(match.span, written),), confidence=Confidence.LIKELY)

@@ -1,0 +1,1 @@
+"""Doubled characters, words and marks."""

@@ -1,0 +1,117 @@
+"""What the rules on lists share: bullets, ordinals behind them, values that a break cut."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from lint_news import Article, Confidence, LaidLine, Role, Span, view
+from lint_news.chars import COLON, DIGIT, HAN, SPACE, TERMINAL
+from lint_news.patterns import compiled
+
+MARKER = f"^(?P<marker>[-–•·*][{SPACE}]+)(?P<item>.+)$"
+NUMERAL = f"(?:[{DIGIT}]{{1,2}}[.．、)）](?![{DIGIT}])|[（(]?[一二三四五六七八九十]{{1,3}}(?:、|[)）])|[①-⑳])"
+KEY = f"^(?:[-–•·*][{SPACE}]+)?(?:[{DIGIT}]{{1,2}}[.．、])?(?P<key>[{HAN}]{{2,8}})[{COLON}](?P<value>.*)$"
+_OPEN = f"在[^在中上下里内外后前时]+$|(?:[的和与及、，,]|以及)$"
+_SHORT = 30
+
+
+class Bullet(Struct, frozen=True):
+    """A line that a bullet begins. `marker` is the bullet and the spaces behind it."""
+
+    line: LaidLine
+    marker: Span
+    item: str
+    is_numbered: bool
+
+
+class ValueJoint(Struct, frozen=True):
+    """A value that goes on after a break: the gap, a marker in it included."""
+
+    span: Span
+    left: LaidLine
+    right: LaidLine
+    confidence: Confidence
+
+
+@view
+def bullets(article: Article) -> tuple[Bullet, ...]:
+    """The lines of an article that a bullet begins, in order."""
+    found = ((line, compiled(MARKER).search(line.words)) for line in article.with_role(Role.LIST_ITEM))
+    return tuple(
+        Bullet(line, Span(*m.span("marker")).shifted(line.content.start), m["item"], _is_numbered(m["item"]))
+        for line, m in found
+        if m
+    )
+
+
+def _is_numbered(item: str) -> bool:
+    return compiled(NUMERAL).match(item) is not None
+
+
+@view
+def orphans(article: Article) -> tuple[Bullet, ...]:
+    """Bullets that are none: alone without a number among numbered ones, or the only one, behind a line left open."""
+    found = bullets(article)
+    plain = [b for b in found if not b.is_numbered]
+    if len(found) - len(plain) >= 2:
+        return tuple(b for b in plain if compiled(KEY).search(b.item) is None)
+    return tuple(plain) if len(found) == 1 and _follows_open(article, plain) else ()
+
+
+def _follows_open(article: Article, plain: Sequence[Bullet]) -> bool:
+    lines = [line for line in article.lines if line.role is not Role.BLANK]
+    before = next((a for a, b in pairwise(lines) if plain and b is plain[0].line), None)
+    return before is not None and before.role in (Role.BODY, Role.KEY_VALUE) and before.words[-1] not in TERMINAL + "：:”）)"
+
+
+@view
+def value_joints(article: Article) -> tuple[ValueJoint, ...]:
+    """The breaks inside values of key-value lines."""
+    lines = [line for line in article.lines if line.role is not Role.BLANK]
+    orphaned = {b.line.number: b for b in orphans(article)}
+    joints: list[ValueJoint] = []
+    for i, (a, b) in enumerate(pairwise(lines)):
+        tail = orphaned[b.number].item if b.number in orphaned else _bare_tail(a, b, lines[i + 2 :])
+        if tail and a.role in (Role.KEY_VALUE, Role.LIST_ITEM) and (sure := _belongs(article, a, tail)):
+            joints.append(ValueJoint(Span(a.content.end, b.content.end - len(tail)), a, b, sure))
+    return tuple(joints)
+
+
+def _bare_tail(a: LaidLine, b: LaidLine, rest: Sequence[LaidLine]) -> str:
+    """The words of a short line without marker that stands, behind a blank line, among key-value lines."""
+    among = rest and rest[0].role in (Role.KEY_VALUE, Role.LIST_ITEM) and rest[0].number == b.number + 1
+    is_tail = a.role is Role.KEY_VALUE and b.role in (Role.SUBHEAD, Role.BODY) and b.number > a.number + 1
+    return b.words if among and is_tail and len(b.words) <= _SHORT else ""
+
+
+def _belongs(article: Article, a: LaidLine, tail: str) -> Confidence | None:
+    """How sure it is that `tail` ends the value of line `a`; None when the value is complete."""
+    entry = compiled(KEY).search(a.words)
+    if entry is None or a.words[-1] in TERMINAL:
+        return None
+    ending = _common_ending([m["value"] for m in _entries(article, a) if m["key"] == entry["key"]])
+    if ending:
+        complete = entry["value"].endswith(ending)
+        return None if complete or not tail.endswith(ending) else Confidence.CERTAIN
+    open_end = compiled(_OPEN).search(entry["value"]) is not None
+    return Confidence.LIKELY if tail[-1] not in TERMINAL and (open_end or len(tail) <= _SHORT) else None
+
+
+def _entries(article: Article, but: LaidLine):  # noqa: ANN202 regular expression matches
+    lines = (line for line in article.with_role(Role.KEY_VALUE, Role.LIST_ITEM) if line is not but)
+    return [m for line in lines if (m := compiled(KEY).search(line.words))]
+
+
+def _common_ending(values: Sequence[str]) -> str:
+    """The ending of at least two characters that all but one in five of three values or more share."""
+    if len(values) < 2:
+        return ""
+    for length in (4, 3, 2):
+        endings = [value[-length:] for value in values if len(value) > length]
+        best = max(set(endings), key=lambda e: (endings.count(e), e), default="")
+        if best and endings.count(best) >= max(2, 0.8 * len(values)):
+            return best
+    return ""

@@ -1,0 +1,44 @@
+"""The value of a key-value line is cut by a break, often with a stray bullet before its rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, Finding, Message, Origin, delete, rule
+
+from ._lists import value_joints
+
+_NOTICE = "关于举办春季义诊的通知\n\n- 1、义诊主题：健康进社区\n主办单位：青石县卫生健康局\n- 2、义诊主题：健康进校园\n主办单位：青石县"
+_REST = "教育体育局\n- 3、义诊主题：健康进企业\n主办单位：青石县人力资源局"
+
+
+@rule(
+    "broken-list-value",
+    title="条目内容中断",
+    help="“标签：内容”一类的条目被空行或误加的条目符号切断，后半截另成一行。内容本已完整的不连。",
+    origin=Origin.EXTRACT,
+    explains=("orphaned-list-marker",),
+    bad=[
+        Bad(f"{_NOTICE}\n\n- {_REST}", fixed=f"{_NOTICE}{_REST}", found="\n\n- "),
+        Bad(
+            "活动通知\n\n活动内容：实地察看移民新村在发展\n\n庭院经济中的做法\n活动时间：上午9:00",
+            fixed="活动通知\n\n活动内容：实地察看移民新村在发展庭院经济中的做法\n活动时间：上午9:00",
+        ),
+    ],
+    good=[
+        f"{_NOTICE}{_REST}",
+        "活动通知\n\n活动地点：东街广场\n联系人：许言\n\n请准时参加。",
+        f"{_NOTICE}{_REST}\n\n- 文明劝导等方面，欢迎提出意见。",
+        "活动内容：送信息、送技术\n活动地点：东街广场\n\n其他事项另行通知。",
+    ],
+)
+def broken_list_value(article: Article) -> Iterator[Finding]:
+    """A value is cut by a break.
+
+    The rest stands behind a blank line, often behind a bullet that belongs to nothing. Values of one label
+    that end alike (…委员会) tell which of them is cut and which is complete.
+    """
+    for joint in value_joints(article):
+        fix = delete(joint.span.start, joint.span.end, title=Message("与上一条相连", "join it to the entry above"))
+        message = Message("条目内容中断，后半截应接回上一行", "the value is cut: its rest belongs to the line above")
+        yield Finding(joint.span, message, (fix,), confidence=joint.confidence)

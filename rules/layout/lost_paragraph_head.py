@@ -1,0 +1,63 @@
+"""A paragraph begins in mid-sentence, and what it goes on from is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from lint_news import Article, Bad, ErrorKind, Finding, LaidLine, Message, Origin, Role, joints, rule
+from lint_news.chars import HAN, TERMINAL
+from lint_news.patterns import compiled
+
+from ._lists import orphans, value_joints
+
+_MID_MARK = "^[，,、；;。：:）)》】”’](?![”’）)」])"
+_MID_LIST = f"^(?:[{HAN}]{{1,6}}、[{HAN}]|的(?![士确哥话])|等方面|以及|及其|并且)"
+
+
+@rule(
+    "lost-paragraph-head",
+    title="段首缺失",
+    help="一段从句子中间开始，前面又没有可以接上的话：原文有缺失，请核对原版，不要与上一段硬接。",
+    kind=ErrorKind.MISSING_CHARACTER,
+    origin=Origin.EXTRACT,
+    bad=[
+        Bad(
+            "征集意见\n\n- 1、时间：3月6日\n- 2、地点：东街广场\n\n- 防汛、用电等方面提出意见建议。",
+            found="- 防汛、用电等方面提出意见建议。",
+        ),
+        Bad("大坝加固工程已经完工。\n\n，确保了下游三个村的安全。村民都说好。", found="，确保了下游三个村的安全。村民都说好。"),
+    ],
+    good=[
+        "大坝加固工程已经完工。\n\n下游三个村的安全有了保障。村民都说好。",
+        "渠水一路向东\n\n，浇灌着两岸的麦田。大家都说好。",
+        "征集意见\n\n- 1、时间：3月6日\n- 2、地点：东街广场\n\n- 欢迎大家对防汛、用电等方面提出意见建议。",
+        "水库、塘坝、水渠都要检查。大家分头行动。",
+    ],
+)
+def lost_paragraph_head(article: Article) -> Iterator[Finding]:
+    """A paragraph begins in mid-sentence.
+
+    Neither the line above is left open nor can another be found that it goes on from: words are lost, and
+    only the printed page knows which. There is no fix.
+    """
+    for line in (*_begin_with_mark(article), *_begin_in_list(article)):
+        yield Finding(line.content, Message("这一段缺了开头，请核对原版", "the beginning of this paragraph is lost: see the printed page"))
+
+
+def _begin_with_mark(article: Article) -> Iterator[LaidLine]:
+    joined = {joint.right.number for joint in joints(article)}
+    lines = [line for line in article.lines if line.role is not Role.BLANK]
+    for before, line in pairwise(lines):
+        if line.role is Role.BODY and line.number not in joined and before.words[-1] in TERMINAL:
+            if compiled(_MID_MARK).search(line.words):
+                yield line
+
+
+def _begin_in_list(article: Article) -> Iterator[LaidLine]:
+    """Lines behind an orphaned bullet that end a sentence they do not begin."""
+    joined = {joint.right.number for joint in value_joints(article)}
+    for bullet in orphans(article):
+        is_sentence = bullet.item[-1] in TERMINAL
+        if is_sentence and bullet.line.number not in joined and compiled(_MID_LIST).search(bullet.item):
+            yield bullet.line

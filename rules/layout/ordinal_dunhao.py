@@ -1,0 +1,47 @@
+"""An Arabic number, a letter or a Roman number before an item has a 、 behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, ErrorKind, Finding, Message, Role, Safety, Span, replace, rule
+from lint_news.chars import DIGIT, HAN, SPACE
+from lint_news.patterns import compiled
+
+_ORDINAL = f"^(?:[-–•·*][{SPACE}]+)?(?:[{DIGIT}]{{1,2}}|[A-Za-zⅠ-Ⅻ])(?P<mark>、)(?=[{HAN}“‘《【])"
+
+
+@rule(
+    "ordinal-dunhao",
+    title="序号后误用顿号",
+    help="不带括号的阿拉伯数字、拉丁字母或罗马数字作序次语时，后面用下脚点（GB/T 15834—2011 附录 B.3.3，资料性）。行首的一串数字（2、26、40、125）不在此列。",
+    kind=ErrorKind.PUNCTUATION,
+    bad=[
+        Bad("1、报名时间\n2、报名地点", fixed="1.报名时间\n2、报名地点", found="、"),
+        Bad("- A、自行车\n- B、电动车", fixed="- A.自行车\n- B、电动车"),
+        Bad("12、《村规民约》", fixed="12.《村规民约》"),
+    ],
+    good=[
+        "1.报名时间\n2.报名地点",
+        "2、26、40、125路公交车绕行",
+        "一、报名时间\n二、报名地点",
+        "分三步：1、报名；2、抽签；3、开赛。",
+        "第1、第2组先行出发，其余各组依次出发。",
+        "3、4月份是春灌时节",
+    ],
+)
+def ordinal_dunhao(article: Article) -> Iterator[Finding]:
+    """A number before an item has a 、 behind it.
+
+    GB/T 15834-2011, annex B.3.3 (informative): Arabic and Roman numbers and letters without brackets take
+    a full point. Safe where a second item of the article is marked in the same way.
+    """
+    lines = [(line, m) for line in article.with_role(Role.LIST_ITEM) if (m := compiled(_ORDINAL).search(line.words))]
+    safety = Safety.SAFE if len(lines) > 1 else Safety.REVIEW
+    for line, match in lines:
+        mark = line.content.start + match.start("mark")
+        span = Span(mark, mark + 1)
+        yield Finding(span, _MESSAGE, (replace(span, ".", safety=safety),))
+
+
+_MESSAGE = Message("序号后应用下脚点“.”，不用顿号", "the number takes a full point, not 、")
