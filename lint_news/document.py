@@ -142,7 +142,11 @@ class Document:
     def raw_edit(self, edit: Edit) -> Edit:
         """The same edit on `raw`; a line end that it inserts is of the kind the document has."""
         span = Span(self.raw_offset(edit.span.start), self.raw_offset(edit.span.end))
-        return Edit(span, edit.text.replace("\n", "\r\n") if self._crlf else edit.text)
+        return Edit(span, edit.text.replace("\n", self._line_end))
+
+    @property
+    def _line_end(self) -> str:
+        return "\r\n" if self._crlf else "\r" if "\r" in self.raw and "\n" not in self.raw else "\n"
 
 
 def _unix_lines(raw: str) -> tuple[str, list[int]]:

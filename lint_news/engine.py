@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from msgspec.structs import replace as replaced
 
 from .document import Document, Unit
 from .layout import articles
-from .model import GRAVITY, Diagnostic, Edit, Excerpt, Failure, Finding, Fix, Location, Message
+from .model import GRAVITY, Apart, Diagnostic, Edit, Excerpt, Failure, Finding, Fix, Location, Message
 from .model import Related, Report, Safety, Span
 from .plugins import describe
 from .declare import Rule
@@ -19,6 +19,8 @@ from .declare import Rule
 Found = tuple[Rule, Finding]
 _BEFORE, _AFTER = 16, 28
 _NEIGHBOURS = 8
+_CONTROLS = {9: " ", **{c: 0x2400 + c for c in range(32) if c not in (9, 10)}, 0x7F: "␡", 0x85: "␤", 0x2028: "␤", 0x2029: "␤"}
+"""Characters that would move a terminal's cursor, to pictures of them."""
 
 
 def lint(document: Document, rules: Sequence[Rule], *, fold: bool = True) -> Report:
@@ -39,10 +41,23 @@ def lint(document: Document, rules: Sequence[Rule], *, fold: bool = True) -> Rep
 
 def _run(document: Document, rule: Rule, failures: list[Failure]) -> list[Found]:
     try:
-        return [(rule, finding) for unit in _units(document, rule) for finding in rule.check(unit)]
-    except Exception as error:  # noqa: BLE001 whatever a rule raises is its own failure
+        return [(rule, _sound(document, f)) for unit in _units(document, rule) for f in rule.check(unit)]
+    except (Exception, SystemExit) as error:  # noqa: BLE001 whatever a rule raises is its own failure
         failures.append(Failure(f"{rule.name} ({rule.owner})", describe(error)))
         return []
+
+
+def _sound(document: Document, finding: Finding) -> Finding:
+    """The finding, when all of it can be used: what a rule got wrong is raised here, where it is the rule's failure."""
+    for edits in [sorted(fix.edits) for fix in finding.fixes]:
+        if not edits or any(a.span.end > b.span.start for a, b in pairwise(edits)):
+            raise ValueError(f"a fix whose edits overlap, or without any: {edits}")
+    spans = [finding.span, *(r.span for r in finding.related), *(e.span for f in finding.fixes for e in f.edits)]
+    for span in spans:
+        if not 0 <= span.start <= span.end <= len(document.text):
+            raise ValueError(f"{span} is not in the document")
+    finding.message.text("zh"), finding.message.text("en")
+    return finding
 
 
 def _units(document: Document, rule: Rule) -> Iterator[Unit]:
@@ -87,23 +102,20 @@ def _fold(findings: Sequence[Finding]) -> Finding:
     first = findings[0]
     fixes = [finding.fixes[0] for finding in findings if finding.fixes]
     safe = all(fix.safety is Safety.SAFE for fix in fixes)
-    edits = _apart(edit for fix in fixes for edit in fix.edits)
+    edits = _together(fixes)
     title = Message("一并改正 {n} 处", "put right in all {n} places", n=len(edits))
     return replaced(
         first,
-        message=Message("{first}（共 {n} 处）", "{first} ({n} places)", first=first.message, n=len(findings)),
+        message=Message("{first}（共 {n} 处）", "{first} ({n} places)", first=first.message, n=len(edits) or len(findings)),
         related=tuple(Related(finding.span) for finding in findings[1:]),
         fixes=(Fix(edits, Safety.SAFE if safe else Safety.REVIEW, title),) if edits else (),
     )
 
 
-def _apart(edits: Iterable[Edit]) -> tuple[Edit, ...]:
-    """The edits in order, without any that overlaps the one before."""
-    kept: list[Edit] = []
-    for edit in sorted(set(edits)):
-        if not kept or edit.span.start >= kept[-1].span.end:
-            kept.append(edit)
-    return tuple(kept)
+def _together(fixes: Iterable[Fix]) -> tuple[Edit, ...]:
+    """The edits of all fixes in order, without any fix that touches one before it."""
+    taken = Apart()
+    return tuple(sorted(edit for fix in fixes if taken.take(fix.edits) for edit in fix.edits))
 
 
 def _resolved(document: Document, found: Iterable[Found]) -> Iterator[Diagnostic]:
@@ -167,7 +179,7 @@ def excerpt(document: Document, span: Span) -> Excerpt:
 def _one_line(text: str) -> str:
     parts = [part for part in text.split("\n") if part]
     ends = ("⏎" if text.startswith("\n") else "", "⏎" if text.endswith("\n") and parts else "")
-    return f"{ends[0]}{'⏎'.join(parts)}{ends[1]}".replace("\t", " ")
+    return f"{ends[0]}{'⏎'.join(parts)}{ends[1]}".translate(_CONTROLS)
 
 
 def _fingerprint(document: Document, rule: Rule, finding: Finding, seen: Counter[str]) -> str:

@@ -6,7 +6,8 @@ knows a path, a rule or a language beyond the two that messages are written in.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from typing import Any, Literal, TypeAlias
 
@@ -16,12 +17,16 @@ Lang: TypeAlias = Literal["zh", "en"]
 
 
 class Message:
-    """Two constant templates with `{names}`, Chinese and English, and their values."""
+    """Two constant templates with `{names}`, Chinese and English, and their values.
+
+    Values that are neither text, number nor Message are kept as text: a message can go to another process.
+    """
 
     __slots__ = ("en", "values", "zh")
 
     def __init__(self, zh: str, en: str, **values: object) -> None:
-        self.zh, self.en, self.values = zh, en, values
+        self.zh, self.en = zh, en
+        self.values = {k: v if isinstance(v, str | int | float | Message) else str(v) for k, v in values.items()}
 
     def text(self, lang: Lang) -> str:
         """The message in one language. A value that is itself a Message is put in that language too."""
@@ -221,6 +226,25 @@ def delete(start: int, end: int, *, safety: Safety = Safety.REVIEW, title: Messa
 def replace(span: Span, text: str, *, safety: Safety = Safety.REVIEW, title: Message | None = None) -> Fix:
     """A fix that puts `text` for `span`."""
     return Fix((Edit(span, text),), safety, title)
+
+
+class Apart:
+    """Edits taken so far that keep apart from one another; a new one is held against its neighbours alone."""
+
+    def __init__(self) -> None:
+        self._edits: list[Edit] = []
+
+    def take(self, edits: Sequence[Edit]) -> bool:
+        """Take edits that belong together; False, and none is taken, when one touches an edit taken before."""
+        if any(edit.span.touches(near.span) for edit in edits for near in self._near(edit)):
+            return False
+        for edit in edits:
+            insort(self._edits, edit)
+        return True
+
+    def _near(self, edit: Edit) -> Sequence[Edit]:
+        i = bisect_left(self._edits, edit)
+        return self._edits[max(0, i - 1) : i + 1]
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import os
+import stat
 import tempfile
 from pathlib import Path
 
@@ -46,14 +48,17 @@ class Source(Struct, frozen=True):
         """
         for bom, encoding in _UTF16.items():
             if data.startswith(bom):
-                return cls(name, data, _strict(data[len(bom) :], encoding, name), encoding, bom)
+                return cls(name, data, _utf16(data[len(bom) :], encoding, name), encoding, bom)
         if (nul := data.find(0)) >= 0:
             raise LintNewsError(_binary(name, nul))
         bom = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
         try:
             return cls(name, data, data[len(bom) :].decode("utf-8"), "utf-8", bom)
         except UnicodeDecodeError as error:
-            return cls(name, data, _gb18030(data, name, error.start + len(bom)), "gb18030")
+            stops = error.start + len(bom)
+        if bom:
+            raise LintNewsError(_undecodable(name, stops))
+        return cls(name, data, _gb18030(data, name, stops), "gb18030")
 
     @property
     def writable(self) -> bool:
@@ -76,32 +81,37 @@ class Source(Struct, frozen=True):
             target = path.resolve(strict=True)
             if target.read_bytes() != self.data:
                 raise LintNewsError(_changed(self.name))
-            if not os.access(target, os.W_OK):
-                raise PermissionError(13, "read-only")
+            if not os.access(target, os.W_OK) or not target.stat().st_mode & stat.S_IWUSR:
+                raise PermissionError(errno.EACCES, "read-only")
             _replace(target, self.encode(text))
         except OSError as error:
             raise LintNewsError(_unwritable(self.name, error)) from error
 
 
 def _replace(target: Path, data: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+    temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, target.stat().st_mode & 0o7777)
-        os.replace(temporary, target)
+        temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+        temporary.replace(target)
     except BaseException:
-        os.unlink(temporary)
+        temporary.unlink()
         raise
 
 
-def _strict(data: bytes, encoding: str, name: str) -> str:
+def _utf16(data: bytes, encoding: str, name: str) -> str:
+    """Text of UTF-16 after its mark. A NUL in it tells UTF-32, or no text."""
     try:
-        return data.decode(encoding)
+        text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise LintNewsError(_undecodable(name, error.start + 2)) from error
+    if (nul := text.find("\0")) >= 0:
+        raise LintNewsError(_binary(name, len(text[:nul].encode(encoding)) + 2))
+    return text
 
 
 def _gb18030(data: bytes, name: str, utf8_stops: int) -> str:
@@ -119,7 +129,7 @@ def _gb18030(data: bytes, name: str, utf8_stops: int) -> str:
 
 def reason(error: OSError) -> Message:
     """What the operating system said, in words a desk understands."""
-    known = {
+    known: dict[type[OSError], tuple[str, str]] = {
         FileNotFoundError: ("没有这个文件", "no such file"),
         PermissionError: ("没有权限", "permission denied"),
         IsADirectoryError: ("这是文件夹", "is a folder"),

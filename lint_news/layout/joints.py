@@ -32,9 +32,11 @@ _CONFIDENCE = {
     CLUE_LENGTH: Confidence.DOUBTFUL,
 }
 _ENDED = TERMINAL + CLOSING + ":："
-_OPEN_END = f"(?:[，,、；;]|[{HAN}](?:的|和|与|及|以及|把|将|各级|等各))$"
+_INDENT = "\u3000\u3000"
+_OPEN_END = f"(?:[，,、]|[{HAN}](?:的|和|与|及|以及|把|将|各级|等各))$"
 _HEADLESS = "^[，,、；;。！!？?”’）)》】]"
 _PARAGRAPH = 60
+_LEAD = 25
 
 
 class Joint(Struct, frozen=True):
@@ -66,20 +68,19 @@ def _is_bare(line: LaidLine) -> bool:
 
 
 def _clue(a: LaidLine, b: LaidLine) -> str | None:
-    if not _is_bare(a) or opens_news(b):
+    if not _is_bare(a) or opens_news(b) or b.text.startswith(_INDENT):
         return None
     if _is_open_quote(a.words) and _closes_quote(b.words):
         return CLUE_QUOTE
     if a.words.endswith(("——", "—")):
         return None
-    is_long = len(a.words) >= _PARAGRAPH or "。" in a.words
-    if is_long and opens_news(a):
+    if len(a.words) >= _LEAD and opens_news(a):
         return CLUE_LEAD
     if compiled(_HEADLESS).search(b.words):
         return CLUE_HEADLESS
-    if is_long and compiled(_OPEN_END).search(a.words):
+    if ("。" in a.words or len(a.words) >= _PARAGRAPH) and compiled(_OPEN_END).search(a.words):
         return CLUE_OPEN_END
-    return CLUE_LENGTH if is_long and "。" in b.words and "。" in a.words else None
+    return CLUE_LENGTH if len(a.words) >= _PARAGRAPH and "。" in a.words and "。" in b.words else None
 
 
 def _is_open_quote(words: str) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Bad, Document, ErrorKind, Finding, Message, Safety, Span, replace, rule
-from lint_news.chars import CJK_MARK, FULL_WIDTH, HAN
+from lint_news import Bad, Document, Edit, ErrorKind, Finding, Fix, Message, Related, Safety, Span, rule
+from lint_news.chars import CJK_MARK, DIGIT, FULL_WIDTH, HAN
 from lint_news.patterns import compiled
 
 _CJK = f"[{HAN}{CJK_MARK}]"
-_SINGLE = f"[,;](?:(?<={_CJK}.)|(?={_CJK}))|(?<={_CJK})[?!]|:(?!\\))(?:(?<={_CJK}.)|(?={_CJK}))"
+_SINGLE = f",(?=[{DIGIT}]{{4}}年)|[,;](?:(?<={_CJK}.)|(?={_CJK}))|(?<={_CJK})[?!]|:(?!\\))(?:(?<={_CJK}.)|(?={_CJK}))"
 _MARKS = f"{_SINGLE}|[()（）\n]"
 
 
@@ -30,6 +30,7 @@ _MARKS = f"{_SINGLE}|[()（）\n]"
         Bad("开设体育(PE)课。", fixed="开设体育（PE）课。"),
         Bad("各县（市、区)负责人参加。", fixed="各县（市、区）负责人参加。", found=")"),
         Bad("一要修路;二要引水。", fixed="一要修路；二要引水。"),
+        Bad("3月6日9:00,2026年春季招聘会举行。", fixed="3月6日9:00，2026年春季招聘会举行。"),
         Bad("GDP:同比增长5%。", fixed="GDP：同比增长5%。"),
     ],
     good=[
@@ -57,26 +58,31 @@ def half_width_mark(page: Document) -> Iterator[Finding]:
         elif match[0] in "(（":
             pending.append(match.span)
         elif match[0] in ")）":
-            if pending:
-                yield from _pair(page, pending.pop(), match.span)
+            if pending and (spans := _half_width(page, pending.pop(), match.span)):
+                yield _finding(page, *spans)
         else:
             yield _finding(page, match.span)
 
 
-def _pair(page: Document, opening: Span, closing: Span) -> Iterator[Finding]:
-    """Both brackets of a pair, those of them that are half-width."""
+def _half_width(page: Document, opening: Span, closing: Span) -> list[Span]:
+    """The half-width brackets of a pair that encloses Chinese, or stands in it."""
     inside = page.text[opening.end : closing.start]
-    around = page.text[opening.start - 1 : opening.start], page.text[closing.end : closing.end + 1]
-    is_chinese = compiled(_CJK).search(inside) or (_is_chinese(around[0]) and (_is_chinese(around[1]) or not around[1].strip()))
-    if is_chinese:
-        yield from (_finding(page, span) for span in (opening, closing) if page.text[span.start] in FULL_WIDTH)
+    before, behind = page.text[opening.start - 1 : opening.start], page.text[closing.end : closing.end + 1]
+    in_chinese = _is_chinese(before) and (_is_chinese(behind) or not behind.strip())
+    if not in_chinese and not compiled(_CJK).search(inside):
+        return []
+    return [span for span in (opening, closing) if page.text[span.start] in FULL_WIDTH]
 
 
 def _is_chinese(char: str) -> bool:
     return compiled(_CJK).match(char) is not None
 
 
-def _finding(page: Document, span: Span) -> Finding:
-    mark = page.text[span.start]
-    message = Message("中文里的“{mark}”应为全角“{full}”", "“{mark}” in Chinese text: use “{full}”", mark=mark, full=FULL_WIDTH[mark])
-    return Finding(span, message, (replace(span, FULL_WIDTH[mark], safety=Safety.SAFE),))
+def _finding(page: Document, *spans: Span) -> Finding:
+    """One finding for a mark, or for both brackets of a pair."""
+    edits = tuple(Edit(span, FULL_WIDTH[page.text[span.start]]) for span in spans)
+    marks, full = "".join(page.text[span.start] for span in spans), "".join(edit.text for edit in edits)
+    message = Message("中文里的“{marks}”应为全角“{full}”", "“{marks}” in Chinese text: use “{full}”", marks=marks, full=full)
+    title = Message("改为“{full}”", "use “{full}”", full=full)
+    related = tuple(Related(span) for span in spans[1:])
+    return Finding(spans[0], message, (Fix(edits, Safety.SAFE, title),), related)

@@ -12,7 +12,11 @@ LABEL = f"(?:电话|热线|手机|联系方式|联系人|咨询|传真|致电|�
 NOT_IN_NUMBER = f"(?<![{DIGIT}A-Za-z*＊_@./-])"
 """What stands before a number that is not part of a longer code."""
 
-END = f"(?![{DIGIT}A-Za-z*＊_@]|[-—–－][{DIGIT}])"
+END = f"(?![{DIGIT}A-Za-z*＊_@])"
+"""What does not follow a number that is whole."""
+
+NO_MORE = f"(?![-—–－][{DIGIT}*＊])"
+"""What does not follow a number that takes no extension."""
 
 SEPARATOR = f"[-－‐‑–—−{SPACE}]"
 

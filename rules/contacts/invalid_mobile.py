@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, rule
 from lint_news.chars import DIGIT
 
-from ._numbers import END, LABEL, digits
+from ._numbers import END, LABEL, NO_MORE, digits
 
-_MOBILE = f"{LABEL}(?P<number>[1１][3-9３-９][{DIGIT}]{{7,11}}){END}"
+_MOBILE = f"{LABEL}(?P<number>[1１][3-9３-９][{DIGIT}]{{7,11}}){END}{NO_MORE}"
 _PREFIX = f"手机(?:号码?)?[^\n。；;{DIGIT}A-Za-z]{{0,4}}(?P<number>[1１][0-2０-２][{DIGIT}]{{9}}){END}"
 
 
@@ -30,7 +30,8 @@ _PREFIX = f"手机(?:号码?)?[^\n。；;{DIGIT}A-Za-z]{{0,4}}(?P<number>[1１][
         "联系电话：139****0182",
         "账号：1393590182",
         "热线电话：12345，邮编：1393590182",
-        "电话：1393590182A、1393590182-3",
+        "电话：1393590182A",
+        "联系人：许言，订单1393590182-3",
         "手机号码：120359018261",
         "手机号码：12035901826X",
     ],

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, rule
 from lint_news.chars import DIGIT
 
-from ._numbers import END, LABEL, NOT_IN_NUMBER, digits
+from ._numbers import END, LABEL, NO_MORE, NOT_IN_NUMBER, digits
 
 _S = "[-－–—]"
-_LABELLED = f"{LABEL}(?P<number>[4８8４][0０]{{2}}(?:{_S}?[{DIGIT}]{{2,}})+){END}"
+_LABELLED = f"{LABEL}(?P<number>[4８8４][0０]{{2}}(?:{_S}?[{DIGIT}]{{2,}})+){END}{NO_MORE}"
 _GROUPED = f"{NOT_IN_NUMBER}(?P<number>[4８8４][0０]{{2}}{_S}[{DIGIT}]{{2,4}}{_S}[{DIGIT}]{{2,4}}){END}"
 
 
@@ -32,6 +32,8 @@ _GROUPED = f"{NOT_IN_NUMBER}(?P<number>[4８8４][0０]{{2}}{_S}[{DIGIT}]{{2,4}}
         "型号X400-635-912、400-635-912A",
         "收入400-500元",
         "电话：400*****23",
+        "电话：400-635-****",
+        "电话：400-635A",
     ],
 )
 def invalid_service_number(article: Article) -> Iterator[Finding]:

@@ -12,6 +12,9 @@ LEAP_YEAR = 2024
 CLOCK = f"[{DIGIT}]{{1,2}}[{COLON}][{DIGIT}]{{2}}"
 """A time of day: 9:30, both widths."""
 
+NOT_INSIDE = f"(?<![{DIGIT}])(?<![{DIGIT}][{COLON}])"
+"""What a time does not stand behind, where it is the end of a longer figure: 1:08:30."""
+
 
 def day_exists(year: int | None, month: int, day: int) -> bool:
     """True for a day of the Gregorian calendar; without a year, of any year."""

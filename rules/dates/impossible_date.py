@@ -15,7 +15,9 @@ _YEAR = f"(?:(?P<year>[{DIGIT}]{{4}})年)?"
 _TO = "(?:日?[-—–－~～至到]+)"
 _LUNAR = "(?<!农历)(?<!阴历)(?<!旧历)"
 _DATE = f"{_LUNAR}(?<![{DIGIT}.]){_YEAR}(?P<month>{_D})月(?P<day>{_D})(?:{_TO}(?P<last>{_D}))?[日号]"
-_HAN_DATE = f"{_LUNAR}(?<![一二三四五六七八九十年])(?P<month>{_HAN})月(?P<day>{_HAN})日"
+_HAN_DATE = f"(?P<month>{_HAN})月(?P<day>{_HAN})日"
+_LUNAR_DAYS = 30
+"""Days of a long lunar month: dates in Chinese numerals may be lunar."""
 _ISO = f"(?<![{DIGIT}.-])(?P<year>(?:19|20)[{DIGIT}]{{2}})[-/](?P<month>{_D})[-/](?P<day>{_D})(?![{DIGIT}-])"
 
 
@@ -39,12 +41,11 @@ _ISO = f"(?<![{DIGIT}.-])(?P<year>(?:19|20)[{DIGIT}]{{2}})[-/](?P<month>{_D})[-/
         "2月29日开赛。",
         "2028年2月29日开赛。",
         "农历2月30日祭祖，阴历2月30日、旧历2月30日也是这一天。",
-        "农历二月三十日祭祖，阴历二月三十日、旧历二月三十日也是这一天。",
+        "碑上刻着“二月三十日立”。",
         "用于第13个月的工资。",
         "3月20日至31日。",
         "编号12026-02-30、0.2026-02-30、A-2026-02-30、2026-02-301、2026-02-30-1。",
         "气温12.2月30日。",
-        "二十二月三十日",
     ],
 )
 def impossible_date(article: Article) -> Iterator[Finding]:
@@ -57,7 +58,8 @@ def impossible_date(article: Article) -> Iterator[Finding]:
             groups = match.groups()
             year, month, day, last = (groups.get(k) for k in ("year", "month", "day", "last"))
             days = [numeral(d) for d in (day, last) if d]
-            if month and not all(day_exists(int(year) if year else None, numeral(month), d) for d in days):
+            lunar = pattern is _HAN_DATE and max(days) <= _LUNAR_DAYS
+            if month and not lunar and not all(day_exists(int(year) if year else None, numeral(month), d) for d in days):
                 yield _finding(match.span, match[0])
 
 

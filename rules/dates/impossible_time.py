@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, rule
 from lint_news.chars import COLON, DIGIT, SPACE
 
-from ._clock import CLOCK, time_exists
+from ._clock import CLOCK, NOT_INSIDE, time_exists
 
 _CUE = f"(?:[上下中]午|凌晨|清晨|早上?|晚上?|夜间|当[天日晚]|时间[{COLON}]|[{DIGIT}]日|[于至到自])[{SPACE}]*"
 _H, _M = f"(?P<hour>[{DIGIT}]{{1,2}})", f"(?P<minute>[{DIGIT}]{{2}})"
 _TIME = f"{_CUE}(?P<time>{_H}[{COLON}]{_M})(?![{DIGIT}{COLON}.])"
-_RANGE_START = f"(?<![{DIGIT}{COLON}])(?P<time>{_H}[{COLON}]{_M})(?=[-—–－~～至]{{1,2}}{CLOCK}(?![{DIGIT}{COLON}]))"
-_RANGE_END = f"(?<![{DIGIT}{COLON}]){CLOCK}[-—–－~～至]{{1,2}}(?P<time>{_H}[{COLON}]{_M})(?![{DIGIT}{COLON}])"
+_RANGE_START = f"{NOT_INSIDE}(?P<time>{_H}[{COLON}]{_M})(?=[-—–－~～至]{{1,2}}{CLOCK}(?![{DIGIT}{COLON}]))"
+_RANGE_END = f"{NOT_INSIDE}{CLOCK}[-—–－~～至]{{1,2}}(?P<time>{_H}[{COLON}]{_M})(?![{DIGIT}{COLON}])"
 _WORDS = f"{_CUE}(?P<time>{_H}[时点](?P<minute>[{DIGIT}]{{1,2}})分)(?!之)"
 
 
@@ -40,6 +40,7 @@ _WORDS = f"{_CUE}(?P<time>{_H}[时点](?P<minute>[{DIGIT}]{{1,2}})分)(?!之)"
         "下午3时45分开赛，占到3点75分之一。",
         "配速从4:75—5:15:00不等，总用时1:08:62—1:09:00。",
         "于25:61.20触壁。",
+        "总用时1:08:70—12:30，编号108:70—12:30。",
         "用时1:08:30—12:75，另一组12:30—1:75:30。",
     ],
 )

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Role, replace, rule
-from lint_news.chars import DIGIT
+from lint_news.chars import DIGIT, SPACE
 
 from ._clock import day_exists
 
 _MONTH, _DAY = f"(?P<month>[{DIGIT}]{{1,2}})", f"(?P<day>[{DIGIT}]{{1,2}})"
 _OTHER = f"{DIGIT}A-Za-z.．/"
-_POINTS = f"(?<![{_OTHER}])(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})(?P<mark>[.．/]){_MONTH}(?P=mark){_DAY}(?![{_OTHER}版])"
-_BEFORE = "(?:于|[自从](?!编号)|截至|截止到?|至|定在|改在|日期[:：]|时间[:：])"
-_AFTER = "(?=[起止前后]|开始|结束|举行|举办|召开|开幕|启动|截止|[上下]午|当[天日]|之前|以前|（星期|\\(星期)"
+_POINTS = f"(?<![{_OTHER}])(?<![-—–～~至][{SPACE}]{{0,2}})(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})(?P<mark>[.．/]){_MONTH}(?P=mark){_DAY}(?![{_OTHER}版]|[{SPACE}]{{0,2}}[-—–～~至])"
+_BEFORE = "(?:于|[自从]|截至|截止到?|至|定在|改在|日期[:：]|时间[:：])"
+_AFTER = "(?=[起止前后举召当上下]|[开启][始幕动])"
 _HYPHEN = f"(?<={_BEFORE}){_MONTH}-{_DAY}{_AFTER}"
 
 
@@ -29,13 +29,16 @@ _HYPHEN = f"(?<={_BEFORE}){_MONTH}-{_DAY}{_AFTER}"
         Bad("2026/3/18开赛。", fixed="2026年3月18日开赛。"),
         Bad("报名通道自3-18起开启。", fixed="报名通道自3月18日起开启。", found="3-18"),
         Bad("会议改在03-08举行。", fixed="会议改在3月8日举行。"),
+        Bad("活动将于3-18开始。", fixed="活动将于3月18日开始。"),
     ],
     good=[
         "补赛已于2026年3月18日结束。",
         "主队以3-1取胜，从3-1追到3-3。",
+        "客队0-2落后，3-2后来居上。",
         "住在3-18室，从3-18室搬来。",
         "服务器地址2026.3.18.1，软件v2026.3.18，编号12026.3.18。",
         "文件2026.3.18版",
+        "画展 2025.11.18—2026.3.18 县美术馆",
         "规格2026.13.18、2026.3.45。",
         "会议改在13-45举行。",
         "文件/2026/3/18/封面，路径a2026/3/18、2026/3/18b",

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, Severity, replace, rule
 from lint_news.chars import COLON, DIGIT, SPACE
 
-from ._clock import CLOCK
+from ._clock import CLOCK, NOT_INSIDE
 
 _RANGE = (
-    f"(?<![{DIGIT}{COLON}]){CLOCK}(?P<hyphen>[{SPACE}]?[-－‐‑–−][{SPACE}]?)(?:次日|[上下中]午|晚上?)?{CLOCK}(?![{DIGIT}{COLON}])"
+    f"{NOT_INSIDE}{CLOCK}(?P<hyphen>[{SPACE}]?[-－‐‑–−][{SPACE}]?)(?:次日|[上下中]午|晚上?)?{CLOCK}(?![{DIGIT}{COLON}])"
 )
 
 

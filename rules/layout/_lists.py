@@ -14,6 +14,8 @@ from lint_news.patterns import compiled
 MARKER = f"^(?P<marker>[-–•·*][{SPACE}]+)(?P<item>.+)$"
 NUMERAL = f"(?:[{DIGIT}]{{1,2}}[.．、)）](?![{DIGIT}])|[（(]?[一二三四五六七八九十]{{1,3}}(?:、|[)）])|[①-⑳])"
 KEY = f"^(?:[-–•·*][{SPACE}]+)?(?:[{DIGIT}]{{1,2}}[.．、])?(?P<key>[{HAN}]{{2,8}})[{COLON}](?P<value>.*)$"
+MID_LIST = f"^(?:[{HAN}]{{1,6}}、[{HAN}]|的(?![士确哥话])|等方面|以及|及其|并且)"
+"""Words that no item begins with: an enumeration under way, a particle."""
 _OPEN = f"在[^在中上下里内外后前时]+$|(?:[的和与及、，,]|以及)$"
 _SHORT = 30
 
@@ -58,7 +60,13 @@ def orphans(article: Article) -> tuple[Bullet, ...]:
     plain = [b for b in found if not b.is_numbered]
     if len(found) - len(plain) >= 2:
         return tuple(b for b in plain if compiled(KEY).search(b.item) is None)
-    return tuple(plain) if len(found) == 1 and _follows_open(article, plain) else ()
+    is_orphan = len(found) == 1 and plain and (_follows_open(article, plain) or begins_in_list(plain[0].item))
+    return tuple(plain) if is_orphan else ()
+
+
+def begins_in_list(item: str) -> bool:
+    """True for words that go on from an enumeration that is not there."""
+    return compiled(MID_LIST).search(item) is not None
 
 
 def _follows_open(article: Article, plain: Sequence[Bullet]) -> bool:

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from lint_news import Article, Bad, ErrorKind, Finding, LaidLine, Message, Origin, Role, joints, rule
-from lint_news.chars import HAN, TERMINAL
+from lint_news.chars import TERMINAL
 from lint_news.patterns import compiled
 
-from ._lists import orphans, value_joints
+from ._lists import begins_in_list, orphans, value_joints
 
 _MID_MARK = "^[，,、；;。：:）)》】”’](?![”’）)」])"
-_MID_LIST = f"^(?:[{HAN}]{{1,6}}、[{HAN}]|的(?![士确哥话])|等方面|以及|及其|并且)"
 
 
 @rule(
@@ -26,13 +25,20 @@ _MID_LIST = f"^(?:[{HAN}]{{1,6}}、[{HAN}]|的(?![士确哥话])|等方面|以�
             "征集意见\n\n- 1、时间：3月6日\n- 2、地点：东街广场\n\n- 防汛、用电等方面提出意见建议。",
             found="- 防汛、用电等方面提出意见建议。",
         ),
+        Bad(
+            "现公开征集供水问题线索。\n\n- 异味、水压不足等问题的，请说明地点。",
+            found="- 异味、水压不足等问题的，请说明地点。",
+        ),
         Bad("大坝加固工程已经完工。\n\n，确保了下游三个村的安全。村民都说好。", found="，确保了下游三个村的安全。村民都说好。"),
     ],
     good=[
         "大坝加固工程已经完工。\n\n下游三个村的安全有了保障。村民都说好。",
         "渠水一路向东\n\n，浇灌着两岸的麦田。大家都说好。",
         "征集意见\n\n- 1、时间：3月6日\n- 2、地点：东街广场\n\n- 欢迎大家对防汛、用电等方面提出意见建议。",
+        "现公开征集供水问题线索。\n\n- 欢迎来电、来信。",
         "水库、塘坝、水渠都要检查。大家分头行动。",
+        "征集意见\n\n- 1、时间：3月6日\n- 2、地点：东街广场\n\n- 的确有困难的，可以电话提出。",
+        "大坝加固工程已经完工。\n\n）」是排字留下的。大家都看到了。",
     ],
 )
 def lost_paragraph_head(article: Article) -> Iterator[Finding]:
@@ -59,5 +65,5 @@ def _begin_in_list(article: Article) -> Iterator[LaidLine]:
     joined = {joint.right.number for joint in value_joints(article)}
     for bullet in orphans(article):
         is_sentence = bullet.item[-1] in TERMINAL
-        if is_sentence and bullet.line.number not in joined and compiled(_MID_LIST).search(bullet.item):
+        if is_sentence and bullet.line.number not in joined and begins_in_list(bullet.item):
             yield bullet.line

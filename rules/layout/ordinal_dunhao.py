@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Role, Safety, Span, replace, rule
-from lint_news.chars import DIGIT, HAN, SPACE
+from lint_news.chars import DIGIT, SPACE
 from lint_news.patterns import compiled
 
-_ORDINAL = f"^(?:[-–•·*][{SPACE}]+)?(?:[{DIGIT}]{{1,2}}|[A-Za-zⅠ-Ⅻ])(?P<mark>、)(?=[{HAN}“‘《【])"
+_ORDINAL = f"^(?:[-–•·*][{SPACE}]+)?(?:[{DIGIT}]{{1,2}}|[A-Za-zⅠ-Ⅻ])(?P<mark>、)"
 
 
 @rule(
@@ -27,7 +27,7 @@ _ORDINAL = f"^(?:[-–•·*][{SPACE}]+)?(?:[{DIGIT}]{{1,2}}|[A-Za-zⅠ-Ⅻ])(?P
         "一、报名时间\n二、报名地点",
         "分三步：1、报名；2、抽签；3、开赛。",
         "第1、第2组先行出发，其余各组依次出发。",
-        "3、4月份是春灌时节",
+        "3、4月份是春灌时节\n5、6月份是夏收时节",
     ],
 )
 def ordinal_dunhao(article: Article) -> Iterator[Finding]:

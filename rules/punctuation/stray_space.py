@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Role, Safety, Span, delete, rule
+from lint_news import Article, Bad, ErrorKind, Finding, LaidLine, Message, Role, Safety, Span, delete, quotations, rule
 from lint_news.chars import HAN, SPACE
 from lint_news.patterns import compiled
 
-_AFTER = f"(?<=[。！？；，、”’》,;])[{SPACE}]{{1,4}}(?=[{HAN}“‘《])"
+_AFTER = f"(?<=[。！？；，、”’》,;])[{SPACE}](?=[{HAN}“‘《])"
 _BEFORE = f"(?<=[{HAN}”’）》])[{SPACE}]{{1,4}}(?=[，。、；：？！”’）》,;])"
+_INSIDE = f"(?<=[{HAN}]{{4}})(?<!记者)(?<!通讯员)[{SPACE}](?=[{HAN}]{{2}}.{{10}})"
 _CREDIT = f"^.{{0,24}}(?:摄|供图|报道|整理|撰文|/文)(?:（[^）]*）)?[)）]?$|^(?:本报|特约|实习|见习)*(?:记者|通讯员|摄影)"
 
 
 @rule(
     "stray-space",
     title="多余的空格",
-    help="中文标点前后不空格。作者名、图片署名前的空格，为对齐而空开的姓名，标题中代替标点的空格，不在此列。",
+    help="中文标点前后不空格，句子当中不空格。引号、书名号里代替标点的空格，作者名、图片署名前的空格，为对齐而空开的姓名，标题中代替标点的空格，不在此列。",
     kind=ErrorKind.FORMAT,
     triggers=" \t\u00a0\u3000",
     bad=[
         Bad("3月6日，工人在车间赶订单。 据了解，产品销往外地。", fixed="3月6日，工人在车间赶订单。据了解，产品销往外地。", found=" "),
         Bad("会议强调 ，要抓好春耕生产，不误农时。", fixed="会议强调，要抓好春耕生产，不误农时。"),
+        Bad(
+            "社区把闲置的板凳收拢来摆在楼道口 还给老人添了棉垫，大家坐下来说说话。",
+            fixed="社区把闲置的板凳收拢来摆在楼道口还给老人添了棉垫，大家坐下来说说话。",
+            found=" ",
+        ),
         Bad("会议强调， 要抓好春耕生产，不误农时。", fixed="会议强调，要抓好春耕生产，不误农时。"),
     ],
     good=[
@@ -31,21 +37,42 @@ _CREDIT = f"^.{{0,24}}(?:摄|供图|报道|整理|撰文|/文)(?:（[^）]*）)?
         "省考核组来我县 城北水库通过验收",
         "　　会议强调，要抓好春耕生产，不误农时。",
         "本报讯（记者 许言）3月6日，会议召开。",
+        "许言 高远报道了这件事，社区的老人们都看到了。",
+        "县广播电视台记者 高远：各位听众，这里是城北社区。",
+        "驻城北社区特约通讯员 高远：各位听众，这里是城北社区。",
+        "社区召开议事会强调 收拢闲置板凳 还给老人添棉垫 让大家坐下来说说话 让邻里的心结解得开来",
+        "社区把闲置的板凳收拢来 还给老人添了棉垫，请各楼的老人 一起坐下来说说话，晒晒太阳，聊聊家常。",
+        "社区把闲置的板凳收拢来 还给老人坐。",
+        "社区把闲置的板凳收拢来摆在楼道口 甲、乙两座的老人都来坐坐，说说话，晒晒太阳。",
+        "社区把闲置的板凳收拢来摆在楼道口 A座的老人都来坐坐，说说话，晒晒太阳。",
+        "今年的主题是“把闲置的板凳收拢来摆在楼道口 把心里的话说出来摆在台面上”，居民踊跃参加。",
+        "会议强调， A4纸也要节约使用，不得浪费。",
+        "新车分为A ,B两种，都已上市，反响不错。",
         "许　言　高　远、马　飞参加了比赛，三人都来自城关镇。",
     ],
 )
 def stray_space(article: Article) -> Iterator[Finding]:
-    """A space stands beside a mark.
+    """A space stands beside a mark or inside a sentence.
 
     Chinese marks bring their own room. Names padded to a width, credits behind a caption and spaces that
     stand for marks in headlines are right.
     """
     for line in article.with_role(Role.BODY, Role.CAPTION):
         for pattern in (_AFTER, _BEFORE):
-            for match in compiled(pattern).finditer(line.words):
-                if not compiled(_CREDIT).search(line.words[match.end() :]):
-                    span = Span(*match.span()).shifted(line.content.start)
-                    yield Finding(span, _MESSAGE, (delete(span.start, span.end, safety=Safety.SAFE),))
+            for span in _spans(line, pattern):
+                yield Finding(span, _BESIDE, (delete(span.start, span.end, safety=Safety.SAFE),))
+    for line in article.with_role(Role.BODY):
+        if "。" in line.words and len(compiled(f"[{SPACE}]").findall(line.words)) == 1:
+            for span in _spans(line, _INSIDE):
+                if not any(quoted.touches(span) for quoted in quotations(article)):
+                    yield Finding(span, _WITHIN, (delete(span.start, span.end),))
 
 
-_MESSAGE = Message("标点旁的空格多余", "a space beside a mark")
+def _spans(line: LaidLine, pattern: str) -> Iterator[Span]:
+    for match in compiled(pattern).finditer(line.words):
+        if not compiled(_CREDIT).search(line.words[match.end() :]):
+            yield Span(*match.span()).shifted(line.content.start)
+
+
+_BESIDE = Message("标点旁的空格多余", "a space beside a mark")
+_WITHIN = Message("句中的空格多余，或漏了标点", "a space inside a sentence: too many, or a mark is missing")

@@ -1,0 +1,1 @@
+"""Speed and accuracy, measured apart from the tests."""

@@ -1,0 +1,1 @@
+"""What this paper wants, beyond what is right or wrong."""

@@ -1,0 +1,158 @@
+"""Wheel, sdist and editable install: what is in them, and that they work where nothing else is."""
+
+from __future__ import annotations
+
+import json
+import sys
+import tomllib
+from configparser import ConfigParser
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+
+from .environments import CHECKOUT, Environment, build, copy_of, must, needed, skip_outside_checkout
+
+skip_outside_checkout()
+
+PROJECT: dict[str, Any] = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))["project"]
+PAGE = "县水利局通知\n\n灌区于4月2日开闸，沿渠的的村庄做好了准备。\n"
+
+
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project: building writes into it."""
+    return copy_of(CHECKOUT, tmp_path_factory.mktemp("packaging") / "checkout")
+
+
+@pytest.fixture(scope="module")
+def built(checkout: Path) -> Path:
+    """A folder with the sdist and the wheel built out of it, as the index would get them."""
+    build(checkout, checkout.parent / "built")
+    return checkout.parent / "built"
+
+
+@pytest.fixture(scope="module")
+def wheel(built: Path) -> Path:
+    """The wheel built out of the sdist."""
+    return next(built.glob("*.whl"))
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    """A page with one sure fault."""
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE, "utf-8")
+    return path
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> Environment:
+    """An environment with the declared dependencies, and without the project."""
+    made = Environment(tmp_path / "environment")
+    made.lend("lint-news", without="lint-news")
+    return made
+
+
+def files_of(folder: Path) -> set[str]:
+    """The files below a folder, compiled ones left out."""
+    return {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file() and p.suffix != ".pyc"}
+
+
+def contents(wheel: Path) -> dict[str, bytes]:
+    with ZipFile(wheel) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def metadata(wheel: Path, name: str) -> str:
+    return next(data for path, data in contents(wheel).items() if path.endswith(f".dist-info/{name}")).decode("utf-8")
+
+
+def test_the_wheel_has_every_file_of_the_rules(checkout: Path, wheel: Path) -> None:
+    inside = {name.removeprefix("lint_news/rules/") for name in contents(wheel) if name.startswith("lint_news/rules/")}
+    assert inside == files_of(checkout / "rules"), "a folder of rules/ is missing in [tool.setuptools] packages?"
+    assert {Path(name).suffix for name in inside} <= {".py", ".tsv"}
+
+
+def test_the_wheel_has_every_file_of_the_engine(checkout: Path, wheel: Path) -> None:
+    inside = {name.removeprefix("lint_news/") for name in contents(wheel) if name.startswith("lint_news/")}
+    assert {name for name in inside if not name.startswith("rules/")} == files_of(checkout / "lint_news")
+    assert "py.typed" in inside
+
+
+def test_the_wheel_has_nothing_else(wheel: Path) -> None:
+    tops = {name.split("/")[0] for name in contents(wheel)}
+    assert tops == {"lint_news", f"{wheel.name.removesuffix('-py3-none-any.whl')}.dist-info"}
+
+
+def test_entry_points(wheel: Path) -> None:
+    points = ConfigParser(delimiters=("=",))
+    points.read_string(metadata(wheel, "entry_points.txt"))
+    wanted = {"console_scripts": PROJECT["scripts"], **PROJECT["entry-points"]}
+    assert {section: dict(points[section]) for section in points.sections()} == wanted
+    assert wanted["lint_news"]["builtin"] == "lint_news.rules"
+
+
+def test_the_sdist_builds_the_same_wheel(checkout: Path, wheel: Path, tmp_path: Path) -> None:
+    build(checkout, tmp_path / "direct", "--wheel")
+    direct = next((tmp_path / "direct").glob("*.whl"))
+    assert direct.name == wheel.name
+    assert contents(direct) == contents(wheel)
+
+
+def test_the_wheel_alone(wheel: Path, environment: Environment, page: Path) -> None:
+    environment.install(wheel)
+    found = environment.lint_news("check", page, "--output-format", "json")
+    assert found.returncode == 1, found.stderr
+    assert "的的" in found.stdout
+    assert not found.stderr
+    assert json.loads(found.stdout)["failures"] == []
+    assert must(environment.lint_news("--version")).stdout.split()[1] in wheel.name
+
+
+def test_the_wheel_has_the_rules_of_the_checkout(wheel: Path, environment: Environment) -> None:
+    environment.install(wheel)
+    count = "from lint_news.plugins import load; print(*load().rules); assert not load().failures"
+    names = must(environment.run_python("-c", count)).stdout.split()
+    modules = {p.stem.replace("_", "-") for p in (CHECKOUT / "rules").glob("*/[!_]*.py")}
+    assert set(names) == modules
+
+
+def test_an_editable_install_sees_a_new_rule_at_once(tmp_path: Path, environment: Environment, page: Path) -> None:
+    checkout = copy_of(CHECKOUT, tmp_path / "checkout")
+    environment.lend("setuptools")
+    environment.lend("pip")
+    pip = ["-m", "pip", "install", "--quiet", "--no-index", "--no-deps", "--no-build-isolation"]
+    must(environment.run_python(*pip, "--editable", checkout))
+    assert environment.lint_news("check", page).returncode == 1
+    rule = next((checkout / "rules" / "dates").glob("[!_]*.py"))
+    name = rule.stem.replace("_", "-")
+    rule.with_name("brand_new.py").write_text(rule.read_text("utf-8").replace(f'"{name}"', '"brand-new"'), "utf-8")
+    assert "brand-new" in must(environment.lint_news("rules", cwd=tmp_path)).stdout
+
+
+@pytest.mark.parametrize("stale", [False, True], ids=["clean", "with an old egg-info"])
+def test_a_checkout_that_is_not_installed(tmp_path: Path, environment: Environment, page: Path, *, stale: bool) -> None:
+    checkout = copy_of(CHECKOUT, tmp_path / "checkout")
+    if stale:
+        must(environment_setup(checkout))
+    found = environment.run_python("-m", "lint_news", "check", page, "--lang", "en", PYTHONPATH=str(checkout))
+    assert found.returncode == 2, found.stderr
+    assert not found.stdout
+    assert "lint-news is not installed; run pip install" in found.stderr
+    assert "Traceback" not in found.stderr
+
+
+def environment_setup(checkout: Path) -> Any:
+    """Leave an egg-info in a checkout, as an older editable install does."""
+    from .environments import run
+
+    return run([sys.executable, "-c", "import setuptools; setuptools.setup()", "--quiet", "egg_info"], checkout)
+
+
+@pytest.mark.parametrize("extra", ["test", "dev"])
+def test_nothing_needs_flake8(extra: str) -> None:
+    names = needed(f"lint-news[{extra}]")
+    assert "msgspec" in names
+    assert not {"flake8", "pyflakes", "pycodestyle"} & set(names)

@@ -1,0 +1,1 @@
+"""What makes the statistics that are shipped."""
