@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from .declare import Bad, Rule, rule, rules_in
     from .document import Article, Document, LaidLine, Line, Match, Role, view
     from .engine import lint
     from .fixing import fix
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
         replace,
     )
     from .plugins import Format, Output, hookimpl
-    from .declare import Bad, Rule, rule, rules_in
 
 _HOMES = {
     "document": ("Article", "Document", "LaidLine", "Line", "Match", "Role", "view"),

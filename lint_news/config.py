@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from msgspec import Struct, ValidationError, convert
 from msgspec.structs import replace as replaced
 
-from .model import Lang, LintNewsError, Message, Severity
 from .declare import Rule
+from .model import Lang, LintNewsError, Message, Severity
 
 FILE, PYPROJECT = "lint-news.toml", "pyproject.toml"
+_SECTION = ("tool", "lint-news")
 
 
 class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -52,38 +53,63 @@ def read(path: Path) -> Config | None:
     import tomllib
 
     try:
-        text = path.read_text("utf-8")
-        table: Any = tomllib.loads(text)
+        text = path.read_text("utf-8-sig")
+        table = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise LintNewsError(_unreadable(path, error)) from error
-    prefix = ("tool", "lint-news") if path.name == PYPROJECT else ()
-    for key in prefix:
+    for key in _SECTION if path.name == PYPROJECT else ():
         if key not in table:
             return None
         table = table[key]
+        if not isinstance(table, dict):
+            raise LintNewsError(_invalid(path, key, "not a table"))
+        table = cast("dict[str, Any]", table)
+    return _converted(path, table)
+
+
+def _converted(path: Path, table: dict[str, Any]) -> Config:
     if "path" in table:
-        raise LintNewsError(_invalid(path, text, "path", "unknown key `path`"))
+        raise LintNewsError(_invalid(path, "path", "unknown key `path`"))
+    rules: object = table.get("rules")
+    for name, settings in cast("dict[str, object]", rules).items() if isinstance(rules, dict) else ():
+        if not isinstance(settings, dict):
+            raise LintNewsError(_invalid(path, f"rules.{name}", f"[rules.{name}] is not a table"))
     try:
         return replaced(convert(table, Config), path=str(path))
     except ValidationError as error:
-        raise LintNewsError(_invalid(path, text, _key_of(str(error)), str(error))) from error
+        raise LintNewsError(_invalid(path, _key_of(str(error)), str(error))) from error
 
 
 def _key_of(error: str) -> str:
-    """The key that msgspec's message speaks of: “… unknown field `x`”, “… - at `$.rules[...]`”."""
+    """The key that msgspec's message speaks of: “… unknown field `x`”, “… - at `$.ignore[1]`”."""
     names = error.split("`")[1::2]
-    where = next((n for n in names if n.startswith("$")), "")
-    field = names[-1] if "unknown field" in error and not names[-1].startswith("$") else ""
-    unknown = next((n for n in names if not n.startswith("$")), "") if "unknown field" in error else field
-    return ".".join(part for part in (where.removeprefix("$").lstrip("."), unknown) if part)
+    if "unknown field" in error:
+        return names[0]
+    return names[-1].removeprefix("$.").partition("[")[0]
 
 
-def _invalid(path: Path, text: str, key: str, why: str) -> Message:
-    last = key.split(".")[-1].split("[")[0]
-    lines = text.splitlines()
-    line = next((n for n, s in enumerate(lines, 1) if last and s.lstrip("[ \"'").startswith(last)), 0)
-    where = f"{path}:{line}" if line else str(path)
-    return Message("{where}：配置项 {key} 有误（{why}）", "{where}: {key} is wrong ({why})", where=where, key=key, why=why)
+def _invalid(path: Path, key: str, why: str) -> Message:
+    where = place_of(str(path), key)
+    return Message(
+        "{where}：配置项 {key} 有误（{why}）", "{where}: {key} is wrong ({why})", where=where, key=key, why=why
+    )
+
+
+def place_of(path: str, key: str) -> str:
+    """`path:line` of a dotted key in a configuration file, of the table it would stand in where it is not written
+    on a line of its own; `path` alone when neither is found."""
+    wanted = [*(_SECTION if Path(path).name == PYPROJECT else ()), *key.split(".")]
+    best = line = 0
+    section: list[str] = []
+    for number, text in enumerate(Path(path).read_text("utf-8-sig").split("\n"), 1):
+        name, equals, _ = text.partition("=")
+        keys = [part.strip(" \t\"'") for part in name.strip("[] \t\r").split(".")]
+        is_header = text.lstrip().startswith("[")
+        section = keys if is_header else section
+        full = section if is_header else [*section, *keys] if equals else []
+        if len(full) > best and wanted[: len(full)] == full:
+            best, line = len(full), number
+    return f"{path}:{line}" if line else path
 
 
 def _unreadable(path: Path, error: Exception) -> Message:
@@ -95,23 +121,23 @@ def active(rules: Mapping[str, Rule], config: Config) -> tuple[Rule, ...]:
 
     Raises LintNewsError for a name that is neither a rule nor a family.
     """
-    known = _Names(rules)
+    known = _Names(rules, config.path)
     on = known.expand(config.select) if config.select else known.stable(rules.values())
     on = (on | known.expand(config.extend_select)) - known.expand(config.ignore)
     tables = {known.rule(name): (name, table) for name, table in config.rules.items()}
-    return tuple(_configured(rules[name], tables.get(name), config) for name in sorted(on))
+    configured = {name: _configured(rules[name], *table, config.path) for name, table in tables.items()}
+    return tuple(configured.get(name, rules[name]) for name in sorted(on))
 
 
-def _configured(rule: Rule, named: tuple[str, Mapping[str, Any]] | None, config: Config) -> Rule:
-    if named is None:
-        return rule
-    return rule.configured(named[1], f"{config.path}: rules.{named[0]}")
+def _configured(rule: Rule, name: str, table: Mapping[str, Any], path: str) -> Rule:
+    return rule.configured(table, lambda key: f"{place_of(path, f'rules.{name}.{key}')}: rules.{name}.{key}")
 
 
 class _Names:
     """Names of rules, present and former, and of families."""
 
-    def __init__(self, rules: Mapping[str, Rule]) -> None:
+    def __init__(self, rules: Mapping[str, Rule], path: str) -> None:
+        self.path = path
         self.current = {former: rule.name for rule in rules.values() for former in (rule.name, *rule.formerly)}
         self.families: dict[str, list[Rule]] = {}
         for rule in rules.values():
@@ -137,12 +163,17 @@ class _Names:
         else:
             raise LintNewsError(self._unknown(name, [*self.current, *self.families]))
 
-    @staticmethod
-    def _unknown(name: str, known: Iterable[str]) -> Message:
+    def _unknown(self, name: str, known: Iterable[str]) -> Message:
         import difflib
 
         near = ", ".join(difflib.get_close_matches(name, list(known), 3)) or "lint-news rules"
-        return Message("没有叫 {name} 的规则或类别；相近的：{near}", "no rule or family {name}; did you mean: {near}",
-                       name=name, near=near)  # fmt: skip
+        return Message("{where}没有叫 {name} 的规则或类别；相近的：{near}",
+                       "{where}no rule or family {name}; did you mean: {near}",
+                       where=self._mention(name), name=name, near=near)  # fmt: skip
 
-
+    def _mention(self, name: str) -> str:
+        """`path:line: ` where the configuration writes the name; nothing when it came from the command line."""
+        text = Path(self.path).read_text("utf-8-sig") if self.path else ""
+        written = (f'"{name}"', f"'{name}'", f"rules.{name}", f"{name} =", f"{name}=")
+        lines = (n for n, line in enumerate(text.split("\n"), 1) if any(form in line for form in written))
+        return f"{self.path}:{line}: " if (line := next(lines, 0)) else ""

@@ -73,35 +73,37 @@ class Rule(Struct, frozen=True):
         keyword = inspect.Parameter.KEYWORD_ONLY
         return {p.name: (hints[p.name], p.default) for p in signature.parameters.values() if p.kind is keyword}
 
-    def configured(self, table: Mapping[str, Any], where: str) -> Rule:
-        """The rule with severity and options of [rules.<name>]; `where` names that table in errors.
+    def configured(self, table: Mapping[str, Any], where: Callable[[str], str]) -> Rule:
+        """The rule with severity and options of [rules.<name>]; `where` gives the place of a key, for errors.
 
         Raises LintNewsError for a key the rule does not have and for a value of another type.
         """
-        values = dict(table)
-        severity = _converted(values.pop("severity"), Severity, f"{where}.severity") if "severity" in values else None
-        options = self.options if values else {}
-        for key, value in values.items():
-            if key.replace("-", "_") not in options:
-                raise LintNewsError(_unknown_option(f"{where}.{key}", sorted(options)))
-            values[key] = _converted(value, options[key.replace("-", "_")][0], f"{where}.{key}")
-        bound = {key.replace("-", "_"): value for key, value in values.items()}
+        types = {name.replace("_", "-"): kind for name, (kind, _) in self.options.items()}
+        bound: dict[str, Any] = {}
+        for key, value in table.items():
+            if key not in ("severity", *types):
+                raise LintNewsError(_unknown_option(where(key), sorted(types)))
+            bound[key.replace("-", "_")] = _converted(value, Severity if key == "severity" else types[key], key, where)
+        severity: Severity | None = bound.pop("severity", None)
         return replaced(self, severity=severity, check=partial(self.check, **bound) if bound else self.check)
 
 
-def _converted(value: object, wanted: Any, where: str) -> Any:
+def _converted(value: object, wanted: Any, key: str, where: Callable[[str], str]) -> Any:  # noqa: ANN401 known when run
     try:
         return convert(value, wanted)
     except ValidationError as error:
-        raise LintNewsError(Message("{where}：值不对（{why}）", "{where}: {why}", where=where, why=str(error))) from error
+        wrong = Message("{where}：值不对（{why}）", "{where}: {why}", where=where(key), why=str(error))
+        raise LintNewsError(wrong) from error
 
 
 def _unknown_option(where: str, known: Sequence[str]) -> Message:
-    names = ", ".join(["severity", *(k.replace("_", "-") for k in known)])
-    return Message("{where}：没有这个选项；可用：{known}", "{where}: no such option; known: {known}", where=where, known=names)
+    names = ", ".join(["severity", *known])
+    return Message(
+        "{where}：没有这个选项；可用：{known}", "{where}: no such option; known: {known}", where=where, known=names
+    )
 
 
-def rule(
+def rule(  # noqa: PLR0913 what every rule has
     name: str,
     *,
     title: str,
@@ -109,7 +111,7 @@ def rule(
     bad: Sequence[Bad],
     good: Sequence[str],
     family: str = "",
-    **settings: Any,
+    **settings: Any,  # noqa: ANN401 fields of Rule, each of its type
 ) -> Callable[[Check], Rule]:
     """Make a Rule of a check: a function of an Article (or a Document, with unit="page") that yields findings.
 

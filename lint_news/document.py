@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar, cast
 from .model import Edit, Place, Span
 from .patterns import compiled
 
-_LINE_END = re.compile(r"\r\n|\r")
+_LINE_END = re.compile(r"\r\n|\r")  # noqa: TID251 not a rule
 _MARGIN = " \t\u3000\u00a0"
 
 
@@ -33,14 +33,17 @@ class Match:
 
     @property
     def span(self) -> Span:
+        """The whole match."""
         return Span(*self._match.span())
 
     @property
     def start(self) -> int:
+        """Where the match starts."""
         return self._match.start()
 
     @property
     def end(self) -> int:
+        """Where the match ends, half-open."""
         return self._match.end()
 
     def group(self, group: int | str) -> Span:
@@ -87,9 +90,14 @@ class Unit(Protocol):
     """What a rule judges at a time: an article or the whole document (a page)."""
 
     @property
-    def document(self) -> Document: ...
+    def document(self) -> Document:
+        """The document that the unit is part of, or is."""
+        ...
+
     @property
-    def span(self) -> Span: ...
+    def span(self) -> Span:
+        """Where the unit stands in its document."""
+        ...
 
 
 class Document:
@@ -110,6 +118,7 @@ class Document:
 
     @property
     def span(self) -> Span:
+        """All of it."""
         return Span(0, len(self.text))
 
     def find(self, pattern: str) -> Iterator[Match]:

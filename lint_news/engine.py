@@ -9,17 +9,38 @@ from itertools import groupby, pairwise
 
 from msgspec.structs import replace as replaced
 
+from .declare import Rule
 from .document import Document, Unit
 from .layout import articles
-from .model import GRAVITY, Apart, Diagnostic, Edit, Excerpt, Failure, Finding, Fix, Location, Message
-from .model import Related, Report, Safety, Span
+from .model import (
+    GRAVITY,
+    Diagnostic,
+    Edit,
+    Excerpt,
+    Failure,
+    Finding,
+    Fix,
+    Location,
+    Message,
+    Related,
+    Report,
+    Safety,
+    Span,
+    Taken,
+)
 from .plugins import describe
-from .declare import Rule
 
 Found = tuple[Rule, Finding]
 _BEFORE, _AFTER = 16, 28
 _NEIGHBOURS = 8
-_CONTROLS = {9: " ", **{c: 0x2400 + c for c in range(32) if c not in (9, 10)}, 0x7F: "␡", 0x85: "␤", 0x2028: "␤", 0x2029: "␤"}
+_CONTROLS = {
+    9: " ",
+    **{c: 0x2400 + c for c in range(32) if c not in (9, 10)},
+    0x7F: "␡",
+    0x85: "␤",
+    0x2028: "␤",
+    0x2029: "␤",
+}
 """Characters that would move a terminal's cursor, to pictures of them."""
 
 
@@ -106,15 +127,17 @@ def _fold(findings: Sequence[Finding]) -> Finding:
     title = Message("一并改正 {n} 处", "put right in all {n} places", n=len(edits))
     return replaced(
         first,
-        message=Message("{first}（共 {n} 处）", "{first} ({n} places)", first=first.message, n=len(edits) or len(findings)),
+        message=Message(
+            "{first}（共 {n} 处）", "{first} ({n} places)", first=first.message, n=len(edits) or len(findings)
+        ),
         related=tuple(Related(finding.span) for finding in findings[1:]),
         fixes=(Fix(edits, Safety.SAFE if safe else Safety.REVIEW, title),) if edits else (),
     )
 
 
 def _together(fixes: Iterable[Fix]) -> tuple[Edit, ...]:
-    """The edits of all fixes in order, without any fix that touches one before it."""
-    taken = Apart()
+    """The edits of all fixes in order, without any fix that overlaps one before it."""
+    taken = Taken(Span.overlaps)
     return tuple(sorted(edit for fix in fixes if taken.take(fix.edits) for edit in fix.edits))
 
 
@@ -190,4 +213,3 @@ def _fingerprint(document: Document, rule: Rule, finding: Finding, seen: Counter
     digest = blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8, key=b"lint-news/1").hexdigest()
     seen[digest] += 1
     return digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"
-

@@ -9,7 +9,7 @@ from itertools import chain
 from msgspec import Struct
 
 from .document import Document
-from .model import Apart, Confidence, Diagnostic, Failure, Report, Safety, apply
+from .model import Confidence, Diagnostic, Failure, Report, Safety, Span, Taken, apply
 
 ROUNDS = 10
 """Rounds after which a text that still changes is left as it was."""
@@ -47,7 +47,7 @@ def fix(raw: str, lint: Lint, *, name: str = "-", review: bool = False) -> Fixed
 
 def choose(diagnostics: Iterable[Diagnostic], *, review: bool) -> Iterator[Diagnostic]:
     """The findings whose first fix may be applied together, none touching another."""
-    taken = Apart()
+    taken = Taken(Span.touches)
     for diagnostic in sorted(diagnostics, key=lambda d: d.gravity):
         edits = diagnostic.fixes[0].edits if _may_apply(diagnostic, review=review) else ()
         if edits and taken.take(edits):

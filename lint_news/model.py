@@ -105,8 +105,12 @@ class Span(Struct, frozen=True, order=True):
     end: int
 
     def touches(self, other: Span) -> bool:
-        """True when the two overlap or stand side by side: no two fixes may edit both."""
+        """True when the two overlap or stand side by side: fixes of two findings must not."""
         return self.start <= other.end and other.start <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """True when both have a code point, or the place of an insertion, in common."""
+        return self == other or (self.start < other.end and other.start < self.end)
 
     def shifted(self, by: int) -> Span:
         """The same length, `by` code points further on."""
@@ -228,15 +232,16 @@ def replace(span: Span, text: str, *, safety: Safety = Safety.REVIEW, title: Mes
     return Fix((Edit(span, text),), safety, title)
 
 
-class Apart:
-    """Edits taken so far that keep apart from one another; a new one is held against its neighbours alone."""
+class Taken:
+    """Edits chosen so far, none in conflict with another; a new one is held against its neighbours alone."""
 
-    def __init__(self) -> None:
+    def __init__(self, conflict: Callable[[Span, Span], bool]) -> None:
+        self._conflict = conflict
         self._edits: list[Edit] = []
 
     def take(self, edits: Sequence[Edit]) -> bool:
-        """Take edits that belong together; False, and none is taken, when one touches an edit taken before."""
-        if any(edit.span.touches(near.span) for edit in edits for near in self._near(edit)):
+        """Take edits that belong together; False, and none is taken, when one is in conflict with those before."""
+        if any(self._conflict(edit.span, near.span) for edit in edits for near in self._near(edit)):
             return False
         for edit in edits:
             insort(self._edits, edit)

@@ -11,8 +11,8 @@ import pluggy
 from msgspec import Struct
 from msgspec.structs import replace as replaced
 
-from .model import Failure, Lang, Report
 from .declare import Rule
+from .model import Failure, Lang, Report
 
 GROUP = "lint_news"
 """The entry-point group that plug-ins, the built-in rules among them, are found in."""
@@ -28,6 +28,8 @@ class Output(Struct, frozen=True):
     colour: bool = False
     ruleset: str = ""
     version: str = ""
+    ascii: bool = False
+    """The stream cannot take every character: what programs read must keep to ASCII."""
 
 
 Format: TypeAlias = Callable[[Iterable[Report], Output], Iterator[str]]

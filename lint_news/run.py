@@ -12,11 +12,11 @@ from msgspec import Struct
 from msgspec.structs import replace as replaced
 
 from .config import Config, active, config_for, read
+from .declare import Rule
 from .document import Document
 from .engine import lint
 from .model import LintNewsError, Message, Report
 from .plugins import Registry, load
-from .declare import Rule
 from .source import SUFFIXES, Source
 
 STDIN = "-"
@@ -84,13 +84,18 @@ def rules_for(settings: Settings, name: str) -> tuple[Rule, ...]:
 
 @cache
 def _rules_for(settings: Settings, folder: str) -> tuple[Rule, ...]:
-    return active(registry().rules, settings.config_of(folder))
+    rules = active(registry().rules, settings.config_of(folder))
+    if not rules:
+        raise LintNewsError(
+            Message("所选规则一条不剩，没有可查的", "the selection leaves no rule: nothing would be checked")
+        )
+    return rules
 
 
 def inputs(names: Sequence[str], settings: Settings) -> Iterator[str]:
     """Every input that the names stand for, a folder's text files in the order of their names.
 
-    Raises LintNewsError for a name that is not there, and for a folder without text.
+    A folder without text stands for itself: reading it is the error.
     """
     for name in names:
         path = Path(name)
@@ -98,9 +103,7 @@ def inputs(names: Sequence[str], settings: Settings) -> Iterator[str]:
             yield name
             continue
         found = sorted(str(p) for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and _wanted(p, path, settings))
-        if not found:
-            raise LintNewsError(_no_text(name))
-        yield from found
+        yield from found or [name]
 
 
 def _wanted(path: Path, root: Path, settings: Settings) -> bool:
@@ -118,7 +121,9 @@ def source(name: str, settings: Settings) -> Source:
     """Read one input; `-` is standard input."""
     if name == STDIN:
         return Source.decode(sys.stdin.buffer.read(), settings.stdin_filename or STDIN)
-    return Source.read(Path(name), name)
+    if (path := Path(name)).is_dir():
+        raise LintNewsError(_no_text(name))
+    return Source.read(path, name)
 
 
 def check(name: str, settings: Settings) -> Checked:
@@ -142,9 +147,9 @@ def check_all(names: Iterable[str], settings: Settings, jobs: int = 0) -> Iterat
     """Check inputs, reports in the order of the names. `jobs` 0 takes as many processes as pay."""
     todo = list(names)
     registry()
-    processes = jobs or min(os.cpu_count() or 1, len(todo) // _FILES_PER_PROCESS)
+    processes = min(jobs or os.cpu_count() or 1, -(-len(todo) // _FILES_PER_PROCESS))
     one = partial(check, settings=settings)
-    if processes < 2 or STDIN in todo:
+    if processes <= 1 or STDIN in todo:
         yield from map(one, todo)
         return
     from concurrent.futures import ProcessPoolExecutor

@@ -1,7 +1,7 @@
 """What tests of rules use, ours and those of others.
 
-    from lint_news.testing import assert_rule
-    def test_my_rule(): assert_rule(my_rule)
+from lint_news.testing import assert_rule
+def test_my_rule(): assert_rule(my_rule)
 """
 
 from __future__ import annotations

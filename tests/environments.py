@@ -113,10 +113,10 @@ class Environment:
             if name != without:
                 _copy(found, self.packages)
 
-    def install(self, *wheels: Path) -> None:
-        """Install wheels as pip does, or a folder in editable mode."""
+    def install(self, *what: str | Path) -> None:
+        """Install wheels, or whatever the arguments of `pip install` say, without network."""
         pip = [sys.executable, "-m", "pip", "--python", self.python, "install", "--quiet", "--no-index", "--no-deps"]
-        must(run([*pip, *wheels], self.root))
+        must(run([*pip, *what], self.root))
 
     def run_python(self, *arguments: str | Path, cwd: Path | None = None, **extra: str) -> Result:
         """Run this environment's Python."""

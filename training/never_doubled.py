@@ -3,8 +3,8 @@
 usage: python -m training.never_doubled TEXT.jsonl.gz … > rules/duplication/never_doubled.tsv
 
 A line of the table: the character, how often it stands in the texts, the characters that stand before
-it and those that stand behind it, most frequent first, those seen at least `SEEN` times. Deterministic:
-no seed.
+it and those that stand behind it, most frequent first, those seen at least `SEEN` times; then for the
+`PARTNERS` commonest of those before it, what stands behind the two. Deterministic: no seed.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ LEAST = 300
 """Occurrences below which the absence of a double proves nothing."""
 SEEN = 4
 """Times that two characters stand side by side, from which they may be a word."""
+PARTNERS = 6
+FOLLOWERS = 40
+NEIGHBOURS = 200
 
 
 def texts(path: Path) -> Iterator[str]:
@@ -40,6 +43,7 @@ def main() -> None:
     doubled: Counter[str] = Counter()
     before: defaultdict[str, Counter[str]] = defaultdict(Counter)
     behind: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    after: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for path in parser.parse_args().texts:
         for text in texts(path):
             count.update(c for run in _HAN.findall(text) for c in run)
@@ -48,12 +52,16 @@ def main() -> None:
                 for left, right in zip(run, run[1:], strict=False):
                     before[right][left] += 1
                     behind[left][right] += 1
+                for left, middle, right in zip(run, run[1:], run[2:], strict=False):
+                    after[left + middle][right] += 1
     for char in sorted(c for c in count if count[c] >= LEAST and not doubled[c]):
-        print(char, count[char], _common(before[char]), _common(behind[char]), sep="\t")
+        partners = [p for p, n in before[char].most_common(PARTNERS) if n >= SEEN]
+        words = " ".join(f"{p}{before[char][p]}{_common(after[p + char], 1)[:FOLLOWERS]}" for p in partners)
+        print(char, count[char], _common(before[char])[:NEIGHBOURS], _common(behind[char])[:NEIGHBOURS], words, sep="\t")
 
 
-def _common(neighbours: Counter[str]) -> str:
-    return "".join(c for c, n in sorted(neighbours.items(), key=lambda item: (-item[1], item[0])) if n >= SEEN)
+def _common(neighbours: Counter[str], least: int = SEEN) -> str:
+    return "".join(c for c, n in sorted(neighbours.items(), key=lambda item: (-item[1], item[0])) if n >= least)
 
 
 if __name__ == "__main__":

@@ -6,16 +6,14 @@ import os
 import sys
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TextIO
 
 from .. import __version__
 from ..config import Config
+from ..declare import ruleset
 from ..model import GRAVITY, Failure, Lang, LintNewsError, Message, Report, Severity
 from ..plugins import Format, Output, Registry
-from ..declare import ruleset
 from ..run import Checked, Settings, check_all, inputs, registry, rules_for
 from ..source import reason
 from . import BROKEN, USAGE
@@ -53,12 +51,16 @@ def check(options: Namespace) -> int:
     run = _Run(language_of(options, config))
     output_format = _format(options.output_format or config.output_format, loaded)
     rules = rules_for(settings, names[0])
-    with ExitStack() as stack:
-        out = _open(options.output_file, stack)
-        output = Output(run.lang, _wants_colour(out), ruleset(rules), __version__)
-        reports = run.watch(check_all(names, settings, options.jobs), loaded.failures)
-        for piece in output_format(reports, output):
-            out.write(piece)
+    to_file: str | None = options.output_file
+    output = Output(
+        run.lang, not to_file and _wants_colour(), ruleset(rules), __version__, not to_file and not _is_utf8()
+    )
+    pieces = output_format(run.watch(check_all(names, settings, options.jobs), loaded.failures), output)
+    if to_file:
+        _write(to_file, "".join(pieces), names)
+    else:
+        for piece in pieces:
+            sys.stdout.write(piece)
     if options.statistics:
         run.print_statistics()
     fail_on = Severity(options.fail_on) if options.fail_on else config.fail_on
@@ -117,19 +119,38 @@ def _broke_down(failure: Failure) -> Message:
 def _format(name: str, loaded: Registry) -> Format:
     if name not in loaded.formats:
         known = ", ".join(loaded.formats)
-        raise LintNewsError(Message("没有 {name} 这种输出格式；可用：{known}", "no format {name}; known: {known}", name=name, known=known))  # fmt: skip
+        raise LintNewsError(_no_format(name, known))
     return loaded.formats[name]
 
 
-def _open(path: str | None, stack: ExitStack) -> TextIO:
-    if path is None:
-        return sys.stdout
+def _no_format(name: str, known: str) -> Message:
+    return Message(
+        "没有 {name} 这种输出格式；可用：{known}", "no format {name}; known: {known}", name=name, known=known
+    )
+
+
+def _write(path: str, report: str, names: Sequence[str]) -> None:
+    """Write the report, in UTF-8, once it is complete; never over one of the inputs."""
+    if any(Path(name).resolve() == Path(path).resolve() for name in names):
+        raise LintNewsError(_is_input(path))
     try:
-        return stack.enter_context(Path(path).open("w", encoding="utf-8", newline="\n"))
+        Path(path).write_text(report, "utf-8", "backslashreplace", "\n")
     except OSError as error:
-        raise LintNewsError(Message("{path}：写不了（{why}）", "{path}: cannot be written ({why})", path=path, why=reason(error))) from error  # fmt: skip
+        raise LintNewsError(_unwritable(path, error)) from error
 
 
-def _wants_colour(out: TextIO) -> bool:
-    return out.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+def _is_input(path: str) -> Message:
+    return Message("{path}：是要查的文件，报告不能写在它上面",
+                   "{path}: is an input; the report must not overwrite it", path=path)  # fmt: skip
 
+
+def _unwritable(path: str, error: OSError) -> Message:
+    return Message("{path}：写不了（{why}）", "{path}: cannot be written ({why})", path=path, why=reason(error))
+
+
+def _is_utf8() -> bool:
+    return sys.stdout.encoding.lower().replace("-", "") == "utf8"
+
+
+def _wants_colour() -> bool:
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"

@@ -24,6 +24,8 @@ def fix(options: Namespace) -> int:
     settings = settings_of(options)
     if options.paths == [STDIN]:
         return _filter(options, settings)
+    if STDIN in options.paths:
+        raise LintNewsError(Message("fix 的 - 只能单独用", "fix takes - alone, not beside files"))
     failures = list(registry().failures)
     names = list(inputs(options.paths, settings))
     lang = language_of(options, settings.config_of(names[0]))
@@ -47,10 +49,16 @@ def _fix_file(name: str, settings: Settings, options: Namespace) -> Fixed:
     read_in = source(name, settings)
     outcome = _fixed(read_in, settings, name, review=options.review)
     if options.diff:
-        sys.stdout.write(diff(read_in.text, outcome.text, name))
+        sys.stdout.write(_diff(read_in, outcome, name))
     elif outcome.text != read_in.text:
         read_in.write(Path(name), outcome.text)
     return outcome
+
+
+def _diff(read_in: Source, outcome: Fixed, name: str) -> str:
+    """The diff, with the byte order mark that stands before the first line in the file."""
+    mark = "\ufeff" if read_in.bom else ""
+    return diff(mark + read_in.text, mark + outcome.text, name)
 
 
 def _fixed(read_in: Source, settings: Settings, name: str, *, review: bool) -> Fixed:
@@ -61,28 +69,28 @@ def _fixed(read_in: Source, settings: Settings, name: str, *, review: bool) -> F
 def _filter(options: Namespace, settings: Settings) -> int:
     """Standard input to standard output. Whatever goes wrong, the bytes that came in go out."""
     data = sys.stdin.buffer.read()
-    lang = options.lang or "zh"
     try:
         lang = language_of(options, settings.config_of(STDIN))
-        failures = list(registry().failures)
         read_in = Source.decode(data, options.stdin_filename or STDIN)
         outcome = _fixed(read_in, settings, STDIN, review=options.review)
-        if outcome.text != read_in.text and not read_in.writable:
-            raise LintNewsError(_not_written(read_in))
-        failures += _failures(outcome, read_in.name)
-        result = read_in.encode(outcome.text)
-    except LintNewsError as error:
-        sys.stdout.buffer.write(data)
-        complain(error, lang)
-        return USAGE
+        result = _result(read_in, outcome, as_diff=options.diff)
     except BaseException:
         sys.stdout.buffer.write(data)
         raise
-    if options.diff:
-        result = diff(read_in.text, outcome.text, read_in.name).encode()
-    sys.stdout.buffer.write(data if failures and not options.diff else result)
+    failures = [*registry().failures, *_failures(outcome, read_in.name)]
+    sys.stdout.buffer.write(data if failures else result)
     _say(failures, lang)
     return BROKEN if failures else int(bool(outcome.applied and options.fail_on_change))
+
+
+def _result(read_in: Source, outcome: Fixed, *, as_diff: bool) -> bytes:
+    if as_diff:
+        return _diff(read_in, outcome, read_in.name).encode()
+    if outcome.text == read_in.text:
+        return read_in.data
+    if not read_in.writable:
+        raise LintNewsError(_not_written(read_in))
+    return read_in.encode(outcome.text)
 
 
 def _not_written(read_in: Source) -> Message:
@@ -93,7 +101,10 @@ def _not_written(read_in: Source) -> Message:
 def _failures(outcome: Fixed, name: str) -> list[Failure]:
     if not outcome.unsettled:
         return list(outcome.failures)
-    return [*outcome.failures, Failure(f"{name}: {', '.join(outcome.unsettled)}", "fixes do not settle; nothing was written")]
+    return [
+        *outcome.failures,
+        Failure(f"{name}: {', '.join(outcome.unsettled)}", "fixes do not settle; nothing was written"),
+    ]
 
 
 def _say(failures: Iterable[Failure], lang: Lang) -> None:

@@ -19,7 +19,12 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command. Errors that users can mend end with status 2 and one line on standard error."""
     _widen_streams()
     lang = language(arguments)
-    parsed = parser(lang).parse_args(arguments)
+    try:
+        parsed = parser(lang).parse_args(arguments)
+    except SystemExit as end:
+        if end.code and arguments[:1] == ["fix"] and "-" in arguments:
+            sys.stdout.buffer.write(sys.stdin.buffer.read())  # a filter gives back what it got, whatever went wrong
+        raise
     try:
         status: int = _command(parsed.command)(parsed)
         sys.stdout.flush()
@@ -63,5 +68,4 @@ def _widen_streams() -> None:
 def _internal(error: Exception) -> Message:
     from ..plugins import describe
 
-    return Message("程序内部出错，没有改动文件，请报告：{error}", "internal error, nothing was written, please report: {error}",
-                   error=describe(error))  # fmt: skip
+    return Message("程序内部出错，请报告：{error}", "internal error, please report: {error}", error=describe(error))

@@ -29,7 +29,9 @@ def parser(lang: Lang) -> ArgumentParser:
         return zh if lang == "zh" else en
 
     top = ArgumentParser(prog="lint-news", formatter_class=RawDescriptionHelpFormatter, description=_USES[lang])
-    top.add_argument("--version", action="version", version=f"lint-news {__version__}", help=say("显示版本", "print the version"))
+    top.add_argument(
+        "--version", action="version", version=f"lint-news {__version__}", help=say("显示版本", "print the version")
+    )
     commands = top.add_subparsers(dest="command", required=True, metavar=say("命令", "COMMAND"))
     for add in (_check, _fix, _outline, _rules, _explain):
         add(commands, say)
@@ -40,8 +42,10 @@ _USES: dict[Lang, str] = {
     "zh": "中文报纸文字检查。\n\n  lint-news check 版面.txt      检查，不改文件\n  lint-news fix 版面.txt        改正有把握的\n"
     "  lint-news explain 规则名      这条规则查什么、不查什么",
     "en": "A linter for Chinese newspaper text.\n\n  lint-news check page.txt      check, never writes\n"
-    "  lint-news fix page.txt        apply the safe fixes\n  lint-news explain RULE        what a rule finds and what it leaves alone",
+    "  lint-news fix page.txt        apply the safe fixes\n"
+    "  lint-news explain RULE        what a rule finds and what it leaves alone",
 }
+
 
 def _command(commands: _SubParsersAction[ArgumentParser], name: str, about: str, say: Say) -> ArgumentParser:
     one = commands.add_parser(name, help=about, description=about)
@@ -50,9 +54,17 @@ def _command(commands: _SubParsersAction[ArgumentParser], name: str, about: str,
 
 
 def _inputs(one: ArgumentParser, say: Say) -> None:
-    one.add_argument("paths", nargs="*", default=["."], metavar="PATH", help=say("文件、文件夹，或 - 表示标准输入", "files, folders, or - for standard input"))  # fmt: skip
+    one.add_argument(
+        "paths",
+        nargs="*",
+        default=["."],
+        metavar="PATH",
+        help=say("文件、文件夹，或 - 表示标准输入", "files, folders, or - for standard input"),
+    )
     one.add_argument("--config", metavar="FILE", help=say("指定配置文件", "use this configuration file"))
-    one.add_argument("--stdin-filename", metavar="NAME", help=say("标准输入的文件名", "the name that standard input goes by"))
+    one.add_argument(
+        "--stdin-filename", metavar="NAME", help=say("标准输入的文件名", "the name that standard input goes by")
+    )
     for option, zh, en in (
         ("--select", "只用这些规则或类别", "rules or families to use, no others"),
         ("--extend-select", "另加这些规则或类别", "rules or families to add"),
@@ -64,12 +76,33 @@ def _inputs(one: ArgumentParser, say: Say) -> None:
 def _check(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
     one = _command(commands, "check", say("检查，不改文件", "check; never writes"), say)
     _inputs(one, say)
-    one.add_argument("--output-format", metavar="FORMAT", help=say("输出格式：full（默认）、concise、json、jsonl，及插件所加", "full (default), concise, json, jsonl, or a plug-in's"))  # fmt: skip
+    one.add_argument(
+        "--output-format",
+        metavar="FORMAT",
+        help=say(
+            "输出格式：full（默认）、concise、json、jsonl，及插件所加",
+            "full (default), concise, json, jsonl, or a plug-in's",
+        ),
+    )
     one.add_argument("--output-file", metavar="FILE", help=say("写到文件", "write the report to a file"))
-    one.add_argument("--fail-on", choices=[s.value for s in Severity], help=say("从哪一级起退出状态为 1（默认 warning）", "severity from which the exit status is 1 (default: warning)"))  # fmt: skip
+    one.add_argument(
+        "--fail-on",
+        choices=[s.value for s in Severity],
+        help=say(
+            "从哪一级起退出状态为 1（默认 warning）", "severity from which the exit status is 1 (default: warning)"
+        ),
+    )
     one.add_argument("--exit-zero", action="store_true", help=say("有问题也以 0 退出", "exit 0 whatever was found"))
-    one.add_argument("--statistics", action="store_true", help=say("按规则计数，写到标准错误", "counts by rule, on standard error"))
-    one.add_argument("--jobs", type=_count, default=0, metavar="N", help=say("进程数（默认自动）", "processes (default: as many as pay)"))  # fmt: skip
+    one.add_argument(
+        "--statistics", action="store_true", help=say("按规则计数，写到标准错误", "counts by rule, on standard error")
+    )
+    one.add_argument(
+        "--jobs",
+        type=_count,
+        default=0,
+        metavar="N",
+        help=say("进程数（默认自动）", "processes (default: as many as pay)"),
+    )
 
 
 def _count(text: str) -> int:
@@ -79,15 +112,30 @@ def _count(text: str) -> int:
 
 
 def _fix(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
-    one = _command(commands, "fix", say("改正有把握的；- 从标准输入读，写到标准输出", "apply the safe fixes; with - read standard input, write standard output"), say)  # fmt: skip
+    one = _command(
+        commands,
+        "fix",
+        say(
+            "改正有把握的；- 从标准输入读，写到标准输出",
+            "apply the safe fixes; with - read standard input, write standard output",
+        ),
+        say,
+    )
     _inputs(one, say)
     one.add_argument("--review", action="store_true", help=say("连需人工确认的也改", "apply those for review too"))
     one.add_argument("--diff", action="store_true", help=say("只显示改动，不写文件", "show the changes, write nothing"))
-    one.add_argument("--fail-on-change", action="store_true", help=say("改了东西就以 1 退出", "exit 1 when something was changed"))
+    one.add_argument(
+        "--fail-on-change", action="store_true", help=say("改了东西就以 1 退出", "exit 1 when something was changed")
+    )
 
 
 def _outline(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
-    one = _command(commands, "outline", say("每一行被当作什么，各篇从哪里开始", "what each line was taken for, and where articles begin"), say)  # fmt: skip
+    one = _command(
+        commands,
+        "outline",
+        say("每一行被当作什么，各篇从哪里开始", "what each line was taken for, and where articles begin"),
+        say,
+    )
     one.add_argument("paths", nargs="+", metavar="PAGE", help=say("版面文件，或 -", "a page, or -"))
 
 
@@ -97,5 +145,10 @@ def _rules(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
 
 
 def _explain(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
-    one = _command(commands, "explain", say("一条规则查什么、为什么、怎么改、不查什么", "what a rule finds, why, the cure, what it leaves alone"), say)  # fmt: skip
+    one = _command(
+        commands,
+        "explain",
+        say("一条规则查什么、为什么、怎么改、不查什么", "what a rule finds, why, the cure, what it leaves alone"),
+        say,
+    )
     one.add_argument("rules", nargs="+", metavar="RULE", help=say("规则名", "a rule's name"))

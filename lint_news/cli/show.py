@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..config import config_for
+from ..declare import Rule
 from ..document import Article, Document, Role
 from ..layout import articles
 from ..model import Confidence, Lang, LintNewsError, Message
-from ..declare import Rule
 from ..run import Settings, registry, source
 from .check import language_of
 
@@ -66,11 +66,18 @@ def explain(options: Namespace) -> int:
     """Print what a rule finds, why, and its examples. Raises LintNewsError for a name that is no rule."""
     lang = language_of(options, config_for(Path.cwd()))
     known = registry().rules
+    former = {name: rule for rule in known.values() for name in rule.formerly}
     for name in options.rules:
-        if name not in known:
-            raise LintNewsError(Message("没有叫 {name} 的规则；lint-news rules 可列出全部", "no rule {name}; lint-news rules lists them", name=name))  # fmt: skip
-        print("\n".join(_explained(known[name], lang)))
+        if (rule := known.get(name) or former.get(name)) is None:
+            raise LintNewsError(_no_rule(name))
+        print("\n".join(_explained(rule, lang)))
     return 0
+
+
+def _no_rule(name: str) -> Message:
+    return Message(
+        "没有叫 {name} 的规则；lint-news rules 可列出全部", "no rule {name}; lint-news rules lists them", name=name
+    )
 
 
 def _explained(rule: Rule, lang: Lang) -> Iterator[str]:
@@ -90,4 +97,3 @@ def _explained(rule: Rule, lang: Lang) -> Iterator[str]:
 
 def _visible(text: str) -> str:
     return text.replace("\n", "⏎")
-

@@ -15,6 +15,11 @@ def concise(reports: Iterable[Report], output: Output) -> Iterator[str]:
             yield _line(report.path, diagnostic, output.lang)
 
 
+def one_line(text: str) -> str:
+    """A message on one line, line ends in words it quotes made visible."""
+    return text.replace("\r", "").replace("\n", "⏎")
+
+
 def _line(path: str, d: Diagnostic, lang: Lang) -> str:
     at = d.location.start
-    return f"{path}:{at.line}:{at.column}: {d.severity.value}: {d.message.text(lang)} [{d.rule}]\n"
+    return f"{path}:{at.line}:{at.column}: {d.severity.value}: {one_line(d.message.text(lang))} [{d.rule}]\n"

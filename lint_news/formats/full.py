@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from unicodedata import category, east_asian_width
 
 from ..model import Diagnostic, Excerpt, Fix, Message, Report, Safety, Severity
 from ..plugins import Output
+from .concise import one_line
 
 _NAMES = {
     Severity.ERROR: Message("错误", "error"),
@@ -28,7 +29,7 @@ def full(reports: Iterable[Report], output: Output) -> Iterator[str]:
     counts: Counter[Severity] = Counter()
     fixable = pages = 0
     for report in reports:
-        pages += 1
+        pages += bool(report.path)
         for diagnostic in sorted(report.diagnostics, key=lambda d: d.gravity):
             counts[diagnostic.severity] += 1
             fixable += any(fix.safety is Safety.SAFE for fix in diagnostic.fixes[:1])
@@ -39,7 +40,7 @@ def full(reports: Iterable[Report], output: Output) -> Iterator[str]:
 def _block(path: str, d: Diagnostic, output: Output) -> Iterator[str]:
     at, colour = d.location.start, _COLOURS[d.severity]
     name = _paint(_NAMES[d.severity].text(output.lang), colour, output)
-    yield f"{path}:{at.line}:{at.column} {name} {d.message.text(output.lang)}  [{d.rule}]\n"
+    yield f"{path}:{at.line}:{at.column} {name} {one_line(d.message.text(output.lang))}  [{d.rule}]\n"
     number = f"{at.line:>5} | "
     yield number + _marked(d.excerpt, colour, output) + "\n"
     yield " " * (len(number) - 2) + "| " + _carets(d.excerpt) + "\n"
@@ -77,10 +78,11 @@ def _carets(excerpt: Excerpt) -> str:
 
 def width(text: str) -> int:
     """Columns that a terminal gives the text: two for wide characters, none for those that combine."""
-    return sum(_WIDTHS.get(unicodedata.east_asian_width(c), 1) * (not unicodedata.combining(c)) for c in text)
+    return sum(_WIDTHS.get(east_asian_width(c), 1) for c in text if category(c) not in _NO_WIDTH)
 
 
 _WIDTHS = {"W": 2, "F": 2}
+_NO_WIDTH = ("Mn", "Me", "Cf")
 
 
 def _summary(counts: Counter[Severity], fixable: int, pages: int) -> Message:

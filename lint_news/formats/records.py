@@ -6,7 +6,7 @@ from 0, half-open; line and column count from 1.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -17,29 +17,44 @@ from ..plugins import Output
 
 def json(reports: Iterable[Report], output: Output) -> Iterator[str]:
     """`{version, ruleset, findings, failures}`, written as the findings come."""
-    yield f'{{"version":{_text(output.version)},"ruleset":{_text(output.ruleset)},"findings":['
+    write = _writer(output)
+    yield f'{{"version":{write(output.version)},"ruleset":{write(output.ruleset)},"findings":['
     failures: list[Failure] = []
     separator = ""
     for report in reports:
         failures += report.failures
         for diagnostic in report.diagnostics:
-            yield separator + "\n" + _text(_finding(report, diagnostic, output.lang))
+            yield separator + "\n" + write(_finding(report, diagnostic, output.lang))
             separator = ","
-    yield '\n],"failures":' + _text([_failure(f) for f in failures]) + "}\n"
+    yield '\n],"failures":' + write([_failure(f) for f in failures]) + "}\n"
 
 
 def jsonl(reports: Iterable[Report], output: Output) -> Iterator[str]:
     """A record a line: first the run, then findings and failures as they come; `type` says which."""
-    yield _text({"type": "run", "version": output.version, "ruleset": output.ruleset}) + "\n"
+    write = _writer(output)
+    yield write({"type": "run", "version": output.version, "ruleset": output.ruleset}) + "\n"
     for report in reports:
         for diagnostic in report.diagnostics:
-            yield _text({"type": "finding", **_finding(report, diagnostic, output.lang)}) + "\n"
+            yield write({"type": "finding", **_finding(report, diagnostic, output.lang)}) + "\n"
         for failure in report.failures:
-            yield _text({"type": "failure", **_failure(failure)}) + "\n"
+            yield write({"type": "failure", **_failure(failure)}) + "\n"
+
+
+def _writer(output: Output) -> Callable[[object], str]:
+    return _ascii if output.ascii else _text
 
 
 def _text(value: object) -> str:
-    return msgspec.json.encode(value).decode("utf-8")
+    try:
+        return msgspec.json.encode(value).decode("utf-8")
+    except UnicodeEncodeError:  # a file name that is not UTF-8
+        return _ascii(value)
+
+
+def _ascii(value: object) -> str:
+    from json import dumps
+
+    return dumps(value, separators=(",", ":"))
 
 
 def _failure(failure: Failure) -> dict[str, Any]:
