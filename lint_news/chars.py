@@ -5,14 +5,21 @@
 
 from __future__ import annotations
 
-HAN = "〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-"""Chinese characters, all planes."""
+HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
+"""Chinese characters. One range a plane, without 〇 and the compatibility block: `re` takes a millisecond to compile
+a class of three."""
+
+LETTER = r"[^\W\d_]"
+"""A letter of any script, Han among them: a whole class, which costs `re` nothing to compile."""
 
 DIGIT = "0-9０-９"
 """Decimal digits of both widths; `int()` reads both."""
 
-SPACE = " \t\u00a0\u2000-\u200a\u202f\u3000"
-"""White space inside a line."""
+SPACE = r"\s"
+"""White space, for patterns that are matched on one line: it matches line ends too."""
+
+BLANK = " \u3000"
+"""Spaces of both widths, for patterns that are matched on a whole article."""
 
 COMMA, COLON, SEMICOLON, QUESTION, EXCLAMATION = ",，", ":：", ";；", "?？", "!！"
 """One mark, both widths."""

@@ -11,7 +11,7 @@ from hashlib import blake2b
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Literal, TypeAlias, get_type_hints
+from typing import Any, Literal, TypeAlias, cast, get_type_hints
 
 from msgspec import Struct, ValidationError, convert
 from msgspec.structs import replace as replaced
@@ -142,11 +142,18 @@ def ruleset(rules: Sequence[Rule]) -> str:
             if path.is_file():
                 digest.update(path.name.encode() + path.read_bytes())
     for rule in rules:
-        options = rule.check.keywords if isinstance(rule.check, partial) else {}
+        options = _bare(rule.check)[1]
         digest.update(repr((rule.name, rule.severity, sorted(options.items()))).encode())
     return digest.hexdigest()
 
 
 def _module(rule: Rule) -> ModuleType | None:
-    check = rule.check.func if isinstance(rule.check, partial) else rule.check
-    return sys.modules.get(check.__module__)
+    return sys.modules.get(_bare(rule.check)[0].__module__)
+
+
+def _bare(check: Check) -> tuple[Check, Mapping[str, Any]]:
+    """A check without the options that were bound to it, and those."""
+    if not isinstance(check, partial):
+        return check, {}
+    bound = cast("partial[Iterable[Finding]]", check)
+    return bound.func, bound.keywords

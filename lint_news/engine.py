@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import groupby, pairwise
+from typing import get_args
 
 from msgspec.structs import replace as replaced
 
@@ -20,6 +21,7 @@ from .model import (
     Failure,
     Finding,
     Fix,
+    Lang,
     Location,
     Message,
     Related,
@@ -77,7 +79,8 @@ def _sound(document: Document, finding: Finding) -> Finding:
     for span in spans:
         if not 0 <= span.start <= span.end <= len(document.text):
             raise ValueError(f"{span} is not in the document")
-    finding.message.text("zh"), finding.message.text("en")
+    for lang in get_args(Lang):
+        finding.message.text(lang)
     return finding
 
 

@@ -7,7 +7,7 @@ knows a path, a rule or a language beyond the two that messages are written in.
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
 from typing import Any, Literal, TypeAlias
 
@@ -26,7 +26,9 @@ class Message:
 
     def __init__(self, zh: str, en: str, **values: object) -> None:
         self.zh, self.en = zh, en
-        self.values = {k: v if isinstance(v, str | int | float | Message) else str(v) for k, v in values.items()}
+        self.values: Mapping[str, object] = {
+            k: v if isinstance(v, str | int | float | Message) else str(v) for k, v in values.items()
+        }
 
     def text(self, lang: Lang) -> str:
         """The message in one language. A value that is itself a Message is put in that language too."""
@@ -42,7 +44,7 @@ class Message:
     def __repr__(self) -> str:
         return f"Message({self.text('zh')!r})"
 
-    def __reduce__(self) -> tuple[Callable[..., Message], tuple[str, str, dict[str, object]]]:
+    def __reduce__(self) -> tuple[Callable[..., Message], tuple[str, str, Mapping[str, object]]]:
         return _message, (self.zh, self.en, self.values)
 
 

@@ -97,7 +97,7 @@ def _direct(owner: Distribution | None, extras: frozenset[str]) -> Iterator[Requ
 
 
 class Environment:
-    """A virtual environment that has nothing but what is put into it: no pip, nothing of the one that runs the tests."""
+    """A virtual environment that has nothing but what is put into it: no pip, nothing of the running one."""
 
     def __init__(self, root: Path) -> None:
         venv.create(root, symlinks=os.name != "nt")

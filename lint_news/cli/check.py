@@ -71,7 +71,7 @@ class _Run:
     """What the reports that went by amount to."""
 
     def __init__(self, lang: Lang) -> None:
-        self.lang = lang
+        self.lang: Lang = lang
         self.counts: Counter[tuple[Severity, str]] = Counter()
         self.failures: list[Failure] = []
         self.errors = 0

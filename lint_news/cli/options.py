@@ -39,7 +39,8 @@ def parser(lang: Lang) -> ArgumentParser:
 
 
 _USES: dict[Lang, str] = {
-    "zh": "中文报纸文字检查。\n\n  lint-news check 版面.txt      检查，不改文件\n  lint-news fix 版面.txt        改正有把握的\n"
+    "zh": "中文报纸文字检查。\n\n  lint-news check 版面.txt      检查，不改文件\n"
+    "  lint-news fix 版面.txt        改正有把握的\n"
     "  lint-news explain 规则名      这条规则查什么、不查什么",
     "en": "A linter for Chinese newspaper text.\n\n  lint-news check page.txt      check, never writes\n"
     "  lint-news fix page.txt        apply the safe fixes\n"

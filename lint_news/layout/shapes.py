@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-from ..chars import COLON, DIGIT, HAN, SPACE
+from ..chars import COLON, DIGIT, LETTER, SPACE
 from ..document import Line, Role
 from ..patterns import compiled
 
-_S = f"[{SPACE}]"
-_NAME = f"[{HAN}·]{{2,4}}"
+_S = SPACE
+_NAME = f"(?:{LETTER}|·){{2,4}}"
 _WRITER = "(?:本报|本台|本刊|特约|实习|见习|首席|全媒体|融媒体)*(?:记者|通讯员|评论员|摄影)"
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 
 NEWS_LEAD = (
-    f"^(?:本报[讯迅]|(?:本报|本台|新华社|中新社|[{HAN}]{{2,6}}网)[^。，,]{{0,16}}?[{DIGIT}]{{1,2}}日{_S}*[电讯]|央视网消息)"
+    f"^(?:本报[讯迅]|(?:本报|本台|新华社|中新社|{LETTER}{{2,6}}网)[^。，,]{{0,16}}?[{DIGIT}]{{1,2}}日{_S}*[电讯]|央视网消息)"
 )
 """The words a news item opens with: 本报讯, 新华社…日电."""
 
 CREDIT = (
     f"(?:^|[。！？”）)（({SPACE}]|记者|通讯员|摄影){_S}*(?:{_NAME}(?:[{SPACE}、]{{1,2}}{_NAME}){{0,3}}{_S}*(?:摄影报道|摄影|摄)"
-    f"|[{HAN}]{{2,12}}供图)(?:（[^）]{{1,12}}）)?[)）]?$"
+    f"|{LETTER}{{2,12}}供图)(?:（[^）]{{1,12}}）)?[)）]?$"
 )
 """The photographer's credit at the end of a caption: 特约摄影 郝某 摄."""
 
 BYLINE = (
-    f"^[（(]?(?:{_WRITER}(?:[{SPACE}{COLON}/、]+[{HAN}·]{{1,6}})+|(?:文|图|撰文|作者|整理)[/／文图摄{SPACE}{COLON}]+[{HAN}·{SPACE}/、]{{2,16}}"
-    f"|[□○◎]{_S}*[{HAN}·{SPACE}]{{2,24}}|{_WRITER}(?!手记|来信|调查|观察|札记|节$){_NAME}(?:[{SPACE}、]{_NAME})*)"
+    f"^[（(]?(?:{_WRITER}(?:[{SPACE}{COLON}/、]+(?:{LETTER}|·){{1,6}})+|(?:文|图|撰文|作者|整理)[/／文图摄{SPACE}{COLON}]+(?:{LETTER}|[·\s/、]){{2,16}}"
+    f"|[□○◎]{_S}*(?:{LETTER}|[·\s]){{2,24}}|{_WRITER}(?!手记|来信|调查|观察|札记|节$){_NAME}(?:[{SPACE}、]{_NAME})*)"
     f"{_S}*(?:文/图|图/文|摄影报道|报道|摄影|整理|文|图|摄)?[)）]?$"
 )
 """A line that only says who wrote: 本报记者 许某, □ 许某, （通讯员 张某某）."""
 
-AUTHOR = f"^(?:[{HAN}]{{4,16}}{_S}+)?[{HAN}]{_S}?[{HAN}·]{{1,3}}$"
+AUTHOR = f"^(?:{LETTER}{{4,16}}{_S}+)?{LETTER}{_S}?(?:{LETTER}|·){{1,3}}$"
 """A name alone, or a school or an office and a name: a byline when it stands below a headline."""
 
 BULLET = rf"^[-–•·*]{_S}+(?![{DIGIT}.]+{_S}*(?:℃|°C|%|度))"
@@ -52,13 +52,13 @@ _LABEL_END = (
     "|主办|承办|协办|备注|费用|公众号|小程序|日期|人数|名额|路线|项目"
 )
 _SPEECH = "(?<![说道称讯问答出示为绍诉知写叹])"
-KEY_VALUE = f"^[{HAN}]{{0,14}}(?:{_LABEL_END})(?:[（(][^）)]{{1,8}}[）)])?[{COLON}]{_S}*[^“「{SPACE}]"
+KEY_VALUE = f"^{LETTER}{{0,14}}(?:{_LABEL_END})(?:[（(][^）)]{{1,8}}[）)])?[{COLON}]{_S}*[^“「{SPACE}]"
 """A label of a notice and its value: 活动时间：…"""
-KEY_LIKE = f"^[{HAN}“”]{{2,16}}{_SPEECH}[{COLON}]{_S}*[^“「{SPACE}]"
+KEY_LIKE = f"^(?:{LETTER}|[“”]){{2,16}}{_SPEECH}[{COLON}]{_S}*[^“「{SPACE}]"
 """Looks like a label and its value; believed only beside others."""
 
 DATE_ONLY = f"^(?:[{DIGIT}]{{4}}|[〇○零一二三四五六七八九]{{4}})年(?:[{DIGIT}]{{1,2}}|{_NUMERAL})月(?:[{DIGIT}]{{1,2}}|{_NUMERAL})日$"
-OFFICE = f"^[{HAN}（）()“”]{{2,24}}(?:办公室|委员会|指挥部|局|厅|院|校|会|社|公司|中心|政府|队|站|处|部|馆|所|编辑部|党委|党组|支部)$"
+OFFICE = f"^(?:{LETTER}|[（）()“”]){{2,24}}(?:办公室|委员会|指挥部|局|厅|院|校|会|社|公司|中心|政府|队|站|处|部|馆|所|编辑部|党委|党组|支部)$"
 """An office that signs a notice."""
 
 FURNITURE = (

@@ -1,10 +1,11 @@
-"""What the rules on phone numbers share. Lengths and prefixes come from phonenumberslite, loaded when one is asked for."""
+"""What the rules on phone numbers share. Area codes are those of training/area_codes.py."""
 
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
-from lint_news.chars import DIGIT, SPACE
+from lint_news.chars import DIGIT, BLANK
 
 LABEL = f"(?:电话|热线|手机|联系方式|联系人|咨询|传真|致电|拨打|报名|举报|投诉|预约)[^\n。；;{DIGIT}A-Za-z]{{0,12}}"
 """A word that says a number to call follows, and what may stand between."""
@@ -18,7 +19,7 @@ END = f"(?![{DIGIT}A-Za-z*＊_@])"
 NO_MORE = f"(?![-—–－][{DIGIT}*＊])"
 """What does not follow a number that takes no extension."""
 
-SEPARATOR = f"[-－‐‑–—−{SPACE}]"
+SEPARATOR = f"[-－‐‑–—−{BLANK}]"
 
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
@@ -29,13 +30,11 @@ def digits(text: str) -> str:
 
 
 @cache
+def _area_codes() -> dict[str, frozenset[int]]:
+    lines = Path(__file__).with_name("area_codes.tsv").read_text("utf-8").splitlines()
+    return {code: frozenset(map(int, lengths.split())) for code, lengths in (line.split("\t") for line in lines)}
+
+
 def subscriber_lengths(area: str) -> frozenset[int]:
     """How many digits may follow an area code such as 0359; empty when there is no such code."""
-    import phonenumbers
-
-    def exists(length: int) -> bool:
-        number = phonenumbers.PhoneNumber(country_code=86, national_number=int(area[1:] + "62345678"[:length]))
-        return phonenumbers.number_type(number) != phonenumbers.PhoneNumberType.UNKNOWN
-
-    return frozenset(length for length in (7, 8) if exists(length))
-
+    return _area_codes().get(area, frozenset())

@@ -47,8 +47,7 @@ _LABELLED = f"{LABEL}(?P<whole>{_AREA}{_NUMBER}){END}"
 def invalid_landline(article: Article) -> Iterator[Finding]:
     """A landline has a wrong number of digits for its area code.
 
-    Lengths by area code are those of today's numbering plan (phonenumberslite); a local number begins with
-    2 to 8.
+    Lengths by area code are those of today's numbering plan; a local number begins with 2 to 8.
     """
     for pattern in (_PARENTHESES, _HYPHENATED, _LABELLED):
         for match in article.find(pattern):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, rule
-from lint_news.chars import COLON, DIGIT, SPACE
+from lint_news.chars import COLON, DIGIT, BLANK
 
 from ._clock import CLOCK, NOT_INSIDE, time_exists
 
-_CUE = f"(?:[上下中]午|凌晨|清晨|早上?|晚上?|夜间|当[天日晚]|时间[{COLON}]|[{DIGIT}]日|[于至到自])[{SPACE}]*"
+_CUE = f"(?:[上下中]午|凌晨|清晨|早上?|晚上?|夜间|当[天日晚]|时间[{COLON}]|[{DIGIT}]日|[于至到自])[{BLANK}]*"
 _H, _M = f"(?P<hour>[{DIGIT}]{{1,2}})", f"(?P<minute>[{DIGIT}]{{2}})"
 _TIME = f"{_CUE}(?P<time>{_H}[{COLON}]{_M})(?![{DIGIT}{COLON}.])"
 _RANGE_START = f"{NOT_INSIDE}(?P<time>{_H}[{COLON}]{_M})(?=[-—–－~～至]{{1,2}}{CLOCK}(?![{DIGIT}{COLON}]))"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Role, replace, rule
-from lint_news.chars import DIGIT, SPACE
+from lint_news.chars import DIGIT, BLANK
 
 from ._clock import day_exists
 
 _MONTH, _DAY = f"(?P<month>[{DIGIT}]{{1,2}})", f"(?P<day>[{DIGIT}]{{1,2}})"
 _OTHER = f"{DIGIT}A-Za-z.．/"
-_POINTS = f"(?<![{_OTHER}])(?<![-—–～~至][{SPACE}]{{0,2}})(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})(?P<mark>[.．/]){_MONTH}(?P=mark){_DAY}(?![{_OTHER}版]|[{SPACE}]{{0,2}}[-—–～~至])"
+_POINTS = f"(?<![{_OTHER}])(?<![-—–～~至])(?<![-—–～~至][{BLANK}])(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})(?P<mark>[.．/]){_MONTH}(?P=mark){_DAY}(?![{_OTHER}版]|[{BLANK}]{{0,2}}[-—–～~至])"
 _BEFORE = "(?:于|[自从]|截至|截止到?|至|定在|改在|日期[:：]|时间[:：])"
 _AFTER = "(?=[起止前后举召当上下]|[开启][始幕动])"
 _HYPHEN = f"(?<={_BEFORE}){_MONTH}-{_DAY}{_AFTER}"
@@ -38,7 +38,7 @@ _HYPHEN = f"(?<={_BEFORE}){_MONTH}-{_DAY}{_AFTER}"
         "住在3-18室，从3-18室搬来。",
         "服务器地址2026.3.18.1，软件v2026.3.18，编号12026.3.18。",
         "文件2026.3.18版",
-        "画展 2025.11.18—2026.3.18 县美术馆",
+        "画展 2025.11.18—2026.3.18 县美术馆，影展 2025.11.18 — 2026.3.18 县图书馆",
         "规格2026.13.18、2026.3.45。",
         "会议改在13-45举行。",
         "文件/2026/3/18/封面，路径a2026/3/18、2026/3/18b",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, Severity, replace, rule
-from lint_news.chars import COLON, DIGIT, SPACE
+from lint_news.chars import COLON, DIGIT, BLANK
 
 from ._clock import CLOCK, NOT_INSIDE
 
 _RANGE = (
-    f"{NOT_INSIDE}{CLOCK}(?P<hyphen>[{SPACE}]?[-－‐‑–−][{SPACE}]?)(?:次日|[上下中]午|晚上?)?{CLOCK}(?![{DIGIT}{COLON}])"
+    f"{NOT_INSIDE}{CLOCK}(?P<hyphen>[{BLANK}]?[-－‐‑–−][{BLANK}]?)(?:次日|[上下中]午|晚上?)?{CLOCK}(?![{DIGIT}{COLON}])"
 )
 
 

@@ -30,13 +30,18 @@ class Habit(Struct, frozen=True):
 
 
 @cache
-def habits() -> dict[str, Habit]:
-    """The table, by character."""
-    text = Path(__file__).with_name("never_doubled.tsv").read_text("utf-8")
-    return {char: _habit(*columns) for char, *columns in (line.split("\t") for line in text.splitlines())}
+def _table() -> str:
+    return "\n" + Path(__file__).with_name("never_doubled.tsv").read_text("utf-8")
 
 
-def _habit(count: str, before: str, behind: str, words: str) -> Habit:
+@cache
+def habit(char: str) -> Habit | None:
+    """The habit of a character that is never doubled; None for any other. One line is read, not the table."""
+    table = _table()
+    start = table.find(f"\n{char}\t") + 1
+    if not start:
+        return None
+    _, count, before, behind, words = table[start : table.index("\n", start)].split("\t")
     return Habit(int(count), before, behind, tuple(_word(word) for word in words.split()))
 
 
@@ -45,13 +50,12 @@ def _word(text: str) -> tuple[str, int, str]:
     return text[0], int(digits), text[1 + len(digits) :]
 
 
-def replacements(char: str, left: str, right: str) -> tuple[str, ...]:
+def replacements(habit: Habit, char: str, left: str, right: str) -> tuple[str, ...]:
     """What the first half may have been meant for, likeliest first; empty when one of the two is simply too many.
 
     A word of two characters that ends in `char` and that `right` was seen behind, one whose first
     character shares the radical before others.
     """
-    habit = habits()[char]
     if (left and left in habit.before[:_STRONG]) or (right and right in habit.behind[:_STRONG]):
         return ()
     bound = [other for other, count, _ in habit.words if count >= _BOUND * habit.count]

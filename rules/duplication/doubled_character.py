@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Safety, Span, delete, quotations, replace, rule
 
-from ._content import habits, replacements
+from ._content import Habit, habit, replacements
 from ._function import PARTICLES
 
 _DOUBLE = r"([\u4e00-\u9fff])\1+"
@@ -24,7 +24,6 @@ _SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁�
     bad=[
         *(Bad(p.wrong, fixed=p.wrong.replace(p.char * 2, p.char, 1), found=p.char * 2) for p in PARTICLES),
         Bad("市场上严把冻冻食品的进货关。", fixed="市场上严把冷冻食品的进货关。", found="冻冻"),
-        Bad("各乡镇及时通报疫疫情。", fixed="各乡镇及时通报疫情。"),
         Bad("他说“我的的书不见了”。", fixed="他说“我的书不见了”。"),
         Bad("调解员化解了一起纠纠纷。", fixed="调解员化解了一起纠纷。"),
     ],
@@ -45,8 +44,9 @@ def doubled_character(article: Article) -> Iterator[Finding]:
         if particle.char * 2 in article.text:
             yield from (_too_many(article, match) for match in article.find(particle.pattern))
     for match in article.find(_DOUBLE):
-        if match[1] in habits() and match[1] not in _CHARS and _is_slip(article, match):
-            yield _slip(article, match)
+        known = None if match[1] in _CHARS else habit(match[1])
+        if known and _is_slip(article, match, known):
+            yield _slip(article, match, known)
 
 
 def _too_many(article: Article, match: Match) -> Finding:
@@ -57,11 +57,11 @@ def _too_many(article: Article, match: Match) -> Finding:
     return Finding(span, message, (fix,), confidence=Confidence.LIKELY if quoted else Confidence.CERTAIN)
 
 
-def _is_slip(article: Article, match: Match) -> bool:
+def _is_slip(article: Article, match: Match, known: Habit) -> bool:
     """True unless the double is a triple, a name, a reduplication, or two words that meet."""
     text, char, start, end = article.document.text, match[1], match.start, match.end
     left, right = text[max(0, start - 1) : start], text[end : end + 1]
-    if end - start != 2 or habits()[char].join(left, right):
+    if end - start != 2 or known.join(left, right):
         return False
     if left in ("", "\n", "一", *_SURNAMES) or right in _AA or not (_is_han(left) and _is_han(right)):
         return False
@@ -73,10 +73,10 @@ def _is_han(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff"
 
 
-def _slip(article: Article, match: Match) -> Finding:
+def _slip(article: Article, match: Match, known: Habit) -> Finding:
     """A double of a character that is never doubled: what it may be meant for, then one of the two deleted."""
     text, char = article.document.text, match[1]
-    others = replacements(char, text[match.start - 1], text[match.end])
+    others = replacements(known, char, text[match.start - 1], text[match.end])
     fixes = [replace(Span(match.start, match.start + 1), other) for other in others[:2]]
     message = Message("“{pair}”不成词", "“{pair}” is no word", pair=char * 2)
     if others:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Finding, Message, Origin, delete, rule
+from lint_news import Article, Bad, Finding, Message, Origin, Severity, delete, rule
 
 from ._lists import value_joints
 
@@ -17,6 +17,7 @@ _REST = "教育体育局\n- 3、义诊主题：健康进企业\n主办单位：�
     title="条目内容中断",
     help="“标签：内容”一类的条目被空行或误加的条目符号切断，后半截另成一行。内容本已完整的不连。",
     origin=Origin.EXTRACT,
+    cap=Severity.WARNING,
     explains=("orphaned-list-marker",),
     bad=[
         Bad(f"{_NOTICE}\n\n- {_REST}", fixed=f"{_NOTICE}{_REST}", found="\n\n- "),

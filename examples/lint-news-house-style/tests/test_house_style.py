@@ -28,8 +28,9 @@ def test_examples(rule: Rule) -> None:
 @pytest.mark.parametrize("space", ["", "\u3000"])
 def test_the_house_decides_on_the_space(space: str) -> None:
     rule = irregular_byline.configured({"space": space}, str)
-    assert fixed(rule, "本报讯（记者 宁可 通讯员 田野）春灌启动。") == f"本报讯（记者{space}宁可 通讯员{space}田野）春灌启动。"
-    assert not report(rule, f"本报讯（记者{space}宁可）春灌启动。").diagnostics
+    wanted = f"本报讯（记者{space}宁可 通讯员{space}田野）春灌启动。"
+    assert fixed(rule, "本报讯（记者 宁可 通讯员 田野）春灌启动。") == wanted
+    assert not report(rule, wanted).diagnostics
 
 
 def test_another_space_is_refused() -> None:

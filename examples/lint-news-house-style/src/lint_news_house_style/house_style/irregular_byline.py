@@ -42,5 +42,7 @@ def irregular_byline(article: Article, *, space: Literal["", " ", "\u3000"] = " 
     for match in article.find(_BYLINE):
         if match["space"] != space:
             fix = replace(match.group("space"), space, safety=Safety.SAFE)
-            message = Message("“{who}”与姓名之间的空格不合体例", "the space behind {who} is not house style", who=match["who"])
-            yield Finding(match.group("who"), message, (fix,), confidence=Confidence.CERTAIN)
+            yield Finding(match.group("who"), _MESSAGE, (fix,), confidence=Confidence.CERTAIN)
+
+
+_MESSAGE = Message("署名与“记者”“通讯员”之间的空格不合体例", "the space before the name is not house style")

@@ -1,0 +1,84 @@
+"""What developers run: `nox` for the tests and the linters, `nox -l` for the rest."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2024.10.9"
+nox.options.sessions = ["tests", "lint", "types", "imports"]
+nox.options.reuse_venv = "yes"
+
+DEV = nox.project.load_toml("pyproject.toml")["project"]["optional-dependencies"]["dev"]
+
+
+def tool(name: str) -> str:
+    """The requirement of the extra `dev` that is for one tool: versions stand in pyproject.toml alone."""
+    return next(requirement for requirement in DEV if requirement.startswith(name))
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """All tests; arguments go to pytest."""
+    session.install("-e", ".[test]")
+    session.run("pytest", *(session.posargs or ["-q", "-n", "auto"]))
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Style and common mistakes."""
+    session.install(tool("ruff"))
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Types, strictly, and what all the tools together need."""
+    session.install("-e", ".[dev]")
+    session.run("basedpyright")
+    session.run("pytest", "-q", "tests/test_packaging.py", "tests/test_new_rule.py", "-k", "flake8 or linter")
+
+
+@nox.session
+def imports(session: nox.Session) -> None:
+    """Who may import whom."""
+    session.install("-e", ".", tool("import-linter"))
+    session.run("lint-imports")
+
+
+@nox.session
+def build(session: nox.Session) -> None:
+    """The sdist and the wheel, in dist/."""
+    shutil.rmtree("dist", ignore_errors=True)
+    session.install("build")
+    session.run("python", "-m", "build")
+
+
+@nox.session(requires=["build"], reuse_venv=False)
+def wheel_tests(session: nox.Session) -> None:
+    """The tests with the wheel installed, from a copy where no checkout can stand in for it."""
+    outside = Path(session.create_tmp()).resolve() / "outside"
+    shutil.rmtree(outside, ignore_errors=True)
+    for folder in ("tests", "fixtures"):
+        shutil.copytree(folder, outside / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    wheel = next(Path("dist").glob("*.whl")).resolve()
+    session.install(f"{wheel}[test]")
+    session.chdir(outside)
+    session.run("python", "-m", "pytest", "-q", "-n", "auto", *session.posargs)
+
+
+@nox.session
+def fixtures(session: nox.Session) -> None:
+    """Write the stored reports and fixed pages anew; read the diff before you commit it."""
+    session.install("-e", ".[test]")
+    session.run("python", "-m", "tests.update_fixtures", *session.posargs)
+
+
+@nox.session(venv_backend="none")
+def new_rule(session: nox.Session) -> None:
+    """Start a rule: `nox -s new_rule -- FAMILY RULE-NAME`."""
+    session.run(sys.executable, "-m", "tools.new_rule", *session.posargs, external=True)

@@ -1,0 +1,91 @@
+"""What the tests of the engine share: tiny rules of their own, and the command run inside this process."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec import Struct
+from msgspec.structs import replace as replaced
+
+from lint_news import Bad, Confidence, Document, Failure, Finding, Fix, Message, Rule, Safety, replace, rule, run
+from lint_news.cli import main
+from lint_news.plugins import load
+
+
+def word_rule(
+    name: str,
+    word: str,
+    put: str | None = None,
+    *,
+    safety: Safety = Safety.SAFE,
+    confidence: Confidence = Confidence.LIKELY,
+    **settings: Any,  # noqa: ANN401 as @rule takes them
+) -> Rule:
+    """A rule that finds a word anywhere on the page, and puts another for it."""
+
+    @rule(name, title="词", help="词", bad=[Bad(word)], good=[], family="words", unit="page", **settings)
+    def check(page: Document) -> Iterator[Finding]:
+        """A word."""
+        for match in page.find(word):
+            fixes: tuple[Fix, ...] = () if put is None else (replace(match.span, put, safety=safety),)
+            yield Finding(match.span, Message("“{w}”", "“{w}”", w=match[0]), fixes, confidence=confidence)
+
+    return check
+
+
+class Outcome(Struct, frozen=True):
+    """What a run of the command left behind."""
+
+    status: int
+    out: bytes
+    err: str
+
+    @property
+    def text(self) -> str:
+        return self.out.decode()
+
+
+Command = Callable[..., Outcome]
+
+
+@pytest.fixture
+def lint_news(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Command:
+    """The command, run in this process in an empty folder: `lint_news("check", "a.txt", stdin=b"")`."""
+    monkeypatch.chdir(tmp_path)
+    run._rules_for.cache_clear()  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] the folder has changed
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "LINT_NEWS_DEBUG"):
+        monkeypatch.delenv(name, raising=False)
+
+    def call(*arguments: str | Path, stdin: bytes = b"", encoding: str = "utf-8") -> Outcome:
+        out, err = BytesIO(), BytesIO()
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "stdin", TextIOWrapper(BytesIO(stdin), "utf-8"))
+            patch.setattr(sys, "stdout", TextIOWrapper(out, encoding, newline="\n", write_through=True))
+            patch.setattr(sys, "stderr", TextIOWrapper(err, encoding, newline="\n", write_through=True))
+            try:
+                status = main([str(a) for a in arguments])
+            except SystemExit as end:
+                status = end.code if isinstance(end.code, int) else 1
+            return Outcome(status, out.getvalue(), err.getvalue().decode(encoding))
+
+    return call
+
+
+Plug = Callable[..., None]
+
+
+@pytest.fixture
+def plug(monkeypatch: pytest.MonkeyPatch) -> Plug:
+    """Put rules in the place of all that are installed, beside failures of plug-ins."""
+
+    def put(*rules: Rule, failures: tuple[Failure, ...] = ()) -> None:
+        known: Mapping[str, Rule] = {r.name: replaced(r, owner="desk 1.0") for r in rules}
+        registry = replaced(load(), rules=known, failures=failures)
+        monkeypatch.setattr(run, "load", lambda: registry)
+
+    return put

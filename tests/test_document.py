@@ -1,0 +1,145 @@
+"""Offsets to lines and columns, and edits back to the input, whatever ends its lines."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lint_news import Document, Edit, Match, Span, articles, view
+from lint_news.document import raw_lines
+from lint_news.model import apply
+
+LINE_ENDS = ("\n", "\r\n", "\r")
+
+
+@pytest.mark.parametrize("end", LINE_ENDS, ids=repr)
+def test_places_count_the_input(end: str) -> None:
+    document = Document(f"一𠮷{end}{end}三😀三")
+    assert document.text == "一𠮷\n\n三😀三"
+    places = [document.place(i) for i in range(len(document.text) + 1)]
+    step = len(end)
+    assert [(p.line, p.column) for p in places] == [(1, 1), (1, 2), (1, 3), (2, 1), (3, 1), (3, 2), (3, 3), (3, 4)]
+    assert [p.offset for p in places] == [0, 1, 2, 2 + step, *(2 + 2 * step + i for i in range(4))]
+
+
+def test_mixed_line_ends() -> None:
+    document = Document("a\r\nb\nc\rd\r\r\ne")
+    assert document.text == "a\nb\nc\nd\n\ne"
+    assert [line.text for line in raw_lines(document)] == ["a", "b", "c", "d", "", "e"]
+    assert [document.place(document.text.index(c)).offset for c in "abcde"] == [0, 3, 5, 7, 11]
+
+
+@pytest.mark.parametrize("char", ["\u2028", "\u2029", "\u0085", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e"], ids=ascii)
+def test_what_editors_take_for_no_line_end(char: str) -> None:
+    document = Document(f"前{char}后\n次")
+    assert document.line_count == 2
+    assert document.place(document.text.index("后")).line == 1
+    assert document.place(document.text.index("次")) == document.place(4)
+    assert document.place(4).line == 2
+
+
+@pytest.mark.parametrize(("raw", "count"), [("", 0), ("\n", 1), ("一", 1), ("一\n", 1), ("一\n二", 2), ("\r\n\r\n", 2)])
+def test_line_count(raw: str, count: int) -> None:
+    document = Document(raw)
+    assert document.line_count == len(raw_lines(document)) == count
+    assert document.place(len(document.text)).offset == len(raw)
+
+
+def test_lines_know_their_words() -> None:
+    first, second = raw_lines(Document("　　开头 \n 　\n"))
+    assert (first.words, first.content, first.span) == ("开头", Span(2, 4), Span(0, 5))
+    assert (second.words, second.number) == ("", 2)
+    assert second.content.start == second.content.end
+
+
+pieces = st.sampled_from(["a", "字", "𠮷", "😀", "\u2028", "\x0b", "　"])
+mixed = st.lists(pieces | st.sampled_from(["\n", "\r\n"]), max_size=20).map("".join)
+plain = st.lists(pieces | st.just("\n"), max_size=20).map("".join)
+
+
+def edits_of(data: st.DataObject, text: str) -> list[Edit]:
+    """Edits of a text that do not overlap."""
+    ends = sorted(data.draw(st.lists(st.integers(0, len(text)), max_size=8)))
+    texts = data.draw(st.lists(plain, min_size=4, max_size=4))
+    spans = [Span(*ends[i : i + 2]) for i in range(0, len(ends) - 1, 2)]
+    return [Edit(span, put) for span, put in zip(spans, texts, strict=False)]
+
+
+@given(mixed)
+def test_raw_offsets_point_at_the_same_characters(raw: str) -> None:
+    document = Document(raw)
+    for i, char in enumerate(document.text):
+        found = raw[document.raw_offset(i)]
+        assert found == char or (char == "\n" and found == "\r")
+    assert document.raw_offset(len(document.text)) == len(raw)
+
+
+@given(plain, st.sampled_from(LINE_ENDS), st.data())
+def test_edits_speak_the_input_s_line_ends(body: str, end: str, data: st.DataObject) -> None:
+    """Editing the input is editing the text with \\n and converting back."""
+    text = "首\n" + body
+    document = Document(text.replace("\n", end))
+    edits = edits_of(data, text)
+    kept = [edit for edit in edits if edit.span.start > 1]  # the first line end stays: it tells which kind to insert
+    assert apply(document.raw, map(document.raw_edit, kept)) == apply(text, kept).replace("\n", end)
+
+
+@given(mixed, st.data())
+def test_edits_of_mixed_line_ends(raw: str, data: st.DataObject) -> None:
+    document = Document(raw)
+    edits = edits_of(data, document.text)
+    after = apply(raw, map(document.raw_edit, edits))
+    assert re.sub("\r\n", "\n", after) == apply(document.text, edits)
+
+
+@given(mixed, st.data())
+def test_an_edit_leaves_all_other_bytes_alone(raw: str, data: st.DataObject) -> None:
+    document = Document(raw)
+    for edit in map(document.raw_edit, edits_of(data, document.text)):
+        after = apply(raw, [edit])
+        assert after.startswith(raw[: edit.span.start])
+        assert after.endswith(raw[edit.span.end :])
+
+
+def test_find_counts_from_the_document_s_start() -> None:
+    document = Document("春耕开始了\r\n春雨也来了")
+    match: Match = list(document.find("春(?P<what>.)(开)?"))[1]
+    assert (match[0], match[1], match[2]) == ("春雨", "雨", "")
+    assert (match.span, match.start, match.end, match.group("what")) == (Span(6, 8), 6, 8, Span(7, 8))
+    assert match.groups() == {"what": "雨"}
+    assert match.group(2) == Span(-1, -1)
+
+
+def test_a_view_is_computed_once_for_each_argument() -> None:
+    calls: list[str] = []
+
+    @view
+    def length(document: Document) -> int:
+        """How long."""
+        calls.append(document.name)
+        return len(document.text)
+
+    a, b = Document("一二", name="a"), Document("三", name="b")
+    assert (length(a), length(a), length(b), length(a)) == (2, 2, 1, 2)
+    assert calls == ["a", "b"]
+    assert length.__doc__ == "How long."
+    assert articles(a)[0].views is not a.views
+
+
+def test_a_view_that_raises_is_not_kept() -> None:
+    failing = [True]
+
+    @view
+    def moody(document: Document) -> int:
+        if failing.pop():
+            raise KeyError(document.name)
+        return 1
+
+    document = Document("一")
+    with pytest.raises(KeyError):
+        moody(document)
+    failing.append(False)
+    assert moody(document) == 1
