@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import nox
 
@@ -39,7 +40,7 @@ def lint(session: nox.Session) -> None:
 def types(session: nox.Session) -> None:
     """Types, strictly, and what all the tools together need."""
     session.install("-e", ".[dev]")
-    session.run("basedpyright")
+    session.run("basedpyright", "--pythonpath", str(Path(session.bin) / "python"))
     session.run("pytest", "-q", "tests/test_packaging.py", "tests/test_new_rule.py", "-k", "flake8 or linter")
 
 
@@ -55,20 +56,18 @@ def build(session: nox.Session) -> None:
     """The sdist and the wheel, in dist/."""
     shutil.rmtree("dist", ignore_errors=True)
     session.install("build")
-    session.run("python", "-m", "build")
+    session.run("python", "-m", "build", silent=True)
 
 
 @nox.session(requires=["build"], reuse_venv=False)
 def wheel_tests(session: nox.Session) -> None:
     """The tests with the wheel installed, from a copy where no checkout can stand in for it."""
-    outside = Path(session.create_tmp()).resolve() / "outside"
-    shutil.rmtree(outside, ignore_errors=True)
-    for folder in ("tests", "fixtures"):
-        shutil.copytree(folder, outside / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    wheel = next(Path("dist").glob("*.whl")).resolve()
-    session.install(f"{wheel}[test]")
-    session.chdir(outside)
-    session.run("python", "-m", "pytest", "-q", "-n", "auto", *session.posargs)
+    session.install(f"{next(Path('dist').glob('*.whl')).resolve()}[test]")
+    with TemporaryDirectory() as outside:
+        for folder in ("tests", "fixtures"):
+            shutil.copytree(folder, Path(outside, folder), ignore=shutil.ignore_patterns("__pycache__"))
+        with session.chdir(outside):
+            session.run("python", "-m", "pytest", "-q", "-n", "auto")
 
 
 @nox.session

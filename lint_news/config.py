@@ -123,7 +123,7 @@ def active(rules: Mapping[str, Rule], config: Config) -> tuple[Rule, ...]:
     """
     known = _Names(rules, config.path)
     on = known.expand(config.select) if config.select else known.stable(rules.values())
-    on = (on | known.expand(config.extend_select)) - known.expand(config.ignore)
+    on = (on | known.expand(config.extend_select)) - known.expand(config.ignore, previews=True)
     tables = {known.rule(name): (name, table) for name, table in config.rules.items()}
     configured = {name: _configured(rules[name], *table, config.path) for name, table in tables.items()}
     return tuple(configured.get(name, rules[name]) for name in sorted(on))
@@ -152,12 +152,13 @@ class _Names:
             raise LintNewsError(self._unknown(name, self.current))
         return self.current[name]
 
-    def expand(self, names: Sequence[str]) -> set[str]:
-        return {rule for name in names for rule in self._expand_one(name)}
+    def expand(self, names: Sequence[str], *, previews: bool = False) -> set[str]:
+        """The rules that names stand for; a family for its stable rules, with `previews` for all of them."""
+        return {rule for name in names for rule in self._expand_one(name, previews=previews)}
 
-    def _expand_one(self, name: str) -> Iterator[str]:
+    def _expand_one(self, name: str, *, previews: bool) -> Iterator[str]:
         if name in self.families:
-            yield from self.stable(self.families[name])
+            yield from (rule.name for rule in self.families[name] if previews or not rule.preview)
         elif name in self.current:
             yield self.current[name]
         else:

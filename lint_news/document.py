@@ -103,11 +103,12 @@ class Unit(Protocol):
 class Document:
     """One text to judge. `text` has \\n for every line end; all spans count its code points."""
 
-    __slots__ = ("_crlf", "_starts", "id", "name", "raw", "text", "views")
+    __slots__ = ("_crlf", "_line_end", "_starts", "id", "name", "raw", "text", "views")
 
     def __init__(self, raw: str, *, name: str = "-", id: str | None = None) -> None:  # noqa: A002 the contract's word
         self.raw, self.name, self.id = raw, name, id
         self.text, self._crlf = _unix_lines(raw)
+        self._line_end = "\r\n" if self._crlf else "\r" if "\r" in raw and "\n" not in raw else "\n"
         self._starts = [0, *(m.end() for m in re.finditer("\n", self.text))]
         self.views: dict[Hashable, object] = {}
 
@@ -152,10 +153,6 @@ class Document:
         """The same edit on `raw`; a line end that it inserts is of the kind the document has."""
         span = Span(self.raw_offset(edit.span.start), self.raw_offset(edit.span.end))
         return Edit(span, edit.text.replace("\n", self._line_end))
-
-    @property
-    def _line_end(self) -> str:
-        return "\r\n" if self._crlf else "\r" if "\r" in self.raw and "\n" not in self.raw else "\n"
 
 
 def _unix_lines(raw: str) -> tuple[str, list[int]]:

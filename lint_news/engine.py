@@ -33,7 +33,7 @@ from .model import (
 from .plugins import describe
 
 Found = tuple[Rule, Finding]
-_BEFORE, _AFTER = 16, 28
+_BEFORE, _AFTER, _MARKED = 16, 28, 36
 _NEIGHBOURS = 8
 _CONTROLS = {
     9: " ",
@@ -193,12 +193,13 @@ def _shown(text: str) -> str:
 def excerpt(document: Document, span: Span) -> Excerpt:
     """The words around a span on one line. All that is ever shown of a text comes through here."""
     text = document.text
-    before = max(span.start - _BEFORE, text.rfind("\n", 0, span.start) + 1)
-    stop = text.find("\n", span.end)
-    after = min(span.end + _AFTER, len(text) if stop < 0 else stop)
-    marked = _one_line(text[span.start : min(span.end, span.start + 3 * _AFTER)])
+    first, last = max(0, span.start - _BEFORE), min(len(text), span.end + _AFTER)
+    before = max(first, text.rfind("\n", first, span.start) + 1)
+    after = last if (stop := text.find("\n", span.end, last)) < 0 else stop
+    shown = min(span.end, span.start + _MARKED)
+    marked = _one_line(text[span.start : shown])
     head = _one_line(text[before : span.start].lstrip())
-    tail = _one_line(text[span.end : after].rstrip()) if span.end - span.start <= 3 * _AFTER else "…"
+    tail = _one_line(text[span.end : after].rstrip()) if shown == span.end else "…"
     return Excerpt(head + marked + tail, len(head), len(head) + len(marked))
 
 

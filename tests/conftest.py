@@ -24,7 +24,7 @@ def word_rule(
     *,
     safety: Safety = Safety.SAFE,
     confidence: Confidence = Confidence.LIKELY,
-    **settings: Any,  # noqa: ANN401 as @rule takes them
+    **settings: Any,
 ) -> Rule:
     """A rule that finds a word anywhere on the page, and puts another for it."""
 
@@ -57,7 +57,7 @@ Command = Callable[..., Outcome]
 def lint_news(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Command:
     """The command, run in this process in an empty folder: `lint_news("check", "a.txt", stdin=b"")`."""
     monkeypatch.chdir(tmp_path)
-    run._rules_for.cache_clear()  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] the folder has changed
+    run._rules_for.cache_clear()  # pyright: ignore[reportPrivateUsage] the folder has changed
     for name in ("LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "LINT_NEWS_DEBUG"):
         monkeypatch.delenv(name, raising=False)
 
@@ -89,3 +89,43 @@ def plug(monkeypatch: pytest.MonkeyPatch) -> Plug:
         monkeypatch.setattr(run, "load", lambda: registry)
 
     return put
+
+
+MARK = "会议强调,要抓好春耕。\n"
+MARK_FIXED = "会议强调，要抓好春耕。\n"
+DATE = "比赛定于2月30日举行。\n"
+
+
+@rule("broken", title="坏", help="坏", bad=[Bad("")], good=[], family="broken", unit="page")
+def broken(_: Document) -> Iterator[Finding]:
+    """It breaks."""
+    raise ZeroDivisionError
+    yield
+
+
+SAFE = word_rule("safe", "Z", "z")
+REVIEW = word_rule("review", "Y", "y", safety=Safety.REVIEW)
+FIGHT = (word_rule("to-w", "V", "W"), word_rule("to-v", "W", "V"))
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    for name, text in {
+        "mark.txt": MARK,
+        "date.txt": DATE,
+        "clean.txt": "春天来了。\n",
+        "empty.txt": "",
+        "z.txt": "Z\n",
+    }.items():
+        (tmp_path / name).write_bytes(text.encode())
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "no.txt").write_bytes(b"abc\xff")
+    return tmp_path
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def same(done: Outcome, status: int, out: bytes) -> None:
+    assert (done.status, done.out) == (status, out)

@@ -123,7 +123,7 @@ def test_a_rule_that_breaks_at_first_is_not_forgotten() -> None:
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=repr)
 @pytest.mark.parametrize("last", [True, False], ids=["with a final line end", "without"])
-def test_all_else_stays_as_it_was(end: str, last: bool) -> None:  # noqa: FBT001
+def test_all_else_stays_as_it_was(end: str, last: bool) -> None:
     text = f"𠮷😀Z\u2028　二Z{end}{end}\x0b三 Z{end * last}"
     assert fixed([word_rule("safe", "Z", "z")], text).text == text.replace("Z", "z")
 
@@ -150,7 +150,9 @@ CASES = {
 def test_patch_takes_the_diff(tmp_path: Path, name: str, before: str, after: str) -> None:
     page = tmp_path / name
     page.write_bytes(before.encode())
-    subprocess.run(["patch", "-p1", "--binary", "--quiet"], input=diff(before, after, name).encode(), cwd=tmp_path, check=True)
+    subprocess.run(
+        ["patch", "-p1", "--binary", "--quiet"], input=diff(before, after, name).encode(), cwd=tmp_path, check=True
+    )
     assert (page.read_bytes() if page.exists() else b"") == after.encode()
 
 

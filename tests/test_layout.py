@@ -11,7 +11,7 @@ BODY = "施工队提前十天完工，路面比原来宽了两米，两旁还种
 NEWS = f"三条乡村公路通车\n\n{LEAD}\n\n{BODY}\n"
 OTHER = f"小学添了新图书室\n\n{LEAD.replace('三条乡村公路同时通车', '河东小学的图书室开门迎客')}\n"
 FEATURE = f"食堂开到家门口\n——河东社区助老食堂见闻\n□ 周二\n\n{BODY}\n\n菜价不高\n\n{BODY}\n"
-NOTICE = "停水通知\n\n停水时间：3月6日8时至12时\n停水范围：河东街、河西街\n\n河东县自来水公司\n2026年3月5日\n"
+NOTICE = "城区停水通知\n\n停水时间：3月6日8时至12时\n停水范围：河东街、河西街\n\n河东县自来水公司\n2026年3月5日\n"
 
 
 def outline(text: str) -> list[list[str]]:
@@ -31,8 +31,11 @@ def outline(text: str) -> list[list[str]]:
         (NEWS + "\n" + OTHER, [["headline", "body", "body"], ["headline", "body"]]),
         (FEATURE, [["headline", "headline", "byline", "body", "subhead", "body"]]),
         (NOTICE, [["headline", "key-value", "key-value", "signature", "signature"]]),
-        (NEWS + "\n" + NOTICE, [["headline", "body", "body"], ["headline", "key-value", "key-value", *["signature"] * 2]]),
-        (f"报名须知\n\n1. 带好身份证。\n2. 提前半小时到场。\n（三）不收费用。\n", [["headline", *["list-item"] * 3]]),
+        (
+            NEWS + "\n" + NOTICE,
+            [["headline", "body", "body"], ["headline", "key-value", "key-value", *["signature"] * 2]],
+        ),
+        ("报名须知\n\n1. 带好身份证。\n2. 提前半小时到场。\n（三）不收费用。\n", [["headline", *["list-item"] * 3]]),
         ("菜价\n\n品名  元/斤\n白菜  1.20\n土豆  1.80\n", [["headline", *["table-row"] * 3]]),
         (f"{NEWS}\n图为通车现场。 （周二 摄）\n", [["headline", "body", "body"], ["caption"]]),
     ],
@@ -62,6 +65,7 @@ def test_find_stays_inside_the_article() -> None:
     assert [line.words for line in second.with_role(Role.HEADLINE)] == ["小学添了新图书室"]
 
 
+BREAK = "\n\n"
 QUOTE = f"{BODY}住在村头的周大爷说：“路修好了，\n\n我的腿脚也勤快了，天天去集上转转。”他说得大家都笑了。"
 OPEN_END = f"{BODY}从前村里人出门，\n\n要在泥里走半个钟头，如今上了车一会儿就到。"
 HEADLESS = f"{BODY}村里还添了路灯\n\n，夜里出门也亮堂，孩子们放学再不用大人接了。"
@@ -72,15 +76,20 @@ HEADLESS = f"{BODY}村里还添了路灯\n\n，夜里出门也亮堂，孩子们
     [(QUOTE, Confidence.CERTAIN), (OPEN_END, Confidence.LIKELY), (HEADLESS, Confidence.LIKELY)],
     ids=["inside a quotation", "after a comma", "before a comma"],
 )
-@pytest.mark.parametrize("margin", ["", "　　"], ids=["bare", "indented"])
-def test_a_broken_paragraph_is_one_paragraph(broken: str, confidence: Confidence, margin: str) -> None:
-    document = Document(f"通车以后\n\n{margin}{broken}\n".replace("\n\n", f"\n\n{margin}"))
+@pytest.mark.parametrize("gap", ["\n", "\n\n", " \n\n\n "], ids=repr)
+def test_a_broken_paragraph_is_one_paragraph(broken: str, confidence: Confidence, gap: str) -> None:
+    document = Document(f"通车以后\n\n　　{broken.replace(BREAK, gap)}\n")
     (article,) = articles(document)
     (joint,) = joints(article)
     assert joint.confidence is confidence
-    gap = document.text[joint.span.start : joint.span.end]
-    assert gap == "\n\n" + margin
-    assert paragraphs(article)[-1].text == broken.replace("\n\n", "")
+    assert document.text[joint.span.start : joint.span.end] == gap
+    assert paragraphs(article)[-1].text == broken.replace(BREAK, "")
+
+
+@pytest.mark.parametrize("broken", [QUOTE, OPEN_END, HEADLESS], ids=["quote", "open end", "headless"])
+def test_an_indented_line_begins_a_paragraph(broken: str) -> None:
+    (article,) = articles(Document(f"通车以后\n\n　　{broken.replace(BREAK, BREAK + '　　')}\n"))
+    assert joints(article) == ()
 
 
 @pytest.mark.parametrize("text", [NEWS, NEWS + "\n" + OTHER, FEATURE, NOTICE], ids=["news", "two", "feature", "notice"])

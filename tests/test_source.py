@@ -31,7 +31,7 @@ BIG5_TEXT = "縣長昨天出席會議，聽取各鄉鎮的報告。"
     ],
     ids=["utf-8", "mark", "only a mark", "empty", "ascii", "gb18030", "utf-16-le", "utf-16-be"],
 )
-def test_what_is_read(data: bytes, text: str, encoding: str, writable: bool) -> None:  # noqa: FBT001
+def test_what_is_read(data: bytes, text: str, encoding: str, writable: bool) -> None:
     source = Source.decode(data, "page.txt")
     assert (source.text, source.encoding, source.writable) == (text, encoding, writable)
     assert source.encode(source.text) == data
@@ -67,7 +67,12 @@ def test_what_is_no_text_names_the_byte(data: bytes, offset: int) -> None:
 
 @pytest.mark.parametrize(
     ("data", "offset"),
-    [(b"ab\x00c", 2), (b"\x00", 0), (codecs.BOM_UTF32_LE + "春".encode("utf-32-le"), 2), (TEXT.encode("utf-16-le"), 33)],
+    [
+        (b"ab\x00c", 2),
+        (b"\x00", 0),
+        (codecs.BOM_UTF32_LE + "春".encode("utf-32-le"), 2),
+        (TEXT.encode("utf-16-le"), 33),
+    ],
     ids=["in text", "alone", "utf-32", "utf-16 without a mark"],
 )
 def test_nul_is_no_text(data: bytes, offset: int) -> None:
@@ -77,7 +82,12 @@ def test_nul_is_no_text(data: bytes, offset: int) -> None:
 
 @pytest.mark.parametrize(
     ("name", "why"),
-    [("none.txt", "no such file"), ("none/page.txt", "no such file"), ("folder", "is a folder"), ("page.docx", r"\.docx")],
+    [
+        ("none.txt", "no such file"),
+        ("none/page.txt", "no such file"),
+        ("folder", "is a folder"),
+        ("page.docx", r"\.docx"),
+    ],
 )
 def test_what_cannot_be_read(tmp_path: Path, name: str, why: str) -> None:
     (tmp_path / "folder").mkdir()
@@ -161,8 +171,8 @@ def test_a_write_that_fails_leaves_the_old_bytes_alone(
     def fail(*_: object) -> None:
         raise error
 
-    with monkeypatch.context() as patch, pytest.raises((LintNewsError, KeyboardInterrupt)):
-        patch.setattr(owner, function, fail)
+    monkeypatch.setattr(owner, function, fail)
+    with pytest.raises((LintNewsError, KeyboardInterrupt)):
         source.write(page, "新")
     assert page.read_bytes() == before
     assert names(page.parent) == [page.name]

@@ -9,8 +9,9 @@ from pathlib import Path
 from ..config import config_for
 from ..declare import Rule
 from ..document import Article, Document, Role
+from ..engine import lint
 from ..layout import articles
-from ..model import Confidence, Lang, LintNewsError, Message
+from ..model import GRAVITY, Lang, LintNewsError, Message
 from ..run import Settings, registry, source
 from .check import language_of
 
@@ -49,13 +50,17 @@ def rules(options: Namespace) -> int:
 
 def table(found: list[Rule], lang: Lang) -> str:
     """The rules as a Markdown table: the README's."""
-    head = ("| 类别 | 规则 | 查什么 | 级别 |", "| family | rule | finds | severity |")[lang == "en"]
-    rows = (f"| {r.family} | `{r.name}` | {_summary(r, lang)} | {_severities(r)} |" for r in found)
-    return "\n".join([head, "| --- | --- | --- | --- |", *rows, ""])
+    head = ("| 类别 | 规则 | 查什么 | 级别 | 改法 |", "| family | rule | finds | severity | fix |")[lang == "en"]
+    rows = (f"| {r.family} | `{r.name}` | {_summary(r, lang)} | {' | '.join(_behaviour(r))} |" for r in found)
+    return "\n".join([head, "| --- | --- | --- | --- | --- |", *rows, ""])
 
 
-def _severities(rule: Rule) -> str:
-    return rule.severity_of(Confidence.CERTAIN).value
+def _behaviour(rule: Rule) -> tuple[str, str]:
+    """The severities of a rule's findings and the safety of their first fixes, as its examples show them."""
+    found = [d for bad in rule.bad for d in lint(Document(bad.text), [rule]).diagnostics]
+    severities = sorted({d.severity for d in found}, key=GRAVITY.__getitem__)
+    safeties = {fix.safety.value for d in found for fix in d.fixes[:1]}
+    return ", ".join(s.value for s in severities), ", ".join(sorted(safeties)) or "—"
 
 
 def _summary(rule: Rule, lang: Lang) -> str:

@@ -23,8 +23,8 @@ CREDIT = (
 """The photographer's credit at the end of a caption: 特约摄影 郝某 摄."""
 
 BYLINE = (
-    f"^[（(]?(?:{_WRITER}(?:[{SPACE}{COLON}/、]+(?:{LETTER}|·){{1,6}})+|(?:文|图|撰文|作者|整理)[/／文图摄{SPACE}{COLON}]+(?:{LETTER}|[·\s/、]){{2,16}}"
-    f"|[□○◎]{_S}*(?:{LETTER}|[·\s]){{2,24}}|{_WRITER}(?!手记|来信|调查|观察|札记|节$){_NAME}(?:[{SPACE}、]{_NAME})*)"
+    rf"^[（(]?(?:{_WRITER}(?:[{SPACE}{COLON}/、]+(?:{LETTER}|·){{1,6}})+|(?:文|图|撰文|作者|整理)[/／文图摄{SPACE}{COLON}]+(?:{LETTER}|[·\s/、]){{2,16}}"
+    rf"|[□○◎]{_S}*(?:{LETTER}|[·\s]){{2,24}}|{_WRITER}(?!手记|来信|调查|观察|札记|节$){_NAME}(?:[{SPACE}、]{_NAME})*)"
     f"{_S}*(?:文/图|图/文|摄影报道|报道|摄影|整理|文|图|摄)?[)）]?$"
 )
 """A line that only says who wrote: 本报记者 许某, □ 许某, （通讯员 张某某）."""

@@ -20,6 +20,7 @@ _NUMBER = f"{NOT_IN_NUMBER}{_AREA}(?P<mark>[－‐‑–—−]|[{BLANK}])(?P<nu
     kind=ErrorKind.PUNCTUATION,
     cap=Severity.INFO,
     triggers="0０",
+    fold=3,
     bad=[
         Bad("电话：0359—5521178", fixed="电话：0359-5521178", found="—"),
         Bad("电话：010 65123456", fixed="电话：010-65123456"),

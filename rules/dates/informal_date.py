@@ -11,10 +11,10 @@ from ._clock import day_exists
 
 _MONTH, _DAY = f"(?P<month>[{DIGIT}]{{1,2}})", f"(?P<day>[{DIGIT}]{{1,2}})"
 _OTHER = f"{DIGIT}A-Za-z.．/"
-_POINTS = f"(?<![{_OTHER}])(?<![-—–～~至])(?<![-—–～~至][{BLANK}])(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})(?P<mark>[.．/]){_MONTH}(?P=mark){_DAY}(?![{_OTHER}版]|[{BLANK}]{{0,2}}[-—–～~至])"
+_POINTS = f"(?<![{_OTHER}])(?<![-—–～~至])(?<![-—–～~至][{BLANK}])(?P<date>(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})(?P<mark>[.．/]){_MONTH}(?P=mark){_DAY})(?![{_OTHER}版]|[{BLANK}]{{0,2}}[-—–～~至])"
 _BEFORE = "(?:于|[自从]|截至|截止到?|至|定在|改在|日期[:：]|时间[:：])"
 _AFTER = "(?=[起止前后举召当上下]|[开启][始幕动])"
-_HYPHEN = f"(?<={_BEFORE}){_MONTH}-{_DAY}{_AFTER}"
+_HYPHEN = f"{_BEFORE}(?P<date>{_MONTH}-{_DAY}){_AFTER}"
 
 
 @rule(
@@ -54,7 +54,7 @@ def informal_date(article: Article) -> Iterator[Finding]:
     tables = {line.number for line in article.with_role(Role.TABLE_ROW, Role.FURNITURE)}
     for pattern in (_POINTS, _HYPHEN):
         for match in article.find(pattern):
-            if article.document.line_at(match.start) not in tables:
+            if article.document.line_at(match.end) not in tables:
                 yield from _judge(match)
 
 
@@ -64,4 +64,5 @@ def _judge(match: Match) -> Iterator[Finding]:
     if day_exists(int(year) if year else None, month, day):
         written = f"{f'{int(year)}年' if year else ''}{month}月{day}日"
         message = Message("日期应写作“{date}”", "write the date as {date}", date=written)
-        yield Finding(match.span, message, (replace(match.span, written),), confidence=Confidence.LIKELY)
+        span = match.group("date")
+        yield Finding(span, message, (replace(span, written),), confidence=Confidence.LIKELY)

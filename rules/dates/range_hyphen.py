@@ -21,6 +21,7 @@ _RANGE = (
     kind=ErrorKind.PUNCTUATION,
     cap=Severity.INFO,
     triggers="-－‐‑–−",
+    fold=3,
     bad=[
         Bad("时间：上午9:30-12:00", fixed="时间：上午9:30—12:00", found="9:30-12:00"),
         Bad("时间：９：３０－１２：００", fixed="时间：９：３０—１２：００"),

@@ -14,6 +14,7 @@ from ._lists import bullets
     title="序号前又加条目符号",
     help="一个条目只用一种序次语：已有“1.”“（一）”，前面的“-”“•”就是多余的。",
     origin=Origin.EXTRACT,
+    fold=3,
     bad=[
         Bad("- 1. 白菜\n- 2. 萝卜", fixed="1. 白菜\n- 2. 萝卜", found="- "),
         Bad("• （一）组织领导\n• （二）工作步骤", fixed="（一）组织领导\n• （二）工作步骤"),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, LaidLine, Message, Role, Safety, Span, delete, quotations, rule
-from lint_news.chars import HAN, SPACE
+from lint_news.chars import BLANK, HAN
 from lint_news.patterns import compiled
 
-_AFTER = f"(?<=[。！？；，、”’》,;])[{SPACE}](?=[{HAN}“‘《])"
-_BEFORE = f"(?<=[{HAN}”’）》])[{SPACE}]{{1,4}}(?=[，。、；：？！”’）》,;])"
-_INSIDE = f"(?<=..[{HAN}]{{2}})(?<!记者)(?<!通讯员)(?<!日[电讯])[{SPACE}](?=[{HAN}]{{2}}.{{10}})"
+_AFTER = f"(?<=[。！？；，、,;])[{BLANK}](?=[{HAN}“‘《])"
+_BEHIND_PAIR = f"(?<=[”’》])[{BLANK}](?=[{HAN}“‘《])"
+_BEFORE = f"(?<=[{HAN}”’）》])[{BLANK}]{{1,4}}(?=[，。、；：？！”’）》,;])"
+_INSIDE = f"(?<=..[{HAN}]{{2}})(?<!记者)(?<!通讯员)(?<!日[电讯])[{BLANK}](?=[{HAN}]{{2}}.{{10}})"
 _CREDIT = f"^.{{0,24}}(?:摄|供图|报道|整理|撰文|/文)(?:（[^）]*）)?[)）]?$|^(?:本报|特约|实习|见习)*(?:记者|通讯员|摄影)"
 
 
@@ -19,7 +20,7 @@ _CREDIT = f"^.{{0,24}}(?:摄|供图|报道|整理|撰文|/文)(?:（[^）]*）)?
     title="多余的空格",
     help="中文标点前后不空格，句子当中不空格。引号、书名号里代替标点的空格，作者名、图片署名前的空格，为对齐而空开的姓名，标题中代替标点的空格，不在此列。",
     kind=ErrorKind.FORMAT,
-    triggers=" \t\u00a0\u3000",
+    triggers=" \u3000",
     bad=[
         Bad("3月6日，工人在车间赶订单。 据了解，产品销往外地。", fixed="3月6日，工人在车间赶订单。据了解，产品销往外地。", found=" "),
         Bad("会议强调 ，要抓好春耕生产，不误农时。", fixed="会议强调，要抓好春耕生产，不误农时。"),
@@ -28,6 +29,7 @@ _CREDIT = f"^.{{0,24}}(?:摄|供图|报道|整理|撰文|/文)(?:（[^）]*）)?
             fixed="社区把闲置的板凳收拢来摆在楼道口还给老人添了棉垫，大家坐下来说说话。",
             found=" ",
         ),
+        Bad("镇里开办“板凳课堂” 的消息传开了。", fixed="镇里开办“板凳课堂”的消息传开了。"),
         Bad("会议强调， 要抓好春耕生产，不误农时。", fixed="会议强调，要抓好春耕生产，不误农时。"),
     ],
     good=[
@@ -48,6 +50,9 @@ _CREDIT = f"^.{{0,24}}(?:摄|供图|报道|整理|撰文|/文)(?:（[^）]*）)?
         "社区把闲置的板凳收拢来摆在楼道口 A座的老人都来坐坐，说说话，晒晒太阳。",
         "今年的主题是“把闲置的板凳收拢来摆在楼道口 把心里的话说出来摆在台面上”，居民踊跃参加。",
         "会议强调， A4纸也要节约使用，不得浪费。",
+        "镇里开办的“板凳课堂” 让老人坐下来说说话 让邻里的心结解得开来 让夕阳红起来亮起来美起来",
+        "通讯《镇里的“板凳课堂” 让老人坐下来》见报后，大家都来听课。",
+        "镇里开办了“板凳课堂” A班，老人都来听。",
         "新车分为A ,B两种，都已上市，反响不错。",
         "许　言　高　远、马　飞参加了比赛，三人都来自城关镇。",
     ],
@@ -59,14 +64,25 @@ def stray_space(article: Article) -> Iterator[Finding]:
     stand for marks in headlines are right.
     """
     for line in article.with_role(Role.BODY, Role.CAPTION):
-        for pattern in (_AFTER, _BEFORE):
-            for span in _spans(line, pattern):
-                yield Finding(span, _BESIDE, (delete(span.start, span.end, safety=Safety.SAFE),))
-    for line in article.with_role(Role.BODY):
-        if "。" in line.words and len(compiled(f"[{SPACE}]").findall(line.words)) == 1:
-            for span in _spans(line, _INSIDE):
-                if not any(quoted.touches(span) for quoted in quotations(article)):
-                    yield Finding(span, _WITHIN, (delete(span.start, span.end),))
+        for span in (*_spans(line, _AFTER), *_spans(line, _BEFORE)):
+            yield Finding(span, _BESIDE, (delete(span.start, span.end, safety=Safety.SAFE),))
+        if line.role is Role.BODY and "。" in line.words:
+            yield from _in_sentence(article, line)
+
+
+def _in_sentence(article: Article, line: LaidLine) -> Iterator[Finding]:
+    """Spaces where one may stand for a mark: not in a title or a slogan, nor where there are several."""
+    for span in _spans(line, _BEHIND_PAIR):
+        if not _is_quoted(article, span):
+            yield Finding(span, _BESIDE, (delete(span.start, span.end, safety=Safety.SAFE),))
+    if len(compiled(f"[{BLANK}]").findall(line.words)) == 1:
+        for span in _spans(line, _INSIDE):
+            if not _is_quoted(article, span):
+                yield Finding(span, _WITHIN, (delete(span.start, span.end),))
+
+
+def _is_quoted(article: Article, span: Span) -> bool:
+    return any(quoted.start < span.start and span.end < quoted.end for quoted in quotations(article))
 
 
 def _spans(line: LaidLine, pattern: str) -> Iterator[Span]:

@@ -1,0 +1,59 @@
+"""Two marks stand where one belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Safety, Span, delete, replace, rule
+from lint_news.chars import HAN
+
+_SAME = f"(?<=[{HAN}”’》）%])(?P<mark>[，。、；：,;])(?P=mark)(?!(?P=mark))"
+_MIXED = f"(?<=[{HAN}])(?:[，、；：,;][，。、；：,;]|。[，、；：,;])(?=[{HAN}“‘《])"
+_PAIR = "(?P<mark>[“”《》])(?P=mark)"
+
+
+@rule(
+    "doubled-mark",
+    title="标点重复",
+    help="两个标点连用：“，，”“。。”“、，”“““”。省略号、破折号、连用的问号和叹号不在此列。",
+    kind=ErrorKind.PUNCTUATION,
+    bad=[
+        Bad("会议强调，，要抓好春耕。", fixed="会议强调，要抓好春耕。", found="，，"),
+        Bad("会议强调,,要抓好春耕。", fixed="会议强调,要抓好春耕。"),
+        Bad("会议结束。。", fixed="会议结束。"),
+        Bad("白菜、，萝卜都降价了。", fixed="白菜，萝卜都降价了。", found="、，"),
+        Bad("会议结束。，大家散去。", fixed="会议结束。大家散去。"),
+        Bad("他说：““路修好了。”", fixed="他说：“路修好了。”"),
+        Bad("增长5%，，好于去年。", fixed="增长5%，好于去年。"),
+    ],
+    good=[
+        "路修好了吗？！",
+        "他想了想……走了。",
+        "他站在那里——没有动。",
+        "会议结束。。。",
+        "路，，，远着呢。",
+        "数组a,,b为空。",
+        "数组a,;中国为空，中国,;b为空。",
+    ],
+)
+def doubled_mark(article: Article) -> Iterator[Finding]:
+    """Two marks stand where one belongs.
+
+    The same mark twice is safe to put right; of two different ones the desk chooses. GB/T 15834 lets only
+    question and exclamation marks stand together.
+    """
+    for pattern in (_SAME, _MIXED, _PAIR):
+        for match in article.find(pattern):
+            if pattern is not _MIXED or match[0][0] != match[0][1]:
+                yield _finding(match, same=pattern is _SAME)
+
+
+def _finding(match: Match, *, same: bool) -> Finding:
+    first, second = match[0]
+    message = Message("标点“{marks}”连用，只留一个", "“{marks}”: one mark is enough", marks=match[0])
+    if first == second:
+        fix = delete(match.start, match.start + 1, safety=Safety.SAFE if same else Safety.REVIEW)
+        return Finding(match.span, message, (fix,), confidence=Confidence.CERTAIN if same else Confidence.LIKELY)
+    kept = first if first in "。" else second
+    others = tuple(replace(match.span, mark) for mark in (kept, first if kept == second else second))
+    return Finding(Span(match.start, match.end), message, others)

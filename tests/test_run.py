@@ -1,0 +1,87 @@
+"""From names to inputs to reports, over processes too."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lint_news import LintNewsError, run
+from lint_news.run import Settings, check_all, inputs
+
+from .conftest import Command, Plug, word_rule
+
+NONE = Settings()
+
+
+def files(folder: Path, *names: str) -> None:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(b"Z")
+
+
+def found(name: str, settings: Settings = NONE) -> list[str]:
+    return list(inputs([name], settings))
+
+
+def test_a_folder_stands_for_its_text_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    files(tmp_path, "b.txt", "a.TXT", "sub/c.text", "notes.md", "page.docx", ".hidden.txt", ".git/d.txt", "第3版.txt")
+    (tmp_path / "folder.txt").mkdir()
+    assert found(".") == ["a.TXT", "b.txt", "sub/c.text", "第3版.txt"]
+    assert found("sub") == ["sub/c.text"]
+    assert list(inputs(["b.txt", "sub", "-", "none.txt"], NONE)) == ["b.txt", "sub/c.text", "-", "none.txt"]
+
+
+def test_excluded_files_are_left_out_of_folders_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    files(tmp_path, "a.txt", "old/b.txt", "a.bak.txt")
+    (tmp_path / "lint-news.toml").write_text("exclude = ['*.bak.txt', 'old/*']")
+    assert found(".") == ["a.txt"]
+    assert found("old/b.txt") == ["old/b.txt"]
+
+
+def test_the_nearest_configuration_holds_for_each_file(tmp_path: Path, plug: Plug) -> None:
+    plug(word_rule("find-z", "Z"), word_rule("find-any", "."))
+    files(tmp_path, "a.txt", "sub/b.txt")
+    (tmp_path / "lint-news.toml").write_text("select = ['find-z']")
+    (tmp_path / "sub" / "lint-news.toml").write_text("ignore = ['find-z']")
+    checked = list(check_all(inputs([str(tmp_path)], NONE), NONE))
+    assert [[d.rule for d in one.reports[0].diagnostics] for one in checked] == [["find-z"], ["find-any"]]
+    over = Settings(select=("words",), ignore=("find-any",))
+    assert [d.rule for d in run.check(str(tmp_path / "a.txt"), over).reports[0].diagnostics] == ["find-z"]
+
+
+def test_what_is_wrong_with_one_input_comes_back(tmp_path: Path, plug: Plug) -> None:
+    plug(word_rule("find-z", "Z"))
+    files(tmp_path, "a.txt", "b.docx")
+    (tmp_path / "empty").mkdir()
+    names = [str(tmp_path / name) for name in ("none.txt", "empty", "b.docx", "a.txt")]
+    *bad, good = check_all(names, NONE)
+    for one, name in zip(bad, names, strict=False):
+        assert one.error is not None
+        assert name in str(one.error)
+        assert one.reports == ()
+    assert len(good.reports[0].diagnostics) == 1
+
+
+def test_gb18030_is_read_and_said(tmp_path: Path, plug: Plug) -> None:
+    plug(word_rule("find-z", "来"))
+    (tmp_path / "gb.txt").write_bytes("春天来了".encode("gb18030"))
+    one = run.check(str(tmp_path / "gb.txt"), NONE)
+    assert one.notice is not None
+    assert "GB18030" in one.notice.text("zh")
+    assert [d.location.start.offset for d in one.reports[0].diagnostics] == [2]
+
+
+def test_no_rules_at_all_is_an_error(plug: Plug) -> None:
+    plug()
+    with pytest.raises(LintNewsError, match="not installed"):
+        run.registry()
+
+
+def test_a_selection_that_leaves_nothing_is_an_error(lint_news: Command, plug: Plug) -> None:
+    plug(word_rule("find-z", "Z"))
+    done = lint_news("check", "-", "--ignore", "words", "--lang", "en", stdin=b"Z")
+    assert (done.status, done.out) == (2, b"")
+    assert "leaves no rule" in done.err
