@@ -33,7 +33,9 @@ def cpu(command: Sequence[str]) -> float:
 
 def built(folder: Path) -> Path:
     """A wheel of the checkout."""
-    subprocess.run([sys.executable, "-m", "build", "--wheel", "--outdir", folder, ROOT], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        [sys.executable, "-m", "build", "--wheel", "--outdir", folder, ROOT], check=True, stdout=subprocess.DEVNULL
+    )
     return next(folder.glob("*.whl"))
 
 
@@ -41,7 +43,9 @@ def installed(wheel: Path, folder: Path) -> Path:
     """The folder of commands of a new environment with the wheel and what it needs, byte-compiled."""
     venv.create(folder, with_pip=True)
     commands = folder / "bin"
-    subprocess.run([commands / "python", "-m", "pip", "install", "-q", "--disable-pip-version-check", wheel], check=True)
+    subprocess.run(
+        [commands / "python", "-m", "pip", "install", "-q", "--disable-pip-version-check", wheel], check=True
+    )
     return commands
 
 
@@ -59,7 +63,13 @@ def main() -> None:
             "python -c pass": [str(commands / "python"), "-c", "pass"],
             "lint-news --version": [news, "--version"],
             f"lint-news check {options.page.name}": [news, "check", str(options.page)],
-            f"lint-news check --output-format json {options.page.name}": [news, "check", "--output-format", "json", str(options.page)],
+            f"lint-news check --output-format json {options.page.name}": [
+                news,
+                "check",
+                "--output-format",
+                "json",
+                str(options.page),
+            ],
         }
         times: dict[str, list[float]] = {name: [] for name in table}
         for _ in range(RUNS + 1):

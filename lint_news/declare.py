@@ -10,15 +10,18 @@ from functools import partial
 from hashlib import blake2b
 from importlib import import_module
 from pathlib import Path
+from random import Random
 from types import ModuleType
 from typing import Any, Literal, TypeAlias, cast, get_type_hints
 
 from msgspec import Struct, ValidationError, convert
 from msgspec.structs import replace as replaced
 
-from .model import GRAVITY, Confidence, ErrorKind, Finding, LintNewsError, Message, Origin, Severity
+from .model import GRAVITY, Confidence, Edit, ErrorKind, Finding, LintNewsError, Message, Origin, Severity
 
 Check: TypeAlias = Callable[..., Iterable[Finding]]
+Injector: TypeAlias = Callable[[str, Random], Edit | None]
+"""Puts one fault of a kind, named by the function, into a clean text: the edit, or None where the text has no place for it."""
 _SEVERITY = {
     Confidence.CERTAIN: Severity.ERROR,
     Confidence.LIKELY: Severity.WARNING,
@@ -54,6 +57,7 @@ class Rule(Struct, frozen=True):
     explains: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()
     preview: bool = False
+    injectors: tuple[Injector, ...] = ()
     owner: str = ""
     severity: Severity | None = None
 

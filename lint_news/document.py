@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar, cast
 from .model import Edit, Place, Span
 from .patterns import compiled
 
-_LINE_END = re.compile(r"\r\n|\r")  # noqa: TID251 not a rule
+_LINE_END = re.compile(r"\r\n|\r")
 _MARGIN = " \t\u3000\u00a0"
 
 

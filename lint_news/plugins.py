@@ -106,7 +106,8 @@ def _rules(manager: pluggy.PluginManager, owners: Mapping[object, str], failures
     for who, given in _answers(manager, "lint_news_rules", owners, failures):
         with _guard(failures, who):
             for rule in given:
-                _add(rules, rule, who)
+                with _guard(failures, who):
+                    _add(rules, rule, who)
     return rules
 
 
@@ -122,8 +123,18 @@ def _formats(manager: pluggy.PluginManager, owners: Mapping[object, str], failur
     formats: dict[str, Format] = {}
     for who, given in _answers(manager, "lint_news_formats", owners, failures):
         with _guard(failures, who):
-            formats |= {name: made for name, made in dict(given).items() if name not in formats}
+            for name, made in given.items():
+                with _guard(failures, who):
+                    _add_format(formats, name, made)
     return formats
+
+
+def _add_format(formats: dict[str, Format], name: str, made: Format) -> None:
+    if not callable(made):
+        raise TypeError(f"lint_news_formats gave {made!r} for {name}, which is no format")
+    if name in formats:
+        raise ValueError(f"format {name} is there already")
+    formats[name] = made
 
 
 def _answers(

@@ -37,7 +37,7 @@ def copy_of(folder: Path, to: Path) -> Path:
 def run(arguments: Sequence[str | Path], cwd: Path, **extra: str) -> Result:
     """Run a program to its end, its output as text; the caller's Python settings and language stay outside."""
     settings = {k: v for k, v in os.environ.items() if k not in _FOREIGN} | {"PYTHONUTF8": "1"} | extra
-    return subprocess.run(  # noqa: S603 the tests choose what they run
+    return subprocess.run(
         list(map(str, arguments)),
         cwd=cwd,
         env=settings,

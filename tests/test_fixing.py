@@ -62,6 +62,10 @@ def test_of_edits_that_touch_one_goes_first(rules: list[tuple[str, str, str, Con
     assert fixed(given, "ABC").text == after
 
 
+def test_an_edit_next_to_another_waits_and_may_no_longer_be_wanted() -> None:
+    assert fixed([word_rule("a", "A", "x"), word_rule("b", "(?<=A)B", "y")], "AB").text == "xB"
+
+
 def pair_rule(name: str, left: str, right: str, put: tuple[str, str]) -> Rule:
     """A rule whose one fix changes two places."""
 

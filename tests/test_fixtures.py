@@ -34,13 +34,19 @@ def test_report_and_fixed_text_are_those_stored(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_every_planted_defect_is_found(page: Path) -> None:
     with page.with_name("defects.tsv").open(encoding="utf-8", newline="") as lines:
-        planted = [(row["kind"], int(row["line"])) for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)]
+        planted = [
+            (row["kind"], int(row["line"])) for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        ]
     explained = {rule.name: rule.explains for rule in rules()}
     diagnostics = found(Source.read(page).text)
     reported = {(d.rule, d.location.start.line) for d in diagnostics}
     reported |= {(rule, d.location.end.line) for d in diagnostics for rule in explained[d.rule]}
     rules_that_fired = {d.rule for d in diagnostics}
-    missed = [(kind, line) for kind, line in planted if (kind, line) not in reported and (line or kind not in rules_that_fired)]
+    missed = [
+        (kind, line)
+        for kind, line in planted
+        if (kind, line) not in reported and (line or kind not in rules_that_fired)
+    ]
     assert not missed
 
 
@@ -117,6 +123,10 @@ def test_borders_of_articles(page: Path) -> None:
 
 
 def test_roles_of_lines() -> None:
-    pairs = [(page, number, role, laid_out(page)[0].get(number)) for page in [*PAGES, *CLEAN] for number, role in answer(page)[0].items()]
+    pairs = [
+        (page, number, role, laid_out(page)[0].get(number))
+        for page in [*PAGES, *CLEAN]
+        for number, role in answer(page)[0].items()
+    ]
     wrong = [pair for pair in pairs if pair[2] != pair[3]]
     assert 1 - len(wrong) / len(pairs) >= ROLES_RIGHT, wrong

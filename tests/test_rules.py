@@ -60,7 +60,6 @@ def test_names_that_rules_explain_exist() -> None:
     assert not {former for rule in RULES for former in rule.formerly} & names
 
 
-
 FAMILIES = sorted({rule.check.__module__.rpartition(".")[0] for rule in BUILT_IN})
 
 

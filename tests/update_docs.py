@@ -21,7 +21,9 @@ def output(arguments: str) -> str:
     """What the command prints, as it stands in a README."""
     command = [sys.executable, "-m", "lint_news", *arguments.split()]
     environment = os.environ | {"PYTHONUTF8": "1"}
-    text = subprocess.run(command, check=False, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8").stdout.strip()
+    text = subprocess.run(
+        command, check=False, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8"
+    ).stdout.strip()
     return text if text.startswith("|") else f"```text\n{text}\n```"
 
 

@@ -15,6 +15,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 _HAN = re.compile("[\u4e00-\u9fff]+")
@@ -49,7 +50,7 @@ def main() -> None:
             count.update(c for run in _HAN.findall(text) for c in run)
             doubled.update(m[1] for m in _DOUBLE.finditer(text))
             for run in _HAN.findall(text):
-                for left, right in zip(run, run[1:], strict=False):
+                for left, right in pairwise(run):
                     before[right][left] += 1
                     behind[left][right] += 1
                 for left, middle, right in zip(run, run[1:], run[2:], strict=False):
@@ -57,7 +58,9 @@ def main() -> None:
     for char in sorted(c for c in count if count[c] >= LEAST and not doubled[c]):
         partners = [p for p, n in before[char].most_common(PARTNERS) if n >= SEEN]
         words = " ".join(f"{p}{before[char][p]}{_common(after[p + char], 1)[:FOLLOWERS]}" for p in partners)
-        print(char, count[char], _common(before[char])[:NEIGHBOURS], _common(behind[char])[:NEIGHBOURS], words, sep="\t")
+        print(
+            char, count[char], _common(before[char])[:NEIGHBOURS], _common(behind[char])[:NEIGHBOURS], words, sep="\t"
+        )
 
 
 def _common(neighbours: Counter[str], least: int = SEEN) -> str:

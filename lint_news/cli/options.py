@@ -33,7 +33,7 @@ def parser(lang: Lang) -> ArgumentParser:
         "--version", action="version", version=f"lint-news {__version__}", help=say("显示版本", "print the version")
     )
     commands = top.add_subparsers(dest="command", required=True, metavar=say("命令", "COMMAND"))
-    for add in (_check, _fix, _outline, _rules, _explain):
+    for add in (_check, _fix, _outline, _rules, _explain, _measure):
         add(commands, say)
     return top
 
@@ -153,3 +153,24 @@ def _explain(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
         say,
     )
     one.add_argument("rules", nargs="+", metavar="RULE", help=say("规则名", "a rule's name"))
+
+
+def _measure(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
+    one = _command(commands, "measure", say("在干净的文本上测误报，注入差错测查全", "measure false alarms on clean text, and recall on injected faults"), say)  # fmt: skip
+    one.add_argument(
+        "paths",
+        nargs="+",
+        metavar="[RULE|FAMILY|FILE.py] CORPUS",
+        help=say(
+            "规则、类别或规则文件（默认全部）；语料：文件夹、.txt、.jsonl、.jsonl.gz",
+            "a rule, a family or a file of rules (default: all); a folder, .txt, .jsonl or .jsonl.gz of clean text",
+        ),
+    )
+    one.add_argument("--show", type=_count, default=5, metavar="N", help=say("每条规则举几例", "samples a rule"))
+    one.add_argument(
+        "--inject", type=_count, default=500, metavar="N", help=say("每种差错注入几个", "faults of each kind")
+    )
+    one.add_argument("--seed", type=int, default=1, help=say("随机数种子", "seed of what is injected"))
+    one.add_argument("--limit", type=_count, default=5_000_000, metavar="N", help=say("最多读多少字", "characters to read at most"))  # fmt: skip
+    one.add_argument("--extracted", action="store_true", help=say("像从 PDF 取出的：去缩进、段间空行", "as taken out of a PDF: no indents, blank lines"))  # fmt: skip
+    one.add_argument("--folded", action="store_true", help=say("标点折成半角", "with half-width marks"))

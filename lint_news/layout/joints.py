@@ -16,7 +16,7 @@ from ..chars import CLOSING, HAN, TERMINAL
 from ..document import Article, LaidLine, Role, view
 from ..model import Confidence, Span
 from ..patterns import compiled
-from .shapes import opens_news
+from .shapes import NEWS_LEAD, opens_news
 
 CLUE_QUOTE = "quote"
 CLUE_LEAD = "lead"
@@ -49,6 +49,7 @@ class Joint(Struct, frozen=True):
 
     @property
     def confidence(self) -> Confidence:
+        """How sure the clue is."""
         return _CONFIDENCE[self.clue]
 
 
@@ -68,19 +69,36 @@ def _is_bare(line: LaidLine) -> bool:
 
 
 def _clue(a: LaidLine, b: LaidLine) -> str | None:
+    """What gives away that the two are one paragraph; None when they are two."""
     if not _is_bare(a) or opens_news(b) or b.text.startswith(_INDENT):
         return None
     if _is_open_quote(a.words) and _closes_quote(b.words):
         return CLUE_QUOTE
-    if a.words.endswith(("——", "—")):
-        return None
-    if len(a.words) >= _LEAD and opens_news(a):
-        return CLUE_LEAD
-    if compiled(_HEADLESS).search(b.words):
-        return CLUE_HEADLESS
-    if ("。" in a.words or len(a.words) >= _PARAGRAPH) and compiled(_OPEN_END).search(a.words):
-        return CLUE_OPEN_END
-    return CLUE_LENGTH if len(a.words) >= _PARAGRAPH and "。" in a.words and "。" in b.words else None
+    return None if a.words.endswith("—") else next((clue for clue, holds in _CLUES if holds(a.words, b.words)), None)
+
+
+def _is_unfinished_news(left: str, _: str) -> bool:
+    return len(left) >= _LEAD and compiled(NEWS_LEAD).search(left) is not None
+
+
+def _is_headless(_: str, right: str) -> bool:
+    return compiled(_HEADLESS).search(right) is not None
+
+
+def _wants_more(left: str, _: str) -> bool:
+    return ("。" in left or len(left) >= _PARAGRAPH) and compiled(_OPEN_END).search(left) is not None
+
+
+def _is_long(left: str, right: str) -> bool:
+    return len(left) >= _PARAGRAPH and "。" in left and "。" in right
+
+
+_CLUES = (
+    (CLUE_LEAD, _is_unfinished_news),
+    (CLUE_HEADLESS, _is_headless),
+    (CLUE_OPEN_END, _wants_more),
+    (CLUE_LENGTH, _is_long),
+)
 
 
 def _is_open_quote(words: str) -> bool:

@@ -82,7 +82,9 @@ def _finding(page: Document, *spans: Span) -> Finding:
     """One finding for a mark, or for both brackets of a pair."""
     edits = tuple(Edit(span, FULL_WIDTH[page.text[span.start]]) for span in spans)
     marks, full = "".join(page.text[span.start] for span in spans), "".join(edit.text for edit in edits)
-    message = Message("中文里的“{marks}”应为全角“{full}”", "“{marks}” in Chinese text: use “{full}”", marks=marks, full=full)
+    message = Message(
+        "中文里的“{marks}”应为全角“{full}”", "“{marks}” in Chinese text: use “{full}”", marks=marks, full=full
+    )
     title = Message("改为“{full}”", "use “{full}”", full=full)
     related = tuple(Related(span) for span in spans[1:])
     return Finding(spans[0], message, (Fix(edits, Safety.SAFE, title),), related)

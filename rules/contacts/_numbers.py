@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from lint_news.chars import DIGIT, BLANK
+from lint_news.chars import BLANK, DIGIT
 
 LABEL = f"(?:电话|热线|手机|联系方式|联系人|咨询|传真|致电|拨打|报名|举报|投诉|预约)[^\n。；;{DIGIT}A-Za-z]{{0,12}}"
 """A word that says a number to call follows, and what may stand between."""

@@ -44,5 +44,7 @@ def invalid_service_number(article: Article) -> Iterator[Finding]:
             span, count = match.group("number"), len(digits(match["number"]))
             if count != 10 and span.start not in seen:
                 seen.add(span.start)
-                message = Message("400、800号码应为 10 位，这里是 {n} 位", "a 400 or 800 number has ten digits, here are {n}", n=count)
+                message = Message(
+                    "400、800号码应为 10 位，这里是 {n} 位", "a 400 or 800 number has ten digits, here are {n}", n=count
+                )
                 yield Finding(span, message, confidence=Confidence.CERTAIN)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, Severity, replace, rule
-from lint_news.chars import DIGIT, BLANK
+from lint_news.chars import BLANK, DIGIT
 
 from ._numbers import END, NOT_IN_NUMBER, digits, subscriber_lengths
 

@@ -59,7 +59,11 @@ def impossible_date(article: Article) -> Iterator[Finding]:
             year, month, day, last = (groups.get(k) for k in ("year", "month", "day", "last"))
             days = [numeral(d) for d in (day, last) if d]
             lunar = pattern is _HAN_DATE and max(days) <= _LUNAR_DAYS
-            if month and not lunar and not all(day_exists(int(year) if year else None, numeral(month), d) for d in days):
+            if (
+                month
+                and not lunar
+                and not all(day_exists(int(year) if year else None, numeral(month), d) for d in days)
+            ):
                 yield _finding(match.span, match[0])
 
 

@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Safety, Span, delete, quotations, replace, rule
+from lint_news import (
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Match,
+    Message,
+    Safety,
+    Span,
+    delete,
+    quotations,
+    replace,
+    rule,
+)
 
 from ._content import Habit, habit, replacements
 from ._function import PARTICLES
+from ._injectors import any_character, function_character
 
 _DOUBLE = r"([\u4e00-\u9fff])\1+"
 _CHARS = "".join(particle.char for particle in PARTICLES)
@@ -21,6 +36,7 @@ _SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁�
     help="一个字连打了两次，或两字词的前一个字错成了后一个字（冻冻食品，应为冷冻食品）。人名、叠词、词与词相接（村|村委会、主任|任职）不在此列。",
     kind=ErrorKind.EXTRA_CHARACTER,
     fold=12,
+    injectors=(any_character, function_character),
     bad=[
         *(Bad(p.wrong, fixed=p.wrong.replace(p.char * 2, p.char, 1), found=p.char * 2) for p in PARTICLES),
         Bad("市场上严把冻冻食品的进货关。", fixed="市场上严把冷冻食品的进货关。", found="冻冻"),

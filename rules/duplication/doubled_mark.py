@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Safety, Span, delete, replace, rule
 from lint_news.chars import HAN
 
+from ._injectors import mark, two_marks
+
 _SAME = f"(?<=[{HAN}”’》）%])(?P<mark>[，。、；：,;])(?P=mark)(?!(?P=mark))"
 _MIXED = f"(?<=[{HAN}])(?:[，、；：,;][，。、；：,;]|。[，、；：,;])(?=[{HAN}“‘《])"
 _PAIR = "(?P<mark>[“”《》])(?P=mark)"
@@ -17,6 +19,7 @@ _PAIR = "(?P<mark>[“”《》])(?P=mark)"
     title="标点重复",
     help="两个标点连用：“，，”“。。”“、，”“““”。省略号、破折号、连用的问号和叹号不在此列。",
     kind=ErrorKind.PUNCTUATION,
+    injectors=(mark, two_marks),
     bad=[
         Bad("会议强调，，要抓好春耕。", fixed="会议强调，要抓好春耕。", found="，，"),
         Bad("会议强调,,要抓好春耕。", fixed="会议强调,要抓好春耕。"),
@@ -54,6 +57,6 @@ def _finding(match: Match, *, same: bool) -> Finding:
     if first == second:
         fix = delete(match.start, match.start + 1, safety=Safety.SAFE if same else Safety.REVIEW)
         return Finding(match.span, message, (fix,), confidence=Confidence.CERTAIN if same else Confidence.LIKELY)
-    kept = first if first in "。" else second
+    kept = first if first == "。" else second
     others = tuple(replace(match.span, mark) for mark in (kept, first if kept == second else second))
     return Finding(Span(match.start, match.end), message, others)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Joint, Message, Origin, Span, delete, joints, rule
 
+from ._injectors import overlap
+
 _LEAST, _MOST = 2, 12
 
 
@@ -16,6 +18,7 @@ _LEAST, _MOST = 2, 12
     kind=ErrorKind.EXTRA_CHARACTER,
     origin=Origin.EXTRACT,
     explains=("broken-paragraph",),
+    injectors=(overlap,),
     bad=[
         Bad(
             "本报讯（记者 许言）3月6日，县水利局到城北水库检查大坝。检查组要求各乡镇\n\n各乡镇落实责任，确保安全度汛。",

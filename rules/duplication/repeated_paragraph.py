@@ -1,12 +1,14 @@
-"""A paragraph stands twice in an article, or a long sentence twice in a paragraph."""
+"""A paragraph stands twice on a page, or a long sentence twice in a paragraph."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, Role, Span, delete, rule
+from lint_news import Bad, Document, ErrorKind, Finding, Message, Related, Role, Span, articles, delete, rule
 from lint_news.chars import HAN, TERMINAL
 from lint_news.patterns import compiled
+
+from ._injectors import paragraph
 
 _SENTENCE = "[^。！？!?]+[。！？!?][”’）)]?"
 _LEAST = 20
@@ -17,15 +19,20 @@ _TEXT = "县水利局组织技术人员到城北水库，逐项检查大坝、�
 @rule(
     "repeated-paragraph",
     title="段落或句子重复",
-    help="同一篇里一段话出现了两次，或一段里一个长句（二十字以上）出现了两次，多为取文字或排版时重复。标签行、图说、标题、诗行不在此列。",
+    help="同一版面上一段话出现了两次，或一段里一个长句（二十字以上）出现了两次，多为取文字或排版时重复。标签行、图说、标题、诗行不在此列。",
+    unit="page",
     kind=ErrorKind.EXTRA_CHARACTER,
+    injectors=(paragraph,),
     bad=[
         Bad(
             f"防汛检查全面展开\n\n连日来，全县备汛忙。\n\n{_TEXT}\n\n各乡镇也行动起来。\n\n{_TEXT}",
-            fixed=f"防汛检查全面展开\n\n连日来，全县备汛忙。\n\n{_TEXT}\n\n各乡镇也行动起来。\n\n",
+            fixed=f"防汛检查全面展开\n\n连日来，全县备汛忙。\n\n{_TEXT}\n\n各乡镇也行动起来。",
             found=_TEXT,
         ),
-        Bad(f"连日来，全县备汛忙。{_TEXT}各乡镇也行动起来。{_TEXT}", fixed=f"连日来，全县备汛忙。{_TEXT}各乡镇也行动起来。"),
+        Bad(
+            f"连日来，全县备汛忙。{_TEXT}各乡镇也行动起来。{_TEXT}",
+            fixed=f"连日来，全县备汛忙。{_TEXT}各乡镇也行动起来。",
+        ),
     ],
     good=[
         f"防汛检查全面展开\n\n{_TEXT}各乡镇也行动起来。",
@@ -33,28 +40,28 @@ _TEXT = "县水利局组织技术人员到城北水库，逐项检查大坝、�
         f"防汛检查全面展开\n\n{_TEXT}\n\n{_TEXT}各乡镇也行动起来。",
         "活动时间：上午9:00开始，请参加人员提前到场签到入座\n活动地点：东街\n活动时间：上午9:00开始，请参加人员提前到场签到入座",
         "他说好。他说好。",
-        f"防汛检查全面展开\n\n{_TEXT}\n\n防汛检查又展开\n\n本报讯（记者 许言）{_TEXT}各乡镇也行动起来。",
     ],
 )
-def repeated_paragraph(article: Article) -> Iterator[Finding]:
-    """A paragraph stands twice in an article, or a long sentence twice in a paragraph.
+def repeated_paragraph(page: Document) -> Iterator[Finding]:
+    """A paragraph stands twice on a page, or a long sentence twice in a paragraph.
 
     Twenty characters or more that end a sentence; labels, captions, headlines and refrains may repeat, and
     a sentence of the story, or a whole paragraph, may stand in its lead.
     """
-    paragraphs = [line.content for line in article.with_role(Role.BODY) if line.words[-1] in TERMINAL]
-    yield from _repeated(article, paragraphs[1:])
-    for line in article.with_role(Role.BODY):
+    lines = [line for article in articles(page) for line in article.with_role(Role.BODY)]
+    yield from _repeated(page, [line.content for line in lines if line.words[-1] in TERMINAL][1:])
+    for line in lines:
         sentences = compiled(_SENTENCE).finditer(line.words)
-        yield from _repeated(article, [Span(*m.span()).shifted(line.content.start) for m in sentences])
+        yield from _repeated(page, [Span(*m.span()).shifted(line.content.start) for m in sentences])
 
 
-def _repeated(article: Article, spans: Sequence[Span]) -> Iterator[Finding]:
+def _repeated(page: Document, spans: Sequence[Span]) -> Iterator[Finding]:
     """Those whose words stand in an earlier one of the spans."""
     seen: dict[str, Span] = {}
     for span in spans:
-        words = article.document.text[span.start : span.end]
+        words = page.text[span.start : span.end]
         if len(compiled(f"[{HAN}]").findall(words)) >= _LEAST and (first := seen.setdefault(words, span)) != span:
-            line = article.document.line_at(first.start)
+            line = page.line_at(first.start)
             message = Message("与第 {line} 行重复", "stands on line {line} already", line=line)
-            yield Finding(span, message, (delete(span.start, span.end),), related=(Related(first),))
+            start = len(page.text[: span.start].rstrip("\n\u3000 "))
+            yield Finding(span, message, (delete(start, span.end),), related=(Related(first),))

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from msgspec import Struct
-
 from lint_news import Article, Confidence, LaidLine, Role, Span, view
 from lint_news.chars import COLON, DIGIT, HAN, SPACE, TERMINAL
 from lint_news.patterns import compiled
+from msgspec import Struct
 
 MARKER = f"^(?P<marker>[-–•·*][{SPACE}]+)(?P<item>.+)$"
 NUMERAL = f"(?:[{DIGIT}]{{1,2}}[.．、)）](?![{DIGIT}])|[（(]?[一二三四五六七八九十]{{1,3}}(?:、|[)）])|[①-⑳])"
 KEY = f"^(?:[-–•·*][{SPACE}]+)?(?:[{DIGIT}]{{1,2}}[.．、])?(?P<key>[{HAN}]{{2,8}})[{COLON}](?P<value>.*)$"
 MID_LIST = f"^(?:[{HAN}]{{1,3}}、[{HAN}]|的(?![士确哥话])|等方面|以及|及其|并且)"
 """Words that no item begins with: an enumeration under way, a particle."""
-_OPEN = f"在[^在中上下里内外后前时]+$|(?:[的和与及、，,]|以及)$"
+_OPEN = "在[^在中上下里内外后前时]+$|(?:[的和与及、，,]|以及)$"
 _SHORT = 30
 
 
@@ -72,7 +71,11 @@ def begins_in_list(item: str) -> bool:
 def _follows_open(article: Article, plain: Sequence[Bullet]) -> bool:
     lines = [line for line in article.lines if line.role is not Role.BLANK]
     before = next((a for a, b in pairwise(lines) if plain and b is plain[0].line), None)
-    return before is not None and before.role in (Role.BODY, Role.KEY_VALUE) and before.words[-1] not in TERMINAL + "：:”）)"
+    return (
+        before is not None
+        and before.role in (Role.BODY, Role.KEY_VALUE)
+        and before.words[-1] not in TERMINAL + "：:”）)"
+    )
 
 
 @view

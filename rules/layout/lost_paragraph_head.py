@@ -29,7 +29,10 @@ _MID_MARK = "^[，,、；;。：:）)》】”’](?![”’）)」])"
             "现公开征集供水问题线索。\n\n- 异味、水压不足等问题的，请说明地点。",
             found="- 异味、水压不足等问题的，请说明地点。",
         ),
-        Bad("大坝加固工程已经完工。\n\n，确保了下游三个村的安全。村民都说好。", found="，确保了下游三个村的安全。村民都说好。"),
+        Bad(
+            "大坝加固工程已经完工。\n\n，确保了下游三个村的安全。村民都说好。",
+            found="，确保了下游三个村的安全。村民都说好。",
+        ),
     ],
     good=[
         "大坝加固工程已经完工。\n\n下游三个村的安全有了保障。村民都说好。",
@@ -48,16 +51,19 @@ def lost_paragraph_head(article: Article) -> Iterator[Finding]:
     only the printed page knows which. There is no fix.
     """
     for line in (*_begin_with_mark(article), *_begin_in_list(article)):
-        yield Finding(line.content, Message("这一段缺了开头，请核对原版", "the beginning of this paragraph is lost: see the printed page"))
+        yield Finding(
+            line.content,
+            Message("这一段缺了开头，请核对原版", "the beginning of this paragraph is lost: see the printed page"),
+        )
 
 
 def _begin_with_mark(article: Article) -> Iterator[LaidLine]:
     joined = {joint.right.number for joint in joints(article)}
     lines = [line for line in article.lines if line.role is not Role.BLANK]
     for before, line in pairwise(lines):
-        if line.role is Role.BODY and line.number not in joined and before.words[-1] in TERMINAL:
-            if compiled(_MID_MARK).search(line.words):
-                yield line
+        follows_end = line.number not in joined and before.words[-1] in TERMINAL
+        if line.role is Role.BODY and follows_end and compiled(_MID_MARK).search(line.words):
+            yield line
 
 
 def _begin_in_list(article: Article) -> Iterator[LaidLine]:

@@ -19,7 +19,11 @@ _SAFE = "-–•*"
     help="“-”“•”一类符号独占一行，或加在并不是条目的文字前，多为取文字时留下的。独占一行的序号（四、（二）、07）常作小标题，不在此列。",
     origin=Origin.EXTRACT,
     bad=[
-        Bad("会议要求，各村要抓紧落实。\n-\n会议还通报了情况。", fixed="会议要求，各村要抓紧落实。\n会议还通报了情况。", found="-"),
+        Bad(
+            "会议要求，各村要抓紧落实。\n-\n会议还通报了情况。",
+            fixed="会议要求，各村要抓紧落实。\n会议还通报了情况。",
+            found="-",
+        ),
         Bad("会议要求，各村要抓紧落实。\n\n•", fixed="会议要求，各村要抓紧落实。\n\n"),
         Bad(
             "通知\n\n- 1、时间：3月6日\n- 2、地点：东街广场\n\n- 防汛、用电等方面的意见，也可一并提出。",
@@ -57,4 +61,7 @@ def orphaned_list_marker(article: Article) -> Iterator[Finding]:
 
 
 _ALONE = Message("条目符号独占一行，后面没有内容", "a bullet alone on its line")
-_NO_ITEM = Message("这里不是条目，前面的符号是多余的；请核对是否应接上文", "no item: the bullet is stray; see whether the line belongs to the one above")
+_NO_ITEM = Message(
+    "这里不是条目，前面的符号是多余的；请核对是否应接上文",
+    "no item: the bullet is stray; see whether the line belongs to the one above",
+)

@@ -1,0 +1,99 @@
+"""`lint-news measure`."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from ..config import Config, active
+from ..declare import Rule
+from ..measure import Clean, Recall, clean, extracted, folded, rate, recall, share, texts
+from ..model import Diagnostic, LintNewsError, Message
+from ..run import registry
+
+
+def measure(options: Namespace) -> int:
+    """Measure a rule, a family, a file of rules, or all rules, on clean text."""
+    *target, corpus = options.paths
+    if len(target) > 1:
+        raise LintNewsError(
+            Message("用法：measure [规则|类别|文件.py] 语料", "usage: measure [RULE|FAMILY|FILE.py] CORPUS")
+        )
+    rules = _rules(target[0]) if target else active(registry().rules, Config())
+    if not Path(corpus).exists():
+        raise LintNewsError(Message("{path}：没有这个文件", "{path}: no such file", path=corpus))
+    read = list(_read(Path(corpus), options))
+    print("\n".join(_clean_table(clean(rules, read, options.show))))
+    print("\n".join(_recall_table(recall(rules, read, options.inject, options.seed))))
+    return 0
+
+
+def _read(corpus: Path, options: Namespace) -> Iterator[str]:
+    """The texts, up to the limit of characters, changed as the options say."""
+    left = options.limit
+    for text in texts(corpus):
+        changed = extracted(text) if options.extracted else text
+        yield folded(changed) if options.folded else changed
+        left -= len(text)
+        if left <= 0:
+            return
+
+
+def _rules(target: str) -> tuple[Rule, ...]:
+    if target.endswith(".py"):
+        return tuple(_rules_of(Path(target)))
+    return active(registry().rules, Config(select=(target,)))
+
+
+def _rules_of(path: Path) -> Iterator[Rule]:
+    """The rules of a file that is in no package. Raises LintNewsError when it cannot be run or holds none."""
+    name = f"measured.{path.resolve().parent.name}.{path.stem}"
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None or not path.is_file():
+        raise LintNewsError(Message("{path}：没有这个文件", "{path}: no such file", path=path))
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:
+        raise LintNewsError(
+            Message("{path}：运行出错（{why}）", "{path}: cannot be run ({why})", path=path, why=repr(error))
+        ) from error
+    found = [value for value in vars(module).values() if isinstance(value, Rule)]
+    if not found:
+        raise LintNewsError(Message("{path}：里面没有规则", "{path}: holds no rule", path=path))
+    yield from found
+
+
+def _clean_table(result: Clean) -> Iterator[str]:
+    yield f"{result.characters:,} characters; reports per 100,000 characters (95 % interval)"
+    for row in result.rows:
+        mean, low, high = rate(row.count, result.characters)
+        yield f"  {row.severity.value:<8} {row.rule:<26} {row.count:>6}  {mean:>7.2f} ({low:.2f} to {high:.2f})"
+        yield from (f"      {_sample(d)}" for d in row.samples)
+    yield ""
+    yield "cost in µs per 1,000 characters"
+    for name, cost in sorted(result.cost.items(), key=lambda item: -item[1]):
+        gate = "" if result.same_ungated[name] else "  FINDS OTHER THINGS WITHOUT ITS TRIGGERS"
+        yield f"  {name:<26} {cost:>8.2f}{gate}"
+
+
+def _sample(d: Diagnostic) -> str:
+    text, start, end = d.excerpt.text, d.excerpt.start, d.excerpt.end
+    return f"{text[:start]}【{text[start:end]}】{text[end:]}"
+
+
+def _recall_table(rows: Iterator[Recall] | Sequence[Recall]) -> Iterator[str]:
+    found = list(rows)
+    if found:
+        yield ""
+        yield "injected faults: found at warning or above, and given back by the first fix (95 % interval)"
+    for row in found:
+        hit, back = share(row.found, row.injected), share(row.restored, row.found)
+        yield (
+            f"  {row.rule:<22} {row.kind:<26} {row.found:>5} of {row.injected:<5} {hit[0]:.3f} ({hit[1]:.3f} to {hit[2]:.3f})"
+            f"   given back {back[0]:.3f} ({back[1]:.3f} to {back[2]:.3f})"
+        )

@@ -1,0 +1,78 @@
+"""Faults of this family for `lint-news measure` to put into clean text, one at a time."""
+
+from __future__ import annotations
+
+import re
+from random import Random
+
+from lint_news import Edit, Span
+from lint_news.chars import HAN
+from lint_news.patterns import compiled
+
+FUNCTION = "的了是在和与对有为我他们这那也就都而及以于从被把将要会到着过并但或已还不"
+_BODY = 60
+
+
+def _somewhere(pattern: str, text: str, random: Random) -> re.Match[str] | None:
+    """A match drawn at random, each as likely as the next."""
+    found = list(compiled(pattern).finditer(text))
+    return random.choice(found) if found else None
+
+
+def any_character(text: str, random: Random) -> Edit | None:
+    """One Han anywhere typed twice."""
+    at = _somewhere(f"[{HAN}]", text, random)
+    return Edit(Span(at.end(), at.end()), at[0]) if at else None
+
+
+def function_character(text: str, random: Random) -> Edit | None:
+    """One grammatical character typed twice."""
+    at = _somewhere(f"[{FUNCTION}]", text, random)
+    return Edit(Span(at.end(), at.end()), at[0]) if at else None
+
+
+def phrase(text: str, random: Random) -> Edit | None:
+    """Four to eight Han typed twice."""
+    at = _somewhere(f"[{HAN}]{{{random.randint(4, 8)}}}", text, random)
+    return Edit(Span(at.end(), at.end()), at[0]) if at else None
+
+
+def mark(text: str, random: Random) -> Edit | None:
+    """A mark typed twice."""
+    at = _somewhere(f"(?<=[{HAN}])[，。、；：]", text, random)
+    return Edit(Span(at.end(), at.end()), at[0]) if at else None
+
+
+def two_marks(text: str, random: Random) -> Edit | None:
+    """Another mark before a mark."""
+    at = _somewhere(f"(?<=[{HAN}])[，、；](?=[{HAN}])", text, random)
+    return Edit(Span(at.start(), at.start()), random.choice([m for m in "，、；" if m != at[0]])) if at else None
+
+
+def year(text: str, random: Random) -> Edit | None:
+    """A year typed twice."""
+    at = _somewhere("(?<![0-9])(?:19|20)[0-9]{2}(?=年)", text, random)
+    return Edit(Span(at.end(), at.end()), at[0]) if at else None
+
+
+def unit(text: str, random: Random) -> Edit | None:
+    """A unit or a percent sign typed twice."""
+    at = _somewhere("(?<=[0-9万亿])(?:元|吨|公里|亩|小时)(?=[，。、；的以])|(?<=[0-9])%", text, random)
+    return Edit(Span(at.end(), at.end()), at[0]) if at else None
+
+
+def paragraph(text: str, random: Random) -> Edit | None:
+    """A paragraph of the story a second time, at its end."""
+    bodies = [line for line in text.split("\n") if len(line) >= _BODY and line.endswith("。")]
+    repeated = random.choice(bodies[1:]) if len(bodies) > 1 else None
+    return Edit(Span(len(text), len(text)), f"\n\n{repeated}") if repeated else None
+
+
+def overlap(text: str, random: Random) -> Edit | None:
+    """A news item's first paragraph broken between two clauses' words, some of them on both sides."""
+    first = compiled(f"^[ \u3000]*(?:本报|新华社)[^\n]{{0,20}}[电讯][^\n]{{{_BODY},}}$").search(text)
+    words = compiled(f"[{HAN}]{{6,}}").search(text, first.start() + _BODY, first.end()) if first else None
+    if words is None:
+        return None
+    at = words.start() + random.randint(3, 4)
+    return Edit(Span(at, at), "\n\n" + text[at - random.randint(2, 3) : at])
