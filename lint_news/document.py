@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar, cast
 from .model import Edit, Place, Span
 from .patterns import compiled
 
-_LINE_END = re.compile(r"\r\n|\r")
+_LINE_END = re.compile(r"\r\n|\r")  # noqa: TID251 the two places that compile
 _MARGIN = " \t\u3000\u00a0"
 
 

@@ -14,7 +14,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
     Raises re.error when neither takes it.
     """
     try:
-        return re.compile(pattern, re.MULTILINE)
+        return re.compile(pattern, re.MULTILINE)  # noqa: TID251
     except re.error:
         import regex
 

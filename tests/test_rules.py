@@ -60,6 +60,10 @@ def test_names_that_rules_explain_exist() -> None:
     assert not {former for rule in RULES for former in rule.formerly} & names
 
 
+def test_nobody_imports_the_rules_by_their_folder() -> None:
+    assert not [name for name in sys.modules if name == "rules" or name.startswith("rules.")]
+
+
 FAMILIES = sorted({rule.check.__module__.rpartition(".")[0] for rule in BUILT_IN})
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 READMES = (ROOT / "README.md", ROOT / "README.zh-CN.md")
-_BLOCK = re.compile(r"(<!-- output: lint-news (?P<arguments>.*?) -->\n)(?:```text\n.*?```|\|.*?)(?=\n\n)", re.DOTALL)
+_BLOCK = r"(<!-- output: lint-news (?P<arguments>.*?) -->\n)(?:```text\n.*?```|\|.*?)(?=\n\n)"
 
 
 def output(arguments: str) -> str:
@@ -29,7 +29,7 @@ def output(arguments: str) -> str:
 
 def renewed(text: str) -> str:
     """A README with every output as it is now."""
-    return _BLOCK.sub(lambda match: match[1] + output(match["arguments"]), text)
+    return re.sub(_BLOCK, lambda match: match[1] + output(match["arguments"]), text, flags=re.DOTALL)
 
 
 def main() -> None:

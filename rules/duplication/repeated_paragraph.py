@@ -60,7 +60,7 @@ def _repeated(page: Document, spans: Sequence[Span]) -> Iterator[Finding]:
     seen: dict[str, Span] = {}
     for span in spans:
         words = page.text[span.start : span.end]
-        if len(compiled(f"[{HAN}]").findall(words)) >= _LEAST and (first := seen.setdefault(words, span)) != span:
+        if (first := seen.setdefault(words, span)) != span and len(compiled(f"[{HAN}]").findall(words)) >= _LEAST:
             line = page.line_at(first.start)
             message = Message("与第 {line} 行重复", "stands on line {line} already", line=line)
             start = len(page.text[: span.start].rstrip("\n\u3000 "))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from msgspec import Struct
+
 from lint_news import Article, Confidence, LaidLine, Role, Span, view
 from lint_news.chars import COLON, DIGIT, HAN, SPACE, TERMINAL
 from lint_news.patterns import compiled
-from msgspec import Struct
 
 MARKER = f"^(?P<marker>[-–•·*][{SPACE}]+)(?P<item>.+)$"
 NUMERAL = f"(?:[{DIGIT}]{{1,2}}[.．、)）](?![{DIGIT}])|[（(]?[一二三四五六七八九十]{{1,3}}(?:、|[)）])|[①-⑳])"
