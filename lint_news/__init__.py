@@ -14,6 +14,7 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from .declare import Bad, Rule, rule, rules_in
     from .document import Article, Document, LaidLine, Line, Match, Role, view
+    from .edits import delete, replace
     from .engine import lint
     from .fixing import fix
     from .layout import Joint, Paragraph, articles, joints, paragraphs, quotations
@@ -33,19 +34,18 @@ if TYPE_CHECKING:
         Safety,
         Severity,
         Span,
-        delete,
-        replace,
     )
     from .plugins import Format, Output, hookimpl
 
 _HOMES = {
     "document": ("Article", "Document", "LaidLine", "Line", "Match", "Role", "view"),
+    "edits": ("delete", "replace"),
     "engine": ("lint",),
     "fixing": ("fix",),
     "layout": ("Joint", "Paragraph", "articles", "joints", "paragraphs", "quotations"),
     "model": (
         *("Confidence", "Diagnostic", "Edit", "ErrorKind", "Failure", "Finding", "Fix", "LintNewsError", "Message"),
-        *("Origin", "Related", "Report", "Safety", "Severity", "Span", "delete", "replace"),
+        *("Origin", "Related", "Report", "Safety", "Severity", "Span"),
     ),
     "plugins": ("Format", "Output", "hookimpl"),
     "declare": ("Bad", "Rule", "rule", "rules_in"),

@@ -1,10 +1,9 @@
-"""Run rules over a document and make the report: isolation, causes, folding, places."""
+"""Run rules over a document and make the report: isolation, causes, folding."""
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import blake2b
 from itertools import groupby, pairwise
 from typing import get_args
 
@@ -12,38 +11,11 @@ from msgspec.structs import replace as replaced
 
 from .declare import Rule
 from .document import Document, Unit
+from .edits import Taken
 from .layout import articles
-from .model import (
-    GRAVITY,
-    Diagnostic,
-    Edit,
-    Excerpt,
-    Failure,
-    Finding,
-    Fix,
-    Lang,
-    Location,
-    Message,
-    Related,
-    Report,
-    Safety,
-    Span,
-    Taken,
-)
+from .model import GRAVITY, Edit, Failure, Finding, Fix, Lang, Message, Related, Report, Safety, Span
 from .plugins import describe
-
-Found = tuple[Rule, Finding]
-_BEFORE, _AFTER, _MARKED = 16, 28, 36
-_NEIGHBOURS = 8
-_CONTROLS = {
-    9: " ",
-    **{c: 0x2400 + c for c in range(32) if c not in (9, 10)},
-    0x7F: "␡",
-    0x85: "␤",
-    0x2028: "␤",
-    0x2029: "␤",
-}
-"""Characters that would move a terminal's cursor, to pictures of them."""
+from .resolve import Found, resolved
 
 
 def lint(document: Document, rules: Sequence[Rule], *, fold: bool = True) -> Report:
@@ -58,7 +30,7 @@ def lint(document: Document, rules: Sequence[Rule], *, fold: bool = True) -> Rep
     found = list(_causes_only(found))
     if fold:
         found = list(_folded(found))
-    diagnostics = sorted(_resolved(document, found), key=lambda d: (d.location.start, d.location.end, d.rule))
+    diagnostics = sorted(resolved(document, found), key=lambda d: (d.location.start, d.location.end, d.rule))
     return Report(document.name, document.id, tuple(diagnostics), tuple(failures))
 
 
@@ -101,9 +73,26 @@ def _causes_only(found: Sequence[Found]) -> Iterator[Found]:
     for rule, finding in found:
         for name in rule.explains:
             causes.setdefault(name, []).append(finding.span)
+    merged = {name: _merged(spans) for name, spans in causes.items()}
     for rule, finding in found:
-        if not any(finding.span.touches(span) for span in causes.get(rule.name, ())):
+        if not _is_covered(finding.span, merged.get(rule.name, ())):
             yield rule, finding
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those that touch as one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and merged[-1].touches(span):
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _is_covered(span: Span, merged: Sequence[Span]) -> bool:
+    i = bisect_left(merged, span)
+    return any(span.touches(near) for near in merged[max(0, i - 1) : i + 1])
 
 
 def _folded(found: Iterable[Found]) -> Iterator[Found]:
@@ -142,78 +131,3 @@ def _together(fixes: Iterable[Fix]) -> tuple[Edit, ...]:
     """The edits of all fixes in order, without any fix that overlaps one before it."""
     taken = Taken(Span.overlaps)
     return tuple(sorted(edit for fix in fixes if taken.take(fix.edits) for edit in fix.edits))
-
-
-def _resolved(document: Document, found: Iterable[Found]) -> Iterator[Diagnostic]:
-    seen: Counter[str] = Counter()
-    for rule, finding in sorted(found, key=lambda item: (item[1].span, item[0].name)):
-        print_ = _fingerprint(document, rule, finding, seen)
-        yield Diagnostic(
-            rule=rule.name,
-            family=rule.family,
-            kind=rule.kind,
-            severity=rule.severity_of(finding.confidence),
-            confidence=finding.confidence,
-            message=finding.message,
-            location=_locate(document, finding.span),
-            related=tuple(_locate(document, r.span, r.message) for r in finding.related),
-            fixes=tuple(_raw_fix(document, fix) for fix in finding.fixes),
-            excerpt=excerpt(document, finding.span),
-            fingerprint=print_,
-        )
-
-
-def _locate(document: Document, span: Span, message: Message | None = None) -> Location:
-    return Location(document.place(span.start), document.place(span.end), message)
-
-
-def _raw_fix(document: Document, fix: Fix) -> Fix:
-    title = fix.title or _describe(document, fix.edits)
-    return Fix(tuple(map(document.raw_edit, fix.edits)), fix.safety, title)
-
-
-def _describe(document: Document, edits: Sequence[Edit]) -> Message:
-    """What the edits do, in words: 删去“的”, “冻冻”改为“冷冻”."""
-    if len(edits) > 1:
-        return Message("改正 {n} 处", "change {n} places", n=len(edits))
-    span, text = edits[0].span, _shown(edits[0].text)
-    old = _shown(document.text[span.start : span.end])
-    if not text:
-        return Message("删去“{old}”", "delete “{old}”", old=old)
-    if not old:
-        return Message("补上“{new}”", "insert “{new}”", new=text)
-    return Message("“{old}”改为“{new}”", "change “{old}” to “{new}”", old=old, new=text)
-
-
-def _shown(text: str) -> str:
-    """Text of an edit made visible: a line end as ⏎, a lone space as ␣."""
-    return text.replace("\n", "⏎") if text.strip(" \u3000\u00a0") else "␣" * len(text)
-
-
-def excerpt(document: Document, span: Span) -> Excerpt:
-    """The words around a span on one line. All that is ever shown of a text comes through here."""
-    text = document.text
-    first, last = max(0, span.start - _BEFORE), min(len(text), span.end + _AFTER)
-    before = max(first, text.rfind("\n", first, span.start) + 1)
-    after = last if (stop := text.find("\n", span.end, last)) < 0 else stop
-    shown = min(span.end, span.start + _MARKED)
-    marked = _one_line(text[span.start : shown])
-    head = _one_line(text[before : span.start].lstrip())
-    tail = _one_line(text[span.end : after].rstrip()) if shown == span.end else "…"
-    return Excerpt(head + marked + tail, len(head), len(head) + len(marked))
-
-
-def _one_line(text: str) -> str:
-    parts = [part for part in text.split("\n") if part]
-    ends = ("⏎" if text.startswith("\n") else "", "⏎" if text.endswith("\n") and parts else "")
-    return f"{ends[0]}{'⏎'.join(parts)}{ends[1]}".translate(_CONTROLS)
-
-
-def _fingerprint(document: Document, rule: Rule, finding: Finding, seen: Counter[str]) -> str:
-    """A hash of the rule, the words and their neighbours: the same wherever the words stand in a text."""
-    text, span = document.text, finding.span
-    near = text[max(0, span.start - _NEIGHBOURS) : span.start], text[span.end : span.end + _NEIGHBOURS]
-    words = "\0".join((rule.name, *("".join(part.split()) for part in (near[0], text[span.start : span.end], near[1]))))
-    digest = blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8, key=b"lint-news/1").hexdigest()
-    seen[digest] += 1
-    return digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"

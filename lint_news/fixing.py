@@ -9,7 +9,8 @@ from itertools import chain
 from msgspec import Struct
 
 from .document import Document
-from .model import Confidence, Diagnostic, Failure, Report, Safety, Span, Taken, apply
+from .edits import Taken, apply
+from .model import Confidence, Diagnostic, Failure, Report, Safety, Span
 
 ROUNDS = 10
 """Rounds after which a text that still changes is left as it was."""

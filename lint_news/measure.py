@@ -19,8 +19,9 @@ from msgspec.structs import replace as replaced
 from .chars import FULL_WIDTH
 from .declare import Injector, Rule
 from .document import Document
+from .edits import apply
 from .engine import lint
-from .model import GRAVITY, Diagnostic, LintNewsError, Message, Severity, Span, apply
+from .model import GRAVITY, Diagnostic, LintNewsError, Message, Severity, Span
 from .source import Source
 
 PER = 100_000

@@ -18,9 +18,10 @@ from msgspec.structs import replace as replaced
 
 from .declare import Bad, Rule
 from .document import Document
+from .edits import apply
 from .engine import lint
 from .fixing import fix
-from .model import Diagnostic, Report, apply
+from .model import Diagnostic, Report
 
 Kind = Literal["Missing", "Noisy", "Wrong", "Unsettled", "Gated", "Broken"]
 

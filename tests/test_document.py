@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lint_news import Document, Edit, Match, Span, articles, view
 from lint_news.document import raw_lines
-from lint_news.model import apply
+from lint_news.edits import apply
 
 LINE_ENDS = ("\n", "\r\n", "\r")
 

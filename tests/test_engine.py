@@ -27,7 +27,8 @@ from lint_news import (
     replace,
     rule,
 )
-from lint_news.model import Diagnostic, apply
+from lint_news.edits import apply
+from lint_news.model import Diagnostic
 from lint_news.testing import report
 
 from .conftest import word_rule

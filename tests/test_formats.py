@@ -28,9 +28,10 @@ from lint_news import (
     replace,
     rule,
 )
+from lint_news.edits import apply
 from lint_news.formats import lint_news_formats
 from lint_news.formats.full import width
-from lint_news.model import Edit, apply
+from lint_news.model import Edit
 
 from .conftest import word_rule
 

@@ -62,7 +62,7 @@ def _widen_streams() -> None:
     """A console that cannot show a character gets an escape for it; it must not end the run."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(errors="backslashreplace", newline="\n")
 
 
 def _internal(error: Exception) -> Message:

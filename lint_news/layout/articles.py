@@ -104,7 +104,8 @@ class _Placer:
         """The first of several lines, short and set apart, names the column; so does a very short one alone."""
         length = len(self.lines[run[0]].words)
         apart = len(run) > 1 and run[1] - run[0] > 1 and not self._is_deck(run[1])
-        alone = len(run) == 1 and before is not None and length <= _LONE_LABEL_LENGTH
+        is_notice = compiled(NOTICE_HEAD).search(self.lines[run[0]].words)
+        alone = len(run) == 1 and before is not None and length <= _LONE_LABEL_LENGTH and not is_notice
         if (apart and length <= _LABEL_LENGTH) or alone:
             self.roles[run[0]] = Role.LABEL
 
