@@ -63,12 +63,16 @@ def load() -> Registry:
     manager.add_hookspecs(Hooks)
     failures: list[Failure] = []
     owners: dict[object, str] = {}
-    for point in sorted(entry_points(group=GROUP), key=lambda p: (not p.name.startswith("builtin"), p.name)):
+    for point in sorted(entry_points(group=GROUP), key=_ours_first):
         with _guard(failures, f"{point.name} ({owner(point)})"):
             plugin = point.load()
-            manager.register(plugin)
             owners[plugin] = owner(point)
+            manager.register(plugin)
     return Registry(_rules(manager, owners, failures), _formats(manager, owners, failures), tuple(failures))
+
+
+def _ours_first(point: EntryPoint) -> tuple[bool, str]:
+    return (point.dist is None or point.dist.name != "lint-news", point.name)
 
 
 def owner(point: EntryPoint) -> str:
