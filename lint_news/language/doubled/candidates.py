@@ -1,0 +1,147 @@
+"""Doubled characters that are likely slips: scored, put in a tier, with ranked replacements.
+
+Offsets are code points of the text, half-open.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from enum import Enum
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from ...patterns import compiled
+from ..counts import counts
+from ..folding import BREAK, fold_char
+from ..lexicon import lexicon
+from .barred import barred, enclosed
+from .features import further, glance, statistics
+from .forest import forest
+from .hidden import hidden_words
+from .judges import judges
+from .lookalikes import handicap
+from .suggest import Suggestion, suggest
+from .window import Window, window
+
+_PAIR = r"([\u4e00-\u9fff])\1+"
+_KNOWN = 3
+_AROUND = 3_000
+_PARAGRAPH = 1_000
+
+
+class Tier(Enum):
+    """How sure: certain may be fixed unattended, likely is shown, doubtful only on request."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    DOUBTFUL = "doubtful"
+
+
+class Candidate(NamedTuple):
+    """A doubled character; `span` covers all copies, `score` is in log odds, suggestions (for the span) come best first.
+
+    `barred` says that it may belong to a name, a quotation, a title or a number, where no fix is safe.
+    """
+
+    span: tuple[int, int]
+    char: str
+    score: float
+    tier: Tier
+    suggestions: tuple[Suggestion, ...]
+    barred: bool
+
+
+def candidates(text: str, start: int = 0, end: int | None = None) -> Iterator[Candidate]:
+    """The doubled characters of one article that may be slips, in order of place."""
+    end = len(text) if end is None else end
+    for found in compiled(_PAIR).finditer(text, start, end):
+        at, stop = found.span()
+        if stop - at != 2:
+            if stop - at == 3 and (candidate := _tripled(text, at, start, end)):
+                yield candidate
+            continue
+        row = _glanced(text[at - 1] if at > start else BREAK, text[at], text[stop] if stop < end else BREAK)
+        if row is not None and (candidate := judged(text, at, start, end, row)) is not None:
+            yield candidate
+
+
+def judged(text: str, at: int, start: int, end: int, row: list[float]) -> Candidate | None:
+    """The candidate at `at` whose first features are `row`, or None when it is almost surely right."""
+    first, last = _paragraph(text, at, start, end)
+    place, limits = window(text, at, first, last), _limits()
+    score = _score(row, place, text[max(start, at - _AROUND) : min(end, at + _AROUND)], (first, last))
+    if score is None or score < limits["doubtful"]:
+        return None
+    in_name, hidden = barred(text, at, first, last), hidden_words(place)
+    is_hiding = hidden and not enclosed(text, at, first, last)
+    is_likely = score >= limits["likely"] and score >= limits["likely"] + handicap(text, at)
+    tier = Tier.LIKELY if is_likely or is_hiding else Tier.DOUBTFUL
+    shown = _shown(place, tier, hidden)
+    if score >= limits["certain"] and shown[0].text == text[at] and not in_name:
+        tier = Tier.CERTAIN
+    return Candidate((at, at + 2), text[at], score, tier, shown, in_name)
+
+
+def _shown(place: Window, tier: Tier, hidden: tuple[str, ...]) -> tuple[Suggestion, ...]:
+    """Words that the pair hides before a copy too many; for a doubtful pair the latter alone, it is seldom shown."""
+    char = place.text[place.at]
+    if hidden or tier is Tier.DOUBTFUL:
+        return tuple(Suggestion(word, 0.0) for word in (*hidden, char))
+    return suggest(place, counts())
+
+
+def _score(row: list[float], place: Window, article: str, bounds: tuple[int, int]) -> float | None:
+    """Stage by stage, each with more to go by; None as soon as a stage is sure that the pair is right."""
+    limits = _limits()
+    row = [*row, *statistics(place, counts())]
+    if forest("strings").score(row) < limits["strings"]:
+        return None
+    row += further(place, article, bounds, counts(), lexicon())
+    if forest("quick").score(row) < limits["quick"]:
+        return None
+    deleted, intruder = judges()
+    return forest("full").score([*row, deleted.score(place.dropped), intruder.score(place.kept)])
+
+
+def _tripled(text: str, at: int, start: int, end: int) -> Candidate | None:
+    """Three where two are usual with a neighbour (村村村委会), unless three were seen (买买买)."""
+    level, pair = counts().level, text[at : at + 2]
+    left, right = text[max(start, at - 1) : at], text[at + 3 : min(end, at + 4)]
+    known = (_is_han(left) and level(left + pair) >= _KNOWN) or (_is_han(right) and level(pair + right) >= _KNOWN)
+    if not known or level(pair + pair[0]):
+        return None
+    shown = (Suggestion(pair, 0.0),)
+    return Candidate((at, at + 3), pair[0], _limits()["likely"], Tier.LIKELY, shown, True)
+
+
+def _is_han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
+
+
+@lru_cache(1 << 15)
+def _glanced(left: str, char: str, right: str) -> list[float] | None:
+    """The first features, or None when a pair between these neighbours is usual or these few features say enough."""
+    usual, pair = _usual(), char * 2
+    if pair in usual or left + pair in usual or pair + right in usual or left + pair + right in usual:
+        return None
+    row = glance(fold_char(left), char, fold_char(right), counts())
+    return row if forest("glance").score(row) >= _limits()["glance"] else None
+
+
+def _paragraph(text: str, at: int, start: int, end: int) -> tuple[int, int]:
+    start, end = max(start, at - _PARAGRAPH), min(end, at + _PARAGRAPH)
+    stop = text.find("\n", at, end)
+    return text.rfind("\n", start, at) + 1 or start, end if stop < 0 else stop
+
+
+@cache
+def _limits() -> dict[str, float]:
+    return json.loads((Path(__file__).with_name("data") / "limits.json").read_text("utf-8"))
+
+
+@cache
+def _usual() -> frozenset[str]:
+    """Doubles with a neighbour that stand in edited text again and again; they are not scored."""
+    return frozenset((Path(__file__).with_name("data") / "usual.txt").read_text("utf-8").split("\n"))

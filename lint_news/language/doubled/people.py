@@ -1,0 +1,30 @@
+"""Characters of personal names: surnames, and how often a character stands in given names."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金"
+    "石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章"
+    "鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解"
+    "牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎"
+    "甄丛仲虞敖巩明佘池查麻苑迟邝"
+)
+
+
+@cache
+def _given() -> dict[str, int]:
+    lines = (Path(__file__).with_name("data") / "given.txt").read_text("utf-8").splitlines()
+    return {char: int(level) for level, chars in (line.split("\t") for line in lines) for char in chars}
+
+
+def is_surname(char: str) -> bool:
+    """Whether the character is one of the commoner surnames."""
+    return char in SURNAMES
+
+
+def given(char: str) -> int:
+    """0 (never seen in given names) to 9 (in very many)."""
+    return _given().get(char, 0)

@@ -1,0 +1,48 @@
+"""How easily one character is typed or read for another: sound, shape, and both as a prior in bits."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Traits(NamedTuple):
+    """Readings without tones, Kangxi radical, components, four-corner code."""
+
+    readings: frozenset[str]
+    radical: str
+    parts: frozenset[str]
+    corners: str
+
+
+@cache
+def traits() -> dict[str, Traits]:
+    """The traits of common characters, read on first use."""
+    lines = (Path(__file__).with_name("data") / "similar.txt").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines)
+    return {c: Traits(frozenset(r.split()), k, frozenset(p), f) for c, r, k, p, f in rows}
+
+
+def _near(one: str, other: str) -> float:
+    """1 for the same syllable, less for a shared final or a blurred one (zh/z, n/l, ng/n)."""
+    if one == other:
+        return 1.0
+    blurred = [s.replace("zh", "z").replace("ch", "c").replace("sh", "s").removesuffix("g") for s in (one, other)]
+    if blurred[0] == blurred[1]:
+        return 0.8
+    finals = [s.lstrip("bpmfdtnlgkhjqxzcsryw") for s in (one, other)]
+    if finals[0] == finals[1]:
+        return 0.35
+    return 0.2 if finals[0][-2:] == finals[1][-2:] == "ng" else 0.0
+
+
+def similarity(one: str, other: str) -> float:
+    """0 (nothing in common) to 2 (same sound and nearly the same shape)."""
+    a, b = traits().get(one), traits().get(other)
+    if a is None or b is None:
+        return 0.0
+    sound = max((_near(x, y) for x in a.readings for y in b.readings), default=0.0)
+    shape = 0.4 * (a.radical == b.radical) + 0.2 * min(2, len(a.parts & b.parts))
+    shape += 0.1 * sum(x == y for x, y in zip(a.corners, b.corners, strict=False))
+    return sound + min(1.0, shape)

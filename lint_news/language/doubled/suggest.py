@@ -1,0 +1,55 @@
+"""What a doubled character should have been: one copy too many, or one copy in place of another character."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..counts import BITS, Counts
+from ..lexicon import lexicon, words_with
+from .similar import similarity
+from .window import FIRST, SECOND, Window
+from .words import reading_cost
+
+REPLACE_BITS, SIMILAR_BITS = -2.5, 5.0
+_TRIED, _SHOWN = 12, 2
+
+
+class Suggestion(NamedTuple):
+    """`text` takes the place of both copies; one character means that a copy is dropped. Unit of score: bits."""
+
+    text: str
+    score: float
+
+
+def suggest(window: Window, counts: Counts) -> tuple[Suggestion, ...]:
+    """Replacements of the pair, best first; dropping a copy is always among them."""
+    char = window.kept[FIRST]
+    drop = Suggestion(window.text[window.at], _bits(window.dropped, counts))
+    found = [_rated(window, pair, counts) for pair in _pairs(window, char, counts)]
+    best = sorted(found, key=lambda s: (-s.score, s.text))[:_SHOWN]
+    return tuple(sorted((drop, *best), key=lambda s: -s.score))
+
+
+def _bits(text: str, counts: Counts) -> float:
+    """Bits of the middle of a window, by its characters read both ways and by its words."""
+    places = range(FIRST - 1, len(text) - 3)
+    characters = sum(counts.forward(text, at) + counts.backward(text, at) for at in places) / 2
+    return characters - reading_cost(text, lexicon())
+
+
+def _pairs(window: Window, char: str, counts: Counts) -> list[str]:
+    """Two-character words of one copy and another character that fit their neighbours best."""
+    level, left, right = counts.level, window.kept[FIRST - 1], window.kept[SECOND + 1]
+    found: list[tuple[float, str]] = []
+    for pair in words_with(char):
+        if pair != char + char and (found_level := level(pair)):
+            fit = BITS[found_level] + 2 * BITS[level(left + pair)] + 2 * BITS[level(pair + right)]
+            found.append((fit + SIMILAR_BITS * similarity(*pair), pair))
+    return [pair for _, pair in sorted(found, reverse=True)[:_TRIED]]
+
+
+def _rated(window: Window, pair: str, counts: Counts) -> Suggestion:
+    kept = window.kept[:FIRST] + pair + window.kept[SECOND + 1 :]
+    other = pair[0] if pair[1] == window.kept[FIRST] else pair[1]
+    prior = REPLACE_BITS + SIMILAR_BITS * similarity(other, window.kept[FIRST])
+    return Suggestion(pair, _bits(kept, counts) + prior)

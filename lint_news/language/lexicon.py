@@ -1,0 +1,68 @@
+"""Words of newspaper Chinese and how common they are; words are one to five Han characters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, lru_cache
+
+from .counts import BITS
+from .tries import DATA, Strings, strings
+
+TOTAL_BITS = 23.5
+UNKNOWN_BITS = 24.0
+LONGEST = 5
+
+
+class Lexicon:
+    """A word list with frequencies; `level` is 0 for what is no word."""
+
+    def __init__(self, level: Callable[[str], int], prefixes: Callable[[str], list[str]] | None = None) -> None:
+        self.level = level
+        self._prefixes = prefixes or self._slices
+
+    def __contains__(self, word: str) -> bool:
+        return self.level(word) > 0
+
+    def cost(self, word: str) -> float:
+        """Bits that a word costs; an unknown word costs UNKNOWN_BITS a character."""
+        found = self.level(word)
+        return TOTAL_BITS - BITS[found] if found else UNKNOWN_BITS * len(word)
+
+    def starting(self, text: str) -> list[tuple[int, float]]:
+        """(length, cost in bits) of every word that the text begins with."""
+        level = self.level
+        return [(len(word), TOTAL_BITS - BITS[level(word)]) for word in self._prefixes(text)]
+
+    def _slices(self, text: str) -> list[str]:
+        return [text[:size] for size in range(1, len(text) + 1) if self.level(text[:size])]
+
+
+@cache
+def _turned() -> Strings:
+    return strings(DATA / "turned.marisa")
+
+
+def words_with(char: str) -> list[str]:
+    """The words of two characters that begin or end with the character, sorted."""
+    starting = [word for word in _words().keys(char) if len(word) == 2]
+    return sorted({*starting, *(word[1] + word[0] for word in _turned().keys(char))})
+
+
+@cache
+def _words() -> Strings:
+    return strings(DATA / "words.marisa")
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The shipped words, mapped on first use."""
+    trie = _words()
+    levels = (DATA / "words.bin").read_bytes()
+    find = trie.get
+
+    @lru_cache(1 << 14)
+    def level(word: str) -> int:
+        key = find(word)
+        return 0 if key is None else levels[key]
+
+    return Lexicon(level, trie.prefixes)

@@ -1,0 +1,189 @@
+"""Train everything that finds doubled characters: python -m training.doubled_characters CORPUS [--work FOLDER].
+
+Seeds are fixed. Steps leave their results in the work folder and are not done again when these are there.
+The shipped files go to lint_news/language/data and lint_news/language/doubled/data.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+import numpy as np
+
+import lint_news.language
+from lint_news.language.doubled import kinds as kind_table
+from lint_news.language.doubled.features import GLANCED, STRINGS
+from lint_news.language.lexicon import Lexicon
+
+from . import forests, judges, kinds, ngrams, similar, usual, words
+from .corpus import FOLDS, Article, read, without_repeats
+from .examples import FUNCTION, NATURAL, UNIFORM, WRONG, Place, matrix, naturals, numbers, slips
+
+LANGUAGE = Path(lint_news.language.__file__).parent / "data"
+DOUBLED = LANGUAGE.parent / "doubled" / "data"
+SLIPS = {UNIFORM: (8_000, 5_000, 3_000), FUNCTION: (1_500, 800, 300), WRONG: (1_500, 800, 300)}
+STEPS, MISPRINT = 18_000, 3.0
+MILLIONS_PAPER, HALVES = 4.923, 4
+ALARMS = {"certain": 0.6, "likely": 9.0, "doubtful": 60.0}
+LOSSES = {"glance": 0.003, "strings": 0.003, "quick": 0.003}
+_SEEDS = {("deleted", "early"): 11, ("deleted", "late"): 12, ("intruder", "early"): 21, ("intruder", "late"): 22}
+
+
+def places_of(articles: list[Article], fold: int) -> list[Place]:
+    """All doubles of a fold, and slips made in it."""
+    own = [(a.source, n, a.text) for n, a in enumerate(articles) if a.fold == fold]
+    right = [Place(NATURAL, s, n, at, text) for s, n, text in own for at in naturals(text)]
+    return right + list(slips(own, SLIPS, random.Random(fold)))
+
+
+def misprints(articles: list[Article], lexicon: Lexicon) -> dict[int, list[int]]:
+    """Doubles of the Hong Kong file that a first forest, trained on other folds, takes for slips."""
+    table = ngrams.count(ngrams.encode(articles))
+    sets = [places_of(articles, fold) for fold in range(FOLDS)]
+    rows = [matrix(places, table.counts(fold), lexicon) for fold, places in enumerate(sets)]
+    found: dict[int, list[int]] = {}
+    for place, score in zip((p for places in sets for p in places), _cross(rows, sets, "quick"), strict=False):
+        if place.kind == NATURAL and place.source == 2 and score > MISPRINT:
+            found.setdefault(place.article, []).append(place.at)
+    return found
+
+
+def _fit(rows: list[np.ndarray], places: list[Place], name: str) -> Any:
+    kinds_, sources = np.array([p.kind for p in places]), np.array([p.source for p in places])
+    return forests.fit(np.concatenate(rows), kinds_, sources, name)
+
+
+def trained_judges(text: ngrams.Encoded, work: Path) -> dict[tuple[str, str], judges.Weights]:
+    """Judges of the early folds and of the late ones, each to score the other half; whole weights."""
+    folds = {"early": set(range(4)), "late": set(range(4, 8))}
+    found = {}
+    if not (work / "alphabet.txt").exists():
+        (work / "alphabet.txt").write_text(text.alphabet, encoding="utf-8", newline="")
+    for (task, name), seed in _SEEDS.items():
+        path = work / f"judge-{task}-{name}.npz"
+        if not path.exists():
+            np.savez(path, *judges.train(text, judges.centres(text, folds[name]), task, STEPS, seed))
+        with np.load(path) as stored:
+            found[task, name] = judges.whole(judges.Weights(*(stored[key] for key in stored.files)))
+    return found
+
+
+def judged(places: list[Place], alphabet: str, found: dict, name: str) -> np.ndarray:
+    """The two columns that the judges of that name give."""
+    number = {char: at for at, char in enumerate(alphabet[: judges.CHARS - 1], 1)}
+    pairs = [numbers(place, lambda char: number.get(char, 0)) for place in places]
+    columns = [
+        judges.score(found[task, name], np.array([p[at] for p in pairs])) for at, task in enumerate(judges.WIDTH)
+    ]
+    return np.column_stack(columns).astype(np.float32)
+
+
+def limits(scores: dict[str, np.ndarray], kind: np.ndarray, source: np.ndarray) -> dict[str, float]:
+    """Thresholds from held-out scores: alarms a million characters of the paper, losses of the quick forest."""
+    right = np.sort(scores["full"][(kind == NATURAL) & (source == 0)])[::-1]
+    found = {tier: round(float(right[int(alarms * MILLIONS_PAPER)]), 2) for tier, alarms in ALARMS.items()}
+    caught = (kind == UNIFORM) & (source < 2) & (scores["full"] >= found["likely"])
+    return found | {name: round(float(np.quantile(scores[name][caught], loss)), 2) for name, loss in LOSSES.items()}
+
+
+def main() -> None:
+    """Train and write the shipped files."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--work", type=Path, default=Path("work"))
+    options = parser.parse_args()
+    work, began = options.work, monotonic()
+    work.mkdir(exist_ok=True)
+    for folder in (LANGUAGE, DOUBLED):
+        folder.mkdir(exist_ok=True)
+
+    def say(*what: object) -> None:
+        print(f"{monotonic() - began:6.0f} s", *what, flush=True)
+
+    articles = read(options.corpus)
+    levels = words.count(articles)
+    words.export(levels, LANGUAGE)
+    words.export_given(DOUBLED)
+    lexicon = Lexicon(lambda word: levels.get(word, 0))
+    raw = ngrams.encode(articles)
+    kinds.export(raw, DOUBLED)
+    similar.export(raw, DOUBLED)
+    kind_table.table.cache_clear()
+    say(len(articles), "articles", len(levels), "words")
+    if not (work / "misprints.json").exists():
+        (work / "misprints.json").write_text(json.dumps(misprints(articles, lexicon)))
+    slipped = {int(k): v for k, v in json.loads((work / "misprints.json").read_text()).items()}
+    articles = without_repeats(articles, slipped)
+    text = ngrams.encode(articles)
+    table = ngrams.count(text)
+    say(sum(map(len, slipped.values())), "misprints dropped;", ngrams.export(table, LANGUAGE), "strings")
+    found = trained_judges(text, work)
+    alphabet = (work / "alphabet.txt").read_text("utf-8")
+    (DOUBLED / "judges.txt").write_text(alphabet[: judges.CHARS - 1], encoding="utf-8", newline="")
+    for task in judges.WIDTH:
+        judges.export(found[task, "early"], task, DOUBLED)
+    say("judges")
+    sets, plain, rows = [], [], []
+    for fold in range(FOLDS):
+        sets.append(places_of(articles, fold))
+        plain.append(matrix(sets[-1], table.counts(fold), lexicon))
+        rows.append(np.column_stack([plain[-1], judged(sets[-1], alphabet, found, "late" if fold < 4 else "early")]))
+    say("features", rows[0].shape)
+    stages = {
+        "glance": [r[:, :GLANCED] for r in rows],
+        "strings": [r[:, :STRINGS] for r in rows],
+        "quick": plain,
+        "full": rows,
+    }
+    scores = {name: _cross(matrices, sets, name) for name, matrices in stages.items()}
+    every = [place for places in sets for place in places]
+    kind, source = np.array([p.kind for p in every]), np.array([p.source for p in every])
+    np.savez(work / "held-out.npz", **scores, kind=kind, source=source)
+    bounds = limits(scores, kind, source)
+    (DOUBLED / "limits.json").write_text(json.dumps(bounds) + "\n")
+    report(scores["full"], kind, source, bounds, say)
+    caught = [p for p, s in zip(every, scores["full"], strict=False) if p.kind != NATURAL and s >= bounds["likely"]]
+    usual.export(usual.usual(articles, caught), DOUBLED)
+    for name, matrices in stages.items():
+        say(name, forests.export(_fit(matrices, every, name), name, DOUBLED), "bytes")
+
+
+def _cross(rows: list[np.ndarray], sets: list[list[Place]], name: str) -> np.ndarray:
+    """Held-out scores of every place, quarter by quarter."""
+    found: dict[int, np.ndarray] = {}
+    for quarter in range(HALVES):
+        seen = [f for f in range(FOLDS) if f % HALVES != quarter]
+        booster = _fit([rows[f] for f in seen], [p for f in seen for p in sets[f]], name)
+        found |= {f: booster.predict(rows[f], raw_score=True) for f in range(FOLDS) if f % HALVES == quarter}
+    return np.concatenate([found[fold] for fold in range(FOLDS)])
+
+
+def report(
+    score: np.ndarray, kind: np.ndarray, source: np.ndarray, bounds: dict[str, float], say: Callable[..., None]
+) -> None:
+    """Held-out recall by source and kind at the limits."""
+    say("limits", bounds)
+    for number, millions in ((0, MILLIONS_PAPER), (1, 5.153)):
+        own = source == number
+        alarms = (score[own & (kind == NATURAL)] >= bounds["likely"]).sum() / millions
+        parts = [f"{(score[own & (kind == k)] >= bounds['likely']).mean():.3f}" for k in (UNIFORM, FUNCTION, WRONG)]
+        say("source", number, f"{alarms:.1f} alarms a million; uniform, function, wrong:", *parts)
+        right = np.sort(score[own & (kind == NATURAL)])[::-1]
+        for wanted in (3, 5, 8, 10, 20):
+            limit = right[int(wanted * millions)]
+            say(
+                "   at",
+                wanted,
+                f"{limit:.2f}",
+                *(f"{(score[own & (kind == k)] > limit).mean():.3f}" for k in (UNIFORM, FUNCTION, WRONG)),
+            )
+
+
+if __name__ == "__main__":
+    main()

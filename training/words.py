@@ -1,0 +1,69 @@
+"""The lexicon: jieba's word list (MIT), counted in the train articles; and the characters of given names in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from math import log2
+from pathlib import Path
+
+from lint_news.language.counts import LEVELS
+from lint_news.language.doubled.people import SURNAMES
+
+from .corpus import Article
+
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
+LONGEST, LEAST, LEAST_LISTED = 5, 2, 50
+WEIGHTS = (1.0, 1.0, 0.5)
+
+
+def _listed() -> list[tuple[str, int, str]]:
+    import jieba
+
+    lines = Path(jieba.__file__).with_name("dict.txt").read_text("utf-8").splitlines()
+    return [(word, int(times), kind) for word, times, kind in map(str.split, lines)]
+
+
+def count(articles: list[Article]) -> dict[str, int]:
+    """Level of each word that stands in the articles, or is common in the list."""
+    import jieba
+
+    jieba.setLogLevel(60)
+    found: Counter[str] = Counter()
+    for article in articles:
+        for run in _HAN.findall(article.text):
+            for word in jieba.cut(run, HMM=False):
+                found[word] += WEIGHTS[article.source]
+    levels = {}
+    for word, times, _ in _listed():
+        if 1 <= len(word) <= LONGEST and _HAN.fullmatch(word) and (found[word] >= LEAST or times >= LEAST_LISTED):
+            levels[word] = bisect_right(LEVELS, max(1, int(found[word]))) - 1
+    return levels
+
+
+def export(levels: dict[str, int], folder: Path) -> None:
+    """Write words.marisa, words.bin, and turned.marisa: the words of two characters, last character first."""
+    from marisa_trie import Trie
+
+    trie = Trie(sorted(levels), num_tries=3)
+    packed = bytearray(len(trie))
+    for word, level in levels.items():
+        packed[trie[word]] = level
+    trie.save(str(folder / "words.marisa"))
+    Trie(sorted(word[::-1] for word in levels if len(word) == 2), num_tries=3).save(str(folder / "turned.marisa"))
+    (folder / "words.bin").write_bytes(bytes(packed))
+
+
+def export_given(folder: Path) -> None:
+    """Write given.txt: how often a character stands in the given names of the word list (1 to 9, logarithmic)."""
+    found: Counter[str] = Counter()
+    for word, _, kind in _listed():
+        if kind == "nr" and 2 <= len(word) <= 3 and word[0] in SURNAMES:
+            found.update(word[1:])
+    by_level: dict[int, list[str]] = {}
+    for char, times in sorted(found.items()):
+        if times >= 2:
+            by_level.setdefault(min(9, int(log2(times)) + 1), []).append(char)
+    lines = (f"{level}\t{''.join(chars)}" for level, chars in sorted(by_level.items()))
+    (folder / "given.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
