@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Fix, Message, Safety, Span, delete, replace, rule
+from lint_news import (
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Fix,
+    Message,
+    Role,
+    Safety,
+    Span,
+    delete,
+    replace,
+    rule,
+)
 from lint_news.language.doubled import Candidate, Tier, candidates
 from lint_news.language.script import is_traditional, simplified
 from lint_news.patterns import compiled
@@ -22,7 +36,7 @@ _CONFIDENCE = {
 @rule(
     "doubled-character",
     title="叠字",
-    help="一个字连打了两次，或两字词的一个字错成了另一个字（冻冻食品，应为冷冻食品）。按语料统计判断。人名、叠词、词与词相接（村|村委会、主任|任职）不在此列。",
+    help="一个字连打了两次，或两字词的一个字错成了另一个字（冻冻食品，应为冷冻食品）。按语料统计判断。人名、叠词、诗行、词与词相接（村|村委会、主任|任职）不在此列。",
     kind=ErrorKind.EXTRA_CHARACTER,
     fold=12,
     injectors=(any_character, function_character),
@@ -40,6 +54,7 @@ _CONFIDENCE = {
         *(text for p in PARTICLES for text in p.right),
         "村党支部书记葛丽丽到村村委会看看，办公室里热热闹闹。",
         "组织部部长来到河东东街的清水水泥厂，一件件一桩桩地问。",
+        "邻里互相帮帮手，\n大事小事一起扛。\n红事白事简简办，\n攀比浪费都改掉。",
         "孩子们喊着“不不不”，围着老人叽叽喳喳问个不停。",
     ],
 )
@@ -51,9 +66,11 @@ def doubled_character(article: Article, *, doubtful: bool = False) -> Iterator[F
     冷冻) that is the first suggestion. The option `doubtful` reports the doubtful ones too, as infos.
     """
     text = simplified(article.document)
+    verse = {line.number for line in article.with_role(Role.VERSE)}
     for candidate in candidates(text, article.span.start, article.span.end):
         tier = _tier(text, candidate)
-        if tier is not None and (doubtful or tier is not Tier.DOUBTFUL):
+        in_verse = article.document.line_at(candidate.span[0]) in verse
+        if tier is not None and (doubtful or tier is not Tier.DOUBTFUL) and not in_verse:
             yield _finding(article, candidate, tier)
 
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 from ..counts import BITS, Counts
 from ..lexicon import Lexicon
 from .kinds import kind
-from .patterns import BEFORE_VERBS, FOREIGN, MEASURES, STATES, TITLES, VERBS
+from .patterns import (
+    BEFORE_VERBS,
+    FOREIGN,
+    FUNCTIONS,
+    MEASURES,
+    PRONOUNS,
+    SEPARABLE,
+    STATES,
+    TELLING,
+    TITLES,
+    VERBS,
+)
 from .people import given, is_surname
 from .window import SIDE, Window
 from .words import word_features
@@ -166,7 +177,7 @@ GRAMMAR = [
 def doubling(window: Window, counts: Counts, words: Lexicon) -> list[float]:
     """Whether the character doubles by rule (verb, measure word, state) and what speaks for it here."""
     kept, level = window.kept, counts.level
-    left, x, r = kept[_I - 1], kept[_I], kept[_I + 2]
+    k, left, x, _, r, s = kept[_I - 2 : _I + 4]
     verb, pair = x in VERBS, x + x
     head = kept[:_I]
     title = (head + x).endswith(TITLES)
@@ -195,6 +206,15 @@ def doubling(window: Window, counts: Counts, words: Lexicon) -> list[float]:
         left in FOREIGN,
         r in FOREIGN,
         sum(c in FOREIGN for c in kept[_I - 3 : _I + 5]),
+        x + r in SEPARABLE or x + r + s in SEPARABLE,
+        x + s in SEPARABLE,
+        left + x in SEPARABLE,
+        x in FUNCTIONS,
+        x in PRONOUNS,
+        x in PRONOUNS and left in TELLING,
+        x in FUNCTIONS and x + r in words,
+        x in FUNCTIONS and x + r + s in words,
+        x in FUNCTIONS and (left + x in words or k + left + x in words),
         *kind(x),
         *kind(left),
         *kind(r),
@@ -225,6 +245,15 @@ DOUBLING = [
     "foreign_L",
     "foreign_R",
     "foreign_around",
+    "separable_XR",
+    "separable_XS",
+    "separable_LX",
+    "function",
+    "pronoun",
+    "pronoun_told",
+    "function_XR",
+    "function_XRS",
+    "function_LX",
     *(f"kind_{c}{i}" for c in "XLR" for i in range(8)),
 ]
 
