@@ -6,6 +6,7 @@ import sys
 from array import array
 from functools import cache
 from pathlib import Path
+from typing import cast
 
 MAGIC = b"LNF2"
 
@@ -48,7 +49,7 @@ def _values(packed: bytes, at: int, code: str, count: int) -> array[float]:
 
 
 def _whole(packed: bytes, at: int, code: str, count: int) -> list[int]:
-    return [int(value) for value in _values(packed, at, code, count)]
+    return cast("list[int]", _values(packed, at, code, count).tolist())
 
 
 @cache

@@ -10,14 +10,15 @@ _NONE = (0,) * SIZE
 
 
 @cache
-def table() -> dict[str, tuple[int, ...]]:
-    """The eight numbers of each common character, read on first use."""
+def table() -> tuple[str, bytes]:
+    """The common characters, and their numbers lifted above zero, read on first use."""
     folder = Path(__file__).with_name("data")
-    chars, packed = (folder / "kinds.txt").read_text("utf-8"), (folder / "kinds.bin").read_bytes()
-    rows = (packed[at : at + SIZE] for at in range(0, len(packed), SIZE))
-    return {char: tuple(v - 128 for v in row) for char, row in zip(chars, rows, strict=True)}
+    return (folder / "kinds.txt").read_text("utf-8"), (folder / "kinds.bin").read_bytes()
 
 
+@cache
 def kind(char: str) -> tuple[int, ...]:
     """The eight numbers of a folded character; zeros for a rare one."""
-    return table().get(char, _NONE)
+    chars, packed = table()
+    at = SIZE * chars.find(char)
+    return tuple(value - 128 for value in packed[at : at + SIZE]) if at >= 0 else _NONE

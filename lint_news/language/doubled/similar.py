@@ -17,11 +17,19 @@ class Traits(NamedTuple):
 
 
 @cache
-def traits() -> dict[str, Traits]:
-    """The traits of common characters, read on first use."""
-    lines = (Path(__file__).with_name("data") / "similar.txt").read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines)
-    return {c: Traits(frozenset(r.split()), k, frozenset(p), f) for c, r, k, p, f in rows}
+def _table() -> str:
+    return "\n" + (Path(__file__).with_name("data") / "similar.txt").read_text("utf-8")
+
+
+@cache
+def traits(char: str) -> Traits | None:
+    """The traits of a character; None for a rare one. One line is read, not the table."""
+    table = _table()
+    start = table.find(f"\n{char}\t") + 1
+    if not start:
+        return None
+    _, readings, radical, parts, corners = table[start : table.index("\n", start)].split("\t")
+    return Traits(frozenset(readings.split()), radical, frozenset(parts), corners)
 
 
 def _near(one: str, other: str) -> float:
@@ -39,7 +47,7 @@ def _near(one: str, other: str) -> float:
 
 def similarity(one: str, other: str) -> float:
     """0 (nothing in common) to 2 (same sound and nearly the same shape)."""
-    a, b = traits().get(one), traits().get(other)
+    a, b = traits(one), traits(other)
     if a is None or b is None:
         return 0.0
     sound = max((_near(x, y) for x in a.readings for y in b.readings), default=0.0)
