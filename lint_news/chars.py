@@ -53,6 +53,11 @@ DASHES = "-－‐‑–—―−"
 """Hyphens and dashes seen in one another's place."""
 
 
+def is_han(char: str) -> bool:
+    """True for a character that the class `HAN` holds; False for an empty string."""
+    return "\u3400" <= char <= "\u9fff" or "\U00020000" <= char <= "\U0003ffff"
+
+
 def numeral(text: str) -> int:
     """The value of a Chinese numeral below 100 or of decimal digits of either width.
 

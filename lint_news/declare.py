@@ -7,12 +7,11 @@ import pkgutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from hashlib import blake2b
 from importlib import import_module
 from pathlib import Path
 from random import Random
 from types import ModuleType
-from typing import Any, Literal, TypeAlias, cast, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast, get_type_hints
 
 from msgspec import Struct, ValidationError, convert
 from msgspec.structs import replace as replaced
@@ -20,8 +19,12 @@ from msgspec.structs import replace as replaced
 from .model import GRAVITY, Confidence, Edit, ErrorKind, Finding, LintNewsError, Message, Origin, Severity
 
 Check: TypeAlias = Callable[..., Iterable[Finding]]
+if TYPE_CHECKING:
+    from hashlib import blake2b
+
 Injector: TypeAlias = Callable[[str, Random], Edit | None]
 """Puts one fault of a kind, named by the function, into a clean text: the edit, or None where the text has no place for it."""
+_SAMPLED = 32_768
 _SEVERITY = {
     Confidence.CERTAIN: Severity.ERROR,
     Confidence.LIKELY: Severity.WARNING,
@@ -139,16 +142,29 @@ def rules_in(package: ModuleType) -> Iterator[Rule]:
 
 
 def ruleset(rules: Sequence[Rule]) -> str:
-    """A hash of everything that decides the findings: the rules' files and data, options, severities."""
+    """A hash of everything that decides the findings: the rules' files, the statistics, options, severities."""
+    from hashlib import blake2b
+
     digest = blake2b(digest_size=8)
-    for folder in sorted({str(Path(module.__file__ or "").parent) for rule in rules if (module := _module(rule))}):
-        for path in sorted(Path(folder).glob("*[!c]")):
-            if path.is_file():
-                digest.update(path.name.encode() + path.read_bytes())
+    folders = {Path(module.__file__ or "").parent for rule in rules if (module := _module(rule))}
+    for folder in sorted(folders):
+        _hash_files(digest, folder.glob("*[!c]"))
+    _hash_files(digest, (Path(__file__).parent / "language").rglob("data/*"))
     for rule in rules:
         options = _bare(rule.check)[1]
         digest.update(repr((rule.name, rule.severity, sorted(options.items()))).encode())
     return digest.hexdigest()
+
+
+def _hash_files(digest: blake2b, paths: Iterable[Path]) -> None:
+    """Names, sizes and contents; of large files the beginning and the end, which retraining changes as well."""
+    for path in sorted(path for path in paths if path.is_file()):
+        with path.open("rb") as file:
+            size = file.seek(0, 2)
+            file.seek(0)
+            digest.update(f"{path.name} {size} ".encode() + file.read(_SAMPLED))
+            file.seek(max(0, size - _SAMPLED))
+            digest.update(file.read())
 
 
 def _module(rule: Rule) -> ModuleType | None:

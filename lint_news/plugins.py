@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
 from typing import Any, TypeAlias
 
 import pluggy
 from msgspec import Struct
 from msgspec.structs import replace as replaced
 
-from .declare import Rule
+from .declare import Rule, ruleset
 from .model import Failure, Lang, Report
+from .points import Point, points
 
 GROUP = "lint_news"
 """The entry-point group that plug-ins, the built-in rules among them, are found in."""
@@ -26,10 +26,15 @@ class Output(Struct, frozen=True):
 
     lang: Lang = "zh"
     colour: bool = False
-    ruleset: str = ""
     version: str = ""
     ascii: bool = False
     """The stream cannot take every character: what programs read must keep to ASCII."""
+    rules: tuple[Rule, ...] = ()
+
+    @property
+    def ruleset(self) -> str:
+        """A hash of all that decides the findings. Reads every file of the rules: only formats that print it pay."""
+        return ruleset(self.rules)
 
 
 Format: TypeAlias = Callable[[Iterable[Report], Output], Iterator[str]]
@@ -63,21 +68,17 @@ def load() -> Registry:
     manager.add_hookspecs(Hooks)
     failures: list[Failure] = []
     owners: dict[object, str] = {}
-    for point in sorted(entry_points(group=GROUP), key=_ours_first):
-        with _guard(failures, f"{point.name} ({owner(point)})"):
+    for point in sorted(points(GROUP), key=_ours_first):
+        owner = f"{point.distribution} {point.version}"
+        with _guard(failures, f"{point.name} ({owner})"):
             plugin = point.load()
-            owners[plugin] = owner(point)
+            owners[plugin] = owner
             manager.register(plugin)
     return Registry(_rules(manager, owners, failures), _formats(manager, owners, failures), tuple(failures))
 
 
-def _ours_first(point: EntryPoint) -> tuple[bool, str]:
-    return (point.dist is None or point.dist.name != "lint-news", point.name)
-
-
-def owner(point: EntryPoint) -> str:
-    """The distribution that an entry point belongs to, with its version."""
-    return f"{point.dist.name} {point.dist.version}" if point.dist else point.value
+def _ours_first(point: Point) -> tuple[bool, str]:
+    return (point.distribution != "lint-news", point.name)
 
 
 class _guard:  # noqa: N801 reads as the statement it stands for

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import blake2b
+
+try:
+    from _blake2 import blake2b  # hashlib's own, without the 3 ms of loading OpenSSL
+except ImportError:
+    from hashlib import blake2b
 
 from .declare import Rule
 from .document import Document

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from .. import __version__
 from ..config import Config
-from ..declare import ruleset
 from ..model import GRAVITY, Failure, Lang, LintNewsError, Message, Report, Severity
 from ..plugins import Format, Output, Registry
 from ..run import Checked, Settings, check_all, inputs, registry, rules_for
@@ -52,9 +51,7 @@ def check(options: Namespace) -> int:
     output_format = _format(options.output_format or config.output_format, loaded)
     rules = rules_for(settings, names[0])
     to_file: str | None = options.output_file
-    output = Output(
-        run.lang, not to_file and _wants_colour(), ruleset(rules), __version__, not to_file and not _is_utf8()
-    )
+    output = Output(run.lang, not to_file and _wants_colour(), __version__, not to_file and not _is_utf8(), rules)
     pieces = output_format(run.watch(check_all(names, settings, options.jobs), loaded.failures), output)
     if to_file:
         _write(to_file, "".join(pieces), names)

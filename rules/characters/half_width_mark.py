@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Bad, Document, Edit, ErrorKind, Finding, Fix, Message, Related, Safety, Span, rule
-from lint_news.chars import CJK_MARK, DIGIT, FULL_WIDTH, HAN
-from lint_news.patterns import compiled
+from lint_news.chars import CJK_MARK, FULL_WIDTH, is_han
 
-_CJK = f"[{HAN}{CJK_MARK}]"
-_SINGLE = f",(?=[{DIGIT}]{{4}}年)|[,;](?:(?<={_CJK}.)|(?={_CJK}))|(?<={_CJK})[?!]|:(?!\\))(?:(?<={_CJK}.)|(?={_CJK}))"
-_MARKS = f"{_SINGLE}|[()（）\n]"
+_MARKS = "[,;:?!()（）\n]"
 
 
 @rule(
@@ -60,22 +57,33 @@ def half_width_mark(page: Document) -> Iterator[Finding]:
         elif match[0] in ")）":
             if pending and (spans := _half_width(page, pending.pop(), match.span)):
                 yield _finding(page, *spans)
-        else:
+        elif _stands_in_chinese(page.text, match.start):
             yield _finding(page, match.span)
+
+
+def _stands_in_chinese(text: str, at: int) -> bool:
+    """Whether a mark belongs to Chinese: beside a Chinese character or mark, or a comma before a year."""
+    mark, before, behind = text[at], text[max(0, at - 1) : at], text[at + 1 : at + 2]
+    if mark in "?!":
+        return _is_chinese(before)
+    if mark == ":" and behind == ")":
+        return False
+    is_before_year = mark == "," and text[at + 1 : at + 5].isdecimal() and text[at + 5 : at + 6] == "年"
+    return is_before_year or _is_chinese(before) or _is_chinese(behind)
 
 
 def _half_width(page: Document, opening: Span, closing: Span) -> list[Span]:
     """The half-width brackets of a pair that encloses Chinese, or stands in it."""
     inside = page.text[opening.end : closing.start]
-    before, behind = page.text[opening.start - 1 : opening.start], page.text[closing.end : closing.end + 1]
+    before, behind = page.text[max(0, opening.start - 1) : opening.start], page.text[closing.end : closing.end + 1]
     in_chinese = _is_chinese(before) and (_is_chinese(behind) or not behind.strip())
-    if not in_chinese and not compiled(_CJK).search(inside):
+    if not in_chinese and not any(map(_is_chinese, inside)):
         return []
     return [span for span in (opening, closing) if page.text[span.start] in FULL_WIDTH]
 
 
 def _is_chinese(char: str) -> bool:
-    return compiled(_CJK).match(char) is not None
+    return is_han(char) or (char != "" and char in CJK_MARK)
 
 
 def _finding(page: Document, *spans: Span) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
+from datetime import date
 
 from lint_news.chars import COLON, DIGIT
 
@@ -18,7 +18,11 @@ NOT_INSIDE = f"(?<![{DIGIT}])(?<![{DIGIT}][{COLON}])"
 
 def day_exists(year: int | None, month: int, day: int) -> bool:
     """True for a day of the Gregorian calendar; without a year, of any year."""
-    return 1 <= month <= 12 and 1 <= day <= monthrange(year or LEAP_YEAR, month)[1]
+    try:
+        date(year or LEAP_YEAR, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def time_exists(hour: int, minute: int) -> bool:

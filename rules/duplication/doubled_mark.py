@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Safety, Span, delete, replace, rule
-from lint_news.chars import HAN
 
 from ._injectors import mark, two_marks
 
-_SAME = f"(?<=[{HAN}”’》）%])(?P<mark>[，。、；：,;])(?P=mark)(?!(?P=mark))"
-_MIXED = f"(?<=[{HAN}])(?:[，、；：,;][，。、；：,;]|。[，、；：,;])(?=[{HAN}“‘《])"
+_SAME = "(?<![A-Za-z0-9 ，。、；：,;])(?P<mark>[，。、；：,;])(?P=mark)(?!(?P=mark))"
+_MIXED = r"(?<![\x00-\x7f])(?:[，、；：,;][，。、；：,;]|。[，、；：,;])(?![\x00-\x7f])"
 _PAIR = "(?P<mark>[“”《》])(?P=mark)"
 
 

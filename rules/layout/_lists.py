@@ -8,13 +8,13 @@ from itertools import pairwise
 from msgspec import Struct
 
 from lint_news import Article, Confidence, LaidLine, Role, Span, view
-from lint_news.chars import COLON, DIGIT, HAN, SPACE, TERMINAL
+from lint_news.chars import COLON, DIGIT, HAN, LETTER, SPACE, TERMINAL
 from lint_news.patterns import compiled
 
 MARKER = f"^(?P<marker>[-–•·*][{SPACE}]+)(?P<item>.+)$"
 NUMERAL = f"(?:[{DIGIT}]{{1,2}}[.．、)）](?![{DIGIT}])|[（(]?[一二三四五六七八九十]{{1,3}}(?:、|[)）])|[①-⑳])"
 KEY = f"^(?:[-–•·*][{SPACE}]+)?(?:[{DIGIT}]{{1,2}}[.．、])?(?P<key>[{HAN}]{{2,8}})[{COLON}](?P<value>.*)$"
-MID_LIST = f"^(?:[{HAN}]{{1,3}}、[{HAN}]|的(?![士确哥话])|等方面|以及|及其|并且)"
+MID_LIST = f"^(?:{LETTER}{{1,3}}、{LETTER}|的(?![士确哥话])|等方面|以及|及其|并且)"
 """Words that no item begins with: an enumeration under way, a particle."""
 _OPEN = "在[^在中上下里内外后前时]+$|(?:[的和与及、，,]|以及)$"
 _SHORT = 30

@@ -5,13 +5,15 @@ Offsets are code points of the text, half-open.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from enum import Enum
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
+from msgspec import Struct
+from msgspec.json import decode
+
+from ...chars import LETTER
 from ...patterns import compiled
 from ..counts import counts
 from ..folding import BREAK, fold_char
@@ -25,7 +27,7 @@ from .lookalikes import handicap
 from .suggest import Suggestion, suggest
 from .window import Window, window
 
-_PAIR = r"([\u4e00-\u9fff])\1+"
+_PAIR = rf"({LETTER})\1+"
 _KNOWN = 3
 _AROUND = 3_000
 _PARAGRAPH = 1_000
@@ -39,7 +41,7 @@ class Tier(Enum):
     DOUBTFUL = "doubtful"
 
 
-class Candidate(NamedTuple):
+class Candidate(Struct, frozen=True):
     """A doubled character; `span` covers all copies, `score` is in log odds, suggestions (for the span) come best first.
 
     `barred` says that it may belong to a name, a quotation, a title or a number, where no fix is safe.
@@ -58,6 +60,8 @@ def candidates(text: str, start: int = 0, end: int | None = None) -> Iterator[Ca
     end = len(text) if end is None else end
     for found in compiled(_PAIR).finditer(text, start, end):
         at, stop = found.span()
+        if not _is_han(text[at]):
+            continue
         if stop - at != 2:
             if stop - at == 3 and (candidate := _tripled(text, at, start, end)):
                 yield candidate
@@ -138,7 +142,7 @@ def _paragraph(text: str, at: int, start: int, end: int) -> tuple[int, int]:
 
 @cache
 def _limits() -> dict[str, float]:
-    return json.loads((Path(__file__).with_name("data") / "limits.json").read_text("utf-8"))
+    return decode((Path(__file__).with_name("data") / "limits.json").read_bytes(), type=dict[str, float])
 
 
 @cache

@@ -14,14 +14,15 @@ from functools import cache
 from itertools import accumulate, pairwise
 from operator import mul
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 EMBEDDING_SCALE, SHIFT = 48, 10
 _UNIT = EMBEDDING_SCALE << SHIFT
 _LANE, _ZERO = 32, 1 << 31
 
 
-class _Layer(NamedTuple):
+class _Layer(Struct, frozen=True):
     """One big integer an input, the biases (lifted above zero) and the number of lanes."""
 
     inputs: list[int]

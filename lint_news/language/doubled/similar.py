@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
-class Traits(NamedTuple):
+class Traits(Struct, frozen=True):
     """Readings without tones, Kangxi radical, components, four-corner code."""
 
     readings: frozenset[str]

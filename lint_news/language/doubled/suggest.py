@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from ..counts import BITS, Counts
 from ..lexicon import lexicon, words_with
@@ -14,7 +14,7 @@ REPLACE_BITS, SIMILAR_BITS = -2.5, 5.0
 _TRIED, _SHOWN = 12, 2
 
 
-class Suggestion(NamedTuple):
+class Suggestion(Struct, frozen=True):
     """`text` takes the place of both copies; one character means that a copy is dropped. Unit of score: bits."""
 
     text: str

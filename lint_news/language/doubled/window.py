@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from ..folding import BREAK, fold
 
@@ -11,7 +11,7 @@ FIRST, SECOND = SIDE, SIDE + 1
 _PAD = BREAK * SIDE
 
 
-class Window(NamedTuple):
+class Window(Struct, frozen=True):
     """SIDE folded characters, the pair, SIDE folded characters; never beyond the paragraph."""
 
     text: str
