@@ -26,6 +26,8 @@ from lint_news.patterns import compiled
 from ._injectors import any_character, function_character
 from ._particles import PARTICLES, particle
 
+_OVERRULES = 7.0
+"""Log odds at which the statistics overrule the table of words: “其中的的” is not 中的."""
 _CONFIDENCE = {
     Tier.CERTAIN: Confidence.CERTAIN,
     Tier.LIKELY: Confidence.LIKELY,
@@ -75,12 +77,12 @@ def doubled_character(article: Article, *, doubtful: bool = False) -> Iterator[F
 
 
 def _tier(text: str, candidate: Candidate) -> Tier | None:
-    """The tier, once grammar has spoken; None for a double that a word explains."""
+    """The tier, once grammar has spoken; None for a double that a word explains, unless the statistics are sure."""
     known = particle(candidate.char)
     if known is None:
         return candidate.tier
     if compiled(known.pattern).match(text, candidate.span[0]) is None:
-        return None
+        return Tier.LIKELY if candidate.score >= _OVERRULES else None
     if known.sure and not candidate.barred:
         return Tier.CERTAIN
     return candidate.tier

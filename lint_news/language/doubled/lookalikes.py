@@ -10,6 +10,7 @@ from ...patterns import compiled
 from ..counts import LEVELS
 from ..lexicon import lexicon
 from .barred import ROLES, SPEECH
+from .patterns import FUNCTIONS
 from .people import given, is_surname
 
 PERSON, SURNAME, WORDS = 2.2, 1.2, 0.7
@@ -19,7 +20,12 @@ _SIZES = (2, 3, 4)
 
 
 def handicap(text: str, at: int) -> float:
-    """How much the score of the pair at `at` must be above the limit: a name, or two common words that meet."""
+    """How much the score of the pair at `at` must be above the limit: a name, or two common words that meet.
+
+    Nothing for function characters: they are in few names, and join nearly any words.
+    """
+    if text[at] in FUNCTIONS:
+        return 0.0
     if _is_person(text, at):
         return PERSON
     if is_surname(text[at - 1 : at]) and given(text[at]) >= _KNOWN_GIVEN:
