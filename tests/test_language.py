@@ -1,0 +1,115 @@
+"""The statistics as a service: what is counted, what is judged, and what is never called safe."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint_news import Diagnostic, Document, Safety
+from lint_news.edits import apply
+from lint_news.language.counts import counts
+from lint_news.language.doubled import candidates
+from lint_news.language.doubled.hidden import hidden_words
+from lint_news.language.doubled.window import window
+from lint_news.language.folding import fold
+from lint_news.language.lexicon import lexicon, words_with
+from lint_news.language.script import is_traditional, simplified
+from lint_news.plugins import load
+from lint_news.testing import report
+
+RULE = load().rules["doubled-character"]
+
+
+def found(text: str) -> tuple[Diagnostic, ...]:
+    return report(RULE, text).diagnostics
+
+
+def test_common_strings_are_seen_more_often_than_rare_ones() -> None:
+    level = counts().level
+    assert level("中国") > level("国中")
+    assert level("冻冻") == 0
+    assert counts().forward("中国", 1) < 0 < -counts().backward("中国", 0)
+
+
+def test_the_likelier_text_has_more_bits() -> None:
+    bits = counts().text_bits
+    assert bits("全国人民") / 4 > bits("民人国全") / 4
+
+
+def test_words_and_their_costs() -> None:
+    words = lexicon()
+    assert "村委会" in words
+    assert "委会村" not in words
+    assert words.cost("中国") < words.cost("修缮") < words.cost("委会村")
+    assert {"冷冻", "冻结"} <= set(words_with("冻"))
+    assert ("中国", 2) in [("中国人民"[:size], size) for size, _ in words.starting("中国人民")]
+
+
+@pytest.mark.parametrize("text", ["１２３，abc“中”", "a,b;c:d", "𠮷野家😀\n\u3000\u3000中"])
+def test_folding_keeps_length(text: str) -> None:
+    assert len(fold(text)) == len(text)
+
+
+def test_a_pair_that_hides_a_word() -> None:
+    text = "严把冻冻食品的进货关"
+    assert hidden_words(window(text, text.index("冻冻"), 0, len(text)))[0] == "冷冻"
+    text = "开展疫疫情防控"
+    assert hidden_words(window(text, text.index("疫疫"), 0, len(text))) == ()
+
+
+def test_spans_count_from_the_start_of_the_text() -> None:
+    text = "第一段没有问题。\n\n县里召开了运动会比赛的的成绩公布会。"
+    (candidate,) = candidates(text)
+    assert candidate.span == (text.index("的的"), text.index("的的") + 2)
+    assert not list(candidates(text, 0, 9))
+
+
+def test_a_break_parts_the_two() -> None:
+    assert not list(candidates("他在县城的\n的确住过三年。"))
+
+
+def test_three_where_two_are_right() -> None:
+    text = "干部来到上岭村村村委会办公。"
+    (diagnostic,) = found(text)
+    assert apply(text, diagnostic.fixes[0].edits) == "干部来到上岭村村委会办公。"
+
+
+def test_a_long_line_of_one_character_ends() -> None:
+    assert not list(candidates("啊" * 300_000))
+
+
+NAMES = (
+    "（本报记者 王娜娜）昨天下午，全市防汛工作会议召开。",
+    "县卫生局主任李的的到村里看望了住院的老人。",
+    "“这条路修了十年，总算通了。”张婷婷说。",
+    "获奖的有赵媛媛、钱内内、孙甜甜等十二名教师。",
+    "《比赛的的成绩》一书在县城首发，读者踊跃。",
+    "他说“比赛的的成绩昨天公布”，大家都笑了。",
+    "今年的产量是三三四五公斤，比上年增加一成。",
+)
+
+
+@pytest.mark.parametrize("text", NAMES)
+def test_nothing_is_safe_in_names_quotations_titles_and_numbers(text: str) -> None:
+    assert not [fix for d in found(text) for fix in d.fixes if fix.safety is Safety.SAFE]
+
+
+def test_elsewhere_a_sure_one_is_safe_to_drop() -> None:
+    (diagnostic,) = found("选手在三个月内内有两次参赛机会。")
+    assert diagnostic.fixes[0].safety is Safety.SAFE
+
+
+TRADITIONAL = "縣裡召開運動會，比賽的的成績昨天公佈。這個時候，大家都來說說自己的經驗，會後還有學習討論。"
+
+
+def test_traditional_text_is_read_as_simplified_with_its_offsets() -> None:
+    document = Document(TRADITIONAL)
+    assert is_traditional(document)
+    assert len(simplified(document)) == len(TRADITIONAL)
+    (diagnostic,) = found(TRADITIONAL)
+    assert apply(TRADITIONAL, diagnostic.fixes[0].edits) == TRADITIONAL.replace("的的", "的")
+
+
+def test_simplified_text_is_left_as_it_is() -> None:
+    document = Document("县里召开运动会，於先生来了。")
+    assert not is_traditional(document)
+    assert simplified(document) is document.text
