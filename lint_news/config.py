@@ -133,6 +133,9 @@ def _configured(rule: Rule, name: str, table: Mapping[str, Any], path: str) -> R
     return rule.configured(table, lambda key: f"{place_of(path, f'rules.{name}.{key}')}: rules.{name}.{key}")
 
 
+_LISTED = Message("lint-news rules 可列出全部", "lint-news rules lists them")
+
+
 class _Names:
     """Names of rules, present and former, and of families."""
 
@@ -167,10 +170,10 @@ class _Names:
     def _unknown(self, name: str, known: Iterable[str]) -> Message:
         import difflib
 
-        near = ", ".join(difflib.get_close_matches(name, list(known), 3)) or "lint-news rules"
-        return Message("{where}没有叫 {name} 的规则或类别；相近的：{near}",
-                       "{where}no rule or family {name}; did you mean: {near}",
-                       where=self._mention(name), name=name, near=near)  # fmt: skip
+        near = ", ".join(difflib.get_close_matches(name, list(known), 3))
+        hint = Message("相近的：{near}", "did you mean: {near}", near=near) if near else _LISTED
+        return Message("{where}没有叫 {name} 的规则或类别；{hint}", "{where}no rule or family {name}; {hint}",
+                       where=self._mention(name), name=name, hint=hint)  # fmt: skip
 
     def _mention(self, name: str) -> str:
         """`path:line: ` where the configuration writes the name; nothing when it came from the command line."""

@@ -135,7 +135,7 @@ def _ungated(document: Document, rule: Rule, gated: Sequence[Diagnostic]) -> boo
 def recall(rules: Sequence[Rule], corpus: Sequence[str], number: int, seed: int = 1) -> Iterator[Recall]:
     """Inject `number` faults of each kind that the rules know of, one a text, and see which are found."""
     for rule in rules:
-        for injector in rule.injectors:
+        for injector in rule.injectors if number else ():
             random = Random(f"{seed}/{rule.name}/{injector.__name__}")  # noqa: S311 nothing secret
             yield _recall(rule, injector, corpus, number, random)
 

@@ -88,8 +88,15 @@ NAMES = (
 )
 
 
-@pytest.mark.parametrize("text", NAMES)
-def test_nothing_is_safe_in_names_quotations_titles_and_numbers(text: str) -> None:
+JOINTS = (
+    "这些年年轻人回乡创业的多了。",
+    "县委书记记在心上，群众看在眼里。",
+    "参会人员查看了经经济开发区批准建设的3个项目。",
+)
+
+
+@pytest.mark.parametrize("text", [*NAMES, *JOINTS])
+def test_nothing_is_safe_in_names_quotations_titles_and_numbers_nor_where_words_meet(text: str) -> None:
     assert not [fix for d in found(text) for fix in d.fixes if fix.safety is Safety.SAFE]
 
 

@@ -38,7 +38,7 @@ _WORD = "(?<!不)样例词"
     ],
     good=[
         "会上用了例词。",
-        "会上从不样例词。",
+        "会上说的不样例词不在此列。",
     ],
 )
 def {function}(article: Article) -> Iterator[Finding]:

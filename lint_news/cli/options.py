@@ -156,7 +156,7 @@ def _explain(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
 
 
 def _measure(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
-    one = _command(commands, "measure", say("在干净的文本上测误报，注入差错测查全", "measure false alarms on clean text, and recall on injected faults"), say)  # fmt: skip
+    one = _command(commands, "measure", say("在干净的文本上测误报，注入差错测查出率", "measure false alarms on clean text, and recall on injected faults"), say)  # fmt: skip
     one.add_argument(
         "paths",
         nargs="+",

@@ -41,7 +41,7 @@ def rules(options: Namespace) -> int:
     lang = language_of(options, config_for(Path.cwd()))
     found = sorted(registry().rules.values(), key=lambda rule: (rule.family, rule.name))
     if options.markdown:
-        print(table(found, lang), end="")
+        print(table([rule for rule in found if not rule.preview], lang), end="")
         return 0
     for rule in found:
         print(f"{rule.family:<12} {rule.name:<26} {_summary(rule, lang)}")

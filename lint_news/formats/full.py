@@ -86,10 +86,12 @@ _NO_WIDTH = ("Mn", "Me", "Cf")
 
 
 def _summary(counts: Counter[Severity], fixable: int, pages: int) -> Message:
+    if not pages:
+        return Message("一个文件也没有查成。", "no file could be checked.")
     if not counts:
         return Message("查了 {pages} 个文件，没有发现问题。", "{pages} checked, nothing found.", pages=pages)
     return Message(
-        "查了 {pages} 个文件：错误 {error}，警告 {warning}，提示 {info}；其中 {fixable} 处可自动改（lint-news fix）。",
+        "查了 {pages} 个文件：错误 {error}，警告 {warning}，提示 {info}；其中 {fixable} 条可自动改（lint-news fix）。",
         "{pages} checked: {error} errors, {warning} warnings, {info} infos; {fixable} can be fixed with lint-news fix.",
         pages=pages, fixable=fixable, **{s.value: counts[s] for s in Severity},
     )  # fmt: skip

@@ -92,6 +92,8 @@ def _finding(article: Article, candidate: Candidate, tier: Tier) -> Finding:
     span = Span(*candidate.span)
     pair = article.document.text[span.start : span.end]
     texts = [s.text for s in candidate.suggestions if len(s.text) < len(pair) or not is_traditional(article.document)]
+    if len(texts[0]) < len(pair):
+        texts = texts[:1]  # replacements are offered where they are likelier than one too many
     fixes = tuple(_fix(span, candidate.char, text, tier) for text in texts)
     if len(texts[0]) == len(pair):
         message = Message("“{pair}”不成词，疑为“{word}”", "“{pair}” is no word: “{word}”?", pair=pair, word=texts[0])

@@ -21,6 +21,7 @@ _PERCENT = "(?P<twice>[%％‰])(?P=twice)"
     help="年份、计量单位、百分号打了两遍：20262026年、100元元、5%%。“2018年年底”“3月月底”“个个”是对的。",
     kind=ErrorKind.NUMBER,
     triggers="年月元吨里米斤克亩时钟%％‰",
+    explains=("doubled-character",),
     injectors=(unit, year),
     bad=[
         Bad("20262026年3月开工。", fixed="2026年3月开工。", found="20262026"),

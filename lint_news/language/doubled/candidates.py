@@ -21,7 +21,7 @@ from ..lexicon import lexicon
 from .barred import barred, enclosed
 from .features import further, glance, statistics
 from .forest import forest
-from .hidden import hidden_words
+from .hidden import hidden_words, in_word
 from .judges import judges
 from .lookalikes import handicap
 from .suggest import Suggestion, suggest
@@ -83,7 +83,7 @@ def judged(text: str, at: int, start: int, end: int, row: list[float]) -> Candid
     is_likely = score >= limits["likely"] and score >= limits["likely"] + handicap(text, at)
     tier = Tier.LIKELY if is_likely or is_hiding else Tier.DOUBTFUL
     shown = _shown(place, tier, hidden)
-    if score >= limits["certain"] and shown[0].text == text[at] and not in_name:
+    if score >= limits["certain"] and shown[0].text == text[at] and not in_name and not in_word(place):
         tier = Tier.CERTAIN
     return Candidate((at, at + 2), text[at], score, tier, shown, in_name)
 

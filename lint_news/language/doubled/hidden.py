@@ -23,7 +23,7 @@ def hidden_words(window: Window) -> tuple[str, ...]:
     that dropping a copy would leave a fragment. Similar characters come first.
     """
     char, left, right = window.kept[FIRST], window.kept[FIRST - 1], window.kept[SECOND + 1]
-    if counts().level(char + char) or LEVELS[lexicon().level(char)] >= _FREE or _in_word(window):
+    if counts().level(char + char) or LEVELS[lexicon().level(char)] >= _FREE or in_word(window):
         return ()
     ending = _explaining(char, lambda word: word + right, char + right, last=True)
     beginning = _explaining(char, lambda word: left + word, left + char, last=False)
@@ -31,8 +31,8 @@ def hidden_words(window: Window) -> tuple[str, ...]:
     return tuple(word for _, word in ranked[:_SHOWN])
 
 
-def _in_word(window: Window) -> bool:
-    """Whether a word ends with the first copy or begins with the second."""
+def in_word(window: Window) -> bool:
+    """Whether a word of two to four characters ends with the first copy or begins with the second."""
     kept, known = window.kept, lexicon()
     ending = (kept[FIRST - size : FIRST + 1] for size in range(1, _LONGEST))
     beginning = (kept[SECOND : SECOND + 1 + size] for size in range(1, _LONGEST))
