@@ -39,10 +39,10 @@ class Taken:
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
-    """The text with edits applied that do not overlap; offsets are of `text`."""
+    """The text with edits applied that do not overlap; offsets are of `text`. Of two at one place the first given goes first."""
     parts: list[str] = []
     at = 0
-    for edit in sorted(edits):
+    for edit in sorted(edits, key=lambda edit: edit.span):
         parts += text[at : edit.span.start], edit.text
         at = edit.span.end
     return "".join(parts) + text[at:]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from msgspec import Struct
 from msgspec.structs import replace as replaced
@@ -129,3 +131,9 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 def same(done: Outcome, status: int, out: bytes) -> None:
     assert (done.status, done.out) == (status, out)
+
+
+# CI must not fail on one machine and pass on the next; developers' runs go on looking.
+hypothesis.settings.register_profile("ci", derandomize=True)
+hypothesis.settings.register_profile("many", max_examples=3_000, deadline=None)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "default"))
