@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from random import Random
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast, get_type_hints
 
@@ -21,8 +20,9 @@ from .model import GRAVITY, Confidence, Edit, ErrorKind, Finding, LintNewsError,
 Check: TypeAlias = Callable[..., Iterable[Finding]]
 if TYPE_CHECKING:
     from hashlib import blake2b
+    from random import Random
 
-Injector: TypeAlias = Callable[[str, Random], Edit | None]
+Injector: TypeAlias = "Callable[[str, Random], Edit | None]"
 """Puts one fault of a kind, named by the function, into a clean text: the edit, or None where the text has no place for it."""
 _SAMPLED = 32_768
 _SEVERITY = {

@@ -6,7 +6,6 @@ import codecs
 import errno
 import os
 import stat
-import tempfile
 from pathlib import Path
 
 from msgspec import Struct
@@ -89,6 +88,8 @@ class Source(Struct, frozen=True):
 
 
 def _replace(target: Path, data: bytes) -> None:
+    import tempfile
+
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
     temporary = Path(name)
     try:

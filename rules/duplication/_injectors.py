@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from random import Random
+from typing import TYPE_CHECKING
 
 from lint_news import Edit, Span
 from lint_news.chars import HAN
 from lint_news.patterns import compiled
+
+if TYPE_CHECKING:
+    from random import Random
 
 FUNCTION = "的了是在和与对有为我他们这那也就都而及以于从被把将要会到着过并但或已还不"
 _BODY = 60
