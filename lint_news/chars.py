@@ -21,8 +21,8 @@ SPACE = r"\s"
 BLANK = " \u3000"
 """Spaces of both widths, for patterns that are matched on a whole article."""
 
-COMMA, COLON, SEMICOLON, QUESTION, EXCLAMATION = ",，", ":：", ";；", "?？", "!！"
-"""One mark, both widths."""
+COLON = ":："
+"""The colon, both widths."""
 
 PAREN_OPEN, PAREN_CLOSE = "(（", ")）"
 
@@ -35,22 +35,11 @@ TERMINAL = "。！!？?…"
 CLOSING = "”’」』）)》〉】〕]"
 """Marks that close a pair."""
 
-OPENING = "“‘「『（(《〈【〔["
-"""Marks that open a pair, in the order of what closes them."""
-
-PAIRS = dict(zip("“‘「『《〈【〔", "”’」』》〉】〕", strict=True))
-"""Opening mark to closing mark, round brackets left out (they also label lists)."""
-
 CJK_MARK = "，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』—…·"
 """Marks of Chinese text that no other script uses, or that count as Chinese beside Han."""
 
 CHINESE_NUMERAL = "〇零一二三四五六七八九十百千万亿两"
 """Numerals written in Han."""
-
-WEEKDAYS = "一二三四五六日天"
-
-DASHES = "-－‐‑–—―−"
-"""Hyphens and dashes seen in one another's place."""
 
 
 def is_han(char: str) -> bool:

@@ -75,7 +75,7 @@ class Source(Struct, frozen=True):
         longer what was read, or cannot be written.
         """
         if not self.writable:
-            raise LintNewsError(_not_written(self.name, self.encoding))
+            raise LintNewsError(not_written(self))
         try:
             target = path.resolve(strict=True)
             if target.read_bytes() != self.data:
@@ -170,7 +170,8 @@ def _changed(name: str) -> Message:
     return Message("{name}：检查期间文件被改过，没有写入", "{name}: changed on disk meanwhile, not written", name=name)
 
 
-def _not_written(name: str, encoding: str) -> Message:
+def not_written(source: Source) -> Message:
+    """What is said of an encoding that is read but not written."""
     return Message("{name}：{encoding} 文件只检查、不改写；请另存为 UTF-8 再修改",
                    "{name}: {encoding} is read but not written; save it as UTF-8 to have it fixed",
-                   name=name, encoding=encoding.upper())  # fmt: skip
+                   name=source.name, encoding=source.encoding.upper())  # fmt: skip

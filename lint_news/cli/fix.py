@@ -13,7 +13,7 @@ from ..fixing import Fixed, diff
 from ..fixing import fix as fix_text
 from ..model import Failure, Lang, LintNewsError, Message
 from ..run import STDIN, Settings, inputs, registry, rules_for, source
-from ..source import Source
+from ..source import Source, not_written
 from . import BROKEN, USAGE
 from .check import language_of, settings_of
 from .main import complain
@@ -89,13 +89,8 @@ def _result(read_in: Source, outcome: Fixed, *, as_diff: bool) -> bytes:
     if outcome.text == read_in.text:
         return read_in.data
     if not read_in.writable:
-        raise LintNewsError(_not_written(read_in))
+        raise LintNewsError(not_written(read_in))
     return read_in.encode(outcome.text)
-
-
-def _not_written(read_in: Source) -> Message:
-    return Message("{name}：{encoding} 只检查、不改写", "{name}: {encoding} is read but not written", name=read_in.name,
-                   encoding=read_in.encoding.upper())  # fmt: skip
 
 
 def _failures(outcome: Fixed, name: str) -> list[Failure]:

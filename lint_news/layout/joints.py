@@ -16,7 +16,7 @@ from ..chars import CLOSING, HAN, TERMINAL
 from ..document import Article, LaidLine, Role, view
 from ..model import Confidence, Span
 from ..patterns import compiled
-from .shapes import NEWS_LEAD, opens_news
+from .shapes import opens_news
 
 CLUE_QUOTE = "quote"
 CLUE_LEAD = "lead"
@@ -74,23 +74,24 @@ def _clue(a: LaidLine, b: LaidLine) -> str | None:
         return None
     if _is_open_quote(a.words) and _closes_quote(b.words):
         return CLUE_QUOTE
-    return None if a.words.endswith("—") else next((clue for clue, holds in _CLUES if holds(a.words, b.words)), None)
+    return None if a.words.endswith("—") else next((clue for clue, holds in _CLUES if holds(a, b)), None)
 
 
-def _is_unfinished_news(left: str, _: str) -> bool:
-    return len(left) >= _LEAD and compiled(NEWS_LEAD).search(left) is not None
+def _is_unfinished_news(left: LaidLine, _: LaidLine) -> bool:
+    return len(left.words) >= _LEAD and opens_news(left)
 
 
-def _is_headless(_: str, right: str) -> bool:
-    return compiled(_HEADLESS).search(right) is not None
+def _is_headless(_: LaidLine, right: LaidLine) -> bool:
+    return compiled(_HEADLESS).search(right.words) is not None
 
 
-def _wants_more(left: str, _: str) -> bool:
-    return ("。" in left or len(left) >= _PARAGRAPH) and compiled(_OPEN_END).search(left) is not None
+def _wants_more(left: LaidLine, _: LaidLine) -> bool:
+    is_sentence = "。" in left.words or len(left.words) >= _PARAGRAPH
+    return is_sentence and compiled(_OPEN_END).search(left.words) is not None
 
 
-def _is_long(left: str, right: str) -> bool:
-    return len(left) >= _PARAGRAPH and "。" in left and "。" in right
+def _is_long(left: LaidLine, right: LaidLine) -> bool:
+    return len(left.words) >= _PARAGRAPH and "。" in left.words and "。" in right.words
 
 
 _CLUES = (

@@ -10,6 +10,9 @@ from lint_news.chars import BLANK, DIGIT
 LABEL = f"(?:电话|热线|手机|联系方式|联系人|咨询|传真|致电|拨打|报名|举报|投诉|预约)[^\n。；;{DIGIT}A-Za-z]{{0,12}}"
 """A word that says a number to call follows, and what may stand between."""
 
+AREA = f"(?P<area>[0０](?:[1１][0０]|[2２][{DIGIT}]|[3-9３-９][{DIGIT}]{{2}}))"
+"""An area code: 010, 020 to 029, 0310 to 0999; the group `area`."""
+
 NOT_IN_NUMBER = f"(?<![{DIGIT}A-Za-z*＊_@./-])"
 """What stands before a number that is not part of a longer code."""
 

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, rule
 from lint_news.chars import DIGIT
 
-from ._numbers import END, LABEL, NOT_IN_NUMBER, SEPARATOR, digits, subscriber_lengths
+from ._numbers import AREA, END, LABEL, NOT_IN_NUMBER, SEPARATOR, digits, subscriber_lengths
 
-_AREA = f"(?P<area>[0０](?:[1１][0０]|[2２][{DIGIT}]|[3-9３-９][{DIGIT}]{{2}}))"
 _NUMBER = f"(?P<number>[{DIGIT}]{{5,10}})"
-_PARENTHESES = f"{NOT_IN_NUMBER}[（(]{_AREA}[）)]{SEPARATOR}?{_NUMBER}{END}"
-_HYPHENATED = f"{NOT_IN_NUMBER}{_AREA}{SEPARATOR}{_NUMBER}{END}"
-_LABELLED = f"{LABEL}(?P<whole>{_AREA}{_NUMBER}){END}"
+_PARENTHESES = f"{NOT_IN_NUMBER}[（(]{AREA}[）)]{SEPARATOR}?{_NUMBER}{END}"
+_HYPHENATED = f"{NOT_IN_NUMBER}{AREA}{SEPARATOR}{_NUMBER}{END}"
+_LABELLED = f"{LABEL}(?P<whole>{AREA}{_NUMBER}){END}"
 
 
 @rule(

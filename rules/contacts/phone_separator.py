@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, Severity, replace, rule
 from lint_news.chars import BLANK, DIGIT
 
-from ._numbers import END, NOT_IN_NUMBER, digits, subscriber_lengths
+from ._numbers import AREA, END, NOT_IN_NUMBER, digits, subscriber_lengths
 
-_AREA = f"(?P<area>[0０](?:[1１][0０]|[2２][{DIGIT}]|[3-9３-９][{DIGIT}]{{2}}))"
-_NUMBER = f"{NOT_IN_NUMBER}{_AREA}(?P<mark>[－‐‑–—−]|[{BLANK}])(?P<number>[2-8２-８][{DIGIT}]{{6,7}}){END}"
+_NUMBER = f"{NOT_IN_NUMBER}{AREA}(?P<mark>[－‐‑–—−]|[{BLANK}])(?P<number>[2-8２-８][{DIGIT}]{{6,7}}){END}"
 
 
 @rule(
