@@ -6,10 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterator
 from enum import Enum
-from typing import Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from .model import Edit, Place, Span
 from .patterns import compiled
+
+if TYPE_CHECKING:
+    import datetime
 
 _LINE_END = re.compile(r"\r\n|\r")  # noqa: TID251 the two places that compile
 _MARGIN = " \t\u3000\u00a0"
@@ -101,12 +104,15 @@ class Unit(Protocol):
 
 
 class Document:
-    """One text to judge. `text` has \\n for every line end; all spans count its code points."""
+    """One text to judge. `text` has \\n for every line end; all spans count its code points.
 
-    __slots__ = ("_crlf", "_line_end", "_starts", "id", "name", "raw", "text", "views")
+    `date` is the day of the paper where the caller knows it; layout.paper_date also reads the page.
+    """
 
-    def __init__(self, raw: str, *, name: str = "-", id: str | None = None) -> None:  # noqa: A002 the contract's word
-        self.raw, self.name, self.id = raw, name, id
+    __slots__ = ("_crlf", "_line_end", "_starts", "date", "id", "name", "raw", "text", "views")
+
+    def __init__(self, raw: str, *, name: str = "-", id: str | None = None, date: datetime.date | None = None) -> None:  # noqa: A002 the contract's word
+        self.raw, self.name, self.id, self.date = raw, name, id, date
         self.text, self._crlf = _unix_lines(raw)
         self._line_end = "\r\n" if self._crlf else "\r" if "\r" in raw and "\n" not in raw else "\n"
         self._starts = [0, *(m.end() for m in re.finditer("\n", self.text))]

@@ -5,12 +5,16 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from .document import Document
 from .edits import Taken, apply
 from .model import Confidence, Diagnostic, Failure, Report, Safety, Span
+
+if TYPE_CHECKING:
+    import datetime
 
 ROUNDS = 10
 """Rounds after which a text that still changes is left as it was."""
@@ -27,15 +31,15 @@ class Fixed(Struct, frozen=True):
     unsettled: tuple[str, ...] = ()
 
 
-def fix(raw: str, lint: Lint, *, name: str = "-", review: bool = False) -> Fixed:
+def fix(raw: str, lint: Lint, *, name: str = "-", date: datetime.date | None = None, review: bool = False) -> Fixed:
     """Apply the first fix of each finding, safe ones alone unless `review`, until the text settles.
 
-    `lint` must report unfolded. Doubtful findings are never applied. Of fixes that touch, the gravest
+    `date` is the paper's. `lint` must report unfolded. Doubtful findings are never applied. Of fixes that touch, the gravest
     finding's goes first, then the one that stands first; the other waits for the next round.
     """
     text, rounds, failures = raw, list[list[Diagnostic]](), dict[Failure, None]()
     while len(rounds) < ROUNDS:
-        report = lint(Document(text, name=name))
+        report = lint(Document(text, name=name, date=date))
         failures |= dict.fromkeys(report.failures)
         chosen = list(choose(report.diagnostics, review=review))
         if not chosen:

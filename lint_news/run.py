@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace as replaced
@@ -18,6 +19,9 @@ from .engine import lint
 from .model import LintNewsError, Message, Report
 from .plugins import Registry, load
 from .source import SUFFIXES, Source
+
+if TYPE_CHECKING:
+    import datetime
 
 STDIN = "-"
 _FILES_PER_PROCESS = 8
@@ -31,6 +35,7 @@ class Settings(Struct, frozen=True):
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     stdin_filename: str | None = None
+    date: datetime.date | None = None
 
     def config_of(self, name: str) -> Config:
         """The configuration that holds for one input."""
@@ -133,7 +138,7 @@ def check(name: str, settings: Settings) -> Checked:
         read_in = source(name, settings)
     except LintNewsError as error:
         return Checked(name, error=error)
-    report = lint(Document(read_in.text, name=read_in.name), rules)
+    report = lint(Document(read_in.text, name=read_in.name, date=settings.date), rules)
     notice = None if read_in.writable else _read_as(read_in)
     return Checked(name, (report,), notice=notice)
 

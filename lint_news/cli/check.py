@@ -8,6 +8,7 @@ from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .. import __version__
 from ..config import Config
@@ -19,6 +20,9 @@ from . import BROKEN, USAGE
 from .main import complain
 from .options import language
 
+if TYPE_CHECKING:
+    from datetime import date
+
 
 def settings_of(options: Namespace) -> Settings:
     """The command line's part of the settings."""
@@ -28,7 +32,18 @@ def settings_of(options: Namespace) -> Settings:
         extend_select=_names(options.extend_select or []),
         ignore=_names(options.ignore or []),
         stdin_filename=options.stdin_filename,
+        date=_date(options.date) if options.date else None,
     )
+
+
+def _date(text: str) -> date:
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        wrong = Message("--date {text}：应写作 2026-03-19", "--date {text}: write 2026-03-19", text=text)
+        raise LintNewsError(wrong) from error
 
 
 def _names(given: list[str]) -> tuple[str, ...]:

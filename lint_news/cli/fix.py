@@ -63,7 +63,7 @@ def _diff(read_in: Source, outcome: Fixed, name: str) -> str:
 
 def _fixed(read_in: Source, settings: Settings, name: str, *, review: bool) -> Fixed:
     judge = partial(lint, rules=rules_for(settings, name), fold=False)
-    return fix_text(read_in.text, judge, name=read_in.name, review=review)
+    return fix_text(read_in.text, judge, name=read_in.name, date=settings.date, review=review)
 
 
 def _filter(options: Namespace, settings: Settings) -> int:

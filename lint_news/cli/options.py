@@ -66,6 +66,7 @@ def _inputs(one: ArgumentParser, say: Say) -> None:
     one.add_argument(
         "--stdin-filename", metavar="NAME", help=say("标准输入的文件名", "the name that standard input goes by")
     )
+    one.add_argument("--date", metavar="YYYY-MM-DD", help=say("报纸的日期", "the day of the paper"))
     for option, zh, en in (
         ("--select", "只用这些规则或类别", "rules or families to use, no others"),
         ("--extend-select", "另加这些规则或类别", "rules or families to add"),
