@@ -12,7 +12,7 @@ from .model import Edit, Place, Span
 from .patterns import compiled
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
 
 _LINE_END = re.compile(r"\r\n|\r")  # noqa: TID251 the two places that compile
 _MARGIN = " \t\u3000\u00a0"
@@ -111,7 +111,7 @@ class Document:
 
     __slots__ = ("_crlf", "_line_end", "_starts", "date", "id", "name", "raw", "text", "views")
 
-    def __init__(self, raw: str, *, name: str = "-", id: str | None = None, date: datetime.date | None = None) -> None:  # noqa: A002 the contract's word
+    def __init__(self, raw: str, *, name: str = "-", id: str | None = None, date: dt.date | None = None) -> None:  # noqa: A002 the contract's word
         self.raw, self.name, self.id, self.date = raw, name, id, date
         self.text, self._crlf = _unix_lines(raw)
         self._line_end = "\r\n" if self._crlf else "\r" if "\r" in raw and "\n" not in raw else "\n"

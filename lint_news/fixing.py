@@ -14,7 +14,7 @@ from .edits import Taken, apply
 from .model import Confidence, Diagnostic, Failure, Report, Safety, Span
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
 
 ROUNDS = 10
 """Rounds after which a text that still changes is left as it was."""
@@ -31,7 +31,7 @@ class Fixed(Struct, frozen=True):
     unsettled: tuple[str, ...] = ()
 
 
-def fix(raw: str, lint: Lint, *, name: str = "-", date: datetime.date | None = None, review: bool = False) -> Fixed:
+def fix(raw: str, lint: Lint, *, name: str = "-", date: dt.date | None = None, review: bool = False) -> Fixed:
     """Apply the first fix of each finding, safe ones alone unless `review`, until the text settles.
 
     `date` is the paper's. `lint` must report unfolded. Doubtful findings are never applied. Of fixes that touch, the gravest

@@ -21,7 +21,7 @@ from .plugins import Registry, load
 from .source import SUFFIXES, Source
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
 
 STDIN = "-"
 _FILES_PER_PROCESS = 8
@@ -35,7 +35,7 @@ class Settings(Struct, frozen=True):
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     stdin_filename: str | None = None
-    date: datetime.date | None = None
+    date: dt.date | None = None
 
     def config_of(self, name: str) -> Config:
         """The configuration that holds for one input."""
