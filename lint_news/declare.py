@@ -40,12 +40,14 @@ class Bad(Struct, frozen=True):
     found: str | None = None
 
 
-class Rule(Struct, frozen=True):
-    """What the engine runs and the newsroom reads. `name` is the one name, `family` its folder."""
+class Card(Struct, frozen=True, kw_only=True):
+    """All of a rule but its code: what the newsroom reads, and when the engine runs it.
+
+    `name` is the one name, `family` its folder.
+    """
 
     name: str
     family: str
-    check: Check
     title: str
     help: str
     doc: str
@@ -60,6 +62,12 @@ class Rule(Struct, frozen=True):
     explains: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()
     preview: bool = False
+
+
+class Rule(Card, frozen=True, kw_only=True):
+    """A card and its code. `owner` and `severity` are filled in when it is loaded and configured."""
+
+    check: Check
     injectors: tuple[Injector, ...] = ()
     owner: str = ""
     severity: Severity | None = None
@@ -75,8 +83,9 @@ class Rule(Struct, frozen=True):
     @property
     def options(self) -> Mapping[str, tuple[Any, Any]]:
         """The rule's options: name to type and default, the keyword-only parameters of its check."""
-        signature = inspect.signature(self.check)
-        hints = get_type_hints(self.check)
+        check = code(self.check)
+        signature = inspect.signature(check)
+        hints = get_type_hints(check)
         keyword = inspect.Parameter.KEYWORD_ONLY
         return {p.name: (hints[p.name], p.default) for p in signature.parameters.values() if p.kind is keyword}
 
@@ -129,9 +138,33 @@ def rule(  # noqa: PLR0913 what every rule has
     def make(check: Check) -> Rule:
         doc = inspect.cleandoc(check.__doc__ or "")
         folder = family or check.__module__.split(".")[-2].replace("_", "-")
-        return Rule(name, folder, check, title, help, doc, tuple(bad), tuple(good), **settings)
+        return Rule(name=name, family=folder, title=title, help=help, doc=doc, bad=tuple(bad), good=tuple(good),
+                    check=check, **settings)  # fmt: skip
 
     return make
+
+
+class Lazy:
+    """Code of a rule that is imported when it is first called: its check, or an injector by its place and name."""
+
+    def __init__(self, module: str, file: str, attribute: str, place: int = -1, name: str = "") -> None:
+        self.__module__, self.__name__ = module, name or attribute
+        self.file, self.attribute, self.place = file, attribute, place
+
+    def code(self) -> Callable[..., Any]:
+        """The function itself."""
+        found: Rule = getattr(import_module(self.__module__), self.attribute)
+        return found.check if self.place < 0 else found.injectors[self.place]
+
+    def __call__(self, *arguments: Any, **options: Any) -> Any:  # noqa: ANN401 as the function it stands for
+        """Call it."""
+        return self.code()(*arguments, **options)
+
+
+def code(check: Check) -> Check:
+    """The function that a check is or stands for."""
+    bare = check.func if isinstance(check, partial) else check
+    return bare.code() if isinstance(bare, Lazy) else bare
 
 
 def rules_in(package: ModuleType) -> Iterator[Rule]:
@@ -146,7 +179,7 @@ def ruleset(rules: Sequence[Rule]) -> str:
     from hashlib import blake2b
 
     digest = blake2b(digest_size=8)
-    folders = {Path(module.__file__ or "").parent for rule in rules if (module := _module(rule))}
+    folders = {Path(file).parent for rule in rules if (file := _file(rule))}
     for folder in sorted(folders):
         _hash_files(digest, folder.glob("*[!c]"))
     _hash_files(digest, (Path(__file__).parent / "language").rglob("data/*"))
@@ -167,8 +200,9 @@ def _hash_files(digest: blake2b, paths: Iterable[Path]) -> None:
             digest.update(file.read())
 
 
-def _module(rule: Rule) -> ModuleType | None:
-    return sys.modules.get(_bare(rule.check)[0].__module__)
+def _file(rule: Rule) -> str | None:
+    check = _bare(rule.check)[0]
+    return check.file if isinstance(check, Lazy) else getattr(sys.modules.get(check.__module__), "__file__", None)
 
 
 def _bare(check: Check) -> tuple[Check, Mapping[str, Any]]:

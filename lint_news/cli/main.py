@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from io import TextIOWrapper
 
+from .. import patterns
 from ..model import Lang, LintNewsError, Message
 from . import BROKEN, USAGE
 from .options import language, parser
@@ -42,6 +43,8 @@ def run(arguments: Sequence[str]) -> int:
             raise
         complain(LintNewsError(_internal(error)), parsed.lang or lang)
         return BROKEN
+    finally:
+        patterns.keep()
     return status
 
 
