@@ -36,7 +36,7 @@ def texts(rule: Rule) -> Iterator[tuple[str, str]]:
     bad = [example.text for example in rule.bad]
     yield "examples on one line", "".join(bad).replace("\n", "")
     yield "examples on lines", "\n".join(bad) + "\n"
-    random = Random(rule.name)  # noqa: S311 nothing secret
+    random = Random(rule.name)
     yield "mixture", "".join(random.choices(triggers * 4 + "".join(bad) + "0一的，。\n", k=4_000))
 
 
@@ -63,7 +63,8 @@ def seconds(rule: Rule | None, text: str) -> float:
 
 def _lay_out(document: Document) -> None:
     for article in articles(document):
-        joints(article), paragraphs(article), quotations(article)
+        for lay_out in (joints, paragraphs, quotations):
+            lay_out(article)
 
 
 def worst(rule: Rule | None, seeds: Sequence[tuple[str, str]]) -> tuple[float, float, str]:
