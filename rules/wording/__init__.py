@@ -1,0 +1,1 @@
+"""Wrong words, variant words and wording."""

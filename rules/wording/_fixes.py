@@ -1,0 +1,28 @@
+"""How sure a word of a table is, and whether its fix may be applied unattended."""
+
+from __future__ import annotations
+
+from lint_news import Article, Confidence, Fix, Safety, quotations, replace
+
+from ._words import Hit
+
+_WHOLE = 3
+"""Characters from which on a form that is no word in any sense can stand for nothing else."""
+
+
+def fixes_for(article: Article, hit: Hit) -> tuple[Fix, ...]:
+    """A fix for each right form. Safe only for a long form without guards, outside quotation marks and titles."""
+    entry = hit.entry
+    whole = len(entry.wrong) >= _WHOLE and not entry.before and not entry.after and len(entry.right) == 1
+    sure = whole and entry.confidence is Confidence.CERTAIN and not _quoted(article, hit, "“‘「《")
+    return tuple(replace(hit.span, right, safety=Safety.SAFE if sure else Safety.REVIEW) for right in entry.right)
+
+
+def confidence_at(article: Article, hit: Hit) -> Confidence:
+    """The table's word for it; in the title of a work, which may play on words, only doubtful."""
+    return Confidence.DOUBTFUL if _quoted(article, hit, "《") else hit.entry.confidence
+
+
+def _quoted(article: Article, hit: Hit, marks: str) -> bool:
+    text = article.document.text
+    return any(q.start < hit.start and hit.end < q.end and text[q.start] in marks for q in quotations(article))

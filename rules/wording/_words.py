@@ -1,0 +1,118 @@
+"""Tables of words, found in one pass over the document for all rules of the family.
+
+A table is a file of lines `wrong, right, confidence, before, after, bad, good`, parted by tabs; several values in a field are
+parted by `|`. `before` and `after` are guards: what makes the word right when it stands beside it. `bad` is a sentence
+with the fault, `good` one sentence for each guard and for what else looks like the word and is right.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+from lint_news import Article, Confidence, Document, Span, view
+
+TABLES = ("misspellings", "variants", "pleonasms")
+_FIELDS = 7
+
+
+class Entry(Struct, frozen=True):
+    """A wrong word, what it should be (best first), its guards and its examples."""
+
+    table: str
+    wrong: str
+    right: tuple[str, ...]
+    confidence: Confidence
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    bad: str
+    good: tuple[str, ...]
+
+    def is_guarded(self, text: str, start: int, end: int) -> bool:
+        """Whether what stands beside `text[start:end]`, in code points, makes it right."""
+        return text.startswith(self.after, end) or text.endswith(self.before, 0, start)
+
+
+class Hit(Struct, frozen=True, order=True):
+    """A word of a table at its place."""
+
+    start: int
+    end: int
+    number: int
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+    @property
+    def entry(self) -> Entry:
+        """Its line in the table."""
+        return entries()[self.number]
+
+
+@cache
+def entries() -> tuple[Entry, ...]:
+    """All lines of all tables."""
+    return tuple(entry for table in TABLES for entry in _read(table))
+
+
+def _read(table: str) -> Iterator[Entry]:
+    for line in Path(__file__).with_name(f"{table}.tsv").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            wrong, right, confidence, *rest = (*line.split("\t"), *[""] * _FIELDS)[:_FIELDS]
+            before, after, bad, good = rest
+            values = [tuple(filter(None, field.split("|"))) for field in (right, before, after, good)]
+            yield Entry(table, wrong, values[0], Confidence(confidence), values[1], values[2], bad, values[3])
+
+
+@cache
+def _automaton() -> Any:  # noqa: ANN401 the library has no types
+    from ahocorasick_rs import AhoCorasick, MatchKind
+
+    return AhoCorasick([entry.wrong for entry in entries()], matchkind=MatchKind.LeftmostLongest)
+
+
+@view
+def hits(document: Document) -> Sequence[Hit]:
+    """Every word of the tables in the document that no guard explains, by its place."""
+    text = document.text
+    found = (Hit(start, end, number) for number, start, end in _automaton().find_matches_as_indexes(text))
+    return [hit for hit in found if not is_right(hit.entry, text, hit.start, hit.end)]
+
+
+def hits_of(article: Article, table: str) -> Iterator[Hit]:
+    """Those of one table in an article."""
+    every = hits(article.document)
+    for hit in every[bisect_left(every, Hit(article.span.start, 0, 0)) :]:
+        if hit.start >= article.span.end:
+            return
+        if hit.entry.table == table:
+            yield hit
+
+
+def is_right(entry: Entry, text: str, start: int, end: int) -> bool:
+    """Whether a guard of the entry, or two words that meet, explain its word at `text[start:end]`, in code points."""
+    return entry.is_guarded(text, start, end) or _straddles(text, start, end)
+
+
+def _straddles(text: str, start: int, end: int) -> bool:
+    """Whether two characters are the end of one word and the beginning of the next: 规定|婚姻, 核定|货车."""
+    return end - start == 2 and _ends_word(text, start + 1) and _begins_word(text, start + 1)
+
+
+def _ends_word(text: str, end: int) -> bool:
+    from lint_news.language.lexicon import lexicon
+
+    return any(text[end - size : end] in lexicon() for size in (2, 3, 4) if size <= end)
+
+
+def _begins_word(text: str, start: int) -> bool:
+    from lint_news.language.lexicon import lexicon
+
+    return any(text[start : start + size] in lexicon() for size in (2, 3, 4))

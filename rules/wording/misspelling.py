@@ -1,0 +1,32 @@
+"""A word misspelt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, ErrorKind, Finding, Message, rule
+
+from ._fixes import confidence_at, fixes_for
+from ._words import hits_of
+
+
+@rule(
+    "misspelling",
+    title="别字",
+    help="表中所列的常见别字：布署（部署）、再接再励（再接再厉）、一愁莫展（一筹莫展）。跨在两个词之间的不算：规定婚期、公布署名文章。书名号里的只作提示。",
+    kind=ErrorKind.WRONG_CHARACTER,
+    bad=[
+        Bad("县里已作出布署。", fixed="县里已作出部署。", found="布署"),
+        Bad("大家再接再励。", fixed="大家再接再厉。", found="再接再励"),
+        Bad("他说：“我们要再接再励。”", fixed="他说：“我们要再接再厉。”"),
+    ],
+    good=["县里已作出部署。", "报纸公布署名文章的稿酬。", "大家再接再厉。"],
+)
+def misspelling(article: Article) -> Iterator[Finding]:
+    """A word is misspelt.
+
+    Words of rules/wording/misspellings.tsv; a form that only straddles two words is right, and its guard is tested.
+    """
+    for hit in hits_of(article, "misspellings"):
+        message = Message("“{wrong}”应为“{right}”", "{wrong} should be {right}", wrong=hit.entry.wrong, right=hit.entry.right[0])  # fmt: skip
+        yield Finding(hit.span, message, fixes_for(article, hit), confidence=confidence_at(article, hit))

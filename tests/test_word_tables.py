@@ -1,0 +1,69 @@
+"""Every line of the tables of words, by its own examples. The table's file is the list of cases."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from typing import Any
+
+import pytest
+from msgspec.structs import replace as replaced
+
+from lint_news import Document, Rule
+from lint_news.plugins import load
+from lint_news.testing import fixed, report
+
+RULES = {rule.name: rule for rule in load().rules.values() if rule.family == "wording"}
+WORDS: Any = sys.modules["lint_news.rules.wording._words"]
+ENTRIES: tuple[Any, ...] = WORDS.entries()
+HITS: Any = WORDS.hits
+
+
+def wrongs(text: str) -> list[str]:
+    return [hit.entry.wrong for hit in HITS(Document(text))]
+
+
+def name(entry: Any) -> str:
+    return f"{entry.table}:{entry.wrong}"
+
+
+def test_each_word_stands_once() -> None:
+    assert not [word for word, count in Counter(entry.wrong for entry in ENTRIES).items() if count > 1]
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=name)
+def test_entry(entry: Any) -> None:
+    assert wrongs(entry.bad) == [entry.wrong], "the bad example has the fault, once"
+    assert entry.right
+    assert entry.wrong not in entry.right
+    assert entry.good, "an entry needs a sentence that looks like the fault and is right"
+    assert not [text for text in entry.good if wrongs(text)]
+    for right in entry.right:
+        assert not wrongs(entry.bad.replace(entry.wrong, right)), "what the fix makes is right"
+
+
+@pytest.mark.parametrize("entry", [e for e in ENTRIES if e.before or e.after], ids=name)
+def test_each_guard_is_needed(entry: Any) -> None:
+    for field in ("before", "after"):
+        for guard in getattr(entry, field):
+            without = replaced(entry, **{field: tuple(g for g in getattr(entry, field) if g != guard)})
+            assert any(is_found(without, text) for text in entry.good), f"{guard} {field}: no sentence needs it"
+
+
+def is_found(entry: Any, text: str) -> bool:
+    places = [i for i in range(len(text)) if text.startswith(entry.wrong, i)]
+    return any(not WORDS.is_right(entry, text, i, i + len(entry.wrong)) for i in places)
+
+
+def test_the_rules_report_their_tables() -> None:
+    for entry in ENTRIES:
+        rules = [rule for rule in RULES.values() if report(rule, entry.bad).diagnostics]
+        assert len(rules) == 1, entry.wrong
+        assert_fixed(rules[0], entry)
+
+
+def assert_fixed(rule: Rule, entry: Any) -> None:
+    found = report(rule, entry.bad).diagnostics
+    assert entry.bad[found[0].location.start.offset : found[0].location.end.offset] == entry.wrong
+    if found[0].severity.value != "info":
+        assert fixed(rule, entry.bad) == entry.bad.replace(entry.wrong, entry.right[0])
