@@ -214,7 +214,7 @@ def page_address(text: str, random: Random) -> Edit | None:
 def mismatch(text: str, random: Random) -> Edit | None:
     """A number to call given a second time, a paragraph further on, with one digit another or two changed about."""
     number = random.choice((_new_landline, _new_mobile))(random)
-    at = random.randrange(5, len(number) - 1)
+    at = random.randrange(6, len(number) - 1)
     digit = random.choice([d for d in "0123456789" if d != number[at]])
     other = number[:at] + digit + number[at + 1 :]
     ends = [m.end() for m in compiled(_BODY).finditer(text)]

@@ -91,7 +91,8 @@ def _fault(number: str, year: int) -> Message | None:
 
 
 def _length(number: str) -> Message:
-    return Message("手机号码应为 11 位，这里是 {n} 位", "a mobile number has 11 digits; here are {n}", n=len(number))
+    return Message("手机号码应为 11 位、以 13 至 19 开头，这里是 {n} 位",
+                   "a mobile number has 11 digits and begins with 13 to 19; here are {n}", n=len(number))  # fmt: skip
 
 
 _MARK = Message("手机号码中间不用标点", "a mark inside a mobile number")
