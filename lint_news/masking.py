@@ -124,17 +124,23 @@ def _starred(text: str) -> str:
 
 def masked(document: Document, text: str) -> str:
     """Words about a document without its private numbers, nor pieces of them of six digits or more."""
-    numbers = private_numbers(document)
-    return _masked(numbers, text) if numbers else text
-
-
-def _masked(numbers: tuple[Private, ...], text: str) -> str:
-    pieces = [match.span() for match in compiled(_FIGURE).finditer(text)]
-    for start, end in reversed(pieces):
-        digits = digits_of(text[start:end])
-        if len(digits) >= _LEAST or any(digits in p.digits or p.digits in digits for p in numbers):
-            text = text[:start] + _starred(text[start:end]) + text[end:]
+    if not private_numbers(document):
+        return text
+    for match in reversed(list(compiled(_FIGURE).finditer(text))):
+        digits = digits_of(match[0])
+        if len(digits) >= _LEAST or not _fragments(document).isdisjoint(_windows(digits)):
+            text = text[: match.start()] + _starred(match[0]) + text[match.end() :]
     return text
+
+
+@view
+def _fragments(document: Document) -> frozenset[str]:
+    """Every run of six digits in a private number."""
+    return frozenset(window for private in private_numbers(document) for window in _windows(private.digits))
+
+
+def _windows(digits: str) -> Iterator[str]:
+    return (digits[i : i + _FRAGMENT] for i in range(len(digits) - _FRAGMENT + 1))
 
 
 _FIGURE = f"[{DIGIT}](?:[ \u3000·-]?[{DIGIT}OoIl]){{{_FRAGMENT - 2},}}[{DIGIT}XxＸｘ]"

@@ -14,7 +14,8 @@ HOST = (
 """A host, or what is typed for one: before the endings that everybody knows any mark may stand for the dot."""
 
 _GENERIC = ("com", "net", "org", "gov", "edu")
-_KNOWN = ("info", "biz", "top", "vip", "xyz", "int", "mil", "name", "asia", "mobi", "club", "shop", "site", "pro", "dev", "one", "bet", "art", "ngo", "ong")  # fmt: skip
+_KNOWN = ("bet", "pet", "vet", "new", "ong", "cam")
+"""Endings that are, one slip away from a generic one."""
 _TWO = ("nt", "or", "og", "rg", "ed", "du", "go", "gv", "ov", "cm", "om", "nc")
 """Two letters that are a generic ending or cn typed wrong, and no country, or one that papers here hardly name."""
 PROVIDERS = ("126.com", "163.com", "qq.com", "sina.com", "sohu.com", "139.com", "189.cn", "gmail.com", "hotmail.com", "foxmail.com", "outlook.com", "yahoo.com", "aliyun.com", "188.com", "yeah.net", "21cn.com", "sina.cn", "tom.com", "263.net", "people.cn")  # fmt: skip

@@ -15,6 +15,8 @@ from lint_news.patterns import compiled
 _CALL = "电话|热线|手机|联系方式|联系人|联系|咨询|传真|致电|拨打|来电|报名|举报|投诉|预约|报修|客服|专线|[Tt][Ee][Ll]|☎"
 _OTHER = "微信|[Qq]{2}|邮编|邮政编码|[账帐卡][号户]|户名|订单|单号|编号|编码|代码|证号|型号|发票|国际|短号|分机|网址|邮箱|货号"
 _WORDS = f"微信同号|(?P<call>{_CALL})|{_OTHER}"
+_BEHIND = f"[{DIGIT}（）()-]{{7,16}}(?:联系|咨询|报名|预约|订购|垂询|报修)"
+_WITH = ("与", "跟", "和")
 _REACH = 48
 _LONG = f"[{DIGIT}]{{3}}[-－–—{BLANK}]?[{DIGIT}]"
 _ENDS = "\n。；;！？!?"
@@ -55,7 +57,15 @@ def is_called(article: Article, at: int) -> bool:
     text = article.document.text[max(article.span.start, at - _REACH) : at]
     text = text[max(text.rfind(mark) for mark in _ENDS) + 1 :]
     words = [match for match in compiled(_WORDS).finditer(text) if match[0] != "微信同号"]
-    return bool(words and words[-1]["call"])
+    if words:
+        return bool(words[-1]["call"])
+    return article.document.text[at - 1 : at] in _WITH and _is_for_call(article, at)
+
+
+def _is_for_call(article: Article, at: int) -> bool:
+    """True where the words behind a number say what to do with it: 可与13800138000联系."""
+    behind = article.document.text[at : at + _REACH]
+    return compiled(_BEHIND).match(behind) is not None
 
 
 @view

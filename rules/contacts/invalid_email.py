@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Fix, Match, Message, Safety, Span, replace, rule
 from lint_news.chars import BLANK
@@ -15,8 +16,9 @@ _MAIL = f"(?<![{ASCII}@＠/.])(?P<mail>{_NAME}(?P<at>[{BLANK}]{{0,2}}[@＠]+[{BL
 _LABEL = "(?:邮箱|信箱|电子邮件|[Ee]-?[Mm][Aa][Ii][Ll])(?:地址)?[:：为是至到]{0,2}[“（( ]?"
 _NO_AT = f"{_LABEL}(?P<mail>(?!www|mail\\.)[{ASCII}_][{ASCII}_.#&$%*+-]{{0,40}}(?P<dot>[.。，,](?:com|cn|net|org)))(?![{ASCII}@＠.])"
 _NO_NAME = f"{_LABEL}(?P<mail>[@＠][{ASCII}-]+\\.(?:com|cn|net|org))(?![{ASCII}])"
+_FULL = "(?P<mail>[Ａ-Ｚａ-ｚ０-９＿．－]{2,40}[@＠][Ａ-Ｚａ-ｚ０-９－]{2,30}(?:[.．][Ａ-Ｚａ-ｚ０-９]{2,10}){1,3})"
 _MISSPELT = ("qq.com", "126.com", "163.com", "gmail.com", "hotmail.com", "foxmail.com", "outlook.com", "yahoo.com", "aliyun.com")  # fmt: skip
-_REAL = ("139.com", "188.com", "189.cn", "263.com", "263.net", "21cn.com", "email.com", "mail.com", "ymail.com")
+_REAL = ("263.com", "email.com", "mail.com", "ymail.com")
 """Hosts of mail one slip away from others."""
 
 
@@ -30,6 +32,7 @@ _REAL = ("139.com", "188.com", "189.cn", "263.com", "263.net", "21cn.com", "emai
     bad=[
         Bad("投稿邮箱：chengbei2026@126.con", fixed="投稿邮箱：chengbei2026@126.com", found="chengbei2026@126.con"),
         Bad("投稿邮箱:chengbei_2026＠126.com。", fixed="投稿邮箱:chengbei_2026@126.com。"),
+        Bad("邮箱：ｂｅｉ２６＠ｙｕｎ．ｇｏｖ．ｃｎ。", fixed="邮箱：bei26@yun.gov.cn。"),
         Bad("请发送至chengbei@@126.com。", fixed="请发送至chengbei@126.com。"),
         Bad("请发送至cheng@bei@126.com。", found="cheng@bei@"),
         Bad("邮箱：chengbei@126com", fixed="邮箱：chengbei@126.com"),
@@ -60,6 +63,8 @@ _REAL = ("139.com", "188.com", "189.cn", "263.com", "263.net", "21cn.com", "emai
         "登录邮箱www.chengbei.com、邮箱http://mail.chengbei.com、邮箱mail.chengbei.com。",
         "邮箱chengbei126.comic、chengbei126.com.x、邮箱chengbei126.com@y.net",
         "请发至邮箱chengbei@shop.vip、chengbei@yuncheng.top。",
+        "邮箱chengbei@shop.bet，邮箱chengbei@shop.pet，邮箱chengbei@shop.vet",
+        "邮箱chengbei@shop.new，邮箱chengbei@shop.ong，邮箱chengbei@shop.cam",
         "网址https://x.com/a@126.con，邮箱chengbei@126.com, company另告，邮箱：@126.comx",
     ],
 )
@@ -72,6 +77,9 @@ def invalid_email(article: Article) -> Iterator[Finding]:
         yield from _judge(article, match)
     for match in article.find(_NO_AT):
         yield Finding(match.group("mail"), _AT, tuple(_with_at(match)), confidence=Confidence.CERTAIN)
+    for match in article.find(_FULL):
+        fix = replace(match.group("mail"), normalize("NFKC", match["mail"]), safety=Safety.SAFE)
+        yield Finding(match.group("mail"), _FULL_WIDTH, (fix,))
     for match in article.find(_NO_NAME):
         yield Finding(match.group("mail"), _NAMELESS, confidence=Confidence.CERTAIN)
 
@@ -125,6 +133,7 @@ def _with_at(match: Match) -> Iterator[Fix]:
         yield replace(Span(span.end - len(host), span.end - len(host)), "@")
 
 
+_FULL_WIDTH = Message("邮箱宜用半角", "an e-mail address in full-width letters")
 _AT = Message("邮箱漏了“@”", "an e-mail address without @")
 _TWO = Message("邮箱里有两个“@”", "two @ in an e-mail address")
 _DOT = Message("邮箱域名漏了点或后缀", "the host of an e-mail address lacks its dot or its ending")

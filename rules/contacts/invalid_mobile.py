@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, rule
-from lint_news.chars import BLANK, DIGIT
+from lint_news.chars import BLANK, DIGIT, LETTER
 
 from ._injectors import mobile
-from ._numbers import END, NO_MORE, NOT_IN_NUMBER, called, day_of, digits
+from ._numbers import END, NO_MORE, NOT_IN_NUMBER, PLAN, called, day_of, digits, find, is_called
 
 _UNIT = "(?![元人万亿个次件户吨名只多余年号款米页部台])"
 _RUN = f"{NOT_IN_NUMBER}(?P<number>[1-9１-９][{DIGIT}]{{8,13}}){END}{NO_MORE}{_UNIT}"
 _GROUPED = f"{NOT_IN_NUMBER}(?P<number>[1１][3-9３-９][{DIGIT}](?P<mark>[-－{BLANK}])[{DIGIT}]{{3,5}}(?P=mark)[{DIGIT}]{{3,5}}){END}{NO_MORE}"
 _MARKED = f"{NOT_IN_NUMBER}(?P<number>[1１][3-9３-９][{DIGIT}]{{1,8}}[，,.．。、_][{DIGIT}]{{1,8}}){END}{_UNIT}"
+_LISTED = f"^[{BLANK}]*{LETTER}{{2,4}}[:：{BLANK}]{{1,2}}(?P<number>[1１][3-9３-９][{DIGIT}]{{8,10}})[{BLANK}]*$"
 _LENGTH = 11
 _OTHERS = ("400", "800", "95", "96", "100", "101", "106")
 """What other numbers of nine digits and more begin with: service numbers, hotlines with what is dialled behind them."""
@@ -36,6 +37,10 @@ _SINCE = {"14": 2010, "15": 2006, "16": 2017, "17": 2013, "18": 2008, "19": 2017
         Bad("联系电话：23912345678", found="23912345678"),
         Bad("电话：3935901826", found="3935901826"),
         Bad("报名：0359-5520643、1393590182", found="1393590182"),
+        Bad("读者可与1393590182联系。", found="1393590182"),
+        Bad("读者跟1393590182联系。", found="1393590182"),
+        Bad("读者和1393590182联系。", found="1393590182"),
+        Bad("许言：13935901826\n高远：1393590182", found="1393590182"),
         Bad("手机：139-3590-182", found="139-3590-182"),
         Bad("手机：139 3590 18266", found="139 3590 18266"),
         Bad("手机：139，35901826", found="139，35901826"),
@@ -53,8 +58,12 @@ _SINCE = {"14": 2010, "15": 2006, "16": 2017, "17": 2013, "18": 2008, "19": 2017
         "联系人：许言，订单1393590182-3",
         "联系人：许言 1393590182-3、A1393590182、A139-3590-182、139-3590-182-3",
         "手机号码：12035901826X",
-        "电话：400635912、100861234、955881234、10690123456789、101012345",
+        "电话：400635912、800635912、100861234、955881234",
+        "电话：962361234、10690123456789、101012345",
         "热线接到咨询1393590182次，涉及139，35901826人。",
+        "比去年与1393590182相比有差距，有意与1393590182A联系。",
+        "产量：1393590182\n产值：1393590183",
+        "1998年名单\n许言：13935901826\n高远：1393590182",
         "他打了电话。厂房面积为135903518264。",
         "1998年5月3日，电话：1393590182",
         "１９９８年３月１９日 星期四 第２版\n\n电话：1393590182",
@@ -73,9 +82,19 @@ def invalid_mobile(article: Article) -> Iterator[Finding]:
     for match in called(article, _GROUPED):
         if len(number := digits(match["number"])) != _LENGTH:
             yield Finding(match.group("number"), _length(number), confidence=Confidence.CERTAIN)
+    yield from _listed(article)
     for match in called(article, _MARKED):
         if len(digits(match["number"])) == _LENGTH:
             yield Finding(match.group("number"), _MARK)
+
+
+def _listed(article: Article) -> Iterator[Finding]:
+    """Names with numbers, a line each, one of which has not the length of the others."""
+    listed = [match for match in find(article, _LISTED) if not is_called(article, match.group("number").start)]
+    wrong = [match for match in listed if len(match["number"]) != _LENGTH]
+    if len(listed) > len(wrong) and day_of(article) >= PLAN:
+        for match in wrong:
+            yield Finding(match.group("number"), _length(digits(match["number"])))
 
 
 def _fault(number: str, year: int) -> Message | None:

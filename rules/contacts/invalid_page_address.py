@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Safety, Span, replace, rule
 from lint_news.chars import BLANK
@@ -16,6 +17,7 @@ _FUSED = f"(?<![{ASCII}@.-])(?P<address>[Ww]{{3}}(?P<host>[{ASCII}-]{{2,}}(?:\\.
 _HOST = f"(?<![{ASCII}])(?:[Hh][Tt]{{2}}[Pp][Ss]?[:：]//(?:[Ww]{{3}}\\.)?)(?P<host>{HOST})"
 _BARE = f"(?<![{ASCII}@.．/_-])(?P<host>[{ASCII}][{ASCII}-]+(?:\\.[{ASCII}-]+)*[。，,·](?:com|cn|net|org|gov)(?:\\.cn)?)(?![{ASCII}@.])"
 _LABELLED = f"(?:网址|网站|官网|网页|登录)[^\n。；;{ASCII}]{{0,8}}(?P<host>[{ASCII}][{ASCII}-]+(?:\\.[{ASCII}-]+)+)(?![{ASCII}@])"
+_FULL = "(?P<address>(?:[ｗＷ]{3}．|[ｈＨ][ｔＴ]{2}[ｐＰ][ｓＳ]?[：:][／/]{2})[Ａ-Ｚａ-ｚ０-９．／－＿]{3,80})"
 _SCHEMES = ("http", "https")
 
 
@@ -24,7 +26,7 @@ _SCHEMES = ("http", "https")
     title="网址写错",
     help="http:/、htpp://、www，、.con，漏了点，夹了空格或中文标点。“http：//”全角冒号只作提示；句末的标点、中文域名、点评网站的名称不在此列。",
     kind=ErrorKind.NUMBER,
-    triggers="wWｗpPmMnNtTgGvV",
+    triggers="wWｗＷｔＴpPmMnNtTgGvV",
     injectors=(page_address,),
     bad=[
         Bad("网址：http:/www.chengbei.cn", fixed="网址：http://www.chengbei.cn", found="http:/"),
@@ -34,6 +36,8 @@ _SCHEMES = ("http", "https")
         Bad("网址：http:www.chengbei.cn", fixed="网址：http://www.chengbei.cn"),
         Bad("网址：http:\\\\www.chengbei.cn", fixed="网址：http://www.chengbei.cn"),
         Bad("网址：http：//www.chengbei.cn", fixed="网址：http://www.chengbei.cn", found="http：//"),
+        Bad("网址：ｗｗｗ．ｂｅｉ．ｃｎ。", fixed="网址：www.bei.cn。"),
+        Bad("网址：ｈｔｔｐ：／／ｂｅｉ．ｃｎ。", fixed="网址：http://bei.cn。"),
         Bad("登录www，chengbei.cn报名", fixed="登录www.chengbei.cn报名", found="www，"),
         Bad("登录wwww.chengbei.cn报名", fixed="登录www.chengbei.cn报名"),
         Bad("登录www. chengbei.cn报名", fixed="登录www.chengbei.cn报名"),
@@ -82,6 +86,9 @@ def _faults(article: Article) -> Iterator[Finding]:
     for match in article.find(_FUSED):
         here = Span(match.start + 3, match.start + 3)
         yield Finding(match.group("address"), _FUSED_WWW, (replace(here, "."),), confidence=Confidence.CERTAIN)
+    for match in article.find(_FULL):
+        fix = replace(match.group("address"), normalize("NFKC", match["address"]), safety=Safety.SAFE)
+        yield Finding(match.group("address"), _FULL_WIDTH, (fix,))
     for pattern in (_HOST, _BARE, _LABELLED):
         for match in article.find(pattern):
             yield from _host(match)
@@ -120,5 +127,6 @@ def _host(match: Match) -> Iterator[Finding]:
 
 _BEGINNING = Message("网址开头写错", "the beginning of the address is wrong")
 _WIDE = Message("网址里的冒号应为半角", "the colon of an address is half-width")
+_FULL_WIDTH = Message("网址宜用半角", "an address in full-width letters")
 _FUSED_WWW = Message("www后面漏了点", "no dot behind www")
 _ENDLESS = Message("网址漏了点或后缀", "the address lacks its dot or its ending")

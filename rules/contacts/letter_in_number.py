@@ -24,7 +24,7 @@ _ALIKE = {
 _LETTER = "[OoＯｏQlIｌＩ|ZzSsB]"
 _PART = f"[{DIGIT}OoＯｏQlIｌＩ|ZzSsB]"
 _NUMBER = f"(?<![{DIGIT}A-Za-z@._/*+-])(?P<number>[（(]?{_PART}{{2,14}}(?:[）)—-]{{1,2}}{_PART}{{3,12}}){{0,3}})(?![{DIGIT}A-Za-z@._/*-])"
-_AMOUNT = f"(?<![{DIGIT}A-Za-z@._/-])(?P<number>[{DIGIT}.]{{0,12}}(?:[{DIGIT}][OoＯｏlIｌＩ]|[OoＯｏlIｌＩ][{DIGIT}])[{DIGIT}OoＯｏlIｌＩ]{{0,12}})(?=[年月日元万亿人户％%]|余[万亿元人]|多[万亿元人])"
+_AMOUNT = f"(?<![{DIGIT}A-Za-z@._/-])(?P<number>[{DIGIT}.]{{0,12}}(?:[{DIGIT}][OoＯｏlIｌＩ]|[OoＯｏlIｌＩ][{DIGIT}])[{DIGIT}OoＯｏlIｌＩ]{{0,12}})(?=[年月日元万亿人户名个届时点分公里米亩吨岁次号％%]|余[万亿元人]|多[万亿元人])"
 _SHORT = f"(?<![{DIGIT}A-Za-z@._/-])(?P<number>[lIO][{DIGIT}OlI]{{2,4}})(?=[”]?(?:热线|投诉|举报|市民))"
 _LONG = 4
 """Digits that a number to call has left at least."""
@@ -57,7 +57,7 @@ _LONG = 4
         "手机：A139O3590182、139O3590182A、OOOOO、SOS、BOSS",
         "编号A2O26年、1.2.A5O万元、5O后",
         "A12315热线、Al2315热线",
-        "发出l2315次",
+        "发出l2315封",
     ],
 )
 def letter_in_number(article: Article) -> Iterator[Finding]:

@@ -15,8 +15,9 @@ _LABEL = "(?:身份证|身份号|证件号|公民身份)[^\n。；;0-9A-Za-z]{0,
 _NUMBER = f"(?<![{DIGIT}A-Za-z])(?P<number>[1-8１-８][{DIGIT}]{{5}}[{BLANK}-]?[{DIGIT}]{{8}}[{BLANK}-]?[{DIGIT}]{{3}}[{DIGIT}XxＸｘ])(?![{DIGIT}A-Za-z])"
 _LABELLED = f"{_LABEL}(?P<number>[1-8１-８][{DIGIT}]{{13,15}}[{DIGIT}]{{0,1}}[{DIGIT}XxＸｘ])(?![{DIGIT}A-Za-z])"
 _OLD = f"{_LABEL}(?P<number>[1-8１-８][{DIGIT}]{{14}})(?![{DIGIT}A-Za-z])"
-_REGIONS = frozenset(["11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83"])  # fmt: skip
-"""What the first two digits may be: the codes of the provinces (GB/T 2260), and of residents from Taiwan, Hong Kong, Macao."""
+_CHONGQING = "50"
+_REGIONS = {"1": 5, "2": 3, "3": 7, "4": 6, "5": 4, "6": 5, "7": 1, "8": 3}
+"""First digit to the last second digit of the provinces (GB/T 2260), and of residents from Taiwan, Hong Kong, Macao."""
 
 
 @rule(
@@ -83,7 +84,8 @@ def _is_birth(region: str, day: str) -> bool:
         born = date(int(day[:4]), int(day[4:6]), int(day[6:]))
     except ValueError:
         return False
-    return region in _REGIONS and 1900 <= born.year <= date.today().year
+    is_region = 1 <= int(region[1]) <= _REGIONS.get(region[0], 0) or region == _CHONGQING
+    return is_region and 1900 <= born.year <= date.today().year
 
 
 def _hidden(match: Match) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, replace, rule
 
-_PLATE = "(?<![A-Za-z0-9])(?P<plate>[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·• ]?(?=[A-HJ-NP-Z]*[0-9])[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警])(?![A-Za-z0-9*])"
+_PLATE = "(?<![A-Za-z0-9])(?P<plate>[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·• ]?(?=[A-HJ-NP-Z]*[0-9])[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警])(?![A-Za-z0-9*]|航班)"
 
 
 @rule(
@@ -24,6 +24,7 @@ _PLATE = "(?<![A-Za-z0-9])(?P<plate>[京津沪渝冀豫云辽黑湘皖鲁新苏�
         "晋M***45、晋M1234*、晋M1234",
         "晋MABCDEF公司",
         "晋M12345678、0晋M12345",
+        "飞往北京CZ3099航班",
     ],
 )
 def exposed_plate(article: Article) -> Iterator[Finding]:
