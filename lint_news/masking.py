@@ -126,11 +126,13 @@ def masked(document: Document, text: str) -> str:
     """Words about a document without its private numbers, nor pieces of them of six digits or more."""
     if not private_numbers(document):
         return text
-    for match in reversed(list(compiled(_FIGURE).finditer(text))):
-        digits = digits_of(match[0])
-        if len(digits) >= _LEAST or not _fragments(document).isdisjoint(_windows(digits)):
-            text = text[: match.start()] + _starred(match[0]) + text[match.end() :]
-    return text
+    return compiled(_FIGURE).sub(lambda match: _shown(document, match[0]), text)
+
+
+def _shown(document: Document, figure: str) -> str:
+    digits = digits_of(figure)
+    is_private = len(digits) >= _LEAST or not _fragments(document).isdisjoint(_windows(digits))
+    return _starred(figure) if is_private else figure
 
 
 @view
