@@ -18,7 +18,7 @@ _WORDS = f"微信同号|(?P<call>{_CALL})|{_OTHER}"
 _BEHIND = f"[{DIGIT}（）()-]{{7,16}}(?:联系|咨询|报名|预约|订购|垂询|报修)"
 _WITH = ("与", "跟", "和")
 _REACH = 48
-_LONG = f"[{DIGIT}]{{3}}[-－–—{BLANK}]?[{DIGIT}]"
+_LONG = f"[{DIGIT}]{{3}}[-－–—{BLANK}]?[{DIGIT}]{{2}}"
 _ENDS = "\n。；;！？!?"
 
 AREA = f"(?P<area>[0０](?:[1１][0０]|[2２][{DIGIT}]|[3-9３-９][{DIGIT}]{{2}}))"
@@ -76,15 +76,15 @@ def _lines(article: Article) -> list[Span]:
 
 
 def find(article: Article, pattern: str) -> Iterator[Match]:
-    """Matches of a pattern on the lines of an article that have a figure of four digits or more."""
+    """Matches of a pattern on the lines of an article that have a figure of five digits or more."""
     for line in _lines(article):
         yield from map(Match, compiled(pattern).finditer(article.document.text, line.start, line.end))
 
 
-def called(article: Article, pattern: str, group: str = "number", *, since: date = PLAN) -> Iterator[Match]:
-    """Matches of a pattern whose `group` is announced as a number to call, in papers of `since` and later."""
+def called(article: Article, pattern: str, group: str = "number") -> Iterator[Match]:
+    """Matches of a pattern whose `group` is announced as a number to call, in texts that today's plan can judge."""
     for match in find(article, pattern):
-        if is_called(article, match.group(group).start) and day_of(article) >= since:
+        if is_called(article, match.group(group).start) and day_of(article) >= PLAN:
             yield match
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Span, replace, rule
 from lint_news.chars import DIGIT
 from lint_news.patterns import compiled
 
 from ._injectors import letter, year_letter
-from ._numbers import called
+from ._numbers import is_called
 
 _ALIKE = {
     **dict.fromkeys("OoＯｏQ", "0"),
@@ -66,7 +65,7 @@ def letter_in_number(article: Article) -> Iterator[Finding]:
     In numbers to call, and between digits before 年, 元 and the like. Models, trains and plates have letters.
     """
     seen: set[int] = set()
-    numbers = (match for match in called(article, _NUMBER, since=date.min) if _is_number(match["number"]))
+    numbers = (m for m in article.find(_NUMBER) if _is_number(m["number"]) and is_called(article, m.start))
     for match in (*numbers, *article.find(_SHORT), *article.find(_AMOUNT)):
         span, text = match.group("number"), match["number"]
         if span.start not in seen:
