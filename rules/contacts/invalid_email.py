@@ -98,7 +98,8 @@ def _judge(article: Article, match: Match) -> Iterator[Finding]:
     elif at != "@":
         safety = Safety.SAFE if at == "＠" else Safety.REVIEW
         message = _TWO if at.count("@") + at.count("＠") > 1 else _SPACE if at.strip("@＠") else _WIDE
-        yield Finding(span, message, (replace(match.group("at"), "@", safety=safety),), confidence=Confidence.CERTAIN)
+        sure = Confidence.LIKELY if message is _SPACE else Confidence.CERTAIN
+        yield Finding(span, message, (replace(match.group("at"), "@", safety=safety),), confidence=sure)
     elif fault := fault_of(host):
         fixes = (replace(host_span, fault.right),) if fault.right else ()
         yield Finding(span, fault.message, fixes, confidence=Confidence.CERTAIN)
