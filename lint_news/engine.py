@@ -13,6 +13,7 @@ from .declare import Rule
 from .document import Document, Unit
 from .edits import Taken
 from .layout import articles
+from .masking import masked_failure, without_private
 from .model import GRAVITY, Edit, Failure, Finding, Fix, Lang, Message, Related, Report, Safety, Span
 from .plugins import describe
 from .resolve import Found, resolved
@@ -36,9 +37,10 @@ def lint(document: Document, rules: Sequence[Rule], *, fold: bool = True) -> Rep
 
 def _run(document: Document, rule: Rule, failures: list[Failure]) -> list[Found]:
     try:
-        return [(rule, _sound(document, f)) for unit in _units(document, rule) for f in rule.check(unit)]
+        found = (_sound(document, f) for unit in _units(document, rule) for f in rule.check(unit))
+        return [(rule, without_private(document, finding)) for finding in found]
     except (Exception, SystemExit) as error:  # noqa: BLE001 whatever a rule raises is its own failure
-        failures.append(Failure(f"{rule.name} ({rule.owner})", describe(error)))
+        failures.append(masked_failure(document, Failure(f"{rule.name} ({rule.owner})", describe(error))))
         return []
 
 

@@ -12,6 +12,7 @@ except ImportError:
 
 from .declare import Rule
 from .document import Document
+from .masking import shown_text
 from .model import Diagnostic, Edit, Excerpt, Finding, Fix, Location, Message, Span
 
 Found = tuple[Rule, Finding]
@@ -62,7 +63,7 @@ def _describe(document: Document, edits: Sequence[Edit]) -> Message:
     if len(edits) > 1:
         return Message("改正 {n} 处", "change {n} places", n=len(edits))
     span, text = edits[0].span, _shown(edits[0].text)
-    old = _shown(document.text[span.start : span.end])
+    old = _shown(shown_text(document)[span.start : span.end])
     if not text:
         return Message("删去“{old}”", "delete “{old}”", old=old)
     if not old:
@@ -77,7 +78,7 @@ def _shown(text: str) -> str:
 
 def excerpt(document: Document, span: Span) -> Excerpt:
     """The words around a span on one line. All that is ever shown of a text comes through here."""
-    text = document.text
+    text = shown_text(document)
     first, last = max(0, span.start - _BEFORE), min(len(text), span.end + _AFTER)
     before = max(first, text.rfind("\n", first, span.start) + 1)
     after = last if (stop := text.find("\n", span.end, last)) < 0 else stop
@@ -96,7 +97,7 @@ def _one_line(text: str) -> str:
 
 def _fingerprint(document: Document, rule: Rule, finding: Finding, seen: Counter[str]) -> str:
     """A hash of the rule, the words and their neighbours: the same wherever the words stand in a text."""
-    text, span = document.text, finding.span
+    text, span = shown_text(document), finding.span
     near = text[max(0, span.start - _NEIGHBOURS) : span.start], text[span.end : span.end + _NEIGHBOURS]
     words = "\0".join((rule.name, *("".join(part.split()) for part in (near[0], text[span.start : span.end], near[1]))))
     digest = blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8, key=b"lint-news/1").hexdigest()

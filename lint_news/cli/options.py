@@ -125,7 +125,14 @@ def _fix(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
     )
     _inputs(one, say)
     one.add_argument("--review", action="store_true", help=say("连需人工确认的也改", "apply those for review too"))
-    one.add_argument("--diff", action="store_true", help=say("只显示改动，不写文件", "show the changes, write nothing"))
+    one.add_argument(
+        "--diff",
+        action="store_true",
+        help=say(
+            "只显示改动，不写文件；按原文显示，个人号码不遮盖",
+            "show the changes, write nothing; as they are, private numbers not masked",
+        ),
+    )
     one.add_argument(
         "--fail-on-change", action="store_true", help=say("改了东西就以 1 退出", "exit 1 when something was changed")
     )

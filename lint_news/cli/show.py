@@ -11,6 +11,7 @@ from ..declare import Rule
 from ..document import Article, Document, Role
 from ..engine import lint
 from ..layout import articles
+from ..masking import shown_text
 from ..model import GRAVITY, Lang, LintNewsError, Message
 from ..run import Settings, registry, source
 from .check import language_of
@@ -32,7 +33,8 @@ def _outlined(number: int, article: Article) -> Iterator[str]:
     yield f"== {number}\n"
     for line in article.lines:
         if line.role is not Role.BLANK:
-            words = line.words[:_SHOWN] + ("…" if len(line.words) > _SHOWN else "")
+            shown = shown_text(article.document)[line.content.start : line.content.end]
+            words = shown[:_SHOWN] + ("…" if len(shown) > _SHOWN else "")
             yield f"{line.number:>5} {line.role.value:<10} {words}\n"
 
 

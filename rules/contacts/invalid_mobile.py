@@ -5,45 +5,113 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, rule
-from lint_news.chars import DIGIT
+from lint_news.chars import BLANK, DIGIT, LETTER
 
-from ._numbers import END, LABEL, NO_MORE, digits
+from ._injectors import mobile
+from ._numbers import END, NO_MORE, NOT_IN_NUMBER, PLAN, called, day_of, digits, find, is_called
 
-_MOBILE = f"{LABEL}(?P<number>[1１][3-9３-９][{DIGIT}]{{7,11}}){END}{NO_MORE}"
-_PREFIX = f"手机(?:号码?)?[^\n。；;{DIGIT}A-Za-z]{{0,4}}(?P<number>[1１][0-2０-２][{DIGIT}]{{9}}){END}"
+_UNIT = "(?![元人万亿个次件户吨名只多余年号款米页部台])"
+_RUN = f"{NOT_IN_NUMBER}(?P<number>[1-9１-９][{DIGIT}]{{8,13}}){END}{NO_MORE}{_UNIT}"
+_GROUPED = f"{NOT_IN_NUMBER}(?P<number>[1１][3-9３-９][{DIGIT}](?P<mark>[-－{BLANK}])[{DIGIT}]{{3,5}}(?P=mark)[{DIGIT}]{{3,5}}){END}{NO_MORE}"
+_MARKED = f"{NOT_IN_NUMBER}(?P<number>[1１][3-9３-９][{DIGIT}]{{1,8}}[，,.．。、_][{DIGIT}]{{1,8}}){END}{_UNIT}"
+_LISTED = f"^[{BLANK}]*{LETTER}{{2,4}}[:：{BLANK}]{{1,2}}(?P<number>[1１][3-9３-９][{DIGIT}]{{8,10}})[{BLANK}]*$"
+_LENGTH = 11
+_OTHERS = ("400", "800", "95", "96", "100", "101", "106")
+"""What other numbers of nine digits and more begin with: service numbers, hotlines with what is dialled behind them."""
+_SINCE = {"14": 2010, "15": 2006, "16": 2017, "17": 2013, "18": 2008, "19": 2017}
+"""The year since which mobile numbers have begun so."""
 
 
 @rule(
     "invalid-mobile",
-    title="手机号码位数不对",
-    help="手机号码11位，以13至19开头。只看“电话”“联系人”等字样后面的号码；账号、订单号、隐去中间四位的号码不在此列。",
+    title="手机号码写错",
+    help="手机号码11位，以13至19开头（14、16、17、19各自启用以前没有）。只看“电话”“联系人”等字样后面的号码；账号、订单号、隐去中间四位的号码不在此列，2000年以前的报纸不判断。",
     kind=ErrorKind.NUMBER,
-    triggers="1１",
+    triggers="0123456789０１２３４５６７８９",
+    injectors=(mobile,),
     bad=[
         Bad("联系电话：1393590182", found="1393590182"),
         Bad("联系人：许言 135903518264", found="135903518264"),
         Bad("手机号码：12035901826", found="12035901826"),
         Bad("电话：１３９３５９０１８２", found="１３９３５９０１８２"),
+        Bad("联系电话：23912345678", found="23912345678"),
+        Bad("电话：3935901826", found="3935901826"),
+        Bad("报名：0359-5520643、1393590182", found="1393590182"),
+        Bad("读者可与1393590182联系。", found="1393590182"),
+        Bad("读者跟1393590182联系。", found="1393590182"),
+        Bad("读者和1393590182联系。", found="1393590182"),
+        Bad("许言：13935901826\n高远：1393590182", found="1393590182"),
+        Bad("手机：139-3590-182", found="139-3590-182"),
+        Bad("手机：139 3590 18266", found="139 3590 18266"),
+        Bad("手机：139，35901826", found="139，35901826"),
+        Bad("本报2008年5月3日讯 电话：1393590182", found="1393590182"),
+        Bad("２００８年３月１９日 星期三 第２版\n\n电话：19935901826", found="19935901826"),
     ],
     good=[
         "联系电话：13800138000",
+        "联系电话：8613800138000、86-13800138000",
+        "手机：138-0013-8000、138 0013 8000",
         "联系电话：139****0182",
         "账号：1393590182",
         "热线电话：12345，邮编：1393590182",
-        "电话：1393590182A",
+        "电话：1393590182A、手机：139-3590-182A、手机：139，35901826A、手机：A139，35901826",
         "联系人：许言，订单1393590182-3",
-        "手机号码：120359018261",
+        "联系人：许言 1393590182-3、A1393590182、A139-3590-182、139-3590-182-3",
         "手机号码：12035901826X",
+        "电话：400635912、800635912、100861234、955881234",
+        "电话：962361234、10690123456789、101012345",
+        "热线接到咨询1393590182次，涉及139，35901826人。",
+        "比去年与1393590182相比有差距，有意与1393590182A联系。",
+        "产量：1393590182\n产值：1393590183",
+        "1998年名单\n许言：13935901826\n高远：1393590182",
+        "他打了电话。厂房面积为135903518264。",
+        "1998年5月3日，电话：1393590182",
+        "１９９８年３月１９日 星期四 第２版\n\n电话：1393590182",
     ],
 )
 def invalid_mobile(article: Article) -> Iterator[Finding]:
     """A mobile number has not 11 digits, or a prefix that no carrier has.
 
-    Read only behind a word that announces a number to call; accounts and orders have as many digits.
+    Read only behind a word that announces a number to call; accounts and orders have as many digits. Prefixes
+    are those of the paper's day; before 2000 nothing is judged.
     """
-    for pattern in (_MOBILE, _PREFIX):
-        for match in article.find(pattern):
-            number = digits(match["number"])
-            if pattern is _PREFIX or len(number) != 11:
-                message = Message("手机号码应为 11 位、以 13 至 19 开头，这里是 {n} 位", "a mobile number has 11 digits and begins with 13 to 19; here are {n}", n=len(number))  # fmt: skip
-                yield Finding(match.group("number"), message, confidence=Confidence.CERTAIN)
+    for match in called(article, _RUN):
+        number = digits(match["number"])
+        if not number.startswith(_OTHERS) and (message := _fault(number, day_of(article).year)):
+            yield Finding(match.group("number"), message, confidence=Confidence.CERTAIN)
+    for match in called(article, _GROUPED):
+        if len(number := digits(match["number"])) != _LENGTH:
+            yield Finding(match.group("number"), _length(number), confidence=Confidence.CERTAIN)
+    yield from _listed(article)
+    for match in called(article, _MARKED):
+        if len(digits(match["number"])) == _LENGTH:
+            yield Finding(match.group("number"), _MARK)
+
+
+def _listed(article: Article) -> Iterator[Finding]:
+    """Names with numbers, a line each, one of which has not the length of the others."""
+    listed = [match for match in find(article, _LISTED) if not is_called(article, match.group("number").start)]
+    wrong = [match for match in listed if len(match["number"]) != _LENGTH]
+    if len(listed) > len(wrong) and day_of(article) >= PLAN:
+        for match in wrong:
+            yield Finding(match.group("number"), _length(digits(match["number"])))
+
+
+def _fault(number: str, year: int) -> Message | None:
+    number = number[2:] if len(number) == 13 and number.startswith("861") else number
+    if len(number) != _LENGTH:
+        return _length(number)
+    if number[0] != "1" or number[1] in "012":
+        return Message("没有以 {prefix} 开头的手机号码", "no mobile number begins with {prefix}", prefix=number[:2])
+    if year < _SINCE.get(number[:2], 0):
+        return Message("{year} 年还没有以 {prefix} 开头的手机号码", "in {year} no mobile number began with {prefix}",
+                       year=year, prefix=number[:2])  # fmt: skip
+    return None
+
+
+def _length(number: str) -> Message:
+    return Message("手机号码应为 11 位、以 13 至 19 开头，这里是 {n} 位",
+                   "a mobile number has 11 digits and begins with 13 to 19; here are {n}", n=len(number))  # fmt: skip
+
+
+_MARK = Message("手机号码中间不用标点", "a mark inside a mobile number")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, Severity, replace, rule
 from lint_news.chars import BLANK, DIGIT
 
-from ._numbers import AREA, END, NOT_IN_NUMBER, digits, subscriber_lengths
+from ._numbers import AREA, END, NOT_IN_NUMBER, day_of, digits, find, subscriber_lengths
 
 _NUMBER = f"{NOT_IN_NUMBER}{AREA}(?P<mark>[－‐‑–—−]|[{BLANK}])(?P<number>[2-8２-８][{DIGIT}]{{6,7}}){END}"
 
@@ -32,8 +32,8 @@ def phone_separator(article: Article) -> Iterator[Finding]:
 
     GB/T 15834-2011, 4.13.3.1: a hyphen. Only numbers of the right length are judged.
     """
-    for match in article.find(_NUMBER):
-        if len(digits(match["number"])) in subscriber_lengths(digits(match["area"])):
+    for match in find(article, _NUMBER):
+        if len(digits(match["number"])) in subscriber_lengths(digits(match["area"]), day_of(article)):
             fix = replace(match.group("mark"), "-", safety=Safety.SAFE)
             yield Finding(match.group("mark"), _MESSAGE, (fix,), confidence=Confidence.CERTAIN)
 

@@ -1,0 +1,227 @@
+"""Faults of this family for `lint-news measure`: in a number or address of the text, else in a clause with an invented one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint_news import Edit, Span
+from lint_news.patterns import compiled
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable
+    from random import Random
+
+    Spoil = Callable[[str, Random], str]
+
+_LANDLINE = "0(?:10|2[0-9]|[3-9][0-9]{2})[-—][2-8][0-9]{6,7}"
+_MOBILE = "1[3-9][0-9]{9}"
+_SERVICE = "[48]00-[0-9]{3,4}-?[0-9]{3,4}"
+_MAIL = "[A-Za-z0-9_.]+@[A-Za-z0-9]+(?:\\.[a-z]{2,4})+"
+_PAGE = "(?:https?://|www\\.)[a-z0-9.-]+\\.(?:com|cn|net|org)"
+_BODY = "[。！？]$"
+_LEADS = (
+    "",
+    "有意者请",
+    "详情可",
+    "市民如有疑问，可",
+    "需要帮助的群众可",
+    "即日起，",
+    "为方便办理，单位公布了联系方式，",
+    "\n",
+)
+_PHONES = ("电话：", "联系电话：", "咨询电话为", "热线电话：", "拨打", "拨打电话", "报名电话:", "致电", "传真：", "举报电话：", "联系人：高远 ", "客服电话（", "手机：")  # fmt: skip
+_MAILS = ("邮箱：", "投稿邮箱:", "电子邮箱为", "发送至邮箱", "请将材料发至", "E-mail：", "联系邮箱（", "信箱：")
+_PAGES = ("网址：", "登录", "官网", "访问网站", "请登录官方网站（", "详见", "网址为", "可在")
+_ENDS = ("。", "咨询。", "，欢迎参与。", "，工作日受理。", "\n")
+_CODES = ("010", "021", "022", "023", "025", "027", "028", "0311", "0531", "0551", "0571", "0731", "0359", "0351", "0355", "0592", "0752", "0771", "0931", "0991", "0375", "0536", "0713", "0837")  # fmt: skip
+_SEVEN = ("0359", "0351", "0355", "0592", "0752", "0771", "0931", "0991", "0375", "0536", "0713", "0837")
+_LETTERS = {"0": "OoＯ", "1": "lI", "2": "Z", "5": "S", "8": "B"}
+_HOTLINES = ("12345", "12315", "12333", "12388", "12306", "12348", "12369", "12328", "96120", "96110", "95598", "95533", "12320", "12338", "95588")  # fmt: skip
+
+
+def _figures(random: Random, count: int) -> str:
+    return "".join(random.choice("0123456789") for _ in range(count))
+
+
+def _new_landline(random: Random) -> str:
+    code = random.choice(_CODES)
+    return f"{code}-{random.choice('2345678')}{_figures(random, 6 if code in _SEVEN else 7)}"
+
+
+def _new_mobile(random: Random) -> str:
+    return "1" + random.choice(("30", "35", "39", "50", "58", "77", "86", "89", "91")) + _figures(random, 8)
+
+
+def _new_service(random: Random) -> str:
+    rest = _figures(random, 7)
+    first = random.choice(("400", "400", "800"))
+    return random.choice(
+        (f"{first}-{rest[:3]}-{rest[3:]}", f"{first}{rest}", f"{first[:3]}{rest[0]}-{rest[1:4]}-{rest[4:]}")
+    )
+
+
+def _inject(text: str, random: Random, place: str, words: tuple[str, ...], new: Callable[[Random], str], spoil: Spoil) -> Edit | None:  # fmt: skip  # noqa: PLR0913, PLR0917
+    """Spoil one of the text's own (every other time), else a new one in a clause behind a paragraph."""
+    own = list(compiled(place).finditer(text))
+    if own and random.random() < 0.5:
+        one = random.choice(own)
+        return Edit(Span(*one.span()), spoil(one[0], random))
+    ends: list[re.Match[str]] = list(compiled(_BODY).finditer(text))
+    if not ends:
+        return None
+    at, word = random.choice(ends).end(), random.choice(words)
+    close = "）" if word.endswith("（") else ""
+    clause = f"{random.choice(_LEADS)}{word}{spoil(new(random), random)}{close}{random.choice(_ENDS)}"
+    return Edit(Span(at, at), clause.rstrip("\n"))
+
+
+def _lost(number: str, random: Random) -> str:
+    at = random.choice([i for i, char in enumerate(number) if char.isdigit()])
+    return number[:at] + number[at + 1 :]
+
+
+def _added(number: str, random: Random) -> str:
+    at = random.choice([i for i, char in enumerate(number) if char.isdigit()])
+    return number[:at] + random.choice((number[at], _figures(random, 1))) + number[at:]
+
+
+def _lettered(number: str, random: Random) -> str:
+    places = [i for i, char in enumerate(number) if char in _LETTERS]
+    if not places:
+        return _lost(number, random)
+    at = random.choice(places)
+    return number[:at] + random.choice(_LETTERS[number[at]]) + number[at + 1 :]
+
+
+def _separated(number: str, random: Random) -> str:
+    dash = max(number.find("-"), number.find("—"))
+    return number[:dash] + random.choice(("--", "，", "。", ".", "_", "：", "- ", "、")) + number[dash + 1 :]
+
+
+def landline(text: str, random: Random) -> Edit | None:
+    """A landline with a digit lost or added, or a wrong mark behind the area code."""
+    return _inject(text, random, _LANDLINE, _PHONES[:-1], _new_landline, random.choice((_lost, _added, _separated)))
+
+
+def mobile(text: str, random: Random) -> Edit | None:
+    """A mobile number with a digit lost or added, or an impossible beginning."""
+
+    def begun_wrong(number: str, random: Random) -> str:
+        return random.choice(("12", "11", "23", "33", "73")) + number[2:]
+
+    return _inject(text, random, _MOBILE, _PHONES, _new_mobile, random.choice((_lost, _added, begun_wrong)))
+
+
+def service_number(text: str, random: Random) -> Edit | None:
+    """A 400 or 800 number with a digit lost or added."""
+
+    def spoil(number: str, random: Random) -> str:
+        return number[:3] + random.choice((_lost, _added))(number[3:], random)
+
+    return _inject(text, random, _SERVICE, _PHONES[:-2], _new_service, spoil)
+
+
+def hotline(text: str, random: Random) -> Edit | None:
+    """A hotline of five digits with one lost or added."""
+    words = ("热线", "拨打", "热线电话：", "投诉电话：", "服务热线", "举报热线：", "请拨打")
+    return _inject(text, random, "(?!)", words, lambda r: r.choice(_HOTLINES), random.choice((_lost, _added)))
+
+
+def letter(text: str, random: Random) -> Edit | None:
+    """A letter for the digit that looks like it, in a number to call."""
+    place, new = random.choice(((_LANDLINE, _new_landline), (_MOBILE, _new_mobile), (_SERVICE, _new_service)))
+    return _inject(text, random, place, _PHONES[:-1], new, _lettered)
+
+
+def year_letter(text: str, random: Random) -> Edit | None:
+    """A letter for a digit of a year or an amount."""
+    found = [m for m in compiled("[0-9]{2,}(?=[年月日元万亿人])").finditer(text) if "0" in m[0] or "1" in m[0]]
+    if not found:
+        return None
+    one = random.choice(found)
+    places = [i for i, char in enumerate(one[0]) if char in "01"]
+    at = one.start() + random.choice(places)
+    return Edit(Span(at, at + 1), random.choice(_LETTERS[text[at]]))
+
+
+def postcode(text: str, random: Random) -> Edit | None:
+    """A postcode with a digit lost or added."""
+    words = ("邮编：", "邮政编码：", "邮编", "（邮编：")
+    return _inject(text, random, "(?!)", words, lambda r: r.choice(("0", "1", "3", "4", "6", "7")) + _figures(r, 5), random.choice((_lost, _added)))  # fmt: skip
+
+
+def _new_name(random: Random) -> str:
+    name = "".join(random.choice("abcdefghijlmnoprstuwxyz") for _ in range(random.randint(3, 9)))
+    return name + random.choice(("", _figures(random, random.randint(1, 4))))
+
+
+def email(text: str, random: Random) -> Edit | None:
+    """An e-mail address without its @ or its dot, with a wrong mark, a space, two @, or a misspelt end."""
+
+    def new(random: Random) -> str:
+        host = random.choice(("126.com", "163.com", "qq.com", "sina.com", "sohu.com", "139.com", "people.cn", "gmail.com", "yuncheng.gov.cn", "fudan.edu.cn"))  # fmt: skip
+        return f"{_new_name(random)}@{host}"
+
+    def spoil(address: str, random: Random) -> str:
+        name, host = address.split("@")
+        first, rest = host.split(".", 1)
+        mark = random.choice("，。,、")
+        choices = [
+            name + host,
+            f"{name}@@{host}",
+            f"{name}＠{host}",
+            f"{name}@{first}{rest}",
+            f"{name}@{first}{mark}{rest}",
+            f"{name} @{host}",
+            f"{name}@ {host}",
+            f"{name}@{first}. {rest}",
+            f"{name}@{first}..{rest}",
+        ]
+        wrong = [
+            host[: -len(old)] + new
+            for old, new in (("com", "con"), ("com", "cmo"), ("com", "comm"), ("com", "cpm"), (".cn", ".cnn"))
+            if host.endswith(old)
+        ]
+        return random.choice((random.choice(choices), f"{name}@{random.choice(wrong)}"))
+
+    return _inject(text, random, _MAIL, _MAILS, new, spoil)
+
+
+def page_address(text: str, random: Random) -> Edit | None:
+    """A page address with a misspelt scheme, www or end, a wrong mark, or a space."""
+
+    def new(random: Random) -> str:
+        host = _new_name(random) + random.choice((".com", ".cn", ".gov.cn", ".com.cn", ".org", ".net", ".edu.cn"))
+        return random.choice(("http://www.", "https://www.", "www.", "www.", "http://")) + host
+
+    def spoil(address: str, random: Random) -> str:
+        scheme, _, rest = address.rpartition("://")
+        choices: list[str] = []
+        if scheme:
+            choices += [f"{wrong}{rest}" for wrong in ("http:/", "http//", "htpp://", "htttp://", "http:// ", "http;//", "http:\\\\", "hppt://")]  # fmt: skip
+        else:
+            mark = random.choice("，。,、：")
+            choices += [address.replace("www.", wrong, 1) for wrong in ("www", "www" + mark, "www..", "www. ", "wwww.", "ww.")]  # fmt: skip
+        first, last = address.rsplit(".", 1)
+        choices += [f"{first}{m}{last}" for m in ("，", "。", " .", "..")]
+        choices += [f"{first}.{new}" for old, news in (("com", ("con", "cmo", "cpm", "comm")), ("net", ("nte", "ent")), ("org", ("ogr",))) if last == old for new in news]  # fmt: skip
+        return random.choice(choices)
+
+    return _inject(text, random, _PAGE, _PAGES, new, spoil)
+
+
+def mismatch(text: str, random: Random) -> Edit | None:
+    """A number to call given a second time, a paragraph further on, with one digit another or two changed about."""
+    number = random.choice((_new_landline, _new_mobile))(random)
+    at = random.randrange(6, len(number) - 1)
+    digit = random.choice([d for d in "0123456789" if d != number[at]])
+    other = number[:at] + digit + number[at + 1 :]
+    ends = [m.end() for m in compiled(_BODY).finditer(text)]
+    if len(ends) < 2:
+        return None
+    first = random.randrange(len(ends) - 1)
+    label = random.choice(("咨询电话：", "报名电话：", "联系电话：", "举报电话："))
+    return Edit(
+        Span(ends[first], ends[first + 1]), f"{label}{number}。{text[ends[first] : ends[first + 1]]}{label}{other}。"
+    )

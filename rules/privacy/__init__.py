@@ -1,0 +1,1 @@
+"""Numbers of persons that no paper prints."""

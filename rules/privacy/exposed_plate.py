@@ -1,0 +1,42 @@
+"""A whole number plate stands in print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, replace, rule
+
+_PLATE = "(?<![A-Za-z0-9])(?P<plate>[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·• ]?(?=[A-HJ-NP-Z]*[0-9])[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警])(?![A-Za-z0-9*]|航班)"
+
+
+@rule(
+    "exposed-plate",
+    title="登出了车牌号码",
+    help="整个车牌号码见报，可能泄露车主信息，宜隐去几位。寻车启事、违章公示、公务车可以登，所以要在配置里打开。已隐去的（晋M***34）不在此列。",
+    kind=ErrorKind.FACT,
+    preview=True,
+    triggers="京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼",
+    bad=[
+        Bad("一辆晋M12345的小轿车追尾。", fixed="一辆晋M***45的小轿车追尾。", found="晋M12345"),
+        Bad("晋M·D12345号新能源车", fixed="晋M·****45号新能源车"),
+    ],
+    good=[
+        "晋M***45、晋M1234*、晋M1234",
+        "晋MABCDEF公司",
+        "晋M12345678、0晋M12345",
+        "飞往北京CZ3099航班",
+    ],
+)
+def exposed_plate(article: Article) -> Iterator[Finding]:
+    """A whole number plate stands in print.
+
+    Appeals and public vehicles may show theirs: to be switched on where the house wants plates hidden.
+    """
+    for match in article.find(_PLATE):
+        plate = match["plate"]
+        head = 3 if plate[2] in "·• " else 2
+        hidden = plate[:head] + "*" * (len(plate) - head - 2) + plate[-2:]
+        yield Finding(match.span, _MESSAGE, (replace(match.span, hidden),), confidence=Confidence.DOUBTFUL)
+
+
+_MESSAGE = Message("车牌号码是否要隐去几位", "a whole number plate: hide some of it?")

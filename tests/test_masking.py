@@ -1,0 +1,145 @@
+"""No private number in any output, whatever the finding on its line is about."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+
+from lint_news import Article, Bad, Document, Finding, Format, Message, Output, Related, lint, replace, rule
+from lint_news.cli.main import run
+from lint_news.fixing import fix
+from lint_news.formats import lint_news_formats
+from lint_news.masking import private_numbers, shown_text
+from lint_news.model import Lang
+from lint_news.plugins import load
+
+IDENTITY, OLD, CARD, LONG_CARD, MOBILE = (
+    "142701199001010015",
+    "142701900101001",
+    "6222021234567894",
+    "6222021234567890128",
+    "13935901826",
+)
+WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
+PLANTED = [
+    IDENTITY, IDENTITY.translate(WIDE), "44030619851231123x", "142701199001010019", "142701 19900101 0015",
+    "14270119900101\n0015", "1427011990010I0015", "14270119900101001", "1427011990010100155",
+    OLD, CARD, CARD.translate(WIDE), LONG_CARD, "6222 0212 3456 7894", "6222-0212-3456-7890-128", "4367 4212 3456 7896",
+    MOBILE, MOBILE.translate(WIDE), "139 3590 1826", "139-3590-1826",
+]  # fmt: skip
+LINES = [
+    "民警查明,失主许言的证件{number}的的复印件已在会会上找到，大家拍手称快。",
+    "本报讯 4月31日，{number}，，被人冒用。。损失5O0元，",
+    "高某把{number}写在纸上 纸条后来在县局的档案里找到了，大家说说说话。",
+    "{number} 失主于25:61来到现场， 随后报案，增长5%%。",
+]
+RULES = sorted(load().rules.values(), key=lambda r: r.name)
+WINDOW = 6
+
+
+def digits(text: str) -> str:
+    return "".join(c for c in normalize("NFKC", text) if c in "0123456789")
+
+
+def leaks(output: str, number: str) -> list[str]:
+    """Runs of six digits of the number that the output shows, its separators aside."""
+    plain = normalize("NFKC", output)
+    for mark in " -·":
+        plain = plain.replace(mark, "")
+    whole = digits(number)
+    return [w for i in range(len(whole) - WINDOW + 1) if (w := whole[i : i + WINDOW]) in plain]
+
+
+def page(number: str) -> str:
+    return "县里的事\n\n" + "\n\n".join(line.format(number=number) for line in LINES) + "\n"
+
+
+@rule("tells", title="说", help="说", bad=[Bad("")], good=[], family="tests")
+def tells(article: Article) -> Iterator[Finding]:
+    """A rule that repeats all it reads: in the message, its template, a title, a related place and an edit."""
+    for line in article.lines:
+        words, half = line.words, line.words[: len(line.words) // 2]
+        inner = Message("“{words}”", "“{words}”", words=half)
+        says = Message("这里是“{words}”：{inner}", "here is “{words}”: {inner}", words=words, inner=inner)
+        fixes = (replace(line.span, words, title=says), replace(line.content, words + half), replace(line.span, ""))
+        yield Finding(line.span, says, fixes, (Related(line.span, says),))
+        for i in range(0, len(words), 4):
+            yield Finding(line.content, Message("“{w}”", "“{w}”", w=words[max(0, i - 9) : i + 9]))
+
+
+@rule("breaks", title="坏", help="坏", bad=[Bad("")], good=[], family="tests")
+def breaks(article: Article) -> Iterator[Finding]:
+    """A rule that breaks with what it reads."""
+    raise ValueError(article.text)
+    yield
+
+
+@pytest.mark.parametrize("number", PLANTED)
+@pytest.mark.parametrize("name", lint_news_formats())
+def test_no_format_shows_a_private_number(number: str, name: str) -> None:
+    made: Format = lint_news_formats()[name]
+    report = lint(Document(page(number), name="page.txt"), [*RULES, tells, breaks], fold=False)
+    assert len({d.rule for d in report.diagnostics}) > 2
+    assert report.failures
+    assert not leaks("".join(made([report], Output(lang="zh", version="9.9"))), number)
+
+
+@pytest.mark.parametrize("name", lint_news_formats())
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_nor_any_of_many_in_either_language(name: str, lang: Lang) -> None:
+    made: Format = lint_news_formats()[name]
+    report = lint(Document("\n".join(map(page, PLANTED)), name="page.txt"), [*RULES, tells])
+    output = "".join(made([report], Output(lang=lang, version="9.9")))
+    assert not [leak for number in PLANTED for leak in leaks(output, number)]
+
+
+@pytest.mark.parametrize("number", PLANTED)
+def test_no_command_shows_a_private_number(number: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, out = tmp_path / "page.txt", tmp_path / "out.txt"
+    file.write_text(page(number), "utf-8")
+    corpus = tmp_path / "corpus.jsonl"
+    corpus.write_text(json.dumps({"text": page(number)}) + "\n", "utf-8")
+    for name in lint_news_formats():
+        run(["check", "--output-format", name, "--statistics", str(file)])
+        run(["check", "--output-format", name, "--output-file", str(out), str(file)])
+        assert not leaks(out.read_text("utf-8"), number)
+    run(["outline", str(file)])
+    run(["measure", "--inject", "0", "--show", "50", str(corpus)])
+    shown = capsys.readouterr()
+    assert shown.out
+    assert not leaks(shown.out + shown.err, number)
+
+
+def test_a_fix_that_would_write_a_private_number_is_dropped_and_none_else() -> None:
+    text = f"许言的证件{IDENTITY}找到了。"
+    (found,) = [d for d in lint(Document(text), [tells], fold=False).diagnostics if d.fixes]
+    assert [f.edits[0].text for f in found.fixes] == [""]
+    judge = [r for r in RULES if r.name in ("doubled-mark", "exposed-identity-number")]
+    fixed = fix(f"失主来过，，证件{IDENTITY}找到了。", lambda d: lint(d, judge, fold=False), review=True)
+    assert fixed.text == "失主来过，证件1427**********0015找到了。"
+
+
+@pytest.mark.parametrize("number", PLANTED)
+def test_places_and_carets_stay(number: str) -> None:
+    text = page(number)
+    assert len(shown_text(Document(text))) == len(text)
+    assert private_numbers(Document(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "咨询电话：0359-5520643，联系人：许言 13935901826，客服400-635-9123。",
+        "有意者请拨打13935901826。",
+        "展期2026-03-18 2026-04-18，编号20260319123045，1170000000韩元。",
+        "2019 2020 2021 2022\n1200 1300 1400 1500",
+        "失主的身份证号是1427**********0015，卡号6222********7894，手机139****1826。",
+        "2025\n2026\n1234567\n1234567",
+    ],
+)
+def test_what_is_not_private_is_shown(text: str) -> None:
+    assert shown_text(Document(text)) is text or shown_text(Document(text)) == text
