@@ -1,0 +1,145 @@
+"""The forms of characters: tables made by training/character_forms.py, the script of a text, and whether a word is meant.
+
+All offsets count code points of the document's text.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Set
+from functools import cache
+from pathlib import Path
+
+from lint_news import Article, Document, Span, quotations, view
+from lint_news.chars import is_han
+
+_SAMPLE = 20_000
+_SEEN = 4
+_FOREIGN = 3
+
+
+@cache
+def table(kind: str) -> Mapping[str, str]:
+    """The forms of a kind (traditional, variant, restored, simplified, radical) and what stands for each."""
+    return _tables()[kind]
+
+
+@cache
+def _tables() -> dict[str, dict[str, str]]:
+    lines = Path(__file__).with_name("forms.tsv").read_text("utf-8").splitlines()
+    return {kind: dict(zip(forms, meant, strict=True)) for kind, forms, meant in (line.split("\t") for line in lines)}
+
+
+@view
+def distinct(document: Document) -> frozenset[str]:
+    """Each character of the document once."""
+    return frozenset(document.text)
+
+
+@view
+def unusual(document: Document) -> frozenset[str]:
+    """The characters of the document that are neither the ideographs of Unicode 1.1 nor printable ASCII."""
+    return frozenset(c for c in distinct(document) if not ("\u4e00" <= c <= "\u9fff" or " " <= c <= "~"))
+
+
+def places(text: str, chars: Set[str], start: int = 0) -> Iterator[int]:
+    """Where characters stand, counted from `start` at the text's beginning."""
+    return (start + i for i, char in enumerate(text) if char in chars)
+
+
+def runs(text: str, chars: Set[str], start: int = 0) -> Iterator[Span]:
+    """The spans of such characters without a gap."""
+    run = Span(start, start)
+    for at in places(text, chars, start):
+        if at != run.end and run.start != run.end:
+            yield run
+        run = Span(run.start if at == run.end and run.start != run.end else at, at + 1)
+    if run.start != run.end:
+        yield run
+
+
+@view
+def is_traditional(document: Document) -> bool:
+    """Whether the text has more characters that only Traditional text has than such as only Simplified text has."""
+    traditional, simplified = _shares(document.text[:_SAMPLE])
+    return traditional > simplified
+
+
+def _shares(text: str) -> tuple[int, int]:
+    counted = Counter(text)
+    traditional, simplified = table("traditional"), table("simplified")
+    return (
+        sum(n for char, n in counted.items() if char in traditional),
+        sum(n for char, n in counted.items() if char in simplified),
+    )
+
+
+def is_foreign(text: str, least: int, *, in_traditional: bool) -> bool:
+    """Whether a line or a quotation as a whole is in the other script than its document, or in Japanese."""
+    traditional, simplified = _shares(text)
+    own, other = (traditional, simplified) if in_traditional else (simplified, traditional)
+    return (other >= least and other > own) or any("\u3041" <= char <= "\u30fa" for char in text)
+
+
+def reads(text: str, span: Span, meant: str) -> bool:
+    """Whether newspapers have what is meant beside one of its neighbours: a name or an old text seldom passes."""
+    from lint_news.language.counts import counts
+
+    return any(counts().level(pair) >= _SEEN for pair in pairs(text, span, meant))
+
+
+def is_word(text: str, span: Span, meant: str) -> bool:
+    """Whether what is meant makes a word with one of its neighbours."""
+    from lint_news.language.lexicon import lexicon
+
+    return any(pair in lexicon() for pair in pairs(text, span, meant))
+
+
+def pairs(text: str, span: Span, meant: str) -> Iterator[str]:
+    """What is meant with the character before it and with that behind it, in Simplified."""
+    simplified = table("traditional")
+    before, behind = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
+    if is_han(before):
+        yield simplified.get(before, before) + meant[0]
+    if is_han(behind):
+        yield meant[-1] + simplified.get(behind, behind)
+    if len(meant) > 1:
+        yield meant[:2]
+
+
+def slips(article: Article, forms: Mapping[str, str]) -> Iterator[tuple[Span, Span | None]]:
+    """Runs of the forms in an article of the other script; with each, what as a whole is foreign, or None.
+
+    That is the quotation or the line around it; it comes once, with the first run in it.
+    """
+    here = distinct(article.document) & forms.keys()
+    if not here or _is_other(article):
+        return
+    in_traditional = is_traditional(article.document)
+    done = -1
+    for line in article.lines:
+        for span in runs(line.text, here, line.span.start):
+            if span.start < done:
+                continue
+            around = _foreign(article, line.content, span, in_traditional=in_traditional)
+            done = around.end if around else done
+            yield span, around
+
+
+def _is_other(article: Article) -> bool:
+    """Whether the article is in the other script than the page."""
+    traditional, simplified = _shares(article.text[:_SAMPLE])
+    return traditional != simplified and (traditional > simplified) != is_traditional(article.document)
+
+
+def _foreign(article: Article, line: Span, span: Span, *, in_traditional: bool) -> Span | None:
+    for around, least in (*((pair, 2) for pair in quoted(article, span)), (line, _FOREIGN)):
+        text = article.document.text[around.start : around.end]
+        if is_foreign(text, least, in_traditional=in_traditional):
+            return around
+    return None
+
+
+def quoted(article: Article, span: Span) -> tuple[Span, ...]:
+    """The quotations and titles that a span stands in."""
+    return tuple(pair for pair in quotations(article) if pair.start <= span.start and span.end <= pair.end)
