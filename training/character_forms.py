@@ -103,8 +103,14 @@ def main() -> None:
     common = {form for form, number in table.items() if number <= COMMON}
     traditional = {form: meant for form, meant in changed.items() if form not in table and meant in common}
     converters = [converter(name) for name in ("tw2s", "hk2s", "jp2t")]
-    regional = {form: meant for convert in converters for form in HAN if (meant := to_simplified(convert(form))) != form}
-    regional |= {convert(form): meant for convert in map(converter, ("t2tw", "t2hk", "t2jp")) for form, meant in traditional.items()}
+    regional = {
+        form: meant for convert in converters for form in HAN if (meant := to_simplified(convert(form))) != form
+    }
+    regional |= {
+        convert(form): meant
+        for convert in map(converter, ("t2tw", "t2hk", "t2jp"))
+        for form, meant in traditional.items()
+    }
     variants = {**dict(unihan_variants(changed)), **regional}
     kinds = {
         "traditional": traditional,

@@ -49,13 +49,15 @@ def places(text: str, chars: Set[str], start: int = 0) -> Iterator[int]:
 
 def runs(text: str, chars: Set[str], start: int = 0) -> Iterator[Span]:
     """The spans of such characters without a gap."""
-    run = Span(start, start)
+    first = last = -1
     for at in places(text, chars, start):
-        if at != run.end and run.start != run.end:
-            yield run
-        run = Span(run.start if at == run.end and run.start != run.end else at, at + 1)
-    if run.start != run.end:
-        yield run
+        if at != last:
+            if first >= 0:
+                yield Span(first, last)
+            first = at
+        last = at + 1
+    if first >= 0:
+        yield Span(first, last)
 
 
 @view

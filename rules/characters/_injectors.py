@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from re import Match
 
 _HALF = {full: half for half, full in FULL_WIDTH.items()}
-_LIGATURES = {"ff": "ﬀ", "fi": "ﬁ", "fl": "ﬂ"}
 _ZERO_WIDTH = "\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u2060\ufeff\u00ad"
 _CONTROLS = "\x01\x02\x03\x07\x08\x0e\x10\x13\x1a\x1b\x1c\x1f\x7f\x81\x9d"
+_TRIES = 9
 _HAN_PAIR = f"(?<=[{HAN}])(?=[{HAN}])"
 
 
@@ -52,7 +52,7 @@ def traditional_word(text: str, random: Random) -> Edit | None:
     size = random.randint(2, 3)
     if len(other) != len(text):
         return None
-    at = [i for i in range(len(text) - size) if all(a != b for a, b in zip(text[i:i + size], other[i:i + size]))]  # noqa: B905
+    at = [i for i in range(len(text) - size) if all(a != b for a, b in zip(text[i : i + size], other[i : i + size]))]  # noqa: B905
     i = random.choice(at) if at else 0
     return Edit(Span(i, i + size), other[i : i + size]) if at else None
 
@@ -153,10 +153,14 @@ def replacement(text: str, random: Random) -> Edit | None:
     return _lost("\ufffd" * random.randint(1, 3), text, random)
 
 
-def _misread(text: str, random: Random, written: str, read: str) -> Edit | None:
-    at = _somewhere(f"[{HAN}]{{{random.randint(2, 6)}}}[，。]?", text, random)
-    wrong = at[0].encode(written, "ignore").decode(read, "replace") if at else ""
-    return Edit(Span(*at.span()), wrong) if at else None
+def _misread(text: str, random: Random, written: str, read: str, *, lost: bool = False) -> Edit | None:
+    """Two to six Han read in another encoding, with or without losing some."""
+    for _ in range(_TRIES):
+        at = _somewhere(f"[{HAN}]{{{random.randint(2, 6)}}}[，。]?", text, random)
+        wrong = at[0].encode(written, "ignore").decode(read, "replace") if at else ""
+        if at and ("\ufffd" in wrong) is lost:
+            return Edit(Span(*at.span()), wrong)
+    return None
 
 
 def utf8_as_gbk(text: str, random: Random) -> Edit | None:
@@ -167,6 +171,11 @@ def utf8_as_gbk(text: str, random: Random) -> Edit | None:
 def utf8_as_latin(text: str, random: Random) -> Edit | None:
     """Words of UTF-8 read as Latin-1 or Windows-1252."""
     return _misread(text, random, "utf-8", random.choice(("latin-1", "cp1252")))
+
+
+def misread_and_lost(text: str, random: Random) -> Edit | None:
+    """Words of UTF-8 read as GBK or Windows-1252, which have no character for some of the bytes."""
+    return _misread(text, random, "utf-8", random.choice(("gbk", "cp1252")), lost=True)
 
 
 def gbk_as_latin(text: str, random: Random) -> Edit | None:
@@ -183,11 +192,29 @@ def gbk_as_utf8(text: str, random: Random) -> Edit | None:
 def entity(text: str, random: Random) -> Edit | None:
     """A mark as HTML writes it."""
     names = {"“": "ldquo", "”": "rdquo", "—": "mdash", "·": "middot", "…": "hellip", "×": "times"}
-    at = _somewhere("[“”—·…×，。、]", text, random)
+    at = _somewhere("[“”—·…×，。、]|(?<=[^ ]) (?=[^ ])", text, random)
     if at is None:
         return None
-    forms = [f"&#{ord(at[0])};", f"&#x{ord(at[0]):x};", f"&{names[at[0]]};" if at[0] in names else "&nbsp;"]
+    name = "nbsp" if at[0] == " " else names.get(at[0], f"#{ord(at[0])}")
+    forms = [f"&{name};", *(() if at[0] == " " else (f"&#{ord(at[0])};", f"&#x{ord(at[0]):x};"))]
     return Edit(Span(*at.span()), random.choice(forms))
+
+
+def tag(text: str, random: Random) -> Edit | None:
+    """A tag of HTML between two Han."""
+    names = (
+        "<br>",
+        "<br/>",
+        "<br />",
+        "<p>",
+        "</p>",
+        "<strong>",
+        "</span>",
+        '<span style="color:red">',
+        "<div>",
+        "</a>",
+    )
+    return _between(names, text, random)
 
 
 def look_alike(text: str, random: Random) -> Edit | None:
@@ -196,6 +223,13 @@ def look_alike(text: str, random: Random) -> Edit | None:
     like |= {"X": "ХΧ", "a": "а", "c": "с", "e": "е", "o": "оο", "p": "р", "x": "х", "y": "у"}
     at = _somewhere(f"(?<=[A-Za-z])[{''.join(like)}]|[{''.join(like)}](?=[A-Za-z])", text, random)
     return Edit(Span(*at.span()), random.choice(like[at[0]])) if at else None
+
+
+def kana(text: str, random: Random) -> Edit | None:
+    """A Han as the kana that looks like it."""
+    like = dict(zip("力夕二八口工卜一", "カタニハロエトー", strict=True))
+    at = _somewhere(f"(?<=[{HAN}])[力夕二八口工卜一](?=[{HAN}])", text, random)
+    return Edit(Span(*at.span()), like[at[0]]) if at else None
 
 
 def full_width_digits(text: str, random: Random) -> Edit | None:

@@ -118,7 +118,9 @@ def _is_house_style(page: Document, opening: Span, closing: Span) -> bool:
     inside, line = page.text[opening.end : closing.start], page.line_span(page.line_at(opening.start))
     head = page.text[line.start : opening.start]
     is_short = line.end - line.start <= _HEADLINE
-    ends_headline = is_short and not page.text[closing.end : line.end].strip() and not compiled(_IN_SENTENCE).search(head)
+    ends_headline = (
+        is_short and not page.text[closing.end : line.end].strip() and not compiled(_IN_SENTENCE).search(head)
+    )
     return ends_headline or not any(map(_is_chinese, inside))
 
 
