@@ -5,9 +5,10 @@ All offsets count code points of the document's text.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from lint_news import Article, Document, Span, quotations, view
@@ -117,15 +118,20 @@ def slips(article: Article, forms: Mapping[str, str]) -> Iterator[tuple[Span, Sp
     here = distinct(article.document) & forms.keys()
     if not here or _is_other(article):
         return
-    in_traditional = is_traditional(article.document)
-    done = -1
+    done, foreign = -1, cache(partial(_is_foreign_span, article.document))
     for line in article.lines:
         for span in runs(line.text, here, line.span.start):
-            if span.start < done:
-                continue
-            around = _foreign(article, line.content, span, in_traditional=in_traditional)
-            done = around.end if around else done
-            yield span, around
+            if span.start >= done:
+                pair = quoted(article, span)
+                around = (
+                    pair if pair and foreign(pair, 2) else line.content if foreign(line.content, _FOREIGN) else None
+                )
+                done = around.end if around else done
+                yield span, around
+
+
+def _is_foreign_span(document: Document, span: Span, least: int) -> bool:
+    return is_foreign(document.text[span.start : span.end], least, in_traditional=is_traditional(document))
 
 
 def _is_other(article: Article) -> bool:
@@ -134,14 +140,18 @@ def _is_other(article: Article) -> bool:
     return traditional != simplified and (traditional > simplified) != is_traditional(article.document)
 
 
-def _foreign(article: Article, line: Span, span: Span, *, in_traditional: bool) -> Span | None:
-    for around, least in (*((pair, 2) for pair in quoted(article, span)), (line, _FOREIGN)):
-        text = article.document.text[around.start : around.end]
-        if is_foreign(text, least, in_traditional=in_traditional):
-            return around
-    return None
+def quoted(article: Article, span: Span) -> Span | None:
+    """The quotation or title that a span stands in."""
+    pairs_here = quotations(article)
+    i = bisect_right(pairs_here, span.start, key=_start) - 1
+    return pairs_here[i] if i >= 0 and span.end <= pairs_here[i].end else None
 
 
-def quoted(article: Article, span: Span) -> tuple[Span, ...]:
-    """The quotations and titles that a span stands in."""
-    return tuple(pair for pair in quotations(article) if pair.start <= span.start and span.end <= pair.end)
+def _start(span: Span) -> int:
+    return span.start
+
+
+@cache
+def sources(kind: str) -> Mapping[str, int]:
+    """How many forms of a kind stand for each character."""
+    return Counter(table(kind).values())

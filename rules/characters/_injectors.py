@@ -14,11 +14,9 @@ if TYPE_CHECKING:
     from random import Random
     from re import Match
 
-_HALF = {full: half for half, full in FULL_WIDTH.items()}
 _ZERO_WIDTH = "\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u2060\ufeff\u00ad"
 _CONTROLS = "\x01\x02\x03\x07\x08\x0e\x10\x13\x1a\x1b\x1c\x1f\x7f\x81\x9d"
 _TRIES = 9
-_HAN_PAIR = f"(?<=[{HAN}])(?=[{HAN}])"
 
 
 def _somewhere(pattern: str, text: str, random: Random) -> Match[str] | None:
@@ -72,16 +70,20 @@ def simplified_character(text: str, random: Random) -> Edit | None:
     return _converted("t2s", text, random)
 
 
+def _half(mark: str) -> str:
+    return next(half for half, full in FULL_WIDTH.items() if full == mark)
+
+
 def half_width_mark(text: str, random: Random) -> Edit | None:
     """A mark between Chinese made half-width."""
     at = _somewhere(f"(?<=[{HAN}”》])[，：；？！](?=[{HAN}“《\n])", text, random)
-    return Edit(Span(*at.span()), _HALF[at[0]]) if at else None
+    return Edit(Span(*at.span()), _half(at[0])) if at else None
 
 
 def half_width_bracket(text: str, random: Random) -> Edit | None:
     """One of two brackets made half-width."""
     at = _somewhere("（(?=[^（）\n]*）)|(?<=[^\n（）])）", text, random)
-    return Edit(Span(*at.span()), _HALF[at[0]]) if at else None
+    return Edit(Span(*at.span()), _half(at[0])) if at else None
 
 
 def half_width_brackets(text: str, random: Random) -> Edit | None:
@@ -118,7 +120,7 @@ def vertical_mark(text: str, random: Random) -> Edit | None:
 
 
 def _between(chars: Sequence[str], text: str, random: Random) -> Edit | None:
-    at = _somewhere(_HAN_PAIR, text, random)
+    at = _somewhere(f"(?<=[{HAN}])(?=[{HAN}])", text, random)
     return Edit(Span(*at.span()), random.choice(chars)) if at else None
 
 

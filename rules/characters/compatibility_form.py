@@ -9,17 +9,13 @@ from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Message, Or
 from ._forms import is_traditional, runs, unusual
 from ._injectors import vertical_mark
 
-_VERTICAL = dict(
+_FORMS = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"} | dict(
     zip(
-        "︐︑︒︓︔︕︖︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄︰",
-        "，、。：；！？（）｛｝〔〕【】《》〈〉「」『』：",
+        "︐︑︒︓︔︕︖︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄︰︙︱﹐﹑﹒﹔﹕﹖﹗﹘﹙﹚﹝﹞﹠﹢﹣﹪﹫｡｢｣､･",
+        "，、。：；！？（）｛｝〔〕【】《》〈〉「」『』：…—，、．；：？！—（）〔〕&+-%@。「」、·",
         strict=True,
     )
 )
-_SMALL = dict(zip("﹐﹑﹒﹔﹕﹖﹗﹘﹙﹚﹝﹞﹠﹢﹣﹪﹫", "，、．；：？！—（）〔〕&+-%@", strict=True))
-_HALF = dict(zip("｡｢｣､･", "。「」、·", strict=True))
-_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "︙": "…", "︱": "—"}
-_FORMS = {**_VERTICAL, **_SMALL, **_HALF, **_LIGATURES}
 
 
 @rule(
@@ -32,6 +28,7 @@ _FORMS = {**_VERTICAL, **_SMALL, **_HALF, **_LIGATURES}
     bad=[
         Bad("会议强调﹐要抓好春耕｡", fixed="会议强调，要抓好春耕｡", found="﹐"),
         Bad("通讯︽春耕路上︾见报。", fixed="通讯《春耕路上︾见报。"),
+        Bad("符号：" + "".join(_FORMS), fixed="符号：" + "".join(_FORMS.values())),
         Bad("用ofﬁce软件办公。", fixed="用office软件办公。", found="ﬁ"),
     ],
     good=["会议强调，要抓好春耕。", "气温25℃，面积3㎡，见图①。"],

@@ -115,13 +115,14 @@ def _half_width(page: Document, opening: Span, closing: Span) -> list[Span]:
 
 def _is_house_style(page: Document, opening: Span, closing: Span) -> bool:
     """Whether both brackets are half-width around letters and digits, or around the column at the end of a headline."""
-    inside, line = page.text[opening.end : closing.start], page.line_span(page.line_at(opening.start))
-    head = page.text[line.start : opening.start]
+    if not any(map(_is_chinese, page.text[opening.end : closing.start])):
+        return True
+    line = page.line_span(page.line_at(opening.start))
     is_short = line.end - line.start <= _HEADLINE
-    ends_headline = (
-        is_short and not page.text[closing.end : line.end].strip() and not compiled(_IN_SENTENCE).search(head)
-    )
-    return ends_headline or not any(map(_is_chinese, inside))
+    if not is_short:
+        return False
+    head, tail = page.text[line.start : opening.start], page.text[closing.end : line.end]
+    return not tail.strip() and not compiled(_IN_SENTENCE).search(head)
 
 
 def _is_chinese(char: str) -> bool:

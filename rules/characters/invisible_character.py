@@ -27,6 +27,7 @@ _INVISIBLE = frozenset(_ZERO_WIDTH + _TURNING + _SELECTORS)
         Bad("会议强\u200b调，要抓好春耕。", fixed="会议强调，要抓好春耕。", found="\u200b"),
         Bad("会议\ufeff强调，要抓好春耕。", fixed="会议强调，要抓好春耕。"),
         Bad("会议\u202e强调\u202c，要抓好春耕。", fixed="会议强调\u202c，要抓好春耕。"),
+        Bad("会议" + "".join(sorted(_INVISIBLE)) + "强调", fixed="会议强调"),
         Bad("镇里来了inter\u00adnational的客人。", fixed="镇里来了international的客人。"),
     ],
     good=[

@@ -10,10 +10,8 @@ from lint_news.chars import is_han
 from ._forms import distinct, is_traditional, places, reads
 from ._injectors import kana, look_alike
 
-_CYRILLIC = dict(zip("АВСЕНІКМОРЅТХаеорсухіѕ", "ABCEHIKMOPSTXaeopcyxis", strict=True))
-_GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΧο", "ABEZHIKMNOPTXo", strict=True))
+_LETTERS = dict(zip("АВСЕНІКМОРЅТХаеорсухіѕΑΒΕΖΗΙΚΜΝΟΡΤΧο", "ABCEHIKMOPSTXaeopcyxisABEZHIKMNOPTXo", strict=True))
 _HAN = dict(zip("カタニハロエトーㄧ囗巿", "力夕二八口工卜一一口市", strict=True))
-_LETTERS = {**_CYRILLIC, **_GREEK}
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _WORD = "[A-Za-z\u0370-\u052f]+"
 
@@ -30,7 +28,19 @@ _WORD = "[A-Za-z\u0370-\u052f]+"
         Bad("他拿了ΝBA的门票。", fixed="他拿了NBA的门票。"),
         Bad("工人在А座楼上安装设备。", fixed="工人在A座楼上安装设备。"),
         Bad("各村エ作队都来了。", fixed="各村工作队都来了。", found="エ"),
-        Bad("街道办进巿场检查，团结ㄧ致。", fixed="街道办进市场检查，团结ㄧ致。"),
+        Bad(
+            "字母" + "".join((*sorted(_LATIN), *_LETTERS)),
+            fixed="字母" + "".join((*sorted(_LATIN), *_LETTERS.values())),
+        ),
+        Bad("各村都出劳カ。", fixed="各村都出劳力。"),
+        Bad("老人看タ阳。", fixed="老人看夕阳。"),
+        Bad("村里第ニ次种萝卜。", fixed="村里第二次种萝卜。"),
+        Bad("会议ハ月召开。", fixed="会议八月召开。"),
+        Bad("村里种萝ト。", fixed="村里种萝卜。"),
+        Bad("大家ー起种田。", fixed="大家一起种田。"),
+        Bad("大家ㄧ起种田。", fixed="大家一起种田。"),
+        Bad("全县人囗三十万。", fixed="全县人口三十万。"),
+        Bad("街道办进巿场检查，团结一致。", fixed="街道办进市场检查，团结一致。"),
         Bad("全县人ロ有三十万。", fixed="全县人口有三十万。"),
     ],
     good=[

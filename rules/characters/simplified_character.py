@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, replace, rule
 
-from ._forms import is_traditional, quoted, slips, table
+from ._forms import is_traditional, quoted, slips, sources, table
 from ._injectors import simplified_character as _injected
 
 
@@ -34,14 +34,14 @@ def simplified_character(article: Article) -> Iterator[Finding]:
     if not is_traditional(article.document):
         return
     text, forms = article.document.text, table("simplified")
-    simplified = table("traditional")
+    traditional = sources("traditional")
     for span, around in slips(article, forms):
         if around:
             yield Finding(around, _FOREIGN, confidence=Confidence.DOUBTFUL)
             continue
         form = text[span.start : span.end]
         meant = "".join(forms[char] for char in form)
-        is_one_to_one = all(sum(s == char for s in simplified.values()) == 1 for char in form)
+        is_one_to_one = all(traditional[char] == 1 for char in form)
         safety = Safety.SAFE if is_one_to_one and not quoted(article, span) else Safety.REVIEW
         message = Message("“{form}”是简体字，应为“{meant}”", "“{form}” is Simplified: {meant}", form=form, meant=meant)
         yield Finding(span, message, (replace(span, meant, safety=safety),))

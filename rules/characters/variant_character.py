@@ -9,7 +9,7 @@ from lint_news import Article, Bad, ErrorKind, Finding, Message, Safety, replace
 from ._forms import is_traditional, is_word, quoted, reads, slips, table
 from ._injectors import japanese_form as _injected
 
-_IN_NAMES = frozenset("碁竜砦咲")
+_IN_NAMES = frozenset("竜砦咲")
 
 
 @rule(
@@ -24,7 +24,6 @@ _IN_NAMES = frozenset("碁竜砦咲")
         Bad("他说：“老师讲课用的黒板，我们擦干净了。”", fixed="他说：“老师讲课用的黑板，我们擦干净了。”"),
     ],
     good=[
-        "他去看了本因坊碁圣战，回来讲课。",
         "新竜村、六家砦村的负责人请高桥美咲来讲课。",
         "记者采访了沢田先生，请他讲讲种田的经验。",
         "鎮裏召開春耕會議，各村負責人擦黒板。",
