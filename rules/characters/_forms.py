@@ -17,18 +17,26 @@ from lint_news.chars import is_han
 _SAMPLE = 20_000
 _SEEN = 4
 _FOREIGN = 3
+_COMMON = frozenset("國會學說這來時個們過對後為還發經開關與無東車長門問間話語請讓認識處點現實動進種應體員產業機")
+"""Traditional characters so common that no Traditional text is without all of them."""
 
 
 @cache
 def table(kind: str) -> Mapping[str, str]:
     """The forms of a kind (traditional, variant, restored, simplified, radical) and what stands for each."""
-    return _tables()[kind]
+    return dict(zip(*_kinds()[kind], strict=True))
 
 
 @cache
-def _tables() -> dict[str, dict[str, str]]:
+def forms_of(kind: str) -> frozenset[str]:
+    """The forms of a kind alone, at a tenth of the table's cost."""
+    return frozenset(_kinds()[kind][0])
+
+
+@cache
+def _kinds() -> dict[str, tuple[str, str]]:
     lines = Path(__file__).with_name("forms.tsv").read_text("utf-8").splitlines()
-    return {kind: dict(zip(forms, meant, strict=True)) for kind, forms, meant in (line.split("\t") for line in lines)}
+    return {kind: (forms, meant) for kind, forms, meant in (line.split("\t") for line in lines)}
 
 
 @view
@@ -64,6 +72,8 @@ def runs(text: str, chars: Set[str], start: int = 0) -> Iterator[Span]:
 @view
 def is_traditional(document: Document) -> bool:
     """Whether the text has more characters that only Traditional text has than such as only Simplified text has."""
+    if not distinct(document) & _COMMON:
+        return False
     traditional, simplified = _shares(document.text[:_SAMPLE])
     return traditional > simplified
 
@@ -110,12 +120,12 @@ def pairs(text: str, span: Span, meant: str) -> Iterator[str]:
         yield meant[:2]
 
 
-def slips(article: Article, forms: Mapping[str, str]) -> Iterator[tuple[Span, Span | None]]:
-    """Runs of the forms in an article of the other script; with each, what as a whole is foreign, or None.
+def slips(article: Article, kind: str) -> Iterator[tuple[Span, Span | None]]:
+    """Runs of the forms of a kind in an article of the other script; with each, what as a whole is foreign, or None.
 
     That is the quotation or the line around it; it comes once, with the first run in it.
     """
-    here = distinct(article.document) & forms.keys()
+    here = distinct(article.document) & forms_of(kind)
     if not here or _is_other(article):
         return
     done, foreign = -1, cache(partial(_is_foreign_span, article.document))

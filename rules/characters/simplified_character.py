@@ -33,15 +33,14 @@ def simplified_character(article: Article) -> Iterator[Finding]:
     """
     if not is_traditional(article.document):
         return
-    text, forms = article.document.text, table("simplified")
-    traditional = sources("traditional")
-    for span, around in slips(article, forms):
+    text = article.document.text
+    for span, around in slips(article, "simplified"):
         if around:
             yield Finding(around, _FOREIGN, confidence=Confidence.DOUBTFUL)
             continue
         form = text[span.start : span.end]
-        meant = "".join(forms[char] for char in form)
-        is_one_to_one = all(traditional[char] == 1 for char in form)
+        meant = "".join(table("simplified")[char] for char in form)
+        is_one_to_one = all(sources("traditional")[char] == 1 for char in form)
         safety = Safety.SAFE if is_one_to_one and not quoted(article, span) else Safety.REVIEW
         message = Message("“{form}”是简体字，应为“{meant}”", "“{form}” is Simplified: {meant}", form=form, meant=meant)
         yield Finding(span, message, (replace(span, meant, safety=safety),))

@@ -57,10 +57,10 @@ def traditional_character(article: Article) -> Iterator[Finding]:
 
 
 def _traditional(article: Article) -> Iterator[Finding]:
-    text, forms = article.document.text, table("traditional")
-    for span, around in slips(article, forms):
+    text = article.document.text
+    for span, around in slips(article, "traditional"):
         form = text[span.start : span.end]
-        meant = "".join(forms[char] for char in form)
+        meant = "".join(table("traditional")[char] for char in form)
         if around:
             yield Finding(around, _FOREIGN, confidence=Confidence.DOUBTFUL)
         elif form not in _IN_NAMES or is_word(text, span, meant):
@@ -76,12 +76,13 @@ def _finding(article: Article, span: Span, form: str, meant: str) -> Finding:
 
 def _restored(article: Article) -> Iterator[Finding]:
     """Characters of the standard table in words that are written with another."""
-    document, forms = article.document, table("restored")
+    document = article.document
     here = distinct(document) & _JUDGED
     for at in places(article.text, here, article.span.start) if here else ():
         form, span = document.text[at], Span(at, at + 1)
-        if is_word(document.text, span, forms[form]):
-            yield Finding(span, Message(*_RESTORED, form=form, meant=forms[form]))
+        meant = table("restored")[form]
+        if is_word(document.text, span, meant):
+            yield Finding(span, Message(*_RESTORED, form=form, meant=meant))
 
 
 _FOREIGN = Message("整段（句）是繁体，请核对是否照录", "Traditional as a whole: a quotation?")

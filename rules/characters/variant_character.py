@@ -39,10 +39,10 @@ def variant_character(article: Article) -> Iterator[Finding]:
     """
     if is_traditional(article.document):
         return
-    text, forms = article.document.text, table("variant")
-    for span, around in slips(article, forms):
+    text = article.document.text
+    for span, around in slips(article, "variant"):
         form = text[span.start : span.end]
-        meant = "".join(forms[char] for char in form)
+        meant = "".join(table("variant")[char] for char in form)
         is_name = form in _IN_NAMES and not is_word(text, span, meant)
         if around is None and not is_name and reads(text, span, meant):
             safety = Safety.REVIEW if quoted(article, span) else Safety.SAFE
