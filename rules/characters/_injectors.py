@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _ZERO_WIDTH = "\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u2060\ufeff\u00ad"
 _CONTROLS = "\x01\x02\x03\x07\x08\x0e\x10\x13\x1a\x1b\x1c\x1f\x7f\x81\x9d"
-_TRIES = 9
+_TRIES, _TRADITIONAL = 9, 0.1
 
 
 def _somewhere(pattern: str, text: str, random: Random) -> Match[str] | None:
@@ -67,7 +67,8 @@ def japanese_form(text: str, random: Random) -> Edit | None:
 
 def simplified_character(text: str, random: Random) -> Edit | None:
     """One character of a Traditional text in its Simplified form."""
-    return _converted("t2s", text, random)
+    changed = sum(a != b for a, b in zip(text, _converter("t2s")(text), strict=False))
+    return None if changed < _TRADITIONAL * len(text) else _converted("t2s", text, random)
 
 
 def _half(mark: str) -> str:

@@ -21,12 +21,16 @@ _GBK_LATIN = "[\u00a1-\u00fe]{4,}"
 _QUOTES = frozenset("–—‘’“”…")
 _UTF8 = b"(?:[\xe3-\xe9\xef][\x80-\xbf]{2}){2,}|[\xe3-\xe9][\x80-\xbf]{2}(?:[\xe3-\xe9][\x80-\xbf]?)?(?=[?])|\xe2\x80[\x90-\xa6?]"
 _UTF8_LEADS = frozenset(
-    "妗妫妯妾姒姘娆娈娉娌娑婢宀宄宓寤恽悃悌悒悚悛悝悱悻惚惝愀愦慊慵搴杈杌杓杩棰椋椐椤椴椹楗楝楦楱楸榀榇榈榉榘榫槎洇洌洎洚洧洫洳浈浍浜浞浣浯浼涑涔澶澹濉濞瀵瀹灞瑁瑗瑭瑷璎璜璞璩璺瓒纰绀绁绂绉绋绐绔绗绠绡绨绯"
-    "绱绲绶绺绻绾缁缂缃缍褰蹇鈥銆銇銈銉銊銋銌銍銏銐銑銒銓銔銕銖銗銘銙銚銛銜銝銞銟銠銡銢銣銤銥銦銧鋩鋪鋫鋬鋭鋮鋯鋰鋱鋲鋳鋴鋵鋶鋷鋸鋹鋺鋻鋼鋽鋾鋿錀錁錂錃錄錅錆錇錈錉鍊鍋鍌鍍鍎鍏鍐鍑鍒鍓鍔鍕鍖鍗鍘鍙鍚鍛鍜鍝鍞"
-    "鍟鍠鍡鍢鍣鍤鍥鍦鍧鍨鍩鍫鎬鎭鎮鎯鎰鎱鎲鎳鎴鎵鎶鎷鎸鎹鎺鎻鎼鎾鎿鏀鏁鏂鏃鏄鏅鏆鏇鏈鏉鏋鏌鏍鐎鐏鐐鐑鐒鐓鐔鐕鐖鐗鐘鐙鐚鐛鐜鐝鐞鐟鐠鐢鐣鐤鐥鐦鐧鐨鐩鐪鐫鐬鐭鐮鑰鑱鑲鑳鑴鑵鑶鑷鑸鑹鑺鑻鑼鑽鑾鑿钀钁钂钃钄钑钖钘"
-    "铇铏铓铔铚铦铻锛锜锠閫閬閭閮閯閰閱閲閳閴閵閶閷閸閹閺閻閼閽閾閿闀闁闂闃闄闅闆闇闈闉闊闋韪"
+    "妗妞妤妫妯妲妾姒姘姝姣姹娆娈娉娌娑娣娲婀婊婕婢宀宄宓宥寤恽悃悌悒悚悛悝悱悴悻惆惚惝惴愀愎愠愣愦愫慊慵憔搴杈杌杓杩棣棰椁椋椐椤椴椹楂楗楝楣楦楫楱楸榀榇榈榉榘榛榧榫榭槎洄洇洌洎洙洚洧洫洳洵洹浃浈浍浒浔浜浞"
+    "浣浯浼涑涔涠澧澶澹濂濉濞濡濮濯瀣瀵瀹灞琚瑁瑗瑭瑷瑾璎璜璞璩璺瓒甯纭纰绀绁绂绉绋绐绔绗绠绡绨绫绯绱绲绶绺绻绾缁缂缃缇缈缍褰蹇鈥銆銇銈銉銊銋銌銍銏銐銑銒銓銔銕銖銗銘銙銚銛銜銝銞銟銠銡銢銣銤銥銦銧鋩鋪鋫鋬鋭"
+    "鋮鋯鋰鋱鋲鋳鋴鋵鋶鋷鋸鋹鋺鋻鋼鋽鋾鋿錀錁錂錃錄錅錆錇錈錉鍊鍋鍌鍍鍎鍏鍐鍑鍒鍓鍔鍕鍖鍗鍘鍙鍚鍛鍜鍝鍞鍟鍠鍡鍢鍣鍤鍥鍦鍧鍨鍩鍫鎬鎭鎮鎯鎰鎱鎲鎳鎴鎵鎶鎷鎸鎹鎺鎻鎼鎽鎾鎿鏀鏁鏂鏃鏄鏅鏆鏇鏈鏉鏋鏌鏍鐎鐏鐐鐑鐒鐓"
+    "鐔鐕鐖鐗鐘鐙鐚鐛鐜鐝鐞鐟鐠鐡鐢鐣鐤鐥鐦鐧鐨鐩鐪鐫鐬鐭鐮鑰鑱鑲鑳鑴鑵鑶鑷鑸鑹鑺鑻鑼鑽鑾鑿钀钁钂钃钄钑钖钘铇铏铓铔铚铦铻锛锜锠閫閬閭閮閯閰閱閲閳閴閵閶閷閸閹閺閻閼閽閾閿闀闁闂闃闄闅闆闇闈闉闊闋韪骞"
 )
 """What the first two bytes of a Han or a mark in UTF-8 are in GBK; without the few that newspapers use."""
+_USED_LEADS = frozenset(
+    "姊姗娅娓娴娼婧婵宕宸寮寰恪悖悭惘惬愕憧憬杞楠楹榄榻槌洮浏浠涓涞淇渚濠瀚瀛灏琛瑕瑙瑜璀璁璇璋璐璧璨纾绌绛绮韫韬"
+)
+"""The few: two of them on a line are asked for."""
 _OFTEN = 9
 _SINGLE = {"€": b"\x80", "\ufffd": b"?"}
 
@@ -38,6 +42,7 @@ _SINGLE = {"€": b"\x80", "\ufffd": b"?"}
     unit="page",
     kind=ErrorKind.WRONG_CHARACTER,
     origin=Origin.EXTRACT,
+    explains=("control-character", "lost-character", "traditional-character", "variant-character"),
     bad=[
         Bad("会议强锟斤拷锟斤拷，要抓好春耕。", found="锟斤拷锟斤拷"),
         Bad("存储区填的是烫烫烫烫烫。", found="烫烫烫烫烫"),
@@ -64,7 +69,7 @@ def mojibake(page: Document) -> Iterator[Finding]:
     here = distinct(page)
     if here & frozenset("锟烫屯"):
         yield from (Finding(match.span, _BROKEN, confidence=Confidence.CERTAIN) for match in page.find(_REPLACED))
-    if here & _UTF8_LEADS:
+    if _may_be_utf8(here):
         for line in raw_lines(page):
             yield from _utf8_as_gbk(line)
     if any("\u00a1" <= char <= "\u00fe" and char not in "·×\xa0°±" for char in here):
@@ -74,9 +79,13 @@ def mojibake(page: Document) -> Iterator[Finding]:
             yield from _gbk_as_latin(match)
 
 
+def _may_be_utf8(chars: frozenset[str]) -> bool:
+    return bool(chars & _UTF8_LEADS) or len(chars & _USED_LEADS) > 1
+
+
 def _utf8_as_gbk(line: Line) -> Iterator[Finding]:
     """Stretches whose bytes in GBK are those of several characters in UTF-8; Windows shows a lone 80 as €."""
-    if not _UTF8_LEADS & {*line.text}:
+    if not _may_be_utf8(frozenset(line.text)):
         return
     parts = [_SINGLE.get(char) or char.encode("gb18030", "replace") for char in line.text]
     ends = list(accumulate(map(len, parts)))
