@@ -4,16 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Bad, Document, Edit, ErrorKind, Finding, Fix, Message, Related, Safety, Span, rule
+from lint_news import (
+    Bad,
+    Confidence,
+    Document,
+    Edit,
+    ErrorKind,
+    Finding,
+    Fix,
+    Message,
+    Related,
+    Safety,
+    Span,
+    rule,
+)
 from lint_news.chars import CJK_MARK, FULL_WIDTH, is_han
+from lint_news.patterns import compiled
+
+from ._injectors import half_width_bracket, half_width_brackets
+from ._injectors import half_width_mark as _injected
 
 _MARKS = "[,;:?!()（）\n]"
+_IN_SENTENCE = "[。；：;:]"
+_FOLDED = 5
+_HEADLINE = 40
 
 
 @rule(
     "half-width-mark",
     title="中文里用了半角标点",
-    help="中文的逗号、冒号、分号、问号、叹号、圆括号用全角。全文都是半角，多为转换格式时被折成半角，合为一条报告。时间（9:30）、比分、千分位、英文、公式、电话中的半角不在此列。",
+    help="中文的逗号、冒号、分号、问号、叹号、圆括号用全角。全文都是半角，多为转换格式时被折成半角，合为一条报告。时间（9:30）、比分、千分位、英文、公式、电话中的半角不在此列；括号成对半角，里面是字母、数字，或是标题末尾的栏目名，只提请核对。",
     unit="page",
     kind=ErrorKind.PUNCTUATION,
     triggers=",:;?!()",
@@ -26,6 +46,8 @@ _MARKS = "[,;:?!()（）\n]"
         Bad("各县(市、区)负责人参加。", fixed="各县（市、区）负责人参加。"),
         Bad("开设体育(PE)课。", fixed="开设体育（PE）课。"),
         Bad("各县（市、区)负责人参加。", fixed="各县（市、区）负责人参加。", found=")"),
+        Bad("小麦进入灌浆期(春耕一线)", fixed="小麦进入灌浆期（春耕一线）"),
+        Bad("拨打（0359)2666099报名。", fixed="拨打（0359）2666099报名。", found=")"),
         Bad("一要修路;二要引水。", fixed="一要修路；二要引水。"),
         Bad("3月6日9:00,2026年春季招聘会举行。", fixed="3月6日9:00，2026年春季招聘会举行。"),
         Bad("GDP:同比增长5%。", fixed="GDP：同比增长5%。"),
@@ -40,6 +62,7 @@ _MARKS = "[,;:?!()（）\n]"
         "1)报名2)抽签",
         "分为a,b,c三组。",
     ],
+    injectors=(_injected, half_width_bracket, half_width_brackets),
 )
 def half_width_mark(page: Document) -> Iterator[Finding]:
     """A half-width mark stands in Chinese text.
@@ -48,6 +71,15 @@ def half_width_mark(page: Document) -> Iterator[Finding]:
     (GB/T 15834). A page whose every mark is half-width was folded by a conversion: one finding for all.
     Marks between digits or letters stay as they are.
     """
+    found = list(_found(page))
+    is_folded = len(found) >= _FOLDED and not any(full in page.text for full in "，：；")
+    for spans in found:
+        is_house_style = len(spans) > 1 and not is_folded and _is_house_style(page, *spans)
+        yield _finding(page, spans, Confidence.DOUBTFUL if is_house_style else Confidence.LIKELY)
+
+
+def _found(page: Document) -> Iterator[list[Span]]:
+    """A half-width mark, or the half-width brackets of a pair."""
     pending: list[Span] = []
     for match in page.find(_MARKS):
         if match[0] == "\n":
@@ -56,9 +88,9 @@ def half_width_mark(page: Document) -> Iterator[Finding]:
             pending.append(match.span)
         elif match[0] in ")）":
             if pending and (spans := _half_width(page, pending.pop(), match.span)):
-                yield _finding(page, *spans)
+                yield spans
         elif _stands_in_chinese(page.text, match.start):
-            yield _finding(page, match.span)
+            yield [match.span]
 
 
 def _stands_in_chinese(text: str, at: int) -> bool:
@@ -77,16 +109,27 @@ def _half_width(page: Document, opening: Span, closing: Span) -> list[Span]:
     inside = page.text[opening.end : closing.start]
     before, behind = page.text[max(0, opening.start - 1) : opening.start], page.text[closing.end : closing.end + 1]
     in_chinese = _is_chinese(before) and (_is_chinese(behind) or not behind.strip())
-    if not in_chinese and not any(map(_is_chinese, inside)):
-        return []
-    return [span for span in (opening, closing) if page.text[span.start] in FULL_WIDTH]
+    half = [span for span in (opening, closing) if page.text[span.start] in FULL_WIDTH]
+    return half if in_chinese or len(half) == 1 or any(map(_is_chinese, inside)) else []
+
+
+def _is_house_style(page: Document, opening: Span, closing: Span) -> bool:
+    """Whether both brackets are half-width around letters and digits, or around the column at the end of a headline."""
+    if not any(map(_is_chinese, page.text[opening.end : closing.start])):
+        return True
+    line = page.line_span(page.line_at(opening.start))
+    is_short = line.end - line.start <= _HEADLINE
+    if not is_short:
+        return False
+    head, tail = page.text[line.start : opening.start], page.text[closing.end : line.end]
+    return not tail.strip() and not compiled(_IN_SENTENCE).search(head)
 
 
 def _is_chinese(char: str) -> bool:
     return is_han(char) or (char != "" and char in CJK_MARK)
 
 
-def _finding(page: Document, *spans: Span) -> Finding:
+def _finding(page: Document, spans: list[Span], confidence: Confidence) -> Finding:
     """One finding for a mark, or for both brackets of a pair."""
     edits = tuple(Edit(span, FULL_WIDTH[page.text[span.start]]) for span in spans)
     marks, full = "".join(page.text[span.start] for span in spans), "".join(edit.text for edit in edits)
@@ -95,4 +138,4 @@ def _finding(page: Document, *spans: Span) -> Finding:
     )
     title = Message("改为“{full}”", "use “{full}”", full=full)
     related = tuple(Related(span) for span in spans[1:])
-    return Finding(spans[0], message, (Fix(edits, Safety.SAFE, title),), related)
+    return Finding(spans[0], message, (Fix(edits, Safety.SAFE, title),), related, confidence)

@@ -1,0 +1,48 @@
+"""A vertical, small or half-width form of a mark, or a ligature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Message, Origin, Safety, replace, rule
+
+from ._forms import is_traditional, runs, unusual
+from ._injectors import vertical_mark
+
+_FORMS = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"} | dict(
+    zip(
+        "︐︑︒︓︔︕︖︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄︰︙︱﹐﹑﹒﹔﹕﹖﹗﹘﹙﹚﹝﹞﹠﹢﹣﹪﹫｡｢｣､･",
+        "，、。：；！？（）｛｝〔〕【】《》〈〉「」『』：…—，、．；：？！—（）〔〕&+-%@。「」、·",
+        strict=True,
+    )
+)
+
+
+@rule(
+    "compatibility-form",
+    title="竖排、小号、半角的标点形式",
+    help="竖排标点（︵ ︶ ︽）、小号标点（﹐ ﹕）、半角句号顿号（｡ ､）、连写字母（ﬁ）是旧编码留下的码位，多从 PDF、竖排版面带来，换成通用的。",
+    unit="page",
+    kind=ErrorKind.PUNCTUATION,
+    origin=Origin.EXTRACT,
+    bad=[
+        Bad("会议强调﹐要抓好春耕｡", fixed="会议强调，要抓好春耕｡", found="﹐"),
+        Bad("通讯︽春耕路上︾见报。", fixed="通讯《春耕路上︾见报。"),
+        Bad("符号：" + "".join(_FORMS), fixed="符号：" + "".join(_FORMS.values())),
+        Bad("用ofﬁce软件办公。", fixed="用office软件办公。", found="ﬁ"),
+    ],
+    good=["会议强调，要抓好春耕。", "气温25℃，面积3㎡，见图①。"],
+    injectors=(vertical_mark,),
+)
+def compatibility_form(page: Document) -> Iterator[Finding]:
+    """A vertical, small or half-width form of a mark stands in the text, or a ligature.
+
+    They are left over from old codings and vertical setting; in Traditional text they are only asked about.
+    """
+    here = unusual(page) & _FORMS.keys()
+    confidence = Confidence.DOUBTFUL if here and is_traditional(page) else Confidence.LIKELY
+    for span in runs(page.text, here) if here else ():
+        form = page.text[span.start : span.end]
+        meant = "".join(_FORMS[char] for char in form)
+        message = Message("“{form}”应为“{meant}”", "“{form}” should be “{meant}”", form=form, meant=meant)
+        yield Finding(span, message, (replace(span, meant, safety=Safety.SAFE),), confidence=confidence)

@@ -1,0 +1,48 @@
+"""Full-width digits or Latin letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Message, Safety, Severity, replace, rule
+
+from ._forms import unusual
+from ._injectors import full_width_digits, full_width_letters
+
+_RUN = "[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)*"
+_HALF = "[0-9A-Za-z]+"
+_OUTER = 0xFEE0
+_STYLE = 3
+
+
+@rule(
+    "full-width-letter",
+    title="全角数字、全角字母",
+    help="数字、拉丁字母用半角（２０２６ → 2026，ＷＴＯ → WTO）。全文多数用全角的是本报体例，只合为一条提示。",
+    unit="page",
+    kind=ErrorKind.NUMBER_STYLE,
+    cap=Severity.WARNING,
+    bad=[
+        Bad("会议于３月6日召开。", fixed="会议于3月6日召开。", found="３"),
+        Bad("我国加入ＷＴＯ已有多年。", fixed="我国加入WTO已有多年。", found="ＷＴＯ"),
+        Bad("增长３．５％，全年5次。", fixed="增长3.5％，全年5次。", found="３．５"),
+        Bad("３月６日，２０人到会。", fixed="3月６日，２０人到会。"),
+    ],
+    good=["会议于3月6日召开，WTO总干事到会，增长3.5％。", "问：＋、－、＝、［ ］、＿怎么念？"],
+    injectors=(full_width_digits, full_width_letters),
+)
+def full_width_letter(page: Document) -> Iterator[Finding]:
+    """Digits or Latin letters are full-width.
+
+    Where most of the document's are, that is the paper's style.
+    """
+    if not any("０" <= char <= "ｚ" for char in unusual(page)):
+        return
+    found = list(page.find(_RUN))
+    others = sum(1 for _ in page.find(_HALF))
+    is_style = len(found) >= _STYLE and len(found) > others
+    for match in found:
+        half = "".join(chr(ord(char) - _OUTER) if "！" <= char <= "～" else char for char in match[0])
+        message = Message("“{full}”应为半角“{half}”", "“{full}” is full-width: “{half}”", full=match[0], half=half)
+        confidence = Confidence.DOUBTFUL if is_style else Confidence.LIKELY
+        yield Finding(match.span, message, (replace(match.span, half, safety=Safety.SAFE),), confidence=confidence)

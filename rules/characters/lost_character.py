@@ -1,0 +1,65 @@
+"""A character that was lost: U+FFFD, a private code point, (cid:123)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Message, Origin, Span, rule
+from lint_news.chars import is_han
+
+from ._forms import runs, unusual
+from ._injectors import private_use, replacement
+
+_CID = r"(?:\(cid:[0-9]{1,6}\))+"
+
+
+@rule(
+    "lost-character",
+    title="丢失的字、造字区的字",
+    help="“�”是转码时丢了字；造字区（U+E000 起）的字只有原来的字库认得，换一台机器就成方框或别的字；“(cid:123)”是 PDF 没给出文字；“〓”是缺字的记号。都要对照原版补上。",
+    unit="page",
+    kind=ErrorKind.WRONG_CHARACTER,
+    origin=Origin.EXTRACT,
+    bad=[
+        Bad("会议强\ufffd\ufffd，要抓好春耕。", found="\ufffd\ufffd"),
+        Bad("镇长许\ue863讲话。", found="\ue863"),
+        Bad("镇长许\U000f0001讲话。", found="\U000f0001"),
+        Bad("镇长(cid:3051)(cid:12)讲话。", found="(cid:3051)(cid:12)"),
+        Bad("镇长许〓讲话。", found="〓"),
+        Bad("会议强调，\ufffc要抓好春耕。", found="\ufffc"),
+    ],
+    good=["请在□内打√。", "〓〓〓春耕一线〓〓〓", "学校招收cid:12号学生"],
+    injectors=(private_use, replacement),
+)
+def lost_character(page: Document) -> Iterator[Finding]:
+    """A character was lost, or only the font that it was typed with knows it.
+
+    U+FFFD, private code points, (cid:123) out of a PDF, and 〓, the printers' sign for a missing sort.
+    """
+    lost = frozenset(filter(_is_lost, unusual(page)))
+    for span in runs(page.text, lost) if lost else ():
+        is_private = (
+            "\ufffc" not in page.text[span.start : span.end] and "\ufffd" not in page.text[span.start : span.end]
+        )
+        yield Finding(span, _PRIVATE if is_private else _LOST, confidence=Confidence.CERTAIN)
+    if "(cid:" in page.text:
+        for match in page.find(_CID):
+            yield Finding(match.span, _LOST, confidence=Confidence.CERTAIN)
+    if "〓" in unusual(page):
+        for span in runs(page.text, frozenset("〓")):
+            if _is_in_word(page.text, span):
+                yield Finding(span, _LOST)
+
+
+def _is_lost(char: str) -> bool:
+    return "\ue000" <= char <= "\uf8ff" or char in "\ufffc\ufffd" or char >= "\U000f0000"
+
+
+def _is_in_word(text: str, span: Span) -> bool:
+    """Whether a single sign stands between Han."""
+    is_single = span.end - span.start == 1
+    return is_single and is_han(text[max(0, span.start - 1) : span.start]) and is_han(text[span.end : span.end + 1])
+
+
+_LOST = Message("这里丢了字，请对照原版补上", "a character was lost here: compare the original")
+_PRIVATE = Message("造字区的字，换个字库就不认得，请对照原版改为正字", "a private code point: compare the original")

@@ -1,0 +1,89 @@
+"""A Traditional character in Simplified text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, Span, replace, rule
+
+from ._forms import distinct, is_traditional, is_word, places, quoted, reads, slips, table
+from ._injectors import traditional_character as _character
+from ._injectors import traditional_word as _word
+
+_IN_NAMES = frozenset("濛傑湧樑崑樸鑑")
+_JUDGED = frozenset("於徵乾夥麽祕蒐")
+
+
+@rule(
+    "traditional-character",
+    title="简体文章里夹了繁体字",
+    help="报纸用规范汉字。先看全文用简体还是繁体，繁体文章一概不报。人名、商号中的字，整段、整句的繁体引文和书名，只提请核对；通用规范汉字表收了的“乾、於、徵、昇”等字，只在“饼乾、關於”这类词里提醒，不改。",
+    kind=ErrorKind.WRONG_CHARACTER,
+    bad=[
+        Bad("镇里召开春耕會议，各村负责人参加。", fixed="镇里召开春耕会议，各村负责人参加。", found="會"),
+        Bad("镇里召开春耕會議，各村负责人参加。", fixed="镇里召开春耕会议，各村负责人参加。", found="會議"),
+        Bad("镇里召开春耕会议，許梁傑负责记录。", fixed="镇里召开春耕会议，许梁傑负责记录。", found="許"),
+        Bad("他说：“镇里的這条路修好了，各村都受益。”", fixed="他说：“镇里的这条路修好了，各村都受益。”"),
+        Bad("关於春耕的通知发到各村，负责人签收。", found="於"),
+        Bad("这座桥是两岸居民团结的象徵，负责人说。", found="徵"),
+        Bad("各村负责人带来饼乾，分给孩子们。", found="乾"),
+        Bad("大夥儿都来参加镇里的春耕会议。", found="夥"),
+        Bad("镇里开会讲了什麽，负责人记不清。", found="麽"),
+        Bad("会议的祕书长由各村负责人轮流当。", found="祕"),
+        Bad("镇里蒐集各村的旧农具，办展览。", found="蒐"),
+        Bad("展厅里挂着“天道酬勤、厚德載物、勤勞致富”的条幅，记者请各村负责人讲讲来历。"),
+    ],
+    good=[
+        "鎮裏召開春耕會議，各村負責人參加。",
+        "许乾、於梅、高昇参加会议，负责记录。",
+        "镇里负责春耕的许濛、高傑到会讲话。",
+        "镇里负责春耕的马湧、许樑到会讲话。",
+        "镇里负责春耕的高崑、马樸、许鑑到会讲话。",
+        "讲课讲到乾隆年间的运河、宫商角徵羽五音、瞭望台和毕昇。",
+        "鎮長說：「春耕会议」之前，各村負責人參加會議。",
+    ],
+    injectors=(_character, _word),
+)
+def traditional_character(article: Article) -> Iterator[Finding]:
+    """A Traditional character stands in Simplified text.
+
+    A text in Traditional characters is left alone. Names, and quotations, titles and lines that are Traditional as
+    a whole, are only asked about. The characters that the standard table restored (乾, 於, 徵) are never changed,
+    and warned of in the words that do not have them.
+    """
+    if not is_traditional(article.document):
+        yield from _traditional(article)
+        yield from _restored(article)
+
+
+def _traditional(article: Article) -> Iterator[Finding]:
+    text = article.document.text
+    for span, around in slips(article, "traditional"):
+        form = text[span.start : span.end]
+        meant = "".join(table("traditional")[char] for char in form)
+        if around:
+            yield Finding(around, _FOREIGN, confidence=Confidence.DOUBTFUL)
+        elif form not in _IN_NAMES or is_word(text, span, meant):
+            yield _finding(article, span, form, meant)
+
+
+def _finding(article: Article, span: Span, form: str, meant: str) -> Finding:
+    is_known = reads(article.document.text, span, meant)
+    message = Message("“{form}”是繁体字，应为“{meant}”", "“{form}” is Traditional: {meant}", form=form, meant=meant)
+    fix = replace(span, meant, safety=Safety.SAFE if is_known and not quoted(article, span) else Safety.REVIEW)
+    return Finding(span, message, (fix,), confidence=Confidence.LIKELY if is_known else Confidence.DOUBTFUL)
+
+
+def _restored(article: Article) -> Iterator[Finding]:
+    """Characters of the standard table in words that are written with another."""
+    document = article.document
+    here = distinct(document) & _JUDGED
+    for at in places(article.text, here, article.span.start) if here else ():
+        form, span = document.text[at], Span(at, at + 1)
+        meant = table("restored")[form]
+        if is_word(document.text, span, meant):
+            yield Finding(span, Message(*_RESTORED, form=form, meant=meant))
+
+
+_FOREIGN = Message("整段（句）是繁体，请核对是否照录", "Traditional as a whole: a quotation?")
+_RESTORED = ("“{form}”在这个词里通常写“{meant}”", "“{form}”: this word is usually written with {meant}")
