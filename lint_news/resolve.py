@@ -25,8 +25,11 @@ _CONTROLS = {
     0x85: "␤",
     0x2028: "␤",
     0x2029: "␤",
+    **dict.fromkeys(
+        (0xAD, 0x200B, 0x200C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF), "░"
+    ),
 }
-"""Characters that would move a terminal's cursor, to pictures of them."""
+"""Characters that would move a terminal's cursor, turn its line or show nothing, to pictures of them."""
 
 
 def resolved(document: Document, found: Iterable[Found]) -> Iterator[Diagnostic]:
