@@ -1,0 +1,36 @@
+"""What is said of a mark whose partner is lost."""
+
+from __future__ import annotations
+
+from lint_news import Confidence, Document, Edit, Finding, Fix, Message, Related, Span
+
+from ._pairs import UNCLOSED, Fault
+from ._places import closing_place, opening_place
+
+
+def finding(fault: Fault, page: Document) -> Finding:
+    """The finding at the mark that is left, with the stretch in which its partner is missing."""
+    is_open = fault.kind is UNCLOSED
+    mark, partner = fault.mark, fault.family.partner(fault.mark)
+    message = _UNCLOSED if is_open else _UNOPENED
+    start, end = fault.within
+    related = (Related(fault.paragraph.span(start, end), _STRETCH),) if start < end else ()
+    place = (closing_place if is_open else opening_place)(fault.paragraph.text, fault.at, fault.within, page.text)
+    return Finding(
+        fault.span,
+        Message(message.zh, message.en, mark=mark, partner=partner),
+        (_insert(fault, place, partner),) if place is not None else (),
+        related,
+        Confidence.LIKELY if mark in "‘’" else Confidence.CERTAIN,
+    )
+
+
+def _insert(fault: Fault, place: int, partner: str) -> Fix:
+    paragraph = fault.paragraph
+    at = paragraph.at(place) if fault.kind is not UNCLOSED else paragraph.at(place - 1) + 1
+    return Fix((Edit(Span(at, at), partner),), title=Message("补上 {partner}", "put {partner} here", partner=partner))
+
+
+_UNCLOSED = Message("{mark} 没有合上，漏了 {partner}", "{mark} is not closed: {partner} is missing")
+_UNOPENED = Message("{partner} 漏了，只有 {mark}", "{mark} closes nothing: {partner} is missing")
+_STRETCH = Message("漏掉的一半应在这里面", "it is missing somewhere in here")
