@@ -17,12 +17,16 @@ from lint_news.patterns import compiled
 UNCLOSED, UNOPENED, REVERSED, MIXED, NESTED = "unclosed", "unopened", "reversed", "mixed", "nested"
 _MARKS = "[“”‘’「」｢｣『』（()）《》〈〉【】〔〕]"
 _RUNS_ON = "(?:^|[：:。！？!?])$"
+_ENDED = "[。！？!?…；;：:，,—]$"
 _SPOKEN = "(?:说|说道|表示|介绍|告诉记者|坦言)[。.]$"
 _JUMP = "[（(](?:上接|下转|紧接)第?[0-9一二三四五六七八九十]{1,3}版"
 _LABEL = r"(?:^|[\s。；;，,：:、])(?:[0-9０-９]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[①-⑳])$"
+_INLINE_LABEL = _LABEL.replace("^|", "")
+_BRACKETED_LABEL = r"^\s*[（(][0-9０-９一二三四五六七八九十]{1,3}[)）]"
+_INCHES = "液晶|屏|显示|电视|平板|管|轮|蛋糕|[×x*]"
 _FACE = r"[:：;；^=_＿ ＾﹏▽Дωoー\-]$"
 _GAP = 12
-_CLAUSE = "[，。！？：；…,!?:;]"
+_SPEAKER = "^.{0,20}(?:说|道|表示|介绍|称|认为|问|答)[，。：,:]?$"
 _NEAR = 30
 """So far apart, in code points, two marks are still taken for a pair that was typed wrong."""
 
@@ -105,7 +109,8 @@ def faults(article: Article) -> tuple[Fault, ...]:
     """What is wrong with the pairs of an article, in order of kind of pair."""
     whole = paragraphs(article)
     marked = [[(m.start(), m[0]) for m in compiled(_MARKS).finditer(p.text)] for p in whole]
-    found = [fault for family in FAMILIES for fault in _family(whole, marked, family)]
+    label = _INLINE_LABEL if compiled(_BRACKETED_LABEL).search(article.text) else _LABEL
+    found = [fault for family in FAMILIES for fault in _family(whole, marked, family, label)]
     if compiled(_JUMP).search(article.text):
         found = [f for f in found if f.kind not in (UNCLOSED, UNOPENED)]
     return tuple(_mixed(found))
@@ -129,11 +134,11 @@ def _lines_between(opened: Fault, closed: Fault) -> int:
 
 
 def _family(
-    whole: Sequence[Paragraph], marked: Sequence[Sequence[tuple[int, str]]], family: Family
+    whole: Sequence[Paragraph], marked: Sequence[Sequence[tuple[int, str]]], family: Family, label: str
 ) -> Iterator[Fault]:
     left: _Open | None = None
     for i, (paragraph, marks) in enumerate(zip(whole, marked, strict=True)):
-        found = _matched(paragraph.text, marks, family)
+        found = _matched(paragraph.text, marks, family, label)
         if left is not None and i - left.since > family.reach:
             yield left.fault
             left = None
@@ -151,14 +156,16 @@ def _family(
         yield left.fault
 
 
-def _matched(text: str, marks: Iterable[tuple[int, str]], family: Family) -> _Matched:
+def _matched(text: str, marks: Iterable[tuple[int, str]], family: Family, label: str) -> _Matched:
     own = [at for at, mark in marks if mark in family.opening or mark in family.closing]
     found = _stacked(text, own, family)
     if found.closers or found.openers:  # a mark typed twice is another rule's
         single = [at for i, at in enumerate(own) if not (i and own[i - 1] == at - 1 and text[at - 1] == text[at])]
-        found = _stacked(text, single, family)
-    found.closers = [at for at in found.closers if not _stands_alone(text, at)]
-    found.openers = [at for at in found.openers if not _stands_alone(text, at)]
+        once = _stacked(text, single, family)
+        if len(own) - len(single) == 1 and not (once.closers or once.openers):
+            return once
+    found.closers = [at for at in found.closers if not _stands_alone(text, at, label)]
+    found.openers = [at for at in found.openers if not _stands_alone(text, at, label)]
     return found
 
 
@@ -174,22 +181,22 @@ def _stacked(text: str, marks: Sequence[int], family: Family) -> _Matched:
     return found
 
 
-def _stands_alone(text: str, at: int) -> bool:
+def _stands_alone(text: str, at: int, label: str) -> bool:
     """Whether a mark is no half of a pair: an apostrophe, inches, the bracket of a label or of a face."""
     mark, before, behind = text[at], text[max(0, at - 1) : at], text[at + 1 : at + 2]
     if mark in "‘’":
-        return (before + behind).isascii() and (before + behind).strip() != "" or before.isdigit()
+        return bool((before + behind).strip()) and (before + behind).isascii()
     if mark == "”":
-        return before.isdigit()
+        return before.isdigit() and compiled(_INCHES).match(text, at + 1) is not None
     if mark in ")）":
-        return bool(compiled(_LABEL).search(text, 0, at) or compiled(_FACE).search(text, 0, at))
+        return bool(compiled(label).search(text, 0, at) or compiled(_FACE).search(text, 0, at))
     return mark == "(" and before == ":"
 
 
 def _may_run_on(fault: Fault) -> bool:
     """Whether the next paragraph may go on with the quotation: it is speech, and the rest of this paragraph belongs to it."""
     text = fault.paragraph.text
-    goes_to_end = fault.within[1] == len(text)
+    goes_to_end = fault.within[1] == len(text) and compiled(_ENDED).search(text) is not None
     is_speech = compiled(_RUNS_ON).search(text, 0, fault.at) is not None
     return goes_to_end and is_speech and not compiled(_SPOKEN).search(text)
 
@@ -245,10 +252,10 @@ def _reversed(found: _Matched, paragraph: Paragraph, family: Family) -> Iterator
 
 
 def _is_pair(text: str, a: int, b: int, family: Family) -> bool:
-    """Whether two marks may be one pair: near each other; where both are turned, with words alone between them."""
-    are_turned = text[a] in family.closing and text[b] in family.opening
-    outside = text[max(0, a - 1) : a] + text[a + 1 : b]
-    return 1 < b - a <= _NEAR + 1 and not (are_turned and compiled(_CLAUSE).search(outside))
+    """Whether two marks may be one pair: near each other; where both are turned, no speaker between them."""
+    if text[a] in family.closing and text[b] in family.opening:
+        return 1 < b - a <= 3 * _NEAR and not compiled(_SPEAKER).search(text[a + 1 : b])
+    return 1 < b - a <= _NEAR + 1
 
 
 def _mixed(found: Sequence[Fault]) -> Iterator[Fault]:
@@ -260,4 +267,18 @@ def _mixed(found: Sequence[Fault]) -> Iterator[Fault]:
         if a.kind is UNCLOSED and b.kind is UNOPENED and near and a.family.is_quote is b.family.is_quote:
             taken |= {id(a), id(b)}
             yield Fault(MIXED, a.family, a.paragraph, a.at, b.at)
-    yield from (f for f in found if id(f) not in taken)
+    for fault in found:
+        if id(fault) not in taken:
+            yield _with_less_than(fault)
+
+
+def _with_less_than(fault: Fault) -> Fault:
+    """The fault; of a title mark and < or > that are near each other, a pair of two kinds."""
+    text, (start, end) = fault.paragraph.text, fault.within
+    if fault.kind is UNCLOSED and fault.mark in "《〈":
+        other = max(text.find(sign, start, min(end, start + _NEAR * 2)) for sign in ">＞")
+        return Fault(MIXED, fault.family, fault.paragraph, fault.at, other) if other > start else fault
+    if fault.kind is UNOPENED and fault.mark in "》〉":
+        other = max(text.rfind(sign, max(start, end - _NEAR * 2), end) for sign in "<＜")
+        return Fault(MIXED, fault.family, fault.paragraph, other, fault.at) if other >= 0 else fault
+    return fault

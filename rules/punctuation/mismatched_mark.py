@@ -21,6 +21,7 @@ _SHORT = 20
     unit="page",
     kind=ErrorKind.PUNCTUATION,
     triggers="“”‘’「」『』｢｣（(）)《》〈〉【】〔〕",
+    explains=("doubled-mark",),
     injectors=(turned_mark, other_kind),
     bad=[
         Bad("镇里开办“板凳课堂“的消息传开了。", fixed="镇里开办“板凳课堂”的消息传开了。", found="“板凳课堂“"),
@@ -65,7 +66,7 @@ def _finding(fault: Fault) -> Finding:
 def _right(fault: Fault) -> tuple[str, str]:
     """The pair that was meant: that of the first mark; title marks rather than single ones."""
     text, family = fault.paragraph.text, fault.family
-    if fault.kind is MIXED and text[fault.at] == "〈":
+    if fault.kind is MIXED and text[fault.at] in "〈<＜":
         return ("《", "》")
     if text[fault.at] in family.opening:
         return (text[fault.at], family.partner(text[fault.at]))
