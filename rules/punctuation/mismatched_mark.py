@@ -53,7 +53,9 @@ def _finding(fault: Fault) -> Finding:
     first, last = fault.at, fault.other
     right = _right(fault)
     edits = tuple(
-        Edit(paragraph.span(at, at + 1), mark) for at, mark in zip((first, last), right, strict=True) if text[at] != mark
+        Edit(paragraph.span(at, at + 1), mark)
+        for at, mark in zip((first, last), right, strict=True)
+        if text[at] != mark
     )
     inside = text[first + 1 : last]
     is_plain = fault.kind is REVERSED and len(inside) <= _SHORT and not compiled(_SENTENCE).search(inside)

@@ -53,7 +53,9 @@ def nested_quote(page: Document) -> Iterator[Finding]:
 def _finding(fault: Fault) -> Finding:
     paragraph, inner = fault.paragraph, fault.family.inner
     inside = paragraph.text[fault.at + 1 : fault.other]
-    edits = tuple(Edit(paragraph.span(at, at + 1), mark) for at, mark in zip((fault.at, fault.other), inner, strict=True))
+    edits = tuple(
+        Edit(paragraph.span(at, at + 1), mark) for at, mark in zip((fault.at, fault.other), inner, strict=True)
+    )
     is_plain = not compiled(_NOT_PLAIN).search(inside)
     title = Message("里层改用 {first}{last}", "use {first}{last} inside", first=inner[0], last=inner[1])
     fixes = (Fix(edits, Safety.SAFE, title),) if is_plain else ()

@@ -11,7 +11,7 @@ from lint_news.patterns import compiled
 from ._injectors import straight
 
 _MARKS = frozenset(CJK_MARK)
-_DOUBLE = "[\"＂“”]"
+_DOUBLE = '["＂“”]'
 _SINGLE = f"(?<![A-Za-z0-9=])'(?=[^'\\n]*[{HAN}])[^'\\n]{{1,80}}'(?![A-Za-z0-9])"
 _STRAIGHT, _DIGITS = frozenset('"＂'), frozenset("0123456789")
 _AHEAD = 9
@@ -53,7 +53,7 @@ def straight_quote(article: Article) -> Iterator[Finding]:
         yield from _double(paragraph)
         for match in compiled(_SINGLE).finditer(paragraph.text):
             if not compiled(_CODE).search(match[0]):
-                is_inner = _is_open(paragraph.text, match.start(), "“\"＂", "”\"＂")
+                is_inner = _is_open(paragraph.text, match.start(), '“"＂', '”"＂')
                 yield _pair(paragraph, (match.start(), match.end() - 1), "‘’" if is_inner else "“”")
 
 
@@ -121,7 +121,7 @@ def _is_chinese(text: str, first: int, last: int) -> bool:
 
 def _stands_in_chinese(text: str, at: int) -> bool:
     before, behind = text[max(0, at - 1) : at], text[at + 1 : at + 2]
-    return is_han(behind) or (is_han(before) or before in _MARKS) and not behind.isascii()
+    return is_han(behind) or ((is_han(before) or before in _MARKS) and not behind.isascii())
 
 
 def _pair(paragraph: Paragraph, places: tuple[int, int], marks: str) -> Finding:
