@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     import re
     from random import Random
 
-_QUOTED = "“[^“”\n]+”|‘[^‘’\n]+’|「[^「」\n]+」"
+_QUOTED = f"“[^“”\n]*[{HAN}][^“”\n]*”|‘[^‘’\n]*[{HAN}][^‘’\n]*’"
+_CORNER = "「[^「」\n]+」"
 _BRACKETED = "（[^（）\n]+）|《[^《》\n]+》|【[^【】\n]+】|〔[^〔〕\n]+〕"
 _TURNED = {"“": "”", "”": "“", "‘": "’", "’": "‘", "《": "》", "》": "《", "「": "」", "」": "「"}
 
@@ -31,12 +32,12 @@ def _lost(pattern: str, text: str, random: Random, *, is_closing: bool) -> Edit 
 
 def lost_closing_quote(text: str, random: Random) -> Edit | None:
     """The closing mark of a quotation left out."""
-    return _lost(_QUOTED, text, random, is_closing=True)
+    return _lost(f"{_QUOTED}|{_CORNER}", text, random, is_closing=True)
 
 
 def lost_opening_quote(text: str, random: Random) -> Edit | None:
     """The opening mark of a quotation left out."""
-    return _lost(_QUOTED, text, random, is_closing=False)
+    return _lost(f"{_QUOTED}|{_CORNER}", text, random, is_closing=False)
 
 
 def lost_closing_bracket(text: str, random: Random) -> Edit | None:
@@ -79,7 +80,7 @@ def nested(text: str, random: Random) -> Edit | None:
 
 def straight(text: str, random: Random) -> Edit | None:
     """A quotation in straight marks."""
-    pair = _somewhere("“[^“”\n]+”|‘[^‘’\n]+’", text, random)
+    pair = _somewhere(_QUOTED, text, random)
     if pair is None:
         return None
     mark = '"' if pair[0][0] == "“" else "'"

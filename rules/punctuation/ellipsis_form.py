@@ -91,7 +91,7 @@ def _is_chinese(char: str) -> bool:
 def _is_leader(text: str, match: Match) -> bool:
     """Whether the dots are no ellipsis: they lead to a number, begin a path, or stand for paragraphs left out."""
     behind = text[match.end : match.end + 1]
-    is_alone = text[max(0, match.start - 1) : match.start] in "\n" and behind in "\n"
+    is_alone = {text[max(0, match.start - 1) : match.start], behind} <= {"", "\n"}
     leads = match[0][0] == "." and (behind.isdigit() or behind == "/")
     return leads or is_alone or match[0].count(".") > _LONGEST
 

@@ -3,20 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from lint_news import (
-    Bad,
-    Confidence,
-    Document,
-    ErrorKind,
-    Finding,
-    Message,
-    Role,
-    Safety,
-    articles,
-    delete,
-    rule,
-)
+from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Message, Role, Safety, Span, articles, delete, rule
 from lint_news.patterns import compiled
 
 _HEAD = r"^[^\n。！？，；：“”]{6,24}。$"
@@ -49,13 +38,12 @@ def headline_stop(page: Document) -> Iterator[Finding]:
     byline. A headline takes ？ and ！, but no full stop.
     """
     lines = [line for article in articles(page) for line in article.lines if line.role is not Role.BLANK]
-    for before, head, lead in zip([None, *lines], lines, lines[1:]):
-        if compiled(_HEAD).search(head.words) and compiled(_LEAD).search(lead.words):
-            if before is None or head.number - before.number > 1:
-                at = head.content.end
-                yield Finding(
-                    head.content, _MESSAGE, (delete(at - 1, at, safety=Safety.SAFE),), confidence=Confidence.DOUBTFUL
-                )
+    for i, (head, lead) in enumerate(pairwise(lines)):
+        is_head = i == 0 or head.number - lines[i - 1].number > 1
+        if is_head and compiled(_HEAD).search(head.words) and compiled(_LEAD).search(lead.words):
+            stop = Span(head.content.end - 1, head.content.end)
+            fix = delete(stop.start, stop.end, safety=Safety.SAFE)
+            yield Finding(stop, _MESSAGE, (fix,), confidence=Confidence.DOUBTFUL)
 
 
 _MESSAGE = Message("标题末尾不用句号", "a headline takes no full stop")
