@@ -108,6 +108,11 @@ def dash(text: str, random: Random) -> Edit | None:
 
 
 def space(text: str, random: Random) -> Edit | None:
-    """A space inside a sentence or beside a mark."""
-    at = _somewhere(f"(?<=[{HAN}])(?=[{HAN}，。、；：])|(?<=[，。、；：])(?=[{HAN}])", text, random)
-    return Edit(Span(at.start(), at.start()), random.choice(" \u3000")) if at else None
+    """A space inside a sentence or beside a mark, in a paragraph of whole sentences."""
+    paragraph = _somewhere("^.{40,}。.*$", text, random)
+    if paragraph is None:
+        return None
+    place = f"(?<=[{HAN}])(?=[{HAN}，。、；：])|(?<=[，。、；：])(?=[{HAN}])"
+    at = _somewhere(place, paragraph[0], random)
+    where = paragraph.start() + at.start() if at else 0
+    return Edit(Span(where, where), random.choice(" \u3000")) if at else None

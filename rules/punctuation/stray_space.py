@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, LaidLine, Message, Role, Safety, Span, delete, quotations, rule
-from lint_news.chars import BLANK, HAN
+from lint_news.chars import BLANK, HAN, is_han
 from lint_news.patterns import compiled
 
 from ._injectors import space
@@ -13,7 +13,15 @@ from ._injectors import space
 _AFTER = f"(?<=[。！？；，、,;])[{BLANK}](?=[{HAN}“‘《])"
 _BEHIND_PAIR = f"(?<=[”’》])[{BLANK}](?=[{HAN}“‘《])"
 _BEFORE = f"(?<=[{HAN}”’）》])[{BLANK}]{{1,4}}(?=[，。、；：？！”’）》,;])"
-_INSIDE = f"(?<=..[{HAN}]{{2}})(?<!记者)(?<!通讯员)(?<!日[电讯])[{BLANK}](?=[{HAN}]{{2}}.{{10}})"
+_INSIDE = f"(?<=[{HAN}])[{BLANK}](?=[{HAN}])"
+_LAID_OUT = f"(?:记者|通讯员|作者|日[电讯]|第[{HAN}]{{1,3}}[条章节]|[（(][^）)]*)$"
+_PADDED = f"(?:^|[{BLANK}、，：:；（(])[{HAN}]$"
+_UNSURE = f"^.{{0,4}}$|[{BLANK}、，：:；（(][{HAN}]$"
+_CUT_OFF = f"[{HAN}](?:[{BLANK}、，,]|$)"
+_CLAUSE = "[。，,；;]"
+_SENTENCE, _OFTEN = 30, 10
+_TEXT = "。|[；;：:，,]$"
+_GAP = f"[{BLANK}]{{2}}"
 _CREDIT = "^.{0,24}(?:摄|供图|报道|整理|撰文|/文)(?:（[^）]*）)?[)）]?$|^(?:本报|特约|实习|见习)*(?:记者|通讯员|摄影)"
 
 
@@ -70,10 +78,10 @@ def stray_space(article: Article) -> Iterator[Finding]:
     Chinese marks bring their own room. Names padded to a width, credits behind a caption and spaces that
     stand for marks in headlines are right.
     """
-    for line in article.with_role(Role.BODY, Role.CAPTION):
+    for line in article.with_role(Role.BODY, Role.CAPTION, Role.LIST_ITEM):
         for span in (*_spans(line, _AFTER), *_spans(line, _BEFORE)):
             yield Finding(span, _BESIDE, (delete(span.start, span.end, safety=Safety.SAFE),))
-        if line.role is Role.BODY and "。" in line.words:
+        if line.role is not Role.CAPTION and compiled(_TEXT).search(line.words):
             yield from _in_sentence(article, line)
 
 
@@ -82,14 +90,49 @@ def _in_sentence(article: Article, line: LaidLine) -> Iterator[Finding]:
     for span in _spans(line, _BEHIND_PAIR):
         if not _is_quoted(article, span):
             yield Finding(span, _BESIDE, (delete(span.start, span.end, safety=Safety.SAFE),))
-    if len(compiled(f"[{BLANK}]").findall(line.words)) == 1:
+    if len(line.words) >= _SENTENCE and len(compiled(f"{_INSIDE}|{_GAP}").findall(line.words)) == 1:
         for span in _spans(line, _INSIDE):
-            if not _is_quoted(article, span):
+            if not _is_quoted(article, span) and not _is_laid_out(line.words, span.start - line.content.start):
                 yield Finding(span, _WITHIN, (delete(span.start, span.end),))
 
 
+def _is_laid_out(words: str, at: int) -> bool:
+    """Whether the space belongs there: behind 记者, 第一条, a place and date; in brackets; in a name padded to a width;
+    behind a label or beside a lone character, unless the characters around it are one word."""
+    before, behind = words[:at], words[at + 1 : at + 3]
+    if compiled(_LAID_OUT).search(before):
+        return True
+    if compiled(_PADDED).search(before) and _is_surname(before[-1]):
+        return not (is_han(behind[-1]) and _is_one_word(before[-1:], behind))
+    is_unsure = compiled(_UNSURE).search(before) or compiled(_CUT_OFF).match(behind)
+    return bool(is_unsure) and not _is_one_word(before[-2:], behind)
+
+
+def _is_surname(char: str) -> bool:
+    from lint_news.language.doubled.people import is_surname
+
+    return is_surname(char)
+
+
+def _is_one_word(before: str, behind: str) -> bool:
+    """Whether the characters on both sides stand together often."""
+    from lint_news.language.counts import counts
+
+    level = counts().level
+    return (
+        level(before[-1:] + behind[:1]) >= _OFTEN or level(before + behind[:1]) > 0 or level(before[-1:] + behind) > 0
+    )
+
+
 def _is_quoted(article: Article, span: Span) -> bool:
-    return any(quoted.start < span.start and span.end < quoted.end for quoted in quotations(article))
+    """Whether it stands in a title or in a quotation of a few words: there it may stand for a mark."""
+    text = article.document.text
+    around = (quoted for quoted in quotations(article) if quoted.start < span.start and span.end < quoted.end)
+    return any(not _is_speech(text[quoted.start : quoted.end]) for quoted in around)
+
+
+def _is_speech(quotation: str) -> bool:
+    return quotation[0] != "《" and compiled(_CLAUSE).search(quotation) is not None
 
 
 def _spans(line: LaidLine, pattern: str) -> Iterator[Span]:
