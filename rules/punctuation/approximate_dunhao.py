@@ -8,8 +8,8 @@ from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, del
 from lint_news.chars import CHINESE_NUMERAL
 
 _NEXT = "二、三|三、四|四、五|五、六|六、七|七、八|八、九"
-_UNITS = "个月|天|岁|次|个人|分钟|小时|倍|斤|里[地路]|十[年个人岁万里斤多]|百[年个人里斤多]|千[年个人里斤多]"
-_PATTERN = f"(?<![第初周{CHINESE_NUMERAL}、])(?:{_NEXT})(?={_UNITS})(?!.次会议)"
+_UNIT = "个月|天|岁|次|个人|分钟|小时|倍|斤|里[地路]|[十百千][年个人岁万里斤多]"
+_PATTERN = f"(?<![第初周{CHINESE_NUMERAL}、])(?P<number>{_NEXT})(?:{_UNIT})(?!会议)"
 
 
 @rule(
@@ -25,7 +25,8 @@ _PATTERN = f"(?<![第初周{CHINESE_NUMERAL}、])(?:{_NEXT})(?={_UNITS})(?!.次�
     good=[
         "修这条渠用了三四个月。",
         "三、四年级的学生来了。",
-        "第三、四次会议的纪要。",
+        "第三、四次学习的纪要。",
+        "三、四次会议的纪要。",
         "一、二、三天的行程。",
         "十九、二十世纪。",
     ],
@@ -36,7 +37,8 @@ def approximate_dunhao(article: Article) -> Iterator[Finding]:
     GB/T 15834-2011, 4.5.3.4: 三四个月, three or four months. 三、四年级, the third and the fourth form, is right.
     """
     for match in article.find(_PATTERN):
-        yield Finding(match.span, _MESSAGE, (delete(match.start + 1, match.start + 2),), confidence=Confidence.DOUBTFUL)
+        fix = delete(match.start + 1, match.start + 2)
+        yield Finding(match.group("number"), _MESSAGE, (fix,), confidence=Confidence.DOUBTFUL)
 
 
 _MESSAGE = Message("表示概数时中间不用顿号", "no mark inside an approximate number")

@@ -12,7 +12,7 @@ from ._injectors import dash
 _WRONG = f"[{BLANK}]?(?:--+|－－+|––+|―+(?:[{BLANK}]?―+)?|[─━]+|—{{3,}}|—[{BLANK}]—|-[{BLANK}]-)[{BLANK}]?"
 _RANGE = "(?<=[0-9])——(?=[0-9])"
 _SHORT = f"(?<=[，。！？；：、])—(?![—0-9])|(?<=[{HAN}])—(?=[“《])|(?<=[”》])—(?=[{HAN}])|^[{BLANK}]*—(?=[{HAN}“《])|(?<=[{HAN}])—$"
-_NUMERAL = f"^[{BLANK}]*一一(?=记|访|来自|写在|写给|评|谈|纪念|探访|走进|献给)"
+_NUMERAL = f"^[{BLANK}]*(?P<dash>一一)(?:记|访|来自|写在|写给|评|谈|纪念|探访|走进|献给)"
 _LONGEST = 4
 
 
@@ -51,6 +51,8 @@ _LONGEST = 4
         "电话————待定",
         "增速为2%，—3%者少。",
         "编号A--B。",
+        "规划——2026年编成。",
+        "规划期到2026——还有几年。",
     ],
 )
 def dash_form(article: Article) -> Iterator[Finding]:
@@ -65,10 +67,11 @@ def dash_form(article: Article) -> Iterator[Finding]:
             yield _finding(match, _right(text, match))
     for match in article.find(_RANGE):
         yield Finding(match.span, _TOO_LONG, (replace(match.span, "—"),))
-    for pattern in (_SHORT, _NUMERAL):
-        for match in article.find(pattern):
-            span = Span(match.start + len(match[0]) - len(match[0].strip()), match.end)
-            yield Finding(span, _TOO_SHORT, (replace(span, "——"),))
+    for match in article.find(_SHORT):
+        span = Span(match.end - 1, match.end)
+        yield Finding(span, _TOO_SHORT, (replace(span, "——"),))
+    for match in article.find(_NUMERAL):
+        yield Finding(match.group("dash"), _TOO_SHORT, (replace(match.group("dash"), "——"),))
 
 
 def _is_dash(text: str, match: Match) -> bool:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Safety, delete, rule
-from lint_news.chars import LETTER
+from lint_news.chars import DIGIT
 
-_PATTERN = (
-    f"(?<={LETTER})、(?=等(?:方面|问题|工作|措施|活动|项目|内容|地区|单位|部门|产品|国家|行业|领域|课程|县市|乡镇|村镇|[0-9]{{1,4}}[个家名位项种类件]"
-    "|[一二三四五六七八九十]{1,3}[个家名位项种类件](?!人|人来)))"
-)
+_LIST = "方面|问题|工作|措施|活动|项目|内容|地区|单位|部门|产品|国家|行业|领域|课程|乡镇"
+_COUNTED = f"(?:[{DIGIT}]{{1,4}}|[一二三四五六七八九十]{{1,3}})[个家名位项种类件](?!人)"
+_PATTERN = f"(?P<mark>、)等(?:{_LIST}|{_COUNTED})"
 
 
 @rule(
@@ -37,7 +36,8 @@ def dunhao_before_deng(article: Article) -> Iterator[Finding]:
     修路、引水、等工作: the last item needs no mark before 等. 等 as a verb, or part of a word, is right.
     """
     for match in article.find(_PATTERN):
-        yield Finding(match.span, _MESSAGE, (delete(match.start, match.end, safety=Safety.SAFE),))
+        mark = match.group("mark")
+        yield Finding(mark, _MESSAGE, (delete(mark.start, mark.end, safety=Safety.SAFE),))
 
 
 _MESSAGE = Message("“等”前不用顿号", "no mark before 等")

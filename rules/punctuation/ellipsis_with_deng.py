@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, delete, rule
 
-_PATTERN = r"(?P<dots>……|…|\.{3,6})(?P<deng>等(?![等到着了待我你您他她候一不下级于同来])|等等(?=[。；;，,]?$|[。；;]))"
+_PATTERN = r"(?P<dots>……|…|\.{3,6})(?P<deng>等(?![等到着了待我你您他她候一不下级于同来])|等等(?=[。；;]|$))"
 
 
 @rule(

@@ -8,10 +8,9 @@ from lint_news import Article, Bad, ErrorKind, Finding, Message, Safety, replace
 from lint_news.chars import HAN
 
 _LOOKALIKE = f"(?<=[{HAN}])[•・‧∙⋅･](?=[{HAN}])"
-_POINT = (
-    f"(?<=[{HAN}]{{2}})(?<![条款项目章节第甲乙丙丁一二三四五六七八九十][{HAN}])(?<![一二三四五六七八九十])[.．](?=[{HAN}]{{2}})"
-    "(?=[尔斯克特拉德曼森夫娃卡马罗贝莱布伊凡杰列托普高约翰安威廉亚琼汤彼弗乔凯迈奥雅阿艾伦沃丹哈海维塞西萨桑施舒]{2})"
-)
+_POINT = f"(?P<before>[{HAN}])(?P<dot>[.．])(?P<behind>[{HAN}]{{2}})"
+_SOUNDS = "尔斯克特拉德曼森夫娃卡马罗贝莱布伊凡杰列托普高约翰安威廉亚琼汤彼弗乔凯迈奥雅阿艾伦沃丹哈海维塞西萨桑施舒"
+"""Characters that foreign names are written with."""
 
 
 @rule(
@@ -23,10 +22,17 @@ _POINT = (
     bad=[
         Bad("列夫•托尔斯泰的小说。", fixed="列夫·托尔斯泰的小说。", found="•"),
         Bad("列夫・托尔斯泰的小说。", fixed="列夫·托尔斯泰的小说。"),
-        Bad("列夫.托尔斯泰的小说。", fixed="列夫·托尔斯泰的小说。"),
+        Bad("列夫.托尔斯泰的小说。", fixed="列夫·托尔斯泰的小说。", found="."),
         Bad("卡尔．马克思的书。", fixed="卡尔·马克思的书。"),
     ],
-    good=["列夫·托尔斯泰的小说。", "J.K.罗琳的书。", "• 修路\n• 引水", "增长3.5万元。", "城北社区.城南社区"],
+    good=[
+        "列夫·托尔斯泰的小说。",
+        "J.K.罗琳的书。",
+        "• 修路\n• 引水",
+        "增长3.5万元。",
+        "城北社区.城南社区",
+        "型号A•甲、甲•B。",
+    ],
 )
 def name_dot(article: Article) -> Iterator[Finding]:
     """The dot between the parts of a name is another character than the middle dot.
@@ -36,7 +42,8 @@ def name_dot(article: Article) -> Iterator[Finding]:
     for match in article.find(_LOOKALIKE):
         yield Finding(match.span, _MESSAGE, (replace(match.span, "·", safety=Safety.SAFE),))
     for match in article.find(_POINT):
-        yield Finding(match.span, _MESSAGE, (replace(match.span, "·"),))
+        if all(char in _SOUNDS for char in match["before"] + match["behind"]):
+            yield Finding(match.group("dot"), _MESSAGE, (replace(match.group("dot"), "·"),))
 
 
 _MESSAGE = Message("间隔号用“·”", "the dot between parts of a name is ·")

@@ -41,6 +41,10 @@ _CODE = "[=<>{}\\\\]"
         '标语写着"Hello, world"。',
         '网页里写着<a title="说明">。',
         "镇里开办“板凳课堂”的消息传开了。",
+        "Let's go一路走好，it's ok。",
+        "他写x='说明'。",
+        "变量'中文'name不合规定。",
+        "他唱'Hello'，大家听。",
     ],
 )
 def straight_quote(article: Article) -> Iterator[Finding]:

@@ -44,6 +44,14 @@ _CREDIT = "^.{0,24}(?:摄|供图|报道|整理|撰文|/文)(?:（[^）]*）)?[)�
             fixed="社区把闲置的板凳收拢来摆在楼道口还给老人添了棉垫，大家坐下来说说话。",
             found=" ",
         ),
+        Bad(
+            "社区把闲置的板凳收拢来摆在楼道口，发 展了课堂，老人坐下来说说话，晒晒太阳。",
+            fixed="社区把闲置的板凳收拢来摆在楼道口，发展了课堂，老人坐下来说说话，晒晒太阳。",
+        ),
+        Bad(
+            "许言说：“把闲置的板凳收拢来，摆在楼 道口，老人坐下来说说话，晒晒太阳。”",
+            fixed="许言说：“把闲置的板凳收拢来，摆在楼道口，老人坐下来说说话，晒晒太阳。”",
+        ),
         Bad("镇里开办“板凳课堂” 的消息传开了。", fixed="镇里开办“板凳课堂”的消息传开了。"),
         Bad("会议强调， 要抓好春耕生产，不误农时。", fixed="会议强调，要抓好春耕生产，不误农时。"),
     ],
@@ -69,6 +77,12 @@ _CREDIT = "^.{0,24}(?:摄|供图|报道|整理|撰文|/文)(?:（[^）]*）)?[)�
         "通讯《镇里的“板凳课堂” 让老人坐下来》见报后，大家都来听课。",
         "镇里开办了“板凳课堂” A班，老人都来听。",
         "新车分为A ,B两种，都已上市，反响不错。",
+        "社区的板凳课堂由许言主讲，马 飞参加了筹备，把闲置的板凳收拢来摆在楼道口。",
+        "社区规约第三条 把闲置的板凳收拢来摆在楼道口，让老人坐下来说说话，晒晒太阳。",
+        "社区的好事多（说说话 晒太阳），把闲置的板凳收拢来摆在楼道口，让老人坐下来，聊聊家常。",
+        "编者按 社区把闲置的板凳收拢来摆在楼道口，让老人坐下来说说话，晒晒太阳，聊聊家常。",
+        "社区把闲置的板凳收拢来摆在楼道口　　板凳课堂 社区把老人请来，坐下来说说话，晒晒太阳。",
+        "社区买来型号为A 甲的板凳摆在楼道口，让老人坐下来说说话，晒晒太阳，聊聊家常。",
         "许　言　高　远、马　飞参加了比赛，三人都来自城关镇。",
     ],
 )
@@ -118,10 +132,9 @@ def _is_one_word(before: str, behind: str) -> bool:
     """Whether the characters on both sides stand together often."""
     from lint_news.language.counts import counts
 
-    level = counts().level
-    return (
-        level(before[-1:] + behind[:1]) >= _OFTEN or level(before + behind[:1]) > 0 or level(before[-1:] + behind) > 0
-    )
+    level, pair = counts().level, before[-1:] + behind[:1]
+    longer = (text for text in (before + behind[:1], before[-1:] + behind) if len(text) > len(pair))
+    return (len(before) > 1 and level(pair) >= _OFTEN) or any(level(text) > 0 for text in longer)
 
 
 def _is_quoted(article: Article, span: Span) -> bool:

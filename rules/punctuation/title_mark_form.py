@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, Edit, ErrorKind, Finding, Fix, Message, Safety, Span, rule
 from lint_news.chars import HAN
 
-_PATTERN = (
-    f"(?P<open><<|＜＜|≪|<|＜)(?=[{HAN}“])[^<>《》＜＞≪≫，。；,;\n]{{1,40}}(?<=[{HAN}”）)0-9])(?P<close>>>|＞＞|≫|>|＞)"
-)
+_PATTERN = f"(?P<open><<|＜＜|≪|<|＜)(?:[{HAN}“][^<>《》＜＞≪≫，。；,;\n]{{0,40}})(?P<close>>>|＞＞|≫|>|＞)"
 _CLOSES = {"<<": ">>", "＜＜": "＞＞", "≪": "≫", "<": ">", "＜": "＞"}
 
 
