@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from lint_news import Confidence, Document, Edit, Finding, Fix, Message, Related, Span
 
 from ._pairs import UNCLOSED, Fault
 from ._places import closing_place, opening_place
 
+_MANY = 50
 
-def finding(fault: Fault, page: Document) -> Finding:
-    """The finding at the mark that is left, with the stretch in which its partner is missing."""
+
+def findings(faults: Iterable[Fault], page: Document) -> Iterator[Finding]:
+    """The findings at the marks that are left. Where there are very many, something else is wrong: no place is sought."""
+    for i, fault in enumerate(faults):
+        find = closing_place if fault.kind is UNCLOSED else opening_place
+        place = find(fault.paragraph.text, fault.at, fault.within, page.text) if i < _MANY else None
+        yield _finding(fault, place)
+
+
+def _finding(fault: Fault, place: int | None) -> Finding:
+    """The finding at one mark, with the stretch in which its partner is missing."""
     is_open = fault.kind is UNCLOSED
     mark, partner = fault.mark, fault.family.partner(fault.mark)
     message = _UNCLOSED if is_open else _UNOPENED
     start, end = fault.within
     related = (Related(fault.paragraph.span(start, end), _STRETCH),) if start < end else ()
-    place = (closing_place if is_open else opening_place)(fault.paragraph.text, fault.at, fault.within, page.text)
     return Finding(
         fault.span,
         Message(message.zh, message.en, mark=mark, partner=partner),

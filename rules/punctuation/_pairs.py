@@ -6,6 +6,7 @@ each opens with a mark and only the last closes; a bracket may close some lines 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -22,11 +23,13 @@ _SPOKEN = "(?:说|说道|表示|介绍|告诉记者|坦言)[。.]$"
 _JUMP = "[（(](?:上接|下转|紧接)第?[0-9一二三四五六七八九十]{1,3}版"
 _LABEL = r"(?:^|[\s。；;，,：:、])(?:[0-9０-９]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[①-⑳])$"
 _INLINE_LABEL = _LABEL.replace("^|", "")
-_BRACKETED_LABEL = r"^\s*[（(][0-9０-９一二三四五六七八九十]{1,3}[)）]"
+_BRACKETED_LABEL = r"^[ \t\u3000]*[（(][0-9０-９一二三四五六七八九十]{1,3}[)）]"
 _INCHES = "液晶|屏|显示|电视|平板|管|轮|蛋糕|[×x*]"
 _FACE = r"[:：;；^=_＿ ＾﹏▽Дωoー\-]$"
 _GAP = 12
 _SPEAKER = "^.{0,20}(?:说|道|表示|介绍|称|认为|问|答)[，。：,:]?$"
+_FAR = 400
+_WINDOW = 8
 _NEAR = 30
 """So far apart, in code points, two marks are still taken for a pair that was typed wrong."""
 
@@ -189,16 +192,17 @@ def _stands_alone(text: str, at: int, label: str) -> bool:
     if mark == "”":
         return before.isdigit() and compiled(_INCHES).match(text, at + 1) is not None
     if mark in ")）":
-        return bool(compiled(label).search(text, 0, at) or compiled(_FACE).search(text, 0, at))
+        start = max(0, at - _WINDOW)
+        return bool(compiled(label).search(text, start, at) or compiled(_FACE).search(text, start, at))
     return mark == "(" and before == ":"
 
 
 def _may_run_on(fault: Fault) -> bool:
     """Whether the next paragraph may go on with the quotation: it is speech, and the rest of this paragraph belongs to it."""
     text = fault.paragraph.text
-    goes_to_end = fault.within[1] == len(text) and compiled(_ENDED).search(text) is not None
-    is_speech = compiled(_RUNS_ON).search(text, 0, fault.at) is not None
-    return goes_to_end and is_speech and not compiled(_SPOKEN).search(text)
+    goes_to_end = fault.within[1] == len(text) and compiled(_ENDED).search(text, len(text) - 1) is not None
+    is_speech = compiled(_RUNS_ON).search(text, max(0, fault.at - 1), fault.at) is not None
+    return goes_to_end and is_speech and not compiled(_SPOKEN).search(text, len(text) - _WINDOW)
 
 
 def _continued(left: _Open, found: _Matched, number: int, paragraph: Paragraph) -> _Open | None:
@@ -218,37 +222,42 @@ def _continued(left: _Open, found: _Matched, number: int, paragraph: Paragraph) 
 
 def _lost(kind: str, family: Family, paragraph: Paragraph, at: int, found: _Matched) -> Fault:
     """A mark whose partner is lost somewhere before the next mark of its kind."""
-    text, marks = paragraph.text, found.marks
+    marks, i = found.marks, bisect_left(found.marks, at)
     if kind is UNCLOSED:
-        within = (at + 1, next((m for m in marks if m > at), len(text)))
+        within = (at + 1, marks[i + 1] if i + 1 < len(marks) else len(paragraph.text))
     else:
-        within = (next((m + 1 for m in reversed(marks) if m < at), 0), at)
+        within = (marks[i - 1] + 1 if i else 0, at)
     return Fault(kind, family, paragraph, at, within=within)
 
 
 def _nested(found: _Matched, paragraph: Paragraph, family: Family) -> Iterator[Fault]:
     """Pairs right inside a pair of their own kind."""
-    for inner in found.pairs if family.inner else ():
-        around = [outer for outer in found.pairs if outer[0] < inner[0] and inner[1] < outer[1]]
-        if around:
-            between = paragraph.text[max(around)[0] : inner[0]]
-            if between.count(family.inner[0]) <= between.count(family.inner[1]):
-                yield Fault(NESTED, family, paragraph, *inner)
+    around: list[tuple[int, int]] = []
+    for pair in sorted(found.pairs) if family.inner else ():
+        while around and around[-1][1] < pair[0]:
+            around.pop()
+        if around and not _is_open(paragraph.text, around[-1][0], pair[0], family.inner):
+            yield Fault(NESTED, family, paragraph, *pair)
+        around.append(pair)
+
+
+def _is_open(text: str, start: int, end: int, marks: str) -> bool:
+    """Whether one of the marks is open at the end of a stretch of the text."""
+    start = max(start, end - _FAR)
+    return text.count(marks[0], start, end) > text.count(marks[1], start, end)
 
 
 def _reversed(found: _Matched, paragraph: Paragraph, family: Family) -> Iterator[Fault]:
     """Two openers or two closers that are one pair with one mark the wrong way round, or both."""
     order = {mark: i for i, mark in enumerate(found.marks)}
     rest = sorted(found.closers + found.openers)
-    i = 0
-    while i + 1 < len(rest):
-        a, b = rest[i : i + 2]
-        if order[b] - order[a] == 1 and _is_pair(paragraph.text, a, b, family):
+    taken: set[int] = set()
+    for a, b in pairwise(rest):
+        if a not in taken and order[b] - order[a] == 1 and _is_pair(paragraph.text, a, b, family):
             yield Fault(REVERSED, family, paragraph, a, b)
-            found.closers = [m for m in found.closers if m not in (a, b)]
-            found.openers = [m for m in found.openers if m not in (a, b)]
-            i += 1
-        i += 1
+            taken |= {a, b}
+    found.closers = [mark for mark in found.closers if mark not in taken]
+    found.openers = [mark for mark in found.openers if mark not in taken]
 
 
 def _is_pair(text: str, a: int, b: int, family: Family) -> bool:

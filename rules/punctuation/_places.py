@@ -142,7 +142,7 @@ def _latin_before(text: str, start: int, end: int, _: str) -> Iterator[int]:
 
 
 def _reporter_before(text: str, start: int, end: int, _: str) -> Iterator[int]:
-    found = compiled(_REPORTER).search(text[:end], max(start, end - 2 * _SHORT))
+    found = compiled(_REPORTER).search(text, max(start, end - 2 * _SHORT), end)
     if found:
         is_whole_line = start == 0 and end <= 4 * _SHORT and not compiled(_NOT_ALONE).search(text, 0, end)
         yield 0 if is_whole_line else found.start()

@@ -10,10 +10,9 @@ from lint_news.patterns import compiled
 
 from ._injectors import straight
 
-_MARKS = frozenset(CJK_MARK)
 _DOUBLE = '["＂“”]'
 _SINGLE = f"(?<![A-Za-z0-9=])'(?=[^'\\n]*[{HAN}])[^'\\n]{{1,80}}'(?![A-Za-z0-9])"
-_STRAIGHT, _DIGITS = frozenset('"＂'), frozenset("0123456789")
+_STRAIGHT, _DIGITS = '"＂', "0123456789"
 _AHEAD = 9
 _CODE = "[=<>{}\\\\]"
 
@@ -67,18 +66,17 @@ def _double(paragraph: Paragraph) -> Iterator[Finding]:
     if '"' not in text and "＂" not in text:
         return
     pairs, lone = _paired(text, [m.start() for m in compiled(_DOUBLE).finditer(text)])
-    for first, last in pairs:
+    for first, last, is_inner in pairs:
         if text[first] + text[last] != "“”" and _is_chinese(text, first, last):
-            is_inner = any(a < first and last < b for a, b in pairs)
             yield _pair(paragraph, (first, last), "‘’" if is_inner else "“”")
     for at in lone:
         if text[at] in _STRAIGHT and _stands_in_chinese(text, at):
             yield Finding(paragraph.span(at, at + 1), _LONE)
 
 
-def _paired(text: str, marks: Sequence[int]) -> tuple[list[tuple[int, int]], list[int]]:
-    """Pairs of marks, a straight one closing what is open or else opening, and those left over."""
-    pairs: list[tuple[int, int]] = []
+def _paired(text: str, marks: Sequence[int]) -> tuple[list[tuple[int, int, bool]], list[int]]:
+    """Pairs of marks, and whether they stand in another, a straight one closing what is open or else opening, and those left over."""
+    pairs: list[tuple[int, int, bool]] = []
     pending: list[int] = []
     lone: list[int] = []
     for i, at in enumerate(marks):
@@ -89,7 +87,7 @@ def _paired(text: str, marks: Sequence[int]) -> tuple[list[tuple[int, int]], lis
         if text[at] == "“" or (is_straight and (not pending or (inside_curly and _opens(text, marks, i)))):
             pending.append(at)
         elif pending:
-            pairs.append((pending.pop(), at))
+            pairs.append((pending.pop(), at, bool(pending)))
         else:
             lone.append(at)
     return pairs, lone + pending
@@ -120,12 +118,12 @@ def _is_chinese(text: str, first: int, last: int) -> bool:
     if compiled(_CODE).search(inside) or text[max(0, first - 1) : first] == "=":
         return False
     around = text[max(0, first - 1) : first], text[last + 1 : last + 2]
-    return any(map(is_han, inside)) or (inside.isalnum() and all(is_han(char) or char in _MARKS for char in around))
+    return any(map(is_han, inside)) or (inside.isalnum() and all(is_han(char) or char in CJK_MARK for char in around))
 
 
 def _stands_in_chinese(text: str, at: int) -> bool:
     before, behind = text[max(0, at - 1) : at], text[at + 1 : at + 2]
-    return is_han(behind) or ((is_han(before) or before in _MARKS) and not behind.isascii())
+    return is_han(behind) or ((is_han(before) or before in CJK_MARK) and not behind.isascii())
 
 
 def _pair(paragraph: Paragraph, places: tuple[int, int], marks: str) -> Finding:

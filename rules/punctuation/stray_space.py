@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, LaidLine, Message, Role, Safety, Span, delete, quotations, rule
@@ -21,6 +22,7 @@ _CUT_OFF = f"[{HAN}](?:[{BLANK}、，,]|$)"
 _CLAUSE = "[。，,；;]"
 _SENTENCE, _OFTEN = 30, 10
 _TEXT = "。|[；;：:，,]$"
+_CREDIT_LENGTH = 80
 _GAP = f"[{BLANK}]{{2}}"
 _CREDIT = "^.{0,24}(?:摄|供图|报道|整理|撰文|/文)(?:（[^）]*）)?[)）]?$|^(?:本报|特约|实习|见习)*(?:记者|通讯员|摄影)"
 
@@ -139,9 +141,10 @@ def _is_one_word(before: str, behind: str) -> bool:
 
 def _is_quoted(article: Article, span: Span) -> bool:
     """Whether it stands in a title or in a quotation of a few words: there it may stand for a mark."""
-    text = article.document.text
-    around = (quoted for quoted in quotations(article) if quoted.start < span.start and span.end < quoted.end)
-    return any(not _is_speech(text[quoted.start : quoted.end]) for quoted in around)
+    quoted = quotations(article)
+    i = bisect_left(quoted, span) - 1
+    inside = i >= 0 and quoted[i].start < span.start and span.end < quoted[i].end
+    return inside and not _is_speech(article.document.text[quoted[i].start : quoted[i].end])
 
 
 def _is_speech(quotation: str) -> bool:
@@ -150,7 +153,7 @@ def _is_speech(quotation: str) -> bool:
 
 def _spans(line: LaidLine, pattern: str) -> Iterator[Span]:
     for match in compiled(pattern).finditer(line.words):
-        if not compiled(_CREDIT).search(line.words[match.end() :]):
+        if not compiled(_CREDIT).search(line.words[match.end() : match.end() + _CREDIT_LENGTH]):
             yield Span(*match.span()).shifted(line.content.start)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lint_news import Bad, Document, ErrorKind, Finding, rule
 
 from ._injectors import lost_closing_bracket, lost_opening_bracket
-from ._lost import finding
+from ._lost import findings
 from ._pairs import UNCLOSED, UNOPENED, page_faults
 
 
@@ -64,6 +64,5 @@ def unpaired_bracket(page: Document) -> Iterator[Finding]:
     Counted over the article; a bracket may close some lines further down. Labels of items (1), a), faces and
     pairs of two widths are right. One lost mark is one finding, at the mark that is left.
     """
-    for fault in page_faults(page):
-        if not fault.family.is_quote and fault.kind in (UNCLOSED, UNOPENED):
-            yield finding(fault, page)
+    lost = (fault for fault in page_faults(page) if fault.kind in (UNCLOSED, UNOPENED))
+    yield from findings((fault for fault in lost if not fault.family.is_quote), page)

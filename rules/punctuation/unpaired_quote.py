@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lint_news import Bad, Document, ErrorKind, Finding, rule
 
 from ._injectors import lost_closing_quote, lost_opening_quote
-from ._lost import finding
+from ._lost import findings
 from ._pairs import UNCLOSED, UNOPENED, page_faults
 
 
@@ -70,6 +70,5 @@ def unpaired_quote(page: Document) -> Iterator[Finding]:
     says where it belongs when the text itself does: the same words in quotation marks elsewhere, a speaker
     named behind, a speech of one sentence.
     """
-    for fault in page_faults(page):
-        if fault.family.is_quote and fault.kind in (UNCLOSED, UNOPENED):
-            yield finding(fault, page)
+    lost = (fault for fault in page_faults(page) if fault.kind in (UNCLOSED, UNOPENED))
+    yield from findings((fault for fault in lost if fault.family.is_quote), page)
