@@ -23,6 +23,7 @@ _CODE = "[=<>{}\\\\]"
     help="中文的引号用“”和‘’（GB/T 15834—2011 4.8），不用键盘上的直引号。前后能配成对的可以放心改；英文、代码、英寸（24\"）、所有格（it's）不在此列。",
     kind=ErrorKind.PUNCTUATION,
     triggers="\"＂'",
+    explains=("unpaired-quote",),
     injectors=(straight,),
     bad=[
         Bad('镇里开办"板凳课堂"的消息传开了。', fixed="镇里开办“板凳课堂”的消息传开了。", found='"板凳课堂"'),
