@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, Safety, Span, replace, rule
-from lint_news.chars import BLANK, CJK_MARK, HAN, is_han
+from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, Safety, replace, rule
+from lint_news.chars import BLANK, CJK_MARK, is_han
 
 from ._injectors import dash
 
 _WRONG = f"[{BLANK}]?(?:--+|－－+|––+|―+(?:[{BLANK}]?―+)?|[─━]+|—{{3,}}|—[{BLANK}]—|-[{BLANK}]-)[{BLANK}]?"
 _RANGE = "(?<=[0-9])——(?=[0-9])"
-_SHORT = f"(?<=[，。！？；：、])—(?![—0-9])|(?<=[{HAN}])—(?=[“《])|(?<=[”》])—(?=[{HAN}])|^[{BLANK}]*—(?=[{HAN}“《])|(?<=[{HAN}])—$"
+_SINGLE = "(?<!—)—(?!—)"
+_STOPS = "，。！？；：、"
 _NUMERAL = f"^[{BLANK}]*(?P<dash>一一)(?:记|访|来自|写在|写给|评|谈|纪念|探访|走进|献给)"
 _LONGEST = 4
 
@@ -67,9 +68,9 @@ def dash_form(article: Article) -> Iterator[Finding]:
             yield _finding(match, _right(text, match))
     for match in article.find(_RANGE):
         yield Finding(match.span, _TOO_LONG, (replace(match.span, "—"),))
-    for match in article.find(_SHORT):
-        span = Span(match.end - 1, match.end)
-        yield Finding(span, _TOO_SHORT, (replace(span, "——"),))
+    for match in article.find(_SINGLE):
+        if _is_cut_short(text, match.start):
+            yield Finding(match.span, _TOO_SHORT, (replace(match.span, "——"),))
     for match in article.find(_NUMERAL):
         yield Finding(match.group("dash"), _TOO_SHORT, (replace(match.group("dash"), "——"),))
 
@@ -81,6 +82,17 @@ def _is_dash(text: str, match: Match) -> bool:
         return False
     is_latin = behind.isascii() and behind.isalpha() and match[0].strip()[0] == "-"
     return not is_latin and (_is_chinese(before) or _is_chinese(behind) or _joins_numbers(text, match))
+
+
+def _is_cut_short(text: str, at: int) -> bool:
+    """Whether a single — joins nothing: behind a stop, between words and a quotation, at the head or end of a line."""
+    before, behind = text[max(0, at - 1) : at].strip(), text[at + 1 : at + 2]
+    if not before:
+        head = text.rfind("\n", 0, at) + 1
+        return not text[head:at].strip() and (is_han(behind) or behind in ("“", "《"))
+    if is_han(before):
+        return behind in ("", "\n", "“", "《")
+    return (before in _STOPS and not behind.isdigit()) or (before in "”》" and is_han(behind))
 
 
 def _is_chinese(char: str) -> bool:

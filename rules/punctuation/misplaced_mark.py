@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, delete, replace, rule
-from lint_news.chars import HAN
+from lint_news.chars import is_han
 
-_BEHIND_OPENER = f"[“‘《（【「『](?P<mark>[，。、；,;])(?=[{HAN}])"
-_BEFORE_CLOSER = f"(?<=[{HAN}])(?:、[”’》）】」』]|：[”’》】」』])"
-_BEHIND_STOP = f"(?<=[{HAN}])[！？!?](?P<mark>[。，、；])"
+_BEHIND_OPENER = "[“‘《（【「『](?P<mark>[，。、；,;])(?=(?P<word>.))"
+_BEFORE_CLOSER = "(?P<word>.)(?P<marks>、[”’》）】」』]|：[”’》】」』])"
+_BEHIND_STOP = "(?P<word>.)(?P<marks>[！？!?][。，、；])"
 
 
 @rule(
@@ -39,12 +39,17 @@ def misplaced_mark(article: Article) -> Iterator[Finding]:
     no comma or stop behind a question or exclamation mark.
     """
     for match in article.find(_BEHIND_OPENER):
-        fixes = (replace(match.span, match["mark"] + match[0][0]), delete(match.end - 1, match.end))
-        yield Finding(match.span, _BEHIND, fixes)
+        if is_han(match["word"]):
+            fixes = (replace(match.span, match["mark"] + match[0][0]), delete(match.end - 1, match.end))
+            yield Finding(match.span, _BEHIND, fixes)
     for match in article.find(_BEFORE_CLOSER):
-        yield Finding(match.span, _BEFORE, (delete(match.start, match.start + 1),))
+        if is_han(match["word"]):
+            marks = match.group("marks")
+            yield Finding(marks, _BEFORE, (delete(marks.start, marks.start + 1),))
     for match in article.find(_BEHIND_STOP):
-        yield Finding(match.span, _TWO, (delete(match.end - 1, match.end),))
+        if is_han(match["word"]):
+            marks = match.group("marks")
+            yield Finding(marks, _TWO, (delete(marks.end - 1, marks.end),))
 
 
 _BEHIND = Message("上引号、前括号后面不用点号", "no comma or stop behind an opening mark")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Safety, replace, rule
-from lint_news.chars import HAN
+from lint_news.chars import LETTER, is_han
 
-_LOOKALIKE = f"(?<=[{HAN}])[•・‧∙⋅･](?=[{HAN}])"
-_POINT = f"(?P<before>[{HAN}])(?P<dot>[.．])(?P<behind>[{HAN}]{{2}})"
+_LOOKALIKE = "(?P<before>.)(?P<dot>[•・‧∙⋅･])(?=(?P<behind>.))"
+_POINT = f"(?P<before>{LETTER})(?P<dot>[.．])(?P<behind>{LETTER}{{2}})"
 _SOUNDS = "尔斯克特拉德曼森夫娃卡马罗贝莱布伊凡杰列托普高约翰安威廉亚琼汤彼弗乔凯迈奥雅阿艾伦沃丹哈海维塞西萨桑施舒"
 """Characters that foreign names are written with."""
 
@@ -40,7 +40,8 @@ def name_dot(article: Article) -> Iterator[Finding]:
     GB/T 15834-2011, 4.14: · (U+00B7). Bullets and katakana dots look alike; a full point is for review.
     """
     for match in article.find(_LOOKALIKE):
-        yield Finding(match.span, _MESSAGE, (replace(match.span, "·", safety=Safety.SAFE),))
+        if is_han(match["before"]) and is_han(match["behind"]):
+            yield Finding(match.group("dot"), _MESSAGE, (replace(match.group("dot"), "·", safety=Safety.SAFE),))
     for match in article.find(_POINT):
         if all(char in _SOUNDS for char in match["before"] + match["behind"]):
             yield Finding(match.group("dot"), _MESSAGE, (replace(match.group("dot"), "·"),))

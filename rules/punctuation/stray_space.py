@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, LaidLine, Message, Role, Safety, Span, delete, quotations, rule
-from lint_news.chars import BLANK, HAN, is_han
+from lint_news.chars import BLANK, HAN, LETTER, is_han
 from lint_news.patterns import compiled
 
 from ._injectors import space
@@ -15,10 +15,10 @@ _AFTER = f"(?<=[。！？；，、,;])[{BLANK}](?=[{HAN}“‘《])"
 _BEHIND_PAIR = f"(?<=[”’》])[{BLANK}](?=[{HAN}“‘《])"
 _BEFORE = f"(?<=[{HAN}”’）》])[{BLANK}]{{1,4}}(?=[，。、；：？！”’）》,;])"
 _INSIDE = f"(?<=[{HAN}])[{BLANK}](?=[{HAN}])"
-_LAID_OUT = f"(?:记者|通讯员|作者|日[电讯]|第[{HAN}]{{1,3}}[条章节]|[（(][^）)]*)$"
-_PADDED = f"(?:^|[{BLANK}、，：:；（(])[{HAN}]$"
-_UNSURE = f"^.{{0,4}}$|[{BLANK}、，：:；（(][{HAN}]$"
-_CUT_OFF = f"[{HAN}](?:[{BLANK}、，,]|$)"
+_LAID_OUT = f"(?:记者|通讯员|作者|日[电讯]|第{LETTER}{{1,3}}[条章节]|[（(][^）)]*)$"
+_PADDED = f"(?:^|[{BLANK}、，：:；（(]){LETTER}$"
+_UNSURE = f"^.{{0,4}}$|[{BLANK}、，：:；（(]{LETTER}$"
+_CUT_OFF = f"{LETTER}(?:[{BLANK}、，,]|$)"
 _CLAUSE = "[。，,；;]"
 _SENTENCE, _OFTEN = 30, 10
 _TEXT = "。|[；;：:，,]$"

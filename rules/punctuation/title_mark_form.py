@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, Edit, ErrorKind, Finding, Fix, Message, Safety, Span, rule
-from lint_news.chars import HAN
+from lint_news.chars import LETTER, is_han
 
-_PATTERN = f"(?P<open><<|＜＜|≪|<|＜)(?:[{HAN}“][^<>《》＜＞≪≫，。；,;\n]{{0,40}})(?P<close>>>|＞＞|≫|>|＞)"
+_PATTERN = f"(?P<open><<|＜＜|≪|<|＜)(?:(?:{LETTER}|“)[^<>《》＜＞≪≫，。；,;\n]{{0,40}})(?P<close>>>|＞＞|≫|>|＞)"
 _CLOSES = {"<<": ">>", "＜＜": "＞＞", "≪": "≫", "<": ">", "＜": "＞"}
 
 
@@ -41,7 +41,8 @@ def title_mark_form(article: Article) -> Iterator[Finding]:
     text = article.document.text
     for match in article.find(_PATTERN):
         opening, closing = match.group("open"), match.group("close")
-        if _CLOSES[match["open"]] == match["close"]:
+        first = text[opening.end]
+        if _CLOSES[match["open"]] == match["close"] and (first == "“" or is_han(first)):
             marks = "〈〉" if _is_in_title(text, match.start) else "《》"
             edits = (Edit(opening, marks[0]), Edit(closing, marks[1]))
             fix = Fix(edits, Safety.SAFE if len(match["open"]) > 1 or marks == "〈〉" else Safety.REVIEW, _TITLE)
