@@ -11,7 +11,7 @@ from ._injectors import dash
 
 _WRONG = f"[{BLANK}]?(?:--+|－－+|––+|―+(?:[{BLANK}]?―+)?|[─━]+|—{{3,}}|—[{BLANK}]—|-[{BLANK}]-)[{BLANK}]?"
 _RANGE = "(?<=[0-9])——(?=[0-9])"
-_SINGLE = "(?<!—)—(?!—)"
+_SINGLE = "—(?!—)"
 _STOPS = "，。！？；：、"
 _NUMERAL = f"^[{BLANK}]*(?P<dash>一一)(?:记|访|来自|写在|写给|评|谈|纪念|探访|走进|献给)"
 _LONGEST = 4
