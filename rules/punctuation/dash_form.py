@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, Safety, replace, rule
+from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, Safety, Span, replace, rule
 from lint_news.chars import BLANK, CJK_MARK, is_han
 
 from ._injectors import dash
 
-_WRONG = f"[{BLANK}]?(?:--+|－－+|––+|―+(?:[{BLANK}]?―+)?|[─━]+|—{{3,}}|—[{BLANK}]—|-[{BLANK}]-)[{BLANK}]?"
+_WRONG = f"(?P<indent>^[{BLANK}]+)?[{BLANK}]?(?P<dash>--+|－－+|––+|―+(?:[{BLANK}]?―+)?|[─━]+|—{{3,}}|—[{BLANK}]—|-[{BLANK}]-)[{BLANK}]?"
 _RANGE = "(?<=[0-9])——(?=[0-9])"
 _SINGLE = "—(?!—)"
 _STOPS = "，。！？；：、"
@@ -27,6 +27,7 @@ _LONGEST = 4
     bad=[
         Bad("他给记者算了一笔账--去年翻了一番。", fixed="他给记者算了一笔账——去年翻了一番。", found="--"),
         Bad("他给记者算了一笔账 -- 去年翻了一番。", fixed="他给记者算了一笔账——去年翻了一番。"),
+        Bad("算好一笔账\n　　--记城北社区会计许言", fixed="算好一笔账\n　　——记城北社区会计许言", found="--"),
         Bad("他给记者算了一笔账－－去年翻了一番。", fixed="他给记者算了一笔账——去年翻了一番。"),
         Bad("他给记者算了一笔账──去年翻了一番。", fixed="他给记者算了一笔账——去年翻了一番。"),
         Bad("他给记者算了一笔账———去年翻了一番。", fixed="他给记者算了一笔账——去年翻了一番。"),
@@ -114,7 +115,8 @@ def _finding(match: Match, right: str) -> Finding:
     message = Message(
         "{name}“{wrong}”应为“{right}”", "{name} is {right}, not {wrong}", name=name, wrong=wrong, right=right
     )
-    return Finding(match.span, message, (replace(match.span, right, safety=safety),))
+    span = Span(match.start + len(match["indent"]), match.end)
+    return Finding(span, message, (replace(span, right, safety=safety),))
 
 
 _TOO_LONG = Message("数字起止用一字线“—”，不用破折号", "numbers are joined by —, not by a dash")

@@ -17,8 +17,7 @@ _BEFORE = f"(?<=[{HAN}”’）》])[{BLANK}]{{1,4}}(?=[，。、；：？！”
 _INSIDE = f"(?<=[{HAN}])[{BLANK}](?=[{HAN}])"
 _LAID_OUT = f"(?:记者|通讯员|作者|日[电讯]|第{LETTER}{{1,3}}[条章节]|[（(][^）)]*)$"
 _PADDED = f"(?:^|[{BLANK}、，：:；（(]){LETTER}$"
-_UNSURE = f"^.{{0,4}}$|[{BLANK}、，：:；（(]{LETTER}$"
-_CUT_OFF = f"{LETTER}(?:[{BLANK}、，,]|$)"
+_UNSURE = f"^{LETTER}{{0,4}}$|[{BLANK}、，：:；（(]{LETTER}$"
 _CLAUSE = "[。，,；;]"
 _SENTENCE, _OFTEN = 30, 10
 _TEXT = "。|[；;：:，,]$"
@@ -71,7 +70,6 @@ _CREDIT = "^.{0,24}(?:摄|供图|报道|整理|撰文|/文)(?:（[^）]*）)?[)�
         "社区召开议事会强调 收拢闲置板凳 还给老人添棉垫 让大家坐下来说说话 让邻里的心结解得开来",
         "社区把闲置的板凳收拢来 还给老人添了棉垫，请各楼的老人 一起坐下来说说话，晒晒太阳，聊聊家常。",
         "社区把闲置的板凳收拢来 还给老人坐。",
-        "社区把闲置的板凳收拢来摆在楼道口 甲、乙两座的老人都来坐坐，说说话，晒晒太阳。",
         "社区把闲置的板凳收拢来摆在楼道口 A座的老人都来坐坐，说说话，晒晒太阳。",
         "今年的主题是“把闲置的板凳收拢来摆在楼道口 把心里的话说出来摆在台面上”，居民踊跃参加。",
         "会议强调， A4纸也要节约使用，不得浪费。",
@@ -114,14 +112,13 @@ def _in_sentence(article: Article, line: LaidLine) -> Iterator[Finding]:
 
 def _is_laid_out(words: str, at: int) -> bool:
     """Whether the space belongs there: behind 记者, 第一条, a place and date; in brackets; in a name padded to a width;
-    behind a label or beside a lone character, unless the characters around it are one word."""
+    behind a label or a lone character, unless the characters around it are one word."""
     before, behind = words[:at], words[at + 1 : at + 3]
     if compiled(_LAID_OUT).search(before):
         return True
     if compiled(_PADDED).search(before) and _is_surname(before[-1]):
         return not (is_han(behind[-1]) and _is_one_word(before[-1:], behind))
-    is_unsure = compiled(_UNSURE).search(before) or compiled(_CUT_OFF).match(behind)
-    return bool(is_unsure) and not _is_one_word(before[-2:], behind)
+    return compiled(_UNSURE).search(before) is not None and not _is_one_word(before[-2:], behind)
 
 
 def _is_surname(char: str) -> bool:
