@@ -159,8 +159,10 @@ def _recall(rule: Rule, injector: Injector, corpus: Sequence[str], number: int, 
 
 
 def _speaks_of(diagnostic: Diagnostic, span: Span) -> bool:
-    place = Span(diagnostic.location.start.offset, diagnostic.location.end.offset)
-    return diagnostic.severity is not Severity.INFO and place.touches(span)
+    """True for a report whose place, or another place that it names, touches the span: a lost mark is reported at its partner."""
+    places = (diagnostic.location, *diagnostic.related)
+    touches = any(Span(place.start.offset, place.end.offset).touches(span) for place in places)
+    return diagnostic.severity is not Severity.INFO and touches
 
 
 def rate(count: int, characters: int) -> tuple[float, float, float]:

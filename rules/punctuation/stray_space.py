@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, LaidLine, Message, Role, Safety, Span, delete, quotations, rule
-from lint_news.chars import BLANK, HAN
+from lint_news.chars import BLANK, HAN, LETTER, is_han
 from lint_news.patterns import compiled
+
+from ._injectors import space
 
 _AFTER = f"(?<=[。！？；，、,;])[{BLANK}](?=[{HAN}“‘《])"
 _BEHIND_PAIR = f"(?<=[”’》])[{BLANK}](?=[{HAN}“‘《])"
 _BEFORE = f"(?<=[{HAN}”’）》])[{BLANK}]{{1,4}}(?=[，。、；：？！”’）》,;])"
-_INSIDE = f"(?<=..[{HAN}]{{2}})(?<!记者)(?<!通讯员)(?<!日[电讯])[{BLANK}](?=[{HAN}]{{2}}.{{10}})"
+_INSIDE = f"(?<=[{HAN}])[{BLANK}](?=[{HAN}])"
+_LAID_OUT = f"(?:记者|通讯员|作者|日[电讯]|第{LETTER}{{1,3}}[条章节]|[（(][^）)]*)$"
+_PADDED = f"(?:^|[{BLANK}、，：:；（(]){LETTER}$"
+_UNSURE = f"^{LETTER}{{0,4}}$|[{BLANK}、，：:；（(]{LETTER}$"
+_CLAUSE = "[。，,；;]"
+_SENTENCE, _OFTEN = 30, 10
+_TEXT = "。|[；;：:，,]$"
+_CREDIT_LENGTH = 80
+_GAP = f"[{BLANK}]{{2}}"
 _CREDIT = "^.{0,24}(?:摄|供图|报道|整理|撰文|/文)(?:（[^）]*）)?[)）]?$|^(?:本报|特约|实习|见习)*(?:记者|通讯员|摄影)"
 
 
@@ -21,6 +32,7 @@ _CREDIT = "^.{0,24}(?:摄|供图|报道|整理|撰文|/文)(?:（[^）]*）)?[)�
     help="中文标点前后不空格，句子当中不空格。引号、书名号里代替标点的空格，作者名、图片署名前的空格，为对齐而空开的姓名，标题中代替标点的空格，不在此列。",
     kind=ErrorKind.FORMAT,
     triggers=" \u3000",
+    injectors=(space,),
     bad=[
         Bad(
             "3月6日，工人在车间赶订单。 据了解，产品销往外地。",
@@ -32,6 +44,14 @@ _CREDIT = "^.{0,24}(?:摄|供图|报道|整理|撰文|/文)(?:（[^）]*）)?[)�
             "社区把闲置的板凳收拢来摆在楼道口 还给老人添了棉垫，大家坐下来说说话。",
             fixed="社区把闲置的板凳收拢来摆在楼道口还给老人添了棉垫，大家坐下来说说话。",
             found=" ",
+        ),
+        Bad(
+            "社区把闲置的板凳收拢来摆在楼道口，发 展了课堂，老人坐下来说说话，晒晒太阳。",
+            fixed="社区把闲置的板凳收拢来摆在楼道口，发展了课堂，老人坐下来说说话，晒晒太阳。",
+        ),
+        Bad(
+            "许言说：“把闲置的板凳收拢来，摆在楼 道口，老人坐下来说说话，晒晒太阳。”",
+            fixed="许言说：“把闲置的板凳收拢来，摆在楼道口，老人坐下来说说话，晒晒太阳。”",
         ),
         Bad("镇里开办“板凳课堂” 的消息传开了。", fixed="镇里开办“板凳课堂”的消息传开了。"),
         Bad("会议强调， 要抓好春耕生产，不误农时。", fixed="会议强调，要抓好春耕生产，不误农时。"),
@@ -50,7 +70,6 @@ _CREDIT = "^.{0,24}(?:摄|供图|报道|整理|撰文|/文)(?:（[^）]*）)?[)�
         "社区召开议事会强调 收拢闲置板凳 还给老人添棉垫 让大家坐下来说说话 让邻里的心结解得开来",
         "社区把闲置的板凳收拢来 还给老人添了棉垫，请各楼的老人 一起坐下来说说话，晒晒太阳，聊聊家常。",
         "社区把闲置的板凳收拢来 还给老人坐。",
-        "社区把闲置的板凳收拢来摆在楼道口 甲、乙两座的老人都来坐坐，说说话，晒晒太阳。",
         "社区把闲置的板凳收拢来摆在楼道口 A座的老人都来坐坐，说说话，晒晒太阳。",
         "今年的主题是“把闲置的板凳收拢来摆在楼道口 把心里的话说出来摆在台面上”，居民踊跃参加。",
         "会议强调， A4纸也要节约使用，不得浪费。",
@@ -58,6 +77,12 @@ _CREDIT = "^.{0,24}(?:摄|供图|报道|整理|撰文|/文)(?:（[^）]*）)?[)�
         "通讯《镇里的“板凳课堂” 让老人坐下来》见报后，大家都来听课。",
         "镇里开办了“板凳课堂” A班，老人都来听。",
         "新车分为A ,B两种，都已上市，反响不错。",
+        "社区的板凳课堂由许言主讲，马 飞参加了筹备，把闲置的板凳收拢来摆在楼道口。",
+        "社区规约第三条 把闲置的板凳收拢来摆在楼道口，让老人坐下来说说话，晒晒太阳。",
+        "社区的好事多（说说话 晒太阳），把闲置的板凳收拢来摆在楼道口，让老人坐下来，聊聊家常。",
+        "编者按 社区把闲置的板凳收拢来摆在楼道口，让老人坐下来说说话，晒晒太阳，聊聊家常。",
+        "社区把闲置的板凳收拢来摆在楼道口　　板凳课堂 社区把老人请来，坐下来说说话，晒晒太阳。",
+        "社区买来型号为A 甲的板凳摆在楼道口，让老人坐下来说说话，晒晒太阳，聊聊家常。",
         "许　言　高　远、马　飞参加了比赛，三人都来自城关镇。",
     ],
 )
@@ -67,10 +92,10 @@ def stray_space(article: Article) -> Iterator[Finding]:
     Chinese marks bring their own room. Names padded to a width, credits behind a caption and spaces that
     stand for marks in headlines are right.
     """
-    for line in article.with_role(Role.BODY, Role.CAPTION):
+    for line in article.with_role(Role.BODY, Role.CAPTION, Role.LIST_ITEM):
         for span in (*_spans(line, _AFTER), *_spans(line, _BEFORE)):
             yield Finding(span, _BESIDE, (delete(span.start, span.end, safety=Safety.SAFE),))
-        if line.role is Role.BODY and "。" in line.words:
+        if line.role is not Role.CAPTION and compiled(_TEXT).search(line.words):
             yield from _in_sentence(article, line)
 
 
@@ -79,19 +104,53 @@ def _in_sentence(article: Article, line: LaidLine) -> Iterator[Finding]:
     for span in _spans(line, _BEHIND_PAIR):
         if not _is_quoted(article, span):
             yield Finding(span, _BESIDE, (delete(span.start, span.end, safety=Safety.SAFE),))
-    if len(compiled(f"[{BLANK}]").findall(line.words)) == 1:
+    if len(line.words) >= _SENTENCE and len(compiled(f"{_INSIDE}|{_GAP}").findall(line.words)) == 1:
         for span in _spans(line, _INSIDE):
-            if not _is_quoted(article, span):
+            if not _is_quoted(article, span) and not _is_laid_out(line.words, span.start - line.content.start):
                 yield Finding(span, _WITHIN, (delete(span.start, span.end),))
 
 
+def _is_laid_out(words: str, at: int) -> bool:
+    """Whether the space belongs there: behind 记者, 第一条, a place and date; in brackets; in a name padded to a width;
+    behind a label or a lone character, unless the characters around it are one word."""
+    before, behind = words[:at], words[at + 1 : at + 3]
+    if compiled(_LAID_OUT).search(before):
+        return True
+    if compiled(_PADDED).search(before) and _is_surname(before[-1]):
+        return not (is_han(behind[-1]) and _is_one_word(before[-1:], behind))
+    return compiled(_UNSURE).search(before) is not None and not _is_one_word(before[-2:], behind)
+
+
+def _is_surname(char: str) -> bool:
+    from lint_news.language.doubled.people import is_surname
+
+    return is_surname(char)
+
+
+def _is_one_word(before: str, behind: str) -> bool:
+    """Whether the characters on both sides stand together often."""
+    from lint_news.language.counts import counts
+
+    level, pair = counts().level, before[-1:] + behind[:1]
+    longer = (text for text in (before + behind[:1], before[-1:] + behind) if len(text) > len(pair))
+    return (len(before) > 1 and level(pair) >= _OFTEN) or any(level(text) > 0 for text in longer)
+
+
 def _is_quoted(article: Article, span: Span) -> bool:
-    return any(quoted.start < span.start and span.end < quoted.end for quoted in quotations(article))
+    """Whether it stands in a title or in a quotation of a few words: there it may stand for a mark."""
+    quoted = quotations(article)
+    i = bisect_left(quoted, span) - 1
+    inside = i >= 0 and quoted[i].start < span.start and span.end < quoted[i].end
+    return inside and not _is_speech(article.document.text[quoted[i].start : quoted[i].end])
+
+
+def _is_speech(quotation: str) -> bool:
+    return quotation[0] != "《" and compiled(_CLAUSE).search(quotation) is not None
 
 
 def _spans(line: LaidLine, pattern: str) -> Iterator[Span]:
     for match in compiled(pattern).finditer(line.words):
-        if not compiled(_CREDIT).search(line.words[match.end() :]):
+        if not compiled(_CREDIT).search(line.words[match.end() : match.end() + _CREDIT_LENGTH]):
             yield Span(*match.span()).shifted(line.content.start)
 
 

@@ -1,0 +1,118 @@
+"""Faults of this family for `lint-news measure` to put into clean text, one at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint_news import Edit, Span
+from lint_news.chars import HAN
+from lint_news.patterns import compiled
+
+if TYPE_CHECKING:
+    import re
+    from random import Random
+
+_QUOTED = f"“[^“”\n]*[{HAN}][^“”\n]*”|‘[^‘’\n]*[{HAN}][^‘’\n]*’"
+_CORNER = "「[^「」\n]+」"
+_BRACKETED = f"（[^（）\n]+）|\\([^()\n]*[{HAN}][^()\n]*\\)|《[^《》\n]+》|【[^【】\n]+】|〔[^〔〕\n]+〕"
+_TURNED = {"“": "”", "”": "“", "‘": "’", "’": "‘", "《": "》", "》": "《", "「": "」", "」": "「"}
+
+
+def _somewhere(pattern: str, text: str, random: Random) -> re.Match[str] | None:
+    """A match drawn at random, each as likely as the next."""
+    found = list(compiled(pattern).finditer(text))
+    return random.choice(found) if found else None
+
+
+def _lost(pattern: str, text: str, random: Random, *, is_closing: bool) -> Edit | None:
+    pair = _somewhere(pattern, text, random)
+    at = pair and (pair.end() - 1 if is_closing else pair.start())
+    return None if at is None else Edit(Span(at, at + 1))
+
+
+def lost_closing_quote(text: str, random: Random) -> Edit | None:
+    """The closing mark of a quotation left out."""
+    return _lost(f"{_QUOTED}|{_CORNER}", text, random, is_closing=True)
+
+
+def lost_opening_quote(text: str, random: Random) -> Edit | None:
+    """The opening mark of a quotation left out."""
+    return _lost(f"{_QUOTED}|{_CORNER}", text, random, is_closing=False)
+
+
+def lost_closing_bracket(text: str, random: Random) -> Edit | None:
+    """The closing bracket or title mark left out."""
+    return _lost(_BRACKETED, text, random, is_closing=True)
+
+
+def lost_opening_bracket(text: str, random: Random) -> Edit | None:
+    """The opening bracket or title mark left out."""
+    return _lost(_BRACKETED, text, random, is_closing=False)
+
+
+def turned_mark(text: str, random: Random) -> Edit | None:
+    """One mark of a pair the wrong way round, or both."""
+    pair = _somewhere("“[^“”\n]{1,30}”|‘[^‘’\n]{1,30}’|《[^《》\n]{1,30}》", text, random)
+    if pair is None:
+        return None
+    first, last = pair[0][0], pair[0][-1]
+    turned = random.choice([(_TURNED[first], last), (first, _TURNED[last]), (_TURNED[first], _TURNED[last])])
+    return Edit(Span(*pair.span()), turned[0] + pair[0][1:-1] + turned[1])
+
+
+def other_kind(text: str, random: Random) -> Edit | None:
+    """The closing mark of another pair: 《…〉, “…’."""
+    pair = _somewhere("“[^“”‘’\n]{1,30}”|《[^《》〈〉\n]{1,30}》|【[^【】\n]{1,30}】", text, random)
+    if pair is None:
+        return None
+    wrong = random.choice({"”": "’」", "》": "〉>", "】": "）]〕"}[pair[0][-1]])
+    return Edit(Span(pair.end() - 1, pair.end()), wrong)
+
+
+def nested(text: str, random: Random) -> Edit | None:
+    """The inner quotation in the marks of the outer one."""
+    pair = _somewhere("(?<=[^“”\n])‘[^‘’“”\n]{1,30}’(?=[^“”\n]*”)|〈[^《》〈〉\n]+〉", text, random)
+    if pair is None:
+        return None
+    marks = "“”" if pair[0][0] == "‘" else "《》"
+    return Edit(Span(*pair.span()), marks[0] + pair[0][1:-1] + marks[1])
+
+
+def straight(text: str, random: Random) -> Edit | None:
+    """A quotation in straight marks."""
+    pair = _somewhere(_QUOTED, text, random)
+    if pair is None:
+        return None
+    mark = '"' if pair[0][0] == "“" else "'"
+    return Edit(Span(*pair.span()), mark + pair[0][1:-1] + mark)
+
+
+def ellipsis(text: str, random: Random) -> Edit | None:
+    """An ellipsis in another form."""
+    at = _somewhere(f"(?<=[{HAN}])……", text, random)
+    wrong = random.choice(["…", "...", "......", "。。。", "。。。。。。", "………", "···", "、、、", "....", "······"])
+    return Edit(Span(*at.span()), wrong) if at else None
+
+
+def ellipsis_and_stop(text: str, random: Random) -> Edit | None:
+    """Another mark behind an ellipsis."""
+    at = _somewhere(f"(?<=[{HAN}])……(?=[{HAN}\n”])", text, random)
+    return Edit(Span(at.end(), at.end()), random.choice("。，、；")) if at else None
+
+
+def dash(text: str, random: Random) -> Edit | None:
+    """A dash in another form."""
+    at = _somewhere("(?<!—)——(?!—)", text, random)
+    wrong = random.choice(["--", "－－", "──", "———", "––", "― ―", "―", "-- ", "— —", "---"])
+    return Edit(Span(*at.span()), wrong) if at else None
+
+
+def space(text: str, random: Random) -> Edit | None:
+    """A space inside a sentence or beside a mark, in a paragraph of whole sentences."""
+    paragraph = _somewhere("^.{40,}。.*$", text, random)
+    if paragraph is None:
+        return None
+    place = f"(?<=[{HAN}])(?=[{HAN}，。、；：])|(?<=[，。、；：])(?=[{HAN}])"
+    at = _somewhere(place, paragraph[0], random)
+    where = paragraph.start() + at.start() if at else 0
+    return Edit(Span(where, where), random.choice(" \u3000")) if at else None

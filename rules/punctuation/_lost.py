@@ -1,0 +1,47 @@
+"""What is said of a mark whose partner is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lint_news import Confidence, Document, Edit, Finding, Fix, Message, Related, Span
+
+from ._pairs import UNCLOSED, Fault
+from ._places import closing_place, opening_place
+
+_MANY = 50
+
+
+def findings(faults: Iterable[Fault], page: Document) -> Iterator[Finding]:
+    """The findings at the marks that are left. Where there are very many, something else is wrong: no place is sought."""
+    for i, fault in enumerate(faults):
+        find = closing_place if fault.kind is UNCLOSED else opening_place
+        place = find(fault.paragraph.text, fault.at, fault.within, page.text) if i < _MANY else None
+        yield _finding(fault, place)
+
+
+def _finding(fault: Fault, place: int | None) -> Finding:
+    """The finding at one mark, with the stretch in which its partner is missing."""
+    is_open = fault.kind is UNCLOSED
+    mark, partner = fault.mark, fault.family.partner(fault.mark)
+    message = _UNCLOSED if is_open else _UNOPENED
+    start, end = fault.within
+    related = (Related(fault.paragraph.span(start, end), _STRETCH),) if start < end else ()
+    return Finding(
+        fault.span,
+        Message(message.zh, message.en, mark=mark, partner=partner),
+        (_insert(fault, place, partner),) if place is not None else (),
+        related,
+        Confidence.LIKELY if mark in "‘’" else Confidence.CERTAIN,
+    )
+
+
+def _insert(fault: Fault, place: int, partner: str) -> Fix:
+    paragraph = fault.paragraph
+    at = paragraph.at(place) if fault.kind is not UNCLOSED else paragraph.at(place - 1) + 1
+    return Fix((Edit(Span(at, at), partner),), title=Message("补上 {partner}", "put {partner} here", partner=partner))
+
+
+_UNCLOSED = Message("{mark} 没有合上，漏了 {partner}", "{mark} is not closed: {partner} is missing")
+_UNOPENED = Message("{partner} 漏了，只有 {mark}", "{mark} closes nothing: {partner} is missing")
+_STRETCH = Message("漏掉的一半应在这里面", "it is missing somewhere in here")

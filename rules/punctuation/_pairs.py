@@ -1,0 +1,293 @@
+"""Marks that stand in pairs: which have a partner, and what is wrong with those that have none.
+
+A mark looks for its partner in its paragraph as meant. What is left open may go on: in a quotation of several paragraphs
+each opens with a mark and only the last closes; a bracket may close some lines further down.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from lint_news import Article, Document, Paragraph, Span, articles, paragraphs, view
+from lint_news.patterns import compiled
+
+UNCLOSED, UNOPENED, REVERSED, MIXED, NESTED = "unclosed", "unopened", "reversed", "mixed", "nested"
+_MARKS = "[“”‘’「」｢｣『』（()）《》〈〉【】〔〕]"
+_RUNS_ON = "(?:^|[：:。！？!?])$"
+_ENDED = "[。！？!?…；;：:，,—]$"
+_SPOKEN = "(?:说|说道|表示|介绍|告诉记者|坦言)[。.]$"
+_JUMP = "[（(](?:上接|下转|紧接)第?[0-9一二三四五六七八九十]{1,3}版"
+_LABEL = r"(?:^|[\s。；;，,：:、])(?:[0-9０-９]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[①-⑳])$"
+_INLINE_LABEL = _LABEL.replace("^|", "")
+_BRACKETED_LABEL = r"^[ \t\u3000]*[（(][0-9０-９一二三四五六七八九十]{1,3}[)）]"
+_INCHES = "液晶|屏|显示|电视|平板|管|轮|蛋糕|[×x*]"
+_FACE = r"[:：;；^=_＿ ＾﹏▽Дωoー\-]$"
+_GAP = 12
+_SPEAKER = "^.{0,20}(?:说|道|表示|介绍|称|认为|问|答)[，。：,:]?$"
+_FAR = 400
+_WINDOW = 8
+_NEAR = 30
+"""So far apart, in code points, two marks are still taken for a pair that was typed wrong."""
+
+
+class Family(Struct, frozen=True):
+    """One kind of pair: its marks in both widths, over how many paragraphs it may run, and the pair that stands inside it."""
+
+    opening: str
+    closing: str
+    reach: int
+    inner: str = ""
+
+    @property
+    def is_quote(self) -> bool:
+        """True for quotation marks."""
+        return self.opening[0] in "“‘「『"
+
+    def partner(self, mark: str) -> str:
+        """The other mark of the pair, of the same width."""
+        one, other = (self.opening, self.closing) if mark in self.opening else (self.closing, self.opening)
+        return other[one.index(mark)]
+
+
+FAMILIES = (
+    Family("“", "”", 40, "‘’"),
+    Family("‘", "’", 40, "“”"),
+    Family("「｢", "」｣", 40, "『』"),
+    Family("『", "』", 40, "「」"),
+    Family("（(", "）)", 8),
+    Family("《", "》", 2, "〈〉"),
+    Family("〈", "〉", 2, "《》"),
+    Family("【", "】", 2),
+    Family("〔", "〕", 2),
+)
+
+
+class Fault(Struct, frozen=True):
+    """A mark without a partner, or two that do not go together.
+
+    `at` and `other` are offsets in the paragraph's text; `within` is where the lost mark must stand: from, to.
+    """
+
+    kind: str
+    family: Family
+    paragraph: Paragraph
+    at: int
+    other: int = -1
+    within: tuple[int, int] = (0, 0)
+
+    @property
+    def mark(self) -> str:
+        """The mark without a partner."""
+        return self.paragraph.text[self.at]
+
+    @property
+    def span(self) -> Span:
+        """The span of the mark in the document."""
+        return self.paragraph.span(self.at, self.at + 1)
+
+
+class _Matched(Struct):
+    """The marks of one family in one paragraph: pairs, and what has no partner, closers before openers."""
+
+    marks: Sequence[int]
+    pairs: list[tuple[int, int]]
+    closers: list[int]
+    openers: list[int]
+
+
+class _Open(Struct):
+    """A mark left open at the end of its paragraph, and whether a paragraph may go on with another."""
+
+    fault: Fault
+    since: int
+    runs_on: bool
+
+
+@view
+def faults(article: Article) -> tuple[Fault, ...]:
+    """What is wrong with the pairs of an article, in order of kind of pair."""
+    whole = paragraphs(article)
+    marked = [[(m.start(), m[0]) for m in compiled(_MARKS).finditer(p.text)] for p in whole]
+    label = _INLINE_LABEL if compiled(_BRACKETED_LABEL).search(article.text) else _LABEL
+    found = [fault for family in FAMILIES for fault in _family(whole, marked, family, label)]
+    if compiled(_JUMP).search(article.text):
+        found = [f for f in found if f.kind not in (UNCLOSED, UNOPENED)]
+    return tuple(_mixed(found))
+
+
+@view
+def page_faults(page: Document) -> tuple[Fault, ...]:
+    """What is wrong with the pairs of a page. A pair that only a border between articles parts is none."""
+    found = [list(faults(article)) for article in articles(page)]
+    for here, there in pairwise(found):
+        opened = next((f for f in reversed(here) if f.kind is UNCLOSED), None)
+        closed = next((f for f in there if f.kind is UNOPENED), None)
+        if opened and closed and opened.family is closed.family and _lines_between(opened, closed) <= _GAP:
+            here.remove(opened)
+            there.remove(closed)
+    return tuple(fault for part in found for fault in part)
+
+
+def _lines_between(opened: Fault, closed: Fault) -> int:
+    return closed.paragraph.lines[0].number - opened.paragraph.lines[0].number
+
+
+def _family(
+    whole: Sequence[Paragraph], marked: Sequence[Sequence[tuple[int, str]]], family: Family, label: str
+) -> Iterator[Fault]:
+    left: _Open | None = None
+    for i, (paragraph, marks) in enumerate(zip(whole, marked, strict=True)):
+        found = _matched(paragraph.text, marks, family, label)
+        if left is not None and i - left.since > family.reach:
+            yield left.fault
+            left = None
+        if left is not None:
+            left = _continued(left, found, i, paragraph)
+        yield from _nested(found, paragraph, family)
+        yield from _reversed(found, paragraph, family)
+        yield from (_lost(UNOPENED, family, paragraph, at, found) for at in found.closers)
+        for at in found.openers:
+            if left is not None:
+                yield left.fault
+            fault = _lost(UNCLOSED, family, paragraph, at, found)
+            left = _Open(fault, i, family.is_quote and _may_run_on(fault))
+    if left is not None:
+        yield left.fault
+
+
+def _matched(text: str, marks: Iterable[tuple[int, str]], family: Family, label: str) -> _Matched:
+    own = [at for at, mark in marks if mark in family.opening or mark in family.closing]
+    found = _stacked(text, own, family)
+    if found.closers or found.openers:  # a mark typed twice is another rule's
+        single = [at for i, at in enumerate(own) if not (i and own[i - 1] == at - 1 and text[at - 1] == text[at])]
+        once = _stacked(text, single, family)
+        if len(own) - len(single) == 1 and not (once.closers or once.openers):
+            return once
+    found.closers = [at for at in found.closers if not _stands_alone(text, at, label)]
+    found.openers = [at for at in found.openers if not _stands_alone(text, at, label)]
+    return found
+
+
+def _stacked(text: str, marks: Sequence[int], family: Family) -> _Matched:
+    found = _Matched(marks, [], [], [])
+    for at in marks:
+        if text[at] in family.opening:
+            found.openers.append(at)
+        elif found.openers:
+            found.pairs.append((found.openers.pop(), at))
+        else:
+            found.closers.append(at)
+    return found
+
+
+def _stands_alone(text: str, at: int, label: str) -> bool:
+    """Whether a mark is no half of a pair: an apostrophe, inches, the bracket of a label or of a face."""
+    mark, before, behind = text[at], text[max(0, at - 1) : at], text[at + 1 : at + 2]
+    if mark in "‘’":
+        return bool((before + behind).strip()) and (before + behind).isascii()
+    if mark == "”":
+        return before.isdigit() and compiled(_INCHES).match(text, at + 1) is not None
+    if mark in ")）":
+        start = max(0, at - _WINDOW)
+        return bool(compiled(label).search(text, start, at) or compiled(_FACE).search(text, start, at))
+    return mark == "(" and before == ":"
+
+
+def _may_run_on(fault: Fault) -> bool:
+    """Whether the next paragraph may go on with the quotation: it is speech, and the rest of this paragraph belongs to it."""
+    text = fault.paragraph.text
+    goes_to_end = fault.within[1] == len(text) and compiled(_ENDED).search(text, len(text) - 1) is not None
+    is_speech = compiled(_RUNS_ON).search(text, max(0, fault.at - 1), fault.at) is not None
+    return goes_to_end and is_speech and not compiled(_SPOKEN).search(text, len(text) - _WINDOW)
+
+
+def _continued(left: _Open, found: _Matched, number: int, paragraph: Paragraph) -> _Open | None:
+    """What is still open behind the next paragraph; a mark that goes on with the quotation is taken from `found`."""
+    opens = bool(found.marks) and found.marks[0] == 0 and paragraph.text[0] in left.fault.family.opening
+    if opens and left.runs_on:
+        if found.openers[:1] != [0]:
+            return None
+        fault = _lost(UNCLOSED, left.fault.family, paragraph, found.openers.pop(0), found)
+        return _Open(fault, number, runs_on=True)
+    if found.closers:
+        found.closers.pop(0)
+        return None
+    left.runs_on = False
+    return left
+
+
+def _lost(kind: str, family: Family, paragraph: Paragraph, at: int, found: _Matched) -> Fault:
+    """A mark whose partner is lost somewhere before the next mark of its kind."""
+    marks, i = found.marks, bisect_left(found.marks, at)
+    if kind is UNCLOSED:
+        within = (at + 1, marks[i + 1] if i + 1 < len(marks) else len(paragraph.text))
+    else:
+        within = (marks[i - 1] + 1 if i else 0, at)
+    return Fault(kind, family, paragraph, at, within=within)
+
+
+def _nested(found: _Matched, paragraph: Paragraph, family: Family) -> Iterator[Fault]:
+    """Pairs right inside a pair of their own kind."""
+    around: list[tuple[int, int]] = []
+    for pair in sorted(found.pairs) if family.inner else ():
+        while around and around[-1][1] < pair[0]:
+            around.pop()
+        if around and not _is_open(paragraph.text, around[-1][0], pair[0], family.inner):
+            yield Fault(NESTED, family, paragraph, *pair)
+        around.append(pair)
+
+
+def _is_open(text: str, start: int, end: int, marks: str) -> bool:
+    """Whether one of the marks is open at the end of a stretch of the text."""
+    start = max(start, end - _FAR)
+    return text.count(marks[0], start, end) > text.count(marks[1], start, end)
+
+
+def _reversed(found: _Matched, paragraph: Paragraph, family: Family) -> Iterator[Fault]:
+    """Two openers or two closers that are one pair with one mark the wrong way round, or both."""
+    order = {mark: i for i, mark in enumerate(found.marks)}
+    rest = sorted(found.closers + found.openers)
+    taken: set[int] = set()
+    for a, b in pairwise(rest):
+        if a not in taken and order[b] - order[a] == 1 and _is_pair(paragraph.text, a, b, family):
+            yield Fault(REVERSED, family, paragraph, a, b)
+            taken |= {a, b}
+    found.closers = [mark for mark in found.closers if mark not in taken]
+    found.openers = [mark for mark in found.openers if mark not in taken]
+
+
+def _is_pair(text: str, a: int, b: int, family: Family) -> bool:
+    """Whether two marks may be one pair: near each other; where both are turned, no speaker between them."""
+    if text[a] in family.closing and text[b] in family.opening:
+        return 1 < b - a <= 3 * _NEAR and not compiled(_SPEAKER).search(text[a + 1 : b])
+    return 1 < b - a <= _NEAR + 1
+
+
+def _mixed(found: Sequence[Fault]) -> Iterator[Fault]:
+    """The faults; an opener and a closer of two kinds that are near each other are one."""
+    rest = sorted((f for f in found if f.kind in (UNCLOSED, UNOPENED)), key=lambda f: f.span)
+    taken: set[int] = set()
+    for a, b in pairwise(rest):
+        near = a.paragraph is b.paragraph and 1 < b.at - a.at <= _NEAR
+        if a.kind is UNCLOSED and b.kind is UNOPENED and near and a.family.is_quote is b.family.is_quote:
+            taken |= {id(a), id(b)}
+            yield Fault(MIXED, a.family, a.paragraph, a.at, b.at)
+    for fault in found:
+        if id(fault) not in taken:
+            yield _with_less_than(fault)
+
+
+def _with_less_than(fault: Fault) -> Fault:
+    """The fault; of a title mark and < or > that are near each other, a pair of two kinds."""
+    text, (start, end) = fault.paragraph.text, fault.within
+    if fault.kind is UNCLOSED and fault.mark in "《〈":
+        other = max(text.find(sign, start, min(end, start + _NEAR * 2)) for sign in ">＞")
+        return Fault(MIXED, fault.family, fault.paragraph, fault.at, other) if other > start else fault
+    if fault.kind is UNOPENED and fault.mark in "》〉":
+        other = max(text.rfind(sign, max(start, end - _NEAR * 2), end) for sign in "<＜")
+        return Fault(MIXED, fault.family, fault.paragraph, other, fault.at) if other >= 0 else fault
+    return fault

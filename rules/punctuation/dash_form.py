@@ -1,0 +1,123 @@
+"""A dash in another form than ——."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, Safety, Span, replace, rule
+from lint_news.chars import BLANK, CJK_MARK, is_han
+
+from ._injectors import dash
+
+_WRONG = f"(?P<indent>^[{BLANK}]+)?[{BLANK}]?(?P<dash>--+|－－+|––+|―+(?:[{BLANK}]?―+)?|[─━]+|—{{3,}}|—[{BLANK}]—|-[{BLANK}]-)[{BLANK}]?"
+_RANGE = "(?<=[0-9])——(?=[0-9])"
+_SINGLE = "—(?!—)"
+_STOPS = "，。！？；：、"
+_NUMERAL = f"^[{BLANK}]*(?P<dash>一一)(?:记|访|来自|写在|写给|评|谈|纪念|探访|走进|献给)"
+_LONGEST = 4
+
+
+@rule(
+    "dash-form",
+    title="破折号形式不规范",
+    help="破折号用“——”，占两个字的位置（GB/T 15834—2011 4.10），不用“--”“－－”“──”“———”，也不用汉字“一一”。一字线“—”（中国—东盟）、英文、表格线、命令行的“--”不在此列。",
+    kind=ErrorKind.PUNCTUATION,
+    triggers="-－–―─━—一",
+    injectors=(dash,),
+    bad=[
+        Bad("他给记者算了一笔账--去年翻了一番。", fixed="他给记者算了一笔账——去年翻了一番。", found="--"),
+        Bad("他给记者算了一笔账 -- 去年翻了一番。", fixed="他给记者算了一笔账——去年翻了一番。"),
+        Bad("算好一笔账\n　　--记城北社区会计许言", fixed="算好一笔账\n　　——记城北社区会计许言", found="--"),
+        Bad("他给记者算了一笔账－－去年翻了一番。", fixed="他给记者算了一笔账——去年翻了一番。"),
+        Bad("他给记者算了一笔账──去年翻了一番。", fixed="他给记者算了一笔账——去年翻了一番。"),
+        Bad("他给记者算了一笔账———去年翻了一番。", fixed="他给记者算了一笔账——去年翻了一番。"),
+        Bad("他给记者算了一笔账— —去年翻了一番。", fixed="他给记者算了一笔账——去年翻了一番。"),
+        Bad("规划期为2021─2026年。", fixed="规划期为2021—2026年。"),
+        Bad("规划期为2021——2026年。", fixed="规划期为2021—2026年。", found="——"),
+        Bad("他算了算，—去年翻了一番。", fixed="他算了算，——去年翻了一番。"),
+        Bad("他算了一笔账—“去年翻了一番。”", fixed="他算了一笔账——“去年翻了一番。”"),
+        Bad("“去年翻了一番”—他算了一笔账。", fixed="“去年翻了一番”——他算了一笔账。"),
+        Bad("他算了一笔账—\n去年翻了一番。", fixed="他算了一笔账——\n去年翻了一番。"),
+        Bad("算好一笔账\n—记城北社区会计许言", fixed="算好一笔账\n——记城北社区会计许言"),
+        Bad("算好一笔账\n一一记城北社区会计许言", fixed="算好一笔账\n——记城北社区会计许言", found="一一"),
+    ],
+    good=[
+        "他给记者算了一笔账——去年翻了一番。",
+        "中国—东盟博览会在南宁开幕。",
+        "“一带”—“一路”两条线。",
+        "规划期为2021—2026年。",
+        "一一对应，一一查看。",
+        "| --- | --- |",
+        "----------",
+        "请用 --fix 参数。",
+        "电话————待定",
+        "增速为2%，—3%者少。",
+        "编号A--B。",
+        "规划——2026年编成。",
+        "规划期到2026——还有几年。",
+    ],
+)
+def dash_form(article: Article) -> Iterator[Finding]:
+    """A dash is not written over two characters' room.
+
+    GB/T 15834-2011, 4.10: ——. A single — joins (中国—东盟) and is reported only where nothing can be joined:
+    beside a mark, at the head or the end of a line. Between two numbers a single one belongs.
+    """
+    text = article.document.text
+    for match in article.find(_WRONG):
+        if _is_dash(text, match):
+            yield _finding(match, _right(text, match))
+    for match in article.find(_RANGE):
+        yield Finding(match.span, _TOO_LONG, (replace(match.span, "—"),))
+    for match in article.find(_SINGLE):
+        if _is_cut_short(text, match.start):
+            yield Finding(match.span, _TOO_SHORT, (replace(match.span, "——"),))
+    for match in article.find(_NUMERAL):
+        yield Finding(match.group("dash"), _TOO_SHORT, (replace(match.group("dash"), "——"),))
+
+
+def _is_dash(text: str, match: Match) -> bool:
+    """Whether it stands beside Chinese, and not before a word of another script or in a rule of a table."""
+    before, behind = text[max(0, match.start - 1) : match.start], text[match.end : match.end + 1]
+    if len(match[0].strip()) >= _LONGEST or (match[0].strip()[0] == "-" and (before + behind).strip().isascii()):
+        return False
+    is_latin = behind.isascii() and behind.isalpha() and match[0].strip()[0] == "-"
+    return not is_latin and (_is_chinese(before) or _is_chinese(behind) or _joins_numbers(text, match))
+
+
+def _is_cut_short(text: str, at: int) -> bool:
+    """Whether a single — joins nothing: behind a stop, between words and a quotation, at the head or end of a line."""
+    before, behind = text[max(0, at - 1) : at].strip(), text[at + 1 : at + 2]
+    if not before:
+        head = text.rfind("\n", 0, at) + 1
+        return not text[head:at].strip() and (is_han(behind) or behind in ("“", "《"))
+    if is_han(before):
+        return behind in ("", "\n", "“", "《")
+    return (before in _STOPS and not behind.isdigit()) or (before in "”》" and is_han(behind))
+
+
+def _is_chinese(char: str) -> bool:
+    return is_han(char) or (char != "" and char in CJK_MARK)
+
+
+def _joins_numbers(text: str, match: Match) -> bool:
+    return text[max(0, match.start - 1) : match.start].isdigit() and text[match.end : match.end + 1].isdigit()
+
+
+def _right(text: str, match: Match) -> str:
+    return "—" if _joins_numbers(text, match) and len(match[0]) == 1 else "——"
+
+
+def _finding(match: Match, right: str) -> Finding:
+    wrong = match[0].strip()
+    safety = Safety.REVIEW if len(wrong) == 1 else Safety.SAFE
+    name = Message("破折号", "a dash") if right == "——" else Message("连接号", "a dash that joins")
+    message = Message(
+        "{name}“{wrong}”应为“{right}”", "{name} is {right}, not {wrong}", name=name, wrong=wrong, right=right
+    )
+    span = Span(match.start + len(match["indent"]), match.end)
+    return Finding(span, message, (replace(span, right, safety=safety),))
+
+
+_TOO_LONG = Message("数字起止用一字线“—”，不用破折号", "numbers are joined by —, not by a dash")
+_TOO_SHORT = Message("这里像是破折号，应为“——”", "this seems to be a dash: ——")

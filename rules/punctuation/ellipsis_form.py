@@ -1,0 +1,99 @@
+"""An ellipsis in another form than ……."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Safety, delete, replace, rule
+from lint_news.chars import CJK_MARK, is_han
+
+from ._injectors import ellipsis, ellipsis_and_stop
+
+_RUN = r"\.{2,}[.…]*|…[.…]*"
+_STOPS = "。{3,}|、{3,}|[·・]{3,12}"
+_RIGHT = "……"
+_LONGEST = 6
+_WITH_MARK = r"(?:……|\.{3,6})[。，、；,;]|[，、；,;](?:……|\.{3,6})"
+
+
+@rule(
+    "ellipsis-form",
+    title="省略号形式不规范",
+    help="省略号用六个连点“……”，占两个字的位置（GB/T 15834—2011 4.11），不用“…”“...”“。。。”“···”，前后一般也不再加点号。英文、目录的引导点、表示省略整段的十二个连点不在此列。",
+    kind=ErrorKind.PUNCTUATION,
+    triggers="….。、·・",
+    injectors=(ellipsis, ellipsis_and_stop),
+    bad=[
+        Bad("他想了想…走了。", fixed="他想了想……走了。", found="…"),
+        Bad("他想了想...走了。", fixed="他想了想……走了。"),
+        Bad("他想了想……….走了。", fixed="他想了想……走了。"),
+        Bad("他想了想......走了。", fixed="他想了想……走了。"),
+        Bad("去年挣了500元...今年更多。", fixed="去年挣了500元……今年更多。"),
+        Bad("他想了想..走了。", fixed="他想了想……走了。"),
+        Bad("他想了想。。。走了。", fixed="他想了想……走了。"),
+        Bad("萝卜、白菜、、、都降价了。", fixed="萝卜、白菜……都降价了。"),
+        Bad("他想了想···走了。", fixed="他想了想……走了。"),
+        Bad("他想了想…………走了。", fixed="他想了想……走了。"),
+        Bad("萝卜、白菜……。", fixed="萝卜、白菜……", found="……。"),
+        Bad("萝卜、白菜......，都降价了。", fixed="萝卜、白菜……，都降价了。"),
+        Bad("萝卜、白菜，……都降价了。", fixed="萝卜、白菜……都降价了。"),
+    ],
+    good=[
+        "他想了想……走了。",
+        "他想了想……\n…………\n后来的事，没有人知道。",
+        "第一章 总则......3",
+        "第一章 总则..............3",
+        "She thought... and left.",
+        "见../docs/说明一节。",
+        "他想了想……？！",
+        "数列1…9和a...z。",
+        "会议结束。。",
+    ],
+)
+def ellipsis_form(article: Article) -> Iterator[Finding]:
+    """An ellipsis is not written as six dots over two characters' room.
+
+    GB/T 15834-2011, 4.11. Dots of English, leaders of a table of contents, and twelve dots on a line of their
+    own, for paragraphs left out, are right. No comma or full stop stands beside an ellipsis.
+    """
+    text = article.document.text
+    for match in article.find(_RUN):
+        if match[0] != _RIGHT and _stands_in_chinese(text, match) and not _is_leader(text, match):
+            yield _form(match, safety=Safety.REVIEW if match[0] == ".." else Safety.SAFE)
+    for match in article.find(_STOPS):
+        yield _form(match, safety=Safety.REVIEW if match[0][0] == "、" else Safety.SAFE)
+    for match in article.find(_WITH_MARK):
+        if _stands_in_chinese(text, match):
+            yield _beside(match)
+
+
+def _form(match: Match, *, safety: Safety) -> Finding:
+    message = Message("省略号“{wrong}”应为“……”", "an ellipsis is ……, not {wrong}", wrong=match[0])
+    return Finding(match.span, message, (replace(match.span, _RIGHT, safety=safety),))
+
+
+def _beside(match: Match) -> Finding:
+    is_behind = match[0][0] in "….."
+    at = match.end - 1 if is_behind else match.start
+    confidence = Confidence.LIKELY if is_behind else Confidence.DOUBTFUL
+    return Finding(match.span, _BESIDE, (delete(at, at + 1),), confidence=confidence)
+
+
+def _stands_in_chinese(text: str, match: Match) -> bool:
+    """Whether Chinese stands before it or, but for a word of another script before it, behind."""
+    return _is_chinese(text[max(0, match.start - 1) : match.start]) or _is_chinese(text[match.end : match.end + 1])
+
+
+def _is_chinese(char: str) -> bool:
+    return is_han(char) or (char != "" and char in CJK_MARK)
+
+
+def _is_leader(text: str, match: Match) -> bool:
+    """Whether the dots are no ellipsis: they lead to a number, begin a path, or stand for paragraphs left out."""
+    behind = text[match.end : match.end + 1]
+    is_alone = {text[max(0, match.start - 1) : match.start], behind} <= {"", "\n"}
+    leads = match[0][0] == "." and (behind.isdigit() or behind == "/")
+    return leads or is_alone or match[0].count(".") > _LONGEST
+
+
+_BESIDE = Message("省略号前后不再用点号", "no other mark beside an ellipsis")

@@ -1,0 +1,86 @@
+"""Two marks that are meant for a pair and do not go together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Bad, Document, Edit, ErrorKind, Finding, Fix, Message, Safety, Span, rule
+from lint_news.patterns import compiled
+
+from ._injectors import other_kind, turned_mark
+from ._pairs import MIXED, REVERSED, Fault, page_faults
+
+_SENTENCE = "[。！？!?；;]"
+_SHORT = 20
+
+
+@rule(
+    "mismatched-mark",
+    title="成对的标点不配",
+    help="引号、书名号、括号方向打反（”文字“、“文字“），或前后两半不是一对（《书名〉、“文字’）。",
+    unit="page",
+    kind=ErrorKind.PUNCTUATION,
+    triggers="“”‘’「」『』｢｣（(）)《》〈〉【】〔〕",
+    explains=("doubled-mark",),
+    injectors=(turned_mark, other_kind),
+    bad=[
+        Bad("镇里开办“板凳课堂“的消息传开了。", fixed="镇里开办“板凳课堂”的消息传开了。", found="“板凳课堂“"),
+        Bad("镇里开办”板凳课堂”的消息传开了。", fixed="镇里开办“板凳课堂”的消息传开了。"),
+        Bad("镇里开办”板凳课堂“的消息传开了。", fixed="镇里开办“板凳课堂”的消息传开了。"),
+        Bad("通讯《镇里的课堂《见报了。", fixed="通讯《镇里的课堂》见报了。"),
+        Bad("通讯《镇里的课堂〉见报了。", fixed="通讯《镇里的课堂》见报了。"),
+        Bad("镇里开办“板凳课堂’的消息传开了。", fixed="镇里开办“板凳课堂”的消息传开了。"),
+        Bad("通讯〈镇里的课堂》见报了。", fixed="通讯《镇里的课堂》见报了。"),
+        Bad("通讯《镇里的课堂>见报了。", fixed="通讯《镇里的课堂》见报了。"),
+        Bad("通讯<镇里的课堂》见报了。", fixed="通讯《镇里的课堂》见报了。"),
+        Bad("他读了《渠水》》大坝《《老账》三篇。", fixed="他读了《渠水》《大坝》《老账》三篇。"),
+        Bad("喜从何来？”路修好了，渠也通了。“许言笑着回答。", fixed="喜从何来？“路修好了，渠也通了。”许言笑着回答。"),
+        Bad("许言说：”路修好了，渠也通了“。", fixed="许言说：“路修好了，渠也通了”。"),
+        Bad("镇里开办”1+4”课堂。", fixed="镇里开办“1+4”课堂。"),
+    ],
+    good=[
+        "通讯《镇里的课堂》见报了。",
+        "县里印发《关于修改〈河道管理办法〉的通知》。",
+        "“镇里开办‘板凳课堂’，我也去了。”许言说。",
+        "镇里开办“板凳课堂”的消息传开了。",
+        "“路修好了，”他说，“心里就亮堂了。”",
+        "（下转第二版）路修好了，”他说，“渠也通了。",
+        "水利志“第三卷\n\n灌区”一章，许言“执笔\n\n校对”两次。",
+    ],
+)
+def mismatched_mark(page: Document) -> Iterator[Finding]:
+    """Two marks that are meant for a pair do not go together.
+
+    One is the wrong way round, or both are, or they are of two kinds. Putting a short quotation's mark the
+    right way round is safe.
+    """
+    for fault in page_faults(page):
+        if fault.kind in (REVERSED, MIXED):
+            yield _finding(fault)
+
+
+def _finding(fault: Fault) -> Finding:
+    paragraph, text = fault.paragraph, fault.paragraph.text
+    first, last = fault.at, fault.other
+    right = _right(fault)
+    edits = tuple(
+        Edit(paragraph.span(at, at + 1), mark)
+        for at, mark in zip((first, last), right, strict=True)
+        if text[at] != mark
+    )
+    inside = text[first + 1 : last]
+    is_plain = fault.kind is REVERSED and len(inside) <= _SHORT and not compiled(_SENTENCE).search(inside)
+    title = Message("改为 {first}{last}", "use {first}{last}", first=right[0], last=right[1])
+    message = Message("{first} 和 {last} 不配", "{first} and {last} are no pair", first=text[first], last=text[last])
+    fix = Fix(edits, Safety.SAFE if is_plain else Safety.REVIEW, title)
+    return Finding(Span(paragraph.at(first), paragraph.at(last) + 1), message, (fix,))
+
+
+def _right(fault: Fault) -> tuple[str, str]:
+    """The pair that was meant: that of the first mark; title marks rather than single ones."""
+    text, family = fault.paragraph.text, fault.family
+    if fault.kind is MIXED and text[fault.at] in "〈<＜":
+        return ("《", "》")
+    if text[fault.at] in family.opening:
+        return (text[fault.at], family.partner(text[fault.at]))
+    return (family.partner(text[fault.at]), text[fault.at])

@@ -1,0 +1,50 @@
+"""The dot in a foreign name in another form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, ErrorKind, Finding, Message, Safety, replace, rule
+from lint_news.chars import LETTER, is_han
+
+_LOOKALIKE = "(?P<before>.)(?P<dot>[•・‧∙⋅･])(?=(?P<behind>.))"
+_POINT = f"(?P<before>{LETTER})(?P<dot>[.．])(?P<behind>{LETTER}{{2}})"
+_SOUNDS = "尔斯克特拉德曼森夫娃卡马罗贝莱布伊凡杰列托普高约翰安威廉亚琼汤彼弗乔凯迈奥雅阿艾伦沃丹哈海维塞西萨桑施舒"
+"""Characters that foreign names are written with."""
+
+
+@rule(
+    "name-dot",
+    title="间隔号形式不规范",
+    help="外国人名、民族人名中的间隔号，月日之间、书名与篇名之间的间隔号，用居中的“·”（GB/T 15834—2011 4.14），不用“•”“・”“‧”，也不用小圆点“.”。",
+    kind=ErrorKind.PUNCTUATION,
+    triggers="•・‧∙⋅･.．",
+    bad=[
+        Bad("列夫•托尔斯泰的小说。", fixed="列夫·托尔斯泰的小说。", found="•"),
+        Bad("列夫・托尔斯泰的小说。", fixed="列夫·托尔斯泰的小说。"),
+        Bad("列夫.托尔斯泰的小说。", fixed="列夫·托尔斯泰的小说。", found="."),
+        Bad("卡尔．马克思的书。", fixed="卡尔·马克思的书。"),
+    ],
+    good=[
+        "列夫·托尔斯泰的小说。",
+        "J.K.罗琳的书。",
+        "• 修路\n• 引水",
+        "增长3.5万元。",
+        "城北社区.城南社区",
+        "型号A•甲、甲•B。",
+    ],
+)
+def name_dot(article: Article) -> Iterator[Finding]:
+    """The dot between the parts of a name is another character than the middle dot.
+
+    GB/T 15834-2011, 4.14: · (U+00B7). Bullets and katakana dots look alike; a full point is for review.
+    """
+    for match in article.find(_LOOKALIKE):
+        if is_han(match["before"]) and is_han(match["behind"]):
+            yield Finding(match.group("dot"), _MESSAGE, (replace(match.group("dot"), "·", safety=Safety.SAFE),))
+    for match in article.find(_POINT):
+        if all(char in _SOUNDS for char in match["before"] + match["behind"]):
+            yield Finding(match.group("dot"), _MESSAGE, (replace(match.group("dot"), "·"),))
+
+
+_MESSAGE = Message("间隔号用“·”", "the dot between parts of a name is ·")

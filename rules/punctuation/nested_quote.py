@@ -1,0 +1,65 @@
+"""A quotation inside a quotation, in the same marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Bad, Document, Edit, ErrorKind, Finding, Fix, Message, Safety, Span, rule
+from lint_news.patterns import compiled
+
+from ._injectors import nested
+from ._pairs import NESTED, Fault, page_faults
+
+_NOT_PLAIN = "[“”‘’「」『』《》〈〉。！？!?]"
+
+
+@rule(
+    "nested-quote",
+    title="引号、书名号套用同一种",
+    help="引号里再用引号，外面一层用双引号，里面一层用单引号（GB/T 15834—2011 4.8.3.4）；书名号里再用书名号，里面一层用单书名号（4.15.3.5）。并列的引号“甲”“乙”不在此列。",
+    unit="page",
+    kind=ErrorKind.PUNCTUATION,
+    triggers="“‘「『｢《〈",
+    injectors=(nested,),
+    explains=("doubled-mark",),
+    bad=[
+        Bad(
+            "许言说：“我们办的“板凳课堂”坐满了人。”",
+            fixed="许言说：“我们办的‘板凳课堂’坐满了人。”",
+            found="“板凳课堂”",
+        ),
+        Bad("县里印发《关于修改《河道管理办法》的通知》。", fixed="县里印发《关于修改〈河道管理办法〉的通知》。"),
+        Bad("許言說：「我們辦的「板凳課堂」坐滿了人。」", fixed="許言說：「我們辦的『板凳課堂』坐滿了人。」"),
+        Bad("他答：“我读的是“老‘支书’的账本”，不是书。”"),
+    ],
+    good=[
+        "许言说：“我们办的‘板凳课堂’坐满了人。”",
+        "许言读了“板凳课堂”“楼道议事”两篇通讯。",
+        "许言说：“他告诉我‘那本“老账”还在’。”",
+        "县里印发《关于〈修改《河道管理办法》的决定〉的通知》。",
+        "会议（特别报道（上））刊出。",
+    ],
+)
+def nested_quote(page: Document) -> Iterator[Finding]:
+    """A quotation stands inside a quotation in the same marks.
+
+    GB/T 15834-2011: double marks outside and single ones inside (4.8.3.4), and so with titles (4.15.3.5).
+    """
+    for fault in page_faults(page):
+        if fault.kind is NESTED:
+            yield _finding(fault)
+
+
+def _finding(fault: Fault) -> Finding:
+    paragraph, inner = fault.paragraph, fault.family.inner
+    inside = paragraph.text[fault.at + 1 : fault.other]
+    edits = tuple(
+        Edit(paragraph.span(at, at + 1), mark) for at, mark in zip((fault.at, fault.other), inner, strict=True)
+    )
+    is_plain = not compiled(_NOT_PLAIN).search(inside)
+    title = Message("里层改用 {first}{last}", "use {first}{last} inside", first=inner[0], last=inner[1])
+    fixes = (Fix(edits, Safety.SAFE, title),) if is_plain else ()
+    return Finding(Span(paragraph.at(fault.at), paragraph.at(fault.other) + 1), _MESSAGE, fixes)
+
+
+_MESSAGE = Message("里外两层用了同一种标点", "the same marks outside and inside")

@@ -1,0 +1,41 @@
+"""The full stop of a whole sentence outside its quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, replace, rule
+
+_PATTERN = (
+    "(?:说|道|表示|介绍|指出|强调|告诉记者)[：:]“[^“”\n]{2,80}[，,；;][^“”\n]{2,80}[^“”\n。！？…!?—](?P<marks>”。)"
+)
+
+
+@rule(
+    "stop-outside-quote",
+    title="完整引语的句号放在引号外",
+    help="冒号后独立引用完整的话，句末点号放在引号内：他说：“路修好了，渠也通了。”引语作为句子成分的，句号放在引号外，不在此列。",
+    kind=ErrorKind.PUNCTUATION,
+    triggers="”",
+    bad=[
+        Bad("老支书说：“路修好了，渠也通了”。", fixed="老支书说：“路修好了，渠也通了。”", found="”。"),
+        Bad("老支书说:“路修好了,渠也通了”。", fixed="老支书说:“路修好了,渠也通了。”"),
+    ],
+    good=[
+        "老支书说：“路修好了，渠也通了。”",
+        "老支书说，这叫“路修好了，渠也通了”。",
+        "老支书说：“路修好了”。",
+        "老支书说：“路修好了，渠也通了……”。",
+    ],
+)
+def stop_outside_quote(article: Article) -> Iterator[Finding]:
+    """The full stop of a whole sentence stands outside its quotation marks.
+
+    A speech of several clauses behind a colon keeps its stop inside the marks. House styles differ: info.
+    """
+    for match in article.find(_PATTERN):
+        marks = match.group("marks")
+        yield Finding(marks, _MESSAGE, (replace(marks, "。”"),), confidence=Confidence.DOUBTFUL)
+
+
+_MESSAGE = Message("完整的引语，句号宜放在引号内", "the stop of a whole speech stands inside the marks")

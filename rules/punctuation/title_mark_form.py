@@ -1,0 +1,58 @@
+"""Signs of another kind for title marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, Edit, ErrorKind, Finding, Fix, Message, Safety, Span, rule
+from lint_news.chars import LETTER, is_han
+
+_PATTERN = f"(?P<open><<|＜＜|≪|<|＜)(?:(?:{LETTER}|“)[^<>《》＜＞≪≫，。；,;\n]{{0,40}})(?P<close>>>|＞＞|≫|>|＞)"
+_CLOSES = {"<<": ">>", "＜＜": "＞＞", "≪": "≫", "<": ">", "＜": "＞"}
+
+
+@rule(
+    "title-mark-form",
+    title="书名号用了小于号、大于号",
+    help="书名号用《》，里层用〈〉（GB/T 15834—2011 4.15），不用“<< >>”“< >”。",
+    kind=ErrorKind.PUNCTUATION,
+    triggers="<＜≪",
+    bad=[
+        Bad("通讯<<镇里的课堂>>见报了。", fixed="通讯《镇里的课堂》见报了。", found="<<镇里的课堂>>"),
+        Bad("通讯<镇里的课堂>见报了。", fixed="通讯《镇里的课堂》见报了。"),
+        Bad("县里印发《关于修改<河道管理办法>的通知》。", fixed="县里印发《关于修改〈河道管理办法〉的通知》。"),
+        Bad("通讯＜＜镇里的课堂＞＞见报了。", fixed="通讯《镇里的课堂》见报了。"),
+        Bad("通讯≪镇里的课堂≫见报了。", fixed="通讯《镇里的课堂》见报了。"),
+        Bad("通讯＜镇里的课堂＞见报了。", fixed="通讯《镇里的课堂》见报了。"),
+    ],
+    good=[
+        "通讯《镇里的课堂》见报了。",
+        "比值<三十五，均值>四十。",
+        "网页里的<p>标签。",
+        "温度<5时，湿度>6。",
+        "树高<三米，或>二米。",
+    ],
+)
+def title_mark_form(article: Article) -> Iterator[Finding]:
+    """Signs for less and greater stand for title marks.
+
+    GB/T 15834-2011, 4.15: 《》, and 〈〉 inside them.
+    """
+    text = article.document.text
+    for match in article.find(_PATTERN):
+        opening, closing = match.group("open"), match.group("close")
+        first = text[opening.end]
+        if _CLOSES[match["open"]] == match["close"] and (first == "“" or is_han(first)):
+            marks = "〈〉" if _is_in_title(text, match.start) else "《》"
+            edits = (Edit(opening, marks[0]), Edit(closing, marks[1]))
+            fix = Fix(edits, Safety.SAFE if len(match["open"]) > 1 or marks == "〈〉" else Safety.REVIEW, _TITLE)
+            yield Finding(Span(match.start, match.end), _MESSAGE, (fix,))
+
+
+def _is_in_title(text: str, at: int) -> bool:
+    before = text[max(0, at - 60) : at]
+    return before.rfind("《") > before.rfind("》")
+
+
+_MESSAGE = Message("书名号应为《》（里层〈〉）", "title marks are 《》, inside them 〈〉")
+_TITLE = Message("改为书名号", "use title marks")

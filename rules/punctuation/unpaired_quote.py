@@ -1,0 +1,74 @@
+"""A quotation mark without its partner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Bad, Document, ErrorKind, Finding, rule
+
+from ._injectors import lost_closing_quote, lost_opening_quote
+from ._lost import findings
+from ._pairs import UNCLOSED, UNOPENED, page_faults
+
+
+@rule(
+    "unpaired-quote",
+    title="引号缺一半",
+    help="有上引号没有下引号，或有下引号没有上引号，按全篇统计。一段引文分作几段的，每段开头用上引号，最后一段末尾才用下引号，不算缺。英文的撇号、表示英寸的引号、转版的稿件不在此列。",
+    unit="page",
+    kind=ErrorKind.PUNCTUATION,
+    triggers="“”‘’「」『』｢｣",
+    injectors=(lost_closing_quote, lost_opening_quote),
+    bad=[
+        Bad("老支书说：“路修好了，心里就亮堂了。", fixed="老支书说：“路修好了，心里就亮堂了。”", found="“"),
+        Bad("老支书说：路修好了，心里就亮堂了。”", fixed="老支书说：“路修好了，心里就亮堂了。”", found="”"),
+        Bad("路修好了，心里就亮堂了。”老支书说。", fixed="“路修好了，心里就亮堂了。”老支书说。"),
+        Bad(
+            "“路修好了，心里就亮堂了，老支书许言说，“大家都高兴。”",
+            fixed="“路修好了，心里就亮堂了，”老支书许言说，“大家都高兴。”",
+        ),
+        Bad("“路修好了。老支书许言说。“大家都高兴。”", fixed="“路修好了。”老支书许言说。“大家都高兴。”"),
+        Bad(
+            "“路修好了，心里就亮堂了，老支书许言说。",
+            fixed="“路修好了，心里就亮堂了，”老支书许言说。",
+        ),
+        Bad(
+            "镇里开办“板凳课堂”。老人都到“板凳课堂来听课。",
+            fixed="镇里开办“板凳课堂”。老人都到“板凳课堂”来听课。",
+        ),
+        Bad(
+            "镇里开办“板凳课堂”。老人都到板凳课堂”来听课。",
+            fixed="镇里开办“板凳课堂”。老人都到“板凳课堂”来听课。",
+        ),
+        Bad(
+            "“路修好了心里就亮堂了（新春走基层）\n\n本报记者 许言",
+            fixed="“路修好了心里就亮堂了”（新春走基层）\n\n本报记者 许言",
+        ),
+        Bad("他到“板凳课堂听课，回来又讲给别人听。"),
+        Bad("“他讲过‘老账的来历，我记得。”许言说。", found="‘"),
+        Bad("許言說：「路修好了。", fixed="許言說：「路修好了。」"),
+        Bad("“路修好了，心里就亮堂了。\n\n“渠也修好了。”\n\n大坝在“三号渠的东面，离村子不远。", found="“"),
+        Bad("他买了55”液晶电视，又讲了板凳课堂”的事。"),
+    ],
+    good=[
+        "老支书说：“路修好了，心里就亮堂了。”",
+        "老支书说：“路修好了，心里就亮堂了。\n\n“渠也修好了，地里就有了水。\n\n“大坝也快了。”",
+        "信上写道：“路修好了，心里就亮堂了。\n\n渠也修好了，地里就有了水。\n\n大坝也快了。”",
+        "老支书说：“路修好了，心里就亮堂了，地里\n\n也有了水。”",
+        "他到Xi’an去，听rock ’n’ roll。",
+        "家里买了55”液晶电视。",
+        "老支书说：“路修好了。（下转第二版）",
+        "“城北社区开办“板凳课堂”的消息传开了。”许言说。",
+        "老支书说：““路修好了。”",
+    ],
+)
+def unpaired_quote(page: Document) -> Iterator[Finding]:
+    """A quotation mark has no partner.
+
+    Counted over the article, as its paragraphs were meant. In a quotation of several paragraphs each opens
+    with a mark and only the last closes (GB/T 15834-2011, 4.8.3.5). One lost mark is one finding. The fix
+    says where it belongs when the text itself does: the same words in quotation marks elsewhere, a speaker
+    named behind, a speech of one sentence.
+    """
+    lost = (fault for fault in page_faults(page) if fault.kind in (UNCLOSED, UNOPENED))
+    yield from findings((fault for fault in lost if fault.family.is_quote), page)
