@@ -11,12 +11,15 @@ from lint_news.chars import BLANK, DIGIT
 from lint_news.patterns import compiled
 
 _ONES = "一二三四五六七八九"
-HAN_NUMBERS = tuple(
-    f"{'' if tens < 2 else _ONES[tens - 1]}{'十' if tens else ''}{_ONES[ones - 1] if ones else ''}"
-    for tens in range(10)
-    for ones in range(10)
+HAN_NUMBERS = (
+    *(
+        f"{'' if tens < 2 else _ONES[tens - 1]}{'十' if tens else ''}{_ONES[ones - 1] if ones else ''}"
+        for tens in range(10)
+        for ones in range(10)
+    ),
+    "一百",
 )
-"""The numbers below 100 as Han write them: 一, 十, 十一, 二十; nothing for 0."""
+"""The numbers up to 100 as Han write them: 一, 十, 十一, 二十; nothing for 0."""
 _VALUES = {word: value for value, word in enumerate(HAN_NUMBERS) if word}
 _HAN = "[一二三四五六七八九十]{1,3}"
 _CIRCLED = "①-⑳"
