@@ -64,7 +64,8 @@ def furniture_between(text: str, random: Random) -> Edit | None:
     if not found:
         return None
     at = random.choice(found).end()
-    return Edit(Span(at, at), random.choice(("\n", "\n\n")) + _furniture(random))
+    gap = "\n\n" if text[at : at + 2] == "\n\n" else "\n"
+    return Edit(Span(at, at), gap + _furniture(random))
 
 
 def furniture_in_sentence(text: str, random: Random) -> Edit | None:

@@ -3,9 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from lint_news import Bad, Confidence, Document, Finding, LaidLine, Message, Origin, Role, Span, articles, delete, rule
+from lint_news import (
+    Bad,
+    Confidence,
+    Document,
+    Finding,
+    Fix,
+    LaidLine,
+    Message,
+    Origin,
+    Role,
+    Span,
+    articles,
+    delete,
+    rule,
+)
 from lint_news.chars import CLOSING, COLON, DIGIT, LETTER, SPACE, TERMINAL
+from lint_news.layout.shapes import opens_news
 from lint_news.patterns import compiled
 
 from ._page_injectors import furniture_between, furniture_in_sentence, jump_in_sentence
@@ -15,6 +31,7 @@ _JUMP = f"[（(]?[上下][接转]第?{SPACE}*[A-Z]?{_NUMBER}{SPACE}*版[^）)。
 _PAGE = f"^(?:第{SPACE}*{_NUMBER}{SPACE}*[页版](?:{SPACE}*[共/／]{SPACE}*{_NUMBER}{SPACE}*[页版])?|[-—·]{{1,2}}{SPACE}*[{DIGIT}]{{1,3}}{SPACE}*[-—·]{{1,2}}|{_JUMP})$"
 _INSIDE = f"(?<=.)(?P<jump>[（(][上下][接转]第?{SPACE}*[A-Z]?{_NUMBER}{SPACE}*版[^）)。，]{{0,12}}[）)])(?=.)"
 _EDITORS = f"^{LETTER}{{0,4}}(?:责编|责任编辑|美编|版式|校对|组版|值班编辑)[{COLON}{SPACE}]"
+_JUMPS, _JUMPED = "下转.{1,8}版[）)]?$", "^[（(]?上接"
 _GOES_ON = f"^(?:[，、；。！？,;]|{LETTER})"
 _ENDED = (*TERMINAL, *CLOSING, *COLON)
 _PART = 20
@@ -33,11 +50,11 @@ _WHOLE = "会议要求各村抓紧落实，备足防汛物资，把责任落实�
     bad=[
         Bad(
             f"防汛会议召开\n\n{_BEFORE}\n2026年3月6日　星期五　第2版　责编 许言\n{_AFTER}",
-            fixed=f"防汛会议召开\n\n{_BEFORE}\n{_AFTER}",
+            fixed=f"防汛会议召开\n\n{_BEFORE}{_AFTER}",
             found="2026年3月6日　星期五　第2版　责编 许言",
         ),
         Bad(f"防汛会议召开\n\n{_WHOLE}\n\n— 3 —\n\n{_WHOLE}", fixed=f"防汛会议召开\n\n{_WHOLE}\n\n{_WHOLE}"),
-        Bad(f"防汛会议召开\n\n{_BEFORE}\n第 3 页 共 8 页\n{_AFTER}", fixed=f"防汛会议召开\n\n{_BEFORE}\n{_AFTER}"),
+        Bad(f"防汛会议召开\n\n{_BEFORE}\n第 3 页 共 8 页\n{_AFTER}", fixed=f"防汛会议召开\n\n{_BEFORE}{_AFTER}"),
         Bad(f"防汛会议召开\n\n{_WHOLE}\n（下转第四版）\n{_WHOLE}", fixed=f"防汛会议召开\n\n{_WHOLE}\n{_WHOLE}"),
         Bad(
             f"防汛会议召开\n\n{_BEFORE}（下转第3版）{_AFTER}",
@@ -46,6 +63,11 @@ _WHOLE = "会议要求各村抓紧落实，备足防汛物资，把责任落实�
         ),
         Bad(f"防汛会议召开\n\n{_WHOLE}(上接A1版){_AFTER}", fixed=f"防汛会议召开\n\n{_WHOLE}{_AFTER}"),
         Bad(f"防汛会议召开\n\n{_WHOLE}\n责编：许言　美编：高远\n{_WHOLE}", fixed=f"防汛会议召开\n\n{_WHOLE}\n{_WHOLE}"),
+        Bad(
+            f"防汛会议召开\n\n{_WHOLE}\n责编：许言\n第2版\n{_WHOLE}",
+            fixed=f"防汛会议召开\n\n{_WHOLE}\n{_WHOLE}",
+            found="责编：许言\n第2版",
+        ),
     ],
     good=[
         f"防汛会议召开\n\n{_WHOLE}（下转第3版）\n\n春耕开始\n\n{_WHOLE}",
@@ -54,6 +76,10 @@ _WHOLE = "会议要求各村抓紧落实，备足防汛物资，把责任落实�
         f"第2版\n\n防汛会议召开\n\n{_WHOLE}\n\n责编：许言",
         f"防汛会议召开\n\n{_WHOLE}\n\n07\n\n{_WHOLE}",
         f"详见今日第3版。{_WHOLE}\n{_WHOLE}",
+        f"防汛会议召开\n\n{_WHOLE}（下转第三版）\n第2版\n{_WHOLE}",
+        f"防汛会议召开\n\n{_WHOLE}\n第2版\n（上接第一版）{_WHOLE}",
+        f"3月6日，检查组在城北水库察看泄洪闸，水位已经降下来。 许言 摄\n第2版\n{_WHOLE}",
+        f"防汛会议召开\n\n{_BEFORE}\n第2版\n春耕开始\n\n{_WHOLE}",
         f"防汛会议召开\n\n{_WHOLE}\n（下转第三版）\n本报讯（记者 许言）{_WHOLE}",
     ],
     injectors=(furniture_between, furniture_in_sentence, jump_in_sentence),
@@ -65,48 +91,48 @@ def page_furniture(page: Document) -> Iterator[Finding]:
     the page, is in its place.
     """
     lines = [line for article in articles(page) for line in article.lines if line.role is not Role.BLANK]
-    is_furniture = [_is_furniture(line) for line in lines]
-    for i, line in enumerate(lines):
-        if is_furniture[i]:
-            confidence = _confidence(lines, is_furniture, i)
-            if confidence is not None:
-                yield _line_finding(page, line, confidence)
-        elif line.role is not Role.TABLE_ROW:
-            for match in compiled(_INSIDE).finditer(line.words):
-                span = Span(*match.span("jump")).shifted(line.content.start)
-                yield Finding(span, _MESSAGE, (delete(span.start, span.end),))
+    runs = [(is_furniture, list(run)) for is_furniture, run in groupby(lines, _is_furniture)]
+    for before, (is_furniture, run), after in zip(runs, runs[1:], runs[2:], strict=False):
+        if is_furniture and _is_text(before[1][-1]):
+            yield from _between(page, run, before[1][-1], after[1][0])
+    for line in lines:
+        for match in compiled(_INSIDE).finditer(line.words if line.role is not Role.TABLE_ROW else ""):
+            span = Span(*match.span("jump")).shifted(line.content.start)
+            yield Finding(span, _MESSAGE, (delete(span.start, span.end),))
 
 
 def _is_furniture(line: LaidLine) -> bool:
     return line.role is Role.FURNITURE or compiled(_PAGE).search(line.words) is not None
 
 
-def _confidence(lines: Sequence[LaidLine], is_furniture: Sequence[bool], i: int) -> Confidence | None:
-    """How sure it is that an article goes on behind the furniture; None where it does not."""
-    before = next((lines[k] for k in range(i - 1, max(-1, i - 6), -1) if not is_furniture[k]), None)
-    after = next((lines[k] for k in range(i + 1, min(len(lines), i + 6)) if not is_furniture[k]), None)
-    if before is None or after is None or not _is_text(before):
-        return None
-    is_cut = before.words[-1] not in _ENDED and compiled(_GOES_ON).search(after.words)
-    if is_cut and (after.role is Role.BODY or len(after.words) > 1):
-        return Confidence.LIKELY
-    is_within = after.role in (Role.BODY, Role.LIST_ITEM) and not compiled("^(?:本报|新华社)").search(after.words)
-    if not is_within:
-        return None
-    return Confidence.DOUBTFUL if compiled(_EDITORS).search(lines[i].words) else Confidence.LIKELY
+def _between(page: Document, run: Sequence[LaidLine], before: LaidLine, after: LaidLine) -> Iterator[Finding]:
+    """The finding where an article goes on behind lines of furniture."""
+    is_jump = compiled(_JUMPS).search(before.words) or compiled(_JUMPED).search(after.words)
+    if after.role not in (Role.BODY, Role.LIST_ITEM) or is_jump or opens_news(after):
+        return
+    is_cut = before.words[-1] not in _ENDED and compiled(_GOES_ON).search(after.words) is not None
+    sure = is_cut or any(compiled(_EDITORS).search(line.words) is None for line in run)
+    fix = _deletion(page, run)
+    if is_cut and before.role is Role.BODY:
+        fix = delete(before.content.end, after.content.start, title=_JOIN)
+    span = Span(run[0].content.start, run[-1].content.end)
+    yield Finding(span, _MESSAGE, (fix,), confidence=Confidence.LIKELY if sure else Confidence.DOUBTFUL)
 
 
 def _is_text(line: LaidLine) -> bool:
     """True for a paragraph, and for the part of one that looks like a head."""
-    return line.role is Role.BODY or (len(line.words) >= _PART and any(mark in line.words for mark in "，、。,（(“《"))
+    is_head = line.role in (Role.HEADLINE, Role.SUBHEAD)
+    is_long = len(line.words) >= _PART and any(mark in line.words for mark in "，、。,（(“《")
+    return line.role in (Role.BODY, Role.LIST_ITEM) or (is_head and is_long)
 
 
-def _line_finding(page: Document, line: LaidLine, confidence: Confidence) -> Finding:
-    start, end = line.span.start, min(line.span.end + 1, len(page.text))
+def _deletion(page: Document, run: Sequence[LaidLine]) -> Fix:
+    """Take out the lines, and one blank line where they stood between two."""
+    start, end = run[0].span.start, min(run[-1].span.end + 1, len(page.text))
     if page.text[:start].endswith("\n\n") and page.text[end : end + 1] == "\n":
         end += 1
-    title = Message("删去这一行", "delete this line")
-    return Finding(line.content, _MESSAGE, (delete(start, end, title=title),), confidence=confidence)
+    return delete(start, end, title=Message("删去这一行", "delete this line"))
 
 
+_JOIN = Message("删去，前后两段相连", "delete it and join the text around it")
 _MESSAGE = Message("版面要素混入正文，不是文章的内容", "page furniture inside the article")
