@@ -92,3 +92,18 @@ def _in_clause(text: str, random: Random) -> int:
     clauses = list(compiled(f"{LETTER}{{6,}}").finditer(text, body.start() + 20, body.end() - 20)) if body else []
     clause = random.choice(clauses) if clauses else None
     return random.randint(clause.start() + 2, clause.end() - 2) if clause else 0
+
+
+def two_captions(text: str, random: Random) -> Edit | None:
+    """A caption of the text's own words put before a paragraph, on its line."""
+    found = _bodies(text)
+    sentences = list(compiled("(?<=。)[^。“”\n]{15,60}。").finditer(text))
+    if not found or not sentences:
+        return None
+    at = random.choice(found).start()
+    at += len(text[at:]) - len(text[at:].lstrip(" \u3000"))
+    surname, given = random.choice("王李张刘陈杨黄赵吴周"), random.choice(("伟", "建国", "晓燕", "文", "志强", "佳"))
+    who = random.choice(("", "记者", "本报记者 ", "特约摄影 ", "通讯员 "))
+    credit = who + surname + given + random.choice(("", " ", "\u3000")) + random.choice(("摄", "摄", "摄影报道"))
+    caption = random.choice(sentences)[0] + random.choice((" ", "", "\u3000")) + credit
+    return Edit(Span(at, at), caption + random.choice((" ", "", "\u3000", "  ")))
