@@ -42,7 +42,10 @@ def main() -> None:
     with gzip.open(path, "rt", encoding="utf-8") as rows:
         for row in map(json.loads, rows):
             total[row["label"]] += 1
-            said = {f"{d.severity.value} {d.rule}" for d in reported(row["prev"].strip(), row["marker"], row["next"].strip())}
+            said = {
+                f"{d.severity.value} {d.rule}"
+                for d in reported(row["prev"].strip(), row["marker"], row["next"].strip())
+            }
             hits[row["label"]] += bool(said)
             if said:
                 print(f"  {row['label']:<8}{row['id']:<8}{row['marker']:<8}{', '.join(sorted(said))}")

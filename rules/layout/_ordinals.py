@@ -28,11 +28,11 @@ _BULLET = f"(?:[-–•·*][{BLANK}]+)?"
 _OPEN, _CLOSE = "[（(第其]?", "[)）.．、，,:：是要]?"
 _HEAD = (
     rf"^[{BLANK}\t\xa0]*{_BULLET}(?P<ordinal>(?P<open>{_OPEN})(?P<number>[{DIGIT}]{{1,2}}|{_HAN}|[{_CIRCLED}]|[{_BRACKETED}])(?P<close>{_CLOSE}))"
-    f"(?![{DIGIT}](?![{DIGIT}]{{3}}年))(?P<after>.{{0,2}})"
+    "(?=(?P<after>.{0,5}))"
 )
 _INLINE = (
     f"(?<=[。；：，！？;:,!?“])(?P<ordinal>(?P<open>{_OPEN})(?P<number>[{DIGIT}]{{1,2}}|{_HAN}|[{_CIRCLED}])(?P<close>{_CLOSE}))"
-    f"(?![{DIGIT}])(?P<after>.{{0,2}})"
+    "(?=(?P<after>.{0,5}))"
 )
 _SAME_AGAIN = "(.)\\1[，,。、；;”]"
 """一是一，二是二"""
@@ -59,7 +59,10 @@ _COUNT_INLINE = (*SPOKEN, "1.", "1)", "(1)", "(一)", "①", "一、")
 
 
 class Ordinal(Struct, frozen=True):
-    """An ordinal: `span` holds its marks, `number` the figure alone; `look` is its form with half-width marks."""
+    """An ordinal: `span` holds its marks, `number` the figure alone; `look` is its form with half-width marks.
+
+    One that is not sure (2.3月6日开会, 二、三线城市) counts only where it is due.
+    """
 
     span: Span
     number: Span
@@ -68,6 +71,7 @@ class Ordinal(Struct, frozen=True):
     look: str
     line: LaidLine
     is_head: bool
+    is_sure: bool
 
     @property
     def family(self) -> str:
@@ -107,28 +111,28 @@ def ordinals(article: Article) -> tuple[Ordinal, ...]:
 def _read(article: Article, pattern: str, *, is_head: bool) -> Iterator[Ordinal]:
     first = article.lines[0].number
     for match in article.find(pattern):
-        line = article.lines[article.document.line_at(match.end - len(match["after"])) - first]
+        line = article.lines[article.document.line_at(match.end) - first]
         ordinal = _ordinal(match, line, is_head=is_head)
         if ordinal is not None and _counts(article, ordinal, match["after"]):
             yield ordinal
 
 
 def _ordinal(match: Match, line: LaidLine, *, is_head: bool) -> Ordinal | None:
-    value = value_of(match["number"])
-    look = f"{match['open']}{written(1, match['number'])}{match['close']}".translate(_FOLDED)
+    number, after, value = match["number"], match["after"], value_of(match["number"])
+    look = f"{match['open']}{written(1, number)}{match['close']}".translate(_FOLDED)
     if value is None or look not in FAMILIES:
         return None
-    return Ordinal(match.group("ordinal"), match.group("number"), match["ordinal"], value, look, line, is_head)
+    is_figure = after[:1].isdecimal() and not (after[:4].isdecimal() and after[4:] == "年")
+    is_sure = not is_figure if look in ("1.", "1、") else look != "一、" or value >= _VALUES.get(after[:1], 0)
+    return Ordinal(match.group("ordinal"), match.group("number"), match["ordinal"], value, look, line, is_head, is_sure)
 
 
 def _counts(article: Article, ordinal: Ordinal, after: str) -> bool:
-    """False for what only looks like one: 二、三线城市; 一是一，二是二; 第一、第二产业; a figure in a sentence."""
+    """False for what only looks like one: 一是一，二是二; 第一、第二产业; a figure in a sentence."""
     if ordinal.family in LONE:
         return ordinal.is_head and ordinal.line.words == ordinal.text
     if ordinal.look == "第一、":
         return after[:1] != "第"
-    if ordinal.look == "一、":
-        return ordinal.value >= _VALUES.get(after[:1], 0)
     if ordinal.family == "一是":
         return compiled(_SAME_AGAIN).match(ordinal.text[0] + after) is None
     is_quoted_clause = ordinal.text[0] in "（(" and article.document.text[ordinal.span.start - 1] == "“"

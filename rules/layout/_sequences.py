@@ -68,11 +68,13 @@ class _Counter:
     def count(self) -> Iterator[Fault]:
         """Yield the faults in order."""
         for i, ordinal in enumerate(self.found):
+            if not ordinal.is_sure and self._value_after(i) == ordinal.value:
+                continue
             chain = self._continued(ordinal)
             if chain is not None:
                 yield from self._inversion(chain, ordinal)
                 chain.add(i, ordinal, max(ordinal.value, chain.last))
-            else:
+            elif ordinal.is_sure:
                 yield from self._judge(i, ordinal)
             if ordinal.family in LEVELS:
                 self.restarting.update(f for f, level in LEVELS.items() if level > LEVELS[ordinal.family])
@@ -159,7 +161,8 @@ def _following(found: Sequence[Ordinal]) -> list[Ordinal | None]:
     following: list[Ordinal | None] = []
     for ordinal in reversed(found):
         following.append(latest.get(ordinal.family))
-        latest[ordinal.family] = ordinal
+        if ordinal.is_sure:
+            latest[ordinal.family] = ordinal
     return following[::-1]
 
 
