@@ -58,7 +58,7 @@ SPOKEN = ("第一", "一是", "其一")
 _COUNT_INLINE = (*SPOKEN, "1.", "1)", "(1)", "(一)", "①", "一、")
 
 
-class Ordinal(Struct, frozen=True):
+class Ordinal(Struct, frozen=True, gc=False):
     """An ordinal: `span` holds its marks, `number` the figure alone; `look` is its form with half-width marks.
 
     One that is not sure (2.3月6日开会, 二、三线城市) counts only where it is due.

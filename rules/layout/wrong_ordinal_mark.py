@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Role, Safety, Severity, Span, replace, rule
@@ -52,10 +53,10 @@ def wrong_ordinal_mark(article: Article) -> Iterator[Finding]:
     be right in a sentence, only in a list of two items or more.
     """
     found = [o for o in ordinals(article) if o.is_head and o.look in _RIGHT and o.line.role is not Role.TABLE_ROW]
-    looks = [o.look for o in found]
+    looks = Counter(o.look for o in found)
     for ordinal in found:
         mark, safety = _RIGHT[ordinal.look]
-        if safety is Safety.SAFE or looks.count(ordinal.look) > 1:
+        if safety is Safety.SAFE or looks[ordinal.look] > 1:
             yield _finding(Span(ordinal.span.end - 1, ordinal.span.end), mark, safety)
     for match in article.find(_FIRST):
         yield _finding(match.group("mark"), "，", Safety.REVIEW)
