@@ -25,7 +25,7 @@ def runs(text: str) -> list[list[Ordinal]]:
     for article in articles(Document(text)):
         for family in set(FAMILIES.values()) - set(LONE):
             run: list[Ordinal] = []
-            for ordinal in (o for o in ordinals(article) if o.family == family):
+            for ordinal in (o for o in ordinals(article) if o.family == family and o.is_sure):
                 if ordinal.value == len(run) + 1:
                     run.append(ordinal)
                 else:
@@ -147,7 +147,7 @@ def marker_in_sentence(text: str, random: Random) -> Edit | None:
 def bullet_before_number(text: str, random: Random) -> Edit | None:
     """A bullet before an ordinal at the head of a line."""
     forms = ("1.", "1、", "1)", "(1)", "①", "一、", "(一)")
-    found = [o for a in articles(Document(text)) for o in ordinals(a) if o.is_head and o.look in forms]
+    found = [o for a in articles(Document(text)) for o in ordinals(a) if o.is_head and o.is_sure and o.look in forms]
     at = random.choice([o.span.start for o in found if o.line.words != o.text] or [-1])
     return (
         None

@@ -98,10 +98,13 @@ def _is_paragraph(lines: Sequence[LaidLine], i: int, bullet: Bullet) -> bool:
     """True for a whole paragraph, or the rest of one: an item is short, or has items beside it. A * is a note's."""
     before = lines[i - 1] if i else bullet.line
     ends = bullet.item[-1] in TERMINAL + "”" and before.words[-1] not in ":："
-    is_cut = len(before.words) >= _HALF and before.words[-1] not in TERMINAL and "，" in before.words
+    is_cut = (
+        len(before.words) >= _HALF and before.words[-1] not in TERMINAL and any(mark in before.words for mark in "，,")
+    )
     is_headed = before.role in (Role.HEADLINE, Role.SUBHEAD, Role.LABEL)
     is_followed = i + 1 < len(lines) and lines[i + 1].role is Role.BODY
-    is_whole = len(bullet.item) >= _PARAGRAPH and (is_followed or not is_headed)
+    is_story = len(bullet.item) >= 2 * _PARAGRAPH and "。" in bullet.item[:-1]
+    is_whole = len(bullet.item) >= _PARAGRAPH and (is_followed or is_story or not is_headed)
     return ends and bullet.line.words[0] != "*" and (is_whole or is_cut)
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def _byline(text: str, random: Random) -> re.Match[str] | None:
     """The byline of a news item, in brackets."""
-    found = list(compiled("[讯电][ \u3000\xa0]*(（)(?:本报)?(?:记者|通讯员)[^（）\n]{2,40}(）)").finditer(text))
+    found = list(compiled("[讯电][ \u3000\xa0]*([（(])(?:本报)?(?:记者|通讯员)[^（）()\n]{2,40}([）)])").finditer(text))
     return random.choice(found) if found else None
 
 

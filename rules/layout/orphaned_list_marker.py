@@ -59,6 +59,11 @@ _TEXT = (Role.BODY, Role.LIST_ITEM, Role.KEY_VALUE, Role.CAPTION, Role.BYLINE)
             found="- ",
         ),
         Bad(f"{_BEFORE}\n\n• {_WHOLE}\n\n{_BEFORE}", fixed=f"{_BEFORE}\n\n{_WHOLE}\n\n{_BEFORE}", found="• "),
+        Bad(f"春耕怎么样\n\n- {_WHOLE}{_WHOLE}", fixed=f"春耕怎么样\n\n{_WHOLE}{_WHOLE}"),
+        Bad(
+            "检查组来到城北水库,沿着大坝走了一圈,察看了泄洪\n- 闸的运行。",
+            fixed="检查组来到城北水库,沿着大坝走了一圈,察看了泄洪\n闸的运行。",
+        ),
         Bad(f"春耕怎么样\n- {_WHOLE}\n{_BEFORE}", fixed=f"春耕怎么样\n{_WHOLE}\n{_BEFORE}"),
         Bad(
             "检查组来到城北水库，沿着大坝走了一圈，察看了泄洪\n- 闸的运行。",
