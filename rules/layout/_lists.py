@@ -18,6 +18,7 @@ MID_LIST = f"^(?:{LETTER}{{1,3}}、{LETTER}|的(?![士确哥话])|等方面|以�
 """Words that no item begins with: an enumeration under way, a particle."""
 _OPEN = "在[^在中上下里内外后前时]+$|(?:[的和与及、，,]|以及)$"
 _SHORT = 30
+_PARAGRAPH, _HALF = 40, 20
 
 
 class Bullet(Struct, frozen=True):
@@ -55,13 +56,22 @@ def _is_numbered(item: str) -> bool:
 
 @view
 def orphans(article: Article) -> tuple[Bullet, ...]:
-    """Bullets that are none: alone without a number among numbered ones, or the only one, behind a line left open."""
+    """Bullets that are none: without a number among numbered ones; or one away from all others, behind a line left
+    open, or before a paragraph among paragraphs."""
     found = bullets(article)
     plain = [b for b in found if not b.is_numbered]
     if len(found) - len(plain) >= 2:
         return tuple(b for b in plain if compiled(KEY).search(b.item) is None)
-    is_orphan = len(found) == 1 and plain and (_follows_open(article, plain) or begins_in_list(plain[0].item))
-    return tuple(plain) if is_orphan else ()
+    lines = [line for line in article.lines if line.role is not Role.BLANK]
+    at = {line.number: i for i, line in enumerate(lines)}
+    marked = {at[b.line.number] for b in found}
+    alone = [(b, at[b.line.number]) for b in plain if not {at[b.line.number] - 1, at[b.line.number] + 1} & marked]
+    sole = alone[0][0] if len(alone) == 1 else None
+    return tuple(b for b, i in alone if _cuts_sentence(lines, i) or (b is sole and _is_none(lines, i, b)))
+
+
+def _is_none(lines: Sequence[LaidLine], i: int, bullet: Bullet) -> bool:
+    return begins_in_list(bullet.item) or _follows_open(lines, i) or _is_paragraph(lines, i, bullet)
 
 
 def begins_in_list(item: str) -> bool:
@@ -69,14 +79,33 @@ def begins_in_list(item: str) -> bool:
     return compiled(MID_LIST).search(item) is not None
 
 
-def _follows_open(article: Article, plain: Sequence[Bullet]) -> bool:
-    lines = [line for line in article.lines if line.role is not Role.BLANK]
-    before = next((a for a, b in pairwise(lines) if plain and b is plain[0].line), None)
+def _follows_open(lines: Sequence[LaidLine], i: int) -> bool:
+    """True behind a line of text that ends without a mark."""
+    before = lines[i - 1] if i else None
     return (
         before is not None
         and before.role in (Role.BODY, Role.KEY_VALUE)
         and before.words[-1] not in TERMINAL + "：:”）)"
     )
+
+
+def _cuts_sentence(lines: Sequence[LaidLine], i: int) -> bool:
+    """True behind a paragraph that stops in mid-sentence."""
+    return _follows_open(lines, i) and lines[i - 1].role is Role.BODY and "。" in lines[i - 1].words
+
+
+def _is_paragraph(lines: Sequence[LaidLine], i: int, bullet: Bullet) -> bool:
+    """True for a whole paragraph, or the rest of one: an item is short, or has items beside it. A * is a note's."""
+    before = lines[i - 1] if i else bullet.line
+    ends = bullet.item[-1] in TERMINAL + "”" and before.words[-1] not in ":："
+    is_cut = (
+        len(before.words) >= _HALF and before.words[-1] not in TERMINAL and any(mark in before.words for mark in "，,")
+    )
+    is_headed = before.role in (Role.HEADLINE, Role.SUBHEAD, Role.LABEL)
+    is_followed = i + 1 < len(lines) and lines[i + 1].role is Role.BODY
+    is_story = len(bullet.item) >= 2 * _PARAGRAPH and "。" in bullet.item[:-1]
+    is_whole = len(bullet.item) >= _PARAGRAPH and (is_followed or is_story or not is_headed)
+    return ends and bullet.line.words[0] != "*" and (is_whole or is_cut)
 
 
 @view
