@@ -38,6 +38,7 @@ _LONGEST = 40
     title="记者署名括号不成对",
     help="“（记者 某某”缺后括号，或“记者 某某）”缺前括号。括号在下一行合上的，“（记者注：……）”，不在此列。",
     kind=ErrorKind.PUNCTUATION,
+    explains=("unpaired-bracket",),
     triggers="记通评",
     bad=[
         Bad(
