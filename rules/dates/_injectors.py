@@ -86,6 +86,17 @@ def impossible_time(text: str, random: Random) -> Edit | None:
     return _sentence(text, random, f"{_subject(random)}于{day}{word}{clock}{random.choice(('开始', '结束', '举行'))}。")
 
 
+def day_part_conflict(text: str, random: Random) -> Edit | None:
+    """An hour past noon behind a word for the morning: of the text, or of a sentence of our own."""
+    found = _somewhere("(?:上午|早上|凌晨|清晨)([0-9]{1,2})(?=[时点:：])", text, random)
+    if found and random.random() < 0.7:
+        return Edit(Span(*found.span(1)), str(random.randint(13, 23)))
+    word, hour = random.choice(("上午", "上午", "早上", "凌晨", "清晨", "早晨")), random.randint(13, 23)
+    clock = random.choice((f"{hour}:{random.choice(('00', '30', '45'))}", f"{hour}时", f"{hour}点", f"{hour}时30分"))
+    day = random.choice((f"{random.randint(1, 12)}月{random.randint(1, 28)}日", "当天", "每天", "周末"))
+    return _sentence(text, random, f"{_subject(random)}于{day}{word}{clock}开始。")
+
+
 def _swapped(found: re.Match[str], first: int, last: int) -> Edit:
     start = found.start()
     text = found[0]
