@@ -18,7 +18,7 @@ TO = "(?:[-—–－~～]{1,2}|[至到])"
 NUMBER = f"[{DIGIT}]{{1,2}}"
 """A month or a day in digits."""
 
-_YEAR = f"(?<![{DIGIT}])(?P<year>(?:1[89]|20|２０)[{DIGIT}]{{2}})年"
+_YEAR = f"(?P<year>(?:1[89]|20|２０)[{DIGIT}]{{2}})年"
 _FULL = f"{_YEAR}(?P<month>{NUMBER})月(?P<day>{NUMBER})日"
 _SAYS_WRONG = "不存在|说法|不对|有误|错误|误[写作印为]|写[成错]|笔误|应为|更正|没有这"
 _SENTENCE_END = "[。\\n]"

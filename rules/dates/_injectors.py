@@ -14,11 +14,6 @@ from lint_news.patterns import compiled
 if TYPE_CHECKING:
     from random import Random
 
-_FULL_DATE = "(?<![0-9—至])((?:19|20)[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日(?![（(至—-])"
-_DAY = "(?<![0-9])([0-9]{1,2})月([0-9]{1,2})日"
-_CLOCK = "(?<![0-9:：])([0-9]{1,2})([:：])([0-9]{2})(?![0-9:：])"
-_CLOCK_RANGE = "(?<![0-9:：])([0-9]{1,2}[:：][0-9]{2})([—-])([0-9]{1,2}[:：][0-9]{2})(?![0-9:：])"
-_DATE_RANGE = "(?<![0-9])([0-9]{1,2})月([0-9]{1,2})日(至|—)([0-9]{1,2})日"
 _WHAT = "报名 公示 展览 讲座 停水检修 招聘会 义诊 比赛 培训班 听证会 夜市 演出 征稿 普查 接种 评选".split()
 _WHO = "县文化馆 市体育中心 城关镇 区人社局 供水公司 图书馆 市教育局 社区 县医院 博物馆 开发区 镇政府".split()
 _NAMES = "一二三四五六日"
@@ -47,7 +42,7 @@ def _day(random: Random) -> date:
 
 def wrong_weekday(text: str, random: Random) -> Edit | None:
     """A weekday that is not that of a full date: of one of the text, or of a sentence of our own."""
-    found = _somewhere(_FULL_DATE, text, random)
+    found = _somewhere("(?<![0-9—至])((?:19|20)[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日(?![（(至—-])", text, random)
     day = date(*map(int, found.groups())) if found and random.random() < 0.7 else _day(random)
     name = _NAMES[(day.weekday() + random.randint(1, 6)) % 7]
     styles = ("（星期{}）", "（周{}）", "，星期{}，", "星期{}", " 星期{} ", "（星期{}）")
@@ -60,7 +55,7 @@ def wrong_weekday(text: str, random: Random) -> Edit | None:
 
 def impossible_date(text: str, random: Random) -> Edit | None:
     """A day of the text's becomes one that no calendar has: the day past the month's end, or the month past 12."""
-    found = _somewhere(_DAY, text, random)
+    found = _somewhere("(?<![0-9])([0-9]{1,2})月([0-9]{1,2})日", text, random)
     if found is None:
         return None
     month, day = map(int, found.groups())
@@ -72,7 +67,7 @@ def impossible_date(text: str, random: Random) -> Edit | None:
 
 def impossible_time(text: str, random: Random) -> Edit | None:
     """An hour past 24 or a minute past 59, in a time of the text or in a sentence of our own."""
-    found = _somewhere(_CLOCK, text, random)
+    found = _somewhere("(?<![0-9:：])([0-9]{1,2})([:：])([0-9]{2})(?![0-9:：])", text, random)
     hour, minute = random.randint(7, 11), random.randint(0, 59)
     if random.random() < 0.5:
         minute = random.randint(60, 99)
@@ -106,7 +101,7 @@ def _swapped(found: re.Match[str], first: int, last: int) -> Edit:
 
 def reversed_time(text: str, random: Random) -> Edit | None:
     """The two ends of a range of times change places: of the text, or of a sentence of our own."""
-    found = _somewhere(_CLOCK_RANGE, text, random)
+    found = _somewhere("(?<![0-9:：])([0-9]{1,2}[:：][0-9]{2})([—-])([0-9]{1,2}[:：][0-9]{2})(?![0-9:：])", text, random)
     if found and random.random() < 0.5:
         return _swapped(found, 1, 3)
     start, length = random.randint(7, 17), random.randint(1, 6)
@@ -117,7 +112,7 @@ def reversed_time(text: str, random: Random) -> Edit | None:
 
 def reversed_date(text: str, random: Random) -> Edit | None:
     """The two ends of a range of days change places: of the text, or of a sentence of our own."""
-    found = _somewhere(_DATE_RANGE, text, random)
+    found = _somewhere("(?<![0-9])([0-9]{1,2})月([0-9]{1,2})日(至|—)([0-9]{1,2})日", text, random)
     if found and random.random() < 0.6 and found[2] != found[4]:
         return _swapped(found, 2, 4)
     month, first = random.randint(1, 12), random.randint(1, 20)

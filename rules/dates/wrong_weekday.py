@@ -14,18 +14,19 @@ from ._injectors import wrong_weekday as weekday_fault
 _WEEK = "(?:星期|[礼禮]拜|[周週])"
 _DAY_NAME = "[一二三四五六日天]"
 _DATE = (
-    f"(?<![{DIGIT}年])(?:(?P<year>[{DIGIT}]{{4}}|[今去明])年[{PAREN_OPEN}]?)?(?P<month>{NUMBER})月(?P<day>{NUMBER})[日号]"
+    f"(?:(?P<year>[{DIGIT}]{{4}}|[今去明])年[{PAREN_OPEN}]?)?(?P<month>{NUMBER})月(?P<day>{NUMBER})[日号]"
 )
 _LUNAR = f"(?:[{PAREN_OPEN}](?:农历|阴历|腊月|正月)[^\n{DIGIT}。{PAREN_CLOSE}]{{0,8}}[,，、{BLANK}{PAREN_CLOSE}])?"
 _IS = f"[{PAREN_OPEN},，、{BLANK}]?(?:(?:当天|正好|刚好|恰好|也|正|适|恰)?[是为逢])?[上本下这]?"
-_ONE = f"{_DATE}{_LUNAR}{_IS}(?P<weekday>{_WEEK}(?P<name>{_DAY_NAME}))(?![-—–－~～至到、和多良均])"
+_ALONE = f"(?<![{DIGIT}年])"
+_ONE = f"{_ALONE}{_DATE}{_LUNAR}{_IS}(?P<weekday>{_WEEK}(?P<name>{_DAY_NAME}))(?![-—–－~～至到、和多良均])"
 _BEFORE = f"(?P<weekday>{_WEEK}(?P<name>{_DAY_NAME}))[{PAREN_OPEN}]{_DATE}[{PAREN_CLOSE}]"
 _BOTH = (
-    f"{_DATE}?{TO}(?:(?P<month2>{NUMBER})月)?(?P<day2>{NUMBER})日[{PAREN_OPEN}]"
+    f"{_ALONE}{_DATE}?{TO}(?:(?P<month2>{NUMBER})月)?(?P<day2>{NUMBER})日[{PAREN_OPEN}]"
     f"(?P<weekday>{_WEEK}(?P<name>{_DAY_NAME}){TO}{_WEEK}?(?P<name2>{_DAY_NAME}))[{PAREN_CLOSE}]"
 )
 _EACH = (
-    f"{_DATE}[{PAREN_OPEN}]{_WEEK}(?P<name>{_DAY_NAME})[{PAREN_CLOSE}]{TO}(?:(?P<month2>{NUMBER})月)?(?P<day2>{NUMBER})日"
+    f"{_ALONE}{_DATE}[{PAREN_OPEN}]{_WEEK}(?P<name>{_DAY_NAME})[{PAREN_CLOSE}]{TO}(?:(?P<month2>{NUMBER})月)?(?P<day2>{NUMBER})日"
     f"[{PAREN_OPEN}](?P<weekday>{_WEEK}(?P<name2>{_DAY_NAME}))[{PAREN_CLOSE}]"
 )
 _NAMES = "一二三四五六日"
@@ -65,6 +66,7 @@ _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
         "2026年3月20日（星期五）至22日（星期日）举行。",
         "把“2026年3月18日（星期四）”写成这样是有误的。",
         "2026年2月30日（星期一）举行。",
+        "2026年3月1日发布，那年3月20日至22日（周四至周日）、那年3月19日（星期四）至22日（星期六）也办过。",
     ],
 )
 def wrong_weekday(article: Article) -> Iterator[Finding]:
