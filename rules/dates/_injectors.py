@@ -122,8 +122,8 @@ def reversed_date(text: str, random: Random) -> Edit | None:
 
 
 def hyphen(text: str, random: Random) -> Edit | None:
-    """A hyphen for the dash of a range of times, days, years or percentages, in the text or in our own sentence."""
-    found = _somewhere("(?<=[0-9日%％])—(?=[0-9]{1,4}(?:[:：][0-9]{2}|月[0-9]|日|年|%|％))", text, random)
+    """A hyphen for the dash of a range of times, days or years, in the text or in our own sentence."""
+    found = _somewhere("(?<=[0-9]日)—(?=[0-9]{1,2}[月日])|(?<=[0-9]{4})—(?=[0-9]{4}年)|(?<=[:：][0-9]{2})—(?=[0-9]{1,2}[:：])", text, random)
     if found and random.random() < 0.5:
         return Edit(Span(*found.span()), "-")
     make: tuple[Callable[[], str], ...] = (
