@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, Severity, quotations, replace, rule
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, Severity, Span, quotations, replace, rule
 from lint_news.chars import BLANK, COLON, DIGIT
 
 from ._clock import CLOCK, NOT_INSIDE
@@ -22,7 +22,7 @@ _YEARS = f"(?<![-{DIGIT}A-Za-z.])[{DIGIT}]{{4}}年?{_MARK}[{DIGIT}]{{4}}年"
 @rule(
     "range-hyphen",
     title="起止时间用了短横线",
-    help="钟点、日期、年份的起止用一字线“—”（GB/T 15834—2011 4.13.3），短横线用于号码、型号、编号。改用浪纹线“～”的，按本报体例；引号、书名号里的不动。",
+    help="钟点、日期、年份的起止用一字线“—”（GB/T 15834—2011 4.13.3），短横线用于号码、型号、编号。改用浪纹线“～”的，按本报体例；书名号里的不动。",
     kind=ErrorKind.PUNCTUATION,
     cap=Severity.INFO,
     triggers="-－‐‑–−",
@@ -55,9 +55,14 @@ def range_hyphen(article: Article) -> Iterator[Finding]:
     for pattern in (_RANGE, _DAYS, _YEARS):
         safety = Safety.SAFE if pattern is _RANGE else Safety.REVIEW
         for match in article.find(pattern):
-            if pattern is _RANGE or not any(quoted.overlaps(match.span) for quoted in quotations(article)):
+            if pattern is _RANGE or not _is_in_title(article, match.span):
                 hyphen_at = match.group("hyphen" if match["hyphen"] else "months")
                 yield Finding(match.span, _MESSAGE, (replace(hyphen_at, "—", safety=safety),), confidence=Confidence.CERTAIN)
+
+
+def _is_in_title(article: Article, span: Span) -> bool:
+    text = article.document.text
+    return any(text[title.start] == "《" and title.overlaps(span) for title in quotations(article))
 
 
 _MESSAGE = Message("时间起止宜用一字线“—”", "a range of times takes a dash (—)")
