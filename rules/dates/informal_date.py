@@ -13,7 +13,7 @@ from ._clock import day_exists
 _MONTH, _DAY = f"(?P<month>[{DIGIT}]{{1,2}})", f"(?P<day>[{DIGIT}]{{1,2}})"
 _GAP = f"{BLANK}\u00a0"
 _OTHER = f"{DIGIT}A-Za-z.．/"
-_POINTS = f"(?<![{_OTHER}])(?<![-—–～~至])(?<![-—–～~至][{BLANK}])(?P<date>(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})(?P<mark>[.．/]){_MONTH}(?P=mark){_DAY})(?![{_OTHER}版]|[{_GAP}]{{0,2}}[-—–～~至])"
+_POINTS = f"(?<![{_OTHER}])(?<![-—–～~至])(?<![-—–～~至][{_GAP}])(?P<date>(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})(?P<mark>[.．/]){_MONTH}(?P=mark){_DAY})(?![{_OTHER}版]|[{_GAP}]{{0,2}}[-—–～~至])"
 _BEFORE = "(?:于|[自从]|截至|截止到?|至|定在|改在|日期[:：]|时间[:：])"
 _AFTER = "(?=[起止前后举召当]|上午|下午|[开启][始幕动])"
 _HYPHEN = f"{_BEFORE}(?P<date>{_MONTH}[-.．/]{_DAY}){_AFTER}"
