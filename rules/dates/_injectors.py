@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from lint_news import Edit, Span
 from lint_news.patterns import compiled
 
+from ._written import in_words
+
 if TYPE_CHECKING:
     from random import Random
 
@@ -119,6 +121,19 @@ def reversed_date(text: str, random: Random) -> Edit | None:
     last = first + random.randint(1, 8)
     second = random.choice((f"{first}日", f"{month}月{first}日"))
     return _sentence(text, random, f"{_subject(random)}自{month}月{last}日{random.choice('—至')}{second}举行。")
+
+
+def mixed_date_numerals(text: str, random: Random) -> Edit | None:
+    """A part of a date of the text's in Chinese numerals, the rest in digits."""
+    found = _somewhere("(?<![0-9])(?:((?:19|20)[0-9]{2})年)?([0-9]{1,2})月([0-9]{1,2})日", text, random)
+    if found is None:
+        return None
+    part = random.choice([group for group in (1, 2, 3) if found[group]])
+    number = found[part]
+    words = in_words(int(number)) if part > 1 else "".join("〇一二三四五六七八九"[int(char)] for char in number)
+    if part == 1 and random.random() < 0.5:
+        words = random.choice((words[:2] + number[2:], number[:2] + words[2:]))
+    return Edit(Span(*found.span(part)), words)
 
 
 def hyphen(text: str, random: Random) -> Edit | None:
