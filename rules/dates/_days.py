@@ -47,7 +47,11 @@ def _anchors(article: Article) -> tuple[date, ...]:
     if paper:
         return (paper,)
     named = years(article)
-    return tuple(islice(dict.fromkeys(_full_dates(article)), _MANY)) if max(named, default=0) - min(named, default=0) < 2 else ()
+    return (
+        tuple(islice(dict.fromkeys(_full_dates(article)), _MANY))
+        if max(named, default=0) - min(named, default=0) < 2
+        else ()
+    )
 
 
 def _full_dates(article: Article) -> Iterator[date]:

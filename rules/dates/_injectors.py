@@ -16,8 +16,38 @@ from ._written import in_words
 if TYPE_CHECKING:
     from random import Random
 
-_WHAT = "报名 公示 展览 讲座 停水检修 招聘会 义诊 比赛 培训班 听证会 夜市 演出 征稿 普查 接种 评选".split()
-_WHO = "县文化馆 市体育中心 城关镇 区人社局 供水公司 图书馆 市教育局 社区 县医院 博物馆 开发区 镇政府".split()
+_WHAT = [
+    "报名",
+    "公示",
+    "展览",
+    "讲座",
+    "停水检修",
+    "招聘会",
+    "义诊",
+    "比赛",
+    "培训班",
+    "听证会",
+    "夜市",
+    "演出",
+    "征稿",
+    "普查",
+    "接种",
+    "评选",
+]
+_WHO = [
+    "县文化馆",
+    "市体育中心",
+    "城关镇",
+    "区人社局",
+    "供水公司",
+    "图书馆",
+    "市教育局",
+    "社区",
+    "县医院",
+    "博物馆",
+    "开发区",
+    "镇政府",
+]
 _NAMES = "一二三四五六日"
 
 
@@ -103,7 +133,9 @@ def _swapped(found: re.Match[str], first: int, last: int) -> Edit:
 
 def reversed_time(text: str, random: Random) -> Edit | None:
     """The two ends of a range of times change places: of the text, or of a sentence of our own."""
-    found = _somewhere("(?<![0-9:：])([0-9]{1,2}[:：][0-9]{2})([—-])([0-9]{1,2}[:：][0-9]{2})(?![0-9:：])", text, random)
+    found = _somewhere(
+        "(?<![0-9:：])([0-9]{1,2}[:：][0-9]{2})([—-])([0-9]{1,2}[:：][0-9]{2})(?![0-9:：])", text, random
+    )
     if found and random.random() < 0.5:
         return _swapped(found, 1, 3)
     start, length = random.randint(7, 17), random.randint(1, 6)
@@ -138,7 +170,11 @@ def mixed_date_numerals(text: str, random: Random) -> Edit | None:
 
 def hyphen(text: str, random: Random) -> Edit | None:
     """A hyphen for the dash of a range of times, days or years, in the text or in our own sentence."""
-    found = _somewhere("(?<=[0-9]日)—(?=[0-9]{1,2}[月日])|(?<=[0-9]{4})—(?=[0-9]{4}年)|(?<=[:：][0-9]{2})—(?=[0-9]{1,2}[:：])", text, random)
+    found = _somewhere(
+        "(?<=[0-9]日)—(?=[0-9]{1,2}[月日])|(?<=[0-9]{4})—(?=[0-9]{4}年)|(?<=[:：][0-9]{2})—(?=[0-9]{1,2}[:：])",
+        text,
+        random,
+    )
     if found and random.random() < 0.5:
         return Edit(Span(*found.span()), "-")
     make: tuple[Callable[[], str], ...] = (

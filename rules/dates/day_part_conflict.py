@@ -83,7 +83,9 @@ def day_part_conflict(article: Article) -> Iterator[Finding]:
 
 def _finding(match: Match, hour: int, *, mixed: bool) -> Finding:
     if mixed:
-        message = Message("“{time}”混用12小时制和24小时制", "{time} mixes the clocks of 12 and of 24 hours", time=match[0])
+        message = Message(
+            "“{time}”混用12小时制和24小时制", "{time} mixes the clocks of 12 and of 24 hours", time=match[0]
+        )
         return Finding(match.span, message, _fixes(match, match["part"], hour), confidence=Confidence.DOUBTFUL)
     message = Message(
         "“{part}”与“{time}”不合，请核对", "{part} and {time} do not go together", part=match["part"], time=match["time"]

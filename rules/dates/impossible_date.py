@@ -17,12 +17,16 @@ _HAN_YEAR = "[一二][〇○零九八][〇○零一二三四五六七八九]{2}"
 _YEAR = f"(?:(?P<year>[{DIGIT}]{{4}}|[今去明])年)?"
 _LUNAR = "(?<!农历)(?<!阴历)(?<!旧历)"
 _NO_SUCH = "(?!(?:这一?天)?(?:并|根本)?不存在)"
-_DATE = f"{_LUNAR}(?<![{DIGIT}.])(?<!没有){_YEAR}(?P<month>{_D})月(?P<day>{_D})(?:日?{TO}(?P<last>{_D}))?[日号]{_NO_SUCH}"
+_DATE = (
+    f"{_LUNAR}(?<![{DIGIT}.])(?<!没有){_YEAR}(?P<month>{_D})月(?P<day>{_D})(?:日?{TO}(?P<last>{_D}))?[日号]{_NO_SUCH}"
+)
 _HAN_DATE = f"(?P<han>{_HAN_YEAR}年)?(?P<month>{_HAN})月(?P<day>{_HAN})日"
 _LUNAR_DAYS = 30
 """Days of a long lunar month: dates in Chinese numerals without a year may be lunar."""
 _ISO = f"(?<![{DIGIT}.-])(?P<year>(?:19|20)[{DIGIT}]{{2}})[-/](?P<month>{_D})[-/](?P<day>{_D})(?![{DIGIT}-])"
-_MONTH = f"(?<![{DIGIT}])[{DIGIT}]{{4}}年(?P<month>(?:1[3-9]|[2-9][0-9]|1[３-９]|[２-９][{DIGIT}]|00?|００?))月(?![{DIGIT}])"
+_MONTH = (
+    f"(?<![{DIGIT}])[{DIGIT}]{{4}}年(?P<month>(?:1[3-9]|[2-9][0-9]|1[３-９]|[２-９][{DIGIT}]|00?|００?))月(?![{DIGIT}])"
+)
 _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
 
 

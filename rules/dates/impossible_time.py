@@ -18,7 +18,9 @@ _TIME = f"{_CUE}(?P<time>{_H}[{COLON}]{_M})(?![{DIGIT}{COLON}.])"
 _RANGE_START = f"{NOT_INSIDE}(?P<time>{_H}[{COLON}]{_M})(?=[-—–－~～至]{{1,2}}{CLOCK}(?![{DIGIT}{COLON}]))"
 _RANGE_END = f"{NOT_INSIDE}{CLOCK}[-—–－~～至]{{1,2}}(?P<time>{_H}[{COLON}]{_M})(?![{DIGIT}{COLON}])"
 _WORDS = f"{_CUE}(?P<time>{_H}[时点](?P<minute>[{DIGIT}]{{1,2}})分)(?![之钟])"
-_HOUR = f"{_PART})[{BLANK}]*(?P<time>(?P<hour>2[5-9]|[3-9][0-9]|２[５-９]|[３-９][{DIGIT}])(?P<minute>)[时点])(?![建意要])"
+_HOUR = (
+    f"{_PART})[{BLANK}]*(?P<time>(?P<hour>2[5-9]|[3-9][0-9]|２[５-９]|[３-９][{DIGIT}])(?P<minute>)[时点])(?![建意要])"
+)
 
 
 @rule(

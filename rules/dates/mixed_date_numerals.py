@@ -45,7 +45,7 @@ _YEAR_MONTH = f"(?P<year>{_HAN_YEAR})年(?P<month>{_ARABIC})月(?![一二三四�
         "2026年正月初一，2026年十月革命纪念馆开放，2026年三月里。",
         "编号920二六年，第二年3月。",
         "2026年八月十五赏月。",
-        "二〇二六年三月。",
+        "二〇二六年三月，一九五0年三月。",
     ],
 )
 def mixed_date_numerals(article: Article) -> Iterator[Finding]:
@@ -56,14 +56,20 @@ def mixed_date_numerals(article: Article) -> Iterator[Finding]:
     for pattern in (_MIXED_YEAR, _DATE, _YEAR_MONTH):
         for match in article.find(pattern):
             parts = [text for key in ("year", "month", "day") if (text := match.groups().get(key))]
-            if pattern is _MIXED_YEAR or len({text[0].isdecimal() for text in parts}) > 1:
+            if pattern is _MIXED_YEAR:
+                is_mixed = any(char.isdecimal() and int(char) for char in match["year"])
+            else:
+                is_mixed = len({text[0].isdecimal() for text in parts}) > 1
+            if is_mixed:
                 yield _finding(match)
 
 
 def _finding(match: Match) -> Finding:
     groups = match.groups()
     written = "".join(
-        f"{in_digits(text)}{unit}" for key, unit in (("year", "年"), ("month", "月"), ("day", "日")) if (text := groups.get(key))
+        f"{in_digits(text)}{unit}"
+        for key, unit in (("year", "年"), ("month", "月"), ("day", "日"))
+        if (text := groups.get(key))
     )
     message = Message("日期混用两种数字，可写作“{date}”", "the date mixes numerals; write {date}", date=written)
     return Finding(match.span, message, (replace(match.span, written),))

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, Severity, Span, quotations, replace, rule
+from lint_news import (
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Message,
+    Safety,
+    Severity,
+    Span,
+    quotations,
+    replace,
+    rule,
+)
 from lint_news.chars import BLANK, COLON, DIGIT
 
 from ._clock import CLOCK, NOT_INSIDE
@@ -12,9 +25,7 @@ from ._days import NUMBER
 from ._injectors import hyphen
 
 _MARK = f"(?P<hyphen>[{BLANK}]?[-－‐‑–−][{BLANK}]?)"
-_RANGE = (
-    f"{NOT_INSIDE}{CLOCK}{_MARK}(?:次日|[上下中]午|晚上?)?{CLOCK}(?![{DIGIT}{COLON}])"
-)
+_RANGE = f"{NOT_INSIDE}{CLOCK}{_MARK}(?:次日|[上下中]午|晚上?)?{CLOCK}(?![{DIGIT}{COLON}])"
 _DAYS = f"(?<![{DIGIT}]){NUMBER}月(?:{NUMBER}日?{_MARK}(?:{NUMBER}月)?{NUMBER}日|{_MARK.replace('hyphen', 'months')}{NUMBER}月)"
 _YEARS = f"(?<![-{DIGIT}A-Za-z.])[{DIGIT}]{{4}}年?{_MARK}[{DIGIT}]{{4}}年"
 
@@ -57,7 +68,9 @@ def range_hyphen(article: Article) -> Iterator[Finding]:
         for match in article.find(pattern):
             if pattern is _RANGE or not _is_in_title(article, match.span):
                 hyphen_at = match.group("hyphen" if match["hyphen"] else "months")
-                yield Finding(match.span, _MESSAGE, (replace(hyphen_at, "—", safety=safety),), confidence=Confidence.CERTAIN)
+                yield Finding(
+                    match.span, _MESSAGE, (replace(hyphen_at, "—", safety=safety),), confidence=Confidence.CERTAIN
+                )
 
 
 def _is_in_title(article: Article, span: Span) -> bool:

@@ -132,4 +132,3 @@ def _times(article: Article, match: Match) -> bool:
 def _minutes(time: str) -> int:
     hour, *minute = (int(number) for number in compiled("[0-9０-９]+").findall(time))
     return hour * 60 + (minute[0] if minute else 30 * time.endswith("半"))
-

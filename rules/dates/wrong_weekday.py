@@ -13,9 +13,7 @@ from ._injectors import wrong_weekday as weekday_fault
 
 _WEEK = "(?:星期|[礼禮]拜|[周週])"
 _DAY_NAME = "[一二三四五六日天]"
-_DATE = (
-    f"(?:(?P<year>[{DIGIT}]{{4}}|[今去明])年[{PAREN_OPEN}]?)?(?P<month>{NUMBER})月(?P<day>{NUMBER})[日号]"
-)
+_DATE = f"(?:(?P<year>[{DIGIT}]{{4}}|[今去明])年[{PAREN_OPEN}]?)?(?P<month>{NUMBER})月(?P<day>{NUMBER})[日号]"
 _LUNAR = f"(?:[{PAREN_OPEN}](?:农历|阴历|腊月|正月)[^\n{DIGIT}。{PAREN_CLOSE}]{{0,8}}[,，、{BLANK}{PAREN_CLOSE}])?"
 _IS = f"[{PAREN_OPEN},，、{BLANK}]?(?:(?:当天|正好|刚好|恰好|也|正|适|恰)?[是为逢])?[上本下这]?"
 _ALONE = f"(?<![{DIGIT}年])"
@@ -49,9 +47,17 @@ _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
         Bad("2026年3月18日，正好是周日。", fixed="2026年3月18日，正好是周三。"),
         Bad("周四（2026年3月18日）举行。", fixed="周三（2026年3月18日）举行。", found="周四"),
         Bad("2026年2月17日（农历正月初一，星期三）放假。", fixed="2026年2月17日（农历正月初一，星期二）放假。"),
-        Bad("公告于2026年3月10日发布，3月18日（星期四）报名。", fixed="公告于2026年3月10日发布，3月18日（星期三）报名。"),
-        Bad("公告于2025年12月30日发布，1月7日（星期四）报名。", fixed="公告于2025年12月30日发布，1月7日（星期三）报名。"),
-        Bad("2026年3月20日至22日（周四至周日）举行。", fixed="2026年3月20日至22日（周五至周日）举行。", found="周四至周日"),
+        Bad(
+            "公告于2026年3月10日发布，3月18日（星期四）报名。", fixed="公告于2026年3月10日发布，3月18日（星期三）报名。"
+        ),
+        Bad(
+            "公告于2025年12月30日发布，1月7日（星期四）报名。", fixed="公告于2025年12月30日发布，1月7日（星期三）报名。"
+        ),
+        Bad(
+            "2026年3月20日至22日（周四至周日）举行。",
+            fixed="2026年3月20日至22日（周五至周日）举行。",
+            found="周四至周日",
+        ),
         Bad("2026年3月31日—4月1日（周三—周四）举行。", fixed="2026年3月31日—4月1日（周二—周三）举行。"),
         Bad("2026年3月20日（星期五）至22日（星期六）举行。", fixed="2026年3月20日（星期五）至22日（星期日）举行。"),
     ],
@@ -104,7 +110,11 @@ def _judge(match: Match, days: Sequence[date]) -> Finding | None:
     message = Message(
         "{year}年{month}月{day}日是星期{name}，请核对",
         "{year}-{month}-{day} is weekday {number}, Monday being 1",
-        **{"year": day.year, "month": day.month, "day": day.day, "name": _NAMES[day.weekday()], "number": day.isoweekday()},
+        year=day.year,
+        month=day.month,
+        day=day.day,
+        name=_NAMES[day.weekday()],
+        number=day.isoweekday(),
     )
     confidence = Confidence.CERTAIN if match["year"] else Confidence.LIKELY
     return Finding(span, message, (_fix(match, claims[0]),), confidence=confidence)
