@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, Severity, Span, quotations, replace, rule
+from lint_news import (
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Message,
+    Safety,
+    Severity,
+    Span,
+    quotations,
+    replace,
+    rule,
+)
 from lint_news.chars import DIGIT
 
 _OTHER = "○◯零0０OＯ"

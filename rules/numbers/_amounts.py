@@ -12,15 +12,13 @@ from lint_news.chars import DIGIT
 from lint_news.patterns import compiled
 
 _SENTENCE = "[^。；;！？!?\n]+"
-_UNITS = (
-    "人次|人|名|位|个|户|家|亩|件|台|辆|只|头|棵|株|座|所|处|项|套|份|本|册|场|次|起|例|张|间|支|条|吨|公里|元|平方米|公顷|公斤|千克|立方米|批|期|箱|双|床|艘|架|颗"
-)
+_UNITS = "人次|人|名|位|个|户|家|亩|件|台|辆|只|头|棵|株|座|所|处|项|套|份|本|册|场|次|起|例|张|间|支|条|吨|公里|元|平方米|公顷|公斤|千克|立方米|批|期|箱|双|床|艘|架|颗"
 _AMOUNT = (
     f"(?P<about>约|近|超过?|逾|至少|最多|不足|不到|第|每|各|[—～~-])?"
     f"(?P<number>[{DIGIT}]+(?:,[{DIGIT}]{{3}})*(?:[.．][{DIGIT}]+)?)(?P<scale>万|亿)?(?P<more>[多余几])?(?P<unit>{_UNITS})(?P<after>左右|以上|以下|上下)?"
 )
 _SCALES = {"万": 10**4, "亿": 10**8}
-_PEOPLE = frozenset("人名位个")
+_PEOPLE = frozenset("人名位")
 
 
 class Amount(Struct, frozen=True):

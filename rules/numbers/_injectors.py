@@ -11,7 +11,20 @@ from lint_news.patterns import compiled
 if TYPE_CHECKING:
     from random import Random
 
-_WHO = "县文化馆 市体育中心 城关镇 区人社局 供水公司 图书馆 市教育局 河东社区 县医院 开发区 双河村 合作社".split()
+_WHO = [
+    "县文化馆",
+    "市体育中心",
+    "城关镇",
+    "区人社局",
+    "供水公司",
+    "图书馆",
+    "市教育局",
+    "河东社区",
+    "县医院",
+    "开发区",
+    "双河村",
+    "合作社",
+]
 _PARTS = (
     ("人", (("男", "女"), ("男生", "女生"), ("党员", "群众"), ("教师", "学生"), ("本地", "外地"), ("城镇", "农村"))),
     ("名", (("男性", "女性"), ("医生", "护士"), ("选手", "裁判"), ("干部", "志愿者"))),
@@ -40,9 +53,13 @@ def wrong_sum(text: str, random: Random) -> Edit | None:
     unit, kinds = random.choice(_PARTS)
     labels = list(random.choice(kinds))
     numbers = [random.randint(2, 900) for _ in labels]
-    wrong = sum(numbers) + random.choice((-1, 1)) * random.choice((2, 9, 10, 18, 90) if unit == "万元" else (1, 2, 9, 10, 90))
+    wrong = sum(numbers) + random.choice((-1, 1)) * random.choice(
+        (2, 9, 10, 18, 90) if unit == "万元" else (1, 2, 9, 10, 90)
+    )
     total = f"{max(1, wrong)}{unit}"
-    parts = [f"{label}{random.choice(('', '', '有'))}{number}{unit}" for label, number in zip(labels, numbers, strict=True)]
+    parts = [
+        f"{label}{random.choice(('', '', '有'))}{number}{unit}" for label, number in zip(labels, numbers, strict=True)
+    ]
     bare = random.choice("和、").join(f"{number}{unit}" for number in numbers)
     word = random.choice(("共", "共计", "总计", "合计", "一共"))
     form = random.choice(
@@ -54,7 +71,9 @@ def wrong_sum(text: str, random: Random) -> Edit | None:
             f"{word}{total}（{random.choice('，、').join(parts)}）",
         )
     )
-    return _sentence(text, random, f"{random.choice(_WHO)}{random.choice(('统计', '介绍', '今年', '的名单里', '登记的'))}，{form}。")
+    return _sentence(
+        text, random, f"{random.choice(_WHO)}{random.choice(('统计', '介绍', '今年', '的名单里', '登记的'))}，{form}。"
+    )
 
 
 def mixed_numeral(text: str, random: Random) -> Edit | None:
@@ -67,7 +86,16 @@ def mixed_numeral(text: str, random: Random) -> Edit | None:
     tens, ones = random.randint(1, 9), random.randint(1, 9)
     han = "〇一二三四五六七八九"
     unit = random.choice("人名户亩元家件辆")
-    form = random.choice((f"{tens}千{ones}百", f"{tens}千", f"{tens}百", f"{tens}万{ones}千", f"{tens}百零{ones}", f"{han[tens]}千{ones}百"))
+    form = random.choice(
+        (
+            f"{tens}千{ones}百",
+            f"{tens}千",
+            f"{tens}百",
+            f"{tens}万{ones}千",
+            f"{tens}百零{ones}",
+            f"{han[tens]}千{ones}百",
+        )
+    )
     return _sentence(text, random, f"{random.choice(_WHO)}今年登记{form}{unit}。")
 
 

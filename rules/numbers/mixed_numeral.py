@@ -11,9 +11,11 @@ from lint_news.patterns import compiled
 from ._injectors import mixed_numeral as mixing
 
 _HAN = "一二三四五六七八九两"
-_RUN = f"(?<![{DIGIT}.．·A-Za-z第初期周拜月日至{_HAN}十百千])(?P<run>[{DIGIT}{_HAN}十百千万零]{{2,12}})(?=[人名户亩元个件辆台套头只棵株张份次位多余块斤])"
+_RUN = f"(?<![{DIGIT}.．·A-Za-z第初期周拜月日至{_HAN}十百千])(?P<run>[{DIGIT}{_HAN}十百千万零]{{2,12}})(?=[人名户家亩元个件辆台套头只棵株张份次位多余块斤])"
 _ARABIC_FIRST = f"^[{DIGIT}]{{1,3}}(?:[十百千]|万[{DIGIT}{_HAN}]{{1,3}}[十百千])|^[1-9１-９][二三四五六七八九]$"
 _HAN_FIRST = f"^[{_HAN}]?(?:十[{DIGIT}]$|[百千万]零?[{DIGIT}])|^[二三四五六七八][{DIGIT}]$"
+_TRADITIONAL = "[們國這說會來對時後]"
+"""Characters of Traditional text, which writes 2千多元."""
 _POWERS = {"十": 10, "百": 100, "千": 1000}
 _MYRIAD = 10_000
 
@@ -21,7 +23,7 @@ _MYRIAD = 10_000
 @rule(
     "mixed-numeral",
     title="一个数里混用两种数字",
-    help="3千5百、三4个、2万3千，应写作3500、三四、2.3万。阿拉伯数字后面只能加万、亿（GB/T 15835—2011）。千克、千米一类单位，“第二2个”、2020千人大会不在此列。",
+    help="3千5百、三4个、2万3千，应写作3500、三四、2.3万。阿拉伯数字后面只能加万、亿（GB/T 15835—2011）。千克、千米一类单位，“第二2个”、2020千人大会、繁体文不在此列。",
     kind=ErrorKind.NUMBER_STYLE,
     triggers=f"{_HAN}十百千万",
     injectors=(mixing,),
@@ -42,6 +44,7 @@ _MYRIAD = 10_000
         "2020千人大会，G20千人，1193千人。",
         "第一、第二2个部分，第三至十4个部分，周一3人，星期一3人，礼拜一3人，初三4人，三月五3人，六日3人。",
         "第十四12个部分，农历三十12人。",
+        "他們捐了5千元。",
         "许英九3人，热线110一个电话，2019百人。",
     ],
 )
@@ -52,9 +55,13 @@ def mixed_numeral(article: Article) -> Iterator[Finding]:
     """
     for match in article.find(_RUN):
         run = match["run"]
+        if next(article.find(_TRADITIONAL), None):
+            return
         if compiled(_ARABIC_FIRST).search(run) or compiled(_HAN_FIRST).search(run):
             written = _written(run)
-            message = Message("一个数里混用两种数字，可写作“{number}”", "a number mixes numerals; write {number}", number=written)
+            message = Message(
+                "一个数里混用两种数字，可写作“{number}”", "a number mixes numerals; write {number}", number=written
+            )
             yield Finding(match.group("run"), message, (replace(match.group("run"), written),))
 
 

@@ -17,8 +17,10 @@ _LIST = "^[^，,、和及与（）()：:]{0,10}[，,、和及与]+[^，,、（�
 _OPEN = "^[（(][^，,、（）()]{0,10}$"
 _CLOSED = "^[^，,、（）()]{0,6}[)）]"
 _OF_WHICH = "^[^，,、（）()]{0,6}[，,（(]?其中[^，,、（）()]{0,10}$"
-_NOT_PARTS = "其中|[各每约近超余多等含另比占增减较]|累计|平均|其余|至少"
+_NOT_PARTS = "其中|[各每约近超余多等含另比占增减较…]|累计|平均|其余|至少"
 _HEAD = 14
+_ADDITIVE = frozenset(("亩", "吨", "元"))
+"""Units of what is in one part alone: a person or a project may be in two."""
 _PAIRS = (("男", "女"), ("城镇", "农村"), ("城市", "农村"), ("省内", "省外"), ("本地", "外地"), ("国内", "国外"))
 _MOST = 3
 """A total is no more than this many times what the parts make, nor less than one over it, or it is of something else."""
@@ -41,6 +43,8 @@ _MOST = 3
         Bad("一期投资1.5亿元，二期投资2.3亿元，两项共计4.8亿元。", found="4.8亿元"),
         Bad("总投资3000万元，其中财政资金1.2亿元。", found="1.2亿元"),
         Bad("全村种地100亩，其中小麦60亩、玉米70亩。", found="100亩"),
+        Bad("产粮100吨，其中小麦60吨、玉米70吨。", found="100吨"),
+        Bad("捐款100元，其中甲60元、乙70元。", found="100元"),
         Bad("捐款1,500元、2,500元，共计5,000元。", found="5,000元"),
         Bad("参保的城镇居民200户、农村居民300户，共600户。", found="600户"),
     ],
@@ -62,6 +66,9 @@ _MOST = 3
         "乘客5名，其中两人被多达13名队员救出。",
         "3—5人，15人，共40人。",
         "甲组15人，乙组、丙组20人，共40人。",
+        "大蒜7元，花菜6元……合计65元。确诊380人（重症15人，危重8人）。分为3个组，其中甲组5人。",
+        "住院49人，其中重症8人、危重4人，护理50人。",
+        "设9个项目，其中我队夺冠8个、领先5个。",
         "会费15元（每人2元，学生1元）。",
         "场馆15个（3个在城区，4个在乡镇，由县里修建）。",
     ],
@@ -85,12 +92,14 @@ def _in_sentence(text: str, sentence: Span, found: Sequence[Amount]) -> Iterator
             parts = _parts(text, found[:i][::-1])[::-1]
             head = Span(max(sentence.start, parts[0].span.start - _HEAD), parts[0].span.start)
             others = found[: i - len(parts)]
-            words = text[head.start : head.end].replace("其中", "")
+            words = text[head.start : head.end].replace("其中", "") + text[before.start : before.end]
             is_clear = not any(o.unit == total.unit for o in others) and not compiled(_NOT_PARTS).search(words)
             if is_clear and not any(_is_equal(total, parts[n:]) for n in range(1, len(parts) - 1)):
                 yield from _unless_equal(total, parts, most=_MOST)
         elif i + 1 < len(found) and not any(other.unit == total.unit for other in found[:i]):
-            yield from _broken_down(text, Span(max(before.start, total.span.start - 6), total.span.start), total, found[i + 1 :])
+            yield from _broken_down(
+                text, Span(max(before.start, total.span.start - 6), total.span.start), total, found[i + 1 :]
+            )
 
 
 def _broken_down(text: str, head: Span, total: Amount, rest: Sequence[Amount]) -> Iterator[Finding]:
@@ -102,7 +111,8 @@ def _broken_down(text: str, head: Span, total: Amount, rest: Sequence[Amount]) -
     if not (is_all or _is(_OF_WHICH, text, gap)) or compiled(_NOT_PARTS).search(words):
         return
     if is_all:
-        yield from _unless_equal(total, parts)
+        if 4 * sum(part.value for part in parts) >= 3 * total.value:
+            yield from _unless_equal(total, parts)
         return
     larger = next((part for part in parts if _is_comparable(total, (part,)) and part.value > total.value), None)
     if larger:
@@ -110,17 +120,20 @@ def _broken_down(text: str, head: Span, total: Amount, rest: Sequence[Amount]) -
         yield Finding(larger.span, message, related=(Related(total.span),))
     elif any(_is_equal(total, parts[:n]) for n in range(2, len(parts))):
         return
-    elif _is_pair(text, gap, parts) or (total.unit != "人" and sum(p.value for p in parts) > total.value):
+    elif _is_pair(text, gap, parts) or (total.unit in _ADDITIVE and sum(p.value for p in parts) > total.value):
         yield from _unless_equal(total, parts)
 
 
 def _parts(text: str, found: Sequence[Amount], *, forward: bool = False) -> list[Amount]:
-    """The amounts, from the first on, that a list holds together."""
+    """The amounts, from the first on, that a list with one kind of mark holds together."""
     parts = [found[0]]
+    marks: set[bool] = set()
     for amount in found[1:]:
         left, right = (parts[-1], amount) if forward else (amount, parts[-1])
         gap = Span(left.span.end, right.span.start)
-        if amount.unit != parts[0].unit or not _is(_LIST, text, gap) or compiled(_NOT_PARTS).search(text, gap.start, gap.end):
+        marks.add(compiled("[，,]").search(text, gap.start, gap.end) is None)
+        is_list = _is(_LIST, text, gap) and not compiled(_NOT_PARTS).search(text, gap.start, gap.end)
+        if amount.unit != parts[0].unit or not is_list or len(marks) > 1:
             break
         parts.append(amount)
     return parts
@@ -132,7 +145,9 @@ def _unless_equal(total: Amount, parts: Sequence[Amount], most: int = 0) -> Iter
         return
     if most and not made <= most * total.value <= most * most * made:
         return
-    message = Message("各项相加是{made}，与合计不符，请核对", "the parts make {made}, not this", made=_shown(made, total))
+    message = Message(
+        "各项相加是{made}，与合计不符，请核对", "the parts make {made}, not this", made=_shown(made, total)
+    )
     yield Finding(total.span, message, related=tuple(Related(part.span) for part in parts))
 
 
