@@ -15,10 +15,10 @@ from lint_news import (
     Message,
     Severity,
     paper_date,
-    quotations,
     rule,
 )
 from lint_news.chars import DIGIT, PAREN_CLOSE, PAREN_OPEN, numeral
+from lint_news.layout.joints import quotation_at
 
 from ._days import NUMBER, existing, likely_days
 
@@ -71,7 +71,7 @@ def date_against_paper(article: Article) -> Iterator[Finding]:
         return
     for pattern in (_RELATIVE, _FUTURE, _THIS_YEAR):
         for match in article.find(pattern):
-            quoted = any(span.overlaps(match.span) for span in quotations(article))
+            quoted = quotation_at(article, match.span) is not None
             if not quoted and not _fits(article, match, paper):
                 message = Message(
                     "“{words}”与报纸日期（{paper}）不合，请核对",

@@ -14,11 +14,11 @@ from lint_news import (
     Safety,
     Severity,
     Span,
-    quotations,
     replace,
     rule,
 )
 from lint_news.chars import BLANK, COLON, DIGIT
+from lint_news.layout.joints import quotation_at
 
 from ._clock import CLOCK, NOT_INSIDE
 from ._days import NUMBER
@@ -74,8 +74,8 @@ def range_hyphen(article: Article) -> Iterator[Finding]:
 
 
 def _is_in_title(article: Article, span: Span) -> bool:
-    text = article.document.text
-    return any(text[title.start] == "《" and title.overlaps(span) for title in quotations(article))
+    quoted = quotation_at(article, span)
+    return quoted is not None and article.document.text[quoted.start] == "《"
 
 
 _MESSAGE = Message("时间起止宜用一字线“—”", "a range of times takes a dash (—)")

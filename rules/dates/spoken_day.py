@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Severity, quotations, replace, rule
+from lint_news import Article, Bad, ErrorKind, Finding, Message, Severity, replace, rule
 from lint_news.chars import DIGIT
+from lint_news.layout.joints import quotation_at
 
 _DAY = f"(?<![{DIGIT}.])[{DIGIT}]{{1,2}}月[{DIGIT}]{{1,2}}(?P<word>号)(?![楼线院房馆店台文公令地])"
 
@@ -34,7 +35,7 @@ def spoken_day(article: Article) -> Iterator[Finding]:
     What people say, in quotation marks, stays as they said it.
     """
     for match in article.find(_DAY):
-        if not any(quoted.overlaps(match.span) for quoted in quotations(article)):
+        if quotation_at(article, match.span) is None:
             yield Finding(match.group("word"), _MESSAGE, (replace(match.group("word"), "日"),))
 
 

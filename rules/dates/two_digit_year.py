@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, paper_date, quotations, replace, rule
+from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, paper_date, replace, rule
 from lint_news.chars import DIGIT
+from lint_news.layout.joints import quotation_at
 
 _BEFORE = "(?<=[于在从自至到，。、；（(：:,;\n\u3000])"
 _YEAR = f"(?P<year>[{DIGIT}]{{2}})年"
@@ -46,7 +47,7 @@ def two_digit_year(article: Article) -> Iterator[Finding]:
         for match in article.find(pattern):
             if pattern is _APOSTROPHE and _closes(article, match.start):
                 continue
-            if any(quoted.overlaps(match.span) for quoted in quotations(article)):
+            if quotation_at(article, match.span) is not None:
                 continue
             year = f"{_century(article, int(match['year']))}{int(match['year']):02}"
             message = Message("年份应写全：“{year}年”", "write the whole year: {year}", year=year)

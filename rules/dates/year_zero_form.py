@@ -14,11 +14,12 @@ from lint_news import (
     Safety,
     Severity,
     Span,
-    quotations,
     replace,
     rule,
+    view,
 )
 from lint_news.chars import DIGIT
+from lint_news.layout.joints import quotation_at
 
 _OTHER = "○◯零0０OＯ"
 _YEAR = f"(?<![一二三四五六七八九十百千〇{DIGIT}A-Za-z])(?P<year>[一二][九八〇{_OTHER}][一二三四五六七八九〇{_OTHER}]{{2}})年"
@@ -70,5 +71,10 @@ def year_zero_form(article: Article) -> Iterator[Finding]:
 
 def _is_usage(article: Article, span: Span) -> bool:
     """True in a quotation, and in Traditional text, where a year may have 零."""
-    is_quoted = any(quoted.overlaps(span) for quoted in quotations(article))
-    return is_quoted or next(article.find(_TRADITIONAL), None) is not None
+    is_quoted = quotation_at(article, span) is not None
+    return is_quoted or _is_traditional(article)
+
+
+@view
+def _is_traditional(article: Article) -> bool:
+    return next(article.find(_TRADITIONAL), None) is not None

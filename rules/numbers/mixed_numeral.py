@@ -53,10 +53,10 @@ def mixed_numeral(article: Article) -> Iterator[Finding]:
 
     GB/T 15835-2011: only 万 and 亿 may follow Arabic digits.
     """
+    if next(article.find(_TRADITIONAL), None):
+        return
     for match in article.find(_RUN):
         run = match["run"]
-        if next(article.find(_TRADITIONAL), None):
-            return
         if compiled(_ARABIC_FIRST).search(run) or compiled(_HAN_FIRST).search(run):
             written = _written(run)
             message = Message(
