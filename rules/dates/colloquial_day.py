@@ -12,7 +12,7 @@ _DAY = f"(?<![{DIGIT}.])[{DIGIT}]{{1,2}}月[{DIGIT}]{{1,2}}(?P<word>号)(?![楼�
 
 
 @rule(
-    "spoken-day",
+    "colloquial-day",
     title="书面日期用了“号”",
     help="3月18号是口语，书面写作3月18日。引语里的口语不动；8号线、18号楼不在此列。",
     kind=ErrorKind.NUMBER_STYLE,
@@ -29,7 +29,7 @@ _DAY = f"(?<![{DIGIT}.])[{DIGIT}]{{1,2}}月[{DIGIT}]{{1,2}}(?P<word>号)(?![楼�
         "自3月18号线开通，8号楼启用，1113月18号、12.3月18号。",
     ],
 )
-def spoken_day(article: Article) -> Iterator[Finding]:
+def colloquial_day(article: Article) -> Iterator[Finding]:
     """A written date has the word of speech for the day, hao, for ri.
 
     What people say, in quotation marks, stays as they said it.
