@@ -13,6 +13,8 @@ from ._injectors import wrong_weekday as weekday_fault
 
 _WEEK = "(?:星期|[礼禮]拜|[周週])"
 _DAY_NAME = "[一二三四五六日天]"
+_CUE = f"{_WEEK}{_DAY_NAME}"
+"""Without a weekday in the article the larger patterns need not be compiled."""
 _DATE = f"(?:(?P<year>[{DIGIT}]{{4}}|[今去明])年[{PAREN_OPEN}]?)?(?P<month>{NUMBER})月(?P<day>{NUMBER})[日号]"
 _LUNAR = f"(?:[{PAREN_OPEN}](?:农历|阴历|腊月|正月)[^\n{DIGIT}。{PAREN_CLOSE}]{{0,8}}[,，、{BLANK}{PAREN_CLOSE}])?"
 _IS = f"[{PAREN_OPEN},，、{BLANK}]?(?:(?:当天|正好|刚好|恰好|也|正|适|恰)?[是为逢])?[上本下这]?"
@@ -81,6 +83,8 @@ def wrong_weekday(article: Article) -> Iterator[Finding]:
     The year is given, or follows from the day of the paper or a full date of the article within 60 days; a
     weekday that fits in another year the article names is right.
     """
+    if next(article.find(_CUE), None) is None:
+        return
     for pattern in (_ONE, _BEFORE, _BOTH, _EACH):
         for match in article.find(pattern):
             days = _days(article, match)

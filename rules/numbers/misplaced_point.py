@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, replace, rule
-from lint_news.chars import DIGIT, HAN
+from lint_news.chars import DIGIT, is_han
 from lint_news.layout.joints import quotation_at
 
 _UNIT = "(?:[%％‰万亿倍元吨米]|公里|公斤|千克|平方|立方|个百分点|摄氏度)"
 _STOP = f"(?<=[{DIGIT}])(?P<point>。)(?=[{DIGIT}]{{1,3}}{_UNIT})"
 _DOT = f"(?<=[{DIGIT}])(?P<point>[·・•])(?=[{DIGIT}]{{1,3}}{_UNIT})"
-_BARE = f"(?<=[{HAN}])(?P<point>[.．])(?=[{DIGIT}]+{_UNIT})"
+_BARE = f"(?P<point>[.．])(?=[{DIGIT}]+{_UNIT})"
 
 
 @rule(
@@ -40,6 +40,8 @@ def misplaced_point(article: Article) -> Iterator[Finding]:
         for match in article.find(pattern):
             span = match.group("point")
             if pattern is _DOT and quotation_at(article, span) is not None:
+                continue
+            if pattern is _BARE and not is_han(article.document.text[max(0, span.start - 1) : span.start]):
                 continue
             message = _BEFORE if pattern is _BARE else _POINT
             yield Finding(span, message, (replace(span, "0." if pattern is _BARE else "."),))
