@@ -162,3 +162,10 @@ def quotations(article: Article) -> tuple[Span, ...]:
         for paragraph in paragraphs(article)
         for match in compiled("“[^“”]*”|‘[^‘’]*’|「[^「」]*」|《[^《》]*》").finditer(paragraph.text)
     )
+
+
+def quotation_at(article: Article, span: Span) -> Span | None:
+    """The quotation that has a code point in common with a span; found by halves, for rules that ask for each match."""
+    quoted = quotations(article)
+    i = bisect_right(quoted, Span(span.end, span.end))
+    return next((near for near in reversed(quoted[max(0, i - 2) : i]) if near.overlaps(span)), None)
