@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, delete, rule
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Severity, delete, rule
 from lint_news.chars import DIGIT
 
 from ._injectors import doubled_approximation as approximation_fault
@@ -25,6 +25,7 @@ _OR_MORE = f"(?P<first>超过?|逾|至少|最少|最多|不[低少多高]于)(?P
     title="约数重复",
     help="近1000多、约500左右、超过3万以上，“近”和“多”、“约”和“左右”、“超过”和“以上”只留一个。“近10多年”（最近）、节约500元左右、至少1名中级以上职称人员不在此列。",
     kind=ErrorKind.EXTRA_CHARACTER,
+    cap=Severity.INFO,
     triggers="约概近超逾至最不",
     injectors=(approximation_fault,),
     bad=[
