@@ -22,6 +22,7 @@ from .document import Document
 from .edits import apply
 from .engine import lint
 from .model import GRAVITY, Diagnostic, LintNewsError, Message, Severity, Span
+from .pages import Story
 from .source import Source
 
 PER = 100_000
@@ -62,23 +63,30 @@ def texts(corpus: Path) -> Iterator[str]:
 
     Raises LintNewsError that names the file and the line.
     """
+    for story in stories(corpus):
+        body = "\n".join(story.paragraphs)
+        yield "\n".join((*story.heads, "", body)) if story.heads else body
+
+
+def stories(corpus: Path) -> Iterator[Story]:
+    """The articles of a corpus, apart from their headlines where it is a file of JSON lines; see `texts`."""
     if corpus.is_dir():
         for path in sorted(p for p in corpus.rglob("*") if p.suffix in (".txt", ".jsonl", ".gz")):
-            yield from texts(path)
+            yield from stories(path)
     elif corpus.name.endswith((".jsonl", ".jsonl.gz")):
         yield from _rows(corpus)
     else:
-        yield Source.read(corpus).text
+        yield Story((), tuple(Source.read(corpus).text.split("\n")))
 
 
-def _rows(path: Path) -> Iterator[str]:
+def _rows(path: Path) -> Iterator[Story]:
     number = 0
     try:
         with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
             for number, line in enumerate(lines, 1):  # noqa: B007 the number is for the error
                 row = json.loads(line)
-                title = row.get("title", "").replace(" / ", "\n")
-                yield f"{title}\n\n{row['text']}" if title else row["text"]
+                title = row.get("title", "")
+                yield Story(tuple(title.split(" / ")) if title else (), tuple(row["text"].split("\n")))
     except (OSError, EOFError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise LintNewsError(_unreadable(path, number, error)) from error
 
