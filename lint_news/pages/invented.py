@@ -105,7 +105,7 @@ class Writer:
         heads, firsts, title = self.random.choice(words.TABLES)
         gap = self.random.choice(("\t", "    ", "  ", "　　", " | "))
         rows = [[first, *(str(self.random.randint(2, 29)) for _ in heads[1:])] for first in firsts]
-        return [(title, Role.HEADLINE), *((gap.join(row), Role.TABLE_ROW) for row in (heads, *rows))]
+        return [(title, None if len(title) < 5 else Role.HEADLINE), *((gap.join(row), Role.TABLE_ROW) for row in (heads, *rows))]
 
     def verse(self) -> list[Cut]:
         """A poem with its head and author."""
@@ -135,7 +135,7 @@ class Writer:
 
     def _points(self) -> Iterable[Cut]:
         form = self.random.choice(words.ORDINALS)
-        numerals: Sequence[str] = _NUMERALS if form in ("{}、", "（{}）") else "123456789"
+        numerals = _NUMERALS if form in ("{}、", "（{}）") else "123456789"
         points = self.random.sample(words.POINTS, self.random.randint(2, 5))
         return _all((form.format(n) + self.fill(p) for n, p in zip(numerals, points, strict=False)), Role.LIST_ITEM)
 

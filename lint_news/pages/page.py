@@ -15,7 +15,8 @@ from .setting import Setting
 
 _LEAD = r"^(?:本报|新华社)[^\s，。（）]{1,12}日[电讯]\s*(?=（)|^央视网消息（新闻联播）：(?=.)"
 _NEWS = "^(?:本报|新华社|央视网消息|据)[^。]{0,24}"
-_NOT_SURE = r"^(?:[（(【■●◆▲—\-①-⑳]|\W*[一二三四五六七八九十0-9]{1,3}[、.．）)]|第[^，]{1,3}[条章])|^.{1,16}：[^“]|[摄图）)]$"
+_NOT_SURE = r"^(?:[上下左右]?图|[（(【■●◆▲—\-①-⑳]|\W*[一二三四五六七八九十0-9]{1,3}[、.．）)]|第[^，]{1,3}[条章节])|^“[^。]{1,40}”$|^.{1,30}[！？]$|^.{1,16}：[^“]|[摄图）)]$"
+_COLUMN_TAG = "(?<=....)[（(][^（）()]{2,20}[）)]$"
 _SHUFFLED = 60
 
 
@@ -77,16 +78,19 @@ def _page(stories: Sequence[Story], random: Random) -> Page:
 
 def _place(units: Sequence[Sequence[Cut]], random: Random) -> int:
     """Where a part may stand: at the end, or before something with a headline."""
-    return random.choice([*(i for i, unit in enumerate(units) if unit[0][1] is Role.HEADLINE), len(units)])
+    return random.choice([*(i for i, unit in enumerate(units) if unit[0][1] in (Role.HEADLINE, Role.LABEL)), len(units)])
 
 
 def _article(story: Story, writer: Writer, setting: Setting) -> list[Cut]:
     """A story with its headline, perhaps a kicker or a deck, and a byline where its text names no reporter."""
     chance = writer.random.random
-    heads: list[Cut] = [(head, _head_role(head)) for head in story.heads]
-    text = list(story.paragraphs)
+    named = [re.sub(_COLUMN_TAG, "", head) if setting.is_local else head for head in story.heads]
+    heads: list[Cut] = [(head, _head_role(head)) for head in named]
+    text = [line for line in story.paragraphs if line.strip()]
+    if setting.is_local and chance() < 0.3:
+        text = text[: writer.random.randint(1, 4)]
     is_news = bool(text) and re.search(_NEWS, text[0].strip()) is not None
-    if is_news and setting.local_leads:
+    if is_news and setting.is_local:
         text[0] = re.sub(_LEAD, "本报讯", text[0].strip())
     if len(heads) == 1 and chance() < 0.12:
         heads.insert(0, (writer.one(words.KICKERS), Role.HEADLINE))
@@ -101,7 +105,7 @@ def _article(story: Story, writer: Writer, setting: Setting) -> list[Cut]:
 
 def _head_role(head: str) -> Role | None:
     """Long sentences under a headline and names of reporters are left open."""
-    is_sure = len(head) <= 45 and "。" not in head and not re.search("记者|^（|：$|[年月日]）$", head)
+    is_sure = 4 < len(head) <= 45 and "。" not in head and not re.search("记者|^（|：$|[年月日]）$", head)
     return Role.HEADLINE if is_sure else None
 
 

@@ -23,15 +23,15 @@ class Setting:
         self.name = random.choices(("indented", "extracted", "sparse", "dense"), (40, 35, 18, 7))[0]
         self.is_indented = self.name in ("indented", "dense")
         self.indents_subheads = random.random() < 0.5
-        self.local_leads = random.random() < 0.5
+        self.is_local = random.random() < 0.5
         sparse, dense = self.name == "sparse", self.name == "dense"
         self.in_text = 1 if sparse or self.name == "extracted" else 0 if dense else int(random.random() < 0.2)
         self.in_lists = int(sparse)
         self.in_heads = 1 if sparse else 0 if dense else int(random.random() < 0.3)
         self.after_heads = 0 if dense else 1 if self.in_text or random.random() < 0.6 else 0
         self.after_label = 0 if dense else int(sparse or random.random() < 0.85)
-        widest = 1 if sparse else 3
-        self.between = 0 if dense else max(self.in_text, random.choices((1, 2, 3), (60, 25, 15))[0] if widest > 1 else 1)
+        self.before_subheads = 1 if self.in_text or (not dense and random.random() < 0.3) else 0
+        self.between = 0 if dense else 1 if sparse else random.choices((1, 2, 3), (60, 25, 15))[0]
 
     def set(self, units: Sequence[Sequence[Cut]]) -> tuple[str, frozenset[int], dict[int, Role | None]]:
         """The text, the numbers of the lines that begin units, and the role of every line by number."""
@@ -62,6 +62,8 @@ class Setting:
             return self.in_heads
         if before in (*_HEADS, Role.BYLINE):
             return self.after_heads
+        if after is Role.SUBHEAD:
+            return self.before_subheads
         if before is after and before is not Role.BODY and before is not None:
             return self.in_lists
         return self.in_text
