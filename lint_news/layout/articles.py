@@ -11,13 +11,16 @@ from ..patterns import compiled
 from . import heads
 from .heads import Place, Story
 from .roles import shapes
-from .shapes import BRIEFS, DECK, JOINT_WORK, LABEL, LATER_PICTURE, NOTICE_HEAD, is_author, is_bare_credit, opens_news
+from .shapes import BRIEFS, BRIEFS_END, DECK, JOINT_WORK, LABEL, LATER_PICTURE, NOTICE_HEAD, is_author, is_bare_credit, opens_news
 
 _LABEL_LENGTH = 8
 _LONE_LABEL_LENGTH = 4
 _WIDE_GAP = 3
 _CLOSERS = (Role.SIGNATURE, Role.CAPTION, Role.FURNITURE, Role.TABLE_ROW, Role.VERSE)
 _OPENERS = (Role.HEADLINE, Role.LABEL, Role.BYLINE, Role.SUBHEAD)
+_ENDS = (*_CLOSERS, Role.BYLINE)
+_LEAD_IN = 80
+_NAMED_HEADS = (NOTICE_HEAD, BRIEFS, BRIEFS_END)
 _INDENTS = ("\u3000\u3000", "    ")
 
 
@@ -50,6 +53,7 @@ class _Placer:
         self.roles = [role for role in self.all_roles if role is not Role.BLANK]
         self.starts: set[int] = set()
         self.story = Story()
+        self.pairs: dict[int, frozenset[str]] = {}
         body = [i for i, role in enumerate(self.roles) if role is Role.BODY]
         steps = [self._step(a, b) for a, b in pairwise(body) if b - a == 1]
         self.step = median_low(steps) if steps else 1
@@ -92,7 +96,12 @@ class _Placer:
             self.roles[i] = Role.HEADLINE if opening else Role.SUBHEAD
         if not opening:
             self.story.subheads += 1
+            self.story.is_numbered = before is not None and self.roles[before] is Role.SUBHEAD
+            self.story.is_briefs = False
             return
+        run = self._with_lead_in(run)
+        for i in run:
+            self.roles[i] = Role.HEADLINE
         self._start(run[0])
         self.story.is_feature = any(self._is_deck(i) for i in run)
         self._name_author(run)
@@ -109,8 +118,10 @@ class _Placer:
             return True
         if self._step(before, run[0]) > _WIDE_GAP and self._step(before, run[0]) > self.step:
             return True
-        is_notice = any(compiled(NOTICE_HEAD).search(self.lines[i].words) for i in run)
-        if self.roles[before] in _CLOSERS or is_notice:
+        if all(self._is_deck(i) for i in run):
+            return False
+        is_notice = any(compiled(pattern).search(self.lines[i].words) for i in run for pattern in _NAMED_HEADS)
+        if self.roles[before] in _CLOSERS or is_notice or (after is not None and self.roles[after] is Role.VERSE):
             return True
         if after is None or self.story.is_broadcast:
             return False
@@ -123,8 +134,17 @@ class _Placer:
             body.append(text)
             text += 1
         return heads.opens(
-            Place(self.lines, self.roles, run, before, after, body, self.story, self.step, self.is_indented)
+            Place(self.lines, self.roles, run, before, after, body, self.story, self.step, self.is_indented, self.pairs)
         )
+
+    def _with_lead_in(self, run: Sequence[int]) -> Sequence[int]:
+        """The run and the line above it when that is no paragraph: a summary that ends in a dash or in nothing."""
+        i = run[0] - 1
+        if i < 1 or self.roles[i] is not Role.BODY or len(self.lines[i].words) > _LEAD_IN:
+            return run
+        is_open = self.lines[i].words[-1] not in "。！!？?”：:"
+        is_apart = self._step(i - 1, i) > self._step(i, run[0]) or self.roles[i - 1] in _ENDS
+        return [i, *run] if is_open and not opens_news(self.lines[i]) and (is_apart or self.lines[i].words[-1] in "—…") else run
 
     def _is_deck(self, i: int) -> bool:
         return compiled(DECK).search(self.lines[i].words) is not None
@@ -174,14 +194,14 @@ class _Placer:
     def _begins_alone(self, i: int) -> bool:
         """True for a line that begins an article without a headline: a caption, a news lead set apart, what follows a signature."""
         role, last = self.roles[i], self.roles[i - 1]
+        if role is Role.FURNITURE:
+            return last is not Role.FURNITURE
         if role in (Role.LIST_ITEM, Role.BYLINE) or (last in _OPENERS and not self.story.is_closed):
             return False
         if role is Role.CAPTION:
             return self._begins_caption(i)
         if last is Role.SIGNATURE:
             return role is not Role.SIGNATURE
-        if role is Role.FURNITURE:
-            return last is not Role.FURNITURE
         if role is Role.BODY and self.story.is_briefs:
             return True
         is_apart = self._step(i - 1, i) > self.step or last in _CLOSERS

@@ -15,8 +15,8 @@ from ..patterns import compiled
 from .kinship import kinship, pairs
 from .shapes import DECK, LABEL
 
-_WINDOW = 10
-_CHARACTERS = 1500
+_WINDOW = 8
+_ENOUGH = 800
 _HEADS = 3
 
 
@@ -27,7 +27,7 @@ class Story:
         self.first = first
         self.body: list[int] = []
         self.subheads = 0
-        self.is_news = self.is_broadcast = self.is_feature = self.is_briefs = self.is_closed = False
+        self.is_news = self.is_broadcast = self.is_feature = self.is_briefs = self.is_closed = self.is_numbered = False
 
 
 class Place(Struct):
@@ -45,6 +45,8 @@ class Place(Struct):
     """The usual difference of line numbers between two paragraphs."""
     is_indented: bool
     """True when paragraphs on this page are indented."""
+    pairs: dict[int, frozenset[str]]
+    """The pairs of lines that were asked for before."""
 
     def words(self, indexes: Sequence[int]) -> list[str]:
         """The words of some lines."""
@@ -62,19 +64,26 @@ def opens(place: Place) -> bool:
 
 def score(place: Place) -> float:
     """What the clues say together, in tenths: above 0 for a headline, below for a subhead."""
-    return _BASE + sum(weight for weight, holds in CLUES if holds(place)) + KIN * kin(place)
+    shared, size = kin(place)
+    return _BASE + sum(weight for weight, holds in CLUES if holds(place)) + KIN * shared + SIZE * size
 
 
-def kin(place: Place) -> float:
-    """How much the article before and what follows have in common."""
+def kin(place: Place) -> tuple[float, float]:
+    """How much the article before and what follows have in common, and how long they are (both logarithms)."""
     told = [*range(place.story.first, min(place.story.first + _HEADS, place.before)), *place.story.body[-_WINDOW:]]
-    told_now = [*place.run, *place.body[:_WINDOW]]
-    return kinship(pairs(_cut(place.words(told))), pairs(_cut(place.words(told_now))))
+    return kinship(_pairs(place, told[::-1]), _pairs(place, [*place.run, *place.body[:_WINDOW]]))
 
 
-def _cut(texts: Sequence[str]) -> list[str]:
-    """The texts up to as many characters as are compared."""
-    return ["\n".join(texts)[-_CHARACTERS:]]
+def _pairs(place: Place, indexes: Sequence[int]) -> set[str]:
+    """The pairs of some lines, of the first ones alone where they are long."""
+    found: set[str] = set()
+    for i in indexes:
+        if i not in place.pairs:
+            place.pairs[i] = pairs(place.lines[i].words)
+        found |= place.pairs[i]
+        if len(found) > _ENOUGH:
+            break
+    return found
 
 
 def _is_indented(place: Place) -> bool:
@@ -115,6 +124,36 @@ def _has_column(place: Place) -> bool:
 
 def _has_label(place: Place) -> bool:
     return compiled(LABEL).search(place.lines[place.run[0]].words) is not None
+
+
+def _has_label_above(place: Place) -> bool:
+    return len(place.run) > 1 and _has_label(place)
+
+
+def _leaves_the_numbers(place: Place) -> bool:
+    """The subheads so far stand under numbers, this one does not."""
+    return place.story.is_numbered and place.roles[place.before] is not Role.SUBHEAD
+
+
+def _follows_a_list(place: Place) -> bool:
+    return place.roles[place.before] in (Role.LIST_ITEM, Role.KEY_VALUE)
+
+
+def _is_short(place: Place) -> bool:
+    return max(map(len, place.words(place.run))) <= 8
+
+
+def _is_long(place: Place) -> bool:
+    return max(map(len, place.words(place.run))) > 16
+
+
+def _has_short_text(place: Place) -> bool:
+    return len(place.body) == 1
+
+
+def _follows_short_section(place: Place) -> bool:
+    """At most one paragraph stands between this head and the one before."""
+    return place.story.subheads > 0 and place.before > 0 and place.roles[place.before - 1] is Role.SUBHEAD
 
 
 def _has_two_lines(place: Place) -> bool:
@@ -162,28 +201,36 @@ def _has_no_text(place: Place) -> bool:
 
 
 Clue = Callable[[Place], bool]
-_BASE = -61
-KIN = -17
+_BASE = -113
+SIZE = 8
+KIN = -20
 CLUES: tuple[tuple[float, Clue], ...] = (
-    (-43, _is_indented),
-    (-9, _is_outdented),
-    (14, _is_wider),
-    (18, _is_much_wider),
-    (18, _is_nearer_to_what_follows),
-    (17, _stands_off),
-    (17, _has_byline),
-    (33, _has_deck),
-    (20, _has_column),
-    (24, _has_label),
-    (6, _has_two_lines),
-    (12, _has_three_lines),
-    (-18, _follows_one_paragraph),
-    (-14, _follows_two_paragraphs),
-    (18, _follows_news),
-    (12, _follows_a_byline),
-    (27, _follows_the_designer),
-    (-16, _stands_under_a_byline),
+    (-38, _is_indented),
+    (-3, _is_outdented),
+    (15, _is_wider),
+    (20, _is_much_wider),
+    (16, _is_nearer_to_what_follows),
+    (11, _stands_off),
+    (19, _has_byline),
+    (34, _has_deck),
+    (21, _has_column),
+    (13, _has_label),
+    (15, _has_label_above),
+    (-1, _leaves_the_numbers),
+    (4, _follows_a_list),
+    (0, _is_short),
+    (0, _is_long),
+    (-9, _has_short_text),
+    (-13, _follows_short_section),
+    (5, _has_two_lines),
+    (14, _has_three_lines),
+    (-10, _follows_one_paragraph),
+    (-13, _follows_two_paragraphs),
+    (16, _follows_news),
+    (9, _follows_a_byline),
+    (7, _follows_the_designer),
+    (-19, _stands_under_a_byline),
     (-24, _follows_subheads),
-    (-22, _is_announced),
-    (-3, _has_no_text),
+    (-8, _is_announced),
+    (6, _has_no_text),
 )

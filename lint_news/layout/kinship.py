@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from math import log
 
 from ..chars import HAN
@@ -23,13 +22,14 @@ _COMMON = frozenset(
 """Pairs that half of all articles have, whatever they are about (counted on a year of a daily)."""
 
 
-def pairs(texts: Iterable[str]) -> set[str]:
+def pairs(text: str) -> frozenset[str]:
     """The pairs of neighbouring Chinese characters that say what a text is about."""
-    runs = [run for text in texts for run in compiled(f"[{HAN}]+").findall(text)]
-    return {run[i : i + 2] for run in runs for i in range(len(run) - 1)} - _COMMON
+    runs = compiled(f"[{HAN}]+").findall(text)
+    return frozenset(run[i : i + 2] for run in runs for i in range(len(run) - 1)) - _COMMON
 
 
-def kinship(a: set[str], b: set[str]) -> float:
-    """Near 0 for parts of one text, below -2 for texts that have little in common: the logarithm of the share of pairs
-    that both have."""
-    return log(1 + len(a & b)) - log((1 + len(a)) * (1 + len(b))) / 2
+def kinship(a: set[str], b: set[str]) -> tuple[float, float]:
+    """The logarithm of the share of pairs that both have (0 for one and the same text, below -4 for strangers), and the
+    logarithm of how many pairs they have, on which what is usual depends."""
+    size = log((1 + len(a)) * (1 + len(b))) / 2
+    return log(1 + len(a & b)) - size, size

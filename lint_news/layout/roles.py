@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ..document import Document, Line, Role, raw_lines, view
 from ..patterns import compiled
-from .shapes import DATE_ONLY, KEY_LIKE, LABEL, OFFICE, cells, describes_picture, is_author, is_bare_credit, looks_like
+from .shapes import DATE_ONLY, KEY_LIKE, LABEL, OFFICE, cells, describes_picture, is_author, is_bare_credit, looks_like, opens_news
 
 Roles = list[Role | None]
 _VALUE_LENGTH = 120
@@ -16,6 +16,7 @@ _VERSE_LENGTH = 17
 _FREE_VERSE_LENGTH = 12
 _SPARSE_LINES = 8
 _KICKER_LENGTH = 20
+_LONGEST_HEAD = 140
 _VERSE_MARKS = "，,。；;！!？?"
 _OPEN = (None, Role.BODY)
 
@@ -27,7 +28,7 @@ def shapes(document: Document) -> Roles:
     filled = [line for line, role in zip(raw_lines(document), roles, strict=True) if role is not Role.BLANK]
     found = [role for role in roles if role is not Role.BLANK]
     near = near_step(document)
-    for refine in (_kickers, _tables, _key_values, _signatures, _credits, _verse):
+    for refine in (_kickers, _long_heads, _tables, _key_values, _signatures, _credits, _verse):
         refine(filled, found, near)
     for line, role in zip(filled, found, strict=True):
         roles[line.number - 1] = role
@@ -64,6 +65,15 @@ def _kickers(lines: Sequence[Line], roles: Roles, _: int) -> None:
             roles[i] = None
 
 
+def _long_heads(lines: Sequence[Line], roles: Roles, _: int) -> None:
+    """A long line without a mark at its end, right above a news lead, is a head."""
+    for i in range(len(lines) - 1):
+        words = lines[i].words
+        is_long = roles[i] is Role.BODY and len(words) <= _LONGEST_HEAD and words[-1] not in "。！？!?…，,；;：:”"
+        if is_long and opens_news(lines[i + 1]) and (i == 0 or not opens_news(lines[i])):
+            roles[i] = None
+
+
 def _tables(lines: Sequence[Line], roles: Roles, near: int) -> None:
     """Two lines or more of three columns, or of two columns each, are a table."""
     columns = [cells(line) for line in lines]
@@ -92,8 +102,8 @@ def _is_key_like(line: Line) -> bool:
 def _credits(lines: Sequence[Line], roles: Roles, _: int) -> None:
     """The paragraph above a credit that stands alone is its caption, unless it stands below a head."""
     for i in range(2, len(lines)):
-        is_text = roles[i - 1] is Role.BODY and roles[i - 2] is not None and describes_picture(lines[i - 1].words)
-        if is_text and roles[i] is Role.CAPTION and is_bare_credit(lines[i].words):
+        is_text = roles[i - 1] is Role.BODY and roles[i - 2] is not None
+        if is_text and describes_picture(lines[i - 1].words) and roles[i] is Role.CAPTION and is_bare_credit(lines[i].words):
             roles[i - 1] = Role.CAPTION
 
 

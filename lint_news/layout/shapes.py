@@ -42,8 +42,10 @@ BYLINE = (
 JOINT_WORK = f"^[（(]?(?:{_WRITER}{_S}*)?{_NAMES}(?:{_S}+{_WRITER}{_S}*{_NAMES})*{_S}*摄影报道[)）]?$"
 """Who wrote and photographed: below a headline a byline, below a picture a credit."""
 MARKED_NAME = rf"^[□○◎■●]{_S}*(?:{LETTER}{{4,16}}{_S}+)?{_NAMES}$"
+DESIGNER = f"^(?:本版|本报|插图|图表)?(?:版式|版面)?(?:版式|设计|制图|题图|漫画|供图|、){{1,3}}{_S}*[{COLON}](?:{LETTER}|{_S}){{2,16}}$"
+"""Who set the page or drew the figure."""
 SOURCE = (
-    rf"^(?:[（(](?!{_NUMERAL}[)）]|[{DIGIT}]+[)）])[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[)）]|(?:本版|本报|插图|图表)?(?:版式|版面)?(?:设计|制图|题图|漫画|供图){_S}*[{COLON}].{{2,20}}"
+    rf"^(?:[（(](?!{_NUMERAL}[)）]|[{DIGIT}]+[)）])[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[)）]"
     rf"|(?:数据|资料|图片)来源{_S}*[{COLON}].{{2,30}}|(?:新华社|中新社)发|人民视觉|影像中国|——编{_S}*者|{_NAME}图{_S}+{_NAME}文|{_WRITER}.{{2,40}}(?:报道|整理))$"
 )
 """A line after a story that says who wrote it or where it comes from: （作者为…）, 制图：…"""
@@ -91,18 +93,19 @@ FURNITURE = (
 NOTICE_HEAD = "(?:公告|通告|通知|启事|公示|声明|倡议书|公开信|告知书|预告|讣告|简讯|招聘|简章)$"
 BRIEFS = "^(?:简讯|短讯|快讯|短波|简明新闻|一句话新闻|要闻速览|新闻速递|综合简讯)$"
 """A column of items without headlines."""
+BRIEFS_END = "(?:简讯|短讯|快讯)$"
 DECK = "^(?:——|—|--)[^—-]"
 """The second deck of a headline: ——记某某村…"""
 LABEL = (
     rf"^(?:[■◆●◎▲★☆▌|]{_S}*{LETTER}{{2,8}}|[【〖\[]{LETTER}{{2,8}}[】〗\]]|(?:要闻|时政|民生|经济|社会|文化|教育|健康|卫生|法治|体育|副刊|国际|国内|财经|生态|环境|党建|理论"
     rf"|旅游|科技|评论|文艺|文旅|农业|三农|军事|广告|专题|综合|时事|视点|观点|公益|天气|服务|资讯|读书|人物|区域|都市|乡村|生活)(?:新闻|周刊|专版|专刊|专栏|版)?"
-    rf"|{LETTER}{{2,6}}(?:新闻|要闻|视点|观察|天地|之窗|动态|广角|之声|在线|传真|追踪|关注|聚焦|副刊|周刊|专版|专栏|速递|热线|前沿|来信|论坛|见闻|札记|手记|时评|振兴|建设|生活|报道))$"
+    rf"|{LETTER}{{2,6}}(?:新闻|要闻|视点|观察|天地|之窗|动态|广角|之声|在线|传真|追踪|关注|聚焦|副刊|周刊|专版|专栏|速递|热线|前沿|来信|论坛|见闻|札记|手记|时评|短评|编后|振兴|建设|生活|报道))$"
 )
 """The name of a page or a column: 综合新闻, ■民生, 【法治】."""
 
 _CELL = f"\t+|[{SPACE}]{{2,}}|{_S}*[|｜]{_S}*"
 _SENTENCE = "。|[！？!?；;].*[！？!?，,]"
-_HEAD_LENGTH = 45
+_HEAD_LENGTH = 64
 _SMALL = 70
 _PARAGRAPH_END = "—？！?!”"
 _BARE_END = "，,、；;：:。…"
@@ -124,7 +127,7 @@ _PARTS = ("\t", "|", "｜", "  ", "\u3000\u3000", "\u3000 ", " \u3000", "\xa0\xa
 
 LATER_PICTURE = f"^图(?:[②-⑩]|[二三四五六七八九2-9])[{COLON}]"
 """The second picture of several, or a later one."""
-PICTURED = f"^(?:[{DIGIT}]{{1,2}}月[{DIGIT}]{{1,2}}日|近日|连日来|日前|眼下|近期|当日|时下|初[春夏秋冬]|[春夏秋冬][日天])"
+PICTURED = f"^(?:[{DIGIT}]{{1,2}}月[{DIGIT}]{{1,2}}日|近日|连日来|日前|眼下|近期|当日|时下|初[春夏秋冬]|[春夏秋冬][日天]|[^，。“]{{2,20}}正在)"
 """What a caption that names the day opens with."""
 _PICTURED_LENGTH = 150
 
@@ -170,6 +173,7 @@ def _any_length(words: str) -> Role | None:
 
 
 _TELLING = (
+    (DESIGNER, Role.BYLINE),
     (FURNITURE, Role.FURNITURE),
     (LONE_MARKER, Role.LIST_ITEM),
     (SECTION_NUMBER, Role.SUBHEAD),

@@ -16,8 +16,10 @@ from .setting import Setting
 _LEAD = r"^(?:本报|新华社)[^\s，。（）]{1,12}日[电讯]\s*(?=（)|^央视网消息（新闻联播）：(?=.)"
 _NEWS = "^(?:本报|新华社|央视网消息|据)[^。]{0,24}"
 _NOT_SURE = r"^(?:[上下左右]?图|[（(【■●◆▲—\-①-⑳]|\W*[一二三四五六七八九十0-9]{1,3}[、.．）)]|第[^，]{1,3}[条章节])|^“[^。]{1,40}”$|^.{1,30}[！？]$|^.{1,16}：[^“]|[摄图）)]$"
+_CREDITED = "^.{0,20}(?:摄|供图|摄影报道)(?:（.{2,8}）)?[）)]?$"
 _COLUMN_TAG = "(?<=....)[（(][^（）()]{2,20}[）)]$"
 _SHUFFLED = 60
+_LABEL_LENGTH = 8
 
 
 class Story(Struct, frozen=True):
@@ -61,7 +63,7 @@ def _page(stories: Sequence[Story], random: Random) -> Page:
     for story in stories:
         units += [_article(story, writer, setting)]
         if random.random() < 0.2:
-            units += [[cut] for cut in writer.caption()] if random.random() < 0.3 else [writer.caption()]
+            units += [writer.caption() for _ in range(random.choice((1, 1, 1, 2)))]
     for chance, part in ((0.35, writer.notice), (0.1, writer.notice), (0.06, writer.table), (0.06, writer.verse)):
         if random.random() < chance:
             units.insert(_place(units, random), part())
@@ -93,7 +95,7 @@ def _article(story: Story, writer: Writer, setting: Setting) -> list[Cut]:
     if is_news and setting.is_local:
         text[0] = re.sub(_LEAD, "本报讯", text[0].strip())
     if len(heads) == 1 and chance() < 0.12:
-        heads.insert(0, (writer.one(words.KICKERS), Role.HEADLINE))
+        heads.insert(0, _kicker(writer.one(words.KICKERS)))
     elif len(heads) < 3 and not is_news and chance() < 0.15:
         heads.append((writer.one(words.DECKS), Role.HEADLINE))
     if not is_news and chance() < 0.6 and not any(re.search("记者|作者", line) for line in (*story.heads, *text[:2])):
@@ -103,9 +105,14 @@ def _article(story: Story, writer: Writer, setting: Setting) -> list[Cut]:
     return [*heads, *_inner(text)]
 
 
+def _kicker(words: str) -> Cut:
+    """A line above a headline; a very short one may as well be called a label."""
+    return words, Role.HEADLINE if len(words) > _LABEL_LENGTH else None
+
+
 def _head_role(head: str) -> Role | None:
     """Long sentences under a headline and names of reporters are left open."""
-    is_sure = 4 < len(head) <= 45 and "。" not in head and not re.search("记者|^（|：$|[年月日]）$", head)
+    is_sure = _LABEL_LENGTH < len(head) <= 45 and "。" not in head and not re.search("记者|^（|：$|[年月日]）$", head)
     return Role.HEADLINE if is_sure else None
 
 
@@ -116,4 +123,5 @@ def _inner(paragraphs: Sequence[str]) -> Iterator[Cut]:
     for i, line in enumerate(lines):
         lone = 0 < i < len(lines) - 1 and min(len(lines[i - 1]), len(lines[i + 1])) >= 50 and body[i - 1] and body[i + 1]
         is_subhead = lone and 4 <= len(line) <= 26 and not re.search(_NOT_SURE + "|[。！？!?…；，”）]$|：", line)
-        yield line, Role.BODY if body[i] else Role.SUBHEAD if is_subhead else None
+        is_captioned = i + 1 < len(lines) and re.search(_CREDITED, lines[i + 1])
+        yield line, None if is_captioned else Role.BODY if body[i] else Role.SUBHEAD if is_subhead else None
