@@ -20,6 +20,7 @@ _CLOSERS = (Role.SIGNATURE, Role.CAPTION, Role.FURNITURE, Role.TABLE_ROW, Role.V
 _OPENERS = (Role.HEADLINE, Role.LABEL, Role.BYLINE, Role.SUBHEAD)
 _ENDS = (*_CLOSERS, Role.BYLINE)
 _LEAD_IN = 80
+_QUOTED = (Role.BODY, Role.LIST_ITEM)
 _NAMED_HEADS = (NOTICE_HEAD, BRIEFS, BRIEFS_END)
 _INDENTS = ("\u3000\u3000", "    ")
 
@@ -58,6 +59,10 @@ class _Placer:
         steps = [self._step(a, b) for a, b in pairwise(body) if b - a == 1]
         self.step = median_low(steps) if steps else 1
         self.is_indented = sum(self.lines[i].text.startswith(_INDENTS) for i in body) * 5 > len(body) * 3
+        self.is_local = any(self.lines[i].words.startswith(heads.LOCAL_LEADS) for i in body)
+        self.indents_heads = self.is_indented and any(
+            role is None and line.text.startswith(_INDENTS) for line, role in zip(self.lines, self.roles, strict=True)
+        )
 
     def place(self) -> None:
         """Fill in the roles and `starts`, the indexes among all lines of those that begin an article."""
@@ -65,10 +70,11 @@ class _Placer:
         if self.lines:
             self._start(0)
         while at < len(self.lines):
+            at += self._sign_quotations(at)
             run = self._run(at)
             if run:
                 self._place_run(run, at - 1 if at else None)
-            else:
+            elif at < len(self.lines):
                 self._place_line(at)
             at += max(1, len(run))
         for line, role in zip(self.lines, self.roles, strict=True):
@@ -87,6 +93,17 @@ class _Placer:
             end += 1
         return list(range(at, end))
 
+    def _sign_quotations(self, at: int) -> int:
+        """How many lines from `at` on say whose words the text above were: ——某某"""
+        count = 0
+        while at and self.roles[at - 1] in _QUOTED and self.roles[at + count] is None and self._is_deck(at + count):
+            self.roles[at + count] = Role.BYLINE
+            self.story.is_closed = True
+            count += 1
+            if at + count == len(self.lines):
+                break
+        return count
+
     def _step(self, a: int, b: int) -> int:
         return self.lines[b].number - self.lines[a].number
 
@@ -103,7 +120,7 @@ class _Placer:
         for i in run:
             self.roles[i] = Role.HEADLINE
         self._start(run[0])
-        self.story.is_feature = any(self._is_deck(i) for i in run)
+        self.story.has_deck = self.story.is_feature = any(self._is_deck(i) for i in run)
         self._name_author(run)
         self._name_label(run, before)
         self.story.is_briefs = compiled(BRIEFS).search(self.lines[run[-1]].words) is not None
@@ -118,13 +135,17 @@ class _Placer:
             return True
         if self._step(before, run[0]) > _WIDE_GAP and self._step(before, run[0]) > self.step:
             return True
-        if all(self._is_deck(i) for i in run):
-            return False
         is_notice = any(compiled(pattern).search(self.lines[i].words) for i in run for pattern in _NAMED_HEADS)
         if self.roles[before] in _CLOSERS or is_notice or (after is not None and self.roles[after] is Role.VERSE):
             return True
         if after is None or self.story.is_broadcast:
             return False
+        is_indented = self.is_indented and self.lines[run[0]].text.startswith(_INDENTS)
+        has_label = len(run) > 1 and compiled(LABEL).search(self.lines[run[0]].words)
+        leaves_numbers = self.story.is_numbered and self.roles[before] is not Role.SUBHEAD
+        heads_sections = self.roles[after] is Role.SUBHEAD and not self.story.subheads
+        if not is_indented and (has_label or leaves_numbers or heads_sections):
+            return True
         if self.roles[before] is Role.SUBHEAD and self._step(before, run[0]) <= self.step:
             return False
         if self.roles[after] is Role.KEY_VALUE and self._step(run[-1], after) == 1:
@@ -134,7 +155,7 @@ class _Placer:
             body.append(text)
             text += 1
         return heads.opens(
-            Place(self.lines, self.roles, run, before, after, body, self.story, self.step, self.is_indented, self.pairs)
+            Place(self.lines, self.roles, run, before, after, body, self.story, self.step, self.is_indented, self.indents_heads, self.is_local, self.pairs)
         )
 
     def _with_lead_in(self, run: Sequence[int]) -> Sequence[int]:
@@ -213,7 +234,8 @@ class _Placer:
         words = self.lines[i].words
         if is_bare_credit(words) or compiled(LATER_PICTURE).search(words):
             return False
-        if self.roles[i - 1] is Role.BODY and len(self.story.body) <= 2 and words[-1] in "。":
+        is_of_pictures = len(self.story.body) <= 2 and not self.story.is_news
+        if self.roles[i - 1] is Role.BODY and is_of_pictures and words[-1] in "。":
             return False
         after = i + 1 if i + 1 < len(self.lines) else None
         return after is None or self.roles[after] is not Role.BODY or opens_news(self.lines[after])

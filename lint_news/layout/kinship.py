@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import log
+from operator import add
 
 from ..chars import HAN
 from ..patterns import compiled
@@ -24,8 +25,10 @@ _COMMON = frozenset(
 
 def pairs(text: str) -> frozenset[str]:
     """The pairs of neighbouring Chinese characters that say what a text is about."""
-    runs = compiled(f"[{HAN}]+").findall(text)
-    return frozenset(run[i : i + 2] for run in runs for i in range(len(run) - 1)) - _COMMON
+    found: set[str] = set()
+    for run in compiled(f"[{HAN}]+").findall(text):
+        found.update(map(add, run, run[1:]))
+    return frozenset(found - _COMMON)
 
 
 def kinship(a: set[str], b: set[str]) -> tuple[float, float]:

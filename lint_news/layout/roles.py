@@ -18,6 +18,7 @@ _SPARSE_LINES = 8
 _KICKER_LENGTH = 20
 _LONGEST_HEAD = 140
 _VERSE_MARKS = "，,。；;！!？?"
+_CREDITS = (Role.CAPTION, Role.BYLINE)
 _OPEN = (None, Role.BODY)
 
 
@@ -103,8 +104,8 @@ def _credits(lines: Sequence[Line], roles: Roles, _: int) -> None:
     """The paragraph above a credit that stands alone is its caption, unless it stands below a head."""
     for i in range(2, len(lines)):
         is_text = roles[i - 1] is Role.BODY and roles[i - 2] is not None
-        if is_text and describes_picture(lines[i - 1].words) and roles[i] is Role.CAPTION and is_bare_credit(lines[i].words):
-            roles[i - 1] = Role.CAPTION
+        if is_text and describes_picture(lines[i - 1].words) and roles[i] in _CREDITS and is_bare_credit(lines[i].words):
+            roles[i - 1] = roles[i] = Role.CAPTION
 
 
 def _verse(lines: Sequence[Line], roles: Roles, near: int) -> None:

@@ -89,7 +89,7 @@ def _article(story: Story, writer: Writer, setting: Setting) -> list[Cut]:
     named = [re.sub(_COLUMN_TAG, "", head) if setting.is_local else head for head in story.heads]
     heads: list[Cut] = [(head, _head_role(head)) for head in named]
     text = [line for line in story.paragraphs if line.strip()]
-    if setting.is_local and chance() < 0.3:
+    if setting.is_local and chance() < 0.4:
         text = text[: writer.random.randint(1, 4)]
     is_news = bool(text) and re.search(_NEWS, text[0].strip()) is not None
     if is_news and setting.is_local:
@@ -98,7 +98,7 @@ def _article(story: Story, writer: Writer, setting: Setting) -> list[Cut]:
         heads.insert(0, _kicker(writer.one(words.KICKERS)))
     elif len(heads) < 3 and not is_news and chance() < 0.15:
         heads.append((writer.one(words.DECKS), Role.HEADLINE))
-    if not is_news and chance() < 0.6 and not any(re.search("记者|作者", line) for line in (*story.heads, *text[:2])):
+    if not is_news and chance() < setting.signed and not any(re.search("记者|作者", line) for line in (*story.heads, *text[:2])):
         heads.append(writer.byline())
     if chance() < 0.12:
         heads.insert(0, writer.label())

@@ -24,6 +24,7 @@ class Setting:
         self.is_indented = self.name in ("indented", "dense")
         self.indents_subheads = random.random() < 0.5
         self.is_local = random.random() < 0.5
+        self.signed = random.choice((0.4, 0.9))
         sparse, dense = self.name == "sparse", self.name == "dense"
         self.in_text = 1 if sparse or self.name == "extracted" else 0 if dense else int(random.random() < 0.2)
         self.in_lists = int(sparse)
