@@ -103,8 +103,8 @@ def _is_key_like(line: Line) -> bool:
 def _credits(lines: Sequence[Line], roles: Roles, _: int) -> None:
     """The paragraph above a credit that stands alone is its caption, unless it stands below a head."""
     for i in range(2, len(lines)):
-        is_text = roles[i - 1] is Role.BODY and roles[i - 2] is not None
-        if is_text and describes_picture(lines[i - 1].words) and roles[i] in _CREDITS and is_bare_credit(lines[i].words):
+        is_below_text = roles[i] in _CREDITS and roles[i - 1] is Role.BODY and roles[i - 2] is not None
+        if is_below_text and is_bare_credit(lines[i].words) and describes_picture(lines[i - 1].words):
             roles[i - 1] = roles[i] = Role.CAPTION
 
 
@@ -140,7 +140,7 @@ def _is_verse(run: Sequence[str], leads_on: bool) -> bool:
 def _signatures(lines: Sequence[Line], roles: Roles, _: int) -> None:
     """A line that is only a date, and the offices right above it."""
     for i, line in enumerate(lines):
-        if len(line.words) < 24 and compiled(DATE_ONLY).search(line.words.replace(" ", "")):
+        if line.words[-1] == "日" and len(line.words) < 24 and compiled(DATE_ONLY).search(line.words.replace(" ", "")):
             roles[i] = Role.SIGNATURE
             above = i - 1
             while above >= 0 and _signs(lines[above], roles[above]):

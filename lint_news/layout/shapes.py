@@ -107,6 +107,7 @@ _CELL = f"\t+|[{SPACE}]{{2,}}|{_S}*[|｜]{_S}*"
 _SENTENCE = "。|[！？!?；;].*[！？!?，,]"
 _HEAD_LENGTH = 64
 _SMALL = 70
+_SENTENCE_END = "。！？!?；;，,"
 _PARAGRAPH_END = "—？！?!”"
 _BARE_END = "，,、；;：:。…"
 _CREDIT_END = frozenset("摄影道图）)")
@@ -142,7 +143,8 @@ def looks_like(line: Line) -> Role | None:
     words = line.words
     if not words:
         return Role.BLANK
-    if role := (_small(words) if len(words) <= _SMALL else None) or _any_length(words):
+    is_small = len(words) <= _SMALL and words[-1] not in _SENTENCE_END
+    if role := (_small(words) if is_small else None) or _any_length(words):
         return role
     if line.text.startswith("\u3000\u3000") and words[-1] in _PARAGRAPH_END:
         return Role.BODY
