@@ -41,7 +41,9 @@ class Score:
         given = {line.number: line.role for article in laid for line in article.lines}
         for number in sorted(begins ^ page.borders):
             around = " / ".join(line[:24] for line in lines[max(0, number - 4) : number + 4] if line)
-            show(f"{'lost' if number in page.borders else 'false'} border ({page.style}): {lines[number - 1][:40]} @ {around}")
+            show(
+                f"{'lost' if number in page.borders else 'false'} border ({page.style}): {lines[number - 1][:40]} @ {around}"
+            )
         for number, role in page.roles.items():
             if role is not None:
                 self.roles[role][given[number]] += 1
@@ -69,9 +71,12 @@ def _share(mean: float, low: float, high: float) -> str:
 def fixtures() -> Iterator[Page]:
     """The fixture pages with the outlines made by hand."""
     for stored in sorted(FIXTURES.rglob("*outline.txt")):
-        page = stored.with_name("page.txt") if stored.name == "outline.txt" else Path(f"{stored}".replace(".outline", ""))
+        page = (
+            stored.with_name("page.txt") if stored.name == "outline.txt" else Path(f"{stored}".replace(".outline", ""))
+        )
         chunks = [
-            [line.split()[:2] for line in chunk.strip().splitlines()] for chunk in stored.read_text("utf-8").split("==")[1:]
+            [line.split()[:2] for line in chunk.strip().splitlines()]
+            for chunk in stored.read_text("utf-8").split("==")[1:]
         ]
         roles = {int(number): Role(role) for chunk in chunks for number, role in chunk}
         yield Page(Source.read(page).text, frozenset(int(chunk[0][0]) for chunk in chunks), roles, page.stem)

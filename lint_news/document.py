@@ -186,8 +186,12 @@ def view(compute: Callable[[U], T]) -> Callable[[U], T]:
 @view
 def raw_lines(document: Document) -> tuple[Line, ...]:
     """The lines of a document, blank ones too."""
-    spans = (document.line_span(n) for n in range(1, document.line_count + 1))
-    return tuple(Line(s, n, document.text[s.start : s.end]) for n, s in enumerate(spans, 1))
+    lines: list[Line] = []
+    start = 0
+    for number, text in enumerate(document.text.split("\n")[: document.line_count], 1):
+        lines.append(Line(Span(start, start + len(text)), number, text))
+        start += len(text) + 1
+    return tuple(lines)
 
 
 class LaidLine(Line):

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from ..config import Config, active
 from ..declare import Rule
-from ..measure import Clean, Recall, clean, extracted, folded, rate, recall, share, texts
+from ..measure import Clean, Recall, clean, extracted, folded, rate, recall, share, stories, texts
 from ..model import Diagnostic, LintNewsError, Message
+from ..pages import pages
 from ..run import registry
 
 
@@ -34,7 +35,8 @@ def measure(options: Namespace) -> int:
 def _read(corpus: Path, options: Namespace) -> Iterator[str]:
     """The texts, up to the limit of characters, changed as the options say."""
     left = options.limit
-    for text in texts(corpus):
+    laid_out = (page.text for page in pages(list(stories(corpus)), options.seed)) if options.pages else None
+    for text in laid_out or texts(corpus):
         changed = extracted(text) if options.extracted else text
         yield folded(changed) if options.folded else changed
         left -= len(text)

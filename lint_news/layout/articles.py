@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median_low
 
-from ..document import Article, Document, LaidLine, Line, Role, raw_lines, view
+from ..document import Article, Document, LaidLine, Role, raw_lines, view
 from ..patterns import compiled
-from . import heads
-from .heads import Place, Story
+from .heads import PageView, Place, Story, opens
 from .roles import shapes
-from .shapes import BRIEFS, BRIEFS_END, DECK, JOINT_WORK, LABEL, LATER_PICTURE, NOTICE_HEAD, is_author, is_bare_credit, opens_news
+from .shapes import (
+    BRIEFS,
+    BRIEFS_END,
+    DECK,
+    JOINT_WORK,
+    LABEL,
+    LATER_PICTURE,
+    NOTICE_HEAD,
+    is_author,
+    is_bare_credit,
+    opens_news,
+)
 
 _LABEL_LENGTH = 8
 _LONE_LABEL_LENGTH = 4
@@ -22,7 +31,6 @@ _ENDS = (*_CLOSERS, Role.BYLINE)
 _LEAD_IN = 80
 _QUOTED = (Role.BODY, Role.LIST_ITEM)
 _NAMED_HEADS = (NOTICE_HEAD, BRIEFS, BRIEFS_END)
-_INDENTS = ("\u3000\u3000", "    ")
 
 
 @view
@@ -52,17 +60,9 @@ class _Placer:
         every = raw_lines(document)
         self.lines = [line for line, role in zip(every, self.all_roles, strict=True) if role is not Role.BLANK]
         self.roles = [role for role in self.all_roles if role is not Role.BLANK]
+        self.page = PageView(self.lines, self.roles)
         self.starts: set[int] = set()
         self.story = Story()
-        self.pairs: dict[int, frozenset[str]] = {}
-        body = [i for i, role in enumerate(self.roles) if role is Role.BODY]
-        steps = [self._step(a, b) for a, b in pairwise(body) if b - a == 1]
-        self.step = median_low(steps) if steps else 1
-        self.is_indented = sum(self.lines[i].text.startswith(_INDENTS) for i in body) * 5 > len(body) * 3
-        self.is_local = any(self.lines[i].words.startswith(heads.LOCAL_LEADS) for i in body)
-        self.indents_heads = self.is_indented and any(
-            role is None and line.text.startswith(_INDENTS) for line, role in zip(self.lines, self.roles, strict=True)
-        )
 
     def place(self) -> None:
         """Fill in the roles and `starts`, the indexes among all lines of those that begin an article."""
@@ -104,9 +104,6 @@ class _Placer:
                 break
         return count
 
-    def _step(self, a: int, b: int) -> int:
-        return self.lines[b].number - self.lines[a].number
-
     def _place_run(self, run: Sequence[int], before: int | None) -> None:
         opening = before is None or self._opens(run, before)
         for i in run:
@@ -127,36 +124,44 @@ class _Placer:
 
     def _opens(self, run: Sequence[int], before: int) -> bool:
         """True when a run of short lines opens an article; otherwise they are subheads."""
-        after = run[-1] + 1 if run[-1] + 1 < len(self.lines) else None
+        after = run[-1] + 1
         text = after
-        while text is not None and self.roles[text] is Role.BYLINE:
-            text = text + 1 if text + 1 < len(self.lines) else None
-        if text is not None and opens_news(self.lines[text]):
+        while text < len(self.lines) and self.roles[text] is Role.BYLINE:
+            text += 1
+        if self._opens_surely(run, before, text):
             return True
-        if self._step(before, run[0]) > _WIDE_GAP and self._step(before, run[0]) > self.step:
-            return True
-        is_notice = any(compiled(pattern).search(self.lines[i].words) for i in run for pattern in _NAMED_HEADS)
-        if self.roles[before] in _CLOSERS or is_notice or (after is not None and self.roles[after] is Role.VERSE):
-            return True
-        if after is None or self.story.is_broadcast:
+        if after == len(self.lines) or self._stays_surely(run, before):
             return False
-        is_indented = self.is_indented and self.lines[run[0]].text.startswith(_INDENTS)
-        has_label = len(run) > 1 and compiled(LABEL).search(self.lines[run[0]].words)
-        leaves_numbers = self.story.is_numbered and self.roles[before] is not Role.SUBHEAD
-        heads_sections = self.roles[after] is Role.SUBHEAD and not self.story.subheads
-        if not is_indented and (has_label or leaves_numbers or heads_sections):
+        if self._heads_parts(run, before):
             return True
-        if self.roles[before] is Role.SUBHEAD and self._step(before, run[0]) <= self.step:
-            return False
-        if self.roles[after] is Role.KEY_VALUE and self._step(run[-1], after) == 1:
-            return False
         body: list[int] = []
-        while text is not None and text < len(self.lines) and self.roles[text] is not None:
+        while text < len(self.lines) and self.roles[text] is not None:
             body.append(text)
             text += 1
-        return heads.opens(
-            Place(self.lines, self.roles, run, before, after, body, self.story, self.step, self.is_indented, self.indents_heads, self.is_local, self.pairs)
-        )
+        return opens(Place(self.page, run, before, body, self.story))
+
+    def _opens_surely(self, run: Sequence[int], before: int, text: int) -> bool:
+        """A wide gap, the end of something before, a head that says what it is, a news lead or verse behind it."""
+        gap = self.page.step_between(before, run[0])
+        if self.roles[before] in _CLOSERS or (gap > _WIDE_GAP and gap > self.page.step):
+            return True
+        if text < len(self.lines) and (opens_news(self.lines[text]) or self.roles[text] is Role.VERSE):
+            return True
+        return any(compiled(pattern).search(self.lines[i].words) for i in run for pattern in _NAMED_HEADS)
+
+    def _stays_surely(self, run: Sequence[int], before: int) -> bool:
+        """What stands right below another subhead or right above a label with its value; all of a broadcast."""
+        is_below = self.roles[before] is Role.SUBHEAD and self.page.step_between(before, run[0]) <= self.page.step
+        after = run[-1] + 1
+        is_above = self.roles[after] is Role.KEY_VALUE and self.page.step_between(run[-1], after) == 1
+        return self.story.is_broadcast or is_below or is_above
+
+    def _heads_parts(self, run: Sequence[int], before: int) -> bool:
+        """A label above a head, a head above the first numbered part, a head without a number after numbered ones."""
+        has_label = len(run) > 1 and compiled(LABEL).search(self.lines[run[0]].words) is not None
+        leaves_numbers = self.story.is_numbered and self.roles[before] is not Role.SUBHEAD
+        begins_numbers = self.roles[run[-1] + 1] is Role.SUBHEAD and not self.story.subheads
+        return not self.page.is_indented_at(run[0]) and (has_label or leaves_numbers or begins_numbers)
 
     def _with_lead_in(self, run: Sequence[int]) -> Sequence[int]:
         """The run and the line above it when that is no paragraph: a summary that ends in a dash or in nothing."""
@@ -164,8 +169,12 @@ class _Placer:
         if i < 1 or self.roles[i] is not Role.BODY or len(self.lines[i].words) > _LEAD_IN:
             return run
         is_open = self.lines[i].words[-1] not in "。！!？?”：:"
-        is_apart = self._step(i - 1, i) > self._step(i, run[0]) or self.roles[i - 1] in _ENDS
-        return [i, *run] if is_open and not opens_news(self.lines[i]) and (is_apart or self.lines[i].words[-1] in "—…") else run
+        is_apart = self.page.step_between(i - 1, i) > self.page.step_between(i, run[0]) or self.roles[i - 1] in _ENDS
+        return (
+            [i, *run]
+            if is_open and not opens_news(self.lines[i]) and (is_apart or self.lines[i].words[-1] in "—…")
+            else run
+        )
 
     def _is_deck(self, i: int) -> bool:
         return compiled(DECK).search(self.lines[i].words) is not None
@@ -175,7 +184,7 @@ class _Placer:
         words = self.lines[run[0]].words
         named = [i for i in run if self.roles[i] is Role.HEADLINE]
         is_named = compiled(LABEL).search(words) is not None
-        apart = len(named) > 1 and self._step(run[0], run[1]) > 1 and not self._is_deck(run[1])
+        apart = len(named) > 1 and self.page.step_between(run[0], run[1]) > 1 and not self._is_deck(run[1])
         if compiled(BRIEFS).search(words) or compiled(NOTICE_HEAD).search(words):
             return
         after = run[-1] + 1
@@ -225,7 +234,7 @@ class _Placer:
             return role is not Role.SIGNATURE
         if role is Role.BODY and self.story.is_briefs:
             return True
-        is_apart = self._step(i - 1, i) > self.step or last in _CLOSERS
+        is_apart = self.page.step_between(i - 1, i) > self.page.step or last in _CLOSERS
         is_news = role is Role.BODY and is_apart and opens_news(self.lines[i])
         return is_news or (last is Role.CAPTION and role is not Role.BODY)
 
@@ -235,7 +244,7 @@ class _Placer:
         if is_bare_credit(words) or compiled(LATER_PICTURE).search(words):
             return False
         is_of_pictures = len(self.story.body) <= 2 and not self.story.is_news
-        if self.roles[i - 1] is Role.BODY and is_of_pictures and words[-1] in "。":
+        if self.roles[i - 1] is Role.BODY and is_of_pictures and words[-1] == "。":
             return False
         after = i + 1 if i + 1 < len(self.lines) else None
         return after is None or self.roles[after] is not Role.BODY or opens_news(self.lines[after])

@@ -7,8 +7,7 @@ benchmarks/outline.py, and rounded; a sum above nothing opens an article.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-
-from msgspec import Struct
+from itertools import pairwise
 
 from ..document import Line, Role
 from ..patterns import compiled
@@ -18,8 +17,9 @@ from .shapes import DECK, is_author
 _WINDOW = 5
 _ENOUGH = 300
 _PART = 160
-LOCAL_LEADS = ("本报讯", "本报迅")
+_LOCAL_LEADS = ("本报讯", "本报迅")
 _HEADS = 3
+_INDENTS = ("\u3000\u3000", "    ")
 _SHORT_ITEM = 600
 _SHORT, _LONG = 300, 1500
 
@@ -31,38 +31,50 @@ class Story:
         self.first = first
         self.body: list[int] = []
         self.subheads = 0
-        self.is_news = self.is_broadcast = self.is_feature = self.is_briefs = self.is_closed = self.is_numbered = self.has_deck = False
+        self.is_news = self.is_broadcast = self.is_feature = self.is_briefs = self.is_closed = self.is_numbered = (
+            self.has_deck
+        ) = False
 
 
-class Place(Struct):
-    """A run of short lines, what stands before and after it, and how the page is set. Numbers index `lines`."""
+class PageView:
+    """The lines of a page that are not blank, their roles so far, and how the page is set."""
 
-    lines: Sequence[Line]
-    roles: Sequence[Role | None]
-    run: Sequence[int]
-    before: int
-    after: int
-    body: Sequence[int]
-    """The lines that follow up to the next short line, bylines left out."""
-    story: Story
-    step: int
-    """The usual difference of line numbers between two paragraphs."""
-    is_indented: bool
-    """True when paragraphs on this page are indented."""
-    indents_heads: bool
-    """True when some short lines of this page are indented like paragraphs: subheads, then, and not headlines."""
-    is_local: bool
-    """True when some item on the page opens with 本报讯."""
-    pairs: dict[int, frozenset[str]]
-    """The pairs of lines that were asked for before."""
+    def __init__(self, lines: Sequence[Line], roles: Sequence[Role | None]) -> None:
+        self.lines, self.roles = lines, roles
+        self.pairs: dict[int, frozenset[str]] = {}
+        body = [i for i, role in enumerate(roles) if role is Role.BODY]
+        steps = [self.step_between(a, b) for a, b in pairwise(body) if b - a == 1]
+        self.step = sorted(steps)[(len(steps) - 1) // 2] if steps else 1
+        """The usual difference of line numbers between two paragraphs."""
+        self.is_indented = sum(lines[i].text.startswith(_INDENTS) for i in body) * 5 > len(body) * 3
+        """True when paragraphs are indented."""
+        self.indents_heads = any(role is None and self.is_indented_at(i) for i, role in enumerate(roles))
+        """True when short lines are indented like paragraphs: subheads, then, and not headlines."""
+        self.is_local = any(lines[i].words.startswith(_LOCAL_LEADS) for i in body)
+        """True when an item opens with 本报讯."""
+
+    def step_between(self, a: int, b: int) -> int:
+        """The difference of two lines' numbers."""
+        return self.lines[b].number - self.lines[a].number
+
+    def is_indented_at(self, i: int) -> bool:
+        """True for a line indented as the paragraphs of the page are."""
+        return self.is_indented and self.lines[i].text.startswith(_INDENTS)
+
+
+class Place:
+    """A run of short lines, the line before it, and the lines that follow up to the next short one (`body`, bylines left
+    out). Numbers index the lines of the page."""
+
+    __slots__ = ("after", "before", "body", "lines", "page", "roles", "run", "story")
+
+    def __init__(self, page: PageView, run: Sequence[int], before: int, body: Sequence[int], story: Story) -> None:
+        self.page, self.run, self.before, self.body, self.story = page, run, before, body, story
+        self.lines, self.roles, self.after = page.lines, page.roles, run[-1] + 1
 
     def words(self, indexes: Sequence[int]) -> list[str]:
         """The words of some lines."""
         return [self.lines[i].words for i in indexes]
-
-    def gap(self, a: int, b: int) -> int:
-        """The difference of two lines' numbers."""
-        return self.lines[b].number - self.lines[a].number
 
 
 def opens(place: Place) -> bool:
@@ -89,36 +101,36 @@ def _pairs(place: Place, indexes: Sequence[int]) -> set[str]:
     """The pairs of some lines, of the first ones alone where they are long."""
     found: set[str] = set()
     for i in indexes:
-        if i not in place.pairs:
-            place.pairs[i] = pairs(place.lines[i].words[:_PART])
-        found |= place.pairs[i]
+        if i not in place.page.pairs:
+            place.page.pairs[i] = pairs(place.lines[i].words[:_PART])
+        found |= place.page.pairs[i]
         if len(found) > _ENOUGH:
             break
     return found
 
 
 def _is_indented(place: Place) -> bool:
-    return place.is_indented and place.lines[place.run[-1]].text.startswith(("\u3000\u3000", "    "))
+    return place.page.is_indented_at(place.run[-1])
 
 
 def _is_outdented(place: Place) -> bool:
-    return place.indents_heads and not _is_indented(place)
+    return place.page.indents_heads and not _is_indented(place)
 
 
 def _is_wider(place: Place) -> bool:
-    return place.gap(place.before, place.run[0]) > place.step
+    return place.page.step_between(place.before, place.run[0]) > place.page.step
 
 
 def _is_much_wider(place: Place) -> bool:
-    return place.gap(place.before, place.run[0]) > place.step + 1
+    return place.page.step_between(place.before, place.run[0]) > place.page.step + 1
 
 
 def _is_nearer_to_what_follows(place: Place) -> bool:
-    return place.gap(place.before, place.run[0]) > place.gap(place.run[-1], place.after)
+    return place.page.step_between(place.before, place.run[0]) > place.page.step_between(place.run[-1], place.after)
 
 
 def _stands_off(place: Place) -> bool:
-    return place.gap(place.run[-1], place.after) > place.step
+    return place.page.step_between(place.run[-1], place.after) > place.page.step
 
 
 def _has_byline(place: Place) -> bool:
@@ -173,7 +185,7 @@ def _length(place: Place) -> int:
 def _follows_a_short_item(place: Place) -> bool:
     """A page of local news: short unsigned items have no subheads."""
     story = place.story
-    return place.is_local and not story.is_feature and not story.subheads and _length(place) < _SHORT_ITEM
+    return place.page.is_local and not story.is_feature and not story.subheads and _length(place) < _SHORT_ITEM
 
 
 def _stands_in_a_report(place: Place) -> bool:

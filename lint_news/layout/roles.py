@@ -7,7 +7,18 @@ from itertools import pairwise
 
 from ..document import Document, Line, Role, raw_lines, view
 from ..patterns import compiled
-from .shapes import DATE_ONLY, KEY_LIKE, LABEL, OFFICE, cells, describes_picture, is_author, is_bare_credit, looks_like, opens_news
+from .shapes import (
+    DATE_ONLY,
+    KEY_LIKE,
+    LABEL,
+    OFFICE,
+    cells,
+    describes_picture,
+    is_author,
+    is_bare_credit,
+    looks_like,
+    opens_news,
+)
 
 Roles = list[Role | None]
 _VALUE_LENGTH = 120
@@ -115,7 +126,9 @@ def _verse(lines: Sequence[Line], roles: Roles, near: int) -> None:
         while len(run) >= _VERSE_LINES and _is_head_of_verse(lines, run):
             run.pop(0)
         after = run[-1] + 1
-        leads_on = after < len(lines) and roles[after] is Role.BODY and lines[after].number - lines[run[-1]].number <= near
+        leads_on = (
+            after < len(lines) and roles[after] is Role.BODY and lines[after].number - lines[run[-1]].number <= near
+        )
         if len(run) >= _VERSE_LINES and _is_verse([lines[i].words for i in run], leads_on):
             for i in run:
                 roles[i] = Role.VERSE
@@ -126,7 +139,9 @@ def _is_head_of_verse(lines: Sequence[Line], run: Sequence[int]) -> bool:
     first, *rest = (lines[i].words for i in run[: _VERSE_LINES + 1])
     has_no_mark = first[-1] not in _VERSE_MARKS and sum(words[-1] in _VERSE_MARKS for words in rest) >= 2
     is_apart = lines[run[1]].number - lines[run[0]].number > 2
-    return has_no_mark or is_apart or compiled(LABEL).search(first) is not None or is_author(rest[0]) or is_author(first)
+    return (
+        has_no_mark or is_apart or compiled(LABEL).search(first) is not None or is_author(rest[0]) or is_author(first)
+    )
 
 
 def _is_verse(run: Sequence[str], leads_on: bool) -> bool:

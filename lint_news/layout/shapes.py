@@ -18,9 +18,7 @@ SURNAMES = frozenset(
 )
 """What most surnames are written with."""
 
-NEWS_LEAD = (
-    f"^(?:本报[讯迅]|本报电{_S}|(?:本报|本台|据?新华社|中新社|{LETTER}{{2,6}}网)[^。，,]{{0,16}}?[{DIGIT}]{{1,2}}日{_S}*[电讯]|央视网消息)"
-)
+NEWS_LEAD = f"^(?:本报[讯迅]|本报电{_S}|(?:本报|本台|据?新华社|中新社|{LETTER}{{2,6}}网)[^。，,]{{0,16}}?[{DIGIT}]{{1,2}}日{_S}*[电讯]|央视网消息)"
 """The words a news item opens with: 本报讯, 新华社…日电."""
 
 CREDIT = (
@@ -111,7 +109,9 @@ _SENTENCE_END = "。！？!?；;，,"
 _PARAGRAPH_END = "—？！?!”"
 _BARE_END = "，,、；;：:。…"
 _CREDIT_END = frozenset("摄影道图）)")
-_LIST_START = frozenset("-–•·*0123456789０１２３４５６７８９一二三四五六七八九十（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩第")
+_LIST_START = frozenset(
+    "-–•·*0123456789０１２３４５６７８９一二三四五六七八九十（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩第"
+)
 
 
 def cells(line: Line) -> int:

@@ -105,7 +105,10 @@ class Writer:
         heads, firsts, title = self.random.choice(words.TABLES)
         gap = self.random.choice(("\t", "    ", "  ", "　　", " | "))
         rows = [[first, *(str(self.random.randint(2, 29)) for _ in heads[1:])] for first in firsts]
-        return [(title, None if len(title) < 5 else Role.HEADLINE), *((gap.join(row), Role.TABLE_ROW) for row in (heads, *rows))]
+        return [
+            (title, None if len(title) < 5 else Role.HEADLINE),
+            *((gap.join(row), Role.TABLE_ROW) for row in (heads, *rows)),
+        ]
 
     def verse(self) -> list[Cut]:
         """A poem with its head and author."""

@@ -80,7 +80,9 @@ def _page(stories: Sequence[Story], random: Random) -> Page:
 
 def _place(units: Sequence[Sequence[Cut]], random: Random) -> int:
     """Where a part may stand: at the end, or before something with a headline."""
-    return random.choice([*(i for i, unit in enumerate(units) if unit[0][1] in (Role.HEADLINE, Role.LABEL)), len(units)])
+    return random.choice(
+        [*(i for i, unit in enumerate(units) if unit[0][1] in (Role.HEADLINE, Role.LABEL)), len(units)]
+    )
 
 
 def _article(story: Story, writer: Writer, setting: Setting) -> list[Cut]:
@@ -98,7 +100,11 @@ def _article(story: Story, writer: Writer, setting: Setting) -> list[Cut]:
         heads.insert(0, _kicker(writer.one(words.KICKERS)))
     elif len(heads) < 3 and not is_news and chance() < 0.15:
         heads.append((writer.one(words.DECKS), Role.HEADLINE))
-    if not is_news and chance() < setting.signed and not any(re.search("记者|作者", line) for line in (*story.heads, *text[:2])):
+    if (
+        not is_news
+        and chance() < setting.signed
+        and not any(re.search("记者|作者", line) for line in (*story.heads, *text[:2]))
+    ):
         heads.append(writer.byline())
     if chance() < 0.12:
         heads.insert(0, writer.label())
@@ -121,7 +127,9 @@ def _inner(paragraphs: Sequence[str]) -> Iterator[Cut]:
     lines = [line.strip() for line in paragraphs if line.strip()]
     body = [len(line) >= 12 and line[-1] in "。！？”" and not re.search(_NOT_SURE, line) for line in lines]
     for i, line in enumerate(lines):
-        lone = 0 < i < len(lines) - 1 and min(len(lines[i - 1]), len(lines[i + 1])) >= 50 and body[i - 1] and body[i + 1]
+        lone = (
+            0 < i < len(lines) - 1 and min(len(lines[i - 1]), len(lines[i + 1])) >= 50 and body[i - 1] and body[i + 1]
+        )
         is_subhead = lone and 4 <= len(line) <= 26 and not re.search(_NOT_SURE + "|[。！？!?…；，”）]$|：", line)
         is_captioned = i + 1 < len(lines) and re.search(_CREDITED, lines[i + 1])
         yield line, None if is_captioned else Role.BODY if body[i] else Role.SUBHEAD if is_subhead else None
