@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..chars import COLON, DIGIT, LETTER, SPACE
 from ..document import Line, Role
 from ..patterns import compiled
@@ -105,6 +107,7 @@ _CELL = f"\t+|[{SPACE}]{{2,}}|{_S}*[|｜]{_S}*"
 _SENTENCE = "。|[！？!?；;].*[！？!?，,]"
 _HEAD_LENGTH = 64
 _SMALL = 70
+_NAME_MARKS = "□○◎■●"
 _SENTENCE_END = "。！？!?；;，,"
 _PARAGRAPH_END = "—？！?!”"
 _BARE_END = "，,、；;：:。…"
@@ -154,12 +157,11 @@ def looks_like(line: Line) -> Role | None:
 
 def _small(words: str) -> Role | None:
     """What only a short line can be."""
-    for pattern, role in _TELLING:
-        if compiled(pattern).search(words):
+    for pattern, role, may in _TELLING:
+        if may(words) and compiled(pattern).search(words):
             return role
-    if compiled(MARKED_NAME).search(words):
-        return Role.BYLINE if is_author(words.lstrip("□○◎■● \u3000")) else None
-    return None
+    is_marked = words[0] in _NAME_MARKS and compiled(MARKED_NAME).search(words)
+    return Role.BYLINE if is_marked and is_author(words.lstrip(_NAME_MARKS + " \u3000")) else None
 
 
 def _any_length(words: str) -> Role | None:
@@ -174,16 +176,29 @@ def _any_length(words: str) -> Role | None:
     return Role.CAPTION if len(words) < 150 and compiled(CAPTION_HEAD).search(words) else None
 
 
+def _ends(chars: str) -> Callable[[str], bool]:
+    return lambda words: words[-1] in chars
+
+
+def _has(*parts: str) -> Callable[[str], bool]:
+    return lambda words: any(part in words for part in parts)
+
+
+def _always(_: str) -> bool:
+    return True
+
+
 _TELLING = (
-    (DESIGNER, Role.BYLINE),
-    (FURNITURE, Role.FURNITURE),
-    (LONE_MARKER, Role.LIST_ITEM),
-    (SECTION_NUMBER, Role.SUBHEAD),
-    (JOINT_WORK, Role.BYLINE),
-    (CREDIT, Role.CAPTION),
-    (BYLINE, Role.BYLINE),
-    (SOURCE, Role.BYLINE),
+    (DESIGNER, Role.BYLINE, _has("：", ":")),
+    (FURNITURE, Role.FURNITURE, _always),
+    (LONE_MARKER, Role.LIST_ITEM, _ends("-–•·*■●◆▪")),
+    (SECTION_NUMBER, Role.SUBHEAD, _ends("0123456789０１２３４５６７８９一二三四五六七八九十)）")),
+    (JOINT_WORK, Role.BYLINE, _has("摄影报道")),
+    (CREDIT, Role.CAPTION, _ends("摄影道图）)")),
+    (BYLINE, Role.BYLINE, _always),
+    (SOURCE, Role.BYLINE, lambda words: words[-1] in "）)发觉国者文道理" or "来源" in words),
 )
+"""What a short line may be, in this order, and what it must have for its pattern to be tried."""
 
 
 def is_author(words: str) -> bool:
