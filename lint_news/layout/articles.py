@@ -141,13 +141,15 @@ class _Placer:
         return opens(Place(self.page, run, before, body, self.story))
 
     def _opens_surely(self, run: Sequence[int], before: int, text: int) -> bool:
-        """A wide gap, the end of something before, a head that says what it is, a news lead or verse behind it."""
+        """A wide gap, the end of something before, a label, a head that says what it is, a news lead or verse behind it."""
         gap = self.page.step_between(before, run[0])
         if self.roles[before] in _CLOSERS or (gap > _WIDE_GAP and gap > self.page.step):
             return True
         if text < len(self.lines) and (opens_news(self.lines[text]) or self.roles[text] is Role.VERSE):
             return True
-        return any(compiled(pattern).search(self.lines[i].words) for i in run for pattern in _NAMED_HEADS)
+        has_label = len(run) > 1 and compiled(LABEL).search(self.lines[run[0]].words) is not None
+        is_named = any(compiled(pattern).search(self.lines[i].words) for i in run for pattern in _NAMED_HEADS)
+        return is_named or (has_label and not self.page.is_indented_at(run[0]))
 
     def _stays_surely(self, run: Sequence[int], before: int) -> bool:
         """What stands right below another subhead or right above a label with its value; all of a broadcast."""
@@ -157,11 +159,10 @@ class _Placer:
         return self.story.is_broadcast or is_below or is_above
 
     def _heads_parts(self, run: Sequence[int], before: int) -> bool:
-        """A label above a head, a head above the first numbered part, a head without a number after numbered ones."""
-        has_label = len(run) > 1 and compiled(LABEL).search(self.lines[run[0]].words) is not None
+        """A head above the first numbered part, or one without a number after numbered ones."""
         leaves_numbers = self.story.is_numbered and self.roles[before] is not Role.SUBHEAD
         begins_numbers = self.roles[run[-1] + 1] is Role.SUBHEAD and not self.story.subheads
-        return not self.page.is_indented_at(run[0]) and (has_label or leaves_numbers or begins_numbers)
+        return not self.page.is_indented_at(run[0]) and (leaves_numbers or begins_numbers)
 
     def _with_lead_in(self, run: Sequence[int]) -> Sequence[int]:
         """The run and the line above it when that is no paragraph: a summary that ends in a dash or in nothing."""

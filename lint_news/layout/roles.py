@@ -125,6 +125,8 @@ def _verse(lines: Sequence[Line], roles: Roles, near: int) -> None:
     for run in _runs(lines, short, near):
         while len(run) >= _VERSE_LINES and _is_head_of_verse(lines, run):
             run.pop(0)
+        while len(run) >= _VERSE_LINES and _stands_after_verse(lines, run):
+            run.pop()
         after = run[-1] + 1
         leads_on = (
             after < len(lines) and roles[after] is Role.BODY and lines[after].number - lines[run[-1]].number <= near
@@ -142,6 +144,13 @@ def _is_head_of_verse(lines: Sequence[Line], run: Sequence[int]) -> bool:
     return (
         has_no_mark or is_apart or compiled(LABEL).search(first) is not None or is_author(rest[0]) or is_author(first)
     )
+
+
+def _stands_after_verse(lines: Sequence[Line], run: Sequence[int]) -> bool:
+    """True for a label below verse, or a head below verse that has marks."""
+    *rest, last = (lines[i].words for i in run)
+    is_head = last[-1] not in _VERSE_MARKS and sum(words[-1] in _VERSE_MARKS for words in rest) * 2 > len(rest)
+    return is_head or compiled(LABEL).search(last) is not None
 
 
 def _is_verse(run: Sequence[str], leads_on: bool) -> bool:
