@@ -212,6 +212,7 @@ class _Placer:
                 self.story.is_news = opens_news(self.lines[i])
                 self.story.is_broadcast = self.lines[i].words.startswith("央视网消息")
             self.story.body.append(i)
+            self.story.characters += len(self.lines[i].words)
 
     def _place_byline(self, i: int) -> None:
         """Below a headline a byline marks a feature; below the text it closes the article."""

@@ -30,7 +30,7 @@ class Story:
     def __init__(self, first: int = 0) -> None:
         self.first = first
         self.body: list[int] = []
-        self.subheads = 0
+        self.subheads = self.characters = 0
         self.is_news = self.is_broadcast = self.is_feature = self.is_briefs = self.is_closed = self.is_numbered = (
             self.has_deck
         ) = False
@@ -178,14 +178,10 @@ def _lacks_a_byline(place: Place) -> bool:
     return place.story.is_feature and not _has_byline(place)
 
 
-def _length(place: Place) -> int:
-    return sum(len(place.lines[i].words) for i in place.story.body)
-
-
 def _follows_a_short_item(place: Place) -> bool:
     """A page of local news: short unsigned items have no subheads."""
     story = place.story
-    return place.page.is_local and not story.is_feature and not story.subheads and _length(place) < _SHORT_ITEM
+    return place.page.is_local and not story.is_feature and not story.subheads and place.story.characters < _SHORT_ITEM
 
 
 def _stands_in_a_report(place: Place) -> bool:
@@ -194,11 +190,11 @@ def _stands_in_a_report(place: Place) -> bool:
 
 
 def _follows_a_short_story(place: Place) -> bool:
-    return not place.story.is_news and _length(place) < _SHORT
+    return not place.story.is_news and place.story.characters < _SHORT
 
 
 def _follows_a_long_story(place: Place) -> bool:
-    return _length(place) > _LONG
+    return place.story.characters > _LONG
 
 
 def _follows_a_byline(place: Place) -> bool:
@@ -229,7 +225,11 @@ Clue = Callable[[Place], bool]
 _BASE = -81
 SIZE = 3
 KIN = -18
-_LOCAL: tuple[tuple[float, Clue], ...] = ((20, _follows_a_short_item), (-8, _stands_in_a_report))
+_LOCAL: tuple[tuple[float, Clue], ...] = (
+    (20, _follows_a_short_item),
+    (-8, _stands_in_a_report),
+    (8, _follows_a_byline),
+)
 """Set by hand: what holds on pages of local papers, of which there is no corpus."""
 CLUES: tuple[tuple[float, Clue], ...] = (
     (-37, _is_indented),

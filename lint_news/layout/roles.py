@@ -23,6 +23,7 @@ from .shapes import (
 Roles = list[Role | None]
 _VALUE_LENGTH = 120
 _VERSE_LINES = 4
+_VERSE_TAIL = 7
 _VERSE_LENGTH = 17
 _FREE_VERSE_LENGTH = 12
 _SPARSE_LINES = 8
@@ -73,7 +74,12 @@ def _kickers(lines: Sequence[Line], roles: Roles, _: int) -> None:
     for i in range(len(lines) - 1):
         words = lines[i].words
         is_colon = roles[i] is Role.BODY and words[-1] in "：:" and len(words) <= _KICKER_LENGTH
-        if is_colon and roles[i + 1] is None and not compiled("[。！？!?，,说道问答写]").search(words):
+        if (
+            is_colon
+            and roles[i + 1] is None
+            and not opens_news(lines[i])
+            and not compiled("[。！？!?，,说道问答写]").search(words)
+        ):
             roles[i] = None
 
 
@@ -123,22 +129,23 @@ def _verse(lines: Sequence[Line], roles: Roles, near: int) -> None:
     """Four lines or more, close together, all short and nearly of one length, are verse."""
     short = [role in _OPEN and 3 <= len(line.words) <= _VERSE_LENGTH for line, role in zip(lines, roles, strict=True)]
     for run in _runs(lines, short, near):
-        while len(run) >= _VERSE_LINES and _is_head_of_verse(lines, run):
-            run.pop(0)
-        while len(run) >= _VERSE_LINES and _stands_after_verse(lines, run):
-            run.pop()
-        after = run[-1] + 1
+        first, end = 0, len(run)
+        while end - first >= _VERSE_LINES and _is_head_of_verse(lines, run[first : first + _VERSE_LINES + 1]):
+            first += 1
+        while end - first >= _VERSE_LINES and _stands_after_verse(lines, run[max(first, end - _VERSE_TAIL) : end]):
+            end -= 1
+        after = run[end - 1] + 1
         leads_on = (
-            after < len(lines) and roles[after] is Role.BODY and lines[after].number - lines[run[-1]].number <= near
+            after < len(lines) and roles[after] is Role.BODY and lines[after].number - lines[after - 1].number <= near
         )
-        if len(run) >= _VERSE_LINES and _is_verse([lines[i].words for i in run], leads_on):
-            for i in run:
+        if end - first >= _VERSE_LINES and _is_verse([lines[i].words for i in run[first:end]], leads_on):
+            for i in run[first:end]:
                 roles[i] = Role.VERSE
 
 
 def _is_head_of_verse(lines: Sequence[Line], run: Sequence[int]) -> bool:
     """True for a title or a name above verse: it has no mark at its end where the verse has, or is an author's."""
-    first, *rest = (lines[i].words for i in run[: _VERSE_LINES + 1])
+    first, *rest = (lines[i].words for i in run)
     has_no_mark = first[-1] not in _VERSE_MARKS and sum(words[-1] in _VERSE_MARKS for words in rest) >= 2
     is_apart = lines[run[1]].number - lines[run[0]].number > 2
     return (

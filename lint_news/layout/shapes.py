@@ -120,7 +120,7 @@ _LIST_START = frozenset(
 def cells(line: Line) -> int:
     """How many columns the line has, parted by tabs, bars or at least two spaces."""
     words = line.words
-    if "。" in words or len(words) > _SMALL * 2 or not any(part in words for part in _PARTS):
+    if "。" in words or not any(part in words for part in _PARTS):
         return 1
     count = len(compiled(_CELL).split(words.strip("|｜")))
     return 1 if count == 2 and "\u3000\u3000" in words[:3] else count
@@ -188,7 +188,7 @@ def _always(_: str) -> bool:
     return True
 
 
-_TELLING = (
+_TELLING: tuple[tuple[str, Role, Callable[[str], bool]], ...] = (
     (DESIGNER, Role.BYLINE, _has("：", ":")),
     (FURNITURE, Role.FURNITURE, _always),
     (LONE_MARKER, Role.LIST_ITEM, _ends("-–•·*■●◆▪")),
