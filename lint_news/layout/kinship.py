@@ -30,8 +30,6 @@ def pairs(text: str) -> frozenset[str]:
     return frozenset(found - _COMMON)
 
 
-def kinship(a: set[str], b: set[str]) -> tuple[float, float]:
-    """The logarithm of the share of pairs that both have (0 for one and the same text, below -4 for strangers), and the
-    logarithm of how many pairs they have, on which what is usual depends."""
-    size = log((1 + len(a)) * (1 + len(b))) / 2
-    return log(1 + len(a & b)) - size, size
+def kinship(a: set[str], b: set[str]) -> float:
+    """The logarithm of the share of pairs that both have: 0 for one and the same text, below -4 for strangers."""
+    return log(1 + len(a & b)) - log((1 + len(a)) * (1 + len(b))) / 2
