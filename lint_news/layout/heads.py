@@ -1,7 +1,7 @@
 """Whether short lines open an article or are subheads inside one: clues that are weighed against each other.
 
-The weights (tenths) were fitted by logistic regression on pages made of a year's articles of a daily, see
-benchmarks/outline.py, and rounded; a sum above nothing opens an article.
+The weights are tenths of logistic regression on pages made of a year's articles of a daily, rounded
+(training/head_clues.py); a sum above nothing opens an article. benchmarks/outline.py measures what comes of it.
 """
 
 from __future__ import annotations
@@ -151,17 +151,9 @@ def _follows_a_list(place: Place) -> bool:
     return place.roles[place.before] in (Role.LIST_ITEM, Role.KEY_VALUE) and not place.story.subheads
 
 
-def _has_short_text(place: Place) -> bool:
-    return len(place.body) == 1
-
-
 def _follows_short_section(place: Place) -> bool:
     """At most one paragraph stands between this head and the one before."""
     return place.story.subheads > 0 and place.before > 0 and place.roles[place.before - 1] is Role.SUBHEAD
-
-
-def _has_two_lines(place: Place) -> bool:
-    return len(place.run) > 1
 
 
 def _has_three_lines(place: Place) -> bool:
@@ -216,12 +208,8 @@ def _is_announced(place: Place) -> bool:
     return place.lines[place.before].words[-1] in "：:—"
 
 
-def _has_no_text(place: Place) -> bool:
-    return not any(place.roles[i] is Role.BODY for i in place.body)
-
-
 Clue = Callable[[Place], bool]
-_BASE = -76
+_BASE = -75
 _KIN = -20
 _LOCAL: tuple[tuple[float, Clue], ...] = (
     (20, _follows_a_short_item),
@@ -240,9 +228,7 @@ CLUES: tuple[tuple[float, Clue], ...] = (
     (44, _has_deck),
     (21, _has_column),
     (-10, _follows_a_list),
-    (0, _has_short_text),
     (-7, _follows_short_section),
-    (2, _has_two_lines),
     (10, _has_three_lines),
     (-3, _lacks_a_byline),
     (-12, _follows_a_short_story),
@@ -253,7 +239,6 @@ CLUES: tuple[tuple[float, Clue], ...] = (
     (-27, _stands_under_a_byline),
     (-28, _follows_subheads),
     (-14, _is_announced),
-    (-1, _has_no_text),
 )
 _LEAST_KIN, _MOST_KIN = 30, 100
 """Between these lies what kinship says; it is looked at only where that decides."""
