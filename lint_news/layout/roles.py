@@ -29,6 +29,8 @@ _FREE_VERSE_LENGTH = 12
 _SPARSE_LINES = 8
 _KICKER_LENGTH = 20
 _LONGEST_HEAD = 140
+_LONGISH_HEAD = 64
+_HEAD_ROLES = (None, Role.BYLINE)
 _VERSE_MARKS = "，,。；;！!？?"
 _CREDITS = (Role.CAPTION, Role.BYLINE)
 _OPEN = (None, Role.BODY)
@@ -84,11 +86,13 @@ def _kickers(lines: Sequence[Line], roles: Roles, _: int) -> None:
 
 
 def _long_heads(lines: Sequence[Line], roles: Roles, _: int) -> None:
-    """A long line without a mark at its end, right above a news lead, is a head."""
-    for i in range(len(lines) - 1):
+    """A long line without a mark at its end is a head right above a news lead, a longish one also above head or byline."""
+    for i in range(len(lines) - 2, -1, -1):
         words = lines[i].words
-        is_long = roles[i] is Role.BODY and len(words) <= _LONGEST_HEAD and words[-1] not in "。！？!?…，,；;：:”"
-        if is_long and opens_news(lines[i + 1]) and (i == 0 or not opens_news(lines[i])):
+        is_bare = roles[i] is Role.BODY and len(words) <= _LONGEST_HEAD and words[-1] not in "。！!？?…，,；;：:”"
+        if not is_bare or opens_news(lines[i]):
+            continue
+        if opens_news(lines[i + 1]) or (len(words) <= _LONGISH_HEAD and roles[i + 1] in _HEAD_ROLES):
             roles[i] = None
 
 

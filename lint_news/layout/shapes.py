@@ -105,7 +105,7 @@ LABEL = (
 
 _CELL = f"\t+|[{SPACE}]{{2,}}|{_S}*[|｜]{_S}*"
 _SENTENCE = "。|[！？!?；;].*[！？!?，,]"
-_HEAD_LENGTH = 64
+_HEAD_LENGTH = 45
 _SMALL = 70
 _NAME_MARKS = "□○◎■●"
 _SENTENCE_END = "。！？!?；;，,"
@@ -152,7 +152,7 @@ def looks_like(line: Line) -> Role | None:
     if line.text.startswith("\u3000\u3000") and words[-1] in _PARAGRAPH_END:
         return Role.BODY
     is_head = len(words) <= _HEAD_LENGTH and words[-1] not in _BARE_END and not compiled(_SENTENCE).search(words)
-    return None if is_head else Role.BODY
+    return None if is_head and not opens_news(line) else Role.BODY
 
 
 def _small(words: str) -> Role | None:
