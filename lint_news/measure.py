@@ -5,25 +5,21 @@ Rates are per 100,000 characters with the exact 95 % interval of a Poisson count
 
 from __future__ import annotations
 
-import gzip
-import json
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
-from pathlib import Path
 from random import Random
 
 from msgspec import Struct
 from msgspec.structs import replace as replaced
 
 from .chars import FULL_WIDTH
+from .corpus import Text
 from .declare import Injector, Rule
 from .document import Document
 from .edits import apply
 from .engine import lint
-from .model import GRAVITY, Diagnostic, LintNewsError, Message, Severity, Span
-from .source import Source
+from .model import GRAVITY, Diagnostic, Severity, Span
 
 PER = 100_000
 _Z = 1.96
@@ -57,55 +53,6 @@ class Recall(Struct, frozen=True):
     injected: int
     found: int
     restored: int
-
-
-class Text(Struct, frozen=True):
-    """A text to measure on, and the day of its paper where the corpus says it."""
-
-    text: str
-    date: date | None = None
-
-
-def texts(corpus: Path) -> Iterator[str]:
-    """The texts alone of what `dated_texts` reads."""
-    return (row.text for row in dated_texts(corpus))
-
-
-def dated_texts(corpus: Path) -> Iterator[Text]:
-    """The texts of a folder, a .txt file, or a file of JSON lines (.jsonl, .jsonl.gz) with `text`, perhaps `title` and `date`.
-
-    `date` is the day of the paper, 2026-03-18. Raises LintNewsError that names the file and the line.
-    """
-    if corpus.is_dir():
-        for path in sorted(p for p in corpus.rglob("*") if p.suffix in (".txt", ".jsonl", ".gz")):
-            yield from dated_texts(path)
-    elif corpus.name.endswith((".jsonl", ".jsonl.gz")):
-        yield from _rows(corpus)
-    else:
-        yield Text(Source.read(corpus).text)
-
-
-def _rows(path: Path) -> Iterator[Text]:
-    number = 0
-    try:
-        with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-            for number, line in enumerate(lines, 1):  # noqa: B007 the number is for the error
-                row = json.loads(line)
-                title = row.get("title", "").replace(" / ", "\n")
-                day = date.fromisoformat(row["date"]) if row.get("date") else None
-                yield Text(f"{title}\n\n{row['text']}" if title else row["text"], day)
-    except (OSError, EOFError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise LintNewsError(_unreadable(path, number, error)) from error
-
-
-def _unreadable(path: Path, line: int, error: Exception) -> Message:
-    return Message(
-        "{path}:{line}：不是带 text 的 JSON 行（{why}）",
-        "{path}:{line}: not a JSON line with `text` ({why})",
-        path=path,
-        line=line,
-        why=repr(error),
-    )
 
 
 def extracted(text: str) -> str:
