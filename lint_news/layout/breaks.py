@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace as replaced
 
-from ..chars import CLOSING, COLON, TERMINAL
+from ..chars import BLANK, CLOSING, COLON, DIGIT, LETTER, TERMINAL
 from ..document import Document, LaidLine, Line, Role, raw_lines, view
+from ..patterns import compiled
 from .shapes import opens_news
 
 if TYPE_CHECKING:
@@ -21,12 +22,15 @@ ENDED = TERMINAL + CLOSING + ":："
 _HEAD_LENGTH = 45
 LEAST_GAIN = 2.0
 _MOST_OVERLAP = 12
+_CLOSING = CLOSING + "\"'"
 _DASH = "—-"
+_NAME_AT_END = f"[^{DIGIT}a-zA-Z，。、][{BLANK}]+(?:{LETTER}{{1,4}}|{LETTER}[{BLANK}]+{LETTER})$"
+"""A name set off by spaces, as at the end of a byline."""
 
 
 def is_bare(words: str) -> bool:
     """True for a line that no mark ends which can end a sentence."""
-    last = words.rstrip(CLOSING)[-1:]
+    last = words.rstrip(_CLOSING)[-1:]
     return not last or last not in TERMINAL
 
 
@@ -39,7 +43,9 @@ def may_break(left: LaidLine, right: LaidLine) -> bool:
     """Whether words may go on from one line to the next, as far as can be seen without reading them."""
     if left.role not in _LEFT or right.role is not Role.BODY or opens_news(right):
         return False
-    return is_bare(left.words) and left.words[-1] not in COLON and left.words[0] not in _DASH
+    if not is_bare(left.words) or left.words[-1] in COLON or left.words[0] in _DASH:
+        return False
+    return compiled(_NAME_AT_END).search(left.words) is None
 
 
 def overlap(left: str, right: str) -> int:

@@ -39,8 +39,10 @@ _CONFIDENCE = {
 _HEADLESS = "^[，,、；;。！!？?”’）)》】](?![”’）)」])"
 _OPEN_END = "[“‘（《【「『]$"
 _LEAD = 25
-_SURE, _UNINDENTED, _DOUBTFUL = 3.7, -3.0, 2.2
-"""Log odds from which a break is likely, likely where it takes a paragraph's indent away, and doubtful."""
+_TINY, _HEADLINE = 4, 45
+_SURE, _SURE_BEHIND_HEADLINE, _SURE_BEHIND_ITEM = 3.2, 4.2, 6.5
+_UNINDENTED, _DOUBTFUL = -3.0, 2.2
+"""Log odds from which a break is likely where it takes a paragraph's indent away, and from which it is doubtful."""
 
 
 class Joint(Struct, frozen=True):
@@ -83,11 +85,18 @@ def _clue(article: Article, a: LaidLine, b: LaidLine) -> str | None:
 def _read(article: Article, a: LaidLine, b: LaidLine) -> str | None:
     """What the statistics say of two lines that nothing else tells apart."""
     found = break_odds(article.document, a, b)
-    if found >= _SURE:
-        return CLUE_READS_ON
     if found >= _UNINDENTED and indented(a):
         return CLUE_UNINDENTED
+    if found >= _sure(a.words):
+        return CLUE_READS_ON
     return CLUE_UNFINISHED if found >= _DOUBTFUL else None
+
+
+def _sure(words: str) -> float:
+    """The log odds from which a break behind these words is likely: more behind what may be an item or a headline."""
+    if words[-1] in "；;" or len(words) <= _TINY:
+        return _SURE_BEHIND_ITEM
+    return _SURE if "。" in words or len(words) > _HEADLINE or words[-1] in "，,、" else _SURE_BEHIND_HEADLINE
 
 
 def _runs_in_quotes(left: LaidLine, right: LaidLine) -> bool:
