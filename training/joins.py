@@ -24,10 +24,10 @@ from lint_news.language.counts import Counts
 from lint_news.language.folding import BREAK, fold
 from lint_news.language.joins import LEFT, RIGHT, Gap, features
 from lint_news.language.tries import DATA
-from lint_news.layout.breaks import LEAST_GAIN, gap_between, is_bare, may_break
+from lint_news.layout.breaks import gap_between, is_bare, may_break
 
 from . import judges, ngrams
-from .corpus import FOLDS, TRAIN, Article, read, rows, without_repeats
+from .corpus import FOLDS, TRAIN, read, rows, without_repeats
 from .forests import export
 from .judges import Weights
 
@@ -120,7 +120,9 @@ def encode(found: list[Story]) -> Text:
     return Text(alphabet, np.concatenate(chunks), np.array(bodies), {k: np.array(v) for k, v in gaps.items()})
 
 
-def _places(story: Story, lines: list[str], starts: list[int], bodies: list, gaps: dict, rng: random.Random) -> None:
+def _places(  # noqa: PLR0913, PLR0917 what it fills and what it reads
+    story: Story, lines: list[str], starts: list[int], bodies: list, gaps: dict, rng: random.Random
+) -> None:
     """Where running text, ends of paragraphs and sentences, and heads stand."""
     own, first = (story.source, story.fold), len(story.heads)
     for line, start in list(zip(lines, starts, strict=True))[first:]:
@@ -192,7 +194,13 @@ def train(text: Text, folds: range) -> Weights:
     """Adam with a rate that falls to nothing and weights that shrink, on windows with holes: else it learns by heart."""
     rng = np.random.default_rng(SEED)
     batches, columns = _Batches(text, folds, rng), (LEFT + RIGHT) * SIZE
-    shapes = [(judges.CHARS, SIZE, 0.3), (columns, HIDDEN, columns**-0.5), HIDDEN, (HIDDEN, SECOND, HIDDEN**-0.5), SECOND]
+    shapes = [
+        (judges.CHARS, SIZE, 0.3),
+        (columns, HIDDEN, columns**-0.5),
+        HIDDEN,
+        (HIDDEN, SECOND, HIDDEN**-0.5),
+        SECOND,
+    ]
     weights = [
         np.zeros(s, np.float32) if isinstance(s, int) else (rng.standard_normal(s[:2]) * s[2]).astype(np.float32)
         for s in shapes
@@ -259,7 +267,9 @@ def cut(text: str, rng: random.Random) -> int | None:
     start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
     line = text[start : end if end >= 0 else len(text)]
     is_body = len(line) >= BODY + 10 and not is_bare(line)
-    return at if is_body and at > start and is_bare(text[start:at]) and text[at] not in "\n，。、；：！？”’）》…" else None
+    return (
+        at if is_body and at > start and is_bare(text[start:at]) and text[at] not in "\n，。、；：！？”’）》…" else None
+    )
 
 
 def matrix(part: list[tuple[Story, bool, Gap]], net: Weights, alphabet: str, known: Counts) -> np.ndarray:
@@ -328,7 +338,14 @@ def report(scores: np.ndarray, every: list[tuple[Story, bool, Gap]], say: Any) -
         wrong = np.sort(scores[(source == number) & ~truth])[::-1]
         right = scores[(source == number) & truth]
         for alarms in (0, 1, 2, 4, 8, 16, 32, 64):
-            say("source", number, alarms, "alarms", f"above {wrong[alarms]:.2f}:", f"{(right > wrong[alarms]).mean():.4f}")
+            say(
+                "source",
+                number,
+                alarms,
+                "alarms",
+                f"above {wrong[alarms]:.2f}:",
+                f"{(right > wrong[alarms]).mean():.4f}",
+            )
 
 
 if __name__ == "__main__":

@@ -40,8 +40,8 @@ _HEADLESS = "^[，,、；;。！!？?”’）)》】](?![”’）)」])"
 _OPEN_END = "[“‘（《【「『]$"
 _LEAD = 25
 _TINY, _HEADLINE = 4, 45
-_SURE, _SURE_BEHIND_HEADLINE, _SURE_BEHIND_ITEM = 3.2, 4.2, 6.5
-_UNINDENTED, _DOUBTFUL = -3.0, 2.2
+_SURE, _SURE_BEHIND_HEADLINE, _SURE_BEHIND_ITEM = 2.75, 3.6, 3.3
+_UNINDENTED, _DOUBTFUL = -3.0, 2.0
 """Log odds from which a break is likely where it takes a paragraph's indent away, and from which it is doubtful."""
 
 
@@ -94,7 +94,7 @@ def _read(article: Article, a: LaidLine, b: LaidLine) -> str | None:
 
 def _sure(words: str) -> float:
     """The log odds from which a break behind these words is likely: more behind what may be an item or a headline."""
-    if words[-1] in "；;" or len(words) <= _TINY:
+    if words[-1] in "；;—" or len(words) <= _TINY:
         return _SURE_BEHIND_ITEM
     return _SURE if "。" in words or len(words) > _HEADLINE or words[-1] in "，,、" else _SURE_BEHIND_HEADLINE
 
@@ -104,7 +104,9 @@ def _runs_in_quotes(left: LaidLine, right: LaidLine) -> bool:
 
 
 def _is_unfinished_news(left: LaidLine, _: LaidLine) -> bool:
-    return len(left.words) >= _LEAD and opens_news(left) and left.words[-1] not in ENDED and not left.words.endswith("—")
+    return (
+        len(left.words) >= _LEAD and opens_news(left) and left.words[-1] not in ENDED and not left.words.endswith("—")
+    )
 
 
 def _is_headless(_: LaidLine, right: LaidLine) -> bool:

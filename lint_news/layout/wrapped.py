@@ -46,7 +46,7 @@ def wrap(document: Document) -> Wrap | None:
     step = max(1, len(cut) // _SAMPLE)
     if median(reading_odds(document, a, b) for a, b in cut[::step]) < _LEAST_ODDS:
         return None
-    parted = any(map(indented, lines)) or pairs is near and len(lines) < lines[-1].number - lines[0].number
+    parted = any(map(indented, lines)) or (pairs is near and len(lines) < lines[-1].number - lines[0].number)
     return Wrap(width, tuple(pairs if parted else cut))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, Finding, Message, Origin, Span, delete, rule
 
-_DIVIDED = r"(?<![A-Za-z-])[A-Za-z][a-z]+(?P<gap>-[ \t]*\n\s*)[a-z]{2,}(?![A-Za-z-])"
+_DIVIDED = r"(?<![A-Za-z-])[A-Za-z][a-z]+(?P<gap>-[ \t]*\n\s*)[a-z]{2,}(?![-a-z])"
 
 
 @rule(
@@ -25,6 +25,7 @@ _DIVIDED = r"(?<![A-Za-z-])[A-Za-z][a-z]+(?P<gap>-[ \t]*\n\s*)[a-z]{2,}(?![A-Za-
     good=[
         "车上装了Wi-\nFi，乘客可以上网。",
         "他说起了COVID-\n19，说起了那年春天。",
+        "这种票叫early-\nbird-ticket，早买早便宜。",
         "型号是state-of-\nthe-art一类的说法。",
         "型号是end-to-\nend的写法。",
     ],
