@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _LEFT = (*(Role.BODY, Role.HEADLINE, Role.SUBHEAD, Role.LABEL, Role.BYLINE), *(Role.LIST_ITEM, Role.KEY_VALUE))
 ENDED = TERMINAL + CLOSING + ":："
 """Marks that close a sentence or a pair, or announce what follows."""
-_HEAD_LENGTH = 45
+_HEAD_LENGTH, _TAIL, _FAR = 45, 12, 20_000
 LEAST_GAIN = 2.0
 _MOST_OVERLAP = 12
 _CLOSING = CLOSING + "\"'"
@@ -45,7 +45,7 @@ def may_break(left: LaidLine, right: LaidLine) -> bool:
         return False
     if not is_bare(left.words) or left.words[-1] in COLON or left.words[0] in _DASH:
         return False
-    return compiled(_NAME_AT_END).search(left.words) is None
+    return compiled(_NAME_AT_END).search(left.words[-_TAIL:]) is None
 
 
 def overlap(left: str, right: str) -> int:
@@ -96,7 +96,9 @@ def gap_between(document: Document, left: Line, right: Line) -> Gap:
 
     before, behind = words(left), words(right)
     above = page.above.get(left.number)
-    known = (n for n in (3, 2) if n <= min(len(before), len(behind)) and before[-n:] + behind[:n] in text)
+    start, end = left.content.start - _FAR, right.content.start + _FAR
+    sizes = (n for n in (3, 2) if n <= min(len(before), len(behind)))
+    known = (n for n in sizes if text.find(before[-n:] + behind[:n], max(0, start), end) >= 0)
     return Gap(
         before,
         behind,

@@ -93,10 +93,12 @@ def broken_number(text: str, random: Random) -> Edit | None:
 
 
 def wrapped(text: str, random: Random) -> Edit | None:
-    """The whole text with every longer line cut at one width, a blank line between paragraphs."""
+    """The whole text with every longer line cut at one width, where indents or blank lines part its paragraphs."""
     width = random.randint(16, 40)
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    if sum(len(line) > 3 * width for line in lines) < 3 or "\n\n" not in text.strip():
+    lines = text.split("\n")
+    long = [i for i, line in enumerate(lines) if len(line) > 3 * width]
+    parted = all(lines[i].startswith("\u3000") or not lines[i - 1] for i in long[1:])
+    if len(long) < 3 or not parted:
         return None
-    parts = ["\n".join(line[at : at + width] for at in range(0, len(line), width)) for line in lines]
-    return Edit(Span(0, len(text)), "\n\n".join(parts))
+    parts = ["\n".join(line[at : at + width] for at in range(0, max(1, len(line)), width)) for line in lines]
+    return Edit(Span(0, len(text)), "\n".join(parts))
