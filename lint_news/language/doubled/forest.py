@@ -12,7 +12,7 @@ MAGIC = b"LNF2"
 
 
 class Forest:
-    """Trees as flat lists; a child below zero is the leaf ~child. Leaves are in units of 1/10000."""
+    """Trees as one flat list of (feature, threshold, left, right); a child below zero is the leaf ~child. Leaves are in units of 1/10000."""
 
     def __init__(self, packed: bytes) -> None:
         if packed[:4] != MAGIC:
@@ -21,21 +21,21 @@ class Forest:
         at = 16
         self.roots = _whole(packed, at, "i", trees)
         at += 4 * trees
-        self.thresholds = _values(packed, at, "f", nodes).tolist()
+        thresholds = _values(packed, at, "f", nodes).tolist()
         at += 4 * nodes
-        self.left, self.right = _whole(packed, at, "h", nodes), _whole(packed, at + 2 * nodes, "h", nodes)
+        left, right = _whole(packed, at, "h", nodes), _whole(packed, at + 2 * nodes, "h", nodes)
         at += 4 * nodes
         self.leaves = _whole(packed, at, "i", leaves)
-        self.features = list(packed[at + 4 * leaves : at + 4 * leaves + nodes])
+        features = packed[at + 4 * leaves : at + 4 * leaves + nodes]
+        self.nodes = list(zip(features, thresholds, left, right, strict=True))
 
     def score(self, row: list[float]) -> float:
         """Above zero: likelier a slip than right (in the mixture it was trained on)."""
-        features, thresholds, left, right, leaves = self.features, self.thresholds, self.left, self.right, self.leaves
-        total = 0
-        for root in self.roots:
-            node = root
+        nodes, leaves, total = self.nodes, self.leaves, 0
+        for node in self.roots:
             while node >= 0:
-                node = left[node] if row[features[node]] <= thresholds[node] else right[node]
+                feature, threshold, left, right = nodes[node]
+                node = left if row[feature] <= threshold else right  # noqa: PLW2901
             total += leaves[~node]
         return total / 10_000
 
@@ -54,5 +54,5 @@ def _whole(packed: bytes, at: int, code: str, count: int) -> list[int]:
 
 @cache
 def forest(name: str) -> Forest:
-    """A shipped forest (glance, strings, quick or full), read on first use."""
+    """A shipped forest (glance, spans, strings, quick or full), read on first use."""
     return Forest((Path(__file__).with_name("data") / f"{name}.bin").read_bytes())
