@@ -26,8 +26,6 @@ from lint_news.patterns import compiled
 from ._injectors import any_character, function_character
 from ._particles import PARTICLES, particle
 
-_OVERRULES = 7.0
-"""Log odds at which the statistics overrule the table of words: “其中的的” is not 中的."""
 _CONFIDENCE = {
     Tier.CERTAIN: Confidence.CERTAIN,
     Tier.LIKELY: Confidence.LIKELY,
@@ -82,7 +80,7 @@ def _tier(text: str, candidate: Candidate) -> Tier | None:
     if known is None:
         return candidate.tier
     if compiled(known.pattern).match(text, candidate.span[0]) is None:
-        return Tier.LIKELY if candidate.score >= _OVERRULES else None
+        return Tier.LIKELY if candidate.score >= known.overruled else None
     if known.sure and not candidate.barred:
         return Tier.CERTAIN
     return candidate.tier

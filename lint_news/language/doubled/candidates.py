@@ -13,21 +13,22 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.json import decode
 
-from ...chars import LETTER
 from ...patterns import compiled
 from ..counts import counts
 from ..folding import BREAK, fold_char
 from ..lexicon import lexicon
 from .barred import barred, enclosed
-from .features import further, glance, statistics
+from .features import further, gains, glance, spans
 from .forest import forest
 from .hidden import hidden_words, in_word
 from .judges import judges
-from .lookalikes import handicap
+from .lookalikes import begins_word, handicap
 from .suggest import Suggestion, suggest
 from .window import Window, window
 
-_PAIR = rf"({LETTER})\1+"
+_PAIR = r"(\S)\1+"
+_MARKS = frozenset("\n，。；：？！、,;:?!“”‘’「」『』\"'（）()…—《》　")
+"""Between two of these a pair is a clause of its own: “不不，” is speech."""
 _KNOWN = 3
 _AROUND = 3_000
 _PARAGRAPH = 1_000
@@ -66,7 +67,8 @@ def candidates(text: str, start: int = 0, end: int | None = None) -> Iterator[Ca
             if stop - at == 3 and (candidate := _tripled(text, at, start, end)):
                 yield candidate
             continue
-        row = _glanced(text[at - 1] if at > start else BREAK, text[at], text[stop] if stop < end else BREAK)
+        left, right = text[at - 1] if at > start else BREAK, text[stop] if stop < end else BREAK
+        row = None if left in _MARKS and right in _MARKS else _glanced(left, text[at], right)
         if row is not None and (candidate := judged(text, at, start, end, row)) is not None:
             yield candidate
 
@@ -80,8 +82,7 @@ def judged(text: str, at: int, start: int, end: int, row: list[float]) -> Candid
         return None
     in_name, hidden = barred(text, at, first, last), hidden_words(place)
     is_hiding = hidden and not enclosed(text, at, first, last)
-    is_likely = score >= limits["likely"] and score >= limits["likely"] + handicap(text, at)
-    tier = Tier.LIKELY if is_likely or is_hiding else Tier.DOUBTFUL
+    tier = Tier.LIKELY if score >= _limit(text, at) or is_hiding else Tier.DOUBTFUL
     shown = _shown(place, tier, hidden)
     if score >= limits["certain"] and shown[0].text == text[at] and not in_name and not in_word(place):
         tier = Tier.CERTAIN
@@ -99,7 +100,10 @@ def _shown(place: Window, tier: Tier, hidden: tuple[str, ...]) -> tuple[Suggesti
 def _score(row: list[float], place: Window, article: str, bounds: tuple[int, int]) -> float | None:
     """Stage by stage, each with more to go by; None as soon as a stage is sure that the pair is right."""
     limits = _limits()
-    row = [*row, *statistics(place, counts())]
+    row = [*row, *spans(place, counts())]
+    if forest("spans").score(row) < limits["spans"]:
+        return None
+    row += gains(place, counts())
     if forest("strings").score(row) < limits["strings"]:
         return None
     row += further(place, article, bounds, counts(), lexicon())
@@ -143,6 +147,21 @@ def _paragraph(text: str, at: int, start: int, end: int) -> tuple[int, int]:
 @cache
 def _limits() -> dict[str, float]:
     return decode((Path(__file__).with_name("data") / "limits.json").read_bytes(), type=dict[str, float])
+
+
+def _limit(text: str, at: int) -> float:
+    """The score from which the pair at `at` is likely a slip.
+
+    A function character has its own, mostly lower limit, for its right doubles are few and well known; not where
+    a common word begins with the second copy.
+    """
+    own = _own_limits().get(text[at])
+    return _limits()["likely"] + handicap(text, at) if own is None or begins_word(text, at) else own
+
+
+@cache
+def _own_limits() -> dict[str, float]:
+    return decode((Path(__file__).with_name("data") / "function.json").read_bytes(), type=dict[str, float])
 
 
 @cache
