@@ -32,8 +32,8 @@ SLIPS = {UNIFORM: (8_000, 5_000, 3_000), FUNCTION: (1_500, 800, 300), WRONG: (1_
 STEPS, MISPRINT = 18_000, 3.0
 MILLIONS_PAPER, HALVES = 4.923, 4
 ALARMS = {"certain": 0.4, "likely": 8.8, "doubtful": 60.0}
-LEAST, OWN_ALARMS, MARGIN = 1.8, 2, 0.5
-LOSSES = {"glance": 0.001, "spans": 0.001, "strings": 0.001, "quick": 0.002}
+LEAST, OWN_ALARMS, MARGIN = 1.4, 2, 0.75
+LOSSES = {"glance": 0.002, "spans": 0.0015, "strings": 0.0015, "quick": 0.002}
 _SEEDS = {("deleted", "early"): 11, ("deleted", "late"): 12, ("intruder", "early"): 21, ("intruder", "late"): 22}
 
 
@@ -107,7 +107,7 @@ def limits(places: list[Place], scores: dict[str, np.ndarray]) -> tuple[dict[str
     found = {tier: round(float(right[int(alarms * MILLIONS_PAPER)]), 2) for tier, alarms in ALARMS.items()}
     own = own_limits(places, full, found["likely"])
     least = np.array([own.get(char, found["likely"]) for char in chars.tolist()])
-    caught = (kind == UNIFORM) & (source < 2) & (full >= least)
+    caught = np.isin(kind, (UNIFORM, FUNCTION)) & (source < 2) & (full >= least)
     found |= {name: round(float(np.quantile(scores[name][caught], loss)), 2) for name, loss in LOSSES.items()}
     return found, own
 

@@ -7,7 +7,7 @@ negative), strings are folded (see `folding`), offsets are code points.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 from math import log2
 
 from .tries import DATA, mapped, strings
@@ -56,7 +56,6 @@ def counts() -> Counts:
     """The shipped statistics, mapped on first use."""
     find, packed = strings(DATA / "ngrams.marisa").get, mapped(DATA / "ngrams.bin")
 
-    @lru_cache(1 << 14)
     def level(text: str) -> int:
         key = find(text)
         if key is None:

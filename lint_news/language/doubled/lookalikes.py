@@ -13,7 +13,7 @@ from .barred import ROLES, SPEECH
 from .patterns import FUNCTIONS
 from .people import given, is_surname
 
-PERSON, SURNAME, WORDS = 2.2, 0.6, 0.7
+PERSON, SURNAME, WORDS = 2.2, 1.2, 0.7
 _KNOWN_GIVEN = 2
 _KNOWN_WORD, _COMMON_WORD = 14, 100
 _SIZES = (2, 3, 4)
