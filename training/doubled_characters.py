@@ -33,7 +33,7 @@ STEPS, MISPRINT = 18_000, 3.0
 MILLIONS_PAPER, HALVES = 4.923, 4
 ALARMS = {"certain": 0.4, "likely": 8.8, "doubtful": 60.0}
 LEAST, OWN_ALARMS, MARGIN = 1.4, 2, 0.75
-LOSSES = {"glance": 0.002, "spans": 0.0015, "strings": 0.0015, "quick": 0.002}
+LOSSES = {"glance": 0.002, "spans": 0.001, "strings": 0.001, "quick": 0.001}
 _SEEDS = {("deleted", "early"): 11, ("deleted", "late"): 12, ("intruder", "early"): 21, ("intruder", "late"): 22}
 
 

@@ -22,7 +22,7 @@ from .features import further, gains, glance, spans
 from .forest import forest
 from .hidden import hidden_words, in_word
 from .judges import judges
-from .lookalikes import begins_word, handicap
+from .lookalikes import begins_word, handicap, may_be_name
 from .suggest import Suggestion, suggest
 from .window import Window, window
 
@@ -153,10 +153,12 @@ def _limit(text: str, at: int) -> float:
     """The score from which the pair at `at` is likely a slip.
 
     A function character has its own, mostly lower limit, for its right doubles are few and well known; not where
-    a common word begins with the second copy.
+    a common word begins with the second copy, nor in what may be a name.
     """
     own = _own_limits().get(text[at])
-    return _limits()["likely"] + handicap(text, at) if own is None or begins_word(text, at) else own
+    if own is None or begins_word(text, at) or may_be_name(text, at):
+        return _limits()["likely"] + handicap(text, at)
+    return own
 
 
 @cache

@@ -14,7 +14,7 @@ from .patterns import FUNCTIONS
 from .people import given, is_surname
 
 PERSON, SURNAME, WORDS = 2.2, 1.2, 0.7
-_KNOWN_GIVEN = 2
+_KNOWN_GIVEN, _COMMON_GIVEN = 2, 9
 _KNOWN_WORD, _COMMON_WORD = 14, 100
 _SIZES = (2, 3, 4)
 
@@ -31,6 +31,11 @@ def handicap(text: str, at: int) -> float:
     if is_surname(text[at - 1 : at]) and given(text[at]) >= _KNOWN_GIVEN:
         return SURNAME
     return WORDS if min(_ending(text, at + 1), _beginning(text, at + 1)) >= _KNOWN_WORD else 0.0
+
+
+def may_be_name(text: str, at: int) -> bool:
+    """Whether a character of very many given names follows a surname: 张中中."""
+    return given(text[at]) >= _COMMON_GIVEN and is_surname(text[at - 1 : at])
 
 
 def begins_word(text: str, at: int) -> bool:
