@@ -27,8 +27,7 @@ from .suggest import Suggestion, suggest
 from .window import Window, window
 
 _PAIR = r"(\S)\1+"
-_MARKS = frozenset("\n，。；：？！、,;:?!“”‘’「」『』\"'（）()…—《》　")
-"""Between two of these a pair is a clause of its own: “不不，” is speech."""
+_MARKS = frozenset("，。；：？！（）、“”《》…—" + BREAK)
 _KNOWN = 3
 _AROUND = 3_000
 _PARAGRAPH = 1_000
@@ -68,7 +67,7 @@ def candidates(text: str, start: int = 0, end: int | None = None) -> Iterator[Ca
                 yield candidate
             continue
         left, right = text[at - 1] if at > start else BREAK, text[stop] if stop < end else BREAK
-        row = None if left in _MARKS and right in _MARKS else _glanced(left, text[at], right)
+        row = _glanced(left, text[at], right)
         if row is not None and (candidate := judged(text, at, start, end, row)) is not None:
             yield candidate
 
@@ -130,11 +129,17 @@ def _is_han(char: str) -> bool:
 
 @lru_cache(1 << 15)
 def _glanced(left: str, char: str, right: str) -> list[float] | None:
-    """The first features, or None when a pair between these neighbours is usual or these few features say enough."""
+    """The first features, or None when a pair between these neighbours is usual or these few features say enough.
+
+    Nor has a pair that is a clause of its own any: “不不，” is speech.
+    """
     usual, pair = _usual(), char * 2
     if pair in usual or left + pair in usual or pair + right in usual or left + pair + right in usual:
         return None
-    row = glance(fold_char(left), char, fold_char(right), counts())
+    before, after = fold_char(left), fold_char(right)
+    if before in _MARKS and after in _MARKS:
+        return None
+    row = glance(before, char, after, counts())
     return row if forest("glance").score(row) >= _limits()["glance"] else None
 
 
