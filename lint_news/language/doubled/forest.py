@@ -12,7 +12,7 @@ MAGIC = b"LNF2"
 
 
 class Forest:
-    """Trees as one flat list of (feature, threshold, left, right); a child below zero is the leaf ~child. Leaves are in units of 1/10000."""
+    """Trees as flat lists; a child below zero is the leaf ~child. Leaves are in units of 1/10000."""
 
     def __init__(self, packed: bytes) -> None:
         if packed[:4] != MAGIC:
@@ -21,21 +21,21 @@ class Forest:
         at = 16
         self.roots = _whole(packed, at, "i", trees)
         at += 4 * trees
-        thresholds = _values(packed, at, "f", nodes).tolist()
+        self.thresholds = _values(packed, at, "f", nodes).tolist()
         at += 4 * nodes
-        left, right = _whole(packed, at, "h", nodes), _whole(packed, at + 2 * nodes, "h", nodes)
+        self.left, self.right = _whole(packed, at, "h", nodes), _whole(packed, at + 2 * nodes, "h", nodes)
         at += 4 * nodes
         self.leaves = _whole(packed, at, "i", leaves)
-        features = packed[at + 4 * leaves : at + 4 * leaves + nodes]
-        self.nodes = list(zip(features, thresholds, left, right, strict=True))
+        self.features = list(packed[at + 4 * leaves : at + 4 * leaves + nodes])
 
     def score(self, row: list[float]) -> float:
         """Above zero: likelier a slip than right (in the mixture it was trained on)."""
-        nodes, leaves, total = self.nodes, self.leaves, 0
-        for node in self.roots:
+        features, thresholds, left, right, leaves = self.features, self.thresholds, self.left, self.right, self.leaves
+        total = 0
+        for root in self.roots:
+            node = root
             while node >= 0:
-                feature, threshold, left, right = nodes[node]
-                node = left if row[feature] <= threshold else right  # noqa: PLW2901
+                node = left[node] if row[features[node]] <= thresholds[node] else right[node]
             total += leaves[~node]
         return total / 10_000
 
