@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, rule
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, rule
+from lint_news.language.script import is_traditional
 
 from ._fixes import confidence_at, fixes_for
-from ._words import hits_of
+from ._injectors import misspelt_word
+from ._words import Hit, hits_of
 
 
 @rule(
@@ -20,7 +22,8 @@ from ._words import hits_of
         Bad("大家再接再励。", fixed="大家再接再厉。", found="再接再励"),
         Bad("他说：“我们要再接再励。”", fixed="他说：“我们要再接再厉。”"),
     ],
-    good=["县里已作出部署。", "报纸公布署名文章的稿酬。", "大家再接再厉。"],
+    good=["县里已作出部署。", "报纸公布署名文章的稿酬。", "大家再接再厉。", "這個部份還沒有說過，請讓他們現在來說。"],
+    injectors=(misspelt_word,),
 )
 def misspelling(article: Article) -> Iterator[Finding]:
     """A word is misspelt.
@@ -28,5 +31,12 @@ def misspelling(article: Article) -> Iterator[Finding]:
     Words of rules/wording/misspellings.tsv; a form that only straddles two words is right, and its guard is tested.
     """
     for hit in hits_of(article, "misspellings"):
+        if _is_usual_there(article, hit):
+            continue
         message = Message("“{wrong}”应为“{right}”", "{wrong} should be {right}", wrong=hit.entry.wrong, right=hit.entry.right[0])  # fmt: skip
         yield Finding(hit.span, message, fixes_for(article, hit), confidence=confidence_at(article, hit))
+
+
+def _is_usual_there(article: Article, hit: Hit) -> bool:
+    """Whether the text is Traditional and the word only likely wrong: 部份 and 回覆 are the custom in Hong Kong."""
+    return hit.entry.confidence is not Confidence.CERTAIN and is_traditional(article.document)
