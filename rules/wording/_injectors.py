@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from lint_news import Edit, Span
+from lint_news import Confidence, Edit, Span
 
 from ._words import entries
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 @cache
 def _wrongs(table: str) -> Mapping[str, Sequence[str]]:
-    """What is written for each right word of a table."""
+    """What is written for each right word of a table, but for the forms that the table itself doubts."""
     wrongs: defaultdict[str, list[str]] = defaultdict(list)
     for entry in entries():
-        if entry.table == table:
+        if entry.table == table and entry.confidence is not Confidence.DOUBTFUL:
             for right in entry.right:
                 wrongs[right].append(entry.wrong)
     return wrongs
@@ -47,3 +47,18 @@ def _wrong_word(table: str, text: str, random: Random) -> Edit | None:
 def misspelt_word(text: str, random: Random) -> Edit | None:
     """A word written as the table of misspellings has it."""
     return _wrong_word("misspellings", text, random)
+
+
+def variant_word(text: str, random: Random) -> Edit | None:
+    """A word in a form that is not the recommended one."""
+    return _wrong_word("variants", text, random)
+
+
+def pleonasm(text: str, random: Random) -> Edit | None:
+    """A word with another beside it that says the same."""
+    return _wrong_word("pleonasms", text, random)
+
+
+def confused_word(text: str, random: Random) -> Edit | None:
+    """A word in place of one that sounds or looks like it, in a phrase where only one makes sense."""
+    return _wrong_word("confused", text, random)

@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from lint_news import Article, Confidence, Document, Span, view
 
-TABLES = ("misspellings", "variants", "pleonasms")
+TABLES = ("misspellings", "variants", "pleonasms", "confused", "collocations", "particles", "cautioned")
 _FIELDS = 7
 
 
