@@ -17,7 +17,7 @@ from .patterns import (
     TITLES,
     VERBS,
 )
-from .people import given, is_surname
+from ..people import given, is_surname
 from .window import SIDE, Window
 from .words import word_features
 

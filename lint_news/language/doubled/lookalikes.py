@@ -11,7 +11,7 @@ from ..counts import LEVELS
 from ..lexicon import lexicon
 from .barred import ROLES, SPEECH
 from .patterns import FUNCTIONS
-from .people import given, is_surname
+from ..people import given, is_surname
 
 PERSON, SURNAME, WORDS = 2.2, 1.2, 0.7
 _KNOWN_GIVEN = 2
