@@ -28,9 +28,7 @@ _TITLES = (
 )
 _LEFT = f"(?P<title>{_TITLES})[ \u3000：:]*|[。，,、；;“”‘’：:（()）！!？? \u3000■□]|^"
 """What a name may follow: the title ends where the name begins."""
-SPEECH = (
-    "说|表示|介绍|告诉|认为|指出|强调|坦言|回忆|称|感慨|透露|要求|主持|出席|参加|摄|带领|率|一行|讲述|解释|分析|笑着|激动|高兴"
-)
+SPEECH = "说|表示|介绍|告诉|认为|指出|强调|坦言|回忆|称|感慨|透露|要求|主持|出席|参加|摄|带领|率|一行|讲述|解释|分析|笑着|激动|高兴"
 _SPEECH = f"(?:{SPEECH})"
 _RIGHT = f"{SPEECH}|[在的等和与对从将是向同是有又就把被]|[^\u4e00-\u9fff·•]|$"
 _NEVER = "某的了是在第这那不没么所"
@@ -87,7 +85,9 @@ def _named(text: str, at: int, title: str, usual: Counter[str]) -> Named | None:
 def _ends(text: str, end: int, name: str, title: str, usual: Counter[str]) -> bool:
     if len(name) == 2:
         return compiled(_CLOSED).match(text, end) is not None
-    return usual[name] > 1 or bool(title and ends_before_word(text, end)) or compiled(_RIGHT).match(text, end) is not None
+    return (
+        usual[name] > 1 or bool(title and ends_before_word(text, end)) or compiled(_RIGHT).match(text, end) is not None
+    )
 
 
 def _is_name(name: str) -> bool:
@@ -105,6 +105,11 @@ def is_word(name: str) -> bool:
     """Whether a name is a word of the lexicon, or begins with a common one: 文艺家, 关键时."""
     level = lexicon().level
     return level(name) > 0 or level(name[:2]) >= _COMMON
+
+
+def runs_on(text: str, end: int) -> bool:
+    """Whether the character before `end` is more likely the beginning of a word: 晏家|杨梅."""
+    return lexicon().level(text[end - 1 : end + 1]) >= _COMMON
 
 
 def ends_before_word(text: str, end: int) -> bool:

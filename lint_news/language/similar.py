@@ -7,7 +7,6 @@ from pathlib import Path
 
 from msgspec import Struct
 
-
 _COMMON = 3_500
 
 

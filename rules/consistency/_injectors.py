@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 _STOP = "[。！？\n]"
 
 
-
 def name_variant(text: str, random: Random) -> Edit | None:
     """One character of a given name, at one of its places, another of the same sound or of like shape.
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from lint_news import Article
 from lint_news.chars import is_han
-from lint_news.language.names import Named, ends_before_word, is_word, openings, people, places
+from lint_news.language.names import Named, ends_before_word, is_word, openings, people, places, runs_on
 from lint_news.language.script import simplified
 from lint_news.patterns import compiled
 
@@ -51,7 +51,7 @@ def pairs(article: Article) -> Iterator[tuple[Name, Name]]:
         if frozenset((one, other)) not in seen and alike(one, other) >= _ALIKE:
             seen.add(frozenset((one, other)))
             names = [_name(text, every, slots) for text in (one, other)]
-            if _is_bounded(names[1], names[0], every):
+            if _is_bounded(article, names[1], names[0], every):
                 right, wrong = sorted(names, key=lambda n: (-len(n.places), n.places))
                 yield right, wrong
 
@@ -70,7 +70,11 @@ def _every(article: Article, known: Iterable[str]) -> dict[str, list[int]]:
     for surname in sorted({name[0] for name in known}):
         for at in places(article, surname):
             string = text[at : min(end, at + 3)]
-            if len(string) == 3 and all(map(is_han, string)) and "·" not in text[max(0, at - 1)] + text[at + 3 : at + 4]:
+            if (
+                len(string) == 3
+                and all(map(is_han, string))
+                and "·" not in text[max(0, at - 1)] + text[at + 3 : at + 4]
+            ):
                 found[string].append(at)
     return found
 
@@ -121,24 +125,27 @@ def _name(text: str, every: dict[str, list[int]], slots: dict[str, list[Named]])
     return Name(text, tuple(every[text]), found)
 
 
-def _is_bounded(wrong: Name, right: Name, every: dict[str, list[int]]) -> bool:
-    """False where the last character may belong to the next word: 卜俊|说 beside 卜俊|所, 王明|和 beside 王明河."""
-    text = wrong.text
+def _is_bounded(article: Article, name: Name, known: Name, every: dict[str, list[int]]) -> bool:
+    """False where the last character may belong to the next word: 陶然|说, beside 陶然|所; 晏家|杨梅, beside 晏家洋."""
+    text = name.text
     if "某" in text:
         return False
-    if len(text) == 2 or wrong.slots or text[2] == right.text[2]:
+    if len(text) == 2 or name.slots or text[2] == known.text[2]:
         return True
-    return not any(s[:2] == text[:2] and s not in (text, right.text) for s in every)
+    if any(runs_on(simplified(article.document), at + 3) for at in name.places):
+        return False
+    return not any(s[:2] == text[:2] and s not in (text, known.text) for s in every)
 
 
 def apart(article: Article, one: Name, other: Name) -> bool:
-    """Whether they are two people: named in one sentence, kin, or both only in lists."""
+    """Whether they are two people: near in one sentence, kin, or in lists (one of them, for names of two)."""
     text = simplified(article.document)
     if any(_side_by_side(text, a, b, len(one.text)) for a in one.places for b in other.places):
         return True
     if kin(text, other) - kin(text, one):
         return True
-    return all(_is_listed(text, at, len(name.text)) for name in (one, other) for at in name.places)
+    listed = [[_is_listed(text, at, len(name.text)) for at in name.places] for name in (one, other)]
+    return all(map(all, listed)) or (len(one.text) == 2 and any(map(any, listed)))
 
 
 def kin(text: str, name: Name) -> set[str]:

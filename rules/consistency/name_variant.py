@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, Confidence, Edit, ErrorKind, Finding, Fix, Message, Related, Span, rule
 
 from ._injectors import name_variant as injected
-from ._people import SURE, Name, alike, apart, likely_same, pairs
+from ._people import Name, apart, likely_same, pairs
 
 
 @rule(
@@ -18,10 +18,39 @@ from ._people import SURE, Name, alike, apart, likely_same, pairs
     kind=ErrorKind.FACT,
     injectors=(injected,),
     bad=[
-        Bad("副市长陶永琦到城北调研。陶永琦说，要抓好春耕。\n会上，陶永琪指出，要备足种子。",
-            fixed="副市长陶永琦到城北调研。陶永琦说，要抓好春耕。\n会上，陶永琦指出，要备足种子。", found="陶永琪"),
+        Bad(
+            "副市长陶永琦到城北调研。陶永琦说，要抓好春耕。\n会上，陶永琪指出，要备足种子。",
+            fixed="副市长陶永琦到城北调研。陶永琦说，要抓好春耕。\n会上，陶永琦指出，要备足种子。",
+            found="陶永琪",
+        ),
+        Bad("社区书记葛丽丽说，先学会听。\n这是葛莉莉常挂在嘴边的话。", found="葛莉莉"),
+        Bad(
+            "技术员许一平负责三个棚。他的师傅说,许一苹肯吃苦。\n许一平表示,明年再建两个。",
+            fixed="技术员许一平负责三个棚。他的师傅说,许一平肯吃苦。\n许一平表示,明年再建两个。",
+            found="许一苹",
+        ),
+        Bad("记者许妍在现场看到，大坝已经合龙。\n施工方说，记者许研来过两次。", found="许研"),
+        Bad("村民高一平说，今年收成好。\n县长高一萍指出，要抓好春耕。", found="高一萍"),
+        Bad("弟弟高一平说，今年收成好。\n弟弟高一萍说，明年还种。", found="高一萍"),
+        Bad("村民高一平、许言、陶然参加。\n高一萍说，明年还种。\n高一平说，好。", found="高一萍"),
+        Bad("副市長陶永琦到城北調研，並與村民談話。\n會上，陶永琪說，這個國家項目還要發展。", found="陶永琪"),
     ],
-    good=["副市长陶永琦到城北调研。陶永琦说，要抓好春耕。"],
+    good=[
+        "副市长陶永琦到城北调研。陶永琦说，要抓好春耕。",
+        "村民高一平和高一萍都在合作社干活。\n高一平说，今年收成好。\n高一萍说，明年还种。",
+        "村民高一平今年与邻居许言、陶然以及陶佳、高一萍办起了合作社。\n高一平说，今年收成好。",
+        "村民高一平说，今年收成好。\n弟弟高一萍说，明年还种。",
+        "高一平、许言、陶欣\n高一平、陶然、许佳\n高一萍、许诺、陶佳",
+        "高一平 许言 陶欣\n高一平 陶然 许佳\n高一萍 许诺 陶佳",
+        "高一平　许言　陶欣\n高一平　陶然　许佳\n高一萍　许诺　陶佳",
+        "记者许妍在现场看到，大坝已经合龙。\n（本报记者陶然、许研、高一平报道）",
+        "村民高一平说，今年收成好。\n村民高一凡说，明年还种。",
+        "村民卜俊说，这里方便。\n卜俊所说的方便，是指路近。",
+        "村民许某萍说，今年收成好。\n村民许某平说，明年还种。",
+        "村民晏家洋说，今年收成好。\n合作社建起了晏家杨梅基地。",
+        "主任陶然说，好。\n主任陶冉冉说，好。",
+        "高一·平说，好。\n高一·萍说，好。\n村民高一平说，好。\n高一苹·萨说，好。",
+    ],
 )
 def name_variant(article: Article) -> Iterator[Finding]:
     """One person's name stands in two spellings that differ in one character.
