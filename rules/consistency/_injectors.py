@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lint_news import Document, Edit, Span, articles
+from lint_news import Article, Document, Edit, Role, Span, articles
 from lint_news.patterns import compiled
 
 if TYPE_CHECKING:
     from random import Random
 
+_COUNT = "(?<![0-9.第近超逾约])(?P<number>[0-9]{1,6})[万亿]?[名人个家户项条起件所座台辆亩吨元例场对批套宗处口本支组](?:[\u4e00-\u9fff]{1,2})"
 _STOP = "[。！？\n]"
 
 
@@ -50,3 +51,28 @@ def _look_alikes(char: str) -> list[str]:
     from lint_news.language.similar import common, similarity
 
     return [other for other in common() if other != char and similarity(char, other) >= 1]
+
+
+def headline_number(text: str, random: Random) -> Edit | None:
+    """A digit of a number in a headline another one, or two neighbours changed about: the story has it with the same measure word."""
+    found = [edit for article in articles(Document(text)) for edit in _slips(article, random)]
+    return random.choice(found) if found else None
+
+
+def _slips(article: Article, random: Random) -> Iterator[Edit]:
+    """One slip in each number of the headline that stands in the story with the same word behind; not to a number that the story has too."""
+    body = "\n".join(line.text for line in article.with_role(Role.BODY))
+    for line in article.with_role(Role.HEADLINE):
+        for match in compiled(_COUNT).finditer(line.text):
+            if compiled(f"(?<![0-9.]){match[0]}").search(body):
+                span = Span(*match.span("number")).shifted(line.span.start)
+                slipped = _slipped(match["number"], random)
+                if not compiled(f"(?<![0-9]){slipped}(?![0-9])").search(body):
+                    yield Edit(span, slipped)
+
+
+def _slipped(number: str, random: Random) -> str:
+    at = random.randrange(len(number))
+    if at + 1 < len(number) and number[at] != number[at + 1] and at and random.random() < 0.3:
+        return number[:at] + number[at + 1] + number[at] + number[at + 2 :]
+    return number[:at] + random.choice([d for d in "123456789" if d != number[at]]) + number[at + 1 :]
