@@ -12,7 +12,6 @@ from lint_news.patterns import compiled
 if TYPE_CHECKING:
     from random import Random
 
-_COUNT = "(?<![0-9.第近超逾约])(?P<number>[0-9]{1,6})[万亿]?[名人个家户项条起件所座台辆亩吨元例场对批套宗处口本支组](?:[\u4e00-\u9fff]{1,2})"
 _STOP = "[。！？\n]"
 
 
@@ -61,9 +60,10 @@ def headline_number(text: str, random: Random) -> Edit | None:
 
 def _slips(article: Article, random: Random) -> Iterator[Edit]:
     """One slip in each number of the headline that stands in the story with the same word behind; not to a number that the story has too."""
+    count = "(?<![0-9.第近超逾约])(?P<number>[0-9]{1,6})[万亿]?[名人个家户项条起件所座台辆亩吨元例场对批套宗处口本支组](?:[\u4e00-\u9fff]{1,2})"
     body = "\n".join(line.text for line in article.with_role(Role.BODY))
     for line in article.with_role(Role.HEADLINE):
-        for match in compiled(_COUNT).finditer(line.text):
+        for match in compiled(count).finditer(line.text):
             if compiled(f"(?<![0-9.]){match[0]}").search(body):
                 span = Span(*match.span("number")).shifted(line.span.start)
                 slipped = _slipped(match["number"], random)
@@ -76,3 +76,14 @@ def _slipped(number: str, random: Random) -> str:
     if at + 1 < len(number) and number[at] != number[at + 1] and at and random.random() < 0.3:
         return number[:at] + number[at + 1] + number[at] + number[at + 2 :]
     return number[:at] + random.choice([d for d in "123456789" if d != number[at]]) + number[at + 1 :]
+
+
+def count_mismatch(text: str, random: Random) -> Edit | None:
+    """The count before a list another one."""
+    before_list = "(?P<count>[二两三四五六七八九])(?:个方面|点|项|条|个|大)[^。！？；\\n]{0,8}[：。](?=一是|第一，|\\n[ \u3000]*一、)"
+    found = list(compiled(before_list).finditer(text))
+    if not found:
+        return None
+    count = random.choice(found)
+    others = [n for n in "二三四五六七八" if n != count["count"].replace("两", "二")]
+    return Edit(Span(*count.span("count")), random.choice(others))
