@@ -87,3 +87,39 @@ def count_mismatch(text: str, random: Random) -> Edit | None:
     count = random.choice(found)
     others = [n for n in "二三四五六七八" if n != count["count"].replace("两", "二")]
     return Edit(Span(*count.span("count")), random.choice(others))
+
+
+def headline_name(text: str, random: Random) -> Edit | None:
+    """A character of a place's or an office's name in a headline another of the same sound or of like shape: the story has the name twice."""
+    from lint_news.language.names import is_word
+
+    name = "(?P<name>[\u4e00-\u9fff]{2})(?:县|市|区|镇|乡|村|街道|社区|公司|大学|学院|医院|机场|大桥|公园)"
+    found: list[Span] = []
+    for article in articles(Document(text)):
+        body = "\n".join(line.text for line in article.with_role(Role.BODY))
+        for line in article.with_role(Role.HEADLINE):
+            matches = compiled(name).finditer(line.text)
+            found += [
+                Span(*m.span("name")).shifted(line.span.start)
+                for m in matches
+                if body.count(m[0]) > 1 and not is_word(m["name"])
+            ]
+    if not found:
+        return None
+    span = random.choice(found)
+    at = random.randrange(span.start, span.end)
+    others = _look_alikes(text[at])
+    return Edit(Span(at, at + 1), random.choice(others)) if others else None
+
+
+def repeated_article(text: str, random: Random) -> Edit | None:
+    """A story of 200 characters or more a second time behind the last one, one of its sentences left out."""
+    stories = [a for a in articles(Document(text)) if sum(len(line.words) for line in a.with_role(Role.BODY)) >= 200]
+    if not stories:
+        return None
+    story = random.choice(stories).text
+    sentences = list(compiled("[^。\n]+。").finditer(story))
+    if len(sentences) > 3:
+        dropped = random.choice(sentences)
+        story = story[: dropped.start()] + story[dropped.end() :]
+    return Edit(Span(len(text), len(text)), "\n" * 6 + story)

@@ -16,6 +16,7 @@ from ._people import Name, apart, likely_same, pairs
     help="一篇里两个人名只差一个字，差的字又音同或形近（陶永琦、陶永琪），多半是一个人写成了两样。请核对；按次数少的改成次数多的只是建议。"
     "同一句里并提的、说明是兄弟姐妹的、职务不同的、名单里的、“刘某”一类不在此列。",
     kind=ErrorKind.FACT,
+    explains=("headline-name",),
     injectors=(injected,),
     bad=[
         Bad(
