@@ -13,7 +13,7 @@ from lint_news.patterns import compiled
 from ._injectors import repeated_article as injected
 
 _LEAST, _WINDOW, _SHARE, _MOST = 120, 8, 0.6, 200
-"""Letters of the shorter body; letters of a piece; share of its pieces that the other has; stories a page."""
+"""Letters of the shorter body; letters of a piece; share of the longer one that both have; stories a page."""
 
 _ONE = (
     "本报讯 连日来，城北镇组织人力清理河道，疏通水渠十二条，加固堤坝三处。镇里的农技员逐户上门，教大家配药、修枝、嫁接。"
@@ -26,7 +26,7 @@ _TWO = _ONE.replace("连日来，城北镇", "近日，城北镇").replace("八�
 @rule(
     "repeated-article",
     title="同一稿件重复刊登",
-    help="一个版面（一个文件）里两篇稿件的正文六成以上相同，多半是重稿。标题可以不同；不足一百二十字的短讯、启事不在此列。",
+    help="一个版面（一个文件）里两篇稿件的正文六成以上相同，多半是重稿。标题可以不同；不足一百二十字的短讯、启事，文前的提要不在此列。",
     unit="page",
     kind=ErrorKind.EXTRA_CHARACTER,
     explains=("repeated-paragraph",),
@@ -45,11 +45,11 @@ _TWO = _ONE.replace("连日来，城北镇", "近日，城北镇").replace("八�
 def repeated_article(page: Document) -> Iterator[Finding]:
     """A story stands twice on a page.
 
-    Bodies are compared by their pieces of eight letters: 60 % of the shorter one's stand in the other.
+    Bodies are compared by their pieces of eight letters: 60 % of the longer one stand in the other too, so that a lead or a summary of a story is none.
     """
     stories = [story for article in articles(page) if (story := _story(article))][:_MOST]
     for first, second in combinations(stories, 2):
-        same = len(first.pieces & second.pieces) / min(len(first.pieces), len(second.pieces))
+        same = len(first.pieces & second.pieces) / max(len(first.pieces), len(second.pieces))
         if same >= _SHARE:
             line = page.line_at(first.span.start)
             message = Message("与第 {line} 行起的一篇有 {share}% 相同，疑为重稿", "{share} % of it stands in the story from line {line} on",
