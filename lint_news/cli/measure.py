@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ..config import Config, active
+from ..corpus import Text, dated_texts, stories
 from ..declare import Rule
-from ..measure import Clean, Recall, clean, extracted, folded, rate, recall, share, texts
+from ..measure import Clean, Recall, clean, extracted, folded, rate, recall, share
 from ..model import Diagnostic, LintNewsError, Message
+from ..pages import pages
 from ..run import registry
 
 
@@ -31,15 +33,19 @@ def measure(options: Namespace) -> int:
     return 0
 
 
-def _read(corpus: Path, options: Namespace) -> Iterator[str]:
+def _read(corpus: Path, options: Namespace) -> Iterator[Text]:
     """The texts, up to the limit of characters, changed as the options say."""
     left = options.limit
-    for text in texts(corpus):
-        changed = extracted(text) if options.extracted else text
-        yield folded(changed) if options.folded else changed
-        left -= len(text)
+    for row in _laid_out(corpus, options) if options.pages else dated_texts(corpus):
+        changed = extracted(row.text) if options.extracted else row.text
+        yield Text(folded(changed) if options.folded else changed, row.date)
+        left -= len(row.text)
         if left <= 0:
             return
+
+
+def _laid_out(corpus: Path, options: Namespace) -> Iterator[Text]:
+    return (Text(page.text) for page in pages(list(stories(corpus)), options.seed))
 
 
 def _rules(target: str) -> tuple[Rule, ...]:

@@ -180,5 +180,6 @@ def _measure(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
     )
     one.add_argument("--seed", type=int, default=1, help=say("随机数种子", "seed of what is injected"))
     one.add_argument("--limit", type=_count, default=5_000_000, metavar="N", help=say("最多读多少字", "characters to read at most"))  # fmt: skip
+    one.add_argument("--pages", action="store_true", help=say("排成版面：几篇一版，加标题、署名、图片说明、公告等", "laid out as pages: several articles, with bylines, captions, notices and so on"))  # fmt: skip
     one.add_argument("--extracted", action="store_true", help=say("像从 PDF 取出的：去缩进、段间空行", "as taken out of a PDF: no indents, blank lines"))  # fmt: skip
     one.add_argument("--folded", action="store_true", help=say("标点折成半角", "with half-width marks"))
