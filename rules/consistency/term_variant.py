@@ -10,7 +10,7 @@ from lint_news.chars import is_han
 from lint_news.language.script import simplified
 
 _SHORTEST, _LONGEST, _MOST = 4, 24, 120
-_ALIKE = 1.0
+_ALIKE = 0.8
 
 
 @rule(
