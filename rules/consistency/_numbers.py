@@ -12,10 +12,10 @@ from lint_news.chars import DIGIT, HAN
 from lint_news.patterns import compiled
 
 _QUANTITY = (
-    f"(?<![{DIGIT}第.．·+＋:：∶/A-Za-z—–-])(?P<about>(?:[近超逾约破过]|不足|不到|超过|突破)?)(?P<number>[{DIGIT}]{{1,9}}(?:\\.[{DIGIT}]{{1,4}})?)"
-    f"(?P<scale>[万亿]?)(?P<more>[多余来]?)(?P<unit>[%％{HAN}])(?P<noun>[{HAN}]{{0,2}})"
+    f"(?<![{DIGIT}第.．·+＋:：∶/A-Za-z—–-])(?P<about>(?:[近超逾约]|不足|不到|超过|突破)?)(?P<number>[{DIGIT}]{{1,9}}(?:\\.[{DIGIT}]{{1,4}})?)"
+    f"(?P<scale>[万亿]?)(?P<more>[多余来]?)(?P<unit>[%％{HAN}])(?=(?P<noun>[{HAN}]{{0,2}}))"
 )
-_NOT_COUNTED = "年月日时点分秒号届岁版期周级线米比后级度成路栋中"
+_NOT_COUNTED = "万亿年月日时点分秒号届岁版期周级线米比后级度成路栋中"
 """What is no measure word, or of which two values stand side by side: years, distances of races, scores."""
 _SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
 _SUMMANDS = 8

@@ -12,7 +12,7 @@ from lint_news.language.script import simplified
 from ._injectors import headline_name as injected
 
 _ALIKE = 0.8
-_RARE, _WORD = 6, 5
+_RARE, _WORD = 6, 3
 _TWICE, _SHARE = 2, 0.8
 
 

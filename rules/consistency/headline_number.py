@@ -69,6 +69,7 @@ _FIGURE = f"[{DIGIT}]+(?:\\.[{DIGIT}]+)?(?![{DIGIT}年月日时点分:：])"
         "2座便桥通车\n\n本报讯 连日来，西湾镇组织人力，在汛期到来之前修好两座便桥，另有5座便桥待修。",
         "大雪致87人受困\n\n本报讯 昨夜大雪，东山乡有83人受困，西山乡有4人受困，救援人员正在赶路。",
         "第12届庙会开幕\n\n本报讯 以民俗为题的庙会日前开幕，第11届庙会曾吸引众多游客，今年更加热闹。",
+        "大雪致2死逾200人受困\n\n本报讯 昨夜大雪，东山乡2人死亡，全县290人受困，县里派出救援人员，正在赶路。",
         "第12个充电站建成\n\n本报讯 以民俗为题的充电站日前建成，第11个充电站去年建成，群众出行更加方便。",
         "2026年3月庙会开幕\n\n本报讯 以民俗为题的庙会日前开幕，2025年3月庙会曾吸引众多游客，今年更加热闹。",
         "“1+3+5个”网格上线\n\n本报讯 今年以来，全镇推行网格管理，设了6个网格，群众办事更加方便。",
@@ -112,13 +113,15 @@ def _conflict(head: Quantity, told: Sequence[Quantity], lead: Span) -> tuple[Qua
     same = [q for q in told if (q.unit, q.scale, q.is_about) == (head.unit, head.scale, head.is_about)]
     near = [q for q in same if is_slip(head.digits, q.digits)]
     nouns = [q for q in near if head.noun and q.noun == head.noun]
+    near = nouns or near
     if len({q.digits for q in near}) != 1 or (len(head.digits) == 1 and not nouns) or is_sum(head, same):
         return None
     if head.is_about and (len(head.digits) < _EXACT or head.digits.endswith("0")):
         return None
-    found = (nouns or near)[0]
+    found = near[0]
     in_lead = found.span.start < lead.end
-    is_sure = in_lead if len(head.digits) == 1 else in_lead or nouns or len(same) == len(near) or len(head.digits) > 2
+    same_noun = len(head.digits) > 1 and (nouns or {q.digits for q in same} == {found.digits})
+    is_sure = in_lead or same_noun or len(head.digits) > 2
     return found, Confidence.LIKELY if is_sure else Confidence.DOUBTFUL
 
 
