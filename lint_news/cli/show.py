@@ -59,7 +59,7 @@ def table(found: list[Rule], lang: Lang) -> str:
 
 def _behaviour(rule: Rule) -> tuple[str, str]:
     """The severities of a rule's findings and the safety of their first fixes, as its examples show them."""
-    found = [d for bad in rule.bad for d in lint(Document(bad.text), [rule]).diagnostics]
+    found = [d for bad in rule.bad for d in lint(Document(bad.text), [rule.in_examples()]).diagnostics]
     severities = sorted({d.severity for d in found}, key=GRAVITY.__getitem__)
     safeties = {fix.safety.value for d in found for fix in d.fixes[:1]}
     return ", ".join(s.value for s in severities), ", ".join(sorted(safeties)) or "—"

@@ -1,0 +1,120 @@
+"""Titles: the organ, the rank and the post of one, and which of two may not both be right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from lint_news.chars import BLANK
+from lint_news.patterns import compiled
+
+from ._people import closes
+from ._rows import Person, once
+
+_POST = "总书记|书记|县长|市长|区长|省长|州长|旗长|镇长|乡长|村长|主席|主任|部长|局长|厅长|处长|科长|院长|检察长|秘书长|校长|馆长|站长|行长|社长|台长|总编辑|委员长|总理"
+_TITLE = f"(?P<organ>[^\\W\\d_]*?)(?P<rank>常务副|党组副|副|代理|代)?(?P<post>{_POST})[{BLANK}]?$"
+_BEFORE = f"[^\\W\\d_]+(?:、[^\\W\\d_]+)*[{BLANK}]?$"
+_AFTER = f"(?P<rank>副)?(?P<post>{_POST})"
+_REACH = 30
+_PRINCIPAL = "书记|县长|市长|区长|省长|州长|旗长|镇长|乡长|部长|局长|主席"
+_ORGANS = "(?:^|[县市区省州旗镇乡])(?:委|政协|人大常委会|人民政府|政府)?$|(?:组织部|宣传部|统战部|政法委|公安局|教育局|财政局|纪委监委|纪委|监委)$"
+_OTHER = "(?:原|前|时任|曾任|历任|首任|老|小|党组|党工委|工委|党委|委员会|支部|总支|第一|团县委|团市委|团省委)$|原任|时任|曾任"
+_PLACES = "县市区省镇乡州旗国"
+
+
+class Title(Struct, frozen=True):
+    """One title, taken apart."""
+
+    organ: str
+    rank: str
+    post: str
+
+
+class Wrong(Struct, frozen=True):
+    """A title that does not fit: how many code points of it to mark, the right one, and what to put for the mark, if known."""
+
+    size: int
+    right: str
+    put: str | None = None
+
+
+def parts(title: str) -> list[str]:
+    """The titles that one cell of the list or one run of text holds."""
+    return [part for part in compiled("[、，,/ \u3000]").split(title) if part]
+
+
+@once
+def titles_of(people: tuple[Person, ...]) -> dict[str, list[str]]:
+    """Each right title of each name, the best first."""
+    found: dict[str, list[str]] = {}
+    for person in people:
+        found.setdefault(person.name, []).extend(part for title in person.title for part in parts(title))
+    return found
+
+
+def parsed(title: str) -> Title | None:
+    """A title taken apart; None for one that ends in no post known here."""
+    match = compiled(_TITLE).search(title)
+    return Title(match["organ"], match["rank"] or "", match["post"]) if match else None
+
+
+def run_before(text: str, start: int) -> str:
+    """The titles that stand right before a name, joined by 、, with what else stands before them."""
+    match = compiled(_BEFORE).search(text, max(0, start - _REACH), start)
+    return match[0] if match else ""
+
+
+def wrong_before(run: str, right: Sequence[str]) -> Wrong | None:
+    """What is wrong with the title in front of a name; None where one of the titles there is right, or nothing is known."""
+    given = [title for part in parts(run) if (title := parsed(part))]
+    known = [(text, title) for text in right if (title := parsed(text))]
+    if not given or not known or any(_fits(one, title) for one in given for _, title in known):
+        return None
+    if any(run.rstrip().endswith(text) for text in right if parsed(text) is None):
+        return None
+    return next(_faults(given[-1], known), None) if parsed(run) else None
+
+
+def _fits(given: Title, title: Title) -> bool:
+    same_rank = given.rank == title.rank or (given.rank, title.rank) == ("副", "常务副")
+    return given.post == title.post and same_rank and _same_organ(given.organ, title.organ)
+
+
+def _same_organ(given: str, organ: str) -> bool:
+    """Whether two names of an organ may stand for one: one ends in the other, or they part between two words."""
+    size = 0
+    while size < min(len(given), len(organ)) and given[-size - 1] == organ[-size - 1]:
+        size += 1
+    if size in (len(given), len(organ)):
+        return True
+    from lint_news.language.lexicon import lexicon
+
+    common = given[len(given) - size :]
+    return size > 1 and (common in lexicon() or common[0] in _PLACES)
+
+
+def _faults(given: Title, known: Sequence[tuple[str, Title]]) -> Iterator[Wrong]:
+    if compiled(_OTHER).search(given.organ):
+        return
+    post = len(given.rank) + len(given.post)
+    for text, title in known:
+        if title.post == given.post and _same_organ(given.organ, title.organ):
+            yield Wrong(post, text, title.rank + title.post)
+    for text, title in known:
+        if title.post == given.post and given.organ[-1:] == title.organ[-1:]:
+            yield Wrong(post + min(len(given.organ), len(title.organ)), text)
+    is_held = any(title.post == given.post for _, title in known)
+    principal = all(compiled(_PRINCIPAL).fullmatch(post) for post in (given.post, *(t.post for _, t in known)))
+    if not is_held and principal and compiled(_ORGANS).search(given.organ):
+        yield Wrong(post, known[0][0])
+
+
+def wrong_after(text: str, end: int, right: Sequence[str]) -> Wrong | None:
+    """What is wrong with the post behind a name (王守诚县长): one that the person does not hold. 副 may be left out there."""
+    match = compiled(_AFTER).match(text, end)
+    known = [(title, t.post) for title in right if (t := parsed(title))]
+    if not match or not known or not closes(text, match.end()) or match["post"] in {post for _, post in known}:
+        return None
+    principal = all(compiled(_PRINCIPAL).fullmatch(post) for post in (match["post"], *(post for _, post in known)))
+    return Wrong(len(match[0]), known[0][0], known[0][1]) if principal else None

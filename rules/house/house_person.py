@@ -1,0 +1,107 @@
+"""A name of the house's list misspelt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Span, replace, rule
+from lint_news.language.doubled.people import is_surname
+from lint_news.language.lexicon import lexicon
+
+from ._people import Near, closes, of_article, opens
+from ._posts import run_before, titles_of
+from ._rows import Person
+
+_SHORT = 2
+_LEADERS = {
+    "people": [
+        {"name": "王守诚", "title": ["青禾县委书记"], "rank": 1},
+        {"name": "李明远", "title": ["青禾县委副书记、县长"], "rank": 2},
+        {"name": "张玮", "title": ["县委常委、宣传部部长"], "rank": 3},
+        {"name": "欧阳静宜", "title": ["副县长"], "forms": ["欧阳静仪"]},
+        {"name": "许言"},
+    ]
+}
+
+
+@rule(
+    "house-person",
+    title="名单上的人名写错",
+    help="与人物名单（lists.people）上的姓名差一个字，又站在人名的位置上：职务后面、“说”“主持”前面、署名和名单里。"
+    "名单上没有的同音姓名若确有其人，请加进名单。",
+    kind=ErrorKind.FACT,
+    lists=("people",),
+    example_lists=_LEADERS,
+    bad=[
+        Bad("县委书记王守城主持会议。", fixed="县委书记王守诚主持会议。", found="王守城"),
+        Bad("县委书记王守仁主持会议。", fixed="县委书记王守诚主持会议。"),
+        Bad("县长 李名远到西河镇调研。", fixed="县长 李明远到西河镇调研。"),
+        Bad("李远明说，要抓好春耕。", fixed="李明远说，要抓好春耕。", found="李远明"),
+        Bad("出席会议的有王首诚、李明远。", fixed="出席会议的有王守诚、李明远。", found="王首诚"),
+        Bad("宣传部部长张炜说，要用好新媒体。", fixed="宣传部部长张玮说，要用好新媒体。", found="张炜"),
+        Bad("副县长欧阳静谊，汪守诚同志到会。", fixed="副县长欧阳静宜，汪守诚同志到会。", found="欧阳静谊"),
+        Bad("王守城书记到会。", fixed="王守诚书记到会。"),
+    ],
+    good=[
+        "县委书记王守诚主持会议。",
+        "村民王守城说，今年收成好。",
+        "县长李明远、副县长欧阳静仪出席。",
+        "王守仁说，知行合一。",
+        "张炜说，他种了十亩地。",
+        "县委书记王守成立专班的建议。",
+        "县委书记王守到会。",
+        "人大代表在王守城关镇调研。",
+        "宣传部部长张三丰说，要用好新媒体。",
+        "县委书记李守诺到会。",
+        "县委书记者守诚到会。",
+    ],
+)
+def house_person(article: Article, *, people: tuple[Person, ...] = ()) -> Iterator[Finding]:
+    """A name of the house's list of people is misspelt.
+
+    One character differs, or two stand in the wrong order, where a name must stand: beside the person's own title any
+    character will do; elsewhere only one of the same sound or nearly the same shape, between a mark or a title and
+    a mark or a verb. Names of two characters are judged beside their title alone.
+    """
+    past = article.span.start
+    for near in of_article(article, people).near:
+        confidence = _confidence(article.document.text, near, people) if near.start >= past else None
+        if confidence is not None:
+            past = near.end
+            span = Span(near.start, near.end)
+            yield Finding(span, _message(article.document.text[near.start : near.end], near.person),
+                          (replace(span, near.person.name),), confidence=confidence)  # fmt: skip
+
+
+def _confidence(text: str, near: Near, people: tuple[Person, ...]) -> Confidence | None:
+    """How sure this is the person of the list; None when it is not."""
+    titled = _is_titled(text, near, people)
+    closed = closes(text, near.end)
+    if near.end - near.start <= _SHORT:
+        return Confidence.CERTAIN if titled and closed and near.alike else None
+    if titled and (near.alike or is_surname(text[near.start])):
+        whole = closed or text[near.end - 1 : near.end + 1] not in lexicon()
+        return Confidence.CERTAIN if whole and (near.alike or closed) else None
+    return Confidence.LIKELY if near.alike and closed and opens(text, near.start) else None
+
+
+def _is_titled(text: str, near: Near, people: tuple[Person, ...]) -> bool:
+    """Whether one of the person's own titles stands right before, or the post of one right behind."""
+    right = titles_of(people)[near.person.name]
+    before = run_before(text, near.start).rstrip()
+    return (
+        any(before.endswith(_short(title)) or text.startswith(title[-2:], near.end) for title in right)
+        if right
+        else False
+    )
+
+
+def _short(title: str) -> str:
+    """A title without the name of its place: 青禾县委书记 may be written 县委书记."""
+    return title[-4:] if len(title) > 4 else title
+
+
+def _message(written: str, person: Person) -> Message:
+    title = Message("（{title}）", " ({title})", title=person.title[0]) if person.title else ""
+    return Message("“{written}”疑为“{name}”{title}之误，见 {where}", "{written}: probably {name}{title}, see {where}",
+                   written=written, name=person.name, title=title, where=person.where)  # fmt: skip
