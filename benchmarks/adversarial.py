@@ -19,7 +19,7 @@ from lint_news.plugins import load
 SMALL, LARGE = 100_000, 1_000_000
 MOST = 12.0
 _ALONE = 8
-_TOO_LITTLE = 0.004
+_TOO_LITTLE = 0.02
 """Seconds below which a ratio says nothing: a gate that stops at once."""
 
 

@@ -20,8 +20,9 @@ from random import Random
 from typing import Any
 
 from lint_news import Diagnostic, Document, Severity, lint
+from lint_news.corpus import texts
 from lint_news.edits import apply
-from lint_news.measure import rate, share, texts
+from lint_news.measure import rate, share
 from lint_news.run import registry
 
 RULE = registry().rules["doubled-character"]

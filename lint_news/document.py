@@ -73,20 +73,17 @@ class Role(Enum):
 
 
 class Line:
-    """A line as found, without its end. `number` counts from 1; `content` leaves out white space at both ends."""
+    """A line as found, without its end. `number` counts from 1; `content` leaves out white space at both ends, `words`
+    is its text."""
 
-    __slots__ = ("content", "number", "span", "text")
+    __slots__ = ("content", "number", "span", "text", "words")
 
     def __init__(self, span: Span, number: int, text: str) -> None:
         self.span, self.number, self.text = span, number, text
-        left = len(text) - len(text.lstrip(_MARGIN))
-        right = len(text.rstrip(_MARGIN))
-        self.content = Span(span.start + left, span.start + max(left, right))
-
-    @property
-    def words(self) -> str:
-        """The text of `content`."""
-        return self.text[self.content.start - self.span.start : self.content.end - self.span.start]
+        rest = text.lstrip(_MARGIN)
+        self.words = rest.rstrip(_MARGIN)
+        start = span.start + len(text) - len(rest)
+        self.content = Span(start, start + len(self.words))
 
 
 class Unit(Protocol):
@@ -195,8 +192,12 @@ def view(compute: Callable[[U], T]) -> Callable[[U], T]:
 @view
 def raw_lines(document: Document) -> tuple[Line, ...]:
     """The lines of a document, blank ones too."""
-    spans = (document.line_span(n) for n in range(1, document.line_count + 1))
-    return tuple(Line(s, n, document.text[s.start : s.end]) for n, s in enumerate(spans, 1))
+    lines: list[Line] = []
+    start = 0
+    for number, text in enumerate(document.text.split("\n")[: document.line_count], 1):
+        lines.append(Line(Span(start, start + len(text)), number, text))
+        start += len(text) + 1
+    return tuple(lines)
 
 
 class LaidLine(Line):
@@ -206,7 +207,7 @@ class LaidLine(Line):
 
     def __init__(self, line: Line, role: Role) -> None:
         self.span, self.number, self.text, self.content = line.span, line.number, line.text, line.content
-        self.role = role
+        self.words, self.role = line.words, role
 
 
 class Article:

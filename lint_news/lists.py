@@ -14,7 +14,7 @@ from msgspec import Meta, Struct, ValidationError, convert
 from msgspec.structs import fields
 
 from .model import LintNewsError, Message
-from .sheets import SheetError, Cells, sheet
+from .sheets import Cells, SheetError, sheet
 
 NOTE = ("note", "备注")
 """A column that every list may have and nothing reads."""
@@ -54,13 +54,14 @@ class Column(Struct, frozen=True):
 
 @cache
 def columns(kind: type[Row]) -> tuple[Column, ...]:
-    """The columns of a list, in the order of its fields."""
+    """The columns of a list, those that must be filled first, else in the order of its fields."""
     hints = get_type_hints(kind, include_extras=True)
     metas: dict[str, Meta] = {
         name: hint.__metadata__[0] for name, hint in hints.items() if hasattr(hint, "__metadata__")
     }
     needed = {field.name for field in fields(kind) if field.required}
-    return tuple(Column(n, m.title or n, m.description or "", n in needed) for n, m in metas.items())
+    found = (Column(n, m.title or n, m.description or "", n in needed) for n, m in metas.items())
+    return tuple(sorted(found, key=lambda column: not column.required))
 
 
 def read(path: Path, shown: str, name: str, kind: type[R]) -> tuple[R, ...]:

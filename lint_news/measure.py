@@ -5,24 +5,21 @@ Rates are per 100,000 characters with the exact 95 % interval of a Poisson count
 
 from __future__ import annotations
 
-import gzip
-import json
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from random import Random
 
 from msgspec import Struct
 from msgspec.structs import replace as replaced
 
 from .chars import FULL_WIDTH
+from .corpus import Text
 from .declare import Injector, Rule
 from .document import Document
 from .edits import apply
 from .engine import lint
-from .model import GRAVITY, Diagnostic, LintNewsError, Message, Severity, Span
-from .source import Source
+from .model import GRAVITY, Diagnostic, Severity, Span
 
 PER = 100_000
 _Z = 1.96
@@ -48,49 +45,14 @@ class Clean(Struct, frozen=True):
 
 
 class Recall(Struct, frozen=True):
-    """One kind of injected fault: how many were injected, found at warning or above, and put right by the first fix."""
+    """One kind of injected fault: how many were injected, found at warning or above (at the rule's cap, if that is
+    info), and put right by the first fix."""
 
     rule: str
     kind: str
     injected: int
     found: int
     restored: int
-
-
-def texts(corpus: Path) -> Iterator[str]:
-    """The texts of a folder, a .txt file, or a file of JSON lines (.jsonl, .jsonl.gz) with `text` and perhaps `title`.
-
-    Raises LintNewsError that names the file and the line.
-    """
-    if corpus.is_dir():
-        for path in sorted(p for p in corpus.rglob("*") if p.suffix in (".txt", ".jsonl", ".gz")):
-            yield from texts(path)
-    elif corpus.name.endswith((".jsonl", ".jsonl.gz")):
-        yield from _rows(corpus)
-    else:
-        yield Source.read(corpus).text
-
-
-def _rows(path: Path) -> Iterator[str]:
-    number = 0
-    try:
-        with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-            for number, line in enumerate(lines, 1):  # noqa: B007 the number is for the error
-                row = json.loads(line)
-                title = row.get("title", "").replace(" / ", "\n")
-                yield f"{title}\n\n{row['text']}" if title else row["text"]
-    except (OSError, EOFError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise LintNewsError(_unreadable(path, number, error)) from error
-
-
-def _unreadable(path: Path, line: int, error: Exception) -> Message:
-    return Message(
-        "{path}:{line}：不是带 text 的 JSON 行（{why}）",
-        "{path}:{line}: not a JSON line with `text` ({why})",
-        path=path,
-        line=line,
-        why=repr(error),
-    )
 
 
 def extracted(text: str) -> str:
@@ -103,15 +65,15 @@ def folded(text: str) -> str:
     return text.translate({ord(full): half for half, full in FULL_WIDTH.items()})
 
 
-def clean(rules: Sequence[Rule], corpus: Iterable[str], samples: int) -> Clean:
+def clean(rules: Sequence[Rule], corpus: Iterable[Text], samples: int) -> Clean:
     """Run the rules one by one over clean texts; unfolded, so that every report counts."""
     found: defaultdict[tuple[Severity, str], list[Diagnostic]] = defaultdict(list)
     cost = dict.fromkeys((rule.name for rule in rules), 0.0)
     same = dict.fromkeys(cost, True)
     characters = 0
-    for text in corpus:
-        characters += len(text)
-        document = Document(text)
+    for row in corpus:
+        characters += len(row.text)
+        document = Document(row.text, date=row.date)
         for rule in rules:
             started = time.process_time()
             diagnostics = lint(document, [rule], fold=False).diagnostics
@@ -132,7 +94,7 @@ def _ungated(document: Document, rule: Rule, gated: Sequence[Diagnostic]) -> boo
     return len(lint(document, [replaced(rule, triggers="")], fold=False).diagnostics) == len(gated)
 
 
-def recall(rules: Sequence[Rule], corpus: Sequence[str], number: int, seed: int = 1) -> Iterator[Recall]:
+def recall(rules: Sequence[Rule], corpus: Sequence[Text], number: int, seed: int = 1) -> Iterator[Recall]:
     """Inject `number` faults of each kind that the rules know of, one a text, and see which are found."""
     for rule in rules:
         for injector in rule.injectors if number else ():
@@ -140,29 +102,34 @@ def recall(rules: Sequence[Rule], corpus: Sequence[str], number: int, seed: int 
             yield _recall(rule, injector, corpus, number, random)
 
 
-def _recall(rule: Rule, injector: Injector, corpus: Sequence[str], number: int, random: Random) -> Recall:
+def _recall(rule: Rule, injector: Injector, corpus: Sequence[Text], number: int, random: Random) -> Recall:
     injected = found = restored = 0
     for _ in range(20 * number):
         if injected == number:
             break
-        text = random.choice(corpus)
-        fault = injector(text, random)
+        row = random.choice(corpus)
+        fault = injector(row.text, random)
         if fault is None:
             continue
         injected += 1
-        faulty = apply(text, [fault])
+        faulty = apply(row.text, [fault])
         span = Span(fault.span.start, fault.span.start + len(fault.text))
-        hits = [d for d in lint(Document(faulty), [rule], fold=False).diagnostics if _speaks_of(d, span)]
+        said = lint(Document(faulty, date=row.date), [rule], fold=False).diagnostics
+        hits = [d for d in said if _counts(d, rule) and _speaks_of(d, span)]
         found += bool(hits)
-        restored += any(apply(faulty, d.fixes[0].edits) == text for d in hits if d.fixes)
+        restored += any(apply(faulty, d.fixes[0].edits) == row.text for d in hits if d.fixes)
     return Recall(rule.name, injector.__name__.strip("_"), injected, found, restored)
+
+
+def _counts(diagnostic: Diagnostic, rule: Rule) -> bool:
+    """True at warning or above; of a rule that is capped at info, at its cap."""
+    return diagnostic.severity is not Severity.INFO or rule.cap is Severity.INFO
 
 
 def _speaks_of(diagnostic: Diagnostic, span: Span) -> bool:
     """True for a report whose place, or another place that it names, touches the span: a lost mark is reported at its partner."""
     places = (diagnostic.location, *diagnostic.related)
-    touches = any(Span(place.start.offset, place.end.offset).touches(span) for place in places)
-    return diagnostic.severity is not Severity.INFO and touches
+    return any(Span(place.start.offset, place.end.offset).touches(span) for place in places)
 
 
 def rate(count: int, characters: int) -> tuple[float, float, float]:

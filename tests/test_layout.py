@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from lint_news import Confidence, Document, Role, articles, joints, paragraphs, quotations
+from lint_news.measure import folded
 
 LEAD = "本报讯（记者 林一）昨天上午，三条乡村公路同时通车，沿线八个村子的村民出门方便多了。"
 BODY = "施工队提前十天完工，路面比原来宽了两米，两旁还种上了行道树，早晚都有人在路边散步。"
@@ -43,6 +46,77 @@ def outline(text: str) -> list[list[str]]:
 )
 def test_outline(text: str, roles: list[list[str]]) -> None:
     assert outline(text) == roles
+
+
+ROAD = "河东路去年秋天动工，要把三里长的石子路换成沥青路，沿线的商户起初担心生意，街道干部便挨家上门说明工期。"
+ROAD_AGAIN = "如今河东路的沥青已经铺完，商户的生意比从前还好，街道干部又和沿线住户商量，在路边添了花坛和长椅。"
+CHESS = "象棋讲究先手，残局里多一个兵往往就能取胜，老棋手常说，会下棋的人先学会等，等对手露出破绽。"
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            f"石子路换新颜\n\n{ROAD}\n\n{ROAD_AGAIN}\n\n商户说好\n\n{ROAD_AGAIN}\n\n{ROAD}\n",
+            [["headline", "body", "body", "subhead", "body", "body"]],
+        ),
+        (
+            f"石子路换新颜\n　　{ROAD}\n　　{ROAD_AGAIN}\n　　棋摊\n　　{CHESS}\n",
+            [["headline", "body", "body", "subhead", "body"]],
+        ),
+        (
+            f"石子路换新颜\n　　{ROAD}\n　　（作者为河东街道干部）\n残局里的等待\n　　{CHESS}\n　　{CHESS}\n",
+            [["headline", "body", "byline"], ["headline", "body", "body"]],
+        ),
+        (
+            f"{NEWS}\n残局里的等待（棋谱）\n\n{CHESS}\n\n{CHESS}\n",
+            [["headline", "body", "body"], ["headline", "body", "body"]],
+        ),
+        (f"图片新闻\n\n{ROAD}\n\n周二　摄\n", [["headline", "body", "caption"]]),
+        (
+            f"{NEWS}\n3月2日，村民在翻修一新的河东路上散步。\n\n本报记者 周 二 摄\n",
+            [["headline", "body", "body"], ["caption", "caption"]],
+        ),
+        (
+            f"县气象台：\n雨水将至\n\n{LEAD}\n\n— 2 —\n",
+            [["headline", "headline", "body"], ["furniture"]],
+        ),
+        (
+            f"石子路换新颜\n\n{ROAD}\n\n——河东街道商户周某\n\n残局里的等待（棋谱）\n\n□ 林一\n\n{CHESS}\n",
+            [["headline", "body", "byline"], ["headline", "byline", "body"]],
+        ),
+        (
+            "\n\n".join(["停水通知", BODY, "时间：3月6日", "地点：河东街、河西街", "县自来水公司", "县水利局", "2026年3月5日", "完"]),
+            [["headline", "body", "key-value", "key-value", "signature", "signature", "signature"], ["headline"]],
+        ),
+        ("\n\n".join(["积分榜", *("甲　　3　　1", "乙　　2　　0"), *[BODY, ROAD, CHESS] * 2]), None),
+        (
+            f"{NEWS}副刊\n水塔谣\n□ 林一\n水塔立在小河边，\n照着村庄几十年。\n如今清水进灶间，\n一弯月亮挂天边。\n民生\n{OTHER}",
+            [
+                ["headline", "body", "body"],
+                ["label", "headline", "byline", *["verse"] * 4],
+                ["label", "headline", "body"],
+            ],
+        ),
+        (f"【民生】\n{NEWS}", [["label", "headline", "body", "body"]]),
+    ],
+    ids=[
+        "a lone subhead", "an indented subhead", "a closing line", "a short item without a lead", "a credit alone",
+        "a caption in two lines", "a colon above a headline", "who said it", "sparse notice", "sparse table", "verse",
+        "a label on top",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("width", [str, folded], ids=["full-width", "folded"])
+def test_outline_of_harder_pages(text: str, roles: list[list[str]] | None, width: Callable[[str], str]) -> None:
+    if roles is None:
+        roles = [["headline", *["table-row"] * 2, *["body"] * 6]]
+    assert outline(width(text)) == roles
+
+
+def test_a_broadcast_is_one_article() -> None:
+    items = "".join(f"{head}\n{text}\n" for head, text in (("水塔检修", BODY), ("棋赛收官", CHESS)))
+    text = f"联播快讯\n\n央视网消息（新闻联播）：\n{items}"
+    assert outline(text) == [["headline", "body", "subhead", "body", "subhead", "body"]]
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r"], ids=repr)

@@ -33,7 +33,7 @@ def parser(lang: Lang) -> ArgumentParser:
         "--version", action="version", version=f"lint-news {__version__}", help=say("显示版本", "print the version")
     )
     commands = top.add_subparsers(dest="command", required=True, metavar=say("命令", "COMMAND"))
-    for add in (_check, _fix, _outline, _rules, _explain, _measure):
+    for add in (_check, _fix, _init, _outline, _rules, _explain, _measure):
         add(commands, say)
     return top
 
@@ -138,6 +138,22 @@ def _fix(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
     )
 
 
+def _init(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
+    one = _command(
+        commands, "init", say("写出开始用的文件，从不覆盖", "write files to start from, never over others"), say
+    )
+    one.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help=say("写在哪个文件夹", "where to write"))
+    one.add_argument(
+        "--lists",
+        action="store_true",
+        required=True,
+        help=say(
+            "人物、单位、术语、词语、式样名单的样表",
+            "templates of lists of people, organisations, terms, words, patterns",
+        ),
+    )
+
+
 def _outline(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
     one = _command(
         commands,
@@ -174,11 +190,15 @@ def _measure(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
             "a rule, a family or a file of rules (default: all); a folder, .txt, .jsonl or .jsonl.gz of clean text",
         ),
     )
+    one.add_argument(
+        "--config", metavar="FILE", help=say("用这个配置，名单在其中", "use this configuration, with its lists")
+    )
     one.add_argument("--show", type=_count, default=5, metavar="N", help=say("每条规则举几例", "samples a rule"))
     one.add_argument(
         "--inject", type=_count, default=500, metavar="N", help=say("每种差错注入几个", "faults of each kind")
     )
     one.add_argument("--seed", type=int, default=1, help=say("随机数种子", "seed of what is injected"))
     one.add_argument("--limit", type=_count, default=5_000_000, metavar="N", help=say("最多读多少字", "characters to read at most"))  # fmt: skip
+    one.add_argument("--pages", action="store_true", help=say("排成版面：几篇一版，加标题、署名、图片说明、公告等", "laid out as pages: several articles, with bylines, captions, notices and so on"))  # fmt: skip
     one.add_argument("--extracted", action="store_true", help=say("像从 PDF 取出的：去缩进、段间空行", "as taken out of a PDF: no indents, blank lines"))  # fmt: skip
     one.add_argument("--folded", action="store_true", help=say("标点折成半角", "with half-width marks"))

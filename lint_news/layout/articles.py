@@ -5,25 +5,41 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..document import Article, Document, LaidLine, Line, Role, raw_lines, view
+from ..document import Article, Document, LaidLine, Role, raw_lines, view
 from ..patterns import compiled
-from .roles import Roles, shapes
-from .shapes import AUTHOR, BRIEFS, DECK, NOTICE_HEAD, opens_news
+from .heads import PageView, Place, Story, opens
+from .roles import shapes
+from .shapes import (
+    BRIEFS,
+    BRIEFS_END,
+    DECK,
+    JOINT_WORK,
+    LABEL,
+    LATER_PICTURE,
+    NOTICE_HEAD,
+    is_author,
+    is_bare_credit,
+    opens_news,
+)
 
 _LABEL_LENGTH = 8
 _LONE_LABEL_LENGTH = 4
 _WIDE_GAP = 3
 _CLOSERS = (Role.SIGNATURE, Role.CAPTION, Role.FURNITURE, Role.TABLE_ROW, Role.VERSE)
 _OPENERS = (Role.HEADLINE, Role.LABEL, Role.BYLINE, Role.SUBHEAD)
+_ENDS = (*_CLOSERS, Role.BYLINE)
+_LEAD_IN = 80
+_QUOTED = (Role.BODY, Role.LIST_ITEM)
+_NAMED_HEADS = (NOTICE_HEAD, BRIEFS, BRIEFS_END)
 
 
 @view
 def articles(document: Document) -> tuple[Article, ...]:
     """The articles of a document, in order; together they hold every line that is not blank."""
     lines = raw_lines(document)
-    placer = _Placer(lines, shapes(document))
+    placer = _Placer(document)
     placer.place()
-    laid = [LaidLine(line, role or Role.BODY) for line, role in zip(lines, placer.roles, strict=True)]
+    laid = [LaidLine(line, role or Role.BODY) for line, role in zip(lines, placer.all_roles, strict=True)]
     bounds = [*sorted(placer.starts), len(lines)]
     return tuple(Article(document, part) for a, b in pairwise(bounds) if (part := _trimmed(laid[a:b])))
 
@@ -36,101 +52,201 @@ def _trimmed(lines: Sequence[LaidLine]) -> tuple[LaidLine, ...]:
 class _Placer:
     """Goes down the page once and names the short lines, keeping in mind what the current article is.
 
-    A feature (an article with a byline or a deck) has subheads; in a news item or a notice the next short
-    line is the next headline.
+    Works on the lines that are not blank; indexes count these.
     """
 
-    def __init__(self, lines: Sequence[Line], shaped: Roles) -> None:
-        self.lines = lines
-        self.roles = list(shaped)
-        self.filled = [i for i, role in enumerate(shaped) if role is not Role.BLANK]
-        self.starts: set[int] = set(self.filled[:1])
-        self.is_feature = self.is_briefs = False
+    def __init__(self, document: Document) -> None:
+        self.all_roles = list(shapes(document))
+        every = raw_lines(document)
+        self.lines = [line for line, role in zip(every, self.all_roles, strict=True) if role is not Role.BLANK]
+        self.roles = [role for role in self.all_roles if role is not Role.BLANK]
+        self.page = PageView(self.lines, self.roles)
+        self.starts: set[int] = set()
+        self.story = Story()
 
     def place(self) -> None:
-        """Fill in `roles` and `starts`, the indexes of the lines that begin an article."""
+        """Fill in the roles and `starts`, the indexes among all lines of those that begin an article."""
         at = 0
-        while at < len(self.filled):
+        if self.lines:
+            self._start(0)
+        while at < len(self.lines):
+            at += self._sign_quotations(at)
             run = self._run(at)
-            before = self.filled[at - 1] if at else None
-            at += max(1, len(run))
-            after = self.filled[at] if at < len(self.filled) else None
             if run:
-                self._place_run(run, before, after)
-            elif before is not None:
-                self._place_line(self.filled[at - 1], before, after)
+                self._place_run(run, at - 1 if at else None)
+            elif at < len(self.lines):
+                self._place_line(at)
+            at += max(1, len(run))
+        for line, role in zip(self.lines, self.roles, strict=True):
+            self.all_roles[line.number - 1] = role
+
+    def _start(self, i: int) -> None:
+        is_item = self.roles[i] is Role.BODY and self.story.is_briefs
+        self.starts.add(self.lines[i].number - 1)
+        self.story = Story(i)
+        self.story.is_briefs = is_item
 
     def _run(self, at: int) -> list[int]:
         """The indexes of the short lines from `at` on that nothing else stands between."""
-        run: list[int] = []
-        while at < len(self.filled) and self.roles[self.filled[at]] is None:
-            run.append(self.filled[at])
-            at += 1
-        return run
+        end = at
+        while end < len(self.lines) and self.roles[end] is None:
+            end += 1
+        return list(range(at, end))
 
-    def _place_run(self, run: Sequence[int], before: int | None, after: int | None) -> None:
-        opening = self._opens(run, before, after)
+    def _sign_quotations(self, at: int) -> int:
+        """How many lines from `at` on say whose words the text above were: ——某某"""
+        count = 0
+        while at and self.roles[at - 1] in _QUOTED and self.roles[at + count] is None and self._is_deck(at + count):
+            self.roles[at + count] = Role.BYLINE
+            self.story.is_closed = True
+            count += 1
+            if at + count == len(self.lines):
+                break
+        return count
+
+    def _place_run(self, run: Sequence[int], before: int | None) -> None:
+        opening = before is None or self._opens(run, before)
         for i in run:
             self.roles[i] = Role.HEADLINE if opening else Role.SUBHEAD
-        if opening:
-            self.starts.add(run[0])
-            self.is_feature = any(self._is_deck(i) for i in run)
-            self._name_label(run, before)
-            self._name_author([i for i in run if self.roles[i] is Role.HEADLINE])
-            self.is_briefs = compiled(BRIEFS).search(self.lines[run[-1]].words) is not None
+        if not opening:
+            self.story.subheads += 1
+            self.story.is_numbered = before is not None and self.roles[before] is Role.SUBHEAD
+            self.story.is_briefs = False
+            return
+        run = self._with_lead_in(run)
+        for i in run:
+            self.roles[i] = Role.HEADLINE
+        self._start(run[0])
+        self.story.has_deck = self.story.is_feature = any(self._is_deck(i) for i in run)
+        self._name_author(run)
+        self._name_label(run, before)
+        self.story.is_briefs = compiled(BRIEFS).search(self.lines[run[-1]].words) is not None
 
-    def _opens(self, run: Sequence[int], before: int | None, after: int | None) -> bool:
+    def _opens(self, run: Sequence[int], before: int) -> bool:
         """True when a run of short lines opens an article; otherwise they are subheads."""
-        if before is None or self._gap(before, run[0]) > _WIDE_GAP or self.roles[before] in _CLOSERS:
+        after = run[-1] + 1
+        text = after
+        while text < len(self.lines) and self.roles[text] is Role.BYLINE:
+            text += 1
+        if self._opens_surely(run, before, text):
             return True
-        if self.roles[before] is Role.BYLINE and self.is_feature:
+        if after == len(self.lines) or self._stays_surely(run, before):
             return False
-        if self.roles[before] is Role.SUBHEAD and self._gap(before, run[0]) == 1:
-            return False
-        if after is not None and self.roles[after] is Role.KEY_VALUE and self._gap(run[-1], after) == 1:
-            return False
-        if len(run) > 1 or self._is_deck(run[0]) or compiled(NOTICE_HEAD).search(self.lines[run[-1]].words):
+        if self._heads_parts(run, before):
             return True
-        led = after is not None and (self.roles[after] is Role.BYLINE or opens_news(self.lines[after]))
-        return led or (not self.is_feature and after is not None)
+        body: list[int] = []
+        while text < len(self.lines) and self.roles[text] is not None:
+            body.append(text)
+            text += 1
+        return opens(Place(self.page, run, before, body, self.story))
 
-    def _gap(self, a: int, b: int) -> int:
-        return self.lines[b].number - self.lines[a].number
+    def _opens_surely(self, run: Sequence[int], before: int, text: int) -> bool:
+        """A wide gap, the end of something before, a label, a head that says what it is, a news lead or verse behind it."""
+        gap = self.page.step_between(before, run[0])
+        if self.roles[before] in _CLOSERS or (gap > _WIDE_GAP and gap > self.page.step):
+            return True
+        if text < len(self.lines) and (opens_news(self.lines[text]) or self.roles[text] is Role.VERSE):
+            return True
+        has_label = len(run) > 1 and compiled(LABEL).search(self.lines[run[0]].words) is not None
+        is_named = any(compiled(pattern).search(self.lines[i].words) for i in run for pattern in _NAMED_HEADS)
+        return is_named or (has_label and not self.page.is_indented_at(run[0]))
+
+    def _stays_surely(self, run: Sequence[int], before: int) -> bool:
+        """What stands right below another subhead or right above a label with its value; all of a broadcast."""
+        is_below = self.roles[before] is Role.SUBHEAD and self.page.step_between(before, run[0]) <= self.page.step
+        after = run[-1] + 1
+        is_above = self.roles[after] is Role.KEY_VALUE and self.page.step_between(run[-1], after) == 1
+        return self.story.is_broadcast or is_below or is_above
+
+    def _heads_parts(self, run: Sequence[int], before: int) -> bool:
+        """A head above the first numbered part, or one without a number after numbered ones."""
+        leaves_numbers = self.story.is_numbered and self.roles[before] is not Role.SUBHEAD
+        begins_numbers = self.roles[run[-1] + 1] is Role.SUBHEAD and not self.story.subheads
+        return not self.page.is_indented_at(run[0]) and (leaves_numbers or begins_numbers)
+
+    def _with_lead_in(self, run: Sequence[int]) -> Sequence[int]:
+        """The run and the line above it when that is no paragraph: a summary that ends in a dash or in nothing."""
+        i = run[0] - 1
+        if i < 1 or self.roles[i] is not Role.BODY or len(self.lines[i].words) > _LEAD_IN:
+            return run
+        is_open = self.lines[i].words[-1] not in "。！!？?”：:"
+        is_apart = self.page.step_between(i - 1, i) > self.page.step_between(i, run[0]) or self.roles[i - 1] in _ENDS
+        return (
+            [i, *run]
+            if is_open and not opens_news(self.lines[i]) and (is_apart or self.lines[i].words[-1] in "—…")
+            else run
+        )
 
     def _is_deck(self, i: int) -> bool:
         return compiled(DECK).search(self.lines[i].words) is not None
 
     def _name_label(self, run: Sequence[int], before: int | None) -> None:
         """The first of several lines, short and set apart, names the column; so does a very short one alone."""
-        length = len(self.lines[run[0]].words)
-        apart = len(run) > 1 and run[1] - run[0] > 1 and not self._is_deck(run[1])
-        is_notice = compiled(NOTICE_HEAD).search(self.lines[run[0]].words)
-        alone = len(run) == 1 and before is not None and length <= _LONE_LABEL_LENGTH and not is_notice
-        if (apart and length <= _LABEL_LENGTH) or alone:
+        words = self.lines[run[0]].words
+        named = [i for i in run if self.roles[i] is Role.HEADLINE]
+        is_named = compiled(LABEL).search(words) is not None
+        apart = len(named) > 1 and self.page.step_between(run[0], run[1]) > 1 and not self._is_deck(run[1])
+        if compiled(BRIEFS).search(words) or compiled(NOTICE_HEAD).search(words):
+            return
+        after = run[-1] + 1
+        is_led = after < len(self.lines) and self.roles[after] in (Role.BODY, Role.LIST_ITEM)
+        alone = len(run) == 1 and before is not None and len(words) <= _LONE_LABEL_LENGTH and is_led
+        if (is_named and len(named) > 1) or (apart and len(words) <= _LABEL_LENGTH) or alone:
             self.roles[run[0]] = Role.LABEL
 
     def _name_author(self, run: Sequence[int]) -> None:
         """A name, or a school and a name, below a headline is its byline."""
-        if len(run) > 1 and run[-1] - run[-2] > 1 and compiled(AUTHOR).search(self.lines[run[-1]].words):
+        after = run[-1] + 1
+        is_signed = after < len(self.lines) and self.roles[after] is Role.BYLINE
+        if len(run) > 1 and not is_signed and is_author(self.lines[run[-1]].words):
             self.roles[run[-1]] = Role.BYLINE
+            self.story.is_feature = True
 
-    def _place_line(self, i: int, before: int, after: int | None) -> None:
-        if self.roles[i] is Role.BYLINE and self.roles[before] in (Role.HEADLINE, Role.LABEL):
-            self.is_feature = True
-        if self._begins_alone(i, before, after):
-            self.starts.add(i)
-            self.is_feature = False
+    def _place_line(self, i: int) -> None:
+        if i and self.roles[i] is Role.BYLINE:
+            self._place_byline(i)
+        if i and self._begins_alone(i):
+            self._start(i)
+        if self.roles[i] is Role.BODY:
+            if not self.story.body:
+                self.story.is_news = opens_news(self.lines[i])
+                self.story.is_broadcast = self.lines[i].words.startswith("央视网消息")
+            self.story.body.append(i)
+            self.story.characters += len(self.lines[i].words)
 
-    def _begins_alone(self, i: int, before: int, after: int | None) -> bool:
-        """True for a line that begins an article without a headline: a news lead, a caption, what follows a signature."""
-        role, last = self.roles[i], self.roles[before]
-        if last in _OPENERS or role is Role.LIST_ITEM:
-            return False
-        if role is Role.CAPTION:
-            return after is None or self.roles[after] is not Role.BODY or opens_news(self.lines[after])
-        if last is Role.SIGNATURE:
-            return role is not Role.SIGNATURE
+    def _place_byline(self, i: int) -> None:
+        """Below a headline a byline marks a feature; below the text it closes the article."""
+        if self.roles[i - 1] in _OPENERS and not self.story.is_closed:
+            self.story.is_feature = True
+        elif compiled(JOINT_WORK).search(self.lines[i].words):
+            self.roles[i] = Role.CAPTION
+        else:
+            self.story.is_closed = True
+
+    def _begins_alone(self, i: int) -> bool:
+        """True for a line that begins an article without a headline: a caption, a news lead set apart, what follows a signature."""
+        role, last = self.roles[i], self.roles[i - 1]
         if role is Role.FURNITURE:
             return last is not Role.FURNITURE
-        is_news = role is Role.BODY and (self.is_briefs or opens_news(self.lines[i]))
+        if role in (Role.LIST_ITEM, Role.BYLINE) or (last in _OPENERS and not self.story.is_closed):
+            return False
+        if role is Role.CAPTION:
+            return self._begins_caption(i)
+        if last is Role.SIGNATURE:
+            return role is not Role.SIGNATURE
+        if role is Role.BODY and self.story.is_briefs:
+            return True
+        is_apart = self.page.step_between(i - 1, i) > self.page.step or last in _CLOSERS
+        is_news = role is Role.BODY and is_apart and opens_news(self.lines[i])
         return is_news or (last is Role.CAPTION and role is not Role.BODY)
+
+    def _begins_caption(self, i: int) -> bool:
+        """True for a caption after the text; not for a credit alone, nor for what a story of pictures says of them."""
+        words = self.lines[i].words
+        if is_bare_credit(words) or compiled(LATER_PICTURE).search(words):
+            return False
+        is_of_pictures = len(self.story.body) <= 2 and not self.story.is_news
+        if self.roles[i - 1] is Role.BODY and is_of_pictures and words[-1] == "。":
+            return False
+        after = i + 1 if i + 1 < len(self.lines) else None
+        return after is None or self.roles[after] is not Role.BODY or opens_news(self.lines[after])

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Span, rule
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, paper_date, rule
 from lint_news.chars import DIGIT, numeral
 
 from ._clock import day_exists
+from ._days import TO, is_mentioned
+from ._injectors import impossible_date as date_fault
 
 _D = f"[{DIGIT}]{{1,2}}"
 _HAN = "[一二三四五六七八九十]{1,3}"
-_YEAR = f"(?:(?P<year>[{DIGIT}]{{4}})年)?"
-_TO = "(?:日?[-—–－~～至到]+)"
+_HAN_YEAR = "[一二][〇○零九八][〇○零一二三四五六七八九]{2}"
+_YEAR = f"(?:(?P<year>[{DIGIT}]{{4}}|[今去明])年)?"
 _LUNAR = "(?<!农历)(?<!阴历)(?<!旧历)"
-_DATE = f"{_LUNAR}(?<![{DIGIT}.]){_YEAR}(?P<month>{_D})月(?P<day>{_D})(?:{_TO}(?P<last>{_D}))?[日号]"
-_HAN_DATE = f"(?P<month>{_HAN})月(?P<day>{_HAN})日"
+_NO_SUCH = "(?!(?:这一?天)?(?:并|根本)?不存在)"
+_DATE = (
+    f"{_LUNAR}(?<![{DIGIT}.])(?<!没有){_YEAR}(?P<month>{_D})月(?P<day>{_D})(?:日?{TO}(?P<last>{_D}))?[日号]{_NO_SUCH}"
+)
+_HAN_DATE = f"(?P<han>{_HAN_YEAR}年)?(?P<month>{_HAN})月(?P<day>{_HAN})日"
 _LUNAR_DAYS = 30
-"""Days of a long lunar month: dates in Chinese numerals may be lunar."""
+"""Days of a long lunar month: dates in Chinese numerals without a year may be lunar."""
 _ISO = f"(?<![{DIGIT}.-])(?P<year>(?:19|20)[{DIGIT}]{{2}})[-/](?P<month>{_D})[-/](?P<day>{_D})(?![{DIGIT}-])"
+_MONTH = (
+    f"(?<![{DIGIT}])[{DIGIT}]{{4}}年(?P<month>(?:1[3-9]|[2-9][0-9]|1[３-９]|[２-９][{DIGIT}]|00?|００?))月(?![{DIGIT}])"
+)
+_FROM_PAPER = {"今": 0, "去": -1, "明": 1}
 
 
 @rule(
@@ -27,6 +36,7 @@ _ISO = f"(?<![{DIGIT}.-])(?P<year>(?:19|20)[{DIGIT}]{{2}})[-/](?P<month>{_D})[-/
     help="2月30日、4月31日、13月5日，平年的2月29日。不写年份的2月29日、农历日期不在此列。",
     kind=ErrorKind.FACT,
     triggers="月-/",
+    injectors=(date_fault,),
     bad=[
         Bad("报名于4月31日截止。", found="4月31日"),
         Bad("２月３０日开赛。", found="２月３０日"),
@@ -36,6 +46,11 @@ _ISO = f"(?<![{DIGIT}.-])(?P<year>(?:19|20)[{DIGIT}]{{2}})[-/](?P<month>{_D})[-/
         Bad("展期为4月20日至31日。", found="4月20日至31日"),
         Bad("登记日期：2026-02-30", found="2026-02-30"),
         Bad("6月31号停水。", found="6月31号"),
+        Bad("今年4月31日截止。", found="今年4月31日"),
+        Bad("二〇二六年二月三十日开赛。", found="二〇二六年二月三十日"),
+        Bad("2026年13月开工。", found="2026年13月"),
+        Bad("２０２６年００月开工。", found="２０２６年００月"),
+        Bad("“4月31日截止”的通知已张贴。", found="4月31日"),
     ],
     good=[
         "2月29日开赛。",
@@ -46,6 +61,9 @@ _ISO = f"(?<![{DIGIT}.-])(?P<year>(?:19|20)[{DIGIT}]{{2}})[-/](?P<month>{_D})[-/
         "3月20日至31日。",
         "编号12026-02-30、0.2026-02-30、A-2026-02-30、2026-02-301、2026-02-30-1。",
         "气温12.2月30日。",
+        "“11月31日”的说法不对，没有11月31日，11月31日这一天并不存在，11月31日根本不存在。",
+        "12026年13月，历时2026年13月30天。",
+        "二月三十日立碑，二〇二六年二月二十八日重修。",
     ],
 )
 def impossible_date(article: Article) -> Iterator[Finding]:
@@ -53,20 +71,25 @@ def impossible_date(article: Article) -> Iterator[Finding]:
 
     Checked against the Gregorian calendar; 29 February without a year is right, and so are lunar dates.
     """
-    for pattern in (_DATE, _HAN_DATE, _ISO):
+    for pattern in (_DATE, _HAN_DATE, _ISO, _MONTH):
         for match in article.find(pattern):
-            groups = match.groups()
-            year, month, day, last = (groups.get(k) for k in ("year", "month", "day", "last"))
-            days = [numeral(d) for d in (day, last) if d]
-            lunar = pattern is _HAN_DATE and max(days) <= _LUNAR_DAYS
-            if (
-                month
-                and not lunar
-                and not all(day_exists(int(year) if year else None, numeral(month), d) for d in days)
-            ):
-                yield _finding(match.span, match[0])
+            if not _may_be(article, match) and not is_mentioned(article, match.span):
+                message = Message("没有“{date}”这一天，请核对", "there is no such day as {date}", date=match[0])
+                yield Finding(match.span, message, confidence=Confidence.CERTAIN)
 
 
-def _finding(span: Span, text: str) -> Finding:
-    message = Message("没有“{date}”这一天，请核对", "there is no such day as {date}", date=text)
-    return Finding(span, message, confidence=Confidence.CERTAIN)
+def _may_be(article: Article, match: Match) -> bool:
+    """True when some calendar has every day of the match."""
+    groups = match.groups()
+    days = [numeral(found) for key in ("day", "last") if (found := groups.get(key))]
+    if "han" in groups and not groups["han"] and max(days) <= _LUNAR_DAYS:
+        return numeral(match["month"]) <= 12
+    year = _year(article, groups.get("year"))
+    return bool(days) and all(day_exists(year, numeral(match["month"]), day) for day in days)
+
+
+def _year(article: Article, named: str | None) -> int | None:
+    """The year in figures; this year's, last year's or next year's from the day of the paper."""
+    paper = paper_date(article.document)
+    by = _FROM_PAPER.get(named or "")
+    return (paper.year + by if paper else None) if by is not None else int(named) if named else None

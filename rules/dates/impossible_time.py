@@ -8,13 +8,19 @@ from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, rul
 from lint_news.chars import BLANK, COLON, DIGIT
 
 from ._clock import CLOCK, NOT_INSIDE, time_exists
+from ._days import is_mentioned
+from ._injectors import impossible_time as time_fault
 
-_CUE = f"(?:[上下中]午|凌晨|清晨|早上?|晚上?|夜间|当[天日晚]|时间[{COLON}]|[{DIGIT}]日|[于至到自])[{BLANK}]*"
+_PART = f"(?:[上下中]午|凌晨|清晨|早上?|晚上?|夜间|[每当今昨明][天日晚]|时间(?:[{COLON}]|为)|[{DIGIT}]日"
+_CUE = f"{_PART}|[于至到自])[{BLANK}]*"
 _H, _M = f"(?P<hour>[{DIGIT}]{{1,2}})", f"(?P<minute>[{DIGIT}]{{2}})"
 _TIME = f"{_CUE}(?P<time>{_H}[{COLON}]{_M})(?![{DIGIT}{COLON}.])"
 _RANGE_START = f"{NOT_INSIDE}(?P<time>{_H}[{COLON}]{_M})(?=[-—–－~～至]{{1,2}}{CLOCK}(?![{DIGIT}{COLON}]))"
 _RANGE_END = f"{NOT_INSIDE}{CLOCK}[-—–－~～至]{{1,2}}(?P<time>{_H}[{COLON}]{_M})(?![{DIGIT}{COLON}])"
-_WORDS = f"{_CUE}(?P<time>{_H}[时点](?P<minute>[{DIGIT}]{{1,2}})分)(?!之)"
+_WORDS = f"{_CUE}(?P<time>{_H}[时点](?P<minute>[{DIGIT}]{{1,2}})分)(?![之钟])"
+_HOUR = (
+    f"{_PART})[{BLANK}]*(?P<time>(?P<hour>2[5-9]|[3-9][0-9]|２[５-９]|[３-９][{DIGIT}])(?P<minute>)[时点])(?![建意要])"
+)
 
 
 @rule(
@@ -23,6 +29,7 @@ _WORDS = f"{_CUE}(?P<time>{_H}[时点](?P<minute>[{DIGIT}]{{1,2}})分)(?!之)"
     help="25:30、9:75、24:30。24:00表示一天终了，是对的；比分、比例、用时、配速不在此列。",
     kind=ErrorKind.FACT,
     triggers=":：时点",
+    injectors=(time_fault,),
     bad=[
         Bad("每天上午9:75开始领取。", found="9:75"),
         Bad("末班车于晚25:30发出。", found="25:30"),
@@ -30,6 +37,9 @@ _WORDS = f"{_CUE}(?P<time>{_H}[时点](?P<minute>[{DIGIT}]{{1,2}})分)(?!之)"
         Bad("营业时间8:70-11:30。", found="8:70"),
         Bad("3月6日24:30截止。", found="24:30"),
         Bad("下午3时65分开赛。", found="3时65分"),
+        Bad("3月6日25时截止。", found="25时"),
+        Bad("每天２６点关门。", found="２６点"),
+        Bad("当天25时15分发车。", found="25时15分"),
     ],
     good=[
         "3月6日24:00截止。",
@@ -42,6 +52,9 @@ _WORDS = f"{_CUE}(?P<time>{_H}[时点](?P<minute>[{DIGIT}]{{1,2}})分)(?!之)"
         "于25:61.20触壁。",
         "总用时1:08:70—12:30，编号108:70—12:30。",
         "用时1:08:30—12:75，另一组12:30—1:75:30。",
+        "每天24时关门，比赛至90点，每天30点建议。",
+        "“25:30”的说法有误，应当更正为“于25:30”的下一个钟点。",
+        "至3时90分钟。",
     ],
 )
 def impossible_time(article: Article) -> Iterator[Finding]:
@@ -51,10 +64,11 @@ def impossible_time(article: Article) -> Iterator[Finding]:
     durations have colons too. 24:00 is the end of a day.
     """
     seen: set[int] = set()
-    for pattern in (_TIME, _RANGE_START, _RANGE_END, _WORDS):
+    for pattern in (_TIME, _RANGE_START, _RANGE_END, _WORDS, _HOUR):
         for match in article.find(pattern):
             span = match.group("time")
-            if span.start not in seen and not time_exists(int(match["hour"]), int(match["minute"])):
+            possible = time_exists(int(match["hour"]), int(match["minute"] or 0))
+            if span.start not in seen and not possible and not is_mentioned(article, match.span):
                 seen.add(span.start)
                 message = Message("没有“{time}”这个时刻，请核对", "there is no such time as {time}", time=match["time"])
                 yield Finding(span, message, confidence=Confidence.CERTAIN)

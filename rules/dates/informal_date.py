@@ -6,15 +6,21 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Role, replace, rule
 from lint_news.chars import BLANK, DIGIT
+from lint_news.patterns import compiled
 
 from ._clock import day_exists
 
 _MONTH, _DAY = f"(?P<month>[{DIGIT}]{{1,2}})", f"(?P<day>[{DIGIT}]{{1,2}})"
+_GAP = f"{BLANK}\u00a0"
 _OTHER = f"{DIGIT}A-Za-z.．/"
-_POINTS = f"(?<![{_OTHER}])(?<![-—–～~至])(?<![-—–～~至][{BLANK}])(?P<date>(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})(?P<mark>[.．/]){_MONTH}(?P=mark){_DAY})(?![{_OTHER}版]|[{BLANK}]{{0,2}}[-—–～~至])"
+_POINTS = f"(?<![{_OTHER}])(?<![-—–～~至])(?<![-—–～~至][{_GAP}])(?P<date>(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})(?P<mark>[.．/]){_MONTH}(?P=mark){_DAY})(?![{_OTHER}版]|[{_GAP}]{{0,2}}[-—–～~至])"
 _BEFORE = "(?:于|[自从]|截至|截止到?|至|定在|改在|日期[:：]|时间[:：])"
-_AFTER = "(?=[起止前后举召当上下]|[开启][始幕动])"
-_HYPHEN = f"{_BEFORE}(?P<date>{_MONTH}-{_DAY}){_AFTER}"
+_AFTER = "(?=[起止前后举召当]|上午|下午|[开启][始幕动])"
+_HYPHEN = f"{_BEFORE}(?P<date>{_MONTH}[-.．/]{_DAY}){_AFTER}"
+_COMMAS = f"(?<![{_OTHER}、])(?P<date>(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})、(?P<month>[0０][{DIGIT}])、(?P<day>[{DIGIT}]{{2}}))(?![{_OTHER}、])"
+_CREDIT = "来源|摘自|原载|转自"
+_WINDOW = 20
+"""Code points before a date in which a credit may stand that it is the date of."""
 
 
 @rule(
@@ -22,7 +28,7 @@ _HYPHEN = f"{_BEFORE}(?P<date>{_MONTH}-{_DAY}){_AFTER}"
     title="日期写法不规范",
     help="正文中的日期写作“2026年3月18日”“3月18日”，不用下脚点、斜线，年份不全的不用短横线（GB/T 15835—2011）。比分、房号、版本号不在此列。",
     kind=ErrorKind.NUMBER_STYLE,
-    triggers=".．/-",
+    triggers=".．/-、",
     bad=[
         Bad("补赛已于2026.3.18结束。", fixed="补赛已于2026年3月18日结束。", found="2026.3.18"),
         Bad("２０２６．０３．１８开赛。", fixed="2026年3月18日开赛。"),
@@ -30,6 +36,9 @@ _HYPHEN = f"{_BEFORE}(?P<date>{_MONTH}-{_DAY}){_AFTER}"
         Bad("报名通道自3-18起开启。", fixed="报名通道自3月18日起开启。", found="3-18"),
         Bad("会议改在03-08举行。", fixed="会议改在3月8日举行。"),
         Bad("活动将于3-18开始。", fixed="活动将于3月18日开始。"),
+        Bad("活动定在3.18上午。", fixed="活动定在3月18日上午。"),
+        Bad("活动定在3-18下午。", fixed="活动定在3月18日下午。"),
+        Bad("２０２６、０３、０２开赛。", fixed="2026年3月2日开赛。"),
     ],
     good=[
         "补赛已于2026年3月18日结束。",
@@ -38,11 +47,16 @@ _HYPHEN = f"{_BEFORE}(?P<date>{_MONTH}-{_DAY}){_AFTER}"
         "住在3-18室，从3-18室搬来。",
         "服务器地址2026.3.18.1，软件v2026.3.18，编号12026.3.18。",
         "文件2026.3.18版",
-        "画展 2025.11.18—2026.3.18 县美术馆，影展 2025.11.18 — 2026.3.18 县图书馆",
+        "书展2025.11.18—2026.3.18在县图书馆。",
+        "画展 2025.11.18\u00a0—\u00a02026.3.18 县美术馆，影展 2025.11.18 — 2026.3.18 县图书馆",
         "规格2026.13.18、2026.3.45。",
         "会议改在13-45举行。",
         "文件/2026/3/18/封面，路径a2026/3/18、2026/3/18b",
         "总投资1.2026.3.18",
+        "（来源：新华社 2026.3.18）",
+        "摘自《城关报》2026.3.18，原载《县报》2026.3.18，转自县网2026.3.18。",
+        "气温升至3.18上下。",
+        "编号1、2026、03、02，编号2026、03、02、05。",
     ],
 )
 def informal_date(article: Article) -> Iterator[Finding]:
@@ -52,10 +66,15 @@ def informal_date(article: Article) -> Iterator[Finding]:
     words around it say that it is a date: scores, rooms and versions look alike.
     """
     tables = {line.number for line in article.with_role(Role.TABLE_ROW, Role.FURNITURE)}
-    for pattern in (_POINTS, _HYPHEN):
+    for pattern in (_POINTS, _HYPHEN, _COMMAS):
         for match in article.find(pattern):
-            if article.document.line_at(match.end) not in tables:
+            if article.document.line_at(match.end) not in tables and not _is_credit(article, match.start):
                 yield from _judge(match)
+
+
+def _is_credit(article: Article, start: int) -> bool:
+    """True for the date of a credit: （来源：新华社 2026.3.18）."""
+    return compiled(_CREDIT).search(article.document.text[max(article.span.start, start - _WINDOW) : start]) is not None
 
 
 def _judge(match: Match) -> Iterator[Finding]:

@@ -1,42 +1,81 @@
-"""A hyphen between two times."""
+"""A hyphen between two times, days or years."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, Severity, replace, rule
+from lint_news import (
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Message,
+    Safety,
+    Severity,
+    Span,
+    replace,
+    rule,
+)
 from lint_news.chars import BLANK, COLON, DIGIT
+from lint_news.layout.joints import quotation_at
 
 from ._clock import CLOCK, NOT_INSIDE
+from ._days import NUMBER
+from ._injectors import hyphen
 
-_RANGE = (
-    f"{NOT_INSIDE}{CLOCK}(?P<hyphen>[{BLANK}]?[-－‐‑–−][{BLANK}]?)(?:次日|[上下中]午|晚上?)?{CLOCK}(?![{DIGIT}{COLON}])"
-)
+_MARK = f"(?P<hyphen>[{BLANK}]?[-－‐‑–−][{BLANK}]?)"
+_RANGE = f"{NOT_INSIDE}{CLOCK}{_MARK}(?:次日|[上下中]午|晚上?)?{CLOCK}(?![{DIGIT}{COLON}])"
+_DAYS = f"(?<![{DIGIT}]){NUMBER}月(?:{NUMBER}日?{_MARK}(?:{NUMBER}月)?{NUMBER}日|{_MARK.replace('hyphen', 'months')}{NUMBER}月)"
+_YEARS = f"(?<![-{DIGIT}A-Za-z.])[{DIGIT}]{{4}}年?{_MARK}[{DIGIT}]{{4}}年"
 
 
 @rule(
     "range-hyphen",
     title="起止时间用了短横线",
-    help="时间起止用一字线“—”（GB/T 15834—2011 4.13.3），短横线用于号码、型号、编号。改用浪纹线“～”的，按本报体例。",
+    help="钟点、日期、年份的起止用一字线“—”（GB/T 15834—2011 4.13.3），短横线用于号码、型号、编号。改用浪纹线“～”的，按本报体例；书名号里的不动。",
     kind=ErrorKind.PUNCTUATION,
     cap=Severity.INFO,
     triggers="-－‐‑–−",
     fold=3,
+    injectors=(hyphen,),
     bad=[
         Bad("时间：上午9:30-12:00", fixed="时间：上午9:30—12:00", found="9:30-12:00"),
         Bad("时间：９：３０－１２：００", fixed="时间：９：３０—１２：００"),
         Bad("时间：22:00 - 次日6:00", fixed="时间：22:00—次日6:00"),
+        Bad("3月20日-25日报名。", fixed="3月20日—25日报名。", found="3月20日-25日"),
+        Bad("３月２０日－４月２日报名。", fixed="３月２０日—４月２日报名。"),
+        Bad("3月-5月报名。", fixed="3月—5月报名。"),
+        Bad("2023-2026年的规划。", fixed="2023—2026年的规划。"),
     ],
-    good=["时间：上午9:30—12:00", "电话0359-5521178", "用时1:08:30-12:00", "用时12:30-12:00:15", "第3-2组的比分是3:20"],
+    good=[
+        "时间：上午9:30—12:00",
+        "电话0359-5521178",
+        "用时1:08:30-12:00",
+        "用时12:30-12:00:15",
+        "第3-2组的比分是3:20",
+        "印发《全县林业规划（2023-2026年）》。",
+        "编号12023-2026年、A2023-2026年、0359-2023-2026年、1.2023-2026年、113月20日-25日。",
+    ],
 )
 def range_hyphen(article: Article) -> Iterator[Finding]:
-    """A hyphen stands between two times.
+    """A hyphen stands between two times, days or years.
 
     GB/T 15834-2011, 4.13.3: a dash of one em marks a range; hyphens are for numbers and codes.
     """
-    for match in article.find(_RANGE):
-        fix = replace(match.group("hyphen"), "—", safety=Safety.SAFE)
-        yield Finding(match.span, _MESSAGE, (fix,), confidence=Confidence.CERTAIN)
+    for pattern in (_RANGE, _DAYS, _YEARS):
+        safety = Safety.SAFE if pattern is _RANGE else Safety.REVIEW
+        for match in article.find(pattern):
+            if pattern is _RANGE or not _is_in_title(article, match.span):
+                hyphen_at = match.group("hyphen" if match["hyphen"] else "months")
+                yield Finding(
+                    match.span, _MESSAGE, (replace(hyphen_at, "—", safety=safety),), confidence=Confidence.CERTAIN
+                )
+
+
+def _is_in_title(article: Article, span: Span) -> bool:
+    quoted = quotation_at(article, span)
+    return quoted is not None and article.document.text[quoted.start] == "《"
 
 
 _MESSAGE = Message("时间起止宜用一字线“—”", "a range of times takes a dash (—)")

@@ -78,7 +78,8 @@ class Roll:
     def starts(self, text: str) -> Iterator[int]:
         """Where a name may begin: at the first character of one, or before all the others."""
         found: set[int] = set()
-        for number, start, _ in self.finder.find_matches_as_indexes(text, overlapping=True):
+        hits: list[tuple[int, int, int]] = self.finder.find_matches_as_indexes(text, overlapping=True)
+        for number, start, _ in hits:
             piece = self.pieces[number]
             found.add(start)
             if piece not in self.exact and start:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
 from typing import Annotated, Any, ClassVar, TypeVar
 
@@ -73,7 +73,7 @@ class Term(Graded, frozen=True, kw_only=True):
     wrong: Annotated[str, Meta(title="误", description="错误的写法", min_length=2)]
     right: Annotated[tuple[str, ...], Meta(title="正", description="正确的写法，最好的在前，用 | 隔开", min_length=1)]
     why: Annotated[str, Meta(title="说明", description="为什么，会显示给编辑")] = ""
-    example: ClassVar[tuple[str, ...]] = ("", "", "", "青河县", "青禾县", "县名以地名志为准")
+    example: ClassVar[tuple[str, ...]] = ("青河县", "青禾县", "", "", "", "县名以地名志为准")
 
     @classmethod
     def problems(cls, rows: Sequence[Any]) -> Iterator[Problem]:
@@ -96,7 +96,7 @@ class Word(Graded, frozen=True, kw_only=True):
     word: Annotated[str, Meta(title="词", description="禁用或慎用的词", min_length=1)]
     advice: Annotated[str, Meta(title="建议", description="怎么办，会显示给编辑")] = ""
     right: Annotated[tuple[str, ...], Meta(title="改为", description="可以换成的词，用 | 隔开；可空")] = ()
-    example: ClassVar[tuple[str, ...]] = ("", "", "", "农民工子弟学校", "写学校的正式名称", "")
+    example: ClassVar[tuple[str, ...]] = ("农民工子弟学校", "", "", "", "写学校的正式名称", "")
 
 
 class Pattern(Row, frozen=True, kw_only=True):
@@ -155,8 +155,3 @@ def once(make: Callable[[tuple[K, ...]], V]) -> Callable[[tuple[K, ...]], V]:
         return made[id(rows)][1]
 
     return kept
-
-
-def cells(**values: Any) -> Mapping[str, Any]:  # noqa: ANN401 as the columns are
-    """A row as examples write it."""
-    return values

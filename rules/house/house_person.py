@@ -40,6 +40,7 @@ _LEADERS = {
         Bad("出席会议的有王首诚、李明远。", fixed="出席会议的有王守诚、李明远。", found="王首诚"),
         Bad("宣传部部长张炜说，要用好新媒体。", fixed="宣传部部长张玮说，要用好新媒体。", found="张炜"),
         Bad("副县长欧阳静谊，汪守诚同志到会。", fixed="副县长欧阳静宜，汪守诚同志到会。", found="欧阳静谊"),
+        Bad("县长李明瑗通报情况。", fixed="县长李明远通报情况。"),
         Bad("王守城书记到会。", fixed="王守诚书记到会。"),
     ],
     good=[
@@ -80,9 +81,13 @@ def _confidence(text: str, near: Near, people: tuple[Person, ...]) -> Confidence
     if near.end - near.start <= _SHORT:
         return Confidence.CERTAIN if titled and closed and near.alike else None
     if titled and (near.alike or is_surname(text[near.start])):
-        whole = closed or text[near.end - 1 : near.end + 1] not in lexicon()
-        return Confidence.CERTAIN if whole and (near.alike or closed) else None
+        return Confidence.CERTAIN if closed or _parts_words(text, near.end, near.alike) else None
     return Confidence.LIKELY if near.alike and closed and opens(text, near.start) else None
+
+
+def _parts_words(text: str, end: int, alike: bool) -> bool:
+    """Whether no word runs over the end of the name; for characters not alike, one begins there as well."""
+    return text[end - 1 : end + 1] not in lexicon() and (alike or text[end : end + 2] in lexicon())
 
 
 def _is_titled(text: str, near: Near, people: tuple[Person, ...]) -> bool:

@@ -1,0 +1,86 @@
+"""Days of the year as they are written, and the year they are most likely of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import islice
+
+from lint_news import Article, Span, paper_date, view
+from lint_news.chars import DIGIT, numeral
+from lint_news.patterns import compiled
+
+from ._clock import day_exists
+
+TO = "(?:[-—–－~～]{1,2}|[至到])"
+"""What stands between the two ends of a range."""
+
+NUMBER = f"[{DIGIT}]{{1,2}}"
+"""A month or a day in digits."""
+
+_YEAR = f"(?P<year>(?:1[89]|20|２０)[{DIGIT}]{{2}})年"
+_FULL = f"{_YEAR}(?P<month>{NUMBER})月(?P<day>{NUMBER})日"
+_SAYS_WRONG = "不存在|说法|不对|有误|错误|误[写作印为]|写[成错]|笔误|应为|更正|没有这"
+_SENTENCE_END = "[。\\n]"
+_WINDOW = 60
+_MANY = 20
+NEAR = 60
+"""Days from the day of the paper within which a date without its year is of the year that puts it nearest."""
+
+
+def existing(year: int, month: int, day: int) -> date | None:
+    """The day; None when there is no such day."""
+    return date(year, month, day) if 0 < year < 10000 and day_exists(year, month, day) else None
+
+
+@view
+def years(article: Article) -> frozenset[int]:
+    """The years that the article names in digits."""
+    return frozenset(int(match["year"]) for match in article.find(_YEAR))
+
+
+@view
+def _anchors(article: Article) -> tuple[date, ...]:
+    """The days that dates without a year are near to: that of the paper, else the article's own full dates, if it
+    names no years that are further apart than the next one."""
+    paper = paper_date(article.document)
+    if paper:
+        return (paper,)
+    named = years(article)
+    return (
+        tuple(islice(dict.fromkeys(_full_dates(article)), _MANY))
+        if max(named, default=0) - min(named, default=0) < 2
+        else ()
+    )
+
+
+def _full_dates(article: Article) -> Iterator[date]:
+    for match in article.find(_FULL):
+        day = existing(int(match["year"]), numeral(match["month"]), numeral(match["day"]))
+        if day:
+            yield day
+
+
+def likely_days(article: Article, month: int, day: int) -> tuple[date, ...]:
+    """The days that a date without its year may be, the likeliest first; none where that is a guess.
+
+    One of them is near the day of the paper, or near a full date of the article; the others are of the other
+    years that the article names.
+    """
+    for anchor in _anchors(article):
+        of_years = (existing(anchor.year + by, month, day) for by in (-1, 0, 1))
+        near = [found for found in of_years if found and abs((found - anchor).days) <= NEAR]
+        if near:
+            named = (existing(year, month, day) for year in sorted(years(article)))
+            return (*near, *(found for found in named if found and found not in near))
+    return ()
+
+
+def is_mentioned(article: Article, span: Span) -> bool:
+    """True where a sentence speaks about the words in quotation marks themselves: “11月31日”的说法不对."""
+    text = article.document.text
+    if text[max(0, span.start - 1) : span.start] not in tuple("“‘「"):
+        return False
+    before = compiled(_SENTENCE_END).split(text[max(article.span.start, span.start - _WINDOW) : span.start])[-1]
+    after = compiled(_SENTENCE_END).split(text[span.end : min(article.span.end, span.end + _WINDOW)])[0]
+    return compiled(_SAYS_WRONG).search(before + after) is not None

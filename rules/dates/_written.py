@@ -1,0 +1,27 @@
+"""Numerals of dates, read and written in both ways."""
+
+from __future__ import annotations
+
+from lint_news.chars import numeral
+
+_DIGITS = "〇一二三四五六七八九"
+_ZEROS = "〇○零0０OoＯｏ◯"
+
+
+def in_digits(text: str) -> str:
+    """A year or a number below 100, in whatever digits, as Arabic digits: 二〇26, 十八."""
+    if "十" in text or len(text) <= 2:
+        return str(numeral(text))
+    return "".join(map(_digit, text))
+
+
+def _digit(char: str) -> str:
+    if char in _ZEROS:
+        return "0"
+    return str(_DIGITS.index(char)) if char in _DIGITS else str(int(char))
+
+
+def in_words(number: int) -> str:
+    """A number from 1 to 99 in Chinese numerals: 十五, 二十三."""
+    tens, ones = divmod(number, 10)
+    return ("" if tens < 2 else _DIGITS[tens]) + "十" * (tens > 0) + (_DIGITS[ones] if ones else "")

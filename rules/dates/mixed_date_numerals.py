@@ -1,0 +1,75 @@
+"""A date half in Arabic digits and half in Chinese numerals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, replace, rule
+from lint_news.chars import DIGIT
+
+from ._injectors import mixed_date_numerals as mixing
+from ._written import in_digits
+
+_HAN = "[一二三四五六七八九十]{1,3}"
+_ARABIC = f"[{DIGIT}]{{1,2}}"
+_HAN_YEAR = "[一二][〇○零九八][〇○零一二三四五六七八九]{2}"
+_MIXED_YEAR = (
+    f"(?<![{DIGIT}])(?P<year>[一二][〇○零九八][{DIGIT}]{{2}}|[一二][〇○零九八][〇○零一二三四五六七八九][{DIGIT}]"
+    f"|(?:19|20)[〇○零一二三四五六七八九]{{2}}|(?:19|20)[〇○零一二三四五六七八九][{DIGIT}])年"
+)
+_DATE = f"(?:(?P<year>{_HAN_YEAR}|[{DIGIT}]{{4}})年)?(?P<month>{_HAN}|{_ARABIC})月(?P<day>{_HAN}|{_ARABIC})日"
+_YEAR_MONTH = f"(?P<year>{_HAN_YEAR})年(?P<month>{_ARABIC})月(?![一二三四五六七八九十{DIGIT}])"
+
+
+@rule(
+    "mixed-date-numerals",
+    title="日期混用汉字和阿拉伯数字",
+    help="同一个日期只用一种数字：二〇26年、二〇二六年3月18日、2026年三月18日、3月十八日都应改。农历日期（2026年正月初一）、“十月革命”一类词语不在此列。",
+    kind=ErrorKind.NUMBER_STYLE,
+    triggers="年月",
+    injectors=(mixing,),
+    bad=[
+        Bad("二〇26年开工。", fixed="2026年开工。", found="二〇26年"),
+        Bad("二○二６年开工。", fixed="2026年开工。"),
+        Bad("20二六年开工，202六年完工。", fixed="2026年开工，202六年完工。"),
+        Bad("20二6年开工。", fixed="2026年开工。"),
+        Bad("二〇二六年3月18日开工。", fixed="2026年3月18日开工。", found="二〇二六年3月18日"),
+        Bad("二〇二六年3月开工。", fixed="2026年3月开工。", found="二〇二六年3月"),
+        Bad("2026年三月18日开工。", fixed="2026年3月18日开工。"),
+        Bad("2026年三月十八日开工。", fixed="2026年3月18日开工。"),
+        Bad("３月十八日开工。", fixed="3月18日开工。"),
+        Bad("三月18日开工。", fixed="3月18日开工。"),
+    ],
+    good=[
+        "2026年3月18日、二〇二六年三月十八日、三月十八日、3月18日。",
+        "2026年正月初一，2026年十月革命纪念馆开放，2026年三月里。",
+        "编号920二六年，第二年3月。",
+        "2026年八月十五赏月。",
+        "二〇二六年三月，一九五0年三月。",
+    ],
+)
+def mixed_date_numerals(article: Article) -> Iterator[Finding]:
+    """A date is half in Arabic digits and half in Chinese numerals.
+
+    Lunar days have Chinese numerals beside a year in digits: 2026年正月初一 is right.
+    """
+    for pattern in (_MIXED_YEAR, _DATE, _YEAR_MONTH):
+        for match in article.find(pattern):
+            parts = [text for key in ("year", "month", "day") if (text := match.groups().get(key))]
+            if pattern is _MIXED_YEAR:
+                is_mixed = any(char.isdecimal() and int(char) for char in match["year"])
+            else:
+                is_mixed = len({text[0].isdecimal() for text in parts}) > 1
+            if is_mixed:
+                yield _finding(match)
+
+
+def _finding(match: Match) -> Finding:
+    groups = match.groups()
+    written = "".join(
+        f"{in_digits(text)}{unit}"
+        for key, unit in (("year", "年"), ("month", "月"), ("day", "日"))
+        if (text := groups.get(key))
+    )
+    message = Message("日期混用两种数字，可写作“{date}”", "the date mixes numerals; write {date}", date=written)
+    return Finding(match.span, message, (replace(match.span, written),))

@@ -1,0 +1,131 @@
+"""Faults of this family for `lint-news measure` to put into clean text, one at a time."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lint_news import Edit, Span
+from lint_news.patterns import compiled
+
+if TYPE_CHECKING:
+    from random import Random
+
+_WHO = [
+    "县文化馆",
+    "市体育中心",
+    "城关镇",
+    "区人社局",
+    "供水公司",
+    "图书馆",
+    "市教育局",
+    "河东社区",
+    "县医院",
+    "开发区",
+    "双河村",
+    "合作社",
+]
+_PARTS = (
+    ("人", (("男", "女"), ("男生", "女生"), ("党员", "群众"), ("教师", "学生"), ("本地", "外地"), ("城镇", "农村"))),
+    ("名", (("男性", "女性"), ("医生", "护士"), ("选手", "裁判"), ("干部", "志愿者"))),
+    ("亩", (("小麦", "玉米"), ("水田", "旱地"), ("苹果", "梨"), ("蔬菜", "花卉"))),
+    ("户", (("东区", "西区"), ("甲村", "乙村"), ("新建", "改造"))),
+    ("万元", (("中央资金", "地方资金"), ("一期", "二期"), ("工资", "奖金"))),
+    ("吨", (("大米", "面粉"), ("白菜", "土豆"))),
+    ("件", (("棉衣", "棉被"), ("口罩", "手套"))),
+)
+
+
+def _somewhere(pattern: str, text: str, random: Random) -> re.Match[str] | None:
+    """A match drawn at random, each as likely as the next."""
+    found = list(compiled(pattern).finditer(text))
+    return random.choice(found) if found else None
+
+
+def _sentence(text: str, random: Random, sentence: str) -> Edit | None:
+    """A sentence of our own behind one of the text."""
+    at = _somewhere("(?<=[^0-9]。)(?=[^”’）\n])", text, random)
+    return Edit(Span(at.end(), at.end()), sentence) if at else None
+
+
+def wrong_sum(text: str, random: Random) -> Edit | None:
+    """A sentence of our own whose parts do not make its total, in five forms, by more than rounding takes."""
+    unit, kinds = random.choice(_PARTS)
+    labels = list(random.choice(kinds))
+    numbers = [random.randint(2, 900) for _ in labels]
+    wrong = sum(numbers) + random.choice((-1, 1)) * random.choice(
+        (2, 9, 10, 18, 90) if unit == "万元" else (1, 2, 9, 10, 90)
+    )
+    total = f"{max(1, wrong)}{unit}"
+    parts = [
+        f"{label}{random.choice(('', '', '有'))}{number}{unit}" for label, number in zip(labels, numbers, strict=True)
+    ]
+    bare = random.choice("和、").join(f"{number}{unit}" for number in numbers)
+    word = random.choice(("共", "共计", "总计", "合计", "一共"))
+    form = random.choice(
+        (
+            f"其中{random.choice('，、').join(parts)}，{word}{total}",
+            f"{'，'.join(parts)}，{word}{total}",
+            f"{'和'.join(labels)}分别为{bare}，{word}{total}",
+            f"{'、'.join(labels)}分别有{bare}，{word}{total}",
+            f"{word}{total}（{random.choice('，、').join(parts)}）",
+        )
+    )
+    return _sentence(
+        text, random, f"{random.choice(_WHO)}{random.choice(('统计', '介绍', '今年', '的名单里', '登记的'))}，{form}。"
+    )
+
+
+def mixed_numeral(text: str, random: Random) -> Edit | None:
+    """A round number of the text's with 千, 百 or a Chinese numeral in it."""
+    found = _somewhere("(?<![0-9.,，])([1-9])([1-9]?)(00)(?=[多余]?[个人名户亩元家件辆次])", text, random)
+    if found and random.random() < 0.6:
+        unit = "千" if found[2] else "百"
+        rest = f"{found[2]}百" if found[2] else ""
+        return Edit(Span(*found.span()), f"{found[1]}{unit}{rest}")
+    tens, ones = random.randint(1, 9), random.randint(1, 9)
+    han = "〇一二三四五六七八九"
+    unit = random.choice("人名户亩元家件辆")
+    form = random.choice(
+        (
+            f"{tens}千{ones}百",
+            f"{tens}千",
+            f"{tens}百",
+            f"{tens}万{ones}千",
+            f"{tens}百零{ones}",
+            f"{han[tens]}千{ones}百",
+        )
+    )
+    return _sentence(text, random, f"{random.choice(_WHO)}今年登记{form}{unit}。")
+
+
+def percent_range(text: str, random: Random) -> Edit | None:
+    """The first percent sign of a range left out: of the text, or of a sentence of our own."""
+    found = _somewhere("(?<=[0-9])[%％](?=(?:—|～|至|到)[0-9.]+[%％])", text, random)
+    if found and random.random() < 0.7:
+        return Edit(Span(*found.span()))
+    low = random.randint(1, 80)
+    range_ = f"{low}{random.choice('—～至到-')}{low + random.randint(1, 19)}%"
+    return _sentence(text, random, f"{random.choice(_WHO)}的成本下降{range_}。")
+
+
+def doubled_approximation(text: str, random: Random) -> Edit | None:
+    """A second word for about, nearly or over with a number of the text's."""
+    before = _somewhere("(?:近|超过|大约|约|逾|超)(?=[0-9]+[0十百千]万?[个人名户亩元家件辆次台])", text, random)
+    number = _somewhere("(?:近|超过|大约|(?<![节公制条])约|逾)[0-9]+0(?=[个人名户亩元家件辆次台])", text, random)
+    if number and before and random.random() < 0.7:
+        return Edit(Span(number.end(), number.end()), random.choice("多余"))
+    amount, unit = random.randint(1, 99) * 10, random.choice(("人", "名", "户", "亩", "元", "家", "件", "公里", "吨"))
+    form = random.choice(
+        (
+            f"近{amount}多{unit}",
+            f"超过{amount}多{unit}",
+            f"约{amount}{unit}左右",
+            f"大约{amount}{unit}左右",
+            f"近{amount}{unit}左右",
+            f"约{amount}多{unit}",
+            f"超过{amount}{unit}以上",
+            f"至少{amount}{unit}以上",
+        )
+    )
+    return _sentence(text, random, f"{random.choice(_WHO)}今年登记{form}。")

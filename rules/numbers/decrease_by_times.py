@@ -1,0 +1,38 @@
+"""A decrease by times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, ErrorKind, Finding, Message, rule
+from lint_news.chars import DIGIT
+
+_TIMES = f"(?:近|约|超过)?(?:[{DIGIT}]+(?:[.．][{DIGIT}]+)?|[一二两三四五六七八九十]{{1,3}})多?倍"
+_FALL = f"(?:减少|降低|下降|缩短|下跌|减轻|锐减|骤减)了?{_TIMES}(?![率镜速体标])"
+_LESS = f"比[^\n，。；,;]{{1,12}}(?<![至最不多])(?:少|低)了?{_TIMES}"
+
+
+@rule(
+    "decrease-by-times",
+    title="减少不能用倍数",
+    help="减少、降低、下降最多百分之百，不能说“减少3倍”，应说减少四分之三、降到原来的几分之几，或改用百分数。增长、相差、扩大可以用倍。",
+    kind=ErrorKind.NUMBER,
+    triggers="倍",
+    bad=[
+        Bad("成本降低了2倍。", found="降低了2倍"),
+        Bad("事故减少３．５倍。", found="减少３．５倍"),
+        Bad("用时缩短近两倍。", found="缩短近两倍"),
+        Bad("产量比去年少了3倍。", found="比去年少了3倍"),
+    ],
+    good=[
+        "产量增长2倍，成本相差3倍，由原来的3倍降到2倍，降低到3倍，成本降低了50%。",
+        "降低2倍率，减少3倍镜，下降2倍速，下降2倍体，下降2.5倍标准差。",
+        "比去年至少3倍，比去年最少3倍，比去年不低3倍，比去年多少3倍。",
+    ],
+)
+def decrease_by_times(article: Article) -> Iterator[Finding]:
+    """Something decreases by times: it can fall by all of itself at most."""
+    for pattern in (_FALL, _LESS):
+        for match in article.find(pattern):
+            message = Message("“{words}”不合逻辑：减少不能用倍数", "{words}: nothing falls by times", words=match[0])
+            yield Finding(match.span, message)

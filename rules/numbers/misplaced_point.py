@@ -1,0 +1,51 @@
+"""A full stop or a middle dot for a decimal point, or a point with no digit before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, ErrorKind, Finding, Message, replace, rule
+from lint_news.chars import DIGIT, is_han
+from lint_news.layout.joints import quotation_at
+
+_UNIT = "(?:[%％‰万亿倍元吨米]|公里|公斤|千克|平方|立方|个百分点|摄氏度)"
+_STOP = f"(?<=[{DIGIT}])(?P<point>。)(?=[{DIGIT}]{{1,3}}{_UNIT})"
+_DOT = f"(?<=[{DIGIT}])(?P<point>[·・•])(?=[{DIGIT}]{{1,3}}{_UNIT})"
+_BARE = f"(?P<point>[.．])(?=[{DIGIT}]+{_UNIT})"
+
+
+@rule(
+    "misplaced-point",
+    title="小数点写错",
+    help="3。5公里、3·5亿的小数点应为“.”；“.46%”的小数点前补0。“3·15”“5·12”一类日子不在此列。",
+    kind=ErrorKind.NUMBER,
+    triggers="。·・•.．",
+    bad=[
+        Bad("全长3。5公里。", fixed="全长3.5公里。", found="。"),
+        Bad("投资3·5亿元。", fixed="投资3.5亿元。", found="·"),
+        Bad("投资３・５亿元。", fixed="投资３.５亿元。"),
+        Bad("增长.46%。", fixed="增长0.46%。", found="."),
+    ],
+    good=[
+        "全长3.5公里，增长0.46%。比分是3。5个月后再战。",
+        "“3·15”晚会，汶川“5·12”地震，“5·12万人签名”，卡尔·马克思。",
+        "5·12地震。",
+        "共15。3月开工，.22口径，网址.com，文件.5，A.5%，……5%。",
+        "增长·5%，增长。5%的目标。",
+    ],
+)
+def misplaced_point(article: Article) -> Iterator[Finding]:
+    """A full stop or a middle dot stands for a decimal point, or a point has no digit before it."""
+    for pattern in (_STOP, _DOT, _BARE):
+        for match in article.find(pattern):
+            span = match.group("point")
+            if pattern is _DOT and quotation_at(article, span) is not None:
+                continue
+            if pattern is _BARE and not is_han(article.document.text[max(0, span.start - 1) : span.start]):
+                continue
+            message = _BEFORE if pattern is _BARE else _POINT
+            yield Finding(span, message, (replace(span, "0." if pattern is _BARE else "."),))
+
+
+_POINT = Message("小数点应为“.”", "the decimal point is a point")
+_BEFORE = Message("小数点前缺数字，补0或核对", "no digit before the decimal point: 0, or another")

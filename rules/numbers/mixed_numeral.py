@@ -1,0 +1,90 @@
+"""A number half in Arabic digits and half in Chinese numerals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, ErrorKind, Finding, Message, replace, rule
+from lint_news.chars import DIGIT
+from lint_news.patterns import compiled
+
+from ._injectors import mixed_numeral as mixing
+
+_HAN = "一二三四五六七八九两"
+_RUN = f"(?<![{DIGIT}.．·A-Za-z第初期周拜月日至{_HAN}十百千])(?P<run>[{DIGIT}{_HAN}十百千万零]{{2,12}})(?=[人名户家亩元个件辆台套头只棵株张份次位多余块斤])"
+_ARABIC_FIRST = f"^[{DIGIT}]{{1,3}}(?:[十百千]|万[{DIGIT}{_HAN}]{{1,3}}[十百千])|^[1-9１-９][二三四五六七八九]$"
+_HAN_FIRST = f"^[{_HAN}]?(?:十[{DIGIT}]$|[百千万]零?[{DIGIT}])|^[二三四五六七八][{DIGIT}]$"
+_TRADITIONAL = "[們國這說會來對時後]"
+"""Characters of Traditional text, which writes 2千多元."""
+_POWERS = {"十": 10, "百": 100, "千": 1000}
+_MYRIAD = 10_000
+
+
+@rule(
+    "mixed-numeral",
+    title="一个数里混用两种数字",
+    help="3千5百、三4个、2万3千，应写作3500、三四、2.3万。阿拉伯数字后面只能加万、亿（GB/T 15835—2011）。千克、千米一类单位，“第二2个”、2020千人大会、繁体文不在此列。",
+    kind=ErrorKind.NUMBER_STYLE,
+    triggers=f"{_HAN}十百千万",
+    injectors=(mixing,),
+    bad=[
+        Bad("参加者3千5百人。", fixed="参加者3500人。", found="3千5百"),
+        Bad("参加者３千多人。", fixed="参加者3000多人。", found="３千"),
+        Bad("订单2万3千件。", fixed="订单23000件。"),
+        Bad("收入5千万元。", fixed="收入5000万元。"),
+        Bad("参加者三4个。", fixed="参加者34个。", found="三4"),
+        Bad("参加者3四个。", fixed="参加者34个。"),
+        Bad("参加者三千5百人。", fixed="参加者3500人。"),
+        Bad("参加者1百零5人。", fixed="参加者105人。"),
+        Bad("参加者十5人。", fixed="参加者15人。"),
+    ],
+    good=[
+        "参加者3500人，三四个，2.3万件，3万人，二十五名，三千五百人。",
+        "重3千克，长3千米，功率120千瓦，1.9千人，２·5千人。",
+        "2020千人大会，G20千人，1193千人。",
+        "第一、第二2个部分，第三至十4个部分，周一3人，星期一3人，礼拜一3人，初三4人，三月五3人，六日3人。",
+        "第十四12个部分，农历三十12人。",
+        "他們捐了5千元。",
+        "许英九3人，热线110一个电话，2019百人。",
+    ],
+)
+def mixed_numeral(article: Article) -> Iterator[Finding]:
+    """A number is half in Arabic digits and half in Chinese numerals.
+
+    GB/T 15835-2011: only 万 and 亿 may follow Arabic digits.
+    """
+    if next(article.find(_TRADITIONAL), None):
+        return
+    for match in article.find(_RUN):
+        run = match["run"]
+        if compiled(_ARABIC_FIRST).search(run) or compiled(_HAN_FIRST).search(run):
+            written = _written(run)
+            message = Message(
+                "一个数里混用两种数字，可写作“{number}”", "a number mixes numerals; write {number}", number=written
+            )
+            yield Finding(match.group("run"), message, (replace(match.group("run"), written),))
+
+
+def _written(run: str) -> str:
+    """The number in Arabic digits, with 万 where it is round."""
+    value = _value(run)
+    return f"{value // _MYRIAD}万" if value >= _MYRIAD and not value % _MYRIAD else str(value)
+
+
+def _value(run: str) -> int:
+    if "万" in run:
+        high, low = run.split("万", 1)
+        return (_value(high) if high else 1) * _MYRIAD + (_value(low) if low else 0)
+    total = number = 0
+    for char in run:
+        if char in _POWERS:
+            total, number = total + (number or 1) * _POWERS[char], 0
+        else:
+            number = number * 10 + _digit(char)
+    return total + number
+
+
+def _digit(char: str) -> int:
+    if char.isdecimal():
+        return int(char)
+    return 0 if char == "零" else 2 if char == "两" else _HAN.index(char) + 1

@@ -1,0 +1,64 @@
+"""Shares of a whole that are more than the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Span, rule
+from lint_news.chars import DIGIT
+from lint_news.patterns import compiled
+
+_PERCENT = f"(?P<number>[{DIGIT}]+(?:[.．][{DIGIT}]+)?)[%％]"
+_REACHES = "(?:都|均|已|约|近|达到?|为|高达|超过|提高到|升至|到|是|占比){0,3}"
+_RATE = f"(?:占比|比重|合格率|普及率|成活率|出勤率|入学率|及格率|中签率|(?<!拨备)(?<!流动性)(?<!利息)覆盖率){_REACHES}(?P<share>{_PERCENT})"
+_SHARE = f"(?P<label>[^，,、；;。\n{DIGIT}]{{1,8}})占比?(?:为|达|约)?(?P<share>{_PERCENT})"
+_SENTENCE = "[^。；;！？!?\n]*占[^。；;！？!?\n]*"
+_REST = "其余|其他|其它|剩余"
+_NOT_PARTS = "其中|分别|多选|同时|[各每约近超]"
+_WHOLE, _SLACK = 100, 1
+
+
+@rule(
+    "percentage-over-100",
+    title="百分比超过100%",
+    help="合格率、占比不会超过100%；“其余占……”的各项相加应是100%。增长率、完成率、拨备覆盖率可以超过，不在此列。各项可能重叠的只作提示。",
+    kind=ErrorKind.NUMBER,
+    triggers="%％",
+    bad=[
+        Bad("产品合格率达到103%。", found="103%"),
+        Bad("大豆占比１２０％。", found="１２０％"),
+        Bad("小麦占50%，玉米占30%，其余占30%。", found="50%，玉米占30%，其余占30%"),
+        Bad("小麦占比50%，玉米占比30%，豆类占比40%。", found="50%，玉米占比30%，豆类占比40%"),
+    ],
+    good=[
+        "产品合格率达到100%，产量增长230%，完成率106%。",
+        "拨备覆盖率180%，流动性覆盖率150%，利息覆盖率150%，医保覆盖率达100%。",
+        "小麦占50%，玉米占30%，其余占20%。小麦占33.3%，玉米占33.3%，其他占33.3%。",
+        "小麦占50%，其中冬小麦占40%，玉米占30%，其余占10%。",
+    ],
+)
+def percentage_over_100(article: Article) -> Iterator[Finding]:
+    """Shares of a whole are more than the whole.
+
+    A rate that has 100 as its most, and shares with a rest; shares that may overlap are only hinted at.
+    """
+    for match in article.find(_RATE):
+        if float(match["number"].replace("．", ".")) > _WHOLE:
+            yield Finding(match.group("share"), _OVER, confidence=Confidence.DOUBTFUL)
+    for sentence in article.find(_SENTENCE):
+        yield from _shares(sentence[0], sentence.start)
+
+
+def _shares(sentence: str, start: int) -> Iterator[Finding]:
+    found = list(compiled(_SHARE).finditer(sentence))
+    if len(found) < 2 or compiled(_NOT_PARTS).search(sentence):
+        return
+    total = sum(float(match["number"].replace("．", ".")) for match in found)
+    has_rest = compiled(_REST).search(found[-1]["label"]) is not None
+    if total > _WHOLE + _SLACK or (has_rest and total < _WHOLE - _SLACK):
+        span = Span(found[0].start("share"), found[-1].end("share")).shifted(start)
+        message = Message("各项相加是{total}%，请核对", "the shares make {total}%", total=f"{total:g}")
+        yield Finding(span, message, confidence=Confidence.LIKELY if has_rest else Confidence.DOUBTFUL)
+
+
+_OVER = Message("这个比率不会超过100%，请核对", "this rate cannot be over 100%")
