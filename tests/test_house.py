@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lint_news import Document, LintNewsError, Rule, lint
+from lint_news import Document, Rule, lint
 from lint_news.config import active, read
 from lint_news.model import Report
 from lint_news.plugins import load

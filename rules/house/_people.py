@@ -5,8 +5,9 @@ All places count code points of the document's text.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -31,7 +32,8 @@ _FOLLOWS = (
 _CLOSED = f"(?:$|[^\\w·]|{_FOLLOWS})"
 _OPENED = f"(?:^|[^\\w·]|[和与及同由向对有]|{POST})[{BLANK}]?$"
 _REACH = 12
-_SHORT = 2
+SHORT = 2
+"""Length of names that say too little to be told from another with one character changed."""
 
 
 class Named(Struct, frozen=True):
@@ -121,10 +123,19 @@ def found_in(document: Document, people: tuple[Person, ...]) -> Found:
 def of_article(article: Article, people: tuple[Person, ...]) -> Found:
     """The same for an article."""
     found, span = found_in(article.document, people), article.span
-    return Found(
-        [n for n in found.named if span.start <= n.start < span.end],
-        [n for n in found.near if span.start <= n.start < span.end],
-    )
+    return Found(_within(found.named, span), _within(found.near, span))
+
+
+P = TypeVar("P", Named, Near)
+
+
+def _within(places: Sequence[P], span: Span) -> Sequence[P]:
+    first, last = (bisect_left(places, at, key=_start) for at in (span.start, span.end))
+    return places[first:last]
+
+
+def _start(place: Named | Near) -> int:
+    return place.start
 
 
 def _named(text: str, starts: Iterable[int], names: Roll) -> Iterator[Named]:
@@ -132,7 +143,7 @@ def _named(text: str, starts: Iterable[int], names: Roll) -> Iterator[Named]:
     for start in starts:
         for size in names.lengths if start >= past else ():
             people = names.exact.get(text[start : start + size])
-            if people and (size > _SHORT or closes(text, start + size)):
+            if people and (size > SHORT or closes(text, start + size)):
                 past = start + size
                 yield Named(start, past, people)
                 break
@@ -160,7 +171,9 @@ def _near_word(word: str, start: int, names: Roll) -> Iterator[Near]:
     end = start + len(word)
     for at in range(len(word)):
         for person, _ in names.masked.get(masked(word, at), ()):
-            yield Near(start, end, person, similarity(word[at], person.name[at]) >= _ALIKE)
+            alike = similarity(word[at], person.name[at]) >= _ALIKE
+            if alike or len(word) > SHORT:
+                yield Near(start, end, person, alike)
     for at in range(1, len(word) - 1):
         turned = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
         yield from (Near(start, end, p, True) for p in names.exact.get(turned, ()) if p.name == turned)

@@ -17,6 +17,7 @@ _TITLE = f"(?P<organ>[^\\W\\d_]*?)(?P<rank>常务副|党组副|副|代理|代)?(
 _BEFORE = f"[^\\W\\d_]+(?:、[^\\W\\d_]+)*[{BLANK}]?$"
 _AFTER = f"(?P<rank>副)?(?P<post>{_POST})"
 _REACH = 30
+_SHORT = 3
 _PRINCIPAL = "书记|县长|市长|区长|省长|州长|旗长|镇长|乡长|部长|局长|主席"
 _ORGANS = "(?:^|[县市区省州旗镇乡])(?:委|政协|人大常委会|人民政府|政府)?$|(?:组织部|宣传部|统战部|政法委|公安局|教育局|财政局|纪委监委|纪委|监委)$"
 _OTHER = "(?:原|前|时任|曾任|历任|首任|老|小|党组|党工委|工委|党委|委员会|支部|总支|第一|团县委|团市委|团省委)$|原任|时任|曾任"
@@ -91,7 +92,16 @@ def _same_organ(given: str, organ: str) -> bool:
     from lint_news.language.lexicon import lexicon
 
     common = given[len(given) - size :]
-    return size > 1 and (common in lexicon() or common[0] in _PLACES)
+    whole = size > 1 and (common in lexicon() or common[0] in _PLACES)
+    return whole or _is_short_for(organ, given) or any(_is_short_for(given[at:], organ) for at in range(len(given)))
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    """Whether a name of three characters or more is made of characters of a longer one: 中组部, 中央组织部."""
+    if not _SHORT <= len(short) < len(long) - 1 or short[-1] != long[-1]:
+        return False
+    rest = iter(long[long.find(short[0]) :])
+    return all(char in rest for char in short)
 
 
 def _faults(given: Title, known: Sequence[tuple[str, Title]]) -> Iterator[Wrong]:

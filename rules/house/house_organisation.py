@@ -32,6 +32,8 @@ _TELLING = CHINESE_NUMERAL + "0123456789东南西北中上下前后左右内外�
             {"name": "青禾县教育局"},
             {"name": "青禾县第一中学"},
             {"name": "青禾县农业农村局"},
+            {"name": "青禾县科学院"},
+            {"name": "青禾县环境部"},
             {"name": "县医院", "forms": ["县人民医院", "青禾县融媒体中心站"]},
         ]
     },
@@ -52,6 +54,8 @@ _TELLING = CHINESE_NUMERAL + "0123456789东南西北中上下前后左右内外�
         "县医阮在城东。",
         "青河市教育局发文。",
         "青县禾教育局发文。",
+        "青禾县学院开学。",
+        "青禾县环境不断改善。",
     ],
 )
 def house_organisation(article: Article, *, organisations: tuple[Organisation, ...] = ()) -> Iterator[Finding]:
@@ -108,8 +112,16 @@ def _near(article: Article, halves: _Halves) -> Iterator[tuple[int, int, Organis
             for length in (size, size - 1):
                 at = start if is_first else end - length
                 written = text[max(0, at) : at + length]
-                if at >= 0 and len(written) == length and written.isalpha() and _is_slip(written, row.name):
+                sound = (
+                    at >= 0 and len(written) == length and written.isalpha() and not _runs_over(text, at, at + length)
+                )
+                if sound and _is_slip(written, row.name):
                     yield base + at, base + at + length, row, Confidence.LIKELY
+
+
+def _runs_over(text: str, start: int, end: int) -> bool:
+    """Whether a word begins before `text[start:end]`, in code points, and ends in it, or the other way round."""
+    return (start > 0 and text[start - 1 : start + 1] in lexicon()) or text[end - 1 : end + 1] in lexicon()
 
 
 def _is_slip(written: str, name: str) -> bool:
@@ -138,4 +150,6 @@ def _lost(written: str, name: str) -> bool:
     at = next((i for i, (a, b) in enumerate(zip(written, name, strict=False)) if a != b), len(written))
     if name[:at] + name[at + 1 :] != written or not 0 < at < len(written) or name[at] in _TELLING:
         return False
-    return name[at - 1 : at + 1] in lexicon() or name[at : at + 2] in lexicon()
+    left = [at - 1] if name[at - 1 : at + 1] in lexicon() else []
+    broken = [*left, *([at] if name[at : at + 2] in lexicon() else [])]
+    return bool(broken) and not any(_makes_word(written, i) for i in broken)

@@ -8,11 +8,10 @@ from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Spa
 from lint_news.language.doubled.people import is_surname
 from lint_news.language.lexicon import lexicon
 
-from ._people import Near, closes, of_article, opens
+from ._people import SHORT, Near, closes, of_article, opens
 from ._posts import run_before, titles_of
 from ._rows import Person
 
-_SHORT = 2
 _LEADERS = {
     "people": [
         {"name": "王守诚", "title": ["青禾县委书记"], "rank": 1},
@@ -78,7 +77,7 @@ def _confidence(text: str, near: Near, people: tuple[Person, ...]) -> Confidence
     """How sure this is the person of the list; None when it is not."""
     titled = _is_titled(text, near, people)
     closed = closes(text, near.end)
-    if near.end - near.start <= _SHORT:
+    if near.end - near.start <= SHORT:
         return Confidence.CERTAIN if titled and closed and near.alike else None
     if titled and (near.alike or is_surname(text[near.start])):
         return Confidence.CERTAIN if closed or _parts_words(text, near.end, near.alike) else None
