@@ -6,7 +6,7 @@ import inspect
 import pkgutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import partial, update_wrapper
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -103,8 +103,10 @@ class Rule(Card, frozen=True, kw_only=True):
         return {p.name: (hints[p.name], p.default) for p in signature.parameters.values() if p.kind is keyword}
 
     def with_lists(self, given: Mapping[str, Sequence[Any]]) -> Rule:
-        """The rule with the rows of its lists."""
-        return replaced(self, check=partial(self.check, **{name: tuple(rows) for name, rows in given.items()}))
+        """The rule with the rows of its lists; its injectors are given them as well."""
+        rows = {name: tuple(found) for name, found in given.items()}
+        injectors = (update_wrapper(partial(injector, **rows), injector, ("__name__",)) for injector in self.injectors)
+        return replaced(self, check=partial(self.check, **rows), injectors=tuple(injectors))
 
     def in_examples(self) -> Rule:
         """The rule as its examples mean it: with their lists, where it was not given others."""

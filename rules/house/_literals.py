@@ -21,5 +21,10 @@ class Literals(Generic[T]):
 
     def find(self, article: Article) -> Iterator[tuple[int, int, T]]:
         """Start, end and meaning of every word in the article."""
-        for number, start, end in self.finder.find_matches_as_indexes(article.text):
-            yield start + article.span.start, end + article.span.start, self.words[number][1]
+        for start, end, meaning in self.find_in(article.text):
+            yield start + article.span.start, end + article.span.start, meaning
+
+    def find_in(self, text: str) -> Iterator[tuple[int, int, T]]:
+        """The same in a text."""
+        for number, start, end in self.finder.find_matches_as_indexes(text):
+            yield start, end, self.words[number][1]

@@ -8,6 +8,7 @@ from itertools import pairwise
 from lint_news import Article, Bad, Edit, ErrorKind, Finding, Fix, Message, Related, Severity, Span, rule
 from lint_news.patterns import compiled
 
+from ._injectors import turned_order
 from ._people import POST, Named, of_article
 from ._rows import Person
 
@@ -56,6 +57,7 @@ _LONGEST = 60
         "许言、王守诚、李明远出席。",
         "出席的有（按姓氏笔画为序）：李明远、王守诚。",
     ],
+    injectors=(turned_order,),
 )
 def house_order(article: Article, *, people: tuple[Person, ...] = ()) -> Iterator[Finding]:
     """People of the house's list are named in another order than the list's.

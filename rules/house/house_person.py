@@ -8,6 +8,7 @@ from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Spa
 from lint_news.language.doubled.people import is_surname
 from lint_news.language.lexicon import lexicon
 
+from ._injectors import listed_name
 from ._people import SHORT, Near, closes, of_article, opens
 from ._posts import run_before, titles_of
 from ._rows import Person
@@ -55,6 +56,7 @@ _LEADERS = {
         "县委书记李守诺到会。",
         "县委书记者守诚到会。",
     ],
+    injectors=(listed_name,),
 )
 def house_person(article: Article, *, people: tuple[Person, ...] = ()) -> Iterator[Finding]:
     """A name of the house's list of people is misspelt.
