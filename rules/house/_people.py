@@ -21,7 +21,7 @@ from ._rows import Person, once
 _ALIKE = 0.95
 """From which similarity on two characters are easily typed or read for each other: the same syllable, or nearly one shape."""
 POST = (
-    "(?:书记|主任|主席|县长|市长|区长|省长|州长|旗长|镇长|乡长|部长|局长|厅长|处长|科长|股长|院长|检察长|秘书长|会长|校长|馆长|站长"
+    "(?:(?:总|副)?书记|主任|主席|县长|市长|区长|省长|州长|旗长|镇长|乡长|部长|局长|厅长|处长|科长|股长|院长|检察长|秘书长|会长|校长|馆长|站长"
     "|所长|行长|社长|台长|园长|队长|组长|总经理|董事长|经理|总编辑|总理|委员长|委员|常委|代表|教授|记者|通讯员|编辑|摄影|摄)"
 )
 _FOLLOWS = (
@@ -31,6 +31,8 @@ _FOLLOWS = (
 )
 _CLOSED = f"(?:$|[^\\w·]|{_FOLLOWS})"
 _OPENED = f"(?:^|[^\\w·]|[和与及同由向对有]|{POST})[{BLANK}]?$"
+_PRIVATE = f"(?:[民户人员生工客友者手师嫂哥姐叔伯爷奶妈爸兵]|群众|司机|教练|家长|叫|名为|姓名)[{BLANK}]?$"
+"""Behind these stands somebody else of a like name: 村民, 学生, 老人, 一个叫."""
 _REACH = 12
 SHORT = 2
 """Length of names that say too little to be told from another with one character changed."""
@@ -157,6 +159,19 @@ def closes(text: str, end: int) -> bool:
 def opens(text: str, start: int) -> bool:
     """Whether a name may begin here: behind a mark or a title."""
     return bool(compiled(_OPENED).search(text, max(0, start - _REACH), start))
+
+
+def stands_free(text: str, start: int, end: int) -> bool:
+    """Whether no word runs over an end of `text[start:end]`, in code points, and a mark, a title or a word stands on both sides."""
+    from lint_news.language.lexicon import lexicon
+
+    words = lexicon()
+    over = text[start - 1 : start + 1] in words or text[end - 1 : end + 1] in words
+    if over or compiled(_PRIVATE).search(text, max(0, start - _REACH), start):
+        return False
+    return (opens(text, start) or text[start - 2 : start] in words) and (
+        closes(text, end) or text[end : end + 2] in words
+    )
 
 
 def _near(text: str, starts: Iterable[int], names: Roll) -> Iterator[Near]:

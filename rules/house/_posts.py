@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace as replaced
 
 from lint_news.chars import BLANK
 from lint_news.patterns import compiled
 
-from ._people import closes
+from ._people import POST, closes
 from ._rows import Person, once
 
 _POST = "总书记|书记|县长|市长|区长|省长|州长|旗长|镇长|乡长|村长|主席|主任|部长|局长|厅长|处长|科长|院长|检察长|秘书长|校长|馆长|站长|行长|社长|台长|总编辑|委员长|总理"
 _TITLE = f"(?P<organ>[^\\W\\d_]*?)(?P<rank>常务副|党组副|副|代理|代)?(?P<post>{_POST})[{BLANK}]?$"
+_PART = "[^、，,/ \u3000]+"
 _BEFORE = f"[^\\W\\d_]+(?:、[^\\W\\d_]+)*[{BLANK}]?$"
 _AFTER = f"(?P<rank>副)?(?P<post>{_POST})"
 _REACH = 30
@@ -33,11 +35,13 @@ class Title(Struct, frozen=True):
 
 
 class Wrong(Struct, frozen=True):
-    """A title that does not fit: how many code points of it to mark, the right one, and what to put for the mark, if known."""
+    """A title that does not fit: how many code points of it to mark, the right one, what to put for the mark if known,
+    and how far from the end of the titles the mark ends."""
 
     size: int
     right: str
     put: str | None = None
+    back: int = 0
 
 
 def parts(title: str) -> list[str]:
@@ -67,14 +71,31 @@ def run_before(text: str, start: int) -> str:
 
 
 def wrong_before(run: str, right: Sequence[str]) -> Wrong | None:
-    """What is wrong with the title in front of a name; None where one of the titles there is right, or nothing is known."""
-    given = [title for part in parts(run) if (title := parsed(part))]
+    """What is wrong with the titles in front of a name; None where nothing is known.
+
+    Beside a title that is right, another is wrong only by its rank.
+    """
+    run = run.rstrip()
+    given = list(_given(run))
     known = [(text, title) for text in right if (title := parsed(text))]
-    if not given or not known or any(_fits(one, title) for one in given for _, title in known):
+    unfit = [(back, one) for back, one in given if not any(_fits(one, title) for _, title in known)]
+    if not unfit or not known or any(run.endswith(text) for text in right if parsed(text) is None):
         return None
-    if any(run.rstrip().endswith(text) for text in right if parsed(text) is None):
-        return None
-    return next(_faults(given[-1], known), None) if parsed(run) else None
+    for back, one in unfit:
+        if wrong := next(_by_rank(one, known), None):
+            return replaced(wrong, back=back)
+    return next(_faults(unfit[-1][1], known), None) if len(unfit) == len(given) and not unfit[-1][0] else None
+
+
+def _given(run: str) -> Iterator[tuple[int, Title]]:
+    """The titles that a run ends in, the first one first, each with the code points behind it."""
+    found: list[tuple[int, Title]] = []
+    for match in reversed(list(compiled(_PART).finditer(run))):
+        if not compiled(f"{POST}$").search(match[0]):
+            break
+        if title := parsed(match[0]):
+            found.append((len(run) - match.end(), title))
+    yield from reversed(found)
 
 
 def _fits(given: Title, title: Title) -> bool:
@@ -104,13 +125,19 @@ def _is_short_for(short: str, long: str) -> bool:
     return all(char in rest for char in short)
 
 
+def _by_rank(given: Title, known: Sequence[tuple[str, Title]]) -> Iterator[Wrong]:
+    """One organ and one post, but another rank."""
+    for text, title in known:
+        same = title.post == given.post and _same_organ(given.organ, title.organ)
+        if same and not compiled(_OTHER).search(given.organ):
+            yield Wrong(len(given.rank) + len(given.post), text, title.rank + title.post)
+
+
 def _faults(given: Title, known: Sequence[tuple[str, Title]]) -> Iterator[Wrong]:
+    """The post in another organ, or another principal post."""
     if compiled(_OTHER).search(given.organ):
         return
     post = len(given.rank) + len(given.post)
-    for text, title in known:
-        if title.post == given.post and _same_organ(given.organ, title.organ):
-            yield Wrong(post, text, title.rank + title.post)
     for text, title in known:
         if title.post == given.post and given.organ[-1:] == title.organ[-1:]:
             yield Wrong(post + min(len(given.organ), len(title.organ)), text)

@@ -114,32 +114,31 @@ def _near(article: Article, halves: _Halves) -> Iterator[tuple[int, int, Organis
             for length in (size, size - 1):
                 at = start if is_first else end - length
                 written = text[max(0, at) : at + length]
-                sound = (
-                    at >= 0 and len(written) == length and written.isalpha() and not _runs_over(text, at, at + length)
-                )
-                if sound and _is_slip(written, row.name):
+                if at >= 0 and len(written) == length and written.isalpha() and _is_slip(text, at, written, row.name):
                     yield base + at, base + at + length, row, Confidence.LIKELY
 
 
-def _runs_over(text: str, start: int, end: int) -> bool:
-    """Whether a word begins before `text[start:end]`, in code points, and ends in it, or the other way round."""
-    return (start > 0 and text[start - 1 : start + 1] in lexicon()) or text[end - 1 : end + 1] in lexicon()
+def _is_slip(text: str, at: int, written: str, name: str) -> bool:
+    """Whether one character of the name is changed or lost, or two are turned, so that nothing else can be meant.
 
-
-def _is_slip(written: str, name: str) -> bool:
-    """Whether one character of the name is changed or lost, or two are turned, so that nothing else can be meant."""
+    `at` is where the name is written, in code points of the text.
+    """
+    end = at + len(written)
+    runs_in = at > 0 and text[at - 1 : at + 1] in lexicon()
+    runs_out = text[end - 1 : end + 1] in lexicon()
     if len(written) < len(name):
-        return _lost(written, name)
+        return not runs_in and not runs_out and _lost(written, name)
     places = [i for i, (a, b) in enumerate(zip(written, name, strict=True)) if a != b]
+    if any(written[i] in _TELLING for i in places):
+        return False
     if len(places) == 2 and places[1] == places[0] + 1:
-        i = places[0]
-        return written[i] == name[i + 1] and written[i + 1] == name[i] and written[i] not in _TELLING
-    if len(places) != 1 or written[places[0]] in _TELLING:
+        return written[places[0]] == name[places[1]] and written[places[1]] == name[places[0]]
+    if len(places) != 1:
         return False
     i = places[0]
     if similarity(written[i], name[i]) >= _ALIKE:
-        return True
-    return len(name) >= _LONG and not _makes_word(written, i)
+        return not (runs_in and i == 0) and not (runs_out and i == len(name) - 1)
+    return not runs_in and not runs_out and len(name) >= _LONG and not _makes_word(written, i)
 
 
 def _makes_word(written: str, at: int) -> bool:

@@ -7,19 +7,23 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Span, replace, rule
 from lint_news.language.doubled.people import is_surname
 from lint_news.language.lexicon import lexicon
+from lint_news.patterns import compiled
 
 from ._injectors import listed_name
-from ._people import SHORT, Near, closes, of_article, opens
-from ._posts import run_before, titles_of
+from ._people import POST, SHORT, Near, closes, of_article, opens, stands_free
+from ._posts import parsed, run_before, titles_of
 from ._rows import Person
 
+_COMMON = ("记者", "通讯员")
+"""Titles that so many have that a like name may be another's."""
 _LEADERS = {
     "people": [
         {"name": "王守诚", "title": ["青禾县委书记"], "rank": 1},
         {"name": "李明远", "title": ["青禾县委副书记、县长"], "rank": 2},
         {"name": "张玮", "title": ["县委常委、宣传部部长"], "rank": 3},
         {"name": "欧阳静宜", "title": ["副县长"], "forms": ["欧阳静仪"]},
-        {"name": "许言"},
+        {"name": "许言明", "title": ["记者"]},
+        {"name": "何方舟", "title": ["通讯员"]},
     ]
 }
 
@@ -77,13 +81,17 @@ def house_person(article: Article, *, people: tuple[Person, ...] = ()) -> Iterat
 
 def _confidence(text: str, near: Near, people: tuple[Person, ...]) -> Confidence | None:
     """How sure this is the person of the list; None when it is not."""
-    titled = _is_titled(text, near, people)
+    title = _title_at(text, near, people)
     closed = closes(text, near.end)
+    sure = Confidence.LIKELY if title in _COMMON else Confidence.CERTAIN
     if near.end - near.start <= SHORT:
-        return Confidence.CERTAIN if titled and closed and near.alike else None
-    if titled and (near.alike or is_surname(text[near.start])):
-        return Confidence.CERTAIN if closed or _parts_words(text, near.end, near.alike) else None
-    return Confidence.LIKELY if near.alike and closed and opens(text, near.start) else None
+        return sure if title and closed and near.alike else None
+    if title and (near.alike or is_surname(text[near.start])):
+        return sure if closed or _parts_words(text, near.end, near.alike) else None
+    if not near.alike or not ((closed and opens(text, near.start)) or stands_free(text, near.start, near.end)):
+        return None
+    is_other = near.person.title and compiled(f"{POST}$").search(run_before(text, near.start))
+    return Confidence.DOUBTFUL if is_other else Confidence.LIKELY
 
 
 def _parts_words(text: str, end: int, alike: bool) -> bool:
@@ -91,15 +99,14 @@ def _parts_words(text: str, end: int, alike: bool) -> bool:
     return text[end - 1 : end + 1] not in lexicon() and (alike or text[end : end + 2] in lexicon())
 
 
-def _is_titled(text: str, near: Near, people: tuple[Person, ...]) -> bool:
-    """Whether one of the person's own titles stands right before, or the post of one right behind."""
-    right = titles_of(people)[near.person.name]
+def _title_at(text: str, near: Near, people: tuple[Person, ...]) -> str:
+    """The person's own title that stands right before, or the post of one right behind; nothing where there is none."""
     before = run_before(text, near.start).rstrip()
-    return (
-        any(before.endswith(_short(title)) or text.startswith(title[-2:], near.end) for title in right)
-        if right
-        else False
-    )
+    for title in titles_of(people)[near.person.name]:
+        held = parsed(title)
+        if before.endswith(_short(title)) or (held and text.startswith(held.post, near.end)):
+            return title
+    return ""
 
 
 def _short(title: str) -> str:

@@ -40,6 +40,8 @@ from ._rows import Person
         Bad("县长王守诚主持会议。", found="县长"),
         Bad("县体育局局长周立到会。", found="县体育局局长"),
         Bad("市委书记王守诚到会。", found="市委书记"),
+        Bad("县委书记、县长李明远到会。", fixed="县委副书记、县长李明远到会。", found="书记"),
+        Bad("县委副书记、副县长李明远到会。", fixed="县委副书记、县长李明远到会。", found="副县长"),
         Bad("王守诚县长到会。", fixed="王守诚书记到会。", found="县长"),
     ],
     good=[
@@ -58,6 +60,8 @@ from ._rows import Person
         "县长周立民到会。",
         "县委书记许言到会。",
         "记者许言到会。",
+        "县政协副主席、县科协主席万山宣读王守诚书记的信。",
+        "王守诚、县委副书记、县科协万山与县长李明远到会。",
         "县纪委书记何立群到会。",
         "县防汛指挥部主任王守诚到会。",
         "王守诚部长篇小说出版。",
@@ -75,7 +79,7 @@ def house_title(article: Article, *, people: tuple[Person, ...] = ()) -> Iterato
     for name in of_article(article, people).named:
         right = [title for person in name.people for title in titles[person.name]]
         if wrong := wrong_before(run_before(text, name.start), right):
-            end = name.start - (text[name.start - 1] in " \u3000")
+            end = name.start - (text[name.start - 1] in " \u3000") - wrong.back
             yield _finding(article, Span(end - wrong.size, end), name.people[0], wrong)
         elif wrong := wrong_after(text, name.end, right):
             yield _finding(article, Span(name.end, name.end + wrong.size), name.people[0], wrong)
