@@ -80,17 +80,17 @@ def _separated(data: bytes, suffix: str) -> Iterator[tuple[int, Sequence[str]]]:
 
 
 def _decoded(data: bytes) -> str:
-    for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"), (b"", "utf-8-sig")):
-        if data.startswith(mark):
-            try:
-                return data.decode(encoding)
-            except UnicodeDecodeError:
-                break
-    try:
-        return data.decode("gb18030")
-    except UnicodeDecodeError as error:
-        row = data.count(b"\n", 0, error.start) + 1
-        raise SheetError(Message("既不是 UTF-8 也不是 GB18030", "neither UTF-8 nor GB18030"), row) from error
+    """The text of UTF-16 or UTF-8 with a mark or UTF-8 without, else of GB18030."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace")
+    stops = 0
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError as error:
+            stops = max(stops, error.start)
+    wrong = Message("既不是 UTF-8 也不是 GB18030", "neither UTF-8 nor GB18030")
+    raise SheetError(wrong, data.count(b"\n", 0, stops) + 1)
 
 
 def _toml(path: Path, name: str) -> Iterator[Cells]:

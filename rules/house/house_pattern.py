@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from lint_news import Bad, Document, ErrorKind, Finding, Fix, Message, Span, replace, rule
+from lint_news import Bad, Document, ErrorKind, Finding, Fix, Message, Span, UnfinishedError, replace, rule
 
 from ._rows import Pattern, once
 
@@ -58,7 +58,7 @@ def house_pattern(page: Document, *, patterns: tuple[Pattern, ...] = ()) -> Iter
             if match.end() > match.start():
                 yield _finding(row, match, pattern)
     if slow:
-        raise TimeoutError("式样超过时限，没有查完（too slow, stopped）：" + "、".join(slow))
+        raise UnfinishedError("式样超过时限，没有查完（too slow, stopped）：" + "、".join(slow))
 
 
 def _finding(row: Pattern, match: regex.Match[str], pattern: regex.Pattern[str]) -> Finding:
