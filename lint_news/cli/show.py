@@ -88,7 +88,8 @@ def _no_rule(name: str) -> Message:
 
 
 def _explained(rule: Rule, lang: Lang) -> Iterator[str]:
-    right, wrong, options = ("对", "错", "选项") if lang == "zh" else ("right", "wrong", "options")
+    words = ("对", "错", "选项", "名单") if lang == "zh" else ("right", "wrong", "options", "list")
+    right, wrong, options, lists = words
     yield f"{rule.name} · {rule.family} · {rule.owner}"
     yield ""
     yield f"{rule.title}\n{rule.help}" if lang == "zh" else rule.doc
@@ -98,6 +99,8 @@ def _explained(rule: Rule, lang: Lang) -> Iterator[str]:
         yield f"  {wrong}  {_visible(bad.text)}{cure}"
     for good in rule.good:
         yield f"  {right}  {_visible(good)}"
+    for name in rule.lists:
+        yield f'  {lists}  [lists] {name} = ["{name}.csv"]'
     for key, (_, default) in rule.options.items():
         yield f"  {options}  {key.replace('_', '-')} = {default!r}"
 

@@ -68,7 +68,7 @@ class Roll:
 
         self.exact: dict[str, tuple[Person, ...]] = {}
         for person in people:
-            for form in (person.name, *person.forms):
+            for form in (person.name, *person.forms, *_spaced(person.name)):
                 self.exact[form] = (*self.exact.get(form, ()), person)
         self.masked: dict[str, list[tuple[Person, int]]] = {}
         for person in people:
@@ -89,6 +89,11 @@ class Roll:
             if piece not in self.exact and start:
                 found.add(start - 1)
         yield from sorted(found)
+
+
+def _spaced(name: str) -> list[str]:
+    """A name of two characters with the space that lists of names put into it."""
+    return [f"{name[0]}{blank}{name[1]}" for blank in BLANK] if len(name) == SHORT else []
 
 
 roll = once(Roll)
@@ -145,7 +150,7 @@ def _named(text: str, starts: Iterable[int], names: Roll) -> Iterator[Named]:
     for start in starts:
         for size in names.lengths if start >= past else ():
             people = names.exact.get(text[start : start + size])
-            if people and (size > SHORT or closes(text, start + size)):
+            if people and (len(people[0].name) > SHORT or closes(text, start + size)):
                 past = start + size
                 yield Named(start, past, people)
                 break

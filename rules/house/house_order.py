@@ -28,6 +28,7 @@ _LONGEST = 60
     "只看用顿号、空格、“和”连起来的名单和一一带职务的并列；按姓氏笔画排的，不在此列。",
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
+    fold=0,
     lists=("people",),
     example_lists={
         "people": [
@@ -35,12 +36,14 @@ _LONGEST = 60
             {"name": "李明远", "title": ["县长"], "rank": 2},
             {"name": "赵启文", "title": ["组织部部长"], "rank": 3},
             {"name": "孙伯年", "rank": 3},
+            {"name": "高文", "rank": 4},
             {"name": "许言", "title": ["记者"]},
         ]
     },
     bad=[
         Bad("李明远、王守诚出席会议。", fixed="王守诚、李明远出席会议。", found="李明远、王守诚"),
         Bad("县领导王守诚 赵启文 李明远到会。", fixed="县领导王守诚 李明远 赵启文到会。", found="赵启文 李明远"),
+        Bad("高　文　孙伯年到会。", fixed="孙伯年　高　文到会。", found="高　文　孙伯年"),
         Bad("县长李明远、县委书记王守诚出席。", found="李明远、县委书记王守诚"),
         Bad("县长李明远,县委书记王守诚出席。", found="李明远,县委书记王守诚"),
         Bad("出席的有赵启文、何方舟、李明远。", found="赵启文、何方舟、李明远"),

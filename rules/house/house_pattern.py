@@ -21,6 +21,7 @@ _SECONDS, _CHARACTERS = 1.0, 1_000_000
     help="式样名单（lists.patterns）里的正则表达式找到的，连同名单上的说明。式样在整版文字上运行，一个式样超过时限就停下并报出它在名单的第几行，别的照常。",
     kind=ErrorKind.FORMAT,
     unit="page",
+    fold=0,
     lists=("patterns",),
     example_lists={
         "patterns": [

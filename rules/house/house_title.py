@@ -19,6 +19,7 @@ from ._rows import Person
     "“原”“时任”之后的，组长、河长、党组书记一类兼职，不在此列；姓名后的称呼可以不带“副”。",
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
+    fold=0,
     lists=("people",),
     example_lists={
         "people": [
@@ -42,6 +43,7 @@ from ._rows import Person
         Bad("市委书记王守诚到会。", found="市委书记"),
         Bad("县委书记、县长李明远到会。", fixed="县委副书记、县长李明远到会。", found="书记"),
         Bad("县委副书记、副县长李明远到会。", fixed="县委副书记、县长李明远到会。", found="副县长"),
+        Bad("县公安局局长周 立到会。", found="县公安局局长"),
         Bad("王守诚县长到会。", fixed="王守诚书记到会。", found="县长"),
     ],
     good=[

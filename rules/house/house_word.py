@@ -15,6 +15,7 @@ from ._rows import Word, once
     title="名单所列的禁用、慎用词",
     help="词语名单（lists.words）里禁用或慎用的词，连同名单上的建议。名单里“前有不算”“后有不算”的，不在此列。",
     kind=ErrorKind.FORMAT,
+    fold=0,
     lists=("words",),
     example_lists={
         "words": [
