@@ -13,6 +13,8 @@ from typing import Any, Literal, TypeAlias
 from msgspec import Struct
 
 Lang: TypeAlias = Literal["zh", "en"]
+ColumnUnit: TypeAlias = Literal["codepoint", "byte", "utf16"]
+"""What a column counts: code points, UTF-8 bytes or UTF-16 units."""
 
 
 class Message:
@@ -126,11 +128,13 @@ class Edit(Struct, frozen=True, order=True):
 
 
 class Fix(Struct, frozen=True):
-    """Edits that belong together: all are applied or none. Without a title the engine describes the edits."""
+    """Edits that belong together: all are applied or none. The engine fills in the title where there is none, and the
+    places of the edits in the input."""
 
     edits: tuple[Edit, ...]
     safety: Safety = Safety.REVIEW
     title: Message | None = None
+    places: tuple[Location, ...] = ()
 
 
 class Related(Struct, frozen=True):
@@ -151,11 +155,17 @@ class Finding(Struct, frozen=True):
 
 
 class Place(Struct, frozen=True, order=True):
-    """A point of the input as it was read: offset from 0 (byte order mark not counted), line and column from 1."""
+    """A point of the input as it was read: offset from 0 (byte order mark not counted), line and columns from 1."""
 
     offset: int
     line: int
     column: int
+    byte_column: int
+    utf16_column: int
+
+    def column_in(self, unit: ColumnUnit) -> int:
+        """The column in a unit."""
+        return {"codepoint": self.column, "byte": self.byte_column, "utf16": self.utf16_column}[unit]
 
 
 class Location(Struct, frozen=True):

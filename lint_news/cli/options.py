@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from argparse import ArgumentParser, RawDescriptionHelpFormatter, _SubParsersAction  # pyright: ignore[reportPrivateUsage]
 from collections.abc import Callable, Sequence
+from typing import get_args
 
 from .. import __version__
-from ..model import Lang, Severity
+from ..model import ColumnUnit, Lang, Severity
 
 Say = Callable[[str, str], str]
 
@@ -82,11 +83,26 @@ def _check(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
         "--output-format",
         metavar="FORMAT",
         help=say(
-            "输出格式：full（默认）、concise、json、jsonl，及插件所加",
-            "full (default), concise, json, jsonl, or a plug-in's",
+            "输出格式：full（默认）、concise、json、jsonl、github、gitlab、junit、rdjson、sarif，及插件所加",
+            "full (default), concise, json, jsonl, github, gitlab, junit, rdjson, sarif, or a plug-in's",
         ),
     )
     one.add_argument("--output-file", metavar="FILE", help=say("写到文件", "write the report to a file"))
+    one.add_argument(
+        "--report",
+        action="append",
+        metavar="FORMAT=FILE",
+        help=say("另按这种格式写一份到文件，可重复", "write one more report in a format to a file; may be repeated"),
+    )
+    one.add_argument(
+        "--column-unit",
+        choices=get_args(ColumnUnit),
+        default="codepoint",
+        help=say(
+            "concise、github、junit 的列号按什么数（默认 codepoint，即字）",
+            "what columns count in concise, github and junit (default: codepoint)",
+        ),
+    )
     one.add_argument(
         "--fail-on",
         choices=[s.value for s in Severity],
