@@ -46,7 +46,7 @@ def accepted(report: Report) -> Report:
 
 def validate(name: str, report: Any) -> None:
     schema = json.loads((HERE / "schemas" / f"{name}.json").read_text("utf-8"))
-    errors = Draft202012Validator(schema).iter_errors(report)
+    errors = Draft202012Validator(schema).iter_errors(report)  # pyright: ignore[reportUnknownMemberType]
     assert not [f"{error.json_path}: {error.message}" for error in errors]
 
 
