@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from argparse import ArgumentParser, RawDescriptionHelpFormatter, _SubParsersAction  # pyright: ignore[reportPrivateUsage]
+from argparse import ArgumentParser, _SubParsersAction  # pyright: ignore[reportPrivateUsage]
 from collections.abc import Callable, Sequence
 from typing import get_args
 
@@ -11,6 +11,8 @@ from .. import __version__
 from ..model import ColumnUnit, Lang, Severity
 
 Say = Callable[[str, str], str]
+SHELLS = ("bash", "zsh", "fish")
+"""Shells that have a script for completion."""
 
 
 def language(arguments: Sequence[str]) -> Lang:
@@ -29,23 +31,44 @@ def parser(lang: Lang) -> ArgumentParser:
     def say(zh: str, en: str) -> str:
         return zh if lang == "zh" else en
 
-    top = ArgumentParser(prog="lint-news", formatter_class=RawDescriptionHelpFormatter, description=_USES[lang])
-    top.add_argument(
-        "--version", action="version", version=f"lint-news {__version__}", help=say("显示版本", "print the version")
+    top = _Top(lang)
+    top.add_argument("--version", action="version", version=f"lint-news {__version__}")
+    commands = top.add_subparsers(
+        dest="command", required=True, metavar=say("命令", "COMMAND"), parser_class=ArgumentParser
     )
-    commands = top.add_subparsers(dest="command", required=True, metavar=say("命令", "COMMAND"))
-    for add in (_check, _fix, _outline, _rules, _explain, _measure):
+    for add in (_check, _fix, _outline, _rules, _explain, _measure, _init, _completion):
         add(commands, say)
     return top
 
 
+class _Top(ArgumentParser):
+    """The command line as a whole; its help fits a screen of 24 lines of 80 columns."""
+
+    def __init__(self, lang: Lang) -> None:
+        super().__init__(prog="lint-news")
+        self.lang: Lang = lang
+
+    def format_help(self) -> str:
+        """What it is for, the three uses, and the commands, a line each."""
+        (group,) = (action for action in self._actions if isinstance(action, _SubParsersAction))
+        listed = group._choices_actions  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+        commands = "".join(f"  {action.dest:<11} {action.help}\n" for action in listed)
+        return f"{_USES[self.lang]}\n{commands}"
+
+
 _USES: dict[Lang, str] = {
-    "zh": "中文报纸文字检查。\n\n  lint-news check 版面.txt      检查，不改文件\n"
-    "  lint-news fix 版面.txt        改正有把握的\n"
-    "  lint-news explain 规则名      这条规则查什么、不查什么",
-    "en": "A linter for Chinese newspaper text.\n\n  lint-news check page.txt      check, never writes\n"
-    "  lint-news fix page.txt        apply the safe fixes\n"
-    "  lint-news explain RULE        what a rule finds and what it leaves alone",
+    "zh": """中文报纸文字检查。lint-news 命令 --help 看各命令的选项，--version 看版本。
+
+  lint-news check 版面.txt      发稿前检查，也用于 CI：只报告，不改文件
+  lint-news fix 版面.txt        改正有把握的；编辑器里用 fix - 作过滤器
+  lint-news init --hook         提交前自动检查（pre-commit）
+""",
+    "en": """A linter for Chinese newspaper text. lint-news COMMAND --help has the options.
+
+  lint-news check page.txt   before publishing, or in CI: reports, never writes
+  lint-news fix page.txt     apply the safe fixes; fix - is an editor's filter
+  lint-news init --hook      check at every commit (pre-commit)
+""",
 }
 
 
@@ -135,7 +158,7 @@ def _fix(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
         "fix",
         say(
             "改正有把握的；- 从标准输入读，写到标准输出",
-            "apply the safe fixes; with - read standard input, write standard output",
+            "apply the safe fixes; with - from standard input to standard output",
         ),
         say,
     )
@@ -199,3 +222,22 @@ def _measure(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
     one.add_argument("--pages", action="store_true", help=say("排成版面：几篇一版，加标题、署名、图片说明、公告等", "laid out as pages: several articles, with bylines, captions, notices and so on"))  # fmt: skip
     one.add_argument("--extracted", action="store_true", help=say("像从 PDF 取出的：去缩进、段间空行", "as taken out of a PDF: no indents, blank lines"))  # fmt: skip
     one.add_argument("--folded", action="store_true", help=say("标点折成半角", "with half-width marks"))
+
+
+def _init(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
+    one = _command(
+        commands,
+        "init",
+        say("写一份带说明的配置，从不覆盖", "write a commented configuration, never over another file"),
+        say,
+    )
+    one.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help=say("写在哪个文件夹", "where to write"))
+    one.add_argument("--hook", action="store_true", help=say("另写 pre-commit 的配置", "also pre-commit's settings"))
+    one.add_argument(
+        "--workflow", action="store_true", help=say("另写 GitHub Actions 的流程", "also a workflow for GitHub Actions")
+    )
+
+
+def _completion(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
+    one = _command(commands, "completion", say("命令行补全的脚本", "a script that completes this command line"), say)
+    one.add_argument("shell", choices=SHELLS, help=say("哪种 shell", "the shell"))
