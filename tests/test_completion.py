@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lint_news.cli.completion import commands
+from lint_news.cli.completion import described
 from lint_news.cli.options import SHELLS
 
 from .conftest import Command
@@ -22,7 +22,7 @@ CASES: dict[str, tuple[str, ...]] = {
     "check --output-format sar": ("sarif",),
     "check --fail-on ": ("error", "info", "warning"),
     "check --report git": ("github=", "gitlab="),
-    "check --select contac": ("contacts",),
+    "check --select priva": ("privacy",),
     "check page": ("page 1.txt", "page.txt"),
     "fix --config page.": ("page.txt",),
     "explain doubled-c": ("doubled-character",),
@@ -122,7 +122,7 @@ def test_zsh(folder: Path, line: str, wanted: str) -> None:
 def test_every_option_is_offered(lint_news: Command) -> None:
     for shell in SHELLS:
         script = lint_news("completion", shell).text
-        for command in commands("zh"):
+        for command in described("zh"):
             assert command.help
             flags = [flag for option in command.options for flag in option.flags]
             mark = "-l {}" if shell == "fish" else "--{}"

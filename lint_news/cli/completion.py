@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from argparse import Action, ArgumentParser, Namespace, _SubParsersAction  # pyright: ignore[reportPrivateUsage]
+from argparse import Action, ArgumentParser, Namespace
 from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Struct
 
 from ..model import Lang
 from ..run import registry
-from .options import SHELLS, language, parser
+from .options import SHELLS, commands, language, parser
 
 
 class Option(Struct, frozen=True):
@@ -38,18 +38,15 @@ class Command(Struct, frozen=True):
 def completion(options: Namespace) -> int:
     """Print the script."""
     lang: Lang = options.lang or language(())
-    sys.stdout.write("\n".join(_SCRIPTS[options.shell](list(commands(lang)))) + "\n")
+    sys.stdout.write("\n".join(_SCRIPTS[options.shell](list(described(lang)))) + "\n")
     return 0
 
 
-def commands(lang: Lang) -> Iterator[Command]:
+def described(lang: Lang) -> Iterator[Command]:
     """Every command of the parser."""
     names = _names()
-    (group,) = (a for a in _actions(parser(lang)) if isinstance(a, _SubParsersAction))
-    about = {action.dest: action.help or "" for action in group._choices_actions}  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
-    choices: Mapping[str, ArgumentParser] = group.choices
-    for name, one in choices.items():
-        yield Command(name, about.get(name, ""), tuple(_option(action, names) for action in _actions(one)))
+    for name, about, one in commands(parser(lang)):
+        yield Command(name, about, tuple(_option(action, names) for action in _actions(one)))
 
 
 def _actions(one: ArgumentParser) -> list[Action]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from argparse import ArgumentParser, _SubParsersAction  # pyright: ignore[reportPrivateUsage]
-from collections.abc import Callable, Sequence
-from typing import get_args
+from collections.abc import Callable, Iterator, Sequence
+from typing import cast, get_args
 
 from .. import __version__
 from ..model import ColumnUnit, Lang, Severity
@@ -50,10 +50,17 @@ class _Top(ArgumentParser):
 
     def format_help(self) -> str:
         """What it is for, the three uses, and the commands, a line each."""
-        (group,) = (action for action in self._actions if isinstance(action, _SubParsersAction))
-        listed = group._choices_actions  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
-        commands = "".join(f"  {action.dest:<11} {action.help}\n" for action in listed)
-        return f"{_USES[self.lang]}\n{commands}"
+        listed = "".join(f"  {name:<11} {about}\n" for name, about, _ in commands(self))
+        return f"{_USES[self.lang]}\n{listed}"
+
+
+def commands(top: ArgumentParser) -> Iterator[tuple[str, str, ArgumentParser]]:
+    """The commands of the command line: name, what it does, its own parser."""
+    for action in top._actions:  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+        if isinstance(action, _SubParsersAction):
+            group = cast("_SubParsersAction[ArgumentParser]", action)
+            for said in group._choices_actions:  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+                yield said.dest, said.help or "", group.choices[said.dest]
 
 
 _USES: dict[Lang, str] = {
@@ -158,7 +165,7 @@ def _fix(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
         "fix",
         say(
             "改正有把握的；- 从标准输入读，写到标准输出",
-            "apply the safe fixes; with - from standard input to standard output",
+            "apply the safe fixes; with - a filter of standard input",
         ),
         say,
     )
