@@ -16,6 +16,7 @@ import pytest
 import yaml
 
 from lint_news.cli.options import parser
+from lint_news.cli.starters import HOOK
 
 from .conftest import MARK, MARK_FIXED
 from .environments import CHECKOUT, Environment, Result, copy_of, must, run, skip_outside_checkout
@@ -140,3 +141,21 @@ def test_the_entries_are_commands_that_we_have(hook: dict[str, str]) -> None:
     known = subprocess.run([sys.executable, "-m", "lint_news", arguments[0], "--help"], capture_output=True, check=True)
     if b"--force-exclude" in known.stdout:
         assert "--force-exclude" in arguments, "pre-commit names files that the configuration leaves out"
+
+
+@pytest.mark.parametrize("client", ["pre_commit", "prek"])
+def test_the_hook_that_init_writes(desk: Desk, tmp_path: Path, client: str) -> None:
+    if importlib.util.find_spec(client) is None:
+        pytest.skip(f"needs {client}")
+    must(run([sys.executable, "-m", "lint_news", "init", "--hook", tmp_path], tmp_path))
+    shutil.copy(tmp_path / HOOK, desk.folder / "init.yaml")
+    page = desk.folder / "版 1.txt"
+    page.write_text(MARK + DATE, "utf-8")
+    must(desk.git("add", "."))
+    command = [sys.executable, "-m", client, "run", "--config", "init.yaml", "--files", page.name]
+    first, second = (run(command, desk.folder, **desk.settings, PREK_HOME=str(tmp_path / "prek")) for _ in range(2))
+    must(desk.git("rm", "--quiet", "--force", page.name, "init.yaml"))
+    assert first.returncode == second.returncode == 1
+    assert "files were modified by this hook" in first.stdout
+    assert "files were modified by this hook" not in second.stdout
+    assert "impossible-date" in second.stdout
