@@ -119,6 +119,18 @@ def test_zsh(folder: Path, line: str, wanted: str) -> None:
     assert (folder / "got").read_text("utf-8").strip().removeprefix("<").removesuffix(">").strip() == wanted
 
 
+def test_zsh_takes_it_as_a_function_of_its_own(folder: Path) -> None:
+    needs("zsh")
+    (folder / "functions").mkdir()
+    (folder / "script.zsh").rename(folder / "functions" / "_lint-news")
+    script = _ZSH.replace("autoload -U", f"fpath=({folder}/functions $fpath); autoload -U").replace(
+        "; source script.zsh", ""
+    )
+    told = script % "che\t--output-form\tsari"
+    subprocess.run(["zsh", "-fc", told], cwd=folder, capture_output=True, timeout=60, check=False)
+    assert (folder / "got").read_text("utf-8").strip() == "<check --output-format=sarif>"
+
+
 def test_every_option_is_offered(lint_news: Command) -> None:
     for shell in SHELLS:
         script = lint_news("completion", shell).text

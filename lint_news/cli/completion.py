@@ -117,7 +117,7 @@ def _zsh(found: list[Command]) -> Iterator[str]:
         yield f"      {_quoted(f'*:{command.name}:{_zsh_action(command.operands)}')} ;;"
     yield "  esac"
     yield "}"
-    yield 'if [ "$funcstack[1]" = "_lint_news" ]; then _lint_news "$@"; else compdef _lint_news lint-news; fi'
+    yield 'if [ "$funcstack[1]" = "_lint-news" ]; then _lint_news "$@"; else compdef _lint_news lint-news; fi'
 
 
 def _zsh_specs(option: Option) -> Iterator[str]:
