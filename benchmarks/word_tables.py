@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from lint_news import Document
-from lint_news.measure import texts
+from lint_news.corpus import texts
 from lint_news.plugins import load
 
 LEAST = 60.0
