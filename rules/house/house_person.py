@@ -35,6 +35,7 @@ _LEADERS = {
     "名单上没有的同音姓名若确有其人，请加进名单。",
     kind=ErrorKind.FACT,
     fold=0,
+    explains=("name-variant",),
     lists=("people",),
     example_lists=_LEADERS,
     bad=[

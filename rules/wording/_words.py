@@ -107,21 +107,10 @@ def hits_of(article: Article, table: str) -> Iterator[Hit]:
 
 def is_right(entry: Entry, text: str, start: int, end: int) -> bool:
     """Whether a guard of the entry, or two words that meet, explain its word at `text[start:end]`, in code points."""
-    return entry.is_guarded(text, start, end) or _straddles(text, start, end)
+    return entry.is_guarded(text, start, end) or _meets(text, start, end)
 
 
-def _straddles(text: str, start: int, end: int) -> bool:
-    """Whether two characters are the end of one word and the beginning of the next: 规定|婚姻, 核定|货车."""
-    return end - start == 2 and _ends_word(text, start + 1) and _begins_word(text, start + 1)
+def _meets(text: str, start: int, end: int) -> bool:
+    from lint_news.language.straddling import straddles
 
-
-def _ends_word(text: str, end: int) -> bool:
-    from lint_news.language.lexicon import lexicon
-
-    return any(text[end - size : end] in lexicon() for size in (2, 3, 4) if size <= end)
-
-
-def _begins_word(text: str, start: int) -> bool:
-    from lint_news.language.lexicon import lexicon
-
-    return any(text[start : start + size] in lexicon() for size in (2, 3, 4))
+    return straddles(text, start, end)
