@@ -19,7 +19,7 @@ from .conftest import DATE, Command
 from .environments import must, run
 
 LANGS: tuple[Lang, ...] = ("zh", "en")
-NOT_A_LINE = {"rules", "path"}
+NOT_A_LINE = {"lists", "overrides", "rules", "path"}
 MANIFEST = Path(__file__).parent.parent / ".pre-commit-hooks.yaml"
 
 

@@ -220,6 +220,9 @@ def _measure(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
             "a rule, a family or a file of rules (default: all); a folder, .txt, .jsonl or .jsonl.gz of clean text",
         ),
     )
+    one.add_argument(
+        "--config", metavar="FILE", help=say("用这个配置，名单在其中", "use this configuration, with its lists")
+    )
     one.add_argument("--show", type=_count, default=5, metavar="N", help=say("每条规则举几例", "samples a rule"))
     one.add_argument(
         "--inject", type=_count, default=500, metavar="N", help=say("每种差错注入几个", "faults of each kind")
@@ -239,6 +242,7 @@ def _init(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
         say,
     )
     one.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help=say("写在哪个文件夹", "where to write"))
+    one.add_argument("--lists", action="store_true", help=say("另写人物、单位、术语、词语、式样名单的样表", "also templates of lists of people, organisations, terms, words, patterns"))  # fmt: skip
     one.add_argument("--hook", action="store_true", help=say("另写 pre-commit 的配置", "also pre-commit's settings"))
     one.add_argument(
         "--workflow", action="store_true", help=say("另写 GitHub Actions 的流程", "also a workflow for GitHub Actions")
