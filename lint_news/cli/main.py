@@ -14,6 +14,8 @@ from . import BROKEN, USAGE
 from .options import language, parser
 
 INTERRUPTED = 130
+_OWN = ("check", "fix", "measure", "undo")
+"""Commands in a module of their own name."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -51,7 +53,7 @@ def run(arguments: Sequence[str]) -> int:
 def _command(name: str) -> Callable[..., int]:
     from importlib import import_module
 
-    module = {"check": "check", "fix": "fix", "measure": "measure"}.get(name, "show")
+    module = name if name in _OWN else "show"
     command: Callable[..., int] = getattr(import_module(f".{module}", __package__), name)
     return command
 

@@ -33,7 +33,7 @@ def parser(lang: Lang) -> ArgumentParser:
         "--version", action="version", version=f"lint-news {__version__}", help=say("显示版本", "print the version")
     )
     commands = top.add_subparsers(dest="command", required=True, metavar=say("命令", "COMMAND"))
-    for add in (_check, _fix, _outline, _rules, _explain, _measure):
+    for add in (_check, _fix, _undo, _outline, _rules, _explain, _measure):
         add(commands, say)
     return top
 
@@ -133,9 +133,15 @@ def _fix(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
             "show the changes, write nothing; as they are, private numbers not masked",
         ),
     )
+    one.add_argument("--slip", metavar="FILE", help=say("把改动记入改样单（CSV），可用 undo 撤回", "add the changes to a slip (CSV) that undo can take back"))  # fmt: skip
     one.add_argument(
         "--fail-on-change", action="store_true", help=say("改了东西就以 1 退出", "exit 1 when something was changed")
     )
+
+
+def _undo(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
+    one = _command(commands, "undo", say("按改样单撤回 fix 所改", "take back what fix changed, by its slip"), say)
+    one.add_argument("slip", metavar="SLIP", help=say("fix --slip 写的文件", "what fix --slip wrote"))
 
 
 def _outline(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
