@@ -18,12 +18,16 @@ _SECTION = ("tool", "lint-news")
 
 
 class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """The settings. Empty `select` means every rule that is not in preview; names are of rules or families."""
+    """The settings. Empty `select` means every rule that is not in preview; names are of rules or families.
+
+    What is found inside a word of `allow` is accepted.
+    """
 
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    allow: tuple[str, ...] = ()
     fail_on: Severity = Severity.WARNING
     lang: Lang | None = None
     output_format: str = "full"

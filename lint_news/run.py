@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace as replaced
 
+from . import accepted, baseline
 from .config import Config, active, config_for, read
 from .declare import Rule
-from .document import Document
-from .engine import lint
-from .model import LintNewsError, Message, Report
+from .document import Document, view
+from .engine import Pardon, lint
+from .model import LintNewsError, Message, Report, Span
 from .plugins import Registry, load
+from .resolve import Found
 from .source import SUFFIXES, Source
 
 if TYPE_CHECKING:
@@ -36,6 +38,8 @@ class Settings(Struct, frozen=True):
     ignore: tuple[str, ...] = ()
     stdin_filename: str | None = None
     date: dt.date | None = None
+    baseline: str | None = None
+    fold: bool = True
 
     def config_of(self, name: str) -> Config:
         """The configuration that holds for one input."""
@@ -118,6 +122,61 @@ def _wanted(path: Path, root: Path, settings: Settings) -> bool:
     return not any(path.match(pattern) for pattern in settings.config_of(str(path)).exclude)
 
 
+def accepted_file(settings: Settings, name: str) -> Path | None:
+    """What was accepted before, for one input: beside the given configuration, else in the nearest folder that has it."""
+    if settings.config:
+        path = Path(settings.config).with_name(accepted.FILE)
+        return path if path.is_file() else None
+    return accepted.nearest(_folder(settings, name))
+
+
+def new_accepted_file(settings: Settings, name: str) -> Path:
+    """Where to keep what is accepted: where it is kept, else beside the configuration, else in the current folder
+    or, for an input outside of it, in the input's."""
+    if found := accepted_file(settings, name):
+        return found
+    if config := settings.config_of(name).path:
+        return Path(config).with_name(accepted.FILE)
+    here, folder = Path.cwd(), _folder(settings, name)
+    return (here if folder.is_relative_to(here) else folder) / accepted.FILE
+
+
+def _folder(settings: Settings, name: str) -> Path:
+    return Path(settings.stdin_filename or "-" if name == STDIN else name).resolve().parent
+
+
+def pardon_for(settings: Settings, name: str) -> Pardon | None:
+    """Why findings of one input are accepted: what `accept` was told, the baseline, allowed words."""
+    path = accepted_file(settings, name)
+    reasons: Mapping[str, str] = accepted.reasons(path) if path else {}
+    words = settings.config_of(name).allow
+    base = settings.baseline
+    if not reasons and not words and not base:
+        return None
+
+    @view
+    def before(document: Document) -> Mapping[str, object]:
+        return baseline.known(base, document.name, document.id) if base else {}
+
+    def pardon(document: Document, found: Found) -> str | None:
+        if reason := reasons.get(accepted.bare(found.fingerprint)):
+            return reason
+        if word := _allowed(document.text, found.finding.span, words):
+            return f"allow: {word}"
+        return baseline.REASON if found.fingerprint in before(document) else None
+
+    return pardon
+
+
+def _allowed(text: str, span: Span, words: Iterable[str]) -> str | None:
+    """The word that the span lies in, of those that are allowed."""
+    for word in filter(None, words):
+        first = max(0, span.end - len(word))
+        if text.find(word, first, span.start + len(word)) >= 0:
+            return word
+    return None
+
+
 def _no_text(name: str) -> Message:
     return Message("{name}：文件夹里没有 .txt 文件", "{name}: no text files in this folder", name=name)
 
@@ -135,10 +194,12 @@ def check(name: str, settings: Settings) -> Checked:
     """Check one input. What is wrong with it comes back, it is not raised."""
     try:
         rules = rules_for(settings, name)
+        pardon = pardon_for(settings, name)
         read_in = source(name, settings)
     except LintNewsError as error:
         return Checked(name, error=error)
-    report = lint(Document(read_in.text, name=read_in.name, date=settings.date), rules)
+    document = Document(read_in.text, name=read_in.name, date=settings.date)
+    report = lint(document, rules, fold=settings.fold, pardon=pardon)
     notice = None if read_in.writable else _read_as(read_in)
     return Checked(name, (report,), notice=notice)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .. import __version__
+from .. import __version__, baseline
 from ..config import Config
 from ..model import GRAVITY, Failure, Lang, LintNewsError, Message, Report, Severity
 from ..plugins import Format, Output, Registry
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from datetime import date
 
 
+_GONE_SHOWN = 5
+
+
 def settings_of(options: Namespace) -> Settings:
     """The command line's part of the settings."""
     return Settings(
@@ -33,6 +36,8 @@ def settings_of(options: Namespace) -> Settings:
         ignore=_names(options.ignore or []),
         stdin_filename=options.stdin_filename,
         date=_date(options.date) if options.date else None,
+        baseline=getattr(options, "baseline", None),
+        fold=not getattr(options, "write_baseline", None),
     )
 
 
@@ -62,7 +67,12 @@ def check(options: Namespace) -> int:
     loaded = registry()
     names = list(inputs(options.paths, settings))
     config = settings.config_of(names[0])
-    run = _Run(language_of(options, config))
+    if settings.baseline:
+        baseline.read(settings.baseline)
+    run = _Run(language_of(options, config), settings)
+    if options.write_baseline:
+        _refuse_input(options.write_baseline, names)
+        return _write_baseline(options.write_baseline, run, run.watch(check_all(names, settings, options.jobs), loaded.failures))  # fmt: skip
     output_format = _format(options.output_format or config.output_format, loaded)
     rules = rules_for(settings, names[0])
     to_file: str | None = options.output_file
@@ -75,18 +85,32 @@ def check(options: Namespace) -> int:
             sys.stdout.write(piece)
     if options.statistics:
         run.print_statistics()
+    run.print_gone()
     fail_on = Severity(options.fail_on) if options.fail_on else config.fail_on
     return run.status(fail_on, exit_zero=options.exit_zero)
+
+
+def _write_baseline(path: str, run: _Run, reports: Iterable[Report]) -> int:
+    """Write what there is to find as known; nothing is written when an input could not be read or something broke."""
+    read = list(reports)
+    if status := run.status(Severity.ERROR, exit_zero=True):
+        return status
+    n = baseline.write(path, read)
+    message = Message("{path}：记下 {n} 处", "{path}: {n} findings written", path=path, n=n)
+    print(message.text(run.lang))
+    return 0
 
 
 class _Run:
     """What the reports that went by amount to."""
 
-    def __init__(self, lang: Lang) -> None:
+    def __init__(self, lang: Lang, settings: Settings) -> None:
         self.lang: Lang = lang
+        self.settings = settings
         self.counts: Counter[tuple[Severity, str]] = Counter()
         self.failures: list[Failure] = []
         self.errors = 0
+        self.gone: list[baseline.Known] = []
 
     def watch(self, checked: Iterable[Checked], failures: tuple[Failure, ...]) -> Iterator[Report]:
         """Hand the reports on, counting; say at once what could not be read and what broke."""
@@ -102,6 +126,7 @@ class _Run:
             for report in one.reports:
                 self.counts.update((d.severity, d.rule) for d in report.diagnostics if not d.accepted)
                 self._broke(report.failures)
+                self._miss(one.name, report)
                 yield report
 
     def _broke(self, failures: tuple[Failure, ...]) -> None:
@@ -109,6 +134,20 @@ class _Run:
             if failure not in self.failures:
                 self.failures.append(failure)
                 print(f"lint-news: {_broke_down(failure).text(self.lang)}", file=sys.stderr)
+
+    def _miss(self, name: str, report: Report) -> None:
+        if self.settings.baseline:
+            on = [rule.name for rule in rules_for(self.settings, name)]
+            self.gone += baseline.gone(self.settings.baseline, report, on)
+
+    def print_gone(self) -> None:
+        """Say what the baseline has and the texts have no longer: it may be written anew."""
+        if self.gone:
+            shown = "".join(f"\n  {known.path} {known.words} [{known.rule}]" for known in self.gone[:_GONE_SHOWN])
+            message = Message("基线中有 {n} 处已不再出现，可用 --write-baseline 重写{shown}",
+                              "{n} findings of the baseline are gone; --write-baseline writes it anew{shown}",
+                              n=len(self.gone), shown=shown + "\n  …" * (len(self.gone) > _GONE_SHOWN))  # fmt: skip
+            print(f"lint-news: {message.text(self.lang)}", file=sys.stderr)
 
     def print_statistics(self) -> None:
         for (severity, rule), count in sorted(self.counts.items(), key=lambda i: (GRAVITY[i[0][0]], -i[1], i[0][1])):
@@ -143,12 +182,16 @@ def _no_format(name: str, known: str) -> Message:
 
 def _write(path: str, report: str, names: Sequence[str]) -> None:
     """Write the report, in UTF-8, once it is complete; never over one of the inputs."""
-    if any(Path(name).resolve() == Path(path).resolve() for name in names):
-        raise LintNewsError(_is_input(path))
+    _refuse_input(path, names)
     try:
         Path(path).write_text(report, "utf-8", "backslashreplace", "\n")
     except OSError as error:
         raise LintNewsError(_unwritable(path, error)) from error
+
+
+def _refuse_input(path: str, names: Sequence[str]) -> None:
+    if any(Path(name).resolve() == Path(path).resolve() for name in names):
+        raise LintNewsError(_is_input(path))
 
 
 def _is_input(path: str) -> Message:

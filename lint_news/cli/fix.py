@@ -15,7 +15,7 @@ from ..engine import lint
 from ..fixing import Fixed, diff
 from ..fixing import fix as fix_text
 from ..model import Failure, Lang, LintNewsError, Message, Severity
-from ..run import STDIN, Settings, inputs, registry, rules_for, source
+from ..run import STDIN, Settings, inputs, pardon_for, registry, rules_for, source
 from ..source import Source, not_written
 from . import BROKEN, USAGE
 from .check import language_of, settings_of
@@ -88,7 +88,7 @@ def _diff(read_in: Source, outcome: Fixed, name: str) -> str:
 
 
 def _fixed(read_in: Source, settings: Settings, name: str, *, review: bool) -> Fixed:
-    judge = partial(lint, rules=rules_for(settings, name), fold=False)
+    judge = partial(lint, rules=rules_for(settings, name), fold=False, pardon=pardon_for(settings, name))
     return fix_text(read_in.text, judge, name=read_in.name, date=settings.date, review=review)
 
 

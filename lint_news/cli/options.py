@@ -33,7 +33,7 @@ def parser(lang: Lang) -> ArgumentParser:
         "--version", action="version", version=f"lint-news {__version__}", help=say("显示版本", "print the version")
     )
     commands = top.add_subparsers(dest="command", required=True, metavar=say("命令", "COMMAND"))
-    for add in (_check, _fix, _undo, _outline, _rules, _explain, _measure):
+    for add in (_check, _fix, _undo, _accept, _outline, _rules, _explain, _measure):
         add(commands, say)
     return top
 
@@ -94,6 +94,8 @@ def _check(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
             "从哪一级起退出状态为 1（默认 warning）", "severity from which the exit status is 1 (default: warning)"
         ),
     )
+    one.add_argument("--baseline", metavar="FILE", help=say("不报基线里已有的", "do not report what the baseline has"))
+    one.add_argument("--write-baseline", metavar="FILE", help=say("把现有的全部记为基线", "write all there is now as a baseline"))  # fmt: skip
     one.add_argument("--exit-zero", action="store_true", help=say("有问题也以 0 退出", "exit 0 whatever was found"))
     one.add_argument(
         "--statistics", action="store_true", help=say("按规则计数，写到标准错误", "counts by rule, on standard error")
@@ -142,6 +144,16 @@ def _fix(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
 def _undo(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
     one = _command(commands, "undo", say("按改样单撤回 fix 所改", "take back what fix changed, by its slip"), say)
     one.add_argument("slip", metavar="SLIP", help=say("fix --slip 写的文件", "what fix --slip wrote"))
+
+
+def _accept(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
+    one = _command(commands, "accept", say("对，不是错：同样的话以后不再报", "what is right: the same words are not reported again"), say)  # fmt: skip
+    one.add_argument("places", nargs="+", metavar="PATH:LINE:COLUMN", help=say("check 报出的位置", "where check reports it"))  # fmt: skip
+    one.add_argument("--reason", required=True, metavar="TEXT", help=say("为什么是对的", "why it is right"))
+    one.add_argument("--rule", metavar="NAME", help=say("只认可这条规则所报", "only what this rule reports there"))
+    one.add_argument("--config", metavar="FILE", help=say("指定配置文件", "use this configuration file"))
+    one.add_argument("--date", metavar="YYYY-MM-DD", help=say("报纸的日期", "the day of the paper"))
+    one.set_defaults(select=None, extend_select=None, ignore=None, stdin_filename=None)
 
 
 def _outline(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
