@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace as replaced
 
-from . import accepted, baseline
+from . import accepted, baseline, errorrate
 from .config import Config, active, config_for, read
 from .declare import Rule
 from .document import Document, view
-from .engine import Pardon, lint
+from .engine import Pardon, judged
+from .errorrate import Erratum
 from .model import LintNewsError, Message, Report, Span
 from .plugins import Registry, load
 from .resolve import Found
@@ -40,6 +41,7 @@ class Settings(Struct, frozen=True):
     date: dt.date | None = None
     baseline: str | None = None
     fold: bool = True
+    error_rate: bool = False
 
     def config_of(self, name: str) -> Config:
         """The configuration that holds for one input."""
@@ -69,6 +71,8 @@ class Checked(Struct, frozen=True):
     reports: tuple[Report, ...] = ()
     error: LintNewsError | None = None
     notice: Message | None = None
+    errata: tuple[Erratum, ...] = ()
+    characters: int = 0
 
 
 def registry() -> Registry:
@@ -199,9 +203,13 @@ def check(name: str, settings: Settings) -> Checked:
     except LintNewsError as error:
         return Checked(name, error=error)
     document = Document(read_in.text, name=read_in.name, date=settings.date)
-    report = lint(document, rules, fold=settings.fold, pardon=pardon)
+    found = judged(document, rules, pardon)
     notice = None if read_in.writable else _read_as(read_in)
-    return Checked(name, (report,), notice=notice)
+    reports = (found.report(fold=settings.fold),)
+    if not settings.error_rate:
+        return Checked(name, reports, notice=notice)
+    counted = errorrate.errata(found.report(fold=False)), errorrate.characters(document.text)
+    return Checked(name, reports, None, notice, *counted)
 
 
 def _read_as(read_in: Source) -> Message:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from .. import __version__, baseline
 from ..config import Config
+from ..errorrate import Tally
 from ..model import GRAVITY, Failure, Lang, LintNewsError, Message, Report, Severity
 from ..plugins import Format, Output, Registry
 from ..run import Checked, Settings, check_all, inputs, registry, rules_for
@@ -37,8 +38,13 @@ def settings_of(options: Namespace) -> Settings:
         stdin_filename=options.stdin_filename,
         date=_date(options.date) if options.date else None,
         baseline=getattr(options, "baseline", None),
+        error_rate=_wants_rate(options),
         fold=not getattr(options, "write_baseline", None),
     )
+
+
+def _wants_rate(options: Namespace) -> bool:
+    return getattr(options, "error_rate", False) or getattr(options, "max_error_rate", None) is not None
 
 
 def _date(text: str) -> date:
@@ -86,8 +92,13 @@ def check(options: Namespace) -> int:
     if options.statistics:
         run.print_statistics()
     run.print_gone()
+    if settings.error_rate:
+        print(f"lint-news: {run.tally.told(options.total_chars, run.lang)}", file=sys.stderr)
     fail_on = Severity(options.fail_on) if options.fail_on else config.fail_on
-    return run.status(fail_on, exit_zero=options.exit_zero)
+    if options.max_error_rate is None:
+        return run.status(fail_on, exit_zero=options.exit_zero)
+    over = run.tally.rate(options.total_chars) > options.max_error_rate
+    return run.status(fail_on if options.fail_on else None, exit_zero=options.exit_zero, over=over)
 
 
 def _write_baseline(path: str, run: _Run, reports: Iterable[Report]) -> int:
@@ -111,6 +122,7 @@ class _Run:
         self.failures: list[Failure] = []
         self.errors = 0
         self.gone: list[baseline.Known] = []
+        self.tally = Tally()
 
     def watch(self, checked: Iterable[Checked], failures: tuple[Failure, ...]) -> Iterator[Report]:
         """Hand the reports on, counting; say at once what could not be read and what broke."""
@@ -123,6 +135,7 @@ class _Run:
             if one.error:
                 self.errors += 1
                 complain(one.error, self.lang)
+            self.tally.add(one.errata, one.characters)
             for report in one.reports:
                 self.counts.update((d.severity, d.rule) for d in report.diagnostics if not d.accepted)
                 self._broke(report.failures)
@@ -153,13 +166,14 @@ class _Run:
         for (severity, rule), count in sorted(self.counts.items(), key=lambda i: (GRAVITY[i[0][0]], -i[1], i[0][1])):
             print(f"{count:>6}  {severity.value:<8} {rule}", file=sys.stderr)
 
-    def status(self, fail_on: Severity, *, exit_zero: bool) -> int:
+    def status(self, fail_on: Severity | None, *, exit_zero: bool, over: bool = False) -> int:
+        """The exit status; without `fail_on` findings alone fail nothing, `over` says that the error rate does."""
         if self.errors:
             return USAGE
         if self.failures:
             return BROKEN
-        failed = any(GRAVITY[severity] <= GRAVITY[fail_on] for severity, _ in self.counts)
-        return int(failed and not exit_zero)
+        failed = fail_on and any(GRAVITY[severity] <= GRAVITY[fail_on] for severity, _ in self.counts)
+        return int(bool(failed or over) and not exit_zero)
 
 
 def _broke_down(failure: Failure) -> Message:

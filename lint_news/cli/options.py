@@ -96,6 +96,7 @@ def _check(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
     )
     one.add_argument("--baseline", metavar="FILE", help=say("不报基线里已有的", "do not report what the baseline has"))
     one.add_argument("--write-baseline", metavar="FILE", help=say("把现有的全部记为基线", "write all there is now as a baseline"))  # fmt: skip
+    _rate(one, say)
     one.add_argument("--exit-zero", action="store_true", help=say("有问题也以 0 退出", "exit 0 whatever was found"))
     one.add_argument(
         "--statistics", action="store_true", help=say("按规则计数，写到标准错误", "counts by rule, on standard error")
@@ -107,6 +108,24 @@ def _check(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
         metavar="N",
         help=say("进程数（默认自动）", "processes (default: as many as pay)"),
     )
+
+
+def _rate(one: ArgumentParser, say: Say) -> None:
+    one.add_argument("--error-rate", action="store_true", help=say("差错率的下限，写到标准错误", "a lower bound of 差错率, on standard error"))  # fmt: skip
+    one.add_argument("--max-error-rate", type=_rate_given, metavar="N", help=say("差错率超过万分之 N 则退出状态为 1（不另给 --fail-on 时只看这一条）", "exit 1 when it is above N in 10,000; alone, unless --fail-on is given too"))  # fmt: skip
+    one.add_argument("--total-chars", type=_positive, metavar="N", help=say("检查总字数（默认为非空白字符数）", "characters of the issue (default: those that are no white space)"))  # fmt: skip
+
+
+def _rate_given(text: str) -> float:
+    if not 0 <= (value := float(text)) < 10_000:
+        raise ValueError(text)
+    return value
+
+
+def _positive(text: str) -> int:
+    if (value := int(text)) < 1:
+        raise ValueError(text)
+    return value
 
 
 def _count(text: str) -> int:
