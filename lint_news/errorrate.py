@@ -8,7 +8,8 @@ Characters are code points that are no white space.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -44,6 +45,7 @@ STYLE_CAP = 1.0
 """Points that all use of figures against GB/T 15835 counts at most in an issue. Read."""
 NO_EDITING_ERROR = ("privacy",)
 """Families whose findings are no errors of editing in the sense of the method."""
+_OF_THE_FILE = (ErrorKind.PUNCTUATION, ErrorKind.FORMAT)
 
 _NAMES = {
     ErrorKind.FACT: Message("知识、事实、逻辑", "facts"),
@@ -67,9 +69,17 @@ class Erratum(Struct, frozen=True):
     read: bool
 
 
-def errata(report: Report) -> tuple[Erratum, ...]:
-    """What counts of an unfolded report."""
-    return tuple(_erratum(d) for d in report.diagnostics if _counts(d))
+def errata(report: Report, folds: Mapping[str, int] = MappingProxyType({})) -> tuple[Erratum, ...]:
+    """What counts of an unfolded report.
+
+    `folds` are the numbers from which a rule's findings are presented as one. Marks and format that are wrong all over
+    a document may be so in the file alone (`,` for every `，`), not on the page: they count nothing.
+    """
+    counted = [d for d in report.diagnostics if _counts(d)]
+    often = Counter(d.rule for d in counted if d.kind in _OF_THE_FILE)
+    return tuple(
+        _erratum(d) for d in counted if not often[d.rule] or often[d.rule] < folds.get(d.rule, len(counted) + 1)
+    )
 
 
 def characters(text: str) -> int:

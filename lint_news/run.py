@@ -208,8 +208,8 @@ def check(name: str, settings: Settings) -> Checked:
     reports = (found.report(fold=settings.fold),)
     if not settings.error_rate:
         return Checked(name, reports, notice=notice)
-    counted = errorrate.errata(found.report(fold=False)), errorrate.characters(document.text)
-    return Checked(name, reports, None, notice, *counted)
+    errata = errorrate.errata(found.report(fold=False), {rule.name: rule.fold or sys.maxsize for rule in rules})
+    return Checked(name, reports, None, notice, errata, errorrate.characters(document.text))
 
 
 def _read_as(read_in: Source) -> Message:

@@ -57,6 +57,18 @@ def test_families_that_count_otherwise(family: str, points: float) -> None:
     assert tally(BODY + "Z", replaced(rule_of(K.WRONG_CHARACTER), family=family)).points == points
 
 
+@pytest.mark.parametrize(("kind", "points"), [(K.PUNCTUATION, [0.2, 0]), (K.FORMAT, [0.2, 0]), (K.FACT, [2, 3])])
+def test_marks_that_are_wrong_all_over_a_file_may_be_right_on_the_page(kind: ErrorKind, points: list[float]) -> None:
+    rule = rule_of(kind, "[甲乙丙]")
+
+    def found(text: str) -> float:
+        done = Tally()
+        done.add(errata(lint(Document(BODY + text), [rule], fold=False), {rule.name: 3}), 1)
+        return done.points
+
+    assert [found("甲乙"), found("甲乙丙")] == points
+
+
 def test_headlines_count_double_and_repeats_are_of_the_whole_issue() -> None:
     page = f"本县Z春耕全面展开\n\n{BODY}\n"
     assert tally(page, rule_of(K.FACT)).points == 2
