@@ -48,8 +48,9 @@ class Slip:
         self.path, self.time = path, time
         self.lang: Lang = lang
         self._starts = bool(not path.exists() or not path.stat().st_size)
-        if not self._starts:
-            sheets(path)
+        if not self._starts and sheets(path) and not path.read_bytes().endswith(b"\n"):
+            raise LintNewsError(Message("{path}：改样单末尾不完整，请另给一个文件名", "{path}: the slip's last line is torn; give another name",
+                                        path=path))  # fmt: skip
 
     def add(self, page: Path, read_in: Source, text: str, made: Sequence[Change]) -> None:
         """Write the rows of one file, whose bytes will be those of `text`. Raises LintNewsError when that fails."""
@@ -94,19 +95,25 @@ def sheets(path: Path) -> list[Sheet]:
                                     path=path, why=reason(error))) from error  # fmt: skip
     rows = csv.reader(StringIO(text, newline=""))
     try:
-        return list(_sheets(rows, path.resolve().parent))
+        return list(_sheets(rows, path.resolve().parent, is_torn=not text.endswith("\n")))
     except (ValueError, csv.Error) as error:
         raise LintNewsError(Message("{path}:{line}：不是改样单", "{path}:{line}: this is no change slip",
                                     path=path, line=max(1, rows.line_num))) from error  # fmt: skip
 
 
-def _sheets(rows: Iterator[list[str]], folder: Path) -> Iterator[Sheet]:
-    """The sheets of a slip: a new one for another time or file, and where places begin anew."""
+def _sheets(rows: Iterator[list[str]], folder: Path, *, is_torn: bool) -> Iterator[Sheet]:
+    """The sheets of a slip: a new one for another time or file, and where places begin anew.
+
+    A last row that is torn is left out: its file was not written yet.
+    """
     if tuple(next(rows, ())) != HEAD:
         raise ValueError("no head")
+    written = list(rows)
+    if written and is_torn:
+        written.pop()
     key = ("", "", "", "")
     made: list[Change] = []
-    for time, name, _, _, before, after, _, _, start, was, now in rows:
+    for time, name, _, _, before, after, _, _, start, was, now in written:
         change = Change(int(start), before, after, ())
         if made and ((time, name, was, now) != key or change.start <= made[-1].start):
             yield Sheet(folder / key[1], key[2], key[3], tuple(made))

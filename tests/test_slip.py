@@ -84,7 +84,15 @@ def test_undo_refuses_a_slip_that_was_altered(lint_news: Command, plug: Plug, pa
     assert (pages / "z.txt").read_bytes() == b"z\n"
 
 
-@pytest.mark.parametrize("text", ["Z\n", ",".join(HEAD) + "\na,b\n", ",".join(HEAD) + "\n" + "x," * 10 + "x\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Z\n",
+        ",".join(HEAD) + "\na,b\n",
+        ",".join(HEAD) + "\n" + "x," * 8 + "8,x,x\nZ\n",
+        ",".join(HEAD) + "\n" + "x," * 10 + "x\n",
+    ],
+)
 def test_what_is_no_slip(lint_news: Command, plug: Plug, pages: Path, text: str) -> None:
     plug(SAFE)
     (pages / "page.txt").write_text(text, "utf-8")
@@ -131,3 +139,16 @@ def test_a_link_is_followed_with_a_word_and_a_read_only_file_refused(lint_news: 
     assert "date.txt: cannot be written, left as it was (read-only file)" in done.err
     assert (pages / "link.txt").is_symlink()
     assert (pages / "mark.txt").read_text("utf-8") == MARK_FIXED
+
+
+def test_a_torn_slip_takes_back_what_it_says(lint_news: Command, plug: Plug, pages: Path) -> None:
+    plug(SAFE)
+    (pages / "two.txt").write_bytes(b"Z")
+    assert lint_news("fix", "z.txt", "two.txt", "--slip", "slip.csv").status == 0
+    (pages / "two.txt").write_bytes(b"Z")
+    slip = pages / "slip.csv"
+    slip.write_bytes(slip.read_bytes()[:-20])
+    assert "torn" in lint_news("fix", "two.txt", "--slip", "slip.csv", "--lang", "en").err
+    assert lint_news("undo", "slip.csv").status == 0
+    assert (pages / "z.txt").read_bytes() == b"Z\n"
+    assert (pages / "two.txt").read_bytes() == b"Z"

@@ -14,7 +14,7 @@ from . import BROKEN, USAGE
 from .options import language, parser
 
 INTERRUPTED = 130
-_OWN = ("accept", "check", "fix", "measure", "undo")
+_OWN = ("accept", "check", "compare", "fix", "measure", "undo")
 """Commands in a module of their own name."""
 
 

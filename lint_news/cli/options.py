@@ -33,7 +33,7 @@ def parser(lang: Lang) -> ArgumentParser:
         "--version", action="version", version=f"lint-news {__version__}", help=say("显示版本", "print the version")
     )
     commands = top.add_subparsers(dest="command", required=True, metavar=say("命令", "COMMAND"))
-    for add in (_check, _fix, _undo, _accept, _outline, _rules, _explain, _measure):
+    for add in (_check, _fix, _undo, _accept, _compare, _outline, _rules, _explain, _measure):
         add(commands, say)
     return top
 
@@ -173,6 +173,14 @@ def _accept(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
     one.add_argument("--config", metavar="FILE", help=say("指定配置文件", "use this configuration file"))
     one.add_argument("--date", metavar="YYYY-MM-DD", help=say("报纸的日期", "the day of the paper"))
     one.set_defaults(select=None, extend_select=None, ignore=None, stdin_filename=None)
+
+
+def _compare(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
+    one = _command(commands, "compare", say("两次检查（jsonl）之间，各规则多报、少报了什么", "what came and went, by rule, between two checks (jsonl)"), say)  # fmt: skip
+    one.add_argument("old", metavar="OLD.jsonl", help=say("check --output-format jsonl 的结果", "what check --output-format jsonl wrote"))  # fmt: skip
+    one.add_argument("new", metavar="NEW.jsonl", help=say("后来的结果", "what it wrote later"))
+    one.add_argument("--show", type=_count, default=5, metavar="N", help=say("每条规则举几例", "samples a rule"))
+    one.add_argument("--exit-code", action="store_true", help=say("有不同就以 1 退出", "exit 1 when they differ"))
 
 
 def _outline(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
