@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace as replaced
 
 from . import accepted, baseline, errorrate
-from .config import Config, active, config_for, read
+from .config import Config, ProfileName, active, config_for, read
 from .declare import Rule
 from .document import Document, view
 from .engine import Pardon, judged
@@ -42,21 +42,39 @@ class Settings(Struct, frozen=True):
     baseline: str | None = None
     fold: bool = True
     error_rate: bool = False
+    profile: ProfileName | None = None
 
     def config_of(self, name: str) -> Config:
-        """The configuration that holds for one input."""
-        path = Path(self.stdin_filename or ".") if name == STDIN else Path(name)
+        """The configuration that holds for one input, overrides applied."""
+        config = self._config_of(name)
+        return self._over(config.overridden(config.fitting(self._path(name))))
+
+    def rules_of(self, folder: str, overrides: Sequence[int]) -> Config:
+        """The configuration that holds for the inputs of a folder which these overrides fit."""
+        return self._over(self._config_of(folder).overridden(overrides))
+
+    def overrides_of(self, name: str) -> tuple[int, ...]:
+        """The numbers of the overrides that fit an input."""
+        return self._config_of(name).fitting(self._path(name))
+
+    def _path(self, name: str) -> Path:
+        return Path(self.stdin_filename or ".") if name == STDIN else Path(name)
+
+    def _config_of(self, name: str) -> Config:
         if self.config is None:
-            found = config_for(path)
-        elif (given := read(Path(self.config))) is None:
+            return config_for(self._path(name))
+        if (given := read(Path(self.config))) is None:
             raise LintNewsError(_no_table(self.config))
-        else:
-            found = given
+        return given
+
+    def _over(self, found: Config) -> Config:
+        """The configuration with what the command line says over it."""
         return replaced(
             found,
             select=found.select if self.select is None else self.select,
             extend_select=(*found.extend_select, *self.extend_select),
             ignore=(*found.ignore, *self.ignore),
+            profile=self.profile or found.profile,
         )
 
 
@@ -92,12 +110,12 @@ def _no_rules(why: str) -> Message:
 
 def rules_for(settings: Settings, name: str) -> tuple[Rule, ...]:
     """The rules that are on for one input."""
-    return _rules_for(settings, STDIN if name == STDIN else str(Path(name).parent))
+    return _rules_for(settings, STDIN if name == STDIN else str(Path(name).parent), settings.overrides_of(name))
 
 
 @cache
-def _rules_for(settings: Settings, folder: str) -> tuple[Rule, ...]:
-    rules = active(registry().rules, settings.config_of(folder))
+def _rules_for(settings: Settings, folder: str, overrides: tuple[int, ...]) -> tuple[Rule, ...]:
+    rules = active(registry().rules, settings.rules_of(folder, overrides))
     if not rules:
         raise LintNewsError(
             Message("所选规则一条不剩，没有可查的", "the selection leaves no rule: nothing would be checked")

@@ -39,6 +39,7 @@ def settings_of(options: Namespace) -> Settings:
         date=_date(options.date) if options.date else None,
         baseline=getattr(options, "baseline", None),
         error_rate=_wants_rate(options),
+        profile=getattr(options, "profile", None),
         fold=not getattr(options, "write_baseline", None),
     )
 

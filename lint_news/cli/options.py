@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 from argparse import ArgumentParser, RawDescriptionHelpFormatter, _SubParsersAction  # pyright: ignore[reportPrivateUsage]
 from collections.abc import Callable, Sequence
+from typing import get_args
 
 from .. import __version__
+from ..config import ProfileName
 from ..model import Lang, Severity
 
 Say = Callable[[str, str], str]
@@ -67,6 +69,9 @@ def _inputs(one: ArgumentParser, say: Say) -> None:
         "--stdin-filename", metavar="NAME", help=say("标准输入的文件名", "the name that standard input goes by")
     )
     one.add_argument("--date", metavar="YYYY-MM-DD", help=say("报纸的日期", "the day of the paper"))
+    one.add_argument(
+        "--profile", choices=get_args(ProfileName), help=say("按文本种类预设", "settings for a kind of text")
+    )
     for option, zh, en in (
         ("--select", "只用这些规则或类别", "rules or families to use, no others"),
         ("--extend-select", "另加这些规则或类别", "rules or families to add"),
