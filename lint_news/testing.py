@@ -7,11 +7,11 @@ def test_my_rule(): assert_rule(my_rule)
 from __future__ import annotations
 
 import sys
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Collection, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from types import CodeType, FunctionType, ModuleType
-from typing import Literal
+from typing import Literal, cast
 
 from msgspec import Struct
 from msgspec.structs import replace as replaced
@@ -24,6 +24,9 @@ from .fixing import fix
 from .model import Diagnostic, Report
 
 Kind = Literal["Missing", "Noisy", "Wrong", "Unsettled", "Gated", "Broken"]
+
+
+_LARGEST = 30
 
 
 class Verdict(Struct, frozen=True):
@@ -107,18 +110,32 @@ def _lines(found: Report) -> list[tuple[int, int]]:
 
 
 def untested_guards(module: ModuleType, rules: Iterable[Rule]) -> Iterator[str]:
-    """Look-arounds, and alternatives of them, in a module's patterns that may go without any example noticing.
+    """Guards of a module that may go without any example noticing.
 
-    Every module-level string that the module's functions name is taken as a pattern; each look-around in it
-    is taken out once, and each alternative of each; some example of `rules` must then fail.
+    Of the module-level values that the module's functions name, a string is taken as a pattern: each look-around
+    in it is taken out once, and each alternative of each. A frozen set of up to thirty strings is taken as a table
+    of exceptions: each entry is taken out once (larger ones are data). Some example of `rules` must then fail, every time. Modules of injectors judge nothing and are left out.
     """
-    judged = list(rules)
+    if module.__name__.endswith("_injectors"):
+        return
+    judged = sorted(rules, key=lambda rule: rule.check.__module__ != module.__name__)
     for name in sorted(_named(module)):
-        value = getattr(module, name, None)
-        if isinstance(value, str):
-            for guard, mutant in mutants(value):
-                if not _noticed(module, name, mutant, judged):
-                    yield f"{module.__name__}.{name}: {guard}"
+        for guard, mutant in _mutants_of(getattr(module, name, None)):
+            if not _noticed(module, name, mutant, judged):
+                yield f"{module.__name__}.{name}: {guard}"
+
+
+def _mutants_of(value: object) -> Iterator[tuple[str, object]]:
+    """Each guard of a pattern or a table, and the same without it."""
+    if isinstance(value, str):
+        yield from mutants(value)
+    elif isinstance(value, frozenset) and _is_table(entries := cast("frozenset[str]", value)):
+        for entry in sorted(entries):
+            yield entry, entries - {entry}
+
+
+def _is_table(entries: Collection[object]) -> bool:
+    return len(entries) <= _LARGEST and all(isinstance(entry, str) for entry in entries)
 
 
 def _named(module: ModuleType) -> set[str]:
@@ -134,13 +151,13 @@ def _named(module: ModuleType) -> set[str]:
     return set[str]().union(*(names(f.__code__) for f in functions))
 
 
-def _noticed(module: ModuleType, name: str, mutant: str, rules: Iterable[Rule]) -> bool:
+def _noticed(module: ModuleType, name: str, mutant: object, rules: Iterable[Rule]) -> bool:
     with _patched(module, name, mutant):
         return any(verdicts(rule) for rule in rules)
 
 
 @contextmanager
-def _patched(module: ModuleType, name: str, value: str) -> Generator[None]:
+def _patched(module: ModuleType, name: str, value: object) -> Generator[None]:
     before = getattr(module, name)
     setattr(module, name, value)
     try:

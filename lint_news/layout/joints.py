@@ -12,31 +12,37 @@ from itertools import accumulate, pairwise
 
 from msgspec import Struct
 
-from ..chars import CLOSING, HAN, TERMINAL
 from ..document import Article, LaidLine, Role, view
 from ..model import Confidence, Span
 from ..patterns import compiled
+from .breaks import ENDED, between, break_odds, indented, may_break
 from .shapes import opens_news
+from .wrapped import is_wrapped
 
 CLUE_QUOTE = "quote"
 CLUE_LEAD = "lead"
 CLUE_OPEN_END = "open-end"
 CLUE_HEADLESS = "headless"
-CLUE_LENGTH = "length"
+CLUE_READS_ON = "reads-on"
+CLUE_UNINDENTED = "unindented"
+CLUE_UNFINISHED = "unfinished"
 
 _CONFIDENCE = {
     CLUE_QUOTE: Confidence.CERTAIN,
     CLUE_LEAD: Confidence.CERTAIN,
     CLUE_OPEN_END: Confidence.LIKELY,
     CLUE_HEADLESS: Confidence.LIKELY,
-    CLUE_LENGTH: Confidence.DOUBTFUL,
+    CLUE_READS_ON: Confidence.LIKELY,
+    CLUE_UNINDENTED: Confidence.LIKELY,
+    CLUE_UNFINISHED: Confidence.DOUBTFUL,
 }
-_ENDED = TERMINAL + CLOSING + ":："
-_INDENT = "\u3000\u3000"
-_OPEN_END = f"(?:[，,、]|[{HAN}](?:的|和|与|及|以及|把|将|各级|等各))$"
-_HEADLESS = "^[，,、；;。！!？?”’）)》】]"
-_PARAGRAPH = 60
+_HEADLESS = "^[，,、；;。！!？?”’）)》】](?![”’）)」])"
+_OPEN_END = "[“‘（《【「『]$"
 _LEAD = 25
+_TINY, _HEADLINE = 4, 45
+_SURE, _SURE_BEHIND_HEADLINE, _SURE_BEHIND_ITEM = 2.75, 3.6, 3.3
+_UNINDENTED, _DOUBTFUL = -3.0, 2.0
+"""Log odds from which a break is likely where it takes a paragraph's indent away, and from which it is doubtful."""
 
 
 class Joint(Struct, frozen=True):
@@ -52,33 +58,55 @@ class Joint(Struct, frozen=True):
         """How sure the clue is."""
         return _CONFIDENCE[self.clue]
 
+    @property
+    def between(self) -> str:
+        """What stands between the two halves once they are joined: a space between Latin words, else nothing."""
+        return between(self.left, self.right)
+
 
 @view
 def joints(article: Article) -> tuple[Joint, ...]:
     """The breaks inside body paragraphs of an article, in order."""
-    body = [line for line in article.lines if line.role is not Role.BLANK]
-    pairs = [(a, b) for a, b in pairwise(body) if a.role is b.role is Role.BODY]
-    if len(pairs) > 3 and sum(_is_bare(a) for a, _ in pairs) * 2 > len(pairs):
-        return ()  # hard-wrapped at a column's width: every line ends bare
-    found = ((a, b, clue) for a, b in pairs if (clue := _clue(a, b)))
+    if is_wrapped(article.document):
+        return ()
+    filled = [line for line in article.lines if line.role is not Role.BLANK]
+    found = ((a, b, clue) for a, b in pairwise(filled) if may_break(a, b) and (clue := _clue(article, a, b)))
     return tuple(Joint(Span(a.content.end, b.content.start), a, b, clue) for a, b, clue in found)
 
 
-def _is_bare(line: LaidLine) -> bool:
-    return line.words[-1] not in _ENDED
-
-
-def _clue(a: LaidLine, b: LaidLine) -> str | None:
+def _clue(article: Article, a: LaidLine, b: LaidLine) -> str | None:
     """What gives away that the two are one paragraph; None when they are two."""
-    if not _is_bare(a) or opens_news(b) or b.text.startswith(_INDENT):
+    if indented(b):
         return None
-    if _is_open_quote(a.words) and _closes_quote(b.words):
-        return CLUE_QUOTE
-    return None if a.words.endswith("—") else next((clue for clue, holds in _CLUES if holds(a, b)), None)
+    found = next((clue for clue, holds in _CLUES if holds(a, b)), None)
+    return found or _read(article, a, b)
+
+
+def _read(article: Article, a: LaidLine, b: LaidLine) -> str | None:
+    """What the statistics say of two lines that nothing else tells apart."""
+    found = break_odds(article.document, a, b)
+    if found >= _UNINDENTED and indented(a):
+        return CLUE_UNINDENTED
+    if found >= _sure(a.words):
+        return CLUE_READS_ON
+    return CLUE_UNFINISHED if found >= _DOUBTFUL else None
+
+
+def _sure(words: str) -> float:
+    """The log odds from which a break behind these words is likely: more behind what may be an item or a headline."""
+    if words[-1] in "；;—" or len(words) <= _TINY:
+        return _SURE_BEHIND_ITEM
+    return _SURE if "。" in words or len(words) > _HEADLINE or words[-1] in "，,、" else _SURE_BEHIND_HEADLINE
+
+
+def _runs_in_quotes(left: LaidLine, right: LaidLine) -> bool:
+    return left.role is Role.BODY and _is_open_quote(left.words) and _closes_quote(right.words)
 
 
 def _is_unfinished_news(left: LaidLine, _: LaidLine) -> bool:
-    return len(left.words) >= _LEAD and opens_news(left)
+    return (
+        len(left.words) >= _LEAD and opens_news(left) and left.words[-1] not in ENDED and not left.words.endswith("—")
+    )
 
 
 def _is_headless(_: LaidLine, right: LaidLine) -> bool:
@@ -86,19 +114,14 @@ def _is_headless(_: LaidLine, right: LaidLine) -> bool:
 
 
 def _wants_more(left: LaidLine, _: LaidLine) -> bool:
-    is_sentence = "。" in left.words or len(left.words) >= _PARAGRAPH
-    return is_sentence and compiled(_OPEN_END).search(left.words) is not None
-
-
-def _is_long(left: LaidLine, right: LaidLine) -> bool:
-    return len(left.words) >= _PARAGRAPH and "。" in left.words and "。" in right.words
+    return compiled(_OPEN_END).search(left.words) is not None
 
 
 _CLUES = (
+    (CLUE_QUOTE, _runs_in_quotes),
     (CLUE_LEAD, _is_unfinished_news),
     (CLUE_HEADLESS, _is_headless),
     (CLUE_OPEN_END, _wants_more),
-    (CLUE_LENGTH, _is_long),
 )
 
 

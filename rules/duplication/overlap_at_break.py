@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Joint, Message, Origin, Span, delete, joints, rule
+from lint_news import Article, Bad, ErrorKind, Finding, Message, Origin, Span, delete, joints, rule
+from lint_news.layout.breaks import overlap as overlapping
 
 from ._injectors import overlap
-
-_LEAST, _MOST = 2, 12
 
 
 @rule(
@@ -38,15 +37,9 @@ def overlap_at_break(article: Article) -> Iterator[Finding]:
     Two to twelve characters on both sides of the break of a paragraph.
     """
     for joint in joints(article):
-        if length := _overlap(joint):
+        if length := overlapping(joint.left.words, joint.right.words):
             span = Span(joint.span.start - length, joint.span.end + length)
             words = joint.left.words[-length:]
             message = Message("断行处“{words}”重复", "“{words}” stands on both sides of the break", words=words)
             title = Message("两段相连，只留一个“{words}”", "join the two, keep one “{words}”", words=words)
             yield Finding(span, message, (delete(joint.span.start, joint.span.end + length, title=title),))
-
-
-def _overlap(joint: Joint) -> int:
-    """How many characters stand on both sides; 0 for none."""
-    left, right = joint.left.words, joint.right.words
-    return next((n for n in range(_MOST, _LEAST - 1, -1) if left[-n:] == right[:n]), 0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -18,6 +20,7 @@ MID_LIST = f"^(?:{LETTER}{{1,3}}、{LETTER}|的(?![士确哥话])|等方面|以�
 """Words that no item begins with: an enumeration under way, a particle."""
 _OPEN = "在[^在中上下里内外后前时]+$|(?:[的和与及、，,]|以及)$"
 _SHORT = 30
+_NEAREST = 25
 _PARAGRAPH, _HALF = 40, 20
 
 
@@ -115,15 +118,19 @@ def value_joints(article: Article) -> tuple[ValueJoint, ...]:
     orphaned = {b.line.number: b for b in orphans(article)}
     joints: list[ValueJoint] = []
     for i, (a, b) in enumerate(pairwise(lines)):
-        tail = orphaned[b.number].item if b.number in orphaned else _bare_tail(a, b, lines[i + 2 :])
+        tail = (
+            orphaned[b.number].item
+            if b.number in orphaned
+            else _bare_tail(a, b, lines[i + 2] if i + 2 < len(lines) else None)
+        )
         if tail and a.role in (Role.KEY_VALUE, Role.LIST_ITEM) and (sure := _belongs(article, a, tail)):
             joints.append(ValueJoint(Span(a.content.end, b.content.end - len(tail)), a, b, sure))
     return tuple(joints)
 
 
-def _bare_tail(a: LaidLine, b: LaidLine, rest: Sequence[LaidLine]) -> str:
+def _bare_tail(a: LaidLine, b: LaidLine, after: LaidLine | None) -> str:
     """The words of a short line without marker that stands, behind a blank line, among key-value lines."""
-    among = rest and rest[0].role in (Role.KEY_VALUE, Role.LIST_ITEM) and rest[0].number == b.number + 1
+    among = after and after.role in (Role.KEY_VALUE, Role.LIST_ITEM) and after.number == b.number + 1
     is_tail = a.role is Role.KEY_VALUE and b.role in (Role.SUBHEAD, Role.BODY) and b.number > a.number + 1
     return b.words if among and is_tail and len(b.words) <= _SHORT else ""
 
@@ -133,7 +140,7 @@ def _belongs(article: Article, a: LaidLine, tail: str) -> Confidence | None:
     entry = compiled(KEY).search(a.words)
     if entry is None or a.words[-1] in TERMINAL:
         return None
-    ending = _common_ending([m["value"] for m in _entries(article, a) if m["key"] == entry["key"]])
+    ending = _common_ending(_siblings(article, entry["key"], a))
     if ending:
         complete = entry["value"].endswith(ending)
         return None if complete or not tail.endswith(ending) else Confidence.CERTAIN
@@ -141,9 +148,21 @@ def _belongs(article: Article, a: LaidLine, tail: str) -> Confidence | None:
     return Confidence.LIKELY if tail[-1] not in TERMINAL and (open_end or len(tail) <= _SHORT) else None
 
 
-def _entries(article: Article, but: LaidLine):  # noqa: ANN202 regular expression matches
-    lines = (line for line in article.with_role(Role.KEY_VALUE, Role.LIST_ITEM) if line is not but)
-    return [m for line in lines if (m := compiled(KEY).search(line.words))]
+def _siblings(article: Article, key: str, but: LaidLine) -> list[str]:
+    """The values of the nearest lines with the same label."""
+    entries = _entries(article)[key]
+    at = bisect_left(entries, (but.number, ""))
+    return [value for number, value in entries[max(0, at - _NEAREST) : at + _NEAREST + 1] if number != but.number]
+
+
+@view
+def _entries(article: Article) -> dict[str, list[tuple[int, str]]]:
+    """By label, the line numbers and values of key-value lines, in order."""
+    entries: dict[str, list[tuple[int, str]]] = {}
+    for line in article.with_role(Role.KEY_VALUE, Role.LIST_ITEM):
+        if match := compiled(KEY).search(line.words):
+            entries.setdefault(match["key"], []).append((line.number, match["value"]))
+    return entries
 
 
 def _common_ending(values: Sequence[str]) -> str:
@@ -151,8 +170,8 @@ def _common_ending(values: Sequence[str]) -> str:
     if len(values) < 2:
         return ""
     for length in (4, 3, 2):
-        endings = [value[-length:] for value in values if len(value) > length]
-        best = max(set(endings), key=lambda e: (endings.count(e), e), default="")
-        if best and endings.count(best) >= max(2, 0.8 * len(values)):
+        endings = Counter(value[-length:] for value in values if len(value) > length)
+        best, count = max(endings.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+        if count >= max(2, 0.8 * len(values)):
             return best
     return ""

@@ -16,6 +16,8 @@ LEVELS = {"一、": 1, "(一)": 2, "1.": 3, "(1)": 4, "①": 5}
 """Levels of GB/T 15834-2011 B.3.8, the highest first."""
 _CLOSE = 2
 """Lines from one item to the next where nothing stands between them, a blank line perhaps."""
+_NEAR = 3_000
+"""Characters before an ordinal in which other words may have taken the place of what is missing."""
 _OPEN_CHAINS = 4
 """How deep lists of one family nest."""
 
@@ -115,7 +117,8 @@ class _Counter:
         """True when other words take the place of what is missing: 首先…其次…第三."""
         if ordinal.family not in SPOKEN:
             return False
-        between = self.article.document.text[chain.item.span.end : ordinal.span.start]
+        first = max(chain.item.span.end, ordinal.span.start - _NEAR)
+        between = self.article.document.text[first : ordinal.span.start]
         words = (f"第{written(chain.last + 1, '一')}", "其次", "再次")
         return any(word in between for word in words)
 

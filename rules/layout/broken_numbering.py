@@ -77,10 +77,15 @@ def broken_numbering(article: Article) -> Iterator[Finding]:
     neighbours can be put right; whether an item is lost only the printed page knows.
     """
     for fault in faults(article):
-        is_list = fault.ordinal.line.role not in (Role.TABLE_ROW, Role.VERSE) and "并列" not in fault.ordinal.line.words
+        line = fault.ordinal.line
+        is_list = line.role not in (Role.TABLE_ROW, Role.VERSE) and "并列" not in line.words[:_RANKING]
         if fault.kind in _MESSAGES and is_list:
             related = Related(fault.before.span, Message("前一个序号", "the number before"))
             yield Finding(fault.ordinal.span, _message(fault), tuple(_fixes(fault)), (related,))
+
+
+_RANKING = 60
+"""Characters of a line of a ranking, in which two may share a place."""
 
 
 def _message(fault: Fault) -> Message:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Fix, Joint, Message, Origin, delete, joints, rule
+from lint_news import Article, Bad, ErrorKind, Finding, Fix, Joint, Message, Origin, joints, replace, rule
+
+from ._breaks import ENTRIES, broken_anywhere, broken_early, mark_at_head, opening_mark_at_end
 
 _WHY = {
     "quote": ("引号到下一段才合上", "the quotation closes in the next paragraph"),
     "lead": ("消息没有写完", "the news item is not finished"),
-    "open-end": ("段末语意未完", "the words at the end want more"),
+    "open-end": ("行末是前引号或前括号", "the line ends with an opening mark"),
     "headless": ("下一段以句中标点开头", "the next paragraph begins with a mark"),
-    "length": ("长段末尾没有标点", "a long paragraph ends without a mark"),
+    "reads-on": ("与下一段连读才是一句", "only with the next paragraph is it a sentence"),
+    "unindented": ("下一段没有缩进，与这一段连读才是一句", "the next paragraph has no indent and reads on"),
+    "unfinished": ("段末没有标点，可能与下一段是一句", "it ends without a mark and may go on in the next"),
 }
 
 
@@ -23,6 +27,7 @@ _WHY = {
     origin=Origin.EXTRACT,
     fold=12,
     explains=("stray-space",),
+    injectors=(broken_anywhere, broken_early, mark_at_head, opening_mark_at_end),
     bad=[
         Bad(
             "本报讯（记者 许言）3月6日，县水利局到城北水库检查大坝。检查组要求各\n\n乡镇落实责任，确保安全度汛。",
@@ -58,12 +63,15 @@ def broken_paragraph(article: Article) -> Iterator[Finding]:
     when a news item ends without a mark, when the words before it want more, or when a mark begins the
     next line. A long paragraph that merely lacks its last mark is doubtful.
     """
-    for joint in joints(article):
+    for joint in (joint for joint in joints(article) if joint.left.role not in ENTRIES):
         zh, en = _WHY[joint.clue]
         message = Message("段落中断：{why}，应连成一段", "broken paragraph: {why}; join the two", why=Message(zh, en))
         yield Finding(joint.span, message, (_join(joint),), confidence=joint.confidence)
 
 
 def _join(joint: Joint) -> Fix:
-    title = Message("两段相连，中间不加字", "join the two, insert nothing")
-    return delete(joint.span.start, joint.span.end, title=title)
+    if joint.between:
+        title = Message("两段相连，外文词之间留一个空格", "join the two with a space between the words")
+    else:
+        title = Message("两段相连，中间不加字", "join the two, insert nothing")
+    return replace(joint.span, joint.between, title=title)

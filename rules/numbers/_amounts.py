@@ -18,7 +18,7 @@ _AMOUNT = (
     f"(?P<number>[{DIGIT}]+(?:,[{DIGIT}]{{3}})*(?:[.．][{DIGIT}]+)?)(?P<scale>万|亿)?(?P<more>[多余几])?(?P<unit>{_UNITS})(?P<after>左右|以上|以下|上下)?"
 )
 _SCALES = {"万": 10**4, "亿": 10**8}
-_PEOPLE = frozenset("人名位")
+_PEOPLE = frozenset("名位")
 
 
 class Amount(Struct, frozen=True):

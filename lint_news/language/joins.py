@@ -1,0 +1,126 @@
+"""Whether two pieces of text on both sides of a line end read as one, or as an end and a beginning.
+
+Three judges, each asked only when the one before it leaves the question open: `gain` (statistics of characters,
+units: bits), `reads_on` (a small network that reads twenty characters before the gap and twelve behind it,
+units: natural logarithm of the odds) and `odds` (decision trees over both and over plain facts of the page).
+Everything is mapped or read on first use. training/joins.py makes the data and prints what it is worth.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from msgspec import Struct
+
+from .counts import LONGEST, Counts, counts
+from .doubled.forest import Forest
+from .doubled.judges import Judge
+from .folding import BREAK, fold
+from .tries import DATA
+
+LEFT, RIGHT = 20, 12
+_NEAR = LONGEST - 1
+_OPENING = 24
+_MARKS = "，。、；：！？“”（）《》…—"
+_ENDS = ("。", "！", "？", "…")
+
+
+class Gap(Struct, frozen=True):
+    """What stands around a line end: the words of the lines before and behind it, and where that is on the page.
+
+    `above` is the line before `left` (empty for none), `heads` how many other lines of the page stand short and bare
+    between paragraphs, as headlines and subheads do, `is_lead` whether `left` opens a news item, and `known` how many
+    characters on each side of the gap stand together elsewhere on the page (0, 2 or 3).
+    """
+
+    left: str
+    right: str
+    above: str = ""
+    heads: int = 0
+    is_lead: bool = False
+    known: int = 0
+
+
+def gain(tail: str, head: str) -> float:
+    """Bits by which `head` reads on from `tail` rather than that a paragraph ends and another begins."""
+    forward, backward, end, start, _ = bits(fold(tail[-2 * _NEAR :]), fold(head[: 2 * _NEAR]), counts())
+    return (forward - end + backward - start) / 2
+
+
+def bits(tail: str, head: str, known: Counts) -> tuple[float, float, float, float, float]:
+    """Of folded text: what each side gains from the other, an end after `tail`, a start before `head`, 。 after `tail`."""
+    at, both, alone, ended = len(tail), tail + head, BREAK + head, tail + BREAK
+    forward = sum(known.forward(both, at + i) - known.forward(alone, 1 + i) for i in range(min(_NEAR, len(head))))
+    backward = sum(known.backward(both, at - i) - known.backward(ended, at - i) for i in range(1, min(_NEAR, at) + 1))
+    return forward, backward, known.forward(ended, at), known.backward(alone, 0), known.forward(tail + "。", at)
+
+
+def reads_on(tail: str, head: str) -> float:
+    """Log odds that `head` goes on from `tail`, in a mixture of as many breaks as ends; both begin or end with their line."""
+    left, right = fold(tail[-LEFT:]), fold(head[:RIGHT])
+    return _judge().score(BREAK * (LEFT - len(left)) + left + right + BREAK * (RIGHT - len(right)))
+
+
+def odds(gap: Gap) -> float:
+    """Log odds that the gap is a break in mid-sentence, in the mixture that the trees were trained on."""
+    return _forest().score(features(gap, reads_on(gap.left, gap.right), counts()))
+
+
+def features(gap: Gap, read: float, known: Counts) -> list[float]:
+    """The row that the trees read; `read` is what `reads_on` says."""
+    left, right, above = fold(gap.left), fold(gap.right), fold(gap.above)
+    before, behind = _run(left[::-1]), _run(right)
+    forward, opened = known.forward, BREAK + left[:_OPENING]
+    each = [forward(opened, at) for at in range(1, len(opened))]
+    return [
+        read,
+        *bits(left[-2 * _NEAR :], right[: 2 * _NEAR], known),
+        sum(each) / len(each),
+        sum(each[: _NEAR + 1]) / len(each[: _NEAR + 1]),
+        len(left),
+        len(right),
+        before,
+        behind,
+        _MARKS.find(left[-before - 1]) if before < len(left) else -2,
+        _MARKS.find(right[behind]) if behind < len(right) else -2,
+        _ends(right),
+        "。" in left,
+        "。" in right,
+        "，" in left,
+        BREAK in left,
+        gap.heads,
+        gap.is_lead,
+        gap.known,
+        len(above),
+        _ends(above),
+        _crosses(left, right, "“", "”"),
+        _crosses(left, right, "《", "》") or _crosses(left, right, "（", "）"),
+    ]
+
+
+def _ends(text: str) -> bool:
+    """Whether folded text ends as a sentence does, a closing quotation mark behind it or not."""
+    return text.rstrip("”").endswith(_ENDS)
+
+
+def _run(text: str) -> int:
+    """How many characters stand before the first mark."""
+    return next((at for at, char in enumerate(text) if char in _MARKS), len(text))
+
+
+def _crosses(left: str, right: str, opener: str, closer: str) -> bool:
+    """True when a pair of marks opens before the gap and closes behind it."""
+    if left.rfind(opener) <= left.rfind(closer):
+        return False
+    closes, opens = right.find(closer), right.find(opener)
+    return closes >= 0 and not 0 <= opens < closes
+
+
+@cache
+def _judge() -> Judge:
+    return Judge((DATA / "joins.txt").read_text("utf-8"), (DATA / "joins-net.bin").read_bytes())
+
+
+@cache
+def _forest() -> Forest:
+    return Forest((DATA / "joins-trees.bin").read_bytes())

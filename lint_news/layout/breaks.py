@@ -1,0 +1,130 @@
+"""Line ends as the statistics are asked about them: which can be breaks in mid-sentence, and how likely."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace as replaced
+
+from ..chars import BLANK, CLOSING, COLON, DIGIT, LETTER, TERMINAL
+from ..document import Document, LaidLine, Line, Role, raw_lines, view
+from ..patterns import compiled
+from .shapes import opens_news
+
+if TYPE_CHECKING:
+    from ..language.joins import Gap
+
+_LEFT = (*(Role.BODY, Role.HEADLINE, Role.SUBHEAD, Role.LABEL, Role.BYLINE), *(Role.LIST_ITEM, Role.KEY_VALUE))
+ENDED = TERMINAL + CLOSING + ":："
+"""Marks that close a sentence or a pair, or announce what follows."""
+_HEAD_LENGTH, _TAIL, _FAR = 45, 12, 20_000
+LEAST_GAIN = 2.0
+_MOST_OVERLAP = 12
+_CLOSING = CLOSING + "\"'"
+_DASH = "—-"
+_NAME_AT_END = f"[^{DIGIT}a-zA-Z，。、][{BLANK}]+(?:{LETTER}{{1,4}}|{LETTER}[{BLANK}]+{LETTER})$"
+"""A name set off by spaces, as at the end of a byline."""
+
+
+def is_bare(words: str) -> bool:
+    """True for a line that no mark ends which can end a sentence."""
+    last = words.rstrip(_CLOSING)[-1:]
+    return not last or last not in TERMINAL
+
+
+def indented(line: Line) -> bool:
+    """Whether white space stands before the words, as at the beginning of a paragraph."""
+    return line.content.start - line.span.start > 1 or line.text.startswith("\t")
+
+
+def may_break(left: LaidLine, right: LaidLine) -> bool:
+    """Whether words may go on from one line to the next, as far as can be seen without reading them."""
+    if left.role not in _LEFT or right.role is not Role.BODY or opens_news(right):
+        return False
+    if not is_bare(left.words) or left.words[-1] in COLON or left.words[0] in _DASH:
+        return False
+    return compiled(_NAME_AT_END).search(left.words[-_TAIL:]) is None
+
+
+def overlap(left: str, right: str) -> int:
+    """How many characters, two to twelve, end the one text and begin the other; 0 for none."""
+    return next((n for n in range(_MOST_OVERLAP, 1, -1) if left[-n:] == right[:n]), 0)
+
+
+def break_odds(document: Document, left: LaidLine, right: LaidLine) -> float:
+    """Log odds that the two lines are one sentence, broken; statistics are loaded by the first question.
+
+    What stands on both sides of the gap is read once, unless the first line may be a headline.
+    """
+    from ..language.joins import gain, odds
+
+    gap = gap_between(document, left, right)
+    is_text = "。" in gap.left or len(gap.left) > _HEAD_LENGTH
+    if is_text and (twice := overlap(gap.left, gap.right)):
+        gap = replaced(gap, right=gap.right[twice:] or gap.right)
+    return odds(gap) if gain(gap.left, gap.right) >= LEAST_GAIN else -99.0
+
+
+def reading_odds(document: Document, left: Line, right: Line) -> float:
+    """Log odds that the words of one line go on in the next, by the words alone."""
+    from ..language.joins import reads_on
+
+    found = gap_between(document, left, right)
+    return reads_on(found.left, found.right)
+
+
+def between(left: Line, right: Line) -> str:
+    """What belongs between the words of two lines once they are joined: a space between Latin words, else nothing."""
+    ends, begins = left.words[-1], right.words[0]
+    if not (ends + begins).isascii() or not (ends.isalnum() and begins.isalnum()):
+        return ""
+    is_spaced = left.content.end < left.span.end or right.span.start < right.content.start
+    return " " if is_spaced or (ends.islower() and begins.isalpha()) else ""
+
+
+def gap_between(document: Document, left: Line, right: Line) -> Gap:
+    """The gap between two lines, as language.joins reads it; Traditional text is read as Simplified."""
+    from ..language.joins import Gap
+    from ..language.script import simplified
+
+    text, page = simplified(document), _page(document)
+
+    def words(line: Line) -> str:
+        return text[line.content.start : line.content.end]
+
+    before, behind = words(left), words(right)
+    above = page.above.get(left.number)
+    start, end = left.content.start - _FAR, right.content.start + _FAR
+    sizes = (n for n in (3, 2) if n <= min(len(before), len(behind)))
+    known = (n for n in sizes if text.find(before[-n:] + behind[:n], max(0, start), end) >= 0)
+    return Gap(
+        before,
+        behind,
+        above=words(above) if above else "",
+        heads=len(page.heads) - (left.number in page.heads),
+        is_lead=opens_news(left),
+        known=next(known, 0),
+    )
+
+
+class _Page(Struct, frozen=True):
+    """The line above each line, blank ones left out, and the numbers of the lines that look like heads."""
+
+    above: dict[int, Line]
+    heads: frozenset[int]
+
+
+@view
+def _page(document: Document) -> _Page:
+    filled = [line for line in raw_lines(document) if line.words]
+    heads = (b.number for a, b, c in zip(filled, filled[1:], filled[2:], strict=False) if _is_head(a, b, c))
+    return _Page({b.number: a for a, b in pairwise(filled)}, frozenset(heads))
+
+
+def _is_head(above: Line, line: Line, below: Line) -> bool:
+    """Whether a line is short and bare between a finished paragraph and another."""
+    words = line.words
+    is_short = len(words) <= _HEAD_LENGTH and "。" not in words and is_bare(words)
+    return is_short and not is_bare(above.words) and (len(below.words) > _HEAD_LENGTH or not is_bare(below.words))

@@ -1,0 +1,44 @@
+"""A Latin word is divided with a hyphen at a line end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, Confidence, Finding, Message, Origin, Span, delete, rule
+
+_DIVIDED = r"(?<![A-Za-z-])[A-Za-z][a-z]+(?P<gap>-[ \t]*\n\s*)[a-z]{2,}(?![-a-z])"
+
+
+@rule(
+    "broken-latin-word",
+    title="外文单词跨行断开",
+    help="外文单词在行末用连字符断开（inter-⏎national），连成一行后连字符就多余了。本来带连字符的词（Wi-Fi、COVID-19）不在此列。",
+    origin=Origin.EXTRACT,
+    triggers="-",
+    bad=[
+        Bad(
+            "会议的英文名称是inter-\nnational forum，每年一届。",
+            fixed="会议的英文名称是international forum，每年一届。",
+            found="-\n",
+        ),
+    ],
+    good=[
+        "车上装了Wi-\nFi，乘客可以上网。",
+        "他说起了COVID-\n19，说起了那年春天。",
+        "这种票叫early-\nbird-ticket，早买早便宜。",
+        "型号是state-of-\nthe-art一类的说法。",
+        "型号是end-to-\nend的写法。",
+    ],
+)
+def broken_latin_word(article: Article) -> Iterator[Finding]:
+    """A Latin word is divided with a hyphen at a line end.
+
+    Doubtful, since some words keep their hyphen wherever they stand.
+    """
+    for match in article.find(_DIVIDED):
+        gap: Span = match.group("gap")
+        title = Message("去掉连字符，连成一个词", "take out the hyphen and join the word")
+        yield Finding(gap, _MESSAGE, (delete(gap.start, gap.end, title=title),), confidence=Confidence.DOUBTFUL)
+
+
+_MESSAGE = Message("外文单词在行末断开，应连成一个词", "a Latin word is divided at a line end: join it")
