@@ -16,6 +16,8 @@ from .source import reason as said
 from .writing import replace_bytes
 
 FILE = ".lint-news-accepted.toml"
+BASELINE = "baseline"
+"""What an accepted finding says when it is the baseline that accepts it."""
 _HEAD = """\
 # 对，不是错：lint-news accept 记下的；删去一段，就又会报。
 # What lint-news accept was told; take an entry out to have it reported again.

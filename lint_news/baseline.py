@@ -13,12 +13,11 @@ from pathlib import Path
 
 import msgspec
 
+from .accepted import BASELINE
 from .model import LintNewsError, Message, Report
 from .source import reason
 from .writing import replace_bytes
 
-REASON = "baseline"
-"""What an accepted finding says when it is the baseline that accepts it."""
 _VERSION = 1
 
 
@@ -95,7 +94,7 @@ def write(path: str, reports: Iterable[Report]) -> int:
 def _present(report: Report, path: str) -> Iterable[Known]:
     name = key(report.path, report.document, path)
     for d in report.diagnostics:
-        if d.accepted in (None, REASON):
+        if d.accepted in (None, BASELINE):
             yield Known(name, d.fingerprint, d.rule, d.excerpt.text[d.excerpt.start : d.excerpt.end])
 
 

@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace as replaced
 
-from . import accepted, baseline, errorrate
+from . import accepted
 from .config import Config, ProfileName, active, config_for, read
 from .declare import Rule
 from .document import Document, view
 from .engine import Pardon, judged
-from .errorrate import Erratum
 from .model import LintNewsError, Message, Report, Span
 from .plugins import Registry, load
 from .resolve import Found
@@ -25,6 +24,8 @@ from .source import SUFFIXES, Source
 
 if TYPE_CHECKING:
     import datetime as dt
+
+    from .errorrate import Erratum
 
 STDIN = "-"
 _FILES_PER_PROCESS = 8
@@ -178,14 +179,16 @@ def pardon_for(settings: Settings, name: str) -> Pardon | None:
 
     @view
     def before(document: Document) -> Mapping[str, object]:
-        return baseline.known(base, document.name, document.id) if base else {}
+        from .baseline import known
+
+        return known(base, document.name, document.id) if base else {}
 
     def pardon(document: Document, found: Found) -> str | None:
         if reason := reasons.get(accepted.bare(found.fingerprint)):
             return reason
         if word := _allowed(document.text, found.finding.span, words):
             return f"allow: {word}"
-        return baseline.REASON if found.fingerprint in before(document) else None
+        return accepted.BASELINE if found.fingerprint in before(document) else None
 
     return pardon
 
@@ -226,6 +229,8 @@ def check(name: str, settings: Settings) -> Checked:
     reports = (found.report(fold=settings.fold),)
     if not settings.error_rate:
         return Checked(name, reports, notice=notice)
+    from . import errorrate
+
     errata = errorrate.errata(found.report(fold=False), {rule.name: rule.fold or sys.maxsize for rule in rules})
     return Checked(name, reports, None, notice, errata, errorrate.characters(document.text))
 

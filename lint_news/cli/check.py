@@ -10,22 +10,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .. import __version__, baseline
+from .. import __version__
 from ..config import Config
-from ..errorrate import Tally
 from ..model import GRAVITY, Failure, Lang, LintNewsError, Message, Report, Severity
 from ..plugins import Format, Output, Registry
 from ..run import Checked, Settings, check_all, inputs, registry, rules_for
 from ..source import reason
 from . import BROKEN, USAGE
+from .gates import Gates, write_baseline
 from .main import complain
 from .options import language
 
 if TYPE_CHECKING:
     from datetime import date
-
-
-_GONE_SHOWN = 5
 
 
 def settings_of(options: Namespace) -> Settings:
@@ -74,9 +71,9 @@ def check(options: Namespace) -> int:
     loaded = registry()
     names = list(inputs(options.paths, settings))
     config = settings.config_of(names[0])
-    if settings.baseline:
-        baseline.read(settings.baseline)
-    run = _Run(language_of(options, config), settings)
+    lang = language_of(options, config)
+    gates = Gates(options, settings, lang)
+    run = _Run(lang, gates)
     if options.write_baseline:
         _refuse_input(options.write_baseline, names)
         return _write_baseline(options.write_baseline, run, run.watch(check_all(names, settings, options.jobs), loaded.failures))  # fmt: skip
@@ -92,14 +89,11 @@ def check(options: Namespace) -> int:
             sys.stdout.write(piece)
     if options.statistics:
         run.print_statistics()
-    run.print_gone()
-    if settings.error_rate:
-        print(f"lint-news: {run.tally.told(options.total_chars, run.lang)}", file=sys.stderr)
+    gates.say()
     fail_on = Severity(options.fail_on) if options.fail_on else config.fail_on
-    if options.max_error_rate is None:
-        return run.status(fail_on, exit_zero=options.exit_zero)
-    over = run.tally.rate(options.total_chars) > options.max_error_rate
-    return run.status(fail_on if options.fail_on else None, exit_zero=options.exit_zero, over=over)
+    if gates.most is not None and not options.fail_on:
+        fail_on = None
+    return run.status(fail_on, exit_zero=options.exit_zero, over=gates.over)
 
 
 def _write_baseline(path: str, run: _Run, reports: Iterable[Report]) -> int:
@@ -107,23 +101,18 @@ def _write_baseline(path: str, run: _Run, reports: Iterable[Report]) -> int:
     read = list(reports)
     if status := run.status(Severity.ERROR, exit_zero=True):
         return status
-    n = baseline.write(path, read)
-    message = Message("{path}：记下 {n} 处", "{path}: {n} findings written", path=path, n=n)
-    print(message.text(run.lang))
-    return 0
+    return write_baseline(path, read, run.lang)
 
 
 class _Run:
     """What the reports that went by amount to."""
 
-    def __init__(self, lang: Lang, settings: Settings) -> None:
+    def __init__(self, lang: Lang, gates: Gates) -> None:
         self.lang: Lang = lang
-        self.settings = settings
+        self.gates = gates
         self.counts: Counter[tuple[Severity, str]] = Counter()
         self.failures: list[Failure] = []
         self.errors = 0
-        self.gone: list[baseline.Known] = []
-        self.tally = Tally()
 
     def watch(self, checked: Iterable[Checked], failures: tuple[Failure, ...]) -> Iterator[Report]:
         """Hand the reports on, counting; say at once what could not be read and what broke."""
@@ -136,11 +125,10 @@ class _Run:
             if one.error:
                 self.errors += 1
                 complain(one.error, self.lang)
-            self.tally.add(one.errata, one.characters)
+            self.gates.count(one)
             for report in one.reports:
                 self.counts.update((d.severity, d.rule) for d in report.diagnostics if not d.accepted)
                 self._broke(report.failures)
-                self._miss(one.name, report)
                 yield report
 
     def _broke(self, failures: tuple[Failure, ...]) -> None:
@@ -148,20 +136,6 @@ class _Run:
             if failure not in self.failures:
                 self.failures.append(failure)
                 print(f"lint-news: {_broke_down(failure).text(self.lang)}", file=sys.stderr)
-
-    def _miss(self, name: str, report: Report) -> None:
-        if self.settings.baseline:
-            on = [rule.name for rule in rules_for(self.settings, name)]
-            self.gone += baseline.gone(self.settings.baseline, report, on)
-
-    def print_gone(self) -> None:
-        """Say what the baseline has and the texts have no longer: it may be written anew."""
-        if self.gone:
-            shown = "".join(f"\n  {known.path} {known.words} [{known.rule}]" for known in self.gone[:_GONE_SHOWN])
-            message = Message("基线中有 {n} 处已不再出现，可用 --write-baseline 重写{shown}",
-                              "{n} findings of the baseline are gone; --write-baseline writes it anew{shown}",
-                              n=len(self.gone), shown=shown + "\n  …" * (len(self.gone) > _GONE_SHOWN))  # fmt: skip
-            print(f"lint-news: {message.text(self.lang)}", file=sys.stderr)
 
     def print_statistics(self) -> None:
         for (severity, rule), count in sorted(self.counts.items(), key=lambda i: (GRAVITY[i[0][0]], -i[1], i[0][1])):
