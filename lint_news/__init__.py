@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .edits import delete, replace
     from .engine import lint
     from .fixing import Fixed, fix
-    from .layout import Joint, Paragraph, articles, joints, paper_date, paragraphs, quotations
+    from .layout import Joint, Paragraph, articles, joints, paper_date, paragraphs, quotation_at, quotations
     from .model import (
         Confidence,
         Diagnostic,
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         Safety,
         Severity,
         Span,
+        UnfinishedError,
     )
     from .plugins import Format, Output, hookimpl
     from .run import Checked
@@ -45,10 +46,11 @@ _HOMES = {
     "edits": ("delete", "replace"),
     "engine": ("lint",),
     "fixing": ("Fixed", "fix"),
-    "layout": ("Joint", "Paragraph", "articles", "joints", "paper_date", "paragraphs", "quotations"),
+    "layout": ("Joint", "Paragraph", "articles", "joints", "paper_date", "paragraphs", "quotation_at", "quotations"),
     "model": (
         *("Confidence", "Diagnostic", "Edit", "ErrorKind", "Failure", "Finding", "Fix", "LintNewsError", "Message"),
         *("Origin", "Related", "Report", "Safety", "Severity", "Span"),
+        "UnfinishedError",
     ),
     "plugins": ("Format", "Output", "hookimpl"),
     "run": ("Checked",),
@@ -86,6 +88,7 @@ __all__ = [
     "Safety",
     "Severity",
     "Span",
+    "UnfinishedError",
     "articles",
     "check_paths",
     "check_text",
@@ -97,6 +100,7 @@ __all__ = [
     "lint",
     "paper_date",
     "paragraphs",
+    "quotation_at",
     "quotations",
     "replace",
     "rule",

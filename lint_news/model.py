@@ -228,3 +228,7 @@ class LintNewsError(Exception):
 
     def __reduce__(self) -> tuple[type[LintNewsError], tuple[Message]]:
         return type(self), (self.message,)
+
+
+class UnfinishedError(Exception):
+    """What a rule raises last when it could not judge everything: a failure too, but what the rule found stands."""

@@ -14,7 +14,7 @@ from . import BROKEN, USAGE
 from .options import language, parser
 
 INTERRUPTED = 130
-_OWN = ("accept", "check", "compare", "fix", "measure", "undo")
+_OWN = ("accept", "check", "compare", "fix", "init", "measure", "undo")
 """Commands in a module of their own name."""
 
 
