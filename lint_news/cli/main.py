@@ -14,8 +14,6 @@ from . import BROKEN, USAGE
 from .options import language, parser
 
 INTERRUPTED = 130
-_OWN = ("accept", "check", "compare", "fix", "init", "measure", "undo")
-"""Commands in a module of their own name."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -53,7 +51,7 @@ def run(arguments: Sequence[str]) -> int:
 def _command(name: str) -> Callable[..., int]:
     from importlib import import_module
 
-    module = name if name in _OWN else "show"
+    module = "show" if name in ("outline", "rules", "explain") else name
     command: Callable[..., int] = getattr(import_module(f".{module}", __package__), name)
     return command
 
