@@ -33,7 +33,7 @@ def parser(lang: Lang) -> ArgumentParser:
         "--version", action="version", version=f"lint-news {__version__}", help=say("显示版本", "print the version")
     )
     commands = top.add_subparsers(dest="command", required=True, metavar=say("命令", "COMMAND"))
-    for add in (_check, _fix, _outline, _rules, _explain, _measure):
+    for add in (_check, _fix, _outline, _rules, _explain, _measure, _lsp):
         add(commands, say)
     return top
 
@@ -183,3 +183,15 @@ def _measure(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
     one.add_argument("--pages", action="store_true", help=say("排成版面：几篇一版，加标题、署名、图片说明、公告等", "laid out as pages: several articles, with bylines, captions, notices and so on"))  # fmt: skip
     one.add_argument("--extracted", action="store_true", help=say("像从 PDF 取出的：去缩进、段间空行", "as taken out of a PDF: no indents, blank lines"))  # fmt: skip
     one.add_argument("--folded", action="store_true", help=say("标点折成半角", "with half-width marks"))
+
+
+def _lsp(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
+    one = _command(
+        commands,
+        "lsp",
+        say("给编辑器用的语言服务器（标准输入输出）", "the language server for editors, on standard input and output"),
+        say,
+    )
+    one.add_argument(
+        "--stdio", action="store_true", help=say("编辑器惯用的选项，本来就是", "what editors say; it is so anyway")
+    )

@@ -1,0 +1,25 @@
+"""`lint-news lsp`: the language server."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from importlib.util import find_spec
+
+from ..model import LintNewsError, Message
+from .options import language
+
+
+def lsp(options: Namespace) -> int:
+    """Serve an editor on standard input and output. Raises LintNewsError where the extra is not installed."""
+    if find_spec("pygls") is None or find_spec("lsprotocol") is None:
+        raise LintNewsError(_missing())
+    from ..lsp.server import serve
+
+    return serve(options.lang, language(()))
+
+
+def _missing() -> Message:
+    return Message(
+        '语言服务器没有装：pip install "lint-news[lsp]"',
+        'the language server is not installed: pip install "lint-news[lsp]"',
+    )
