@@ -6,16 +6,15 @@ import asyncio
 import json
 import random
 import sys
-from collections.abc import AsyncIterator, Iterable, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncGenerator, Iterable, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lsprotocol import types
-from pygls.exceptions import JsonRpcException
 from pytest_lsp import ClientServerConfig, LanguageClient
 
 from lint_news import Document, Edit, Span, fix, lint
@@ -24,8 +23,17 @@ from lint_news.lsp.lines import Lines
 from lint_news.lsp.rounds import combined
 from lint_news.run import Settings, rules_for
 
-pytestmark = pytest.mark.asyncio
 PLUMBING = ClientServerConfig([sys.executable, "-m", "lint_news", "lsp", "--stdio"])
+BAD: tuple[object, ...] = (
+    None,
+    {},
+    [1, 2],
+    {"textDocument": {}},
+    {"textDocument": {"uri": 5}, "position": {"line": "x", "character": None}},
+    {"textDocument": {"uri": "file:///page.txt"}, "range": {"start": {"line": 3}}, "context": {}},
+    {"textDocument": {"uri": "file:///nicht/da.txt"}, "position": {"line": -1, "character": -9}},
+)
+"""Parameters that no request has."""
 ENCODINGS = ("utf-8", "utf-16", "utf-32")
 PAGE = (
     "𠮷庄今年种了三百亩水稻😀，村民们都很高兴。\n\n"
@@ -118,14 +126,18 @@ def _capabilities(encoding: str, *, pull: bool) -> types.ClientCapabilities:
     )
 
 
+def _ignored(_: types.RegistrationParams) -> None:
+    """Files are not watched here."""
+
+
 @asynccontextmanager
 async def editing(
     folder: Path, encoding: str = "utf-16", *, pull: bool = True, **options: Any
-) -> AsyncIterator[Editor]:
+) -> AsyncGenerator[Editor]:
     """An editor with the server running, and shut down in the end."""
     client = await PLUMBING.start()
     assert isinstance(client, LanguageClient)
-    client.feature(types.CLIENT_REGISTER_CAPABILITY)(lambda _: None)
+    client.feature(types.CLIENT_REGISTER_CAPABILITY)(_ignored)
     params = types.InitializeParams(
         _capabilities(encoding, pull=pull), initialization_options=options or None, locale="zh-CN"
     )
@@ -156,6 +168,7 @@ async def until(seen: Any) -> None:
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.asyncio
 async def test_places_are_the_same_text_in_every_encoding(tmp_path: Path, encoding: str) -> None:
     async with editing(tmp_path, encoding) as editor:
         editor.open(PAGE)
@@ -182,6 +195,7 @@ def _safely_fixed(text: str) -> str:
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.asyncio
 async def test_a_walk_of_edits_keeps_both_sides_the_same(tmp_path: Path, encoding: str) -> None:
     draw = random.Random(encoding)  # noqa: S311 the same walk every time
     pieces = (
@@ -212,6 +226,7 @@ async def test_a_walk_of_edits_keeps_both_sides_the_same(tmp_path: Path, encodin
                 assert editor.after(await editor.format()) == _safely_fixed(editor.text)
 
 
+@pytest.mark.asyncio
 async def test_every_suggestion_of_every_finding_is_offered(tmp_path: Path) -> None:
     text = "村里修了路,通了水,装了灯,种了树,盖了房,养了鱼。\n邻里纠纠纷也少了，他在水库库边站着。\n"
     rules = rules_for(Settings(), "page.txt")
@@ -226,6 +241,7 @@ async def test_every_suggestion_of_every_finding_is_offered(tmp_path: Path) -> N
         assert all(a.diagnostics for a in preferred)
 
 
+@pytest.mark.asyncio
 async def test_a_fold_has_its_other_places(tmp_path: Path) -> None:
     text = "村里修了路,通了水,装了灯,种了树,盖了房,养了鱼。\n"
     async with editing(tmp_path) as editor:
@@ -234,6 +250,7 @@ async def test_a_fold_has_its_other_places(tmp_path: Path) -> None:
         assert [editor.marked(r.location.range) for r in found.related_information or ()] == [","] * 4
 
 
+@pytest.mark.asyncio
 async def test_hover_says_what_the_rule_says(tmp_path: Path) -> None:
     async with editing(tmp_path) as editor:
         editor.open("邻里纠纠纷也少了。")
@@ -245,6 +262,7 @@ async def test_hover_says_what_the_rule_says(tmp_path: Path) -> None:
         assert await editor.client.text_document_hover_async(away) is None
 
 
+@pytest.mark.asyncio
 async def test_who_does_not_ask_is_told_of_the_newest_text(tmp_path: Path) -> None:
     async with editing(tmp_path, pull=False) as editor:
         told = editor.client.diagnostics
@@ -258,22 +276,24 @@ async def test_who_does_not_ask_is_told_of_the_newest_text(tmp_path: Path) -> No
         await until(lambda: not told[editor.uri])
 
 
+@pytest.mark.asyncio
 async def test_an_unchanged_text_is_not_sent_again(tmp_path: Path) -> None:
     async with editing(tmp_path) as editor:
         editor.open("邻里纠纠纷也少了。")
         first = await editor.pull()
         assert (await editor.pull(first.result_id)).kind == "unchanged"
         editor.change("邻里纠纷也少了。")
-        assert (await editor.pull(first.result_id)).items == []
+        assert not (await editor.pull(first.result_id)).items
 
 
+@pytest.mark.asyncio
 async def test_configuration_is_read_again_when_it_changes(tmp_path: Path) -> None:
     config = tmp_path / "lint-news.toml"
     async with editing(tmp_path) as editor:
         editor.open("邻里纠纠纷也少了。")
         assert len(await editor.found()) == 1
         config.write_text('ignore = ["doubled-character"]\nlang = "en"\n', "utf-8")
-        assert await editor.found() == []
+        assert not await editor.found()
         config.write_text('ignore = ["no-such-rule"]\n', "utf-8")
         [broken] = await editor.found()
         assert f"{config}:1" in broken.message
@@ -283,10 +303,11 @@ async def test_configuration_is_read_again_when_it_changes(tmp_path: Path) -> No
         assert editor.client.diagnostic_refresh_count >= 3
 
 
+@pytest.mark.asyncio
 async def test_settings_of_the_editor(tmp_path: Path) -> None:
     async with editing(tmp_path, ignore=["doubled-character"]) as editor:
         editor.open("邻里纠纠纷也少了。")
-        assert await editor.found() == []
+        assert not await editor.found()
         given = types.DidChangeConfigurationParams({"lint-news": {"lang": "en"}})
         editor.client.workspace_did_change_configuration(given)
         [found] = await editor.found()
@@ -297,52 +318,90 @@ async def test_settings_of_the_editor(tmp_path: Path) -> None:
         assert len(await editor.found()) == 1
 
 
-async def test_a_cancelled_request_ends_and_the_next_is_answered(tmp_path: Path) -> None:
-    async with editing(tmp_path) as editor:
-        editor.open(PAGE * 40)
-        waiting = [asyncio.ensure_future(editor.pull()) for _ in range(5)]
-        await asyncio.sleep(0.01)
-        for task in waiting:
-            task.cancel()
-        ids = list(editor.client.protocol._request_futures)
-        for number in ids:
-            editor.client.protocol.notify("$/cancelRequest", types.CancelParams(number))
-        editor.change("邻里纠纠纷也少了。")
-        assert len(await editor.found()) == 1
+class Wire:
+    """The bytes themselves: what no client library would send."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        self.to, self.back = process.stdin, process.stdout
+        self.answers: dict[int, dict[str, Any]] = {}
+
+    def send(self, body: bytes) -> None:
+        self.to.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+
+    async def answer(self, number: int) -> dict[str, Any]:
+        """The answer to a request; answers to others are kept, what the server says besides is passed over."""
+        while number not in self.answers:
+            length = 0
+            while line := (await asyncio.wait_for(self.back.readline(), 60)).strip():
+                length = int(line.split()[1]) if line.startswith(b"Content-Length") else length
+            message = json.loads(await self.back.readexactly(length))
+            if "id" in message and "method" not in message:
+                self.answers[message["id"]] = message
+        return self.answers.pop(number)
+
+    async def ask(self, number: int, method: str, params: object) -> dict[str, Any]:
+        self.tell(method, params, id=number)
+        return await self.answer(number)
+
+    def tell(self, method: str, params: object, **more: int) -> None:
+        self.send(json.dumps({"jsonrpc": "2.0", "method": method, "params": params, **more}).encode())
 
 
-@pytest.mark.parametrize(
-    "params",
-    [
-        None,
-        {},
-        {"textDocument": {}},
-        {"textDocument": {"uri": 5}, "position": {"line": "x", "character": None}},
-        {"textDocument": {"uri": "file:///nicht/da.txt"}, "position": {"line": -1, "character": -9}},
-        [1, 2],
-    ],
-)
-@pytest.mark.parametrize("method", ["textDocument/hover", "textDocument/codeAction", "textDocument/diagnostic"])
-async def test_malformed_requests_are_answered_and_survived(tmp_path: Path, method: str, params: object) -> None:
-    async with editing(tmp_path) as editor:
-        editor.open("邻里纠纠纷也少了。")
-        with suppress(JsonRpcException):
-            await asyncio.wait_for(editor.client.protocol.send_request_async(method, params), 10)
-        assert len(await editor.found()) == 1
+@asynccontextmanager
+async def wired(uri: str, text: str) -> AsyncGenerator[Wire]:
+    """A server that has a page open, spoken to by the byte; it must leave in good order."""
+    process = await asyncio.create_subprocess_exec(
+        *PLUMBING.server_command, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
+    )
+    wire = Wire(process)
+    await wire.ask(1, "initialize", {"processId": None, "rootUri": None, "capabilities": {}})
+    document = {"uri": uri, "languageId": "text", "version": 1, "text": text}
+    wire.tell("textDocument/didOpen", {"textDocument": document})
+    yield wire
+    await wire.ask(1000, "shutdown", None)
+    wire.tell("exit", None)
+    assert await asyncio.wait_for(process.wait(), 60) == 0
 
 
-async def test_what_is_no_message_is_survived(tmp_path: Path) -> None:
-    async with editing(tmp_path) as editor:
-        editor.open("邻里纠纠纷也少了。")
-        writer: Any = editor.client.protocol.writer
+@pytest.mark.asyncio
+async def test_a_cancelled_request_ends_and_the_next_is_answered() -> None:
+    uri = "file:///page.txt"
+    async with wired(uri, PAGE * 30) as wire:
+        for number in range(2, 7):
+            wire.tell("textDocument/diagnostic", {"textDocument": {"uri": uri}}, id=number)
+        for number in range(3, 7):
+            wire.tell("$/cancelRequest", {"id": number})
+        assert [(await wire.answer(n))["error"]["code"] for n in range(3, 7)] == [-32800] * 4
+        assert (await wire.answer(2))["result"]["items"]
+        assert (await wire.ask(9, "textDocument/diagnostic", {"textDocument": {"uri": uri}}))["result"]["items"]
+
+
+@pytest.mark.asyncio
+async def test_malformed_requests_are_answered_and_survived() -> None:
+    uri = "file:///page.txt"
+    async with wired(uri, "邻里纠纠纷也少了。") as wire:
+        number = 1
+        for method in ("textDocument/hover", "textDocument/codeAction", "textDocument/diagnostic", "no/such"):
+            for params in BAD:
+                number += 1
+                assert (await wire.ask(number, method, params)).keys() & {"result", "error"}, (method, params)
         for body in (b"[]", b"{", b"\xff\xfe", b"17", b'{"jsonrpc":"2.0"}', b'{"jsonrpc":"1.0","method":"x"}', b"null"):
-            writer.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
-        writer.write(b"Nonsense: 1\r\n\r\n")
-        change = types.DidChangeTextDocumentParams(types.VersionedTextDocumentIdentifier(9, "file:///other.txt"), [])
-        editor.client.text_document_did_change(change)
-        far = types.HoverParams(editor.document, types.Position(99, 99))
-        assert await editor.client.text_document_hover_async(far) is None
-        assert len(await editor.found()) == 1
+            wire.send(body)
+        wire.to.write(b"Nonsense: 1\r\n\r\nContent-Length: x\r\n\r\n")
+        wire.tell(
+            "textDocument/didChange", {"textDocument": {"uri": "file:///other.txt", "version": 2}, "contentChanges": []}
+        )
+        part = {"range": {"start": {"line": 0, "character": 0}, "end": {"line": 0, "character": 1}}, "text": "𠮷"}
+        wire.tell("textDocument/didChange", {"textDocument": {"uri": uri, "version": 2}, "contentChanges": [part]})
+        wire.tell("$/cancelRequest", {"id": "never"})
+        found = await wire.ask(99, "textDocument/diagnostic", {"textDocument": {"uri": uri}})
+        assert [d["code"] for d in found["result"]["items"]] == ["doubled-character"]
+        for line, character in ((0, 10**9), (10**9, 0), (2**31 - 1, 2**31 - 1)):
+            position = {"line": line, "character": character}
+            far = await wire.ask(100, "textDocument/hover", {"textDocument": {"uri": uri}, "position": position})
+            assert far["result"] is None
 
 
 def test_positions_are_clamped_and_split_no_character() -> None:
@@ -359,6 +418,7 @@ def test_offsets_come_back_from_positions(text: str, encoding: str) -> None:
         assert lines.offset(lines.position(offset)) == offset - inside
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_rounds_of_edits_as_one(data: st.DataObject) -> None:
     text = now = data.draw(st.text("ab", max_size=12))

@@ -41,7 +41,7 @@ class Server(LanguageServer):
         self.pages: dict[str, Page] = {}
         self.options = Options()
         self.editor_lang: Lang = fallback
-        self._given_lang = lang
+        self._given_lang: Lang | None = lang
         self._worker = ThreadPoolExecutor(1, "lint-news")
         self._telling: dict[str, asyncio.Task[None]] = {}
         self._stamps: dict[str, object] = {}
