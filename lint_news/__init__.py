@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .edits import delete, replace
     from .engine import lint
     from .fixing import fix
-    from .layout import Joint, Paragraph, articles, joints, paper_date, paragraphs, quotations
+    from .layout import Joint, Paragraph, articles, joints, paper_date, paragraphs, quotation_at, quotations
     from .model import (
         Confidence,
         Diagnostic,
@@ -42,7 +42,7 @@ _HOMES = {
     "edits": ("delete", "replace"),
     "engine": ("lint",),
     "fixing": ("fix",),
-    "layout": ("Joint", "Paragraph", "articles", "joints", "paper_date", "paragraphs", "quotations"),
+    "layout": ("Joint", "Paragraph", "articles", "joints", "paper_date", "paragraphs", "quotation_at", "quotations"),
     "model": (
         *("Confidence", "Diagnostic", "Edit", "ErrorKind", "Failure", "Finding", "Fix", "LintNewsError", "Message"),
         *("Origin", "Related", "Report", "Safety", "Severity", "Span"),
@@ -88,6 +88,7 @@ __all__ = [
     "lint",
     "paper_date",
     "paragraphs",
+    "quotation_at",
     "quotations",
     "replace",
     "rule",

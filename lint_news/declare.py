@@ -76,9 +76,9 @@ class Rule(Card, frozen=True, kw_only=True):
         """What the configuration says; else by confidence, no graver than the rule's cap."""
         return self.severity or max(_SEVERITY[confidence], self.cap, key=GRAVITY.__getitem__)
 
-    def may_fire(self, text: str) -> bool:
-        """False when the text has none of the characters without which the rule cannot find anything."""
-        return not self.triggers or any(char in text for char in self.triggers)
+    def may_fire(self, characters: frozenset[str]) -> bool:
+        """False when a text of these characters has none without which the rule cannot find anything."""
+        return not self.triggers or not characters.isdisjoint(self.triggers)
 
     @property
     def options(self) -> Mapping[str, tuple[Any, Any]]:

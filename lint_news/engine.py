@@ -10,7 +10,7 @@ from typing import get_args
 from msgspec.structs import replace as replaced
 
 from .declare import Rule
-from .document import Document, Unit
+from .document import Article, Document, Unit, view
 from .edits import Taken
 from .layout import articles
 from .masking import masked_failure, without_private
@@ -59,14 +59,24 @@ def _sound(document: Document, finding: Finding) -> Finding:
 
 
 def _units(document: Document, rule: Rule) -> Iterator[Unit]:
-    if not rule.may_fire(document.text):
+    if not rule.may_fire(_characters_of_page(document)):
         return
     if rule.unit == "page":
         yield document
         return
     for article in articles(document):
-        if rule.may_fire(article.text):
+        if rule.may_fire(_characters(article)):
             yield article
+
+
+@view
+def _characters_of_page(document: Document) -> frozenset[str]:
+    return frozenset(document.text)
+
+
+@view
+def _characters(article: Article) -> frozenset[str]:
+    return frozenset(article.text)
 
 
 def _causes_only(found: Sequence[Found]) -> Iterator[Found]:
