@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         Safety,
         Severity,
         Span,
+        UnfinishedError,
     )
     from .plugins import Format, Output, hookimpl
 
@@ -46,6 +47,7 @@ _HOMES = {
     "model": (
         *("Confidence", "Diagnostic", "Edit", "ErrorKind", "Failure", "Finding", "Fix", "LintNewsError", "Message"),
         *("Origin", "Related", "Report", "Safety", "Severity", "Span"),
+        "UnfinishedError",
     ),
     "plugins": ("Format", "Output", "hookimpl"),
     "declare": ("Bad", "Rule", "rule", "rules_in"),
@@ -80,6 +82,7 @@ __all__ = [
     "Safety",
     "Severity",
     "Span",
+    "UnfinishedError",
     "articles",
     "delete",
     "fix",

@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable, Iterator
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
+from .columns import Columns
 from .model import Edit, Place, Span
 from .patterns import compiled
 
@@ -106,13 +107,14 @@ class Document:
     `date` is the day of the paper where the caller knows it; layout.paper_date also reads the page.
     """
 
-    __slots__ = ("_crlf", "_line_end", "_starts", "date", "id", "name", "raw", "text", "views")
+    __slots__ = ("_columns", "_crlf", "_line_end", "_starts", "date", "id", "name", "raw", "text", "views")
 
     def __init__(self, raw: str, *, name: str = "-", id: str | None = None, date: dt.date | None = None) -> None:  # noqa: A002 the contract's word
         self.raw, self.name, self.id, self.date = raw, name, id, date
         self.text, self._crlf = _unix_lines(raw)
         self._line_end = "\r\n" if self._crlf else "\r" if "\r" in raw and "\n" not in raw else "\n"
         self._starts = [0, *(m.end() for m in re.finditer("\n", self.text))]
+        self._columns = Columns(self.text)
         self.views: dict[Hashable, object] = {}
 
     @property
@@ -144,9 +146,11 @@ class Document:
         return len(self._starts) - (self._starts[-1] == len(self.text))
 
     def place(self, offset: int) -> Place:
-        """The place in the input: offset in `raw`, line and column from 1."""
+        """The place in the input: offset in `raw`, line and columns from 1."""
         line = self.line_at(offset)
-        return Place(self.raw_offset(offset), line, offset - self._starts[line - 1] + 1)
+        start = self._starts[line - 1]
+        utf8, utf16 = self._columns.between(start, offset)
+        return Place(self.raw_offset(offset), line, offset - start + 1, utf8 + 1, utf16 + 1)
 
     def raw_offset(self, offset: int) -> int:
         """The offset in `raw` of an offset of `text`."""

@@ -14,7 +14,7 @@ from .document import Article, Document, Unit, view
 from .edits import Taken
 from .layout import articles
 from .masking import masked_failure, without_private
-from .model import GRAVITY, Edit, Failure, Finding, Fix, Lang, Message, Related, Report, Safety, Span
+from .model import GRAVITY, Edit, Failure, Finding, Fix, Lang, Message, Related, Report, Safety, Span, UnfinishedError
 from .plugins import describe
 from .resolve import Found, resolved
 
@@ -36,12 +36,14 @@ def lint(document: Document, rules: Sequence[Rule], *, fold: bool = True) -> Rep
 
 
 def _run(document: Document, rule: Rule, failures: list[Failure]) -> list[Found]:
+    found: list[Found] = []
     try:
-        found = (_sound(document, f) for unit in _units(document, rule) for f in rule.check(unit))
-        return [(rule, without_private(document, finding)) for finding in found]
+        for unit in _units(document, rule):
+            found += ((rule, without_private(document, _sound(document, finding))) for finding in rule.check(unit))
     except (Exception, SystemExit) as error:  # noqa: BLE001 whatever a rule raises is its own failure
         failures.append(masked_failure(document, Failure(f"{rule.name} ({rule.owner})", describe(error))))
-        return []
+        return found if isinstance(error, UnfinishedError) else []
+    return found
 
 
 def _sound(document: Document, finding: Finding) -> Finding:

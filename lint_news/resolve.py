@@ -58,7 +58,8 @@ def _locate(document: Document, span: Span, message: Message | None = None) -> L
 
 def _raw_fix(document: Document, fix: Fix) -> Fix:
     title = fix.title or _describe(document, fix.edits)
-    return Fix(tuple(map(document.raw_edit, fix.edits)), fix.safety, title)
+    places = tuple(_locate(document, edit.span) for edit in fix.edits)
+    return Fix(tuple(map(document.raw_edit, fix.edits)), fix.safety, title, places)
 
 
 def _describe(document: Document, edits: Sequence[Edit]) -> Message:

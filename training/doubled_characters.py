@@ -129,11 +129,11 @@ def main() -> None:
     articles = read(options.corpus)
     levels = words.count(articles)
     words.export(levels, LANGUAGE)
-    words.export_given(DOUBLED)
+    words.export_given(LANGUAGE)
     lexicon = Lexicon(lambda word: levels.get(word, 0))
     raw = ngrams.encode(articles)
     kinds.export(raw, DOUBLED)
-    similar.export(raw, DOUBLED)
+    similar.export(raw, LANGUAGE)
     kind_table.table.cache_clear()
     say(len(articles), "articles", len(levels), "words")
     if not (work / "misprints.json").exists():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..counts import BITS, Counts
 from ..lexicon import Lexicon
+from ..people import given, is_surname
 from .kinds import kind
 from .patterns import (
     BEFORE_VERBS,
@@ -17,7 +18,6 @@ from .patterns import (
     TITLES,
     VERBS,
 )
-from .people import given, is_surname
 from .window import SIDE, Window
 from .words import word_features
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from ...patterns import compiled
 from ..counts import LEVELS
 from ..lexicon import lexicon
+from ..people import given, is_surname
 from .barred import ROLES, SPEECH
 from .patterns import FUNCTIONS
-from .people import given, is_surname
 
 PERSON, SURNAME, WORDS = 2.2, 1.2, 0.7
 _KNOWN_GIVEN, _COMMON_GIVEN = 2, 9
