@@ -52,13 +52,17 @@ def forget() -> None:
 
 
 def stamp(name: str, given: str | None = None) -> object:
-    """The files that the configuration of an input comes from, as they are now; another value once one has changed.
-
-    `given` is the one that the command names, where it does.
+    """The files that the configuration of an input comes from, lists too, as they are now; another value once one has
+    changed. `given` is the one that the command names, where it does.
     """
     folder = Path(name).resolve().parent
     names = [Path(given)] if given else [at / n for at in (folder, *folder.parents) for n in (FILE, PYPROJECT)]
-    return tuple(_state(path) for path in names)
+    try:
+        config = (read(names[0]) if given else config_for(Path(name))) or Config()
+    except LintNewsError:
+        config = Config()
+    lists = (Path(config.path).parent / file for files in config.lists.values() for file in files)
+    return tuple(_state(path) for path in (*names, *lists))
 
 
 def _state(path: Path) -> tuple[int, int] | None:

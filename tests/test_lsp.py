@@ -18,10 +18,13 @@ from lsprotocol import types
 from pytest_lsp import ClientServerConfig, LanguageClient
 
 from lint_news import Document, Edit, Span, fix, lint
+from lint_news.config import forget, stamp
 from lint_news.edits import apply
 from lint_news.lsp.lines import Lines
 from lint_news.lsp.rounds import combined
 from lint_news.run import Settings, rules_for
+
+from .conftest import Command
 
 PLUMBING = ClientServerConfig([sys.executable, "-m", "lint_news", "lsp", "--stdio"])
 BAD: tuple[object, ...] = (
@@ -301,6 +304,26 @@ async def test_configuration_is_read_again_when_it_changes(tmp_path: Path) -> No
         config.unlink()
         assert len(await editor.found()) == 1
         assert editor.client.diagnostic_refresh_count >= 3
+
+
+def test_a_list_that_changes_is_seen(tmp_path: Path) -> None:
+    page, names = str(tmp_path / "page.txt"), tmp_path / "words.csv"
+    (tmp_path / "lint-news.toml").write_text('[lists]\nwords = ["words.csv"]\n', "utf-8")
+    forget()
+    before = stamp(page)
+    assert stamp(page) == before
+    names.write_text("词\n", "utf-8")
+    assert stamp(page) != before
+
+
+def test_without_the_extra_the_command_says_what_to_install(
+    lint_news: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pygls", None)
+    outcome = lint_news("lsp", "--stdio")
+    assert outcome.status == 2
+    assert 'pip install "lint-news[lsp]"' in outcome.err
+    assert outcome.out == b""
 
 
 @pytest.mark.asyncio

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from importlib.util import find_spec
 
 from ..model import LintNewsError, Message
 from .options import language
@@ -11,10 +10,12 @@ from .options import language
 
 def lsp(options: Namespace) -> int:
     """Serve an editor on standard input and output. Raises LintNewsError where the extra is not installed."""
-    if find_spec("pygls") is None or find_spec("lsprotocol") is None:
-        raise LintNewsError(_missing())
-    from ..lsp.server import serve
-
+    try:
+        from ..lsp.server import serve
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in ("pygls", "lsprotocol"):
+            raise
+        raise LintNewsError(_missing()) from error
     return serve(options.lang, language(()))
 
 
