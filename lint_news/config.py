@@ -101,6 +101,33 @@ def _config_in(folder: Path) -> Config:
     return Config() if folder == folder.parent else _config_in(folder.parent)
 
 
+def forget() -> None:
+    """Read every configuration anew when it is next asked for."""
+    _config_in.cache_clear()
+
+
+def stamp(name: str, given: str | None = None) -> object:
+    """The files that the configuration of an input comes from, lists too, as they are now; another value once one has
+    changed. `given` is the one that the command names, where it does.
+    """
+    folder = Path(name).resolve().parent
+    names = [Path(given)] if given else [at / n for at in (folder, *folder.parents) for n in (FILE, PYPROJECT)]
+    try:
+        config = (read(names[0]) if given else config_for(Path(name))) or Config()
+    except LintNewsError:
+        config = Config()
+    lists = (Path(config.path).parent / file for files in config.lists.values() for file in files)
+    return tuple(_state(path) for path in (*names, *lists))
+
+
+def _state(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
+
+
 def read(path: Path) -> Config | None:
     """The configuration in a file; None for a pyproject.toml that has no [tool.lint-news].
 

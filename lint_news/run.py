@@ -124,6 +124,11 @@ def _rules_for(settings: Settings, folder: str, overrides: tuple[int, ...]) -> t
     return rules
 
 
+def forget_rules() -> None:
+    """Choose the rules anew when they are next asked for: the configuration has changed."""
+    _rules_for.cache_clear()
+
+
 def inputs(names: Sequence[str], settings: Settings) -> Iterator[str]:
     """Every input that the names stand for, a folder's text files in the order of their names.
 

@@ -37,7 +37,7 @@ def parser(lang: Lang) -> ArgumentParser:
     commands = top.add_subparsers(
         dest="command", required=True, metavar=say("命令", "COMMAND"), parser_class=ArgumentParser
     )
-    for add in (_check, _fix, _undo, _accept, _compare, _outline, _rules, _explain, _measure, _init, _completion):
+    for add in (_check, _fix, _undo, _accept, _compare, _outline, _rules, _explain, _measure, _init, _completion, _lsp):
         add(commands, say)
     return top
 
@@ -301,3 +301,15 @@ def _init(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
 def _completion(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
     one = _command(commands, "completion", say("命令行补全的脚本", "a script that completes this command line"), say)
     one.add_argument("shell", choices=SHELLS, help=say("哪种 shell", "the shell"))
+
+
+def _lsp(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
+    one = _command(
+        commands,
+        "lsp",
+        say("给编辑器用的语言服务器（标准输入输出）", "the language server for editors, on standard input and output"),
+        say,
+    )
+    one.add_argument(
+        "--stdio", action="store_true", help=say("编辑器惯用的选项，本来就是", "what editors say; it is so anyway")
+    )

@@ -8,7 +8,7 @@ Everything is mapped or read on first use. training/joins.py makes the data and 
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -22,6 +22,8 @@ LEFT, RIGHT = 20, 12
 _NEAR = LONGEST - 1
 _OPENING = 24
 _MARKS = "，。、；：！？“”（）《》…—"
+_REMEMBERED = 512
+"""Gaps whose odds are kept: an editor has all of a page judged again at each keystroke."""
 _ENDS = ("。", "！", "？", "…")
 
 
@@ -58,9 +60,15 @@ def bits(tail: str, head: str, known: Counts) -> tuple[float, float, float, floa
 def reads_on(tail: str, head: str) -> float:
     """Log odds that `head` goes on from `tail`, in a mixture of as many breaks as ends; both begin or end with their line."""
     left, right = fold(tail[-LEFT:]), fold(head[:RIGHT])
-    return _judge().score(BREAK * (LEFT - len(left)) + left + right + BREAK * (RIGHT - len(right)))
+    return _read(BREAK * (LEFT - len(left)) + left + right + BREAK * (RIGHT - len(right)))
 
 
+@lru_cache(_REMEMBERED)
+def _read(text: str) -> float:
+    return _judge().score(text)
+
+
+@lru_cache(_REMEMBERED)
 def odds(gap: Gap) -> float:
     """Log odds that the gap is a break in mid-sentence, in the mixture that the trees were trained on."""
     return _forest().score(features(gap, reads_on(gap.left, gap.right), counts()))

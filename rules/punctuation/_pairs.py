@@ -113,7 +113,9 @@ def faults(article: Article) -> tuple[Fault, ...]:
     whole = paragraphs(article)
     marked = [[(m.start(), m[0]) for m in compiled(_MARKS).finditer(p.text)] for p in whole]
     label = _INLINE_LABEL if compiled(_BRACKETED_LABEL).search(article.text) else _LABEL
-    found = [fault for family in FAMILIES for fault in _family(whole, marked, family, label)]
+    here = {mark for marks in marked for _, mark in marks}
+    families = [family for family in FAMILIES if not here.isdisjoint(family.opening + family.closing)]
+    found = [fault for family in families for fault in _family(whole, marked, family, label)]
     if compiled(_JUMP).search(article.text):
         found = [f for f in found if f.kind not in (UNCLOSED, UNOPENED)]
     return tuple(_mixed(found))

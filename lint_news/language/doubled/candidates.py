@@ -12,6 +12,7 @@ from pathlib import Path
 
 from msgspec import Struct
 from msgspec.json import decode
+from msgspec.structs import replace as replaced
 
 from ...patterns import compiled
 from ..counts import counts
@@ -31,6 +32,8 @@ _MARKS = frozenset("，。；：？！（）、“”《》…—" + BREAK)
 _KNOWN = 3
 _AROUND = 3_000
 _PARAGRAPH = 1_000
+_BESIDE = 32
+"""Code points outside of the article that words at its border are looked for in."""
 
 
 class Tier(Enum):
@@ -56,8 +59,24 @@ class Candidate(Struct, frozen=True):
 
 
 def candidates(text: str, start: int = 0, end: int | None = None) -> Iterator[Candidate]:
-    """The doubled characters of one article that may be slips, in order of place."""
+    """The doubled characters of one article that may be slips, in order of place.
+
+    What an article was found to hold is remembered: an editor has all but one judged again at each keystroke.
+    """
     end = len(text) if end is None else end
+    first = max(0, start - _BESIDE)
+    piece = text[first : end + _BESIDE]
+    for candidate in _remembered(piece, start - first, end - first):
+        at, stop = candidate.span
+        yield replaced(candidate, span=(at + first, stop + first)) if first else candidate
+
+
+@lru_cache(128)
+def _remembered(text: str, start: int, end: int) -> tuple[Candidate, ...]:
+    return tuple(_candidates(text, start, end))
+
+
+def _candidates(text: str, start: int, end: int) -> Iterator[Candidate]:
     for found in compiled(_PAIR).finditer(text, start, end):
         at, stop = found.span()
         if not _is_han(text[at]):

@@ -1,0 +1,26 @@
+"""`lint-news lsp`: the language server."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from ..model import LintNewsError, Message
+from .options import language
+
+
+def lsp(options: Namespace) -> int:
+    """Serve an editor on standard input and output. Raises LintNewsError where the extra is not installed."""
+    try:
+        from ..lsp.server import serve
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in ("pygls", "lsprotocol"):
+            raise
+        raise LintNewsError(_missing()) from error
+    return serve(options.lang, language(()))
+
+
+def _missing() -> Message:
+    return Message(
+        '语言服务器没有装：pip install "lint-news[lsp]"',
+        'the language server is not installed: pip install "lint-news[lsp]"',
+    )

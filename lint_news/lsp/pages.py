@@ -1,0 +1,96 @@
+"""What an open document is, and what the rules say of it: judged once for a text and a configuration."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import count
+from pathlib import Path
+
+from pygls.uris import to_fs_path
+
+from ..document import Document
+from ..engine import lint
+from ..fixing import choose, fix
+from ..model import Diagnostic, Edit, Failure, Lang, LintNewsError, Report, Span
+from ..run import Settings, rules_for
+from .lines import Lines
+from .rounds import combined
+
+_NUMBERS = count(1)
+
+
+class Page:
+    """One text of a document. A change makes another page: nothing here is ever out of date.
+
+    `number` tells pages apart. What rules say is worked out when first asked for.
+    """
+
+    def __init__(self, uri: str, version: int | None, text: str, encoding: str, settings: Settings) -> None:
+        self.uri, self.version, self.text = uri, version, text
+        self.name = to_fs_path(uri) or str(Path.cwd() / "-")
+        self.number = str(next(_NUMBERS))
+        self._encoding, self._settings = encoding, settings
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines of the text."""
+        return Lines(self.text, self._encoding)
+
+    @cached_property
+    def report(self) -> Report | LintNewsError:
+        """What `lint-news check` would report; the error where the configuration cannot be used."""
+        try:
+            return self._judged(Document(self.text, name=self.name), fold=True)
+        except LintNewsError as error:
+            return error
+
+    @cached_property
+    def single(self) -> tuple[Diagnostic, ...]:
+        """Every finding on its own: what quick fixes are offered for."""
+        if isinstance(self.report, LintNewsError):
+            return ()
+        return self._judged(Document(self.text, name=self.name), fold=False).diagnostics
+
+    @cached_property
+    def safe_edits(self) -> tuple[Edit, ...]:
+        """What `lint-news fix` would change, as the smallest edits of the text; none where the fixes do not settle."""
+        if isinstance(self.report, LintNewsError):
+            return ()
+        reports: list[Report] = []
+
+        def judge(document: Document) -> Report:
+            reports.append(self._judged(document, fold=False))
+            return reports[-1]
+
+        if fix(self.text, judge, name=self.name).text == self.text:
+            return ()
+        rounds = ([e for d in choose(r.diagnostics, review=False) for e in d.fixes[0].edits] for r in reports)
+        return tuple(combined(self.text, rounds))
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """What broke while the page was judged."""
+        return () if isinstance(self.report, LintNewsError) else self.report.failures
+
+    def lang(self, editor: Lang) -> Lang:
+        """The configuration's language; the editor's where it names none or cannot be read."""
+        try:
+            return self._settings.config_of(self.name).lang or editor
+        except LintNewsError:
+            return editor
+
+    def at(self, span: Span) -> list[Diagnostic]:
+        """The single findings that a span touches."""
+        return [d for d in self.single if span_of(d).touches(span)]
+
+    def again(self, settings: Settings) -> Page:
+        """The same text, to be judged anew."""
+        return Page(self.uri, self.version, self.text, self._encoding, settings)
+
+    def _judged(self, document: Document, *, fold: bool) -> Report:
+        return lint(document, rules_for(self._settings, self.name), fold=fold)
+
+
+def span_of(diagnostic: Diagnostic) -> Span:
+    """Where a finding stands in the text as the editor has it."""
+    return Span(diagnostic.location.start.offset, diagnostic.location.end.offset)

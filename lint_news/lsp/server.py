@@ -1,0 +1,172 @@
+"""The server: open documents, who is told what and when.
+
+Rules run in one thread of their own, so that the loop goes on reading: a request that is cancelled before its turn
+never runs. Documents are synchronised whole; of a text only the newest is ever judged.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
+from lsprotocol import types
+from pygls.lsp.server import LanguageServer
+
+from .. import __version__
+from ..config import forget, stamp
+from ..model import Failure, Lang, LintNewsError
+from ..run import Settings, forget_rules, registry
+from .answers import diagnostics
+from .pages import Page
+from .protocol import Protocol
+from .settings import Options, options_of, watchers
+
+PAUSE = 0.1
+"""Seconds without a keystroke after which a client that does not ask is told."""
+
+
+class Server(LanguageServer):
+    """What the server knows of the editor and of its documents."""
+
+    def __init__(self, lang: Lang | None, fallback: Lang) -> None:
+        super().__init__(  # pyright: ignore[reportUnknownMemberType] *args of pygls
+            "lint-news",
+            __version__,
+            text_document_sync_kind=types.TextDocumentSyncKind.Full,
+            protocol_cls=Protocol,
+        )
+        self.pages: dict[str, Page] = {}
+        self.options = Options()
+        self.editor_lang: Lang = fallback
+        self._given_lang: Lang | None = lang
+        self._worker = ThreadPoolExecutor(1, "lint-news")
+        self._telling: dict[str, asyncio.Task[None]] = {}
+        self._stamps: dict[str, object] = {}
+        self._said: set[Failure] = set()
+
+    @property
+    def asks(self) -> bool:
+        """True for a client that asks for diagnostics; others are told."""
+        given = self.client_capabilities.text_document
+        return given is not None and given.diagnostic is not None
+
+    def lang(self, page: Page) -> Lang:
+        """The language of what is said of a page."""
+        return self._given_lang or self.options.lang or page.lang(self.editor_lang)
+
+    def configure(self, given: object) -> None:
+        """Take what the editor's settings say; what is wrong with them is said, and they are not used."""
+        try:
+            self.options = options_of(given)
+        except LintNewsError as error:
+            self._say(error.message.text(self.editor_lang), types.MessageType.Error)
+        self.judge_again()
+
+    def put(self, uri: str, version: int | None, text: str) -> None:
+        """A document's text, now."""
+        encoding = self.workspace.position_encoding
+        self.pages[uri] = Page(uri, version, text, str(getattr(encoding, "value", encoding)), self._settings)
+
+    @property
+    def _settings(self) -> Settings:
+        return self.options.settings
+
+    async def judged(self, uri: str, *parts: str) -> Page | None:
+        """The page with the named parts worked out; None for a document that is not open."""
+        if uri not in self.pages:
+            return None
+        self._watch(self.pages[uri])
+        page = self.pages[uri]
+        loop = asyncio.get_running_loop()
+        await loop.run_in_executor(self._worker, _work_out, page, ("report", *parts))
+        self._say_failures((*registry().failures, *page.failures))
+        return page
+
+    def _watch(self, page: Page) -> None:
+        """Judge everything anew when a configuration file was changed, whether or not the editor says so."""
+        seen = stamp(page.name, self._settings.config)
+        if self._stamps.setdefault(page.name, seen) != seen:
+            self._stamps = {page.name: seen}
+            self.judge_again()
+
+    def judge_again(self) -> None:
+        """Forget configurations and findings, and tell the client."""
+        forget()
+        forget_rules()
+        self.pages = {uri: page.again(self._settings) for uri, page in self.pages.items()}
+        if not self.asks:
+            for uri in self.pages:
+                self.tell(uri)
+        elif _can_refresh(self.client_capabilities):
+            self.workspace_diagnostic_refresh(None)
+
+    def tell(self, uri: str, pause: float = 0) -> None:
+        """Send the diagnostics of a document to a client that does not ask, when it has been left alone for a while."""
+        if self.asks:
+            return
+        if before := self._telling.pop(uri, None):
+            before.cancel()
+        self._telling[uri] = asyncio.get_running_loop().create_task(self._tell(uri, pause))
+
+    async def _tell(self, uri: str, pause: float) -> None:
+        await asyncio.sleep(pause)
+        page = await self.judged(uri)
+        if page is not None and self.pages.get(uri) is page:
+            found = diagnostics(page, self.lang(page))
+            self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found, page.version))
+
+    def close(self, uri: str) -> None:
+        """Forget a document; a client that was told of its findings is told that there are none."""
+        self.pages.pop(uri, None)
+        if before := self._telling.pop(uri, None):
+            before.cancel()
+        if not self.asks:
+            self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
+
+    def watch_files(self) -> None:
+        """Ask the client to say when a configuration file changes, where it can."""
+        workspace = self.client_capabilities.workspace
+        can = workspace and workspace.did_change_watched_files
+        if can and can.dynamic_registration:
+            self.client_register_capability(watchers())
+
+    def _say_failures(self, failures: tuple[Failure, ...]) -> None:
+        for failure in failures:
+            if failure not in self._said:
+                self._said.add(failure)
+                self._say(f"lint-news: {failure.who}: {failure.error}", types.MessageType.Warning)
+
+    def _say(self, text: str, how: types.MessageType) -> None:
+        self.window_show_message(types.ShowMessageParams(how, text))
+
+    def report_server_error(self, error: Exception, source: object) -> None:  # noqa: ARG002 pygls's signature
+        """What the client got wrong goes to its log; a window for each would be in the way."""
+        self.window_log_message(types.LogMessageParams(types.MessageType.Error, f"{type(error).__name__}: {error}"))
+
+
+def _work_out(page: Page, parts: tuple[str, ...]) -> None:
+    for part in parts:
+        getattr(page, part)
+
+
+def _can_refresh(capabilities: types.ClientCapabilities) -> bool:
+    workspace = capabilities.workspace
+    return bool(workspace and workspace.diagnostics and workspace.diagnostics.refresh_support)
+
+
+def serve(lang: Lang | None, fallback: Lang) -> int:
+    """Speak the protocol on standard input and output until the client leaves.
+
+    `lang` is what the command line says; the editor's settings, the configuration, the editor's locale and `fallback`
+    come after it.
+    """
+    from .features import server
+
+    out, sys.stdout = sys.stdout.buffer, sys.stderr  # what a plug-in prints must not get between the messages
+    if "LINT_NEWS_DEBUG" not in os.environ:
+        logging.getLogger("pygls").setLevel(logging.CRITICAL)  # its log holds whole messages: the text of the page
+    server(lang, fallback).start_io(sys.stdin.buffer, out)
+    return 0
