@@ -139,7 +139,7 @@ def check(name: str, settings: Settings) -> Checked:
     except LintNewsError as error:
         return Checked(name, error=error)
     report = lint(Document(read_in.text, name=read_in.name, date=settings.date), rules)
-    notice = None if read_in.writable else _read_as(read_in)
+    notice = None if read_in.encoding == "utf-8" else _read_as(read_in)
     return Checked(name, (report,), notice=notice)
 
 
