@@ -126,7 +126,10 @@ class Edit(Struct, frozen=True, order=True):
 
 
 class Fix(Struct, frozen=True):
-    """Edits that belong together: all are applied or none. Without a title the engine describes the edits."""
+    """Edits that belong together: all are applied or none. Without a title the engine describes the edits.
+
+    In a diagnostic a fix without edits is offered in words alone: it would cross markup.
+    """
 
     edits: tuple[Edit, ...]
     safety: Safety = Safety.REVIEW

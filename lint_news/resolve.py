@@ -13,7 +13,7 @@ except ImportError:
 from .declare import Rule
 from .document import Document
 from .masking import shown_text
-from .model import Diagnostic, Edit, Excerpt, Finding, Fix, Location, Message, Span
+from .model import Diagnostic, Edit, Excerpt, Finding, Fix, Location, Message, Safety, Span
 
 Found = tuple[Rule, Finding]
 _BEFORE, _AFTER, _MARKED = 16, 28, 36
@@ -53,12 +53,17 @@ def resolved(document: Document, found: Iterable[Found]) -> Iterator[Diagnostic]
 
 
 def _locate(document: Document, span: Span, message: Message | None = None) -> Location:
-    return Location(document.place(span.start), document.place(span.end), message)
+    return Location(*document.places(span), message)
 
 
 def _raw_fix(document: Document, fix: Fix) -> Fix:
     title = fix.title or _describe(document, fix.edits)
-    return Fix(tuple(map(document.raw_edit, fix.edits)), fix.safety, title)
+    if not (edits := document.raw_edits(fix.edits)):
+        return Fix((), Safety.REVIEW, Message(_BY_HAND.zh, _BY_HAND.en, title=title))
+    return Fix(edits, fix.safety, title)
+
+
+_BY_HAND = Message("{title}（跨标签，请手工改）", "{title} (crosses markup, by hand)")
 
 
 def _describe(document: Document, edits: Sequence[Edit]) -> Message:

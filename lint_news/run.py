@@ -14,16 +14,17 @@ from msgspec.structs import replace as replaced
 
 from .config import Config, active, config_for, read
 from .declare import Rule
-from .document import Document
 from .engine import lint
+from .files import STDIN, excluded, files_in
 from .model import LintNewsError, Message, Report
 from .plugins import Registry, load
-from .source import SUFFIXES, Source
+from .readers import Fields, documents
+from .source import Source
+from .timing import timed
 
 if TYPE_CHECKING:
     import datetime as dt
 
-STDIN = "-"
 _FILES_PER_PROCESS = 8
 
 
@@ -36,6 +37,10 @@ class Settings(Struct, frozen=True):
     ignore: tuple[str, ...] = ()
     stdin_filename: str | None = None
     date: dt.date | None = None
+    fields: Fields = Fields()
+    exclude: tuple[str, ...] = ()
+    force_exclude: bool = False
+    timing: bool = False
 
     def config_of(self, name: str) -> Config:
         """The configuration that holds for one input."""
@@ -51,6 +56,8 @@ class Settings(Struct, frozen=True):
             select=found.select if self.select is None else self.select,
             extend_select=(*found.extend_select, *self.extend_select),
             ignore=(*found.ignore, *self.ignore),
+            exclude=(*found.exclude, *self.exclude),
+            force_exclude=found.force_exclude or self.force_exclude,
         )
 
 
@@ -59,12 +66,17 @@ def _no_table(path: str) -> Message:
 
 
 class Checked(Struct, frozen=True):
-    """One input after checking: its reports, or why it could not be read, and a word on its encoding."""
+    """One input after checking: its reports, or why it could not be read, and a word on its encoding.
+
+    `errors` are the lines of it that could not be read, `seconds` what each rule took where that was asked.
+    """
 
     name: str
     reports: tuple[Report, ...] = ()
     error: LintNewsError | None = None
     notice: Message | None = None
+    errors: tuple[LintNewsError, ...] = ()
+    seconds: dict[str, float] = {}
 
 
 def registry() -> Registry:
@@ -100,26 +112,24 @@ def _rules_for(settings: Settings, folder: str) -> tuple[Rule, ...]:
 def inputs(names: Sequence[str], settings: Settings) -> Iterator[str]:
     """Every input that the names stand for, a folder's text files in the order of their names.
 
-    A folder without text stands for itself: reading it is the error.
+    A folder without text stands for itself: reading it is the error. What is excluded is left out of folders, with
+    `force_exclude` also where it is named.
     """
     for name in names:
         path = Path(name)
-        if name == STDIN or not path.is_dir():
+        if name != STDIN and path.is_dir():
+            yield from files_in(path, settings.config_of) or [name]
+        elif name == STDIN or not _forced_out(path, settings):
             yield name
-            continue
-        found = sorted(str(p) for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and _wanted(p, path, settings))
-        yield from found or [name]
 
 
-def _wanted(path: Path, root: Path, settings: Settings) -> bool:
-    below = path.relative_to(root)
-    if any(part.startswith(".") for part in below.parts) or not path.is_file():
-        return False
-    return not any(path.match(pattern) for pattern in settings.config_of(str(path)).exclude)
+def _forced_out(path: Path, settings: Settings) -> bool:
+    config = settings.config_of(str(path))
+    return config.force_exclude and excluded(path, config)
 
 
 def _no_text(name: str) -> Message:
-    return Message("{name}：文件夹里没有 .txt 文件", "{name}: no text files in this folder", name=name)
+    return Message("{name}：文件夹里没有可查的文件", "{name}: no text files in this folder", name=name)
 
 
 def source(name: str, settings: Settings) -> Source:
@@ -136,11 +146,15 @@ def check(name: str, settings: Settings) -> Checked:
     try:
         rules = rules_for(settings, name)
         read_in = source(name, settings)
+        reading = documents(read_in.text, read_in.name, settings.fields, settings.date)
     except LintNewsError as error:
         return Checked(name, error=error)
-    report = lint(Document(read_in.text, name=read_in.name, date=settings.date), rules)
+    seconds: dict[str, float] = {}
+    if settings.timing:
+        rules = timed(rules, seconds)
+    reports = tuple(lint(document, rules) for document in reading.documents)
     notice = None if read_in.encoding == "utf-8" else _read_as(read_in)
-    return Checked(name, (report,), notice=notice)
+    return Checked(name, reports, None, notice, reading.errors, seconds)
 
 
 def _read_as(read_in: Source) -> Message:
@@ -159,5 +173,16 @@ def check_all(names: Iterable[str], settings: Settings, jobs: int = 0) -> Iterat
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(processes) as pool:
-        yield from pool.map(one, todo, chunksize=_FILES_PER_PROCESS)
+    with ProcessPoolExecutor(processes, initializer=_leave_interrupts) as pool:
+        try:
+            yield from pool.map(one, todo, chunksize=_FILES_PER_PROCESS)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C goes to every process; the first one answers for all."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -49,7 +49,7 @@ class Source(Struct, frozen=True):
         Raises LintNewsError that names the byte (from 0) at which it is none of them.
         """
         packed = data
-        if data.startswith(_GZIP):
+        if name.lower().endswith(".gz"):
             data = _unpacked(data, name)
         for bom, encoding in _UTF16.items():
             if data.startswith(bom):
@@ -68,7 +68,7 @@ class Source(Struct, frozen=True):
     @property
     def writable(self) -> bool:
         """True when the text as it was read gives the bytes that were read: then an edit changes nothing else."""
-        return self.encoding == "utf-8" or self.encode(self.text) == self.data
+        return self.encoding == "utf-8" or self.data.startswith(_GZIP) or self.encode(self.text) == self.data
 
     def encode(self, text: str) -> bytes:
         """The bytes of `text` in the encoding and with the mark that the input had. Raises LintNewsError for half a pair."""
@@ -76,6 +76,21 @@ class Source(Struct, frozen=True):
             return self.bom + text.encode(self.encoding)
         except UnicodeEncodeError as error:
             raise LintNewsError(_unencodable(self, text[error.start])) from error
+
+    def write_new(self, path: Path, text: str) -> None:
+        """Write the text to a file that is not there yet, packed when its name ends in .gz. Raises LintNewsError."""
+        if not self.writable:
+            raise LintNewsError(not_written(self))
+        import gzip
+
+        data = self.encode(text)
+        packed = self.data.startswith(_GZIP) and text == self.text
+        if path.suffix.lower() == ".gz":
+            data = self.data if packed else gzip.compress(data, mtime=0)
+        try:
+            _new_file(path, data)
+        except OSError as error:
+            raise LintNewsError(_unwritable(str(path), error)) from error
 
     def write(self, path: Path, text: str) -> None:
         """Replace the file's bytes, whole or not at all: a temporary file beside it, then a rename.
@@ -111,6 +126,24 @@ def _replace(target: Path, data: bytes) -> None:
     except BaseException:
         temporary.unlink()
         raise
+
+
+def _new_file(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet: whole, or not at all."""
+    temporary = path.with_name(f".{path.name[:40]}.{os.getpid()}")
+    try:
+        with temporary.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        try:
+            os.link(temporary, path)  # unlike a rename it never replaces
+        except PermissionError:
+            if path.exists():
+                raise
+            temporary.rename(path)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def _regular(path: Path, name: str) -> None:
@@ -166,6 +199,7 @@ def reason(error: OSError) -> Message:
         FileNotFoundError: ("没有这个文件", "no such file"),
         PermissionError: ("没有权限", "permission denied"),
         IsADirectoryError: ("这是文件夹", "is a folder"),
+        FileExistsError: ("已有这个文件", "file exists"),
         NotADirectoryError: ("路径中有一段不是文件夹", "part of the path is no folder"),
     }
     zh, en = known.get(type(error), ("{os}", "{os}"))

@@ -26,7 +26,18 @@ def found(name: str, settings: Settings = NONE) -> list[str]:
 
 def test_a_folder_stands_for_its_text_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    files(tmp_path, "b.txt", "a.TXT", "sub/c.text", "notes.md", "notes.rst", "page.docx", ".hidden.txt", ".git/d.txt", "第3版.txt")
+    files(
+        tmp_path,
+        "b.txt",
+        "a.TXT",
+        "sub/c.text",
+        "notes.md",
+        "notes.rst",
+        "page.docx",
+        ".hidden.txt",
+        ".git/d.txt",
+        "第3版.txt",
+    )
     (tmp_path / "folder.txt").mkdir()
     assert found(".") == ["a.TXT", "b.txt", "notes.md", "sub/c.text", "第3版.txt"]
     assert found("sub") == ["sub/c.text"]

@@ -198,7 +198,9 @@ def test_other_encodings_are_named_not_misread(text: str, codec: str, name: str)
         Source.decode(text.encode(codec), "page.txt")
 
 
-@pytest.mark.parametrize("text", ["春", "春耕", "秧苗返青", "陈某某 13岁", "丁酉仲夏", "镕基说，春天来了。", "春天来了。\r\n" * 40_000])
+@pytest.mark.parametrize(
+    "text", ["春", "春耕", "秧苗返青", "陈某某 13岁", "丁酉仲夏", "镕基说，春天来了。", "春天来了。\r\n" * 40_000]
+)
 def test_short_and_long_gb18030_is_read(text: str) -> None:
     assert Source.decode(text.encode("gb18030"), "page.txt").text == text
 

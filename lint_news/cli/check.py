@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,11 +14,13 @@ from .. import __version__
 from ..config import Config
 from ..model import GRAVITY, Failure, Lang, LintNewsError, Message, Report, Severity
 from ..plugins import Format, Output, Registry
+from ..readers import Fields
 from ..run import Checked, Settings, check_all, inputs, registry, rules_for
 from ..source import reason
 from . import BROKEN, USAGE
 from .main import complain
 from .options import language
+from .progress import Progress
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,6 +35,10 @@ def settings_of(options: Namespace) -> Settings:
         ignore=_names(options.ignore or []),
         stdin_filename=options.stdin_filename,
         date=_date(options.date) if options.date else None,
+        fields=Fields(options.text_field, options.id_field, options.date_field),
+        exclude=_names(options.exclude or []),
+        force_exclude=options.force_exclude,
+        timing=getattr(options, "timing", False),
     )
 
 
@@ -61,13 +67,17 @@ def check(options: Namespace) -> int:
     settings = settings_of(options)
     loaded = registry()
     names = list(inputs(options.paths, settings))
-    config = settings.config_of(names[0])
+    first = names[0] if names else "."
+    config = settings.config_of(first)
     run = _Run(language_of(options, config))
+    if not names:
+        print(f"lint-news: {ALL_EXCLUDED.text(run.lang)}", file=sys.stderr)
     output_format = _format(options.output_format or config.output_format, loaded)
-    rules = rules_for(settings, names[0])
+    rules = rules_for(settings, first)
     to_file: str | None = options.output_file
     output = Output(run.lang, not to_file and _wants_colour(), __version__, not to_file and not _is_utf8(), rules)
-    pieces = output_format(run.watch(check_all(names, settings, options.jobs), loaded.failures), output)
+    progress = Progress(len(names), run.lang)
+    pieces = output_format(run.watch(progress.over(check_all(names, settings, options.jobs)), loaded.failures), output)
     if to_file:
         _write(to_file, "".join(pieces), names)
     else:
@@ -75,8 +85,13 @@ def check(options: Namespace) -> int:
             sys.stdout.write(piece)
     if options.statistics:
         run.print_statistics()
+    if options.timing:
+        run.print_timing()
     fail_on = Severity(options.fail_on) if options.fail_on else config.fail_on
     return run.status(fail_on, exit_zero=options.exit_zero)
+
+
+ALL_EXCLUDED = Message("点名的文件全被 exclude 略过，没有可查的", "all that was named is excluded: nothing to do")
 
 
 class _Run:
@@ -87,6 +102,7 @@ class _Run:
         self.counts: Counter[tuple[Severity, str]] = Counter()
         self.failures: list[Failure] = []
         self.errors = 0
+        self.seconds: defaultdict[str, float] = defaultdict(float)
 
     def watch(self, checked: Iterable[Checked], failures: tuple[Failure, ...]) -> Iterator[Report]:
         """Hand the reports on, counting; say at once what could not be read and what broke."""
@@ -99,6 +115,11 @@ class _Run:
             if one.error:
                 self.errors += 1
                 complain(one.error, self.lang)
+            for error in one.errors:
+                self.errors += 1
+                complain(error, self.lang)
+            for rule, seconds in one.seconds.items():
+                self.seconds[rule] += seconds
             for report in one.reports:
                 self.counts.update((d.severity, d.rule) for d in report.diagnostics if not d.accepted)
                 self._broke(report.failures)
@@ -113,6 +134,10 @@ class _Run:
     def print_statistics(self) -> None:
         for (severity, rule), count in sorted(self.counts.items(), key=lambda i: (GRAVITY[i[0][0]], -i[1], i[0][1])):
             print(f"{count:>6}  {severity.value:<8} {rule}", file=sys.stderr)
+
+    def print_timing(self) -> None:
+        for rule, seconds in sorted(self.seconds.items(), key=lambda item: -item[1]):
+            print(f"{seconds:>9.3f}s {rule}", file=sys.stderr)
 
     def status(self, fail_on: Severity, *, exit_zero: bool) -> int:
         if self.errors:

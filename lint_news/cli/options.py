@@ -67,6 +67,17 @@ def _inputs(one: ArgumentParser, say: Say) -> None:
         "--stdin-filename", metavar="NAME", help=say("标准输入的文件名", "the name that standard input goes by")
     )
     one.add_argument("--date", metavar="YYYY-MM-DD", help=say("报纸的日期", "the day of the paper"))
+    for field, zh, en in (("text", "正文", "the text"), ("id", "编号", "the id"), ("date", "日期", "the date")):
+        about = say(
+            f".jsonl 里{zh}的字段名（默认 {field}）", f"the field of .jsonl records with {en} (default: {field})"
+        )
+        one.add_argument(f"--{field}-field", default=field, metavar="NAME", help=about)
+    one.add_argument("--exclude", action="append", metavar="GLOB,…", help=say("文件夹里不查这些", "what to leave out of folders"))  # fmt: skip
+    one.add_argument(
+        "--force-exclude",
+        action="store_true",
+        help=say("点名的文件也照 --exclude 略过", "leave out what is excluded even where it is named"),
+    )
     for option, zh, en in (
         ("--select", "只用这些规则或类别", "rules or families to use, no others"),
         ("--extend-select", "另加这些规则或类别", "rules or families to add"),
@@ -98,6 +109,7 @@ def _check(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
     one.add_argument(
         "--statistics", action="store_true", help=say("按规则计数，写到标准错误", "counts by rule, on standard error")
     )
+    one.add_argument("--timing", action="store_true", help=say("每条规则用时，写到标准错误", "seconds by rule, on standard error"))  # fmt: skip
     one.add_argument(
         "--jobs",
         type=_count,
@@ -133,6 +145,7 @@ def _fix(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
             "show the changes, write nothing; as they are, private numbers not masked",
         ),
     )
+    one.add_argument("--output", metavar="FILE", help=say("写到新文件，原文不动；.jsonl 必须用它", "write a new file, leave the input; needed for .jsonl"))  # fmt: skip
     one.add_argument(
         "--fail-on-change", action="store_true", help=say("改了东西就以 1 退出", "exit 1 when something was changed")
     )

@@ -28,8 +28,10 @@ def full(reports: Iterable[Report], output: Output) -> Iterator[str]:
     """A block a finding, sorted by gravity then position, and a last line that counts them."""
     counts: Counter[Severity] = Counter()
     fixable = pages = 0
+    last = ""
     for report in reports:
-        pages += bool(report.path)
+        pages += bool(report.path) and report.path != last
+        last = report.path
         for diagnostic in sorted(report.diagnostics, key=lambda d: d.gravity):
             counts[diagnostic.severity] += 1
             fixable += any(fix.safety is Safety.SAFE for fix in diagnostic.fixes[:1])
