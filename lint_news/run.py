@@ -124,7 +124,10 @@ def inputs(names: Sequence[str], settings: Settings) -> Iterator[str]:
 
 
 def _forced_out(path: Path, settings: Settings) -> bool:
-    config = settings.config_of(str(path))
+    try:
+        config = settings.config_of(str(path))
+    except LintNewsError:
+        return False  # said when the file is read, beside the reports of the others
     return config.force_exclude and excluded(path, config)
 
 

@@ -78,11 +78,12 @@ def check(options: Namespace) -> int:
     output = Output(run.lang, not to_file and _wants_colour(), __version__, not to_file and not _is_utf8(), rules)
     progress = Progress(len(names), run.lang)
     pieces = output_format(run.watch(progress.over(check_all(names, settings, options.jobs)), loaded.failures), output)
-    if to_file:
-        _write(to_file, "".join(pieces), names)
-    else:
-        for piece in pieces:
-            sys.stdout.write(piece)
+    with progress:
+        if to_file:
+            _write(to_file, "".join(pieces), names)
+        else:
+            for piece in pieces:
+                sys.stdout.write(piece)
     if options.statistics:
         run.print_statistics()
     if options.timing:

@@ -36,20 +36,21 @@ def fix(options: Namespace) -> int:
     if options.output and len(names) != 1:
         raise LintNewsError(Message("--output 一次只写一个文件", "--output takes one input at a time"))
     changed = errors = 0
-    for name in Progress(len(names), lang).over(names):
-        try:
-            outcome, unread = _fix_file(name, settings, options)
-        except LintNewsError as error:
-            errors += 1
-            complain(error, lang)
-            continue
-        errors += len(unread)
-        for error in unread:
-            complain(error, lang)
-        changed += bool(outcome.applied)
-        failures += _failures(outcome, name)
-        if outcome.applied and not options.diff:
-            print(_done(name, outcome).text(lang))
+    with Progress(len(names), lang) as progress:
+        for name in progress.over(names):
+            try:
+                outcome, unread = _fix_file(name, settings, options)
+            except LintNewsError as error:
+                errors += 1
+                complain(error, lang)
+                continue
+            errors += len(unread)
+            for error in unread:
+                complain(error, lang)
+            changed += bool(outcome.applied)
+            failures += _failures(outcome, name)
+            if outcome.applied and not options.diff:
+                print(_done(name, outcome).text(lang))
     _say(failures, lang)
     return USAGE if errors else BROKEN if failures else int(bool(changed and options.fail_on_change))
 

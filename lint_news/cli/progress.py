@@ -27,20 +27,20 @@ class Progress:
 
     def over(self, items: Iterable[T]) -> Iterator[T]:
         """The items, counted when the next is asked for: then whatever there is to do with one is done."""
-        try:
-            for item in items:
-                self.clear()
-                yield item
-                self._done += 1
-                self._show()
-        except KeyboardInterrupt:
-            self.stopped()
-            raise
+        for item in items:
+            self.clear()
+            yield item
+            self._done += 1
+            self._show()
 
-    def stopped(self) -> None:
-        """Say how far it came."""
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Take the line away; when it was Ctrl-C, say how far the run came."""
         self.clear()
-        print(f"lint-news: {_stopped(self._done, self._total).text(self._lang)}", file=sys.stderr)
+        if kind is KeyboardInterrupt:
+            print(f"lint-news: {_stopped(self._done, self._total).text(self._lang)}", file=sys.stderr)
 
     def clear(self) -> None:
         """Take the line away, before anything else is printed."""
