@@ -53,7 +53,7 @@ def seconds(rule: Rule | None, text: str) -> float:
         _lay_out(document)
         return time.process_time() - started
     _lay_out(document)
-    units = [document] if rule.unit == "page" else [a for a in articles(document) if rule.may_fire(a.text)]
+    units = [document] if rule.unit == "page" else [a for a in articles(document) if rule.may_fire(frozenset(a.text))]
     started = time.process_time()
     for unit in units:
         for _ in rule.check(unit):

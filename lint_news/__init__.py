@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .edits import delete, replace
     from .engine import lint
     from .fixing import fix
-    from .layout import Joint, Paragraph, articles, joints, paper_date, paragraphs, quotations
+    from .layout import Joint, Paragraph, articles, joints, paper_date, paragraphs, quotation_at, quotations
     from .model import (
         Confidence,
         Diagnostic,
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         Safety,
         Severity,
         Span,
+        UnfinishedError,
     )
     from .plugins import Format, Output, hookimpl
 
@@ -42,10 +43,11 @@ _HOMES = {
     "edits": ("delete", "replace"),
     "engine": ("lint",),
     "fixing": ("fix",),
-    "layout": ("Joint", "Paragraph", "articles", "joints", "paper_date", "paragraphs", "quotations"),
+    "layout": ("Joint", "Paragraph", "articles", "joints", "paper_date", "paragraphs", "quotation_at", "quotations"),
     "model": (
         *("Confidence", "Diagnostic", "Edit", "ErrorKind", "Failure", "Finding", "Fix", "LintNewsError", "Message"),
         *("Origin", "Related", "Report", "Safety", "Severity", "Span"),
+        "UnfinishedError",
     ),
     "plugins": ("Format", "Output", "hookimpl"),
     "declare": ("Bad", "Rule", "rule", "rules_in"),
@@ -80,6 +82,7 @@ __all__ = [
     "Safety",
     "Severity",
     "Span",
+    "UnfinishedError",
     "articles",
     "delete",
     "fix",
@@ -88,6 +91,7 @@ __all__ = [
     "lint",
     "paper_date",
     "paragraphs",
+    "quotation_at",
     "quotations",
     "replace",
     "rule",

@@ -30,6 +30,7 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     lang: Lang | None = None
     output_format: str = "full"
     rules: dict[str, dict[str, Any]] = {}
+    lists: dict[str, tuple[str, ...]] = {}
     path: str = ""
 
 
@@ -128,7 +129,35 @@ def active(rules: Mapping[str, Rule], config: Config) -> tuple[Rule, ...]:
     on = (on | known.expand(config.extend_select)) - known.expand(config.ignore, previews=True)
     tables = {known.rule(name): (name, table) for name, table in config.rules.items()}
     configured = {name: _configured(rules[name], *table, config.path) for name, table in tables.items()}
-    return tuple(configured.get(name, rules[name]) for name in sorted(on))
+    _know_lists(rules.values(), config)
+    chosen = (configured.get(name, rules[name]) for name in sorted(on))
+    return tuple(rule for each in chosen if (rule := _with_lists(each, config)) is not None)
+
+
+def _know_lists(rules: Iterable[Rule], config: Config) -> None:
+    known = sorted({name for rule in rules for name in rule.lists})
+    for name in config.lists:
+        if name not in known:
+            raise LintNewsError(_invalid(Path(config.path), f"lists.{name}", f"known lists: {', '.join(known)}"))
+
+
+def _with_lists(rule: Rule, config: Config) -> Rule | None:
+    """The rule with the lists of the configuration; None for one that reads lists and is given none."""
+    if not rule.lists:
+        return rule
+    given = {name: config.lists[name] for name in rule.lists if config.lists.get(name)}
+    return (
+        rule.with_lists({k: _rows(k, files, rule.rows[k], config.path) for k, files in given.items()})
+        if given
+        else None
+    )
+
+
+def _rows(name: str, files: Sequence[str], kind: Any, path: str) -> Sequence[Any]:  # noqa: ANN401 known when run
+    """The rows of all files of a list; their names count from the configuration's folder."""
+    from .lists import read as read_list
+
+    return [row for file in files for row in read_list(Path(path).parent / file, file, name, kind)]
 
 
 def _configured(rule: Rule, name: str, table: Mapping[str, Any], path: str) -> Rule:

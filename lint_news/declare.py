@@ -6,11 +6,11 @@ import inspect
 import pkgutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import partial, update_wrapper
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast, get_args, get_type_hints
 
 from msgspec import Struct, ValidationError, convert
 from msgspec.structs import replace as replaced
@@ -62,6 +62,11 @@ class Card(Struct, frozen=True, kw_only=True):
     explains: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()
     preview: bool = False
+    lists: tuple[str, ...] = ()
+    """The house's lists that the rule reads, each the name of a keyword-only parameter of the check, a tuple of
+    `lint_news.lists.Row`. Without any of them in the configuration the rule is off."""
+    example_lists: dict[str, list[dict[str, Any]]] = {}
+    """The lists that its examples speak of."""
 
 
 class Rule(Card, frozen=True, kw_only=True):
@@ -76,18 +81,38 @@ class Rule(Card, frozen=True, kw_only=True):
         """What the configuration says; else by confidence, no graver than the rule's cap."""
         return self.severity or max(_SEVERITY[confidence], self.cap, key=GRAVITY.__getitem__)
 
-    def may_fire(self, text: str) -> bool:
-        """False when the text has none of the characters without which the rule cannot find anything."""
-        return not self.triggers or any(char in text for char in self.triggers)
+    def may_fire(self, characters: frozenset[str]) -> bool:
+        """False when a text of these characters has none without which the rule cannot find anything."""
+        return not self.triggers or not characters.isdisjoint(self.triggers)
 
     @property
     def options(self) -> Mapping[str, tuple[Any, Any]]:
-        """The rule's options: name to type and default, the keyword-only parameters of its check."""
+        """The rule's options: name to type and default, the keyword-only parameters of its check but its lists."""
+        return {name: option for name, option in self._parameters().items() if name not in self.lists}
+
+    @property
+    def rows(self) -> Mapping[str, Any]:
+        """The type of the rows of each of the rule's lists."""
+        return {name: get_args(self._parameters()[name][0])[0] for name in self.lists}
+
+    def _parameters(self) -> dict[str, tuple[Any, Any]]:
         check = code(self.check)
         signature = inspect.signature(check)
         hints = get_type_hints(check)
         keyword = inspect.Parameter.KEYWORD_ONLY
         return {p.name: (hints[p.name], p.default) for p in signature.parameters.values() if p.kind is keyword}
+
+    def with_lists(self, given: Mapping[str, Sequence[Any]]) -> Rule:
+        """The rule with the rows of its lists; its injectors are given them as well."""
+        rows = {name: tuple(found) for name, found in given.items()}
+        injectors = (update_wrapper(partial(injector, **rows), injector, ("__name__",)) for injector in self.injectors)
+        return replaced(self, check=partial(self.check, **rows), injectors=tuple(injectors))
+
+    def in_examples(self) -> Rule:
+        """The rule as its examples mean it: with their lists, where it was not given others."""
+        if not self.example_lists or _bare(self.check)[1].keys() & set(self.lists):
+            return self
+        return self.with_lists({k: convert(self.example_lists[k], tuple[kind, ...]) for k, kind in self.rows.items()})
 
     def configured(self, table: Mapping[str, Any], where: Callable[[str], str]) -> Rule:
         """The rule with severity and options of [rules.<name>]; `where` gives the place of a key, for errors.

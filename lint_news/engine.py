@@ -10,11 +10,11 @@ from typing import get_args
 from msgspec.structs import replace as replaced
 
 from .declare import Rule
-from .document import Document, Unit
+from .document import Article, Document, Unit, view
 from .edits import Taken
 from .layout import articles
 from .masking import masked_failure, without_private
-from .model import GRAVITY, Edit, Failure, Finding, Fix, Lang, Message, Related, Report, Safety, Span
+from .model import GRAVITY, Edit, Failure, Finding, Fix, Lang, Message, Related, Report, Safety, Span, UnfinishedError
 from .plugins import describe
 from .resolve import Found, resolved
 
@@ -36,12 +36,14 @@ def lint(document: Document, rules: Sequence[Rule], *, fold: bool = True) -> Rep
 
 
 def _run(document: Document, rule: Rule, failures: list[Failure]) -> list[Found]:
+    found: list[Found] = []
     try:
-        found = (_sound(document, f) for unit in _units(document, rule) for f in rule.check(unit))
-        return [(rule, without_private(document, finding)) for finding in found]
+        for unit in _units(document, rule):
+            found += ((rule, without_private(document, _sound(document, finding))) for finding in rule.check(unit))
     except (Exception, SystemExit) as error:  # noqa: BLE001 whatever a rule raises is its own failure
         failures.append(masked_failure(document, Failure(f"{rule.name} ({rule.owner})", describe(error))))
-        return []
+        return found if isinstance(error, UnfinishedError) else []
+    return found
 
 
 def _sound(document: Document, finding: Finding) -> Finding:
@@ -59,14 +61,24 @@ def _sound(document: Document, finding: Finding) -> Finding:
 
 
 def _units(document: Document, rule: Rule) -> Iterator[Unit]:
-    if not rule.may_fire(document.text):
+    if not rule.may_fire(_characters_of_page(document)):
         return
     if rule.unit == "page":
         yield document
         return
     for article in articles(document):
-        if rule.may_fire(article.text):
+        if rule.may_fire(_characters(article)):
             yield article
+
+
+@view
+def _characters_of_page(document: Document) -> frozenset[str]:
+    return frozenset(document.text)
+
+
+@view
+def _characters(article: Article) -> frozenset[str]:
+    return frozenset(article.text)
 
 
 def _causes_only(found: Sequence[Found]) -> Iterator[Found]:

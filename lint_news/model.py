@@ -2,6 +2,7 @@
 
 Offsets count code points of a document's text, from 0, half-open. Nothing here
 knows a path, a rule or a language beyond the two that messages are written in.
+Values hold values alone, never what holds them: the garbage collector need not look at them (`gc=False`).
 """
 
 from __future__ import annotations
@@ -99,7 +100,7 @@ GRAVITY: dict[Enum, int] = {m: i for e in (Severity, Confidence, ErrorKind) for 
 """Rank of a severity, confidence or kind in its own scale; 0 is the gravest."""
 
 
-class Span(Struct, frozen=True, order=True):
+class Span(Struct, frozen=True, order=True, gc=False):
     """Code points start to end, half-open."""
 
     start: int
@@ -118,14 +119,14 @@ class Span(Struct, frozen=True, order=True):
         return Span(self.start + by, self.end + by)
 
 
-class Edit(Struct, frozen=True, order=True):
+class Edit(Struct, frozen=True, order=True, gc=False):
     """Put `text` where `span` is. An empty span inserts, an empty text deletes."""
 
     span: Span
     text: str = ""
 
 
-class Fix(Struct, frozen=True):
+class Fix(Struct, frozen=True, gc=False):
     """Edits that belong together: all are applied or none. Without a title the engine describes the edits.
 
     In a diagnostic a fix without edits is offered in words alone: it would cross markup.
@@ -136,14 +137,14 @@ class Fix(Struct, frozen=True):
     title: Message | None = None
 
 
-class Related(Struct, frozen=True):
+class Related(Struct, frozen=True, gc=False):
     """Another place that a finding speaks of."""
 
     span: Span
     message: Message | None = None
 
 
-class Finding(Struct, frozen=True):
+class Finding(Struct, frozen=True, gc=False):
     """What a rule yields. Fixes stand best first; only the first is ever applied unattended."""
 
     span: Span
@@ -153,7 +154,7 @@ class Finding(Struct, frozen=True):
     confidence: Confidence = Confidence.LIKELY
 
 
-class Place(Struct, frozen=True, order=True):
+class Place(Struct, frozen=True, order=True, gc=False):
     """A point of the input as it was read: offset from 0 (byte order mark not counted), line and column from 1."""
 
     offset: int
@@ -161,7 +162,7 @@ class Place(Struct, frozen=True, order=True):
     column: int
 
 
-class Location(Struct, frozen=True):
+class Location(Struct, frozen=True, gc=False):
     """A resolved span, with what is said of it where it is a related place."""
 
     start: Place
@@ -169,7 +170,7 @@ class Location(Struct, frozen=True):
     message: Message | None = None
 
 
-class Excerpt(Struct, frozen=True):
+class Excerpt(Struct, frozen=True, gc=False):
     """A piece of one line with the finding in it: `text[start:end]` is the marked part."""
 
     text: str
@@ -177,7 +178,7 @@ class Excerpt(Struct, frozen=True):
     end: int
 
 
-class Diagnostic(Struct, frozen=True):
+class Diagnostic(Struct, frozen=True, gc=False):
     """A finding with all that only the engine knows: who, how bad, where. Its edits count offsets of the input."""
 
     rule: str
@@ -224,3 +225,7 @@ class LintNewsError(Exception):
 
     def __reduce__(self) -> tuple[type[LintNewsError], tuple[Message]]:
         return type(self), (self.message,)
+
+
+class UnfinishedError(Exception):
+    """What a rule raises last when it could not judge everything: a failure too, but what the rule found stands."""

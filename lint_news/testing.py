@@ -41,17 +41,22 @@ class Verdict(Struct, frozen=True):
 
 def report(rules: Rule | Iterable[Rule], text: str, *, fold: bool = True) -> Report:
     """What the rules report on a text."""
-    return lint(Document(text), [rules] if isinstance(rules, Rule) else list(rules), fold=fold)
+    return lint(Document(text), _as_in_examples(rules), fold=fold)
 
 
 def fixed(rules: Rule | Iterable[Rule], text: str, *, review: bool = True) -> str:
     """The text after every first fix of the rules, until it settles."""
-    chosen = [rules] if isinstance(rules, Rule) else list(rules)
-    return fix(text, partial(lint, rules=chosen, fold=False), review=review).text
+    return fix(text, partial(lint, rules=_as_in_examples(rules), fold=False), review=review).text
+
+
+def _as_in_examples(rules: Rule | Iterable[Rule]) -> list[Rule]:
+    """The rules with the lists of their examples."""
+    return [rule.in_examples() for rule in ([rules] if isinstance(rules, Rule) else rules)]
 
 
 def verdicts(rule: Rule) -> list[Verdict]:
     """All that is wrong with a rule by its own examples; empty for a good one."""
+    rule = rule.in_examples()
     bad = [found for example in rule.bad for found in _judge_bad(rule, example)]
     good = [found for text in rule.good for found in _judge_good(rule, text)]
     texts = [*(example.text for example in rule.bad), *rule.good]

@@ -117,7 +117,8 @@ def test_a_changed_file_is_read_again(tmp_path: Path, monkeypatch: pytest.Monkey
     package.mkdir()
     (package / "__init__.py").write_text("")
     rule = package / "one.py"
-    source = (Path(__file__).parent.parent / "rules/layout/ordinal_dunhao.py").read_text("utf-8")
+    real = Path(import_module("lint_news.rules.layout.ordinal_dunhao").__file__ or "")
+    source = real.read_text("utf-8")
     rule.write_text(source.replace("from ._lists", "from lint_news.rules.layout._lists"), "utf-8")
     monkeypatch.syspath_prepend(tmp_path)  # pyright: ignore[reportUnknownMemberType]
     house = import_module(package.name)

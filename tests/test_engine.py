@@ -22,6 +22,7 @@ from lint_news import (
     Safety,
     Severity,
     Span,
+    UnfinishedError,
     delete,
     lint,
     replace,
@@ -57,6 +58,12 @@ def yields(*findings: Any, unit: Any = "page", **settings: Any) -> Rule:
 
 def fault(start: int, end: int, *fixes: Fix, **more: Any) -> Finding:
     return Finding(Span(start, end), SAID, fixes, **more)
+
+
+def test_what_a_rule_found_stands_when_it_says_it_is_unfinished() -> None:
+    given = report([yields(fault(0, 1), UnfinishedError("the rest")), FIND_Z], "一Z")
+    assert [d.rule for d in given.diagnostics] == ["given", "find-z"]
+    assert "the rest" in given.failures[0].error
 
 
 @pytest.mark.parametrize(

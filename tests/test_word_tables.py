@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from random import Random
 from typing import Any
 
 import pytest
@@ -67,3 +68,17 @@ def assert_fixed(rule: Rule, entry: Any) -> None:
     assert entry.bad[found[0].location.start.offset : found[0].location.end.offset] == entry.wrong
     if found[0].severity.value != "info":
         assert fixed(rule, entry.bad) == entry.bad.replace(entry.wrong, entry.right[0])
+
+
+def test_traditional_text_gets_no_simplified_fix() -> None:
+    found = report(RULES["misspelling"], "他說這個國家的問題還沒有人來處理，情況迫在眉捷。").diagnostics
+    assert [d.fixes for d in found] == [()]
+
+
+def test_the_injected_word_is_found() -> None:
+    (inject,) = RULES["misspelling"].injectors
+    random = Random(1)  # noqa: S311 nothing secret
+    edit = inject("县里部署了春耕生产。", random)
+    assert edit is not None
+    assert edit.text in {entry.wrong for entry in ENTRIES if "部署" in entry.right}
+    assert inject("今天晴。", random) is None

@@ -18,7 +18,8 @@ import numpy as np
 
 import lint_news.language
 from lint_news.language.doubled import kinds as kind_table
-from lint_news.language.doubled.features import GLANCED, STRINGS
+from lint_news.language.doubled.features import GLANCED, SPANNED, STRINGS
+from lint_news.language.doubled.patterns import FUNCTIONS
 from lint_news.language.lexicon import Lexicon
 
 from . import forests, judges, kinds, ngrams, similar, usual, words
@@ -30,8 +31,9 @@ DOUBLED = LANGUAGE.parent / "doubled" / "data"
 SLIPS = {UNIFORM: (8_000, 5_000, 3_000), FUNCTION: (1_500, 800, 300), WRONG: (1_500, 800, 300)}
 STEPS, MISPRINT = 18_000, 3.0
 MILLIONS_PAPER, HALVES = 4.923, 4
-ALARMS = {"certain": 0.6, "likely": 9.0, "doubtful": 60.0}
-LOSSES = {"glance": 0.003, "strings": 0.003, "quick": 0.003}
+ALARMS = {"certain": 0.4, "likely": 8.8, "doubtful": 60.0}
+LEAST, OWN_ALARMS, MARGIN = 1.4, 2, 0.75
+LOSSES = {"glance": 0.002, "spans": 0.001, "strings": 0.001, "quick": 0.001}
 _SEEDS = {("deleted", "early"): 11, ("deleted", "late"): 12, ("intruder", "early"): 21, ("intruder", "late"): 22}
 
 
@@ -84,12 +86,30 @@ def judged(places: list[Place], alphabet: str, found: dict, name: str) -> np.nda
     return np.column_stack(columns).astype(np.float32)
 
 
-def limits(scores: dict[str, np.ndarray], kind: np.ndarray, source: np.ndarray) -> dict[str, float]:
-    """Thresholds from held-out scores: alarms a million characters of the paper, losses of the quick forest."""
-    right = np.sort(scores["full"][(kind == NATURAL) & (source == 0)])[::-1]
+def own_limits(places: list[Place], score: np.ndarray, likely: float) -> dict[str, float]:
+    """The limit of each function character: what but few right doubles of it in edited mainland text exceed."""
+    right: dict[str, list[float]] = {char: [] for char in sorted(FUNCTIONS)}
+    for place, value in zip(places, score.tolist(), strict=True):
+        if place.kind == NATURAL and place.source < 2 and (char := place.text[place.at]) in right:
+            right[char].append(value)
+    exceeded = {char: sorted(values, reverse=True)[OWN_ALARMS:] or [LEAST - MARGIN] for char, values in right.items()}
+    return {char: min(likely, round(max(LEAST, values[0] + MARGIN), 2)) for char, values in exceeded.items()}
+
+
+def limits(places: list[Place], scores: dict[str, np.ndarray]) -> tuple[dict[str, float], dict[str, float]]:
+    """Thresholds from held-out scores: alarms a million characters of the paper, losses of the smaller forests.
+
+    The second are the limits of the function characters, which are judged apart.
+    """
+    kind, source = np.array([p.kind for p in places]), np.array([p.source for p in places])
+    chars, full = np.array([p.text[p.at] for p in places]), scores["full"]
+    right = np.sort(full[(kind == NATURAL) & (source == 0) & ~np.isin(chars, list(FUNCTIONS))])[::-1]
     found = {tier: round(float(right[int(alarms * MILLIONS_PAPER)]), 2) for tier, alarms in ALARMS.items()}
-    caught = (kind == UNIFORM) & (source < 2) & (scores["full"] >= found["likely"])
-    return found | {name: round(float(np.quantile(scores[name][caught], loss)), 2) for name, loss in LOSSES.items()}
+    own = own_limits(places, full, found["likely"])
+    least = np.array([own.get(char, found["likely"]) for char in chars.tolist()])
+    caught = np.isin(kind, (UNIFORM, FUNCTION)) & (source < 2) & (full >= least)
+    found |= {name: round(float(np.quantile(scores[name][caught], loss)), 2) for name, loss in LOSSES.items()}
+    return found, own
 
 
 def main() -> None:
@@ -109,11 +129,11 @@ def main() -> None:
     articles = read(options.corpus)
     levels = words.count(articles)
     words.export(levels, LANGUAGE)
-    words.export_given(DOUBLED)
+    words.export_given(LANGUAGE)
     lexicon = Lexicon(lambda word: levels.get(word, 0))
     raw = ngrams.encode(articles)
     kinds.export(raw, DOUBLED)
-    similar.export(raw, DOUBLED)
+    similar.export(raw, LANGUAGE)
     kind_table.table.cache_clear()
     say(len(articles), "articles", len(levels), "words")
     if not (work / "misprints.json").exists():
@@ -137,6 +157,7 @@ def main() -> None:
     say("features", rows[0].shape)
     stages = {
         "glance": [r[:, :GLANCED] for r in rows],
+        "spans": [r[:, :SPANNED] for r in rows],
         "strings": [r[:, :STRINGS] for r in rows],
         "quick": plain,
         "full": rows,
@@ -145,10 +166,15 @@ def main() -> None:
     every = [place for places in sets for place in places]
     kind, source = np.array([p.kind for p in every]), np.array([p.source for p in every])
     np.savez(work / "held-out.npz", **scores, kind=kind, source=source)
-    bounds = limits(scores, kind, source)
+    bounds, own = limits(every, scores)
     (DOUBLED / "limits.json").write_text(json.dumps(bounds) + "\n")
+    (DOUBLED / "function.json").write_text(json.dumps(own, ensure_ascii=False) + "\n", encoding="utf-8", newline="")
     report(scores["full"], kind, source, bounds, say)
-    caught = [p for p, s in zip(every, scores["full"], strict=False) if p.kind != NATURAL and s >= bounds["likely"]]
+    caught = [
+        place
+        for place, score in zip(every, scores["full"].tolist(), strict=True)
+        if place.kind != NATURAL and score >= own.get(place.text[place.at], bounds["likely"])
+    ]
     usual.export(usual.usual(articles, caught), DOUBLED)
     for name, matrices in stages.items():
         say(name, forests.export(_fit(matrices, every, name), name, DOUBLED), "bytes")

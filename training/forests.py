@@ -11,12 +11,13 @@ import numpy as np
 from .examples import FUNCTION, NATURAL, WRONG
 
 SHAPES = {
-    "glance": {"learning_rate": 0.2, "num_leaves": 8, "feature_fraction": 0.7, "extra_trees": False},
-    "strings": {"learning_rate": 0.2, "num_leaves": 16},
-    "quick": {"learning_rate": 0.15, "num_leaves": 16},
+    "glance": {"learning_rate": 0.2, "num_leaves": 16, "feature_fraction": 0.7, "extra_trees": False},
+    "spans": {"learning_rate": 0.25, "num_leaves": 16, "feature_fraction": 0.5, "extra_trees": False},
+    "strings": {"learning_rate": 0.2, "num_leaves": 16, "feature_fraction": 0.5, "extra_trees": False},
+    "quick": {"learning_rate": 0.15, "num_leaves": 16, "feature_fraction": 0.5, "extra_trees": False},
     "full": {"learning_rate": 0.05, "num_leaves": 31},
 }
-ROUNDS = {"glance": 40, "strings": 60, "quick": 80, "full": 700}
+ROUNDS = {"glance": 40, "spans": 40, "strings": 60, "quick": 80, "full": 700}
 _FIXED = {
     "objective": "binary",
     "min_data_in_leaf": 40,

@@ -9,7 +9,7 @@ from math import log2
 from pathlib import Path
 
 from lint_news.language.counts import LEVELS
-from lint_news.language.doubled.people import SURNAMES
+from lint_news.language.people import SURNAMES
 
 from .corpus import Article
 

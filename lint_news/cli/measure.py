@@ -8,13 +8,15 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from msgspec.structs import replace as replaced
+
 from ..config import Config, active
 from ..corpus import Text, dated_texts, stories
 from ..declare import Rule
 from ..measure import Clean, Recall, clean, extracted, folded, rate, recall, share
 from ..model import Diagnostic, LintNewsError, Message
 from ..pages import pages
-from ..run import registry
+from ..run import STDIN, Settings, registry
 
 
 def measure(options: Namespace) -> int:
@@ -24,7 +26,8 @@ def measure(options: Namespace) -> int:
         raise LintNewsError(
             Message("用法：measure [规则|类别|文件.py] 语料", "usage: measure [RULE|FAMILY|FILE.py] CORPUS")
         )
-    rules = _rules(target[0]) if target else active(registry().rules, Config())
+    settings = Settings(config=options.config).config_of(STDIN) if options.config else Config()
+    rules = _rules(target[0], settings) if target else active(registry().rules, settings)
     if not Path(corpus).exists():
         raise LintNewsError(Message("{path}：没有这个文件", "{path}: no such file", path=corpus))
     read = list(_read(Path(corpus), options))
@@ -48,10 +51,17 @@ def _laid_out(corpus: Path, options: Namespace) -> Iterator[Text]:
     return (Text(page.text) for page in pages(list(stories(corpus)), options.seed))
 
 
-def _rules(target: str) -> tuple[Rule, ...]:
+def _rules(target: str, settings: Config) -> tuple[Rule, ...]:
     if target.endswith(".py"):
         return tuple(_rules_of(Path(target)))
-    return active(registry().rules, Config(select=(target,)))
+    found = active(registry().rules, replaced(settings, select=(target,)))
+    if not found:
+        raise LintNewsError(_needs_lists(target))
+    return found
+
+
+def _needs_lists(target: str) -> Message:
+    return Message("{target} 要有名单才查：--config 指定有 [lists] 的配置", "{target} needs lists: give a configuration with [lists] by --config", target=target)  # fmt: skip
 
 
 def _rules_of(path: Path) -> Iterator[Rule]:

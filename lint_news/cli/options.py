@@ -33,7 +33,7 @@ def parser(lang: Lang) -> ArgumentParser:
         "--version", action="version", version=f"lint-news {__version__}", help=say("显示版本", "print the version")
     )
     commands = top.add_subparsers(dest="command", required=True, metavar=say("命令", "COMMAND"))
-    for add in (_check, _fix, _outline, _rules, _explain, _measure):
+    for add in (_check, _fix, _init, _outline, _rules, _explain, _measure):
         add(commands, say)
     return top
 
@@ -151,6 +151,22 @@ def _fix(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
     )
 
 
+def _init(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
+    one = _command(
+        commands, "init", say("写出开始用的文件，从不覆盖", "write files to start from, never over others"), say
+    )
+    one.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help=say("写在哪个文件夹", "where to write"))
+    one.add_argument(
+        "--lists",
+        action="store_true",
+        required=True,
+        help=say(
+            "人物、单位、术语、词语、式样名单的样表",
+            "templates of lists of people, organisations, terms, words, patterns",
+        ),
+    )
+
+
 def _outline(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
     one = _command(
         commands,
@@ -186,6 +202,9 @@ def _measure(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
             "规则、类别或规则文件（默认全部）；语料：文件夹、.txt、.jsonl、.jsonl.gz",
             "a rule, a family or a file of rules (default: all); a folder, .txt, .jsonl or .jsonl.gz of clean text",
         ),
+    )
+    one.add_argument(
+        "--config", metavar="FILE", help=say("用这个配置，名单在其中", "use this configuration, with its lists")
     )
     one.add_argument("--show", type=_count, default=5, metavar="N", help=say("每条规则举几例", "samples a rule"))
     one.add_argument(

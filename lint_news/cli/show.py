@@ -60,7 +60,7 @@ def table(found: list[Rule], lang: Lang) -> str:
 
 def _behaviour(rule: Rule) -> tuple[str, str]:
     """The severities of a rule's findings and the safety of their first fixes, as its examples show them."""
-    found = [d for bad in rule.bad for d in lint(Document(bad.text), [rule]).diagnostics]
+    found = [d for bad in rule.bad for d in lint(Document(bad.text), [rule.in_examples()]).diagnostics]
     severities = sorted({d.severity for d in found}, key=GRAVITY.__getitem__)
     safeties = {fix.safety.value for d in found for fix in d.fixes[:1]}
     return ", ".join(s.value for s in severities), ", ".join(sorted(safeties)) or "—"
@@ -89,7 +89,8 @@ def _no_rule(name: str) -> Message:
 
 
 def _explained(rule: Rule, lang: Lang) -> Iterator[str]:
-    right, wrong, options = ("对", "错", "选项") if lang == "zh" else ("right", "wrong", "options")
+    words = ("对", "错", "选项", "名单") if lang == "zh" else ("right", "wrong", "options", "list")
+    right, wrong, options, lists = words
     yield f"{rule.name} · {rule.family} · {rule.owner}"
     yield ""
     yield f"{rule.title}\n{rule.help}" if lang == "zh" else rule.doc
@@ -99,6 +100,8 @@ def _explained(rule: Rule, lang: Lang) -> Iterator[str]:
         yield f"  {wrong}  {_visible(bad.text)}{cure}"
     for good in rule.good:
         yield f"  {right}  {_visible(good)}"
+    for name in rule.lists:
+        yield f'  {lists}  [lists] {name} = ["{name}.csv"]'
     for key, (_, default) in rule.options.items():
         yield f"  {options}  {key.replace('_', '-')} = {default!r}"
 

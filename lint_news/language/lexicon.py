@@ -19,6 +19,8 @@ class Lexicon:
     def __init__(self, level: Callable[[str], int], prefixes: Callable[[str], list[str]] | None = None) -> None:
         self.level = level
         self._prefixes = prefixes or self._slices
+        self.starting = lru_cache(1 << 12)(self._starting)
+        """(length, cost in bits) of every word that a text begins with."""
 
     def __contains__(self, word: str) -> bool:
         return self.level(word) > 0
@@ -28,10 +30,9 @@ class Lexicon:
         found = self.level(word)
         return TOTAL_BITS - BITS[found] if found else UNKNOWN_BITS * len(word)
 
-    def starting(self, text: str) -> list[tuple[int, float]]:
-        """(length, cost in bits) of every word that the text begins with."""
+    def _starting(self, text: str) -> tuple[tuple[int, float], ...]:
         level = self.level
-        return [(len(word), TOTAL_BITS - BITS[level(word)]) for word in self._prefixes(text)]
+        return tuple([(len(word), TOTAL_BITS - BITS[level(word)]) for word in self._prefixes(text)])
 
     def _slices(self, text: str) -> list[str]:
         return [text[:size] for size in range(1, len(text) + 1) if self.level(text[:size])]

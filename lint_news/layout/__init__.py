@@ -2,6 +2,6 @@
 
 from .articles import articles
 from .dates import paper_date
-from .joints import Joint, Paragraph, joints, paragraphs, quotations
+from .joints import Joint, Paragraph, joints, paragraphs, quotation_at, quotations
 
-__all__ = ["Joint", "Paragraph", "articles", "joints", "paper_date", "paragraphs", "quotations"]
+__all__ = ["Joint", "Paragraph", "articles", "joints", "paper_date", "paragraphs", "quotation_at", "quotations"]

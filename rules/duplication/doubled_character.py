@@ -26,8 +26,6 @@ from lint_news.patterns import compiled
 from ._injectors import any_character, function_character
 from ._particles import PARTICLES, particle
 
-_OVERRULES = 7.0
-"""Log odds at which the statistics overrule the table of words: “其中的的” is not 中的."""
 _CONFIDENCE = {
     Tier.CERTAIN: Confidence.CERTAIN,
     Tier.LIKELY: Confidence.LIKELY,
@@ -57,6 +55,7 @@ _CONFIDENCE = {
         "村党支部书记葛丽丽到村村委会看看，办公室里热热闹闹。",
         "组织部部长来到河东东街的清水水泥厂，一件件一桩桩地问。",
         "邻里互相帮帮手，\n大事小事一起扛。\n红事白事简简办，\n攀比浪费都改掉。",
+        "“有有，”他连声说，“我去拿来。”",
         "孩子们喊着“不不不”，围着老人叽叽喳喳问个不停。",
     ],
 )
@@ -82,7 +81,7 @@ def _tier(text: str, candidate: Candidate) -> Tier | None:
     if known is None:
         return candidate.tier
     if compiled(known.pattern).match(text, candidate.span[0]) is None:
-        return Tier.LIKELY if candidate.score >= _OVERRULES else None
+        return Tier.LIKELY if candidate.score >= known.overruled else None
     if known.sure and not candidate.barred:
         return Tier.CERTAIN
     return candidate.tier

@@ -10,7 +10,7 @@ from lint_news.patterns import compiled
 
 from ._injectors import paragraph
 
-_SENTENCE = "[^。！？!?]+[。！？!?][”’）)]?"
+_SENTENCE = "[^。！？!?]+(?P<end>[。！？!?][”’）)]?)?"
 _LEAST = 20
 
 _TEXT = "县水利局组织技术人员到城北水库，逐项检查大坝、闸门和泄洪道的安全情况。"
@@ -51,7 +51,7 @@ def repeated_paragraph(page: Document) -> Iterator[Finding]:
     lines = [line for article in articles(page) for line in article.with_role(Role.BODY)]
     yield from _repeated(page, [line.content for line in lines if line.words[-1] in TERMINAL][1:])
     for line in lines:
-        sentences = compiled(_SENTENCE).finditer(line.words)
+        sentences = (match for match in compiled(_SENTENCE).finditer(line.words) if match["end"])
         yield from _repeated(page, [Span(*m.span()).shifted(line.content.start) for m in sentences])
 
 
@@ -63,5 +63,11 @@ def _repeated(page: Document, spans: Sequence[Span]) -> Iterator[Finding]:
         if (first := seen.setdefault(words, span)) != span and len(compiled(f"[{HAN}]").findall(words)) >= _LEAST:
             line = page.line_at(first.start)
             message = Message("与第 {line} 行重复", "stands on line {line} already", line=line)
-            start = len(page.text[: span.start].rstrip("\n\u3000 "))
-            yield Finding(span, message, (delete(start, span.end),), related=(Related(first),))
+            fix = delete(_before_blanks(page.text, span.start), span.end)
+            yield Finding(span, message, (fix,), related=(Related(first),))
+
+
+def _before_blanks(text: str, end: int) -> int:
+    while end and text[end - 1] in "\n\u3000 ":
+        end -= 1
+    return end

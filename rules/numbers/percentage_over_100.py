@@ -12,7 +12,7 @@ _PERCENT = f"(?P<number>[{DIGIT}]+(?:[.．][{DIGIT}]+)?)[%％]"
 _REACHES = "(?:都|均|已|约|近|达到?|为|高达|超过|提高到|升至|到|是|占比){0,3}"
 _RATE = f"(?:占比|比重|合格率|普及率|成活率|出勤率|入学率|及格率|中签率|(?<!拨备)(?<!流动性)(?<!利息)覆盖率){_REACHES}(?P<share>{_PERCENT})"
 _SHARE = f"(?P<label>[^，,、；;。\n{DIGIT}]{{1,8}})占比?(?:为|达|约)?(?P<share>{_PERCENT})"
-_SENTENCE = "[^。；;！？!?\n]*占[^。；;！？!?\n]*"
+_SENTENCE = "[^。；;！？!?\n]+"
 _REST = "其余|其他|其它|剩余"
 _NOT_PARTS = "其中|分别|多选|同时|[各每约近超]"
 _WHOLE, _SLACK = 100, 1
@@ -46,7 +46,8 @@ def percentage_over_100(article: Article) -> Iterator[Finding]:
         if float(match["number"].replace("．", ".")) > _WHOLE:
             yield Finding(match.group("share"), _OVER, confidence=Confidence.DOUBTFUL)
     for sentence in article.find(_SENTENCE):
-        yield from _shares(sentence[0], sentence.start)
+        if "占" in sentence[0]:
+            yield from _shares(sentence[0], sentence.start)
 
 
 def _shares(sentence: str, start: int) -> Iterator[Finding]:

@@ -122,7 +122,7 @@ def _is_laid_out(words: str, at: int) -> bool:
 
 
 def _is_surname(char: str) -> bool:
-    from lint_news.language.doubled.people import is_surname
+    from lint_news.language.people import is_surname
 
     return is_surname(char)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint_news import Article, Confidence, Fix, Safety, quotations, replace
+from lint_news import Article, Confidence, Fix, Safety, quotation_at, replace
 
 from ._words import Hit
 
@@ -24,5 +24,5 @@ def confidence_at(article: Article, hit: Hit) -> Confidence:
 
 
 def _quoted(article: Article, hit: Hit, marks: str) -> bool:
-    text = article.document.text
-    return any(q.start < hit.start and hit.end < q.end and text[q.start] in marks for q in quotations(article))
+    around = quotation_at(article, hit.span)
+    return around is not None and article.document.text[around.start] in marks

@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from lint_news import Article, Confidence, Document, Span, view
 
-TABLES = ("misspellings", "variants", "pleonasms")
+TABLES = ("misspellings", "variants", "pleonasms", "confused", "collocations", "particles", "cautioned")
 _FIELDS = 7
 
 
@@ -53,29 +53,39 @@ class Hit(Struct, frozen=True, order=True):
     @property
     def entry(self) -> Entry:
         """Its line in the table."""
-        return entries()[self.number]
+        return _entry(self.number)
+
+
+def entries() -> tuple[Entry, ...]:
+    """All lines of all tables."""
+    return tuple(_entry(number) for number in range(len(_lines())))
 
 
 @cache
-def entries() -> tuple[Entry, ...]:
-    """All lines of all tables."""
-    return tuple(entry for table in TABLES for entry in _read(table))
+def _lines() -> Sequence[tuple[str, str]]:
+    """The name of the table and the line of each entry; a line is taken apart when its word is met."""
+    return [(table, line) for table in TABLES for line in _read(table)]
 
 
-def _read(table: str) -> Iterator[Entry]:
-    for line in Path(__file__).with_name(f"{table}.tsv").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            wrong, right, confidence, *rest = (*line.split("\t"), *[""] * _FIELDS)[:_FIELDS]
-            before, after, bad, good = rest
-            values = [tuple(filter(None, field.split("|"))) for field in (right, before, after, good)]
-            yield Entry(table, wrong, values[0], Confidence(confidence), values[1], values[2], bad, values[3])
+def _read(table: str) -> Iterator[str]:
+    lines = Path(__file__).with_name(f"{table}.tsv").read_text("utf-8").split("\n")
+    return (line for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def _entry(number: int) -> Entry:
+    table, line = _lines()[number]
+    wrong, right, confidence, before, after, bad, good = (*line.split("\t"), *[""] * _FIELDS)[:_FIELDS]
+    values = [tuple(filter(None, field.split("|"))) for field in (right, before, after, good)]
+    return Entry(table, wrong, values[0], Confidence(confidence), values[1], values[2], bad, values[3])
 
 
 @cache
 def _automaton() -> Any:  # noqa: ANN401 the library has no types
-    from ahocorasick_rs import AhoCorasick, MatchKind
+    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-    return AhoCorasick([entry.wrong for entry in entries()], matchkind=MatchKind.LeftmostLongest)
+    words = [line[: line.index("\t")] for _, line in _lines()]
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA)
 
 
 @view

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, rule
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, rule
+from lint_news.language.script import is_traditional
 
 from ._fixes import confidence_at, fixes_for
+from ._injectors import misspelt_word
 from ._words import hits_of
 
 
@@ -19,14 +21,23 @@ from ._words import hits_of
         Bad("县里已作出布署。", fixed="县里已作出部署。", found="布署"),
         Bad("大家再接再励。", fixed="大家再接再厉。", found="再接再励"),
         Bad("他说：“我们要再接再励。”", fixed="他说：“我们要再接再厉。”"),
+        Bad("他說這個國家的問題還沒有人來處理，大家對此束手無策，情況迫在眉捷。", found="迫在眉捷"),
     ],
-    good=["县里已作出部署。", "报纸公布署名文章的稿酬。", "大家再接再厉。"],
+    good=["县里已作出部署。", "报纸公布署名文章的稿酬。", "大家再接再厉。", "這個部份還沒有說過，請讓他們現在來說。"],
+    injectors=(misspelt_word,),
 )
 def misspelling(article: Article) -> Iterator[Finding]:
     """A word is misspelt.
 
     Words of rules/wording/misspellings.tsv; a form that only straddles two words is right, and its guard is tested.
+    In Traditional text the table's right words would be of the wrong script, so they are only named; and what is only
+    likely wrong is the custom there: 部份, 回覆.
     """
+    has_fixes = not is_traditional(article.document)
     for hit in hits_of(article, "misspellings"):
+        if not has_fixes and hit.entry.confidence is not Confidence.CERTAIN:
+            continue
         message = Message("“{wrong}”应为“{right}”", "{wrong} should be {right}", wrong=hit.entry.wrong, right=hit.entry.right[0])  # fmt: skip
-        yield Finding(hit.span, message, fixes_for(article, hit), confidence=confidence_at(article, hit))
+        yield Finding(
+            hit.span, message, fixes_for(article, hit) if has_fixes else (), confidence=confidence_at(article, hit)
+        )

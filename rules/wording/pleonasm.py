@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Severity, rule
 
 from ._fixes import confidence_at, fixes_for
+from ._injectors import pleonasm as _injected
 from ._words import hits_of
 
 
@@ -21,6 +22,7 @@ from ._words import hits_of
         Bad("结果已公诸于众。", fixed="结果已公之于众。", found="公诸于众"),
     ],
     good=["运动员凯旋。", "结果已公之于众。"],
+    injectors=(_injected,),
 )
 def pleonasm(article: Article) -> Iterator[Finding]:
     """A word says again what the word beside it has said.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ...patterns import compiled
+from ..people import given, is_surname
 from .patterns import FOREIGN, TITLES
-from .people import given, is_surname
 
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两0123456789０１２３４５６７８９.．%％‰")
 _OPEN, _CLOSE = "“‘「『《〈【", "”’」』》〉】"

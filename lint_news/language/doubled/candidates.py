@@ -13,21 +13,21 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.json import decode
 
-from ...chars import LETTER
 from ...patterns import compiled
 from ..counts import counts
 from ..folding import BREAK, fold_char
 from ..lexicon import lexicon
 from .barred import barred, enclosed
-from .features import further, glance, statistics
+from .features import further, gains, glance, spans
 from .forest import forest
 from .hidden import hidden_words, in_word
 from .judges import judges
-from .lookalikes import handicap
+from .lookalikes import begins_word, handicap, may_be_name
 from .suggest import Suggestion, suggest
 from .window import Window, window
 
-_PAIR = rf"({LETTER})\1+"
+_PAIR = r"(\S)\1+"
+_MARKS = frozenset("，。；：？！（）、“”《》…—" + BREAK)
 _KNOWN = 3
 _AROUND = 3_000
 _PARAGRAPH = 1_000
@@ -66,7 +66,8 @@ def candidates(text: str, start: int = 0, end: int | None = None) -> Iterator[Ca
             if stop - at == 3 and (candidate := _tripled(text, at, start, end)):
                 yield candidate
             continue
-        row = _glanced(text[at - 1] if at > start else BREAK, text[at], text[stop] if stop < end else BREAK)
+        left, right = text[at - 1] if at > start else BREAK, text[stop] if stop < end else BREAK
+        row = _glanced(left, text[at], right)
         if row is not None and (candidate := judged(text, at, start, end, row)) is not None:
             yield candidate
 
@@ -80,8 +81,7 @@ def judged(text: str, at: int, start: int, end: int, row: list[float]) -> Candid
         return None
     in_name, hidden = barred(text, at, first, last), hidden_words(place)
     is_hiding = hidden and not enclosed(text, at, first, last)
-    is_likely = score >= limits["likely"] and score >= limits["likely"] + handicap(text, at)
-    tier = Tier.LIKELY if is_likely or is_hiding else Tier.DOUBTFUL
+    tier = Tier.LIKELY if score >= _limit(text, at) or is_hiding else Tier.DOUBTFUL
     shown = _shown(place, tier, hidden)
     if score >= limits["certain"] and shown[0].text == text[at] and not in_name and not in_word(place):
         tier = Tier.CERTAIN
@@ -99,7 +99,10 @@ def _shown(place: Window, tier: Tier, hidden: tuple[str, ...]) -> tuple[Suggesti
 def _score(row: list[float], place: Window, article: str, bounds: tuple[int, int]) -> float | None:
     """Stage by stage, each with more to go by; None as soon as a stage is sure that the pair is right."""
     limits = _limits()
-    row = [*row, *statistics(place, counts())]
+    row = [*row, *spans(place, counts())]
+    if forest("spans").score(row) < limits["spans"]:
+        return None
+    row += gains(place, counts())
     if forest("strings").score(row) < limits["strings"]:
         return None
     row += further(place, article, bounds, counts(), lexicon())
@@ -126,11 +129,17 @@ def _is_han(char: str) -> bool:
 
 @lru_cache(1 << 15)
 def _glanced(left: str, char: str, right: str) -> list[float] | None:
-    """The first features, or None when a pair between these neighbours is usual or these few features say enough."""
+    """The first features, or None when a pair between these neighbours is usual or these few features say enough.
+
+    Nor has a pair that is a clause of its own any: “不不，” is speech.
+    """
     usual, pair = _usual(), char * 2
     if pair in usual or left + pair in usual or pair + right in usual or left + pair + right in usual:
         return None
-    row = glance(fold_char(left), char, fold_char(right), counts())
+    before, after = fold_char(left), fold_char(right)
+    if before in _MARKS and after in _MARKS:
+        return None
+    row = glance(before, char, after, counts())
     return row if forest("glance").score(row) >= _limits()["glance"] else None
 
 
@@ -143,6 +152,23 @@ def _paragraph(text: str, at: int, start: int, end: int) -> tuple[int, int]:
 @cache
 def _limits() -> dict[str, float]:
     return decode((Path(__file__).with_name("data") / "limits.json").read_bytes(), type=dict[str, float])
+
+
+def _limit(text: str, at: int) -> float:
+    """The score from which the pair at `at` is likely a slip.
+
+    A function character has its own, mostly lower limit, for its right doubles are few and well known; not where
+    a common word begins with the second copy, nor in what may be a name.
+    """
+    own = _own_limits().get(text[at])
+    if own is None or begins_word(text, at) or may_be_name(text, at):
+        return _limits()["likely"] + handicap(text, at)
+    return own
+
+
+@cache
+def _own_limits() -> dict[str, float]:
+    return decode((Path(__file__).with_name("data") / "function.json").read_bytes(), type=dict[str, float])
 
 
 @cache

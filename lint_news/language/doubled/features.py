@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..counts import BITS, Counts
 from ..lexicon import Lexicon
+from ..people import given, is_surname
 from .kinds import kind
 from .patterns import (
     BEFORE_VERBS,
@@ -17,7 +18,6 @@ from .patterns import (
     TITLES,
     VERBS,
 )
-from .people import given, is_surname
 from .window import SIDE, Window
 from .words import word_features
 
@@ -72,17 +72,24 @@ GLANCE = ["XX", "LXX", "XXR", "LXXR", "LX", "XR", "LXR", "X", "class_L", "class_
 GLANCED = len(GLANCE)
 
 
-def statistics(window: Window, counts: Counts) -> list[float]:
-    """Counts of longer strings around the pair and the gain in bits when one copy is dropped."""
+def spans(window: Window, counts: Counts) -> list[float]:
+    """Counts of longer strings around the pair, and around one copy of it."""
     kept, dropped, level = window.kept, window.dropped, counts.level
     row = [BITS[level(kept[a:b])] for _, a, b in SPANS]
-    row += [BITS[level(dropped[a:b])] for _, a, b in DROPPED_SPANS]
-    forward, backward = counts.forward, counts.backward
+    return row + [BITS[level(dropped[a:b])] for _, a, b in DROPPED_SPANS]
+
+
+SPANNED = GLANCED + len(SPANS) + len(DROPPED_SPANS)
+
+
+def gains(window: Window, counts: Counts) -> list[float]:
+    """The gain in bits when one copy is dropped, read forward and backward."""
+    kept, dropped, forward, backward = window.kept, window.dropped, counts.forward, counts.backward
     keep_f = [forward(kept, at) for at in range(_I + 1, _I + 6)]
     drop_f = [forward(dropped, at) for at in range(_I + 1, _I + 5)]
     keep_b = [backward(kept, at) for at in range(_I, _I - 5, -1)]
     drop_b = [backward(dropped, at) for at in range(_I - 1, _I - 5, -1)]
-    row += [sum(drop_f) - sum(keep_f), sum(drop_b) - sum(keep_b), keep_f[0], keep_b[0]]
+    row = [sum(drop_f) - sum(keep_f), sum(drop_b) - sum(keep_b), keep_f[0], keep_b[0]]
     row += [drop_f[0] - keep_f[1], drop_b[0] - keep_b[1], drop_f[1] - keep_f[2], drop_b[1] - keep_b[2]]
     row += [
         drop_f[0],
@@ -97,7 +104,7 @@ def statistics(window: Window, counts: Counts) -> list[float]:
     return row
 
 
-STATISTICS = [n for n, _, _ in SPANS + DROPPED_SPANS] + [
+GAINS = [
     "gain_forward",
     "gain_backward",
     "second_after_first",
@@ -115,7 +122,7 @@ STATISTICS = [n for n, _, _ in SPANS + DROPPED_SPANS] + [
     "sum_keep_f",
     "sum_keep_b",
 ]
-STRINGS = GLANCED + len(STATISTICS)
+STRINGS = SPANNED + len(GAINS)
 
 
 def grammar(window: Window) -> list[float]:
@@ -301,7 +308,7 @@ QUOTED = ["in_quotes", "from_opening", "to_closing", "in_title", "from_start", "
 
 
 def further(window: Window, article: str, bounds: tuple[int, int], counts: Counts, words: Lexicon) -> list[float]:
-    """What follows `glance` and `statistics` in a row; bounds are those of the paragraph."""
+    """What follows `glance`, `spans` and `gains` in a row; bounds are those of the paragraph."""
     return [
         *word_features(window, article, counts, words),
         *grammar(window),
@@ -316,6 +323,7 @@ def features(window: Window, article: str, bounds: tuple[int, int], counts: Coun
     kept = window.kept
     return [
         *glance(kept[_I - 1], kept[_I], kept[_I + 2], counts),
-        *statistics(window, counts),
+        *spans(window, counts),
+        *gains(window, counts),
         *further(window, article, bounds, counts, words),
     ]

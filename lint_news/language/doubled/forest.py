@@ -54,5 +54,5 @@ def _whole(packed: bytes, at: int, code: str, count: int) -> list[int]:
 
 @cache
 def forest(name: str) -> Forest:
-    """A shipped forest (glance, strings, quick or full), read on first use."""
+    """A shipped forest (glance, spans, strings, quick or full), read on first use."""
     return Forest((Path(__file__).with_name("data") / f"{name}.bin").read_bytes())

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..counts import LEVELS, counts
 from ..lexicon import lexicon, words_with
-from .similar import similarity
+from ..similar import similarity
 from .window import FIRST, SECOND, Window
 
 _EXPLAINED = 0.6

@@ -9,13 +9,13 @@ from __future__ import annotations
 from ...patterns import compiled
 from ..counts import LEVELS
 from ..lexicon import lexicon
+from ..people import given, is_surname
 from .barred import ROLES, SPEECH
 from .patterns import FUNCTIONS
-from .people import given, is_surname
 
 PERSON, SURNAME, WORDS = 2.2, 1.2, 0.7
-_KNOWN_GIVEN = 2
-_KNOWN_WORD = 14
+_KNOWN_GIVEN, _COMMON_GIVEN = 2, 9
+_KNOWN_WORD, _COMMON_WORD = 14, 100
 _SIZES = (2, 3, 4)
 
 
@@ -30,7 +30,17 @@ def handicap(text: str, at: int) -> float:
         return PERSON
     if is_surname(text[at - 1 : at]) and given(text[at]) >= _KNOWN_GIVEN:
         return SURNAME
-    return WORDS if _words_meet(text, at) else 0.0
+    return WORDS if min(_ending(text, at + 1), _beginning(text, at + 1)) >= _KNOWN_WORD else 0.0
+
+
+def may_be_name(text: str, at: int) -> bool:
+    """Whether a character of very many given names follows a surname: 张中中."""
+    return given(text[at]) >= _COMMON_GIVEN and is_surname(text[at - 1 : at])
+
+
+def begins_word(text: str, at: int) -> bool:
+    """Whether a common word begins with the second copy of the pair at `at`: 会|会风."""
+    return _beginning(text, at + 1) >= _COMMON_WORD
 
 
 def _is_person(text: str, at: int) -> bool:
@@ -41,9 +51,11 @@ def _is_person(text: str, at: int) -> bool:
     return head.endswith(ROLES) or compiled(SPEECH).match(tail) is not None
 
 
-def _words_meet(text: str, at: int) -> bool:
-    """A common word ends with the first copy and another begins with the second: 比分|分别."""
-    level = lexicon().level
-    ending = max(LEVELS[level(text[max(0, at + 1 - size) : at + 1])] for size in _SIZES)
-    beginning = max(LEVELS[level(text[at + 1 : at + 1 + size])] for size in _SIZES)
-    return min(ending, beginning) >= _KNOWN_WORD
+def _ending(text: str, end: int) -> int:
+    """How common the commonest word is that ends at an offset."""
+    return max(LEVELS[lexicon().level(text[max(0, end - size) : end])] for size in _SIZES)
+
+
+def _beginning(text: str, start: int) -> int:
+    """How common the commonest word is that begins at an offset."""
+    return max(LEVELS[lexicon().level(text[start : start + size])] for size in _SIZES)

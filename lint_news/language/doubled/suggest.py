@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from ..counts import BITS, Counts
 from ..lexicon import lexicon, words_with
-from .similar import similarity
+from ..similar import similarity
 from .window import FIRST, SECOND, Window
 from .words import reading_cost
 

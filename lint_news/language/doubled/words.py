@@ -6,58 +6,61 @@ from ..counts import BITS, Counts
 from ..lexicon import LONGEST, Lexicon
 from .window import FIRST, SECOND, Window
 
-_ODD = 14.0
+_ODD, _NEVER = 14.0, float("inf")
+_HEADS = range(FIRST + 1)
+"""Where a word may begin that reaches beyond the first copy."""
 
 
-def _costs(text: str, words: Lexicon) -> dict[tuple[int, int], float]:
-    """Bits of each known word in the text by its bounds; any single character may stand alone."""
-    found: dict[tuple[int, int], float] = {}
+_Words = list[dict[int, float]]
+"""The words that begin at each place of a text, shortest first: size and cost in bits."""
+
+
+def _words(text: str, words: Lexicon) -> _Words:
+    """Each known word of the text; any single character may stand alone."""
     unknown, starting = words.cost("\0"), words.starting
-    for a, char in enumerate(text):
-        found[a, a + 1] = unknown if "\u4e00" <= char <= "\u9fff" else _ODD
-        for size, cost in starting(text[a : a + LONGEST]):
-            found[a, a + size] = cost
-    return found
+    return [
+        {1: unknown if "\u4e00" <= char <= "\u9fff" else _ODD, **dict(starting(text[a : a + LONGEST]))}
+        for a, char in enumerate(text)
+    ]
 
 
-def _before(text: str, costs: dict[tuple[int, int], float]) -> tuple[list[float], list[int]]:
-    """Cheapest reading of each head of the text, and the length of its last word."""
-    best, last = [0.0], [0]
-    for b in range(1, len(text) + 1):
-        value, size = min((best[a] + costs[a, b], b - a) for a in range(max(0, b - LONGEST), b) if (a, b) in costs)
-        best.append(value)
-        last.append(size)
+def _before(words: _Words) -> tuple[list[float], list[int]]:
+    """Cheapest reading of each head of the text, and the length of its last word (the shortest of equals)."""
+    best, last = [0.0, *[_NEVER] * len(words)], [0] * (len(words) + 1)
+    for a, here in enumerate(words):
+        so_far = best[a]
+        for size, cost in here.items():
+            if so_far + cost <= best[a + size]:
+                best[a + size], last[a + size] = so_far + cost, size
     return best, last
 
 
-def _after(text: str, costs: dict[tuple[int, int], float]) -> tuple[list[float], list[int]]:
-    """Cheapest reading of each tail of the text, and the length of its first word."""
-    n = len(text)
-    best, first = [0.0] * (n + 1), [0] * (n + 1)
-    for a in range(n - 1, -1, -1):
-        best[a], first[a] = min(
-            (costs[a, b] + best[b], b - a) for b in range(a + 1, min(n, a + LONGEST) + 1) if (a, b) in costs
-        )
+def _after(words: _Words) -> tuple[list[float], list[int]]:
+    """Cheapest reading of each tail of the text, and the length of its first word (the shortest of equals)."""
+    best, first = [*[_NEVER] * len(words), 0.0], [0] * (len(words) + 1)
+    for a in range(len(words) - 1, -1, -1):
+        for size, cost in words[a].items():
+            if cost + best[a + size] < best[a]:
+                best[a], first[a] = cost + best[a + size], size
     return best, first
 
 
 def reading_cost(text: str, words: Lexicon) -> float:
     """Bits of the cheapest reading of a text as words."""
-    return _before(text, _costs(text, words))[0][-1]
+    return _before(_words(text, words))[0][-1]
 
 
 def word_features(window: Window, article: str, counts: Counts, words: Lexicon) -> list[float]:
     """Costs of the best readings with and without the second copy, and the words at the joint."""
     kept, dropped = window.kept, window.dropped
-    costs = _costs(kept, words)
-    head, last = _before(kept, costs)
-    tail, first = _after(kept, costs)
+    known, short_known = _words(kept, words), _words(dropped, words)
+    head, last = _before(known)
+    tail, first = _after(known)
     joint = head[SECOND] + tail[SECOND]
-    covers = [(head[a] + c + tail[b], b - a) for (a, b), c in costs.items() if a <= FIRST and b > SECOND]
+    covers = [(head[a] + c + tail[a + n], n) for a in _HEADS for n, c in known[a].items() if a + n > SECOND]
     cover, cover_size = min(covers, default=(99.0 + joint, 0))
-    dropped_costs = _costs(dropped, words)
-    short = _before(dropped, dropped_costs)[0][-1]
-    across = [(b - a, -c) for (a, b), c in dropped_costs.items() if a < FIRST and b > SECOND]
+    short = _before(short_known)[0][-1]
+    across = [(n, -c) for a in _HEADS[:-1] for n, c in short_known[a].items() if a + n > SECOND]
     across_size, across_cost = max(across, default=(0, -40.0))
     w1, w2 = last[SECOND], first[SECOND]
     one, two = kept[SECOND - w1 : SECOND], kept[SECOND : SECOND + w2]
@@ -66,8 +69,8 @@ def word_features(window: Window, article: str, counts: Counts, words: Lexicon) 
     def elsewhere(word: str) -> int:
         return min(9, article.count(word))
 
-    longest1 = max(b - a for a, b in costs if b == SECOND)
-    longest2 = max(b - a for a, b in costs if a == SECOND)
+    longest1 = max(n for n in range(1, LONGEST + 1) if n in known[SECOND - n])
+    longest2 = max(known[SECOND])
     return [
         short - joint,
         short - cover,
@@ -77,13 +80,13 @@ def word_features(window: Window, article: str, counts: Counts, words: Lexicon) 
         w2,
         longest1,
         longest2,
-        costs[SECOND - w1, SECOND],
-        costs[SECOND, SECOND + w2],
+        known[SECOND - w1][w1],
+        known[SECOND][w2],
         BITS[level(one + two)],
         BITS[level(one + two[1:])],
         BITS[level(one + two[:1])],
         BITS[level(one[-1:] + two)],
-        costs[FIRST, SECOND],
+        known[FIRST][1],
         joint - short if w1 == 1 or w2 == 1 else 0.0,
         BITS[level(one)],
         BITS[level(two)],

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+_COMMON = 3_500
+
 
 class Traits(Struct, frozen=True):
     """Readings without tones, Kangxi radical, components, four-corner code."""
@@ -20,6 +22,11 @@ class Traits(Struct, frozen=True):
 @cache
 def _table() -> str:
     return "\n" + (Path(__file__).with_name("data") / "similar.txt").read_text("utf-8")
+
+
+def common() -> list[str]:
+    """The commoner half of the characters, the commonest first."""
+    return [line[0] for line in _table().split("\n")[1:_COMMON]]
 
 
 @cache

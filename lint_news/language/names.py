@@ -1,0 +1,125 @@
+"""Where a story names people: behind a title or a mark, before a verb of speech or another mark.
+
+Names are a surname of the table and one or two characters; compound surnames, names of four characters and
+foreign names are not taken. Offsets are code points of the document.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from ..chars import is_han
+from ..document import Article, view
+from ..model import Span
+from ..patterns import compiled
+from .lexicon import lexicon
+from .people import given, is_surname
+from .script import simplified
+
+_TITLES = (
+    "记者|通讯员|书记|主任|主席|总统|总理|部长|局长|院长|校长|县长|市长|省长(?!沙)|州长|区长|镇长|乡长|村长|厅长|司长|处长|科长|所长|站长"
+    "|队长|组长|会长|社长|馆长|行长|署长|园长|秘书长|理事长|董事长|经理|总裁|总监|委员|代表|常委|干事|教授|研究员|工程师|医生|医师"
+    "|护士|教师|老师|学者|专家|院士|博士|村民|居民|市民|农民|工人|民警|警察|战士|职工|员工|学生|负责人|先生|女士|同志|司机|演员"
+    "|导演|作家|诗人|画家|律师|法官|检察官|运动员|教练|选手|队员|志愿者|发言人|党员|老人|群众|户主|小伙|姑娘|养殖户|贫困户|种植户"
+    "|经营户|网格员|辅警|店主|业主|创始人|传承人|摄影|作者|编辑|代表人|家长|妻子|丈夫"
+)
+_LEFT = f"(?P<title>{_TITLES})[ \u3000：:]*|[。，,、；;“”‘’：:（()）！!？? \u3000■□]|^"
+"""What a name may follow: the title ends where the name begins."""
+SPEECH = "说|表示|介绍|告诉|认为|指出|强调|坦言|回忆|称|感慨|透露|要求|主持|出席|参加|摄|带领|率|一行|讲述|解释|分析|笑着|激动|高兴"
+_SPEECH = f"(?:{SPEECH})"
+_RIGHT = f"{SPEECH}|[在的等和与对从将是向同是有又就把被]|[^\u4e00-\u9fff·•]|$"
+_NEVER = "某的了是在第这那不没么所"
+_VERBS = "任于和向应时全连成从关同包"
+"""Surnames that are common words too: 任|海南, 和|军人."""
+_COMMON, _GIVEN = 8, 3
+_CLOSED = f"{SPEECH}|[^\u4e00-\u9fff·•]|$"
+
+
+class Named(Struct, frozen=True):
+    """A name in its slot: what it is (in Simplified characters), its title before it, and whether speech stands behind."""
+
+    span: Span
+    name: str
+    title: str
+    speaks: bool
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether title or speech says that it is a person."""
+        return bool(self.title) or self.speaks
+
+
+@view
+def openings(article: Article) -> tuple[tuple[int, str], ...]:
+    """Where names may begin, behind a mark or a title, with that title; at every one stands a surname."""
+    text = simplified(article.document)
+    found = ((m.end(), m["title"] or "") for m in compiled(_LEFT).finditer(text, *_ends_of(article)))
+    return tuple((at, title) for at, title in found if at < article.span.end and is_surname(text[at]))
+
+
+def _ends_of(article: Article) -> tuple[int, int]:
+    return article.span.start, article.span.end
+
+
+@view
+def people(article: Article) -> tuple[Named, ...]:
+    """The names of an article in their slots, in order."""
+    text = simplified(article.document)
+    starts = openings(article)
+    usual = Counter(text[at : at + 3] for at, _ in starts)
+    return tuple(named for at, title in starts if (named := _named(text, at, title, usual)))
+
+
+def _named(text: str, at: int, title: str, usual: Counter[str]) -> Named | None:
+    """The name at `at`: of three characters before a word that ends it or where the story has it again; else of two."""
+    for size in (3, 2):
+        name, end = text[at : at + size], at + size
+        if len(name) == size and _is_name(name) and _ends(text, end, name, title, usual):
+            return Named(Span(at, end), name, title, compiled(_SPEECH).match(text, end) is not None)
+    return None
+
+
+def _ends(text: str, end: int, name: str, title: str, usual: Counter[str]) -> bool:
+    if len(name) == 2:
+        return compiled(_CLOSED).match(text, end) is not None
+    return (
+        usual[name] > 1 or bool(title and ends_before_word(text, end)) or compiled(_RIGHT).match(text, end) is not None
+    )
+
+
+def _is_name(name: str) -> bool:
+    """A surname and characters of given names."""
+    if not all(map(is_han, name)) or any(char in _NEVER for char in name):
+        return False
+    if len(name) == 2 and (given(name[1]) < _GIVEN or lexicon().level(name) >= _COMMON):
+        return False
+    if name[0] in _VERBS and lexicon().level(name[1:]) >= _COMMON:
+        return False
+    return all(map(given, name[1:]))
+
+
+def is_word(name: str) -> bool:
+    """Whether a name is a word of the lexicon, or begins with a common one: 文艺家, 关键时."""
+    level = lexicon().level
+    return level(name) > 0 or level(name[:2]) >= _COMMON
+
+
+def runs_on(text: str, end: int) -> bool:
+    """Whether the character before `end` is more likely the beginning of a word: 晏家|杨梅."""
+    return lexicon().level(text[end - 1 : end + 1]) >= _COMMON
+
+
+def ends_before_word(text: str, end: int) -> bool:
+    """Whether a name may end at `end`: a word of two characters, a mark or what is in no name follows."""
+    following = text[end : end + 1]
+    return not is_han(following) or not given(following) or lexicon().level(text[end : end + 2]) >= _COMMON
+
+
+def places(article: Article, surname: str) -> Iterator[int]:
+    """Every place of a character in an article."""
+    text, at = simplified(article.document), article.span.start - 1
+    while (at := text.find(surname, at + 1, article.span.end)) >= 0:
+        yield at

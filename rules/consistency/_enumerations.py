@@ -1,0 +1,69 @@
+"""Announced lists: a count, a mark, and items 一是…二是…, 第一…第二…, 一、…二、…, 1. …2. …"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from lint_news import Article, Match, Span
+from lint_news.chars import DIGIT, LETTER, numeral
+from lint_news.patterns import compiled
+
+_COUNT = f"[二两三四五六七八九]|十(?!大)[一二三四五]?|(?<![{DIGIT}.])[2-9２-９]|(?<![{DIGIT}.])1[0-5]"
+_ANNOUNCED = (
+    f"(?<![第几数二十百千万余多])(?<!共)(?P<count>{_COUNT})(?P<unit>个方面|个(?!月)|大|项|点|条|方面|类|种|件|步)"
+    f"{LETTER}{{0,8}}(?:”?[：:]|[，,。])[ \u3000]*(?:\n[ \u3000]*)*(?P<first>一是|一要|一、|第一[，,、：:是]|[1１][.．])"
+)
+_ORDINAL = "(?P<ordinal>[一二三四五六七八九十]{1,3})"
+_OPEN = "(?<=[；;。，,：:”！？!? \u3000\n])"
+_STYLES = {
+    "是": f"{_OPEN}{_ORDINAL}是",
+    "要": f"{_OPEN}{_ORDINAL}要",
+    "、": f"{_OPEN}{_ORDINAL}、",
+    "第": f"{_OPEN}第{_ORDINAL}[，,、：:是]",
+    ".": f"{_OPEN}(?P<ordinal>[{DIGIT}]{{1,2}})[.．、]",
+}
+
+
+class Enumeration(Struct, frozen=True):
+    """A count where it stands, how many it says, and the places of the items' ordinals."""
+
+    span: Span
+    count: int
+    items: tuple[int, ...]
+
+
+def enumerations(article: Article) -> Iterator[Enumeration]:
+    """The announced lists of an article, with the items that follow."""
+    for match in article.find(_ANNOUNCED):
+        said = match["count"].replace("两", "二")
+        yield Enumeration(Span(match.start, match.group("unit").end), numeral(said), tuple(_items(article, match)))
+
+
+def _items(article: Article, match: Match) -> Iterator[int]:
+    """Where the ordinals stand: each the next one, until the list begins again."""
+    first = match.group("first")
+    yield first.start
+    expected = 2
+    for found in _after(article, first, _STYLES[_style(match["first"])]):
+        number = numeral(found["ordinal"])
+        if number == 1:
+            return
+        if number == expected:
+            yield found.start
+            expected += 1
+
+
+def _after(article: Article, first: Span, pattern: str) -> Iterator[Match]:
+    """The ordinals of a style behind the first one; those at the start of lines alone where it is one."""
+    text = article.document.text
+    at_line = not text[text.rfind("\n", 0, first.start) + 1 : first.start].strip()
+    for match in map(Match, compiled(pattern).finditer(text, first.end, article.span.end)):
+        before = text[text.rfind("\n", 0, match.start) + 1 : match.start]
+        if not (at_line and before.strip()):
+            yield match
+
+
+def _style(first: str) -> str:
+    return "第" if first[0] == "第" else first[-1].replace("．", ".")

@@ -1,0 +1,93 @@
+"""Quantities: a number, 万 or 亿, and the measure word behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from msgspec import Struct
+
+from lint_news import Span
+from lint_news.chars import DIGIT, HAN
+from lint_news.patterns import compiled
+
+_QUANTITY = (
+    f"(?<![{DIGIT}第.．·+＋:：∶/A-Za-z—–-])(?P<about>(?:[近超逾约]|不足|不到|超过|突破)?)(?P<number>[{DIGIT}]{{1,9}}(?:\\.[{DIGIT}]{{1,4}})?)"
+    f"(?P<scale>[万亿]?)(?P<more>[多余来]?)(?P<unit>[%％{HAN}])(?=(?P<noun>[{HAN}]{{0,2}}))"
+)
+_NOT_COUNTED = "万亿年月日时点分秒号届岁版期周级线米比后级度成路栋中"
+"""What is no measure word, or of which two values stand side by side: years, distances of races, scores."""
+_SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
+_SUMMANDS = 8
+_ONES = "零一二三四五六七八九"
+
+
+class Quantity(Struct, frozen=True):
+    """A number as it stands, its value, its measure word and up to two characters of the noun."""
+
+    span: Span
+    digits: str
+    scale: str
+    unit: str
+    noun: str
+    is_about: bool
+
+    @property
+    def value(self) -> Decimal:
+        """The number times 万 or 亿."""
+        return Decimal(self.digits) * _SCALES[self.scale]
+
+    @property
+    def text(self) -> str:
+        """The number with its measure word."""
+        return f"{self.digits}{self.scale}{self.unit}"
+
+
+def quantities(text: str, at: int) -> Iterator[Quantity]:
+    """The quantities of a text that stands at `at` in the document; those that are no count left out."""
+    for match in compiled(_QUANTITY).finditer(text):
+        if match["unit"] not in _NOT_COUNTED:
+            digits = "".join(str(int(c)) if c.isdigit() else c for c in match["number"])
+            span = Span(match.start("number"), match.start("unit")).shifted(at)
+            unit = "%" if match["unit"] == "％" else match["unit"]
+            is_about = bool(match["about"] or match["more"])
+            yield Quantity(span, digits, match["scale"], unit, match["noun"], is_about)
+
+
+def in_han(value: Decimal) -> tuple[str, ...]:
+    """How a whole number below 100 is written in Han."""
+    number = int(value)
+    if number != value or not 0 < number < 100:
+        return ()
+    tens, ones = divmod(number, 10)
+    if not tens:
+        return (_ONES[ones], "两") if ones == 2 else (_ONES[ones],)
+    return ((_ONES[tens] if tens > 1 else "") + "十" + (_ONES[ones] if ones else ""),)
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether two figures of one length differ in one digit, or in two neighbours changed about."""
+    if len(one) != len(other) or one.find(".") != other.find("."):
+        return False
+    differ = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    if len(differ) == 2 and differ[1] == differ[0] + 1:
+        return one[differ[0]] == other[differ[1]] and one[differ[1]] == other[differ[0]]
+    return len(differ) == 1
+
+
+def is_rounded(short: Quantity, full: Quantity) -> bool:
+    """Whether one is the other, in other units or with fewer digits: 2160万 for 2159.67万, 1.5万 for 15000."""
+    unit = Decimal(1).scaleb(-len(short.digits.partition(".")[2])) * _SCALES[short.scale]
+    has_more = full.value % unit != 0
+    return short.value == full.value or (has_more and abs(short.value - full.value) < unit)
+
+
+def is_sum(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether neighbours among the parts add up to the whole."""
+    for i in range(len(parts)):
+        total = Decimal(0)
+        for part in parts[i : i + _SUMMANDS]:
+            total += part.value
+            if total == whole.value:
+                return True
+    return False

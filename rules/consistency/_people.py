@@ -1,0 +1,176 @@
+"""Which names of a story may be two spellings of one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from lint_news import Article
+from lint_news.chars import is_han
+from lint_news.language.names import Named, ends_before_word, is_word, openings, people, places, runs_on
+from lint_news.language.script import simplified
+from lint_news.patterns import compiled
+
+SURE = 0.8
+_ALIKE = 0.6
+_STOP = "[。！？!?\n]"
+_KIN = "[兄弟姐妹哥]|父亲|母亲|儿子|女儿|父子|母女|双胞胎|同音|同名|原名|曾用名|又名|本名|化名|改名|笔名"
+_NEAR = 12
+_JOINED = "[^，,；;：:]{0,40}[、和与及][^，,；;：:]{0,40}"
+_LISTED = ("、", " ", "\u3000")
+
+
+class Name(Struct, frozen=True):
+    """A spelling, every place where it begins, and its slots."""
+
+    text: str
+    places: tuple[int, ...]
+    slots: tuple[Named, ...]
+
+    @property
+    def titles(self) -> set[str]:
+        """The titles that stand before it."""
+        return {slot.title for slot in self.slots if slot.title}
+
+
+def pairs(article: Article) -> Iterator[tuple[Name, Name]]:
+    """Two spellings that may be one name: the commoner (or the first) and the other, each pair once."""
+    slots: defaultdict[str, list[Named]] = defaultdict(list)
+    for named in people(article):
+        slots[named.name].append(named)
+    known = {name for name, found in slots.items() if _is_known(name, found)}
+    known -= {name for name in known if len(name) > 2 and name[:2] in known}
+    if not known:
+        return
+    every = _every(article, known)
+    every.update(_short(article, {name for name in known if len(name) == 2}))
+    seen: set[frozenset[str]] = set()
+    for one, other in _near(known, every):
+        if frozenset((one, other)) not in seen and alike(one, other) >= _ALIKE:
+            seen.add(frozenset((one, other)))
+            names = [_name(text, every, slots) for text in (one, other)]
+            if _is_bounded(article, names[1], names[0], every):
+                right, wrong = sorted(names, key=lambda n: (-len(n.places), n.places))
+                yield right, wrong
+
+
+def _is_known(name: str, found: list[Named]) -> bool:
+    """A name that a title or speech vouches for; of three characters, also one that stands in slots twice."""
+    if any(slot.is_sure for slot in found) and not (len(name) > 2 and is_word(name[:2])):
+        return True
+    return any(slot.title for slot in found) or (len(name) > 2 and len(found) > 1 and not is_word(name))
+
+
+def _every(article: Article, known: Iterable[str]) -> dict[str, list[int]]:
+    """Every string of three Han that begins with a surname of the known names, and where."""
+    text, end = simplified(article.document), article.span.end
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for surname in sorted({name[0] for name in known}):
+        for at in places(article, surname):
+            string = text[at : min(end, at + 3)]
+            if (
+                len(string) == 3
+                and all(map(is_han, string))
+                and "·" not in text[max(0, at - 1)] + text[at + 3 : at + 4]
+            ):
+                found[string].append(at)
+    return found
+
+
+def _short(article: Article, known: set[str]) -> dict[str, list[int]]:
+    """Every string of two Han in a slot that begins with a surname of the known names of two, and where."""
+    text, surnames = simplified(article.document), {name[0] for name in known}
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for at, _ in openings(article):
+        string = text[at : at + 2]
+        if is_word(string):
+            continue
+        if string[0] in surnames and len(string) == 2 and is_han(string[1]) and ends_before_word(text, at + 2):
+            found[string].append(at)
+    return found
+
+
+def _keys(name: str) -> Iterator[str]:
+    """The name with one character of the given name left open; both of a doubled one."""
+    for i in range(1, len(name)):
+        yield f"{name[:i]}?{name[i + 1 :]}"
+    if len(name) == 3 and name[1] == name[2]:
+        yield f"{name[0]}??"
+
+
+def _near(known: Iterable[str], strings: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """A known name and a string that differs from it in one character of the given name."""
+    by_key: defaultdict[str, list[str]] = defaultdict(list)
+    for name in sorted(known):
+        for key in _keys(name):
+            by_key[key].append(name)
+    for string in sorted(strings):
+        for key in _keys(string):
+            for name in by_key.get(key, ()):
+                if name != string:
+                    yield name, string
+
+
+def alike(one: str, other: str) -> float:
+    """How alike the characters are in which two names differ, 0 to 2."""
+    from lint_news.language.similar import similarity
+
+    return next((similarity(a, b) for a, b in zip(one, other, strict=True) if a != b), 0.0)
+
+
+def _name(text: str, every: dict[str, list[int]], slots: dict[str, list[Named]]) -> Name:
+    found = tuple(slots.get(text, ()))
+    return Name(text, tuple(every[text]), found)
+
+
+def _is_bounded(article: Article, name: Name, known: Name, every: dict[str, list[int]]) -> bool:
+    """False where the last character may belong to the next word: 陶然|说, beside 陶然|所; 晏家|杨梅, beside 晏家洋."""
+    text = name.text
+    if "某" in text:
+        return False
+    if len(text) == 2 or name.slots or text[2] == known.text[2]:
+        return True
+    if any(runs_on(simplified(article.document), at + 3) for at in name.places):
+        return False
+    return not any(s[:2] == text[:2] and s not in (text, known.text) for s in every)
+
+
+def apart(article: Article, one: Name, other: Name) -> bool:
+    """Whether they are two people: near in one sentence, kin, or in lists (one of them, for names of two)."""
+    text = simplified(article.document)
+    if any(_side_by_side(text, a, b, len(one.text)) for a in one.places for b in other.places):
+        return True
+    if kin(text, other) - kin(text, one):
+        return True
+    listed = [[_is_listed(text, at, len(name.text)) for at in name.places] for name in (one, other)]
+    return all(map(all, listed)) or (len(one.text) == 2 and any(map(any, listed)))
+
+
+def kin(text: str, name: Name) -> set[str]:
+    """The words of kinship, and of changed names, that stand right before a name."""
+    return {match[0] for at in name.places for match in compiled(_KIN).finditer(text, max(0, at - 4), at)}
+
+
+def _side_by_side(text: str, a: int, b: int, size: int) -> bool:
+    """Whether two names stand in one sentence, near each other or in one enumeration."""
+    between = text[min(a, b) + size : max(a, b)]
+    if compiled(_STOP).search(between):
+        return False
+    return len(between) <= _NEAR or compiled(_JOINED).fullmatch(between) is not None
+
+
+def _is_listed(text: str, at: int, size: int) -> bool:
+    """Whether 、 or a space parts the name from a neighbour."""
+    end = at + size
+    return (text[at - 1 : at] in _LISTED and is_han(text[at - 2 : at - 1])) or (
+        text[end : end + 1] in _LISTED and is_han(text[end + 1 : end + 2])
+    )
+
+
+def likely_same(right: Name, wrong: Name) -> bool:
+    """Whether it is likely one person: alike enough, written so seldom, and not with another title."""
+    if alike(right.text, wrong.text) < SURE or len(wrong.places) * 2 > len(right.places) > 2:
+        return False
+    return len(right.places) > 2 or not (right.titles and wrong.titles and not right.titles & wrong.titles)

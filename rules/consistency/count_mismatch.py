@@ -1,0 +1,66 @@
+"""An announced count is not the number of items that follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Related, Span, rule
+
+from ._enumerations import enumerations
+from ._injectors import count_mismatch as injected
+
+
+@rule(
+    "count-mismatch",
+    title="所说项数与所列不符",
+    help="“三个方面：一是……二是……”说三项，列出的却是两项或四项，多半是漏了一项，或改稿时添了一项没有改数。"
+    "“一是”“一要”“第一，”“一、”“1.”起头的都看；“等几点”、未列全的“等”、“共15条”“二十大”不在此列。",
+    kind=ErrorKind.NUMBER,
+    triggers="一第1１",
+    injectors=(injected,),
+    bad=[
+        Bad("会议提出三点要求：一是备足种子；二是检修农机；三是疏通水渠；四是管好用电。", found="三点"),
+        Bad("会议提出３点要求:一要备足种子;二要检修农机。", found="３点"),
+        Bad("从四个方面抓落实。第一，备足种子。第二，检修农机。第三，疏通水渠。", found="四个方面"),
+        Bad("要做到“两个坚持”：一是坚持标准；二是坚持进度；三是坚持安全。", found="两个"),
+        Bad(
+            "本办法有五项规定：\n\n一、备足种子。\n\n二、检修农机。先修一、二、三号机。\n\n三、疏通水渠。\n\n四、管好用电。",
+            found="五项",
+        ),
+        Bad("报名有4个步骤：\n1.填表。\n2.交费，2.5元起。\n3.领号。", found="4个"),
+        Bad(
+            "会议提出三点要求：一是备足种子；\u3000二是检修农机。\n会议还提出三点希望：一是勤看；二是勤问；三是勤记。",
+            found="三点",
+        ),
+        Bad("会议提出十二条措施：一是备足种子；二是检修农机。", found="十二条"),
+        Bad("他说两件事：一是“种子要足！”二是水渠要通？三是用电要稳。", found="两件"),
+    ],
+    good=[
+        "会议提出三点要求：一是备足种子；二是检修农机；三是疏通水渠。",
+        "会议提出三点要求：一是备足种子；二是检修农机，十二是个大数，初三是好日子；三是疏通水渠。四是一个偶数。".replace(
+            "。四是", "；一是"
+        ),
+        "开展为期10个月的行动：一是查种子；二是查农机。",
+        "《条例》共15条，一是明确种子标准；二是明确农机标准。",
+        "二十大：一是备足种子；二是检修农机。",
+        "全县十大新闻：\n1.水渠修通。\n2.电站并网。",
+        "第三项：一是备足种子；二是检修农机。",
+        "提了几十条建议，数十条意见，几条：一是备足种子；二是检修农机。",
+        "有100个方面，1.5项：一是备足种子；二是检修农机。",
+        "办法有215项：一是备足种子；二是检修农机。",
+        "会议提出三点要求：一是备足种子，其余另行通知。",
+    ],
+)
+def count_mismatch(article: Article) -> Iterator[Finding]:
+    """An announced count is not the number of items that follow.
+
+    The count, up to eight letters, a mark and the first ordinal; then each next ordinal of the same style, until the
+    list begins again. At least two items, so that 一是 alone is no list.
+    """
+    for found in enumerations(article):
+        listed = len(found.items)
+        if listed > 1 and listed != found.count:
+            message = Message("说是{said}，列出的是 {listed} 项，请核对", "{said} are announced, {listed} listed",
+                              said=article.document.text[found.span.start : found.span.end], listed=listed)  # fmt: skip
+            related = tuple(Related(Span(at, at + 2)) for at in found.items)
+            yield Finding(found.span, message, (), related, Confidence.LIKELY)

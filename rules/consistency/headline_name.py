@@ -1,0 +1,119 @@
+"""A name of the headline stands in the story with one character that sounds or looks like it, and never as in the headline."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, Role, Span, replace, rule
+from lint_news.chars import is_han
+from lint_news.language.script import simplified
+
+from ._injectors import headline_name as injected
+
+_ALIKE = 0.8
+_RARE, _WORD = 6, 3
+_TWICE, _SHARE = 2, 0.8
+
+
+@rule(
+    "headline-name",
+    title="标题里的名称与正文差一个字",
+    help="标题里的地名、单位名在正文里一次也没有，正文里两次以上的写法只差一个音同或形近的字（标题“积山”、正文“稷山”），请核对。"
+    "人名由 name-variant 报告；常用的词（“多种”“多重”）不在此列。",
+    kind=ErrorKind.WRONG_CHARACTER,
+    injectors=(injected,),
+    bad=[
+        Bad(
+            "积山马拉松开跑\n\n本报讯 昨天，稷山马拉松在后土广场开跑。稷山马拉松已办四届，吸引了许多跑友前来。",
+            fixed="稷山马拉松开跑\n\n本报讯 昨天，稷山马拉松在后土广场开跑。稷山马拉松已办四届，吸引了许多跑友前来。",
+            found="积",
+        ),
+        Bad(
+            "杏被社区办起食堂\n\n本报讯 昨天，杏北社区食堂开张。杏北社区老人多，大家盼着这一天，都说方便。",
+            fixed="杏北社区办起食堂\n\n本报讯 昨天，杏北社区食堂开张。杏北社区老人多，大家盼着这一天，都说方便。",
+            found="被",
+        ),
+        Bad(
+            "稷山馬拉松開跑\n\n本報訊 昨天，積山馬拉松在後土廣場開跑。積山馬拉松已經辦過四屆，吸引了許多國內跑友來參加。",
+            fixed="積山馬拉松開跑\n\n本報訊 昨天，積山馬拉松在後土廣場開跑。積山馬拉松已經辦過四屆，吸引了許多國內跑友來參加。",
+            found="稷",
+        ),
+    ],
+    good=[
+        "稷山马拉松开跑\n\n本报讯 昨天，稷山马拉松在后土广场开跑。稷山马拉松已办四届，吸引了许多跑友前来。",
+        "多种因素致粮价上扬\n\n本报讯 多重因素使粮价上扬。专家说，多重因素还会持续，农户不必着急卖粮。",
+        "积山马拉松开跑\n\n本报讯 昨天，稷山马拉松在后土广场开跑，积山村村民都来助威，吸引了许多跑友前来。",
+        "积山马拉松开跑\n\n本报讯 昨天，稷山马拉松在后土广场开跑，华山马拉松、泰山马拉松的选手都来参加。",
+        "张家湾修路\n\n本报讯 昨天，李家湾修好了进村的路。去年，李家湾还修了渠，群众盼了多年，都说方便。",
+    ],
+)
+def headline_name(article: Article) -> Iterator[Finding]:
+    """A name of the headline stands in the story with one character that sounds or looks like it, and never as in the headline.
+
+    The story has the two characters beside it with the other one twice or more, and the headline's pair is rare
+    in newspapers: 积山 is none, 多种 beside 多重 is two words.
+    """
+    text = simplified(article.document)
+    body = "\n".join(text[line.span.start : line.span.end] for line in article.lines if line.role is not Role.HEADLINE)
+    for line in article.with_role(Role.HEADLINE):
+        words = text[line.content.start : line.content.end]
+        for i, char in enumerate(words):
+            if is_han(char) and (found := _in_story(words, i, body)):
+                yield _finding(article, line.content.start + i, *found)
+
+
+def _in_story(words: str, i: int, body: str) -> tuple[str, int] | None:
+    """What the story always has: another character than `words[i]` with two neighbours, and which of the three it is."""
+    if any(_is_told(words[start : start + 2], body) for start in (i - 1, i) if start >= 0):
+        return None
+    before, behind = words[max(0, i - 2) : i], words[i + 1 : i + 3]
+    for left, right in (("", behind), (before, ""), (before[-1:], behind[:1])):
+        if len(left + right) == 2 and all(map(is_han, left + right)):
+            others = _others(left, right, body)
+            other, times = others.most_common(1)[0] if others else ("", 0)
+            if times >= max(_TWICE, _SHARE * others.total()) and _is_slip(
+                words[i], other, f"{left[-1:]}{words[i]}{right[:1]}"
+            ):
+                return f"{left}{other}{right}", len(left)
+    return None
+
+
+def _is_told(pair: str, body: str) -> bool:
+    """Whether two characters of the headline are a word, or stand in the story too."""
+    from lint_news.language.lexicon import lexicon
+
+    return len(pair) == 2 and (pair in body or lexicon().level(pair) >= _WORD)
+
+
+def _others(left: str, right: str, body: str) -> Counter[str]:
+    """What stands in the story between `left` and `right`, one of which may be empty."""
+    found, at = Counter[str](), body.find(left or right)
+    while at >= 0:
+        place = at + len(left) if left else at - 1
+        if place >= 0 and body.startswith(right, place + 1):
+            found[body[place : place + 1]] += 1
+        at = body.find(left or right, at + 1)
+    return found
+
+
+def _is_slip(char: str, other: str, pair: str) -> bool:
+    from lint_news.language.counts import counts
+    from lint_news.language.similar import similarity
+
+    return other != char and similarity(char, other) >= _ALIKE and counts().level(pair) <= _RARE
+
+
+def _finding(article: Article, at: int, whole: str, nth: int) -> Finding:
+    text, span = article.document.text, Span(at, at + 1)
+    place = next(
+        found
+        for line in article.lines
+        if line.role is not Role.HEADLINE
+        and (found := simplified(article.document).find(whole, line.span.start, line.span.end)) >= 0
+    )
+    told = text[place : place + len(whole)]
+    message = Message("正文里都是“{told}”，标题作“{char}”，请核对", "the story has {told}, the headline {char}",
+                      told=told, char=text[at])  # fmt: skip
+    related = Related(Span(place, place + len(whole)), Message("正文里的写法", "as the story has it"))
+    return Finding(span, message, (replace(span, told[nth]),), (related,))

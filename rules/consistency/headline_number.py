@@ -1,0 +1,132 @@
+"""A number of the headline differs by one digit from the story's, which never has the headline's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Related, Role, Span, replace, rule
+from lint_news.chars import DIGIT
+from lint_news.patterns import compiled
+
+from ._injectors import headline_number as injected
+from ._numbers import Quantity, in_han, is_rounded, is_slip, is_sum, quantities
+
+_EXACT = 4
+"""Digits from which on a number is exact though 超 or 近 stands before it."""
+_FIGURE = f"[{DIGIT}]+(?:\\.[{DIGIT}]+)?(?![{DIGIT}年月日时点分:：])"
+
+
+@rule(
+    "headline-number",
+    title="标题数字与正文不一致",
+    help="标题里的数字正文没有，正文里同一量词的数字只差一位（标题145名、正文154名），请核对是标题错还是正文错。"
+    "“近”“超”“多”等约数、万和亿的换算、汉字数字、年份、年龄、届次、“1+3+N”不在此列。",
+    kind=ErrorKind.NUMBER,
+    triggers="0123456789０１２３４５６７８９",
+    injectors=(injected,),
+    bad=[
+        Bad(
+            "城北镇154名河长集中培训\n\n本报讯（记者 许言）3月17日，城北镇145名河长走进课堂，学习巡河护河的本领。",
+            fixed="城北镇145名河长集中培训\n\n本报讯（记者 许言）3月17日，城北镇145名河长走进课堂，学习巡河护河的本领。",
+            found="154",
+        ),
+        Bad(
+            "我县新增３２个充电站\n\n本报讯 今年以来，全县各乡镇加快建设，新增３６个充电站，群众出行更加方便。",
+            found="３２",
+            fixed="我县新增36个充电站\n\n本报讯 今年以来，全县各乡镇加快建设，新增３６个充电站，群众出行更加方便。",
+        ),
+        Bad(
+            "粮食总产量达4.6万吨\n\n本报讯 记者从县农业农村局获悉，今年粮食总产量4.8万吨，比去年增加0.2万吨。",
+            found="4.6万",
+            fixed="粮食总产量达4.8万吨\n\n本报讯 记者从县农业农村局获悉，今年粮食总产量4.8万吨，比去年增加0.2万吨。",
+        ),
+        Bad(
+            "西湾镇修好3座便桥\n\n本报讯 连日来，西湾镇组织人力，在汛期到来之前修好5座便桥，方便群众过河种地。",
+            found="3",
+            fixed="西湾镇修好5座便桥\n\n本报讯 连日来，西湾镇组织人力，在汛期到来之前修好5座便桥，方便群众过河种地。",
+        ),
+        Bad(
+            "山货节引来超9605人次\n\n本报讯 为期三天的山货节日前闭幕，据统计，共接待超9685人次，销售额创下新高。",
+            found="9605",
+            fixed="山货节引来超9685人次\n\n本报讯 为期三天的山货节日前闭幕，据统计，共接待超9685人次，销售额创下新高。",
+        ),
+        Bad(
+            "我县新增32个充电站\n\n本报讯 连日来，各乡镇加快建设，群众出行更加方便。\n\n截至3月32日，共新增36个充电站，还有2个在建。",
+            found="32",
+            fixed="我县新增36个充电站\n\n本报讯 连日来，各乡镇加快建设，群众出行更加方便。\n\n截至3月32日，共新增36个充电站，还有2个在建。",
+        ),
+    ],
+    good=[
+        "城北镇145名河长集中培训\n\n本报讯（记者 许言）3月17日，城北镇145名河长走进课堂，学习巡河护河的本领。",
+        "城北镇145名河长集中培训\n\n本报讯（记者 许言）3月17日，河长145人走进课堂，其中154名是新手，要补的课不少。",
+        "近290名河长集中培训\n\n本报讯（记者 许言）3月17日，全镇291名河长走进课堂，学习巡河护河的本领。",
+        "290余名河长集中培训\n\n本报讯（记者 许言）3月17日，全镇291余名河长走进课堂，学习巡河护河的本领。",
+        "绿化2160万亩\n\n本报讯 三年来，全省各地造林绿化，共完成2159.67万亩，另有2161万亩列入规划，成效明显。",
+        "1.5万株果苗下乡\n\n本报讯 开春以来，县里组织技术员把15000株果苗送到农户手中，另有1.6万株正在培育。",
+        "西湾镇修好3座便桥\n\n本报讯 连日来，西湾镇组织人力，在汛期到来之前修好三座便桥，另有5座便桥待修。",
+        "12座便桥通车\n\n本报讯 连日来，西湾镇组织人力，在汛期到来之前修好十二座便桥，另有15座便桥待修。",
+        "20座便桥通车\n\n本报讯 连日来，西湾镇组织人力，在汛期到来之前修好二十座便桥，另有25座便桥待修。",
+        "2座便桥通车\n\n本报讯 连日来，西湾镇组织人力，在汛期到来之前修好两座便桥，另有5座便桥待修。",
+        "大雪致87人受困\n\n本报讯 昨夜大雪，东山乡有83人受困，西山乡有4人受困，救援人员正在赶路。",
+        "第12届庙会开幕\n\n本报讯 以民俗为题的庙会日前开幕，第11届庙会曾吸引众多游客，今年更加热闹。",
+        "大雪致2死逾200人受困\n\n本报讯 昨夜大雪，东山乡2人死亡，全县290人受困，县里派出救援人员，正在赶路。",
+        "第12个充电站建成\n\n本报讯 以民俗为题的充电站日前建成，第11个充电站去年建成，群众出行更加方便。",
+        "2026年3月庙会开幕\n\n本报讯 以民俗为题的庙会日前开幕，2025年3月庙会曾吸引众多游客，今年更加热闹。",
+        "“1+3+5个”网格上线\n\n本报讯 今年以来，全镇推行网格管理，设了6个网格，群众办事更加方便。",
+        "西湾镇3座便桥开工\n\n本报讯 连日来，西湾镇组织人力，在汛期到来之前清理河道。\n\n镇里有5座水闸，都已检修。",
+        "为25个村修路\n\n本报讯 年初以来，全县为21个乡修了路，为35个镇装了灯，群众出行更加方便。",
+    ],
+)
+def headline_number(article: Article) -> Iterator[Finding]:
+    """A number of the headline differs by one digit from the story's, which never has the headline's.
+
+    Both stand before the same measure word. The headline's number counts as told where the story has it in other
+    units, in Han, before rounding, or as a sum of neighbours. Of single digits the noun must be the same too.
+    """
+    heads = [q for line in article.with_role(Role.HEADLINE) for q in quantities(line.text, line.span.start)]
+    if not heads:
+        return
+    lines = [line for line in article.lines if line.role is not Role.HEADLINE]
+    body = "\n".join(line.text for line in lines)
+    told = [q for line in lines for q in quantities(line.text, line.span.start)]
+    lead = next((line.span for line in article.with_role(Role.BODY)), article.span)
+    for head in heads:
+        if not _is_told(head, body, told) and (found := _conflict(head, told, lead)):
+            yield _finding(head, *found)
+
+
+def _is_told(head: Quantity, body: str, told: Sequence[Quantity]) -> bool:
+    """Whether the story has the headline's number: in figures, converted, in Han, or before rounding."""
+    if any(head.digits == _plain(figure) for figure in compiled(_FIGURE).findall(body)):
+        return True
+    if any(f"{han}{head.unit}" in body for han in in_han(head.value)):
+        return True
+    return any(is_rounded(head, quantity) for quantity in told)
+
+
+def _plain(figure: str) -> str:
+    return "".join(str(int(char)) if char.isdigit() else char for char in figure)
+
+
+def _conflict(head: Quantity, told: Sequence[Quantity], lead: Span) -> tuple[Quantity, Confidence] | None:
+    """The story's number that is one slip from the headline's, and how sure it is that both count the same."""
+    same = [q for q in told if (q.unit, q.scale, q.is_about) == (head.unit, head.scale, head.is_about)]
+    near = [q for q in same if is_slip(head.digits, q.digits)]
+    nouns = [q for q in near if head.noun and q.noun == head.noun]
+    near = nouns or near
+    if len({q.digits for q in near}) != 1 or (len(head.digits) == 1 and not nouns) or is_sum(head, same):
+        return None
+    if head.is_about and (len(head.digits) < _EXACT or head.digits.endswith("0")):
+        return None
+    found = near[0]
+    in_lead = found.span.start < lead.end
+    same_noun = len(head.digits) > 1 and (nouns or {q.digits for q in same} == {found.digits})
+    is_sure = in_lead or same_noun or len(head.digits) > 2
+    return found, Confidence.LIKELY if is_sure else Confidence.DOUBTFUL
+
+
+def _finding(head: Quantity, told: Quantity, sure: Confidence) -> Finding:
+    message = Message("标题为“{head}”，正文为“{told}”，请核对", "{head} in the headline, {told} in the story",
+                      head=head.text, told=told.text)  # fmt: skip
+    related = Related(told.span, Message("正文里的数字", "the story's number"))
+    return Finding(head.span, message, (replace(head.span, told.digits + told.scale),), (related,), sure)

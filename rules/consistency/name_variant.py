@@ -1,0 +1,77 @@
+"""One person's name stands in two spellings that differ in one character."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, Confidence, Edit, ErrorKind, Finding, Fix, Message, Related, Span, rule
+
+from ._injectors import name_variant as injected
+from ._people import Name, apart, likely_same, pairs
+
+
+@rule(
+    "name-variant",
+    title="同一人名前后写法不一",
+    help="一篇里两个人名只差一个字，差的字又音同或形近（陶永琦、陶永琪），多半是一个人写成了两样。请核对；按次数少的改成次数多的只是建议。"
+    "同一句里并提的、说明是兄弟姐妹的、职务不同的、名单里的、“刘某”一类不在此列。",
+    kind=ErrorKind.FACT,
+    explains=("headline-name",),
+    injectors=(injected,),
+    bad=[
+        Bad(
+            "副市长陶永琦到城北调研。陶永琦说，要抓好春耕。\n会上，陶永琪指出，要备足种子。",
+            fixed="副市长陶永琦到城北调研。陶永琦说，要抓好春耕。\n会上，陶永琦指出，要备足种子。",
+            found="陶永琪",
+        ),
+        Bad("社区书记葛丽丽说，先学会听。\n这是葛莉莉常挂在嘴边的话。", found="葛莉莉"),
+        Bad(
+            "技术员许一平负责三个棚。他的师傅说,许一苹肯吃苦。\n许一平表示,明年再建两个。",
+            fixed="技术员许一平负责三个棚。他的师傅说,许一平肯吃苦。\n许一平表示,明年再建两个。",
+            found="许一苹",
+        ),
+        Bad("记者许妍说，大坝已经合龙。\n会后，记者许研介绍，施工方来过两次。", found="许研"),
+        Bad("村民高一平说，今年收成好。\n县长高一萍指出，要抓好春耕。", found="高一萍"),
+        Bad(
+            "村民高一平、许言、陶然参加。\n高一萍说，明年还种。\n高一平说，好。",
+            found="高一萍",
+            fixed="村民高一平、许言、陶然参加。\n高一平说，明年还种。\n高一平说，好。",
+        ),
+        Bad("副市長陶永琦到城北調研，並與村民談話。\n會上，陶永琪說，這個國家項目還要發展。", found="陶永琪"),
+    ],
+    good=[
+        "副市长陶永琦到城北调研。陶永琦说，要抓好春耕。",
+        "村民高一平和高一萍都在合作社干活。\n高一平说，今年收成好。\n高一萍说，明年还种。",
+        "村民高一平今年与邻居许言、陶然以及陶佳、高一萍办起了合作社。\n高一平说，今年收成好。",
+        "村民许一平说，今年收成好。\n弟弟许一萍说，明年还种。",
+        "高一平、许言、陶欣\n高一平、陶然、许佳\n高一萍、许诺、陶佳",
+        "高一平 许言 陶欣\n高一平 陶然 许佳\n高一萍 许诺 陶佳",
+        "高一平　许言　陶欣\n高一平　陶然　许佳\n高一萍　许诺　陶佳",
+        "记者许妍说，大坝已经合龙。\n（本报记者陶然、许研、高一平报道）",
+        "村民高一平说，今年收成好。\n村民高一凡说，明年还种。",
+        "村民卜俊说，这里方便。\n卜俊所说的方便，是指路近。",
+        "村民许某萍说，今年收成好。\n村民许某平说，明年还种。",
+        "村民晏家洋说，今年收成好。\n合作社建起了晏家杨梅基地。",
+        "主任陶然说，好。\n主任陶冉冉说，好。",
+        "高一·平说，好。\n高一·萍说，好。\n村民高一平说，好。\n高一苹·萨说，好。",
+    ],
+)
+def name_variant(article: Article) -> Iterator[Finding]:
+    """One person's name stands in two spellings that differ in one character.
+
+    The names are taken from slots (behind a title or a mark, before speech or a mark); the characters that differ
+    must sound or look alike. Silent for people named in one sentence, kin, other titles, lists, and 某.
+    """
+    for right, wrong in pairs(article):
+        if not apart(article, right, wrong):
+            yield _finding(right, wrong, likely_same(right, wrong))
+
+
+def _finding(right: Name, wrong: Name, is_likely: bool) -> Finding:
+    size = len(wrong.text)
+    spans = [Span(at, at + size) for at in wrong.places]
+    message = Message("别处作“{right}”（{n} 处），这里是“{wrong}”，请核对", "{right} elsewhere ({n} times), {wrong} here: one person?",
+                      right=right.text, n=len(right.places), wrong=wrong.text)  # fmt: skip
+    fixes = (Fix(tuple(Edit(span, right.text) for span in spans)),) if len(right.places) > len(spans) else ()
+    related = Related(Span(right.places[0], right.places[0] + size), Message("另一种写法", "the other spelling"))
+    return Finding(spans[0], message, fixes, (related,), Confidence.LIKELY if is_likely else Confidence.DOUBTFUL)

@@ -1,0 +1,73 @@
+"""A story stands twice on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from msgspec import Struct
+
+from lint_news import Article, Bad, Document, ErrorKind, Finding, Message, Related, Role, Span, articles, rule
+from lint_news.patterns import compiled
+
+from ._injectors import repeated_article as injected
+
+_LEAST, _WINDOW, _SHARE, _MOST = 120, 8, 0.6, 200
+"""Letters of the shorter body; letters of a piece; share of the longer one that both have; stories a page."""
+
+_ONE = (
+    "本报讯 连日来，城北镇组织人力清理河道，疏通水渠十二条，加固堤坝三处。镇里的农技员逐户上门，教大家配药、修枝、嫁接。"
+    "果农许言说，今年开春早，花期提前了五天，最怕倒春寒。为此，镇里备下柴草和烟雾弹，又在每个村选出两名值夜的人。"
+    "到了夜里，气温一降，喇叭就响，大家便下地点火。几场寒流过去，果园里的花保住了八成以上。"
+)
+_TWO = _ONE.replace("连日来，城北镇", "近日，城北镇").replace("八成以上", "八成")
+
+
+@rule(
+    "repeated-article",
+    title="同一稿件重复刊登",
+    help="一个版面（一个文件）里两篇稿件的正文六成以上相同，多半是重稿。标题可以不同；不足一百二十字的短讯、启事，文前的提要不在此列。",
+    unit="page",
+    kind=ErrorKind.EXTRA_CHARACTER,
+    explains=("repeated-paragraph",),
+    injectors=(injected,),
+    bad=[
+        Bad(f"果农夜里保花\n\n{_ONE}\n\n\n\n\n城北镇清理河道\n\n{_TWO}"),
+        Bad(f"果农夜里保花\n\n{_ONE}\n\n\n\n\n果农夜里保花\n\n{_ONE}"),
+    ],
+    good=[
+        f"果农夜里保花\n\n{_ONE}",
+        "寻人启事\n\n本人不慎遗失身份证一张，声明作废。\n\n\n\n\n遗失启事\n\n本人不慎遗失身份证一张，声明作废。",
+        f"果农夜里保花\n\n{_ONE}\n\n\n\n\n城北镇清理河道\n\n{_TWO[:60]}"
+        + "清理之后，县里又派来技术员查看水情。".join("一二三四五六七八九"),
+    ],
+)
+def repeated_article(page: Document) -> Iterator[Finding]:
+    """A story stands twice on a page.
+
+    Bodies are compared by their pieces of eight letters: 60 % of the longer one stand in the other too, so that a lead or a summary of a story is none.
+    """
+    stories = [story for article in articles(page) if (story := _story(article))][:_MOST]
+    for first, second in combinations(stories, 2):
+        same = len(first.pieces & second.pieces) / max(len(first.pieces), len(second.pieces))
+        if same >= _SHARE:
+            line = page.line_at(first.span.start)
+            message = Message("与第 {line} 行起的一篇有 {share}% 相同，疑为重稿", "{share} % of it stands in the story from line {line} on",
+                              line=line, share=round(100 * same))  # fmt: skip
+            yield Finding(second.span, message, (), (Related(first.span),))
+
+
+class _Story(Struct, frozen=True):
+    """Where the body stands, from its first to its last line, and its pieces."""
+
+    span: Span
+    pieces: frozenset[str]
+
+
+def _story(article: Article) -> _Story | None:
+    body = list(article.with_role(Role.BODY))
+    letters = "".join(compiled(r"\w+").findall("".join(line.words for line in body)))
+    if len(letters) < _LEAST:
+        return None
+    pieces = frozenset(letters[i : i + _WINDOW] for i in range(len(letters) - _WINDOW + 1))
+    return _Story(Span(body[0].content.start, body[-1].content.end), pieces)

@@ -1,0 +1,81 @@
+"""A name in quotation or title marks stands in two forms that differ in one character."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Related, Span, quotations, rule
+from lint_news.chars import is_han
+from lint_news.language.script import simplified
+
+_SHORTEST, _LONGEST, _MOST = 4, 24, 120
+_ALIKE = 0.8
+
+
+@rule(
+    "term-variant",
+    title="引号、书名号里的名称前后不一",
+    help="一篇里两个带引号或书名号的名称（四字以上）只差一个音同或形近的字，或邻近两字颠倒，可能是一个名称写成了两样。同一句里并提的不在此列。",
+    kind=ErrorKind.WRONG_CHARACTER,
+    triggers="“「《‘",
+    bad=[
+        Bad("全镇推行“六送服务”。开春以来，“六宋服务”送到了家门口。", found="“六宋服务”"),
+        Bad("他写了《城北水利记》。去年，《城北水力记》再版。", found="《城北水力记》"),
+        Bad("全镇发展“农文旅体商”。“农文旅商体”连成一片。", found="“农文旅商体”"),
+    ],
+    good=[
+        "全镇推行“六送服务”。开春以来，“六送服务”送到了家门口。",
+        "从“我要脱贫”到“要我脱贫”，不能倒过来。",
+        "先有“城北制造”！再有“六送服务”？后有“城南智造”。",
+        "会上评出“文明家庭”和“文明家园”。",
+        "先办“一心服务”，再办“一新服务”。".replace("一新服务", "一站服务"),
+        "“东湾小区”和“南湾小区”都装了灯。",
+        "“第二小学”开学。“第七小学”也开学。",
+        "他说“好人”。她说“好仁”。",
+    ],
+)
+def term_variant(article: Article) -> Iterator[Finding]:
+    """A name in quotation or title marks stands in two forms that differ in one character.
+
+    The characters that differ sound or look alike, or two neighbours are changed about; one form stands once, and not in a sentence with the other.
+    """
+    text = simplified(article.document)
+    first: dict[str, list[Span]] = {}
+    for span in quotations(article):
+        words = text[span.start : span.end]
+        if _SHORTEST <= len(words) - 2 <= _LONGEST and all(map(is_han, words[1:-1])):
+            first.setdefault(words, []).append(span)
+    for one, other in combinations(list(first)[:_MOST], 2):
+        if _are_forms(one, other) and min(len(first[one]), len(first[other])) == 1:
+            usual, rare = sorted((one, other), key=lambda form: (-len(first[form]), first[form]))
+            if not any(_side_by_side(text, a, b) for a in first[usual] for b in first[rare]):
+                yield _finding(article, first[usual][0], first[rare][0])
+
+
+def _are_forms(one: str, other: str) -> bool:
+    from lint_news.language.similar import similarity
+
+    if len(one) != len(other):
+        return False
+    differ = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    if len(differ) == 1:
+        return similarity(one[differ[0]], other[differ[0]]) >= _ALIKE
+    return (
+        len(differ) == 2
+        and differ[1] == differ[0] + 1
+        and one[differ[0]] == other[differ[1]]
+        and one[differ[1]] == other[differ[0]]
+    )
+
+
+def _side_by_side(text: str, a: Span, b: Span) -> bool:
+    """Whether two names stand in one sentence: they are two, and one plays on the other."""
+    return not any(stop in text[min(a.end, b.end) : max(a.start, b.start)] for stop in "。！？\n")
+
+
+def _finding(article: Article, usual: Span, rare: Span) -> Finding:
+    text = article.document.text
+    message = Message("别处作{usual}，这里作{rare}，请核对", "{usual} elsewhere, {rare} here",
+                      usual=text[usual.start : usual.end], rare=text[rare.start : rare.end])  # fmt: skip
+    return Finding(rare, message, (), (Related(usual, Message("另一种写法", "the other form")),), Confidence.DOUBTFUL)

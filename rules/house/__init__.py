@@ -1,0 +1,1 @@
+"""The house's own lists: people, organisations, terms, words, patterns."""

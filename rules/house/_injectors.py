@@ -1,0 +1,77 @@
+"""Faults of this family for `lint-news measure --config` to put into clean text: they take the lists that the rule was given."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lint_news import Document, Edit, Span
+from lint_news.chars import is_han
+from lint_news.language.doubled.similar import similarity
+
+from ._literals import Literals
+from ._people import Named, found_in
+from ._posts import parsed, run_before
+from ._rows import Organisation, Person
+
+if TYPE_CHECKING:
+    from random import Random
+
+_ALIKE = 1.0
+
+
+def listed_name(text: str, random: Random, *, people: tuple[Person, ...] = ()) -> Edit | None:
+    """A character of a listed name, anywhere, becomes one of the text that sounds or looks like it."""
+    named = [n for n in found_in(Document(text), people).named if text[n.start : n.end] in {p.name for p in n.people}]
+    return _other_character(text, random.choice(named).span, random) if named else None
+
+
+def _other_character(text: str, span: Span, random: Random) -> Edit | None:
+    places = list(range(span.start, span.end))
+    random.shuffle(places)
+    for at in places:
+        alike = [c for c in sorted(set(text)) if c != text[at] and is_han(c) and similarity(c, text[at]) >= _ALIKE]
+        if alike:
+            return Edit(Span(at, at + 1), random.choice(alike))
+    return None
+
+
+def wrong_title(text: str, random: Random, *, people: tuple[Person, ...] = ()) -> Edit | None:
+    """The title before a listed name loses its 副, or gets one."""
+    named = [n for n in found_in(Document(text), people).named if _has_title(text, n)]
+    if not named:
+        return None
+    name = random.choice(named)
+    run = run_before(text, name.start)
+    title = parsed(run)
+    if title is None or title.rank not in ("", "副"):
+        return None
+    at = name.start - len(run) + len(run.rstrip()) - len(title.post)
+    return Edit(Span(at - 1, at)) if title.rank else Edit(Span(at, at), "副")
+
+
+def _has_title(text: str, name: Named) -> bool:
+    run = run_before(text, name.start).rstrip()
+    return any(run.endswith(title) for person in name.people for title in person.title)
+
+
+def turned_order(text: str, random: Random, *, people: tuple[Person, ...] = ()) -> Edit | None:
+    """Two listed names of different rank with a 、 between them change places."""
+    named = found_in(Document(text), people).named
+    pairs = [(a, b) for a, b in pairwise(named) if text[a.end : b.start] == "、" and _ranks_differ(a, b)]
+    if not pairs:
+        return None
+    one, other = random.choice(pairs)
+    return Edit(Span(one.start, other.end), f"{text[other.start : other.end]}、{text[one.start : one.end]}")
+
+
+def _ranks_differ(one: Named, other: Named) -> bool:
+    first, second = one.people[0].rank, other.people[0].rank
+    return first is not None and second is not None and first < second
+
+
+def listed_organisation(text: str, random: Random, *, organisations: tuple[Organisation, ...] = ()) -> Edit | None:
+    """A character of a listed full name becomes one of the text that sounds or looks like it."""
+    names = Literals((row.name, row) for row in organisations)
+    spans = [Span(start, end) for start, end, _ in names.find_in(text)]
+    return _other_character(text, random.choice(spans), random) if spans else None

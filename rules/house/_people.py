@@ -1,0 +1,199 @@
+"""Where the house's people stand in a text: exact names, and names that differ in one character.
+
+All places count code points of the document's text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, TypeVar
+
+from msgspec import Struct
+
+from lint_news import Article, Document, Span
+from lint_news.chars import BLANK
+from lint_news.language.doubled.similar import similarity
+from lint_news.patterns import compiled
+
+from ._rows import Person, once
+
+_ALIKE = 0.95
+"""From which similarity on two characters are easily typed or read for each other: the same syllable, or nearly one shape."""
+POST = (
+    "(?:(?:总|副)?书记|主任|主席|县长|市长|区长|省长|州长|旗长|镇长|乡长|部长|局长|厅长|处长|科长|股长|院长|检察长|秘书长|会长|校长|馆长|站长"
+    "|所长|行长|社长|台长|园长|队长|组长|总经理|董事长|经理|总编辑|总理|委员长|委员|常委|代表|教授|记者|通讯员|编辑|摄影|摄)"
+)
+_FOLLOWS = (
+    f"(?:说|表示|介绍|指出|强调|要求|认为|告诉|同志|先生|女士|主持|出席|参加|在|到|来|率|带|赴|一行|等|和|与|及|作|向|对|为|从|将|宣|讲|致|深入"
+    "|调研|检查|督导|督促|看望|慰问|走访|会见|是|的|也|还|已|都|就|把|被|当选|担任|任|因|以|代表|陪同|随|分别|先后|实地|详细|听取|签|受|获|摄"
+    f"|文|图|报道|编|{POST})"
+)
+_CLOSED = f"(?:$|[^\\w·]|{_FOLLOWS})"
+_OPENED = f"(?:^|[^\\w·]|[和与及同由向对有]|{POST})[{BLANK}]?$"
+_PRIVATE = f"(?:[民户人员生工客友者手师嫂哥姐叔伯爷奶妈爸兵]|群众|司机|教练|家长|叫|名为|姓名)[{BLANK}]?$"
+"""Behind these stands somebody else of a like name: 村民, 学生, 老人, 一个叫."""
+_REACH = 12
+SHORT = 2
+"""Length of names that say too little to be told from another with one character changed."""
+
+
+class Named(Struct, frozen=True):
+    """A name of the list as it stands in a text."""
+
+    start: int
+    end: int
+    people: tuple[Person, ...]
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+
+class Near(Struct, frozen=True):
+    """What stands where a name of the list is likely: the name it differs from, and whether the two look or sound alike."""
+
+    start: int
+    end: int
+    person: Person
+    alike: bool
+
+
+class Roll:
+    """The names of a list, ready to be looked for."""
+
+    def __init__(self, people: tuple[Person, ...]) -> None:
+        from ahocorasick_rs import AhoCorasick, Implementation
+
+        self.exact: dict[str, tuple[Person, ...]] = {}
+        for person in people:
+            for form in (person.name, *person.forms, *_spaced(person.name)):
+                self.exact[form] = (*self.exact.get(form, ()), person)
+        self.masked: dict[str, list[tuple[Person, int]]] = {}
+        for person in people:
+            for at in range(len(person.name)):
+                self.masked.setdefault(masked(person.name, at), []).append((person, at))
+        self.sizes = sorted({len(person.name) for person in people}, reverse=True)
+        self.lengths = sorted({len(form) for form in self.exact}, reverse=True)
+        self.pieces: list[str] = sorted({form[0] for form in self.exact} | {person.name[1:] for person in people})
+        self.finder: Any = AhoCorasick(self.pieces, implementation=Implementation.ContiguousNFA)
+
+    def starts(self, text: str) -> Iterator[int]:
+        """Where a name may begin: at the first character of one, or before all the others."""
+        found: set[int] = set()
+        hits: list[tuple[int, int, int]] = self.finder.find_matches_as_indexes(text, overlapping=True)
+        for number, start, _ in hits:
+            piece = self.pieces[number]
+            found.add(start)
+            if piece not in self.exact and start:
+                found.add(start - 1)
+        yield from sorted(found)
+
+
+def _spaced(name: str) -> list[str]:
+    """A name of two characters with the space that lists of names put into it."""
+    return [f"{name[0]}{blank}{name[1]}" for blank in BLANK] if len(name) == SHORT else []
+
+
+roll = once(Roll)
+
+
+def masked(name: str, at: int) -> str:
+    """The name without one of its characters."""
+    return f"{name[:at]}?{name[at + 1 :]}"
+
+
+class Found(Struct, frozen=True):
+    """All that a document has of a list."""
+
+    named: Sequence[Named]
+    near: Sequence[Near]
+
+
+def found_in(document: Document, people: tuple[Person, ...]) -> Found:
+    """Names of the list in a document, looked for once for all rules."""
+    key = ("house people", id(people))
+    if key not in document.views:
+        names = roll(people)
+        text = document.text
+        starts = list(names.starts(text))
+        exact = list(_named(text, starts, names))
+        taken = {place for name in exact for place in range(name.start, name.end)}
+        document.views[key] = Found(
+            exact, [n for n in _near(text, starts, names) if not taken & set(range(n.start, n.end))]
+        )
+    found: Any = document.views[key]
+    return found
+
+
+def of_article(article: Article, people: tuple[Person, ...]) -> Found:
+    """The same for an article."""
+    found, span = found_in(article.document, people), article.span
+    return Found(_within(found.named, span), _within(found.near, span))
+
+
+P = TypeVar("P", Named, Near)
+
+
+def _within(places: Sequence[P], span: Span) -> Sequence[P]:
+    first, last = (bisect_left(places, at, key=_start) for at in (span.start, span.end))
+    return places[first:last]
+
+
+def _start(place: Named | Near) -> int:
+    return place.start
+
+
+def _named(text: str, starts: Iterable[int], names: Roll) -> Iterator[Named]:
+    past = 0
+    for start in starts:
+        for size in names.lengths if start >= past else ():
+            people = names.exact.get(text[start : start + size])
+            if people and (len(people[0].name) > SHORT or closes(text, start + size)):
+                past = start + size
+                yield Named(start, past, people)
+                break
+
+
+def closes(text: str, end: int) -> bool:
+    """Whether a name may end here: before a mark, a verb, a title."""
+    return bool(compiled(_CLOSED).match(text, end))
+
+
+def opens(text: str, start: int) -> bool:
+    """Whether a name may begin here: behind a mark or a title."""
+    return bool(compiled(_OPENED).search(text, max(0, start - _REACH), start))
+
+
+def stands_free(text: str, start: int, end: int) -> bool:
+    """Whether no word runs over an end of `text[start:end]`, in code points, and a mark, a title or a word stands on both sides."""
+    from lint_news.language.lexicon import lexicon
+
+    words = lexicon()
+    over = text[start - 1 : start + 1] in words or text[end - 1 : end + 1] in words
+    if over or compiled(_PRIVATE).search(text, max(0, start - _REACH), start):
+        return False
+    return (opens(text, start) or text[start - 2 : start] in words) and (
+        closes(text, end) or text[end : end + 2] in words
+    )
+
+
+def _near(text: str, starts: Iterable[int], names: Roll) -> Iterator[Near]:
+    for start in starts:
+        for size in names.sizes:
+            word = text[start : start + size]
+            if len(word) == size and word not in names.exact and word.replace("·", "").isalpha():
+                yield from _near_word(word, start, names)
+
+
+def _near_word(word: str, start: int, names: Roll) -> Iterator[Near]:
+    end = start + len(word)
+    for at in range(len(word)):
+        for person, _ in names.masked.get(masked(word, at), ()):
+            alike = similarity(word[at], person.name[at]) >= _ALIKE
+            if alike or len(word) > SHORT:
+                yield Near(start, end, person, alike)
+    for at in range(1, len(word) - 1):
+        turned = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+        yield from (Near(start, end, p, True) for p in names.exact.get(turned, ()) if p.name == turned)

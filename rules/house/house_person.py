@@ -1,0 +1,121 @@
+"""A name of the house's list misspelt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Span, replace, rule
+from lint_news.language.doubled.people import is_surname
+from lint_news.language.lexicon import lexicon
+from lint_news.patterns import compiled
+
+from ._injectors import listed_name
+from ._people import POST, SHORT, Near, closes, of_article, opens, stands_free
+from ._posts import parsed, run_before, titles_of
+from ._rows import Person
+
+_COMMON = ("记者", "通讯员")
+"""Titles that so many have that a like name may be another's."""
+_LEADERS = {
+    "people": [
+        {"name": "王守诚", "title": ["青禾县委书记"], "rank": 1},
+        {"name": "李明远", "title": ["青禾县委副书记、县长"], "rank": 2},
+        {"name": "张玮", "title": ["县委常委、宣传部部长"], "rank": 3},
+        {"name": "欧阳静宜", "title": ["副县长"], "forms": ["欧阳静仪"]},
+        {"name": "许言明", "title": ["记者"]},
+        {"name": "何方舟", "title": ["通讯员"]},
+    ]
+}
+
+
+@rule(
+    "house-person",
+    title="名单上的人名写错",
+    help="与人物名单（lists.people）上的姓名差一个字，又站在人名的位置上：职务后面、“说”“主持”前面、署名和名单里。"
+    "名单上没有的同音姓名若确有其人，请加进名单。",
+    kind=ErrorKind.FACT,
+    fold=0,
+    lists=("people",),
+    example_lists=_LEADERS,
+    bad=[
+        Bad("县委书记王守城主持会议。", fixed="县委书记王守诚主持会议。", found="王守城"),
+        Bad("县委书记王守仁主持会议。", fixed="县委书记王守诚主持会议。"),
+        Bad("县长 李名远到西河镇调研。", fixed="县长 李明远到西河镇调研。"),
+        Bad("李远明说，要抓好春耕。", fixed="李明远说，要抓好春耕。", found="李远明"),
+        Bad("出席会议的有王首诚、李明远。", fixed="出席会议的有王守诚、李明远。", found="王首诚"),
+        Bad("宣传部部长张炜说，要用好新媒体。", fixed="宣传部部长张玮说，要用好新媒体。", found="张炜"),
+        Bad("副县长欧阳静谊，汪守诚同志到会。", fixed="副县长欧阳静宜，汪守诚同志到会。", found="欧阳静谊"),
+        Bad("县长李明瑗通报情况。", fixed="县长李明远通报情况。"),
+        Bad("王守城书记到会。", fixed="王守诚书记到会。"),
+    ],
+    good=[
+        "县委书记王守诚主持会议。",
+        "村民王守城说，今年收成好。",
+        "县长李明远、副县长欧阳静仪出席。",
+        "王守仁说，知行合一。",
+        "张炜说，他种了十亩地。",
+        "县委书记王守成立专班的建议。",
+        "县委书记王守到会。",
+        "人大代表在王守城关镇调研。",
+        "宣传部部长张三丰说，要用好新媒体。",
+        "县委书记李守诺到会。",
+        "县委书记者守诚到会。",
+    ],
+    injectors=(listed_name,),
+)
+def house_person(article: Article, *, people: tuple[Person, ...] = ()) -> Iterator[Finding]:
+    """A name of the house's list of people is misspelt.
+
+    One character differs, or two stand in the wrong order, where a name must stand: beside the person's own title any
+    character will do; elsewhere only one of the same sound or nearly the same shape, between a mark or a title and
+    a mark or a verb. Names of two characters are judged beside their title alone.
+    """
+    past = article.span.start
+    for near in of_article(article, people).near:
+        confidence = _confidence(article.document.text, near, people) if near.start >= past else None
+        if confidence is not None:
+            past = near.end
+            span = Span(near.start, near.end)
+            yield Finding(span, _message(article.document.text[near.start : near.end], near.person),
+                          (replace(span, near.person.name),), confidence=confidence)  # fmt: skip
+
+
+def _confidence(text: str, near: Near, people: tuple[Person, ...]) -> Confidence | None:
+    """How sure this is the person of the list; None when it is not."""
+    title = _title_at(text, near, people)
+    closed = closes(text, near.end)
+    sure = Confidence.LIKELY if title in _COMMON else Confidence.CERTAIN
+    if near.end - near.start <= SHORT:
+        return sure if title and closed and near.alike else None
+    if title and (near.alike or is_surname(text[near.start])):
+        return sure if closed or _parts_words(text, near.end, near.alike) else None
+    if not near.alike or not ((closed and opens(text, near.start)) or stands_free(text, near.start, near.end)):
+        return None
+    is_other = near.person.title and compiled(f"{POST}$").search(run_before(text, near.start))
+    return Confidence.DOUBTFUL if is_other else Confidence.LIKELY
+
+
+def _parts_words(text: str, end: int, alike: bool) -> bool:
+    """Whether no word runs over the end of the name; for characters not alike, one begins there as well."""
+    return text[end - 1 : end + 1] not in lexicon() and (alike or text[end : end + 2] in lexicon())
+
+
+def _title_at(text: str, near: Near, people: tuple[Person, ...]) -> str:
+    """The person's own title that stands right before, or the post of one right behind; nothing where there is none."""
+    before = run_before(text, near.start).rstrip()
+    for title in titles_of(people)[near.person.name]:
+        held = parsed(title)
+        if before.endswith(_short(title)) or (held and text.startswith(held.post, near.end)):
+            return title
+    return ""
+
+
+def _short(title: str) -> str:
+    """A title without the name of its place: 青禾县委书记 may be written 县委书记."""
+    return title[-4:] if len(title) > 4 else title
+
+
+def _message(written: str, person: Person) -> Message:
+    title = Message("（{title}）", " ({title})", title=person.title[0]) if person.title else ""
+    return Message("“{written}”疑为“{name}”{title}之误，见 {where}", "{written}: probably {name}{title}, see {where}",
+                   written=written, name=person.name, title=title, where=person.where)  # fmt: skip

@@ -1,0 +1,32 @@
+"""的 where 地 or 得 belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, ErrorKind, Finding, Message, rule
+
+from ._fixes import confidence_at, fixes_for
+from ._words import hits_of
+
+
+@rule(
+    "confused-particle",
+    title="的、地、得误用",
+    help="只报几十种定式：高兴的说（高兴地说）、跑的快（跑得快）。口语、引文里两可，默认不查。",
+    kind=ErrorKind.WRONG_CHARACTER,
+    preview=True,
+    bad=[
+        Bad("老人高兴的说。", fixed="老人高兴地说。", found="高兴的说"),
+        Bad("工作做的很好。", fixed="工作做得很好。"),
+    ],
+    good=["老人高兴地说。", "这是最让人高兴的说法。"],
+)
+def confused_particle(article: Article) -> Iterator[Finding]:
+    """A particle stands where another of the same sound belongs.
+
+    的 for 地 before a verb, 的 for 得 after one. Phrases of rules/wording/particles.tsv.
+    """
+    for hit in hits_of(article, "particles"):
+        message = Message("“{wrong}”应为“{right}”", "{wrong} should be {right}", wrong=hit.entry.wrong, right=hit.entry.right[0])  # fmt: skip
+        yield Finding(hit.span, message, fixes_for(article, hit), confidence=confidence_at(article, hit))

@@ -1,0 +1,69 @@
+"""A word in place of another that sounds or looks like it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, paper_date, replace, rule
+from lint_news.chars import DIGIT
+
+from ._fixes import confidence_at, fixes_for
+from ._injectors import confused_word as _confused
+from ._words import Hit, hits_of
+
+_UP_TO = rf"(?<![^。！？；，,;\s])截止(?=[{DIGIT}]{{1,4}}[年月日][^。，,；;\n]{{0,10}}[，,](?!逾期))"
+"""截止 and a date at the head of a clause that says what was reached by then; not the close of an enrolment."""
+
+_LAW = "法制"
+_LAW_SINCE = 2015
+"""The year from which set terms have 法治: an older paper is not judged by them."""
+
+
+@rule(
+    "confused-word",
+    title="近义、同音词误用",
+    help="只报上下文已定的：截止目前（截至目前）、招聘启示（招聘启事）、生活必须品（必需品）、春节其间（春节期间）、渡过晚年（度过晚年）、安全检察（安全检查）。两可的（决不、绝不，反应强烈、反映强烈）不报。2015年以前的报纸不查“法制国家”一类。",
+    kind=ErrorKind.WRONG_CHARACTER,
+    bad=[
+        Bad("截止目前，工程完成过半。", fixed="截至目前，工程完成过半。", found="截止目前"),
+        Bad("截止3月底，完成过半。", fixed="截至3月底，完成过半。"),
+        Bad("工程进展快。截止3月底，完成过半。", fixed="工程进展快。截至3月底，完成过半。"),
+        Bad("截止3月18日,全县新增企业百家。", fixed="截至3月18日,全县新增企业百家。", found="截止"),
+        Bad("截止２０２５年底，新增企业百家。", fixed="截至２０２５年底，新增企业百家。"),
+        Bad("公司登出招聘启示。", fixed="公司登出招聘启事。", found="招聘启示"),
+        Bad("建设法制政府。", fixed="建设法治政府。"),
+        Bad("2024年3月18日 星期一 第4版\n\n建设法制政府。", fixed="2024年3月18日 星期一 第4版\n\n建设法治政府。"),
+        Bad(
+            "2009年3月18日 星期三 第4版\n\n截止目前，工程完成过半。",
+            fixed="2009年3月18日 星期三 第4版\n\n截至目前，工程完成过半。",
+        ),
+    ],
+    good=[
+        "截至目前，工程完成过半。",
+        "报名截止3月18日，请抓紧。",
+        "截止3月18日，逾期不候。",
+        "截止3月18日。",
+        "他对反应强烈的问题作了答复。",
+        "这本书给人启示。",
+        "2009年3月18日 星期三 第4版\n\n建设法制政府。",
+    ],
+    injectors=(_confused,),
+)
+def confused_word(article: Article) -> Iterator[Finding]:
+    """A word stands where its neighbour calls for another that sounds or looks like it.
+
+    Phrases of rules/wording/confused.tsv, and 截止 before a date that a count goes up to.
+    """
+    for hit in hits_of(article, "confused"):
+        if not _predates(article, hit):
+            message = Message("“{wrong}”应为“{right}”", "{wrong} should be {right}", wrong=hit.entry.wrong, right=hit.entry.right[0])  # fmt: skip
+            yield Finding(hit.span, message, fixes_for(article, hit), confidence=confidence_at(article, hit))
+    for match in article.find(_UP_TO):
+        message = Message("统计到某日用“截至”，“截止”是停止", "up to a date is 截至; 截止 means to close")
+        yield Finding(match.span, message, (replace(match.span, "截至"),), confidence=Confidence.LIKELY)
+
+
+def _predates(article: Article, hit: Hit) -> bool:
+    """Whether the paper is older than the term that the table wants."""
+    day = paper_date(article.document) if hit.entry.wrong.startswith(_LAW) else None
+    return day is not None and day.year < _LAW_SINCE
