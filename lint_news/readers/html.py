@@ -49,7 +49,9 @@ def html(page: Document) -> Part:
 def read_html(page: Document, flow: Flow, start: int, end: int) -> None:
     """Add the text of the markup from start to end, code points of the page's text."""
     reader = _Reader(page, flow, start, end)
-    reader.feed(page.text[start:end])
+    last = page.text.rfind("-->", start, end)
+    unclosed = page.text.find("<!--", max(start, last), end)
+    reader.feed(page.text[start : end if unclosed < 0 else unclosed])  # html.parser looks for its end again and again
     reader.close()
 
 
