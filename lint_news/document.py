@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
+from .columns import Columns
 from .model import Edit, Place, Span
 from .patterns import compiled
 
@@ -106,13 +107,14 @@ class Document:
     `date` is the day of the paper where the caller knows it; layout.paper_date also reads the page.
     """
 
-    __slots__ = ("_crlf", "_line_end", "_starts", "date", "id", "name", "raw", "text", "views")
+    __slots__ = ("_columns", "_crlf", "_line_end", "_starts", "date", "id", "name", "raw", "text", "views")
 
     def __init__(self, raw: str, *, name: str = "-", id: str | None = None, date: dt.date | None = None) -> None:  # noqa: A002 the contract's word
         self.raw, self.name, self.id, self.date = raw, name, id, date
         self.text, self._crlf = _unix_lines(raw)
         self._line_end = "\r\n" if self._crlf else "\r" if "\r" in raw and "\n" not in raw else "\n"
         self._starts = [0, *(m.end() for m in re.finditer("\n", self.text))]
+        self._columns = Columns(self.text)
         self.views: dict[Hashable, object] = {}
 
     @property
@@ -144,9 +146,11 @@ class Document:
         return len(self._starts) - (self._starts[-1] == len(self.text))
 
     def place(self, offset: int) -> Place:
-        """The place in the input: offset in `raw`, line and column from 1."""
+        """The place in the input: offset in `raw`, line and columns from 1."""
         line = self.line_at(offset)
-        return Place(self.raw_offset(offset), line, offset - self._starts[line - 1] + 1)
+        start = self._starts[line - 1]
+        utf8, utf16 = self._columns.between(start, offset)
+        return Place(self.raw_offset(offset), line, offset - start + 1, utf8 + 1, utf16 + 1)
 
     def places(self, span: Span) -> tuple[Place, Place]:
         """Where a span begins and ends in the input."""
@@ -160,6 +164,10 @@ class Document:
         """The same edit on `raw`; a line end that it inserts is of the kind the document has."""
         span = Span(self.raw_offset(edit.span.start), self.raw_offset(edit.span.end))
         return Edit(span, edit.text.replace("\n", self._line_end))
+
+    def edit_places(self, edit: Edit) -> tuple[Place, Place]:
+        """Where an edit that can be made begins and ends in the input."""
+        return self.places(edit.span)
 
     def raw_edits(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
         """The same edits on `raw`; none at all where one of them cannot be made there."""

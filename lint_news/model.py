@@ -14,6 +14,8 @@ from typing import Any, Literal, TypeAlias
 from msgspec import Struct
 
 Lang: TypeAlias = Literal["zh", "en"]
+ColumnUnit: TypeAlias = Literal["codepoint", "byte", "utf16"]
+"""What a column counts: code points, UTF-8 bytes or UTF-16 units."""
 
 
 class Message:
@@ -127,14 +129,14 @@ class Edit(Struct, frozen=True, order=True, gc=False):
 
 
 class Fix(Struct, frozen=True, gc=False):
-    """Edits that belong together: all are applied or none. Without a title the engine describes the edits.
-
-    In a diagnostic a fix without edits is offered in words alone: it would cross markup.
+    """Edits that belong together: all are applied or none. The engine fills in the title where there is none, and the
+    places of the edits in the input. In a diagnostic a fix without edits is offered in words alone: it would cross markup.
     """
 
     edits: tuple[Edit, ...]
     safety: Safety = Safety.REVIEW
     title: Message | None = None
+    places: tuple[Location, ...] = ()
 
 
 class Related(Struct, frozen=True, gc=False):
@@ -155,11 +157,17 @@ class Finding(Struct, frozen=True, gc=False):
 
 
 class Place(Struct, frozen=True, order=True, gc=False):
-    """A point of the input as it was read: offset from 0 (byte order mark not counted), line and column from 1."""
+    """A point of the input as it was read: offset from 0 (byte order mark not counted), line and columns from 1."""
 
     offset: int
     line: int
     column: int
+    byte_column: int
+    utf16_column: int
+
+    def column_in(self, unit: ColumnUnit) -> int:
+        """The column in a unit."""
+        return {"codepoint": self.column, "byte": self.byte_column, "utf16": self.utf16_column}[unit]
 
 
 class Location(Struct, frozen=True, gc=False):

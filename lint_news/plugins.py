@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace as replaced
 
 from .declare import Rule, ruleset
-from .model import Failure, Lang, Report
+from .model import ColumnUnit, Failure, Lang, Report, Severity
 from .points import Point, points
 
 GROUP = "lint_news"
@@ -30,6 +30,12 @@ class Output(Struct, frozen=True):
     ascii: bool = False
     """The stream cannot take every character: what programs read must keep to ASCII."""
     rules: tuple[Rule, ...] = ()
+    column_unit: ColumnUnit = "codepoint"
+    """What columns count in formats that leave it open."""
+    fail_on: Severity = Severity.WARNING
+    """The severity from which a finding fails the run."""
+    has_baseline: bool = False
+    """Findings that a baseline knows are accepted: the others are new."""
 
     @property
     def ruleset(self) -> str:

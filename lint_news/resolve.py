@@ -60,7 +60,8 @@ def _raw_fix(document: Document, fix: Fix) -> Fix:
     title = fix.title or _describe(document, fix.edits)
     if not (edits := document.raw_edits(fix.edits)):
         return Fix((), Safety.REVIEW, Message(_BY_HAND.zh, _BY_HAND.en, title=title))
-    return Fix(edits, fix.safety, title)
+    places = tuple(Location(*document.edit_places(edit)) for edit in fix.edits)
+    return Fix(edits, fix.safety, title, places)
 
 
 _BY_HAND = Message("{title}（跨标签，请手工改）", "{title} (crosses markup, by hand)")

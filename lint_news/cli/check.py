@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from argparse import Namespace
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from .. import __version__
 from ..config import Config
 from ..model import GRAVITY, Failure, Lang, LintNewsError, Message, Report, Severity
-from ..plugins import Format, Output, Registry
+from ..plugins import Output
 from ..readers import Fields
 from ..run import Checked, Settings, check_all, inputs, registry, rules_for
-from ..source import reason
 from . import BROKEN, USAGE
 from .main import complain
 from .options import language
 from .progress import Progress
+from .reports import targets, write
 
 if TYPE_CHECKING:
     from datetime import date
@@ -72,23 +70,22 @@ def check(options: Namespace) -> int:
     run = _Run(language_of(options, config))
     if not names:
         print(f"lint-news: {ALL_EXCLUDED.text(run.lang)}", file=sys.stderr)
-    output_format = _format(options.output_format or config.output_format, loaded)
-    rules = rules_for(settings, first)
-    to_file: str | None = options.output_file
-    output = Output(run.lang, not to_file and _wants_colour(), __version__, not to_file and not _is_utf8(), rules)
-    progress = Progress(len(names), run.lang)
-    pieces = output_format(run.watch(progress.over(check_all(names, settings, options.jobs)), loaded.failures), output)
-    with progress:
-        if to_file:
-            _write(to_file, "".join(pieces), names)
-        else:
-            for piece in pieces:
-                sys.stdout.write(piece)
+    fail_on = Severity(options.fail_on) if options.fail_on else config.fail_on
+    wanted = targets(options, config.output_format, loaded, names)
+    output = Output(
+        run.lang,
+        version=__version__,
+        rules=rules_for(settings, first),
+        column_unit=options.column_unit,
+        fail_on=fail_on,
+    )
+    with Progress(len(names), run.lang) as progress:
+        checked = progress.over(check_all(names, settings, options.jobs))
+        write(run.watch(checked, loaded.failures), wanted, output)
     if options.statistics:
         run.print_statistics()
     if options.timing:
         run.print_timing()
-    fail_on = Severity(options.fail_on) if options.fail_on else config.fail_on
     return run.status(fail_on, exit_zero=options.exit_zero)
 
 
@@ -152,43 +149,3 @@ class _Run:
 def _broke_down(failure: Failure) -> Message:
     return Message("{who} 出错，结果不全：{error}", "{who} broke, the findings are partial: {error}",
                    who=failure.who, error=failure.error)  # fmt: skip
-
-
-def _format(name: str, loaded: Registry) -> Format:
-    if name not in loaded.formats:
-        known = ", ".join(loaded.formats)
-        raise LintNewsError(_no_format(name, known))
-    return loaded.formats[name]
-
-
-def _no_format(name: str, known: str) -> Message:
-    return Message(
-        "没有 {name} 这种输出格式；可用：{known}", "no format {name}; known: {known}", name=name, known=known
-    )
-
-
-def _write(path: str, report: str, names: Sequence[str]) -> None:
-    """Write the report, in UTF-8, once it is complete; never over one of the inputs."""
-    if any(Path(name).resolve() == Path(path).resolve() for name in names):
-        raise LintNewsError(_is_input(path))
-    try:
-        Path(path).write_text(report, "utf-8", "backslashreplace", "\n")
-    except OSError as error:
-        raise LintNewsError(_unwritable(path, error)) from error
-
-
-def _is_input(path: str) -> Message:
-    return Message("{path}：是要查的文件，报告不能写在它上面",
-                   "{path}: is an input; the report must not overwrite it", path=path)  # fmt: skip
-
-
-def _unwritable(path: str, error: OSError) -> Message:
-    return Message("{path}：写不了（{why}）", "{path}: cannot be written ({why})", path=path, why=reason(error))
-
-
-def _is_utf8() -> bool:
-    return sys.stdout.encoding.lower().replace("-", "") == "utf8"
-
-
-def _wants_colour() -> bool:
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"

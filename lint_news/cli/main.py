@@ -51,7 +51,7 @@ def run(arguments: Sequence[str]) -> int:
 def _command(name: str) -> Callable[..., int]:
     from importlib import import_module
 
-    module = {"check": "check", "fix": "fix", "init": "init", "measure": "measure"}.get(name, "show")
+    module = "show" if name in ("outline", "rules", "explain") else name
     command: Callable[..., int] = getattr(import_module(f".{module}", __package__), name)
     return command
 

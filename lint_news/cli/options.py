@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
-from argparse import ArgumentParser, RawDescriptionHelpFormatter, _SubParsersAction  # pyright: ignore[reportPrivateUsage]
-from collections.abc import Callable, Sequence
+from argparse import ArgumentParser, _SubParsersAction  # pyright: ignore[reportPrivateUsage]
+from collections.abc import Callable, Iterator, Sequence
+from typing import cast, get_args
 
 from .. import __version__
-from ..model import Lang, Severity
+from ..model import ColumnUnit, Lang, Severity
 
 Say = Callable[[str, str], str]
+SHELLS = ("bash", "zsh", "fish")
+"""Shells that have a script for completion."""
 
 
 def language(arguments: Sequence[str]) -> Lang:
@@ -28,23 +31,51 @@ def parser(lang: Lang) -> ArgumentParser:
     def say(zh: str, en: str) -> str:
         return zh if lang == "zh" else en
 
-    top = ArgumentParser(prog="lint-news", formatter_class=RawDescriptionHelpFormatter, description=_USES[lang])
-    top.add_argument(
-        "--version", action="version", version=f"lint-news {__version__}", help=say("显示版本", "print the version")
+    top = _Top(lang)
+    top.add_argument("--version", action="version", version=f"lint-news {__version__}")
+    commands = top.add_subparsers(
+        dest="command", required=True, metavar=say("命令", "COMMAND"), parser_class=ArgumentParser
     )
-    commands = top.add_subparsers(dest="command", required=True, metavar=say("命令", "COMMAND"))
-    for add in (_check, _fix, _init, _outline, _rules, _explain, _measure):
+    for add in (_check, _fix, _outline, _rules, _explain, _measure, _init, _completion):
         add(commands, say)
     return top
 
 
+class _Top(ArgumentParser):
+    """The command line as a whole; its help fits a screen of 24 lines of 80 columns."""
+
+    def __init__(self, lang: Lang) -> None:
+        super().__init__(prog="lint-news")
+        self.lang: Lang = lang
+
+    def format_help(self) -> str:
+        """What it is for, the three uses, and the commands, a line each."""
+        listed = "".join(f"  {name:<11} {about}\n" for name, about, _ in commands(self))
+        return f"{_USES[self.lang]}\n{listed}"
+
+
+def commands(top: ArgumentParser) -> Iterator[tuple[str, str, ArgumentParser]]:
+    """The commands of the command line: name, what it does, its own parser."""
+    for action in top._actions:  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+        if isinstance(action, _SubParsersAction):
+            group = cast("_SubParsersAction[ArgumentParser]", action)
+            for said in group._choices_actions:  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+                yield said.dest, said.help or "", group.choices[said.dest]
+
+
 _USES: dict[Lang, str] = {
-    "zh": "中文报纸文字检查。\n\n  lint-news check 版面.txt      检查，不改文件\n"
-    "  lint-news fix 版面.txt        改正有把握的\n"
-    "  lint-news explain 规则名      这条规则查什么、不查什么",
-    "en": "A linter for Chinese newspaper text.\n\n  lint-news check page.txt      check, never writes\n"
-    "  lint-news fix page.txt        apply the safe fixes\n"
-    "  lint-news explain RULE        what a rule finds and what it leaves alone",
+    "zh": """中文报纸文字检查。lint-news 命令 --help 看各命令的选项，--version 看版本。
+
+  lint-news check 版面.txt      发稿前检查，也用于 CI：只报告，不改文件
+  lint-news fix 版面.txt        改正有把握的；编辑器里用 fix - 作过滤器
+  lint-news init --hook         提交前自动检查（pre-commit）
+""",
+    "en": """A linter for Chinese newspaper text. lint-news COMMAND --help has the options.
+
+  lint-news check page.txt   before publishing, or in CI: reports, never writes
+  lint-news fix page.txt     apply the safe fixes; fix - is an editor's filter
+  lint-news init --hook      check at every commit (pre-commit)
+""",
 }
 
 
@@ -93,11 +124,26 @@ def _check(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
         "--output-format",
         metavar="FORMAT",
         help=say(
-            "输出格式：full（默认）、concise、json、jsonl，及插件所加",
-            "full (default), concise, json, jsonl, or a plug-in's",
+            "输出格式：full（默认）、concise、json、jsonl、github、gitlab、junit、rdjson、sarif，及插件所加",
+            "full (default), concise, json, jsonl, github, gitlab, junit, rdjson, sarif, or a plug-in's",
         ),
     )
     one.add_argument("--output-file", metavar="FILE", help=say("写到文件", "write the report to a file"))
+    one.add_argument(
+        "--report",
+        action="append",
+        metavar="FORMAT=FILE",
+        help=say("另按这种格式写一份到文件，可重复", "write one more report in a format to a file; may be repeated"),
+    )
+    one.add_argument(
+        "--column-unit",
+        choices=get_args(ColumnUnit),
+        default="codepoint",
+        help=say(
+            "concise、github、junit 的列号按什么数（默认 codepoint，即字）",
+            "what columns count in concise, github and junit (default: codepoint)",
+        ),
+    )
     one.add_argument(
         "--fail-on",
         choices=[s.value for s in Severity],
@@ -131,7 +177,7 @@ def _fix(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
         "fix",
         say(
             "改正有把握的；- 从标准输入读，写到标准输出",
-            "apply the safe fixes; with - read standard input, write standard output",
+            "apply the safe fixes; with - a filter of standard input",
         ),
         say,
     )
@@ -148,22 +194,6 @@ def _fix(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
     one.add_argument("--output", metavar="FILE", help=say("写到新文件，原文不动；.jsonl 必须用它", "write a new file, leave the input; needed for .jsonl"))  # fmt: skip
     one.add_argument(
         "--fail-on-change", action="store_true", help=say("改了东西就以 1 退出", "exit 1 when something was changed")
-    )
-
-
-def _init(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
-    one = _command(
-        commands, "init", say("写出开始用的文件，从不覆盖", "write files to start from, never over others"), say
-    )
-    one.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help=say("写在哪个文件夹", "where to write"))
-    one.add_argument(
-        "--lists",
-        action="store_true",
-        required=True,
-        help=say(
-            "人物、单位、术语、词语、式样名单的样表",
-            "templates of lists of people, organisations, terms, words, patterns",
-        ),
     )
 
 
@@ -215,3 +245,23 @@ def _measure(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
     one.add_argument("--pages", action="store_true", help=say("排成版面：几篇一版，加标题、署名、图片说明、公告等", "laid out as pages: several articles, with bylines, captions, notices and so on"))  # fmt: skip
     one.add_argument("--extracted", action="store_true", help=say("像从 PDF 取出的：去缩进、段间空行", "as taken out of a PDF: no indents, blank lines"))  # fmt: skip
     one.add_argument("--folded", action="store_true", help=say("标点折成半角", "with half-width marks"))
+
+
+def _init(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
+    one = _command(
+        commands,
+        "init",
+        say("写一份带说明的配置，从不覆盖", "write a commented configuration, never over another file"),
+        say,
+    )
+    one.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help=say("写在哪个文件夹", "where to write"))
+    one.add_argument("--lists", action="store_true", help=say("另写人物、单位、术语、词语、式样名单的样表", "also templates of lists of people, organisations, terms, words, patterns"))  # fmt: skip
+    one.add_argument("--hook", action="store_true", help=say("另写 pre-commit 的配置", "also pre-commit's settings"))
+    one.add_argument(
+        "--workflow", action="store_true", help=say("另写 GitHub Actions 的流程", "also a workflow for GitHub Actions")
+    )
+
+
+def _completion(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
+    one = _command(commands, "completion", say("命令行补全的脚本", "a script that completes this command line"), say)
+    one.add_argument("shell", choices=SHELLS, help=say("哪种 shell", "the shell"))

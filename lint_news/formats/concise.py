@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..model import Diagnostic, Lang, Report
+from ..model import Diagnostic, Report
 from ..plugins import Output
 
 
 def concise(reports: Iterable[Report], output: Output) -> Iterator[str]:
-    """`path:line:column: severity: message [rule]`; columns count code points from 1."""
+    """`path:line:column: severity: message [rule]`; columns count code points from 1, or what --column-unit says."""
     for report in reports:
         for diagnostic in report.diagnostics:
-            yield _line(report.path, diagnostic, output.lang)
+            yield _line(report.path, diagnostic, output)
 
 
 def one_line(text: str) -> str:
@@ -20,6 +20,6 @@ def one_line(text: str) -> str:
     return text.replace("\r", "").replace("\n", "⏎")
 
 
-def _line(path: str, d: Diagnostic, lang: Lang) -> str:
-    at = d.location.start
-    return f"{path}:{at.line}:{at.column}: {d.severity.value}: {one_line(d.message.text(lang))} [{d.rule}]\n"
+def _line(path: str, d: Diagnostic, output: Output) -> str:
+    at, message = d.location.start, one_line(d.message.text(output.lang))
+    return f"{path}:{at.line}:{at.column_in(output.column_unit)}: {d.severity.value}: {message} [{d.rule}]\n"

@@ -17,7 +17,7 @@ from ..plugins import Output
 
 def json(reports: Iterable[Report], output: Output) -> Iterator[str]:
     """`{version, ruleset, findings, failures}`, written as the findings come."""
-    write = _writer(output)
+    write = writer(output)
     yield f'{{"version":{write(output.version)},"ruleset":{write(output.ruleset)},"findings":['
     failures: list[Failure] = []
     separator = ""
@@ -31,7 +31,7 @@ def json(reports: Iterable[Report], output: Output) -> Iterator[str]:
 
 def jsonl(reports: Iterable[Report], output: Output) -> Iterator[str]:
     """A record a line: first the run, then findings and failures as they come; `type` says which."""
-    write = _writer(output)
+    write = writer(output)
     yield write({"type": "run", "version": output.version, "ruleset": output.ruleset}) + "\n"
     for report in reports:
         for diagnostic in report.diagnostics:
@@ -40,7 +40,8 @@ def jsonl(reports: Iterable[Report], output: Output) -> Iterator[str]:
             yield write({"type": "failure", **_failure(failure)}) + "\n"
 
 
-def _writer(output: Output) -> Callable[[object], str]:
+def writer(output: Output) -> Callable[[object], str]:
+    """What makes JSON of a value, for the stream that it goes to."""
     return _ascii if output.ascii else _text
 
 

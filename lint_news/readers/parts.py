@@ -79,12 +79,16 @@ class Part(Document):
         """The same edit on the input. Raises ValueError where it would touch what is no text."""
         if (inside := self._inside(edit)) is None:
             raise ValueError(f"{edit} crosses markup")
-        return inside
+        return self.page.raw_edit(inside)
+
+    def edit_places(self, edit: Edit) -> tuple[Place, Place]:
+        """Where an edit that can be made begins and ends in the input."""
+        return self.page.places((self._inside(edit) or edit).span)
 
     def raw_edits(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
         """The same edits on the input; none at all where one of them would touch what is no text."""
         inside = [self._inside(edit) for edit in edits]
-        return tuple(edit for edit in inside if edit) if all(inside) else ()
+        return tuple(self.page.raw_edit(edit) for edit in inside if edit) if all(inside) else ()
 
     def _piece_of(self, offset: int) -> tuple[Piece, int]:
         """The piece that has the character at `offset`, and how far into it the character stands."""
@@ -106,10 +110,11 @@ class Part(Document):
         return piece.start + inside + 1 if piece.kind is Kind.LITERAL else piece.end
 
     def _inside(self, edit: Edit) -> Edit | None:
+        """The edit on the page's text; None where it would touch what is no text."""
         edit = _trimmed(edit, self.text)
         span = self._writable(edit.span) if edit.span.end > edit.span.start else self._gap(edit.span.start)
         spelt = self._spell(edit.text)
-        return None if span is None or spelt is None else self.page.raw_edit(Edit(span, spelt))
+        return None if span is None or spelt is None else Edit(span, spelt)
 
     def _writable(self, span: Span) -> Span | None:
         """The page's span, when every character of it is text, whole, and nothing stands between."""

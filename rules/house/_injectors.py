@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint_news import Document, Edit, Span
 from lint_news.chars import is_han
-from lint_news.language.doubled.similar import similarity
+from lint_news.language.similar import similarity
 
 from ._literals import Literals
 from ._people import Named, found_in

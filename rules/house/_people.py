@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from lint_news import Article, Document, Span
 from lint_news.chars import BLANK
-from lint_news.language.doubled.similar import similarity
+from lint_news.language.similar import similarity
 from lint_news.patterns import compiled
 
 from ._rows import Person, once

@@ -7,8 +7,8 @@ from typing import Any
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Span, replace, rule
 from lint_news.chars import CHINESE_NUMERAL
-from lint_news.language.doubled.similar import similarity
 from lint_news.language.lexicon import lexicon
+from lint_news.language.similar import similarity
 
 from ._injectors import listed_organisation
 from ._literals import Literals

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Span, replace, rule
-from lint_news.language.doubled.people import is_surname
 from lint_news.language.lexicon import lexicon
+from lint_news.language.people import is_surname
 from lint_news.patterns import compiled
 
 from ._injectors import listed_name

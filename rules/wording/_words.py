@@ -38,7 +38,7 @@ class Entry(Struct, frozen=True):
         return text.startswith(self.after, end) or text.endswith(self.before, 0, start)
 
 
-class Hit(Struct, frozen=True, order=True):
+class Hit(Struct, frozen=True, order=True, gc=False):
     """A word of a table at its place."""
 
     start: int
@@ -99,11 +99,10 @@ def hits(document: Document) -> Sequence[Hit]:
 def hits_of(article: Article, table: str) -> Iterator[Hit]:
     """Those of one table in an article."""
     every = hits(article.document)
-    for hit in every[bisect_left(every, Hit(article.span.start, 0, 0)) :]:
-        if hit.start >= article.span.end:
-            return
-        if hit.entry.table == table:
-            yield hit
+    first = bisect_left(every, Hit(article.span.start, 0, 0))
+    for number in range(first, bisect_left(every, Hit(article.span.end, 0, 0))):
+        if every[number].entry.table == table:
+            yield every[number]
 
 
 def is_right(entry: Entry, text: str, start: int, end: int) -> bool:

@@ -1,0 +1,40 @@
+"""Templates of the house's lists, and the lines of the configuration that name them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ..lists import Row, columns
+from ..run import registry
+
+FOLDER = "lists"
+MARK = "\ufeff"
+"""Spreadsheets take a CSV for UTF-8 by this mark."""
+
+
+def list_kinds() -> Mapping[str, type[Row]]:
+    """The lists that rules read, and the types of their rows."""
+    rules = sorted(registry().rules.values(), key=lambda rule: rule.name)
+    return {name: kind for rule in rules if rule.lists for name, kind in rule.rows.items()}
+
+
+def template(kind: type[Row]) -> str:
+    """A list as CSV with nothing in it: what each column means, the headings, and an example, commented out."""
+    known = columns(kind)
+    needed = "必填。"
+    about = [f"# {c.title}：{needed if c.required else ''}{c.about}" for c in known]
+    example = ["# 样例（删去开头的 # 就生效）：", "#" + ",".join(map(_quoted, kind.example))]
+    return "\r\n".join([*map(_quoted, about), ",".join(c.title for c in known), *example, ""])
+
+
+def _quoted(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"' if set(cell) & set(',"\n') else cell
+
+
+def settings(kinds: Mapping[str, type[Row]]) -> Iterator[str]:
+    """The lines of the configuration that name the lists."""
+    yield "# 本单位的名单：.csv、.tsv（UTF-8 或 WPS 存的 GB18030）、.xlsx、.toml；文件名从本文件所在的文件夹算起。"
+    yield "[lists]"
+    for name in kinds:
+        yield f'{name} = ["{FOLDER}/{name}.csv"]'
+    yield ""

@@ -1,0 +1,105 @@
+"""Where the reports of one run go: to the screen or a file, and with --report to further files, each in its format."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import tee
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace as replaced
+
+from ..model import LintNewsError, Message, Report
+from ..plugins import Format, Output, Registry
+from ..source import reason
+
+
+class Target(Struct, frozen=True):
+    """A format and the file that gets it; without a file it goes to standard output."""
+
+    format: Format
+    file: str | None = None
+
+
+def targets(options: Namespace, default: str, loaded: Registry, names: Sequence[str]) -> list[Target]:
+    """What the options ask for. Raises LintNewsError for an unknown format, an input, or one file for two reports."""
+    found = [Target(_format(options.output_format or default, loaded), options.output_file)]
+    for given in options.report or ():
+        name, equals, file = given.partition("=")
+        if not (name and equals and file):
+            raise LintNewsError(_no_file(given))
+        found.append(Target(_format(name, loaded), file))
+    _all_apart([target.file for target in found if target.file], names)
+    return found
+
+
+def _all_apart(files: Sequence[str], names: Sequence[str]) -> None:
+    taken = {Path(name).resolve(): _is_input for name in names}
+    for file in files:
+        path = Path(file).resolve()
+        if said := taken.get(path):
+            raise LintNewsError(said(file))
+        taken[path] = _is_report
+
+
+def write(reports: Iterable[Report], wanted: Sequence[Target], output: Output) -> None:
+    """Write every report; what goes to standard output as it comes, what goes to a file when it is complete."""
+    for target, stream in zip(wanted, tee(reports, len(wanted)), strict=True):
+        if target.file:
+            _write(target.file, "".join(target.format(stream, output)))
+        else:
+            for piece in _shown(target.format, stream, output):
+                sys.stdout.write(piece)
+
+
+def _shown(made: Format, reports: Iterable[Report], output: Output) -> Iterator[str]:
+    return made(reports, replaced(output, colour=_wants_colour(), ascii=not _is_utf8()))
+
+
+def _write(path: str, report: str) -> None:
+    try:
+        Path(path).write_text(report, "utf-8", "backslashreplace", "\n")
+    except OSError as error:
+        raise LintNewsError(_unwritable(path, error)) from error
+
+
+def _format(name: str, loaded: Registry) -> Format:
+    if name not in loaded.formats:
+        known = ", ".join(loaded.formats)
+        raise LintNewsError(_no_format(name, known))
+    return loaded.formats[name]
+
+
+def _no_format(name: str, known: str) -> Message:
+    return Message(
+        "没有 {name} 这种输出格式；可用：{known}", "no format {name}; known: {known}", name=name, known=known
+    )
+
+
+def _no_file(given: str) -> Message:
+    return Message("--report {given}：应写作 格式=文件，如 sarif=out.sarif",
+                   "--report {given}: write FORMAT=FILE, like sarif=out.sarif", given=given)  # fmt: skip
+
+
+def _is_input(path: str) -> Message:
+    return Message("{path}：是要查的文件，报告不能写在它上面",
+                   "{path}: is an input; the report must not overwrite it", path=path)  # fmt: skip
+
+
+def _is_report(path: str) -> Message:
+    return Message("{path}：两份报告不能写到同一个文件", "{path}: two reports cannot go to one file", path=path)
+
+
+def _unwritable(path: str, error: OSError) -> Message:
+    return Message("{path}：写不了（{why}）", "{path}: cannot be written ({why})", path=path, why=reason(error))
+
+
+def _is_utf8() -> bool:
+    return sys.stdout.encoding.lower().replace("-", "") == "utf8"
+
+
+def _wants_colour() -> bool:
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"

@@ -1,0 +1,48 @@
+"""How long a stretch of text is in the units that others count columns in: UTF-8 bytes and UTF-16 units.
+
+Offsets count code points. What lies behind a long line costs the same wherever in it one asks.
+"""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+_STEP = 1024
+"""Code points between two known lengths."""
+
+Lengths = tuple[int, int]
+"""UTF-8 bytes and UTF-16 units."""
+
+
+class Columns:
+    """The lengths of stretches of one text. A stretch of more than 1,024 code points has the text read once."""
+
+    __slots__ = ("_known", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known: list[Lengths] = []
+
+    def between(self, start: int, end: int) -> Lengths:
+        """The lengths of `text[start:end]`."""
+        if end - start <= _STEP:
+            return _lengths(self._text[start:end])
+        before, whole = self._from_start(start), self._from_start(end)
+        return whole[0] - before[0], whole[1] - before[1]
+
+    def _from_start(self, offset: int) -> Lengths:
+        if not self._known:
+            steps = (_lengths(self._text[i : i + _STEP]) for i in range(0, len(self._text), _STEP))
+            self._known = list(accumulate(steps, _sum, initial=(0, 0)))
+        step = offset // _STEP
+        return _sum(self._known[step], _lengths(self._text[step * _STEP : offset]))
+
+
+def _lengths(text: str) -> Lengths:
+    if text.isascii():
+        return len(text), len(text)
+    return len(text.encode("utf-8", "surrogatepass")), len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _sum(one: Lengths, other: Lengths) -> Lengths:
+    return one[0] + other[0], one[1] + other[1]

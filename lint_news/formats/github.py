@@ -1,0 +1,47 @@
+"""Annotations on a pull request: the workflow commands that GitHub reads from a job's output.
+
+GitHub shows ten annotations of a kind a step, so the gravest come first, whatever file they stand in. Columns count
+what --column-unit says, the end exclusive; where a finding runs over lines GitHub takes none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..model import Diagnostic, Failure, Report, Severity
+from ..plugins import Output
+from .concise import one_line
+from .paths import plain
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+_IN_DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_DATA = str.maketrans(_IN_DATA)
+_PROPERTY = str.maketrans({**_IN_DATA, ":": "%3A", ",": "%2C"})
+
+
+def github(reports: Iterable[Report], output: Output) -> Iterator[str]:
+    """`::error file=…,line=…,col=…,endLine=…,endColumn=…,title=rule::message`, the gravest first."""
+    found: list[tuple[str, Diagnostic]] = []
+    failures: list[Failure] = []
+    for report in reports:
+        found += ((report.path, d) for d in report.diagnostics if not d.accepted)
+        failures += report.failures
+    for failure in dict.fromkeys(failures):
+        yield f"::error title={failure.who.translate(_PROPERTY)}::{failure.error.translate(_DATA)}\n"
+    for path, diagnostic in sorted(found, key=lambda item: item[1].gravity[:2]):
+        yield _command(plain(path), diagnostic, output)
+
+
+def _command(path: str, d: Diagnostic, output: Output) -> str:
+    place = {"file": path, **_place(d, output), "title": d.rule}
+    properties = ",".join(f"{key}={str(value).translate(_PROPERTY)}" for key, value in place.items())
+    message = one_line(d.message.text(output.lang)).translate(_DATA)
+    return f"::{_COMMANDS[d.severity]} {properties}::{message}\n"
+
+
+def _place(d: Diagnostic, output: Output) -> dict[str, int]:
+    start, end = d.location.start, d.location.end
+    if start.line != end.line:
+        return {"line": start.line, "endLine": end.line}
+    columns = start.column_in(output.column_unit), end.column_in(output.column_unit)
+    return {"line": start.line, "col": columns[0], "endLine": end.line, "endColumn": columns[1]}
