@@ -37,9 +37,9 @@ def targets(options: Namespace, default: str, loaded: Registry, names: Sequence[
 
 
 def _all_apart(files: Sequence[str], names: Sequence[str]) -> None:
-    taken = {Path(name).resolve(): _is_input for name in names}
+    taken = {Path(os.path.realpath(name)): _is_input for name in names}
     for file in files:
-        path = Path(file).resolve()
+        path = Path(os.path.realpath(file))
         if said := taken.get(path):
             raise LintNewsError(said(file))
         taken[path] = _is_report
