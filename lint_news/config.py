@@ -53,6 +53,8 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     ignore: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     allow: tuple[str, ...] = ()
+    force_exclude: bool = False
+    respect_gitignore: bool = True
     fail_on: Severity = Severity.WARNING
     lang: Lang | None = None
     output_format: str = "full"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
@@ -152,6 +152,10 @@ class Document:
         utf8, utf16 = self._columns.between(start, offset)
         return Place(self.raw_offset(offset), line, offset - start + 1, utf8 + 1, utf16 + 1)
 
+    def places(self, span: Span) -> tuple[Place, Place]:
+        """Where a span begins and ends in the input."""
+        return self.place(span.start), self.place(span.end)
+
     def raw_offset(self, offset: int) -> int:
         """The offset in `raw` of an offset of `text`."""
         return offset + bisect_left(self._crlf, offset)
@@ -165,6 +169,14 @@ class Document:
         """The same edit on `raw`; a line end that it inserts is of the kind the document has."""
         span = Span(self.raw_offset(edit.span.start), self.raw_offset(edit.span.end))
         return Edit(span, edit.text.replace("\n", self._line_end))
+
+    def edit_places(self, edit: Edit) -> tuple[Place, Place]:
+        """Where an edit that can be made begins and ends in the input."""
+        return self.places(edit.span)
+
+    def raw_edits(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
+        """The same edits on `raw`; none at all where one of them cannot be made there."""
+        return tuple(map(self.raw_edit, edits))
 
 
 def _unix_lines(raw: str) -> tuple[str, list[int]]:

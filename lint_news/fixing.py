@@ -20,6 +20,7 @@ ROUNDS = 10
 """Rounds after which a text that still changes is left as it was."""
 
 Lint = Callable[[Document], Report]
+Read = Callable[[str], Sequence[Document]]
 
 
 class Fixed(Struct, frozen=True):
@@ -41,19 +42,29 @@ class Fixed(Struct, frozen=True):
         return tuple(chain.from_iterable(self.rounds))
 
 
-def fix(raw: str, lint: Lint, *, name: str = "-", date: dt.date | None = None, review: bool = False) -> Fixed:
+def fix(  # noqa: PLR0913 all but two have defaults
+    raw: str,
+    lint: Lint,
+    *,
+    name: str = "-",
+    date: dt.date | None = None,
+    review: bool = False,
+    read: Read | None = None,
+) -> Fixed:
     """Apply the first fix of each finding, safe ones alone unless `review`, until the text settles.
 
-    `date` is the paper's. `lint` must report unfolded. Doubtful findings are never applied. Of fixes that touch, the gravest
+    `date` is the paper's. `read` finds the documents in the text of an input that is no plain text. `lint` must report unfolded. Doubtful findings are never applied. Of fixes that touch, the gravest
     finding's goes first, then the one that stands first; the other waits for the next round.
     """
     text, rounds, failures = raw, list[tuple[Diagnostic, ...]](), dict[Failure, None]()
     while len(rounds) < ROUNDS:
-        report = lint(Document(text, name=name, date=date))
-        failures |= dict.fromkeys(report.failures)
-        chosen = tuple(choose(report.diagnostics, review=review))
+        documents = read(text) if read else (Document(text, name=name, date=date),)
+        reports = [lint(document) for document in documents]
+        failures |= dict.fromkeys(failure for report in reports for failure in report.failures)
+        found = [d for report in reports for d in report.diagnostics]
+        chosen = tuple(choose(found, review=review))
         if not chosen:
-            left = tuple(d for d in report.diagnostics if not d.accepted)
+            left = tuple(d for d in found if not d.accepted)
             return Fixed(text, tuple(rounds), tuple(failures), left=left)
         text = apply(text, (edit for d in chosen for edit in d.fixes[0].edits))
         rounds.append(chosen)

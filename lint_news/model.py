@@ -130,7 +130,8 @@ class Edit(Struct, frozen=True, order=True, gc=False):
 
 class Fix(Struct, frozen=True, gc=False):
     """Edits that belong together: all are applied or none. The engine fills in the title where there is none, and the
-    places of the edits in the input."""
+    places of the edits in the input. In a diagnostic a fix without edits is offered in words alone: it would cross markup.
+    """
 
     edits: tuple[Edit, ...]
     safety: Safety = Safety.REVIEW

@@ -15,7 +15,7 @@ from .declare import Rule
 from .document import Document, view
 from .layout import articles
 from .masking import shown_text
-from .model import Diagnostic, Edit, Excerpt, Finding, Fix, Location, Message, Span
+from .model import Diagnostic, Edit, Excerpt, Finding, Fix, Location, Message, Safety, Span
 
 
 class Found(NamedTuple):
@@ -78,14 +78,18 @@ def _roles(document: Document) -> Mapping[int, str]:
 
 
 def _locate(document: Document, span: Span, message: Message | None = None) -> Location:
-    return Location(document.place(span.start), document.place(span.end), message)
+    return Location(*document.places(span), message)
 
 
 def _raw_fix(document: Document, fix: Fix) -> Fix:
     title = fix.title or _describe(document, fix.edits)
-    edits = tuple(map(document.raw_edit, fix.edits))
-    places = tuple(Location(document.raw_place(e.span.start), document.raw_place(e.span.end)) for e in edits)
+    if not (edits := document.raw_edits(fix.edits)):
+        return Fix((), Safety.REVIEW, Message(_BY_HAND.zh, _BY_HAND.en, title=title))
+    places = tuple(Location(*document.edit_places(edit)) for edit in fix.edits)
     return Fix(edits, fix.safety, title, places)
+
+
+_BY_HAND = Message("{title}（跨标签，请手工改）", "{title} (crosses markup, by hand)")
 
 
 def _describe(document: Document, edits: Sequence[Edit]) -> Message:

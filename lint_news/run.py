@@ -17,17 +17,19 @@ from .config import Config, ProfileName, active, config_for, read
 from .declare import Rule
 from .document import Document, view
 from .engine import Pardon, judged
+from .files import STDIN, excluded, files_in
 from .model import LintNewsError, Message, Report, Span
 from .plugins import Registry, load
+from .readers import Fields, documents
 from .resolve import Found
-from .source import SUFFIXES, Source
+from .source import Source
+from .timing import timed
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from .errorrate import Erratum
 
-STDIN = "-"
 _FILES_PER_PROCESS = 8
 
 
@@ -44,6 +46,10 @@ class Settings(Struct, frozen=True):
     fold: bool = True
     error_rate: bool = False
     profile: ProfileName | None = None
+    fields: Fields = Fields()
+    exclude: tuple[str, ...] = ()
+    force_exclude: bool = False
+    timing: bool = False
 
     def config_of(self, name: str) -> Config:
         """The configuration that holds for one input, overrides applied."""
@@ -76,6 +82,8 @@ class Settings(Struct, frozen=True):
             extend_select=(*found.extend_select, *self.extend_select),
             ignore=(*found.ignore, *self.ignore),
             profile=self.profile or found.profile,
+            exclude=(*found.exclude, *self.exclude),
+            force_exclude=found.force_exclude or self.force_exclude,
         )
 
 
@@ -84,7 +92,10 @@ def _no_table(path: str) -> Message:
 
 
 class Checked(Struct, frozen=True):
-    """One input after checking: its reports, or why it could not be read, and a word on its encoding."""
+    """One input after checking: its reports, or why it could not be read, and a word on its encoding.
+
+    `errors` are the lines of it that could not be read, `seconds` what each rule took where that was asked.
+    """
 
     name: str
     reports: tuple[Report, ...] = ()
@@ -92,6 +103,8 @@ class Checked(Struct, frozen=True):
     notice: Message | None = None
     errata: tuple[Erratum, ...] = ()
     characters: int = 0
+    errors: tuple[LintNewsError, ...] = ()
+    seconds: dict[str, float] = {}
 
 
 def registry() -> Registry:
@@ -132,22 +145,23 @@ def forget_rules() -> None:
 def inputs(names: Sequence[str], settings: Settings) -> Iterator[str]:
     """Every input that the names stand for, a folder's text files in the order of their names.
 
-    A folder without text stands for itself: reading it is the error.
+    A folder without text stands for itself: reading it is the error. What is excluded is left out of folders, with
+    `force_exclude` also where it is named.
     """
     for name in names:
         path = Path(name)
-        if name == STDIN or not path.is_dir():
+        if name != STDIN and path.is_dir():
+            yield from files_in(path, settings.config_of) or [name]
+        elif name == STDIN or not _forced_out(path, settings):
             yield name
-            continue
-        found = sorted(str(p) for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and _wanted(p, path, settings))
-        yield from found or [name]
 
 
-def _wanted(path: Path, root: Path, settings: Settings) -> bool:
-    below = path.relative_to(root)
-    if any(part.startswith(".") for part in below.parts) or not path.is_file():
-        return False
-    return not any(path.match(pattern) for pattern in settings.config_of(str(path)).exclude)
+def _forced_out(path: Path, settings: Settings) -> bool:
+    try:
+        config = settings.config_of(str(path))
+    except LintNewsError:
+        return False  # said when the file is read, beside the reports of the others
+    return config.force_exclude and excluded(path, config)
 
 
 def accepted_file(settings: Settings, name: str) -> Path | None:
@@ -208,7 +222,7 @@ def _allowed(text: str, span: Span, words: Iterable[str]) -> str | None:
 
 
 def _no_text(name: str) -> Message:
-    return Message("{name}：文件夹里没有 .txt 文件", "{name}: no text files in this folder", name=name)
+    return Message("{name}：文件夹里没有可查的文件", "{name}: no text files in this folder", name=name)
 
 
 def source(name: str, settings: Settings) -> Source:
@@ -226,18 +240,23 @@ def check(name: str, settings: Settings) -> Checked:
         rules = rules_for(settings, name)
         pardon = pardon_for(settings, name)
         read_in = source(name, settings)
+        reading = documents(read_in.text, read_in.name, settings.fields, settings.date)
     except LintNewsError as error:
         return Checked(name, error=error)
-    document = Document(read_in.text, name=read_in.name, date=settings.date)
-    found = judged(document, rules, pardon)
-    notice = None if read_in.writable else _read_as(read_in)
-    reports = (found.report(fold=settings.fold),)
+    seconds: dict[str, float] = {}
+    if settings.timing:
+        rules = timed(rules, seconds)
+    found = [judged(document, rules, pardon) for document in reading.documents]
+    reports = tuple(one.report(fold=settings.fold) for one in found)
+    notice = None if read_in.encoding == "utf-8" else _read_as(read_in)
+    checked = Checked(name, reports, notice=notice, errors=reading.errors, seconds=seconds)
     if not settings.error_rate:
-        return Checked(name, reports, notice=notice)
+        return checked
     from . import errorrate
 
-    errata = errorrate.errata(found.report(fold=False), {rule.name: rule.fold or sys.maxsize for rule in rules})
-    return Checked(name, reports, None, notice, errata, errorrate.characters(document.text))
+    folds = {rule.name: rule.fold or sys.maxsize for rule in rules}
+    errata = tuple(erratum for one in found for erratum in errorrate.errata(one.report(fold=False), folds))
+    return replaced(checked, errata=errata, characters=sum(errorrate.characters(d.text) for d in reading.documents))
 
 
 def _read_as(read_in: Source) -> Message:
@@ -256,5 +275,16 @@ def check_all(names: Iterable[str], settings: Settings, jobs: int = 0) -> Iterat
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(processes) as pool:
-        yield from pool.map(one, todo, chunksize=_FILES_PER_PROCESS)
+    with ProcessPoolExecutor(processes, initializer=_leave_interrupts) as pool:
+        try:
+            yield from pool.map(one, todo, chunksize=_FILES_PER_PROCESS)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C goes to every process; the first one answers for all."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -13,6 +13,8 @@ from lint_news import Failure, Rule
 
 from .conftest import FIGHT, MARK, MARK_FIXED, REVIEW, SAFE, Command, Plug, broken, contents, same
 
+BIG5 = ("縣長昨天出席會議," * 3).encode("big5")
+
 pytestmark = pytest.mark.usefixtures("pages")
 
 
@@ -53,7 +55,7 @@ def test_fix_succeeds_whatever_is_left_to_find(lint_news: Command, arguments: li
     [
         ([], b"abc\xff,", 2),
         ([], b"a\x00b", 2),
-        ([], MARK.encode("gb18030"), 2),
+        ([], BIG5, 2),
         (["--select", "no-such-rule"], MARK.encode(), 2),
         (["--config", "none.toml"], MARK.encode(), 2),
         (["--no-such-option"], MARK.encode(), 2),
@@ -96,14 +98,14 @@ def test_fix_leaves_a_page_alone_whose_fixes_do_not_settle(lint_news: Command, p
 
 
 def test_fix_goes_on_past_what_it_cannot_write(lint_news: Command, pages: Path) -> None:
-    (pages / "gb.txt").write_bytes(MARK.encode("gb18030"))
+    (pages / "big5.txt").write_bytes(BIG5)
     (pages / "locked.txt").write_bytes(MARK.encode())
     (pages / "locked.txt").chmod(0o444)
-    names = ("none.txt", "folder", "no.txt", "gb.txt", "locked.txt")
+    names = ("none.txt", "folder", "no.txt", "big5.txt", "locked.txt")
     done = lint_news("fix", *names, "mark.txt")
     assert done.status == 2
     assert [line.split("：")[0].removeprefix("lint-news: ") for line in done.err.splitlines()] == list(names)
-    assert (pages / "gb.txt").read_bytes() == MARK.encode("gb18030")
+    assert (pages / "big5.txt").read_bytes() == BIG5
     assert (pages / "locked.txt").read_bytes() == MARK.encode()
     assert (pages / "mark.txt").read_bytes() == MARK_FIXED.encode()
 

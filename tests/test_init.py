@@ -34,9 +34,9 @@ def test_every_setting_is_there_and_none_is_on(tmp_path: Path, lang: Lang) -> No
     for field in fields(Config):
         if field.name not in NOT_A_LINE:
             assert f"\n#{field.encode_name} = " in text, f"{field.encode_name}: a line for cli/starters.py"
-            assert getattr(found, field.name) == (
-                getattr(Config(), field.name) or {"lang": lang, "profile": "extract"}.get(field.name, ())
-            )
+            usual = getattr(Config(), field.name)
+            none = {"lang": lang, "profile": "extract"}.get(field.name)
+            assert getattr(found, field.name) == (none if usual is None else usual)
     assert found.rules["doubled-character"] == {"doubtful": False}
 
 

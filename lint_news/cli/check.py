@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -12,11 +12,13 @@ from .. import __version__
 from ..config import Config
 from ..model import GRAVITY, Failure, Lang, LintNewsError, Message, Report, Severity
 from ..plugins import Output
+from ..readers import Fields
 from ..run import Checked, Settings, check_all, inputs, registry, rules_for
 from . import BROKEN, USAGE
 from .gates import Gates, write_baseline
 from .main import complain
 from .options import language
+from .progress import Progress
 from .reports import all_apart, targets, write
 
 if TYPE_CHECKING:
@@ -36,6 +38,10 @@ def settings_of(options: Namespace) -> Settings:
         error_rate=_wants_rate(options),
         profile=getattr(options, "profile", None),
         fold=not getattr(options, "write_baseline", None),
+        fields=Fields(options.text_field, options.id_field, options.date_field),
+        exclude=_names(options.exclude or []),
+        force_exclude=options.force_exclude,
+        timing=getattr(options, "timing", False),
     )
 
 
@@ -68,27 +74,35 @@ def check(options: Namespace) -> int:
     settings = settings_of(options)
     loaded = registry()
     names = list(inputs(options.paths, settings))
-    config = settings.config_of(names[0])
+    first = names[0] if names else "."
+    config = settings.config_of(first)
     lang = language_of(options, config)
     gates = Gates(options, settings, lang)
     run = _Run(lang, gates)
+    if not names:
+        print(f"lint-news: {ALL_EXCLUDED.text(lang)}", file=sys.stderr)
     if options.write_baseline:
         all_apart([options.write_baseline], names)
         return _write_baseline(options.write_baseline, run, run.watch(check_all(names, settings, options.jobs), loaded.failures))  # fmt: skip
     fail_on = Severity(options.fail_on) if options.fail_on else config.fail_on
+    rate_alone = gates.most is not None and not options.fail_on
     wanted = targets(options, config.output_format, loaded, names)
     output = Output(
         run.lang,
         version=__version__,
-        rules=rules_for(settings, names[0]),
+        rules=rules_for(settings, first),
         column_unit=options.column_unit,
-        fail_on=fail_on,
+        fail_on=None if rate_alone else fail_on,
+        has_baseline=bool(options.baseline),
     )
-    write(run.watch(check_all(names, settings, options.jobs), loaded.failures), wanted, output)
+    with Progress(len(names), run.lang) as progress:
+        checked = progress.over(check_all(names, settings, options.jobs))
+        write(run.watch(checked, loaded.failures), wanted, output)
     if options.statistics:
         run.print_statistics()
+    if options.timing:
+        run.print_timing()
     gates.say()
-    rate_alone = gates.most is not None and not options.fail_on
     return run.status(None if rate_alone else fail_on, exit_zero=options.exit_zero, over=gates.over)
 
 
@@ -100,6 +114,9 @@ def _write_baseline(path: str, run: _Run, reports: Iterable[Report]) -> int:
     return write_baseline(path, read, run.lang)
 
 
+ALL_EXCLUDED = Message("点名的文件全被 exclude 略过，没有可查的", "all that was named is excluded: nothing to do")
+
+
 class _Run:
     """What the reports that went by amount to."""
 
@@ -109,6 +126,7 @@ class _Run:
         self.counts: Counter[tuple[Severity, str]] = Counter()
         self.failures: list[Failure] = []
         self.errors = 0
+        self.seconds: defaultdict[str, float] = defaultdict(float)
 
     def watch(self, checked: Iterable[Checked], failures: tuple[Failure, ...]) -> Iterator[Report]:
         """Hand the reports on, counting; say at once what could not be read and what broke."""
@@ -122,6 +140,11 @@ class _Run:
                 self.errors += 1
                 complain(one.error, self.lang)
             self.gates.count(one)
+            for error in one.errors:
+                self.errors += 1
+                complain(error, self.lang)
+            for rule, seconds in one.seconds.items():
+                self.seconds[rule] += seconds
             for report in one.reports:
                 self.counts.update((d.severity, d.rule) for d in report.diagnostics if not d.accepted)
                 self._broke(report.failures)
@@ -136,6 +159,10 @@ class _Run:
     def print_statistics(self) -> None:
         for (severity, rule), count in sorted(self.counts.items(), key=lambda i: (GRAVITY[i[0][0]], -i[1], i[0][1])):
             print(f"{count:>6}  {severity.value:<8} {rule}", file=sys.stderr)
+
+    def print_timing(self) -> None:
+        for rule, seconds in sorted(self.seconds.items(), key=lambda item: -item[1]):
+            print(f"{seconds:>9.3f}s {rule}", file=sys.stderr)
 
     def status(self, fail_on: Severity | None, *, exit_zero: bool, over: bool = False) -> int:
         """The exit status; without `fail_on` findings alone fail nothing, `over` says that the error rate does."""

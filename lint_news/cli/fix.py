@@ -15,11 +15,13 @@ from ..engine import lint
 from ..fixing import Fixed, diff
 from ..fixing import fix as fix_text
 from ..model import Failure, Lang, LintNewsError, Message, Severity
+from ..readers import RECORDS, Reading, documents
 from ..run import STDIN, Settings, inputs, pardon_for, registry, rules_for, source
 from ..source import Source, not_written
 from . import BROKEN, USAGE
-from .check import language_of, settings_of
+from .check import ALL_EXCLUDED, language_of, settings_of
 from .main import complain
+from .progress import Progress
 
 if TYPE_CHECKING:
     from ..slip import Slip
@@ -34,22 +36,30 @@ def fix(options: Namespace) -> int:
         raise LintNewsError(Message("fix 的 - 只能单独用", "fix takes - alone, not beside files"))
     failures = list(registry().failures)
     names = list(inputs(options.paths, settings))
-    lang = language_of(options, settings.config_of(names[0]))
+    lang = language_of(options, settings.config_of(names[0] if names else "."))
+    if not names:
+        print(f"lint-news: {ALL_EXCLUDED.text(lang)}", file=sys.stderr)
+    if options.output and len(names) != 1:
+        raise LintNewsError(Message("--output 一次只写一个文件", "--output takes one input at a time"))
     slip = _slip(options, lang)
     changed = errors = 0
     left: Counter[Severity] = Counter()
-    for name in names:
-        try:
-            outcome = _fix_file(name, settings, options, slip)
-        except LintNewsError as error:
-            errors += 1
-            complain(error, lang)
-            continue
-        changed += bool(outcome.applied)
-        failures += _failures(outcome, name)
-        left.update(d.severity for d in outcome.left)
-        if outcome.applied and not options.diff:
-            print(_done(name, outcome).text(lang))
+    with Progress(len(names), lang) as progress:
+        for name in progress.over(names):
+            try:
+                outcome, unread = _fix_file(name, settings, options, slip)
+            except LintNewsError as error:
+                errors += 1
+                complain(error, lang)
+                continue
+            errors += len(unread)
+            for error in unread:
+                complain(error, lang)
+            changed += bool(outcome.applied)
+            failures += _failures(outcome, name)
+            left.update(d.severity for d in outcome.left)
+            if outcome.applied and not options.diff:
+                print(_done(name, outcome).text(lang))
     _say(failures, lang)
     if left:
         print(f"lint-news: {_left(left).text(lang)}", file=sys.stderr)
@@ -69,16 +79,39 @@ def _slip(options: Namespace, lang: Lang) -> Slip | None:
     return Slip(Path(options.slip), lang, datetime.now().astimezone().isoformat(" ", "seconds"))
 
 
-def _fix_file(name: str, settings: Settings, options: Namespace, slip: Slip | None) -> Fixed:
+def _fix_file(
+    name: str, settings: Settings, options: Namespace, slip: Slip | None
+) -> tuple[Fixed, tuple[LintNewsError, ...]]:
+    """Fix one file; what it came to, and the errors of the lines that stay as they are."""
+    if not (options.diff or options.output) and name.lower().endswith(RECORDS):
+        raise LintNewsError(_needs_output(name))
     read_in = source(name, settings)
+    unread = _reading(read_in, settings, read_in.text).errors
     outcome = _fixed(read_in, settings, name, review=options.review)
-    if options.diff:
+    if options.output and not options.diff:
+        read_in.write_new(Path(options.output), outcome.text)
+    elif options.diff:
         sys.stdout.write(_diff(read_in, outcome, name))
     elif outcome.text != read_in.text:
         if slip and read_in.writable:
             slip.add(Path(name), read_in, outcome.text, tuple(changes(read_in.text, outcome.rounds)))
         read_in.write(Path(name), outcome.text)
-    return outcome
+    return outcome, unread
+
+
+def _readable(read_in: Source, settings: Settings) -> None:
+    """Raises LintNewsError for the first line that cannot be read."""
+    for error in _reading(read_in, settings, read_in.text).errors:
+        raise error
+
+
+def _reading(read_in: Source, settings: Settings, text: str) -> Reading:
+    return documents(text, read_in.name, settings.fields, settings.date)
+
+
+def _needs_output(name: str) -> Message:
+    return Message("{name}：.jsonl 不在原处改；请加 --output 新文件名", "{name}: .jsonl is not fixed in place; add --output NEW",
+                   name=name)  # fmt: skip
 
 
 def _diff(read_in: Source, outcome: Fixed, name: str) -> str:
@@ -89,7 +122,13 @@ def _diff(read_in: Source, outcome: Fixed, name: str) -> str:
 
 def _fixed(read_in: Source, settings: Settings, name: str, *, review: bool) -> Fixed:
     judge = partial(lint, rules=rules_for(settings, name), fold=False, pardon=pardon_for(settings, name))
-    return fix_text(read_in.text, judge, name=read_in.name, date=settings.date, review=review)
+    return fix_text(
+        read_in.text,
+        judge,
+        name=read_in.name,
+        review=review,
+        read=lambda text: _reading(read_in, settings, text).documents,
+    )
 
 
 def _filter(options: Namespace, settings: Settings) -> int:
@@ -99,6 +138,7 @@ def _filter(options: Namespace, settings: Settings) -> int:
         _no_slip(options)
         lang = language_of(options, settings.config_of(STDIN))
         read_in = Source.decode(data, options.stdin_filename or STDIN)
+        _readable(read_in, settings)
         outcome = _fixed(read_in, settings, STDIN, review=options.review)
         result = _result(read_in, outcome, as_diff=options.diff)
     except BaseException:

@@ -102,6 +102,17 @@ def _inputs(one: ArgumentParser, say: Say) -> None:
     one.add_argument(
         "--profile", choices=get_args(ProfileName), help=say("按文本种类预设", "settings for a kind of text")
     )
+    for field, zh, en in (("text", "正文", "the text"), ("id", "编号", "the id"), ("date", "日期", "the date")):
+        about = say(
+            f".jsonl 里{zh}的字段名（默认 {field}）", f"the field of .jsonl records with {en} (default: {field})"
+        )
+        one.add_argument(f"--{field}-field", default=field, metavar="NAME", help=about)
+    one.add_argument("--exclude", action="append", metavar="GLOB,…", help=say("文件夹里不查这些", "what to leave out of folders"))  # fmt: skip
+    one.add_argument(
+        "--force-exclude",
+        action="store_true",
+        help=say("点名的文件也照 --exclude 略过", "leave out what is excluded even where it is named"),
+    )
     for option, zh, en in (
         ("--select", "只用这些规则或类别", "rules or families to use, no others"),
         ("--extend-select", "另加这些规则或类别", "rules or families to add"),
@@ -151,6 +162,7 @@ def _check(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
     one.add_argument(
         "--statistics", action="store_true", help=say("按规则计数，写到标准错误", "counts by rule, on standard error")
     )
+    one.add_argument("--timing", action="store_true", help=say("每条规则用时，写到标准错误", "seconds by rule, on standard error"))  # fmt: skip
     one.add_argument(
         "--jobs",
         type=_count,
@@ -205,6 +217,7 @@ def _fix(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
         ),
     )
     one.add_argument("--slip", metavar="FILE", help=say("把改动记入改样单（CSV），可用 undo 撤回", "add the changes to a slip (CSV) that undo can take back"))  # fmt: skip
+    one.add_argument("--output", metavar="FILE", help=say("写到新文件，原文不动；.jsonl 必须用它", "write a new file, leave the input; needed for .jsonl"))  # fmt: skip
     one.add_argument(
         "--fail-on-change", action="store_true", help=say("改了东西就以 1 退出", "exit 1 when something was changed")
     )

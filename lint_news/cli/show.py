@@ -13,6 +13,7 @@ from ..engine import lint
 from ..layout import articles
 from ..masking import shown_text
 from ..model import GRAVITY, Lang, LintNewsError, Message
+from ..readers import documents
 from ..run import Settings, registry, source
 from .check import language_of
 
@@ -23,9 +24,9 @@ def outline(options: Namespace) -> int:
     """Print each article of each page with its lines: number, role, first words."""
     for name in options.paths:
         read_in = source(name, Settings())
-        document = Document(read_in.text, name=read_in.name)
-        for number, article in enumerate(articles(document), 1):
-            print("".join(_outlined(number, article)), end="")
+        for document in documents(read_in.text, read_in.name).documents:
+            for number, article in enumerate(articles(document), 1):
+                print("".join(_outlined(number, article)), end="")
     return 0
 
 
@@ -35,7 +36,7 @@ def _outlined(number: int, article: Article) -> Iterator[str]:
         if line.role is not Role.BLANK:
             shown = shown_text(article.document)[line.content.start : line.content.end]
             words = shown[:_SHOWN] + ("…" if len(shown) > _SHOWN else "")
-            yield f"{line.number:>5} {line.role.value:<10} {words}\n"
+            yield f"{article.document.place(line.content.start).line:>5} {line.role.value:<10} {words}\n"
 
 
 def rules(options: Namespace) -> int:

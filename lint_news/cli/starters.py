@@ -25,6 +25,8 @@ _ABOUT = {
     "extend-select": Message("另加这些（默认不开的）", "rules or families to add: those that are off by default"),
     "ignore": Message("不用这些规则或类别", "rules or families to leave out"),
     "exclude": Message("查文件夹时跳过的文件，如 ['*.bak.txt']", "files to leave out of folders, like ['*.bak.txt']"),
+    "force-exclude": Message("点名的文件也照 exclude 跳过", "leave out what is excluded even where it is named"),
+    "respect-gitignore": Message("文件夹里 .gitignore 忽略的不查", "leave out of folders what .gitignore ignores"),
     "fail-on": Message(
         "从哪一级起算不合格：error、warning、info", "severity from which the run fails: error, warning, info"
     ),
@@ -80,13 +82,13 @@ repos:
     hooks:
       - id: lint-news-fix
         name: lint-news fix
-        entry: lint-news fix --fail-on-change
+        entry: lint-news fix --fail-on-change --force-exclude
         language: system
         files: \\.(txt|text)$
         require_serial: true
       - id: lint-news
         name: lint-news
-        entry: lint-news check
+        entry: lint-news check --force-exclude
         language: system
         files: \\.(txt|text)$
         require_serial: true

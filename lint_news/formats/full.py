@@ -28,8 +28,10 @@ def full(reports: Iterable[Report], output: Output) -> Iterator[str]:
     """A block a finding, sorted by gravity then position, and a last line that counts them."""
     counts: Counter[Severity] = Counter()
     fixable = pages = accepted = 0
+    last = ""
     for report in reports:
-        pages += bool(report.path)
+        pages += bool(report.path) and report.path != last
+        last = report.path
         accepted += sum(d.accepted is not None for d in report.diagnostics)
         for diagnostic in sorted((d for d in report.diagnostics if d.accepted is None), key=lambda d: d.gravity):
             counts[diagnostic.severity] += 1

@@ -1,0 +1,61 @@
+"""How far a run has come: a line on standard error while a terminal shows it and the work is long; a word when it is stopped."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from time import monotonic
+from typing import TypeVar
+
+from ..model import Lang, Message
+
+T = TypeVar("T")
+_PATIENCE, _STEP = 1.0, 0.2
+"""Seconds after which a run is long, and between two lines."""
+
+
+class Progress:
+    """Counts what is done of a known number of inputs."""
+
+    def __init__(self, total: int, lang: Lang) -> None:
+        self._total = total
+        self._lang: Lang = lang
+        self._done = 0
+        self._next = monotonic() + _PATIENCE
+        self._shows = total > 1 and sys.stderr.isatty()
+        self._shown = False
+
+    def over(self, items: Iterable[T]) -> Iterator[T]:
+        """The items, counted when the next is asked for: then whatever there is to do with one is done."""
+        for item in items:
+            self.clear()
+            yield item
+            self._done += 1
+            self._show()
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Take the line away; when it was Ctrl-C, say how far the run came."""
+        self.clear()
+        if kind is KeyboardInterrupt:
+            print(f"lint-news: {_stopped(self._done, self._total).text(self._lang)}", file=sys.stderr)
+
+    def clear(self) -> None:
+        """Take the line away, before anything else is printed."""
+        if self._shown:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+            self._shown = False
+
+    def _show(self) -> None:
+        if self._shows and self._done < self._total and (now := monotonic()) >= self._next:
+            print(f"\r\x1b[K{self._done}/{self._total}", end="", file=sys.stderr, flush=True)
+            self._shown, self._next = True, now + _STEP
+
+
+def _stopped(done: int, total: int) -> Message:
+    return Message(
+        "中断：{total} 个里完成了 {done} 个；文件要么改完、要么未动，没有写了一半的",
+        "interrupted: {done} of {total} done; every file is whole, as it was or as it is to be", done=done, total=total,
+    )  # fmt: skip

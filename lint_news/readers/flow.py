@@ -1,0 +1,89 @@
+"""Running text out of markup: white space as a browser shows it, a line for each block."""
+
+from __future__ import annotations
+
+import re
+
+from .parts import Kind, Piece
+
+_BREAK = r"[ \t]*\n[ \t\n]*"
+_STAND_IN = "X"
+"""What stands for words that are not read: Latin letters border on anything."""
+_WIDE = "\u2e80"
+
+
+class Flow:
+    """Gathers pieces. A line end of the source shows as nothing beside Chinese, as a space between Latin words."""
+
+    def __init__(self, page_text: str) -> None:
+        self._page = page_text
+        self._pieces: list[Piece] = []
+        self._soft: tuple[int, int] | None = None
+        self.preformatted = 0
+
+    def finished(self) -> tuple[Piece, ...]:
+        """All pieces, in order."""
+        return tuple(self._pieces)
+
+    def text(self, start: int, end: int) -> None:
+        """Text as it stands from start to end."""
+        if self.preformatted:
+            self._add(Piece(self._page[start:end], start, end))
+            return
+        at = start
+        for match in re.finditer(_BREAK, self._page[start:end]):
+            self._literal(at, start + match.start())
+            self._soft = self._soft or (start + match.start(), start + match.end())
+            at = start + match.end()
+        self._literal(at, end)
+
+    def spelt(self, text: str, start: int, end: int) -> None:
+        """Text that the source writes otherwise from start to end."""
+        self._soften(text)
+        self._add(Piece(text, start, end, Kind.SPELT))
+
+    def word(self, at: int) -> None:
+        """Words that are not read."""
+        self._soften(_STAND_IN)
+        self._add(Piece(_STAND_IN, at, at, Kind.MADE))
+
+    def soft_break(self, start: int, end: int) -> None:
+        """White space that may show as a space."""
+        self._soft = (start, end)
+
+    def new_line(self, at: int) -> None:
+        """A block begins or ends: what follows stands on a line of its own."""
+        if not self._at_line_start():
+            self.break_line(at)
+        self._soft = None
+
+    def break_line(self, at: int) -> None:
+        """A line ends, an empty one too."""
+        self._soft = None
+        if self._pieces and (last := self._pieces[-1]).kind is Kind.LITERAL and not self.preformatted:
+            self._pieces.pop()
+            kept = last.text.rstrip(" \t")
+            self._add(Piece(kept, last.start, last.start + len(kept)))
+        self._add(Piece("\n", at, at, Kind.MADE))
+
+    def _literal(self, start: int, end: int) -> None:
+        text = self._page[start:end]
+        if self._at_line_start():
+            text = text.lstrip(" \t")
+        start = end - len(text)
+        if text:
+            self._soften(text)
+            self._add(Piece(text, start, end))
+
+    def _soften(self, following: str) -> None:
+        """Decide on the white space that waits, now that both its neighbours are known."""
+        if self._soft and not self._at_line_start() and max(self._pieces[-1].text[-1], following[0]) < _WIDE:
+            self._add(Piece(" ", *self._soft, Kind.SPELT))
+        self._soft = None
+
+    def _at_line_start(self) -> bool:
+        return not self._pieces or self._pieces[-1].text[-1] == "\n"
+
+    def _add(self, piece: Piece) -> None:
+        if piece.text:
+            self._pieces.append(piece)

@@ -1,0 +1,100 @@
+"""Markdown: the prose alone. Code, front matter, targets of links, pictures and markup are neither judged nor written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple, cast
+
+from ..document import Document
+from .flow import Flow
+from .html import read_html
+from .parts import Part
+
+_BLOCKS = frozenset(
+    ["Paragraph", "Heading", "Item", "List", "BlockQuote", "Table", "TableHead", "TableRow", "TableCell", "FootnoteDefinition", "HtmlBlock", "CodeBlock", "MetadataBlock", "DefinitionList", "DefinitionListTitle", "DefinitionListDefinition"]
+)  # fmt: skip
+_UNREAD = frozenset(("CodeBlock", "MetadataBlock", "Image", "HtmlBlock"))
+_WORDS = frozenset(("Code", "InlineMath", "FootnoteReference"))
+_MARKUP = frozenset("\\`*_[]<>&|#~$\n")
+"""Characters that Markdown may take for markup: an edit that writes one is a person's."""
+
+
+class _Event(NamedTuple):
+    """A piece of markup or of text: `kind` is Start, End or nothing, start and end count code points."""
+
+    kind: str
+    name: str
+    text: str
+    start: int
+    end: int
+
+
+def markdown(page: Document) -> Part:
+    """The document in a page of Markdown."""
+    flow = Flow(page.text)
+    unread: list[str] = []
+    for event in _events(page.text):
+        if event.kind == "Start" and event.name in _BLOCKS:
+            flow.new_line(event.start)
+        if event.kind == "Start" and event.name == "HtmlBlock":
+            read_html(page, flow, event.start, event.end)
+        if event.name in _UNREAD and event.kind == "Start":
+            unread.append(event.name)
+        elif event.name in _UNREAD and event.kind == "End":
+            unread.pop()
+        elif not unread and not event.kind:
+            _inline(flow, page.text, event)
+        if event.kind == "End" and event.name in _BLOCKS:
+            flow.new_line(event.end)
+    return Part(page, flow.finished(), spelt, name=page.name, id=page.id, date=page.date)
+
+
+def spelt(text: str) -> str | None:
+    """Text that Markdown takes for text; None for what may be markup."""
+    return text if _MARKUP.isdisjoint(text) else None
+
+
+def _inline(flow: Flow, page_text: str, event: _Event) -> None:
+    if event.name == "Text" and page_text[event.start : event.end] == event.text:
+        flow.text(event.start, event.end)
+    elif event.name == "Text":
+        flow.spelt(event.text.replace("\n", " "), event.start, event.end)
+    elif event.name in _WORDS:
+        flow.word(event.start)
+    elif event.name == "SoftBreak":
+        flow.soft_break(event.start, event.end)
+    elif event.name in ("HardBreak", "Rule"):
+        flow.break_line(event.start)
+
+
+def _events(text: str) -> Iterator[_Event]:
+    from pyromark import Options, events_with_range
+
+    options = (
+        Options.ENABLE_YAML_STYLE_METADATA_BLOCKS | Options.ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS | Options.ENABLE_TABLES
+        | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_FOOTNOTES | Options.ENABLE_TASKLISTS
+    )  # fmt: skip
+    offset = _offsets(text)
+    for event, place in cast("Iterator[tuple[Any, dict[str, int]]]", events_with_range(text, options=options)):
+        kind, value = _first(event)
+        name, value = (_first(value)[0], "") if kind in ("Start", "End") else (kind, value)
+        kind = kind if kind in ("Start", "End") else ""
+        yield _Event(kind, name, str(value), offset(place["start"]), offset(place["end"]))
+
+
+def _first(event: Any) -> tuple[str, Any]:  # noqa: ANN401 a name, or a name with what belongs to it
+    """`"SoftBreak"`, or `{"Text": "…"}`, as a name and a value."""
+    return next(iter(cast("dict[str, Any]", event).items())) if isinstance(event, dict) else (str(event), "")
+
+
+def _offsets(text: str) -> Callable[[int], int]:
+    """From bytes of UTF-8 to code points."""
+    if text.isascii():
+        return lambda at: at
+    starts = [0] * (len(data := text.encode()) + 1)
+    count = -1
+    for at, byte in enumerate(data):
+        count += byte & 0xC0 != 0x80
+        starts[at] = count
+    starts[-1] = count + 1
+    return starts.__getitem__
