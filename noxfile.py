@@ -77,6 +77,25 @@ def fixtures(session: nox.Session) -> None:
     session.run("python", "-m", "tests.update_fixtures", *session.posargs)
 
 
+@nox.session
+def compare(session: nox.Session) -> None:
+    """What findings on the fixtures come and go against another commit: `nox -s compare -- main`, by default the last."""
+    commit, *arguments = session.posargs or ["HEAD"]
+    with TemporaryDirectory() as folder:
+        before = Path(folder, "before")
+        session.run("git", "worktree", "add", "--detach", str(before), commit, external=True, silent=True)
+        try:
+            for name, checkout in (("old", str(before)), ("new", ".")):
+                session.install(checkout)
+                session.install("--force-reinstall", "--no-deps", checkout)
+                report = str(Path(folder, f"{name}.jsonl"))
+                command = ("lint-news", "check", "fixtures", "--output-format", "jsonl", "--output-file", report)
+                session.run(*command, success_codes=[0, 1])
+            session.run("lint-news", "compare", *(str(Path(folder, f"{n}.jsonl")) for n in ("old", "new")), *arguments)
+        finally:
+            session.run("git", "worktree", "remove", "--force", str(before), external=True)
+
+
 @nox.session(venv_backend="none")
 def new_rule(session: nox.Session) -> None:
     """Start a rule: `nox -s new_rule -- FAMILY RULE-NAME`."""

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from .api import check_paths, check_text, fix_text
     from .declare import Bad, Rule, rule, rules_in
     from .document import Article, Document, LaidLine, Line, Match, Role, view
     from .edits import delete, replace
     from .engine import lint
-    from .fixing import fix
+    from .fixing import Fixed, fix
     from .layout import Joint, Paragraph, articles, joints, paper_date, paragraphs, quotation_at, quotations
     from .model import (
         Confidence,
@@ -37,12 +38,14 @@ if TYPE_CHECKING:
         UnfinishedError,
     )
     from .plugins import Format, Output, hookimpl
+    from .run import Checked
 
 _HOMES = {
+    "api": ("check_paths", "check_text", "fix_text"),
     "document": ("Article", "Document", "LaidLine", "Line", "Match", "Role", "view"),
     "edits": ("delete", "replace"),
     "engine": ("lint",),
-    "fixing": ("fix",),
+    "fixing": ("Fixed", "fix"),
     "layout": ("Joint", "Paragraph", "articles", "joints", "paper_date", "paragraphs", "quotation_at", "quotations"),
     "model": (
         *("Confidence", "Diagnostic", "Edit", "ErrorKind", "Failure", "Finding", "Fix", "LintNewsError", "Message"),
@@ -50,6 +53,7 @@ _HOMES = {
         "UnfinishedError",
     ),
     "plugins": ("Format", "Output", "hookimpl"),
+    "run": ("Checked",),
     "declare": ("Bad", "Rule", "rule", "rules_in"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
@@ -57,6 +61,7 @@ _HOME = {name: module for module, names in _HOMES.items() for name in names}
 __all__ = [
     "Article",
     "Bad",
+    "Checked",
     "Confidence",
     "Diagnostic",
     "Document",
@@ -65,6 +70,7 @@ __all__ = [
     "Failure",
     "Finding",
     "Fix",
+    "Fixed",
     "Format",
     "Joint",
     "LaidLine",
@@ -84,8 +90,11 @@ __all__ = [
     "Span",
     "UnfinishedError",
     "articles",
+    "check_paths",
+    "check_text",
     "delete",
     "fix",
+    "fix_text",
     "hookimpl",
     "joints",
     "lint",

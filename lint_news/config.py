@@ -5,31 +5,86 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from msgspec import Struct, ValidationError, convert
 from msgspec.structs import replace as replaced
 
 from .declare import Rule
 from .model import Lang, LintNewsError, Message, Severity
+from .profiles import PROFILES, Profile
 
 FILE, PYPROJECT = "lint-news.toml", "pyproject.toml"
 _SECTION = ("tool", "lint-news")
 
 
+ProfileName = Literal["print", "web", "extract", "traditional"]
+
+
+class Override(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Settings for the files that fit one of the patterns; they add to the others but for `select` and `profile`."""
+
+    files: tuple[str, ...]
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    allow: tuple[str, ...] = ()
+    profile: ProfileName | None = None
+    rules: dict[str, dict[str, Any]] = {}
+
+    def fits(self, path: Path) -> bool:
+        """True when a pattern fits the path or, without a slash, the name; `*` stands for anything, folders too."""
+        from fnmatch import fnmatchcase
+
+        return any(
+            fnmatchcase(path.as_posix(), pattern) or ("/" not in pattern and fnmatchcase(path.name, pattern))
+            for pattern in self.files
+        )
+
+
 class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """The settings. Empty `select` means every rule that is not in preview; names are of rules or families."""
+    """The settings. Empty `select` means every rule that is not in preview; names are of rules or families.
+
+    What is found inside a word of `allow` is accepted.
+    """
 
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    allow: tuple[str, ...] = ()
     fail_on: Severity = Severity.WARNING
     lang: Lang | None = None
     output_format: str = "full"
+    profile: ProfileName | None = None
     rules: dict[str, dict[str, Any]] = {}
+    overrides: tuple[Override, ...] = ()
     lists: dict[str, tuple[str, ...]] = {}
     path: str = ""
+
+    def fitting(self, path: Path) -> tuple[int, ...]:
+        """The numbers of the overrides that fit a file."""
+        if not self.overrides:
+            return ()
+        folder, full = Path(self.path).resolve().parent, path.resolve()
+        below = full.relative_to(folder) if full.is_relative_to(folder) else full
+        return tuple(number for number, override in enumerate(self.overrides) if override.fits(below))
+
+    def overridden(self, numbers: Iterable[int]) -> Config:
+        """The configuration with the overrides of these numbers applied, in their order."""
+        config = self
+        for override in [self.overrides[number] for number in numbers]:
+            tables = {name: config.rules.get(name, {}) | table for name, table in override.rules.items()}
+            config = replaced(
+                config,
+                select=config.select if override.select is None else override.select,
+                extend_select=(*config.extend_select, *override.extend_select),
+                ignore=(*config.ignore, *override.ignore),
+                allow=(*config.allow, *override.allow),
+                profile=override.profile or config.profile,
+                rules=config.rules | tables,
+            )
+        return config
 
 
 def config_for(path: Path) -> Config:
@@ -150,12 +205,16 @@ def active(rules: Mapping[str, Rule], config: Config) -> tuple[Rule, ...]:
     Raises LintNewsError for a name that is neither a rule nor a family.
     """
     known = _Names(rules, config.path)
+    profile = PROFILES[config.profile] if config.profile else Profile()
     on = known.expand(config.select) if config.select else known.stable(rules.values())
+    on -= set(profile.ignore) - {known.current.get(name) for name in config.select}
     on = (on | known.expand(config.extend_select)) - known.expand(config.ignore, previews=True)
+    grades = {name: replaced(rules[name], severity=s) for name, s in profile.severities.items() if name in rules}
     tables = {known.rule(name): (name, table) for name, table in config.rules.items()}
-    configured = {name: _configured(rules[name], *table, config.path) for name, table in tables.items()}
+    graded = {**rules, **grades}
+    configured = {name: _configured(graded[name], *table, config.path) for name, table in tables.items()}
     _know_lists(rules.values(), config)
-    chosen = (configured.get(name, rules[name]) for name in sorted(on))
+    chosen = (configured.get(name, graded[name]) for name in sorted(on))
     return tuple(rule for each in chosen if (rule := _with_lists(each, config)) is not None)
 
 

@@ -125,7 +125,7 @@ class Rule(Card, frozen=True, kw_only=True):
             if key not in ("severity", *types):
                 raise LintNewsError(_unknown_option(where(key), sorted(types)))
             bound[key.replace("-", "_")] = _converted(value, Severity if key == "severity" else types[key], key, where)
-        severity: Severity | None = bound.pop("severity", None)
+        severity: Severity | None = bound.pop("severity", self.severity)
         return replaced(self, severity=severity, check=partial(self.check, **bound) if bound else self.check)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
-from typing import get_args
+from typing import TypeAlias, get_args
 
+from msgspec import Struct
 from msgspec.structs import replace as replaced
 
 from .declare import Rule
@@ -16,30 +17,52 @@ from .layout import articles
 from .masking import masked_failure, without_private
 from .model import GRAVITY, Edit, Failure, Finding, Fix, Lang, Message, Related, Report, Safety, Span, UnfinishedError
 from .plugins import describe
-from .resolve import Found, resolved
+from .resolve import Found, known, resolved
 
 
-def lint(document: Document, rules: Sequence[Rule], *, fold: bool = True) -> Report:
+class Judged(Struct, frozen=True):
+    """What rules found in a document, in its order, before any of it is folded, and which of them broke."""
+
+    document: Document
+    found: tuple[Found, ...]
+    failures: tuple[Failure, ...]
+
+    def report(self, *, fold: bool = True) -> Report:
+        """The report. Without `fold` every finding is reported on its own, as fixing needs them."""
+        found = _folded(self.found) if fold else self.found
+        diagnostics = sorted(resolved(self.document, found), key=lambda d: (d.location.start, d.location.end, d.rule))
+        return Report(self.document.name, self.document.id, tuple(diagnostics), self.failures)
+
+
+Pardon: TypeAlias = Callable[[Document, Found], str | None]
+"""Why a finding is accepted; None when it is to be reported."""
+
+
+def lint(document: Document, rules: Sequence[Rule], *, fold: bool = True, pardon: Pardon | None = None) -> Report:
     """Judge one document. A rule that raises becomes a Failure; the findings of the others stand.
 
     Without `fold` every finding is reported on its own, as fixing needs them.
     """
+    return judged(document, rules, pardon).report(fold=fold)
+
+
+def judged(document: Document, rules: Sequence[Rule], pardon: Pardon | None = None) -> Judged:
+    """What rules find; what `pardon` gives a reason for is kept as accepted."""
     failures: list[Failure] = []
     found: list[Found] = []
     for rule in rules:
         found += _run(document, rule, failures)
-    found = list(_causes_only(found))
-    if fold:
-        found = list(_folded(found))
-    diagnostics = sorted(resolved(document, found), key=lambda d: (d.location.start, d.location.end, d.rule))
-    return Report(document.name, document.id, tuple(diagnostics), tuple(failures))
+    found = list(known(document, _causes_only(found)))
+    if pardon:
+        found = [item._replace(accepted=pardon(document, item)) for item in found]
+    return Judged(document, tuple(found), tuple(failures))
 
 
 def _run(document: Document, rule: Rule, failures: list[Failure]) -> list[Found]:
     found: list[Found] = []
     try:
         for unit in _units(document, rule):
-            found += ((rule, without_private(document, _sound(document, finding))) for finding in rule.check(unit))
+            found += (Found(rule, without_private(document, _sound(document, finding))) for finding in rule.check(unit))
     except (Exception, SystemExit) as error:  # noqa: BLE001 whatever a rule raises is its own failure
         failures.append(masked_failure(document, Failure(f"{rule.name} ({rule.owner})", describe(error))))
         return found if isinstance(error, UnfinishedError) else []
@@ -84,13 +107,13 @@ def _characters(article: Article) -> frozenset[str]:
 def _causes_only(found: Sequence[Found]) -> Iterator[Found]:
     """Drop what another finding explains: the orphaned marker of a list value that is reported as broken."""
     causes: dict[str, list[Span]] = {}
-    for rule, finding in found:
-        for name in rule.explains:
-            causes.setdefault(name, []).append(finding.span)
+    for item in found:
+        for name in item.rule.explains:
+            causes.setdefault(name, []).append(item.finding.span)
     merged = {name: _merged(spans) for name, spans in causes.items()}
-    for rule, finding in found:
-        if not _is_covered(finding.span, merged.get(rule.name, ())):
-            yield rule, finding
+    for item in found:
+        if not _is_covered(item.finding.span, merged.get(item.rule.name, ())):
+            yield item
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:
@@ -110,16 +133,16 @@ def _is_covered(span: Span, merged: Sequence[Span]) -> bool:
 
 
 def _folded(found: Iterable[Found]) -> Iterator[Found]:
-    """From `rule.fold` findings of one rule and one confidence in a document on, they are one."""
+    """From `rule.fold` findings of one rule and one confidence in a document on, they are one; accepted ones stay apart."""
 
-    def alike(item: Found) -> tuple[str, int]:
-        return item[0].name, GRAVITY[item[1].confidence]
+    def alike(item: Found) -> tuple[str, int, bool]:
+        return item.rule.name, GRAVITY[item.finding.confidence], item.accepted is not None
 
-    for _, group in groupby(sorted(found, key=alike), alike):
-        items = sorted(group, key=lambda item: item[1].span)
-        rule = items[0][0]
-        if rule.fold and len(items) >= rule.fold:
-            yield rule, _fold([finding for _, finding in items])
+    for (_, _, accepted), group in groupby(sorted(found, key=alike), alike):
+        items = sorted(group, key=lambda item: item.finding.span)
+        fold = items[0].rule.fold
+        if fold and len(items) >= fold and not accepted:
+            yield items[0]._replace(finding=_fold([item.finding for item in items]))
         else:
             yield from items
 

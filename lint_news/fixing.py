@@ -23,12 +23,22 @@ Lint = Callable[[Document], Report]
 
 
 class Fixed(Struct, frozen=True):
-    """What fixing made of a text. With `unsettled` rules the text is the one that was given."""
+    """What fixing made of a text. With `unsettled` rules the text is the one that was given.
+
+    `rounds` are the findings whose fixes were applied; each round's offsets count what the round before left.
+    `left` is what a person has still to judge.
+    """
 
     text: str
-    applied: tuple[Diagnostic, ...] = ()
+    rounds: tuple[tuple[Diagnostic, ...], ...] = ()
     failures: tuple[Failure, ...] = ()
     unsettled: tuple[str, ...] = ()
+    left: tuple[Diagnostic, ...] = ()
+
+    @property
+    def applied(self) -> tuple[Diagnostic, ...]:
+        """The findings whose fixes were applied, round by round."""
+        return tuple(chain.from_iterable(self.rounds))
 
 
 def fix(raw: str, lint: Lint, *, name: str = "-", date: dt.date | None = None, review: bool = False) -> Fixed:
@@ -37,13 +47,14 @@ def fix(raw: str, lint: Lint, *, name: str = "-", date: dt.date | None = None, r
     `date` is the paper's. `lint` must report unfolded. Doubtful findings are never applied. Of fixes that touch, the gravest
     finding's goes first, then the one that stands first; the other waits for the next round.
     """
-    text, rounds, failures = raw, list[list[Diagnostic]](), dict[Failure, None]()
+    text, rounds, failures = raw, list[tuple[Diagnostic, ...]](), dict[Failure, None]()
     while len(rounds) < ROUNDS:
         report = lint(Document(text, name=name, date=date))
         failures |= dict.fromkeys(report.failures)
-        chosen = list(choose(report.diagnostics, review=review))
+        chosen = tuple(choose(report.diagnostics, review=review))
         if not chosen:
-            return Fixed(text, tuple(chain.from_iterable(rounds)), tuple(failures))
+            left = tuple(d for d in report.diagnostics if not d.accepted)
+            return Fixed(text, tuple(rounds), tuple(failures), left=left)
         text = apply(text, (edit for d in chosen for edit in d.fixes[0].edits))
         rounds.append(chosen)
     late = {d.rule for chosen in rounds[ROUNDS // 2 :] for d in chosen}

@@ -186,7 +186,11 @@ class Excerpt(Struct, frozen=True, gc=False):
 
 
 class Diagnostic(Struct, frozen=True, gc=False):
-    """A finding with all that only the engine knows: who, how bad, where. Its edits count offsets of the input."""
+    """A finding with all that only the engine knows: who, how bad, where. Its edits count offsets of the input.
+
+    `accepted` says why it is no longer to be reported: what `lint-news accept` was told, the baseline, an allowed word.
+    `role` is what the line it starts on is on the page (a value of Role), empty where that is not known.
+    """
 
     rule: str
     family: str
@@ -200,6 +204,8 @@ class Diagnostic(Struct, frozen=True, gc=False):
     excerpt: Excerpt
     fingerprint: str
     accepted: str | None = None
+    origin: Origin = Origin.EITHER
+    role: str = ""
 
     @property
     def gravity(self) -> tuple[int, int, int, str]:

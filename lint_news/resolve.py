@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 try:
     from _blake2 import blake2b  # hashlib's own, without the 3 ms of loading OpenSSL
@@ -11,11 +12,21 @@ except ImportError:
     from hashlib import blake2b
 
 from .declare import Rule
-from .document import Document
+from .document import Document, view
+from .layout import articles
 from .masking import shown_text
 from .model import Diagnostic, Edit, Excerpt, Finding, Fix, Location, Message, Span
 
-Found = tuple[Rule, Finding]
+
+class Found(NamedTuple):
+    """A finding, the rule that made it, what it is known by on other days, and why it is accepted, where it is."""
+
+    rule: Rule
+    finding: Finding
+    fingerprint: str = ""
+    accepted: str | None = None
+
+
 _BEFORE, _AFTER, _MARKED = 16, 28, 36
 _NEIGHBOURS = 8
 _CONTROLS = {
@@ -32,11 +43,16 @@ _CONTROLS = {
 """Characters that would move a terminal's cursor, turn its line or show nothing, to pictures of them."""
 
 
-def resolved(document: Document, found: Iterable[Found]) -> Iterator[Diagnostic]:
-    """Each finding with its severity, places, excerpt and fingerprint; edits count offsets of the input."""
+def known(document: Document, found: Iterable[Found]) -> Iterator[Found]:
+    """The findings in their order on the page, each with its fingerprint."""
     seen: Counter[str] = Counter()
-    for rule, finding in sorted(found, key=lambda item: (item[1].span, item[0].name)):
-        print_ = _fingerprint(document, rule, finding, seen)
+    for item in sorted(found, key=lambda item: (item.finding.span, item.rule.name)):
+        yield item._replace(fingerprint=_fingerprint(document, item.rule, item.finding, seen))
+
+
+def resolved(document: Document, found: Iterable[Found]) -> Iterator[Diagnostic]:
+    """Each finding with its severity, places, role and excerpt; edits count offsets of the input."""
+    for rule, finding, fingerprint, accepted in found:
         yield Diagnostic(
             rule=rule.name,
             family=rule.family,
@@ -48,8 +64,17 @@ def resolved(document: Document, found: Iterable[Found]) -> Iterator[Diagnostic]
             related=tuple(_locate(document, r.span, r.message) for r in finding.related),
             fixes=tuple(_raw_fix(document, fix) for fix in finding.fixes),
             excerpt=excerpt(document, finding.span),
-            fingerprint=print_,
+            fingerprint=fingerprint,
+            accepted=accepted,
+            origin=rule.origin,
+            role=_roles(document).get(document.line_at(finding.span.start), ""),
         )
+
+
+@view
+def _roles(document: Document) -> Mapping[int, str]:
+    """The role of each line, by its number, that belongs to an article."""
+    return {line.number: line.role.value for article in articles(document) for line in article.lines}
 
 
 def _locate(document: Document, span: Span, message: Message | None = None) -> Location:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,16 +12,20 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace as replaced
 
-from .config import Config, active, config_for, read
+from . import accepted
+from .config import Config, ProfileName, active, config_for, read
 from .declare import Rule
-from .document import Document
-from .engine import lint
-from .model import LintNewsError, Message, Report
+from .document import Document, view
+from .engine import Pardon, judged
+from .model import LintNewsError, Message, Report, Span
 from .plugins import Registry, load
+from .resolve import Found
 from .source import SUFFIXES, Source
 
 if TYPE_CHECKING:
     import datetime as dt
+
+    from .errorrate import Erratum
 
 STDIN = "-"
 _FILES_PER_PROCESS = 8
@@ -36,21 +40,42 @@ class Settings(Struct, frozen=True):
     ignore: tuple[str, ...] = ()
     stdin_filename: str | None = None
     date: dt.date | None = None
+    baseline: str | None = None
+    fold: bool = True
+    error_rate: bool = False
+    profile: ProfileName | None = None
 
     def config_of(self, name: str) -> Config:
-        """The configuration that holds for one input."""
-        path = Path(self.stdin_filename or ".") if name == STDIN else Path(name)
+        """The configuration that holds for one input, overrides applied."""
+        config = self._config_of(name)
+        return self._over(config.overridden(config.fitting(self._path(name))))
+
+    def rules_of(self, folder: str, overrides: Sequence[int]) -> Config:
+        """The configuration that holds for the inputs of a folder which these overrides fit."""
+        return self._over(self._config_of(folder).overridden(overrides))
+
+    def overrides_of(self, name: str) -> tuple[int, ...]:
+        """The numbers of the overrides that fit an input."""
+        return self._config_of(name).fitting(self._path(name))
+
+    def _path(self, name: str) -> Path:
+        return Path(self.stdin_filename or ".") if name == STDIN else Path(name)
+
+    def _config_of(self, name: str) -> Config:
         if self.config is None:
-            found = config_for(path)
-        elif (given := read(Path(self.config))) is None:
+            return config_for(self._path(name))
+        if (given := read(Path(self.config))) is None:
             raise LintNewsError(_no_table(self.config))
-        else:
-            found = given
+        return given
+
+    def _over(self, found: Config) -> Config:
+        """The configuration with what the command line says over it."""
         return replaced(
             found,
             select=found.select if self.select is None else self.select,
             extend_select=(*found.extend_select, *self.extend_select),
             ignore=(*found.ignore, *self.ignore),
+            profile=self.profile or found.profile,
         )
 
 
@@ -65,6 +90,8 @@ class Checked(Struct, frozen=True):
     reports: tuple[Report, ...] = ()
     error: LintNewsError | None = None
     notice: Message | None = None
+    errata: tuple[Erratum, ...] = ()
+    characters: int = 0
 
 
 def registry() -> Registry:
@@ -84,12 +111,12 @@ def _no_rules(why: str) -> Message:
 
 def rules_for(settings: Settings, name: str) -> tuple[Rule, ...]:
     """The rules that are on for one input."""
-    return _rules_for(settings, STDIN if name == STDIN else str(Path(name).parent))
+    return _rules_for(settings, STDIN if name == STDIN else str(Path(name).parent), settings.overrides_of(name))
 
 
 @cache
-def _rules_for(settings: Settings, folder: str) -> tuple[Rule, ...]:
-    rules = active(registry().rules, settings.config_of(folder))
+def _rules_for(settings: Settings, folder: str, overrides: tuple[int, ...]) -> tuple[Rule, ...]:
+    rules = active(registry().rules, settings.rules_of(folder, overrides))
     if not rules:
         raise LintNewsError(
             Message("所选规则一条不剩，没有可查的", "the selection leaves no rule: nothing would be checked")
@@ -123,6 +150,63 @@ def _wanted(path: Path, root: Path, settings: Settings) -> bool:
     return not any(path.match(pattern) for pattern in settings.config_of(str(path)).exclude)
 
 
+def accepted_file(settings: Settings, name: str) -> Path | None:
+    """What was accepted before, for one input: beside the given configuration, else in the nearest folder that has it."""
+    if settings.config:
+        path = Path(settings.config).with_name(accepted.FILE)
+        return path if path.is_file() else None
+    return accepted.nearest(_folder(settings, name))
+
+
+def new_accepted_file(settings: Settings, name: str) -> Path:
+    """Where to keep what is accepted: where it is kept, else beside the configuration, else in the current folder
+    or, for an input outside of it, in the input's."""
+    if found := accepted_file(settings, name):
+        return found
+    if config := settings.config_of(name).path:
+        return Path(config).with_name(accepted.FILE)
+    here, folder = Path.cwd(), _folder(settings, name)
+    return (here if folder.is_relative_to(here) else folder) / accepted.FILE
+
+
+def _folder(settings: Settings, name: str) -> Path:
+    return Path(settings.stdin_filename or "-" if name == STDIN else name).resolve().parent
+
+
+def pardon_for(settings: Settings, name: str) -> Pardon | None:
+    """Why findings of one input are accepted: what `accept` was told, the baseline, allowed words."""
+    path = accepted_file(settings, name)
+    reasons: Mapping[str, str] = accepted.reasons(path) if path else {}
+    words = settings.config_of(name).allow
+    base = settings.baseline
+    if not reasons and not words and not base:
+        return None
+
+    @view
+    def before(document: Document) -> Mapping[str, object]:
+        from .baseline import known
+
+        return known(base, document.name, document.id) if base else {}
+
+    def pardon(document: Document, found: Found) -> str | None:
+        if reason := reasons.get(accepted.bare(found.fingerprint)):
+            return reason
+        if word := _allowed(document.text, found.finding.span, words):
+            return f"allow: {word}"
+        return accepted.BASELINE if found.fingerprint in before(document) else None
+
+    return pardon
+
+
+def _allowed(text: str, span: Span, words: Iterable[str]) -> str | None:
+    """The word that the span lies in, of those that are allowed."""
+    for word in filter(None, words):
+        first = max(0, span.end - len(word))
+        if text.find(word, first, span.start + len(word)) >= 0:
+            return word
+    return None
+
+
 def _no_text(name: str) -> Message:
     return Message("{name}：文件夹里没有 .txt 文件", "{name}: no text files in this folder", name=name)
 
@@ -140,12 +224,20 @@ def check(name: str, settings: Settings) -> Checked:
     """Check one input. What is wrong with it comes back, it is not raised."""
     try:
         rules = rules_for(settings, name)
+        pardon = pardon_for(settings, name)
         read_in = source(name, settings)
     except LintNewsError as error:
         return Checked(name, error=error)
-    report = lint(Document(read_in.text, name=read_in.name, date=settings.date), rules)
+    document = Document(read_in.text, name=read_in.name, date=settings.date)
+    found = judged(document, rules, pardon)
     notice = None if read_in.writable else _read_as(read_in)
-    return Checked(name, (report,), notice=notice)
+    reports = (found.report(fold=settings.fold),)
+    if not settings.error_rate:
+        return Checked(name, reports, notice=notice)
+    from . import errorrate
+
+    errata = errorrate.errata(found.report(fold=False), {rule.name: rule.fold or sys.maxsize for rule in rules})
+    return Checked(name, reports, None, notice, errata, errorrate.characters(document.text))
 
 
 def _read_as(read_in: Source) -> Message:

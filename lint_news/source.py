@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import codecs
-import errno
-import os
-import stat
 from pathlib import Path
 
 from msgspec import Struct
 
 from .model import LintNewsError, Message
+from .writing import ChangedError, ReadOnlyError, replace_bytes
 
 SUFFIXES = (".txt", ".text")
 """File names that are plain text; a folder is searched for these."""
@@ -77,31 +75,11 @@ class Source(Struct, frozen=True):
         if not self.writable:
             raise LintNewsError(not_written(self))
         try:
-            target = path.resolve(strict=True)
-            if target.read_bytes() != self.data:
-                raise LintNewsError(_changed(self.name))
-            if not os.access(target, os.W_OK) or not target.stat().st_mode & stat.S_IWUSR:
-                raise PermissionError(errno.EACCES, "read-only")
-            _replace(target, self.encode(text))
+            replace_bytes(path, self.encode(text), self.data)
+        except ChangedError as error:
+            raise LintNewsError(_changed(self.name)) from error
         except OSError as error:
             raise LintNewsError(_unwritable(self.name, error)) from error
-
-
-def _replace(target: Path, data: bytes) -> None:
-    import tempfile
-
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(stat.S_IMODE(target.stat().st_mode))
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink()
-        raise
 
 
 def _utf16(data: bytes, encoding: str, name: str) -> str:
@@ -132,6 +110,7 @@ def reason(error: OSError) -> Message:
     """What the operating system said, in words a desk understands."""
     known: dict[type[OSError], tuple[str, str]] = {
         FileNotFoundError: ("没有这个文件", "no such file"),
+        ReadOnlyError: ("文件是只读的", "read-only file"),
         PermissionError: ("没有权限", "permission denied"),
         IsADirectoryError: ("这是文件夹", "is a folder"),
         NotADirectoryError: ("路径中有一段不是文件夹", "part of the path is no folder"),

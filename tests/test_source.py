@@ -140,7 +140,7 @@ def refused(page: Path, source: Source, why: str) -> None:
 
 def test_write_refuses_a_read_only_file(page: Path) -> None:
     page.chmod(0o444)
-    refused(page, Source.read(page), "permission denied")
+    refused(page, Source.read(page), "read-only file")
 
 
 def test_write_refuses_what_changed_meanwhile(page: Path) -> None:

@@ -14,9 +14,10 @@ from ..model import GRAVITY, Failure, Lang, LintNewsError, Message, Report, Seve
 from ..plugins import Output
 from ..run import Checked, Settings, check_all, inputs, registry, rules_for
 from . import BROKEN, USAGE
+from .gates import Gates, write_baseline
 from .main import complain
 from .options import language
-from .reports import targets, write
+from .reports import all_apart, targets, write
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,7 +32,15 @@ def settings_of(options: Namespace) -> Settings:
         ignore=_names(options.ignore or []),
         stdin_filename=options.stdin_filename,
         date=_date(options.date) if options.date else None,
+        baseline=getattr(options, "baseline", None),
+        error_rate=_wants_rate(options),
+        profile=getattr(options, "profile", None),
+        fold=not getattr(options, "write_baseline", None),
     )
+
+
+def _wants_rate(options: Namespace) -> bool:
+    return getattr(options, "error_rate", False) or getattr(options, "max_error_rate", None) is not None
 
 
 def _date(text: str) -> date:
@@ -60,7 +69,12 @@ def check(options: Namespace) -> int:
     loaded = registry()
     names = list(inputs(options.paths, settings))
     config = settings.config_of(names[0])
-    run = _Run(language_of(options, config))
+    lang = language_of(options, config)
+    gates = Gates(options, settings, lang)
+    run = _Run(lang, gates)
+    if options.write_baseline:
+        all_apart([options.write_baseline], names)
+        return _write_baseline(options.write_baseline, run, run.watch(check_all(names, settings, options.jobs), loaded.failures))  # fmt: skip
     fail_on = Severity(options.fail_on) if options.fail_on else config.fail_on
     wanted = targets(options, config.output_format, loaded, names)
     output = Output(
@@ -73,14 +87,25 @@ def check(options: Namespace) -> int:
     write(run.watch(check_all(names, settings, options.jobs), loaded.failures), wanted, output)
     if options.statistics:
         run.print_statistics()
-    return run.status(fail_on, exit_zero=options.exit_zero)
+    gates.say()
+    rate_alone = gates.most is not None and not options.fail_on
+    return run.status(None if rate_alone else fail_on, exit_zero=options.exit_zero, over=gates.over)
+
+
+def _write_baseline(path: str, run: _Run, reports: Iterable[Report]) -> int:
+    """Write what there is to find as known; nothing is written when an input could not be read or something broke."""
+    read = list(reports)
+    if status := run.status(Severity.ERROR, exit_zero=True):
+        return status
+    return write_baseline(path, read, run.lang)
 
 
 class _Run:
     """What the reports that went by amount to."""
 
-    def __init__(self, lang: Lang) -> None:
+    def __init__(self, lang: Lang, gates: Gates) -> None:
         self.lang: Lang = lang
+        self.gates = gates
         self.counts: Counter[tuple[Severity, str]] = Counter()
         self.failures: list[Failure] = []
         self.errors = 0
@@ -96,6 +121,7 @@ class _Run:
             if one.error:
                 self.errors += 1
                 complain(one.error, self.lang)
+            self.gates.count(one)
             for report in one.reports:
                 self.counts.update((d.severity, d.rule) for d in report.diagnostics if not d.accepted)
                 self._broke(report.failures)
@@ -111,13 +137,14 @@ class _Run:
         for (severity, rule), count in sorted(self.counts.items(), key=lambda i: (GRAVITY[i[0][0]], -i[1], i[0][1])):
             print(f"{count:>6}  {severity.value:<8} {rule}", file=sys.stderr)
 
-    def status(self, fail_on: Severity, *, exit_zero: bool) -> int:
+    def status(self, fail_on: Severity | None, *, exit_zero: bool, over: bool = False) -> int:
+        """The exit status; without `fail_on` findings alone fail nothing, `over` says that the error rate does."""
         if self.errors:
             return USAGE
         if self.failures:
             return BROKEN
-        failed = any(GRAVITY[severity] <= GRAVITY[fail_on] for severity, _ in self.counts)
-        return int(failed and not exit_zero)
+        failed = fail_on and any(GRAVITY[severity] <= GRAVITY[fail_on] for severity, _ in self.counts)
+        return int(bool(failed or over) and not exit_zero)
 
 
 def _broke_down(failure: Failure) -> Message:

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from ..changes import changes
 from ..engine import lint
 from ..fixing import Fixed, diff
 from ..fixing import fix as fix_text
-from ..model import Failure, Lang, LintNewsError, Message
-from ..run import STDIN, Settings, inputs, registry, rules_for, source
+from ..model import Failure, Lang, LintNewsError, Message, Severity
+from ..run import STDIN, Settings, inputs, pardon_for, registry, rules_for, source
 from ..source import Source, not_written
 from . import BROKEN, USAGE
 from .check import language_of, settings_of
 from .main import complain
+
+if TYPE_CHECKING:
+    from ..slip import Slip
 
 
 def fix(options: Namespace) -> int:
@@ -29,28 +35,48 @@ def fix(options: Namespace) -> int:
     failures = list(registry().failures)
     names = list(inputs(options.paths, settings))
     lang = language_of(options, settings.config_of(names[0]))
+    slip = _slip(options, lang)
     changed = errors = 0
+    left: Counter[Severity] = Counter()
     for name in names:
         try:
-            outcome = _fix_file(name, settings, options)
+            outcome = _fix_file(name, settings, options, slip)
         except LintNewsError as error:
             errors += 1
             complain(error, lang)
             continue
         changed += bool(outcome.applied)
         failures += _failures(outcome, name)
+        left.update(d.severity for d in outcome.left)
         if outcome.applied and not options.diff:
             print(_done(name, outcome).text(lang))
     _say(failures, lang)
+    if left:
+        print(f"lint-news: {_left(left).text(lang)}", file=sys.stderr)
     return USAGE if errors else BROKEN if failures else int(bool(changed and options.fail_on_change))
 
 
-def _fix_file(name: str, settings: Settings, options: Namespace) -> Fixed:
+def _slip(options: Namespace, lang: Lang) -> Slip | None:
+    """The slip that was asked for. Raises LintNewsError when its file is none, before any page is touched."""
+    if not options.slip:
+        return None
+    if options.diff:
+        raise LintNewsError(Message("--slip 与 --diff 不能同用：--diff 什么也不写", "--slip and --diff exclude each other: --diff writes nothing"))  # fmt: skip
+    from datetime import datetime
+
+    from ..slip import Slip
+
+    return Slip(Path(options.slip), lang, datetime.now().astimezone().isoformat(" ", "seconds"))
+
+
+def _fix_file(name: str, settings: Settings, options: Namespace, slip: Slip | None) -> Fixed:
     read_in = source(name, settings)
     outcome = _fixed(read_in, settings, name, review=options.review)
     if options.diff:
         sys.stdout.write(_diff(read_in, outcome, name))
     elif outcome.text != read_in.text:
+        if slip and read_in.writable:
+            slip.add(Path(name), read_in, outcome.text, tuple(changes(read_in.text, outcome.rounds)))
         read_in.write(Path(name), outcome.text)
     return outcome
 
@@ -62,7 +88,7 @@ def _diff(read_in: Source, outcome: Fixed, name: str) -> str:
 
 
 def _fixed(read_in: Source, settings: Settings, name: str, *, review: bool) -> Fixed:
-    judge = partial(lint, rules=rules_for(settings, name), fold=False)
+    judge = partial(lint, rules=rules_for(settings, name), fold=False, pardon=pardon_for(settings, name))
     return fix_text(read_in.text, judge, name=read_in.name, date=settings.date, review=review)
 
 
@@ -70,6 +96,7 @@ def _filter(options: Namespace, settings: Settings) -> int:
     """Standard input to standard output. Whatever goes wrong, the bytes that came in go out."""
     data = sys.stdin.buffer.read()
     try:
+        _no_slip(options)
         lang = language_of(options, settings.config_of(STDIN))
         read_in = Source.decode(data, options.stdin_filename or STDIN)
         outcome = _fixed(read_in, settings, STDIN, review=options.review)
@@ -81,6 +108,11 @@ def _filter(options: Namespace, settings: Settings) -> int:
     sys.stdout.buffer.write(data if failures else result)
     _say(failures, lang)
     return BROKEN if failures else int(bool(outcome.applied and options.fail_on_change))
+
+
+def _no_slip(options: Namespace) -> None:
+    if options.slip:
+        raise LintNewsError(Message("--slip 只用于文件，不能与 - 同用", "--slip is for files, not for standard input"))
 
 
 def _result(read_in: Source, outcome: Fixed, *, as_diff: bool) -> bytes:
@@ -109,4 +141,16 @@ def _say(failures: Iterable[Failure], lang: Lang) -> None:
 
 
 def _done(name: str, outcome: Fixed) -> Message:
-    return Message("{name}：改了 {n} 处", "{name}: fixed {n} findings", name=name, n=len(outcome.applied))
+    link = Message(
+        "（符号链接，改的是 {target}）", " (a symbolic link: {target} was written)", target=Path(name).resolve()
+    )
+    return Message("{name}：改了 {n} 处{link}", "{name}: fixed {n} findings{link}",
+                   name=name, n=len(outcome.applied), link=link if Path(name).is_symlink() else "")  # fmt: skip
+
+
+def _left(left: Counter[Severity]) -> Message:
+    return Message(
+        "还有 {n} 处留待人工：错误 {error}，警告 {warning}，提示 {info}（lint-news check 可看）",
+        "{n} left for review: {error} errors, {warning} warnings, {info} infos (see lint-news check)",
+        n=left.total(), **{s.value: left[s] for s in Severity},
+    )  # fmt: skip

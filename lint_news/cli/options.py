@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import cast, get_args
 
 from .. import __version__
+from ..config import ProfileName
 from ..model import ColumnUnit, Lang, Severity
 
 Say = Callable[[str, str], str]
@@ -36,7 +37,7 @@ def parser(lang: Lang) -> ArgumentParser:
     commands = top.add_subparsers(
         dest="command", required=True, metavar=say("命令", "COMMAND"), parser_class=ArgumentParser
     )
-    for add in (_check, _fix, _outline, _rules, _explain, _measure, _init, _completion, _lsp):
+    for add in (_check, _fix, _undo, _accept, _compare, _outline, _rules, _explain, _measure, _init, _completion, _lsp):
         add(commands, say)
     return top
 
@@ -98,6 +99,9 @@ def _inputs(one: ArgumentParser, say: Say) -> None:
         "--stdin-filename", metavar="NAME", help=say("标准输入的文件名", "the name that standard input goes by")
     )
     one.add_argument("--date", metavar="YYYY-MM-DD", help=say("报纸的日期", "the day of the paper"))
+    one.add_argument(
+        "--profile", choices=get_args(ProfileName), help=say("按文本种类预设", "settings for a kind of text")
+    )
     for option, zh, en in (
         ("--select", "只用这些规则或类别", "rules or families to use, no others"),
         ("--extend-select", "另加这些规则或类别", "rules or families to add"),
@@ -140,6 +144,9 @@ def _check(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
             "从哪一级起退出状态为 1（默认 warning）", "severity from which the exit status is 1 (default: warning)"
         ),
     )
+    one.add_argument("--baseline", metavar="FILE", help=say("不报基线里已有的", "do not report what the baseline has"))
+    one.add_argument("--write-baseline", metavar="FILE", help=say("把现有的全部记为基线", "write all there is now as a baseline"))  # fmt: skip
+    _rate(one, say)
     one.add_argument("--exit-zero", action="store_true", help=say("有问题也以 0 退出", "exit 0 whatever was found"))
     one.add_argument(
         "--statistics", action="store_true", help=say("按规则计数，写到标准错误", "counts by rule, on standard error")
@@ -151,6 +158,24 @@ def _check(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
         metavar="N",
         help=say("进程数（默认自动）", "processes (default: as many as pay)"),
     )
+
+
+def _rate(one: ArgumentParser, say: Say) -> None:
+    one.add_argument("--error-rate", action="store_true", help=say("差错率的下限，写到标准错误", "a lower bound of 差错率, on standard error"))  # fmt: skip
+    one.add_argument("--max-error-rate", type=_rate_given, metavar="N", help=say("差错率超过万分之 N 则退出状态为 1（不另给 --fail-on 时只看这一条）", "exit 1 when it is above N in 10,000; alone, unless --fail-on is given too"))  # fmt: skip
+    one.add_argument("--total-chars", type=_positive, metavar="N", help=say("检查总字数（默认为非空白字符数）", "characters of the issue (default: those that are no white space)"))  # fmt: skip
+
+
+def _rate_given(text: str) -> float:
+    if not 0 <= (value := float(text)) < 10_000:
+        raise ValueError(text)
+    return value
+
+
+def _positive(text: str) -> int:
+    if (value := int(text)) < 1:
+        raise ValueError(text)
+    return value
 
 
 def _count(text: str) -> int:
@@ -179,9 +204,33 @@ def _fix(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
             "show the changes, write nothing; as they are, private numbers not masked",
         ),
     )
+    one.add_argument("--slip", metavar="FILE", help=say("把改动记入改样单（CSV），可用 undo 撤回", "add the changes to a slip (CSV) that undo can take back"))  # fmt: skip
     one.add_argument(
         "--fail-on-change", action="store_true", help=say("改了东西就以 1 退出", "exit 1 when something was changed")
     )
+
+
+def _undo(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
+    one = _command(commands, "undo", say("按改样单撤回 fix 所改", "take back what fix changed, by its slip"), say)
+    one.add_argument("slip", metavar="SLIP", help=say("fix --slip 写的文件", "what fix --slip wrote"))
+
+
+def _accept(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
+    one = _command(commands, "accept", say("对，不是错：同样的话以后不再报", "what is right: the same words are not reported again"), say)  # fmt: skip
+    one.add_argument("places", nargs="+", metavar="PATH:LINE:COLUMN", help=say("check 报出的位置", "where check reports it"))  # fmt: skip
+    one.add_argument("--reason", required=True, metavar="TEXT", help=say("为什么是对的", "why it is right"))
+    one.add_argument("--rule", metavar="NAME", help=say("只认可这条规则所报", "only what this rule reports there"))
+    one.add_argument("--config", metavar="FILE", help=say("指定配置文件", "use this configuration file"))
+    one.add_argument("--date", metavar="YYYY-MM-DD", help=say("报纸的日期", "the day of the paper"))
+    one.set_defaults(select=None, extend_select=None, ignore=None, stdin_filename=None)
+
+
+def _compare(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
+    one = _command(commands, "compare", say("两次检查（jsonl）之间，各规则多报、少报了什么", "what came and went, by rule, between two checks (jsonl)"), say)  # fmt: skip
+    one.add_argument("old", metavar="OLD.jsonl", help=say("check --output-format jsonl 的结果", "what check --output-format jsonl wrote"))  # fmt: skip
+    one.add_argument("new", metavar="NEW.jsonl", help=say("后来的结果", "what it wrote later"))
+    one.add_argument("--show", type=_count, default=5, metavar="N", help=say("每条规则举几例", "samples a rule"))
+    one.add_argument("--exit-code", action="store_true", help=say("有不同就以 1 退出", "exit 1 when they differ"))
 
 
 def _outline(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:

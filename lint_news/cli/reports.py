@@ -32,11 +32,12 @@ def targets(options: Namespace, default: str, loaded: Registry, names: Sequence[
         if not (name and equals and file):
             raise LintNewsError(_no_file(given))
         found.append(Target(_format(name, loaded), file))
-    _all_apart([target.file for target in found if target.file], names)
+    all_apart([target.file for target in found if target.file], names)
     return found
 
 
-def _all_apart(files: Sequence[str], names: Sequence[str]) -> None:
+def all_apart(files: Sequence[str], names: Sequence[str]) -> None:
+    """Raises LintNewsError when a file to write is an input, or named twice."""
     taken = {Path(name).resolve(): _is_input for name in names}
     for file in files:
         path = Path(file).resolve()

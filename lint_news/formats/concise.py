@@ -9,10 +9,11 @@ from ..plugins import Output
 
 
 def concise(reports: Iterable[Report], output: Output) -> Iterator[str]:
-    """`path:line:column: severity: message [rule]`; columns count code points from 1, or what --column-unit says."""
+    """`path:line:column: severity: message [rule]`; columns count code points from 1, or what --column-unit says. Without accepted ones."""
     for report in reports:
         for diagnostic in report.diagnostics:
-            yield _line(report.path, diagnostic, output)
+            if diagnostic.accepted is None:
+                yield _line(report.path, diagnostic, output)
 
 
 def one_line(text: str) -> str:

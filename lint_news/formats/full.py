@@ -27,14 +27,20 @@ _PLACES = 12
 def full(reports: Iterable[Report], output: Output) -> Iterator[str]:
     """A block a finding, sorted by gravity then position, and a last line that counts them."""
     counts: Counter[Severity] = Counter()
-    fixable = pages = 0
+    fixable = pages = accepted = 0
     for report in reports:
         pages += bool(report.path)
-        for diagnostic in sorted(report.diagnostics, key=lambda d: d.gravity):
+        accepted += sum(d.accepted is not None for d in report.diagnostics)
+        for diagnostic in sorted((d for d in report.diagnostics if d.accepted is None), key=lambda d: d.gravity):
             counts[diagnostic.severity] += 1
             fixable += any(fix.safety is Safety.SAFE for fix in diagnostic.fixes[:1])
             yield "".join(_block(report.path, diagnostic, output))
-    yield _summary(counts, fixable, pages).text(output.lang) + "\n"
+    yield _summary(counts, fixable, pages).text(output.lang) + _accepted(accepted, output) + "\n"
+
+
+def _accepted(count: int, output: Output) -> str:
+    message = Message("另有 {n} 处已认可，未列出。", " {n} accepted before, not shown.", n=count)
+    return message.text(output.lang) if count else ""
 
 
 def _block(path: str, d: Diagnostic, output: Output) -> Iterator[str]:

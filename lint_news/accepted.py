@@ -1,0 +1,105 @@
+"""Findings that a person called right (对，不是错): kept in a readable file, known by their words and neighbours.
+
+The file holds no more of a text than a report shows: private numbers are masked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from msgspec import Struct, ValidationError, convert
+
+from .model import Diagnostic, LintNewsError, Message
+from .source import reason as said
+from .writing import replace_bytes
+
+FILE = ".lint-news-accepted.toml"
+BASELINE = "baseline"
+"""What an accepted finding says when it is the baseline that accepts it."""
+_HEAD = """\
+# 对，不是错：lint-news accept 记下的；删去一段，就又会报。
+# What lint-news accept was told; take an entry out to have it reported again.
+"""
+
+
+class Accepted(Struct, frozen=True, forbid_unknown_fields=True):
+    """One finding that is right: `fingerprint` counts, the rest is for people."""
+
+    fingerprint: str
+    reason: str
+    rule: str = ""
+    words: str = ""
+    date: object = None
+
+
+class _Entries(Struct, frozen=True, forbid_unknown_fields=True):
+    accepted: tuple[Accepted, ...] = ()
+
+
+def bare(fingerprint: str) -> str:
+    """The fingerprint without the number that tells the same words at several places of a text apart."""
+    return fingerprint.partition("-")[0]
+
+
+def nearest(folder: Path) -> Path | None:
+    """The file in a folder or above it."""
+    return next((path for at in (folder, *folder.parents) if (path := at / FILE).is_file()), None)
+
+
+def reasons(path: Path) -> Mapping[str, str]:
+    """Bare fingerprints to reasons, as a file says. Raises LintNewsError that names the file, and the line where known."""
+    return _reasons(path, path.stat().st_mtime_ns)
+
+
+@cache
+def _reasons(path: Path, _changed: int) -> Mapping[str, str]:
+    return {entry.fingerprint: entry.reason or "-" for entry in _read(path)}
+
+
+def _read(path: Path) -> tuple[Accepted, ...]:
+    import tomllib
+
+    try:
+        return convert(tomllib.loads(path.read_text("utf-8-sig")), _Entries).accepted
+    except OSError as error:
+        raise LintNewsError(_unreadable(path, said(error))) from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, ValidationError) as error:
+        raise LintNewsError(_unreadable(path, error)) from error
+
+
+def _unreadable(path: Path, why: object) -> Message:
+    return Message(
+        "{path}：认可记录读不了（{why}）", "{path}: cannot read what was accepted ({why})", path=path, why=why
+    )
+
+
+def add(path: Path, chosen: Sequence[Diagnostic], reason: str, day: str) -> list[Diagnostic]:
+    """Add findings to the file, which is made when there is none; those that were not in it come back."""
+    known = {entry.fingerprint for entry in _read(path)} if path.exists() else set[str]()
+    new = [d for d in chosen if bare(d.fingerprint) not in known]
+    if new:
+        text = path.read_text("utf-8-sig").rstrip("\n") + "\n" if path.exists() else _HEAD
+        text += "".join(dict.fromkeys(_entry(d, reason, day) for d in new))
+        try:
+            replace_bytes(path, text.encode())
+        except OSError as error:
+            raise LintNewsError(Message("{path}：写不了（{why}）", "{path}: cannot be written ({why})",
+                                        path=path, why=said(error))) from error  # fmt: skip
+        _reasons.cache_clear()
+    return new
+
+
+def _entry(d: Diagnostic, reason: str, day: str) -> str:
+    shown = d.excerpt
+    words = f"{shown.text[: shown.start]}【{shown.text[shown.start : shown.end]}】{shown.text[shown.end :]}"
+    rows = {"fingerprint": bare(d.fingerprint), "rule": d.rule, "words": words, "reason": reason}
+    return "".join(["\n[[accepted]]\n", *(f"{key} = {_quoted(value)}\n" for key, value in rows.items()), f"date = {day}\n"])  # fmt: skip
+
+
+def _quoted(text: str) -> str:
+    """A TOML string: JSON's, which TOML reads, but for DEL."""
+    from json import dumps
+
+    return dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -1,0 +1,79 @@
+"""`lint-news accept`: 对，不是错."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from .. import accepted
+from ..document import Document
+from ..engine import lint
+from ..masking import masked
+from ..model import Diagnostic, LintNewsError, Message
+from ..run import STDIN, Settings, new_accepted_file, rules_for, source
+from .check import language_of, settings_of
+
+
+def accept(options: Namespace) -> int:
+    """Keep the findings at the places as right. Nothing is kept when one place has none."""
+    settings = settings_of(options)
+    chosen = [
+        (name, _at(name, line, column, settings, options.rule)) for name, line, column in map(_place, options.places)
+    ]
+    lang = language_of(options, settings.config_of(chosen[0][0]))
+    reason = _reason(options.reason)
+    day = datetime.now().astimezone().date().isoformat()
+    for name, found in chosen:
+        path = new_accepted_file(settings, name)
+        new = accepted.add(path, found, reason, day)
+        for diagnostic in found:
+            print(_done(path, diagnostic, is_new=diagnostic in new).text(lang))
+    return 0
+
+
+def _place(given: str) -> tuple[str, int, int]:
+    name, *numbers = given.rsplit(":", 2)
+    if name in ("", STDIN) or len(numbers) != 2 or not all(n.isascii() and n.isdigit() for n in numbers):
+        wrong = Message("{given}：位置应写作 文件:行:列", "{given}: write a place as PATH:LINE:COLUMN", given=given)
+        raise LintNewsError(wrong)
+    return name, int(numbers[0]), int(numbers[1])
+
+
+def _reason(given: str) -> str:
+    """The reason without private numbers. Raises LintNewsError for an empty one."""
+    if not given.strip():
+        raise LintNewsError(Message("--reason 不能空着：写一句为什么对", "--reason is empty: say why it is right"))
+    return masked(Document(given), given.strip())
+
+
+def _at(name: str, line: int, column: int, settings: Settings, rule: str | None) -> list[Diagnostic]:
+    """The findings that start at a place or, where none does, those whose words hold it."""
+    read_in = source(name, settings)
+    document = Document(read_in.text, name=read_in.name, date=settings.date)
+    found = [d for d in lint(document, rules_for(settings, name), fold=False).diagnostics if rule in (None, d.rule)]
+    start = [d for d in found if (d.location.start.line, d.location.start.column) == (line, column)]
+    chosen = start or [d for d in found if _holds(d, line, column)]
+    if not chosen:
+        raise LintNewsError(_nothing(f"{name}:{line}:{column}", name, line, found))
+    return chosen
+
+
+def _holds(d: Diagnostic, line: int, column: int) -> bool:
+    start, end = d.location.start, d.location.end
+    return (start.line, start.column) <= (line, column) < (end.line, end.column)
+
+
+def _nothing(place: str, name: str, line: int, found: Sequence[Diagnostic]) -> Message:
+    near = [f"{name}:{line}:{d.location.start.column} [{d.rule}]" for d in found if d.location.start.line == line]
+    hint = Message("；这一行有 {near}", "; the line has {near}", near=", ".join(near)) if near else ""
+    return Message("{place}：这里没有报出什么{hint}", "{place}: nothing is reported here{hint}", place=place, hint=hint)
+
+
+def _done(path: Path, d: Diagnostic, *, is_new: bool) -> Message:
+    words = d.excerpt.text[d.excerpt.start : d.excerpt.end]
+    if not is_new:
+        return Message("“{words}”[{rule}]：早已认可", "“{words}” [{rule}]: accepted before", words=words, rule=d.rule)
+    return Message("“{words}”[{rule}]：记入 {path}，以后不再报", "“{words}” [{rule}]: kept in {path}, not reported again",
+                   words=words, rule=d.rule, path=path)  # fmt: skip

@@ -1,0 +1,57 @@
+"""`lint-news compare`."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..compare import Difference, Run, Shown, differences, read
+from ..config import config_for
+from ..model import Lang, Message
+from .check import language_of
+
+
+def compare(options: Namespace) -> int:
+    """Print what came and went by rule, with samples; 1 with --exit-code when the two differ."""
+    lang = language_of(options, config_for(Path.cwd()))
+    old, new = read(options.old), read(options.new)
+    found = list(differences(old, new))
+    print(_head(old, new).text(lang))
+    for one in found:
+        print("\n".join(_told(one, options.show, lang)))
+    print(_sum(found).text(lang))
+    return int(bool(found and options.exit_code))
+
+
+def _head(old: Run, new: Run) -> Message:
+    broke = [text for run in (old, new) for text in run.failures]
+    return Message(
+        "{a} {x}（{m} 处）→ {b} {y}（{n} 处）{broke}",
+        "{a} {x} ({m} findings) → {b} {y} ({n} findings){broke}",
+        a=old.version, x=old.ruleset, b=new.version, y=new.ruleset, m=len(old.findings), n=len(new.findings),
+        broke="".join(f"\n! {text}" for text in dict.fromkeys(broke)),
+    )  # fmt: skip
+
+
+def _told(one: Difference, show: int, lang: Lang) -> Iterator[str]:
+    counts = Message("多报 {came}，少报 {went}，级别变了 {changed}", "{came} came, {went} went, {changed} changed severity",
+                     came=len(one.came), went=len(one.went), changed=len(one.changed))  # fmt: skip
+    yield f"\n{one.rule}: {counts.text(lang)}"
+    for sign, shown in (("+", one.came), ("-", one.went)):
+        yield from (f"  {sign} {_line(found)}" for found in shown[:show])
+        yield from ["  …"] * (len(shown) > show)
+    yield from (f"  ~ {_line(new)} ← {old.severity}" for old, new in one.changed[:show])
+
+
+def _line(found: Shown) -> str:
+    return f"{found.path}:{found.line}:{found.column}: {found.severity}: {found.message}".replace("\n", "⏎")
+
+
+def _sum(found: list[Difference]) -> Message:
+    if not found:
+        return Message("没有不同。", "no difference.")
+    came, went, changed = (sum(len(part) for part in parts) for parts in zip(*((d.came, d.went, d.changed) for d in found), strict=True))  # fmt: skip
+    return Message("\n共多报 {came}，少报 {went}，级别变了 {changed}；涉及 {n} 条规则。",
+                   "\nin all {came} came, {went} went, {changed} changed severity, of {n} rules.",
+                   came=came, went=went, changed=changed, n=len(found))  # fmt: skip

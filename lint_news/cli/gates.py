@@ -1,0 +1,72 @@
+"""What `check` says and fails by beside the findings: the error rate, and what is gone from the baseline."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from ..model import Lang, Message, Report
+from ..run import Checked, Settings, rules_for
+
+if TYPE_CHECKING:
+    from ..baseline import Known
+    from ..errorrate import Tally
+
+_SHOWN = 5
+
+
+class Gates:
+    """Goes by all that is checked; `over` says whether the error rate is above what the options allow."""
+
+    def __init__(self, options: Namespace, settings: Settings, lang: Lang) -> None:
+        self.settings, self.total, self.most = settings, options.total_chars, options.max_error_rate
+        self.lang: Lang = lang
+        self.gone: list[Known] = []
+        self.tally: Tally | None = None
+        if settings.error_rate:
+            from ..errorrate import Tally
+
+            self.tally = Tally()
+        if settings.baseline:
+            from ..baseline import read
+
+            read(settings.baseline)  # what is wrong with it is said once, not for every page
+
+    def count(self, one: Checked) -> None:
+        """Count one input."""
+        if self.tally:
+            self.tally.add(one.errata, one.characters)
+        if self.settings.baseline and one.reports:
+            from ..baseline import gone
+
+            on = [rule.name for rule in rules_for(self.settings, one.name)]
+            self.gone += [known for report in one.reports for known in gone(self.settings.baseline, report, on)]
+
+    def say(self) -> None:
+        """A line on standard error for each that was asked for and has something to say."""
+        if self.gone:
+            print(f"lint-news: {self._gone().text(self.lang)}", file=sys.stderr)
+        if self.tally:
+            print(f"lint-news: {self.tally.told(self.total, self.lang)}", file=sys.stderr)
+
+    @property
+    def over(self) -> bool:
+        """True when the error rate is known to be above the most that is allowed."""
+        return self.tally is not None and self.most is not None and self.tally.rate(self.total) > self.most
+
+    def _gone(self) -> Message:
+        shown = "".join(f"\n  {known.path} {known.words} [{known.rule}]" for known in self.gone[:_SHOWN])
+        return Message("基线中有 {n} 处已不再出现，可用 --write-baseline 重写{shown}",
+                       "{n} findings of the baseline are gone; --write-baseline writes it anew{shown}",
+                       n=len(self.gone), shown=shown + "\n  …" * (len(self.gone) > _SHOWN))  # fmt: skip
+
+
+def write_baseline(path: str, reports: Iterable[Report], lang: Lang) -> int:
+    """Write what there is to find as known, and say how much that is."""
+    from .. import baseline
+
+    n = baseline.write(path, reports)
+    print(Message("{path}：记下 {n} 处", "{path}: {n} findings written", path=path, n=n).text(lang))
+    return 0

@@ -1,0 +1,49 @@
+"""`lint-news undo`."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from itertools import groupby
+from pathlib import Path
+
+from ..config import config_for
+from ..model import LintNewsError, Message
+from ..slip import Sheet, sheets, taken_back
+from ..source import reason
+from ..writing import ChangedError, replace_bytes
+from . import USAGE
+from .check import language_of
+from .main import complain
+
+
+def undo(options: Namespace) -> int:
+    """Take back what a slip says; 0 when every file is as it was before, 2 when one was left as it is."""
+    lang = language_of(options, config_for(Path.cwd()))
+    given = sorted(sheets(Path(options.slip)), key=lambda sheet: sheet.path)
+    errors = 0
+    for path, of_file in groupby(given, key=lambda sheet: sheet.path):
+        try:
+            print(_undone(path, list(of_file)).text(lang))
+        except LintNewsError as error:
+            errors += 1
+            complain(error, lang)
+    return USAGE if errors else 0
+
+
+def _undone(path: Path, given: list[Sheet]) -> Message:
+    try:
+        data = path.read_bytes()
+        before = taken_back(data, given)
+        if before == data:
+            return Message("{path}：已是改前的样子", "{path}: is as it was before", path=path)
+        replace_bytes(path, before, data)
+    except ChangedError as error:
+        raise LintNewsError(_not_undone(path, Message("刚被改动", "changed meanwhile"))) from error
+    except OSError as error:
+        raise LintNewsError(_not_undone(path, reason(error))) from error
+    n = sum(len(sheet.changes) for sheet in given)
+    return Message("{path}：撤回 {n} 处", "{path}: took back {n} changes", path=path, n=n)
+
+
+def _not_undone(path: Path, why: Message) -> Message:
+    return Message("{path}：没有撤回（{why}）", "{path}: not taken back ({why})", path=path, why=why)

@@ -1,0 +1,87 @@
+"""A file's bytes replaced whole or not at all. Knows no encoding and no messages: what goes wrong is an OSError."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+
+class ChangedError(OSError):
+    """The file is no longer what was read."""
+
+
+class ReadOnlyError(PermissionError):
+    """The file may be read, not written."""
+
+
+def replace_bytes(path: Path, data: bytes, was: bytes | None = None) -> None:
+    """Put `data` for what is in the file: a temporary file beside it, to the disk, then a rename.
+
+    A symbolic link is followed; permissions are kept, and the owner where the system lets us. With `was` the
+    file must still hold these bytes, asked before the work and once more before the rename.
+    """
+    target = path.resolve(strict=was is not None)
+    _ask(target, was)
+    handle, temporary = _beside(target)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _dress(temporary, target)
+        _ask(target, was)
+        temporary.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+    _settle(target.parent)
+
+
+def append_bytes(path: Path, data: bytes) -> None:
+    """Add to the end of a file, on the disk before this returns."""
+    with path.open("ab") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _ask(target: Path, was: bytes | None) -> None:
+    if was is not None and target.read_bytes() != was:
+        raise ChangedError(errno.EBUSY, "changed")
+    if target.exists() and not (os.access(target, os.W_OK) and target.stat().st_mode & stat.S_IWUSR):
+        raise ReadOnlyError(errno.EACCES, "read-only")
+
+
+def _beside(target: Path) -> tuple[int, Path]:
+    """A new file in the target's folder; its name begins with a dot: no search for pages takes it up."""
+    import tempfile
+
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+    return handle, Path(name)
+
+
+def _dress(temporary: Path, target: Path) -> None:
+    """Owner and permissions of the target; of a new file those that the umask leaves."""
+    if not target.exists():
+        os.umask(mask := os.umask(0o077))
+        temporary.chmod(0o666 & ~mask)
+        return
+    kept = target.stat()
+    if hasattr(os, "chown"):
+        with suppress(OSError):
+            os.chown(temporary, kept.st_uid, kept.st_gid)
+    temporary.chmod(stat.S_IMODE(kept.st_mode))
+
+
+def _settle(folder: Path) -> None:
+    """Bring the rename itself to the disk, where a folder can be opened."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,86 @@
+"""lint_news from Python: the page of documentation is run, and what it says of errors holds."""
+
+from __future__ import annotations
+
+import doctest
+import inspect
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import lint_news as package
+from lint_news import LintNewsError, check_paths, check_text, fix_text, run
+
+from .conftest import FIGHT, REVIEW, SAFE, Command, Plug, broken
+from .environments import CHECKOUT
+
+
+@pytest.mark.usefixtures("lint_news")
+def test_the_documentation_is_true(tmp_path: Path) -> None:
+    page = CHECKOUT / "docs" / "python.md"
+    if not page.exists():
+        pytest.skip("no documentation beside an installed wheel")
+    (tmp_path / "page.txt").write_text("会议于4月31日召开。\n", "utf-8")
+    done = doctest.testfile(str(page), module_relative=False, encoding="utf-8")
+    assert (done.failed, done.attempted > 10) == (0, True)
+
+
+def test_it_finds_what_the_command_finds(lint_news: Command, pages: Path) -> None:
+    text = "会议于4月31日召开,共3人。\r\n" * 7
+    (pages / "page.txt").write_bytes(text.encode())
+    told = json.loads(lint_news("check", "page.txt", "--output-format", "json").out)["findings"]
+    for found in (check_text(text), [d for c in check_paths(["page.txt"]) for r in c.reports for d in r.diagnostics]):
+        assert [(d.rule, d.location.start.offset, d.fingerprint) for d in found] == [
+            (f["rule"], f["start"]["offset"], f["fingerprint"]) for f in told
+        ]
+    assert len(check_text(text, fold=False)) > len(told)
+    assert lint_news("fix", "page.txt").status == 0
+    assert fix_text(text).text.encode() == (pages / "page.txt").read_bytes()
+
+
+@pytest.mark.usefixtures("lint_news")
+def test_settings(plug: Plug, tmp_path: Path) -> None:
+    plug(SAFE, REVIEW)
+    (tmp_path / "house.toml").write_text("ignore = ['safe']")
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "lint-news.toml").write_text("ignore = ['review']\nallow = ['甲Z']", "utf-8")
+
+    def rules(**settings: object) -> list[str]:
+        return [d.rule for d in check_text("Z Y", **settings)]  # pyright: ignore[reportArgumentType]
+
+    assert rules() == ["safe", "review"]
+    assert rules(select=["safe"]) == rules(ignore=["review"]) == ["safe"]
+    assert rules(config=tmp_path / "house.toml") == ["review"]
+    assert rules(name="desk/page.txt") == ["safe"]
+    assert [d.accepted for d in check_text("甲Z", name="desk/page.txt")] == ["allow: 甲Z"]
+    assert fix_text("Z 甲Z", name="desk/page.txt").text == "z 甲Z"
+    assert fix_text("Z Y", review=True, date=date(2026, 3, 19)).text == "z y"
+    with pytest.raises(TypeError, match="sequence"):
+        rules(select="safe")
+
+
+@pytest.mark.usefixtures("lint_news")
+def test_what_would_be_partial_is_raised(plug: Plug) -> None:
+    plug(*FIGHT)
+    with pytest.raises(LintNewsError, match="to-v: fixes do not settle"):
+        fix_text("V")
+    plug(broken, SAFE)
+    run._rules_for.cache_clear()  # pyright: ignore[reportPrivateUsage] other rules
+    for function in (check_text, fix_text):
+        with pytest.raises(LintNewsError, match="ZeroDivisionError"):
+            function("Z")
+
+
+def test_they_are_exported_documented_and_typed() -> None:
+    for function in (check_text, fix_text, check_paths):
+        assert function.__name__ in package.__all__
+        assert inspect.getdoc(function)
+        signature = inspect.signature(function)
+        assert inspect.Signature.empty not in [
+            signature.return_annotation,
+            *(p.annotation for p in signature.parameters.values()),
+        ]
+    assert "Checked" in package.__all__
+    assert "Fixed" in package.__all__
