@@ -18,7 +18,7 @@ from pygls.lsp.server import LanguageServer
 from .. import __version__
 from ..config import forget, stamp
 from ..model import Failure, Lang, LintNewsError
-from ..run import Settings, forget_rules, registry
+from ..run import Settings, accepted_file, forget_rules, registry
 from .answers import diagnostics
 from .pages import Page
 from .protocol import Protocol
@@ -85,9 +85,17 @@ class Server(LanguageServer):
         self._say_failures((*registry().failures, *page.failures))
         return page
 
+    def accept(self, page: Page, fingerprint: str) -> None:
+        """Keep a finding as right, and judge everything anew."""
+        try:
+            page.accept([fingerprint])
+        except LintNewsError as error:
+            self._say(error.message.text(self.lang(page)), types.MessageType.Error)
+        self.judge_again()
+
     def _watch(self, page: Page) -> None:
         """Judge everything anew when a configuration file was changed, whether or not the editor says so."""
-        seen = stamp(page.name, self._settings.config)
+        seen = (stamp(page.name, self._settings.config), _accepted(page.name, self._settings))
         if self._stamps.setdefault(page.name, seen) != seen:
             self._stamps = {page.name: seen}
             self.judge_again()
@@ -145,6 +153,11 @@ class Server(LanguageServer):
     def report_server_error(self, error: Exception, source: object) -> None:  # noqa: ARG002 pygls's signature
         """What the client got wrong goes to its log; a window for each would be in the way."""
         self.window_log_message(types.LogMessageParams(types.MessageType.Error, f"{type(error).__name__}: {error}"))
+
+
+def _accepted(name: str, settings: Settings) -> object:
+    path = accepted_file(settings, name)
+    return path and (path, path.stat().st_mtime_ns)
 
 
 def _work_out(page: Page, parts: tuple[str, ...]) -> None:
