@@ -37,6 +37,7 @@ BAD: tuple[object, ...] = (
     {"textDocument": {"uri": "file:///nicht/da.txt"}, "position": {"line": -1, "character": -9}},
 )
 """Parameters that no request has."""
+CONTEXT: dict[str, list[object]] = {"diagnostics": []}
 ENCODINGS = ("utf-8", "utf-16", "utf-32")
 PAGE = (
     "𠮷庄今年种了三百亩水稻😀，村民们都很高兴。\n\n"
@@ -437,7 +438,7 @@ async def test_what_is_right_is_accepted_and_not_said_again(tmp_path: Path) -> N
     document = {"textDocument": {"uri": uri}}
     everywhere = {"start": {"line": 0, "character": 0}, "end": {"line": 9, "character": 0}}
     async with wired(uri, "邻里纠纠纷也少了。孩子们们都回来了。") as wire:
-        asked = {**document, "range": everywhere, "context": {"diagnostics": []}}
+        asked: dict[str, object] = {**document, "range": everywhere, "context": CONTEXT}
         actions = (await wire.ask(2, "textDocument/codeAction", asked))["result"]
         [command] = [a["command"] for a in actions if a["title"].startswith("对，不是错：“纠纠”")]
         params = {"command": command["command"], "arguments": command["arguments"]}

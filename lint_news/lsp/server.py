@@ -7,6 +7,7 @@ never runs. Documents are synchronised whole; of a text only the newest is ever 
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import os
 import sys
@@ -26,6 +27,8 @@ from .settings import Options, options_of, watchers
 
 PAUSE = 0.1
 """Seconds without a keystroke after which a client that does not ask is told."""
+_GARBAGE = 50_000
+"""New objects between the collector's rounds: a page makes many that live as long as it does."""
 
 
 class Server(LanguageServer):
@@ -178,6 +181,7 @@ def serve(lang: Lang | None, fallback: Lang) -> int:
     """
     from .features import server
 
+    gc.set_threshold(_GARBAGE)
     out, sys.stdout = sys.stdout.buffer, sys.stderr  # what a plug-in prints must not get between the messages
     if "LINT_NEWS_DEBUG" not in os.environ:
         logging.getLogger("pygls").setLevel(logging.CRITICAL)  # its log holds whole messages: the text of the page
