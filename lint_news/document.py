@@ -156,6 +156,11 @@ class Document:
         """The offset in `raw` of an offset of `text`."""
         return offset + bisect_left(self._crlf, offset)
 
+    def raw_place(self, raw: int) -> Place:
+        """The place in the input of an offset in `raw`."""
+        line_ends = bisect_left(range(len(self._crlf)), True, key=lambda k: self._crlf[k] + k >= raw)
+        return self.place(raw - line_ends)
+
     def raw_edit(self, edit: Edit) -> Edit:
         """The same edit on `raw`; a line end that it inserts is of the kind the document has."""
         span = Span(self.raw_offset(edit.span.start), self.raw_offset(edit.span.end))

@@ -32,8 +32,8 @@ class Output(Struct, frozen=True):
     rules: tuple[Rule, ...] = ()
     column_unit: ColumnUnit = "codepoint"
     """What columns count in formats that leave it open."""
-    fail_on: Severity = Severity.WARNING
-    """The severity from which a finding fails the run."""
+    fail_on: Severity | None = Severity.WARNING
+    """The severity from which a finding fails the run; None where findings alone do not."""
     has_baseline: bool = False
     """Findings that a baseline knows are accepted: the others are new."""
 

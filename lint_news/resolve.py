@@ -83,8 +83,9 @@ def _locate(document: Document, span: Span, message: Message | None = None) -> L
 
 def _raw_fix(document: Document, fix: Fix) -> Fix:
     title = fix.title or _describe(document, fix.edits)
-    places = tuple(_locate(document, edit.span) for edit in fix.edits)
-    return Fix(tuple(map(document.raw_edit, fix.edits)), fix.safety, title, places)
+    edits = tuple(map(document.raw_edit, fix.edits))
+    places = tuple(Location(document.raw_place(e.span.start), document.raw_place(e.span.end)) for e in edits)
+    return Fix(edits, fix.safety, title, places)
 
 
 def _describe(document: Document, edits: Sequence[Edit]) -> Message:

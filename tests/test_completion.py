@@ -17,7 +17,7 @@ from .environments import run
 
 CASES: dict[str, tuple[str, ...]] = {
     "che": ("check",),
-    "comp": ("completion",),
+    "comple": ("completion",),
     "check --output-f": ("--output-file", "--output-format"),
     "check --output-format sar": ("sarif",),
     "check --fail-on ": ("error", "info", "warning"),

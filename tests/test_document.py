@@ -23,6 +23,17 @@ def test_places_count_the_input(end: str) -> None:
     step = len(end)
     assert [(p.line, p.column) for p in places] == [(1, 1), (1, 2), (1, 3), (2, 1), (3, 1), (3, 2), (3, 3), (3, 4)]
     assert [p.offset for p in places] == [0, 1, 2, 2 + step, *(2 + 2 * step + i for i in range(4))]
+    assert [p.byte_column for p in places] == [1, 4, 8, 1, 1, 4, 8, 11]
+    assert [p.utf16_column for p in places] == [p.column_in("utf16") for p in places] == [1, 2, 4, 1, 1, 2, 4, 5]
+
+
+@pytest.mark.parametrize("length", [1023, 1024, 1025, 5000])
+def test_columns_of_long_lines(length: int) -> None:
+    document = Document("前\n" + "冻𠮷x\ud800" * length)
+    for offset in (2, 3, 1024, 1025, 1026, 1027, 2050, len(document.text)):
+        place, before = document.place(offset), document.text[2:offset]
+        assert place.byte_column == len(before.encode("utf-8", "surrogatepass")) + 1
+        assert place.utf16_column == len(before.encode("utf-16-le", "surrogatepass")) // 2 + 1
 
 
 def test_mixed_line_ends() -> None:
@@ -75,6 +86,8 @@ def test_raw_offsets_point_at_the_same_characters(raw: str) -> None:
         found = raw[document.raw_offset(i)]
         assert found == char or (char == "\n" and found == "\r")
     assert document.raw_offset(len(document.text)) == len(raw)
+    for i in range(len(document.text) + 1):
+        assert document.raw_place(document.raw_offset(i)) == document.place(i)
 
 
 @given(plain, st.sampled_from(LINE_ENDS), st.data())

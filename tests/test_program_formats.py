@@ -40,8 +40,8 @@ def judged(text: str, path: str = "第 3 版.txt") -> Report:
     return lint(Document(text, name=path), [*rules, word_rule("find-x", "X", confidence=Confidence.DOUBTFUL)])
 
 
-def accepted(report: Report) -> Report:
-    return replaced(report, diagnostics=tuple(replaced(d, accepted="对，不是错") for d in report.diagnostics))
+def accepted(report: Report, why: str = "对，不是错") -> Report:
+    return replaced(report, diagnostics=tuple(replaced(d, accepted=why) for d in report.diagnostics))
 
 
 def validate(name: str, report: Any) -> None:
@@ -240,7 +240,7 @@ def test_accepted_findings() -> None:
     validate("sarif-2.1.0", log)
     assert [r["baselineState"] for r in log["runs"][0]["results"]] == ["unchanged", "unchanged", "new"]
     assert json.loads(shown("gitlab", known)) == json.loads(shown("rdjson", known))["diagnostics"] == []
-    assert shown("github", known) == ""
+    assert shown("github", known) == shown("github", accepted(judged("Z"), "")) == ""
     (suite,) = parsed(shown("junit", known))
     assert [case[0].attrib for case in suite] == [{"message": "对，不是错"}] * 2
     assert (suite.attrib["failures"], suite.attrib["skipped"]) == ("0", "2")
@@ -279,6 +279,8 @@ def test_junit_fails_what_fails_the_run() -> None:
     for fail_on, count in (("error", 1), ("warning", 2), ("info", 3)):
         (suite,) = parsed(shown("junit", report, fail_on=type(report.diagnostics[0].severity)(fail_on)))
         assert len(suite.findall("testcase/failure")) == int(suite.attrib["failures"]) == count
+    (suite,) = parsed(shown("junit", report, fail_on=None))
+    assert not suite.findall("testcase/failure")
     ((case,),) = parsed(shown("junit", judged("一")))
     assert len(case) == 0
 

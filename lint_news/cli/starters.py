@@ -30,6 +30,11 @@ _ABOUT = {
     ),
     "lang": Message("信息用中文（zh）还是英文（en）", "language of the messages: zh or en"),
     "output-format": Message("输出格式", "output format"),
+    "allow": Message("这些词里报出的都算对", "words that are right: what is found inside one is accepted"),
+    "profile": Message(
+        "按文本种类预设：print、web、extract、traditional",
+        "settings for a kind of text: print, web, extract, traditional",
+    ),
 }
 _RULES = Message(
     "各条规则的选项；每条都可写 severity = 'error'、'warning' 或 'info'",
@@ -48,7 +53,7 @@ def _settings(lang: Lang) -> Iterator[str]:
         if (about := _ABOUT.get(field.encode_name)) is not None:
             default = getattr(Config(), field.name)
             yield f"# {about.text(lang)}"
-            yield f"#{field.encode_name} = {_toml(default if default is not None else lang)}"
+            yield f"#{field.encode_name} = {_toml(default if default is not None else {'profile': 'extract'}.get(field.name, lang))}"
             yield ""
 
 

@@ -24,7 +24,7 @@ def github(reports: Iterable[Report], output: Output) -> Iterator[str]:
     found: list[tuple[str, Diagnostic]] = []
     failures: list[Failure] = []
     for report in reports:
-        found += ((report.path, d) for d in report.diagnostics if not d.accepted)
+        found += ((report.path, d) for d in report.diagnostics if d.accepted is None)
         failures += report.failures
     for failure in dict.fromkeys(failures):
         yield f"::error title={failure.who.translate(_PROPERTY)}::{failure.error.translate(_DATA)}\n"

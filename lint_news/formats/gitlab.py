@@ -20,7 +20,7 @@ def gitlab(reports: Iterable[Report], output: Output) -> Iterator[str]:
     separator = "["
     for report in reports:
         for diagnostic in report.diagnostics:
-            if not diagnostic.accepted:
+            if diagnostic.accepted is None:
                 yield separator + "\n" + write(_issue(plain(report.path), diagnostic, output.lang))
                 separator = ","
     yield "[]\n" if separator == "[" else "\n]\n"

@@ -29,7 +29,7 @@ def _suite(report: Report, output: Output) -> Iterator[str]:
     found, broke = report.diagnostics, report.failures
     name = _attribute(report.path or "lint-news")
     failed = sum(_fails(d, output) for d in found)
-    skipped = sum(bool(d.accepted) for d in found)
+    skipped = sum(d.accepted is not None for d in found)
     cases = len(found) + len(broke) or 1
     yield f'<testsuite name={name} tests="{cases}" failures="{failed}" errors="{len(broke)}" skipped="{skipped}">\n'
     if not found and not broke:
@@ -42,7 +42,7 @@ def _suite(report: Report, output: Output) -> Iterator[str]:
 
 
 def _fails(d: Diagnostic, output: Output) -> bool:
-    return not d.accepted and GRAVITY[d.severity] <= GRAVITY[output.fail_on]
+    return d.accepted is None and output.fail_on is not None and GRAVITY[d.severity] <= GRAVITY[output.fail_on]
 
 
 def _case(path: str, d: Diagnostic, output: Output) -> str:
@@ -51,7 +51,7 @@ def _case(path: str, d: Diagnostic, output: Output) -> str:
     message = one_line(d.message.text(output.lang))
     told = f"{place} {d.severity.value}: {message}\n{d.excerpt.text}"
     case = f"<testcase name={_attribute(f'{place} {d.rule}')} classname={path}>"
-    if d.accepted:
+    if d.accepted is not None:
         inner = f"<skipped message={_attribute(d.accepted)}/>"
     elif _fails(d, output):
         attributes = f"message={_attribute(message)} type={_attribute(d.severity.value)}"

@@ -24,7 +24,7 @@ def rdjson(reports: Iterable[Report], output: Output) -> Iterator[str]:
     separator = ""
     for report in reports:
         for diagnostic in report.diagnostics:
-            if not diagnostic.accepted:
+            if diagnostic.accepted is None:
                 yield separator + "\n" + write(_diagnostic(plain(report.path), diagnostic, output.lang))
                 separator = ","
     yield "\n]}\n"

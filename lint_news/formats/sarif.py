@@ -55,11 +55,11 @@ def _result(where: str, d: Diagnostic, output: Output) -> dict[str, Any]:
         "message": {"text": d.message.text(output.lang)},
         "locations": [_location(where, d.location)],
         "partialFingerprints": {"lintNews/v1": d.fingerprint},
-        "suppressions": [{"kind": "external", "justification": d.accepted}] if d.accepted else [],
+        "suppressions": [{"kind": "external", "justification": d.accepted}] if d.accepted is not None else [],
         "properties": {"confidence": d.confidence.value, "kind": d.kind.value},
     }
     if output.has_baseline:
-        result["baselineState"] = "unchanged" if d.accepted else "new"
+        result["baselineState"] = "new" if d.accepted is None else "unchanged"
     if d.related:
         result["relatedLocations"] = [_related(where, i, r, output.lang) for i, r in enumerate(d.related, 1)]
     if fixes := [_fix(where, fix, output.lang) for fix in d.fixes if fix.places]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from lint_news import Article, Match, Span
-from lint_news.chars import DIGIT, LETTER, numeral
+from lint_news.chars import BLANK, DIGIT, LETTER, numeral
 from lint_news.patterns import compiled
 
 _COUNT = f"[二两三四五六七八九]|十(?!大)[一二三四五]?|(?<![{DIGIT}.])[2-9２-９]|(?<![{DIGIT}.])1[0-5]"
@@ -15,6 +15,8 @@ _ANNOUNCED = (
     f"(?<![第几数二十百千万余多])(?<!共)(?P<count>{_COUNT})(?P<unit>个方面|个(?!月)|大|项|点|条|方面|类|种|件|步)"
     f"{LETTER}{{0,8}}(?:”?[：:]|[，,。])[ \u3000]*(?:\n[ \u3000]*)*(?P<first>一是|一要|一、|第一[，,、：:是]|[1１][.．])"
 )
+_REACH = 20_000
+"""Code points in which the items stand."""
 _ORDINAL = "(?P<ordinal>[一二三四五六七八九十]{1,3})"
 _OPEN = "(?<=[；;。，,：:”！？!? \u3000\n])"
 _STYLES = {
@@ -58,11 +60,17 @@ def _items(article: Article, match: Match) -> Iterator[int]:
 def _after(article: Article, first: Span, pattern: str) -> Iterator[Match]:
     """The ordinals of a style behind the first one; those at the start of lines alone where it is one."""
     text = article.document.text
-    at_line = not text[text.rfind("\n", 0, first.start) + 1 : first.start].strip()
-    for match in map(Match, compiled(pattern).finditer(text, first.end, article.span.end)):
-        before = text[text.rfind("\n", 0, match.start) + 1 : match.start]
-        if not (at_line and before.strip()):
+    at_line = _starts_line(text, first.start)
+    for match in map(Match, compiled(pattern).finditer(text, first.end, min(article.span.end, first.end + _REACH))):
+        if not at_line or _starts_line(text, match.start):
             yield match
+
+
+def _starts_line(text: str, at: int) -> bool:
+    """Whether only spaces stand before the place on its line."""
+    while at and text[at - 1] in BLANK:
+        at -= 1
+    return not at or text[at - 1] == "\n"
 
 
 def _style(first: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -140,7 +141,7 @@ def _is_bounded(article: Article, name: Name, known: Name, every: dict[str, list
 def apart(article: Article, one: Name, other: Name) -> bool:
     """Whether they are two people: near in one sentence, kin, or in lists (one of them, for names of two)."""
     text = simplified(article.document)
-    if any(_side_by_side(text, a, b, len(one.text)) for a in one.places for b in other.places):
+    if any(_side_by_side(text, a, b, len(one.text)) for b in other.places for a in _beside(one.places, b)):
         return True
     if kin(text, other) - kin(text, one):
         return True
@@ -151,6 +152,12 @@ def apart(article: Article, one: Name, other: Name) -> bool:
 def kin(text: str, name: Name) -> set[str]:
     """The words of kinship, and of changed names, that stand right before a name."""
     return {match[0] for at in name.places for match in compiled(_KIN).finditer(text, max(0, at - 4), at)}
+
+
+def _beside(places: tuple[int, ...], at: int) -> tuple[int, ...]:
+    """The nearest of the places before and behind `at`."""
+    i = bisect_left(places, at)
+    return places[max(0, i - 1) : i + 1]
 
 
 def _side_by_side(text: str, a: int, b: int, size: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, Role, Span, replace, rule
 from lint_news.chars import is_han
@@ -13,6 +14,7 @@ from ._injectors import headline_name as injected
 
 _ALIKE = 0.8
 _RARE, _WORD = 6, 3
+_LINES, _LENGTH = 6, 60
 _TWICE, _SHARE = 2, 0.8
 
 
@@ -56,8 +58,8 @@ def headline_name(article: Article) -> Iterator[Finding]:
     """
     text = simplified(article.document)
     body = "\n".join(text[line.span.start : line.span.end] for line in article.lines if line.role is not Role.HEADLINE)
-    for line in article.with_role(Role.HEADLINE):
-        words = text[line.content.start : line.content.end]
+    for line in islice(article.with_role(Role.HEADLINE), _LINES):
+        words = text[line.content.start : line.content.end][:_LENGTH]
         for i, char in enumerate(words):
             if is_han(char) and (found := _in_story(words, i, body)):
                 yield _finding(article, line.content.start + i, *found)

@@ -11,8 +11,8 @@ from lint_news.patterns import compiled
 from ._injectors import headline_number as injected
 from ._numbers import Quantity, in_han, is_rounded, is_slip, is_sum, quantities
 
-_EXACT = 4
-"""Digits from which on a number is exact though 超 or 近 stands before it."""
+_MOST, _EXACT = 12, 4
+"""Numbers of headlines that are judged; digits from which on a number is exact though 超 or 近 stands before it."""
 _FIGURE = f"[{DIGIT}]+(?:\\.[{DIGIT}]+)?(?![{DIGIT}年月日时点分:：])"
 
 
@@ -90,7 +90,7 @@ def headline_number(article: Article) -> Iterator[Finding]:
     body = "\n".join(line.text for line in lines)
     told = [q for line in lines for q in quantities(line.text, line.span.start)]
     lead = next((line.span for line in article.with_role(Role.BODY)), article.span)
-    for head in heads:
+    for head in heads[:_MOST]:
         if not _is_told(head, body, told) and (found := _conflict(head, told, lead)):
             yield _finding(head, *found)
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from lint_news import Article, Bad, Confidence, Edit, ErrorKind, Finding, Fix, Message, Related, Span, rule
 
 from ._injectors import name_variant as injected
 from ._people import Name, apart, likely_same, pairs
+
+_MOST = 50
+"""Pairs that are judged: a story with more of them is a list of names."""
 
 
 @rule(
@@ -62,7 +66,7 @@ def name_variant(article: Article) -> Iterator[Finding]:
     The names are taken from slots (behind a title or a mark, before speech or a mark); the characters that differ
     must sound or look alike. Silent for people named in one sentence, kin, other titles, lists, and 某.
     """
-    for right, wrong in pairs(article):
+    for right, wrong in islice(pairs(article), _MOST):
         if not apart(article, right, wrong):
             yield _finding(right, wrong, likely_same(right, wrong))
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from itertools import combinations
 
 from msgspec import Struct
 
@@ -12,8 +12,8 @@ from lint_news.patterns import compiled
 
 from ._injectors import repeated_article as injected
 
-_LEAST, _WINDOW, _SHARE, _MOST = 120, 8, 0.6, 200
-"""Letters of the shorter body; letters of a piece; share of the longer one that both have; stories a page."""
+_LEAST, _WINDOW, _SHARE = 120, 8, 0.6
+"""Letters of the shorter body; letters of a piece; share of the longer one that both have."""
 
 _ONE = (
     "本报讯 连日来，城北镇组织人力清理河道，疏通水渠十二条，加固堤坝三处。镇里的农技员逐户上门，教大家配药、修枝、嫁接。"
@@ -47,14 +47,22 @@ def repeated_article(page: Document) -> Iterator[Finding]:
 
     Bodies are compared by their pieces of eight letters: 60 % of the longer one stand in the other too, so that a lead or a summary of a story is none.
     """
-    stories = [story for article in articles(page) if (story := _story(article))][:_MOST]
-    for first, second in combinations(stories, 2):
-        same = len(first.pieces & second.pieces) / max(len(first.pieces), len(second.pieces))
-        if same >= _SHARE:
-            line = page.line_at(first.span.start)
-            message = Message("与第 {line} 行起的一篇有 {share}% 相同，疑为重稿", "{share} % of it stands in the story from line {line} on",
-                              line=line, share=round(100 * same))  # fmt: skip
-            yield Finding(second.span, message, (), (Related(first.span),))
+    stories = [story for article in articles(page) if (story := _story(article))]
+    first: dict[str, int] = {}
+    for number, story in enumerate(stories):
+        shared = Counter(first[piece] for piece in story.pieces if piece in first)
+        for other in sorted(shared, key=lambda other: (-shared[other], other))[:1]:
+            share = shared[other] / max(len(story.pieces), len(stories[other].pieces))
+            if share >= _SHARE:
+                yield _finding(page, stories[other].span, story.span, round(100 * share))
+        first.update((piece, number) for piece in story.pieces if piece not in first)
+
+
+def _finding(page: Document, first: Span, second: Span, share: int) -> Finding:
+    line = page.line_at(first.start)
+    message = Message("与第 {line} 行起的一篇有 {share}% 相同，疑为重稿", "{share} % of it stands in the story from line {line} on",
+                      line=line, share=share)  # fmt: skip
+    return Finding(second, message, (), (Related(first),))
 
 
 class _Story(Struct, frozen=True):

@@ -30,8 +30,8 @@ _FOLLOWS = (
     f"|文|图|报道|编|{POST})"
 )
 _CLOSED = f"(?:$|[^\\w·]|{_FOLLOWS})"
-_OPENED = f"(?:^|[^\\w·]|[和与及同由向对有]|{POST})[{BLANK}]?$"
-_PRIVATE = f"(?:[民户人员生工客友者手师嫂哥姐叔伯爷奶妈爸兵]|群众|司机|教练|家长|叫|名为|姓名)[{BLANK}]?$"
+_OPENED = f"(?:^|[^\\w·]|[和与及同由向对有]|{POST})[{BLANK}]?\\Z"
+_PRIVATE = f"(?:[民户人员生工客友者手师嫂哥姐叔伯爷奶妈爸兵伙娘]|群众|司机|教练|家长|叫|名为|姓名)[{BLANK}]?\\Z"
 """Behind these stands somebody else of a like name: 村民, 学生, 老人, 一个叫."""
 _REACH = 12
 SHORT = 2

@@ -14,9 +14,9 @@ from ._people import POST, closes
 from ._rows import Person, once
 
 _POST = "总书记|书记|县长|市长|区长|省长|州长|旗长|镇长|乡长|村长|主席|主任|部长|局长|厅长|处长|科长|院长|检察长|秘书长|校长|馆长|站长|行长|社长|台长|总编辑|委员长|总理"
-_TITLE = f"(?P<organ>[^\\W\\d_]*?)(?P<rank>常务副|党组副|副|代理|代)?(?P<post>{_POST})[{BLANK}]?$"
+_TITLE = f"(?P<organ>[^\\W\\d_]*?)(?P<rank>常务副|党组副|副|代理|代)?(?P<post>{_POST})[{BLANK}]?\\Z"
 _PART = "[^、，,/ \u3000]+"
-_BEFORE = f"[^\\W\\d_]+(?:、[^\\W\\d_]+)*[{BLANK}]?$"
+_BEFORE = f"[^\\W\\d_]+(?:、[^\\W\\d_]+)*[{BLANK}]?\\Z"
 _AFTER = f"(?P<rank>副)?(?P<post>{_POST})"
 _REACH = 30
 _SHORT = 3

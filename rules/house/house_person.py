@@ -35,6 +35,7 @@ _LEADERS = {
     "名单上没有的同音姓名若确有其人，请加进名单。",
     kind=ErrorKind.FACT,
     fold=0,
+    explains=("name-variant",),
     lists=("people",),
     example_lists=_LEADERS,
     bad=[
@@ -53,6 +54,8 @@ _LEADERS = {
         "村民王守城说，今年收成好。",
         "县长李明远、副县长欧阳静仪出席。",
         "王守仁说，知行合一。",
+        "“90后”小伙李明元回乡创业。",
+        "县委书记\n王守仁",
         "张炜说，他种了十亩地。",
         "县委书记王守成立专班的建议。",
         "县委书记王守到会。",
@@ -70,18 +73,22 @@ def house_person(article: Article, *, people: tuple[Person, ...] = ()) -> Iterat
     character will do; elsewhere only one of the same sound or nearly the same shape, between a mark or a title and
     a mark or a verb. Names of two characters are judged beside their title alone.
     """
-    past = article.span.start
-    for near in of_article(article, people).near:
-        confidence = _confidence(article.document.text, near, people) if near.start >= past else None
+    text, past = article.document.text, article.span.start
+    found = of_article(article, people)
+    named = {person.name for name in found.named for person in name.people}
+    for near in found.near:
+        if near.start < past:
+            continue
+        confidence = _confidence(text, near, people, is_named=near.person.name in named)
         if confidence is not None:
             past = near.end
             span = Span(near.start, near.end)
-            yield Finding(span, _message(article.document.text[near.start : near.end], near.person),
-                          (replace(span, near.person.name),), confidence=confidence)  # fmt: skip
+            fix = replace(span, near.person.name)
+            yield Finding(span, _message(text[span.start : span.end], near.person), (fix,), confidence=confidence)
 
 
-def _confidence(text: str, near: Near, people: tuple[Person, ...]) -> Confidence | None:
-    """How sure this is the person of the list; None when it is not."""
+def _confidence(text: str, near: Near, people: tuple[Person, ...], *, is_named: bool) -> Confidence | None:
+    """How sure this is the person of the list, who is or is not named elsewhere in the story; None when it is not."""
     title = _title_at(text, near, people)
     closed = closes(text, near.end)
     sure = Confidence.LIKELY if title in _COMMON else Confidence.CERTAIN
@@ -89,10 +96,11 @@ def _confidence(text: str, near: Near, people: tuple[Person, ...]) -> Confidence
         return sure if title and closed and near.alike else None
     if title and (near.alike or is_surname(text[near.start])):
         return sure if closed or _parts_words(text, near.end, near.alike) else None
-    if not near.alike or not ((closed and opens(text, near.start)) or stands_free(text, near.start, near.end)):
+    in_slot = closed and opens(text, near.start)
+    if not near.alike or not (in_slot or stands_free(text, near.start, near.end)):
         return None
-    is_other = near.person.title and compiled(f"{POST}$").search(run_before(text, near.start))
-    return Confidence.DOUBTFUL if is_other else Confidence.LIKELY
+    is_other = near.person.title and compiled(f"{POST}\\Z").search(run_before(text, near.start).rstrip())
+    return Confidence.LIKELY if not is_other and (in_slot or is_named) else Confidence.DOUBTFUL
 
 
 def _parts_words(text: str, end: int, alike: bool) -> bool:

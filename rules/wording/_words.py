@@ -38,7 +38,7 @@ class Entry(Struct, frozen=True):
         return text.startswith(self.after, end) or text.endswith(self.before, 0, start)
 
 
-class Hit(Struct, frozen=True, order=True):
+class Hit(Struct, frozen=True, order=True, gc=False):
     """A word of a table at its place."""
 
     start: int
@@ -99,30 +99,18 @@ def hits(document: Document) -> Sequence[Hit]:
 def hits_of(article: Article, table: str) -> Iterator[Hit]:
     """Those of one table in an article."""
     every = hits(article.document)
-    for hit in every[bisect_left(every, Hit(article.span.start, 0, 0)) :]:
-        if hit.start >= article.span.end:
-            return
-        if hit.entry.table == table:
-            yield hit
+    first = bisect_left(every, Hit(article.span.start, 0, 0))
+    for number in range(first, bisect_left(every, Hit(article.span.end, 0, 0))):
+        if every[number].entry.table == table:
+            yield every[number]
 
 
 def is_right(entry: Entry, text: str, start: int, end: int) -> bool:
     """Whether a guard of the entry, or two words that meet, explain its word at `text[start:end]`, in code points."""
-    return entry.is_guarded(text, start, end) or _straddles(text, start, end)
+    return entry.is_guarded(text, start, end) or _meets(text, start, end)
 
 
-def _straddles(text: str, start: int, end: int) -> bool:
-    """Whether two characters are the end of one word and the beginning of the next: 规定|婚姻, 核定|货车."""
-    return end - start == 2 and _ends_word(text, start + 1) and _begins_word(text, start + 1)
+def _meets(text: str, start: int, end: int) -> bool:
+    from lint_news.language.straddling import straddles
 
-
-def _ends_word(text: str, end: int) -> bool:
-    from lint_news.language.lexicon import lexicon
-
-    return any(text[end - size : end] in lexicon() for size in (2, 3, 4) if size <= end)
-
-
-def _begins_word(text: str, start: int) -> bool:
-    from lint_news.language.lexicon import lexicon
-
-    return any(text[start : start + size] in lexicon() for size in (2, 3, 4))
+    return straddles(text, start, end)
