@@ -37,6 +37,7 @@ BAD: tuple[object, ...] = (
     {"textDocument": {"uri": "file:///nicht/da.txt"}, "position": {"line": -1, "character": -9}},
 )
 """Parameters that no request has."""
+CONTEXT: dict[str, list[object]] = {"diagnostics": []}
 ENCODINGS = ("utf-8", "utf-16", "utf-32")
 PAGE = (
     "𠮷庄今年种了三百亩水稻😀，村民们都很高兴。\n\n"
@@ -178,7 +179,9 @@ async def test_places_are_the_same_text_in_every_encoding(tmp_path: Path, encodi
         found = await editor.found()
         assert read_back(editor, found) == fresh(PAGE)
         assert "13812345678" not in json.dumps([d.message for d in found])
-        fixes = {a.title: editor.after_action(a) for a in await editor.actions(editor.everywhere(), "quickfix")}
+        fixes = {
+            a.title: editor.after_action(a) for a in await editor.actions(editor.everywhere(), "quickfix") if a.edit
+        }
         assert PAGE.replace("纠纠", "纠") in fixes.values()
         assert await editor.format() == (await _fix_all(editor))
         assert editor.after(await editor.format()) == _safely_fixed(PAGE)
@@ -237,7 +240,7 @@ async def test_every_suggestion_of_every_finding_is_offered(tmp_path: Path) -> N
     wanted |= {fix for d in lint(Document(text), rules).diagnostics for fix in d.fixes}
     async with editing(tmp_path) as editor:
         editor.open(text)
-        given = [editor.after_action(a) for a in await editor.actions(editor.everywhere(), "quickfix")]
+        given = [editor.after_action(a) for a in await editor.actions(editor.everywhere(), "quickfix") if a.edit]
         assert sorted(given) == sorted(apply(text, fix.edits) for fix in wanted)
         assert await editor.actions(editor.everywhere(), "refactor") == []
         preferred = [a for a in await editor.actions(editor.everywhere()) if a.is_preferred]
@@ -379,7 +382,7 @@ async def wired(uri: str, text: str) -> AsyncGenerator[Wire]:
         *PLUMBING.server_command, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
     )
     wire = Wire(process)
-    await wire.ask(1, "initialize", {"processId": None, "rootUri": None, "capabilities": {}})
+    await wire.ask(1, "initialize", {"processId": None, "rootUri": None, "locale": "zh-CN", "capabilities": {}})
     document = {"uri": uri, "languageId": "text", "version": 1, "text": text}
     wire.tell("textDocument/didOpen", {"textDocument": document})
     yield wire
@@ -425,6 +428,26 @@ async def test_malformed_requests_are_answered_and_survived() -> None:
             position = {"line": line, "character": character}
             far = await wire.ask(100, "textDocument/hover", {"textDocument": {"uri": uri}, "position": position})
             assert far["result"] is None
+
+
+@pytest.mark.asyncio
+async def test_what_is_right_is_accepted_and_not_said_again(tmp_path: Path) -> None:
+    """By the byte: lsprotocol takes an action that has a command for a command."""
+    (tmp_path / "lint-news.toml").write_text("", "utf-8")
+    kept, uri = tmp_path / ".lint-news-accepted.toml", (tmp_path / "page.txt").as_uri()
+    document = {"textDocument": {"uri": uri}}
+    everywhere = {"start": {"line": 0, "character": 0}, "end": {"line": 9, "character": 0}}
+    async with wired(uri, "邻里纠纠纷也少了。孩子们们都回来了。") as wire:
+        asked: dict[str, object] = {**document, "range": everywhere, "context": CONTEXT}
+        actions = (await wire.ask(2, "textDocument/codeAction", asked))["result"]
+        [command] = [a["command"] for a in actions if a["title"].startswith("对，不是错：“纠纠”")]
+        params = {"command": command["command"], "arguments": command["arguments"]}
+        assert "error" not in await wire.ask(3, "workspace/executeCommand", params)
+        found = (await wire.ask(4, "textDocument/diagnostic", document))["result"]["items"]
+        assert [d["range"]["start"]["character"] for d in found] == [11]
+        assert "纠纠" in kept.read_text("utf-8")
+        kept.unlink()
+        assert len((await wire.ask(5, "textDocument/diagnostic", document))["result"]["items"]) == 2
 
 
 def test_positions_are_clamped_and_split_no_character() -> None:

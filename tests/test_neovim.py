@@ -33,7 +33,7 @@ local function run()
   vim.lsp.buf.format({ name = 'lint_news', timeout_ms = 60000 })
   local formatted = vim.api.nvim_buf_get_lines(buffer, 0, -1, false)
   vim.api.nvim_win_set_cursor(0, { 2, #'邻里' })
-  vim.lsp.buf.code_action({ apply = true, filter = function(a) return a.title:find('doubled%-character') ~= nil end })
+  vim.lsp.buf.code_action({ apply = true, filter = function(a) return a.title:find('删去', 1, true) ~= nil end })
   must('the quick fix', function()
     return vim.api.nvim_buf_get_lines(buffer, 1, 2, false)[1]:find('邻里纠纷', 1, true) ~= nil
   end)

@@ -10,7 +10,7 @@ from ..declare import Rule
 from ..model import Diagnostic, Edit, Fix, Lang, LintNewsError, Location, Message, Safety, Severity, Span
 from .pages import Page, span_of
 
-FIX_ALL = "source.fixAll.lint-news"
+FIX_ALL, ACCEPT = "source.fixAll.lint-news", "lint-news.accept"
 _SOURCE = "lint-news"
 _SEVERITY = {
     Severity.ERROR: types.DiagnosticSeverity.Error,
@@ -18,6 +18,7 @@ _SEVERITY = {
     Severity.INFO: types.DiagnosticSeverity.Information,
 }
 _FIX_ALL = Message("lint-news：改正有把握的 {n} 处", "lint-news: apply the {n} safe fixes")
+_ACCEPT = Message("对，不是错：“{words}”以后不报 ({rule})", "this is right: never report “{words}” again ({rule})")
 _THERE = Message("还有这里", "here too")
 
 
@@ -73,6 +74,16 @@ def _quick_fix(page: Page, d: Diagnostic, fix: Fix, *, is_first: bool, lang: Lan
         is_preferred=(is_first and fix.safety is Safety.SAFE) or None,
         edit=workspace_edit(page, fix.edits),
     )
+
+
+def accepting(page: Page, span: Span, lang: Lang) -> Iterator[types.CodeAction]:
+    """To call each finding there right; where the document has no place on a disk there is nowhere to keep it."""
+    for d in page.at(span) if page.is_file else ():
+        if d.accepted is None:
+            words = d.excerpt.text[d.excerpt.start : d.excerpt.end]
+            title = Message(_ACCEPT.zh, _ACCEPT.en, words=words, rule=d.rule).text(lang)
+            command = types.Command(title, ACCEPT, arguments=[page.uri, d.fingerprint])
+            yield types.CodeAction(title, types.CodeActionKind.QuickFix, [diagnostic(page, d, lang)], command=command)
 
 
 def fix_all(page: Page, lang: Lang) -> Iterator[types.CodeAction]:

@@ -8,7 +8,7 @@ from lsprotocol import types
 
 from ..model import Lang
 from ..run import registry
-from .answers import FIX_ALL, diagnostics, fix_all, hover, quick_fixes, text_edits
+from .answers import ACCEPT, FIX_ALL, accepting, diagnostics, fix_all, hover, quick_fixes, text_edits
 from .server import PAUSE, Server
 from .settings import editor_language
 
@@ -33,6 +33,7 @@ def server(lang: Lang | None, fallback: Lang) -> Server:
         (types.TEXT_DOCUMENT_FORMATTING, _format),
     ):
         made.feature(method, *options)(handler)
+    made.command(ACCEPT)(_accept)
     return made
 
 
@@ -89,8 +90,15 @@ async def _act(ls: Server, params: types.CodeActionParams) -> Sequence[types.Cod
     if page is None:
         return []
     lang = ls.lang(page)
-    found = [*quick_fixes(page, page.lines.span(params.range), lang)] if wants_fixes else []
+    span = page.lines.span(params.range)
+    found = [*quick_fixes(page, span, lang), *accepting(page, span, lang)] if wants_fixes else []
     return [*found, *(fix_all(page, lang) if wants_all else ())]
+
+
+async def _accept(ls: Server, uri: str, fingerprint: str) -> None:
+    page = await ls.judged(uri, "single")
+    if page is not None:
+        ls.accept(page, fingerprint)
 
 
 def _wanted(kind: str, only: Iterable[str] | None) -> bool:

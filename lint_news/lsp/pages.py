@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import datetime
 from functools import cached_property
 from itertools import count
 from pathlib import Path
 
 from pygls.uris import to_fs_path
 
+from ..accepted import add
 from ..document import Document
-from ..engine import lint
+from ..engine import Judged, judged
 from ..fixing import choose, fix
 from ..model import Diagnostic, Edit, Failure, Lang, LintNewsError, Report, Span
-from ..run import Settings, rules_for
+from ..run import Settings, new_accepted_file, pardon_for, rules_for
 from .lines import Lines
 from .rounds import combined
 
+_REASON = "对，不是错（在编辑器里认可）"
 _NUMBERS = count(1)
 
 
@@ -37,19 +41,21 @@ class Page:
         return Lines(self.text, self._encoding)
 
     @cached_property
-    def report(self) -> Report | LintNewsError:
-        """What `lint-news check` would report; the error where the configuration cannot be used."""
+    def _found(self) -> Judged | LintNewsError:
         try:
-            return self._judged(Document(self.text, name=self.name), fold=True)
+            return self._judged(Document(self.text, name=self.name))
         except LintNewsError as error:
             return error
 
     @cached_property
+    def report(self) -> Report | LintNewsError:
+        """What `lint-news check` would report; the error where the configuration cannot be used."""
+        return self._found if isinstance(self._found, LintNewsError) else self._found.report()
+
+    @cached_property
     def single(self) -> tuple[Diagnostic, ...]:
         """Every finding on its own: what quick fixes are offered for."""
-        if isinstance(self.report, LintNewsError):
-            return ()
-        return self._judged(Document(self.text, name=self.name), fold=False).diagnostics
+        return () if isinstance(self._found, LintNewsError) else self._found.report(fold=False).diagnostics
 
     @cached_property
     def safe_edits(self) -> tuple[Edit, ...]:
@@ -59,7 +65,7 @@ class Page:
         reports: list[Report] = []
 
         def judge(document: Document) -> Report:
-            reports.append(self._judged(document, fold=False))
+            reports.append(self._judged(document).report(fold=False))
             return reports[-1]
 
         if fix(self.text, judge, name=self.name).text == self.text:
@@ -87,8 +93,20 @@ class Page:
         """The same text, to be judged anew."""
         return Page(self.uri, self.version, self.text, self._encoding, settings)
 
-    def _judged(self, document: Document, *, fold: bool) -> Report:
-        return lint(document, rules_for(self._settings, self.name), fold=fold)
+    @property
+    def is_file(self) -> bool:
+        """True for a document that has a place, where something can be kept beside it."""
+        return to_fs_path(self.uri) is not None
+
+    def accept(self, fingerprints: Iterable[str]) -> None:
+        """Keep findings as right (对，不是错), as `lint-news accept` does. Raises LintNewsError."""
+        wanted = set(fingerprints)
+        chosen = [d for d in self.single if d.fingerprint in wanted]
+        day = datetime.now().astimezone().date().isoformat()
+        add(new_accepted_file(self._settings, self.name), chosen, _REASON, day)
+
+    def _judged(self, document: Document) -> Judged:
+        return judged(document, rules_for(self._settings, self.name), pardon_for(self._settings, self.name))
 
 
 def span_of(diagnostic: Diagnostic) -> Span:

@@ -7,6 +7,7 @@ never runs. Documents are synchronised whole; of a text only the newest is ever 
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import os
 import sys
@@ -18,7 +19,7 @@ from pygls.lsp.server import LanguageServer
 from .. import __version__
 from ..config import forget, stamp
 from ..model import Failure, Lang, LintNewsError
-from ..run import Settings, forget_rules, registry
+from ..run import Settings, accepted_file, forget_rules, registry
 from .answers import diagnostics
 from .pages import Page
 from .protocol import Protocol
@@ -26,6 +27,8 @@ from .settings import Options, options_of, watchers
 
 PAUSE = 0.1
 """Seconds without a keystroke after which a client that does not ask is told."""
+_GARBAGE = 50_000
+"""New objects between the collector's rounds: a page makes many that live as long as it does."""
 
 
 class Server(LanguageServer):
@@ -85,9 +88,17 @@ class Server(LanguageServer):
         self._say_failures((*registry().failures, *page.failures))
         return page
 
+    def accept(self, page: Page, fingerprint: str) -> None:
+        """Keep a finding as right, and judge everything anew."""
+        try:
+            page.accept([fingerprint])
+        except LintNewsError as error:
+            self._say(error.message.text(self.lang(page)), types.MessageType.Error)
+        self.judge_again()
+
     def _watch(self, page: Page) -> None:
         """Judge everything anew when a configuration file was changed, whether or not the editor says so."""
-        seen = stamp(page.name, self._settings.config)
+        seen = (stamp(page.name, self._settings.config), _accepted(page.name, self._settings))
         if self._stamps.setdefault(page.name, seen) != seen:
             self._stamps = {page.name: seen}
             self.judge_again()
@@ -147,6 +158,11 @@ class Server(LanguageServer):
         self.window_log_message(types.LogMessageParams(types.MessageType.Error, f"{type(error).__name__}: {error}"))
 
 
+def _accepted(name: str, settings: Settings) -> object:
+    path = accepted_file(settings, name)
+    return path and (path, path.stat().st_mtime_ns)
+
+
 def _work_out(page: Page, parts: tuple[str, ...]) -> None:
     for part in parts:
         getattr(page, part)
@@ -165,6 +181,7 @@ def serve(lang: Lang | None, fallback: Lang) -> int:
     """
     from .features import server
 
+    gc.set_threshold(_GARBAGE)
     out, sys.stdout = sys.stdout.buffer, sys.stderr  # what a plug-in prints must not get between the messages
     if "LINT_NEWS_DEBUG" not in os.environ:
         logging.getLogger("pygls").setLevel(logging.CRITICAL)  # its log holds whole messages: the text of the page

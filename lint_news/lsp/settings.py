@@ -7,6 +7,7 @@ from typing import Any, cast
 from lsprotocol import types
 from msgspec import Struct, ValidationError, convert
 
+from ..accepted import FILE as ACCEPTED
 from ..config import FILE, PYPROJECT
 from ..model import Lang, LintNewsError, Message
 from ..run import Settings
@@ -46,7 +47,7 @@ def _wrong(error: ValidationError) -> Message:
 
 def watchers() -> types.RegistrationParams:
     """The files that say which rules are on."""
-    files = [types.FileSystemWatcher(f"**/{name}") for name in (FILE, PYPROJECT)]
+    files = [types.FileSystemWatcher(f"**/{name}") for name in (FILE, PYPROJECT, ACCEPTED)]
     options = types.DidChangeWatchedFilesRegistrationOptions(files)
     return types.RegistrationParams(
         [types.Registration("lint-news-configuration", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)]
