@@ -50,6 +50,8 @@ class Settings(Struct, frozen=True):
     exclude: tuple[str, ...] = ()
     force_exclude: bool = False
     timing: bool = False
+    own_files: tuple[str, ...] = ()
+    """Files of ours that may lie in a folder of inputs: baselines, reports. No text to check."""
 
     def config_of(self, name: str) -> Config:
         """The configuration that holds for one input, overrides applied."""
@@ -151,7 +153,9 @@ def inputs(names: Sequence[str], settings: Settings) -> Iterator[str]:
     for name in names:
         path = Path(name)
         if name != STDIN and path.is_dir():
-            yield from files_in(path, settings.config_of) or [name]
+            found = files_in(path, settings.config_of)
+            own = {os.path.realpath(file) for file in settings.own_files}
+            yield from [file for file in found if not own or os.path.realpath(file) not in own] or [name]
         elif name == STDIN or not _forced_out(path, settings):
             yield name
 
@@ -184,7 +188,7 @@ def new_accepted_file(settings: Settings, name: str) -> Path:
 
 
 def _folder(settings: Settings, name: str) -> Path:
-    return Path(settings.stdin_filename or "-" if name == STDIN else name).resolve().parent
+    return Path(os.path.realpath(settings.stdin_filename or "-" if name == STDIN else name)).parent
 
 
 def pardon_for(settings: Settings, name: str) -> Pardon | None:

@@ -12,6 +12,7 @@ from ..document import Document
 from ..engine import lint
 from ..masking import masked
 from ..model import Diagnostic, LintNewsError, Message
+from ..readers import documents
 from ..run import STDIN, Settings, new_accepted_file, rules_for, source
 from .check import language_of, settings_of
 
@@ -51,8 +52,10 @@ def _reason(given: str) -> str:
 def _at(name: str, line: int, column: int, settings: Settings, rule: str | None) -> list[Diagnostic]:
     """The findings that start at a place or, where none does, those whose words hold it."""
     read_in = source(name, settings)
-    document = Document(read_in.text, name=read_in.name, date=settings.date)
-    found = [d for d in lint(document, rules_for(settings, name), fold=False).diagnostics if rule in (None, d.rule)]
+    rules = rules_for(settings, name)
+    pages = documents(read_in.text, read_in.name, settings.fields, settings.date).documents
+    said = (d for page in pages for d in lint(page, rules, fold=False).diagnostics)
+    found = [d for d in said if rule in (None, d.rule)]
     start = [d for d in found if (d.location.start.line, d.location.start.column) == (line, column)]
     chosen = start or [d for d in found if _holds(d, line, column)]
     if not chosen:

@@ -38,15 +38,30 @@ def settings_of(options: Namespace) -> Settings:
         error_rate=_wants_rate(options),
         profile=getattr(options, "profile", None),
         fold=not getattr(options, "write_baseline", None),
-        fields=Fields(options.text_field, options.id_field, options.date_field),
-        exclude=_names(options.exclude or []),
-        force_exclude=options.force_exclude,
+        fields=_fields(options),
+        exclude=_names(getattr(options, "exclude", None) or []),
+        force_exclude=getattr(options, "force_exclude", False),
         timing=getattr(options, "timing", False),
+        own_files=_own_files(options),
     )
 
 
 def _wants_rate(options: Namespace) -> bool:
     return getattr(options, "error_rate", False) or getattr(options, "max_error_rate", None) is not None
+
+
+def _own_files(options: Namespace) -> tuple[str, ...]:
+    """The baselines and reports that the command line names."""
+    names = (getattr(options, name, None) for name in ("baseline", "write_baseline", "output_file", "slip"))
+    reports: Sequence[str] = getattr(options, "report", None) or ()
+    return (*filter(None, names), *(report.partition("=")[2] for report in reports))
+
+
+def _fields(options: Namespace) -> Fields:
+    """The fields of records; commands that take no records have no options for them."""
+    if not hasattr(options, "text_field"):
+        return Fields()
+    return Fields(options.text_field, options.id_field, options.date_field)
 
 
 def _date(text: str) -> date:
