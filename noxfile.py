@@ -67,7 +67,9 @@ def wheel_tests(session: nox.Session) -> None:
         for folder in ("tests", "fixtures"):
             shutil.copytree(folder, Path(outside, folder), ignore=shutil.ignore_patterns("__pycache__"))
         with session.chdir(outside):
-            session.run("python", "-m", "pytest", "-q", "-n", "auto")
+            session.run(
+                "python", "-m", "pytest", "-q", "-n", "auto", "-o", "asyncio_default_fixture_loop_scope=function"
+            )
 
 
 @nox.session
