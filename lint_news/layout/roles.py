@@ -90,7 +90,7 @@ def _long_heads(lines: Sequence[Line], roles: Roles, _: int) -> None:
     for i in range(len(lines) - 2, -1, -1):
         words = lines[i].words
         is_bare = roles[i] is Role.BODY and len(words) <= _LONGEST_HEAD and words[-1] not in "。！!？?…，,；;：:”"
-        if not is_bare or opens_news(lines[i]):
+        if not is_bare or "。" in words or opens_news(lines[i]):
             continue
         if opens_news(lines[i + 1]) or (len(words) <= _LONGISH_HEAD and roles[i + 1] in _HEAD_ROLES):
             roles[i] = None
