@@ -13,11 +13,12 @@ from pathlib import Path
 
 from lint_news import Article, Document, Span, quotations, view
 from lint_news.chars import is_han
+from lint_news.language.script import TRADITIONAL
 
 _SAMPLE = 20_000
 _SEEN = 4
 _FOREIGN = 3
-_COMMON = frozenset("國會學說這來時個們過對後為還發經開關與無東車長門問間話語請讓認識處點現實動進種應體員產業機")
+_COMMON = frozenset(TRADITIONAL)
 """Traditional characters so common that no Traditional text is without all of them."""
 
 

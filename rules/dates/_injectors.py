@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lint_news import Edit, Span
-from lint_news.patterns import compiled
+from lint_news.injecting import somewhere
 
 from ._written import in_words
 
@@ -51,15 +51,9 @@ _WHO = [
 _NAMES = "一二三四五六日"
 
 
-def _somewhere(pattern: str, text: str, random: Random) -> re.Match[str] | None:
-    """A match drawn at random, each as likely as the next."""
-    found = list(compiled(pattern).finditer(text))
-    return random.choice(found) if found else None
-
-
 def _sentence(text: str, random: Random, sentence: str) -> Edit | None:
     """A sentence of our own behind one of the text."""
-    at = _somewhere("(?<=[^0-9]。)(?=[^”’）\n])", text, random)
+    at = somewhere("(?<=[^0-9]。)(?=[^”’）\n])", text, random)
     return Edit(Span(at.end(), at.end()), sentence) if at else None
 
 
@@ -74,7 +68,7 @@ def _day(random: Random) -> date:
 
 def wrong_weekday(text: str, random: Random) -> Edit | None:
     """A weekday that is not that of a full date: of one of the text, or of a sentence of our own."""
-    found = _somewhere("(?<![0-9—至])((?:19|20)[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日(?![（(至—-])", text, random)
+    found = somewhere("(?<![0-9—至])((?:19|20)[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日(?![（(至—-])", text, random)
     day = date(*map(int, found.groups())) if found and random.random() < 0.7 else _day(random)
     name = _NAMES[(day.weekday() + random.randint(1, 6)) % 7]
     styles = ("（星期{}）", "（周{}）", "，星期{}，", "星期{}", " 星期{} ", "（星期{}）")
@@ -87,7 +81,7 @@ def wrong_weekday(text: str, random: Random) -> Edit | None:
 
 def impossible_date(text: str, random: Random) -> Edit | None:
     """A day of the text's becomes one that no calendar has: the day past the month's end, or the month past 12."""
-    found = _somewhere("(?<![0-9])([0-9]{1,2})月([0-9]{1,2})日", text, random)
+    found = somewhere("(?<![0-9])([0-9]{1,2})月([0-9]{1,2})日", text, random)
     if found is None:
         return None
     month, day = map(int, found.groups())
@@ -99,7 +93,7 @@ def impossible_date(text: str, random: Random) -> Edit | None:
 
 def impossible_time(text: str, random: Random) -> Edit | None:
     """An hour past 24 or a minute past 59, in a time of the text or in a sentence of our own."""
-    found = _somewhere("(?<![0-9:：])([0-9]{1,2})([:：])([0-9]{2})(?![0-9:：])", text, random)
+    found = somewhere("(?<![0-9:：])([0-9]{1,2})([:：])([0-9]{2})(?![0-9:：])", text, random)
     hour, minute = random.randint(7, 11), random.randint(0, 59)
     if random.random() < 0.5:
         minute = random.randint(60, 99)
@@ -115,7 +109,7 @@ def impossible_time(text: str, random: Random) -> Edit | None:
 
 def day_part_conflict(text: str, random: Random) -> Edit | None:
     """An hour past noon behind a word for the morning: of the text, or of a sentence of our own."""
-    found = _somewhere("(?:上午|早上|凌晨|清晨)([0-9]{1,2})(?=[时点:：])", text, random)
+    found = somewhere("(?:上午|早上|凌晨|清晨)([0-9]{1,2})(?=[时点:：])", text, random)
     if found and random.random() < 0.7:
         return Edit(Span(*found.span(1)), str(random.randint(13, 23)))
     word, hour = random.choice(("上午", "上午", "早上", "凌晨", "清晨", "早晨")), random.randint(13, 23)
@@ -133,9 +127,7 @@ def _swapped(found: re.Match[str], first: int, last: int) -> Edit:
 
 def reversed_time(text: str, random: Random) -> Edit | None:
     """The two ends of a range of times change places: of the text, or of a sentence of our own."""
-    found = _somewhere(
-        "(?<![0-9:：])([0-9]{1,2}[:：][0-9]{2})([—-])([0-9]{1,2}[:：][0-9]{2})(?![0-9:：])", text, random
-    )
+    found = somewhere("(?<![0-9:：])([0-9]{1,2}[:：][0-9]{2})([—-])([0-9]{1,2}[:：][0-9]{2})(?![0-9:：])", text, random)
     if found and random.random() < 0.5:
         return _swapped(found, 1, 3)
     start, length = random.randint(7, 17), random.randint(1, 6)
@@ -146,7 +138,7 @@ def reversed_time(text: str, random: Random) -> Edit | None:
 
 def reversed_date(text: str, random: Random) -> Edit | None:
     """The two ends of a range of days change places: of the text, or of a sentence of our own."""
-    found = _somewhere("(?<![0-9])([0-9]{1,2})月([0-9]{1,2})日(至|—)([0-9]{1,2})日", text, random)
+    found = somewhere("(?<![0-9])([0-9]{1,2})月([0-9]{1,2})日(至|—)([0-9]{1,2})日", text, random)
     if found and random.random() < 0.6 and found[2] != found[4]:
         return _swapped(found, 2, 4)
     month, first = random.randint(1, 12), random.randint(1, 20)
@@ -157,7 +149,7 @@ def reversed_date(text: str, random: Random) -> Edit | None:
 
 def mixed_date_numerals(text: str, random: Random) -> Edit | None:
     """A part of a date of the text's in Chinese numerals, the rest in digits."""
-    found = _somewhere("(?<![0-9])(?:((?:19|20)[0-9]{2})年)?([0-9]{1,2})月([0-9]{1,2})日", text, random)
+    found = somewhere("(?<![0-9])(?:((?:19|20)[0-9]{2})年)?([0-9]{1,2})月([0-9]{1,2})日", text, random)
     if found is None:
         return None
     part = random.choice([group for group in (1, 2, 3) if found[group]])
@@ -170,7 +162,7 @@ def mixed_date_numerals(text: str, random: Random) -> Edit | None:
 
 def hyphen(text: str, random: Random) -> Edit | None:
     """A hyphen for the dash of a range of times, days or years, in the text or in our own sentence."""
-    found = _somewhere(
+    found = somewhere(
         "(?<=[0-9]日)—(?=[0-9]{1,2}[月日])|(?<=[0-9]{4})—(?=[0-9]{4}年)|(?<=[:：][0-9]{2})—(?=[0-9]{1,2}[:：])",
         text,
         random,

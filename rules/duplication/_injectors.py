@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lint_news import Edit, Span
 from lint_news.chars import HAN
+from lint_news.injecting import somewhere
 from lint_news.patterns import compiled
 
 if TYPE_CHECKING:
@@ -16,51 +16,45 @@ FUNCTION = "的了是在和与对有为我他们这那也就都而及以于从�
 _BODY = 60
 
 
-def _somewhere(pattern: str, text: str, random: Random) -> re.Match[str] | None:
-    """A match drawn at random, each as likely as the next."""
-    found = list(compiled(pattern).finditer(text))
-    return random.choice(found) if found else None
-
-
 def any_character(text: str, random: Random) -> Edit | None:
     """One Han anywhere typed twice."""
-    at = _somewhere(f"[{HAN}]", text, random)
+    at = somewhere(f"[{HAN}]", text, random)
     return Edit(Span(at.end(), at.end()), at[0]) if at else None
 
 
 def function_character(text: str, random: Random) -> Edit | None:
     """One grammatical character typed twice."""
-    at = _somewhere(f"[{FUNCTION}]", text, random)
+    at = somewhere(f"[{FUNCTION}]", text, random)
     return Edit(Span(at.end(), at.end()), at[0]) if at else None
 
 
 def phrase(text: str, random: Random) -> Edit | None:
     """Four to eight Han typed twice."""
-    at = _somewhere(f"[{HAN}]{{{random.randint(4, 8)}}}", text, random)
+    at = somewhere(f"[{HAN}]{{{random.randint(4, 8)}}}", text, random)
     return Edit(Span(at.end(), at.end()), at[0]) if at else None
 
 
 def mark(text: str, random: Random) -> Edit | None:
     """A mark typed twice."""
-    at = _somewhere(f"(?<=[{HAN}])[，。、；：]", text, random)
+    at = somewhere(f"(?<=[{HAN}])[，。、；：]", text, random)
     return Edit(Span(at.end(), at.end()), at[0]) if at else None
 
 
 def two_marks(text: str, random: Random) -> Edit | None:
     """Another mark before a mark."""
-    at = _somewhere(f"(?<=[{HAN}])[，、；](?=[{HAN}])", text, random)
+    at = somewhere(f"(?<=[{HAN}])[，、；](?=[{HAN}])", text, random)
     return Edit(Span(at.start(), at.start()), random.choice([m for m in "，、；" if m != at[0]])) if at else None
 
 
 def year(text: str, random: Random) -> Edit | None:
     """A year typed twice."""
-    at = _somewhere("(?<![0-9])(?:19|20)[0-9]{2}(?=年)", text, random)
+    at = somewhere("(?<![0-9])(?:19|20)[0-9]{2}(?=年)", text, random)
     return Edit(Span(at.end(), at.end()), at[0]) if at else None
 
 
 def unit(text: str, random: Random) -> Edit | None:
     """A unit or a percent sign typed twice."""
-    at = _somewhere("(?<=[0-9万亿])(?:元|吨|公里|亩|小时)(?=[，。、；的以])|(?<=[0-9])%", text, random)
+    at = somewhere("(?<=[0-9万亿])(?:元|吨|公里|亩|小时)(?=[，。、；的以])|(?<=[0-9])%", text, random)
     return Edit(Span(at.end(), at.end()), at[0]) if at else None
 
 

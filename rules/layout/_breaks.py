@@ -10,6 +10,7 @@ from lint_news.layout.breaks import is_bare
 from lint_news.patterns import compiled
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from random import Random
 
 ENTRIES = (Role.KEY_VALUE, Role.LIST_ITEM)
@@ -66,8 +67,7 @@ def mark_at_head(text: str, random: Random) -> Edit | None:
         for body in _bodies(text)
         for m in compiled(f"(?<=[{HAN}])[，、；。](?=[{HAN}])").finditer(text, body.start + 1, body.end)
     ]
-    at = random.choice(found) if found else None
-    return None if at is None else Edit(Span(at, at), random.choice(_GAPS))
+    return _broken_at(found, random)
 
 
 def opening_mark_at_end(text: str, random: Random) -> Edit | None:
@@ -77,8 +77,7 @@ def opening_mark_at_end(text: str, random: Random) -> Edit | None:
         for body in _bodies(text)
         for m in compiled(f"(?<=[{HAN}，])[“《（](?=[{HAN}])").finditer(text, body.start + 1, body.end)
     ]
-    at = random.choice(found) if found else None
-    return None if at is None else Edit(Span(at, at), random.choice(_GAPS))
+    return _broken_at(found, random)
 
 
 def broken_number(text: str, random: Random) -> Edit | None:
@@ -88,7 +87,12 @@ def broken_number(text: str, random: Random) -> Edit | None:
         for body in _bodies(text)
         for m in compiled(f"(?<=[{DIGIT}])[{DIGIT}年月日人元万亿%％个名公米]").finditer(text, body.start + 2, body.end)
     ]
-    at = random.choice(found) if found else None
+    return _broken_at(found, random)
+
+
+def _broken_at(places: Sequence[int], random: Random) -> Edit | None:
+    """A line end at one of the places."""
+    at = random.choice(places) if places else None
     return None if at is None else Edit(Span(at, at), random.choice(_GAPS))
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lint_news import Edit, Span
-from lint_news.patterns import compiled
+from lint_news.injecting import somewhere
 
 if TYPE_CHECKING:
     from random import Random
@@ -36,15 +35,9 @@ _PARTS = (
 )
 
 
-def _somewhere(pattern: str, text: str, random: Random) -> re.Match[str] | None:
-    """A match drawn at random, each as likely as the next."""
-    found = list(compiled(pattern).finditer(text))
-    return random.choice(found) if found else None
-
-
 def _sentence(text: str, random: Random, sentence: str) -> Edit | None:
     """A sentence of our own behind one of the text."""
-    at = _somewhere("(?<=[^0-9]。)(?=[^”’）\n])", text, random)
+    at = somewhere("(?<=[^0-9]。)(?=[^”’）\n])", text, random)
     return Edit(Span(at.end(), at.end()), sentence) if at else None
 
 
@@ -78,7 +71,7 @@ def wrong_sum(text: str, random: Random) -> Edit | None:
 
 def mixed_numeral(text: str, random: Random) -> Edit | None:
     """A round number of the text's with 千, 百 or a Chinese numeral in it."""
-    found = _somewhere("(?<![0-9.,，])([1-9])([1-9]?)(00)(?=[多余]?[个人名户亩元家件辆次])", text, random)
+    found = somewhere("(?<![0-9.,，])([1-9])([1-9]?)(00)(?=[多余]?[个人名户亩元家件辆次])", text, random)
     if found and random.random() < 0.6:
         unit = "千" if found[2] else "百"
         rest = f"{found[2]}百" if found[2] else ""
@@ -101,7 +94,7 @@ def mixed_numeral(text: str, random: Random) -> Edit | None:
 
 def percent_range(text: str, random: Random) -> Edit | None:
     """The first percent sign of a range left out: of the text, or of a sentence of our own."""
-    found = _somewhere("(?<=[0-9])[%％](?=(?:—|～|至|到)[0-9.]+[%％])", text, random)
+    found = somewhere("(?<=[0-9])[%％](?=(?:—|～|至|到)[0-9.]+[%％])", text, random)
     if found and random.random() < 0.7:
         return Edit(Span(*found.span()))
     low = random.randint(1, 80)
@@ -111,8 +104,8 @@ def percent_range(text: str, random: Random) -> Edit | None:
 
 def doubled_approximation(text: str, random: Random) -> Edit | None:
     """A second word for about, nearly or over with a number of the text's."""
-    before = _somewhere("(?:近|超过|大约|约|逾|超)(?=[0-9]+[0十百千]万?[个人名户亩元家件辆次台])", text, random)
-    number = _somewhere("(?:近|超过|大约|(?<![节公制条])约|逾)[0-9]+0(?=[个人名户亩元家件辆次台])", text, random)
+    before = somewhere("(?:近|超过|大约|约|逾|超)(?=[0-9]+[0十百千]万?[个人名户亩元家件辆次台])", text, random)
+    number = somewhere("(?:近|超过|大约|(?<![节公制条])约|逾)[0-9]+0(?=[个人名户亩元家件辆次台])", text, random)
     if number and before and random.random() < 0.7:
         return Edit(Span(number.end(), number.end()), random.choice("多余"))
     amount, unit = random.randint(1, 99) * 10, random.choice(("人", "名", "户", "亩", "元", "家", "件", "公里", "吨"))

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from lint_news import Edit, Span
 from lint_news.chars import HAN
-from lint_news.patterns import compiled
+from lint_news.injecting import somewhere
 
 if TYPE_CHECKING:
-    import re
     from random import Random
 
 _QUOTED = f"“[^“”\n]*[{HAN}][^“”\n]*”|‘[^‘’\n]*[{HAN}][^‘’\n]*’"
@@ -18,14 +17,8 @@ _BRACKETED = f"（[^（）\n]+）|\\([^()\n]*[{HAN}][^()\n]*\\)|《[^《》\n]+�
 _TURNED = {"“": "”", "”": "“", "‘": "’", "’": "‘", "《": "》", "》": "《", "「": "」", "」": "「"}
 
 
-def _somewhere(pattern: str, text: str, random: Random) -> re.Match[str] | None:
-    """A match drawn at random, each as likely as the next."""
-    found = list(compiled(pattern).finditer(text))
-    return random.choice(found) if found else None
-
-
 def _lost(pattern: str, text: str, random: Random, *, is_closing: bool) -> Edit | None:
-    pair = _somewhere(pattern, text, random)
+    pair = somewhere(pattern, text, random)
     at = pair and (pair.end() - 1 if is_closing else pair.start())
     return None if at is None else Edit(Span(at, at + 1))
 
@@ -52,7 +45,7 @@ def lost_opening_bracket(text: str, random: Random) -> Edit | None:
 
 def turned_mark(text: str, random: Random) -> Edit | None:
     """One mark of a pair the wrong way round, or both."""
-    pair = _somewhere("“[^“”\n]{1,30}”|‘[^‘’\n]{1,30}’|《[^《》\n]{1,30}》", text, random)
+    pair = somewhere("“[^“”\n]{1,30}”|‘[^‘’\n]{1,30}’|《[^《》\n]{1,30}》", text, random)
     if pair is None:
         return None
     first, last = pair[0][0], pair[0][-1]
@@ -62,7 +55,7 @@ def turned_mark(text: str, random: Random) -> Edit | None:
 
 def other_kind(text: str, random: Random) -> Edit | None:
     """The closing mark of another pair: 《…〉, “…’."""
-    pair = _somewhere("“[^“”‘’\n]{1,30}”|《[^《》〈〉\n]{1,30}》|【[^【】\n]{1,30}】", text, random)
+    pair = somewhere("“[^“”‘’\n]{1,30}”|《[^《》〈〉\n]{1,30}》|【[^【】\n]{1,30}】", text, random)
     if pair is None:
         return None
     wrong = random.choice({"”": "’」", "》": "〉>", "】": "）]〕"}[pair[0][-1]])
@@ -71,7 +64,7 @@ def other_kind(text: str, random: Random) -> Edit | None:
 
 def nested(text: str, random: Random) -> Edit | None:
     """The inner quotation in the marks of the outer one."""
-    pair = _somewhere("(?<=[^“”\n])‘[^‘’“”\n]{1,30}’(?=[^“”\n]*”)|〈[^《》〈〉\n]+〉", text, random)
+    pair = somewhere("(?<=[^“”\n])‘[^‘’“”\n]{1,30}’(?=[^“”\n]*”)|〈[^《》〈〉\n]+〉", text, random)
     if pair is None:
         return None
     marks = "“”" if pair[0][0] == "‘" else "《》"
@@ -80,7 +73,7 @@ def nested(text: str, random: Random) -> Edit | None:
 
 def straight(text: str, random: Random) -> Edit | None:
     """A quotation in straight marks."""
-    pair = _somewhere(_QUOTED, text, random)
+    pair = somewhere(_QUOTED, text, random)
     if pair is None:
         return None
     mark = '"' if pair[0][0] == "“" else "'"
@@ -89,30 +82,30 @@ def straight(text: str, random: Random) -> Edit | None:
 
 def ellipsis(text: str, random: Random) -> Edit | None:
     """An ellipsis in another form."""
-    at = _somewhere(f"(?<=[{HAN}])……", text, random)
+    at = somewhere(f"(?<=[{HAN}])……", text, random)
     wrong = random.choice(["…", "...", "......", "。。。", "。。。。。。", "………", "···", "、、、", "....", "······"])
     return Edit(Span(*at.span()), wrong) if at else None
 
 
 def ellipsis_and_stop(text: str, random: Random) -> Edit | None:
     """Another mark behind an ellipsis."""
-    at = _somewhere(f"(?<=[{HAN}])……(?=[{HAN}\n”])", text, random)
+    at = somewhere(f"(?<=[{HAN}])……(?=[{HAN}\n”])", text, random)
     return Edit(Span(at.end(), at.end()), random.choice("。，、；")) if at else None
 
 
 def dash(text: str, random: Random) -> Edit | None:
     """A dash in another form."""
-    at = _somewhere("(?<!—)——(?!—)", text, random)
+    at = somewhere("(?<!—)——(?!—)", text, random)
     wrong = random.choice(["--", "－－", "──", "———", "––", "― ―", "―", "-- ", "— —", "---"])
     return Edit(Span(*at.span()), wrong) if at else None
 
 
 def space(text: str, random: Random) -> Edit | None:
     """A space inside a sentence or beside a mark, in a paragraph of whole sentences."""
-    paragraph = _somewhere("^.{40,}。.*$", text, random)
+    paragraph = somewhere("^.{40,}。.*$", text, random)
     if paragraph is None:
         return None
     place = f"(?<=[{HAN}])(?=[{HAN}，。、；：])|(?<=[，。、；：])(?=[{HAN}])"
-    at = _somewhere(place, paragraph[0], random)
+    at = somewhere(place, paragraph[0], random)
     where = paragraph.start() + at.start() if at else 0
     return Edit(Span(where, where), random.choice(" \u3000")) if at else None
