@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from enum import Enum
-from typing import TYPE_CHECKING, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from .columns import Columns
 from .model import Edit, Place, Span
-from .patterns import compiled
+from .patterns import compiled, needed
+from .prefilter import contents
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -107,15 +109,33 @@ class Document:
     `date` is the day of the paper where the caller knows it; layout.paper_date also reads the page.
     """
 
-    __slots__ = ("_columns", "_crlf", "_line_end", "_starts", "date", "id", "name", "raw", "text", "views")
+    __slots__ = (
+        "_columns",
+        "_contents",
+        "_crlf",
+        "_line_end",
+        "_places",
+        "_starts",
+        "date",
+        "id",
+        "name",
+        "parts",
+        "raw",
+        "text",
+        "views",
+    )
 
     def __init__(self, raw: str, *, name: str = "-", id: str | None = None, date: dt.date | None = None) -> None:  # noqa: A002 the contract's word
         self.raw, self.name, self.id, self.date = raw, name, id, date
         self.text, self._crlf = _unix_lines(raw)
         self._line_end = "\r\n" if self._crlf else "\r" if "\r" in raw and "\n" not in raw else "\n"
         self._starts = [0, *(m.end() for m in re.finditer("\n", self.text))]
-        self._columns = Columns(self.text)
+        self._columns: Columns | None = None
+        self._places: dict[int, Place] = {}
         self.views: dict[Hashable, object] = {}
+        self._contents: AbstractSet[str] | None = None
+        self.parts: tuple[Article, ...] = ()
+        """The articles, once the layout knows them."""
 
     @property
     def document(self) -> Document:
@@ -129,7 +149,18 @@ class Document:
 
     def find(self, pattern: str) -> Iterator[Match]:
         """Matches in the whole document."""
-        return map(Match, compiled(pattern).finditer(self.text))
+        return map(Match, compiled(pattern).finditer(self.text)) if may_match(self, pattern) else iter(())
+
+    def contents(self) -> AbstractSet[str]:
+        """Every character of the text and every pair of neighbours; once the articles are known, put together from theirs."""
+        if self._contents is None:
+            found = set[str]().union(*(part.contents() for part in self.parts))
+            at = 0
+            for part in self.parts:
+                found |= contents(self.text[max(0, at - 1) : part.span.start + 1])
+                at = part.span.end
+            self._contents = found | contents(self.text[max(0, at - 1) :])
+        return self._contents
 
     def line_at(self, offset: int) -> int:
         """The number, from 1, of the line that an offset lies on."""
@@ -147,10 +178,15 @@ class Document:
 
     def place(self, offset: int) -> Place:
         """The place in the input: offset in `raw`, line and columns from 1."""
+        if found := self._places.get(offset):
+            return found
+        self._columns = self._columns or Columns(self.text)
         line = self.line_at(offset)
         start = self._starts[line - 1]
         utf8, utf16 = self._columns.between(start, offset)
-        return Place(self.raw_offset(offset), line, offset - start + 1, utf8 + 1, utf16 + 1)
+        place = Place(self.raw_offset(offset), line, offset - start + 1, utf8 + 1, utf16 + 1)
+        self._places[offset] = place
+        return place
 
     def places(self, span: Span) -> tuple[Place, Place]:
         """Where a span begins and ends in the input."""
@@ -158,7 +194,7 @@ class Document:
 
     def raw_offset(self, offset: int) -> int:
         """The offset in `raw` of an offset of `text`."""
-        return offset + bisect_left(self._crlf, offset)
+        return offset + bisect_left(self._crlf, offset) if self._crlf else offset
 
     def raw_place(self, raw: int) -> Place:
         """The place in the input of an offset in `raw`."""
@@ -201,13 +237,22 @@ def view(compute: Callable[[U], T]) -> Callable[[U], T]:
 
     def viewed(unit: U) -> T:
         try:
-            return cast("T", unit.views[compute])
+            return unit.views[compute]  # pyright: ignore[reportReturnType] what it was given
         except KeyError:
             value = unit.views[compute] = compute(unit)
             return value
 
     viewed.__doc__, viewed.__name__ = compute.__doc__, compute.__name__
     return viewed
+
+
+def may_match(unit: Document | Article, pattern: str) -> bool:
+    """False when the text has nothing of what the pattern needs: there is no match, and no need to compile it."""
+    found = unit.contents()
+    for need in needed(pattern):  # noqa: SIM110 asked 600 times a page
+        if need.isdisjoint(found):
+            return False
+    return True
 
 
 @view
@@ -234,11 +279,12 @@ class LaidLine(Line):
 class Article:
     """A story of the page: from its first line, labels and headlines included, to where the next one begins."""
 
-    __slots__ = ("document", "lines", "span", "views")
+    __slots__ = ("_contents", "document", "lines", "span", "views")
 
     def __init__(self, document: Document, lines: tuple[LaidLine, ...]) -> None:
         self.document, self.lines = document, lines
         self.span = Span(lines[0].span.start, lines[-1].span.end)
+        self._contents: AbstractSet[str] | None = None
         self.views: dict[Hashable, object] = {}
 
     @property
@@ -246,8 +292,16 @@ class Article:
         """The article's own text; note that spans count from the document's start, not from here."""
         return self.document.text[self.span.start : self.span.end]
 
+    def contents(self) -> AbstractSet[str]:
+        """Every character of the article and every pair of neighbours."""
+        if self._contents is None:
+            self._contents = contents(self.text)
+        return self._contents
+
     def find(self, pattern: str) -> Iterator[Match]:
         """Matches inside the article; look-behind may see the text before it."""
+        if not may_match(self, pattern):
+            return iter(())
         return map(Match, compiled(pattern).finditer(self.document.text, self.span.start, self.span.end))
 
     def with_role(self, *roles: Role) -> Iterator[LaidLine]:

@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections.abc import Collection
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec import MsgspecError, Struct, msgpack
 
-from .cache import folder
 from .cache import keep as keep_bytes
 from .cache import kept as kept_bytes
+from .prefilter import Need, needs, openings, packed, unpacked
 
-_NAME = "patterns"
+T = TypeVar("T")
+_NAME, _NEEDS = "patterns", "needs"
+_MADE = b"2"
+"""Changes when the same pattern is made into something else."""
 _MOST = 2_000
 """Patterns kept at most: what former versions used is dropped when there are more."""
 
@@ -36,6 +40,8 @@ class _Code(Struct, frozen=True, array_like=True):
 
 NEW: dict[str, _Code] = {}
 """What this process compiled."""
+NEW_NEEDS: dict[str, list[tuple[str, str]]] = {}
+"""What this process found patterns to need, packed."""
 
 
 @cache
@@ -56,21 +62,40 @@ def compiled(pattern: str) -> re.Pattern[str]:
         return regex.compile(pattern, regex.MULTILINE)  # pyright: ignore[reportReturnType]
 
 
+@cache
+def needed(pattern: str) -> tuple[Need, ...]:
+    """What a text must contain, all of it, for the pattern to match in it; see prefilter.py."""
+    found = known_needs().get(pattern)
+    if found is None:
+        found = NEW_NEEDS[pattern] = [packed(need) for need in needs(pattern, re.MULTILINE)]
+    return tuple(unpacked(*need) for need in found)
+
+
 def keep() -> None:
-    """Keep what this process compiled for the next one."""
-    if NEW:
-        codes = NEW if len(known()) + len(NEW) > _MOST else known() | NEW
-        keep_bytes(_NAME, b"", msgpack.encode(codes))
+    """Keep what this process compiled, and what patterns need, for the next one."""
+    for name, old, new in ((_NAME, known, NEW), (_NEEDS, known_needs, NEW_NEEDS)):
+        if new:
+            keep_bytes(name, _MADE, msgpack.encode(new if len(old()) + len(new) > _MOST else old() | new))
 
 
 @cache
 def known() -> dict[str, _Code]:
     """What former runs compiled."""
-    data = kept_bytes(_NAME, b"")
+    return _kept(_NAME, dict[str, _Code])
+
+
+@cache
+def known_needs() -> dict[str, list[tuple[str, str]]]:
+    """What former runs found patterns to need."""
+    return _kept(_NEEDS, dict[str, list[tuple[str, str]]])
+
+
+def _kept(name: str, kind: type[T]) -> T:
+    data = kept_bytes(name, _MADE)
     try:
-        return msgpack.decode(data, type=dict[str, _Code]) if data else {}
+        return msgpack.decode(data, type=kind) if data else kind()
     except MsgspecError:
-        return {}
+        return kind()
 
 
 def _built(pattern: str, code: _Code) -> re.Pattern[str]:
@@ -81,8 +106,6 @@ def _built(pattern: str, code: _Code) -> re.Pattern[str]:
 
 def _compiled(pattern: str) -> re.Pattern[str]:
     """As `re.compile`, in its own steps where it has them, to keep the code."""
-    if folder() is None:
-        return re.compile(pattern, re.MULTILINE)  # noqa: TID251
     try:
         code = _steps(pattern)
         made = _built(pattern, code)
@@ -103,5 +126,20 @@ def _steps(pattern: str) -> _Code:
     order: list[str | None] = [None for _ in range(int(state.groups))]
     for name, number in state.groupdict.items():
         order[number] = name
-    words = array("I", compiler._code(parsed, flags)).tobytes()  # noqa: SLF001
+    code = _with_hint(compiler._code(parsed, flags), openings(parsed), compiler)  # noqa: SLF001
+    words = array("I", code).tobytes()
     return _Code(int(flags), words, state.groups - 1, state.groupdict, tuple(order))
+
+
+def _with_hint(code: list[int], first: Collection[str], compiler: Any) -> list[int]:  # noqa: ANN401 the library's own
+    """The code, whose search skips to the characters that a match may begin with.
+
+    `re` finds them itself only where a pattern begins with a plain class, not behind a look-behind or in a repeat.
+    """
+    info, length, hints, *width = code[:5]
+    if not first or info != compiler.INFO or hints:
+        return code
+    charset, _ = compiler._optimize_charset([(compiler.LITERAL, ord(char)) for char in sorted(first)])  # noqa: SLF001
+    words: list[int] = []
+    compiler._compile_charset(charset, 0, words)  # noqa: SLF001
+    return [info, 4 + len(words), compiler.SRE_INFO_CHARSET, *width, *words, *code[length + 1 :]]

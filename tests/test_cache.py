@@ -96,7 +96,7 @@ def test_another_key_finds_nothing(place: Path) -> None:
 def test_a_run_with_the_cache_finds_the_same(tmp_path: Path) -> None:
     folder = tmp_path / "kept"
     assert check("") == check(str(folder)) == check(str(folder))
-    assert {path.name for path in folder.iterdir()} == {"patterns", "rules-lint_news.rules"}
+    assert {path.name for path in folder.iterdir()} == {"needs", "patterns", "rules-lint_news.rules"}
 
 
 @pytest.mark.usefixtures("place")

@@ -41,7 +41,8 @@ def articles(document: Document) -> tuple[Article, ...]:
     placer.place()
     laid = [LaidLine(line, role or Role.BODY) for line, role in zip(lines, placer.all_roles, strict=True)]
     bounds = [*sorted(placer.starts), len(lines)]
-    return tuple(Article(document, part) for a, b in pairwise(bounds) if (part := _trimmed(laid[a:b])))
+    document.parts = tuple(Article(document, part) for a, b in pairwise(bounds) if (part := _trimmed(laid[a:b])))
+    return document.parts
 
 
 def _trimmed(lines: Sequence[LaidLine]) -> tuple[LaidLine, ...]:
