@@ -17,16 +17,18 @@ Lengths = tuple[int, int]
 class Columns:
     """The lengths of stretches of one text. A stretch of more than 1,024 code points has the text read once."""
 
-    __slots__ = ("_known", "_text")
+    __slots__ = ("_has_astral", "_known", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._known: list[Lengths] = []
+        self._has_astral = _lengths(text)[1] > len(text)
 
     def between(self, start: int, end: int) -> Lengths:
         """The lengths of `text[start:end]`."""
         if end - start <= _STEP:
-            return _lengths(self._text[start:end])
+            part = self._text[start:end]
+            return _lengths(part) if self._has_astral else (len(part.encode("utf-8", "surrogatepass")), end - start)
         before, whole = self._from_start(start), self._from_start(end)
         return whole[0] - before[0], whole[1] - before[1]
 

@@ -6,7 +6,7 @@ import inspect
 import pkgutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial, update_wrapper
+from functools import cache, partial, update_wrapper
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -83,7 +83,7 @@ class Rule(Card, frozen=True, kw_only=True):
 
     def may_fire(self, characters: frozenset[str]) -> bool:
         """False when a text of these characters has none without which the rule cannot find anything."""
-        return not self.triggers or not characters.isdisjoint(self.triggers)
+        return not self.triggers or not characters.isdisjoint(_set(self.triggers))
 
     @property
     def options(self) -> Mapping[str, tuple[Any, Any]]:
@@ -127,6 +127,11 @@ class Rule(Card, frozen=True, kw_only=True):
             bound[key.replace("-", "_")] = _converted(value, Severity if key == "severity" else types[key], key, where)
         severity: Severity | None = bound.pop("severity", self.severity)
         return replaced(self, severity=severity, check=partial(self.check, **bound) if bound else self.check)
+
+
+@cache
+def _set(characters: str) -> frozenset[str]:
+    return frozenset(characters)
 
 
 def _converted(value: object, wanted: Any, key: str, where: Callable[[str], str]) -> Any:  # noqa: ANN401 known when run
@@ -175,15 +180,18 @@ class Lazy:
     def __init__(self, module: str, file: str, attribute: str, place: int = -1, name: str = "") -> None:
         self.__module__, self.__name__ = module, name or attribute
         self.file, self.attribute, self.place = file, attribute, place
+        self._code: Callable[..., Any] | None = None
 
     def code(self) -> Callable[..., Any]:
         """The function itself."""
-        found: Rule = getattr(import_module(self.__module__), self.attribute)
-        return found.check if self.place < 0 else found.injectors[self.place]
+        if self._code is None:
+            found: Rule = getattr(import_module(self.__module__), self.attribute)
+            self._code = found.check if self.place < 0 else found.injectors[self.place]
+        return self._code
 
     def __call__(self, *arguments: Any, **options: Any) -> Any:  # noqa: ANN401 as the function it stands for
         """Call it."""
-        return self.code()(*arguments, **options)
+        return (self._code or self.code())(*arguments, **options)
 
 
 def code(check: Check) -> Check:

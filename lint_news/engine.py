@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
-from typing import TypeAlias, get_args
+from typing import TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace as replaced
@@ -15,7 +15,7 @@ from .document import Article, Document, Unit, view
 from .edits import Taken
 from .layout import articles
 from .masking import masked_failure, without_private
-from .model import GRAVITY, Edit, Failure, Finding, Fix, Lang, Message, Related, Report, Safety, Span, UnfinishedError
+from .model import GRAVITY, Edit, Failure, Finding, Fix, Message, Related, Report, Safety, Span, UnfinishedError
 from .plugins import describe
 from .resolve import Found, known, resolved
 
@@ -50,8 +50,10 @@ def judged(document: Document, rules: Sequence[Rule], pardon: Pardon | None = No
     """What rules find; what `pardon` gives a reason for is kept as accepted."""
     failures: list[Failure] = []
     found: list[Found] = []
+    characters = _characters_of_page(document)
     for rule in rules:
-        found += _run(document, rule, failures)
+        if rule.may_fire(characters):
+            found += _run(document, rule, failures)
     found = list(known(document, _causes_only(found)))
     if pardon:
         found = [item._replace(accepted=pardon(document, item)) for item in found]
@@ -60,38 +62,43 @@ def judged(document: Document, rules: Sequence[Rule], pardon: Pardon | None = No
 
 def _run(document: Document, rule: Rule, failures: list[Failure]) -> list[Found]:
     found: list[Found] = []
+    check = rule.check
     try:
         for unit in _units(document, rule):
-            found += (Found(rule, without_private(document, _sound(document, finding))) for finding in rule.check(unit))
+            for finding in check(unit):
+                _sound(document, finding)
+                found.append(Found(rule, without_private(document, finding)))
     except (Exception, SystemExit) as error:  # noqa: BLE001 whatever a rule raises is its own failure
         failures.append(masked_failure(document, Failure(f"{rule.name} ({rule.owner})", describe(error))))
         return found if isinstance(error, UnfinishedError) else []
     return found
 
 
-def _sound(document: Document, finding: Finding) -> Finding:
-    """The finding, when all of it can be used: what a rule got wrong is raised here, where it is the rule's failure."""
-    for edits in [sorted(fix.edits) for fix in finding.fixes]:
-        if not edits or any(a.span.end > b.span.start for a, b in pairwise(edits)):
+def _sound(document: Document, finding: Finding) -> None:
+    """Raise what a rule got wrong here, where it is the rule's failure: all of the finding must be usable."""
+    end = len(document.text)
+    _inside(finding.span, end)
+    for related in finding.related:
+        _inside(related.span, end)
+    for fix in finding.fixes:
+        edits = fix.edits
+        if len(edits) != 1 and (not edits or any(a.span.end > b.span.start for a, b in pairwise(sorted(edits)))):
             raise ValueError(f"a fix whose edits overlap, or without any: {edits}")
-    spans = [finding.span, *(r.span for r in finding.related), *(e.span for f in finding.fixes for e in f.edits)]
-    for span in spans:
-        if not 0 <= span.start <= span.end <= len(document.text):
-            raise ValueError(f"{span} is not in the document")
-    for lang in get_args(Lang):
-        finding.message.text(lang)
-    return finding
+        for edit in edits:
+            _inside(edit.span, end)
+    finding.message.check()
 
 
-def _units(document: Document, rule: Rule) -> Iterator[Unit]:
-    if not rule.may_fire(_characters_of_page(document)):
-        return
+def _inside(span: Span, end: int) -> None:
+    if not 0 <= span.start <= span.end <= end:
+        raise ValueError(f"{span} is not in the document")
+
+
+def _units(document: Document, rule: Rule) -> Iterable[Unit]:
+    """What a rule judges that has a character without which it finds nothing."""
     if rule.unit == "page":
-        yield document
-        return
-    for article in articles(document):
-        if rule.may_fire(_characters(article)):
-            yield article
+        return (document,)
+    return (article for article, characters in _articles(document) if rule.may_fire(characters))
 
 
 @view
@@ -100,8 +107,9 @@ def _characters_of_page(document: Document) -> frozenset[str]:
 
 
 @view
-def _characters(article: Article) -> frozenset[str]:
-    return frozenset(article.text)
+def _articles(document: Document) -> tuple[tuple[Article, frozenset[str]], ...]:
+    """The articles of a page and the characters of each."""
+    return tuple((article, frozenset(article.text)) for article in articles(document))
 
 
 def _causes_only(found: Sequence[Found]) -> Iterator[Found]:
@@ -112,7 +120,8 @@ def _causes_only(found: Sequence[Found]) -> Iterator[Found]:
             causes.setdefault(name, []).append(item.finding.span)
     merged = {name: _merged(spans) for name, spans in causes.items()}
     for item in found:
-        if not _is_covered(item.finding.span, merged.get(item.rule.name, ())):
+        covering = merged.get(item.rule.name)
+        if not (covering and _is_covered(item.finding.span, covering)):
             yield item
 
 
@@ -164,7 +173,10 @@ def _fold(findings: Sequence[Finding]) -> Finding:
     )
 
 
-def _together(fixes: Iterable[Fix]) -> tuple[Edit, ...]:
+def _together(fixes: Sequence[Fix]) -> tuple[Edit, ...]:
     """The edits of all fixes in order, without any fix that overlaps one before it."""
+    every = sorted(edit for fix in fixes for edit in fix.edits)
+    if not any(a.span.overlaps(b.span) for a, b in pairwise(every)):
+        return tuple(every)
     taken = Taken(Span.overlaps)
     return tuple(sorted(edit for fix in fixes if taken.take(fix.edits) for edit in fix.edits))

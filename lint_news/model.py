@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import Enum
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, get_args
 
 from msgspec import Struct
 
@@ -28,9 +28,19 @@ class Message:
 
     def __init__(self, zh: str, en: str, **values: object) -> None:
         self.zh, self.en = zh, en
-        self.values: Mapping[str, object] = {
-            k: v if isinstance(v, str | int | float | Message) else str(v) for k, v in values.items()
-        }
+        for name, value in values.items():
+            if not isinstance(value, _PLAIN):
+                values[name] = str(value)
+        self.values: Mapping[str, object] = values
+
+    def check(self) -> None:
+        """Raise what `text` would raise in any language; a template with values of the same kinds is tried once."""
+        kinds = (self.zh, self.en, *self.values, *map(type, self.values.values()))
+        if kinds not in _TRIED:
+            for lang in get_args(Lang):
+                self.text(lang)
+            if Message not in kinds:
+                _TRIED.add(kinds)
 
     def text(self, lang: Lang) -> str:
         """The message in one language. A value that is itself a Message is put in that language too."""
@@ -48,6 +58,10 @@ class Message:
 
     def __reduce__(self) -> tuple[Callable[..., Message], tuple[str, str, Mapping[str, object]]]:
         return _message, (self.zh, self.en, self.values)
+
+
+_PLAIN = (str, int, float, Message)
+_TRIED: set[tuple[object, ...]] = set()
 
 
 def _message(zh: str, en: str, values: dict[str, Any]) -> Message:

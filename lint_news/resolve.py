@@ -46,8 +46,13 @@ _CONTROLS = {
 def known(document: Document, found: Iterable[Found]) -> Iterator[Found]:
     """The findings in their order on the page, each with its fingerprint."""
     seen: Counter[str] = Counter()
-    for item in sorted(found, key=lambda item: (item.finding.span, item.rule.name)):
-        yield item._replace(fingerprint=_fingerprint(document, item.rule, item.finding, seen))
+    for rule, finding, _, accepted in sorted(found, key=_place):
+        yield Found(rule, finding, _fingerprint(document, rule, finding, seen), accepted)
+
+
+def _place(item: Found) -> tuple[int, int, str]:
+    span = item.finding.span
+    return span.start, span.end, item.rule.name
 
 
 def resolved(document: Document, found: Iterable[Found]) -> Iterator[Diagnostic]:
@@ -131,9 +136,11 @@ def _one_line(text: str) -> str:
 
 def _fingerprint(document: Document, rule: Rule, finding: Finding, seen: Counter[str]) -> str:
     """A hash of the rule, the words and their neighbours: the same wherever the words stand in a text."""
-    text, span = shown_text(document), finding.span
-    near = text[max(0, span.start - _NEIGHBOURS) : span.start], text[span.end : span.end + _NEIGHBOURS]
-    words = "\0".join((rule.name, *("".join(part.split()) for part in (near[0], text[span.start : span.end], near[1]))))
+    text, start, end = shown_text(document), finding.span.start, finding.span.end
+    parts = text[max(0, start - _NEIGHBOURS) : start], text[start:end], text[end : end + _NEIGHBOURS]
+    words = "\0".join((rule.name, *parts))
+    if len(words.split()) > 1 or words[-1:].isspace():
+        words = "\0".join((rule.name, *("".join(part.split()) for part in parts)))
     digest = blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8, key=b"lint-news/1").hexdigest()
     seen[digest] += 1
     return digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"

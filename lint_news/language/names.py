@@ -26,8 +26,8 @@ _TITLES = (
     "|导演|作家|诗人|画家|律师|法官|检察官|运动员|教练|选手|队员|志愿者|发言人|党员|老人|群众|户主|小伙|姑娘|养殖户|贫困户|种植户"
     "|经营户|网格员|辅警|店主|业主|创始人|传承人|摄影|作者|编辑|代表人|家长|妻子|丈夫"
 )
-_LEFT = f"(?P<title>{_TITLES})[ \u3000：:]*|[。，,、；;“”‘’：:（()）！!？? \u3000■□]|^"
-"""What a name may follow: the title ends where the name begins."""
+_LEFT = f"(?P<title>{_TITLES})[ \u3000：:]*|[。，,、；;“”‘’：:（()）！!？? \u3000■□]"
+"""What a name may follow, beside the start of a line: the title ends where the name begins."""
 SPEECH = "说|表示|介绍|告诉|认为|指出|强调|坦言|回忆|称|感慨|透露|要求|主持|出席|参加|摄|带领|率|一行|讲述|解释|分析|笑着|激动|高兴"
 _SPEECH = f"(?:{SPEECH})"
 _RIGHT = f"{SPEECH}|[在的等和与对从将是向同是有又就把被]|[^\u4e00-\u9fff·•]|$"
@@ -55,13 +55,14 @@ class Named(Struct, frozen=True):
 @view
 def openings(article: Article) -> tuple[tuple[int, str], ...]:
     """Where names may begin, behind a mark or a title, with that title; at every one stands a surname."""
-    text = simplified(article.document)
-    found = ((m.end(), m["title"] or "") for m in compiled(_LEFT).finditer(text, *_ends_of(article)))
-    return tuple((at, title) for at, title in found if at < article.span.end and is_surname(text[at]))
-
-
-def _ends_of(article: Article) -> tuple[int, int]:
-    return article.span.start, article.span.end
+    text, end = simplified(article.document), article.span.end
+    found = list(compiled(_LEFT).finditer(text, article.span.start, end))
+    places = {m.end(): m["title"] or "" for m in found}
+    marked = {m.start() for m in found}
+    for line in article.lines:
+        if line.span.start not in marked:
+            places.setdefault(line.span.start, "")
+    return tuple((at, places[at]) for at in sorted(places) if at < end and is_surname(text[at]))
 
 
 @view

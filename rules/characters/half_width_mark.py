@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from lint_news import (
     Bad,
@@ -82,11 +83,12 @@ def _found(page: Document) -> Iterator[list[Span]]:
     """A half-width mark, or the half-width brackets of a pair."""
     pending: list[Span] = []
     for match in page.find(_MARKS):
-        if match[0] == "\n":
+        mark = match[0]
+        if mark == "\n":
             pending.clear()
-        elif match[0] in "(（":
+        elif mark in "(（":
             pending.append(match.span)
-        elif match[0] in ")）":
+        elif mark in ")）":
             if pending and (spans := _half_width(page, pending.pop(), match.span)):
                 yield spans
         elif _stands_in_chinese(page.text, match.start):
@@ -131,11 +133,16 @@ def _is_chinese(char: str) -> bool:
 
 def _finding(page: Document, spans: list[Span], confidence: Confidence) -> Finding:
     """One finding for a mark, or for both brackets of a pair."""
-    edits = tuple(Edit(span, FULL_WIDTH[page.text[span.start]]) for span in spans)
-    marks, full = "".join(page.text[span.start] for span in spans), "".join(edit.text for edit in edits)
+    edits = tuple([Edit(span, FULL_WIDTH[page.text[span.start]]) for span in spans])
+    message, title = _texts("".join([page.text[span.start] for span in spans]), "".join([edit.text for edit in edits]))
+    related = tuple(map(Related, spans[1:]))
+    return Finding(spans[0], message, (Fix(edits, Safety.SAFE, title),), related, confidence)
+
+
+@cache
+def _texts(marks: str, full: str) -> tuple[Message, Message]:
+    """What is said of a mark, or of two brackets, and of its fix: a folded page has hundreds."""
     message = Message(
         "中文里的“{marks}”应为全角“{full}”", "“{marks}” in Chinese text: use “{full}”", marks=marks, full=full
     )
-    title = Message("改为“{full}”", "use “{full}”", full=full)
-    related = tuple(Related(span) for span in spans[1:])
-    return Finding(spans[0], message, (Fix(edits, Safety.SAFE, title),), related, confidence)
+    return message, Message("改为“{full}”", "use “{full}”", full=full)
