@@ -55,6 +55,9 @@ class Card(Struct, frozen=True, kw_only=True):
     good: tuple[str, ...]
     unit: Literal["article", "page"] = "article"
     triggers: str = ""
+    """Characters of which a text must have one for the rule to find anything in it."""
+    patterns: tuple[str, ...] = ()
+    """Patterns of which one must match for the rule to find anything: where none can, it is not even imported."""
     cap: Severity = Severity.ERROR
     kind: ErrorKind = ErrorKind.FORMAT
     origin: Origin = Origin.EITHER

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace as replaced
 
 from .declare import Rule
-from .document import Article, Document, Unit, view
+from .document import Article, Document, Unit, may_match, view
 from .edits import Taken
 from .layout import articles
 from .masking import masked_failure, without_private
@@ -52,7 +52,7 @@ def judged(document: Document, rules: Sequence[Rule], pardon: Pardon | None = No
     found: list[Found] = []
     characters = _characters_of_page(document)
     for rule in rules:
-        if rule.may_fire(characters):
+        if rule.may_fire(characters) and _may_match(document, rule):
             found += _run(document, rule, failures)
     found = list(known(document, _causes_only(found)))
     if pardon:
@@ -98,7 +98,12 @@ def _units(document: Document, rule: Rule) -> Iterable[Unit]:
     """What a rule judges that has a character without which it finds nothing."""
     if rule.unit == "page":
         return (document,)
-    return (article for article, characters in _articles(document) if rule.may_fire(characters))
+    return (a for a, characters in _articles(document) if rule.may_fire(characters) and _may_match(a, rule))
+
+
+def _may_match(unit: Document | Article, rule: Rule) -> bool:
+    """False where none of the patterns can match without which the rule finds nothing."""
+    return not rule.patterns or any(may_match(unit, pattern) for pattern in rule.patterns)
 
 
 @view

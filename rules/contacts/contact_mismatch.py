@@ -23,6 +23,7 @@ _MOST = 6
     title="同一联系方式前后不一",
     help="一篇里两次给出的电话、邮箱只差一位，或邻近两位颠倒。末位相连的号码（2666098、2666099）往往是两条线，不在此列；超过六个号码的通讯录不判断。",
     kind=ErrorKind.NUMBER,
+    patterns=(_PHONE, _MAIL),
     triggers="0123456789０１２３４５６７８９@",
     injectors=(mismatch,),
     bad=[

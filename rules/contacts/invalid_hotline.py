@@ -30,6 +30,7 @@ _FIVE_DIGITS_SINCE = 2006
     title="服务热线号码不对",
     help="12345、12315、95598、96120一类短号多一位或少一位：1231、955988、123345。只看紧挨“热线”“拨打”“电话”的号码；次数、年份、七位的本地号码、2006年以前的短号不在此列。",
     kind=ErrorKind.NUMBER,
+    patterns=(_BEHIND, _BEFORE),
     triggers="热专拨致电",
     injectors=(hotline,),
     bad=[

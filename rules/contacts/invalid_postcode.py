@@ -21,6 +21,7 @@ _ABROAD = ("999077", "999078", "999079")
     title="邮政编码不对",
     help="邮政编码6位，前两位是01至86。只看“邮编”“邮政编码”后面的数字；港澳的999077、999078、999079不在此列。",
     kind=ErrorKind.NUMBER,
+    patterns=(_CODE,),
     triggers="邮",
     injectors=(postcode,),
     bad=[

@@ -26,6 +26,7 @@ _DIGITS = 10
     title="400、800号码位数不对",
     help="400、800开头的服务号码共10位，怎样分段不限，后面可接分机号（400-820-8820-12）。“400米”“400—500元”不在此列；2000年以前的报纸不判断。",
     kind=ErrorKind.NUMBER,
+    patterns=(_LABELLED, _GROUPED),
     triggers="48４８",
     injectors=(service_number,),
     bad=[

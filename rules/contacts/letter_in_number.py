@@ -34,6 +34,7 @@ _LONG = 4
     title="数字里夹了字母",
     help="电话、年份、金额的数字里夹了形近的字母：0359-2666O99、l2315、2O26年。型号、车次、牌号（G30、B2B、晋MO1234）不在此列。",
     kind=ErrorKind.NUMBER,
+    patterns=(_NUMBER, _SHORT, _AMOUNT),
     triggers="OoＯｏQlIｌＩ|ZzSsB",
     injectors=(letter, year_letter),
     bad=[

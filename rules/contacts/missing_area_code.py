@@ -18,6 +18,7 @@ _LOCAL = f"(?:[:：为是（(“]|电话|热线|拨打|致电)(?P<number>[2-8２
     help="只给本地号码，外地读者打不通。本地报纸往往有意不写区号，所以要在配置里打开。",
     kind=ErrorKind.FORMAT,
     preview=True,
+    patterns=(_LOCAL,),
     triggers="2345678２３４５６７８",
     bad=[Bad("咨询电话：5520643", found="5520643"), Bad("请拨打６５１２３４５６。", found="６５１２３４５６")],
     good=[

@@ -18,6 +18,7 @@ _NUMBER = f"{NOT_IN_NUMBER}{AREA}(?P<mark>[－‐‑–—−]|[{BLANK}])(?P<num
     help="区号与号码之间用短横线“-”（GB/T 15834—2011 4.13.3.1），不用一字线、空格；用括号括区号的不改。",
     kind=ErrorKind.PUNCTUATION,
     cap=Severity.INFO,
+    patterns=(_NUMBER,),
     triggers="0０",
     fold=3,
     bad=[

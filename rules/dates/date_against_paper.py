@@ -36,6 +36,7 @@ _DAYS = {"今": 0, "昨": -1, "明": 1}
     kind=ErrorKind.FACT,
     cap=Severity.INFO,
     preview=True,
+    patterns=(_RELATIVE, _FUTURE, _THIS_YEAR),
     triggers="今昨明将拟",
     bad=[
         Bad(

@@ -37,6 +37,7 @@ _EVENING = 18
     title="上午、下午与钟点不合",
     help="上午15:00、凌晨13时是错的；下午3:00、晚上8时、中午12:30是对的。下午15:00混用12小时制和24小时制，只作提示。",
     kind=ErrorKind.FACT,
+    patterns=(_TIME,),
     triggers="午晨上晚夜",
     injectors=(part_fault,),
     bad=[

@@ -28,6 +28,7 @@ _WINDOW = 20
     title="日期写法不规范",
     help="正文中的日期写作“2026年3月18日”“3月18日”，不用下脚点、斜线，年份不全的不用短横线（GB/T 15835—2011）。比分、房号、版本号不在此列。",
     kind=ErrorKind.NUMBER_STYLE,
+    patterns=(_POINTS, _HYPHEN, _COMMAS),
     triggers=".．/-、",
     bad=[
         Bad("补赛已于2026.3.18结束。", fixed="补赛已于2026年3月18日结束。", found="2026.3.18"),

@@ -26,6 +26,7 @@ _YEAR_MONTH = f"(?P<year>{_HAN_YEAR})年(?P<month>{_ARABIC})月(?![一二三四�
     title="日期混用汉字和阿拉伯数字",
     help="同一个日期只用一种数字：二〇26年、二〇二六年3月18日、2026年三月18日、3月十八日都应改。农历日期（2026年正月初一）、“十月革命”一类词语不在此列。",
     kind=ErrorKind.NUMBER_STYLE,
+    patterns=(_MIXED_YEAR, _DATE, _YEAR_MONTH),
     triggers="年月",
     injectors=(mixing,),
     bad=[

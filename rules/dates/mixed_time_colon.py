@@ -17,6 +17,7 @@ _TIME = f"(?<![{DIGIT}{COLON}])[{DIGIT}]{{1,2}}(?P<colon>[{COLON}])[{DIGIT}]{{2}
     kind=ErrorKind.NUMBER_STYLE,
     cap=Severity.INFO,
     preview=True,
+    patterns=(_TIME,),
     triggers=COLON,
     bad=[
         Bad("9:30开门，12:00休息，17：30关门。", fixed="9:30开门，12:00休息，17:30关门。", found="："),

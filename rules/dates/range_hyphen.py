@@ -36,6 +36,7 @@ _YEARS = f"(?<![-{DIGIT}A-Za-z.])[{DIGIT}]{{4}}年?{_MARK}[{DIGIT}]{{4}}年"
     help="钟点、日期、年份的起止用一字线“—”（GB/T 15834—2011 4.13.3），短横线用于号码、型号、编号。改用浪纹线“～”的，按本报体例；书名号里的不动。",
     kind=ErrorKind.PUNCTUATION,
     cap=Severity.INFO,
+    patterns=(_RANGE, _DAYS, _YEARS),
     triggers="-－‐‑–−",
     fold=3,
     injectors=(hyphen,),

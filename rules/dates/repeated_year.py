@@ -17,6 +17,7 @@ _MONTH = f"(?P<word>[本上下]月)[{DIGIT}]{{1,2}}月"
     help="“今年2026年”“本月3月”，留一个。加括号注明的“今年（2026年）”是对的。",
     kind=ErrorKind.EXTRA_CHARACTER,
     cap=Severity.INFO,
+    patterns=(_YEAR, _MONTH),
     triggers="年月",
     bad=[
         Bad("今年2026年动工。", fixed="今年动工。", found="今年2026年"),

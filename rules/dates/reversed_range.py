@@ -37,6 +37,7 @@ _EVENING, _NOON, _EARLY, _LATE = 17 * 60, 13 * 60, 7 * 60, 9 * 60
     title="起止颠倒",
     help="3月20日至15日、17:30—14:00、2026—2023年，终点在起点之前。跨夜（22:00—次日6:00）、跨年（12月20日至1月5日）、12小时制（8:30—5:30）不在此列。",
     kind=ErrorKind.FACT,
+    patterns=(_DAYS, _YEARS, _TIMES, _HOURS),
     triggers="-—–－~～至到",
     injectors=(time_fault, date_fault),
     bad=[

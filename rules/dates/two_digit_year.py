@@ -23,6 +23,7 @@ _LATEST = 30
     title="年份只写两位",
     help="98年3月、’08年应写全：1998年3月、2008年。时段（26年间）、年号纪年（民国38年）、80年代、引语里的口语不在此列。",
     kind=ErrorKind.NUMBER_STYLE,
+    patterns=(_DATED, _APOSTROPHE),
     triggers="年",
     bad=[
         Bad("他于98年3月18日入伍。", fixed="他于1998年3月18日入伍。", found="98年"),

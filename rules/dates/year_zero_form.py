@@ -33,6 +33,7 @@ _TRADITIONAL = "[們國這說會來對時後]"
     help="汉字年份里的零写作“〇”：二〇二六年，不用圆圈○、字母O、数字0，也不用“零”（GB/T 15835—2011）。数量（三千零五十二）、引文、繁体文中的“零”不在此列。",
     kind=ErrorKind.NUMBER_STYLE,
     cap=Severity.WARNING,
+    patterns=(_YEAR,),
     triggers="年",
     bad=[
         Bad("二○二六年三月", fixed="二〇二六年三月", found="二○二六"),

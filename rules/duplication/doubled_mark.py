@@ -19,6 +19,7 @@ _PAIR = "(?P<mark>[“”《》])(?P=mark)"
     help="两个标点连用：“，，”“。。”“、，”“““”。省略号、破折号、连用的问号和叹号不在此列。",
     kind=ErrorKind.PUNCTUATION,
     injectors=(mark, two_marks),
+    patterns=(_SAME, _MIXED, _PAIR),
     bad=[
         Bad("会议强调，，要抓好春耕。", fixed="会议强调，要抓好春耕。", found="，，"),
         Bad("会议强调,,要抓好春耕。", fixed="会议强调,要抓好春耕。"),

@@ -20,6 +20,7 @@ _IN_LINE = f"(?<=[：；:;])(?P<ordinal>[（(]{_NUMBER}[)）])(?P<mark>[、.．]
     help="（一）（1）①后面不再加顿号、下脚点（GB/T 15834—2011 附录 B.3.4，资料性）。引用条款的“第（一）、（二）项”不在此列。",
     kind=ErrorKind.PUNCTUATION,
     fold=3,
+    patterns=(_MARKED, _IN_LINE),
     bad=[
         Bad("（一）、报名时间\n（二）、报名地点", fixed="（一）报名时间\n（二）、报名地点", found="、"),
         Bad("(1).报名时间\n(2).报名地点", fixed="(1)报名时间\n(2).报名地点", found="."),

@@ -19,6 +19,7 @@ _NUMERALS = "一二三四五六"
     help="星期五、第一书记、第一时间、一方面是固定词语，里面的数字用汉字（GB/T 15835—2011）。",
     kind=ErrorKind.NUMBER_STYLE,
     cap=Severity.INFO,
+    patterns=(_WEEK, _FIRST, _OTHER),
     triggers="星礼第1１",
     bad=[
         Bad("定于星期5上午开会。", fixed="定于星期五上午开会。", found="5"),

@@ -26,6 +26,7 @@ _OR_MORE = f"(?P<first>超过?|逾|至少|最少|最多|不[低少多高]于)(?P
     help="近1000多、约500左右、超过3万以上，“近”和“多”、“约”和“左右”、“超过”和“以上”只留一个。“近10多年”（最近）、节约500元左右、至少1名中级以上职称人员不在此列。",
     kind=ErrorKind.EXTRA_CHARACTER,
     cap=Severity.INFO,
+    patterns=(_MORE, _NEAR_MORE, _AROUND, _OR_MORE),
     triggers="约概近超逾至最不",
     injectors=(approximation_fault,),
     bad=[

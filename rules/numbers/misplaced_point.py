@@ -19,6 +19,7 @@ _BARE = f"(?P<point>[.．])(?=[{DIGIT}]+{_UNIT})"
     title="小数点写错",
     help="3。5公里、3·5亿的小数点应为“.”；“.46%”的小数点前补0。“3·15”“5·12”一类日子不在此列。",
     kind=ErrorKind.NUMBER,
+    patterns=(_STOP, _DOT, _BARE),
     triggers="。·・•.．",
     bad=[
         Bad("全长3。5公里。", fixed="全长3.5公里。", found="。"),

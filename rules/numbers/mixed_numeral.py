@@ -25,6 +25,7 @@ _MYRIAD = 10_000
     title="一个数里混用两种数字",
     help="3千5百、三4个、2万3千，应写作3500、三四、2.3万。阿拉伯数字后面只能加万、亿（GB/T 15835—2011）。千克、千米一类单位，“第二2个”、2020千人大会、繁体文不在此列。",
     kind=ErrorKind.NUMBER_STYLE,
+    patterns=(_RUN,),
     triggers=f"{_HAN}十百千万",
     injectors=(mixing,),
     bad=[

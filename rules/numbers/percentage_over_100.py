@@ -23,6 +23,7 @@ _WHOLE, _SLACK = 100, 1
     title="百分比超过100%",
     help="合格率、占比不会超过100%；“其余占……”的各项相加应是100%。增长率、完成率、拨备覆盖率可以超过，不在此列。各项可能重叠的只作提示。",
     kind=ErrorKind.NUMBER,
+    patterns=(_RATE, _SENTENCE),
     triggers="%％",
     bad=[
         Bad("产品合格率达到103%。", found="103%"),

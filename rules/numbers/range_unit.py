@@ -22,6 +22,7 @@ _SMALL = 1000
     title="数值范围前一个数缺单位",
     help="15—30%、13—17万元有歧义，前一个数的百分号、万、亿不能省：15%—30%、13万—17万元（GB/T 15835—2011）。100—150公斤、6000到1.1万人不在此列。",
     kind=ErrorKind.NUMBER_STYLE,
+    patterns=(_RANGE,),
     triggers="%％‰万亿",
     injectors=(percent_range,),
     bad=[

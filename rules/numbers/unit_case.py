@@ -17,6 +17,7 @@ _UNIT = f"(?<![A-Za-z{DIGIT}.-])[{DIGIT}]+(?:\\.[{DIGIT}]+)?(?P<unit>[KCM][MGgmW
     help="km、kg、cm、mm、kW、mL各有固定的大小写；10KM应为10km。型号（A5KM）、MB、K不在此列。",
     kind=ErrorKind.NUMBER_STYLE,
     cap=Severity.INFO,
+    patterns=(_UNIT,),
     triggers="KMC",
     bad=[
         *(Bad(f"全程10{wrong}的路", fixed=f"全程10{right}的路", found=wrong) for wrong, right in _UNITS.items()),

@@ -22,6 +22,7 @@ _LONGEST = 4
     title="破折号形式不规范",
     help="破折号用“——”，占两个字的位置（GB/T 15834—2011 4.10），不用“--”“－－”“──”“———”，也不用汉字“一一”。一字线“—”（中国—东盟）、英文、表格线、命令行的“--”不在此列。",
     kind=ErrorKind.PUNCTUATION,
+    patterns=(_WRONG, _RANGE, _SINGLE, _NUMERAL),
     triggers="-－–―─━—一",
     injectors=(dash,),
     bad=[

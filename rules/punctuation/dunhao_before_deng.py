@@ -17,6 +17,7 @@ _PATTERN = f"(?P<mark>、)等(?:{_LIST}|{_COUNTED})"
     title="“等”前用了顿号",
     help="列举之后用“等”，“等”前不用顿号：“修路、引水、等工作”应为“修路、引水等工作”。“慢不得、等不得”“常态、等量替代”中的“等”是动词或词的一部分，不在此列。",
     kind=ErrorKind.PUNCTUATION,
+    patterns=(_PATTERN,),
     triggers="等",
     bad=[
         Bad("今年要抓好修路、引水、等工作。", fixed="今年要抓好修路、引水等工作。", found="、"),

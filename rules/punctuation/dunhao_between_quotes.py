@@ -16,6 +16,7 @@ _TITLES = "(?<![、与和及])《[^《》\n]{1,40}》(?:、《[^《》\n]{1,40}�
     help="并列的引号之间、书名号之间通常不用顿号（GB/T 15834—2011 4.5.3.5）：“甲”“乙”，《甲》《乙》。列举中夹有不带引号的词语，或书名号后有括注的，用顿号，不在此列。",
     kind=ErrorKind.PUNCTUATION,
     cap=Severity.INFO,
+    patterns=(_QUOTES, _TITLES),
     triggers="”》",
     fold=3,
     bad=[

@@ -17,6 +17,7 @@ _BEHIND_STOP = "(?P<word>.)(?P<marks>[！？!?][。，、；])"
     title="标点放错位置",
     help="上引号、前括号后面不用逗号、句号等点号，下引号、后括号前面不用顿号、冒号；问号、叹号后不再用句号、逗号。",
     kind=ErrorKind.PUNCTUATION,
+    patterns=(_BEHIND_OPENER, _BEFORE_CLOSER, _BEHIND_STOP),
     bad=[
         Bad("老支书说“，路修好了。”", fixed="老支书说，“路修好了。”", found="“，"),
         Bad("要办好“修路、”“引水”两件事。", fixed="要办好“修路”“引水”两件事。", found="、”"),

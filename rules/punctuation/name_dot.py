@@ -18,6 +18,7 @@ _SOUNDS = "尔斯克特拉德曼森夫娃卡马罗贝莱布伊凡杰列托普高
     title="间隔号形式不规范",
     help="外国人名、民族人名中的间隔号，月日之间、书名与篇名之间的间隔号，用居中的“·”（GB/T 15834—2011 4.14），不用“•”“・”“‧”，也不用小圆点“.”。",
     kind=ErrorKind.PUNCTUATION,
+    patterns=(_LOOKALIKE, _POINT),
     triggers="•・‧∙⋅･.．",
     bad=[
         Bad("列夫•托尔斯泰的小说。", fixed="列夫·托尔斯泰的小说。", found="•"),

@@ -16,6 +16,7 @@ _PATTERN = (
     title="完整引语的句号放在引号外",
     help="冒号后独立引用完整的话，句末点号放在引号内：他说：“路修好了，渠也通了。”引语作为句子成分的，句号放在引号外，不在此列。",
     kind=ErrorKind.PUNCTUATION,
+    patterns=(_PATTERN,),
     triggers="”",
     bad=[
         Bad("老支书说：“路修好了，渠也通了”。", fixed="老支书说：“路修好了，渠也通了。”", found="”。"),
