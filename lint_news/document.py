@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
 _LINE_END = re.compile(r"\r\n|\r")  # noqa: TID251 the two places that compile
+_LONG = 100_000
 _MARGIN = " \t\u3000\u00a0"
 
 
@@ -151,8 +152,13 @@ class Document:
         """Matches in the whole document."""
         return map(Match, compiled(pattern).finditer(self.text)) if may_match(self, pattern) else iter(())
 
-    def contents(self) -> AbstractSet[str]:
-        """Every character of the text and every pair of neighbours; once the articles are known, put together from theirs."""
+    def contents(self) -> AbstractSet[str] | None:
+        """Every character of the text and every pair of neighbours; once the articles are known, put together from theirs.
+
+        None for a text so long that it has nearly all of them.
+        """
+        if len(self.text) > _LONG:
+            return None
         if self._contents is None:
             found = set[str]().union(*(part.contents() for part in self.parts))
             at = 0
@@ -249,6 +255,8 @@ def view(compute: Callable[[U], T]) -> Callable[[U], T]:
 def may_match(unit: Document | Article, pattern: str) -> bool:
     """False when the text has nothing of what the pattern needs: there is no match, and no need to compile it."""
     found = unit.contents()
+    if found is None:
+        return True
     for need in needed(pattern):  # noqa: SIM110 asked 600 times a page
         if need.isdisjoint(found):
             return False
@@ -297,6 +305,11 @@ class Article:
         if self._contents is None:
             self._contents = contents(self.text)
         return self._contents
+
+    def forget(self) -> None:
+        """Drop what was worked out about the article; whoever asks again has it worked out again."""
+        self._contents = None
+        self.views.clear()
 
     def find(self, pattern: str) -> Iterator[Match]:
         """Matches inside the article; look-behind may see the text before it."""

@@ -1,4 +1,4 @@
-"""Run rules over a document and make the report: isolation, causes, folding."""
+"""Run rules over a document and make the report: causes, acceptance, folding."""
 
 from __future__ import annotations
 
@@ -11,13 +11,11 @@ from msgspec import Struct
 from msgspec.structs import replace as replaced
 
 from .declare import Rule
-from .document import Article, Document, Unit, may_match, view
+from .document import Document
 from .edits import Taken
-from .layout import articles
-from .masking import masked_failure, without_private
-from .model import GRAVITY, Edit, Failure, Finding, Fix, Message, Related, Report, Safety, Span, UnfinishedError
-from .plugins import describe
+from .model import GRAVITY, Edit, Failure, Finding, Fix, Message, Related, Report, Safety, Span
 from .resolve import Found, known, resolved
+from .trials import tried
 
 
 class Judged(Struct, frozen=True):
@@ -48,73 +46,11 @@ def lint(document: Document, rules: Sequence[Rule], *, fold: bool = True, pardon
 
 def judged(document: Document, rules: Sequence[Rule], pardon: Pardon | None = None) -> Judged:
     """What rules find; what `pardon` gives a reason for is kept as accepted."""
-    failures: list[Failure] = []
-    found: list[Found] = []
-    characters = _characters_of_page(document)
-    for rule in rules:
-        if rule.may_fire(characters) and _may_match(document, rule):
-            found += _run(document, rule, failures)
+    found, failures = tried(document, rules)
     found = list(known(document, _causes_only(found)))
     if pardon:
         found = [item._replace(accepted=pardon(document, item)) for item in found]
-    return Judged(document, tuple(found), tuple(failures))
-
-
-def _run(document: Document, rule: Rule, failures: list[Failure]) -> list[Found]:
-    found: list[Found] = []
-    check = rule.check
-    try:
-        for unit in _units(document, rule):
-            for finding in check(unit):
-                _sound(document, finding)
-                found.append(Found(rule, without_private(document, finding)))
-    except (Exception, SystemExit) as error:  # noqa: BLE001 whatever a rule raises is its own failure
-        failures.append(masked_failure(document, Failure(f"{rule.name} ({rule.owner})", describe(error))))
-        return found if isinstance(error, UnfinishedError) else []
-    return found
-
-
-def _sound(document: Document, finding: Finding) -> None:
-    """Raise what a rule got wrong here, where it is the rule's failure: all of the finding must be usable."""
-    end = len(document.text)
-    _inside(finding.span, end)
-    for related in finding.related:
-        _inside(related.span, end)
-    for fix in finding.fixes:
-        edits = fix.edits
-        if len(edits) != 1 and (not edits or any(a.span.end > b.span.start for a, b in pairwise(sorted(edits)))):
-            raise ValueError(f"a fix whose edits overlap, or without any: {edits}")
-        for edit in edits:
-            _inside(edit.span, end)
-    finding.message.check()
-
-
-def _inside(span: Span, end: int) -> None:
-    if not 0 <= span.start <= span.end <= end:
-        raise ValueError(f"{span} is not in the document")
-
-
-def _units(document: Document, rule: Rule) -> Iterable[Unit]:
-    """What a rule judges that has a character without which it finds nothing."""
-    if rule.unit == "page":
-        return (document,)
-    return (a for a, characters in _articles(document) if rule.may_fire(characters) and _may_match(a, rule))
-
-
-def _may_match(unit: Document | Article, rule: Rule) -> bool:
-    """False where none of the patterns can match without which the rule finds nothing."""
-    return not rule.patterns or any(may_match(unit, pattern) for pattern in rule.patterns)
-
-
-@view
-def _characters_of_page(document: Document) -> frozenset[str]:
-    return frozenset(document.text)
-
-
-@view
-def _articles(document: Document) -> tuple[tuple[Article, frozenset[str]], ...]:
-    """The articles of a page and the characters of each."""
-    return tuple((article, frozenset(article.text)) for article in articles(document))
+    return Judged(document, tuple(found), failures)
 
 
 def _causes_only(found: Sequence[Found]) -> Iterator[Found]:

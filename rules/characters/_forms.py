@@ -52,9 +52,15 @@ def unusual(document: Document) -> frozenset[str]:
     return frozenset(c for c in distinct(document) if not ("\u4e00" <= c <= "\u9fff" or " " <= c <= "~"))
 
 
-def places(text: str, chars: Set[str], start: int = 0) -> Iterator[int]:
-    """Where characters stand, counted from `start` at the text's beginning."""
-    return (start + i for i, char in enumerate(text) if char in chars)
+def places(text: str, chars: Set[str], start: int = 0) -> list[int]:
+    """Where characters stand, in order, counted from `start` at the text's beginning. `chars` are few, so each is sought alone."""
+    found: list[int] = []
+    for char in chars:
+        at = text.find(char)
+        while at >= 0:
+            found.append(start + at)
+            at = text.find(char, at + 1)
+    return sorted(found)
 
 
 def runs(text: str, chars: Set[str], start: int = 0) -> Iterator[Span]:

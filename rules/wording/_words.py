@@ -1,4 +1,4 @@
-"""Tables of words, found in one pass over the document for all rules of the family.
+"""Tables of words, found in one pass over an article for all rules of the family.
 
 A table is a file of lines `wrong, right, confidence, before, after, bad, good`, parted by tabs; several values in a field are
 parted by `|`. `before` and `after` are guards: what makes the word right when it stands beside it. `bad` is a sentence
@@ -7,7 +7,6 @@ with the fault, `good` one sentence for each guard and for what else looks like 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -15,7 +14,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from lint_news import Article, Confidence, Document, Span, view
+from lint_news import Article, Confidence, Span, view
 
 TABLES = ("misspellings", "variants", "pleonasms", "confused", "collocations", "particles", "cautioned")
 _FIELDS = 7
@@ -89,20 +88,19 @@ def _automaton() -> Any:  # noqa: ANN401 the library has no types
 
 
 @view
-def hits(document: Document) -> Sequence[Hit]:
-    """Every word of the tables in the document that no guard explains, by its place."""
-    text = document.text
-    found = (Hit(start, end, number) for number, start, end in _automaton().find_matches_as_indexes(text))
+def hits(article: Article) -> Sequence[Hit]:
+    """Every word of the tables in an article that no guard explains, by its place."""
+    text, first = article.document.text, article.span.start
+    found = [
+        Hit(first + start, first + end, number)
+        for number, start, end in _automaton().find_matches_as_indexes(article.text)
+    ]
     return [hit for hit in found if not is_right(hit.entry, text, hit.start, hit.end)]
 
 
 def hits_of(article: Article, table: str) -> Iterator[Hit]:
-    """Those of one table in an article."""
-    every = hits(article.document)
-    first = bisect_left(every, Hit(article.span.start, 0, 0))
-    for number in range(first, bisect_left(every, Hit(article.span.end, 0, 0))):
-        if every[number].entry.table == table:
-            yield every[number]
+    """Those of one table."""
+    return (hit for hit in hits(article) if hit.entry.table == table)
 
 
 def is_right(entry: Entry, text: str, start: int, end: int) -> bool:
