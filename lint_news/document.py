@@ -168,6 +168,11 @@ class Document:
             self._contents = found | contents(self.text[max(0, at - 1) :])
         return self._contents
 
+    def forget(self) -> None:
+        """Drop what was worked out about the document: its ties with its articles would keep both alive."""
+        self._contents, self.parts = None, ()
+        self.views.clear()
+
     def line_at(self, offset: int) -> int:
         """The number, from 1, of the line that an offset lies on."""
         return bisect_right(self._starts, offset)

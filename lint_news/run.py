@@ -16,7 +16,7 @@ from . import accepted
 from .config import Config, ProfileName, active, config_for, read
 from .declare import Rule
 from .document import Document, view
-from .engine import Pardon, judged
+from .engine import Judged, Pardon, judged
 from .files import STDIN, excluded, files_in
 from .model import LintNewsError, Message, Report, Span
 from .plugins import Registry, load
@@ -256,13 +256,20 @@ def check(name: str, settings: Settings) -> Checked:
     reports = tuple(one.report(fold=settings.fold) for one in found)
     notice = None if read_in.encoding == "utf-8" else _read_as(read_in)
     checked = Checked(name, reports, notice=notice, errors=reading.errors, seconds=seconds)
-    if not settings.error_rate:
-        return checked
+    if settings.error_rate:
+        checked = _with_errata(checked, found, rules)
+    for one in found:
+        one.document.forget()
+    return checked
+
+
+def _with_errata(checked: Checked, found: Sequence[Judged], rules: Sequence[Rule]) -> Checked:
+    """The input with what of it counts in the error rate."""
     from . import errorrate
 
     folds = {rule.name: rule.fold or sys.maxsize for rule in rules}
     errata = tuple(erratum for one in found for erratum in errorrate.errata(one.report(fold=False), folds))
-    return replaced(checked, errata=errata, characters=sum(errorrate.characters(d.text) for d in reading.documents))
+    return replaced(checked, errata=errata, characters=sum(errorrate.characters(one.document.text) for one in found))
 
 
 def _read_as(read_in: Source) -> Message:

@@ -43,6 +43,8 @@ def wrap(document: Document) -> Wrap | None:
     cut = [(a, b) for a, b in pairs if is_bare(a.words) and a.words[-1] not in COLON]
     if not width or len(cut) < max(_LEAST_LINES, _LEAST_SHARE * len(bare)):
         return None
+    from statistics import median
+
     step = max(1, len(cut) // _SAMPLE)
     if median(reading_odds(document, a, b) for a, b in cut[::step]) < _LEAST_ODDS:
         return None
