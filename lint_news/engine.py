@@ -49,7 +49,7 @@ def judged(document: Document, rules: Sequence[Rule], pardon: Pardon | None = No
     found, failures = tried(document, rules)
     found = list(known(document, _causes_only(found)))
     if pardon:
-        found = [item._replace(accepted=pardon(document, item)) for item in found]
+        found = [item if (why := pardon(document, item)) is None else item._replace(accepted=why) for item in found]
     return Judged(document, tuple(found), failures)
 
 

@@ -46,12 +46,13 @@ class Clean(Struct, frozen=True):
 
 class Recall(Struct, frozen=True):
     """One kind of injected fault: how many were injected, found at warning or above (at the rule's cap, if that is
-    info), and put right by the first fix."""
+    info), for how many of these a fix was offered, and for how many the first one gives the original back."""
 
     rule: str
     kind: str
     injected: int
     found: int
+    offered: int
     restored: int
 
 
@@ -89,9 +90,9 @@ def clean(rules: Sequence[Rule], corpus: Iterable[Text], samples: int) -> Clean:
 
 
 def _ungated(document: Document, rule: Rule, gated: Sequence[Diagnostic]) -> bool:
-    if not rule.triggers:
+    if not rule.triggers and not rule.patterns:
         return True
-    return len(lint(document, [replaced(rule, triggers="")], fold=False).diagnostics) == len(gated)
+    return len(lint(document, [replaced(rule, triggers="", patterns=())], fold=False).diagnostics) == len(gated)
 
 
 def recall(rules: Sequence[Rule], corpus: Sequence[Text], number: int, seed: int = 1) -> Iterator[Recall]:
@@ -103,7 +104,7 @@ def recall(rules: Sequence[Rule], corpus: Sequence[Text], number: int, seed: int
 
 
 def _recall(rule: Rule, injector: Injector, corpus: Sequence[Text], number: int, random: Random) -> Recall:
-    injected = found = restored = 0
+    injected = found = offered = restored = 0
     for _ in range(20 * number):
         if injected == number:
             break
@@ -117,8 +118,9 @@ def _recall(rule: Rule, injector: Injector, corpus: Sequence[Text], number: int,
         said = lint(Document(faulty, date=row.date), [rule], fold=False).diagnostics
         hits = [d for d in said if _counts(d, rule) and _speaks_of(d, span)]
         found += bool(hits)
+        offered += any(d.fixes for d in hits)
         restored += any(apply(faulty, d.fixes[0].edits) == row.text for d in hits if d.fixes)
-    return Recall(rule.name, injector.__name__.strip("_"), injected, found, restored)
+    return Recall(rule.name, injector.__name__.strip("_"), injected, found, offered, restored)
 
 
 def _counts(diagnostic: Diagnostic, rule: Rule) -> bool:

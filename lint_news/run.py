@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace as replaced
 
-from . import accepted
+from . import accepted, comments
 from .config import Config, ProfileName, active, config_for, read
 from .declare import Rule
 from .document import Document, view
@@ -98,7 +98,7 @@ def _no_table(path: str) -> Message:
 class Checked(Struct, frozen=True):
     """One input after checking: its reports, or why it could not be read, and a word on its encoding.
 
-    `errors` are the lines of it that could not be read, `seconds` what each rule took where that was asked.
+    `errors` are the lines of it that could not be read, `complaints` what its comments do in vain, `seconds` what each rule took where that was asked.
     """
 
     name: str
@@ -108,6 +108,7 @@ class Checked(Struct, frozen=True):
     errata: tuple[Erratum, ...] = ()
     characters: int = 0
     errors: tuple[LintNewsError, ...] = ()
+    complaints: tuple[Message, ...] = ()
     seconds: dict[str, float] = {}
 
 
@@ -193,27 +194,27 @@ def _folder(settings: Settings, name: str) -> Path:
     return Path(os.path.realpath(settings.stdin_filename or "-" if name == STDIN else name)).parent
 
 
-def pardon_for(settings: Settings, name: str) -> Pardon | None:
-    """Why findings of one input are accepted: what `accept` was told, the baseline, allowed words."""
+def pardon_for(settings: Settings, name: str) -> Pardon:
+    """Why findings of one input are accepted: what `accept` was told, comments in it, allowed words, the baseline."""
     path = accepted_file(settings, name)
     reasons: Mapping[str, str] = accepted.reasons(path) if path else {}
     words = settings.config_of(name).allow
     base = settings.baseline
-    if not reasons and not words and not base:
-        return None
 
     @view
     def before(document: Document) -> Mapping[str, object]:
         from .baseline import known
 
-        return known(base, document.name, document.id) if base else {}
+        return known(base or "", document.name, document.id)
 
     def pardon(document: Document, found: Found) -> str | None:
         if reason := reasons.get(accepted.bare(found.fingerprint)):
             return reason
+        if commented := comments.reason(document, found):
+            return commented
         if word := _allowed(document.text, found.finding.span, words):
             return f"allow: {word}"
-        return accepted.BASELINE if found.fingerprint in before(document) else None
+        return accepted.BASELINE if base and found.fingerprint in before(document) else None
 
     return pardon
 
@@ -255,12 +256,19 @@ def check(name: str, settings: Settings) -> Checked:
     found = [judged(document, rules, pardon) for document in reading.documents]
     reports = tuple(one.report(fold=settings.fold) for one in found)
     notice = None if read_in.encoding == "utf-8" else _read_as(read_in)
-    checked = Checked(name, reports, notice=notice, errors=reading.errors, seconds=seconds)
+    said = tuple(message for one in found for message in comments.complaints(one.document, rules, _names()))
+    checked = Checked(name, reports, notice=notice, errors=reading.errors, complaints=said, seconds=seconds)
     if settings.error_rate:
         checked = _with_errata(checked, found, rules)
     for one in found:
         one.document.forget()
     return checked
+
+
+@cache
+def _names() -> frozenset[str]:
+    """The names of all rules and families."""
+    return frozenset(name for rule in registry().rules.values() for name in (rule.name, *rule.formerly, rule.family))
 
 
 def _with_errata(checked: Checked, found: Sequence[Judged], rules: Sequence[Rule]) -> Checked:

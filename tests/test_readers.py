@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint_news import Document, Edit, Safety, Span, lint, run
+from lint_news import Document, Edit, LintNewsError, Safety, Span, lint, run
 from lint_news.edits import apply
 from lint_news.fixing import fix
 from lint_news.readers import Fields, documents
@@ -219,3 +219,14 @@ def test_what_is_inserted_stands_beside_the_character_before() -> None:
     assert read("", "a.html").raw_edits([Edit(Span(0, 0), "字")]) == ()
     with pytest.raises(ValueError, match="crosses"):
         read("<p></p>").raw_edit(Edit(Span(0, 0), "字"))
+
+
+@pytest.mark.parametrize("opener", ["<a ", '<a b="', "<a b='", "<p ", "</", "<?", "<br/", "中<a ", "<![CDATA["])
+def test_thousands_of_tags_that_are_not_closed_are_refused(opener: str) -> None:
+    with pytest.raises(LintNewsError, match=r"x\.html:1: this HTML cannot be read"):
+        documents(opener * 20_000, "x.html")
+
+
+def test_long_attributes_and_code_are_read() -> None:
+    page = f'<p><img src="data:image/png;base64,{"A" * 300_000}">比赛。</p><script>{"if(a<b)c();" * 3000}</script><p>好。</p>'
+    assert documents(page, "x.html").documents[0].text.split() == ["比赛。", "好。"]

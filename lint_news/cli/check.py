@@ -155,6 +155,8 @@ class _Run:
                 self.errors += 1
                 complain(one.error, self.lang)
             self.gates.count(one)
+            for complaint in one.complaints:
+                print(f"lint-news: {complaint.text(self.lang)}", file=sys.stderr)
             for error in one.errors:
                 self.errors += 1
                 complain(error, self.lang)

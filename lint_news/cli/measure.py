@@ -106,10 +106,14 @@ def _recall_table(rows: Iterator[Recall] | Sequence[Recall]) -> Iterator[str]:
     found = list(rows)
     if found:
         yield ""
-        yield "injected faults: found at warning or above, and given back by the first fix (95 % interval)"
+        yield "injected faults: found at warning or above; where a fix is offered, the first one gives the original back (95 % interval)"
     for row in found:
-        hit, back = share(row.found, row.injected), share(row.restored, row.found)
+        hit, back = share(row.found, row.injected), share(row.restored, row.offered)
         yield (
             f"  {row.rule:<22} {row.kind:<26} {row.found:>5} of {row.injected:<5} {hit[0]:.3f} ({hit[1]:.3f} to {hit[2]:.3f})"
-            f"   given back {back[0]:.3f} ({back[1]:.3f} to {back[2]:.3f})"
+            + (
+                f"   fix offered for {row.offered}, gives back {back[0]:.3f} ({back[1]:.3f} to {back[2]:.3f})"
+                if row.offered
+                else ""
+            )
         )

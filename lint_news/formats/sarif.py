@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from ..comments import is_comment
 from ..model import Diagnostic, Failure, Fix, Lang, Location, Report, Severity
 from ..plugins import Output
 from .paths import uri
@@ -55,7 +56,7 @@ def _result(where: str, d: Diagnostic, output: Output) -> dict[str, Any]:
         "message": {"text": d.message.text(output.lang)},
         "locations": [_location(where, d.location)],
         "partialFingerprints": {"lintNews/v1": d.fingerprint},
-        "suppressions": [{"kind": "external", "justification": d.accepted}] if d.accepted is not None else [],
+        "suppressions": [_suppression(d.accepted)] if d.accepted is not None else [],
         "properties": {"confidence": d.confidence.value, "kind": d.kind.value},
     }
     if output.has_baseline:
@@ -65,6 +66,10 @@ def _result(where: str, d: Diagnostic, output: Output) -> dict[str, Any]:
     if fixes := [_fix(where, fix, output.lang) for fix in d.fixes if fix.places]:
         result["fixes"] = fixes
     return result
+
+
+def _suppression(reason: str) -> dict[str, str]:
+    return {"kind": "inSource" if is_comment(reason) else "external", "justification": reason}
 
 
 def _location(where: str, location: Location) -> dict[str, Any]:

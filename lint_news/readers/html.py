@@ -35,6 +35,7 @@ _UNREAD = frozenset(
         "tt",
     ]
 )
+_PATIENCE = 1_000_000
 _WORDS = frozenset(["code", "kbd", "samp", "var", "tt", "math"])
 """Unread elements that are words of a sentence."""
 
@@ -47,12 +48,30 @@ def html(page: Document) -> Part:
 
 
 def read_html(page: Document, flow: Flow, start: int, end: int) -> None:
-    """Add the text of the markup from start to end, code points of the page's text."""
+    """Add the text of the markup from start to end, code points of the page's text. Raises LintNewsError for what cannot
+    be read exactly, or only in time that grows with the square of its length."""
+    _refuse_unclosed(page, start, end)
     reader = _Reader(page, flow, start, end)
     last = page.text.rfind("-->", start, end)
     unclosed = page.text.find("<!--", max(start, last), end)
     reader.feed(page.text[start : end if unclosed < 0 else unclosed])  # html.parser looks for its end again and again
     reader.close()
+
+
+def _refuse_unclosed(page: Document, start: int, end: int) -> None:
+    """html.parser reads from each `<` on to the next `>`, but in scripts: tags that are not closed, thousands of them,
+    are no page."""
+    left, behind = _PATIENCE + 20 * (end - start), start
+    for opener in re.finditer("<(?:(script|style)\\b|[A-Za-z/!?])", page.text[start:end], re.IGNORECASE):
+        at = start + opener.start()
+        if at < behind:
+            continue
+        if opener[1]:
+            behind = page.text.find(f"</{opener[1]}", at, end) % (end + 1)
+        closed = page.text.find(">", at, end)
+        left -= (end if closed < 0 else closed) - at
+        if left < 0:
+            raise LintNewsError(_lost(page.name, page.line_at(at)))
 
 
 def spelt(text: str) -> str | None:
