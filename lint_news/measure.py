@@ -19,10 +19,12 @@ from .declare import Injector, Rule
 from .document import Document
 from .edits import apply
 from .engine import lint
-from .model import GRAVITY, Diagnostic, Severity, Span
+from .model import GRAVITY, Diagnostic, Edit, Severity, Span
 
 PER = 100_000
 _Z = 1.96
+_CLAUSE = 8
+"""Characters from which inserted text is a clause."""
 
 
 class Row(Struct, frozen=True):
@@ -46,7 +48,10 @@ class Clean(Struct, frozen=True):
 
 class Recall(Struct, frozen=True):
     """One kind of injected fault: how many were injected, found at warning or above (at the rule's cap, if that is
-    info), for how many of these a fix was offered, and for how many the first one gives the original back."""
+    info), for how many of these a fix was offered, and for how many the first one gives the original back.
+
+    A fix that mends a clause which the injector itself put in is not counted as offered: there is no original of it.
+    """
 
     rule: str
     kind: str
@@ -118,9 +123,17 @@ def _recall(rule: Rule, injector: Injector, corpus: Sequence[Text], number: int,
         said = lint(Document(faulty, date=row.date), [rule], fold=False).diagnostics
         hits = [d for d in said if _counts(d, rule) and _speaks_of(d, span)]
         found += bool(hits)
-        offered += any(d.fixes for d in hits)
-        restored += any(apply(faulty, d.fixes[0].edits) == row.text for d in hits if d.fixes)
+        fixed = [d.fixes[0].edits for d in hits if d.fixes and not _mends_clause(d.fixes[0].edits, fault, span)]
+        offered += bool(fixed)
+        restored += any(apply(faulty, edits) == row.text for edits in fixed)
     return Recall(rule.name, injector.__name__.strip("_"), injected, found, offered, restored)
+
+
+def _mends_clause(edits: Sequence[Edit], fault: Edit, span: Span) -> bool:
+    """Whether a fix changes a part of what the fault inserted, where that is a clause of its own."""
+    is_clause = fault.span.start == fault.span.end and len(fault.text) >= _CLAUSE
+    is_inside = all(span.start <= edit.span.start and edit.span.end <= span.end for edit in edits)
+    return is_clause and is_inside and edits[0].span != span
 
 
 def _counts(diagnostic: Diagnostic, rule: Rule) -> bool:

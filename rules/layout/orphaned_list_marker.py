@@ -126,7 +126,7 @@ def _alone(article: Article, line: LaidLine, beside: Sequence[LaidLine]) -> Iter
 def _line_with_end(text: str, line: LaidLine) -> tuple[int, int]:
     """The line and its end, and one blank line where it stood between two."""
     start, end = line.span.start, min(line.span.end + 1, len(text))
-    if text[:start].endswith("\n\n"):
+    if text.endswith("\n\n", 0, start):
         return (start, end + 1) if text[end : end + 1] == "\n" else (start - (end == len(text)), end)
     return start, end
 

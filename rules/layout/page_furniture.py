@@ -21,6 +21,7 @@ from lint_news import (
     rule,
 )
 from lint_news.chars import CLOSING, COLON, DIGIT, LETTER, SPACE, TERMINAL
+from lint_news.layout.breaks import reading_odds
 from lint_news.layout.shapes import opens_news
 from lint_news.patterns import compiled
 
@@ -113,7 +114,7 @@ def _between(page: Document, run: Sequence[LaidLine], before: LaidLine, after: L
     is_cut = before.words[-1] not in _ENDED and compiled(_GOES_ON).search(after.words) is not None
     sure = is_cut or any(compiled(_EDITORS).search(line.words) is None for line in run)
     fix = _deletion(page, run)
-    if is_cut and before.role is Role.BODY:
+    if is_cut and (before.role is Role.BODY or reading_odds(page, before, after) > 0):
         fix = delete(before.content.end, after.content.start, title=_JOIN)
     span = Span(run[0].content.start, run[-1].content.end)
     yield Finding(span, _MESSAGE, (fix,), confidence=Confidence.LIKELY if sure else Confidence.DOUBTFUL)
@@ -129,7 +130,7 @@ def _is_text(line: LaidLine) -> bool:
 def _deletion(page: Document, run: Sequence[LaidLine]) -> Fix:
     """Take out the lines, and one blank line where they stood between two."""
     start, end = run[0].span.start, min(run[-1].span.end + 1, len(page.text))
-    if page.text[:start].endswith("\n\n") and page.text[end : end + 1] == "\n":
+    if page.text.endswith("\n\n", 0, start) and page.text[end : end + 1] == "\n":
         end += 1
     return delete(start, end, title=Message("删去这一行", "delete this line"))
 

@@ -18,7 +18,7 @@ _CREDIT = (
     f"[{_S}]{{0,2}}(?<!拍)(?:摄影报道|摄)(?:[（(][^）)]{{1,12}}[）)])?(?P<gap>[{_S}]{{0,2}})(?=[{DIGIT}“《]|{LETTER})"
 )
 _SENTENCE = "[，,。]"
-_SHORT = 10
+_SHORT, _REACH = 10, 200
 _FIRST = "3月6日，工人在车间赶制订单。 许言 摄"
 _SECOND = "3月7日，村民在大棚里采摘草莓，准备送往县城。"
 
@@ -68,7 +68,7 @@ def run_together_caption(article: Article) -> Iterator[Finding]:
     for line in article.lines:
         if line.role is not Role.TABLE_ROW and "摄" in line.words:
             for match in compiled(_CREDIT).finditer(line.words):
-                rest = line.words[match.end() :]
+                rest = line.words[match.end() : match.end() + _REACH]
                 if len(rest) >= _SHORT and compiled(_SENTENCE).search(rest) and not rest.startswith(_NO_CREDIT):
                     gap = Span(*match.span("gap")).shifted(line.content.start)
                     yield Finding(gap, _MESSAGE, (replace(gap, "\n", title=_TITLE),))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from lint_news import (
@@ -26,7 +27,9 @@ from ._page_injectors import byline_not_closed, byline_not_opened
 
 _WHO = "(?:本报|本台|本刊|特约|实习|见习|首席|全媒体|融媒体)*(?:记者|通讯员|评论员)"
 _OPENED = f"[（(](?:综合)?{_WHO}(?=[{BLANK}\xa0:：]|{LETTER})(?![注按手从在获])"
-_DATE = f"[{DIGIT}]{{1,2}}[月日]|昨[日天]|今[日天]|近日|日前|连日来|$|[，,。：:]"
+_NAMES = f"[{BLANK}\xa0:：]*{LETTER}{{2,4}}(?:(?:、|[{BLANK}\xa0]+){LETTER}{{2,4}}){{0,4}}[{BLANK}\xa0]*"
+"""Names alone: between them and what follows nothing says where the last one ends."""
+_DATE = f"(?:[{DIGIT}]{{4}}年)?[{DIGIT}]{{1,2}}[月日]|昨[日天]|今[日天]|近日|日前|连日来|$|[，,。：:]"
 """What stands behind the byline of a news item, or the first mark."""
 _MARKS = "，,。：:"
 _CLOSED = f"(?:本报[讯迅]|[{DIGIT}]日[电讯]|社电)[{BLANK}\xa0]*(?P<byline>{_WHO}[{BLANK}\xa0:：]*{LETTER}[^（(）)。，,；;\n]{{1,40}}[）)])"
@@ -88,9 +91,12 @@ def unclosed_byline(article: Article) -> Iterator[Finding]:
     """
     found = [p for p in paragraphs(article) if p.lines[0].role is not Role.TABLE_ROW]
     for i, paragraph in enumerate(found):
-        yield from _not_closed(paragraph, found[i + 1 : i + 2])
+        if compiled(_WHO).search(paragraph.text) is None:
+            continue
+        brackets = _Brackets(paragraph.text)
+        yield from _not_closed(paragraph, brackets, found[i + 1 : i + 2])
         for match in compiled(_CLOSED).finditer(paragraph.text):
-            if _is_open(paragraph.text[: match.start("byline")]):
+            if brackets.is_open_before(match.start("byline")):
                 continue
             span = paragraph.span(*match.span("byline"))
             bracket = "（" if match["byline"][-1] == "）" else "("
@@ -98,24 +104,41 @@ def unclosed_byline(article: Article) -> Iterator[Finding]:
             yield Finding(span, _NOT_OPENED, (fix,), confidence=Confidence.CERTAIN)
 
 
-def _not_closed(paragraph: Paragraph, following: Sequence[Paragraph]) -> Iterator[Finding]:
+def _not_closed(paragraph: Paragraph, brackets: _Brackets, following: Sequence[Paragraph]) -> Iterator[Finding]:
     text = paragraph.text
     for match in compiled(_OPENED).finditer(text):
         goes_on = text[-1] not in TERMINAL and any(_closes(p.text) for p in following)
-        if _is_open(text[match.start() :]) and not goes_on:
+        if brackets.is_open_from(match.start()) and not goes_on:
             end = compiled(_DATE).search(text, match.end())
             span = paragraph.span(match.start(), min(end.start() if end else len(text), match.end() + _LONGEST))
             is_date = end is not None and end[0] not in tuple(_MARKS) and end.start() <= match.end() + _LONGEST
-            fixes = (_closing(span.end, "）" if match[0][0] == "（" else ")"),) if is_date else ()
+            is_sure = is_date and compiled(_NAMES).fullmatch(text, match.end(), end.start() if end else len(text))
+            fixes = (_closing(span.end, "）" if match[0][0] == "（" else ")"),) if is_sure else ()
             yield Finding(span, _NOT_CLOSED, fixes, confidence=Confidence.CERTAIN)
 
 
-def _is_open(text: str) -> bool:
-    """True when a bracket is left open at the end."""
-    depth = 0
-    for char in compiled("[(（)）]").findall(text):
-        depth = max(0, depth + (1 if char in "(（" else -1))
-    return depth > 0
+class _Brackets:
+    """The round brackets of a text: how many are open behind each, and the last one that is never closed."""
+
+    def __init__(self, text: str) -> None:
+        self._places, self._depths = [0], [0]
+        opened: list[int] = []
+        for match in compiled("[(（)）]").finditer(text):
+            if match[0] in "(（":
+                opened.append(match.start())
+            elif opened:
+                opened.pop()
+            self._places.append(match.end())
+            self._depths.append(len(opened))
+        self._last = opened[-1] if opened else -1
+
+    def is_open_before(self, at: int) -> bool:
+        """Whether a bracket is open at an offset."""
+        return self._depths[bisect_right(self._places, at) - 1] > 0
+
+    def is_open_from(self, at: int) -> bool:
+        """Whether a bracket at an offset or behind it is never closed."""
+        return self._last >= at
 
 
 def _closes(text: str) -> bool:

@@ -23,7 +23,9 @@ _REPORTER = (
     rf"(?:综合|参与|本报|特约|实习|见习|全媒体)*(?:驻{LETTER}{{2,5}}?)?记者[：:\s]?(?:{LETTER}|[·、\s]){{2,20}}$"
 )
 _LAW = "^[^，。；！？、,;]{0,40}?(?:条例|办法|规定|意见|通知|方案|规划|纲要|公报|决定|报告|公约|准则|细则|公告)(?=[^的和与及、]|$)"
-_SHORT = 14
+_NO_SPEECH = "^[■●◆□]|[电讯][ \u3000\xa0]*[（(]|记者|(?:说|道|称|表示|反映|认为|介绍|坦言|告诉[^，,]{1,6})[，,]"
+"""What shows that the words of somebody begin further on."""
+_SHORT, _HEAD = 14, 40
 
 Place = Callable[[str, int, int, str], Iterator[int]]
 """The places, best first, in a text from an offset to another, with the article's text."""
@@ -101,7 +103,8 @@ def _start_of_speech(text: str, start: int, end: int, _: str) -> Iterator[int]:
 
 def _start_of_paragraph(text: str, start: int, end: int, _: str) -> Iterator[int]:
     """一句话，”某某说: at the start of the paragraph."""
-    if start == 0 and text[end - 1] in "。！？…!?，," and not compiled(f"{_STOPS}|[：:]").search(text, 0, end - 1):
+    is_one = text[end - 1] in "。！？…!?，," and not compiled(f"{_STOPS}|[：:]").search(text, 0, end - 1)
+    if start == 0 and is_one and not compiled(_NO_SPEECH).search(text, 0, min(end, _HEAD)):
         yield 0
 
 

@@ -66,13 +66,14 @@ def candidates(text: str, start: int = 0, end: int | None = None) -> Iterator[Ca
     end = len(text) if end is None else end
     first = max(0, start - _BESIDE)
     piece = text[first : end + _BESIDE]
-    for candidate in _remembered(piece, start - first, end - first):
+    for candidate in remembered(piece, start - first, end - first):
         at, stop = candidate.span
         yield replaced(candidate, span=(at + first, stop + first)) if first else candidate
 
 
 @lru_cache(128)
-def _remembered(text: str, start: int, end: int) -> tuple[Candidate, ...]:
+def remembered(text: str, start: int, end: int) -> tuple[Candidate, ...]:
+    """The candidates of `text[start:end]`, offsets of `text`."""
     return tuple(_candidates(text, start, end))
 
 
