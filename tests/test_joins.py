@@ -6,6 +6,7 @@ import pytest
 
 from lint_news import Confidence, Document, articles, joints
 from lint_news.language.joins import Gap, gain, odds, reads_on
+from lint_news.layout.breaks import overlap
 from lint_news.layout.wrapped import wrap
 
 HEAD = "乡村公路通车"
@@ -63,3 +64,7 @@ def test_a_wrapped_page_has_no_joints_and_one_width(width: int) -> None:
     assert all(len(a.words) == width for a, _ in found.pairs)
     assert not any(joints(article) for article in articles(document))
     assert wrap(Document(f"{HEAD}\n\n{BODY}\n\n{WHOLE}\n")) is None
+
+
+def test_no_overlap_is_longer_than_the_lines() -> None:
+    assert [overlap(*pair) for pair in (("；", "；"), ("各村", "各村"), ("到各村", "各村民"), ("", "各村"))] == [0, 2, 2, 0]

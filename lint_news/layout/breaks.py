@@ -50,7 +50,8 @@ def may_break(left: LaidLine, right: LaidLine) -> bool:
 
 def overlap(left: str, right: str) -> int:
     """How many characters, two to twelve, end the one text and begin the other; 0 for none."""
-    return next((n for n in range(_MOST_OVERLAP, 1, -1) if left[-n:] == right[:n]), 0)
+    most = min(_MOST_OVERLAP, len(left), len(right))
+    return next((n for n in range(most, 1, -1) if left[-n:] == right[:n]), 0)
 
 
 def break_odds(document: Document, left: LaidLine, right: LaidLine) -> float:

@@ -30,6 +30,7 @@ _MOST = 6
         Bad("咨询电话：0359-5520643。\n活动截至月底，咨询电话：0359-5530643。", found="0359-5530643"),
         Bad("联系人：许言，13935901826。\n有事请打电话13935902826。", found="13935902826"),
         Bad("投稿邮箱：chengbei@126.com。\n请发至邮箱chengebi@126.com。", found="chengebi@126.com"),
+        Bad("投稿邮箱：chengbei@126.com。\n请发至邮箱chengbei@126.comm。", found="chengbei@126.comm"),
     ],
     good=[
         "咨询电话：0359-5520643。\n活动截至月底，咨询电话：（0359）5520643。",
@@ -72,7 +73,8 @@ def _differs_by_slip(one: str, other: str) -> bool:
     """True for one slip; not for the last digit of a number, nor for numbers in the names of mailboxes."""
     differ = [i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
     if "@" in one:
-        return is_one_slip(one, other) and not (one[differ[0]].isdigit() or other[differ[0]].isdigit())
+        at = differ[0] if differ else min(len(one), len(other))
+        return is_one_slip(one, other) and not (one[at : at + 1].isdigit() or other[at : at + 1].isdigit())
     return len(one) == len(other) and is_one_slip(one, other) and differ != [len(one) - 1]
 
 
