@@ -48,12 +48,20 @@ def is_han(char: str) -> bool:
 
 
 def numeral(text: str) -> int:
-    """The value of a Chinese numeral below 100 or of decimal digits of either width.
+    """The value of a Chinese numeral below 100, of Han read digit by digit (二二) or of decimal digits of either width.
 
-    Raises ValueError for anything else.
+    0 for what has two tens (十十). Raises ValueError for anything else.
     """
     if text and text[0] not in CHINESE_NUMERAL:
         return int(text)
     tens, mark, ones = text.rpartition("十")
-    value = "零一二三四五六七八九".index
-    return (value(tens) if tens else 1) * 10 * bool(mark) + (value(ones) if ones else 0)
+    if "十" in tens:
+        return 0
+    return (_by_digits(tens) if tens else 1) * 10 * bool(mark) + (_by_digits(ones) if ones else 0)
+
+
+def _by_digits(text: str) -> int:
+    return int(text.translate(_HAN_DIGITS))
+
+
+_HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")

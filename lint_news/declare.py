@@ -215,7 +215,7 @@ def ruleset(rules: Sequence[Rule]) -> str:
     from hashlib import blake2b
 
     digest = blake2b(digest_size=8)
-    folders = {Path(file).parent for rule in rules if (file := _file(rule))}
+    folders = {Path(file).parent for rule in rules if (file := file_of(rule))}
     for folder in sorted(folders):
         _hash_files(digest, folder.glob("*[!c]"))
     _hash_files(digest, (Path(__file__).parent / "language").rglob("data/*"))
@@ -236,7 +236,8 @@ def _hash_files(digest: blake2b, paths: Iterable[Path]) -> None:
             digest.update(file.read())
 
 
-def _file(rule: Rule) -> str | None:
+def file_of(rule: Rule) -> str | None:
+    """The file that a rule's check stands in."""
     check = _bare(rule.check)[0]
     return check.file if isinstance(check, Lazy) else getattr(sys.modules.get(check.__module__), "__file__", None)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from .model import LintNewsError, Message
-from .writing import ChangedError, ReadOnlyError, replace_bytes
+from .writing import ChangedError, LinkedError, ReadOnlyError, replace_bytes
 
 SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml", ".md", ".markdown", ".jsonl", ".ndjson", ".jsonl.gz")
 """Ends of file names that a reader takes; a folder is searched for these. A name without any is plain text."""
@@ -178,6 +178,7 @@ def reason(error: OSError) -> Message:
     known: dict[type[OSError], tuple[str, str]] = {
         FileNotFoundError: ("没有这个文件", "no such file"),
         ReadOnlyError: ("文件是只读的", "read-only file"),
+        LinkedError: ("它还有别的名字（硬链接），改写会拆开", "it has other names, hard links, that would be cut off"),
         PermissionError: ("没有权限", "permission denied"),
         IsADirectoryError: ("这是文件夹", "is a folder"),
         FileExistsError: ("已有这个文件", "file exists"),

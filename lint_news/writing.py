@@ -17,6 +17,10 @@ class ReadOnlyError(PermissionError):
     """The file may be read, not written."""
 
 
+class LinkedError(OSError):
+    """The file has other names (hard links), which a rename would cut off from it."""
+
+
 def replace_bytes(path: Path, data: bytes, was: bytes | None = None) -> None:
     """Put `data` for what is in the file: a temporary file beside it, to the disk, then a rename.
 
@@ -54,6 +58,8 @@ def _ask(target: Path, was: bytes | None) -> None:
         raise ChangedError(errno.EBUSY, "changed")
     if target.exists() and not (os.access(target, os.W_OK) and target.stat().st_mode & stat.S_IWUSR):
         raise ReadOnlyError(errno.EACCES, "read-only")
+    if target.exists() and target.stat().st_nlink > 1:
+        raise LinkedError(errno.EMLINK, "hard links")
 
 
 def _beside(target: Path) -> tuple[int, Path]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from .update_docs import READMES, ROOT, renewed
+from .update_docs import READMES, ROOT, RULE_PAGES, renewed, rule_pages
 
 pytestmark = pytest.mark.skipif(not READMES[0].exists(), reason="tests run outside the checkout: no README there")
 
@@ -16,6 +16,11 @@ pytestmark = pytest.mark.skipif(not READMES[0].exists(), reason="tests run outsi
 def test_outputs_are_those_of_the_command(readme: Path) -> None:
     text = readme.read_text("utf-8")
     assert renewed(text) == text, "python -m tests.update_docs"
+
+
+def test_each_rule_has_its_page() -> None:
+    found = {path.relative_to(RULE_PAGES).as_posix(): path.read_text("utf-8") for path in RULE_PAGES.rglob("*.md")}
+    assert found == rule_pages(), "python -m tests.update_docs"
 
 
 def test_both_readmes_have_the_same_code_and_headings() -> None:

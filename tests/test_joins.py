@@ -67,4 +67,9 @@ def test_a_wrapped_page_has_no_joints_and_one_width(width: int) -> None:
 
 
 def test_no_overlap_is_longer_than_the_lines() -> None:
-    assert [overlap(*pair) for pair in (("；", "；"), ("各村", "各村"), ("到各村", "各村民"), ("", "各村"))] == [0, 2, 2, 0]
+    assert [overlap(*pair) for pair in (("；", "；"), ("各村", "各村"), ("到各村", "各村民"), ("", "各村"))] == [
+        0,
+        2,
+        2,
+        0,
+    ]

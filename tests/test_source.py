@@ -135,6 +135,13 @@ def refused(page: Path, source: Source, why: str) -> None:
     assert names(page.parent) == ([page.name] if before is not None else [])
 
 
+def test_write_refuses_a_file_with_other_names(page: Path) -> None:
+    other = page.with_name("other.txt")
+    other.hardlink_to(page)
+    refused(page, Source.read(page), "hard links")
+    assert other.samefile(page)
+
+
 def test_write_refuses_a_read_only_file(page: Path) -> None:
     page.chmod(0o444)
     refused(page, Source.read(page), "read-only file")

@@ -1,4 +1,4 @@
-"""Write the command outputs in the READMEs anew: `python -m tests.update_docs`.
+"""Write the command outputs in the READMEs and the pages of the rules anew: `python -m tests.update_docs`.
 
 A comment `<!-- output: lint-news … -->` stands before each; a Markdown table is put in as it is, other
 output between fences.
@@ -12,7 +12,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+from lint_news.cli.explain import page
+from lint_news.plugins import load
+
 ROOT = Path(__file__).parent.parent
+RULE_PAGES = ROOT / "docs" / "rules"
 READMES = (ROOT / "README.md", ROOT / "README.zh-CN.md")
 _BLOCK = r"(<!-- output: lint-news (?P<arguments>.*?) -->\n)(?:```text\n.*?```|\|.*?)(?=\n\n)"
 
@@ -32,10 +36,29 @@ def renewed(text: str) -> str:
     return re.sub(_BLOCK, lambda match: match[1] + output(match["arguments"]), text, flags=re.DOTALL)
 
 
+def rule_pages() -> dict[str, str]:
+    """The documentation page of each rule, by its path below docs/rules; and a list of them all."""
+    rules = sorted(load().rules.values(), key=lambda rule: (rule.family, rule.name))
+    rows = (
+        f"| {r.family} | [{r.name}]({r.family}/{r.name}.md) | {r.title} | {r.doc.partition(chr(10))[0]} |"
+        for r in rules
+    )
+    index = "\n".join(
+        ("# 规则 Rules", "", "| 类别 family | 规则 rule | 查什么 | finds |", "| --- | --- | --- | --- |", *rows, "")
+    )
+    return {"README.md": index} | {f"{rule.family}/{rule.name}.md": page(rule) for rule in rules}
+
+
 def main() -> None:
     """Write them."""
     for path in READMES:
         path.write_text(renewed(path.read_text("utf-8")), "utf-8")
+    for name, text in (wanted := rule_pages()).items():
+        (RULE_PAGES / name).parent.mkdir(parents=True, exist_ok=True)
+        (RULE_PAGES / name).write_text(text, "utf-8")
+    for old in RULE_PAGES.rglob("*.md"):
+        if old.relative_to(RULE_PAGES).as_posix() not in wanted:
+            old.unlink()
 
 
 if __name__ == "__main__":

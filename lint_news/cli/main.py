@@ -51,7 +51,7 @@ def run(arguments: Sequence[str]) -> int:
 def _command(name: str) -> Callable[..., int]:
     from importlib import import_module
 
-    module = "show" if name in ("outline", "rules", "explain") else name
+    module = "show" if name in ("outline", "rules") else name
     command: Callable[..., int] = getattr(import_module(f".{module}", __package__), name)
     return command
 

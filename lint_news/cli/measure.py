@@ -13,6 +13,7 @@ from msgspec.structs import replace as replaced
 from ..config import Config, active
 from ..corpus import Text, dated_texts, stories
 from ..declare import Rule
+from ..figures import record
 from ..measure import Clean, Recall, clean, extracted, folded, rate, recall, share
 from ..model import Diagnostic, LintNewsError, Message
 from ..pages import pages
@@ -31,9 +32,19 @@ def measure(options: Namespace) -> int:
     if not Path(corpus).exists():
         raise LintNewsError(Message("{path}：没有这个文件", "{path}: no such file", path=corpus))
     read = list(_read(Path(corpus), options))
-    print("\n".join(_clean_table(clean(rules, read, options.show))))
-    print("\n".join(_recall_table(recall(rules, read, options.inject, options.seed))))
+    result = clean(rules, read, options.show)
+    print("\n".join(_clean_table(result)))
+    recalls = list(recall(rules, read, options.inject, options.seed))
+    print("\n".join(_recall_table(recalls)))
+    if options.record:
+        record(Path(options.record), _called(corpus, options), rules, result, recalls)
     return 0
+
+
+def _called(corpus: str, options: Namespace) -> str:
+    """What a text is called among the figures: its name, and how it was changed."""
+    changed = [name for name in ("pages", "extracted", "folded") if getattr(options, name)]
+    return " ".join((Path(corpus).name, *(f"--{name}" for name in changed)))
 
 
 def _read(corpus: Path, options: Namespace) -> Iterator[Text]:
@@ -102,8 +113,7 @@ def _sample(d: Diagnostic) -> str:
     return f"{text[:start]}【{text[start:end]}】{text[end:]}"
 
 
-def _recall_table(rows: Iterator[Recall] | Sequence[Recall]) -> Iterator[str]:
-    found = list(rows)
+def _recall_table(found: Sequence[Recall]) -> Iterator[str]:
     if found:
         yield ""
         yield "injected faults: found at warning or above; where a fix is offered, the first one gives the original back (95 % interval)"

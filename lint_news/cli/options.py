@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from argparse import ArgumentParser, _SubParsersAction  # pyright: ignore[reportPrivateUsage]
+from argparse import ArgumentParser, HelpFormatter, _SubParsersAction  # pyright: ignore[reportPrivateUsage]
 from collections.abc import Callable, Iterator, Sequence
 from typing import cast, get_args
 
@@ -81,9 +81,15 @@ _USES: dict[Lang, str] = {
 
 
 def _command(commands: _SubParsersAction[ArgumentParser], name: str, about: str, say: Say) -> ArgumentParser:
-    one = commands.add_parser(name, help=about, description=about)
+    one = commands.add_parser(name, help=about, description=about, formatter_class=_help)
     one.add_argument("--lang", choices=("zh", "en"), help=say("信息用中文或英文", "language of the messages"))
     return one
+
+
+def _help(prog: str) -> HelpFormatter:
+    from .wrapping import Help
+
+    return Help(prog)
 
 
 def _inputs(one: ArgumentParser, say: Say) -> None:
@@ -269,6 +275,7 @@ def _explain(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
         say,
     )
     one.add_argument("rules", nargs="+", metavar="RULE", help=say("规则名", "a rule's name"))
+    one.add_argument("--markdown", action="store_true", help=say("中英文的说明页", "the page of documentation, in both languages"))  # fmt: skip
 
 
 def _measure(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
@@ -294,6 +301,7 @@ def _measure(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
     one.add_argument("--pages", action="store_true", help=say("排成版面：几篇一版，加标题、署名、图片说明、公告等", "laid out as pages: several articles, with bylines, captions, notices and so on"))  # fmt: skip
     one.add_argument("--extracted", action="store_true", help=say("像从 PDF 取出的：去缩进、段间空行", "as taken out of a PDF: no indents, blank lines"))  # fmt: skip
     one.add_argument("--folded", action="store_true", help=say("标点折成半角", "with half-width marks"))
+    one.add_argument("--record", metavar="FILE", help=say("把结果记入这个文件，explain 会显示", "keep the figures in this file: explain shows them"))  # fmt: skip
 
 
 def _init(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:

@@ -1,4 +1,4 @@
-"""`lint-news outline`, `rules` and `explain`: what the tool thinks and knows."""
+"""`lint-news outline` and `rules`: what the tool thinks and knows."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..document import Article, Document, Role
 from ..engine import lint
 from ..layout import articles
 from ..masking import shown_text
-from ..model import GRAVITY, Lang, LintNewsError, Message
+from ..model import GRAVITY, Lang
 from ..readers import documents
 from ..run import Settings, registry, source
 from .check import language_of
@@ -68,43 +68,3 @@ def _behaviour(rule: Rule) -> tuple[str, str]:
 
 def _summary(rule: Rule, lang: Lang) -> str:
     return rule.title if lang == "zh" else rule.doc.split("\n")[0].rstrip(".")
-
-
-def explain(options: Namespace) -> int:
-    """Print what a rule finds, why, and its examples. Raises LintNewsError for a name that is no rule."""
-    lang = language_of(options, config_for(Path.cwd()))
-    known = registry().rules
-    former = {name: rule for rule in known.values() for name in rule.formerly}
-    for name in options.rules:
-        if (rule := known.get(name) or former.get(name)) is None:
-            raise LintNewsError(_no_rule(name))
-        print("\n".join(_explained(rule, lang)))
-    return 0
-
-
-def _no_rule(name: str) -> Message:
-    return Message(
-        "没有叫 {name} 的规则；lint-news rules 可列出全部", "no rule {name}; lint-news rules lists them", name=name
-    )
-
-
-def _explained(rule: Rule, lang: Lang) -> Iterator[str]:
-    words = ("对", "错", "选项", "名单") if lang == "zh" else ("right", "wrong", "options", "list")
-    right, wrong, options, lists = words
-    yield f"{rule.name} · {rule.family} · {rule.owner}"
-    yield ""
-    yield f"{rule.title}\n{rule.help}" if lang == "zh" else rule.doc
-    yield ""
-    for bad in rule.bad:
-        cure = f" → {_visible(bad.fixed)}" if bad.fixed is not None else ""
-        yield f"  {wrong}  {_visible(bad.text)}{cure}"
-    for good in rule.good:
-        yield f"  {right}  {_visible(good)}"
-    for name in rule.lists:
-        yield f'  {lists}  [lists] {name} = ["{name}.csv"]'
-    for key, (_, default) in rule.options.items():
-        yield f"  {options}  {key.replace('_', '-')} = {default!r}"
-
-
-def _visible(text: str) -> str:
-    return text.replace("\n", "⏎")

@@ -1,0 +1,87 @@
+"""`lint-news explain`: what a rule finds, why, its examples, and what it was measured at."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..config import config_for
+from ..declare import Rule
+from ..figures import of, shown
+from ..model import Lang, LintNewsError, Message
+from ..run import registry
+from .check import language_of
+
+
+def explain(options: Namespace) -> int:
+    """Print what a rule finds. Raises LintNewsError for a name that is no rule."""
+    lang = language_of(options, config_for(Path.cwd()))
+    known = registry().rules
+    former = {name: rule for rule in known.values() for name in rule.formerly}
+    for name in options.rules:
+        if (rule := known.get(name) or former.get(name)) is None:
+            raise LintNewsError(_no_rule(name))
+        print(page(rule), end="") if options.markdown else print("\n".join(_explained(rule, lang)))
+    return 0
+
+
+def _no_rule(name: str) -> Message:
+    return Message(
+        "没有叫 {name} 的规则；lint-news rules 可列出全部", "no rule {name}; lint-news rules lists them", name=name
+    )
+
+
+def _explained(rule: Rule, lang: Lang) -> Iterator[str]:
+    words = ("对", "错", "选项", "名单") if lang == "zh" else ("right", "wrong", "options", "list")
+    right, wrong, options, lists = words
+    yield f"{rule.name} · {rule.family} · {rule.owner}"
+    yield ""
+    yield f"{rule.title}\n{rule.help}" if lang == "zh" else rule.doc
+    yield ""
+    for bad in rule.bad:
+        cure = f" → {_visible(bad.fixed)}" if bad.fixed is not None else ""
+        yield f"  {wrong}  {_visible(bad.text)}{cure}"
+    for good in rule.good:
+        yield f"  {right}  {_visible(good)}"
+    for name in rule.lists:
+        yield f'  {lists}  [lists] {name} = ["{name}.csv"]'
+    for key, (_, default) in rule.options.items():
+        yield f"  {options}  {key.replace('_', '-')} = {default!r}"
+    figures = list(shown(of(rule), lang))
+    yield from ("", *(f"  {line}" for line in figures)) if figures else ()
+
+
+def page(rule: Rule) -> str:
+    """The documentation page of a rule, in Chinese and English, as Markdown."""
+    return "\n".join(_page(rule)) + "\n"
+
+
+def _page(rule: Rule) -> Iterator[str]:
+    yield from (f"# {rule.name}", "", f"{rule.title} · `{rule.family}`{' · preview' if rule.preview else ''}")
+    yield from ("", rule.help, "", rule.doc, "", "| | |", "| --- | --- |")
+    for bad in rule.bad:
+        cure = f" → {_cell(bad.fixed)}" if bad.fixed is not None else ""
+        yield f"| 错 wrong | {_cell(bad.text)}{cure} |"
+    for good in rule.good:
+        yield f"| 对 right | {_cell(good)} |"
+    settings = [f'`[lists]` `{name} = ["{name}.csv"]`' for name in rule.lists]
+    settings += [f"`{key.replace('_', '-')} = {default!r}`" for key, (_, default) in rule.options.items()]
+    if settings:
+        yield from ("", f"选项 options: {', '.join(settings)}")
+    figures = of(rule)
+    for lang in ("zh", "en"):
+        if lines := list(shown(figures, lang)):
+            yield ""
+            yield from (f"- {line}" for line in lines)
+
+
+def _cell(text: str) -> str:
+    """Text of an example in a table: code, with marks that would end the cell or the code left whole."""
+    words = _visible(text).replace("|", "\\|")
+    fence = "``" if "`" in words else "`"
+    return f"{fence}{words}{fence}"
+
+
+def _visible(text: str) -> str:
+    return text.replace("\n", "⏎")
