@@ -1,0 +1,46 @@
+"""One character typed for another of the same sound, by what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, ErrorKind, Finding, Message, Role, Span, quotation_at, replace, rule
+from lint_news.language.script import is_traditional
+from lint_news.language.slips import slips
+
+_ROLES = (Role.BODY, Role.HEADLINE, Role.SUBHEAD, Role.LIST_ITEM, Role.CAPTION)
+
+
+@rule(
+    "misspelling-in-context",
+    title="同音字误用（按上下文）",
+    help="一个字在这里读不通，换成同音的另一个字就成了常用的词语（齐心协厉、精准扶频）。按报纸文字的统计推断，只供核对；引号、书名号里的，全篇反复出现的，不报。尚在试用，须用 --extend-select 打开。",
+    kind=ErrorKind.WRONG_CHARACTER,
+    preview=True,
+    bad=[
+        Bad("全村上下齐心协厉修水渠。", fixed="全村上下齐心协力修水渠。", found="厉"),
+        Bad("全县精准扶频工作进入收官阶段。", fixed="全县精准扶贫工作进入收官阶段。", found="频"),
+    ],
+    good=[
+        "全村上下齐心协力修水渠。",
+        "他写了一幅字：“齐心协厉”。",
+        "大家喊他齐心协厉。第二天，齐心协厉又来了。",
+        "我們齊心協厲修水渠，這個國家項目還要發展。",
+    ],
+)
+def misspelling_in_context(article: Article, *, least: float = 10.0) -> Iterator[Finding]:
+    """One character is typed for another of the same sound.
+
+    Statistics of edited newspapers judge it; docs/context-misspellings.md has the figures. Silent in quotation marks and
+    where the story writes the same again. `least` is the evidence in bits from which it is reported.
+    """
+    if is_traditional(article.document):
+        return
+    text = article.document.text
+    for line in article.with_role(*_ROLES):
+        for at, meant, bits in slips(text, line.content.start, line.content.end):
+            span = Span(at, at + 1)
+            if bits < least or quotation_at(article, span) or article.text.count(text[at - 1 : at + 1]) > 1:
+                continue
+            message = Message("“{char}”疑为“{meant}”", "“{char}”: is “{meant}” meant?", char=text[at], meant=meant)
+            yield Finding(span, message, (replace(span, meant),))
