@@ -28,7 +28,7 @@ _ROLES = (Role.BODY, Role.HEADLINE, Role.SUBHEAD, Role.LIST_ITEM, Role.CAPTION)
         "我們齊心協厲修水渠，這個國家項目還要發展。",
     ],
 )
-def misspelling_in_context(article: Article, *, least: float = 10.0) -> Iterator[Finding]:
+def misspelling_in_context(article: Article, *, least: float = 16.0) -> Iterator[Finding]:
     """One character is typed for another of the same sound.
 
     Statistics of edited newspapers judge it; docs/context-misspellings.md has the figures. Silent in quotation marks and
