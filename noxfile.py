@@ -52,6 +52,13 @@ def imports(session: nox.Session) -> None:
 
 
 @nox.session
+def fuzz(session: nox.Session) -> None:
+    """All rules and the fixer on pages nobody wrote; arguments: examples, seed, --readers."""
+    session.install("-e", ".[test]")
+    session.run("python", "-m", "benchmarks.fuzz", *(session.posargs or ["20000"]))
+
+
+@nox.session
 def build(session: nox.Session) -> None:
     """The sdist and the wheel, in dist/."""
     shutil.rmtree("dist", ignore_errors=True)

@@ -147,7 +147,7 @@ def looks_like(line: Line) -> Role | None:
     if not words:
         return Role.BLANK
     is_small = len(words) <= _SMALL and words[-1] not in _SENTENCE_END
-    if role := (_small(words) if is_small else None) or _any_length(words):
+    if role := (_small(words) if is_small else None) or _any_length(line):
         return role
     if line.text.startswith("\u3000\u3000") and words[-1] in _PARAGRAPH_END:
         return Role.BODY
@@ -164,9 +164,16 @@ def _small(words: str) -> Role | None:
     return Role.BYLINE if is_marked and is_author(words.lstrip(_NAME_MARKS + " \u3000")) else None
 
 
-def _any_length(words: str) -> Role | None:
+def ends_in_credit(line: Line) -> bool:
+    """True for a line that ends with who took the picture."""
+    words = line.words
+    return words[-1:] in _CREDIT_END and compiled(CREDIT).search(words[-60:]) is not None
+
+
+def _any_length(line: Line) -> Role | None:
     """What a line of any length gives away at its end or its start."""
-    if words[-1] in _CREDIT_END and compiled(CREDIT).search(words[-60:]):
+    words = line.words
+    if ends_in_credit(line):
         return Role.CAPTION
     if words[0] in _LIST_START and (compiled(BULLET).search(words) or compiled(ORDINAL).search(words)):
         return Role.LIST_ITEM

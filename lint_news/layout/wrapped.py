@@ -11,6 +11,7 @@ from msgspec import Struct
 from ..chars import COLON
 from ..document import Document, Line, raw_lines, view
 from .breaks import indented, is_bare, reading_odds
+from .shapes import ends_in_credit
 
 _NARROWEST, _LEAST_LINES, _SAMPLE = 10, 6, 24
 _LEAST_SHARE, _LEAST_ODDS = 0.5, 1.0
@@ -32,7 +33,9 @@ def wrap(document: Document) -> Wrap | None:
     tables and lists of names do not.
     """
     lines = [line for line in raw_lines(document) if line.words]
-    bare = [line for line in lines if len(line.words) >= _NARROWEST and is_bare(line.words)]
+    bare = [
+        line for line in lines if len(line.words) >= _NARROWEST and is_bare(line.words) and not ends_in_credit(line)
+    ]
     if len(bare) < _LEAST_LINES or len(bare) < _LEAST_SHARE * len(lines):
         return None
     width = _width([len(line.words) for line in bare])
