@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lint_news.cli import main
+from lint_news.cli.main import run as main
 from lint_news.comments import comments
 from lint_news.readers import documents
 

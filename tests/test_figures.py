@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lint_news import LintNewsError
-from lint_news.cli import main
+from lint_news.cli.main import run as main
 from lint_news.figures import FILE, Counted, Figures, Injected, of, read, shown
 from lint_news.plugins import load
 

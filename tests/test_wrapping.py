@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint_news.cli import main
+from lint_news.cli.main import run as main
 from lint_news.cli.wrapping import width, wrapped
 
 

@@ -79,7 +79,8 @@ def broken_numbering(article: Article) -> Iterator[Finding]:
     for fault in faults(article):
         line = fault.ordinal.line
         is_list = line.role not in (Role.TABLE_ROW, Role.VERSE) and "并列" not in line.words[:_RANKING]
-        if fault.kind in _MESSAGES and is_list:
+        is_due = fault.kind is WRONG and _due(fault) == _number(fault)
+        if fault.kind in _MESSAGES and is_list and not is_due:
             related = Related(fault.before.span, Message("前一个序号", "the number before"))
             yield Finding(fault.ordinal.span, _message(fault), tuple(_fixes(fault)), (related,))
 
@@ -90,15 +91,22 @@ _RANKING = 60
 
 def _message(fault: Fault) -> Message:
     zh, en = _MESSAGES[fault.kind]
-    due = written(fault.expected, fault.ordinal.text[fault.ordinal.number.start - fault.ordinal.span.start])
-    return Message(zh, en, this=fault.ordinal.text, before=fault.before.text, due=due)
+    return Message(zh, en, this=fault.ordinal.text, before=fault.before.text, due=_due(fault))
 
 
 def _fixes(fault: Fault) -> Iterator[Fix]:
     if fault.kind is WRONG:
-        number = fault.ordinal.number
-        like = fault.ordinal.text[number.start - fault.ordinal.span.start]
-        yield replace(number, written(fault.expected, like))
+        yield replace(fault.ordinal.number, _due(fault))
+
+
+def _due(fault: Fault) -> str:
+    """The number that is due, written as the one that stands there."""
+    return written(fault.expected, _number(fault)[0])
+
+
+def _number(fault: Fault) -> str:
+    ordinal = fault.ordinal
+    return ordinal.text[ordinal.number.start - ordinal.span.start : ordinal.number.end - ordinal.span.start]
 
 
 _MESSAGES = {

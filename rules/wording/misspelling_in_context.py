@@ -8,13 +8,15 @@ from lint_news import Article, Bad, ErrorKind, Finding, Message, Role, Span, quo
 from lint_news.language.script import is_traditional
 from lint_news.language.slips import slips
 
+from ._words import hits
+
 _ROLES = (Role.BODY, Role.HEADLINE, Role.SUBHEAD, Role.LIST_ITEM, Role.CAPTION)
 
 
 @rule(
     "misspelling-in-context",
     title="同音字误用（按上下文）",
-    help="一个字在这里读不通，换成同音的另一个字就成了常用的词语（齐心协厉、精准扶频）。按报纸文字的统计推断，只供核对；引号、书名号里的，全篇反复出现的，不报。尚在试用，须用 --extend-select 打开。",
+    help="一个字在这里读不通，换成同音的另一个字就成了常用的词语（齐心协厉、精准扶频）。按报纸文字的统计推断，只供核对；引号、书名号里的，全篇反复出现的，别字表已报的，不报。尚在试用，须用 --extend-select 打开。",
     kind=ErrorKind.WRONG_CHARACTER,
     preview=True,
     bad=[
@@ -23,6 +25,7 @@ _ROLES = (Role.BODY, Role.HEADLINE, Role.SUBHEAD, Role.LIST_ITEM, Role.CAPTION)
     ],
     good=[
         "全村上下齐心协力修水渠。",
+        "一愁莫展",
         "他写了一幅字：“齐心协厉”。",
         "大家喊他齐心协厉。第二天，齐心协厉又来了。",
         "我們齊心協厲修水渠，這個國家項目還要發展。",
@@ -37,10 +40,13 @@ def misspelling_in_context(article: Article, *, least: float = 16.0) -> Iterator
     if is_traditional(article.document):
         return
     text = article.document.text
+    told = [Span(hit.start, hit.end) for hit in hits(article)]
     for line in article.with_role(*_ROLES):
         for at, meant, bits in slips(text, line.content.start, line.content.end):
             span = Span(at, at + 1)
-            if bits < least or quotation_at(article, span) or article.text.count(text[at - 1 : at + 1]) > 1:
+            if bits < least or quotation_at(article, span) or any(span.overlaps(word) for word in told):
+                continue
+            if article.text.count(text[at - 1 : at + 1]) > 1:
                 continue
             message = Message("“{char}”疑为“{meant}”", "“{char}”: is “{meant}” meant?", char=text[at], meant=meant)
             yield Finding(span, message, (replace(span, meant),))
