@@ -33,6 +33,11 @@ _CONFIDENCE = {
 }
 
 
+_FIGURES = "〇○零一二三四五六七八九"
+_LEAST, _LONGEST = 4, 12
+"""Digits of a number that is read digit by digit: from how many on it is one, and how far it is followed."""
+
+
 @rule(
     "doubled-character",
     title="叠字",
@@ -57,6 +62,7 @@ _CONFIDENCE = {
         "邻里互相帮帮手，\n大事小事一起扛。\n红事白事简简办，\n攀比浪费都改掉。",
         "“有有，”他连声说，“我去拿来。”",
         "孩子们喊着“不不不”，围着老人叽叽喳喳问个不停。",
+        "北京二〇二二年冬奥会筹办工作进展顺利，大桥计划二○三三年通车。",
     ],
 )
 def doubled_character(article: Article, *, doubtful: bool = False) -> Iterator[Finding]:
@@ -70,9 +76,19 @@ def doubled_character(article: Article, *, doubtful: bool = False) -> Iterator[F
     verse = {line.number for line in article.with_role(Role.VERSE)}
     for candidate in candidates(text, article.span.start, article.span.end):
         tier = _tier(text, candidate)
+        if candidate.char in _FIGURES and _in_figure(text, candidate):
+            continue
         in_verse = article.document.line_at(candidate.span[0]) in verse
         if tier is not None and (doubtful or tier is not Tier.DOUBTFUL) and not in_verse:
             yield _finding(article, candidate, tier)
+
+
+def _in_figure(text: str, candidate: Candidate) -> bool:
+    """Whether the pair stands in a number read digit by digit: 二〇二二年."""
+    start, end = candidate.span
+    start -= len(before := text[max(0, start - _LONGEST) : start]) - len(before.rstrip(_FIGURES))
+    end += len(behind := text[end : end + _LONGEST]) - len(behind.lstrip(_FIGURES))
+    return end - start >= _LEAST
 
 
 def _tier(text: str, candidate: Candidate) -> Tier | None:
