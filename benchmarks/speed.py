@@ -6,7 +6,7 @@ Makes its inputs in a temporary folder: many small pages, no two alike (each cop
 other Han in its articles, so that nothing remembered of one helps with the next), the articles of a corpus as files, one
 20 MB file of them and the same as ten files, the articles as HTML. Runs each tool in turn, round by round, and prints
 the median CPU seconds, wall seconds and peak memory, and MB of UTF-8 for a second of CPU. Peers are taken where they
-are found, on the PATH or in FOLDER (node_modules/.bin): autocorrect and zhlint. Nothing is installed.
+are found, on the PATH or in FOLDER (node_modules/.bin): autocorrect. Nothing is installed.
 """
 
 from __future__ import annotations
@@ -113,8 +113,6 @@ def commands(inputs: dict[str, Path], peers: dict[str, str]) -> dict[str, tuple[
             found[f"{name}: lint-news fix --diff"] = folder, [*_OURS, "fix", "--diff", folder]
             if "autocorrect" in peers:
                 found[f"{name}: autocorrect"] = folder, [peers["autocorrect"], "--threads", "1", "--lint", folder]
-            if "zhlint" in peers and name == "pages":
-                found[f"{name}: zhlint"] = folder, [peers["zhlint"], f"{folder}/*.txt"]
     return found
 
 
@@ -127,7 +125,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--peers", type=Path, default=Path("node_modules/.bin"))
     options = parser.parse_args()
-    known = {n: shutil.which(n) or shutil.which(n, path=str(options.peers)) for n in ("autocorrect", "zhlint")}
+    known = {n: shutil.which(n) or shutil.which(n, path=str(options.peers)) for n in ("autocorrect",)}
     peers = {name: where for name, where in known.items() if where}
     with tempfile.TemporaryDirectory() as temporary:
         inputs = write_inputs(Path(temporary), options.page.read_text("utf-8"), options.pages, options.corpus)
