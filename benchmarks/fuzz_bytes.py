@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from functools import partial
+from importlib import import_module
 from typing import Any
 
 from lint_news import LintNewsError
@@ -43,9 +44,7 @@ def one(data: bytes, rules: tuple[Any, ...]) -> None:
 
 def main() -> None:
     """Fuzz until the time is over."""
-    import atheris  # pyright: ignore[reportMissingImports]
-
-    fuzzer: Any = atheris
+    fuzzer: Any = import_module("atheris")
     seconds, *options = sys.argv[1:] or ["60"]
     rules = rules_for(Settings(), "x.txt")
     fuzzer.instrument_all()

@@ -195,7 +195,12 @@ def check(name: str, settings: Settings) -> Checked:
     found = [judged(document, rules, pardon) for document in reading.documents]
     reports = tuple(one.report(fold=settings.fold) for one in found)
     notice = None if read_in.encoding == "utf-8" else _read_as(read_in)
-    said = tuple(message for one in found for message in comments.complaints(one.document, rules, _names()))
+    said = tuple(
+        message
+        for one in found
+        if comments.comments(one.document)
+        for message in comments.complaints(one.document, rules, _names())
+    )
     checked = Checked(name, reports, notice=notice, errors=reading.errors, complaints=said, seconds=seconds)
     if settings.error_rate:
         checked = _with_errata(checked, found, rules)
@@ -204,7 +209,6 @@ def check(name: str, settings: Settings) -> Checked:
     return checked
 
 
-@cache
 def _names() -> frozenset[str]:
     """The names of all rules and families."""
     return frozenset(name for rule in registry().rules.values() for name in (rule.name, *rule.formerly, rule.family))
