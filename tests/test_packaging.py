@@ -64,7 +64,7 @@ def metadata(wheel: Path, name: str) -> str:
 def test_the_wheel_has_every_file_of_the_rules(checkout: Path, wheel: Path) -> None:
     inside = {name.removeprefix("lint_news/rules/") for name in contents(wheel) if name.startswith("lint_news/rules/")}
     assert inside == files_of(checkout / "rules"), "a folder of rules/ is missing in [tool.setuptools] packages?"
-    assert {Path(name).suffix for name in inside} <= {".py", ".tsv"}
+    assert {Path(name).suffix for name in inside} <= {".py", ".tsv", ".json"}
 
 
 def test_the_wheel_has_every_file_of_the_engine(checkout: Path, wheel: Path) -> None:

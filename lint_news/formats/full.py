@@ -20,7 +20,7 @@ _SAFETY = {
     Safety.SAFE: Message("可自动改", "safe"),
     Safety.REVIEW: Message("需人工确认", "for review"),
 }
-_ALSO = Message("另见第 {lines} 行", "also on line {lines}")
+_ALSO = Message("另见第 {lines} 行", "also on line{s} {lines}")
 _PLACES = 12
 _INDENT = "      "
 
@@ -90,7 +90,7 @@ def _parts(excerpt: Excerpt) -> tuple[str, str, str]:
 def _related(d: Diagnostic) -> Message:
     lines = sorted({r.start.line for r in d.related})
     shown = ", ".join(map(str, lines[:_PLACES])) + (" …" if len(lines) > _PLACES else "")
-    return Message(_ALSO.zh, _ALSO.en, lines=shown)
+    return Message(_ALSO.zh, _ALSO.en, lines=shown, s="s" * (len(lines) > 1))
 
 
 def _cure(fix: Fix) -> Message:
