@@ -26,6 +26,8 @@ class Output(Struct, frozen=True):
 
     lang: Lang = "zh"
     colour: bool = False
+    columns: int | None = None
+    """Columns of the terminal that the report goes to; None where it goes elsewhere."""
     version: str = ""
     ascii: bool = False
     """The stream cannot take every character: what programs read must keep to ASCII."""

@@ -81,7 +81,8 @@ def test_exit_status_when_something_of_ours_broke(lint_news: Command, plug: Plug
 def test_usage(lint_news: Command, arguments: list[str]) -> None:
     done = lint_news(*arguments)
     assert (done.status, done.out) == (2, b"")
-    assert "usage" in done.err
+    assert "lint-news" in done.err
+    assert "--help" in done.err
 
 
 def test_the_good_file_is_reported_beside_the_missing_one(lint_news: Command) -> None:

@@ -30,8 +30,8 @@ from lint_news import (
 )
 from lint_news.edits import apply
 from lint_news.formats import lint_news_formats
-from lint_news.formats.full import width
 from lint_news.model import Edit
+from lint_news.terminal import width
 
 from .conftest import word_rule
 

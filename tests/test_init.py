@@ -12,8 +12,8 @@ from msgspec.structs import fields
 
 from lint_news.cli.starters import HOOK, WORKFLOW, configuration
 from lint_news.config import FILE, Config, read
-from lint_news.formats.full import width
 from lint_news.model import Lang
+from lint_news.terminal import width
 
 from .conftest import DATE, Command
 from .environments import must, run

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..config import config_for
@@ -11,6 +13,7 @@ from ..declare import Rule
 from ..figures import of, shown
 from ..model import Lang, LintNewsError, Message
 from ..run import registry
+from ..terminal import columns_of, hanging
 from .check import language_of
 
 
@@ -22,7 +25,7 @@ def explain(options: Namespace) -> int:
     for name in options.rules:
         if (rule := known.get(name) or former.get(name)) is None:
             raise LintNewsError(_no_rule(name))
-        print(page(rule), end="") if options.markdown else print("\n".join(_explained(rule, lang)))
+        print(page(rule), end="") if options.markdown else _print(_explained(rule, lang))
     return 0
 
 
@@ -32,24 +35,32 @@ def _no_rule(name: str) -> Message:
     )
 
 
-def _explained(rule: Rule, lang: Lang) -> Iterator[str]:
+def _print(lines: Iterable[tuple[str, str]]) -> None:
+    columns = columns_of(sys.stdout)
+    for lead, text in lines:
+        print(hanging(lead, text, columns))
+
+
+def _explained(rule: Rule, lang: Lang) -> Iterator[tuple[str, str]]:
+    """Lines, each with what stands before its text."""
     words = ("对", "错", "选项", "名单") if lang == "zh" else ("right", "wrong", "options", "list")
     right, wrong, options, lists = words
-    yield f"{rule.name} · {rule.family} · {rule.owner}"
-    yield ""
-    yield f"{rule.title}\n{rule.help}" if lang == "zh" else rule.doc
-    yield ""
+    yield "", f"{rule.name} · {rule.family} · {rule.owner}"
+    yield "", ""
+    paragraphs = re.sub(r"(?<=[^\n])\n(?=[^\n \-])", " ", rule.doc)
+    yield from (("", line) for line in (f"{rule.title}\n{rule.help}" if lang == "zh" else paragraphs).split("\n"))
+    yield "", ""
     for bad in rule.bad:
         cure = f" → {_visible(bad.fixed)}" if bad.fixed is not None else ""
-        yield f"  {wrong}  {_visible(bad.text)}{cure}"
+        yield f"  {wrong}  ", f"{_visible(bad.text)}{cure}"
     for good in rule.good:
-        yield f"  {right}  {_visible(good)}"
+        yield f"  {right}  ", _visible(good)
     for name in rule.lists:
-        yield f'  {lists}  [lists] {name} = ["{name}.csv"]'
+        yield f"  {lists}  ", f'[lists] {name} = ["{name}.csv"]'
     for key, (_, default) in rule.options.items():
-        yield f"  {options}  {key.replace('_', '-')} = {default!r}"
+        yield f"  {options}  ", f"{key.replace('_', '-')} = {default!r}"
     figures = list(shown(of(rule), lang))
-    yield from ("", *(f"  {line}" for line in figures)) if figures else ()
+    yield from (("", ""), *(("  ", line) for line in figures)) if figures else ()
 
 
 def page(rule: Rule) -> str:

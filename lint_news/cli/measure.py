@@ -101,6 +101,8 @@ def _clean_table(result: Clean) -> Iterator[str]:
         mean, low, high = rate(row.count, result.characters)
         yield f"  {row.severity.value:<8} {row.rule:<26} {row.count:>6}  {mean:>7.2f} ({low:.2f} to {high:.2f})"
         yield from (f"      {_sample(d)}" for d in row.samples)
+    if not result.rows:
+        yield "  none"
     yield ""
     yield "cost in µs per 1,000 characters"
     for name, cost in sorted(result.cost.items(), key=lambda item: -item[1]):

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import sys
 from argparse import ArgumentParser, HelpFormatter, _SubParsersAction  # pyright: ignore[reportPrivateUsage]
 from collections.abc import Callable, Iterator, Sequence
-from typing import cast, get_args
+from functools import partial
+from typing import Any, NoReturn, cast, get_args
 
 from .. import __version__
 from ..config import ProfileName
 from ..model import ColumnUnit, Lang, Severity
+from . import USAGE
 
 Say = Callable[[str, str], str]
 SHELLS = ("bash", "zsh", "fish")
@@ -35,19 +38,37 @@ def parser(lang: Lang) -> ArgumentParser:
     top = _Top(lang)
     top.add_argument("--version", action="version", version=f"lint-news {__version__}")
     commands = top.add_subparsers(
-        dest="command", required=True, metavar=say("命令", "COMMAND"), parser_class=ArgumentParser
+        dest="command",
+        required=True,
+        metavar=say("命令", "COMMAND"),
+        parser_class=cast("type[ArgumentParser]", _Parser),
     )
     for add in (_check, _fix, _undo, _accept, _compare, _outline, _rules, _explain, _measure, _init, _completion, _lsp):
         add(commands, say)
     return top
 
 
-class _Top(ArgumentParser):
+class _Parser(ArgumentParser):
+    """A command line whose errors are one line, in the user's language."""
+
+    def __init__(self, lang: Lang = "zh", **others: Any) -> None:  # noqa: ANN401 argparse's own
+        super().__init__(**others)
+        self.lang: Lang = lang
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and where the help is; status 2."""
+        from .wrapping import said
+
+        print(f"{self.prog}: {said(message, self.lang)}", file=sys.stderr)
+        print({"zh": f"用法见 {self.prog} --help", "en": f"{self.prog} --help shows the usage"}[self.lang], file=sys.stderr)  # fmt: skip
+        raise SystemExit(USAGE)
+
+
+class _Top(_Parser):
     """The command line as a whole; its help fits a screen of 24 lines of 80 columns."""
 
     def __init__(self, lang: Lang) -> None:
-        super().__init__(prog="lint-news")
-        self.lang: Lang = lang
+        super().__init__(lang, prog="lint-news")
 
     def format_help(self) -> str:
         """What it is for, the three uses, and the commands, a line each."""
@@ -81,15 +102,19 @@ _USES: dict[Lang, str] = {
 
 
 def _command(commands: _SubParsersAction[ArgumentParser], name: str, about: str, say: Say) -> ArgumentParser:
-    one = commands.add_parser(name, help=about, description=about, formatter_class=_help)
+    lang: Lang = "zh" if say("zh", "en") == "zh" else "en"
+    one = commands.add_parser(
+        name, help=about, description=about, formatter_class=partial(_help, lang=lang), add_help=False, lang=lang
+    )
+    one.add_argument("-h", "--help", action="help", help=say("显示这份帮助", "show this help"))
     one.add_argument("--lang", choices=("zh", "en"), help=say("信息用中文或英文", "language of the messages"))
     return one
 
 
-def _help(prog: str) -> HelpFormatter:
+def _help(prog: str, lang: Lang) -> HelpFormatter:
     from .wrapping import Help
 
-    return Help(prog)
+    return Help(prog, lang)
 
 
 def _inputs(one: ArgumentParser, say: Say) -> None:
@@ -289,6 +314,7 @@ def _measure(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
             "a rule, a family or a file of rules (default: all); a folder, .txt, .jsonl or .jsonl.gz of clean text",
         ),
     )
+    one.usage = f"{one.prog} {say('[选项]', '[OPTION ...]')} [RULE|FAMILY|FILE.py] CORPUS"
     one.add_argument(
         "--config", metavar="FILE", help=say("用这个配置，名单在其中", "use this configuration, with its lists")
     )

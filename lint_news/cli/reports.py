@@ -15,6 +15,7 @@ from msgspec.structs import replace as replaced
 from ..model import LintNewsError, Message, Report
 from ..plugins import Format, Output, Registry
 from ..source import reason
+from ..terminal import columns_of
 
 
 class Target(Struct, frozen=True):
@@ -57,7 +58,7 @@ def write(reports: Iterable[Report], wanted: Sequence[Target], output: Output) -
 
 
 def _shown(made: Format, reports: Iterable[Report], output: Output) -> Iterator[str]:
-    return made(reports, replaced(output, colour=_wants_colour(), ascii=not _is_utf8()))
+    return made(reports, replaced(output, colour=_wants_colour(), columns=columns_of(sys.stdout), ascii=not _is_utf8()))
 
 
 def _write(path: str, report: str) -> None:

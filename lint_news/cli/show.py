@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,9 +16,11 @@ from ..masking import shown_text
 from ..model import GRAVITY, Lang
 from ..readers import documents
 from ..run import Settings, registry, source
+from ..terminal import columns_of, fitted, hanging
 from .check import language_of
 
-_SHOWN = 36
+_COLUMNS = 80
+"""Columns of an outline, whatever the terminal: what is stored must not change with a window."""
 
 
 def outline(options: Namespace) -> int:
@@ -35,8 +38,8 @@ def _outlined(number: int, article: Article) -> Iterator[str]:
     for line in article.lines:
         if line.role is not Role.BLANK:
             shown = shown_text(article.document)[line.content.start : line.content.end]
-            words = shown[:_SHOWN] + ("…" if len(shown) > _SHOWN else "")
-            yield f"{article.document.place(line.content.start).line:>5} {line.role.value:<10} {words}\n"
+            place = f"{article.document.place(line.content.start).line:>5} {line.role.value:<10} "
+            yield f"{place}{fitted(shown, _COLUMNS - len(place))}\n"
 
 
 def rules(options: Namespace) -> int:
@@ -46,8 +49,9 @@ def rules(options: Namespace) -> int:
     if options.markdown:
         print(table([rule for rule in found if not rule.preview], lang), end="")
         return 0
+    family, name = (max(map(len, names), default=0) for names in ([r.family for r in found], [r.name for r in found]))
     for rule in found:
-        print(f"{rule.family:<12} {rule.name:<26} {_summary(rule, lang)}")
+        print(hanging(f"{rule.family:<{family}}  {rule.name:<{name}}  ", _summary(rule, lang), columns_of(sys.stdout)))
     return 0
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from unicodedata import category, east_asian_width
 
 from ..model import Diagnostic, Excerpt, Fix, Message, Report, Safety, Severity
 from ..plugins import Output
+from ..terminal import hanging, head, tail, width, wrapped
 from .concise import one_line
 
 _NAMES = {
@@ -20,8 +20,9 @@ _SAFETY = {
     Safety.SAFE: Message("可自动改", "safe"),
     Safety.REVIEW: Message("需人工确认", "for review"),
 }
-_ALSO = Message("另见第 {lines} 行", "also on line {lines}")
+_ALSO = Message("另见第 {lines} 行", "also on line{s} {lines}")
 _PLACES = 12
+_INDENT = "      "
 
 
 def full(reports: Iterable[Report], output: Output) -> Iterator[str]:
@@ -37,7 +38,8 @@ def full(reports: Iterable[Report], output: Output) -> Iterator[str]:
             counts[diagnostic.severity] += 1
             fixable += any(fix.safety is Safety.SAFE for fix in diagnostic.fixes[:1])
             yield "".join(_block(report.path, diagnostic, output))
-    yield _summary(counts, fixable, pages).text(output.lang) + _accepted(accepted, output) + "\n"
+    summary = _summary(counts, fixable, pages).text(output.lang) + _accepted(accepted, output)
+    yield hanging("", summary, output.columns) + "\n"
 
 
 def _accepted(count: int, output: Output) -> str:
@@ -46,23 +48,49 @@ def _accepted(count: int, output: Output) -> str:
 
 
 def _block(path: str, d: Diagnostic, output: Output) -> Iterator[str]:
-    at, colour = d.location.start, _COLOURS[d.severity]
-    name = _paint(_NAMES[d.severity].text(output.lang), colour, output)
-    yield f"{path}:{at.line}:{at.column} {name} {one_line(d.message.text(output.lang))}  [{d.rule}]\n"
-    number = f"{at.line:>5} | "
-    yield number + _marked(d.excerpt, colour, output) + "\n"
-    yield " " * (len(number) - 2) + "| " + _carets(d.excerpt) + "\n"
-    if d.related:
-        yield f"      = {_related(d).text(output.lang)}\n"
-    for fix in d.fixes:
-        yield f"      = {_cure(fix).text(output.lang)}\n"
+    colour = _COLOURS[d.severity]
+    number = f"{d.location.start.line:>5} | "
+    excerpt = _fitted(d.excerpt, None if output.columns is None else output.columns - width(number))
+    yield _head(path, d, output) + "\n"
+    yield number + _marked(excerpt, colour, output) + "\n"
+    yield " " * (len(number) - 2) + "| " + _carets(excerpt, colour, output) + "\n"
+    notes = [_related(d)] if d.related else []
+    for note in (*notes, *map(_cure, d.fixes)):
+        yield hanging("      = ", note.text(output.lang), output.columns) + "\n"
     yield "\n"
+
+
+def _head(path: str, d: Diagnostic, output: Output) -> str:
+    """Place, severity, message, rule."""
+    at, name = d.location.start, _NAMES[d.severity].text(output.lang)
+    place, said = f"{path}:{at.line}:{at.column} ", f"{one_line(d.message.text(output.lang))}  [{d.rule}]"
+    if output.columns is not None:
+        taken = width(f"{place}{name} ") % output.columns - len(_INDENT)
+        said = f"\n{_INDENT}".join(wrapped(said, output.columns - len(_INDENT) - 2, taken))
+    return f"{place}{_paint(name, _COLOURS[d.severity], output)} {said}"
+
+
+def _fitted(excerpt: Excerpt, columns: int | None) -> Excerpt:
+    """The excerpt with as many words around the marked ones as fit."""
+    before, marked, after = _parts(excerpt)
+    if columns is None or width(excerpt.text) <= columns:
+        return excerpt
+    marked = head(marked, columns)
+    room = columns - width(marked)
+    before = tail(before, max(room // 2, room - width(after)))
+    after = head(after, room - width(before))
+    return Excerpt(before + marked + after, len(before), len(before) + len(marked))
+
+
+def _parts(excerpt: Excerpt) -> tuple[str, str, str]:
+    text = excerpt.text
+    return text[: excerpt.start], text[excerpt.start : excerpt.end], text[excerpt.end :]
 
 
 def _related(d: Diagnostic) -> Message:
     lines = sorted({r.start.line for r in d.related})
     shown = ", ".join(map(str, lines[:_PLACES])) + (" …" if len(lines) > _PLACES else "")
-    return Message(_ALSO.zh, _ALSO.en, lines=shown)
+    return Message(_ALSO.zh, _ALSO.en, lines=shown, s="s" * (len(lines) > 1))
 
 
 def _cure(fix: Fix) -> Message:
@@ -74,23 +102,13 @@ def _paint(text: str, colour: str, output: Output) -> str:
 
 
 def _marked(excerpt: Excerpt, colour: str, output: Output) -> str:
-    text = excerpt.text
-    mark = _paint(text[excerpt.start : excerpt.end], colour, output)
-    return text[: excerpt.start] + mark + text[excerpt.end :]
+    before, marked, after = _parts(excerpt)
+    return before + _paint(marked, colour, output) + after
 
 
-def _carets(excerpt: Excerpt) -> str:
-    before, marked = excerpt.text[: excerpt.start], excerpt.text[excerpt.start : excerpt.end]
-    return " " * width(before) + "^" * max(1, width(marked))
-
-
-def width(text: str) -> int:
-    """Columns that a terminal gives the text: two for wide characters, none for those that combine."""
-    return sum(_WIDTHS.get(east_asian_width(c), 1) for c in text if category(c) not in _NO_WIDTH)
-
-
-_WIDTHS = {"W": 2, "F": 2}
-_NO_WIDTH = ("Mn", "Me", "Cf")
+def _carets(excerpt: Excerpt, colour: str, output: Output) -> str:
+    before, marked, _ = _parts(excerpt)
+    return " " * width(before) + _paint("^" * max(1, width(marked)), colour, output)
 
 
 def _summary(counts: Counter[Severity], fixable: int, pages: int) -> Message:

@@ -1,0 +1,69 @@
+"""Text in the columns of a terminal, where a Han character takes two."""
+
+from __future__ import annotations
+
+import re
+from os import terminal_size
+from shutil import get_terminal_size
+from typing import TextIO
+from unicodedata import category, east_asian_width
+
+_NOT_AT_HEAD = frozenset("，。、；：？！）”’》…")
+_UNIT = "[\\x21-\\x7e]+|\\s+|[^\\x21-\\x7e\\s]"
+"""What is not parted: a Latin word, white space, another character."""
+_WIDTHS = {"W": 2, "F": 2}
+_NO_WIDTH = ("Mn", "Me", "Cf")
+_LEAST = 40
+"""Columns below which nothing is fitted any more: the terminal may break lines where it likes."""
+
+
+def columns_of(stream: TextIO) -> int | None:
+    """The columns of the terminal that a stream goes to; None where it goes elsewhere, or the terminal is very narrow."""
+    if not stream.isatty():
+        return None
+    columns = get_terminal_size(terminal_size((0, 0))).columns
+    return columns if columns >= _LEAST else None
+
+
+def width(text: str) -> int:
+    """Columns that a terminal gives the text: two for wide characters, none for those that combine."""
+    return sum(_WIDTHS.get(east_asian_width(c), 1) for c in text if category(c) not in _NO_WIDTH)
+
+
+def wrapped(text: str, columns: int, taken: int = 0) -> list[str]:
+    """The text in lines of at most so many columns, longer where one word is; no mark that closes begins a line: it hangs.
+
+    Of the first line so many columns are taken already.
+    """
+    lines, line, room = list[str](), "", columns - taken
+    for unit in re.findall(_UNIT, text):
+        if width(line + unit.rstrip()) > room and (line.strip() or not lines) and unit not in _NOT_AT_HEAD:
+            if line.strip() or taken:
+                lines.append(line.rstrip())
+            line, room = "", columns
+        line += unit if line else unit.lstrip()
+    return [*lines, line.rstrip()] if line.strip() else lines
+
+
+def fitted(text: str, columns: int) -> str:
+    """The beginning of the text in at most so many columns, an ellipsis behind it where it goes on."""
+    return text if width(text) <= columns else f"{head(text, columns - 1)}…"
+
+
+def head(text: str, columns: int) -> str:
+    """As much of the beginning of the text as fits."""
+    end = 0
+    while end < len(text) and (columns := columns - width(text[end])) >= 0:
+        end += 1
+    return text[:end]
+
+
+def tail(text: str, columns: int) -> str:
+    """As much of the end of the text as fits."""
+    return head(text[::-1], columns)[::-1]
+
+
+def hanging(lead: str, text: str, columns: int | None) -> str:
+    """The text behind a lead, wrapped under its own beginning; on one line where the columns are not known."""
+    at = width(lead)
+    return lead + (text if columns is None else f"\n{' ' * at}".join(wrapped(text, columns - at - 2)))
