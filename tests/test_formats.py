@@ -193,7 +193,7 @@ def test_carets_stand_under_the_fault(text: str, before: int, under: int) -> Non
 
 def test_full_speaks_of_other_places_and_counts() -> None:
     said = shown("full", judged("Z\n" * 30, TWO[0]), judged("Y", *TWO, path="b.txt"), BROKEN, lang="en")
-    assert "also on line 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13 …" in said
+    assert "also on lines 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13 …" in said
     assert said.splitlines()[-1].startswith("2 checked: 1 errors, 1 warnings, 0 infos; 1 can be fixed")
 
 
