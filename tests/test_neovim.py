@@ -11,6 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from .environments import skip_outside_checkout
+
+skip_outside_checkout()
+
 REPOSITORY = Path(__file__).parent.parent
 SETTINGS = REPOSITORY / "docs" / "editors" / "neovim.lua"
 NEOVIM = os.environ.get("NVIM") or shutil.which("nvim")
