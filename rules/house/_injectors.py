@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from lint_news.chars import is_han
 from lint_news.language.similar import similarity
 
 from ._literals import Literals
-from ._people import Named, found_in
+from ._people import SHORT, Named, found_in
 from ._posts import parsed, run_before
 from ._rows import Organisation, Person
 
@@ -21,9 +22,15 @@ _ALIKE = 1.0
 
 
 def listed_name(text: str, random: Random, *, people: tuple[Person, ...] = ()) -> Edit | None:
-    """A character of a listed name, anywhere, becomes one of the text that sounds or looks like it."""
+    """A character of a listed name, anywhere, becomes one of the text that sounds or looks like it.
+
+    Not in a name of two characters that the text has once and without its title: 方毅 for 王毅 is as good a name, and
+    nothing there tells whose it is.
+    """
     named = [n for n in found_in(Document(text), people).named if text[n.start : n.end] in {p.name for p in n.people}]
-    return _other_character(text, random.choice(named).span, random) if named else None
+    times = Counter(n.people[0].name for n in named)
+    told = [n for n in named if n.end - n.start > SHORT or times[n.people[0].name] > 1 or _has_title(text, n)]
+    return _other_character(text, random.choice(told).span, random) if told else None
 
 
 def _other_character(text: str, span: Span, random: Random) -> Edit | None:

@@ -24,6 +24,8 @@ _LEADERS = {
         {"name": "欧阳静宜", "title": ["副县长"], "forms": ["欧阳静仪"]},
         {"name": "许言明", "title": ["记者"]},
         {"name": "何方舟", "title": ["通讯员"]},
+        {"name": "沈立果", "title": ["县水利局局长"]},
+        {"name": "高文"},
     ]
 }
 
@@ -48,6 +50,13 @@ _LEADERS = {
         Bad("副县长欧阳静谊，汪守诚同志到会。", fixed="副县长欧阳静宜，汪守诚同志到会。", found="欧阳静谊"),
         Bad("县长李明瑗通报情况。", fixed="县长李明远通报情况。"),
         Bad("王守城书记到会。", fixed="王守诚书记到会。"),
+        Bad(
+            "县水利局党组书记、局长沈立国介绍，水库已经加固。", fixed="县水利局党组书记、局长沈立果介绍，水库已经加固。"
+        ),
+        Bad(
+            "宣传部部长张玮到会。\n会后，张炜表示，要用好新媒体。",
+            fixed="宣传部部长张玮到会。\n会后，张玮表示，要用好新媒体。",
+        ),
     ],
     good=[
         "县委书记王守诚主持会议。",
@@ -57,6 +66,8 @@ _LEADERS = {
         "“90后”小伙李明元回乡创业。",
         "县委书记\n王守仁",
         "张炜说，他种了十亩地。",
+        "宣传部部长张玮到会。\n会后，张炜表示，要多画家乡。\n院长张炜说，画展月底开幕。",
+        "高文参加抢修。\n当天，高温、大风一起来了。",
         "县委书记王守成立专班的建议。",
         "县委书记王守到会。",
         "人大代表在王守城关镇调研。",
@@ -71,15 +82,17 @@ def house_person(article: Article, *, people: tuple[Person, ...] = ()) -> Iterat
 
     One character differs, or two stand in the wrong order, where a name must stand: beside the person's own title any
     character will do; elsewhere only one of the same sound or nearly the same shape, between a mark or a title and
-    a mark or a verb. Names of two characters are judged beside their title alone.
+    a mark or a verb. Names of two characters are judged beside their title, or where the story has the right name elsewhere.
     """
     text, past = article.document.text, article.span.start
     found = of_article(article, people)
     named = {person.name for name in found.named for person in name.people}
+    others = {text[near.start : near.end] for near in found.near if _is_other(text, near)}
     for near in found.near:
         if near.start < past:
             continue
-        confidence = _confidence(text, near, people, is_named=near.person.name in named)
+        is_other = text[near.start : near.end] in others
+        confidence = _confidence(text, near, people, is_named=near.person.name in named, is_other=is_other)
         if confidence is not None:
             past = near.end
             span = Span(near.start, near.end)
@@ -87,19 +100,31 @@ def house_person(article: Article, *, people: tuple[Person, ...] = ()) -> Iterat
             yield Finding(span, _message(text[span.start : span.end], near.person), (fix,), confidence=confidence)
 
 
-def _confidence(text: str, near: Near, people: tuple[Person, ...], *, is_named: bool) -> Confidence | None:
-    """How sure this is the person of the list, who is or is not named elsewhere in the story; None when it is not."""
+def _is_other(text: str, near: Near) -> bool:
+    """Whether a post that is not the listed person's stands before the name."""
+    return bool(near.person.title and compiled(f"{POST}\\Z").search(run_before(text, near.start).rstrip()))
+
+
+def _confidence(
+    text: str, near: Near, people: tuple[Person, ...], *, is_named: bool, is_other: bool
+) -> Confidence | None:
+    """How sure this is the person of the list; None when it is not.
+
+    `is_named`: the story has the right name elsewhere; `is_other`: it gives this one a post that is not the person's.
+    """
     title = _title_at(text, near, people)
     closed = closes(text, near.end)
     sure = Confidence.LIKELY if title in _COMMON else Confidence.CERTAIN
-    if near.end - near.start <= SHORT:
-        return sure if title and closed and near.alike else None
+    if title and near.end - near.start <= SHORT:
+        return sure if closed and near.alike else None
     if title and (near.alike or is_surname(text[near.start])):
         return sure if closed or _parts_words(text, near.end, near.alike) else None
     in_slot = closed and opens(text, near.start)
+    if near.end - near.start <= SHORT:
+        is_slip = near.alike and in_slot and is_named and not is_other
+        return Confidence.LIKELY if is_slip and text[near.start : near.end] not in lexicon() else None
     if not near.alike or not (in_slot or stands_free(text, near.start, near.end)):
         return None
-    is_other = near.person.title and compiled(f"{POST}\\Z").search(run_before(text, near.start).rstrip())
     return Confidence.LIKELY if not is_other and (in_slot or is_named) else Confidence.DOUBTFUL
 
 
@@ -114,6 +139,8 @@ def _title_at(text: str, near: Near, people: tuple[Person, ...]) -> str:
     for title in titles_of(people)[near.person.name]:
         held = parsed(title)
         if before.endswith(_short(title)) or (held and text.startswith(held.post, near.end)):
+            return title
+        if held and held.organ and before.endswith(f"、{held.rank}{held.post}") and held.organ in before:
             return title
     return ""
 
