@@ -126,10 +126,10 @@ def _is_short_for(short: str, long: str) -> bool:
 
 
 def _by_rank(given: Title, known: Sequence[tuple[str, Title]]) -> Iterator[Wrong]:
-    """One organ and one post, but another rank."""
+    """One organ and one post, but another rank: 县发展和改革委员会副主任 is no other office where the list has the 主任 of it."""
     for text, title in known:
         same = title.post == given.post and _same_organ(given.organ, title.organ)
-        if same and not compiled(_OTHER).search(given.organ):
+        if same and (given.organ == title.organ or not compiled(_OTHER).search(given.organ)):
             yield Wrong(len(given.rank) + len(given.post), text, title.rank + title.post)
 
 
