@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from re import findall
 from unicodedata import normalize
 
 import pytest
@@ -14,7 +15,7 @@ from lint_news.cli.main import run
 from lint_news.fixing import fix
 from lint_news.formats import lint_news_formats
 from lint_news.masking import private_numbers, shown_text
-from lint_news.model import Lang
+from lint_news.model import Lang, Span
 from lint_news.plugins import load
 
 IDENTITY, OLD, CARD, LONG_CARD, MOBILE = (
@@ -112,6 +113,42 @@ def test_no_command_shows_a_private_number(number: str, tmp_path: Path, capsys: 
     shown = capsys.readouterr()
     assert shown.out
     assert not leaks(shown.out + shown.err, number)
+
+
+@pytest.mark.parametrize("number", PLANTED)
+def test_nothing_that_is_kept_or_compared_holds_one(
+    number: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("page.txt").write_text(page(number), "utf-8")
+    run(["check", "page.txt", "--write-baseline", "baseline.json", "--error-rate", "--timing"])
+    run(["check", "page.txt", "--output-format", "jsonl", "--output-file", "all.jsonl"])
+    run(["check", "page.txt", "--select", "duplication", "--output-format", "jsonl", "--output-file", "some.jsonl"])
+    run(["compare", "all.jsonl", "some.jsonl", "--show", "50"])
+    run(["check", "page.txt", "--output-format", "concise", "--output-file", "concise.txt"])
+    places = findall("(?m)^page.txt:[0-9]+:[0-9]+", Path("concise.txt").read_text("utf-8"))
+    assert run(["accept", *places, "--reason", f"{number}是对的"]) == 0
+    kept = [file for file in tmp_path.iterdir() if file.name != "page.txt"]
+    shown = capsys.readouterr()
+    assert len(kept) > 4
+    assert " - page.txt:" in shown.out
+    assert not leaks("".join([shown.out, shown.err, *(file.read_text("utf-8") for file in kept)]), number)
+
+
+@pytest.mark.parametrize("number", PLANTED)
+def test_the_editor_is_told_none(number: str, tmp_path: Path) -> None:
+    pytest.importorskip("pygls")
+    from lint_news.lsp import answers, pages
+    from lint_news.run import Settings, registry
+
+    text = page(number)
+    shown = pages.Page((tmp_path / "page.txt").as_uri(), 1, text, "utf-16", Settings())
+    said = [*answers.diagnostics(shown, "zh"), *answers.quick_fixes(shown, Span(0, len(text)), "zh")]
+    said += [*answers.accepting(shown, Span(0, len(text)), "en"), *answers.fix_all(shown, "zh")]
+    hover = answers.hover(shown, shown.single, registry().rules, "zh")
+    assert len(said) > 2
+    assert hover
+    assert not leaks(repr([*said, hover]).replace((tmp_path / "page.txt").as_uri(), ""), number)
 
 
 def test_a_fix_that_would_write_a_private_number_is_dropped_and_none_else() -> None:
