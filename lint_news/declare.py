@@ -88,6 +88,10 @@ class Rule(Card, frozen=True, kw_only=True):
         """False when a text of these characters has none without which the rule cannot find anything."""
         return not self.triggers or not characters.isdisjoint(_set(self.triggers))
 
+    def ungated(self) -> Rule:
+        """The rule without what keeps it from being called in vain: it must find the same."""
+        return replaced(self, triggers="", patterns=())
+
     @property
     def options(self) -> Mapping[str, tuple[Any, Any]]:
         """The rule's options: name to type and default, the keyword-only parameters of its check but its lists."""

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from random import Random
 
 from msgspec import Struct
-from msgspec.structs import replace as replaced
 
 from .chars import FULL_WIDTH
 from .corpus import Text
@@ -97,7 +96,7 @@ def clean(rules: Sequence[Rule], corpus: Iterable[Text], samples: int) -> Clean:
 def _ungated(document: Document, rule: Rule, gated: Sequence[Diagnostic]) -> bool:
     if not rule.triggers and not rule.patterns:
         return True
-    return len(lint(document, [replaced(rule, triggers="", patterns=())], fold=False).diagnostics) == len(gated)
+    return len(lint(document, [rule.ungated()], fold=False).diagnostics) == len(gated)
 
 
 def recall(rules: Sequence[Rule], corpus: Sequence[Text], number: int, seed: int = 1) -> Iterator[Recall]:

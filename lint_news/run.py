@@ -232,7 +232,6 @@ def check_all(names: Iterable[str], settings: Settings, jobs: int = 0) -> Iterat
     """Check inputs, reports in the order of the names. `jobs` 0 takes as many processes as pay."""
     todo = list(names)
     registry()
-    _collect_rarely()
     processes = min(jobs or os.cpu_count() or 1, -(-len(todo) // _FILES_PER_PROCESS))
     one = partial(check, settings=settings)
     if processes <= 1 or STDIN in todo:
@@ -248,9 +247,9 @@ def check_all(names: Iterable[str], settings: Settings, jobs: int = 0) -> Iterat
             raise
 
 
-def _collect_rarely() -> None:
-    """What is imported stays; what a page leaves behind is freed by counting, all but the ties between a document and its
-    articles."""
+def collect_rarely() -> None:
+    """For a process that is ours alone: what is imported stays; what a page leaves behind is freed by counting, all but
+    the ties between a document and its articles."""
     import gc
 
     gc.freeze()
@@ -262,4 +261,4 @@ def _start_process() -> None:
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _collect_rarely()
+    collect_rarely()

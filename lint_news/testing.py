@@ -14,7 +14,6 @@ from types import CodeType, FunctionType, ModuleType
 from typing import Literal, cast
 
 from msgspec import Struct
-from msgspec.structs import replace as replaced
 
 from .declare import Bad, Rule
 from .document import Document
@@ -98,16 +97,12 @@ def _judge_any(rule: Rule, text: str) -> Iterator[Verdict]:
     plain = report(rule, text)
     for failure in plain.failures:
         yield Verdict(rule.name, "Broken", text, failure.error)
-    if _places(report(_ungated(rule), text)) != _places(plain):
+    if _places(report(rule.ungated(), text)) != _places(plain):
         yield Verdict(rule.name, "Gated", text, "finds other things without its triggers and patterns")
     if _lines(report(rule, text.replace("\n", "\r\n"))) != _lines(plain):
         yield Verdict(rule.name, "Wrong", text, "finds other things with \\r\\n line ends")
     if fix(text, partial(lint, rules=[rule], fold=False), review=True).unsettled:
         yield Verdict(rule.name, "Unsettled", text)
-
-
-def _ungated(rule: Rule) -> Rule:
-    return replaced(rule, triggers="", patterns=())
 
 
 def _places(found: Report) -> list[tuple[str, object]]:
@@ -127,7 +122,7 @@ def untested_guards(module: ModuleType, rules: Iterable[Rule]) -> Iterator[str]:
     """
     if module.__name__.endswith("_injectors"):
         return
-    judged = sorted(map(_ungated, rules), key=lambda rule: rule.check.__module__ != module.__name__)
+    judged = sorted((rule.ungated() for rule in rules), key=lambda rule: rule.check.__module__ != module.__name__)
     for name in sorted(_named(module)):
         for guard, mutant in _mutants_of(getattr(module, name, None)):
             if not _noticed(module, name, mutant, judged):

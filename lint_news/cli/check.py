@@ -13,7 +13,7 @@ from ..config import Config
 from ..model import GRAVITY, Failure, Lang, LintNewsError, Message, Report, Severity
 from ..plugins import Output
 from ..readers import Fields
-from ..run import Checked, Settings, check_all, inputs, registry, rules_for
+from ..run import Checked, Settings, check_all, collect_rarely, inputs, registry, rules_for
 from . import BROKEN, USAGE
 from .gates import Gates, write_baseline
 from .main import complain
@@ -88,6 +88,7 @@ def check(options: Namespace) -> int:
     """Check the inputs and print the report; returns the exit status of the contract."""
     settings = settings_of(options)
     loaded = registry()
+    collect_rarely()
     names = list(inputs(options.paths, settings))
     first = names[0] if names else "."
     config = settings.config_of(first)
