@@ -212,14 +212,19 @@ def view(compute: Callable[[U], T]) -> Callable[[U], T]:
     """Make a function of a document or an article compute once and keep its answer with its argument."""
 
     def viewed(unit: U) -> T:
-        try:
-            return unit.views[compute]  # pyright: ignore[reportReturnType] what it was given
-        except KeyError:
-            value = unit.views[compute] = compute(unit)
-            return value
+        return answer(unit, compute)
 
     viewed.__doc__, viewed.__name__ = compute.__doc__, compute.__name__
     return viewed
+
+
+def answer(unit: U, compute: Callable[[U], T]) -> T:
+    """What a view of a document or an article says; worked out by the first who asks."""
+    try:
+        return unit.views[compute]  # pyright: ignore[reportReturnType] what it was given
+    except KeyError:
+        value = unit.views[compute] = compute(unit)
+        return value
 
 
 def may_match(unit: Document | Article, pattern: str) -> bool:
@@ -275,6 +280,10 @@ class Article:
         if self._contents is None:
             self._contents = contents(self.text)
         return self._contents
+
+    def know(self, contents: AbstractSet[str]) -> None:
+        """Take the characters and pairs from whoever knows them already."""
+        self._contents = contents
 
     def forget(self) -> None:
         """Drop what was worked out about the article; whoever asks again has it worked out again."""

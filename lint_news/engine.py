@@ -13,6 +13,7 @@ from msgspec.structs import replace as replaced
 from .declare import Rule
 from .document import Document
 from .edits import Taken
+from .memory import Memory
 from .model import GRAVITY, Edit, Failure, Finding, Fix, Message, Related, Report, Safety, Span
 from .resolve import Found, known, resolved
 from .trials import tried
@@ -44,9 +45,11 @@ def lint(document: Document, rules: Sequence[Rule], *, fold: bool = True, pardon
     return judged(document, rules, pardon).report(fold=fold)
 
 
-def judged(document: Document, rules: Sequence[Rule], pardon: Pardon | None = None) -> Judged:
-    """What rules find; what `pardon` gives a reason for is kept as accepted."""
-    found, failures = tried(document, rules)
+def judged(
+    document: Document, rules: Sequence[Rule], pardon: Pardon | None = None, memory: Memory | None = None
+) -> Judged:
+    """What rules find; what `pardon` gives a reason for is kept as accepted. A `memory` spares articles that did not change."""
+    found, failures = tried(document, rules, memory)
     found = list(known(document, _causes_only(found)))
     if pardon:
         found = [item if (why := pardon(document, item)) is None else item._replace(accepted=why) for item in found]

@@ -13,6 +13,7 @@ from .declare import Rule
 from .document import Article, Document, Unit, may_match
 from .layout import articles
 from .masking import masked_failure, without_private
+from .memory import Memory, Version
 from .model import Failure, Finding, Span, UnfinishedError
 from .plugins import describe
 from .resolve import Found
@@ -44,19 +45,50 @@ class _Trial:
                 self.found.clear()
 
 
-def tried(document: Document, rules: Sequence[Rule]) -> tuple[list[Found], tuple[Failure, ...]]:
-    """What the rules found, rule by rule, and which of them broke."""
+def tried(
+    document: Document, rules: Sequence[Rule], memory: Memory | None = None
+) -> tuple[list[Found], tuple[Failure, ...]]:
+    """What the rules found, rule by rule, and which of them broke; with a memory, articles that it knows are not judged."""
+    known = memory and memory.version(document, rules)
+    if known:
+        for article in articles(document):
+            known.lend(article)
     trials = [_Trial(rule, document) for rule in rules]
-    trials = _that_may_find(trials, document)
-    for trial in trials:
+    may_find = _that_may_find(trials, document)
+    for trial in may_find:
         if trial.rule.unit == "page":
             trial.over(document)
-    by_article = [trial for trial in trials if trial.rule.unit == "article"]
+    by_article = [trial for trial in may_find if trial.rule.unit == "article"]
     for article in articles(document) if by_article else ():
-        for trial in _that_may_find(by_article, article):
-            trial.over(article)
+        if known:
+            _over_unknown(trials, by_article, article, known)
+        else:
+            _over(by_article, article)
         article.forget()
+    if known:
+        known.keep()
     return [found for trial in trials for found in trial.found], tuple(t.failure for t in trials if t.failure)
+
+
+def _over(trials: Sequence[_Trial], article: Article) -> None:
+    for trial in _that_may_find(trials, article):
+        trial.over(article)
+
+
+def _over_unknown(every: Sequence[_Trial], trials: Sequence[_Trial], article: Article, known: Version) -> None:
+    """Judge an article unless what is found in it is known; what a broken rule may have missed is not learnt."""
+    made = known.findings(article)
+    if made is None:
+        before = {number: len(every[number].found) for number, _ in enumerate(every)}
+        with known.asked() as answers:
+            _over(trials, article)
+        if not any(trial.failure for trial in trials):
+            found = ((n, item.finding) for n, trial in enumerate(every) for item in trial.found[before[n] :])
+            known.learn(article, answers, tuple(found))
+        return
+    for number, finding in made:
+        if not every[number].failure:
+            every[number].found.append(Found(every[number].rule, finding))
 
 
 def _that_may_find(trials: Sequence[_Trial], unit: Document | Article) -> list[_Trial]:

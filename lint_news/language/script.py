@@ -32,13 +32,15 @@ def is_traditional(document: Document) -> bool:
     return len(compiled(f"[{TRADITIONAL}]").findall(sample)) > _SHARE * max(1, len(sample))
 
 
-@view
 def simplified(document: Document) -> str:
     """The text in Simplified characters, as long as the text; the text itself unless it is Traditional.
 
     OpenCC's t2s alone: it maps one character to one.
     """
-    if not is_traditional(document):
-        return document.text
+    return _converted(document) if is_traditional(document) else document.text
+
+
+@view
+def _converted(document: Document) -> str:
     converted = _t2s().convert(document.text)
     return converted if len(converted) == len(document.text) else document.text

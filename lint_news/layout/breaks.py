@@ -88,9 +88,8 @@ def between(left: Line, right: Line) -> str:
 def gap_between(document: Document, left: Line, right: Line) -> Gap:
     """The gap between two lines, as language.joins reads it; Traditional text is read as Simplified."""
     from ..language.joins import Gap
-    from ..language.script import simplified
 
-    text, page = simplified(document), _page(document)
+    text, page = _everything(document), _page(document)
 
     def words(line: Line) -> str:
         return text[line.content.start : line.content.end]
@@ -108,6 +107,13 @@ def gap_between(document: Document, left: Line, right: Line) -> Gap:
         is_lead=opens_news(left),
         known=next(known, 0),
     )
+
+
+@view
+def _everything(document: Document) -> str:
+    from ..language.script import simplified
+
+    return simplified(document)
 
 
 class _Page(Struct, frozen=True):

@@ -14,6 +14,7 @@ from ..accepted import add
 from ..document import Document
 from ..engine import Judged, judged
 from ..fixing import choose, fix
+from ..memory import Memory
 from ..model import Diagnostic, Edit, Failure, Lang, LintNewsError, Report, Span
 from ..run import Settings, new_accepted_file, pardon_for, rules_for
 from .lines import Lines
@@ -31,6 +32,7 @@ class Page:
 
     def __init__(self, uri: str, version: int | None, text: str, encoding: str, settings: Settings) -> None:
         self.uri, self.version, self.text = uri, version, text
+        self._memory = Memory()
         self.name = to_fs_path(uri) or str(Path.cwd() / "-")
         self.number = str(next(_NUMBERS))
         self._encoding, self._settings = encoding, settings
@@ -85,6 +87,12 @@ class Page:
         except LintNewsError:
             return editor
 
+    def changed(self, version: int | None, text: str) -> Page:
+        """The page with another text; what is found in articles that stay as they are is not worked out again."""
+        page = Page(self.uri, version, text, self._encoding, self._settings)
+        page._memory = self._memory
+        return page
+
     def at(self, span: Span) -> list[Diagnostic]:
         """The single findings that a span touches."""
         return [d for d in self.single if span_of(d).touches(span)]
@@ -106,7 +114,8 @@ class Page:
         add(new_accepted_file(self._settings, self.name), chosen, _REASON, day)
 
     def _judged(self, document: Document) -> Judged:
-        return judged(document, rules_for(self._settings, self.name), pardon_for(self._settings, self.name))
+        rules, pardon = rules_for(self._settings, self.name), pardon_for(self._settings, self.name)
+        return judged(document, rules, pardon, self._memory)
 
 
 def span_of(diagnostic: Diagnostic) -> Span:

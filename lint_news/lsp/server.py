@@ -70,6 +70,9 @@ class Server(LanguageServer):
 
     def put(self, uri: str, version: int | None, text: str) -> None:
         """A document's text, now."""
+        if before := self.pages.get(uri):
+            self.pages[uri] = before.changed(version, text)
+            return
         encoding = self.workspace.position_encoding
         self.pages[uri] = Page(uri, version, text, str(getattr(encoding, "value", encoding)), self._settings)
 

@@ -132,7 +132,7 @@ def slips(article: Article, kind: str) -> Iterator[tuple[Span, Span | None]]:
 
     That is the quotation or the line around it; it comes once, with the first run in it.
     """
-    here = distinct(article.document) & forms_of(kind)
+    here = forms_of(kind) & article.contents()
     if not here or _is_other(article):
         return
     done, foreign = -1, cache(partial(_is_foreign_span, article.document))

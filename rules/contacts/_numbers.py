@@ -92,12 +92,17 @@ def called(article: Article, pattern: str, group: str = "number") -> Iterator[Ma
 def day_of(article: Article) -> date:
     """The day by whose numbering plan an article is judged: the paper's, else the end of the last year that
     the article, or where it names none the page, speaks of; TODAY when that year is not past, or there is none."""
-    return paper_date(article.document) or _last_year(article) or _last_year(article.document) or TODAY
+    return paper_date(article.document) or _last_year(article) or _last_year_of_page(article.document) or TODAY
 
 
 def is_dated(article: Article) -> bool:
     """True when the paper's day is known: what was right under an older plan is then surely wrong."""
     return paper_date(article.document) is not None
+
+
+@view
+def _last_year_of_page(page: Document) -> date | None:
+    return _last_year(page)
 
 
 def _last_year(unit: Article | Document) -> date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, replace, rule
+from lint_news import Article, Bad, Document, ErrorKind, Finding, Match, Message, replace, rule, view
 from lint_news.chars import DIGIT
 from lint_news.patterns import compiled
 
@@ -46,11 +46,16 @@ def digit_grouping(article: Article) -> Iterator[Finding]:
 
     Where every comma of the page is half-width a list of numbers looks the same: only groups that begin with 0.
     """
-    is_folded = _FULL not in article.document.text
+    is_folded = _is_folded(article.document)
     for pattern in (_GROUPS, _CHINESE_COMMA):
         for match in article.find(pattern):
             if pattern is _CHINESE_COMMA or _is_wrong(match["number"], is_folded=is_folded):
                 yield _finding(match)
+
+
+@view
+def _is_folded(page: Document) -> bool:
+    return _FULL not in page.text
 
 
 def _is_wrong(number: str, *, is_folded: bool) -> bool:
