@@ -7,14 +7,14 @@ and no program can print it. Offsets count code points of the document's text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace as replaced
 
 from .chars import DIGIT
 from .document import Document, view
-from .model import Failure, Finding, Fix, Message, Related, Span
+from .model import Edit, Failure, Finding, Fix, Message, Related, Span
 from .patterns import compiled
 
 _GATE = f"[{DIGIT}]{{3,}}[ -]?[{DIGIT}]{{4}}"
@@ -185,6 +185,17 @@ def _fix(document: Document, fix: Fix) -> Fix:
 
 def _writes_private(document: Document, fix: Fix) -> bool:
     return any(masked(document, edit.text) != edit.text for edit in fix.edits)
+
+
+def takes_private(document: Document, edits: Iterable[Edit]) -> bool:
+    """Whether edits of the input take digits of a private number away: what was there must then be kept nowhere."""
+    return any(
+        char.isdigit()
+        for private in private_numbers(document)
+        for start, end in [[place.offset for place in document.places(private.span)]]
+        for edit in edits
+        for char in document.raw[max(start, edit.span.start) : min(end, edit.span.end)]
+    )
 
 
 def masked_failure(document: Document, failure: Failure) -> Failure:

@@ -136,6 +136,30 @@ def test_nothing_that_is_kept_or_compared_holds_one(
 
 
 @pytest.mark.parametrize("number", PLANTED)
+def test_a_slip_holds_none_and_undo_takes_all_of_it_back(
+    number: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    file, slip = Path("page.txt"), Path("slip.csv")
+    file.write_text(page(number), "utf-8")
+    assert run(["fix", "--review", "--slip", "slip.csv", "page.txt"]) == 0
+    told = capsys.readouterr()
+    assert not leaks(slip.read_text("utf-8") + told.out + told.err, number)
+    hides = [d for d in lint(Document(page(number)), RULES).diagnostics if d.rule.startswith("exposed-i") and d.fixes]
+    assert ("--slip" in told.err) >= bool(hides)
+    assert file.read_text("utf-8") != page(number)
+    assert run(["undo", "slip.csv"]) == 0
+    assert file.read_text("utf-8") == page(number)
+
+
+def test_without_a_slip_a_number_is_hidden(tmp_path: Path) -> None:
+    file = tmp_path / "page.txt"
+    file.write_text(page(IDENTITY), "utf-8")
+    assert run(["fix", "--review", str(file)]) == 0
+    assert not leaks(file.read_text("utf-8"), IDENTITY)
+
+
+@pytest.mark.parametrize("number", PLANTED)
 def test_the_editor_is_told_none(number: str, tmp_path: Path) -> None:
     pytest.importorskip("pygls")
     from lint_news.lsp import answers, pages

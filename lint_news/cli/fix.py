@@ -6,15 +6,18 @@ import sys
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace as replaced
+
 from ..changes import changes
+from ..document import Document
 from ..engine import lint
-from ..fixing import Fixed, diff
+from ..fixing import Fixed, choose, diff
 from ..fixing import fix as fix_text
-from ..model import Failure, Lang, LintNewsError, Message, Severity
+from ..masking import private_numbers, takes_private
+from ..model import Diagnostic, Failure, Lang, LintNewsError, Message, Report, Severity
 from ..readers import RECORDS, Reading, documents
 from ..run import STDIN, Settings, inputs, pardon_for, registry, rules_for, source
 from ..source import Source, not_written
@@ -87,7 +90,10 @@ def _fix_file(
         raise LintNewsError(_needs_output(name))
     read_in = source(name, settings)
     unread = _reading(read_in, settings, read_in.text).errors
-    outcome = _fixed(read_in, settings, name, review=options.review)
+    judge = _Judge(settings, name, review=options.review, spares_private=slip is not None)
+    outcome = _fixed(read_in, settings, judge, review=options.review)
+    if slip and judge.spared:
+        print(f"lint-news: {_spared(name, judge.spared).text(slip.lang)}", file=sys.stderr)
     if options.output and not options.diff:
         read_in.write_new(Path(options.output), outcome.text)
     elif options.diff:
@@ -120,8 +126,27 @@ def _diff(read_in: Source, outcome: Fixed, name: str) -> str:
     return diff(mark + read_in.text, mark + outcome.text, name)
 
 
-def _fixed(read_in: Source, settings: Settings, name: str, *, review: bool) -> Fixed:
-    judge = partial(lint, rules=rules_for(settings, name), fold=False, pardon=pardon_for(settings, name))
+class _Judge:
+    """What `fix` hears of a document. With `spares_private` nothing is to be fixed that takes a private number off the page:
+    a slip would keep it. `spared` counts such findings of the last look."""
+
+    def __init__(self, settings: Settings, name: str, *, review: bool, spares_private: bool = False) -> None:
+        self._rules, self._pardon = rules_for(settings, name), pardon_for(settings, name)
+        self._review, self._spares_private, self.spared = review, spares_private, 0
+
+    def __call__(self, document: Document) -> Report:
+        report = lint(document, self._rules, fold=False, pardon=self._pardon)
+        if not (self._spares_private and private_numbers(document)):
+            return report
+        kept = tuple(replaced(d, fixes=()) if self._takes_private(document, d) else d for d in report.diagnostics)
+        self.spared = sum(a is not b for a, b in zip(kept, report.diagnostics, strict=True))
+        return replaced(report, diagnostics=kept)
+
+    def _takes_private(self, document: Document, found: Diagnostic) -> bool:
+        return any(takes_private(document, d.fixes[0].edits) for d in choose([found], review=self._review))
+
+
+def _fixed(read_in: Source, settings: Settings, judge: _Judge, *, review: bool) -> Fixed:
     return fix_text(
         read_in.text,
         judge,
@@ -139,7 +164,7 @@ def _filter(options: Namespace, settings: Settings) -> int:
         lang = language_of(options, settings.config_of(STDIN))
         read_in = Source.decode(data, options.stdin_filename or STDIN)
         _readable(read_in, settings)
-        outcome = _fixed(read_in, settings, STDIN, review=options.review)
+        outcome = _fixed(read_in, settings, _Judge(settings, STDIN, review=options.review), review=options.review)
         result = _result(read_in, outcome, as_diff=options.diff)
     except BaseException:
         sys.stdout.buffer.write(data)
@@ -186,6 +211,12 @@ def _done(name: str, outcome: Fixed) -> Message:
     )
     return Message("{name}：改了 {n} 处{link}", "{name}: fixed {n} findings{link}",
                    name=name, n=len(outcome.applied), link=link if Path(name).is_symlink() else "")  # fmt: skip
+
+
+def _spared(name: str, count: int) -> Message:
+    return Message("{name}：{n} 处改动会动到个人号码，号码不能留在改样单上，没有改；要改请不带 --slip",
+                   "{name}: {n} fixes would take a private number off the page, which the slip must not keep; not made. Fix them without --slip",
+                   name=name, n=count)  # fmt: skip
 
 
 def _left(left: Counter[Severity]) -> Message:
