@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Bad, Document, ErrorKind, Finding, Message, Safety, Span, delete, rule
+from lint_news import Bad, Document, ErrorKind, Finding, Message, Origin, Safety, Span, delete, rule
 
 from ._forms import runs, unusual
 from ._injectors import invisible
@@ -23,6 +23,7 @@ _INVISIBLE = frozenset(_ZERO_WIDTH + _TURNING + _SELECTORS)
     help="零宽空格、方向控制符、软连字符等，多从网页、PDF 复制而来，会打断查找和排版，删去不影响文字。表情符号内部的连接符、维吾尔文等文字里的控制符不在此列。",
     unit="page",
     kind=ErrorKind.EXTRA_CHARACTER,
+    origin=Origin.EXTRACT,
     bad=[
         Bad("会议强\u200b调，要抓好春耕。", fixed="会议强调，要抓好春耕。", found="\u200b"),
         Bad("会议\ufeff强调，要抓好春耕。", fixed="会议强调，要抓好春耕。"),
