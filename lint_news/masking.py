@@ -187,14 +187,11 @@ def _writes_private(document: Document, fix: Fix) -> bool:
     return any(masked(document, edit.text) != edit.text for edit in fix.edits)
 
 
-def takes_private(document: Document, edits: Iterable[Edit]) -> bool:
-    """Whether edits of the input take digits of a private number away: what was there must then be kept nowhere."""
+def changes_private(document: Document, edits: Iterable[Edit]) -> bool:
+    """Whether edits of the input take something of a private number away: what was there must then be kept nowhere."""
+    numbers = [document.places(private.span) for private in private_numbers(document)]
     return any(
-        char.isdigit()
-        for private in private_numbers(document)
-        for start, end in [[place.offset for place in document.places(private.span)]]
-        for edit in edits
-        for char in document.raw[max(start, edit.span.start) : min(end, edit.span.end)]
+        max(start.offset, edit.span.start) < min(end.offset, edit.span.end) for start, end in numbers for edit in edits
     )
 
 

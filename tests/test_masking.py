@@ -152,6 +152,19 @@ def test_a_slip_holds_none_and_undo_takes_all_of_it_back(
     assert file.read_text("utf-8") == page(number)
 
 
+def test_nor_does_the_slip_of_a_page_of_html(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, slip = tmp_path / "page.html", tmp_path / "slip.csv"
+    before = f"<h1>县里的事</h1>\n<p>民警查明，&nbsp;失主<b>许言</b>的证件{IDENTITY}的的复印件已经找到。</p>\n"
+    file.write_text(before, "utf-8")
+    assert run(["fix", "--review", "--slip", str(slip), str(file)]) == 0
+    assert "--slip" in capsys.readouterr().err
+    assert not leaks(slip.read_text("utf-8"), IDENTITY)
+    assert IDENTITY in file.read_text("utf-8")
+    assert "的的" not in file.read_text("utf-8")
+    assert run(["fix", "--review", str(file)]) == 0
+    assert IDENTITY not in file.read_text("utf-8")
+
+
 def test_without_a_slip_a_number_is_hidden(tmp_path: Path) -> None:
     file = tmp_path / "page.txt"
     file.write_text(page(IDENTITY), "utf-8")

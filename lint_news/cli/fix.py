@@ -16,7 +16,7 @@ from ..document import Document
 from ..engine import lint
 from ..fixing import Fixed, choose, diff
 from ..fixing import fix as fix_text
-from ..masking import private_numbers, takes_private
+from ..masking import changes_private, private_numbers
 from ..model import Diagnostic, Failure, Lang, LintNewsError, Message, Report, Severity
 from ..readers import RECORDS, Reading, documents
 from ..run import STDIN, Settings, inputs, pardon_for, registry, rules_for, source
@@ -127,8 +127,8 @@ def _diff(read_in: Source, outcome: Fixed, name: str) -> str:
 
 
 class _Judge:
-    """What `fix` hears of a document. With `spares_private` nothing is to be fixed that takes a private number off the page:
-    a slip would keep it. `spared` counts such findings of the last look."""
+    """What `fix` hears of a document. With `spares_private` nothing is to be fixed that changes a private number: a slip
+    would keep it. `spared` counts such findings of the last look."""
 
     def __init__(self, settings: Settings, name: str, *, review: bool, spares_private: bool = False) -> None:
         self._rules, self._pardon = rules_for(settings, name), pardon_for(settings, name)
@@ -138,12 +138,12 @@ class _Judge:
         report = lint(document, self._rules, fold=False, pardon=self._pardon)
         if not (self._spares_private and private_numbers(document)):
             return report
-        kept = tuple(replaced(d, fixes=()) if self._takes_private(document, d) else d for d in report.diagnostics)
+        kept = tuple(replaced(d, fixes=()) if self._changes_private(document, d) else d for d in report.diagnostics)
         self.spared = sum(a is not b for a, b in zip(kept, report.diagnostics, strict=True))
         return replaced(report, diagnostics=kept)
 
-    def _takes_private(self, document: Document, found: Diagnostic) -> bool:
-        return any(takes_private(document, d.fixes[0].edits) for d in choose([found], review=self._review))
+    def _changes_private(self, document: Document, found: Diagnostic) -> bool:
+        return any(changes_private(document, d.fixes[0].edits) for d in choose([found], review=self._review))
 
 
 def _fixed(read_in: Source, settings: Settings, judge: _Judge, *, review: bool) -> Fixed:
@@ -215,7 +215,7 @@ def _done(name: str, outcome: Fixed) -> Message:
 
 def _spared(name: str, count: int) -> Message:
     return Message("{name}：{n} 处改动会动到个人号码，号码不能留在改样单上，没有改；要改请不带 --slip",
-                   "{name}: {n} fixes would take a private number off the page, which the slip must not keep; not made. Fix them without --slip",
+                   "{name}: {n} fixes would change a private number, which the slip must not keep; not made. Fix them without --slip",
                    name=name, n=count)  # fmt: skip
 
 
