@@ -95,8 +95,9 @@ def house_person(article: Article, *, people: tuple[Person, ...] = ()) -> Iterat
     """A name of the house's list of people is misspelt.
 
     One character differs, or two stand in the wrong order, where a name must stand: beside the person's own title any
-    character will do; elsewhere only one of the same sound or nearly the same shape, between a mark or a title and
-    a mark or a verb. Names of two characters are judged beside their title, or where the story has the right name elsewhere.
+    character will do; elsewhere only one of the same sound or nearly the same shape, between a mark, a title or a
+    preposition and a mark or a verb, or anywhere between words where the story has the right name elsewhere.
+    Names of two characters are judged beside their title, or in such a slot of a story that has the right name.
     """
     text, past = article.document.text, article.span.start
     found = of_article(article, people)
