@@ -60,7 +60,7 @@ def headline_number(text: str, random: Random) -> Edit | None:
 
 def _slips(article: Article, random: Random) -> Iterator[Edit]:
     """One slip in each number of the headline that stands in the story with the same word behind; not to a number that the story has too."""
-    count = "(?<![0-9.第近超逾约破过])(?P<number>[0-9]{1,6})[万亿]?[名人个家户项条起件所座台辆亩吨元例场对批套宗处口本支组](?:[\u4e00-\u9fff]{1,2})"
+    count = "(?<![0-9A-Za-z.第近超逾约破过])(?P<number>[0-9]{1,6})[万亿]?[名人个家户项条起件所座台辆亩吨元例场对批套宗处口本支组](?:[\u4e00-\u9fff]{1,2})"
     body = "\n".join(line.text for line in article.with_role(Role.BODY))
     for line in article.with_role(Role.HEADLINE):
         for match in compiled(count).finditer(line.text):

@@ -12,7 +12,7 @@ from lint_news.chars import DIGIT, HAN
 from lint_news.patterns import compiled
 
 _QUANTITY = (
-    f"(?<![{DIGIT}第.．·+＋:：∶/A-Za-z—–-])(?P<about>(?:[近超逾约]|不足|不到|超过|突破)?)(?P<number>[{DIGIT}]{{1,9}}(?:\\.[{DIGIT}]{{1,4}})?)"
+    f"(?<![{DIGIT}第.．·+＋/A-Za-z—–-])(?<![{DIGIT}][:：∶])(?P<about>(?:[近超逾约]|不足|不到|超过|突破)?)(?P<number>[{DIGIT}]{{1,9}}(?:\\.[{DIGIT}]{{1,4}})?)"
     f"(?P<scale>[万亿]?)(?P<more>[多余来]?)(?P<unit>[%％{HAN}])(?=(?P<noun>[{HAN}]{{0,2}}))"
 )
 _NOT_COUNTED = "万亿年月日时点分秒号届岁版期周级线米比后级度成路栋中"

@@ -55,8 +55,20 @@ _FIGURE = f"[{DIGIT}]+(?:\\.[{DIGIT}]+)?(?![{DIGIT}年月日时点分:：])"
             found="32",
             fixed="我县新增36个充电站\n\n本报讯 连日来，各乡镇加快建设，群众出行更加方便。\n\n截至3月32日，共新增36个充电站，还有2个在建。",
         ),
+        Bad(
+            "县农业农村局：70条措施管好春耕\n\n本报讯 县里昨天发布20条措施，从种子到农机都有新办法，各乡镇正在落实。",
+            found="70",
+            fixed="县农业农村局：20条措施管好春耕\n\n本报讯 县里昨天发布20条措施，从种子到农机都有新办法，各乡镇正在落实。",
+        ),
+        Bad(
+            "大雪致22户农家受困\n\n本报讯 昨夜大雪，东山乡26户农家受困，县里派出救援人员，正在赶路。\n\n西山乡2019年有25户农家受困。",
+            found="22",
+            fixed="大雪致26户农家受困\n\n本报讯 昨夜大雪，东山乡26户农家受困，县里派出救援人员，正在赶路。\n\n西山乡2019年有25户农家受困。",
+        ),
     ],
     good=[
+        "上海路桥队3：12名将告负\n\n本报讯 昨天的比赛里，上海路桥队派出22名将出战，三局过后告负，观众仍报以掌声。",
+        "大雪致22户农家受困\n\n本报讯 昨夜大雪，东山乡26户农家、西山乡25户农家受困，县里派出救援人员，正在赶路。",
         "城北镇145名河长集中培训\n\n本报讯（记者 许言）3月17日，城北镇145名河长走进课堂，学习巡河护河的本领。",
         "城北镇145名河长集中培训\n\n本报讯（记者 许言）3月17日，河长145人走进课堂，其中154名是新手，要补的课不少。",
         "近290名河长集中培训\n\n本报讯（记者 许言）3月17日，全镇291名河长走进课堂，学习巡河护河的本领。",
@@ -113,6 +125,8 @@ def _conflict(head: Quantity, told: Sequence[Quantity], lead: Span) -> tuple[Qua
     same = [q for q in told if (q.unit, q.scale, q.is_about) == (head.unit, head.scale, head.is_about)]
     near = [q for q in same if is_slip(head.digits, q.digits)]
     nouns = [q for q in near if head.noun and q.noun == head.noun]
+    if len({q.digits for q in nouns}) > 1:
+        nouns = [q for q in nouns if q.span.start < lead.end]
     near = nouns or near
     if len({q.digits for q in near}) != 1 or (len(head.digits) == 1 and not nouns) or is_sum(head, same):
         return None

@@ -14,26 +14,12 @@ from msgspec import Struct
 from lint_news import Article, Document, Span
 from lint_news.chars import BLANK
 from lint_news.language.similar import similarity
-from lint_news.patterns import compiled
 
 from ._rows import Person, once
+from ._slots import closes
 
 _ALIKE = 0.95
 """From which similarity on two characters are easily typed or read for each other: the same syllable, or nearly one shape."""
-POST = (
-    "(?:(?:总|副)?书记|主任|主席|县长|市长|区长|省长|州长|旗长|镇长|乡长|部长|局长|厅长|处长|科长|股长|院长|检察长|秘书长|会长|校长|馆长|站长"
-    "|所长|行长|社长|台长|园长|队长|组长|总经理|董事长|经理|总编辑|总理|委员长|委员|常委|代表|教授|记者|通讯员|编辑|摄影|摄)"
-)
-_FOLLOWS = (
-    f"(?:说|表示|介绍|指出|强调|要求|认为|告诉|同志|先生|女士|主持|出席|参加|在|到|来|率|带|赴|一行|等|和|与|及|作|向|对|为|从|将|宣|讲|致|深入"
-    "|调研|检查|督导|督促|看望|慰问|走访|会见|是|的|也|还|已|都|就|把|被|当选|担任|任|因|以|代表|陪同|随|分别|先后|实地|详细|听取|签|受|获|摄"
-    f"|文|图|报道|编|{POST})"
-)
-_CLOSED = f"(?:$|[^\\w·]|{_FOLLOWS})"
-_OPENED = f"(?:^|[^\\w·]|[和与及同由向对有]|{POST})[{BLANK}]?\\Z"
-_PRIVATE = f"(?:[民户人员生工客友者手师嫂哥姐叔伯爷奶妈爸兵伙娘]|群众|司机|教练|家长|叫|名为|姓名)[{BLANK}]?\\Z"
-"""Behind these stands somebody else of a like name: 村民, 学生, 老人, 一个叫."""
-_REACH = 12
 SHORT = 2
 """Length of names that say too little to be told from another with one character changed."""
 
@@ -154,29 +140,6 @@ def _named(text: str, starts: Iterable[int], names: Roll) -> Iterator[Named]:
                 past = start + size
                 yield Named(start, past, people)
                 break
-
-
-def closes(text: str, end: int) -> bool:
-    """Whether a name may end here: before a mark, a verb, a title."""
-    return bool(compiled(_CLOSED).match(text, end))
-
-
-def opens(text: str, start: int) -> bool:
-    """Whether a name may begin here: behind a mark or a title."""
-    return bool(compiled(_OPENED).search(text, max(0, start - _REACH), start))
-
-
-def stands_free(text: str, start: int, end: int) -> bool:
-    """Whether no word runs over an end of `text[start:end]`, in code points, and a mark, a title or a word stands on both sides."""
-    from lint_news.language.lexicon import lexicon
-
-    words = lexicon()
-    over = text[start - 1 : start + 1] in words or text[end - 1 : end + 1] in words
-    if over or compiled(_PRIVATE).search(text, max(0, start - _REACH), start):
-        return False
-    return (opens(text, start) or text[start - 2 : start] in words) and (
-        closes(text, end) or text[end : end + 2] in words
-    )
 
 
 def _near(text: str, starts: Iterable[int], names: Roll) -> Iterator[Near]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from re import Match
 
 from msgspec import Struct
 from msgspec.structs import replace as replaced
@@ -10,8 +11,8 @@ from msgspec.structs import replace as replaced
 from lint_news.chars import BLANK
 from lint_news.patterns import compiled
 
-from ._people import POST, closes
 from ._rows import Person, once
+from ._slots import POST, closes
 
 _POST = "总书记|书记|县长|市长|区长|省长|州长|旗长|镇长|乡长|村长|主席|主任|部长|局长|厅长|处长|科长|院长|检察长|秘书长|校长|馆长|站长|行长|社长|台长|总编辑|委员长|总理"
 _TITLE = f"(?P<organ>[^\\W\\d_]*?)(?P<rank>常务副|党组副|副|代理|代)?(?P<post>{_POST})[{BLANK}]?\\Z"
@@ -87,14 +88,21 @@ def wrong_before(run: str, right: Sequence[str]) -> Wrong | None:
     return next(_faults(unfit[-1][1], known), None) if len(unfit) == len(given) and not unfit[-1][0] else None
 
 
-def _given(run: str) -> Iterator[tuple[int, Title]]:
-    """The titles that a run ends in, the first one first, each with the code points behind it."""
-    found: list[tuple[int, Title]] = []
+def titles_before(run: str) -> list[str]:
+    """The parts of a run of titles that one person holds, the last one first: further to the front only behind a known post."""
+    return [match[0] for match in _held(run)]
+
+
+def _held(run: str) -> Iterator[Match[str]]:
     for match in reversed(list(compiled(_PART).finditer(run))):
+        yield match
         if not compiled(f"{POST}$").search(match[0]):
             break
-        if title := parsed(match[0]):
-            found.append((len(run) - match.end(), title))
+
+
+def _given(run: str) -> Iterator[tuple[int, Title]]:
+    """The titles that a run ends in, the first one first, each with the code points behind it."""
+    found = [(len(run) - match.end(), title) for match in _held(run) if (title := parsed(match[0]))]
     yield from reversed(found)
 
 

@@ -9,8 +9,9 @@ from lint_news import Article, Bad, Edit, ErrorKind, Finding, Fix, Message, Rela
 from lint_news.patterns import compiled
 
 from ._injectors import turned_order
-from ._people import POST, Named, of_article
+from ._people import Named, of_article
 from ._rows import Person
+from ._slots import POST
 
 _LIST = "[、 \u3000]|[、和与及 \u3000]+"
 _GAP = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Span, replace, rule
 from lint_news.language.lexicon import lexicon
@@ -10,9 +10,10 @@ from lint_news.language.people import is_surname
 from lint_news.patterns import compiled
 
 from ._injectors import listed_name
-from ._people import POST, SHORT, Near, closes, of_article, opens, stands_free
-from ._posts import parsed, run_before, titles_of
+from ._people import SHORT, Near, of_article
+from ._posts import parsed, run_before, titles_before, titles_of
 from ._rows import Person
+from ._slots import POST, Slot, slot_of
 
 _COMMON = ("记者", "通讯员")
 """Titles that so many have that a like name may be another's."""
@@ -24,7 +25,7 @@ _LEADERS = {
         {"name": "欧阳静宜", "title": ["副县长"], "forms": ["欧阳静仪"]},
         {"name": "许言明", "title": ["记者"]},
         {"name": "何方舟", "title": ["通讯员"]},
-        {"name": "沈立果", "title": ["县水利局局长"]},
+        {"name": "沈立果", "title": ["县水利局局长", "县水利局党组书记"]},
         {"name": "高文"},
     ]
 }
@@ -57,6 +58,12 @@ _LEADERS = {
             "宣传部部长张玮到会。\n会后，张炜表示，要用好新媒体。",
             fixed="宣传部部长张玮到会。\n会后，张玮表示，要用好新媒体。",
         ),
+        Bad("县委书记、县人武部党委第一书记王守仁到会。", fixed="县委书记、县人武部党委第一书记王守诚到会。"),
+        Bad("专班在王守城带领下进村。", fixed="专班在王守诚带领下进村。", found="王守城"),
+        Bad("欧阳静宜王守城会见来宾", fixed="欧阳静宜王守诚会见来宾", found="王守城"),
+        Bad("王守城李明远", fixed="王守诚李明远", found="王守城"),
+        Bad("大家学习李名远同志的做法。", fixed="大家学习李明远同志的做法。", found="李名远"),
+        Bad("李明远到会。\n进行李名远新春讲话宣讲。", fixed="李明远到会。\n进行李明远新春讲话宣讲。", found="李名远"),
     ],
     good=[
         "县委书记王守诚主持会议。",
@@ -71,6 +78,13 @@ _LEADERS = {
         "县委书记王守成立专班的建议。",
         "县委书记王守到会。",
         "人大代表在王守城关镇调研。",
+        "王守诚到会。\n村民王守城新年上岗。",
+        "王守诚到会。\n代表在王守城关镇调研。",
+        "李明远到会。\n电站为李明元旦值班点赞。",
+        "王守诚到会。\n书中讲各国王守城新法。",
+        "党组书记、局长马立果到会。",
+        "为何方州来人了？",
+        "李明远到会。\n旅客提行李名远，站台空了。",
         "宣传部部长张三丰说，要用好新媒体。",
         "县委书记李守诺到会。",
         "县委书记者守诚到会。",
@@ -81,18 +95,21 @@ def house_person(article: Article, *, people: tuple[Person, ...] = ()) -> Iterat
     """A name of the house's list of people is misspelt.
 
     One character differs, or two stand in the wrong order, where a name must stand: beside the person's own title any
-    character will do; elsewhere only one of the same sound or nearly the same shape, between a mark or a title and
-    a mark or a verb. Names of two characters are judged beside their title, or where the story has the right name elsewhere.
+    character will do; elsewhere only one of the same sound or nearly the same shape, between a mark, a title or a
+    preposition and a mark or a verb, or anywhere between words where the story has the right name elsewhere.
+    Names of two characters are judged beside their title, or in such a slot of a story that has the right name.
     """
     text, past = article.document.text, article.span.start
     found = of_article(article, people)
     named = {person.name for name in found.named for person in name.people}
+    borders = {at for name in found.named for at in (name.start, name.end)}
     others = {text[near.start : near.end] for near in found.near if _is_other(text, near)}
     for near in found.near:
         if near.start < past:
             continue
         is_other = text[near.start : near.end] in others
-        confidence = _confidence(text, near, people, is_named=near.person.name in named, is_other=is_other)
+        slot = slot_of(text, near.start, near.end, borders)
+        confidence = _beside_title(text, near, slot, people) or _in_slot(text, near, slot, named, is_other=is_other)
         if confidence is not None:
             past = near.end
             span = Span(near.start, near.end)
@@ -105,27 +122,34 @@ def _is_other(text: str, near: Near) -> bool:
     return bool(near.person.title and compiled(f"{POST}\\Z").search(run_before(text, near.start).rstrip()))
 
 
-def _confidence(
-    text: str, near: Near, people: tuple[Person, ...], *, is_named: bool, is_other: bool
-) -> Confidence | None:
-    """How sure this is the person of the list; None when it is not.
-
-    `is_named`: the story has the right name elsewhere; `is_other`: it gives this one a post that is not the person's.
-    """
+def _beside_title(text: str, near: Near, slot: Slot, people: tuple[Person, ...]) -> Confidence | None:
+    """How sure this is the person of the list, by the person's own title beside it; None where it does not stand there."""
     title = _title_at(text, near, people)
-    closed = closes(text, near.end)
-    sure = Confidence.LIKELY if title in _COMMON else Confidence.CERTAIN
-    if title and near.end - near.start <= SHORT:
-        return sure if closed and near.alike else None
-    if title and (near.alike or is_surname(text[near.start])):
-        return sure if closed or _parts_words(text, near.end, near.alike) else None
-    in_slot = closed and opens(text, near.start)
-    if near.end - near.start <= SHORT:
-        is_slip = near.alike and in_slot and is_named and not is_other
-        return Confidence.LIKELY if is_slip and text[near.start : near.end] not in lexicon() else None
-    if not near.alike or not (in_slot or stands_free(text, near.start, near.end)):
+    if not title or not (near.alike or (_is_long(near) and is_surname(text[near.start]))):
         return None
-    return Confidence.LIKELY if not is_other and (in_slot or is_named) else Confidence.DOUBTFUL
+    if slot.closed or (_is_long(near) and _parts_words(text, near.end, near.alike)):
+        return Confidence.LIKELY if title in _COMMON else Confidence.CERTAIN
+    return None
+
+
+def _in_slot(text: str, near: Near, slot: Slot, named: Collection[str], *, is_other: bool) -> Confidence | None:
+    """How sure this is the person of the list without the title; None when it is not.
+
+    `named`: the people whose right names the story has elsewhere; `is_other`: it gives this one a post that is not the person's.
+    """
+    word, is_named = text[near.start : near.end], near.person.name in named
+    stands = slot.opened and slot.closed
+    if not _is_long(near):
+        is_slip = near.alike and stands and is_named and not is_other and word not in lexicon()
+        return Confidence.LIKELY if is_slip else None
+    repeated = is_named and slot.clear and word[1:] not in lexicon()
+    if not near.alike or not (stands or slot.amid_words or repeated):
+        return None
+    return Confidence.LIKELY if (stands or is_named) and not is_other else Confidence.DOUBTFUL
+
+
+def _is_long(near: Near) -> bool:
+    return near.end - near.start > SHORT
 
 
 def _parts_words(text: str, end: int, alike: bool) -> bool:
@@ -136,13 +160,22 @@ def _parts_words(text: str, end: int, alike: bool) -> bool:
 def _title_at(text: str, near: Near, people: tuple[Person, ...]) -> str:
     """The person's own title that stands right before, or the post of one right behind; nothing where there is none."""
     before = run_before(text, near.start).rstrip()
+    last, *others = titles_before(before) or [""]
     for title in titles_of(people)[near.person.name]:
         held = parsed(title)
-        if before.endswith(_short(title)) or (held and text.startswith(held.post, near.end)):
+        if last.endswith(_short(title)) or any(_is_same(title, other) for other in others):
+            return title
+        if held and text.startswith(held.post, near.end):
             return title
         if held and held.organ and before.endswith(f"、{held.rank}{held.post}") and held.organ in before:
             return title
     return ""
+
+
+def _is_same(title: str, written: str) -> bool:
+    """Whether one of the two is the other, or ends in it; 党委书记 alone is anybody's."""
+    short, long = sorted((title, written), key=len)
+    return long.endswith(short) and not short.startswith("党")
 
 
 def _short(title: str) -> str:
