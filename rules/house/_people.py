@@ -5,9 +5,8 @@ All places count code points of the document's text.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 from msgspec import Struct
 
@@ -97,38 +96,18 @@ class Found(Struct, frozen=True):
     near: Sequence[Near]
 
 
-def found_in(document: Document, people: tuple[Person, ...]) -> Found:
-    """Names of the list in a document, looked for once for all rules."""
+def found_in(unit: Article | Document, people: tuple[Person, ...]) -> Found:
+    """Names of the list in an article or a document, looked for once for all rules."""
     key = ("house people", id(people))
-    if key not in document.views:
-        names = roll(people)
-        text = document.text
-        starts = list(names.starts(text))
+    if key not in unit.views:
+        names, text, first = roll(people), unit.document.text, unit.span.start
+        starts = [first + at for at in names.starts(text[first : unit.span.end])]
         exact = list(_named(text, starts, names))
         taken = {place for name in exact for place in range(name.start, name.end)}
-        document.views[key] = Found(
-            exact, [n for n in _near(text, starts, names) if not taken & set(range(n.start, n.end))]
-        )
-    found: Any = document.views[key]
+        near = [n for n in _near(text, starts, names) if not taken & set(range(n.start, n.end))]
+        unit.views[key] = Found(exact, near)
+    found: Any = unit.views[key]
     return found
-
-
-def of_article(article: Article, people: tuple[Person, ...]) -> Found:
-    """The same for an article."""
-    found, span = found_in(article.document, people), article.span
-    return Found(_within(found.named, span), _within(found.near, span))
-
-
-P = TypeVar("P", Named, Near)
-
-
-def _within(places: Sequence[P], span: Span) -> Sequence[P]:
-    first, last = (bisect_left(places, at, key=_start) for at in (span.start, span.end))
-    return places[first:last]
-
-
-def _start(place: Named | Near) -> int:
-    return place.start
 
 
 def _named(text: str, starts: Iterable[int], names: Roll) -> Iterator[Named]:

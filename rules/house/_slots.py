@@ -35,7 +35,7 @@ class Slot(Struct, frozen=True):
 
     `opened`: a mark, a title, a preposition or a name stands before it; `closed`: a mark, a verb, a title or a name behind;
     `amid_words`: one of these or a word does on both sides, no word runs over an end, and none before says that this is
-    somebody else; `clear`: no word runs over an end, or another ends where it begins (落实|习近平, not 落|实习|近平).
+    somebody else; `clear`: no word runs over an end, or another ends where it begins (落实|施平, not 落|实施|平).
     """
 
     opened: bool

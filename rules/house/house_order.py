@@ -9,7 +9,7 @@ from lint_news import Article, Bad, Edit, ErrorKind, Finding, Fix, Message, Rela
 from lint_news.patterns import compiled
 
 from ._injectors import turned_order
-from ._people import Named, of_article
+from ._people import Named, found_in
 from ._rows import Person
 from ._slots import POST
 
@@ -69,7 +69,7 @@ def house_order(article: Article, *, people: tuple[Person, ...] = ()) -> Iterato
     Only people with a rank, of one file, where nothing but marks, titles and other names stand between them.
     """
     text = article.document.text
-    named = [n for n in of_article(article, people).named if _rank(n) is not None]
+    named = [n for n in found_in(article, people).named if _rank(n) is not None]
     if compiled(_UNORDERED).search(text, article.span.start, article.span.end):
         return
     for group in _groups(text, named):

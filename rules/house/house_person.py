@@ -10,7 +10,7 @@ from lint_news.language.people import is_surname
 from lint_news.patterns import compiled
 
 from ._injectors import listed_name
-from ._people import SHORT, Near, of_article
+from ._people import SHORT, Near, found_in
 from ._posts import parsed, run_before, titles_before, titles_of
 from ._rows import Person
 from ._slots import POST, Slot, slot_of
@@ -100,7 +100,7 @@ def house_person(article: Article, *, people: tuple[Person, ...] = ()) -> Iterat
     Names of two characters are judged beside their title, or in such a slot of a story that has the right name.
     """
     text, past = article.document.text, article.span.start
-    found = of_article(article, people)
+    found = found_in(article, people)
     named = {person.name for name in found.named for person in name.people}
     borders = {at for name in found.named for at in (name.start, name.end)}
     others = {text[near.start : near.end] for near in found.near if _is_other(text, near)}

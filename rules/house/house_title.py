@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Severity, Span, replace, rule
 
 from ._injectors import wrong_title
-from ._people import of_article
+from ._people import found_in
 from ._posts import Wrong, run_before, titles_of, wrong_after, wrong_before
 from ._rows import Person
 
@@ -80,7 +80,7 @@ def house_title(article: Article, *, people: tuple[Person, ...] = ()) -> Iterato
     """
     text = article.document.text
     titles = titles_of(people)
-    for name in of_article(article, people).named:
+    for name in found_in(article, people).named:
         right = [title for person in name.people for title in titles[person.name]]
         if wrong := wrong_before(run_before(text, name.start), right):
             end = name.start - (text[name.start - 1] in " \u3000") - wrong.back
