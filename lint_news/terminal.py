@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from os import terminal_size
-from shutil import get_terminal_size
 from typing import TextIO
 from unicodedata import category, east_asian_width
 
@@ -21,6 +20,8 @@ def columns_of(stream: TextIO) -> int | None:
     """The columns of the terminal that a stream goes to; None where it goes elsewhere, or the terminal is very narrow."""
     if not stream.isatty():
         return None
+    from shutil import get_terminal_size
+
     columns = get_terminal_size(terminal_size((0, 0))).columns
     return columns if columns >= _LEAST else None
 

@@ -2,11 +2,34 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
+import os
 import sys
 from collections.abc import Sequence
 
 USAGE, BROKEN = 2, 3
 """Exit statuses: bad usage, configuration or input; a plug-in or a rule broke."""
+_GARBAGE = 100_000
+"""New objects after which garbage is collected: what is imported stays."""
+
+
+def command() -> int:
+    """The installed command, a process of its own: nothing is collected while it starts, nothing freed as it ends.
+
+    The system takes the memory back a tenth of a cold check sooner. What plug-ins registered with `atexit` runs before.
+    """
+    gc.set_threshold(_GARBAGE)
+    ended: list[int] = []
+    atexit.register(lambda: _leave(ended[0]) if ended else None)
+    ended.append(main())
+    return ended[0]
+
+
+def _leave(status: int) -> None:
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

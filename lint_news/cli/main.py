@@ -21,7 +21,7 @@ def run(arguments: Sequence[str]) -> int:
     _widen_streams()
     lang = language(arguments)
     try:
-        parsed = parser(lang).parse_args(arguments)
+        parsed = parser(lang, next(iter(arguments), None)).parse_args(arguments)
     except SystemExit as end:
         if end.code and arguments[:1] == ["fix"] and "-" in arguments:
             sys.stdout.buffer.write(sys.stdin.buffer.read())  # a filter gives back what it got, whatever went wrong

@@ -29,8 +29,8 @@ def language(arguments: Sequence[str]) -> Lang:
     return "en" if locale.lower().startswith("en") else "zh"
 
 
-def parser(lang: Lang) -> ArgumentParser:
-    """The whole command line."""
+def parser(lang: Lang, command: str | None = None) -> ArgumentParser:
+    """The whole command line; with the name of a command, that command alone."""
 
     def say(zh: str, en: str) -> str:
         return zh if lang == "zh" else en
@@ -38,13 +38,18 @@ def parser(lang: Lang) -> ArgumentParser:
     top = _Top(lang)
     top.add_argument("--version", action="version", version=f"lint-news {__version__}")
     commands = top.add_subparsers(
+        prog=top.prog,
         dest="command",
         required=True,
         metavar=say("命令", "COMMAND"),
         parser_class=cast("type[ArgumentParser]", _Parser),
     )
-    for add in (_check, _fix, _undo, _accept, _compare, _outline, _rules, _explain, _measure, _init, _completion, _lsp):
+    every = (_check, _fix, _undo, _accept, _compare, _outline, _rules, _explain, _measure, _init, _completion, _lsp)
+    by_name = {add.__name__.removeprefix("_"): add for add in every}
+    for add in [by_name[command]] if command in by_name else every:
         add(commands, say)
+    for one in commands.choices.values():
+        one.formatter_class = partial(_help, lang=lang)
     return top
 
 
@@ -104,11 +109,15 @@ _USES: dict[Lang, str] = {
 def _command(commands: _SubParsersAction[ArgumentParser], name: str, about: str, say: Say) -> ArgumentParser:
     lang: Lang = "zh" if say("zh", "en") == "zh" else "en"
     one = commands.add_parser(
-        name, help=about, description=about, formatter_class=partial(_help, lang=lang), add_help=False, lang=lang
+        name, help=about, description=about, formatter_class=_PLAIN, add_help=False, lang=lang
     )
     one.add_argument("-h", "--help", action="help", help=say("显示这份帮助", "show this help"))
     one.add_argument("--lang", choices=("zh", "en"), help=say("信息用中文或英文", "language of the messages"))
     return one
+
+
+_PLAIN = partial(HelpFormatter, width=80)
+"""Takes the place of `_help` while options are added: argparse makes a formatter for each, to try its metavar."""
 
 
 def _help(prog: str, lang: Lang) -> HelpFormatter:
