@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import inspect
-import pkgutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial, update_wrapper
 from importlib import import_module
 from pathlib import Path
+from textwrap import dedent
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast, get_args, get_type_hints
 
@@ -103,6 +102,8 @@ class Rule(Card, frozen=True, kw_only=True):
         return {name: get_args(self._parameters()[name][0])[0] for name in self.lists}
 
     def _parameters(self) -> dict[str, tuple[Any, Any]]:
+        import inspect
+
         check = code(self.check)
         signature = inspect.signature(check)
         hints = get_type_hints(check)
@@ -164,25 +165,46 @@ def rule(  # noqa: PLR0913 what every rule has
     bad: Sequence[Bad],
     good: Sequence[str],
     family: str = "",
+    injectors: Sequence[Injector | str] = (),
     **settings: Any,  # noqa: ANN401 fields of Rule, each of its type
 ) -> Callable[[Check], Rule]:
     """Make a Rule of a check: a function of an Article (or a Document, with unit="page") that yields findings.
 
-    The family is the folder of the check's file; the docstring is the rule's English text. Settings are
-    the other fields of Rule.
+    The family is the folder of the check's file; the docstring is the rule's English text. An injector may be
+    named as `module:function` of that folder: measuring alone imports it. Settings are the other fields of Rule.
     """
 
     def make(check: Check) -> Rule:
-        doc = inspect.cleandoc(check.__doc__ or "")
-        folder = family or check.__module__.split(".")[-2].replace("_", "-")
-        return Rule(name=name, family=folder, title=title, help=help, doc=doc, bad=tuple(bad), good=tuple(good),
-                    check=check, **settings)  # fmt: skip
+        package = check.__module__.rpartition(".")[0]
+        return Rule(
+            name=name,
+            family=family or package.rpartition(".")[2].replace("_", "-"),
+            title=title,
+            help=help,
+            doc=_dedented(check.__doc__ or ""),
+            bad=tuple(bad),
+            good=tuple(good),
+            check=check,
+            injectors=tuple(_named(package, i) if isinstance(i, str) else i for i in injectors),
+            **settings,
+        )
 
     return make
 
 
+def _named(package: str, injector: str) -> Lazy:
+    module, _, function = injector.partition(":")
+    return Lazy(f"{package}.{module}", "", function)
+
+
+def _dedented(doc: str) -> str:
+    """As `inspect.cleandoc`: importing inspect costs more than a rule."""
+    first, newline, others = doc.strip().partition("\n")
+    return first + newline + dedent(others)
+
+
 class Lazy:
-    """Code of a rule that is imported when it is first called: its check, or an injector by its place and name."""
+    """Code that is imported when it is first called: a function, or of a rule its check or an injector by its place and name."""
 
     def __init__(self, module: str, file: str, attribute: str, place: int = -1, name: str = "") -> None:
         self.__module__, self.__name__ = module, name or attribute
@@ -192,8 +214,10 @@ class Lazy:
     def code(self) -> Callable[..., Any]:
         """The function itself."""
         if self._code is None:
-            found: Rule = getattr(import_module(self.__module__), self.attribute)
-            self._code = found.check if self.place < 0 else found.injectors[self.place]
+            found: Rule | Callable[..., Any] = getattr(import_module(self.__module__), self.attribute)
+            if isinstance(found, Rule):
+                found = found.check if self.place < 0 else found.injectors[self.place]
+            self._code = found
         return self._code
 
     def __call__(self, *arguments: Any, **options: Any) -> Any:  # noqa: ANN401 as the function it stands for
@@ -209,6 +233,8 @@ def code(check: Check) -> Check:
 
 def rules_in(package: ModuleType) -> Iterator[Rule]:
     """Every rule of a package: one file more is one rule more. Files whose name begins with _ hold none."""
+    import pkgutil
+
     for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
         if not found.name.rpartition(".")[2].startswith("_"):
             yield from (value for value in vars(import_module(found.name)).values() if isinstance(value, Rule))

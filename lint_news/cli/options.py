@@ -73,7 +73,7 @@ class _Top(_Parser):
     """The command line as a whole; its help fits a screen of 24 lines of 80 columns."""
 
     def __init__(self, lang: Lang) -> None:
-        super().__init__(lang, prog="lint-news")
+        super().__init__(lang, prog="lint-news", formatter_class=_PLAIN)
 
     def format_help(self) -> str:
         """What it is for, the three uses, and the commands, a line each."""
@@ -108,9 +108,7 @@ _USES: dict[Lang, str] = {
 
 def _command(commands: _SubParsersAction[ArgumentParser], name: str, about: str, say: Say) -> ArgumentParser:
     lang: Lang = "zh" if say("zh", "en") == "zh" else "en"
-    one = commands.add_parser(
-        name, help=about, description=about, formatter_class=_PLAIN, add_help=False, lang=lang
-    )
+    one = commands.add_parser(name, help=about, description=about, formatter_class=_PLAIN, add_help=False, lang=lang)
     one.add_argument("-h", "--help", action="help", help=say("显示这份帮助", "show this help"))
     one.add_argument("--lang", choices=("zh", "en"), help=say("信息用中文或英文", "language of the messages"))
     return one

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Message, Origin, Safety, replace, rule
 
 from ._forms import is_traditional, runs, unusual
-from ._injectors import vertical_mark
 
 _FORMS = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"} | dict(
     zip(
@@ -32,7 +31,7 @@ _FORMS = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"} | d
         Bad("用ofﬁce软件办公。", fixed="用office软件办公。", found="ﬁ"),
     ],
     good=["会议强调，要抓好春耕。", "气温25℃，面积3㎡，见图①。"],
-    injectors=(vertical_mark,),
+    injectors=("_injectors:vertical_mark",),
 )
 def compatibility_form(page: Document) -> Iterator[Finding]:
     """A vertical, small or half-width form of a mark stands in the text, or a ligature.

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from lint_news import Bad, Document, ErrorKind, Finding, Fix, Message, Safety, Span, delete, replace, rule
 
 from ._forms import runs, unusual
-from ._injectors import control, line_separator
 
 _LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
 _C0 = "".join(chr(code) for code in range(0x20) if chr(code) not in "\t\n\r")
@@ -29,7 +28,7 @@ _CONTROLS = frozenset(_C0 + "".join(map(chr, range(0x7F, 0xA0))) + _LINE_ENDS)
         Bad("会议强\x85调，要抓好春耕。", fixed="会议强调，要抓好春耕。"),
     ],
     good=["会议强调，要抓好春耕。\n\x0c各村负责人参加。", "会议强调，要抓好春耕。\x0c\n各村负责人参加。", "时间\t地点"],
-    injectors=(control, line_separator),
+    injectors=("_injectors:control", "_injectors:line_separator"),
 )
 def control_character(page: Document) -> Iterator[Finding]:
     """A control character stands in the text, or a line ends as in another system.

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Message, Safety, Severity, replace, rule
 
 from ._forms import unusual
-from ._injectors import full_width_digits, full_width_letters
 
 _RUN = "[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)*"
 _HALF = "[0-9A-Za-z]+"
@@ -29,7 +28,7 @@ _STYLE = 3
         Bad("３月６日，２０人到会。", fixed="3月６日，２０人到会。"),
     ],
     good=["会议于3月6日召开，WTO总干事到会，增长3.5％。", "问：＋、－、＝、［ ］、＿怎么念？"],
-    injectors=(full_width_digits, full_width_letters),
+    injectors=("_injectors:full_width_digits", "_injectors:full_width_letters"),
 )
 def full_width_letter(page: Document) -> Iterator[Finding]:
     """Digits or Latin letters are full-width.

@@ -22,9 +22,6 @@ from lint_news import (
 from lint_news.chars import CJK_MARK, FULL_WIDTH, is_han
 from lint_news.patterns import compiled
 
-from ._injectors import half_width_bracket, half_width_brackets
-from ._injectors import half_width_mark as _injected
-
 _MARKS = "[,;:?!()（）\n]"
 _IN_SENTENCE = "[。；：;:]"
 _FOLDED = 5
@@ -63,7 +60,7 @@ _HEADLINE = 40
         "1)报名2)抽签",
         "分为a,b,c三组。",
     ],
-    injectors=(_injected, half_width_bracket, half_width_brackets),
+    injectors=("_injectors:half_width_mark", "_injectors:half_width_bracket", "_injectors:half_width_brackets"),
 )
 def half_width_mark(page: Document) -> Iterator[Finding]:
     """A half-width mark stands in Chinese text.

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 
 from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Message, Origin, Safety, delete, replace, rule
 
-from ._injectors import entity, tag
-
 _ENTITY = "(?<![“‘])&(?:amp;)*(?:[A-Za-z]{2,8}[0-9]{0,2}|#[0-9]{2,7}|#[xX][0-9A-Fa-f]{2,6});"
 _TAG = "(?<![“‘])</?(?:br|p|div|span|strong|b|i|em|a|img|font|table|tr|td|li|ul|section|h[1-6])(?: [^<>\n]{0,200})?/?>"
 
@@ -39,7 +37,7 @@ _TAG = "(?<![“‘])</?(?:br|p|div|span|strong|b|i|em|a|img|font|table|tr|td|li
         "小说<春耕>连载。",
         "写作&foo;是自造的符号。",
     ],
-    injectors=(entity, tag),
+    injectors=("_injectors:entity", "_injectors:tag"),
 )
 def html_remnant(page: Document) -> Iterator[Finding]:
     """An entity or a tag of HTML is left in the text.

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from lint_news import Bad, Document, ErrorKind, Finding, Message, Origin, Safety, Span, delete, rule
 
 from ._forms import runs, unusual
-from ._injectors import invisible
 
 _ZERO_WIDTH = (
     "\u00ad\u061c\u115f\u1160\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\ufff9\ufffa\ufffb"
@@ -38,7 +37,7 @@ _INVISIBLE = frozenset(_ZERO_WIDTH + _TURNING + _SELECTORS)
         "清真食堂的招牌是ئاشخانا\u200c。",
         "\ufeff会议强调，要抓好春耕。",
     ],
-    injectors=(invisible,),
+    injectors=("_injectors:invisible",),
 )
 def invisible_character(page: Document) -> Iterator[Finding]:
     """A character without width stands in the text.

@@ -8,7 +8,6 @@ from lint_news import Bad, Confidence, Document, Edit, ErrorKind, Finding, Fix, 
 from lint_news.chars import is_han
 
 from ._forms import distinct, is_traditional, places, reads
-from ._injectors import kana, look_alike
 
 _LETTERS = dict(zip("АВСЕНІКМОРЅТХаеорсухіѕΑΒΕΖΗΙΚΜΝΟΡΤΧο", "ABCEHIKMOPSTXaeopcyxisABEZHIKMNOPTXo", strict=True))
 _HAN = dict(zip("カタニハロエトーㄧ囗巿", "力夕二八口工卜一一口市", strict=True))
@@ -53,7 +52,7 @@ _WORD = "[A-Za-z\u0370-\u052f]+"
         "店里卖カレー饭、ラーメン，门口排长队。",
         "《史记》里的徐巿就是徐福。",
     ],
-    injectors=(look_alike, kana),
+    injectors=("_injectors:look_alike", "_injectors:kana"),
 )
 def look_alike_letter(page: Document) -> Iterator[Finding]:
     """A letter of another alphabet stands in a Latin word, or a kana in Chinese.

@@ -8,7 +8,6 @@ from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Message, Or
 from lint_news.chars import is_han
 
 from ._forms import runs, unusual
-from ._injectors import private_use, replacement
 
 _CID = r"(?:\(cid:[0-9]{1,6}\))+"
 
@@ -29,7 +28,7 @@ _CID = r"(?:\(cid:[0-9]{1,6}\))+"
         Bad("会议强调，\ufffc要抓好春耕。", found="\ufffc"),
     ],
     good=["请在□内打√。", "〓〓〓春耕一线〓〓〓", "学校招收cid:12号学生"],
-    injectors=(private_use, replacement),
+    injectors=("_injectors:private_use", "_injectors:replacement"),
 )
 def lost_character(page: Document) -> Iterator[Finding]:
     """A character was lost, or only the font that it was typed with knows it.

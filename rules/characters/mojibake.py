@@ -12,7 +12,6 @@ from lint_news.chars import CJK_MARK, is_han
 from lint_news.document import raw_lines
 
 from ._forms import distinct
-from ._injectors import gbk_as_latin, gbk_as_utf8, misread_and_lost, utf8_as_gbk, utf8_as_latin
 
 _REPLACED = "(?:锟斤拷|锟斤|斤拷锟)+[锟斤拷]*|[烫]{4,}|屯{4,}"
 _CONTINUED = "\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘-„†-•…‰‹›€™\ufffd"
@@ -59,7 +58,13 @@ _SINGLE = {"€": b"\x80", "\ufffd": b"?"}
         "店名是“Café”——法文的咖啡；招牌上Café‘’、Café“”、Café–—、Café……都有。",
         "车开到登瀛村，老人在飲茶，孩子穿过鋼板，读浩瀚典籍。",
     ],
-    injectors=(utf8_as_gbk, utf8_as_latin, misread_and_lost, gbk_as_latin, gbk_as_utf8),
+    injectors=(
+        "_injectors:utf8_as_gbk",
+        "_injectors:utf8_as_latin",
+        "_injectors:misread_and_lost",
+        "_injectors:gbk_as_latin",
+        "_injectors:gbk_as_utf8",
+    ),
 )
 def mojibake(page: Document) -> Iterator[Finding]:
     """Text was read in another encoding than it was written in.

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Message, Origin, Safety, Span, replace, rule
 
 from ._forms import is_traditional, runs, table, unusual
-from ._injectors import compatibility_ideograph, radical
 
 _PART = frozenset("部字旁头底")
 _QUOTED = frozenset(("“”", "‘’", "「」"))
@@ -35,7 +34,7 @@ _QUOTED = frozenset(("“”", "‘’", "「」"))
         "‘⺣’是火的变形。",
         "「⺣」是火的變形，負責人講課。",
     ],
-    injectors=(radical, compatibility_ideograph),
+    injectors=("_injectors:radical", "_injectors:compatibility_ideograph"),
 )
 def radical_character(page: Document) -> Iterator[Finding]:
     """A radical or a compatibility ideograph stands for a character.

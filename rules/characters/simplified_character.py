@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, replace, rule
 
 from ._forms import is_traditional, quoted, slips, sources, table
-from ._injectors import simplified_character as _injected
 
 
 @rule(
@@ -23,7 +22,7 @@ from ._injectors import simplified_character as _injected
         Bad("鎮裏召開春耕會議，各村負責人帶來標語「幸福是奋斗出来的」，大家邊讀邊議。"),
     ],
     good=["鎮裏召開春耕會議，皇后大道台前各村負責人參加。", "镇里召开春耕会议，各村负责人参加。"],
-    injectors=(_injected,),
+    injectors=("_injectors:simplified_character",),
 )
 def simplified_character(article: Article) -> Iterator[Finding]:
     """A Simplified character stands in Traditional text.

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, Span, replace, rule
 
 from ._forms import distinct, is_traditional, is_word, places, quoted, reads, slips, table
-from ._injectors import traditional_character as _character
-from ._injectors import traditional_word as _word
 
 _IN_NAMES = frozenset("濛傑湧樑崑樸鑑")
 _JUDGED = frozenset("於徵乾夥麽祕蒐")
@@ -42,7 +40,7 @@ _JUDGED = frozenset("於徵乾夥麽祕蒐")
         "讲课讲到乾隆年间的运河、宫商角徵羽五音、瞭望台和毕昇。",
         "鎮長說：「春耕会议」之前，各村負責人參加會議。",
     ],
-    injectors=(_character, _word),
+    injectors=("_injectors:traditional_character", "_injectors:traditional_word"),
 )
 def traditional_character(article: Article) -> Iterator[Finding]:
     """A Traditional character stands in Simplified text.

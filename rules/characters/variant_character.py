@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Safety, replace, rule
 
 from ._forms import is_traditional, is_word, quoted, reads, slips, table
-from ._injectors import japanese_form as _injected
 
 _IN_NAMES = frozenset("竜砦咲")
 
@@ -29,7 +28,7 @@ _IN_NAMES = frozenset("竜砦咲")
         "鎮裏召開春耕會議，各村負責人擦黒板。",
         "店名叫“ひまわり歩道”，老板娘在门口讲课。",
     ],
-    injectors=(_injected,),
+    injectors=("_injectors:japanese_form",),
 )
 def variant_character(article: Article) -> Iterator[Finding]:
     """A variant or Japanese form of a character stands in Simplified text.

@@ -10,8 +10,6 @@ from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, Role, 
 from lint_news.chars import is_han
 from lint_news.language.script import simplified
 
-from ._injectors import headline_name as injected
-
 _ALIKE = 0.8
 _RARE, _WORD = 6, 3
 _LINES, _LENGTH = 6, 60
@@ -24,7 +22,7 @@ _TWICE, _SHARE = 2, 0.8
     help="标题里的地名、单位名在正文里一次也没有，正文里两次以上的写法只差一个音同或形近的字（标题“积山”、正文“稷山”），请核对。"
     "人名由 name-variant 报告；常用的词（“多种”“多重”）不在此列。",
     kind=ErrorKind.WRONG_CHARACTER,
-    injectors=(injected,),
+    injectors=("_injectors:headline_name",),
     bad=[
         Bad(
             "积山马拉松开跑\n\n本报讯 昨天，稷山马拉松在后土广场开跑。稷山马拉松已办四届，吸引了许多跑友前来。",

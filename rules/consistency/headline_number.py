@@ -8,7 +8,6 @@ from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Rel
 from lint_news.chars import DIGIT
 from lint_news.patterns import compiled
 
-from ._injectors import headline_number as injected
 from ._numbers import Quantity, in_han, is_rounded, is_slip, is_sum, quantities
 
 _MOST, _EXACT = 12, 4
@@ -23,7 +22,7 @@ _FIGURE = f"[{DIGIT}]+(?:\\.[{DIGIT}]+)?(?![{DIGIT}年月日时点分:：])"
     "“近”“超”“多”等约数、万和亿的换算、汉字数字、年份、年龄、届次、“1+3+N”不在此列。",
     kind=ErrorKind.NUMBER,
     triggers="0123456789０１２３４５６７８９",
-    injectors=(injected,),
+    injectors=("_injectors:headline_number",),
     bad=[
         Bad(
             "城北镇154名河长集中培训\n\n本报讯（记者 许言）3月17日，城北镇145名河长走进课堂，学习巡河护河的本领。",

@@ -7,7 +7,6 @@ from itertools import islice
 
 from lint_news import Article, Bad, Confidence, Edit, ErrorKind, Finding, Fix, Message, Related, Span, rule
 
-from ._injectors import name_variant as injected
 from ._people import Name, apart, likely_same, pairs
 
 _MOST = 50
@@ -21,7 +20,7 @@ _MOST = 50
     "同一句里并提的、说明是兄弟姐妹的、职务不同的、名单里的、“刘某”一类不在此列。",
     kind=ErrorKind.FACT,
     explains=("headline-name",),
-    injectors=(injected,),
+    injectors=("_injectors:name_variant",),
     bad=[
         Bad(
             "副市长陶永琦到城北调研。陶永琦说，要抓好春耕。\n会上，陶永琪指出，要备足种子。",

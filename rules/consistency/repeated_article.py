@@ -11,8 +11,6 @@ from msgspec import Struct
 from lint_news import Article, Bad, Document, ErrorKind, Finding, Message, Related, Role, Span, articles, rule
 from lint_news.patterns import compiled
 
-from ._injectors import repeated_article as injected
-
 _LEAST, _WINDOW, _SHARE = 120, 8, 0.6
 """Letters of the shorter body; letters of a piece; share of the longer one that both have."""
 _STARTS, _FEW = 32, 4
@@ -33,7 +31,7 @@ _TWO = _ONE.replace("连日来，城北镇", "近日，城北镇").replace("八�
     unit="page",
     kind=ErrorKind.EXTRA_CHARACTER,
     explains=("repeated-paragraph",),
-    injectors=(injected,),
+    injectors=("_injectors:repeated_article",),
     bad=[
         Bad(f"果农夜里保花\n\n{_ONE}\n\n\n\n\n城北镇清理河道\n\n{_TWO}"),
         Bad(f"果农夜里保花\n\n{_ONE}\n\n\n\n\n果农夜里保花\n\n{_ONE}"),

@@ -9,7 +9,6 @@ from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Messa
 from lint_news.chars import DIGIT
 
 from ._hosts import ASCII, is_one_slip
-from ._injectors import mismatch
 from ._numbers import END, NOT_IN_NUMBER, called, digits
 
 _PHONE = f"{NOT_IN_NUMBER}(?P<number>[（(]?[0０][{DIGIT}]{{2,3}}[）)]?[-－–—]?[2-8２-８][{DIGIT}]{{6,7}}|[1１][3-9３-９][{DIGIT}]{{9}}|[48]00-?[{DIGIT}]{{3,4}}-?[{DIGIT}]{{3,4}}){END}"
@@ -25,7 +24,7 @@ _MOST = 6
     kind=ErrorKind.NUMBER,
     patterns=(_PHONE, _MAIL),
     triggers="0123456789０１２３４５６７８９@",
-    injectors=(mismatch,),
+    injectors=("_injectors:mismatch",),
     bad=[
         Bad("咨询电话：0359-5520643。\n活动截至月底，咨询电话：0359-5530643。", found="0359-5530643"),
         Bad("联系人：许言，13935901826。\n有事请打电话13935902826。", found="13935902826"),

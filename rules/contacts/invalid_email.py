@@ -9,7 +9,6 @@ from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Fix, Match, 
 from lint_news.chars import BLANK
 
 from ._hosts import ASCII, HOST, PROVIDERS, fault_of, is_one_slip
-from ._injectors import email
 
 _NAME = f"(?P<name>[{ASCII}_](?:[{ASCII}_.+%．-]{{0,40}}[{ASCII}_.-])?)"
 _MAIL = f"(?<![{ASCII}@＠/.])(?P<mail>{_NAME}(?P<at>[{BLANK}]{{0,2}}[@＠]+[{BLANK}]{{0,2}})(?P<host>{HOST})(?P<more>[@＠]?))"
@@ -29,7 +28,7 @@ _REAL = ("263.com", "email.com", "mail.com", "ymail.com")
     kind=ErrorKind.NUMBER,
     patterns=(_MAIL, _NO_AT, _NO_NAME, _FULL),
     triggers="@＠邮箱l",
-    injectors=(email,),
+    injectors=("_injectors:email",),
     bad=[
         Bad("投稿邮箱：chengbei2026@126.con", fixed="投稿邮箱：chengbei2026@126.com", found="chengbei2026@126.con"),
         Bad("投稿邮箱:chengbei_2026＠126.com。", fixed="投稿邮箱:chengbei_2026@126.com。"),

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, rule
 from lint_news.chars import BLANK, DIGIT
 
-from ._injectors import hotline
 from ._numbers import PLAN, day_of, digits
 
 _BEHIND = f"(?:热线(?:电话)?|专线|拨打|致电|(?:举报|投诉|服务|咨询|监督|维权|求助)?电话)(?:号码|为|是)?[:：“（({BLANK}]{{0,2}}(?P<number>[1-9１-９][{DIGIT}]{{2,6}})(?=[，。、；！,;)）”\n]|$|专线|咨询|举报|投诉|求助|报警|反映|进行)"
@@ -32,7 +31,7 @@ _FIVE_DIGITS_SINCE = 2006
     kind=ErrorKind.NUMBER,
     patterns=(_BEHIND, _BEFORE),
     triggers="热专拨致电",
-    injectors=(hotline,),
+    injectors=("_injectors:hotline",),
     bad=[
         Bad("拨打1231热线可以咨询。", found="1231"),
         Bad("举报热线：1２315５", found="1２315５"),

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Span, replace, rule
 from lint_news.chars import BLANK, DIGIT
 
-from ._injectors import landline
 from ._numbers import (
     AREA,
     END,
@@ -39,7 +38,7 @@ _WRONG_MARK = f"{NOT_IN_NUMBER}(?P<whole>{AREA}(?P<mark>[-－–—]{{2,4}}|[-�
     help="区号决定本地号码的位数：0359后面是7位，010后面是8位；本地号码以2至8开头；区号要存在、带0，区号与号码之间只用短横线。按报纸当时的号码编排判断，2000年以前的不判断；升位、并区以前的旧号，不知日期时只作警告。分机、手机、服务号码不在此列。",
     kind=ErrorKind.NUMBER,
     triggers="0０-－–—",
-    injectors=(landline,),
+    injectors=("_injectors:landline",),
     bad=[
         Bad("电话：0359-55203186", found="0359-55203186"),
         Bad("电话：0359-552064", found="0359-552064"),

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, rule
 from lint_news.chars import BLANK, DIGIT, LETTER
 
-from ._injectors import mobile
 from ._numbers import END, NO_MORE, NOT_IN_NUMBER, PLAN, called, day_of, digits, find, is_called
 
 _UNIT = "(?![元人万亿个次件户吨名只多余年号款米页部台])"
@@ -28,7 +27,7 @@ _SINCE = {"14": 2010, "15": 2006, "16": 2017, "17": 2013, "18": 2008, "19": 2017
     help="手机号码11位，以13至19开头（14、16、17、19各自启用以前没有）。只看“电话”“联系人”等字样后面的号码；账号、订单号、隐去中间四位的号码不在此列，2000年以前的报纸不判断。",
     kind=ErrorKind.NUMBER,
     triggers="0123456789０１２３４５６７８９",
-    injectors=(mobile,),
+    injectors=("_injectors:mobile",),
     bad=[
         Bad("联系电话：1393590182", found="1393590182"),
         Bad("联系人：许言 135903518264", found="135903518264"),

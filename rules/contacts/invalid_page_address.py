@@ -9,7 +9,6 @@ from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Messa
 from lint_news.chars import BLANK
 
 from ._hosts import ASCII, HOST, fault_of
-from ._injectors import page_address
 
 _SCHEME = f"(?<![{ASCII}])(?P<scheme>[Hh][TtPp]{{1,4}}[Ss]?|[Tt]{{1,2}}[Pp][Ss]?)(?P<mark>[：:;；.。,，]?[{BLANK}]?[/／\\\\]{{1,3}}[{BLANK}]?|[：:])(?=[A-Za-z][{ASCII}-]*[.．。，,][{ASCII}])"
 _WWW = f"(?<![{ASCII}@.-])(?P<www>[Ww]{{2,4}})(?P<mark>[.．。，,、：:;；·{BLANK}]{{1,3}})(?P<host>{HOST})"
@@ -27,7 +26,7 @@ _SCHEMES = ("http", "https")
     help="http:/、htpp://、www，、.con，漏了点，夹了空格或中文标点。“http：//”全角冒号只作提示；句末的标点、中文域名、点评网站的名称不在此列。",
     kind=ErrorKind.NUMBER,
     triggers="wWｗＷｔＴpPmMnNtTgGvV",
-    injectors=(page_address,),
+    injectors=("_injectors:page_address",),
     bad=[
         Bad("网址：http:/www.chengbei.cn", fixed="网址：http://www.chengbei.cn", found="http:/"),
         Bad("网址：htpp://www.chengbei.cn", fixed="网址：http://www.chengbei.cn", found="htpp://"),

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, rule
 from lint_news.chars import BLANK, DIGIT
 
-from ._injectors import postcode
-
 _CODE = f"(?:邮编|邮政编码|邮政编号)(?:为|是)?[:：{BLANK}]{{0,2}}(?P<code>[{DIGIT}]{{3,9}})(?![{DIGIT}A-Za-z*.-])"
 _LENGTH = 6
 _LAST = "86"
@@ -23,7 +21,7 @@ _ABROAD = ("999077", "999078", "999079")
     kind=ErrorKind.NUMBER,
     patterns=(_CODE,),
     triggers="邮",
-    injectors=(postcode,),
+    injectors=("_injectors:postcode",),
     bad=[
         Bad("邮编：04400", found="04400"),
         Bad("邮政编码 ０４４００００", found="０４４００００"),

@@ -9,7 +9,6 @@ from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, rul
 from lint_news.chars import DIGIT
 from lint_news.patterns import compiled
 
-from ._injectors import service_number
 from ._numbers import END, NO_MORE, NOT_IN_NUMBER, PLAN, called, day_of, digits, find
 
 _S = "[-－–—]"
@@ -28,7 +27,7 @@ _DIGITS = 10
     kind=ErrorKind.NUMBER,
     patterns=(_LABELLED, _GROUPED),
     triggers="48４８",
-    injectors=(service_number,),
+    injectors=("_injectors:service_number",),
     bad=[
         Bad("客服电话：400-635-912", found="400-635-912"),
         Bad("请拨打40063591288咨询", found="40063591288"),

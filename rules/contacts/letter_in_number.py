@@ -8,7 +8,6 @@ from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Spa
 from lint_news.chars import DIGIT
 from lint_news.patterns import compiled
 
-from ._injectors import letter, year_letter
 from ._numbers import is_called
 
 _ALIKE = {
@@ -36,7 +35,7 @@ _LONG = 4
     kind=ErrorKind.NUMBER,
     patterns=(_NUMBER, _SHORT, _AMOUNT),
     triggers="OoＯｏQlIｌＩ|ZzSsB",
-    injectors=(letter, year_letter),
+    injectors=("_injectors:letter", "_injectors:year_letter"),
     bad=[
         Bad("电话：0359-5520O43", fixed="电话：0359-5520043", found="0359-5520O43"),
         Bad("电话：（O359）5520643", fixed="电话：（0359）5520643"),

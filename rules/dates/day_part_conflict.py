@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Fix, Match, Message, replace, rule
 from lint_news.chars import BLANK, COLON, DIGIT, numeral
 
-from ._injectors import day_part_conflict as part_fault
-
 _PART = "(?P<part>上午|清晨|早晨|早上|凌晨|中午|下午|傍晚|深夜|晚上|[今昨明当每前日]晚)"
 _HOUR = f"(?P<hour>[{DIGIT}]{{1,2}}|二?十[一二三四五六七八九])"
 _TIME = f"{_PART}[{BLANK}]?(?P<time>{_HOUR}(?:[{COLON}][{DIGIT}]{{2}}(?![{DIGIT}{COLON}])|[时點点](?![建意])))"
@@ -39,7 +37,7 @@ _EVENING = 18
     kind=ErrorKind.FACT,
     patterns=(_TIME,),
     triggers="午晨上晚夜",
-    injectors=(part_fault,),
+    injectors=("_injectors:day_part_conflict",),
     bad=[
         Bad("上午15:00开赛。", fixed="下午3:00开赛。", found="上午15:00"),
         Bad("早上２０：３０集合。", fixed="晚上8：３０集合。"),

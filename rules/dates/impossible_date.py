@@ -9,7 +9,6 @@ from lint_news.chars import DIGIT, numeral
 
 from ._clock import day_exists
 from ._days import TO, is_mentioned
-from ._injectors import impossible_date as date_fault
 
 _D = f"[{DIGIT}]{{1,2}}"
 _HAN = "[一二三四五六七八九十]{1,3}"
@@ -37,7 +36,7 @@ _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
     kind=ErrorKind.FACT,
     patterns=(_DATE, _HAN_DATE, _ISO, _MONTH),
     triggers="月-/",
-    injectors=(date_fault,),
+    injectors=("_injectors:impossible_date",),
     bad=[
         Bad("报名于4月31日截止。", found="4月31日"),
         Bad("２月３０日开赛。", found="２月３０日"),

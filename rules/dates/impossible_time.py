@@ -9,7 +9,6 @@ from lint_news.chars import BLANK, COLON, DIGIT
 
 from ._clock import CLOCK, NOT_INSIDE, time_exists
 from ._days import is_mentioned
-from ._injectors import impossible_time as time_fault
 
 _PART = f"(?:[上下中]午|凌晨|清晨|早上?|晚上?|夜间|[每当今昨明][天日晚]|时间(?:[{COLON}]|为)|[{DIGIT}]日"
 _CUE = f"{_PART}|[于至到自])[{BLANK}]*"
@@ -30,7 +29,7 @@ _HOUR = (
     kind=ErrorKind.FACT,
     patterns=(_TIME, _RANGE_START, _RANGE_END, _WORDS, _HOUR),
     triggers=":：时点",
-    injectors=(time_fault,),
+    injectors=("_injectors:impossible_time",),
     bad=[
         Bad("每天上午9:75开始领取。", found="9:75"),
         Bad("末班车于晚25:30发出。", found="25:30"),

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, replace, rule
 from lint_news.chars import DIGIT
 
-from ._injectors import mixed_date_numerals as mixing
 from ._written import in_digits
 
 _HAN = "[一二三四五六七八九十]{1,3}"
@@ -28,7 +27,7 @@ _YEAR_MONTH = f"(?P<year>{_HAN_YEAR})年(?P<month>{_ARABIC})月(?![一二三四�
     kind=ErrorKind.NUMBER_STYLE,
     patterns=(_MIXED_YEAR, _DATE, _YEAR_MONTH),
     triggers="年月",
-    injectors=(mixing,),
+    injectors=("_injectors:mixed_date_numerals",),
     bad=[
         Bad("二〇26年开工。", fixed="2026年开工。", found="二〇26年"),
         Bad("二○二６年开工。", fixed="2026年开工。"),

@@ -22,7 +22,6 @@ from lint_news.layout.joints import quotation_at
 
 from ._clock import CLOCK, NOT_INSIDE
 from ._days import NUMBER
-from ._injectors import hyphen
 
 _MARK = f"(?P<hyphen>[{BLANK}]?[-－‐‑–−][{BLANK}]?)"
 _RANGE = f"{NOT_INSIDE}{CLOCK}{_MARK}(?:次日|[上下中]午|晚上?)?{CLOCK}(?![{DIGIT}{COLON}])"
@@ -39,7 +38,7 @@ _YEARS = f"(?<![-{DIGIT}A-Za-z.])[{DIGIT}]{{4}}年?{_MARK}[{DIGIT}]{{4}}年"
     patterns=(_RANGE, _DAYS, _YEARS),
     triggers="-－‐‑–−",
     fold=3,
-    injectors=(hyphen,),
+    injectors=("_injectors:hyphen",),
     bad=[
         Bad("时间：上午9:30-12:00", fixed="时间：上午9:30—12:00", found="9:30-12:00"),
         Bad("时间：９：３０－１２：００", fixed="时间：９：３０—１２：００"),

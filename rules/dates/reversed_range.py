@@ -10,8 +10,6 @@ from lint_news.patterns import compiled
 
 from ._clock import NOT_INSIDE
 from ._days import NUMBER, TO
-from ._injectors import reversed_date as date_fault
-from ._injectors import reversed_time as time_fault
 
 _YEAR = f"[{DIGIT}]{{4}}"
 _DAYS = (
@@ -39,7 +37,7 @@ _EVENING, _NOON, _EARLY, _LATE = 17 * 60, 13 * 60, 7 * 60, 9 * 60
     kind=ErrorKind.FACT,
     patterns=(_DAYS, _YEARS, _TIMES, _HOURS),
     triggers="-—–－~～至到",
-    injectors=(time_fault, date_fault),
+    injectors=("_injectors:reversed_time", "_injectors:reversed_date"),
     bad=[
         Bad("3月20日至15日报名。", fixed="3月15日至20日报名。", found="3月20日至15日"),
         Bad("３月２０日－３月１５日报名。", fixed="３月１５日－３月２０日报名。"),

@@ -9,7 +9,6 @@ from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Fix, Match, 
 from lint_news.chars import BLANK, DIGIT, PAREN_CLOSE, PAREN_OPEN, numeral
 
 from ._days import NUMBER, TO, existing, is_mentioned, likely_days
-from ._injectors import wrong_weekday as weekday_fault
 
 _WEEK = "(?:星期|[礼禮]拜|[周週])"
 _DAY_NAME = "[一二三四五六日天]"
@@ -40,7 +39,7 @@ _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
     kind=ErrorKind.FACT,
     patterns=(_CUE,),
     triggers="周週期拜",
-    injectors=(weekday_fault,),
+    injectors=("_injectors:wrong_weekday",),
     bad=[
         Bad("2026年3月18日（星期四）举行。", fixed="2026年3月18日（星期三）举行。", found="星期四"),
         Bad("2026年3月18日(周四)举行。", fixed="2026年3月18日(周三)举行。"),

@@ -23,7 +23,6 @@ from lint_news.language.doubled import Candidate, Tier, candidates
 from lint_news.language.script import is_traditional, simplified
 from lint_news.patterns import compiled
 
-from ._injectors import any_character, function_character
 from ._particles import PARTICLES, particle
 
 _CONFIDENCE = {
@@ -44,7 +43,7 @@ _LEAST, _LONGEST = 4, 12
     help="一个字连打了两次，或两字词的一个字错成了另一个字（冻冻食品，应为冷冻食品）。按语料统计判断。人名、叠词、诗行、词与词相接（村|村委会、主任|任职）不在此列。",
     kind=ErrorKind.EXTRA_CHARACTER,
     fold=12,
-    injectors=(any_character, function_character),
+    injectors=("_injectors:any_character", "_injectors:function_character"),
     bad=[
         *(Bad(p.wrong, fixed=p.wrong.replace(p.char * 2, p.char, 1), found=p.char * 2) for p in PARTICLES if p.wrong),
         Bad(

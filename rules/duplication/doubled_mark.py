@@ -6,8 +6,6 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Safety, Span, delete, replace, rule
 
-from ._injectors import mark, two_marks
-
 _SAME = "(?<![A-Za-z0-9 ，。、；：,;])(?P<mark>[，。、；：,;])(?P=mark)(?!(?P=mark))"
 _MIXED = r"(?<![\x00-\x7f])(?:[，、；：,;][，。、；：,;]|。[，、；：,;])(?![\x00-\x7f])"
 _PAIR = "(?P<mark>[“”《》])(?P=mark)"
@@ -18,7 +16,7 @@ _PAIR = "(?P<mark>[“”《》])(?P=mark)"
     title="标点重复",
     help="两个标点连用：“，，”“。。”“、，”“““”。省略号、破折号、连用的问号和叹号不在此列。",
     kind=ErrorKind.PUNCTUATION,
-    injectors=(mark, two_marks),
+    injectors=("_injectors:mark", "_injectors:two_marks"),
     patterns=(_SAME, _MIXED, _PAIR),
     bad=[
         Bad("会议强调，，要抓好春耕。", fixed="会议强调，要抓好春耕。", found="，，"),

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, delete, rule
 from lint_news.chars import DIGIT
 
-from ._injectors import unit, year
-
 _YEAR = f"(?<![{DIGIT}.])(?P<twice>(?:19|20)[{DIGIT}]{{2}})(?P=twice)(?=年)"
 _DATE_UNIT = f"(?<=[{DIGIT}])(?P<twice>[年月])(?P=twice)(?=[{DIGIT}])"
 _UNIT = f"(?<=[{DIGIT}万亿])(?P<twice>元|吨|公里|千米|公斤|千克|平方米|立方米|亩|小时|分钟)(?P=twice)(?=[，。、；：）,;)的以左和及\n])"
@@ -23,7 +21,7 @@ _PERCENT = "(?P<twice>[%％‰])(?P=twice)"
     patterns=(_YEAR, _DATE_UNIT, _UNIT, _PERCENT),
     triggers="年月元吨里米斤克亩时钟%％‰",
     explains=("doubled-character",),
-    injectors=(unit, year),
+    injectors=("_injectors:unit", "_injectors:year"),
     bad=[
         Bad("20262026年3月开工。", fixed="2026年3月开工。", found="20262026"),
         Bad("2026年年3月开工。", fixed="2026年3月开工。", found="年年"),

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Role, delete, quotations, rule
 from lint_news.chars import HAN
 
-from ._injectors import phrase
-
 _LONG = f"(?P<phrase>(?![一每几半])[{HAN}]{{4,12}})(?P=phrase)"
 _WITH_PARTICLE = f"(?P<phrase>[的了在和与][{HAN}]{{2}}|(?![一每几半])[{HAN}]{{2}}[的了在和与])(?P=phrase)"
 _ROLES = (Role.BODY, Role.CAPTION, Role.HEADLINE, Role.SUBHEAD, Role.KEY_VALUE, Role.LIST_ITEM)
@@ -22,7 +20,7 @@ _SHOUTED = 7
     title="词语重复",
     help="三字以上的一段话连着打了两遍。“一个一个地”“一户一户地”、口号、引语中六字以内的反复，诗行中的反复不在此列。",
     kind=ErrorKind.EXTRA_CHARACTER,
-    injectors=(phrase,),
+    injectors=("_injectors:phrase",),
     bad=[
         Bad("县里举行仪式举行仪式，为先进颁奖。", fixed="县里举行仪式，为先进颁奖。", found="举行仪式举行仪式"),
         Bad("他谈到今年的工作的工作安排。", fixed="他谈到今年的工作安排。", found="的工作的工作"),

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Origin, Span, delete, joints, rule
 from lint_news.layout.breaks import overlap as overlapping
 
-from ._injectors import overlap
-
 
 @rule(
     "overlap-at-break",
@@ -17,7 +15,7 @@ from ._injectors import overlap
     kind=ErrorKind.EXTRA_CHARACTER,
     origin=Origin.EXTRACT,
     explains=("broken-paragraph",),
-    injectors=(overlap,),
+    injectors=("_injectors:overlap",),
     bad=[
         Bad(
             "本报讯（记者 许言）3月6日，县水利局到城北水库检查大坝。检查组要求各乡镇\n\n各乡镇落实责任，确保安全度汛。",

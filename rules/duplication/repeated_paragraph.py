@@ -8,8 +8,6 @@ from lint_news import Bad, Document, ErrorKind, Finding, Message, Related, Role,
 from lint_news.chars import HAN, TERMINAL
 from lint_news.patterns import compiled
 
-from ._injectors import paragraph
-
 _SENTENCE = "[^。！？!?]+(?P<end>[。！？!?][”’）)]?)?"
 _LEAST = 20
 
@@ -22,7 +20,7 @@ _TEXT = "县水利局组织技术人员到城北水库，逐项检查大坝、�
     help="同一版面上一段话出现了两次，或一段里一个长句（二十字以上）出现了两次，多为取文字或排版时重复。标签行、图说、标题、诗行不在此列。",
     unit="page",
     kind=ErrorKind.EXTRA_CHARACTER,
-    injectors=(paragraph,),
+    injectors=("_injectors:paragraph",),
     bad=[
         Bad(
             f"防汛检查全面展开\n\n连日来，全县备汛忙。\n\n{_TEXT}\n\n各乡镇也行动起来。\n\n{_TEXT}",

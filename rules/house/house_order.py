@@ -8,7 +8,6 @@ from itertools import pairwise
 from lint_news import Article, Bad, Edit, ErrorKind, Finding, Fix, Message, Related, Severity, Span, rule
 from lint_news.patterns import compiled
 
-from ._injectors import turned_order
 from ._people import Named, found_in
 from ._rows import Person
 from ._slots import POST
@@ -61,7 +60,7 @@ _LONGEST = 60
         "许言、王守诚、李明远出席。",
         "出席的有（按姓氏笔画为序）：李明远、王守诚。",
     ],
-    injectors=(turned_order,),
+    injectors=("_injectors:turned_order",),
 )
 def house_order(article: Article, *, people: tuple[Person, ...] = ()) -> Iterator[Finding]:
     """People of the house's list are named in another order than the list's.

@@ -10,7 +10,6 @@ from lint_news.chars import CHINESE_NUMERAL
 from lint_news.language.lexicon import lexicon
 from lint_news.language.similar import similarity
 
-from ._injectors import listed_organisation
 from ._literals import Literals
 from ._rows import Organisation, once
 
@@ -59,7 +58,7 @@ _TELLING = CHINESE_NUMERAL + "0123456789东南西北中上下前后左右内外�
         "青禾县学院开学。",
         "青禾县环境不断改善。",
     ],
-    injectors=(listed_organisation,),
+    injectors=("_injectors:listed_organisation",),
 )
 def house_organisation(article: Article, *, organisations: tuple[Organisation, ...] = ()) -> Iterator[Finding]:
     """An organisation of the house's list stands under a wrong name.

@@ -9,7 +9,6 @@ from lint_news.language.lexicon import lexicon
 from lint_news.language.people import is_surname
 from lint_news.patterns import compiled
 
-from ._injectors import listed_name
 from ._people import SHORT, Near, found_in
 from ._posts import parsed, run_before, titles_before, titles_of
 from ._rows import Person
@@ -89,7 +88,7 @@ _LEADERS = {
         "县委书记李守诺到会。",
         "县委书记者守诚到会。",
     ],
-    injectors=(listed_name,),
+    injectors=("_injectors:listed_name",),
 )
 def house_person(article: Article, *, people: tuple[Person, ...] = ()) -> Iterator[Finding]:
     """A name of the house's list of people is misspelt.

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Severity, Span, replace, rule
 
-from ._injectors import wrong_title
 from ._people import found_in
 from ._posts import Wrong, run_before, titles_of, wrong_after, wrong_before
 from ._rows import Person
@@ -70,7 +69,7 @@ from ._rows import Person
         "县防汛指挥部主任王守诚到会。",
         "王守诚部长篇小说出版。",
     ],
-    injectors=(wrong_title,),
+    injectors=("_injectors:wrong_title",),
 )
 def house_title(article: Article, *, people: tuple[Person, ...] = ()) -> Iterator[Finding]:
     """A title beside a name is not one of those that the house's list has for the person.

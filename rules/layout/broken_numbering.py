@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Fix, Message, Related, Role, replace, rule
 
-from ._list_injectors import gap_in_list, gap_in_new_list, repeated_number, wrong_number
 from ._ordinals import written
 from ._sequences import GAP, REPEAT, WRONG, Fault, faults
 
@@ -67,7 +66,12 @@ from ._sequences import GAP, REPEAT, WRONG, Fault, faults
         "第一、第二产业都在增长。\n第一、第二产业增长。第三，要看服务业。",
         "名次  姓名\n1.  李明\n2.  王强\n2.  赵勇\n4.  高远",
     ],
-    injectors=(gap_in_list, wrong_number, repeated_number, gap_in_new_list),
+    injectors=(
+        "_list_injectors:gap_in_list",
+        "_list_injectors:wrong_number",
+        "_list_injectors:repeated_number",
+        "_list_injectors:gap_in_new_list",
+    ),
 )
 def broken_numbering(article: Article) -> Iterator[Finding]:
     """The numbers of a list do not count on.

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, Finding, Message, Origin, Role, Safety, delete, rule
 
 from ._doubled_markers import Doubled, doubled
-from ._list_injectors import bullet_before_number, doubled_in_new_list
 
 
 @rule(
@@ -54,7 +53,7 @@ from ._list_injectors import bullet_before_number, doubled_in_new_list
         "- -3℃的清晨",
         "品名  元/斤\n- 1. 白菜  1.20\n- 2. 萝卜  1.80",
     ],
-    injectors=(bullet_before_number, doubled_in_new_list),
+    injectors=("_list_injectors:bullet_before_number", "_list_injectors:doubled_in_new_list"),
 )
 def doubled_list_marker(article: Article) -> Iterator[Finding]:
     """An item has two markers.

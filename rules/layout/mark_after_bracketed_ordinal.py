@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Role, Safety, delete, rule
 from lint_news.chars import BLANK, DIGIT, LETTER
 
-from ._list_injectors import mark_after_bracket
-
 _NUMBER = f"(?:[{DIGIT}]{{1,2}}|[一二三四五六七八九十]{{1,3}})"
 _MARKED = rf"^[{BLANK}\t]*(?:[-–•·*][{BLANK}]+)?(?P<ordinal>[（(]{_NUMBER}[)）]|[①-⑳])(?P<mark>[、.．])(?=[{BLANK}]?(?:[《“]|{LETTER}))"
 _IN_LINE = f"(?<=[：；:;])(?P<ordinal>[（(]{_NUMBER}[)）])(?P<mark>[、.．])(?={LETTER})"
@@ -46,7 +44,7 @@ _IN_LINE = f"(?<=[：；:;])(?P<ordinal>[（(]{_NUMBER}[)）])(?P<mark>[、.．]
         "（1）.5折起售",
         "依照：（1）、（2）办理。",
     ],
-    injectors=(mark_after_bracket,),
+    injectors=("_list_injectors:mark_after_bracket",),
 )
 def mark_after_bracketed_ordinal(article: Article) -> Iterator[Finding]:
     """A mark stands behind an ordinal in brackets.

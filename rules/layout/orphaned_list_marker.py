@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from lint_news import Article, Bad, Confidence, Finding, LaidLine, Message, Origin, Role, Safety, delete, rule
 
-from ._list_injectors import lone_marker, marker_before_paragraph, marker_in_sentence
 from ._lists import orphans
 
 _SAFE = "-–•*"
@@ -86,7 +85,11 @@ _TEXT = (Role.BODY, Role.LIST_ITEM, Role.KEY_VALUE, Role.CAPTION, Role.BYLINE)
         "会议要求，各村要抓紧落实。\n——\n会议还通报了情况。",
         "年份\t甲\t乙\n2024\t3\t5\n-",
     ],
-    injectors=(lone_marker, marker_before_paragraph, marker_in_sentence),
+    injectors=(
+        "_list_injectors:lone_marker",
+        "_list_injectors:marker_before_paragraph",
+        "_list_injectors:marker_in_sentence",
+    ),
 )
 def orphaned_list_marker(article: Article) -> Iterator[Finding]:
     """A bullet begins no item.

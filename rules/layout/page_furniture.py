@@ -25,8 +25,6 @@ from lint_news.layout.breaks import reading_odds
 from lint_news.layout.shapes import opens_news
 from lint_news.patterns import compiled
 
-from ._page_injectors import furniture_between, furniture_in_sentence, jump_in_sentence
-
 _NUMBER = f"(?:[{DIGIT}]{{1,3}}|[一二三四五六七八九十]{{1,3}})"
 _JUMP = f"[（(]?[上下][接转]第?{SPACE}*[A-Z]?{_NUMBER}{SPACE}*版[^）)。，]{{0,12}}[）)]?"
 _PAGE = f"^(?:第{SPACE}*{_NUMBER}{SPACE}*[页版](?:{SPACE}*[共/／]{SPACE}*{_NUMBER}{SPACE}*[页版])?|[-—·]{{1,2}}{SPACE}*[{DIGIT}]{{1,3}}{SPACE}*[-—·]{{1,2}}|{_JUMP})$"
@@ -83,7 +81,11 @@ _WHOLE = "会议要求各村抓紧落实，备足防汛物资，把责任落实�
         f"防汛会议召开\n\n{_BEFORE}\n第2版\n春耕开始\n\n{_WHOLE}",
         f"防汛会议召开\n\n{_WHOLE}\n（下转第三版）\n本报讯（记者 许言）{_WHOLE}",
     ],
-    injectors=(furniture_between, furniture_in_sentence, jump_in_sentence),
+    injectors=(
+        "_page_injectors:furniture_between",
+        "_page_injectors:furniture_in_sentence",
+        "_page_injectors:jump_in_sentence",
+    ),
 )
 def page_furniture(page: Document) -> Iterator[Finding]:
     """Page furniture stands in the middle of an article.

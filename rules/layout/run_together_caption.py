@@ -8,8 +8,6 @@ from lint_news import Article, Bad, ErrorKind, Finding, Message, Origin, Role, S
 from lint_news.chars import DIGIT, LETTER
 from lint_news.patterns import compiled
 
-from ._page_injectors import two_captions
-
 _S = " \u3000\xa0"
 _NAME = f"(?:{LETTER}|·){{2,4}}"
 _WHO = "(?:本报|特约|实习|见习)*(?:记者|通讯员|摄影)"
@@ -58,7 +56,7 @@ _SECOND = "3月7日，村民在大棚里采摘草莓，准备送往县城。"
         "这条河变了样。为拍摄这一江碧水，许言走遍了两岸的村庄，大家都认识他。",
         f"{_FIRST}，{_SECOND}",
     ],
-    injectors=(two_captions,),
+    injectors=("_page_injectors:two_captions",),
 )
 def run_together_caption(article: Article) -> Iterator[Finding]:
     """A caption is followed by other text on its line.

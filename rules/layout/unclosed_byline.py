@@ -23,8 +23,6 @@ from lint_news import (
 from lint_news.chars import BLANK, DIGIT, LETTER, TERMINAL
 from lint_news.patterns import compiled
 
-from ._page_injectors import byline_not_closed, byline_not_opened
-
 _WHO = "(?:本报|本台|本刊|特约|实习|见习|首席|全媒体|融媒体)*(?:记者|通讯员|评论员)"
 _OPENED = f"[（(](?:综合)?{_WHO}(?=[{BLANK}\xa0:：]|{LETTER})(?![注按手从在获])"
 _NAMES = f"[{BLANK}\xa0:：]*{LETTER}{{2,4}}(?:(?:、|[{BLANK}\xa0]+){LETTER}{{2,4}}){{0,4}}[{BLANK}\xa0]*"
@@ -81,7 +79,7 @@ _LONGEST = 40
         "大坝（记者获悉",
         "本报讯（记者",
     ],
-    injectors=(byline_not_closed, byline_not_opened),
+    injectors=("_page_injectors:byline_not_closed", "_page_injectors:byline_not_opened"),
 )
 def unclosed_byline(article: Article) -> Iterator[Finding]:
     """A byline in brackets lacks one of them.

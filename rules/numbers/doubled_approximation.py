@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Severity, delete, rule
 from lint_news.chars import DIGIT
 
-from ._injectors import doubled_approximation as approximation_fault
-
 _NUMBER = f"[{DIGIT}]+(?:[.．,][{DIGIT}]+)*[十百千万亿]*"
 _ABOUT = "(?<![节签履预公条特违邀相合和誓契制赴])约|大概"
 _NEAR = "(?<![最附邻临靠])近|将近|接近"
@@ -28,7 +26,7 @@ _OR_MORE = f"(?P<first>超过?|逾|至少|最少|最多|不[低少多高]于)(?P
     cap=Severity.INFO,
     patterns=(_MORE, _NEAR_MORE, _AROUND, _OR_MORE),
     triggers="约概近超逾至最不",
-    injectors=(approximation_fault,),
+    injectors=("_injectors:doubled_approximation",),
     bad=[
         Bad("近1000多人参加。", fixed="近1000人参加。", found="近1000多"),
         Bad("超过１０００余人参加。", fixed="超过１０００人参加。"),

@@ -8,8 +8,6 @@ from lint_news import Article, Bad, ErrorKind, Finding, Message, replace, rule
 from lint_news.chars import DIGIT
 from lint_news.patterns import compiled
 
-from ._injectors import mixed_numeral as mixing
-
 _HAN = "一二三四五六七八九两"
 _RUN = f"(?<![{DIGIT}.．·A-Za-z第初期周拜月日至{_HAN}十百千])(?P<run>[{DIGIT}{_HAN}十百千万零]{{2,12}})(?=[人名户家亩元个件辆台套头只棵株张份次位多余块斤])"
 _ARABIC_FIRST = f"^[{DIGIT}]{{1,3}}(?:[十百千]|万[{DIGIT}{_HAN}]{{1,3}}[十百千])|^[1-9１-９][二三四五六七八九]$"
@@ -27,7 +25,7 @@ _MYRIAD = 10_000
     kind=ErrorKind.NUMBER_STYLE,
     patterns=(_RUN,),
     triggers=f"{_HAN}十百千万",
-    injectors=(mixing,),
+    injectors=("_injectors:mixed_numeral",),
     bad=[
         Bad("参加者3千5百人。", fixed="参加者3500人。", found="3千5百"),
         Bad("参加者３千多人。", fixed="参加者3000多人。", found="３千"),

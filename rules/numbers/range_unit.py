@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, Edit, ErrorKind, Finding, Fix, Message, Span, rule
 from lint_news.chars import DIGIT
 
-from ._injectors import percent_range
-
 _NUMBER = f"[{DIGIT}]+(?:[.．][{DIGIT}]+)?"
 _RANGE = (
     f"(?<![{DIGIT}.．,，:：A-Za-z第/—–－~～-])(?P<low>{_NUMBER})(?:[-—–－~～]{{1,2}}|[至到])(?P<high>{_NUMBER})"
@@ -24,7 +22,7 @@ _SMALL = 1000
     kind=ErrorKind.NUMBER_STYLE,
     patterns=(_RANGE,),
     triggers="%％‰万亿",
-    injectors=(percent_range,),
+    injectors=("_injectors:percent_range",),
     bad=[
         Bad("成本下降15—30%。", fixed="成本下降15%—30%。", found="15—30%"),
         Bad("成本下降１５～３０％。", fixed="成本下降１５％～３０％。"),

@@ -9,7 +9,6 @@ from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, Span, 
 from lint_news.patterns import compiled
 
 from ._amounts import Amount, amounts, sentences
-from ._injectors import wrong_sum as sum_fault
 
 _CUE = "[共总合]|其中|[（(]"
 _TOTAL = "^[^，,、（）()]{0,10}[，,、]?(?:[两二三四五]项|两者|以上)?(?:总计|共计|合计|总共|一共|共)(?:有|为|达|是|计)?$"
@@ -32,7 +31,7 @@ _MOST = 3
     help="男15人，女20人，共40人：加起来是35。“其中”的一项比总数还大，也报。约数、重复计算的项目（党员、妇女）、单位不同的不在此列；带小数或万、亿的容许四舍五入的出入。",
     kind=ErrorKind.NUMBER,
     triggers="共总合其（(",
-    injectors=(sum_fault,),
+    injectors=("_injectors:wrong_sum",),
     bad=[
         Bad("参赛规模分别为1500人和3500人，总计5100名。", found="5100名"),
         Bad("其中男15人，女20人，共40人。", found="40人"),

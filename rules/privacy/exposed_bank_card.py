@@ -9,8 +9,6 @@ from lint_news.chars import BLANK, DIGIT
 from lint_news.masking import digits_of, is_card_number, is_identity_number
 from lint_news.patterns import compiled
 
-from ._injectors import bank_card
-
 _NUMBER = f"(?<![{DIGIT}A-Za-z.])(?P<number>[{DIGIT}]{{4}}(?:[{BLANK}-]?[{DIGIT}]{{4}}){{3}}(?:[{BLANK}-]?[{DIGIT}]{{1,3}})?)(?![{DIGIT}A-Za-z])"
 _WORDS = "(?P<card>卡号|银行卡|储蓄卡|信用卡|借记卡|账号|帐号|账户|帐户)|快递|运单|单号|订单|流水|编号|代码|合同|序列|发票|批号|条码|身份"
 _PUBLIC = "捐|善款|户名|开户|对公|缴款|收款单位|收款人|保证金|基金会|慈善"
@@ -26,7 +24,7 @@ _ISSUER = "62"
     kind=ErrorKind.FACT,
     patterns=(_NUMBER,),
     triggers="0123456789０１２３４５６７８９",
-    injectors=(bank_card,),
+    injectors=("_injectors:bank_card",),
     bad=[
         Bad("把钱转到高某的银行卡（卡号6222021234567894）。", fixed="把钱转到高某的银行卡（卡号6222********7894）。", found="6222021234567894"),
         Bad("高某名下的6222 0212 3456 7890 128已冻结。", fixed="高某名下的6222 **** **** **** 128已冻结。"),

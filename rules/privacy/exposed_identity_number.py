@@ -9,8 +9,6 @@ from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Messa
 from lint_news.chars import BLANK, DIGIT
 from lint_news.masking import digits_of, is_identity_number
 
-from ._injectors import identity_number
-
 _LABEL = "(?:身份证|身份号|证件号|公民身份)[^\n。；;0-9A-Za-z]{0,8}"
 _NUMBER = f"(?<![{DIGIT}A-Za-z])(?P<number>[1-8１-８][{DIGIT}]{{5}}[{BLANK}-]?[{DIGIT}]{{8}}[{BLANK}-]?[{DIGIT}]{{3}}[{DIGIT}XxＸｘ])(?![{DIGIT}A-Za-z])"
 _LABELLED = f"{_LABEL}(?P<number>[1-8１-８][{DIGIT}]{{13,15}}[{DIGIT}]{{0,1}}[{DIGIT}XxＸｘ])(?![{DIGIT}A-Za-z])"
@@ -27,7 +25,7 @@ _REGIONS = {"1": 5, "2": 3, "3": 7, "4": 6, "5": 4, "6": 5, "7": 1, "8": 3}
     kind=ErrorKind.FACT,
     patterns=(_NUMBER, _LABELLED, _OLD),
     triggers="0123456789０１２３４５６７８９",
-    injectors=(identity_number,),
+    injectors=("_injectors:identity_number",),
     bad=[
         Bad("许言（身份证号142701199001010015）请来认领。", fixed="许言（身份证号1427**********0015）请来认领。", found="142701199001010015"),
         Bad("失主１４２７０１１９９００１０１００１５", fixed="失主１４２７**********００１５"),

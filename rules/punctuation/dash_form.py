@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, Safety, Span, replace, rule
 from lint_news.chars import BLANK, CJK_MARK, is_han
 
-from ._injectors import dash
-
 _WRONG = f"(?P<indent>^[{BLANK}]+)?[{BLANK}]?(?P<dash>--+|－－+|––+|―+(?:[{BLANK}]?―+)?|[─━]+|—{{3,}}|—[{BLANK}]—|-[{BLANK}]-)[{BLANK}]?"
 _RANGE = "(?<=[0-9])——(?=[0-9])"
 _SINGLE = "—(?!—)"
@@ -24,7 +22,7 @@ _LONGEST = 4
     kind=ErrorKind.PUNCTUATION,
     patterns=(_WRONG, _RANGE, _SINGLE, _NUMERAL),
     triggers="-－–―─━—一",
-    injectors=(dash,),
+    injectors=("_injectors:dash",),
     bad=[
         Bad("他给记者算了一笔账--去年翻了一番。", fixed="他给记者算了一笔账——去年翻了一番。", found="--"),
         Bad("他给记者算了一笔账 -- 去年翻了一番。", fixed="他给记者算了一笔账——去年翻了一番。"),

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Safety, delete, replace, rule
 from lint_news.chars import CJK_MARK, is_han
 
-from ._injectors import ellipsis, ellipsis_and_stop
-
 _RUN = r"\.{2,}[.…]*|…[.…]*"
 _STOPS = "。{3,}|、{3,}|[·・]{3,12}"
 _RIGHT = "……"
@@ -23,7 +21,7 @@ _WITH_MARK = r"(?:……|\.{3,6})[。，、；,;]|[，、；,;](?:……|\.{3,6}
     kind=ErrorKind.PUNCTUATION,
     patterns=(_RUN, _STOPS, _WITH_MARK),
     triggers="….。、·・",
-    injectors=(ellipsis, ellipsis_and_stop),
+    injectors=("_injectors:ellipsis", "_injectors:ellipsis_and_stop"),
     bad=[
         Bad("他想了想…走了。", fixed="他想了想……走了。", found="…"),
         Bad("他想了想...走了。", fixed="他想了想……走了。"),

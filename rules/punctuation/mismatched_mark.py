@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from lint_news import Bad, Document, Edit, ErrorKind, Finding, Fix, Message, Safety, Span, rule
 from lint_news.patterns import compiled
 
-from ._injectors import other_kind, turned_mark
 from ._pairs import MIXED, REVERSED, Fault, page_faults
 
 _SENTENCE = "[。！？!?；;]"
@@ -22,7 +21,7 @@ _SHORT = 20
     kind=ErrorKind.PUNCTUATION,
     triggers="“”‘’「」『』｢｣（(）)《》〈〉【】〔〕",
     explains=("doubled-mark",),
-    injectors=(turned_mark, other_kind),
+    injectors=("_injectors:turned_mark", "_injectors:other_kind"),
     bad=[
         Bad("镇里开办“板凳课堂“的消息传开了。", fixed="镇里开办“板凳课堂”的消息传开了。", found="“板凳课堂“"),
         Bad("镇里开办”板凳课堂”的消息传开了。", fixed="镇里开办“板凳课堂”的消息传开了。"),

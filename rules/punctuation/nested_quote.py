@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from lint_news import Bad, Document, Edit, ErrorKind, Finding, Fix, Message, Safety, Span, rule
 from lint_news.patterns import compiled
 
-from ._injectors import nested
 from ._pairs import NESTED, Fault, page_faults
 
 _NOT_PLAIN = "[“”‘’「」『』《》〈〉。！？!?]"
@@ -20,7 +19,7 @@ _NOT_PLAIN = "[“”‘’「」『』《》〈〉。！？!?]"
     unit="page",
     kind=ErrorKind.PUNCTUATION,
     triggers="“‘「『｢《〈",
-    injectors=(nested,),
+    injectors=("_injectors:nested",),
     explains=("doubled-mark",),
     bad=[
         Bad(

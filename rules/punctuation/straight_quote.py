@@ -8,8 +8,6 @@ from lint_news import Article, Bad, Edit, ErrorKind, Finding, Fix, Message, Para
 from lint_news.chars import CJK_MARK, HAN, is_han
 from lint_news.patterns import compiled
 
-from ._injectors import straight
-
 _DOUBLE = '["＂“”]'
 _SINGLE = f"(?<![A-Za-z0-9=])'(?=[^'\\n]*[{HAN}])[^'\\n]{{1,80}}'(?![A-Za-z0-9])"
 _STRAIGHT, _DIGITS = '"＂', "0123456789"
@@ -24,7 +22,7 @@ _CODE = "[=<>{}\\\\]"
     kind=ErrorKind.PUNCTUATION,
     triggers="\"＂'",
     explains=("unpaired-quote",),
-    injectors=(straight,),
+    injectors=("_injectors:straight",),
     bad=[
         Bad('镇里开办"板凳课堂"的消息传开了。', fixed="镇里开办“板凳课堂”的消息传开了。", found='"板凳课堂"'),
         Bad("镇里开办＂板凳课堂＂的消息传开了。", fixed="镇里开办“板凳课堂”的消息传开了。"),

@@ -9,8 +9,6 @@ from lint_news import Article, Bad, ErrorKind, Finding, LaidLine, Message, Role,
 from lint_news.chars import BLANK, HAN, LETTER, is_han
 from lint_news.patterns import compiled
 
-from ._injectors import space
-
 _AFTER = f"(?<=[。！？；，、,;])[{BLANK}](?=[{HAN}“‘《])"
 _BEHIND_PAIR = f"(?<=[”’》])[{BLANK}](?=[{HAN}“‘《])"
 _BEFORE = f"(?<=[{HAN}”’）》])[{BLANK}]{{1,4}}(?=[，。、；：？！”’）》,;])"
@@ -32,7 +30,7 @@ _CREDIT = "^.{0,24}(?:摄|供图|报道|整理|撰文|/文)(?:（[^）]*）)?[)�
     help="中文标点前后不空格，句子当中不空格。引号、书名号里代替标点的空格，作者名、图片署名前的空格，为对齐而空开的姓名，标题中代替标点的空格，不在此列。",
     kind=ErrorKind.FORMAT,
     triggers=" \u3000",
-    injectors=(space,),
+    injectors=("_injectors:space",),
     bad=[
         Bad(
             "3月6日，工人在车间赶订单。 据了解，产品销往外地。",

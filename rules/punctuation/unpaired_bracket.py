@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from lint_news import Bad, Document, ErrorKind, Finding, rule
 
-from ._injectors import lost_closing_bracket, lost_opening_bracket
 from ._lost import findings
 from ._pairs import UNCLOSED, UNOPENED, page_faults
 
@@ -18,7 +17,7 @@ from ._pairs import UNCLOSED, UNOPENED, page_faults
     unit="page",
     kind=ErrorKind.PUNCTUATION,
     triggers="（(）)《》〈〉【】〔〕",
-    injectors=(lost_closing_bracket, lost_opening_bracket),
+    injectors=("_injectors:lost_closing_bracket", "_injectors:lost_opening_bracket"),
     bad=[
         Bad("本报讯（记者 许言3月6日，会议召开。", fixed="本报讯（记者 许言）3月6日，会议召开。", found="（"),
         Bad("本报讯(记者 许言3月6日,会议召开。", fixed="本报讯(记者 许言)3月6日,会议召开。"),

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from lint_news import Bad, Document, ErrorKind, Finding, rule
 
-from ._injectors import lost_closing_quote, lost_opening_quote
 from ._lost import findings
 from ._pairs import UNCLOSED, UNOPENED, page_faults
 
@@ -18,7 +17,7 @@ from ._pairs import UNCLOSED, UNOPENED, page_faults
     unit="page",
     kind=ErrorKind.PUNCTUATION,
     triggers="“”‘’「」『』｢｣",
-    injectors=(lost_closing_quote, lost_opening_quote),
+    injectors=("_injectors:lost_closing_quote", "_injectors:lost_opening_quote"),
     bad=[
         Bad("老支书说：“路修好了，心里就亮堂了。", fixed="老支书说：“路修好了，心里就亮堂了。”", found="“"),
         Bad("老支书说：路修好了，心里就亮堂了。”", fixed="老支书说：“路修好了，心里就亮堂了。”", found="”"),

@@ -8,7 +8,6 @@ from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, pap
 from lint_news.chars import DIGIT
 
 from ._fixes import confidence_at, fixes_for
-from ._injectors import confused_word as _confused
 from ._words import Hit, hits_of
 
 _UP_TO = rf"(?<![^。！？；，,;\s])截止(?=[{DIGIT}]{{1,4}}[年月日][^。，,；;\n]{{0,10}}[，,](?!逾期))"
@@ -47,7 +46,7 @@ _LAW_SINCE = 2015
         "这本书给人启示。",
         "2009年3月18日 星期三 第4版\n\n建设法制政府。",
     ],
-    injectors=(_confused,),
+    injectors=("_injectors:confused_word",),
 )
 def confused_word(article: Article) -> Iterator[Finding]:
     """A word stands where its neighbour calls for another that sounds or looks like it.

@@ -8,7 +8,6 @@ from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, rul
 from lint_news.language.script import is_traditional
 
 from ._fixes import confidence_at, fixes_for
-from ._injectors import misspelt_word
 from ._words import hits_of
 
 
@@ -24,7 +23,7 @@ from ._words import hits_of
         Bad("他說這個國家的問題還沒有人來處理，大家對此束手無策，情況迫在眉捷。", found="迫在眉捷"),
     ],
     good=["县里已作出部署。", "报纸公布署名文章的稿酬。", "大家再接再厉。", "這個部份還沒有說過，請讓他們現在來說。"],
-    injectors=(misspelt_word,),
+    injectors=("_injectors:misspelt_word",),
 )
 def misspelling(article: Article) -> Iterator[Finding]:
     """A word is misspelt.

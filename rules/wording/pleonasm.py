@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Severity, rule
 
 from ._fixes import confidence_at, fixes_for
-from ._injectors import pleonasm as _injected
 from ._words import hits_of
 
 
@@ -22,7 +21,7 @@ from ._words import hits_of
         Bad("结果已公诸于众。", fixed="结果已公之于众。", found="公诸于众"),
     ],
     good=["运动员凯旋。", "结果已公之于众。"],
-    injectors=(_injected,),
+    injectors=("_injectors:pleonasm",),
 )
 def pleonasm(article: Article) -> Iterator[Finding]:
     """A word says again what the word beside it has said.

@@ -8,7 +8,6 @@ from lint_news import Article, Bad, ErrorKind, Finding, Message, Severity, rule
 from lint_news.language.script import is_traditional
 
 from ._fixes import confidence_at, fixes_for
-from ._injectors import variant_word as _injected
 from ._words import hits_of
 
 
@@ -23,7 +22,7 @@ from ._words import hits_of
         Bad("他直接了当地说。", fixed="他直截了当地说。", found="直接了当"),
     ],
     good=["村里的账本公开了。", "他直截了当地说。", "這個問題，政府說會答覆業主。"],
-    injectors=(_injected,),
+    injectors=("_injectors:variant_word",),
 )
 def variant_word(article: Article) -> Iterator[Finding]:
     """A word stands in a form for which the standard table recommends another.
