@@ -12,17 +12,16 @@ from collections.abc import Collection
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
-from typing import Any, TypeVar
+from typing import Any
 
-from msgspec import MsgspecError, Struct, msgpack
+from msgspec import MsgspecError, Raw, Struct, msgpack
 
 from .cache import keep as keep_bytes
 from .cache import kept as kept_bytes
-from .prefilter import Need, needs, openings, packed, unpacked
+from .prefilter import Needs, needs, openings, packed
 
-T = TypeVar("T")
 _NAME, _NEEDS = "patterns", "needs"
-_MADE = b"2"
+_MADE = b"3"
 """Changes when the same pattern is made into something else."""
 _MOST = 2_000
 """Patterns kept at most: what former versions used is dropped when there are more."""
@@ -40,7 +39,7 @@ class _Code(Struct, frozen=True, array_like=True):
 
 NEW: dict[str, _Code] = {}
 """What this process compiled."""
-NEW_NEEDS: dict[str, list[tuple[str, str]]] = {}
+NEW_NEEDS: dict[str, list[str]] = {}
 """What this process found patterns to need, packed."""
 
 
@@ -53,7 +52,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
     """
     if code := known().get(pattern):
         with suppress(Exception):
-            return _built(pattern, code)
+            return _built(pattern, msgpack.decode(code, type=_Code))
     try:
         return _compiled(pattern)
     except re.error:
@@ -63,12 +62,13 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 @cache
-def needed(pattern: str) -> tuple[Need, ...]:
+def needed(pattern: str) -> Needs:
     """What a text must contain, all of it, for the pattern to match in it; see prefilter.py."""
-    found = known_needs().get(pattern)
-    if found is None:
-        found = NEW_NEEDS[pattern] = [packed(need) for need in needs(pattern, re.MULTILINE)]
-    return tuple(unpacked(*need) for need in found)
+    if found := known_needs().get(pattern):
+        with suppress(MsgspecError):
+            return Needs(msgpack.decode(found, type=list[str]))
+    found = NEW_NEEDS[pattern] = [packed(need) for need in needs(pattern, re.MULTILINE)]
+    return Needs(found)
 
 
 def keep() -> None:
@@ -79,23 +79,23 @@ def keep() -> None:
 
 
 @cache
-def known() -> dict[str, _Code]:
-    """What former runs compiled."""
-    return _kept(_NAME, dict[str, _Code])
+def known() -> dict[str, Raw]:
+    """What former runs compiled, each to be decoded when it is asked for."""
+    return _kept(_NAME)
 
 
 @cache
-def known_needs() -> dict[str, list[tuple[str, str]]]:
-    """What former runs found patterns to need."""
-    return _kept(_NEEDS, dict[str, list[tuple[str, str]]])
+def known_needs() -> dict[str, Raw]:
+    """What former runs found patterns to need, as `known`."""
+    return _kept(_NEEDS)
 
 
-def _kept(name: str, kind: type[T]) -> T:
+def _kept(name: str) -> dict[str, Raw]:
     data = kept_bytes(name, _MADE)
     try:
-        return msgpack.decode(data, type=kind) if data else kind()
+        return msgpack.decode(data, type=dict[str, Raw]) if data else {}
     except MsgspecError:
-        return kind()
+        return {}
 
 
 def _built(pattern: str, code: _Code) -> re.Pattern[str]:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import reduce
 from importlib import import_module
-from itertools import product
+from itertools import count, product
 from operator import add
 from typing import Any, NamedTuple, TypeAlias
 
@@ -175,14 +175,32 @@ _READERS: dict[str, Callable[[Any], _Facts]] = {
 """What the nodes of a parsed pattern tell; of a group whose flags differ, and of what is not here, nothing is known."""
 
 
-def packed(need: Need) -> tuple[str, str]:
-    """A need as two strings: its pairs end to end, and its single characters."""
-    return "".join(sorted(s for s in need if len(s) == 2)), "".join(sorted(s for s in need if len(s) == 1))
+class Needs:
+    """All that a text needs for a match, unpacked one by one: mostly the first says that there is none."""
+
+    __slots__ = ("_packed", "_unpacked")
+
+    def __init__(self, packed: Sequence[str]) -> None:
+        self._packed = packed
+        self._unpacked: list[Need] = []
+
+    def __iter__(self) -> Iterator[Need]:
+        for number, packed in enumerate(self._packed):
+            if number == len(self._unpacked):
+                self._unpacked.append(unpacked(packed))
+            yield self._unpacked[number]
 
 
-def unpacked(pairs: str, characters: str) -> Need:
+def packed(need: Need) -> str:
+    """A need as one string: before each of its strings stands a character that is in none of them."""
+    characters = {char for string in need for char in string}
+    separator = next(char for char in map(chr, count()) if char not in characters)
+    return separator + separator.join(sorted(need))
+
+
+def unpacked(packed: str) -> Need:
     """The need that was packed."""
-    return frozenset((*map(add, pairs[::2], pairs[1::2]), *characters))
+    return frozenset(packed[1:].split(packed[0]))
 
 
 def contents(text: str) -> set[str]:

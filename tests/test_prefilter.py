@@ -51,8 +51,8 @@ def test_a_group_of_two_characters_is_repeated_as_it_stood() -> None:
 
 
 def test_a_need_is_packed_without_loss() -> None:
-    need = frozenset(("甲", "乙", "丙丁", "𠮷野"))
-    assert unpacked(*packed(need)) == need
+    need = frozenset(("甲", "乙", "丙丁", "𠮷野", "\x00", "\x01甲"))
+    assert unpacked(packed(need)) == need
 
 
 def _patterns() -> list[str]:
