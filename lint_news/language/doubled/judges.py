@@ -23,14 +23,15 @@ _LANE, _ZERO = 32, 1 << 31
 
 
 class _Layer(Struct, frozen=True):
-    """One big integer an input, the biases (lifted above zero) and the number of lanes."""
+    """One big integer an input, each lane lifted by `_HALF`; the biases, lifted above zero; the number of lanes."""
 
     inputs: list[int]
     biases: int
     lanes: int
 
     def __call__(self, given: list[int]) -> list[int]:
-        packed = (sum(map(mul, self.inputs, given)) + self.biases).to_bytes(4 * self.lanes, "little")
+        lifted = sum(given) * _lift(self.lanes, _HALF)
+        packed = (sum(map(mul, self.inputs, given)) - lifted + self.biases).to_bytes(4 * self.lanes, "little")
         return [value - _ZERO >> SHIFT if value > _ZERO else 0 for value in _whole(packed, "I")]
 
 
@@ -41,7 +42,7 @@ class Judge:
         width, size, one, two = packed[:4]
         end = 4 + size * (len(chars) + 1)
         self._rows, self._size = array("b", packed[4:end]), size
-        self._index = {char: at for at, char in enumerate(chars, 1)}
+        self._chars = chars
         weights = (width * size * one, one * two, two)
         first, second, last = _cut(packed, end, [2 * count for count in weights])
         biases = _whole(packed[end + 2 * sum(weights) :], "i")
@@ -50,10 +51,10 @@ class Judge:
 
     def score(self, text: str) -> float:
         """Log odds that the middle of the folded text is faulty."""
-        rows, size, index = self._rows, self._size, self._index
+        rows, size, find = self._rows, self._size, self._chars.find
         given: list[int] = []
         for char in text:
-            at = index.get(char, 0) * size
+            at = (find(char) + 1) * size
             given += rows[at : at + size]
         given = self._second(self._first(given))
         return (sum(map(mul, self._last, given)) + self._bias) / _UNIT
@@ -69,7 +70,7 @@ def _layer(weights: bytes, biases: list[int]) -> _Layer:
     """A layer from weights of 16 bits that stand input by input."""
     lanes = len(biases)
     wide, row = _widened(weights), _LANE // 8 * lanes
-    rows = [int.from_bytes(wide[at : at + row], "little") - _lift(lanes, _HALF) for at in range(0, len(wide), row)]
+    rows = [int.from_bytes(wide[at : at + row], "little") for at in range(0, len(wide), row)]
     return _Layer(rows, sum(value + _ZERO << _LANE * lane for lane, value in enumerate(biases)), lanes)
 
 
