@@ -22,6 +22,7 @@ _FORMS = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"} | d
     title="竖排、小号、半角的标点形式",
     help="竖排标点（︵ ︶ ︽）、小号标点（﹐ ﹕）、半角句号顿号（｡ ､）、连写字母（ﬁ）是旧编码留下的码位，多从 PDF、竖排版面带来，换成通用的。",
     unit="page",
+    triggers="".join(_FORMS),
     kind=ErrorKind.PUNCTUATION,
     origin=Origin.EXTRACT,
     bad=[

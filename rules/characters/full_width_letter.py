@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from string import ascii_letters, digits
 
 from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Message, Safety, Severity, replace, rule
-
-from ._forms import unusual
 
 _RUN = "[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)*"
 _HALF = "[0-9A-Za-z]+"
@@ -19,6 +18,7 @@ _STYLE = 3
     title="全角数字、全角字母",
     help="数字、拉丁字母用半角（２０２６ → 2026，ＷＴＯ → WTO）。全文多数用全角的是本报体例，只合为一条提示。",
     unit="page",
+    triggers="".join(chr(ord(char) + _OUTER) for char in digits + ascii_letters),
     kind=ErrorKind.NUMBER_STYLE,
     cap=Severity.WARNING,
     bad=[
@@ -35,8 +35,6 @@ def full_width_letter(page: Document) -> Iterator[Finding]:
 
     Where most of the document's are, that is the paper's style.
     """
-    if not any("０" <= char <= "ｚ" for char in unusual(page)):
-        return
     found = list(page.find(_RUN))
     others = sum(1 for _ in page.find(_HALF))
     is_style = len(found) >= _STYLE and len(found) > others

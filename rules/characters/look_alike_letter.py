@@ -20,6 +20,7 @@ _WORD = "[A-Za-z\u0370-\u052f]+"
     title="形近的外文字母",
     help="西里尔字母、希腊字母混进了拉丁字母的词（Сhina 的首字母是俄文），或日文假名混进了汉字（“エ作”“人ロ”）。看着一样，查找不到。俄文、希腊文、日文的词，公式里的希腊字母，不在此列。",
     unit="page",
+    triggers="".join((*_LETTERS, *_HAN)),
     kind=ErrorKind.WRONG_CHARACTER,
     bad=[
         Bad("展会叫Сhina Show，各村都来。", fixed="展会叫China Show，各村都来。", found="С"),

@@ -17,6 +17,8 @@ _REPLACED = "(?:锟斤拷|锟斤|斤拷锟)+[锟斤拷]*|[烫]{4,}|屯{4,}"
 _CONTINUED = "\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘-„†-•…‰‹›€™\ufffd"
 _LATIN = f"(?:[âãäåæçèéï][{_CONTINUED}]{{2}})+"
 _GBK_LATIN = "[\u00a1-\u00fe]{4,}"
+_MEMORY = "锟烫屯"
+_LATIN_1 = "".join(char for char in map(chr, range(0xA1, 0xFF)) if char not in "·×°±")
 _QUOTES = frozenset("–—‘’“”…")
 _UTF8 = b"(?:[\xe3-\xe9\xef][\x80-\xbf]{2}){2,}|[\xe3-\xe9][\x80-\xbf]{2}(?:[\xe3-\xe9][\x80-\xbf]?)?(?=[?])|\xe2\x80[\x90-\xa6?]"
 _UTF8_LEADS = frozenset(
@@ -39,6 +41,7 @@ _SINGLE = {"€": b"\x80", "\ufffd": b"?"}
     title="乱码",
     help="按错误的编码读出的文字：“锟斤拷”“烫烫烫”，UTF-8 当成 GBK（鈥、銆、锛），UTF-8 或 GBK 当成西文（ä½、ÄãºÃ）。能还原的给出原文，其余对照原版。",
     unit="page",
+    triggers=_MEMORY + _LATIN_1 + "".join(sorted(_UTF8_LEADS | _USED_LEADS)),
     kind=ErrorKind.WRONG_CHARACTER,
     origin=Origin.EXTRACT,
     explains=("control-character", "lost-character", "traditional-character", "variant-character"),
@@ -72,12 +75,12 @@ def mojibake(page: Document) -> Iterator[Finding]:
     UTF-8 as GBK, UTF-8 and GBK as Latin-1 or Windows-1252, and what U+FFFD and unset memory become (锟斤拷, 烫烫烫).
     """
     here = distinct(page)
-    if here & frozenset("锟烫屯"):
+    if here & frozenset(_MEMORY):
         yield from (Finding(match.span, _BROKEN, confidence=Confidence.CERTAIN) for match in page.find(_REPLACED))
     if _may_be_utf8(here):
         for line in raw_lines(page):
             yield from _utf8_as_gbk(line)
-    if any("\u00a1" <= char <= "\u00fe" and char not in "·×\xa0°±" for char in here):
+    if here & frozenset(_LATIN_1):
         for match in page.find(_LATIN):
             yield from _utf8_as_latin(match)
         for match in page.find(_GBK_LATIN):

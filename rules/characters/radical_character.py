@@ -8,6 +8,8 @@ from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Message, Or
 
 from ._forms import is_traditional, runs, table, unusual
 
+_FORMS = "".join(map(chr, (*range(0x2E80, 0x2FE0), *range(0xF900, 0xFB00))))
+"""The blocks of radicals and of compatibility ideographs."""
 _PART = frozenset("部字旁头底")
 _QUOTED = frozenset(("“”", "‘’", "「」"))
 
@@ -17,6 +19,7 @@ _QUOTED = frozenset(("“”", "‘’", "「」"))
     title="部首、兼容字符冒充汉字",
     help="从 PDF 里取字，常把“⽅⾯⻓”这样的部首码位当成汉字，看着一样，查找、排版都会出错。按全文的简繁换回正字；讲部首的话（“⺮字头”）不在此列。",
     unit="page",
+    triggers=_FORMS,
     kind=ErrorKind.WRONG_CHARACTER,
     origin=Origin.EXTRACT,
     bad=[
@@ -42,7 +45,7 @@ def radical_character(page: Document) -> Iterator[Finding]:
     Text taken out of a PDF has them: they look alike, but searching and setting go wrong. The character is that of
     the text's script: ⼾ is 户 in Simplified text, 戶 in Traditional text.
     """
-    here = frozenset(char for char in unusual(page) if "\u2e80" <= char <= "\u2fdf" or "\uf900" <= char <= "\ufaff")
+    here = unusual(page) & frozenset(_FORMS)
     if not here:
         return
     forms = table("radical")
