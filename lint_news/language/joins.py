@@ -16,7 +16,7 @@ from .counts import LONGEST, Counts, counts
 from .doubled.forest import Forest
 from .doubled.judges import Judge
 from .folding import BREAK, fold
-from .tries import DATA
+from .tries import DATA, text_of
 
 LEFT, RIGHT = 20, 12
 _NEAR = LONGEST - 1
@@ -126,7 +126,7 @@ def _crosses(left: str, right: str, opener: str, closer: str) -> bool:
 
 @cache
 def _judge() -> Judge:
-    return Judge((DATA / "joins.txt").read_text("utf-8"), (DATA / "joins-net.bin").read_bytes())
+    return Judge(text_of(DATA / "joins.txt"), (DATA / "joins-net.bin").read_bytes())
 
 
 @cache

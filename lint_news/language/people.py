@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
+
+from .tries import DATA, text_of
 
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金"
@@ -16,7 +17,7 @@ SURNAMES = frozenset(
 
 @cache
 def _given() -> dict[str, int]:
-    lines = (Path(__file__).with_name("data") / "given.txt").read_text("utf-8").splitlines()
+    lines = text_of(DATA / "given.txt").splitlines()
     return {char: int(level) for level, chars in (line.split("\t") for line in lines) for char in chars}
 
 

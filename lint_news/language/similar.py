@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from msgspec import Struct
+
+from .tries import DATA, text_of
 
 _COMMON = 3_500
 
@@ -21,7 +22,7 @@ class Traits(Struct, frozen=True):
 
 @cache
 def _table() -> str:
-    return "\n" + (Path(__file__).with_name("data") / "similar.txt").read_text("utf-8")
+    return "\n" + text_of(DATA / "similar.txt")
 
 
 def common() -> list[str]:

@@ -32,6 +32,11 @@ def strings(path: Path) -> Strings:
     return cast("Strings", Trie().mmap(str(path)))  # pyright: ignore[reportUnknownMemberType]
 
 
+def text_of(path: Path) -> str:
+    """A file's text as it is: a text stream would look for line ends of other systems."""
+    return path.read_bytes().decode()
+
+
 def mapped(path: Path) -> mmap.mmap:
     """A file's bytes, mapped."""
     with path.open("rb") as file:

@@ -18,6 +18,7 @@ from ...patterns import compiled
 from ..counts import counts
 from ..folding import BREAK, fold_char
 from ..lexicon import lexicon
+from ..tries import text_of
 from .barred import barred, enclosed
 from .features import further, gains, glance, spans
 from .forest import forest
@@ -194,4 +195,4 @@ def _own_limits() -> dict[str, float]:
 @cache
 def _usual() -> frozenset[str]:
     """Doubles with a neighbour that stand in edited text again and again; they are not scored."""
-    return frozenset((Path(__file__).with_name("data") / "usual.txt").read_text("utf-8").split("\n"))
+    return frozenset(text_of(Path(__file__).with_name("data") / "usual.txt").split("\n"))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sys
 from array import array
+from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate, pairwise
 from operator import mul
@@ -17,9 +18,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from ..tries import text_of
+
 EMBEDDING_SCALE, SHIFT = 48, 10
 _UNIT = EMBEDDING_SCALE << SHIFT
 _LANE, _ZERO = 32, 1 << 31
+_AT_ONCE = 16
+"""Rows that are widened at once: many are quick, all of them would take ten times the room."""
 
 
 class _Layer(Struct, frozen=True):
@@ -41,7 +46,7 @@ class Judge:
     def __init__(self, chars: str, packed: bytes) -> None:
         width, size, one, two = packed[:4]
         end = 4 + size * (len(chars) + 1)
-        self._rows, self._size = array("b", packed[4:end]), size
+        self._rows, self._size = memoryview(packed)[4:end].cast("b"), size
         self._chars = chars
         weights = (width * size * one, one * two, two)
         first, second, last = _cut(packed, end, [2 * count for count in weights])
@@ -60,29 +65,29 @@ class Judge:
         return (sum(map(mul, self._last, given)) + self._bias) / _UNIT
 
 
-def _cut(packed: bytes, at: int, sizes: list[int]) -> list[bytes]:
+def _cut(packed: bytes, at: int, sizes: list[int]) -> list[memoryview]:
     """Pieces of the given sizes, one behind the other."""
-    ends = list(accumulate(sizes, initial=at))
-    return [packed[a:b] for a, b in pairwise(ends)]
+    ends, view = accumulate(sizes, initial=at), memoryview(packed)
+    return [view[a:b] for a, b in pairwise(ends)]
 
 
-def _layer(weights: bytes, biases: list[int]) -> _Layer:
+def _layer(weights: memoryview, biases: list[int]) -> _Layer:
     """A layer from weights of 16 bits that stand input by input."""
     lanes = len(biases)
-    wide, row = _widened(weights), _LANE // 8 * lanes
-    rows = [int.from_bytes(wide[at : at + row], "little") for at in range(0, len(wide), row)]
+    some = 2 * lanes * _AT_ONCE
+    rows = [row for at in range(0, len(weights), some) for row in _rows(bytes(weights[at : at + some]), lanes)]
     return _Layer(rows, sum(value + _ZERO << _LANE * lane for lane, value in enumerate(biases)), lanes)
 
 
-def _widened(weights: bytes) -> bytes:
-    """Signed numbers of 16 bits, little end first, as lanes of 32 bits, each lifted above zero by `_HALF`.
+def _rows(weights: bytes, lanes: int) -> Iterator[int]:
+    """Signed numbers of 16 bits, little end first, as big integers with lanes of 32 bits, each lifted above zero by `_HALF`.
 
-    Lifting flips the highest bit. Done on all bytes at once: this is most of what loading costs.
+    Lifting flips the highest bit. Done on many bytes at once: this is most of what loading costs.
     """
-    wide = bytearray(2 * len(weights))
+    wide, row = bytearray(2 * len(weights)), _LANE // 8 * lanes
     wide[0::4] = weights[0::2]
     wide[1::4] = weights[1::2].translate(_FLIPPED)
-    return bytes(wide)
+    return (int.from_bytes(wide[at : at + row], "little") for at in range(0, len(wide), row))
 
 
 _HALF = 1 << 15
@@ -95,8 +100,8 @@ def _lift(lanes: int, by: int) -> int:
     return sum(by << _LANE * lane for lane in range(lanes))
 
 
-def _whole(packed: bytes, code: str) -> list[int]:
-    values = array(code, packed)
+def _whole(packed: bytes | memoryview, code: str) -> list[int]:
+    values = array(code, bytes(packed))
     if sys.byteorder == "big":
         values.byteswap()
     return values.tolist()
@@ -106,6 +111,6 @@ def _whole(packed: bytes, code: str) -> list[int]:
 def judges() -> tuple[Judge, Judge]:
     """The shipped judges: (deleted, intruder), read on first use."""
     folder = Path(__file__).with_name("data")
-    chars = (folder / "judges.txt").read_text("utf-8")
+    chars = text_of(folder / "judges.txt")
     deleted, intruder = ((folder / f"{name}.bin").read_bytes() for name in ("deleted", "intruder"))
     return Judge(chars, deleted), Judge(chars, intruder)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from ..tries import text_of
+
 SIZE = 8
 _NONE = (0,) * SIZE
 
@@ -13,7 +15,7 @@ _NONE = (0,) * SIZE
 def table() -> tuple[str, bytes]:
     """The common characters, and their numbers lifted above zero, read on first use."""
     folder = Path(__file__).with_name("data")
-    return (folder / "kinds.txt").read_text("utf-8"), (folder / "kinds.bin").read_bytes()
+    return text_of(folder / "kinds.txt"), (folder / "kinds.bin").read_bytes()
 
 
 @cache
