@@ -6,7 +6,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from .tries import DATA, text_of
+from .tries import DATA
 
 _COMMON = 3_500
 
@@ -21,23 +21,23 @@ class Traits(Struct, frozen=True):
 
 
 @cache
-def _table() -> str:
-    return "\n" + text_of(DATA / "similar.txt")
+def _table() -> bytes:
+    return b"\n" + (DATA / "similar.txt").read_bytes()
 
 
 def common() -> list[str]:
     """The commoner half of the characters, the commonest first."""
-    return [line[0] for line in _table().split("\n")[1:_COMMON]]
+    return [line[0] for line in _table().decode().split("\n")[1:_COMMON]]
 
 
 @cache
 def traits(char: str) -> Traits | None:
-    """The traits of a character; None for a rare one. One line is read, not the table."""
+    """The traits of a character; None for a rare one. One line is decoded, not the table."""
     table = _table()
-    start = table.find(f"\n{char}\t") + 1
+    start = table.find(f"\n{char}\t".encode("utf-8", "surrogatepass")) + 1
     if not start:
         return None
-    _, readings, radical, parts, corners = table[start : table.index("\n", start)].split("\t")
+    _, readings, radical, parts, corners = table[start : table.index(b"\n", start)].decode().split("\t")
     return Traits(frozenset(readings.split()), radical, frozenset(parts), corners)
 
 
