@@ -4,32 +4,40 @@ from __future__ import annotations
 
 import sys
 from array import array
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import cast
+from typing import Any
 
 MAGIC = b"LNF2"
+_SELDOM = 100
+"""Scores up to which making lists of a whole forest costs more than they save."""
 
 
 class Forest:
-    """Trees as flat lists; a child below zero is the leaf ~child. Leaves are in units of 1/10000."""
+    """Trees as flat arrays, lists once there is much to score; a child below zero is the leaf ~child. Leaves are in units of 1/10000."""
 
     def __init__(self, packed: bytes) -> None:
         if packed[:4] != MAGIC:
             raise ValueError("not a forest")
-        trees, nodes, leaves = _whole(packed, 4, "I", 3)
+        trees, nodes, leaves = _values(packed, 4, "I", 3)
         at = 16
-        self.roots = _whole(packed, at, "i", trees)
+        self.roots: Sequence[int] = _values(packed, at, "i", trees)
         at += 4 * trees
-        self.thresholds = _values(packed, at, "f", nodes).tolist()
+        self.thresholds: Sequence[float] = _values(packed, at, "f", nodes)
         at += 4 * nodes
-        self.left, self.right = _whole(packed, at, "h", nodes), _whole(packed, at + 2 * nodes, "h", nodes)
+        self.left: Sequence[int] = _values(packed, at, "h", nodes)
+        self.right: Sequence[int] = _values(packed, at + 2 * nodes, "h", nodes)
         at += 4 * nodes
-        self.leaves = _whole(packed, at, "i", leaves)
-        self.features = list(packed[at + 4 * leaves : at + 4 * leaves + nodes])
+        self.leaves: Sequence[int] = _values(packed, at, "i", leaves)
+        self.features: Sequence[int] = packed[at + 4 * leaves : at + 4 * leaves + nodes]
+        self._scores = 0
 
     def score(self, row: list[float]) -> float:
         """Above zero: likelier a slip than right (in the mixture it was trained on)."""
+        self._scores += 1
+        if self._scores == _SELDOM:
+            self._unpack()
         features, thresholds, left, right, leaves = self.features, self.thresholds, self.left, self.right, self.leaves
         total = 0
         for root in self.roots:
@@ -39,17 +47,18 @@ class Forest:
             total += leaves[~node]
         return total / 10_000
 
+    def _unpack(self) -> None:
+        """Lists are read faster than arrays."""
+        self.roots, self.thresholds, self.leaves = list(self.roots), list(self.thresholds), list(self.leaves)
+        self.left, self.right, self.features = list(self.left), list(self.right), list(self.features)
 
-def _values(packed: bytes, at: int, code: str, count: int) -> array[float]:
-    values: array[float] = array(code)
+
+def _values(packed: bytes, at: int, code: str, count: int) -> array[Any]:
+    values: array[Any] = array(code)
     values.frombytes(packed[at : at + values.itemsize * count])
     if sys.byteorder == "big":
         values.byteswap()
     return values
-
-
-def _whole(packed: bytes, at: int, code: str, count: int) -> list[int]:
-    return cast("list[int]", _values(packed, at, code, count).tolist())
 
 
 @cache
