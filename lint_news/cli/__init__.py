@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from typing import cast
 
 USAGE, BROKEN = 2, 3
 """Exit statuses: bad usage, configuration or input; a plug-in or a rule broke."""
@@ -20,10 +21,22 @@ def command() -> int:
     The system takes the memory back a tenth of a cold check sooner. What plug-ins registered with `atexit` runs before.
     """
     gc.set_threshold(_GARBAGE)
+    _import_msgspec()
     ended: list[int] = []
     atexit.register(lambda: _leave(ended[0]) if ended else None)
     ended.append(main())
     return ended[0]
+
+
+def _import_msgspec() -> None:
+    """It asks typing_extensions, where that is installed, for what `typing` has, and with it come inspect and ast."""
+    modules = cast("dict[str, object]", sys.modules)
+    if "typing_extensions" not in modules:
+        modules["typing_extensions"] = None
+        try:
+            import msgspec  # noqa: F401 # pyright: ignore[reportUnusedImport]
+        finally:
+            del modules["typing_extensions"]
 
 
 def _leave(status: int) -> None:
