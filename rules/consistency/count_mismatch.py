@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Related, Span, rule
 
-from ._enumerations import ANNOUNCED, enumerations
+from ._enumerations import enumerations
 
 
 @rule(
@@ -16,7 +16,6 @@ from ._enumerations import ANNOUNCED, enumerations
     "“一是”“一要”“第一，”“一、”“1.”起头的都看；“等几点”、未列全的“等”、“共15条”“二十大”不在此列。",
     kind=ErrorKind.NUMBER,
     triggers="一第1１",
-    patterns=(ANNOUNCED,),
     injectors=("_injectors:count_mismatch",),
     bad=[
         Bad("会议提出三点要求：一是备足种子；二是检修农机；三是疏通水渠；四是管好用电。", found="三点"),

@@ -61,19 +61,20 @@ def entries() -> tuple[Entry, ...]:
 
 
 @cache
-def _lines() -> Sequence[tuple[str, str]]:
-    """The name of the table and the line of each entry; a line is taken apart when its word is met."""
+def _lines() -> Sequence[tuple[str, bytes]]:
+    """The name of the table and the line of each entry; a line is decoded when its word is met."""
     return [(table, line) for table in TABLES for line in _read(table)]
 
 
-def _read(table: str) -> Iterator[str]:
-    lines = Path(__file__).with_name(f"{table}.tsv").read_text("utf-8").split("\n")
-    return (line for line in lines if line and not line.startswith("#"))
+def _read(table: str) -> Iterator[bytes]:
+    lines = Path(__file__).with_name(f"{table}.tsv").read_bytes().splitlines()
+    return (line for line in lines if line and not line.startswith(b"#"))
 
 
 @cache
 def _entry(number: int) -> Entry:
-    table, line = _lines()[number]
+    table, packed = _lines()[number]
+    line = packed.decode()
     wrong, right, confidence, before, after, bad, good = (*line.split("\t"), *[""] * _FIELDS)[:_FIELDS]
     values = [tuple(filter(None, field.split("|"))) for field in (right, before, after, good)]
     return Entry(table, wrong, values[0], Confidence(confidence), values[1], values[2], bad, values[3])
@@ -83,7 +84,7 @@ def _entry(number: int) -> Entry:
 def _automaton() -> Any:  # noqa: ANN401 the library has no types
     from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-    words = [line[: line.index("\t")] for _, line in _lines()]
+    words = [line[: line.index(b"\t")].decode() for _, line in _lines()]
     return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA)
 
 
