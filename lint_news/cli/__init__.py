@@ -7,7 +7,6 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from typing import cast
 
 USAGE, BROKEN = 2, 3
 """Exit statuses: bad usage, configuration or input; a plug-in or a rule broke."""
@@ -21,7 +20,6 @@ def command() -> int:
     The system takes the memory back a tenth of a cold check sooner. What plug-ins registered with `atexit` runs before.
     """
     gc.set_threshold(_GARBAGE)
-    _import_msgspec()
     ended: list[int] = []
     atexit.register(lambda: _leave(ended[0]) if ended else None)
     ended.append(main())
@@ -30,13 +28,12 @@ def command() -> int:
 
 def _import_msgspec() -> None:
     """It asks typing_extensions, where that is installed, for what `typing` has, and with it come inspect and ast."""
-    modules = cast("dict[str, object]", sys.modules)
-    if "typing_extensions" not in modules:
-        modules["typing_extensions"] = None
+    if "typing_extensions" not in sys.modules:
+        sys.modules["typing_extensions"] = None  # pyright: ignore[reportArgumentType] None makes importing it fail
         try:
             import msgspec  # noqa: F401 # pyright: ignore[reportUnusedImport]
         finally:
-            del modules["typing_extensions"]
+            del sys.modules["typing_extensions"]
 
 
 def _leave(status: int) -> None:
@@ -53,6 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         print(f"lint-news {__version__}")
         return 0
+    _import_msgspec()
     from .main import run
 
     return run(arguments)
