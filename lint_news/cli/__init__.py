@@ -28,7 +28,7 @@ def command() -> int:
 
 def _import_msgspec() -> None:
     """It asks typing_extensions, where that is installed, for what `typing` has, and with it come inspect and ast."""
-    if "typing_extensions" not in sys.modules:
+    if not sys.modules.keys() & {"msgspec", "typing_extensions"}:
         sys.modules["typing_extensions"] = None  # pyright: ignore[reportArgumentType] None makes importing it fail
         try:
             import msgspec  # noqa: F401 # pyright: ignore[reportUnusedImport]
