@@ -37,8 +37,8 @@ def _import_msgspec() -> None:
 
 
 def _leave(status: int) -> None:
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        stream.flush()
     os._exit(status)
 
 

@@ -10,7 +10,7 @@ from ._forms import runs, unusual
 
 _LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
 _C0 = "".join(chr(code) for code in range(0x20) if chr(code) not in "\t\n\r")
-_CONTROLS = _C0 + "".join(map(chr, range(0x7F, 0xA0))) + _LINE_ENDS
+_CONTROLS = frozenset(_C0 + "".join(map(chr, range(0x7F, 0xA0))) + _LINE_ENDS)
 
 
 @rule(
@@ -18,7 +18,7 @@ _CONTROLS = _C0 + "".join(map(chr, range(0x7F, 0xA0))) + _LINE_ENDS
     title="控制字符、异样的换行",
     help="文字里混进了控制字符，或换行用了 U+2028、换页符等，有的软件显示为换行，有的不显示。换行的请对照原版决定分段还是连上。行首行末的换页符是分页标记，不在此列。",
     unit="page",
-    triggers=_CONTROLS,
+    triggers="".join(sorted(_CONTROLS)),
     kind=ErrorKind.FORMAT,
     bad=[
         Bad("会议强\x08调，要抓好春耕。", fixed="会议强调，要抓好春耕。", found="\x08"),
@@ -36,7 +36,7 @@ def control_character(page: Document) -> Iterator[Finding]:
 
     A form feed beside a line end is how pages are parted.
     """
-    here = unusual(page) & frozenset(_CONTROLS)
+    here = unusual(page) & _CONTROLS
     for span in runs(page.text, here) if here else ():
         form = page.text[span.start : span.end]
         before, behind = page.text[max(0, span.start - 1) : span.start], page.text[span.end : span.end + 1]

@@ -13,7 +13,7 @@ _ZERO_WIDTH = (
 )
 _TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _SELECTORS = "".join(map(chr, range(0xFE00, 0xFE10)))
-_INVISIBLE = _ZERO_WIDTH + _TURNING + _SELECTORS
+_INVISIBLE = frozenset(_ZERO_WIDTH + _TURNING + _SELECTORS)
 
 
 @rule(
@@ -21,7 +21,7 @@ _INVISIBLE = _ZERO_WIDTH + _TURNING + _SELECTORS
     title="看不见的字符",
     help="零宽空格、方向控制符、软连字符等，多从网页、PDF 复制而来，会打断查找和排版，删去不影响文字。表情符号内部的连接符、维吾尔文等文字里的控制符不在此列。",
     unit="page",
-    triggers=_INVISIBLE,
+    triggers="".join(sorted(_INVISIBLE)),
     kind=ErrorKind.EXTRA_CHARACTER,
     origin=Origin.EXTRACT,
     bad=[
@@ -46,7 +46,7 @@ def invisible_character(page: Document) -> Iterator[Finding]:
     Joiners inside emoji and controls beside letters of other scripts are right, and so is the byte order mark at
     the beginning.
     """
-    here = unusual(page) & frozenset(_INVISIBLE)
+    here = unusual(page) & _INVISIBLE
     for span in runs(page.text, here) if here else ():
         form = page.text[span.start : span.end]
         if not _belongs(page.text, span):
