@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import reduce
 from importlib import import_module
 from itertools import count, product
@@ -181,14 +182,22 @@ class Needs:
     __slots__ = ("_packed", "_unpacked")
 
     def __init__(self, packed: Sequence[str]) -> None:
-        self._packed = packed
+        self._packed = [*reversed(packed)]
         self._unpacked: list[Need] = []
 
-    def __iter__(self) -> Iterator[Need]:
-        for number, packed in enumerate(self._packed):
-            if number == len(self._unpacked):
-                self._unpacked.append(unpacked(packed))
-            yield self._unpacked[number]
+    def met_by(self, contents: AbstractSet[str]) -> bool:
+        """Whether a text of these contents has something of each."""
+        for need in self._unpacked:
+            if need.isdisjoint(contents):
+                return False
+        return not self._packed or self._met_beyond(contents)
+
+    def _met_beyond(self, contents: AbstractSet[str]) -> bool:
+        while self._packed:
+            self._unpacked.append(unpacked(self._packed.pop()))
+            if self._unpacked[-1].isdisjoint(contents):
+                return False
+        return True
 
 
 def packed(need: Need) -> str:
