@@ -8,6 +8,7 @@ from lint_news import Diagnostic, Document, Safety
 from lint_news.edits import apply
 from lint_news.language.counts import counts
 from lint_news.language.doubled import candidates
+from lint_news.language.doubled.forest import forest
 from lint_news.language.doubled.hidden import hidden_words
 from lint_news.language.doubled.window import window
 from lint_news.language.folding import fold
@@ -61,6 +62,11 @@ def test_spans_count_from_the_start_of_the_text() -> None:
     (candidate,) = candidates(text)
     assert candidate.span == (text.index("的的"), text.index("的的") + 2)
     assert not list(candidates(text, 0, 9))
+
+
+def test_a_forest_that_scores_much_scores_the_same() -> None:
+    row = [0.5] * 300
+    assert len({forest("full").score(row) for _ in range(300)}) == 1
 
 
 def test_a_break_parts_the_two() -> None:

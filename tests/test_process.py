@@ -1,0 +1,61 @@
+"""The installed command as a process of its own: what it imports, and how it ends."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from lint_news import declare
+from lint_news.plugins import GROUP, load
+from lint_news.points import points
+
+HEAVY = ("_injectors", "ast", "inspect", "opencc", "pluggy", "pyromark", "shutil", "typing_extensions")
+"""What a check of plain text has no use for."""
+
+
+def process(code: str, arguments: Sequence[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    """Python with the code, the command's arguments, and a cache of its own."""
+    environment = {"LINT_NEWS_CACHE": str(folder / "kept"), "PYTHONIOENCODING": "utf-8"}
+    return subprocess.run(
+        [sys.executable, "-c", f"import sys; sys.argv = ['lint-news', *sys.argv[1:]]\n{code}", *arguments],
+        cwd=folder, env=environment, capture_output=True, check=False, encoding="utf-8",
+    )  # fmt: skip
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> str:
+    (tmp_path / "page.txt").write_text("这是他的的书，放在桌上。\n", "utf-8")
+    return "page.txt"
+
+
+@pytest.mark.skipif({p.distribution for p in points(GROUP)} != {"lint-news"}, reason="plug-ins of others are installed")
+def test_what_a_check_does_not_import(tmp_path: Path, page: str) -> None:
+    code = "from lint_news.cli import main; main(); print(*sys.modules, file=sys.stderr)"
+    process(code, ["check", page], tmp_path)
+    imported = process(code, ["check", page], tmp_path).stderr.split()
+    assert "lint_news.rules.duplication.doubled_character" in imported
+    assert not [name for name in imported if name.rpartition("lint_news.")[2] in HEAVY or name.endswith("_injectors")]
+
+
+def test_what_a_plug_in_leaves_for_the_end_is_done(tmp_path: Path, page: str) -> None:
+    code = "import atexit; from lint_news import cli; run = cli.main\n"
+    code += "cli.main = lambda: atexit.register(print, 'at the end') and run()\nsys.exit(cli.command())"
+    ended = process(code, ["check", page], tmp_path)
+    assert (ended.returncode, ended.stderr) == (1, "")
+    assert "doubled-character" in ended.stdout
+    assert ended.stdout.endswith("at the end\n")
+
+
+def test_bad_usage_ends_with_its_status(tmp_path: Path) -> None:
+    code = "from lint_news.cli import command; sys.exit(command())"
+    assert process(code, ["check", "--no-such-option"], tmp_path).returncode == 2
+
+
+def test_each_injector_that_is_named_is_there() -> None:
+    named = [i for rule in load().rules.values() for i in rule.injectors if isinstance(i, declare.Lazy)]
+    assert len(named) > 50
+    assert [i.code().__name__ for i in named] == [i.__name__ for i in named]
