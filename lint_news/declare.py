@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import inspect
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial, update_wrapper
 from importlib import import_module
 from pathlib import Path
-from textwrap import dedent
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast, get_args, get_type_hints
 
@@ -102,8 +102,6 @@ class Rule(Card, frozen=True, kw_only=True):
         return {name: get_args(self._parameters()[name][0])[0] for name in self.lists}
 
     def _parameters(self) -> dict[str, tuple[Any, Any]]:
-        import inspect
-
         check = code(self.check)
         signature = inspect.signature(check)
         hints = get_type_hints(check)
@@ -181,7 +179,7 @@ def rule(  # noqa: PLR0913 what every rule has
             family=family or package.rpartition(".")[2].replace("_", "-"),
             title=title,
             help=help,
-            doc=_dedented(check.__doc__ or ""),
+            doc=inspect.cleandoc(check.__doc__ or ""),
             bad=tuple(bad),
             good=tuple(good),
             check=check,
@@ -195,12 +193,6 @@ def rule(  # noqa: PLR0913 what every rule has
 def _named(package: str, injector: str) -> Lazy:
     module, _, function = injector.partition(":")
     return Lazy(f"{package}.{module}", "", function)
-
-
-def _dedented(doc: str) -> str:
-    """As `inspect.cleandoc`: importing inspect costs more than a rule."""
-    first, newline, others = doc.strip().partition("\n")
-    return first + newline + dedent(others)
 
 
 class Lazy:

@@ -1,15 +1,12 @@
-"""Hooks, and the loading of what others give: rules and formats. The one file that knows pluggy.
-
-The built-in rules and formats are asked by the names of the hooks; pluggy, and `inspect` with it, is imported where
-plug-ins of others are installed.
-"""
+"""Hooks, and the loading of what others give: rules and formats. The one file that knows pluggy."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any, TypeAlias
+from functools import cache
+from typing import Any, TypeAlias
 
+import pluggy
 from msgspec import Struct
 from msgspec.structs import replace as replaced
 
@@ -20,18 +17,8 @@ from .points import Point, points
 GROUP = "lint_news"
 """The entry-point group that plug-ins, the built-in rules among them, are found in."""
 
-if TYPE_CHECKING:
-    import pluggy
-
-    hookimpl = pluggy.HookimplMarker(GROUP)
-
-
-def __getattr__(name: str) -> object:
-    if name != "hookimpl":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    import pluggy
-
-    return pluggy.HookimplMarker(GROUP)
+hookspec = pluggy.HookspecMarker(GROUP)
+hookimpl = pluggy.HookimplMarker(GROUP)
 
 
 class Output(Struct, frozen=True):
@@ -65,9 +52,11 @@ Format: TypeAlias = Callable[[Iterable[Report], Output], Iterator[str]]
 class Hooks:
     """What a plug-in may implement; each hook is called once a process."""
 
+    @hookspec
     def lint_news_rules(self) -> Iterable[Rule]:  # pyright: ignore[reportReturnType]
         """Rules to add to the registry, `rules_in(package)` for a whole package."""
 
+    @hookspec
     def lint_news_formats(self) -> Mapping[str, Format]:  # pyright: ignore[reportReturnType]
         """Output formats by the name that --output-format takes."""
 
@@ -80,60 +69,24 @@ class Registry(Struct, frozen=True):
     failures: tuple[Failure, ...]
 
 
-_HOOKS = ("lint_news_rules", "lint_news_formats")
-_Given: TypeAlias = "dict[str, list[tuple[str, Callable[[], Any]]]]"
-"""The hooks: by name, who implements it and how."""
-
-
 @cache
 def load() -> Registry:
     """Load every plug-in installed in this environment, each apart: one that breaks is a Failure, the others work."""
+    manager = pluggy.PluginManager(GROUP)
+    manager.add_hookspecs(Hooks)
     failures: list[Failure] = []
-    given: _Given = {name: [] for name in _HOOKS}
-    others = _Others()
+    owners: dict[object, str] = {}
     for point in sorted(points(GROUP), key=_ours_first):
         owner = f"{point.distribution} {point.version}"
         with _guard(failures, f"{point.name} ({owner})"):
             plugin = point.load()
-            for name, function in _named(plugin) if _is_ours(point) else others.registered(plugin):
-                given[name].append((owner, function))
-    return Registry(_rules(given, failures), _formats(given, failures), tuple(failures))
-
-
-def _named(plugin: object) -> Iterator[tuple[str, Callable[[], Any]]]:
-    """What a module of ours has under the names of the hooks."""
-    return ((name, getattr(plugin, name)) for name in _HOOKS if hasattr(plugin, name))
-
-
-class _Others:
-    """The plug-ins of others."""
-
-    @cached_property
-    def manager(self) -> pluggy.PluginManager:
-        """Knows what a hook takes, and refuses what does not."""
-        import pluggy
-
-        manager, mark = pluggy.PluginManager(GROUP), pluggy.HookspecMarker(GROUP)
-        for name in _HOOKS:
-            mark(getattr(Hooks, name))
-        manager.add_hookspecs(Hooks)
-        return manager
-
-    def registered(self, plugin: object) -> Iterator[tuple[str, Callable[[], Any]]]:
-        """Register a plug-in; its implementations. Raises what pluggy raises of one that fits no hook."""
-        self.manager.register(plugin)
-        for name in _HOOKS:
-            for found in getattr(self.manager.hook, name).get_hookimpls():
-                if found.plugin is plugin:
-                    yield name, found.function
+            owners[plugin] = owner
+            manager.register(plugin)
+    return Registry(_rules(manager, owners, failures), _formats(manager, owners, failures), tuple(failures))
 
 
 def _ours_first(point: Point) -> tuple[bool, str]:
-    return (not _is_ours(point), point.name)
-
-
-def _is_ours(point: Point) -> bool:
-    return point.distribution == "lint-news"
+    return (point.distribution != "lint-news", point.name)
 
 
 class _guard:  # noqa: N801 reads as the statement it stands for
@@ -161,9 +114,9 @@ def describe(error: BaseException) -> str:
     return f"{type(error).__name__}: {error}{where}"
 
 
-def _rules(hooks: _Given, failures: list[Failure]) -> dict[str, Rule]:
+def _rules(manager: pluggy.PluginManager, owners: Mapping[object, str], failures: list[Failure]) -> dict[str, Rule]:
     rules: dict[str, Rule] = {}
-    for who, given in _answers(hooks["lint_news_rules"], failures):
+    for who, given in _answers(manager, "lint_news_rules", owners, failures):
         with _guard(failures, who):
             for rule in given:
                 with _guard(failures, who):
@@ -179,9 +132,9 @@ def _add(rules: dict[str, Rule], rule: object, who: str) -> None:
     rules[rule.name] = replaced(rule, owner=who)
 
 
-def _formats(hooks: _Given, failures: list[Failure]) -> dict[str, Format]:
+def _formats(manager: pluggy.PluginManager, owners: Mapping[object, str], failures: list[Failure]) -> dict[str, Format]:
     formats: dict[str, Format] = {}
-    for who, given in _answers(hooks["lint_news_formats"], failures):
+    for who, given in _answers(manager, "lint_news_formats", owners, failures):
         with _guard(failures, who):
             for name, made in given.items():
                 with _guard(failures, who):
@@ -197,8 +150,11 @@ def _add_format(formats: dict[str, Format], name: str, made: Format) -> None:
     formats[name] = made
 
 
-def _answers(hook: Iterable[tuple[str, Callable[[], Any]]], failures: list[Failure]) -> Iterator[tuple[str, Any]]:
+def _answers(
+    manager: pluggy.PluginManager, hook: str, owners: Mapping[object, str], failures: list[Failure]
+) -> Iterator[tuple[str, Any]]:
     """What each plug-in's hook gives, with its owner. Called one by one: pluggy would end at the first that raises."""
-    for who, function in hook:
+    for impl in getattr(manager.hook, hook).get_hookimpls():
+        who = owners[impl.plugin]
         with _guard(failures, who):
-            yield who, function()
+            yield who, impl.function()

@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 
-from lint_news import Rule
+from lint_news import Rule, hookimpl
 from lint_news.index import indexed
 
 
+@hookimpl
 def lint_news_rules() -> Iterable[Rule]:
     """Every rule of every family."""
     return indexed(sys.modules[__name__])

@@ -13,7 +13,7 @@ from lint_news import declare
 from lint_news.plugins import GROUP, load
 from lint_news.points import points
 
-HEAVY = ("_injectors", "ast", "inspect", "opencc", "pluggy", "pyromark", "shutil", "typing_extensions")
+HEAVY = ("_injectors", "opencc", "pyromark", "shutil", "typing_extensions")
 """What a check of plain text has no use for."""
 
 

@@ -27,7 +27,7 @@ def command() -> int:
 
 
 def _import_msgspec() -> None:
-    """It asks typing_extensions, where that is installed, for what `typing` has, and with it come inspect and ast."""
+    """It asks typing_extensions, where that is installed, for what `typing` has: 4 % of a cold check."""
     if not sys.modules.keys() & {"msgspec", "typing_extensions"}:
         sys.modules["typing_extensions"] = None  # pyright: ignore[reportArgumentType] None makes importing it fail
         try:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from ..model import Report
-from ..plugins import Format, Output
+from ..plugins import Format, Output, hookimpl
 from .concise import concise
 from .full import full
 from .records import json, jsonl
@@ -14,6 +14,7 @@ from .records import json, jsonl
 _FOR_PROGRAMS = ("github", "gitlab", "junit", "rdjson", "sarif")
 
 
+@hookimpl
 def lint_news_formats() -> Mapping[str, Format]:
     """full, concise, json, jsonl, and those that other programs read: github, gitlab, junit, rdjson, sarif."""
     ours: dict[str, Format] = {"full": full, "concise": concise, "json": json, "jsonl": jsonl}
