@@ -212,7 +212,10 @@ def view(compute: Callable[[U], T]) -> Callable[[U], T]:
     """Make a function of a document or an article compute once and keep its answer with its argument."""
 
     def viewed(unit: U) -> T:
-        return answer(unit, compute)
+        try:
+            return unit.views[compute]  # pyright: ignore[reportReturnType] what it was given
+        except KeyError:
+            return answer(unit, compute)
 
     viewed.__doc__, viewed.__name__ = compute.__doc__, compute.__name__
     return viewed
@@ -220,11 +223,9 @@ def view(compute: Callable[[U], T]) -> Callable[[U], T]:
 
 def answer(unit: U, compute: Callable[[U], T]) -> T:
     """What a view of a document or an article says; worked out by the first who asks."""
-    try:
-        return unit.views[compute]  # pyright: ignore[reportReturnType] what it was given
-    except KeyError:
-        value = unit.views[compute] = compute(unit)
-        return value
+    if compute not in unit.views:
+        unit.views[compute] = compute(unit)
+    return unit.views[compute]  # pyright: ignore[reportReturnType] what it was given
 
 
 def may_match(unit: Document | Article, pattern: str) -> bool:
