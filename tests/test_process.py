@@ -59,3 +59,22 @@ def test_each_injector_that_is_named_is_there() -> None:
     named = [i for rule in load().rules.values() for i in rule.injectors if isinstance(i, declare.Lazy)]
     assert len(named) > 50
     assert [i.code().__name__ for i in named] == [i.__name__ for i in named]
+
+
+@pytest.mark.parametrize("command", [["check"], ["check", "--output-format", "jsonl"], ["rules"], ["fix", "--diff"]])
+def test_a_full_disk_behind_standard_output_is_told(command: list[str], tmp_path: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("no device that is always full")
+    (tmp_path / "page.txt").write_text("这是他的的书，放在桌上。\n", "utf-8")
+    paths = [] if command == ["rules"] else ["page.txt"]
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        ended = subprocess.run([sys.executable, "-m", "lint_news", *command, *paths], cwd=tmp_path, stdout=full,
+                               stderr=subprocess.PIPE, check=False, encoding="utf-8")  # fmt: skip
+    assert ended.returncode == 2
+    assert ended.stderr.count("\n") == 1
+    assert "结果写不出去" in ended.stderr
+
+
+def test_closed_streams_change_no_status(tmp_path: Path, page: str) -> None:
+    code = "import os; os.close(1); os.close(2); os.execv(sys.executable, [sys.executable, '-m', 'lint_news', 'check', sys.argv[1]])"
+    assert process(code, [page], tmp_path).returncode == 1

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from io import TextIOWrapper
+from pathlib import Path
 
 from .. import patterns
 from ..model import Lang, LintNewsError, Message
@@ -33,12 +34,15 @@ def run(arguments: Sequence[str]) -> int:
         complain(error, parsed.lang or lang)
         return USAGE
     except BrokenPipeError:
-        with suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return USAGE
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
+        if isinstance(error, OSError) and error.filename is None:  # a stream: what has a name was told with it
+            _drop_output()
+            complain(LintNewsError(_unwritten(error)), parsed.lang or lang)
+            return USAGE
         if "LINT_NEWS_DEBUG" in os.environ:
             raise
         complain(LintNewsError(_internal(error)), parsed.lang or lang)
@@ -61,11 +65,26 @@ def complain(error: LintNewsError, lang: Lang) -> None:
     print(f"lint-news: {error.message.text(lang)}", file=sys.stderr)
 
 
+def _drop_output() -> None:
+    """What is still to be written goes nowhere: a second failure, at the end of the process, would hide the first."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _widen_streams() -> None:
-    """A console that cannot show a character gets an escape for it; it must not end the run."""
+    """A console that cannot show a character gets an escape for it; it must not end the run, nor must a closed stream."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 it stays open
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace", newline="\n")
+
+
+def _unwritten(error: OSError) -> Message:
+    from ..source import reason
+
+    return Message("结果写不出去（{why}）", "the results cannot be written ({why})", why=reason(error))
 
 
 def _internal(error: Exception) -> Message:
