@@ -82,6 +82,7 @@ _LEADERS = {
         "李明远到会。\n电站为李明元旦值班点赞。",
         "王守诚到会。\n书中讲各国王守城新法。",
         "党组书记、局长马立果到会。",
+        "县供电公司党组书记沈立民到会。",
         "为何方州来人了？",
         "李明远到会。\n旅客提行李名远，站台空了。",
         "宣传部部长张三丰说，要用好新媒体。",
@@ -162,13 +163,21 @@ def _title_at(text: str, near: Near, people: tuple[Person, ...]) -> str:
     last, *others = titles_before(before) or [""]
     for title in titles_of(people)[near.person.name]:
         held = parsed(title)
-        if last.endswith(_short(title)) or any(_is_same(title, other) for other in others):
+        if _is_written(title, last) or any(_is_same(title, other) for other in others):
             return title
         if held and text.startswith(held.post, near.end):
             return title
         if held and held.organ and before.endswith(f"、{held.rank}{held.post}") and held.organ in before:
             return title
     return ""
+
+
+def _is_written(title: str, last: str) -> bool:
+    """Whether the written title ends as the person's own does; 党委书记 must be of the same place, where one is named."""
+    short = _short(title)
+    if short.startswith("党") and not (title.endswith(last) or last.endswith(title)):
+        return False
+    return last.endswith(short)
 
 
 def _is_same(title: str, written: str) -> bool:
