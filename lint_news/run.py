@@ -18,6 +18,7 @@ from .declare import Rule
 from .document import Document, view
 from .engine import Judged, Pardon, judged
 from .files import STDIN, excluded, files_in
+from .garbage import collect_rarely
 from .model import LintNewsError, Message, Report, Span
 from .plugins import Registry, load
 from .readers import documents
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from .errorrate import Erratum
 
 _FILES_PER_PROCESS = 8
-_GARBAGE = 100_000
-"""New objects after which garbage is collected."""
 
 
 class Checked(Struct, frozen=True):
@@ -245,15 +244,6 @@ def check_all(names: Iterable[str], settings: Settings, jobs: int = 0) -> Iterat
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
-
-
-def collect_rarely() -> None:
-    """For a process that is ours alone: what is imported stays; what a page leaves behind is freed by counting, all but
-    the ties between a document and its articles."""
-    import gc
-
-    gc.freeze()
-    gc.set_threshold(_GARBAGE)
 
 
 def _start_process() -> None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import atexit
-import gc
 import os
 import sys
 from collections.abc import Sequence
 
+from ..garbage import collect_rarely
+
 USAGE, BROKEN = 2, 3
 """Exit statuses: bad usage, configuration or input; a plug-in or a rule broke."""
-_GARBAGE = 100_000
-"""New objects after which garbage is collected: what is imported stays."""
 
 
 def command() -> int:
@@ -19,7 +18,7 @@ def command() -> int:
 
     The system takes the memory back a tenth of a cold check sooner. What plug-ins registered with `atexit` runs before.
     """
-    gc.set_threshold(_GARBAGE)
+    collect_rarely()
     ended: list[int] = []
     atexit.register(lambda: _leave(ended[0]) if ended else None)
     ended.append(main())

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from .. import __version__
 from ..config import Config
+from ..garbage import collect_rarely
 from ..model import GRAVITY, Failure, Lang, LintNewsError, Message, Report, Severity
 from ..plugins import Output
 from ..readers import Fields
-from ..run import Checked, Settings, check_all, collect_rarely, inputs, registry, rules_for
+from ..run import Checked, Settings, check_all, inputs, registry, rules_for
 from . import BROKEN, USAGE
 from .gates import Gates, write_baseline
 from .main import complain
