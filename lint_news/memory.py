@@ -17,7 +17,7 @@ from msgspec import Struct
 from msgspec.structs import replace as replaced
 
 from .declare import Rule
-from .document import Article, Document, answer
+from .document import Article, Document, answer, view
 from .model import Edit, Finding, Fix, Related, Span
 
 REACH = 100
@@ -124,6 +124,7 @@ class _Heard(dict[Hashable, object]):
             self.answers[key] = value
 
 
+@view
 def _key(article: Article) -> _Key:
     text, span = article.document.text, article.span
     around = text[max(0, span.start - REACH) : span.start], text[span.end : span.end + REACH]

@@ -79,7 +79,7 @@ def _over_unknown(every: Sequence[_Trial], trials: Sequence[_Trial], article: Ar
     """Judge an article unless what is found in it is known; what a broken rule may have missed is not learnt."""
     made = known.findings(article)
     if made is None:
-        before = {number: len(every[number].found) for number, _ in enumerate(every)}
+        before = [len(trial.found) for trial in every]
         with known.asked() as answers:
             _over(trials, article)
         if not any(trial.failure for trial in trials):
