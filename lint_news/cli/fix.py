@@ -91,7 +91,7 @@ def _fix_file(
     read_in = source(name, settings)
     unread = _reading(read_in, settings, read_in.text).errors
     judge = _Judge(settings, name, review=options.review, spares_private=slip is not None)
-    outcome = _fixed(read_in, settings, judge, review=options.review)
+    outcome = _fixed(read_in, settings, judge)
     if slip and judge.spared:
         print(f"lint-news: {_spared(name, judge.spared).text(slip.lang)}", file=sys.stderr)
     if options.output and not options.diff:
@@ -132,7 +132,7 @@ class _Judge:
 
     def __init__(self, settings: Settings, name: str, *, review: bool, spares_private: bool = False) -> None:
         self._rules, self._pardon = rules_for(settings, name), pardon_for(settings, name)
-        self._review, self._spares_private, self.spared = review, spares_private, 0
+        self.review, self._spares_private, self.spared = review, spares_private, 0
 
     def __call__(self, document: Document) -> Report:
         report = lint(document, self._rules, fold=False, pardon=self._pardon)
@@ -143,15 +143,15 @@ class _Judge:
         return replaced(report, diagnostics=kept)
 
     def _changes_private(self, document: Document, found: Diagnostic) -> bool:
-        return any(changes_private(document, d.fixes[0].edits) for d in choose([found], review=self._review))
+        return any(changes_private(document, d.fixes[0].edits) for d in choose([found], review=self.review))
 
 
-def _fixed(read_in: Source, settings: Settings, judge: _Judge, *, review: bool) -> Fixed:
+def _fixed(read_in: Source, settings: Settings, judge: _Judge) -> Fixed:
     return fix_text(
         read_in.text,
         judge,
         name=read_in.name,
-        review=review,
+        review=judge.review,
         read=lambda text: _reading(read_in, settings, text).documents,
     )
 
@@ -164,7 +164,7 @@ def _filter(options: Namespace, settings: Settings) -> int:
         lang = language_of(options, settings.config_of(STDIN))
         read_in = Source.decode(data, options.stdin_filename or STDIN)
         _readable(read_in, settings)
-        outcome = _fixed(read_in, settings, _Judge(settings, STDIN, review=options.review), review=options.review)
+        outcome = _fixed(read_in, settings, _Judge(settings, STDIN, review=options.review))
         result = _result(read_in, outcome, as_diff=options.diff)
     except BaseException:
         sys.stdout.buffer.write(data)

@@ -1,4 +1,4 @@
-"""The built-in formats, by the hook that plug-ins have."""
+"""The built-in formats, through the same hook as anybody's."""
 
 from __future__ import annotations
 
