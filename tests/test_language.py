@@ -6,10 +6,13 @@ import pytest
 
 from lint_news import Diagnostic, Document, Safety
 from lint_news.edits import apply
+from lint_news.language.bigrams import bigrams, sign
 from lint_news.language.counts import counts
 from lint_news.language.doubled import candidates
+from lint_news.language.doubled.dictionary import in_listed_word
 from lint_news.language.doubled.forest import forest
 from lint_news.language.doubled.hidden import hidden_words
+from lint_news.language.doubled.readings import READINGS, reading_features
 from lint_news.language.doubled.window import window
 from lint_news.language.folding import fold
 from lint_news.language.lexicon import lexicon, words_with
@@ -126,3 +129,40 @@ def test_simplified_text_is_left_as_it_is() -> None:
     document = Document("县里召开运动会，於先生来了。")
     assert not is_traditional(document)
     assert simplified(document) is document.text
+
+
+def test_words_that_follow_each_other() -> None:
+    words = bigrams()
+
+    def bits(before: str, word: str) -> float:
+        one, two = words.token(before), words.token(word)
+        assert one is not None
+        assert two is not None
+        return words.after(one, two)
+
+    assert bits("党支部", "书记") < bits("书记", "党支部")
+    assert bits("召开", "会议") < bits("召开", "苹果")
+    assert words.token("委会村") is None
+    assert words.alone(sign("，")) < words.alone(sign("《"))
+
+
+def test_a_chain_of_words_tells_a_joint_from_a_slip() -> None:
+    def gain(text: str, pair: str) -> float:
+        return reading_features(window(text, text.index(pair), 0, len(text)), bigrams())[0]
+
+    assert gain("省委组织部部长到会讲话。", "部部") < gain("群众的生活活水平不断提高。", "活活")
+
+
+@pytest.mark.parametrize("text", ["好好", "２０２６年年底", "。的的\n", "\n们们abc", "𠮷𠮷家家人"])
+def test_a_chain_reads_any_signs(text: str) -> None:
+    at = next(at for at in range(len(text) - 1) if text[at] == text[at + 1] and "\u4e00" <= text[at] <= "\u9fff")
+    assert len(reading_features(window(text, at, 0, len(text)), bigrams())) == len(READINGS)
+
+
+@pytest.mark.parametrize("word", ["尤克里里", "达达主义", "塔塔尔族", "可可西里", "陈陈相因"])
+def test_a_listed_word_that_holds_a_double(word: str) -> None:
+    text = f"昨天上午，记者第一次听说{word}的来历。"
+    at = next(at for at in range(len(text) - 1) if text[at] == text[at + 1])
+    assert in_listed_word(text, at, 0, len(text))
+    assert not in_listed_word(text, at, text.index(word) + 1, text.index(word) + len(word) - 1)
+    assert not found(text)

@@ -22,18 +22,22 @@ from lint_news.language.doubled.features import GLANCED, SPANNED, STRINGS
 from lint_news.language.doubled.patterns import FUNCTIONS
 from lint_news.language.lexicon import Lexicon
 
-from . import forests, judges, kinds, ngrams, similar, usual, words
+from . import bigrams, forests, judges, kinds, ngrams, similar, usual, words
 from .corpus import FOLDS, Article, read, without_repeats
-from .examples import FUNCTION, NATURAL, UNIFORM, WRONG, Place, matrix, naturals, numbers, slips
+from .examples import FUNCTION, NATURAL, UNIFORM, WRONG, Place, matrix, naturals, numbers, readings, slips
 
 LANGUAGE = Path(lint_news.language.__file__).parent / "data"
 DOUBLED = LANGUAGE.parent / "doubled" / "data"
 SLIPS = {UNIFORM: (8_000, 5_000, 3_000), FUNCTION: (1_500, 800, 300), WRONG: (1_500, 800, 300)}
 STEPS, MISPRINT = 18_000, 3.0
 MILLIONS_PAPER, HALVES = 4.923, 4
-ALARMS = {"certain": 0.4, "likely": 8.8, "doubtful": 60.0}
-LEAST, OWN_ALARMS, MARGIN = 1.4, 2, 0.75
-LOSSES = {"glance": 0.002, "spans": 0.001, "strings": 0.001, "quick": 0.001}
+ALARMS = {"certain": 0.4, "likely": 7.4, "doubtful": 60.0}
+LEAST, OWN_ALARMS, MARGIN = 1.4, 2, 1.25
+LOSSES = {"glance": 0.002, "spans": 0.001, "strings": 0.001, "quick": 0.001, "judged": 0.001}
+Say = Callable[..., None]
+Rows = dict[str, list[np.ndarray]]
+"""By forest, then by fold."""
+_HALVES = {"early": set(range(4)), "late": set(range(4, 8))}
 _SEEDS = {("deleted", "early"): 11, ("deleted", "late"): 12, ("intruder", "early"): 21, ("intruder", "late"): 22}
 
 
@@ -63,14 +67,13 @@ def _fit(rows: list[np.ndarray], places: list[Place], name: str) -> Any:
 
 def trained_judges(text: ngrams.Encoded, work: Path) -> dict[tuple[str, str], judges.Weights]:
     """Judges of the early folds and of the late ones, each to score the other half; whole weights."""
-    folds = {"early": set(range(4)), "late": set(range(4, 8))}
     found = {}
     if not (work / "alphabet.txt").exists():
         (work / "alphabet.txt").write_text(text.alphabet, encoding="utf-8", newline="")
     for (task, name), seed in _SEEDS.items():
         path = work / f"judge-{task}-{name}.npz"
         if not path.exists():
-            np.savez(path, *judges.train(text, judges.centres(text, folds[name]), task, STEPS, seed))
+            np.savez(path, *judges.train(text, judges.centres(text, _HALVES[name]), task, STEPS, seed))
         with np.load(path) as stored:
             found[task, name] = judges.whole(judges.Weights(*(stored[key] for key in stored.files)))
     return found
@@ -112,57 +115,57 @@ def limits(places: list[Place], scores: dict[str, np.ndarray]) -> tuple[dict[str
     return found, own
 
 
-def main() -> None:
-    """Train and write the shipped files."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpus", type=Path)
-    parser.add_argument("--work", type=Path, default=Path("work"))
-    options = parser.parse_args()
-    work, began = options.work, monotonic()
-    work.mkdir(exist_ok=True)
-    for folder in (LANGUAGE, DOUBLED):
-        folder.mkdir(exist_ok=True)
-
-    def say(*what: object) -> None:
-        print(f"{monotonic() - began:6.0f} s", *what, flush=True)
-
-    articles = read(options.corpus)
+def vocabulary(articles: list[Article], say: Say) -> Lexicon:
+    """Count the words, and write what is known of words and characters."""
     levels = words.count(articles)
     words.export(levels, LANGUAGE)
     words.export_given(LANGUAGE)
-    lexicon = Lexicon(lambda word: levels.get(word, 0))
+    words.export_doubled(DOUBLED)
     raw = ngrams.encode(articles)
     kinds.export(raw, DOUBLED)
     similar.export(raw, LANGUAGE)
     kind_table.table.cache_clear()
     say(len(articles), "articles", len(levels), "words")
+    return Lexicon(lambda word: levels.get(word, 0))
+
+
+def cleaned(articles: list[Article], lexicon: Lexicon, work: Path) -> list[Article]:
+    """The articles without the misprints that a first forest finds."""
     if not (work / "misprints.json").exists():
         (work / "misprints.json").write_text(json.dumps(misprints(articles, lexicon)))
     slipped = {int(k): v for k, v in json.loads((work / "misprints.json").read_text()).items()}
-    articles = without_repeats(articles, slipped)
+    return without_repeats(articles, slipped)
+
+
+def stages(articles: list[Article], lexicon: Lexicon, work: Path, say: Say) -> tuple[list[list[Place]], Rows]:
+    """Places by fold, and their rows for each forest; counts, judges and pairs of words are written on the way."""
     text = ngrams.encode(articles)
-    table = ngrams.count(text)
-    say(sum(map(len, slipped.values())), "misprints dropped;", ngrams.export(table, LANGUAGE), "strings")
-    found = trained_judges(text, work)
+    table, found = ngrams.count(text), trained_judges(text, work)
     alphabet = (work / "alphabet.txt").read_text("utf-8")
     (DOUBLED / "judges.txt").write_text(alphabet[: judges.CHARS - 1], encoding="utf-8", newline="")
     for task in judges.WIDTH:
         judges.export(found[task, "early"], task, DOUBLED)
-    say("judges")
-    sets, plain, rows = [], [], []
+    tokens = bigrams.tokens(articles, LANGUAGE)
+    of = {half: bigrams.classes(tokens, folds) for half, folds in _HALVES.items()}
+    many = bigrams.export(tokens, bigrams.classes(tokens, set(range(FOLDS))), LANGUAGE)
+    say(ngrams.export(table, LANGUAGE), "strings,", many, "pairs of words, judges")
+    sets, plain, heard, rows = [], [], [], []
     for fold in range(FOLDS):
+        other = "late" if fold < 4 else "early"
         sets.append(places_of(articles, fold))
         plain.append(matrix(sets[-1], table.counts(fold), lexicon))
-        rows.append(np.column_stack([plain[-1], judged(sets[-1], alphabet, found, "late" if fold < 4 else "early")]))
+        heard.append(np.column_stack([plain[-1], judged(sets[-1], alphabet, found, other)]))
+        chained = readings(sets[-1], bigrams.service(tokens, of[other], fold, LANGUAGE))
+        rows.append(np.column_stack([heard[-1], chained]))
     say("features", rows[0].shape)
-    stages = {
-        "glance": [r[:, :GLANCED] for r in rows],
-        "spans": [r[:, :SPANNED] for r in rows],
-        "strings": [r[:, :STRINGS] for r in rows],
-        "quick": plain,
-        "full": rows,
-    }
-    scores = {name: _cross(matrices, sets, name) for name, matrices in stages.items()}
+    heads = {"glance": GLANCED, "spans": SPANNED, "strings": STRINGS}
+    cut = {name: [r[:, :end] for r in rows] for name, end in heads.items()}
+    return sets, {**cut, "quick": plain, "judged": heard, "full": rows}
+
+
+def fitted(sets: list[list[Place]], rows: Rows, work: Path, say: Say) -> list[Place]:
+    """Write the limits and the forests; the slips that they find, held out."""
+    scores = {name: _cross(matrices, sets, name) for name, matrices in rows.items()}
     every = [place for places in sets for place in places]
     kind, source = np.array([p.kind for p in every]), np.array([p.source for p in every])
     np.savez(work / "held-out.npz", **scores, kind=kind, source=source)
@@ -170,14 +173,33 @@ def main() -> None:
     (DOUBLED / "limits.json").write_text(json.dumps(bounds) + "\n")
     (DOUBLED / "function.json").write_text(json.dumps(own, ensure_ascii=False) + "\n", encoding="utf-8", newline="")
     report(scores["full"], kind, source, bounds, say)
-    caught = [
+    for name, matrices in rows.items():
+        say(name, forests.export(_fit(matrices, every, name), name, DOUBLED), "bytes")
+    return [
         place
         for place, score in zip(every, scores["full"].tolist(), strict=True)
         if place.kind != NATURAL and score >= own.get(place.text[place.at], bounds["likely"])
     ]
-    usual.export(usual.usual(articles, caught), DOUBLED)
-    for name, matrices in stages.items():
-        say(name, forests.export(_fit(matrices, every, name), name, DOUBLED), "bytes")
+
+
+def main() -> None:
+    """Train and write the shipped files."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--work", type=Path, default=Path("work"))
+    options = parser.parse_args()
+    began = monotonic()
+    for folder in (options.work, LANGUAGE, DOUBLED):
+        folder.mkdir(exist_ok=True)
+
+    def say(*what: object) -> None:
+        print(f"{monotonic() - began:6.0f} s", *what, flush=True)
+
+    articles = read(options.corpus)
+    lexicon = vocabulary(articles, say)
+    articles = cleaned(articles, lexicon, options.work)
+    sets, rows = stages(articles, lexicon, options.work, say)
+    usual.export(usual.usual(articles, fitted(sets, rows, options.work, say)), DOUBLED)
 
 
 def _cross(rows: list[np.ndarray], sets: list[list[Place]], name: str) -> np.ndarray:
@@ -190,9 +212,7 @@ def _cross(rows: list[np.ndarray], sets: list[list[Place]], name: str) -> np.nda
     return np.concatenate([found[fold] for fold in range(FOLDS)])
 
 
-def report(
-    score: np.ndarray, kind: np.ndarray, source: np.ndarray, bounds: dict[str, float], say: Callable[..., None]
-) -> None:
+def report(score: np.ndarray, kind: np.ndarray, source: np.ndarray, bounds: dict[str, float], say: Say) -> None:
     """Held-out recall by source and kind at the limits."""
     say("limits", bounds)
     for number, millions in ((0, MILLIONS_PAPER), (1, 5.153)):

@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from lint_news.language.bigrams import Bigrams
 from lint_news.language.counts import Counts
 from lint_news.language.doubled.features import features
-from lint_news.language.doubled.window import window
+from lint_news.language.doubled.readings import reading_features
+from lint_news.language.doubled.window import Window, window
 from lint_news.language.lexicon import Lexicon
 
 NATURAL, UNIFORM, FUNCTION, WRONG = range(4)
@@ -81,21 +83,32 @@ def slips(texts: list[tuple[int, int, str]], wanted: dict[int, tuple[int, ...]],
                     yield Place(kind, source, number, *made)
 
 
+def bounds(place: Place) -> tuple[int, int]:
+    """The paragraph of a pair."""
+    start, stop = place.text.rfind("\n", 0, place.at) + 1, place.text.find("\n", place.at)
+    return start, len(place.text) if stop < 0 else stop
+
+
+def seen(place: Place) -> Window:
+    """What stands around a pair."""
+    return window(place.text, place.at, *bounds(place))
+
+
 def row(place: Place, counts: Counts, words: Lexicon) -> list[float]:
     """The features of a pair in its article, as at run time."""
-    text, at = place.text, place.at
-    start, stop = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-    bounds = (start, len(text) if stop < 0 else stop)
-    around = text[max(0, at - 3_000) : at + 3_000]
-    return features(window(text, at, *bounds), around, bounds, counts, words)
+    around = place.text[max(0, place.at - 3_000) : place.at + 3_000]
+    return features(seen(place), around, bounds(place), counts, words)
 
 
 def numbers(place: Place, number_of: Callable[[str], int]) -> tuple[list[int], list[int]]:
     """Character numbers of the window with one copy dropped and as it stands, for the judges."""
-    text, at = place.text, place.at
-    start, stop = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-    seen = window(text, at, start, len(text) if stop < 0 else stop)
-    return [number_of(c) for c in seen.dropped], [number_of(c) for c in seen.kept]
+    around = seen(place)
+    return [number_of(c) for c in around.dropped], [number_of(c) for c in around.kept]
+
+
+def readings(places: list[Place], bigrams: Bigrams) -> np.ndarray:
+    """What chains of words say of each place."""
+    return np.array([reading_features(seen(place), bigrams) for place in places], np.float32)
 
 
 def matrix(places: list[Place], counts: Counts, words: Lexicon) -> np.ndarray:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
-from lint_news.language.counts import LEVELS, Counts
+from lint_news.language.counts import LEVELS, Codes, Counts
 from lint_news.language.folding import BREAK, fold_char
 
 from .corpus import FOLDS, Article
@@ -122,11 +123,15 @@ def count(text: Encoded) -> Table:
 
 
 def export(table: Table, folder: Path) -> int:
-    """Write ngrams.marisa and ngrams.bin (two levels a byte); the number of strings."""
+    """Write ngrams.marisa, ngrams.bin (two levels a byte) and ngrams.txt (the alphabet); the number of strings."""
     from marisa_trie import Trie
 
     levels = table.levels[SHIPPED].tolist()
-    found = {key: level for key, level in zip(table.keys, levels, strict=False) if level}
+    kept = {key: level for key, level in zip(table.keys, levels, strict=False) if level}
+    times = Counter("".join(kept))
+    alphabet = "".join(sorted(times, key=lambda char: (-times[char], char)))
+    codes = Codes(alphabet)
+    found = {key.translate(codes): level for key, level in kept.items()}
     trie = Trie(sorted(found), num_tries=3)
     packed = bytearray(len(trie) // 2 + 1)
     for key, level in found.items():
@@ -134,4 +139,5 @@ def export(table: Table, folder: Path) -> int:
         packed[at >> 1] |= level << 4 if at & 1 else level
     trie.save(str(folder / "ngrams.marisa"))
     (folder / "ngrams.bin").write_bytes(bytes(packed))
+    (folder / "ngrams.txt").write_text(alphabet, encoding="utf-8", newline="")
     return len(trie)

@@ -9,6 +9,8 @@ from math import log2
 from pathlib import Path
 
 from lint_news.language.counts import LEVELS
+from lint_news.language.doubled.dictionary import LONGEST as LONGEST_DOUBLED
+from lint_news.language.doubled.dictionary import SHORTEST
 from lint_news.language.people import SURNAMES
 
 from .corpus import Article
@@ -16,6 +18,9 @@ from .corpus import Article
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 LONGEST, LEAST, LEAST_LISTED = 5, 2, 50
 WEIGHTS = (1.0, 1.0, 0.5)
+DOUBLED = "尤克里里 塔塔尔 加加林 的的喀喀 科科斯 喀拉拉 马马杜 巴巴多斯 博博迪乌拉索 姆巴巴内 达达尼尔 六六大顺 岁岁平安 立法法"
+"""Words with a double that the list lacks, or that lose one and are still words."""
+_DOUBLE = re.compile(r"([\u4e00-\u9fff])(?=\1)")
 
 
 def _listed() -> list[tuple[str, int, str]]:
@@ -53,6 +58,20 @@ def export(levels: dict[str, int], folder: Path) -> None:
     trie.save(str(folder / "words.marisa"))
     Trie(sorted(word[::-1] for word in levels if len(word) == 2), num_tries=3).save(str(folder / "turned.marisa"))
     (folder / "words.bin").write_bytes(bytes(packed))
+
+
+def export_doubled(folder: Path) -> int:
+    """Write words.txt, the listed words with a double in which one copy less is no word, and a few more; their number."""
+    listed = {word for word, _, _ in _listed()}
+    sure = {
+        word
+        for word in listed
+        if SHORTEST <= len(word) <= LONGEST_DOUBLED and (places := [m.start() for m in _DOUBLE.finditer(word)])
+        if not any(word[:at] + word[at + 1 :] in listed for at in places)
+    }
+    words = sorted(sure.union(DOUBLED.split()))
+    (folder / "words.txt").write_text("\n".join(words) + "\n", encoding="utf-8", newline="")
+    return len(words)
 
 
 def export_given(folder: Path) -> None:

@@ -15,16 +15,19 @@ from msgspec.json import decode
 from msgspec.structs import replace as replaced
 
 from ...patterns import compiled
+from ..bigrams import bigrams
 from ..counts import counts
 from ..folding import BREAK, fold_char
 from ..lexicon import lexicon
 from ..tries import text_of
 from .barred import barred, enclosed
+from .dictionary import in_listed_word
 from .features import further, gains, glance, spans
 from .forest import forest
 from .hidden import hidden_words, in_word
 from .judges import judges
 from .lookalikes import begins_word, handicap, may_be_name
+from .readings import reading_features
 from .suggest import Suggestion, suggest
 from .window import Window, window
 
@@ -98,7 +101,7 @@ def judged(text: str, at: int, start: int, end: int, row: list[float]) -> Candid
     first, last = _paragraph(text, at, start, end)
     place, limits = window(text, at, first, last), _limits()
     score = _score(row, place, text[max(start, at - _AROUND) : min(end, at + _AROUND)], (first, last))
-    if score is None or score < limits["doubtful"]:
+    if score is None or score < limits["doubtful"] or in_listed_word(text, at, first, last):
         return None
     in_name, hidden = barred(text, at, first, last), hidden_words(place)
     is_hiding = hidden and not enclosed(text, at, first, last)
@@ -130,7 +133,10 @@ def _score(row: list[float], place: Window, article: str, bounds: tuple[int, int
     if forest("quick").score(row) < limits["quick"]:
         return None
     deleted, intruder = judges()
-    return forest("full").score([*row, deleted.score(place.dropped), intruder.score(place.kept)])
+    row += deleted.score(place.dropped), intruder.score(place.kept)
+    if forest("judged").score(row) < limits["judged"]:
+        return None
+    return forest("full").score([*row, *reading_features(place, bigrams())])
 
 
 def _tripled(text: str, at: int, start: int, end: int) -> Candidate | None:

@@ -1,0 +1,25 @@
+"""Words of a dictionary that hold a double: 达达主义, 陈陈相因, 尤克里里."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from ..tries import text_of
+
+SHORTEST, LONGEST = 3, 8
+
+
+def in_listed_word(text: str, at: int, start: int, end: int) -> bool:
+    """Whether such a word within `text[start:end]` covers the pair at `at`."""
+    words = _words()
+    return any(
+        text[first : first + size] in words
+        for size in range(SHORTEST, LONGEST + 1)
+        for first in range(max(start, at + 2 - size), min(at, end - size) + 1)
+    )
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(text_of(Path(__file__).with_name("data") / "words.txt").split("\n"))

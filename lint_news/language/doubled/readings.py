@@ -1,0 +1,109 @@
+"""What the words around a doubled character say as a chain: how well each follows the one before, with and without the second copy."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..bigrams import SIGNS, Bigrams, sign
+from ..folding import BREAK, DIGIT, LETTER
+from ..lexicon import LONGEST
+from .window import FIRST, SECOND, Window
+
+_WIDTH = 6
+"""Readings of a head of the text that are followed on, cheapest first."""
+_RUNS = {BREAK: BREAK, DIGIT: DIGIT + LETTER, LETTER: DIGIT + LETTER}
+
+
+class _Step(NamedTuple):
+    """A token at the end of a reading: bits of the reading, bits of the token, the token, where it lies, the step before."""
+
+    bits: float
+    cost: float
+    token: int
+    start: int
+    end: int
+    before: _Step | None
+
+
+_Steps = list[dict[int, _Step]]
+"""Last steps by the offset where they end, then by token."""
+_FIRST_STEP = _Step(0.0, 0.0, SIGNS.index(BREAK), 0, 0, None)
+
+
+def _tokens(text: str, at: int, bigrams: Bigrams) -> list[tuple[int, int]]:
+    """(end, token) of all that may begin at an offset: words of any length, a run, a sign."""
+    char = text[at]
+    if run := _RUNS.get(char):
+        return [(len(text) - len(text[at:].lstrip(run)), sign(char))]
+    if not "\u4e00" <= char <= "\u9fff":
+        return [(at + 1, sign(char))]
+    find = bigrams.token
+    ends = range(at + 2, min(len(text), at + LONGEST) + 1)
+    longer = [(end, token) for end in ends if (token := find(text[at:end])) is not None]
+    single = find(char)
+    return [(at + 1, sign(char) if single is None else single), *longer]
+
+
+def _read_on(steps: _Steps, text: str, start: int, bigrams: Bigrams) -> _Steps:
+    """The readings of a text whose heads up to `start` are read already."""
+    cost = bigrams.after
+    found = [*steps[: start + 1], *({} for _ in range(len(text) - start))]
+    for at in range(len(text)):
+        here = sorted(found[at].values())[:_WIDTH]
+        for end, token in _tokens(text, at, bigrams) if here else ():
+            if end > start:
+                bits, last = min((step.bits + cost(step.token, token), step) for step in here)
+                found[end][token] = _Step(bits, bits - last.bits, token, at, end, last)
+    return found
+
+
+def _cheapest(steps: _Steps) -> list[_Step]:
+    """The steps of the best reading, first first."""
+    step = min(steps[-1].values())
+    found: list[_Step] = []
+    while step.before is not None:
+        found.append(step)
+        step = step.before
+    return found[::-1]
+
+
+def _dearest(reading: list[_Step], end: int) -> list[float]:
+    """Bits of the tokens from the first copy up to one that begins at `end`: the highest and the mean."""
+    near = [step.cost for step in reading if step.end >= FIRST and step.start <= end]
+    return [max(near), sum(near) / len(near)]
+
+
+def reading_features(window: Window, bigrams: Bigrams) -> list[float]:
+    """Bits of the best readings: as it stands, with one copy dropped, with a word ending between the copies; and of the steps there."""
+    kept = _read_on([{_FIRST_STEP.token: _FIRST_STEP}], window.kept, 0, bigrams)
+    dropped = _cheapest(_read_on(kept, window.dropped, SECOND, bigrams))
+    joint = _cheapest(_read_on([*({} for _ in range(SECOND)), kept[SECOND]], window.kept, SECOND, bigrams))
+    whole = _cheapest(kept)
+    at = next(number for number, step in enumerate(joint) if step.start == SECOND)
+    last, first, behind = joint[at - 1], joint[at], joint[at + 1 : at + 2]
+    return [
+        whole[-1].bits - dropped[-1].bits,
+        joint[-1].bits - dropped[-1].bits,
+        joint[-1].bits - whole[-1].bits,
+        first.cost,
+        first.cost - bigrams.alone(first.token),
+        last.cost,
+        behind[0].cost if behind else 0.0,
+        *_dearest(dropped, FIRST + 2),
+        *_dearest(whole, FIRST + 3),
+    ]
+
+
+READINGS = [
+    "kept_against_dropped",
+    "joint_against_dropped",
+    "joint_against_kept",
+    "first_after_last",
+    "first_gain",
+    "last_cost_in_chain",
+    "behind_cost",
+    "dropped_dearest",
+    "dropped_mean",
+    "kept_dearest",
+    "kept_mean",
+]
