@@ -33,7 +33,7 @@ STEPS, MISPRINT = 18_000, 3.0
 MILLIONS_PAPER, HALVES = 4.923, 4
 ALARMS = {"certain": 0.4, "likely": 7.4, "doubtful": 60.0}
 LEAST, OWN_ALARMS, MARGIN = 1.4, 2, 1.25
-LOSSES = {"glance": 0.002, "spans": 0.001, "strings": 0.001, "quick": 0.001, "judged": 0.001}
+LOSSES = {"glance": 0.002, "spans": 0.001, "strings": 0.001, "quick": 0.002, "judged": 0.0015}
 Say = Callable[..., None]
 Rows = dict[str, list[np.ndarray]]
 """By forest, then by fold."""

@@ -26,6 +26,10 @@ class Counts:
     def __init__(self, level: Callable[[str], int]) -> None:
         self.level = level
 
+    def remembering(self) -> Counts:
+        """The same for one short use in which most strings are asked for again and again."""
+        return Counts(cache(self.level))
+
     def forward(self, text: str, at: int) -> float:
         """Bits of the character at `at` after the up to four characters before it."""
         level = self.level

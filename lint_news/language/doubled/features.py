@@ -84,6 +84,7 @@ SPANNED = GLANCED + len(SPANS) + len(DROPPED_SPANS)
 
 def gains(window: Window, counts: Counts) -> list[float]:
     """The gain in bits when one copy is dropped, read forward and backward."""
+    counts = counts.remembering()
     kept, dropped, forward, backward = window.kept, window.dropped, counts.forward, counts.backward
     keep_f = [forward(kept, at) for at in range(_I + 1, _I + 6)]
     drop_f = [forward(dropped, at) for at in range(_I + 1, _I + 5)]
