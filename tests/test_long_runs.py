@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,15 @@ def many(folder: Path, count: int) -> list[Path]:
     return paths
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """A shell's background jobs, and all that they start, ignore Ctrl-C."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")
 @pytest.mark.parametrize("command", [["fix"], ["check", "--jobs", "2"], ["check", "--jobs", "1"]], ids=" ".join)
 def test_ctrl_c_leaves_every_file_whole_and_says_how_far_it_came(tmp_path: Path, command: list[str]) -> None:
