@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 FOLDS = 8
+HALVES = {"early": set(range(4)), "late": set(range(4, 8))}
 TRAIN = ("clean-paper-train", "clean-broadcast-train", "clean-traditional-train")
 DEV = ("clean-paper-dev", "clean-broadcast-dev", "clean-traditional-dev")
 LEAST_PARAGRAPH, LEAST_ARTICLE = 15, 30
@@ -21,6 +22,11 @@ class Article(NamedTuple):
     fold: int
     name: str
     text: str
+
+
+def other_half(fold: int) -> str:
+    """The half of the folds that a fold is not in: what is trained on it may judge the fold."""
+    return "late" if fold in HALVES["early"] else "early"
 
 
 def rows(path: Path) -> Iterator[dict[str, str]]:

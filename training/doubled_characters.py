@@ -6,12 +6,9 @@ The shipped files go to lint_news/language/data and lint_news/language/doubled/d
 
 from __future__ import annotations
 
-import argparse
 import json
 import random
-from collections.abc import Callable
 from pathlib import Path
-from time import monotonic
 from typing import Any
 
 import numpy as np
@@ -23,21 +20,20 @@ from lint_news.language.doubled.patterns import FUNCTIONS
 from lint_news.language.lexicon import Lexicon
 
 from . import bigrams, forests, judges, kinds, ngrams, similar, usual, words
-from .corpus import FOLDS, Article, read, without_repeats
+from .corpus import FOLDS, HALVES, Article, other_half, read, without_repeats
 from .examples import FUNCTION, NATURAL, UNIFORM, WRONG, Place, matrix, naturals, numbers, readings, slips
+from .script import Say, clock, options
 
 LANGUAGE = Path(lint_news.language.__file__).parent / "data"
 DOUBLED = LANGUAGE.parent / "doubled" / "data"
 SLIPS = {UNIFORM: (8_000, 5_000, 3_000), FUNCTION: (1_500, 800, 300), WRONG: (1_500, 800, 300)}
 STEPS, MISPRINT = 18_000, 3.0
-MILLIONS_PAPER, HALVES = 4.923, 4
+MILLIONS_PAPER, QUARTERS = 4.923, 4
 ALARMS = {"certain": 0.4, "likely": 7.4, "doubtful": 60.0}
 LEAST, OWN_ALARMS, MARGIN = 1.4, 2, 1.25
 LOSSES = {"glance": 0.002, "spans": 0.001, "strings": 0.001, "quick": 0.002, "judged": 0.0015}
-Say = Callable[..., None]
 Rows = dict[str, list[np.ndarray]]
 """By forest, then by fold."""
-_HALVES = {"early": set(range(4)), "late": set(range(4, 8))}
 _SEEDS = {("deleted", "early"): 11, ("deleted", "late"): 12, ("intruder", "early"): 21, ("intruder", "late"): 22}
 
 
@@ -73,7 +69,7 @@ def trained_judges(text: ngrams.Encoded, work: Path) -> dict[tuple[str, str], ju
     for (task, name), seed in _SEEDS.items():
         path = work / f"judge-{task}-{name}.npz"
         if not path.exists():
-            np.savez(path, *judges.train(text, judges.centres(text, _HALVES[name]), task, STEPS, seed))
+            np.savez(path, *judges.train(text, judges.centres(text, HALVES[name]), task, STEPS, seed))
         with np.load(path) as stored:
             found[task, name] = judges.whole(judges.Weights(*(stored[key] for key in stored.files)))
     return found
@@ -146,12 +142,12 @@ def stages(articles: list[Article], lexicon: Lexicon, work: Path, say: Say) -> t
     for task in judges.WIDTH:
         judges.export(found[task, "early"], task, DOUBLED)
     tokens = bigrams.tokens(articles, LANGUAGE)
-    of = {half: bigrams.classes(tokens, folds) for half, folds in _HALVES.items()}
+    of = {half: bigrams.classes(tokens, folds) for half, folds in HALVES.items()}
     many = bigrams.export(tokens, bigrams.classes(tokens, set(range(FOLDS))), LANGUAGE)
     say(ngrams.export(table, LANGUAGE), "strings,", many, "pairs of words, judges")
     sets, plain, heard, rows = [], [], [], []
     for fold in range(FOLDS):
-        other = "late" if fold < 4 else "early"
+        other = other_half(fold)
         sets.append(places_of(articles, fold))
         plain.append(matrix(sets[-1], table.counts(fold), lexicon))
         heard.append(np.column_stack([plain[-1], judged(sets[-1], alphabet, found, other)]))
@@ -184,31 +180,23 @@ def fitted(sets: list[list[Place]], rows: Rows, work: Path, say: Say) -> list[Pl
 
 def main() -> None:
     """Train and write the shipped files."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpus", type=Path)
-    parser.add_argument("--work", type=Path, default=Path("work"))
-    options = parser.parse_args()
-    began = monotonic()
-    for folder in (options.work, LANGUAGE, DOUBLED):
+    given, say = options(__doc__), clock()
+    for folder in (LANGUAGE, DOUBLED):
         folder.mkdir(exist_ok=True)
-
-    def say(*what: object) -> None:
-        print(f"{monotonic() - began:6.0f} s", *what, flush=True)
-
-    articles = read(options.corpus)
+    articles = read(given.corpus)
     lexicon = vocabulary(articles, say)
-    articles = cleaned(articles, lexicon, options.work)
-    sets, rows = stages(articles, lexicon, options.work, say)
-    usual.export(usual.usual(articles, fitted(sets, rows, options.work, say)), DOUBLED)
+    articles = cleaned(articles, lexicon, given.work)
+    sets, rows = stages(articles, lexicon, given.work, say)
+    usual.export(usual.usual(articles, fitted(sets, rows, given.work, say)), DOUBLED)
 
 
 def _cross(rows: list[np.ndarray], sets: list[list[Place]], name: str) -> np.ndarray:
     """Held-out scores of every place, quarter by quarter."""
     found: dict[int, np.ndarray] = {}
-    for quarter in range(HALVES):
-        seen = [f for f in range(FOLDS) if f % HALVES != quarter]
+    for quarter in range(QUARTERS):
+        seen = [f for f in range(FOLDS) if f % QUARTERS != quarter]
         booster = _fit([rows[f] for f in seen], [p for f in seen for p in sets[f]], name)
-        found |= {f: booster.predict(rows[f], raw_score=True) for f in range(FOLDS) if f % HALVES == quarter}
+        found |= {f: booster.predict(rows[f], raw_score=True) for f in range(FOLDS) if f % QUARTERS == quarter}
     return np.concatenate([found[fold] for fold in range(FOLDS)])
 
 

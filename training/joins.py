@@ -8,13 +8,11 @@ fixed; nets in the work folder are not trained again, and the one that ships has
 
 from __future__ import annotations
 
-import argparse
 import random
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
-from time import monotonic
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -27,12 +25,13 @@ from lint_news.language.tries import DATA
 from lint_news.layout.breaks import gap_between, is_bare, may_break
 
 from . import judges, ngrams
-from .corpus import FOLDS, TRAIN, read, rows, without_repeats
+from .corpus import FOLDS, HALVES, TRAIN, other_half, read, rows, without_repeats
 from .forests import export
 from .judges import Weights
+from .script import Say, clock, options
 
 SIZE, HIDDEN, SECOND, BATCH, RATE, STEPS, SEED = 32, 128, 32, 1_024, 2e-3, 7_000, 7
-FOLDS_OF = {"early": range(4), "late": range(4, 8), "all": range(8)}
+FOLDS_OF = {**HALVES, "all": set(range(FOLDS))}
 DROPPED, DECAY = 0.1, 0.1
 BODY, NEAR_START, NEAR = 30, 0.35, 30
 SHARES = {"ends": 0.35, "heads": 0.35, "bare": 0.12, "sentences": 0.18}
@@ -154,7 +153,7 @@ def windows(numbers: np.ndarray, left: np.ndarray, right: np.ndarray) -> np.ndar
 class _Batches:
     """Draws half a batch of cuts and half a batch of ends."""
 
-    def __init__(self, text: Text, folds: range, rng: np.random.Generator) -> None:
+    def __init__(self, text: Text, folds: set[int], rng: np.random.Generator) -> None:
         self.text, self.rng = text, rng
         self.bodies = text.bodies[np.isin(text.bodies[:, 3], list(folds))]
         sizes = (self.bodies[:, 1] - self.bodies[:, 0]) * np.array([3, 1.5, 0.5])[self.bodies[:, 2]]
@@ -190,7 +189,7 @@ class _Batches:
         return np.concatenate(drawn)
 
 
-def train(text: Text, folds: range) -> Weights:
+def train(text: Text, folds: set[int]) -> Weights:
     """Adam with a rate that falls to nothing and weights that shrink, on windows with holes: else it learns by heart."""
     rng = np.random.default_rng(SEED)
     batches, columns = _Batches(text, folds, rng), (LEFT + RIGHT) * SIZE
@@ -293,32 +292,23 @@ def fit(table: np.ndarray, truth: np.ndarray) -> Any:
 
 def main() -> None:
     """Train and write the shipped files."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpus", type=Path)
-    parser.add_argument("--work", type=Path, default=Path("work"))
-    options = parser.parse_args()
-    began = monotonic()
-
-    def say(*what: object) -> None:
-        print(f"{monotonic() - began:6.0f} s", *what, flush=True)
-
-    found = stories(options.corpus)
+    given, say = options(__doc__), clock()
+    found = stories(given.corpus)
     text = encode(found)
     nets = {}
     for name, folds in FOLDS_OF.items():
-        path = options.work / f"joins-{name}.npz"
+        path = given.work / f"joins-{name}.npz"
         if not path.exists():
             np.savez(path, *train(text, folds))
         with np.load(path) as stored:
             nets[name] = judges.whole(Weights(*(stored[key] for key in stored.files)))
         say("net", name)
-    known = ngrams.count(ngrams.encode(without_repeats(read(options.corpus), {})))
+    known = ngrams.count(ngrams.encode(without_repeats(read(given.corpus), {})))
     every = [e for e in examples(found) if e[0].source < 2]
     say(len(every), "gaps,", sum(e[1] for e in every), "of them breaks")
     parts = [[e for e in every if e[0].fold == number] for number in range(FOLDS)]
     tables = [
-        matrix(part, nets["late" if number < 4 else "early"], text.alphabet, known.counts(number))
-        for number, part in enumerate(parts)
+        matrix(part, nets[other_half(number)], text.alphabet, known.counts(number)) for number, part in enumerate(parts)
     ]
     truths = [np.array([e[1] for e in part], float) for part in parts]
     held: list[np.ndarray] = []
@@ -331,7 +321,7 @@ def main() -> None:
     say(export(fit(np.concatenate(tables), np.concatenate(truths)), "joins-trees", DATA), "bytes")
 
 
-def report(scores: np.ndarray, every: list[tuple[Story, bool, Gap]], say: Any) -> None:
+def report(scores: np.ndarray, every: list[tuple[Story, bool, Gap]], say: Say) -> None:
     """Held-out figures by source: false alarms and the share of the breaks found at some limits."""
     truth, source = np.array([e[1] for e in every]), np.array([e[0].source for e in every])
     for number in (0, 1):

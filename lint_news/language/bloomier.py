@@ -1,7 +1,7 @@
 """A map of whole numbers to small values that stores no keys: a Bloomier filter of three parts.
 
 Chazelle, Kilian, Rubinfeld and Tal (2004); the layout is that of the XOR filter of Graf and Lemire (2019). A key that was never put in reads
-as absent, but for one in 64, which reads as any value.
+as absent, but for one in 64, which reads as any value, absent among them.
 """
 
 from __future__ import annotations

@@ -37,6 +37,11 @@ def text_of(path: Path) -> str:
     return path.read_bytes().decode()
 
 
+def lines_of(path: Path) -> frozenset[str]:
+    """The lines of a file, as a set to look up in."""
+    return frozenset(text_of(path).split("\n"))
+
+
 def mapped(path: Path) -> mmap.mmap:
     """A file's bytes, mapped."""
     with path.open("rb") as file:

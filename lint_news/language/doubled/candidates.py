@@ -19,7 +19,7 @@ from ..bigrams import bigrams
 from ..counts import counts
 from ..folding import BREAK, fold_char
 from ..lexicon import lexicon
-from ..tries import text_of
+from ..tries import lines_of
 from .barred import barred, enclosed
 from .dictionary import in_listed_word
 from .features import further, gains, glance, spans
@@ -201,4 +201,4 @@ def _own_limits() -> dict[str, float]:
 @cache
 def _usual() -> frozenset[str]:
     """Doubles with a neighbour that stand in edited text again and again; they are not scored."""
-    return frozenset(text_of(Path(__file__).with_name("data") / "usual.txt").split("\n"))
+    return lines_of(Path(__file__).with_name("data") / "usual.txt")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from ..tries import text_of
+from ..tries import lines_of
 
 SHORTEST, LONGEST = 3, 8
 
@@ -22,4 +22,4 @@ def in_listed_word(text: str, at: int, start: int, end: int) -> bool:
 
 @cache
 def _words() -> frozenset[str]:
-    return frozenset(text_of(Path(__file__).with_name("data") / "words.txt").split("\n"))
+    return lines_of(Path(__file__).with_name("data") / "words.txt")

@@ -1,7 +1,7 @@
 """What makes a right double look like a slip to the statistics: how much more they must be sure there.
 
 Desks forgive a missed slip sooner than a questioned name. Units are those of the score, log odds; the figures
-are a choice: at the same number of alarms they cost half a percent of the slips in a daily newspaper, held out.
+are a choice: at the same number of alarms they cost six slips in a thousand of a daily newspaper, held out.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def may_be_name(text: str, at: int) -> bool:
 
 def begins_word(text: str, at: int) -> bool:
     """Whether a common word begins with the second copy of the pair at `at`: 会|会风."""
-    return _beginning(text, at + 1) >= _COMMON_WORD
+    return any(LEVELS[lexicon().level(text[at + 1 : at + 1 + size])] >= _COMMON_WORD for size in _SIZES)
 
 
 def _is_person(text: str, at: int) -> bool:
@@ -47,8 +47,3 @@ def _is_person(text: str, at: int) -> bool:
         return False
     head, tail = text[max(0, at - 9) : at - 1], text[at + 2 : at + 5]
     return head.endswith(ROLES) or compiled(SPEECH).match(tail) is not None
-
-
-def _beginning(text: str, start: int) -> int:
-    """How common the commonest word is that begins at an offset."""
-    return max(LEVELS[lexicon().level(text[start : start + size])] for size in _SIZES)
