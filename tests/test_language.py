@@ -12,7 +12,10 @@ from lint_news.language.doubled import candidates
 from lint_news.language.doubled.dictionary import in_listed_word
 from lint_news.language.doubled.forest import forest
 from lint_news.language.doubled.hidden import hidden_words
-from lint_news.language.doubled.readings import READINGS, reading_features
+from lint_news.language.doubled.leanings import LEANINGS, leanings, packed
+from lint_news.language.doubled.lookalikes import PERSON, PLACE, SURNAME, TENTATIVE, handicap
+from lint_news.language.doubled.meeting import MEETING, gain_of, meeting_features
+from lint_news.language.doubled.readings import READINGS, WORDS_THERE, Chains, chains, reading_features, words_there
 from lint_news.language.doubled.window import window
 from lint_news.language.folding import fold
 from lint_news.language.lexicon import lexicon, words_with
@@ -146,9 +149,13 @@ def test_words_that_follow_each_other() -> None:
     assert words.alone(sign("，")) < words.alone(sign("《"))
 
 
+def read(text: str, pair: str) -> Chains:
+    return chains(window(text, text.index(pair), 0, len(text)), bigrams())
+
+
 def test_a_chain_of_words_tells_a_joint_from_a_slip() -> None:
     def gain(text: str, pair: str) -> float:
-        return reading_features(window(text, text.index(pair), 0, len(text)), bigrams())[0]
+        return reading_features(read(text, pair), bigrams())[0]
 
     assert gain("省委组织部部长到会讲话。", "部部") < gain("群众的生活活水平不断提高。", "活活")
 
@@ -156,7 +163,56 @@ def test_a_chain_of_words_tells_a_joint_from_a_slip() -> None:
 @pytest.mark.parametrize("text", ["好好", "２０２６年年底", "。的的\n", "\n们们abc", "𠮷𠮷家家人"])
 def test_a_chain_reads_any_signs(text: str) -> None:
     at = next(at for at in range(len(text) - 1) if text[at] == text[at + 1] and "\u4e00" <= text[at] <= "\u9fff")
-    assert len(reading_features(window(text, at, 0, len(text)), bigrams())) == len(READINGS)
+    found = read(text, text[at : at + 2])
+    assert len(reading_features(found, bigrams())) == len(READINGS)
+    assert len(words_there(found)) == len(leanings(words_there(found), bigrams())) == len(LEANINGS) == WORDS_THERE
+
+
+def test_the_words_at_a_pair() -> None:
+    words = [bigrams().token(word) for word in ("组织部", "部长", "到")]
+    last, first, behind, _, dropped, _ = words_there(read("省委组织部部长到会讲话。", "部部"))
+    assert [last, first, behind] == words
+    assert dropped in (bigrams().token("组织部"), bigrams().token("部长"), bigrams().token("组织"))
+
+
+def test_a_table_of_leanings_has_a_row_for_each_place() -> None:
+    assert set(packed([[0.0] * 256] * WORDS_THERE)) == {128}
+    assert set(packed([[99.0] * 256] * WORDS_THERE)) == {255}
+    with pytest.raises(ValueError, match="not a row for each place"):
+        packed([[0.0] * 256])
+
+
+def test_words_that_meet_in_a_double() -> None:
+    assert (gain_of("旅行", "行程") or 0) > 0
+    assert gain_of("旅行", "苹果") is None
+
+    def met(text: str, pair: str) -> list[float]:
+        return meeting_features(window(text, text.index(pair), 0, len(text)).kept)
+
+    assert met("大家把旅行行程定了下来。", "行行")[1:] == [2.0, 2.0]
+    assert len(met("群众的生活活水平不断提高。", "活活")) == len(MEETING)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("记者高丽丽来了。", PERSON),
+        ("那时高丽丽还小。", SURNAME),
+        ("一道道风景静静地铺开。", 0.0),
+        ("景静静地走了。", SURNAME),
+        ("会见总理卡卡尔一行。", PERSON),
+        ("丹尼尔·卡卡来访。", PERSON),
+        ("桌上的卡卡片真多。", 0.0),
+        ("去年河汾市市级医院增加了。", PLACE),
+        ("河汾市市那边来人了。", 0.0),
+        ("老人也能发发微信了。", TENTATIVE),
+        ("老人在家发发微信。", 0.0),
+        ("路上的的人多了。", 0.0),
+    ],
+)
+def test_what_may_be_a_name_must_be_surer(text: str, wanted: float) -> None:
+    at = next(at for at in range(len(text) - 1) if text[at] == text[at + 1] and text[at] != "道")
+    assert handicap(text, at) == wanted
 
 
 @pytest.mark.parametrize("word", ["尤克里里", "达达主义", "塔塔尔族", "可可西里", "陈陈相因"])

@@ -16,10 +16,10 @@ import numpy as np
 import lint_news.language
 from lint_news.language.doubled import kinds as kind_table
 from lint_news.language.doubled.features import GLANCED, SPANNED, STRINGS
-from lint_news.language.doubled.patterns import FUNCTIONS
+from lint_news.language.doubled.patterns import FUNCTIONS, MEASURES
 from lint_news.language.lexicon import Lexicon
 
-from . import bigrams, forests, judges, kinds, ngrams, similar, usual, words
+from . import bigrams, forests, judges, kinds, leanings, ngrams, similar, usual, words
 from .corpus import FOLDS, HALVES, Article, other_half, read, without_repeats
 from .examples import FUNCTION, NATURAL, UNIFORM, WRONG, Place, matrix, naturals, numbers, readings, slips
 from .script import Say, clock, options
@@ -27,10 +27,10 @@ from .script import Say, clock, options
 LANGUAGE = Path(lint_news.language.__file__).parent / "data"
 DOUBLED = LANGUAGE.parent / "doubled" / "data"
 SLIPS = {UNIFORM: (8_000, 5_000, 3_000), FUNCTION: (1_500, 800, 300), WRONG: (1_500, 800, 300)}
-STEPS, MISPRINT = 18_000, 3.0
+STEPS, MISPRINT, FIRST_HONG_KONG = 18_000, 3.0, 1.5
 MILLIONS_PAPER, QUARTERS = 4.923, 4
-ALARMS = {"certain": 0.4, "likely": 7.4, "doubtful": 60.0}
-LEAST, OWN_ALARMS, MARGIN = 1.4, 2, 1.25
+ALARMS = {"certain": 0.4, "likely": 11.4, "doubtful": 60.0}
+LEAST, OWN_ALARMS, MARGIN, BEYOND = 2.2, 2, 2.1, 1.5
 LOSSES = {"glance": 0.002, "spans": 0.001, "strings": 0.001, "quick": 0.002, "judged": 0.0015}
 Rows = dict[str, list[np.ndarray]]
 """By forest, then by fold."""
@@ -50,15 +50,21 @@ def misprints(articles: list[Article], lexicon: Lexicon) -> dict[int, list[int]]
     sets = [places_of(articles, fold) for fold in range(FOLDS)]
     rows = [matrix(places, table.counts(fold), lexicon) for fold, places in enumerate(sets)]
     found: dict[int, list[int]] = {}
-    for place, score in zip((p for places in sets for p in places), _cross(rows, sets, "quick"), strict=False):
+    scores = _cross(rows, sets, "quick", FIRST_HONG_KONG)
+    for place, score in zip((p for places in sets for p in places), scores, strict=False):
         if place.kind == NATURAL and place.source == 2 and score > MISPRINT:
             found.setdefault(place.article, []).append(place.at)
     return found
 
 
-def _fit(rows: list[np.ndarray], places: list[Place], name: str) -> Any:
-    kinds_, sources = np.array([p.kind for p in places]), np.array([p.source for p in places])
-    return forests.fit(np.concatenate(rows), kinds_, sources, name)
+def _weighed(places: list[Place], hong_kong: float = forests.HONG_KONG) -> tuple[np.ndarray, np.ndarray]:
+    """Kinds and weights."""
+    kind = np.array([p.kind for p in places])
+    return kind, forests.weights(kind, np.array([p.source for p in places]), hong_kong)
+
+
+def _fit(rows: list[np.ndarray], places: list[Place], name: str, hong_kong: float = forests.HONG_KONG) -> Any:
+    return forests.fit(np.concatenate(rows), *_weighed(places, hong_kong), name)
 
 
 def trained_judges(text: ngrams.Encoded, work: Path) -> dict[tuple[str, str], judges.Weights]:
@@ -86,13 +92,17 @@ def judged(places: list[Place], alphabet: str, found: dict, name: str) -> np.nda
 
 
 def own_limits(places: list[Place], score: np.ndarray, likely: float) -> dict[str, float]:
-    """The limit of each function character: what but few right doubles of it in edited mainland text exceed."""
+    """The limit of each function character: a margin above what but few right doubles of it in edited mainland text exceed.
+
+    It is at most the common one; that of a measure word (一对对) may lie beyond.
+    """
     right: dict[str, list[float]] = {char: [] for char in sorted(FUNCTIONS)}
     for place, value in zip(places, score.tolist(), strict=True):
         if place.kind == NATURAL and place.source < 2 and (char := place.text[place.at]) in right:
             right[char].append(value)
     exceeded = {char: sorted(values, reverse=True)[OWN_ALARMS:] or [LEAST - MARGIN] for char, values in right.items()}
-    return {char: min(likely, round(max(LEAST, values[0] + MARGIN), 2)) for char, values in exceeded.items()}
+    most = {char: likely + BEYOND * (char in MEASURES) for char in right}
+    return {char: round(min(most[char], max(LEAST, values[0] + MARGIN)), 2) for char, values in exceeded.items()}
 
 
 def limits(places: list[Place], scores: dict[str, np.ndarray]) -> tuple[dict[str, float], dict[str, float]]:
@@ -142,17 +152,21 @@ def stages(articles: list[Article], lexicon: Lexicon, work: Path, say: Say) -> t
     for task in judges.WIDTH:
         judges.export(found[task, "early"], task, DOUBLED)
     tokens = bigrams.tokens(articles, LANGUAGE)
-    of = {half: bigrams.classes(tokens, folds) for half, folds in HALVES.items()}
-    many = bigrams.export(tokens, bigrams.classes(tokens, set(range(FOLDS))), LANGUAGE)
+    of = {half: bigrams.classes(tokens, folds) for half, folds in (HALVES | {"all": set(range(FOLDS))}).items()}
+    many = bigrams.export(tokens, of["all"], LANGUAGE)
     say(ngrams.export(table, LANGUAGE), "strings,", many, "pairs of words, judges")
-    sets, plain, heard, rows = [], [], [], []
+    sets, plain, heard, read, there = [], [], [], [], []
     for fold in range(FOLDS):
         other = other_half(fold)
         sets.append(places_of(articles, fold))
         plain.append(matrix(sets[-1], table.counts(fold), lexicon))
         heard.append(np.column_stack([plain[-1], judged(sets[-1], alphabet, found, other)]))
-        chained = readings(sets[-1], bigrams.service(tokens, of[other], fold, LANGUAGE))
-        rows.append(np.column_stack([heard[-1], chained]))
+        chained, met = readings(sets[-1], bigrams.service(tokens, of[other], fold, LANGUAGE))
+        read.append(chained)
+        there.append(met)
+    kinds_, weights = zip(*map(_weighed, sets), strict=True)
+    lean = leanings.columns(there, kinds_, weights, of["all"], DOUBLED)
+    rows = [np.column_stack(parts) for parts in zip(heard, read, lean, strict=True)]
     say("features", rows[0].shape)
     heads = {"glance": GLANCED, "spans": SPANNED, "strings": STRINGS}
     cut = {name: [r[:, :end] for r in rows] for name, end in heads.items()}
@@ -190,12 +204,14 @@ def main() -> None:
     usual.export(usual.usual(articles, fitted(sets, rows, given.work, say)), DOUBLED)
 
 
-def _cross(rows: list[np.ndarray], sets: list[list[Place]], name: str) -> np.ndarray:
+def _cross(
+    rows: list[np.ndarray], sets: list[list[Place]], name: str, hong_kong: float = forests.HONG_KONG
+) -> np.ndarray:
     """Held-out scores of every place, quarter by quarter."""
     found: dict[int, np.ndarray] = {}
     for quarter in range(QUARTERS):
         seen = [f for f in range(FOLDS) if f % QUARTERS != quarter]
-        booster = _fit([rows[f] for f in seen], [p for f in seen for p in sets[f]], name)
+        booster = _fit([rows[f] for f in seen], [p for f in seen for p in sets[f]], name, hong_kong)
         found |= {f: booster.predict(rows[f], raw_score=True) for f in range(FOLDS) if f % QUARTERS == quarter}
     return np.concatenate([found[fold] for fold in range(FOLDS)])
 

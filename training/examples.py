@@ -12,7 +12,8 @@ import numpy as np
 from lint_news.language.bigrams import Bigrams
 from lint_news.language.counts import Counts
 from lint_news.language.doubled.features import features
-from lint_news.language.doubled.readings import reading_features
+from lint_news.language.doubled.meeting import meeting_features
+from lint_news.language.doubled.readings import chains, reading_features, words_there
 from lint_news.language.doubled.window import Window, window
 from lint_news.language.lexicon import Lexicon
 
@@ -106,9 +107,14 @@ def numbers(place: Place, number_of: Callable[[str], int]) -> tuple[list[int], l
     return [number_of(c) for c in around.dropped], [number_of(c) for c in around.kept]
 
 
-def readings(places: list[Place], bigrams: Bigrams) -> np.ndarray:
-    """What chains of words say of each place."""
-    return np.array([reading_features(seen(place), bigrams) for place in places], np.float32)
+def readings(places: list[Place], bigrams: Bigrams) -> tuple[np.ndarray, np.ndarray]:
+    """What chains of words say of each place, with what is known of words that meet there; and the tokens there."""
+    rows, tokens = [], []
+    for around in map(seen, places):
+        found = chains(around, bigrams)
+        rows.append([*reading_features(found, bigrams), *meeting_features(around.kept)])
+        tokens.append(words_there(found))
+    return np.array(rows, np.float32), np.array(tokens)
 
 
 def matrix(places: list[Place], counts: Counts, words: Lexicon) -> np.ndarray:

@@ -64,6 +64,10 @@ class Bigrams:
         found = self._number(word)
         return None if found is None else found + WORDS
 
+    def class_of(self, token: int) -> int:
+        """The class of a token, below CLASSES."""
+        return self._classes.of[token]
+
     def alone(self, token: int) -> float:
         """Bits of a token, whatever stands before it."""
         classes = self._classes

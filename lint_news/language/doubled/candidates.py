@@ -26,8 +26,10 @@ from .features import further, gains, glance, spans
 from .forest import forest
 from .hidden import hidden_words, in_word
 from .judges import judges
+from .leanings import leanings
 from .lookalikes import begins_word, handicap, may_be_name
-from .readings import reading_features
+from .meeting import meeting_features
+from .readings import chains, reading_features, words_there
 from .suggest import Suggestion, suggest
 from .window import Window, window
 
@@ -136,7 +138,14 @@ def _score(row: list[float], place: Window, article: str, bounds: tuple[int, int
     row += deleted.score(place.dropped), intruder.score(place.kept)
     if forest("judged").score(row) < limits["judged"]:
         return None
-    return forest("full").score([*row, *reading_features(place, bigrams())])
+    return forest("full").score([*row, *_read(place)])
+
+
+def _read(place: Window) -> list[float]:
+    """What chains of words say, and the words there."""
+    words = bigrams()
+    found = chains(place, words)
+    return [*reading_features(found, words), *meeting_features(place.kept), *leanings(words_there(found), words)]
 
 
 def _tripled(text: str, at: int, start: int, end: int) -> Candidate | None:
@@ -184,13 +193,11 @@ def _limits() -> dict[str, float]:
 def _limit(text: str, at: int) -> float:
     """The score from which the pair at `at` is likely a slip.
 
-    A function character has its own, mostly lower limit, for its right doubles are few and well known; not where
-    a common word begins with the second copy, nor in what may be a name.
+    A function character has its own, mostly lower limit, for its right doubles are few and well known; it is at least
+    the common one where a common word begins with the second copy, and in what may be a name.
     """
-    own = _own_limits().get(text[at])
-    if own is None or begins_word(text, at) or may_be_name(text, at):
-        return _limits()["likely"] + handicap(text, at)
-    return own
+    own, common = _own_limits().get(text[at], 0.0), _limits()["likely"] + handicap(text, at)
+    return max(own, common) if not own or begins_word(text, at) or may_be_name(text, at) else own
 
 
 @cache

@@ -1,7 +1,7 @@
 """What makes a right double look like a slip to the statistics: how much more they must be sure there.
 
 Desks forgive a missed slip sooner than a questioned name. Units are those of the score, log odds; the figures
-are a choice: at the same number of alarms they cost six slips in a thousand of a daily newspaper, held out.
+are a choice: at the same number of alarms they cost three slips in a thousand of a daily newspaper, held out.
 """
 
 from __future__ import annotations
@@ -11,24 +11,31 @@ from ..counts import LEVELS
 from ..lexicon import lexicon
 from ..people import given, is_surname
 from .barred import ROLES, SPEECH
-from .patterns import FUNCTIONS
+from .patterns import BEFORE_VERBS, FOREIGN, FUNCTIONS, TITLES, VERBS
 
-PERSON, SURNAME = 2.2, 1.2
+PERSON, SURNAME, PLACE, TENTATIVE = 2.2, 1.2, 1.2, 0.5
+_PLACES = frozenset("省市县区镇乡村州")
 _KNOWN_GIVEN, _COMMON_GIVEN = 2, 9
-_COMMON_WORD = 100
+_NEAR_DOT = 4
+_SEEN, _KNOWN, _COMMON = 9, 24, 100
+"""How often a word was counted, at least."""
 _SIZES = (2, 3, 4)
 
 
 def handicap(text: str, at: int) -> float:
-    """How much the score of the pair at `at` must be above the limit where it may be a name.
+    """How much the score of the pair at `at` must be above the limit where it may be a name, end the name of a place, or be a verb tried (能发发微信).
 
     Nothing for function characters: they are in few names.
     """
     if text[at] in FUNCTIONS:
         return 0.0
-    if _is_person(text, at):
+    if _is_person(text, at) or _is_foreign(text, at):
         return PERSON
-    return SURNAME if is_surname(text[at - 1 : at]) and given(text[at]) >= _KNOWN_GIVEN else 0.0
+    if text[at] in _PLACES and begins_word(text, at, _KNOWN):
+        return PLACE
+    if is_surname(text[at - 1 : at]) and given(text[at]) >= _KNOWN_GIVEN and not _ends_word(text, at):
+        return SURNAME
+    return TENTATIVE if text[at] in VERBS and text[at - 1 : at] in BEFORE_VERBS else 0.0
 
 
 def may_be_name(text: str, at: int) -> bool:
@@ -36,9 +43,22 @@ def may_be_name(text: str, at: int) -> bool:
     return given(text[at]) >= _COMMON_GIVEN and is_surname(text[at - 1 : at])
 
 
-def begins_word(text: str, at: int) -> bool:
-    """Whether a common word begins with the second copy of the pair at `at`: 会|会风."""
-    return any(LEVELS[lexicon().level(text[at + 1 : at + 1 + size])] >= _COMMON_WORD for size in _SIZES)
+def _is_foreign(text: str, at: int) -> bool:
+    """A character of transliteration at the head of a name, behind a role or soon behind the dot: 总理卡卡尔, 丹尼尔·卡卡."""
+    if text[at] not in FOREIGN:
+        return False
+    head = text[max(0, at - _NEAR_DOT) : at]
+    return "·" in head or "•" in head or (text[at + 2 : at + 3] in FOREIGN and head.endswith(TITLES))
+
+
+def _ends_word(text: str, end: int) -> bool:
+    """Whether a known word ends there, so that its last character is no surname: 风景|出出现."""
+    return any(size <= end and LEVELS[lexicon().level(text[end - size : end])] >= _SEEN for size in _SIZES)
+
+
+def begins_word(text: str, at: int, times: int = _COMMON) -> bool:
+    """Whether a word that was counted so many times begins with the second copy of the pair at `at`: 会|会风."""
+    return any(LEVELS[lexicon().level(text[at + 1 : at + 1 + size])] >= times for size in _SIZES)
 
 
 def _is_person(text: str, at: int) -> bool:

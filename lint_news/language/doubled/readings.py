@@ -1,4 +1,4 @@
-"""What the words around a doubled character say as a chain: how well each follows the one before, with and without the second copy."""
+"""What the words around a doubled character say as chains: how well each follows the one before, with and without the second copy."""
 
 from __future__ import annotations
 
@@ -73,13 +73,31 @@ def _dearest(reading: list[_Step], end: int) -> list[float]:
     return [max(near), sum(near) / len(near)]
 
 
-def reading_features(window: Window, bigrams: Bigrams) -> list[float]:
-    """Bits of the best readings: as it stands, with one copy dropped, with a word ending between the copies; and of the steps there."""
+class Chains(NamedTuple):
+    """The best readings around a pair: as it stands, with one copy dropped, with a word ending between the copies."""
+
+    whole: list[_Step]
+    dropped: list[_Step]
+    joint: list[_Step]
+
+    @property
+    def second(self) -> int:
+        """The number of the step of `joint` that begins with the second copy."""
+        return next(number for number, step in enumerate(self.joint) if step.start == SECOND)
+
+
+def chains(window: Window, bigrams: Bigrams) -> Chains:
+    """The best readings of a window."""
     kept = _read_on([{_FIRST_STEP.token: _FIRST_STEP}], window.kept, 0, bigrams)
-    dropped = _cheapest(_read_on(kept, window.dropped, SECOND, bigrams))
-    joint = _cheapest(_read_on([*({} for _ in range(SECOND)), kept[SECOND]], window.kept, SECOND, bigrams))
-    whole = _cheapest(kept)
-    at = next(number for number, step in enumerate(joint) if step.start == SECOND)
+    dropped = _read_on(kept, window.dropped, SECOND, bigrams)
+    joint = _read_on([*({} for _ in range(SECOND)), kept[SECOND]], window.kept, SECOND, bigrams)
+    return Chains(_cheapest(kept), _cheapest(dropped), _cheapest(joint))
+
+
+def reading_features(found: Chains, bigrams: Bigrams) -> list[float]:
+    """Bits of the readings, compared, and of the steps at the pair."""
+    whole, dropped, joint = found
+    at = found.second
     last, first, behind = joint[at - 1], joint[at], joint[at + 1 : at + 2]
     return [
         whole[-1].bits - dropped[-1].bits,
@@ -107,3 +125,27 @@ READINGS = [
     "kept_dearest",
     "kept_mean",
 ]
+
+
+def words_there(found: Chains) -> list[int]:
+    """Tokens at the pair, with 0 for none: the last and the first word where one ends between the copies, the next and the one
+    before them; with one copy dropped, the word that holds the other, and the next.
+    """
+    _, dropped, joint = found
+    at = found.second
+    over = next(number for number, step in enumerate(dropped) if step.end > FIRST)
+    steps = [
+        *joint[at - 1 : at + 1],
+        *_one(joint, at + 1),
+        *_one(joint, at - 2),
+        *_one(dropped, over),
+        *_one(dropped, over + 1),
+    ]
+    return [step.token if step else 0 for step in steps]
+
+
+def _one(steps: list[_Step], at: int) -> list[_Step | None]:
+    return [steps[at] if 0 <= at < len(steps) else None]
+
+
+WORDS_THERE = 6
