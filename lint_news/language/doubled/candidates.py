@@ -149,11 +149,11 @@ def _read(place: Window) -> list[float]:
 
 
 def _tripled(text: str, at: int, start: int, end: int) -> Candidate | None:
-    """Three where two are usual with a neighbour (村村村委会), unless three were seen (买买买)."""
+    """Three where three were never seen (买买买): amid a clause, or where two are usual with a neighbour (村村村委会)."""
     level, pair = counts().level, text[at : at + 2]
     left, right = text[max(start, at - 1) : at], text[at + 3 : min(end, at + 4)]
-    known = (_is_han(left) and level(left + pair) >= _KNOWN) or (_is_han(right) and level(pair + right) >= _KNOWN)
-    if not known or level(pair + pair[0]):
+    beside = [side for side, near in ((left + pair, left), (pair + right, right)) if _is_han(near)]
+    if level(pair + pair[0]) or (len(beside) < 2 and not any(level(side) >= _KNOWN for side in beside)):
         return None
     shown = (Suggestion(pair, 0.0),)
     return Candidate((at, at + 3), pair[0], _limits()["likely"], Tier.LIKELY, shown, True)
