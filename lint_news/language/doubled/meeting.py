@@ -1,4 +1,4 @@
-"""Pairs of words that meet in a doubled character: 停车|车位, 抽|抽烟. From open-gram, a word list with counts (CC BY-SA 3.0)."""
+"""Pairs of words that meet in a doubled character: 抽|抽烟, 旅行|行程. From open-gram, pairs of words counted in text from the web (see NOTICE)."""
 
 from __future__ import annotations
 

@@ -134,18 +134,12 @@ def words_there(found: Chains) -> list[int]:
     _, dropped, joint = found
     at = found.second
     over = next(number for number, step in enumerate(dropped) if step.end > FIRST)
-    steps = [
-        *joint[at - 1 : at + 1],
-        *_one(joint, at + 1),
-        *_one(joint, at - 2),
-        *_one(dropped, over),
-        *_one(dropped, over + 1),
-    ]
-    return [step.token if step else 0 for step in steps]
+    split = [_token(joint, number) for number in (at - 1, at, at + 1, at - 2)]
+    return [*split, _token(dropped, over), _token(dropped, over + 1)]
 
 
-def _one(steps: list[_Step], at: int) -> list[_Step | None]:
-    return [steps[at] if 0 <= at < len(steps) else None]
+def _token(steps: list[_Step], at: int) -> int:
+    return steps[at].token if 0 <= at < len(steps) else 0
 
 
 WORDS_THERE = 6
