@@ -13,19 +13,18 @@ from typing import Any
 
 import numpy as np
 
-import lint_news.language
 from lint_news.language.doubled import kinds as kind_table
 from lint_news.language.doubled.features import GLANCED, SPANNED, STRINGS
 from lint_news.language.doubled.patterns import FUNCTIONS, MEASURES
 from lint_news.language.lexicon import Lexicon
+from lint_news.language.tries import DATA as LANGUAGE
+from lint_news.language.tries import DOUBLED
 
 from . import bigrams, forests, judges, kinds, leanings, ngrams, similar, usual, words
 from .corpus import FOLDS, HALVES, Article, other_half, read, without_repeats
 from .examples import FUNCTION, NATURAL, UNIFORM, WRONG, Place, matrix, naturals, numbers, readings, slips
 from .script import Say, clock, options
 
-LANGUAGE = Path(lint_news.language.__file__).parent / "data"
-DOUBLED = LANGUAGE.parent / "doubled" / "data"
 SLIPS = {UNIFORM: (8_000, 5_000, 3_000), FUNCTION: (1_500, 800, 300), WRONG: (1_500, 800, 300)}
 STEPS, MISPRINT, FIRST_HONG_KONG = 18_000, 3.0, 1.5
 MILLIONS_PAPER, QUARTERS = 4.923, 4

@@ -19,8 +19,7 @@ from typing import NamedTuple
 import numpy as np
 
 from lint_news.language.doubled.meeting import BETWEEN, LEAST, LONGEST, PARTS
-
-from .doubled_characters import DOUBLED
+from lint_news.language.tries import DOUBLED
 
 _PROBABILITIES, _WEIGHTS, _NODE = 1 << 16, 1 << 14, 3
 

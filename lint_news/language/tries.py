@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Protocol, cast
 
 DATA = Path(__file__).with_name("data")
+DOUBLED = DATA.parent / "doubled" / "data"
+"""What is known of doubled characters alone."""
 
 
 class Strings(Protocol):

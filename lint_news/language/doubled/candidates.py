@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 from functools import cache, lru_cache
-from pathlib import Path
 
 from msgspec import Struct
 from msgspec.json import decode
@@ -19,7 +18,7 @@ from ..bigrams import bigrams
 from ..counts import counts
 from ..folding import BREAK, fold_char
 from ..lexicon import lexicon
-from ..tries import lines_of
+from ..tries import DOUBLED, lines_of
 from .barred import barred, enclosed
 from .dictionary import in_listed_word
 from .features import further, gains, glance, spans
@@ -27,7 +26,7 @@ from .forest import forest
 from .hidden import hidden_words, in_word
 from .judges import judges
 from .leanings import leanings
-from .lookalikes import begins_word, handicap, may_be_name
+from .lookalikes import begins_common_word, handicap, may_be_name
 from .meeting import meeting_features
 from .readings import chains, reading_features, words_there
 from .suggest import Suggestion, suggest
@@ -187,7 +186,7 @@ def _paragraph(text: str, at: int, start: int, end: int) -> tuple[int, int]:
 
 @cache
 def _limits() -> dict[str, float]:
-    return decode((Path(__file__).with_name("data") / "limits.json").read_bytes(), type=dict[str, float])
+    return decode((DOUBLED / "limits.json").read_bytes(), type=dict[str, float])
 
 
 def _limit(text: str, at: int) -> float:
@@ -196,16 +195,18 @@ def _limit(text: str, at: int) -> float:
     A function character has its own, mostly lower limit, for its right doubles are few and well known; it is at least
     the common one where a common word begins with the second copy, and in what may be a name.
     """
-    own, common = _own_limits().get(text[at], 0.0), _limits()["likely"] + handicap(text, at)
-    return max(own, common) if not own or begins_word(text, at) or may_be_name(text, at) else own
+    own, common = _own_limits().get(text[at]), _limits()["likely"] + handicap(text, at)
+    if own is None:
+        return common
+    return max(own, common) if begins_common_word(text, at) or may_be_name(text, at) else own
 
 
 @cache
 def _own_limits() -> dict[str, float]:
-    return decode((Path(__file__).with_name("data") / "function.json").read_bytes(), type=dict[str, float])
+    return decode((DOUBLED / "function.json").read_bytes(), type=dict[str, float])
 
 
 @cache
 def _usual() -> frozenset[str]:
     """Doubles with a neighbour that stand in edited text again and again; they are not scored."""
-    return lines_of(Path(__file__).with_name("data") / "usual.txt")
+    return lines_of(DOUBLED / "usual.txt")

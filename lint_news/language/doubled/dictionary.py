@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
-from ..tries import lines_of
+from ..tries import DOUBLED, lines_of
 
 SHORTEST, LONGEST = 3, 8
 
@@ -22,4 +21,4 @@ def in_listed_word(text: str, at: int, start: int, end: int) -> bool:
 
 @cache
 def _words() -> frozenset[str]:
-    return lines_of(Path(__file__).with_name("data") / "words.txt")
+    return lines_of(DOUBLED / "words.txt")

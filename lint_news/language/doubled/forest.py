@@ -6,8 +6,9 @@ import sys
 from array import array
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any
+
+from ..tries import DOUBLED
 
 MAGIC = b"LNF2"
 _SELDOM = 100
@@ -64,4 +65,4 @@ def _values(packed: bytes, at: int, code: str, count: int) -> array[Any]:
 @cache
 def forest(name: str) -> Forest:
     """A shipped forest (glance, spans, strings, quick or full), read on first use."""
-    return Forest((Path(__file__).with_name("data") / f"{name}.bin").read_bytes())
+    return Forest((DOUBLED / f"{name}.bin").read_bytes())

@@ -14,11 +14,10 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate, pairwise
 from operator import mul
-from pathlib import Path
 
 from msgspec import Struct
 
-from ..tries import text_of
+from ..tries import DOUBLED, text_of
 
 EMBEDDING_SCALE, SHIFT = 48, 10
 _UNIT = EMBEDDING_SCALE << SHIFT
@@ -110,7 +109,6 @@ def _whole(packed: bytes | memoryview, code: str) -> list[int]:
 @cache
 def judges() -> tuple[Judge, Judge]:
     """The shipped judges: (deleted, intruder), read on first use."""
-    folder = Path(__file__).with_name("data")
-    chars = text_of(folder / "judges.txt")
-    deleted, intruder = ((folder / f"{name}.bin").read_bytes() for name in ("deleted", "intruder"))
+    chars = text_of(DOUBLED / "judges.txt")
+    deleted, intruder = ((DOUBLED / f"{name}.bin").read_bytes() for name in ("deleted", "intruder"))
     return Judge(chars, deleted), Judge(chars, intruder)

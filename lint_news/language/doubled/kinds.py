@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
-from ..tries import text_of
+from ..tries import DOUBLED, text_of
 
 SIZE = 8
 _NONE = (0,) * SIZE
@@ -14,8 +13,7 @@ _NONE = (0,) * SIZE
 @cache
 def table() -> tuple[str, bytes]:
     """The common characters, and their numbers lifted above zero, read on first use."""
-    folder = Path(__file__).with_name("data")
-    return text_of(folder / "kinds.txt"), (folder / "kinds.bin").read_bytes()
+    return text_of(DOUBLED / "kinds.txt"), (DOUBLED / "kinds.bin").read_bytes()
 
 
 @cache

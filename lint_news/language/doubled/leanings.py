@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from ..bigrams import CLASSES, Bigrams
+from ..tries import DOUBLED
 from .readings import WORDS_THERE
 
 PARTS = 16
@@ -32,4 +32,4 @@ def packed(rows: list[list[float]]) -> bytes:
 
 @cache
 def _table() -> bytes:
-    return (Path(__file__).with_name("data") / "leanings.bin").read_bytes()
+    return (DOUBLED / "leanings.bin").read_bytes()

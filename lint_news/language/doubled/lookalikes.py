@@ -7,9 +7,8 @@ are a choice: at the same number of alarms they cost three slips in a thousand o
 from __future__ import annotations
 
 from ...patterns import compiled
-from ..counts import LEVELS
-from ..lexicon import lexicon
 from ..people import given, is_surname
+from ..straddling import begins_word, ends_word
 from .barred import ROLES, SPEECH
 from .patterns import BEFORE_VERBS, FOREIGN, FUNCTIONS, TITLES, VERBS
 
@@ -19,7 +18,6 @@ _KNOWN_GIVEN, _COMMON_GIVEN = 2, 9
 _NEAR_DOT = 4
 _SEEN, _KNOWN, _COMMON = 9, 24, 100
 """How often a word was counted, at least."""
-_SIZES = (2, 3, 4)
 
 
 def handicap(text: str, at: int) -> float:
@@ -29,12 +27,12 @@ def handicap(text: str, at: int) -> float:
     """
     if text[at] in FUNCTIONS:
         return 0.0
-    if _is_person(text, at) or _is_foreign(text, at):
+    if _is_person(text, at) or _opens_foreign_name(text, at):
         return PERSON
-    if text[at] in _PLACES and begins_word(text, at, _KNOWN):
+    if text[at] in _PLACES and begins_word(text, at + 1, _KNOWN):
         return PLACE
-    if is_surname(text[at - 1 : at]) and given(text[at]) >= _KNOWN_GIVEN and not _ends_word(text, at):
-        return SURNAME
+    if is_surname(text[at - 1 : at]) and given(text[at]) >= _KNOWN_GIVEN and not ends_word(text, at, _SEEN):
+        return SURNAME  # 景 in 风景|出出现 is none
     return TENTATIVE if text[at] in VERBS and text[at - 1 : at] in BEFORE_VERBS else 0.0
 
 
@@ -43,7 +41,7 @@ def may_be_name(text: str, at: int) -> bool:
     return given(text[at]) >= _COMMON_GIVEN and is_surname(text[at - 1 : at])
 
 
-def _is_foreign(text: str, at: int) -> bool:
+def _opens_foreign_name(text: str, at: int) -> bool:
     """A character of transliteration at the head of a name, behind a role or soon behind the dot: 总理卡卡尔, 丹尼尔·卡卡."""
     if text[at] not in FOREIGN:
         return False
@@ -51,14 +49,9 @@ def _is_foreign(text: str, at: int) -> bool:
     return "·" in head or "•" in head or (text[at + 2 : at + 3] in FOREIGN and head.endswith(TITLES))
 
 
-def _ends_word(text: str, end: int) -> bool:
-    """Whether a known word ends there, so that its last character is no surname: 风景|出出现."""
-    return any(size <= end and LEVELS[lexicon().level(text[end - size : end])] >= _SEEN for size in _SIZES)
-
-
-def begins_word(text: str, at: int, times: int = _COMMON) -> bool:
-    """Whether a word that was counted so many times begins with the second copy of the pair at `at`: 会|会风."""
-    return any(LEVELS[lexicon().level(text[at + 1 : at + 1 + size])] >= times for size in _SIZES)
+def begins_common_word(text: str, at: int) -> bool:
+    """Whether a common word begins with the second copy of the pair at `at`: 会|会风."""
+    return begins_word(text, at + 1, _COMMON)
 
 
 def _is_person(text: str, at: int) -> bool:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
-from ..tries import Strings, strings
+from ..tries import DOUBLED, Strings, strings
 from .window import SECOND
 
 BETWEEN = "|"
@@ -41,5 +40,4 @@ def gain_of(before: str, word: str) -> float | None:
 
 @cache
 def _pairs() -> tuple[Strings, bytes]:
-    folder = Path(__file__).with_name("data")
-    return strings(folder / "meeting.marisa"), (folder / "meeting.bin").read_bytes()
+    return strings(DOUBLED / "meeting.marisa"), (DOUBLED / "meeting.bin").read_bytes()
