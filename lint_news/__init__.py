@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .engine import lint
     from .fixing import Fixed, fix
     from .layout import Joint, Paragraph, articles, joints, paper_date, paragraphs, quotation_at, quotations
+    from .marks import named, placed, told
     from .model import (
         Confidence,
         Diagnostic,
@@ -47,6 +48,7 @@ _HOMES = {
     "engine": ("lint",),
     "fixing": ("Fixed", "fix"),
     "layout": ("Joint", "Paragraph", "articles", "joints", "paper_date", "paragraphs", "quotation_at", "quotations"),
+    "marks": ("named", "placed", "told"),
     "model": (
         *("Confidence", "Diagnostic", "Edit", "ErrorKind", "Failure", "Finding", "Fix", "LintNewsError", "Message"),
         *("Origin", "Related", "Report", "Safety", "Severity", "Span"),
@@ -98,13 +100,16 @@ __all__ = [
     "hookimpl",
     "joints",
     "lint",
+    "named",
     "paper_date",
     "paragraphs",
+    "placed",
     "quotation_at",
     "quotations",
     "replace",
     "rule",
     "rules_in",
+    "told",
     "view",
 ]
 

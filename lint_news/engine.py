@@ -57,11 +57,14 @@ def judged(
 
 
 def _causes_only(found: Sequence[Found]) -> Iterator[Found]:
-    """Drop what another finding explains: the orphaned marker of a list value that is reported as broken."""
+    """Drop what another finding explains: the orphaned marker of a list value that is reported as broken.
+
+    A cause explains what stands at its place and at its related places: both marks of a pair.
+    """
     causes: dict[str, list[Span]] = {}
     for item in found:
         for name in item.rule.explains:
-            causes.setdefault(name, []).append(item.finding.span)
+            causes.setdefault(name, []).extend((item.finding.span, *(r.span for r in item.finding.related)))
     merged = {name: _merged(spans) for name, spans in causes.items()}
     for item in found:
         covering = merged.get(item.rule.name)

@@ -14,6 +14,7 @@ except ImportError:
 from .declare import Rule
 from .document import Document, view
 from .layout import articles
+from .marks import beside, is_mark, named, placed, told
 from .masking import shown_text
 from .model import Diagnostic, Edit, Excerpt, Finding, Fix, Location, Message, Safety, Span
 
@@ -29,6 +30,8 @@ class Found(NamedTuple):
 
 _BEFORE, _AFTER, _MARKED = 16, 28, 36
 _NEIGHBOURS = 8
+_TOLD = 3
+"""Edits of one fix that are told one by one."""
 _CONTROLS = {
     9: " ",
     **{c: 0x2400 + c for c in range(32) if c not in (9, 10)},
@@ -98,21 +101,41 @@ _BY_HAND = Message("{title}（跨标签，请手工改）", "{title} (crosses ma
 
 
 def _describe(document: Document, edits: Sequence[Edit]) -> Message:
-    """What the edits do, in words: 删去“的”, “冻冻”改为“冷冻”."""
-    if len(edits) > 1:
-        return Message("改正 {n} 处", "change {n} places", n=len(edits))
-    span, text = edits[0].span, _shown(edits[0].text)
-    old = _shown(shown_text(document)[span.start : span.end])
-    if not text:
-        return Message("删去“{old}”", "delete “{old}”", old=old)
+    """What the edits do, in words: 删去“的”, “冻冻”改为“冷冻”, “课堂”后面补下引号”; of more than a few the first and their number."""
+    told = [_did(document, edit) for edit in edits[:_TOLD]]
+    message = told[0]
+    for one in told[1:]:
+        message = Message("{a}；{b}", "{a}; {b}", a=message, b=one)
+    if len(edits) > _TOLD:
+        return Message("{a}；等，共 {n} 处", "{a}; and so on, {n} places", a=message, n=len(edits))
+    return message
+
+
+def _did(document: Document, edit: Edit) -> Message:
+    start, end = edit.span.start, edit.span.end
+    old, new = shown_text(document)[start:end], edit.text
+    if is_mark(old or new) and (is_mark(new) or not new):
+        return _did_mark(document.text, start, end, new)
+    if not new:
+        return Message("删去{old}", "delete {old}", old=told(_shown(old)))
     if not old:
-        return Message("补上“{new}”", "insert “{new}”", new=text)
-    return Message("“{old}”改为“{new}”", "change “{old}” to “{new}”", old=old, new=text)
+        return Message("补上{new}", "insert {new}", new=told(_shown(new)))
+    return Message("{old}改为{new}", "change {old} to {new}", old=told(_shown(old)), new=told(_shown(new)))
+
+
+def _did_mark(text: str, start: int, end: int, new: str) -> Message:
+    """Of a mark it is said at which words it stands."""
+    if start == end:
+        return Message("{place}补上{new}", "insert {new} {place}", place=beside(text, start, new), new=named(new))
+    mark = placed(text, start, end)
+    if not new:
+        return Message("删去{mark}", "delete {mark}", mark=mark)
+    return Message("{mark}改为{new}", "change {mark} to {new}", mark=mark, new=named(new))
 
 
 def _shown(text: str) -> str:
-    """Text of an edit made visible: a line end as ⏎, a lone space as ␣."""
-    return text.replace("\n", "⏎") if text.strip(" \u3000\u00a0") else "␣" * len(text)
+    """Text of an edit on one line: a line end as ⏎."""
+    return text.replace("\n", "⏎")
 
 
 def excerpt(document: Document, span: Span) -> Excerpt:

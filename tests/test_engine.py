@@ -243,8 +243,21 @@ def test_titles_describe_the_edits() -> None:
     assert len(titles) == 4
     assert "冻" in titles[0]
     assert "冷" in titles[1]
-    assert "⏎" in titles[2]
-    assert "2" in titles[3]
+    assert titles[2] == "“冻”后面补上换行"
+    assert titles[3] == "删去“冻”；删去“冻”"
+
+
+def test_of_many_edits_the_first_are_told_and_their_number() -> None:
+    fix = Fix(tuple(Edit(Span(i, i + 1), "冷") for i in range(5)))
+    (found,) = report(yields(fault(0, 1, fix)), "冻东动洞栋").diagnostics
+    title = found.fixes[0].title
+    assert title
+    assert title.text("zh") == "“冻”改为“冷”；“东”改为“冷”；“动”改为“冷”；等，共 5 处"
+
+
+def test_a_cause_explains_what_stands_at_its_related_places() -> None:
+    cause = yields(replaced(fault(0, 1), related=(Related(Span(4, 5)),)), explains=("find-z",))
+    assert marked("一二Z四Z", report([cause, FIND_Z], "一二Z四Z").diagnostics) == ["一", "Z"]
 
 
 def test_diagnostics_stand_by_position() -> None:

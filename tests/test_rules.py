@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from lint_news.testing import report, untested_guards, verdicts
 RULES = sorted(load().rules.values(), key=lambda rule: rule.name)
 BUILT_IN = [rule for rule in RULES if rule.check.__module__.startswith("lint_news.rules.")]
 HAN = ("一", "龥")
+QUOTED_MARK = re.compile(r"“[^\w“”]*”|““|””|「[“”]」")
 
 
 def has_han(text: str) -> bool:
@@ -44,6 +46,16 @@ def test_messages_in_both_languages(rule: Rule) -> None:
             assert found.message.text("en")
             assert "{" not in found.message.text("zh") + found.message.text("en")
             assert all(fix.title is not None for fix in found.fixes)
+
+
+@pytest.mark.parametrize("rule", BUILT_IN, ids=lambda rule: rule.name)
+def test_messages_name_marks_in_words(rule: Rule) -> None:
+    """A mark between quotation marks, like “” or “、”, cannot be read."""
+    for bad in rule.bad:
+        for found in report(rule, bad.text).diagnostics:
+            for message in (found.message, *(fix.title for fix in found.fixes if fix.title)):
+                assert not QUOTED_MARK.search(message.text("zh"))
+                assert not QUOTED_MARK.search(message.text("en"))
 
 
 @pytest.mark.parametrize("rule", BUILT_IN, ids=lambda rule: rule.name)

@@ -10,6 +10,7 @@ from pathlib import Path
 from .. import accepted
 from ..document import Document
 from ..engine import lint
+from ..marks import told
 from ..masking import masked
 from ..model import Diagnostic, LintNewsError, Message
 from ..readers import documents
@@ -75,8 +76,8 @@ def _nothing(place: str, name: str, line: int, found: Sequence[Diagnostic]) -> M
 
 
 def _done(path: Path, d: Diagnostic, *, is_new: bool) -> Message:
-    words = d.excerpt.text[d.excerpt.start : d.excerpt.end]
+    words = told(d.excerpt.text[d.excerpt.start : d.excerpt.end])
     if not is_new:
-        return Message("“{words}”[{rule}]：早已认可", "“{words}” [{rule}]: accepted before", words=words, rule=d.rule)
-    return Message("“{words}”[{rule}]：记入 {path}，以后不再报", "“{words}” [{rule}]: kept in {path}, not reported again",
+        return Message("{words} [{rule}]：早已认可", "{words} [{rule}]: accepted before", words=words, rule=d.rule)
+    return Message("{words} [{rule}]：记入 {path}，以后不再报", "{words} [{rule}]: kept in {path}, not reported again",
                    words=words, rule=d.rule, path=path)  # fmt: skip

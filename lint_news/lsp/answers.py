@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from lsprotocol import types
 
 from ..declare import Rule
+from ..marks import told
 from ..model import Diagnostic, Edit, Fix, Lang, LintNewsError, Location, Message, Safety, Severity, Span
 from .pages import Page, span_of
 
@@ -18,7 +19,7 @@ _SEVERITY = {
     Severity.INFO: types.DiagnosticSeverity.Information,
 }
 _FIX_ALL = Message("lint-news：改正有把握的 {n} 处", "lint-news: apply the {n} safe fixes")
-_ACCEPT = Message("对，不是错：“{words}”以后不报 ({rule})", "this is right: never report “{words}” again ({rule})")
+_ACCEPT = Message("对，不是错：{words}以后不再报 ({rule})", "this is right: never report {words} again ({rule})")
 _THERE = Message("还有这里", "here too")
 
 
@@ -80,7 +81,7 @@ def accepting(page: Page, span: Span, lang: Lang) -> Iterator[types.CodeAction]:
     """To call each finding there right; where the document has no place on a disk there is nowhere to keep it."""
     for d in page.at(span) if page.is_file else ():
         if d.accepted is None:
-            words = d.excerpt.text[d.excerpt.start : d.excerpt.end]
+            words = told(d.excerpt.text[d.excerpt.start : d.excerpt.end])
             title = Message(_ACCEPT.zh, _ACCEPT.en, words=words, rule=d.rule).text(lang)
             command = types.Command(title, ACCEPT, arguments=[page.uri, d.fingerprint])
             yield types.CodeAction(title, types.CodeActionKind.QuickFix, [diagnostic(page, d, lang)], command=command)

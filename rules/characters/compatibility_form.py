@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Message, Origin, Safety, replace, rule
+from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Message, Origin, Safety, replace, rule, told
 
 from ._forms import is_traditional, runs, unusual
 
@@ -44,5 +44,5 @@ def compatibility_form(page: Document) -> Iterator[Finding]:
     for span in runs(page.text, here) if here else ():
         form = page.text[span.start : span.end]
         meant = "".join(_FORMS[char] for char in form)
-        message = Message("“{form}”应为“{meant}”", "“{form}” should be “{meant}”", form=form, meant=meant)
+        message = Message("{form}应为{meant}", "{form} should be {meant}", form=told(form), meant=told(meant))
         yield Finding(span, message, (replace(span, meant, safety=Safety.SAFE),), confidence=confidence)

@@ -40,6 +40,10 @@ def full_width_letter(page: Document) -> Iterator[Finding]:
     is_style = len(found) >= _STYLE and len(found) > others
     for match in found:
         half = "".join(chr(ord(char) - _OUTER) if "！" <= char <= "～" else char for char in match[0])
-        message = Message("“{full}”应为半角“{half}”", "“{full}” is full-width: “{half}”", full=match[0], half=half)
         confidence = Confidence.DOUBTFUL if is_style else Confidence.LIKELY
-        yield Finding(match.span, message, (replace(match.span, half, safety=Safety.SAFE),), confidence=confidence)
+        fix = replace(match.span, half, safety=Safety.SAFE, title=_TITLE)
+        yield Finding(match.span, _MESSAGE, (fix,), confidence=confidence)
+
+
+_MESSAGE = Message("数字、字母用了全角，应为半角", "full-width digits or letters: use half-width ones")
+_TITLE = Message("改为半角", "use half-width ones")

@@ -17,6 +17,7 @@ from lint_news import (
     Related,
     Safety,
     Span,
+    named,
     rule,
 )
 from lint_news.chars import CJK_MARK, FULL_WIDTH, is_han
@@ -140,6 +141,6 @@ def _finding(page: Document, spans: list[Span], confidence: Confidence) -> Findi
 def _texts(marks: str, full: str) -> tuple[Message, Message]:
     """What is said of a mark, or of two brackets, and of its fix: a folded page has hundreds."""
     message = Message(
-        "中文里的“{marks}”应为全角“{full}”", "“{marks}” in Chinese text: use “{full}”", marks=marks, full=full
+        "中文里用了{marks}，应为全角", "{marks} in Chinese text: use the full-width form", marks=named(marks)
     )
-    return message, Message("改为“{full}”", "use “{full}”", full=full)
+    return message, Message("改为全角的{full}", "use the full-width {full}", full=named(full))

@@ -135,10 +135,10 @@ def _with_at(match: Match) -> Iterator[Fix]:
 
 
 _FULL_WIDTH = Message("邮箱宜用半角", "an e-mail address in full-width letters")
-_AT = Message("邮箱漏了“@”", "an e-mail address without @")
-_TWO = Message("邮箱里有两个“@”", "two @ in an e-mail address")
+_AT = Message("邮箱漏了@号", "an e-mail address without @")
+_TWO = Message("邮箱里有两个@号", "two @ in an e-mail address")
 _DOT = Message("邮箱域名漏了点或后缀", "the host of an e-mail address lacks its dot or its ending")
-_WIDE = Message("邮箱里的“@”应为半角", "a full-width @ in an e-mail address")
+_WIDE = Message("邮箱里的@号应为半角", "a full-width @ in an e-mail address")
 _SPACE = Message("邮箱里夹了空格", "a space in an e-mail address")
-_NAMELESS = Message("邮箱漏了“@”前面的用户名", "an e-mail address without the name before @")
+_NAMELESS = Message("邮箱漏了@号前面的用户名", "an e-mail address without the name before @")
 _NAME_DOTS = Message("邮箱用户名里的点不对", "dots in the name of an e-mail address")

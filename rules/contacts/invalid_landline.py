@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Span, replace, rule
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Span, named, replace, rule
 from lint_news.chars import BLANK, DIGIT
 
 from ._numbers import (
@@ -126,7 +126,7 @@ def _zero(article: Article, match: Match) -> Iterator[tuple[Match, Finding]]:
 
 def _mark(article: Article, match: Match) -> Iterator[tuple[Match, Finding]]:
     if _is_right(digits(match["area"]), digits(match["number"]), article):
-        message = Message("区号与号码之间不用“{mark}”", "“{mark}” between area code and number", mark=match["mark"])
+        message = Message("区号与号码之间不用{mark}", "{mark} between area code and number", mark=named(match["mark"]))
         yield match, Finding(match.group("whole"), message, (replace(match.group("mark"), "-"),))
 
 

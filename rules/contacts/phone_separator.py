@@ -39,4 +39,4 @@ def phone_separator(article: Article) -> Iterator[Finding]:
             yield Finding(match.group("mark"), _MESSAGE, (fix,), confidence=Confidence.CERTAIN)
 
 
-_MESSAGE = Message("区号与号码之间用短横线“-”", "area code and number are joined by a hyphen")
+_MESSAGE = Message("区号与号码之间用短横线", "area code and number are joined by a hyphen")

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Safety, Span, delete, replace, rule
+from lint_news import (
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Match,
+    Message,
+    Safety,
+    Span,
+    delete,
+    named,
+    replace,
+    rule,
+)
 
 _SAME = "(?<![A-Za-z0-9 ，。、；：,;])(?P<mark>[，。、；：,;])(?P=mark)(?!(?P=mark))"
 _MIXED = r"(?<![\x00-\x7f])(?:[，、；：,;][，。、；：,;]|。[，、；：,;])(?![\x00-\x7f])"
@@ -51,7 +65,7 @@ def doubled_mark(article: Article) -> Iterator[Finding]:
 
 def _finding(match: Match, *, same: bool) -> Finding:
     first, second = match[0]
-    message = Message("标点“{marks}”连用，只留一个", "“{marks}”: one mark is enough", marks=match[0])
+    message = Message("{marks}连用，只留一个", "{marks}: one is enough", marks=named(match[0]))
     if first == second:
         fix = delete(match.start, match.start + 1, safety=Safety.SAFE if same else Safety.REVIEW)
         return Finding(match.span, message, (fix,), confidence=Confidence.CERTAIN if same else Confidence.LIKELY)

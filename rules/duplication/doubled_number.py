@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, delete, rule
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, delete, rule, told
 from lint_news.chars import DIGIT
 
 _YEAR = f"(?<![{DIGIT}.])(?P<twice>(?:19|20)[{DIGIT}]{{2}})(?P=twice)(?=年)"
@@ -53,5 +53,5 @@ def doubled_number(article: Article) -> Iterator[Finding]:
             twice = match["twice"]
             safety = Safety.SAFE if pattern is _PERCENT else Safety.REVIEW
             fix = delete(match.start, match.start + len(twice), safety=safety)
-            message = Message("“{twice}”重复", "“{twice}” stands twice", twice=twice)
+            message = Message("{twice}重复", "{twice} stands twice", twice=told(twice))
             yield Finding(match.span, message, (fix,), confidence=Confidence.CERTAIN)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Finding, Message, Origin, Role, Safety, delete, rule
+from lint_news import Article, Bad, Finding, Message, Origin, Role, Safety, delete, rule, told
 
 from ._doubled_markers import Doubled, doubled
 
@@ -71,6 +71,6 @@ def doubled_list_marker(article: Article) -> Iterator[Finding]:
 def _message(item: Doubled) -> Message:
     mark = item.line.text[item.extra.start - item.line.span.start : item.extra.end - item.line.span.start].strip()
     if item.is_bullet and item.is_numbered:
-        return Message("已有序号，前面的“{mark}”多余", "there is a number: the “{mark}” before it is one too many",
-                       mark=mark)  # fmt: skip
-    return Message("条目符号或序号重叠，“{mark}”多余", "two markers on one item: “{mark}” is one too many", mark=mark)
+        return Message("已有序号，前面的{mark}多余", "there is a number: the {mark} before it is one too many",
+                       mark=told(mark))  # fmt: skip
+    return Message("条目符号或序号重叠，{mark}多余", "two markers on one item: {mark} is one too many", mark=told(mark))

@@ -45,4 +45,4 @@ def ordinal_dunhao(article: Article) -> Iterator[Finding]:
         yield Finding(span, _MESSAGE, (replace(span, ".", safety=safety),))
 
 
-_MESSAGE = Message("序号后应用下脚点“.”，不用顿号", "the number takes a full point, not 、")
+_MESSAGE = Message("序号后应用下脚点，不用顿号", "the number takes a full point, not 、")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Role, Safety, Severity, Span, replace, rule
+from lint_news import Article, Bad, ErrorKind, Finding, Message, Role, Safety, Severity, Span, named, replace, rule
 
 from ._ordinals import ordinals
 
@@ -63,5 +63,5 @@ def wrong_ordinal_mark(article: Article) -> Iterator[Finding]:
 
 
 def _finding(span: Span, mark: str, safety: Safety) -> Finding:
-    message = Message("序号后应用“{mark}”", "this number takes “{mark}”", mark=mark)
+    message = Message("序号后应用{mark}", "this number takes a {mark}", mark=named(mark))
     return Finding(span, message, (replace(span, mark, safety=safety),))

@@ -48,5 +48,5 @@ def misplaced_point(article: Article) -> Iterator[Finding]:
             yield Finding(span, message, (replace(span, "0." if pattern is _BARE else "."),))
 
 
-_POINT = Message("小数点应为“.”", "the decimal point is a point")
+_POINT = Message("小数点应为半角下脚点", "the decimal point is a point")
 _BEFORE = Message("小数点前缺数字，补0或核对", "no digit before the decimal point: 0, or another")

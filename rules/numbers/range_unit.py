@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Edit, ErrorKind, Finding, Fix, Message, Span, rule
+from lint_news import Article, Bad, Edit, ErrorKind, Finding, Fix, Message, Span, rule, told
 from lint_news.chars import DIGIT
 
 _NUMBER = f"[{DIGIT}]+(?:[.．][{DIGIT}]+)?"
@@ -47,5 +47,5 @@ def range_unit(article: Article) -> Iterator[Finding]:
         if 0 < low < high and low < _SMALL:
             at = match.group("low").end
             fix = Fix((Edit(Span(at, at), match["unit"]),))
-            message = Message("前一个数缺“{unit}”", "the first number lacks {unit}", unit=match["unit"])
+            message = Message("前一个数缺{unit}", "the first number lacks {unit}", unit=told(match["unit"]))
             yield Finding(match.span, message, (fix,))

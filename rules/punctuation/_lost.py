@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lint_news import Confidence, Document, Edit, Finding, Fix, Message, Related, Span
+from lint_news import Confidence, Document, Edit, Finding, Fix, Message, Related, Span, named, placed
 
 from ._pairs import UNCLOSED, Fault
 from ._places import closing_place, opening_place
@@ -27,9 +27,10 @@ def _finding(fault: Fault, place: int | None) -> Finding:
     message = _UNCLOSED if is_open else _UNOPENED
     start, end = fault.within
     related = (Related(fault.paragraph.span(start, end), _STRETCH),) if start < end else ()
+    told = placed(fault.paragraph.text, fault.at, fault.at + 1)
     return Finding(
         fault.span,
-        Message(message.zh, message.en, mark=mark, partner=partner),
+        Message(message.zh, message.en, mark=told, partner=named(partner)),
         (_insert(fault, place, partner),) if place is not None else (),
         related,
         Confidence.LIKELY if mark in "‘’" else Confidence.CERTAIN,
@@ -39,9 +40,9 @@ def _finding(fault: Fault, place: int | None) -> Finding:
 def _insert(fault: Fault, place: int, partner: str) -> Fix:
     paragraph = fault.paragraph
     at = paragraph.at(place) if fault.kind is not UNCLOSED else paragraph.at(place - 1) + 1
-    return Fix((Edit(Span(at, at), partner),), title=Message("补上 {partner}", "put {partner} here", partner=partner))
+    return Fix((Edit(Span(at, at), partner),))
 
 
-_UNCLOSED = Message("{mark} 没有合上，漏了 {partner}", "{mark} is not closed: {partner} is missing")
-_UNOPENED = Message("{partner} 漏了，只有 {mark}", "{mark} closes nothing: {partner} is missing")
-_STRETCH = Message("漏掉的一半应在这里面", "it is missing somewhere in here")
+_UNCLOSED = Message("{mark}没有合上，后面缺{partner}", "{mark} is not closed: {partner} is missing")
+_UNOPENED = Message("{mark}没有开头，前面缺{partner}", "{mark} closes nothing: {partner} is missing")
+_STRETCH = Message("缺的应在这一段里", "it is missing somewhere in here")

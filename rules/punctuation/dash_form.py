@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, Safety, Span, replace, rule
+from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, Safety, Span, named, replace, rule
 from lint_news.chars import BLANK, CJK_MARK, is_han
 
 _WRONG = f"(?P<indent>^[{BLANK}]+)?[{BLANK}]?(?P<dash>--+|－－+|––+|―+(?:[{BLANK}]?―+)?|[─━]+|—{{3,}}|—[{BLANK}]—|-[{BLANK}]-)[{BLANK}]?"
@@ -112,11 +112,11 @@ def _finding(match: Match, right: str) -> Finding:
     safety = Safety.REVIEW if len(wrong) == 1 else Safety.SAFE
     name = Message("破折号", "a dash") if right == "——" else Message("连接号", "a dash that joins")
     message = Message(
-        "{name}“{wrong}”应为“{right}”", "{name} is {right}, not {wrong}", name=name, wrong=wrong, right=right
+        "{name}写成了{wrong}，应为{right}", "{name} is {right}, not {wrong}", name=name, wrong=named(wrong), right=right
     )
     span = Span(match.start + len(match["indent"]), match.end)
     return Finding(span, message, (replace(span, right, safety=safety),))
 
 
-_TOO_LONG = Message("数字起止用一字线“—”，不用破折号", "numbers are joined by —, not by a dash")
-_TOO_SHORT = Message("这里像是破折号，应为“——”", "this seems to be a dash: ——")
+_TOO_LONG = Message("数字起止用一字线—，不用破折号——", "numbers are joined by —, not by a dash")
+_TOO_SHORT = Message("这里像是破折号，应占两个字：——", "this seems to be a dash: ——")

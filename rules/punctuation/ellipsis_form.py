@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Safety, delete, replace, rule
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Safety, delete, named, replace, rule
 from lint_news.chars import CJK_MARK, is_han
 
 _RUN = r"\.{2,}[.…]*|…[.…]*"
@@ -67,7 +67,7 @@ def ellipsis_form(article: Article) -> Iterator[Finding]:
 
 
 def _form(match: Match, *, safety: Safety) -> Finding:
-    message = Message("省略号“{wrong}”应为“……”", "an ellipsis is ……, not {wrong}", wrong=match[0])
+    message = Message("省略号写成了{wrong}，应为六个点……", "an ellipsis is ……, not {wrong}", wrong=named(match[0]))
     return Finding(match.span, message, (replace(match.span, _RIGHT, safety=safety),))
 
 

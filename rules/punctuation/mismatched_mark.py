@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from lint_news import Bad, Document, Edit, ErrorKind, Finding, Fix, Message, Safety, Span, rule
+from lint_news import Bad, Document, Edit, ErrorKind, Finding, Fix, Message, Related, Safety, named, placed, rule
 from lint_news.patterns import compiled
 
 from ._pairs import MIXED, REVERSED, Fault, page_faults
@@ -23,7 +23,7 @@ _SHORT = 20
     explains=("doubled-mark",),
     injectors=("_injectors:turned_mark", "_injectors:other_kind"),
     bad=[
-        Bad("镇里开办“板凳课堂“的消息传开了。", fixed="镇里开办“板凳课堂”的消息传开了。", found="“板凳课堂“"),
+        Bad("镇里开办“板凳课堂“的消息传开了。", fixed="镇里开办“板凳课堂”的消息传开了。", found="“"),
         Bad("镇里开办”板凳课堂”的消息传开了。", fixed="镇里开办“板凳课堂”的消息传开了。"),
         Bad("镇里开办”板凳课堂“的消息传开了。", fixed="镇里开办“板凳课堂”的消息传开了。"),
         Bad("通讯《镇里的课堂《见报了。", fixed="通讯《镇里的课堂》见报了。"),
@@ -69,10 +69,21 @@ def _finding(fault: Fault) -> Finding:
     )
     inside = text[first + 1 : last]
     is_plain = fault.kind is REVERSED and len(inside) <= _SHORT and not compiled(_SENTENCE).search(inside)
-    title = Message("改为 {first}{last}", "use {first}{last}", first=right[0], last=right[1])
-    message = Message("{first} 和 {last} 不配", "{first} and {last} are no pair", first=text[first], last=text[last])
-    fix = Fix(edits, Safety.SAFE if is_plain else Safety.REVIEW, title)
-    return Finding(Span(paragraph.at(first), paragraph.at(last) + 1), message, (fix,))
+    wrong = [i for i, at in enumerate((first, last)) if text[at] != right[i]]
+    at, other = (first, last) if wrong[0] == 0 else (last, first)
+    fix = Fix(edits, Safety.SAFE if is_plain else Safety.REVIEW)
+    related = (Related(paragraph.span(other, other + 1), Message("与它成对的", "what it should go with")),)
+    return Finding(paragraph.span(at, at + 1), _message(fault, right, wrong), (fix,), related)
+
+
+def _message(fault: Fault, right: tuple[str, str], wrong: Sequence[int]) -> Message:
+    """Which mark is wrong, at which words, and what it should be."""
+    text, at = fault.paragraph.text, (fault.at, fault.other)
+    told = [Message("{mark}应为{right}", "{mark} should be {right}", right=named(right[i]),
+                    mark=placed(text, at[i], at[i] + 1, opens=not i)) for i in wrong]  # fmt: skip
+    if len(told) == 1:
+        return told[0]
+    return Message("{a}，{b}", "{a}, {b}", a=told[0], b=told[1])
 
 
 def _right(fault: Fault) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, delete, replace, rule
+from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, delete, named, placed, replace, rule
 from lint_news.chars import is_han
 
 _BEHIND_OPENER = "[“‘《（【「『](?P<mark>[，。、；,;])(?=(?P<word>.))"
@@ -39,20 +39,33 @@ def misplaced_mark(article: Article) -> Iterator[Finding]:
     No comma or stop right behind an opening mark, no mark of enumeration or colon right before a closing one,
     no comma or stop behind a question or exclamation mark.
     """
+    text = article.document.text
     for match in article.find(_BEHIND_OPENER):
         if is_han(match["word"]):
             fixes = (replace(match.span, match["mark"] + match[0][0]), delete(match.end - 1, match.end))
-            yield Finding(match.span, _BEHIND, fixes)
+            yield Finding(match.span, _message(text, _BEHIND, *_two(match.span)), fixes)
     for match in article.find(_BEFORE_CLOSER):
         if is_han(match["word"]):
             marks = match.group("marks")
-            yield Finding(marks, _BEFORE, (delete(marks.start, marks.start + 1),))
+            mark, closer = _two(marks)
+            yield Finding(marks, _message(text, _BEFORE, closer, mark), (delete(marks.start, marks.start + 1),))
     for match in article.find(_BEHIND_STOP):
         if is_han(match["word"]):
             marks = match.group("marks")
-            yield Finding(marks, _TWO, (delete(marks.end - 1, marks.end),))
+            stop, mark = _two(marks)
+            yield Finding(marks, _message(text, _TWO, stop, mark), (delete(marks.end - 1, marks.end),))
 
 
-_BEHIND = Message("上引号、前括号后面不用点号", "no comma or stop behind an opening mark")
-_BEFORE = Message("下引号、后括号前面不用顿号、冒号", "no such mark before a closing mark")
-_TWO = Message("问号、叹号后不再用点号", "no other mark behind a question or exclamation mark")
+def _two(marks: Span) -> tuple[Span, Span]:
+    return Span(marks.start, marks.start + 1), Span(marks.end - 1, marks.end)
+
+
+def _message(text: str, said: Message, place: Span, mark: Span) -> Message:
+    """What is said of `mark`, which stands beside the mark at `place`."""
+    beside = placed(text, place.start, place.end)
+    return Message(said.zh, said.en, place=beside, mark=named(text[mark.start : mark.end]))
+
+
+_BEHIND = Message("{place}后面不能紧跟{mark}", "no {mark} may follow {place}")
+_BEFORE = Message("{place}前面的{mark}多余", "{mark} is one too many before {place}")
+_TWO = Message("{place}后面的{mark}多余", "{mark} is one too many: it follows {place}")

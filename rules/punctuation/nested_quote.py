@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Bad, Document, Edit, ErrorKind, Finding, Fix, Message, Safety, Span, rule
+from lint_news import Bad, Document, Edit, ErrorKind, Finding, Fix, Message, Related, Safety, named, placed, rule
 from lint_news.patterns import compiled
 
 from ._pairs import NESTED, Fault, page_faults
@@ -25,7 +25,7 @@ _NOT_PLAIN = "[“”‘’「」『』《》〈〉。！？!?]"
         Bad(
             "许言说：“我们办的“板凳课堂”坐满了人。”",
             fixed="许言说：“我们办的‘板凳课堂’坐满了人。”",
-            found="“板凳课堂”",
+            found="“",
         ),
         Bad("县里印发《关于修改《河道管理办法》的通知》。", fixed="县里印发《关于修改〈河道管理办法〉的通知》。"),
         Bad("許言說：「我們辦的「板凳課堂」坐滿了人。」", fixed="許言說：「我們辦的『板凳課堂』坐滿了人。」"),
@@ -56,9 +56,13 @@ def _finding(fault: Fault) -> Finding:
         Edit(paragraph.span(at, at + 1), mark) for at, mark in zip((fault.at, fault.other), inner, strict=True)
     )
     is_plain = not compiled(_NOT_PLAIN).search(inside)
-    title = Message("里层改用 {first}{last}", "use {first}{last} inside", first=inner[0], last=inner[1])
-    fixes = (Fix(edits, Safety.SAFE, title),) if is_plain else ()
-    return Finding(Span(paragraph.at(fault.at), paragraph.at(fault.other) + 1), _MESSAGE, fixes)
+    fixes = (Fix(edits, Safety.SAFE),) if is_plain else ()
+    related = (Related(paragraph.span(fault.other, fault.other + 1), Message("与它成对的", "the other of the pair")),)
+    mark = placed(paragraph.text, fault.at, fault.at + 1)
+    message = Message(_MESSAGE.zh, _MESSAGE.en, mark=mark, right=named(inner[0]))
+    return Finding(paragraph.span(fault.at, fault.at + 1), message, fixes, related)
 
 
-_MESSAGE = Message("里外两层用了同一种标点", "the same marks outside and inside")
+_MESSAGE = Message(
+    "{mark}在同一种标点里面，里层应用{right}", "{mark} stands inside a pair of its own kind: use {right} inside"
+)

@@ -39,4 +39,4 @@ def stop_outside_quote(article: Article) -> Iterator[Finding]:
         yield Finding(marks, _MESSAGE, (replace(marks, "。”"),), confidence=Confidence.DOUBTFUL)
 
 
-_MESSAGE = Message("完整的引语，句号宜放在引号内", "the stop of a whole speech stands inside the marks")
+_MESSAGE = Message("引的是完整的话，句号宜放在下引号前面", "the stop of a whole speech stands inside the marks")

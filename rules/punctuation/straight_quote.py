@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lint_news import Article, Bad, Edit, ErrorKind, Finding, Fix, Message, Paragraph, Safety, Span, paragraphs, rule
+from lint_news import (
+    Article,
+    Bad,
+    Edit,
+    ErrorKind,
+    Finding,
+    Fix,
+    Message,
+    Paragraph,
+    Related,
+    Safety,
+    named,
+    paragraphs,
+    rule,
+)
 from lint_news.chars import CJK_MARK, HAN, is_han
 from lint_news.patterns import compiled
 
@@ -24,7 +38,7 @@ _CODE = "[=<>{}\\\\]"
     explains=("unpaired-quote",),
     injectors=("_injectors:straight",),
     bad=[
-        Bad('镇里开办"板凳课堂"的消息传开了。', fixed="镇里开办“板凳课堂”的消息传开了。", found='"板凳课堂"'),
+        Bad('镇里开办"板凳课堂"的消息传开了。', fixed="镇里开办“板凳课堂”的消息传开了。", found='"'),
         Bad("镇里开办＂板凳课堂＂的消息传开了。", fixed="镇里开办“板凳课堂”的消息传开了。"),
         Bad("镇里开办'板凳课堂'的消息传开了。", fixed="镇里开办“板凳课堂”的消息传开了。"),
         Bad("“镇里开办'板凳课堂'，我也去了。”他说。", fixed="“镇里开办‘板凳课堂’，我也去了。”他说。"),
@@ -130,9 +144,13 @@ def _pair(paragraph: Paragraph, places: tuple[int, int], marks: str) -> Finding:
     edits = tuple(
         Edit(paragraph.span(at, at + 1), mark) for at, mark in zip(places, marks, strict=True) if text[at] != mark
     )
-    title = Message("改为 {first}{last}", "use {first}{last}", first=marks[0], last=marks[1])
-    span = Span(paragraph.at(places[0]), paragraph.at(places[1]) + 1)
-    return Finding(span, _MESSAGE, (Fix(edits, Safety.SAFE, title),))
+    title = Message("改为{first}和{last}", "use {first} and {last}", first=named(marks[0]), last=named(marks[1]))
+    return Finding(
+        edits[0].span,
+        _MESSAGE,
+        (Fix(edits, Safety.SAFE, title),),
+        tuple(Related(edit.span, Message("与它成对的", "the other of the pair")) for edit in edits[1:]),
+    )
 
 
 _MESSAGE = Message("中文里用了直引号，应用弯引号", "straight quotation marks in Chinese text")

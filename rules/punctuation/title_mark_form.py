@@ -55,5 +55,5 @@ def _is_in_title(text: str, at: int) -> bool:
     return before.rfind("《") > before.rfind("》")
 
 
-_MESSAGE = Message("书名号应为《》（里层〈〉）", "title marks are 《》, inside them 〈〉")
+_MESSAGE = Message("书名号写成了小于号、大于号", "signs for less and greater stand for title marks")
 _TITLE = Message("改为书名号", "use title marks")
