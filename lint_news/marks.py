@@ -11,7 +11,7 @@ from unicodedata import normalize
 from .chars import FULL_WIDTH
 from .model import Message
 
-_NAMES = {
+_FULL = {
     "“": ("上引号“", "opening quotation mark “"), "”": ("下引号”", "closing quotation mark ”"),
     "‘": ("上单引号‘", "opening single quotation mark ‘"), "’": ("下单引号’", "closing single quotation mark ’"),
     "「": ("上引号「", "opening quotation mark 「"), "」": ("下引号」", "closing quotation mark 」"),
@@ -22,19 +22,19 @@ _NAMES = {
     "【": ("前方头括号【", "opening bracket 【"), "】": ("后方头括号】", "closing bracket 】"),
     "〔": ("前六角括号〔", "opening bracket 〔"), "〕": ("后六角括号〕", "closing bracket 〕"),
     "[": ("前方括号[", "opening bracket ["), "]": ("后方括号]", "closing bracket ]"),
-    "，": ("逗号", "comma"), "。": ("句号", "full stop"), "、": ("顿号", "mark of enumeration 、"),
+    "，": ("逗号", "comma"), "。": ("句号", "full stop"), "、": ("顿号", "mark of enumeration (、)"),
     "；": ("分号", "semicolon"), "：": ("冒号", "colon"), "？": ("问号", "question mark"), "！": ("叹号", "exclamation mark"),
-    "……": ("省略号……", "ellipsis ……"), "…": ("半个省略号…", "half an ellipsis …"),
-    "——": ("破折号——", "dash ——"), "—": ("一字线—", "dash —"), "–": ("半字线–", "en dash –"), "-": ("短横线-", "hyphen -"),
-    "～": ("浪纹线～", "wave dash ～"), "~": ("波浪号~", "tilde ~"), "·": ("间隔号·", "middle dot ·"), ".": ("下脚点.", "point ."),
-    "/": ("斜线/", "slash /"), "<": ("小于号<", "less-than sign <"), ">": ("大于号>", "greater-than sign >"),
+    "……": ("省略号（……）", "ellipsis (……)"), "…": ("半个省略号（…）", "half an ellipsis (…)"),
+    "——": ("破折号（——）", "dash (——)"), "—": ("一字线（—）", "dash (—)"), "–": ("半字线（–）", "en dash (–)"), "-": ("短横线（-）", "hyphen (-)"),
+    "～": ("浪纹线（～）", "wave dash (～)"), "~": ("波浪号（~）", "tilde (~)"), "·": ("间隔号（·）", "middle dot (·)"), ".": ("下脚点", "full point"),
+    "/": ("斜线（/）", "slash (/)"), "<": ("小于号（<）", "less-than sign (<)"), ">": ("大于号（>）", "greater-than sign (>)"),
     '"': ('直引号"', 'straight quotation mark "'), "'": ("直引号'", "straight quotation mark '"), "@": ("@号", "@ sign"), "%": ("百分号", "percent sign"), "％": ("百分号", "percent sign"), "‰": ("千分号", "per mille sign"),
     " ": ("空格", "space"), "\u3000": ("全角空格", "full-width space"), "\u00a0": ("不断行的空格", "no-break space"),
     "\n": ("换行", "line end"), "\t": ("制表符", "tab"),
 }  # fmt: skip
-_HALVES = {half: full for half, full in FULL_WIDTH.items() if half not in "()"}
-_NAMES |= {half: (f"半角{_NAMES[full][0]}", f"half-width {_NAMES[full][1]}") for half, full in _HALVES.items()}
-_NAMES |= {"(": ("半角前括号(", "half-width bracket ("), ")": ("半角后括号)", "half-width bracket )")}
+_HALF = {half: (f"半角{_FULL[full][0]}", f"half-width {_FULL[full][1]}") for half, full in FULL_WIDTH.items()}
+_NAMES = {**_FULL, **_HALF, "(": ("半角前括号(", "half-width bracket ("), ")": ("半角后括号)", "half-width bracket )"),
+          "()": ("半角括号()", "half-width brackets ()"), "（）": ("括号（）", "brackets （）")}  # fmt: skip
 _OPENING = tuple("“‘「『（(《〈【〔[<＜")
 _REACH = 6
 """Code points of the words that stand beside a mark."""

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
 
 import pytest
 
 from lint_news import Rule
+from lint_news.patterns import compiled
 from lint_news.plugins import load
 from lint_news.testing import report, untested_guards, verdicts
 
 RULES = sorted(load().rules.values(), key=lambda rule: rule.name)
 BUILT_IN = [rule for rule in RULES if rule.check.__module__.startswith("lint_news.rules.")]
 HAN = ("一", "龥")
-QUOTED_MARK = re.compile(r"“[^\w“”]*”|““|””|「[“”]」")
+QUOTED_MARK = compiled(r"“[^\w“”]*”|““|””|「[“”]」")
 
 
 def has_han(text: str) -> bool:

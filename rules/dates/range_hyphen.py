@@ -78,4 +78,4 @@ def _is_in_title(article: Article, span: Span) -> bool:
     return quoted is not None and article.document.text[quoted.start] == "《"
 
 
-_MESSAGE = Message("时间起止宜用一字线—", "a range of times takes a dash (—)")
+_MESSAGE = Message("时间起止宜用一字线（—）", "a range of times takes a dash (—)")

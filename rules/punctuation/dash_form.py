@@ -118,5 +118,5 @@ def _finding(match: Match, right: str) -> Finding:
     return Finding(span, message, (replace(span, right, safety=safety),))
 
 
-_TOO_LONG = Message("数字起止用一字线—，不用破折号——", "numbers are joined by —, not by a dash")
+_TOO_LONG = Message("数字起止用一字线（—），不用破折号（——）", "numbers are joined by —, not by a dash")
 _TOO_SHORT = Message("这里像是破折号，应占两个字：——", "this seems to be a dash: ——")

@@ -45,4 +45,4 @@ def event_date_dot(article: Article) -> Iterator[Finding]:
             yield Finding(dot, _MESSAGE, (replace(dot, "·", safety=safety),))
 
 
-_MESSAGE = Message("事件名称的月日之间用间隔号·", "· between month and day in the name of an event")
+_MESSAGE = Message("事件名称的月日之间用间隔号（·）", "· between month and day in the name of an event")

@@ -48,4 +48,4 @@ def name_dot(article: Article) -> Iterator[Finding]:
             yield Finding(match.group("dot"), _MESSAGE, (replace(match.group("dot"), "·"),))
 
 
-_MESSAGE = Message("间隔号应用居中的圆点·", "the dot between parts of a name is ·")
+_MESSAGE = Message("间隔号应用居中的圆点（·）", "the dot between parts of a name is ·")
