@@ -80,6 +80,17 @@ def wheel_tests(session: nox.Session) -> None:
 
 
 @nox.session
+def lock(session: nox.Session) -> None:
+    """Resolve anew what the action installs (requirements/action.txt, by hash) and what development and CI use (dev.txt)."""
+    session.install("uv>=0.5")
+    common = ("uv", "pip", "compile", "--universal", "--python-version", "3.11", "--quiet", "pyproject.toml")
+    command = ("--custom-compile-command", "nox -s lock", *session.posargs)
+    action = ("requirements/build.in", "--generate-hashes", "-o", "requirements/action.txt")
+    session.run(*common, *action, *command)
+    session.run(*common, "--extra", "dev", "--extra", "xlsx", "-o", "requirements/dev.txt", *command)
+
+
+@nox.session
 def fixtures(session: nox.Session) -> None:
     """Write the stored reports and fixed pages anew; read the diff before you commit it."""
     session.install("-e", ".[test]")

@@ -2,10 +2,13 @@
 
 importlib.metadata would do, but importing it costs more than checking a page: it brings the e-mail parser
 and zip files. It is asked only where no file says anything: in a frozen program, or behind a custom importer.
+A test compares both. The working folder is never searched: what lies there is to be checked, and may be anybody's.
 """
 
 from __future__ import annotations
 
+import os
+import re
 import sys
 from collections.abc import Iterator
 from importlib import import_module
@@ -14,7 +17,8 @@ from typing import Any
 
 from msgspec import Struct
 
-_SUFFIX = ".dist-info"
+_INFO = (".dist-info", ".egg-info")
+_EGG = ".egg"
 
 
 class Point(Struct, frozen=True, order=True):
@@ -45,22 +49,51 @@ def points(group: str) -> list[Point]:
     return found or _asked(group)
 
 
+def _places() -> Iterator[str]:
+    """The folders of the path, without the working folder, which `python -m` puts first, and without relative ones."""
+    here = _working_folder()
+    for place in sys.path:
+        if Path(place).is_absolute() and (os.path.realpath(place) != here or place in _site_packages()):
+            yield place
+
+
+def _working_folder() -> str:
+    """The working folder, links resolved; nothing where it is gone."""
+    try:
+        return os.path.realpath(os.curdir)
+    except OSError:
+        return ""
+
+
+def _site_packages() -> list[str]:
+    """Where this interpreter keeps packages, should that be the working folder."""
+    site = sys.modules.get("site")
+    return site.getsitepackages() if site and hasattr(site, "getsitepackages") else []
+
+
 def _distributions() -> Iterator[tuple[Path, str, str]]:
     """Folder, name and version of every installed distribution, in the order of the path."""
-    for place in sys.path:
+    for place in _places():
+        if place.endswith(_EGG):
+            yield Path(place, "EGG-INFO"), *_named(Path(place).stem)
         try:
-            names = sorted(path.name for path in Path(place or ".").iterdir() if path.name.endswith(_SUFFIX))
+            names = sorted(path.name for path in Path(place).iterdir() if path.name.endswith(_INFO))
         except OSError:
             continue
         for entry in names:
-            name, _, version = entry.removesuffix(_SUFFIX).partition("-")
-            yield Path(place or ".", entry), name.replace("_", "-").lower(), version
+            yield Path(place, entry), *_named(entry.rpartition(".")[0])
+
+
+def _named(stem: str) -> tuple[str, str]:
+    """The name, in one spelling, and the version that a folder's name says; without one the version is empty."""
+    name, _, version = stem.partition("-")
+    return re.sub("[-_.]+", "-", name).lower(), version.partition("-")[0]
 
 
 def _read(folder: Path, name: str, version: str, group: str) -> Iterator[Point]:
     try:
         text = (folder / "entry_points.txt").read_text("utf-8")
-    except OSError:
+    except (OSError, UnicodeDecodeError):
         return
     section = ""
     for line in map(str.strip, text.splitlines()):
@@ -68,10 +101,21 @@ def _read(folder: Path, name: str, version: str, group: str) -> Iterator[Point]:
         if line.startswith("["):
             section = line.strip("[]")
         elif section == group and equals and not line.startswith(("#", ";")):
-            yield Point(name, version, key.strip(), value.strip())
+            yield Point(name, version or _version(folder), key.strip(), value.strip())
+
+
+def _version(folder: Path) -> str:
+    """The version in a distribution's metadata, for a folder whose name has none."""
+    try:
+        lines = (folder / "PKG-INFO").read_text("utf-8", "replace").splitlines()
+    except OSError:
+        return ""
+    return next((line.partition(":")[2].strip() for line in lines if line.startswith("Version:")), "")
 
 
 def _asked(group: str) -> list[Point]:
-    from importlib.metadata import entry_points
+    from importlib.metadata import distributions
 
-    return [Point(p.dist.name, p.dist.version, p.name, p.value) for p in entry_points(group=group) if p.dist]
+    found = {_named(one.name)[0]: one for one in reversed(list(distributions(path=list(_places()))))}
+    points = ((name, one.version, point) for name, one in found.items() for point in one.entry_points)
+    return [Point(name, version, p.name, p.value) for name, version, p in points if p.group == group]

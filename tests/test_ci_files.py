@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shlex
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from packaging.requirements import Requirement
 
 from lint_news.cli.options import parser
+from lint_news.cli.starters import hook, workflow
 
 from .conftest import DATE, MARK
 from .environments import CHECKOUT, must, run, skip_outside_checkout
@@ -106,3 +110,90 @@ def test_the_commands_of_the_snippets_are_ours() -> None:
     step = read(WORKFLOW)["jobs"]["lint-news"]["steps"][-1]
     assert set(step["with"]) <= set(read(ACTION)["inputs"])
     assert os.path.basename(step["uses"]).startswith("lint-news@")  # noqa: PTH119 no path
+
+
+PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))
+SHIPPED = {
+    "README": "".join(path.read_text("utf-8") for path in CHECKOUT.glob("README*.md")),
+    "action": ACTION.read_text("utf-8"),
+    "hooks": (CHECKOUT / ".pre-commit-hooks.yaml").read_text("utf-8"),
+    "init": "".join(text(lang) for text in (hook, workflow) for lang in ("zh", "en")),
+    "docs": "".join(path.read_text("utf-8") for path in sorted((CHECKOUT / "docs").glob("[!r]*/*.md"))),
+    "CI": "".join(path.read_text("utf-8") for path in (CHECKOUT / "docs" / "ci").iterdir()),
+}
+"""All that people copy commands from, by where it stands."""
+
+
+@pytest.mark.parametrize("where", ["action", "init", "CI"])
+def test_no_python_imports_from_the_working_folder(where: str) -> None:
+    """Each call of Python in what runs in a checkout has -I, or is a program of its own."""
+    lines = [line for line in SHIPPED[where].splitlines() if not line.lstrip().startswith("#") and "`" not in line]
+    calls = [line for line in lines if re.search(r"""python["\d.]*\s+-|\$PYTHON"?\s""", line, re.IGNORECASE)]
+    assert calls
+    assert [line for line in calls if not re.search(r"""(?:python|\$PYTHON)"?\s+-I\s""", line)] == []
+
+
+@pytest.mark.parametrize("where", SHIPPED)
+def test_commands_that_get_names_end_their_options(where: str) -> None:
+    entries = re.findall(r"entry: (lint-news .*)", SHIPPED[where])
+    assert [entry for entry in entries if not re.search(r" --(?:`|$)", entry)] == []
+    jobs = re.findall(r"- (?:run: )?(lint-news check .*)", SHIPPED[where])
+    assert [job for job in jobs if " -- " not in job] == []
+    assert entries or jobs or where == "action"
+
+
+HOSTILE = "import os, sys\nopen('pwned', 'w').close()\nos._exit(0)\n"
+IMPORTED = (
+    "lint_news",
+    "sitecustomize",
+    "usercustomize",
+    "msgspec",
+    "regex",
+    "multiprocessing",
+    "signal",
+    "venv",
+    "pip",
+)
+
+
+def test_nothing_of_the_checked_repository_is_run(folder: Path) -> None:
+    for name in IMPORTED:
+        (folder / f"{name}.py").write_text(HOSTILE, "utf-8")
+    for kind in ("dist-info", "egg-info"):
+        (folder / f"evil_{kind[:3]}-1.{kind}").mkdir()
+        (folder / f"evil_{kind[:3]}-1.{kind}" / "entry_points.txt").write_text("[lint_news]\nx = evil\n", "utf-8")
+    (folder / "evil.py").write_text(HOSTILE, "utf-8")
+    for number in range(20):
+        (folder / f"{number}.txt").write_text(MARK, "utf-8")
+    assert checked(folder).returncode == 1
+    assert not (folder / "pwned").exists()
+
+
+def pins(name: str) -> dict[str, str]:
+    found = re.findall(r"^([\w.-]+)==([\w.]+)", (CHECKOUT / "requirements" / name).read_text("utf-8"), re.MULTILINE)
+    return {re.sub("[-_.]+", "-", package).lower(): version for package, version in found}
+
+
+def test_locks_hold_what_the_project_needs() -> None:
+    needs = [Requirement(r) for r in (*PROJECT["project"]["dependencies"], *PROJECT["build-system"]["requires"])]
+    extras = PROJECT["project"]["optional-dependencies"]
+    more = [Requirement(r) for extra in ("lsp", "xlsx", "test", "dev") for r in extras[extra]]
+    for name, required in (("action.txt", needs), ("dev.txt", [*needs[:-1], *more])):
+        pinned = pins(name)
+        for one in required:
+            if one.name != "lint-news":
+                assert one.specifier.contains(pinned[re.sub("[-_.]+", "-", one.name).lower()]), (
+                    f"{name}: {one}: nox -s lock"
+                )
+
+
+def test_what_the_action_installs_is_known_by_its_hash() -> None:
+    text = (CHECKOUT / "requirements" / "action.txt").read_text("utf-8")
+    blocks = re.split(r"^(?=[a-z])", text, flags=re.MULTILINE)[1:]
+    assert blocks
+    assert [block for block in blocks if "--hash=sha256:" not in block] == []
+    assert (CHECKOUT / "requirements" / "build.in").read_text("utf-8").splitlines()[1:] == PROJECT["build-system"][
+        "requires"
+    ]
+    uses = re.findall(r"uses: (\S+)", ACTION.read_text("utf-8"))
+    assert [use for use in uses if not re.fullmatch(r"\S+@[0-9a-f]{40}", use)] == []

@@ -138,10 +138,22 @@ def test_the_manifest_is_valid(tmp_path: Path) -> None:
 def test_the_entries_are_commands_that_we_have(hook: dict[str, str]) -> None:
     program, *arguments = hook["entry"].split()
     assert program == "lint-news"
-    assert parser("en").parse_args([*arguments, "a.txt"]).paths == ["a.txt"]
+    named = ["a.txt", "--write-baseline=b.txt", "--exit-zero", "-h", "--slip.txt"]
+    assert parser("en").parse_args([*arguments, *named]).paths == named
     known = subprocess.run([sys.executable, "-m", "lint_news", arguments[0], "--help"], capture_output=True, check=True)
     if b"--force-exclude" in known.stdout:
         assert "--force-exclude" in arguments, "pre-commit names files that the configuration leaves out"
+
+
+def test_a_file_named_like_an_option_is_a_file(desk: Desk) -> None:
+    (desk.folder / "date.txt").write_text(DATE, "utf-8")
+    (desk.folder / "--write-baseline=z.txt").write_text("春天来了。\n", "utf-8")
+    must(desk.git("add", "--", "."))
+    done = desk.git("commit", "-m", "page")
+    must(desk.git("rm", "--quiet", "--force", "--", "date.txt", "--write-baseline=z.txt"))
+    assert done.returncode == 1
+    assert "impossible-date" in done.stderr
+    assert not (desk.folder / "z.txt").exists()
 
 
 @pytest.mark.parametrize("client", ["pre_commit", "prek"])

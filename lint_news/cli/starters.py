@@ -82,13 +82,13 @@ repos:
     hooks:
       - id: lint-news-fix
         name: lint-news fix
-        entry: lint-news fix --fail-on-change --force-exclude
+        entry: lint-news fix --fail-on-change --force-exclude --
         language: system
         files: \\.(txt|text)$
         require_serial: true
       - id: lint-news
         name: lint-news
-        entry: lint-news check --force-exclude
+        entry: lint-news check --force-exclude --
         language: system
         files: \\.(txt|text)$
         require_serial: true
@@ -129,8 +129,9 @@ jobs:
       - uses: actions/setup-python@v5
         with:
           python-version: "3.13"
-      - run: python -m pip install --quiet "$LINT_NEWS"
-      - run: lint-news check --output-format github .
+      # {alone}
+      - run: python -I -m pip install --quiet "$LINT_NEWS"
+      - run: lint-news check --output-format github -- .
 """
 _WORKFLOW_ABOUT = Message(
     "pip 装的是什么：名称和版本、.whl 文件，或 git+https://…",
@@ -138,6 +139,11 @@ _WORKFLOW_ABOUT = Message(
 )
 
 
+_WORKFLOW_ALONE = Message(
+    "-I：不从被检查的仓库导入任何程序", "-I: nothing is imported from the repository that is checked"
+)
+
+
 def workflow(lang: Lang) -> str:
     """A workflow for GitHub Actions that annotates what it finds."""
-    return _WORKFLOW.format(about=_WORKFLOW_ABOUT.text(lang), version=__version__)
+    return _WORKFLOW.format(about=_WORKFLOW_ABOUT.text(lang), alone=_WORKFLOW_ALONE.text(lang), version=__version__)
