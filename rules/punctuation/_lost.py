@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from lint_news import Confidence, Document, Edit, Finding, Fix, Message, Related, Span, named, placed
 
-from ._pairs import UNCLOSED, Fault
+from ._families import UNCLOSED, Fault
 from ._places import closing_place, opening_place
 
 _MANY = 50

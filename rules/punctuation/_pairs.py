@@ -12,10 +12,12 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from lint_news import Article, Document, Paragraph, Span, articles, paragraphs, view
+from lint_news import Article, Document, Paragraph, articles, paragraphs, view
 from lint_news.patterns import compiled
 
-UNCLOSED, UNOPENED, REVERSED, MIXED, NESTED = "unclosed", "unopened", "reversed", "mixed", "nested"
+from ._families import FAMILIES, MIXED, NESTED, REVERSED, UNCLOSED, UNOPENED, Family, Fault
+from ._signs import angles, is_cut, is_cut_before, measures, stands_alone
+
 _MARKS = "[“”‘’「」｢｣『』（()）《》〈〉【】〔〕]"
 _RUNS_ON = "(?:^|[：:。！？!?])$"
 _ENDED = "[。！？!?…；;：:，,—]$"
@@ -24,70 +26,12 @@ _JUMP = "[（(](?:上接|下转|紧接)第?[0-9一二三四五六七八九十]{1
 _LABEL = r"(?:^|[\s。；;，,：:、])(?:[0-9０-９]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[①-⑳])$"
 _INLINE_LABEL = _LABEL.replace("^|", "")
 _BRACKETED_LABEL = r"^[ \t\u3000]*[（(][0-9０-９一二三四五六七八九十]{1,3}[)）]"
-_INCHES = "液晶|屏|显示|电视|平板|管|轮|蛋糕|[×x*]"
-_FACE = r"[:：;；^=_＿ ＾﹏▽Дωoー\-]$"
 _GAP = 12
 _SPEAKER = "^.{0,20}(?:说|道|表示|介绍|称|认为|问|答)[，。：,:]?$"
 _FAR = 400
 _WINDOW = 8
 _NEAR = 30
 """So far apart, in code points, two marks are still taken for a pair that was typed wrong."""
-
-
-class Family(Struct, frozen=True):
-    """One kind of pair: its marks in both widths, over how many paragraphs it may run, and the pair that stands inside it."""
-
-    opening: str
-    closing: str
-    reach: int
-    inner: str = ""
-
-    @property
-    def is_quote(self) -> bool:
-        """True for quotation marks."""
-        return self.opening[0] in "“‘「『"
-
-    def partner(self, mark: str) -> str:
-        """The other mark of the pair, of the same width."""
-        one, other = (self.opening, self.closing) if mark in self.opening else (self.closing, self.opening)
-        return other[one.index(mark)]
-
-
-FAMILIES = (
-    Family("“", "”", 40, "‘’"),
-    Family("‘", "’", 40, "“”"),
-    Family("「｢", "」｣", 40, "『』"),
-    Family("『", "』", 40, "「」"),
-    Family("（(", "）)", 8),
-    Family("《", "》", 2, "〈〉"),
-    Family("〈", "〉", 2, "《》"),
-    Family("【", "】", 2),
-    Family("〔", "〕", 2),
-)
-
-
-class Fault(Struct, frozen=True):
-    """A mark without a partner, or two that do not go together.
-
-    `at` and `other` are offsets in the paragraph's text; `within` is where the lost mark must stand: from, to.
-    """
-
-    kind: str
-    family: Family
-    paragraph: Paragraph
-    at: int
-    other: int = -1
-    within: tuple[int, int] = (0, 0)
-
-    @property
-    def mark(self) -> str:
-        """The mark without a partner."""
-        return self.paragraph.text[self.at]
-
-    @property
-    def span(self) -> Span:
-        """The span of the mark in the document."""
-        return self.paragraph.span(self.at, self.at + 1)
 
 
 class _Matched(Struct):
@@ -97,6 +41,11 @@ class _Matched(Struct):
     pairs: list[tuple[int, int]]
     closers: list[int]
     openers: list[int]
+
+    @property
+    def lost(self) -> int:
+        """How many have no partner."""
+        return len(self.closers) + len(self.openers)
 
 
 class _Open(Struct):
@@ -163,15 +112,25 @@ def _family(
 
 def _matched(text: str, marks: Iterable[tuple[int, str]], family: Family, label: str) -> _Matched:
     own = [at for at, mark in marks if mark in family.opening or mark in family.closing]
+    if family.is_quote and own and (sure := angles(text)):
+        own = [at for at in own if at not in sure]
     found = _stacked(text, own, family)
-    if found.closers or found.openers:  # a mark typed twice is another rule's
+    if found.lost:  # a mark typed twice is another rule's
         single = [at for i, at in enumerate(own) if not (i and own[i - 1] == at - 1 and text[at - 1] == text[at])]
         once = _stacked(text, single, family)
-        if len(own) - len(single) == 1 and not (once.closers or once.openers):
+        if len(own) - len(single) == 1 and not once.lost:
             return once
-    found.closers = [at for at in found.closers if not _stands_alone(text, at, label)]
-    found.openers = [at for at in found.openers if not _stands_alone(text, at, label)]
+        found = _without_inches(text, own, family, found)
+    found.closers = [at for at in found.closers if not (stands_alone(text, at, label) or is_cut_before(text, at))]
+    found.openers = [at for at in found.openers if not (stands_alone(text, at, label) or is_cut(text, at))]
     return found
+
+
+def _without_inches(text: str, marks: Sequence[int], family: Family, found: _Matched) -> _Matched:
+    """What is matched without the marks that may be inches, if then fewer are lost."""
+    inches = measures(text) if family.is_quote else frozenset[int]()
+    rest = _stacked(text, [at for at in marks if at not in inches], family) if inches else found
+    return rest if rest.lost < found.lost else found
 
 
 def _stacked(text: str, marks: Sequence[int], family: Family) -> _Matched:
@@ -184,19 +143,6 @@ def _stacked(text: str, marks: Sequence[int], family: Family) -> _Matched:
         else:
             found.closers.append(at)
     return found
-
-
-def _stands_alone(text: str, at: int, label: str) -> bool:
-    """Whether a mark is no half of a pair: an apostrophe, inches, the bracket of a label or of a face."""
-    mark, before, behind = text[at], text[max(0, at - 1) : at], text[at + 1 : at + 2]
-    if mark in "‘’":
-        return bool((before + behind).strip()) and (before + behind).isascii()
-    if mark == "”":
-        return before.isdigit() and compiled(_INCHES).match(text, at + 1) is not None
-    if mark in ")）":
-        start = max(0, at - _WINDOW)
-        return bool(compiled(label).search(text, start, at) or compiled(_FACE).search(text, start, at))
-    return mark == "(" and before == ":"
 
 
 def _may_run_on(fault: Fault) -> bool:
@@ -238,7 +184,8 @@ def _nested(found: _Matched, paragraph: Paragraph, family: Family) -> Iterator[F
     for pair in sorted(found.pairs) if family.inner else ():
         while around and around[-1][1] < pair[0]:
             around.pop()
-        if around and not _is_open(paragraph.text, around[-1][0], pair[0], family.inner):
+        is_doubled = around and "‘" in family.opening and around[-1] == (pair[0] - 1, pair[1] + 1)
+        if around and not is_doubled and not _is_open(paragraph.text, around[-1][0], pair[0], family.inner):
             yield Fault(NESTED, family, paragraph, *pair)
         around.append(pair)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, Safety, Span, named, replace, rule
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Safety, Span, named, replace, rule
 from lint_news.chars import BLANK, CJK_MARK, is_han
+from lint_news.language.ranges import joint
 
 _WRONG = f"(?P<indent>^[{BLANK}]+)?[{BLANK}]?(?P<dash>--+|－－+|––+|―+(?:[{BLANK}]?―+)?|[─━]+|—{{3,}}|—[{BLANK}]—|-[{BLANK}]-)[{BLANK}]?"
 _RANGE = "(?<=[0-9])——(?=[0-9])"
@@ -18,7 +19,7 @@ _LONGEST = 4
 @rule(
     "dash-form",
     title="破折号形式不规范",
-    help="破折号用“——”，占两个字的位置（GB/T 15834—2011 4.10），不用“--”“－－”“──”“———”，也不用汉字“一一”。一字线“—”（中国—东盟）、英文、表格线、命令行的“--”不在此列。",
+    help="破折号用“——”，占两个字的位置（GB/T 15834—2011 4.10），不用“--”“－－”“──”“———”，也不用汉字“一一”；日期、时间、地点、数额的起止用一字线“—”（4.13.3）。一字线“—”（中国—东盟）、英文、表格线、命令行的“--”不在此列。",
     kind=ErrorKind.PUNCTUATION,
     patterns=(_WRONG, _RANGE, _SINGLE, _NUMERAL),
     triggers="-－–―─━—一",
@@ -33,6 +34,15 @@ _LONGEST = 4
         Bad("他给记者算了一笔账— —去年翻了一番。", fixed="他给记者算了一笔账——去年翻了一番。"),
         Bad("规划期为2021─2026年。", fixed="规划期为2021—2026年。"),
         Bad("规划期为2021——2026年。", fixed="规划期为2021—2026年。", found="——"),
+        Bad("春灌从4月2日--9日。", fixed="春灌从4月2日—9日。", found="--"),
+        Bad("门诊时间为8时－－下午5时。", fixed="门诊时间为8时—下午5时。"),
+        Bad("大棚周二--周日开放。", fixed="大棚周二—周日开放。"),
+        Bad("桃子每筐30元 -- 45元。", fixed="桃子每筐30元—45元。"),
+        Bad("兰州--西宁的列车晚点。", fixed="兰州—西宁的列车晚点。"),
+        Bad("河湾小学一年级--三年级放假。", fixed="河湾小学一年级—三年级放假。"),
+        Bad("主队以3--2取胜。", fixed="主队以3—2取胜。"),
+        Bad("大家想起了兰州--西宁的风光。", fixed="大家想起了兰州—西宁的风光。"),
+        Bad("一筐只卖45元--2021年能卖90块。", fixed="一筐只卖45元——2021年能卖90块。"),
         Bad("他算了算，—去年翻了一番。", fixed="他算了算，——去年翻了一番。"),
         Bad("他算了一笔账—“去年翻了一番。”", fixed="他算了一笔账——“去年翻了一番。”"),
         Bad("“去年翻了一番”—他算了一笔账。", fixed="“去年翻了一番”——他算了一笔账。"),
@@ -54,6 +64,7 @@ _LONGEST = 4
         "编号A--B。",
         "规划——2026年编成。",
         "规划期到2026——还有几年。",
+        "电话0359--2666099",
     ],
 )
 def dash_form(article: Article) -> Iterator[Finding]:
@@ -65,7 +76,7 @@ def dash_form(article: Article) -> Iterator[Finding]:
     text = article.document.text
     for match in article.find(_WRONG):
         if _is_dash(text, match):
-            yield _finding(match, _right(text, match))
+            yield _finding(text, match)
     for match in article.find(_RANGE):
         yield Finding(match.span, _TOO_LONG, (replace(match.span, "—"),))
     for match in article.find(_SINGLE):
@@ -78,10 +89,13 @@ def dash_form(article: Article) -> Iterator[Finding]:
 def _is_dash(text: str, match: Match) -> bool:
     """Whether it stands beside Chinese, and not before a word of another script or in a rule of a table."""
     before, behind = text[max(0, match.start - 1) : match.start], text[match.end : match.end + 1]
-    if len(match[0].strip()) >= _LONGEST or (match[0].strip()[0] == "-" and (before + behind).strip().isascii()):
+    is_ascii = (before + behind).strip().isascii() and joint(text, match.start, match.end) is None
+    if len(match[0].strip()) >= _LONGEST or (match[0].strip()[0] == "-" and is_ascii):
         return False
     is_latin = behind.isascii() and behind.isalpha() and match[0].strip()[0] == "-"
-    return not is_latin and (_is_chinese(before) or _is_chinese(behind) or _joins_numbers(text, match))
+    return not is_latin and (
+        _is_chinese(before) or _is_chinese(behind) or joint(text, match.start, match.end) is not None
+    )
 
 
 def _is_cut_short(text: str, at: int) -> bool:
@@ -99,17 +113,12 @@ def _is_chinese(char: str) -> bool:
     return is_han(char) or (char != "" and char in CJK_MARK)
 
 
-def _joins_numbers(text: str, match: Match) -> bool:
-    return text[max(0, match.start - 1) : match.start].isdigit() and text[match.end : match.end + 1].isdigit()
-
-
-def _right(text: str, match: Match) -> str:
-    return "—" if _joins_numbers(text, match) and len(match[0]) == 1 else "——"
-
-
-def _finding(match: Match, right: str) -> Finding:
-    wrong = match[0].strip()
-    safety = Safety.REVIEW if len(wrong) == 1 else Safety.SAFE
+def _finding(text: str, match: Match) -> Finding:
+    """A mark that joins takes the room of one character, a dash that of two."""
+    wrong, joins = match[0].strip(), joint(text, match.start, match.end)
+    right = "——" if joins is None else "—"
+    is_safe = len(wrong) > 1 and joins in (None, Confidence.CERTAIN)
+    safety = Safety.SAFE if is_safe else Safety.REVIEW
     name = Message("破折号", "a dash") if right == "——" else Message("连接号", "a dash that joins")
     message = Message(
         "{name}写成了{wrong}，应为{right}", "{name} is {right}, not {wrong}", name=name, wrong=named(wrong), right=right

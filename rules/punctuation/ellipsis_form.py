@@ -4,10 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Safety, delete, named, replace, rule
+from lint_news import (
+    Article,
+    Bad,
+    Confidence,
+    Document,
+    ErrorKind,
+    Finding,
+    Match,
+    Message,
+    Safety,
+    delete,
+    named,
+    replace,
+    rule,
+)
 from lint_news.chars import CJK_MARK, is_han
+from lint_news.readers.parts import Part
 
-_RUN = r"\.{2,}[.…]*|…[.…]*"
+from ._signs import is_cut
+
+_RUN = r"\.{2,}[.…]*|[…⋯]+[.…⋯]*"
+_OPENERS, _CLOSERS = "“‘《〈「『【（", "”’》〉」』】）"
 _STOPS = "。{3,}|、{3,}|[·・]{3,12}"
 _RIGHT = "……"
 _LONGEST = 6
@@ -20,11 +38,12 @@ _WITH_MARK = r"(?:……|\.{3,6})[。，、；,;]|[，、；,;](?:……|\.{3,6}
     help="省略号用六个连点“……”，占两个字的位置（GB/T 15834—2011 4.11），不用“…”“...”“。。。”“···”，前后一般也不再加点号。英文、目录的引导点、表示省略整段的十二个连点不在此列。",
     kind=ErrorKind.PUNCTUATION,
     patterns=(_RUN, _STOPS, _WITH_MARK),
-    triggers="….。、·・",
+    triggers="…⋯.。、·・",
     injectors=("_injectors:ellipsis", "_injectors:ellipsis_and_stop"),
     bad=[
         Bad("他想了想…走了。", fixed="他想了想……走了。", found="…"),
         Bad("他想了想...走了。", fixed="他想了想……走了。"),
+        Bad("他想了想⋯⋯走了。", fixed="他想了想……走了。"),
         Bad("他想了想……….走了。", fixed="他想了想……走了。"),
         Bad("他想了想......走了。", fixed="他想了想……走了。"),
         Bad("去年挣了500元...今年更多。", fixed="去年挣了500元……今年更多。"),
@@ -47,6 +66,8 @@ _WITH_MARK = r"(?:……|\.{3,6})[。，、；,;]|[，、；,;](?:……|\.{3,6}
         "他想了想……？！",
         "数列1…9和a...z。",
         "会议结束。。",
+        "河湾镇排演新戏《渠水...",
+        "河湾镇办起“板凳课堂…[详细]",
     ],
 )
 def ellipsis_form(article: Article) -> Iterator[Finding]:
@@ -57,7 +78,11 @@ def ellipsis_form(article: Article) -> Iterator[Finding]:
     """
     text = article.document.text
     for match in article.find(_RUN):
-        if match[0] != _RIGHT and _stands_in_chinese(text, match) and not _is_leader(text, match):
+        if (
+            match[0] != _RIGHT
+            and _stands_in_chinese(text, match)
+            and not (_is_leader(text, match) or _ends_cut_title(article.document, match))
+        ):
             yield _form(match, safety=Safety.REVIEW if match[0] == ".." else Safety.SAFE)
     for match in article.find(_STOPS):
         yield _form(match, safety=Safety.REVIEW if match[0][0] == "、" else Safety.SAFE)
@@ -85,6 +110,14 @@ def _stands_in_chinese(text: str, match: Match) -> bool:
 
 def _is_chinese(char: str) -> bool:
     return is_han(char) or (char != "" and char in CJK_MARK)
+
+
+def _ends_cut_title(document: Document, match: Match) -> bool:
+    """Whether whoever listed a title cut it here: inside marks that it left open, or, in markup, before any sentence ends."""
+    line = document.line_span(document.line_at(match.start))
+    head = document.text[line.start : match.start]
+    is_open = any(head.rfind(o) > head.rfind(c) for o, c in zip(_OPENERS, _CLOSERS, strict=True))
+    return (is_open or isinstance(document, Part)) and is_cut(document.text[line.start : line.end], len(head) - 1)
 
 
 def _is_leader(text: str, match: Match) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from lint_news import Bad, Document, Edit, ErrorKind, Finding, Fix, Message, Related, Safety, named, placed, rule
 from lint_news.patterns import compiled
 
-from ._pairs import MIXED, REVERSED, Fault, page_faults
+from ._families import MIXED, REVERSED, Fault
+from ._pairs import page_faults
 
 _SENTENCE = "[。！？!?；;]"
 _SHORT = 20
@@ -20,7 +21,7 @@ _SHORT = 20
     unit="page",
     kind=ErrorKind.PUNCTUATION,
     triggers="“”‘’「」『』｢｣（(）)《》〈〉【】〔〕",
-    explains=("doubled-mark",),
+    explains=("doubled-mark", "misplaced-mark"),
     injectors=("_injectors:turned_mark", "_injectors:other_kind"),
     bad=[
         Bad("镇里开办“板凳课堂“的消息传开了。", fixed="镇里开办“板凳课堂”的消息传开了。", found="“"),
@@ -44,6 +45,9 @@ _SHORT = 20
         "镇里开办“板凳课堂”的消息传开了。",
         "“路修好了，”他说，“心里就亮堂了。”",
         "（下转第二版）路修好了，”他说，“渠也通了。",
+        "库房里堆着 3.5’’ 软盘、5.25’’软盘和 8’’软盘。",
+        "哥哥身高6’2”，妹妹身高5’10”。",
+        "首页 》 新闻中心 》 正文",
         "水利志“第三卷\n\n灌区”一章，许言“执笔\n\n校对”两次。",
     ],
 )

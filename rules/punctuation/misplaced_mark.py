@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, delete, named, placed, replace, rule
+from lint_news import Article, Bad, ErrorKind, Finding, Fix, Message, Span, delete, named, placed, replace, rule
 from lint_news.chars import is_han
 
 _BEHIND_OPENER = "[“‘《（【「『](?P<mark>[，。、；,;])(?=(?P<word>.))"
 _BEFORE_CLOSER = "(?P<word>.)(?P<marks>、[”’》）】」』]|：[”’》】」』])"
+_TURNED = dict(zip("”’」』", "“‘「『", strict=True))
 _BEHIND_STOP = "(?P<word>.)(?P<marks>[！？!?][。，、；])"
 
 
@@ -21,6 +22,11 @@ _BEHIND_STOP = "(?P<word>.)(?P<marks>[！？!?][。，、；])"
     bad=[
         Bad("老支书说“，路修好了。”", fixed="老支书说，“路修好了。”", found="“，"),
         Bad("要办好“修路、”“引水”两件事。", fixed="要办好“修路”“引水”两件事。", found="、”"),
+        Bad("要办好“修路、”引水两件事。", fixed="要办好“修路”、引水两件事。"),
+        Bad("老支书说：”路修好了。", fixed="老支书说：“路修好了。", found="：”"),
+        Bad("老支书说：”“路修好了。”", fixed="老支书说：“路修好了。”"),
+        Bad("“老支书说：”路修好了。”"),
+        Bad("印发《通知：》一份。"),
         Bad("路修好了吗？。大家都在问。", fixed="路修好了吗？大家都在问。", found="？。"),
     ],
     good=[
@@ -47,8 +53,7 @@ def misplaced_mark(article: Article) -> Iterator[Finding]:
     for match in article.find(_BEFORE_CLOSER):
         if is_han(match["word"]):
             marks = match.group("marks")
-            mark, closer = _two(marks)
-            yield Finding(marks, _message(text, _BEFORE, closer, mark), (delete(marks.start, marks.start + 1),))
+            yield Finding(marks, *(_colon(text, marks) if text[marks.start] == "：" else _dunhao(text, marks)))
     for match in article.find(_BEHIND_STOP):
         if is_han(match["word"]):
             marks = match.group("marks")
@@ -66,6 +71,29 @@ def _message(text: str, said: Message, place: Span, mark: Span) -> Message:
     return Message(said.zh, said.en, place=beside, mark=named(text[mark.start : mark.end]))
 
 
+def _dunhao(text: str, marks: Span) -> tuple[Message, tuple[Fix, ...]]:
+    """The mark goes behind the pair where the list runs on, and away where another pair follows."""
+    closing, behind = text[marks.end - 1], text[marks.end : marks.end + 1]
+    return _before(text, marks), (replace(marks, closing + "、" if is_han(behind) else closing),)
+
+
+def _colon(text: str, marks: Span) -> tuple[Message, tuple[Fix, ...]]:
+    """A colon stays: the quotation mark behind it, where none is open, is the wrong way round."""
+    closing, behind = text[marks.end - 1], text[marks.end : marks.end + 1]
+    opening = _TURNED.get(closing, "")
+    before = text[text.rfind("\n", 0, marks.start) + 1 : marks.start]
+    if not opening or before.rfind(opening) > before.rfind(closing):
+        return _before(text, marks), ()
+    fix = replace(marks, "：" if behind == opening else "：" + opening)
+    return Message(_TURN.zh, _TURN.en, mark=named(closing), opening=named(opening)), (fix,)
+
+
+def _before(text: str, marks: Span) -> Message:
+    mark, closer = _two(marks)
+    return _message(text, _BEFORE, closer, mark)
+
+
 _BEHIND = Message("{place}后面不能紧跟{mark}", "no {mark} may follow {place}")
 _BEFORE = Message("{place}前面的{mark}多余", "{mark} is one too many before {place}")
 _TWO = Message("{place}后面的{mark}多余", "{mark} is one too many: it follows {place}")
+_TURN = Message("冒号后面的{mark}方向反了，应为{opening}", "{mark} behind a colon is the wrong way round: {opening}")

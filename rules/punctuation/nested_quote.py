@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from lint_news import Bad, Document, Edit, ErrorKind, Finding, Fix, Message, Related, Safety, named, placed, rule
 from lint_news.patterns import compiled
 
-from ._pairs import NESTED, Fault, page_faults
+from ._families import NESTED, Fault
+from ._pairs import page_faults
 
 _NOT_PLAIN = "[“”‘’「」『』《》〈〉。！？!?]"
 
@@ -37,6 +38,7 @@ _NOT_PLAIN = "[“”‘’「」『』《》〈〉。！？!?]"
         "许言说：“他告诉我‘那本“老账”还在’。”",
         "县里印发《关于〈修改《河道管理办法》的决定〉的通知》。",
         "会议（特别报道（上））刊出。",
+        "镇里办起‘‘板凳课堂’’。",
     ],
 )
 def nested_quote(page: Document) -> Iterator[Finding]:

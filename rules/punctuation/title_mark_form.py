@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, Edit, ErrorKind, Finding, Fix, Message, Safety, Span, rule
 from lint_news.chars import LETTER, is_han
 
+from ._signs import is_pager
+
 _PATTERN = f"(?P<open><<|＜＜|≪|<|＜)(?:(?:{LETTER}|“)[^<>《》＜＞≪≫，。；,;\n]{{0,40}})(?P<close>>>|＞＞|≫|>|＞)"
 _CLOSES = {"<<": ">>", "＜＜": "＞＞", "≪": "≫", "<": ">", "＜": "＞"}
 
@@ -32,6 +34,8 @@ _CLOSES = {"<<": ">>", "＜＜": "＞＞", "≪": "≫", "<": ">", "＜": "＞"}
         "网页里的<p>标签。",
         "温度<5时，湿度>6。",
         "树高<三米，或>二米。",
+        "<<上一页 下一页>>",
+        "<返回列表>",
     ],
 )
 def title_mark_form(article: Article) -> Iterator[Finding]:
@@ -43,7 +47,11 @@ def title_mark_form(article: Article) -> Iterator[Finding]:
     for match in article.find(_PATTERN):
         opening, closing = match.group("open"), match.group("close")
         first = text[opening.end]
-        if _CLOSES[match["open"]] == match["close"] and (first == "“" or is_han(first)):
+        if (
+            _CLOSES[match["open"]] == match["close"]
+            and (first == "“" or is_han(first))
+            and not is_pager(text[opening.end : closing.start])
+        ):
             marks = "〈〉" if _is_in_title(text, match.start) else "《》"
             edits = (Edit(opening, marks[0]), Edit(closing, marks[1]))
             fix = Fix(edits, Safety.SAFE if len(match["open"]) > 1 or marks == "〈〉" else Safety.REVIEW, _TITLE)

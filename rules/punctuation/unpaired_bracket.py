@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from lint_news import Bad, Document, ErrorKind, Finding, rule
 
+from ._families import UNCLOSED, UNOPENED
 from ._lost import findings
-from ._pairs import UNCLOSED, UNOPENED, page_faults
+from ._pairs import page_faults
 
 
 @rule(
@@ -55,6 +56,12 @@ from ._pairs import UNCLOSED, UNOPENED, page_faults
         "大坝修好了（下转第二版",
         "本报讯（记者 许言)3月6日，会议召开。",
         "县里印发《关于修改〈河道管理办法〉的通知》。",
+        "首页 》 新闻中心 》 正文",
+        "首页》新闻中心》正文",
+        "更多》",
+        "《上一页",
+        "》河湾镇开镰",
+        "河湾镇排演新戏《渠水...",
     ],
 )
 def unpaired_bracket(page: Document) -> Iterator[Finding]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from lint_news import Bad, Document, ErrorKind, Finding, rule
 
+from ._families import UNCLOSED, UNOPENED
 from ._lost import findings
-from ._pairs import UNCLOSED, UNOPENED, page_faults
+from ._pairs import page_faults
 
 
 @rule(
@@ -44,6 +45,8 @@ from ._pairs import UNCLOSED, UNOPENED, page_faults
             fixed="“路修好了心里就亮堂了”（新春走基层）\n\n本报记者 许言",
         ),
         Bad("他到“板凳课堂听课，回来又讲给别人听。"),
+        Bad("许言说：“路修好了，心里亮堂了……"),
+        Bad("他到“板凳课堂听课，回来又讲给别人听。后来的事……"),
         Bad("“他讲过‘老账的来历，我记得。”许言说。", found="‘"),
         Bad("許言說：「路修好了。", fixed="許言說：「路修好了。」"),
         Bad("“路修好了，心里就亮堂了。\n\n“渠也修好了。”\n\n大坝在“三号渠的东面，离村子不远。", found="“"),
@@ -59,6 +62,13 @@ from ._pairs import UNCLOSED, UNOPENED, page_faults
         "老支书说：“路修好了。（下转第二版）",
         "“城北社区开办“板凳课堂”的消息传开了。”许言说。",
         "老支书说：““路修好了。”",
+        "库房里堆着3.5”和5.25”软盘，都是旧物。",
+        "“库房里堆着5.25”软盘和8”软盘，”许言说，“都是旧物。”",
+        "库房里堆着 3.5’’ 软盘和 8’’ 软盘。",
+        "哥哥身高6’2”，妹妹身高5’10”，渠口在北纬30°15’20”。",
+        "河湾镇开展“我们的节日…",
+        "许言：“板凳课堂办到了村口...[详细]",
+        "…板凳课堂”坐满了人",
     ],
 )
 def unpaired_quote(page: Document) -> Iterator[Finding]:

@@ -1,0 +1,92 @@
+"""Marks that are no half of a pair: apostrophes, feet and inches, minutes, labels, faces, arrows of a pager, titles that were cut.
+
+All offsets count code points of a paragraph's text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news.patterns import compiled
+
+_INCHES = (
+    "液晶|屏|显示|电视|平板|电脑|笔记本|手机|管|轮|单车|自行车|蛋糕|披萨|比萨|软盘|软驱|硬盘|磁盘|光盘|唱片|碟|照片|相框|水管|龙头|锅|炮"
+    "|[×x*]|[的]?(?:英寸|软盘)"
+)
+_ANGLE = r"°[ 　]?[0-9]{1,2}(?P<minute>[’‘'])(?:[ 　]?[0-9]{1,2}(?:\.[0-9]+)?(?P<second>[”“\"]|’’|''))?"
+_FEET = r"[0-9](?P<feet>[’'])[0-9]{1,2}(?:\.[0-9]+)?(?P<inches>[”\"]|’’|'')"
+_MEASURE = rf"(?:[0-9]\.[0-9]+(?P<sign>’’|''|[”’\"'])|[0-9](?:(?P<two>’’|'')|(?P<one>[”’\"])(?:{_INCHES})))"
+_FACE = r"[:：;；^=_＿ ＾﹏▽Дωoー\-]$"
+_WINDOW = 8
+_NAV = "更多|详细|详情|[上下][一]?[页篇条章张组个则期]|首页|尾页|末页|前页|后页|前一|后一|返回|查看|阅读|进入|展开|收起|MORE|More|more"
+_AHEAD, _BEHIND = rf"[>＞》〉≫]*[ \u3000]*(?:{_NAV})", rf"(?:{_NAV})[>＞》〉≫]*[ \u3000]*$"
+_CRUMBS = r"^[ \u3000]*(?:首页|主页|网站首页|(?:您|你)?(?:的|所在的?|现在的?|当前的?)*位置)"
+_PAGER = rf"^[^，。；！？]*(?:{_NAV})"
+_CUT = r"(?:…+|⋯+|\.{3,6}|。{3})[ \u3000]*(?:[\[【(（]?(?:详细|全文|更多|详情|阅读全文|查看详情|组?图|视频)[\]】)）]?)?[ \u3000]*(?:[\[(（]?[0-9]{2,4}[-./年][0-9]{1,2}(?:[-./月][0-9]{1,2}日?)?[\])）]?)?$"
+_CUT_HEAD = r"^(?:…+|⋯+|\.{3,6})"
+_SENTENCE = "[。！？]"
+_TITLE = 60
+
+
+def angles(text: str) -> frozenset[int]:
+    """The marks that are surely feet and inches, or minutes and seconds: a digit on both sides, or a degree before."""
+    return frozenset(_places(_ANGLE, text)) | frozenset(_places(_FEET, text))
+
+
+def measures(text: str) -> frozenset[int]:
+    """The marks that may be inches: behind a decimal number, doubled behind a digit, or before what is measured in inches."""
+    return frozenset(_places(_MEASURE, text))
+
+
+def _places(pattern: str, text: str) -> Iterator[int]:
+    for match in compiled(pattern).finditer(text):
+        for name, sign in match.groupdict().items():
+            if sign is not None:
+                yield from range(*match.span(name))
+
+
+def stands_alone(text: str, at: int, label: str) -> bool:
+    """Whether a mark is no half of a pair: an apostrophe, inches, an arrow, the bracket of a label or of a face."""
+    mark, before, behind = text[at], text[max(0, at - 1) : at], text[at + 1 : at + 2]
+    if mark in "‘’":
+        return bool((before + behind).strip()) and ((before + behind).isascii() or (mark == "’" and before.isdigit()))
+    if mark == "”":
+        return at in measures(text)
+    if mark in "《》〈〉":
+        return is_arrow(text, at)
+    if mark in ")）":
+        start = max(0, at - _WINDOW)
+        return bool(compiled(label).search(text, start, at) or compiled(_FACE).search(text, start, at))
+    return mark == "(" and before == ":"
+
+
+def is_arrow(text: str, at: int) -> bool:
+    """Whether a title mark without a partner is an arrow: between blanks, at the head of a line, beside 下一页, in a path of links."""
+    before, behind = text[:at], text[at + 1 :]
+    is_apart = not before[-1:].strip() and not behind[:1].strip()
+    heads = text[at] in "》〉" and not before.strip(" \u3000》〉")
+    return bool(
+        is_apart
+        or heads
+        or compiled(_CRUMBS).search(text)
+        or (not before[-1:].strip("《〈 \u3000") and compiled(_AHEAD).match(behind))
+        or (not behind[:1].strip("》〉 \u3000") and compiled(_BEHIND).search(before[-_WINDOW:]))
+    )
+
+
+def is_pager(inside: str) -> bool:
+    """Whether what stands between two arrows is words of links: 上一页 下一页."""
+    return compiled(_PAGER).search(inside) is not None
+
+
+def is_cut(text: str, at: int) -> bool:
+    """Whether a title with an open mark was cut by whoever listed it: it ends in dots before any sentence does. Speech may end in ……."""
+    tail = compiled(_CUT).search(text, at)
+    if tail is None or len(text) > _TITLE or compiled(_SENTENCE).search(text, 0, tail.start()):
+        return False
+    return not (text[at - 1 : at] in tuple("：:") and tail[0] == "……")
+
+
+def is_cut_before(text: str, at: int) -> bool:
+    """Whether the words that a closing mark closes were cut: the line begins with dots."""
+    return compiled(_CUT_HEAD).search(text, 0, at) is not None and len(text) <= _TITLE
