@@ -22,7 +22,8 @@ ProfileName = Literal["print", "web", "extract", "traditional"]
 
 
 class Override(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """Settings for the files that fit one of the patterns; they add to the others but for `select` and `profile`."""
+    """Settings for the files that fit one of the patterns; they add to the others but for `select`, `profile`
+    and `html-select`."""
 
     files: tuple[str, ...]
     select: tuple[str, ...] | None = None
@@ -30,6 +31,7 @@ class Override(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     ignore: tuple[str, ...] = ()
     allow: tuple[str, ...] = ()
     profile: ProfileName | None = None
+    html_select: str | None = None
     rules: dict[str, dict[str, Any]] = {}
 
     def fits(self, path: Path) -> bool:
@@ -59,6 +61,7 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     lang: Lang | None = None
     output_format: str = "full"
     profile: ProfileName | None = None
+    html_select: str = ""
     rules: dict[str, dict[str, Any]] = {}
     overrides: tuple[Override, ...] = ()
     lists: dict[str, tuple[str, ...]] = {}
@@ -84,6 +87,7 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
                 ignore=(*config.ignore, *override.ignore),
                 allow=(*config.allow, *override.allow),
                 profile=override.profile or config.profile,
+                html_select=config.html_select if override.html_select is None else override.html_select,
                 rules=config.rules | tables,
             )
         return config

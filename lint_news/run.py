@@ -21,7 +21,6 @@ from .files import STDIN, excluded, files_in
 from .garbage import collect_rarely
 from .model import LintNewsError, Message, Report, Span
 from .plugins import Registry, load
-from .readers import documents
 from .resolve import Found
 from .settings import Settings
 from .source import Source
@@ -185,7 +184,7 @@ def check(name: str, settings: Settings) -> Checked:
         rules = rules_for(settings, name)
         pardon = pardon_for(settings, name)
         read_in = source(name, settings)
-        reading = documents(read_in.text, read_in.name, settings.fields, settings.date)
+        reading = settings.read(read_in.text, read_in.name)
     except LintNewsError as error:
         return Checked(name, error=error)
     seconds: dict[str, float] = {}

@@ -12,7 +12,7 @@ from msgspec.structs import replace as replaced
 from .config import Config, ProfileName, config_for, read
 from .files import STDIN
 from .model import LintNewsError, Message
-from .readers import Fields
+from .readers import Fields, Reading, documents, is_html
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -31,6 +31,7 @@ class Settings(Struct, frozen=True):
     fold: bool = True
     error_rate: bool = False
     profile: ProfileName | None = None
+    html_select: str | None = None
     fields: Fields = Fields()
     exclude: tuple[str, ...] = ()
     force_exclude: bool = False
@@ -42,6 +43,11 @@ class Settings(Struct, frozen=True):
         """The configuration that holds for one input, overrides applied."""
         config = self._config_of(name)
         return self._over(config.overridden(config.fitting(self._path(name))))
+
+    def read(self, text: str, name: str) -> Reading:
+        """The documents in the text of an input, read as the configuration of the file says. Raises LintNewsError."""
+        chosen = self.config_of(name).html_select if is_html(name) else ""
+        return documents(text, name, self.fields, self.date, chosen)
 
     def rules_of(self, folder: str, overrides: Sequence[int]) -> Config:
         """The configuration that holds for the inputs of a folder which these overrides fit."""
@@ -69,6 +75,7 @@ class Settings(Struct, frozen=True):
             extend_select=(*found.extend_select, *self.extend_select),
             ignore=(*found.ignore, *self.ignore),
             profile=self.profile or found.profile,
+            html_select=found.html_select if self.html_select is None else self.html_select,
             exclude=(*found.exclude, *self.exclude),
             force_exclude=found.force_exclude or self.force_exclude,
         )

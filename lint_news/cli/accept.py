@@ -13,7 +13,6 @@ from ..engine import lint
 from ..marks import told
 from ..masking import masked
 from ..model import Diagnostic, LintNewsError, Message
-from ..readers import documents
 from ..run import STDIN, Settings, new_accepted_file, rules_for, source
 from .check import language_of, settings_of
 
@@ -54,7 +53,7 @@ def _at(name: str, line: int, column: int, settings: Settings, rule: str | None)
     """The findings that start at a place or, where none does, those whose words hold it."""
     read_in = source(name, settings)
     rules = rules_for(settings, name)
-    pages = documents(read_in.text, read_in.name, settings.fields, settings.date).documents
+    pages = settings.read(read_in.text, read_in.name).documents
     said = (d for page in pages for d in lint(page, rules, fold=False).diagnostics)
     found = [d for d in said if rule in (None, d.rule)]
     start = [d for d in found if (d.location.start.line, d.location.start.column) == (line, column)]

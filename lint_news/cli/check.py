@@ -38,6 +38,7 @@ def settings_of(options: Namespace) -> Settings:
         baseline=getattr(options, "baseline", None),
         error_rate=_wants_rate(options),
         profile=getattr(options, "profile", None),
+        html_select=getattr(options, "html_select", None),
         fold=not getattr(options, "write_baseline", None),
         fields=_fields(options),
         exclude=_names(getattr(options, "exclude", None) or []),

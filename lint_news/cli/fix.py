@@ -18,7 +18,7 @@ from ..fixing import Fixed, choose, diff
 from ..fixing import fix as fix_text
 from ..masking import changes_private, private_numbers
 from ..model import Diagnostic, Failure, Lang, LintNewsError, Message, Report, Severity
-from ..readers import RECORDS, Reading, documents
+from ..readers import RECORDS, Reading
 from ..run import STDIN, Settings, inputs, pardon_for, registry, rules_for, source
 from ..source import Source, not_written
 from . import BROKEN, USAGE
@@ -112,7 +112,7 @@ def _readable(read_in: Source, settings: Settings) -> None:
 
 
 def _reading(read_in: Source, settings: Settings, text: str) -> Reading:
-    return documents(text, read_in.name, settings.fields, settings.date)
+    return settings.read(text, read_in.name)
 
 
 def _needs_output(name: str) -> Message:

@@ -140,6 +140,7 @@ def _inputs(one: ArgumentParser, say: Say) -> None:
     one.add_argument(
         "--profile", choices=get_args(ProfileName), help=say("按文本种类预设", "settings for a kind of text")
     )
+    one.add_argument("--html-select", metavar="CSS", help=say("网页只查这个选择器选中的部分（默认自行找出文章）", "read of HTML what this selector names (default: the article, found by itself)"))  # fmt: skip
     for field, zh, en in (("text", "正文", "the text"), ("id", "编号", "the id"), ("date", "日期", "the date")):
         about = say(
             f".jsonl 里{zh}的字段名（默认 {field}）", f"the field of .jsonl records with {en} (default: {field})"

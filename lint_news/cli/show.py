@@ -14,7 +14,6 @@ from ..engine import lint
 from ..layout import articles
 from ..masking import shown_text
 from ..model import GRAVITY, Lang
-from ..readers import documents
 from ..run import Settings, registry, source
 from ..terminal import columns_of, fitted, hanging
 from .check import language_of
@@ -27,7 +26,7 @@ def outline(options: Namespace) -> int:
     """Print each article of each page with its lines: number, role, first words."""
     for name in options.paths:
         read_in = source(name, Settings())
-        for document in documents(read_in.text, read_in.name).documents:
+        for document in Settings().read(read_in.text, read_in.name).documents:
             for number, article in enumerate(articles(document), 1):
                 print("".join(_outlined(number, article)), end="")
     return 0

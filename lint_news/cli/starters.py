@@ -37,6 +37,10 @@ _ABOUT = {
         "按文本种类预设：print、web、extract、traditional",
         "settings for a kind of text: print, web, extract, traditional",
     ),
+    "html-select": Message(
+        "网页只查这个 CSS 选择器选中的部分，如 '.TRS_Editor'；空着就自行找出文章",
+        "what to read of HTML, a CSS selector like '.TRS_Editor'; empty: the article, found by itself",
+    ),
 }
 _RULES = Message(
     "各条规则的选项；每条都可写 severity = 'error'、'warning' 或 'info'",

@@ -30,14 +30,22 @@ _MARKDOWN = (".md", ".markdown")
 RECORDS = (".jsonl", ".ndjson", ".jsonl.gz")
 
 
-def documents(text: str, name: str, fields: Fields | None = None, date: dt.date | None = None) -> Reading:
-    """Read the decoded text of an input by the end of its name. `date` is the paper's, where no record says better."""
+def is_html(name: str) -> bool:
+    """True for the name of a page of HTML."""
+    return name.lower().endswith(_HTML)
+
+
+def documents(
+    text: str, name: str, fields: Fields | None = None, date: dt.date | None = None, html_select: str = ""
+) -> Reading:
+    """Read the decoded text of an input by the end of its name. `date` is the paper's, where no record says better,
+    `html_select` the CSS selector of what to read of HTML. Raises LintNewsError for a page that cannot be read so."""
     page = Document(text, name=name, date=date)
     lowered = name.lower()
     if lowered.endswith(_HTML):
         from .html import html
 
-        return Reading((html(page),))
+        return Reading((html(page, html_select),))
     if lowered.endswith(_MARKDOWN):
         from .markdown import markdown
 

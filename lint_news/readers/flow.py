@@ -19,7 +19,7 @@ class Flow:
         self._page = page_text
         self._pieces: list[Piece] = []
         self._soft: tuple[int, int] | None = None
-        self.preformatted = 0
+        self._preformatted = 0
 
     def finished(self) -> tuple[Piece, ...]:
         """All pieces, in order."""
@@ -27,7 +27,7 @@ class Flow:
 
     def text(self, start: int, end: int) -> None:
         """Text as it stands from start to end."""
-        if self.preformatted:
+        if self._preformatted:
             self._add(Piece(self._page[start:end], start, end))
             return
         at = start
@@ -60,11 +60,19 @@ class Flow:
     def break_line(self, at: int) -> None:
         """A line ends, an empty one too."""
         self._soft = None
-        if self._pieces and (last := self._pieces[-1]).kind is Kind.LITERAL and not self.preformatted:
+        if self._pieces and (last := self._pieces[-1]).kind is Kind.LITERAL and not self._preformatted:
             self._pieces.pop()
             kept = last.text.rstrip(" \t")
             self._add(Piece(kept, last.start, last.start + len(kept)))
         self._add(Piece("\n", at, at, Kind.MADE))
+
+    def begin_preformatted(self) -> None:
+        """White space stands as it is from here on."""
+        self._preformatted += 1
+
+    def end_preformatted(self) -> None:
+        """The end of what is preformatted, where anything is."""
+        self._preformatted = max(0, self._preformatted - 1)
 
     def _literal(self, start: int, end: int) -> None:
         text = self._page[start:end]

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from html import escape, unescape
 from html.parser import HTMLParser
 from itertools import accumulate
+from typing import Any
 
 from ..document import Document
 from ..model import LintNewsError, Message
+from .elements import BLOCKS, VOID, Element, Tree
 from .flow import Flow
+from .furniture import choose, leave_out
 from .parts import Part
 
-_BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "iframe", "legend", "li", "main", "menu", "nav", "ol", "option", "optgroup", "p", "pre", "section", "select", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul"]
-)  # fmt: skip
 _UNREAD = frozenset(
     [
         "script",
@@ -40,22 +41,32 @@ _WORDS = frozenset(["code", "kbd", "samp", "var", "tt", "math"])
 """Unread elements that are words of a sentence."""
 
 
-def html(page: Document) -> Part:
-    """The document in a page of HTML."""
+def html(page: Document, select: str = "") -> Part:
+    """The document in a page of HTML: its article, or what the CSS selector names. Raises LintNewsError when nothing does."""
     flow = Flow(page.text)
-    read_html(page, flow, 0, len(page.text))
+    read_html(page, flow, 0, len(page.text), select)
     return Part(page, flow.finished(), spelt, name=page.name, id=page.id, date=page.date)
 
 
-def read_html(page: Document, flow: Flow, start: int, end: int) -> None:
+def read_html(page: Document, flow: Flow, start: int, end: int, select: str = "") -> None:
     """Add the text of the markup from start to end, code points of the page's text. Raises LintNewsError for what cannot
     be read exactly, or only in time that grows with the square of its length."""
     _refuse_unclosed(page, start, end)
-    reader = _Reader(page, flow, start, end)
+    reader = _Reader(page, start, end)
     last = page.text.rfind("-->", start, end)
     unclosed = page.text.find("<!--", max(start, last), end)
     reader.feed(page.text[start : end if unclosed < 0 else unclosed])  # html.parser looks for its end again and again
     reader.close()
+    reader.tree.finish(end)
+    if select:
+        from .selecting import selected
+
+        choose(reader.tree, selected(reader.tree, select, page.name))
+    else:
+        leave_out(reader.tree)
+    for element, tell, arguments in reader.steps:
+        if tell is Flow.new_line or not element.left_out:
+            tell(flow, *arguments)
 
 
 def _refuse_unclosed(page: Document, start: int, end: int) -> None:
@@ -79,61 +90,90 @@ def spelt(text: str) -> str | None:
     return None if "\n" in text else escape(text, quote=False)
 
 
-class _Reader(HTMLParser):
-    """Tells the flow of text and of breaks; says at what offset each stands."""
+_Step = tuple[Element, Callable[..., None], tuple[Any, ...]]
+"""What to tell the flow: the element that it stands in, the method, its arguments."""
 
-    def __init__(self, page: Document, flow: Flow, start: int, end: int) -> None:
+
+class _Reader(HTMLParser):
+    """Notes elements, texts and breaks, each at its offset."""
+
+    def __init__(self, page: Document, start: int, end: int) -> None:
         super().__init__(convert_charrefs=False)
-        self._page, self._flow, self._end = page, flow, end
+        self._page, self._end = page, end
         lines = page.text[start:end].split("\n")
         self._starts = list(accumulate((len(line) + 1 for line in lines), initial=start))
         self._unread, self._depth = "", 0
+        self._touches = False
+        self.tree, self.steps = Tree(start), list[_Step]()
 
     def _at(self) -> int:
         line, column = self.getpos()
         return self._starts[line - 1] + column
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 html.parser's
+    def _tell(self, tell: Callable[..., None], *arguments: Any) -> None:  # noqa: ANN401 the method's own
+        self.steps.append((self.tree.at, tell, arguments))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self._unread:
             self._depth += tag == self._unread
             self._leave(tag)
         elif tag in _UNREAD:
             self._unread, self._depth = tag, 1
             if tag in _WORDS:
-                self._flow.word(self._at())
+                self._tell(Flow.word, self._at())
         elif tag == "br":
-            self._flow.break_line(self._at())
-        elif tag in _BLOCKS:
-            self._flow.new_line(self._at())
-        if tag == "pre" and not self._unread:
-            self._flow.preformatted += 1
+            self._tell(Flow.break_line, self._at())
+            self._touches = False
+        else:
+            self._open(tag, attrs)
+
+    def _open(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        at = self._at()
+        if tag in BLOCKS:
+            self._tell(Flow.new_line, at)
+            self._touches = False
+        if tag not in VOID:
+            self.tree.open(tag, attrs, at).apart = not self._touches
+        if tag == "pre":
+            self._tell(Flow.begin_preformatted)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in _UNREAD:  # <code/> is no element of HTML's, and must not hide the rest of the page
-            self.handle_starttag(tag, attrs)
+        if tag in _UNREAD:  # <code/> is no element of HTML's, and must not hide the rest of the page
+            return
+        self.handle_starttag(tag, attrs)
+        if not self._unread and tag not in VOID:
+            self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
         if self._unread:
             self._depth -= tag == self._unread
             self._unread = self._unread if self._depth else ""
             self._leave(tag)
-        elif tag in _BLOCKS:
-            self._flow.new_line(self._at())
-        if tag == "pre" and not self._unread:
-            self._flow.preformatted = max(0, self._flow.preformatted - 1)
+            return
+        if tag == "pre":
+            self._tell(Flow.end_preformatted)
+        self.tree.close(tag, self._at())
+        if tag in BLOCKS:
+            self._tell(Flow.new_line, self._at())
+            self._touches = False
 
     def _leave(self, tag: str) -> None:
         """Words of a sentence end with their block, closed or not."""
-        if self._unread in _WORDS and tag in _BLOCKS:
+        if self._unread in _WORDS and tag in BLOCKS:
             self._unread, self._depth = "", 0
-            self._flow.new_line(self._at())
+            self._tell(Flow.new_line, self._at())
 
     def handle_data(self, data: str) -> None:
         at = self._at()
         if not self._page.text.startswith(data, at):
             raise LintNewsError(_lost(self._page.name, self.getpos()[0]))
         if not self._unread:
-            self._flow.text(at, at + len(data))
+            self._text(data)
+            self._tell(Flow.text, at, at + len(data))
+
+    def _text(self, text: str) -> None:
+        self.tree.at.add(text)
+        self._touches = bool(text) and text[-1].isalnum()
 
     def handle_entityref(self, name: str) -> None:
         self._reference("&" + name)
@@ -149,10 +189,11 @@ class _Reader(HTMLParser):
         read = unescape(written)
         if self._unread:
             return
+        self._text(read)
         if read == written:
-            self._flow.text(start, end)
+            self._tell(Flow.text, start, end)
         else:
-            self._flow.spelt(re.sub("[\r\n\x0b\x0c]", " ", read), start, end)
+            self._tell(Flow.spelt, re.sub("[\r\n\x0b\x0c]", " ", read), start, end)
 
 
 def _lost(name: str, line: int) -> Message:

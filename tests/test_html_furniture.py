@@ -1,0 +1,139 @@
+"""What of a page of HTML is copy, what is furniture, and what the user chooses instead."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lint_news import LintNewsError
+from lint_news.cli import main
+from lint_news.readers import documents
+
+LEAD = "<p>镇里昨天办起了农机夜校，六十多人报了名，课堂坐得满满当当。</p>"
+TEXT = "镇里昨天办起了农机夜校，六十多人报了名，课堂坐得满满当当。\n"
+
+
+def read(page: str, select: str = "") -> str:
+    (document,) = documents(page, "a.html", html_select=select).documents
+    return document.text
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        '<div class="lang"><a href="?l=tc">繁體</a> <a href="?l=sc">简体</a></div>',
+        '<p><a href="/1">&lt;&lt;上一页</a> <a href="/3">下一页&gt;&gt;</a></p>',
+        '<ul><li><a href="/1">县剧团排练新戏《水乡...</a></li><li><a href="/2">老街开展“邻里一家亲…</a> 2024-05-01</li></ul>',
+        '<ul><li><a href="/1">只有一条链接的列表</a></ul>',
+        '<table><tr><td><a href="/1">时政要闻</a></td><td><a href="/2">民生经济</a></td></tr></table>',
+        '<div class="comment-list"><b>沸騰的湯圓</b><p>多办几期，大家都欢迎，真的。我还要来，全村都要来，来了再来，一直来！。</p></div>',
+        '<article class="comment"><p>多办几期。</p></article>',
+        '<div id="pinglun"><h3>网友评论</h3><p>多办几期。</p></div>',
+        "<nav>要闻 民生</nav>", "<aside>编辑推荐</aside>", "<footer>县城关镇人民路一号</footer>", "<header>县融媒体中心</header>",
+        '<header><h1><a href="/">县融媒体中心</a></h1></header>',
+        '<form action="/s">站内搜索<input><button>搜索</button></form>', "<select><option>甲<option>乙</select>",
+        '<div hidden>看不见的字。</div>', '<div style="color:red; display: none">看不见的字。</div>',
+        '<span aria-hidden="true">看不见</span>', "<noscript>请打开脚本。</noscript>", "<template>不在页上。</template>",
+        '<span class="iconfont">&#xe62f;</span>', '<i class="icon icon-share">\ue610</i>', '<i class="fa fa-home"></i>',
+        '<div class="share-box">分享到微信</div>', '<div class="bdsharebuttonbox">分享到微信</div>', '<div id="fenxiang">分享到</div>',
+        '<div class="crumbs">首页 &gt; 要闻 &gt; 正文</div>', '<div role="navigation">首页</div>', '<div role="contentinfo">县融媒体中心</div>',
+        '<div class="relatedNews"><h4>相关新闻</h4><p>农机夜校又开班了。</p></div>', '<div class="pagination">1 2 3</div>',
+        '<a class="print" href="#">打印</a>', '<div class="tags">标签：农机 夜校</div>', '<div class="friendlink">友情链接</div>',
+    ],
+    ids=lambda html: html[:40],
+)  # fmt: skip
+def test_furniture_is_not_read(furniture: str) -> None:
+    assert read(LEAD + furniture) == TEXT
+    assert read(furniture + LEAD) == TEXT
+    assert (
+        read(f"<html><body><div>{furniture}<div><h1>农机夜校</h1>{LEAD}</div></div></body></html>")
+        == "农机夜校\n" + TEXT
+    )
+
+
+@pytest.mark.parametrize(
+    ("copy", "text"),
+    [
+        ("<h1>农机夜校开课</h1><h2>——镇里的新鲜事</h2>", "农机夜校开课\n——镇里的新鲜事\n"),
+        ("<header><h1>农机夜校开课</h1><p>记者 某某</p></header>", "农机夜校开课\n记者 某某\n"),
+        ('<article class="post"><header><h2>农机夜校开课</h2></header></article>', "农机夜校开课\n"),
+        ("<figure><img src=a><figcaption>图为课堂。</figcaption></figure>", "图为课堂。\n"),
+        ("<table><tr><th>课目</th><td>犁地</td></tr></table>", "课目\n犁地\n"),
+        ("<ul><li>犁地</li><li>插秧</li></ul>", "犁地\n插秧\n"),
+        ('<ul><li><a href="/1">犁地</a>由老师傅教，先易后难</li></ul>', "犁地由老师傅教，先易后难\n"),
+        ('<p>见<a href="/1">第一期</a>、<a href="/2">第二期</a>。</p>', "见第一期、第二期。\n"),
+        ('<p><a href="/1">镇里的农机夜校开课了。</a></p>', "镇里的农机夜校开课了。\n"),
+        ('<p class="author">本报记者 某某</p>', "本报记者 某某\n"),
+        ('<div class="comment"><h1>时评：夜校好</h1><p>夜校办得好。</p></div>', "时评：夜校好\n夜校办得好。\n"),
+        ('<div class="content comments-open has-sidebar"><p>夜校办得好。</p></div>', "夜校办得好。\n"),
+        ('<div class="head">农机夜校又开课了</div>', "农机夜校又开课了\n"),
+        ("<i>斜体</i>的字", "斜体的字"),
+        ("<p>一<p>二<div class=share>分享", "一\n二\n"),
+        ("<p>某<span>\ue123</span>平</p>", "某\ue123平\n"),
+    ],
+)
+def test_copy_is_read(copy: str, text: str) -> None:
+    assert read(LEAD + copy).strip() == (TEXT + text).strip()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<ul><li><a href="/1">全是链接的一页</a></li></ul>',
+        "<nav>只有导航</nav>",
+        '<div id="app"><div class="share">分享</div><h1>农机夜校开课</h1><p>课堂坐得满满当当，一句也不能少。</p></div>',
+        '<div class="sidebar">名字不对，可是全文都在这里，一句也不能少。</div>',
+        '<div class="share"><p>全文都在没有关上的里面，一句也不能少。</p>',
+    ],
+)
+def test_a_page_is_never_left_out_as_a_whole(page: str) -> None:
+    assert read(page).strip()
+
+
+PAGE = f"""<html><body><div id="header"><h1><a href="/">县融媒体中心</a></h1>今天是星期一</div>
+<form id="aspnetForm"><div class="left"><p>别处的摘要，也是一句整话。</p></div>
+<div class="wrap"><h1>农机夜校开课</h1><div class="info">记者 某某</div><div class="TRS_Editor">{LEAD}<p>图为课堂。</p></div><p>责任编辑：某某</p></div>
+<p>散在外面的话，与文章无关。</p>也是。</form></body></html>"""
+
+
+def test_what_stands_outside_of_headline_and_article_is_not_read() -> None:
+    assert read(PAGE) == f"农机夜校开课\n记者 某某\n{TEXT}图为课堂。\n责任编辑：某某\n"
+
+
+def test_without_a_headline_nothing_is_cut_off() -> None:
+    page = f'<div class="bt">农机夜校开课</div><div class="TRS_Editor">{LEAD}</div>'
+    assert read(page) == f"农机夜校开课\n{TEXT}"
+
+
+@pytest.mark.parametrize(
+    "select",
+    [".TRS_Editor", "div.TRS_Editor", "#aspnetForm > .wrap > .TRS_Editor", "form .wrap > [class~=TRS_Editor]",
+     "div[class^=TRS]:not(#x)", "[class$=Editor]", "[class*=S_E]", "h6, .TRS_Editor", "body *.TRS_Editor"],
+)  # fmt: skip
+def test_a_selector_names_what_is_read(select: str) -> None:
+    assert read(PAGE, select) == f"{TEXT}图为课堂。\n"
+
+
+def test_what_is_chosen_is_read_though_it_looks_like_furniture() -> None:
+    assert read(f"{LEAD}<nav>一<b hidden>二</b></nav>", "nav") == "一\n"
+
+
+@pytest.mark.parametrize("select", ["p[", "p::before", "p:hover", "p + p", ":nth-child(2)", "p[a!=b]", ".none"])
+def test_a_selector_that_is_wrong_or_finds_nothing_is_an_error(select: str) -> None:
+    with pytest.raises(LintNewsError) as raised:
+        read(PAGE, select)
+    assert select in str(raised.value)
+    assert select in raised.value.message.text("zh")
+
+
+def test_the_selector_of_command_and_configuration(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "a.html"
+    page.write_text('<p>会议强调,要快</p><p id="x">会议指出,要稳</p>', "utf-8")
+    (tmp_path / "lint-news.toml").write_text('html-select = "#x"\n[[overrides]]\nfiles = ["b.html"]\nhtml-select = ""\n', "utf-8")  # fmt: skip
+    assert main(["fix", str(page)]) == 0
+    assert page.read_text("utf-8") == '<p>会议强调,要快</p><p id="x">会议指出，要稳</p>'
+    page.rename(tmp_path / "b.html")
+    assert main(["check", str(tmp_path / "b.html"), "--output-format", "concise"]) == 1
+    assert main(["check", str(tmp_path / "b.html"), "--html-select", ".y"]) == 2
+    assert "b.html：--html-select .y" in capsys.readouterr().err
