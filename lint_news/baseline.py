@@ -100,7 +100,7 @@ def _present(report: Report, path: str) -> Iterable[Known]:
 
 def gone(path: str, report: Report, rules: Iterable[str]) -> list[Known]:
     """What the baseline has of a document, of rules that are on, and the report has no longer."""
-    here = {d.fingerprint for d in report.diagnostics}
+    here = {each for d in report.diagnostics for each in (d.fingerprint, *d.folded)}
     on = set(rules)
     before = known(path, report.path, report.document)
     return [one for fingerprint, one in before.items() if fingerprint not in here and one.rule in on]

@@ -11,7 +11,7 @@ from msgspec import Struct, ValidationError, convert
 from msgspec.structs import replace as replaced
 
 from .declare import Rule
-from .model import Lang, LintNewsError, Message, Severity
+from .model import Lang, LintNewsError, Message, Severity, Sort
 from .profiles import PROFILES, Profile
 
 FILE, PYPROJECT = "lint-news.toml", "pyproject.toml"
@@ -60,6 +60,8 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     fail_on: Severity = Severity.WARNING
     lang: Lang | None = None
     output_format: str = "full"
+    sort: Sort = "position"
+    fold: bool = True
     profile: ProfileName | None = None
     html_select: str = ""
     rules: dict[str, dict[str, Any]] = {}

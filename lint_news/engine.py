@@ -1,20 +1,18 @@
-"""Run rules over a document and make the report: causes, acceptance, folding."""
+"""Run rules over a document and make the report: causes, acceptance."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby, pairwise
 from typing import TypeAlias
 
 from msgspec import Struct
-from msgspec.structs import replace as replaced
 
 from .declare import Rule
 from .document import Document
-from .edits import Taken
+from .folding import folded, groups
 from .memory import Memory
-from .model import GRAVITY, Edit, Failure, Finding, Fix, Message, Related, Report, Safety, Span
+from .model import Failure, Report, Span
 from .resolve import Found, known, resolved
 from .trials import tried
 
@@ -28,9 +26,14 @@ class Judged(Struct, frozen=True):
 
     def report(self, *, fold: bool = True) -> Report:
         """The report. Without `fold` every finding is reported on its own, as fixing needs them."""
-        found = _folded(self.found) if fold else self.found
+        found = folded(self.document, self.found) if fold else self.found
         diagnostics = sorted(resolved(self.document, found), key=lambda d: (d.location.start, d.location.end, d.rule))
         return Report(self.document.name, self.document.id, tuple(diagnostics), self.failures)
+
+    def everywhere(self) -> frozenset[str]:
+        """The fingerprints of findings that say the same so often in the document that they are presented as one."""
+        alike = (items for items in groups(self.document, self.found) if len(items) > 1)
+        return frozenset(item.fingerprint for items in alike for item in items)
 
 
 Pardon: TypeAlias = Callable[[Document, Found], str | None]
@@ -86,44 +89,3 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
 def _is_covered(span: Span, merged: Sequence[Span]) -> bool:
     i = bisect_left(merged, span)
     return any(span.touches(near) for near in merged[max(0, i - 1) : i + 1])
-
-
-def _folded(found: Iterable[Found]) -> Iterator[Found]:
-    """From `rule.fold` findings of one rule and one confidence in a document on, they are one; accepted ones stay apart."""
-
-    def alike(item: Found) -> tuple[str, int, bool]:
-        return item.rule.name, GRAVITY[item.finding.confidence], item.accepted is not None
-
-    for (_, _, accepted), group in groupby(sorted(found, key=alike), alike):
-        items = sorted(group, key=lambda item: item.finding.span)
-        fold = items[0].rule.fold
-        if fold and len(items) >= fold and not accepted:
-            yield items[0]._replace(finding=_fold([item.finding for item in items]))
-        else:
-            yield from items
-
-
-def _fold(findings: Sequence[Finding]) -> Finding:
-    """One finding for many: the first one's place, the others as related, all edits in one fix."""
-    first = findings[0]
-    fixes = [finding.fixes[0] for finding in findings if finding.fixes]
-    safe = all(fix.safety is Safety.SAFE for fix in fixes)
-    edits = _together(fixes)
-    title = Message("一并改正 {n} 处", "put right in all {n} places", n=len(edits))
-    return replaced(
-        first,
-        message=Message(
-            "{first}（共 {n} 处）", "{first} ({n} places)", first=first.message, n=len(edits) or len(findings)
-        ),
-        related=tuple(Related(finding.span) for finding in findings[1:]),
-        fixes=(Fix(edits, Safety.SAFE if safe else Safety.REVIEW, title),) if edits else (),
-    )
-
-
-def _together(fixes: Sequence[Fix]) -> tuple[Edit, ...]:
-    """The edits of all fixes in order, without any fix that overlaps one before it."""
-    every = sorted(edit for fix in fixes for edit in fix.edits)
-    if not any(a.span.overlaps(b.span) for a, b in pairwise(every)):
-        return tuple(every)
-    taken = Taken(Span.overlaps)
-    return tuple(sorted(edit for fix in fixes if taken.take(fix.edits) for edit in fix.edits))

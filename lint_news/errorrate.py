@@ -8,8 +8,7 @@ Characters are code points that are no white space.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Collection, Iterable, Iterator
 
 from msgspec import Struct
 
@@ -69,17 +68,15 @@ class Erratum(Struct, frozen=True):
     read: bool
 
 
-def errata(report: Report, folds: Mapping[str, int] = MappingProxyType({})) -> tuple[Erratum, ...]:
+def errata(report: Report, everywhere: Collection[str] = ()) -> tuple[Erratum, ...]:
     """What counts of an unfolded report.
 
-    `folds` are the numbers from which a rule's findings are presented as one. Marks and format that are wrong all over
-    a document may be so in the file alone (`,` for every `，`), not on the page: they count nothing.
+    `everywhere` are the fingerprints of findings that say the same so often that they are presented as one. Marks and
+    format that are wrong all over a document may be so in the file alone (`,` for every `，`), not on the page: they
+    count nothing.
     """
-    counted = [d for d in report.diagnostics if _counts(d)]
-    often = Counter(d.rule for d in counted if d.kind in _OF_THE_FILE)
-    return tuple(
-        _erratum(d) for d in counted if not often[d.rule] or often[d.rule] < folds.get(d.rule, len(counted) + 1)
-    )
+    counted = (d for d in report.diagnostics if _counts(d))
+    return tuple(_erratum(d) for d in counted if d.kind not in _OF_THE_FILE or d.fingerprint not in everywhere)
 
 
 def characters(text: str) -> int:

@@ -16,6 +16,8 @@ from msgspec import Struct
 Lang: TypeAlias = Literal["zh", "en"]
 ColumnUnit: TypeAlias = Literal["codepoint", "byte", "utf16"]
 """What a column counts: code points, UTF-8 bytes or UTF-16 units."""
+Sort: TypeAlias = Literal["position", "severity"]
+"""In which order people read the findings of a document: as they stand on the page, or the gravest first."""
 
 
 class Message:
@@ -221,11 +223,23 @@ class Diagnostic(Struct, frozen=True, gc=False):
     accepted: str | None = None
     origin: Origin = Origin.EITHER
     role: str = ""
+    folded: tuple[str, ...] = ()
+    """Where it stands for several that say the same: the fingerprints of the others, whose places are its related ones."""
 
     @property
     def gravity(self) -> tuple[int, int, int, str]:
         """Sorts the gravest first, then by position."""
         return (GRAVITY[self.severity], GRAVITY[self.kind], self.location.start.offset, self.rule)
+
+    @property
+    def count(self) -> int:
+        """How many findings it stands for."""
+        return 1 + len(self.folded)
+
+    @property
+    def places(self) -> tuple[Location, ...]:
+        """The places of all findings that it stands for."""
+        return (self.location, *self.related) if self.folded else (self.location,)
 
 
 class Failure(Struct, frozen=True):

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace as replaced
 
 from .declare import Rule, ruleset
-from .model import ColumnUnit, Failure, Lang, Report, Severity
+from .model import ColumnUnit, Failure, Lang, Report, Severity, Sort
 from .points import Point, points
 
 GROUP = "lint_news"
@@ -34,6 +34,8 @@ class Output(Struct, frozen=True):
     rules: tuple[Rule, ...] = ()
     column_unit: ColumnUnit = "codepoint"
     """What columns count in formats that leave it open."""
+    sort: Sort = "position"
+    """The order of a document's findings in what people read."""
     fail_on: Severity | None = Severity.WARNING
     """The severity from which a finding fails the run; None where findings alone do not."""
     has_baseline: bool = False

@@ -26,6 +26,8 @@ class Found(NamedTuple):
     finding: Finding
     fingerprint: str = ""
     accepted: str | None = None
+    folded: tuple[str, ...] = ()
+    """The fingerprints of the others where it stands for several, in the order of its related places."""
 
 
 _BEFORE, _AFTER, _MARKED = 16, 28, 36
@@ -49,7 +51,7 @@ _CONTROLS = {
 def known(document: Document, found: Iterable[Found]) -> Iterator[Found]:
     """The findings in their order on the page, each with its fingerprint."""
     seen: Counter[str] = Counter()
-    for rule, finding, _, accepted in sorted(found, key=_place):
+    for rule, finding, _, accepted, _ in sorted(found, key=_place):
         yield Found(rule, finding, _fingerprint(document, rule, finding, seen), accepted)
 
 
@@ -60,7 +62,7 @@ def _place(item: Found) -> tuple[int, int, str]:
 
 def resolved(document: Document, found: Iterable[Found]) -> Iterator[Diagnostic]:
     """Each finding with its severity, places, role and excerpt; edits count offsets of the input."""
-    for rule, finding, fingerprint, accepted in found:
+    for rule, finding, fingerprint, accepted, others in found:
         yield Diagnostic(
             rule=rule.name,
             family=rule.family,
@@ -74,6 +76,7 @@ def resolved(document: Document, found: Iterable[Found]) -> Iterator[Diagnostic]
             excerpt=excerpt(document, finding.span),
             fingerprint=fingerprint,
             accepted=accepted,
+            folded=others,
             origin=rule.origin,
             role=_roles(document).get(document.line_at(finding.span.start), ""),
         )

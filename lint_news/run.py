@@ -191,7 +191,8 @@ def check(name: str, settings: Settings) -> Checked:
     if settings.timing:
         rules = timed(rules, seconds)
     found = [judged(document, rules, pardon) for document in reading.documents]
-    reports = tuple(one.report(fold=settings.fold) for one in found)
+    fold = settings.fold and settings.config_of(name).fold
+    reports = tuple(one.report(fold=fold) for one in found)
     notice = None if read_in.encoding == "utf-8" else _read_as(read_in)
     said = tuple(
         message
@@ -201,7 +202,7 @@ def check(name: str, settings: Settings) -> Checked:
     )
     checked = Checked(name, reports, notice=notice, errors=reading.errors, complaints=said, seconds=seconds)
     if settings.error_rate:
-        checked = _with_errata(checked, found, rules)
+        checked = _with_errata(checked, found)
     for one in found:
         one.document.forget()
     return checked
@@ -212,12 +213,11 @@ def _names() -> frozenset[str]:
     return frozenset(name for rule in registry().rules.values() for name in (rule.name, *rule.formerly, rule.family))
 
 
-def _with_errata(checked: Checked, found: Sequence[Judged], rules: Sequence[Rule]) -> Checked:
+def _with_errata(checked: Checked, found: Sequence[Judged]) -> Checked:
     """The input with what of it counts in the error rate."""
     from . import errorrate
 
-    folds = {rule.name: rule.fold or sys.maxsize for rule in rules}
-    errata = tuple(erratum for one in found for erratum in errorrate.errata(one.report(fold=False), folds))
+    errata = tuple(erratum for one in found for erratum in errorrate.errata(one.report(fold=False), one.everywhere()))
     return replaced(checked, errata=errata, characters=sum(errorrate.characters(one.document.text) for one in found))
 
 

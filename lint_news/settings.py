@@ -29,6 +29,7 @@ class Settings(Struct, frozen=True):
     date: dt.date | None = None
     baseline: str | None = None
     fold: bool = True
+    """Without it every finding is reported on its own, whatever the configuration says."""
     error_rate: bool = False
     profile: ProfileName | None = None
     html_select: str | None = None

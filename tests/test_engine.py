@@ -124,23 +124,59 @@ def test_neighbours_are_folded_with_all_their_edits() -> None:
     assert apply("ZZZZZ", folded.fixes[0].edits) == "zzzzz"
 
 
+def test_what_is_said_is_folded_not_the_rule() -> None:
+    """Six misspellings are six findings, two dates are two; the same fault of six is one."""
+    words = word_rule("words", "[甲乙丙丁戊己]Z", "z")
+    assert len(report(words, "甲Z乙Z丙Z丁Z戊Z己Z").diagnostics) == 6
+    assert len(report(words, "甲Z乙Z" * 5).diagnostics) == 2
+
+
+def test_where_a_fix_touches_words_they_are_the_same() -> None:
+    def found(*texts: str) -> int:
+        text = "".join(texts)
+        places = [text.index(t) for t in texts]
+        fixes = [delete(at, at + len(t)) for at, t in zip(places, texts, strict=True)]
+        given = (fault(at, at + len(t), f) for at, t, f in zip(places, texts, fixes, strict=True))
+        return len(report(yields(*given), text).diagnostics)
+
+    assert found("甲", "乙", "丙", "丁", "戊") == 5
+    assert found(",", ";", ":", ".", "!") == 1
+
+
+def test_widths_are_folded_whatever_the_words() -> None:
+    text, half = "１２３４５", "12345"
+    fixes = (replace(Span(i, i + 1), half[i], title=SAID) for i in range(5))
+    (folded,) = report(yields(*(fault(i, i + 1, f) for i, f in enumerate(fixes))), text).diagnostics
+    assert apply(text, folded.fixes[0].edits) == half
+
+
+def test_a_folded_finding_knows_the_others() -> None:
+    text = "一Z。\n" * 6
+    (folded,) = report(FIND_Z, text).diagnostics
+    single = report(FIND_Z, text, fold=False).diagnostics
+    assert (folded.fingerprint, *folded.folded) == tuple(d.fingerprint for d in single)
+    assert folded.count == 6
+    assert [place.start for place in folded.places] == [d.location.start for d in single]
+    assert [d.count for d in single] == [1] * 6
+
+
 def test_folding_keeps_confidences_apart() -> None:
-    likely = [fault(i, i + 1) for i in range(5)]
-    certain = fault(5, 6, confidence=Confidence.CERTAIN)
-    found = report(yields(*likely, certain), "一二三四五六").diagnostics
+    likely = [fault(2 * i, 2 * i + 1) for i in range(5)]
+    certain = fault(10, 11, confidence=Confidence.CERTAIN)
+    found = report(yields(*likely, certain), "一二一二一二一二一二一").diagnostics
     assert [(d.severity, len(d.related)) for d in found] == [(Severity.WARNING, 4), (Severity.ERROR, 0)]
 
 
 def test_one_fix_for_review_makes_the_folded_fix_one_for_review() -> None:
     fixes = [delete(i, i + 1, safety=Safety.SAFE if i else Safety.REVIEW) for i in range(5)]
-    (folded,) = report(yields(*(fault(i, i + 1, f) for i, f in enumerate(fixes))), "一二三四五").diagnostics
+    (folded,) = report(yields(*(fault(i, i + 1, f) for i, f in enumerate(fixes))), "，，，，，").diagnostics
     assert folded.fixes[0].safety is Safety.REVIEW
 
 
 def test_a_folded_fix_takes_a_fix_whole_or_not_at_all() -> None:
-    pairs = [Fix((Edit(Span(i, i + 1), "×"), Edit(Span(9, 10), str(i)))) for i in range(5)]
-    (folded,) = report(yields(*(fault(i, i + 1, f) for i, f in enumerate(pairs))), "一二三四五六七八九十").diagnostics
-    assert apply("一二三四五六七八九十", folded.fixes[0].edits) == "×二三四五六七八九0"
+    pairs = [Fix((Edit(Span(i, i + 1), "。"), Edit(Span(9, 10), "！"))) for i in range(5)]
+    (folded,) = report(yields(*(fault(i, i + 1, f) for i, f in enumerate(pairs))), "，" * 10).diagnostics
+    assert apply("，" * 10, folded.fixes[0].edits) == "。，，，，，，，，！"
 
 
 def test_an_insertion_wanted_five_times_is_made_once() -> None:

@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace as replaced
 
 from lint_news import Confidence, Document, ErrorKind, Origin, Rule, lint
+from lint_news.engine import judged
 from lint_news.errorrate import WEIGHTS, Tally, characters, errata
 
 from .conftest import Command, Plug, word_rule
@@ -59,14 +60,16 @@ def test_families_that_count_otherwise(family: str, points: float) -> None:
 
 @pytest.mark.parametrize(("kind", "points"), [(K.PUNCTUATION, [0.2, 0]), (K.FORMAT, [0.2, 0]), (K.FACT, [2, 3])])
 def test_marks_that_are_wrong_all_over_a_file_may_be_right_on_the_page(kind: ErrorKind, points: list[float]) -> None:
-    rule = rule_of(kind, "[甲乙丙]")
+    rule = rule_of(kind, "[，；]", fold=3)
 
     def found(text: str) -> float:
         done = Tally()
-        done.add(errata(lint(Document(BODY + text), [rule], fold=False), {rule.name: 3}), 1)
+        one = judged(Document("春" + text), [rule])
+        done.add(errata(one.report(fold=False), one.everywhere()), 1)
         return done.points
 
-    assert [found("甲乙"), found("甲乙丙")] == points
+    assert [found("，，"), found("，，，")] == points
+    assert found("，；，；") > 0, "two faults of the same rule are not one that is all over the page"
 
 
 def test_headlines_count_double_and_repeats_are_of_the_whole_issue() -> None:
@@ -138,8 +141,9 @@ def test_what_is_accepted_does_not_count(lint_news: Command, page: str) -> None:
 
 
 def test_folded_findings_are_counted_one_by_one(lint_news: Command, plug: Plug, pages: Path) -> None:
-    plug(rule_of(K.FACT, "Z."))
-    (pages / "page.txt").write_text("Z甲Z乙Z丙Z丁Z戊Z己" + "春" * 88, "utf-8")
-    done = lint_news("check", "page.txt", "--error-rate", "--output-format", "concise")
-    assert len(done.text.splitlines()) == 1
-    assert "（6 分，100 字" in done.err
+    plug(rule_of(K.FACT, "Z"))
+    (pages / "page.txt").write_text("甲Z乙Z丙Z丁Z戊Z己Z" + "春" * 88, "utf-8")
+    for options, lines in ((), 1), (("--no-fold",), 6):
+        done = lint_news("check", "page.txt", "--error-rate", "--output-format", "concise", *options)
+        assert len(done.text.splitlines()) == lines
+        assert "（3 分，100 字" in done.err, "the same error counts three times at most"

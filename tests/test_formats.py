@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -154,11 +155,15 @@ def test_concise_is_one_line_a_finding_by_position() -> None:
     ]
 
 
-def test_full_prints_the_gravest_first_then_by_position() -> None:
+def test_full_prints_in_the_order_of_the_page_or_the_gravest_first() -> None:
     rules = [*TWO, word_rule("fact", "X", kind=ErrorKind.FACT), word_rule("hint", "W", confidence=Confidence.DOUBTFUL)]
-    blocks = shown("full", judged("W一Z二X\n三Y四Z五Y", *rules)).split("\n\n")[:-1]
-    places = [block.split(" ", 1)[0].removeprefix(PAGE) for block in blocks]
-    assert places == [":2:2", ":2:6", ":1:5", ":1:3", ":2:4", ":1:1"]
+
+    def places(**settings: Any) -> list[str]:
+        blocks = shown("full", judged("W一Z二X\n三Y四Z五Y", *rules), **settings).split("\n\n")[:-1]
+        return [block.split(" ", 1)[0].removeprefix(PAGE) for block in blocks]
+
+    assert places() == places(sort="position") == [":1:1", ":1:3", ":1:5", ":2:2", ":2:4", ":2:6"]
+    assert places(sort="severity") == [":2:2", ":2:6", ":1:5", ":1:3", ":2:4", ":1:1"]
 
 
 def test_a_block_of_full() -> None:
@@ -193,8 +198,34 @@ def test_carets_stand_under_the_fault(text: str, before: int, under: int) -> Non
 
 def test_full_speaks_of_other_places_and_counts() -> None:
     said = shown("full", judged("Z\n" * 30, TWO[0]), judged("Y", *TWO, path="b.txt"), BROKEN, lang="en")
-    assert "also on lines 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13 …" in said
-    assert said.splitlines()[-1].startswith("2 checked: 1 errors, 1 warnings, 0 infos; 1 can be fixed")
+    assert "also at: 2:1, 3:1, 4:1, 5:1, 6:1, 7:1, 8:1, 9:1, 10:1, 11:1 and 19 more" in said
+    assert said.splitlines()[-1].startswith("2 checked: 1 errors, 30 warnings, 0 infos; 30 can be fixed")
+
+
+def test_related_places_by_what_is_said_of_them() -> None:
+    (found,) = judged("ZYY", TWO[0]).diagnostics
+    others = tuple(replaced(found.location, message=said) for said in (Message("另一半", "the other half"), None))
+    said = shown("full", replaced(judged("ZYY", TWO[0]), diagnostics=(replaced(found, related=others),)))
+    assert "      = 另一半：1:1\n      = 另见：1:1\n" in said
+
+
+def test_nothing_is_said_of_fixes_where_there_are_none() -> None:
+    assert "0" not in shown("full", judged("Y", *TWO)).splitlines()[-1].partition("提示 0")[2]
+    assert shown("full", judged("Y", *TWO)).endswith("错误 1，警告 0，提示 0。\n")
+
+
+@pytest.mark.parametrize("name", ["concise", "github", "gitlab", "junit"])
+def test_formats_without_related_places_tell_them_in_the_message(name: str) -> None:
+    said = shown(name, judged("Z\n" * 12, TWO[0]))
+    assert all(f"{n}:1" in said for n in range(2, 13))
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl", "rdjson", "sarif"])
+def test_the_others_have_a_related_place_for_each(name: str) -> None:
+    found = judged("Z\n" * 12, TWO[0])
+    assert shown(name, found).count('"related' if name.startswith("json") else '"relatedLocations"') == 1
+    lines = {n for n in range(1, 13) if re.search(rf'"(?:line|startLine)":{n}\b', shown(name, found))}
+    assert lines == set(range(1, 13))
 
 
 @pytest.mark.parametrize("name", FORMATS)

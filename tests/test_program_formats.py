@@ -179,8 +179,9 @@ def test_github(lint_news: Command, data: bytes, unit: ColumnUnit) -> None:
         line, last = f["start"]["line"], f["end"]["line"]
         span = json_span(f)
         places = (span.start, span.end) if line == last else ()
-        wanted.append((f["rule"], f["message"].replace("\n", "⏎"), line, last, *places))
-    assert sorted(told) == sorted(wanted)
+        suggestion = "".join(f"；建议：{fix['title']}" for fix in f["fixes"][:1])
+        wanted.append((f["rule"], (f["message"] + suggestion).replace("\n", "⏎"), line, last, *places))
+    assert sorted((*t[:1], t[1].partition("；各处：")[0], *t[2:]) for t in told) == sorted(wanted)
 
 
 def test_junit_and_concise(lint_news: Command, data: bytes, unit: ColumnUnit) -> None:

@@ -39,7 +39,7 @@ def settings_of(options: Namespace) -> Settings:
         error_rate=_wants_rate(options),
         profile=getattr(options, "profile", None),
         html_select=getattr(options, "html_select", None),
-        fold=not getattr(options, "write_baseline", None),
+        fold=not (getattr(options, "write_baseline", None) or getattr(options, "no_fold", False)),
         fields=_fields(options),
         exclude=_names(getattr(options, "exclude", None) or []),
         force_exclude=getattr(options, "force_exclude", False),
@@ -110,6 +110,7 @@ def check(options: Namespace) -> int:
         version=__version__,
         rules=rules_for(settings, first),
         column_unit=options.column_unit,
+        sort=options.sort or config.sort,
         fail_on=None if rate_alone else fail_on,
         has_baseline=bool(options.baseline),
     )
@@ -166,9 +167,14 @@ class _Run:
             for rule, seconds in one.seconds.items():
                 self.seconds[rule] += seconds
             for report in one.reports:
-                self.counts.update((d.severity, d.rule) for d in report.diagnostics if not d.accepted)
+                self._count(report)
                 self._broke(report.failures)
                 yield report
+
+    def _count(self, report: Report) -> None:
+        for d in report.diagnostics:
+            if d.accepted is None:
+                self.counts[d.severity, d.rule] += d.count
 
     def _broke(self, failures: tuple[Failure, ...]) -> None:
         for failure in failures:

@@ -11,7 +11,7 @@ from typing import Any, NoReturn, cast, get_args
 
 from .. import __version__
 from ..config import ProfileName
-from ..model import ColumnUnit, Lang, Severity
+from ..model import ColumnUnit, Lang, Severity, Sort
 from . import USAGE
 
 Say = Callable[[str, str], str]
@@ -186,6 +186,19 @@ def _check(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
             "concise、github、junit 的列号按什么数（默认 codepoint，即字）",
             "what columns count in concise, github and junit (default: codepoint)",
         ),
+    )
+    one.add_argument(
+        "--sort",
+        choices=get_args(Sort),
+        help=say(
+            "full 里一个文件的问题怎么排：position 按版面（默认），severity 按轻重",
+            "order of a file's findings in full: position (default), severity",
+        ),
+    )
+    one.add_argument(
+        "--no-fold",
+        action="store_true",
+        help=say("说法相同的也一处一条，不合并", "each place on its own, also where many say the same"),
     )
     one.add_argument(
         "--fail-on",

@@ -32,6 +32,13 @@ _ABOUT = {
     ),
     "lang": Message("信息用中文（zh）还是英文（en）", "language of the messages: zh or en"),
     "output-format": Message("输出格式", "output format"),
+    "sort": Message(
+        "full 里一个文件的问题怎么排：position 按版面，severity 按轻重",
+        "order of a file's findings in full: position, or severity",
+    ),
+    "fold": Message(
+        "说法相同的多处合成一条；false 则一处一条", "present many that say the same as one; false: each on its own"
+    ),
     "allow": Message("这些词里报出的都算对", "words that are right: what is found inside one is accepted"),
     "profile": Message(
         "按文本种类预设：print、web、extract、traditional",

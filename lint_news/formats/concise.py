@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from ..model import Diagnostic, Report
+from ..model import Diagnostic, Location, Message, Report
 from ..plugins import Output
 
 
@@ -21,6 +21,24 @@ def one_line(text: str) -> str:
     return text.replace("\r", "").replace("\n", "⏎")
 
 
+def with_places(d: Diagnostic, output: Output, *more: Message) -> str:
+    """The message, what more is said, and all places of a finding that stands for several: for formats that have no room
+    of their own for them."""
+    parts = [d.message, *more]
+    if d.folded:
+        parts.append(Message("各处：{places}", "places: {places}", places=listed(d.places, output)))
+    return ("；" if output.lang == "zh" else "; ").join(part.text(output.lang) for part in parts)
+
+
+def listed(places: Sequence[Location], output: Output, most: int | None = None) -> Message:
+    """Line and column of each place; of more than `most` the first and how many there are besides."""
+    shown = [f"{place.start.line}:{place.start.column_in(output.column_unit)}" for place in places[:most]]
+    commas = ", ".join(shown)
+    if more := len(places) - len(shown):
+        return Message("{places}，另有 {n} 处", "{places} and {n} more", places=commas, n=more)
+    return Message("{places}", "{places}", places=commas)
+
+
 def _line(path: str, d: Diagnostic, output: Output) -> str:
-    at, message = d.location.start, one_line(d.message.text(output.lang))
+    at, message = d.location.start, one_line(with_places(d, output))
     return f"{path}:{at.line}:{at.column_in(output.column_unit)}: {d.severity.value}: {message} [{d.rule}]\n"

@@ -1,14 +1,14 @@
-"""What a copy editor reads: the gravest first, the words with the fault marked, the cure, the rule's name."""
+"""What a copy editor reads: in the order of the page, the words with the fault marked, the cure, the rule's name."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from ..model import Diagnostic, Excerpt, Fix, Message, Report, Safety, Severity
+from ..model import Diagnostic, Excerpt, Fix, Location, Message, Report, Safety, Severity
 from ..plugins import Output
 from ..terminal import hanging, head, tail, width, wrapped
-from .concise import one_line
+from .concise import listed, one_line
 
 _NAMES = {
     Severity.ERROR: Message("错误", "error"),
@@ -20,13 +20,13 @@ _SAFETY = {
     Safety.SAFE: Message("可自动改", "safe"),
     Safety.REVIEW: Message("需人工确认", "for review"),
 }
-_ALSO = Message("另见第 {lines} 行", "also on line{s} {lines}")
-_PLACES = 12
+_SAME, _ALSO = Message("同样的还有", "also at"), Message("另见", "see also")
+_PLACES = 10
 _INDENT = "      "
 
 
 def full(reports: Iterable[Report], output: Output) -> Iterator[str]:
-    """A block a finding, sorted by gravity then position, and a last line that counts them."""
+    """A block a finding, in the order of the page or the gravest first, and a last line that counts them."""
     counts: Counter[Severity] = Counter()
     fixable = pages = accepted = 0
     last = ""
@@ -34,9 +34,12 @@ def full(reports: Iterable[Report], output: Output) -> Iterator[str]:
         pages += bool(report.path) and report.path != last
         last = report.path
         accepted += sum(d.accepted is not None for d in report.diagnostics)
-        for diagnostic in sorted((d for d in report.diagnostics if d.accepted is None), key=lambda d: d.gravity):
-            counts[diagnostic.severity] += 1
-            fixable += any(fix.safety is Safety.SAFE for fix in diagnostic.fixes[:1])
+        found = [d for d in report.diagnostics if d.accepted is None]
+        if output.sort == "severity":
+            found.sort(key=lambda d: d.gravity)
+        for diagnostic in found:
+            counts[diagnostic.severity] += diagnostic.count
+            fixable += diagnostic.count * any(fix.safety is Safety.SAFE for fix in diagnostic.fixes[:1])
             yield "".join(_block(report.path, diagnostic, output))
     summary = _summary(counts, fixable, pages).text(output.lang) + _accepted(accepted, output)
     yield hanging("", summary, output.columns) + "\n"
@@ -54,8 +57,7 @@ def _block(path: str, d: Diagnostic, output: Output) -> Iterator[str]:
     yield _head(path, d, output) + "\n"
     yield number + _marked(excerpt, colour, output) + "\n"
     yield " " * (len(number) - 2) + "| " + _carets(excerpt, colour, output) + "\n"
-    notes = [_related(d)] if d.related else []
-    for note in (*notes, *map(_cure, d.fixes)):
+    for note in (*_related(d, output), *map(_cure, d.fixes)):
         yield hanging("      = ", note.text(output.lang), output.columns) + "\n"
     yield "\n"
 
@@ -87,10 +89,13 @@ def _parts(excerpt: Excerpt) -> tuple[str, str, str]:
     return text[: excerpt.start], text[excerpt.start : excerpt.end], text[excerpt.end :]
 
 
-def _related(d: Diagnostic) -> Message:
-    lines = sorted({r.start.line for r in d.related})
-    shown = ", ".join(map(str, lines[:_PLACES])) + (" …" if len(lines) > _PLACES else "")
-    return Message(_ALSO.zh, _ALSO.en, lines=shown, s="s" * (len(lines) > 1))
+def _related(d: Diagnostic, output: Output) -> Iterator[Message]:
+    """The other places, by what is said of them."""
+    by_message: dict[Message, list[Location]] = {}
+    for place in d.related:
+        by_message.setdefault(place.message or (_SAME if d.folded else _ALSO), []).append(place)
+    for message, places in by_message.items():
+        yield Message("{said}：{places}", "{said}: {places}", said=message, places=listed(places, output, _PLACES))
 
 
 def _cure(fix: Fix) -> Message:
@@ -117,7 +122,11 @@ def _summary(counts: Counter[Severity], fixable: int, pages: int) -> Message:
     if not counts:
         return Message("查了 {pages} 个文件，没有发现问题。", "{pages} checked, nothing found.", pages=pages)
     return Message(
-        "查了 {pages} 个文件：错误 {error}，警告 {warning}，提示 {info}；其中 {fixable} 条可自动改（lint-news fix）。",
-        "{pages} checked: {error} errors, {warning} warnings, {info} infos; {fixable} can be fixed with lint-news fix.",
-        pages=pages, fixable=fixable, **{s.value: counts[s] for s in Severity},
+        "查了 {pages} 个文件：错误 {error}，警告 {warning}，提示 {info}{fixable}。",
+        "{pages} checked: {error} errors, {warning} warnings, {info} infos{fixable}.",
+        pages=pages, fixable=_fixable(fixable) if fixable else "", **{s.value: counts[s] for s in Severity},
     )  # fmt: skip
+
+
+def _fixable(count: int) -> Message:
+    return Message("；其中 {n} 处可自动改（lint-news fix）", "; {n} can be fixed with lint-news fix", n=count)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..model import Diagnostic, Failure, Report, Severity
+from ..model import Diagnostic, Failure, Message, Report, Severity
 from ..plugins import Output
-from .concise import one_line
+from .concise import one_line, with_places
 from .paths import plain
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -20,7 +20,7 @@ _PROPERTY = str.maketrans({**_IN_DATA, ":": "%3A", ",": "%2C"})
 
 
 def github(reports: Iterable[Report], output: Output) -> Iterator[str]:
-    """`::error file=…,line=…,col=…,endLine=…,endColumn=…,title=rule::message`, the gravest first."""
+    """`::error file=…,line=…,col=…,endLine=…,endColumn=…,title=rule::message；suggestion`, the gravest first."""
     found: list[tuple[str, Diagnostic]] = []
     failures: list[Failure] = []
     for report in reports:
@@ -35,7 +35,8 @@ def github(reports: Iterable[Report], output: Output) -> Iterator[str]:
 def _command(path: str, d: Diagnostic, output: Output) -> str:
     place = {"file": path, **_place(d, output), "title": d.rule}
     properties = ",".join(f"{key}={str(value).translate(_PROPERTY)}" for key, value in place.items())
-    message = one_line(d.message.text(output.lang)).translate(_DATA)
+    cure = (Message("建议：{title}", "fix: {title}", title=fix.title) for fix in d.fixes[:1])
+    message = one_line(with_places(d, output, *cure)).translate(_DATA)
     return f"::{_COMMANDS[d.severity]} {properties}::{message}\n"
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from typing import Any
 
-from ..model import Diagnostic, Lang, Report, Severity
+from ..model import Diagnostic, Report, Severity
 from ..plugins import Output
+from .concise import with_places
 from .paths import plain
 from .records import writer
 
@@ -21,16 +22,16 @@ def gitlab(reports: Iterable[Report], output: Output) -> Iterator[str]:
     for report in reports:
         for diagnostic in report.diagnostics:
             if diagnostic.accepted is None:
-                yield separator + "\n" + write(_issue(plain(report.path), diagnostic, output.lang))
+                yield separator + "\n" + write(_issue(plain(report.path), diagnostic, output))
                 separator = ","
     yield "[]\n" if separator == "[" else "\n]\n"
 
 
-def _issue(path: str, d: Diagnostic, lang: Lang) -> dict[str, Any]:
+def _issue(path: str, d: Diagnostic, output: Output) -> dict[str, Any]:
     return {
-        "description": d.message.text(lang),
+        "description": with_places(d, output),
         "check_name": d.rule,
-        "fingerprint": _of_the_project(path, d.fingerprint),
+        "fingerprint": _of_the_project(path, " ".join((d.fingerprint, *d.folded))),
         "severity": _SEVERITIES[d.severity],
         "location": {"path": path, "lines": {"begin": d.location.start.line, "end": d.location.end.line}},
     }

@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from ..model import GRAVITY, Diagnostic, Failure, Report
 from ..plugins import Output
-from .concise import one_line
+from .concise import one_line, with_places
 
 _PICTURES = {
     **{c: 0x2400 + c for c in range(32) if c not in (9, 10, 13)},
@@ -48,7 +48,7 @@ def _fails(d: Diagnostic, output: Output) -> bool:
 def _case(path: str, d: Diagnostic, output: Output) -> str:
     at = d.location.start
     place = f"{at.line}:{at.column_in(output.column_unit)}"
-    message = one_line(d.message.text(output.lang))
+    message = one_line(with_places(d, output))
     told = f"{place} {d.severity.value}: {message}\n{d.excerpt.text}"
     case = f"<testcase name={_attribute(f'{place} {d.rule}')} classname={path}>"
     if d.accepted is not None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from ..comments import is_comment
-from ..model import Diagnostic, Failure, Fix, Lang, Location, Report, Severity
+from ..model import Diagnostic, Failure, Fix, Lang, Location, Message, Report, Severity
 from ..plugins import Output
 from .paths import uri
 from .records import writer
@@ -18,6 +18,7 @@ from .sarif_rules import described
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+_ALSO = Message("另见此处", "also here")
 _RUN = {"columnKind": "unicodeCodePoints", "newlineSequences": ["\r\n", "\n", "\r"]}
 
 
@@ -55,7 +56,7 @@ def _result(where: str, d: Diagnostic, output: Output) -> dict[str, Any]:
         "level": _LEVELS[d.severity],
         "message": {"text": d.message.text(output.lang)},
         "locations": [_location(where, d.location)],
-        "partialFingerprints": {"lintNews/v1": d.fingerprint},
+        "partialFingerprints": {"lintNews/v1": " ".join((d.fingerprint, *d.folded))},
         "suppressions": [_suppression(d.accepted)] if d.accepted is not None else [],
         "properties": {"confidence": d.confidence.value, "kind": d.kind.value},
     }
@@ -77,8 +78,8 @@ def _location(where: str, location: Location) -> dict[str, Any]:
 
 
 def _related(where: str, number: int, location: Location, lang: Lang) -> dict[str, Any]:
-    message = {"message": {"text": location.message.text(lang)}} if location.message else {}
-    return {"id": number, **_location(where, location), **message}
+    message = (location.message or _ALSO).text(lang)
+    return {"id": number, **_location(where, location), "message": {"text": message}}
 
 
 def _region(location: Location) -> dict[str, int]:
