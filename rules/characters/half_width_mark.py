@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from lint_news import (
     Bad,
@@ -17,7 +16,6 @@ from lint_news import (
     Related,
     Safety,
     Span,
-    named,
     rule,
 )
 from lint_news.chars import CJK_MARK, FULL_WIDTH, is_han
@@ -132,15 +130,9 @@ def _is_chinese(char: str) -> bool:
 def _finding(page: Document, spans: list[Span], confidence: Confidence) -> Finding:
     """One finding for a mark, or for both brackets of a pair."""
     edits = tuple([Edit(span, FULL_WIDTH[page.text[span.start]]) for span in spans])
-    message, title = _texts("".join([page.text[span.start] for span in spans]), "".join([edit.text for edit in edits]))
     related = tuple(map(Related, spans[1:]))
-    return Finding(spans[0], message, (Fix(edits, Safety.SAFE, title),), related, confidence)
+    return Finding(spans[0], _MESSAGE, (Fix(edits, Safety.SAFE, _TITLE),), related, confidence)
 
 
-@cache
-def _texts(marks: str, full: str) -> tuple[Message, Message]:
-    """What is said of a mark, or of two brackets, and of its fix: a folded page has hundreds."""
-    message = Message(
-        "中文里用了{marks}，应为全角", "{marks} in Chinese text: use the full-width form", marks=named(marks)
-    )
-    return message, Message("改为全角的{full}", "use the full-width {full}", full=named(full))
+_MESSAGE = Message("中文里用了半角标点，应为全角", "a half-width mark in Chinese text: use the full-width form")
+_TITLE = Message("改为全角", "use the full-width form")
