@@ -10,6 +10,7 @@ from lint_news.injecting import somewhere
 from lint_news.patterns import compiled
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from random import Random
 
 FUNCTION = "的了是在和与对有为我他们这那也就都而及以于从被把将要会到着过并但或已还不"
@@ -73,3 +74,27 @@ def overlap(text: str, random: Random) -> Edit | None:
         return None
     at = words.start() + random.randint(3, 4)
     return Edit(Span(at, at), "\n\n" + text[at - random.randint(2, 3) : at])
+
+
+def word(text: str, random: Random) -> Edit | None:
+    """A common word of two or three Han typed twice."""
+    from lint_news.language.lexicon import lexicon
+
+    at = somewhere(f"[{HAN}]{{2,30}}", text, random)
+    words = _words(at[0], lexicon().level) if at else []
+    if at is None or not words:
+        return None
+    start, end = random.choice(words)
+    return Edit(Span(at.start() + end, at.start() + end), at[0][start:end])
+
+
+def _words(run: str, level: Callable[[str], int]) -> list[tuple[int, int]]:
+    """The words of two or three characters of a run of Han, the longest taken first."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    while at < len(run):
+        size = next((n for n in (5, 4, 3, 2) if level(run[at : at + n]) > 3), 1)
+        if size in (2, 3):
+            found.append((at, at + size))
+        at += size
+    return found

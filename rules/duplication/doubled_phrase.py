@@ -1,31 +1,50 @@
-"""A run of words is typed twice."""
+"""A word or a run of words is typed twice."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Role, delete, quotations, rule
-from lint_news.chars import HAN
+from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, Role, delete, quotations, rule
+from lint_news.chars import DIGIT, HAN, is_han
+from lint_news.language.script import simplified
 
-_LONG = f"(?P<phrase>(?![一每几半])[{HAN}]{{4,12}})(?P=phrase)"
-_WITH_PARTICLE = f"(?P<phrase>[的了在和与][{HAN}]{{2}}|(?![一每几半])[{HAN}]{{2}}[的了在和与])(?P=phrase)"
+from ._twice import is_run_twice, is_word_twice
+
+_TWICE = f"(?P<phrase>[{HAN}]{{2,30}})(?P=phrase)"
+_CLAUSES = f"(?<=[，,、。；;！？\n\u3000])(?P<phrase>[{HAN}{DIGIT}]{{4,30}})[，,](?P=phrase)(?=[，,。；;])"
+_PHRASES = f"(?<=[，、。；\n\u3000要将并和的了在把被以对与从就都也须能来向])(?P<phrase>[{HAN}{DIGIT}]{{4,30}})、(?P=phrase)(?=[，,、。；;])"
+_ITEMS = f"(?<=、)(?P<phrase>[{HAN}]{{2,8}})、(?P=phrase)(?=[、，,。；;和及等])"
+_PATTERNS = (_TWICE, _CLAUSES, _PHRASES, _ITEMS)
 _ROLES = (Role.BODY, Role.CAPTION, Role.HEADLINE, Role.SUBHEAD, Role.KEY_VALUE, Role.LIST_ITEM)
-
+_WORDS = 3
+"""Characters up to which only words, and runs that hold one, are judged."""
 _SHOUTED = 7
 """Characters from which nobody shouts or sings it twice in one breath."""
+_EACH, _EACH_SIZE = "一每几半", 5
+"""What people say twice of each of many, and how long that is at most: 一个问题一个问题地."""
 
 
 @rule(
     "doubled-phrase",
     title="词语重复",
-    help="三字以上的一段话连着打了两遍。“一个一个地”“一户一户地”、口号、引语中六字以内的反复，诗行中的反复不在此列。",
+    help="一个词（采用采用）、一段话连着打了两遍，或顿号、逗号前后相同。“一个一个地”“研究研究”“很多很多”“滴答滴答”、"
+    "两词相接（五大队|大队长）、口号、引语中六字以内的反复，诗行中的反复不在此列。",
     kind=ErrorKind.EXTRA_CHARACTER,
-    injectors=("_injectors:phrase",),
+    patterns=_PATTERNS,
+    injectors=("_injectors:phrase", "_injectors:word"),
     bad=[
         Bad("县里举行仪式举行仪式，为先进颁奖。", fixed="县里举行仪式，为先进颁奖。", found="举行仪式举行仪式"),
         Bad("他谈到今年的工作的工作安排。", fixed="他谈到今年的工作安排。", found="的工作的工作"),
         Bad("全村完成了完成了春灌。", fixed="全村完成了春灌。"),
         Bad("他说：“垃圾分类说到底垃圾分类说到底是个习惯。”", fixed="他说：“垃圾分类说到底是个习惯。”"),
+        Bad("新站房采用采用装配式结构，工期缩短了两个月。", fixed="新站房采用装配式结构，工期缩短了两个月。"),
+        Bad("全县春灌任务任务已经过半。", fixed="全县春灌任务已经过半。", found="任务任务"),
+        Bad("水渠负责人负责人到田头查看。", fixed="水渠负责人到田头查看。"),
+        Bad("各村抓落实抓落实的办法不同。", fixed="各村抓落实的办法不同。"),
+        Bad("各乡镇要抓好落实、抓好落实，不误农时。", fixed="各乡镇要抓好落实，不误农时。", found="抓好落实、抓好落实"),
+        Bad("连日来，各村抢修水渠，各村抢修水渠，不误农时。", fixed="连日来，各村抢修水渠，不误农时。"),
+        Bad("镇里种了小麦、玉米、玉米和大豆。", fixed="镇里种了小麦、玉米和大豆。", found="玉米、玉米"),
+        Bad("他告诉记者：“合作社采用采用滴灌，省了水。”", fixed="他告诉记者：“合作社采用滴灌，省了水。”"),
     ],
     good=[
         "干部们一个问题一个问题地解决。",
@@ -34,18 +53,54 @@ _SHOUTED = 7
         "工人们高喊：“使劲拉呀使劲拉呀！”",
         "村里的事大家商量，研究研究，打扫打扫。",
         "县委组织党组织党员学习。",
+        "刑警五大队大队长带队，俄罗斯罗斯托夫州派人来访，他们走着走着就到了。",
+        "老人连声说：“加油加油，习惯了习惯了，走不动了，走不动了，走不动了。”",
+        "看着看着天黑了，救得一个得一个，",
+        "大家喊道吃饭啊吃饭啊吃完再干，吃饭呀吃饭呀孩子们，吃饭吧吃饭吧师傅们，吃饭呢吃饭呢别催，吃饭嘛吃饭嘛不急。",
+        "走多远走多远都行。请到谁请到谁都行，走到哪走到哪都有人，想怎来想怎来都成，吃点啥吃点啥都好。",
+        "他要装修装修，来装修装修，多装修装修，再装修装修，去装修装修，好装修装修，想装修装修，让装修装修，能装修装修。",
+        "标准标准就好，标准标准还不够，标准标准又标准，仓库仓库员在，新标准标准委定。",
+        "父亲的父亲的田，儿子的儿子的屋，同学的同学的书。",
+        "钟声滴答滴答，一件一件地办，很多很多的人来了。",
+        "他是工程处副大队长、大队长。",
+        "提纯工序工序长说，现在强调标准标准再标准。",
+        "该进城进城，该赶集赶集。",
+        "队员喊着传球传球传球。他说：走不动了，走不动了，再也走不动了。镇里种了小麦、玉米、玉米种子也发到了户。",
+        "副大队长、大队长都来了；人人抓好落实，抓好落实了才算数。",
+        "她是村里朋友的朋友的女儿，从恩戈罗恩戈罗回来，说大家吃饭吧吃饭吧。",
     ],
 )
 def doubled_phrase(article: Article) -> Iterator[Finding]:
-    """A run of words is typed twice.
+    """A word or a run of words is typed twice.
 
-    Four characters or more, or three with a particle at one end. Distributive 一…一…, and what people shout
-    or sing in quotation marks, up to six characters, is right.
+    Any word that is not said twice (see `_reduplicated`), any run of three characters or more, a clause or an item of a list
+    that stands again behind its mark. Distributive 一…一…, and what people shout or sing in quotation marks, up to six
+    characters, is right.
     """
+    text = simplified(article.document)
     lines = {line.number for line in article.with_role(*_ROLES)}
-    for pattern in (_LONG, _WITH_PARTICLE):
+    for pattern in _PATTERNS:
         for match in article.find(pattern):
-            is_said = len(match["phrase"]) < _SHOUTED and any(q.touches(match.span) for q in quotations(article))
-            if not is_said and article.document.line_at(match.start) in lines:
+            is_slip = _is_slip(text, match) and not _is_said(article, match)
+            if is_slip and article.document.line_at(match.start) in lines:
                 message = Message("“{phrase}”重复", "“{phrase}” stands twice", phrase=match["phrase"])
-                yield Finding(match.span, message, (delete(match.start, match.start + len(match["phrase"])),))
+                yield Finding(match.span, message, (delete(match.start, match.end - len(match["phrase"])),))
+
+
+def _is_slip(text: str, match: Match) -> bool:
+    size = len(match["phrase"])
+    if text.startswith(match["phrase"], match.end) or match.end - match.start > 2 * size:
+        return match.end - match.start > 2 * size
+    if size > _WORDS:
+        return text[match.start] not in _EACH or size > _EACH_SIZE
+    return is_word_twice(text, match.start, size) or (size == _WORDS and is_run_twice(text, match.start))
+
+
+def _is_said(article: Article, match: Match) -> bool:
+    """Whether it stands in quotation marks, short, and as a clause or at the edge of one."""
+    text = article.document.text
+    before, behind = is_han(text[match.start - 1 : match.start]), is_han(text[match.end : match.end + 1])
+    size = len(match["phrase"])
+    if size >= _SHOUTED or (before and behind) or (size > _WORDS and (before or behind)):
+        return False
+    return any(q.touches(match.span) for q in quotations(article))

@@ -1,0 +1,83 @@
+"""A word that is typed twice: 采用采用, 任务任务. Places are code points of the text."""
+
+from __future__ import annotations
+
+from lint_news.chars import is_han
+from lint_news.language.counts import LEVELS, counts
+from lint_news.language.doubled.patterns import FOREIGN
+from lint_news.language.lexicon import LONGEST, lexicon
+
+from ._reduplicated import FIRST, JOINED, LAST, REDUPLICATED, SINGLE, SOUNDS
+
+_SHORTEST, _RUN = 2, 3
+_BEFORE, _BEHIND, _SEEN = 3, 2, 9
+_ASKING = frozenset("多谁哪怎啥")
+_PEOPLE = frozenset(("朋友", "同学", "儿子", "父亲"))
+"""Whose what may be said again of what they have: 朋友的|朋友的女儿."""
+_LEAST = 9
+"""How often a word was counted, at least: rarer ones may be said twice without having been seen so."""
+_TRIED = frozenset("要来多再去好想让能该")
+"""Behind these a word before a mark is a verb tried (常来排练排练，)."""
+_AGAIN = frozenset("再就还又")
+"""What goes on with a word said twice: 抓紧抓紧再抓紧."""
+_SUFFIXES = frozenset("长员")
+
+
+def is_word_twice(text: str, start: int, size: int) -> bool:
+    """Whether the word of two or three characters at `start`, which stands there twice, is one that nobody says twice."""
+    word, end = text[start : start + size], start + 2 * size
+    if LEVELS[lexicon().level(word)] < _LEAST or _goes_on(text, start, end) or _is_sound(word):
+        return False
+    if _is_usual_without(text, start + size, end):
+        return True
+    is_said = word in REDUPLICATED or word in JOINED or (word not in SINGLE and (word[0] in FIRST or word[-1] in LAST))
+    return not is_said and not _is_part(text, start, size)
+
+
+def _is_usual_without(text: str, middle: int, end: int) -> bool:
+    """Whether what is left when the second copy is dropped was seen often: 新时代|中国 for 新时代|时代|中国."""
+    return (
+        middle >= _BEFORE
+        and LEVELS[counts().level(text[middle - _BEFORE : middle] + text[end : end + _BEHIND])] >= _SEEN
+    )
+
+
+def is_run_twice(text: str, start: int) -> bool:
+    """Whether three characters that stand twice at `start` are a slip: no question word (能走多远|走多远), nothing that begins
+    with a number, no word over the border of either copy (组织党|组织党员)."""
+    run, end = text[start : start + _RUN], start + 2 * _RUN
+    if run[0] in FIRST or run[-1] in LAST or not (_ASKING | SOUNDS).isdisjoint(run):
+        return False
+    if run[:2] in _PEOPLE or FOREIGN.issuperset(run):
+        return False
+    return not (_is_crossed(text, start) or _is_crossed(text, end) or _goes_on(text, start, end))
+
+
+def _is_crossed(text: str, at: int) -> bool:
+    """Whether a word has characters on both sides of a place."""
+    known = lexicon()
+    starts = range(max(0, at - LONGEST + 1), at)
+    return any(text[i : at + n] in known for i in starts for n in range(1, LONGEST - (at - i) + 1))
+
+
+def _is_sound(word: str) -> bool:
+    """Whether it is a sound (滴答) or may be part of a foreign name (比奥|比奥大区)."""
+    return FOREIGN.issuperset(word) or not SOUNDS.isdisjoint(word)
+
+
+def _is_part(text: str, start: int, size: int) -> bool:
+    """Whether either copy belongs to a longer word, or words reach over their borders: 五大队|大队长, 地区|分区|分级."""
+    middle, end = start + size, start + 2 * size
+    known = lexicon()
+    before, over, behind = (text[at - 1 : at + 1] in known for at in (start, middle, end))
+    ending = any(text[middle - n : middle] in known for n in range(size + 1, LONGEST + 1))
+    beginning = any(text[middle : middle + n] in known for n in range(size + 1, LONGEST + 1))
+    return ((over or size > _SHORTEST) and (before or behind)) or ending or beginning
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether the words around it make it right: said as a clause of its own, tried, or followed by once more."""
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    if behind in _AGAIN or behind in _SUFFIXES or before == "新":
+        return True
+    return not is_han(behind) and (not is_han(before) or before in _TRIED)
