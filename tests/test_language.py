@@ -18,8 +18,10 @@ from lint_news.language.doubled.meeting import MEETING, gain_of, meeting_feature
 from lint_news.language.doubled.readings import READINGS, WORDS_THERE, Chains, chains, reading_features, words_there
 from lint_news.language.doubled.window import window
 from lint_news.language.folding import fold
+from lint_news.language.lattice import Reading, cheapest
 from lint_news.language.lexicon import lexicon, words_with
 from lint_news.language.script import is_traditional, simplified
+from lint_news.language.straddling import Verdict, straddles
 from lint_news.plugins import load
 from lint_news.testing import report
 
@@ -222,3 +224,61 @@ def test_a_listed_word_that_holds_a_double(word: str) -> None:
     assert in_listed_word(text, at, 0, len(text))
     assert not in_listed_word(text, at, text.index(word) + 1, text.index(word) + len(word) - 1)
     assert not found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("要充分发扬广大职工的干劲。", "发扬广大", "发扬光大"),
+        ("孩子跟着名作家游古镇。", "着名作家", "著名作家"),
+        ("周末成年人票价不打折。", "末成年人", "未成年人"),
+        ("两队入场卷起一阵热潮。", "入场卷", "入场券"),
+        ("他等了两小时侯先生才来。", "小时侯", "小时候"),
+        ("网格员上门慰问侯大娘。", "问侯", "问候"),
+        ("工人按装饰要求铺地砖。", "按装", "安装"),
+        ("村里的检查官兵已经入驻。", "检查官", "检察官"),
+    ],
+)
+def test_two_words_that_meet_are_no_listed_word(text: str, wrong: str, right: str) -> None:
+    start = text.index(wrong)
+    assert straddles(text, start, start + len(wrong), [right], is_phrase=False) is Verdict.STRADDLES
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("这位着名作家来到古镇。", "着名作家", "著名作家"),
+        ("末成年人不得入内。", "末成年人", "未成年人"),
+        ("每张入场卷二十元。", "入场卷", "入场券"),
+        ("他小时侯住在山里。", "小时侯", "小时候"),
+        ("代我问侯大家。", "问侯", "问候"),
+        ("工人按装路灯。", "按装", "安装"),
+        ("台湾是中国的一部份。", "部份", "部分"),
+        ("县区检查院的干警到场。", "区检查院", "区检察院"),
+        ("抗日战争暴发后，他参军入伍。", "战争暴发", "战争爆发"),
+    ],
+)
+def test_a_listed_word_is_found_beside_words_that_could_take_its_ends(text: str, wrong: str, right: str) -> None:
+    start = text.index(wrong)
+    assert straddles(text, start, start + len(wrong), [right], is_phrase=False) is Verdict.WORD
+
+
+def test_evidence_that_is_balanced_leaves_a_doubt() -> None:
+    assert straddles("群众莫不关心此事。", 2, 6, ["漠不关心"], is_phrase=False) is Verdict.DOUBTED
+
+
+def test_only_what_reaches_over_the_ends_of_a_phrase_counts() -> None:
+    assert straddles("工人修补古老外墙。", 5, 7) is Verdict.STRADDLES
+    assert straddles("来了几位老外。", 4, 6) is Verdict.WORD
+    assert straddles("一起国际间谍案开庭。", 2, 5, ["国际"]) is Verdict.STRADDLES
+    assert straddles("气温突然骤降十度。", 2, 5, ["骤"]) is Verdict.WORD, "what the right form keeps says nothing"
+
+
+def test_the_cheapest_reading_takes_only_words_that_may_stand() -> None:
+    def words_of(reading: Reading | None) -> list[str]:
+        return [text[start:end] for start, end, _ in reading.words] if reading else []
+
+    text = "发扬广大党员"
+    assert words_of(cheapest(text, lambda _, __: True, bigrams())) == ["发扬", "广大党员"]
+    assert words_of(cheapest(text, lambda start, end: not start < 4 < end, bigrams())) == ["发扬", "广大", "党员"]
+    assert cheapest(text, lambda start, end: end - start > 6, bigrams()) is None

@@ -49,6 +49,11 @@ def words_with(char: str) -> list[str]:
     return sorted({*starting, *(word[1] + word[0] for word in _turned().keys(char))})
 
 
+def words() -> list[str]:
+    """All words."""
+    return _words().keys("")
+
+
 @cache
 def _words() -> Strings:
     return strings(DATA / "words.marisa")

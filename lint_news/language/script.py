@@ -40,7 +40,12 @@ def simplified(document: Document) -> str:
     return _converted(document) if is_traditional(document) else document.text
 
 
+def converted(text: str) -> str:
+    """A text in Simplified characters, as long as the text."""
+    found = _t2s().convert(text)
+    return found if len(found) == len(text) else text
+
+
 @view
 def _converted(document: Document) -> str:
-    converted = _t2s().convert(document.text)
-    return converted if len(converted) == len(document.text) else document.text
+    return converted(document.text)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, replace, rule
-from lint_news.language.straddling import straddles
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Span, replace, rule
+from lint_news.language.straddling import Verdict
 
 from ._literals import Literals
 from ._rows import Term, once
+from ._straddling import verdict
 
 
 @rule(
@@ -40,10 +41,13 @@ def house_term(article: Article, *, terms: tuple[Term, ...] = ()) -> Iterator[Fi
     """
     text = article.document.text
     for start, end, term in _forms(terms).find(article):
-        if term is None or term.is_right(text, start, end) or straddles(text, start, end):
+        if term is None or term.is_right(text, start, end):
             continue
-        fixes = tuple(replace(Span(start, end), right) for right in term.right)
-        yield Finding(Span(start, end), _message(term), fixes, confidence=term.confidence)
+        found = verdict(article, start, end, term.right)
+        if found is not Verdict.STRADDLES:
+            fixes = tuple(replace(Span(start, end), right) for right in term.right)
+            confidence = Confidence.DOUBTFUL if found is Verdict.DOUBTED else term.confidence
+            yield Finding(Span(start, end), _message(term), fixes, confidence=confidence)
 
 
 @once

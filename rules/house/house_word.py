@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, replace, rule
+from lint_news.language.straddling import Verdict
 
 from ._literals import Literals
 from ._rows import Word, once
+from ._straddling import verdict
 
 
 @rule(
     "house-word",
     title="名单所列的禁用、慎用词",
-    help="词语名单（lists.words）里禁用或慎用的词，连同名单上的建议。名单里“前有不算”“后有不算”的，不在此列。",
+    help="词语名单（lists.words）里禁用或慎用的词，连同名单上的建议。名单里“前有不算”“后有不算”的，跨在两个词之间的（古老|外墙里的“老外”），不在此列。",
     kind=ErrorKind.FORMAT,
     fold=0,
     lists=("words",),
@@ -29,13 +31,13 @@ from ._rows import Word, once
         Bad("这是最佳选择。", found="最佳"),
         Bad("来了几位老外。", found="老外"),
     ],
-    good=["这叫瞎子摸象。", "节目被评为最佳。", "来了几位外国客人。"],
+    good=["这叫瞎子摸象。", "节目被评为最佳。", "来了几位外国客人。", "工人修补古老外墙。"],
 )
 def house_word(article: Article, *, words: tuple[Word, ...] = ()) -> Iterator[Finding]:
     """A word stands that the house's list bans or advises against."""
     text = article.document.text
     for start, end, word in _words(words).find(article):
-        if not word.is_right(text, start, end):
+        if not word.is_right(text, start, end) and verdict(article, start, end) < Verdict.STRADDLES:
             fixes = tuple(replace(Span(start, end), right) for right in word.right)
             yield Finding(Span(start, end), _message(word), fixes, confidence=word.confidence)
 

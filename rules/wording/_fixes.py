@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from lint_news import Article, Confidence, Fix, Safety, quotation_at, replace
 
-from ._words import Hit
+from ._words import Hit, straddling_words
 
 _WHOLE = 3
 """Characters from which on a form that is no word in any sense can stand for nothing else."""
 
 
 def fixes_for(article: Article, hit: Hit) -> tuple[Fix, ...]:
-    """A fix for each right form. Safe only for a long form without guards, outside quotation marks and titles."""
+    """A fix for each right form. Safe only for a long form without guards that no two words make, outside quotation marks and titles."""
     entry = hit.entry
-    whole = len(entry.wrong) >= _WHOLE and not entry.before and not entry.after and len(entry.right) == 1
-    sure = whole and entry.confidence is Confidence.CERTAIN and not _quoted(article, hit, "“‘「《")
+    sure = _stands_alone(hit) and entry.confidence is Confidence.CERTAIN and not _quoted(article, hit, "“‘「《")
     return tuple(replace(hit.span, right, safety=Safety.SAFE if sure else Safety.REVIEW) for right in entry.right)
 
 
+def _stands_alone(hit: Hit) -> bool:
+    entry = hit.entry
+    is_plain = not entry.before and not entry.after and len(entry.right) == 1
+    return len(entry.wrong) >= _WHOLE and is_plain and not hit.doubted and entry.wrong not in straddling_words()
+
+
 def confidence_at(article: Article, hit: Hit) -> Confidence:
-    """The table's word for it; in the title of a work, which may play on words, only doubtful."""
-    return Confidence.DOUBTFUL if _quoted(article, hit, "《") else hit.entry.confidence
+    """The table's word for it; only doubtful in the title of a work, which may play on words, and where two words may meet."""
+    return Confidence.DOUBTFUL if hit.doubted or _quoted(article, hit, "《") else hit.entry.confidence
 
 
 def _quoted(article: Article, hit: Hit, marks: str) -> bool:

@@ -15,8 +15,12 @@ from typing import Any
 from msgspec import Struct
 
 from lint_news import Article, Confidence, Span, view
+from lint_news.language.script import simplified
+from lint_news.language.straddling import Verdict, straddles
 
 TABLES = ("misspellings", "variants", "pleonasms", "confused", "collocations", "particles", "cautioned")
+_SINGLE = ("misspellings", "variants")
+"""Tables whose wrong forms stand for one word; those of the others are phrases, with words inside."""
 _FIELDS = 7
 
 
@@ -32,6 +36,11 @@ class Entry(Struct, frozen=True):
     bad: str
     good: tuple[str, ...]
 
+    @property
+    def rights(self) -> tuple[str, ...]:
+        """What may be meant in its place; nothing for a word that is only to be avoided."""
+        return () if self.table == "cautioned" else self.right
+
     def is_guarded(self, text: str, start: int, end: int) -> bool:
         """Whether what stands beside `text[start:end]`, in code points, makes it right."""
         return text.startswith(self.after, end) or text.endswith(self.before, 0, start)
@@ -43,6 +52,8 @@ class Hit(Struct, frozen=True, order=True, gc=False):
     start: int
     end: int
     number: int
+    doubted: bool = False
+    """Whether its characters may as well be the end of one word and the beginning of the next."""
 
     @property
     def span(self) -> Span:
@@ -81,6 +92,12 @@ def _entry(number: int) -> Entry:
 
 
 @cache
+def straddling_words() -> frozenset[str]:
+    """The wrong words that may be the end of one word and the beginning of the next, whatever stands beside them."""
+    return frozenset(line.decode() for line in _read("straddling"))
+
+
+@cache
 def _automaton() -> Any:  # noqa: ANN401 the library has no types
     from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -91,12 +108,15 @@ def _automaton() -> Any:  # noqa: ANN401 the library has no types
 @view
 def hits(article: Article) -> Sequence[Hit]:
     """Every word of the tables in an article that no guard explains, by its place."""
-    text, first = article.document.text, article.span.start
-    found = [
-        Hit(first + start, first + end, number)
-        for number, start, end in _automaton().find_matches_as_indexes(article.text)
-    ]
-    return [hit for hit in found if not is_right(hit.entry, text, hit.start, hit.end)]
+    first = article.span.start
+    found = _automaton().find_matches_as_indexes(article.text)
+    return [hit for number, start, end in found if (hit := _judged(article, number, first + start, first + end))]
+
+
+def _judged(article: Article, number: int, start: int, end: int) -> Hit | None:
+    """The word of an entry at its place; None where something explains it."""
+    verdict = judge(_entry(number), simplified(article.document), start, end)
+    return None if verdict is Verdict.STRADDLES else Hit(start, end, number, verdict is Verdict.DOUBTED)
 
 
 def hits_of(article: Article, table: str) -> Iterator[Hit]:
@@ -104,12 +124,8 @@ def hits_of(article: Article, table: str) -> Iterator[Hit]:
     return (hit for hit in hits(article) if hit.entry.table == table)
 
 
-def is_right(entry: Entry, text: str, start: int, end: int) -> bool:
+def judge(entry: Entry, text: str, start: int, end: int) -> Verdict:
     """Whether a guard of the entry, or two words that meet, explain its word at `text[start:end]`, in code points."""
-    return entry.is_guarded(text, start, end) or _meets(text, start, end)
-
-
-def _meets(text: str, start: int, end: int) -> bool:
-    from lint_news.language.straddling import straddles
-
-    return straddles(text, start, end)
+    if entry.is_guarded(text, start, end):
+        return Verdict.STRADDLES
+    return straddles(text, start, end, entry.rights, is_phrase=entry.table not in _SINGLE)

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..bigrams import SIGNS, Bigrams, sign
-from ..folding import BREAK, DIGIT, LETTER
-from ..lexicon import LONGEST
+from ..bigrams import SIGNS, Bigrams
+from ..folding import BREAK
+from ..lattice import WIDTH, tokens
 from .window import FIRST, SECOND, Window
-
-_WIDTH = 6
-"""Readings of a head of the text that are followed on, cheapest first."""
-_RUNS = {BREAK: BREAK, DIGIT: DIGIT + LETTER, LETTER: DIGIT + LETTER}
 
 
 class _Step(NamedTuple):
@@ -30,27 +26,13 @@ _Steps = list[dict[int, _Step]]
 _FIRST_STEP = _Step(0.0, 0.0, SIGNS.index(BREAK), 0, 0, None)
 
 
-def _tokens(text: str, at: int, bigrams: Bigrams) -> list[tuple[int, int]]:
-    """(end, token) of all that may begin at an offset: words of any length, a run, a sign."""
-    char = text[at]
-    if run := _RUNS.get(char):
-        return [(len(text) - len(text[at:].lstrip(run)), sign(char))]
-    if not "\u4e00" <= char <= "\u9fff":
-        return [(at + 1, sign(char))]
-    find = bigrams.token
-    ends = range(at + 2, min(len(text), at + LONGEST) + 1)
-    longer = [(end, token) for end in ends if (token := find(text[at:end])) is not None]
-    single = find(char)
-    return [(at + 1, sign(char) if single is None else single), *longer]
-
-
 def _read_on(steps: _Steps, text: str, start: int, bigrams: Bigrams) -> _Steps:
     """The readings of a text whose heads up to `start` are read already."""
     cost = bigrams.after
     found = [*steps[: start + 1], *({} for _ in range(len(text) - start))]
     for at in range(len(text)):
-        here = sorted(found[at].values())[:_WIDTH]
-        for end, token in _tokens(text, at, bigrams) if here else ():
+        here = sorted(found[at].values())[:WIDTH]
+        for end, token in tokens(text, at, bigrams) if here else ():
             if end > start:
                 bits, last = min((step.bits + cost(step.token, token), step) for step in here)
                 found[end][token] = _Step(bits, bits - last.bits, token, at, end, last)

@@ -1,0 +1,72 @@
+"""The cheapest reading of a text as a chain of words and signs, where only some words may stand. Offsets are code points."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from .bigrams import SIGNS, Bigrams, sign
+from .folding import BREAK, DIGIT, LETTER
+from .lexicon import LONGEST
+
+WIDTH = 6
+"""Readings of a head of the text that are followed on, cheapest first."""
+_RUNS = {BREAK: BREAK, DIGIT: DIGIT + LETTER, LETTER: DIGIT + LETTER}
+_NOTHING = SIGNS.index(BREAK)
+
+
+class Step(NamedTuple):
+    """A token at the end of a reading: bits of the reading, where the token lies, the step before."""
+
+    bits: float
+    start: int
+    end: int
+    token: int
+    before: Step | None
+
+
+class Reading(NamedTuple):
+    """A chain of words and signs: its bits, and (start, end, token) of each."""
+
+    bits: float
+    words: tuple[tuple[int, int, int], ...]
+
+
+def tokens(text: str, at: int, bigrams: Bigrams) -> list[tuple[int, int]]:
+    """(end, token) of all that may begin at an offset of folded text: words of any length, a run, a sign."""
+    char = text[at]
+    if run := _RUNS.get(char):
+        return [(len(text) - len(text[at:].lstrip(run)), sign(char))]
+    if not "\u4e00" <= char <= "\u9fff":
+        return [(at + 1, sign(char))]
+    find = bigrams.token
+    ends = range(at + 2, min(len(text), at + LONGEST) + 1)
+    longer = [(end, token) for end in ends if (token := find(text[at:end])) is not None]
+    single = find(char)
+    return [(at + 1, sign(char) if single is None else single), *longer]
+
+
+def cheapest(text: str, may_stand: Callable[[int, int], bool], bigrams: Bigrams) -> Reading | None:
+    """The reading of folded text with the fewest bits; None where the words that may stand do not make one."""
+    found: list[dict[int, Step]] = [{} for _ in range(len(text) + 1)]
+    found[0][_NOTHING] = Step(0.0, 0, 0, _NOTHING, None)
+    for at in range(len(text)):
+        here = sorted(found[at].values())[:WIDTH]
+        for end, token in tokens(text, at, bigrams) if here else ():
+            if may_stand(at, end):
+                bits, last = min((step.bits + bigrams.after(step.token, token), step) for step in here)
+                found[end][token] = min(found[end].get(token, _LAST), Step(bits, at, end, token, last))
+    return _read_back(min(found[-1].values(), default=None))
+
+
+_LAST = Step(float("inf"), 0, 0, 0, None)
+
+
+def _read_back(step: Step | None) -> Reading | None:
+    if step is None:
+        return None
+    bits, words = step.bits, list[tuple[int, int, int]]()
+    while step.before is not None:
+        words.append((step.start, step.end, step.token))
+        step = step.before
+    return Reading(bits, tuple(words[::-1]))
