@@ -175,3 +175,16 @@ def hyphen(text: str, random: Random) -> Edit | None:
         lambda: f"在{random.randint(1990, 2010)}-{random.randint(2011, 2030)}年间进行",
     )
     return _sentence(text, random, f"{_subject(random)}{random.choice(make)()}。")
+
+
+def impossible_lunar_date(text: str, random: Random) -> Edit | None:
+    """The day of a lunar date of the text's set too high, or a sentence of our own."""
+    found = somewhere("(?:正|腊|冬)月(初?[一二三四五六七八九十]{1,3})(?=[，。、；的）])", text, random)
+    if found and random.random() < 0.6:
+        return Edit(Span(*found.span(1)), random.choice(("三十一", "三十二", "卅一", "初十二")))
+    at = somewhere("(?<=[^0-9]。)(?=[^”’）\n])", text, random)
+    month, day = (
+        random.choice(("农历八月", "腊月", "正月", "农历三月")),
+        random.choice(("三十一", "三十三", "卅二", "初十五")),
+    )
+    return Edit(Span(at.end(), at.end()), f"庙会定在{month}{day}。") if at else None
