@@ -103,22 +103,48 @@ def percent_range(text: str, random: Random) -> Edit | None:
 
 
 def doubled_approximation(text: str, random: Random) -> Edit | None:
-    """A second word for about, nearly or over with a number of the text's."""
-    before = somewhere("(?:近|超过|大约|约|逾|超)(?=[0-9]+[0十百千]万?[个人名户亩元家件辆次台])", text, random)
-    number = somewhere("(?:近|超过|大约|(?<![节公制条])约|逾)[0-9]+0(?=[个人名户亩元家件辆次台])", text, random)
-    if number and before and random.random() < 0.7:
-        return Edit(Span(number.end(), number.end()), random.choice("多余"))
+    """A second word for about, nearly or at least with a number of the text's, or with one of our own."""
+    number = somewhere("(?:近|(?<![节公制条])约)[0-9]+0(?=[个人名户亩元家件辆次台])", text, random)
+    if number and random.random() < 0.7:
+        return (
+            Edit(Span(number.end(), number.end()), "多")
+            if number[0][0] == "近"
+            else Edit(Span(number.end(), number.end() + 1), f"{text[number.end()]}左右")
+        )
     amount, unit = random.randint(1, 99) * 10, random.choice(("人", "名", "户", "亩", "元", "家", "件", "公里", "吨"))
+    first, second = random.choice((("近", "多"), ("约", "左右"), ("大约", "左右"), ("超过", "以上"), ("至少", "以上")))
+    written = random.choice((str(amount), random.choice("二三五六八") + random.choice("十百千")))
+    form = f"{first}{written}{second}{unit}" if second == "多" else f"{first}{written}{unit}{second}"
+    return _sentence(text, random, f"{random.choice(_WHO)}今年登记{form}。")
+
+
+def redundant_approximation(text: str, random: Random) -> Edit | None:
+    """多 or 余 behind a number of the text's that is already about or over, or a sentence of our own with one."""
+    number = somewhere("(?:超过|大约|(?<![节公制条])约|逾|超)[0-9]+0(?=[个人名户亩元家件辆次台])", text, random)
+    if number and random.random() < 0.7:
+        return Edit(Span(number.end(), number.end()), random.choice("多余"))
+    form = f"{random.choice(('超过', '逾', '约'))}{random.randint(1, 99) * 10}{random.choice('多余')}"
+    return _sentence(text, random, f"{random.choice(_WHO)}今年登记{form}{random.choice('人户件')}。")
+
+
+def unit_case(text: str, random: Random) -> Edit | None:
+    """A sentence of our own with a unit in capitals."""
+    unit = random.choice(("KM", "KG", "MM", "KW", "KWH", "ML", "MG", "KM/H", "MG/L", "HZ", "KV", "kw", "Kwh", "ug/kg"))
+    return _sentence(text, random, f"{random.choice(_WHO)}测得{random.randint(2, 99)}{unit}。")
+
+
+def half_chinese_number(text: str, random: Random) -> Edit | None:
+    """A sentence of our own with 几 or a fraction half in digits."""
+    tens, unit = random.randint(1, 9) * 10, random.choice("人名户亩元家件辆")
+    low = random.randint(2, 9)
     form = random.choice(
         (
-            f"近{amount}多{unit}",
-            f"超过{amount}多{unit}",
-            f"约{amount}{unit}左右",
-            f"大约{amount}{unit}左右",
-            f"近{amount}{unit}左右",
-            f"约{amount}多{unit}",
-            f"超过{amount}{unit}以上",
-            f"至少{amount}{unit}以上",
+            f"{tens}几{unit}",
+            f"几{random.choice((10, 100))}{unit}",
+            f"百分之{low}",
+            f"千分之{low}",
+            f"{low + 1}分之一",
+            f"三分之{2}",
         )
     )
-    return _sentence(text, random, f"{random.choice(_WHO)}今年登记{form}。")
+    return _sentence(text, random, f"{random.choice(_WHO)}今年增加{form}。")

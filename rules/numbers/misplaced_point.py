@@ -8,8 +8,10 @@ from lint_news import Article, Bad, ErrorKind, Finding, Message, replace, rule
 from lint_news.chars import DIGIT, is_han
 from lint_news.layout.joints import quotation_at
 
-_UNIT = "(?:[%％‰万亿倍元吨米]|公里|公斤|千克|平方|立方|个百分点|摄氏度)"
-_STOP = f"(?<=[{DIGIT}])(?P<point>。)(?=[{DIGIT}]{{1,3}}{_UNIT})"
+_UNIT = (
+    "(?:[%％‰℃万亿倍元吨米亩克斤]|公[里斤顷]|千[克米瓦]|毫[米克升]|[厘微]米|平方|立方|个百分点|摄氏度|小时|分钟|个小时)"
+)
+_STOP = f"(?<![:：比-][{DIGIT}])(?<![:：比-][{DIGIT}]{{2}})(?<=[{DIGIT}])(?P<point>。)(?=[{DIGIT}]{{1,4}}{_UNIT})"
 _DOT = f"(?<=[{DIGIT}])(?P<point>[·・•])(?=[{DIGIT}]{{1,3}}{_UNIT})"
 _BARE = f"(?P<point>[.．])(?=[{DIGIT}]+{_UNIT})"
 
@@ -26,6 +28,9 @@ _BARE = f"(?P<point>[.．])(?=[{DIGIT}]+{_UNIT})"
         Bad("投资3·5亿元。", fixed="投资3.5亿元。", found="·"),
         Bad("投资３・５亿元。", fixed="投资３.５亿元。"),
         Bad("增长.46%。", fixed="增长0.46%。", found="."),
+        Bad("偏差在.5毫米以内。", fixed="偏差在0.5毫米以内。", found="."),
+        Bad("新栽果树2。6公顷。", fixed="新栽果树2.6公顷。", found="。"),
+        Bad("全程走了3。5小时。", fixed="全程走了3.5小时。", found="。"),
     ],
     good=[
         "全长3.5公里，增长0.46%。比分是3。5个月后再战。",
@@ -33,6 +38,7 @@ _BARE = f"(?P<point>[.．])(?=[{DIGIT}]+{_UNIT})"
         "5·12地震。",
         "共15。3月开工，.22口径，网址.com，文件.5，A.5%，……5%。",
         "增长·5%，增长。5%的目标。",
+        "终场比分3:2。5小时后开赛，前锋以3-2取胜。另一场是3：12。3小时后再赛。",
     ],
 )
 def misplaced_point(article: Article) -> Iterator[Finding]:

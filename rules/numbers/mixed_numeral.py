@@ -11,7 +11,7 @@ from lint_news.patterns import compiled
 _HAN = "一二三四五六七八九两"
 _RUN = f"(?<![{DIGIT}.．·A-Za-z第初期周拜月日至{_HAN}十百千])(?P<run>[{DIGIT}{_HAN}十百千万零]{{2,12}})(?=[人名户家亩元个件辆台套头只棵株张份次位多余块斤])"
 _ARABIC_FIRST = f"^[{DIGIT}]{{1,3}}(?:[十百千]|万[{DIGIT}{_HAN}]{{1,3}}[十百千])|^[1-9１-９][二三四五六七八九]$"
-_HAN_FIRST = f"^[{_HAN}]?(?:十[{DIGIT}]$|[百千万]零?[{DIGIT}])|^[二三四五六七八][{DIGIT}]$"
+_HAN_FIRST = f"^[{_HAN}]?(?:十[{DIGIT}]$|[百千万]零?[{DIGIT}])|^[二三四五六七八][{DIGIT}][十百千万]?$"
 _TRADITIONAL = "[們國這說會來對時後]"
 """Characters of Traditional text, which writes 2千多元."""
 _POWERS = {"十": 10, "百": 100, "千": 1000}
@@ -31,8 +31,10 @@ _MYRIAD = 10_000
         Bad("参加者３千多人。", fixed="参加者3000多人。", found="３千"),
         Bad("订单2万3千件。", fixed="订单23000件。"),
         Bad("收入5千万元。", fixed="收入5000万元。"),
-        Bad("参加者三4个。", fixed="参加者34个。", found="三4"),
-        Bad("参加者3四个。", fixed="参加者34个。"),
+        Bad("参加者三4个。", fixed="参加者三四个。", found="三4"),
+        Bad("参加者3四个。", fixed="参加者三四个。"),
+        Bad("每户补助五6百元。", fixed="每户补助五六百元。", found="五6百"),
+        Bad("参加者3七个。", fixed="参加者37个。"),
         Bad("参加者三千5百人。", fixed="参加者3500人。"),
         Bad("参加者1百零5人。", fixed="参加者105人。"),
         Bad("参加者十5人。", fixed="参加者15人。"),
@@ -57,11 +59,20 @@ def mixed_numeral(article: Article) -> Iterator[Finding]:
     for match in article.find(_RUN):
         run = match["run"]
         if compiled(_ARABIC_FIRST).search(run) or compiled(_HAN_FIRST).search(run):
-            written = _written(run)
+            forms = _forms(run)
             message = Message(
-                "一个数里混用两种数字，可写作“{number}”", "a number mixes numerals; write {number}", number=written
+                "一个数里混用两种数字，可写作“{number}”", "a number mixes numerals; write {number}", number=forms[0]
             )
-            yield Finding(match.group("run"), message, (replace(match.group("run"), written),))
+            yield Finding(match.group("run"), message, tuple(replace(match.group("run"), form) for form in forms))
+
+
+def _forms(run: str) -> tuple[str, ...]:
+    """The ways to write the number, the likeliest first: 三4 is 三四 (three or four) before it is 34."""
+    written = _written(run)
+    scale = run[2:]
+    pair = _written(run.removesuffix(scale)) if scale else written
+    is_about = len(run) <= 3 and len(pair) == 2 and int(pair[1]) - int(pair[0]) == 1
+    return ("".join(_HAN[int(digit) - 1] for digit in pair) + scale, written) if is_about else (written,)
 
 
 def _written(run: str) -> str:
