@@ -1,151 +1,107 @@
-"""Private numbers: where they stand in a document, and everything that is shown of it without their digits.
+"""Private numbers of a document in all that is shown of it: as stars.
 
-Identity cards, bank cards and mobiles that nobody announces are masked in every excerpt, message, title and
-failure, whatever the finding is about. A fix that would write one is dropped where findings come in, so no format
-and no program can print it. Offsets count code points of the document's text.
+Identity cards, bank cards and mobiles that nobody announces are masked in every excerpt, message, title and failure, and
+in names of files and records, whatever the finding is about. A fix that would write one is dropped where findings come in,
+so no format and no program can print it. Offsets count code points of the document's text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from re import split
 
-from msgspec import Struct
 from msgspec.structs import replace as replaced
 
-from .chars import DIGIT
+from .digits import figures
 from .document import Document, view
 from .model import Edit, Failure, Finding, Fix, Message, Related, Span
-from .patterns import compiled
+from .private import Private, announced, numbers_in
 
-_GATE = f"[{DIGIT}]{{3,}}[ -]?[{DIGIT}]{{4}}"
-_LONG = f"[{DIGIT}][{DIGIT}OoIlSZB]{{13,}}[{DIGIT}XxＸｘ]"
-_GROUPED_CARD = f"[3-9３-９][{DIGIT}]{{3}}(?:(?P<mark>[ \u3000·-])[{DIGIT}]{{4}}){{3}}(?:(?P=mark)?[{DIGIT}]{{1,3}})?"
-_GROUPED_IDENTITY = f"[{DIGIT}]{{6}}[ \u3000·\n-](?:[{DIGIT}]{{8}}[ \u3000·\n-]?[{DIGIT}]{{3}}[{DIGIT}XxＸｘ])"
-_BROKEN = f"[{DIGIT}]{{3,17}}\n[{DIGIT}]{{1,17}}[{DIGIT}XxＸｘ]"
-_MOBILE = f"1[3-9][{DIGIT}](?P<mark>[ -]?)[{DIGIT}]{{4}}(?P=mark)[{DIGIT}]{{4}}|１[３-９][{DIGIT}]{{9}}"
-_ANNOUNCED = "(?:电话|手机|热线|联系人|联系方式|传真|[Tt][Ee][Ll])[^，。\n]{0,10}[:：]|拨打|致电|来电|咨询|报名|联系|客服|举报|投诉|预约|报修|電話|致電|查詢"
-_REACH = 40
-_LEAST = 15
-"""Digits from which a figure is taken for a number of an identity card or a bank card."""
 _FRAGMENT = 6
 """Digits of a private number that are masked wherever they are shown."""
 _HEAD, _TAIL = 3, 2
-_ASCII = str.maketrans("０１２３４５６７８９Ｘｘx", "0123456789XXX")
-_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_CHECKS = "10X98765432"
-
-
-class Private(Struct, frozen=True):
-    """A private number: where it stands, and its digits in ASCII (X for the check character)."""
-
-    span: Span
-    digits: str
-
-
-def digits_of(text: str) -> str:
-    """The digits of a text in ASCII, with the X that an identity number may end in."""
-    return "".join(char for char in text.translate(_ASCII) if char in "0123456789X")
-
-
-def is_identity_number(digits: str) -> bool:
-    """True when the check character of 18 is right (GB 11643, ISO 7064 MOD 11-2)."""
-    if len(digits) != 18 or not digits[:17].isdigit():
-        return False
-    return _CHECKS[sum(w * int(d) for w, d in zip(_WEIGHTS, digits[:17], strict=True)) % 11] == digits[17]
-
-
-def is_card_number(digits: str) -> bool:
-    """True for 16 to 19 digits whose last one is right (Luhn)."""
-    if not (16 <= len(digits) <= 19 and digits.isdigit()):
-        return False
-    doubled = (int(d) * (1 + i % 2) for i, d in enumerate(reversed(digits)))
-    return sum(d - 9 if d > 9 else d for d in doubled) % 10 == 0
+"""Digits of a private number that are shown."""
 
 
 @view
 def private_numbers(document: Document) -> tuple[Private, ...]:
     """Private numbers in order, none overlapping another. A document without a long figure costs one search."""
-    if compiled(_GATE).search(document.text) is None:
-        return ()
-    found: list[Private] = []
-    for private in sorted(_candidates(document), key=lambda p: (p.span.start, -p.span.end)):
-        if not found or found[-1].span.end <= private.span.start:
-            found.append(private)
-    return tuple(found)
-
-
-def _candidates(document: Document) -> Iterator[Private]:
-    for match in document.find(_LONG):
-        yield Private(match.span, digits_of(match[0]))
-    for match in document.find(_GROUPED_CARD):
-        digits = digits_of(match[0])
-        if digits.startswith("62") or is_card_number(digits) or is_card_number(digits[:16]):
-            yield Private(match.span, digits)
-    for match in document.find(_GROUPED_IDENTITY):
-        if digits_of(match[0])[6:8] in ("19", "20"):
-            yield Private(match.span, digits_of(match[0]))
-    for match in document.find(_BROKEN):
-        digits = digits_of(match[0])
-        if is_identity_number(digits) or (digits.startswith("62") and is_card_number(digits)):
-            yield Private(match.span, digits)
-    for match in document.find(_MOBILE):
-        if not _is_part(document, match.span) and not is_announced(document, match.start):
-            yield Private(match.span, digits_of(match[0]))
-
-
-def _is_part(document: Document, span: Span) -> bool:
-    """True for a piece of a longer figure."""
-    around = document.text[max(0, span.start - 1) : span.start] + document.text[span.end : span.end + 1]
-    return any(char.isdigit() for char in around)
+    return numbers_in(document.text)
 
 
 def is_announced(document: Document, at: int) -> bool:
     """True where the words before, in the same sentence, offer a number to the reader: a notice, not a story."""
-    before = document.text[max(0, at - _REACH) : at]
-    sentence = before[max(before.rfind("。"), before.rfind("\n")) + 1 :]
-    return compiled(_ANNOUNCED).search(sentence) is not None
+    return announced(document.text, at)
 
 
 @view
 def shown_text(document: Document) -> str:
     """The document's text, as long as it is, as anything of it may be shown: private digits as stars."""
+    return _hidden(document.text, private_numbers(document))
+
+
+def _hidden(text: str, numbers: Iterable[Private]) -> str:
     parts, at = list[str](), 0
-    for private in private_numbers(document):
-        parts += document.text[at : private.span.start], _starred(document.text[private.span.start : private.span.end])
+    for private in numbers:
+        parts += text[at : private.span.start], _starred(text[private.span.start : private.span.end])
         at = private.span.end
-    return "".join(parts) + document.text[at:] if parts else document.text
+    return "".join(parts) + text[at:] if parts else text
 
 
-def _starred(text: str) -> str:
-    """All but the first three and the last two characters of a number as stars; marks in it stay."""
-    inner = range(_HEAD, len(text) - _TAIL)
-    return "".join("*" if i in inner and char.isalnum() else char for i, char in enumerate(text))
+def _starred(number: str) -> str:
+    """All but the first three and the last two digits of a number as stars; marks in it stay."""
+    return _with_stars(number, _inner(number, Span(0, len(number))))
+
+
+def _inner(text: str, span: Span) -> list[int]:
+    """Where the digits, and letters in their place, stand that are hidden of a number."""
+    return [i for i in range(span.start, span.end) if text[i].isalnum()][_HEAD:-_TAIL]
+
+
+def _with_stars(text: str, places: Iterable[int]) -> str:
+    shown = list(text)
+    for i in places:
+        shown[i] = "*"
+    return "".join(shown)
 
 
 def masked(document: Document, text: str) -> str:
     """Words about a document without its private numbers, nor pieces of them of six digits or more."""
     if not private_numbers(document):
         return text
-    return compiled(_FIGURE).sub(lambda match: _shown(document, match[0]), text)
+    hidden = {i for private in numbers_in(text) for i in _inner(text, private.span)}
+    for figure in figures(text, _FRAGMENT, loose=True):
+        hidden |= _known(document, [(char, i) for char, i in zip(figure.text, figure.places, strict=True) if char in "0123456789X"])  # fmt: skip
+    return _with_stars(text, hidden) if hidden else text
 
 
-def _shown(document: Document, figure: str) -> str:
-    digits = digits_of(figure)
-    is_private = len(digits) >= _LEAST or not _fragments(document).isdisjoint(_windows(digits))
-    return _starred(figure) if is_private else figure
+def _known(document: Document, digits: list[tuple[str, int]]) -> set[int]:
+    """Where digits stand that are hidden in a private number of the document."""
+    fragments, figure = _fragments(document), "".join(digit for digit, _ in digits)
+    found = ((at, fragments.get(window, ())) for at, window in enumerate(_windows(figure)))
+    return {digits[at + i][1] for at, inner in found for i in inner}
 
 
 @view
-def _fragments(document: Document) -> frozenset[str]:
-    """Every run of six digits in a private number."""
-    return frozenset(window for private in private_numbers(document) for window in _windows(private.digits))
+def _fragments(document: Document) -> Mapping[str, tuple[int, ...]]:
+    """Every run of six digits in a private number, and which of the six are hidden."""
+    found: dict[str, set[int]] = {}
+    for private in private_numbers(document):
+        inner = range(_HEAD, len(private.digits) - _TAIL)
+        for at, window in enumerate(_windows(private.digits)):
+            found.setdefault(window, set()).update(i for i in range(_FRAGMENT) if at + i in inner)
+    return {window: tuple(sorted(inner)) for window, inner in found.items()}
 
 
 def _windows(digits: str) -> Iterator[str]:
     return (digits[i : i + _FRAGMENT] for i in range(len(digits) - _FRAGMENT + 1))
 
 
-_FIGURE = f"[{DIGIT}](?:[ \u3000·-]?[{DIGIT}OoIl]){{{_FRAGMENT - 2},}}[{DIGIT}XxＸｘ]"
+@cache
+def masked_name(name: str) -> str:
+    """The name of a file, a path or what is said of one, without private numbers, each part of a path by itself."""
+    return "".join(_hidden(part, numbers_in(part, is_name=True)) for part in split(r"([/\\\n])", name))
 
 
 def masked_message(document: Document, message: Message) -> Message:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_news import Edit, Span
-from lint_news.masking import is_card_number, is_identity_number
+from lint_news.check_digits import is_card_number, is_identity_number
 from lint_news.patterns import compiled
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, replace, rule
 from lint_news.chars import BLANK, DIGIT
-from lint_news.masking import digits_of, is_card_number, is_identity_number
+from lint_news.check_digits import is_card_number, is_identity_number
+from lint_news.digits import digits_of
 from lint_news.patterns import compiled
 
 _NUMBER = f"(?<![{DIGIT}A-Za-z.])(?P<number>[{DIGIT}]{{4}}(?:[{BLANK}-]?[{DIGIT}]{{4}}){{3}}(?:[{BLANK}-]?[{DIGIT}]{{1,3}})?)(?![{DIGIT}A-Za-z])"
