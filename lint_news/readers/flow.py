@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from .parts import Kind, Piece
 
@@ -41,6 +42,10 @@ class Flow:
         """Text that the source writes otherwise from start to end."""
         self._soften(text)
         self._add(Piece(text, start, end, Kind.SPELT))
+
+    def pieces(self, pieces: Iterable[Piece]) -> None:
+        """Text that is in pieces already, on a line of its own."""
+        self._pieces.extend(pieces)
 
     def word(self, at: int) -> None:
         """Words that are not read."""

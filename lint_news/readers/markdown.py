@@ -1,22 +1,28 @@
-"""Markdown: the prose alone. Code, front matter, targets of links, pictures and markup are neither judged nor written."""
+"""Markdown: the prose alone, and the title of the front matter. Code, the rest of the front matter, targets of links, lists of
+links, pictures and markup are neither judged nor written."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple, cast
 
 from ..document import Document
+from ..patterns import compiled
 from .flow import Flow
+from .front import front
 from .html import read_html
 from .parts import Part
 
 _BLOCKS = frozenset(
-    ["Paragraph", "Heading", "Item", "List", "BlockQuote", "Table", "TableHead", "TableRow", "TableCell", "FootnoteDefinition", "HtmlBlock", "CodeBlock", "MetadataBlock", "DefinitionList", "DefinitionListTitle", "DefinitionListDefinition"]
+    ["Paragraph", "Heading", "Item", "List", "BlockQuote", "Table", "TableHead", "TableRow", "TableCell", "FootnoteDefinition", "HtmlBlock", "CodeBlock", "DefinitionList", "DefinitionListTitle", "DefinitionListDefinition"]
 )  # fmt: skip
-_UNREAD = frozenset(("CodeBlock", "MetadataBlock", "Image", "HtmlBlock"))
-_WORDS = frozenset(("Code", "InlineMath", "FootnoteReference"))
-_MARKUP = frozenset("\\`*_[]<>&|#~$\n")
-"""Characters that Markdown may take for markup: an edit that writes one is a person's."""
+_UNREAD = frozenset(("CodeBlock", "Image", "HtmlBlock"))
+_WORDS = frozenset(("Code", "InlineMath"))
+_LINKED = 0.72
+_LINE_BREAK = r"(?i)<br\s*/?>"
+_NO_BREAK = "[^\n]"
+_MARKUP = frozenset("\\`*_[]<>&|#~$\n\"'")
+"""Characters that Markdown, or front matter, may take for markup: an edit that writes one is a person's."""
 
 
 class _Event(NamedTuple):
@@ -32,10 +38,17 @@ class _Event(NamedTuple):
 def markdown(page: Document) -> Part:
     """The document in a page of Markdown."""
     flow = Flow(page.text)
+    top = front(page.text)
+    flow.pieces(top.title)
+    flow.new_line(top.end)
     unread: list[str] = []
-    for event in _events(page.text):
+    events = [*_events(compiled(_NO_BREAK).sub(" ", page.text[: top.end]) + page.text[top.end :])]
+    lists = _link_lists(events)
+    for event in events:
         if event.kind == "Start" and event.name in _BLOCKS:
             flow.new_line(event.start)
+        if event.name == "List" and (event.start, event.end) in lists:
+            unread.append("List") if event.kind == "Start" else unread.pop()
         if event.kind == "Start" and event.name == "HtmlBlock":
             read_html(page, flow, event.start, event.end)
         if event.name in _UNREAD and event.kind == "Start":
@@ -54,6 +67,23 @@ def spelt(text: str) -> str | None:
     return text if _MARKUP.isdisjoint(text) else None
 
 
+def _link_lists(events: Sequence[_Event]) -> set[tuple[int, int]]:
+    """Start and end of the lists nearly all of whose text is links, on a page that has other text."""
+    found: set[tuple[int, int]] = set()
+    depth = links = letters = linked = others = 0
+    for event in events:
+        step = {"Start": 1, "End": -1}.get(event.kind, 0)
+        if event.name == "List":
+            depth += step
+            if not depth and letters and linked >= letters * _LINKED:
+                found.add((event.start, event.end))
+            letters, linked = (letters, linked) if depth else (0, 0)
+        links += step if event.name == "Link" else 0
+        size = len(event.text) if event.name in ("Text", "Code") else 0
+        letters, linked, others = letters + size * (depth > 0), linked + size * (links > 0), others + size * (not depth)
+    return found if others else set()
+
+
 def _inline(flow: Flow, page_text: str, event: _Event) -> None:
     if event.name == "Text" and page_text[event.start : event.end] == event.text:
         flow.text(event.start, event.end)
@@ -61,6 +91,8 @@ def _inline(flow: Flow, page_text: str, event: _Event) -> None:
         flow.spelt(event.text.replace("\n", " "), event.start, event.end)
     elif event.name in _WORDS:
         flow.word(event.start)
+    elif event.name == "InlineHtml" and compiled(_LINE_BREAK).match(event.text):
+        flow.break_line(event.start)
     elif event.name == "SoftBreak":
         flow.soft_break(event.start, event.end)
     elif event.name in ("HardBreak", "Rule"):
@@ -70,10 +102,7 @@ def _inline(flow: Flow, page_text: str, event: _Event) -> None:
 def _events(text: str) -> Iterator[_Event]:
     from pyromark import Options, events_with_range
 
-    options = (
-        Options.ENABLE_YAML_STYLE_METADATA_BLOCKS | Options.ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS | Options.ENABLE_TABLES
-        | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_FOOTNOTES | Options.ENABLE_TASKLISTS
-    )  # fmt: skip
+    options = Options.ENABLE_TABLES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_FOOTNOTES | Options.ENABLE_TASKLISTS
     offset = _offsets(text)
     for event, place in cast("Iterator[tuple[Any, dict[str, int]]]", events_with_range(text, options=options)):
         kind, value = _first(event)
