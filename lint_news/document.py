@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LINE_END = re.compile(r"\r\n|\r")  # noqa: TID251 the two places that compile
 _LONG = 100_000
-_MARGIN = " \t\u3000\u00a0"
+_MARGIN = " \t\u3000\u00a0\x0c"
 
 
 class Role(Enum):
@@ -39,6 +39,7 @@ class Role(Enum):
     VERSE = "verse"
     SIGNATURE = "signature"
     FURNITURE = "furniture"
+    METADATA = "metadata"
 
 
 class Line:

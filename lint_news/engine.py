@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from msgspec import Struct
 
 from .declare import Rule
-from .document import Document
+from .document import Document, Role
 from .folding import folded, groups
+from .layout import articles
 from .memory import Memory
 from .model import Failure, Report, Span
 from .resolve import Found, known, resolved
@@ -53,10 +54,24 @@ def judged(
 ) -> Judged:
     """What rules find; what `pardon` gives a reason for is kept as accepted. A `memory` spares articles that did not change."""
     found, failures = tried(document, rules, memory)
-    found = list(known(document, _causes_only(found)))
+    found = list(known(document, _causes_only(_of_copy(document, found))))
     if pardon:
         found = [item if (why := pardon(document, item)) is None else item._replace(accepted=why) for item in found]
     return Judged(document, tuple(found), failures)
+
+
+def _of_copy(document: Document, found: Sequence[Found]) -> Sequence[Found]:
+    """Without what lies in a line of a publishing system, but for the rules that judge such lines as well."""
+    if not found:
+        return found
+    written = [line.span for article in articles(document) for line in article.with_role(Role.METADATA)]
+    return [item for item in found if item.rule.everywhere or not _lies_in(item.finding.span, written)]
+
+
+def _lies_in(span: Span, spans: Sequence[Span]) -> bool:
+    """True when a span lies in one of some spans that are in order."""
+    i = bisect_right(spans, span.start, key=lambda other: other.start) - 1
+    return i >= 0 and span.end <= spans[i].end
 
 
 def _causes_only(found: Sequence[Found]) -> Iterator[Found]:

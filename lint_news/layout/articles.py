@@ -26,8 +26,9 @@ _LABEL_LENGTH = 8
 _LONE_LABEL_LENGTH = 4
 _WIDE_GAP = 3
 _CLOSERS = (Role.SIGNATURE, Role.CAPTION, Role.FURNITURE, Role.TABLE_ROW, Role.VERSE)
-_OPENERS = (Role.HEADLINE, Role.LABEL, Role.BYLINE, Role.SUBHEAD)
+_OPENERS = (Role.HEADLINE, Role.LABEL, Role.BYLINE, Role.SUBHEAD, Role.METADATA)
 _ENDS = (*_CLOSERS, Role.BYLINE)
+_SIGNED = (Role.BYLINE, Role.METADATA)
 _LEAD_IN = 80
 _QUOTED = (Role.BODY, Role.LIST_ITEM)
 _NAMED_HEADS = (NOTICE_HEAD, BRIEFS, BRIEFS_END)
@@ -127,7 +128,7 @@ class _Placer:
         """True when a run of short lines opens an article; otherwise they are subheads."""
         after = run[-1] + 1
         text = after
-        while text < len(self.lines) and self.roles[text] is Role.BYLINE:
+        while text < len(self.lines) and self.roles[text] in _SIGNED:
             text += 1
         if self._opens_surely(run, before, text):
             return True
@@ -198,7 +199,7 @@ class _Placer:
     def _name_author(self, run: Sequence[int]) -> None:
         """A name, or a school and a name, below a headline is its byline."""
         after = run[-1] + 1
-        is_signed = after < len(self.lines) and self.roles[after] is Role.BYLINE
+        is_signed = after < len(self.lines) and self.roles[after] in _SIGNED
         if len(run) > 1 and not is_signed and is_author(self.lines[run[-1]].words):
             self.roles[run[-1]] = Role.BYLINE
             self.story.is_feature = True
@@ -229,7 +230,7 @@ class _Placer:
         role, last = self.roles[i], self.roles[i - 1]
         if role is Role.FURNITURE:
             return last is not Role.FURNITURE
-        if role in (Role.LIST_ITEM, Role.BYLINE) or (last in _OPENERS and not self.story.is_closed):
+        if role in (Role.LIST_ITEM, *_SIGNED) or (last in _OPENERS and not self.story.is_closed):
             return False
         if role is Role.CAPTION:
             return self._begins_caption(i)

@@ -135,7 +135,7 @@ def _stands_off(place: Place) -> bool:
 def _has_byline(place: Place) -> bool:
     """A byline follows, or the run ends in a name."""
     is_signed = len(place.run) > 1 and is_author(place.lines[place.run[-1]].words)
-    return is_signed or place.roles[place.after] is Role.BYLINE
+    return is_signed or place.roles[place.after] in (Role.BYLINE, Role.METADATA)
 
 
 def _has_deck(place: Place) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ..chars import COLON, DIGIT, LETTER, SPACE
 from ..document import Line, Role
 from ..patterns import compiled
+from .metadata import is_metadata
 
 _S = SPACE
 _NAME = f"(?:(?:{LETTER}|·){{2,4}}|{LETTER}{_S}{{1,3}}{LETTER})"
@@ -147,7 +148,10 @@ def looks_like(line: Line) -> Role | None:
     if not words:
         return Role.BLANK
     is_small = len(words) <= _SMALL and words[-1] not in _SENTENCE_END
-    if role := (_small(words) if is_small else None) or _any_length(line):
+    role = _small(words) if is_small else None
+    if role is not Role.FURNITURE and is_metadata(words):
+        return Role.METADATA
+    if role := role or _any_length(line):
         return role
     if line.text.startswith("\u3000\u3000") and words[-1] in _PARAGRAPH_END:
         return Role.BODY

@@ -19,6 +19,7 @@ _CONTROLS = frozenset(_C0 + "".join(map(chr, range(0x7F, 0xA0))) + _LINE_ENDS)
     help="文字里混进了控制字符，或换行用了 U+2028、换页符等，有的软件显示为换行，有的不显示。换行的请对照原版决定分段还是连上。行首行末的换页符是分页标记，不在此列。",
     unit="page",
     triggers="".join(sorted(_CONTROLS)),
+    everywhere=True,
     kind=ErrorKind.FORMAT,
     bad=[
         Bad("会议强\x08调，要抓好春耕。", fixed="会议强调，要抓好春耕。", found="\x08"),

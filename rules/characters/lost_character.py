@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Message, Origin, Span, rule
+from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Message, Origin, Related, Span, rule
 from lint_news.chars import is_han
 
 from ._forms import runs, unusual
@@ -22,6 +22,7 @@ _CID = r"(?:\(cid:[0-9]{1,6}\))+"
     bad=[
         Bad("会议强\ufffd\ufffd，要抓好春耕。", found="\ufffd\ufffd"),
         Bad("镇长许\ue863讲话。", found="\ue863"),
+        Bad("镇长许\ue863讲话。许\ue863说，要抓好春耕。", found="\ue863"),
         Bad("镇长许\U000f0001讲话。", found="\U000f0001"),
         Bad("镇长(cid:3051)(cid:12)讲话。", found="(cid:3051)(cid:12)"),
         Bad("镇长许〓讲话。", found="〓"),
@@ -33,14 +34,20 @@ _CID = r"(?:\(cid:[0-9]{1,6}\))+"
 def lost_character(page: Document) -> Iterator[Finding]:
     """A character was lost, or only the font that it was typed with knows it.
 
+    The same private code point is one finding, with all its places: one glyph of one font.
     U+FFFD, private code points, (cid:123) out of a PDF, and 〓, the printers' sign for a missing sort.
     """
     lost = frozenset(filter(_is_lost, unusual(page)))
+    private: dict[str, list[Span]] = {}
     for span in runs(page.text, lost) if lost else ():
-        is_private = (
-            "\ufffc" not in page.text[span.start : span.end] and "\ufffd" not in page.text[span.start : span.end]
-        )
-        yield Finding(span, _PRIVATE if is_private else _LOST, confidence=Confidence.CERTAIN)
+        words = page.text[span.start : span.end]
+        if "\ufffc" in words or "\ufffd" in words:
+            yield Finding(span, _LOST, confidence=Confidence.CERTAIN)
+        else:
+            private.setdefault(words, []).append(span)
+    for words, (first, *others) in private.items():
+        message = _again(words, len(others) + 1) if others else _PRIVATE
+        yield Finding(first, message, related=tuple(map(Related, others)), confidence=Confidence.CERTAIN)
     if "(cid:" in page.text:
         for match in page.find(_CID):
             yield Finding(match.span, _LOST, confidence=Confidence.CERTAIN)
@@ -61,4 +68,12 @@ def _is_in_word(text: str, span: Span) -> bool:
 
 
 _LOST = Message("这里丢了字，请对照原版补上", "a character was lost here: compare the original")
+
+
+def _again(words: str, times: int) -> Message:
+    code = " ".join(f"U+{ord(char):04X}" for char in words)
+    return Message("造字区的字 {code}，全文 {times} 处，请对照原版认出是哪个字，一并改正", "a private code point, {code}, in {times} places: compare the original, it stands for the same everywhere",
+                   code=code, times=times)  # fmt: skip
+
+
 _PRIVATE = Message("造字区的字，换个字库就不认得，请对照原版改为正字", "a private code point: compare the original")

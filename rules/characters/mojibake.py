@@ -42,6 +42,7 @@ _SINGLE = {"€": b"\x80", "\ufffd": b"?"}
     help="按错误的编码读出的文字：“锟斤拷”“烫烫烫”，UTF-8 当成 GBK（鈥、銆、锛），UTF-8 或 GBK 当成西文（ä½、ÄãºÃ）。能还原的给出原文，其余对照原版。",
     unit="page",
     triggers=_MEMORY + _LATIN_1 + "".join(sorted(_UTF8_LEADS | _USED_LEADS)),
+    everywhere=True,
     kind=ErrorKind.WRONG_CHARACTER,
     origin=Origin.EXTRACT,
     explains=("control-character", "lost-character", "traditional-character", "variant-character"),

@@ -25,6 +25,7 @@ _REAL = ("263.com", "email.com", "mail.com", "ymail.com")
     "invalid-email",
     title="电子邮箱写错",
     help="漏了@或点、两个@、全角＠、夹了空格或中文标点、.con、gmial.com。微博账号（@某某）、价格（@5元）、句末的标点不在此列。",
+    everywhere=True,
     kind=ErrorKind.NUMBER,
     patterns=(_MAIL, _NO_AT, _NO_NAME, _FULL),
     triggers="@＠邮箱l",

@@ -36,6 +36,7 @@ _WRONG_MARK = f"{NOT_IN_NUMBER}(?P<whole>{AREA}(?P<mark>[-－–—]{{2,4}}|[-�
     "invalid-landline",
     title="固定电话写错",
     help="区号决定本地号码的位数：0359后面是7位，010后面是8位；本地号码以2至8开头；区号要存在、带0，区号与号码之间只用短横线。按报纸当时的号码编排判断，2000年以前的不判断；升位、并区以前的旧号，不知日期时只作警告。分机、手机、服务号码不在此列。",
+    everywhere=True,
     kind=ErrorKind.NUMBER,
     triggers="0０-－–—",
     injectors=("_injectors:landline",),

@@ -33,6 +33,7 @@ _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
     "impossible-date",
     title="不存在的日期",
     help="2月30日、4月31日、13月5日，平年的2月29日。不写年份的2月29日、农历日期不在此列。",
+    everywhere=True,
     kind=ErrorKind.FACT,
     patterns=(_DATE, _HAN_DATE, _ISO, _MONTH),
     triggers="月-/",

@@ -26,6 +26,7 @@ _HOUR = (
     "impossible-time",
     title="不存在的时刻",
     help="25:30、9:75、24:30。24:00表示一天终了，是对的；比分、比例、用时、配速不在此列。",
+    everywhere=True,
     kind=ErrorKind.FACT,
     patterns=(_TIME, _RANGE_START, _RANGE_END, _WORDS, _HOUR),
     triggers=":：时点",

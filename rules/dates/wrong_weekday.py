@@ -36,6 +36,7 @@ _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
     "wrong-weekday",
     title="星期与日期不符",
     help="2026年3月18日是星期三，写成星期四就错了。没有年份的日期，只在能由报纸日期或文中完整日期（相差60天以内）推定时才查，推不定的不报。",
+    everywhere=True,
     kind=ErrorKind.FACT,
     patterns=(_CUE,),
     triggers="周週期拜",

@@ -26,6 +26,7 @@ _LONGEST = 60
     title="领导名单顺序不对",
     help="人物名单（lists.people）上填了“排序”的人，并列时先后与排序不符：李明远、王守诚（王守诚在前）。"
     "只看用顿号、空格、“和”连起来的名单和一一带职务的并列；按姓氏笔画排的，不在此列。",
+    everywhere=True,
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
     fold=0,

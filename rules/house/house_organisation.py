@@ -24,6 +24,7 @@ _TELLING = CHINESE_NUMERAL + "0123456789东南西北中上下前后左右内外�
     title="单位名称写错",
     help="单位名单（lists.organisations）上的全称错一个字、漏一个字、颠倒两个字，或用了名单列明的误写。"
     "差的是数字、方位、级别的（第一中学、第二中学），改了之后仍成词的（教育局、体育局），当作另一单位。",
+    everywhere=True,
     kind=ErrorKind.FACT,
     fold=0,
     lists=("organisations",),

@@ -19,6 +19,7 @@ _SECONDS, _CHARACTERS = 1.0, 1_000_000
     "house-pattern",
     title="自定式样",
     help="式样名单（lists.patterns）里的正则表达式找到的，连同名单上的说明。式样在整版文字上运行，一个式样超过时限就停下并报出它在名单的第几行，别的照常。",
+    everywhere=True,
     kind=ErrorKind.FORMAT,
     unit="page",
     fold=0,

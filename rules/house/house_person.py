@@ -35,6 +35,7 @@ _LEADERS = {
     title="名单上的人名写错",
     help="与人物名单（lists.people）上的姓名差一个字，又站在人名的位置上：职务后面、“说”“主持”前面、署名和名单里。"
     "名单上没有的同音姓名若确有其人，请加进名单。",
+    everywhere=True,
     kind=ErrorKind.FACT,
     fold=0,
     explains=("name-variant",),

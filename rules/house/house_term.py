@@ -16,6 +16,7 @@ from ._straddling import verdict
     "house-term",
     title="名单所列的错误写法",
     help="术语名单（lists.terms）里列为“误”的写法。名单里“前有不算”“后有不算”的，本来就在正确写法里的，跨在两个词之间的，不在此列。",
+    everywhere=True,
     kind=ErrorKind.WRONG_CHARACTER,
     fold=0,
     explains=("misspelling", "variant-word", "pleonasm"),

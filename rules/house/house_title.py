@@ -16,6 +16,7 @@ from ._rows import Person
     title="名单上的人职务写错",
     help="人物名单（lists.people）上的人，姓名前后的职务与名单不符：副职写成正职，组织部写成宣传部，县长写成县委书记。"
     "“原”“时任”之后的，组长、河长、党组书记一类兼职，不在此列；姓名后的称呼可以不带“副”。",
+    everywhere=True,
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
     fold=0,

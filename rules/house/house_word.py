@@ -16,6 +16,7 @@ from ._straddling import verdict
     "house-word",
     title="名单所列的禁用、慎用词",
     help="词语名单（lists.words）里禁用或慎用的词，连同名单上的建议。名单里“前有不算”“后有不算”的，跨在两个词之间的（古老|外墙里的“老外”），不在此列。",
+    everywhere=True,
     kind=ErrorKind.FORMAT,
     fold=0,
     lists=("words",),

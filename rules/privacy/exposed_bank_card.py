@@ -22,6 +22,7 @@ _ISSUER = "62"
     "exposed-bank-card",
     title="登出了银行卡号",
     help="个人的整个银行卡号见报，泄露个人信息，宜隐去中间各位。16至19位、末位校验对，而且前面有“卡号”“账号”字样，或以62开头的才报。公布的捐款账户、对公账户（有户名、开户行），快递单号，已隐去的卡号，不在此列。",
+    everywhere=True,
     kind=ErrorKind.FACT,
     patterns=(_NUMBER,),
     triggers="0123456789０１２３４５６７８９",

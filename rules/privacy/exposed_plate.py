@@ -13,6 +13,7 @@ _PLATE = "(?<![A-Za-z0-9])(?P<plate>[京津沪渝冀豫云辽黑湘皖鲁新苏�
     "exposed-plate",
     title="登出了车牌号码",
     help="整个车牌号码见报，可能泄露车主信息，宜隐去几位。寻车启事、违章公示、公务车可以登，所以要在配置里打开。已隐去的（晋M***34）不在此列。",
+    everywhere=True,
     kind=ErrorKind.FACT,
     preview=True,
     patterns=(_PLATE,),

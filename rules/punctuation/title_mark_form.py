@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, Edit, ErrorKind, Finding, Fix, Message, Safety, Span, rule
 from lint_news.chars import LETTER, is_han
+from lint_news.patterns import compiled
 
 from ._signs import is_pager
 
 _PATTERN = f"(?P<open><<|＜＜|≪|<|＜)(?:(?:{LETTER}|“)[^<>《》＜＞≪≫，。；,;\n]{{0,40}})(?P<close>>>|＞＞|≫|>|＞)"
+_END = r"^(?:全?[文书篇]?完[结了毕]?|[未待]完?待?[续續]完?|[续續]完|[上下][接转轉].{0,12})$"
+"""What a wire service sets below a story, not a title."""
 _CLOSES = {"<<": ">>", "＜＜": "＞＞", "≪": "≫", "<": ">", "＜": "＞"}
 
 
@@ -34,6 +37,9 @@ _CLOSES = {"<<": ">>", "＜＜": "＞＞", "≪": "≫", "<": ">", "＜": "＞"}
         "网页里的<p>标签。",
         "温度<5时，湿度>6。",
         "树高<三米，或>二米。",
+        "全县春耕开始。\n＜完＞",
+        "全县春耕开始。<未完待续>",
+        "全县春耕开始。<下转第三版>",
         "<<上一页 下一页>>",
         "<返回列表>",
     ],
@@ -51,6 +57,7 @@ def title_mark_form(article: Article) -> Iterator[Finding]:
             _CLOSES[match["open"]] == match["close"]
             and (first == "“" or is_han(first))
             and not is_pager(text[opening.end : closing.start])
+            and not compiled(_END).search(text[opening.end : closing.start])
         ):
             marks = "〈〉" if _is_in_title(text, match.start) else "《》"
             edits = (Edit(opening, marks[0]), Edit(closing, marks[1]))
