@@ -98,7 +98,7 @@ def _long_heads(lines: Sequence[Line], roles: Roles, _: int) -> None:
 
 def _tables(lines: Sequence[Line], roles: Roles, near: int) -> None:
     """Two lines or more of three columns, or of two columns each, are a table."""
-    columns = [cells(line) for line in lines]
+    columns = [cells(line) if role is not Role.METADATA else 0 for line, role in zip(lines, roles, strict=True)]
     for run in _runs(lines, [count > 1 for count in columns], near):
         if len(run) > 1 or columns[run[0]] > 3:
             for i in run:
