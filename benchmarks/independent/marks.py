@@ -30,7 +30,7 @@ KINDS: dict[str, Injector] = {
     "straight-quotes": swap_anywhere(rf"“({_HAN}{{2,12}})”", r'"\1"'),
     "two-apostrophes": swap_anywhere(rf"“({_HAN}{{2,12}})”", r"''\1''"),
     "reversed-opening-quote": swap_anywhere(r"：“", "：”"),
-    "lost-closing-quote": swap_anywhere(r"([：]“[^“”\n]{6,80}[。！？])”(?=\n)", r"\1"),
+    "lost-closing-quote": swap_anywhere(r"([：]“[^“”\n]{6,80}[。！？])”(?=\n[　 ]*[^　 “])", r"\1"),
     "hyphens-for-dash": swap_anywhere(rf"(?<={_HAN})——(?={_HAN})", "--"),
     "full-width-hyphens-for-dash": swap_anywhere(rf"(?<={_HAN})——(?={_HAN})", "－－"),
     "range-of-days": swap_anywhere(r"(\d+月\d+日)[至到—](?=\d+(?:月\d+)?日)", r"\1--"),

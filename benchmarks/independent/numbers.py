@@ -54,7 +54,7 @@ KINDS: dict[str, Injector] = {
     "mixed-neighbours": swap(
         "(?<![一二三四五六七八九十百千])([三四五六])[四五六七](?=[百千]?[人名个天年次家户])", r"\g<1>8"
     ),
-    "near-and-odd": swap(rf"(?<![附最新])近(\d+)(?={_MEASURE})", r"近\1余"),
+    "near-and-odd": swap(rf"(?<![附最新])近(\d+0)(?={_MEASURE})", r"近\1余"),
     "near-and-odd-han": swap(rf"(?<![附最新])近([{_DIGIT}百]?[十百千])(?={_MEASURE})", r"近\1余"),
     "about-and-about": swap(rf"(?<![大节合条公预相签契特])约(\d+{_MEASURE})(?![左多余来上以])", r"约\1左右"),
     "over-and-odd": swap(rf"(?:超过|超)(\d+)(?={_MEASURE})", r"超过\1多"),

@@ -33,10 +33,16 @@ def put(text: str, start: int, end: int, new: str) -> Planted:
 
 
 def swap(pattern: str, template: str) -> Injector:
-    """Replaces a match of the pattern that stands outside quotation marks, as `Match.expand` writes the template."""
+    """Replaces a match of the pattern in running text, outside quotation marks, as `Match.expand` writes the template."""
 
     def inject(text: str, random: Random) -> Planted | None:
-        found = [m for m in compiled(pattern).finditer(text) if not is_quoted(text, m.start())]
+        running = paragraphs(text, 40)
+        found = [
+            m
+            for m in compiled(pattern).finditer(text)
+            if any(s.start <= m.start() and m.end() <= s.end for s in running)
+        ]
+        found = [m for m in found if not is_quoted(text, m.start())]
         if not found:
             return None
         match = random.choice(found)
