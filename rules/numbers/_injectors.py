@@ -42,30 +42,40 @@ def _sentence(text: str, random: Random, sentence: str) -> Edit | None:
 
 
 def wrong_sum(text: str, random: Random) -> Edit | None:
-    """A sentence of our own whose parts do not make its total, in five forms, by more than rounding takes."""
+    """A sentence of our own whose parts do not make its total, or whose change is not the difference, in twelve forms, by more
+    than rounding takes."""
     unit, kinds = random.choice(_PARTS)
     labels = list(random.choice(kinds))
     numbers = [random.randint(2, 900) for _ in labels]
     wrong = sum(numbers) + random.choice((-1, 1)) * random.choice(
         (2, 9, 10, 18, 90) if unit == "万元" else (1, 2, 9, 10, 90)
     )
-    total = f"{max(1, wrong)}{unit}"
     parts = [
         f"{label}{random.choice(('', '', '有'))}{number}{unit}" for label, number in zip(labels, numbers, strict=True)
     ]
-    bare = random.choice("和、").join(f"{number}{unit}" for number in numbers)
-    word = random.choice(("共", "共计", "总计", "合计", "一共"))
-    form = random.choice(
-        (
-            f"其中{random.choice('，、').join(parts)}，{word}{total}",
-            f"{'，'.join(parts)}，{word}{total}",
-            f"{'和'.join(labels)}分别为{bare}，{word}{total}",
-            f"{'、'.join(labels)}分别有{bare}，{word}{total}",
-            f"{word}{total}（{random.choice('，、').join(parts)}）",
-        )
-    )
+    form = random.choice(_sums(random, labels, parts, [f"{n}{unit}" for n in numbers], f"{max(1, wrong)}{unit}"))
     return _sentence(
         text, random, f"{random.choice(_WHO)}{random.choice(('统计', '介绍', '今年', '的名单里', '登记的'))}，{form}。"
+    )
+
+
+def _sums(random: Random, labels: list[str], parts: list[str], numbers: list[str], total: str) -> tuple[str, ...]:
+    """The forms in which parts and a wrong total, or a change, are written."""
+    word, mark = random.choice(("共", "共计", "总计", "合计", "一共")), random.choice("，、")
+    bare, whole = random.choice("和、").join(numbers), numbers[0].lstrip("0123456789")
+    return (
+        f"其中{mark.join(parts)}，{word}{total}",
+        f"{'，'.join(parts)}，{word}{total}",
+        f"{'和'.join(labels)}分别为{bare}，{word}{total}",
+        f"{'、'.join(labels)}分别有{bare}，{word}{total}",
+        f"{word}{total}（{mark.join(parts)}）",
+        f"{word}{total}：{mark.join(parts)}",
+        f"{word}{total}，分别为{mark.join(parts)}",
+        f"{mark.join(parts)}，加起来{total}",
+        f"{mark.join(parts)}，{word}投入{total}",
+        f"{labels[0]}由{numbers[0]}增加到{1000 + random.randint(0, 99)}{whole}，增加了{random.randint(1, 90)}{whole}",
+        f"{labels[0]}今年{1000 + random.randint(0, 99)}{whole}，去年{numbers[0]}，比去年多{random.randint(1, 90)}{whole}",
+        f"{labels[0]}占{random.randint(40, 44)}%，{labels[1]}占{random.randint(30, 32)}%，其他占{random.randint(33, 35)}%",
     )
 
 

@@ -1,0 +1,112 @@
+"""How parts and their total are written: lists of amounts, what leads to a total, what leads from a total to its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import pairwise
+
+from msgspec import Struct
+
+from lint_news import Span
+from lint_news.patterns import compiled
+
+from ._amounts import Amount
+
+_VERB = "投入|收到|种植|完成|发放|征集|募集|筹集|筹措|组织|出动|捐款|捐赠|收获|登记|接待|救助|安排|评出|选出|新增|录取|招收|清理|拆除|整治|排查|支出|花费|生产|产|收|修|建"
+_TOTAL = (
+    "^[^，,、（）()]{0,10}[，,、]?(?:[两二三四五六]项|两者|以上|全部)?"
+    f"(?:(?:总计|共计|合计|总共|一共|共)(?:有|为|达|是|计|{_VERB})?|加起来(?:共|一共|是|为)?|加在一起(?:共|是)?|总[数量额](?:为|达|是)|总[人户件]数(?:为|达|是))$"
+)
+_LIST = "^[^，,、和及与（）()：:]{0,10}[，,、和及与]+[^，,、（）()：:]{0,10}$"
+NOT_PARTS = "其中|[各每约近超余多等含另比占增减较…]|累计|平均|其余|至少"
+_BREAKS = (NOT_PARTS, f"{NOT_PARTS}|[共总]|合计")
+"""What is no gap between parts, read backward from a total behind them and forward from one before them."""
+_LABEL = "[^，,、（）()]{0,10}$"
+_BRACKET = f"^[（(]{_LABEL}"
+_CLOSED = "^[^，,、（）()]{0,6}[)）]"
+_ENDED = "^[^，,、（）()0-9]{0,6}(?:$|[。；;!！?？\n])"
+_ALL = f"^[^，,、（）()：:]{{0,6}}(?:[：:]|[，,]?(?:分别|依次)(?:为|是|有)){_LABEL}"
+_OF_WHICH = f"^[^，,、（）()]{{0,6}}[，,（(]?(?:其中|包括){_LABEL}"
+_SHARE = "占(?:比|到)?(?:为|达)?$"
+_NEXT_SHARE = "^[，,、][^，,、（）()占全总同年]{1,12}占(?:比|到)?(?:为|达)?$"
+_REACH = 12
+
+
+class Parts(Struct, frozen=True):
+    """Amounts that a list holds together; whether they are said to be all that the total is made of, or some of it (其中), and
+    whether the sentence or the bracket ends with them."""
+
+    amounts: tuple[Amount, ...]
+    are_of_which: bool
+    are_all: bool
+    ends: bool
+
+
+def leads_to_total(text: str, gap: Span) -> bool:
+    """Whether the words before an amount say that it is a total: 共, 合计, 总数为."""
+    return _is(_TOTAL, text, gap)
+
+
+def listed(text: str, found: Sequence[Amount], *, forward: bool = False) -> list[Amount]:
+    """The amounts, from the first on, that a list with one kind of mark holds together."""
+    parts = [found[0]]
+    marks: set[bool] = set()
+    for amount in found[1:]:
+        left, right = (parts[-1], amount) if forward else (amount, parts[-1])
+        gap = Span(left.span.end, right.span.start)
+        marks.add(compiled("[，,]").search(text, gap.start, gap.end) is None)
+        is_list = _is(_LIST, text, gap) and not compiled(_BREAKS[forward]).search(text, gap.start, gap.end)
+        if amount.unit != parts[0].unit or not is_list or len(marks) > 1:
+            break
+        parts.append(amount)
+    return parts
+
+
+def broken_down(text: str, total: Amount, rest: Sequence[Amount]) -> Parts | None:
+    """The parts that follow a total: in brackets, behind a colon or 分别为, where they are all, or behind 其中 or 包括."""
+    gap = Span(total.span.end, rest[0].span.start)
+    parts = listed(text, rest, forward=True)
+    end = parts[-1].span.end
+    is_closed = _is(_BRACKET, text, gap) and _is_start(_CLOSED, text, end)
+    words = text[gap.start : gap.end]
+    are_all = (is_closed or _is(_ALL, text, gap)) and compiled("其中|包括").search(words) is None
+    if not are_all and not _is(_OF_WHICH, text, gap):
+        return None
+    if compiled(NOT_PARTS).search(words if are_all else words.replace("其中", "", 1)):
+        return None
+    return Parts(tuple(parts), "其中" in words, are_all, is_closed or _is_start(_ENDED, text, end))
+
+
+def shares(text: str, start: int, found: Sequence[Amount]) -> list[Amount]:
+    """The first list of shares of one whole in a sentence that begins at `start`: A占30%、B占45%、C占35%, or 分别占."""
+    for i, first in enumerate(found):
+        before = text[found[i - 1].span.end if i else start : first.span.start]
+        if first.unit == "%" and compiled(_SHARE).search(before):
+            gaps = "^[、和与及]$" if "分别" in before else _NEXT_SHARE
+            parts = [first]
+            for left, right in pairwise(found[i:]):
+                if right.unit != "%" or not _is(gaps, text, Span(left.span.end, right.span.start)):
+                    break
+                parts.append(right)
+            return parts
+    return []
+
+
+def sum_of(parts: Sequence[Amount]) -> Fraction:
+    """What the parts make."""
+    return sum((part.value for part in parts), Fraction(0))
+
+
+def is_equal(total: Amount, parts: Sequence[Amount]) -> bool:
+    """True when the parts make the total, give or take what rounding may have taken."""
+    slack = sum((part.half for part in parts), total.half)
+    return abs(sum_of(parts) - total.value) <= slack
+
+
+def _is(pattern: str, text: str, span: Span) -> bool:
+    return compiled(pattern).search(text[span.start : span.end]) is not None
+
+
+def _is_start(pattern: str, text: str, at: int) -> bool:
+    return compiled(pattern).search(text[at : at + _REACH]) is not None
