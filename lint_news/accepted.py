@@ -5,6 +5,7 @@ The file holds no more of a text than a report shows: private numbers are masked
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,8 @@ from pathlib import Path
 from msgspec import Struct, ValidationError, convert
 
 from .model import Diagnostic, LintNewsError, Message
+from .regular import read_bytes
+from .sheets import toml
 from .source import reason as said
 from .writing import replace_bytes
 
@@ -43,14 +46,30 @@ def bare(fingerprint: str) -> str:
     return fingerprint.partition("-")[0]
 
 
-def nearest(folder: Path) -> Path | None:
-    """The file in a folder or above it."""
-    return next((path for at in (folder, *folder.parents) if (path := at / FILE).is_file()), None)
+def nearest(folder: str, known: dict[str, Path | None] | None = None) -> Path | None:
+    """The file in a folder or above it. `known` keeps what was found, for a run over many folders."""
+    asked: list[str] = []
+    found: Path | None = None
+    while folder not in asked[-1:]:
+        if known is not None and folder in known:
+            found = known[folder]
+            break
+        asked.append(folder)
+        if os.path.lexists(path := os.path.join(folder, FILE)):  # noqa: PTH118 thousands of folders are asked
+            found = Path(path)
+            break
+        folder = os.path.dirname(folder)  # noqa: PTH120 as above
+    if known is not None:
+        known.update(dict.fromkeys(asked, found))
+    return found
 
 
 def reasons(path: Path) -> Mapping[str, str]:
     """Bare fingerprints to reasons, as a file says. Raises LintNewsError that names the file, and the line where known."""
-    return _reasons(path, path.stat().st_mtime_ns)
+    try:
+        return _reasons(path, path.stat().st_mtime_ns)
+    except OSError as error:
+        raise LintNewsError(_unreadable(path, said(error))) from error
 
 
 @cache
@@ -59,13 +78,11 @@ def _reasons(path: Path, _changed: int) -> Mapping[str, str]:
 
 
 def _read(path: Path) -> tuple[Accepted, ...]:
-    import tomllib
-
     try:
-        return convert(tomllib.loads(path.read_text("utf-8-sig")), _Entries).accepted
+        return convert(toml(read_bytes(path)), _Entries).accepted
     except OSError as error:
         raise LintNewsError(_unreadable(path, said(error))) from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, ValidationError) as error:
+    except (ValueError, ValidationError, RecursionError) as error:
         raise LintNewsError(_unreadable(path, error)) from error
 
 

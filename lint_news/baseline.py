@@ -15,7 +15,8 @@ import msgspec
 
 from .accepted import BASELINE
 from .model import LintNewsError, Message, Report
-from .source import reason
+from .regular import read_bytes
+from .source import LARGEST, reason
 from .writing import replace_bytes
 
 _VERSION = 1
@@ -47,12 +48,14 @@ def _read(path: str, _place: Path, _changed: int) -> Mapping[str, Mapping[str, K
     found: dict[str, dict[str, Known]] = {}
     line = 0
     try:
-        for line, row in enumerate(Path(path).read_bytes().splitlines(), 1):
+        for line, row in enumerate(read_bytes(Path(path), LARGEST).splitlines(), 1):
             if line == 1:
                 _head(row)
             elif row.strip():
                 one = msgspec.json.decode(row, type=Known)
                 found.setdefault(one.path, {})[one.fingerprint] = one
+    except RecursionError as error:
+        raise LintNewsError(_unreadable(f"{path}:{line}", Message("嵌套太深", "nested too deeply"))) from error
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise LintNewsError(_unreadable(f"{path}:{line}", error)) from error
     if not line:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,10 @@ from msgspec.structs import replace as replaced
 from .declare import Rule
 from .model import Lang, LintNewsError, Message, Severity, Sort
 from .profiles import PROFILES, Profile
+from .regular import read_bytes
+from .sheets import toml
+from .source import reason
+from .wildcards import matches
 
 FILE, PYPROJECT = "lint-news.toml", "pyproject.toml"
 _SECTION = ("tool", "lint-news")
@@ -34,14 +39,9 @@ class Override(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     html_select: str | None = None
     rules: dict[str, dict[str, Any]] = {}
 
-    def fits(self, path: Path) -> bool:
+    def fits(self, path: str, name: str) -> bool:
         """True when a pattern fits the path or, without a slash, the name; `*` stands for anything, folders too."""
-        from fnmatch import fnmatchcase
-
-        return any(
-            fnmatchcase(path.as_posix(), pattern) or ("/" not in pattern and fnmatchcase(path.name, pattern))
-            for pattern in self.files
-        )
+        return any(matches(one, path) or ("/" not in one and matches(one, name)) for one in self.files)
 
 
 class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -73,52 +73,107 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
         """The numbers of the overrides that fit a file."""
         if not self.overrides:
             return ()
-        folder, full = Path(self.path).resolve().parent, path.resolve()
-        below = full.relative_to(folder) if full.is_relative_to(folder) else full
-        return tuple(number for number, override in enumerate(self.overrides) if override.fits(below))
+        config, asked, fitting = _LAST[-1] if _LAST else (None, None, ())
+        if config is not self or asked != path:  # each input is asked for a few times in a row
+            fitting = tuple(self._fitting(path))
+            _LAST[:] = [(self, path, fitting)]
+        return fitting
+
+    def _fitting(self, path: Path) -> Iterator[int]:
+        folder, full = Path(real(self.path)).parent, Path(real(path))
+        below = (full.relative_to(folder) if full.is_relative_to(folder) else full).as_posix()
+        name = full.name
+        yield from (number for number, override in enumerate(self.overrides) if override.fits(below, name))
 
     def overridden(self, numbers: Iterable[int]) -> Config:
         """The configuration with the overrides of these numbers applied, in their order."""
-        config = self
-        for override in [self.overrides[number] for number in numbers]:
-            tables = {name: config.rules.get(name, {}) | table for name, table in override.rules.items()}
-            config = replaced(
-                config,
-                select=config.select if override.select is None else override.select,
-                extend_select=(*config.extend_select, *override.extend_select),
-                ignore=(*config.ignore, *override.ignore),
-                allow=(*config.allow, *override.allow),
-                profile=override.profile or config.profile,
-                html_select=config.html_select if override.html_select is None else override.html_select,
-                rules=config.rules | tables,
-            )
-        return config
+        if not (chosen := [self.overrides[number] for number in numbers]):
+            return self
+        rules = dict(self.rules)
+        for override in chosen:
+            rules |= {name: rules.get(name, {}) | table for name, table in override.rules.items()}
+        return replaced(
+            self,
+            select=next((o.select for o in reversed(chosen) if o.select is not None), self.select),
+            extend_select=(*self.extend_select, *(name for o in chosen for name in o.extend_select)),
+            ignore=(*self.ignore, *(name for o in chosen for name in o.ignore)),
+            allow=(*self.allow, *(word for o in chosen for word in o.allow)),
+            html_select=next((o.html_select for o in reversed(chosen) if o.html_select is not None), self.html_select),
+            profile=next((o.profile for o in reversed(chosen) if o.profile), self.profile),
+            rules=rules,
+        )
+
+
+_LAST: list[tuple[Config, Path, tuple[int, ...]]] = []
+"""The overrides that fit the input which was asked for last."""
 
 
 def config_for(path: Path) -> Config:
     """The nearest configuration in the folder of `path` or above it; the defaults where there is none."""
-    start = path if path.is_dir() else path.parent
-    return _config_in(start.resolve())
+    return _config_in(real(path if os.path.isdir(path) else path.parent))  # noqa: PTH112 a closed folder is no error here
+
+
+_REAL: dict[str, str] = {}
+
+
+def real(path: str | Path) -> str:
+    """A path without links, as os.path.realpath gives it, but one step from a folder that was asked for before."""
+    whole = os.fspath(path) if os.path.isabs(path) else os.path.join(os.getcwd(), path)  # noqa: PTH109, PTH117, PTH118 thousands of files are asked
+    folder, name = os.path.split(whole)
+    if name in ("", os.curdir, os.pardir):
+        return os.path.realpath(whole)
+    if (above := _REAL.get(folder)) is None:
+        is_step = os.path.dirname(folder) in _REAL  # noqa: PTH120 as above
+        above = _REAL[folder] = real(folder) if is_step else os.path.realpath(folder)
+    found = os.path.join(above, name)  # noqa: PTH118 as above
+    return os.path.realpath(found) if os.path.islink(found) else found  # noqa: PTH114 as above
+
+
+_KNOWN: dict[str, Config] = {}
+"""The configuration of each folder that was asked for, and of those above it."""
+
+
+def _config_in(folder: str) -> Config:
+    asked: list[str] = []
+    found: Config | None = None
+    while found is None:
+        asked.append(folder)
+        above = os.path.dirname(folder)  # noqa: PTH120 thousands of folders are asked
+        found = _KNOWN.get(folder) or _own(folder) or (Config() if above == folder else None)
+        folder = above
+    _KNOWN.update(dict.fromkeys(asked, found))
+    return found
+
+
+def _own(folder: str) -> Config | None:
+    """What a folder's own file says."""
+    paths = (os.path.join(folder, name) for name in (FILE, PYPROJECT))  # noqa: PTH118 as above
+    return next((found for path in paths if os.path.lexists(path) and (found := read(Path(path))) is not None), None)
+
+
+def read_once(path: str) -> Config | None:
+    """What the file says that a command names; read again when it has changed."""
+    return _read_once(path, _state(Path(path)))
 
 
 @cache
-def _config_in(folder: Path) -> Config:
-    for name in (FILE, PYPROJECT):
-        if (folder / name).is_file() and (config := read(folder / name)) is not None:
-            return config
-    return Config() if folder == folder.parent else _config_in(folder.parent)
+def _read_once(path: str, _: object) -> Config | None:
+    return read(Path(path))
 
 
 def forget() -> None:
     """Read every configuration anew when it is next asked for."""
-    _config_in.cache_clear()
+    _KNOWN.clear()
+    _REAL.clear()
+    _LAST.clear()
+    _read_once.cache_clear()
 
 
 def stamp(name: str, given: str | None = None) -> object:
     """The files that the configuration of an input comes from, lists too, as they are now; another value once one has
     changed. `given` is the one that the command names, where it does.
     """
-    folder = Path(name).resolve().parent
+    folder = Path(os.path.realpath(name)).parent
     names = [Path(given)] if given else [at / n for at in (folder, *folder.parents) for n in (FILE, PYPROJECT)]
     try:
         config = (read(names[0]) if given else config_for(Path(name))) or Config()
@@ -131,7 +186,7 @@ def stamp(name: str, given: str | None = None) -> object:
 def _state(path: Path) -> tuple[int, int] | None:
     try:
         found = path.stat()
-    except OSError:
+    except (OSError, ValueError):  # a NUL in the name
         return None
     return found.st_mtime_ns, found.st_size
 
@@ -141,12 +196,11 @@ def read(path: Path) -> Config | None:
 
     Raises LintNewsError that names the file, the line where it is known, and the key.
     """
-    import tomllib
-
     try:
-        text = path.read_text("utf-8-sig")
-        table = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        table = toml(read_bytes(path))
+    except OSError as error:
+        raise LintNewsError(_unreadable(path, reason(error))) from error
+    except ValueError as error:
         raise LintNewsError(_unreadable(path, error)) from error
     for key in _SECTION if path.name == PYPROJECT else ():
         if key not in table:
@@ -167,6 +221,8 @@ def _converted(path: Path, table: dict[str, Any]) -> Config:
             raise LintNewsError(_invalid(path, f"rules.{name}", f"[rules.{name}] is not a table"))
     try:
         return replaced(convert(table, Config), path=str(path))
+    except RecursionError as error:
+        raise LintNewsError(_unreadable(path, Message("嵌套太深", "nested too deeply"))) from error
     except ValidationError as error:
         raise LintNewsError(_invalid(path, _key_of(str(error)), str(error))) from error
 
@@ -203,7 +259,7 @@ def place_of(path: str, key: str) -> str:
     return f"{path}:{line}" if line else path
 
 
-def _unreadable(path: Path, error: Exception) -> Message:
+def _unreadable(path: Path, error: Exception | Message) -> Message:
     return Message("{path}：配置读不了（{why}）", "{path}: cannot read the configuration ({why})", path=path, why=error)
 
 

@@ -73,6 +73,8 @@ def read(path: Path, shown: str, name: str, kind: type[R]) -> tuple[R, ...]:
         status = path.stat()
     except OSError as error:
         raise LintNewsError(_unreadable(shown, error)) from error
+    except ValueError as error:  # a NUL in the name
+        raise LintNewsError(_unreadable(repr(shown), OSError(str(error)))) from error
     return cast("tuple[R, ...]", _read(path, shown, name, kind, (status.st_mtime_ns, status.st_size)))
 
 

@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace as replaced
 
 from . import accepted, comments
-from .config import active
+from .config import active, real
 from .declare import Rule
 from .document import Document, view
 from .engine import Judged, Pardon, judged
@@ -23,7 +23,7 @@ from .model import LintNewsError, Message, Report, Span
 from .plugins import Registry, load
 from .resolve import Found
 from .settings import Settings
-from .source import Source
+from .source import Source, closed, standard_input
 from .timing import timed
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def inputs(names: Sequence[str], settings: Settings) -> Iterator[str]:
     """
     for name in names:
         path = Path(name)
-        if name != STDIN and path.is_dir():
+        if name != STDIN and os.path.isdir(name):  # noqa: PTH112 unlike Path.is_dir it raises nothing
             found = files_in(path, settings.config_of)
             own = {os.path.realpath(file) for file in settings.own_files}
             yield from [file for file in found if not own or os.path.realpath(file) not in own] or [name]
@@ -108,12 +108,16 @@ def _forced_out(path: Path, settings: Settings) -> bool:
     return config.force_exclude and excluded(path, config)
 
 
-def accepted_file(settings: Settings, name: str) -> Path | None:
+_ACCEPTED: dict[str, Path | None] = {}
+"""Where what was accepted is kept, by folder: what `check` has seen in this run."""
+
+
+def accepted_file(settings: Settings, name: str, known: dict[str, Path | None] | None = None) -> Path | None:
     """What was accepted before, for one input: beside the given configuration, else in the nearest folder that has it."""
     if settings.config:
         path = Path(settings.config).with_name(accepted.FILE)
-        return path if path.is_file() else None
-    return accepted.nearest(_folder(settings, name))
+        return path if os.path.lexists(path) else None
+    return accepted.nearest(str(_folder(settings, name)), known)
 
 
 def new_accepted_file(settings: Settings, name: str) -> Path:
@@ -128,12 +132,12 @@ def new_accepted_file(settings: Settings, name: str) -> Path:
 
 
 def _folder(settings: Settings, name: str) -> Path:
-    return Path(os.path.realpath(settings.stdin_filename or "-" if name == STDIN else name)).parent
+    return Path(real(settings.stdin_filename or "-" if name == STDIN else name)).parent
 
 
-def pardon_for(settings: Settings, name: str) -> Pardon:
+def pardon_for(settings: Settings, name: str, known: dict[str, Path | None] | None = None) -> Pardon:
     """Why findings of one input are accepted: what `accept` was told, comments in it, allowed words, the baseline."""
-    path = accepted_file(settings, name)
+    path = accepted_file(settings, name, known)
     reasons: Mapping[str, str] = accepted.reasons(path) if path else {}
     words = settings.config_of(name).allow
     base = settings.baseline
@@ -172,17 +176,17 @@ def _no_text(name: str) -> Message:
 def source(name: str, settings: Settings) -> Source:
     """Read one input; `-` is standard input."""
     if name == STDIN:
-        return Source.decode(sys.stdin.buffer.read(), settings.stdin_filename or STDIN)
-    if (path := Path(name)).is_dir():
-        raise LintNewsError(_no_text(name))
-    return Source.read(path, name)
+        return Source.decode(standard_input(), settings.stdin_filename or STDIN)
+    if os.path.isdir(name):  # noqa: PTH112 as above
+        raise LintNewsError(closed(name) or _no_text(name))
+    return Source.read(Path(name), name)
 
 
 def check(name: str, settings: Settings) -> Checked:
     """Check one input. What is wrong with it comes back, it is not raised."""
     try:
         rules = rules_for(settings, name)
-        pardon = pardon_for(settings, name)
+        pardon = pardon_for(settings, name, _ACCEPTED)
         read_in = source(name, settings)
         reading = settings.read(read_in.text, read_in.name)
     except LintNewsError as error:
@@ -229,6 +233,7 @@ def _read_as(read_in: Source) -> Message:
 def check_all(names: Iterable[str], settings: Settings, jobs: int = 0) -> Iterator[Checked]:
     """Check inputs, reports in the order of the names. `jobs` 0 takes as many processes as pay."""
     todo = list(names)
+    _ACCEPTED.clear()
     registry()
     processes = min(jobs or os.cpu_count() or 1, -(-len(todo) // _FILES_PER_PROCESS))
     one = partial(check, settings=settings)

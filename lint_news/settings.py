@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace as replaced
 
-from .config import Config, ProfileName, config_for, read
+from .config import Config, ProfileName, config_for, read_once
 from .files import STDIN
 from .model import LintNewsError, Message
 from .readers import Fields, Reading, documents, is_html
@@ -64,7 +64,7 @@ class Settings(Struct, frozen=True):
     def _config_of(self, name: str) -> Config:
         if self.config is None:
             return config_for(self._path(name))
-        if (given := read(Path(self.config))) is None:
+        if (given := read_once(self.config)) is None:
             raise LintNewsError(_no_table(self.config))
         return given
 

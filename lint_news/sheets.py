@@ -10,9 +10,16 @@ from typing import Any, cast
 from msgspec import Struct
 
 from .model import Message
+from .regular import read_bytes
 
 _MARGIN = " \t\r\n\u3000\u00a0\ufeff"
 _COMMENT = "#"
+ROWS = 50_000
+"""Rows that a list may have: more than a newsroom has names, and read in seconds."""
+UNPACKED, _STYLES = 32 * 1024 * 1024, 4 * 1024 * 1024
+"""Bytes that the tables and texts of a workbook may have, unpacked, and all other parts that are read."""
+_LAST_ROW, _COLUMNS = 1_048_576, 64
+"""Where a spreadsheet ends; columns that are read."""
 
 
 class Cells(Struct, frozen=True):
@@ -38,13 +45,20 @@ def sheet(path: Path, name: str) -> Iterator[Cells]:
     """
     suffix = path.suffix.lower()
     if suffix == ".toml":
-        return _toml(path, name)
+        return _limited(_toml(read_bytes(path), name))
     if suffix == ".xlsx":
-        return _headed(_xlsx(path))
+        return _limited(_headed(_xlsx(read_bytes(path))))
     if suffix in (".csv", ".tsv", ".txt"):
-        return _headed(_separated(path.read_bytes(), suffix))
+        return _limited(_headed(_separated(read_bytes(path), suffix)))
     raise SheetError(Message("名单应是 .csv、.tsv、.toml 或 .xlsx；在 WPS 里另存为其中一种",
                            "a list is .csv, .tsv, .toml or .xlsx: save it as one of these"))  # fmt: skip
+
+
+def _limited(rows: Iterable[Cells]) -> Iterator[Cells]:
+    for count, cells in enumerate(rows):
+        if count >= ROWS:
+            raise SheetError(Message("行太多，最多 {most} 行", "too many rows, at most {most}", most=ROWS), cells.row)
+        yield cells
 
 
 def _headed(rows: Iterable[tuple[int, Sequence[str]]]) -> Iterator[Cells]:
@@ -59,7 +73,7 @@ def _headed(rows: Iterable[tuple[int, Sequence[str]]]) -> Iterator[Cells]:
             continue
         for place, cell in enumerate(cells[len(heads) :], len(heads) + 1):
             if cell:
-                raise SheetError(Message("第 {n} 栏没有栏目名，却有“{cell}”；逗号要放在引号里", "column {n} has no heading but {cell}; quote commas", n=place, cell=cell), number)  # fmt: skip
+                raise SheetError(Message("第 {n} 栏没有栏目名，却有内容；逗号要放在引号里", "column {n} has no heading but is filled; quote commas", n=place), number)  # fmt: skip
         yield Cells(number, head_row, {h: c for h, c in zip(heads, cells, strict=False) if h or c})
 
 
@@ -93,12 +107,20 @@ def _decoded(data: bytes) -> str:
     raise SheetError(wrong, data.count(b"\n", 0, stops) + 1)
 
 
-def _toml(path: Path, name: str) -> Iterator[Cells]:
+def toml(data: bytes) -> dict[str, Any]:
+    """A file of TOML in UTF-8. Raises ValueError that says where it is none, also for what is nested too deeply."""
     import tomllib
 
     try:
-        table = tomllib.loads(path.read_text("utf-8-sig"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return tomllib.loads(data.decode("utf-8-sig"))
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
+
+
+def _toml(data: bytes, name: str) -> Iterator[Cells]:
+    try:
+        table = toml(data)
+    except ValueError as error:
         raise SheetError(Message("不是 TOML（{why}）", "not TOML ({why})", why=error)) from error
     rows: object = table.get(name)
     if not isinstance(rows, list):
@@ -109,29 +131,58 @@ def _toml(path: Path, name: str) -> Iterator[Cells]:
         yield Cells(number, number, cast("dict[str, Any]", row))
 
 
-def _xlsx(path: Path) -> Iterator[tuple[int, Sequence[str]]]:
+def _xlsx(data: bytes) -> Iterator[tuple[int, Sequence[str]]]:
     """The rows of the first sheet. openpyxl is an extra."""
     try:
         import openpyxl
     except ImportError as error:
         raise SheetError(Message("读 .xlsx 要先装 openpyxl：pip install 'lint-news[xlsx]'；或另存为 CSV",
                                "to read .xlsx: pip install 'lint-news[xlsx]'; or save it as CSV")) from error  # fmt: skip
+    import io
     import warnings
 
-    path.stat()
     try:
+        _ask_unpacked(data)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            book: Any = openpyxl.load_workbook(path, read_only=True, data_only=True)
-            rows = [[_cell(value) for value in row] for row in book.worksheets[0].iter_rows(values_only=True)]
+            book: Any = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+            found = book.worksheets[0]
+            found.reset_dimensions()  # as many rows as there are, not as many as the sheet says that there may be
+            values = found.iter_rows(values_only=True, max_col=_COLUMNS)
+            rows = [(number, [_cell(value) for value in row]) for number, row in _filled(values)]
             book.close()
-    except OSError:
+    except SheetError:
         raise
     except Exception as error:
         raise SheetError(
-            Message("不是 .xlsx 工作簿（{why}）", "not an .xlsx workbook ({why})", why=repr(error))
+            Message("不是 .xlsx 工作簿（{why}）", "not an .xlsx workbook ({why})", why=type(error).__name__)
         ) from error
-    yield from enumerate(rows, 1)
+    yield from rows
+
+
+def _ask_unpacked(data: bytes) -> None:
+    """Raises SheetError for a workbook that unpacks to more than is read, whatever it weighs packed."""
+    import io
+    import zipfile
+
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        parts = [part for part in book.infolist() if part.filename.lower().endswith((".xml", ".rels"))]
+    text = [part for part in parts if part.filename.startswith(("xl/worksheets/", "xl/sharedStrings"))]
+    size, rest = (sum(part.file_size for part in some) for some in (text, [p for p in parts if p not in text]))
+    if size > UNPACKED or rest > _STYLES:
+        raise SheetError(Message("工作簿太大，解压后最多 {most} MB；请只留名单，另存为 CSV", "too large, at most {most} MB unpacked; keep the list alone and save it as CSV",
+                                 most=UNPACKED >> 20))  # fmt: skip
+
+
+def _filled(rows: Iterable[Sequence[object]]) -> Iterator[tuple[int, Sequence[object]]]:
+    """The rows that are not empty, with their numbers. Raises SheetError where there are too many, empty ones or others."""
+    count = 0
+    for number, row in enumerate(rows, 1):
+        if row.count(None) < len(row):
+            count += 1
+            yield number, row
+        if count > ROWS + 1 or number > _LAST_ROW:
+            raise SheetError(Message("行太多，最多 {most} 行", "too many rows, at most {most}", most=ROWS), number)
 
 
 def _cell(value: object) -> str:

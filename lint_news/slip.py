@@ -19,7 +19,8 @@ from msgspec import Struct
 
 from .changes import Change, undone
 from .model import Lang, LintNewsError, Message
-from .source import Source, reason
+from .regular import read_bytes
+from .source import LARGEST, Source, reason
 from .writing import append_bytes
 
 HEAD = ("时间", "文件", "行", "列", "原文", "改为", "规则", "理由", "位置", "改前", "改后")
@@ -89,7 +90,7 @@ def _table(rows: Iterable[Sequence[object]], mark: str) -> bytes:
 def sheets(path: Path) -> list[Sheet]:
     """What a slip says, in its order. Raises LintNewsError that names the line that is none of a slip."""
     try:
-        text = path.read_bytes().decode("utf-8-sig", "surrogateescape")
+        text = read_bytes(path, LARGEST).decode("utf-8-sig", "surrogateescape")
     except OSError as error:
         raise LintNewsError(Message("{path}：读不了（{why}）", "{path}: cannot be read ({why})",
                                     path=path, why=reason(error))) from error  # fmt: skip

@@ -5,11 +5,13 @@ from __future__ import annotations
 import codecs
 import os
 import stat
+import sys
 from pathlib import Path
 
 from msgspec import Struct
 
 from .model import LintNewsError, Message
+from .regular import NotRegularError, TooLargeError
 from .writing import ChangedError, LinkedError, ReadOnlyError, replace_bytes
 
 SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml", ".md", ".markdown", ".jsonl", ".ndjson", ".jsonl.gz")
@@ -181,11 +183,35 @@ def reason(error: OSError) -> Message:
         LinkedError: ("它还有别的名字（硬链接），改写会拆开", "it has other names, hard links, that would be cut off"),
         PermissionError: ("没有权限", "permission denied"),
         IsADirectoryError: ("这是文件夹", "is a folder"),
+        NotRegularError: ("不是普通文件，是管道或设备", "no regular file but a pipe or a device"),
+        TooLargeError: ("太大", "too large"),
         FileExistsError: ("已有这个文件", "file exists"),
         NotADirectoryError: ("路径中有一段不是文件夹", "part of the path is no folder"),
     }
     zh, en = known.get(type(error), ("{os}", "{os}"))
     return Message(zh, en, os=error.strerror or str(error))
+
+
+def standard_input() -> bytes:
+    """All of standard input. Raises LintNewsError where it is closed, is a folder, or has more bytes than are read."""
+    if sys.stdin is None:  # pyright: ignore[reportUnnecessaryComparison] closed by whoever started us
+        raise LintNewsError(Message("标准输入已关闭，没有可读的", "standard input is closed: there is nothing to read"))
+    try:
+        data = sys.stdin.buffer.read(LARGEST + 1)
+    except OSError as error:
+        raise LintNewsError(_unreadable("-", error)) from error
+    if len(data) > LARGEST:
+        raise LintNewsError(_too_large("-", len(data)))
+    return data
+
+
+def closed(name: str) -> Message | None:
+    """Why a folder cannot be searched; None where it can."""
+    try:
+        os.scandir(name).close()
+    except OSError as error:
+        return _unreadable(name, error)
+    return None
 
 
 def _unreadable(name: str, error: OSError) -> Message:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lint_news import LintNewsError, run, settings
+from lint_news import LintNewsError, config, run
 from lint_news.run import Settings, check_all, inputs
 
 from .conftest import Command, Plug, word_rule
@@ -120,7 +120,7 @@ def test_what_git_ignores_is_left_out_of_folders(tmp_path: Path, monkeypatch: py
     assert found("out") == ["out"], "nothing to read there is an error"
     assert found("a.bak.txt") == ["a.bak.txt"], "a named file is read"
     (tmp_path / "lint-news.toml").write_text("respect-gitignore = false")
-    settings.config_for.__globals__["_config_in"].cache_clear()
+    config.forget()
     assert "out/e.txt" in found(".")
 
 
@@ -141,7 +141,7 @@ def test_exclude_and_force_exclude(lint_news: Command, tmp_path: Path, plug: Plu
         assert done.status == 0
         assert "all that was named is excluded" in done.err
     (tmp_path / "lint-news.toml").write_text("exclude = ['old']\nforce-exclude = true")
-    settings.config_for.__globals__["_config_in"].cache_clear()
+    config.forget()
     assert names("a.txt", "old/b.txt") == ["a.txt"]
 
 

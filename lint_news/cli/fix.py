@@ -20,7 +20,7 @@ from ..masking import changes_private, private_numbers
 from ..model import Diagnostic, Failure, Lang, LintNewsError, Message, Report, Severity
 from ..readers import RECORDS, Reading
 from ..run import STDIN, Settings, inputs, pardon_for, registry, rules_for, source
-from ..source import Source, not_written
+from ..source import Source, not_written, standard_input
 from . import BROKEN, USAGE
 from .check import ALL_EXCLUDED, language_of, settings_of
 from .main import complain
@@ -158,7 +158,7 @@ def _fixed(read_in: Source, settings: Settings, judge: _Judge) -> Fixed:
 
 def _filter(options: Namespace, settings: Settings) -> int:
     """Standard input to standard output. Whatever goes wrong, the bytes that came in go out."""
-    data = sys.stdin.buffer.read()
+    data = standard_input()
     try:
         _no_slip(options)
         lang = language_of(options, settings.config_of(STDIN))

@@ -24,7 +24,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         parsed = parser(lang, next(iter(arguments), None)).parse_args(arguments)
     except SystemExit as end:
-        if end.code and arguments[:1] == ["fix"] and "-" in arguments:
+        if end.code and arguments[:1] == ["fix"] and "-" in arguments and sys.stdin:  # pyright: ignore[reportUnnecessaryComparison] None when closed
             sys.stdout.buffer.write(sys.stdin.buffer.read())  # a filter gives back what it got, whatever went wrong
         raise
     try:

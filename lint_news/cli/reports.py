@@ -39,7 +39,7 @@ def targets(options: Namespace, default: str, loaded: Registry, names: Sequence[
 
 def all_apart(files: Sequence[str], names: Sequence[str]) -> None:
     """Raises LintNewsError when a file to write is an input, or named twice."""
-    taken = {Path(os.path.realpath(name)): _is_input for name in names}
+    taken = {Path(os.path.realpath(name)): _is_input for name in names if files}
     for file in files:
         path = Path(os.path.realpath(file))
         if said := taken.get(path):

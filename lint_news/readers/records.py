@@ -42,6 +42,8 @@ def records(page: Document, fields: Fields) -> Reading:
         except (ValueError, RecursionError) as error:
             errors.append(LintNewsError(_bad_line(page.name, number, error)))
         at += len(line) + 1
+    if not good and not errors:
+        errors.append(LintNewsError(_empty(page.name)))
     return Reading(tuple(good), tuple(errors))
 
 
@@ -104,6 +106,10 @@ def _pieces(raw: str, at: int) -> Iterator[Piece]:
 
 def _spelt(text: str, *, ascii_only: bool, newline: str) -> str:
     return json.dumps(text, ensure_ascii=ascii_only)[1:-1].replace(r"\n", newline)
+
+
+def _empty(name: str) -> Message:
+    return Message("{name}：里面没有一条记录", "{name}: there is no record in it", name=name)
 
 
 def _bad_line(name: str, number: int, error: Exception) -> Message:

@@ -1,0 +1,45 @@
+"""The bytes of a regular file that is no larger than it may be. What goes wrong is an OSError.
+
+Links are followed: a house keeps its lists on a share. What they lead to must be a regular file: no device, pipe,
+socket or folder, which have no end or make a run wait.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+LARGEST = 16 * 1024 * 1024
+"""Bytes that a configuration, a list, a .gitignore or a record of ours may have at most."""
+
+
+class NotRegularError(OSError):
+    """A device, a pipe, a socket."""
+
+
+class TooLargeError(OSError):
+    """More bytes than are read."""
+
+
+def read_bytes(path: Path, most: int = LARGEST) -> bytes:
+    """All of a file. Raises OSError."""
+    try:
+        _ask(path.stat().st_mode)
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except ValueError as error:  # a NUL in the path
+        raise OSError(errno.EINVAL, str(error)) from error
+    with os.fdopen(handle, "rb") as file:
+        _ask(os.fstat(handle).st_mode)
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise TooLargeError(errno.EFBIG, f"more than {most >> 20} MB" if most >> 20 else "too large")
+    return data
+
+
+def _ask(mode: int) -> None:
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(mode):
+        raise NotRegularError(errno.EINVAL, "no regular file")
