@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import os
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -99,14 +100,26 @@ def test_a_gitignore_that_cannot_be_read(lint_news: Command, folder: Path, monke
     files._own.cache_clear()  # pyright: ignore[reportPrivateUsage]
 
 
-def test_folders_in_folders_are_asked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As deep as names may be; the configuration is asked for once, not once a folder and never for those above again."""
+@pytest.fixture
+def deep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
+    """A page in as many folders, one in the other; taken apart again, for shutil.rmtree goes down by calling itself."""
     monkeypatch.chdir(tmp_path)
-    for _ in range(1100):
+    depth = 1100
+    for _ in range(depth):
         Path("d").mkdir()
         os.chdir("d")
     Path("a.txt").write_text("", "utf-8")
     os.chdir(tmp_path)
+    yield depth
+    os.chdir(tmp_path)
+    for _ in range(depth - 1):
+        Path("d/d").rename("e")
+        Path("d").rmdir()
+        Path("e").rename("d")
+
+
+def test_folders_in_folders_are_asked_once(deep: int) -> None:
+    """The configuration is asked for once, not once a folder; nothing calls itself a step deeper."""
     asked: list[str] = []
 
     def config_of(name: str) -> Config:
@@ -114,7 +127,7 @@ def test_folders_in_folders_are_asked_once(tmp_path: Path, monkeypatch: pytest.M
         return Config()
 
     (found,) = files.files_in(Path(), config_of)
-    assert found.count("/") == 1100
+    assert found.count("/") == deep
     assert asked == ["-"]
     config.forget()
     assert config.config_for(Path(found)) == Config()
