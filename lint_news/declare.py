@@ -65,7 +65,7 @@ class Card(Struct, frozen=True, kw_only=True):
     formerly: tuple[str, ...] = ()
     preview: bool = False
     everywhere: bool = False
-    """True for a rule that judges what a publishing system writes around a story too, lines of `Role.METADATA`."""
+    """True for a rule that judges what stands around a story as well: lines of `Role.METADATA` and `Role.FURNITURE`."""
     lists: tuple[str, ...] = ()
     """The house's lists that the rule reads, each the name of a keyword-only parameter of the check, a tuple of
     `lint_news.lists.Row`. Without any of them in the configuration the rule is off."""

@@ -61,10 +61,10 @@ def judged(
 
 
 def _of_copy(document: Document, found: Sequence[Found]) -> Sequence[Found]:
-    """Without what lies in a line of a publishing system, but for the rules that judge such lines as well."""
+    """Without what lies in a line of a publishing system or of the page's furniture, but for the rules that judge such lines as well."""
     if not found:
         return found
-    written = [line.span for article in articles(document) for line in article.with_role(Role.METADATA)]
+    written = [line.span for article in articles(document) for line in article.with_role(Role.METADATA, Role.FURNITURE)]
     return [item for item in found if item.rule.everywhere or not _lies_in(item.finding.span, written)]
 
 

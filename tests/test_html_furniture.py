@@ -101,6 +101,30 @@ def test_what_stands_outside_of_headline_and_article_is_not_read() -> None:
     assert read(PAGE) == f"农机夜校开课\n记者 某某\n{TEXT}图为课堂。\n责任编辑：某某\n"
 
 
+ARTICLE = f"{LEAD}<p>课堂设在村委会的大院里，农机站的老师傅一样一样教，学员一样一样练。</p>"
+WHOLE = TEXT + "课堂设在村委会的大院里，农机站的老师傅一样一样教，学员一样一样练。\n"
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        (f'<div><h1>农机夜校开课</h1><div class="l"><div id="zoom">{ARTICLE}</div><p>责任编辑：某某</p></div><div class="r"><p>别处的话。</p></div></div>',
+         f"农机夜校开课\n{WHOLE}责任编辑：某某\n"),
+        (f"<div class='wrap'><h1>农机夜校开课</h1><div>{ARTICLE}</div></div><div><p>别处的话。</p></div>", f"农机夜校开课\n{WHOLE}"),
+        (f'<p>别处的话。</p><div><h3>农机夜校又开课了</h3><div class="article">{ARTICLE}</div></div>', f"农机夜校又开课了\n{WHOLE}"),
+        (f'<p>别处的话。</p><div><div class="tit">农机夜校又开课了</div><td id="UCAP-CONTENT">{ARTICLE}</td></div>', f"农机夜校又开课了\n{WHOLE}"),
+        (f'<div class="main-content"><p>别处的话。</p><section><h1>农机夜校开课</h1><div class="article-content">{ARTICLE}</div></section></div>',
+         f"农机夜校开课\n{WHOLE}"),
+        (f"<h1>农机夜校开课</h1><div>{LEAD}</div><div><p>课堂设在村委会的大院里，学员不少。</p></div>", f"农机夜校开课\n{TEXT}课堂设在村委会的大院里，学员不少。\n"),
+        (f'{LEAD}<ul><li><a href="/1">夜校里的故事...</a><a href="/c">大家谈</a><span>2024-05-01</span></li></ul>', TEXT),
+        (f"\ufeff<div>\ufeff\n{LEAD}</div>\u200b", TEXT),
+        ("<p>一\ufeff<b>\ufeff</b>二</p>", "一\ufeff\ufeff二\n"),
+    ],
+)  # fmt: skip
+def test_the_article_of_a_page(page: str, text: str) -> None:
+    assert read(page) == text
+
+
 def test_without_a_headline_nothing_is_cut_off() -> None:
     page = f'<div class="bt">农机夜校开课</div><div class="TRS_Editor">{LEAD}</div>'
     assert read(page) == f"农机夜校开课\n{TEXT}"

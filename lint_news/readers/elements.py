@@ -42,8 +42,8 @@ _PROSE_MARKS = "，。！？；"
 
 
 class Element:
-    """An element. `letters` counts its characters that are neither digits nor marks, `linked` those in links that stand
-    apart, `links` these links, `prose` the letters outside links in texts that have a mark of prose, `stops` full stops. `kind` is what its names say, `inside` what those of the
+    """An element. `letters` counts its characters that are neither digits nor marks, `linked` those in links,
+    `links` the links that stand apart from words, `prose` the letters outside links in texts that have a mark of prose, `stops` full stops. `kind` is what its names say, `inside` what those of the
     elements around it say, `left_out` that it is not read.
     """
 
@@ -108,8 +108,9 @@ class Tree:
         self.top.end = end
         for element in reversed(self.every[1:]):
             around = element.parent or self.top
-            if element.tag == "a" and element.apart and element.letters:
-                element.linked, element.links, element.prose = element.letters, 1, 0
+            if element.tag == "a" and element.letters:
+                element.linked = element.letters
+                element.links, element.prose = int(element.apart), 0 if element.apart else element.prose
             around.letters += element.letters
             around.linked += element.linked
             around.links += element.links

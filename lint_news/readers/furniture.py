@@ -23,6 +23,9 @@ _INLINE = frozenset(["i", "span", "em", "a", "b"])
 _ICON = 2
 _HEAD_LETTERS = 4
 _HEAD_PROSE = 40
+_HEADLINE = 6
+_DENSE = 0.8
+_HOLDERS = frozenset(["div", "section", "article", "td", "main"])
 _OUTER = frozenset([Kind.BODY, Kind.ARTICLE])
 _NO_COPY = frozenset([Kind.FURNITURE, Kind.COMMENTS])
 _SPEAKING = frozenset(["nav", "aside", "footer", "header", "button", "select", "dialog", "search", "menu", "form", "article", "main", "iframe", "noscript", "a"])  # fmt: skip
@@ -68,8 +71,8 @@ class _Furniture:
             element.left_out = (element.parent is not None and element.parent.left_out) or self._goes(element, total)
         if not self._remaining("letters"):
             _leave_hidden(self.tree)
-        elif scope := self._scope():
-            _keep_only(self.tree, [scope])
+        else:
+            self._leave_surroundings()
 
     def _goes(self, element: Element, total: int) -> bool:
         tag, kind = element.tag, element.kind
@@ -88,17 +91,39 @@ class _Furniture:
         is_bare = not element.stops and element.prose <= _HEAD_PROSE and element.tag not in _HEADINGS
         return is_head and is_bare and id(element) not in self.headed
 
-    def _scope(self) -> Element | None:
-        """The smallest element around the headline and the article; None where the page does not show both."""
-        if self.headline is None or self.headline.left_out:
-            return None
+    def _leave_surroundings(self) -> None:
+        """Leave out what stands outside of the smallest element around headline and article, and behind the article what is not
+        beside it; nothing where the page does not show both."""
+        body = self._body()
+        headline = body and self._headline_above(body)
+        if not body or not headline or headline is body:
+            return
+        scope = next(e for e in headline.above() if e.start <= body.start and e.end >= body.end)
+        _keep_only(self.tree, [scope])
+        beside = {id(body.parent)}
+        for element in self.tree.every:
+            if id(element.parent) in beside:
+                beside.add(id(element))
+            elif element.start >= body.end:
+                element.left_out = True
+
+    def _body(self) -> Element | None:
+        """The smallest element that is named as an article is and holds at least half of the prose; else the one that holds nearly
+        all of it."""
         whole = self._remaining("prose")
         for kind in (Kind.BODY, Kind.ARTICLE):
-            outer = [e for e in self.tree.every if e.kind is kind and not e.left_out and kind not in e.inside]
-            if outer and sum(e.prose for e in outer) * 2 >= whole > 0:
-                start, end = min(e.start for e in outer), max(e.end for e in outer)
-                return next(e for e in self.headline.above() if e.start <= start and e.end >= end)
-        return None
+            named = [e for e in self.tree.every if e.kind is kind and not e.left_out and e.prose * 2 >= whole > 0]
+            if named:
+                return min(named, key=lambda e: e.end - e.start)
+        dense = [e for e in self.tree.every if e.tag in _HOLDERS and not e.left_out and e.prose >= whole * _DENSE > 0]
+        return min(dense, key=lambda e: e.end - e.start, default=None)
+
+    def _headline_above(self, body: Element) -> Element | None:
+        """The headline, where it stands above the article's end; else the last heading, or what is named a title, above its start."""
+        if self.headline:
+            return None if self.headline.left_out or self.headline.start >= body.end else self.headline
+        named = (e for e in self.tree.every if e.start < body.start and not e.left_out and _is_title(e))
+        return max(named, key=lambda e: e.start, default=None)
 
     def _remaining(self, counted: str) -> int:
         """How many letters, or letters of prose, stand outside of what goes."""
@@ -123,6 +148,11 @@ def _is_headline(element: Element) -> bool:
 def _is_heading(element: Element) -> bool:
     """An h1 or h2 with words of its own: the name of the site is a link, or a picture."""
     return element.tag in ("h1", "h2") and element.letters >= _HEAD_LETTERS and element.linked < element.letters
+
+
+def _is_title(element: Element) -> bool:
+    is_named = element.tag in _HEADINGS or (element.kind is Kind.TITLE and not element.prose)
+    return is_named and element.letters >= _HEADLINE and not element.links
 
 
 def _is_article(element: Element) -> bool:

@@ -36,6 +36,8 @@ _UNREAD = frozenset(
         "tt",
     ]
 )
+_UNSEEN = " \t\r\n\ufeff\u200b"
+"""What a page has between its blocks without showing it."""
 _PATIENCE = 1_000_000
 _WORDS = frozenset(["code", "kbd", "samp", "var", "tt", "math"])
 """Unread elements that are words of a sentence."""
@@ -167,13 +169,13 @@ class _Reader(HTMLParser):
         at = self._at()
         if not self._page.text.startswith(data, at):
             raise LintNewsError(_lost(self._page.name, self.getpos()[0]))
-        if not self._unread:
+        if not self._unread and (self._touches or data.isspace() or data.strip(_UNSEEN)):
             self._text(data)
             self._tell(Flow.text, at, at + len(data))
 
     def _text(self, text: str) -> None:
         self.tree.at.add(text)
-        self._touches = bool(text) and text[-1].isalnum()
+        self._touches = text.rstrip("\ufeff\u200b")[-1:].isalnum()
 
     def handle_entityref(self, name: str) -> None:
         self._reference("&" + name)

@@ -19,6 +19,7 @@ class Kind(Enum):
     ICON = "icon"
     BODY = "body"
     ARTICLE = "article"
+    TITLE = "title"
 
 
 _COMMENTS = r"comment|disqus|gentie|pinglun|liuyan|guestbook|(?<![a-z])(?:reply|replies|respond)(?![a-z])"
@@ -34,8 +35,10 @@ _ICON = r"icon|glyph|(?<![a-z])(?:fa|fas|far|fab|ico|bi|mdi|ri|ti|pi)(?![a-z])"
 _BODY = (
     r"trs_?editor|articlebody|article[-_ ]?(?:content|body|text|main)|artibody|entry[-_ ]?content|post[-_ ]?(?:content|body)|story[-_ ]?(?:body|content)"
     r"|news[-_ ]?(?:content|body|text)|(?:detail|text|main|pages|info|xl|wz|zw)[-_ ]?content|content[-_ ]?(?:article|text|body|main|detail)|rich[-_]media[-_]content"
-    r"|ucap[-_]content|(?<![a-z])(?:zoom|fontzoom|articlecontent|newscontent|vsb_content|zhengwen)(?![a-z])"
+    r"|ucap[-_]content|(?<![a-z])(?:zoom|fontzoom|articlecontent|newscontent|vsb_content|zhengwen|rwb_zw|left_zw|content_area|post_text|endtext|artical|p-detail)(?![a-z])"
 )
+_ARTICLE = r"(?<![a-z])(?:article|artical|articlebox)(?![-_a-z])"
+_TITLE = r"(?<![a-z])(?:title|headline|biaoti|bt|tit)(?![a-z])"
 _NOT_BODY = r"title|head|meta|foot|info(?![a-z])(?![-_ ]?content)|tool|btn|nav"
 _CAMEL = "(?<=[a-z0-9])(?=[A-Z])"
 _SWITCHED = r"(?<![a-z])(?:no|has|with|without|hide|show|is|can|enable|disable)[-_][a-z]+(?:[-_](?:left|right))?|[a-z]+[-_](?:open|closed|on|off|enabled|disabled|active|visible)(?![a-z])"
@@ -50,12 +53,19 @@ def named(names: str) -> Kind:
         return Kind.COMMENTS
     if compiled(_BODY).search(lowered) and not compiled(_NOT_BODY).search(lowered):
         return Kind.BODY
-    for pattern, kind in ((_FURNITURE, Kind.FURNITURE), (_ICON, Kind.ICON), (_HEADER, Kind.HEADER)):
+    for pattern, kind in _KINDS:
         if compiled(pattern).search(lowered):
             return kind
     return Kind.PLAIN
 
 
+_KINDS = (
+    (_FURNITURE, Kind.FURNITURE),
+    (_ICON, Kind.ICON),
+    (_ARTICLE, Kind.ARTICLE),
+    (_TITLE, Kind.TITLE),
+    (_HEADER, Kind.HEADER),
+)
 _BY_ROLE = {
     **dict.fromkeys(
         ("navigation", "contentinfo", "complementary", "search", "menu", "menubar", "toolbar", "dialog", "alertdialog", "tablist", "button", "form", "doc-toc", "doc-endnotes"),

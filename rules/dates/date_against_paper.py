@@ -33,6 +33,7 @@ _DAYS = {"今": 0, "昨": -1, "明": 1}
     "date-against-paper",
     title="与报纸日期不合",
     help="报纸日期由--date或报头给出。“昨日（3月15日）”不是出报前一两天，“将于”的日子已经过去，“今年（2025年）”不是本年，请核对。旧闻、引语里难免误报，默认不开。",
+    everywhere=True,
     kind=ErrorKind.FACT,
     cap=Severity.INFO,
     preview=True,
