@@ -30,7 +30,14 @@ PROFILES: Mapping[str, Profile] = {
     ),
     "traditional": Profile(
         (
-            *("approximate-dunhao", "dash-form", "dunhao-before-deng", "dunhao-between-quotes", "ellipsis-form"),
+            *(
+                "approximate-dunhao",
+                "dash-form",
+                "day-range-hyphen",
+                "document-number-form",
+                "dunhao-before-conjunction",
+            ),
+            *("dunhao-before-deng", "dunhao-between-quotes", "ellipsis-form", "outer-single-quote"),
             *("ellipsis-with-deng", "invalid-hotline", "invalid-landline", "invalid-mobile", "invalid-postcode"),
             *("invalid-service-number", "look-alike-letter", "mark-after-bracketed-ordinal", "ordinal-dunhao"),
             *("phone-separator", "range-hyphen", "stray-space", "traditional-character", "variant-character"),

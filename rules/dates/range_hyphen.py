@@ -1,4 +1,4 @@
-"""A hyphen between two times, days or years."""
+"""A hyphen between two times or years."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from lint_news import (
     Confidence,
     ErrorKind,
     Finding,
-    Match,
     Message,
     Safety,
     Severity,
@@ -19,31 +18,22 @@ from lint_news import (
     rule,
 )
 from lint_news.chars import BLANK, COLON, DIGIT
-from lint_news.language.script import is_traditional
 from lint_news.layout.joints import quotation_at
 
 from ._clock import CLOCK, NOT_INSIDE
-from ._days import NUMBER
 
 _MARK = f"(?P<hyphen>[{BLANK}]?[-－‐‑–−][{BLANK}]?)"
 _RANGE = f"{NOT_INSIDE}{CLOCK}{_MARK}(?:次日|[上下中]午|晚上?)?{CLOCK}(?![{DIGIT}{COLON}])"
-_DAYS = f"(?<![{DIGIT}]){NUMBER}月(?:{NUMBER}日?{_MARK}(?:{NUMBER}月)?{NUMBER}日|{_MARK.replace('hyphen', 'months')}{NUMBER}月)"
-_HAN_MONTH = "(?:正|十一|十二|[一二三四五六七八九十])月(?:份)?"
-_UNITS = (
-    f"(?<![{DIGIT}])(?<![{DIGIT}]月)(?:{NUMBER}[日号]{_MARK}(?:[本下次]月)?{NUMBER}[日号]|{NUMBER}[时点]{_MARK.replace('hyphen', 'hours')}(?:次日|[上下中]午|晚上?)?{NUMBER}[时点]"
-    f"|(?:周|星期)[一二三四五六日天]{_MARK.replace('hyphen', 'weekdays')}(?:周|星期)[一二三四五六日天]"
-    f"|{_HAN_MONTH}{_MARK.replace('hyphen', 'in_han')}{_HAN_MONTH})"
-)
 _YEARS = f"(?<![-{DIGIT}A-Za-z.])[{DIGIT}]{{4}}年?{_MARK}[{DIGIT}]{{4}}年"
 
 
 @rule(
     "range-hyphen",
     title="起止时间用了短横线",
-    help="钟点、日期、年份的起止用一字线“—”（GB/T 15834—2011 4.13.3），短横线用于号码、型号、编号。改用浪纹线“～”的，按本报体例；书名号里的不动。",
+    help="钟点、年份的起止用一字线“—”（GB/T 15834—2011 4.13.3），短横线用于号码、型号、编号。日期的起止另见 day-range-hyphen。改用浪纹线“～”的，按本报体例；书名号里的不动。",
     kind=ErrorKind.PUNCTUATION,
-    cap=Severity.WARNING,
-    patterns=(_RANGE, _DAYS, _UNITS, _YEARS),
+    cap=Severity.INFO,
+    patterns=(_RANGE, _YEARS),
     triggers="-－‐‑–−",
     fold=3,
     injectors=("_injectors:hyphen",),
@@ -51,14 +41,7 @@ _YEARS = f"(?<![-{DIGIT}A-Za-z.])[{DIGIT}]{{4}}年?{_MARK}[{DIGIT}]{{4}}年"
         Bad("时间：上午9:30-12:00", fixed="时间：上午9:30—12:00", found="9:30-12:00"),
         Bad("时间：９：３０－１２：００", fixed="时间：９：３０—１２：００"),
         Bad("时间：22:00 - 次日6:00", fixed="时间：22:00—次日6:00"),
-        Bad("3月20日-25日报名。", fixed="3月20日—25日报名。", found="3月20日-25日"),
-        Bad("３月２０日－４月２日报名。", fixed="３月２０日—４月２日报名。"),
-        Bad("3月-5月报名。", fixed="3月—5月报名。"),
         Bad("2023-2026年的规划。", fixed="2023—2026年的规划。"),
-        Bad("灯会本月13日-17日举行。", fixed="灯会本月13日—17日举行。", found="13日-17日"),
-        Bad("门诊每天8时-下午5时不停。", fixed="门诊每天8时—下午5时不停。"),
-        Bad("大棚周二-周日开放。", fixed="大棚周二—周日开放。"),
-        Bad("三月－五月是禁渔期。", fixed="三月—五月是禁渔期。"),
     ],
     good=[
         "时间：上午9:30—12:00",
@@ -67,30 +50,22 @@ _YEARS = f"(?<![-{DIGIT}A-Za-z.])[{DIGIT}]{{4}}年?{_MARK}[{DIGIT}]{{4}}年"
         "用时12:30-12:00:15",
         "第3-2组的比分是3:20",
         "印发《全县林业规划（2023-2026年）》。",
-        "展柜13号-5、213日-17日无记录、楼号为A-3号。",
-        "标题《三月-五月》不改。",
-        "编号12023-2026年、A2023-2026年、0359-2023-2026年、1.2023-2026年、113月20日-25日。",
+        "编号12023-2026年、A2023-2026年、0359-2023-2026年、1.2023-2026年。",
     ],
 )
 def range_hyphen(article: Article) -> Iterator[Finding]:
-    """A hyphen stands between two times, days or years.
+    """A hyphen stands between two times or years.
 
     GB/T 15834-2011, 4.13.3: a dash of one em marks a range; hyphens are for numbers and codes.
     """
-    for pattern in (_RANGE, _DAYS, _UNITS, _YEARS):
+    for pattern in (_RANGE, _YEARS):
+        safety = Safety.SAFE if pattern is _RANGE else Safety.REVIEW
         for match in article.find(pattern):
             if pattern is _RANGE or not _is_in_title(article, match.span):
-                is_style = pattern is _RANGE or is_traditional(article.document)
-                yield _finding(
-                    match, Confidence.DOUBTFUL if is_style else Confidence.LIKELY, is_clock=pattern is _RANGE
+                hyphen_at = match.group("hyphen")
+                yield Finding(
+                    match.span, _MESSAGE, (replace(hyphen_at, "—", safety=safety),), confidence=Confidence.CERTAIN
                 )
-
-
-def _finding(match: Match, confidence: Confidence, *, is_clock: bool) -> Finding:
-    """Clock times with a hyphen are many a paper's timetable, and so is every range in Traditional text: info."""
-    at = next(match.group(name) for name, text in match.groups().items() if text is not None)
-    fix = replace(at, "—", safety=Safety.SAFE if is_clock else Safety.REVIEW)
-    return Finding(match.span, _MESSAGE, (fix,), confidence=confidence)
 
 
 def _is_in_title(article: Article, span: Span) -> bool:

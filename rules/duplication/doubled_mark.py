@@ -23,15 +23,17 @@ from lint_news import (
 _SAME = "(?<![A-Za-z0-9 ，。、；：,;])(?P<mark>[，。、；：,;])(?P=mark)(?!(?P=mark))"
 _MIXED = r"(?<![\x00-\x7f])(?:[，、；：,;][，。、；：,;]|。[，、；：,;])(?![\x00-\x7f])"
 _PAIR = "(?P<mark>[“”《》])(?P=mark)"
+_MANY = "[！!]{4,}|[？?]{4,}"
+_MOST = 3
 
 
 @rule(
     "doubled-mark",
     title="标点重复",
-    help="两个标点连用：“，，”“。。”“、，”“““”。省略号、破折号、连用的问号和叹号不在此列。",
+    help="两个标点连用：“，，”“。。”“、，”“““”。问号、叹号最多叠用三个（GB/T 15834—2011 4.2.3.3、4.3.3.3）。省略号、破折号、三个以内的问号和叹号不在此列。",
     kind=ErrorKind.PUNCTUATION,
     injectors=("_injectors:mark", "_injectors:two_marks"),
-    patterns=(_SAME, _MIXED, _PAIR),
+    patterns=(_SAME, _MIXED, _PAIR, _MANY),
     bad=[
         Bad("会议强调，，要抓好春耕。", fixed="会议强调，要抓好春耕。", found="，，"),
         Bad("会议强调,,要抓好春耕。", fixed="会议强调,要抓好春耕。"),
@@ -39,6 +41,8 @@ _PAIR = "(?P<mark>[“”《》])(?P=mark)"
         Bad("白菜、，萝卜都降价了。", fixed="白菜，萝卜都降价了。", found="、，"),
         Bad("会议结束。，大家散去。", fixed="会议结束。大家散去。"),
         Bad("他说：““路修好了。”", fixed="他说：“路修好了。”"),
+        Bad("渠水到了！！！！！", fixed="渠水到了！！！", found="！！！！！"),
+        Bad("谁关的闸？？？？", fixed="谁关的闸？？？"),
         Bad("增长5%，，好于去年。", fixed="增长5%，好于去年。"),
     ],
     good=[
@@ -46,6 +50,7 @@ _PAIR = "(?P<mark>[“”《》])(?P=mark)"
         "他想了想……走了。",
         "他站在那里——没有动。",
         "会议结束。。。",
+        "渠水到了！！！",
         "路，，，远着呢。",
         "数组a,,b为空。",
         "数组a,;中国为空，中国,;b为空。",
@@ -61,6 +66,8 @@ def doubled_mark(article: Article) -> Iterator[Finding]:
         for match in article.find(pattern):
             if pattern is not _MIXED or match[0][0] != match[0][1]:
                 yield _finding(match, same=pattern is _SAME)
+    for match in article.find(_MANY):
+        yield Finding(match.span, _TOO_MANY, (delete(match.start + _MOST, match.end),))
 
 
 def _finding(match: Match, *, same: bool) -> Finding:
@@ -72,3 +79,6 @@ def _finding(match: Match, *, same: bool) -> Finding:
     kept = first if first == "。" else second
     others = tuple(replace(match.span, mark) for mark in (kept, first if kept == second else second))
     return Finding(Span(match.start, match.end), message, others)
+
+
+_TOO_MANY = Message("问号、叹号最多叠用三个", "three question or exclamation marks at most")

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Safety, delete, rule
-from lint_news.chars import DIGIT
+from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, Safety, delete, rule
+from lint_news.chars import DIGIT, HAN
+from lint_news.language.straddling import begins_word
+
+from ._lists import is_listed
 
 _LIST = "方面|问题|工作|措施|活动|项目|内容|地区|单位|部门|产品|国家|行业|领域|课程|乡镇"
 _COUNTED = f"(?:[{DIGIT}]{{1,4}}|[一二三四五六七八九十]{{1,3}})[个家名位项种类件](?!人)"
 _PATTERN = f"(?P<mark>、)等(?:{_LIST}|{_COUNTED})"
+_LISTED = f"(?P<mark>、)(?P<deng>等)(?P<noun>[{HAN}]{{1,2}}|[，。；])"
+_VERB = "一着了到待你我您他她它不得爱出来下上"
 
 
 @rule(
@@ -17,14 +22,20 @@ _PATTERN = f"(?P<mark>、)等(?:{_LIST}|{_COUNTED})"
     title="“等”前用了顿号",
     help="列举之后用“等”，“等”前不用顿号：“修路、引水、等工作”应为“修路、引水等工作”。“慢不得、等不得”“常态、等量替代”中的“等”是动词或词的一部分，不在此列。",
     kind=ErrorKind.PUNCTUATION,
-    patterns=(_PATTERN,),
+    patterns=(_PATTERN, _LISTED),
     triggers="等",
     bad=[
         Bad("今年要抓好修路、引水、等工作。", fixed="今年要抓好修路、引水等工作。", found="、"),
         Bad("城关、河西、等12个乡镇参加。", fixed="城关、河西等12个乡镇参加。"),
         Bad("城关、河西、等三个乡镇参加。", fixed="城关、河西等三个乡镇参加。"),
+        Bad("今年种了玉米、红薯、等杂粮。", fixed="今年种了玉米、红薯等杂粮。"),
+        Bad("今年种了玉米、红薯、等。", fixed="今年种了玉米、红薯等。"),
     ],
     good=[
+        "今年用上了激光、微波、等离子体技术。",
+        "他望着、盼着、等着水来。",
+        "盼、望、等，都等不来水。",
+        "种了红薯、等雨水。",
         "今年要抓好修路、引水等工作。",
         "这件事慢不得、等不得。",
         "减量是常态、等量替代是例外。",
@@ -36,9 +47,21 @@ def dunhao_before_deng(article: Article) -> Iterator[Finding]:
 
     修路、引水、等工作: the last item needs no mark before 等. 等 as a verb, or part of a word, is right.
     """
+    text, done = article.document.text, set[int]()
     for match in article.find(_PATTERN):
         mark = match.group("mark")
+        done.add(mark.start)
         yield Finding(mark, _MESSAGE, (delete(mark.start, mark.end, safety=Safety.SAFE),))
+    for match in article.find(_LISTED):
+        mark = match.group("mark")
+        if mark.start not in done and is_listed(text, mark.start) and _closes_list(text, match):
+            yield Finding(mark, _MESSAGE, (delete(mark.start, mark.end),))
+
+
+def _closes_list(text: str, match: Match) -> bool:
+    """Whether a noun follows, or the list ends: not where 等 is a verb or begins a word (等离子, 等级)."""
+    deng, noun = match.group("deng"), match["noun"]
+    return noun[0] not in _VERB and not begins_word(text, deng.start)
 
 
 _MESSAGE = Message("“等”前不用顿号", "no mark before 等")

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Safety, replace, rule
-from lint_news.chars import LETTER, is_han
+from lint_news.chars import HAN, is_han
+from lint_news.language.foreign import is_foreign_name
 
 _LOOKALIKE = "(?P<before>.)(?P<dot>[•・‧∙⋅･])(?=(?P<behind>.))"
-_POINT = f"(?P<before>{LETTER})(?P<dot>[.．])(?P<behind>{LETTER}{{2}})"
-_SOUNDS = "尔斯克特拉德曼森夫娃卡马罗贝莱布伊凡杰列托普高约翰安威廉亚琼汤彼弗乔凯迈奥雅阿艾伦沃丹哈海维塞西萨桑施舒"
-"""Characters that foreign names are written with."""
+_POINT = f"[{HAN}](?P<dot>[.．])[{HAN}]"
 
 
 @rule(
@@ -24,6 +23,8 @@ _SOUNDS = "尔斯克特拉德曼森夫娃卡马罗贝莱布伊凡杰列托普高
         Bad("列夫•托尔斯泰的小说。", fixed="列夫·托尔斯泰的小说。", found="•"),
         Bad("列夫・托尔斯泰的小说。", fixed="列夫·托尔斯泰的小说。"),
         Bad("列夫.托尔斯泰的小说。", fixed="列夫·托尔斯泰的小说。", found="."),
+        Bad("乌尔丽卡.尼尔森来到河湾镇。", fixed="乌尔丽卡·尼尔森来到河湾镇。"),
+        Bad("列奥纳多.达·芬奇的画。", fixed="列奥纳多·达·芬奇的画。"),
         Bad("卡尔．马克思的书。", fixed="卡尔·马克思的书。"),
     ],
     good=[
@@ -44,7 +45,7 @@ def name_dot(article: Article) -> Iterator[Finding]:
         if is_han(match["before"]) and is_han(match["behind"]):
             yield Finding(match.group("dot"), _MESSAGE, (replace(match.group("dot"), "·", safety=Safety.SAFE),))
     for match in article.find(_POINT):
-        if all(char in _SOUNDS for char in match["before"] + match["behind"]):
+        if is_foreign_name(article.document.text, match.group("dot").start):
             yield Finding(match.group("dot"), _MESSAGE, (replace(match.group("dot"), "·"),))
 
 

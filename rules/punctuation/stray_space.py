@@ -6,12 +6,23 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, LaidLine, Message, Role, Safety, Span, delete, quotations, rule
-from lint_news.chars import BLANK, HAN, LETTER, is_han
+from lint_news.chars import BLANK, DIGIT, HAN, LETTER, is_han
 from lint_news.patterns import compiled
+
+from ._signs import measures
 
 _AFTER = f"(?<=[。！？；，、,;])[{BLANK}](?=[{HAN}“‘《])"
 _BEHIND_PAIR = f"(?<=[”’》])[{BLANK}](?=[{HAN}“‘《])"
 _BEFORE = f"(?<=[{HAN}”’）》])[{BLANK}]{{1,4}}(?=[，。、；：？！”’）》,;])"
+_BEHIND_NUMBER = f"(?<=[{DIGIT}%％‰℃])[{BLANK}]{{1,4}}(?=[，。、；：？！])"
+_BEFORE_PAIR = f"(?<=[{HAN}])[{BLANK}](?=[“‘《])"
+_BEHIND_COLON = f"(?<=[：:])[{BLANK}](?=[“‘])"
+_BESIDE_MARKS = (_AFTER, _BEFORE, _BEHIND_NUMBER, _BEHIND_COLON)
+_DATE = (
+    f"[{HAN}]?(?:[{DIGIT}]{{4}}[{BLANK}]?年[{BLANK}]?)?[{DIGIT}]{{1,2}}[{BLANK}]?月(?:[{BLANK}]?[{DIGIT}]{{1,2}}[{BLANK}]?日)?"
+    f"|[{HAN}]?[{DIGIT}]{{4}}[{BLANK}]?年"
+)
+_JOINT = f"(?<=[{DIGIT}])[{BLANK}]?(?=[年月日])|(?<=[年月{HAN}])[{BLANK}]?(?=[{DIGIT}])"
 _INSIDE = f"(?<=[{HAN}])[{BLANK}](?=[{HAN}])"
 _LAID_OUT = f"(?:记者|通讯员|作者|日[电讯]|第{LETTER}{{1,3}}[条章节]|[（(][^）)]*)$"
 _PADDED = f"(?:^|[{BLANK}、，：:；（(]){LETTER}$"
@@ -20,6 +31,7 @@ _CLAUSE = "[。，,；;]"
 _SENTENCE, _OFTEN = 30, 10
 _TEXT = "。|[；;：:，,]$"
 _CREDIT_LENGTH = 80
+_HEAD = 6
 _GAP = f"[{BLANK}]{{2}}"
 _DATELINE = "^[^。，；]{0,24}(?:讯|[日号][电電]|消息)(?:[（(][^）)]{0,30}[）)])?$"
 _CREDIT = (
@@ -57,8 +69,23 @@ _CREDIT = (
         ),
         Bad("镇里开办“板凳课堂” 的消息传开了。", fixed="镇里开办“板凳课堂”的消息传开了。"),
         Bad("会议强调， 要抓好春耕生产，不误农时。", fixed="会议强调，要抓好春耕生产，不误农时。"),
+        Bad("今年开镰的稻田占到96% ，比去年早了两天。", fixed="今年开镰的稻田占到96%，比去年早了两天。", found=" "),
+        Bad(
+            "老支书修了一辈子渠，被河湾人叫作 “渠王”，晚年还在坝上走。",
+            fixed="老支书修了一辈子渠，被河湾人叫作“渠王”，晚年还在坝上走。",
+        ),
+        Bad("渠水于2025年3月5 日进村，乡亲们都来看。", fixed="渠水于2025年3月5日进村，乡亲们都来看。"),
+        Bad("许言说： “路修好了，心里亮堂了。”", fixed="许言说：“路修好了，心里亮堂了。”"),
+        Bad("渠水于3 月5日进村，乡亲们都来看。", fixed="渠水于3月5日进村，乡亲们都来看。"),
     ],
     good=[
+        "渠水于 2025 年 3 月 5 日进村，乡亲们都来看。",
+        "库房里有 3.5’’ 软盘和 8’’ 软盘，都是旧物。",
+        "老支书用 PPT “板凳课堂”讲课，新车分为A ，B两种，乡亲们都来看。",
+        "联系人： 许言，板凳课堂 “，乡亲们都来看。",
+        "张望 《渠水》一文获奖，乡亲们都来看。",
+        "社区规约第三条 “板凳课堂”不收费，老人都来听课。",
+        "板凳课堂的主题是“坐下来 ‘说说话’”，老人都来听课。",
         "3月6日，工人在车间赶订单。 特约摄影 许言 摄",
         "3月6日，工人在车间赶订单。 记者 许言 通讯员 高远",
         "3月6日，工人在车间赶订单。 许言 高远 摄（县融媒体中心）",
@@ -99,8 +126,10 @@ def stray_space(article: Article) -> Iterator[Finding]:
     stand for marks in headlines are right.
     """
     for line in article.with_role(Role.BODY, Role.CAPTION, Role.LIST_ITEM):
-        for span in (*_spans(line, _AFTER), *_spans(line, _BEFORE)):
-            yield Finding(span, _BESIDE, (delete(span.start, span.end, safety=Safety.SAFE),))
+        for span in (span for pattern in _BESIDE_MARKS for span in _spans(line, pattern)):
+            if not _is_behind_inches(line, span):
+                yield Finding(span, _BESIDE, (delete(span.start, span.end, safety=Safety.SAFE),))
+        yield from _in_dates(line)
         if line.role is not Role.CAPTION and compiled(_TEXT).search(line.words):
             yield from _in_sentence(article, line)
 
@@ -108,12 +137,32 @@ def stray_space(article: Article) -> Iterator[Finding]:
 def _in_sentence(article: Article, line: LaidLine) -> Iterator[Finding]:
     """Spaces where one may stand for a mark: not in a title or a slogan, nor where there are several."""
     for span in _spans(line, _BEHIND_PAIR):
-        if not _is_quoted(article, span):
+        if not (_is_quoted(article, span) or _is_behind_inches(line, span)):
+            yield Finding(span, _BESIDE, (delete(span.start, span.end, safety=Safety.SAFE),))
+    for span in _spans(line, _BEFORE_PAIR):
+        at = span.start - line.content.start
+        if not (_is_quoted(article, span) or _is_laid_out(line.words, at) or at < _HEAD):
             yield Finding(span, _BESIDE, (delete(span.start, span.end, safety=Safety.SAFE),))
     if len(line.words) >= _SENTENCE and len(compiled(f"{_INSIDE}|{_GAP}").findall(line.words)) == 1:
         for span in _spans(line, _INSIDE):
             if not _is_quoted(article, span) and not _is_laid_out(line.words, span.start - line.content.start):
                 yield Finding(span, _WITHIN, (delete(span.start, span.end),))
+
+
+def _in_dates(line: LaidLine) -> Iterator[Finding]:
+    """Spaces in a date that stand at one of its joints and not at another: at all of them they are a house's style."""
+    for date in compiled(_DATE).finditer(line.words):
+        joints = list(compiled(_JOINT).finditer(line.words, date.start(), date.end()))
+        if len({bool(m[0]) for m in joints}) > 1:
+            for m in filter(lambda m: m[0], joints):
+                span = Span(*m.span()).shifted(line.content.start)
+                yield Finding(span, _IN_DATE, (delete(span.start, span.end, safety=Safety.SAFE),))
+
+
+def _is_behind_inches(line: LaidLine, span: Span) -> bool:
+    """Whether the space stands behind the sign of inches: a house may set it off."""
+    at = span.start - line.content.start - 1
+    return line.words[at] in "’”" and at in measures(line.words)
 
 
 def _is_laid_out(words: str, at: int) -> bool:
@@ -161,4 +210,5 @@ def _spans(line: LaidLine, pattern: str) -> Iterator[Span]:
 
 
 _BESIDE = Message("标点旁的空格多余", "a space beside a mark")
+_IN_DATE = Message("日期中间的空格多余", "a space inside a date")
 _WITHIN = Message("句中的空格多余，或漏了标点", "a space inside a sentence: too many, or a mark is missing")

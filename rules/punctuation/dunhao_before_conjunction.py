@@ -1,0 +1,52 @@
+"""A mark of enumeration before the conjunction of the last item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, delete, named, rule
+from lint_news.chars import HAN
+from lint_news.language.straddling import begins_word
+
+from ._lists import is_listed
+
+_PATTERN = f"(?P<mark>、)(?P<word>[和及])(?P<item>[{HAN}]{{1,12}})(?P<behind>[，。；！？、）”\n]|等|$)"
+_VERBS = "一起|一样|一道|一块|相比|见面|有关|打过|谈|对|到|在|把|被"
+
+
+@rule(
+    "dunhao-before-conjunction",
+    title="“和”“及”前用了顿号",
+    help="列举的最后一项前用了“和”“及”，“和”“及”前不再用顿号：“甲、乙、和丙”应为“甲、乙和丙”（GB/T 15834—2011 4.5）。“、和平”“、和田”“、及时”这样以“和”“及”开头的词不在此列。",
+    kind=ErrorKind.PUNCTUATION,
+    patterns=(_PATTERN,),
+    triggers="、",
+    bad=[
+        Bad("参加春灌的有许言、高远、和马飞。", fixed="参加春灌的有许言、高远和马飞。", found="、"),
+        Bad("今年的水稻、玉米、及红薯都丰收了，乡亲们很高兴。", fixed="今年的水稻、玉米及红薯都丰收了，乡亲们很高兴。"),
+    ],
+    good=[
+        "参加春灌的有许言、高远和马飞。",
+        "乡亲们盼的是团结、互助、和谐。",
+        "工作人员全面、准确、及时公开村务。",
+        "他去过喀什、伊犁、和田。",
+        "要有朋友、和家人。",
+        "他在河边、坝上、和乡亲们一起修渠。",
+    ],
+)
+def dunhao_before_conjunction(article: Article) -> Iterator[Finding]:
+    """A mark of enumeration stands before the conjunction of the last item.
+
+    GB/T 15834-2011, 4.5: the conjunction joins the last item, no mark before it. Words that begin so are right.
+    """
+    text = article.document.text
+    for match in article.find(_PATTERN):
+        if is_listed(text, match.start) and not _is_other(text, match):
+            mark, word = match.group("mark"), match["word"]
+            message = Message("“{word}”前的{mark}多余", "no {mark} before {word}", word=word, mark=named("、"))
+            yield Finding(mark, message, (delete(mark.start, mark.end),))
+
+
+def _is_other(text: str, match: Match) -> bool:
+    """Whether a word begins with the character, or it is a preposition."""
+    return begins_word(text, match.group("word").start) or any(verb in match["item"] for verb in _VERBS.split("|"))

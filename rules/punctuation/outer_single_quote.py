@@ -1,0 +1,49 @@
+"""Single quotation marks where double ones belong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Bad, Document, Edit, ErrorKind, Finding, Fix, Message, Related, Span, rule
+from lint_news.chars import is_han
+from lint_news.language.script import is_traditional
+
+_PAIR = "‘(?P<inside>[^‘’“”\n]{1,40})’"
+_REACH = 400
+
+
+@rule(
+    "outer-single-quote",
+    title="外层引号用了单引号",
+    help="引号先用双引号“”，引号里再用引号才用单引号‘’（GB/T 15834—2011 4.8.3.4）。外文里的撇号，双引号里的单引号，引语分作几段的，不在此列。",
+    unit="page",
+    kind=ErrorKind.PUNCTUATION,
+    triggers="‘",
+    fold=3,
+    bad=[
+        Bad("河湾镇办起‘板凳课堂’，老人都来听。", fixed="河湾镇办起“板凳课堂”，老人都来听。", found="‘"),
+    ],
+    good=[
+        "河湾镇办起“板凳课堂”，老人都来听。",
+        "许言说：“我们办的‘板凳课堂’坐满了人。”",
+        "许言说：“路修好了。\n“我们办的‘板凳课堂’坐满了人。\n“渠也通了。”",
+        "他唱‘Hello’，又去Xi’an。",
+        "庫房裡的「板凳課堂」，又稱‘課堂’，會後來聽的說這個過程沒有問題。",
+    ],
+)
+def outer_single_quote(page: Document) -> Iterator[Finding]:
+    """Single quotation marks stand outside.
+
+    GB/T 15834-2011, 4.8.3.4: double marks outside, single ones inside them.
+    """
+    for match in page.find(_PAIR):
+        before = page.text[max(0, match.start - _REACH) : match.start]
+        is_inside = before.rfind("“") > before.rfind("”")
+        if not is_inside and any(map(is_han, match["inside"])) and not is_traditional(page):
+            ends = Span(match.start, match.start + 1), Span(match.end - 1, match.end)
+            fix = Fix((Edit(ends[0], "“"), Edit(ends[1], "”")), title=_TITLE)
+            yield Finding(ends[0], _MESSAGE, (fix,), (Related(ends[1]),))
+
+
+_MESSAGE = Message("外层的引号用双引号，这里用了单引号", "the outer quotation marks are double ones")
+_TITLE = Message("改为双引号", "use double marks")
