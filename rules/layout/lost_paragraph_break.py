@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Fix, Message, Origin, Role, Span, replace, rule
+from lint_news import (
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Fix,
+    Message,
+    Origin,
+    Related,
+    Role,
+    Span,
+    replace,
+    rule,
+)
 from lint_news.chars import BLANK
 from lint_news.patterns import compiled
 
@@ -35,6 +49,10 @@ _SHORT = 8
             "今年的春灌比往年早了十天。　　到了三月，河湾镇的渠口都开了闸，水流得很急。",
             fixed="今年的春灌比往年早了十天。\n　　到了三月，河湾镇的渠口都开了闸，水流得很急。",
         ),
+        Bad(
+            "今年春灌早了十天。　　到了三月，渠口都开了闸。　　镇长说，水很足，够用。　　老支书说，这是头一回。",
+            fixed="今年春灌早了十天。\n　　到了三月，渠口都开了闸。　　镇长说，水很足，够用。　　老支书说，这是头一回。",
+        ),
         Bad("渠口开闸了，水流得很急。记者许言／摄影   分享到       微信           镇长说，春灌还要持续十天。"),
     ],
     good=[
@@ -48,13 +66,16 @@ _SHORT = 8
 def lost_paragraph_break(article: Article) -> Iterator[Finding]:
     """A run of blanks stands amid whole sentences: a paragraph break was lost, or words of a web page slipped in.
 
-    Columns of a table, padded names and credits are right. Where a page parts its paragraphs so throughout, it is asked about alone.
+    Columns of a table, padded names and credits are right. Where a page parts its paragraphs so throughout, it is asked about once.
     """
     found = [item for line in article.with_role(Role.BODY) for item in _runs(line.text, line.span.start)]
-    indents = sum(text == _INDENT for _, text, _ in found)
+    indents = [span for span, text, _ in found if text == _INDENT]
+    if len(indents) >= _OFTEN:
+        related = tuple(map(Related, indents[1:]))
+        yield Finding(indents[0], _MESSAGE, (_fix(indents[0], _INDENT),), related, Confidence.DOUBTFUL)
     for span, text, is_behind_stop in found:
-        confidence = Confidence.DOUBTFUL if text == _INDENT and indents >= _OFTEN else Confidence.LIKELY
-        yield Finding(span, _MESSAGE, (_fix(span, text),) if is_behind_stop else (), confidence=confidence)
+        if text != _INDENT or len(indents) < _OFTEN:
+            yield Finding(span, _MESSAGE, (_fix(span, text),) if is_behind_stop else ())
 
 
 def _runs(text: str, start: int) -> Iterator[tuple[Span, str, bool]]:
