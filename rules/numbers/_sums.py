@@ -9,6 +9,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from lint_news import Span
+from lint_news.chars import HAN
 from lint_news.patterns import compiled
 
 from ._amounts import Amount
@@ -16,10 +17,10 @@ from ._amounts import Amount
 _VERB = "投入|收到|种植|完成|发放|征集|募集|筹集|筹措|组织|出动|捐款|捐赠|收获|登记|接待|救助|安排|评出|选出|新增|录取|招收|清理|拆除|整治|排查|支出|花费|生产|产|收|修|建"
 _TOTAL = (
     "^[^，,、（）()]{0,10}[，,、]?(?:[两二三四五六]项|两者|以上|全部)?"
-    f"(?:(?:总计|共计|合计|总共|一共|共)(?:有|为|达|是|计|{_VERB})?|加起来(?:共|一共|是|为)?|加在一起(?:共|是)?|总[数量额](?:为|达|是)|总[人户件]数(?:为|达|是))$"
+    f"(?:(?:总计|共计|合计|总共|一共|共)(?:有|为|达|是|计|(?:{_VERB})[了到出]?|[{HAN}]{{1,2}}[了到出])?|加起来(?:共|一共|是|为)?|加在一起(?:共|是)?|总[数量额](?:为|达|是)|总[人户件]数(?:为|达|是))$"
 )
 _LIST = "^[^，,、和及与（）()：:]{0,10}[，,、和及与]+[^，,、（）()：:]{0,10}$"
-NOT_PARTS = "其中|[各每约近超余多等含另比占增减较…]|累计|平均|其余|至少"
+NOT_PARTS = "其中|[各每约近超余多含另比占增减较…]|(?<![一二三四特])等|累计|平均|其余|至少"
 _BREAKS = (NOT_PARTS, f"{NOT_PARTS}|[共总]|合计")
 """What is no gap between parts, read backward from a total behind them and forward from one before them."""
 _LABEL = "[^，,、（）()]{0,10}$"

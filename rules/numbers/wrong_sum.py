@@ -16,6 +16,9 @@ _CUE = "[共总合占]|其中|包括|加起来|加在|分别|[（(：:]|[增减�
 _OVERLAPPING = "已|意愿|党员|女|妇|民族|[青老少]年|老人|学历|以上|获|夺|冠|优|第一|达标|领先|新增|重|残|脱贫|贫困|外|骨干|高级|专家|代表"
 """Words of what may be counted in two parts."""
 _PAIRS = (("男", "女"), ("城镇", "农村"), ("城市", "农村"), ("省内", "省外"), ("本地", "外地"), ("国内", "国外"))
+_OPPOSITE = r"(?:(?P<done>已)?(?P<what>[^，,、|]{1,6}))\|[，,、](?(done)未|[不未非无没])(?P=what)$|有(?P<one>[^，,、|]{1,6})\|[，,、][无没]有?(?P=one)$"
+"""The names of two parts of which the second is what the first is not: 已审结|未审结, 合格|不合格."""
+_SETS = ("金银铜", "老中青", "一二三", "大中小", "东中西")
 _REST = "^[，,、](?:其他|其余)"
 _HEAD, _WHOLE, _MUCH = 14, 100, 112
 _MOST = 3
@@ -53,6 +56,13 @@ than the total is of something else from here on."""
         Bad("收到建议360条，其中交通类120条、教育类100条、医疗类150条。", found="360条"),
         Bad("主渠十二公里，支渠十公里，共二十公里。", found="二十公里"),
         Bad("2019年20户、2020年30户，共60户。", found="60户"),
+        Bad("办理案件450件，其中已审结390件、未审结50件。", found="450件"),
+        Bad("抽检样品200份，其中合格180份，不合格15份。", found="200份"),
+        Bad("调查农户200户，其中有意愿150户、没有意愿40户。", found="200户"),
+        Bad("共得奖牌90枚，其中金牌20枚、银牌22枚、铜牌33枚。", found="90枚"),
+        Bad("他买了100元的化肥，又买了200元的种子，一共花了320元。", found="320元"),
+        Bad("一等奖10名、二等奖20名、三等奖30名，共70名获奖者。", found="70名"),
+        Bad("共评出70名，其中一等奖10名、二等奖20名、三等奖30名。", found="70名"),
         Bad("全村300户，其中脱贫户120户，其他农户190户。", found="300户"),
         Bad("收到建议360条，包括交通类120条、教育类100条、医疗类150条。", found="360条"),
         Bad("组织医生十五人、护士二十人，共投入三十六人。", found="三十六人"),
@@ -148,8 +158,23 @@ def _of_total(text: str, head: Span, total: Amount, rest: Sequence[Amount]) -> I
         yield from [Finding(larger.span, message, related=(Related(total.span),))] * parts.are_of_which
     elif any(is_equal(total, parts.amounts[:n]) for n in range(2, len(parts.amounts))):
         return
-    elif _is_pair(text, total, parts.amounts) or _is_near(total, parts) or _is_more(text, total, parts.amounts):
+    elif (
+        _is_pair(text, total, parts.amounts)
+        or _is_set(text, total, parts.amounts)
+        or _is_near(total, parts)
+        or _is_more(text, total, parts.amounts)
+    ):
         yield from _unless_equal(total, parts.amounts)
+
+
+def _is_set(text: str, total: Amount, parts: Sequence[Amount]) -> bool:
+    """True for three parts that are all there is: gold, silver and bronze."""
+    starts = [total.span.end, *(part.span.end for part in parts)]
+    names = [
+        text[start : part.span.start].removeprefix("，其中").lstrip("，,、其中有")
+        for start, part in zip(starts, parts, strict=False)
+    ]
+    return "".join(name[:1] for name in names) in _SETS
 
 
 def _is_near(total: Amount, parts: Parts) -> bool:
@@ -220,4 +245,6 @@ def _is_pair(text: str, total: Amount, parts: Sequence[Amount]) -> bool:
     if compiled(_REST).search(text[parts[0].span.end : parts[1].span.start]):
         return True
     first, second = text[total.span.end : parts[0].span.start], text[parts[0].span.end : parts[1].span.start]
+    if compiled(_OPPOSITE).search(f"{first}|{second}"):
+        return True
     return any((a in first and b in second) or (b in first and a in second) for a, b in _PAIRS)
