@@ -9,13 +9,15 @@ import os
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from re import search
 
 from msgspec import Struct, ValidationError, convert
 
 from .model import Diagnostic, LintNewsError, Message
+from .reasons import line_of
+from .reasons import reason as said
 from .regular import read_bytes
 from .sheets import toml
-from .source import reason as said
 from .writing import replace_bytes
 
 FILE = ".lint-news-accepted.toml"
@@ -83,10 +85,19 @@ def _read(path: Path) -> tuple[Accepted, ...]:
     except OSError as error:
         raise LintNewsError(_unreadable(path, said(error))) from error
     except (ValueError, ValidationError, RecursionError) as error:
-        raise LintNewsError(_unreadable(path, error)) from error
+        raise LintNewsError(_unreadable(_place(path, error), said(error))) from error
 
 
-def _unreadable(path: Path, why: object) -> Message:
+def _place(path: Path, error: Exception) -> str:
+    """The file with the line of what is wrong in it, where that is known: of an entry that is wrong its first."""
+    line = line_of(error)
+    if found := search(r"\$\.accepted\[(\d+)\]", str(error)):
+        heads = [n for n, row in enumerate(path.read_text("utf-8-sig").split("\n"), 1) if row.startswith("[[")]
+        line = heads[int(found[1])] if int(found[1]) < len(heads) else None
+    return f"{path}:{line}" if line else str(path)
+
+
+def _unreadable(path: Path | str, why: object) -> Message:
     return Message(
         "{path}：认可记录读不了（{why}）", "{path}: cannot read what was accepted ({why})", path=path, why=why
     )

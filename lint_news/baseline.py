@@ -15,8 +15,9 @@ import msgspec
 
 from .accepted import BASELINE
 from .model import LintNewsError, Message, Report
+from .reasons import reason
 from .regular import read_bytes
-from .source import LARGEST, reason
+from .source import LARGEST
 from .writing import replace_bytes
 
 _VERSION = 1
@@ -57,7 +58,7 @@ def _read(path: str, _place: Path, _changed: int) -> Mapping[str, Mapping[str, K
     except RecursionError as error:
         raise LintNewsError(_unreadable(f"{path}:{line}", Message("嵌套太深", "nested too deeply"))) from error
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise LintNewsError(_unreadable(f"{path}:{line}", error)) from error
+        raise LintNewsError(_unreadable(f"{path}:{line}", reason(error))) from error
     if not line:
         raise LintNewsError(_unreadable(path, Message("空文件", "empty")))
     return found

@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from .model import LintNewsError, Message
-from .source import reason
+from .reasons import reason
 
 
 class _Spot(msgspec.Struct, frozen=True):
@@ -77,7 +77,7 @@ def read(path: str) -> Run:
     except OSError as error:
         raise LintNewsError(_unreadable(path, reason(error))) from error
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise LintNewsError(_unreadable(f"{path}:{number}", error)) from error
+        raise LintNewsError(_unreadable(f"{path}:{number}", reason(error))) from error
     if not rows or rows[0].type != "run":
         raise LintNewsError(
             _unreadable(f"{path}:1", Message("第一行应是 run 记录", "the first line should be the run's"))

@@ -14,9 +14,9 @@ from msgspec.structs import replace as replaced
 from .declare import Rule
 from .model import Lang, LintNewsError, Message, Severity, Sort
 from .profiles import PROFILES, Profile
+from .reasons import line_of, reason
 from .regular import read_bytes
 from .sheets import toml
-from .source import reason
 from .wildcards import matches
 
 FILE, PYPROJECT = "lint-news.toml", "pyproject.toml"
@@ -68,6 +68,8 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     overrides: tuple[Override, ...] = ()
     lists: dict[str, tuple[str, ...]] = {}
     path: str = ""
+    given: dict[str, str] = {}
+    """Names that an option or a setting outside of the file gives, with what gives them."""
 
     def fitting(self, path: Path) -> tuple[int, ...]:
         """The numbers of the overrides that fit a file."""
@@ -207,24 +209,24 @@ def read(path: Path) -> Config | None:
             return None
         table = table[key]
         if not isinstance(table, dict):
-            raise LintNewsError(_invalid(path, key, "not a table"))
+            raise LintNewsError(_invalid(path, key, _NO_TABLE))
         table = cast("dict[str, Any]", table)
     return _converted(path, table)
 
 
 def _converted(path: Path, table: dict[str, Any]) -> Config:
-    if "path" in table:
-        raise LintNewsError(_invalid(path, "path", "unknown key `path`"))
+    for key in {"path", "given"} & table.keys():
+        raise LintNewsError(_invalid(path, key, reason(ValueError(f"unknown key `{key}`"))))
     rules: object = table.get("rules")
     for name, settings in cast("dict[str, object]", rules).items() if isinstance(rules, dict) else ():
         if not isinstance(settings, dict):
-            raise LintNewsError(_invalid(path, f"rules.{name}", f"[rules.{name}] is not a table"))
+            raise LintNewsError(_invalid(path, f"rules.{name}", _NO_TABLE))
     try:
         return replaced(convert(table, Config), path=str(path))
     except RecursionError as error:
         raise LintNewsError(_unreadable(path, Message("嵌套太深", "nested too deeply"))) from error
     except ValidationError as error:
-        raise LintNewsError(_invalid(path, _key_of(str(error)), str(error))) from error
+        raise LintNewsError(_invalid(path, _key_of(str(error)), reason(error))) from error
 
 
 def _key_of(error: str) -> str:
@@ -235,7 +237,10 @@ def _key_of(error: str) -> str:
     return names[-1].removeprefix("$.").partition("[")[0]
 
 
-def _invalid(path: Path, key: str, why: str) -> Message:
+_NO_TABLE = Message("应写作 [表名]，下面一行一项", "not a table")
+
+
+def _invalid(path: Path, key: str, why: Message) -> Message:
     where = place_of(str(path), key)
     return Message(
         "{where}：配置项 {key} 有误（{why}）", "{where}: {key} is wrong ({why})", where=where, key=key, why=why
@@ -260,7 +265,10 @@ def place_of(path: str, key: str) -> str:
 
 
 def _unreadable(path: Path, error: Exception | Message) -> Message:
-    return Message("{path}：配置读不了（{why}）", "{path}: cannot read the configuration ({why})", path=path, why=error)
+    why = error if isinstance(error, Message) else reason(error)
+    line = None if isinstance(error, Message) else line_of(error)
+    place = f"{path}:{line}" if line else path
+    return Message("{path}：配置读不了（{why}）", "{path}: cannot read the configuration ({why})", path=place, why=why)
 
 
 def active(rules: Mapping[str, Rule], config: Config) -> tuple[Rule, ...]:
@@ -268,7 +276,7 @@ def active(rules: Mapping[str, Rule], config: Config) -> tuple[Rule, ...]:
 
     Raises LintNewsError for a name that is neither a rule nor a family.
     """
-    known = _Names(rules, config.path)
+    known = _Names(rules, config.path, config.given)
     profile = PROFILES[config.profile] if config.profile else Profile()
     on = known.expand(config.select) if config.select else known.stable(rules.values())
     on -= set(profile.ignore) - {known.current.get(name) for name in config.select}
@@ -286,7 +294,13 @@ def _know_lists(rules: Iterable[Rule], config: Config) -> None:
     known = sorted({name for rule in rules for name in rule.lists})
     for name in config.lists:
         if name not in known:
-            raise LintNewsError(_invalid(Path(config.path), f"lists.{name}", f"known lists: {', '.join(known)}"))
+            raise LintNewsError(
+                _invalid(
+                    Path(config.path),
+                    f"lists.{name}",
+                    Message("没有这种名单；可用：{known}", "no such list; known: {known}", known=", ".join(known)),
+                )
+            )
 
 
 def _with_lists(rule: Rule, config: Config) -> Rule | None:
@@ -312,14 +326,24 @@ def _configured(rule: Rule, name: str, table: Mapping[str, Any], path: str) -> R
     return rule.configured(table, lambda key: f"{place_of(path, f'rules.{name}.{key}')}: rules.{name}.{key}")
 
 
+def named_rules(rules: Mapping[str, Rule], names: Sequence[str]) -> tuple[Rule, ...]:
+    """The rules of these names, present or former, and those of families in the order of their names, previews too.
+
+    Raises LintNewsError, with names that are near, for one that is neither.
+    """
+    known = _Names(rules, "", {})
+    found = (rule for name in names for rule in sorted(known.expand([name], previews=True)))
+    return tuple(rules[name] for name in dict.fromkeys(found))
+
+
 _LISTED = Message("lint-news rules 可列出全部", "lint-news rules lists them")
 
 
 class _Names:
     """Names of rules, present and former, and of families."""
 
-    def __init__(self, rules: Mapping[str, Rule], path: str) -> None:
-        self.path = path
+    def __init__(self, rules: Mapping[str, Rule], path: str, given: Mapping[str, str]) -> None:
+        self.path, self.given = path, given
         self.current = {former: rule.name for rule in rules.values() for former in (rule.name, *rule.formerly)}
         self.families: dict[str, list[Rule]] = {}
         for rule in rules.values():
@@ -355,7 +379,9 @@ class _Names:
                        where=self._mention(name), name=name, hint=hint)  # fmt: skip
 
     def _mention(self, name: str) -> str:
-        """`path:line: ` where the configuration writes the name; nothing when it came from the command line."""
+        """`--select: ` where the command line gives the name, `path:line: ` where the configuration writes it."""
+        if name in self.given:
+            return f"{self.given[name]}: "
         text = Path(self.path).read_text("utf-8-sig") if self.path else ""
         written = (f'"{name}"', f"'{name}'", f"rules.{name}", f"{name} =", f"{name}=")
         lines = (n for n, line in enumerate(text.split("\n"), 1) if any(form in line for form in written))

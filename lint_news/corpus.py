@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from .model import LintNewsError, Message
 from .pages import Story
+from .reasons import reason
 from .source import Source
 
 
@@ -71,5 +72,5 @@ def _unreadable(path: Path, line: int, error: Exception) -> Message:
         "{path}:{line}: not a JSON line with `text` ({why})",
         path=path,
         line=line,
-        why=repr(error),
+        why=reason(error),
     )

@@ -15,6 +15,7 @@ from msgspec import Struct, ValidationError, convert
 from msgspec.structs import replace as replaced
 
 from .model import GRAVITY, Confidence, Edit, ErrorKind, Finding, LintNewsError, Message, Origin, Severity
+from .reasons import reason
 
 Check: TypeAlias = Callable[..., Iterable[Finding]]
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ def _converted(value: object, wanted: Any, key: str, where: Callable[[str], str]
     try:
         return convert(value, wanted)
     except ValidationError as error:
-        wrong = Message("{where}：值不对（{why}）", "{where}: {why}", where=where(key), why=str(error))
+        wrong = Message("{where}：值不对（{why}）", "{where}: {why}", where=where(key), why=reason(error))
         raise LintNewsError(wrong) from error
 
 

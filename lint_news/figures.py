@@ -14,6 +14,7 @@ from msgspec import MsgspecError, Struct, json
 from .declare import Rule, file_of
 from .measure import Clean, Recall, rate, share
 from .model import Lang, LintNewsError, Message, Severity
+from .reasons import reason
 from .writing import replace_bytes
 
 FILE = "figures.json"
@@ -51,7 +52,7 @@ def read(path: Path) -> dict[str, Figures]:
     except FileNotFoundError:
         return {}
     except (OSError, MsgspecError) as error:
-        raise LintNewsError(Message("{path}：读不了（{why}）", "{path}: cannot be read ({why})", path=path, why=str(error))) from error  # fmt: skip
+        raise LintNewsError(Message("{path}：读不了（{why}）", "{path}: cannot be read ({why})", path=path, why=reason(error))) from error  # fmt: skip
 
 
 def record(path: Path, name: str, rules: Iterable[Rule], result: Clean, recalls: Iterable[Recall]) -> None:

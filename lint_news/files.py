@@ -15,8 +15,9 @@ from msgspec import Struct
 from .config import FILE, PYPROJECT, Config
 from .ignores import Ignores
 from .model import LintNewsError, Message
+from .reasons import reason
 from .regular import read_bytes
-from .source import SUFFIXES, reason
+from .source import SUFFIXES
 from .wildcards import matches_end
 
 STDIN = "-"

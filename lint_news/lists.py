@@ -14,6 +14,7 @@ from msgspec import Meta, Struct, ValidationError, convert
 from msgspec.structs import fields
 
 from .model import LintNewsError, Message
+from .reasons import reason
 from .sheets import Cells, SheetError, sheet
 
 NOTE = ("note", "备注")
@@ -114,7 +115,7 @@ def _converted(values: Mapping[str, Any], cells: Cells, shown: str, kind: type[R
     except ValidationError as error:
         field = str(error).rpartition("$.")[2].rstrip("`").partition("[")[0]
         title = next((c.title for c in columns(kind) if c.field == field), field)
-        raise LintNewsError(_place(shown, cells.row, title, _wrong(str(error)))) from error
+        raise LintNewsError(_place(shown, cells.row, title, _wrong(reason(error)))) from error
 
 
 @cache
@@ -146,11 +147,9 @@ def _unknown_column(known: Sequence[Column]) -> Message:
                    fields=", ".join([*(c.field for c in known), NOTE[0]]))  # fmt: skip
 
 
-def _wrong(why: str) -> Message:
+def _wrong(why: Message) -> Message:
     return Message("值不对（{why}）", "wrong value ({why})", why=why)
 
 
 def _unreadable(shown: str, error: OSError) -> Message:
-    from .source import reason
-
     return Message("{where}：名单读不了（{why}）", "{where}: the list cannot be read ({why})", where=shown, why=reason(error))  # fmt: skip

@@ -37,6 +37,8 @@ class Settings(Struct, frozen=True):
     exclude: tuple[str, ...] = ()
     force_exclude: bool = False
     timing: bool = False
+    prefix: str = "--"
+    """What stands before the names of options where they are named: nothing, for settings of an editor."""
     own_files: tuple[str, ...] = ()
     """Files of ours that may lie in a folder of inputs: baselines, reports. No text to check."""
 
@@ -70,8 +72,10 @@ class Settings(Struct, frozen=True):
 
     def _over(self, found: Config) -> Config:
         """The configuration with what the command line says over it."""
+        options = {"select": self.select or (), "extend-select": self.extend_select, "ignore": self.ignore}
         return replaced(
             found,
+            given={name: f"{self.prefix}{option}" for option, names in options.items() for name in names},
             select=found.select if self.select is None else self.select,
             extend_select=(*found.extend_select, *self.extend_select),
             ignore=(*found.ignore, *self.ignore),

@@ -19,8 +19,9 @@ from msgspec import Struct
 
 from .changes import Change, undone
 from .model import Lang, LintNewsError, Message
+from .reasons import reason
 from .regular import read_bytes
-from .source import LARGEST, Source, reason
+from .source import LARGEST, Source
 from .writing import append_bytes
 
 HEAD = ("时间", "文件", "行", "列", "原文", "改为", "规则", "理由", "位置", "改前", "改后")

@@ -11,8 +11,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from .model import LintNewsError, Message
-from .regular import NotRegularError, TooLargeError
-from .writing import ChangedError, LinkedError, ReadOnlyError, replace_bytes
+from .reasons import reason
+from .writing import ChangedError, replace_bytes
 
 SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml", ".md", ".markdown", ".jsonl", ".ndjson", ".jsonl.gz")
 """Ends of file names that a reader takes; a folder is searched for these. A name without any is plain text."""
@@ -175,23 +175,6 @@ def _gb18030(data: bytes, name: str, utf8_stops: int) -> str:
     return text
 
 
-def reason(error: OSError) -> Message:
-    """What the operating system said, in words a desk understands."""
-    known: dict[type[OSError], tuple[str, str]] = {
-        FileNotFoundError: ("没有这个文件", "no such file"),
-        ReadOnlyError: ("文件是只读的", "read-only file"),
-        LinkedError: ("它还有别的名字（硬链接），改写会拆开", "it has other names, hard links, that would be cut off"),
-        PermissionError: ("没有权限", "permission denied"),
-        IsADirectoryError: ("这是文件夹", "is a folder"),
-        NotRegularError: ("不是普通文件，是管道或设备", "no regular file but a pipe or a device"),
-        TooLargeError: ("太大", "too large"),
-        FileExistsError: ("已有这个文件", "file exists"),
-        NotADirectoryError: ("路径中有一段不是文件夹", "part of the path is no folder"),
-    }
-    zh, en = known.get(type(error), ("{os}", "{os}"))
-    return Message(zh, en, os=error.strerror or str(error))
-
-
 def standard_input() -> bytes:
     """All of standard input. Raises LintNewsError where it is closed, is a folder, or has more bytes than are read."""
     if sys.stdin is None:  # pyright: ignore[reportUnnecessaryComparison] closed by whoever started us
@@ -257,7 +240,7 @@ def _too_large(name: str, size: int) -> Message:
 
 
 def _broken_gzip(name: str, error: Exception) -> Message:
-    return Message("{name}：gzip 压缩包坏了（{why}）", "{name}: broken gzip ({why})", name=name, why=error)
+    return Message("{name}：gzip 压缩包坏了（{why}）", "{name}: broken gzip ({why})", name=name, why=reason(error))
 
 
 def _no_reader(name: str, suffix: str) -> Message:

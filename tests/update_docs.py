@@ -12,7 +12,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from lint_news import Rule
 from lint_news.cli.explain import page
+from lint_news.cli.show import switched
+from lint_news.model import Lang
 from lint_news.plugins import load
 
 ROOT = Path(__file__).parent.parent
@@ -39,8 +42,13 @@ def renewed(text: str) -> str:
 def rule_pages() -> dict[str, str]:
     """The documentation page of each rule, by its path below docs/rules; and a list of them all."""
     rules = sorted(load().rules.values(), key=lambda rule: (rule.family, rule.name))
+
+    def mark(rule: Rule, lang: Lang) -> str:
+        said = switched(rule)
+        return said if isinstance(said, str) else said.text(lang)
+
     rows = (
-        f"| {r.family} | [{r.name}]({r.family}/{r.name}.md) | {r.title} | {r.doc.partition(chr(10))[0]} |"
+        f"| {r.family} | [{r.name}]({r.family}/{r.name}.md) | {r.title}{mark(r, 'zh')} | {r.doc.partition(chr(10))[0]}{mark(r, 'en')} |"
         for r in rules
     )
     index = "\n".join(

@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import __version__
@@ -91,10 +92,12 @@ def check(options: Namespace) -> int:
     settings = settings_of(options)
     loaded = registry()
     collect_rarely()
-    names = list(inputs(options.paths, settings))
+    names = list(inputs(options.paths or ["."], settings))
     first = names[0] if names else "."
     config = settings.config_of(first)
     lang = language_of(options, config)
+    if not options.paths:
+        print(f"lint-news: {_here().text(lang)}", file=sys.stderr)
     gates = Gates(options, settings, lang)
     run = _Run(lang, gates)
     if not names:
@@ -133,7 +136,13 @@ def _write_baseline(path: str, run: _Run, reports: Iterable[Report]) -> int:
     return write_baseline(path, read, run.lang)
 
 
-ALL_EXCLUDED = Message("点名的文件全被 exclude 略过，没有可查的", "all that was named is excluded: nothing to do")
+def _here() -> Message:
+    return Message(
+        "没有写路径，检查当前文件夹 {folder}", "no path given: checking the current folder {folder}", folder=Path.cwd()
+    )
+
+
+ALL_EXCLUDED = Message("写明的文件都符合 exclude，没有可查的", "all that was named is excluded: nothing to do")
 
 
 class _Run:

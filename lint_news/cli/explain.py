@@ -8,31 +8,24 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ..config import config_for
+from ..config import config_for, named_rules
 from ..declare import Rule
 from ..figures import of, shown
-from ..model import Lang, LintNewsError, Message
+from ..model import Lang, Message
 from ..run import registry
 from ..terminal import columns_of, hanging
 from .check import language_of
 
 
 def explain(options: Namespace) -> int:
-    """Print what a rule finds. Raises LintNewsError for a name that is no rule."""
+    """Print what rules find, of a family each of its rules. Raises LintNewsError for a name that is neither."""
     lang = language_of(options, config_for(Path.cwd()))
-    known = registry().rules
-    former = {name: rule for rule in known.values() for name in rule.formerly}
-    for name in options.rules:
-        if (rule := known.get(name) or former.get(name)) is None:
-            raise LintNewsError(_no_rule(name))
+    chosen = named_rules(registry().rules, options.rules)
+    for n, rule in enumerate(chosen):
+        if n:
+            print()
         print(page(rule), end="") if options.markdown else _print(_explained(rule, lang))
     return 0
-
-
-def _no_rule(name: str) -> Message:
-    return Message(
-        "没有叫 {name} 的规则；lint-news rules 可列出全部", "no rule {name}; lint-news rules lists them", name=name
-    )
 
 
 def _print(lines: Iterable[tuple[str, str]]) -> None:
@@ -46,6 +39,8 @@ def _explained(rule: Rule, lang: Lang) -> Iterator[tuple[str, str]]:
     words = ("对", "错", "选项", "名单") if lang == "zh" else ("right", "wrong", "options", "list")
     right, wrong, options, lists = words
     yield "", f"{rule.name} · {rule.family} · {rule.owner}"
+    if rule.preview:
+        yield "", _OPT_IN.text(lang)
     yield "", ""
     paragraphs = re.sub(r"(?<=[^\n])\n(?=[^\n \-])", " ", rule.doc)
     yield from (("", line) for line in (f"{rule.title}\n{rule.help}" if lang == "zh" else paragraphs).split("\n"))
@@ -63,13 +58,23 @@ def _explained(rule: Rule, lang: Lang) -> Iterator[tuple[str, str]]:
     yield from (("", ""), *(("  ", line) for line in figures)) if figures else ()
 
 
+_OPT_IN = Message(
+    "默认不开：用 --extend-select 或配置里的 extend-select 打开",
+    "off by default: --extend-select, or extend-select in the configuration, switches it on",
+)
+
+
 def page(rule: Rule) -> str:
     """The documentation page of a rule, in Chinese and English, as Markdown."""
     return "\n".join(_page(rule)) + "\n"
 
 
 def _page(rule: Rule) -> Iterator[str]:
-    yield from (f"# {rule.name}", "", f"{rule.title} · `{rule.family}`{' · preview' if rule.preview else ''}")
+    yield from (
+        f"# {rule.name}",
+        "",
+        f"{rule.title} · `{rule.family}`{' · 默认不开 off by default' if rule.preview else ''}",
+    )
     yield from ("", rule.help, "", rule.doc, "", "| | |", "| --- | --- |")
     for bad in rule.bad:
         cure = f" → {_cell(bad.fixed)}" if bad.fixed is not None else ""

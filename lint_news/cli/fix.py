@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,8 +35,7 @@ def fix(options: Namespace) -> int:
     settings = settings_of(options)
     if options.paths == [STDIN]:
         return _filter(options, settings)
-    if STDIN in options.paths:
-        raise LintNewsError(Message("fix 的 - 只能单独用", "fix takes - alone, not beside files"))
+    _files_named(options.paths)
     failures = list(registry().failures)
     names = list(inputs(options.paths, settings))
     lang = language_of(options, settings.config_of(names[0] if names else "."))
@@ -67,6 +66,20 @@ def fix(options: Namespace) -> int:
     if left:
         print(f"lint-news: {_left(left).text(lang)}", file=sys.stderr)
     return USAGE if errors else BROKEN if failures else int(bool(changed and options.fail_on_change))
+
+
+def _files_named(paths: Sequence[str]) -> None:
+    """Raises LintNewsError where no file is named, or standard input beside files."""
+    if not paths:
+        raise LintNewsError(_NO_PATH)
+    if STDIN in paths:
+        raise LintNewsError(Message("fix 的 - 只能单独用", "fix takes - alone, not beside files"))
+
+
+_NO_PATH = Message(
+    "fix 会改写文件，请写明改哪些：文件、文件夹（当前文件夹写 .），或 -",
+    "fix writes files: name those to fix, a folder (. for this one), or -",
+)
 
 
 def _slip(options: Namespace, lang: Lang) -> Slip | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..config import FILE, PYPROJECT
 from ..model import Lang, LintNewsError, Message
-from ..source import reason
+from ..reasons import reason
 from .list_templates import FOLDER, MARK, list_kinds, settings, template
 from .options import language
 from .starters import HOOK, WORKFLOW, configuration, hook, workflow

@@ -82,7 +82,7 @@ def _widen_streams() -> None:
 
 
 def _unwritten(error: OSError) -> Message:
-    from ..source import reason
+    from ..reasons import reason
 
     return Message("结果写不出去（{why}）", "the results cannot be written ({why})", why=reason(error))
 

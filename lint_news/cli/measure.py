@@ -15,9 +15,10 @@ from ..corpus import Text, dated_texts, stories
 from ..declare import Rule
 from ..figures import record
 from ..measure import Clean, Recall, clean, extracted, folded, rate, recall, share
-from ..model import Diagnostic, LintNewsError, Message
+from ..model import Diagnostic, Lang, LintNewsError, Message
 from ..pages import pages
 from ..run import STDIN, Settings, registry
+from .options import language
 
 
 def measure(options: Namespace) -> int:
@@ -27,15 +28,16 @@ def measure(options: Namespace) -> int:
         raise LintNewsError(
             Message("用法：measure [规则|类别|文件.py] 语料", "usage: measure [RULE|FAMILY|FILE.py] CORPUS")
         )
+    lang: Lang = options.lang or language(())
     settings = Settings(config=options.config).config_of(STDIN) if options.config else Config()
     rules = _rules(target[0], settings) if target else active(registry().rules, settings)
     if not Path(corpus).exists():
         raise LintNewsError(Message("{path}：没有这个文件", "{path}: no such file", path=corpus))
     read = list(_read(Path(corpus), options))
     result = clean(rules, read, options.show)
-    print("\n".join(_clean_table(result)))
+    print("\n".join(_clean_table(result, lang)))
     recalls = list(recall(rules, read, options.inject, options.seed))
-    print("\n".join(_recall_table(recalls)))
+    print("\n".join(_recall_table(recalls, lang)))
     if options.record:
         record(Path(options.record), _called(corpus, options), rules, result, recalls)
     return 0
@@ -87,7 +89,7 @@ def _rules_of(path: Path) -> Iterator[Rule]:
         spec.loader.exec_module(module)
     except Exception as error:
         raise LintNewsError(
-            Message("{path}：运行出错（{why}）", "{path}: cannot be run ({why})", path=path, why=repr(error))
+            Message("{path}：运行出错（{why}）", "{path}: cannot be run ({why})", path=path, why=_broke(error))
         ) from error
     found = [value for value in vars(module).values() if isinstance(value, Rule)]
     if not found:
@@ -95,18 +97,48 @@ def _rules_of(path: Path) -> Iterator[Rule]:
     yield from found
 
 
-def _clean_table(result: Clean) -> Iterator[str]:
-    yield f"{result.characters:,} characters; reports per 100,000 characters (95 % interval)"
+_CLEAN = Message(
+    "共 {n} 字；报出处数，每十万字处数（95 % 区间）", "{n} characters; reports per 100,000 characters (95 % interval)"
+)
+_NONE = Message("没有报出什么", "none")
+_COST = Message("每千字用时，微秒", "cost in µs per 1,000 characters")
+_GATED = Message("  不看触发字时报出的不一样", "  FINDS OTHER THINGS WITHOUT ITS TRIGGERS")
+_INJECTED = Message(
+    "放进去的差错：警告以上找出的；给了改法的，第一个改法改回原样的（95 % 区间）",
+    "injected faults: found at warning or above; where a fix is offered, the first one gives the original back (95 % interval)",
+)
+_ROW = Message(
+    "{found:>5} / {injected:<5} {mean:.3f}（{low:.3f} 至 {high:.3f}）",
+    "{found:>5} of {injected:<5} {mean:.3f} ({low:.3f} to {high:.3f})",
+)
+_BACK = Message(
+    "   给出改法 {offered} 处，改回原样 {mean:.3f}（{low:.3f} 至 {high:.3f}）",
+    "   fix offered for {offered}, gives back {mean:.3f} ({low:.3f} to {high:.3f})",
+)
+_RATE = Message("{mean:>7.2f}（{low:.2f} 至 {high:.2f}）", "{mean:>7.2f} ({low:.2f} to {high:.2f})")
+
+
+def _put(message: Message, lang: Lang, **values: object) -> str:
+    return Message(message.zh, message.en, **values).text(lang)
+
+
+def _broke(error: Exception) -> Message:
+    return Message("{kind}", "{said}", kind=type(error).__name__, said=repr(error))
+
+
+def _clean_table(result: Clean, lang: Lang) -> Iterator[str]:
+    yield _put(_CLEAN, lang, n=f"{result.characters:,}")
     for row in result.rows:
         mean, low, high = rate(row.count, result.characters)
-        yield f"  {row.severity.value:<8} {row.rule:<26} {row.count:>6}  {mean:>7.2f} ({low:.2f} to {high:.2f})"
+        told = _put(_RATE, lang, mean=mean, low=low, high=high)
+        yield f"  {row.severity.value:<8} {row.rule:<26} {row.count:>6}  {told}"
         yield from (f"      {_sample(d)}" for d in row.samples)
     if not result.rows:
-        yield "  none"
+        yield f"  {_NONE.text(lang)}"
     yield ""
-    yield "cost in µs per 1,000 characters"
+    yield _COST.text(lang)
     for name, cost in sorted(result.cost.items(), key=lambda item: -item[1]):
-        gate = "" if result.same_ungated[name] else "  FINDS OTHER THINGS WITHOUT ITS TRIGGERS"
+        gate = "" if result.same_ungated[name] else _GATED.text(lang)
         yield f"  {name:<26} {cost:>8.2f}{gate}"
 
 
@@ -115,17 +147,13 @@ def _sample(d: Diagnostic) -> str:
     return f"{text[:start]}【{text[start:end]}】{text[end:]}"
 
 
-def _recall_table(found: Sequence[Recall]) -> Iterator[str]:
+def _recall_table(found: Sequence[Recall], lang: Lang) -> Iterator[str]:
     if found:
         yield ""
-        yield "injected faults: found at warning or above; where a fix is offered, the first one gives the original back (95 % interval)"
+        yield _INJECTED.text(lang)
     for row in found:
-        hit, back = share(row.found, row.injected), share(row.restored, row.offered)
-        yield (
-            f"  {row.rule:<22} {row.kind:<26} {row.found:>5} of {row.injected:<5} {hit[0]:.3f} ({hit[1]:.3f} to {hit[2]:.3f})"
-            + (
-                f"   fix offered for {row.offered}, gives back {back[0]:.3f} ({back[1]:.3f} to {back[2]:.3f})"
-                if row.offered
-                else ""
-            )
-        )
+        (mean, low, high), back = share(row.found, row.injected), share(row.restored, row.offered)
+        told = _put(_ROW, lang, found=row.found, injected=row.injected, mean=mean, low=low, high=high)
+        if row.offered:
+            told += _put(_BACK, lang, offered=row.offered, mean=back[0], low=back[1], high=back[2])
+        yield f"  {row.rule:<22} {row.kind:<26} {told}"

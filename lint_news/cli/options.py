@@ -128,7 +128,6 @@ def _inputs(one: ArgumentParser, say: Say) -> None:
     one.add_argument(
         "paths",
         nargs="*",
-        default=["."],
         metavar="PATH",
         help=say("文件、文件夹，或 - 表示标准输入", "files, folders, or - for standard input"),
     )
@@ -150,7 +149,7 @@ def _inputs(one: ArgumentParser, say: Say) -> None:
     one.add_argument(
         "--force-exclude",
         action="store_true",
-        help=say("点名的文件也照 --exclude 略过", "leave out what is excluded even where it is named"),
+        help=say("命令行里写明的文件，符合 --exclude 的也不查", "leave out what is excluded even where it is named"),
     )
     for option, zh, en in (
         ("--select", "只用这些规则或类别", "rules or families to use, no others"),
@@ -320,7 +319,7 @@ def _explain(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
         say("一条规则查什么、为什么、怎么改、不查什么", "what a rule finds, why, the cure, what it leaves alone"),
         say,
     )
-    one.add_argument("rules", nargs="+", metavar="RULE", help=say("规则名", "a rule's name"))
+    one.add_argument("rules", nargs="+", metavar="RULE", help=say("规则或类别", "rules or families"))
     one.add_argument("--markdown", action="store_true", help=say("中英文的说明页", "the page of documentation, in both languages"))  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from msgspec.structs import replace as replaced
 
 from ..model import LintNewsError, Message, Report
 from ..plugins import Format, Output, Registry
-from ..source import reason
+from ..reasons import reason
 from ..terminal import columns_of
 
 

@@ -13,7 +13,7 @@ from ..document import Article, Document, Role
 from ..engine import lint
 from ..layout import articles
 from ..masking import shown_text
-from ..model import GRAVITY, Lang
+from ..model import GRAVITY, Lang, Message
 from ..run import Settings, registry, source
 from ..terminal import columns_of, fitted, hanging
 from .check import language_of
@@ -46,7 +46,7 @@ def rules(options: Namespace) -> int:
     lang = language_of(options, config_for(Path.cwd()))
     found = sorted(registry().rules.values(), key=lambda rule: (rule.family, rule.name))
     if options.markdown:
-        print(table([rule for rule in found if not rule.preview], lang), end="")
+        print(table(found, lang), end="")
         return 0
     family, name = (max(map(len, names), default=0) for names in ([r.family for r in found], [r.name for r in found]))
     for rule in found:
@@ -70,4 +70,12 @@ def _behaviour(rule: Rule) -> tuple[str, str]:
 
 
 def _summary(rule: Rule, lang: Lang) -> str:
-    return rule.title if lang == "zh" else rule.doc.split("\n")[0].rstrip(".")
+    summary = rule.title if lang == "zh" else rule.doc.split("\n")[0].rstrip(".")
+    return Message("{summary}{on}", "{summary}{on}", summary=summary, on=switched(rule)).text(lang)
+
+
+def switched(rule: Rule) -> Message | str:
+    """What switches a rule on that is off by default; nothing for the others."""
+    if rule.preview:
+        return Message("（默认不开）", " (off by default)")
+    return Message("（配了名单才查）", " (needs a list of the house's)") if rule.lists else ""

@@ -25,7 +25,9 @@ _ABOUT = {
     "extend-select": Message("另加这些（默认不开的）", "rules or families to add: those that are off by default"),
     "ignore": Message("不用这些规则或类别", "rules or families to leave out"),
     "exclude": Message("查文件夹时跳过的文件，如 ['*.bak.txt']", "files to leave out of folders, like ['*.bak.txt']"),
-    "force-exclude": Message("点名的文件也照 exclude 跳过", "leave out what is excluded even where it is named"),
+    "force-exclude": Message(
+        "命令行里写明的文件，符合 exclude 的也不查", "leave out what is excluded even where it is named"
+    ),
     "respect-gitignore": Message("文件夹里 .gitignore 忽略的不查", "leave out of folders what .gitignore ignores"),
     "fail-on": Message(
         "从哪一级起算不合格：error、warning、info", "severity from which the run fails: error, warning, info"

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from ..config import config_for
 from ..model import LintNewsError, Message
+from ..reasons import reason
 from ..slip import Sheet, sheets, taken_back
-from ..source import reason
 from ..writing import ChangedError, replace_bytes
 from . import USAGE
 from .check import language_of

@@ -10,6 +10,7 @@ from msgspec import Struct, ValidationError, convert
 from ..accepted import FILE as ACCEPTED
 from ..config import FILE, PYPROJECT
 from ..model import Lang, LintNewsError, Message
+from ..reasons import reason
 from ..run import Settings
 
 SECTION = "lint-news"
@@ -27,7 +28,7 @@ class Options(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     @property
     def settings(self) -> Settings:
         """As the command has them."""
-        return Settings(self.config, self.select, self.extend_select, self.ignore)
+        return Settings(self.config, self.select, self.extend_select, self.ignore, prefix="")
 
 
 def options_of(given: object) -> Options:
@@ -41,7 +42,9 @@ def options_of(given: object) -> Options:
 
 def _wrong(error: ValidationError) -> Message:
     return Message(
-        "lint-news：编辑器里的设置有误（{why}）", "lint-news: the editor's settings are wrong ({why})", why=error
+        "lint-news：编辑器里的设置有误（{why}）",
+        "lint-news: the editor's settings are wrong ({why})",
+        why=reason(error),
     )
 
 

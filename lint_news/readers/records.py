@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from ..document import Document
 from ..model import LintNewsError, Message
+from ..reasons import reason
 from . import Fields, Reading
 from .parts import Kind, Part, Piece
 
@@ -113,6 +114,8 @@ def _empty(name: str) -> Message:
 
 
 def _bad_line(name: str, number: int, error: Exception) -> Message:
-    why = f"{error.msg}, column {error.colno}" if isinstance(error, JSONDecodeError) else error
+    why = reason(error)
+    if isinstance(error, JSONDecodeError):
+        why = Message("第 {n} 列处不是 JSON", "{said}, column {n}", n=error.colno, said=error.msg)
     return Message("{name}:{number}：这一行读不了（{why}），其余照查", "{name}:{number}: this line cannot be read ({why}); the others are",
                    name=name, number=number, why=why)  # fmt: skip

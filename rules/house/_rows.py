@@ -10,6 +10,7 @@ from msgspec import Meta
 
 from lint_news import Confidence, Message
 from lint_news.lists import Problem, Row
+from lint_news.reasons import reason
 
 _LEVELS = {"错误": "certain", "警告": "likely", "提示": "doubtful", "error": "certain", "warning": "likely", "info": "doubtful"}  # fmt: skip
 _LEVEL = Meta(title="级别", description="错误、警告或提示；空着是警告")
@@ -127,14 +128,14 @@ def _problems_of(row: Pattern) -> Iterator[Problem]:
     try:
         pattern = regex.compile(row.pattern, regex.MULTILINE)
     except (regex.error, ValueError, OverflowError, RecursionError) as error:
-        yield row, "pattern", Message("不是正则表达式（{why}）", "not a regular expression ({why})", why=error)
+        yield row, "pattern", Message("不是正则表达式（{why}）", "not a regular expression ({why})", why=reason(error))
         return
     try:
         empty = pattern.fullmatch("", timeout=1)
         if row.replacement is not None:
             regex.compile(f"(?:{row.pattern}\n)|", regex.MULTILINE).sub(row.replacement, "", timeout=1)
     except (regex.error, IndexError, TimeoutError) as error:
-        yield row, "replacement", Message("不能这样改（{why}）", "cannot be put ({why})", why=error)
+        yield row, "replacement", Message("不能这样改（{why}）", "cannot be put ({why})", why=reason(error))
         return
     if empty:
         yield row, "pattern", Message("什么也没有也算符合", "it matches nothing at all")
