@@ -107,7 +107,7 @@ def _settings(  # noqa: PLR0913, PLR0917 the command's options
         ignore=tuple(ignore),
         stdin_filename=None if name == STDIN else name,
         date=date,
-        prefix="",
+        is_command=False,
     )
 
 

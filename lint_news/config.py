@@ -68,8 +68,6 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     overrides: tuple[Override, ...] = ()
     lists: dict[str, tuple[str, ...]] = {}
     path: str = ""
-    given: dict[str, str] = {}
-    """Names that an option or a setting outside of the file gives, with what gives them."""
 
     def fitting(self, path: Path) -> tuple[int, ...]:
         """The numbers of the overrides that fit a file."""
@@ -215,8 +213,8 @@ def read(path: Path) -> Config | None:
 
 
 def _converted(path: Path, table: dict[str, Any]) -> Config:
-    for key in {"path", "given"} & table.keys():
-        raise LintNewsError(_invalid(path, key, reason(ValueError(f"unknown key `{key}`"))))
+    if "path" in table:
+        raise LintNewsError(_invalid(path, "path", reason(ValueError("unknown key `path`"))))
     rules: object = table.get("rules")
     for name, settings in cast("dict[str, object]", rules).items() if isinstance(rules, dict) else ():
         if not isinstance(settings, dict):
@@ -233,7 +231,8 @@ def _key_of(error: str) -> str:
     """The key that msgspec's message speaks of: “… unknown field `x`”, “… - at `$.ignore[1]`”."""
     names = error.split("`")[1::2]
     if "unknown field" in error:
-        return names[0]
+        inside = [part.partition("[")[0] for part in names[1].split(".")[1:]] if len(names) > 1 else []
+        return ".".join([*inside, names[0]])
     return names[-1].removeprefix("$.").partition("[")[0]
 
 
@@ -271,12 +270,13 @@ def _unreadable(path: Path, error: Exception | Message) -> Message:
     return Message("{path}：配置读不了（{why}）", "{path}: cannot read the configuration ({why})", path=place, why=why)
 
 
-def active(rules: Mapping[str, Rule], config: Config) -> tuple[Rule, ...]:
+def active(rules: Mapping[str, Rule], config: Config, given: Mapping[str, str] | None = None) -> tuple[Rule, ...]:
     """The rules that are on, with their severities and options, in the order of their names.
 
-    Raises LintNewsError for a name that is neither a rule nor a family.
+    `given` are the names that do not come from the file, with what an error about each begins with. Raises LintNewsError for a name that is neither
+    a rule nor a family.
     """
-    known = _Names(rules, config.path, config.given)
+    known = _Names(rules, config.path, given or {})
     profile = PROFILES[config.profile] if config.profile else Profile()
     on = known.expand(config.select) if config.select else known.stable(rules.values())
     on -= set(profile.ignore) - {known.current.get(name) for name in config.select}
@@ -381,7 +381,7 @@ class _Names:
     def _mention(self, name: str) -> str:
         """`--select: ` where the command line gives the name, `path:line: ` where the configuration writes it."""
         if name in self.given:
-            return f"{self.given[name]}: "
+            return self.given[name]
         text = Path(self.path).read_text("utf-8-sig") if self.path else ""
         written = (f'"{name}"', f"'{name}'", f"rules.{name}", f"{name} =", f"{name}=")
         lines = (n for n, line in enumerate(text.split("\n"), 1) if any(form in line for form in written))

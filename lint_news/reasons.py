@@ -55,6 +55,7 @@ _SAID: Sequence[tuple[str, Callable[[re.Match[str]], str]]] = (
     (r"JSON is malformed: .*\(byte (\d+)\)", lambda m: f"第 {m[1]} 字节处不是 JSON"),
     (r"Input data was truncated", lambda _: "内容不完整"),
     (r"(?:Illegal|Found invalid) character (.+?) \(", lambda m: f"不该有 {m[1]}"),
+    (r"end of document", lambda _: "文件末尾还缺内容：引号或方括号没有合上，或后面没有写完"),
     (r"Unterminated string", lambda _: "引号没有合上"),
     (r"Unclosed array", lambda _: "方括号没有合上"),
     (r"Unclosed inline table", lambda _: "花括号没有合上"),
@@ -80,7 +81,7 @@ _SAID: Sequence[tuple[str, Callable[[re.Match[str]], str]]] = (
     (r"recursion|nested too deeply", lambda _: "括号套得太深"),
 )
 _PLACES = (
-    (r"\(at line (\d+), column (\d+)\)", "，第 {0} 行第 {1} 列"),
+    (r"\(at line (\d+), column (\d+)", "，第 {0} 行第 {1} 列"),
     (r"line (\d+) column (\d+)", "，第 {0} 行第 {1} 列"),
     (r" at position (\d+)", "，第 {0} 个字符后"),
 )

@@ -70,7 +70,7 @@ def rules_for(settings: Settings, name: str) -> tuple[Rule, ...]:
 
 @cache
 def _rules_for(settings: Settings, folder: str, overrides: tuple[int, ...]) -> tuple[Rule, ...]:
-    rules = active(registry().rules, settings.rules_of(folder, overrides))
+    rules = active(registry().rules, settings.rules_of(folder, overrides), settings.given)
     if not rules:
         raise LintNewsError(
             Message("所选规则一条不剩，没有可查的", "the selection leaves no rule: nothing would be checked")

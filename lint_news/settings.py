@@ -37,8 +37,8 @@ class Settings(Struct, frozen=True):
     exclude: tuple[str, ...] = ()
     force_exclude: bool = False
     timing: bool = False
-    prefix: str = "--"
-    """What stands before the names of options where they are named: nothing, for settings of an editor."""
+    is_command: bool = True
+    """Whether names of rules are given by options of the command line: an error names the option."""
     own_files: tuple[str, ...] = ()
     """Files of ours that may lie in a folder of inputs: baselines, reports. No text to check."""
 
@@ -56,6 +56,12 @@ class Settings(Struct, frozen=True):
         """The configuration that holds for the inputs of a folder which these overrides fit."""
         return self._over(self._config_of(folder).overridden(overrides))
 
+    @property
+    def given(self) -> dict[str, str]:
+        """The names of rules and families in it, with what an error about each begins with."""
+        options = {"select": self.select or (), "extend-select": self.extend_select, "ignore": self.ignore}
+        return {name: f"--{option}: " * self.is_command for option, names in options.items() for name in names}
+
     def overrides_of(self, name: str) -> tuple[int, ...]:
         """The numbers of the overrides that fit an input."""
         return self._config_of(name).fitting(self._path(name))
@@ -72,10 +78,8 @@ class Settings(Struct, frozen=True):
 
     def _over(self, found: Config) -> Config:
         """The configuration with what the command line says over it."""
-        options = {"select": self.select or (), "extend-select": self.extend_select, "ignore": self.ignore}
         return replaced(
             found,
-            given={name: f"{self.prefix}{option}" for option, names in options.items() for name in names},
             select=found.select if self.select is None else self.select,
             extend_select=(*found.extend_select, *self.extend_select),
             ignore=(*found.ignore, *self.ignore),

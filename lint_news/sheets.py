@@ -112,8 +112,13 @@ def toml(data: bytes) -> dict[str, Any]:
     """A file of TOML in UTF-8. Raises ValueError that says where it is none, also for what is nested too deeply."""
     import tomllib
 
+    text = data.decode("utf-8-sig")
     try:
-        return tomllib.loads(data.decode("utf-8-sig"))
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        lines = text.splitlines() or [""]
+        end = f"(at line {len(lines)}, column {len(lines[-1]) + 1}, the end of document)"
+        raise ValueError(str(error).replace("(at end of document)", end)) from error
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
 

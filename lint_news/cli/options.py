@@ -190,7 +190,7 @@ def _check(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
         "--sort",
         choices=get_args(Sort),
         help=say(
-            "full 里一个文件的问题怎么排：position 按版面（默认），severity 按轻重",
+            "full 的次序：position 按版面（默认），severity 按轻重",
             "order of a file's findings in full: position (default), severity",
         ),
     )
@@ -334,7 +334,9 @@ def _measure(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
             "a rule, a family or a file of rules (default: all); a folder, .txt, .jsonl or .jsonl.gz of clean text",
         ),
     )
-    one.usage = f"{one.prog} {say('[选项]', '[OPTION ...]')} [RULE|FAMILY|FILE.py] CORPUS"
+    one.usage = (
+        f"{one.prog} {say('[选项]', '[OPTION ...]')} {say('[规则|类别|文件.py] 语料', '[RULE|FAMILY|FILE.py] CORPUS')}"
+    )
     one.add_argument(
         "--config", metavar="FILE", help=say("用这个配置，名单在其中", "use this configuration, with its lists")
     )

@@ -27,7 +27,7 @@ _ERRORS = (
 )  # fmt: skip
 """argparse's words, and ours."""
 _PLACEHOLDERS = {
-    "PATH:LINE:COLUMN": "文件:行:列", "[RULE|FAMILY|FILE.py] CORPUS": "[规则|类别|规则文件.py] 语料", "FORMAT=FILE": "格式=文件",
+    "PATH:LINE:COLUMN": "文件:行:列", "[RULE|FAMILY|FILE.py] CORPUS": "[规则|类别|文件.py] 语料", "FORMAT=FILE": "格式=文件",
     "PATH": "路径", "FILE": "文件", "FOLDER": "文件夹", "FORMAT": "格式", "GLOB,…": "式样,…", "NAME,…": "名称,…", "NAME": "名称",
     "OLD.jsonl": "旧.jsonl", "NEW.jsonl": "新.jsonl", "PAGE": "版面", "RULE": "规则", "SLIP": "改样单", "TEXT": "文字",
     "YYYY-MM-DD": "年-月-日", "CSS": "选择器", "SEED": "数",
@@ -82,6 +82,12 @@ class Help(HelpFormatter):
             return super()._format_usage(usage, actions, groups, prefix)
         finally:
             self._width = whole
+
+    def add_argument(self, action: Action) -> None:
+        """The column of the help stands right of the widest option."""
+        super().add_argument(action)
+        wide = width(self._format_action_invocation(action)) + self._current_indent
+        self._action_max_length = max(self._action_max_length, wide)
 
     def _format_action(self, action: Action) -> str:
         """argparse pads by characters: the column of the help is where it is for narrow ones."""

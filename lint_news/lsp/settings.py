@@ -28,7 +28,7 @@ class Options(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     @property
     def settings(self) -> Settings:
         """As the command has them."""
-        return Settings(self.config, self.select, self.extend_select, self.ignore, prefix="")
+        return Settings(self.config, self.select, self.extend_select, self.ignore, is_command=False)
 
 
 def options_of(given: object) -> Options:
