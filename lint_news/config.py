@@ -23,7 +23,7 @@ FILE, PYPROJECT = "lint-news.toml", "pyproject.toml"
 _SECTION = ("tool", "lint-news")
 
 
-ProfileName = Literal["print", "web", "extract", "traditional"]
+ProfileName = Literal["print", "web", "extract", "traditional", "verbatim"]
 
 
 class Override(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -279,7 +279,8 @@ def active(rules: Mapping[str, Rule], config: Config, given: Mapping[str, str] |
     known = _Names(rules, config.path, given or {})
     profile = PROFILES[config.profile] if config.profile else Profile()
     on = known.expand(config.select) if config.select else known.stable(rules.values())
-    on -= set(profile.ignore) - {known.current.get(name) for name in config.select}
+    off = on - set(profile.only) if profile.only else set(profile.ignore)
+    on -= off - {known.current.get(name) for name in config.select}
     on = (on | known.expand(config.extend_select)) - known.expand(config.ignore, previews=True)
     grades = {name: replaced(rules[name], severity=s) for name, s in profile.severities.items() if name in rules}
     tables = {known.rule(name): (name, table) for name, table in config.rules.items()}
@@ -287,7 +288,8 @@ def active(rules: Mapping[str, Rule], config: Config, given: Mapping[str, str] |
     configured = {name: _configured(graded[name], *table, config.path) for name, table in tables.items()}
     _know_lists(rules.values(), config)
     chosen = (configured.get(name, graded[name]) for name in sorted(on))
-    return tuple(rule for each in chosen if (rule := _with_lists(each, config)) is not None)
+    with_lists = (rule for each in chosen if (rule := _with_lists(each, config)) is not None)
+    return tuple(rule if profile.fixes else replaced(rule, fixes=False) for rule in with_lists)
 
 
 def _know_lists(rules: Iterable[Rule], config: Config) -> None:

@@ -81,6 +81,8 @@ class Rule(Card, frozen=True, kw_only=True):
     injectors: tuple[Injector, ...] = ()
     owner: str = ""
     severity: Severity | None = None
+    fixes: bool = True
+    """False where nothing is to be fixed: findings are then reported without their fixes."""
 
     def severity_of(self, confidence: Confidence) -> Severity:
         """What the configuration says; else by confidence, no graver than the rule's cap."""
@@ -246,7 +248,7 @@ def ruleset(rules: Sequence[Rule]) -> str:
     _hash_files(digest, (Path(__file__).parent / "language").rglob("data/*"))
     for rule in rules:
         options = _bare(rule.check)[1]
-        digest.update(repr((rule.name, rule.severity, sorted(options.items()))).encode())
+        digest.update(repr((rule.name, rule.severity, rule.fixes, sorted(options.items()))).encode())
     return digest.hexdigest()
 
 

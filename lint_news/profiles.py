@@ -13,10 +13,15 @@ _OF_THE_SHEET = ("blank-line-run", "page-furniture", "run-together-caption")
 
 
 class Profile(Struct, frozen=True):
-    """Rules that are off unless they are named, and severities; names that no rule has are passed over."""
+    """Rules that are off unless they are named, and severities; names that no rule has are passed over.
+
+    With `only`, all other rules are off. Without `fixes` findings have none: nothing is put right.
+    """
 
     ignore: tuple[str, ...] = ()
     severities: Mapping[str, Severity] = {}
+    only: tuple[str, ...] = ()
+    fixes: bool = True
 
 
 PROFILES: Mapping[str, Profile] = {
@@ -44,4 +49,5 @@ PROFILES: Mapping[str, Profile] = {
             *("variant-word", "wrong-ordinal-mark", "year-zero-form"),
         )
     ),
+    "verbatim": Profile(only=("control-character", "lost-character", "mojibake"), fixes=False),
 }

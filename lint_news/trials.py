@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from msgspec.structs import replace as replaced
+
 from .declare import Rule
 from .document import Article, Document, Unit, may_match
 from .layout import articles
@@ -38,7 +40,8 @@ class _Trial:
         try:
             for finding in rule.check(unit):
                 _sound(document, finding)
-                self.found.append(Found(rule, without_private(document, finding)))
+                kept = finding if rule.fixes else replaced(finding, fixes=())
+                self.found.append(Found(rule, without_private(document, kept)))
         except (Exception, SystemExit) as error:  # noqa: BLE001 whatever a rule raises
             self.failure = masked_failure(document, Failure(f"{rule.name} ({rule.owner})", describe(error)))
             if not isinstance(error, UnfinishedError):

@@ -38,6 +38,7 @@ def roles(text: str) -> list[str]:
         "上一页 下一页",
         "相关阅读：",
         "版权所有 县融媒体中心 某ICP备10000000号-1",
+        "县融媒体中心版权所有。未经许可，请勿转载使用。",
         "發佈時間：2024-05-06 10:20 點閱數：35",
     ],
 )
@@ -63,6 +64,7 @@ def test_metadata(line: str) -> None:
         "访问3个村",
         "编辑部来了新人",
         "繁花",
+        "他把版权所有的收入都捐了。",
         "来源：这是一个非常长的来源，长得不像来源，写了许多许多的话，一句接着一句，没有完的时候",
     ],
 )
@@ -79,3 +81,15 @@ def test_rules_for_copy_leave_metadata_and_others_do_not() -> None:
     assert "half-width-mark" in found("会议强调,要抓好春耕。\n")
     assert found("农机夜校开课\n发布日期：2024-5-6 来源：县报,县台 编辑：某某某某\n" + BODY + "\n") == []
     assert found("农机夜校开课\n发布日期：2024-02-30 来源：县报\n" + BODY + "\n") == ["impossible-date"]
+
+
+def test_brackets_that_an_agency_always_sets_half_width_are_doubtful() -> None:
+    page = "中新社某地5月6日电 (记者 某某)镇里昨天办起了农机夜校，六十多人报了名。(完)\n"
+    assert severities(page) == {"info"}
+    assert "warning" in severities(page.replace("(完)", "（完）"))
+    assert "warning" in severities(page.replace("(完)", ""))
+
+
+def severities(text: str) -> set[str]:
+    rule = run.registry().rules["half-width-mark"]
+    return {d.severity.value for d in lint(Document(text), (rule,)).diagnostics}

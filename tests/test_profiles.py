@@ -25,7 +25,7 @@ def on(**settings: object) -> dict[str, Severity | None]:
 
 def test_profiles_name_rules_that_there_are_and_the_page_tells_them() -> None:
     assert set(PROFILES) == set(get_args(ProfileName))
-    names = [name for p in PROFILES.values() for name in (*p.ignore, *p.severities)]
+    names = [name for p in PROFILES.values() for name in (*p.ignore, *p.severities, *p.only)]
     assert [name for name in names if name not in load().rules] == []
     page = CHECKOUT / "docs" / "profiles.md"
     if not page.exists():
@@ -34,7 +34,8 @@ def test_profiles_name_rules_that_there_are_and_the_page_tells_them() -> None:
         cells[1].strip(" `"): cells for row in page.read_text("utf-8").splitlines() if len(cells := row.split("|")) == 6
     }
     for name, profile in PROFILES.items():
-        assert rows[name][3].strip() == ", ".join(sorted(profile.ignore))
+        off = f"all but {', '.join(sorted(profile.only))}" if profile.only else ", ".join(sorted(profile.ignore))
+        assert rows[name][3].strip() == off
         assert rows[name][4].strip() == ", ".join(sorted(profile.severities))
 
 
@@ -117,3 +118,23 @@ def test_overrides_with_a_mistake(lint_news: Command, plug: Plug, pages: Path, t
     done = lint_news("check", "z.txt")
     assert done.status == 2
     assert "lint-news.toml" in done.err
+
+
+def test_verbatim_reports_what_cannot_be_read_and_fixes_nothing(lint_news: Command, pages: Path) -> None:
+    text = "会议强调,要抓好抓好春耕。\x08各村负责人参加，许\ue863说。\n".encode()
+    (pages / "v.txt").write_bytes(text)
+    ran = lint_news("check", "v.txt", "--profile", "verbatim", "--output-format", "concise")
+    assert sorted(line.rpartition("[")[2] for line in ran.text.splitlines()) == [
+        "control-character]",
+        "lost-character]",
+    ]
+    assert lint_news("fix", "v.txt", "--review", "--profile", "verbatim").status == 0
+    assert (pages / "v.txt").read_bytes() == text
+    assert set(on(profile="verbatim", extend_select=("stray-space",))) == {
+        "control-character",
+        "lost-character",
+        "mojibake",
+        "stray-space",
+    }
+    assert lint_news("fix", "v.txt", "--review").status in (0, 1)
+    assert (pages / "v.txt").read_bytes() != text

@@ -43,8 +43,8 @@ _ABOUT = {
     ),
     "allow": Message("这些词里报出的都算对", "words that are right: what is found inside one is accepted"),
     "profile": Message(
-        "按文本种类预设：print、web、extract、traditional",
-        "settings for a kind of text: print, web, extract, traditional",
+        "按文本种类预设：print、web、extract、traditional、verbatim",
+        "settings for a kind of text: print, web, extract, traditional, verbatim",
     ),
     "html-select": Message(
         "网页只查这个 CSS 选择器选中的部分，如 '.TRS_Editor'；空着就自行找出文章",

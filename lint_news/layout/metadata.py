@@ -43,14 +43,17 @@ _PHRASE = (
     "|(?:ICP备|ICP证|公网安备|版权所有|All Rights Reserved|(?i:copyright) ?(?:©|\\(c\\)|[0-9])|^©)"
 )
 _HINT = f"(?:{_STRONG}|{_COUNTER})[ \u3000]*(?:{_COLON}|[{DIGIT}])|[{DIGIT}][:：/-][{DIGIT}]|打印|列印|分享|首[页頁]|[上下]一[页頁]|关闭|返回|[{DIGIT}][小分天]|微博|facebook|[繁简簡]|{_PHRASE}"
+_RESERVED = "版权所有[。，, ]{0,2}(?:未经|违者|不得|侵权|翻印|转载)"
 _ICON = "[\ue000-\uf8ff]"
 _BRACKETS = dict.fromkeys(map(ord, "【】[]（）()〖〗|｜,，;；"), " ")
 
 
 def is_metadata(words: str) -> bool:
     """True for a line that is made of labels of a publishing system and their values, time stamps, counters and buttons."""
-    if len(words) > _LONGEST or "。" in words or not compiled(_HINT).search(words):
+    if len(words) > _LONGEST or not compiled(_HINT).search(words):
         return False
+    if "。" in words:
+        return compiled(_RESERVED).search(words) is not None
     if compiled(_PHRASE).search(words):
         return True
     parted = compiled(_COUNTED).sub(r" \1：", compiled(_BARRED).sub(r"\1：", compiled(_GLUED).sub(r" \g<0>", words)))

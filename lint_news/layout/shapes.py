@@ -26,7 +26,7 @@ NEWS_LEAD = f"^(?:本报[讯迅]|本报电{_S}|(?:本报|本台|据?新华社|�
 
 CREDIT = (
     f"(?:^|[。！？”）)（({SPACE}]|记者|通讯员|摄影){_S}*(?:{_NAMES}{_S}*(?:摄影报道|摄影|摄)"
-    f"|{LETTER}{{2,12}}供图)(?:[（(][^）)]{{1,12}}[）)])?[)）]?$"
+    f"|{LETTER}{{2,12}}供图|(?:新华社|中新社|视觉中国|图)[/／]{LETTER}{{2,8}})(?:[（(][^）)]{{1,12}}[）)])?[)）]?$"
 )
 """The photographer's credit at the end of a caption: 特约摄影 郝某 摄."""
 BARE_CREDIT = f"^[（(]?(?:{_WRITER}{_S}*)?(?:{_NAMES}(?:{_S}+{_WRITER}{_S}*{_NAMES})*{_S}*(?:摄影报道|摄影|摄)|{LETTER}{{2,12}}供图)[（()）]?(?:{LETTER}{{2,12}}[)）])?$"
@@ -113,6 +113,7 @@ _SENTENCE_END = "。！？!?；;，,"
 _PARAGRAPH_END = "—？！?!”"
 _BARE_END = "，,、；;：:。…"
 _CREDIT_END = frozenset("摄影道图）)")
+_AGENCIES = ("新华社/", "新华社／", "中新社/", "中新社／")
 _LIST_START = frozenset(
     "-–•·*0123456789０１２３４５６７８９一二三四五六七八九十（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩第"
 )
@@ -171,7 +172,8 @@ def _small(words: str) -> Role | None:
 def ends_in_credit(line: Line) -> bool:
     """True for a line that ends with who took the picture."""
     words = line.words
-    return words[-1:] in _CREDIT_END and compiled(CREDIT).search(words[-60:]) is not None
+    may = words[-1:] in _CREDIT_END or any(agency in words[-16:] for agency in _AGENCIES)
+    return may and compiled(CREDIT).search(words[-60:]) is not None
 
 
 def _any_length(line: Line) -> Role | None:

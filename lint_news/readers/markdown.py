@@ -18,6 +18,8 @@ _BLOCKS = frozenset(
 )  # fmt: skip
 _UNREAD = frozenset(("CodeBlock", "Image", "HtmlBlock"))
 _WORDS = frozenset(("Code", "InlineMath"))
+_INLINE = frozenset(("Code", "Strong", "Emphasis", "Strikethrough", "Link", "InlineMath"))
+"""Markup of words, which authors part from Chinese by a space."""
 _LINKED = 0.72
 _LINE_BREAK = r"(?i)<br\s*/?>"
 _NO_BREAK = "[^\n]"
@@ -44,7 +46,7 @@ def markdown(page: Document) -> Part:
     unread: list[str] = []
     events = [*_events(compiled(_NO_BREAK).sub(" ", page.text[: top.end]) + page.text[top.end :])]
     lists = _link_lists(events)
-    for event in events:
+    for at, event in enumerate(events):
         if event.kind == "Start" and event.name in _BLOCKS:
             flow.new_line(event.start)
         if event.name == "List" and (event.start, event.end) in lists:
@@ -56,7 +58,7 @@ def markdown(page: Document) -> Part:
         elif event.name in _UNREAD and event.kind == "End":
             unread.pop()
         elif not unread and not event.kind:
-            _inline(flow, page.text, event)
+            _inline(flow, page.text, event, _is_beside(events, at))
         if event.kind == "End" and event.name in _BLOCKS:
             flow.new_line(event.end)
     return Part(page, flow.finished(), spelt, name=page.name, id=page.id, date=page.date)
@@ -84,9 +86,18 @@ def _link_lists(events: Sequence[_Event]) -> set[tuple[int, int]]:
     return found if others else set()
 
 
-def _inline(flow: Flow, page_text: str, event: _Event) -> None:
+def _is_beside(events: Sequence[_Event], at: int) -> tuple[bool, bool]:
+    """Whether the markup of words stands right before and right behind an event."""
+    before, behind = events[max(0, at - 1)], events[min(len(events) - 1, at + 1)]
+    return (
+        before.name in _INLINE and before.kind != "Start",
+        behind.name in _INLINE and behind.kind != "End",
+    )
+
+
+def _inline(flow: Flow, page_text: str, event: _Event, beside: tuple[bool, bool]) -> None:
     if event.name == "Text" and page_text[event.start : event.end] == event.text:
-        flow.text(event.start, event.end)
+        _text(flow, event, beside)
     elif event.name == "Text":
         flow.spelt(event.text.replace("\n", " "), event.start, event.end)
     elif event.name in _WORDS:
@@ -97,6 +108,18 @@ def _inline(flow: Flow, page_text: str, event: _Event) -> None:
         flow.soft_break(event.start, event.end)
     elif event.name in ("HardBreak", "Rule"):
         flow.break_line(event.start)
+
+
+def _text(flow: Flow, event: _Event, beside: tuple[bool, bool]) -> None:
+    """A space between Chinese and markup is there for the markup's sake."""
+    start, end, text = event.start, event.end, event.text
+    before = int(beside[0] and text.startswith(" "))
+    behind = int(beside[1] and len(text) > 1 and text.endswith(" "))
+    if before:
+        flow.soft_break(start, start + 1)
+    flow.text(start + before, end - behind)
+    if behind:
+        flow.soft_break(end - 1, end)
 
 
 def _events(text: str) -> Iterator[_Event]:

@@ -30,7 +30,7 @@ _HEADLINE = 40
 @rule(
     "half-width-mark",
     title="中文里用了半角标点",
-    help="中文的逗号、冒号、分号、问号、叹号、圆括号用全角。全文都是半角，多为转换格式时被折成半角，合为一条报告。时间（9:30）、比分、千分位、英文、公式、电话中的半角不在此列；括号成对半角，里面是字母、数字，或是标题末尾的栏目名，只提请核对。",
+    help="中文的逗号、冒号、分号、问号、叹号、圆括号用全角。全文都是半角，多为转换格式时被折成半角，合为一条报告。时间（9:30）、比分、千分位、英文、公式、电话中的半角不在此列；括号成对半角，里面是字母、数字，或是标题末尾的栏目名，或是全文的圆括号都用半角而别的标点不用，只提请核对。",
     unit="page",
     kind=ErrorKind.PUNCTUATION,
     triggers=",:;?!()",
@@ -66,12 +66,15 @@ def half_width_mark(page: Document) -> Iterator[Finding]:
 
     Comma, colon, semicolon, question and exclamation mark and round brackets are full-width beside Chinese
     (GB/T 15834). A page whose every mark is half-width was folded by a conversion: one finding for all.
-    Marks between digits or letters stay as they are.
+    Marks between digits or letters stay as they are. Half-width brackets in all of a page whose other marks are full-width
+    are the style of an agency: doubtful.
     """
     found = list(_found(page))
     is_folded = len(found) >= _FOLDED and not any(full in page.text for full in "，：；")
+    pairs = sum(len(spans) > 1 for spans in found)
+    all_brackets = pairs > 1 and "（" not in page.text and "）" not in page.text
     for spans in found:
-        is_house_style = len(spans) > 1 and not is_folded and _is_house_style(page, *spans)
+        is_house_style = len(spans) > 1 and not is_folded and (all_brackets or _is_house_style(page, *spans))
         yield _finding(page, spans, Confidence.DOUBTFUL if is_house_style else Confidence.LIKELY)
 
 

@@ -27,6 +27,9 @@ AREA = f"(?P<area>[0０](?:[1１][0０]|[2２][{DIGIT}]|[3-9３-９][{DIGIT}]{{2
 NOT_IN_NUMBER = f"(?<![{DIGIT}A-Za-z*＊_@./+-])"
 """What stands before a number that is not part of a longer code."""
 
+ABROAD = "(?:使|领事|领)馆"
+"""In a notice of an embassy numbers are those of its country."""
+
 END = f"(?![{DIGIT}A-Za-z*＊_@])"
 """What does not follow a number that is whole."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, rule
 from lint_news.chars import BLANK, DIGIT
 
-from ._numbers import PLAN, day_of, digits
+from ._numbers import ABROAD, PLAN, day_of, digits
 
 _BEHIND = f"(?:热线(?:电话)?|专线|拨打|致电|(?:举报|投诉|服务|咨询|监督|维权|求助)?电话)(?:号码|为|是)?[:：“（({BLANK}]{{0,2}}(?P<number>[1-9１-９][{DIGIT}]{{2,6}})(?=[，。、；！,;)）”\n]|$|专线|咨询|举报|投诉|求助|报警|反映|进行)"
 _BEFORE = f"(?<![{DIGIT}A-Za-z.-])(?P<number>[1-9１-９][{DIGIT}]{{2,6}})”?(?=(?:市民|政务)?服务热线|政务服务便民热线|(?:市民|举报|投诉|便民|维权|咨询|监督)?热线|专线电话)"
@@ -57,6 +57,8 @@ _FIVE_DIGITS_SINCE = 2006
         Bad("热线电话：812315。", found="812315"),
     ],
     good=[
+        "某国急救电话：118，驻某国使馆提醒注意安全。",
+        "某国急救电话：118，驻某地领馆、总领事馆提醒注意安全。",
         "拨打12345热线、12315热线、12315维权站，拨打110报警，拨打120。",
         "拨打112，拨打113，拨打114，拨打117，拨打119，拨打121，拨打122，拨打123，拨打160，拨打168。",
         "拨打10086，拨打11185，拨打12121，拨打12580，拨打95598，拨打96120，拨打12369，拨打999。",
@@ -87,7 +89,8 @@ def invalid_hotline(article: Article) -> Iterator[Finding]:
 
 
 def _is_of_now(article: Article) -> bool:
-    return day_of(article).year >= max(PLAN.year, _FIVE_DIGITS_SINCE)
+    is_here = next(article.find(ABROAD), None) is None
+    return is_here and day_of(article).year >= max(PLAN.year, _FIVE_DIGITS_SINCE)
 
 
 def _exists(number: str, match: Match) -> bool:

@@ -8,6 +8,7 @@ from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Messa
 from lint_news.chars import BLANK, DIGIT
 
 from ._numbers import (
+    ABROAD,
     AREA,
     END,
     NOT_IN_NUMBER,
@@ -79,6 +80,8 @@ _WRONG_MARK = f"{NOT_IN_NUMBER}(?P<whole>{AREA}(?P<mark>[-－–—]{{2,4}}|[-�
         "1996年5月3日，成都的展馆开放，电话：028-6520643。",
         "1996.5.3 成都展馆 电话：028-6520643",
         "一九九六年五月三日，成都的展馆开放，电话：028-6520643、0810-552064。",
+        "驻某国使馆电话：00591-72028168。",
+        "驻某地总领事馆电话：00591-72028168，领馆电话：00591-72028169。",
         "电话：0359-5520643；人数比为0359，5520643。",
     ],
 )
@@ -114,7 +117,8 @@ def _faults(article: Article) -> Iterator[tuple[Match, Finding]]:
 def _odd(article: Article, match: Match) -> Iterator[tuple[Match, Finding]]:
     """Too many or too few digits before the hyphen; 00 begins the code of a country unless an area code follows."""
     area, number = digits(match["area"]), digits(match["number"])
-    begins = area[0] == "0" != area[1] or _is_right(area[1:], number, article)
+    is_abroad = area.startswith("00") and next(article.find(ABROAD), None) is not None
+    begins = area[0] == "0" != area[1] or (not is_abroad and _is_right(area[1:], number, article))
     if begins and area_code(area) is None:
         yield match, Finding(match.group("whole"), _no_such(area), confidence=Confidence.CERTAIN)
 

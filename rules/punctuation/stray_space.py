@@ -34,6 +34,7 @@ _CREDIT_LENGTH = 80
 _HEAD = 6
 _GAP = f"[{BLANK}]{{2}}"
 _DATELINE = "^[^。，；]{0,24}(?:讯|[日号][电電]|消息)(?:[（(][^）)]{0,30}[）)])?$"
+_OFFICE, _SPEAKER = f"^{LETTER}{{2,20}}$", f"^(?:{LETTER}|·){{2,14}}[：:]"
 _CREDIT = (
     "^.{0,24}(?:摄|供图|报道|整理|撰文|/文)(?:（[^）]*）)?[)）]?$|^(?:本报|特约|实习|见习)*(?:记者|通讯员|摄影)"
     f"|^{LETTER}{{2,12}}(?:记者|通讯员|评论员)[{BLANK}]*(?:{LETTER}|[{BLANK}、·]){{2,16}}[)）]?$|^(?:文字?|图片?|撰文|摄影|视频|编辑|责编|校对|来源|制图|整理)[{BLANK}]?[/／丨｜：:]"
@@ -93,6 +94,7 @@ _CREDIT = (
         "3月6日，工人在车间赶订单。 图/许言",
         "清河新闻客户端讯 社区把闲置的板凳收拢来摆在楼道口，让老人坐下来说说话，晒晒太阳。",
         "清河网3月6日消息（记者许言） 社区把闲置的板凳收拢来摆在楼道口，让老人坐下来说说话。",
+        "县农业农村局局长 许言：社区把闲置的板凳收拢来摆在楼道口，让老人坐下来说说话。",
         "省考核组来我县 城北水库通过验收",
         "　　会议强调，要抓好春耕生产，不误农时。",
         "本报讯（记者 许言）3月6日，会议召开。",
@@ -170,6 +172,8 @@ def _is_laid_out(words: str, at: int) -> bool:
     behind a label or a lone character, unless the characters around it are one word."""
     before, behind = words[:at], words[at + 1 : at + 3]
     if compiled(_LAID_OUT).search(before) or compiled(_DATELINE).search(before):
+        return True
+    if compiled(_OFFICE).search(before) and compiled(_SPEAKER).search(words[at + 1 :]):
         return True
     if compiled(_PADDED).search(before) and _is_surname(before[-1]):
         return not (is_han(behind[-1]) and _is_one_word(before[-1:], behind))
