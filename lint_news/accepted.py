@@ -7,22 +7,26 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from re import search
+from time import sleep
 
 from msgspec import Struct, ValidationError, convert
 
+from .locking import locked
 from .model import Diagnostic, LintNewsError, Message
 from .reasons import line_of
 from .reasons import reason as said
 from .regular import read_bytes
 from .sheets import toml
-from .writing import replace_bytes
+from .writing import ChangedError, replace_bytes
 
 FILE = ".lint-news-accepted.toml"
 BASELINE = "baseline"
 """What an accepted finding says when it is the baseline that accepts it."""
+_ATTEMPTS = 9
 _HEAD = """\
 # 对，不是错：lint-news accept 记下的；删去一段，就又会报。
 # What lint-news accept was told; take an entry out to have it reported again.
@@ -104,18 +108,36 @@ def _unreadable(path: Path | str, why: object) -> Message:
 
 
 def add(path: Path, chosen: Sequence[Diagnostic], reason: str, day: str) -> list[Diagnostic]:
-    """Add findings to the file, which is made when there is none; those that were not in it come back."""
-    known = {entry.fingerprint for entry in _read(path)} if path.exists() else set[str]()
+    """Add findings to the file, which is made when there is none; those that were not in it come back.
+
+    One at a time: whoever else is adding is waited for, and what they added is kept.
+    """
+    try:
+        with locked(path):
+            new = _added(path, chosen, reason, day)
+    except OSError as error:
+        raise LintNewsError(Message("{path}：写不了（{why}）", "{path}: cannot be written ({why})",
+                                    path=path, why=said(error))) from error  # fmt: skip
+    _reasons.cache_clear()
+    return new
+
+
+def _added(path: Path, chosen: Sequence[Diagnostic], reason: str, day: str) -> list[Diagnostic]:
+    """Add to the file as it is now; once more when it changed meanwhile, where no lock could be had."""
+    for attempt in range(1, _ATTEMPTS):
+        with suppress(ChangedError):
+            return _added_once(path, chosen, reason, day)
+        sleep(attempt / _ATTEMPTS)
+    return _added_once(path, chosen, reason, day)
+
+
+def _added_once(path: Path, chosen: Sequence[Diagnostic], reason: str, day: str) -> list[Diagnostic]:
+    was = path.read_bytes() if path.exists() else None
+    known = {entry.fingerprint for entry in _read(path)} if was is not None else set[str]()
     new = [d for d in chosen if bare(d.fingerprint) not in known]
     if new:
-        text = path.read_text("utf-8-sig").rstrip("\n") + "\n" if path.exists() else _HEAD
-        text += "".join(dict.fromkeys(_entry(d, reason, day) for d in new))
-        try:
-            replace_bytes(path, text.encode())
-        except OSError as error:
-            raise LintNewsError(Message("{path}：写不了（{why}）", "{path}: cannot be written ({why})",
-                                        path=path, why=said(error))) from error  # fmt: skip
-        _reasons.cache_clear()
+        text = _HEAD if was is None else was.decode("utf-8-sig").rstrip("\n") + "\n"
+        replace_bytes(path, (text + "".join(dict.fromkeys(_entry(d, reason, day) for d in new))).encode(), was)
     return new
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 
 from .accepted import BASELINE
+from .masking import masked_name
 from .model import LintNewsError, Message, Report
 from .reasons import reason
 from .regular import read_bytes
@@ -70,12 +71,12 @@ def _head(row: bytes) -> None:
 
 
 def key(name: str, document: str | None, path: str) -> str:
-    """What a document is called in the baseline at `path`."""
+    """What a document is called in the baseline at `path`, without private numbers."""
     try:
         below = Path(os.path.relpath(Path(name).resolve(), Path(path).resolve().parent)).as_posix()
     except ValueError:  # another drive
         below = Path(name).resolve().as_posix()
-    return below if document is None else f"{below}#{document}"
+    return masked_name(below if document is None else f"{below}#{document}")
 
 
 def known(path: str, name: str, document: str | None) -> Mapping[str, Known]:

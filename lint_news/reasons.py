@@ -12,12 +12,18 @@ from collections.abc import Callable, Sequence
 
 from .model import Message
 from .regular import NotRegularError, TooLargeError
+from .rights import RightsError
 from .writing import LinkedError, ReadOnlyError
 
 _OF_THE_SYSTEM: dict[type[OSError], tuple[str, str]] = {
     FileNotFoundError: ("没有这个文件", "no such file"),
     ReadOnlyError: ("文件是只读的", "read-only file"),
     LinkedError: ("它还有别的名字（硬链接），改写会拆开", "it has other names, hard links, that would be cut off"),
+    RightsError: (
+        "改写会丢掉它的所有者、权限或扩展属性，请由文件的所有者来改",
+        "its owner, rights or attributes would be lost; let its owner do it",
+    ),
+    TimeoutError: ("另一个 lint-news 一直占着，请稍后再试", "another lint-news holds it; try again later"),
     PermissionError: ("没有权限", "permission denied"),
     IsADirectoryError: ("这是文件夹", "is a folder"),
     NotRegularError: ("不是普通文件，是管道或设备", "no regular file but a pipe or a device"),

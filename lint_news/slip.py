@@ -18,10 +18,12 @@ from re import finditer
 from msgspec import Struct
 
 from .changes import Change, undone
+from .locking import locked
+from .masking import masked_name
 from .model import Lang, LintNewsError, Message
 from .reasons import reason
 from .regular import read_bytes
-from .source import LARGEST, Source
+from .source import LARGEST, SUFFIXES, Source
 from .writing import append_bytes
 
 HEAD = ("时间", "文件", "行", "列", "原文", "改为", "规则", "理由", "位置", "改前", "改后")
@@ -49,20 +51,24 @@ class Slip:
     def __init__(self, path: Path, lang: Lang, time: str) -> None:
         self.path, self.time = path, time
         self.lang: Lang = lang
-        self._starts = bool(not path.exists() or not path.stat().st_size)
-        if not self._starts and sheets(path) and not path.read_bytes().endswith(b"\n"):
-            raise LintNewsError(Message("{path}：改样单末尾不完整，请另给一个文件名", "{path}: the slip's last line is torn; give another name",
-                                        path=path))  # fmt: skip
+        if path.exists() and path.stat().st_size and sheets(path):
+            _whole(path)
 
     def add(self, page: Path, read_in: Source, text: str, made: Sequence[Change]) -> None:
-        """Write the rows of one file, whose bytes will be those of `text`. Raises LintNewsError when that fails."""
+        """Write the rows of one file, whose bytes will be those of `text`. Raises LintNewsError when that fails.
+
+        Other runs may write to the same slip: each waits for its turn, and the first writes the head.
+        """
         digests = digest(read_in.data), digest(read_in.encode(text))
         rows = [(*row, *digests) for row in self._rows(_beside(page, self.path), read_in.text, made)]
         try:
-            append_bytes(self.path, _table([HEAD, *rows] if self._starts else rows, _MARK if self._starts else ""))
+            with locked(self.path):
+                starts = not self.path.exists() or not self.path.stat().st_size
+                if not starts:
+                    _whole(self.path)
+                append_bytes(self.path, _table([HEAD, *rows] if starts else rows, _MARK if starts else ""))
         except OSError as error:
             raise LintNewsError(_unwritable(self.path, error)) from error
-        self._starts = False
 
     def _rows(self, name: str, raw: str, made: Iterable[Change]) -> Iterator[tuple[object, ...]]:
         starts = [0, *(match.end() for match in finditer("\r\n|\r|\n", raw))]
@@ -70,16 +76,40 @@ class Slip:
             line = bisect_right(starts, change.start)
             rules = dict.fromkeys(d.rule for d in change.because)
             reasons = dict.fromkeys(d.message.text(self.lang) for d in change.because)
-            yield (self.time, name, line, change.start - starts[line - 1] + 1, change.before, change.after,
-                   " ".join(rules), " ".join(reasons), change.start)  # fmt: skip
+            yield (self.time, name, line, change.start - starts[line - 1] + 1, inert(change.before), inert(change.after),
+                   inert(" ".join(rules)), inert(" ".join(reasons)), change.start)  # fmt: skip
+
+
+def _whole(path: Path) -> None:
+    """Raises LintNewsError for a slip whose last line was never finished."""
+    with path.open("rb") as file:
+        file.seek(-1, os.SEEK_END)
+        if file.read() != b"\n":
+            raise LintNewsError(Message("{path}：改样单末尾不完整，请另给一个文件名", "{path}: the slip's last line is torn; give another name",
+                                        path=path))  # fmt: skip
 
 
 def _beside(page: Path, slip: Path) -> str:
-    """The page as seen from the slip's folder: the two may be moved together."""
+    """The page as seen from the slip's folder: the two may be moved together. Private numbers in it are masked."""
     try:
-        return os.path.relpath(page.resolve(), slip.resolve().parent)
+        name = os.path.relpath(page.resolve(), slip.resolve().parent)
     except ValueError:  # another drive
-        return str(page.resolve())
+        name = str(page.resolve())
+    name = masked_name(name)
+    return name if inert(name) == name else str(Path(name)) if os.name == "nt" else f"./{name}"
+
+
+def inert(text: str) -> str:
+    """The text as a cell that no spreadsheet takes for a formula: an apostrophe before what would begin one."""
+    return f"'{text}" if text.startswith((*_FORMULA, "'")) else text
+
+
+def _alive(cell: str) -> str:
+    """What `inert` was given."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith((*_FORMULA, "'")) else cell
+
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def _table(rows: Iterable[Sequence[object]], mark: str) -> bytes:
@@ -97,33 +127,79 @@ def sheets(path: Path) -> list[Sheet]:
                                     path=path, why=reason(error))) from error  # fmt: skip
     rows = csv.reader(StringIO(text, newline=""))
     try:
-        return list(_sheets(rows, path.resolve().parent, is_torn=not text.endswith("\n")))
+        return list(_sheets(rows, path, is_torn=not text.endswith("\n")))
     except (ValueError, csv.Error) as error:
         raise LintNewsError(Message("{path}:{line}：不是改样单", "{path}:{line}: this is no change slip",
                                     path=path, line=max(1, rows.line_num))) from error  # fmt: skip
 
 
-def _sheets(rows: Iterator[list[str]], folder: Path, *, is_torn: bool) -> Iterator[Sheet]:
+def _sheets(rows: Iterator[list[str]], slip: Path, *, is_torn: bool) -> Iterator[Sheet]:
     """The sheets of a slip: a new one for another time or file, and where places begin anew.
 
-    A last row that is torn is left out: its file was not written yet.
+    A last row that is torn is left out: its file was not written yet. Two runs that began it at once may both have written the head.
     """
     if tuple(next(rows, ())) != HEAD:
         raise ValueError("no head")
-    written = list(rows)
+    written = [(number, row) for number, row in enumerate(rows, 2) if tuple(cell.lstrip(_MARK) for cell in row) != HEAD]
     if written and is_torn:
         written.pop()
     key = ("", "", "", "")
     made: list[Change] = []
-    for time, name, _, _, before, after, _, _, start, was, now in written:
-        change = Change(int(start), before, after, ())
+    line = 0
+    for number, (time, name, _, _, before, after, _, _, start, was, now) in written:
+        change = Change(int(start), _alive(before), _alive(after), ())
         if made and ((time, name, was, now) != key or change.start <= made[-1].start):
-            yield Sheet(folder / key[1], key[2], key[3], tuple(made))
+            yield _sheet(slip, line, key, made)
             made = []
+        if not made:
+            line = number
         key = time, name, was, now
         made.append(change)
     if made:
-        yield Sheet(folder / key[1], key[2], key[3], tuple(made))
+        yield _sheet(slip, line, key, made)
+
+
+def _sheet(slip: Path, row: int, key: tuple[str, str, str, str], made: Sequence[Change]) -> Sheet:
+    _, name, before, after = key
+    return Sheet(_page(slip, row, name, (before, after)), before, after, tuple(made))
+
+
+def _page(slip: Path, row: int, name: str, digests: Sequence[str]) -> Path:
+    """The page that a row names. Raises LintNewsError, which names the row, for one that no slip may change: outside of
+    its folder and of the working folder, or none that `fix` writes."""
+    folder = slip.resolve().parent
+    path = _named(folder / name, digests)
+    resolved = path.resolve()
+    inside = [resolved.relative_to(root) for root in (folder, Path.cwd().resolve()) if resolved.is_relative_to(root)]
+    if not inside:
+        raise LintNewsError(_outside(slip, row, name))
+    is_hidden = all(any(part.startswith(".") for part in one.parts) for one in inside)
+    if is_hidden or (resolved.suffix and not resolved.name.lower().endswith(SUFFIXES)):
+        raise LintNewsError(_no_page(slip, row, name))
+    return path
+
+
+def _outside(slip: Path, row: int, name: str) -> Message:
+    return Message(
+        "{slip}：第 {row} 行的 {name} 不在改样单的文件夹里，也不在当前文件夹里，什么都没有撤回；确是自己改的，请到两者共同的上级文件夹里运行",
+        "{slip}: row {row} names {name}, outside of the slip's folder and of this one; nothing was taken back. If it is yours, run it in a folder above both",
+        slip=slip, row=row, name=name,
+    )  # fmt: skip
+
+
+def _no_page(slip: Path, row: int, name: str) -> Message:
+    return Message("{slip}：第 {row} 行的 {name} 不是稿件，什么都没有撤回",
+                   "{slip}: row {row} names {name}, which is no page; nothing was taken back",
+                   slip=slip, row=row, name=name)  # fmt: skip
+
+
+def _named(path: Path, digests: Sequence[str]) -> Path:
+    """The file of a name in which private numbers may be masked: the one of that form whose bytes the row knows."""
+    if "*" not in path.name or path.exists():
+        return path
+    alike = [other for other in path.parent.glob("*") if masked_name(other.name) == path.name and other.is_file()]
+    known = [other for other in alike if digest(other.read_bytes()) in digests]
+    return (known or alike or [path])[0]
 
 
 def taken_back(data: bytes, given: Sequence[Sheet]) -> bytes:

@@ -8,6 +8,8 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
+from .rights import take_over
+
 
 class ChangedError(OSError):
     """The file is no longer what was read."""
@@ -24,8 +26,8 @@ class LinkedError(OSError):
 def replace_bytes(path: Path, data: bytes, was: bytes | None = None) -> None:
     """Put `data` for what is in the file: a temporary file beside it, to the disk, then a rename.
 
-    A symbolic link is followed; permissions are kept, and the owner where the system lets us. With `was` the
-    file must still hold these bytes, asked before the work and once more before the rename.
+    A symbolic link is followed; owner, permissions, access lists and attributes are kept, or RightsError is raised and
+    nothing is done. With `was` the file must still hold these bytes, asked before the work and once more before the rename.
     """
     target = path.resolve(strict=was is not None)
     _ask(target, was)
@@ -37,7 +39,7 @@ def replace_bytes(path: Path, data: bytes, was: bytes | None = None) -> None:
             os.fsync(file.fileno())
         _dress(temporary, target)
         _ask(target, was)
-        temporary.replace(target)
+        _put(temporary, target)
     except BaseException:
         with suppress(OSError):
             temporary.unlink()
@@ -46,11 +48,18 @@ def replace_bytes(path: Path, data: bytes, was: bytes | None = None) -> None:
 
 
 def append_bytes(path: Path, data: bytes) -> None:
-    """Add to the end of a file, on the disk before this returns."""
-    with path.open("ab") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+    """Add to the end of a file, on the disk before this returns; all of it, or nothing where the disk is full."""
+    with path.open("ab", buffering=0) as file:
+        size = os.fstat(file.fileno()).st_size
+        try:
+            rest = memoryview(data)
+            while rest:
+                rest = rest[file.write(rest) :]
+            os.fsync(file.fileno())
+        except OSError:
+            with suppress(OSError):
+                file.truncate(size)
+            raise
 
 
 def _ask(target: Path, was: bytes | None) -> None:
@@ -76,11 +85,27 @@ def _dress(temporary: Path, target: Path) -> None:
         os.umask(mask := os.umask(0o077))
         temporary.chmod(0o666 & ~mask)
         return
-    kept = target.stat()
-    if hasattr(os, "chown"):
-        with suppress(OSError):
-            os.chown(temporary, kept.st_uid, kept.st_gid)
-    temporary.chmod(stat.S_IMODE(kept.st_mode))
+    take_over(temporary, target)
+
+
+def _put(temporary: Path, target: Path) -> None:
+    """The rename. Windows has a call that keeps access lists and attributes of what is replaced."""
+    if os.name != "nt" or not target.exists():
+        temporary.replace(target)
+        return
+    import ctypes
+
+    kernel = ctypes.WinDLL("kernel32", use_last_error=True)  # pyright: ignore[reportAttributeAccessIssue, reportUnknownVariableType, reportUnknownMemberType] there alone
+    if kernel.ReplaceFileW(str(target), str(temporary), None, 0, None, None):  # pyright: ignore[reportUnknownMemberType]
+        return
+    code = ctypes.get_last_error()  # pyright: ignore[reportAttributeAccessIssue, reportUnknownVariableType, reportUnknownMemberType]
+    if target.exists() and code not in _NO_SUCH_CALL:
+        raise ctypes.WinError(code)  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+    temporary.replace(target)
+
+
+_NO_SUCH_CALL = (1, 50, 120)
+"""What a file system without access lists answers (invalid function, not supported, not implemented)."""
 
 
 def _settle(folder: Path) -> None:

@@ -12,10 +12,12 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace as replaced
 
+from ..masking import masked_name
 from ..model import LintNewsError, Message, Report
 from ..plugins import Format, Output, Registry
 from ..reasons import reason
 from ..terminal import columns_of
+from ..writing import replace_bytes
 
 
 class Target(Struct, frozen=True):
@@ -49,7 +51,7 @@ def all_apart(files: Sequence[str], names: Sequence[str]) -> None:
 
 def write(reports: Iterable[Report], wanted: Sequence[Target], output: Output) -> None:
     """Write every report; what goes to standard output as it comes, what goes to a file when it is complete."""
-    for target, stream in zip(wanted, tee(reports, len(wanted)), strict=True):
+    for target, stream in zip(wanted, tee(map(_named, reports), len(wanted)), strict=True):
         if target.file:
             _write(target.file, "".join(target.format(stream, output)))
         else:
@@ -61,9 +63,20 @@ def _shown(made: Format, reports: Iterable[Report], output: Output) -> Iterator[
     return made(reports, replaced(output, colour=_wants_colour(), columns=columns_of(sys.stdout), ascii=not _is_utf8()))
 
 
+def _named(report: Report) -> Report:
+    """The report as anybody may read it: private numbers in names of files and records are masked."""
+    document = report.document and masked_name(report.document)
+    return replaced(report, path=masked_name(report.path), document=document)
+
+
 def _write(path: str, report: str) -> None:
+    """Write a report, whole or not at all; straight to what is no regular file or stands where no file can be put."""
+    data, target = report.encode("utf-8", "backslashreplace"), Path(path)
     try:
-        Path(path).write_text(report, "utf-8", "backslashreplace", "\n")
+        if target.exists() and not (target.is_file() and os.access(target.resolve().parent, os.W_OK)):
+            target.write_bytes(data)
+        else:
+            replace_bytes(target, data)
     except OSError as error:
         raise LintNewsError(_unwritable(path, error)) from error
 
