@@ -44,9 +44,11 @@ class Message:
             if Message not in kinds:
                 _TRIED.add(kinds)
 
-    def text(self, lang: Lang) -> str:
-        """The message in one language. A value that is itself a Message is put in that language too."""
-        values = {k: v.text(lang) if isinstance(v, Message) else v for k, v in self.values.items()}
+    def text(self, lang: Lang, shown: Callable[[str], str] | None = None) -> str:
+        """The message in one language. A value that is itself a Message is put in that language too; `shown` says how
+        values that are text are to be written, where the reader must be kept safe from them."""
+        values = {k: v.text(lang, shown) if isinstance(v, Message) else shown(v) if shown and isinstance(v, str) else v
+                  for k, v in self.values.items()}  # fmt: skip
         return (self.zh if lang == "zh" else self.en).format(**values)
 
     def __eq__(self, other: object) -> bool:

@@ -42,7 +42,21 @@ _CONTROLS = {
     0x2028: "␤",
     0x2029: "␤",
     **dict.fromkeys(
-        (0xAD, 0x200B, 0x200C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF), "░"
+        (
+            *range(0x80, 0x85),
+            *range(0x86, 0xA0),
+            0xAD,
+            0x61C,
+            0x180E,
+            0x200B,
+            0x200C,
+            0x200E,
+            0x200F,
+            *range(0x202A, 0x202F),
+            *range(0x2060, 0x2070),
+            0xFEFF,
+        ),
+        "░",
     ),
 }
 """Characters that would move a terminal's cursor, turn its line or show nothing, to pictures of them."""

@@ -68,3 +68,25 @@ def hanging(lead: str, text: str, columns: int | None) -> str:
     """The text behind a lead, wrapped under its own beginning; on one line where the columns are not known."""
     at = width(lead)
     return lead + (text if columns is None else f"\n{' ' * at}".join(wrapped(text, columns - at - 2)))
+
+
+CONTROLS = "\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f"
+"""Characters that steer a terminal, end a line or turn its direction, as the inside of a class."""
+_STEERS = f"[{CONTROLS}]|(?<=#)#(?=\\[|vso\\[|teamcity\\[)"
+"""And what makes a command of a line to a CI server, wherever it stands."""
+
+
+def visible(text: str) -> str:
+    """The text with escapes, \\x1b or \\u202e, for all that steers a terminal or the log of a CI server; it is one line."""
+    return re.sub(_STEERS, lambda match: escaped(match[0]), text)
+
+
+def escaped(char: str) -> str:
+    """A character as Python's escape."""
+    code = ord(char)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def at_line_start(text: str) -> str:
+    """The text so that no line of it begins as a command to a CI server does."""
+    return re.sub("(?m)^(\\s*):(?=:)", "\\1\\\\x3a", text)

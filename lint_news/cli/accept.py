@@ -15,6 +15,7 @@ from ..masking import masked
 from ..model import Diagnostic, LintNewsError, Message
 from ..run import STDIN, Settings, new_accepted_file, rules_for, source
 from .check import language_of, settings_of
+from .screen import tell
 
 
 def accept(options: Namespace) -> int:
@@ -30,7 +31,7 @@ def accept(options: Namespace) -> int:
         path = new_accepted_file(settings, name)
         new = accepted.add(path, found, reason, day)
         for diagnostic in found:
-            print(_done(path, diagnostic, is_new=diagnostic in new).text(lang))
+            tell(_done(path, diagnostic, is_new=diagnostic in new), lang)
     return 0
 
 

@@ -22,6 +22,7 @@ from .main import complain
 from .options import language
 from .progress import Progress
 from .reports import all_apart, targets, write
+from .screen import tell
 
 if TYPE_CHECKING:
     from datetime import date
@@ -101,7 +102,7 @@ def check(options: Namespace) -> int:
     gates = Gates(options, settings, lang)
     run = _Run(lang, gates)
     if not names:
-        print(f"lint-news: {ALL_EXCLUDED.text(lang)}", file=sys.stderr)
+        tell(ALL_EXCLUDED, lang, is_error=True)
     if options.write_baseline:
         all_apart([options.write_baseline], names)
         return _write_baseline(options.write_baseline, run, run.watch(check_all(names, settings, options.jobs), loaded.failures))  # fmt: skip
@@ -163,13 +164,13 @@ class _Run:
             yield Report("", None, (), failures)
         for one in checked:
             if one.notice:
-                print(f"lint-news: {one.notice.text(self.lang)}", file=sys.stderr)
+                tell(one.notice, self.lang, is_error=True)
             if one.error:
                 self.errors += 1
                 complain(one.error, self.lang)
             self.gates.count(one)
             for complaint in one.complaints:
-                print(f"lint-news: {complaint.text(self.lang)}", file=sys.stderr)
+                tell(complaint, self.lang, is_error=True)
             for error in one.errors:
                 self.errors += 1
                 complain(error, self.lang)
@@ -189,7 +190,7 @@ class _Run:
         for failure in failures:
             if failure not in self.failures:
                 self.failures.append(failure)
-                print(f"lint-news: {_broke_down(failure).text(self.lang)}", file=sys.stderr)
+                tell(_broke_down(failure), self.lang, is_error=True)
 
     def print_statistics(self) -> None:
         for (severity, rule), count in sorted(self.counts.items(), key=lambda i: (GRAVITY[i[0][0]], -i[1], i[0][1])):

@@ -8,8 +8,11 @@ from pathlib import Path
 
 from ..compare import Difference, Run, Shown, differences, read
 from ..config import config_for
+from ..masking import masked_name
 from ..model import Lang, Message
+from ..terminal import visible
 from .check import language_of
+from .screen import tell
 
 
 def compare(options: Namespace) -> int:
@@ -17,20 +20,23 @@ def compare(options: Namespace) -> int:
     lang = language_of(options, config_for(Path.cwd()))
     old, new = read(options.old), read(options.new)
     found = list(differences(old, new))
-    print(_head(old, new).text(lang))
+    tell(_head(old, new), lang)
     for one in found:
         print("\n".join(_told(one, options.show, lang)))
-    print(_sum(found).text(lang))
+    tell(_sum(found), lang)
     return int(bool(found and options.exit_code))
 
 
 def _head(old: Run, new: Run) -> Message:
-    broke = [text for run in (old, new) for text in run.failures]
+    broke = {
+        f"line{i}": text for i, text in enumerate(dict.fromkeys(text for run in (old, new) for text in run.failures))
+    }
+    each = "".join(f"\n! {{{name}}}" for name in broke)
     return Message(
         "{a} {x}（{m} 处）→ {b} {y}（{n} 处）{broke}",
         "{a} {x} ({m} findings) → {b} {y} ({n} findings){broke}",
         a=old.version, x=old.ruleset, b=new.version, y=new.ruleset, m=len(old.findings), n=len(new.findings),
-        broke="".join(f"\n! {text}" for text in dict.fromkeys(broke)),
+        broke=Message(each, each, **broke),
     )  # fmt: skip
 
 
@@ -45,7 +51,9 @@ def _told(one: Difference, show: int, lang: Lang) -> Iterator[str]:
 
 
 def _line(found: Shown) -> str:
-    return f"{found.path}:{found.line}:{found.column}: {found.severity}: {found.message}".replace("\n", "⏎")
+    return masked_name(
+        visible(f"{found.path}:{found.line}:{found.column}: {found.severity}: {found.message}".replace("\n", "⏎"))
+    )
 
 
 def _sum(found: list[Difference]) -> Message:

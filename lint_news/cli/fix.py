@@ -25,6 +25,7 @@ from . import BROKEN, USAGE
 from .check import ALL_EXCLUDED, language_of, settings_of
 from .main import complain
 from .progress import Progress
+from .screen import as_it_is, tell
 
 if TYPE_CHECKING:
     from ..slip import Slip
@@ -40,7 +41,7 @@ def fix(options: Namespace) -> int:
     names = list(inputs(options.paths, settings))
     lang = language_of(options, settings.config_of(names[0] if names else "."))
     if not names:
-        print(f"lint-news: {ALL_EXCLUDED.text(lang)}", file=sys.stderr)
+        tell(ALL_EXCLUDED, lang, is_error=True)
     if options.output and len(names) != 1:
         raise LintNewsError(Message("--output 一次只写一个文件", "--output takes one input at a time"))
     slip = _slip(options, lang)
@@ -61,10 +62,10 @@ def fix(options: Namespace) -> int:
             failures += _failures(outcome, name)
             left.update(d.severity for d in outcome.left)
             if outcome.applied and not options.diff:
-                print(_done(name, outcome).text(lang))
+                tell(_done(name, outcome), lang)
     _say(failures, lang)
     if left:
-        print(f"lint-news: {_left(left).text(lang)}", file=sys.stderr)
+        tell(_left(left), lang, is_error=True)
     return USAGE if errors else BROKEN if failures else int(bool(changed and options.fail_on_change))
 
 
@@ -106,11 +107,11 @@ def _fix_file(
     judge = _Judge(settings, name, review=options.review, spares_private=slip is not None)
     outcome = _fixed(read_in, settings, judge)
     if slip and judge.spared:
-        print(f"lint-news: {_spared(name, judge.spared).text(slip.lang)}", file=sys.stderr)
+        tell(_spared(name, judge.spared), slip.lang, is_error=True)
     if options.output and not options.diff:
         read_in.write_new(Path(options.output), outcome.text)
     elif options.diff:
-        sys.stdout.write(_diff(read_in, outcome, name))
+        as_it_is(_diff(read_in, outcome, name))
     elif outcome.text != read_in.text:
         if slip and read_in.writable:
             slip.add(Path(name), read_in, outcome.text, tuple(changes(read_in.text, outcome.rounds)))
@@ -215,7 +216,7 @@ def _failures(outcome: Fixed, name: str) -> list[Failure]:
 def _say(failures: Iterable[Failure], lang: Lang) -> None:
     for failure in dict.fromkeys(failures):
         message = Message("{who} 出错：{error}", "{who} broke: {error}", who=failure.who, error=failure.error)
-        print(f"lint-news: {message.text(lang)}", file=sys.stderr)
+        tell(message, lang, is_error=True)
 
 
 def _done(name: str, outcome: Fixed) -> Message:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Lang, Message, Report
 from ..run import Checked, Settings, rules_for
+from .screen import tell
 
 if TYPE_CHECKING:
     from ..baseline import Known
@@ -47,7 +48,7 @@ class Gates:
     def say(self) -> None:
         """A line on standard error for each that was asked for and has something to say."""
         if self.gone:
-            print(f"lint-news: {self._gone().text(self.lang)}", file=sys.stderr)
+            tell(self._gone(), self.lang, is_error=True)
         if self.tally:
             print(f"lint-news: {self.tally.told(self.total, self.lang)}", file=sys.stderr)
 
@@ -57,10 +58,16 @@ class Gates:
         return self.tally is not None and self.most is not None and self.tally.rate(self.total) > self.most
 
     def _gone(self) -> Message:
-        shown = "".join(f"\n  {known.path} {known.words} [{known.rule}]" for known in self.gone[:_SHOWN])
+        lines = {f"line{i}": _line(known) for i, known in enumerate(self.gone[:_SHOWN])}
+        each = "".join(f"{{{name}}}" for name in lines) + "\n  …" * (len(self.gone) > _SHOWN)
         return Message("基线中有 {n} 处已不再出现，可用 --write-baseline 重写{shown}",
                        "{n} findings of the baseline are gone; --write-baseline writes it anew{shown}",
-                       n=len(self.gone), shown=shown + "\n  …" * (len(self.gone) > _SHOWN))  # fmt: skip
+                       n=len(self.gone), shown=Message(each, each, **lines))  # fmt: skip
+
+
+def _line(known: Known) -> Message:
+    line = "\n  {path} {words} [{rule}]"
+    return Message(line, line, path=known.path, words=known.words, rule=known.rule)
 
 
 def write_baseline(path: str, reports: Iterable[Report], lang: Lang) -> int:
@@ -68,5 +75,5 @@ def write_baseline(path: str, reports: Iterable[Report], lang: Lang) -> int:
     from .. import baseline
 
     n = baseline.write(path, reports)
-    print(Message("{path}：记下 {n} 处", "{path}: {n} findings written", path=path, n=n).text(lang))
+    tell(Message("{path}：记下 {n} 处", "{path}: {n} findings written", path=path, n=n), lang)
     return 0

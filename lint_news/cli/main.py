@@ -13,6 +13,7 @@ from .. import patterns
 from ..model import Lang, LintNewsError, Message
 from . import BROKEN, USAGE
 from .options import language, parser
+from .screen import screened, tell
 
 INTERRUPTED = 130
 
@@ -20,6 +21,11 @@ INTERRUPTED = 130
 def run(arguments: Sequence[str]) -> int:
     """Run one command. Errors that users can mend end with status 2 and one line on standard error."""
     _widen_streams()
+    with screened():
+        return _run(arguments)
+
+
+def _run(arguments: Sequence[str]) -> int:
     lang = language(arguments)
     try:
         parsed = parser(lang, next(iter(arguments), None)).parse_args(arguments)
@@ -62,7 +68,7 @@ def _command(name: str) -> Callable[..., int]:
 
 def complain(error: LintNewsError, lang: Lang) -> None:
     """One line on standard error."""
-    print(f"lint-news: {error.message.text(lang)}", file=sys.stderr)
+    tell(error.message, lang, is_error=True)
 
 
 def _drop_output() -> None:

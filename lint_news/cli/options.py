@@ -62,9 +62,11 @@ class _Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and where the help is; status 2."""
+        from ..masking import masked_name
+        from ..terminal import visible
         from .wrapping import said
 
-        print(f"{self.prog}: {said(message, self.lang)}", file=sys.stderr)
+        print(masked_name(visible(f"{self.prog}: {said(message, self.lang)}")), file=sys.stderr)
         print({"zh": f"用法见 {self.prog} --help", "en": f"{self.prog} --help shows the usage"}[self.lang], file=sys.stderr)  # fmt: skip
         raise SystemExit(USAGE)
 

@@ -8,6 +8,7 @@ from time import monotonic
 from typing import TypeVar
 
 from ..model import Lang, Message
+from .screen import tell
 
 T = TypeVar("T")
 _PATIENCE, _STEP = 1.0, 0.2
@@ -40,7 +41,7 @@ class Progress:
         """Take the line away; when it was Ctrl-C, say how far the run came."""
         self.clear()
         if kind is KeyboardInterrupt:
-            print(f"lint-news: {_stopped(self._done, self._total).text(self._lang)}", file=sys.stderr)
+            tell(_stopped(self._done, self._total), self._lang, is_error=True)
 
     def clear(self) -> None:
         """Take the line away, before anything else is printed."""

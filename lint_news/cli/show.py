@@ -15,7 +15,7 @@ from ..layout import articles
 from ..masking import shown_text
 from ..model import GRAVITY, Lang, Message
 from ..run import Settings, registry, source
-from ..terminal import columns_of, fitted, hanging
+from ..terminal import columns_of, fitted, hanging, visible
 from .check import language_of
 
 _COLUMNS = 80
@@ -38,7 +38,7 @@ def _outlined(number: int, article: Article) -> Iterator[str]:
         if line.role is not Role.BLANK:
             shown = shown_text(article.document)[line.content.start : line.content.end]
             place = f"{article.document.place(line.content.start).line:>5} {line.role.value:<10} "
-            yield f"{place}{fitted(shown, _COLUMNS - len(place))}\n"
+            yield f"{place}{fitted(visible(shown), _COLUMNS - len(place))}\n"
 
 
 def rules(options: Namespace) -> int:

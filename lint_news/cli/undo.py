@@ -14,6 +14,7 @@ from ..writing import ChangedError, replace_bytes
 from . import USAGE
 from .check import language_of
 from .main import complain
+from .screen import tell
 
 
 def undo(options: Namespace) -> int:
@@ -23,7 +24,7 @@ def undo(options: Namespace) -> int:
     errors = 0
     for path, of_file in groupby(given, key=lambda sheet: sheet.path):
         try:
-            print(_undone(path, list(of_file)).text(lang))
+            tell(_undone(path, list(of_file)), lang)
         except LintNewsError as error:
             errors += 1
             complain(error, lang)

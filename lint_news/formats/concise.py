@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..model import Diagnostic, Location, Message, Report
 from ..plugins import Output
+from ..terminal import at_line_start, visible
 
 
 def concise(reports: Iterable[Report], output: Output) -> Iterator[str]:
@@ -17,8 +18,13 @@ def concise(reports: Iterable[Report], output: Output) -> Iterator[str]:
 
 
 def one_line(text: str) -> str:
+    """A message on one line, line ends and control characters in words it quotes made visible."""
+    return visible(flat(text))
+
+
+def flat(text: str) -> str:
     """A message on one line, line ends in words it quotes made visible."""
-    return text.replace("\r", "").replace("\n", "⏎")
+    return text.replace("\r\n", "⏎").replace("\n", "⏎")
 
 
 def with_places(d: Diagnostic, output: Output, *more: Message) -> str:
@@ -39,6 +45,11 @@ def listed(places: Sequence[Location], output: Output, most: int | None = None) 
     return Message("{places}", "{places}", places=commas)
 
 
+def name_of(path: str) -> str:
+    """The name of an input at the beginning of a line."""
+    return at_line_start(visible(path))
+
+
 def _line(path: str, d: Diagnostic, output: Output) -> str:
     at, message = d.location.start, one_line(with_places(d, output))
-    return f"{path}:{at.line}:{at.column_in(output.column_unit)}: {d.severity.value}: {message} [{d.rule}]\n"
+    return f"{name_of(path)}:{at.line}:{at.column_in(output.column_unit)}: {d.severity.value}: {message} [{d.rule}]\n"

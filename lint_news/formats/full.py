@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from ..model import Diagnostic, Excerpt, Fix, Location, Message, Report, Safety, Severity
 from ..plugins import Output
-from ..terminal import hanging, head, tail, width, wrapped
-from .concise import listed, one_line
+from ..terminal import CONTROLS, hanging, head, tail, visible, width, wrapped
+from .concise import listed, name_of, one_line
 
 _NAMES = {
     Severity.ERROR: Message("错误", "error"),
@@ -53,23 +54,29 @@ def _accepted(count: int, output: Output) -> str:
 def _block(path: str, d: Diagnostic, output: Output) -> Iterator[str]:
     colour = _COLOURS[d.severity]
     number = f"{d.location.start.line:>5} | "
-    excerpt = _fitted(d.excerpt, None if output.columns is None else output.columns - width(number))
+    excerpt = _fitted(_safe(d.excerpt), None if output.columns is None else output.columns - width(number))
     yield _head(path, d, output) + "\n"
     yield number + _marked(excerpt, colour, output) + "\n"
     yield " " * (len(number) - 2) + "| " + _carets(excerpt, colour, output) + "\n"
     for note in (*_related(d, output), *map(_cure, d.fixes)):
-        yield hanging("      = ", note.text(output.lang), output.columns) + "\n"
+        yield hanging("      = ", note.text(output.lang, visible), output.columns) + "\n"
     yield "\n"
 
 
 def _head(path: str, d: Diagnostic, output: Output) -> str:
     """Place, severity, message, rule."""
     at, name = d.location.start, _NAMES[d.severity].text(output.lang)
-    place, said = f"{path}:{at.line}:{at.column} ", f"{one_line(d.message.text(output.lang))}  [{d.rule}]"
+    place, said = f"{name_of(path)}:{at.line}:{at.column} ", f"{one_line(d.message.text(output.lang))}  [{d.rule}]"
     if output.columns is not None:
         taken = width(f"{place}{name} ") % output.columns - len(_INDENT)
         said = f"\n{_INDENT}".join(wrapped(said, output.columns - len(_INDENT) - 2, taken))
     return f"{place}{_paint(name, _COLOURS[d.severity], output)} {said}"
+
+
+def _safe(excerpt: Excerpt) -> Excerpt:
+    """The excerpt, as long as it is, without what a terminal or a CI server obeys."""
+    text = re.sub(f"[{CONTROLS}]|(?<=#)#(?=\\[|vso\\[|teamcity\\[)", "░", excerpt.text)
+    return Excerpt(text, excerpt.start, excerpt.end)
 
 
 def _fitted(excerpt: Excerpt, columns: int | None) -> Excerpt:

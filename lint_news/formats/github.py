@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from ..model import Diagnostic, Failure, Message, Report, Severity
 from ..plugins import Output
+from ..terminal import visible
 from .concise import one_line, with_places
 from .paths import plain
 
@@ -27,14 +28,14 @@ def github(reports: Iterable[Report], output: Output) -> Iterator[str]:
         found += ((report.path, d) for d in report.diagnostics if d.accepted is None)
         failures += report.failures
     for failure in dict.fromkeys(failures):
-        yield f"::error title={failure.who.translate(_PROPERTY)}::{failure.error.translate(_DATA)}\n"
+        yield f"::error title={visible(failure.who.translate(_PROPERTY))}::{visible(failure.error.translate(_DATA))}\n"
     for path, diagnostic in sorted(found, key=lambda item: item[1].gravity[:2]):
         yield _command(plain(path), diagnostic, output)
 
 
 def _command(path: str, d: Diagnostic, output: Output) -> str:
     place = {"file": path, **_place(d, output), "title": d.rule}
-    properties = ",".join(f"{key}={str(value).translate(_PROPERTY)}" for key, value in place.items())
+    properties = ",".join(f"{key}={visible(str(value).translate(_PROPERTY))}" for key, value in place.items())
     cure = (Message("建议：{title}", "fix: {title}", title=fix.title) for fix in d.fixes[:1])
     message = one_line(with_places(d, output, *cure)).translate(_DATA)
     return f"::{_COMMANDS[d.severity]} {properties}::{message}\n"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from ..model import GRAVITY, Diagnostic, Failure, Report
 from ..plugins import Output
-from .concise import one_line, with_places
+from ..terminal import CONTROLS
+from .concise import flat, with_places
 
 _PICTURES = {
     **{c: 0x2400 + c for c in range(32) if c not in (9, 10, 13)},
@@ -48,7 +50,7 @@ def _fails(d: Diagnostic, output: Output) -> bool:
 def _case(path: str, d: Diagnostic, output: Output) -> str:
     at = d.location.start
     place = f"{at.line}:{at.column_in(output.column_unit)}"
-    message = one_line(with_places(d, output))
+    message = flat(with_places(d, output))
     told = f"{place} {d.severity.value}: {message}\n{d.excerpt.text}"
     case = f"<testcase name={_attribute(f'{place} {d.rule}')} classname={path}>"
     if d.accepted is not None:
@@ -67,8 +69,14 @@ def _broken(path: str, failure: Failure) -> str:
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(text.translate(_PICTURES))
+    return _spelt(quoteattr(text.translate(_PICTURES)))
 
 
 def _text(text: str) -> str:
-    return escape(text.translate(_PICTURES))
+    return _spelt(escape(text.translate(_PICTURES)))
+
+
+def _spelt(xml: str) -> str:
+    """What a terminal or a CI server obeys as references, which say the same to who reads the XML."""
+    unsafe = f"(?!\n)[{CONTROLS}]|(?<=\n):(?=:)|(?<=#)#(?=\\[|vso\\[|teamcity\\[)"
+    return re.sub(unsafe, lambda match: f"&#{ord(match[0])};", xml)

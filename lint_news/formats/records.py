@@ -6,6 +6,7 @@ from 0, half-open; line and column count from 1.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -13,6 +14,7 @@ import msgspec
 
 from ..model import Diagnostic, Failure, Fix, Lang, Location, Place, Report
 from ..plugins import Output
+from ..terminal import CONTROLS
 
 
 def json(reports: Iterable[Report], output: Output) -> Iterator[str]:
@@ -45,9 +47,20 @@ def writer(output: Output) -> Callable[[object], str]:
     return _ascii if output.ascii else _text
 
 
+_STEERS = f"[{CONTROLS}]|(?<=#)#(?=\\[|vso\\[|teamcity\\[)"
+"""What a terminal or a CI server obeys; in JSON it only stands in strings, which can spell it otherwise."""
+
+
+def _spelt(match: re.Match[str]) -> str:
+    from json import dumps
+
+    char = match[0]
+    return "\\u0023" if char == "#" else "\\u007f" if char == "\x7f" else dumps(char)[1:-1]
+
+
 def _text(value: object) -> str:
     try:
-        return msgspec.json.encode(value).decode("utf-8")
+        return re.sub(_STEERS, _spelt, msgspec.json.encode(value).decode("utf-8"))
     except UnicodeEncodeError:  # a file name that is not UTF-8
         return _ascii(value)
 
@@ -55,7 +68,7 @@ def _text(value: object) -> str:
 def _ascii(value: object) -> str:
     from json import dumps
 
-    return dumps(value, separators=(",", ":"))
+    return re.sub(_STEERS, _spelt, dumps(value, separators=(",", ":")))
 
 
 def _failure(failure: Failure) -> dict[str, Any]:

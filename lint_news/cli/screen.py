@@ -1,0 +1,68 @@
+"""Where all that the command prints passes: nothing of a page, a name or a plug-in steers a terminal or the log of a CI server.
+
+What is said of files goes through `tell`: it stays on its line and shows no private number. What is written in other ways
+(reports, argparse, plug-ins) goes through the streams themselves, which let no control character pass.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from typing import Any, TextIO
+
+from ..model import Lang, Message
+from ..patterns import compiled
+from ..terminal import CONTROLS, at_line_start, escaped, visible
+
+_UNSAFE = f"(?![\\n\\t])[{CONTROLS}]"
+_OWN = "\x1b\\[[0-9;]*m|\r\x1b\\[K"
+"""What reports paint with, and progress takes its line away with."""
+
+
+def tell(message: Message | str, lang: Lang, *, is_error: bool = False) -> None:
+    """A line on standard output, or `lint-news: …` on standard error; values that have line ends stay on it."""
+    from ..masking import masked_name
+
+    text = message.text(lang, visible) if isinstance(message, Message) else message
+    text = at_line_start(masked_name(text))
+    print(f"lint-news: {text}" if is_error else text, file=sys.stderr if is_error else sys.stdout)
+
+
+class Screen:
+    """A stream that writes control characters as escapes; on a terminal colours may pass."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self.stream = stream
+
+    def write(self, text: str) -> int:
+        """Write the text, made visible."""
+        if compiled(_UNSAFE).search(text):
+            unsafe = f"({_OWN})|{_UNSAFE}" if self.stream.isatty() else f"(\0\0)|{_UNSAFE}"
+            text = compiled(unsafe).sub(lambda match: match[1] or escaped(match[0]), text)
+        return self.stream.write(text)
+
+    def writelines(self, lines: list[str]) -> None:
+        """Write each."""
+        for line in lines:
+            self.write(line)
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 whatever the stream has
+        return getattr(self.stream, name)
+
+
+@contextmanager
+def screened() -> Generator[None]:
+    """Both streams screened."""
+    streams: Any = sys.stdout, sys.stderr
+    sys.stdout, sys.stderr = map(Screen, streams)  # pyright: ignore[reportAttributeAccessIssue] it quacks
+    try:
+        yield
+    finally:
+        sys.stdout, sys.stderr = streams
+
+
+def as_it_is(text: str) -> None:
+    """The page itself, for `patch` and for files: on a terminal it is screened, elsewhere nothing of it is changed."""
+    out: Any = sys.stdout
+    (out if out.isatty() else getattr(out, "stream", out)).write(text)
