@@ -33,6 +33,8 @@ _PLACE = (
 )
 _ROUTE = "$|[，。、；）)”]|[省市站港线段间]|机场|之间|的?(?:高铁|铁路|公路|高速|航线|航班|列车|动车|火车|客车|班车|往返|直达|博览会|合作|论坛)"
 _PLACE_ENDS, _PLACE_BEGINS = rf"(?:{_PLACE})(?:[省市站港]|机场)?\Z", f"(?:{_PLACE})(?P<route>{_ROUTE})?"
+_SITE = r"[馆站市县区镇乡村港路街园桥口寺山湖场]\Z"
+_SITE_BEHIND = f"[^的是个全这那了\\W]{{1,5}}?{{end}}(?:{_ROUTE}|[-－—])"
 _YEAR, _LUNAR, _LONG = 4, "正初闰腊", 5
 _PAIRS = (
     (_WEEKDAY, _WEEKDAY_UNTIL),
@@ -51,6 +53,9 @@ def joint(text: str, start: int, end: int) -> Confidence | None:
         return Confidence.CERTAIN
     if compiled(_PLACE_ENDS).search(before) and (place := compiled(_PLACE_BEGINS).match(behind)):
         return Confidence.CERTAIN if place["route"] is not None else Confidence.LIKELY
+    site = compiled(_SITE).search(before)
+    if site and compiled(_SITE_BEHIND.replace("{end}", site[0])).match(behind):
+        return Confidence.LIKELY
     return _between_numbers(before, behind)
 
 

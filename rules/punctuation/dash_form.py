@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Safety, Span, named, replace, rule
 from lint_news.chars import BLANK, CJK_MARK, is_han
 from lint_news.language.ranges import joint
+from lint_news.patterns import compiled
 
 _WRONG = f"(?P<indent>^[{BLANK}]+)?[{BLANK}]?(?P<dash>--+|－－+|––+|―+(?:[{BLANK}]?―+)?|[─━]+|—{{3,}}|—[{BLANK}]—|-[{BLANK}]-)[{BLANK}]?"
 _RANGE = "(?<=[0-9])——(?=[0-9])"
 _SINGLE = "—(?!—)"
 _STOPS = "，。！？；：、"
 _NUMERAL = f"^[{BLANK}]*(?P<dash>一一)(?:记|访|来自|写在|写给|评|谈|纪念|探访|走进|献给)"
-_LONGEST = 4
+_LONGEST, _REACH = 4, 8
+_BELOW_ZERO = r"[-−－][0-9０-９.]+(?:℃|度|°C|%|％)?\Z"
 
 
 @rule(
@@ -41,6 +43,8 @@ _LONGEST = 4
         Bad("兰州--西宁的列车晚点。", fixed="兰州—西宁的列车晚点。"),
         Bad("河湾小学一年级--三年级放假。", fixed="河湾小学一年级—三年级放假。"),
         Bad("主队以3--2取胜。", fixed="主队以3—2取胜。"),
+        Bad("灯会路线：文化馆--图书馆。", fixed="灯会路线：文化馆—图书馆。"),
+        Bad("大家到了河湾镇--全县的大镇。", fixed="大家到了河湾镇——全县的大镇。"),
         Bad("大家想起了兰州--西宁的风光。", fixed="大家想起了兰州—西宁的风光。"),
         Bad("一筐只卖45元--2021年能卖90块。", fixed="一筐只卖45元——2021年能卖90块。"),
         Bad("他算了算，—去年翻了一番。", fixed="他算了算，——去年翻了一番。"),
@@ -65,6 +69,7 @@ _LONGEST = 4
         "规划——2026年编成。",
         "规划期到2026——还有几年。",
         "电话0359--2666099",
+        "气温为-5--10℃。",
     ],
 )
 def dash_form(article: Article) -> Iterator[Finding]:
@@ -89,6 +94,8 @@ def dash_form(article: Article) -> Iterator[Finding]:
 def _is_dash(text: str, match: Match) -> bool:
     """Whether it stands beside Chinese, and not before a word of another script or in a rule of a table."""
     before, behind = text[max(0, match.start - 1) : match.start], text[match.end : match.end + 1]
+    if behind.isdigit() and compiled(_BELOW_ZERO).search(text[max(0, match.start - _REACH) : match.start]):
+        return False  # -5--10℃: the second hyphen is a minus
     is_ascii = (before + behind).strip().isascii() and joint(text, match.start, match.end) is None
     if len(match[0].strip()) >= _LONGEST or (match[0].strip()[0] == "-" and is_ascii):
         return False

@@ -30,7 +30,7 @@ _NEAR = 6
         "通知上写着：“开闸”，谁也看不明白。",
         "引号“”和书名号《》不要用错。",
         "并列的“”之间不加顿号，书名要加《》来标示。",
-        "调用open()函数。",
+        "调用open()函数，请填写（）内的内容。",
         "春灌用的是（）。A.渠水 B.井水",
         "乡镇长（）  签字（）",
     ],
@@ -52,11 +52,11 @@ def _is_meant(text: str, match: Match) -> bool:
     start, end = text.rfind("\n", 0, match.start) + 1, text.find("\n", match.end)
     line = text[start : end if end >= 0 else len(text)]
     before, behind = text[start : match.start], text[match.end : match.end + 1]
+    speaks = compiled(_MARKS_BEHIND).match(text, match.end) or compiled(_OF_MARKS).search(before[-_NEAR:])
     if match[0] in ("（）", "()"):
         is_in_sentence = is_han(before[-1:]) and (is_han(behind) or behind in tuple("，。"))
-        return not is_in_sentence or _is_form(line, match[0], behind)
-    speaks = compiled(_OF_MARKS).search(before[-_NEAR:]) or compiled(_MARKS_BEHIND).match(text, match.end)
-    return speaks is not None or compiled("标点|引号|书名号|括号").search(line) is not None
+        return bool(speaks) or not is_in_sentence or _is_form(line, match[0], behind)
+    return bool(speaks) or compiled("标点|引号|书名号|括号").search(line) is not None
 
 
 def _is_form(line: str, pair: str, behind: str) -> bool:

@@ -32,6 +32,7 @@ _CODE = "[=<>{}\\\\]"
 _SIGNS = "'=\""
 _STOPS = "，。；：！？…,;:!?"
 _WORDS = 16
+_SPEECH_END = "[。！？](?:''|’’)"
 
 
 @rule(
@@ -91,6 +92,7 @@ def straight_quote(article: Article) -> Iterator[Finding]:
 def _two_singles(paragraph: Paragraph) -> Iterator[Finding]:
     """Pairs of two single marks each, straight or curly, that stand for double ones; behind a digit they are inches."""
     text, at = paragraph.text, 0
+    is_speech = compiled(_SPEECH_END).search(text) is not None  # where one pair may stand in another
     while match := compiled(_TWO).search(text, at):
         around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
         at = match.start() + 2
@@ -99,7 +101,10 @@ def _two_singles(paragraph: Paragraph) -> Iterator[Finding]:
         ):
             at = match.end()
             is_inner = _is_open(text, match.start(), '“"＂', '”"＂')
-            yield _pair(paragraph, match.span(), "‘’" if is_inner else "“”", width=2, message=_TWO_SINGLES)
+            is_sure = not (is_speech and text.count(match["open"]) > 2)
+            yield _pair(
+                paragraph, match.span(), "‘’" if is_inner else "“”", width=2, message=_TWO_SINGLES, is_sure=is_sure
+            )
 
 
 def _double(paragraph: Paragraph) -> Iterator[Finding]:
