@@ -10,6 +10,7 @@ from lint_news.language.script import is_traditional
 
 _PAIR = "‘(?P<inside>[^‘’“”\n]{1,40})’"
 _REACH = 400
+_STRAIGHT = '"＂'
 
 
 @rule(
@@ -27,6 +28,7 @@ _REACH = 400
         "河湾镇办起“板凳课堂”，老人都来听。",
         "许言说：“我们办的‘板凳课堂’坐满了人。”",
         "许言说：“路修好了。\n“我们办的‘板凳课堂’坐满了人。\n“渠也通了。”",
+        '许言说："我们办的‘板凳课堂’坐满了人。"',
         "他唱‘Hello’，又去Xi’an。",
         "庫房裡的「板凳課堂」，又稱‘課堂’，會後來聽的說這個過程沒有問題。",
     ],
@@ -38,7 +40,8 @@ def outer_single_quote(page: Document) -> Iterator[Finding]:
     """
     for match in page.find(_PAIR):
         before = page.text[max(0, match.start - _REACH) : match.start]
-        is_inside = before.rfind("“") > before.rfind("”")
+        line = before[before.rfind("\n") + 1 :]
+        is_inside = before.rfind("“") > before.rfind("”") or sum(char in _STRAIGHT for char in line) % 2 == 1
         if not is_inside and any(map(is_han, match["inside"])) and not is_traditional(page):
             ends = Span(match.start, match.start + 1), Span(match.end - 1, match.end)
             fix = Fix((Edit(ends[0], "“"), Edit(ends[1], "”")), title=_TITLE)
