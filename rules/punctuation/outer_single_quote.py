@@ -9,7 +9,7 @@ from lint_news.chars import is_han
 from lint_news.language.script import is_traditional
 
 _PAIR = "‘(?P<inside>[^‘’“”\n]{1,40})’"
-_REACH = 400
+_REACH = 3000
 _STRAIGHT = '"＂'
 
 
