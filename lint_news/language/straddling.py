@@ -22,13 +22,15 @@ from .people import is_surname
 _SIZES = (2, 3, 4)
 _WIDTH = 8
 """Characters that are read on each side."""
-_CROSSED, _CROSSED_DOUBTED, _LONELY = 22.0, 27.0, 13.0
-"""Bits up to which a reading that crosses a border of the word stands and is doubted: in words of two characters and more; and with one
-character of the listed word left alone. Chosen on edited text and on injected faults."""
+_CROSSED, _CROSSED_DOUBTED = 22.0, 27.0
+"""Bits up to which a reading in words of two characters and more that cross a border of the word stands, and up to which it is doubted.
+All limits were chosen on edited text and on injected faults."""
 COMMON = 16.3
-"""Bits of the rarest character that may be left alone."""
+_LONELY = ((11.0, 19.0), (COMMON, 13.0))
+"""Bits of the rarest character that may be left alone of the listed word; by its bits, those up to which the reading stands."""
 _FREE, _SPLIT, _SPLIT_DOUBTED = 15.0, 4.0, 14.0
 """Two words that make the listed word between them: bits by which they may be rarer than what is meant; and as above."""
+_NUMBERS = frozenset("一二三四五六七八九十百千万亿两几多第每各该此这那本某另大")
 _PARTICLES = "的地得了着过吗呢吧"
 _ADDRESS = ("师傅", "大爷", "大娘", "大妈", "大叔", "大伯", "大哥", "大姐", "大嫂", "阿姨", "奶奶", "爷爷", "先生", "女士",
             "老师", "医生", "书记", "主任", "局长", "队长", "厂长", "经理", "老汉", "老人", "某", "姓")  # fmt: skip
@@ -148,30 +150,34 @@ def _judge(place: _Place, written: Reading, meant: _Meant, is_phrase: bool) -> V
     bits = written.bits - meant.bits
     alone = [(a, b) for a, b, _ in written.words if place.holds(a, b) and b - a == 1]
     named = not is_phrase and len(alone) == 1 and _is_person(place, *alone[0])
-    if named or _crosses_core(place, written, meant.core):
-        most = _CROSSED if named or not alone else _LONELY if _may_be_alone(place, alone) else float("-inf")
+    if named or _crosses_core(place, written, meant.core, is_whole=not alone):
+        most = _CROSSED if named or not alone else _limit(place, alone)
         return _verdict(bits + _character_bits(place, meant.word), most, _CROSSED_DOUBTED if most == _CROSSED else most)
     if is_phrase or alone or not _is_free(place, written, meant.word):
         return Verdict.WORD
     return _verdict(bits, _SPLIT, _SPLIT_DOUBTED)
 
 
-def _may_be_alone(place: _Place, alone: Sequence[tuple[int, int]]) -> bool:
-    """Whether what is left alone of the listed word is one character that is common as a word."""
-    if len(alone) > 1:
-        return False
+def _limit(place: _Place, alone: Sequence[tuple[int, int]]) -> float:
+    """Bits up to which a reading stands that leaves characters of the listed word alone: the more, the commoner a single one is."""
     token = bigrams().token(place.text[alone[0][0]])
-    return token is not None and bigrams().alone(token) <= COMMON
+    if len(alone) > 1 or token is None:
+        return float("-inf")
+    return next((most for rarest, most in _LONELY if bigrams().alone(token) <= rarest), float("-inf"))
 
 
 def _verdict(bits: float, straddles_to: float, doubted_to: float) -> Verdict:
     return Verdict.STRADDLES if bits <= straddles_to else Verdict.DOUBTED if bits <= doubted_to else Verdict.WORD
 
 
-def _crosses_core(place: _Place, written: Reading, core: tuple[int, int]) -> bool:
-    """Whether a word as written lies over an end of the listed word, and takes part of what is wrong in it."""
+def _crosses_core(place: _Place, written: Reading, core: tuple[int, int], *, is_whole: bool) -> bool:
+    """Whether a word as written lies over an end of the listed word, and takes part of what is wrong in it.
+
+    Where some character is left alone, no word of a number and its unit: 一部|份.
+    """
     start, end = core
-    return any(place.cuts(a, b) and a < end and b > start for a, b, _ in written.words)
+    over = [(a, b) for a, b, _ in written.words if place.cuts(a, b) and a < end and b > start]
+    return any(is_whole or not set(place.text[a : place.start]) <= _NUMBERS or a >= place.start for a, _ in over)
 
 
 def _core(place: _Place, meant: Reading, word: str, right: str) -> tuple[int, int]:
@@ -181,6 +187,8 @@ def _core(place: _Place, meant: Reading, word: str, right: str) -> tuple[int, in
         changed = [place.start + at for at in range(len(wrong)) if word[at] != wrong[at]]
         held = [(a, b) for a, b, _ in meant.words if any(a <= at < b for at in changed)]
         return held[0][0], held[-1][1]
+    if len(right) == len(wrong):
+        return place.start, place.end
     before = _shared(wrong, right)
     after = _shared(wrong[before:][::-1], right[before:][::-1])
     return place.start + before, place.end - after
