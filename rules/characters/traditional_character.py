@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, Span, replace, rule
 
 from ._forms import distinct, is_traditional, is_word, places, quoted, reads, slips, table
+from ._leftovers import FORM, MEANT, leftovers
 
 _IN_NAMES = frozenset("濛傑湧樑崑樸鑑")
 _JUDGED = frozenset("於徵乾夥麽祕蒐")
@@ -29,6 +30,8 @@ _JUDGED = frozenset("於徵乾夥麽祕蒐")
         Bad("镇里开会讲了什麽，负责人记不清。", found="麽"),
         Bad("会议的祕书长由各村负责人轮流当。", found="祕"),
         Bad("镇里蒐集各村的旧农具，办展览。", found="蒐"),
+        Bad("负责人笑著对村民说，开会时间定了。", fixed="负责人笑着对村民说，开会时间定了。", found="著"),
+        Bad("随著春耕会议开完，各村忙碌起来。", fixed="随着春耕会议开完，各村忙碌起来。", found="著"),
         Bad("展厅里挂着“天道酬勤、厚德載物、勤勞致富”的条幅，记者请各村负责人讲讲来历。"),
     ],
     good=[
@@ -38,6 +41,7 @@ _JUDGED = frozenset("於徵乾夥麽祕蒐")
         "镇里负责春耕的马湧、许樑到会讲话。",
         "镇里负责春耕的高崑、马樸、许鑑到会讲话。",
         "讲课讲到乾隆年间的运河、宫商角徵羽五音、瞭望台和毕昇。",
+        "负责人讲著名作家的著作，成效显著，村民生著有多部专著，新著出版。",
         "鎮長說：「春耕会议」之前，各村負責人參加會議。",
     ],
     injectors=("_injectors:traditional_character", "_injectors:traditional_word"),
@@ -52,6 +56,8 @@ def traditional_character(article: Article) -> Iterator[Finding]:
     if not is_traditional(article.document):
         yield from _traditional(article)
         yield from _restored(article)
+        for span in leftovers(article):
+            yield Finding(span, Message(*_RESTORED, form=FORM, meant=MEANT), (replace(span, MEANT),))
 
 
 def _traditional(article: Article) -> Iterator[Finding]:

@@ -1,0 +1,39 @@
+"""著 where 着 is meant: converters from Traditional characters leave it alone, since the standard table has it for 著名, 著作, 显著."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Span
+from lint_news.chars import is_han
+
+from ._forms import places
+
+FORM, MEANT = "著", "着"
+_NOUN_BEFORE = frozenset("新专原名巨论编译合遗近拙大主显卓昭知所土软功早又还只因杂")
+_WRITES = frozenset("有《述书作文录论称名写于为成雍赋诗者史又")
+"""What stands behind 著 that means to write or to be known."""
+_SUFFIXED, _USUAL = 2, 6
+
+
+def leftovers(article: Article) -> Iterator[Span]:
+    """Every 著 that is the suffix of a verb: 笑著对他说, 随著春天到来."""
+    if FORM in article.contents():
+        text = article.document.text
+        for at in places(article.text, {FORM}, article.span.start):
+            if _is_suffix(text, at):
+                yield Span(at, at + 1)
+
+
+def _is_suffix(text: str, at: int) -> bool:
+    from lint_news.language.counts import counts
+    from lint_news.language.lexicon import lexicon
+
+    known, before, behind = lexicon().level, text[at - 1 : at], text[at + 1 : at + 2]
+    if not is_han(before) or not is_han(behind) or behind in _WRITES:
+        return False
+    if any(known(word) for word in (before + FORM, FORM + behind, text[at - 2 : at + 1], text[at - 3 : at + 1])):
+        return False
+    if known(before + MEANT) >= _SUFFIXED:
+        return True
+    return before not in _NOUN_BEFORE and counts().level(before + MEANT) >= _USUAL
