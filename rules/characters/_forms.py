@@ -13,13 +13,10 @@ from pathlib import Path
 
 from lint_news import Article, Document, Span, quotations, view
 from lint_news.chars import is_han
-from lint_news.language.script import TRADITIONAL
 
 _SAMPLE = 20_000
 _SEEN = 4
 _FOREIGN = 3
-_COMMON = frozenset(TRADITIONAL)
-"""Traditional characters so common that no Traditional text is without all of them."""
 
 
 @cache
@@ -79,7 +76,7 @@ def runs(text: str, chars: Set[str], start: int = 0) -> Iterator[Span]:
 @view
 def is_traditional(document: Document) -> bool:
     """Whether the text has more characters that only Traditional text has than such as only Simplified text has."""
-    if not distinct(document) & _COMMON:
+    if not distinct(document) & forms_of("traditional"):
         return False
     traditional, simplified = _shares(document.text[:_SAMPLE])
     return traditional > simplified

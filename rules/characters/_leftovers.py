@@ -10,9 +10,8 @@ from lint_news.chars import is_han
 from ._forms import places
 
 FORM, MEANT = "著", "着"
-_NOUN_BEFORE = frozenset("新专原名巨论编译合遗近拙大主显卓昭知所土软功早又还只因杂")
-_WRITES = frozenset("有《述书作文录论称名写于为成雍赋诗者史又")
-"""What stands behind 著 that means to write or to be known."""
+_NEW, _HAS = "新", "有"
+"""What stands before 著 as a noun (新著), and behind 著 as to write (著有)."""
 _SUFFIXED, _USUAL = 2, 6
 
 
@@ -30,10 +29,10 @@ def _is_suffix(text: str, at: int) -> bool:
     from lint_news.language.lexicon import lexicon
 
     known, before, behind = lexicon().level, text[at - 1 : at], text[at + 1 : at + 2]
-    if not is_han(before) or not is_han(behind) or behind in _WRITES:
+    if not is_han(before) or not is_han(behind) or behind == _HAS:
         return False
     if any(known(word) for word in (before + FORM, FORM + behind, text[at - 2 : at + 1], text[at - 3 : at + 1])):
         return False
     if known(before + MEANT) >= _SUFFIXED:
         return True
-    return before not in _NOUN_BEFORE and counts().level(before + MEANT) >= _USUAL
+    return before != _NEW and counts().level(before + MEANT) >= _USUAL

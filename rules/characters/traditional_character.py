@@ -8,6 +8,7 @@ from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Saf
 
 from ._forms import distinct, is_traditional, is_word, places, quoted, reads, slips, table
 from ._leftovers import FORM, MEANT, leftovers
+from ._names import is_beside_unknown, is_known, names
 
 _IN_NAMES = frozenset("濛傑湧樑崑樸鑑")
 _JUDGED = frozenset("於徵乾夥麽祕蒐")
@@ -16,7 +17,7 @@ _JUDGED = frozenset("於徵乾夥麽祕蒐")
 @rule(
     "traditional-character",
     title="简体文章里夹了繁体字",
-    help="报纸用规范汉字。先看全文用简体还是繁体，繁体文章一概不报。人名、商号中的字，整段、整句的繁体引文和书名，只提请核对；通用规范汉字表收了的“乾、於、徵、昇”等字，只在“饼乾、關於”这类词里提醒，不改。",
+    help="报纸用规范汉字。先看全文用简体还是繁体，繁体文章一概不报。人名、商号中的字，整段、整句的繁体引文和书名，只提请核对；通用规范汉字表收了的“乾、於、徵、昇”等字，只在“饼乾、關於”这类词里提醒，不改；“笑著、随著”的“著”应为“着”。",
     kind=ErrorKind.WRONG_CHARACTER,
     bad=[
         Bad("镇里召开春耕會议，各村负责人参加。", fixed="镇里召开春耕会议，各村负责人参加。", found="會"),
@@ -32,6 +33,8 @@ _JUDGED = frozenset("於徵乾夥麽祕蒐")
         Bad("镇里蒐集各村的旧农具，办展览。", found="蒐"),
         Bad("负责人笑著对村民说，开会时间定了。", fixed="负责人笑着对村民说，开会时间定了。", found="著"),
         Bad("随著春耕会议开完，各村忙碌起来。", fixed="随着春耕会议开完，各村忙碌起来。", found="著"),
+        Bad("负责人到鼎泰豐餐厅讲课。", fixed="负责人到鼎泰丰餐厅讲课。", found="豐"),
+        Bad("网友沸騰的春天说，负责人讲课好听。", fixed="网友沸腾的春天说，负责人讲课好听。", found="騰"),
         Bad("展厅里挂着“天道酬勤、厚德載物、勤勞致富”的条幅，记者请各村负责人讲讲来历。"),
     ],
     good=[
@@ -41,7 +44,7 @@ _JUDGED = frozenset("於徵乾夥麽祕蒐")
         "镇里负责春耕的马湧、许樑到会讲话。",
         "镇里负责春耕的高崑、马樸、许鑑到会讲话。",
         "讲课讲到乾隆年间的运河、宫商角徵羽五音、瞭望台和毕昇。",
-        "负责人讲著名作家的著作，成效显著，村民生著有多部专著，新著出版。",
+        "负责人讲著名作家的著作，成效显著，林先生著有多部专著，新著出版。",
         "鎮長說：「春耕会议」之前，各村負責人參加會議。",
     ],
     injectors=("_injectors:traditional_character", "_injectors:traditional_word"),
@@ -72,10 +75,13 @@ def _traditional(article: Article) -> Iterator[Finding]:
 
 
 def _finding(article: Article, span: Span, form: str, meant: str) -> Finding:
-    is_known = reads(article.document.text, span, meant)
+    text = article.document.text
+    is_named = names(article, span) or is_beside_unknown(text, span, "traditional")
+    is_sure = not is_named and is_known(text, span, meant)
+    is_likely = is_sure or (not is_named and len(form) > 1 and reads(text, span, meant))
     message = Message("“{form}”是繁体字，应为“{meant}”", "“{form}” is Traditional: {meant}", form=form, meant=meant)
-    fix = replace(span, meant, safety=Safety.SAFE if is_known and not quoted(article, span) else Safety.REVIEW)
-    return Finding(span, message, (fix,), confidence=Confidence.LIKELY if is_known else Confidence.DOUBTFUL)
+    fix = replace(span, meant, safety=Safety.SAFE if is_sure and not quoted(article, span) else Safety.REVIEW)
+    return Finding(span, message, (fix,), confidence=Confidence.LIKELY if is_likely else Confidence.DOUBTFUL)
 
 
 def _restored(article: Article) -> Iterator[Finding]:
