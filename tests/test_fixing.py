@@ -102,10 +102,33 @@ def test_a_fix_that_makes_another_possible_settles() -> None:
     assert fixed([word_rule("shrink", "ZZ", "Z"), word_rule("last", "(?<!Z)Z(?!Z)", "z")], done.text).applied == ()
 
 
-def test_rules_that_fight_change_nothing_and_are_named() -> None:
-    fight = [word_rule("to-y", "X", "Y"), word_rule("to-x", "Y", "X"), word_rule("calm", "Z", "z")]
-    done = fixed(fight, "一X二Z")
-    assert done == Fixed("一X二Z", unsettled=("to-x", "to-y"))
+def test_rules_that_fight_are_named_and_the_others_go_on() -> None:
+    fight = [
+        word_rule("to-y", "X", "Y"),
+        word_rule("to-x", "Y", "X"),
+        word_rule("calm", "Z", "z"),
+        word_rule("longer", "W", "ww"),
+    ]
+    for text, after in (
+        ("一X二Z", "一X二z"),
+        ("W一X二W四Z五X三W", "ww一X二ww四z五X三ww"),
+        ("X一Z", "X一z"),
+        ("W\r\nY一Z", "ww\r\nY一z"),
+    ):
+        done = fixed(fight, text)
+        assert (done.text, done.unsettled) == (after, ("to-x", "to-y"))
+        assert {d.rule for d in done.applied} <= {"calm", "longer"}
+        assert {d.rule for d in done.left} <= {"to-x", "to-y"}
+    assert fixed(fight, "一X二") == Fixed("一X二", unsettled=("to-x", "to-y"))
+
+
+@pytest.mark.parametrize("length", [2, 3, 5])
+def test_fixes_that_come_back_in_any_number_of_rounds(length: int) -> None:
+    names = "VWXYZ"[:length]
+    ring = [word_rule(f"to-{b.lower()}", a, b) for a, b in zip(names, names[1:] + names[0], strict=True)]
+    done = fixed([*ring, word_rule("calm", "Q", "q")], "Q一V二Q")
+    assert done.text == "q一V二q"
+    assert done.unsettled
 
 
 def test_a_rule_that_never_ends_changes_nothing() -> None:

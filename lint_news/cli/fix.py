@@ -205,12 +205,14 @@ def _result(read_in: Source, outcome: Fixed, *, as_diff: bool) -> bytes:
 
 
 def _failures(outcome: Fixed, name: str) -> list[Failure]:
-    if not outcome.unsettled:
-        return list(outcome.failures)
-    return [
-        *outcome.failures,
-        Failure(f"{name}: {', '.join(outcome.unsettled)}", "fixes do not settle; nothing was written"),
-    ]
+    return [*outcome.failures, *_unsettled(outcome, name)]
+
+
+def _unsettled(outcome: Fixed, name: str) -> list[Failure]:
+    """What is said of rules whose fixes undo each other: they are left out, the others are made."""
+    rules = ", ".join(outcome.unsettled)
+    why = "these fixes do not settle and were left out; the others were made"
+    return [Failure(f"{name}: {rules}", why)] if rules else []
 
 
 def _say(failures: Iterable[Failure], lang: Lang) -> None:

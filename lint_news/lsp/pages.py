@@ -13,7 +13,7 @@ from pygls.uris import to_fs_path
 from ..accepted import add
 from ..document import Document
 from ..engine import Judged, judged
-from ..fixing import choose, fix
+from ..fixing import fix
 from ..memory import Memory
 from ..model import Diagnostic, Edit, Failure, Lang, LintNewsError, Report, Span
 from ..run import Settings, new_accepted_file, pardon_for, rules_for
@@ -33,7 +33,7 @@ class Page:
     def __init__(self, uri: str, version: int | None, text: str, encoding: str, settings: Settings) -> None:
         self.uri, self.version, self.text = uri, version, text
         self._memory = Memory()
-        self.name = to_fs_path(uri) or str(Path.cwd() / "-")
+        self.name = _place(uri) or str(Path.cwd() / "-")
         self.number = str(next(_NUMBERS))
         self._encoding, self._settings = encoding, settings
 
@@ -61,19 +61,13 @@ class Page:
 
     @cached_property
     def safe_edits(self) -> tuple[Edit, ...]:
-        """What `lint-news fix` would change, as the smallest edits of the text; none where the fixes do not settle."""
+        """What `lint-news fix` would change, as the smallest edits of the text."""
         if isinstance(self.report, LintNewsError):
             return ()
-        reports: list[Report] = []
-
-        def judge(document: Document) -> Report:
-            reports.append(self._judged(document).report(fold=False))
-            return reports[-1]
-
-        if fix(self.text, judge, name=self.name).text == self.text:
+        done = fix(self.text, lambda document: self._judged(document).report(fold=False), name=self.name)
+        if done.text == self.text:
             return ()
-        rounds = ([e for d in choose(r.diagnostics, review=False) for e in d.fixes[0].edits] for r in reports)
-        return tuple(combined(self.text, rounds))
+        return tuple(combined(self.text, ([e for d in chosen for e in d.fixes[0].edits] for chosen in done.rounds)))
 
     @property
     def failures(self) -> tuple[Failure, ...]:
@@ -104,7 +98,7 @@ class Page:
     @property
     def is_file(self) -> bool:
         """True for a document that has a place, where something can be kept beside it."""
-        return to_fs_path(self.uri) is not None
+        return _place(self.uri) is not None
 
     def accept(self, fingerprints: Iterable[str]) -> None:
         """Keep findings as right (对，不是错), as `lint-news accept` does. Raises LintNewsError."""
@@ -116,6 +110,12 @@ class Page:
     def _judged(self, document: Document) -> Judged:
         rules, pardon = rules_for(self._settings, self.name), pardon_for(self._settings, self.name)
         return judged(document, rules, pardon, self._memory)
+
+
+def _place(uri: str) -> str | None:
+    """The path that a URI names; None where it names none, or one that no system has."""
+    path = to_fs_path(uri)
+    return None if path is None or "\0" in path else path
 
 
 def span_of(diagnostic: Diagnostic) -> Span:

@@ -11,8 +11,17 @@ from pygls.protocol import LanguageServerProtocol
 class Protocol(LanguageServerProtocol):
     """A request whose parameters are wrong gets an error for its answer; pygls only logs it."""
 
+    is_left = False
+    """Whether the client said that it leaves."""
+
+    @property
+    def status(self) -> int:
+        """The exit status that the protocol asks for: 1 when the client left without asking for a shutdown before."""
+        return int(self.is_left and not self._shutdown)
+
     def structure_message(self, data: dict[str, Any]) -> Any:  # noqa: ANN401 as pygls has it
         """Make a message of JSON."""
+        self.is_left = self.is_left or data.get("method") == "exit"
         try:
             return super().structure_message(data)
         except JsonRpcException as error:

@@ -188,5 +188,6 @@ def serve(lang: Lang | None, fallback: Lang) -> int:
     out, sys.stdout = sys.stdout.buffer, sys.stderr  # what a plug-in prints must not get between the messages
     if "LINT_NEWS_DEBUG" not in os.environ:
         logging.getLogger("pygls").setLevel(logging.CRITICAL)  # its log holds whole messages: the text of the page
-    server(lang, fallback).start_io(sys.stdin.buffer, out)
-    return 0
+    serving = server(lang, fallback)
+    serving.start_io(sys.stdin.buffer, out)
+    return serving.protocol.status if isinstance(serving.protocol, Protocol) else 0

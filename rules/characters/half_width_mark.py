@@ -21,7 +21,7 @@ from lint_news import (
 from lint_news.chars import CJK_MARK, FULL_WIDTH, is_han
 from lint_news.patterns import compiled
 
-_MARKS = "[,;:?!()（）\n]"
+_MARKS = "[,;:?!]+|[()（）\n]"
 _IN_SENTENCE = "[。；：;:]"
 _FOLDED = 5
 _HEADLINE = 40
@@ -40,6 +40,7 @@ _HEADLINE = 40
         Bad("工业增长3.5%,农业增长4%。", fixed="工业增长3.5%，农业增长4%。"),
         Bad("路修好了没有?", fixed="路修好了没有？"),
         Bad("加油!", fixed="加油！"),
+        Bad("路修好了没有?!!!!!!!!!!!!", fixed="路修好了没有？！！！！！！！！！！！！"),
         Bad("各县(市、区)负责人参加。", fixed="各县（市、区）负责人参加。"),
         Bad("开设体育(PE)课。", fixed="开设体育（PE）课。"),
         Bad("各县（市、区)负责人参加。", fixed="各县（市、区）负责人参加。", found=")"),
@@ -71,10 +72,11 @@ def half_width_mark(page: Document) -> Iterator[Finding]:
     """
     found = list(_found(page))
     is_folded = len(found) >= _FOLDED and not any(full in page.text for full in "，：；")
-    pairs = sum(len(spans) > 1 for spans in found)
+    pairs = sum(len(spans) > 1 and page.text[spans[0].start] in "()" for spans in found)
     all_brackets = pairs > 1 and "（" not in page.text and "）" not in page.text
     for spans in found:
-        is_house_style = len(spans) > 1 and not is_folded and (all_brackets or _is_house_style(page, *spans))
+        is_pair = len(spans) > 1 and page.text[spans[0].start] in "()"
+        is_house_style = is_pair and not is_folded and (all_brackets or _is_house_style(page, *spans))
         yield _finding(page, spans, Confidence.DOUBTFUL if is_house_style else Confidence.LIKELY)
 
 
@@ -90,13 +92,26 @@ def _found(page: Document) -> Iterator[list[Span]]:
         elif mark in ")）":
             if pending and (spans := _half_width(page, pending.pop(), match.span)):
                 yield spans
-        elif _stands_in_chinese(page.text, match.start):
-            yield [match.span]
+        elif in_chinese := list(_in_chinese(page.text, match.span)):
+            yield in_chinese
 
 
-def _stands_in_chinese(text: str, at: int) -> bool:
+def _in_chinese(text: str, marks: Span) -> Iterator[Span]:
+    """The marks of a run that belong to Chinese: one that does makes those beside it Chinese too."""
+    run = range(marks.start, marks.end)
+    ours = {at for at in run if _stands_in_chinese(text, at, text[at - 1 : at] if at else "", text[at + 1 : at + 2])}
+    for at in run:
+        if at - 1 in ours and _stands_in_chinese(text, at, "，", text[at + 1 : at + 2]):
+            ours.add(at)
+    for at in reversed(run):
+        if at + 1 in ours and _stands_in_chinese(text, at, text[at - 1 : at] if at else "", "，"):
+            ours.add(at)
+    return (Span(at, at + 1) for at in sorted(ours))
+
+
+def _stands_in_chinese(text: str, at: int, before: str, behind: str) -> bool:
     """Whether a mark belongs to Chinese: beside a Chinese character or mark, or a comma before a year."""
-    mark, before, behind = text[at], text[max(0, at - 1) : at], text[at + 1 : at + 2]
+    mark = text[at]
     if mark in "?!":
         return _is_chinese(before)
     if mark == ":" and behind == ")":
@@ -131,7 +146,7 @@ def _is_chinese(char: str) -> bool:
 
 
 def _finding(page: Document, spans: list[Span], confidence: Confidence) -> Finding:
-    """One finding for a mark, or for both brackets of a pair."""
+    """One finding for the marks of a run, or for both brackets of a pair."""
     edits = tuple([Edit(span, FULL_WIDTH[page.text[span.start]]) for span in spans])
     related = tuple(map(Related, spans[1:]))
     return Finding(spans[0], _MESSAGE, (Fix(edits, Safety.SAFE, _TITLE),), related, confidence)

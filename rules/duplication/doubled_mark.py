@@ -20,8 +20,8 @@ from lint_news import (
     rule,
 )
 
-_SAME = "(?<![A-Za-z0-9 ，。、；：,;])(?P<mark>[，。、；：,;])(?P=mark)(?!(?P=mark))"
-_MIXED = r"(?<![\x00-\x7f])(?:[，、；：,;][，。、；：,;]|。[，、；：,;])(?![\x00-\x7f])"
+_SAME = "(?<![A-Za-z0-9 ，。、；：,;])(?P<mark>[，。、；：,;])(?P=mark)(?![，。、；：,;])"
+_MIXED = r"(?<![\x00-\x7f，。、；：])[，。、；：,;]{2,}(?![\x00-\x7f，。、；：])"
 _PAIR = "(?P<mark>[“”《》])(?P=mark)"
 _MANY = "[！!]{4,}|[？?]{4,}"
 _MOST = 3
@@ -40,6 +40,8 @@ _MOST = 3
         Bad("会议结束。。", fixed="会议结束。"),
         Bad("白菜、，萝卜都降价了。", fixed="白菜，萝卜都降价了。", found="、，"),
         Bad("会议结束。，大家散去。", fixed="会议结束。大家散去。"),
+        Bad("会议结束，，；；、。，，，，，，大家散去。", fixed="会议结束。大家散去。"),
+        Bad("会议强调：，要抓好春耕。", fixed="会议强调：要抓好春耕。"),
         Bad("他说：““路修好了。”", fixed="他说：“路修好了。”"),
         Bad("渠水到了！！！！！", fixed="渠水到了！！！", found="！！！！！"),
         Bad("谁关的闸？？？？", fixed="谁关的闸？？？"),
@@ -59,25 +61,25 @@ _MOST = 3
 def doubled_mark(article: Article) -> Iterator[Finding]:
     """Two marks stand where one belongs.
 
-    The same mark twice is safe to put right; of two different ones the desk chooses. GB/T 15834 lets only
+    The same mark twice is safe to put right; of different ones, however many, the desk chooses. GB/T 15834 lets only
     question and exclamation marks stand together.
     """
     for pattern in (_SAME, _MIXED, _PAIR):
         for match in article.find(pattern):
-            if pattern is not _MIXED or match[0][0] != match[0][1]:
+            if pattern is not _MIXED or len(set(match[0])) > 1:
                 yield _finding(match, same=pattern is _SAME)
     for match in article.find(_MANY):
         yield Finding(match.span, _TOO_MANY, (delete(match.start + _MOST, match.end),))
 
 
 def _finding(match: Match, *, same: bool) -> Finding:
-    first, second = match[0]
+    first, second = match[0][0], match[0][-1]
     message = Message("{marks}连用，只留一个", "{marks}: one is enough", marks=named(match[0]))
-    if first == second:
+    if len(set(match[0])) == 1:
         fix = delete(match.start, match.start + 1, safety=Safety.SAFE if same else Safety.REVIEW)
         return Finding(match.span, message, (fix,), confidence=Confidence.CERTAIN if same else Confidence.LIKELY)
-    kept = first if first == "。" else second
-    others = tuple(replace(match.span, mark) for mark in (kept, first if kept == second else second))
+    kept = next((mark for mark in "：:。" if mark in match[0]), second)
+    others = tuple(replace(match.span, mark) for mark in dict.fromkeys((kept, second, first)))
     return Finding(Span(match.start, match.end), message, others)
 
 

@@ -29,7 +29,7 @@ _OPENERS, _CLOSERS = "“‘《〈「『【（", "”’》〉」』】）"
 _STOPS = "。{3,}|、{3,}|[·・]{3,12}"
 _RIGHT = "……"
 _LONGEST = 6
-_WITH_MARK = r"(?:……|\.{3,6})[。，、；,;]|[，、；,;](?:……|\.{3,6})"
+_WITH_MARK = r"(?P<dots>……|\.{3,6})[。，、；,;]+|[，、；,;](?:……|\.{3,6})"
 
 
 @rule(
@@ -51,6 +51,7 @@ _WITH_MARK = r"(?:……|\.{3,6})[。，、；,;]|[，、；,;](?:……|\.{3,6}
         Bad("他想了想。。。走了。", fixed="他想了想……走了。"),
         Bad("萝卜、白菜、、、都降价了。", fixed="萝卜、白菜……都降价了。"),
         Bad("他想了想···走了。", fixed="他想了想……走了。"),
+        Bad("他想了想……，，，；，，走了。", fixed="他想了想……走了。"),
         Bad("他想了想…………走了。", fixed="他想了想……走了。"),
         Bad("萝卜、白菜……。", fixed="萝卜、白菜……", found="……。"),
         Bad("萝卜、白菜......，都降价了。", fixed="萝卜、白菜……，都降价了。"),
@@ -97,10 +98,9 @@ def _form(match: Match, *, safety: Safety) -> Finding:
 
 
 def _beside(match: Match) -> Finding:
-    is_behind = match[0][0] in "….."
-    at = match.end - 1 if is_behind else match.start
-    confidence = Confidence.LIKELY if is_behind else Confidence.DOUBTFUL
-    return Finding(match.span, _BESIDE, (delete(at, at + 1),), confidence=confidence)
+    if match["dots"]:
+        return Finding(match.span, _BESIDE, (delete(match.start + len(match["dots"]), match.end),))
+    return Finding(match.span, _BESIDE, (delete(match.start, match.start + 1),), confidence=Confidence.DOUBTFUL)
 
 
 def _stands_in_chinese(text: str, match: Match) -> bool:
