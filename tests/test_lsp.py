@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import random
+import subprocess
 import sys
 from collections.abc import AsyncGenerator, Iterable, Sequence
 from contextlib import asynccontextmanager
@@ -20,6 +21,7 @@ from pytest_lsp import ClientServerConfig, LanguageClient
 from lint_news import Document, Edit, Span, fix, lint
 from lint_news.config import forget, stamp
 from lint_news.edits import apply
+from lint_news.lsp import answers, pages
 from lint_news.lsp.lines import Lines
 from lint_news.lsp.rounds import combined
 from lint_news.run import Settings, rules_for
@@ -475,3 +477,23 @@ def test_rounds_of_edits_as_one(data: st.DataObject) -> None:
         rounds.append([Edit(span, data.draw(st.text("abX", max_size=3))) for span in spans])
         now = apply(now, rounds[-1])
     assert apply(text, combined(text, rounds)) == now
+
+
+@pytest.mark.parametrize(("asks", "status"), [(True, 0), (False, 1)])
+def test_the_status_says_whether_a_shutdown_was_asked_for(tmp_path: Path, asks: bool, status: int) -> None:
+    sent = [{"id": 1, "method": "initialize", "params": {"processId": None, "rootUri": None, "capabilities": {}}}]
+    sent += [{"id": 2, "method": "shutdown"}] if asks else []
+    bodies = [json.dumps({"jsonrpc": "2.0", **one}).encode() for one in (*sent, {"method": "exit"})]
+    data = b"".join(b"Content-Length: %d\r\n\r\n%s" % (len(body), body) for body in bodies)
+    done = subprocess.run(
+        [sys.executable, "-m", "lint_news", "lsp"], input=data, capture_output=True, check=False, cwd=tmp_path
+    )
+    assert done.returncode == status, done.stderr
+
+
+def test_a_uri_that_names_no_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    page = pages.Page("file:///a%00b.txt", 1, "会议强调,要抓好春耕。\n", "utf-16", Settings())
+    assert not page.is_file
+    assert answers.diagnostics(page, "zh")
+    assert not list(answers.accepting(page, Span(0, 5), "zh"))
