@@ -119,14 +119,14 @@ class Editor:
         return types.Range(types.Position(0, 0), types.Position(10_000, 0))
 
 
-def _capabilities(encoding: str, *, pull: bool) -> types.ClientCapabilities:
+def _capabilities(encoding: str, *, pull: bool, refresh: bool) -> types.ClientCapabilities:
     return types.ClientCapabilities(
         general=types.GeneralClientCapabilities(position_encodings=[types.PositionEncodingKind(encoding)]),
         text_document=types.TextDocumentClientCapabilities(
             diagnostic=types.DiagnosticClientCapabilities() if pull else None
         ),
         workspace=types.WorkspaceClientCapabilities(
-            diagnostics=types.DiagnosticWorkspaceClientCapabilities(refresh_support=True),
+            diagnostics=types.DiagnosticWorkspaceClientCapabilities(refresh_support=refresh),
             did_change_watched_files=types.DidChangeWatchedFilesClientCapabilities(dynamic_registration=True),
         ),
     )
@@ -138,17 +138,18 @@ def _ignored(_: types.RegistrationParams) -> None:
 
 @asynccontextmanager
 async def editing(
-    folder: Path, encoding: str = "utf-16", *, pull: bool = True, **options: Any
+    folder: Path, encoding: str = "utf-16", *, pull: bool = True, refresh: bool = True, **options: Any
 ) -> AsyncGenerator[Editor]:
     """An editor with the server running, and shut down in the end."""
     client = await PLUMBING.start()
     assert isinstance(client, LanguageClient)
     client.feature(types.CLIENT_REGISTER_CAPABILITY)(_ignored)
     params = types.InitializeParams(
-        _capabilities(encoding, pull=pull), initialization_options=options or None, locale="zh-CN"
+        _capabilities(encoding, pull=pull, refresh=refresh), initialization_options=options or None, locale="zh-CN"
     )
     result = await client.initialize_session(params)
     assert result.capabilities.position_encoding == encoding
+    assert (result.capabilities.diagnostic_provider is None) == (pull and not refresh)
     yield Editor(client, encoding, folder)
     await client.shutdown_session()
     await client.stop()
@@ -450,6 +451,38 @@ async def test_what_is_right_is_accepted_and_not_said_again(tmp_path: Path) -> N
         assert "纠纠" in kept.read_text("utf-8")
         kept.unlink()
         assert len((await wire.ask(5, "textDocument/diagnostic", document))["result"]["items"]) == 2
+
+
+@pytest.mark.parametrize(("pull", "refresh"), [(False, False), (False, True), (True, False)])
+@pytest.mark.asyncio
+async def test_what_is_accepted_goes_at_once_where_the_client_is_told(
+    tmp_path: Path, *, pull: bool, refresh: bool
+) -> None:
+    async with editing(tmp_path, pull=pull, refresh=refresh) as editor:
+        told = editor.client.diagnostics
+        editor.open("邻里纠纠纷也少了。孩子们们都回来了。")
+        await until(lambda: len(told.get(editor.uri, ())) == 2)
+        await _accept_first(editor)
+        await until(lambda: [editor.marked(d.range) for d in told[editor.uri]] == ["们们"])
+        assert editor.client.diagnostic_refresh_count == 0
+
+
+@pytest.mark.asyncio
+async def test_what_is_accepted_goes_at_once_where_the_client_asks(tmp_path: Path) -> None:
+    async with editing(tmp_path) as editor:
+        editor.open("邻里纠纠纷也少了。孩子们们都回来了。")
+        assert len(await editor.found()) == 2
+        before = editor.client.diagnostic_refresh_count
+        await _accept_first(editor)
+        await until(lambda: editor.client.diagnostic_refresh_count > before)
+        assert [editor.marked(d.range) for d in await editor.found()] == ["们们"]
+        assert not editor.client.diagnostics
+
+
+async def _accept_first(editor: Editor) -> None:
+    found = lint(Document(editor.text), rules_for(Settings(), "page.txt")).diagnostics[0]
+    params = types.ExecuteCommandParams("lint-news.accept", [editor.uri, found.fingerprint])
+    await editor.client.workspace_execute_command_async(params)
 
 
 def test_positions_are_clamped_and_split_no_character() -> None:

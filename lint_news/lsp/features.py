@@ -13,6 +13,7 @@ from .server import PAUSE, Server
 from .settings import editor_language
 
 _ACTIONS = types.CodeActionOptions([types.CodeActionKind.QuickFix, FIX_ALL])
+_NONE = types.TextDocumentClientCapabilities()
 _DIAGNOSTICS = types.DiagnosticOptions(False, False, "lint-news")
 
 
@@ -38,11 +39,17 @@ def server(lang: Lang | None, fallback: Lang) -> Server:
 
 
 def _initialize(ls: Server, params: types.InitializeParams) -> None:
+    """Take what the client says of itself. A client that asks but cannot be told to ask again would show what was accepted:
+    to such a one it is not said that it may ask."""
+    if not ls.asks and (params.capabilities.text_document or _NONE).diagnostic is not None:
+        ls.hidden = ls.protocol.fm.features.pop(types.TEXT_DOCUMENT_DIAGNOSTIC)
     ls.editor_lang = editor_language(params.locale, ls.editor_lang)
     ls.configure(params.initialization_options)
 
 
 def _initialized(ls: Server, _: types.InitializedParams) -> None:
+    if ls.hidden:
+        ls.protocol.fm.features[types.TEXT_DOCUMENT_DIAGNOSTIC] = ls.hidden
     ls.watch_files()
 
 

@@ -11,6 +11,7 @@ import gc
 import logging
 import os
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 from lsprotocol import types
@@ -49,12 +50,14 @@ class Server(LanguageServer):
         self._telling: dict[str, asyncio.Task[None]] = {}
         self._stamps: dict[str, object] = {}
         self._said: set[Failure] = set()
+        self.hidden: Callable[..., object] | None = None
+        """The feature of asking for diagnostics, while it is kept from a client."""
 
     @property
     def asks(self) -> bool:
-        """True for a client that asks for diagnostics; others are told."""
+        """True for a client that asks for diagnostics, and again when it is told that they have changed; others are told."""
         given = self.client_capabilities.text_document
-        return given is not None and given.diagnostic is not None
+        return given is not None and given.diagnostic is not None and _can_refresh(self.client_capabilities)
 
     def lang(self, page: Page) -> Lang:
         """The language of what is said of a page."""
@@ -114,7 +117,7 @@ class Server(LanguageServer):
         if not self.asks:
             for uri in self.pages:
                 self.tell(uri)
-        elif _can_refresh(self.client_capabilities):
+        else:
             self.workspace_diagnostic_refresh(None)
 
     def tell(self, uri: str, pause: float = 0) -> None:
