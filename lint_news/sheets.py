@@ -142,8 +142,8 @@ def _xlsx(data: bytes) -> Iterator[tuple[int, Sequence[str]]]:
     try:
         import openpyxl
     except ImportError as error:
-        raise SheetError(Message("读 .xlsx 要先装 openpyxl：pip install 'lint-news[xlsx]'；或另存为 CSV",
-                               "to read .xlsx: pip install 'lint-news[xlsx]'; or save it as CSV")) from error  # fmt: skip
+        raise SheetError(Message("读 .xlsx 要先装 openpyxl：pip install openpyxl；或另存为 CSV",
+                               "to read .xlsx: pip install openpyxl; or save it as CSV")) from error  # fmt: skip
     import io
     import warnings
 

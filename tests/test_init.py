@@ -67,6 +67,15 @@ def test_a_folder_that_cannot_be_written(lint_news: Command) -> None:
     assert "写不了" in done.err
 
 
+def test_folders_above_are_made_only_when_that_is_asked_for(lint_news: Command) -> None:
+    done = lint_news("init", "甲/乙/丙")
+    assert done.status == 2
+    assert "--parents" in done.err
+    assert not Path("甲").exists()
+    assert lint_news("init", "甲/乙/丙", "--parents").status == 0
+    assert Path("甲/乙/丙", FILE).is_file()
+
+
 def test_a_fresh_desk_checks_with_it(lint_news: Command) -> None:
     lint_news("init", "--hook", "--workflow")
     Path("date.txt").write_text(DATE, "utf-8")

@@ -328,7 +328,7 @@ def test_without_the_extra_the_command_says_what_to_install(
     monkeypatch.setitem(sys.modules, "pygls", None)
     outcome = lint_news("lsp", "--stdio")
     assert outcome.status == 2
-    assert 'pip install "lint-news[lsp]"' in outcome.err
+    assert "pip install '.[lsp]'" in outcome.err
     assert outcome.out == b""
 
 

@@ -15,12 +15,16 @@ from pathlib import Path
 from lint_news import Rule
 from lint_news.cli.explain import page
 from lint_news.cli.show import switched
+from lint_news.cli.starters import hook, workflow
 from lint_news.model import Lang
 from lint_news.plugins import load
 
 ROOT = Path(__file__).parent.parent
 RULE_PAGES = ROOT / "docs" / "rules"
 READMES = (ROOT / "README.md", ROOT / "README.zh-CN.md")
+CI = ROOT / "docs" / "ci"
+WORKFLOW = CI / "github-workflow.yml"
+_INIT = r"(<!-- init: hook (?P<lang>zh|en) -->\n```yaml\n).*?(?=```)"
 _BLOCK = r"(<!-- output: lint-news (?P<arguments>.*?) -->\n)(?:```text\n.*?```|\|.*?)(?=\n\n)"
 
 
@@ -36,6 +40,7 @@ def output(arguments: str) -> str:
 
 def renewed(text: str) -> str:
     """A README with every output as it is now."""
+    text = re.sub(_INIT, lambda match: match[1] + hook("zh" if match["lang"] == "zh" else "en"), text, flags=re.DOTALL)
     return re.sub(_BLOCK, lambda match: match[1] + output(match["arguments"]), text, flags=re.DOTALL)
 
 
@@ -59,7 +64,8 @@ def rule_pages() -> dict[str, str]:
 
 def main() -> None:
     """Write them."""
-    for path in READMES:
+    WORKFLOW.write_text(workflow("en"), "utf-8")
+    for path in (*READMES, CI / "README.md"):
         path.write_text(renewed(path.read_text("utf-8")), "utf-8")
     for name, text in (wanted := rule_pages()).items():
         (RULE_PAGES / name).parent.mkdir(parents=True, exist_ok=True)

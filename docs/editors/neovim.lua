@@ -1,5 +1,5 @@
 -- lint-news in Neovim 0.11 or newer: put this into init.lua.
--- pip install "lint-news[lsp]" first; `lint-news` must be on the PATH (or write its full path below).
+-- pip install '.[lsp]' in a checkout of lint-news first (README.md here has other ways); `lint-news` must be on the PATH (or write its full path below).
 vim.lsp.config('lint_news', {
   cmd = { 'lint-news', 'lsp', '--stdio' },
   filetypes = { 'text' },

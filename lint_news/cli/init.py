@@ -18,6 +18,8 @@ from .starters import HOOK, WORKFLOW, configuration, hook, workflow
 def init(options: Namespace) -> int:
     """Write a configuration where there is none, and what else is asked for. Nothing is written over."""
     folder = Path(options.folder)
+    if not (folder.parent.is_dir() or options.parents or _agrees(folder, _language(options))):
+        raise LintNewsError(_no_parents(folder))
     has_settings = any((folder / name).exists() for name in (FILE, PYPROJECT))
     files = dict(_files(folder, options, has_settings=has_settings))
     for path in files:
@@ -28,8 +30,24 @@ def init(options: Namespace) -> int:
         print(path)
     if options.lists and has_settings:
         said = "# 请加进配置：" if _language(options) != "en" else "# add this to the configuration:"
-        print(f"{said}\n{_list_settings()}", file=sys.stderr)
+        print(f"{said}\n{_list_settings(_language(options))}", file=sys.stderr)
     return 0
+
+
+def _agrees(folder: Path, lang: Lang) -> bool:
+    """Ask at a terminal whether the folders above are to be made; elsewhere nobody can be asked."""
+    if folder.parent.exists() or not (sys.stdin and sys.stdin.isatty()):
+        return False
+    asked = Message("{folder} 还没有，连同上层文件夹一起建？[y/N] ", "{folder} is not there: make it and the folders above it? [y/N] ", folder=folder)  # fmt: skip
+    print(asked.text(lang), end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().lower() in ("y", "yes", "是")
+
+
+def _no_parents(folder: Path) -> Message:
+    if folder.parent.exists():
+        return Message("{folder}：写不了（路径中有一段不是文件夹）", "{folder}: cannot be written (part of the path is no folder)", folder=folder)  # fmt: skip
+    return Message("{folder}：上层文件夹还没有，什么也没有写；要一起建，加 --parents", "{folder}: the folder above it is not there, nothing was written; --parents makes it",
+                   folder=folder)  # fmt: skip
 
 
 def _language(options: Namespace) -> Lang:
@@ -37,15 +55,15 @@ def _language(options: Namespace) -> Lang:
     return lang
 
 
-def _list_settings() -> str:
-    return "\n".join(settings(list_kinds()))
+def _list_settings(lang: Lang) -> str:
+    return "\n".join(settings(list_kinds(), lang))
 
 
 def _files(folder: Path, options: Namespace, *, has_settings: bool) -> Iterator[tuple[Path, str]]:
     lang = _language(options)
     more = [(HOOK, hook)] * options.hook + [(WORKFLOW, workflow)] * options.workflow
     if not has_settings or not (more or options.lists):
-        yield folder / FILE, configuration(lang) + (f"\n{_list_settings()}" if options.lists else "")
+        yield folder / FILE, configuration(lang) + (f"\n{_list_settings(lang)}" if options.lists else "")
     for name, text in more:
         yield folder / name, text(lang)
     for name, kind in list_kinds().items() if options.lists else ():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ..lists import Row, columns
+from ..model import Lang, Message
 from ..run import registry
 
 FOLDER = "lists"
@@ -31,10 +32,16 @@ def _quoted(cell: str) -> str:
     return '"' + cell.replace('"', '""') + '"' if set(cell) & set(',"\n') else cell
 
 
-def settings(kinds: Mapping[str, type[Row]]) -> Iterator[str]:
+def settings(kinds: Mapping[str, type[Row]], lang: Lang) -> Iterator[str]:
     """The lines of the configuration that name the lists."""
-    yield "# 本单位的名单：.csv、.tsv（UTF-8 或 WPS 存的 GB18030）、.xlsx、.toml；文件名从本文件所在的文件夹算起。"
+    yield _LISTS.text(lang)
     yield "[lists]"
     for name in kinds:
         yield f'{name} = ["{FOLDER}/{name}.csv"]'
     yield ""
+
+
+_LISTS = Message(
+    "# 本单位的名单：.csv、.tsv（UTF-8 或 WPS 存的 GB18030）、.xlsx、.toml；文件名从本文件所在的文件夹算起。",
+    "# The house's lists: .csv, .tsv (UTF-8, or GB18030 as WPS writes it), .xlsx, .toml; names count from this file's folder.",
+)

@@ -21,6 +21,6 @@ def lsp(options: Namespace) -> int:
 
 def _missing() -> Message:
     return Message(
-        '语言服务器没有装：pip install "lint-news[lsp]"',
-        'the language server is not installed: pip install "lint-news[lsp]"',
+        "语言服务器没有装：在 lint-news 的源码目录运行 pip install '.[lsp]'",
+        "the language server is not installed: run pip install '.[lsp]' in a checkout of lint-news",
     )

@@ -362,6 +362,7 @@ def _init(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
         say,
     )
     one.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help=say("写在哪个文件夹", "where to write"))
+    one.add_argument("--parents", action="store_true", help=say("上层文件夹没有的，一起建", "make the folders above it that are not there"))  # fmt: skip
     one.add_argument("--lists", action="store_true", help=say("另写人物、单位、术语、词语、式样名单的样表", "also templates of lists of people, organisations, terms, words, patterns"))  # fmt: skip
     one.add_argument("--hook", action="store_true", help=say("另写 pre-commit 的配置", "also pre-commit's settings"))
     one.add_argument(

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from msgspec import json
 from msgspec.structs import fields
 
-from .. import __version__
 from ..config import Config
 from ..declare import Rule
 from ..model import Lang, Message
@@ -88,6 +87,8 @@ def _toml(value: object) -> str:
     return json.encode(value).decode()
 
 
+FILES = r"\.(txt|text|html?|xhtml|md|markdown)$"
+"""The files that the hooks see: all that `fix` writes in place."""
 _HOOK = """\
 # {about}
 repos:
@@ -97,13 +98,13 @@ repos:
         name: lint-news fix
         entry: lint-news fix --fail-on-change --force-exclude --
         language: system
-        files: \\.(txt|text)$
+        files: {files}
         require_serial: true
       - id: lint-news
         name: lint-news
         entry: lint-news check --force-exclude --
         language: system
-        files: \\.(txt|text)$
+        files: {files}
         require_serial: true
 """
 _HOOK_ABOUT = Message(
@@ -114,10 +115,11 @@ _HOOK_ABOUT = Message(
 
 def hook(lang: Lang) -> str:
     """.pre-commit-config.yaml with the command that is installed."""
-    return _HOOK.format(about=_HOOK_ABOUT.text(lang))
+    return _HOOK.format(about=_HOOK_ABOUT.text(lang), files=FILES)
 
 
 _WORKFLOW = """\
+# {about}
 name: lint-news
 
 on:
@@ -132,31 +134,21 @@ jobs:
   lint-news:
     runs-on: ubuntu-latest
     timeout-minutes: 10
-    env:
-      # {about}
-      LINT_NEWS: lint-news=={version}
     steps:
       - uses: actions/checkout@v4
         with:
           persist-credentials: false
-      - uses: actions/setup-python@v5
+      - uses: OWNER/lint-news@v0
         with:
-          python-version: "3.13"
-      # {alone}
-      - run: python -I -m pip install --quiet "$LINT_NEWS"
-      - run: lint-news check --output-format github -- .
+          paths: .
+          fail-on: warning
 """
 _WORKFLOW_ABOUT = Message(
-    "pip 装的是什么：名称和版本、.whl 文件，或 git+https://…",
-    "what pip installs: a name and version, a wheel, or git+https://…",
-)
-
-
-_WORKFLOW_ALONE = Message(
-    "-I：不从被检查的仓库导入任何程序", "-I: nothing is imported from the repository that is checked"
+    "使用前改一处：OWNER/lint-news@v0 换成 lint-news 所在的 GitHub 仓库和标签（最好是提交号）；paths 每行写一个文件或文件夹",
+    "Before use: for OWNER/lint-news@v0 write the GitHub repository that has lint-news and a tag or, better, a commit; paths are one a line",
 )
 
 
 def workflow(lang: Lang) -> str:
-    """A workflow for GitHub Actions that annotates what it finds."""
-    return _WORKFLOW.format(about=_WORKFLOW_ABOUT.text(lang), alone=_WORKFLOW_ALONE.text(lang), version=__version__)
+    """A workflow for GitHub Actions that annotates what it finds, by the action of the repository."""
+    return _WORKFLOW.format(about=_WORKFLOW_ABOUT.text(lang))
