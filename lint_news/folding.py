@@ -38,23 +38,23 @@ def groups(document: Document, found: Iterable[Found]) -> Iterator[Sequence[Foun
             continue
         alike: dict[tuple[str, ...], list[Found]] = {}
         for n, item in enumerate(items):
-            key = _said(document, item) if item.accepted is None else (str(n),)
+            key = key_of(document, item) if item.accepted is None else (str(n),)
             alike.setdefault(key, []).append(item)
         for those in alike.values():
             yield from [those] if len(those) >= least else ([item] for item in those)
 
 
-def _said(document: Document, item: Found) -> tuple[str, ...]:
+def key_of(document: Document, item: Found) -> tuple[str, ...]:
     """What a finding says, and of what kind of place."""
     finding = item.finding
     fix = finding.fixes[0] if finding.fixes else None
     message = finding.message.text("zh"), finding.message.text("en")
     cure = () if fix is None else (fix.title.text("zh"),) if fix.title else tuple(edit.text for edit in fix.edits)
     words = document.text[finding.span.start : finding.span.end]
-    return (*message, "" if fix and _spares_words(document, fix) else words, *cure)
+    return (*message, "" if fix and spares_words(document, fix) else words, *cure)
 
 
-def _spares_words(document: Document, fix: Fix) -> bool:
+def spares_words(document: Document, fix: Fix) -> bool:
     """Whether a fix changes marks, spaces and widths alone."""
     return all(_words(document.text[edit.span.start : edit.span.end]) == _words(edit.text) for edit in fix.edits)
 

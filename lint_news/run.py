@@ -195,7 +195,7 @@ def check(name: str, settings: Settings) -> Checked:
         rules = timed(rules, seconds)
     found = [judged(document, rules, pardon) for document in reading.documents]
     fold = settings.fold and settings.config_of(name).fold
-    reports = tuple(one.report(fold=fold) for one in found)
+    reports = _reports(found, fold=fold)
     notice = None if read_in.encoding == "utf-8" else _read_as(read_in)
     said = tuple(
         message
@@ -209,6 +209,15 @@ def check(name: str, settings: Settings) -> Checked:
     for one in found:
         one.document.forget()
     return checked
+
+
+def _reports(found: Sequence[Judged], *, fold: bool) -> tuple[Report, ...]:
+    """The reports of an input's documents; records of one file are folded together."""
+    if not fold or len(found) < 2:
+        return tuple(one.report(fold=fold) for one in found)
+    from .records_folding import reports
+
+    return reports(found)
 
 
 def _names() -> frozenset[str]:
