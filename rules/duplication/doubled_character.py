@@ -24,6 +24,7 @@ from lint_news.language.script import is_traditional, simplified
 from lint_news.patterns import compiled
 
 from ._particles import PARTICLES, particle
+from ._right import is_right
 
 _CONFIDENCE = {
     Tier.CERTAIN: Confidence.CERTAIN,
@@ -52,6 +53,7 @@ _LEAST, _LONGEST = 4, 12
             found="冻冻",
         ),
         Bad("调解员化解了一起邻里纠纠纷，双方握手言和。", fixed="调解员化解了一起邻里纠纷，双方握手言和。"),
+        Bad("会议将于10月8日日举行。", fixed="会议将于10月8日举行。", found="日日"),
         Bad("山路弯弯曲曲曲地通到村口。", fixed="山路弯弯曲曲地通到村口。", found="曲曲曲"),
         Bad("老人说：“孩子们们都回来了，我心里高兴。”", fixed="老人说：“孩子们都回来了，我心里高兴。”"),
     ],
@@ -60,6 +62,9 @@ _LEAST, _LONGEST = 4, 12
         "村党支部书记葛丽丽到村村委会看看，办公室里热热闹闹。",
         "组织部部长来到河东东街的清水水泥厂，一件件一桩桩地问。",
         "邻里互相帮帮手，\n大事小事一起扛。\n红事白事简简办，\n攀比浪费都改掉。",
+        "护士张会会说，病人好转。教师周与与带队参赛。张会会是村里的拖拉机手。",
+        "会议将在10月28日日韩两方会谈后举行，近日日媒也有报道。",
+        "上上个月他去了台中中山路，带回可可香味的点心，又求得上上签。",
         "“有有，”他连声说，“我去拿来。”",
         "孩子们喊着“不不不”，围着老人叽叽喳喳问个不停。",
         "他连说“走走走”，锯子“嚓嚓嚓”响个不停。",
@@ -77,6 +82,8 @@ def doubled_character(article: Article, *, doubtful: bool = False) -> Iterator[F
     verse = {line.number for line in article.with_role(Role.VERSE)}
     for candidate in candidates(text, article.span.start, article.span.end):
         tier = _tier(text, candidate)
+        if tier is not None and is_right(article, text, candidate.span[0]):
+            tier = Tier.DOUBTFUL
         if candidate.char in _FIGURES and _in_figure(text, candidate):
             continue
         in_verse = article.document.line_at(candidate.span[0]) in verse
