@@ -66,6 +66,20 @@ def paragraph(text: str, random: Random) -> Edit | None:
     return Edit(Span(len(text), len(text)), f"\n\n{repeated}") if repeated else None
 
 
+def changed_paragraph(text: str, random: Random) -> Edit | None:
+    """A paragraph of the story a second time at its end, its opening changed or a number of it."""
+    bodies = [line for line in text.split("\n") if len(line) >= 2 * _BODY and line.endswith("。")]
+    if not bodies:
+        return None
+    again = random.choice(bodies).strip("\u3000 ")
+    digit = compiled("[0-9]").search(again)
+    if digit and random.random() < 0.5:
+        again = again[: digit.start()] + random.choice("123456789".replace(digit[0], "")) + again[digit.end() :]
+    else:
+        again = random.choice(("据了解，", "记者获悉，", "另据介绍，")) + again
+    return Edit(Span(len(text), len(text)), f"\n\n{again}")
+
+
 def overlap(text: str, random: Random) -> Edit | None:
     """A news item's first paragraph broken between two clauses' words, some of them on both sides."""
     first = compiled(f"^[ \u3000]*(?:本报|新华社)[^\n]{{0,20}}[电讯][^\n]{{{_BODY},}}$").search(text)

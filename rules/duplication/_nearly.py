@@ -1,0 +1,84 @@
+"""Paragraphs that say nearly the same. Spans are of the document, half-open, in code points."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from itertools import accumulate
+
+from msgspec import Struct
+
+from lint_news import Span
+from lint_news.patterns import compiled
+
+_LEAST, _LONGEST, _WINDOW, _SHARE = 50, 1_000, 8, 0.6
+"""Letters of a paragraph at least and at most; letters of a piece; share of the longer one's pieces that both have."""
+_MOST_CHANGES, _MOST_CHANGED = 2, 16
+"""Places where they differ at most, and letters of each: parallel items (notices, decrees) differ in more."""
+_QUOTED = "^(?:[■●◆]|“[^”]*”$|「[^」]*」$)"
+_ATTRIBUTED = "^.{2,12}(?:表示|指出|强调|认为|要求|说)"
+"""How a paragraph begins that quotes what stands in full above it (习近平指出，…)."""
+NEWS = "^(?:本报|新华社|记者|据|近日|日前|昨|连日|获悉|另|与此|此外|同时|目前|今年|[0-9０-９])"
+"""How a paragraph of the story begins: one at the head that begins otherwise may be a quotation set off from it."""
+_HEAD = 2
+"""Paragraphs at the head of which one may be set off."""
+
+
+class _Paragraph(Struct, frozen=True):
+    """Where it stands, its letters, and what its clauses begin with."""
+
+    span: Span
+    letters: str
+    starts: tuple[str, ...]
+
+
+def nearly_repeated(text: str, spans: Sequence[Span]) -> list[tuple[Span, Span]]:
+    """Pairs of paragraphs of which the second differs from the first in a place or two; none of those that more than two are like."""
+    first: dict[str, int] = {}
+    pairs: list[tuple[Span, Span]] = []
+    paragraphs = [found for span in spans if (found := _paragraph(text, span))]
+    for number, paragraph in enumerate(paragraphs):
+        shared = Counter(first[start] for start in paragraph.starts if start in first)
+        other = max(shared, key=shared.__getitem__, default=number)
+        if other < number and _are_alike(paragraphs[other], paragraph, at_head=other < _HEAD):
+            pairs.append((paragraphs[other].span, paragraph.span))
+        for start in paragraph.starts:
+            first.setdefault(start, number)
+    often = Counter(one for one, _ in pairs)
+    return [(one, other) for one, other in pairs if often[one] == 1]
+
+
+def _paragraph(text: str, span: Span) -> _Paragraph | None:
+    words = text[span.start : span.end]
+    clauses = compiled(r"\w+").findall(words)
+    letters = "".join(clauses)
+    if not _LEAST <= len(letters) <= _LONGEST or compiled(_QUOTED).match(words):
+        return None
+    begins = accumulate(map(len, clauses), initial=0)
+    return _Paragraph(span, letters, tuple(letters[at : at + _WINDOW] for at in begins if at + _WINDOW <= len(letters)))
+
+
+def _are_alike(one: _Paragraph, other: _Paragraph, *, at_head: bool) -> bool:
+    if one.letters == other.letters or _share(one.letters, other.letters) < _SHARE:
+        return False
+    codes = SequenceMatcher(None, one.letters, other.letters, autojunk=False).get_opcodes()
+    changes = [code for code in codes if code[0] != "equal"]
+    if len(changes) > _MOST_CHANGES or max(max(b - a, d - c) for _, a, b, c, d in changes) > _MOST_CHANGED:
+        return False
+    tag, at = changes[0][:2]
+    is_cut = at_head and at == 0 and (tag == "insert" or len(changes) > 1)
+    return not (at == 0 and _is_attributed(one.letters, other.letters)) and not (
+        is_cut and not compiled(NEWS).match(other.letters)
+    )
+
+
+def _is_attributed(one: str, other: str) -> bool:
+    """Whether the second paragraph says whose words the first one are."""
+    return compiled(_ATTRIBUTED).match(other) is not None and compiled(_ATTRIBUTED).match(one) is None
+
+
+def _share(one: str, other: str) -> float:
+    """How much of the longer text's pieces both have, 0 to 1."""
+    pieces, others = ({t[i : i + _WINDOW] for i in range(len(t) - _WINDOW + 1)} for t in (one, other))
+    return len(pieces & others) / max(len(pieces), len(others))
