@@ -16,11 +16,11 @@ from ..document import Article, view
 from ..model import Span
 from ..patterns import compiled
 from .lexicon import lexicon
-from .people import given, is_surname
+from .people import RARE, given, is_surname
 from .script import simplified
 
 _TITLES = (
-    "记者|通讯员|书记|主任|主席|总统|总理|部长|局长|院长|校长|县长|市长|省长(?!沙)|州长|区长|镇长|乡长|村长|厅长|司长|处长|科长|所长|站长"
+    "记者|通讯员|书记|支书|主任|主席|总统|总理|部长|局长|院长|校长|县长|市长|省长(?!沙)|州长|区长|镇长|乡长|村长|厅长|司长|处长|科长|所长|站长"
     "|队长|组长|会长|社长|馆长|行长|署长|园长|秘书长|理事长|董事长|经理|总裁|总监|委员|代表|常委|干事|教授|研究员|工程师|医生|医师"
     "|护士|教师|老师|学者|专家|院士|博士|村民|居民|市民|农民|工人|民警|警察|战士|职工|员工|学生|负责人|先生|女士|同志|司机|演员"
     "|导演|作家|诗人|画家|律师|法官|检察官|运动员|教练|选手|队员|志愿者|发言人|党员|老人|群众|户主|小伙|姑娘|养殖户|贫困户|种植户"
@@ -62,7 +62,22 @@ def openings(article: Article) -> tuple[tuple[int, str], ...]:
     for line in article.lines:
         if line.span.start not in marked:
             places.setdefault(line.span.start, "")
-    return tuple((at, places[at]) for at in sorted(places) if at < end and is_surname(text[at]))
+    rare = {text[at : at + 3] for at, title in places.items() if title and at < end and _is_vouched_for(text, at)}
+    return tuple(
+        (at, places[at])
+        for at in sorted(places)
+        if at < end and (is_surname(text[at]) or any(_is_near(text[at : at + 3], name) for name in rare))
+    )
+
+
+def _is_vouched_for(text: str, at: int) -> bool:
+    """Whether a name with a rare surname, behind a title, is before speech."""
+    return text[at] in RARE and _is_name(text[at : at + 3]) and compiled(_SPEECH).match(text, at + 3) is not None
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Whether two strings have their first character and all but one in common."""
+    return one[:1] == other[0] and sum(a != b for a, b in zip(one, other, strict=False)) <= 1
 
 
 @view

@@ -13,6 +13,11 @@ SURNAMES = frozenset(
     "牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎"
     "甄丛仲虞敖巩明佘池查麻苑迟邝"
 )
+RARE = frozenset(
+    "乐步仉伏冀利劳匡印厉衣亓宓宦尉居巴帅弓忻惠扈揭敬旷晁暴木朴权杭束楚毋沃浦淳湛漆狄璩益盘禄种竺笪籍粟糜练缪羊羿腾苍茅茹荀荆莘菅"
+    "萨蓟蒯蔚蔺薄衡裘訾谈谌贝贲赫辜逄逯逢邰邸郁郇郏郗郜郦鄂鄢酆闻闾阙阚雍雒靖鞠养须谯库鹿栗战潭隗邬昝幸尧仰来卿禹侍"
+)
+"""Surnames that are rarer, or words more often than surnames: a title and speech must vouch for them."""
 
 
 @cache
