@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from argparse import Action, HelpFormatter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -99,8 +99,12 @@ class Help(HelpFormatter):
         return self._in_chinese(super()._get_default_metavar_for_optional(action))
 
     def _metavar_formatter(self, action: Action, default_metavar: str) -> Any:  # noqa: ANN401 argparse's own
-        made = super()._metavar_formatter(action, default_metavar)
-        return lambda size: tuple(map(self._in_chinese, made(size)))
+        made: Callable[[int], tuple[str, ...]] = super()._metavar_formatter(action, default_metavar)
+
+        def translated(size: int) -> tuple[str, ...]:
+            return tuple(map(self._in_chinese, made(size)))
+
+        return translated
 
     def _in_chinese(self, placeholder: str) -> str:
         return _PLACEHOLDERS.get(placeholder, placeholder) if self.lang == "zh" else placeholder
