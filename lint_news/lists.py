@@ -20,6 +20,7 @@ from .sheets import Cells, SheetError, sheet
 NOTE = ("note", "备注")
 """A column that every list may have and nothing reads."""
 
+_LONGEST_HEADING = 8
 _PARTS = ("|", "｜", "；", ";", "\n")
 R = TypeVar("R", bound="Row")
 
@@ -97,15 +98,21 @@ def _read(path: Path, shown: str, name: str, kind: type[Row], _: tuple[int, int]
 def _row(cells: Cells, shown: str, kind: type[Row]) -> Row:
     known = {key: column for column in columns(kind) for key in (column.field, column.title)}
     values: dict[str, Any] = {}
-    for head, value in cells.values.items():
+    for number, (head, value) in enumerate(cells.values.items(), 1):
         if head not in known and head.lower() not in NOTE:
-            raise LintNewsError(_place(shown, cells.head_row, head, _unknown_column(columns(kind))))
+            said = head if _is_heading(head) else f"#{number}"
+            raise LintNewsError(_place(shown, cells.head_row, said, _unknown_column(columns(kind))))
         if head in known and value not in ("", None):
             values[known[head].field] = _parts(value) if _is_tuple(kind, known[head].field) else value
     for column in columns(kind):
         if column.required and column.field not in values:
             raise LintNewsError(_place(shown, cells.row, column.title, Message("没有填", "nothing is given")))
     return _converted(values, cells, shown, kind)
+
+
+def _is_heading(head: str) -> bool:
+    """Whether a heading may be shown. What a link or a wrong name leads to is anybody's file, its first line perhaps a secret."""
+    return len(head) <= _LONGEST_HEADING and all("\u4e00" <= char <= "\u9fff" for char in head)
 
 
 def _converted(values: Mapping[str, Any], cells: Cells, shown: str, kind: type[Row]) -> Row:

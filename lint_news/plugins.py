@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace as replaced
 
 from .declare import Rule, ruleset
+from .interrupts import is_stop
 from .model import ColumnUnit, Failure, Lang, Report, Severity, Sort
 from .points import Point, points
 
@@ -101,7 +102,7 @@ class _guard:  # noqa: N801 reads as the statement it stands for
         pass
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: object) -> bool:
-        if isinstance(error, Exception) or (error is not None and isinstance(error, SystemExit)):
+        if error is not None and not is_stop(error):
             self.failures.append(Failure(self.who, describe(error)))
             return True
         return False

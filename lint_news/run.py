@@ -250,6 +250,7 @@ def check_all(names: Iterable[str], settings: Settings, jobs: int = 0) -> Iterat
         return
     from concurrent.futures import ProcessPoolExecutor
 
+    os.environ.setdefault("PYTHONSAFEPATH", "1")  # a new interpreter imports nothing from the working folder
     with ProcessPoolExecutor(processes, initializer=_start_process) as pool:
         try:
             yield from pool.map(one, todo, chunksize=_FILES_PER_PROCESS)
@@ -259,8 +260,20 @@ def check_all(names: Iterable[str], settings: Settings, jobs: int = 0) -> Iterat
 
 
 def _start_process() -> None:
-    """Ctrl-C goes to every process; the first one answers for all."""
+    """Ctrl-C goes to every process; the first one answers for all. When that one is gone, however it ended, so are the others."""
     import signal
+    from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
     collect_rarely()
+
+
+def _end_with_parent() -> None:
+    """Wait for the end of the process that started this one, and end too: nobody would take what is found here."""
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+
+    if parent := parent_process():
+        wait([parent.sentinel])
+        os._exit(1)

@@ -13,6 +13,7 @@ from msgspec.structs import replace as replaced
 
 from .declare import Rule
 from .document import Article, Document, Unit, may_match
+from .interrupts import is_stop
 from .layout import articles
 from .masking import masked_failure, without_private
 from .memory import Memory, Version
@@ -42,7 +43,9 @@ class _Trial:
                 _sound(document, finding)
                 kept = finding if rule.fixes else replaced(finding, fixes=())
                 self.found.append(Found(rule, without_private(document, kept)))
-        except (Exception, SystemExit) as error:  # noqa: BLE001 whatever a rule raises
+        except BaseException as error:  # whatever a rule raises
+            if is_stop(error):
+                raise
             self.failure = masked_failure(document, Failure(f"{rule.name} ({rule.owner})", describe(error)))
             if not isinstance(error, UnfinishedError):
                 self.found.clear()

@@ -10,6 +10,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from .. import patterns
+from ..interrupts import Interrupt, told_apart
 from ..model import Lang, LintNewsError, Message
 from . import BROKEN, USAGE
 from .options import language, parser
@@ -34,17 +35,18 @@ def _run(arguments: Sequence[str]) -> int:
             sys.stdout.buffer.write(sys.stdin.buffer.read())  # a filter gives back what it got, whatever went wrong
         raise
     try:
-        status: int = _command(parsed.command)(parsed)
-        sys.stdout.flush()
+        with told_apart():
+            status: int = _command(parsed.command)(parsed)
+            sys.stdout.flush()
     except LintNewsError as error:
         complain(error, parsed.lang or lang)
         return USAGE
     except BrokenPipeError:
         _drop_output()
         return USAGE
-    except KeyboardInterrupt:
+    except Interrupt:
         return INTERRUPTED
-    except Exception as error:
+    except BaseException as error:  # a plug-in's SystemExit too: its status would be taken for ours
         if isinstance(error, OSError) and error.filename is None:  # a stream: what has a name was told with it
             _drop_output()
             complain(LintNewsError(_unwritten(error)), parsed.lang or lang)
@@ -93,7 +95,7 @@ def _unwritten(error: OSError) -> Message:
     return Message("结果写不出去（{why}）", "the results cannot be written ({why})", why=reason(error))
 
 
-def _internal(error: Exception) -> Message:
+def _internal(error: BaseException) -> Message:
     from ..plugins import describe
 
     return Message("程序内部出错，请报告：{error}", "internal error, please report: {error}", error=describe(error))

@@ -40,7 +40,7 @@ class Progress:
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         """Take the line away; when it was Ctrl-C, say how far the run came."""
         self.clear()
-        if kind is KeyboardInterrupt:
+        if kind is not None and issubclass(kind, KeyboardInterrupt):
             tell(_stopped(self._done, self._total), self._lang, is_error=True)
 
     def clear(self) -> None:

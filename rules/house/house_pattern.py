@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from lint_news import Bad, Document, ErrorKind, Finding, Fix, Message, Span, UnfinishedError, replace, rule
@@ -12,13 +14,14 @@ from ._rows import Pattern, once
 if TYPE_CHECKING:
     import regex
 
-_SECONDS, _CHARACTERS = 1.0, 1_000_000
+_SECONDS, _CHARACTERS, _SHARE = 4.0, 1_000_000, 4
+"""Seconds that all rows together may take on a page of so many characters, and what part of the rest one row may take."""
 
 
 @rule(
     "house-pattern",
     title="自定式样",
-    help="式样名单（lists.patterns）里的正则表达式找到的，连同名单上的说明。式样在整版文字上运行，一个式样超过时限就停下并报出它在名单的第几行，别的照常。",
+    help="式样名单（lists.patterns）里的正则表达式找到的，连同名单上的说明。式样在整版文字上运行，所有式样合用一个时限，太慢的停下并报出它在名单的第几行，别的照常。",
     everywhere=True,
     kind=ErrorKind.FORMAT,
     unit="page",
@@ -46,35 +49,57 @@ _SECONDS, _CHARACTERS = 1.0, 1_000_000
 def house_pattern(page: Document, *, patterns: tuple[Pattern, ...] = ()) -> Iterator[Finding]:
     """A pattern of the house's own list matches.
 
-    Patterns are those of the module regex, ^ and $ at every line. One that takes too long is stopped, and the run
+    Patterns are those of the module regex, ^ and $ at every line. All have one budget of time a page: one that takes too long is stopped, and the run
     says which; what the others find stands.
     """
     slow: list[str] = []
+    budget = _Budget(_SECONDS * (1 + len(page.text) // _CHARACTERS))
     for row, pattern in _compiled(patterns):
         try:
-            found = list(pattern.finditer(page.text, timeout=_SECONDS * (1 + len(page.text) // _CHARACTERS)))
+            with budget.share() as seconds:
+                found = [m for m in pattern.finditer(page.text, timeout=seconds) if m.end() > m.start()]
         except TimeoutError:
             slow.append(row.where)
             continue
         for match in found:
-            if match.end() > match.start():
-                yield _finding(row, match, pattern)
+            yield _finding(row, match, pattern, budget)
     if slow:
         raise UnfinishedError("式样超过时限，没有查完（too slow, stopped）：" + "、".join(slow))
 
 
-def _finding(row: Pattern, match: regex.Match[str], pattern: regex.Pattern[str]) -> Finding:
+class _Budget:
+    """The time that the rows of a page have together. Each gets a part of what is left, so slow ones leave some to others."""
+
+    def __init__(self, seconds: float) -> None:
+        self._left = seconds
+
+    @contextmanager
+    def share(self) -> Iterator[float]:
+        """The seconds of one search; what it took is gone from the rest."""
+        before = monotonic()
+        try:
+            yield self._left / _SHARE
+        finally:
+            self._left = max(0.0, self._left - (monotonic() - before))
+
+
+def _finding(row: Pattern, match: regex.Match[str], pattern: regex.Pattern[str], budget: _Budget) -> Finding:
     span = Span(*match.span())
     message = Message("{said}（{where}）", "{said} ({where})", said=row.message, where=row.where)
-    return Finding(span, message, _fixes(row, match, pattern), confidence=row.confidence)
+    return Finding(span, message, _fixes(row, match, pattern, budget), confidence=row.confidence)
 
 
-def _fixes(row: Pattern, match: regex.Match[str], pattern: regex.Pattern[str]) -> tuple[Fix, ...]:
-    """What the row puts; nothing where the pattern would match that again, and so for ever."""
+def _fixes(row: Pattern, match: regex.Match[str], pattern: regex.Pattern[str], budget: _Budget) -> tuple[Fix, ...]:
+    """What the row puts; nothing where the pattern would match that again, and so for ever, or takes too long to tell."""
     if row.replacement is None:
         return ()
     put = match.expand(row.replacement)
-    return () if pattern.search(put, timeout=_SECONDS) else (replace(Span(*match.span()), put),)
+    try:
+        with budget.share() as seconds:
+            again = pattern.search(put, timeout=seconds)
+    except TimeoutError:
+        return ()
+    return () if again else (replace(Span(*match.span()), put),)
 
 
 @once
