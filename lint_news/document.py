@@ -53,7 +53,7 @@ class Line:
         rest = text.lstrip(_MARGIN)
         self.words = rest.rstrip(_MARGIN)
         start = span.start + len(text) - len(rest)
-        self.content = Span(start, start + len(self.words))
+        self.content = Span(start, start + len(self.words)) if text else span
 
 
 class Unit(Protocol):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import _signal  # what `signal` wraps in enums, a millisecond of every start
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
-from typing import NoReturn
+from importlib import import_module
+from typing import Any, NoReturn
+
+_signal: Any = import_module("_signal")
+"""What `signal` wraps in enums, which takes a millisecond of every start."""
 
 
 class Interrupt(KeyboardInterrupt):
@@ -17,7 +20,7 @@ def _stop(*_: object) -> NoReturn:
 
 
 @contextmanager
-def told_apart() -> Iterator[None]:
+def told_apart() -> Generator[None]:
     """Have Ctrl-C raise Interrupt, where it would raise KeyboardInterrupt and this is the thread that hears of it."""
     if _signal.getsignal(_signal.SIGINT) is not _signal.default_int_handler:
         yield

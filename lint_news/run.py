@@ -19,6 +19,7 @@ from .engine import Judged, Pardon, judged
 from .files import STDIN, excluded, files_in
 from .garbage import collect_rarely
 from .model import LintNewsError, Message, Report, Span
+from .ours import is_ours
 from .plugins import Registry, load
 from .resolve import Found
 from .settings import Settings
@@ -86,7 +87,8 @@ def forget_rules() -> None:
 def inputs(names: Sequence[str], settings: Settings) -> Iterator[str]:
     """Every input that the names stand for, a folder's text files in the order of their names.
 
-    A folder without text stands for itself: reading it is the error. What is excluded is left out of folders, with
+    A folder without text stands for itself: reading it is the error. Reports, baselines and slips that lie in a folder are
+    no text. What is excluded is left out of folders, with
     `force_exclude` also where it is named.
     """
     for name in names:
@@ -94,7 +96,8 @@ def inputs(names: Sequence[str], settings: Settings) -> Iterator[str]:
         if name != STDIN and os.path.isdir(name):  # noqa: PTH112 unlike Path.is_dir it raises nothing
             found = files_in(path, settings.config_of)
             own = {os.path.realpath(file) for file in settings.own_files}
-            yield from [file for file in found if not own or os.path.realpath(file) not in own] or [name]
+            pages = [file for file in found if not own or os.path.realpath(file) not in own]
+            yield from [file for file in pages if not is_ours(file)] or [name]
         elif name == STDIN or not _forced_out(path, settings):
             yield name
 
@@ -193,22 +196,42 @@ def check(name: str, settings: Settings) -> Checked:
     seconds: dict[str, float] = {}
     if settings.timing:
         rules = timed(rules, seconds)
-    found = [judged(document, rules, pardon) for document in reading.documents]
     fold = settings.fold and settings.config_of(name).fold
-    reports = _reports(found, fold=fold)
-    notice = None if read_in.encoding == "utf-8" else _read_as(read_in)
-    said = tuple(
-        message
-        for one in found
-        if comments.comments(one.document)
-        for message in comments.complaints(one.document, rules, _names())
+    found: list[_Outcome] = []
+    for document in reading.documents:
+        found.append(_outcome(document, rules, pardon, settings))
+        if len(reading.documents) > 1:
+            document.forget()  # an archive's records are many
+    reports = _reports([one.judged for one in found], fold=fold)
+    for document in reading.documents:
+        document.forget()
+    return Checked(
+        name,
+        reports,
+        notice=None if read_in.encoding == "utf-8" else _read_as(read_in),
+        errata=tuple(erratum for one in found for erratum in one.errata),
+        characters=sum(one.characters for one in found),
+        errors=reading.errors,
+        complaints=tuple(message for one in found for message in one.complaints),
+        seconds=seconds,
     )
-    checked = Checked(name, reports, notice=notice, errors=reading.errors, complaints=said, seconds=seconds)
-    if settings.error_rate:
-        checked = _with_errata(checked, found)
-    for one in found:
-        one.document.forget()
-    return checked
+
+
+class _Outcome(Struct, frozen=True):
+    """What one document came to."""
+
+    judged: Judged
+    complaints: tuple[Message, ...]
+    errata: tuple[Erratum, ...] = ()
+    characters: int = 0
+
+
+def _outcome(document: Document, rules: Sequence[Rule], pardon: Pardon, settings: Settings) -> _Outcome:
+    """Judge a document."""
+    one, said = judged(document, rules, pardon), tuple[Message, ...]()
+    if comments.comments(document):
+        said = tuple(comments.complaints(document, rules, _names()))
+    return _with_errata(_Outcome(one, said), one) if settings.error_rate else _Outcome(one, said)
 
 
 def _reports(found: Sequence[Judged], *, fold: bool) -> tuple[Report, ...]:
@@ -225,12 +248,12 @@ def _names() -> frozenset[str]:
     return frozenset(name for rule in registry().rules.values() for name in (rule.name, *rule.formerly, rule.family))
 
 
-def _with_errata(checked: Checked, found: Sequence[Judged]) -> Checked:
-    """The input with what of it counts in the error rate."""
+def _with_errata(outcome: _Outcome, one: Judged) -> _Outcome:
+    """The document with what of it counts in the error rate."""
     from . import errorrate
 
-    errata = tuple(erratum for one in found for erratum in errorrate.errata(one.report(fold=False), one.everywhere()))
-    return replaced(checked, errata=errata, characters=sum(errorrate.characters(one.document.text) for one in found))
+    errata = tuple(errorrate.errata(one.report(fold=False), one.everywhere()))
+    return replaced(outcome, errata=errata, characters=errorrate.characters(one.document.text))
 
 
 def _read_as(read_in: Source) -> Message:

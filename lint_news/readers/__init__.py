@@ -7,7 +7,7 @@ import datetime as dt
 from msgspec import Struct
 
 from ..document import Document
-from ..model import LintNewsError
+from ..model import LintNewsError, Message
 
 
 class Fields(Struct, frozen=True):
@@ -25,6 +25,8 @@ class Reading(Struct, frozen=True):
     errors: tuple[LintNewsError, ...] = ()
 
 
+CHARACTERS, LINES = 8_000_000, 1_000_000
+"""What one text (a page, a record, the line that a record stands on) may have: then judging it takes less than 1.5 GB."""
 _HTML = (".html", ".htm", ".xhtml")
 _MARKDOWN = (".md", ".markdown")
 RECORDS = (".jsonl", ".ndjson", ".jsonl.gz")
@@ -40,8 +42,11 @@ def documents(
 ) -> Reading:
     """Read the decoded text of an input by the end of its name. `date` is the paper's, where no record says better,
     `html_select` the CSS selector of what to read of HTML. Raises LintNewsError for a page that cannot be read so."""
-    page = Document(text, name=name, date=date)
     lowered = name.lower()
+    is_records = lowered.endswith(RECORDS)
+    if error := too_much(text, name, by_line=is_records):
+        raise error
+    page = Document(text, name=name, date=date)
     if lowered.endswith(_HTML):
         from .html import html
 
@@ -50,8 +55,21 @@ def documents(
         from .markdown import markdown
 
         return Reading((markdown(page),))
-    if lowered.endswith(RECORDS):
+    if is_records:
         from .records import records
 
         return records(page, fields or Fields())
     return Reading((page,))
+
+
+def too_much(text: str, name: str, *, by_line: bool = False) -> LintNewsError | None:
+    """Why a text is too long to be judged in the memory that is promised; its characters may be many where each line is read
+    `by_line`, apart."""
+    lines = text.count("\n") + text.count("\r") - text.count("\r\n")
+    if lines > LINES:
+        return LintNewsError(Message("{name}：行太多（{n}，上限 {most}）；请拆开", "{name}: too many lines ({n}, at most {most}); split it",
+                                     name=name, n=lines, most=LINES))  # fmt: skip
+    if not by_line and len(text) > CHARACTERS:
+        return LintNewsError(Message("{name}：一篇文字太长（{n} 字，上限 {most} 字）；请拆开", "{name}: one text is too long ({n} characters, at most {most}); split it",
+                                     name=name, n=len(text), most=CHARACTERS))  # fmt: skip
+    return None

@@ -15,7 +15,7 @@ from msgspec import Struct
 from ..document import Document
 from ..model import LintNewsError, Message
 from ..reasons import reason
-from . import Fields, Reading
+from . import Fields, Reading, too_much
 from .parts import Kind, Part, Piece
 
 _DECODER = json.JSONDecoder()
@@ -36,10 +36,14 @@ def records(page: Document, fields: Fields) -> Reading:
     good: list[Document] = []
     errors: list[LintNewsError] = []
     at = 0
-    for number, line in enumerate(page.text.split("\n"), 1):
+    for number, line in enumerate(_lines(page.text), 1):
         try:
             if line.strip(_SPACE):
+                if error := too_much(line, f"{page.name}:{number}"):
+                    raise error
                 good.append(_record(page, line, at, fields))
+        except LintNewsError as error:
+            errors.append(error)
         except (ValueError, RecursionError) as error:
             errors.append(LintNewsError(_bad_line(page.name, number, error)))
         at += len(line) + 1
@@ -48,11 +52,22 @@ def records(page: Document, fields: Fields) -> Reading:
     return Reading(tuple(good), tuple(errors))
 
 
+def _lines(text: str) -> Iterator[str]:
+    """The lines one by one, without a list of as many as there are."""
+    at = 0
+    while (end := text.find("\n", at)) >= 0:
+        yield text[at:end]
+        at = end + 1
+    yield text[at:]
+
+
 def _record(page: Document, line: str, at: int, fields: Fields) -> Document:
     values = _values(line)
     text = values.get(fields.text)
     if text is None or not isinstance(text.value, str):
         raise ValueError(f"no text in {fields.text!r}")
+    if error := too_much(text.value, page.name):
+        raise error
     raw = line[text.start : text.end]
     newline = r"\r\n" if r"\r\n" in raw else r"\n"
     spell = partial(_spelt, ascii_only=line.isascii() and "\\u" in line, newline=newline)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import regex
 
 _SECONDS, _CHARACTERS, _SHARE = 4.0, 1_000_000, 4
-"""Seconds that all rows together may take on a page of so many characters, and what part of the rest one row may take."""
+"""Seconds that all rows together may take on a page of so many characters, and what part of the rest a slow one may take."""
 
 
 @rule(
@@ -54,11 +54,8 @@ def house_pattern(page: Document, *, patterns: tuple[Pattern, ...] = ()) -> Iter
     """
     slow: list[str] = []
     budget = _Budget(_SECONDS * (1 + len(page.text) // _CHARACTERS))
-    for row, pattern in _compiled(patterns):
-        try:
-            with budget.share() as seconds:
-                found = [m for m in pattern.finditer(page.text, timeout=seconds) if m.end() > m.start()]
-        except TimeoutError:
+    for row, pattern, found in _searched(page.text, _compiled(patterns), budget):
+        if found is None:
             slow.append(row.where)
             continue
         for match in found:
@@ -68,19 +65,42 @@ def house_pattern(page: Document, *, patterns: tuple[Pattern, ...] = ()) -> Iter
 
 
 class _Budget:
-    """The time that the rows of a page have together. Each gets a part of what is left, so slow ones leave some to others."""
+    """The seconds that the rows of a page have together."""
 
     def __init__(self, seconds: float) -> None:
         self._left = seconds
 
     @contextmanager
-    def share(self) -> Iterator[float]:
-        """The seconds of one search; what it took is gone from the rest."""
+    def share(self, part: int) -> Generator[float]:
+        """The seconds of one search, of so many parts of what is left; what it took is gone from the rest."""
         before = monotonic()
         try:
-            yield self._left / _SHARE
+            yield self._left / part
         finally:
             self._left = max(0.0, self._left - (monotonic() - before))
+
+
+def _searched(
+    text: str, rows: Sequence[tuple[Pattern, regex.Pattern[str]]], budget: _Budget
+) -> Iterator[tuple[Pattern, regex.Pattern[str], list[regex.Match[str]] | None]]:
+    """What each row matches, None for one that takes too long. All get a little time, then the slow ones what is left."""
+    slow: list[tuple[Pattern, regex.Pattern[str]]] = []
+    for row, pattern in rows:
+        found = _matches(pattern, text, budget, 2 * len(rows))
+        if found is None:
+            slow.append((row, pattern))
+        else:
+            yield row, pattern, found
+    for row, pattern in slow:
+        yield row, pattern, _matches(pattern, text, budget, _SHARE)
+
+
+def _matches(pattern: regex.Pattern[str], text: str, budget: _Budget, part: int) -> list[regex.Match[str]] | None:
+    try:
+        with budget.share(part) as seconds:
+            return [match for match in pattern.finditer(text, timeout=seconds) if match.end() > match.start()]
+    except TimeoutError:
+        return None
 
 
 def _finding(row: Pattern, match: regex.Match[str], pattern: regex.Pattern[str], budget: _Budget) -> Finding:
@@ -95,7 +115,7 @@ def _fixes(row: Pattern, match: regex.Match[str], pattern: regex.Pattern[str], b
         return ()
     put = match.expand(row.replacement)
     try:
-        with budget.share() as seconds:
+        with budget.share(_SHARE) as seconds:
             again = pattern.search(put, timeout=seconds)
     except TimeoutError:
         return ()

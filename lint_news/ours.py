@@ -1,0 +1,73 @@
+"""Files that lint-news wrote: reports, baselines, slips. Lying in a folder of pages they are no pages.
+
+Every line must be one of ours, so that no page is passed over for the look of its first line.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+_HEAD = 4096
+_SLIP = "\ufeff时间,文件,行,列,原文,改为,规则,理由,位置,改前,改后".encode()
+_CONCISE = re.compile(r"[^\n]+:\d+:\d+: (?:error|warning|info): [^\n]* \[[a-z0-9-]+\]")  # noqa: TID251 used on files alone
+_GITHUB = re.compile(r"::(?:error|warning|notice) (?:file=|title=)[^\n]*::[^\n]*")  # noqa: TID251 as above
+_FULL = re.compile(r"\S[^\n]*:\d+:\d+ (?:错误|警告|提示|error|warning|info) [^\n]*| +(?:\d+ )?\| [^\n]*| {6}[^\n]*|")  # noqa: TID251 as above
+_SUMMARY = re.compile(r"(?:查了 \d+ 个文件[，：]|\d+ checked[,:])[^\n]*")  # noqa: TID251 as above
+_MOST = 16 * 1024 * 1024
+
+
+def is_ours(name: str) -> bool:
+    """Whether a file is a report, a baseline or a slip. What cannot be read is not: reading it will say why."""
+    try:
+        if not Path(name).is_file():
+            return False
+        with Path(name).open("rb") as file:
+            head = file.read(_HEAD)
+            kind = next((check for start, check in _KINDS if re.match(start, head)), None)
+            return kind is not None and kind((head + file.read(_MOST)).decode())
+    except (OSError, ValueError, RecursionError):
+        return False
+
+
+def _baseline(text: str) -> bool:
+    rows = [json.loads(line) for line in text.splitlines()]
+    return all(row.keys() <= {"path", "fingerprint", "rule", "words"} and len(row) >= 3 for row in rows[1:])
+
+
+def _jsonl(text: str) -> bool:
+    return all(json.loads(line)["type"] in ("run", "finding", "failure") for line in text.splitlines())
+
+
+def _json(text: str) -> bool:
+    return json.loads(text).keys() == {"version", "ruleset", "findings", "failures"}
+
+
+def _slip(text: str) -> bool:
+    import csv
+    from io import StringIO
+
+    rows = csv.reader(StringIO(text[1:], newline=""))
+    return all(len(row) == len(_SLIP.split(b",")) for row in rows)
+
+
+def _full(text: str) -> bool:
+    *blocks, last = text.rstrip("\n").split("\n")
+    return _SUMMARY.fullmatch(last) is not None and all(map(_FULL.fullmatch, blocks))
+
+
+def _lines(pattern: re.Pattern[str]) -> Callable[[str], bool]:
+    return lambda text: all(map(pattern.fullmatch, text.splitlines()))
+
+
+_KINDS: tuple[tuple[bytes, Callable[[str], bool]], ...] = (
+    (rb'\{"baseline":\d+\}\n', _baseline),
+    (rb'\{"type":"run","version":', _jsonl),
+    (rb'\{"version":"[^"]*","ruleset":', _json),
+    (re.escape(_SLIP), _slip),
+    (rb"::(?:error|warning|notice) ", _lines(_GITHUB)),
+    ("[^\n]*?:\\d+:\\d+ (?:错误|警告|提示|error|warning|info) |查了 \\d+ 个|\\d+ checked".encode(), _full),
+    (rb"[^\n]*?:\d+:\d+: (?:error|warning|info): ", _lines(_CONCISE)),
+)
