@@ -73,7 +73,9 @@ def test_a_folder_that_cannot_be_searched(lint_news: Command, folder: Path, monk
     assert (done.status, "permission denied" in done.err) == (2, True)
 
 
-@pytest.mark.parametrize("data", [b"", b"\n \n\r\n", gzip.compress(b""), gzip.compress(b"\n\n")])
+@pytest.mark.parametrize(
+    "data", [b"", b"\n \n\r\n", gzip.compress(b"", mtime=0), gzip.compress(b"\n\n", mtime=0)], ids=range(4)
+)
 def test_records_without_a_record(lint_news: Command, folder: Path, data: bytes) -> None:
     name = "empty.jsonl.gz" if data.startswith(b"\x1f") or not data else "empty.jsonl"
     (folder / name).write_bytes(data)
