@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Related, Span, rule
 
 from ._enumerations import enumerations
+from ._named_lists import named_lists
 
 
 @rule(
     "count-mismatch",
     title="所说项数与所列不符",
-    help="“三个方面：一是……二是……”说三项，列出的却是两项或四项，多半是漏了一项，或改稿时添了一项没有改数。"
+    help="“三个方面：一是……二是……”说三项，列出的却是两项或四项，多半是漏了一项，或改稿时添了一项没有改数；“甲、乙、丙和丁三地”列了四个，也报。"
     "“一是”“一要”“第一，”“一、”“1.”起头的都看；“等几点”、未列全的“等”、“共15条”“二十大”不在此列。",
     kind=ErrorKind.NUMBER,
-    triggers="一第1１",
     injectors=("_injectors:count_mismatch",),
     bad=[
         Bad("会议提出三点要求：一是备足种子；二是检修农机；三是疏通水渠；四是管好用电。", found="三点"),
@@ -35,8 +35,15 @@ from ._enumerations import enumerations
         ),
         Bad("会议提出十二条措施：一是备足种子；二是检修农机。", found="十二条"),
         Bad("他说两件事：一是“种子要足！”二是水渠要通？三是用电要稳。", found="两件"),
+        Bad("试点放在青浦、云岭、桃溪、石门和白沙四地。", found="四地"),
+        Bad("村民周远、王芳、陈平、何燕三人评上先进。", found="三人"),
+        Bad("水渠流经青浦县、云岭县和桃溪县四县。", found="四县"),
     ],
     good=[
+        "试点放在青浦、云岭、桃溪和石门四地，村民周远、王芳、陈平三人评上先进。",
+        "水渠流经青浦、云岭、桃溪三省四县，途经青浦、云岭等八县，产自青浦、云岭、桃溪四地区。",
+        "涉及青浦、云岭白沙河流域管理处、桃溪、石门四地，又到青浦、和县、桃溪三地。",
+        "途经青浦、云岭、桃溪等八县。途经青浦、云岭、桃溪和石门等八县。途经青浦、云岭和桃溪等八县。途经青浦、云岭等县和桃溪八县。",
         "会议提出三点要求：一是备足种子；二是检修农机；三是疏通水渠。",
         "会议提出三点要求：一是备足种子；二是检修农机，十二是个大数，初三是好日子；三是疏通水渠。四是一个偶数。".replace(
             "。四是", "；一是"
@@ -55,9 +62,14 @@ from ._enumerations import enumerations
 def count_mismatch(article: Article) -> Iterator[Finding]:
     """An announced count is not the number of items that follow.
 
-    The count, up to eight letters, a mark and the first ordinal; then each next ordinal of the same style, until the
+    Names with their count right behind (甲、乙和丙三地), or the count, up to eight letters, a mark and the first ordinal; then each next ordinal of the same style, until the
     list begins again. At least two items, so that 一是 alone is no list.
     """
+    for span, said, listed in named_lists(article):
+        if said != listed:
+            message = Message("说是{said}，列出的是 {listed} 个，请核对", "{said} are said, {listed} named",
+                              said=article.document.text[span.start : span.end], listed=listed)  # fmt: skip
+            yield Finding(span, message, (), (), Confidence.LIKELY)
     for found in enumerations(article):
         listed = len(found.items)
         if listed > 1 and listed != found.count:
