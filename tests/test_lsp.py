@@ -514,8 +514,11 @@ def test_rounds_of_edits_as_one(data: st.DataObject) -> None:
 
 @pytest.mark.parametrize(("asks", "status"), [(True, 0), (False, 1)])
 def test_the_status_says_whether_a_shutdown_was_asked_for(tmp_path: Path, asks: bool, status: int) -> None:
-    sent = [{"id": 1, "method": "initialize", "params": {"processId": None, "rootUri": None, "capabilities": {}}}]
-    sent += [{"id": 2, "method": "shutdown"}] if asks else []
+    sent: list[dict[str, object]] = [
+        {"id": 1, "method": "initialize", "params": {"processId": None, "rootUri": None, "capabilities": {}}}
+    ]
+    if asks:
+        sent.append({"id": 2, "method": "shutdown"})
     bodies = [json.dumps({"jsonrpc": "2.0", **one}).encode() for one in (*sent, {"method": "exit"})]
     data = b"".join(b"Content-Length: %d\r\n\r\n%s" % (len(body), body) for body in bodies)
     done = subprocess.run(

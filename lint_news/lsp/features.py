@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any, cast
 
 from lsprotocol import types
 
@@ -42,14 +43,19 @@ def _initialize(ls: Server, params: types.InitializeParams) -> None:
     """Take what the client says of itself. A client that asks but cannot be told to ask again would show what was accepted:
     to such a one it is not said that it may ask."""
     if not ls.asks and (params.capabilities.text_document or _NONE).diagnostic is not None:
-        ls.hidden = ls.protocol.fm.features.pop(types.TEXT_DOCUMENT_DIAGNOSTIC)
+        ls.hidden = _handlers(ls).pop(types.TEXT_DOCUMENT_DIAGNOSTIC)
     ls.editor_lang = editor_language(params.locale, ls.editor_lang)
     ls.configure(params.initialization_options)
 
 
+def _handlers(ls: Server) -> dict[str, Any]:
+    """What answers each method: pygls reads what the server can do off its keys."""
+    return cast("dict[str, Any]", ls.protocol.fm.features)  # pyright: ignore[reportUnknownMemberType]
+
+
 def _initialized(ls: Server, _: types.InitializedParams) -> None:
     if ls.hidden:
-        ls.protocol.fm.features[types.TEXT_DOCUMENT_DIAGNOSTIC] = ls.hidden
+        _handlers(ls)[types.TEXT_DOCUMENT_DIAGNOSTIC] = ls.hidden
     ls.watch_files()
 
 
