@@ -36,6 +36,8 @@ _HALF = {half: (f"半角{_FULL[full][0]}", f"half-width {_FULL[full][1]}") for h
 _NAMES = {**_FULL, **_HALF, "(": ("半角前括号(", "half-width bracket ("), ")": ("半角后括号)", "half-width bracket )"),
           "()": ("半角括号()", "half-width brackets ()"), "（）": ("括号（）", "brackets （）")}  # fmt: skip
 _OPENING = tuple("“‘「『（(《〈【〔[<＜")
+_MOST = 4
+"""Marks of a run that are named one by one."""
 _REACH = 6
 """Code points of the words that stand beside a mark."""
 
@@ -54,6 +56,8 @@ def named(marks: str) -> Message:
         return Message("{n} 个{mark}", "{n} × {mark}", n=len(marks), mark=named(marks[0]))
     if len(marks) == 1:
         return _unusual(marks)
+    if len(marks) > _MOST:
+        return Message("{n} 个标点", "{n} marks", n=len(marks))
     head = "……" if marks.startswith("……") else "——" if marks.startswith("——") else marks[0]
     return Message("{a}、{b}", "{a}, {b}", a=named(head), b=named(marks[len(head) :]))
 

@@ -82,6 +82,6 @@ def test_invented_parts_have_no_slip() -> None:
 def test_measure_reads_pages(options: tuple[str, ...], lint_news: Command) -> None:
     rows = ({"title": " / ".join(one.heads), "text": "\n".join(one.paragraphs)} for one in STORIES[:9])
     Path("corpus.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    outcome = lint_news("measure", "corpus.jsonl", "--pages", "--inject", "0", *options)
+    outcome = lint_news("measure", "corpus.jsonl", "--pages", "--inject", "0", "--lang", "en", *options)
     assert outcome.status == 0
     assert "reports per 100,000 characters" in outcome.text

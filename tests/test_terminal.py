@@ -60,16 +60,20 @@ def test_a_report_fits_the_terminal(columns: int, lang: Lang, word: str) -> None
 @pytest.mark.parametrize(
     ("arguments", "zh", "en"),
     [
-        (["chek"], "没有“chek”；可用：check", "no chek; known: check"),
-        (["check", "--jobs", "-1"], "--jobs 不能是“-1”", "--jobs cannot be -1"),
+        (
+            ["chek"],
+            "没有 chek 这个命令；相近的：check；可用：check",
+            "no command chek; did you mean: check; known: check",
+        ),
+        (["check", "--jobs", "-1"], "--jobs 不能写 -1", "--jobs cannot be -1"),
         (["check", "--jobs"], "--jobs 后面少了值", "--jobs lacks its value"),
         (["check", "--nope"], "没有 --nope 这个选项", "no option --nope"),
         (["check", "--st"], "请写全", "write it in full"),
         (["check", "--exit-zero=3"], "不带值", "takes no value"),
-        (["explain"], "还要给出 RULE", "RULE is needed"),
+        (["explain"], "还要写上 规则", "RULE is needed"),
         (
             ["check", "--fail-on", "x"],
-            "--fail-on：没有“x”；可用：error, warning, info",
+            "--fail-on 不能写 x；可用：error, warning, info",
             "--fail-on: no x; known: error",
         ),
     ],
@@ -84,5 +88,6 @@ def test_errors_of_the_command_line(arguments: list[str], zh: str, en: str, caps
         assert words in lines[0]
 
 
-def test_an_error_that_is_not_known_stays_as_it_is() -> None:
-    assert said("a new one", "zh") == "a new one"
+def test_an_error_that_is_not_known_brings_no_english_into_chinese() -> None:
+    assert said("a new one", "zh") == "命令写法不对"
+    assert said("a new one", "en") == "a new one"

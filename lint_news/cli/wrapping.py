@@ -23,7 +23,7 @@ _ERRORS = (
     (r"argument (.+?): ignored explicit argument '(.*)'", "{0} 不带值，却写了 {1}", "{0} takes no value, {1} was given"),
     (r"ambiguous option: (.+?) could match (.*)", "{0} 可以是 {1}，请写全", "{0} may be {1}: write it in full"),
     (r"unrecognized arguments: (.*)", "没有 {0} 这个选项", "no option {0}"),
-    (r"the following arguments are required: (.*)", "缺 {0}，请写上", "{0} is needed"),
+    (r"the following arguments are required: (.*)", "还要写上 {0}", "{0} is needed"),
 )  # fmt: skip
 """argparse's words, and ours."""
 _PLACEHOLDERS = {

@@ -8,13 +8,15 @@ from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Message, Or
 
 from ._forms import is_traditional, runs, unusual
 
-_FORMS = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"} | dict(
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
+_MARKS = dict(
     zip(
         "〝〞〟︐︑︒︓︔︕︖︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄︰︙︱﹐﹑﹒﹔﹕﹖﹗﹘﹙﹚﹝﹞﹠﹢﹣﹪﹫｡｢｣､･",
         "“””，、。：；！？（）｛｝〔〕【】《》〈〉「」『』：…—，、．；：？！—（）〔〕&+-%@。「」、·",
         strict=True,
     )
 )
+_FORMS = _LIGATURES | _MARKS
 
 
 @rule(
@@ -29,7 +31,8 @@ _FORMS = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"} | d
         Bad("会议强调﹐要抓好春耕｡", fixed="会议强调，要抓好春耕｡", found="﹐"),
         Bad("通讯︽春耕路上︾见报。", fixed="通讯《春耕路上︾见报。"),
         Bad("他把这叫作〝板凳课堂〞。", fixed="他把这叫作“板凳课堂〞。"),
-        Bad("符号：" + "".join(_FORMS), fixed="符号：" + "".join(_FORMS.values())),
+        Bad("符号：" + "".join(_MARKS), fixed="符号：" + "".join(_MARKS.values())),
+        Bad("连字：" + "".join(_LIGATURES), fixed="连字：" + "".join(_LIGATURES.values())),
         Bad("用ofﬁce软件办公。", fixed="用office软件办公。", found="ﬁ"),
     ],
     good=["会议强调，要抓好春耕。", "气温25℃，面积3㎡，见图①。"],
