@@ -79,6 +79,8 @@ def straddles(text: str, start: int, end: int, rights: Sequence[str] = (), *, is
     `rights` are what may be meant; none where the word itself is. A phrase is words of its own, so that a border inside it says
     nothing: only words that reach over its ends do.
     """
+    if end - start == 2 and ends_word(text, start + 1) and begins_word(text, start + 1):
+        return Verdict.STRADDLES  # what a comparison says too, at a hundred times the cost
     first = max(0, start - _WIDTH)
     place = _Place(fold(text[first : end + _WIDTH]), start - first, end - first)
     if not (_is_crossed(place) or (not is_phrase and _is_divided(place))):
