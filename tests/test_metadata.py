@@ -90,6 +90,13 @@ def test_brackets_that_an_agency_always_sets_half_width_are_doubtful() -> None:
     assert "warning" in severities(page.replace("(完)", ""))
 
 
+def test_brackets_of_a_credit_in_traditional_text_are_doubtful() -> None:
+    page = "鎮裡昨天辦起農機學校，六十多個學員報名，場面熱鬧。(記者攝)\n"
+    assert severities(page) == {"info"}
+    assert severities(page.replace("。(記者攝)", "(記者攝)，學員說好。")) == {"warning"}
+    assert severities("镇里昨天办起农机学校，六十多个学员报名，场面热闹。(记者摄)\n") == {"warning"}
+
+
 def severities(text: str) -> set[str]:
     rule = run.registry().rules["half-width-mark"]
     return {d.severity.value for d in lint(Document(text), (rule,)).diagnostics}

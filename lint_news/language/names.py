@@ -35,6 +35,7 @@ _NEVER = "某的了是在第这那不没么所"
 _VERBS = "任于和向应时全连成从关同包"
 """Surnames that are common words too: 任|海南, 和|军人."""
 _COMMON, _GIVEN = 8, 3
+_AGAIN = 3
 _CLOSED = f"{SPEECH}|[^\u4e00-\u9fff·•]|$"
 
 
@@ -62,7 +63,7 @@ def openings(article: Article) -> tuple[tuple[int, str], ...]:
     for line in article.lines:
         if line.span.start not in marked:
             places.setdefault(line.span.start, "")
-    rare = {text[at : at + 3] for at, title in places.items() if title and at < end and _is_vouched_for(text, at)}
+    rare = {text[at : at + 3] for at, title in places.items() if title and at < end and _is_vouched_for(text, at, end)}
     return tuple(
         (at, places[at])
         for at in sorted(places)
@@ -70,9 +71,14 @@ def openings(article: Article) -> tuple[tuple[int, str], ...]:
     )
 
 
-def _is_vouched_for(text: str, at: int) -> bool:
-    """Whether a name with a rare surname, behind a title, is before speech."""
-    return text[at] in RARE and _is_name(text[at : at + 3]) and compiled(_SPEECH).match(text, at + 3) is not None
+def _is_vouched_for(text: str, at: int, end: int) -> bool:
+    """Whether a name with a rare surname, behind a title, is before speech, or stands in the article twice more."""
+    name = text[at : at + 3]
+    if text[at] not in RARE or not _is_name(name):
+        return False
+    return compiled(_SPEECH).match(text, at + 3) is not None or (
+        text.count(name, at, end) >= _AGAIN and not is_word(name) and lexicon().level(name[1:]) < _COMMON
+    )
 
 
 def _is_near(one: str, other: str) -> bool:
@@ -86,6 +92,9 @@ def people(article: Article) -> tuple[Named, ...]:
     text = simplified(article.document)
     starts = openings(article)
     usual = Counter(text[at : at + 3] for at, _ in starts)
+    for at, title in starts:
+        if title and not is_surname(text[at]):
+            usual[text[at : at + 3]] = text.count(text[at : at + 3], article.span.start, article.span.end)
     return tuple(named for at, title in starts if (named := _named(text, at, title, usual)))
 
 

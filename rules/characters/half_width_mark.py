@@ -19,10 +19,12 @@ from lint_news import (
     rule,
 )
 from lint_news.chars import CJK_MARK, FULL_WIDTH, is_han
+from lint_news.language import script
 from lint_news.patterns import compiled
 
 _MARKS = "[,;:?!]+|[()（）\n]"
 _IN_SENTENCE = "[。；：;:]"
+_ENDS = tuple("。！？」』")
 _FOLDED = 5
 _HEADLINE = 40
 
@@ -30,7 +32,7 @@ _HEADLINE = 40
 @rule(
     "half-width-mark",
     title="中文里用了半角标点",
-    help="中文的逗号、冒号、分号、问号、叹号、圆括号用全角。全文都是半角，多为转换格式时被折成半角，合为一条报告。时间（9:30）、比分、千分位、英文、公式、电话中的半角不在此列；括号成对半角，里面是字母、数字，或是标题末尾的栏目名，或是全文的圆括号都用半角而别的标点不用，只提请核对。",
+    help="中文的逗号、冒号、分号、问号、叹号、圆括号用全角。全文都是半角，多为转换格式时被折成半角，合为一条报告。时间（9:30）、比分、千分位、英文、公式、电话中的半角不在此列；括号成对半角，里面是字母、数字，或是标题末尾的栏目名，或是繁体文段末的署名、图片来源，或是全文的圆括号都用半角而别的标点不用，只提请核对。",
     unit="page",
     kind=ErrorKind.PUNCTUATION,
     triggers=",:;?!()",
@@ -134,11 +136,20 @@ def _is_house_style(page: Document, opening: Span, closing: Span) -> bool:
     if not any(map(_is_chinese, page.text[opening.end : closing.start])):
         return True
     line = page.line_span(page.line_at(opening.start))
+    if _is_credit(page, opening, closing, line):
+        return True
     is_short = line.end - line.start <= _HEADLINE
     if not is_short:
         return False
     head, tail = page.text[line.start : opening.start], page.text[closing.end : line.end]
     return not tail.strip() and not compiled(_IN_SENTENCE).search(head)
+
+
+def _is_credit(page: Document, opening: Span, closing: Span, line: Span) -> bool:
+    """Whether brackets stand behind the last sentence of a line of Traditional text: the credit of a picture or a story."""
+    before = page.text[line.start : opening.start].rstrip()
+    is_last = not page.text[closing.end : line.end].strip()
+    return is_last and before.endswith(_ENDS) and script.is_traditional(page)
 
 
 def _is_chinese(char: str) -> bool:
