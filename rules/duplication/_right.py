@@ -5,11 +5,14 @@ from __future__ import annotations
 from lint_news import Article
 from lint_news.language.lexicon import lexicon
 from lint_news.language.names import SPEECH, ends_before_word, openings
-from lint_news.language.people import given
+from lint_news.language.people import given, is_surname
+from lint_news.language.straddling import begins_word
 from lint_news.patterns import compiled
 
 _DAY_AND_COUNTRY = "[0-9０-９一二三四五六七八九十近今昨当即次同前后连节假]日日(?=[韩美中俄德媒朝英印欧澳法])"
 _SPEAKS = f"(?:{SPEECH}|[是，、：）])"
+_JOBS = "医计匠工师员长士者生手农警兵"
+"""Characters at the end of words for what a person does: 村医, 会计, 木匠."""
 _LEAST_GIVEN = 5
 """Of how many given names the character must be a part, from 0 to 9: 会 and 与 are, 的 and 是 hardly ever."""
 _COMMON = 8
@@ -22,11 +25,15 @@ def is_right(article: Article, text: str, at: int) -> bool:
 
 
 def _is_given_name(article: Article, text: str, at: int) -> bool:
-    """Behind a title and before a word; without a title, at the head of a clause, before a verb of speech or a mark."""
-    if given(text[at]) < _LEAST_GIVEN or lexicon().level(text[at - 1 : at + 1]) >= _COMMON:
+    """Behind a title or a job and before a word; without one, at the head of a clause, before a verb of speech or a mark."""
+    if (
+        given(text[at]) < _LEAST_GIVEN
+        or not is_surname(text[at - 1 : at])
+        or lexicon().level(text[at - 1 : at + 1]) >= _COMMON
+    ):
         return False
     title = dict(openings(article)).get(at - 1)
-    if title is None:
-        return False
-    speaks = compiled(_SPEAKS).match(text, at + 2) is not None
-    return speaks or bool(title and ends_before_word(text, at + 2))
+    has_job = bool(title) or (at > 1 and text[at - 2] in _JOBS)
+    if compiled(_SPEAKS).match(text, at + 2):
+        return has_job or title is not None
+    return has_job and (ends_before_word(text, at + 2) or begins_word(text, at + 2))
