@@ -189,7 +189,7 @@ def _look_arounds(pattern: str) -> Iterator[tuple[int, int, int]]:
     for i, char in _outside_classes(pattern):
         if char == "(":
             starts.append((i, next((o for o in _OPENERS if pattern.startswith(o, i)), "")))
-        elif char == ")":
+        elif char == ")" and starts:  # a string that is no pattern may close what it never opened
             start, opener = starts.pop()
             if opener:
                 yield start, start + len(opener), i + 1

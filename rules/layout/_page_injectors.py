@@ -107,3 +107,13 @@ def two_captions(text: str, random: Random) -> Edit | None:
     credit = who + surname + given + random.choice(("", " ", "\u3000")) + random.choice(("摄", "摄", "摄影报道"))
     caption = random.choice(sentences)[0] + random.choice((" ", "", "\u3000")) + credit
     return Edit(Span(at, at), caption + random.choice((" ", "", "\u3000", "  ")))
+
+
+def lost_ending(text: str, random: Random) -> Edit | None:
+    """The end of a text cut off behind a comma or amid a clause of its last paragraph."""
+    end = len(text.rstrip())
+    start = text.rfind("\n", 0, end) + 1
+    found = list(
+        compiled("[，、](?=[^，。、\n]{4,})|[\u4e00-\u9fff](?=[\u4e00-\u9fff]{3})").finditer(text, start + 30, end)
+    )
+    return Edit(Span(random.choice(found).end(), end)) if found else None

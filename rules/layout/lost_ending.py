@@ -1,0 +1,87 @@
+"""An article ends in mid-sentence: its last words are lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, ErrorKind, Finding, LaidLine, Message, Role, Span, rule
+from lint_news.chars import CLOSING, TERMINAL, is_han
+from lint_news.layout.wrapped import is_wrapped
+from lint_news.patterns import compiled
+
+_MID = "，,、"
+_CREDIT = (
+    "(?:记者|通讯员|摄影?|[文图]|供稿|供图|出品|报道|编辑|整理|来源|翻译|制图|责编)[^，。]{0,12}$|社发$"
+    "|[ \u3000][^，。 \u3000]{1,8}$|[A-Za-z0-9][/.][^，。]*$"
+)
+"""What ends a line that no mark ends: a credit, a name set off by a space, an address."""
+_BEHIND = (Role.FURNITURE, Role.METADATA, Role.BYLINE, Role.SIGNATURE)
+_JUMP = "[\\s（(【■▲]{0,8}[^\n]{0,4}[转接]第?[0-9０-９一二三四五六七八九十A-Z]{1,3}版"
+_LEAST, _LEAST_OF_SUBHEAD = 16, 20
+"""Code points of a line that is prose, and of one that was taken for a subhead."""
+_ABOVE = 2
+"""Paragraphs above the last one that must end with a mark: an article of one line may be a note."""
+
+
+@rule(
+    "lost-ending",
+    title="文末缺失",
+    help="最后一段停在逗号、顿号或一句话中间，前面各段都好好收了尾：多半是排版、转换时丢了后文，请核对原稿。转版（下转第3版）、署名、图片说明、诗行、清单不在此列。",
+    kind=ErrorKind.MISSING_CHARACTER,
+    injectors=("_page_injectors:lost_ending",),
+    bad=[
+        Bad(
+            "　　河东村的灌渠昨天通水，两千亩麦田当天浇上了头遍水。\n　　村里说，渠线还要往北接，明年春天以前把上游的四个组，",
+            found="，",
+        ),
+        Bad("水站昨天通水，村民都来看。\n水站建有两个蓄水池，日供水三百多吨、", found="、"),
+        Bad("水站昨天通水，村民都来看。\n他说，下一步还要把管道接到山后，让老人也能喝上干净", found="净"),
+        Bad("水站昨天通水，村民都来看。\n他说，下一步还要把管道接到山后，让老人也能喝上\n责编 某某", found="上"),
+    ],
+    good=[
+        "水站昨天通水，村民都来看。\n他说，下一步还要把管道接到山后，让老人也能喝上干净水。",
+        "水站昨天通水，村民都来看。\n他说，下一步还要把管道接到山后，让老人也能喝上干净\n（下转第3版）",
+        "水站昨天通水，村民都来看。\n图为三月六日，村民在渠首放水，水站通水 某某 摄",
+        "水站昨天通水，村民都来看。\n三月六日，村民在渠首放水，两千亩麦田当天浇上头遍水。某某社发",
+        "水站昨天通水，村民都来看。\n欢迎关注水站的网页，可登录example.com/water下载和查询",
+        "水站昨天通水，村民都来看\n他说，下一步还要把管道接到山后，让老人也能喝上干净",
+        "他说，下一步还要把管道接到山后，让老人也能喝上干净",
+        "水站昨天通水，村民都来看。\n管道要接到山后，四月开工，",
+        "水站昨天通水，村民都来看。\n整个夏天都在山上忙着接管道的水站站长和村民们的照片",
+    ],
+)
+def lost_ending(article: Article) -> Iterator[Finding]:
+    """An article ends in mid-sentence, though the paragraphs above its last one end with a mark.
+
+    Silent where the text is wrapped by hand, where the article goes on on another page, and for credits and captions.
+    """
+    last = _last(article)
+    if last is None:
+        return
+    end = last.content.end
+    if compiled(_JUMP).match(article.document.text, end):
+        return
+    if last.words[-1] in _MID or (is_han(last.words[-1]) and not compiled(_CREDIT).search(last.words)):
+        yield Finding(Span(end - 1, end), _MESSAGE)
+
+
+def _last(article: Article) -> LaidLine | None:
+    """The last line of an article's prose; None where its end cannot be judged."""
+    lines = [line for line in article.lines if line.role is not Role.BLANK]
+    while lines and lines[-1].role in _BEHIND:
+        lines.pop()
+    if len(lines) < 2 or not _is_prose(lines[-1]) or is_wrapped(article.document):
+        return None
+    above = [line for line in lines[:-1] if line.role is Role.BODY][-_ABOVE:]
+    return lines[-1] if above and all(line.words.rstrip(CLOSING)[-1:] in TERMINAL for line in above) else None
+
+
+def _is_prose(line: LaidLine) -> bool:
+    """Whether a line is a sentence, as far as its role, its length and its marks say; without its end it may pass for a subhead."""
+    least = {Role.BODY: _LEAST, Role.SUBHEAD: _LEAST_OF_SUBHEAD}.get(line.role)
+    return least is not None and len(line.words) >= least and any(mark in line.words[:-1] for mark in "，。、")
+
+
+_MESSAGE = Message(
+    "最后一段没有说完，后文可能丢失，请核对原稿", "the last paragraph is not finished: its end may be lost"
+)
