@@ -78,13 +78,12 @@ def figures(text: str, least: int, *, loose: bool = False) -> Iterator[Figure]:
 
 
 def _figure(text: str, start: int) -> Figure:
-    seen = [(folded, i) for i, char in enumerate(text, start) if (folded := _FOLDING[ord(char)])]
-    return Figure("".join(folded for folded, _ in seen), tuple(i for _, i in seen))
+    folded = text.translate(_FOLDING)
+    if len(folded) == len(text):
+        return Figure(folded, tuple(range(start, start + len(text))))
+    return Figure(folded, tuple(i for i, char in enumerate(text, start) if _FOLDING[ord(char)]))
 
 
 def digits_of(text: str) -> str:
     """The digits of a text in ASCII, with the X that an identity number may end in."""
-    return "".join(folded for char in text if (folded := _FOLDING[ord(char)]) in _DIGITS and folded)
-
-
-_DIGITS = "0123456789X"
+    return compiled("[^0-9X]+").sub("", text.translate(_FOLDING))

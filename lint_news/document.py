@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -233,6 +233,17 @@ def may_match(unit: Document | Article, pattern: str) -> bool:
     """False when the text has nothing of what the pattern needs: there is no match, and no need to compile it."""
     found = unit.contents()
     return found is None or needed(pattern).met_by(found)
+
+
+def any_may_match(unit: Document | Article, patterns: Iterable[str]) -> bool:
+    """False when the text has nothing of what any of the patterns needs."""
+    found = unit.contents()
+    if found is None:
+        return True
+    for pattern in patterns:  # noqa: SIM110 no generator: every rule asks this of every article
+        if needed(pattern).met_by(found):
+            return True
+    return False
 
 
 @view

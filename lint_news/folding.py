@@ -7,7 +7,8 @@ alone, the words must be the same as well: six misspellings are six findings.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, pairwise
+from functools import lru_cache
+from itertools import pairwise
 from unicodedata import normalize
 
 from msgspec.structs import replace as replaced
@@ -26,17 +27,16 @@ def folded(document: Document, found: Iterable[Found]) -> Iterator[Found]:
 
 def groups(document: Document, found: Iterable[Found]) -> Iterator[Sequence[Found]]:
     """The findings by what is presented as one, each group in the order of the page; most are alone."""
-
-    def of_rule(item: Found) -> tuple[str, int]:
-        return item.rule.name, GRAVITY[item.finding.confidence]
-
-    for _, group in groupby(sorted(found, key=of_rule), of_rule):
-        items = sorted(group, key=lambda item: item.finding.span)
+    by_rule: dict[tuple[str, int], list[Found]] = {}
+    for item in found:
+        by_rule.setdefault((item.rule.name, GRAVITY[item.finding.confidence]), []).append(item)
+    for _, those_of_rule in sorted(by_rule.items()):
+        items = sorted(those_of_rule, key=lambda item: item.finding.span) if len(those_of_rule) > 1 else those_of_rule
         least = items[0].rule.fold
         if not least or len(items) < least:
             yield from ([item] for item in items)
             continue
-        alike: dict[tuple[str, ...], list[Found]] = {}
+        alike: dict[tuple[object, ...], list[Found]] = {}
         for n, item in enumerate(items):
             key = key_of(document, item) if item.accepted is None else (str(n),)
             alike.setdefault(key, []).append(item)
@@ -44,14 +44,13 @@ def groups(document: Document, found: Iterable[Found]) -> Iterator[Sequence[Foun
             yield from [those] if len(those) >= least else ([item] for item in those)
 
 
-def key_of(document: Document, item: Found) -> tuple[str, ...]:
+def key_of(document: Document, item: Found) -> tuple[object, ...]:
     """What a finding says, and of what kind of place."""
     finding = item.finding
     fix = finding.fixes[0] if finding.fixes else None
-    message = finding.message.text("zh"), finding.message.text("en")
-    cure = () if fix is None else (fix.title.text("zh"),) if fix.title else tuple(edit.text for edit in fix.edits)
+    cure = () if fix is None else (fix.title,) if fix.title else tuple([edit.text for edit in fix.edits])
     words = document.text[finding.span.start : finding.span.end]
-    return (*message, "" if fix and spares_words(document, fix) else words, *cure)
+    return (finding.message, "" if fix and spares_words(document, fix) else words, *cure)
 
 
 def spares_words(document: Document, fix: Fix) -> bool:
@@ -59,8 +58,9 @@ def spares_words(document: Document, fix: Fix) -> bool:
     return all(_words(document.text[edit.span.start : edit.span.end]) == _words(edit.text) for edit in fix.edits)
 
 
+@lru_cache(1024)
 def _words(text: str) -> str:
-    return "".join(char for char in normalize("NFKC", text) if char.isalnum())
+    return "".join(filter(str.isalnum, normalize("NFKC", text)))
 
 
 def _fold(items: Sequence[Found]) -> Found:
@@ -69,10 +69,10 @@ def _fold(items: Sequence[Found]) -> Found:
     one = replaced(
         first.finding,
         message=Message("{said}（共 {n} 处）", "{said} ({n} places)", said=first.finding.message, n=len(findings)),
-        related=tuple(Related(finding.span) for finding in findings[1:]),
+        related=tuple([Related(finding.span) for finding in findings[1:]]),
         fixes=_one_fix(findings),
     )
-    return first._replace(finding=one, folded=tuple(item.fingerprint for item in items[1:]))
+    return first._replace(finding=one, folded=tuple([item.fingerprint for item in items[1:]]))
 
 
 def _one_fix(findings: Sequence[Finding]) -> tuple[Fix, ...]:
@@ -88,7 +88,7 @@ def _one_fix(findings: Sequence[Finding]) -> tuple[Fix, ...]:
 
 def _together(fixes: Sequence[Fix]) -> tuple[Edit, ...]:
     """The edits of all fixes in order, without any fix that overlaps one before it."""
-    every = sorted(edit for fix in fixes for edit in fix.edits)
+    every = sorted([edit for fix in fixes for edit in fix.edits])
     if not any(a.span.overlaps(b.span) for a, b in pairwise(every)):
         return tuple(every)
     taken = Taken(Span.overlaps)

@@ -44,7 +44,7 @@ _REACH = 6
 
 def is_mark(text: str) -> bool:
     """Whether a text has no letter and no digit in it, Han among letters."""
-    return bool(text) and not any(char.isalnum() for char in text)
+    return bool(text) and not any(map(str.isalnum, text))
 
 
 @cache

@@ -59,6 +59,8 @@ def numbers_in(text: str, *, is_name: bool = False) -> tuple[Private, ...]:
     announced; in the name of a file or a record whatever looks like one is: long numbers are given to many things."""
     found = sorted(_solid(text, is_name=is_name))
     for figure in figures(text, LEAST):
+        if len(digits_of(figure.text)) < LEAST:
+            continue
         found += (span for span, is_phone in _grouped(text, figure) if is_name or not (is_phone and announced(text, span.start)))  # fmt: skip
     return tuple(Private(span, digits_of(text[span.start : span.end])) for span in _merged(found))
 

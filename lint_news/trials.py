@@ -12,7 +12,7 @@ from itertools import pairwise
 from msgspec.structs import replace as replaced
 
 from .declare import Rule
-from .document import Article, Document, Unit, may_match
+from .document import Article, Document, Unit, any_may_match
 from .interrupts import is_stop
 from .layout import articles
 from .masking import masked_failure, without_private
@@ -100,11 +100,11 @@ def _over_unknown(every: Sequence[_Trial], trials: Sequence[_Trial], article: Ar
 def _that_may_find(trials: Sequence[_Trial], unit: Document | Article) -> list[_Trial]:
     """Those whose rules have in a text what they cannot find anything without: a character, a pattern that may match."""
     characters = frozenset(unit.text)
-    return [trial for trial in trials if trial.rule.may_fire(characters) and _may_match(unit, trial.rule.patterns)]
-
-
-def _may_match(unit: Document | Article, patterns: Sequence[str]) -> bool:
-    return not patterns or any(may_match(unit, pattern) for pattern in patterns)
+    return [
+        trial
+        for trial in trials
+        if trial.rule.may_fire(characters) and (not trial.rule.patterns or any_may_match(unit, trial.rule.patterns))
+    ]
 
 
 def _sound(document: Document, finding: Finding) -> None:

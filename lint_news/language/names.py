@@ -67,7 +67,7 @@ def openings(article: Article) -> tuple[tuple[int, str], ...]:
     return tuple(
         (at, places[at])
         for at in sorted(places)
-        if at < end and (is_surname(text[at]) or any(_is_near(text[at : at + 3], name) for name in rare))
+        if at < end and (is_surname(text[at]) or (rare and any(_is_near(text[at : at + 3], name) for name in rare)))
     )
 
 

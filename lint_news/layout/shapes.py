@@ -172,7 +172,8 @@ def _small(words: str) -> Role | None:
 def ends_in_credit(line: Line) -> bool:
     """True for a line that ends with who took the picture."""
     words = line.words
-    may = words[-1:] in _CREDIT_END or any(agency in words[-16:] for agency in _AGENCIES)
+    tail = words[-16:]
+    may = tail[-1:] in _CREDIT_END or ("社" in tail and any(agency in tail for agency in _AGENCIES))
     return may and compiled(CREDIT).search(words[-60:]) is not None
 
 

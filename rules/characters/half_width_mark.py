@@ -74,7 +74,7 @@ def half_width_mark(page: Document) -> Iterator[Finding]:
     """
     found = list(_found(page))
     is_folded = len(found) >= _FOLDED and not any(full in page.text for full in "，：；")
-    pairs = sum(len(spans) > 1 and page.text[spans[0].start] in "()" for spans in found)
+    pairs = len([spans for spans in found if len(spans) > 1 and page.text[spans[0].start] in "()"])
     all_brackets = pairs > 1 and "（" not in page.text and "）" not in page.text
     for spans in found:
         is_pair = len(spans) > 1 and page.text[spans[0].start] in "()"

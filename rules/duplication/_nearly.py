@@ -39,24 +39,26 @@ def nearly_repeated(text: str, spans: Sequence[Span]) -> list[tuple[Span, Span]]
     pairs: list[tuple[Span, Span]] = []
     paragraphs = [found for span in spans if (found := _paragraph(text, span))]
     for number, paragraph in enumerate(paragraphs):
-        shared = Counter(first[start] for start in paragraph.starts if start in first)
+        shared = Counter([first[start] for start in paragraph.starts if start in first])
         other = max(shared, key=shared.__getitem__, default=number)
         if other < number and _are_alike(paragraphs[other], paragraph, at_head=other < _HEAD):
             pairs.append((paragraphs[other].span, paragraph.span))
-        for start in paragraph.starts:
-            first.setdefault(start, number)
+        first |= {start: number for start in paragraph.starts if start not in first}
     often = Counter(one for one, _ in pairs)
     return [(one, other) for one, other in pairs if often[one] == 1]
 
 
 def _paragraph(text: str, span: Span) -> _Paragraph | None:
+    if span.end - span.start < _LEAST:
+        return None
     words = text[span.start : span.end]
     clauses = compiled(r"\w+").findall(words)
     letters = "".join(clauses)
     if not _LEAST <= len(letters) <= _LONGEST or compiled(_QUOTED).match(words):
         return None
-    begins = accumulate(map(len, clauses), initial=0)
-    return _Paragraph(span, letters, tuple(letters[at : at + _WINDOW] for at in begins if at + _WINDOW <= len(letters)))
+    last = len(letters) - _WINDOW
+    starts = [letters[at : at + _WINDOW] for at in accumulate(map(len, clauses), initial=0) if at <= last]
+    return _Paragraph(span, letters, tuple(starts))
 
 
 def _are_alike(one: _Paragraph, other: _Paragraph, *, at_head: bool) -> bool:

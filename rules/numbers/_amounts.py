@@ -26,6 +26,7 @@ _AMOUNT = (
     f"(?P<number>[{DIGIT}]+(?:,[{DIGIT}]{{3}})*(?:[.．][{DIGIT}]+)?|{_HAN_NUMBER}(?=万?亿?[人名位个户家亩件台辆只头棵株座所处套份本张间支吨元票]|公里))(?P<scale>万|亿)?(?P<more>[多余几])?"
     f"(?:(?P<unit>{_UNITS})(?P<after>左右|以上|以下|上下)?|(?=[、和与及][{DIGIT}]))"
 )
+_ZERO = Fraction(0)
 _SCALES = {"万": 10**4, "亿": 10**8}
 _PEOPLE = frozenset("名位")
 _HAN_SCALES = {"十": 10, "百": 100, "千": 1_000}
@@ -71,8 +72,10 @@ def _amount(match: re.Match[str], scale: str, unit: str) -> Amount:
     groups = match.groupdict()
     return Amount(
         Span(match.start("number"), match.end()),
-        (Fraction(number) if number[0].isdigit() else Fraction(_in_han(number))) * factor,
-        Fraction(factor, 2 * 10**decimals) if is_rounded else Fraction(0),
+        Fraction(int(number.replace(".", "")) * factor, 10**decimals)
+        if number[0].isdigit()
+        else Fraction(_in_han(number) * factor),
+        Fraction(factor, 2 * 10**decimals) if is_rounded else _ZERO,
         "人" if unit in _PEOPLE else unit,
         not (groups["about"] or groups["more"] or groups["after"]),
     )

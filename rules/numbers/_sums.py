@@ -29,6 +29,8 @@ _CLOSED = "^[^，,、（）()]{0,6}[)）]"
 _ENDED = "^[^，,、（）()0-9]{0,6}(?:$|[。；;!！?？\n])"
 _ALL = f"^[^，,、（）()：:]{{0,6}}(?:[：:]|[，,]?(?:分别|依次)(?:为|是|有)){_LABEL}"
 _OF_WHICH = f"^[^，,、（）()]{{0,6}}[，,（(]?(?:其中|包括){_LABEL}"
+_LEAD = "[（(：:]|分别|依次|其中|包括"
+"""What is in every gap before the parts of a total."""
 _SHARE = "占(?:比|到)?(?:为|达)?$"
 _NEXT_SHARE = "^[，,、][^，,、（）()占全总同年]{1,12}占(?:比|到)?(?:为|达)?$"
 _REACH = 12
@@ -67,6 +69,8 @@ def listed(text: str, found: Sequence[Amount], *, forward: bool = False) -> list
 def broken_down(text: str, total: Amount, rest: Sequence[Amount]) -> Parts | None:
     """The parts that follow a total: in brackets, behind a colon or 分别为, where they are all, or behind 其中 or 包括."""
     gap = Span(total.span.end, rest[0].span.start)
+    if not compiled(_LEAD).search(text, gap.start, gap.end):
+        return None
     parts = listed(text, rest, forward=True)
     end = parts[-1].span.end
     is_closed = _is(_BRACKET, text, gap) and _is_start(_CLOSED, text, end)

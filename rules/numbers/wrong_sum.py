@@ -21,6 +21,8 @@ _OPPOSITE = r"(?:(?P<done>已)?(?P<what>[^，,、|]{1,6}))\|[，,、](?(done)未
 _SETS = ("金银铜", "老中青", "一二三", "大中小", "东中西")
 _REST = "^[，,、](?:其他|其余)"
 _HEAD, _WHOLE, _MUCH = 14, 100, 112
+_FEW = 3
+"""Amounts of a change, and of a list of shares, at least."""
 _MOST = 3
 """A total is no more than this many times what the parts make, nor less than one over it, or it is of something else."""
 _CLOSE, _NEAR, _NEAR_OF_TWO, _TOO_MUCH = Fraction(3, 4), Fraction(4, 100), Fraction(1, 100), Fraction(3, 2)
@@ -122,8 +124,9 @@ def wrong_sum(article: Article) -> Iterator[Finding]:
         if compiled(_CUE).search(text, sentence.start, sentence.end):
             found = amounts(article, sentence)
             yield from _in_sentence(text, sentence, found)
-            yield from _changed(text, sentence, found)
-            yield from _over_100(shares(text, sentence.start, found))
+            if len(found) >= _FEW:
+                yield from _changed(text, sentence, found)
+                yield from _over_100(shares(text, sentence.start, found))
 
 
 def _in_sentence(text: str, sentence: Span, found: Sequence[Amount]) -> Iterator[Finding]:

@@ -112,10 +112,10 @@ def _family(
 
 def _matched(text: str, marks: Iterable[tuple[int, str]], family: Family, label: str) -> _Matched:
     own = [at for at, mark in marks if mark in family.opening or mark in family.closing]
-    if family.is_quote and own and (sure := angles(text)):
+    if own and family.is_quote and (sure := angles(text)):
         own = [at for at in own if at not in sure]
     found = _stacked(text, own, family)
-    if found.lost:  # a mark typed twice is another rule's
+    if found.closers or found.openers:  # a mark typed twice is another rule's
         single = [at for i, at in enumerate(own) if not (i and own[i - 1] == at - 1 and text[at - 1] == text[at])]
         once = _stacked(text, single, family)
         if len(own) - len(single) == 1 and not once.lost:
