@@ -60,13 +60,13 @@ def fix_text(  # noqa: PLR0913 the command's options
 ) -> Fixed:
     """The text with the safe fixes applied, with `review` those for review too; what was applied, what is left.
 
-    Raises LintNewsError when fixes do not settle or a rule broke. The other arguments are those of `check_text`.
+    Fixes that undo each other are left out, and their rules named in `unsettled`; the others are made. Raises LintNewsError
+    when a rule broke. The other arguments are those of `check_text`.
     """
     settings = _settings(select, extend_select, ignore, config, date, name)
     judge = partial(lint, rules=rules_for(settings, STDIN), fold=False, pardon=pardon_for(settings, STDIN))
     done = fix(text, judge, name=name, date=date, review=review)
     _raise(f"{f.who}: {f.error}" for f in done.failures)
-    _raise(f"{name}: {rule}: fixes do not settle" for rule in done.unsettled)
     return done
 
 

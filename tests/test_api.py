@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import lint_news as package
-from lint_news import LintNewsError, check_paths, check_text, fix_text, run
+from lint_news import LintNewsError, check_paths, check_text, fix_text
 
 from .conftest import FIGHT, REVIEW, SAFE, Command, Plug, broken
 from .environments import CHECKOUT
@@ -63,14 +63,18 @@ def test_settings(plug: Plug, tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("lint_news")
 def test_what_would_be_partial_is_raised(plug: Plug) -> None:
-    plug(*FIGHT)
-    with pytest.raises(LintNewsError, match="to-v: fixes do not settle"):
-        fix_text("V")
     plug(broken, SAFE)
-    run._rules_for.cache_clear()  # pyright: ignore[reportPrivateUsage] other rules
     for function in (check_text, fix_text):
         with pytest.raises(LintNewsError, match="ZeroDivisionError"):
             function("Z")
+
+
+@pytest.mark.usefixtures("lint_news")
+def test_fixes_that_fight_are_named_and_the_rest_is_made(plug: Plug) -> None:
+    plug(*FIGHT, SAFE)
+    done = fix_text("V Z")
+    assert (done.text, done.unsettled) == ("V z", ("to-v", "to-w"))
+    assert [d.rule for d in done.applied] == ["safe"]
 
 
 def test_they_are_exported_documented_and_typed() -> None:

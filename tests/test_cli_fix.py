@@ -73,10 +73,9 @@ def test_a_filter_that_fails_gives_back_its_input(
     ("rules", "failures", "says"),
     [
         ((broken, SAFE), (), "ZeroDivisionError"),
-        ((*FIGHT, SAFE), (), "to-v, to-w"),
         ((SAFE,), (Failure("odd 2.0", "ImportError"),), "odd 2.0"),
     ],
-    ids=["a rule breaks", "rules fight", "a plug-in does not load"],
+    ids=["a rule breaks", "a plug-in does not load"],
 )
 def test_a_filter_with_something_broken_gives_back_its_input(
     lint_news: Command, plug: Plug, rules: tuple[Rule, ...], failures: tuple[Failure, ...], says: str
@@ -95,6 +94,19 @@ def test_fix_leaves_alone_what_does_not_settle_and_writes_the_rest(lint_news: Co
     assert "v.txt: to-v, to-w" in done.err
     assert (pages / "v.txt").read_bytes() == b"V z"
     assert (pages / "z.txt").read_bytes() == b"z\n"
+
+
+@pytest.mark.parametrize(("arguments", "out"), [((), b"V\r\nz"), (("--diff",), None)], ids=["text", "diff"])
+def test_a_filter_leaves_out_what_does_not_settle(
+    lint_news: Command, plug: Plug, arguments: tuple[str, ...], out: bytes | None
+) -> None:
+    plug(*FIGHT, SAFE)
+    done = lint_news("fix", "-", *arguments, stdin=b"V\r\nZ")
+    assert done.status == 3
+    assert "to-v, to-w" in done.err
+    assert done.out.count(b"z") == 1
+    if out is not None:
+        same(done, 3, out)
 
 
 def test_fix_goes_on_past_what_it_cannot_write(lint_news: Command, pages: Path) -> None:

@@ -171,7 +171,8 @@ def _fixed(read_in: Source, settings: Settings, judge: _Judge) -> Fixed:
 
 
 def _filter(options: Namespace, settings: Settings) -> int:
-    """Standard input to standard output. Whatever goes wrong, the bytes that came in go out."""
+    """Standard input to standard output. Whatever goes wrong, the bytes that came in go out; fixes that undo each other are
+    left out, and the others made."""
     data = standard_input()
     try:
         _no_slip(options)
@@ -183,8 +184,9 @@ def _filter(options: Namespace, settings: Settings) -> int:
     except BaseException:
         sys.stdout.buffer.write(data)
         raise
-    failures = [*registry().failures, *_failures(outcome, read_in.name)]
-    sys.stdout.buffer.write(data if failures else result)
+    broken = [*registry().failures, *outcome.failures]
+    sys.stdout.buffer.write(data if broken else result)
+    failures = [*broken, *_unsettled(outcome, read_in.name)]
     _say(failures, lang)
     return BROKEN if failures else int(bool(outcome.applied and options.fail_on_change))
 
