@@ -95,6 +95,17 @@ def test_the_good_file_is_reported_beside_the_missing_one(lint_news: Command) ->
     assert "no.txt: byte 3" in third
 
 
+@pytest.mark.parametrize("name", ["--write-baseline=z.txt", "--exit-zero", "-h"])
+@pytest.mark.parametrize("command", ["check", "fix"])
+def test_the_name_of_a_file_is_no_option(lint_news: Command, pages: Path, command: str, name: str) -> None:
+    (pages / name).write_bytes(b"")
+    before = contents(pages)
+    done = lint_news(command, "mark.txt", name, "--lang", "en")
+    assert (done.status, contents(pages)) == (2, before)
+    assert lint_news("check", "--", "mark.txt", name).status == 1
+    same(lint_news("fix", "-", name, stdin=MARK.encode()), 2, MARK.encode())
+
+
 def test_an_unknown_name_is_answered_with_near_ones(lint_news: Command) -> None:
     for option in ("--select", "--ignore", "--extend-select"):
         assert "half-width-mark" in lint_news("check", "clean.txt", option, "half-width-marks").err

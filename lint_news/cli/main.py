@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from io import TextIOWrapper
+from itertools import takewhile
 from pathlib import Path
 
 from .. import patterns
@@ -23,6 +24,10 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command. Errors that users can mend end with status 2 and one line on standard error."""
     _widen_streams()
     with screened():
+        if name := _named_like_option(arguments):
+            _give_back(arguments)
+            complain(LintNewsError(_both(name)), language(arguments))
+            return USAGE
         return _run(arguments)
 
 
@@ -31,8 +36,8 @@ def _run(arguments: Sequence[str]) -> int:
     try:
         parsed = parser(lang, next(iter(arguments), None)).parse_args(arguments)
     except SystemExit as end:
-        if end.code and arguments[:1] == ["fix"] and "-" in arguments and sys.stdin:  # pyright: ignore[reportUnnecessaryComparison] None when closed
-            sys.stdout.buffer.write(sys.stdin.buffer.read())  # a filter gives back what it got, whatever went wrong
+        if end.code:
+            _give_back(arguments)
         raise
     try:
         with told_apart():
@@ -58,6 +63,24 @@ def _run(arguments: Sequence[str]) -> int:
     finally:
         patterns.keep()
     return status
+
+
+def _named_like_option(arguments: Sequence[str]) -> str | None:
+    """The option of check or fix that is the name of a file here too: what lists files wrote no -- before them, and the name
+    of a file must not choose what is done."""
+    options = takewhile(lambda one: one != "--", arguments if arguments[:1] in (["check"], ["fix"]) else ())
+    return next((one for one in options if one.startswith("-") and len(one) > 1 and os.path.lexists(one)), None)
+
+
+def _give_back(arguments: Sequence[str]) -> None:
+    """A filter gives back what it got, whatever went wrong."""
+    if arguments[:1] == ["fix"] and "-" in arguments and sys.stdin:  # pyright: ignore[reportUnnecessaryComparison] None when closed
+        sys.stdout.buffer.write(sys.stdin.buffer.read())
+
+
+def _both(argument: str) -> Message:
+    return Message("{name}：既是选项，又是这里一个文件的名字；文件名前面请写 --",
+                   "{name}: an option, and the name of a file here too; write -- before the names of files", name=argument)  # fmt: skip
 
 
 def _command(name: str) -> Callable[..., int]:
