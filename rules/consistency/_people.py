@@ -47,6 +47,7 @@ def pairs(article: Article) -> Iterator[tuple[Name, Name]]:
         return
     every = _every(article, known)
     every.update(_short(article, {name for name in known if len(name) == 2}))
+    known &= every.keys()  # a name that is a word as well (李宁) has no places
     seen: set[frozenset[str]] = set()
     for one, other in _near(known, every):
         if frozenset((one, other)) not in seen and alike(one, other) >= _ALIKE:
