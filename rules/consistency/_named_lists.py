@@ -12,7 +12,7 @@ _NUMERALS = "一二三四五六七八九十"
 _NAME = f"(?:(?![是第好等两{_NUMERALS}])[{HAN}]){{2,6}}?"
 NAMED_LIST = (
     f"(?<![{HAN}、])[{HAN}]{{2,16}}(?P<rest>(?:、{_NAME}){{2,}}(?:和{_NAME})?|(?:、{_NAME})+和{_NAME})(?P<count>[三四五六七八九十])"
-    f"[地县村省人](?![区方带级处段点城域市民份大均次员才口两{_NUMERALS}])"
+    f"(?:[地县村省人镇乡](?![区方带级处段点城域市民份大均次员才口两村镇干{_NUMERALS}])|个(?:乡镇|街道|社区|村庄|行政村|[县村省市区镇乡](?![镇民级干])))"
 )
 _NEXT = "、|和(?=[^、]*$)"
 _VALUES = {char: value for value, char in enumerate(_NUMERALS, 1)}

@@ -12,7 +12,7 @@ from lint_news.language.script import is_traditional
 from ._measures import MEASURE, in_numerals
 
 _HAN = "一二三四五六七八九十百千"
-_SOME = f"(?<![{DIGIT}.．,，至到—~～-])(?P<number>[1-9１-９][0０]{{1,2}}几(?=[十百千万]?(?:{MEASURE})))"
+_SOME = f"(?<![{DIGIT}.．])(?<![{DIGIT}][,，至到—~～-])(?P<number>[1-9１-９][0０]{{1,2}}几(?=[十百千万]?(?:{MEASURE})))"
 _SOME_TENS = f"(?<![第{DIGIT}{_HAN}])(?P<number>几[1１][0０]{{1,3}})(?![{DIGIT}])"
 _SHARE = f"(?P<number>[百千]分之[{DIGIT}]+(?:[.．][{DIGIT}]+)?)"
 _OF_PARTS = f"(?P<number>[{_HAN}万]{{1,3}}分之[{DIGIT}]{{1,3}})(?![{DIGIT}.．点年月日时万亿])"
@@ -29,6 +29,11 @@ _PARTS = f"(?<![{DIGIT}.．上下])(?P<number>[{DIGIT}]{{1,3}}分之(?:[{_HAN}]{
     injectors=("_injectors:half_chinese_number",),
     bad=[
         Bad("合作社有20几户社员。", fixed="合作社有二十几户社员。", found="20几"),
+        Bad(
+            "如今，10几亿元的水渠修成了，长达数里甚至10几里。",
+            fixed="如今，十几亿元的水渠修成了，长达数里甚至10几里。",
+            found="10几",
+        ),
         Bad("价格涨了１００几元。", fixed="价格涨了一百几元。", found="１００几"),
         Bad("来了几10名志愿者。", fixed="来了几十名志愿者。", found="几10"),
         Bad("投了几100多万。", fixed="投了几百多万。", found="几100"),

@@ -15,10 +15,20 @@ from ._sums import NOT_PARTS, Parts, broken_down, is_equal, leads_to_total, list
 _CUE = "[共总合占]|其中|包括|加起来|加在|分别|[（(：:]|[增减多少降提升缩扩]"
 _OVERLAPPING = "已|意愿|党员|女|妇|民族|[青老少]年|老人|学历|以上|获|夺|冠|优|第一|达标|领先|新增|重|残|脱贫|贫困|外|骨干|高级|专家|代表"
 """Words of what may be counted in two parts."""
-_PAIRS = (("男", "女"), ("城镇", "农村"), ("城市", "农村"), ("省内", "省外"), ("本地", "外地"), ("国内", "国外"))
+_PAIRS = (
+    ("男", "女"),
+    ("城镇", "农村"),
+    ("城市", "农村"),
+    ("省内", "省外"),
+    ("本地", "外地"),
+    ("国内", "国外"),
+    ("早稻", "晚稻"),
+)
 _OPPOSITE = r"(?:(?P<done>已)?(?P<what>[^，,、|]{1,6}))\|[，,、](?(done)未|[不未非无没])(?P=what)$|有(?P<one>[^，,、|]{1,6})\|[，,、][无没]有?(?P=one)$"
 """The names of two parts of which the second is what the first is not: 已审结|未审结, 合格|不合格."""
 _SETS = ("金银铜", "老中青", "一二三", "大中小", "东中西")
+_PREFIX = "^[，,、：:（(]?(?:其中|包括|含)?[，,、：:]?有?"
+"""What may stand before the name of a part."""
 _REST = "^[，,、](?:其他|其余)"
 _HEAD, _WHOLE, _MUCH = 14, 100, 112
 _FEW = 3
@@ -59,6 +69,8 @@ than the total is of something else from here on."""
         Bad("主渠十二公里，支渠十公里，共二十公里。", found="二十公里"),
         Bad("2019年20户、2020年30户，共60户。", found="60户"),
         Bad("办理案件450件，其中已审结390件、未审结50件。", found="450件"),
+        Bad("社员有200人，其中老年60人，中年70人，青年50人。", found="200人"),
+        Bad("抽检样品200批次，其中合格180批次，不合格15批次。", found="200批次"),
         Bad("抽检样品200份，其中合格180份，不合格15份。", found="200份"),
         Bad("调查农户200户，其中有意愿150户、没有意愿40户。", found="200户"),
         Bad("共得奖牌90枚，其中金牌20枚、银牌22枚、铜牌33枚。", found="90枚"),
@@ -174,8 +186,7 @@ def _is_set(text: str, total: Amount, parts: Sequence[Amount]) -> bool:
     """True for three parts that are all there is: gold, silver and bronze."""
     starts = [total.span.end, *(part.span.end for part in parts)]
     names = [
-        text[start : part.span.start].removeprefix("，其中").lstrip("，,、其中有")
-        for start, part in zip(starts, parts, strict=False)
+        compiled(_PREFIX).sub("", text[start : part.span.start]) for start, part in zip(starts, parts, strict=False)
     ]
     return "".join(name[:1] for name in names) in _SETS
 
