@@ -80,4 +80,4 @@ def _goes_on(text: str, start: int, end: int) -> bool:
     before, behind = text[start - 1 : start], text[end : end + 1]
     if behind in _AGAIN or behind in _SUFFIXES or before == "新":
         return True
-    return not is_han(behind) and (not is_han(before) or before in _TRIED)
+    return not is_han(behind) and not behind.isdecimal() and (not is_han(before) or before in _TRIED)

@@ -15,7 +15,7 @@ _CLAUSES = f"(?<=[，,、。；;！？\n\u3000])(?P<phrase>[{HAN}{DIGIT}]{{4,30}
 _PHRASES = f"(?<=[，、。；\n\u3000要将并和的了在把被以对与从就都也须能来向])(?P<phrase>[{HAN}{DIGIT}]{{4,30}})、(?P=phrase)(?=[，,、。；;])"
 _ITEMS = f"(?<=、)(?P<phrase>[{HAN}]{{2,8}})、(?P=phrase)(?=[、，,。；;和及等])"
 _PATTERNS = (_TWICE, _CLAUSES, _PHRASES, _ITEMS)
-_ROLES = (Role.BODY, Role.CAPTION, Role.HEADLINE, Role.SUBHEAD, Role.KEY_VALUE, Role.LIST_ITEM)
+_ROLES = (Role.BODY, Role.BYLINE, Role.CAPTION, Role.HEADLINE, Role.SUBHEAD, Role.KEY_VALUE, Role.LIST_ITEM)
 _WORDS = 3
 """Characters up to which only words, and runs that hold one, are judged."""
 _SHOUTED = 7
@@ -33,6 +33,10 @@ _EACH, _EACH_SIZE = "一每几半", 5
     patterns=_PATTERNS,
     injectors=("_injectors:phrase", "_injectors:word"),
     bad=[
+        Bad(
+            "新华社某地2月17日电 （记者某某）记者记者17日从赛事组委会获悉，比赛五月开赛。",
+            fixed="新华社某地2月17日电 （记者某某）记者17日从赛事组委会获悉，比赛五月开赛。",
+        ),
         Bad("县里举行仪式举行仪式，为先进颁奖。", fixed="县里举行仪式，为先进颁奖。", found="举行仪式举行仪式"),
         Bad("他谈到今年的工作的工作安排。", fixed="他谈到今年的工作安排。", found="的工作的工作"),
         Bad("全村完成了完成了春灌。", fixed="全村完成了春灌。"),
