@@ -26,7 +26,7 @@ class Reading(Struct, frozen=True):
 
 
 CHARACTERS, LINES = 8_000_000, 1_000_000
-"""What one text (a page, a record, the line that a record stands on) may have: then judging it takes less than 1.5 GB."""
+"""What one text (a page, a record, the line that a record stands on) may have: then judging it takes about 1.5 GB at most (docs/speed.md)."""
 _HTML = (".html", ".htm", ".xhtml")
 _MARKDOWN = (".md", ".markdown")
 RECORDS = (".jsonl", ".ndjson", ".jsonl.gz")
