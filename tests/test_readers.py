@@ -112,6 +112,14 @@ def test_records_read_what_json_reads(text: str, ascii_only: bool, end: str) -> 
         assert {**after, "text": text} == json.loads(line)
 
 
+@pytest.mark.parametrize(
+    "written", ["2026/02/03", "2026/2/3 08:00", "2026.2.3", "2026年2月3日", "2026-02-03 08:00:00", "20260203"]
+)
+def test_a_date_of_a_record_may_be_written_in_several_ways(written: str) -> None:
+    (document,) = documents(f'{{"text": "一", "date": "{written}"}}', "a.jsonl").documents
+    assert str(document.date) == "2026-02-03"
+
+
 def test_records_have_ids_dates_and_places() -> None:
     raw = '{"nr": "甲", "day": "2026-02-03T08:00", "body": "一,二"}\n\n{"nr": null, "body": ""}\n'
     one, two = documents(raw, "a.jsonl", Fields("body", "nr", "day")).documents
@@ -124,7 +132,7 @@ def test_records_have_ids_dates_and_places() -> None:
 @pytest.mark.parametrize(
     "bad",
     ["{", "[]", "1", '"text"', "null", "{}", '{"text": 1}', '{"text": null}', '{"text": "x"', '{"text": "x"} y', "\ufeff{}",
-     '{"text": "x", "date": "昨天"}', '{"text": "\t"}', "[" * 100_000, "{'text': 'x'}"],
+     '{"text": "x", "date": "昨天"}', '{"text": "x", "date": "2026/2/30"}', '{"text": "\t"}', "[" * 100_000, "{'text': 'x'}"],
     ids=lambda bad: bad[:20],
 )  # fmt: skip
 def test_a_bad_line_is_an_error_and_the_others_are_read(bad: str) -> None:
@@ -184,6 +192,9 @@ def test_html(html: str, text: str) -> None:
         ("<div title='x'>一<b>二</b></div>\n\n三\n", "一二\n三\n"),
         ("一  \n二\\\n三\n", "一\n二\n三\n"),
         ("<!-- 注 -->\n\n一\n", "一\n"),
+        ("一\n\n:::tip 提示\n二\n:::\n", "一\n二\n"),
+        ("{{< figure src='a.png' title='图 二' >}}\n\n{% raw %}\n一\n{% endraw %}\n", "一\n"),
+        ("- 一\n{:.tip}\n\n二\n", "一\n二\n"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("end", ["\n", "\r\n"])

@@ -23,6 +23,8 @@ _INLINE = frozenset(("Code", "Strong", "Emphasis", "Strikethrough", "Link", "Inl
 _LINKED = 0.72
 _LINE_BREAK = r"(?i)<br\s*/?>"
 _NO_BREAK = "[^\n]"
+_TEMPLATE = r"(?m)^[ \t]*(?::{3,}[^\n]*|(?:\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\})+|\{:[^{}\n]*\})[ \t]*$"
+"""A line that is markup of a site generator alone: `:::tip`, `{{< toc >}}`, `{% raw %}`, `{:toc}`."""
 _MARKUP = frozenset("\\`*_[]<>&|#~$\n\"'")
 """Characters that Markdown, or front matter, may take for markup: an edit that writes one is a person's."""
 
@@ -44,7 +46,7 @@ def markdown(page: Document) -> Part:
     flow.pieces(top.title)
     flow.new_line(top.end)
     unread: list[str] = []
-    events = [*_events(compiled(_NO_BREAK).sub(" ", page.text[: top.end]) + page.text[top.end :])]
+    events = [*_events(_blanked(page.text[: top.end]) + _without_templates(page.text[top.end :]))]
     lists = _link_lists(events)
     for at, event in enumerate(events):
         if event.kind == "Start" and event.name in _BLOCKS:
@@ -62,6 +64,15 @@ def markdown(page: Document) -> Part:
         if event.kind == "End" and event.name in _BLOCKS:
             flow.new_line(event.end)
     return Part(page, flow.finished(), spelt, name=page.name, id=page.id, date=page.date)
+
+
+def _blanked(text: str) -> str:
+    """The text with a space for each character, so that what stands behind it keeps its place."""
+    return compiled(_NO_BREAK).sub(" ", text)
+
+
+def _without_templates(text: str) -> str:
+    return compiled(_TEMPLATE).sub(lambda line: _blanked(line[0]), text)
 
 
 def spelt(text: str) -> str | None:

@@ -20,6 +20,7 @@ from .parts import Kind, Part, Piece
 
 _DECODER = json.JSONDecoder()
 _SPACE = " \t\r"
+_DATE = r"(?P<year>[0-9]{4})[-/.年](?P<month>[0-9]{1,2})[-/.月](?P<day>[0-9]{1,2})(?![0-9])"
 _PIECE = r"(?P<literal>[^\\]+)|(?P<line>\\r\\n|\\r|\\n)|\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u....|\\."
 
 
@@ -81,8 +82,14 @@ def _id(values: dict[str, _Value], fields: Fields) -> str | None:
 
 
 def _date(values: dict[str, _Value], fields: Fields) -> dt.date | None:
+    """The date of a record: 2026-03-19, 2026/3/19, 2026.3.19 or 2026年3月19日, a time behind it or none."""
     found = values.get(fields.date)
-    return dt.date.fromisoformat(str(found.value)[:10]) if found and found.value else None
+    if not found or not found.value:
+        return None
+    match = re.match(_DATE, str(found.value))
+    if match is None:
+        return dt.date.fromisoformat(str(found.value)[:10])
+    return dt.date(int(match["year"]), int(match["month"]), int(match["day"]))
 
 
 def _values(line: str) -> dict[str, _Value]:
