@@ -21,6 +21,9 @@ _WINDOW = 8
 _NAV = "更多|详细|详情|[上下][一]?[页篇条章张组个则期]|首页|尾页|末页|前页|后页|前一|后一|返回|查看|阅读|进入|展开|收起|MORE|More|more"
 _AHEAD, _BEHIND = rf"[>＞》〉≫]*[ \u3000]*(?:{_NAV})", rf"(?:{_NAV})[>＞》〉≫]*[ \u3000]*$"
 _CRUMBS = r"^[ \u3000]*(?:首页|主页|网站首页|(?:您|你)?(?:的|所在的?|现在的?|当前的?)*位置)"
+_POINTER = (
+    r"^[ \u3000]*(?:相[关關](?:新[闻聞]|[报報][道導]|[阅閱][读讀]|文章)|(?:延伸|推[荐薦])[阅閱][读讀]|更多新[闻聞])$"
+)
 _PAGER = rf"^[^，。；！？]*(?:{_NAV})"
 _CUT = r"(?:…+|⋯+|\.{3,6}|。{3})[ \u3000]*(?:[\[【(（]?(?:详细|全文|更多|详情|阅读全文|查看详情|组?图|视频)[\]】)）]?)?[ \u3000]*(?:[\[(（]?[0-9]{2,4}[-./年][0-9]{1,2}(?:[-./月][0-9]{1,2}日?)?[\])）]?)?$"
 _CUT_HEAD = r"^(?:…+|⋯+|\.{3,6})"
@@ -61,7 +64,8 @@ def stands_alone(text: str, at: int, label: str) -> bool:
 
 
 def is_arrow(text: str, at: int) -> bool:
-    """Whether a title mark without a partner is an arrow: between blanks, at the head of a line, beside 下一页, in a path of links."""
+    """Whether a title mark without a partner is an arrow: between blanks, at the head of a line, beside 下一页,
+    behind 相关新闻, in a path of links."""
     before, behind = text[:at], text[at + 1 :]
     is_apart = not before[-1:].strip() and not behind[:1].strip()
     heads = text[at] in "》〉" and not before.strip(" \u3000》〉")
@@ -69,6 +73,7 @@ def is_arrow(text: str, at: int) -> bool:
         is_apart
         or heads
         or compiled(_CRUMBS).search(text)
+        or (text[at] in "》〉" and compiled(_POINTER).search(before))
         or (not before[-1:].strip("《〈 \u3000") and compiled(_AHEAD).match(behind))
         or (not behind[:1].strip("》〉 \u3000") and compiled(_BEHIND).search(before[-_WINDOW:]))
     )

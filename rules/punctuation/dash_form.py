@@ -9,7 +9,7 @@ from lint_news.chars import BLANK, CJK_MARK, is_han
 from lint_news.language.ranges import joint
 from lint_news.patterns import compiled
 
-_WRONG = f"(?P<indent>^[{BLANK}]+)?[{BLANK}]?(?P<dash>--+|－－+|––+|―+(?:[{BLANK}]?―+)?|[─━]+|—{{3,}}|—[{BLANK}]—|-[{BLANK}]-)[{BLANK}]?"
+_WRONG = f"(?P<indent>^[{BLANK}]+)?[{BLANK}]?(?P<dash>--+|－－+|––+|―+(?:[{BLANK}]?―+)?|[─━]+|—{{3,}}|(?<!—[{BLANK}])—[{BLANK}]—(?![{BLANK}]—)|-[{BLANK}]-)[{BLANK}]?"
 _RANGE = "(?<=[0-9])——(?=[0-9])"
 _SINGLE = "—(?!—)"
 _STOPS = "，。！？；：、"
@@ -70,6 +70,7 @@ _BELOW_ZERO = r"[-−－][0-9０-９.]+(?:℃|度|°C|%|％)?\Z"
         "规划期到2026——还有几年。",
         "电话0359--2666099",
         "气温为-5--10℃。",
+        "城北社区\n— — — — —\n图文：许言",
     ],
 )
 def dash_form(article: Article) -> Iterator[Finding]:

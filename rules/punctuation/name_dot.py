@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Safety, replace, rule
 from lint_news.chars import HAN, is_han
 from lint_news.language.foreign import is_foreign_name
+from lint_news.language.script import is_traditional
 
 _LOOKALIKE = "(?P<before>.)(?P<dot>[•・‧∙⋅･])(?=(?P<behind>.))"
 _POINT = f"[{HAN}](?P<dot>[.．])[{HAN}]"
@@ -15,7 +16,7 @@ _POINT = f"[{HAN}](?P<dot>[.．])[{HAN}]"
 @rule(
     "name-dot",
     title="间隔号形式不规范",
-    help="外国人名、民族人名中的间隔号，月日之间、书名与篇名之间的间隔号，用居中的“·”（GB/T 15834—2011 4.14），不用“•”“・”“‧”，也不用小圆点“.”。",
+    help="外国人名、民族人名中的间隔号，月日之间、书名与篇名之间的间隔号，用居中的“·”（GB/T 15834—2011 4.14），不用“•”“・”“‧”（繁体文章可用“‧”），也不用小圆点“.”。",
     kind=ErrorKind.PUNCTUATION,
     patterns=(_LOOKALIKE, _POINT),
     triggers="•・‧∙⋅･.．",
@@ -34,15 +35,18 @@ _POINT = f"[{HAN}](?P<dot>[.．])[{HAN}]"
         "增长3.5万元。",
         "城北社区.城南社区",
         "型号A•甲、甲•B。",
+        "鎮裡的圖書館買來列夫‧托爾斯泰的小說，許多讀者排隊借閱。",
     ],
 )
 def name_dot(article: Article) -> Iterator[Finding]:
     """The dot between the parts of a name is another character than the middle dot.
 
-    GB/T 15834-2011, 4.14: · (U+00B7). Bullets and katakana dots look alike; a full point is for review.
+    GB/T 15834-2011, 4.14: · (U+00B7). Bullets and katakana dots look alike; Traditional text may have ‧ (U+2027), the
+    form of Taiwan's standard. A full point is for review.
     """
     for match in article.find(_LOOKALIKE):
-        if is_han(match["before"]) and is_han(match["behind"]):
+        is_taiwan_form = match["dot"] == "‧" and is_traditional(article.document)
+        if is_han(match["before"]) and is_han(match["behind"]) and not is_taiwan_form:
             yield Finding(match.group("dot"), _MESSAGE, (replace(match.group("dot"), "·", safety=Safety.SAFE),))
     for match in article.find(_POINT):
         if is_foreign_name(article.document.text, match.group("dot").start):

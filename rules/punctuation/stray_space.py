@@ -32,8 +32,14 @@ _SENTENCE, _OFTEN = 30, 10
 _TEXT = "。|[；;：:，,]$"
 _CREDIT_LENGTH = 80
 _HEAD = 6
+_SIGNED = f"[。！？”][{HAN}]{{2,8}}\u3000$"
+_SIGNER = f"^[{HAN}]{{2,4}}$"
+_ENTRY = f"^(?:[{DIGIT}]{{4}}年)?(?:[{DIGIT}]{{1,2}}月)?(?:[{DIGIT}]{{1,2}}日)?(?:[至—～-](?:[{DIGIT}]{{1,2}}月)?[{DIGIT}]{{1,2}}日)?(?<=[年月日])[{BLANK}](?=[{HAN}])"
+"""The date that heads an entry of a chronicle."""
 _GAP = f"[{BLANK}]{{2}}"
-_DATELINE = "^[^。，；]{0,24}(?:讯|[日号][电電]|消息)(?:[（(][^）)]{0,30}[）)])?$"
+_DATELINE = (
+    f"^[^。，；]{{0,24}}(?:讯|[日号][电電]|消息|^{LETTER}{{2,3}}社{LETTER}{{2,8}}[电電])(?:[（(][^）)]{{0,30}}[）)])?$"
+)
 _OFFICE, _SPEAKER = f"^{LETTER}{{2,20}}$", f"^(?:{LETTER}|·){{2,14}}[：:]"
 _CREDIT = (
     "^.{0,24}(?:摄|供图|报道|整理|撰文|/文)(?:（[^）]*）)?[)）]?$|^(?:本报|特约|实习|见习)*(?:记者|通讯员|摄影)"
@@ -119,6 +125,10 @@ _CREDIT = (
         "编者按 社区把闲置的板凳收拢来摆在楼道口，让老人坐下来说说话，晒晒太阳，聊聊家常。",
         "社区把闲置的板凳收拢来摆在楼道口　　板凳课堂 社区把老人请来，坐下来说说话，晒晒太阳。",
         "社区买来型号为A 甲的板凳摆在楼道口，让老人坐下来说说话，晒晒太阳，聊聊家常。",
+        "新华社清河电 社区把闲置的板凳收拢来摆在楼道口，让老人坐下来说说话，晒晒太阳。",
+        "3月6日　社区把闲置的板凳收拢来摆在楼道口，让老人坐下来说说话，晒晒太阳。",
+        "3月6日至8日 社区把闲置的板凳收拢来摆在楼道口，让老人坐下来说说话，晒晒太阳。\n2025年4月 社区给板凳课堂添了一批棉垫，老人坐下来说说话，晒晒太阳。",
+        "板凳课堂缺一台旧风琴，谁家有闲置的愿意转让，请到楼道口说一声，另有酬谢。退休教师　许言",
         "许　言　高　远、马　飞参加了比赛，三人都来自城关镇。",
     ],
 )
@@ -148,7 +158,8 @@ def _in_sentence(article: Article, line: LaidLine) -> Iterator[Finding]:
             yield Finding(span, _BESIDE, (delete(span.start, span.end, safety=Safety.SAFE),))
     if len(line.words) >= _SENTENCE and len(compiled(f"{_INSIDE}|{_GAP}").findall(line.words)) == 1:
         for span in _spans(line, _INSIDE):
-            if not _is_quoted(article, span) and not _is_laid_out(line.words, span.start - line.content.start):
+            at = span.start - line.content.start
+            if not (_is_quoted(article, span) or _is_laid_out(line.words, at) or _is_entry(article, line, at)):
                 yield Finding(span, _WITHIN, (delete(span.start, span.end),))
 
 
@@ -174,11 +185,21 @@ def _is_laid_out(words: str, at: int) -> bool:
     before, behind = words[:at], words[at + 1 : at + 3]
     if compiled(_LAID_OUT).search(before) or compiled(_DATELINE).search(before):
         return True
+    if compiled(_SIGNED).search(words[: at + 1]) and compiled(_SIGNER).search(words[at + 1 :]):
+        return True
     if compiled(_OFFICE).search(before) and compiled(_SPEAKER).search(words[at + 1 :]):
         return True
     if compiled(_PADDED).search(before) and _is_surname(before[-1]):
         return not (is_han(behind[-1]) and _is_one_word(before[-1:], behind))
     return compiled(_UNSURE).search(before) is not None and not _is_one_word(before[-2:], behind)
+
+
+def _is_entry(article: Article, line: LaidLine, at: int) -> bool:
+    """Whether the space stands behind the date of an entry: it is a wide one, or another line begins with a date and a space."""
+    date = compiled(_ENTRY)
+    if not (head := date.match(line.words)) or head.end() != at + 1:
+        return False
+    return line.words[at] == "\u3000" or sum(date.match(other.words) is not None for other in article.lines) > 1
 
 
 def _is_surname(char: str) -> bool:
