@@ -32,7 +32,7 @@ _HEADLINE = 40
 @rule(
     "half-width-mark",
     title="中文里用了半角标点",
-    help="中文的逗号、冒号、分号、问号、叹号、圆括号用全角。全文都是半角，多为转换格式时被折成半角，合为一条报告。时间（9:30）、比分、千分位、英文、公式、电话中的半角不在此列；括号成对半角，里面是字母、数字，或是标题末尾的栏目名，或是繁体文段末的署名、图片来源，或是全文的圆括号都用半角而别的标点不用，只提请核对。",
+    help="中文的逗号、冒号、分号、问号、叹号、圆括号用全角。全文都是半角，多为转换格式时被折成半角，合为一条报告。时间（9:30）、比分、千分位、英文、公式、电话中的半角不在此列；括号成对半角，里面是字母、数字，或是标题末尾的栏目名，或是繁体文段末的署名、图片来源，通讯社稿末的“(完)”，或是全文的圆括号都用半角而别的标点不用，只提请核对。",
     unit="page",
     kind=ErrorKind.PUNCTUATION,
     triggers=",:;?!()",
@@ -146,9 +146,14 @@ def _is_house_style(page: Document, opening: Span, closing: Span) -> bool:
 
 
 def _is_credit(page: Document, opening: Span, closing: Span, line: Span) -> bool:
-    """Whether brackets stand behind the last sentence of a line of Traditional text: the credit of a picture or a story."""
+    """Whether brackets stand behind the last sentence of a line of Traditional text: the credit of a picture or a story.
+
+    So is an agency's (完), in any text.
+    """
     before = page.text[line.start : opening.start].rstrip()
     is_last = not page.text[closing.end : line.end].strip()
+    if is_last and page.text[opening.end : closing.start] == "完":
+        return True
     return is_last and before.endswith(_ENDS) and script.is_traditional(page)
 
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, Span, replace, rule
+from lint_news.chars import HAN
+from lint_news.patterns import compiled
 
 from ._forms import distinct, is_traditional, is_word, places, quoted, reads, slips, table
 from ._leftovers import FORM, MEANT, leftovers
 from ._names import is_beside_unknown, is_known, names
 
 _IN_NAMES = frozenset("濛傑湧樑崑樸鑑")
+_EDITION = f"(?<![{HAN}])繁體(?:中文|版)?(?![{HAN}])"
+"""The link to the page's edition in Traditional characters."""
 _JUDGED = frozenset("於徵乾夥麽祕蒐")
 
 
@@ -38,6 +42,7 @@ _JUDGED = frozenset("於徵乾夥麽祕蒐")
         Bad("展厅里挂着“天道酬勤、厚德載物、勤勞致富”的条幅，记者请各村负责人讲讲来历。"),
     ],
     good=[
+        "简体 | 繁體中文\n镇里召开春耕会议，各村负责人参加。",
         "鎮裏召開春耕會議，各村負責人參加。",
         "许乾、於梅、高昇参加会议，负责记录。",
         "镇里负责春耕的许濛、高傑到会讲话。",
@@ -68,6 +73,8 @@ def _traditional(article: Article) -> Iterator[Finding]:
     for span, around in slips(article, "traditional"):
         form = text[span.start : span.end]
         meant = "".join(table("traditional")[char] for char in form)
+        if form == "體" and compiled(_EDITION).match(text, max(0, span.start - 1)):
+            continue
         if around:
             yield Finding(around, _FOREIGN, confidence=Confidence.DOUBTFUL)
         elif form not in _IN_NAMES or is_word(text, span, meant):

@@ -19,6 +19,7 @@ _AFTER = "(?=[起止前后举召当]|上午|下午|[开启][始幕动])"
 _HYPHEN = f"{_BEFORE}(?P<date>{_MONTH}[-.．/]{_DAY}){_AFTER}"
 _COMMAS = f"(?<![{_OTHER}、])(?P<date>(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})、(?P<month>[0０][{DIGIT}])、(?P<day>[{DIGIT}]{{2}}))(?![{_OTHER}、])"
 _CREDIT = "来源|摘自|原载|转自"
+_STAMP = f"^[{_GAP}\u3000]{{1,2}}[{DIGIT}]{{1,2}}[:：][{DIGIT}]{{2}}(?![{DIGIT}])"
 _WINDOW = 20
 """Code points before a date in which a credit may stand that it is the date of."""
 
@@ -57,6 +58,7 @@ _WINDOW = 20
         "（来源：新华社 2026.3.18）",
         "摘自《城关报》2026.3.18，原载《县报》2026.3.18，转自县网2026.3.18。",
         "气温升至3.18上下。",
+        "2026/3/18 10:12　记者 许言",
         "编号1、2026、03、02，编号2026、03、02、05。",
     ],
 )
@@ -69,13 +71,22 @@ def informal_date(article: Article) -> Iterator[Finding]:
     tables = {line.number for line in article.with_role(Role.TABLE_ROW, Role.FURNITURE)}
     for pattern in (_POINTS, _HYPHEN, _COMMAS):
         for match in article.find(pattern):
-            if article.document.line_at(match.end) not in tables and not _is_credit(article, match.start):
+            if article.document.line_at(match.end) in tables or _is_credit(article, match.start):
+                continue
+            if not _is_stamp(article.document.text, match):
                 yield from _judge(match)
 
 
 def _is_credit(article: Article, start: int) -> bool:
     """True for the date of a credit: （来源：新华社 2026.3.18）."""
     return compiled(_CREDIT).search(article.document.text[max(article.span.start, start - _WINDOW) : start]) is not None
+
+
+def _is_stamp(text: str, match: Match) -> bool:
+    """True for a date at the head of a line with a time behind it: when a page was put on line."""
+    return not text[: match.start].rpartition("\n")[2].strip() and bool(
+        compiled(_STAMP).search(text[match.end : match.end + 9])
+    )
 
 
 def _judge(match: Match) -> Iterator[Finding]:

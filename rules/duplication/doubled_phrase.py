@@ -18,6 +18,8 @@ _PATTERNS = (_TWICE, _CLAUSES, _PHRASES, _ITEMS)
 _ROLES = (Role.BODY, Role.BYLINE, Role.CAPTION, Role.HEADLINE, Role.SUBHEAD, Role.KEY_VALUE, Role.LIST_ITEM)
 _WORDS = 3
 """Characters up to which only words, and runs that hold one, are judged."""
+_RUN = 5
+"""Times from which one character in a row is meant: a couplet, a sound."""
 _SHOUTED = 7
 """Characters from which nobody shouts or sings it twice in one breath."""
 _EACH, _EACH_SIZE = "一每几半", 5
@@ -52,6 +54,7 @@ _EACH, _EACH_SIZE = "一每几半", 5
     ],
     good=[
         "干部们一个问题一个问题地解决。",
+        "庙门上的对联：潮水涨涨涨涨涨涨涨退，行云散散散散散散散收。",
         "他每一块田每一块田地查看。",
         "他一拨的一拨的人看过去。",
         "工人们高喊：“使劲拉呀使劲拉呀！”",
@@ -93,6 +96,8 @@ def doubled_phrase(article: Article) -> Iterator[Finding]:
 
 def _is_slip(text: str, match: Match) -> bool:
     size = len(match["phrase"])
+    if len(set(match[0])) == 1 and len(match[0]) >= _RUN:
+        return False
     if text.startswith(match["phrase"], match.end) or match.end - match.start > 2 * size:
         return match.end - match.start > 2 * size
     if size > _WORDS:

@@ -31,9 +31,10 @@ _HEAD = (
     "(?=(?P<after>.{0,5}))"
 )
 _INLINE = (
-    f"(?<=[。；：，！？;:,!?“])(?P<ordinal>(?P<open>{_OPEN})(?P<number>[{DIGIT}]{{1,2}}|{_HAN}|[{_CIRCLED}])(?P<close>{_CLOSE}))"
+    f"(?<=[。；：，！？;:,!?“])(?<![{DIGIT}][：:])(?P<ordinal>(?P<open>{_OPEN})(?P<number>[{DIGIT}]{{1,2}}|{_HAN}|[{_CIRCLED}])(?P<close>{_CLOSE}))"
     "(?=(?P<after>.{0,5}))"
 )
+_FIGURE = f"^[-−]?[{DIGIT}]+(?:[.．][{DIGIT}]+)?[%％]?$"
 _SAME_AGAIN = "(.)\\1[，,。、；;”]"
 """一是一，二是二"""
 _FOLDED = str.maketrans("（）．，：", "().,:")
@@ -127,10 +128,17 @@ def _ordinal(match: Match, line: LaidLine, *, is_head: bool) -> Ordinal | None:
     return Ordinal(match.group("ordinal"), match.group("number"), match["ordinal"], value, look, line, is_head, is_sure)
 
 
+def _is_cell(article: Article, line: LaidLine) -> bool:
+    """Whether the line right before or right behind is a number too: they are cells of a table."""
+    at = line.number - article.lines[0].number
+    beside = article.lines[max(0, at - 1) : at] + article.lines[at + 1 : at + 2]
+    return any(compiled(_FIGURE).search(other.words) for other in beside)
+
+
 def _counts(article: Article, ordinal: Ordinal, after: str) -> bool:
     """False for what only looks like one: 一是一，二是二; 第一、第二产业; a figure in a sentence."""
     if ordinal.family in LONE:
-        return ordinal.is_head and ordinal.line.words == ordinal.text
+        return ordinal.is_head and ordinal.line.words == ordinal.text and not _is_cell(article, ordinal.line)
     if ordinal.look == "第一、":
         return after[:1] != "第"
     if ordinal.family == "一是":
