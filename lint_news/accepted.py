@@ -15,7 +15,6 @@ from time import sleep
 
 from msgspec import Struct, ValidationError, convert
 
-from .locking import locked
 from .model import Diagnostic, LintNewsError, Message
 from .reasons import line_of
 from .reasons import reason as said
@@ -113,6 +112,8 @@ def add(path: Path, chosen: Sequence[Diagnostic], reason: str, day: str) -> list
     One at a time: whoever else is adding is waited for, and what they added is kept.
     """
     try:
+        from .locking import locked
+
         with locked(path):
             new = _added(path, chosen, reason, day)
     except OSError as error:

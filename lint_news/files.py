@@ -9,22 +9,25 @@ import os
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
 from .config import FILE, PYPROJECT, Config
-from .ignores import Ignores
 from .model import LintNewsError, Message
 from .reasons import reason
 from .regular import read_bytes
 from .source import SUFFIXES
 from .wildcards import matches_end
 
+if TYPE_CHECKING:
+    from .ignores import Ignores
+
 STDIN = "-"
 _IGNORE, _GIT = ".gitignore", ".git"
 _SLASH = os.sep.encode()
 ConfigOf = Callable[[str], Config]
-_Layers = tuple[tuple[bytes, Ignores], ...]
+_Layers: TypeAlias = "tuple[tuple[bytes, Ignores], ...]"
 """What the .gitignore files on the way down say, the nearest first, each with the path of its folder."""
 
 
@@ -156,6 +159,8 @@ def _ignores(path: Path) -> Ignores | None:
     if not os.path.lexists(path) or path.is_symlink():
         return None
     try:
+        from .ignores import Ignores
+
         return Ignores(read_bytes(path))
     except OSError as error:
         raise LintNewsError(Message("{path}：读不了（{why}）", "{path}: cannot be read ({why})", path=path, why=reason(error))) from error  # fmt: skip

@@ -19,7 +19,6 @@ from .engine import Judged, Pardon, judged
 from .files import STDIN, excluded, files_in
 from .garbage import collect_rarely
 from .model import LintNewsError, Message, Report, Span
-from .ours import is_ours
 from .plugins import Registry, load
 from .resolve import Found
 from .settings import Settings
@@ -94,6 +93,8 @@ def inputs(names: Sequence[str], settings: Settings) -> Iterator[str]:
     for name in names:
         path = Path(name)
         if name != STDIN and os.path.isdir(name):  # noqa: PTH112 unlike Path.is_dir it raises nothing
+            from .ours import is_ours
+
             found = files_in(path, settings.config_of)
             own = {os.path.realpath(file) for file in settings.own_files}
             pages = [file for file in found if not own or os.path.realpath(file) not in own]

@@ -13,7 +13,18 @@ from lint_news import declare
 from lint_news.plugins import GROUP, load
 from lint_news.points import points
 
-HEAVY = ("_injectors", "opencc", "pyromark", "shutil", "typing_extensions")
+HEAVY = (
+    "_injectors",
+    "difflib",
+    "ignores",
+    "json",
+    "locking",
+    "opencc",
+    "ours",
+    "pyromark",
+    "shutil",
+    "typing_extensions",
+)
 """What a check of plain text has no use for."""
 
 
@@ -78,3 +89,9 @@ def test_a_full_disk_behind_standard_output_is_told(command: list[str], tmp_path
 def test_closed_streams_change_no_status(tmp_path: Path, page: str) -> None:
     code = "import os; os.close(1); os.close(2); os.execv(sys.executable, [sys.executable, '-m', 'lint_news', 'check', sys.argv[1]])"
     assert process(code, [page], tmp_path).returncode == 1
+
+
+def test_a_command_that_closes_its_output_ends_in_peace(tmp_path: Path) -> None:
+    code = "from lint_news import cli; cli.main = lambda: sys.stdout.close() or 4\nsys.exit(cli.command())"
+    ended = process(code, [], tmp_path)
+    assert (ended.returncode, ended.stderr) == (4, "")

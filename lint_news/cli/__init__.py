@@ -37,7 +37,8 @@ def _import_msgspec() -> None:
 
 def _leave(status: int) -> None:
     for stream in filter(None, (sys.stdout, sys.stderr)):
-        stream.flush()
+        if not stream.closed:
+            stream.flush()
     os._exit(status)
 
 

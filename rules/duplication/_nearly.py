@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from itertools import accumulate
 
 from msgspec import Struct
@@ -64,6 +63,8 @@ def _paragraph(text: str, span: Span) -> _Paragraph | None:
 def _are_alike(one: _Paragraph, other: _Paragraph, *, at_head: bool) -> bool:
     if one.letters == other.letters or _share(one.letters, other.letters) < _SHARE:
         return False
+    from difflib import SequenceMatcher
+
     codes = SequenceMatcher(None, one.letters, other.letters, autojunk=False).get_opcodes()
     changes = [code for code in codes if code[0] != "equal"]
     if len(changes) > _MOST_CHANGES or max(max(b - a, d - c) for _, a, b, c, d in changes) > _MOST_CHANGED:
