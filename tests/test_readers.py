@@ -195,6 +195,9 @@ def test_html(html: str, text: str) -> None:
         ("一\n\n:::tip 提示\n二\n:::\n", "一\n二\n"),
         ("{{< figure src='a.png' title='图 二' >}}\n\n{% raw %}\n一\n{% endraw %}\n", "一\n"),
         ("- 一\n{:.tip}\n\n二\n", "一\n二\n"),
+        ('!!! note "二"\n\n一\n\n%% 三 %%\n', "一\n"),
+        ("一\n\n{% highlight html %}\n二\n\n三\n{% endhighlight %}\n\n四\n", "一\n四\n"),
+        ("一:fish:二，12:30:45\n", "一二，12:30:45\n"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("end", ["\n", "\r\n"])

@@ -23,8 +23,11 @@ _INLINE = frozenset(("Code", "Strong", "Emphasis", "Strikethrough", "Link", "Inl
 _LINKED = 0.72
 _LINE_BREAK = r"(?i)<br\s*/?>"
 _NO_BREAK = "[^\n]"
-_TEMPLATE = r"(?m)^[ \t]*(?::{3,}[^\n]*|(?:\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\})+|\{:[^{}\n]*\})[ \t]*$"
-"""A line that is markup of a site generator alone: `:::tip`, `{{< toc >}}`, `{% raw %}`, `{:toc}`."""
+_TEMPLATE = r"(?m)^[ \t]*(?::{3,}[^\n]*|(?:!!!|\?\?\?\+?)[ ]+[a-z][^\n]*|%%[^\n]*%%|(?:\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\})+|\{:[^{}\n]*\})[ \t]*$"
+"""A line that is markup of a site generator alone: `:::tip`, `!!! note "…"`, `{{< toc >}}`, `{% raw %}`, `{:toc}`, `%% … %%`."""
+_TEMPLATE_CODE = r"(?s)\{(?P<mark>[{%])[<%]?[ ]*(?P<name>highlight|codeblock|code|mermaid)\b[^{}\n]*\}.*?\{(?P=mark)[<%]?[ ]*(?:end|/[ ]*)(?P=name)\b[^{}\n]*\}"
+_EMOJI = "(?<![A-Za-z0-9]):[a-z][a-z0-9_+-]+:(?![A-Za-z0-9])"
+"""The name of an emoji: `:fish:`."""
 _MARKUP = frozenset("\\`*_[]<>&|#~$\n\"'")
 """Characters that Markdown, or front matter, may take for markup: an edit that writes one is a person's."""
 
@@ -72,7 +75,9 @@ def _blanked(text: str) -> str:
 
 
 def _without_templates(text: str) -> str:
-    return compiled(_TEMPLATE).sub(lambda line: _blanked(line[0]), text)
+    for pattern in (_TEMPLATE_CODE, _TEMPLATE):
+        text = compiled(pattern).sub(lambda found: _blanked(found[0]), text)
+    return text
 
 
 def spelt(text: str) -> str | None:
@@ -128,7 +133,11 @@ def _text(flow: Flow, event: _Event, beside: tuple[bool, bool]) -> None:
     behind = int(beside[1] and len(text) > 1 and text.endswith(" "))
     if before:
         flow.soft_break(start, start + 1)
-    flow.text(start + before, end - behind)
+    at, stop = start + before, end - behind
+    for emoji in compiled(_EMOJI).finditer(text, before, len(text) - behind):
+        flow.text(at, start + emoji.start())
+        at = start + emoji.end()
+    flow.text(at, stop)
     if behind:
         flow.soft_break(end - 1, end)
 
