@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lint_news import LintNewsError
-from lint_news.cli import main
+from lint_news.cli.main import run
 from lint_news.readers import documents
 
 LEAD = "<p>镇里昨天办起了农机夜校，六十多人报了名，课堂坐得满满当当。</p>"
@@ -155,9 +155,9 @@ def test_the_selector_of_command_and_configuration(tmp_path: Path, capsys: pytes
     page = tmp_path / "a.html"
     page.write_text('<p>会议强调,要快</p><p id="x">会议指出,要稳</p>', "utf-8")
     (tmp_path / "lint-news.toml").write_text('html-select = "#x"\n[[overrides]]\nfiles = ["b.html"]\nhtml-select = ""\n', "utf-8")  # fmt: skip
-    assert main(["fix", str(page)]) == 0
+    assert run(["fix", str(page)]) == 0
     assert page.read_text("utf-8") == '<p>会议强调,要快</p><p id="x">会议指出，要稳</p>'
     page.rename(tmp_path / "b.html")
-    assert main(["check", str(tmp_path / "b.html"), "--output-format", "concise"]) == 1
-    assert main(["check", str(tmp_path / "b.html"), "--html-select", ".y"]) == 2
+    assert run(["check", str(tmp_path / "b.html"), "--output-format", "concise"]) == 1
+    assert run(["check", str(tmp_path / "b.html"), "--html-select", ".y"]) == 2
     assert "b.html：--html-select .y" in capsys.readouterr().err
