@@ -15,7 +15,7 @@ from .folding import key_of, spares_words
 from .model import GRAVITY, Diagnostic, Fix, Message, Report, Safety, Span
 from .resolve import Found, resolved
 
-_Key = tuple[str, int, tuple[str, ...]]
+_Key = tuple[str, int, tuple[object, ...]]
 
 
 def reports(judged: Sequence[Judged]) -> tuple[Report, ...]:
