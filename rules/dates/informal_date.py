@@ -19,7 +19,7 @@ _AFTER = "(?=[起止前后举召当]|上午|下午|[开启][始幕动])"
 _HYPHEN = f"{_BEFORE}(?P<date>{_MONTH}[-.．/]{_DAY}){_AFTER}"
 _COMMAS = f"(?<![{_OTHER}、])(?P<date>(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})、(?P<month>[0０][{DIGIT}])、(?P<day>[{DIGIT}]{{2}}))(?![{_OTHER}、])"
 _CREDIT = "来源|摘自|原载|转自"
-_STAMP = f"^[{_GAP}\u3000]{{1,2}}[{DIGIT}]{{1,2}}[:：][{DIGIT}]{{2}}(?![{DIGIT}])"
+_STAMP = f"^[{_GAP}\u3000]{{1,2}}[{DIGIT}]{{1,2}}[:：][{DIGIT}]{{2}}"
 _WINDOW = 20
 """Code points before a date in which a credit may stand that it is the date of."""
 
