@@ -71,7 +71,7 @@ def wheel_tests(session: nox.Session) -> None:
     """The tests with the wheel installed, from a copy where no checkout can stand in for it."""
     session.install(f"{next(Path('dist').glob('*.whl')).resolve()}[test]")
     with TemporaryDirectory() as outside:
-        for folder in ("tests", "fixtures"):
+        for folder in ("tests", "fixtures", "benchmarks"):
             shutil.copytree(folder, Path(outside, folder), ignore=shutil.ignore_patterns("__pycache__"))
         with session.chdir(outside):
             session.run(
