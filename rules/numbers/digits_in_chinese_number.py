@@ -57,7 +57,7 @@ _PARTS = f"(?<![{DIGIT}.．上下])(?P<number>[{DIGIT}]{{1,3}}分之(?:[{_HAN}]{
 def digits_in_chinese_number(article: Article) -> Iterator[Finding]:
     """Arabic digits stand in a number that is written in Chinese: an approximate number or a fraction.
 
-    GB/T 15835-2011, 4.2.2 and 5.1.4: approximate numbers with 几 take Chinese numerals; a fraction has one kind of digits.
+    GB/T 15835-2011: approximate numbers with 几 take Chinese numerals; a fraction has one kind of digits.
     """
     if is_traditional(article.document):
         return
