@@ -14,8 +14,8 @@ from pathlib import Path
 from types import FrameType
 
 from lint_news import Document
-from lint_news.engine import lint
-from lint_news.run import Settings, rules_for
+from lint_news.check.engine import lint
+from lint_news.project.session import Settings, rules_for
 
 _KEPT = Path(__file__).with_name("calls.json")
 _PAGES = Path(__file__).parent.parent / "fixtures" / "pages"

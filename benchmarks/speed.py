@@ -25,7 +25,7 @@ from random import Random
 
 from msgspec import Struct
 
-from lint_news.corpus import texts
+from lint_news.testing.corpus import texts
 
 _LARGE = 20_000_000
 _OURS = [sys.executable, "-m", "lint_news"]

@@ -13,33 +13,16 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from .api import check_paths, check_text, fix_text
-    from .declare import Bad, Rule, rule, rules_in
-    from .document import Article, Document, LaidLine, Line, Match, Role, view
-    from .edits import delete, replace
-    from .engine import lint
-    from .fixing import Fixed, fix
+    from .authoring.rule import Bad, Rule, rule, rules_in
+    from .text.document import Article, Document, LaidLine, Line, Match, Role, view
+    from .text.edits import delete, replace
+    from .check.engine import lint
+    from .fix.fixing import Fixed, fix
     from .layout import Joint, Paragraph, articles, joints, paper_date, paragraphs, quotation_at, quotations
-    from .marks import named, placed, told
-    from .model import (
-        Confidence,
-        Diagnostic,
-        Edit,
-        ErrorKind,
-        Failure,
-        Finding,
-        Fix,
-        LintNewsError,
-        Message,
-        Origin,
-        Related,
-        Report,
-        Safety,
-        Severity,
-        Span,
-        UnfinishedError,
-    )
-    from .plugins import Format, Output, hookimpl
-    from .run import Checked
+    from .text.marks import named, placed, told
+    from .model import Confidence, Diagnostic, Edit, ErrorKind, Failure, Finding, Fix, LintNewsError, Message, Origin, Related, Report, Safety, Severity, Span, UnfinishedError
+    from .authoring.plugins import Format, Output, hookimpl
+    from .project.session import Checked
 
 _HOMES = {
     "api": ("check_paths", "check_text", "fix_text"),

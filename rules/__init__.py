@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable
 
 from lint_news import Rule, hookimpl
-from lint_news.index import indexed
+from lint_news.authoring.rule_index import indexed
 
 
 @hookimpl

@@ -175,7 +175,7 @@ def test_a_filter_gives_bad_bytes_back(lint_news: Command, beside: Path, name: s
 
 
 def test_a_gzip_bomb_is_refused(lint_news: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("lint_news.source.LARGEST", 1 << 20)
+    monkeypatch.setattr("lint_news.text.source.LARGEST", 1 << 20)
     (tmp_path / "bomb.jsonl.gz").write_bytes(gzip.compress(b" " * (2 << 20)))
     done = lint_news("check", "bomb.jsonl.gz", "--lang", "en")
     assert done.status == 2

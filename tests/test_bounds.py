@@ -16,9 +16,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from lint_news import Bad, Document, Finding, LintNewsError, Rule, lint, readers, rule, sheets
-from lint_news.interrupts import Interrupt
-from lint_news.plugins import load
+from lint_news import Bad, Document, Finding, LintNewsError, Rule, lint, readers, rule
+from lint_news.readers import sheets
+from lint_news.system.interrupts import Interrupt
+from lint_news.authoring.plugins import load
 from lint_news.readers import documents
 
 from .conftest import MARK, Command, Plug

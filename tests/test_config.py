@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from lint_news import Bad, Document, Finding, LintNewsError, Message, Rule, Severity, rule
-from lint_news.config import Config, active, config_for, read
-from lint_news.testing import report
+from lint_news.project.config import Config, active, config_for, read
+from lint_news.testing.examples import report
 
 from .conftest import word_rule
 

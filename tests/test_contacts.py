@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from lint_news import Document, Rule, lint
-from lint_news.plugins import load
+from lint_news.authoring.plugins import load
 
 CONTACTS = [rule for rule in load().rules.values() if rule.family == "contacts"]
 OLD = date(1996, 5, 2)

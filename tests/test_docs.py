@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from lint_news.cli.starters import FILES, hook, workflow
-from lint_news.source import SUFFIXES
+from lint_news.text.source import SUFFIXES
 
 from .update_docs import CI, READMES, ROOT, RULE_PAGES, WORKFLOW, renewed, rule_pages
 

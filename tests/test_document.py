@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint_news import Document, Edit, Match, Span, articles, view
-from lint_news.document import raw_lines
-from lint_news.edits import apply
+from lint_news.text.document import raw_lines
+from lint_news.text.edits import apply
 
 LINE_ENDS = ("\n", "\r\n", "\r")
 

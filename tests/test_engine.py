@@ -8,29 +8,10 @@ from typing import Any
 import pytest
 from msgspec.structs import replace as replaced
 
-from lint_news import (
-    Article,
-    Bad,
-    Confidence,
-    Document,
-    Edit,
-    Finding,
-    Fix,
-    Message,
-    Related,
-    Rule,
-    Safety,
-    Severity,
-    Span,
-    UnfinishedError,
-    delete,
-    lint,
-    replace,
-    rule,
-)
-from lint_news.edits import apply
+from lint_news import Article, Bad, Confidence, Document, Edit, Finding, Fix, Message, Related, Rule, Safety, Severity, Span, UnfinishedError, delete, lint, replace, rule
+from lint_news.text.edits import apply
 from lint_news.model import Diagnostic
-from lint_news.testing import report
+from lint_news.testing.examples import report
 
 from .conftest import word_rule
 

@@ -9,8 +9,8 @@ import pytest
 from msgspec.structs import replace as replaced
 
 from lint_news import Confidence, Document, ErrorKind, Origin, Rule, lint
-from lint_news.engine import judged
-from lint_news.errorrate import WEIGHTS, Tally, characters, errata
+from lint_news.check.engine import judged
+from lint_news.check.errorrate import WEIGHTS, Tally, characters, errata
 
 from .conftest import Command, Plug, word_rule
 

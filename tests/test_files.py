@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from lint_news import config, files
-from lint_news.config import Config
-from lint_news.run import Settings, inputs
+from lint_news.project import config, files
+from lint_news.project.config import Config
+from lint_news.project.session import Settings, inputs
 
 from .conftest import DATE, Command
 
@@ -93,7 +93,7 @@ def test_a_gitignore_that_cannot_be_read(lint_news: Command, folder: Path, monke
     (folder / ".gitignore").unlink()
     files._own.cache_clear()  # pyright: ignore[reportPrivateUsage]
     (folder / ".gitignore").write_text("*", "utf-8")
-    monkeypatch.setattr("lint_news.regular.LARGEST", 0)
+    monkeypatch.setattr("lint_news.system.regular.LARGEST", 0)
     assert list(inputs(["m"], Settings())) == ["m"]
     files._own.cache_clear()  # pyright: ignore[reportPrivateUsage]
     (folder / ".gitignore").unlink()

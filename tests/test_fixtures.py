@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lint_news import Diagnostic, Document, Role, articles, fix, lint
-from lint_news.source import Source
+from lint_news.text.source import Source
 
 from .update_fixtures import FIXTURES, PAGES, rules, stored
 

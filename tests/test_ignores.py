@@ -10,8 +10,8 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from lint_news.ignores import Ignores
-from lint_news.wildcards import fits, matches, matches_end
+from lint_news.project.ignores import Ignores
+from lint_news.project.wildcards import fits, matches, matches_end
 
 PIECES = ["a", "b", "/", "*", "**", "?", "[", "]", "!", "-", "\\", " ", "#", "^", "[:alpha:]", "[a-b]", "版", "."]
 NAMES = ["a", "b", "ab", "ba", "a b", "版", "a.b", "!a", "#a", "a ", "-", "[a]", "\\a", "a]", "^"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lint_news import Diagnostic, Document, Safety
-from lint_news.edits import apply
+from lint_news.text.edits import apply
 from lint_news.language.bigrams import bigrams, sign
 from lint_news.language.counts import counts
 from lint_news.language.doubled import candidates
@@ -22,8 +22,8 @@ from lint_news.language.lattice import Reading, cheapest
 from lint_news.language.lexicon import lexicon, words_with
 from lint_news.language.script import is_traditional, simplified
 from lint_news.language.straddling import Verdict, straddles
-from lint_news.plugins import load
-from lint_news.testing import report
+from lint_news.authoring.plugins import load
+from lint_news.testing.examples import report
 
 RULE = load().rules["doubled-character"]
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from lint_news import Confidence, Document, Role, articles, joints, paragraphs, quotations
-from lint_news.measure import folded
+from lint_news.testing.measure import folded
 
 LEAD = "本报讯（记者 林一）昨天上午，三条乡村公路同时通车，沿线八个村子的村民出门方便多了。"
 BODY = "施工队提前十天完工，路面比原来宽了两米，两旁还种上了行道树，早晚都有人在路边散步。"

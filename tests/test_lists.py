@@ -12,10 +12,11 @@ from typing import Any
 import openpyxl
 import pytest
 
-from lint_news import LintNewsError, Rule, lists
-from lint_news.config import active, read
-from lint_news.declare import ruleset
-from lint_news.plugins import load
+from lint_news import LintNewsError, Rule
+from lint_news.project import lists
+from lint_news.project.config import active, read
+from lint_news.authoring.rule import ruleset
+from lint_news.authoring.plugins import load
 
 from .conftest import Command
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lint_news import named, placed, told
-from lint_news.marks import beside
+from lint_news.text.marks import beside
 
 TEXT = "镇里开办“板凳课堂“的消息，2026年8人"
 

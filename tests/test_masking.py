@@ -12,11 +12,11 @@ import pytest
 
 from lint_news import Article, Bad, Document, Finding, Format, Message, Output, Related, lint, replace, rule
 from lint_news.cli.main import run
-from lint_news.fixing import fix
+from lint_news.fix.fixing import fix
 from lint_news.formats import lint_news_formats
-from lint_news.masking import private_numbers, shown_text
+from lint_news.check.masking import private_numbers, shown_text
 from lint_news.model import Lang, Span
-from lint_news.plugins import load
+from lint_news.authoring.plugins import load
 
 IDENTITY, OLD, CARD, LONG_CARD, MOBILE = (
     "142701199001010015",
@@ -176,7 +176,7 @@ def test_without_a_slip_a_number_is_hidden(tmp_path: Path) -> None:
 def test_the_editor_is_told_none(number: str, tmp_path: Path) -> None:
     pytest.importorskip("pygls")
     from lint_news.lsp import answers, pages
-    from lint_news.run import Settings, registry
+    from lint_news.project.session import Settings, registry
 
     text = page(number)
     shown = pages.Page((tmp_path / "page.txt").as_uri(), 1, text, "utf-16", Settings())

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lint_news import Document, Role, lint, run
+from lint_news import Document, Role, lint
+from lint_news.project import session as run
 from lint_news.layout import articles
 
 BODY = "　　镇里昨天办起了农机夜校，六十多人报了名，课堂坐得满满当当。"

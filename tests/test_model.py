@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint_news import Confidence, Edit, ErrorKind, LintNewsError, Message, Severity, Span, delete, replace
-from lint_news.edits import Taken, apply
+from lint_news.text.edits import Taken, apply
 from lint_news.model import GRAVITY
 
 MANY = Message(

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from lint_news import Rule
-from lint_news.testing import assert_rule
+from lint_news.testing.examples import assert_rule
 
 from .environments import CHECKOUT, must, run, skip_outside_checkout
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from lint_news.ours import is_ours
-from lint_news.run import Settings, inputs
+from lint_news.project.ours import is_ours
+from lint_news.project.session import Settings, inputs
 
 from .conftest import DATE, MARK, Command
 

@@ -106,7 +106,7 @@ def test_the_wheel_alone(wheel: Path, environment: Environment) -> None:
 
 def test_the_wheel_has_the_rules_of_the_checkout(wheel: Path, environment: Environment) -> None:
     environment.install(wheel)
-    count = "from lint_news.plugins import load; print(*load().rules); assert not load().failures"
+    count = "from lint_news.authoring.plugins import load; print(*load().rules); assert not load().failures"
     names = must(environment.run_python("-c", count)).stdout.split()
     modules = {p.stem.replace("_", "-") for p in (CHECKOUT / "rules").glob("*/[!_]*.py")}
     assert set(names) == modules

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from lint_news import Role
-from lint_news.pages import Page, Story, pages
+from lint_news.testing.pages import Page, Story, pages
 
 from .conftest import Command
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from lint_news import Document, lint
-from lint_news.plugins import GROUP, Registry, load
+from lint_news.authoring.plugins import GROUP, Registry, load
 
 from .environments import CHECKOUT, Environment, build_wheels, copy_of, must, skip_outside_checkout
 

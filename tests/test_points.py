@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lint_news.points import Point, points
+from lint_news.authoring.entry_points import Point, points
 
 
 def lay(folder: Path, distribution: str, text: str, kind: str = "dist-info") -> Path:

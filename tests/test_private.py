@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lint_news import Document
-from lint_news.check_digits import is_card_number, is_identity_number
-from lint_news.digits import digits_of
-from lint_news.masking import masked, masked_name, shown_text
+from lint_news.check.check_digits import is_card_number, is_identity_number
+from lint_news.text.digits import digits_of
+from lint_news.check.masking import masked, masked_name, shown_text
 
 SPACES, DASHES, DOTS = " \u00a0\u2003\u2009\u202f\u3000\t", "-‐‑–—―－~～_", "·•‧・．.。"
 UNSEEN = [

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from lint_news import declare
-from lint_news.plugins import GROUP, load
-from lint_news.points import points
+from lint_news.authoring import rule as declare
+from lint_news.authoring.plugins import GROUP, load
+from lint_news.authoring.entry_points import points
 
 HEAVY = (
     "_injectors",

@@ -8,9 +8,9 @@ from typing import get_args
 import pytest
 
 from lint_news import Severity
-from lint_news.config import Config, ProfileName, active
-from lint_news.plugins import load
-from lint_news.profiles import PROFILES
+from lint_news.project.config import Config, ProfileName, active
+from lint_news.authoring.plugins import load
+from lint_news.project.profiles import PROFILES
 
 from .conftest import REVIEW, SAFE, Command, Plug, word_rule
 from .environments import CHECKOUT

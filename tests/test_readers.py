@@ -12,9 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint_news import Document, Edit, LintNewsError, Safety, Span, lint, run
-from lint_news.edits import apply
-from lint_news.fixing import fix
+from lint_news import Document, Edit, LintNewsError, Safety, Span, lint
+from lint_news.project import session as run
+from lint_news.text.edits import apply
+from lint_news.fix.fixing import fix
 from lint_news.readers import Fields, documents
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from lint_news import Rule
-from lint_news.patterns import compiled
-from lint_news.plugins import load
-from lint_news.testing import report, untested_guards, verdicts
+from lint_news.match.patterns import compiled
+from lint_news.authoring.plugins import load
+from lint_news.testing.examples import report, untested_guards, verdicts
 
 RULES = sorted(load().rules.values(), key=lambda rule: rule.name)
 BUILT_IN = [rule for rule in RULES if rule.check.__module__.startswith("lint_news.rules.")]

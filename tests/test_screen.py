@@ -16,7 +16,7 @@ import pytest
 from lint_news import Article, Bad, Finding, Message, rule
 from lint_news.cli.screen import Screen
 from lint_news.formats import lint_news_formats
-from lint_news.terminal import CONTROLS, visible
+from lint_news.formats.terminal import CONTROLS, visible
 
 from .conftest import Command, Plug
 

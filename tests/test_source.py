@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from lint_news import LintNewsError
-from lint_news.source import Source
+from lint_news.text.source import Source
 
 TEXT = "春耕时节，县里的技术员下乡讲课。\r\n来听课的人很多，𠮷老师也来了。\n"
 GB_TEXT = TEXT.replace("𠮷", "周")

@@ -12,8 +12,8 @@ from msgspec.structs import replace as replaced
 
 from lint_news import Document, Rule
 from lint_news.language.straddling import Verdict
-from lint_news.plugins import load
-from lint_news.testing import fixed, report
+from lint_news.authoring.plugins import load
+from lint_news.testing.examples import fixed, report
 
 RULES = {rule.name: rule for rule in load().rules.values() if rule.family == "wording"}
 WORDS: Any = sys.modules["lint_news.rules.wording._words"]

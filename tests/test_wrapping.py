@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lint_news.cli.main import run as main
-from lint_news.terminal import width, wrapped
+from lint_news.formats.terminal import width, wrapped
 
 
 def test_lines_are_as_wide_as_they_may_be() -> None:

@@ -13,13 +13,13 @@ from pathlib import Path
 import pytest
 
 from lint_news import Document, lint
-from lint_news.accepted import add
+from lint_news.accept.accepted import add
 from lint_news.cli.main import run
-from lint_news.locking import locked
-from lint_news.plugins import load
-from lint_news.slip import HEAD, digest, inert, sheets
-from lint_news.source import Source
-from lint_news.writing import append_bytes, replace_bytes
+from lint_news.system.locking import locked
+from lint_news.authoring.plugins import load
+from lint_news.fix.slip import HEAD, digest, inert, sheets
+from lint_news.text.source import Source
+from lint_news.system.writing import append_bytes, replace_bytes
 
 from .conftest import Command
 
@@ -52,12 +52,12 @@ def test_those_who_accept_at_once_all_keep_theirs(tmp_path: Path) -> None:
 
 
 def test_nor_are_any_lost_where_no_lock_can_be_had(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("lint_news.locking._take", partial(_raise, OSError(errno.ENOLCK, "no locks")))
+    monkeypatch.setattr("lint_news.system.locking._take", partial(_raise, OSError(errno.ENOLCK, "no locks")))
     with locked(tmp_path / "x"), locked(tmp_path / "x"):
         pass
     rules = [r for r in load().rules.values() if r.name == "impossible-date"]
     found = lint(Document("今天4月31日开会。"), rules).diagnostics
-    monkeypatch.setattr("lint_news.accepted.replace_bytes", _changed_twice())
+    monkeypatch.setattr("lint_news.accept.accepted.replace_bytes", _changed_twice())
     assert add(tmp_path / "a.toml", found, "对", "2026-03-18") == list(found)
     assert found[0].fingerprint in (tmp_path / "a.toml").read_text("utf-8")
 
@@ -67,7 +67,7 @@ def _raise(error: Exception, *_: object) -> None:
 
 
 def _changed_twice():  # noqa: ANN202
-    from lint_news.writing import ChangedError
+    from lint_news.system.writing import ChangedError
 
     left = [ChangedError(), ChangedError()]
 
@@ -88,7 +88,7 @@ def test_a_lock_is_waited_for_and_goes_with_who_held_it(tmp_path: Path) -> None:
 
 
 def test_slips_begun_at_once_have_one_head(lint_news: Command, page: Path) -> None:
-    from lint_news.slip import Slip
+    from lint_news.fix.slip import Slip
 
     begun = [Slip(Path("s.csv"), "zh", f"t{i}") for i in range(2)]
     read_in = Source.read(page)
@@ -109,7 +109,7 @@ def test_a_slip_with_two_heads_is_taken_back(lint_news: Command, page: Path) -> 
 
 
 def test_rows_are_not_put_behind_a_torn_one(page: Path) -> None:
-    from lint_news.slip import Slip
+    from lint_news.fix.slip import Slip
 
     slip = Slip(Path("s.csv"), "zh", "t")
     slip.add(page, Source.read(page), FIXED, ())

@@ -11,22 +11,7 @@ import numpy as np
 from scipy.sparse import csr_matrix, hstack
 from scipy.sparse.linalg import svds
 
-from lint_news.language.bigrams import (
-    CLASSES,
-    SEEN,
-    SIGNS,
-    STEPS,
-    TIMES,
-    TIMES_BITS,
-    TOTAL_BITS,
-    UNKNOWN,
-    UNSEEN,
-    WORDS,
-    Bigrams,
-    Classes,
-    key_of,
-    sign,
-)
+from lint_news.language.bigrams import CLASSES, SEEN, SIGNS, STEPS, TIMES, TIMES_BITS, TOTAL_BITS, UNKNOWN, UNSEEN, WORDS, Bigrams, Classes, key_of, sign
 from lint_news.language.folding import fold
 from lint_news.language.tries import strings
 

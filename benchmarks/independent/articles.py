@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from random import Random
 
-from lint_news.injecting import somewhere
+from lint_news.authoring.injecting import somewhere
 from lint_news.model import Span
 
 from .planting import Injector, Planted, paragraphs, put

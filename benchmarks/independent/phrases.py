@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
-from lint_news.patterns import compiled
+from lint_news.match.patterns import compiled
 
 from .planting import Injector, Planted, is_quoted, put
 

@@ -8,9 +8,9 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from lint_news.injecting import somewhere
+from lint_news.authoring.injecting import somewhere
 from lint_news.model import Span
-from lint_news.patterns import compiled
+from lint_news.match.patterns import compiled
 
 
 class Planted(Struct, frozen=True):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from random import Random
 
-from lint_news.patterns import compiled
+from lint_news.match.patterns import compiled
 
 from .planting import Injector, Planted, after_paragraph, put
 

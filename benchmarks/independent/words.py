@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from lint_news.patterns import compiled
+from lint_news.match.patterns import compiled
 
 from .planting import Injector, Planted, put, swap
 

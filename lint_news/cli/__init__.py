@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from ..garbage import collect_rarely
+from ..system.process import collect_rarely
 
 USAGE, BROKEN = 2, 3
 """Exit statuses: bad usage, configuration or input; a plug-in or a rule broke."""

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from .. import accepted
-from ..document import Document
-from ..engine import lint
-from ..marks import told
-from ..masking import masked
+from ..accept import accepted
+from ..text.document import Document
+from ..check.engine import lint
+from ..text.marks import told
+from ..check.masking import masked
 from ..model import Diagnostic, LintNewsError, Message
-from ..run import STDIN, Settings, new_accepted_file, rules_for, source
+from ..project.session import STDIN, Settings, new_accepted_file, rules_for, source
 from .check import language_of, settings_of
 from .screen import tell
 

@@ -6,11 +6,11 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..compare import Difference, Run, Shown, differences, read
-from ..config import config_for
-from ..masking import masked_name
+from ..testing.compare import Difference, Run, Shown, differences, read
+from ..project.config import config_for
+from ..check.masking import masked_name
 from ..model import Lang, Message
-from ..terminal import visible
+from ..formats.terminal import visible
 from .check import language_of
 from .screen import tell
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from msgspec import Struct
 
 from ..model import Lang
-from ..run import registry
+from ..project.session import registry
 from .options import SHELLS, commands, language, parser
 
 

@@ -8,12 +8,12 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ..config import config_for, named_rules
-from ..declare import Rule
-from ..figures import of, shown
+from ..project.config import config_for, named_rules
+from ..authoring.rule import Rule
+from ..testing.figures import of, shown
 from ..model import Lang, Message
-from ..run import registry
-from ..terminal import columns_of, hanging
+from ..project.session import registry
+from ..formats.terminal import columns_of, hanging
 from .check import language_of
 
 

@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace as replaced
 
-from ..changes import changes
-from ..document import Document
-from ..engine import lint
-from ..fixing import Fixed, choose, diff
-from ..fixing import fix as fix_text
-from ..masking import changes_private, private_numbers
+from ..fix.changes import changes
+from ..text.document import Document
+from ..check.engine import lint
+from ..fix.fixing import Fixed, choose, diff
+from ..fix.fixing import fix as fix_text
+from ..check.masking import changes_private, private_numbers
 from ..model import Diagnostic, Failure, Lang, LintNewsError, Message, Report, Severity
 from ..readers import RECORDS, Reading
-from ..run import STDIN, Settings, inputs, pardon_for, registry, rules_for, source
-from ..source import Source, not_written, standard_input
+from ..project.session import STDIN, Settings, inputs, pardon_for, registry, rules_for, source
+from ..text.source import Source, not_written, standard_input
 from . import BROKEN, USAGE
 from .check import ALL_EXCLUDED, language_of, settings_of
 from .main import complain
@@ -28,7 +28,7 @@ from .progress import Progress
 from .screen import as_it_is, tell
 
 if TYPE_CHECKING:
-    from ..slip import Slip
+    from ..fix.slip import Slip
 
 
 def fix(options: Namespace) -> int:
@@ -91,7 +91,7 @@ def _slip(options: Namespace, lang: Lang) -> Slip | None:
         raise LintNewsError(Message("--slip 与 --diff 不能同用：--diff 什么也不写", "--slip and --diff exclude each other: --diff writes nothing"))  # fmt: skip
     from datetime import datetime
 
-    from ..slip import Slip
+    from ..fix.slip import Slip
 
     return Slip(Path(options.slip), lang, datetime.now().astimezone().isoformat(" ", "seconds"))
 

@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ..model import Lang, Message, Report
-from ..run import Checked, Settings, rules_for
+from ..project.session import Checked, Settings, rules_for
 from .screen import tell
 
 if TYPE_CHECKING:
-    from ..baseline import Known
-    from ..errorrate import Tally
+    from ..accept.baseline import Known
+    from ..check.errorrate import Tally
 
 _SHOWN = 5
 
@@ -27,11 +27,11 @@ class Gates:
         self.gone: list[Known] = []
         self.tally: Tally | None = None
         if settings.error_rate:
-            from ..errorrate import Tally
+            from ..check.errorrate import Tally
 
             self.tally = Tally()
         if settings.baseline:
-            from ..baseline import read
+            from ..accept.baseline import read
 
             read(settings.baseline)  # what is wrong with it is said once, not for every page
 
@@ -40,7 +40,7 @@ class Gates:
         if self.tally:
             self.tally.add(one.errata, one.characters)
         if self.settings.baseline and one.reports:
-            from ..baseline import gone
+            from ..accept.baseline import gone
 
             on = [rule.name for rule in rules_for(self.settings, one.name)]
             self.gone += [known for report in one.reports for known in gone(self.settings.baseline, report, on)]
@@ -72,7 +72,7 @@ def _line(known: Known) -> Message:
 
 def write_baseline(path: str, reports: Iterable[Report], lang: Lang) -> int:
     """Write what there is to find as known, and say how much that is."""
-    from .. import baseline
+    from ..accept import baseline
 
     n = baseline.write(path, reports)
     tell(Message("{path}：记下 {n} 处", "{path}: {n} findings written", path=path, n=n), lang)

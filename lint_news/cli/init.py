@@ -7,9 +7,9 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..config import FILE, PYPROJECT
+from ..project.config import FILE, PYPROJECT
 from ..model import Lang, LintNewsError, Message
-from ..reasons import reason
+from ..system.reasons import reason
 from .list_templates import FOLDER, MARK, list_kinds, settings, template
 from .options import language
 from .starters import HOOK, WORKFLOW, configuration, hook, workflow

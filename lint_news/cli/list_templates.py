@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..lists import Row, columns
+from ..project.lists import Row, columns
 from ..model import Lang, Message
-from ..run import registry
+from ..project.session import registry
 
 FOLDER = "lists"
 MARK = "\ufeff"

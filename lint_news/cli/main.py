@@ -10,8 +10,8 @@ from io import TextIOWrapper
 from itertools import takewhile
 from pathlib import Path
 
-from .. import patterns
-from ..interrupts import Interrupt, told_apart
+from ..match import patterns
+from ..system.interrupts import Interrupt, told_apart
 from ..model import Lang, LintNewsError, Message
 from . import BROKEN, USAGE
 from .options import language, parser
@@ -113,12 +113,12 @@ def _widen_streams() -> None:
 
 
 def _unwritten(error: OSError) -> Message:
-    from ..reasons import reason
+    from ..system.reasons import reason
 
     return Message("结果写不出去（{why}）", "the results cannot be written ({why})", why=reason(error))
 
 
 def _internal(error: BaseException) -> Message:
-    from ..plugins import describe
+    from ..authoring.plugins import describe
 
     return Message("程序内部出错，请报告：{error}", "internal error, please report: {error}", error=describe(error))

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, NoReturn, cast, get_args
 
 from .. import __version__
-from ..config import ProfileName
+from ..project.config import ProfileName
 from ..model import ColumnUnit, Lang, Severity, Sort
 from . import USAGE
 
@@ -62,8 +62,8 @@ class _Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and where the help is; status 2."""
-        from ..masking import masked_name
-        from ..terminal import visible
+        from ..check.masking import masked_name
+        from ..formats.terminal import visible
         from .wrapping import said
 
         print(masked_name(visible(f"{self.prog}: {said(message, self.lang)}")), file=sys.stderr)

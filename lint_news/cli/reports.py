@@ -12,12 +12,12 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace as replaced
 
-from ..masking import masked_name
+from ..check.masking import masked_name
 from ..model import LintNewsError, Message, Report
-from ..plugins import Format, Output, Registry
-from ..reasons import reason
-from ..terminal import columns_of
-from ..writing import replace_bytes
+from ..authoring.plugins import Format, Output, Registry
+from ..system.reasons import reason
+from ..formats.terminal import columns_of
+from ..system.writing import replace_bytes
 
 
 class Target(Struct, frozen=True):

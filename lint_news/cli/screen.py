@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from typing import Any, TextIO
 
 from ..model import Lang, Message
-from ..patterns import compiled
-from ..terminal import CONTROLS, at_line_start, escaped, visible
+from ..match.patterns import compiled
+from ..formats.terminal import CONTROLS, at_line_start, escaped, visible
 
 _UNSAFE = f"(?![\\n\\t])[{CONTROLS}]"
 _OWN = "\x1b\\[[0-9;]*m|\r\x1b\\[K"
@@ -22,7 +22,7 @@ _OWN = "\x1b\\[[0-9;]*m|\r\x1b\\[K"
 
 def tell(message: Message | str, lang: Lang, *, is_error: bool = False) -> None:
     """A line on standard output, or `lint-news: …` on standard error; values that have line ends stay on it."""
-    from ..masking import masked_name
+    from ..check.masking import masked_name
 
     text = message.text(lang, visible) if isinstance(message, Message) else message
     text = at_line_start(masked_name(text))

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from msgspec import json
 from msgspec.structs import fields
 
-from ..config import Config
-from ..declare import Rule
+from ..project.config import Config
+from ..authoring.rule import Rule
 from ..model import Lang, Message
-from ..run import registry
+from ..project.session import registry
 
 HOOK, WORKFLOW = ".pre-commit-config.yaml", ".github/workflows/lint-news.yml"
 

@@ -6,11 +6,11 @@ from argparse import Namespace
 from itertools import groupby
 from pathlib import Path
 
-from ..config import config_for
+from ..project.config import config_for
 from ..model import LintNewsError, Message
-from ..reasons import reason
-from ..slip import Sheet, sheets, taken_back
-from ..writing import ChangedError, replace_bytes
+from ..system.reasons import reason
+from ..fix.slip import Sheet, sheets, taken_back
+from ..system.writing import ChangedError, replace_bytes
 from . import USAGE
 from .check import language_of
 from .main import complain

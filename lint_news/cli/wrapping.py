@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..model import Lang
-from ..terminal import width, wrapped
+from ..formats.terminal import width, wrapped
 
 _WORDS = {"usage: ": "用法：", "positional arguments": "参数", "options": "选项"}
 

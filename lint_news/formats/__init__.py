@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from ..model import Report
-from ..plugins import Format, Output, hookimpl
+from ..authoring.plugins import Format, Output, hookimpl
 from .concise import concise
 from .full import full
 from .records import json, jsonl

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..model import Diagnostic, Location, Message, Report
-from ..plugins import Output
-from ..terminal import at_line_start, visible
+from ..authoring.plugins import Output
+from .terminal import at_line_start, visible
 
 
 def concise(reports: Iterable[Report], output: Output) -> Iterator[str]:

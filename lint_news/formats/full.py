@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from ..model import Diagnostic, Excerpt, Fix, Location, Message, Report, Safety, Severity
-from ..plugins import Output
-from ..terminal import CONTROLS, hanging, head, tail, visible, width, wrapped
+from ..authoring.plugins import Output
+from .terminal import CONTROLS, hanging, head, tail, visible, width, wrapped
 from .concise import listed, name_of, one_line
 
 _NAMES = {

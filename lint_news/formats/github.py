@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..model import Diagnostic, Failure, Message, Report, Severity
-from ..plugins import Output
-from ..terminal import visible
+from ..authoring.plugins import Output
+from .terminal import visible
 from .concise import one_line, with_places
 from .paths import plain
 

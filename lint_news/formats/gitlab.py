@@ -7,7 +7,7 @@ from hashlib import blake2b
 from typing import Any
 
 from ..model import Diagnostic, Report, Severity
-from ..plugins import Output
+from ..authoring.plugins import Output
 from .concise import with_places
 from .paths import plain
 from .records import writer

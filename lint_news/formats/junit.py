@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from ..model import GRAVITY, Diagnostic, Failure, Report
-from ..plugins import Output
-from ..terminal import CONTROLS
+from ..authoring.plugins import Output
+from .terminal import CONTROLS
 from .concise import flat, with_places
 
 _PICTURES = {

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..model import Diagnostic, Fix, Lang, Location, Message, Place, Report, Severity
-from ..plugins import Output
+from ..authoring.plugins import Output
 from .paths import plain
 from .records import writer
 

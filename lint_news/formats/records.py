@@ -13,8 +13,8 @@ from typing import Any
 import msgspec
 
 from ..model import Diagnostic, Failure, Fix, Lang, Location, Place, Report
-from ..plugins import Output
-from ..terminal import CONTROLS
+from ..authoring.plugins import Output
+from .terminal import CONTROLS
 
 
 def json(reports: Iterable[Report], output: Output) -> Iterator[str]:

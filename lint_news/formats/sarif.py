@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from ..comments import is_comment
+from ..accept.comments import is_comment
 from ..model import Diagnostic, Failure, Fix, Lang, Location, Message, Report, Severity
-from ..plugins import Output
+from ..authoring.plugins import Output
 from .paths import uri
 from .records import writer
 from .sarif_rules import described

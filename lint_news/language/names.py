@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from ..chars import is_han
-from ..document import Article, view
+from ..text.chars import is_han
+from ..text.document import Article, view
 from ..model import Span
-from ..patterns import compiled
+from ..match.patterns import compiled
 from .lexicon import lexicon
 from .people import RARE, given, is_surname
 from .script import simplified

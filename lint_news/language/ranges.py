@@ -5,9 +5,9 @@ GB/T 15834-2011, 4.13.3: what joins times, days, places and amounts is one mark,
 
 from __future__ import annotations
 
-from lint_news.chars import CHINESE_NUMERAL, DIGIT
+from lint_news.text.chars import CHINESE_NUMERAL, DIGIT
 from lint_news.model import Confidence
-from lint_news.patterns import compiled
+from lint_news.match.patterns import compiled
 
 _REACH = 12
 _NUMBER = f"(?:[{DIGIT}]+(?:[.．:：,][{DIGIT}]+)*|[正初闰{CHINESE_NUMERAL}]+|[①-⑳])"

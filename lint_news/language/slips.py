@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from ..chars import is_han
+from ..text.chars import is_han
 from .counts import LONGEST, Counts, counts
 from .lexicon import lexicon
 from .similar import common, traits

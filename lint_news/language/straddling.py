@@ -11,7 +11,7 @@ from enum import IntEnum
 from itertools import takewhile
 from typing import NamedTuple
 
-from ..chars import is_han
+from ..text.chars import is_han
 from .bigrams import Bigrams, bigrams
 from .counts import LEVELS, counts
 from .folding import fold

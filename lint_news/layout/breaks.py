@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace as replaced
 
-from ..chars import BLANK, CLOSING, COLON, DIGIT, LETTER, TERMINAL
-from ..document import Document, LaidLine, Line, Role, raw_lines, view
-from ..patterns import compiled
+from ..text.chars import BLANK, CLOSING, COLON, DIGIT, LETTER, TERMINAL
+from ..text.document import Document, LaidLine, Line, Role, raw_lines, view
+from ..match.patterns import compiled
 from .shapes import opens_news
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from itertools import accumulate, pairwise
 
 from msgspec import Struct
 
-from ..document import Article, LaidLine, Role, view
+from ..text.document import Article, LaidLine, Role, view
 from ..model import Confidence, Span
-from ..patterns import compiled
+from ..match.patterns import compiled
 from .breaks import ENDED, between, break_odds, indented, may_break
 from .shapes import opens_news
 from .wrapped import is_wrapped

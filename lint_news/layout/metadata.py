@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..chars import DIGIT
-from ..patterns import compiled
+from ..text.chars import DIGIT
+from ..match.patterns import compiled
 
 _LONGEST = 160
 _VALUE, _VALUE_LENGTH = 14, 30

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from ..chars import COLON
-from ..document import Document, Line, raw_lines, view
+from ..text.chars import COLON
+from ..text.document import Document, Line, raw_lines, view
 from .breaks import indented, is_bare, reading_odds
 from .shapes import ends_in_credit
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from lsprotocol import types
 
-from ..declare import Rule
-from ..marks import told
+from ..authoring.rule import Rule
+from ..text.marks import told
 from ..model import Diagnostic, Edit, Fix, Lang, LintNewsError, Location, Message, Safety, Severity, Span
 from .pages import Page, span_of
 

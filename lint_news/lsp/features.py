@@ -8,7 +8,7 @@ from typing import Any, cast
 from lsprotocol import types
 
 from ..model import Lang
-from ..run import registry
+from ..project.session import registry
 from .answers import ACCEPT, FIX_ALL, accepting, diagnostics, fix_all, hover, quick_fixes, text_edits
 from .server import PAUSE, Server
 from .settings import editor_language

@@ -10,13 +10,13 @@ from pathlib import Path
 
 from pygls.uris import to_fs_path
 
-from ..accepted import add
-from ..document import Document
-from ..engine import Judged, judged
-from ..fixing import fix
-from ..memory import Memory
+from ..accept.accepted import add
+from ..text.document import Document
+from ..check.engine import Judged, judged
+from ..fix.fixing import fix
+from ..check.incremental import Memory
 from ..model import Diagnostic, Edit, Failure, Lang, LintNewsError, Report, Span
-from ..run import Settings, new_accepted_file, pardon_for, rules_for
+from ..project.session import Settings, new_accepted_file, pardon_for, rules_for
 from .lines import Lines
 from .rounds import combined
 

@@ -18,9 +18,9 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
 from .. import __version__
-from ..config import forget, stamp
+from ..project.config import forget, stamp
 from ..model import Failure, Lang, LintNewsError
-from ..run import Settings, accepted_file, forget_rules, registry
+from ..project.session import Settings, accepted_file, forget_rules, registry
 from .answers import diagnostics
 from .pages import Page
 from .protocol import Protocol

@@ -7,11 +7,11 @@ from typing import Any, cast
 from lsprotocol import types
 from msgspec import Struct, ValidationError, convert
 
-from ..accepted import FILE as ACCEPTED
-from ..config import FILE, PYPROJECT
+from ..accept.accepted import FILE as ACCEPTED
+from ..project.config import FILE, PYPROJECT
 from ..model import Lang, LintNewsError, Message
-from ..reasons import reason
-from ..run import Settings
+from ..system.reasons import reason
+from ..project.session import Settings
 
 SECTION = "lint-news"
 

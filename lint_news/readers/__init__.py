@@ -6,7 +6,7 @@ import datetime as dt
 
 from msgspec import Struct
 
-from ..document import Document
+from ..text.document import Document
 from ..model import LintNewsError, Message
 
 

@@ -9,7 +9,7 @@ from json.decoder import JSONDecodeError
 
 from msgspec import Struct
 
-from ..patterns import compiled
+from ..match.patterns import compiled
 from .parts import Kind, Piece
 
 _FENCED = r"(?:---[ \t]*\n(?P<yaml>[^\n]*\n)(?P<lines>(?:[^\n]*\n)*?)(?:---|\.\.\.)|\+\+\+[ \t]*\n(?P<toml>(?:[^\n]*\n)*?)\+\+\+)[ \t]*(?:\n|\Z)"

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from itertools import accumulate
 from typing import Any
 
-from ..document import Document
+from ..text.document import Document
 from ..model import LintNewsError, Message
 from .elements import BLOCKS, VOID, Element, Tree
 from .flow import Flow

@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from functools import lru_cache
 
-from ..patterns import compiled
+from ..match.patterns import compiled
 
 
 class Kind(Enum):

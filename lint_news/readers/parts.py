@@ -12,7 +12,7 @@ from enum import Enum
 
 from msgspec import Struct
 
-from ..document import Document
+from ..text.document import Document
 from ..model import Edit, Place, Span
 
 

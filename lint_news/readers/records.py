@@ -12,9 +12,9 @@ from typing import Any
 
 from msgspec import Struct
 
-from ..document import Document
+from ..text.document import Document
 from ..model import LintNewsError, Message
-from ..reasons import reason
+from ..system.reasons import reason
 from . import Fields, Reading, too_much
 from .parts import Kind, Part, Piece
 

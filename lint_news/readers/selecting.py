@@ -8,7 +8,7 @@ from cssselect import parse
 from cssselect import parser as css
 
 from ..model import LintNewsError, Message
-from ..reasons import reason
+from ..system.reasons import reason
 from .elements import Element, Tree
 
 

@@ -12,7 +12,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from lint_news import Article, Document, Span, quotations, view
-from lint_news.chars import is_han
+from lint_news.text.chars import is_han
 
 _SAMPLE = 20_000
 _SEEN = 4

@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from lint_news import Edit, Span
-from lint_news.chars import FULL_WIDTH, HAN
-from lint_news.injecting import somewhere
+from lint_news.text.chars import FULL_WIDTH, HAN
+from lint_news.authoring.injecting import somewhere
 
 if TYPE_CHECKING:
     from random import Random

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from lint_news import Article, Span
-from lint_news.chars import is_han
+from lint_news.text.chars import is_han
 from lint_news.language.people import given, is_surname
-from lint_news.patterns import compiled
+from lint_news.match.patterns import compiled
 
 from ._forms import table
 

@@ -4,23 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import (
-    Bad,
-    Confidence,
-    Document,
-    Edit,
-    ErrorKind,
-    Finding,
-    Fix,
-    Message,
-    Related,
-    Safety,
-    Span,
-    rule,
-)
-from lint_news.chars import CJK_MARK, FULL_WIDTH, is_han
+from lint_news import Bad, Confidence, Document, Edit, ErrorKind, Finding, Fix, Message, Related, Safety, Span, rule
+from lint_news.text.chars import CJK_MARK, FULL_WIDTH, is_han
 from lint_news.language import script
-from lint_news.patterns import compiled
+from lint_news.match.patterns import compiled
 
 _MARKS = "[,;:?!]+|[()（）\n]"
 _IN_SENTENCE = "[。；：;:]"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Safety, replace, rule
-from lint_news.chars import HAN
+from lint_news.text.chars import HAN
 from lint_news.language.foreign import is_foreign_name
-from lint_news.patterns import compiled
+from lint_news.match.patterns import compiled
 
 _STOP = (
     f"(?P<before>[{HAN}”’」』）)》％%])(?P<stop>[.．])(?P<behind>[ \\u3000]*[{HAN}“‘「『《（]|[”’」』）)]|[ \\u3000]*$)"

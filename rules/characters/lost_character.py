@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Message, Origin, Related, Span, rule
-from lint_news.chars import is_han
+from lint_news.text.chars import is_han
 
 from ._forms import runs, unusual
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import accumulate, groupby
 
 from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Line, Match, Message, Origin, Span, replace, rule
-from lint_news.chars import CJK_MARK, is_han
-from lint_news.document import raw_lines
+from lint_news.text.chars import CJK_MARK, is_han
+from lint_news.text.document import raw_lines
 
 from ._forms import distinct
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lint_news import Article, Document, Edit, Role, Span, articles
-from lint_news.patterns import compiled
+from lint_news.match.patterns import compiled
 
 if TYPE_CHECKING:
     from random import Random

@@ -8,8 +8,8 @@ from decimal import Decimal
 from msgspec import Struct
 
 from lint_news import Span
-from lint_news.chars import DIGIT, HAN
-from lint_news.patterns import compiled
+from lint_news.text.chars import DIGIT, HAN
+from lint_news.match.patterns import compiled
 
 _QUANTITY = (
     f"(?<![{DIGIT}第.．·+＋/A-Za-z—–-])(?<![{DIGIT}][:：∶])(?P<about>(?:[近超逾约]|不足|不到|超过|突破)?)(?P<number>[{DIGIT}]{{1,9}}(?:\\.[{DIGIT}]{{1,4}})?)"

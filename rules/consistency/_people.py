@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from lint_news import Article
-from lint_news.chars import is_han
+from lint_news.text.chars import is_han
 from lint_news.language.names import Named, ends_before_word, is_word, openings, people, places, runs_on
 from lint_news.language.script import simplified
-from lint_news.patterns import compiled
+from lint_news.match.patterns import compiled
 
 SURE = 0.8
 _ALIKE = 0.6

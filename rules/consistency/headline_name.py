@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, Role, Span, replace, rule
-from lint_news.chars import is_han
+from lint_news.text.chars import is_han
 from lint_news.language.script import simplified
 
 _ALIKE = 0.8

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Related, Span, quotations, rule
-from lint_news.chars import is_han
+from lint_news.text.chars import is_han
 from lint_news.language.script import simplified
 
 _SHORTEST, _LONGEST, _MOST = 4, 24, 120

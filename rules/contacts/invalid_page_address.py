@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Safety, Span, replace, rule
-from lint_news.chars import BLANK
+from lint_news.text.chars import BLANK
 
 from ._hosts import ASCII, HOST, fault_of
 

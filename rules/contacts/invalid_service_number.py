@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, rule
-from lint_news.chars import DIGIT
-from lint_news.patterns import compiled
+from lint_news.text.chars import DIGIT
+from lint_news.match.patterns import compiled
 
 from ._numbers import END, NO_MORE, NOT_IN_NUMBER, PLAN, called, day_of, digits, find
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Span, replace, rule
-from lint_news.chars import DIGIT
-from lint_news.patterns import compiled
+from lint_news.text.chars import DIGIT
+from lint_news.match.patterns import compiled
 
 from ._numbers import is_called
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, rule
-from lint_news.chars import DIGIT
+from lint_news.text.chars import DIGIT
 
 from ._numbers import END, NO_MORE, called
 

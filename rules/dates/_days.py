@@ -7,8 +7,8 @@ from datetime import date
 from itertools import islice
 
 from lint_news import Article, Span, paper_date, view
-from lint_news.chars import DIGIT, numeral
-from lint_news.patterns import compiled
+from lint_news.text.chars import DIGIT, numeral
+from lint_news.match.patterns import compiled
 
 from ._clock import day_exists
 

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lint_news import Edit, Span
-from lint_news.injecting import somewhere
+from lint_news.authoring.injecting import somewhere
 
 from ._written import in_words
 

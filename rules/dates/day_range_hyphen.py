@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Severity, Span, replace, rule
-from lint_news.chars import BLANK, DIGIT
+from lint_news.text.chars import BLANK, DIGIT
 from lint_news.language.script import is_traditional
 from lint_news.layout.joints import quotation_at
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, paper_date, rule
-from lint_news.chars import DIGIT, numeral
+from lint_news.text.chars import DIGIT, numeral
 
 from ._clock import day_exists
 from ._days import TO, is_mentioned

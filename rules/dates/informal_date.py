@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Role, replace, rule
-from lint_news.chars import BLANK, DIGIT
-from lint_news.patterns import compiled
+from lint_news.text.chars import BLANK, DIGIT
+from lint_news.match.patterns import compiled
 
 from ._clock import day_exists
 

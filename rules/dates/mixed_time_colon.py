@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Safety, Severity, replace, rule
-from lint_news.chars import COLON, DIGIT
+from lint_news.text.chars import COLON, DIGIT
 
 _TIME = f"(?<![{DIGIT}{COLON}])[{DIGIT}]{{1,2}}(?P<colon>[{COLON}])[{DIGIT}]{{2}}(?![{DIGIT}{COLON}])"
 

@@ -4,20 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import (
-    Article,
-    Bad,
-    Confidence,
-    ErrorKind,
-    Finding,
-    Message,
-    Safety,
-    Severity,
-    Span,
-    replace,
-    rule,
-)
-from lint_news.chars import BLANK, COLON, DIGIT
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, Severity, Span, replace, rule
+from lint_news.text.chars import BLANK, COLON, DIGIT
 from lint_news.layout.joints import quotation_at
 
 from ._clock import CLOCK, NOT_INSIDE

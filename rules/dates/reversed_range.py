@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, Edit, ErrorKind, Finding, Fix, Match, Message, Span, rule
-from lint_news.chars import BLANK, COLON, DIGIT, numeral
-from lint_news.patterns import compiled
+from lint_news.text.chars import BLANK, COLON, DIGIT, numeral
+from lint_news.match.patterns import compiled
 
 from ._clock import NOT_INSIDE
 from ._days import NUMBER, TO

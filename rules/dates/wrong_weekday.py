@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Fix, Match, Message, Span, paper_date, replace, rule
-from lint_news.chars import BLANK, DIGIT, PAREN_CLOSE, PAREN_OPEN, numeral
+from lint_news.text.chars import BLANK, DIGIT, PAREN_CLOSE, PAREN_OPEN, numeral
 
 from ._days import NUMBER, TO, existing, is_mentioned, likely_days
 

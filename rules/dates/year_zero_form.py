@@ -4,21 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import (
-    Article,
-    Bad,
-    Confidence,
-    ErrorKind,
-    Finding,
-    Message,
-    Safety,
-    Severity,
-    Span,
-    replace,
-    rule,
-    view,
-)
-from lint_news.chars import DIGIT
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, Severity, Span, replace, rule, view
+from lint_news.text.chars import DIGIT
 from lint_news.layout.joints import quotation_at
 
 _OTHER = "○◯零0０OＯ"

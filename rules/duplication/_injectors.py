@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_news import Edit, Span
-from lint_news.chars import HAN
-from lint_news.injecting import somewhere
-from lint_news.patterns import compiled
+from lint_news.text.chars import HAN
+from lint_news.authoring.injecting import somewhere
+from lint_news.match.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ from lint_news.language.lexicon import lexicon
 from lint_news.language.names import SPEECH, ends_before_word, openings
 from lint_news.language.people import given, is_surname
 from lint_news.language.straddling import begins_word
-from lint_news.patterns import compiled
+from lint_news.match.patterns import compiled
 
 _DAY_AND_COUNTRY = "[0-9０-９一二三四五六七八九十近今昨当即次同前后连节假]日日(?=[韩美中俄德媒朝英印欧澳法])"
 _SPEAKS = f"(?:{SPEECH}|[是，、：）])"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint_news.chars import is_han
+from lint_news.text.chars import is_han
 from lint_news.language.counts import LEVELS, counts
 from lint_news.language.doubled.patterns import FOREIGN
 from lint_news.language.lexicon import LONGEST, lexicon

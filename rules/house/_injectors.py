@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint_news import Document, Edit, Span
-from lint_news.chars import is_han
+from lint_news.text.chars import is_han
 from lint_news.language.similar import similarity
 
 from ._literals import Literals

@@ -11,7 +11,7 @@ from typing import Any
 from msgspec import Struct
 
 from lint_news import Article, Document, Span
-from lint_news.chars import BLANK
+from lint_news.text.chars import BLANK
 from lint_news.language.similar import similarity
 
 from ._rows import Person, once

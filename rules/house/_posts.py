@@ -8,8 +8,8 @@ from re import Match
 from msgspec import Struct
 from msgspec.structs import replace as replaced
 
-from lint_news.chars import BLANK
-from lint_news.patterns import compiled
+from lint_news.text.chars import BLANK
+from lint_news.match.patterns import compiled
 
 from ._rows import Person, once
 from ._slots import POST, closes

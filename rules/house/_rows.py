@@ -9,8 +9,8 @@ from typing import Annotated, Any, ClassVar, TypeVar
 from msgspec import Meta
 
 from lint_news import Confidence, Message
-from lint_news.lists import Problem, Row
-from lint_news.reasons import reason
+from lint_news.project.lists import Problem, Row
+from lint_news.system.reasons import reason
 
 _LEVELS = {"错误": "certain", "警告": "likely", "提示": "doubtful", "error": "certain", "warning": "likely", "info": "doubtful"}  # fmt: skip
 _LEVEL = Meta(title="级别", description="错误、警告或提示；空着是警告")

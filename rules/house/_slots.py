@@ -9,8 +9,8 @@ from collections.abc import Collection
 
 from msgspec import Struct
 
-from lint_news.chars import BLANK
-from lint_news.patterns import compiled
+from lint_news.text.chars import BLANK
+from lint_news.match.patterns import compiled
 
 POST = (
     "(?:(?:总|副)?书记|主任|主席|县长|市长|区长|省长|州长|旗长|镇长|乡长|部长|局长|厅长|处长|科长|股长|院长|检察长|秘书长|理事长|会长|校长|馆长|站长"

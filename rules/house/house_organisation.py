@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Span, replace, rule
-from lint_news.chars import CHINESE_NUMERAL
+from lint_news.text.chars import CHINESE_NUMERAL
 from lint_news.language.lexicon import lexicon
 from lint_news.language.similar import similarity
 

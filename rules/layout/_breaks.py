@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_news import Edit, Role, Span
-from lint_news.chars import DIGIT, HAN
+from lint_news.text.chars import DIGIT, HAN
 from lint_news.layout.breaks import is_bare
-from lint_news.patterns import compiled
+from lint_news.match.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from lint_news import Article, LaidLine, Span, view
-from lint_news.chars import DIGIT, LETTER, SPACE
-from lint_news.patterns import compiled
+from lint_news.text.chars import DIGIT, LETTER, SPACE
+from lint_news.match.patterns import compiled
 
 from ._ordinals import value_of, written
 

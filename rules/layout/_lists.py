@@ -10,8 +10,8 @@ from itertools import pairwise
 from msgspec import Struct
 
 from lint_news import Article, Confidence, LaidLine, Role, Span, view
-from lint_news.chars import COLON, DIGIT, HAN, LETTER, SPACE, TERMINAL
-from lint_news.patterns import compiled
+from lint_news.text.chars import COLON, DIGIT, HAN, LETTER, SPACE, TERMINAL
+from lint_news.match.patterns import compiled
 
 MARKER = f"^(?P<marker>[-–•·*][{SPACE}]+)(?P<item>.+)$"
 NUMERAL = f"(?:[{DIGIT}]{{1,2}}[.．、)）](?![{DIGIT}])|[（(]?[一二三四五六七八九十]{{1,3}}(?:、|[)）])|[①-⑳])"

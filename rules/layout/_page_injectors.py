@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint_news import Edit, Span
-from lint_news.chars import LETTER
-from lint_news.patterns import compiled
+from lint_news.text.chars import LETTER
+from lint_news.match.patterns import compiled
 
 if TYPE_CHECKING:
     import re

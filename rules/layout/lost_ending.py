@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, LaidLine, Message, Role, Span, rule
-from lint_news.chars import CLOSING, TERMINAL, is_han
+from lint_news.text.chars import CLOSING, TERMINAL, is_han
 from lint_news.layout.wrapped import is_wrapped
-from lint_news.patterns import compiled
+from lint_news.match.patterns import compiled
 
 _MID = "，,、"
 _CREDIT = (

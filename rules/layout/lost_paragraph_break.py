@@ -4,23 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import (
-    Article,
-    Bad,
-    Confidence,
-    ErrorKind,
-    Finding,
-    Fix,
-    Message,
-    Origin,
-    Related,
-    Role,
-    Span,
-    replace,
-    rule,
-)
-from lint_news.chars import BLANK
-from lint_news.patterns import compiled
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Fix, Message, Origin, Related, Role, Span, replace, rule
+from lint_news.text.chars import BLANK
+from lint_news.match.patterns import compiled
 
 _RUN = f"(?P<head>.)(?P<blanks>[{BLANK}]{{2,}})(?P<tail>[^{BLANK}\n])"
 _INDENT, _LEAST, _OFTEN = "\u3000\u3000", 3, 3

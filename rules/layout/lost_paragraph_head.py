@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from lint_news import Article, Bad, ErrorKind, Finding, LaidLine, Message, Origin, Role, joints, rule
-from lint_news.chars import TERMINAL
-from lint_news.patterns import compiled
+from lint_news.text.chars import TERMINAL
+from lint_news.match.patterns import compiled
 
 from ._lists import begins_in_list, orphans, value_joints
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Role, Safety, Span, replace, rule
-from lint_news.chars import DIGIT, SPACE
-from lint_news.patterns import compiled
+from lint_news.text.chars import DIGIT, SPACE
+from lint_news.match.patterns import compiled
 
 _ORDINAL = f"^(?:[-–•·*][{SPACE}]+)?(?:[{DIGIT}]{{1,2}}|[A-Za-zⅠ-Ⅻ])(?P<mark>、)"
 

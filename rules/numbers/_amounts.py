@@ -9,8 +9,8 @@ from fractions import Fraction
 from msgspec import Struct
 
 from lint_news import Article, Span
-from lint_news.chars import DIGIT
-from lint_news.patterns import compiled
+from lint_news.text.chars import DIGIT
+from lint_news.match.patterns import compiled
 
 _SENTENCE = "[^。；;！？!?\n]+"
 _UNITS = (

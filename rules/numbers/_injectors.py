@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_news import Edit, Span
-from lint_news.injecting import somewhere
+from lint_news.authoring.injecting import somewhere
 
 if TYPE_CHECKING:
     from random import Random

@@ -9,8 +9,8 @@ from itertools import pairwise
 from msgspec import Struct
 
 from lint_news import Span
-from lint_news.chars import HAN
-from lint_news.patterns import compiled
+from lint_news.text.chars import HAN
+from lint_news.match.patterns import compiled
 
 from ._amounts import Amount
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, paper_date, replace, rule
-from lint_news.chars import DIGIT
+from lint_news.text.chars import DIGIT
 from lint_news.language.script import is_traditional
 
 _NUMBER = f"[{DIGIT}一二三四五六七八九十百千万亿两几数半多余]"

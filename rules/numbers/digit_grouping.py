@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, Document, ErrorKind, Finding, Match, Message, replace, rule, view
-from lint_news.chars import DIGIT
-from lint_news.patterns import compiled
+from lint_news.text.chars import DIGIT
+from lint_news.match.patterns import compiled
 
 _UNIT = "[元人名户亩吨件个家辆台次%％万亿米公平]"
 _GROUPS = f"(?<![{DIGIT}.,，A-Za-z第])(?P<number>[1-9][0-9]{{0,2}}(?:,[0-9]+)+){_UNIT}"

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, replace, rule
-from lint_news.chars import DIGIT
+from lint_news.text.chars import DIGIT
 from lint_news.language.script import is_traditional
 
 from ._measures import MEASURE, in_numerals

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, delete, rule
-from lint_news.chars import DIGIT
+from lint_news.text.chars import DIGIT
 
 from ._approximate import ABOUT, LENGTH_OF_TIME, NEAR, NUMBER, NUMERALS
 

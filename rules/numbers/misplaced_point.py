@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, replace, rule
-from lint_news.chars import DIGIT, is_han
+from lint_news.text.chars import DIGIT, is_han
 from lint_news.layout.joints import quotation_at
 
 _UNIT = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, Edit, ErrorKind, Finding, Fix, Message, Span, rule, told
-from lint_news.chars import DIGIT
+from lint_news.text.chars import DIGIT
 
 _NUMBER = f"[{DIGIT}]+(?:[.．][{DIGIT}]+)?"
 _RANGE = (

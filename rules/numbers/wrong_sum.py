@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, Span, rule
-from lint_news.patterns import compiled
+from lint_news.match.patterns import compiled
 
 from ._amounts import Amount, amounts, sentences
 from ._changes import changes

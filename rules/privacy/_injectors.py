@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_news import Edit, Span
-from lint_news.check_digits import is_card_number, is_identity_number
-from lint_news.patterns import compiled
+from lint_news.check.check_digits import is_card_number, is_identity_number
+from lint_news.match.patterns import compiled
 
 if TYPE_CHECKING:
     from random import Random

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Safety, Span, named, replace, rule
-from lint_news.chars import BLANK, CJK_MARK, is_han
+from lint_news.text.chars import BLANK, CJK_MARK, is_han
 from lint_news.language.ranges import joint
-from lint_news.patterns import compiled
+from lint_news.match.patterns import compiled
 
 _WRONG = f"(?P<indent>^[{BLANK}]+)?[{BLANK}]?(?P<dash>--+|－－+|––+|―+(?:[{BLANK}]?―+)?|[─━]+|—{{3,}}|(?<!—[{BLANK}])—[{BLANK}]—(?![{BLANK}]—)|-[{BLANK}]-)[{BLANK}]?"
 _RANGE = "(?<=[0-9])——(?=[0-9])"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, delete, named, rule
-from lint_news.chars import HAN
+from lint_news.text.chars import HAN
 from lint_news.language.straddling import begins_word
 
 from ._lists import is_listed

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, Safety, Span, delete, replace, rule
 from lint_news.language.script import is_traditional
-from lint_news.patterns import compiled
+from lint_news.match.patterns import compiled
 
 _DATE = "(?:1[0-2]|[1-9])(?P<dot>[.．,，、•・‧])(?:[12][0-9]|3[01]|[1-9])"
 _QUOTED = (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Message, Role, Safety, Span, articles, delete, rule
-from lint_news.patterns import compiled
+from lint_news.match.patterns import compiled
 
 _HEAD = r"^[^\n。！？，；：“”]{6,24}。$"
 _GAP = 2

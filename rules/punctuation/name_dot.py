@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Safety, replace, rule
-from lint_news.chars import HAN, is_han
+from lint_news.text.chars import HAN, is_han
 from lint_news.language.foreign import is_foreign_name
 from lint_news.language.script import is_traditional
 

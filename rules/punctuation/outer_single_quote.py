@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import Bad, Document, Edit, ErrorKind, Finding, Fix, Message, Related, Span, rule
-from lint_news.chars import is_han
+from lint_news.text.chars import is_han
 from lint_news.language.script import is_traditional
 
 _PAIR = "‘(?P<inside>[^‘’“”\n]{1,40})’"

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, LaidLine, Message, Role, Safety, Span, delete, quotations, rule
-from lint_news.chars import BLANK, DIGIT, HAN, LETTER, is_han
-from lint_news.patterns import compiled
+from lint_news.text.chars import BLANK, DIGIT, HAN, LETTER, is_han
+from lint_news.match.patterns import compiled
 
 from ._signs import measures
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...patterns import compiled
+from ...match.patterns import compiled
 from ..people import given, is_surname
 from .patterns import FOREIGN, TITLES
 

@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.json import decode
 from msgspec.structs import replace as replaced
 
-from ...patterns import compiled
+from ...match.patterns import compiled
 from ..bigrams import bigrams
 from ..counts import counts
 from ..folding import BREAK, fold_char

@@ -6,18 +6,7 @@ from ..counts import BITS, Counts
 from ..lexicon import Lexicon
 from ..people import given, is_surname
 from .kinds import kind
-from .patterns import (
-    BEFORE_VERBS,
-    FOREIGN,
-    FUNCTIONS,
-    MEASURES,
-    PRONOUNS,
-    SEPARABLE,
-    STATES,
-    TELLING,
-    TITLES,
-    VERBS,
-)
+from .patterns import BEFORE_VERBS, FOREIGN, FUNCTIONS, MEASURES, PRONOUNS, SEPARABLE, STATES, TELLING, TITLES, VERBS
 from .window import SIDE, Window
 from .words import word_features
 

@@ -6,7 +6,7 @@ are a choice: at the same number of alarms they cost three slips in a thousand o
 
 from __future__ import annotations
 
-from ...patterns import compiled
+from ...match.patterns import compiled
 from ..people import given, is_surname
 from ..straddling import begins_word, ends_word
 from .barred import ROLES, SPEECH

@@ -1,0 +1,115 @@
+"""Baselines: all that was found in an archive on a day, so that only what is new is reported.
+
+One JSON object a line, in the order of paths, for reading and comparing. A finding is known by its fingerprint, not by its line;
+paths count from the baseline's folder, so that folder and archive may be moved together.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from .accepted import BASELINE
+from ..check.masking import masked_name
+from ..model import LintNewsError, Message, Report
+from ..system.reasons import reason
+from ..system.regular import read_bytes
+from ..text.source import LARGEST
+from ..system.writing import replace_bytes
+
+_VERSION = 1
+
+
+class Known(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A finding of the baseline; `words` are masked as in every report."""
+
+    path: str
+    fingerprint: str
+    rule: str
+    words: str = ""
+
+
+class _Head(msgspec.Struct, frozen=True):
+    baseline: int
+
+
+def read(path: str) -> Mapping[str, Mapping[str, Known]]:
+    """The findings by key of their document and fingerprint. Raises LintNewsError that names the file and line."""
+    try:
+        return _read(path, Path(path).resolve(), Path(path).stat().st_mtime_ns)
+    except OSError as error:
+        raise LintNewsError(_unreadable(path, reason(error))) from error
+
+
+@cache
+def _read(path: str, _place: Path, _changed: int) -> Mapping[str, Mapping[str, Known]]:
+    found: dict[str, dict[str, Known]] = {}
+    line = 0
+    try:
+        for line, row in enumerate(read_bytes(Path(path), LARGEST).splitlines(), 1):
+            if line == 1:
+                _head(row)
+            elif row.strip():
+                one = msgspec.json.decode(row, type=Known)
+                found.setdefault(one.path, {})[one.fingerprint] = one
+    except RecursionError as error:
+        raise LintNewsError(_unreadable(f"{path}:{line}", Message("嵌套太深", "nested too deeply"))) from error
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise LintNewsError(_unreadable(f"{path}:{line}", reason(error))) from error
+    if not line:
+        raise LintNewsError(_unreadable(path, Message("空文件", "empty")))
+    return found
+
+
+def _head(row: bytes) -> None:
+    if msgspec.json.decode(row, type=_Head).baseline != _VERSION:
+        raise msgspec.ValidationError("baseline")
+
+
+def key(name: str, document: str | None, path: str) -> str:
+    """What a document is called in the baseline at `path`, without private numbers."""
+    try:
+        below = Path(os.path.relpath(Path(name).resolve(), Path(path).resolve().parent)).as_posix()
+    except ValueError:  # another drive
+        below = Path(name).resolve().as_posix()
+    return masked_name(below if document is None else f"{below}#{document}")
+
+
+def known(path: str, name: str, document: str | None) -> Mapping[str, Known]:
+    """What the baseline has of one document, by fingerprint."""
+    return read(path).get(key(name, document, path), {})
+
+
+def write(path: str, reports: Iterable[Report]) -> int:
+    """Write what is not accepted otherwise, unfolded; the number of findings comes back."""
+    found = sorted((one.path, at, one) for report in reports for at, one in enumerate(_present(report, path)))
+    rows = [msgspec.json.encode(row) for row in ({"baseline": _VERSION}, *(one for _, _, one in found))]
+    try:
+        replace_bytes(Path(path), b"".join(row + b"\n" for row in rows))
+    except OSError as error:
+        raise LintNewsError(Message("{path}：写不了（{why}）", "{path}: cannot be written ({why})",
+                                    path=path, why=reason(error))) from error  # fmt: skip
+    return len(found)
+
+
+def _present(report: Report, path: str) -> Iterable[Known]:
+    name = key(report.path, report.document, path)
+    for d in report.diagnostics:
+        if d.accepted in (None, BASELINE):
+            yield Known(name, d.fingerprint, d.rule, d.excerpt.text[d.excerpt.start : d.excerpt.end])
+
+
+def gone(path: str, report: Report, rules: Iterable[str]) -> list[Known]:
+    """What the baseline has of a document, of rules that are on, and the report has no longer."""
+    here = {each for d in report.diagnostics for each in (d.fingerprint, *d.folded)}
+    on = set(rules)
+    before = known(path, report.path, report.document)
+    return [one for fingerprint, one in before.items() if fingerprint not in here and one.rule in on]
+
+
+def _unreadable(path: str, why: object) -> Message:
+    return Message("{path}：不是基线文件（{why}）", "{path}: no baseline ({why})", path=path, why=why)

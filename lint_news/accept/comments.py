@@ -1,0 +1,106 @@
+"""Comments in HTML and Markdown that say what is right: `<!-- lint-news: ignore RULE 理由 -->`.
+
+A comment speaks of the line it stands on; where it stands alone, of the next line that is not blank; `ignore-file` of the
+whole file. It names rules or families. One that accepts nothing is reported: the text was mended, or the name is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from msgspec import Struct
+
+from ..authoring.rule import Rule
+from ..text.document import Document, view
+from ..model import Message
+from ..match.patterns import compiled
+from ..readers import RECORDS
+from ..readers.parts import Part
+from ..check.diagnose import Found
+
+_NAME = "[a-z0-9]+(?:-[a-z0-9]+)*"
+_COMMENT = (
+    rf"<!--[ \t]*lint-news:[ \t]*(?P<what>ignore-file|ignore)(?P<names>(?:[ \t,，、]{{1,4}}{_NAME}\b)+)"
+    r"(?P<reason>(?:(?!-->)[^\n]){0,200}?)[ \t]*-->"
+)
+_ACCEPTED = "comment"
+
+
+class Comment(Struct, frozen=True):
+    """A comment: its line, the line it speaks of (0: all of them), the rules and families that it names, its reason."""
+
+    line: int
+    of: int
+    names: tuple[str, ...]
+    reason: str
+
+    def accepts(self, line: int, rule: Rule) -> bool:
+        """Whether a finding of the rule that begins on the line is right."""
+        return self.of in (0, line) and (rule.name in self.names or rule.family in self.names)
+
+
+@view
+def comments(document: Document) -> tuple[Comment, ...]:
+    """The comments of a page of HTML or Markdown; plain text and records have none."""
+    if not isinstance(document, Part) or document.name.lower().endswith(RECORDS):
+        return ()
+    return tuple(_comments(document.page))
+
+
+def _comments(page: Document) -> Iterator[Comment]:
+    if "lint-news:" not in page.text:
+        return
+    for match in compiled(_COMMENT).finditer(page.text):
+        line = page.line_at(match.start())
+        of = 0 if match["what"] == "ignore-file" else _spoken_of(page, line)
+        names = tuple(compiled(_NAME).findall(match["names"]))
+        yield Comment(line, of, names, match["reason"].strip(" \t:：,，"))
+
+
+def _spoken_of(page: Document, line: int) -> int:
+    """The comment's own line, or the next one with text where it has nothing but comments."""
+    while line < page.line_count and not _without_comments(page, line):
+        line += 1
+    return line
+
+
+def _without_comments(page: Document, line: int) -> str:
+    span = page.line_span(line)
+    return compiled("<!--.{0,400}?-->").sub("", page.text[span.start : span.end]).strip()
+
+
+@view
+def _used(_document: Document) -> set[Comment]:
+    """The comments that accepted something so far."""
+    return set()
+
+
+def reason(document: Document, found: Found) -> str | None:
+    """Why a comment accepts a finding; None where none does."""
+    said = comments(document)
+    if not said:
+        return None
+    line = document.place(found.finding.span.start).line
+    comment = next((c for c in said if c.accepts(line, found.rule)), None)
+    if comment is None:
+        return None
+    _used(document).add(comment)
+    return f"{_ACCEPTED}: {comment.reason}" if comment.reason else _ACCEPTED
+
+
+def is_comment(reason: str) -> bool:
+    """Whether it is a comment that gave the reason why a finding is accepted."""
+    return reason.partition(":")[0] == _ACCEPTED
+
+
+def complaints(document: Document, rules: Sequence[Rule], known: Collection[str]) -> Iterator[Message]:
+    """What is to be said of comments that accepted nothing, or name no rule. `known` are all names of rules and families;
+    of a rule that is off nothing is said."""
+    on = {name for rule in rules for name in (rule.name, rule.family)}
+    for comment in comments(document):
+        place = f"{document.name}:{comment.line}"
+        for name in comment.names:
+            if name not in known:
+                yield Message("{place}：没有“{name}”这条规则", "{place}: no such rule: {name}", place=place, name=name)
+        if comment not in _used(document) and on.issuperset(comment.names):
+            yield Message("{place}：这条注释没有用上，可以删去", "{place}: this comment accepts nothing", place=place)

@@ -1,0 +1,163 @@
+"""Hooks, and the loading of what others give: rules and formats. The one file that knows pluggy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, TypeAlias
+
+import pluggy
+from msgspec import Struct
+from msgspec.structs import replace as replaced
+
+from .rule import Rule, ruleset
+from ..system.interrupts import is_stop
+from ..model import ColumnUnit, Failure, Lang, Report, Severity, Sort
+from .entry_points import Point, points
+
+GROUP = "lint_news"
+"""The entry-point group that plug-ins, the built-in rules among them, are found in."""
+
+hookspec = pluggy.HookspecMarker(GROUP)
+hookimpl = pluggy.HookimplMarker(GROUP)
+
+
+class Output(Struct, frozen=True):
+    """What a format may need beside the reports."""
+
+    lang: Lang = "zh"
+    colour: bool = False
+    columns: int | None = None
+    """Columns of the terminal that the report goes to; None where it goes elsewhere."""
+    version: str = ""
+    ascii: bool = False
+    """The stream cannot take every character: what programs read must keep to ASCII."""
+    rules: tuple[Rule, ...] = ()
+    column_unit: ColumnUnit = "codepoint"
+    """What columns count in formats that leave it open."""
+    sort: Sort = "position"
+    """The order of a document's findings in what people read."""
+    fail_on: Severity | None = Severity.WARNING
+    """The severity from which a finding fails the run; None where findings alone do not."""
+    has_baseline: bool = False
+    """Findings that a baseline knows are accepted: the others are new."""
+
+    @property
+    def ruleset(self) -> str:
+        """A hash of all that decides the findings. Reads every file of the rules: only formats that print it pay."""
+        return ruleset(self.rules)
+
+
+Format: TypeAlias = Callable[[Iterable[Report], Output], Iterator[str]]
+"""Turns reports, as they come, into pieces of text."""
+
+
+class Hooks:
+    """What a plug-in may implement; each hook is called once a process."""
+
+    @hookspec
+    def lint_news_rules(self) -> Iterable[Rule]:  # pyright: ignore[reportReturnType]
+        """Rules to add to the registry, `rules_in(package)` for a whole package."""
+
+    @hookspec
+    def lint_news_formats(self) -> Mapping[str, Format]:  # pyright: ignore[reportReturnType]
+        """Output formats by the name that --output-format takes."""
+
+
+class Registry(Struct, frozen=True):
+    """All that was loaded, and what could not be."""
+
+    rules: Mapping[str, Rule]
+    formats: Mapping[str, Format]
+    failures: tuple[Failure, ...]
+
+
+@cache
+def load() -> Registry:
+    """Load every plug-in installed in this environment, each apart: one that breaks is a Failure, the others work."""
+    manager = pluggy.PluginManager(GROUP)
+    manager.add_hookspecs(Hooks)
+    failures: list[Failure] = []
+    owners: dict[object, str] = {}
+    for point in sorted(points(GROUP), key=_ours_first):
+        owner = f"{point.distribution} {point.version}"
+        with _guard(failures, f"{point.name} ({owner})"):
+            plugin = point.load()
+            owners[plugin] = owner
+            manager.register(plugin)
+    return Registry(_rules(manager, owners, failures), _formats(manager, owners, failures), tuple(failures))
+
+
+def _ours_first(point: Point) -> tuple[bool, str]:
+    return (point.distribution != "lint-news", point.name)
+
+
+class _guard:  # noqa: N801 reads as the statement it stands for
+    """Turn what is raised inside into a Failure."""
+
+    def __init__(self, failures: list[Failure], who: str) -> None:
+        self.failures, self.who = failures, who
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: object) -> bool:
+        if error is not None and not is_stop(error):
+            self.failures.append(Failure(self.who, describe(error)))
+            return True
+        return False
+
+
+def describe(error: BaseException) -> str:
+    """An exception in one line, with the file and line that raised it."""
+    import traceback
+
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" ({frames[-1].filename}:{frames[-1].lineno})" if frames else ""
+    return f"{type(error).__name__}: {error}{where}"
+
+
+def _rules(manager: pluggy.PluginManager, owners: Mapping[object, str], failures: list[Failure]) -> dict[str, Rule]:
+    rules: dict[str, Rule] = {}
+    for who, given in _answers(manager, "lint_news_rules", owners, failures):
+        with _guard(failures, who):
+            for rule in given:
+                with _guard(failures, who):
+                    _add(rules, rule, who)
+    return rules
+
+
+def _add(rules: dict[str, Rule], rule: object, who: str) -> None:
+    if not isinstance(rule, Rule):
+        raise TypeError(f"lint_news_rules gave {rule!r}, which is no Rule")
+    if rule.name in rules:
+        raise ValueError(f"rule {rule.name} is there already, from {rules[rule.name].owner}")
+    rules[rule.name] = replaced(rule, owner=who)
+
+
+def _formats(manager: pluggy.PluginManager, owners: Mapping[object, str], failures: list[Failure]) -> dict[str, Format]:
+    formats: dict[str, Format] = {}
+    for who, given in _answers(manager, "lint_news_formats", owners, failures):
+        with _guard(failures, who):
+            for name, made in given.items():
+                with _guard(failures, who):
+                    _add_format(formats, name, made)
+    return formats
+
+
+def _add_format(formats: dict[str, Format], name: str, made: Format) -> None:
+    if not callable(made):
+        raise TypeError(f"lint_news_formats gave {made!r} for {name}, which is no format")
+    if name in formats:
+        raise ValueError(f"format {name} is there already")
+    formats[name] = made
+
+
+def _answers(
+    manager: pluggy.PluginManager, hook: str, owners: Mapping[object, str], failures: list[Failure]
+) -> Iterator[tuple[str, Any]]:
+    """What each plug-in's hook gives, with its owner. Called one by one: pluggy would end at the first that raises."""
+    for impl in getattr(manager.hook, hook).get_hookimpls():
+        who = owners[impl.plugin]
+        with _guard(failures, who):
+            yield who, impl.function()

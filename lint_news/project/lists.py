@@ -1,0 +1,162 @@
+"""A house's own lists: rows of a table in CSV, TSV, TOML or .xlsx, each a value of the type that a rule asks for.
+
+Errors name the file, the row as a spreadsheet counts it (from 1, the heading included), and the column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, ClassVar, TypeAlias, TypeVar, cast, get_type_hints
+
+from msgspec import Meta, Struct, ValidationError, convert
+from msgspec.structs import fields
+
+from ..model import LintNewsError, Message
+from ..system.reasons import reason
+from ..readers.sheets import Cells, SheetError, sheet
+
+NOTE = ("note", "备注")
+"""A column that every list may have and nothing reads."""
+
+_LONGEST_HEADING = 8
+_PARTS = ("|", "｜", "；", ";", "\n")
+R = TypeVar("R", bound="Row")
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """One line of a list. Fields are columns: `name: Annotated[str, Meta(title="姓名", description=…)]`.
+
+    A column is headed by its field's name or its title. `where` says file and row, as messages give it.
+    A `tuple[str, ...]` holds what a cell parts by | or ；.
+    """
+
+    where: str = ""
+    example: ClassVar[tuple[str, ...]] = ()
+    """Cells of the row that a template shows."""
+
+    @classmethod
+    def problems(cls, rows: Sequence[Any]) -> Iterator[Problem]:  # noqa: ARG003 for those that have some
+        """What is wrong with rows beyond their types: the row, the field, and why."""
+        return iter(())
+
+
+Problem: TypeAlias = tuple[Row, str, Message]
+
+
+class Column(Struct, frozen=True):
+    """One column of a list, as templates and errors name it."""
+
+    field: str
+    title: str
+    about: str
+    required: bool
+
+
+@cache
+def columns(kind: type[Row]) -> tuple[Column, ...]:
+    """The columns of a list, those that must be filled first, else in the order of its fields."""
+    hints = get_type_hints(kind, include_extras=True)
+    metas: dict[str, Meta] = {
+        name: hint.__metadata__[0] for name, hint in hints.items() if hasattr(hint, "__metadata__")
+    }
+    needed = {field.name for field in fields(kind) if field.required}
+    found = (Column(n, m.title or n, m.description or "", n in needed) for n, m in metas.items())
+    return tuple(sorted(found, key=lambda column: not column.required))
+
+
+def read(path: Path, shown: str, name: str, kind: type[R]) -> tuple[R, ...]:
+    """The rows of a file. `shown` is its name in messages, `name` the list's, which a TOML file has as a key.
+
+    A file is read once a process, again when it changed. Raises LintNewsError.
+    """
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise LintNewsError(_unreadable(shown, error)) from error
+    except ValueError as error:  # a NUL in the name
+        raise LintNewsError(_unreadable(repr(shown), OSError(str(error)))) from error
+    return cast("tuple[R, ...]", _read(path, shown, name, kind, (status.st_mtime_ns, status.st_size)))
+
+
+@cache
+def _read(path: Path, shown: str, name: str, kind: type[Row], _: tuple[int, int]) -> tuple[Row, ...]:
+    try:
+        found = [_row(cells, shown, kind) for cells in sheet(path, name)]
+    except OSError as error:
+        raise LintNewsError(_unreadable(shown, error)) from error
+    except SheetError as error:
+        raise LintNewsError(_place(shown, error.row, None, error.message)) from error
+    for row, field, why in kind.problems(found):
+        column = next(c for c in columns(kind) if c.field == field)
+        raise LintNewsError(Message("{where}：“{column}”一栏：{why}", "{where}, column {column}: {why}",
+                                    where=row.where, column=column.title, why=why))  # fmt: skip
+    return tuple(found)
+
+
+def _row(cells: Cells, shown: str, kind: type[Row]) -> Row:
+    known = {key: column for column in columns(kind) for key in (column.field, column.title)}
+    values: dict[str, Any] = {}
+    for number, (head, value) in enumerate(cells.values.items(), 1):
+        if head not in known and head.lower() not in NOTE:
+            said = head if _is_heading(head) else f"#{number}"
+            raise LintNewsError(_place(shown, cells.head_row, said, _unknown_column(columns(kind))))
+        if head in known and value not in ("", None):
+            values[known[head].field] = _parts(value) if _is_tuple(kind, known[head].field) else value
+    for column in columns(kind):
+        if column.required and column.field not in values:
+            raise LintNewsError(_place(shown, cells.row, column.title, Message("没有填", "nothing is given")))
+    return _converted(values, cells, shown, kind)
+
+
+def _is_heading(head: str) -> bool:
+    """Whether a heading may be shown. What a link or a wrong name leads to is anybody's file, its first line perhaps a secret."""
+    return len(head) <= _LONGEST_HEADING and all("\u4e00" <= char <= "\u9fff" for char in head)
+
+
+def _converted(values: Mapping[str, Any], cells: Cells, shown: str, kind: type[Row]) -> Row:
+    where = f"{shown}:{cells.row}"
+    try:
+        return convert({**values, "where": where}, kind, strict=False)
+    except ValidationError as error:
+        field = str(error).rpartition("$.")[2].rstrip("`").partition("[")[0]
+        title = next((c.title for c in columns(kind) if c.field == field), field)
+        raise LintNewsError(_place(shown, cells.row, title, _wrong(reason(error)))) from error
+
+
+@cache
+def _is_tuple(kind: type[Row], field: str) -> bool:
+    return str(get_type_hints(kind)[field]).startswith("tuple")
+
+
+def _parts(value: object) -> object:
+    """The parts of a cell, without the white space around them; what is no text is left to the conversion."""
+    if not isinstance(value, str):
+        return value
+    for mark in _PARTS[1:]:
+        value = value.replace(mark, _PARTS[0])
+    return [part for piece in value.split(_PARTS[0]) if (part := piece.strip())]
+
+
+def _place(shown: str, row: int, column: str | None, why: Message) -> Message:
+    where = f"{shown}:{row}" if row else shown
+    if column is None:
+        return Message("{where}：{why}", "{where}: {why}", where=where, why=why)
+    return Message(
+        "{where}：“{column}”一栏：{why}", "{where}, column {column}: {why}", where=where, column=column, why=why
+    )
+
+
+def _unknown_column(known: Sequence[Column]) -> Message:
+    return Message("没有这一栏；可用：{titles}", "no such column; known: {fields}",
+                   titles="、".join([*(c.title for c in known), NOTE[1]]),
+                   fields=", ".join([*(c.field for c in known), NOTE[0]]))  # fmt: skip
+
+
+def _wrong(why: Message) -> Message:
+    return Message("值不对（{why}）", "wrong value ({why})", why=why)
+
+
+def _unreadable(shown: str, error: OSError) -> Message:
+    return Message("{where}：名单读不了（{why}）", "{where}: the list cannot be read ({why})", where=shown, why=reason(error))  # fmt: skip

@@ -1,0 +1,197 @@
+"""Tables as files: CSV and TSV (UTF-8, UTF-16 with a mark, GB18030), TOML, .xlsx."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, cast
+
+from msgspec import Struct
+
+from ..model import Message
+from ..system.reasons import reason
+from ..system.regular import read_bytes
+
+_MARGIN = " \t\r\n\u3000\u00a0\ufeff"
+_COMMENT = "#"
+ROWS = 50_000
+"""Rows that a list may have: more than a newsroom has names, and read in seconds."""
+UNPACKED, _STYLES = 32 * 1024 * 1024, 4 * 1024 * 1024
+"""Bytes that the tables and texts of a workbook may have, unpacked, and all other parts that are read."""
+_LAST_ROW, _COLUMNS = 1_048_576, 64
+"""Where a spreadsheet ends; columns that are read."""
+
+
+class Cells(Struct, frozen=True):
+    """One row: its number and its heading's (from 1, as a spreadsheet counts), and values by heading."""
+
+    row: int
+    head_row: int
+    values: Mapping[str, Any]
+
+
+class SheetError(Exception):
+    """A file that is no table, with the row at fault (0 for the file as a whole)."""
+
+    def __init__(self, message: Message, row: int = 0) -> None:
+        super().__init__(message.text("en"))
+        self.message, self.row = message, row
+
+
+def sheet(path: Path, name: str) -> Iterator[Cells]:
+    """The rows of a file by their headings; rows that begin with # and empty ones are left out.
+
+    `name` is the key of the rows in a TOML file. Raises OSError and SheetError.
+    """
+    suffix = path.suffix.lower()
+    if suffix == ".toml":
+        return _limited(_toml(read_bytes(path), name))
+    if suffix == ".xlsx":
+        return _limited(_headed(_xlsx(read_bytes(path))))
+    if suffix in (".csv", ".tsv", ".txt"):
+        return _limited(_headed(_separated(read_bytes(path), suffix)))
+    raise SheetError(Message("名单应是 .csv、.tsv、.toml 或 .xlsx；在 WPS 里另存为其中一种",
+                           "a list is .csv, .tsv, .toml or .xlsx: save it as one of these"))  # fmt: skip
+
+
+def _limited(rows: Iterable[Cells]) -> Iterator[Cells]:
+    for count, cells in enumerate(rows):
+        if count >= ROWS:
+            raise SheetError(Message("行太多，最多 {most} 行", "too many rows, at most {most}", most=ROWS), cells.row)
+        yield cells
+
+
+def _headed(rows: Iterable[tuple[int, Sequence[str]]]) -> Iterator[Cells]:
+    heads: list[str] = []
+    head_row = 0
+    for number, row in rows:
+        cells = [cell.strip(_MARGIN) for cell in row]
+        if not any(cells) or cells[0].startswith(_COMMENT):
+            continue
+        if not heads:
+            heads, head_row = cells, number
+            continue
+        for place, cell in enumerate(cells[len(heads) :], len(heads) + 1):
+            if cell:
+                raise SheetError(Message("第 {n} 栏没有栏目名，却有内容；逗号要放在引号里", "column {n} has no heading but is filled; quote commas", n=place), number)  # fmt: skip
+        yield Cells(number, head_row, {h: c for h, c in zip(heads, cells, strict=False) if h or c})
+
+
+def _separated(data: bytes, suffix: str) -> Iterator[tuple[int, Sequence[str]]]:
+    import csv
+    import io
+
+    text = _decoded(data)
+    tab = suffix == ".tsv" or "\t" in text.partition("\n")[0]
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter="\t" if tab else ",", strict=True)
+    line = 1
+    try:
+        for row in reader:
+            yield line, row
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise SheetError(Message("不是完整的表（{why}）", "not a table ({why})", why=reason(error)), line) from error
+
+
+def _decoded(data: bytes) -> str:
+    """The text of UTF-16 or UTF-8 with a mark or UTF-8 without, else of GB18030."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace")
+    stops = 0
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError as error:
+            stops = max(stops, error.start)
+    wrong = Message("既不是 UTF-8 也不是 GB18030", "neither UTF-8 nor GB18030")
+    raise SheetError(wrong, data.count(b"\n", 0, stops) + 1)
+
+
+def toml(data: bytes) -> dict[str, Any]:
+    """A file of TOML in UTF-8. Raises ValueError that says where it is none, also for what is nested too deeply."""
+    import tomllib
+
+    text = data.decode("utf-8-sig")
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        lines = text.splitlines() or [""]
+        end = f"(at line {len(lines)}, column {len(lines[-1]) + 1}, the end of document)"
+        raise ValueError(str(error).replace("(at end of document)", end)) from error
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
+
+
+def _toml(data: bytes, name: str) -> Iterator[Cells]:
+    try:
+        table = toml(data)
+    except ValueError as error:
+        raise SheetError(Message("不是 TOML（{why}）", "not TOML ({why})", why=reason(error))) from error
+    rows: object = table.get(name)
+    if not isinstance(rows, list):
+        raise SheetError(Message("没有 [[{name}]]", "has no [[{name}]]", name=name))
+    for number, row in enumerate(cast("list[object]", rows), 1):
+        if not isinstance(row, dict):
+            raise SheetError(Message("{name} 的一项不是表", "an item of {name} is no table", name=name), number)
+        yield Cells(number, number, cast("dict[str, Any]", row))
+
+
+def _xlsx(data: bytes) -> Iterator[tuple[int, Sequence[str]]]:
+    """The rows of the first sheet. openpyxl is an extra."""
+    try:
+        import openpyxl
+    except ImportError as error:
+        raise SheetError(Message("读 .xlsx 要先装 openpyxl：pip install openpyxl；或另存为 CSV",
+                               "to read .xlsx: pip install openpyxl; or save it as CSV")) from error  # fmt: skip
+    import io
+    import warnings
+
+    try:
+        _ask_unpacked(data)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            book: Any = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+            found = book.worksheets[0]
+            found.reset_dimensions()  # as many rows as there are, not as many as the sheet says that there may be
+            values = found.iter_rows(values_only=True, max_col=_COLUMNS)
+            rows = [(number, [_cell(value) for value in row]) for number, row in _filled(values)]
+            book.close()
+    except SheetError:
+        raise
+    except Exception as error:
+        raise SheetError(
+            Message("不是 .xlsx 工作簿（{why}）", "not an .xlsx workbook ({why})", why=type(error).__name__)
+        ) from error
+    yield from rows
+
+
+def _ask_unpacked(data: bytes) -> None:
+    """Raises SheetError for a workbook that unpacks to more than is read, whatever it weighs packed."""
+    import io
+    import zipfile
+
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        parts = [part for part in book.infolist() if part.filename.lower().endswith((".xml", ".rels"))]
+    text = [part for part in parts if part.filename.startswith(("xl/worksheets/", "xl/sharedStrings"))]
+    size, rest = (sum(part.file_size for part in some) for some in (text, [p for p in parts if p not in text]))
+    if size > UNPACKED or rest > _STYLES:
+        raise SheetError(Message("工作簿太大，解压后最多 {most} MB；请只留名单，另存为 CSV", "too large, at most {most} MB unpacked; keep the list alone and save it as CSV",
+                                 most=UNPACKED >> 20))  # fmt: skip
+
+
+def _filled(rows: Iterable[Sequence[object]]) -> Iterator[tuple[int, Sequence[object]]]:
+    """The rows that are not empty, with their numbers. Raises SheetError where there are too many, empty ones or others."""
+    count = 0
+    for number, row in enumerate(rows, 1):
+        if row.count(None) < len(row):
+            count += 1
+            yield number, row
+        if count > ROWS + 1 or number > _LAST_ROW:
+            raise SheetError(Message("行太多，最多 {most} 行", "too many rows, at most {most}", most=ROWS), number)
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return "" if value is None else str(value)
