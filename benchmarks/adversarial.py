@@ -14,9 +14,9 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from lint_news import Document, Rule, articles
+from lint_news.authoring.plugins import load
 from lint_news.language.doubled.candidates import remembered
 from lint_news.layout import joints, paragraphs, quotations
-from lint_news.authoring.plugins import load
 
 SMALL, LARGE = 100_000, 1_000_000
 MOST = 12.0

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from lint_news import Document, Rule, lint
-from lint_news.testing.corpus import texts
 from lint_news.authoring.plugins import load
+from lint_news.testing.corpus import texts
 
 _LIMITS = (4.0, 8.0, 10.0, 12.0, 14.0, 16.0, 18.0, 20.0, 24.0)
 

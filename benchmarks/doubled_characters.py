@@ -20,10 +20,10 @@ from random import Random
 from typing import Any
 
 from lint_news import Diagnostic, Document, Severity, lint
-from lint_news.testing.corpus import texts
-from lint_news.text.edits import apply
-from lint_news.testing.measure import rate, share
 from lint_news.project.session import registry
+from lint_news.testing.corpus import texts
+from lint_news.testing.measure import rate, share
+from lint_news.text.edits import apply
 
 RULE = registry().rules["doubled-character"]
 SEED, INJECTED, NAMES = 20_190_201, 5_000, 2_000

@@ -17,8 +17,8 @@ from pathlib import Path
 
 from lint_news import Diagnostic, Document, lint
 from lint_news.project.config import Config, active
-from lint_news.testing.measure import share
 from lint_news.project.session import registry
+from lint_news.testing.measure import share
 
 RULES = active(registry().rules, Config())
 _FORMS = ("{0}\n{1}\n{2}", "{0}\n\n{1}\n\n{2}", "\u3000\u3000{0}\n\u3000\u3000{1}\n\u3000\u3000{2}")

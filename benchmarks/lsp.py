@@ -22,10 +22,10 @@ from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
 from lint_news import Document, lint
-from lint_news.text.edits import apply
 from lint_news.lsp.lines import Lines
 from lint_news.model import Edit, Span
 from lint_news.project.session import Settings, rules_for
+from lint_news.text.edits import apply
 from lint_news.text.source import Source
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"

@@ -15,8 +15,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from lint_news import Article, Document, Role, articles
-from lint_news.testing.corpus import stories, texts
 from lint_news.layout.shapes import opens_news
+from lint_news.testing.corpus import stories, texts
 from lint_news.testing.measure import extracted, folded, share
 from lint_news.testing.pages import Page, pages
 from lint_news.text.source import Source

@@ -13,8 +13,8 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from lint_news import Document, lint
-from lint_news.text.edits import apply
 from lint_news.authoring.plugins import load
+from lint_news.text.edits import apply
 
 from .context_misspellings import rows
 

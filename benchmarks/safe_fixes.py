@@ -15,11 +15,11 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from lint_news.testing.corpus import texts
 from lint_news.check.engine import lint
 from lint_news.fix.fixing import Fixed, fix
 from lint_news.model import Diagnostic
 from lint_news.project.session import Settings, rules_for
+from lint_news.testing.corpus import texts
 from lint_news.text.source import Source
 
 _TELLING = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff0-9０-９A-Za-z]")  # noqa: TID251 a script

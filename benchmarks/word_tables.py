@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from lint_news import Document, articles
-from lint_news.testing.corpus import texts
 from lint_news.authoring.plugins import load
+from lint_news.testing.corpus import texts
 
 LEAST = 60.0
 """MB/s below which the benchmark fails."""

@@ -13,39 +13,272 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from .api import check_paths, check_text, fix_text
-    from .authoring.rule import Bad, Rule, rule, rules_in
-    from .text.document import Article, Document, LaidLine, Line, Match, Role, view
-    from .text.edits import delete, replace
-    from .check.engine import lint
-    from .fix.fixing import Fixed, fix
-    from .layout import Joint, Paragraph, articles, joints, paper_date, paragraphs, quotation_at, quotations
-    from .text.marks import named, placed, told
-    from .model import Confidence, Diagnostic, Edit, ErrorKind, Failure, Finding, Fix, LintNewsError, Message, Origin, Related, Report, Safety, Severity, Span, UnfinishedError
+    from .authoring.injecting import random_match
     from .authoring.plugins import Format, Output, hookimpl
+    from .authoring.rule import Bad, Rule, rule, rules_in
+    from .authoring.rule_index import indexed
+    from .check.check_digits import is_card_number, is_identity_number
+    from .check.engine import lint
+    from .check.masking import is_announced
+    from .fix.fixing import Fixed, fix
+    from .language.bigrams import bigrams
+    from .language.counts import COUNT_LEVELS, counts
+    from .language.doubled import Candidate, Tier, candidates
+    from .language.doubled.patterns import TRANSLITERATING
+    from .language.folding import folded_forms
+    from .language.foreign import is_foreign_name
+    from .language.joins import join_gain
+    from .language.lattice import cheapest_reading
+    from .language.lexicon import LONGEST_WORD, lexicon
+    from .language.names import (
+        SPEECH_VERBS,
+        NamedPerson,
+        ends_before_word,
+        is_word,
+        name_openings,
+        people,
+        runs_into_word,
+        surname_places,
+    )
+    from .language.people import given_name_level, is_surname
+    from .language.ranges import range_joint
+    from .language.script import is_traditional, simplified, to_simplified
+    from .language.similar import common_characters, similarity
+    from .language.slips import slips
+    from .language.straddling import Straddling, begins_word, straddles
+    from .layout import Joint, Paragraph, articles, joints, paper_date, paragraphs, quotation_at, quotations
+    from .layout.breaks import is_bare_line, reading_odds, repeated_at_break, text_between
+    from .layout.shapes import opens_news
+    from .layout.wrapped import is_wrapped, wrap
+    from .match.patterns import compiled
+    from .model import (
+        Confidence,
+        Diagnostic,
+        Edit,
+        ErrorKind,
+        Failure,
+        Finding,
+        Fix,
+        LintNewsError,
+        Message,
+        Origin,
+        Related,
+        Report,
+        Safety,
+        Severity,
+        Span,
+        UnfinishedError,
+    )
+    from .project.lists import ListProblem, ListRow
     from .project.session import Checked
+    from .readers.parts import Part
+    from .system.reasons import why_failed
+    from .text.chars import (
+        BLANK,
+        CHINESE_NUMERAL,
+        CJK_MARK,
+        CLOSING,
+        COLON,
+        DIGIT,
+        FULL_WIDTH,
+        HAN,
+        LETTER,
+        PAREN_CLOSE,
+        PAREN_OPEN,
+        SPACE,
+        TERMINAL,
+        is_han,
+        numeral,
+    )
+    from .text.digits import digits_of
+    from .text.document import Article, Document, LaidLine, Line, Match, Role, raw_lines, view
+    from .text.edits import delete, replace
+    from .text.marks import named, placed, told
+
 
 _HOMES = {
-    "api": ("check_paths", "check_text", "fix_text"),
-    "document": ("Article", "Document", "LaidLine", "Line", "Match", "Role", "view"),
-    "edits": ("delete", "replace"),
-    "engine": ("lint",),
-    "fixing": ("Fixed", "fix"),
-    "layout": ("Joint", "Paragraph", "articles", "joints", "paper_date", "paragraphs", "quotation_at", "quotations"),
-    "marks": ("named", "placed", "told"),
+    "api": (
+        "check_paths",
+        "check_text",
+        "fix_text",
+    ),
+    "authoring.injecting": ("random_match",),
+    "authoring.plugins": (
+        "Format",
+        "Output",
+        "hookimpl",
+    ),
+    "authoring.rule": (
+        "Bad",
+        "Rule",
+        "rule",
+        "rules_in",
+    ),
+    "authoring.rule_index": ("indexed",),
+    "check.check_digits": (
+        "is_card_number",
+        "is_identity_number",
+    ),
+    "check.engine": ("lint",),
+    "check.masking": ("is_announced",),
+    "fix.fixing": (
+        "Fixed",
+        "fix",
+    ),
+    "language.bigrams": ("bigrams",),
+    "language.folding": ("folded_forms",),
+    "language.lattice": ("cheapest_reading",),
+    "language.counts": (
+        "COUNT_LEVELS",
+        "counts",
+    ),
+    "language.doubled": (
+        "Candidate",
+        "Tier",
+        "candidates",
+    ),
+    "language.doubled.patterns": ("TRANSLITERATING",),
+    "language.foreign": ("is_foreign_name",),
+    "language.joins": ("join_gain",),
+    "language.lexicon": (
+        "LONGEST_WORD",
+        "lexicon",
+    ),
+    "language.names": (
+        "NamedPerson",
+        "SPEECH_VERBS",
+        "ends_before_word",
+        "is_word",
+        "name_openings",
+        "people",
+        "runs_into_word",
+        "surname_places",
+    ),
+    "language.people": (
+        "given_name_level",
+        "is_surname",
+    ),
+    "language.ranges": ("range_joint",),
+    "language.script": (
+        "is_traditional",
+        "simplified",
+        "to_simplified",
+    ),
+    "language.similar": ("common_characters", "similarity"),
+    "language.slips": ("slips",),
+    "language.straddling": (
+        "Straddling",
+        "begins_word",
+        "straddles",
+    ),
+    "layout": (
+        "Joint",
+        "Paragraph",
+        "articles",
+        "joints",
+        "paper_date",
+        "paragraphs",
+        "quotation_at",
+        "quotations",
+    ),
+    "layout.breaks": (
+        "is_bare_line",
+        "reading_odds",
+        "repeated_at_break",
+        "text_between",
+    ),
+    "layout.shapes": ("opens_news",),
+    "layout.wrapped": (
+        "is_wrapped",
+        "wrap",
+    ),
+    "match.patterns": ("compiled",),
     "model": (
-        *("Confidence", "Diagnostic", "Edit", "ErrorKind", "Failure", "Finding", "Fix", "LintNewsError", "Message"),
-        *("Origin", "Related", "Report", "Safety", "Severity", "Span"),
+        "Confidence",
+        "Diagnostic",
+        "Edit",
+        "ErrorKind",
+        "Failure",
+        "Finding",
+        "Fix",
+        "LintNewsError",
+        "Message",
+        "Origin",
+        "Related",
+        "Report",
+        "Safety",
+        "Severity",
+        "Span",
         "UnfinishedError",
     ),
-    "plugins": ("Format", "Output", "hookimpl"),
-    "run": ("Checked",),
-    "declare": ("Bad", "Rule", "rule", "rules_in"),
+    "project.lists": (
+        "ListProblem",
+        "ListRow",
+    ),
+    "project.session": ("Checked",),
+    "readers.parts": ("Part",),
+    "system.reasons": ("why_failed",),
+    "text.chars": (
+        "BLANK",
+        "CHINESE_NUMERAL",
+        "CJK_MARK",
+        "CLOSING",
+        "COLON",
+        "DIGIT",
+        "FULL_WIDTH",
+        "HAN",
+        "LETTER",
+        "PAREN_CLOSE",
+        "PAREN_OPEN",
+        "SPACE",
+        "TERMINAL",
+        "is_han",
+        "numeral",
+    ),
+    "text.digits": ("digits_of",),
+    "text.document": (
+        "Article",
+        "Document",
+        "LaidLine",
+        "Line",
+        "Match",
+        "Role",
+        "raw_lines",
+        "view",
+    ),
+    "text.edits": (
+        "delete",
+        "replace",
+    ),
+    "text.marks": (
+        "named",
+        "placed",
+        "told",
+    ),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "BLANK",
+    "CHINESE_NUMERAL",
+    "CJK_MARK",
+    "CLOSING",
+    "COLON",
+    "COUNT_LEVELS",
+    "DIGIT",
+    "FULL_WIDTH",
+    "HAN",
+    "LETTER",
+    "LONGEST_WORD",
+    "PAREN_CLOSE",
+    "PAREN_OPEN",
+    "SPACE",
+    "SPEECH_VERBS",
+    "TERMINAL",
+    "TRANSLITERATING",
     "Article",
     "Bad",
+    "Candidate",
     "Checked",
     "Confidence",
     "Diagnostic",
@@ -61,11 +294,15 @@ __all__ = [
     "LaidLine",
     "Line",
     "LintNewsError",
+    "ListProblem",
+    "ListRow",
     "Match",
     "Message",
+    "NamedPerson",
     "Origin",
     "Output",
     "Paragraph",
+    "Part",
     "Related",
     "Report",
     "Role",
@@ -73,27 +310,72 @@ __all__ = [
     "Safety",
     "Severity",
     "Span",
+    "Straddling",
+    "Tier",
     "UnfinishedError",
     "articles",
+    "begins_word",
+    "bigrams",
+    "candidates",
+    "cheapest_reading",
     "check_paths",
     "check_text",
+    "common_characters",
+    "compiled",
+    "counts",
     "delete",
+    "digits_of",
+    "ends_before_word",
     "fix",
     "fix_text",
+    "folded_forms",
+    "given_name_level",
     "hookimpl",
+    "indexed",
+    "is_announced",
+    "is_bare_line",
+    "is_card_number",
+    "is_foreign_name",
+    "is_han",
+    "is_identity_number",
+    "is_surname",
+    "is_traditional",
+    "is_word",
+    "is_wrapped",
+    "join_gain",
     "joints",
+    "lexicon",
     "lint",
+    "name_openings",
     "named",
+    "numeral",
+    "opens_news",
     "paper_date",
     "paragraphs",
+    "people",
     "placed",
     "quotation_at",
     "quotations",
+    "random_match",
+    "range_joint",
+    "raw_lines",
+    "reading_odds",
+    "repeated_at_break",
     "replace",
     "rule",
     "rules_in",
+    "runs_into_word",
+    "similarity",
+    "simplified",
+    "slips",
+    "straddles",
+    "surname_places",
+    "text_between",
+    "to_simplified",
     "told",
     "view",
+    "why_failed",
+    "wrap",
 ]
 
 

@@ -10,11 +10,11 @@ from functools import partial
 from os import PathLike, fspath
 from typing import TYPE_CHECKING
 
-from .text.document import Document
 from .check.engine import judged, lint
 from .fix.fixing import Fixed, fix
 from .model import Diagnostic, LintNewsError, Message
 from .project.session import STDIN, Checked, Settings, check_all, inputs, pardon_for, rules_for
+from .text.document import Document
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -5,8 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 
-from lint_news import Rule, hookimpl
-from lint_news.authoring.rule_index import indexed
+from lint_news import Rule, hookimpl, indexed
 
 
 @hookimpl

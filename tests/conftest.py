@@ -15,9 +15,9 @@ from msgspec import Struct
 from msgspec.structs import replace as replaced
 
 from lint_news import Bad, Confidence, Document, Failure, Finding, Fix, Message, Rule, Safety, replace, rule
-from lint_news.project import session as run
-from lint_news.cli import main
 from lint_news.authoring.plugins import load
+from lint_news.cli import main
+from lint_news.project import session as run
 
 os.environ["LINT_NEWS_CACHE"] = ""  # rules as they stand, nothing kept from other runs
 

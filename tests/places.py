@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from lint_news.text.edits import apply
 from lint_news.model import ColumnUnit, Edit, Span
+from lint_news.text.edits import apply
 
 _ENCODINGS = {"byte": ("utf-8", 1), "utf16": ("utf-16-le", 2)}
 

@@ -17,10 +17,9 @@ import openpyxl
 import pytest
 
 from lint_news import Bad, Document, Finding, LintNewsError, Rule, lint, readers, rule
-from lint_news.readers import sheets
-from lint_news.system.interrupts import Interrupt
 from lint_news.authoring.plugins import load
-from lint_news.readers import documents
+from lint_news.readers import documents, sheets
+from lint_news.system.interrupts import Interrupt
 
 from .conftest import MARK, Command, Plug
 

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from lint_news import Rule
-from lint_news.match import cache, patterns
 from lint_news.authoring import plugins
 from lint_news.authoring.rule_index import indexed
+from lint_news.match import cache, patterns
 
 PAGE = Path(__file__).parent.parent / "fixtures/pages/council-news/page.txt"
 PATTERN = r"(?P<a>[一-龥])(?P=a)(?!的)|^第(?P<b>\d+)版$"

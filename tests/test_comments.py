@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from lint_news.cli.main import run as main
 from lint_news.accept.comments import comments
+from lint_news.cli.main import run as main
 from lint_news.readers import documents
 
 FAULT = "比赛的的成绩不错。"

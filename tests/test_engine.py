@@ -8,10 +8,29 @@ from typing import Any
 import pytest
 from msgspec.structs import replace as replaced
 
-from lint_news import Article, Bad, Confidence, Document, Edit, Finding, Fix, Message, Related, Rule, Safety, Severity, Span, UnfinishedError, delete, lint, replace, rule
-from lint_news.text.edits import apply
+from lint_news import (
+    Article,
+    Bad,
+    Confidence,
+    Document,
+    Edit,
+    Finding,
+    Fix,
+    Message,
+    Related,
+    Rule,
+    Safety,
+    Severity,
+    Span,
+    UnfinishedError,
+    delete,
+    lint,
+    replace,
+    rule,
+)
 from lint_news.model import Diagnostic
 from lint_news.testing.examples import report
+from lint_news.text.edits import apply
 
 from .conftest import word_rule
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from lint_news import LintNewsError
+from lint_news.authoring.plugins import load
 from lint_news.cli.main import run as main
 from lint_news.testing.figures import FILE, Counted, Figures, Injected, of, read, shown
-from lint_news.authoring.plugins import load
 
 CLEAN = "上午开会，部署春耕。\n\n村里修了水渠，浇地不再排队，大家都高兴。" * 40
 RULE = """

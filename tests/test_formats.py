@@ -10,11 +10,29 @@ from typing import Any
 import pytest
 from msgspec.structs import replace as replaced
 
-from lint_news import Bad, Confidence, Document, ErrorKind, Failure, Finding, Format, Message, Output, Related, Report, Rule, Safety, Span, lint, replace, rule
-from lint_news.text.edits import apply
+from lint_news import (
+    Bad,
+    Confidence,
+    Document,
+    ErrorKind,
+    Failure,
+    Finding,
+    Format,
+    Message,
+    Output,
+    Related,
+    Report,
+    Rule,
+    Safety,
+    Span,
+    lint,
+    replace,
+    rule,
+)
 from lint_news.formats import lint_news_formats
-from lint_news.model import Edit
 from lint_news.formats.terminal import width
+from lint_news.model import Edit
+from lint_news.text.edits import apply
 
 from .conftest import word_rule
 

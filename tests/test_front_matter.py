@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lint_news import Edit, Span
-from lint_news.text.edits import apply
 from lint_news.readers import documents
+from lint_news.text.edits import apply
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from lint_news import Document, Rule, lint
-from lint_news.project.config import active, read
-from lint_news.model import Report
 from lint_news.authoring.plugins import load
+from lint_news.model import Report
+from lint_news.project.config import active, read
 
 PEOPLE = """姓名,职务,其他写法,排序
 王守诚,青禾县委书记,,1

@@ -11,9 +11,9 @@ import yaml
 from msgspec.structs import fields
 
 from lint_news.cli.starters import HOOK, WORKFLOW, configuration
-from lint_news.project.config import FILE, Config, read
-from lint_news.model import Lang
 from lint_news.formats.terminal import width
+from lint_news.model import Lang
+from lint_news.project.config import FILE, Config, read
 
 from .conftest import DATE, Command
 from .environments import must, run

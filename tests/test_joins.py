@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lint_news import Confidence, Document, articles, joints
-from lint_news.language.joins import Gap, gain, odds, reads_on
-from lint_news.layout.breaks import overlap
+from lint_news.language.joins import Gap, join_gain, odds, reads_on
+from lint_news.layout.breaks import repeated_at_break
 from lint_news.layout.wrapped import wrap
 
 HEAD = "乡村公路通车"
@@ -23,7 +23,7 @@ WHOLE = "路修好以后，镇上的班车开到了村口。村民们进城看�
     ],
 )
 def test_a_sentence_reads_on(tail: str, head: str) -> None:
-    assert gain(tail, head) > 4
+    assert join_gain(tail, head) > 4
     assert reads_on(tail, head) > 0
 
 
@@ -31,7 +31,7 @@ def test_a_sentence_reads_on(tail: str, head: str) -> None:
     ("tail", "head"), [("三条乡村公路同时通车", "昨天上午，记者来到"), ("各项工作取得明显成效", "下一步，县里还将")]
 )
 def test_an_end_and_a_beginning_do_not(tail: str, head: str) -> None:
-    assert gain(tail, head) < 4
+    assert join_gain(tail, head) < 4
     assert reads_on(tail, head) < reads_on("县水利局组织技术人员到水库检查", "大坝安全，逐一查看了泄洪闸")
 
 
@@ -67,7 +67,9 @@ def test_a_wrapped_page_has_no_joints_and_one_width(width: int) -> None:
 
 
 def test_no_overlap_is_longer_than_the_lines() -> None:
-    assert [overlap(*pair) for pair in (("；", "；"), ("各村", "各村"), ("到各村", "各村民"), ("", "各村"))] == [
+    assert [
+        repeated_at_break(*pair) for pair in (("；", "；"), ("各村", "各村"), ("到各村", "各村民"), ("", "各村"))
+    ] == [
         0,
         2,
         2,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lint_news import Diagnostic, Document, Safety
-from lint_news.text.edits import apply
+from lint_news.authoring.plugins import load
 from lint_news.language.bigrams import bigrams, sign
 from lint_news.language.counts import counts
 from lint_news.language.doubled import candidates
@@ -17,13 +17,13 @@ from lint_news.language.doubled.lookalikes import PERSON, PLACE, SURNAME, TENTAT
 from lint_news.language.doubled.meeting import MEETING, gain_of, meeting_features
 from lint_news.language.doubled.readings import READINGS, WORDS_THERE, Chains, chains, reading_features, words_there
 from lint_news.language.doubled.window import window
-from lint_news.language.folding import fold
-from lint_news.language.lattice import Reading, cheapest
+from lint_news.language.folding import folded_forms
+from lint_news.language.lattice import Reading, cheapest_reading
 from lint_news.language.lexicon import lexicon, words_with
 from lint_news.language.script import is_traditional, simplified
-from lint_news.language.straddling import Verdict, straddles
-from lint_news.authoring.plugins import load
+from lint_news.language.straddling import Straddling, straddles
 from lint_news.testing.examples import report
+from lint_news.text.edits import apply
 
 RULE = load().rules["doubled-character"]
 
@@ -55,7 +55,7 @@ def test_words_and_their_costs() -> None:
 
 @pytest.mark.parametrize("text", ["１２３，abc“中”", "a,b;c:d", "𠮷野家😀\n\u3000\u3000中"])
 def test_folding_keeps_length(text: str) -> None:
-    assert len(fold(text)) == len(text)
+    assert len(folded_forms(text)) == len(text)
 
 
 def test_a_pair_that_hides_a_word() -> None:
@@ -241,7 +241,7 @@ def test_a_listed_word_that_holds_a_double(word: str) -> None:
 )
 def test_two_words_that_meet_are_no_listed_word(text: str, wrong: str, right: str) -> None:
     start = text.index(wrong)
-    assert straddles(text, start, start + len(wrong), [right], is_phrase=False) is Verdict.STRADDLES
+    assert straddles(text, start, start + len(wrong), [right], is_phrase=False) is Straddling.STRADDLES
 
 
 @pytest.mark.parametrize(
@@ -260,18 +260,18 @@ def test_two_words_that_meet_are_no_listed_word(text: str, wrong: str, right: st
 )
 def test_a_listed_word_is_found_beside_words_that_could_take_its_ends(text: str, wrong: str, right: str) -> None:
     start = text.index(wrong)
-    assert straddles(text, start, start + len(wrong), [right], is_phrase=False) is Verdict.WORD
+    assert straddles(text, start, start + len(wrong), [right], is_phrase=False) is Straddling.WORD
 
 
 def test_evidence_that_is_balanced_leaves_a_doubt() -> None:
-    assert straddles("群众莫不关心此事。", 2, 6, ["漠不关心"], is_phrase=False) is Verdict.DOUBTED
+    assert straddles("群众莫不关心此事。", 2, 6, ["漠不关心"], is_phrase=False) is Straddling.DOUBTED
 
 
 def test_only_what_reaches_over_the_ends_of_a_phrase_counts() -> None:
-    assert straddles("工人修补古老外墙。", 5, 7) is Verdict.STRADDLES
-    assert straddles("来了几位老外。", 4, 6) is Verdict.WORD
-    assert straddles("一起国际间谍案开庭。", 2, 5, ["国际"]) is Verdict.STRADDLES
-    assert straddles("气温突然骤降十度。", 2, 5, ["骤"]) is Verdict.WORD, "what the right form keeps says nothing"
+    assert straddles("工人修补古老外墙。", 5, 7) is Straddling.STRADDLES
+    assert straddles("来了几位老外。", 4, 6) is Straddling.WORD
+    assert straddles("一起国际间谍案开庭。", 2, 5, ["国际"]) is Straddling.STRADDLES
+    assert straddles("气温突然骤降十度。", 2, 5, ["骤"]) is Straddling.WORD, "what the right form keeps says nothing"
 
 
 def test_the_cheapest_reading_takes_only_words_that_may_stand() -> None:
@@ -279,6 +279,10 @@ def test_the_cheapest_reading_takes_only_words_that_may_stand() -> None:
         return [text[start:end] for start, end, _ in reading.words] if reading else []
 
     text = "发扬广大党员"
-    assert words_of(cheapest(text, lambda _, __: True, bigrams())) == ["发扬", "广大党员"]
-    assert words_of(cheapest(text, lambda start, end: not start < 4 < end, bigrams())) == ["发扬", "广大", "党员"]
-    assert cheapest(text, lambda start, end: end - start > 6, bigrams()) is None
+    assert words_of(cheapest_reading(text, lambda _, __: True, bigrams())) == ["发扬", "广大党员"]
+    assert words_of(cheapest_reading(text, lambda start, end: not start < 4 < end, bigrams())) == [
+        "发扬",
+        "广大",
+        "党员",
+    ]
+    assert cheapest_reading(text, lambda start, end: end - start > 6, bigrams()) is None

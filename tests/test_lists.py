@@ -13,10 +13,10 @@ import openpyxl
 import pytest
 
 from lint_news import LintNewsError, Rule
+from lint_news.authoring.plugins import load
+from lint_news.authoring.rule import ruleset
 from lint_news.project import lists
 from lint_news.project.config import active, read
-from lint_news.authoring.rule import ruleset
-from lint_news.authoring.plugins import load
 
 from .conftest import Command
 

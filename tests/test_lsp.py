@@ -19,12 +19,12 @@ from lsprotocol import types
 from pytest_lsp import ClientServerConfig, LanguageClient
 
 from lint_news import Document, Edit, Span, fix, lint
-from lint_news.project.config import forget, stamp
-from lint_news.text.edits import apply
 from lint_news.lsp import answers, pages
 from lint_news.lsp.lines import Lines
 from lint_news.lsp.rounds import combined
+from lint_news.project.config import forget, stamp
 from lint_news.project.session import Settings, rules_for
+from lint_news.text.edits import apply
 
 from .conftest import Command
 

@@ -11,12 +11,12 @@ from unicodedata import normalize
 import pytest
 
 from lint_news import Article, Bad, Document, Finding, Format, Message, Output, Related, lint, replace, rule
+from lint_news.authoring.plugins import load
+from lint_news.check.masking import private_numbers, shown_text
 from lint_news.cli.main import run
 from lint_news.fix.fixing import fix
 from lint_news.formats import lint_news_formats
-from lint_news.check.masking import private_numbers, shown_text
 from lint_news.model import Lang, Span
-from lint_news.authoring.plugins import load
 
 IDENTITY, OLD, CARD, LONG_CARD, MOBILE = (
     "142701199001010015",

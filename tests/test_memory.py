@@ -10,12 +10,12 @@ import pytest
 from msgspec.structs import replace as replaced
 
 from lint_news import Document, Rule
-from lint_news.text.document import Article
-from lint_news.text.edits import apply
+from lint_news.authoring.plugins import load
 from lint_news.check.engine import judged
 from lint_news.check.incremental import REACH, Memory
 from lint_news.model import Diagnostic, Edit, Finding, Message, Span
-from lint_news.authoring.plugins import load
+from lint_news.text.document import Article
+from lint_news.text.edits import apply
 
 PAGES = sorted((Path(__file__).parent.parent / "fixtures").glob("**/page.txt"))
 RULES = sorted(load().rules.values(), key=lambda rule: rule.name)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lint_news import Document, Role, lint
-from lint_news.project import session as run
 from lint_news.layout import articles
+from lint_news.project import session as run
 
 BODY = "　　镇里昨天办起了农机夜校，六十多人报了名，课堂坐得满满当当。"
 

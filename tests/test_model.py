@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint_news import Confidence, Edit, ErrorKind, LintNewsError, Message, Severity, Span, delete, replace
-from lint_news.text.edits import Taken, apply
 from lint_news.model import GRAVITY
+from lint_news.text.edits import Taken, apply
 
 MANY = Message(
     "{first}（共 {n} 处）", "{first} ({n} places)", first=Message("多“{c}”", "one “{c}” too many", c="的"), n=6

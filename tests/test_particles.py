@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from lint_news.match.patterns import compiled
 from lint_news.authoring.plugins import load
+from lint_news.match.patterns import compiled
 
 load()
 PARTICLES: tuple[Any, ...] = sys.modules["lint_news.rules.duplication._particles"].PARTICLES

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint_news import Document, articles
-from lint_news.match import patterns
 from lint_news.authoring import plugins
 from lint_news.check.engine import lint
+from lint_news.match import patterns
 from lint_news.match.needs import contents, needs, packed, unpacked
 
 PAGES = sorted((Path(__file__).parent.parent / "fixtures").glob("**/page.txt"))

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from lint_news import Document
 from lint_news.check.check_digits import is_card_number, is_identity_number
-from lint_news.text.digits import digits_of
 from lint_news.check.masking import masked, masked_name, shown_text
+from lint_news.text.digits import digits_of
 
 SPACES, DASHES, DOTS = " \u00a0\u2003\u2009\u202f\u3000\t", "-‐‑–—―－~～_", "·•‧・．.。"
 UNSEEN = [

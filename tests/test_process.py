@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from lint_news.authoring import rule as declare
-from lint_news.authoring.plugins import GROUP, load
 from lint_news.authoring.entry_points import points
+from lint_news.authoring.plugins import GROUP, load
 
 HEAVY = (
     "_injectors",

@@ -8,8 +8,8 @@ from typing import get_args
 import pytest
 
 from lint_news import Severity
-from lint_news.project.config import Config, ProfileName, active
 from lint_news.authoring.plugins import load
+from lint_news.project.config import Config, ProfileName, active
 from lint_news.project.profiles import PROFILES
 
 from .conftest import REVIEW, SAFE, Command, Plug, word_rule

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from lint_news import Rule
-from lint_news.match.patterns import compiled
 from lint_news.authoring.plugins import load
+from lint_news.match.patterns import compiled
 from lint_news.testing.examples import report, untested_guards, verdicts
 
 RULES = sorted(load().rules.values(), key=lambda rule: rule.name)

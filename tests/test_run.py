@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from lint_news import LintNewsError
-from lint_news.project import config, session as run
+from lint_news.project import config
+from lint_news.project import session as run
 from lint_news.project.session import Settings, check_all, inputs
 
 from .conftest import Command, Plug, word_rule

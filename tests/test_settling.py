@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lint_news import lint
-from lint_news.fix.fixing import Fixed, fix
 from lint_news.authoring.plugins import load
+from lint_news.fix.fixing import Fixed, fix
 
 RULES = [rule for rule in load().rules.values() if not rule.preview]
 MARKS = ",.;:?!()，。；：？！、…—-~·“”‘’\"'《》（）"

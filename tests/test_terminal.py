@@ -8,8 +8,8 @@ from lint_news import Document, Output, lint
 from lint_news.cli.main import run as main
 from lint_news.cli.wrapping import said
 from lint_news.formats.full import full
-from lint_news.model import Lang
 from lint_news.formats.terminal import fitted, hanging, head, tail, width, wrapped
+from lint_news.model import Lang
 
 from .conftest import word_rule
 

@@ -11,8 +11,8 @@ import pytest
 from msgspec.structs import replace as replaced
 
 from lint_news import Document, Rule
-from lint_news.language.straddling import Verdict
 from lint_news.authoring.plugins import load
+from lint_news.language.straddling import Straddling
 from lint_news.testing.examples import fixed, report
 
 RULES = {rule.name: rule for rule in load().rules.values() if rule.family == "wording"}
@@ -60,7 +60,7 @@ def test_each_guard_is_needed(entry: Any) -> None:
 
 def is_found(entry: Any, text: str) -> bool:
     places = [i for i in range(len(text)) if text.startswith(entry.wrong, i)]
-    return any(WORDS.judge(entry, text, i, i + len(entry.wrong)) < Verdict.STRADDLES for i in places)
+    return any(WORDS.judge(entry, text, i, i + len(entry.wrong)) < Straddling.STRADDLES for i in places)
 
 
 def test_the_rules_report_their_tables() -> None:

@@ -14,12 +14,12 @@ import pytest
 
 from lint_news import Document, lint
 from lint_news.accept.accepted import add
-from lint_news.cli.main import run
-from lint_news.system.locking import locked
 from lint_news.authoring.plugins import load
+from lint_news.cli.main import run
 from lint_news.fix.slip import HEAD, digest, inert, sheets
-from lint_news.text.source import Source
+from lint_news.system.locking import locked
 from lint_news.system.writing import append_bytes, replace_bytes
+from lint_news.text.source import Source
 
 from .conftest import Command
 

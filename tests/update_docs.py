@@ -13,11 +13,11 @@ import sys
 from pathlib import Path
 
 from lint_news import Rule
+from lint_news.authoring.plugins import load
 from lint_news.cli.explain import page
 from lint_news.cli.show import switched
 from lint_news.cli.starters import hook, workflow
 from lint_news.model import Lang
-from lint_news.authoring.plugins import load
 
 ROOT = Path(__file__).parent.parent
 RULE_PAGES = ROOT / "docs" / "rules"

@@ -9,10 +9,10 @@ from functools import partial
 from pathlib import Path
 
 from lint_news import Document, Rule, lint
-from lint_news.project.config import Config, active
+from lint_news.authoring.plugins import Output
 from lint_news.fix.fixing import fix
 from lint_news.formats.full import full
-from lint_news.authoring.plugins import Output
+from lint_news.project.config import Config, active
 from lint_news.project.session import registry
 from lint_news.text.source import Source
 

@@ -11,8 +11,23 @@ import numpy as np
 from scipy.sparse import csr_matrix, hstack
 from scipy.sparse.linalg import svds
 
-from lint_news.language.bigrams import CLASSES, SEEN, SIGNS, STEPS, TIMES, TIMES_BITS, TOTAL_BITS, UNKNOWN, UNSEEN, WORDS, Bigrams, Classes, key_of, sign
-from lint_news.language.folding import fold
+from lint_news.language.bigrams import (
+    CLASSES,
+    SEEN,
+    SIGNS,
+    STEPS,
+    TIMES,
+    TIMES_BITS,
+    TOTAL_BITS,
+    UNKNOWN,
+    UNSEEN,
+    WORDS,
+    Bigrams,
+    Classes,
+    key_of,
+    sign,
+)
+from lint_news.language.folding import folded_forms
 from lint_news.language.tries import strings
 
 from . import bloomier
@@ -55,7 +70,7 @@ def tokens(articles: list[Article], folder: Path) -> Tokens:
     found, folds = [], []
     for article in articles:
         own = [end]
-        for run in _RUN.findall(fold(article.text)):
+        for run in _RUN.findall(folded_forms(article.text)):
             if "\u4e00" <= run[0] <= "\u9fff":
                 own += [unknown if (at := trie.get(word)) is None else at + WORDS for word in jieba.cut(run, HMM=False)]
             elif own[-1] != (number := sign(run[0])) or number != end:

@@ -17,8 +17,8 @@ from pathlib import Path
 import numpy as np
 
 from lint_news import Document
-from lint_news.testing.corpus import stories
 from lint_news.layout import heads
+from lint_news.testing.corpus import stories
 from lint_news.testing.pages import Page, pages
 
 SEEDS = (1, 2)

@@ -19,10 +19,10 @@ import numpy as np
 
 from lint_news import Document, Role, articles
 from lint_news.language.counts import Counts
-from lint_news.language.folding import BREAK, fold
+from lint_news.language.folding import BREAK, folded_forms
 from lint_news.language.joins import LEFT, RIGHT, Gap, features
 from lint_news.language.tries import DATA
-from lint_news.layout.breaks import gap_between, is_bare, may_break
+from lint_news.layout.breaks import gap_between, is_bare_line, may_break
 
 from . import judges, ngrams
 from .corpus import FOLDS, HALVES, TRAIN, other_half, read, rows, without_repeats
@@ -58,7 +58,7 @@ class Story(NamedTuple):
     """Headlines and paragraphs of one article, without indents."""
 
     source: int
-    fold: int
+    folded_forms: int
     heads: list[str]
     paragraphs: list[str]
 
@@ -98,7 +98,7 @@ def encode(found: list[Story]) -> Text:
     for story in found:
         if story.source < 2 or rng.random() < 0.2:
             for line in story.paragraphs:
-                frequency.update(fold(line))
+                frequency.update(folded_forms(line))
     common = "".join(char for char, _ in frequency.most_common(judges.CHARS - 2)).replace(BREAK, "")
     alphabet = (BREAK + common)[: judges.CHARS - 1]
     table = np.zeros(0x110000, np.uint16)
@@ -111,7 +111,7 @@ def encode(found: list[Story]) -> Text:
         lines = story.heads + story.paragraphs
         starts: list[int] = []
         for line in lines:
-            chunks += [np.ones(LEFT, np.uint16), table[np.frombuffer(fold(line).encode("utf-32-le"), "<u4")]]
+            chunks += [np.ones(LEFT, np.uint16), table[np.frombuffer(folded_forms(line).encode("utf-32-le"), "<u4")]]
             starts.append(at + LEFT)
             at += LEFT + len(line)
         _places(story, lines, starts, bodies, gaps, rng)
@@ -135,7 +135,7 @@ def _places(  # noqa: PLR0913, PLR0917 what it fills and what it reads
         if i < first:
             targets = (starts[first], starts[rng.randrange(first, len(lines))]) if first < len(lines) else ()
             gaps["heads"] += [(end, target, *own) for target in targets]
-        elif is_bare(line):
+        elif is_bare_line(line):
             gaps["bare"].append((end, starts[i + 1], *own))
         elif line[-1] in _ENDS or len(line) > 3:
             gaps["ends"].append((end - 1 - (line[-1] not in _ENDS), starts[i + 1], *own))
@@ -265,9 +265,11 @@ def cut(text: str, rng: random.Random) -> int | None:
     at = rng.randrange(1, len(text))
     start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
     line = text[start : end if end >= 0 else len(text)]
-    is_body = len(line) >= BODY + 10 and not is_bare(line)
+    is_body = len(line) >= BODY + 10 and not is_bare_line(line)
     return (
-        at if is_body and at > start and is_bare(text[start:at]) and text[at] not in "\n，。、；：！？”’）》…" else None
+        at
+        if is_body and at > start and is_bare_line(text[start:at]) and text[at] not in "\n，。、；：！？”’）》…"
+        else None
     )
 
 
@@ -276,7 +278,7 @@ def matrix(part: list[tuple[Story, bool, Gap]], net: Weights, alphabet: str, kno
     number = {char: at for at, char in enumerate(alphabet, 1)}
     lines = np.ones((len(part), LEFT + RIGHT), np.int32)
     for row, (_, _, gap) in zip(lines, part, strict=True):
-        left, right = fold(gap.left[-LEFT:]), fold(gap.right[:RIGHT])
+        left, right = folded_forms(gap.left[-LEFT:]), folded_forms(gap.right[:RIGHT])
         row[LEFT - len(left) : LEFT] = [number.get(char, 0) for char in left]
         row[LEFT : LEFT + len(right)] = [number.get(char, 0) for char in right]
     scores = judges.score(net, lines)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from lint_news.language.counts import LEVELS, Codes, Counts
+from lint_news.language.counts import COUNT_LEVELS, Codes, Counts
 from lint_news.language.folding import BREAK, fold_char
 
 from .corpus import FOLDS, Article
@@ -88,7 +88,7 @@ def _by_fold(keys: np.ndarray, folds: np.ndarray, kept: np.ndarray) -> np.ndarra
 
 def _levels(total: np.ndarray, by_fold: np.ndarray, least: np.ndarray) -> np.ndarray:
     """Levels without each fold (scaled up to the whole) and with all."""
-    columns, bounds = [], np.array(LEVELS[1:])
+    columns, bounds = [], np.array(COUNT_LEVELS[1:])
     for fold in range(FOLDS + 1):
         count = total if fold == SHIPPED else (total - by_fold[fold]) * FOLDS / (FOLDS - 1)
         if fold != SHIPPED:

@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Any, NamedTuple
 
+from lint_news.authoring.plugins import load
 from lint_news.language.bigrams import bigrams
 from lint_news.language.lexicon import words
 from lint_news.language.straddling import COMMON
-from lint_news.authoring.plugins import load
 
 MARGIN, SHORTEST = 20.0, 3
 _NEVER = float("inf")

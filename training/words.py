@@ -8,7 +8,7 @@ from collections import Counter
 from math import log2
 from pathlib import Path
 
-from lint_news.language.counts import LEVELS
+from lint_news.language.counts import COUNT_LEVELS
 from lint_news.language.doubled.dictionary import LONGEST as LONGEST_DOUBLED
 from lint_news.language.doubled.dictionary import SHORTEST
 from lint_news.language.people import SURNAMES
@@ -47,7 +47,7 @@ def count(articles: list[Article]) -> dict[str, int]:
     levels = {}
     for word, times, _ in _listed():
         if 1 <= len(word) <= LONGEST and _HAN.fullmatch(word) and (found[word] >= LEAST or times >= LEAST_LISTED):
-            levels[word] = bisect_right(LEVELS, max(1, int(found[word]))) - 1
+            levels[word] = bisect_right(COUNT_LEVELS, max(1, int(found[word]))) - 1
     return levels
 
 

@@ -15,13 +15,13 @@ from random import Random
 
 from msgspec import Struct
 
-from lint_news.testing.corpus import Text, dated_texts
 from lint_news.authoring.rule import Rule
-from lint_news.text.document import Document
 from lint_news.check.engine import lint
-from lint_news.testing.measure import share
 from lint_news.model import Diagnostic, LintNewsError, Severity, Span
 from lint_news.project.session import Settings, rules_for
+from lint_news.testing.corpus import Text, dated_texts
+from lint_news.testing.measure import share
+from lint_news.text.document import Document
 
 from .articles import KINDS as ARTICLES
 from .marks import KINDS as MARKS

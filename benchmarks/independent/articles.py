@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from random import Random
 
-from lint_news.authoring.injecting import somewhere
+from lint_news.authoring.injecting import random_match
 from lint_news.model import Span
 
 from .planting import Injector, Planted, paragraphs, put
@@ -45,12 +45,12 @@ def _same(paragraph: str, _: Random) -> str:
 
 
 def _other_number(paragraph: str, random: Random) -> str | None:
-    match = somewhere(r"[1-8](?=[一-龥%％])", paragraph, random)
+    match = random_match(r"[1-8](?=[一-龥%％])", paragraph, random)
     return match and f"{paragraph[: match.start()]}{int(match[0]) + 1}{paragraph[match.end() :]}"
 
 
 def _other_word(paragraph: str, random: Random) -> str | None:
-    match = somewhere("|".join(_SYNONYMS), paragraph, random)
+    match = random_match("|".join(_SYNONYMS), paragraph, random)
     return match and f"{paragraph[: match.start()]}{_SYNONYMS[match[0]]}{paragraph[match.end() :]}"
 
 
@@ -76,7 +76,7 @@ def _cut(text: str, pattern: str, random: Random) -> Planted | None:
     if not spans or spans[-1].end != len(text):
         return None
     start = spans[-1].start + _LONG // 2
-    match = somewhere(pattern, text[start:], random)
+    match = random_match(pattern, text[start:], random)
     if match is None:
         return None
     end = start + match.end()

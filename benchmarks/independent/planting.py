@@ -8,9 +8,9 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from lint_news.authoring.injecting import somewhere
-from lint_news.model import Span
+from lint_news.authoring.injecting import random_match
 from lint_news.match.patterns import compiled
+from lint_news.model import Span
 
 
 class Planted(Struct, frozen=True):
@@ -55,7 +55,7 @@ def swap_anywhere(pattern: str, template: str) -> Injector:
     """As `swap`, inside quotation marks too."""
 
     def inject(text: str, random: Random) -> Planted | None:
-        match = somewhere(pattern, text, random)
+        match = random_match(pattern, text, random)
         return match and put(text, match.start(), match.end(), match.expand(template))
 
     return inject

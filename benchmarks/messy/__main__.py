@@ -13,11 +13,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from lint_news.project.config import ProfileName
-from lint_news.testing.measure import rate
-from lint_news.model import Diagnostic, LintNewsError, Severity, Span
 from lint_news.match.patterns import compiled
+from lint_news.model import Diagnostic, LintNewsError, Severity, Span
+from lint_news.project.config import ProfileName
 from lint_news.project.session import Checked, Settings, check
+from lint_news.testing.measure import rate
 
 _HERE = Path(__file__).parent
 _KINDS = ("web", "wire", "wechat", "markdown", "pdf")

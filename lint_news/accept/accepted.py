@@ -16,10 +16,9 @@ from time import sleep
 from msgspec import Struct, ValidationError, convert
 
 from ..model import Diagnostic, LintNewsError, Message
-from ..system.reasons import line_of
-from ..system.reasons import reason as said
-from ..system.regular import read_bytes
 from ..readers.sheets import toml
+from ..system.reasons import line_of, why_failed
+from ..system.regular import read_bytes
 from ..system.writing import ChangedError, replace_bytes
 
 FILE = ".lint-news-accepted.toml"
@@ -74,7 +73,7 @@ def reasons(path: Path) -> Mapping[str, str]:
     try:
         return _reasons(path, path.stat().st_mtime_ns)
     except OSError as error:
-        raise LintNewsError(_unreadable(path, said(error))) from error
+        raise LintNewsError(_unreadable(path, why_failed(error))) from error
 
 
 @cache
@@ -86,9 +85,9 @@ def _read(path: Path) -> tuple[Accepted, ...]:
     try:
         return convert(toml(read_bytes(path)), _Entries).accepted
     except OSError as error:
-        raise LintNewsError(_unreadable(path, said(error))) from error
+        raise LintNewsError(_unreadable(path, why_failed(error))) from error
     except (ValueError, ValidationError, RecursionError) as error:
-        raise LintNewsError(_unreadable(_place(path, error), said(error))) from error
+        raise LintNewsError(_unreadable(_place(path, error), why_failed(error))) from error
 
 
 def _place(path: Path, error: Exception) -> str:
@@ -118,7 +117,7 @@ def add(path: Path, chosen: Sequence[Diagnostic], reason: str, day: str) -> list
             new = _added(path, chosen, reason, day)
     except OSError as error:
         raise LintNewsError(Message("{path}：写不了（{why}）", "{path}: cannot be written ({why})",
-                                    path=path, why=said(error))) from error  # fmt: skip
+                                    path=path, why=why_failed(error))) from error  # fmt: skip
     _reasons.cache_clear()
     return new
 

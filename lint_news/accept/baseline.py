@@ -13,13 +13,13 @@ from pathlib import Path
 
 import msgspec
 
-from .accepted import BASELINE
 from ..check.masking import masked_name
 from ..model import LintNewsError, Message, Report
-from ..system.reasons import reason
+from ..system.reasons import why_failed
 from ..system.regular import read_bytes
-from ..text.source import LARGEST
 from ..system.writing import replace_bytes
+from ..text.source import LARGEST
+from .accepted import BASELINE
 
 _VERSION = 1
 
@@ -42,7 +42,7 @@ def read(path: str) -> Mapping[str, Mapping[str, Known]]:
     try:
         return _read(path, Path(path).resolve(), Path(path).stat().st_mtime_ns)
     except OSError as error:
-        raise LintNewsError(_unreadable(path, reason(error))) from error
+        raise LintNewsError(_unreadable(path, why_failed(error))) from error
 
 
 @cache
@@ -59,7 +59,7 @@ def _read(path: str, _place: Path, _changed: int) -> Mapping[str, Mapping[str, K
     except RecursionError as error:
         raise LintNewsError(_unreadable(f"{path}:{line}", Message("嵌套太深", "nested too deeply"))) from error
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise LintNewsError(_unreadable(f"{path}:{line}", reason(error))) from error
+        raise LintNewsError(_unreadable(f"{path}:{line}", why_failed(error))) from error
     if not line:
         raise LintNewsError(_unreadable(path, Message("空文件", "empty")))
     return found
@@ -92,7 +92,7 @@ def write(path: str, reports: Iterable[Report]) -> int:
         replace_bytes(Path(path), b"".join(row + b"\n" for row in rows))
     except OSError as error:
         raise LintNewsError(Message("{path}：写不了（{why}）", "{path}: cannot be written ({why})",
-                                    path=path, why=reason(error))) from error  # fmt: skip
+                                    path=path, why=why_failed(error))) from error  # fmt: skip
     return len(found)
 
 

@@ -11,12 +11,12 @@ from collections.abc import Collection, Iterator, Sequence
 from msgspec import Struct
 
 from ..authoring.rule import Rule
-from ..text.document import Document, view
-from ..model import Message
+from ..check.diagnose import Found
 from ..match.patterns import compiled
+from ..model import Message
 from ..readers import RECORDS
 from ..readers.parts import Part
-from ..check.diagnose import Found
+from ..text.document import Document, view
 
 _NAME = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _COMMENT = (

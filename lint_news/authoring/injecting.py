@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from random import Random
 
 
-def somewhere(pattern: str, text: str, random: Random) -> re.Match[str] | None:
+def random_match(pattern: str, text: str, random: Random) -> re.Match[str] | None:
     """A match drawn at random, each as likely as the next; None where there is none."""
     found = list(compiled(pattern).finditer(text))
     return random.choice(found) if found else None

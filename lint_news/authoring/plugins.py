@@ -10,10 +10,10 @@ import pluggy
 from msgspec import Struct
 from msgspec.structs import replace as replaced
 
-from .rule import Rule, ruleset
-from ..system.interrupts import is_stop
 from ..model import ColumnUnit, Failure, Lang, Report, Severity, Sort
+from ..system.interrupts import is_stop
 from .entry_points import Point, points
+from .rule import Rule, ruleset
 
 GROUP = "lint_news"
 """The entry-point group that plug-ins, the built-in rules among them, are found in."""

@@ -15,7 +15,7 @@ from msgspec import Struct, ValidationError, convert
 from msgspec.structs import replace as replaced
 
 from ..model import GRAVITY, Confidence, Edit, ErrorKind, Finding, LintNewsError, Message, Origin, Severity
-from ..system.reasons import reason
+from ..system.reasons import why_failed
 
 Check: TypeAlias = Callable[..., Iterable[Finding]]
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def _converted(value: object, wanted: Any, key: str, where: Callable[[str], str]
     try:
         return convert(value, wanted)
     except ValidationError as error:
-        wrong = Message("{where}：值不对（{why}）", "{where}: {why}", where=where(key), why=reason(error))
+        wrong = Message("{where}：值不对（{why}）", "{where}: {why}", where=where(key), why=why_failed(error))
         raise LintNewsError(wrong) from error
 
 
@@ -245,7 +245,7 @@ def ruleset(rules: Sequence[Rule]) -> str:
     folders = {Path(file).parent for rule in rules if (file := file_of(rule))}
     for folder in sorted(folders):
         _hash_files(digest, folder.glob("*[!c]"))
-    _hash_files(digest, (Path(__file__).parent / "language").rglob("data/*"))
+    _hash_files(digest, (Path(__file__).parents[1] / "language").rglob("data/*"))
     for rule in rules:
         options = _bare(rule.check)[1]
         digest.update(repr((rule.name, rule.severity, rule.fixes, sorted(options.items()))).encode())

@@ -12,11 +12,11 @@ except ImportError:
     from hashlib import blake2b
 
 from ..authoring.rule import Rule
-from ..text.document import Document, view
 from ..layout import articles
+from ..model import Diagnostic, Edit, Excerpt, Finding, Fix, Location, Message, Safety, Span
+from ..text.document import Document, view
 from ..text.marks import beside, is_mark, named, placed, told
 from .masking import shown_text
-from ..model import Diagnostic, Edit, Excerpt, Finding, Fix, Location, Message, Safety, Span
 
 
 class Found(NamedTuple):

@@ -9,12 +9,12 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from ..authoring.rule import Rule
-from ..text.document import Document, Role
-from .folding import folded, groups
 from ..layout import articles
-from .incremental import Memory
 from ..model import Failure, Report, Span
+from ..text.document import Document, Role
 from .diagnose import Found, known, resolved
+from .folding import folded, groups
+from .incremental import Memory
 from .isolate import tried
 
 

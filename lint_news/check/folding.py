@@ -13,9 +13,9 @@ from unicodedata import normalize
 
 from msgspec.structs import replace as replaced
 
+from ..model import GRAVITY, Edit, Finding, Fix, Message, Related, Safety, Span
 from ..text.document import Document
 from ..text.edits import Taken
-from ..model import GRAVITY, Edit, Finding, Fix, Message, Related, Safety, Span
 from .diagnose import Found
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .check_digits import is_branded, is_card_number, is_mobile, is_old_identity
-from ..text.digits import Figure, digits_of
 from ..match.patterns import compiled
+from ..text.digits import Figure, digits_of
+from .check_digits import is_branded, is_card_number, is_mobile, is_old_identity
 
 LEAST = 11
 """Digits of the shortest private number, a mobile."""

@@ -17,8 +17,8 @@ from msgspec import Struct
 from msgspec.structs import replace as replaced
 
 from ..authoring.rule import Rule
-from ..text.document import Article, Document, answer, view
 from ..model import Edit, Finding, Fix, Related, Span
+from ..text.document import Article, Document, answer, view
 
 REACH = 100
 """Characters (code points) around an article that its rules may read as they read the article itself."""

@@ -11,15 +11,15 @@ from itertools import pairwise
 
 from msgspec.structs import replace as replaced
 
-from ..authoring.rule import Rule
-from ..text.document import Article, Document, Unit, any_may_match
-from ..system.interrupts import is_stop
-from ..layout import articles
-from .masking import masked_failure, without_private
-from .incremental import Memory, Version
-from ..model import Failure, Finding, Span, UnfinishedError
 from ..authoring.plugins import describe
+from ..authoring.rule import Rule
+from ..layout import articles
+from ..model import Failure, Finding, Span, UnfinishedError
+from ..system.interrupts import is_stop
+from ..text.document import Article, Document, Unit, any_may_match
 from .diagnose import Found
+from .incremental import Memory, Version
+from .masking import masked_failure, without_private
 
 
 class _Trial:

@@ -13,9 +13,9 @@ from re import split
 
 from msgspec.structs import replace as replaced
 
+from ..model import Edit, Failure, Finding, Fix, Message, Related, Span
 from ..text.digits import figures
 from ..text.document import Document, view
-from ..model import Edit, Failure, Finding, Fix, Message, Related, Span
 from .private_numbers import Private, announced, numbers_in
 
 _FRAGMENT = 6

@@ -13,11 +13,19 @@ from re import finditer
 
 from msgspec import Struct
 
-from .check_digits import REGIONS, begins_as_person, is_branded, is_card_number, is_identity_number, is_issued, is_old_identity
-from ..text.digits import CHECK, INVISIBLE, LETTERS, Figure, digits_of, figures
-from .grouped_digits import LEAST, by_themselves
-from ..model import Span
 from ..match.patterns import compiled
+from ..model import Span
+from ..text.digits import CHECK, INVISIBLE, LETTERS, Figure, digits_of, figures
+from .check_digits import (
+    REGIONS,
+    begins_as_person,
+    is_branded,
+    is_card_number,
+    is_identity_number,
+    is_issued,
+    is_old_identity,
+)
+from .grouped_digits import LEAST, by_themselves
 
 _SOLID = f"\\d(?:[{INVISIBLE}]*[\\d{LETTERS}]){{13,}}[{INVISIBLE}]*[\\d{CHECK}]"
 """Fifteen digits and more in a row: in a text they are hidden whatever they are."""

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace as replaced
 
+from ..model import GRAVITY, Diagnostic, Fix, Message, Report, Safety, Span
 from ..text.edits import Taken
+from .diagnose import Found, resolved
 from .engine import Judged
 from .folding import key_of, spares_words
-from ..model import GRAVITY, Diagnostic, Fix, Message, Report, Safety, Span
-from .diagnose import Found, resolved
 
 _Key = tuple[str, int, tuple[object, ...]]
 

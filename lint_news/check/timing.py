@@ -8,8 +8,8 @@ from time import perf_counter
 from msgspec.structs import replace as replaced
 
 from ..authoring.rule import Check, Rule
-from ..text.document import Unit
 from ..model import Finding
+from ..text.document import Unit
 
 
 def timed(rules: Sequence[Rule], seconds: dict[str, float]) -> tuple[Rule, ...]:

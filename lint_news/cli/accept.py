@@ -8,12 +8,12 @@ from datetime import datetime
 from pathlib import Path
 
 from ..accept import accepted
-from ..text.document import Document
 from ..check.engine import lint
-from ..text.marks import told
 from ..check.masking import masked
 from ..model import Diagnostic, LintNewsError, Message
 from ..project.session import STDIN, Settings, new_accepted_file, rules_for, source
+from ..text.document import Document
+from ..text.marks import told
 from .check import language_of, settings_of
 from .screen import tell
 

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import __version__
-from ..project.config import Config
-from ..system.process import collect_rarely
-from ..model import GRAVITY, Failure, Lang, LintNewsError, Message, Report, Severity
 from ..authoring.plugins import Output
-from ..readers import Fields
+from ..model import GRAVITY, Failure, Lang, LintNewsError, Message, Report, Severity
+from ..project.config import Config
 from ..project.session import Checked, Settings, check_all, inputs, registry, rules_for
+from ..readers import Fields
+from ..system.process import collect_rarely
 from . import BROKEN, USAGE
 from .gates import Gates, write_baseline
 from .main import complain

@@ -6,11 +6,11 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..testing.compare import Difference, Run, Shown, differences, read
-from ..project.config import config_for
 from ..check.masking import masked_name
-from ..model import Lang, Message
 from ..formats.terminal import visible
+from ..model import Lang, Message
+from ..project.config import config_for
+from ..testing.compare import Difference, Run, Shown, differences, read
 from .check import language_of
 from .screen import tell
 

@@ -8,12 +8,12 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ..project.config import config_for, named_rules
 from ..authoring.rule import Rule
-from ..testing.figures import of, shown
-from ..model import Lang, Message
-from ..project.session import registry
 from ..formats.terminal import columns_of, hanging
+from ..model import Lang, Message
+from ..project.config import config_for, named_rules
+from ..project.session import registry
+from ..testing.figures import of, shown
 from .check import language_of
 
 

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace as replaced
 
-from ..fix.changes import changes
-from ..text.document import Document
 from ..check.engine import lint
+from ..check.masking import changes_private, private_numbers
+from ..fix.changes import changes
 from ..fix.fixing import Fixed, choose, diff
 from ..fix.fixing import fix as fix_text
-from ..check.masking import changes_private, private_numbers
 from ..model import Diagnostic, Failure, Lang, LintNewsError, Message, Report, Severity
-from ..readers import RECORDS, Reading
 from ..project.session import STDIN, Settings, inputs, pardon_for, registry, rules_for, source
+from ..readers import RECORDS, Reading
+from ..text.document import Document
 from ..text.source import Source, not_written, standard_input
 from . import BROKEN, USAGE
 from .check import ALL_EXCLUDED, language_of, settings_of

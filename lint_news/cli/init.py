@@ -7,9 +7,9 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..project.config import FILE, PYPROJECT
 from ..model import Lang, LintNewsError, Message
-from ..system.reasons import reason
+from ..project.config import FILE, PYPROJECT
+from ..system.reasons import why_failed
 from .list_templates import FOLDER, MARK, list_kinds, settings, template
 from .options import language
 from .starters import HOOK, WORKFLOW, configuration, hook, workflow
@@ -78,7 +78,7 @@ def _write(path: Path, text: str) -> None:
     except FileExistsError as error:
         raise LintNewsError(_is_there(path)) from error
     except OSError as error:
-        raise LintNewsError(Message("{path}：写不了（{why}）", "{path}: cannot be written ({why})", path=path, why=reason(error))) from error  # fmt: skip
+        raise LintNewsError(Message("{path}：写不了（{why}）", "{path}: cannot be written ({why})", path=path, why=why_failed(error))) from error  # fmt: skip
 
 
 def _is_there(path: Path) -> Message:

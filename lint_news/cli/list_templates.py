@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..project.lists import Row, columns
 from ..model import Lang, Message
+from ..project.lists import ListRow, columns
 from ..project.session import registry
 
 FOLDER = "lists"
@@ -13,13 +13,13 @@ MARK = "\ufeff"
 """Spreadsheets take a CSV for UTF-8 by this mark."""
 
 
-def list_kinds() -> Mapping[str, type[Row]]:
+def list_kinds() -> Mapping[str, type[ListRow]]:
     """The lists that rules read, and the types of their rows."""
     rules = sorted(registry().rules.values(), key=lambda rule: rule.name)
     return {name: kind for rule in rules if rule.lists for name, kind in rule.rows.items()}
 
 
-def template(kind: type[Row]) -> str:
+def template(kind: type[ListRow]) -> str:
     """A list as CSV with nothing in it: what each column means, the headings, and an example, commented out."""
     known = columns(kind)
     needed = "必填。"
@@ -32,7 +32,7 @@ def _quoted(cell: str) -> str:
     return '"' + cell.replace('"', '""') + '"' if set(cell) & set(',"\n') else cell
 
 
-def settings(kinds: Mapping[str, type[Row]], lang: Lang) -> Iterator[str]:
+def settings(kinds: Mapping[str, type[ListRow]], lang: Lang) -> Iterator[str]:
     """The lines of the configuration that name the lists."""
     yield _LISTS.text(lang)
     yield "[lists]"

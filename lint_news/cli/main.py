@@ -11,8 +11,8 @@ from itertools import takewhile
 from pathlib import Path
 
 from ..match import patterns
-from ..system.interrupts import Interrupt, told_apart
 from ..model import Lang, LintNewsError, Message
+from ..system.interrupts import Interrupt, told_apart
 from . import BROKEN, USAGE
 from .options import language, parser
 from .screen import screened, tell
@@ -113,9 +113,9 @@ def _widen_streams() -> None:
 
 
 def _unwritten(error: OSError) -> Message:
-    from ..system.reasons import reason
+    from ..system.reasons import why_failed
 
-    return Message("结果写不出去（{why}）", "the results cannot be written ({why})", why=reason(error))
+    return Message("结果写不出去（{why}）", "the results cannot be written ({why})", why=why_failed(error))
 
 
 def _internal(error: BaseException) -> Message:

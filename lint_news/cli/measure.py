@@ -10,14 +10,14 @@ from pathlib import Path
 
 from msgspec.structs import replace as replaced
 
-from ..project.config import Config, active
-from ..testing.corpus import Text, dated_texts, stories
 from ..authoring.rule import Rule
+from ..model import Diagnostic, Lang, LintNewsError, Message
+from ..project.config import Config, active
+from ..project.session import STDIN, Settings, registry
+from ..testing.corpus import Text, dated_texts, stories
 from ..testing.figures import record
 from ..testing.measure import Clean, Recall, clean, extracted, folded, rate, recall, share
-from ..model import Diagnostic, Lang, LintNewsError, Message
 from ..testing.pages import pages
-from ..project.session import STDIN, Settings, registry
 from .options import language
 
 

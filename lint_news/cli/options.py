@@ -10,8 +10,8 @@ from functools import partial
 from typing import Any, NoReturn, cast, get_args
 
 from .. import __version__
-from ..project.config import ProfileName
 from ..model import ColumnUnit, Lang, Severity, Sort
+from ..project.config import ProfileName
 from . import USAGE
 
 Say = Callable[[str, str], str]

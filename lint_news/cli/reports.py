@@ -12,11 +12,11 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace as replaced
 
-from ..check.masking import masked_name
-from ..model import LintNewsError, Message, Report
 from ..authoring.plugins import Format, Output, Registry
-from ..system.reasons import reason
+from ..check.masking import masked_name
 from ..formats.terminal import columns_of
+from ..model import LintNewsError, Message, Report
+from ..system.reasons import why_failed
 from ..system.writing import replace_bytes
 
 
@@ -109,7 +109,7 @@ def _is_report(path: str) -> Message:
 
 
 def _unwritable(path: str, error: OSError) -> Message:
-    return Message("{path}：写不了（{why}）", "{path}: cannot be written ({why})", path=path, why=reason(error))
+    return Message("{path}：写不了（{why}）", "{path}: cannot be written ({why})", path=path, why=why_failed(error))
 
 
 def _is_utf8() -> bool:

@@ -11,9 +11,9 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any, TextIO
 
-from ..model import Lang, Message
-from ..match.patterns import compiled
 from ..formats.terminal import CONTROLS, at_line_start, escaped, visible
+from ..match.patterns import compiled
+from ..model import Lang, Message
 
 _UNSAFE = f"(?![\\n\\t])[{CONTROLS}]"
 _OWN = "\x1b\\[[0-9;]*m|\r\x1b\\[K"

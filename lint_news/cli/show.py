@@ -7,15 +7,15 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..project.config import config_for
 from ..authoring.rule import Rule
-from ..text.document import Article, Document, Role
 from ..check.engine import lint
-from ..layout import articles
 from ..check.masking import shown_text
-from ..model import GRAVITY, Lang, Message
-from ..project.session import Settings, registry, source
 from ..formats.terminal import columns_of, fitted, hanging, visible
+from ..layout import articles
+from ..model import GRAVITY, Lang, Message
+from ..project.config import config_for
+from ..project.session import Settings, registry, source
+from ..text.document import Article, Document, Role
 from .check import language_of
 
 _COLUMNS = 80

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from msgspec import json
 from msgspec.structs import fields
 
-from ..project.config import Config
 from ..authoring.rule import Rule
 from ..model import Lang, Message
+from ..project.config import Config
 from ..project.session import registry
 
 HOOK, WORKFLOW = ".pre-commit-config.yaml", ".github/workflows/lint-news.yml"

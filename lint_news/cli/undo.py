@@ -6,10 +6,10 @@ from argparse import Namespace
 from itertools import groupby
 from pathlib import Path
 
-from ..project.config import config_for
-from ..model import LintNewsError, Message
-from ..system.reasons import reason
 from ..fix.slip import Sheet, sheets, taken_back
+from ..model import LintNewsError, Message
+from ..project.config import config_for
+from ..system.reasons import why_failed
 from ..system.writing import ChangedError, replace_bytes
 from . import USAGE
 from .check import language_of
@@ -41,7 +41,7 @@ def _undone(path: Path, given: list[Sheet]) -> Message:
     except ChangedError as error:
         raise LintNewsError(_not_undone(path, Message("刚被改动", "changed meanwhile"))) from error
     except OSError as error:
-        raise LintNewsError(_not_undone(path, reason(error))) from error
+        raise LintNewsError(_not_undone(path, why_failed(error))) from error
     n = sum(len(sheet.changes) for sheet in given)
     return Message("{path}：撤回 {n} 处", "{path}: took back {n} changes", path=path, n=n)
 

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from ..model import Lang
 from ..formats.terminal import width, wrapped
+from ..model import Lang
 
 _WORDS = {"usage: ": "用法：", "positional arguments": "参数", "options": "选项"}
 

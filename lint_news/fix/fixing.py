@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from .changes import changes
+from ..model import Confidence, Diagnostic, Edit, Failure, Report, Safety, Span
 from ..text.document import Document
 from ..text.edits import Taken, apply
-from ..model import Confidence, Diagnostic, Edit, Failure, Report, Safety, Span
+from .changes import changes
 
 if TYPE_CHECKING:
     import datetime as dt

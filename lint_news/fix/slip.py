@@ -17,14 +17,14 @@ from re import finditer
 
 from msgspec import Struct
 
-from .changes import Change, undone
-from ..system.locking import locked
 from ..check.masking import masked_name
 from ..model import Lang, LintNewsError, Message
-from ..system.reasons import reason
+from ..system.locking import locked
+from ..system.reasons import why_failed
 from ..system.regular import read_bytes
-from ..text.source import LARGEST, SUFFIXES, Source
 from ..system.writing import append_bytes
+from ..text.source import LARGEST, SUFFIXES, Source
+from .changes import Change, undone
 
 HEAD = ("时间", "文件", "行", "列", "原文", "改为", "规则", "理由", "位置", "改前", "改后")
 """Time, file, line, column, before, after, rule, reason, offset in code points, digests of the file before and after."""
@@ -124,7 +124,7 @@ def sheets(path: Path) -> list[Sheet]:
         text = read_bytes(path, LARGEST).decode("utf-8-sig", "surrogateescape")
     except OSError as error:
         raise LintNewsError(Message("{path}：读不了（{why}）", "{path}: cannot be read ({why})",
-                                    path=path, why=reason(error))) from error  # fmt: skip
+                                    path=path, why=why_failed(error))) from error  # fmt: skip
     rows = csv.reader(StringIO(text, newline=""))
     try:
         return list(_sheets(rows, path, is_torn=not text.endswith("\n")))
@@ -226,4 +226,4 @@ def _before(data: bytes, sheet: Sheet) -> bytes:
 
 def _unwritable(path: Path, error: OSError) -> Message:
     return Message("{path}：改样单写不了，原文未动（{why}）", "{path}: the slip cannot be written; nothing was changed ({why})",
-                   path=path, why=reason(error))  # fmt: skip
+                   path=path, why=why_failed(error))  # fmt: skip

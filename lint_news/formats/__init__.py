@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
-from ..model import Report
 from ..authoring.plugins import Format, Output, hookimpl
+from ..model import Report
 from .concise import concise
 from .full import full
 from .records import json, jsonl

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..model import Diagnostic, Location, Message, Report
 from ..authoring.plugins import Output
+from ..model import Diagnostic, Location, Message, Report
 from .terminal import at_line_start, visible
 
 

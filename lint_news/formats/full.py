@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from ..model import Diagnostic, Excerpt, Fix, Location, Message, Report, Safety, Severity
 from ..authoring.plugins import Output
-from .terminal import CONTROLS, hanging, head, tail, visible, width, wrapped
+from ..model import Diagnostic, Excerpt, Fix, Location, Message, Report, Safety, Severity
 from .concise import listed, name_of, one_line
+from .terminal import CONTROLS, hanging, head, tail, visible, width, wrapped
 
 _NAMES = {
     Severity.ERROR: Message("错误", "error"),

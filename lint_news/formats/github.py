@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..model import Diagnostic, Failure, Message, Report, Severity
 from ..authoring.plugins import Output
-from .terminal import visible
+from ..model import Diagnostic, Failure, Message, Report, Severity
 from .concise import one_line, with_places
 from .paths import plain
+from .terminal import visible
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _IN_DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from typing import Any
 
-from ..model import Diagnostic, Report, Severity
 from ..authoring.plugins import Output
+from ..model import Diagnostic, Report, Severity
 from .concise import with_places
 from .paths import plain
 from .records import writer

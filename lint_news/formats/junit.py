@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from ..model import GRAVITY, Diagnostic, Failure, Report
 from ..authoring.plugins import Output
-from .terminal import CONTROLS
+from ..model import GRAVITY, Diagnostic, Failure, Report
 from .concise import flat, with_places
+from .terminal import CONTROLS
 
 _PICTURES = {
     **{c: 0x2400 + c for c in range(32) if c not in (9, 10, 13)},

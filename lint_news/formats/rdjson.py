@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..model import Diagnostic, Fix, Lang, Location, Message, Place, Report, Severity
 from ..authoring.plugins import Output
+from ..model import Diagnostic, Fix, Lang, Location, Message, Place, Report, Severity
 from .paths import plain
 from .records import writer
 

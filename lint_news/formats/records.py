@@ -12,8 +12,8 @@ from typing import Any
 
 import msgspec
 
-from ..model import Diagnostic, Failure, Fix, Lang, Location, Place, Report
 from ..authoring.plugins import Output
+from ..model import Diagnostic, Failure, Fix, Lang, Location, Place, Report
 from .terminal import CONTROLS
 
 

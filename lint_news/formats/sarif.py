@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from ..accept.comments import is_comment
-from ..model import Diagnostic, Failure, Fix, Lang, Location, Message, Report, Severity
 from ..authoring.plugins import Output
+from ..model import Diagnostic, Failure, Fix, Lang, Location, Message, Report, Severity
 from .paths import uri
 from .records import writer
 from .sarif_rules import described

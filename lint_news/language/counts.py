@@ -12,8 +12,10 @@ from math import log2
 
 from .tries import DATA, mapped, strings, text_of
 
-LEVELS = (0, 1, 2, 3, 4, 6, 9, 14, 24, 45, 100, 250, 800, 3_000, 15_000, 100_000)
-BITS = tuple(round(log2(n) * 16) / 16 if n else -1.0 for n in LEVELS)  # sixteenths: sums of them are exact anywhere
+COUNT_LEVELS = (0, 1, 2, 3, 4, 6, 9, 14, 24, 45, 100, 250, 800, 3_000, 15_000, 100_000)
+BITS = tuple(
+    round(log2(n) * 16) / 16 if n else -1.0 for n in COUNT_LEVELS
+)  # sixteenths: sums of them are exact anywhere
 LONGEST = 5
 BACK_OFF = 1.25
 TOTAL_BITS = 24.75

@@ -32,6 +32,6 @@ class _Table(dict[int, str]):
 _TABLE = _Table()
 
 
-def fold(text: str) -> str:
+def folded_forms(text: str) -> str:
     """The folded text, as long as the text."""
     return text.translate(_TABLE)

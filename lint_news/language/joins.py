@@ -15,7 +15,7 @@ from msgspec import Struct
 from .counts import LONGEST, Counts, counts
 from .doubled.forest import Forest
 from .doubled.judges import Judge
-from .folding import BREAK, fold
+from .folding import BREAK, folded_forms
 from .tries import DATA, text_of
 
 LEFT, RIGHT = 20, 12
@@ -43,9 +43,9 @@ class Gap(Struct, frozen=True):
     known: int = 0
 
 
-def gain(tail: str, head: str) -> float:
+def join_gain(tail: str, head: str) -> float:
     """Bits by which `head` reads on from `tail` rather than that a paragraph ends and another begins."""
-    forward, backward, end, start, _ = bits(fold(tail[-2 * _NEAR :]), fold(head[: 2 * _NEAR]), counts())
+    forward, backward, end, start, _ = bits(folded_forms(tail[-2 * _NEAR :]), folded_forms(head[: 2 * _NEAR]), counts())
     return (forward - end + backward - start) / 2
 
 
@@ -59,7 +59,7 @@ def bits(tail: str, head: str, known: Counts) -> tuple[float, float, float, floa
 
 def reads_on(tail: str, head: str) -> float:
     """Log odds that `head` goes on from `tail`, in a mixture of as many breaks as ends; both begin or end with their line."""
-    left, right = fold(tail[-LEFT:]), fold(head[:RIGHT])
+    left, right = folded_forms(tail[-LEFT:]), folded_forms(head[:RIGHT])
     return _read(BREAK * (LEFT - len(left)) + left + right + BREAK * (RIGHT - len(right)))
 
 
@@ -76,7 +76,7 @@ def odds(gap: Gap) -> float:
 
 def features(gap: Gap, read: float, known: Counts) -> list[float]:
     """The row that the trees read; `read` is what `reads_on` says."""
-    left, right, above = fold(gap.left), fold(gap.right), fold(gap.above)
+    left, right, above = folded_forms(gap.left), folded_forms(gap.right), folded_forms(gap.above)
     before, behind = _run(left[::-1]), _run(right)
     forward, opened = known.forward, BREAK + left[:_OPENING]
     each = [forward(opened, at) for at in range(1, len(opened))]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .bigrams import SIGNS, Bigrams, sign
 from .folding import BREAK, DIGIT, LETTER
-from .lexicon import LONGEST
+from .lexicon import LONGEST_WORD
 
 WIDTH = 6
 """Readings of a head of the text that are followed on, cheapest first."""
@@ -40,13 +40,13 @@ def tokens(text: str, at: int, bigrams: Bigrams) -> list[tuple[int, int]]:
     if not "\u4e00" <= char <= "\u9fff":
         return [(at + 1, sign(char))]
     find = bigrams.token
-    ends = range(at + 2, min(len(text), at + LONGEST) + 1)
+    ends = range(at + 2, min(len(text), at + LONGEST_WORD) + 1)
     longer = [(end, token) for end in ends if (token := find(text[at:end])) is not None]
     single = find(char)
     return [(at + 1, sign(char) if single is None else single), *longer]
 
 
-def cheapest(text: str, may_stand: Callable[[int, int], bool], bigrams: Bigrams) -> Reading | None:
+def cheapest_reading(text: str, may_stand: Callable[[int, int], bool], bigrams: Bigrams) -> Reading | None:
     """The reading of folded text with the fewest bits; None where the words that may stand do not make one."""
     found: list[dict[int, Step]] = [{} for _ in range(len(text) + 1)]
     found[0][_NOTHING] = Step(0.0, 0, 0, _NOTHING, None)

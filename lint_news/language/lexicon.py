@@ -10,7 +10,7 @@ from .tries import DATA, Strings, strings
 
 TOTAL_BITS = 23.5
 UNKNOWN_BITS = 24.0
-LONGEST = 5
+LONGEST_WORD = 5
 
 
 class Lexicon:

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from ..match.patterns import compiled
+from ..model import Span
 from ..text.chars import is_han
 from ..text.document import Article, view
-from ..model import Span
-from ..match.patterns import compiled
 from .lexicon import lexicon
-from .people import RARE, given, is_surname
+from .people import RARE, given_name_level, is_surname
 from .script import simplified
 
 _TITLES = (
@@ -28,18 +28,18 @@ _TITLES = (
 )
 _LEFT = f"(?P<title>{_TITLES})[ \u3000：:]*|[。，,、；;“”‘’：:（()）！!？? \u3000■□]"
 """What a name may follow, beside the start of a line: the title ends where the name begins."""
-SPEECH = "说|表示|介绍|告诉|认为|指出|强调|坦言|回忆|称|感慨|透露|要求|主持|出席|参加|摄|带领|率|一行|讲述|解释|分析|笑着|激动|高兴"
-_SPEECH = f"(?:{SPEECH})"
-_RIGHT = f"{SPEECH}|[在的等和与对从将是向同是有又就把被]|[^\u4e00-\u9fff·•]|$"
+SPEECH_VERBS = "说|表示|介绍|告诉|认为|指出|强调|坦言|回忆|称|感慨|透露|要求|主持|出席|参加|摄|带领|率|一行|讲述|解释|分析|笑着|激动|高兴"
+_SPEECH = f"(?:{SPEECH_VERBS})"
+_RIGHT = f"{SPEECH_VERBS}|[在的等和与对从将是向同是有又就把被]|[^\u4e00-\u9fff·•]|$"
 _NEVER = "某的了是在第这那不没么所"
 _VERBS = "任于和向应时全连成从关同包"
 """Surnames that are common words too: 任|海南, 和|军人."""
 _COMMON, _GIVEN = 8, 3
 _AGAIN = 3
-_CLOSED = f"{SPEECH}|[^\u4e00-\u9fff·•]|$"
+_CLOSED = f"{SPEECH_VERBS}|[^\u4e00-\u9fff·•]|$"
 
 
-class Named(Struct, frozen=True):
+class NamedPerson(Struct, frozen=True):
     """A name in its slot: what it is (in Simplified characters), its title before it, and whether speech stands behind."""
 
     span: Span
@@ -54,7 +54,7 @@ class Named(Struct, frozen=True):
 
 
 @view
-def openings(article: Article) -> tuple[tuple[int, str], ...]:
+def name_openings(article: Article) -> tuple[tuple[int, str], ...]:
     """Where names may begin, behind a mark or a title, with that title; at every one stands a surname."""
     text, end = simplified(article.document), article.span.end
     found = list(compiled(_LEFT).finditer(text, article.span.start, end))
@@ -87,10 +87,10 @@ def _is_near(one: str, other: str) -> bool:
 
 
 @view
-def people(article: Article) -> tuple[Named, ...]:
+def people(article: Article) -> tuple[NamedPerson, ...]:
     """The names of an article in their slots, in order."""
     text = simplified(article.document)
-    starts = openings(article)
+    starts = name_openings(article)
     usual = Counter(text[at : at + 3] for at, _ in starts)
     for at, title in starts:
         if title and not is_surname(text[at]):
@@ -98,12 +98,12 @@ def people(article: Article) -> tuple[Named, ...]:
     return tuple(named for at, title in starts if (named := _named(text, at, title, usual)))
 
 
-def _named(text: str, at: int, title: str, usual: Counter[str]) -> Named | None:
+def _named(text: str, at: int, title: str, usual: Counter[str]) -> NamedPerson | None:
     """The name at `at`: of three characters before a word that ends it or where the story has it again; else of two."""
     for size in (3, 2):
         name, end = text[at : at + size], at + size
         if len(name) == size and _is_name(name) and _ends(text, end, name, title, usual):
-            return Named(Span(at, end), name, title, compiled(_SPEECH).match(text, end) is not None)
+            return NamedPerson(Span(at, end), name, title, compiled(_SPEECH).match(text, end) is not None)
     return None
 
 
@@ -119,11 +119,11 @@ def _is_name(name: str) -> bool:
     """A surname and characters of given names."""
     if not all(map(is_han, name)) or any(char in _NEVER for char in name):
         return False
-    if len(name) == 2 and (given(name[1]) < _GIVEN or lexicon().level(name) >= _COMMON):
+    if len(name) == 2 and (given_name_level(name[1]) < _GIVEN or lexicon().level(name) >= _COMMON):
         return False
     if name[0] in _VERBS and lexicon().level(name[1:]) >= _COMMON:
         return False
-    return all(map(given, name[1:]))
+    return all(map(given_name_level, name[1:]))
 
 
 def is_word(name: str) -> bool:
@@ -132,7 +132,7 @@ def is_word(name: str) -> bool:
     return level(name) > 0 or level(name[:2]) >= _COMMON
 
 
-def runs_on(text: str, end: int) -> bool:
+def runs_into_word(text: str, end: int) -> bool:
     """Whether the character before `end` is more likely the beginning of a word: 晏家|杨梅."""
     return lexicon().level(text[end - 1 : end + 1]) >= _COMMON
 
@@ -140,10 +140,10 @@ def runs_on(text: str, end: int) -> bool:
 def ends_before_word(text: str, end: int) -> bool:
     """Whether a name may end at `end`: a word of two characters, a mark or what is in no name follows."""
     following = text[end : end + 1]
-    return not is_han(following) or not given(following) or lexicon().level(text[end : end + 2]) >= _COMMON
+    return not is_han(following) or not given_name_level(following) or lexicon().level(text[end : end + 2]) >= _COMMON
 
 
-def places(article: Article, surname: str) -> Iterator[int]:
+def surname_places(article: Article, surname: str) -> Iterator[int]:
     """Every place of a character in an article."""
     text, at = simplified(article.document), article.span.start - 1
     while (at := text.find(surname, at + 1, article.span.end)) >= 0:

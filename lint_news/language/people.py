@@ -32,6 +32,6 @@ def is_surname(char: str) -> bool:
     return char in SURNAMES
 
 
-def given(char: str) -> int:
+def given_name_level(char: str) -> int:
     """0 (never seen in given names) to 9 (in very many)."""
     return _given().get(char, 0)

@@ -5,9 +5,9 @@ GB/T 15834-2011, 4.13.3: what joins times, days, places and amounts is one mark,
 
 from __future__ import annotations
 
-from lint_news.text.chars import CHINESE_NUMERAL, DIGIT
-from lint_news.model import Confidence
 from lint_news.match.patterns import compiled
+from lint_news.model import Confidence
+from lint_news.text.chars import CHINESE_NUMERAL, DIGIT
 
 _REACH = 12
 _NUMBER = f"(?:[{DIGIT}]+(?:[.．:：,][{DIGIT}]+)*|[正初闰{CHINESE_NUMERAL}]+|[①-⑳])"
@@ -43,7 +43,7 @@ _PAIRS = (
 )
 
 
-def joint(text: str, start: int, end: int) -> Confidence | None:
+def range_joint(text: str, start: int, end: int) -> Confidence | None:
     """How surely the mark at `text[start:end]` joins two times, days, amounts or places; None where it does not.
 
     LIKELY where two bare numbers stand there, which may be a score or a code, or two places and no word for a route.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Protocol, cast
 
-from ..text.document import Document, view
 from ..match.patterns import compiled
+from ..text.document import Document, view
 
 TRADITIONAL = "國會學說這來時個們過對後為還發經開關與無東車長門問間話語請讓認識處點現實動進種應體員產業機"
 """Characters so common in Traditional Chinese that no text of some length is without them."""
@@ -40,7 +40,7 @@ def simplified(document: Document) -> str:
     return _converted(document) if is_traditional(document) else document.text
 
 
-def converted(text: str) -> str:
+def to_simplified(text: str) -> str:
     """A text in Simplified characters, as long as the text."""
     found = _t2s().convert(text)
     return found if len(found) == len(text) else text
@@ -48,4 +48,4 @@ def converted(text: str) -> str:
 
 @view
 def _converted(document: Document) -> str:
-    return converted(document.text)
+    return to_simplified(document.text)

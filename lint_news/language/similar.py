@@ -25,7 +25,7 @@ def _table() -> bytes:
     return b"\n" + (DATA / "similar.txt").read_bytes()
 
 
-def common() -> list[str]:
+def common_characters() -> list[str]:
     """The commoner half of the characters, the commonest first."""
     return [line[0] for line in _table().decode().split("\n")[1:_COMMON]]
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ..text.chars import is_han
 from .counts import LONGEST, Counts, counts
 from .lexicon import lexicon
-from .similar import common, traits
+from .similar import common_characters, traits
 
 _UNUSUAL, _RARE, _USUAL_BESIDE, _WORD = 7, 1, 3, 4
 _KNOWN, _STRANGE = 4, 2
@@ -104,7 +104,7 @@ def _same_sound(char: str) -> tuple[str, ...]:
 @cache
 def _by_syllable() -> Mapping[str, list[str]]:
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for char in common():
+    for char in common_characters():
         for syllable in known.readings if (known := traits(char)) else ():
             found[syllable].append(char)
     return found

@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from ..text.chars import is_han
 from .bigrams import Bigrams, bigrams
-from .counts import LEVELS, counts
-from .folding import fold
-from .lattice import Reading, cheapest
-from .lexicon import LONGEST, lexicon
+from .counts import COUNT_LEVELS, counts
+from .folding import folded_forms
+from .lattice import Reading, cheapest_reading
+from .lexicon import LONGEST_WORD, lexicon
 from .people import is_surname
 
 _SIZES = (2, 3, 4)
@@ -37,7 +37,7 @@ _ADDRESS = ("师傅", "大爷", "大娘", "大妈", "大叔", "大伯", "大哥"
 """How people are called behind their surname."""
 
 
-class Verdict(IntEnum):
+class Straddling(IntEnum):
     """What the characters of a listed word are."""
 
     WORD = 0
@@ -73,25 +73,27 @@ class _Meant(NamedTuple):
     core: tuple[int, int]
 
 
-def straddles(text: str, start: int, end: int, rights: Sequence[str] = (), *, is_phrase: bool = True) -> Verdict:
+def straddles(text: str, start: int, end: int, rights: Sequence[str] = (), *, is_phrase: bool = True) -> Straddling:
     """What `text[start:end]`, in code points, is: the listed word, or the end of a word and the beginning of another.
 
     `rights` are what may be meant; none where the word itself is. A phrase is words of its own, so that a border inside it says
     nothing: only words that reach over its ends do.
     """
     if end - start == 2 and ends_word(text, start + 1) and begins_word(text, start + 1):
-        return Verdict.STRADDLES  # what a comparison says too, at a hundred times the cost
+        return Straddling.STRADDLES  # what a comparison says too, at a hundred times the cost
     first = max(0, start - _WIDTH)
-    place = _Place(fold(text[first : end + _WIDTH]), start - first, end - first)
+    place = _Place(folded_forms(text[first : end + _WIDTH]), start - first, end - first)
     if not (_is_crossed(place) or (not is_phrase and _is_divided(place))):
-        return Verdict.WORD
+        return Straddling.WORD
     known = bigrams()
     best = min(_meant(place, rights, is_phrase, known), default=None)
     if best is None:
-        return Verdict.WORD
+        return Straddling.WORD
     bits, word, reading = best
     meant = _Meant(bits, word, _core(place, reading, word, next(iter(rights), "")))
-    return max((_judge(place, written, meant, is_phrase) for written in _written(place, known)), default=Verdict.WORD)
+    return max(
+        (_judge(place, written, meant, is_phrase) for written in _written(place, known)), default=Straddling.WORD
+    )
 
 
 def _is_crossed(place: _Place) -> bool:
@@ -100,7 +102,7 @@ def _is_crossed(place: _Place) -> bool:
     return any(
         level(text[at : at + size])
         for border in (place.start, place.end)
-        for size in range(2, LONGEST + 1)
+        for size in range(2, LONGEST_WORD + 1)
         for at in range(max(0, border - size + 1), border)
         if place.cuts(at, at + size)
     )
@@ -120,9 +122,9 @@ def _meant(
 ) -> Iterator[tuple[float, str, Reading]]:
     """What may be meant at the place: bits of the best reading with it, the word, and the best reading in which its ends are ends of words."""
     for word in rights:
-        other = place.with_word(fold(word))
-        any_cut = cheapest(other.text, lambda _, __: True, known)
-        ending = cheapest(other.text, lambda a, b, other=other: not other.cuts(a, b), known)
+        other = place.with_word(folded_forms(word))
+        any_cut = cheapest_reading(other.text, lambda _, __: True, known)
+        ending = cheapest_reading(other.text, lambda a, b, other=other: not other.cuts(a, b), known)
         if any_cut and ending:
             yield any_cut.bits, other.text[other.start : other.end], ending
 
@@ -130,7 +132,7 @@ def _meant(
         whole = is_phrase or not place.holds(start, end) or end - start == place.end - place.start
         return whole and not place.cuts(start, end)
 
-    if found := cheapest(place.text, itself, known):
+    if found := cheapest_reading(place.text, itself, known):
         yield found.bits, place.text[place.start : place.end], found
 
 
@@ -144,11 +146,11 @@ def _written(place: _Place, known: Bigrams) -> Iterator[Reading]:
                 return size == 1 and end - start > 1
             return end - start >= least or not place.holds(start, end)
 
-        if found := cheapest(place.text, may_stand, known):
+        if found := cheapest_reading(place.text, may_stand, known):
             yield found
 
 
-def _judge(place: _Place, written: Reading, meant: _Meant, is_phrase: bool) -> Verdict:
+def _judge(place: _Place, written: Reading, meant: _Meant, is_phrase: bool) -> Straddling:
     bits = written.bits - meant.bits
     alone = [(a, b) for a, b, _ in written.words if place.holds(a, b) and b - a == 1]
     named = not is_phrase and len(alone) == 1 and _is_person(place, *alone[0])
@@ -156,7 +158,7 @@ def _judge(place: _Place, written: Reading, meant: _Meant, is_phrase: bool) -> V
         most = _CROSSED if named or not alone else _limit(place, alone)
         return _verdict(bits + _character_bits(place, meant.word), most, _CROSSED_DOUBTED if most == _CROSSED else most)
     if is_phrase or alone or not _is_free(place, written, meant.word):
-        return Verdict.WORD
+        return Straddling.WORD
     return _verdict(bits, _SPLIT, _SPLIT_DOUBTED)
 
 
@@ -168,8 +170,10 @@ def _limit(place: _Place, alone: Sequence[tuple[int, int]]) -> float:
     return next((most for rarest, most in _LONELY if bigrams().alone(token) <= rarest), float("-inf"))
 
 
-def _verdict(bits: float, straddles_to: float, doubted_to: float) -> Verdict:
-    return Verdict.STRADDLES if bits <= straddles_to else Verdict.DOUBTED if bits <= doubted_to else Verdict.WORD
+def _verdict(bits: float, straddles_to: float, doubted_to: float) -> Straddling:
+    return (
+        Straddling.STRADDLES if bits <= straddles_to else Straddling.DOUBTED if bits <= doubted_to else Straddling.WORD
+    )
 
 
 def _crosses_core(place: _Place, written: Reading, core: tuple[int, int], *, is_whole: bool) -> bool:
@@ -226,9 +230,9 @@ def _is_free(place: _Place, written: Reading, word: str) -> bool:
 
 def ends_word(text: str, end: int, times: int = 1) -> bool:
     """Whether a word of two to four characters that was counted so many times ends at an offset."""
-    return any(LEVELS[lexicon().level(text[end - size : end])] >= times for size in _SIZES if size <= end)
+    return any(COUNT_LEVELS[lexicon().level(text[end - size : end])] >= times for size in _SIZES if size <= end)
 
 
 def begins_word(text: str, start: int, times: int = 1) -> bool:
     """Whether a word of two to four characters that was counted so many times begins at an offset."""
-    return any(LEVELS[lexicon().level(text[start : start + size])] >= times for size in _SIZES)
+    return any(COUNT_LEVELS[lexicon().level(text[start : start + size])] >= times for size in _SIZES)

@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..text.document import Article, Document, LaidLine, Role, raw_lines, view
 from ..match.patterns import compiled
+from ..text.document import Article, Document, LaidLine, Role, raw_lines, view
 from .heads import PageView, Place, Story, opens
 from .roles import shapes
-from .shapes import BRIEFS, BRIEFS_END, DECK, JOINT_WORK, LABEL, LATER_PICTURE, NOTICE_HEAD, is_author, is_bare_credit, opens_news
+from .shapes import (
+    BRIEFS,
+    BRIEFS_END,
+    DECK,
+    JOINT_WORK,
+    LABEL,
+    LATER_PICTURE,
+    NOTICE_HEAD,
+    is_author,
+    is_bare_credit,
+    opens_news,
+)
 
 _LABEL_LENGTH = 8
 _LONE_LABEL_LENGTH = 4

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace as replaced
 
+from ..match.patterns import compiled
 from ..text.chars import BLANK, CLOSING, COLON, DIGIT, LETTER, TERMINAL
 from ..text.document import Document, LaidLine, Line, Role, raw_lines, view
-from ..match.patterns import compiled
 from .shapes import opens_news
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _NAME_AT_END = f"[^{DIGIT}a-zA-Z，。、][{BLANK}]+(?:{LETTER}{{1,4}}|{LETTER}[
 """A name set off by spaces, as at the end of a byline."""
 
 
-def is_bare(words: str) -> bool:
+def is_bare_line(words: str) -> bool:
     """True for a line that no mark ends which can end a sentence."""
     last = words.rstrip(_CLOSING)[-1:]
     return not last or last not in TERMINAL
@@ -43,12 +43,12 @@ def may_break(left: LaidLine, right: LaidLine) -> bool:
     """Whether words may go on from one line to the next, as far as can be seen without reading them."""
     if left.role not in _LEFT or right.role is not Role.BODY or opens_news(right):
         return False
-    if not is_bare(left.words) or left.words[-1] in COLON or left.words[0] in _DASH:
+    if not is_bare_line(left.words) or left.words[-1] in COLON or left.words[0] in _DASH:
         return False
     return compiled(_NAME_AT_END).search(left.words[-_TAIL:]) is None
 
 
-def overlap(left: str, right: str) -> int:
+def repeated_at_break(left: str, right: str) -> int:
     """How many characters, two to twelve, end the one text and begin the other; 0 for none."""
     most = min(_MOST_OVERLAP, len(left), len(right))
     return next((n for n in range(most, 1, -1) if left[-n:] == right[:n]), 0)
@@ -59,13 +59,13 @@ def break_odds(document: Document, left: LaidLine, right: LaidLine) -> float:
 
     What stands on both sides of the gap is read once, unless the first line may be a headline.
     """
-    from ..language.joins import gain, odds
+    from ..language.joins import join_gain, odds
 
     gap = gap_between(document, left, right)
     is_text = "。" in gap.left or len(gap.left) > _HEAD_LENGTH
-    if is_text and (twice := overlap(gap.left, gap.right)):
+    if is_text and (twice := repeated_at_break(gap.left, gap.right)):
         gap = replaced(gap, right=gap.right[twice:] or gap.right)
-    return odds(gap) if gain(gap.left, gap.right) >= LEAST_GAIN else -99.0
+    return odds(gap) if join_gain(gap.left, gap.right) >= LEAST_GAIN else -99.0
 
 
 def reading_odds(document: Document, left: Line, right: Line) -> float:
@@ -76,7 +76,7 @@ def reading_odds(document: Document, left: Line, right: Line) -> float:
     return reads_on(found.left, found.right)
 
 
-def between(left: Line, right: Line) -> str:
+def text_between(left: Line, right: Line) -> str:
     """What belongs between the words of two lines once they are joined: a space between Latin words, else nothing."""
     ends, begins = left.words[-1], right.words[0]
     if not (ends + begins).isascii() or not (ends.isalnum() and begins.isalnum()):
@@ -133,5 +133,9 @@ def _page(document: Document) -> _Page:
 def _is_head(above: Line, line: Line, below: Line) -> bool:
     """Whether a line is short and bare between a finished paragraph and another."""
     words = line.words
-    is_short = len(words) <= _HEAD_LENGTH and "。" not in words and is_bare(words)
-    return is_short and not is_bare(above.words) and (len(below.words) > _HEAD_LENGTH or not is_bare(below.words))
+    is_short = len(words) <= _HEAD_LENGTH and "。" not in words and is_bare_line(words)
+    return (
+        is_short
+        and not is_bare_line(above.words)
+        and (len(below.words) > _HEAD_LENGTH or not is_bare_line(below.words))
+    )

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from ..text.document import Line, Role
 from ..match.patterns import compiled
+from ..text.document import Line, Role
 from .kinship import kinship, pairs
 from .shapes import DECK, is_author
 

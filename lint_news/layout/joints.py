@@ -12,10 +12,10 @@ from itertools import accumulate, pairwise
 
 from msgspec import Struct
 
-from ..text.document import Article, LaidLine, Role, view
-from ..model import Confidence, Span
 from ..match.patterns import compiled
-from .breaks import ENDED, between, break_odds, indented, may_break
+from ..model import Confidence, Span
+from ..text.document import Article, LaidLine, Role, view
+from .breaks import ENDED, break_odds, indented, may_break, text_between
 from .shapes import opens_news
 from .wrapped import is_wrapped
 
@@ -61,7 +61,7 @@ class Joint(Struct, frozen=True):
     @property
     def between(self) -> str:
         """What stands between the two halves once they are joined: a space between Latin words, else nothing."""
-        return between(self.left, self.right)
+        return text_between(self.left, self.right)
 
 
 @view

@@ -5,8 +5,8 @@ from __future__ import annotations
 from math import log
 from operator import add
 
-from ..text.chars import HAN
 from ..match.patterns import compiled
+from ..text.chars import HAN
 
 _TEXT = (
     "工作中国记者我们发展国家社会人民一个重要通过进行本报人员提供问题生活时间同时组织第一实现建设需要全国服务积极政府经济保障加强安全"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..text.chars import DIGIT
 from ..match.patterns import compiled
+from ..text.chars import DIGIT
 
 _LONGEST = 160
 _VALUE, _VALUE_LENGTH = 14, 30

@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ..text.document import Document, Line, Role, raw_lines, view
 from ..match.patterns import compiled
-from .shapes import DATE_ONLY, KEY_LIKE, LABEL, OFFICE, cells, describes_picture, is_author, is_bare_credit, looks_like, opens_news
+from ..text.document import Document, Line, Role, raw_lines, view
+from .shapes import (
+    DATE_ONLY,
+    KEY_LIKE,
+    LABEL,
+    OFFICE,
+    cells,
+    describes_picture,
+    is_author,
+    is_bare_credit,
+    looks_like,
+    opens_news,
+)
 
 Roles = list[Role | None]
 _VALUE_LENGTH = 120

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..match.patterns import compiled
 from ..text.chars import COLON, DIGIT, LETTER, SPACE
 from ..text.document import Line, Role
-from ..match.patterns import compiled
 from .metadata import is_metadata
 
 _S = SPACE

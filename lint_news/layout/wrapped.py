@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from ..text.chars import COLON
 from ..text.document import Document, Line, raw_lines, view
-from .breaks import indented, is_bare, reading_odds
+from .breaks import indented, is_bare_line, reading_odds
 from .shapes import ends_in_credit
 
 _NARROWEST, _LEAST_LINES, _SAMPLE = 10, 6, 24
@@ -34,7 +34,9 @@ def wrap(document: Document) -> Wrap | None:
     """
     lines = [line for line in raw_lines(document) if line.words]
     bare = [
-        line for line in lines if len(line.words) >= _NARROWEST and is_bare(line.words) and not ends_in_credit(line)
+        line
+        for line in lines
+        if len(line.words) >= _NARROWEST and is_bare_line(line.words) and not ends_in_credit(line)
     ]
     if len(bare) < _LEAST_LINES or len(bare) < _LEAST_SHARE * len(lines):
         return None
@@ -42,7 +44,7 @@ def wrap(document: Document) -> Wrap | None:
     full = [(a, b) for a, b in pairwise(lines) if len(a.words) >= width - _SLACK and not indented(b)]
     near = [(a, b) for a, b in full if b.number == a.number + 1]
     pairs = near if 2 * len(near) >= len(full) else full
-    cut = [(a, b) for a, b in pairs if is_bare(a.words) and a.words[-1] not in COLON]
+    cut = [(a, b) for a, b in pairs if is_bare_line(a.words) and a.words[-1] not in COLON]
     if not width or len(cut) < max(_LEAST_LINES, _LEAST_SHARE * len(bare)):
         return None
     from statistics import median

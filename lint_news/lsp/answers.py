@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from lsprotocol import types
 
 from ..authoring.rule import Rule
-from ..text.marks import told
 from ..model import Diagnostic, Edit, Fix, Lang, LintNewsError, Location, Message, Safety, Severity, Span
+from ..text.marks import told
 from .pages import Page, span_of
 
 FIX_ALL, ACCEPT = "source.fixAll.lint-news", "lint-news.accept"

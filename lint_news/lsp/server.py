@@ -18,8 +18,8 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
 from .. import __version__
-from ..project.config import forget, stamp
 from ..model import Failure, Lang, LintNewsError
+from ..project.config import forget, stamp
 from ..project.session import Settings, accepted_file, forget_rules, registry
 from .answers import diagnostics
 from .pages import Page

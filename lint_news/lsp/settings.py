@@ -8,10 +8,10 @@ from lsprotocol import types
 from msgspec import Struct, ValidationError, convert
 
 from ..accept.accepted import FILE as ACCEPTED
-from ..project.config import FILE, PYPROJECT
 from ..model import Lang, LintNewsError, Message
-from ..system.reasons import reason
+from ..project.config import FILE, PYPROJECT
 from ..project.session import Settings
+from ..system.reasons import why_failed
 
 SECTION = "lint-news"
 
@@ -44,7 +44,7 @@ def _wrong(error: ValidationError) -> Message:
     return Message(
         "lint-news：编辑器里的设置有误（{why}）",
         "lint-news: the editor's settings are wrong ({why})",
-        why=reason(error),
+        why=why_failed(error),
     )
 
 

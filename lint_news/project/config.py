@@ -13,10 +13,10 @@ from msgspec.structs import replace as replaced
 
 from ..authoring.rule import Rule
 from ..model import Lang, LintNewsError, Message, Severity, Sort
-from .profiles import PROFILES, Profile
-from ..system.reasons import line_of, reason
-from ..system.regular import read_bytes
 from ..readers.sheets import toml
+from ..system.reasons import line_of, why_failed
+from ..system.regular import read_bytes
+from .profiles import PROFILES, Profile
 from .wildcards import matches
 
 FILE, PYPROJECT = "lint-news.toml", "pyproject.toml"
@@ -199,7 +199,7 @@ def read(path: Path) -> Config | None:
     try:
         table = toml(read_bytes(path))
     except OSError as error:
-        raise LintNewsError(_unreadable(path, reason(error))) from error
+        raise LintNewsError(_unreadable(path, why_failed(error))) from error
     except ValueError as error:
         raise LintNewsError(_unreadable(path, error)) from error
     for key in _SECTION if path.name == PYPROJECT else ():
@@ -214,7 +214,7 @@ def read(path: Path) -> Config | None:
 
 def _converted(path: Path, table: dict[str, Any]) -> Config:
     if "path" in table:
-        raise LintNewsError(_invalid(path, "path", reason(ValueError("unknown key `path`"))))
+        raise LintNewsError(_invalid(path, "path", why_failed(ValueError("unknown key `path`"))))
     rules: object = table.get("rules")
     for name, settings in cast("dict[str, object]", rules).items() if isinstance(rules, dict) else ():
         if not isinstance(settings, dict):
@@ -224,7 +224,7 @@ def _converted(path: Path, table: dict[str, Any]) -> Config:
     except RecursionError as error:
         raise LintNewsError(_unreadable(path, Message("嵌套太深", "nested too deeply"))) from error
     except ValidationError as error:
-        raise LintNewsError(_invalid(path, _key_of(str(error)), reason(error))) from error
+        raise LintNewsError(_invalid(path, _key_of(str(error)), why_failed(error))) from error
 
 
 def _key_of(error: str) -> str:
@@ -264,7 +264,7 @@ def place_of(path: str, key: str) -> str:
 
 
 def _unreadable(path: Path, error: Exception | Message) -> Message:
-    why = error if isinstance(error, Message) else reason(error)
+    why = error if isinstance(error, Message) else why_failed(error)
     line = None if isinstance(error, Message) else line_of(error)
     place = f"{path}:{line}" if line else path
     return Message("{path}：配置读不了（{why}）", "{path}: cannot read the configuration ({why})", path=place, why=why)

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
-from .config import FILE, PYPROJECT, Config
 from ..model import LintNewsError, Message
-from ..system.reasons import reason
+from ..system.reasons import why_failed
 from ..system.regular import read_bytes
 from ..text.source import SUFFIXES
+from .config import FILE, PYPROJECT, Config
 from .wildcards import matches_end
 
 if TYPE_CHECKING:
@@ -163,4 +163,4 @@ def _ignores(path: Path) -> Ignores | None:
 
         return Ignores(read_bytes(path))
     except OSError as error:
-        raise LintNewsError(Message("{path}：读不了（{why}）", "{path}: cannot be read ({why})", path=path, why=reason(error))) from error  # fmt: skip
+        raise LintNewsError(Message("{path}：读不了（{why}）", "{path}: cannot be read ({why})", path=path, why=why_failed(error))) from error  # fmt: skip

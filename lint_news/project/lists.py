@@ -14,18 +14,18 @@ from msgspec import Meta, Struct, ValidationError, convert
 from msgspec.structs import fields
 
 from ..model import LintNewsError, Message
-from ..system.reasons import reason
 from ..readers.sheets import Cells, SheetError, sheet
+from ..system.reasons import why_failed
 
 NOTE = ("note", "备注")
 """A column that every list may have and nothing reads."""
 
 _LONGEST_HEADING = 8
 _PARTS = ("|", "｜", "；", ";", "\n")
-R = TypeVar("R", bound="Row")
+R = TypeVar("R", bound="ListRow")
 
 
-class Row(Struct, frozen=True, kw_only=True):
+class ListRow(Struct, frozen=True, kw_only=True):
     """One line of a list. Fields are columns: `name: Annotated[str, Meta(title="姓名", description=…)]`.
 
     A column is headed by its field's name or its title. `where` says file and row, as messages give it.
@@ -37,12 +37,12 @@ class Row(Struct, frozen=True, kw_only=True):
     """Cells of the row that a template shows."""
 
     @classmethod
-    def problems(cls, rows: Sequence[Any]) -> Iterator[Problem]:  # noqa: ARG003 for those that have some
+    def problems(cls, rows: Sequence[Any]) -> Iterator[ListProblem]:  # noqa: ARG003 for those that have some
         """What is wrong with rows beyond their types: the row, the field, and why."""
         return iter(())
 
 
-Problem: TypeAlias = tuple[Row, str, Message]
+ListProblem: TypeAlias = tuple[ListRow, str, Message]
 
 
 class Column(Struct, frozen=True):
@@ -55,7 +55,7 @@ class Column(Struct, frozen=True):
 
 
 @cache
-def columns(kind: type[Row]) -> tuple[Column, ...]:
+def columns(kind: type[ListRow]) -> tuple[Column, ...]:
     """The columns of a list, those that must be filled first, else in the order of its fields."""
     hints = get_type_hints(kind, include_extras=True)
     metas: dict[str, Meta] = {
@@ -81,7 +81,7 @@ def read(path: Path, shown: str, name: str, kind: type[R]) -> tuple[R, ...]:
 
 
 @cache
-def _read(path: Path, shown: str, name: str, kind: type[Row], _: tuple[int, int]) -> tuple[Row, ...]:
+def _read(path: Path, shown: str, name: str, kind: type[ListRow], _: tuple[int, int]) -> tuple[ListRow, ...]:
     try:
         found = [_row(cells, shown, kind) for cells in sheet(path, name)]
     except OSError as error:
@@ -95,7 +95,7 @@ def _read(path: Path, shown: str, name: str, kind: type[Row], _: tuple[int, int]
     return tuple(found)
 
 
-def _row(cells: Cells, shown: str, kind: type[Row]) -> Row:
+def _row(cells: Cells, shown: str, kind: type[ListRow]) -> ListRow:
     known = {key: column for column in columns(kind) for key in (column.field, column.title)}
     values: dict[str, Any] = {}
     for number, (head, value) in enumerate(cells.values.items(), 1):
@@ -115,18 +115,18 @@ def _is_heading(head: str) -> bool:
     return len(head) <= _LONGEST_HEADING and all("\u4e00" <= char <= "\u9fff" for char in head)
 
 
-def _converted(values: Mapping[str, Any], cells: Cells, shown: str, kind: type[Row]) -> Row:
+def _converted(values: Mapping[str, Any], cells: Cells, shown: str, kind: type[ListRow]) -> ListRow:
     where = f"{shown}:{cells.row}"
     try:
         return convert({**values, "where": where}, kind, strict=False)
     except ValidationError as error:
         field = str(error).rpartition("$.")[2].rstrip("`").partition("[")[0]
         title = next((c.title for c in columns(kind) if c.field == field), field)
-        raise LintNewsError(_place(shown, cells.row, title, _wrong(reason(error)))) from error
+        raise LintNewsError(_place(shown, cells.row, title, _wrong(why_failed(error)))) from error
 
 
 @cache
-def _is_tuple(kind: type[Row], field: str) -> bool:
+def _is_tuple(kind: type[ListRow], field: str) -> bool:
     return str(get_type_hints(kind)[field]).startswith("tuple")
 
 
@@ -159,4 +159,4 @@ def _wrong(why: Message) -> Message:
 
 
 def _unreadable(shown: str, error: OSError) -> Message:
-    return Message("{where}：名单读不了（{why}）", "{where}: the list cannot be read ({why})", where=shown, why=reason(error))  # fmt: skip
+    return Message("{where}：名单读不了（{why}）", "{where}: the list cannot be read ({why})", where=shown, why=why_failed(error))  # fmt: skip

@@ -12,18 +12,18 @@ from msgspec import Struct
 from msgspec.structs import replace as replaced
 
 from ..accept import accepted, comments
-from .config import active, real
-from ..authoring.rule import Rule
-from ..text.document import Document, view
-from ..check.engine import Judged, Pardon, judged
-from .files import STDIN, excluded, files_in
-from ..system.process import collect_rarely
-from ..model import LintNewsError, Message, Report, Span
 from ..authoring.plugins import Registry, load
+from ..authoring.rule import Rule
 from ..check.diagnose import Found
-from .settings import Settings
-from ..text.source import Source, closed, standard_input
+from ..check.engine import Judged, Pardon, judged
 from ..check.timing import timed
+from ..model import LintNewsError, Message, Report, Span
+from ..system.process import collect_rarely
+from ..text.document import Document, view
+from ..text.source import Source, closed, standard_input
+from .config import active, real
+from .files import STDIN, excluded, files_in
+from .settings import Settings
 
 if TYPE_CHECKING:
     from ..check.errorrate import Erratum

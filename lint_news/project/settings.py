@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace as replaced
 
-from .config import Config, ProfileName, config_for, read_once
-from .files import STDIN
 from ..model import LintNewsError, Message
 from ..readers import Fields, Reading, documents, is_html
+from .config import Config, ProfileName, config_for, read_once
+from .files import STDIN
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -6,8 +6,8 @@ import datetime as dt
 
 from msgspec import Struct
 
-from ..text.document import Document
 from ..model import LintNewsError, Message
+from ..text.document import Document
 
 
 class Fields(Struct, frozen=True):

@@ -9,8 +9,8 @@ from html.parser import HTMLParser
 from itertools import accumulate
 from typing import Any
 
-from ..text.document import Document
 from ..model import LintNewsError, Message
+from ..text.document import Document
 from .elements import BLOCKS, VOID, Element, Tree
 from .flow import Flow
 from .furniture import choose, leave_out

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple, cast
 
-from ..text.document import Document
 from ..match.patterns import compiled
+from ..text.document import Document
 from .flow import Flow
 from .front import front
 from .html import read_html

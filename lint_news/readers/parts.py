@@ -12,8 +12,8 @@ from enum import Enum
 
 from msgspec import Struct
 
-from ..text.document import Document
 from ..model import Edit, Place, Span
+from ..text.document import Document
 
 
 class Kind(Enum):

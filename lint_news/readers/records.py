@@ -12,9 +12,9 @@ from typing import Any
 
 from msgspec import Struct
 
-from ..text.document import Document
 from ..model import LintNewsError, Message
-from ..system.reasons import reason
+from ..system.reasons import why_failed
+from ..text.document import Document
 from . import Fields, Reading, too_much
 from .parts import Kind, Part, Piece
 
@@ -136,7 +136,7 @@ def _empty(name: str) -> Message:
 
 
 def _bad_line(name: str, number: int, error: Exception) -> Message:
-    why = reason(error)
+    why = why_failed(error)
     if isinstance(error, JSONDecodeError):
         why = Message("第 {n} 列处不是 JSON", "{said}, column {n}", n=error.colno, said=error.msg)
     return Message("{name}:{number}：这一行读不了（{why}），其余照查", "{name}:{number}: this line cannot be read ({why}); the others are",

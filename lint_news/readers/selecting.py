@@ -8,7 +8,7 @@ from cssselect import parse
 from cssselect import parser as css
 
 from ..model import LintNewsError, Message
-from ..system.reasons import reason
+from ..system.reasons import why_failed
 from .elements import Element, Tree
 
 
@@ -42,7 +42,7 @@ def _nothing(name: str, selector: str) -> Message:
 
 def _wrong(selector: str, error: Exception) -> Message:
     return Message("--html-select {selector}：选择器有误，或用了不支持的写法（{why}）", "--html-select {selector}: a wrong selector, or one of a kind that is not supported ({why})",
-                   selector=selector, why=reason(error))  # fmt: skip
+                   selector=selector, why=why_failed(error))  # fmt: skip
 
 
 def _check(wanted: css.Tree, pseudo_element: object = None) -> None:

@@ -10,7 +10,7 @@ from typing import Any, cast
 from msgspec import Struct
 
 from ..model import Message
-from ..system.reasons import reason
+from ..system.reasons import why_failed
 from ..system.regular import read_bytes
 
 _MARGIN = " \t\r\n\u3000\u00a0\ufeff"
@@ -91,7 +91,9 @@ def _separated(data: bytes, suffix: str) -> Iterator[tuple[int, Sequence[str]]]:
             yield line, row
             line = reader.line_num + 1
     except csv.Error as error:
-        raise SheetError(Message("不是完整的表（{why}）", "not a table ({why})", why=reason(error)), line) from error
+        raise SheetError(
+            Message("不是完整的表（{why}）", "not a table ({why})", why=why_failed(error)), line
+        ) from error
 
 
 def _decoded(data: bytes) -> str:
@@ -127,7 +129,7 @@ def _toml(data: bytes, name: str) -> Iterator[Cells]:
     try:
         table = toml(data)
     except ValueError as error:
-        raise SheetError(Message("不是 TOML（{why}）", "not TOML ({why})", why=reason(error))) from error
+        raise SheetError(Message("不是 TOML（{why}）", "not TOML ({why})", why=why_failed(error))) from error
     rows: object = table.get(name)
     if not isinstance(rows, list):
         raise SheetError(Message("没有 [[{name}]]", "has no [[{name}]]", name=name))

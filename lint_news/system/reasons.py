@@ -93,7 +93,7 @@ _PLACES = (
 )
 
 
-def reason(error: Exception) -> Message:
+def why_failed(error: Exception) -> Message:
     """What an error says, in both languages."""
     if isinstance(error, OSError):
         return _of_the_system(error)

@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from ..model import LintNewsError, Message
-from ..system.reasons import reason
+from ..system.reasons import why_failed
 
 
 class _Spot(msgspec.Struct, frozen=True):
@@ -75,9 +75,9 @@ def read(path: str) -> Run:
             for number, line in enumerate(lines, 1):  # noqa: B007 the number is for the error
                 rows.append(msgspec.json.decode(line, type=_Row))
     except OSError as error:
-        raise LintNewsError(_unreadable(path, reason(error))) from error
+        raise LintNewsError(_unreadable(path, why_failed(error))) from error
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise LintNewsError(_unreadable(f"{path}:{number}", reason(error))) from error
+        raise LintNewsError(_unreadable(f"{path}:{number}", why_failed(error))) from error
     if not rows or rows[0].type != "run":
         raise LintNewsError(
             _unreadable(f"{path}:1", Message("第一行应是 run 记录", "the first line should be the run's"))

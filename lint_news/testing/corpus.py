@@ -14,9 +14,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from ..model import LintNewsError, Message
-from .pages import Story
-from ..system.reasons import reason
+from ..system.reasons import why_failed
 from ..text.source import Source
+from .pages import Story
 
 
 class Text(Struct, frozen=True):
@@ -72,5 +72,5 @@ def _unreadable(path: Path, line: int, error: Exception) -> Message:
         "{path}:{line}: not a JSON line with `text` ({why})",
         path=path,
         line=line,
-        why=reason(error),
+        why=why_failed(error),
     )

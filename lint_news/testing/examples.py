@@ -16,11 +16,11 @@ from typing import Literal, cast
 from msgspec import Struct
 
 from ..authoring.rule import Bad, Rule
-from ..text.document import Document
-from ..text.edits import apply
 from ..check.engine import lint
 from ..fix.fixing import fix
 from ..model import Diagnostic, Report
+from ..text.document import Document
+from ..text.edits import apply
 
 Kind = Literal["Missing", "Noisy", "Wrong", "Unsettled", "Gated", "Broken"]
 

@@ -12,10 +12,10 @@ from pathlib import Path
 from msgspec import MsgspecError, Struct, json
 
 from ..authoring.rule import Rule, file_of
-from .measure import Clean, Recall, rate, share
 from ..model import Lang, LintNewsError, Message, Severity
-from ..system.reasons import reason
+from ..system.reasons import why_failed
 from ..system.writing import replace_bytes
+from .measure import Clean, Recall, rate, share
 
 FILE = "figures.json"
 
@@ -52,7 +52,7 @@ def read(path: Path) -> dict[str, Figures]:
     except FileNotFoundError:
         return {}
     except (OSError, MsgspecError) as error:
-        raise LintNewsError(Message("{path}：读不了（{why}）", "{path}: cannot be read ({why})", path=path, why=reason(error))) from error  # fmt: skip
+        raise LintNewsError(Message("{path}：读不了（{why}）", "{path}: cannot be read ({why})", path=path, why=why_failed(error))) from error  # fmt: skip
 
 
 def record(path: Path, name: str, rules: Iterable[Rule], result: Clean, recalls: Iterable[Recall]) -> None:

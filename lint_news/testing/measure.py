@@ -12,13 +12,13 @@ from random import Random
 
 from msgspec import Struct
 
-from ..text.chars import FULL_WIDTH
-from .corpus import Text
 from ..authoring.rule import Injector, Rule
-from ..text.document import Document
-from ..text.edits import apply
 from ..check.engine import lint
 from ..model import GRAVITY, Diagnostic, Edit, Severity, Span
+from ..text.chars import FULL_WIDTH
+from ..text.document import Document
+from ..text.edits import apply
+from .corpus import Text
 
 PER = 100_000
 _Z = 1.96

@@ -9,8 +9,8 @@ from unicodedata import decimal
 
 from msgspec import Struct
 
-from ..model import Span
 from ..match.patterns import compiled
+from ..model import Span
 
 INVISIBLE = (
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u0300-\u036f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160"

@@ -9,11 +9,11 @@ from collections.abc import Set as AbstractSet
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from ..match.needs import contents
+from ..match.patterns import compiled, needed
+from ..model import Edit, Place, Span
 from .columns import Columns
 from .matches import Match
-from ..model import Edit, Place, Span
-from ..match.patterns import compiled, needed
-from ..match.needs import contents
 
 if TYPE_CHECKING:
     import datetime as dt

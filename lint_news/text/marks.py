@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import cache
 from unicodedata import normalize
 
-from .chars import FULL_WIDTH
 from ..model import Message
+from .chars import FULL_WIDTH
 
 _FULL = {
     "“": ("上引号“", "opening quotation mark “"), "”": ("下引号”", "closing quotation mark ”"),

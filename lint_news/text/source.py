@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from ..model import LintNewsError, Message
-from ..system.reasons import reason
+from ..system.reasons import why_failed
 from ..system.writing import ChangedError, replace_bytes
 
 SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml", ".md", ".markdown", ".jsonl", ".ndjson", ".jsonl.gz")
@@ -198,12 +198,12 @@ def closed(name: str) -> Message | None:
 
 
 def _unreadable(name: str, error: OSError) -> Message:
-    return Message("{name}：读不了（{why}）", "{name}: cannot be read ({why})", name=name, why=reason(error))
+    return Message("{name}：读不了（{why}）", "{name}: cannot be read ({why})", name=name, why=why_failed(error))
 
 
 def _unwritable(name: str, error: OSError) -> Message:
     return Message("{name}：写不了，原文未动（{why}）", "{name}: cannot be written, left as it was ({why})",
-                   name=name, why=reason(error))  # fmt: skip
+                   name=name, why=why_failed(error))  # fmt: skip
 
 
 def _undecodable(name: str, offset: int) -> Message:
@@ -240,7 +240,7 @@ def _too_large(name: str, size: int) -> Message:
 
 
 def _broken_gzip(name: str, error: Exception) -> Message:
-    return Message("{name}：gzip 压缩包坏了（{why}）", "{name}: broken gzip ({why})", name=name, why=reason(error))
+    return Message("{name}：gzip 压缩包坏了（{why}）", "{name}: broken gzip ({why})", name=name, why=why_failed(error))
 
 
 def _no_reader(name: str, suffix: str) -> Message:

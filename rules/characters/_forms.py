@@ -11,8 +11,7 @@ from collections.abc import Iterator, Mapping, Set
 from functools import cache, partial
 from pathlib import Path
 
-from lint_news import Article, Document, Span, quotations, view
-from lint_news.text.chars import is_han
+from lint_news import Article, Document, Span, is_han, quotations, view
 
 _SAMPLE = 20_000
 _SEEN = 4
@@ -100,14 +99,14 @@ def is_foreign(text: str, least: int, *, in_traditional: bool) -> bool:
 
 def reads(text: str, span: Span, meant: str) -> bool:
     """Whether newspapers have what is meant beside one of its neighbours: a name or an old text seldom passes."""
-    from lint_news.language.counts import counts
+    from lint_news import counts
 
     return any(counts().level(pair) >= _SEEN for pair in pairs(text, span, meant))
 
 
 def is_word(text: str, span: Span, meant: str) -> bool:
     """Whether what is meant makes a word with one of its neighbours."""
-    from lint_news.language.lexicon import lexicon
+    from lint_news import lexicon
 
     return any(pair in lexicon() for pair in pairs(text, span, meant))
 

@@ -6,9 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from lint_news import Edit, Span
-from lint_news.text.chars import FULL_WIDTH, HAN
-from lint_news.authoring.injecting import somewhere
+from lint_news import FULL_WIDTH, HAN, Edit, Span, random_match
 
 if TYPE_CHECKING:
     from random import Random
@@ -71,19 +69,19 @@ def _half(mark: str) -> str:
 
 def half_width_mark(text: str, random: Random) -> Edit | None:
     """A mark between Chinese made half-width."""
-    at = somewhere(f"(?<=[{HAN}”》])[，：；？！](?=[{HAN}“《\n])", text, random)
+    at = random_match(f"(?<=[{HAN}”》])[，：；？！](?=[{HAN}“《\n])", text, random)
     return Edit(Span(*at.span()), _half(at[0])) if at else None
 
 
 def half_width_bracket(text: str, random: Random) -> Edit | None:
     """One of two brackets made half-width."""
-    at = somewhere("（(?=[^（）\n]*）)|(?<=[^\n（）])）", text, random)
+    at = random_match("（(?=[^（）\n]*）)|(?<=[^\n（）])）", text, random)
     return Edit(Span(*at.span()), _half(at[0])) if at else None
 
 
 def half_width_brackets(text: str, random: Random) -> Edit | None:
     """Both brackets around Chinese made half-width."""
-    at = somewhere(f"(?<=[{HAN}])（([{HAN}、]{{2,20}})）(?=[{HAN}，。、])", text, random)
+    at = random_match(f"(?<=[{HAN}])（([{HAN}、]{{2,20}})）(?=[{HAN}，。、])", text, random)
     return Edit(Span(*at.span()), f"({at[1]})") if at else None
 
 
@@ -110,12 +108,12 @@ def _as_form(forms: dict[str, str], text: str, random: Random) -> Edit | None:
 def vertical_mark(text: str, random: Random) -> Edit | None:
     """A mark in its vertical or small form."""
     forms = {"，": "︐﹐", "。": "︒｡", "、": "︑﹑", "：": "︓﹕", "（": "︵﹙", "）": "︶﹚", "《": "︽", "》": "︾"}
-    at = somewhere("[，。、：（）《》]", text, random)
+    at = random_match("[，。、：（）《》]", text, random)
     return Edit(Span(*at.span()), random.choice(forms[at[0]])) if at else None
 
 
 def _between(chars: Sequence[str], text: str, random: Random) -> Edit | None:
-    at = somewhere(f"(?<=[{HAN}])(?=[{HAN}])", text, random)
+    at = random_match(f"(?<=[{HAN}])(?=[{HAN}])", text, random)
     return Edit(Span(*at.span()), random.choice(chars)) if at else None
 
 
@@ -135,7 +133,7 @@ def line_separator(text: str, random: Random) -> Edit | None:
 
 
 def _lost(chars: str, text: str, random: Random) -> Edit | None:
-    at = somewhere(f"[{HAN}]", text, random)
+    at = random_match(f"[{HAN}]", text, random)
     return Edit(Span(*at.span()), chars) if at else None
 
 
@@ -153,7 +151,7 @@ def replacement(text: str, random: Random) -> Edit | None:
 def _misread(text: str, random: Random, written: str, read: str, *, lost: bool = False) -> Edit | None:
     """Two to six Han read in another encoding, with or without losing some."""
     for _ in range(_TRIES):
-        at = somewhere(f"[{HAN}]{{{random.randint(2, 6)}}}[，。]?", text, random)
+        at = random_match(f"[{HAN}]{{{random.randint(2, 6)}}}[，。]?", text, random)
         wrong = at[0].encode(written, "ignore").decode(read, "replace") if at else ""
         if at and ("\ufffd" in wrong) is lost:
             return Edit(Span(*at.span()), wrong)
@@ -182,14 +180,14 @@ def gbk_as_latin(text: str, random: Random) -> Edit | None:
 
 def gbk_as_utf8(text: str, random: Random) -> Edit | None:
     """Words of GBK read as UTF-8 and then as GBK again: 锟斤拷."""
-    at = somewhere(f"[{HAN}]{{2,6}}", text, random)
+    at = random_match(f"[{HAN}]{{2,6}}", text, random)
     return Edit(Span(*at.span()), "锟斤拷" * random.randint(1, 4)) if at else None
 
 
 def entity(text: str, random: Random) -> Edit | None:
     """A mark as HTML writes it."""
     names = {"“": "ldquo", "”": "rdquo", "—": "mdash", "·": "middot", "…": "hellip", "×": "times"}
-    at = somewhere("[“”—·…×，。、]|(?<=[^ ]) (?=[^ ])", text, random)
+    at = random_match("[“”—·…×，。、]|(?<=[^ ]) (?=[^ ])", text, random)
     if at is None:
         return None
     name = "nbsp" if at[0] == " " else names.get(at[0], f"#{ord(at[0])}")
@@ -218,26 +216,26 @@ def look_alike(text: str, random: Random) -> Edit | None:
     """A letter of a Latin word as Cyrillic or Greek writes it."""
     like = {"A": "АΑ", "B": "ВΒ", "C": "С", "E": "ЕΕ", "H": "НΗ", "K": "КΚ", "M": "МΜ", "O": "ОΟ", "P": "РΡ", "T": "ТΤ"}
     like |= {"X": "ХΧ", "a": "а", "c": "с", "e": "е", "o": "оο", "p": "р", "x": "х", "y": "у"}
-    at = somewhere(f"(?<=[A-Za-z])[{''.join(like)}]|[{''.join(like)}](?=[A-Za-z])", text, random)
+    at = random_match(f"(?<=[A-Za-z])[{''.join(like)}]|[{''.join(like)}](?=[A-Za-z])", text, random)
     return Edit(Span(*at.span()), random.choice(like[at[0]])) if at else None
 
 
 def kana(text: str, random: Random) -> Edit | None:
     """A Han as the kana that looks like it."""
     like = dict(zip("力夕二八口工卜一", "カタニハロエトー", strict=True))
-    at = somewhere(f"(?<=[{HAN}])[力夕二八口工卜一](?=[{HAN}])", text, random)
+    at = random_match(f"(?<=[{HAN}])[力夕二八口工卜一](?=[{HAN}])", text, random)
     return Edit(Span(*at.span()), like[at[0]]) if at else None
 
 
 def full_width_digits(text: str, random: Random) -> Edit | None:
     """A number in full-width digits."""
-    at = somewhere("[0-9]+(?:\\.[0-9]+)?", text, random)
+    at = random_match("[0-9]+(?:\\.[0-9]+)?", text, random)
     return Edit(Span(*at.span()), _full(at[0])) if at else None
 
 
 def full_width_letters(text: str, random: Random) -> Edit | None:
     """A Latin word in full-width letters."""
-    at = somewhere("[A-Za-z]+", text, random)
+    at = random_match("[A-Za-z]+", text, random)
     return Edit(Span(*at.span()), _full(at[0])) if at else None
 
 

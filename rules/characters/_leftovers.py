@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Span
-from lint_news.text.chars import is_han
+from lint_news import Article, Span, is_han
 
 from ._forms import places
 
@@ -25,8 +24,7 @@ def leftovers(article: Article) -> Iterator[Span]:
 
 
 def _is_suffix(text: str, at: int) -> bool:
-    from lint_news.language.counts import counts
-    from lint_news.language.lexicon import lexicon
+    from lint_news import counts, lexicon
 
     known, before, behind = lexicon().level, text[at - 1 : at], text[at + 1 : at + 2]
     if not is_han(before) or not is_han(behind) or behind == _HAS:

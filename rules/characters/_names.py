@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from lint_news import Article, Span
-from lint_news.text.chars import is_han
-from lint_news.language.people import given, is_surname
-from lint_news.match.patterns import compiled
+from lint_news import Article, Span, compiled, given_name_level, is_han, is_surname
 
 from ._forms import table
 
@@ -23,13 +20,11 @@ surname that is rather a particle."""
 
 def is_known(text: str, span: Span, meant: str) -> bool:
     """Whether what is meant stands in words of the text, or is a common word by itself and beside no stray character, as in a name."""
-    from lint_news.language.bigrams import bigrams
-    from lint_news.language.folding import fold
-    from lint_news.language.lattice import cheapest
+    from lint_news import bigrams, cheapest_reading, folded_forms
 
     first = max(0, span.start - _WIDTH)
     window = _plain(text[first : span.start]) + meant + _plain(text[span.end : span.end + _WIDTH])
-    reading = cheapest(fold(window), lambda _, __: True, bigrams())
+    reading = cheapest_reading(folded_forms(window), lambda _, __: True, bigrams())
     words, start, end = reading.words if reading else (), span.start - first, span.start - first + len(meant)
     touched = [at for at, (a, b, _) in enumerate(words) if a < end and b > start]
     if all(words[at][1] - words[at][0] > 1 for at in touched):
@@ -45,7 +40,7 @@ def is_known(text: str, span: Span, meant: str) -> bool:
 
 def _is_name(word: str) -> bool:
     """Whether a word of the lexicon is a person's name: 张建国."""
-    return len(word) == _NAME and is_surname(word[0]) and all(given(char) >= _GIVEN for char in word[1:])
+    return len(word) == _NAME and is_surname(word[0]) and all(given_name_level(char) >= _GIVEN for char in word[1:])
 
 
 def _plain(text: str) -> str:

@@ -11,7 +11,7 @@ from collections import Counter
 from functools import cache
 from unicodedata import normalize
 
-from lint_news.text.chars import is_han
+from lint_news import is_han
 
 _VS1, _TEXT, _EMOJI = 0xFE00, "\ufe0e", "\ufe0f"
 _PLACED = "、。，．：；！？‘’“”"

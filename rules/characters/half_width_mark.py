@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Bad, Confidence, Document, Edit, ErrorKind, Finding, Fix, Message, Related, Safety, Span, rule
-from lint_news.text.chars import CJK_MARK, FULL_WIDTH, is_han
-from lint_news.language import script
-from lint_news.match.patterns import compiled
+from lint_news import (
+    CJK_MARK,
+    FULL_WIDTH,
+    Bad,
+    Confidence,
+    Document,
+    Edit,
+    ErrorKind,
+    Finding,
+    Fix,
+    Message,
+    Related,
+    Safety,
+    Span,
+    compiled,
+    is_han,
+    is_traditional,
+    rule,
+)
 
 _MARKS = "[,;:?!]+|[()（）\n]"
 _IN_SENTENCE = "[。；：;:]"
@@ -141,7 +156,7 @@ def _is_credit(page: Document, opening: Span, closing: Span, line: Span) -> bool
     is_last = not page.text[closing.end : line.end].strip()
     if is_last and page.text[opening.end : closing.start] == "完":
         return True
-    return is_last and before.endswith(_ENDS) and script.is_traditional(page)
+    return is_last and before.endswith(_ENDS) and is_traditional(page)
 
 
 def _is_chinese(char: str) -> bool:

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Safety, replace, rule
-from lint_news.text.chars import HAN
-from lint_news.language.foreign import is_foreign_name
-from lint_news.match.patterns import compiled
+from lint_news import (
+    HAN,
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Match,
+    Message,
+    Safety,
+    compiled,
+    is_foreign_name,
+    replace,
+    rule,
+)
 
 _STOP = (
     f"(?P<before>[{HAN}”’」』）)》％%])(?P<stop>[.．])(?P<behind>[ \\u3000]*[{HAN}“‘「『《（]|[”’」』）)]|[ \\u3000]*$)"

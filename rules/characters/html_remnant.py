@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Message, Origin, Safety, Span, delete, replace, rule
+from lint_news import (
+    Bad,
+    Confidence,
+    Document,
+    ErrorKind,
+    Finding,
+    Message,
+    Origin,
+    Safety,
+    Span,
+    delete,
+    replace,
+    rule,
+)
 
 _ENTITY = "(?<![“‘])&(?:amp;)*(?:[A-Za-z]{2,8}[0-9]{0,2}|#[0-9]{2,7}|#[xX][0-9A-Fa-f]{2,6});"
 _CUT = "&(?P<name>nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|middot|quot|amp|lt|gt|laquo|raquo|bull|times|#[0-9]{2,5})(?P<behind>.|$)"

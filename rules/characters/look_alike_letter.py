@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Bad, Confidence, Document, Edit, ErrorKind, Finding, Fix, Match, Message, Safety, Span, rule
-from lint_news.text.chars import is_han
+from lint_news import (
+    Bad,
+    Confidence,
+    Document,
+    Edit,
+    ErrorKind,
+    Finding,
+    Fix,
+    Match,
+    Message,
+    Safety,
+    Span,
+    is_han,
+    rule,
+)
 
 from ._forms import distinct, is_traditional, places, reads
 

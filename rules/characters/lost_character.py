@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Message, Origin, Related, Span, rule
-from lint_news.text.chars import is_han
+from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Message, Origin, Related, Span, is_han, rule
 
 from ._forms import runs, unusual
 

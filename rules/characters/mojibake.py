@@ -7,9 +7,23 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import accumulate, groupby
 
-from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Line, Match, Message, Origin, Span, replace, rule
-from lint_news.text.chars import CJK_MARK, is_han
-from lint_news.text.document import raw_lines
+from lint_news import (
+    CJK_MARK,
+    Bad,
+    Confidence,
+    Document,
+    ErrorKind,
+    Finding,
+    Line,
+    Match,
+    Message,
+    Origin,
+    Span,
+    is_han,
+    raw_lines,
+    replace,
+    rule,
+)
 
 from ._forms import distinct
 
@@ -122,7 +136,7 @@ def _utf8(data: bytes) -> Iterator[tuple[int, int, str]]:
 
 def _is_common(char: str) -> bool:
     """Whether newspapers have a Han often, or it is a mark of Chinese."""
-    from lint_news.language.counts import counts
+    from lint_news import counts
 
     return counts().level(char) >= _OFTEN if is_han(char) else char in CJK_MARK or "\uff00" <= char <= "\uffef"
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, Span, replace, rule
-from lint_news.text.chars import HAN
-from lint_news.match.patterns import compiled
+from lint_news import HAN, Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, Span, compiled, replace, rule
 
 from ._forms import distinct, is_traditional, is_word, places, quoted, reads, slips, table
 from ._leftovers import FORM, MEANT, leftovers

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from lint_news import Article, Match, Span
-from lint_news.text.chars import BLANK, DIGIT, LETTER, numeral
-from lint_news.match.patterns import compiled
+from lint_news import BLANK, DIGIT, LETTER, Article, Match, Span, compiled, numeral
 
 _COUNT = f"[二两三四五六七八九]|十(?!大)[一二三四五]?|(?<![{DIGIT}.])[2-9２-９]|(?<![{DIGIT}.])1[0-5]"
 _ANNOUNCED = (

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lint_news import Article, Document, Edit, Role, Span, articles
-from lint_news.match.patterns import compiled
+from lint_news import Article, Document, Edit, Role, Span, articles, compiled
 
 if TYPE_CHECKING:
     from random import Random
@@ -20,7 +19,7 @@ def name_variant(text: str, random: Random) -> Edit | None:
 
     Takes a name that stands in two sentences of a story or more behind a title or before a verb of speech; words are no names.
     """
-    from lint_news.language.names import is_word
+    from lint_news import is_word
 
     chosen = [(name, places) for name, places in _named_twice(text) if not is_word(name)]
     if not chosen:
@@ -33,7 +32,7 @@ def name_variant(text: str, random: Random) -> Edit | None:
 
 def _named_twice(text: str) -> Iterator[tuple[str, list[int]]]:
     """The names in slots of two sentences of one story or more, and where."""
-    from lint_news.language.names import people
+    from lint_news import people
 
     for article in articles(Document(text)):
         places: dict[str, list[int]] = {}
@@ -47,9 +46,9 @@ def _named_twice(text: str) -> Iterator[tuple[str, list[int]]]:
 @cache
 def _look_alikes(char: str) -> list[str]:
     """Common characters of the same sound, or of nearly the same shape."""
-    from lint_news.language.similar import common, similarity
+    from lint_news import common_characters, similarity
 
-    return [other for other in common() if other != char and similarity(char, other) >= 1]
+    return [other for other in common_characters() if other != char and similarity(char, other) >= 1]
 
 
 def headline_number(text: str, random: Random) -> Edit | None:
@@ -91,7 +90,7 @@ def count_mismatch(text: str, random: Random) -> Edit | None:
 
 def headline_name(text: str, random: Random) -> Edit | None:
     """A character of a place's or an office's name in a headline another of the same sound or of like shape: the story has the name twice."""
-    from lint_news.language.names import is_word
+    from lint_news import is_word
 
     name = "(?P<name>[\u4e00-\u9fff]{2})(?:县|市|区|镇|乡|村|街道|社区|公司|大学|学院|医院|机场|大桥|公园)"
     found: list[Span] = []

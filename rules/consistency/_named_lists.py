@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Span
-from lint_news.text.chars import HAN
-from lint_news.match.patterns import compiled
+from lint_news import HAN, Article, Span, compiled
 
 _NUMERALS = "一二三四五六七八九十"
 _NAME = f"(?:(?![是第好等两{_NUMERALS}])[{HAN}]){{2,6}}?"

@@ -7,9 +7,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from lint_news import Span
-from lint_news.text.chars import DIGIT, HAN
-from lint_news.match.patterns import compiled
+from lint_news import DIGIT, HAN, Span, compiled
 
 _QUANTITY = (
     f"(?<![{DIGIT}第.．·+＋/A-Za-z—–-])(?<![{DIGIT}][:：∶])(?P<about>(?:[近超逾约]|不足|不到|超过|突破)?)(?P<number>[{DIGIT}]{{1,9}}(?:\\.[{DIGIT}]{{1,4}})?)"

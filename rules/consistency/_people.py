@@ -8,11 +8,19 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from lint_news import Article
-from lint_news.text.chars import is_han
-from lint_news.language.names import Named, ends_before_word, is_word, openings, people, places, runs_on
-from lint_news.language.script import simplified
-from lint_news.match.patterns import compiled
+from lint_news import (
+    Article,
+    NamedPerson,
+    compiled,
+    ends_before_word,
+    is_han,
+    is_word,
+    name_openings,
+    people,
+    runs_into_word,
+    simplified,
+    surname_places,
+)
 
 SURE = 0.8
 _ALIKE = 0.6
@@ -28,7 +36,7 @@ class Name(Struct, frozen=True):
 
     text: str
     places: tuple[int, ...]
-    slots: tuple[Named, ...]
+    slots: tuple[NamedPerson, ...]
 
     @property
     def titles(self) -> set[str]:
@@ -38,7 +46,7 @@ class Name(Struct, frozen=True):
 
 def pairs(article: Article) -> Iterator[tuple[Name, Name]]:
     """Two spellings that may be one name: the commoner (or the first) and the other, each pair once."""
-    slots: defaultdict[str, list[Named]] = defaultdict(list)
+    slots: defaultdict[str, list[NamedPerson]] = defaultdict(list)
     for named in people(article):
         slots[named.name].append(named)
     known = {name for name, found in slots.items() if _is_known(name, found)}
@@ -58,7 +66,7 @@ def pairs(article: Article) -> Iterator[tuple[Name, Name]]:
                 yield right, wrong
 
 
-def _is_known(name: str, found: list[Named]) -> bool:
+def _is_known(name: str, found: list[NamedPerson]) -> bool:
     """A name that a title or speech vouches for; of three characters, also one that stands in slots twice."""
     if any(slot.is_sure for slot in found) and not (len(name) > 2 and is_word(name[:2])):
         return True
@@ -70,7 +78,7 @@ def _every(article: Article, known: Iterable[str]) -> dict[str, list[int]]:
     text, end = simplified(article.document), article.span.end
     found: defaultdict[str, list[int]] = defaultdict(list)
     for surname in sorted({name[0] for name in known}):
-        for at in places(article, surname):
+        for at in surname_places(article, surname):
             string = text[at : min(end, at + 3)]
             if (
                 len(string) == 3
@@ -85,7 +93,7 @@ def _short(article: Article, known: set[str]) -> dict[str, list[int]]:
     """Every string of two Han in a slot that begins with a surname of the known names of two, and where."""
     text, surnames = simplified(article.document), {name[0] for name in known}
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for at, _ in openings(article):
+    for at, _ in name_openings(article):
         string = text[at : at + 2]
         if is_word(string):
             continue
@@ -117,12 +125,12 @@ def _near(known: Iterable[str], strings: Iterable[str]) -> Iterator[tuple[str, s
 
 def alike(one: str, other: str) -> float:
     """How alike the characters are in which two names differ, 0 to 2."""
-    from lint_news.language.similar import similarity
+    from lint_news import similarity
 
     return next((similarity(a, b) for a, b in zip(one, other, strict=True) if a != b), 0.0)
 
 
-def _name(text: str, every: dict[str, list[int]], slots: dict[str, list[Named]]) -> Name:
+def _name(text: str, every: dict[str, list[int]], slots: dict[str, list[NamedPerson]]) -> Name:
     found = tuple(slots.get(text, ()))
     return Name(text, tuple(every[text]), found)
 
@@ -134,7 +142,7 @@ def _is_bounded(article: Article, name: Name, known: Name, every: dict[str, list
         return False
     if len(text) == 2 or name.slots or text[2] == known.text[2]:
         return True
-    if any(runs_on(simplified(article.document), at + 3) for at in name.places):
+    if any(runs_into_word(simplified(article.document), at + 3) for at in name.places):
         return False
     return not any(s[:2] == text[:2] and s not in (text, known.text) for s in every)
 

@@ -6,9 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, Role, Span, replace, rule
-from lint_news.text.chars import is_han
-from lint_news.language.script import simplified
+from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, Role, Span, is_han, replace, rule, simplified
 
 _ALIKE = 0.8
 _RARE, _WORD = 6, 3
@@ -83,7 +81,7 @@ def _in_story(words: str, i: int, body: str) -> tuple[str, int] | None:
 
 def _in_other_word(text: str, at: int, left: str, right: str) -> bool:
     """Whether the character at a place makes a word with its neighbour on the side that is left open: 督查|综述, 淬炼|过硬."""
-    from lint_news.language.lexicon import lexicon
+    from lint_news import lexicon
 
     pair = text[at : at + 2] if not right else text[max(0, at - 1) : at + 1] if not left else ""
     return len(pair) == 2 and pair in lexicon()
@@ -91,7 +89,7 @@ def _in_other_word(text: str, at: int, left: str, right: str) -> bool:
 
 def _is_told(pair: str, body: str) -> bool:
     """Whether two characters of the headline are a word, or stand in the story too."""
-    from lint_news.language.lexicon import lexicon
+    from lint_news import lexicon
 
     return len(pair) == 2 and (pair in body or lexicon().level(pair) >= _WORD)
 
@@ -108,8 +106,7 @@ def _others(left: str, right: str, body: str) -> Counter[str]:
 
 
 def _is_slip(char: str, other: str, pair: str) -> bool:
-    from lint_news.language.counts import counts
-    from lint_news.language.similar import similarity
+    from lint_news import counts, similarity
 
     return other not in ("", char) and similarity(char, other) >= _ALIKE and counts().level(pair) <= _RARE
 

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Related, Role, Span, replace, rule
-from lint_news.text.chars import DIGIT
-from lint_news.match.patterns import compiled
+from lint_news import (
+    DIGIT,
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Message,
+    Related,
+    Role,
+    Span,
+    compiled,
+    replace,
+    rule,
+)
 
 from ._numbers import Quantity, in_han, is_rounded, is_slip, is_sum, quantities
 

@@ -8,8 +8,7 @@ from itertools import accumulate
 
 from msgspec import Struct
 
-from lint_news import Article, Bad, Document, ErrorKind, Finding, Message, Related, Role, Span, articles, rule
-from lint_news.match.patterns import compiled
+from lint_news import Article, Bad, Document, ErrorKind, Finding, Message, Related, Role, Span, articles, compiled, rule
 
 _LEAST, _WINDOW, _SHARE = 120, 8, 0.6
 """Letters of the shorter body; letters of a piece; share of the longer one that both have."""

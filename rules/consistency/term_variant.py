@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Related, Span, quotations, rule
-from lint_news.text.chars import is_han
-from lint_news.language.script import simplified
+from lint_news import (
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Message,
+    Related,
+    Span,
+    is_han,
+    quotations,
+    rule,
+    simplified,
+)
 
 _SHORTEST, _LONGEST, _MOST = 4, 24, 120
 _ALIKE = 0.8
@@ -54,7 +65,7 @@ def term_variant(article: Article) -> Iterator[Finding]:
 
 
 def _are_forms(one: str, other: str) -> bool:
-    from lint_news.language.similar import similarity
+    from lint_news import similarity
 
     if len(one) != len(other):
         return False

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint_news import Edit, Span
-from lint_news.match.patterns import compiled
+from lint_news import Edit, Span, compiled
 
 if TYPE_CHECKING:
     import re

@@ -8,9 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from lint_news import Article, Document, Match, Span, paper_date, view
-from lint_news.text.chars import BLANK, DIGIT
-from lint_news.match.patterns import compiled
+from lint_news import BLANK, DIGIT, Article, Document, Match, Span, compiled, paper_date, view
 
 _CALL = "电话|热线|手机|联系方式|联系人|联系|咨询|传真|致电|拨打|来电|报名|举报|投诉|预约|报修|客服|专线|[Tt][Ee][Ll]|☎"
 _OTHER = "微信|[Qq]{2}|邮编|邮政编码|[账帐卡][号户]|户名|订单|单号|编号|编码|代码|证号|型号|发票|国际|短号|分机|网址|邮箱|货号"

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Related, rule
-from lint_news.text.chars import DIGIT
+from lint_news import DIGIT, Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Related, rule
 
 from ._hosts import ASCII, is_one_slip
 from ._numbers import END, NOT_IN_NUMBER, called, digits

@@ -5,8 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from unicodedata import normalize
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Fix, Match, Message, Safety, Span, replace, rule
-from lint_news.text.chars import BLANK
+from lint_news import (
+    BLANK,
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Fix,
+    Match,
+    Message,
+    Safety,
+    Span,
+    replace,
+    rule,
+)
 
 from ._hosts import ASCII, HOST, PROVIDERS, fault_of, is_one_slip
 

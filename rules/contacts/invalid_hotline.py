@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, rule
-from lint_news.text.chars import BLANK, DIGIT
+from lint_news import BLANK, DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, rule
 
 from ._numbers import ABROAD, PLAN, day_of, digits
 

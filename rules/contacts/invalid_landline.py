@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Span, named, replace, rule
-from lint_news.text.chars import BLANK, DIGIT
+from lint_news import (
+    BLANK,
+    DIGIT,
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Match,
+    Message,
+    Span,
+    named,
+    replace,
+    rule,
+)
 
 from ._numbers import (
     ABROAD,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, rule
-from lint_news.text.chars import BLANK, DIGIT, LETTER
+from lint_news import BLANK, DIGIT, LETTER, Article, Bad, Confidence, ErrorKind, Finding, Message, rule
 
 from ._numbers import END, NO_MORE, NOT_IN_NUMBER, PLAN, called, day_of, digits, find, is_called
 

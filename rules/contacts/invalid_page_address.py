@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from unicodedata import normalize
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Safety, Span, replace, rule
-from lint_news.text.chars import BLANK
+from lint_news import BLANK, Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Safety, Span, replace, rule
 
 from ._hosts import ASCII, HOST, fault_of
 

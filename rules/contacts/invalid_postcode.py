@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, rule
-from lint_news.text.chars import BLANK, DIGIT
+from lint_news import BLANK, DIGIT, Article, Bad, Confidence, ErrorKind, Finding, Message, rule
 
 _CODE = f"(?:邮编|邮政编码|邮政编号)(?:为|是)?[:：{BLANK}]{{0,2}}(?P<code>[{DIGIT}]{{3,9}})(?![{DIGIT}A-Za-z*.-])"
 _LENGTH = 6

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import accumulate
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, rule
-from lint_news.text.chars import DIGIT
-from lint_news.match.patterns import compiled
+from lint_news import DIGIT, Article, Bad, Confidence, ErrorKind, Finding, Message, compiled, rule
 
 from ._numbers import END, NO_MORE, NOT_IN_NUMBER, PLAN, called, day_of, digits, find
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, rule
-from lint_news.text.chars import DIGIT
+from lint_news import DIGIT, Article, Bad, Confidence, ErrorKind, Finding, Message, rule
 
 from ._numbers import END, NO_MORE, called
 

@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, Severity, replace, rule
-from lint_news.text.chars import BLANK, DIGIT
+from lint_news import (
+    BLANK,
+    DIGIT,
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Message,
+    Safety,
+    Severity,
+    replace,
+    rule,
+)
 
 from ._numbers import AREA, END, NOT_IN_NUMBER, day_of, digits, find, subscriber_lengths
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from lint_news.text.chars import COLON, DIGIT
+from lint_news import COLON, DIGIT
 
 LEAP_YEAR = 2024
 """Stands for the year where none is given: 29 February may then be right."""

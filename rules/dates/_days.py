@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 
-from lint_news import Article, Span, paper_date, view
-from lint_news.text.chars import DIGIT, numeral
-from lint_news.match.patterns import compiled
+from lint_news import DIGIT, Article, Span, compiled, numeral, paper_date, view
 
 from ._clock import day_exists
 

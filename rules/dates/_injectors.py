@@ -8,8 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lint_news import Edit, Span
-from lint_news.authoring.injecting import somewhere
+from lint_news import Edit, Span, random_match
 
 from ._written import in_words
 
@@ -53,7 +52,7 @@ _NAMES = "一二三四五六日"
 
 def _sentence(text: str, random: Random, sentence: str) -> Edit | None:
     """A sentence of our own behind one of the text."""
-    at = somewhere("(?<=[^0-9]。)(?=[^”’）\n])", text, random)
+    at = random_match("(?<=[^0-9]。)(?=[^”’）\n])", text, random)
     return Edit(Span(at.end(), at.end()), sentence) if at else None
 
 
@@ -68,7 +67,7 @@ def _day(random: Random) -> date:
 
 def wrong_weekday(text: str, random: Random) -> Edit | None:
     """A weekday that is not that of a full date: of one of the text, or of a sentence of our own."""
-    found = somewhere("(?<![0-9—至])((?:19|20)[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日(?![（(至—-])", text, random)
+    found = random_match("(?<![0-9—至])((?:19|20)[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日(?![（(至—-])", text, random)
     day = date(*map(int, found.groups())) if found and random.random() < 0.7 else _day(random)
     name = _NAMES[(day.weekday() + random.randint(1, 6)) % 7]
     styles = ("（星期{}）", "（周{}）", "，星期{}，", "星期{}", " 星期{} ", "（星期{}）")
@@ -81,7 +80,7 @@ def wrong_weekday(text: str, random: Random) -> Edit | None:
 
 def impossible_date(text: str, random: Random) -> Edit | None:
     """A day of the text's becomes one that no calendar has: the day past the month's end, or the month past 12."""
-    found = somewhere("(?<![0-9])([0-9]{1,2})月([0-9]{1,2})日", text, random)
+    found = random_match("(?<![0-9])([0-9]{1,2})月([0-9]{1,2})日", text, random)
     if found is None:
         return None
     month, day = map(int, found.groups())
@@ -93,7 +92,7 @@ def impossible_date(text: str, random: Random) -> Edit | None:
 
 def impossible_time(text: str, random: Random) -> Edit | None:
     """An hour past 24 or a minute past 59, in a time of the text or in a sentence of our own."""
-    found = somewhere("(?<![0-9:：])([0-9]{1,2})([:：])([0-9]{2})(?![0-9:：])", text, random)
+    found = random_match("(?<![0-9:：])([0-9]{1,2})([:：])([0-9]{2})(?![0-9:：])", text, random)
     hour, minute = random.randint(7, 11), random.randint(0, 59)
     if random.random() < 0.5:
         minute = random.randint(60, 99)
@@ -109,7 +108,7 @@ def impossible_time(text: str, random: Random) -> Edit | None:
 
 def day_part_conflict(text: str, random: Random) -> Edit | None:
     """An hour past noon behind a word for the morning: of the text, or of a sentence of our own."""
-    found = somewhere("(?:上午|早上|凌晨|清晨)([0-9]{1,2})(?=[时点:：])", text, random)
+    found = random_match("(?:上午|早上|凌晨|清晨)([0-9]{1,2})(?=[时点:：])", text, random)
     if found and random.random() < 0.7:
         return Edit(Span(*found.span(1)), str(random.randint(13, 23)))
     word, hour = random.choice(("上午", "上午", "早上", "凌晨", "清晨", "早晨")), random.randint(13, 23)
@@ -127,7 +126,9 @@ def _swapped(found: re.Match[str], first: int, last: int) -> Edit:
 
 def reversed_time(text: str, random: Random) -> Edit | None:
     """The two ends of a range of times change places: of the text, or of a sentence of our own."""
-    found = somewhere("(?<![0-9:：])([0-9]{1,2}[:：][0-9]{2})([—-])([0-9]{1,2}[:：][0-9]{2})(?![0-9:：])", text, random)
+    found = random_match(
+        "(?<![0-9:：])([0-9]{1,2}[:：][0-9]{2})([—-])([0-9]{1,2}[:：][0-9]{2})(?![0-9:：])", text, random
+    )
     if found and random.random() < 0.5:
         return _swapped(found, 1, 3)
     start, length = random.randint(7, 17), random.randint(1, 6)
@@ -138,7 +139,7 @@ def reversed_time(text: str, random: Random) -> Edit | None:
 
 def reversed_date(text: str, random: Random) -> Edit | None:
     """The two ends of a range of days change places: of the text, or of a sentence of our own."""
-    found = somewhere("(?<![0-9])([0-9]{1,2})月([0-9]{1,2})日(至|—)([0-9]{1,2})日", text, random)
+    found = random_match("(?<![0-9])([0-9]{1,2})月([0-9]{1,2})日(至|—)([0-9]{1,2})日", text, random)
     if found and random.random() < 0.6 and found[2] != found[4]:
         return _swapped(found, 2, 4)
     month, first = random.randint(1, 12), random.randint(1, 20)
@@ -149,7 +150,7 @@ def reversed_date(text: str, random: Random) -> Edit | None:
 
 def mixed_date_numerals(text: str, random: Random) -> Edit | None:
     """A part of a date of the text's in Chinese numerals, the rest in digits."""
-    found = somewhere("(?<![0-9])(?:((?:19|20)[0-9]{2})年)?([0-9]{1,2})月([0-9]{1,2})日", text, random)
+    found = random_match("(?<![0-9])(?:((?:19|20)[0-9]{2})年)?([0-9]{1,2})月([0-9]{1,2})日", text, random)
     if found is None:
         return None
     part = random.choice([group for group in (1, 2, 3) if found[group]])
@@ -162,7 +163,7 @@ def mixed_date_numerals(text: str, random: Random) -> Edit | None:
 
 def hyphen(text: str, random: Random) -> Edit | None:
     """A hyphen for the dash of a range of times, days or years, in the text or in our own sentence."""
-    found = somewhere(
+    found = random_match(
         "(?<=[0-9]日)—(?=[0-9]{1,2}[月日])|(?<=[0-9]{4})—(?=[0-9]{4}年)|(?<=[:：][0-9]{2})—(?=[0-9]{1,2}[:：])",
         text,
         random,
@@ -179,10 +180,10 @@ def hyphen(text: str, random: Random) -> Edit | None:
 
 def impossible_lunar_date(text: str, random: Random) -> Edit | None:
     """The day of a lunar date of the text's set too high, or a sentence of our own."""
-    found = somewhere("(?:正|腊|冬)月(初?[一二三四五六七八九十]{1,3})(?=[，。、；的）])", text, random)
+    found = random_match("(?:正|腊|冬)月(初?[一二三四五六七八九十]{1,3})(?=[，。、；的）])", text, random)
     if found and random.random() < 0.6:
         return Edit(Span(*found.span(1)), random.choice(("三十一", "三十二", "卅一", "初十二")))
-    at = somewhere("(?<=[^0-9]。)(?=[^”’）\n])", text, random)
+    at = random_match("(?<=[^0-9]。)(?=[^”’）\n])", text, random)
     month, day = (
         random.choice(("农历八月", "腊月", "正月", "农历三月")),
         random.choice(("三十一", "三十三", "卅二", "初十五")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint_news.text.chars import numeral
+from lint_news import numeral
 
 _DIGITS = "〇一二三四五六七八九"
 _ZEROS = "〇○零0０OoＯｏ◯"

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Severity, replace, rule
-from lint_news.text.chars import DIGIT
-from lint_news.layout.joints import quotation_at
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, Severity, quotation_at, replace, rule
 
 _DAY = f"(?<![{DIGIT}.])[{DIGIT}]{{1,2}}月[{DIGIT}]{{1,2}}(?P<word>号)(?![楼线院房馆店台文公令地])"
 

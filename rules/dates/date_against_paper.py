@@ -5,9 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Severity, paper_date, rule
-from lint_news.text.chars import DIGIT, PAREN_CLOSE, PAREN_OPEN, numeral
-from lint_news.layout.joints import quotation_at
+from lint_news import (
+    DIGIT,
+    PAREN_CLOSE,
+    PAREN_OPEN,
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Match,
+    Message,
+    Severity,
+    numeral,
+    paper_date,
+    quotation_at,
+    rule,
+)
 
 from ._days import NUMBER, existing, likely_days
 

@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Fix, Match, Message, replace, rule
-from lint_news.text.chars import BLANK, COLON, DIGIT, numeral
+from lint_news import (
+    BLANK,
+    COLON,
+    DIGIT,
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Fix,
+    Match,
+    Message,
+    numeral,
+    replace,
+    rule,
+)
 
 _PART = "(?P<part>上午|清晨|早晨|早上|凌晨|中午|下午|傍晚|深夜|晚上|[今昨明当每前日]晚)"
 _HOUR = f"(?P<hour>[{DIGIT}]{{1,2}}|二?十[一二三四五六七八九])"

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Severity, Span, replace, rule
-from lint_news.text.chars import BLANK, DIGIT
-from lint_news.language.script import is_traditional
-from lint_news.layout.joints import quotation_at
+from lint_news import (
+    BLANK,
+    DIGIT,
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Message,
+    Severity,
+    Span,
+    is_traditional,
+    quotation_at,
+    replace,
+    rule,
+)
 
 from ._days import NUMBER
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, paper_date, rule
-from lint_news.text.chars import DIGIT, numeral
+from lint_news import DIGIT, Article, Bad, Confidence, ErrorKind, Finding, Match, Message, numeral, paper_date, rule
 
 from ._clock import day_exists
 from ._days import TO, is_mentioned

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, rule
-from lint_news.text.chars import BLANK, COLON, DIGIT
+from lint_news import BLANK, COLON, DIGIT, Article, Bad, Confidence, ErrorKind, Finding, Message, rule
 
 from ._clock import CLOCK, NOT_INSIDE, time_exists
 from ._days import is_mentioned

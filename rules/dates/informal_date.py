@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Role, replace, rule
-from lint_news.text.chars import BLANK, DIGIT
-from lint_news.match.patterns import compiled
+from lint_news import (
+    BLANK,
+    DIGIT,
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Match,
+    Message,
+    Role,
+    compiled,
+    replace,
+    rule,
+)
 
 from ._clock import day_exists
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, replace, rule
-from lint_news.text.chars import DIGIT
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, replace, rule
 
 from ._written import in_words
 

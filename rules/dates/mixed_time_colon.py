@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Safety, Severity, replace, rule
-from lint_news.text.chars import COLON, DIGIT
+from lint_news import COLON, DIGIT, Article, Bad, ErrorKind, Finding, Message, Safety, Severity, replace, rule
 
 _TIME = f"(?<![{DIGIT}{COLON}])[{DIGIT}]{{1,2}}(?P<colon>[{COLON}])[{DIGIT}]{{2}}(?![{DIGIT}{COLON}])"
 

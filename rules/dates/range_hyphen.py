@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, Severity, Span, replace, rule
-from lint_news.text.chars import BLANK, COLON, DIGIT
-from lint_news.layout.joints import quotation_at
+from lint_news import (
+    BLANK,
+    COLON,
+    DIGIT,
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Message,
+    Safety,
+    Severity,
+    Span,
+    quotation_at,
+    replace,
+    rule,
+)
 
 from ._clock import CLOCK, NOT_INSIDE
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Severity, Span, delete, rule
-from lint_news.text.chars import DIGIT
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, Severity, Span, delete, rule
 
 _YEAR = f"(?P<word>[今去明前后]年)[{DIGIT}]{{4}}年"
 _MONTH = f"(?P<word>[本上下]月)[{DIGIT}]{{1,2}}月"

@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Edit, ErrorKind, Finding, Fix, Match, Message, Span, rule
-from lint_news.text.chars import BLANK, COLON, DIGIT, numeral
-from lint_news.match.patterns import compiled
+from lint_news import (
+    BLANK,
+    COLON,
+    DIGIT,
+    Article,
+    Bad,
+    Edit,
+    ErrorKind,
+    Finding,
+    Fix,
+    Match,
+    Message,
+    Span,
+    compiled,
+    numeral,
+    rule,
+)
 
 from ._clock import NOT_INSIDE
 from ._days import NUMBER, TO

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, paper_date, replace, rule
-from lint_news.text.chars import DIGIT
-from lint_news.layout.joints import quotation_at
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, Span, paper_date, quotation_at, replace, rule
 
 _BEFORE = "(?<=[于在从自至到，。、；（(：:,;\n\u3000])"
 _YEAR = f"(?P<year>[{DIGIT}]{{2}})年"

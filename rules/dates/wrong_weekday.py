@@ -5,8 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Fix, Match, Message, Span, paper_date, replace, rule
-from lint_news.text.chars import BLANK, DIGIT, PAREN_CLOSE, PAREN_OPEN, numeral
+from lint_news import (
+    BLANK,
+    DIGIT,
+    PAREN_CLOSE,
+    PAREN_OPEN,
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Fix,
+    Match,
+    Message,
+    Span,
+    numeral,
+    paper_date,
+    replace,
+    rule,
+)
 
 from ._days import NUMBER, TO, existing, is_mentioned, likely_days
 

@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, Severity, Span, replace, rule, view
-from lint_news.text.chars import DIGIT
-from lint_news.layout.joints import quotation_at
+from lint_news import (
+    DIGIT,
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Message,
+    Safety,
+    Severity,
+    Span,
+    quotation_at,
+    replace,
+    rule,
+    view,
+)
 
 _OTHER = "○◯零0０OＯ"
 _YEAR = f"(?<![一二三四五六七八九十百千〇{DIGIT}A-Za-z])(?P<year>[一二][九八〇{_OTHER}][一二三四五六七八九〇{_OTHER}]{{2}})年"

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint_news import Edit, Span
-from lint_news.text.chars import HAN
-from lint_news.authoring.injecting import somewhere
-from lint_news.match.patterns import compiled
+from lint_news import HAN, Edit, Span, compiled, random_match
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,43 +16,43 @@ _BODY = 60
 
 def any_character(text: str, random: Random) -> Edit | None:
     """One Han anywhere typed twice."""
-    at = somewhere(f"[{HAN}]", text, random)
+    at = random_match(f"[{HAN}]", text, random)
     return Edit(Span(at.end(), at.end()), at[0]) if at else None
 
 
 def function_character(text: str, random: Random) -> Edit | None:
     """One grammatical character typed twice."""
-    at = somewhere(f"[{FUNCTION}]", text, random)
+    at = random_match(f"[{FUNCTION}]", text, random)
     return Edit(Span(at.end(), at.end()), at[0]) if at else None
 
 
 def phrase(text: str, random: Random) -> Edit | None:
     """Four to eight Han typed twice."""
-    at = somewhere(f"[{HAN}]{{{random.randint(4, 8)}}}", text, random)
+    at = random_match(f"[{HAN}]{{{random.randint(4, 8)}}}", text, random)
     return Edit(Span(at.end(), at.end()), at[0]) if at else None
 
 
 def mark(text: str, random: Random) -> Edit | None:
     """A mark typed twice."""
-    at = somewhere(f"(?<=[{HAN}])[，。、；：]", text, random)
+    at = random_match(f"(?<=[{HAN}])[，。、；：]", text, random)
     return Edit(Span(at.end(), at.end()), at[0]) if at else None
 
 
 def two_marks(text: str, random: Random) -> Edit | None:
     """Another mark before a mark."""
-    at = somewhere(f"(?<=[{HAN}])[，、；](?=[{HAN}])", text, random)
+    at = random_match(f"(?<=[{HAN}])[，、；](?=[{HAN}])", text, random)
     return Edit(Span(at.start(), at.start()), random.choice([m for m in "，、；" if m != at[0]])) if at else None
 
 
 def year(text: str, random: Random) -> Edit | None:
     """A year typed twice."""
-    at = somewhere("(?<![0-9])(?:19|20)[0-9]{2}(?=年)", text, random)
+    at = random_match("(?<![0-9])(?:19|20)[0-9]{2}(?=年)", text, random)
     return Edit(Span(at.end(), at.end()), at[0]) if at else None
 
 
 def unit(text: str, random: Random) -> Edit | None:
     """A unit or a percent sign typed twice."""
-    at = somewhere("(?<=[0-9万亿])(?:元|吨|公里|亩|小时)(?=[，。、；的以])|(?<=[0-9])%", text, random)
+    at = random_match("(?<=[0-9万亿])(?:元|吨|公里|亩|小时)(?=[，。、；的以])|(?<=[0-9])%", text, random)
     return Edit(Span(at.end(), at.end()), at[0]) if at else None
 
 
@@ -92,9 +89,9 @@ def overlap(text: str, random: Random) -> Edit | None:
 
 def word(text: str, random: Random) -> Edit | None:
     """A common word of two or three Han typed twice."""
-    from lint_news.language.lexicon import lexicon
+    from lint_news import lexicon
 
-    at = somewhere(f"[{HAN}]{{2,30}}", text, random)
+    at = random_match(f"[{HAN}]{{2,30}}", text, random)
     words = _words(at[0], lexicon().level) if at else []
     if at is None or not words:
         return None

@@ -8,8 +8,7 @@ from itertools import accumulate
 
 from msgspec import Struct
 
-from lint_news import Span
-from lint_news.match.patterns import compiled
+from lint_news import Span, compiled
 
 _LEAST, _LONGEST, _WINDOW, _SHARE = 50, 1_000, 8, 0.6
 """Letters of a paragraph at least and at most; letters of a piece; share of the longer one's pieces that both have."""

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from lint_news import Article
-from lint_news.language.lexicon import lexicon
-from lint_news.language.names import SPEECH, ends_before_word, openings
-from lint_news.language.people import given, is_surname
-from lint_news.language.straddling import begins_word
-from lint_news.match.patterns import compiled
+from lint_news import (
+    SPEECH_VERBS,
+    Article,
+    begins_word,
+    compiled,
+    ends_before_word,
+    given_name_level,
+    is_surname,
+    lexicon,
+    name_openings,
+)
 
 _DAY_AND_COUNTRY = "[0-9０-９一二三四五六七八九十近今昨当即次同前后连节假]日日(?=[韩美中俄德媒朝英印欧澳法])"
-_SPEAKS = f"(?:{SPEECH}|[是，、：）])"
+_SPEAKS = f"(?:{SPEECH_VERBS}|[是，、：）])"
 _JOBS = "医计匠工师员长士者生手农警兵"
 """Characters at the end of words for what a person does: 村医, 会计, 木匠."""
 _LEAST_GIVEN = 5
@@ -27,12 +32,12 @@ def is_right(article: Article, text: str, at: int) -> bool:
 def _is_given_name(article: Article, text: str, at: int) -> bool:
     """Behind a title or a job and before a word; without one, at the head of a clause, before a verb of speech or a mark."""
     if (
-        given(text[at]) < _LEAST_GIVEN
+        given_name_level(text[at]) < _LEAST_GIVEN
         or not is_surname(text[at - 1 : at])
         or lexicon().level(text[at - 1 : at + 1]) >= _COMMON
     ):
         return False
-    title = dict(openings(article)).get(at - 1)
+    title = dict(name_openings(article)).get(at - 1)
     has_job = bool(title) or (at > 1 and text[at - 2] in _JOBS)
     if compiled(_SPEAKS).match(text, at + 2):
         return has_job or title is not None

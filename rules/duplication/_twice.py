@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from lint_news.text.chars import is_han
-from lint_news.language.counts import LEVELS, counts
-from lint_news.language.doubled.patterns import FOREIGN
-from lint_news.language.lexicon import LONGEST, lexicon
+from lint_news import COUNT_LEVELS, LONGEST_WORD, TRANSLITERATING, counts, is_han, lexicon
 
 from ._reduplicated import FIRST, JOINED, LAST, REDUPLICATED, SINGLE, SOUNDS
 
@@ -26,7 +23,7 @@ _SUFFIXES = frozenset("长员")
 def is_word_twice(text: str, start: int, size: int) -> bool:
     """Whether the word of two or three characters at `start`, which stands there twice, is one that nobody says twice."""
     word, end = text[start : start + size], start + 2 * size
-    if LEVELS[lexicon().level(word)] < _LEAST or _goes_on(text, start, end) or _is_sound(word):
+    if COUNT_LEVELS[lexicon().level(word)] < _LEAST or _goes_on(text, start, end) or _is_sound(word):
         return False
     if _is_usual_without(text, start + size, end):
         return True
@@ -38,7 +35,7 @@ def _is_usual_without(text: str, middle: int, end: int) -> bool:
     """Whether what is left when the second copy is dropped was seen often: 新时代|中国 for 新时代|时代|中国."""
     return (
         middle >= _BEFORE
-        and LEVELS[counts().level(text[middle - _BEFORE : middle] + text[end : end + _BEHIND])] >= _SEEN
+        and COUNT_LEVELS[counts().level(text[middle - _BEFORE : middle] + text[end : end + _BEHIND])] >= _SEEN
     )
 
 
@@ -48,7 +45,7 @@ def is_run_twice(text: str, start: int) -> bool:
     run, end = text[start : start + _RUN], start + 2 * _RUN
     if run[0] in FIRST or run[-1] in LAST or not (_ASKING | SOUNDS).isdisjoint(run):
         return False
-    if run[:2] in _PEOPLE or FOREIGN.issuperset(run):
+    if run[:2] in _PEOPLE or TRANSLITERATING.issuperset(run):
         return False
     return not (_is_crossed(text, start) or _is_crossed(text, end) or _goes_on(text, start, end))
 
@@ -56,13 +53,13 @@ def is_run_twice(text: str, start: int) -> bool:
 def _is_crossed(text: str, at: int) -> bool:
     """Whether a word has characters on both sides of a place."""
     known = lexicon()
-    starts = range(max(0, at - LONGEST + 1), at)
-    return any(text[i : at + n] in known for i in starts for n in range(1, LONGEST - (at - i) + 1))
+    starts = range(max(0, at - LONGEST_WORD + 1), at)
+    return any(text[i : at + n] in known for i in starts for n in range(1, LONGEST_WORD - (at - i) + 1))
 
 
 def _is_sound(word: str) -> bool:
     """Whether it is a sound (滴答) or may be part of a foreign name (比奥|比奥大区)."""
-    return FOREIGN.issuperset(word) or not SOUNDS.isdisjoint(word)
+    return TRANSLITERATING.issuperset(word) or not SOUNDS.isdisjoint(word)
 
 
 def _is_part(text: str, start: int, size: int) -> bool:
@@ -70,8 +67,8 @@ def _is_part(text: str, start: int, size: int) -> bool:
     middle, end = start + size, start + 2 * size
     known = lexicon()
     before, over, behind = (text[at - 1 : at + 1] in known for at in (start, middle, end))
-    ending = any(text[middle - n : middle] in known for n in range(size + 1, LONGEST + 1))
-    beginning = any(text[middle : middle + n] in known for n in range(size + 1, LONGEST + 1))
+    ending = any(text[middle - n : middle] in known for n in range(size + 1, LONGEST_WORD + 1))
+    beginning = any(text[middle : middle + n] in known for n in range(size + 1, LONGEST_WORD + 1))
     return ((over or size > _SHORTEST) and (before or behind)) or ending or beginning
 
 

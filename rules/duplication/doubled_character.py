@@ -4,10 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Fix, Message, Role, Safety, Span, delete, replace, rule
-from lint_news.language.doubled import Candidate, Tier, candidates
-from lint_news.language.script import is_traditional, simplified
-from lint_news.match.patterns import compiled
+from lint_news import (
+    Article,
+    Bad,
+    Candidate,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Fix,
+    Message,
+    Role,
+    Safety,
+    Span,
+    Tier,
+    candidates,
+    compiled,
+    delete,
+    is_traditional,
+    replace,
+    rule,
+    simplified,
+)
 
 from ._particles import PARTICLES, particle
 from ._right import is_right

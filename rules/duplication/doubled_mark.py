@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Safety, Span, delete, named, replace, rule
+from lint_news import (
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Match,
+    Message,
+    Safety,
+    Span,
+    delete,
+    named,
+    replace,
+    rule,
+)
 
 _SAME = "(?<![A-Za-z0-9 ，。、；：,;])(?P<mark>[，。、；：,;])(?P=mark)(?![，。、；：,;])"
 _MIXED = r"(?<![\x00-\x7f，。、；：])[，。、；：,;]{2,}(?![!-~，。、；：])"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, delete, rule, told
-from lint_news.text.chars import DIGIT
+from lint_news import DIGIT, Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, delete, rule, told
 
 _YEAR = f"(?<![{DIGIT}.])(?P<twice>(?:19|20)[{DIGIT}]{{2}})(?P=twice)(?=年)"
 _DATE_UNIT = f"(?<=[{DIGIT}])(?P<twice>[年月])(?P=twice)(?=[{DIGIT}])"

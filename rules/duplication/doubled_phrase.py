@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, Role, delete, quotations, rule
-from lint_news.text.chars import DIGIT, HAN, is_han
-from lint_news.language.script import simplified
+from lint_news import (
+    DIGIT,
+    HAN,
+    Article,
+    Bad,
+    ErrorKind,
+    Finding,
+    Match,
+    Message,
+    Role,
+    delete,
+    is_han,
+    quotations,
+    rule,
+    simplified,
+)
 
 from ._twice import is_run_twice, is_word_twice
 

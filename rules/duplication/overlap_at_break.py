@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Fix, Line, Message, Origin, Span, delete, joints, rule
-from lint_news.language.joins import gain
-from lint_news.layout.breaks import overlap as overlapping
-from lint_news.layout.wrapped import wrap
+from lint_news import (
+    Article,
+    Bad,
+    ErrorKind,
+    Finding,
+    Fix,
+    Line,
+    Message,
+    Origin,
+    Span,
+    delete,
+    join_gain,
+    joints,
+    rule,
+    wrap,
+)
+from lint_news import repeated_at_break as overlapping
 
 from ._reduplicated import REDUPLICATED
 
@@ -89,4 +102,4 @@ def _is_slip(left: str, right: str, length: int) -> bool:
     words = right[:length]
     if words in REDUPLICATED or words[-1] in _ASKING or words.isdecimal():
         return False
-    return gain(left, right[length:]) - gain(left, right) > _GAIN
+    return join_gain(left, right[length:]) - join_gain(left, right) > _GAIN

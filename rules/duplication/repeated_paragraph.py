@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lint_news import Bad, Document, ErrorKind, Finding, Message, Related, Role, Span, articles, delete, rule
-from lint_news.text.chars import HAN, TERMINAL
-from lint_news.match.patterns import compiled
+from lint_news import (
+    HAN,
+    TERMINAL,
+    Bad,
+    Document,
+    ErrorKind,
+    Finding,
+    Message,
+    Related,
+    Role,
+    Span,
+    articles,
+    compiled,
+    delete,
+    rule,
+)
 
 from ._nearly import NEWS, nearly_repeated
 

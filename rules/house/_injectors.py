@@ -6,9 +6,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lint_news import Document, Edit, Span
-from lint_news.text.chars import is_han
-from lint_news.language.similar import similarity
+from lint_news import Document, Edit, Span, is_han, similarity
 
 from ._literals import Literals
 from ._people import SHORT, Named, found_in

@@ -10,9 +10,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from lint_news import Article, Document, Span
-from lint_news.text.chars import BLANK
-from lint_news.language.similar import similarity
+from lint_news import BLANK, Article, Document, Span, similarity
 
 from ._rows import Person, once
 from ._slots import closes

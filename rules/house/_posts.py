@@ -8,8 +8,7 @@ from re import Match
 from msgspec import Struct
 from msgspec.structs import replace as replaced
 
-from lint_news.text.chars import BLANK
-from lint_news.match.patterns import compiled
+from lint_news import BLANK, compiled
 
 from ._rows import Person, once
 from ._slots import POST, closes
@@ -118,7 +117,7 @@ def _same_organ(given: str, organ: str) -> bool:
         size += 1
     if size in (len(given), len(organ)):
         return True
-    from lint_news.language.lexicon import lexicon
+    from lint_news import lexicon
 
     common = given[len(given) - size :]
     whole = size > 1 and (common in lexicon() or common[0] in _PLACES)

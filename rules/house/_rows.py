@@ -8,9 +8,7 @@ from typing import Annotated, Any, ClassVar, TypeVar
 
 from msgspec import Meta
 
-from lint_news import Confidence, Message
-from lint_news.project.lists import Problem, Row
-from lint_news.system.reasons import reason
+from lint_news import Confidence, ListProblem, ListRow, Message, why_failed
 
 _LEVELS = {"错误": "certain", "警告": "likely", "提示": "doubtful", "error": "certain", "warning": "likely", "info": "doubtful"}  # fmt: skip
 _LEVEL = Meta(title="级别", description="错误、警告或提示；空着是警告")
@@ -18,7 +16,7 @@ _BEFORE = Meta(title="前有不算", description="前面紧接这些字时是对
 _AFTER = Meta(title="后有不算", description="后面紧接这些字时是对的，用 | 隔开")
 
 
-class Graded(Row, frozen=True, kw_only=True):
+class Graded(ListRow, frozen=True, kw_only=True):
     """A row with a level and guards."""
 
     before: Annotated[tuple[str, ...], _BEFORE] = ()
@@ -31,7 +29,7 @@ class Graded(Row, frozen=True, kw_only=True):
         return Confidence(_LEVELS[self.level]) if self.level else Confidence.LIKELY
 
     @classmethod
-    def problems(cls, rows: Sequence[Any]) -> Iterator[Problem]:
+    def problems(cls, rows: Sequence[Any]) -> Iterator[ListProblem]:
         """Levels that are none."""
         for row in rows:
             if row.level and row.level not in _LEVELS:
@@ -42,7 +40,7 @@ class Graded(Row, frozen=True, kw_only=True):
         return text.startswith(self.after, end) or text.endswith(self.before, 0, start)
 
 
-class Person(Row, frozen=True, kw_only=True):
+class Person(ListRow, frozen=True, kw_only=True):
     """Somebody whose name, title and place in a list of people are known."""
 
     name: Annotated[str, Meta(title="姓名", description="唯一正确的写法", min_length=2)]
@@ -59,7 +57,7 @@ class Person(Row, frozen=True, kw_only=True):
         return self.where.rpartition(":")[0]
 
 
-class Organisation(Row, frozen=True, kw_only=True):
+class Organisation(ListRow, frozen=True, kw_only=True):
     """An office, company or school by its one right name."""
 
     name: Annotated[str, Meta(title="全称", description="唯一正确的全称", min_length=2)]
@@ -77,7 +75,7 @@ class Term(Graded, frozen=True, kw_only=True):
     example: ClassVar[tuple[str, ...]] = ("青河县", "青禾县", "", "", "", "县名以地名志为准")
 
     @classmethod
-    def problems(cls, rows: Sequence[Any]) -> Iterator[Problem]:
+    def problems(cls, rows: Sequence[Any]) -> Iterator[ListProblem]:
         """Levels that are none, and right forms that another row, or the row itself, calls wrong."""
         yield from super().problems(rows)
         wrongs = {row.wrong: row for row in rows}
@@ -87,7 +85,7 @@ class Term(Graded, frozen=True, kw_only=True):
                     yield row, "right", _called_wrong(right, wrongs[right])
 
 
-def _called_wrong(form: str, row: Row) -> Message:
+def _called_wrong(form: str, row: ListRow) -> Message:
     return Message("“{form}”在 {where} 是错误写法", "{where} calls {form} wrong", form=form, where=row.where)
 
 
@@ -100,7 +98,7 @@ class Word(Graded, frozen=True, kw_only=True):
     example: ClassVar[tuple[str, ...]] = ("农民工子弟学校", "", "", "", "写学校的正式名称", "")
 
 
-class Pattern(Row, frozen=True, kw_only=True):
+class Pattern(ListRow, frozen=True, kw_only=True):
     r"""A regular expression of the module `regex`, what to say, and what to put (`\1` for a group)."""
 
     pattern: Annotated[str, Meta(title="式样", description="正则表达式（Python regex）", min_length=1)]
@@ -115,28 +113,32 @@ class Pattern(Row, frozen=True, kw_only=True):
         return Confidence(_LEVELS[self.level]) if self.level else Confidence.LIKELY
 
     @classmethod
-    def problems(cls, rows: Sequence[Any]) -> Iterator[Problem]:
+    def problems(cls, rows: Sequence[Any]) -> Iterator[ListProblem]:
         """Levels that are none, patterns that cannot be compiled or match nothing at all, replacements without their group."""
         yield from Graded.problems.__func__(cls, rows)
         for row in rows:
             yield from _problems_of(row)
 
 
-def _problems_of(row: Pattern) -> Iterator[Problem]:
+def _problems_of(row: Pattern) -> Iterator[ListProblem]:
     import regex
 
     seconds = 0.05  # on an empty text: for thousands of rows still bearable
     try:
         pattern = regex.compile(row.pattern, regex.MULTILINE)
     except (regex.error, ValueError, OverflowError, RecursionError) as error:
-        yield row, "pattern", Message("不是正则表达式（{why}）", "not a regular expression ({why})", why=reason(error))
+        yield (
+            row,
+            "pattern",
+            Message("不是正则表达式（{why}）", "not a regular expression ({why})", why=why_failed(error)),
+        )
         return
     try:
         empty = pattern.fullmatch("", timeout=seconds)
         if row.replacement is not None:
             regex.compile(f"(?:{row.pattern}\n)|", regex.MULTILINE).sub(row.replacement, "", timeout=seconds)
     except (regex.error, IndexError, TimeoutError) as error:
-        yield row, "replacement", Message("不能这样改（{why}）", "cannot be put ({why})", why=reason(error))
+        yield row, "replacement", Message("不能这样改（{why}）", "cannot be put ({why})", why=why_failed(error))
         return
     if empty:
         yield row, "pattern", Message("什么也没有也算符合", "it matches nothing at all")

@@ -9,8 +9,7 @@ from collections.abc import Collection
 
 from msgspec import Struct
 
-from lint_news.text.chars import BLANK
-from lint_news.match.patterns import compiled
+from lint_news import BLANK, compiled
 
 POST = (
     "(?:(?:总|副)?书记|主任|主席|县长|市长|区长|省长|州长|旗长|镇长|乡长|部长|局长|厅长|处长|科长|股长|院长|检察长|秘书长|理事长|会长|校长|馆长|站长"
@@ -51,7 +50,7 @@ def closes(text: str, end: int) -> bool:
 
 def slot_of(text: str, start: int, end: int, borders: Collection[int]) -> Slot:
     """The slot of `text[start:end]`; at `borders` other names begin or end."""
-    from lint_news.language.lexicon import lexicon
+    from lint_news import lexicon
 
     words = lexicon()
     over_start, over_end = (text[at - 1 : at + 1] in words for at in (start, end))

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lint_news import Article
-from lint_news.language.script import converted, is_traditional, simplified
-from lint_news.language.straddling import Verdict, straddles
+from lint_news import Article, Straddling, is_traditional, simplified, straddles, to_simplified
 
 
-def verdict(article: Article, start: int, end: int, rights: Sequence[str] = ()) -> Verdict:
+def verdict(article: Article, start: int, end: int, rights: Sequence[str] = ()) -> Straddling:
     """What `start:end`, in code points of the document, is, read as Simplified; `rights` are what the list would have there."""
     if is_traditional(article.document):
-        rights = [converted(right) for right in rights]
+        rights = [to_simplified(right) for right in rights]
     return straddles(simplified(article.document), start, end, rights)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from lint_news import Article, Bad, Edit, ErrorKind, Finding, Fix, Message, Related, Severity, Span, rule
-from lint_news.match.patterns import compiled
+from lint_news import Article, Bad, Edit, ErrorKind, Finding, Fix, Message, Related, Severity, Span, compiled, rule
 
 from ._people import Named, found_in
 from ._rows import Person

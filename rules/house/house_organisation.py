@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Span, replace, rule
-from lint_news.text.chars import CHINESE_NUMERAL
-from lint_news.language.lexicon import lexicon
-from lint_news.language.similar import similarity
+from lint_news import (
+    CHINESE_NUMERAL,
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Message,
+    Span,
+    lexicon,
+    replace,
+    rule,
+    similarity,
+)
 
 from ._literals import Literals
 from ._rows import Organisation, once

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Span, replace, rule
-from lint_news.language.lexicon import lexicon
-from lint_news.language.people import is_surname
-from lint_news.match.patterns import compiled
+from lint_news import (
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Message,
+    Span,
+    compiled,
+    is_surname,
+    lexicon,
+    replace,
+    rule,
+)
 
 from ._people import SHORT, Near, found_in
 from ._posts import parsed, run_before, titles_before, titles_of

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Span, replace, rule
-from lint_news.language.straddling import Verdict
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Span, Straddling, replace, rule
 
 from ._literals import Literals
 from ._rows import Term, once
@@ -45,9 +44,9 @@ def house_term(article: Article, *, terms: tuple[Term, ...] = ()) -> Iterator[Fi
         if term is None or term.is_right(text, start, end):
             continue
         found = verdict(article, start, end, term.right)
-        if found is not Verdict.STRADDLES:
+        if found is not Straddling.STRADDLES:
             fixes = tuple(replace(Span(start, end), right) for right in term.right)
-            confidence = Confidence.DOUBTFUL if found is Verdict.DOUBTED else term.confidence
+            confidence = Confidence.DOUBTFUL if found is Straddling.DOUBTED else term.confidence
             yield Finding(Span(start, end), _message(term), fixes, confidence=confidence)
 
 

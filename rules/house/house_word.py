@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, replace, rule
-from lint_news.language.straddling import Verdict
+from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, Straddling, replace, rule
 
 from ._literals import Literals
 from ._rows import Word, once
@@ -38,7 +37,7 @@ def house_word(article: Article, *, words: tuple[Word, ...] = ()) -> Iterator[Fi
     """A word stands that the house's list bans or advises against."""
     text = article.document.text
     for start, end, word in _words(words).find(article):
-        if not word.is_right(text, start, end) and verdict(article, start, end) < Verdict.STRADDLES:
+        if not word.is_right(text, start, end) and verdict(article, start, end) < Straddling.STRADDLES:
             fixes = tuple(replace(Span(start, end), right) for right in word.right)
             yield Finding(Span(start, end), _message(word), fixes, confidence=word.confidence)
 

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint_news import Edit, Role, Span
-from lint_news.text.chars import DIGIT, HAN
-from lint_news.layout.breaks import is_bare
-from lint_news.match.patterns import compiled
+from lint_news import DIGIT, HAN, Edit, Role, Span, compiled, is_bare_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +22,7 @@ def _bodies(text: str) -> list[Span]:
     return [
         Span(m.start("words"), m.end("words"))
         for m in compiled("^[ \u3000\u00a0]*(?P<words>[^ \u3000\u00a0\n].*)$").finditer(text)
-        if len(m["words"]) >= _BODY and not is_bare(m["words"])
+        if len(m["words"]) >= _BODY and not is_bare_line(m["words"])
     ]
 
 
@@ -35,7 +32,7 @@ def _places(text: str, body: Span) -> list[int]:
         at
         for at in range(body.start + 1, body.end)
         if text[at] not in _CLOSERS and not text[at - 1].isspace() and not text[at].isspace()
-        and is_bare(text[body.start : at])
+        and is_bare_line(text[body.start : at])
     ]  # fmt: skip
 
 

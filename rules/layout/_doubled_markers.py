@@ -7,9 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from lint_news import Article, LaidLine, Span, view
-from lint_news.text.chars import DIGIT, LETTER, SPACE
-from lint_news.match.patterns import compiled
+from lint_news import DIGIT, LETTER, SPACE, Article, LaidLine, Span, compiled, view
 
 from ._ordinals import value_of, written
 

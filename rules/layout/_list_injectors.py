@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint_news import Document, Edit, Span, articles
-from lint_news.text.chars import LETTER
-from lint_news.match.patterns import compiled
+from lint_news import LETTER, Document, Edit, Span, articles, compiled
 
 from ._ordinals import FAMILIES, LONE, Ordinal, ordinals, written
 

@@ -9,9 +9,21 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from lint_news import Article, Confidence, LaidLine, Role, Span, view
-from lint_news.text.chars import COLON, DIGIT, HAN, LETTER, SPACE, TERMINAL
-from lint_news.match.patterns import compiled
+from lint_news import (
+    COLON,
+    DIGIT,
+    HAN,
+    LETTER,
+    SPACE,
+    TERMINAL,
+    Article,
+    Confidence,
+    LaidLine,
+    Role,
+    Span,
+    compiled,
+    view,
+)
 
 MARKER = f"^(?P<marker>[-–•·*][{SPACE}]+)(?P<item>.+)$"
 NUMERAL = f"(?:[{DIGIT}]{{1,2}}[.．、)）](?![{DIGIT}])|[（(]?[一二三四五六七八九十]{{1,3}}(?:、|[)）])|[①-⑳])"

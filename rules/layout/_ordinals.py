@@ -6,9 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from lint_news import Article, LaidLine, Match, Span, view
-from lint_news.text.chars import BLANK, DIGIT
-from lint_news.match.patterns import compiled
+from lint_news import BLANK, DIGIT, Article, LaidLine, Match, Span, compiled, view
 
 _ONES = "一二三四五六七八九"
 HAN_NUMBERS = (

@@ -5,9 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lint_news import Edit, Span
-from lint_news.text.chars import LETTER
-from lint_news.match.patterns import compiled
+from lint_news import LETTER, Edit, Span, compiled
 
 if TYPE_CHECKING:
     import re

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Bad, Document, Edit, Finding, Fix, Message, Origin, Span, rule
-from lint_news.layout.breaks import between
-from lint_news.layout.wrapped import wrap
+from lint_news import Bad, Document, Edit, Finding, Fix, Message, Origin, Span, rule, text_between, wrap
 
 from ._breaks import wrapped
 
@@ -41,7 +39,7 @@ def hard_wrapped_text(page: Document) -> Iterator[Finding]:
     timetables and lists of names are no wrapped text: their lines do not read on.
     """
     if found := wrap(page):
-        edits = tuple(Edit(Span(a.content.end, b.content.start), between(a, b)) for a, b in found.pairs)
+        edits = tuple(Edit(Span(a.content.end, b.content.start), text_between(a, b)) for a, b in found.pairs)
         message = Message("整页文字按每行{width}字断开，共{count}处", "the page is wrapped at {width} characters, {count} times",
                           width=found.width, count=len(edits))  # fmt: skip
         title = Message("把每段各行连起来", "join the lines of each paragraph")

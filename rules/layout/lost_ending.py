@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, LaidLine, Message, Role, Span, rule
-from lint_news.text.chars import CLOSING, TERMINAL, is_han
-from lint_news.layout.wrapped import is_wrapped
-from lint_news.match.patterns import compiled
+from lint_news import (
+    CLOSING,
+    TERMINAL,
+    Article,
+    Bad,
+    ErrorKind,
+    Finding,
+    LaidLine,
+    Message,
+    Role,
+    Span,
+    compiled,
+    is_han,
+    is_wrapped,
+    rule,
+)
 
 _MID = "，,、"
 _CREDIT = (

@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Fix, Message, Origin, Related, Role, Span, replace, rule
-from lint_news.text.chars import BLANK
-from lint_news.match.patterns import compiled
+from lint_news import (
+    BLANK,
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Fix,
+    Message,
+    Origin,
+    Related,
+    Role,
+    Span,
+    compiled,
+    replace,
+    rule,
+)
 
 _RUN = f"(?P<head>.)(?P<blanks>[{BLANK}]{{2,}})(?P<tail>[^{BLANK}\n])"
 _INDENT, _LEAST, _OFTEN = "\u3000\u3000", 3, 3

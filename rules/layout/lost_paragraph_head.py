@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lint_news import Article, Bad, ErrorKind, Finding, LaidLine, Message, Origin, Role, joints, rule
-from lint_news.text.chars import TERMINAL
-from lint_news.match.patterns import compiled
+from lint_news import (
+    TERMINAL,
+    Article,
+    Bad,
+    ErrorKind,
+    Finding,
+    LaidLine,
+    Message,
+    Origin,
+    Role,
+    compiled,
+    joints,
+    rule,
+)
 
 from ._lists import begins_in_list, orphans, value_joints
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Role, Safety, delete, rule
-from lint_news.text.chars import BLANK, DIGIT, LETTER
+from lint_news import BLANK, DIGIT, LETTER, Article, Bad, ErrorKind, Finding, Message, Role, Safety, delete, rule
 
 _NUMBER = f"(?:[{DIGIT}]{{1,2}}|[一二三四五六七八九十]{{1,3}})"
 _MARKED = rf"^[{BLANK}\t]*(?:[-–•·*][{BLANK}]+)?(?P<ordinal>[（(]{_NUMBER}[)）]|[①-⑳])(?P<mark>[、.．])(?=[{BLANK}]?(?:[《“]|{LETTER}))"

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Role, Safety, Span, replace, rule
-from lint_news.text.chars import DIGIT, SPACE
-from lint_news.match.patterns import compiled
+from lint_news import (
+    DIGIT,
+    SPACE,
+    Article,
+    Bad,
+    ErrorKind,
+    Finding,
+    Message,
+    Role,
+    Safety,
+    Span,
+    compiled,
+    replace,
+    rule,
+)
 
 _ORDINAL = f"^(?:[-–•·*][{SPACE}]+)?(?:[{DIGIT}]{{1,2}}|[A-Za-zⅠ-Ⅻ])(?P<mark>、)"
 

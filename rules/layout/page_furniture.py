@@ -5,11 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from lint_news import Bad, Confidence, Document, Finding, Fix, LaidLine, Message, Origin, Role, Span, articles, delete, rule
-from lint_news.text.chars import CLOSING, COLON, DIGIT, LETTER, SPACE, TERMINAL
-from lint_news.layout.breaks import reading_odds
-from lint_news.layout.shapes import opens_news
-from lint_news.match.patterns import compiled
+from lint_news import (
+    CLOSING,
+    COLON,
+    DIGIT,
+    LETTER,
+    SPACE,
+    TERMINAL,
+    Bad,
+    Confidence,
+    Document,
+    Finding,
+    Fix,
+    LaidLine,
+    Message,
+    Origin,
+    Role,
+    Span,
+    articles,
+    compiled,
+    delete,
+    opens_news,
+    reading_odds,
+    rule,
+)
 
 _NUMBER = f"(?:[{DIGIT}]{{1,3}}|[一二三四五六七八九十]{{1,3}})"
 _JUMP = f"[（(]?[上下][接转]第?{SPACE}*[A-Z]?{_NUMBER}{SPACE}*版[^）)。，]{{0,12}}[）)]?"

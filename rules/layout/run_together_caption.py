@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Origin, Role, Span, replace, rule
-from lint_news.text.chars import DIGIT, LETTER
-from lint_news.match.patterns import compiled
+from lint_news import (
+    DIGIT,
+    LETTER,
+    Article,
+    Bad,
+    ErrorKind,
+    Finding,
+    Message,
+    Origin,
+    Role,
+    Span,
+    compiled,
+    replace,
+    rule,
+)
 
 _S = " \u3000\xa0"
 _NAME = f"(?:{LETTER}|·){{2,4}}"

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Joint, Message, Origin, delete, joints, rule
-from lint_news.text.chars import DIGIT
-from lint_news.match.patterns import compiled
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Joint, Message, Origin, compiled, delete, joints, rule
 
 from ._breaks import broken_number
 

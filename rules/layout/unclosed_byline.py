@@ -5,9 +5,26 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Fix, Message, Paragraph, Role, Span, paragraphs, replace, rule
-from lint_news.text.chars import BLANK, DIGIT, LETTER, TERMINAL
-from lint_news.match.patterns import compiled
+from lint_news import (
+    BLANK,
+    DIGIT,
+    LETTER,
+    TERMINAL,
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Fix,
+    Message,
+    Paragraph,
+    Role,
+    Span,
+    compiled,
+    paragraphs,
+    replace,
+    rule,
+)
 
 _WHO = "(?:本报|本台|本刊|特约|实习|见习|首席|全媒体|融媒体)*(?:记者|通讯员|评论员)"
 _OPENED = f"[（(](?:综合)?{_WHO}(?=[{BLANK}\xa0:：]|{LETTER})(?![注按手从在获])"

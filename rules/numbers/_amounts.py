@@ -8,9 +8,7 @@ from fractions import Fraction
 
 from msgspec import Struct
 
-from lint_news import Article, Span
-from lint_news.text.chars import DIGIT
-from lint_news.match.patterns import compiled
+from lint_news import DIGIT, Article, Span, compiled
 
 _SENTENCE = "[^。；;！？!?\n]+"
 _UNITS = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint_news.text.chars import DIGIT
+from lint_news import DIGIT
 
 _HAN = "一二三四五六七八九两十百千万"
 DIGITS = f"[{DIGIT}]+(?:[.．,][{DIGIT}]+)*[十百千万亿]*"

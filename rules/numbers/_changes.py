@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from lint_news.match.patterns import compiled
+from lint_news import compiled
 
 from ._amounts import Amount
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint_news import Edit, Span
-from lint_news.authoring.injecting import somewhere
+from lint_news import Edit, Span, random_match
 
 if TYPE_CHECKING:
     from random import Random
@@ -37,7 +36,7 @@ _PARTS = (
 
 def _sentence(text: str, random: Random, sentence: str) -> Edit | None:
     """A sentence of our own behind one of the text."""
-    at = somewhere("(?<=[^0-9]。)(?=[^”’）\n])", text, random)
+    at = random_match("(?<=[^0-9]。)(?=[^”’）\n])", text, random)
     return Edit(Span(at.end(), at.end()), sentence) if at else None
 
 
@@ -81,7 +80,7 @@ def _sums(random: Random, labels: list[str], parts: list[str], numbers: list[str
 
 def mixed_numeral(text: str, random: Random) -> Edit | None:
     """A round number of the text's with 千, 百 or a Chinese numeral in it."""
-    found = somewhere("(?<![0-9.,，])([1-9])([1-9]?)(00)(?=[多余]?[个人名户亩元家件辆次])", text, random)
+    found = random_match("(?<![0-9.,，])([1-9])([1-9]?)(00)(?=[多余]?[个人名户亩元家件辆次])", text, random)
     if found and random.random() < 0.6:
         unit = "千" if found[2] else "百"
         rest = f"{found[2]}百" if found[2] else ""
@@ -104,7 +103,7 @@ def mixed_numeral(text: str, random: Random) -> Edit | None:
 
 def percent_range(text: str, random: Random) -> Edit | None:
     """The first percent sign of a range left out: of the text, or of a sentence of our own."""
-    found = somewhere("(?<=[0-9])[%％](?=(?:—|～|至|到)[0-9.]+[%％])", text, random)
+    found = random_match("(?<=[0-9])[%％](?=(?:—|～|至|到)[0-9.]+[%％])", text, random)
     if found and random.random() < 0.7:
         return Edit(Span(*found.span()))
     low = random.randint(1, 80)
@@ -114,7 +113,7 @@ def percent_range(text: str, random: Random) -> Edit | None:
 
 def doubled_approximation(text: str, random: Random) -> Edit | None:
     """A second word for about, nearly or at least with a number of the text's, or with one of our own."""
-    number = somewhere("(?:近|(?<![节公制条])约)[0-9]+0(?=[个人名户亩元家件辆次台])", text, random)
+    number = random_match("(?:近|(?<![节公制条])约)[0-9]+0(?=[个人名户亩元家件辆次台])", text, random)
     if number and random.random() < 0.7:
         return (
             Edit(Span(number.end(), number.end()), "多")
@@ -130,7 +129,7 @@ def doubled_approximation(text: str, random: Random) -> Edit | None:
 
 def redundant_approximation(text: str, random: Random) -> Edit | None:
     """多 or 余 behind a number of the text's that is already about or over, or a sentence of our own with one."""
-    number = somewhere("(?:超过|大约|(?<![节公制条])约|逾|超)[0-9]+0(?=[个人名户亩元家件辆次台])", text, random)
+    number = random_match("(?:超过|大约|(?<![节公制条])约|逾|超)[0-9]+0(?=[个人名户亩元家件辆次台])", text, random)
     if number and random.random() < 0.7:
         return Edit(Span(number.end(), number.end()), random.choice("多余"))
     form = f"{random.choice(('超过', '逾', '约'))}{random.randint(1, 99) * 10}{random.choice('多余')}"

@@ -8,9 +8,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from lint_news import Span
-from lint_news.text.chars import HAN
-from lint_news.match.patterns import compiled
+from lint_news import HAN, Span, compiled
 
 from ._amounts import Amount
 

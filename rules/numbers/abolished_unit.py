@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, paper_date, replace, rule
-from lint_news.text.chars import DIGIT
-from lint_news.language.script import is_traditional
+from lint_news import (
+    DIGIT,
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Message,
+    is_traditional,
+    paper_date,
+    replace,
+    rule,
+)
 
 _NUMBER = f"[{DIGIT}一二三四五六七八九十百千万亿两几数半多余]"
 _UNITS = {"公尺": "米", "公升": "升", "立升": "升", "公吨": "吨", "公分": "厘米", "公厘": "毫米"}

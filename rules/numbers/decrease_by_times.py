@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, rule
-from lint_news.text.chars import DIGIT
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, rule
 
 _TIMES = f"(?:近|约|超过)?(?:[{DIGIT}]+(?:[.．][{DIGIT}]+)?|[一二两三四五六七八九十]{{1,3}})多?倍"
 _FALL = f"(?:减少|降低|下降|缩短|下跌|减轻|锐减|骤减)了?{_TIMES}(?![率镜速体标])"

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Document, ErrorKind, Finding, Match, Message, replace, rule, view
-from lint_news.text.chars import DIGIT
-from lint_news.match.patterns import compiled
+from lint_news import DIGIT, Article, Bad, Document, ErrorKind, Finding, Match, Message, compiled, replace, rule, view
 
 _UNIT = "[元人名户亩吨件个家辆台次%％万亿米公平]"
 _GROUPS = f"(?<![{DIGIT}.,，A-Za-z第])(?P<number>[1-9][0-9]{{0,2}}(?:,[0-9]+)+){_UNIT}"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Severity, replace, rule
-from lint_news.text.chars import DIGIT
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, Severity, replace, rule
 
 _WEEK = "(?:星期|礼拜)(?P<digit>[1-6１-６])(?=[，。、；）),;上下晚早中到至举开的\n])"
 _FIRST = "第(?P<digit>[1１])(?=书记|时间)"

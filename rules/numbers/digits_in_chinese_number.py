@@ -5,9 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, replace, rule
-from lint_news.text.chars import DIGIT
-from lint_news.language.script import is_traditional
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, is_traditional, replace, rule
 
 from ._measures import MEASURE, in_numerals
 

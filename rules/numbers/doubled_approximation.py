@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, delete, rule
-from lint_news.text.chars import DIGIT
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, delete, rule
 
 from ._approximate import ABOUT, LENGTH_OF_TIME, NEAR, NUMBER, NUMERALS
 

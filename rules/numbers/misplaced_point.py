@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, replace, rule
-from lint_news.text.chars import DIGIT, is_han
-from lint_news.layout.joints import quotation_at
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, is_han, quotation_at, replace, rule
 
 _UNIT = (
     "(?:[%％‰℃万亿倍元吨米亩克斤]|公[里斤顷]|千[克米瓦]|毫[米克升]|[厘微]米|平方|立方|个百分点|摄氏度|小时|分钟|个小时)"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, replace, rule
-from lint_news.language.script import is_traditional
+from lint_news import Article, Bad, ErrorKind, Finding, Message, is_traditional, replace, rule
 
 _ER = (
     "(?<![第十百千万零〇初期拜周无数其之高大前后头廿卅点、一附表王老小店甲乙丙])(?P<numeral>二)"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Edit, ErrorKind, Finding, Fix, Message, Span, rule, told
-from lint_news.text.chars import DIGIT
+from lint_news import DIGIT, Article, Bad, Edit, ErrorKind, Finding, Fix, Message, Span, rule, told
 
 _NUMBER = f"[{DIGIT}]+(?:[.．][{DIGIT}]+)?"
 _RANGE = (

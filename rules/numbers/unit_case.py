@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, replace, rule
-from lint_news.text.chars import DIGIT
-from lint_news.language.script import is_traditional
+from lint_news import (
+    DIGIT,
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Message,
+    Safety,
+    is_traditional,
+    replace,
+    rule,
+)
 
 _LETTERS = "A-Za-zμµ"
 _UNIT = (

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, Span, rule
-from lint_news.match.patterns import compiled
+from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, Span, compiled, rule
 
 from ._amounts import Amount, amounts, sentences
 from ._changes import changes

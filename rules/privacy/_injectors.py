@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint_news import Edit, Span
-from lint_news.check.check_digits import is_card_number, is_identity_number
-from lint_news.match.patterns import compiled
+from lint_news import Edit, Span, compiled, is_card_number, is_identity_number
 
 if TYPE_CHECKING:
     from random import Random

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, replace, rule
-from lint_news.text.chars import BLANK, DIGIT
-from lint_news.check.check_digits import is_card_number, is_identity_number
-from lint_news.text.digits import digits_of
-from lint_news.match.patterns import compiled
+from lint_news import (
+    BLANK,
+    DIGIT,
+    Article,
+    Bad,
+    ErrorKind,
+    Finding,
+    Message,
+    compiled,
+    digits_of,
+    is_card_number,
+    is_identity_number,
+    replace,
+    rule,
+)
 
 _NUMBER = f"(?<![{DIGIT}A-Za-z.])(?P<number>[{DIGIT}]{{4}}(?:[{BLANK}-]?[{DIGIT}]{{4}}){{3}}(?:[{BLANK}-]?[{DIGIT}]{{1,3}})?)(?![{DIGIT}A-Za-z])"
 _WORDS = "(?P<card>卡号|银行卡|储蓄卡|信用卡|借记卡|账号|帐号|账户|帐户)|快递|运单|单号|订单|流水|编号|代码|合同|序列|发票|批号|条码|身份"

@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, replace, rule
-from lint_news.text.chars import BLANK, DIGIT
-from lint_news.check.check_digits import is_identity_number
-from lint_news.text.digits import digits_of
+from lint_news import (
+    BLANK,
+    DIGIT,
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Match,
+    Message,
+    digits_of,
+    is_identity_number,
+    replace,
+    rule,
+)
 
 _LABEL = "(?:身份证|身份号|证件号|公民身份)[^\n。；;0-9A-Za-z]{0,8}"
 _NUMBER = f"(?<![{DIGIT}A-Za-z])(?P<number>[1-8１-８][{DIGIT}]{{5}}[{BLANK}-]?[{DIGIT}]{{8}}[{BLANK}-]?[{DIGIT}]{{3}}[{DIGIT}XxＸｘ])(?![{DIGIT}A-Za-z])"

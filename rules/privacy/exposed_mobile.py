@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Role, rule
-from lint_news.text.chars import DIGIT
-from lint_news.check.masking import is_announced
+from lint_news import DIGIT, Article, Bad, Confidence, ErrorKind, Finding, Message, Role, is_announced, rule
 
 _NUMBER = f"(?<![{DIGIT}A-Za-z.])(?P<number>[1１][3-9３-９][{DIGIT}]{{9}})(?![{DIGIT}A-Za-z*]|[元人万亿个])"
 

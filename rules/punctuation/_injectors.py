@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint_news import Edit, Span
-from lint_news.text.chars import HAN
-from lint_news.authoring.injecting import somewhere
+from lint_news import HAN, Edit, Span, random_match
 
 if TYPE_CHECKING:
     from random import Random
@@ -18,7 +16,7 @@ _TURNED = {"“": "”", "”": "“", "‘": "’", "’": "‘", "《": "》",
 
 
 def _lost(pattern: str, text: str, random: Random, *, is_closing: bool) -> Edit | None:
-    pair = somewhere(pattern, text, random)
+    pair = random_match(pattern, text, random)
     at = pair and (pair.end() - 1 if is_closing else pair.start())
     return None if at is None else Edit(Span(at, at + 1))
 
@@ -45,7 +43,7 @@ def lost_opening_bracket(text: str, random: Random) -> Edit | None:
 
 def turned_mark(text: str, random: Random) -> Edit | None:
     """One mark of a pair the wrong way round, or both."""
-    pair = somewhere("“[^“”\n]{1,30}”|‘[^‘’\n]{1,30}’|《[^《》\n]{1,30}》", text, random)
+    pair = random_match("“[^“”\n]{1,30}”|‘[^‘’\n]{1,30}’|《[^《》\n]{1,30}》", text, random)
     if pair is None:
         return None
     first, last = pair[0][0], pair[0][-1]
@@ -55,7 +53,7 @@ def turned_mark(text: str, random: Random) -> Edit | None:
 
 def other_kind(text: str, random: Random) -> Edit | None:
     """The closing mark of another pair: 《…〉, “…’."""
-    pair = somewhere("“[^“”‘’\n]{1,30}”|《[^《》〈〉\n]{1,30}》|【[^【】\n]{1,30}】", text, random)
+    pair = random_match("“[^“”‘’\n]{1,30}”|《[^《》〈〉\n]{1,30}》|【[^【】\n]{1,30}】", text, random)
     if pair is None:
         return None
     wrong = random.choice({"”": "’」", "》": "〉>", "】": "）]〕"}[pair[0][-1]])
@@ -64,7 +62,7 @@ def other_kind(text: str, random: Random) -> Edit | None:
 
 def nested(text: str, random: Random) -> Edit | None:
     """The inner quotation in the marks of the outer one."""
-    pair = somewhere("(?<=[^“”\n])‘[^‘’“”\n]{1,30}’(?=[^“”\n]*”)|〈[^《》〈〉\n]+〉", text, random)
+    pair = random_match("(?<=[^“”\n])‘[^‘’“”\n]{1,30}’(?=[^“”\n]*”)|〈[^《》〈〉\n]+〉", text, random)
     if pair is None:
         return None
     marks = "“”" if pair[0][0] == "‘" else "《》"
@@ -73,7 +71,7 @@ def nested(text: str, random: Random) -> Edit | None:
 
 def straight(text: str, random: Random) -> Edit | None:
     """A quotation in straight marks."""
-    pair = somewhere(_QUOTED, text, random)
+    pair = random_match(_QUOTED, text, random)
     if pair is None:
         return None
     mark = '"' if pair[0][0] == "“" else "'"
@@ -82,30 +80,30 @@ def straight(text: str, random: Random) -> Edit | None:
 
 def ellipsis(text: str, random: Random) -> Edit | None:
     """An ellipsis in another form."""
-    at = somewhere(f"(?<=[{HAN}])……", text, random)
+    at = random_match(f"(?<=[{HAN}])……", text, random)
     wrong = random.choice(["…", "...", "......", "。。。", "。。。。。。", "………", "···", "、、、", "....", "······"])
     return Edit(Span(*at.span()), wrong) if at else None
 
 
 def ellipsis_and_stop(text: str, random: Random) -> Edit | None:
     """Another mark behind an ellipsis."""
-    at = somewhere(f"(?<=[{HAN}])……(?=[{HAN}\n”])", text, random)
+    at = random_match(f"(?<=[{HAN}])……(?=[{HAN}\n”])", text, random)
     return Edit(Span(at.end(), at.end()), random.choice("。，、；")) if at else None
 
 
 def dash(text: str, random: Random) -> Edit | None:
     """A dash in another form."""
-    at = somewhere("(?<!—)——(?!—)", text, random)
+    at = random_match("(?<!—)——(?!—)", text, random)
     wrong = random.choice(["--", "－－", "──", "———", "––", "― ―", "―", "-- ", "— —", "---"])
     return Edit(Span(*at.span()), wrong) if at else None
 
 
 def space(text: str, random: Random) -> Edit | None:
     """A space inside a sentence or beside a mark, in a paragraph of whole sentences."""
-    paragraph = somewhere("^.{40,}。.*$", text, random)
+    paragraph = random_match("^.{40,}。.*$", text, random)
     if paragraph is None:
         return None
     place = f"(?<=[{HAN}])(?=[{HAN}，。、；：])|(?<=[，。、；：])(?=[{HAN}])"
-    at = somewhere(place, paragraph[0], random)
+    at = random_match(place, paragraph[0], random)
     where = paragraph.start() + at.start() if at else 0
     return Edit(Span(where, where), random.choice(" \u3000")) if at else None

@@ -12,8 +12,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from lint_news import Article, Document, Paragraph, articles, paragraphs, view
-from lint_news.match.patterns import compiled
+from lint_news import Article, Document, Paragraph, articles, compiled, paragraphs, view
 
 from ._families import FAMILIES, MIXED, NESTED, REVERSED, UNCLOSED, UNOPENED, Family, Fault
 from ._signs import angles, is_cut, is_cut_before, measures, stands_alone

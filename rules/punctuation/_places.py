@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from lint_news.text.chars import DIGIT, HAN, LETTER
-from lint_news.match.patterns import compiled
+from lint_news import DIGIT, HAN, LETTER, compiled
 
 _STOPS = "[。！？!?]|……"
 _SPEAKER = f"(?:{LETTER}|·){{1,12}}?(?:说|表示|介绍|坦言|感慨|告诉记者|告诉笔者)"

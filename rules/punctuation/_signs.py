@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news.match.patterns import compiled
+from lint_news import compiled
 
 _INCHES = (
     "液晶|屏|显示|电视|平板|电脑|笔记本|手机|管|轮|单车|自行车|蛋糕|披萨|比萨|软盘|软驱|硬盘|磁盘|光盘|唱片|碟|照片|相框|水管|龙头|锅|炮"

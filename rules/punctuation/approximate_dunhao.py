@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, delete, rule
-from lint_news.text.chars import CHINESE_NUMERAL
+from lint_news import CHINESE_NUMERAL, Article, Bad, Confidence, ErrorKind, Finding, Message, delete, rule
 
 _NEXT = "二、三|三、四|四、五|五、六|六、七|七、八|八、九"
 _UNIT = "个月|天|岁|次|个人|分钟|小时|倍|斤|里[地路]|[十百千][年个人岁万里斤多]"

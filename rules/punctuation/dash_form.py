@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Safety, Span, named, replace, rule
-from lint_news.text.chars import BLANK, CJK_MARK, is_han
-from lint_news.language.ranges import joint
-from lint_news.match.patterns import compiled
+from lint_news import (
+    BLANK,
+    CJK_MARK,
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Match,
+    Message,
+    Safety,
+    Span,
+    compiled,
+    is_han,
+    named,
+    range_joint,
+    replace,
+    rule,
+)
 
 _WRONG = f"(?P<indent>^[{BLANK}]+)?[{BLANK}]?(?P<dash>--+|－－+|––+|―+(?:[{BLANK}]?―+)?|[─━]+|—{{3,}}|(?<!—[{BLANK}])—[{BLANK}]—(?![{BLANK}]—)|-[{BLANK}]-)[{BLANK}]?"
 _RANGE = "(?<=[0-9])——(?=[0-9])"
@@ -97,12 +112,12 @@ def _is_dash(text: str, match: Match) -> bool:
     before, behind = text[max(0, match.start - 1) : match.start], text[match.end : match.end + 1]
     if behind.isdigit() and compiled(_BELOW_ZERO).search(text[max(0, match.start - _REACH) : match.start]):
         return False  # -5--10℃: the second hyphen is a minus
-    is_ascii = (before + behind).strip().isascii() and joint(text, match.start, match.end) is None
+    is_ascii = (before + behind).strip().isascii() and range_joint(text, match.start, match.end) is None
     if len(match[0].strip()) >= _LONGEST or (match[0].strip()[0] == "-" and is_ascii):
         return False
     is_latin = behind.isascii() and behind.isalpha() and match[0].strip()[0] == "-"
     return not is_latin and (
-        _is_chinese(before) or _is_chinese(behind) or joint(text, match.start, match.end) is not None
+        _is_chinese(before) or _is_chinese(behind) or range_joint(text, match.start, match.end) is not None
     )
 
 
@@ -123,7 +138,7 @@ def _is_chinese(char: str) -> bool:
 
 def _finding(text: str, match: Match) -> Finding:
     """A mark that joins takes the room of one character, a dash that of two."""
-    wrong, joins = match[0].strip(), joint(text, match.start, match.end)
+    wrong, joins = match[0].strip(), range_joint(text, match.start, match.end)
     right = "——" if joins is None else "—"
     is_safe = len(wrong) > 1 and joins in (None, Confidence.CERTAIN)
     safety = Safety.SAFE if is_safe else Safety.REVIEW

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, Edit, ErrorKind, Finding, Fix, Message, Span, delete, rule
-from lint_news.text.chars import DIGIT, HAN
+from lint_news import DIGIT, HAN, Article, Bad, Confidence, Edit, ErrorKind, Finding, Fix, Message, Span, delete, rule
 
 _NUMBER = f"(?P<before>[{HAN}])(?P<open>[\\[［【（(〔])(?P<year>(?:19|20)[{DIGIT}]{{2}})(?P<shut>[\\]］】）)〕])(?P<ordinal>第?)[{DIGIT}]{{1,4}}号"
 _SQUARE = "[［【"

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, delete, named, rule
-from lint_news.text.chars import HAN
-from lint_news.language.straddling import begins_word
+from lint_news import HAN, Article, Bad, ErrorKind, Finding, Match, Message, begins_word, delete, named, rule
 
 from ._lists import is_listed
 

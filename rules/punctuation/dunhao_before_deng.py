@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, Safety, delete, rule
-from lint_news.text.chars import DIGIT, HAN
-from lint_news.language.straddling import begins_word
+from lint_news import DIGIT, HAN, Article, Bad, ErrorKind, Finding, Match, Message, Safety, begins_word, delete, rule
 
 from ._lists import is_listed
 

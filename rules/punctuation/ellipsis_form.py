@@ -4,9 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, Document, ErrorKind, Finding, Match, Message, Safety, delete, named, replace, rule
-from lint_news.text.chars import CJK_MARK, is_han
-from lint_news.readers.parts import Part
+from lint_news import (
+    CJK_MARK,
+    Article,
+    Bad,
+    Confidence,
+    Document,
+    ErrorKind,
+    Finding,
+    Match,
+    Message,
+    Part,
+    Safety,
+    delete,
+    is_han,
+    named,
+    replace,
+    rule,
+)
 
 from ._signs import is_cut
 

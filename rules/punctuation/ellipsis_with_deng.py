@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, Span, delete, rule
-from lint_news.text.chars import is_han
-from lint_news.match.patterns import compiled
+from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, Span, compiled, delete, is_han, rule
 
 _PATTERN = r"(?P<dots>……|…|\.{3,6})(?P<deng>等(?![等到着了待我你您他她候一不下级于同来]))"
 _AND_SO_ON = "(?P<dots>……|…|\\.{3,6})(?P<deng>等等|什么的|之类|诸如此类)(?P<behind>[，。；！？”）\n]|.{1,2}|$)"

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, named, rule
-from lint_news.text.chars import is_han
-from lint_news.match.patterns import compiled
+from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, compiled, is_han, named, rule
 
 _PAIR = "(?P<pair>“”|‘’|「」|『』|《》|〈〉|【】|〔〕|（）|\\(\\))"
 _OF_MARKS = "(?:引号|书名号|括号|标点|符号|号|记号|字符)[：:是为（(]?$|(?:用|加)$"

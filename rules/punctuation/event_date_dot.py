@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, Safety, Span, delete, replace, rule
-from lint_news.language.script import is_traditional
-from lint_news.match.patterns import compiled
+from lint_news import (
+    Article,
+    Bad,
+    ErrorKind,
+    Finding,
+    Match,
+    Message,
+    Safety,
+    Span,
+    compiled,
+    delete,
+    is_traditional,
+    replace,
+    rule,
+)
 
 _DATE = "(?:1[0-2]|[1-9])(?P<dot>[.．,，、•・‧])(?:[12][0-9]|3[01]|[1-9])"
 _QUOTED = (

@@ -5,8 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Message, Role, Safety, Span, articles, delete, rule
-from lint_news.match.patterns import compiled
+from lint_news import (
+    Bad,
+    Confidence,
+    Document,
+    ErrorKind,
+    Finding,
+    Message,
+    Role,
+    Safety,
+    Span,
+    articles,
+    compiled,
+    delete,
+    rule,
+)
 
 _HEAD = r"^[^\n。！？，；：“”]{6,24}。$"
 _GAP = 2

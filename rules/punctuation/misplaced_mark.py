@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Fix, Message, Span, delete, named, placed, replace, rule
-from lint_news.text.chars import is_han
+from lint_news import Article, Bad, ErrorKind, Finding, Fix, Message, Span, delete, is_han, named, placed, replace, rule
 
 _BEHIND_OPENER = "[“‘《（【「『](?P<mark>[，。、；,;])(?=(?P<word>.))"
 _BEFORE_CLOSER = "(?P<word>.)(?P<marks>、[”’》）】」』]|：[”’》】」』])"

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Safety, replace, rule
-from lint_news.text.chars import HAN, is_han
-from lint_news.language.foreign import is_foreign_name
-from lint_news.language.script import is_traditional
+from lint_news import (
+    HAN,
+    Article,
+    Bad,
+    ErrorKind,
+    Finding,
+    Message,
+    Safety,
+    is_foreign_name,
+    is_han,
+    is_traditional,
+    replace,
+    rule,
+)
 
 _LOOKALIKE = "(?P<before>.)(?P<dot>[•・‧∙⋅･])(?=(?P<behind>.))"
 _POINT = f"[{HAN}](?P<dot>[.．])[{HAN}]"

@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Bad, Document, Edit, ErrorKind, Finding, Fix, Message, Related, Safety, named, placed, rule
-from lint_news.match.patterns import compiled
+from lint_news import (
+    Bad,
+    Document,
+    Edit,
+    ErrorKind,
+    Finding,
+    Fix,
+    Message,
+    Related,
+    Safety,
+    compiled,
+    named,
+    placed,
+    rule,
+)
 
 from ._families import NESTED, Fault
 from ._pairs import page_faults

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Bad, Document, Edit, ErrorKind, Finding, Fix, Message, Related, Span, rule
-from lint_news.text.chars import is_han
-from lint_news.language.script import is_traditional
+from lint_news import Bad, Document, Edit, ErrorKind, Finding, Fix, Message, Related, Span, is_han, is_traditional, rule
 
 _PAIR = "‘(?P<inside>[^‘’“”\n]{1,40})’"
 _REACH = 3000

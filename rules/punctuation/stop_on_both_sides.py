@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Fix, Match, Message, delete, placed, replace, rule
-from lint_news.language.script import is_traditional
+from lint_news import (
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Fix,
+    Match,
+    Message,
+    delete,
+    is_traditional,
+    placed,
+    replace,
+    rule,
+)
 
 _PATTERN = "(?P<inner>[。！？…])(?P<closing>[”’」』）])(?P<outer>[。，；])"
 _PAIRS = {"”": "“", "’": "‘", "」": "「", "』": "『", "）": "（"}

@@ -4,9 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lint_news import Article, Bad, Edit, ErrorKind, Finding, Fix, Message, Paragraph, Related, Safety, Span, named, paragraphs, rule
-from lint_news.text.chars import CJK_MARK, HAN, is_han
-from lint_news.match.patterns import compiled
+from lint_news import (
+    CJK_MARK,
+    HAN,
+    Article,
+    Bad,
+    Edit,
+    ErrorKind,
+    Finding,
+    Fix,
+    Message,
+    Paragraph,
+    Related,
+    Safety,
+    Span,
+    compiled,
+    is_han,
+    named,
+    paragraphs,
+    rule,
+)
 
 _DOUBLE = '["＂“”]'
 _SINGLE = f"(?<![A-Za-z0-9='])'(?=[^'\\n]*[{HAN}])[^'\\n]{{1,80}}'(?![A-Za-z0-9'])"

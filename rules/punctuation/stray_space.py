@@ -5,9 +5,26 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, LaidLine, Message, Role, Safety, Span, delete, quotations, rule
-from lint_news.text.chars import BLANK, DIGIT, HAN, LETTER, is_han
-from lint_news.match.patterns import compiled
+from lint_news import (
+    BLANK,
+    DIGIT,
+    HAN,
+    LETTER,
+    Article,
+    Bad,
+    ErrorKind,
+    Finding,
+    LaidLine,
+    Message,
+    Role,
+    Safety,
+    Span,
+    compiled,
+    delete,
+    is_han,
+    quotations,
+    rule,
+)
 
 from ._signs import measures
 
@@ -207,14 +224,14 @@ def _is_entry(article: Article, line: LaidLine, at: int) -> bool:
 
 
 def _is_surname(char: str) -> bool:
-    from lint_news.language.people import is_surname
+    from lint_news import is_surname
 
     return is_surname(char)
 
 
 def _is_one_word(before: str, behind: str) -> bool:
     """Whether the characters on both sides stand together often."""
-    from lint_news.language.counts import counts
+    from lint_news import counts
 
     level, pair = counts().level, before[-1:] + behind[:1]
     longer = (text for text in (before + behind[:1], before[-1:] + behind) if len(text) > len(pair))

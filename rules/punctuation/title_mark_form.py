@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Edit, ErrorKind, Finding, Fix, Message, Safety, Span, rule
-from lint_news.text.chars import LETTER, is_han
-from lint_news.match.patterns import compiled
+from lint_news import LETTER, Article, Bad, Edit, ErrorKind, Finding, Fix, Message, Safety, Span, compiled, is_han, rule
 
 from ._signs import is_pager
 

@@ -14,9 +14,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from lint_news import Article, Confidence, Span, view
-from lint_news.language.script import simplified
-from lint_news.language.straddling import Verdict, straddles
+from lint_news import Article, Confidence, Span, Straddling, simplified, straddles, view
 
 TABLES = ("misspellings", "variants", "pleonasms", "confused", "collocations", "particles", "cautioned")
 _SINGLE = ("misspellings", "variants")
@@ -116,7 +114,7 @@ def hits(article: Article) -> Sequence[Hit]:
 def _judged(article: Article, number: int, start: int, end: int) -> Hit | None:
     """The word of an entry at its place; None where something explains it."""
     verdict = judge(_entry(number), simplified(article.document), start, end)
-    return None if verdict is Verdict.STRADDLES else Hit(start, end, number, verdict is Verdict.DOUBTED)
+    return None if verdict is Straddling.STRADDLES else Hit(start, end, number, verdict is Straddling.DOUBTED)
 
 
 def hits_of(article: Article, table: str) -> Iterator[Hit]:
@@ -124,8 +122,8 @@ def hits_of(article: Article, table: str) -> Iterator[Hit]:
     return (hit for hit in hits(article) if hit.entry.table == table)
 
 
-def judge(entry: Entry, text: str, start: int, end: int) -> Verdict:
+def judge(entry: Entry, text: str, start: int, end: int) -> Straddling:
     """Whether a guard of the entry, or two words that meet, explain its word at `text[start:end]`, in code points."""
     if entry.is_guarded(text, start, end):
-        return Verdict.STRADDLES
+        return Straddling.STRADDLES
     return straddles(text, start, end, entry.rights, is_phrase=entry.table not in _SINGLE)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, paper_date, replace, rule
-from lint_news.text.chars import DIGIT
+from lint_news import DIGIT, Article, Bad, Confidence, ErrorKind, Finding, Message, paper_date, replace, rule
 
 from ._fixes import confidence_at, fixes_for
 from ._words import Hit, hits_of

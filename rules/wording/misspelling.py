@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, rule
-from lint_news.language.script import is_traditional
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, is_traditional, rule
 
 from ._fixes import confidence_at, fixes_for
 from ._words import hits_of

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Role, Span, quotation_at, replace, rule
-from lint_news.language.script import is_traditional
-from lint_news.language.slips import slips
+from lint_news import (
+    Article,
+    Bad,
+    ErrorKind,
+    Finding,
+    Message,
+    Role,
+    Span,
+    is_traditional,
+    quotation_at,
+    replace,
+    rule,
+    slips,
+)
 
 from ._words import hits
 

@@ -10,7 +10,7 @@ from lint_news_house_style import lint_news_formats, lint_news_rules
 from lint_news_house_style.house_style.irregular_byline import irregular_byline
 
 from lint_news import LintNewsError, Output, Rule
-from lint_news.testing.examples import assert_rule, fixed, report
+from lint_news.testing import assert_rule, fixed, report
 
 RULES = {rule.name: rule for rule in lint_news_rules()}
 PAGE = "- 本报讯（记者宁可）春灌启动。\n水库将于3月18号开闸。\n"

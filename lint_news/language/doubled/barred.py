@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ...match.patterns import compiled
-from ..people import given, is_surname
-from .patterns import FOREIGN, TITLES
+from ..people import given_name_level, is_surname
+from .patterns import TITLES, TRANSLITERATING
 
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两0123456789０１２３４５６７８９.．%％‰")
 _OPEN, _CLOSE = "“‘「『《〈【", "”’」』》〉】"
@@ -97,25 +97,25 @@ def _named(text: str, at: int, start: int, end: int) -> bool:
         or _is_foreign(head, char, tail)
         or _named_by_role(head, char)
         or _short_item(head, tail)
-        or (given(char) >= _COMMON_GIVEN and compiled(SPEECH).match(tail) is not None)
+        or (given_name_level(char) >= _COMMON_GIVEN and compiled(SPEECH).match(tail) is not None)
     )
 
 
 def _follows_surname(head: str, char: str) -> bool:
     if is_surname(char) or is_surname(head[-1:]) or head[-2:] in _COMPOUND or head[-3:-1] in _COMPOUND:
         return True
-    return is_surname(head[-2:-1]) and bool(given(head[-1:]) or given(char))
+    return is_surname(head[-2:-1]) and bool(given_name_level(head[-1:]) or given_name_level(char))
 
 
 def _is_foreign(head: str, char: str, tail: str) -> bool:
     if any(dot in head or dot in tail for dot in "·•"):
         return True
-    return char in FOREIGN and (head[-1:] in FOREIGN or tail[:1] in FOREIGN)
+    return char in TRANSLITERATING and (head[-1:] in TRANSLITERATING or tail[:1] in TRANSLITERATING)
 
 
 def _named_by_role(head: str, char: str) -> bool:
     """记者丽丽, 女儿婷婷: a role directly before, or one character between."""
-    return any(head.endswith(role) or head[:-1].endswith(role) for role in ROLES) and given(char) >= 2
+    return any(head.endswith(role) or head[:-1].endswith(role) for role in ROLES) and given_name_level(char) >= 2
 
 
 def _short_item(head: str, tail: str) -> bool:

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from ..counts import BITS, Counts
 from ..lexicon import Lexicon
-from ..people import given, is_surname
+from ..people import given_name_level, is_surname
 from .kinds import kind
-from .patterns import BEFORE_VERBS, FOREIGN, FUNCTIONS, MEASURES, PRONOUNS, SEPARABLE, STATES, TELLING, TITLES, VERBS
+from .patterns import (
+    BEFORE_VERBS,
+    FUNCTIONS,
+    MEASURES,
+    PRONOUNS,
+    SEPARABLE,
+    STATES,
+    TELLING,
+    TITLES,
+    TRANSLITERATING,
+    VERBS,
+)
 from .window import SIDE, Window
 from .words import word_features
 
@@ -134,8 +145,8 @@ def grammar(window: Window) -> list[float]:
         is_surname(left),
         is_surname(k),
         is_surname(r),
-        given(x),
-        given(left) if is_surname(k) else 0,
+        given_name_level(x),
+        given_name_level(left) if is_surname(k) else 0,
         (r + s).startswith(_SAYS),
         is_surname(x),
         r in "省市县区镇乡村州国",
@@ -196,13 +207,13 @@ def doubling(window: Window, counts: Counts, words: Lexicon) -> list[float]:
         BITS[level(pair + "，")],
         BITS[level("一" + pair)],
         title,
-        title and is_surname(x) and 1 + given(r),
+        title and is_surname(x) and 1 + given_name_level(r),
         named,
-        named and is_surname(left) and 1 + given(x),
-        x in FOREIGN,
-        left in FOREIGN,
-        r in FOREIGN,
-        sum(c in FOREIGN for c in kept[_I - 3 : _I + 5]),
+        named and is_surname(left) and 1 + given_name_level(x),
+        x in TRANSLITERATING,
+        left in TRANSLITERATING,
+        r in TRANSLITERATING,
+        sum(c in TRANSLITERATING for c in kept[_I - 3 : _I + 5]),
         x + r in SEPARABLE or x + r + s in SEPARABLE,
         x + s in SEPARABLE,
         left + x in SEPARABLE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..counts import LEVELS, counts
+from ..counts import COUNT_LEVELS, counts
 from ..lexicon import lexicon, words_with
 from ..similar import similarity
 from .window import FIRST, SECOND, Window
@@ -23,7 +23,7 @@ def hidden_words(window: Window) -> tuple[str, ...]:
     that dropping a copy would leave a fragment. Similar characters come first.
     """
     char, left, right = window.kept[FIRST], window.kept[FIRST - 1], window.kept[SECOND + 1]
-    if counts().level(char + char) or LEVELS[lexicon().level(char)] >= _FREE or in_word(window):
+    if counts().level(char + char) or COUNT_LEVELS[lexicon().level(char)] >= _FREE or in_word(window):
         return ()
     ending = _explaining(char, lambda word: word + right, char + right, last=True)
     beginning = _explaining(char, lambda word: left + word, left + char, last=False)
@@ -42,10 +42,10 @@ def in_word(window: Window) -> bool:
 def _explaining(char: str, around: Callable[[str], str], fragment: str, *, last: bool) -> list[tuple[float, str]]:
     """The words with the character that account for most of what stands beside the neighbour, each with its rank."""
     seen = {
-        word: LEVELS[counts().level(around(word))]
+        word: COUNT_LEVELS[counts().level(around(word))]
         for word in words_with(char)
         if word != char * 2 and word[last] == char and counts().level(around(word))
     }
-    if not seen or sum(seen.values()) < _EXPLAINED * LEVELS[counts().level(fragment)]:
+    if not seen or sum(seen.values()) < _EXPLAINED * COUNT_LEVELS[counts().level(fragment)]:
         return []
     return [(similarity(word[not last], char) + 0.02 * min(count, 25), word) for word, count in seen.items()]

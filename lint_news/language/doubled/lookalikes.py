@@ -7,10 +7,10 @@ are a choice: at the same number of alarms they cost three slips in a thousand o
 from __future__ import annotations
 
 from ...match.patterns import compiled
-from ..people import given, is_surname
+from ..people import given_name_level, is_surname
 from ..straddling import begins_word, ends_word
 from .barred import ROLES, SPEECH
-from .patterns import BEFORE_VERBS, FOREIGN, FUNCTIONS, TITLES, VERBS
+from .patterns import BEFORE_VERBS, FUNCTIONS, TITLES, TRANSLITERATING, VERBS
 
 PERSON, SURNAME, PLACE, TENTATIVE = 2.2, 1.2, 1.2, 0.5
 _PLACES = frozenset("省市县区镇乡村州")
@@ -31,22 +31,22 @@ def handicap(text: str, at: int) -> float:
         return PERSON
     if text[at] in _PLACES and begins_word(text, at + 1, _KNOWN):
         return PLACE
-    if is_surname(text[at - 1 : at]) and given(text[at]) >= _KNOWN_GIVEN and not ends_word(text, at, _SEEN):
+    if is_surname(text[at - 1 : at]) and given_name_level(text[at]) >= _KNOWN_GIVEN and not ends_word(text, at, _SEEN):
         return SURNAME  # 景 in 风景|出出现 is none
     return TENTATIVE if text[at] in VERBS and text[at - 1 : at] in BEFORE_VERBS else 0.0
 
 
 def may_be_name(text: str, at: int) -> bool:
     """Whether a character of very many given names follows a surname: 张中中."""
-    return given(text[at]) >= _COMMON_GIVEN and is_surname(text[at - 1 : at])
+    return given_name_level(text[at]) >= _COMMON_GIVEN and is_surname(text[at - 1 : at])
 
 
 def _opens_foreign_name(text: str, at: int) -> bool:
     """A character of transliteration at the head of a name, behind a role or soon behind the dot: 总理卡卡尔, 丹尼尔·卡卡."""
-    if text[at] not in FOREIGN:
+    if text[at] not in TRANSLITERATING:
         return False
     head = text[max(0, at - _NEAR_DOT) : at]
-    return "·" in head or "•" in head or (text[at + 2 : at + 3] in FOREIGN and head.endswith(TITLES))
+    return "·" in head or "•" in head or (text[at + 2 : at + 3] in TRANSLITERATING and head.endswith(TITLES))
 
 
 def begins_common_word(text: str, at: int) -> bool:
@@ -56,7 +56,7 @@ def begins_common_word(text: str, at: int) -> bool:
 
 def _is_person(text: str, at: int) -> bool:
     """A surname before a character of given names, with a role before it or speech behind: 负责人陶然然介绍."""
-    if not is_surname(text[at - 1 : at]) or not given(text[at]):
+    if not is_surname(text[at - 1 : at]) or not given_name_level(text[at]):
         return False
     head, tail = text[max(0, at - 9) : at - 1], text[at + 2 : at + 5]
     return head.endswith(ROLES) or compiled(SPEECH).match(tail) is not None

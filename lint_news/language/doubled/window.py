@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from ..folding import BREAK, fold
+from ..folding import BREAK, folded_forms
 
 SIDE = 6
 FIRST, SECOND = SIDE, SIDE + 1
@@ -22,8 +22,8 @@ class Window(Struct, frozen=True):
 
 def window(text: str, at: int, start: int, end: int) -> Window:
     """The window around the pair whose first copy is at `at`; start and end bound the paragraph."""
-    left = fold(text[max(start, at - SIDE) : at])
-    right = fold(text[at + 2 : min(end, at + 2 + SIDE)])
+    left = folded_forms(text[max(start, at - SIDE) : at])
+    right = folded_forms(text[at + 2 : min(end, at + 2 + SIDE)])
     left = _PAD[len(left) :] + left
     right = right + _PAD[len(right) :]
     char = text[at]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..counts import BITS, Counts
-from ..lexicon import LONGEST, Lexicon
+from ..lexicon import LONGEST_WORD, Lexicon
 from .window import FIRST, SECOND, Window
 
 _ODD, _NEVER = 14.0, float("inf")
@@ -19,7 +19,7 @@ def _words(text: str, words: Lexicon) -> _Words:
     """Each known word of the text; any single character may stand alone."""
     unknown, starting = words.cost("\0"), words.starting
     return [
-        {1: unknown if "\u4e00" <= char <= "\u9fff" else _ODD, **dict(starting(text[a : a + LONGEST]))}
+        {1: unknown if "\u4e00" <= char <= "\u9fff" else _ODD, **dict(starting(text[a : a + LONGEST_WORD]))}
         for a, char in enumerate(text)
     ]
 
@@ -69,7 +69,7 @@ def word_features(window: Window, article: str, counts: Counts, words: Lexicon) 
     def elsewhere(word: str) -> int:
         return min(9, article.count(word))
 
-    longest1 = max(n for n in range(1, LONGEST + 1) if n in known[SECOND - n])
+    longest1 = max(n for n in range(1, LONGEST_WORD + 1) if n in known[SECOND - n])
     longest2 = max(known[SECOND])
     return [
         short - joint,

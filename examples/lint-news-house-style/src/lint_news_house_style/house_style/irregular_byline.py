@@ -5,8 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, Severity, replace, rule
-from lint_news.text.chars import DIGIT, HAN, PAREN_CLOSE, PAREN_OPEN, SPACE
+from lint_news import (
+    DIGIT,
+    HAN,
+    PAREN_CLOSE,
+    PAREN_OPEN,
+    SPACE,
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Message,
+    Safety,
+    Severity,
+    replace,
+    rule,
+)
 
 _NAMES = f"[^{PAREN_OPEN}{PAREN_CLOSE}\n]{{0,40}}"
 _HEAD = f"(?<=本报[{HAN}{DIGIT}]{{0,14}}[讯电][{SPACE}]{{0,2}}[{PAREN_OPEN}]{_NAMES})"

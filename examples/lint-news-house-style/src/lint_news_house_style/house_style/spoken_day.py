@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Severity, quotations, replace, rule
-from lint_news.text.chars import DIGIT
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, Severity, quotations, replace, rule
 
 _NUMBERED = "[楼院线台机船轮车井坑门厅馆库令公文]"
 _DAY = f"(?<![{DIGIT}.．])[{DIGIT}]{{1,2}}月[{DIGIT}]{{1,2}}(?P<said>号)(?!{_NUMBERED})"

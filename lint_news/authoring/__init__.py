@@ -1,0 +1,6 @@
+"""What the author of a rule meets: declaring a rule, registering a plug-in, drawing places for injected faults.
+
+Also how rules are found and loaded: entry points and the index of rules.
+"""
+
+__all__ = ["injecting", "plugins", "rule", "rule_index"]

@@ -1,0 +1,6 @@
+"""Apply fixes to a text until nothing changes, and record what was changed.
+
+The change log (改样单) can be undone.
+"""
+
+__all__ = ["changes", "fixing", "slip"]
