@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from lint_news import Document, Rule
 from lint_news.authoring.plugins import load
 from lint_news.check.engine import lint
-from lint_news.fix.fixing import fix
+from lint_news.fixing.apply import fix
 from lint_news.model import Report
 from lint_news.readers import documents
 from lint_news.readers.parts import Part

@@ -13,7 +13,7 @@ from typing import Any
 
 from lint_news import LintNewsError
 from lint_news.check.engine import lint
-from lint_news.fix.fixing import fix
+from lint_news.fixing.apply import fix
 from lint_news.project.session import Settings, rules_for
 from lint_news.readers import documents
 from lint_news.text.source import Source

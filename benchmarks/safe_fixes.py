@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 
 from lint_news.check.engine import lint
-from lint_news.fix.fixing import Fixed, fix
+from lint_news.fixing.apply import Fixed, fix
 from lint_news.model import Diagnostic
 from lint_news.project.session import Settings, rules_for
 from lint_news.testing.corpus import texts

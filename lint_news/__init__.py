@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .check.check_digits import is_card_number, is_identity_number
     from .check.engine import lint
     from .check.masking import is_announced
-    from .fix.fixing import Fixed, fix
+    from .fixing.apply import Fixed, fix
     from .language.bigrams import bigrams
     from .language.counts import COUNT_LEVELS, counts
     from .language.doubled import Candidate, Tier, candidates
@@ -121,7 +121,7 @@ _HOMES = {
     ),
     "check.engine": ("lint",),
     "check.masking": ("is_announced",),
-    "fix.fixing": (
+    "fixing.apply": (
         "Fixed",
         "fix",
     ),

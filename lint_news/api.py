@@ -11,7 +11,7 @@ from os import PathLike, fspath
 from typing import TYPE_CHECKING
 
 from .check.engine import judged, lint
-from .fix.fixing import Fixed, fix
+from .fixing.apply import Fixed, fix
 from .model import Diagnostic, LintNewsError, Message
 from .project.session import STDIN, Checked, Settings, check_all, inputs, pardon_for, rules_for
 from .text.document import Document

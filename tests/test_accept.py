@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lint_news.accept.accepted import FILE
+from lint_news.suppression.accepted import FILE
 
 from .conftest import REVIEW, SAFE, Command, Plug, word_rule
 

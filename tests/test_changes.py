@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint_news import Rule, fix, lint
-from lint_news.fix.changes import changes, undone
+from lint_news.fixing.changes import changes, undone
 
 from .conftest import word_rule
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from lint_news.accept.comments import comments
 from lint_news.cli.main import run as main
 from lint_news.readers import documents
+from lint_news.suppression.comments import comments
 
 FAULT = "比赛的的成绩不错。"
 

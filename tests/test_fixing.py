@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from lint_news import Bad, Confidence, Document, Edit, Finding, Fix, Message, Rule, Safety, Span, fix, lint, rule
-from lint_news.fix.fixing import Fixed, diff
+from lint_news.fixing.apply import Fixed, diff
 
 from .conftest import word_rule
 

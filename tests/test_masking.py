@@ -14,7 +14,7 @@ from lint_news import Article, Bad, Document, Finding, Format, Message, Output, 
 from lint_news.authoring.plugins import load
 from lint_news.check.masking import private_numbers, shown_text
 from lint_news.cli.main import run
-from lint_news.fix.fixing import fix
+from lint_news.fixing.apply import fix
 from lint_news.formats import lint_news_formats
 from lint_news.model import Lang, Span
 

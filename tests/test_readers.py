@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint_news import Document, Edit, LintNewsError, Safety, Span, lint
-from lint_news.fix.fixing import fix
+from lint_news.fixing.apply import fix
 from lint_news.project import session as run
 from lint_news.readers import Fields, documents
 from lint_news.text.edits import apply

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lint_news import lint
 from lint_news.authoring.plugins import load
-from lint_news.fix.fixing import Fixed, fix
+from lint_news.fixing.apply import Fixed, fix
 
 RULES = [rule for rule in load().rules.values() if not rule.preview]
 MARKS = ",.;:?!()，。；：？！、…—-~·“”‘’\"'《》（）"

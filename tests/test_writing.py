@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from lint_news import Document, lint
-from lint_news.accept.accepted import add
 from lint_news.authoring.plugins import load
 from lint_news.cli.main import run
-from lint_news.fix.slip import HEAD, digest, inert, sheets
+from lint_news.fixing.change_log import HEAD, digest, inert, sheets
+from lint_news.suppression.accepted import add
 from lint_news.system.locking import locked
 from lint_news.system.writing import append_bytes, replace_bytes
 from lint_news.text.source import Source
@@ -57,7 +57,7 @@ def test_nor_are_any_lost_where_no_lock_can_be_had(tmp_path: Path, monkeypatch: 
         pass
     rules = [r for r in load().rules.values() if r.name == "impossible-date"]
     found = lint(Document("今天4月31日开会。"), rules).diagnostics
-    monkeypatch.setattr("lint_news.accept.accepted.replace_bytes", _changed_twice())
+    monkeypatch.setattr("lint_news.suppression.accepted.replace_bytes", _changed_twice())
     assert add(tmp_path / "a.toml", found, "对", "2026-03-18") == list(found)
     assert found[0].fingerprint in (tmp_path / "a.toml").read_text("utf-8")
 
@@ -88,7 +88,7 @@ def test_a_lock_is_waited_for_and_goes_with_who_held_it(tmp_path: Path) -> None:
 
 
 def test_slips_begun_at_once_have_one_head(lint_news: Command, page: Path) -> None:
-    from lint_news.fix.slip import Slip
+    from lint_news.fixing.change_log import Slip
 
     begun = [Slip(Path("s.csv"), "zh", f"t{i}") for i in range(2)]
     read_in = Source.read(page)
@@ -109,7 +109,7 @@ def test_a_slip_with_two_heads_is_taken_back(lint_news: Command, page: Path) -> 
 
 
 def test_rows_are_not_put_behind_a_torn_one(page: Path) -> None:
-    from lint_news.fix.slip import Slip
+    from lint_news.fixing.change_log import Slip
 
     slip = Slip(Path("s.csv"), "zh", "t")
     slip.add(page, Source.read(page), FIXED, ())

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lint_news import Document, Rule, lint
 from lint_news.authoring.plugins import Output
-from lint_news.fix.fixing import fix
+from lint_news.fixing.apply import fix
 from lint_news.formats.full import full
 from lint_news.project.config import Config, active
 from lint_news.project.session import registry

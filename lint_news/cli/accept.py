@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from ..accept import accepted
 from ..check.engine import lint
 from ..check.masking import masked
 from ..model import Diagnostic, LintNewsError, Message
 from ..project.session import STDIN, Settings, new_accepted_file, rules_for, source
+from ..suppression import accepted
 from ..text.document import Document
 from ..text.marks import told
 from .check import language_of, settings_of

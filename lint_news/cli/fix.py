@@ -13,9 +13,9 @@ from msgspec.structs import replace as replaced
 
 from ..check.engine import lint
 from ..check.masking import changes_private, private_numbers
-from ..fix.changes import changes
-from ..fix.fixing import Fixed, choose, diff
-from ..fix.fixing import fix as fix_text
+from ..fixing.apply import Fixed, choose, diff
+from ..fixing.apply import fix as fix_text
+from ..fixing.changes import changes
 from ..model import Diagnostic, Failure, Lang, LintNewsError, Message, Report, Severity
 from ..project.session import STDIN, Settings, inputs, pardon_for, registry, rules_for, source
 from ..readers import RECORDS, Reading
@@ -28,7 +28,7 @@ from .progress import Progress
 from .screen import as_it_is, tell
 
 if TYPE_CHECKING:
-    from ..fix.slip import Slip
+    from ..fixing.change_log import Slip
 
 
 def fix(options: Namespace) -> int:
@@ -91,7 +91,7 @@ def _slip(options: Namespace, lang: Lang) -> Slip | None:
         raise LintNewsError(Message("--slip 与 --diff 不能同用：--diff 什么也不写", "--slip and --diff exclude each other: --diff writes nothing"))  # fmt: skip
     from datetime import datetime
 
-    from ..fix.slip import Slip
+    from ..fixing.change_log import Slip
 
     return Slip(Path(options.slip), lang, datetime.now().astimezone().isoformat(" ", "seconds"))
 

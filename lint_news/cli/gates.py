@@ -12,8 +12,8 @@ from ..project.session import Checked, Settings, rules_for
 from .screen import tell
 
 if TYPE_CHECKING:
-    from ..accept.baseline import Known
     from ..check.errorrate import Tally
+    from ..suppression.baseline import Known
 
 _SHOWN = 5
 
@@ -31,7 +31,7 @@ class Gates:
 
             self.tally = Tally()
         if settings.baseline:
-            from ..accept.baseline import read
+            from ..suppression.baseline import read
 
             read(settings.baseline)  # what is wrong with it is said once, not for every page
 
@@ -40,7 +40,7 @@ class Gates:
         if self.tally:
             self.tally.add(one.errata, one.characters)
         if self.settings.baseline and one.reports:
-            from ..accept.baseline import gone
+            from ..suppression.baseline import gone
 
             on = [rule.name for rule in rules_for(self.settings, one.name)]
             self.gone += [known for report in one.reports for known in gone(self.settings.baseline, report, on)]
@@ -72,7 +72,7 @@ def _line(known: Known) -> Message:
 
 def write_baseline(path: str, reports: Iterable[Report], lang: Lang) -> int:
     """Write what there is to find as known, and say how much that is."""
-    from ..accept import baseline
+    from ..suppression import baseline
 
     n = baseline.write(path, reports)
     tell(Message("{path}：记下 {n} 处", "{path}: {n} findings written", path=path, n=n), lang)

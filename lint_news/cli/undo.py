@@ -6,7 +6,7 @@ from argparse import Namespace
 from itertools import groupby
 from pathlib import Path
 
-from ..fix.slip import Sheet, sheets, taken_back
+from ..fixing.change_log import Sheet, sheets, taken_back
 from ..model import LintNewsError, Message
 from ..project.config import config_for
 from ..system.reasons import why_failed

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from ..accept.comments import is_comment
 from ..authoring.plugins import Output
 from ..model import Diagnostic, Failure, Fix, Lang, Location, Message, Report, Severity
+from ..suppression.comments import is_comment
 from .paths import uri
 from .records import writer
 from .sarif_rules import described

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from pygls.uris import to_fs_path
 
-from ..accept.accepted import add
 from ..check.engine import Judged, judged
 from ..check.incremental import Memory
-from ..fix.fixing import fix
+from ..fixing.apply import fix
 from ..model import Diagnostic, Edit, Failure, Lang, LintNewsError, Report, Span
 from ..project.session import Settings, new_accepted_file, pardon_for, rules_for
+from ..suppression.accepted import add
 from ..text.document import Document
 from .lines import Lines
 from .rounds import combined

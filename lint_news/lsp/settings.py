@@ -7,10 +7,10 @@ from typing import Any, cast
 from lsprotocol import types
 from msgspec import Struct, ValidationError, convert
 
-from ..accept.accepted import FILE as ACCEPTED
 from ..model import Lang, LintNewsError, Message
 from ..project.config import FILE, PYPROJECT
 from ..project.session import Settings
+from ..suppression.accepted import FILE as ACCEPTED
 from ..system.reasons import why_failed
 
 SECTION = "lint-news"

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace as replaced
 
-from ..accept import accepted, comments
 from ..authoring.plugins import Registry, load
 from ..authoring.rule import Rule
 from ..check.diagnose import Found
 from ..check.engine import Judged, Pardon, judged
 from ..check.timing import timed
 from ..model import LintNewsError, Message, Report, Span
+from ..suppression import accepted, comments
 from ..system.process import collect_rarely
 from ..text.document import Document, view
 from ..text.source import Source, closed, standard_input
@@ -147,7 +147,7 @@ def pardon_for(settings: Settings, name: str, known: dict[str, Path | None] | No
 
     @view
     def before(document: Document) -> Mapping[str, object]:
-        from ..accept.baseline import known
+        from ..suppression.baseline import known
 
         return known(base or "", document.name, document.id)
 

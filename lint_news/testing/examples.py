@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from ..authoring.rule import Bad, Rule
 from ..check.engine import lint
-from ..fix.fixing import fix
+from ..fixing.apply import fix
 from ..model import Diagnostic, Report
 from ..text.document import Document
 from ..text.edits import apply

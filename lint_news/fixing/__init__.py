@@ -3,4 +3,4 @@
 The change log (改样单) can be undone.
 """
 
-__all__ = ["changes", "fixing", "slip"]
+__all__ = ["apply", "change_log", "changes"]
