@@ -85,7 +85,7 @@ def main(arguments: list[str]) -> None:
     match arguments:
         case [family, name]:
             print(new_rule(ROOT, family, name).relative_to(ROOT))
-            print(f"put your rule there, then: pytest tests/test_rules.py -k {name}")
+            print(f"put your rule there, then: pytest tests/rules/test_rules.py -k {name}")
         case _:
             sys.exit("usage: nox -s new_rule -- FAMILY RULE-NAME")
 

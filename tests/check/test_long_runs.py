@@ -1,0 +1,117 @@
+"""Long runs, terminals, and consoles that lack characters."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ..conftest import MARK, MARK_FIXED, Command
+from ..cli.test_main import FORMATS, python
+
+WORDS = "𠮷😀" + MARK.strip()
+INPUTS = {
+    "𠮷.txt": WORDS,
+    "𠮷.html": f"<p>{WORDS}</p>",
+    "𠮷.md": f"# 𠮷\n\n{WORDS}\n",
+    "𠮷.jsonl": json.dumps({"text": WORDS, "id": "𠮷"}, ensure_ascii=False),
+}
+
+
+@pytest.mark.parametrize("name", INPUTS)
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_console_that_lacks_the_characters(tmp_path: Path, name: str, form: str) -> None:
+    (tmp_path / name).write_text(INPUTS[name], "utf-8")
+    for given, data in ((name, b""), ("-", INPUTS[name].encode())):
+        done = python("check", given, "--stdin-filename", name, "--output-format", form, folder=tmp_path, stdin=data,
+                      PYTHONIOENCODING="gbk")  # fmt: skip
+        assert (done.returncode, done.stderr) == (1, b"")
+        if form == "json":
+            (found,) = json.loads(done.stdout)["findings"]
+            assert found["path"] == name
+            at = found["start"]["offset"]
+            assert INPUTS[name][at] == ","
+
+
+@pytest.mark.parametrize("name", INPUTS)
+def test_bad_names_and_errors_on_such_a_console(tmp_path: Path, name: str) -> None:
+    done = python("check", "无" + name, folder=tmp_path, PYTHONIOENCODING="gbk")
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+    assert b"\\U00020bb7" in done.stderr
+
+
+def test_timing(lint_news: Command, tmp_path: Path) -> None:
+    for number in range(12):
+        (tmp_path / f"{number}.txt").write_text(MARK, "utf-8")
+    for jobs in ("1", "2"):
+        done = lint_news("check", ".", "--timing", "--jobs", jobs, "--output-format", "concise")
+        lines = [line.split() for line in done.err.splitlines()]
+        assert "half-width-mark" in [rule for _, rule in lines]
+        seconds = [float(took.rstrip("s")) for took, _ in lines]
+        assert seconds == sorted(seconds, reverse=True)
+
+
+def many(folder: Path, count: int) -> list[Path]:
+    paths = [folder / f"{number:03}.txt" for number in range(count)]
+    for path in paths:
+        path.write_text(MARK * 400, "utf-8")
+    return paths
+
+
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """A shell's background jobs, and all that they start, ignore Ctrl-C."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")
+@pytest.mark.parametrize("command", [["fix"], ["check", "--jobs", "2"], ["check", "--jobs", "1"]], ids=" ".join)
+def test_ctrl_c_leaves_every_file_whole_and_says_how_far_it_came(tmp_path: Path, command: list[str]) -> None:
+    paths = many(tmp_path, 300)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "lint_news", *command, ".", "--lang", "en"],
+        cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+    )  # fmt: skip
+    assert process.stdout
+    process.stdout.readline()
+    time.sleep(0.2)
+    os.killpg(process.pid, signal.SIGINT)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert b"Traceback" not in err
+    assert b" of 300 done" in err
+    states = {path.read_text("utf-8") for path in paths}
+    assert states <= {MARK * 400, MARK_FIXED * 400}
+    assert len(list(tmp_path.iterdir())) == 300
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="terminals of Unix")
+def test_progress_shows_on_a_terminal_alone(tmp_path: Path) -> None:
+    many(tmp_path, 120)
+    arguments = [sys.executable, "-m", "lint_news", "check", ".", "--jobs", "1", "--output-file", "报告.json"]
+    mine, theirs = pty.openpty()
+    process = subprocess.Popen(arguments, cwd=tmp_path, stderr=theirs)
+    os.close(theirs)
+    shown = b""
+    try:
+        while chunk := os.read(mine, 4096):
+            shown += chunk
+    except OSError:
+        pass
+    os.close(mine)
+    assert process.wait() == 1
+    assert b"/120" in shown
+    assert shown.endswith(b"\r\x1b[K")
+    assert subprocess.run(arguments, cwd=tmp_path, stderr=subprocess.PIPE, check=False).stderr == b""

@@ -1,0 +1,56 @@
+"""What lint-news wrote, lying among the pages, is no page; and no page passes for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lint_news.project.ours import is_ours
+from lint_news.project.session import Settings, inputs
+
+from ..conftest import DATE, MARK, Command
+
+WRITTEN = {
+    "baseline.jsonl": ["check", "a.txt", "--write-baseline"],
+    "baseline.txt": ["check", "a.txt", "--write-baseline"],
+    "slip.txt": ["fix", "b.txt", "--slip"],
+    **{
+        f"{form}-{lang}.txt": [
+            "check",
+            "a.txt",
+            "--exit-zero",
+            "--lang",
+            lang,
+            "--output-format",
+            form,
+            "--output-file",
+        ]
+        for form in ("full", "concise", "json", "jsonl", "github")
+        for lang in ("zh", "en")
+    },
+    "report.jsonl": ["check", "a.txt", "--exit-zero", "--output-format", "jsonl", "--output-file"],
+}
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_it_is_no_page(lint_news: Command, name: str) -> None:
+    for page in ("a.txt", "b.txt"):
+        Path(page).write_text(DATE + MARK, "utf-8")
+    before = list(inputs(["."], Settings()))
+    assert lint_news(*WRITTEN[name], name).status == 0
+    assert Path(name).stat().st_size
+    assert list(inputs(["."], Settings())) == before
+    assert list(inputs([name], Settings())) == [name], "a named file is read"
+    whole = Path(name).read_bytes()
+    for command in ("check", "fix"):
+        lint_news(command, ".")
+    assert Path(name).read_bytes() == whole
+    Path(name).write_bytes(whole.rstrip(b"\n") + f"\n\n{DATE}".encode())
+    assert not is_ours(name), "a page that begins like one of ours"
+
+
+def test_what_cannot_be_read_is_left_to_the_reader(tmp_path: Path) -> None:
+    assert not is_ours(str(tmp_path / "none.txt"))
+    (tmp_path / "odd.txt").write_bytes(b'{"baseline":1}\n\xff')
+    assert not is_ours(str(tmp_path / "odd.txt"))
