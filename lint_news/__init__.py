@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .check.masking import is_announced
     from .fixing.apply import Fixed, fix
     from .language.bigrams import bigrams
+    from .language.context_misspellings import context_misspellings
     from .language.counts import COUNT_LEVELS, counts
     from .language.doubled import Candidate, Tier, candidates
     from .language.doubled.patterns import TRANSLITERATING
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
     from .language.ranges import range_joint
     from .language.script import is_traditional, simplified, to_simplified
     from .language.similar import common_characters, similarity
-    from .language.slips import slips
     from .language.straddling import Straddling, begins_word, straddles
     from .layout import Joint, Paragraph, articles, joints, paper_date, paragraphs, quotation_at, quotations
     from .layout.breaks import is_bare_line, reading_odds, repeated_at_break, text_between
@@ -165,7 +165,7 @@ _HOMES = {
         "to_simplified",
     ),
     "language.similar": ("common_characters", "similarity"),
-    "language.slips": ("slips",),
+    "language.context_misspellings": ("context_misspellings",),
     "language.straddling": (
         "Straddling",
         "begins_word",
@@ -322,6 +322,7 @@ __all__ = [
     "check_text",
     "common_characters",
     "compiled",
+    "context_misspellings",
     "counts",
     "delete",
     "digits_of",
@@ -367,7 +368,6 @@ __all__ = [
     "runs_into_word",
     "similarity",
     "simplified",
-    "slips",
     "straddles",
     "surname_places",
     "text_between",

@@ -229,7 +229,7 @@ class Diagnostic(Struct, frozen=True, gc=False):
     """Where it stands for several that say the same: the fingerprints of the others, whose places are its related ones."""
 
     @property
-    def gravity(self) -> tuple[int, int, int, str]:
+    def severity_order(self) -> tuple[int, int, int, str]:
         """Sorts the gravest first, then by position."""
         return (GRAVITY[self.severity], GRAVITY[self.kind], self.location.start.offset, self.rule)
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from lint_news import Confidence, Edit, ErrorKind, LintNewsError, Message, Severity, Span, delete, replace
 from lint_news.model import GRAVITY
-from lint_news.text.edits import Taken, apply
+from lint_news.text.edits import NonOverlappingEdits, apply
 
 MANY = Message(
     "{first}（共 {n} 处）", "{first} ({n} places)", first=Message("多“{c}”", "one “{c}” too many", c="的"), n=6
@@ -103,7 +103,7 @@ groups = st.lists(st.lists(spans, min_size=1, max_size=3), max_size=12)
 def test_taken_edits_are_never_in_conflict(given_groups: list[list[Span]], conflict: object) -> None:
     """Looking at the neighbours alone decides as looking at all would."""
     meet = Span.touches if conflict is Span.touches else Span.overlaps
-    taken, chosen = Taken(meet), list[Span]()
+    taken, chosen = NonOverlappingEdits(meet), list[Span]()
     for group in given_groups:
         if any(a.overlaps(b) for a, b in pairwise(sorted(group))):
             continue

@@ -40,7 +40,7 @@ class Bad(Struct, frozen=True):
     found: str | None = None
 
 
-class Card(Struct, frozen=True, kw_only=True):
+class RuleMetadata(Struct, frozen=True, kw_only=True):
     """All of a rule but its code: what the newsroom reads, and when the engine runs it.
 
     `name` is the one name, `family` its folder.
@@ -74,7 +74,7 @@ class Card(Struct, frozen=True, kw_only=True):
     """The lists that its examples speak of."""
 
 
-class Rule(Card, frozen=True, kw_only=True):
+class Rule(RuleMetadata, frozen=True, kw_only=True):
     """A card and its code. `owner` and `severity` are filled in when it is loaded and configured."""
 
     check: Check

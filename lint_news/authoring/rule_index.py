@@ -16,7 +16,7 @@ from typing import Any
 from msgspec import MsgspecError, Struct, msgpack
 
 from ..match.cache import folder, keep, kept
-from .rule import Card, Lazy, Rule, code, rules_in
+from .rule import Lazy, Rule, RuleMetadata, code, rules_in
 
 
 class _Entry(Struct, frozen=True, array_like=True):
@@ -26,7 +26,7 @@ class _Entry(Struct, frozen=True, array_like=True):
     file: str
     attribute: str
     injectors: tuple[str, ...]
-    card: Card
+    card: RuleMetadata
 
 
 def indexed(package: ModuleType) -> Iterator[Rule]:
@@ -55,8 +55,8 @@ def _lazy(entry: _Entry) -> Rule:
     return Rule(**_fields(entry.card), check=check, injectors=tuple(injectors))
 
 
-def _fields(card: Card) -> dict[str, Any]:
-    return {name: getattr(card, name) for name in Card.__struct_fields__}
+def _fields(card: RuleMetadata) -> dict[str, Any]:
+    return {name: getattr(card, name) for name in RuleMetadata.__struct_fields__}
 
 
 def _entry(rule: Rule) -> _Entry:
@@ -64,13 +64,13 @@ def _entry(rule: Rule) -> _Entry:
     module = sys.modules[function.__module__]
     attribute = next(name for name, value in vars(module).items() if value is rule)
     names = tuple(injector.__name__ for injector in rule.injectors)
-    return _Entry(module.__name__, module.__file__ or "", attribute, names, Card(**_fields(rule)))
+    return _Entry(module.__name__, module.__file__ or "", attribute, names, RuleMetadata(**_fields(rule)))
 
 
 def _key(folders: Iterable[str]) -> bytes:
     """Names, times and sizes of all files of a package, and the fields of a card."""
     files = sorted(file for place in folders for file in _files(place))
-    return f"{Card.__struct_fields__} {files}".encode()
+    return f"{RuleMetadata.__struct_fields__} {files}".encode()
 
 
 def _files(place: str) -> Iterator[tuple[str, int, int]]:

@@ -15,7 +15,7 @@ from msgspec.structs import replace as replaced
 
 from ..model import GRAVITY, Edit, Finding, Fix, Message, Related, Safety, Span
 from ..text.document import Document
-from ..text.edits import Taken
+from ..text.edits import NonOverlappingEdits
 from .diagnose import Found
 
 
@@ -91,5 +91,5 @@ def _together(fixes: Sequence[Fix]) -> tuple[Edit, ...]:
     every = sorted([edit for fix in fixes for edit in fix.edits])
     if not any(a.span.overlaps(b.span) for a, b in pairwise(every)):
         return tuple(every)
-    taken = Taken(Span.overlaps)
+    taken = NonOverlappingEdits(Span.overlaps)
     return tuple(sorted(edit for fix in fixes if taken.take(fix.edits) for edit in fix.edits))

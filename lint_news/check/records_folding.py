@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace as replaced
 
 from ..model import GRAVITY, Diagnostic, Fix, Message, Report, Safety, Span
-from ..text.edits import Taken
+from ..text.edits import NonOverlappingEdits
 from .diagnose import Found, resolved
 from .engine import Judged
 from .folding import key_of, spares_words
@@ -72,7 +72,7 @@ def _one(diagnostics: Sequence[Diagnostic], records: int) -> Diagnostic:
 
 def _fixes(fixes: Sequence[Fix]) -> tuple[Fix, ...]:
     """One fix with all edits, without any that overlaps one before it."""
-    taken = Taken(Span.overlaps)
+    taken = NonOverlappingEdits(Span.overlaps)
     chosen = [fix for fix in fixes if fix.edits and taken.take(fix.edits)]
     if not chosen:
         return ()

@@ -28,7 +28,7 @@ from .progress import Progress
 from .screen import as_it_is, tell
 
 if TYPE_CHECKING:
-    from ..fixing.change_log import Slip
+    from ..fixing.change_log import ChangeLog
 
 
 def fix(options: Namespace) -> int:
@@ -83,7 +83,7 @@ _NO_PATH = Message(
 )
 
 
-def _slip(options: Namespace, lang: Lang) -> Slip | None:
+def _slip(options: Namespace, lang: Lang) -> ChangeLog | None:
     """The slip that was asked for. Raises LintNewsError when its file is none, before any page is touched."""
     if not options.slip:
         return None
@@ -91,13 +91,13 @@ def _slip(options: Namespace, lang: Lang) -> Slip | None:
         raise LintNewsError(Message("--slip 与 --diff 不能同用：--diff 什么也不写", "--slip and --diff exclude each other: --diff writes nothing"))  # fmt: skip
     from datetime import datetime
 
-    from ..fixing.change_log import Slip
+    from ..fixing.change_log import ChangeLog
 
-    return Slip(Path(options.slip), lang, datetime.now().astimezone().isoformat(" ", "seconds"))
+    return ChangeLog(Path(options.slip), lang, datetime.now().astimezone().isoformat(" ", "seconds"))
 
 
 def _fix_file(
-    name: str, settings: Settings, options: Namespace, slip: Slip | None
+    name: str, settings: Settings, options: Namespace, slip: ChangeLog | None
 ) -> tuple[Fixed, tuple[LintNewsError, ...]]:
     """Fix one file; what it came to, and the errors of the lines that stay as they are."""
     if not (options.diff or options.output) and name.lower().endswith(RECORDS):

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from ..model import Confidence, Diagnostic, Edit, Failure, Report, Safety, Span
 from ..text.document import Document
-from ..text.edits import Taken, apply
+from ..text.edits import NonOverlappingEdits, apply
 from .changes import changes
 
 if TYPE_CHECKING:
@@ -132,8 +132,8 @@ def _contested(
 
 def choose(diagnostics: Iterable[Diagnostic], *, review: bool) -> Iterator[Diagnostic]:
     """The findings whose first fix may be applied together, none touching another."""
-    taken = Taken(Span.touches)
-    for diagnostic in sorted(diagnostics, key=lambda d: d.gravity):
+    taken = NonOverlappingEdits(Span.touches)
+    for diagnostic in sorted(diagnostics, key=lambda d: d.severity_order):
         edits = diagnostic.fixes[0].edits if _may_apply(diagnostic, review=review) else ()
         if edits and taken.take(edits):
             yield diagnostic

@@ -45,7 +45,7 @@ def digest(data: bytes) -> str:
     return "#" + blake2b(data, digest_size=16).hexdigest()
 
 
-class Slip:
+class ChangeLog:
     """A slip that is being written; rows are added to what the file has. Raises LintNewsError for a file that is no slip."""
 
     def __init__(self, path: Path, lang: Lang, time: str) -> None:

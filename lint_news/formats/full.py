@@ -37,7 +37,7 @@ def full(reports: Iterable[Report], output: Output) -> Iterator[str]:
         accepted += sum(d.accepted is not None for d in report.diagnostics)
         found = [d for d in report.diagnostics if d.accepted is None]
         if output.sort == "severity":
-            found.sort(key=lambda d: d.gravity)
+            found.sort(key=lambda d: d.severity_order)
         for diagnostic in found:
             counts[diagnostic.severity] += diagnostic.count
             fixable += diagnostic.count * any(fix.safety is Safety.SAFE for fix in diagnostic.fixes[:1])

@@ -29,7 +29,7 @@ def github(reports: Iterable[Report], output: Output) -> Iterator[str]:
         failures += report.failures
     for failure in dict.fromkeys(failures):
         yield f"::error title={visible(failure.who.translate(_PROPERTY))}::{visible(failure.error.translate(_DATA))}\n"
-    for path, diagnostic in sorted(found, key=lambda item: item[1].gravity[:2]):
+    for path, diagnostic in sorted(found, key=lambda item: item[1].severity_order[:2]):
         yield _command(plain(path), diagnostic, output)
 
 

@@ -122,7 +122,7 @@ class _Placer:
         self.story.has_deck = self.story.is_feature = any(self._is_deck(i) for i in run)
         self._name_author(run)
         self._name_label(run, before)
-        self.story.is_briefs = compiled(BRIEFS).search(self.lines[run[-1]].words) is not None
+        self.story.is_briefs = compiled(BRIEFS).search(self.lines[run[-1]].stripped) is not None
 
     def _opens(self, run: Sequence[int], before: int) -> bool:
         """True when a run of short lines opens an article; otherwise they are subheads."""
@@ -149,8 +149,8 @@ class _Placer:
             return True
         if text < len(self.lines) and (opens_news(self.lines[text]) or self.roles[text] is Role.VERSE):
             return True
-        has_label = len(run) > 1 and compiled(LABEL).search(self.lines[run[0]].words) is not None
-        is_named = any(compiled(pattern).search(self.lines[i].words) for i in run for pattern in _NAMED_HEADS)
+        has_label = len(run) > 1 and compiled(LABEL).search(self.lines[run[0]].stripped) is not None
+        is_named = any(compiled(pattern).search(self.lines[i].stripped) for i in run for pattern in _NAMED_HEADS)
         return is_named or (has_label and not self.page.is_indented_at(run[0]))
 
     def _stays_surely(self, run: Sequence[int], before: int) -> bool:
@@ -169,22 +169,22 @@ class _Placer:
     def _with_lead_in(self, run: Sequence[int]) -> Sequence[int]:
         """The run and the line above it when that is no paragraph: a summary that ends in a dash or in nothing."""
         i = run[0] - 1
-        if i < 1 or self.roles[i] is not Role.BODY or len(self.lines[i].words) > _LEAD_IN:
+        if i < 1 or self.roles[i] is not Role.BODY or len(self.lines[i].stripped) > _LEAD_IN:
             return run
-        is_open = self.lines[i].words[-1] not in "。！!？?”：:"
+        is_open = self.lines[i].stripped[-1] not in "。！!？?”：:"
         is_apart = self.page.step_between(i - 1, i) > self.page.step_between(i, run[0]) or self.roles[i - 1] in _ENDS
         return (
             [i, *run]
-            if is_open and not opens_news(self.lines[i]) and (is_apart or self.lines[i].words[-1] in "—…")
+            if is_open and not opens_news(self.lines[i]) and (is_apart or self.lines[i].stripped[-1] in "—…")
             else run
         )
 
     def _is_deck(self, i: int) -> bool:
-        return compiled(DECK).search(self.lines[i].words) is not None
+        return compiled(DECK).search(self.lines[i].stripped) is not None
 
     def _name_label(self, run: Sequence[int], before: int | None) -> None:
         """The first of several lines, short and set apart, names the column; so does a very short one alone."""
-        words = self.lines[run[0]].words
+        words = self.lines[run[0]].stripped
         named = [i for i in run if self.roles[i] is Role.HEADLINE]
         is_named = compiled(LABEL).search(words) is not None
         apart = len(named) > 1 and self.page.step_between(run[0], run[1]) > 1 and not self._is_deck(run[1])
@@ -200,7 +200,7 @@ class _Placer:
         """A name, or a school and a name, below a headline is its byline."""
         after = run[-1] + 1
         is_signed = after < len(self.lines) and self.roles[after] in _SIGNED
-        if len(run) > 1 and not is_signed and is_author(self.lines[run[-1]].words):
+        if len(run) > 1 and not is_signed and is_author(self.lines[run[-1]].stripped):
             self.roles[run[-1]] = Role.BYLINE
             self.story.is_feature = True
 
@@ -212,15 +212,15 @@ class _Placer:
         if self.roles[i] is Role.BODY:
             if not self.story.body:
                 self.story.is_news = opens_news(self.lines[i])
-                self.story.is_broadcast = self.lines[i].words.startswith("央视网消息")
+                self.story.is_broadcast = self.lines[i].stripped.startswith("央视网消息")
             self.story.body.append(i)
-            self.story.characters += len(self.lines[i].words)
+            self.story.characters += len(self.lines[i].stripped)
 
     def _place_byline(self, i: int) -> None:
         """Below a headline a byline marks a feature; below the text it closes the article."""
         if self.roles[i - 1] in _OPENERS and not self.story.is_closed:
             self.story.is_feature = True
-        elif compiled(JOINT_WORK).search(self.lines[i].words):
+        elif compiled(JOINT_WORK).search(self.lines[i].stripped):
             self.roles[i] = Role.CAPTION
         else:
             self.story.is_closed = True
@@ -244,7 +244,7 @@ class _Placer:
 
     def _begins_caption(self, i: int) -> bool:
         """True for a caption after the text; not for a credit alone, nor for what a story of pictures says of them."""
-        words = self.lines[i].words
+        words = self.lines[i].stripped
         if is_bare_credit(words) or compiled(LATER_PICTURE).search(words):
             return False
         is_of_pictures = len(self.story.body) <= 2 and not self.story.is_news

@@ -43,9 +43,9 @@ def may_break(left: LaidLine, right: LaidLine) -> bool:
     """Whether words may go on from one line to the next, as far as can be seen without reading them."""
     if left.role not in _LEFT or right.role is not Role.BODY or opens_news(right):
         return False
-    if not is_bare_line(left.words) or left.words[-1] in COLON or left.words[0] in _DASH:
+    if not is_bare_line(left.stripped) or left.stripped[-1] in COLON or left.stripped[0] in _DASH:
         return False
-    return compiled(_NAME_AT_END).search(left.words[-_TAIL:]) is None
+    return compiled(_NAME_AT_END).search(left.stripped[-_TAIL:]) is None
 
 
 def repeated_at_break(left: str, right: str) -> int:
@@ -78,7 +78,7 @@ def reading_odds(document: Document, left: Line, right: Line) -> float:
 
 def text_between(left: Line, right: Line) -> str:
     """What belongs between the words of two lines once they are joined: a space between Latin words, else nothing."""
-    ends, begins = left.words[-1], right.words[0]
+    ends, begins = left.stripped[-1], right.stripped[0]
     if not (ends + begins).isascii() or not (ends.isalnum() and begins.isalnum()):
         return ""
     is_spaced = left.content.end < left.span.end or right.span.start < right.content.start
@@ -125,17 +125,17 @@ class _Page(Struct, frozen=True):
 
 @view
 def _page(document: Document) -> _Page:
-    filled = [line for line in raw_lines(document) if line.words]
+    filled = [line for line in raw_lines(document) if line.stripped]
     heads = (b.number for a, b, c in zip(filled, filled[1:], filled[2:], strict=False) if _is_head(a, b, c))
     return _Page({b.number: a for a, b in pairwise(filled)}, frozenset(heads))
 
 
 def _is_head(above: Line, line: Line, below: Line) -> bool:
     """Whether a line is short and bare between a finished paragraph and another."""
-    words = line.words
+    words = line.stripped
     is_short = len(words) <= _HEAD_LENGTH and "。" not in words and is_bare_line(words)
     return (
         is_short
-        and not is_bare_line(above.words)
-        and (len(below.words) > _HEAD_LENGTH or not is_bare_line(below.words))
+        and not is_bare_line(above.stripped)
+        and (len(below.stripped) > _HEAD_LENGTH or not is_bare_line(below.stripped))
     )

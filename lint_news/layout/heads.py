@@ -50,7 +50,7 @@ class PageView:
         """True when paragraphs are indented."""
         self.indents_heads = any(role is None and self.is_indented_at(i) for i, role in enumerate(roles))
         """True when short lines are indented like paragraphs: subheads, then, and not headlines."""
-        self.is_local = any(lines[i].words.startswith(_LOCAL_LEADS) for i in body)
+        self.is_local = any(lines[i].stripped.startswith(_LOCAL_LEADS) for i in body)
         """True when an item opens with 本报讯."""
 
     def step_between(self, a: int, b: int) -> int:
@@ -74,7 +74,7 @@ class Place:
 
     def words(self, indexes: Sequence[int]) -> list[str]:
         """The words of some lines."""
-        return [self.lines[i].words for i in indexes]
+        return [self.lines[i].stripped for i in indexes]
 
 
 def opens(place: Place) -> bool:
@@ -101,7 +101,7 @@ def _pairs(place: Place, indexes: Sequence[int]) -> set[str]:
     found: set[str] = set()
     for i in indexes:
         if i not in place.page.pairs:
-            place.page.pairs[i] = pairs(place.lines[i].words[:_PART])
+            place.page.pairs[i] = pairs(place.lines[i].stripped[:_PART])
         found |= place.page.pairs[i]
         if len(found) > _ENOUGH:
             break
@@ -134,7 +134,7 @@ def _stands_off(place: Place) -> bool:
 
 def _has_byline(place: Place) -> bool:
     """A byline follows, or the run ends in a name."""
-    is_signed = len(place.run) > 1 and is_author(place.lines[place.run[-1]].words)
+    is_signed = len(place.run) > 1 and is_author(place.lines[place.run[-1]].stripped)
     return is_signed or place.roles[place.after] in (Role.BYLINE, Role.METADATA)
 
 
@@ -193,7 +193,9 @@ def _follows_a_byline(place: Place) -> bool:
 
 
 def _follows_the_designer(place: Place) -> bool:
-    return compiled("制图|版式|设计").search(place.lines[place.before].words) is not None and _follows_a_byline(place)
+    return compiled("制图|版式|设计").search(place.lines[place.before].stripped) is not None and _follows_a_byline(
+        place
+    )
 
 
 def _stands_under_a_byline(place: Place) -> bool:
@@ -205,7 +207,7 @@ def _follows_subheads(place: Place) -> bool:
 
 
 def _is_announced(place: Place) -> bool:
-    return place.lines[place.before].words[-1] in "：:—"
+    return place.lines[place.before].stripped[-1] in "：:—"
 
 
 Clue = Callable[[Place], bool]

@@ -87,7 +87,7 @@ def _read(article: Article, a: LaidLine, b: LaidLine) -> str | None:
     found = break_odds(article.document, a, b)
     if found >= _UNINDENTED and indented(a):
         return CLUE_UNINDENTED
-    if found >= _sure(a.words):
+    if found >= _sure(a.stripped):
         return CLUE_READS_ON
     return CLUE_UNFINISHED if found >= _DOUBTFUL else None
 
@@ -100,21 +100,24 @@ def _sure(words: str) -> float:
 
 
 def _runs_in_quotes(left: LaidLine, right: LaidLine) -> bool:
-    return left.role is Role.BODY and _is_open_quote(left.words) and _closes_quote(right.words)
+    return left.role is Role.BODY and _is_open_quote(left.stripped) and _closes_quote(right.stripped)
 
 
 def _is_unfinished_news(left: LaidLine, _: LaidLine) -> bool:
     return (
-        len(left.words) >= _LEAD and opens_news(left) and left.words[-1] not in ENDED and not left.words.endswith("—")
+        len(left.stripped) >= _LEAD
+        and opens_news(left)
+        and left.stripped[-1] not in ENDED
+        and not left.stripped.endswith("—")
     )
 
 
 def _is_headless(_: LaidLine, right: LaidLine) -> bool:
-    return compiled(_HEADLESS).search(right.words) is not None
+    return compiled(_HEADLESS).search(right.stripped) is not None
 
 
 def _wants_more(left: LaidLine, _: LaidLine) -> bool:
-    return compiled(_OPEN_END).search(left.words) is not None
+    return compiled(_OPEN_END).search(left.stripped) is not None
 
 
 _CLUES = (
@@ -141,8 +144,8 @@ class Paragraph:
 
     def __init__(self, lines: Sequence[LaidLine]) -> None:
         self.lines = tuple(lines)
-        self.text = "".join(line.words for line in lines)
-        self._joins = list(accumulate((len(line.words) for line in lines[:-1]), initial=0))
+        self.text = "".join(line.stripped for line in lines)
+        self._joins = list(accumulate((len(line.stripped) for line in lines[:-1]), initial=0))
 
     def at(self, offset: int) -> int:
         """The document's offset of an offset of `text`."""

@@ -53,7 +53,7 @@ def shapes(document: Document) -> Roles:
 @view
 def near_step(document: Document) -> int:
     """The difference of line numbers between lines that stand together: 2 where a blank line stands between any two."""
-    filled = [line.number for line in raw_lines(document) if line.words]
+    filled = [line.number for line in raw_lines(document) if line.stripped]
     tight = sum(b - a == 1 for a, b in pairwise(filled))
     return 2 if len(filled) >= _SPARSE_LINES and tight * 20 <= len(filled) else 1
 
@@ -74,7 +74,7 @@ def _runs(lines: Sequence[Line], chosen: Sequence[bool], near: int) -> Iterator[
 def _kickers(lines: Sequence[Line], roles: Roles, _: int) -> None:
     """A short line that ends in a colon, right above a head, is a head too: 县气象台："""
     for i in range(len(lines) - 1):
-        words = lines[i].words
+        words = lines[i].stripped
         is_colon = roles[i] is Role.BODY and words[-1] in "：:" and len(words) <= _KICKER_LENGTH
         if (
             is_colon
@@ -88,7 +88,7 @@ def _kickers(lines: Sequence[Line], roles: Roles, _: int) -> None:
 def _long_heads(lines: Sequence[Line], roles: Roles, _: int) -> None:
     """A long line without a mark at its end is a head right above a news lead, a longish one also above head or byline."""
     for i in range(len(lines) - 2, -1, -1):
-        words = lines[i].words
+        words = lines[i].stripped
         is_bare = roles[i] is Role.BODY and len(words) <= _LONGEST_HEAD and words[-1] not in "。！!？?…，,；;：:”"
         if not is_bare or "。" in words or opens_news(lines[i]):
             continue
@@ -116,22 +116,24 @@ def _key_values(lines: Sequence[Line], roles: Roles, near: int) -> None:
 
 
 def _is_key_like(line: Line) -> bool:
-    head = line.words[:34]
-    is_small = ("：" in head or ":" in head) and len(line.words) < _VALUE_LENGTH
-    return is_small and compiled(KEY_LIKE).search(line.words) is not None
+    head = line.stripped[:34]
+    is_small = ("：" in head or ":" in head) and len(line.stripped) < _VALUE_LENGTH
+    return is_small and compiled(KEY_LIKE).search(line.stripped) is not None
 
 
 def _credits(lines: Sequence[Line], roles: Roles, _: int) -> None:
     """The paragraph above a credit that stands alone is its caption, unless it stands below a head."""
     for i in range(2, len(lines)):
         is_below_text = roles[i] in _CREDITS and roles[i - 1] is Role.BODY and roles[i - 2] is not None
-        if is_below_text and is_bare_credit(lines[i].words) and describes_picture(lines[i - 1].words):
+        if is_below_text and is_bare_credit(lines[i].stripped) and describes_picture(lines[i - 1].stripped):
             roles[i - 1] = roles[i] = Role.CAPTION
 
 
 def _verse(lines: Sequence[Line], roles: Roles, near: int) -> None:
     """Four lines or more, close together, all short and nearly of one length, are verse."""
-    short = [role in _OPEN and 3 <= len(line.words) <= _VERSE_LENGTH for line, role in zip(lines, roles, strict=True)]
+    short = [
+        role in _OPEN and 3 <= len(line.stripped) <= _VERSE_LENGTH for line, role in zip(lines, roles, strict=True)
+    ]
     for run in _runs(lines, short, near):
         first, end = 0, len(run)
         while end - first >= _VERSE_LINES and _is_head_of_verse(lines, run[first : first + _VERSE_LINES + 1]):
@@ -142,14 +144,14 @@ def _verse(lines: Sequence[Line], roles: Roles, near: int) -> None:
         leads_on = (
             after < len(lines) and roles[after] is Role.BODY and lines[after].number - lines[after - 1].number <= near
         )
-        if end - first >= _VERSE_LINES and _is_verse([lines[i].words for i in run[first:end]], leads_on):
+        if end - first >= _VERSE_LINES and _is_verse([lines[i].stripped for i in run[first:end]], leads_on):
             for i in run[first:end]:
                 roles[i] = Role.VERSE
 
 
 def _is_head_of_verse(lines: Sequence[Line], run: Sequence[int]) -> bool:
     """True for a title or a name above verse: it has no mark at its end where the verse has, or is an author's."""
-    first, *rest = (lines[i].words for i in run)
+    first, *rest = (lines[i].stripped for i in run)
     has_no_mark = first[-1] not in _VERSE_MARKS and sum(words[-1] in _VERSE_MARKS for words in rest) >= 2
     is_apart = lines[run[1]].number - lines[run[0]].number > 2
     return (
@@ -159,7 +161,7 @@ def _is_head_of_verse(lines: Sequence[Line], run: Sequence[int]) -> bool:
 
 def _stands_after_verse(lines: Sequence[Line], run: Sequence[int]) -> bool:
     """True for a label below verse, or a head below verse that has marks."""
-    *rest, last = (lines[i].words for i in run)
+    *rest, last = (lines[i].stripped for i in run)
     is_head = last[-1] not in _VERSE_MARKS and sum(words[-1] in _VERSE_MARKS for words in rest) * 2 > len(rest)
     return is_head or compiled(LABEL).search(last) is not None
 
@@ -175,7 +177,11 @@ def _is_verse(run: Sequence[str], leads_on: bool) -> bool:
 def _signatures(lines: Sequence[Line], roles: Roles, _: int) -> None:
     """A line that is only a date, and the offices right above it."""
     for i, line in enumerate(lines):
-        if line.words[-1] == "日" and len(line.words) < 24 and compiled(DATE_ONLY).search(line.words.replace(" ", "")):
+        if (
+            line.stripped[-1] == "日"
+            and len(line.stripped) < 24
+            and compiled(DATE_ONLY).search(line.stripped.replace(" ", ""))
+        ):
             roles[i] = Role.SIGNATURE
             above = i - 1
             while above >= 0 and _signs(lines[above], roles[above]):
@@ -184,4 +190,4 @@ def _signatures(lines: Sequence[Line], roles: Roles, _: int) -> None:
 
 
 def _signs(line: Line, role: Role | None) -> bool:
-    return role is None and compiled(OFFICE).search(line.words.replace(" ", "").replace("\u3000", "")) is not None
+    return role is None and compiled(OFFICE).search(line.stripped.replace(" ", "").replace("\u3000", "")) is not None

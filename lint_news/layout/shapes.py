@@ -121,7 +121,7 @@ _LIST_START = frozenset(
 
 def cells(line: Line) -> int:
     """How many columns the line has, parted by tabs, bars or at least two spaces."""
-    words = line.words
+    words = line.stripped
     if "。" in words or not any(part in words for part in _PARTS):
         return 1
     count = len(compiled(_CELL).split(words.strip("|｜")))
@@ -145,7 +145,7 @@ def describes_picture(words: str) -> bool:
 
 def looks_like(line: Line) -> Role | None:
     """The role that the line alone gives away; None for a short line that may be a head of some kind."""
-    words = line.words
+    words = line.stripped
     if not words:
         return Role.BLANK
     is_small = len(words) <= _SMALL and words[-1] not in _SENTENCE_END
@@ -171,7 +171,7 @@ def _small(words: str) -> Role | None:
 
 def ends_in_credit(line: Line) -> bool:
     """True for a line that ends with who took the picture."""
-    words = line.words
+    words = line.stripped
     tail = words[-16:]
     may = tail[-1:] in _CREDIT_END or ("社" in tail and any(agency in tail for agency in _AGENCIES))
     return may and compiled(CREDIT).search(words[-60:]) is not None
@@ -179,7 +179,7 @@ def ends_in_credit(line: Line) -> bool:
 
 def _any_length(line: Line) -> Role | None:
     """What a line of any length gives away at its end or its start."""
-    words = line.words
+    words = line.stripped
     if ends_in_credit(line):
         return Role.CAPTION
     if words[0] in _LIST_START and (compiled(BULLET).search(words) or compiled(ORDINAL).search(words)):
@@ -230,4 +230,4 @@ def is_bare_credit(words: str) -> bool:
 
 def opens_news(line: Line) -> bool:
     """True for the first paragraph of a news item: 本报讯（记者 …）"""
-    return compiled(NEWS_LEAD).search(line.words) is not None
+    return compiled(NEWS_LEAD).search(line.stripped) is not None

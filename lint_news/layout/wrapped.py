@@ -32,19 +32,19 @@ def wrap(document: Document) -> Wrap | None:
     Most lines must be nearly of one width and end bare, and what follows them must read on from them: verse,
     tables and lists of names do not.
     """
-    lines = [line for line in raw_lines(document) if line.words]
+    lines = [line for line in raw_lines(document) if line.stripped]
     bare = [
         line
         for line in lines
-        if len(line.words) >= _NARROWEST and is_bare_line(line.words) and not ends_in_credit(line)
+        if len(line.stripped) >= _NARROWEST and is_bare_line(line.stripped) and not ends_in_credit(line)
     ]
     if len(bare) < _LEAST_LINES or len(bare) < _LEAST_SHARE * len(lines):
         return None
-    width = _width([len(line.words) for line in bare])
-    full = [(a, b) for a, b in pairwise(lines) if len(a.words) >= width - _SLACK and not indented(b)]
+    width = _width([len(line.stripped) for line in bare])
+    full = [(a, b) for a, b in pairwise(lines) if len(a.stripped) >= width - _SLACK and not indented(b)]
     near = [(a, b) for a, b in full if b.number == a.number + 1]
     pairs = near if 2 * len(near) >= len(full) else full
-    cut = [(a, b) for a, b in pairs if is_bare_line(a.words) and a.words[-1] not in COLON]
+    cut = [(a, b) for a, b in pairs if is_bare_line(a.stripped) and a.stripped[-1] not in COLON]
     if not width or len(cut) < max(_LEAST_LINES, _LEAST_SHARE * len(bare)):
         return None
     from statistics import median

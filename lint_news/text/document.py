@@ -43,17 +43,17 @@ class Role(Enum):
 
 
 class Line:
-    """A line as found, without its end. `number` counts from 1; `content` leaves out white space at both ends, `words`
+    """A line as found, without its end. `number` counts from 1; `content` leaves out white space at both ends, `stripped`
     is its text."""
 
-    __slots__ = ("content", "number", "span", "text", "words")
+    __slots__ = ("content", "number", "span", "stripped", "text")
 
     def __init__(self, span: Span, number: int, text: str) -> None:
         self.span, self.number, self.text = span, number, text
         rest = text.lstrip(_MARGIN)
-        self.words = rest.rstrip(_MARGIN)
+        self.stripped = rest.rstrip(_MARGIN)
         start = span.start + len(text) - len(rest)
-        self.content = Span(start, start + len(self.words)) if text else span
+        self.content = Span(start, start + len(self.stripped)) if text else span
 
 
 class Unit(Protocol):
@@ -264,7 +264,7 @@ class LaidLine(Line):
 
     def __init__(self, line: Line, role: Role) -> None:
         self.span, self.number, self.text, self.content = line.span, line.number, line.text, line.content
-        self.words, self.role = line.words, role
+        self.stripped, self.role = line.stripped, role
 
 
 class Article:

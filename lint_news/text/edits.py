@@ -18,7 +18,7 @@ def replace(span: Span, text: str, *, safety: Safety = Safety.REVIEW, title: Mes
     return Fix((Edit(span, text),), safety, title)
 
 
-class Taken:
+class NonOverlappingEdits:
     """Edits chosen so far, none in conflict with another; a new one is held against its neighbours alone."""
 
     def __init__(self, conflict: Callable[[Span, Span], bool]) -> None:

@@ -113,7 +113,7 @@ def headline_name(text: str, random: Random) -> Edit | None:
 
 def repeated_article(text: str, random: Random) -> Edit | None:
     """A story of 200 characters or more a second time behind the last one, one of its sentences left out."""
-    stories = [a for a in articles(Document(text)) if sum(len(line.words) for line in a.with_role(Role.BODY)) >= 200]
+    stories = [a for a in articles(Document(text)) if sum(len(line.stripped) for line in a.with_role(Role.BODY)) >= 200]
     if not stories:
         return None
     story = random.choice(stories).text

@@ -90,7 +90,7 @@ class _Story(Struct, frozen=True):
 
 def _story(article: Article) -> _Story | None:
     body = list(article.with_role(Role.BODY))
-    clauses = compiled(r"\w+").findall("\n".join(line.words for line in body))
+    clauses = compiled(r"\w+").findall("\n".join(line.stripped for line in body))
     letters = "".join(clauses)
     if len(letters) < _LEAST:
         return None

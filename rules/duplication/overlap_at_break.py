@@ -67,23 +67,23 @@ def overlap_at_break(article: Article) -> Iterator[Finding]:
     Two to twelve characters on both sides of the break of a paragraph, or of a line end of a wrapped page.
     """
     for joint in joints(article):
-        if length := overlapping(joint.left.words, joint.right.words):
+        if length := overlapping(joint.left.stripped, joint.right.stripped):
             title = Message(
-                "两段相连，只留一个“{words}”", "join the two, keep one “{words}”", words=joint.left.words[-length:]
+                "两段相连，只留一个“{words}”", "join the two, keep one “{words}”", words=joint.left.stripped[-length:]
             )
             fix = delete(joint.span.start, joint.span.end + length, title=title)
             yield _finding(joint.left, joint.right, length, fix)
     for left, right in _cut_pairs(article):
-        length = overlapping(left.words, right.words)
-        if length and _is_slip(left.words, right.words, length):
+        length = overlapping(left.stripped, right.stripped)
+        if length and _is_slip(left.stripped, right.stripped, length):
             start = right.content.start
-            title = Message("删去行首的“{words}”", "take “{words}” out of the next line", words=right.words[:length])
+            title = Message("删去行首的“{words}”", "take “{words}” out of the next line", words=right.stripped[:length])
             yield _finding(left, right, length, delete(start, start + length, title=title))
 
 
 def _finding(left: Line, right: Line, length: int, fix: Fix) -> Finding:
     span = Span(left.content.end - length, right.content.start + length)
-    words = right.words[:length]
+    words = right.stripped[:length]
     return Finding(
         span, Message("断行处“{words}”重复", "“{words}” stands on both sides of the break", words=words), (fix,)
     )

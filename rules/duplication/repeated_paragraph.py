@@ -77,7 +77,7 @@ def repeated_paragraph(page: Document) -> Iterator[Finding]:
     two are reported without a fix.
     """
     lines = [line for article in articles(page) for line in article.with_role(Role.BODY)]
-    paragraphs = [line.content for line in lines if line.words[-1] in TERMINAL]
+    paragraphs = [line.content for line in lines if line.stripped[-1] in TERMINAL]
     yield from _repeated(page, paragraphs[_may_be_set_off(page.text, paragraphs) :])
     for first, span in nearly_repeated(page.text, paragraphs):
         message = Message(
@@ -87,7 +87,7 @@ def repeated_paragraph(page: Document) -> Iterator[Finding]:
         )
         yield Finding(span, message, related=(Related(first),))
     for line in lines:
-        sentences = (match for match in compiled(_SENTENCE).finditer(line.words) if match["end"])
+        sentences = (match for match in compiled(_SENTENCE).finditer(line.stripped) if match["end"])
         yield from _repeated(page, [Span(*m.span()).shifted(line.content.start) for m in sentences])
 
 

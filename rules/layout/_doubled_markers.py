@@ -38,13 +38,13 @@ class Doubled(Struct, frozen=True):
 @view
 def doubled(article: Article) -> tuple[Doubled, ...]:
     """The items of an article that have two markers, in order."""
-    lines = [line for line in article.lines if line.words]
+    lines = [line for line in article.lines if line.stripped]
     return tuple(found for i, line in enumerate(lines) if (found := _bullet(line) or _number(lines, i)))
 
 
 def _bullet(line: LaidLine) -> Doubled | None:
     for pattern in (_BULLET_NUMBER, _TWO_BULLETS):
-        if match := compiled(pattern).search(line.words):
+        if match := compiled(pattern).search(line.stripped):
             extra = Span(*match.span("extra")).shifted(line.content.start)
             is_numbered = pattern is _BULLET_NUMBER
             return Doubled(line, extra, match["extra"] + pattern, is_bullet=True, is_numbered=is_numbered)
@@ -54,7 +54,7 @@ def _bullet(line: LaidLine) -> Doubled | None:
 def _number(lines: Sequence[LaidLine], i: int) -> Doubled | None:
     """One number twice, which is no first item of an inner list."""
     line = lines[i]
-    match = compiled(_TWO).search(line.words)
+    match = compiled(_TWO).search(line.stripped)
     inner = match and (match["b"] or match["c"])
     if match is None or inner is None or value_of(match["a"]) != value_of(inner):
         return None
@@ -62,15 +62,15 @@ def _number(lines: Sequence[LaidLine], i: int) -> Doubled | None:
     if _is_level(lines, i, match, value):
         return None
     outer, shape = _shape(match["outer"]), _shape(match["inner"])
-    beside = {_shape(near.words) for near in (*lines[max(0, i - 1) : i], *lines[i + 1 : i + 2])}
+    beside = {_shape(near.stripped) for near in (*lines[max(0, i - 1) : i], *lines[i + 1 : i + 2])}
     group = "inner" if outer in beside and shape not in beside else "outer"
     return Doubled(line, Span(*match.span(group)).shifted(line.content.start), shape, is_bullet=False, is_numbered=True)
 
 
 def _is_level(lines: Sequence[LaidLine], i: int, match: re.Match[str], value: int) -> bool:
     """True where the second number begins an inner list (1.（1）…（2）…), or both are one (1.1. 1.2.)."""
-    near = [line.words for line in (*lines[max(0, i - _NEAR) : i], *lines[i + 1 : i + 1 + _NEAR])]
-    if hierarchy := compiled(_HIERARCHY).search(lines[i].words):
+    near = [line.stripped for line in (*lines[max(0, i - _NEAR) : i], *lines[i + 1 : i + 1 + _NEAR])]
+    if hierarchy := compiled(_HIERARCHY).search(lines[i].stripped):
         return any(words.startswith(hierarchy[0]) for words in near)
     first, second = match["outer"].strip(), match["inner"].strip()
     number = match["b"] or match["c"]

@@ -99,7 +99,7 @@ def gap_in_new_list(text: str, random: Random) -> Edit | None:
 def mark_after_bracket(text: str, random: Random) -> Edit | None:
     """A mark behind an ordinal in brackets or a circle, at the head of a line."""
     found = [o for a in articles(Document(text)) for o in ordinals(a) if o.is_head and o.look in ("(一)", "(1)", "①")]
-    at = random.choice([o.span.end for o in found if o.line.words != o.text] or [0])
+    at = random.choice([o.span.end for o in found if o.line.stripped != o.text] or [0])
     return Edit(Span(at, at), random.choice("、．.")) if at else None
 
 
@@ -146,7 +146,7 @@ def bullet_before_number(text: str, random: Random) -> Edit | None:
     """A bullet before an ordinal at the head of a line."""
     forms = ("1.", "1、", "1)", "(1)", "①", "一、", "(一)")
     found = [o for a in articles(Document(text)) for o in ordinals(a) if o.is_head and o.is_sure and o.look in forms]
-    at = random.choice([o.span.start for o in found if o.line.words != o.text] or [-1])
+    at = random.choice([o.span.start for o in found if o.line.stripped != o.text] or [-1])
     return (
         None
         if at < 0

@@ -57,7 +57,7 @@ class ValueJoint(Struct, frozen=True):
 @view
 def bullets(article: Article) -> tuple[Bullet, ...]:
     """The lines of an article that a bullet begins, in order."""
-    found = ((line, compiled(MARKER).search(line.words)) for line in article.with_role(Role.LIST_ITEM))
+    found = ((line, compiled(MARKER).search(line.stripped)) for line in article.with_role(Role.LIST_ITEM))
     return tuple(
         Bullet(line, Span(*m.span("marker")).shifted(line.content.start), m["item"], _is_numbered(m["item"]))
         for line, m in found
@@ -100,27 +100,29 @@ def _follows_open(lines: Sequence[LaidLine], i: int) -> bool:
     return (
         before is not None
         and before.role in (Role.BODY, Role.KEY_VALUE)
-        and before.words[-1] not in TERMINAL + "：:”）)"
+        and before.stripped[-1] not in TERMINAL + "：:”）)"
     )
 
 
 def _cuts_sentence(lines: Sequence[LaidLine], i: int) -> bool:
     """True behind a paragraph that stops in mid-sentence."""
-    return _follows_open(lines, i) and lines[i - 1].role is Role.BODY and "。" in lines[i - 1].words
+    return _follows_open(lines, i) and lines[i - 1].role is Role.BODY and "。" in lines[i - 1].stripped
 
 
 def _is_paragraph(lines: Sequence[LaidLine], i: int, bullet: Bullet) -> bool:
     """True for a whole paragraph, or the rest of one: an item is short, or has items beside it. A * is a note's."""
     before = lines[i - 1] if i else bullet.line
-    ends = bullet.item[-1] in TERMINAL + "”" and before.words[-1] not in ":："
+    ends = bullet.item[-1] in TERMINAL + "”" and before.stripped[-1] not in ":："
     is_cut = (
-        len(before.words) >= _HALF and before.words[-1] not in TERMINAL and any(mark in before.words for mark in "，,")
+        len(before.stripped) >= _HALF
+        and before.stripped[-1] not in TERMINAL
+        and any(mark in before.stripped for mark in "，,")
     )
     is_headed = before.role in (Role.HEADLINE, Role.SUBHEAD, Role.LABEL)
     is_followed = i + 1 < len(lines) and lines[i + 1].role is Role.BODY
     is_story = len(bullet.item) >= 2 * _PARAGRAPH and "。" in bullet.item[:-1]
     is_whole = len(bullet.item) >= _PARAGRAPH and (is_followed or is_story or not is_headed)
-    return ends and bullet.line.words[0] != "*" and (is_whole or is_cut)
+    return ends and bullet.line.stripped[0] != "*" and (is_whole or is_cut)
 
 
 @view
@@ -144,13 +146,13 @@ def _bare_tail(a: LaidLine, b: LaidLine, after: LaidLine | None) -> str:
     """The words of a short line without marker that stands, behind a blank line, among key-value lines."""
     among = after and after.role in (Role.KEY_VALUE, Role.LIST_ITEM) and after.number == b.number + 1
     is_tail = a.role is Role.KEY_VALUE and b.role in (Role.SUBHEAD, Role.BODY) and b.number > a.number + 1
-    return b.words if among and is_tail and len(b.words) <= _SHORT else ""
+    return b.stripped if among and is_tail and len(b.stripped) <= _SHORT else ""
 
 
 def _belongs(article: Article, a: LaidLine, tail: str) -> Confidence | None:
     """How sure it is that `tail` ends the value of line `a`; None when the value is complete."""
-    entry = compiled(KEY).search(a.words)
-    if entry is None or a.words[-1] in TERMINAL:
+    entry = compiled(KEY).search(a.stripped)
+    if entry is None or a.stripped[-1] in TERMINAL:
         return None
     ending = _common_ending(_siblings(article, entry["key"], a))
     if ending:
@@ -172,7 +174,7 @@ def _entries(article: Article) -> dict[str, list[tuple[int, str]]]:
     """By label, the line numbers and values of key-value lines, in order."""
     entries: dict[str, list[tuple[int, str]]] = {}
     for line in article.with_role(Role.KEY_VALUE, Role.LIST_ITEM):
-        if match := compiled(KEY).search(line.words):
+        if match := compiled(KEY).search(line.stripped):
             entries.setdefault(match["key"], []).append((line.number, match["value"]))
     return entries
 

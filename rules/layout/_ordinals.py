@@ -130,13 +130,13 @@ def _is_cell(article: Article, line: LaidLine) -> bool:
     """Whether the line right before or right behind is a number too: they are cells of a table."""
     at = line.number - article.lines[0].number
     beside = article.lines[max(0, at - 1) : at] + article.lines[at + 1 : at + 2]
-    return any(compiled(_FIGURE).search(other.words) for other in beside)
+    return any(compiled(_FIGURE).search(other.stripped) for other in beside)
 
 
 def _counts(article: Article, ordinal: Ordinal, after: str) -> bool:
     """False for what only looks like one: 一是一，二是二; 第一、第二产业; a figure in a sentence."""
     if ordinal.family in LONE:
-        return ordinal.is_head and ordinal.line.words == ordinal.text and not _is_cell(article, ordinal.line)
+        return ordinal.is_head and ordinal.line.stripped == ordinal.text and not _is_cell(article, ordinal.line)
     if ordinal.look == "第一、":
         return after[:1] != "第"
     if ordinal.family == "一是":

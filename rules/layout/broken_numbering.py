@@ -86,7 +86,7 @@ def broken_numbering(article: Article) -> Iterator[Finding]:
     """
     for fault in faults(article):
         line = fault.ordinal.line
-        is_list = line.role not in (Role.TABLE_ROW, Role.VERSE) and "并列" not in line.words[:_RANKING]
+        is_list = line.role not in (Role.TABLE_ROW, Role.VERSE) and "并列" not in line.stripped[:_RANKING]
         is_due = fault.kind is WRONG and _due(fault) == _number(fault)
         if fault.kind in _MESSAGES and is_list and not is_due:
             related = Related(fault.before.span, Message("前一个序号", "the number before"))

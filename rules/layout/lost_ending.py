@@ -73,7 +73,7 @@ def lost_ending(article: Article) -> Iterator[Finding]:
     end = last.content.end
     if compiled(_JUMP).match(article.document.text, end):
         return
-    if last.words[-1] in _MID or (is_han(last.words[-1]) and not compiled(_CREDIT).search(last.words)):
+    if last.stripped[-1] in _MID or (is_han(last.stripped[-1]) and not compiled(_CREDIT).search(last.stripped)):
         yield Finding(Span(end - 1, end), _MESSAGE)
 
 
@@ -85,13 +85,13 @@ def _last(article: Article) -> LaidLine | None:
     if len(lines) < 2 or not _is_prose(lines[-1]) or is_wrapped(article.document):
         return None
     above = [line for line in lines[:-1] if line.role is Role.BODY][-_ABOVE:]
-    return lines[-1] if above and all(line.words.rstrip(CLOSING)[-1:] in TERMINAL for line in above) else None
+    return lines[-1] if above and all(line.stripped.rstrip(CLOSING)[-1:] in TERMINAL for line in above) else None
 
 
 def _is_prose(line: LaidLine) -> bool:
     """Whether a line is a sentence, as far as its role, its length and its marks say; without its end it may pass for a subhead."""
     least = {Role.BODY: _LEAST, Role.SUBHEAD: _LEAST_OF_SUBHEAD}.get(line.role)
-    return least is not None and len(line.words) >= least and any(mark in line.words[:-1] for mark in "，。、")
+    return least is not None and len(line.stripped) >= least and any(mark in line.stripped[:-1] for mark in "，。、")
 
 
 _MESSAGE = Message(

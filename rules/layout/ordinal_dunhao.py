@@ -49,7 +49,7 @@ def ordinal_dunhao(article: Article) -> Iterator[Finding]:
     GB/T 15834-2011, annex B.3.3 (informative): Arabic and Roman numbers and letters without brackets take
     a full point. Safe where a second item of the article is marked in the same way.
     """
-    lines = [(line, m) for line in article.with_role(Role.LIST_ITEM) if (m := compiled(_ORDINAL).search(line.words))]
+    lines = [(line, m) for line in article.with_role(Role.LIST_ITEM) if (m := compiled(_ORDINAL).search(line.stripped))]
     safety = Safety.SAFE if len(lines) > 1 else Safety.REVIEW
     for line, match in lines:
         mark = line.content.start + match.start("mark")

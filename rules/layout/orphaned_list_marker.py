@@ -98,9 +98,9 @@ def orphaned_list_marker(article: Article) -> Iterator[Finding]:
     is right: it heads a section. Removing the bullet does not join the lines: that is another decision.
     """
     lines = article.lines
-    stars = sum(line.words == "*" for line in lines)
+    stars = sum(line.stripped == "*" for line in lines)
     for i, line in enumerate(lines):
-        if line.words and line.words in _BULLETS + _ORNAMENTS and (line.words != "*" or stars == 1):
+        if line.stripped and line.stripped in _BULLETS + _ORNAMENTS and (line.stripped != "*" or stars == 1):
             yield from _alone(article, line, [near for near in (_near(lines, i, -1), _near(lines, i, 1)) if near])
     for bullet in orphans(article):
         yield Finding(bullet.marker, _NO_ITEM, (delete(bullet.marker.start, bullet.marker.end),))
@@ -118,8 +118,8 @@ def _alone(article: Article, line: LaidLine, beside: Sequence[LaidLine]) -> Iter
     roles = {near.role for near in beside}
     if roles & {Role.VERSE, Role.TABLE_ROW}:
         return
-    is_sure = line.words in _BULLETS and roles & set(_TEXT)
-    safety = Safety.SAFE if line.words in _SAFE else Safety.REVIEW
+    is_sure = line.stripped in _BULLETS and roles & set(_TEXT)
+    safety = Safety.SAFE if line.stripped in _SAFE else Safety.REVIEW
     fix = delete(
         *_line_with_end(article.document.text, line), safety=safety, title=Message("删去这一行", "delete this line")
     )

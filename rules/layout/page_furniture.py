@@ -105,22 +105,22 @@ def page_furniture(page: Document) -> Iterator[Finding]:
         if is_furniture and _is_text(before[1][-1]):
             yield from _between(page, run, before[1][-1], after[1][0])
     for line in lines:
-        for match in compiled(_INSIDE).finditer(line.words if line.role is not Role.TABLE_ROW else ""):
+        for match in compiled(_INSIDE).finditer(line.stripped if line.role is not Role.TABLE_ROW else ""):
             span = Span(*match.span("jump")).shifted(line.content.start)
             yield Finding(span, _MESSAGE, (delete(span.start, span.end),))
 
 
 def _is_furniture(line: LaidLine) -> bool:
-    return line.role is Role.FURNITURE or compiled(_PAGE).search(line.words) is not None
+    return line.role is Role.FURNITURE or compiled(_PAGE).search(line.stripped) is not None
 
 
 def _between(page: Document, run: Sequence[LaidLine], before: LaidLine, after: LaidLine) -> Iterator[Finding]:
     """The finding where an article goes on behind lines of furniture."""
-    is_jump = compiled(_JUMPS).search(before.words) or compiled(_JUMPED).search(after.words)
+    is_jump = compiled(_JUMPS).search(before.stripped) or compiled(_JUMPED).search(after.stripped)
     if after.role not in (Role.BODY, Role.LIST_ITEM) or is_jump or opens_news(after):
         return
-    is_cut = before.words[-1] not in _ENDED and compiled(_GOES_ON).search(after.words) is not None
-    sure = is_cut or any(compiled(_EDITORS).search(line.words) is None for line in run)
+    is_cut = before.stripped[-1] not in _ENDED and compiled(_GOES_ON).search(after.stripped) is not None
+    sure = is_cut or any(compiled(_EDITORS).search(line.stripped) is None for line in run)
     fix = _deletion(page, run)
     if is_cut and (before.role is Role.BODY or reading_odds(page, before, after) > 0):
         fix = delete(before.content.end, after.content.start, title=_JOIN)
@@ -131,7 +131,7 @@ def _between(page: Document, run: Sequence[LaidLine], before: LaidLine, after: L
 def _is_text(line: LaidLine) -> bool:
     """True for a paragraph, and for the part of one that looks like a head."""
     is_head = line.role in (Role.HEADLINE, Role.SUBHEAD)
-    is_long = len(line.words) >= _PART and any(mark in line.words for mark in "，、。,（(“《")
+    is_long = len(line.stripped) >= _PART and any(mark in line.stripped for mark in "，、。,（(“《")
     return line.role in (Role.BODY, Role.LIST_ITEM) or (is_head and is_long)
 
 

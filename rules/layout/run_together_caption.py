@@ -76,9 +76,9 @@ def run_together_caption(article: Article) -> Iterator[Finding]:
     The photographer's credit ends a caption; a sentence behind it is another caption, or the story.
     """
     for line in article.lines:
-        if line.role is not Role.TABLE_ROW and "摄" in line.words:
-            for match in compiled(_CREDIT).finditer(line.words):
-                rest = line.words[match.end() : match.end() + _REACH]
+        if line.role is not Role.TABLE_ROW and "摄" in line.stripped:
+            for match in compiled(_CREDIT).finditer(line.stripped):
+                rest = line.stripped[match.end() : match.end() + _REACH]
                 if len(rest) >= _SHORT and compiled(_SENTENCE).search(rest) and not rest.startswith(_NO_CREDIT):
                     gap = Span(*match.span("gap")).shifted(line.content.start)
                     yield Finding(gap, _MESSAGE, (replace(gap, "\n", title=_TITLE),))

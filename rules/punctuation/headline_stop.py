@@ -59,7 +59,7 @@ def headline_stop(page: Document) -> Iterator[Finding]:
     lines = [line for article in articles(page) for line in article.lines if line.role is not Role.BLANK]
     for i, (head, lead) in enumerate(pairwise(lines)):
         is_head = i == 0 or head.number - lines[i - 1].number > _GAP
-        if is_head and compiled(_HEAD).search(head.words) and compiled(_LEAD).search(lead.words):
+        if is_head and compiled(_HEAD).search(head.stripped) and compiled(_LEAD).search(lead.stripped):
             stop = Span(head.content.end - 1, head.content.end)
             fix = delete(stop.start, stop.end, safety=Safety.SAFE)
             yield Finding(stop, _MESSAGE, (fix,), confidence=Confidence.DOUBTFUL)

@@ -164,7 +164,7 @@ def stray_space(article: Article) -> Iterator[Finding]:
             if not _is_behind_inches(line, span):
                 yield Finding(span, _BESIDE, (delete(span.start, span.end, safety=Safety.SAFE),))
         yield from _in_dates(line)
-        if line.role is not Role.CAPTION and compiled(_TEXT).search(line.words):
+        if line.role is not Role.CAPTION and compiled(_TEXT).search(line.stripped):
             yield from _in_sentence(article, line)
 
 
@@ -175,19 +175,19 @@ def _in_sentence(article: Article, line: LaidLine) -> Iterator[Finding]:
             yield Finding(span, _BESIDE, (delete(span.start, span.end, safety=Safety.SAFE),))
     for span in _spans(line, _BEFORE_PAIR):
         at = span.start - line.content.start
-        if not (_is_quoted(article, span) or _is_laid_out(line.words, at) or at < _HEAD):
+        if not (_is_quoted(article, span) or _is_laid_out(line.stripped, at) or at < _HEAD):
             yield Finding(span, _BESIDE, (delete(span.start, span.end, safety=Safety.SAFE),))
-    if len(line.words) >= _SENTENCE and len(compiled(f"{_INSIDE}|{_GAP}").findall(line.words)) == 1:
+    if len(line.stripped) >= _SENTENCE and len(compiled(f"{_INSIDE}|{_GAP}").findall(line.stripped)) == 1:
         for span in _spans(line, _INSIDE):
             at = span.start - line.content.start
-            if not (_is_quoted(article, span) or _is_laid_out(line.words, at) or _is_entry(article, line, at)):
+            if not (_is_quoted(article, span) or _is_laid_out(line.stripped, at) or _is_entry(article, line, at)):
                 yield Finding(span, _WITHIN, (delete(span.start, span.end),))
 
 
 def _in_dates(line: LaidLine) -> Iterator[Finding]:
     """Spaces in a date that stand at one of its joints and not at another: at all of them they are a house's style."""
-    for date in compiled(_DATE).finditer(line.words):
-        joints = list(compiled(_JOINT).finditer(line.words, date.start(), date.end()))
+    for date in compiled(_DATE).finditer(line.stripped):
+        joints = list(compiled(_JOINT).finditer(line.stripped, date.start(), date.end()))
         if len({bool(m[0]) for m in joints}) > 1:
             for m in filter(lambda m: m[0], joints):
                 span = Span(*m.span()).shifted(line.content.start)
@@ -197,7 +197,7 @@ def _in_dates(line: LaidLine) -> Iterator[Finding]:
 def _is_behind_inches(line: LaidLine, span: Span) -> bool:
     """Whether the space stands behind the sign of inches: a house may set it off."""
     at = span.start - line.content.start - 1
-    return line.words[at] in "’”" and at in measures(line.words)
+    return line.stripped[at] in "’”" and at in measures(line.stripped)
 
 
 def _is_laid_out(words: str, at: int) -> bool:
@@ -218,9 +218,9 @@ def _is_laid_out(words: str, at: int) -> bool:
 def _is_entry(article: Article, line: LaidLine, at: int) -> bool:
     """Whether the space stands behind the date of an entry: it is a wide one, or another line begins with a date and a space."""
     date = compiled(_ENTRY)
-    if not (head := date.match(line.words)) or head.end() != at + 1:
+    if not (head := date.match(line.stripped)) or head.end() != at + 1:
         return False
-    return line.words[at] == "\u3000" or sum(date.match(other.words) is not None for other in article.lines) > 1
+    return line.stripped[at] == "\u3000" or sum(date.match(other.stripped) is not None for other in article.lines) > 1
 
 
 def _is_surname(char: str) -> bool:
@@ -251,8 +251,8 @@ def _is_speech(quotation: str) -> bool:
 
 
 def _spans(line: LaidLine, pattern: str) -> Iterator[Span]:
-    for match in compiled(pattern).finditer(line.words):
-        if not compiled(_CREDIT).search(line.words[match.end() : match.end() + _CREDIT_LENGTH]):
+    for match in compiled(pattern).finditer(line.stripped):
+        if not compiled(_CREDIT).search(line.stripped[match.end() : match.end() + _CREDIT_LENGTH]):
             yield Span(*match.span()).shifted(line.content.start)
 
 

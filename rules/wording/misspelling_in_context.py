@@ -12,11 +12,11 @@ from lint_news import (
     Message,
     Role,
     Span,
+    context_misspellings,
     is_traditional,
     quotation_at,
     replace,
     rule,
-    slips,
 )
 
 from ._words import hits
@@ -53,7 +53,7 @@ def misspelling_in_context(article: Article, *, least: float = 16.0) -> Iterator
     text = article.document.text
     told = [Span(hit.start, hit.end) for hit in hits(article)]
     for line in article.with_role(*_ROLES):
-        for at, meant, bits in slips(text, line.content.start, line.content.end):
+        for at, meant, bits in context_misspellings(text, line.content.start, line.content.end):
             span = Span(at, at + 1)
             if bits < least or quotation_at(article, span) or any(span.overlaps(word) for word in told):
                 continue

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from ..conftest import MARK, MARK_FIXED, Command
 from ..cli.test_main import FORMATS, python
+from ..conftest import MARK, MARK_FIXED, Command
 
 WORDS = "𠮷😀" + MARK.strip()
 INPUTS = {

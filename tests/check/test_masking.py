@@ -63,7 +63,7 @@ def page(number: str) -> str:
 def tells(article: Article) -> Iterator[Finding]:
     """A rule that repeats all it reads: in the message, its template, a title, a related place and an edit."""
     for line in article.lines:
-        words, half = line.words, line.words[: len(line.words) // 2]
+        words, half = line.stripped, line.stripped[: len(line.stripped) // 2]
         inner = Message("“{words}”", "“{words}”", words=half)
         says = Message("这里是“{words}”：{inner}", "here is “{words}”: {inner}", words=words, inner=inner)
         fixes = (replace(line.span, words, title=says), replace(line.content, words + half), replace(line.span, ""))

@@ -93,7 +93,7 @@ def test_edits_of_two_findings_all_over_the_page_are_both_applied() -> None:
     """Conflicts are judged edit by edit, not by the hull of a fix."""
     done = fixed([pair_rule("pair", "<", ">", ("《", "》")), word_rule("inner", "Z", "z")], "<一Z二>")
     assert done.text == "《一z二》"
-    assert done.applied == tuple(sorted(done.applied, key=lambda d: d.gravity))
+    assert done.applied == tuple(sorted(done.applied, key=lambda d: d.severity_order))
 
 
 def test_a_fix_that_makes_another_possible_settles() -> None:

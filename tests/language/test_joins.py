@@ -61,7 +61,7 @@ def test_a_wrapped_page_has_no_joints_and_one_width(width: int) -> None:
     found = wrap(document)
     assert found
     assert found.width == width
-    assert all(len(a.words) == width for a, _ in found.pairs)
+    assert all(len(a.stripped) == width for a, _ in found.pairs)
     assert not any(joints(article) for article in articles(document))
     assert wrap(Document(f"{HEAD}\n\n{BODY}\n\n{WHOLE}\n")) is None
 

@@ -136,7 +136,7 @@ def test_find_stays_inside_the_article() -> None:
     first, second = articles(Document(NEWS + "\n" + OTHER))
     assert [m.start for m in first.find("本报讯")] == [NEWS.index("本报讯")]
     assert [m.start for m in second.find("本报讯")] == [len(NEWS) + 1 + OTHER.index("本报讯")]
-    assert [line.words for line in second.with_role(Role.HEADLINE)] == ["小学添了新图书室"]
+    assert [line.stripped for line in second.with_role(Role.HEADLINE)] == ["小学添了新图书室"]
 
 
 BREAK = "\n\n"
@@ -170,7 +170,7 @@ def test_an_indented_line_begins_a_paragraph(broken: str) -> None:
 def test_whole_paragraphs_stay_as_they_are(text: str) -> None:
     for article in articles(Document(text)):
         assert joints(article) == ()
-        assert [p.text for p in paragraphs(article)] == [line.words for line in article.lines if line.words]
+        assert [p.text for p in paragraphs(article)] == [line.stripped for line in article.lines if line.stripped]
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"], ids=repr)

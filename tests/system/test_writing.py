@@ -88,9 +88,9 @@ def test_a_lock_is_waited_for_and_goes_with_who_held_it(tmp_path: Path) -> None:
 
 
 def test_slips_begun_at_once_have_one_head(lint_news: Command, page: Path) -> None:
-    from lint_news.fixing.change_log import Slip
+    from lint_news.fixing.change_log import ChangeLog
 
-    begun = [Slip(Path("s.csv"), "zh", f"t{i}") for i in range(2)]
+    begun = [ChangeLog(Path("s.csv"), "zh", f"t{i}") for i in range(2)]
     read_in = Source.read(page)
     for slip in begun:
         slip.add(page, read_in, FIXED, ())
@@ -109,9 +109,9 @@ def test_a_slip_with_two_heads_is_taken_back(lint_news: Command, page: Path) -> 
 
 
 def test_rows_are_not_put_behind_a_torn_one(page: Path) -> None:
-    from lint_news.fixing.change_log import Slip
+    from lint_news.fixing.change_log import ChangeLog
 
-    slip = Slip(Path("s.csv"), "zh", "t")
+    slip = ChangeLog(Path("s.csv"), "zh", "t")
     slip.add(page, Source.read(page), FIXED, ())
     Path("s.csv").write_bytes(Path("s.csv").read_bytes() + b"torn")
     before = Path("s.csv").read_bytes()

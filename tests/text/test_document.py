@@ -61,8 +61,8 @@ def test_line_count(raw: str, count: int) -> None:
 
 def test_lines_know_their_words() -> None:
     first, second = raw_lines(Document("　　开头 \n 　\n"))
-    assert (first.words, first.content, first.span) == ("开头", Span(2, 4), Span(0, 5))
-    assert (second.words, second.number) == ("", 2)
+    assert (first.stripped, first.content, first.span) == ("开头", Span(2, 4), Span(0, 5))
+    assert (second.stripped, second.number) == ("", 2)
     assert second.content.start == second.content.end
 
 

@@ -22,7 +22,7 @@ _KNOWN, _STRANGE = 4, 2
 """Lengths: of a string that vouches for what is meant, and up to which what is written was counted."""
 
 
-class Slip(NamedTuple):
+class ContextMisspelling(NamedTuple):
     """A place, the character that is meant there, and the evidence for it in bits."""
 
     at: int
@@ -30,7 +30,7 @@ class Slip(NamedTuple):
     bits: float
 
 
-def slips(text: str, start: int, end: int) -> Iterator[Slip]:
+def context_misspellings(text: str, start: int, end: int) -> Iterator[ContextMisspelling]:
     """The characters of `text[start:end]` that are likely slips, by place."""
     level = counts().level
     for at in range(start + 1, end - 1):
@@ -42,7 +42,7 @@ def slips(text: str, start: int, end: int) -> Iterator[Slip]:
             yield found
 
 
-def _meant(text: str, at: int, start: int, end: int) -> Slip | None:
+def _meant(text: str, at: int, start: int, end: int) -> ContextMisspelling | None:
     """What may be meant at a place, the likeliest; None where what is written is known or nothing else is."""
     level, window = counts().level, text[max(start, at - LONGEST) : min(end, at + LONGEST + 1)]
     k = at - max(start, at - LONGEST)
@@ -55,7 +55,7 @@ def _meant(text: str, at: int, start: int, end: int) -> Slip | None:
     better = [other for other in read if _word(other, k) >= max(_WORD, own + 1) and _counted(other, k) >= _KNOWN]
     rated = ((min(_gain(counts(), window, other, k), _evidence(other, k)), other[k]) for other in better)
     bits, meant = max(rated, default=(0.0, ""))
-    return Slip(at, meant, bits) if bits > 0 else None
+    return ContextMisspelling(at, meant, bits) if bits > 0 else None
 
 
 def _strings(window: str, k: int, least: int, most: int) -> Iterator[str]:
