@@ -56,11 +56,11 @@ def judge(document: Document, rules: Sequence[Rule]) -> Report:
     report = lint(document, rules, fold=False)
     assert not report.failures, report.failures
     for found in report.diagnostics:
-        places = [found.location, *found.related, *(place for f in found.fixes for place in f.places)]
+        places = [found.location, *found.related, *(place for f in found.fixes for place in f.locations)]
         for place in places:
             assert 0 <= place.start.offset <= place.end.offset, found
             page = document.page if isinstance(document, Part) else document
-            assert page.raw_place(place.start.offset) == place.start, found
+            assert page.position_in_raw(place.start.offset) == place.start, found
         for edit in (edit for f in found.fixes for edit in f.edits):
             assert 0 <= edit.span.start <= edit.span.end, found
     return report

@@ -10,7 +10,7 @@ from functools import partial
 from os import PathLike, fspath
 from typing import TYPE_CHECKING
 
-from .check.engine import judged, lint
+from .check.engine import check_document, lint
 from .fixing.apply import Fixed, fix
 from .model import Diagnostic, LintNewsError, Message
 from .project.session import STDIN, Checked, Settings, check_all, inputs, pardon_for, rules_for
@@ -42,7 +42,7 @@ def check_text(  # noqa: PLR0913 the command's options
     """
     settings = _settings(select, extend_select, ignore, config, date, name)
     document = Document(text, name=name, date=date)
-    report = judged(document, rules_for(settings, STDIN), pardon_for(settings, STDIN)).report(fold=fold)
+    report = check_document(document, rules_for(settings, STDIN), pardon_for(settings, STDIN)).report(fold=fold)
     _raise(f"{f.who}: {f.error}" for f in report.failures)
     return list(report.diagnostics)
 
@@ -64,7 +64,7 @@ def fix_text(  # noqa: PLR0913 the command's options
     when a rule broke. The other arguments are those of `check_text`.
     """
     settings = _settings(select, extend_select, ignore, config, date, name)
-    judge = partial(lint, rules=rules_for(settings, STDIN), fold=False, pardon=pardon_for(settings, STDIN))
+    judge = partial(lint, rules=rules_for(settings, STDIN), fold=False, suppression=pardon_for(settings, STDIN))
     done = fix(text, judge, name=name, date=date, review=review)
     _raise(f"{f.who}: {f.error}" for f in done.failures)
     return done

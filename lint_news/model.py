@@ -116,7 +116,7 @@ class ErrorKind(Enum):
     NUMBER_STYLE = "number-style"
 
 
-GRAVITY: dict[Enum, int] = {m: i for e in (Severity, Confidence, ErrorKind) for i, m in enumerate(e)}
+RANK: dict[Enum, int] = {m: i for e in (Severity, Confidence, ErrorKind) for i, m in enumerate(e)}
 """Rank of a severity, confidence or kind in its own scale; 0 is the gravest."""
 
 
@@ -154,7 +154,7 @@ class Fix(Struct, frozen=True, gc=False):
     edits: tuple[Edit, ...]
     safety: Safety = Safety.REVIEW
     title: Message | None = None
-    places: tuple[Location, ...] = ()
+    locations: tuple[Location, ...] = ()
 
 
 class Related(Struct, frozen=True, gc=False):
@@ -174,7 +174,7 @@ class Finding(Struct, frozen=True, gc=False):
     confidence: Confidence = Confidence.LIKELY
 
 
-class Place(Struct, frozen=True, order=True, gc=False):
+class Position(Struct, frozen=True, order=True, gc=False):
     """A point of the input as it was read: offset from 0 (byte order mark not counted), line and columns from 1."""
 
     offset: int
@@ -191,8 +191,8 @@ class Place(Struct, frozen=True, order=True, gc=False):
 class Location(Struct, frozen=True, gc=False):
     """A resolved span, with what is said of it where it is a related place."""
 
-    start: Place
-    end: Place
+    start: Position
+    end: Position
     message: Message | None = None
 
 
@@ -231,7 +231,7 @@ class Diagnostic(Struct, frozen=True, gc=False):
     @property
     def severity_order(self) -> tuple[int, int, int, str]:
         """Sorts the gravest first, then by position."""
-        return (GRAVITY[self.severity], GRAVITY[self.kind], self.location.start.offset, self.rule)
+        return (RANK[self.severity], RANK[self.kind], self.location.start.offset, self.rule)
 
     @property
     def count(self) -> int:
@@ -239,7 +239,7 @@ class Diagnostic(Struct, frozen=True, gc=False):
         return 1 + len(self.folded)
 
     @property
-    def places(self) -> tuple[Location, ...]:
+    def locations(self) -> tuple[Location, ...]:
         """The places of all findings that it stands for."""
         return (self.location, *self.related) if self.folded else (self.location,)
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint_news import Confidence, Edit, ErrorKind, LintNewsError, Message, Severity, Span, delete, replace
-from lint_news.model import GRAVITY
+from lint_news.model import RANK
 from lint_news.text.edits import NonOverlappingEdits, apply
 
 MANY = Message(
@@ -91,7 +91,7 @@ def test_delete_and_replace_want_a_person_unless_they_say_otherwise() -> None:
 
 def test_gravity_is_the_order_of_declaration() -> None:
     for scale in (Severity, Confidence, ErrorKind):
-        assert [GRAVITY[member] for member in scale] == list(range(len(scale)))
+        assert [RANK[member] for member in scale] == list(range(len(scale)))
 
 
 places = st.integers(0, 30)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast, get_args, get_t
 from msgspec import Struct, ValidationError, convert
 from msgspec.structs import replace as replaced
 
-from ..model import GRAVITY, Confidence, Edit, ErrorKind, Finding, LintNewsError, Message, Origin, Severity
+from ..model import RANK, Confidence, Edit, ErrorKind, Finding, LintNewsError, Message, Origin, Severity
 from ..system.reasons import why_failed
 
 Check: TypeAlias = Callable[..., Iterable[Finding]]
@@ -86,7 +86,7 @@ class Rule(RuleMetadata, frozen=True, kw_only=True):
 
     def severity_of(self, confidence: Confidence) -> Severity:
         """What the configuration says; else by confidence, no graver than the rule's cap."""
-        return self.severity or max(_SEVERITY[confidence], self.cap, key=GRAVITY.__getitem__)
+        return self.severity or max(_SEVERITY[confidence], self.cap, key=RANK.__getitem__)
 
     def may_fire(self, characters: frozenset[str]) -> bool:
         """False when a text of these characters has none without which the rule cannot find anything."""

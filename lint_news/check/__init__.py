@@ -3,4 +3,4 @@
 A rule that raises is isolated and reported; an article that did not change is not checked again.
 """
 
-__all__ = ["check_digits", "diagnose", "engine", "errorrate", "incremental", "masking", "records_folding", "timing"]
+__all__ = ["check_digits", "diagnose", "engine", "errorrate", "incremental", "masking", "records_folding"]

@@ -103,14 +103,14 @@ def _roles(document: Document) -> Mapping[int, str]:
 
 
 def _locate(document: Document, span: Span, message: Message | None = None) -> Location:
-    return Location(*document.places(span), message)
+    return Location(*document.positions(span), message)
 
 
 def _raw_fix(document: Document, fix: Fix) -> Fix:
     title = fix.title or _describe(document, fix.edits)
     if not (edits := document.raw_edits(fix.edits)):
         return Fix((), Safety.REVIEW, Message(_BY_HAND.zh, _BY_HAND.en, title=title))
-    places = tuple(Location(*document.edit_places(edit)) for edit in fix.edits)
+    places = tuple(Location(*document.edit_positions(edit)) for edit in fix.edits)
     return Fix(edits, fix.safety, title, places)
 
 

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from time import perf_counter
 from typing import TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace as replaced
 
-from ..authoring.rule import Rule
+from ..authoring.rule import Check, Rule
 from ..layout import articles
-from ..model import Failure, Report, Span
-from ..text.document import Document, Role
+from ..model import Failure, Finding, Report, Span
+from ..text.document import Document, Role, Unit
 from .diagnose import Found, known, resolved
 from .folding import folded, groups
-from .incremental import Memory
+from .incremental import FindingCache
 from .isolate import tried
 
 
-class Judged(Struct, frozen=True):
+class DocumentFindings(Struct, frozen=True):
     """What rules found in a document, in its order, before any of it is folded, and which of them broke."""
 
     document: Document
@@ -31,33 +33,40 @@ class Judged(Struct, frozen=True):
         diagnostics = sorted(resolved(self.document, found), key=lambda d: (d.location.start, d.location.end, d.rule))
         return Report(self.document.name, self.document.id, tuple(diagnostics), self.failures)
 
-    def everywhere(self) -> frozenset[str]:
+    def folded_fingerprints(self) -> frozenset[str]:
         """The fingerprints of findings that say the same so often in the document that they are presented as one."""
         alike = (items for items in groups(self.document, self.found) if len(items) > 1)
         return frozenset(item.fingerprint for items in alike for item in items)
 
 
-Pardon: TypeAlias = Callable[[Document, Found], str | None]
+Suppression: TypeAlias = Callable[[Document, Found], str | None]
 """Why a finding is accepted; None when it is to be reported."""
 
 
-def lint(document: Document, rules: Sequence[Rule], *, fold: bool = True, pardon: Pardon | None = None) -> Report:
+def lint(
+    document: Document, rules: Sequence[Rule], *, fold: bool = True, suppression: Suppression | None = None
+) -> Report:
     """Judge one document. A rule that raises becomes a Failure; the findings of the others stand.
 
     Without `fold` every finding is reported on its own, as fixing needs them.
     """
-    return judged(document, rules, pardon).report(fold=fold)
+    return check_document(document, rules, suppression).report(fold=fold)
 
 
-def judged(
-    document: Document, rules: Sequence[Rule], pardon: Pardon | None = None, memory: Memory | None = None
-) -> Judged:
-    """What rules find; what `pardon` gives a reason for is kept as accepted. A `memory` spares articles that did not change."""
+def check_document(
+    document: Document,
+    rules: Sequence[Rule],
+    suppression: Suppression | None = None,
+    memory: FindingCache | None = None,
+) -> DocumentFindings:
+    """What rules find; what `suppression` gives a reason for is kept as accepted. A `memory` spares articles that did not change."""
     found, failures = tried(document, rules, memory)
     found = list(known(document, _causes_only(_of_copy(document, found))))
-    if pardon:
-        found = [item if (why := pardon(document, item)) is None else item._replace(accepted=why) for item in found]
-    return Judged(document, tuple(found), failures)
+    if suppression:
+        found = [
+            item if (why := suppression(document, item)) is None else item._replace(accepted=why) for item in found
+        ]
+    return DocumentFindings(document, tuple(found), failures)
 
 
 def _of_copy(document: Document, found: Sequence[Found]) -> Sequence[Found]:
@@ -104,3 +113,23 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
 def _is_covered(span: Span, merged: Sequence[Span]) -> bool:
     i = bisect_left(merged, span)
     return any(span.touches(near) for near in merged[max(0, i - 1) : i + 1])
+
+
+def timed(rules: Sequence[Rule], seconds: dict[str, float]) -> tuple[Rule, ...]:
+    """The same rules; each adds the time of its checks to `seconds` under its name.
+
+    Work that several rules share counts for the rule that asks for it first.
+    """
+    return tuple(replaced(rule, check=_timed(rule.name, rule.check, seconds)) for rule in rules)
+
+
+def _timed(name: str, check: Check, seconds: dict[str, float]) -> Check:
+    def run(unit: Unit) -> Iterator[Finding]:
+        started = perf_counter()
+        try:
+            found: Iterable[Finding] = list(check(unit))
+        finally:
+            seconds[name] = seconds.get(name, 0.0) + perf_counter() - started
+        yield from found
+
+    return run

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from msgspec import Struct
 
-from ..model import GRAVITY, Diagnostic, ErrorKind, Lang, Message, Origin, Report, Severity
+from ..model import RANK, Diagnostic, ErrorKind, Lang, Message, Origin, Report, Severity
 
 
 class Weight(Struct, frozen=True):
@@ -154,7 +154,7 @@ class Tally:
         return message.text(lang)
 
     def _parts(self) -> Iterator[Message]:
-        for kind in sorted(self._points, key=GRAVITY.__getitem__):
+        for kind in sorted(self._points, key=RANK.__getitem__):
             yield Message("{name} {n} 处 {points:g} 分", "{name}: {n}, {points:g} points",
                           name=_NAMES[kind], n=self._numbers[kind], points=self._points_of(kind) / 10)  # fmt: skip
 

@@ -13,7 +13,7 @@ from unicodedata import normalize
 
 from msgspec.structs import replace as replaced
 
-from ..model import GRAVITY, Edit, Finding, Fix, Message, Related, Safety, Span
+from ..model import RANK, Edit, Finding, Fix, Message, Related, Safety, Span
 from ..text.document import Document
 from ..text.edits import NonOverlappingEdits
 from .diagnose import Found
@@ -29,7 +29,7 @@ def groups(document: Document, found: Iterable[Found]) -> Iterator[Sequence[Foun
     """The findings by what is presented as one, each group in the order of the page; most are alone."""
     by_rule: dict[tuple[str, int], list[Found]] = {}
     for item in found:
-        by_rule.setdefault((item.rule.name, GRAVITY[item.finding.confidence]), []).append(item)
+        by_rule.setdefault((item.rule.name, RANK[item.finding.confidence]), []).append(item)
     for _, those_of_rule in sorted(by_rule.items()):
         items = sorted(those_of_rule, key=lambda item: item.finding.span) if len(those_of_rule) > 1 else those_of_rule
         least = items[0].rule.fold

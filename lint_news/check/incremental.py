@@ -36,7 +36,7 @@ class _Kept(Struct, frozen=True):
     made: Made
 
 
-class Memory:
+class FindingCache:
     """Findings of the last version of a page, by article. It may be handed to any number of versions, one at a time or not:
     each takes what it finds and leaves what it has."""
 
@@ -57,7 +57,9 @@ class Memory:
 class Version:
     """What is known of the articles of one document, and what is found in the others."""
 
-    def __init__(self, memory: Memory, document: Document, rules: Sequence[Rule], known: Mapping[_Key, _Kept]) -> None:
+    def __init__(
+        self, memory: FindingCache, document: Document, rules: Sequence[Rule], known: Mapping[_Key, _Kept]
+    ) -> None:
         self._memory, self._document, self._rules, self._known = memory, document, rules, known
         self._made: dict[_Key, _Kept] = {}
 

@@ -18,7 +18,7 @@ from ..model import Failure, Finding, Span, UnfinishedError
 from ..system.interrupts import is_stop
 from ..text.document import Article, Document, Unit, any_may_match
 from .diagnose import Found
-from .incremental import Memory, Version
+from .incremental import FindingCache, Version
 from .masking import masked_failure, without_private
 
 
@@ -52,7 +52,7 @@ class _Trial:
 
 
 def tried(
-    document: Document, rules: Sequence[Rule], memory: Memory | None = None
+    document: Document, rules: Sequence[Rule], memory: FindingCache | None = None
 ) -> tuple[list[Found], tuple[Failure, ...]]:
     """What the rules found, rule by rule, and which of them broke; with a memory, articles that it knows are not judged."""
     known = memory and memory.version(document, rules)
@@ -70,7 +70,7 @@ def tried(
             _over_unknown(trials, by_article, article, known)
         else:
             _over(by_article, article)
-        article.forget()
+        article.clear_cache()
     if known:
         known.keep()
     return [found for trial in trials for found in trial.found], tuple(t.failure for t in trials if t.failure)

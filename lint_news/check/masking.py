@@ -145,7 +145,7 @@ def _writes_private(document: Document, fix: Fix) -> bool:
 
 def changes_private(document: Document, edits: Iterable[Edit]) -> bool:
     """Whether edits of the input take something of a private number away: what was there must then be kept nowhere."""
-    numbers = [document.places(private.span) for private in private_numbers(document)]
+    numbers = [document.positions(private.span) for private in private_numbers(document)]
     return any(
         max(start.offset, edit.span.start) < min(end.offset, edit.span.end) for start, end in numbers for edit in edits
     )

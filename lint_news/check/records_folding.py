@@ -9,16 +9,16 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace as replaced
 
-from ..model import GRAVITY, Diagnostic, Fix, Message, Report, Safety, Span
+from ..model import RANK, Diagnostic, Fix, Message, Report, Safety, Span
 from ..text.edits import NonOverlappingEdits
 from .diagnose import Found, resolved
-from .engine import Judged
+from .engine import DocumentFindings
 from .folding import key_of, spares_words
 
 _Key = tuple[str, int, tuple[object, ...]]
 
 
-def reports(judged: Sequence[Judged]) -> tuple[Report, ...]:
+def reports(judged: Sequence[DocumentFindings]) -> tuple[Report, ...]:
     """The reports of all records of one input, in order; a finding that stands for several records stands in the first of them."""
     alike: dict[_Key, list[tuple[int, Found]]] = {}
     for number, one in enumerate(judged):
@@ -35,19 +35,19 @@ def reports(judged: Sequence[Judged]) -> tuple[Report, ...]:
     return tuple(made)
 
 
-def _key(one: Judged, item: Found) -> _Key | None:
+def _key(one: DocumentFindings, item: Found) -> _Key | None:
     """By what findings are presented as one; None for what is not mechanical, was accepted or is never folded."""
     fix = item.finding.fixes[0] if item.finding.fixes else None
     if fix is None or not item.rule.fold or item.accepted is not None or not spares_words(one.document, fix):
         return None
-    return item.rule.name, GRAVITY[item.finding.confidence], key_of(one.document, item)
+    return item.rule.name, RANK[item.finding.confidence], key_of(one.document, item)
 
 
 def _are_many(places: Sequence[tuple[int, Found]]) -> bool:
     return len(places) >= places[0][1].rule.fold and places[0][0] != places[-1][0]
 
 
-def _resolved(judged: Sequence[Judged], places: Sequence[tuple[int, Found]]) -> Iterator[Diagnostic]:
+def _resolved(judged: Sequence[DocumentFindings], places: Sequence[tuple[int, Found]]) -> Iterator[Diagnostic]:
     for number, item in places:
         yield from resolved(judged[number].document, [item])
 
@@ -79,5 +79,5 @@ def _fixes(fixes: Sequence[Fix]) -> tuple[Fix, ...]:
     safe = all(fix.safety is Safety.SAFE for fix in fixes)
     title = Message("这 {n} 处都{title}", "in all {n} places: {title}", n=len(fixes), title=fixes[0].title)
     edits = tuple(edit for fix in chosen for edit in fix.edits)
-    places = tuple(place for fix in chosen for place in fix.places)
+    places = tuple(place for fix in chosen for place in fix.locations)
     return (Fix(edits, Safety.SAFE if safe else Safety.REVIEW, title, places),)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from .. import __version__
 from ..authoring.plugins import Output
-from ..model import GRAVITY, Failure, Lang, LintNewsError, Message, Report, Severity
+from ..model import RANK, Failure, Lang, LintNewsError, Message, Report, Severity
 from ..project.config import Config
 from ..project.session import Checked, Settings, check_all, inputs, registry, rules_for
 from ..readers import Fields
@@ -193,7 +193,7 @@ class _Run:
                 tell(_broke_down(failure), self.lang, is_error=True)
 
     def print_statistics(self) -> None:
-        for (severity, rule), count in sorted(self.counts.items(), key=lambda i: (GRAVITY[i[0][0]], -i[1], i[0][1])):
+        for (severity, rule), count in sorted(self.counts.items(), key=lambda i: (RANK[i[0][0]], -i[1], i[0][1])):
             print(f"{count:>6}  {severity.value:<8} {rule}", file=sys.stderr)
 
     def print_timing(self) -> None:
@@ -206,7 +206,7 @@ class _Run:
             return USAGE
         if self.failures:
             return BROKEN
-        failed = fail_on and any(GRAVITY[severity] <= GRAVITY[fail_on] for severity, _ in self.counts)
+        failed = fail_on and any(RANK[severity] <= RANK[fail_on] for severity, _ in self.counts)
         return int(bool(failed or over) and not exit_zero)
 
 

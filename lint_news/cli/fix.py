@@ -149,7 +149,7 @@ class _Judge:
         self.review, self._spares_private, self.spared = review, spares_private, 0
 
     def __call__(self, document: Document) -> Report:
-        report = lint(document, self._rules, fold=False, pardon=self._pardon)
+        report = lint(document, self._rules, fold=False, suppression=self._pardon)
         if not (self._spares_private and private_numbers(document)):
             return report
         kept = tuple(replaced(d, fixes=()) if self._changes_private(document, d) else d for d in report.diagnostics)

@@ -13,7 +13,7 @@ from .screen import tell
 
 if TYPE_CHECKING:
     from ..check.errorrate import Tally
-    from ..suppression.baseline import Known
+    from ..suppression.baseline import BaselineEntry
 
 _SHOWN = 5
 
@@ -24,7 +24,7 @@ class Gates:
     def __init__(self, options: Namespace, settings: Settings, lang: Lang) -> None:
         self.settings, self.total, self.most = settings, options.total_chars, options.max_error_rate
         self.lang: Lang = lang
-        self.gone: list[Known] = []
+        self.gone: list[BaselineEntry] = []
         self.tally: Tally | None = None
         if settings.error_rate:
             from ..check.errorrate import Tally
@@ -65,7 +65,7 @@ class Gates:
                        n=len(self.gone), shown=Message(each, each, **lines))  # fmt: skip
 
 
-def _line(known: Known) -> Message:
+def _line(known: BaselineEntry) -> Message:
     line = "\n  {path} {words} [{rule}]"
     return Message(line, line, path=known.path, words=known.words, rule=known.rule)
 

@@ -12,7 +12,7 @@ from ..check.engine import lint
 from ..check.masking import shown_text
 from ..formats.terminal import columns_of, fitted, hanging, visible
 from ..layout import articles
-from ..model import GRAVITY, Lang, Message
+from ..model import RANK, Lang, Message
 from ..project.config import config_for
 from ..project.session import Settings, registry, source
 from ..text.document import Article, Document, Role
@@ -37,7 +37,7 @@ def _outlined(number: int, article: Article) -> Iterator[str]:
     for line in article.lines:
         if line.role is not Role.BLANK:
             shown = shown_text(article.document)[line.content.start : line.content.end]
-            place = f"{article.document.place(line.content.start).line:>5} {line.role.value:<10} "
+            place = f"{article.document.position(line.content.start).line:>5} {line.role.value:<10} "
             yield f"{place}{fitted(visible(shown), _COLUMNS - len(place))}\n"
 
 
@@ -64,7 +64,7 @@ def table(found: list[Rule], lang: Lang) -> str:
 def _behaviour(rule: Rule) -> tuple[str, str]:
     """The severities of a rule's findings and the safety of their first fixes, as its examples show them."""
     found = [d for bad in rule.bad for d in lint(Document(bad.text), [rule.in_examples()]).diagnostics]
-    severities = sorted({d.severity for d in found}, key=GRAVITY.__getitem__)
+    severities = sorted({d.severity for d in found}, key=RANK.__getitem__)
     safeties = {fix.safety.value for d in found for fix in d.fixes[:1]}
     return ", ".join(s.value for s in severities), ", ".join(sorted(safeties)) or "—"
 

@@ -32,7 +32,7 @@ def with_places(d: Diagnostic, output: Output, *more: Message) -> str:
     of their own for them."""
     parts = [d.message, *more]
     if d.folded:
-        parts.append(Message("各处：{places}", "places: {places}", places=listed(d.places, output)))
+        parts.append(Message("各处：{places}", "places: {places}", places=listed(d.locations, output)))
     return ("；" if output.lang == "zh" else "; ").join(part.text(output.lang) for part in parts)
 
 

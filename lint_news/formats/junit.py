@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from ..authoring.plugins import Output
-from ..model import GRAVITY, Diagnostic, Failure, Report
+from ..model import RANK, Diagnostic, Failure, Report
 from .concise import flat, with_places
 from .terminal import CONTROLS
 
@@ -44,7 +44,7 @@ def _suite(report: Report, output: Output) -> Iterator[str]:
 
 
 def _fails(d: Diagnostic, output: Output) -> bool:
-    return d.accepted is None and output.fail_on is not None and GRAVITY[d.severity] <= GRAVITY[output.fail_on]
+    return d.accepted is None and output.fail_on is not None and RANK[d.severity] <= RANK[output.fail_on]
 
 
 def _case(path: str, d: Diagnostic, output: Output) -> str:

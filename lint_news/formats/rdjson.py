@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..authoring.plugins import Output
-from ..model import Diagnostic, Fix, Lang, Location, Message, Place, Report, Severity
+from ..model import Diagnostic, Fix, Lang, Location, Message, Position, Report, Severity
 from .paths import plain
 from .records import writer
 
@@ -36,7 +36,7 @@ def _diagnostic(path: str, d: Diagnostic, lang: Lang) -> dict[str, Any]:
         "location": _location(path, d.location),
         "severity": _SEVERITIES[d.severity],
         "code": {"value": d.rule},
-        "suggestions": [_suggestion(fix) for fix in d.fixes if len(fix.edits) == len(fix.places) == 1],
+        "suggestions": [_suggestion(fix) for fix in d.fixes if len(fix.edits) == len(fix.locations) == 1],
         "relatedLocations": [
             {"message": (r.message or _ALSO).text(lang), "location": _location(path, r)} for r in d.related
         ],
@@ -48,12 +48,12 @@ def _location(path: str, location: Location) -> dict[str, Any]:
 
 
 def _suggestion(fix: Fix) -> dict[str, Any]:
-    return {"range": _range(fix.places[0]), "text": fix.edits[0].text}
+    return {"range": _range(fix.locations[0]), "text": fix.edits[0].text}
 
 
 def _range(location: Location) -> dict[str, Any]:
     return {"start": _position(location.start), "end": _position(location.end)}
 
 
-def _position(place: Place) -> dict[str, int]:
+def _position(place: Position) -> dict[str, int]:
     return {"line": place.line, "column": place.byte_column}

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from ..authoring.plugins import Output
-from ..model import Diagnostic, Failure, Fix, Lang, Location, Place, Report
+from ..model import Diagnostic, Failure, Fix, Lang, Location, Position, Report
 from .terminal import CONTROLS
 
 
@@ -93,7 +93,7 @@ def _finding(report: Report, d: Diagnostic, lang: Lang) -> dict[str, Any]:
     }
 
 
-def _place(place: Place) -> dict[str, int]:
+def _place(place: Position) -> dict[str, int]:
     return {"offset": place.offset, "line": place.line, "column": place.column}
 
 

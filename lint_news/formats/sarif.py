@@ -64,7 +64,7 @@ def _result(where: str, d: Diagnostic, output: Output) -> dict[str, Any]:
         result["baselineState"] = "new" if d.accepted is None else "unchanged"
     if d.related:
         result["relatedLocations"] = [_related(where, i, r, output.lang) for i, r in enumerate(d.related, 1)]
-    if fixes := [_fix(where, fix, output.lang) for fix in d.fixes if fix.places]:
+    if fixes := [_fix(where, fix, output.lang) for fix in d.fixes if fix.locations]:
         result["fixes"] = fixes
     return result
 
@@ -90,7 +90,7 @@ def _region(location: Location) -> dict[str, int]:
 def _fix(where: str, fix: Fix, lang: Lang) -> dict[str, Any]:
     replacements = [
         {"deletedRegion": _region(place), "insertedContent": {"text": edit.text}}
-        for edit, place in zip(fix.edits, fix.places, strict=True)
+        for edit, place in zip(fix.edits, fix.locations, strict=True)
     ]
     return {
         "description": {"text": fix.title.text(lang) if fix.title else ""},

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from pygls.uris import to_fs_path
 
-from ..check.engine import Judged, judged
-from ..check.incremental import Memory
+from ..check.engine import DocumentFindings, check_document
+from ..check.incremental import FindingCache
 from ..fixing.apply import fix
 from ..model import Diagnostic, Edit, Failure, Lang, LintNewsError, Report, Span
 from ..project.session import Settings, new_accepted_file, pardon_for, rules_for
@@ -32,7 +32,7 @@ class Page:
 
     def __init__(self, uri: str, version: int | None, text: str, encoding: str, settings: Settings) -> None:
         self.uri, self.version, self.text = uri, version, text
-        self._memory = Memory()
+        self._memory = FindingCache()
         self.name = _place(uri) or str(Path.cwd() / "-")
         self.number = str(next(_NUMBERS))
         self._encoding, self._settings = encoding, settings
@@ -43,7 +43,7 @@ class Page:
         return Lines(self.text, self._encoding)
 
     @cached_property
-    def _found(self) -> Judged | LintNewsError:
+    def _found(self) -> DocumentFindings | LintNewsError:
         try:
             return self._judged(Document(self.text, name=self.name))
         except LintNewsError as error:
@@ -107,9 +107,9 @@ class Page:
         day = datetime.now().astimezone().date().isoformat()
         add(new_accepted_file(self._settings, self.name), chosen, _REASON, day)
 
-    def _judged(self, document: Document) -> Judged:
+    def _judged(self, document: Document) -> DocumentFindings:
         rules, pardon = rules_for(self._settings, self.name), pardon_for(self._settings, self.name)
-        return judged(document, rules, pardon, self._memory)
+        return check_document(document, rules, pardon, self._memory)
 
 
 def _place(uri: str) -> str | None:

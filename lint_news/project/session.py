@@ -14,8 +14,7 @@ from msgspec.structs import replace as replaced
 from ..authoring.plugins import Registry, load
 from ..authoring.rule import Rule
 from ..check.diagnose import Found
-from ..check.engine import Judged, Pardon, judged
-from ..check.timing import timed
+from ..check.engine import DocumentFindings, Suppression, check_document, timed
 from ..model import LintNewsError, Message, Report, Span
 from ..suppression import accepted, comments
 from ..system.process import collect_rarely
@@ -138,7 +137,7 @@ def _folder(settings: Settings, name: str) -> Path:
     return Path(real(settings.stdin_filename or "-" if name == STDIN else name)).parent
 
 
-def pardon_for(settings: Settings, name: str, known: dict[str, Path | None] | None = None) -> Pardon:
+def pardon_for(settings: Settings, name: str, known: dict[str, Path | None] | None = None) -> Suppression:
     """Why findings of one input are accepted: what `accept` was told, comments in it, allowed words, the baseline."""
     path = accepted_file(settings, name, known)
     reasons: Mapping[str, str] = accepted.reasons(path) if path else {}
@@ -202,10 +201,10 @@ def check(name: str, settings: Settings) -> Checked:
     for document in reading.documents:
         found.append(_outcome(document, rules, pardon, settings))
         if len(reading.documents) > 1:
-            document.forget()  # an archive's records are many
+            document.clear_cache()  # an archive's records are many
     reports = _reports([one.judged for one in found], fold=fold)
     for document in reading.documents:
-        document.forget()
+        document.clear_cache()
     return Checked(
         name,
         reports,
@@ -221,21 +220,21 @@ def check(name: str, settings: Settings) -> Checked:
 class _Outcome(Struct, frozen=True):
     """What one document came to."""
 
-    judged: Judged
+    judged: DocumentFindings
     complaints: tuple[Message, ...]
     errata: tuple[Erratum, ...] = ()
     characters: int = 0
 
 
-def _outcome(document: Document, rules: Sequence[Rule], pardon: Pardon, settings: Settings) -> _Outcome:
+def _outcome(document: Document, rules: Sequence[Rule], pardon: Suppression, settings: Settings) -> _Outcome:
     """Judge a document."""
-    one, said = judged(document, rules, pardon), tuple[Message, ...]()
+    one, said = check_document(document, rules, pardon), tuple[Message, ...]()
     if comments.comments(document):
-        said = tuple(comments.complaints(document, rules, _names()))
+        said = tuple(comments.complaints(one, rules, _names()))
     return _with_errata(_Outcome(one, said), one) if settings.error_rate else _Outcome(one, said)
 
 
-def _reports(found: Sequence[Judged], *, fold: bool) -> tuple[Report, ...]:
+def _reports(found: Sequence[DocumentFindings], *, fold: bool) -> tuple[Report, ...]:
     """The reports of an input's documents; records of one file are folded together."""
     if not fold or len(found) < 2:
         return tuple(one.report(fold=fold) for one in found)
@@ -249,11 +248,11 @@ def _names() -> frozenset[str]:
     return frozenset(name for rule in registry().rules.values() for name in (rule.name, *rule.formerly, rule.family))
 
 
-def _with_errata(outcome: _Outcome, one: Judged) -> _Outcome:
+def _with_errata(outcome: _Outcome, one: DocumentFindings) -> _Outcome:
     """The document with what of it counts in the error rate."""
     from ..check import errorrate
 
-    errata = tuple(errorrate.errata(one.report(fold=False), one.everywhere()))
+    errata = tuple(errorrate.errata(one.report(fold=False), one.folded_fingerprints()))
     return replaced(outcome, errata=errata, characters=errorrate.characters(one.document.text))
 
 

@@ -12,7 +12,7 @@ from enum import Enum
 
 from msgspec import Struct
 
-from ..model import Edit, Place, Span
+from ..model import Edit, Position, Span
 from ..text.document import Document
 
 
@@ -61,15 +61,15 @@ class Part(Document):
             self._text_starts.append(at)
             at += len(piece.text)
 
-    def place(self, offset: int) -> Place:
+    def position(self, offset: int) -> Position:
         """The place in the input of the character at `offset`."""
-        return self.page.place(self._begin(offset))
+        return self.page.position(self._begin(offset))
 
-    def places(self, span: Span) -> tuple[Place, Place]:
+    def positions(self, span: Span) -> tuple[Position, Position]:
         """Where a span begins and ends in the input; tags around it are outside."""
         start = self._begin(span.start)
         end = self._end(span.end) if span.end > span.start else start
-        return self.page.place(start), self.page.place(max(start, end))
+        return self.page.position(start), self.page.position(max(start, end))
 
     def raw_offset(self, offset: int) -> int:
         """The offset in the input of the character at `offset`."""
@@ -81,9 +81,9 @@ class Part(Document):
             raise ValueError(f"{edit} crosses markup")
         return self.page.raw_edit(inside)
 
-    def edit_places(self, edit: Edit) -> tuple[Place, Place]:
+    def edit_positions(self, edit: Edit) -> tuple[Position, Position]:
         """Where an edit that can be made begins and ends in the input."""
-        return self.page.places((self._inside(edit) or edit).span)
+        return self.page.positions((self._inside(edit) or edit).span)
 
     def raw_edits(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
         """The same edits on the input; none at all where one of them would touch what is no text."""

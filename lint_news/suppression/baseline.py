@@ -24,7 +24,7 @@ from .accepted import BASELINE
 _VERSION = 1
 
 
-class Known(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class BaselineEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A finding of the baseline; `words` are masked as in every report."""
 
     path: str
@@ -37,7 +37,7 @@ class _Head(msgspec.Struct, frozen=True):
     baseline: int
 
 
-def read(path: str) -> Mapping[str, Mapping[str, Known]]:
+def read(path: str) -> Mapping[str, Mapping[str, BaselineEntry]]:
     """The findings by key of their document and fingerprint. Raises LintNewsError that names the file and line."""
     try:
         return _read(path, Path(path).resolve(), Path(path).stat().st_mtime_ns)
@@ -46,15 +46,15 @@ def read(path: str) -> Mapping[str, Mapping[str, Known]]:
 
 
 @cache
-def _read(path: str, _place: Path, _changed: int) -> Mapping[str, Mapping[str, Known]]:
-    found: dict[str, dict[str, Known]] = {}
+def _read(path: str, _place: Path, _changed: int) -> Mapping[str, Mapping[str, BaselineEntry]]:
+    found: dict[str, dict[str, BaselineEntry]] = {}
     line = 0
     try:
         for line, row in enumerate(read_bytes(Path(path), LARGEST).splitlines(), 1):
             if line == 1:
                 _head(row)
             elif row.strip():
-                one = msgspec.json.decode(row, type=Known)
+                one = msgspec.json.decode(row, type=BaselineEntry)
                 found.setdefault(one.path, {})[one.fingerprint] = one
     except RecursionError as error:
         raise LintNewsError(_unreadable(f"{path}:{line}", Message("嵌套太深", "nested too deeply"))) from error
@@ -79,7 +79,7 @@ def key(name: str, document: str | None, path: str) -> str:
     return masked_name(below if document is None else f"{below}#{document}")
 
 
-def known(path: str, name: str, document: str | None) -> Mapping[str, Known]:
+def known(path: str, name: str, document: str | None) -> Mapping[str, BaselineEntry]:
     """What the baseline has of one document, by fingerprint."""
     return read(path).get(key(name, document, path), {})
 
@@ -96,14 +96,14 @@ def write(path: str, reports: Iterable[Report]) -> int:
     return len(found)
 
 
-def _present(report: Report, path: str) -> Iterable[Known]:
+def _present(report: Report, path: str) -> Iterable[BaselineEntry]:
     name = key(report.path, report.document, path)
     for d in report.diagnostics:
         if d.accepted in (None, BASELINE):
-            yield Known(name, d.fingerprint, d.rule, d.excerpt.text[d.excerpt.start : d.excerpt.end])
+            yield BaselineEntry(name, d.fingerprint, d.rule, d.excerpt.text[d.excerpt.start : d.excerpt.end])
 
 
-def gone(path: str, report: Report, rules: Iterable[str]) -> list[Known]:
+def gone(path: str, report: Report, rules: Iterable[str]) -> list[BaselineEntry]:
     """What the baseline has of a document, of rules that are on, and the report has no longer."""
     here = {each for d in report.diagnostics for each in (d.fingerprint, *d.folded)}
     on = set(rules)

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from ..authoring.rule import Rule
 from ..check.diagnose import Found
+from ..check.engine import DocumentFindings
 from ..match.patterns import compiled
 from ..model import Message
 from ..readers import RECORDS
@@ -37,6 +38,11 @@ class Comment(Struct, frozen=True):
     def accepts(self, line: int, rule: Rule) -> bool:
         """Whether a finding of the rule that begins on the line is right."""
         return self.of in (0, line) and (rule.name in self.names or rule.family in self.names)
+
+    @property
+    def suppression(self) -> str:
+        """What a finding that the comment covers says in `accepted`."""
+        return f"{_ACCEPTED}: {self.reason}" if self.reason else _ACCEPTED
 
 
 @view
@@ -69,23 +75,19 @@ def _without_comments(page: Document, line: int) -> str:
     return compiled("<!--.{0,400}?-->").sub("", page.text[span.start : span.end]).strip()
 
 
-@view
-def _used(_document: Document) -> set[Comment]:
-    """The comments that accepted something so far."""
-    return set()
-
-
 def reason(document: Document, found: Found) -> str | None:
     """Why a comment accepts a finding; None where none does."""
-    said = comments(document)
-    if not said:
+    comment = _suppressing(document, found)
+    return comment and comment.suppression
+
+
+def _suppressing(document: Document, found: Found) -> Comment | None:
+    """The first comment that covers a finding; None where none does."""
+    given = comments(document)
+    if not given:
         return None
-    line = document.place(found.finding.span.start).line
-    comment = next((c for c in said if c.accepts(line, found.rule)), None)
-    if comment is None:
-        return None
-    _used(document).add(comment)
-    return f"{_ACCEPTED}: {comment.reason}" if comment.reason else _ACCEPTED
+    line = document.position(found.finding.span.start).line
+    return next((comment for comment in given if comment.accepts(line, found.rule)), None)
 
 
 def is_comment(reason: str) -> bool:
@@ -93,14 +95,24 @@ def is_comment(reason: str) -> bool:
     return reason.partition(":")[0] == _ACCEPTED
 
 
-def complaints(document: Document, rules: Sequence[Rule], known: Collection[str]) -> Iterator[Message]:
-    """What is to be said of comments that accepted nothing, or name no rule. `known` are all names of rules and families;
-    of a rule that is off nothing is said."""
+def complaints(findings: DocumentFindings, rules: Sequence[Rule], names: Collection[str]) -> Iterator[Message]:
+    """A message for each comment that suppresses no finding, and for each name in a comment that no rule has.
+
+    `names` are the names of all rules and families; `rules` are those that are on. A comment that names a rule that is
+    off may suppress nothing.
+    """
+    document, used = findings.document, _used(findings)
     on = {name for rule in rules for name in (rule.name, rule.family)}
     for comment in comments(document):
         place = f"{document.name}:{comment.line}"
         for name in comment.names:
-            if name not in known:
+            if name not in names:
                 yield Message("{place}：没有“{name}”这条规则", "{place}: no such rule: {name}", place=place, name=name)
-        if comment not in _used(document) and on.issuperset(comment.names):
+        if comment not in used and on.issuperset(comment.names):
             yield Message("{place}：这条注释没有用上，可以删去", "{place}: this comment accepts nothing", place=place)
+
+
+def _used(findings: DocumentFindings) -> frozenset[Comment]:
+    """The comments that suppress a finding of the document."""
+    suppressing = [(item, _suppressing(findings.document, item)) for item in findings.found if item.accepted]
+    return frozenset(comment for item, comment in suppressing if comment and item.accepted == comment.suppression)

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from ..authoring.rule import Injector, Rule
 from ..check.engine import lint
-from ..model import GRAVITY, Diagnostic, Edit, Severity, Span
+from ..model import RANK, Diagnostic, Edit, Severity, Span
 from ..text.chars import FULL_WIDTH
 from ..text.document import Document
 from ..text.edits import apply
@@ -88,7 +88,7 @@ def clean(rules: Sequence[Rule], corpus: Iterable[Text], samples: int) -> Clean:
                 found[diagnostic.severity, diagnostic.rule].append(diagnostic)
     rows = (
         Row(name, severity, len(hits), tuple(hits[:: max(1, len(hits) // max(1, samples))][:samples]))
-        for (severity, name), hits in sorted(found.items(), key=lambda item: (GRAVITY[item[0][0]], item[0][1]))
+        for (severity, name), hits in sorted(found.items(), key=lambda item: (RANK[item[0][0]], item[0][1]))
     )
     return Clean(characters, tuple(rows), {k: 1e9 * v / max(1, characters) for k, v in cost.items()}, same)
 

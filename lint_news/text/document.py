@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from ..match.needs import contents
 from ..match.patterns import compiled, needed
-from ..model import Edit, Place, Span
+from ..model import Edit, Position, Span
 from .columns import Columns
 from .matches import Match
 
@@ -98,7 +98,7 @@ class Document:
         self._line_end = "\r\n" if self._crlf else "\r" if "\r" in raw and "\n" not in raw else "\n"
         self._starts = [0, *(m.end() for m in re.finditer("\n", self.text))]
         self._columns: Columns | None = None
-        self._places: dict[int, Place] = {}
+        self._places: dict[int, Position] = {}
         self.views: dict[Hashable, object] = {}
         self._contents: AbstractSet[str] | None = None
         self.parts: tuple[Article, ...] = ()
@@ -134,7 +134,7 @@ class Document:
             self._contents = found | contents(self.text[max(0, at - 1) :])
         return self._contents
 
-    def forget(self) -> None:
+    def clear_cache(self) -> None:
         """Drop what was worked out about the document: its ties with its articles would keep both alive."""
         self._contents, self.parts = None, ()
         self.views.clear()
@@ -153,7 +153,7 @@ class Document:
         """Lines of the document; text after the last line end is a line, nothing after it is none."""
         return len(self._starts) - (self._starts[-1] == len(self.text))
 
-    def place(self, offset: int) -> Place:
+    def position(self, offset: int) -> Position:
         """The place in the input: offset in `raw`, line and columns from 1."""
         if found := self._places.get(offset):
             return found
@@ -161,31 +161,31 @@ class Document:
         line = self.line_at(offset)
         start = self._starts[line - 1]
         utf8, utf16 = self._columns.between(start, offset)
-        place = Place(self.raw_offset(offset), line, offset - start + 1, utf8 + 1, utf16 + 1)
+        place = Position(self.raw_offset(offset), line, offset - start + 1, utf8 + 1, utf16 + 1)
         self._places[offset] = place
         return place
 
-    def places(self, span: Span) -> tuple[Place, Place]:
+    def positions(self, span: Span) -> tuple[Position, Position]:
         """Where a span begins and ends in the input."""
-        return self.place(span.start), self.place(span.end)
+        return self.position(span.start), self.position(span.end)
 
     def raw_offset(self, offset: int) -> int:
         """The offset in `raw` of an offset of `text`."""
         return offset + bisect_left(self._crlf, offset) if self._crlf else offset
 
-    def raw_place(self, raw: int) -> Place:
+    def position_in_raw(self, raw: int) -> Position:
         """The place in the input of an offset in `raw`."""
         line_ends = bisect_left(range(len(self._crlf)), True, key=lambda k: self._crlf[k] + k >= raw)
-        return self.place(raw - line_ends)
+        return self.position(raw - line_ends)
 
     def raw_edit(self, edit: Edit) -> Edit:
         """The same edit on `raw`; a line end that it inserts is of the kind the document has."""
         span = Span(self.raw_offset(edit.span.start), self.raw_offset(edit.span.end))
         return Edit(span, edit.text.replace("\n", self._line_end))
 
-    def edit_places(self, edit: Edit) -> tuple[Place, Place]:
+    def edit_positions(self, edit: Edit) -> tuple[Position, Position]:
         """Where an edit that can be made begins and ends in the input."""
-        return self.places(edit.span)
+        return self.positions(edit.span)
 
     def raw_edits(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
         """The same edits on `raw`; none at all where one of them cannot be made there."""
@@ -293,7 +293,7 @@ class Article:
         """Take the characters and pairs from whoever knows them already."""
         self._contents = contents
 
-    def forget(self) -> None:
+    def clear_cache(self) -> None:
         """Drop what was worked out about the article; whoever asks again has it worked out again."""
         self._contents = None
         self.views.clear()

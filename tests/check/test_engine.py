@@ -156,7 +156,7 @@ def test_a_folded_finding_knows_the_others() -> None:
     single = report(FIND_Z, text, fold=False).diagnostics
     assert (folded.fingerprint, *folded.folded) == tuple(d.fingerprint for d in single)
     assert folded.count == 6
-    assert [place.start for place in folded.places] == [d.location.start for d in single]
+    assert [place.start for place in folded.locations] == [d.location.start for d in single]
     assert [d.count for d in single] == [1] * 6
 
 

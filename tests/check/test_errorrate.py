@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace as replaced
 
 from lint_news import Confidence, Document, ErrorKind, Origin, Rule, lint
-from lint_news.check.engine import judged
+from lint_news.check.engine import check_document
 from lint_news.check.errorrate import WEIGHTS, Tally, characters, errata
 
 from ..conftest import Command, Plug, word_rule
@@ -64,8 +64,8 @@ def test_marks_that_are_wrong_all_over_a_file_may_be_right_on_the_page(kind: Err
 
     def found(text: str) -> float:
         done = Tally()
-        one = judged(Document("春" + text), [rule])
-        done.add(errata(one.report(fold=False), one.everywhere()), 1)
+        one = check_document(Document("春" + text), [rule])
+        done.add(errata(one.report(fold=False), one.folded_fingerprints()), 1)
         return done.points
 
     assert [found("，，"), found("，，，")] == points

@@ -11,8 +11,8 @@ from msgspec.structs import replace as replaced
 
 from lint_news import Document, Rule
 from lint_news.authoring.plugins import load
-from lint_news.check.engine import judged
-from lint_news.check.incremental import REACH, Memory
+from lint_news.check.engine import check_document
+from lint_news.check.incremental import REACH, FindingCache
 from lint_news.model import Diagnostic, Edit, Finding, Message, Span
 from lint_news.text.document import Article
 from lint_news.text.edits import apply
@@ -35,15 +35,15 @@ FAR = (
 TYPED = ("的", "𠮷", ",", "。", " ", "\n", "\n\n\n", "“", "3", "2月30日", "纠纠纷", "")
 
 
-def found(text: str, rules: Sequence[Rule], memory: Memory | None = None) -> tuple[Diagnostic, ...]:
-    return judged(Document(text), rules, memory=memory).report(fold=False).diagnostics
+def found(text: str, rules: Sequence[Rule], memory: FindingCache | None = None) -> tuple[Diagnostic, ...]:
+    return check_document(Document(text), rules, memory=memory).report(fold=False).diagnostics
 
 
 @pytest.mark.parametrize("rule", EXAMPLES, ids=lambda rule: rule.name)
 def test_what_stands_far_off_changes(rule: Rule) -> None:
     examples = [bad.text for bad in rule.bad] + list(rule.good)
     for example in examples:
-        memory = Memory()
+        memory = FindingCache()
         for far in (*FAR, PLAIN, f"{PLAIN}\n\n\n{example}"):
             page = f"{far}\n\n\n\n城里有了新车站\n\n{example}"
             assert found(page, [rule], memory) == found(page, [rule])
@@ -59,7 +59,7 @@ def versions(text: str, draw: random.Random, steps: int) -> Iterator[str]:
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.parent.name)
 def test_a_walk_of_edits(path: Path) -> None:
-    memory = Memory()
+    memory = FindingCache()
     draw = random.Random(path.parent.name)  # noqa: S311 the same walk every time
     for text in versions(path.read_text("utf-8"), draw, 12):
         assert found(text, EXAMPLES, memory) == found(text, EXAMPLES)
@@ -91,7 +91,7 @@ STORIES = "\n\n\n\n".join(map(story, ("甲村修路", "乙村引水", "丙村种
 
 
 def test_only_the_article_that_changed_is_judged() -> None:
-    counted, memory = Counted(), Memory()
+    counted, memory = Counted(), FindingCache()
     rules = [counted.rule()]
     found(STORIES, rules, memory)
     assert counted.asked == ["甲村", "乙村", "丙村"]
@@ -103,24 +103,24 @@ def test_only_the_article_that_changed_is_judged() -> None:
 
 
 def test_other_rules_are_asked_anew() -> None:
-    one, other, memory = Counted(), Counted(), Memory()
+    one, other, memory = Counted(), Counted(), FindingCache()
     found(STORIES, [one.rule()], memory)
     found(STORIES, [other.rule()], memory)
     assert len(other.asked) == 3
 
 
 def test_what_a_broken_rule_missed_is_not_learnt() -> None:
-    counted, memory = Counted(), Memory()
+    counted, memory = Counted(), FindingCache()
     rules = [counted.rule()]
     counted.breaks_at = "乙村"
-    assert judged(Document(STORIES), rules, memory=memory).failures
+    assert check_document(Document(STORIES), rules, memory=memory).failures
     counted.breaks_at = ""
     assert [d.excerpt.text[:1] for d in found(STORIES, rules, memory)] == ["甲", "乙", "丙"]
     assert counted.asked == ["甲村", "乙村", "乙村", "丙村"]
 
 
 def test_what_points_far_away_is_not_learnt() -> None:
-    counted, memory = Counted(), Memory()
+    counted, memory = Counted(), FindingCache()
 
     def check(article: Article) -> Iterator[Finding]:
         counted.asked.append(article.text[:2])

@@ -330,7 +330,7 @@ def test_a_column_costs_the_same_on_a_long_line() -> None:
         document = Document("冻𠮷" * (characters // 2))
         step = characters // findings
         began = time.process_time()
-        places = [document.place(i * step) for i in range(findings)]
+        places = [document.position(i * step) for i in range(findings)]
         spent = time.process_time() - began
         assert (places[-1].byte_column - 1, places[-1].utf16_column - 1) == (
             len(document.text[: places[-1].column - 1].encode()),

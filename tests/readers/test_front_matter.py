@@ -30,7 +30,7 @@ def test_front_matter(front: str, title: str, end: str) -> None:
     raw = (front + "\n正文，一段。\n").replace("\n", end)
     (document,) = documents(raw, "a.md").documents
     assert document.text == f"{title}\n正文，一段。\n".lstrip("\n")
-    assert raw[document.place(document.text.index("文")).offset] == "文"
+    assert raw[document.position(document.text.index("文")).offset] == "文"
     if title:
         edits = document.raw_edits([Edit(Span(1, 2), "学")])
         assert apply(raw, edits) == raw.replace("校", "学", 1)

@@ -87,7 +87,7 @@ def test_every_character_has_its_place(name: str, raw: str) -> None:
     document = read(raw, name)
     last = 0
     for at, char in enumerate(document.text):
-        start, end = document.places(Span(at, at + 1))
+        start, end = document.positions(Span(at, at + 1))
         assert last <= start.offset <= end.offset <= len(raw)
         last = start.offset
         if edits := document.raw_edits([Edit(Span(at, at + 1), "换")]):
@@ -125,9 +125,9 @@ def test_records_have_ids_dates_and_places() -> None:
     raw = '{"nr": "甲", "day": "2026-02-03T08:00", "body": "一,二"}\n\n{"nr": null, "body": ""}\n'
     one, two = documents(raw, "a.jsonl", Fields("body", "nr", "day")).documents
     assert (one.id, str(one.date), one.text, two.id, two.text) == ("甲", "2026-02-03", "一,二", None, "")
-    place = one.place(1)
+    place = one.position(1)
     assert (raw[place.offset], place.line, place.column) == (",", 1, raw.index(",二") + 1)
-    assert two.place(0).offset <= len(raw)
+    assert two.position(0).offset <= len(raw)
 
 
 @pytest.mark.parametrize(
@@ -208,7 +208,7 @@ def test_markdown(source: str, text: str, end: str) -> None:
     assert document.text == text
     for at, char in enumerate(text):
         if char not in "\nX&*":
-            assert raw[document.place(at).offset] == char
+            assert raw[document.position(at).offset] == char
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ LINE_ENDS = ("\n", "\r\n", "\r")
 def test_places_count_the_input(end: str) -> None:
     document = Document(f"一𠮷{end}{end}三😀三")
     assert document.text == "一𠮷\n\n三😀三"
-    places = [document.place(i) for i in range(len(document.text) + 1)]
+    places = [document.position(i) for i in range(len(document.text) + 1)]
     step = len(end)
     assert [(p.line, p.column) for p in places] == [(1, 1), (1, 2), (1, 3), (2, 1), (3, 1), (3, 2), (3, 3), (3, 4)]
     assert [p.offset for p in places] == [0, 1, 2, 2 + step, *(2 + 2 * step + i for i in range(4))]
@@ -31,7 +31,7 @@ def test_places_count_the_input(end: str) -> None:
 def test_columns_of_long_lines(length: int) -> None:
     document = Document("前\n" + "冻𠮷x\ud800" * length)
     for offset in (2, 3, 1024, 1025, 1026, 1027, 2050, len(document.text)):
-        place, before = document.place(offset), document.text[2:offset]
+        place, before = document.position(offset), document.text[2:offset]
         assert place.byte_column == len(before.encode("utf-8", "surrogatepass")) + 1
         assert place.utf16_column == len(before.encode("utf-16-le", "surrogatepass")) // 2 + 1
 
@@ -40,23 +40,23 @@ def test_mixed_line_ends() -> None:
     document = Document("a\r\nb\nc\rd\r\r\ne")
     assert document.text == "a\nb\nc\nd\n\ne"
     assert [line.text for line in raw_lines(document)] == ["a", "b", "c", "d", "", "e"]
-    assert [document.place(document.text.index(c)).offset for c in "abcde"] == [0, 3, 5, 7, 11]
+    assert [document.position(document.text.index(c)).offset for c in "abcde"] == [0, 3, 5, 7, 11]
 
 
 @pytest.mark.parametrize("char", ["\u2028", "\u2029", "\u0085", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e"], ids=ascii)
 def test_what_editors_take_for_no_line_end(char: str) -> None:
     document = Document(f"前{char}后\n次")
     assert document.line_count == 2
-    assert document.place(document.text.index("后")).line == 1
-    assert document.place(document.text.index("次")) == document.place(4)
-    assert document.place(4).line == 2
+    assert document.position(document.text.index("后")).line == 1
+    assert document.position(document.text.index("次")) == document.position(4)
+    assert document.position(4).line == 2
 
 
 @pytest.mark.parametrize(("raw", "count"), [("", 0), ("\n", 1), ("一", 1), ("一\n", 1), ("一\n二", 2), ("\r\n\r\n", 2)])
 def test_line_count(raw: str, count: int) -> None:
     document = Document(raw)
     assert document.line_count == len(raw_lines(document)) == count
-    assert document.place(len(document.text)).offset == len(raw)
+    assert document.position(len(document.text)).offset == len(raw)
 
 
 def test_lines_know_their_words() -> None:
@@ -87,7 +87,7 @@ def test_raw_offsets_point_at_the_same_characters(raw: str) -> None:
         assert found == char or (char == "\n" and found == "\r")
     assert document.raw_offset(len(document.text)) == len(raw)
     for i in range(len(document.text) + 1):
-        assert document.raw_place(document.raw_offset(i)) == document.place(i)
+        assert document.position_in_raw(document.raw_offset(i)) == document.position(i)
 
 
 @given(plain, st.sampled_from(LINE_ENDS), st.data())
