@@ -15,7 +15,7 @@ from random import Random
 
 from lint_news import Document, Rule, articles
 from lint_news.authoring.plugins import load
-from lint_news.language.doubled.candidates import remembered
+from lint_news.language.doubled.candidates import cached_candidates
 from lint_news.layout import joints, paragraphs, quotations
 
 SMALL, LARGE = 100_000, 1_000_000
@@ -62,7 +62,7 @@ def seconds(rule: Rule | None, text: str) -> float:
         for _ in rule.check(unit):
             pass
     spent = time.process_time() - started
-    remembered.cache_clear()
+    cached_candidates.cache_clear()
     return spent
 
 

@@ -14,15 +14,28 @@ from typing import Any
 import numpy as np
 
 from lint_news.language.doubled import kinds as kind_table
-from lint_news.language.doubled.features import GLANCED, SPANNED, STRINGS
+from lint_news.language.doubled.features import stage_sizes
 from lint_news.language.doubled.patterns import FUNCTIONS, MEASURES
 from lint_news.language.lexicon import Lexicon
 from lint_news.language.tries import DATA as LANGUAGE
 from lint_news.language.tries import DOUBLED
 
-from . import bigrams, forests, judges, kinds, leanings, ngrams, similar, usual, words
+from . import bigrams, forests, kinds, leanings, networks, ngrams, similar, usual, words
 from .corpus import FOLDS, HALVES, Article, other_half, read, without_repeats
-from .examples import FUNCTION, NATURAL, UNIFORM, WRONG, Place, matrix, naturals, numbers, readings, slips
+from .examples import (
+    FUNCTION,
+    NATURAL,
+    UNIFORM,
+    WRONG,
+    Place,
+    feature_names,
+    matrix,
+    naturals,
+    numbers,
+    readings,
+    seen,
+    slips,
+)
 from .script import Say, clock, options
 
 SLIPS = {UNIFORM: (8_000, 5_000, 3_000), FUNCTION: (1_500, 800, 300), WRONG: (1_500, 800, 300)}
@@ -30,7 +43,7 @@ STEPS, MISPRINT, FIRST_HONG_KONG = 18_000, 3.0, 1.5
 MILLIONS_PAPER, QUARTERS = 4.923, 4
 ALARMS = {"certain": 0.4, "likely": 11.4, "doubtful": 60.0}
 LEAST, OWN_ALARMS, MARGIN, BEYOND = 2.2, 2, 2.1, 1.5
-LOSSES = {"glance": 0.002, "spans": 0.001, "strings": 0.001, "quick": 0.002, "judged": 0.0015}
+LOSSES = {"glance": 0.002, "spans": 0.001, "strings": 0.001, "quick": 0.002, "networks": 0.0015}
 Rows = dict[str, list[np.ndarray]]
 """By forest, then by fold."""
 _SEEDS = {("deleted", "early"): 11, ("deleted", "late"): 12, ("intruder", "early"): 21, ("intruder", "late"): 22}
@@ -66,26 +79,26 @@ def _fit(rows: list[np.ndarray], places: list[Place], name: str, hong_kong: floa
     return forests.fit(np.concatenate(rows), *_weighed(places, hong_kong), name)
 
 
-def trained_judges(text: ngrams.Encoded, work: Path) -> dict[tuple[str, str], judges.Weights]:
-    """Judges of the early folds and of the late ones, each to score the other half; whole weights."""
+def trained_networks(text: ngrams.Encoded, work: Path) -> dict[tuple[str, str], networks.Weights]:
+    """Networks of the early folds and of the late ones, each to score the other half; whole weights."""
     found = {}
     if not (work / "alphabet.txt").exists():
         (work / "alphabet.txt").write_text(text.alphabet, encoding="utf-8", newline="")
     for (task, name), seed in _SEEDS.items():
-        path = work / f"judge-{task}-{name}.npz"
+        path = work / f"network-{task}-{name}.npz"
         if not path.exists():
-            np.savez(path, *judges.train(text, judges.centres(text, HALVES[name]), task, STEPS, seed))
+            np.savez(path, *networks.train(text, networks.centres(text, HALVES[name]), task, STEPS, seed))
         with np.load(path) as stored:
-            found[task, name] = judges.whole(judges.Weights(*(stored[key] for key in stored.files)))
+            found[task, name] = networks.whole(networks.Weights(*(stored[key] for key in stored.files)))
     return found
 
 
-def judged(places: list[Place], alphabet: str, found: dict, name: str) -> np.ndarray:
-    """The two columns that the judges of that name give."""
-    number = {char: at for at, char in enumerate(alphabet[: judges.CHARS - 1], 1)}
+def network_scores(places: list[Place], alphabet: str, found: dict, name: str) -> np.ndarray:
+    """The two columns that the networks of one half of the folds give."""
+    number = {char: at for at, char in enumerate(alphabet[: networks.CHARS - 1], 1)}
     pairs = [numbers(place, lambda char: number.get(char, 0)) for place in places]
     columns = [
-        judges.score(found[task, name], np.array([p[at] for p in pairs])) for at, task in enumerate(judges.WIDTH)
+        networks.score(found[task, name], np.array([p[at] for p in pairs])) for at, task in enumerate(networks.WIDTH)
     ]
     return np.column_stack(columns).astype(np.float32)
 
@@ -107,7 +120,7 @@ def own_limits(places: list[Place], score: np.ndarray, likely: float) -> dict[st
 def limits(places: list[Place], scores: dict[str, np.ndarray]) -> tuple[dict[str, float], dict[str, float]]:
     """Thresholds from held-out scores: alarms a million characters of the paper, losses of the smaller forests.
 
-    The second are the limits of the function characters, which are judged apart.
+    The second are the limits of the function characters, which have limits of their own.
     """
     kind, source = np.array([p.kind for p in places]), np.array([p.source for p in places])
     chars, full = np.array([p.text[p.at] for p in places]), scores["full"]
@@ -143,33 +156,36 @@ def cleaned(articles: list[Article], lexicon: Lexicon, work: Path) -> list[Artic
 
 
 def stages(articles: list[Article], lexicon: Lexicon, work: Path, say: Say) -> tuple[list[list[Place]], Rows]:
-    """Places by fold, and their rows for each forest; counts, judges and pairs of words are written on the way."""
+    """Places by fold, and their rows for each forest; writes counts, networks and pairs of words."""
     text = ngrams.encode(articles)
-    table, found = ngrams.count(text), trained_judges(text, work)
+    table, found = ngrams.count(text), trained_networks(text, work)
     alphabet = (work / "alphabet.txt").read_text("utf-8")
-    (DOUBLED / "judges.txt").write_text(alphabet[: judges.CHARS - 1], encoding="utf-8", newline="")
-    for task in judges.WIDTH:
-        judges.export(found[task, "early"], task, DOUBLED)
+    (DOUBLED / "alphabet.txt").write_text(alphabet[: networks.CHARS - 1], encoding="utf-8", newline="")
+    for task in networks.WIDTH:
+        networks.export(found[task, "early"], task, DOUBLED)
     tokens = bigrams.tokens(articles, LANGUAGE)
     of = {half: bigrams.classes(tokens, folds) for half, folds in (HALVES | {"all": set(range(FOLDS))}).items()}
     many = bigrams.export(tokens, of["all"], LANGUAGE)
-    say(ngrams.export(table, LANGUAGE), "strings,", many, "pairs of words, judges")
+    say(ngrams.export(table, LANGUAGE), "strings,", many, "pairs of words, networks")
     sets, plain, heard, read, there = [], [], [], [], []
     for fold in range(FOLDS):
         other = other_half(fold)
         sets.append(places_of(articles, fold))
         plain.append(matrix(sets[-1], table.counts(fold), lexicon))
-        heard.append(np.column_stack([plain[-1], judged(sets[-1], alphabet, found, other)]))
-        chained, met = readings(sets[-1], bigrams.service(tokens, of[other], fold, LANGUAGE))
+        heard.append(np.column_stack([plain[-1], network_scores(sets[-1], alphabet, found, other)]))
+        pairs_of_words = bigrams.service(tokens, of[other], fold, LANGUAGE)
+        chained, met = readings(sets[-1], pairs_of_words)
         read.append(chained)
         there.append(met)
     kinds_, weights = zip(*map(_weighed, sets), strict=True)
     lean = leanings.columns(there, kinds_, weights, of["all"], DOUBLED)
     rows = [np.column_stack(parts) for parts in zip(heard, read, lean, strict=True)]
+    names = feature_names(sets[0][0], table.counts(0), lexicon, pairs_of_words)
+    (DOUBLED / "features.txt").write_text("\n".join(names), encoding="utf-8", newline="")
     say("features", rows[0].shape)
-    heads = {"glance": GLANCED, "spans": SPANNED, "strings": STRINGS}
-    cut = {name: [r[:, :end] for r in rows] for name, end in heads.items()}
-    return sets, {**cut, "quick": plain, "judged": heard, "full": rows}
+    sizes = stage_sizes(seen(sets[0][0]), table.counts(0))
+    cut = {name: [r[:, :end] for r in rows] for name, end in sizes.items()}
+    return sets, {**cut, "quick": plain, "networks": heard, "full": rows}
 
 
 def fitted(sets: list[list[Place]], rows: Rows, work: Path, say: Say) -> list[Place]:

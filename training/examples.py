@@ -12,10 +12,13 @@ import numpy as np
 from lint_news.language.bigrams import Bigrams
 from lint_news.language.counts import Counts
 from lint_news.language.doubled.features import features
+from lint_news.language.doubled.leanings import leanings
 from lint_news.language.doubled.meeting import meeting_features
 from lint_news.language.doubled.readings import chains, reading_features, words_there
 from lint_news.language.doubled.window import Window, window
 from lint_news.language.lexicon import Lexicon
+
+from . import networks
 
 NATURAL, UNIFORM, FUNCTION, WRONG = range(4)
 FUNCTION_CHARS = "的了是在和有为对与及于到从被由因就也都要将会能可以而但或这那他她我们你该并已之其所把给让使不没很更最还又再等中上内后"
@@ -98,11 +101,24 @@ def seen(place: Place) -> Window:
 def row(place: Place, counts: Counts, words: Lexicon) -> list[float]:
     """The features of a pair in its article, as at run time."""
     around = place.text[max(0, place.at - 3_000) : place.at + 3_000]
-    return features(seen(place), around, bounds(place), counts, words)
+    return list(features(seen(place), around, bounds(place), counts, words).values())
+
+
+def feature_names(place: Place, counts: Counts, words: Lexicon, bigrams: Bigrams) -> list[str]:
+    """The names of the columns of the last forest, in order."""
+    around = seen(place)
+    found = chains(around, bigrams)
+    return [
+        *features(around, place.text, bounds(place), counts, words),
+        *networks.WIDTH,
+        *reading_features(found, bigrams),
+        *meeting_features(around.kept),
+        *leanings(words_there(found), bigrams),
+    ]
 
 
 def numbers(place: Place, number_of: Callable[[str], int]) -> tuple[list[int], list[int]]:
-    """Character numbers of the window with one copy dropped and as it stands, for the judges."""
+    """Character numbers of the window with one copy dropped and as it stands, for the networks."""
     around = seen(place)
     return [number_of(c) for c in around.dropped], [number_of(c) for c in around.kept]
 
@@ -112,7 +128,7 @@ def readings(places: list[Place], bigrams: Bigrams) -> tuple[np.ndarray, np.ndar
     rows, tokens = [], []
     for around in map(seen, places):
         found = chains(around, bigrams)
-        rows.append([*reading_features(found, bigrams), *meeting_features(around.kept)])
+        rows.append([*reading_features(found, bigrams).values(), *meeting_features(around.kept).values()])
         tokens.append(words_there(found))
     return np.array(rows, np.float32), np.array(tokens)
 

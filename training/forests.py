@@ -15,10 +15,10 @@ SHAPES = {
     "spans": {"learning_rate": 0.25, "num_leaves": 16, "feature_fraction": 0.5, "extra_trees": False},
     "strings": {"learning_rate": 0.2, "num_leaves": 16, "feature_fraction": 0.5, "extra_trees": False},
     "quick": {"learning_rate": 0.15, "num_leaves": 16, "feature_fraction": 0.5, "extra_trees": False},
-    "judged": {"learning_rate": 0.1, "num_leaves": 31},
+    "networks": {"learning_rate": 0.1, "num_leaves": 31},
     "full": {"learning_rate": 0.036, "num_leaves": 31},
 }
-ROUNDS = {"glance": 40, "spans": 40, "strings": 60, "quick": 80, "judged": 200, "full": 1_000}
+ROUNDS = {"glance": 40, "spans": 40, "strings": 60, "quick": 80, "networks": 200, "full": 1_000}
 _FIXED = {
     "objective": "binary",
     "min_data_in_leaf": 40,

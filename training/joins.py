@@ -24,10 +24,10 @@ from lint_news.language.joins import LEFT, RIGHT, Gap, features
 from lint_news.language.tries import DATA
 from lint_news.layout.breaks import gap_between, is_bare_line, may_break
 
-from . import judges, ngrams
+from . import networks, ngrams
 from .corpus import FOLDS, HALVES, TRAIN, other_half, read, rows, without_repeats
 from .forests import export
-from .judges import Weights
+from .networks import Weights
 from .script import Say, clock, options
 
 SIZE, HIDDEN, SECOND, BATCH, RATE, STEPS, SEED = 32, 128, 32, 1_024, 2e-3, 7_000, 7
@@ -99,8 +99,8 @@ def encode(found: list[Story]) -> Text:
         if story.source < 2 or rng.random() < 0.2:
             for line in story.paragraphs:
                 frequency.update(folded_forms(line))
-    common = "".join(char for char, _ in frequency.most_common(judges.CHARS - 2)).replace(BREAK, "")
-    alphabet = (BREAK + common)[: judges.CHARS - 1]
+    common = "".join(char for char, _ in frequency.most_common(networks.CHARS - 2)).replace(BREAK, "")
+    alphabet = (BREAK + common)[: networks.CHARS - 1]
     table = np.zeros(0x110000, np.uint16)
     table[[ord(char) for char in alphabet]] = np.arange(1, len(alphabet) + 1)
     chunks: list[np.ndarray] = []
@@ -194,7 +194,7 @@ def train(text: Text, folds: set[int]) -> Weights:
     rng = np.random.default_rng(SEED)
     batches, columns = _Batches(text, folds, rng), (LEFT + RIGHT) * SIZE
     shapes = [
-        (judges.CHARS, SIZE, 0.3),
+        (networks.CHARS, SIZE, 0.3),
         (columns, HIDDEN, columns**-0.5),
         HIDDEN,
         (HIDDEN, SECOND, HIDDEN**-0.5),
@@ -207,7 +207,7 @@ def train(text: Text, folds: set[int]) -> Weights:
     weights += [(rng.standard_normal(SECOND) / 4).astype(np.float32), np.zeros(1, np.float32)]
     mean, square = [np.zeros_like(w) for w in weights], [np.zeros_like(w) for w in weights]
     for step in range(1, STEPS + 1):
-        slopes = judges._slopes(weights, *batches.draw())  # noqa: SLF001 the same network
+        slopes = networks._slopes(weights, *batches.draw())  # noqa: SLF001 the same network
         rate = RATE * min(1, step / 200) * (0.02 + 0.98 * (1 - step / STEPS))
         for at, slope in enumerate(slopes):
             mean[at] += 0.1 * (slope - mean[at])
@@ -273,7 +273,7 @@ def cut(text: str, rng: random.Random) -> int | None:
     )
 
 
-def matrix(part: list[tuple[Story, bool, Gap]], net: Weights, alphabet: str, known: Counts) -> np.ndarray:
+def matrix(part: list[tuple[Story, bool, Gap]], net: Weights, alphabet: str, counts: Counts) -> np.ndarray:
     """The rows of some examples, with the net and the counts that have not seen them."""
     number = {char: at for at, char in enumerate(alphabet, 1)}
     lines = np.ones((len(part), LEFT + RIGHT), np.int32)
@@ -281,8 +281,8 @@ def matrix(part: list[tuple[Story, bool, Gap]], net: Weights, alphabet: str, kno
         left, right = folded_forms(gap.left[-LEFT:]), folded_forms(gap.right[:RIGHT])
         row[LEFT - len(left) : LEFT] = [number.get(char, 0) for char in left]
         row[LEFT : LEFT + len(right)] = [number.get(char, 0) for char in right]
-    scores = judges.score(net, lines)
-    return np.array([features(gap, score, known) for (_, _, gap), score in zip(part, scores.tolist(), strict=True)])
+    scores = networks.score(net, lines)
+    return np.array([features(gap, score, counts) for (_, _, gap), score in zip(part, scores.tolist(), strict=True)])
 
 
 def fit(table: np.ndarray, truth: np.ndarray) -> Any:
@@ -303,14 +303,14 @@ def main() -> None:
         if not path.exists():
             np.savez(path, *train(text, folds))
         with np.load(path) as stored:
-            nets[name] = judges.whole(Weights(*(stored[key] for key in stored.files)))
+            nets[name] = networks.whole(Weights(*(stored[key] for key in stored.files)))
         say("net", name)
-    known = ngrams.count(ngrams.encode(without_repeats(read(given.corpus), {})))
+    table = ngrams.count(ngrams.encode(without_repeats(read(given.corpus), {})))
     every = [e for e in examples(found) if e[0].source < 2]
     say(len(every), "gaps,", sum(e[1] for e in every), "of them breaks")
     parts = [[e for e in every if e[0].fold == number] for number in range(FOLDS)]
     tables = [
-        matrix(part, nets[other_half(number)], text.alphabet, known.counts(number)) for number, part in enumerate(parts)
+        matrix(part, nets[other_half(number)], text.alphabet, table.counts(number)) for number, part in enumerate(parts)
     ]
     truths = [np.array([e[1] for e in part], float) for part in parts]
     held: list[np.ndarray] = []

@@ -1,9 +1,9 @@
 """Whether two pieces of text on both sides of a line end read as one, or as an end and a beginning.
 
-Three judges, each asked only when the one before it leaves the question open: `gain` (statistics of characters,
-units: bits), `reads_on` (a small network that reads twenty characters before the gap and twelve behind it,
-units: natural logarithm of the odds) and `odds` (decision trees over both and over plain facts of the page).
-Everything is mapped or read on first use. training/joins.py makes the data and prints what it is worth.
+Three classifiers, from cheap to dear: `join_gain` (counts of characters, in bits), `reads_on` (a network over twenty
+characters before the gap and twelve behind it, in natural logarithms of odds) and `odds` (decision trees over both and
+over features of the page). A caller asks the next one only where the one before it does not decide. Data is mapped or
+read on first use. training/joins.py makes it and prints how well each classifier does.
 """
 
 from __future__ import annotations
@@ -13,17 +13,17 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from .counts import LONGEST, Counts, counts
-from .doubled.forest import Forest
-from .doubled.judges import Judge
 from .folding import BREAK, folded_forms
+from .forest import Forest
+from .network import Network
 from .tries import DATA, text_of
 
 LEFT, RIGHT = 20, 12
 _NEAR = LONGEST - 1
 _OPENING = 24
 _MARKS = "，。、；：！？“”（）《》…—"
-_REMEMBERED = 512
-"""Gaps whose odds are kept: an editor has all of a page judged again at each keystroke."""
+_CACHED = 512
+"""Gaps whose odds are cached: an editor checks the whole page again at each keystroke."""
 _ENDS = ("。", "！", "？", "…")
 
 
@@ -31,8 +31,8 @@ class Gap(Struct, frozen=True):
     """What stands around a line end: the words of the lines before and behind it, and where that is on the page.
 
     `above` is the line before `left` (empty for none), `heads` how many other lines of the page stand short and bare
-    between paragraphs, as headlines and subheads do, `is_lead` whether `left` opens a news item, and `known` how many
-    characters on each side of the gap stand together elsewhere on the page (0, 2 or 3).
+    between paragraphs, as headlines and subheads do, `is_lead` whether `left` opens a news item, and `repeated` how
+    many characters on each side of the gap stand together elsewhere on the page (0, 2 or 3).
     """
 
     left: str
@@ -40,7 +40,7 @@ class Gap(Struct, frozen=True):
     above: str = ""
     heads: int = 0
     is_lead: bool = False
-    known: int = 0
+    repeated: int = 0
 
 
 def join_gain(tail: str, head: str) -> float:
@@ -60,15 +60,15 @@ def bits(tail: str, head: str, known: Counts) -> tuple[float, float, float, floa
 def reads_on(tail: str, head: str) -> float:
     """Log odds that `head` goes on from `tail`, in a mixture of as many breaks as ends; both begin or end with their line."""
     left, right = folded_forms(tail[-LEFT:]), folded_forms(head[:RIGHT])
-    return _read(BREAK * (LEFT - len(left)) + left + right + BREAK * (RIGHT - len(right)))
+    return _network_score(BREAK * (LEFT - len(left)) + left + right + BREAK * (RIGHT - len(right)))
 
 
-@lru_cache(_REMEMBERED)
-def _read(text: str) -> float:
-    return _judge().score(text)
+@lru_cache(_CACHED)
+def _network_score(text: str) -> float:
+    return _network().score(text)
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(_CACHED)
 def odds(gap: Gap) -> float:
     """Log odds that the gap is a break in mid-sentence, in the mixture that the trees were trained on."""
     return _forest().score(features(gap, reads_on(gap.left, gap.right), counts()))
@@ -98,7 +98,7 @@ def features(gap: Gap, read: float, known: Counts) -> list[float]:
         BREAK in left,
         gap.heads,
         gap.is_lead,
-        gap.known,
+        gap.repeated,
         len(above),
         _ends(above),
         _crosses(left, right, "“", "”"),
@@ -125,8 +125,8 @@ def _crosses(left: str, right: str, opener: str, closer: str) -> bool:
 
 
 @cache
-def _judge() -> Judge:
-    return Judge(text_of(DATA / "joins.txt"), (DATA / "joins-net.bin").read_bytes())
+def _network() -> Network:
+    return Network(text_of(DATA / "joins.txt"), (DATA / "joins-net.bin").read_bytes())
 
 
 @cache

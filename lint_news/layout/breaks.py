@@ -98,14 +98,14 @@ def gap_between(document: Document, left: Line, right: Line) -> Gap:
     above = page.above.get(left.number)
     start, end = left.content.start - _FAR, right.content.start + _FAR
     sizes = (n for n in (3, 2) if n <= min(len(before), len(behind)))
-    known = (n for n in sizes if text.find(before[-n:] + behind[:n], max(0, start), end) >= 0)
+    repeated = (n for n in sizes if text.find(before[-n:] + behind[:n], max(0, start), end) >= 0)
     return Gap(
         before,
         behind,
         above=words(above) if above else "",
         heads=len(page.heads) - (left.number in page.heads),
         is_lead=opens_news(left),
-        known=next(known, 0),
+        repeated=next(repeated, 0),
     )
 
 

@@ -1,4 +1,4 @@
-"""Where no fix may be called safe, whatever the score: names, quotations, titles, numbers."""
+"""Where no fix is safe, whatever the score: names, quotations, titles, numbers."""
 
 from __future__ import annotations
 
@@ -62,7 +62,10 @@ ROLES = (
 
 
 def barred(text: str, at: int, start: int, end: int) -> bool:
-    """Whether the pair at `at` may belong to a name, a quotation, a title or a number; start and end bound its paragraph."""
+    """Whether the pair at `at` may belong to a name, a quotation, a title or a number.
+
+    `start` and `end` bound its paragraph.
+    """
     return enclosed(text, at, start, end) or _named(text, at, start, end)
 
 
@@ -76,7 +79,7 @@ def _numeric(text: str, at: int) -> bool:
 
 
 def _within_marks(text: str, at: int, start: int, end: int) -> bool:
-    """Inside marks, or in a paragraph whose marks do not pair (then nobody knows)."""
+    """Whether the pair stands inside marks, or in a paragraph whose marks do not pair, so that it may."""
     head, tail = text[max(start, at - _REACH) : at], text[at + 2 : min(end, at + _REACH)]
     if '"' in head or "'" in head or "＂" in head:
         return True
@@ -89,7 +92,7 @@ def _closes_first(tail: str, opening: str, closing: str) -> bool:
 
 
 def _named(text: str, at: int, start: int, end: int) -> bool:
-    """A surname up to three characters before, transliteration, a byline, a list of short items, a speaker."""
+    """Whether the pair may be part of a name: behind a surname, in a foreign name or a byline, before speech."""
     char = text[at]
     head, tail = text[max(start, at - 8) : at], text[at + 2 : min(end, at + 10)]
     return (
@@ -114,12 +117,12 @@ def _is_foreign(head: str, char: str, tail: str) -> bool:
 
 
 def _named_by_role(head: str, char: str) -> bool:
-    """记者丽丽, 女儿婷婷: a role directly before, or one character between."""
+    """Whether a role stands right before the pair, or one character before it: 记者丽丽, 女儿婷婷."""
     return any(head.endswith(role) or head[:-1].endswith(role) for role in ROLES) and given_name_level(char) >= 2
 
 
 def _short_item(head: str, tail: str) -> bool:
-    """Between two marks at most four characters apart: an item of a list, a byline, a caption."""
+    """Whether the pair is most of what stands between two marks, as in a list, a byline or a caption."""
     before = next((i for i, c in enumerate(reversed(head)) if compiled(_EDGE).match(c)), 8)
     after = next((i for i, c in enumerate(tail) if compiled(_EDGE).match(c)), 8)
     return before + after <= 2

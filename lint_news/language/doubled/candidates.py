@@ -1,4 +1,4 @@
-"""Doubled characters that are likely slips: scored, put in a tier, with ranked replacements.
+"""Doubled characters that are likely mistakes: each with a score, a tier and ranked replacements.
 
 Offsets are code points of the text, half-open.
 """
@@ -21,28 +21,29 @@ from ..lexicon import lexicon
 from ..tries import DOUBLED, lines_of
 from .barred import barred, enclosed
 from .dictionary import in_listed_word
-from .features import further, gains, glance, spans
-from .forest import forest
+from .features import plain_features
 from .hidden import hidden_words, in_word
-from .judges import judges
 from .leanings import leanings
 from .lookalikes import begins_common_word, handicap, may_be_name
 from .meeting import meeting_features
+from .models import forest, networks
 from .readings import chains, reading_features, words_there
+from .string_features import gain_features, neighbour_features, span_features
 from .suggest import Suggestion, suggest
 from .window import Window, window
 
 _PAIR = r"(\S)\1+"
 _MARKS = frozenset("，。；：？！（）、“”《》…—" + BREAK)
-_KNOWN = 3
+_SEEN_LEVEL = 3
+"""The level of counts from which a double is usual beside a neighbour."""
 _AROUND = 3_000
 _PARAGRAPH = 1_000
 _BESIDE = 32
-"""Code points outside of the article that words at its border are looked for in."""
+"""Code points outside the article in which words at its border may lie."""
 
 
 class Tier(Enum):
-    """How sure: certain may be fixed unattended, likely is shown, doubtful only on request."""
+    """How sure a mistake is: certain ones may be fixed unattended, doubtful ones are shown on request."""
 
     CERTAIN = "certain"
     LIKELY = "likely"
@@ -50,9 +51,10 @@ class Tier(Enum):
 
 
 class Candidate(Struct, frozen=True):
-    """A doubled character; `span` covers all copies, `score` is in log odds, suggestions (for the span) come best first.
+    """A doubled character that may be a mistake.
 
-    `barred` says that it may belong to a name, a quotation, a title or a number, where no fix is safe.
+    `span` covers all copies, `score` is in log odds, `suggestions` replace the span, best first. `barred` says that it may
+    belong to a name, a quotation, a title or a number, where no fix is safe.
     """
 
     span: tuple[int, int]
@@ -64,20 +66,20 @@ class Candidate(Struct, frozen=True):
 
 
 def candidates(text: str, start: int = 0, end: int | None = None) -> Iterator[Candidate]:
-    """The doubled characters of one article that may be slips, in order of place.
+    """The doubled characters of one article, `text[start:end]`, that may be mistakes, by offset.
 
-    What an article was found to hold is remembered: an editor has all but one judged again at each keystroke.
+    The candidates of the last articles are cached: an editor checks all articles of a page again at each keystroke.
     """
     end = len(text) if end is None else end
     first = max(0, start - _BESIDE)
     piece = text[first : end + _BESIDE]
-    for candidate in remembered(piece, start - first, end - first):
+    for candidate in cached_candidates(piece, start - first, end - first):
         at, stop = candidate.span
         yield replaced(candidate, span=(at + first, stop + first)) if first else candidate
 
 
 @lru_cache(128)
-def remembered(text: str, start: int, end: int) -> tuple[Candidate, ...]:
+def cached_candidates(text: str, start: int, end: int) -> tuple[Candidate, ...]:
     """The candidates of `text[start:end]`, offsets of `text`."""
     return tuple(_candidates(text, start, end))
 
@@ -93,12 +95,12 @@ def _candidates(text: str, start: int, end: int) -> Iterator[Candidate]:
             continue
         left, right = text[at - 1] if at > start else BREAK, text[stop] if stop < end else BREAK
         row = _glanced(left, text[at], right)
-        if row is not None and (candidate := judged(text, at, start, end, row)) is not None:
+        if row is not None and (candidate := scored(text, at, start, end, row)) is not None:
             yield candidate
 
 
-def judged(text: str, at: int, start: int, end: int, row: list[float]) -> Candidate | None:
-    """The candidate at `at` whose first features are `row`, or None when it is almost surely right."""
+def scored(text: str, at: int, start: int, end: int, row: list[float]) -> Candidate | None:
+    """The candidate at `at` whose first features are `row`; None where the double is almost surely right."""
     first, last = _paragraph(text, at, start, end)
     place, limits = window(text, at, first, last), _limits()
     score = _score(row, place, text[max(start, at - _AROUND) : min(end, at + _AROUND)], (first, last))
@@ -114,7 +116,7 @@ def judged(text: str, at: int, start: int, end: int, row: list[float]) -> Candid
 
 
 def _shown(place: Window, tier: Tier, hidden: tuple[str, ...]) -> tuple[Suggestion, ...]:
-    """Words that the pair hides before a copy too many; for a doubtful pair the latter alone, it is seldom shown."""
+    """The replacements of a pair: hidden words and a single copy; otherwise what `suggest` ranks."""
     char = place.text[place.at]
     if hidden or tier is Tier.DOUBTFUL:
         return tuple(Suggestion(word, 0.0) for word in (*hidden, char))
@@ -122,37 +124,41 @@ def _shown(place: Window, tier: Tier, hidden: tuple[str, ...]) -> tuple[Suggesti
 
 
 def _score(row: list[float], place: Window, article: str, bounds: tuple[int, int]) -> float | None:
-    """Stage by stage, each with more to go by; None as soon as a stage is sure that the pair is right."""
+    """The log odds that the pair is a mistake; None as soon as a stage, each with more features, finds it right."""
     limits = _limits()
-    row = [*row, *spans(place, counts())]
+    row = [*row, *span_features(place, counts()).values()]
     if forest("spans").score(row) < limits["spans"]:
         return None
-    row += gains(place, counts())
+    row += gain_features(place, counts()).values()
     if forest("strings").score(row) < limits["strings"]:
         return None
-    row += further(place, article, bounds, counts(), lexicon())
+    row += plain_features(place, article, bounds, counts(), lexicon()).values()
     if forest("quick").score(row) < limits["quick"]:
         return None
-    deleted, intruder = judges()
+    deleted, intruder = networks()
     row += deleted.score(place.dropped), intruder.score(place.kept)
-    if forest("judged").score(row) < limits["judged"]:
+    if forest("networks").score(row) < limits["networks"]:
         return None
-    return forest("full").score([*row, *_read(place)])
+    return forest("full").score([*row, *_chain_features(place)])
 
 
-def _read(place: Window) -> list[float]:
-    """What chains of words say, and the words there."""
+def _chain_features(place: Window) -> list[float]:
+    """The last features: those of chains of words, and of the words at the pair."""
     words = bigrams()
     found = chains(place, words)
-    return [*reading_features(found, words), *meeting_features(place.kept), *leanings(words_there(found), words)]
+    return [
+        *reading_features(found, words).values(),
+        *meeting_features(place.kept).values(),
+        *leanings(words_there(found), words).values(),
+    ]
 
 
 def _tripled(text: str, at: int, start: int, end: int) -> Candidate | None:
-    """Three where three were never seen (买买买): amid a clause, or where two are usual with a neighbour (村村村委会)."""
+    """Three copies that were never counted so, inside a clause or where two are usual beside it (村村村委会)."""
     level, pair = counts().level, text[at : at + 2]
     left, right = text[max(start, at - 1) : at], text[at + 3 : min(end, at + 4)]
     beside = [side for side, near in ((left + pair, left), (pair + right, right)) if _is_han(near)]
-    if level(pair + pair[0]) or (len(beside) < 2 and not any(level(side) >= _KNOWN for side in beside)):
+    if level(pair + pair[0]) or (len(beside) < 2 and not any(level(side) >= _SEEN_LEVEL for side in beside)):
         return None
     shown = (Suggestion(pair, 0.0),)
     return Candidate((at, at + 3), pair[0], _limits()["likely"], Tier.LIKELY, shown, True)
@@ -164,9 +170,9 @@ def _is_han(char: str) -> bool:
 
 @lru_cache(1 << 15)
 def _glanced(left: str, char: str, right: str) -> list[float] | None:
-    """The first features, or None when a pair between these neighbours is usual or these few features say enough.
+    """The first features of a pair between two neighbours; None where the pair is right by these features alone.
 
-    Nor has a pair that is a clause of its own any: “不不，” is speech.
+    It is right where it is usual, and where it is a whole clause: “不不，” is speech.
     """
     usual, pair = _usual(), char * 2
     if pair in usual or left + pair in usual or pair + right in usual or left + pair + right in usual:
@@ -174,7 +180,7 @@ def _glanced(left: str, char: str, right: str) -> list[float] | None:
     before, after = fold_char(left), fold_char(right)
     if before in _MARKS and after in _MARKS:
         return None
-    row = glance(before, char, after, counts())
+    row = list(neighbour_features(before, char, after, counts()).values())
     return row if forest("glance").score(row) >= _limits()["glance"] else None
 
 
@@ -190,10 +196,10 @@ def _limits() -> dict[str, float]:
 
 
 def _limit(text: str, at: int) -> float:
-    """The score from which the pair at `at` is likely a slip.
+    """The score from which the pair at `at` is a likely mistake.
 
-    A function character has its own, mostly lower limit, for its right doubles are few and well known; it is at least
-    the common one where a common word begins with the second copy, and in what may be a name.
+    A function character has its own, mostly lower limit, because its right doubles are few. The common limit counts
+    where it is higher and a common word begins with the second copy or the pair may be part of a name.
     """
     own, common = _own_limits().get(text[at]), _limits()["likely"] + handicap(text, at)
     if own is None:
@@ -208,5 +214,5 @@ def _own_limits() -> dict[str, float]:
 
 @cache
 def _usual() -> frozenset[str]:
-    """Doubles with a neighbour that stand in edited text again and again; they are not scored."""
+    """Doubles with their neighbours that are frequent in edited text; they are not scored."""
     return lines_of(DOUBLED / "usual.txt")

@@ -1,4 +1,4 @@
-"""Words of a dictionary that hold a double: 达达主义, 陈陈相因, 尤克里里."""
+"""Words of a dictionary that have a double in them: 达达主义, 陈陈相因, 尤克里里."""
 
 from __future__ import annotations
 

@@ -11,16 +11,16 @@ from .window import FIRST, SECOND, Window
 
 _EXPLAINED = 0.6
 _FREE = 1_000
-"""Count from which a character is a word of its own."""
+"""The count from which a character is a word by itself."""
 _LONGEST = 4
 _SHOWN = 2
 
 
 def hidden_words(window: Window) -> tuple[str, ...]:
-    """Two-character words that the pair may stand for, likeliest first; none when one copy is simply too many.
+    """Two-character words that the pair may stand for, likeliest first; empty where one copy is simply too many.
 
-    Edited text never doubles the character; beside the neighbour it stands only as a part of such words, so
-    that dropping a copy would leave a fragment. Similar characters come first.
+    There are such words where edited text never doubles the character and has it beside the neighbour only as a part of
+    these words, so that dropping a copy would leave a fragment. Words with a similar character come first.
     """
     char, left, right = window.kept[FIRST], window.kept[FIRST - 1], window.kept[SECOND + 1]
     if counts().level(char + char) or COUNT_LEVELS[lexicon().level(char)] >= _FREE or in_word(window):
@@ -33,14 +33,14 @@ def hidden_words(window: Window) -> tuple[str, ...]:
 
 def in_word(window: Window) -> bool:
     """Whether a word of two to four characters ends with the first copy or begins with the second."""
-    kept, known = window.kept, lexicon()
+    kept, words = window.kept, lexicon()
     ending = (kept[FIRST - size : FIRST + 1] for size in range(1, _LONGEST))
     beginning = (kept[SECOND : SECOND + 1 + size] for size in range(1, _LONGEST))
-    return any(word in known for word in (*ending, *beginning))
+    return any(word in words for word in (*ending, *beginning))
 
 
 def _explaining(char: str, around: Callable[[str], str], fragment: str, *, last: bool) -> list[tuple[float, str]]:
-    """The words with the character that account for most of what stands beside the neighbour, each with its rank."""
+    """The words with the character that make up most of its occurrences beside the neighbour, each with its rank."""
     seen = {
         word: COUNT_LEVELS[counts().level(around(word))]
         for word in words_with(char)

@@ -1,4 +1,4 @@
-"""What kind of character one is by the company it keeps: eight numbers (-128 to 127) from its neighbours in news."""
+"""The kind of a character: eight numbers (-128 to 127) from its neighbours in news (training/kinds.py)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _NONE = (0,) * SIZE
 
 @cache
 def table() -> tuple[str, bytes]:
-    """The common characters, and their numbers lifted above zero, read on first use."""
+    """The common characters, and their numbers plus 128 as bytes, read on first use."""
     return text_of(DOUBLED / "kinds.txt"), (DOUBLED / "kinds.bin").read_bytes()
 
 

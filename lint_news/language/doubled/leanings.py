@@ -1,4 +1,4 @@
-"""How words of a class lean: do pairs beside such a word tend to be right or slips? Natural logarithms of odds, in sixteenths."""
+"""Whether doubles beside words of a class are more often right or mistakes, in natural logarithms of odds."""
 
 from __future__ import annotations
 
@@ -8,25 +8,32 @@ from ..bigrams import CLASSES, Bigrams
 from ..tries import DOUBLED
 from .readings import WORDS_THERE
 
-PARTS = 16
+STEPS = 16
+"""A byte of the data is the value times STEPS, with _MIDDLE as zero."""
 _MIDDLE = 128
-"""What a byte is for even odds."""
 
 
-def leanings(tokens: list[int], bigrams: Bigrams) -> list[float]:
+def leanings(tokens: list[int], bigrams: Bigrams) -> dict[str, float]:
     """For each of the words that `words_there` gives: above zero where such words stand beside right pairs."""
-    table = _table()
-    return [(table[place * CLASSES + bigrams.class_of(token)] - _MIDDLE) / PARTS for place, token in enumerate(tokens)]
+    table, class_of = _table(), bigrams.class_of
+    return {
+        name: (table[row * CLASSES + class_of(token)] - _MIDDLE) / STEPS
+        for row, (name, token) in enumerate(zip(_NAMES, tokens, strict=True))
+    }
 
 
-LEANINGS = ["lean_last", "lean_first", "lean_behind", "lean_before", "lean_dropped", "lean_dropped_next"]
+_NAMES = ("lean_last", "lean_first", "lean_behind", "lean_before", "lean_dropped", "lean_dropped_next")
+"""One for each word that `words_there` gives, in its order."""
 
 
 def packed(rows: list[list[float]]) -> bytes:
-    """A table, place by place, class by class, as it is shipped."""
-    found = bytes(min(255, max(0, round(value * PARTS) + _MIDDLE)) for row in rows for value in row)
+    """The bytes of leanings.bin, from a row for each word of `words_there` with a value for each class.
+
+    Raises ValueError for other sizes.
+    """
+    found = bytes(min(255, max(0, round(value * STEPS) + _MIDDLE)) for row in rows for value in row)
     if len(found) != WORDS_THERE * CLASSES:
-        raise ValueError("not a row for each place")
+        raise ValueError("not a row for each word")
     return found
 
 

@@ -1,7 +1,7 @@
-"""What makes a right double look like a slip to the statistics: how much more they must be sure there.
+"""Where right doubles are often scored as mistakes, and by how much the score must be higher there.
 
-Desks forgive a missed slip sooner than a questioned name. Units are those of the score, log odds; the figures
-are a choice: at the same number of alarms they cost three slips in a thousand of a daily newspaper, held out.
+Editors mind a questioned name more than a missed mistake. Units are those of the score, log odds. The figures were
+chosen by hand: with the same number of false alarms they cost three mistakes in a thousand of a daily newspaper.
 """
 
 from __future__ import annotations
@@ -16,23 +16,24 @@ PERSON, SURNAME, PLACE, TENTATIVE = 2.2, 1.2, 1.2, 0.5
 _PLACES = frozenset("省市县区镇乡村州")
 _KNOWN_GIVEN, _COMMON_GIVEN = 2, 9
 _NEAR_DOT = 4
-_SEEN, _KNOWN, _COMMON = 9, 24, 100
-"""How often a word was counted, at least."""
+_SEEN, _USUAL, _COMMON = 9, 24, 100
+"""Least counts of a word."""
 
 
 def handicap(text: str, at: int) -> float:
-    """How much the score of the pair at `at` must be above the limit where it may be a name, end the name of a place, or be a verb tried (能发发微信).
+    """By how much the score of the pair at `at` must be above the limit, in log odds.
 
-    Nothing for function characters: they are in few names.
+    More than 0 where the pair may be a name, end the name of a place, or be a verb in its tentative form (能发发微信);
+    0 for function characters, which are in few names.
     """
     if text[at] in FUNCTIONS:
         return 0.0
     if _is_person(text, at) or _opens_foreign_name(text, at):
         return PERSON
-    if text[at] in _PLACES and begins_word(text, at + 1, _KNOWN):
+    if text[at] in _PLACES and begins_word(text, at + 1, _USUAL):
         return PLACE
     if is_surname(text[at - 1 : at]) and given_name_level(text[at]) >= _KNOWN_GIVEN and not ends_word(text, at, _SEEN):
-        return SURNAME  # 景 in 风景|出出现 is none
+        return SURNAME  # 景 in 风景|出出现 is no surname
     return TENTATIVE if text[at] in VERBS and text[at - 1 : at] in BEFORE_VERBS else 0.0
 
 
@@ -42,7 +43,7 @@ def may_be_name(text: str, at: int) -> bool:
 
 
 def _opens_foreign_name(text: str, at: int) -> bool:
-    """A character of transliteration at the head of a name, behind a role or soon behind the dot: 总理卡卡尔, 丹尼尔·卡卡."""
+    """Whether the pair begins a foreign name, behind a title or soon after a dot: 总理卡卡尔, 丹尼尔·卡卡."""
     if text[at] not in TRANSLITERATING:
         return False
     head = text[max(0, at - _NEAR_DOT) : at]
@@ -55,7 +56,7 @@ def begins_common_word(text: str, at: int) -> bool:
 
 
 def _is_person(text: str, at: int) -> bool:
-    """A surname before a character of given names, with a role before it or speech behind: 负责人陶然然介绍."""
+    """Whether a surname stands and a role before it, or speech behind: 负责人陶然然介绍."""
     if not is_surname(text[at - 1 : at]) or not given_name_level(text[at]):
         return False
     head, tail = text[max(0, at - 9) : at - 1], text[at + 2 : at + 5]

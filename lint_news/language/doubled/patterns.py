@@ -1,4 +1,4 @@
-"""Characters that Chinese doubles by rule. Lists are of the grammar, not of any corpus."""
+"""Characters that Chinese doubles by rule, and words around doubles: written by hand from grammar, not counted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What the words around a doubled character say as chains: how well each follows the one before, with and without the second copy."""
+"""The cheapest chains of words around a doubled character, with and without the second copy.
+
+The cost of a chain says how well each word follows the one before it.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from .window import FIRST, SECOND, Window
 
 
 class _Step(NamedTuple):
-    """A token at the end of a reading: bits of the reading, bits of the token, the token, where it lies, the step before."""
+    """One token of a reading: bits up to its end, bits of the token, the token, its offsets, the step before."""
 
     bits: float
     cost: float
@@ -27,7 +30,7 @@ _FIRST_STEP = _Step(0.0, 0.0, SIGNS.index(BREAK), 0, 0, None)
 
 
 def _read_on(steps: _Steps, text: str, start: int, bigrams: Bigrams) -> _Steps:
-    """The readings of a text whose heads up to `start` are read already."""
+    """The readings of a text; `steps` has those that end at `start` or before it."""
     cost = bigrams.after
     found = [*steps[: start + 1], *({} for _ in range(len(text) - start))]
     for at in range(len(text)):
@@ -40,7 +43,7 @@ def _read_on(steps: _Steps, text: str, start: int, bigrams: Bigrams) -> _Steps:
 
 
 def _cheapest(steps: _Steps) -> list[_Step]:
-    """The steps of the best reading, first first."""
+    """The steps of the cheapest reading, in order."""
     step = min(steps[-1].values())
     found: list[_Step] = []
     while step.before is not None:
@@ -49,10 +52,10 @@ def _cheapest(steps: _Steps) -> list[_Step]:
     return found[::-1]
 
 
-def _dearest(reading: list[_Step], end: int) -> list[float]:
+def _token_costs(reading: list[_Step], end: int) -> tuple[float, float]:
     """Bits of the tokens from the first copy up to one that begins at `end`: the highest and the mean."""
     near = [step.cost for step in reading if step.end >= FIRST and step.start <= end]
-    return [max(near), sum(near) / len(near)]
+    return max(near), sum(near) / len(near)
 
 
 class Chains(NamedTuple):
@@ -76,48 +79,39 @@ def chains(window: Window, bigrams: Bigrams) -> Chains:
     return Chains(_cheapest(kept), _cheapest(dropped), _cheapest(joint))
 
 
-def reading_features(found: Chains, bigrams: Bigrams) -> list[float]:
-    """Bits of the readings, compared, and of the steps at the pair."""
+def reading_features(found: Chains, bigrams: Bigrams) -> dict[str, float]:
+    """Differences of the bits of the readings, and the bits of the steps at the pair."""
     whole, dropped, joint = found
     at = found.second
     last, first, behind = joint[at - 1], joint[at], joint[at + 1 : at + 2]
-    return [
-        whole[-1].bits - dropped[-1].bits,
-        joint[-1].bits - dropped[-1].bits,
-        joint[-1].bits - whole[-1].bits,
-        first.cost,
-        first.cost - bigrams.alone(first.token),
-        last.cost,
-        behind[0].cost if behind else 0.0,
-        *_dearest(dropped, FIRST + 2),
-        *_dearest(whole, FIRST + 3),
-    ]
-
-
-READINGS = [
-    "kept_against_dropped",
-    "joint_against_dropped",
-    "joint_against_kept",
-    "first_after_last",
-    "first_gain",
-    "last_cost_in_chain",
-    "behind_cost",
-    "dropped_dearest",
-    "dropped_mean",
-    "kept_dearest",
-    "kept_mean",
-]
+    dropped_highest, dropped_mean = _token_costs(dropped, FIRST + 2)
+    kept_highest, kept_mean = _token_costs(whole, FIRST + 3)
+    return {
+        "kept_against_dropped": whole[-1].bits - dropped[-1].bits,
+        "joint_against_dropped": joint[-1].bits - dropped[-1].bits,
+        "joint_against_kept": joint[-1].bits - whole[-1].bits,
+        "first_after_last": first.cost,
+        "first_gain": first.cost - bigrams.alone(first.token),
+        "last_cost_in_chain": last.cost,
+        "behind_cost": behind[0].cost if behind else 0.0,
+        "dropped_dearest": dropped_highest,
+        "dropped_mean": dropped_mean,
+        "kept_dearest": kept_highest,
+        "kept_mean": kept_mean,
+    }
 
 
 def words_there(found: Chains) -> list[int]:
-    """Tokens at the pair, with 0 for none: the last and the first word where one ends between the copies, the next and the one
-    before them; with one copy dropped, the word that holds the other, and the next.
+    """Six tokens at the pair, with 0 for none.
+
+    Of the reading in which a word ends between the copies: the word that ends there, the one that begins there, the one
+    after it, the one before them. Of the reading with one copy dropped: the word that has the other copy, and the next.
     """
     _, dropped, joint = found
     at = found.second
-    over = next(number for number, step in enumerate(dropped) if step.end > FIRST)
+    holding = next(number for number, step in enumerate(dropped) if step.end > FIRST)
     split = [_token(joint, number) for number in (at - 1, at, at + 1, at - 2)]
-    return [*split, _token(dropped, over), _token(dropped, over + 1)]
+    return [*split, _token(dropped, holding), _token(dropped, holding + 1)]
 
 
 def _token(steps: list[_Step], at: int) -> int:

@@ -1,4 +1,4 @@
-"""The place of one doubled character: what stands around it, folded, and where it lies in its paragraph."""
+"""The folded characters around one doubled character, and the class of a character."""
 
 from __future__ import annotations
 
@@ -9,10 +9,15 @@ from ..folding import BREAK, folded_forms
 SIDE = 6
 FIRST, SECOND = SIDE, SIDE + 1
 _PAD = BREAK * SIDE
+_CLASSES = {"\n": 1, "0": 2, "a": 3, "“": 4, "”": 5, "《": 6, "》": 7, "，": 8, "、": 9, "。": 10, "（": 11, "）": 12}
+_OTHER = 13
 
 
 class Window(Struct, frozen=True):
-    """SIDE folded characters, the pair, SIDE folded characters; never beyond the paragraph."""
+    """A pair at the offset `at` of `text`, with the SIDE folded characters on each side of it.
+
+    `kept` has both copies, `dropped` one. Beyond the paragraph both have BREAK.
+    """
 
     text: str
     at: int
@@ -28,3 +33,8 @@ def window(text: str, at: int, start: int, end: int) -> Window:
     right = right + _PAD[len(right) :]
     char = text[at]
     return Window(text, at, left + char + char + right, left + char + right)
+
+
+def character_class(char: str) -> int:
+    """The class of a folded character: 0 for Han, a number of its own for each common mark, 13 for the others."""
+    return 0 if "\u4e00" <= char <= "\u9fff" else _CLASSES.get(char, _OTHER)

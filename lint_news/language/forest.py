@@ -1,22 +1,22 @@
-"""Decision trees read from one file; the sum of their leaves is the score of a row."""
+"""Forests of decision trees: the score of a row is the sum of the leaves that it reaches."""
 
 from __future__ import annotations
 
 import sys
 from array import array
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
-
-from ..tries import DOUBLED
 
 MAGIC = b"LNF2"
 _SELDOM = 100
-"""Scores up to which making lists of a whole forest costs more than they save."""
+"""How many rows are scored before the arrays are copied into lists: reading lists is faster, making them costs time."""
 
 
 class Forest:
-    """Trees as flat arrays, lists once there is much to score; a child below zero is the leaf ~child. Leaves are in units of 1/10000."""
+    """Trees as flat arrays, read from bytes as training/forests.py writes them. Raises ValueError for other bytes.
+
+    `left` and `right` have the children of a node; a child below zero is the leaf ~child. Leaves are in units of 1/10000.
+    """
 
     def __init__(self, packed: bytes) -> None:
         if packed[:4] != MAGIC:
@@ -35,7 +35,7 @@ class Forest:
         self._scores = 0
 
     def score(self, row: list[float]) -> float:
-        """Above zero: likelier a slip than right (in the mixture it was trained on)."""
+        """The logarithm of odds of a row of features, for the mixture of right and wrong rows of the training."""
         self._scores += 1
         if self._scores == _SELDOM:
             self._unpack()
@@ -49,7 +49,6 @@ class Forest:
         return total / 10_000
 
     def _unpack(self) -> None:
-        """Lists are read faster than arrays."""
         self.roots, self.thresholds, self.leaves = list(self.roots), list(self.thresholds), list(self.leaves)
         self.left, self.right, self.features = list(self.left), list(self.right), list(self.features)
 
@@ -60,9 +59,3 @@ def _values(packed: bytes, at: int, code: str, count: int) -> array[Any]:
     if sys.byteorder == "big":
         values.byteswap()
     return values
-
-
-@cache
-def forest(name: str) -> Forest:
-    """A shipped forest (glance, spans, strings, quick or full), read on first use."""
-    return Forest((DOUBLED / f"{name}.bin").read_bytes())

@@ -1,4 +1,7 @@
-"""Train the two small judges on windows of running text: nothing is marked by hand, nothing comes from doubles."""
+"""Train the two networks for doubled characters on windows of running text.
+
+Faults are made by chance: no text is marked by hand, and no double of the corpus is used.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,9 @@ from typing import NamedTuple
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from lint_news.language.doubled.judges import EMBEDDING_SCALE, SHIFT
 from lint_news.language.doubled.window import SIDE
 from lint_news.language.folding import BREAK
+from lint_news.language.network import EMBEDDING_SCALE, SHIFT
 
 from .ngrams import Encoded
 
@@ -148,7 +151,7 @@ def whole(weights: Weights) -> Weights:
 
 
 def score(weights: Weights, windows: np.ndarray) -> np.ndarray:
-    """Log odds of many windows with whole weights: the numbers that `Judge.score` gives."""
+    """Log odds of many windows with whole weights: the numbers that `Network.score` gives."""
     step, found = 1 << SHIFT, []
     for at in range(0, len(windows), 20_000):
         part = windows[at : at + 20_000]
@@ -160,7 +163,7 @@ def score(weights: Weights, windows: np.ndarray) -> np.ndarray:
 
 
 def export(weights: Weights, task: str, folder: Path) -> None:
-    """Write one judge."""
+    """Write one network as the shipped file."""
     head = bytes([WIDTH[task], SIZE, HIDDEN, SECOND])
     parts = [
         weights.embedding.astype(np.int8),

@@ -1,9 +1,7 @@
-"""Two small networks that read the thirteen or fourteen characters around a pair.
+"""Small neural networks over the characters of a short text: an embedding of each character, two hidden layers, one number.
 
-`deleted` says whether a character seems to be missing beside the middle one of the text with one copy
-dropped; `intruder` whether one of the two middle characters of the text as it stands does not belong.
-Units: natural logarithm of the odds. Weights are whole numbers, so every machine gives the same answer.
-A layer's weights for one input are the lanes of one big integer: a product and a sum reach all lanes at once.
+Weights are whole numbers, so that every machine gives the same answer. The weights of a layer for one input are packed
+into one big integer, 32 bits (a lane) for each unit, so that one product and one sum calculate all units at once.
 """
 
 from __future__ import annotations
@@ -17,30 +15,36 @@ from operator import mul
 
 from msgspec import Struct
 
-from ..tries import DOUBLED, text_of
-
 EMBEDDING_SCALE, SHIFT = 48, 10
 _UNIT = EMBEDDING_SCALE << SHIFT
 _LANE, _ZERO = 32, 1 << 31
 _AT_ONCE = 16
-"""Rows that are widened at once: many are quick, all of them would take ten times the room."""
+"""Rows that are unpacked at once: one by one is slow, all of them at once takes ten times the memory."""
 
 
 class _Layer(Struct, frozen=True):
-    """One big integer an input, each lane lifted by `_HALF`; the biases, lifted above zero; the number of lanes."""
+    """The weights of one layer: for each input one big integer, whose lanes are the weights plus `_HALF`.
+
+    `biases` is one big integer too, whose lanes are the biases plus `_ZERO`: lanes must not be negative.
+    """
 
     inputs: list[int]
     biases: int
     lanes: int
 
     def __call__(self, given: list[int]) -> list[int]:
-        lifted = sum(given) * _lift(self.lanes, _HALF)
-        packed = (sum(map(mul, self.inputs, given)) - lifted + self.biases).to_bytes(4 * self.lanes, "little")
-        return [value - _ZERO >> SHIFT if value > _ZERO else 0 for value in _whole(packed, "I")]
+        shift = sum(given) * _in_every_lane(self.lanes, _HALF)
+        packed = (sum(map(mul, self.inputs, given)) - shift + self.biases).to_bytes(4 * self.lanes, "little")
+        return [value - _ZERO >> SHIFT if value > _ZERO else 0 for value in _numbers(packed, "I")]
 
 
-class Judge:
-    """An embedding of each character, two hidden layers, one number."""
+class Network:
+    """A network for texts of one length.
+
+    `chars` are the characters that have an embedding. `packed` begins with four bytes: length of the texts, size of an
+    embedding, units of the first and of the second hidden layer; the embeddings (8 bits), the weights (16 bits) and the
+    biases (32 bits) follow.
+    """
 
     def __init__(self, chars: str, packed: bytes) -> None:
         width, size, one, two = packed[:4]
@@ -49,12 +53,12 @@ class Judge:
         self._chars = chars
         weights = (width * size * one, one * two, two)
         first, second, last = _cut(packed, end, [2 * count for count in weights])
-        biases = _whole(packed[end + 2 * sum(weights) :], "i")
+        biases = _numbers(packed[end + 2 * sum(weights) :], "i")
         self._first, self._second = _layer(first, biases[:one]), _layer(second, biases[one : one + two])
-        self._last, self._bias = _whole(last, "h"), biases[-1]
+        self._last, self._bias = _numbers(last, "h"), biases[-1]
 
     def score(self, text: str) -> float:
-        """Log odds that the middle of the folded text is faulty."""
+        """What the network says of a folded text: the natural logarithm of odds."""
         rows, size, find = self._rows, self._size, self._chars.find
         given: list[int] = []
         for char in text:
@@ -65,13 +69,13 @@ class Judge:
 
 
 def _cut(packed: bytes, at: int, sizes: list[int]) -> list[memoryview]:
-    """Pieces of the given sizes, one behind the other."""
+    """Consecutive pieces of the given sizes, in bytes, from an offset on."""
     ends, view = accumulate(sizes, initial=at), memoryview(packed)
     return [view[a:b] for a, b in pairwise(ends)]
 
 
 def _layer(weights: memoryview, biases: list[int]) -> _Layer:
-    """A layer from weights of 16 bits that stand input by input."""
+    """A layer from its weights of 16 bits, in the order of the inputs."""
     lanes = len(biases)
     some = 2 * lanes * _AT_ONCE
     rows = [row for at in range(0, len(weights), some) for row in _rows(bytes(weights[at : at + some]), lanes)]
@@ -79,9 +83,9 @@ def _layer(weights: memoryview, biases: list[int]) -> _Layer:
 
 
 def _rows(weights: bytes, lanes: int) -> Iterator[int]:
-    """Signed numbers of 16 bits, little end first, as big integers with lanes of 32 bits, each lifted above zero by `_HALF`.
+    """Signed numbers of 16 bits, little-endian, as big integers with lanes of 32 bits; `_HALF` is added to each.
 
-    Lifting flips the highest bit. Done on many bytes at once: this is most of what loading costs.
+    Adding it flips the highest bit. Most of the time of loading is spent here, so it works on many bytes at once.
     """
     wide, row = bytearray(2 * len(weights)), _LANE // 8 * lanes
     wide[0::4] = weights[0::2]
@@ -94,21 +98,13 @@ _FLIPPED = bytes(byte ^ 0x80 for byte in range(256))
 
 
 @cache
-def _lift(lanes: int, by: int) -> int:
-    """A number that lifts every lane: the borrows of negative lanes come right once it is added."""
+def _in_every_lane(lanes: int, by: int) -> int:
+    """A big integer with `by` in every lane; added to a product, it cancels what negative lanes borrowed from others."""
     return sum(by << _LANE * lane for lane in range(lanes))
 
 
-def _whole(packed: bytes | memoryview, code: str) -> list[int]:
+def _numbers(packed: bytes | memoryview, code: str) -> list[int]:
     values = array(code, bytes(packed))
     if sys.byteorder == "big":
         values.byteswap()
     return values.tolist()
-
-
-@cache
-def judges() -> tuple[Judge, Judge]:
-    """The shipped judges: (deleted, intruder), read on first use."""
-    chars = text_of(DOUBLED / "judges.txt")
-    deleted, intruder = ((DOUBLED / f"{name}.bin").read_bytes() for name in ("deleted", "intruder"))
-    return Judge(chars, deleted), Judge(chars, intruder)
