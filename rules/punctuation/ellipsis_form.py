@@ -29,8 +29,12 @@ _RUN = r"\.{2,}[.…]*|[…⋯]+[.…⋯]*"
 _OPENERS, _CLOSERS = "“‘《〈「『【（", "”’》〉」』】）"
 _STOPS = "。{3,}|、{3,}|[·・]{3,12}"
 _RIGHT = "……"
+_HALF_WIDTH = frozenset(".,;:?!")
 _LONGEST = 6
-_WITH_MARK = r"(?P<dots>……|\.{3,6})[。，、；,;]+|[，、；,;](?:……|\.{3,6})"
+_WITH_MARK = (
+    r"(?P<dots>……|\.{3,6})[。，、；,;]+(?:[.…⋯]+[。，、；,;]+)*"
+    r"|[，、；,;](?:……|\.{3,6})"
+)
 
 
 @rule(
@@ -53,6 +57,8 @@ _WITH_MARK = r"(?P<dots>……|\.{3,6})[。，、；,;]+|[，、；,;](?:……|
         Bad("萝卜、白菜、、、都降价了。", fixed="萝卜、白菜……都降价了。"),
         Bad("他想了想···走了。", fixed="他想了想……走了。"),
         Bad("他想了想……，，，；，，走了。", fixed="他想了想……走了。"),
+        Bad("他想了想……,.,..,…，走了。", fixed="他想了想……走了。", found="……,.,..,…，"),
+        Bad("增长5%..,..好于去年。", fixed="增长5%……好于去年。", found=".."),
         Bad("他想了想…………走了。", fixed="他想了想……走了。"),
         Bad("萝卜、白菜……。", fixed="萝卜、白菜……", found="……。"),
         Bad("萝卜、白菜......，都降价了。", fixed="萝卜、白菜……，都降价了。"),
@@ -105,8 +111,13 @@ def _beside(match: Match) -> Finding:
 
 
 def _stands_in_chinese(text: str, match: Match) -> bool:
-    """Whether Chinese stands before it or, but for a word of another script before it, behind."""
-    return _is_chinese(text[max(0, match.start - 1) : match.start]) or _is_chinese(text[match.end : match.end + 1])
+    """Whether a Chinese character or mark stands before the run of half-width marks that it is part of, or behind it."""
+    start, end = match.start, match.end
+    while text[start - 1 : start] in _HALF_WIDTH:
+        start -= 1
+    while text[end : end + 1] in _HALF_WIDTH:
+        end += 1
+    return _is_chinese(text[max(0, start - 1) : start]) or _is_chinese(text[end : end + 1])
 
 
 def _is_chinese(char: str) -> bool:

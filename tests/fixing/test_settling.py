@@ -37,6 +37,19 @@ def test_one_mark_many_times(mark: str) -> None:
         settles(f"会议强调{mark * count}要抓好春耕。\n")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大家说..,.,.,.,.,\n",
+        "大家说...,.,.,.,.,.,.,.,.,要抓好春耕。\n",
+        "今年增长5%..,..,..,..,..要抓好春耕。\n",
+        "大家说…、.；.、.；.、.；.\n",
+    ],
+)
+def test_a_run_of_points_and_commas(text: str) -> None:
+    settles(text)
+
+
 @settings(deadline=None, max_examples=60)
 @given(BEFORE, st.lists(st.sampled_from(MARKS), min_size=1, max_size=14).map("".join), BEHIND)
 def test_marks_in_a_row(before: str, marks: str, behind: str) -> None:
