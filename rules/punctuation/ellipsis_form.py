@@ -29,7 +29,9 @@ _RUN = r"\.{2,}[.…]*|[…⋯]+[.…⋯]*"
 _OPENERS, _CLOSERS = "“‘《〈「『【（", "”’》〉」』】）"
 _STOPS = "。{3,}|、{3,}|[·・]{3,12}"
 _RIGHT = "……"
-_HALF_WIDTH = frozenset(".,;:?!")
+_HALF_WIDTH = ".,;:?!"
+_REACH = 100
+"""Code points before and behind the dots that are searched for a Chinese character."""
 _LONGEST = 6
 _WITH_MARK = (
     r"(?P<dots>……|\.{3,6})[。，、；,;]+(?:[.…⋯]+[。，、；,;]+)*"
@@ -58,7 +60,7 @@ _WITH_MARK = (
         Bad("他想了想···走了。", fixed="他想了想……走了。"),
         Bad("他想了想……，，，；，，走了。", fixed="他想了想……走了。"),
         Bad("他想了想……,.,..,…，走了。", fixed="他想了想……走了。", found="……,.,..,…，"),
-        Bad("增长5%..,..好于去年。", fixed="增长5%……好于去年。", found=".."),
+        Bad("增长5%..,好于去年。", fixed="增长5%……,好于去年。", found=".."),
         Bad("他想了想…………走了。", fixed="他想了想……走了。"),
         Bad("萝卜、白菜……。", fixed="萝卜、白菜……", found="……。"),
         Bad("萝卜、白菜......，都降价了。", fixed="萝卜、白菜……，都降价了。"),
@@ -112,12 +114,9 @@ def _beside(match: Match) -> Finding:
 
 def _stands_in_chinese(text: str, match: Match) -> bool:
     """Whether a Chinese character or mark stands before the run of half-width marks that it is part of, or behind it."""
-    start, end = match.start, match.end
-    while text[start - 1 : start] in _HALF_WIDTH:
-        start -= 1
-    while text[end : end + 1] in _HALF_WIDTH:
-        end += 1
-    return _is_chinese(text[max(0, start - 1) : start]) or _is_chinese(text[end : end + 1])
+    before = text[max(0, match.start - _REACH) : match.start].rstrip(_HALF_WIDTH)[-1:]
+    behind = text[match.end : match.end + _REACH].lstrip(_HALF_WIDTH)[:1]
+    return _is_chinese(before) or _is_chinese(behind)
 
 
 def _is_chinese(char: str) -> bool:
