@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from argparse import Action, ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Struct
 
 from ..model import Lang
 from ..project.session import registry
-from .options import SHELLS, commands, language, parser
+from .options import SHELLS, language, parser
+from .parser import Argument
 
 
 class Option(Struct, frozen=True):
@@ -45,12 +46,8 @@ def completion(options: Namespace) -> int:
 def described(lang: Lang) -> Iterator[Command]:
     """Every command of the parser."""
     names = _names()
-    for name, about, one in commands(parser(lang)):
-        yield Command(name, about, tuple(_option(action, names) for action in _actions(one)))
-
-
-def _actions(one: ArgumentParser) -> list[Action]:
-    return one._actions  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+    for name, one in parser(lang).commands.items():
+        yield Command(name, one.description or "", tuple(_option(argument, names) for argument in one.arguments))
 
 
 def _names() -> Mapping[str, str]:
@@ -69,9 +66,10 @@ def _names() -> Mapping[str, str]:
     }
 
 
-def _option(action: Action, names: Mapping[str, str]) -> Option:
+def _option(argument: Argument, names: Mapping[str, str]) -> Option:
+    action, placeholder = argument
     given = action.choices
-    takes = " ".join(map(str, given)) if given else names.get(str(action.metavar), "value")
+    takes = " ".join(map(str, given)) if given else names.get(str(placeholder), "value")
     return Option(tuple(action.option_strings), action.help or "", None if action.nargs == 0 else takes)
 
 

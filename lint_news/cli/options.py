@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
-from argparse import ArgumentParser, HelpFormatter, _SubParsersAction  # pyright: ignore[reportPrivateUsage]
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
-from typing import Any, NoReturn, cast, get_args
+from collections.abc import Callable, Sequence
+from typing import get_args
 
-from .. import __version__
 from ..model import ColumnUnit, Lang, Severity, Sort
 from ..project.config import ProfileName
-from . import USAGE
+from .parser import Parser, TopParser
 
 Say = Callable[[str, str], str]
 SHELLS = ("bash", "zsh", "fish")
@@ -29,104 +25,17 @@ def language(arguments: Sequence[str]) -> Lang:
     return "en" if locale.lower().startswith("en") else "zh"
 
 
-def parser(lang: Lang, command: str | None = None) -> ArgumentParser:
+def parser(lang: Lang, command: str | None = None) -> TopParser:
     """The whole command line; with the name of a command, that command alone."""
-
-    def say(zh: str, en: str) -> str:
-        return zh if lang == "zh" else en
-
-    top = _Top(lang)
-    top.add_argument("--version", action="version", version=f"lint-news {__version__}")
-    commands = top.add_subparsers(
-        prog=top.prog,
-        dest="command",
-        required=True,
-        metavar=say("命令", "COMMAND"),
-        parser_class=cast("type[ArgumentParser]", _Parser),
-    )
+    top = TopParser(lang)
     every = (_check, _fix, _undo, _accept, _compare, _outline, _rules, _explain, _measure, _init, _completion, _lsp)
     by_name = {add.__name__.removeprefix("_"): add for add in every}
     for add in [by_name[command]] if command in by_name else every:
-        add(commands, say)
-    for one in commands.choices.values():
-        one.formatter_class = partial(_help, lang=lang)
+        add(top, top.say)
     return top
 
 
-class _Parser(ArgumentParser):
-    """A command line whose errors are one line, in the user's language."""
-
-    def __init__(self, lang: Lang = "zh", **others: Any) -> None:  # noqa: ANN401 argparse's own
-        super().__init__(**others)
-        self.lang: Lang = lang
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong and where the help is; status 2."""
-        from ..check.masking import masked_name
-        from ..formats.terminal import visible
-        from .wrapping import said
-
-        print(masked_name(visible(f"{self.prog}: {said(message, self.lang)}")), file=sys.stderr)
-        print({"zh": f"用法见 {self.prog} --help", "en": f"{self.prog} --help shows the usage"}[self.lang], file=sys.stderr)  # fmt: skip
-        raise SystemExit(USAGE)
-
-
-class _Top(_Parser):
-    """The command line as a whole; its help fits a screen of 24 lines of 80 columns."""
-
-    def __init__(self, lang: Lang) -> None:
-        super().__init__(lang, prog="lint-news", formatter_class=_PLAIN)
-
-    def format_help(self) -> str:
-        """What it is for, the three uses, and the commands, a line each."""
-        listed = "".join(f"  {name:<11} {about}\n" for name, about, _ in commands(self))
-        return f"{_USES[self.lang]}\n{listed}"
-
-
-def commands(top: ArgumentParser) -> Iterator[tuple[str, str, ArgumentParser]]:
-    """The commands of the command line: name, what it does, its own parser."""
-    for action in top._actions:  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
-        if isinstance(action, _SubParsersAction):
-            group = cast("_SubParsersAction[ArgumentParser]", action)
-            for said in group._choices_actions:  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
-                yield said.dest, said.help or "", group.choices[said.dest]
-
-
-_USES: dict[Lang, str] = {
-    "zh": """中文报纸文字检查。lint-news 命令 --help 看各命令的选项，--version 看版本。
-
-  lint-news check 版面.txt      发稿前检查，也用于 CI：只报告，不改文件
-  lint-news fix 版面.txt        改正有把握的；编辑器里用 fix - 作过滤器
-  lint-news init --hook         提交前自动检查（pre-commit）
-""",
-    "en": """A linter for Chinese newspaper text. lint-news COMMAND --help has the options.
-
-  lint-news check page.txt   before publishing, or in CI: reports, never writes
-  lint-news fix page.txt     apply the safe fixes; fix - is an editor's filter
-  lint-news init --hook      check at every commit (pre-commit)
-""",
-}
-
-
-def _command(commands: _SubParsersAction[ArgumentParser], name: str, about: str, say: Say) -> ArgumentParser:
-    lang: Lang = "zh" if say("zh", "en") == "zh" else "en"
-    one = commands.add_parser(name, help=about, description=about, formatter_class=_PLAIN, add_help=False, lang=lang)
-    one.add_argument("-h", "--help", action="help", help=say("显示这份帮助", "show this help"))
-    one.add_argument("--lang", choices=("zh", "en"), help=say("信息用中文或英文", "language of the messages"))
-    return one
-
-
-_PLAIN = partial(HelpFormatter, width=80)
-"""Takes the place of `_help` while options are added: argparse makes a formatter for each, to try its metavar."""
-
-
-def _help(prog: str, lang: Lang) -> HelpFormatter:
-    from .wrapping import Help
-
-    return Help(prog, lang)
-
-
-def _inputs(one: ArgumentParser, say: Say) -> None:
+def _inputs(one: Parser, say: Say) -> None:
     one.add_argument(
         "paths",
         nargs="*",
@@ -161,8 +70,8 @@ def _inputs(one: ArgumentParser, say: Say) -> None:
         one.add_argument(option, action="append", metavar="NAME,…", help=say(zh, en))
 
 
-def _check(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
-    one = _command(commands, "check", say("检查，不改文件", "check; never writes"), say)
+def _check(top: TopParser, say: Say) -> None:
+    one = top.add_command("check", say("检查，不改文件", "check; never writes"))
     _inputs(one, say)
     one.add_argument(
         "--output-format",
@@ -225,7 +134,7 @@ def _check(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
     )
 
 
-def _rate(one: ArgumentParser, say: Say) -> None:
+def _rate(one: Parser, say: Say) -> None:
     one.add_argument("--error-rate", action="store_true", help=say("差错率的下限，写到标准错误", "a lower bound of 差错率, on standard error"))  # fmt: skip
     one.add_argument("--max-error-rate", type=_rate_given, metavar="N", help=say("差错率超过万分之 N 则退出状态为 1（不另给 --fail-on 时只看这一条）", "exit 1 when it is above N in 10,000; alone, unless --fail-on is given too"))  # fmt: skip
     one.add_argument("--total-chars", type=_positive, metavar="N", help=say("检查总字数（默认为非空白字符数）", "characters of the issue (default: those that are no white space)"))  # fmt: skip
@@ -249,15 +158,13 @@ def _count(text: str) -> int:
     return value
 
 
-def _fix(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
-    one = _command(
-        commands,
+def _fix(top: TopParser, say: Say) -> None:
+    one = top.add_command(
         "fix",
         say(
             "改正有把握的；- 从标准输入读，写到标准输出",
             "apply the safe fixes; with - a filter of standard input",
         ),
-        say,
     )
     _inputs(one, say)
     one.add_argument("--review", action="store_true", help=say("连需人工确认的也改", "apply those for review too"))
@@ -276,13 +183,13 @@ def _fix(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
     )
 
 
-def _undo(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
-    one = _command(commands, "undo", say("按改样单撤回 fix 所改", "take back what fix changed, by its slip"), say)
+def _undo(top: TopParser, say: Say) -> None:
+    one = top.add_command("undo", say("按改样单撤回 fix 所改", "take back what fix changed, by its slip"))
     one.add_argument("slip", metavar="SLIP", help=say("fix --slip 写的文件", "what fix --slip wrote"))
 
 
-def _accept(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
-    one = _command(commands, "accept", say("对，不是错：同样的话以后不再报", "what is right: the same words are not reported again"), say)  # fmt: skip
+def _accept(top: TopParser, say: Say) -> None:
+    one = top.add_command("accept", say("对，不是错：同样的话以后不再报", "what is right: the same words are not reported again"))  # fmt: skip
     one.add_argument("places", nargs="+", metavar="PATH:LINE:COLUMN", help=say("check 报出的位置", "where check reports it"))  # fmt: skip
     one.add_argument("--reason", required=True, metavar="TEXT", help=say("为什么是对的", "why it is right"))
     one.add_argument("--rule", metavar="NAME", help=say("只认可这条规则所报", "only what this rule reports there"))
@@ -291,42 +198,38 @@ def _accept(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
     one.set_defaults(select=None, extend_select=None, ignore=None, stdin_filename=None)
 
 
-def _compare(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
-    one = _command(commands, "compare", say("两次检查（jsonl）之间，各规则多报、少报了什么", "what came and went, by rule, between two checks (jsonl)"), say)  # fmt: skip
+def _compare(top: TopParser, say: Say) -> None:
+    one = top.add_command("compare", say("两次检查（jsonl）之间，各规则多报、少报了什么", "what came and went, by rule, between two checks (jsonl)"))  # fmt: skip
     one.add_argument("old", metavar="OLD.jsonl", help=say("check --output-format jsonl 的结果", "what check --output-format jsonl wrote"))  # fmt: skip
     one.add_argument("new", metavar="NEW.jsonl", help=say("后来的结果", "what it wrote later"))
     one.add_argument("--show", type=_count, default=5, metavar="N", help=say("每条规则举几例", "samples a rule"))
     one.add_argument("--exit-code", action="store_true", help=say("有不同就以 1 退出", "exit 1 when they differ"))
 
 
-def _outline(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
-    one = _command(
-        commands,
+def _outline(top: TopParser, say: Say) -> None:
+    one = top.add_command(
         "outline",
         say("每一行被当作什么，各篇从哪里开始", "what each line was taken for, and where articles begin"),
-        say,
     )
     one.add_argument("paths", nargs="+", metavar="PAGE", help=say("版面文件，或 -", "a page, or -"))
 
 
-def _rules(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
-    one = _command(commands, "rules", say("列出全部规则", "list the rules"), say)
+def _rules(top: TopParser, say: Say) -> None:
+    one = top.add_command("rules", say("列出全部规则", "list the rules"))
     one.add_argument("--markdown", action="store_true", help=say("输出为 Markdown 表格", "as a Markdown table"))
 
 
-def _explain(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
-    one = _command(
-        commands,
+def _explain(top: TopParser, say: Say) -> None:
+    one = top.add_command(
         "explain",
         say("一条规则查什么、为什么、怎么改、不查什么", "what a rule finds, why, the cure, what it leaves alone"),
-        say,
     )
     one.add_argument("rules", nargs="+", metavar="RULE", help=say("规则或类别", "rules or families"))
     one.add_argument("--markdown", action="store_true", help=say("中英文的说明页", "the page of documentation, in both languages"))  # fmt: skip
 
 
-def _measure(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
-    one = _command(commands, "measure", say("在干净的文本上测误报，注入差错测查出率", "measure false alarms on clean text, and recall on injected faults"), say)  # fmt: skip
+def _measure(top: TopParser, say: Say) -> None:
+    one = top.add_command("measure", say("在干净的文本上测误报，注入差错测查出率", "measure false alarms on clean text, and recall on injected faults"))  # fmt: skip
     one.add_argument(
         "paths",
         nargs="+",
@@ -346,7 +249,7 @@ def _measure(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
     one.add_argument(
         "--inject", type=_count, default=500, metavar="N", help=say("每种差错注入几个", "faults of each kind")
     )
-    one.add_argument("--seed", type=int, default=1, help=say("随机数种子", "seed of what is injected"))
+    one.add_argument("--seed", type=int, default=1, metavar="SEED", help=say("随机数种子", "seed of what is injected"))
     one.add_argument("--limit", type=_count, default=5_000_000, metavar="N", help=say("最多读多少字", "characters to read at most"))  # fmt: skip
     one.add_argument("--pages", action="store_true", help=say("排成版面：几篇一版，加标题、署名、图片说明、公告等", "laid out as pages: several articles, with bylines, captions, notices and so on"))  # fmt: skip
     one.add_argument("--extracted", action="store_true", help=say("像从 PDF 取出的：去缩进、段间空行", "as taken out of a PDF: no indents, blank lines"))  # fmt: skip
@@ -354,12 +257,10 @@ def _measure(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
     one.add_argument("--record", metavar="FILE", help=say("把结果记入这个文件，explain 会显示", "keep the figures in this file: explain shows them"))  # fmt: skip
 
 
-def _init(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
-    one = _command(
-        commands,
+def _init(top: TopParser, say: Say) -> None:
+    one = top.add_command(
         "init",
         say("写一份带说明的配置，从不覆盖", "write a commented configuration, never over another file"),
-        say,
     )
     one.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help=say("写在哪个文件夹", "where to write"))
     one.add_argument("--parents", action="store_true", help=say("上层文件夹没有的，一起建", "make the folders above it that are not there"))  # fmt: skip
@@ -370,17 +271,15 @@ def _init(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
     )
 
 
-def _completion(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
-    one = _command(commands, "completion", say("命令行补全的脚本", "a script that completes this command line"), say)
+def _completion(top: TopParser, say: Say) -> None:
+    one = top.add_command("completion", say("命令行补全的脚本", "a script that completes this command line"))
     one.add_argument("shell", choices=SHELLS, help=say("哪种 shell", "the shell"))
 
 
-def _lsp(commands: _SubParsersAction[ArgumentParser], say: Say) -> None:
-    one = _command(
-        commands,
+def _lsp(top: TopParser, say: Say) -> None:
+    one = top.add_command(
         "lsp",
         say("给编辑器用的语言服务器（标准输入输出）", "the language server for editors, on standard input and output"),
-        say,
     )
     one.add_argument(
         "--stdio", action="store_true", help=say("编辑器惯用的选项，本来就是", "what editors say; it is so anyway")

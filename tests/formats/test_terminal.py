@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 
 from lint_news import Document, Output, lint
-from lint_news.cli.main import run as main
-from lint_news.cli.wrapping import said
 from lint_news.formats.full import full
 from lint_news.formats.terminal import fitted, hanging, head, tail, width, wrapped
 from lint_news.model import Lang
@@ -55,39 +53,3 @@ def test_a_report_fits_the_terminal(columns: int, lang: Lang, word: str) -> None
     assert word.startswith(marked)
     assert marked == word or width(text) > columns - 10
     assert "".join(full([report], Output(lang))) == "".join(full([report], Output(lang, columns=10_000)))
-
-
-@pytest.mark.parametrize(
-    ("arguments", "zh", "en"),
-    [
-        (
-            ["chek"],
-            "没有 chek 这个命令；相近的：check；可用：check",
-            "no command chek; did you mean: check; known: check",
-        ),
-        (["check", "--jobs", "-1"], "--jobs 不能写 -1", "--jobs cannot be -1"),
-        (["check", "--jobs"], "--jobs 后面少了值", "--jobs lacks its value"),
-        (["check", "--nope"], "没有 --nope 这个选项", "no option --nope"),
-        (["check", "--st"], "请写全", "write it in full"),
-        (["check", "--exit-zero=3"], "不带值", "takes no value"),
-        (["explain"], "还要写上 规则", "RULE is needed"),
-        (
-            ["check", "--fail-on", "x"],
-            "--fail-on 不能写 x；可用：error, warning, info",
-            "--fail-on: no x; known: error",
-        ),
-    ],
-)
-def test_errors_of_the_command_line(arguments: list[str], zh: str, en: str, capsys: pytest.CaptureFixture[str]) -> None:
-    for lang, words in (("zh", zh), ("en", en)):
-        with pytest.raises(SystemExit) as ended:
-            main([*arguments, f"--lang={lang}"])
-        assert ended.value.code == 2
-        lines = capsys.readouterr().err.splitlines()
-        assert len(lines) == 2
-        assert words in lines[0]
-
-
-def test_an_error_that_is_not_known_brings_no_english_into_chinese() -> None:
-    assert said("a new one", "zh") == "命令写法不对"
-    assert said("a new one", "en") == "a new one"

@@ -1,0 +1,74 @@
+"""What is said about wrong arguments, in both languages.
+
+argparse takes its words through gettext. The catalogues in `locale` have ours; what they lack stays argparse's English.
+"""
+
+from __future__ import annotations
+
+import gettext
+import os
+import re
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from ..model import Lang, Message
+
+_DOMAIN = "argparse"
+_FOLDER = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH118, PTH120 every command comes here
+
+
+@contextmanager
+def argparse_in(lang: Lang) -> Generator[None]:
+    """Inside, argparse's errors are in this language. gettext's settings are the process's, and are put back.
+
+    A catalogue is read when the first error is made.
+    """
+    domain, language = gettext.textdomain(), os.environ.get("LANGUAGE")
+    gettext.bindtextdomain(_DOMAIN, _FOLDER)
+    gettext.textdomain(_DOMAIN)
+    os.environ["LANGUAGE"] = lang
+    try:
+        yield
+    finally:
+        gettext.textdomain(domain)
+        if language is None:
+            del os.environ["LANGUAGE"]
+        else:
+            os.environ["LANGUAGE"] = language
+
+
+def unquoted(message: str) -> str:
+    """An error without the quotes that argparse puts around values and choices."""
+    return re.sub(r"(?<!\w)'([^']*)'", r"\1", message)
+
+
+def no_command(given: str, known: Sequence[str]) -> Message:
+    """There is no such command; what may be meant."""
+    return Message(
+        "没有 {given} 这个命令{near}；可用：{known}",
+        "no command {given}{near}; known: {known}",
+        given=given,
+        near=_near(given, known),
+        known=", ".join(known),
+    )
+
+
+def _near(given: str, known: Sequence[str]) -> Message | str:
+    """To check the page of that name, or commands with names like it."""
+    from difflib import get_close_matches
+
+    if Path(given).exists() or "." in given or "/" in given:
+        return Message("；检查它用 lint-news check {page}", "; to check it: lint-news check {page}", page=given)
+    near = ", ".join(get_close_matches(given, known, 3))
+    return Message("；相近的：{near}", "; did you mean: {near}", near=near) if near else ""
+
+
+def needs_command() -> Message:
+    """No command was given."""
+    return Message("后面要写命令，如 lint-news check 版面.txt", "a command is needed, like lint-news check page.txt")
+
+
+def no_options(given: Sequence[str]) -> Message:
+    """Arguments that the command does not know."""
+    return Message("没有 {given} 这个选项", "no option {given}", given=" ".join(given))
