@@ -91,9 +91,12 @@ if TYPE_CHECKING:
         numeral,
     )
     from .text.digits import digits_of
-    from .text.document import Article, Document, LaidLine, Line, Match, Role, raw_lines, view
+    from .text.document import Document, raw_lines
     from .text.edits import delete, replace
+    from .text.lines import Article, LaidLine, Line, Role
     from .text.marks import named, placed, told
+    from .text.search import Match
+    from .text.views import view
 
 
 _HOMES = {
@@ -236,16 +239,15 @@ _HOMES = {
         "numeral",
     ),
     "text.digits": ("digits_of",),
-    "text.document": (
+    "text.document": ("Document", "raw_lines"),
+    "text.lines": (
         "Article",
-        "Document",
         "LaidLine",
         "Line",
-        "Match",
         "Role",
-        "raw_lines",
-        "view",
     ),
+    "text.search": ("Match",),
+    "text.views": ("view",),
     "text.edits": (
         "delete",
         "replace",

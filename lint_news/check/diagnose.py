@@ -1,4 +1,4 @@
-"""From findings to diagnostics: severity, places in the input, excerpts, fingerprints."""
+"""From findings to diagnostics: fingerprints, severity, positions in the input, excerpts, titles of fixes."""
 
 from __future__ import annotations
 
@@ -14,26 +14,32 @@ except ImportError:
 from ..authoring.rule import Rule
 from ..layout import articles
 from ..model import Diagnostic, Edit, Excerpt, Finding, Fix, Location, Message, Safety, Span
-from ..text.document import Document, view
+from ..text.document import Document
 from ..text.marks import beside, is_mark, named, placed, told
+from ..text.views import view
 from .masking import shown_text
 
 
 class Found(NamedTuple):
-    """A finding, the rule that made it, what it is known by on other days, and why it is accepted, where it is."""
+    """A finding with the rule that made it.
+
+    `fingerprint` identifies the finding in later versions of the text; `accepted` is the reason of its suppression.
+    """
 
     rule: Rule
     finding: Finding
     fingerprint: str = ""
     accepted: str | None = None
     folded: tuple[str, ...] = ()
-    """The fingerprints of the others where it stands for several, in the order of its related places."""
+    """For a folded finding: the fingerprints of the others, in the order of its related spans."""
 
 
 _BEFORE, _AFTER, _MARKED = 16, 28, 36
+"""Code points of an excerpt before, behind and inside the finding."""
 _NEIGHBOURS = 8
-_TOLD = 3
-"""Edits of one fix that are told one by one."""
+"""Code points on each side of a finding that are part of its fingerprint."""
+_DESCRIBED = 3
+"""Edits of one fix that its title describes one by one."""
 _CONTROLS = {
     9: " ",
     **{c: 0x2400 + c for c in range(32) if c not in (9, 10)},
@@ -59,23 +65,30 @@ _CONTROLS = {
         "░",
     ),
 }
-"""Characters that would move a terminal's cursor, turn its line or show nothing, to pictures of them."""
+"""Visible characters for those that move the cursor of a terminal, change the direction of text or show nothing."""
 
 
-def known(document: Document, found: Iterable[Found]) -> Iterator[Found]:
-    """The findings in their order on the page, each with its fingerprint."""
+def with_fingerprints(document: Document, found: Iterable[Found]) -> list[Found]:
+    """The findings in the order of the text, each with its fingerprint."""
     seen: Counter[str] = Counter()
-    for rule, finding, _, accepted, _ in sorted(found, key=_place):
-        yield Found(rule, finding, _fingerprint(document, rule, finding, seen), accepted)
+    return [
+        Found(rule, finding, _fingerprint(document, rule, finding, seen), accepted)
+        for rule, finding, _, accepted, _ in sorted(found, key=_order)
+    ]
 
 
-def _place(item: Found) -> tuple[int, int, str]:
+def _order(item: Found) -> tuple[int, int, str]:
     span = item.finding.span
     return span.start, span.end, item.rule.name
 
 
-def resolved(document: Document, found: Iterable[Found]) -> Iterator[Diagnostic]:
-    """Each finding with its severity, places, role and excerpt; edits count offsets of the input."""
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Sorted by position, then by the name of the rule."""
+    return tuple(sorted(diagnostics, key=lambda d: (d.location.start, d.location.end, d.rule)))
+
+
+def diagnostics(document: Document, found: Iterable[Found]) -> Iterator[Diagnostic]:
+    """The diagnostic of each finding. Its edits count code points of the input (`Document.raw`)."""
     for rule, finding, fingerprint, accepted, others in found:
         yield Diagnostic(
             rule=rule.name,
@@ -98,7 +111,7 @@ def resolved(document: Document, found: Iterable[Found]) -> Iterator[Diagnostic]
 
 @view
 def _roles(document: Document) -> Mapping[int, str]:
-    """The role of each line, by its number, that belongs to an article."""
+    """The roles of the lines of all articles, by line number."""
     return {line.number: line.role.value for article in articles(document) for line in article.lines}
 
 
@@ -110,29 +123,28 @@ def _raw_fix(document: Document, fix: Fix) -> Fix:
     title = fix.title or _describe(document, fix.edits)
     if not (edits := document.raw_edits(fix.edits)):
         return Fix((), Safety.REVIEW, Message(_BY_HAND.zh, _BY_HAND.en, title=title))
-    places = tuple(Location(*document.edit_positions(edit)) for edit in fix.edits)
-    return Fix(edits, fix.safety, title, places)
+    locations = tuple(Location(*document.edit_positions(edit)) for edit in fix.edits)
+    return Fix(edits, fix.safety, title, locations)
 
 
 _BY_HAND = Message("{title}（跨标签，请手工改）", "{title} (crosses markup, by hand)")
 
 
 def _describe(document: Document, edits: Sequence[Edit]) -> Message:
-    """What the edits do, in words: 删去“的”, “冻冻”改为“冷冻”, “课堂”后面补下引号”; of more than a few the first and their number."""
-    told = [_did(document, edit) for edit in edits[:_TOLD]]
-    message = told[0]
-    for one in told[1:]:
-        message = Message("{a}；{b}", "{a}; {b}", a=message, b=one)
-    if len(edits) > _TOLD:
+    """The title of a fix without one: 删去“的”, “冻冻”改为“冷冻”, “课堂”后面补下引号”. Of many edits, the first and their number."""
+    message, *others = [_describe_edit(document, edit) for edit in edits[:_DESCRIBED]]
+    for other in others:
+        message = Message("{a}；{b}", "{a}; {b}", a=message, b=other)
+    if len(edits) > _DESCRIBED:
         return Message("{a}；等，共 {n} 处", "{a}; and so on, {n} places", a=message, n=len(edits))
     return message
 
 
-def _did(document: Document, edit: Edit) -> Message:
+def _describe_edit(document: Document, edit: Edit) -> Message:
     start, end = edit.span.start, edit.span.end
     old, new = shown_text(document)[start:end], edit.text
     if is_mark(old or new) and (is_mark(new) or not new):
-        return _did_mark(document.text, start, end, new)
+        return _describe_mark(document.text, start, end, new)
     if not new:
         return Message("删去{old}", "delete {old}", old=told(_shown(old)))
     if not old:
@@ -140,8 +152,8 @@ def _did(document: Document, edit: Edit) -> Message:
     return Message("{old}改为{new}", "change {old} to {new}", old=told(_shown(old)), new=told(_shown(new)))
 
 
-def _did_mark(text: str, start: int, end: int, new: str) -> Message:
-    """Of a mark it is said at which words it stands."""
+def _describe_mark(text: str, start: int, end: int, new: str) -> Message:
+    """The edit of a mark, with the words beside the mark."""
     if start == end:
         return Message("{place}补上{new}", "insert {new} {place}", place=beside(text, start, new), new=named(new))
     mark = placed(text, start, end)
@@ -151,12 +163,12 @@ def _did_mark(text: str, start: int, end: int, new: str) -> Message:
 
 
 def _shown(text: str) -> str:
-    """Text of an edit on one line: a line end as ⏎."""
+    """The text of an edit on one line, with ⏎ for a line end."""
     return text.replace("\n", "⏎")
 
 
 def excerpt(document: Document, span: Span) -> Excerpt:
-    """The words around a span on one line. All that is ever shown of a text comes through here."""
+    """The text around a span on one line, with private numbers masked. No other function shows text of a document."""
     text = shown_text(document)
     first, last = max(0, span.start - _BEFORE), min(len(text), span.end + _AFTER)
     before = max(first, text.rfind("\n", first, span.start) + 1)
@@ -175,7 +187,10 @@ def _one_line(text: str) -> str:
 
 
 def _fingerprint(document: Document, rule: Rule, finding: Finding, seen: Counter[str]) -> str:
-    """A hash of the rule, the words and their neighbours: the same wherever the words stand in a text."""
+    """A hash of the rule, the text of the finding and its neighbours, with a number where the same hash was `seen` before.
+
+    It does not change when the finding moves to another line.
+    """
     text, start, end = shown_text(document), finding.span.start, finding.span.end
     parts = text[max(0, start - _NEIGHBOURS) : start], text[start:end], text[end : end + _NEIGHBOURS]
     words = "\0".join((rule.name, *parts))

@@ -1,4 +1,4 @@
-"""Run rules over a document and make the report: causes, acceptance."""
+"""Check a document: run the rules, drop findings that another one explains, apply suppressions, make the report."""
 
 from __future__ import annotations
 
@@ -13,42 +13,43 @@ from msgspec.structs import replace as replaced
 from ..authoring.rule import Check, Rule
 from ..layout import articles
 from ..model import Failure, Finding, Report, Span
-from ..text.document import Document, Role, Unit
-from .diagnose import Found, known, resolved
+from ..text.document import Document, Unit
+from ..text.lines import Role
+from .diagnose import Found, diagnostics, in_order, with_fingerprints
 from .folding import folded, groups
 from .incremental import FindingCache
-from .isolate import tried
+from .isolate import run_rules
 
 
 class DocumentFindings(Struct, frozen=True):
-    """What rules found in a document, in its order, before any of it is folded, and which of them broke."""
+    """The findings in a document in the order of the text, not folded, and the failures of rules."""
 
     document: Document
     found: tuple[Found, ...]
     failures: tuple[Failure, ...]
 
     def report(self, *, fold: bool = True) -> Report:
-        """The report. Without `fold` every finding is reported on its own, as fixing needs them."""
+        """The report. Without `fold` each finding has a diagnostic of its own, which fixing needs."""
         found = folded(self.document, self.found) if fold else self.found
-        diagnostics = sorted(resolved(self.document, found), key=lambda d: (d.location.start, d.location.end, d.rule))
-        return Report(self.document.name, self.document.id, tuple(diagnostics), self.failures)
+        return Report(self.document.name, self.document.id, in_order(diagnostics(self.document, found)), self.failures)
 
     def folded_fingerprints(self) -> frozenset[str]:
-        """The fingerprints of findings that say the same so often in the document that they are presented as one."""
+        """The fingerprints of findings that folding combines with others."""
         alike = (items for items in groups(self.document, self.found) if len(items) > 1)
         return frozenset(item.fingerprint for items in alike for item in items)
 
 
 Suppression: TypeAlias = Callable[[Document, Found], str | None]
-"""Why a finding is accepted; None when it is to be reported."""
+"""Returns the reason why a finding is suppressed; None for a finding to report."""
 
 
 def lint(
     document: Document, rules: Sequence[Rule], *, fold: bool = True, suppression: Suppression | None = None
 ) -> Report:
-    """Judge one document. A rule that raises becomes a Failure; the findings of the others stand.
+    """Check a document and report the findings. A rule that raises becomes a Failure; the findings of the others stay.
 
-    Without `fold` every finding is reported on its own, as fixing needs them.
+    A finding for which `suppression` returns a reason has it in `accepted`. Without `fold` each finding has a diagnostic
+    of its own, which fixing needs.
     """
     return check_document(document, rules, suppression).report(fold=fold)
 
@@ -57,36 +58,34 @@ def check_document(
     document: Document,
     rules: Sequence[Rule],
     suppression: Suppression | None = None,
-    memory: FindingCache | None = None,
+    cache: FindingCache | None = None,
 ) -> DocumentFindings:
-    """What rules find; what `suppression` gives a reason for is kept as accepted. A `memory` spares articles that did not change."""
-    found, failures = tried(document, rules, memory)
-    found = list(known(document, _causes_only(_of_copy(document, found))))
+    """Check a document. With a `cache`, articles that did not change since the last check are not checked again."""
+    found, failures = run_rules(document, rules, cache)
+    found = with_fingerprints(document, _unexplained(_outside_furniture(document, found)))
     if suppression:
-        found = [
-            item if (why := suppression(document, item)) is None else item._replace(accepted=why) for item in found
-        ]
+        found = [item._replace(accepted=suppression(document, item)) for item in found]
     return DocumentFindings(document, tuple(found), failures)
 
 
-def _of_copy(document: Document, found: Sequence[Found]) -> Sequence[Found]:
-    """Without what lies in a line of a publishing system or of the page's furniture, but for the rules that judge such lines as well."""
+def _outside_furniture(document: Document, found: Sequence[Found]) -> Sequence[Found]:
+    """Without findings in lines of metadata or furniture, except those of rules that check such lines as well."""
     if not found:
         return found
-    written = [line.span for article in articles(document) for line in article.with_role(Role.METADATA, Role.FURNITURE)]
-    return [item for item in found if item.rule.everywhere or not _lies_in(item.finding.span, written)]
+    ignored = [line.span for article in articles(document) for line in article.with_role(Role.METADATA, Role.FURNITURE)]
+    return [item for item in found if item.rule.everywhere or not _is_inside(item.finding.span, ignored)]
 
 
-def _lies_in(span: Span, spans: Sequence[Span]) -> bool:
-    """True when a span lies in one of some spans that are in order."""
+def _is_inside(span: Span, spans: Sequence[Span]) -> bool:
+    """True when a span lies inside one of the spans, which are sorted."""
     i = bisect_right(spans, span.start, key=lambda other: other.start) - 1
     return i >= 0 and span.end <= spans[i].end
 
 
-def _causes_only(found: Sequence[Found]) -> Iterator[Found]:
-    """Drop what another finding explains: the orphaned marker of a list value that is reported as broken.
+def _unexplained(found: Sequence[Found]) -> Iterator[Found]:
+    """Without findings that another one explains: of a broken list value, the orphaned marker is not reported too.
 
-    A cause explains what stands at its place and at its related places: both marks of a pair.
+    A finding explains those of the rules in its rule's `explains` that touch its span or a related span.
     """
     causes: dict[str, list[Span]] = {}
     for item in found:
@@ -100,7 +99,7 @@ def _causes_only(found: Sequence[Found]) -> Iterator[Found]:
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:
-    """The spans in order, those that touch as one."""
+    """The spans sorted, with those that touch merged into one."""
     merged: list[Span] = []
     for span in sorted(spans):
         if merged and merged[-1].touches(span):
@@ -118,7 +117,7 @@ def _is_covered(span: Span, merged: Sequence[Span]) -> bool:
 def timed(rules: Sequence[Rule], seconds: dict[str, float]) -> tuple[Rule, ...]:
     """The same rules; each adds the time of its checks to `seconds` under its name.
 
-    Work that several rules share counts for the rule that asks for it first.
+    A view that several rules read counts for the one that reads it first.
     """
     return tuple(replaced(rule, check=_timed(rule.name, rule.check, seconds)) for rule in rules)
 

@@ -1,7 +1,7 @@
-"""Folding: findings that say the same words about the same kind of place are presented as one with all its places.
+"""Folding: equal findings of one rule become one finding with all their places.
 
-What is said is the rule, the message and the text of the fix. Where a fix touches words, and not marks, spaces or widths
-alone, the words must be the same as well: six misspellings are six findings.
+Equal are findings with the same message and the same text of the fix. Where the fix changes words, and not only marks,
+spaces and widths, the words of the finding must be equal as well: six different misspellings are six findings.
 """
 
 from __future__ import annotations
@@ -20,41 +20,48 @@ from .diagnose import Found
 
 
 def folded(document: Document, found: Iterable[Found]) -> Iterator[Found]:
-    """From `rule.fold` findings that say the same on, they are one; accepted ones stay apart, and others as they are."""
-    for items in groups(document, found):
-        yield _fold(items) if len(items) > 1 else items[0]
+    """The findings, with equal ones as one where there are `rule.fold` or more. Accepted findings are not folded."""
+    for group in groups(document, found):
+        yield _fold(group) if len(group) > 1 else group[0]
 
 
 def groups(document: Document, found: Iterable[Found]) -> Iterator[Sequence[Found]]:
-    """The findings by what is presented as one, each group in the order of the page; most are alone."""
+    """The groups that are folded, each in the order of the text; a finding that is not folded is a group of its own."""
     by_rule: dict[tuple[str, int], list[Found]] = {}
     for item in found:
         by_rule.setdefault((item.rule.name, RANK[item.finding.confidence]), []).append(item)
-    for _, those_of_rule in sorted(by_rule.items()):
-        items = sorted(those_of_rule, key=lambda item: item.finding.span) if len(those_of_rule) > 1 else those_of_rule
-        least = items[0].rule.fold
-        if not least or len(items) < least:
-            yield from ([item] for item in items)
-            continue
-        alike: dict[tuple[object, ...], list[Found]] = {}
-        for n, item in enumerate(items):
-            key = key_of(document, item) if item.accepted is None else (str(n),)
-            alike.setdefault(key, []).append(item)
-        for those in alike.values():
-            yield from [those] if len(those) >= least else ([item] for item in those)
+    for _, of_rule in sorted(by_rule.items()):
+        least, in_order = of_rule[0].rule.fold, sorted(of_rule, key=_span)
+        if least and len(in_order) >= least:
+            yield from _groups_of_rule(document, in_order)
+        else:
+            yield from ([item] for item in in_order)
+
+
+def _span(item: Found) -> Span:
+    return item.finding.span
+
+
+def _groups_of_rule(document: Document, found: Sequence[Found]) -> Iterator[Sequence[Found]]:
+    equal: dict[tuple[object, ...], list[Found]] = {}
+    for n, item in enumerate(found):
+        key = key_of(document, item) if item.accepted is None else (str(n),)
+        equal.setdefault(key, []).append(item)
+    for group in equal.values():
+        yield from [group] if len(group) >= found[0].rule.fold else ([item] for item in group)
 
 
 def key_of(document: Document, item: Found) -> tuple[object, ...]:
-    """What a finding says, and of what kind of place."""
+    """Findings of one rule with the same key are equal: message, words where they count, and title or text of the fix."""
     finding = item.finding
     fix = finding.fixes[0] if finding.fixes else None
-    cure = () if fix is None else (fix.title,) if fix.title else tuple([edit.text for edit in fix.edits])
+    fix_text = () if fix is None else (fix.title,) if fix.title else tuple([edit.text for edit in fix.edits])
     words = document.text[finding.span.start : finding.span.end]
-    return (finding.message, "" if fix and spares_words(document, fix) else words, *cure)
+    return (finding.message, "" if fix and spares_words(document, fix) else words, *fix_text)
 
 
 def spares_words(document: Document, fix: Fix) -> bool:
-    """Whether a fix changes marks, spaces and widths alone."""
+    """Whether a fix changes only marks, spaces and widths."""
     return all(_words(document.text[edit.span.start : edit.span.end]) == _words(edit.text) for edit in fix.edits)
 
 
@@ -63,16 +70,16 @@ def _words(text: str) -> str:
     return "".join(filter(str.isalnum, normalize("NFKC", text)))
 
 
-def _fold(items: Sequence[Found]) -> Found:
-    """One finding for many: the first one's place, the others as related, all edits in one fix."""
-    first, findings = items[0], [item.finding for item in items]
+def _fold(group: Sequence[Found]) -> Found:
+    """One finding for all: at the span of the first, the others as related spans, all edits in one fix."""
+    first, findings = group[0], [item.finding for item in group]
     one = replaced(
         first.finding,
         message=Message("{said}（共 {n} 处）", "{said} ({n} places)", said=first.finding.message, n=len(findings)),
         related=tuple([Related(finding.span) for finding in findings[1:]]),
         fixes=_one_fix(findings),
     )
-    return first._replace(finding=one, folded=tuple([item.fingerprint for item in items[1:]]))
+    return first._replace(finding=one, folded=tuple([item.fingerprint for item in group[1:]]))
 
 
 def _one_fix(findings: Sequence[Finding]) -> tuple[Fix, ...]:
@@ -87,7 +94,7 @@ def _one_fix(findings: Sequence[Finding]) -> tuple[Fix, ...]:
 
 
 def _together(fixes: Sequence[Fix]) -> tuple[Edit, ...]:
-    """The edits of all fixes in order, without any fix that overlaps one before it."""
+    """The edits of all fixes, sorted, except fixes that overlap an earlier one."""
     every = sorted([edit for fix in fixes for edit in fix.edits])
     if not any(a.span.overlaps(b.span) for a, b in pairwise(every)):
         return tuple(every)

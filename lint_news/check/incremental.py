@@ -1,8 +1,8 @@
-"""What was found in the articles of a page, for its next version: an editor's keystroke changes one of them.
+"""Reuse of findings between two versions of one text: in an editor, most articles do not change with a keystroke.
 
-An article's findings are taken again when the rules are the same, when the article, the roles of its lines and REACH
-characters on both sides of it are, and when every view of the document that a rule asked for gives the same answer.
-So a rule that judges articles must ask a view for whatever it reads farther off.
+The findings of an article are reused when all of these are the same as before: the rules, the text of the article, the
+roles of its lines, REACH characters on both sides of it, and the result of every view of the document that a rule read.
+A rule that checks articles must therefore read anything farther away through a view.
 """
 
 from __future__ import annotations
@@ -18,112 +18,96 @@ from msgspec.structs import replace as replaced
 
 from ..authoring.rule import Rule
 from ..model import Edit, Finding, Fix, Related, Span
-from ..text.document import Article, Document, answer, view
+from ..text.document import Document
+from ..text.lines import Article
+from ..text.views import view
 
 REACH = 100
-"""Characters (code points) around an article that its rules may read as they read the article itself."""
+"""Code points before and behind an article that its rules may read without a view."""
 
-Made: TypeAlias = tuple[tuple[int, Finding], ...]
-"""Findings with the number of the rule that made each, spans counted from the article's start."""
+NumberedFindings: TypeAlias = tuple[tuple[int, Finding], ...]
+"""Findings, each with the index of the rule that made it."""
 _Key: TypeAlias = tuple[Hashable, ...]
 
 
-class _Kept(Struct, frozen=True):
-    """What is known of an article: its characters and pairs, the views that were asked for, the findings."""
+class _CachedArticle(Struct, frozen=True):
+    """The characters and pairs of an article, the views of the document that were read, and the findings.
+
+    The spans of the findings count from the start of the article.
+    """
 
     contents: AbstractSet[str]
-    answers: Mapping[Any, object]
-    made: Made
+    views: Mapping[Any, object]
+    findings: NumberedFindings
 
 
 class FindingCache:
-    """Findings of the last version of a page, by article. It may be handed to any number of versions, one at a time or not:
-    each takes what it finds and leaves what it has."""
+    """The findings of the version of a text that was checked last, by article."""
 
     def __init__(self) -> None:
         self._rules: Sequence[Rule] = ()
-        self._kept: Mapping[_Key, _Kept] = {}
+        self._articles: Mapping[_Key, _CachedArticle] = {}
 
-    def version(self, document: Document, rules: Sequence[Rule]) -> Version:
-        """The memory, asked for a document and rules; what those rules did not find is not in it."""
+    def start(self, document: Document, rules: Sequence[Rule]) -> IncrementalCheck:
+        """Start the check of the next version. With other rules than before nothing is reused."""
         is_same = len(rules) == len(self._rules) and all(a is b for a, b in zip(rules, self._rules, strict=True))
-        return Version(self, document, rules, self._kept if is_same else {})
+        return IncrementalCheck(self, document, rules, self._articles if is_same else {})
 
-    def keep(self, rules: Sequence[Rule], kept: Mapping[_Key, _Kept]) -> None:
-        """Be the memory of this version alone."""
-        self._rules, self._kept = rules, kept
+    def replace(self, rules: Sequence[Rule], articles: Mapping[_Key, _CachedArticle]) -> None:
+        """Keep the articles of this version instead of those before."""
+        self._rules, self._articles = rules, articles
 
 
-class Version:
-    """What is known of the articles of one document, and what is found in the others."""
+class IncrementalCheck:
+    """The check of one version of a text: what is reused for each article, and what is kept for the next version."""
 
     def __init__(
-        self, memory: FindingCache, document: Document, rules: Sequence[Rule], known: Mapping[_Key, _Kept]
+        self,
+        cache: FindingCache,
+        document: Document,
+        rules: Sequence[Rule],
+        before: Mapping[_Key, _CachedArticle],
     ) -> None:
-        self._memory, self._document, self._rules, self._known = memory, document, rules, known
-        self._made: dict[_Key, _Kept] = {}
+        self._cache, self._document, self._rules, self._before = cache, document, rules, before
+        self._now: dict[_Key, _CachedArticle] = {}
 
-    def lend(self, article: Article) -> None:
-        """Give an article its characters and pairs, where they are known."""
-        if kept := self._known.get(_key(article)):
-            article.know(kept.contents)
+    def reuse_contents(self, article: Article) -> None:
+        """Give an article its characters and pairs, where they are kept."""
+        if cached := self._before.get(_key(article)):
+            article.set_contents(cached.contents)
 
-    def findings(self, article: Article) -> Made | None:
-        """What rules find in an article, None where they must be asked."""
+    def reused_findings(self, article: Article) -> NumberedFindings | None:
+        """The findings of an article; None where the rules must check it."""
         key = _key(article)
-        kept = self._known.get(key)
-        if kept is None or any(answer(self._document, asked) != said for asked, said in kept.answers.items()):
+        cached = self._before.get(key)
+        if cached is None or not self._views_are_same(cached.views):
             return None
-        self._made[key] = kept
-        return _shifted(kept.made, article.span.start)
+        self._now[key] = cached
+        return _shifted(cached.findings, article.span.start)
+
+    def _views_are_same(self, views: Mapping[Any, object]) -> bool:
+        document = self._document
+        return all(document.views.result(compute, compute, document) == result for compute, result in views.items())
 
     @contextmanager
-    def asked(self) -> Generator[Mapping[Any, object]]:
-        """The views of the document that are asked for meanwhile, with their answers."""
-        views = self._document.views
-        self._document.views = heard = _Heard(views)
-        try:
-            yield heard.answers
-        finally:
-            self._document.views = dict(heard)
+    def recording(self) -> Generator[Mapping[Any, object]]:
+        """Record the views of the document that are read inside the block, with their results."""
+        with self._document.views.recording() as read:
+            yield read
 
-    def learn(self, article: Article, answers: Mapping[Any, object], made: Made) -> None:
-        """Know what was found in an article, unless it speaks of places far from it or asked what cannot be asked again."""
+    def store(self, article: Article, views: Mapping[Any, object], findings: NumberedFindings) -> None:
+        """Keep the findings of an article, unless one has a span farther than REACH from the article, or a result that was
+        read does not come from a view and so cannot be computed again."""
         near = Span(article.span.start - REACH, article.span.end + REACH)
-        if all(map(callable, answers)) and all(
-            near.start <= span.start and span.end <= near.end for _, finding in made for span in _spans(finding)
+        if all(map(callable, views)) and all(
+            near.start <= span.start and span.end <= near.end for _, finding in findings for span in _spans(finding)
         ):
-            self._made[_key(article)] = _Kept(article.contents(), answers, _shifted(made, -article.span.start))
+            at_zero = _shifted(findings, -article.span.start)
+            self._now[_key(article)] = _CachedArticle(article.contents(), views, at_zero)
 
-    def keep(self) -> None:
-        """Leave all of it to the next version."""
-        self._memory.keep(self._rules, self._made)
-
-
-class _Heard(dict[Hashable, object]):
-    """Views that note what is asked of them; what a view asks while it is worked out is in its answer."""
-
-    def __init__(self, views: Mapping[Hashable, object]) -> None:
-        super().__init__(views)
-        self.answers: dict[Any, object] = {}
-        self._open: list[Hashable] = []
-
-    def __getitem__(self, key: Hashable) -> object:
-        value = super().__getitem__(key)
-        if not self._open:
-            self.answers[key] = value
-        return value
-
-    def __missing__(self, key: Hashable) -> object:
-        self._open.append(key)
-        raise KeyError(key)
-
-    def __setitem__(self, key: Hashable, value: object) -> None:
-        super().__setitem__(key, value)
-        if self._open and self._open[-1] == key:
-            self._open.pop()
-        if not self._open:
-            self.answers[key] = value
+    def finish(self) -> None:
+        """Hand the articles of this version to the cache."""
+        self._cache.replace(self._rules, self._now)
 
 
 @view
@@ -138,23 +122,23 @@ def _spans(finding: Finding) -> Iterator[Span]:
     return chain([finding.span], edits, (related.span for related in finding.related))
 
 
-def _shifted(made: Made, by: int) -> Made:
-    return tuple((number, _moved(finding, by)) for number, finding in made)
+def _shifted(findings: NumberedFindings, by: int) -> NumberedFindings:
+    return tuple((number, _shifted_finding(finding, by)) for number, finding in findings)
 
 
-def _moved(finding: Finding, by: int) -> Finding:
-    def moved_edit(edit: Edit) -> Edit:
+def _shifted_finding(finding: Finding, by: int) -> Finding:
+    def edit(edit: Edit) -> Edit:
         return Edit(edit.span.shifted(by), edit.text)
 
-    def moved_fix(fix: Fix) -> Fix:
-        return replaced(fix, edits=tuple(map(moved_edit, fix.edits)))
+    def fix(fix: Fix) -> Fix:
+        return replaced(fix, edits=tuple(map(edit, fix.edits)))
 
-    def moved_place(place: Related) -> Related:
-        return replaced(place, span=place.span.shifted(by))
+    def related(related: Related) -> Related:
+        return replaced(related, span=related.span.shifted(by))
 
     return replaced(
         finding,
         span=finding.span.shifted(by),
-        fixes=tuple(map(moved_fix, finding.fixes)),
-        related=tuple(map(moved_place, finding.related)),
+        fixes=tuple(map(fix, finding.fixes)),
+        related=tuple(map(related, finding.related)),
     )

@@ -1,7 +1,7 @@
-"""Each rule tried on one document: isolated, article by article, every finding checked.
+"""Each rule runs on a document isolated from the others: what one raises does not stop them. Every finding is validated.
 
-All rules see an article before the next one comes up, and what was worked out about it is then forgotten: a file of
-twenty megabytes needs little more than its text.
+All rules check an article before the next article, and what was computed from it is then dropped: memory for a file of
+20 MB stays near the size of its text.
 """
 
 from __future__ import annotations
@@ -16,14 +16,16 @@ from ..authoring.rule import Rule
 from ..layout import articles
 from ..model import Failure, Finding, Span, UnfinishedError
 from ..system.interrupts import is_stop
-from ..text.document import Article, Document, Unit, any_may_match
+from ..text.document import Document, Unit
+from ..text.lines import Article
+from ..text.search import any_may_match
 from .diagnose import Found
-from .incremental import FindingCache, Version
+from .incremental import FindingCache, IncrementalCheck
 from .masking import masked_failure, without_private
 
 
-class _Trial:
-    """A rule on one document: what it found, and the failure that ended it."""
+class _RuleRun:
+    """One rule on one document: its findings, and the failure that ended the run."""
 
     __slots__ = ("document", "failure", "found", "rule")
 
@@ -32,15 +34,15 @@ class _Trial:
         self.found: list[Found] = []
         self.failure: Failure | None = None
 
-    def over(self, unit: Unit) -> None:
-        """Judge a unit. What the rule raises is its own failure: it is not called again, and its findings are dropped
-        unless it only could not finish."""
+    def check(self, unit: Unit) -> None:
+        """Check a unit. A rule that raises fails: it does not run again, and its findings are dropped unless it raised
+        UnfinishedError."""
         if self.failure:
             return
         document, rule = self.document, self.rule
         try:
             for finding in rule.check(unit):
-                _sound(document, finding)
+                _validate(document, finding)
                 kept = finding if rule.fixes else replaced(finding, fixes=())
                 self.found.append(Found(rule, without_private(document, kept)))
         except BaseException as error:  # whatever a rule raises
@@ -51,77 +53,94 @@ class _Trial:
                 self.found.clear()
 
 
-def tried(
-    document: Document, rules: Sequence[Rule], memory: FindingCache | None = None
+def run_rules(
+    document: Document, rules: Sequence[Rule], cache: FindingCache | None = None
 ) -> tuple[list[Found], tuple[Failure, ...]]:
-    """What the rules found, rule by rule, and which of them broke; with a memory, articles that it knows are not judged."""
-    known = memory and memory.version(document, rules)
-    if known:
+    """The findings, rule by rule, and the failures. With a cache, articles that did not change are not checked again."""
+    incremental = cache and cache.start(document, rules)
+    if incremental:
         for article in articles(document):
-            known.lend(article)
-    trials = [_Trial(rule, document) for rule in rules]
-    may_find = _that_may_find(trials, document)
-    for trial in may_find:
-        if trial.rule.unit == "page":
-            trial.over(document)
-    by_article = [trial for trial in may_find if trial.rule.unit == "article"]
+            incremental.reuse_contents(article)
+    runs = [_RuleRun(rule, document) for rule in rules]
+    relevant = _relevant(runs, document)
+    for run in relevant:
+        if run.rule.unit == "page":
+            run.check(document)
+    _check_articles(document, runs, [run for run in relevant if run.rule.unit == "article"], incremental)
+    if incremental:
+        incremental.finish()
+    return [found for run in runs for found in run.found], tuple(run.failure for run in runs if run.failure)
+
+
+def _check_articles(
+    document: Document,
+    runs: Sequence[_RuleRun],
+    by_article: Sequence[_RuleRun],
+    incremental: IncrementalCheck | None,
+) -> None:
     for article in articles(document) if by_article else ():
-        if known:
-            _over_unknown(trials, by_article, article, known)
+        if incremental:
+            _check_or_reuse(runs, by_article, article, incremental)
         else:
-            _over(by_article, article)
+            _check(by_article, article)
         article.clear_cache()
-    if known:
-        known.keep()
-    return [found for trial in trials for found in trial.found], tuple(t.failure for t in trials if t.failure)
 
 
-def _over(trials: Sequence[_Trial], article: Article) -> None:
-    for trial in _that_may_find(trials, article):
-        trial.over(article)
+def _check(runs: Sequence[_RuleRun], article: Article) -> None:
+    for run in _relevant(runs, article):
+        run.check(article)
 
 
-def _over_unknown(every: Sequence[_Trial], trials: Sequence[_Trial], article: Article, known: Version) -> None:
-    """Judge an article unless what is found in it is known; what a broken rule may have missed is not learnt."""
-    made = known.findings(article)
-    if made is None:
-        before = [len(trial.found) for trial in every]
-        with known.asked() as answers:
-            _over(trials, article)
-        if not any(trial.failure for trial in trials):
-            found = ((n, item.finding) for n, trial in enumerate(every) for item in trial.found[before[n] :])
-            known.learn(article, answers, tuple(found))
+def _check_or_reuse(
+    runs: Sequence[_RuleRun], by_article: Sequence[_RuleRun], article: Article, incremental: IncrementalCheck
+) -> None:
+    """Reuse the findings of an article, or check it. `runs` are those of all rules: their indexes number the findings."""
+    reused = incremental.reused_findings(article)
+    if reused is None:
+        _check_and_store(runs, by_article, article, incremental)
         return
-    for number, finding in made:
-        if not every[number].failure:
-            every[number].found.append(Found(every[number].rule, finding))
+    for number, finding in reused:
+        if not runs[number].failure:
+            runs[number].found.append(Found(runs[number].rule, finding))
 
 
-def _that_may_find(trials: Sequence[_Trial], unit: Document | Article) -> list[_Trial]:
-    """Those whose rules have in a text what they cannot find anything without: a character, a pattern that may match."""
+def _check_and_store(
+    runs: Sequence[_RuleRun], by_article: Sequence[_RuleRun], article: Article, incremental: IncrementalCheck
+) -> None:
+    """Check an article and store its findings, unless a rule failed: then some may be missing."""
+    before = [len(run.found) for run in runs]
+    with incremental.recording() as views:
+        _check(by_article, article)
+    if not any(run.failure for run in runs):
+        new = ((n, item.finding) for n, run in enumerate(runs) for item in run.found[before[n] :])
+        incremental.store(article, views, tuple(new))
+
+
+def _relevant(runs: Sequence[_RuleRun], unit: Document | Article) -> list[_RuleRun]:
+    """The runs whose rules can find something in a text: it has one of their triggers, and one of their patterns may match."""
     characters = frozenset(unit.text)
     return [
-        trial
-        for trial in trials
-        if trial.rule.may_fire(characters) and (not trial.rule.patterns or any_may_match(unit, trial.rule.patterns))
+        run
+        for run in runs
+        if run.rule.may_fire(characters) and (not run.rule.patterns or any_may_match(unit, run.rule.patterns))
     ]
 
 
-def _sound(document: Document, finding: Finding) -> None:
-    """Raise what a rule got wrong here, where it is the rule's failure: all of the finding must be usable."""
+def _validate(document: Document, finding: Finding) -> None:
+    """Raise ValueError for a finding that cannot be used, so that the rule fails here and not a later step."""
     end = len(document.text)
-    _inside(finding.span, end)
+    _validate_span(finding.span, end)
     for related in finding.related:
-        _inside(related.span, end)
+        _validate_span(related.span, end)
     for fix in finding.fixes:
         edits = fix.edits
         if len(edits) != 1 and (not edits or any(a.span.end > b.span.start for a, b in pairwise(sorted(edits)))):
             raise ValueError(f"a fix whose edits overlap, or without any: {edits}")
         for edit in edits:
-            _inside(edit.span, end)
+            _validate_span(edit.span, end)
     finding.message.check()
 
 
-def _inside(span: Span, end: int) -> None:
+def _validate_span(span: Span, end: int) -> None:
     if not 0 <= span.start <= span.end <= end:
         raise ValueError(f"{span} is not in the document")

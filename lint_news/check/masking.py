@@ -15,7 +15,8 @@ from msgspec.structs import replace as replaced
 
 from ..model import Edit, Failure, Finding, Fix, Message, Related, Span
 from ..text.digits import figures
-from ..text.document import Document, view
+from ..text.document import Document
+from ..text.views import view
 from .private_numbers import Private, announced, numbers_in
 
 _FRAGMENT = 6

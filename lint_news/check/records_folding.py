@@ -1,77 +1,91 @@
-"""Folding over the records of one input: what is mechanical and said of many records is one finding with all its places.
+"""Folding across the records of one input: equal findings in many records become one finding with all places.
 
-Mechanical is what changes marks, spaces and widths alone. Anything else is reported record by record.
+Only findings whose fixes change marks, spaces and widths are folded across records; all others are reported per record.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from msgspec.structs import replace as replaced
 
 from ..model import RANK, Diagnostic, Fix, Message, Report, Safety, Span
 from ..text.edits import NonOverlappingEdits
-from .diagnose import Found, resolved
+from .diagnose import Found, diagnostics, in_order
 from .engine import DocumentFindings
 from .folding import key_of, spares_words
 
 _Key = tuple[str, int, tuple[object, ...]]
+_Item = tuple[int, Found]
+"""The index of a record, and a finding in it."""
 
 
-def reports(judged: Sequence[DocumentFindings]) -> tuple[Report, ...]:
-    """The reports of all records of one input, in order; a finding that stands for several records stands in the first of them."""
-    alike: dict[_Key, list[tuple[int, Found]]] = {}
-    for number, one in enumerate(judged):
-        for item in one.found:
-            if (key := _key(one, item)) is not None:
-                alike.setdefault(key, []).append((number, item))
-    many = {key: places for key, places in alike.items() if _are_many(places)}
-    gone = {id(item) for places in many.values() for _, item in places}
-    made = [replaced(one, found=tuple(item for item in one.found if id(item) not in gone)).report() for one in judged]
-    for places in many.values():
-        first = places[0][0]
-        one = _one(list(_resolved(judged, places)), len({number for number, _ in places}))
-        made[first] = replaced(made[first], diagnostics=_in_order([*made[first].diagnostics, one]))
+def reports(records: Sequence[DocumentFindings]) -> tuple[Report, ...]:
+    """The reports of all records, in order. A finding that stands for several is in the first record that has it."""
+    groups = list(_groups(records))
+    folded = {id(item) for group in groups for _, item in group}
+    made = [_report_without(record, folded) for record in records]
+    for group in groups:
+        first = group[0][0]
+        one = _one(list(_diagnostics(records, group)), len({number for number, _ in group}))
+        made[first] = replaced(made[first], diagnostics=in_order([*made[first].diagnostics, one]))
     return tuple(made)
 
 
-def _key(one: DocumentFindings, item: Found) -> _Key | None:
-    """By what findings are presented as one; None for what is not mechanical, was accepted or is never folded."""
+def _groups(records: Sequence[DocumentFindings]) -> Iterator[Sequence[_Item]]:
+    """The findings that are folded across records, by what they become."""
+    by_key: dict[_Key, list[_Item]] = {}
+    for number, record in enumerate(records):
+        for item in record.found:
+            if (key := _key(record, item)) is not None:
+                by_key.setdefault(key, []).append((number, item))
+    return filter(_is_folded, by_key.values())
+
+
+def _key(record: DocumentFindings, item: Found) -> _Key | None:
+    """Findings with the same key are folded; None for a finding that is reported per record."""
     fix = item.finding.fixes[0] if item.finding.fixes else None
-    if fix is None or not item.rule.fold or item.accepted is not None or not spares_words(one.document, fix):
+    if fix is None or not item.rule.fold or item.accepted is not None or not spares_words(record.document, fix):
         return None
-    return item.rule.name, RANK[item.finding.confidence], key_of(one.document, item)
+    return item.rule.name, RANK[item.finding.confidence], key_of(record.document, item)
 
 
-def _are_many(places: Sequence[tuple[int, Found]]) -> bool:
-    return len(places) >= places[0][1].rule.fold and places[0][0] != places[-1][0]
+def _is_folded(group: Sequence[_Item]) -> bool:
+    (first, item), (last, _) = group[0], group[-1]
+    return len(group) >= item.rule.fold and first != last
 
 
-def _resolved(judged: Sequence[DocumentFindings], places: Sequence[tuple[int, Found]]) -> Iterator[Diagnostic]:
-    for number, item in places:
-        yield from resolved(judged[number].document, [item])
+def _report_without(record: DocumentFindings, folded: AbstractSet[int]) -> Report:
+    return replaced(record, found=tuple(item for item in record.found if id(item) not in folded)).report()
 
 
-def _in_order(diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
-    return tuple(sorted(diagnostics, key=lambda d: (d.location.start, d.location.end, d.rule)))
+def _diagnostics(records: Sequence[DocumentFindings], group: Sequence[_Item]) -> Iterator[Diagnostic]:
+    for number, item in group:
+        yield from diagnostics(records[number].document, [item])
 
 
-def _one(diagnostics: Sequence[Diagnostic], records: int) -> Diagnostic:
-    """One diagnostic for many: the first one's place, the others as related, all edits in one fix."""
-    first, *others = diagnostics
-    message = Message("{said}（{records} 条记录里共 {n} 处）", "{said} ({n} places in {records} records)",
-                      said=first.message, n=len(diagnostics), records=records)  # fmt: skip
+def _one(folded: Sequence[Diagnostic], records: int) -> Diagnostic:
+    """One diagnostic for all: at the location of the first, the others as related locations, all edits in one fix."""
+    first, *others = folded
+    message = Message(
+        "{said}（{records} 条记录里共 {n} 处）",
+        "{said} ({n} places in {records} records)",
+        said=first.message,
+        n=len(folded),
+        records=records,
+    )
     return replaced(
         first,
         message=message,
         related=tuple(other.location for other in others),
-        fixes=_fixes([d.fixes[0] for d in diagnostics if d.fixes]),
+        fixes=_fixes([d.fixes[0] for d in folded if d.fixes]),
         folded=tuple(other.fingerprint for other in others),
     )
 
 
 def _fixes(fixes: Sequence[Fix]) -> tuple[Fix, ...]:
-    """One fix with all edits, without any that overlaps one before it."""
+    """One fix with the edits of all, except fixes that overlap an earlier one."""
     taken = NonOverlappingEdits(Span.overlaps)
     chosen = [fix for fix in fixes if fix.edits and taken.take(fix.edits)]
     if not chosen:
@@ -79,5 +93,5 @@ def _fixes(fixes: Sequence[Fix]) -> tuple[Fix, ...]:
     safe = all(fix.safety is Safety.SAFE for fix in fixes)
     title = Message("这 {n} 处都{title}", "in all {n} places: {title}", n=len(fixes), title=fixes[0].title)
     edits = tuple(edit for fix in chosen for edit in fix.edits)
-    places = tuple(place for fix in chosen for place in fix.locations)
-    return (Fix(edits, Safety.SAFE if safe else Safety.REVIEW, title, places),)
+    locations = tuple(location for fix in chosen for location in fix.locations)
+    return (Fix(edits, Safety.SAFE if safe else Safety.REVIEW, title, locations),)

@@ -15,7 +15,8 @@ from ..layout import articles
 from ..model import RANK, Lang, Message
 from ..project.config import config_for
 from ..project.session import Settings, registry, source
-from ..text.document import Article, Document, Role
+from ..text.document import Document
+from ..text.lines import Article, Role
 from .check import language_of
 
 _COLUMNS = 80

@@ -14,7 +14,8 @@ from msgspec import Struct
 from ..match.patterns import compiled
 from ..model import Span
 from ..text.chars import is_han
-from ..text.document import Article, view
+from ..text.lines import Article
+from ..text.views import view
 from .lexicon import lexicon
 from .people import RARE, given_name_level, is_surname
 from .script import simplified

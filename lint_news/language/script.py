@@ -6,7 +6,8 @@ from functools import cache
 from typing import Protocol, cast
 
 from ..match.patterns import compiled
-from ..text.document import Document, view
+from ..text.document import Document
+from ..text.views import view
 
 TRADITIONAL = "國會學說這來時個們過對後為還發經開關與無東車長門問間話語請讓認識處點現實動進種應體員產業機"
 """Characters so common in Traditional Chinese that no text of some length is without them."""

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..match.patterns import compiled
-from ..text.document import Article, Document, LaidLine, Role, raw_lines, view
+from ..text.document import Document, raw_lines
+from ..text.lines import Article, LaidLine, Role
+from ..text.views import view
 from .heads import PageView, Place, Story, opens
 from .roles import shapes
 from .shapes import (
@@ -39,11 +41,11 @@ def articles(document: Document) -> tuple[Article, ...]:
     """The articles of a document, in order; together they hold every line that is not blank."""
     lines = raw_lines(document)
     placer = _Placer(document)
-    placer.place()
+    placer.assign_roles()
     laid = [LaidLine(line, role or Role.BODY) for line, role in zip(lines, placer.all_roles, strict=True)]
     bounds = [*sorted(placer.starts), len(lines)]
-    document.parts = tuple(Article(document, part) for a, b in pairwise(bounds) if (part := _trimmed(laid[a:b])))
-    return document.parts
+    blocks = (_trimmed(laid[a:b]) for a, b in pairwise(bounds))
+    return tuple(Article(document, block) for block in blocks if block)
 
 
 def _trimmed(lines: Sequence[LaidLine]) -> tuple[LaidLine, ...]:
@@ -66,7 +68,7 @@ class _Placer:
         self.starts: set[int] = set()
         self.story = Story()
 
-    def place(self) -> None:
+    def assign_roles(self) -> None:
         """Fill in the roles and `starts`, the indexes among all lines of those that begin an article."""
         at = 0
         if self.lines:

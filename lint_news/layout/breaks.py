@@ -10,7 +10,9 @@ from msgspec.structs import replace as replaced
 
 from ..match.patterns import compiled
 from ..text.chars import BLANK, CLOSING, COLON, DIGIT, LETTER, TERMINAL
-from ..text.document import Document, LaidLine, Line, Role, raw_lines, view
+from ..text.document import Document, raw_lines
+from ..text.lines import LaidLine, Line, Role
+from ..text.views import view
 from .shapes import opens_news
 
 if TYPE_CHECKING:

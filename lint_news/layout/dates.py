@@ -7,7 +7,9 @@ from datetime import date
 from ..match.patterns import compiled
 from ..model import Span
 from ..text.chars import DIGIT
-from ..text.document import Document, Role, view
+from ..text.document import Document
+from ..text.lines import Role
+from ..text.views import view
 from .articles import articles
 
 _PRINTED = f"(?P<year>[{DIGIT}]{{4}})年(?P<month>[{DIGIT}]{{1,2}})月(?P<day>[{DIGIT}]{{1,2}})日"

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from ..match.patterns import compiled
-from ..text.document import Line, Role
+from ..text.lines import Line, Role
 from .kinship import kinship, pairs
 from .shapes import DECK, is_author
 

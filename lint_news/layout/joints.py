@@ -14,7 +14,8 @@ from msgspec import Struct
 
 from ..match.patterns import compiled
 from ..model import Confidence, Span
-from ..text.document import Article, LaidLine, Role, view
+from ..text.lines import Article, LaidLine, Role
+from ..text.views import view
 from .breaks import ENDED, break_odds, indented, may_break, text_between
 from .shapes import opens_news
 from .wrapped import is_wrapped

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..match.patterns import compiled
-from ..text.document import Document, Line, Role, raw_lines, view
+from ..text.document import Document, raw_lines
+from ..text.lines import Line, Role
+from ..text.views import view
 from .shapes import (
     DATE_ONLY,
     KEY_LIKE,

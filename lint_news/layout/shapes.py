@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..match.patterns import compiled
 from ..text.chars import COLON, DIGIT, LETTER, SPACE
-from ..text.document import Line, Role
+from ..text.lines import Line, Role
 from .metadata import is_metadata
 
 _S = SPACE

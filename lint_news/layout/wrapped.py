@@ -9,7 +9,9 @@ from itertools import pairwise
 from msgspec import Struct
 
 from ..text.chars import COLON
-from ..text.document import Document, Line, raw_lines, view
+from ..text.document import Document, raw_lines
+from ..text.lines import Line
+from ..text.views import view
 from .breaks import indented, is_bare_line, reading_odds
 from .shapes import ends_in_credit
 

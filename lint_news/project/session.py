@@ -18,8 +18,9 @@ from ..check.engine import DocumentFindings, Suppression, check_document, timed
 from ..model import LintNewsError, Message, Report, Span
 from ..suppression import accepted, comments
 from ..system.process import collect_rarely
-from ..text.document import Document, view
+from ..text.document import Document
 from ..text.source import Source, closed, standard_input
+from ..text.views import view
 from .config import active, real
 from .files import STDIN, excluded, files_in
 from .settings import Settings

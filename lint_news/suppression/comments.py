@@ -17,7 +17,8 @@ from ..match.patterns import compiled
 from ..model import Message
 from ..readers import RECORDS
 from ..readers.parts import Part
-from ..text.document import Document, view
+from ..text.document import Document
+from ..text.views import view
 
 _NAME = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _COMMENT = (

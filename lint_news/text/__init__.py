@@ -1,6 +1,6 @@
-"""One text and its places: the document with its articles and lines, where its bytes came from, edits, classes of characters.
+"""One text: its bytes and their encoding, the document with its lines and articles, search, edits, classes of characters.
 
 Offsets count code points.
 """
 
-__all__ = ["chars", "digits", "document", "edits", "marks", "source"]
+__all__ = ["chars", "digits", "document", "edits", "lines", "marks", "search", "source", "views"]

@@ -96,16 +96,16 @@ class Found(Struct, frozen=True):
 
 def found_in(unit: Article | Document, people: tuple[Person, ...]) -> Found:
     """Names of the list in an article or a document, looked for once for all rules."""
-    key = ("house people", id(people))
-    if key not in unit.views:
-        names, text, first = roll(people), unit.document.text, unit.span.start
-        starts = [first + at for at in names.starts(text[first : unit.span.end])]
-        exact = list(_named(text, starts, names))
-        taken = {place for name in exact for place in range(name.start, name.end)}
-        near = [n for n in _near(text, starts, names) if not taken & set(range(n.start, n.end))]
-        unit.views[key] = Found(exact, near)
-    found: Any = unit.views[key]
-    return found
+    return unit.views.result(("house people", id(people)), _found_in, unit, people)
+
+
+def _found_in(unit: Article | Document, people: tuple[Person, ...]) -> Found:
+    names, text, first = roll(people), unit.document.text, unit.span.start
+    starts = [first + at for at in names.starts(text[first : unit.span.end])]
+    exact = list(_named(text, starts, names))
+    taken = {place for name in exact for place in range(name.start, name.end)}
+    near = [n for n in _near(text, starts, names) if not taken & set(range(n.start, n.end))]
+    return Found(exact, near)
 
 
 def _named(text: str, starts: Iterable[int], names: Roll) -> Iterator[Named]:

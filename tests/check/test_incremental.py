@@ -14,8 +14,8 @@ from lint_news.authoring.plugins import load
 from lint_news.check.engine import check_document
 from lint_news.check.incremental import REACH, FindingCache
 from lint_news.model import Diagnostic, Edit, Finding, Message, Span
-from lint_news.text.document import Article
 from lint_news.text.edits import apply
+from lint_news.text.lines import Article
 
 PAGES = sorted((Path(__file__).parents[2] / "fixtures").glob("**/page.txt"))
 RULES = sorted(load().rules.values(), key=lambda rule: rule.name)
@@ -36,7 +36,7 @@ TYPED = ("的", "𠮷", ",", "。", " ", "\n", "\n\n\n", "“", "3", "2月30日"
 
 
 def found(text: str, rules: Sequence[Rule], memory: FindingCache | None = None) -> tuple[Diagnostic, ...]:
-    return check_document(Document(text), rules, memory=memory).report(fold=False).diagnostics
+    return check_document(Document(text), rules, cache=memory).report(fold=False).diagnostics
 
 
 @pytest.mark.parametrize("rule", EXAMPLES, ids=lambda rule: rule.name)
@@ -113,7 +113,7 @@ def test_what_a_broken_rule_missed_is_not_learnt() -> None:
     counted, memory = Counted(), FindingCache()
     rules = [counted.rule()]
     counted.breaks_at = "乙村"
-    assert check_document(Document(STORIES), rules, memory=memory).failures
+    assert check_document(Document(STORIES), rules, cache=memory).failures
     counted.breaks_at = ""
     assert [d.excerpt.text[:1] for d in found(STORIES, rules, memory)] == ["甲", "乙", "丙"]
     assert counted.asked == ["甲村", "乙村", "乙村", "丙村"]

@@ -1,4 +1,4 @@
-"""Offsets to lines and columns, and edits back to the input, whatever ends its lines."""
+"""Positions of offsets in the input, and edits of the input, for each kind of line end."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint_news import Document, Edit, Match, Span, articles, view
+from lint_news import Document, Edit, Span
 from lint_news.text.document import raw_lines
 from lint_news.text.edits import apply
 
@@ -117,42 +117,17 @@ def test_an_edit_leaves_all_other_bytes_alone(raw: str, data: st.DataObject) -> 
         assert after.endswith(raw[edit.span.end :])
 
 
-def test_find_counts_from_the_document_s_start() -> None:
-    document = Document("春耕开始了\r\n春雨也来了")
-    match: Match = list(document.find("春(?P<what>.)(开)?"))[1]
-    assert (match[0], match[1], match[2]) == ("春雨", "雨", "")
-    assert (match.span, match.start, match.end, match.group("what")) == (Span(6, 8), 6, 8, Span(7, 8))
-    assert match.groups() == {"what": "雨"}
-    assert match.group(2) == Span(-1, -1)
+def test_line_spans_leave_out_line_ends() -> None:
+    document = Document("一二\r\n\r\n三")
+    assert [document.line_span(number) for number in (1, 2, 3)] == [Span(0, 2), Span(3, 3), Span(4, 5)]
+    assert [document.line_at(offset) for offset in range(5)] == [1, 1, 1, 2, 3]
 
 
-def test_a_view_is_computed_once_for_each_argument() -> None:
-    calls: list[str] = []
-
-    @view
-    def length(document: Document) -> int:
-        """How long."""
-        calls.append(document.name)
-        return len(document.text)
-
-    a, b = Document("一二", name="a"), Document("三", name="b")
-    assert (length(a), length(a), length(b), length(a)) == (2, 2, 1, 2)
-    assert calls == ["a", "b"]
-    assert length.__doc__ == "How long."
-    assert articles(a)[0].views is not a.views
-
-
-def test_a_view_that_raises_is_not_kept() -> None:
-    failing = [True]
-
-    @view
-    def moody(document: Document) -> int:
-        if failing.pop():
-            raise KeyError(document.name)
-        return 1
-
-    document = Document("一")
-    with pytest.raises(KeyError):
-        moody(document)
-    failing.append(False)
-    assert moody(document) == 1
+def test_what_was_computed_is_dropped() -> None:
+    document = Document("春耕")
+    document.contents()
+    assert raw_lines(document) is raw_lines(document)
+    lines = raw_lines(document)
+    document.clear_cache()
+    assert raw_lines(document) is not lines
+    assert document.contents() == {"春", "耕", "春耕"}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from random import Random
 from string import Formatter
 
-from ...text.document import Role
+from ...text.lines import Role
 from . import words
 
 Cut = tuple[str, Role | None]

@@ -8,7 +8,7 @@ from random import Random
 
 from msgspec import Struct
 
-from ...text.document import Role
+from ...text.lines import Role
 from . import words
 from .invented import Cut, Writer
 from .setting import Setting

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from random import Random
 
-from ...text.document import Role
+from ...text.lines import Role
 from .invented import Cut
 
 _INDENT = "\u3000\u3000"

@@ -1,0 +1,106 @@
+"""Lines of a document, the role of each on the page, and articles, which are made of lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from ..match.needs import contents
+from ..model import Span
+from .search import Match, matches
+from .views import Views
+
+if TYPE_CHECKING:
+    from .document import Document
+
+_MARGIN = " \t\u3000\u00a0\x0c"
+
+
+class Role(Enum):
+    """What a line is on the page."""
+
+    BLANK = "blank"
+    LABEL = "label"
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    SUBHEAD = "subhead"
+    BODY = "body"
+    CAPTION = "caption"
+    KEY_VALUE = "key-value"
+    LIST_ITEM = "list-item"
+    TABLE_ROW = "table-row"
+    VERSE = "verse"
+    SIGNATURE = "signature"
+    FURNITURE = "furniture"
+    METADATA = "metadata"
+
+
+class Line:
+    """A line without its end.
+
+    `number` counts from 1. `stripped` is the text without white space at both ends; `content` is the span of `stripped`.
+    """
+
+    __slots__ = ("content", "number", "span", "stripped", "text")
+
+    def __init__(self, span: Span, number: int, text: str) -> None:
+        self.span, self.number, self.text = span, number, text
+        rest = text.lstrip(_MARGIN)
+        self.stripped = rest.rstrip(_MARGIN)
+        start = span.start + len(text) - len(rest)
+        self.content = Span(start, start + len(self.stripped)) if text else span
+
+
+class LaidLine(Line):
+    """A line whose role is known."""
+
+    __slots__ = ("role",)
+
+    def __init__(self, line: Line, role: Role) -> None:
+        self.span, self.number, self.text, self.content = line.span, line.number, line.text, line.content
+        self.stripped, self.role = line.stripped, role
+
+
+class Article:
+    """A story of the page, labels and headlines included: from its first line to the last before the next story.
+
+    Spans count code points from the start of the document, not of the article.
+    """
+
+    __slots__ = ("_contents", "document", "lines", "span", "views")
+
+    def __init__(self, document: Document, lines: tuple[LaidLine, ...]) -> None:
+        self.document, self.lines = document, lines
+        self.span = Span(lines[0].span.start, lines[-1].span.end)
+        self._contents: AbstractSet[str] | None = None
+        self.views = Views()
+
+    @property
+    def text(self) -> str:
+        """The article's own text."""
+        return self.document.text[self.span.start : self.span.end]
+
+    def contents(self) -> AbstractSet[str]:
+        """Every character of the article and every pair of neighbours."""
+        if self._contents is None:
+            self._contents = contents(self.text)
+        return self._contents
+
+    def set_contents(self, contents: AbstractSet[str]) -> None:
+        """Give the article its characters and pairs where they are known already; they must be what `contents` returns."""
+        self._contents = contents
+
+    def clear_cache(self) -> None:
+        """Drop what was computed from the article, to free memory; it is computed again when it is needed."""
+        self._contents = None
+        self.views.clear()
+
+    def find(self, pattern: str) -> Iterator[Match]:
+        """Matches inside the article; look-behind may see the text before it."""
+        return matches(self, pattern, self.document.text, self.span.start, self.span.end)
+
+    def with_role(self, *roles: Role) -> Iterator[LaidLine]:
+        """The lines that have one of the roles."""
+        return (line for line in self.lines if line.role in roles)

@@ -1,0 +1,50 @@
+"""Lines and articles: their text, their spans, their roles."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint_news import Document, Line, Role, Span, articles, raw_lines
+
+PAGE = (
+    "春耕开始\n　　本报记者　江一舟\n　　本报讯　各地陆续开始春耕，农资供应充足。\n\n\n\n　　本报讯　水库开闸放水。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "stripped", "content"),
+    [
+        ("　　开头 ", "开头", Span(12, 14)),
+        ("\u00a0\t尾\x0c", "尾", Span(12, 13)),
+        ("", "", Span(10, 10)),
+        (" 　", "", Span(12, 12)),
+    ],
+)
+def test_a_line_without_its_margins(text: str, stripped: str, content: Span) -> None:
+    line = Line(Span(10, 10 + len(text)), 3, text)
+    assert (line.stripped, line.content, line.number) == (stripped, content, 3)
+
+
+def test_an_article_has_its_lines_and_its_text() -> None:
+    document = Document(PAGE)
+    for article in articles(document):
+        assert article.document is document
+        assert article.text == document.text[article.span.start : article.span.end]
+        assert (article.span.start, article.span.end) == (article.lines[0].span.start, article.lines[-1].span.end)
+        assert all(line.text == raw_lines(document)[line.number - 1].text for line in article.lines)
+
+
+def test_lines_by_role() -> None:
+    first = articles(Document(PAGE))[0]
+    assert [line.stripped for line in first.with_role(Role.HEADLINE)] == ["春耕开始"]
+    assert [line.number for line in first.with_role(Role.BYLINE, Role.BODY)] == [2, 3, 7]
+
+
+def test_contents_are_characters_and_pairs_until_they_are_dropped() -> None:
+    article = articles(Document("　　本报讯　开闸。\n"))[0]
+    assert {"开", "闸", "开闸", "闸。"} <= article.contents()
+    assert "闸开" not in article.contents()
+    article.set_contents({"甲"})
+    assert article.contents() == {"甲"}
+    article.clear_cache()
+    assert "开闸" in article.contents()
