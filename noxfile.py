@@ -52,6 +52,13 @@ def imports(session: nox.Session) -> None:
 
 
 @nox.session
+def docs(session: nox.Session) -> None:
+    """The documentation as a site, in build/docs: a page for each rule in both languages. A dead link is an error."""
+    session.install("-e", ".[docs]")
+    session.run("sphinx-build", "-q", "-W", "--keep-going", "-n", "-b", "html", "docs", "build/docs")
+
+
+@nox.session
 def fuzz(session: nox.Session) -> None:
     """All rules and the fixer on pages nobody wrote; arguments: examples, seed, --readers."""
     session.install("-e", ".[test]")
@@ -87,7 +94,7 @@ def lock(session: nox.Session) -> None:
     command = ("--custom-compile-command", "nox -s lock", *session.posargs)
     action = ("requirements/build.in", "--generate-hashes", "-o", "requirements/action.txt")
     session.run(*common, *action, *command)
-    session.run(*common, "--extra", "dev", "--extra", "xlsx", "-o", "requirements/dev.txt", *command)
+    session.run(*common, "--extra", "dev", "--extra", "docs", "--extra", "xlsx", "-o", "requirements/dev.txt", *command)
 
 
 @nox.session
@@ -95,6 +102,18 @@ def fixtures(session: nox.Session) -> None:
     """Write the stored reports and fixed pages anew; read the diff before you commit it."""
     session.install("-e", ".[test]")
     session.run("python", "-m", "tests.update_fixtures", *session.posargs)
+
+
+@nox.session
+def figures(session: nox.Session) -> None:
+    """Measure all rules anew into rules/figures.json: `nox -s figures -- DAILY.jsonl.gz BROADCAST.jsonl.gz`."""
+    daily, broadcast = session.posargs
+    session.install("-e", ".")
+    measure = ("lint-news", "measure", "--show", "0", "--record", "rules/figures.json")
+    session.run(*measure, daily, "--inject", "200")
+    for changed in (["--extracted"], ["--pages"], ["--pages", "--folded"]):
+        session.run(*measure, daily, *changed, "--inject", "0")
+    session.run(*measure, broadcast, "--inject", "0")
 
 
 @nox.session

@@ -1,4 +1,4 @@
-"""What each rule was measured at: written by `lint-news measure --record`, shown by `lint-news explain` and in docs/rules.
+"""What each rule was measured at: written by `lint-news measure --record`, shown by `lint-news explain` and in the documentation.
 
 The figures lie beside the rules, in `figures.json` of the package that has their families; offsets and texts are not kept.
 """
