@@ -15,7 +15,7 @@ from types import FrameType
 
 from lint_news import Document
 from lint_news.check.engine import lint
-from lint_news.project.session import Settings, rules_for
+from lint_news.project.session import Session, registry
 
 _KEPT = Path(__file__).with_name("calls.json")
 _PAGES = Path(__file__).parent.parent / "fixtures" / "pages"
@@ -24,7 +24,7 @@ _STEP = 1.1
 
 def counted(texts: Sequence[str]) -> int:
     """The calls of one check of each text, after another check of all of them."""
-    rules = rules_for(Settings(), "page.txt")
+    rules = Session(registry()).rules("page.txt")
     calls = 0
 
     def count(_frame: FrameType, event: str, _argument: object) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 from lint_news import LintNewsError
 from lint_news.check.engine import lint
 from lint_news.fixing.apply import fix
-from lint_news.project.session import Settings, rules_for
+from lint_news.project.session import Session, registry
 from lint_news.readers import documents
 from lint_news.text.source import Source
 
@@ -46,7 +46,7 @@ def main() -> None:
     """Fuzz until the time is over."""
     fuzzer: Any = import_module("atheris")
     seconds, *options = sys.argv[1:] or ["60"]
-    rules = rules_for(Settings(), "x.txt")
+    rules = Session(registry()).rules("x.txt")
     fuzzer.instrument_all()
 
     def target(data: bytes) -> None:

@@ -16,11 +16,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lint_news import Diagnostic, Document, lint
-from lint_news.project.config import Config, active
+from lint_news.project.selection import active
 from lint_news.project.session import registry
+from lint_news.project.settings import Settings
 from lint_news.testing.measure import share
 
-RULES = active(registry().rules, Config())
+RULES = active(registry().rules, Settings())
 _FORMS = ("{0}\n{1}\n{2}", "{0}\n\n{1}\n\n{2}", "\u3000\u3000{0}\n\u3000\u3000{1}\n\u3000\u3000{2}")
 
 

@@ -24,7 +24,7 @@ from pygls.lsp.client import LanguageClient
 from lint_news import Document, lint
 from lint_news.lsp.lines import Lines
 from lint_news.model import Edit, Span
-from lint_news.project.session import Settings, rules_for
+from lint_news.project import session
 from lint_news.text.edits import apply
 from lint_news.text.source import Source
 
@@ -102,7 +102,7 @@ class Session:
 
     def fresh(self) -> list[tuple[str, int, int]]:
         """The same of a run of its own."""
-        found = lint(Document(self.text), rules_for(Settings(), "page.txt")).diagnostics
+        found = lint(Document(self.text), session.Session(session.registry()).rules("page.txt")).diagnostics
         return [(d.rule, d.location.start.offset, d.location.end.offset) for d in found]
 
     def cpu(self) -> float:

@@ -18,7 +18,7 @@ from pathlib import Path
 from lint_news.check.engine import lint
 from lint_news.fixing.apply import Fixed, fix
 from lint_news.model import Diagnostic
-from lint_news.project.session import Settings, rules_for
+from lint_news.project.session import Session, registry
 from lint_news.testing.corpus import texts
 from lint_news.text.source import Source
 
@@ -39,7 +39,7 @@ def changes(before: str, done: Fixed) -> Iterator[tuple[Diagnostic, str, str, st
 
 def main(names: list[str]) -> int:
     """Fix, compare, print; the exit status."""
-    judge = partial(lint, rules=rules_for(Settings(), "page.txt"), fold=False)
+    judge = partial(lint, rules=Session(registry()).rules("page.txt"), fold=False)
     counts, wrong, characters = Counter[str](), 0, 0
     for name in names:
         for number, text in enumerate(texts(Path(name))):

@@ -6,14 +6,14 @@ All raise LintNewsError for a wrong name of a rule, a wrong configuration, or wh
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
 from os import PathLike, fspath
 from typing import TYPE_CHECKING
 
-from .check.engine import check_document, lint
 from .fixing.apply import Fixed, fix
-from .model import Diagnostic, LintNewsError, Message
-from .project.session import STDIN, Checked, Settings, check_all, inputs, pardon_for, rules_for
+from .model import Diagnostic, LintNewsError, Message, Report
+from .project.inputs import inputs
+from .project.processes import check_all
+from .project.session import STDIN, Checked, Session, registry
 from .text.document import Document
 
 if TYPE_CHECKING:
@@ -40,9 +40,8 @@ def check_text(  # noqa: PLR0913 the command's options
     findings of one rule are never gathered into one. Offsets count code points of `text`. Raises LintNewsError also
     when a rule broke: the findings would be partial.
     """
-    settings = _settings(select, extend_select, ignore, config, date, name)
-    document = Document(text, name=name, date=date)
-    report = check_document(document, rules_for(settings, STDIN), pardon_for(settings, STDIN)).report(fold=fold)
+    session = _session(select, extend_select, ignore, config, date, name)
+    report = session.judge(Document(text, name=name, date=date), STDIN).report(fold=fold)
     _raise(f"{f.who}: {f.error}" for f in report.failures)
     return list(report.diagnostics)
 
@@ -63,9 +62,12 @@ def fix_text(  # noqa: PLR0913 the command's options
     Fixes that undo each other are left out, and their rules named in `unsettled`; the others are made. Raises LintNewsError
     when a rule broke. The other arguments are those of `check_text`.
     """
-    settings = _settings(select, extend_select, ignore, config, date, name)
-    judge = partial(lint, rules=rules_for(settings, STDIN), fold=False, suppression=pardon_for(settings, STDIN))
-    done = fix(text, judge, name=name, date=date, review=review)
+    session = _session(select, extend_select, ignore, config, date, name)
+
+    def unfolded(document: Document) -> Report:
+        return session.judge(document, STDIN).report(fold=False)
+
+    done = fix(text, unfolded, name=name, date=date, review=review)
     _raise(f"{f.who}: {f.error}" for f in done.failures)
     return done
 
@@ -85,30 +87,30 @@ def check_paths(  # noqa: PLR0913 the command's options
     Rules that broke are in the reports' `failures`. `jobs` is the number of processes, 0 for as many as pay: then the
     calling program must be one that `multiprocessing` can start again.
     """
-    settings = _settings(select, extend_select, ignore, config, date, None)
-    yield from check_all(list(inputs([fspath(path) for path in paths], settings)), settings, jobs)
+    session = _session(select, extend_select, ignore, config, date, None)
+    yield from check_all(inputs([fspath(path) for path in paths], session.configurations), session, jobs)
 
 
-def _settings(  # noqa: PLR0913, PLR0917 the command's options
+def _session(  # noqa: PLR0913, PLR0917 the command's options
     select: Sequence[str] | None,
     extend_select: Sequence[str],
     ignore: Sequence[str],
     config: Path | None,
     date: dt.date | None,
     name: str | None,
-) -> Settings:
+) -> Session:
     for given in (select, extend_select, ignore):
         if isinstance(given, str):
             raise TypeError(f"names of rules must be a sequence of texts, not one text: {given!r}")
-    return Settings(
-        config=None if config is None else fspath(config),
-        select=None if select is None else tuple(select),
-        extend_select=tuple(extend_select),
-        ignore=tuple(ignore),
-        stdin_filename=None if name == STDIN else name,
-        date=date,
-        is_command=False,
-    )
+    given = {
+        "config": None if config is None else fspath(config),
+        "select": None if select is None else tuple(select),
+        "extend_select": tuple(extend_select),
+        "ignore": tuple(ignore),
+        "stdin_filename": None if name == STDIN else name,
+        "date": date,
+    }
+    return Session(registry(), given)
 
 
 def _raise(broken: Iterable[str]) -> None:

@@ -17,7 +17,7 @@ from msgspec.structs import replace as replaced
 from lint_news import Bad, Confidence, Document, Failure, Finding, Fix, Message, Rule, Safety, replace, rule
 from lint_news.authoring.plugins import load
 from lint_news.cli import main
-from lint_news.project import session as run
+from lint_news.project import session
 
 os.environ["LINT_NEWS_CACHE"] = ""  # rules as they stand, nothing kept from other runs
 
@@ -62,7 +62,6 @@ Command = Callable[..., Outcome]
 def lint_news(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Command:
     """The command, run in this process in an empty folder: `lint_news("check", "a.txt", stdin=b"")`."""
     monkeypatch.chdir(tmp_path)
-    run._rules_for.cache_clear()  # pyright: ignore[reportPrivateUsage] the folder has changed
     for name in ("LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "LINT_NEWS_DEBUG"):
         monkeypatch.delenv(name, raising=False)
 
@@ -91,7 +90,7 @@ def plug(monkeypatch: pytest.MonkeyPatch) -> Plug:
     def put(*rules: Rule, failures: tuple[Failure, ...] = ()) -> None:
         known: Mapping[str, Rule] = {r.name: replaced(r, owner="desk 1.0") for r in rules}
         registry = replaced(load(), rules=known, failures=failures)
-        monkeypatch.setattr(run, "load", lambda: registry)
+        monkeypatch.setattr(session, "load", lambda: registry)
 
     return put
 

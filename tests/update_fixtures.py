@@ -12,8 +12,9 @@ from lint_news import Document, Rule, lint
 from lint_news.authoring.plugins import Output
 from lint_news.fixing.apply import fix
 from lint_news.formats.full import full
-from lint_news.project.config import Config, active
+from lint_news.project.selection import active
 from lint_news.project.session import registry
+from lint_news.project.settings import Settings
 from lint_news.text.source import Source
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
@@ -23,7 +24,7 @@ PAGES = sorted(FIXTURES.glob("pages/*/page.txt"))
 def rules() -> tuple[Rule, ...]:
     """The built-in rules that are on by default."""
     built_in = {name: rule for name, rule in registry().rules.items() if rule.owner.startswith("lint-news ")}
-    return active(built_in, Config())
+    return active(built_in, Settings())
 
 
 def stored(page: Path) -> dict[str, str]:

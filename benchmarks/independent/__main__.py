@@ -18,7 +18,7 @@ from msgspec import Struct
 from lint_news.authoring.rule import Rule
 from lint_news.check.engine import lint
 from lint_news.model import Diagnostic, LintNewsError, Severity, Span
-from lint_news.project.session import Settings, rules_for
+from lint_news.project.session import Session, registry
 from lint_news.testing.corpus import Text, dated_texts
 from lint_news.testing.measure import share
 from lint_news.text.document import Document
@@ -114,7 +114,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except LintNewsError as error:
         print(error, file=sys.stderr)
         return 2
-    bench = Bench(rows, rules_for(Settings(), "page.txt"), options.faults, options.show)
+    bench = Bench(rows, Session(registry()).rules("page.txt"), options.faults, options.show)
     print(f"{len(rows):,} articles\n{'kind':<36} planted  found                   infos alone")
     for kind in options.kinds or KINDS:
         result = bench.tally(KINDS[kind], Random(f"{options.seed}/{kind}"))

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from lint_news.match.patterns import compiled
 from lint_news.model import Diagnostic, LintNewsError, Severity, Span
-from lint_news.project.config import ProfileName
-from lint_news.project.session import Checked, Settings, check
+from lint_news.project.session import Checked, Session, registry
+from lint_news.project.settings import ProfileName
 from lint_news.testing.measure import rate
 
 _HERE = Path(__file__).parent
@@ -56,7 +56,8 @@ def _span(text: str, place: str, name: str) -> Span:
 
 def false_alarms(page: Path) -> Iterator[Diagnostic]:
     """The warnings and errors on a page that the key does not name."""
-    checked: Checked = check(str(page), Settings(profile=profile_of(page), fold=False))
+    session = Session(registry(), {"profile": profile_of(page), "fold": False})
+    checked: Checked = session.check(str(page))
     if checked.error:
         raise checked.error
     spans = known(page, page.read_text(encoding="utf-8"))

@@ -1,4 +1,4 @@
-"""`lint-news accept`: 对，不是错."""
+"""`lint-news accept`: keep findings as right (对，不是错)."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from pathlib import Path
 from ..check.engine import lint
 from ..check.masking import masked
 from ..model import Diagnostic, LintNewsError, Message
-from ..project.session import STDIN, Settings, new_accepted_file, rules_for, source
+from ..project.inputs import source
+from ..project.session import STDIN, Session
 from ..suppression import accepted
 from ..text.document import Document
 from ..text.marks import told
-from .check import language_of, settings_of
+from .check import language_of, session_of
 from .screen import tell
 
 
 def accept(options: Namespace) -> int:
     """Keep the findings at the places as right. Nothing is kept when one place has none."""
-    settings = settings_of(options)
-    chosen = [
-        (name, _at(name, line, column, settings, options.rule)) for name, line, column in map(_place, options.places)
-    ]
-    lang = language_of(options, settings.config_of(chosen[0][0]))
+    session = session_of(options)
+    places = map(_place, options.places)
+    chosen = [(name, _at(name, line, column, session, options.rule)) for name, line, column in places]
+    lang = language_of(options, session.config(chosen[0][0]))
     reason = _reason(options.reason)
     day = datetime.now().astimezone().date().isoformat()
     for name, found in chosen:
-        path = new_accepted_file(settings, name)
+        path = session.new_accepted_file(name)
         new = accepted.add(path, found, reason, day)
         for diagnostic in found:
             tell(_done(path, diagnostic, is_new=diagnostic in new), lang)
@@ -50,11 +50,11 @@ def _reason(given: str) -> str:
     return masked(Document(given), given.strip())
 
 
-def _at(name: str, line: int, column: int, settings: Settings, rule: str | None) -> list[Diagnostic]:
+def _at(name: str, line: int, column: int, session: Session, rule: str | None) -> list[Diagnostic]:
     """The findings that start at a place or, where none does, those whose words hold it."""
-    read_in = source(name, settings)
-    rules = rules_for(settings, name)
-    pages = settings.read(read_in.text, read_in.name).documents
+    read_in = source(name)
+    rules = session.rules(name)
+    pages = session.configurations.read(read_in.text, read_in.name).documents
     said = (d for page in pages for d in lint(page, rules, fold=False).diagnostics)
     found = [d for d in said if rule in (None, d.rule)]
     start = [d for d in found if (d.location.start.line, d.location.start.column) == (line, column)]
@@ -79,5 +79,10 @@ def _done(path: Path, d: Diagnostic, *, is_new: bool) -> Message:
     words = told(d.excerpt.text[d.excerpt.start : d.excerpt.end])
     if not is_new:
         return Message("{words} [{rule}]：早已认可", "{words} [{rule}]: accepted before", words=words, rule=d.rule)
-    return Message("{words} [{rule}]：记入 {path}，以后不再报", "{words} [{rule}]: kept in {path}, not reported again",
-                   words=words, rule=d.rule, path=path)  # fmt: skip
+    return Message(
+        "{words} [{rule}]：记入 {path}，以后不再报",
+        "{words} [{rule}]: kept in {path}, not reported again",
+        words=words,
+        rule=d.rule,
+        path=path,
+    )

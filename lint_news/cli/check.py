@@ -7,82 +7,31 @@ from argparse import Namespace
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from .. import __version__
 from ..authoring.plugins import Output
-from ..model import RANK, Failure, Lang, LintNewsError, Message, Report, Severity
-from ..project.config import Config
-from ..project.session import Checked, Settings, check_all, inputs, registry, rules_for
-from ..readers import Fields
+from ..model import RANK, Failure, Lang, Message, Report, Severity
+from ..project.inputs import inputs
+from ..project.processes import check_all
+from ..project.session import Checked, Session, registry
+from ..project.settings import Settings
 from ..system.process import collect_rarely
 from . import BROKEN, USAGE
 from .gates import Gates, write_baseline
 from .main import complain
-from .options import language
+from .options import given_of, language
 from .progress import Progress
 from .reports import all_apart, targets, write
 from .screen import tell
 
-if TYPE_CHECKING:
-    from datetime import date
+
+def session_of(options: Namespace) -> Session:
+    """The session of the command line's settings. Raises LintNewsError for a value that is wrong."""
+    given = given_of(options)
+    return Session(registry(), given)
 
 
-def settings_of(options: Namespace) -> Settings:
-    """The command line's part of the settings."""
-    return Settings(
-        config=options.config,
-        select=_names(options.select) if options.select is not None else None,
-        extend_select=_names(options.extend_select or []),
-        ignore=_names(options.ignore or []),
-        stdin_filename=options.stdin_filename,
-        date=_date(options.date) if options.date else None,
-        baseline=getattr(options, "baseline", None),
-        error_rate=_wants_rate(options),
-        profile=getattr(options, "profile", None),
-        html_select=getattr(options, "html_select", None),
-        fold=not (getattr(options, "write_baseline", None) or getattr(options, "no_fold", False)),
-        fields=_fields(options),
-        exclude=_names(getattr(options, "exclude", None) or []),
-        force_exclude=getattr(options, "force_exclude", False),
-        timing=getattr(options, "timing", False),
-        own_files=_own_files(options),
-    )
-
-
-def _wants_rate(options: Namespace) -> bool:
-    return getattr(options, "error_rate", False) or getattr(options, "max_error_rate", None) is not None
-
-
-def _own_files(options: Namespace) -> tuple[str, ...]:
-    """The baselines and reports that the command line names."""
-    names = (getattr(options, name, None) for name in ("baseline", "write_baseline", "output_file", "slip"))
-    reports: Sequence[str] = getattr(options, "report", None) or ()
-    return (*filter(None, names), *(report.partition("=")[2] for report in reports))
-
-
-def _fields(options: Namespace) -> Fields:
-    """The fields of records; commands that take no records have no options for them."""
-    if not hasattr(options, "text_field"):
-        return Fields()
-    return Fields(options.text_field, options.id_field, options.date_field)
-
-
-def _date(text: str) -> date:
-    from datetime import date
-
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        wrong = Message("--date {text}：应写作 2026-03-19", "--date {text}: write 2026-03-19", text=text)
-        raise LintNewsError(wrong) from error
-
-
-def _names(given: list[str]) -> tuple[str, ...]:
-    return tuple(name.strip() for item in given for name in item.split(",") if name.strip())
-
-
-def language_of(options: Namespace, config: Config) -> Lang:
+def language_of(options: Namespace, config: Settings) -> Lang:
     """--lang, then the configuration, then the locale, then Chinese."""
     lang: Lang = options.lang or config.lang or language(())
     return lang
@@ -90,43 +39,45 @@ def language_of(options: Namespace, config: Config) -> Lang:
 
 def check(options: Namespace) -> int:
     """Check the inputs and print the report; returns the exit status of the contract."""
-    settings = settings_of(options)
-    loaded = registry()
+    session = session_of(options)
     collect_rarely()
-    names = list(inputs(options.paths or ["."], settings))
-    first = names[0] if names else "."
-    config = settings.config_of(first)
-    lang = language_of(options, config)
+    names = list(inputs(options.paths or ["."], session.configurations))
+    lang = language_of(options, session.config(names[0] if names else "."))
     if not options.paths:
         print(f"lint-news: {_here().text(lang)}", file=sys.stderr)
-    gates = Gates(options, settings, lang)
-    run = _Run(lang, gates)
+    run = _Run(lang, Gates(session, lang))
     if not names:
         tell(ALL_EXCLUDED, lang, is_error=True)
-    if options.write_baseline:
-        all_apart([options.write_baseline], names)
-        return _write_baseline(options.write_baseline, run, run.watch(check_all(names, settings, options.jobs), loaded.failures))  # fmt: skip
-    fail_on = Severity(options.fail_on) if options.fail_on else config.fail_on
-    rate_alone = gates.most is not None and not options.fail_on
-    wanted = targets(options, config.output_format, loaded, names)
+    checked = check_all(names, session, session.settings.jobs)
+    if path := session.settings.write_baseline:
+        all_apart([path], names)
+        return _write_baseline(path, run, run.watch(checked, session.registry.failures))
+    return _report(options, session, names, run, checked)
+
+
+def _report(options: Namespace, session: Session, names: Sequence[str], run: _Run, checked: Iterable[Checked]) -> int:
+    """Write the reports, and what was asked for beside them on standard error."""
+    first = names[0] if names else "."
+    config = session.config(first)
+    wanted = targets(options, config.output_format, session.registry, names)
+    fail_on = None if run.gates.rate_alone else config.fail_on
     output = Output(
         run.lang,
         version=__version__,
-        rules=rules_for(settings, first),
-        column_unit=options.column_unit,
-        sort=options.sort or config.sort,
-        fail_on=None if rate_alone else fail_on,
-        has_baseline=bool(options.baseline),
+        rules=session.rules(first),
+        column_unit=config.column_unit,
+        sort=config.sort,
+        fail_on=fail_on,
+        has_baseline=bool(config.baseline),
     )
     with Progress(len(names), run.lang) as progress:
-        checked = progress.over(check_all(names, settings, options.jobs))
-        write(run.watch(checked, loaded.failures), wanted, output)
-    if options.statistics:
+        write(run.watch(progress.over(checked), session.registry.failures), wanted, output)
+    if config.statistics:
         run.print_statistics()
-    if options.timing:
+    if config.timing:
         run.print_timing()
-    gates.say()
-    return run.status(None if rate_alone else fail_on, exit_zero=options.exit_zero, over=gates.over)
+    run.gates.say()
+    return run.status(fail_on, exit_zero=config.exit_zero, over=run.gates.over)
 
 
 def _write_baseline(path: str, run: _Run, reports: Iterable[Report]) -> int:
@@ -147,7 +98,7 @@ ALL_EXCLUDED = Message("写明的文件都符合 exclude，没有可查的", "al
 
 
 class _Run:
-    """What the reports that went by amount to."""
+    """What the reports of a run amount to: counts, failures, errors, seconds by rule."""
 
     def __init__(self, lang: Lang, gates: Gates) -> None:
         self.lang: Lang = lang
@@ -158,7 +109,7 @@ class _Run:
         self.seconds: defaultdict[str, float] = defaultdict(float)
 
     def watch(self, checked: Iterable[Checked], failures: tuple[Failure, ...]) -> Iterator[Report]:
-        """Hand the reports on, counting; say at once what could not be read and what broke."""
+        """The reports, counted as they pass; what could not be read and what broke is printed at once."""
         if failures:
             self._broke(failures)
             yield Report("", None, (), failures)
@@ -211,5 +162,5 @@ class _Run:
 
 
 def _broke_down(failure: Failure) -> Message:
-    return Message("{who} 出错，结果不全：{error}", "{who} broke, the findings are partial: {error}",
-                   who=failure.who, error=failure.error)  # fmt: skip
+    zh, en = "{who} 出错，结果不全：{error}", "{who} broke, the findings are partial: {error}"
+    return Message(zh, en, who=failure.who, error=failure.error)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator
-from pathlib import Path
 
 from ..check.masking import masked_name
 from ..formats.terminal import visible
 from ..model import Lang, Message
-from ..project.config import config_for
+from ..project.configurations import Configurations
 from ..testing.compare import Difference, Run, Shown, differences, read
 from .check import language_of
 from .screen import tell
@@ -17,7 +16,7 @@ from .screen import tell
 
 def compare(options: Namespace) -> int:
     """Print what came and went by rule, with samples; 1 with --exit-code when the two differ."""
-    lang = language_of(options, config_for(Path.cwd()))
+    lang = language_of(options, Configurations().of("."))
     old, new = read(options.old), read(options.new)
     found = list(differences(old, new))
     tell(_head(old, new), lang)

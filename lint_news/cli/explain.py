@@ -6,12 +6,12 @@ import re
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from ..authoring.rule import Rule
 from ..formats.terminal import columns_of, hanging
 from ..model import Lang, Message
-from ..project.config import config_for, named_rules
+from ..project.configurations import Configurations
+from ..project.selection import named_rules
 from ..project.session import registry
 from ..testing.figures import of, shown
 from .check import language_of
@@ -19,7 +19,7 @@ from .check import language_of
 
 def explain(options: Namespace) -> int:
     """Print what rules find, of a family each of its rules. Raises LintNewsError for a name that is neither."""
-    lang = language_of(options, config_for(Path.cwd()))
+    lang = language_of(options, Configurations().of("."))
     chosen = named_rules(registry().rules, options.rules)
     for n, rule in enumerate(chosen):
         if n:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from argparse import Namespace
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ..model import Lang, Message, Report
-from ..project.session import Checked, Settings, rules_for
+from ..project.session import Checked, Session
 from .screen import tell
 
 if TYPE_CHECKING:
@@ -19,50 +18,60 @@ _SHOWN = 5
 
 
 class Gates:
-    """Goes by all that is checked; `over` says whether the error rate is above what the options allow."""
+    """Takes note of all that is checked; `over` says whether the error rate is above what the settings allow."""
 
-    def __init__(self, options: Namespace, settings: Settings, lang: Lang) -> None:
-        self.settings, self.total, self.most = settings, options.total_chars, options.max_error_rate
-        self.lang: Lang = lang
-        self.gone: list[BaselineEntry] = []
-        self.tally: Tally | None = None
-        if settings.error_rate:
+    def __init__(self, session: Session, lang: Lang) -> None:
+        given = session.settings
+        self._session, self._baseline = session, given.baseline
+        self._total, self._most = given.total_chars, given.max_error_rate
+        self._lang: Lang = lang
+        self._gone: list[BaselineEntry] = []
+        self._tally: Tally | None = None
+        if given.counts_errors:
             from ..check.errorrate import Tally
 
-            self.tally = Tally()
-        if settings.baseline:
+            self._tally = Tally()
+        if self._baseline:
             from ..suppression.baseline import read
 
-            read(settings.baseline)  # what is wrong with it is said once, not for every page
+            read(self._baseline)  # what is wrong with it is said once, not for every page
+
+    @property
+    def rate_alone(self) -> bool:
+        """Whether only the error rate can fail the run: the most is given, and no severity is."""
+        return self._most is not None and "fail_on" not in self._session.given
 
     def count(self, one: Checked) -> None:
         """Count one input."""
-        if self.tally:
-            self.tally.add(one.errata, one.characters)
-        if self.settings.baseline and one.reports:
+        if self._tally:
+            self._tally.add(one.errata, one.characters)
+        if self._baseline and one.reports:
             from ..suppression.baseline import gone
 
-            on = [rule.name for rule in rules_for(self.settings, one.name)]
-            self.gone += [known for report in one.reports for known in gone(self.settings.baseline, report, on)]
+            on = [rule.name for rule in self._session.rules(one.name)]
+            self._gone += [known for report in one.reports for known in gone(self._baseline, report, on)]
 
     def say(self) -> None:
         """A line on standard error for each that was asked for and has something to say."""
-        if self.gone:
-            tell(self._gone(), self.lang, is_error=True)
-        if self.tally:
-            print(f"lint-news: {self.tally.told(self.total, self.lang)}", file=sys.stderr)
+        if self._gone:
+            tell(self._all_gone(), self._lang, is_error=True)
+        if self._tally:
+            print(f"lint-news: {self._tally.told(self._total, self._lang)}", file=sys.stderr)
 
     @property
     def over(self) -> bool:
         """True when the error rate is known to be above the most that is allowed."""
-        return self.tally is not None and self.most is not None and self.tally.rate(self.total) > self.most
+        return self._tally is not None and self._most is not None and self._tally.rate(self._total) > self._most
 
-    def _gone(self) -> Message:
-        lines = {f"line{i}": _line(known) for i, known in enumerate(self.gone[:_SHOWN])}
-        each = "".join(f"{{{name}}}" for name in lines) + "\n  …" * (len(self.gone) > _SHOWN)
-        return Message("基线中有 {n} 处已不再出现，可用 --write-baseline 重写{shown}",
-                       "{n} findings of the baseline are gone; --write-baseline writes it anew{shown}",
-                       n=len(self.gone), shown=Message(each, each, **lines))  # fmt: skip
+    def _all_gone(self) -> Message:
+        lines = {f"line{i}": _line(known) for i, known in enumerate(self._gone[:_SHOWN])}
+        each = "".join(f"{{{name}}}" for name in lines) + "\n  …" * (len(self._gone) > _SHOWN)
+        return Message(
+            "基线中有 {n} 处已不再出现，可用 --write-baseline 重写{shown}",
+            "{n} findings of the baseline are gone; --write-baseline writes it anew{shown}",
+            n=len(self._gone),
+            shown=Message(each, each, **lines),
+        )
 
 
 def _line(known: BaselineEntry) -> Message:

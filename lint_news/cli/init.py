@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..model import Lang, LintNewsError, Message
-from ..project.config import FILE, PYPROJECT
+from ..project.config_file import FILE, PYPROJECT
 from ..system.reasons import why_failed
 from .list_templates import FOLDER, MARK, list_kinds, settings, template
 from .options import language

@@ -12,8 +12,10 @@ from msgspec.structs import replace as replaced
 
 from ..authoring.rule import Rule
 from ..model import Diagnostic, Lang, LintNewsError, Message
-from ..project.config import Config, active
-from ..project.session import STDIN, Settings, registry
+from ..project.configurations import STDIN, Configurations
+from ..project.selection import active
+from ..project.session import registry
+from ..project.settings import Settings
 from ..testing.corpus import Text, dated_texts, stories
 from ..testing.figures import record
 from ..testing.measure import Clean, Recall, clean, extracted, folded, rate, recall, share
@@ -29,7 +31,7 @@ def measure(options: Namespace) -> int:
             Message("用法：measure [规则|类别|文件.py] 语料", "usage: measure [RULE|FAMILY|FILE.py] CORPUS")
         )
     lang: Lang = options.lang or language(())
-    settings = Settings(config=options.config).config_of(STDIN) if options.config else Config()
+    settings = Configurations({"config": options.config}).of(STDIN) if options.config else Settings()
     rules = _rules(target[0], settings) if target else active(registry().rules, settings)
     if not Path(corpus).exists():
         raise LintNewsError(Message("{path}：没有这个文件", "{path}: no such file", path=corpus))
@@ -45,7 +47,7 @@ def measure(options: Namespace) -> int:
 
 def _called(corpus: str, options: Namespace) -> str:
     """What a text is called among the figures: its name, and how it was changed."""
-    changed = [name for name in ("pages", "extracted", "folded") if getattr(options, name)]
+    changed = [name for name in ("pages", "extracted", "folded") if vars(options)[name]]
     return " ".join((Path(corpus).name, *(f"--{name}" for name in changed)))
 
 
@@ -64,7 +66,7 @@ def _laid_out(corpus: Path, options: Namespace) -> Iterator[Text]:
     return (Text(page.text) for page in pages(list(stories(corpus)), options.seed))
 
 
-def _rules(target: str, settings: Config) -> tuple[Rule, ...]:
+def _rules(target: str, settings: Settings) -> tuple[Rule, ...]:
     if target.endswith(".py"):
         return tuple(_rules_of(Path(target)))
     found = active(registry().rules, replaced(settings, select=(target,)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
-from pathlib import Path
 
 from ..authoring.rule import Rule
 from ..check.engine import lint
@@ -13,8 +12,9 @@ from ..check.masking import shown_text
 from ..formats.terminal import columns_of, fitted, hanging, visible
 from ..layout import articles
 from ..model import RANK, Lang, Message
-from ..project.config import config_for
-from ..project.session import Settings, registry, source
+from ..project.configurations import Configurations
+from ..project.inputs import source
+from ..project.session import registry
 from ..text.document import Document
 from ..text.lines import Article, Role
 from .check import language_of
@@ -25,9 +25,10 @@ _COLUMNS = 80
 
 def outline(options: Namespace) -> int:
     """Print each article of each page with its lines: number, role, first words."""
+    configurations = Configurations()
     for name in options.paths:
-        read_in = source(name, Settings())
-        for document in Settings().read(read_in.text, read_in.name).documents:
+        read_in = source(name)
+        for document in configurations.read(read_in.text, read_in.name).documents:
             for number, article in enumerate(articles(document), 1):
                 print("".join(_outlined(number, article)), end="")
     return 0
@@ -44,7 +45,7 @@ def _outlined(number: int, article: Article) -> Iterator[str]:
 
 def rules(options: Namespace) -> int:
     """List the rules by family."""
-    lang = language_of(options, config_for(Path.cwd()))
+    lang = language_of(options, Configurations().of("."))
     found = sorted(registry().rules.values(), key=lambda rule: (rule.family, rule.name))
     if options.markdown:
         print(table(found, lang), end="")

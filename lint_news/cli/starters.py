@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from msgspec import json
-from msgspec.structs import fields
 
 from ..authoring.rule import Rule
 from ..model import Lang, Message
-from ..project.config import Config
 from ..project.session import registry
+from ..project.settings import written_keys
 
 HOOK, WORKFLOW = ".pre-commit-config.yaml", ".github/workflows/lint-news.yml"
 
@@ -19,37 +18,6 @@ _HEAD = Message(
     "# Settings of lint-news. What stands behind # is the default: to change one, take the # away."
     " lint-news explain RULE tells what a rule does.",
 )
-_ABOUT = {
-    "select": Message("只用这些规则或类别；空的就是全部", "rules or families to use, no others; empty: all"),
-    "extend-select": Message("另加这些（默认不开的）", "rules or families to add: those that are off by default"),
-    "ignore": Message("不用这些规则或类别", "rules or families to leave out"),
-    "exclude": Message("查文件夹时跳过的文件，如 ['*.bak.txt']", "files to leave out of folders, like ['*.bak.txt']"),
-    "force-exclude": Message(
-        "命令行里写明的文件，符合 exclude 的也不查", "leave out what is excluded even where it is named"
-    ),
-    "respect-gitignore": Message("文件夹里 .gitignore 忽略的不查", "leave out of folders what .gitignore ignores"),
-    "fail-on": Message(
-        "从哪一级起算不合格：error、warning、info", "severity from which the run fails: error, warning, info"
-    ),
-    "lang": Message("信息用中文（zh）还是英文（en）", "language of the messages: zh or en"),
-    "output-format": Message("输出格式", "output format"),
-    "sort": Message(
-        "full 里一个文件的问题怎么排：position 按版面，severity 按轻重",
-        "order of a file's findings in full: position, or severity",
-    ),
-    "fold": Message(
-        "说法相同的多处合成一条；false 则一处一条", "present many that say the same as one; false: each on its own"
-    ),
-    "allow": Message("这些词里报出的都算对", "words that are right: what is found inside one is accepted"),
-    "profile": Message(
-        "按文本种类预设：print、web、extract、traditional、verbatim",
-        "settings for a kind of text: print, web, extract, traditional, verbatim",
-    ),
-    "html-select": Message(
-        "网页只查这个 CSS 选择器选中的部分，如 '.TRS_Editor'；空着就自行找出文章",
-        "what to read of HTML, a CSS selector like '.TRS_Editor'; empty: the article, found by itself",
-    ),
-}
 _RULES = Message(
     "各条规则的选项；每条都可写 severity = 'error'、'warning' 或 'info'",
     "options of rules; each takes severity = 'error', 'warning' or 'info'",
@@ -63,12 +31,11 @@ def configuration(lang: Lang) -> str:
 
 
 def _settings(lang: Lang) -> Iterator[str]:
-    for field in fields(Config):
-        if (about := _ABOUT.get(field.encode_name)) is not None:
-            default = getattr(Config(), field.name)
-            yield f"# {about.text(lang)}"
-            yield f"#{field.encode_name} = {_toml(default if default is not None else {'profile': 'extract'}.get(field.name, lang))}"
-            yield ""
+    for setting, key in written_keys():
+        shown = setting.default if setting.default is not None else key.example or lang
+        yield f"# {key.zh if lang == 'zh' else key.en}"
+        yield f"#{setting.name} = {_toml(shown)}"
+        yield ""
 
 
 def _options(rules: Sequence[Rule], lang: Lang) -> Iterator[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..fixing.change_log import Sheet, sheets, taken_back
 from ..model import LintNewsError, Message
-from ..project.config import config_for
+from ..project.configurations import Configurations
 from ..system.reasons import why_failed
 from ..system.writing import ChangedError, replace_bytes
 from . import USAGE
@@ -19,7 +19,7 @@ from .screen import tell
 
 def undo(options: Namespace) -> int:
     """Take back what a slip says; 0 when every file is as it was before, 2 when one was left as it is."""
-    lang = language_of(options, config_for(Path.cwd()))
+    lang = language_of(options, Configurations().of("."))
     given = sorted(sheets(Path(options.slip)), key=lambda sheet: sheet.path)
     errors = 0
     for path, of_file in groupby(given, key=lambda sheet: sheet.path):

@@ -8,7 +8,6 @@ from typing import Any, cast
 from lsprotocol import types
 
 from ..model import Lang
-from ..project.session import registry
 from .answers import ACCEPT, FIX_ALL, accepting, diagnostics, fix_all, hover, quick_fixes, text_edits
 from .server import PAUSE, Server
 from .settings import editor_language
@@ -125,7 +124,7 @@ async def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
     if page is None:
         return None
     at = page.lines.span(types.Range(params.position, params.position))
-    return hover(page, page.at(at), registry().rules, ls.lang(page))
+    return hover(page, page.at(at), ls.session.registry.rules, ls.lang(page))
 
 
 async def _format(ls: Server, params: types.DocumentFormattingParams) -> list[types.TextEdit]:

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from pygls.uris import to_fs_path
 
-from ..check.engine import DocumentFindings, check_document
+from ..check.engine import DocumentFindings
 from ..check.incremental import FindingCache
 from ..fixing.apply import fix
 from ..model import Diagnostic, Edit, Failure, Lang, LintNewsError, Report, Span
-from ..project.session import Settings, new_accepted_file, pardon_for, rules_for
+from ..project.session import Session
 from ..suppression.accepted import add
 from ..text.document import Document
 from .lines import Lines
@@ -30,12 +30,12 @@ class Page:
     `number` tells pages apart. What rules say is worked out when first asked for.
     """
 
-    def __init__(self, uri: str, version: int | None, text: str, encoding: str, settings: Settings) -> None:
+    def __init__(self, uri: str, version: int | None, text: str, encoding: str, session: Session) -> None:
         self.uri, self.version, self.text = uri, version, text
         self._memory = FindingCache()
         self.name = _place(uri) or str(Path.cwd() / "-")
         self.number = str(next(_NUMBERS))
-        self._encoding, self._settings = encoding, settings
+        self._encoding, self._session = encoding, session
 
     @cached_property
     def lines(self) -> Lines:
@@ -77,13 +77,13 @@ class Page:
     def lang(self, editor: Lang) -> Lang:
         """The configuration's language; the editor's where it names none or cannot be read."""
         try:
-            return self._settings.config_of(self.name).lang or editor
+            return self._session.config(self.name).lang or editor
         except LintNewsError:
             return editor
 
     def changed(self, version: int | None, text: str) -> Page:
         """The page with another text; what is found in articles that stay as they are is not worked out again."""
-        page = Page(self.uri, version, text, self._encoding, self._settings)
+        page = Page(self.uri, version, text, self._encoding, self._session)
         page._memory = self._memory
         return page
 
@@ -91,9 +91,9 @@ class Page:
         """The single findings that a span touches."""
         return [d for d in self.single if span_of(d).touches(span)]
 
-    def again(self, settings: Settings) -> Page:
+    def again(self, session: Session) -> Page:
         """The same text, to be judged anew."""
-        return Page(self.uri, self.version, self.text, self._encoding, settings)
+        return Page(self.uri, self.version, self.text, self._encoding, session)
 
     @property
     def is_file(self) -> bool:
@@ -105,11 +105,10 @@ class Page:
         wanted = set(fingerprints)
         chosen = [d for d in self.single if d.fingerprint in wanted]
         day = datetime.now().astimezone().date().isoformat()
-        add(new_accepted_file(self._settings, self.name), chosen, _REASON, day)
+        add(self._session.new_accepted_file(self.name), chosen, _REASON, day)
 
     def _judged(self, document: Document) -> DocumentFindings:
-        rules, pardon = rules_for(self._settings, self.name), pardon_for(self._settings, self.name)
-        return check_document(document, rules, pardon, self._memory)
+        return self._session.judge(document, self.name, self._memory)
 
 
 def _place(uri: str) -> str | None:

@@ -13,18 +13,18 @@ import os
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
 from .. import __version__
 from ..model import Failure, Lang, LintNewsError
-from ..project.config import forget, stamp
-from ..project.session import Settings, accepted_file, forget_rules, registry
+from ..project.session import Session, registry
 from .answers import diagnostics
 from .pages import Page
 from .protocol import Protocol
-from .settings import Options, options_of, watchers
+from .settings import given_of, watchers
 
 PAUSE = 0.1
 """Seconds without a keystroke after which a client that does not ask is told."""
@@ -43,7 +43,8 @@ class Server(LanguageServer):
             protocol_cls=Protocol,
         )
         self.pages: dict[str, Page] = {}
-        self.options = Options()
+        self._given: dict[str, Any] = {}
+        self._session: Session | None = None
         self.editor_lang: Lang = fallback
         self._given_lang: Lang | None = lang
         self._worker = ThreadPoolExecutor(1, "lint-news")
@@ -61,12 +62,12 @@ class Server(LanguageServer):
 
     def lang(self, page: Page) -> Lang:
         """The language of what is said of a page."""
-        return self._given_lang or self.options.lang or page.lang(self.editor_lang)
+        return self._given_lang or page.lang(self._given.get("lang") or self.editor_lang)
 
     def configure(self, given: object) -> None:
         """Take what the editor's settings say; what is wrong with them is said, and they are not used."""
         try:
-            self.options = options_of(given)
+            self._given = given_of(given)
         except LintNewsError as error:
             self._say(error.message.text(self.editor_lang), types.MessageType.Error)
         self.judge_again()
@@ -77,11 +78,14 @@ class Server(LanguageServer):
             self.pages[uri] = before.changed(version, text)
             return
         encoding = self.workspace.position_encoding
-        self.pages[uri] = Page(uri, version, text, str(getattr(encoding, "value", encoding)), self._settings)
+        self.pages[uri] = Page(uri, version, text, str(getattr(encoding, "value", encoding)), self.session)
 
     @property
-    def _settings(self) -> Settings:
-        return self.options.settings
+    def session(self) -> Session:
+        """The session of the editor's settings; another one whenever a configuration file may have changed."""
+        if self._session is None:
+            self._session = Session(registry(), self._given)
+        return self._session
 
     async def judged(self, uri: str, *parts: str) -> Page | None:
         """The page with the named parts worked out; None for a document that is not open."""
@@ -91,7 +95,7 @@ class Server(LanguageServer):
         page = self.pages[uri]
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(self._worker, _work_out, page, ("report", *parts))
-        self._say_failures((*registry().failures, *page.failures))
+        self._say_failures((*self.session.registry.failures, *page.failures))
         return page
 
     def accept(self, page: Page, fingerprint: str) -> None:
@@ -104,16 +108,15 @@ class Server(LanguageServer):
 
     def _watch(self, page: Page) -> None:
         """Judge everything anew when a configuration file was changed, whether or not the editor says so."""
-        seen = (stamp(page.name, self._settings.config), _accepted(page.name, self._settings))
+        seen = (self.session.configurations.stamp(page.name), _accepted(page.name, self.session))
         if self._stamps.setdefault(page.name, seen) != seen:
             self._stamps = {page.name: seen}
             self.judge_again()
 
     def judge_again(self) -> None:
-        """Forget configurations and findings, and tell the client."""
-        forget()
-        forget_rules()
-        self.pages = {uri: page.again(self._settings) for uri, page in self.pages.items()}
+        """Read configurations anew, drop all findings, and tell the client."""
+        self._session = None
+        self.pages = {uri: page.again(self.session) for uri, page in self.pages.items()}
         if not self.asks:
             for uri in self.pages:
                 self.tell(uri)
@@ -164,8 +167,8 @@ class Server(LanguageServer):
         self.window_log_message(types.LogMessageParams(types.MessageType.Error, f"{type(error).__name__}: {error}"))
 
 
-def _accepted(name: str, settings: Settings) -> object:
-    path = accepted_file(settings, name)
+def _accepted(name: str, session: Session) -> object:
+    path = session.accepted_file(name)
     return path and (path, path.stat().st_mtime_ns)
 
 

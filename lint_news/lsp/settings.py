@@ -1,43 +1,42 @@
-"""What an editor may set: initializationOptions, or the section lint-news of its settings."""
+"""The settings that an editor may give: initializationOptions, or the section lint-news of its settings."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, cast
 
 from lsprotocol import types
-from msgspec import Struct, ValidationError, convert
+from msgspec import Struct, ValidationError, convert, defstruct
 
 from ..model import Lang, LintNewsError, Message
-from ..project.config import FILE, PYPROJECT
-from ..project.session import Settings
+from ..project.config_file import FILE, PYPROJECT
+from ..project.settings import Setting, all_settings
 from ..suppression.accepted import FILE as ACCEPTED
 from ..system.reasons import why_failed
 
 SECTION = "lint-news"
 
 
-class Options(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """The options of the command line that make sense in an editor, by their names there."""
-
-    config: str | None = None
-    select: tuple[str, ...] | None = None
-    extend_select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    lang: Lang | None = None
-
-    @property
-    def settings(self) -> Settings:
-        """As the command has them."""
-        return Settings(self.config, self.select, self.extend_select, self.ignore, is_command=False)
-
-
-def options_of(given: object) -> Options:
-    """Options as an editor sends them, alone or under the name of the section. Raises LintNewsError."""
-    table = cast("dict[str, Any]", given) if isinstance(given, dict) else {}
+def given_of(sent: object) -> dict[str, Any]:
+    """The settings that an editor sends, alone or under the name of the section, by field. Raises LintNewsError."""
+    table = cast("dict[str, Any]", sent) if isinstance(sent, dict) else {}
     try:
-        return convert(table.get(SECTION) or {} if SECTION in table else table, Options)
+        found = convert(table.get(SECTION) or {} if SECTION in table else table, _editor_settings())
     except ValidationError as error:
         raise LintNewsError(_wrong(error)) from error
+    return {field: getattr(found, field) for field in found.__struct_fields__}
+
+
+@cache
+def _editor_settings() -> type[Struct]:
+    """A struct of the settings that the table gives to editors."""
+    fields = [_field(field, setting) for field, setting in all_settings().items() if setting.is_editor]
+    return defstruct("EditorSettings", fields, frozen=True, forbid_unknown_fields=True, rename="kebab")
+
+
+def _field(field: str, setting: Setting) -> tuple[str, Any, Any]:
+    """Editors send null for what is not set, but for lists that are put together."""
+    return (field, setting.type, ()) if setting.is_joined else (field, setting.type | None, None)
 
 
 def _wrong(error: ValidationError) -> Message:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -17,16 +16,16 @@ from ..model import LintNewsError, Message
 from ..system.reasons import why_failed
 from ..system.regular import read_bytes
 from ..text.source import SUFFIXES
-from .config import FILE, PYPROJECT, Config
+from .config_file import FILE, PYPROJECT
+from .settings import Settings
 from .wildcards import matches_end
 
 if TYPE_CHECKING:
     from .ignores import Ignores
 
-STDIN = "-"
 _IGNORE, _GIT = ".gitignore", ".git"
 _SLASH = os.sep.encode()
-ConfigOf = Callable[[str], Config]
+ConfigOf: TypeAlias = Callable[[str], Settings]
 _Layers: TypeAlias = "tuple[tuple[bytes, Ignores], ...]"
 """What the .gitignore files on the way down say, the nearest first, each with the path of its folder."""
 
@@ -36,31 +35,31 @@ class _Folder(Struct, frozen=True):
 
     path: Path
     whole: bytes
-    config: Config
+    config: Settings
     layers: _Layers
     is_configured: bool = False
     """Its configuration is another than that of the folder above: `exclude` was not asked of it on the way."""
 
 
-def files_in(folder: Path, config_of: ConfigOf) -> list[str]:
+def files_in(folder: Path, config_of: ConfigOf, ignored: IgnoreFiles) -> list[str]:
     """The names, beginning with the folder's, of all below it that a reader takes. Hidden files and folders are none.
 
     Raises LintNewsError for a .gitignore or a configuration that cannot be read.
     """
-    return sorted(str(path) for path in _below(folder, config_of))
+    return sorted(str(path) for path in _below(folder, config_of, ignored))
 
 
-def excluded(path: Path, config: Config, root: Path | None = None) -> bool:
+def excluded(path: Path, settings: Settings, root: Path | None = None) -> bool:
     """True when a pattern of `exclude` matches the path or a folder of it, below `root` where that is given."""
-    if not config.exclude:
+    if not settings.exclude:
         return False
     depth = len(root.parts) if root else 0
     steps = [path, *path.parents][: max(1, len(path.parts) - depth)]
-    return any(matches_end(pattern, step.parts) for step in steps for pattern in config.exclude)
+    return any(matches_end(pattern, step.parts) for step in steps for pattern in settings.exclude)
 
 
-def _below(root: Path, config_of: ConfigOf) -> Iterator[Path]:
-    start = _start(root, config_of)
+def _below(root: Path, config_of: ConfigOf, ignored: IgnoreFiles) -> Iterator[Path]:
+    start = _start(root, config_of, ignored)
     todo = [] if start.config.respect_gitignore and _is_ignored(start) else [start]
     while todo:
         at = todo.pop()
@@ -70,7 +69,7 @@ def _below(root: Path, config_of: ConfigOf) -> Iterator[Path]:
         except OSError:
             yield at.path
             continue
-        at = _entered(at, {entry.name for entry in entries}, config_of)
+        at = _entered(at, {entry.name for entry in entries}, config_of, ignored)
         for entry in entries:
             path, is_folder = at.path / entry.name, _is_folder(entry)
             if not _is_wanted(entry.name, is_folder=is_folder) or _is_left_out(at, entry, path, root):
@@ -81,23 +80,23 @@ def _below(root: Path, config_of: ConfigOf) -> Iterator[Path]:
                 todo.append(_Folder(path, _whole(at, entry), at.config, at.layers))
 
 
-def _start(root: Path, config_of: ConfigOf) -> _Folder:
+def _start(root: Path, config_of: ConfigOf, ignored: IgnoreFiles) -> _Folder:
     """The folder itself: what .gitignore files above it, up to the folder of the repository, say of it holds for all below."""
     whole = os.fsencode(os.path.abspath(root))  # noqa: PTH100 a link is judged where it stands
     layers: list[tuple[bytes, Ignores]] = []
     at = whole
     while not _is_repository(at) and (above := os.path.dirname(at)) != at:  # noqa: PTH120 bytes
         at = above
-        layers += _own(at)
+        layers += ignored.layers(at)
     return _Folder(root, whole, config_of(str(root / "-")), tuple(layers))
 
 
-def _entered(at: _Folder, names: set[str], config_of: ConfigOf) -> _Folder:
+def _entered(at: _Folder, names: set[str], config_of: ConfigOf, ignored: IgnoreFiles) -> _Folder:
     """The folder with what its own configuration and .gitignore say."""
     is_configured = bool(names & {FILE, PYPROJECT})
     config = config_of(str(at.path / "-")) if is_configured else at.config
     above = () if _GIT in names else at.layers
-    layers = _own(at.whole) + above if names & {_IGNORE, _GIT} else above
+    layers = ignored.layers(at.whole) + above if names & {_IGNORE, _GIT} else above
     return _Folder(at.path, at.whole, config, layers, is_configured)
 
 
@@ -147,11 +146,18 @@ def _is_repository(folder: bytes) -> bool:
     return os.path.lexists(os.path.join(folder, os.fsencode(_GIT)))  # noqa: PTH118 bytes
 
 
-@cache
-def _own(folder: bytes) -> _Layers:
-    """What a folder's .gitignore says, and below it the repository's own info/exclude."""
-    found = (_ignores(Path(os.fsdecode(folder), name)) for name in (_IGNORE, f"{_GIT}/info/exclude"))
-    return tuple((folder, one) for one in found if one)
+class IgnoreFiles:
+    """The .gitignore files of folders, each read once."""
+
+    def __init__(self) -> None:
+        self._known: dict[bytes, _Layers] = {}
+
+    def layers(self, folder: bytes) -> _Layers:
+        """What a folder's .gitignore says, and below it the repository's own info/exclude. Raises LintNewsError."""
+        if folder not in self._known:
+            found = (_ignores(Path(os.fsdecode(folder), name)) for name in (_IGNORE, f"{_GIT}/info/exclude"))
+            self._known[folder] = tuple((folder, one) for one in found if one)
+        return self._known[folder]
 
 
 def _ignores(path: Path) -> Ignores | None:
@@ -163,4 +169,7 @@ def _ignores(path: Path) -> Ignores | None:
 
         return Ignores(read_bytes(path))
     except OSError as error:
-        raise LintNewsError(Message("{path}：读不了（{why}）", "{path}: cannot be read ({why})", path=path, why=why_failed(error))) from error  # fmt: skip
+        unreadable = Message(
+            "{path}：读不了（{why}）", "{path}: cannot be read ({why})", path=path, why=why_failed(error)
+        )
+        raise LintNewsError(unreadable) from error

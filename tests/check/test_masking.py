@@ -176,10 +176,10 @@ def test_without_a_slip_a_number_is_hidden(tmp_path: Path) -> None:
 def test_the_editor_is_told_none(number: str, tmp_path: Path) -> None:
     pytest.importorskip("pygls")
     from lint_news.lsp import answers, pages
-    from lint_news.project.session import Settings, registry
+    from lint_news.project.session import Session, registry
 
     text = page(number)
-    shown = pages.Page((tmp_path / "page.txt").as_uri(), 1, text, "utf-16", Settings())
+    shown = pages.Page((tmp_path / "page.txt").as_uri(), 1, text, "utf-16", Session(registry()))
     said = [*answers.diagnostics(shown, "zh"), *answers.quick_fixes(shown, Span(0, len(text)), "zh")]
     said += [*answers.accepting(shown, Span(0, len(text)), "en"), *answers.fix_all(shown, "zh")]
     hover = answers.hover(shown, shown.single, registry().rules, "zh")

@@ -8,18 +8,19 @@ from pathlib import Path
 
 import pytest
 import yaml
-from msgspec.structs import fields
 
 from lint_news.cli.starters import HOOK, WORKFLOW, configuration
 from lint_news.formats.terminal import width
 from lint_news.model import Lang
-from lint_news.project.config import FILE, Config, read
+from lint_news.project.config_file import FILE
+from lint_news.project.configurations import Configurations
+from lint_news.project.settings import all_settings
 
 from ..conftest import DATE, Command
 from ..environments import must, run
 
 LANGS: tuple[Lang, ...] = ("zh", "en")
-NOT_A_LINE = {"lists", "overrides", "rules", "path"}
+NOT_A_LINE = {"lists", "overrides", "rules"}
 MANIFEST = Path(__file__).parents[2] / ".pre-commit-hooks.yaml"
 
 
@@ -29,14 +30,12 @@ def test_every_setting_is_there_and_none_is_on(tmp_path: Path, lang: Lang) -> No
     assert tomllib.loads(text) == {}
     path = tmp_path / FILE
     path.write_text(re.sub(r"^#(?=[a-z\[])", "", text, flags=re.MULTILINE), "utf-8")
-    found = read(path)
-    assert found is not None
-    for field in fields(Config):
-        if field.name not in NOT_A_LINE:
-            assert f"\n#{field.encode_name} = " in text, f"{field.encode_name}: a line for cli/starters.py"
-            usual = getattr(Config(), field.name)
-            none = {"lang": lang, "profile": "extract"}.get(field.name)
-            assert getattr(found, field.name) == (none if usual is None else usual)
+    found = Configurations().of(str(path))
+    for field, setting in all_settings().items():
+        if setting.key and field not in NOT_A_LINE:
+            assert f"\n#{setting.name} = " in text, f"{setting.name}: a comment for its key in the table of settings"
+            none = {"lang": lang, "profile": "extract"}.get(field)
+            assert getattr(found, field) == (none if setting.default is None else setting.default)
     assert found.rules["doubled-character"] == {"doubtful": False}
 
 

@@ -22,8 +22,8 @@ from lint_news import Document, Edit, Span, fix, lint
 from lint_news.lsp import answers, pages
 from lint_news.lsp.lines import Lines
 from lint_news.lsp.rounds import combined
-from lint_news.project.config import forget, stamp
-from lint_news.project.session import Settings, rules_for
+from lint_news.project.configurations import Configurations
+from lint_news.project.session import Session, registry
 from lint_news.text.edits import apply
 
 from ..conftest import Command
@@ -157,7 +157,7 @@ async def editing(
 
 def fresh(text: str, name: str = "page.txt") -> list[tuple[str, int, int]]:
     """What a run of its own finds: rule, start, end."""
-    found = lint(Document(text), rules_for(Settings(), name)).diagnostics
+    found = lint(Document(text), Session(registry()).rules(name)).diagnostics
     return [(d.rule, d.location.start.offset, d.location.end.offset) for d in found]
 
 
@@ -199,7 +199,7 @@ async def _fix_all(editor: Editor) -> Sequence[types.TextEdit]:
 
 
 def _safely_fixed(text: str) -> str:
-    rules = rules_for(Settings(), "page.txt")
+    rules = Session(registry()).rules("page.txt")
     return fix(text, lambda document: lint(document, rules, fold=False)).text
 
 
@@ -238,7 +238,7 @@ async def test_a_walk_of_edits_keeps_both_sides_the_same(tmp_path: Path, encodin
 @pytest.mark.asyncio
 async def test_every_suggestion_of_every_finding_is_offered(tmp_path: Path) -> None:
     text = "村里修了路,通了水,装了灯,种了树,盖了房,养了鱼。\n邻里纠纠纷也少了，他在水库库边站着。\n"
-    rules = rules_for(Settings(), "page.txt")
+    rules = Session(registry()).rules("page.txt")
     wanted = {fix for d in lint(Document(text), rules, fold=False).diagnostics for fix in d.fixes}
     wanted |= {fix for d in lint(Document(text), rules).diagnostics for fix in d.fixes}
     async with editing(tmp_path) as editor:
@@ -315,11 +315,11 @@ async def test_configuration_is_read_again_when_it_changes(tmp_path: Path) -> No
 def test_a_list_that_changes_is_seen(tmp_path: Path) -> None:
     page, names = str(tmp_path / "page.txt"), tmp_path / "words.csv"
     (tmp_path / "lint-news.toml").write_text('[lists]\nwords = ["words.csv"]\n', "utf-8")
-    forget()
-    before = stamp(page)
-    assert stamp(page) == before
+    found = Configurations()
+    before = found.stamp(page)
+    assert found.stamp(page) == before
     names.write_text("词\n", "utf-8")
-    assert stamp(page) != before
+    assert found.stamp(page) != before
 
 
 def test_without_the_extra_the_command_says_what_to_install(
@@ -480,7 +480,7 @@ async def test_what_is_accepted_goes_at_once_where_the_client_asks(tmp_path: Pat
 
 
 async def _accept_first(editor: Editor) -> None:
-    found = lint(Document(editor.text), rules_for(Settings(), "page.txt")).diagnostics[0]
+    found = lint(Document(editor.text), Session(registry()).rules("page.txt")).diagnostics[0]
     params = types.ExecuteCommandParams("lint-news.accept", [editor.uri, found.fingerprint])
     await editor.client.workspace_execute_command_async(params)
 
@@ -529,7 +529,7 @@ def test_the_status_says_whether_a_shutdown_was_asked_for(tmp_path: Path, asks: 
 
 def test_a_uri_that_names_no_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    page = pages.Page("file:///a%00b.txt", 1, "会议强调,要抓好春耕。\n", "utf-16", Settings())
+    page = pages.Page("file:///a%00b.txt", 1, "会议强调,要抓好春耕。\n", "utf-16", Session(registry()))
     assert not page.is_file
     assert answers.diagnostics(page, "zh")
     assert not list(answers.accepting(page, Span(0, 5), "zh"))

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from lint_news import Bad, Document, Finding, LintNewsError, Message, Rule, Severity, rule
-from lint_news.project.config import Config, active, config_for, read
+from lint_news.project.config_file import read
+from lint_news.project.configurations import Configurations
+from lint_news.project.selection import active
+from lint_news.project.settings import Settings
 from lint_news.testing.examples import report
 
 from ..conftest import word_rule
@@ -47,10 +50,9 @@ def written(folder: Path, text: str, name: str = "lint-news.toml") -> Path:
     return folder / name
 
 
-def loaded(folder: Path, text: str, name: str = "lint-news.toml") -> Config:
-    config = read(written(folder, text, name))
-    assert config is not None
-    return config
+def loaded(folder: Path, text: str, name: str = "lint-news.toml") -> Settings:
+    written(folder, text, name)
+    return Configurations().of(str(folder))
 
 
 def test_every_key(tmp_path: Path) -> None:
@@ -66,7 +68,7 @@ def test_every_key(tmp_path: Path) -> None:
     severity = "info"
     """
     path = str(tmp_path / "lint-news.toml")
-    assert loaded(tmp_path, text) == Config(
+    assert loaded(tmp_path, text) == Settings(
         select=("words",),
         extend_select=("long-word",),
         ignore=("find-a",),
@@ -77,7 +79,7 @@ def test_every_key(tmp_path: Path) -> None:
         rules={"long-word": {"severity": "info"}},
         path=path,
     )
-    assert loaded(tmp_path, "") == Config(path=path)
+    assert loaded(tmp_path, "") == Settings(path=path)
     assert loaded(tmp_path, "\ufefflang = 'en'").lang == "en"
 
 
@@ -89,8 +91,8 @@ def test_the_nearest_file_above_holds(tmp_path: Path) -> None:
     written(tmp_path / "desk" / "both", "lang = 'en'")
     for folder, lang in ((".", "en"), ("pages", "en"), ("desk", "zh"), ("desk/other/pages", "zh"), ("desk/both", "en")):
         (tmp_path / folder).mkdir(parents=True, exist_ok=True)
-        assert config_for(tmp_path / folder / "page.txt").lang == lang
-        assert config_for(tmp_path / folder).lang == lang
+        assert Configurations().of(str(tmp_path / folder / "page.txt")).lang == lang
+        assert Configurations().of(str(tmp_path / folder)).lang == lang
 
 
 def test_a_pyproject_of_others_is_no_configuration(tmp_path: Path) -> None:
@@ -169,7 +171,7 @@ def test_a_configuration_that_is_not_utf_8(tmp_path: Path) -> None:
     ],
 )
 def test_selection(settings: dict[str, tuple[str, ...]], names: str) -> None:
-    assert [r.name for r in active(RULES, Config(**settings))] == names.split()  # type: ignore[arg-type]
+    assert [r.name for r in active(RULES, Settings(**settings))] == names.split()  # type: ignore[arg-type]
 
 
 def configured(folder: Path, text: str, name: str = "long-word") -> Rule:
@@ -210,4 +212,4 @@ def test_what_no_rule_takes_is_named(tmp_path: Path, text: str, line: int, says:
 
 def test_an_unknown_name_of_the_command_line_names_no_file() -> None:
     with pytest.raises(LintNewsError, match=r"^no rule or family find-q; did you mean: find-"):
-        active(RULES, Config(select=("find-q",)))
+        active(RULES, Settings(select=("find-q",)))

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from lint_news.project import config, files
-from lint_news.project.config import Config
-from lint_news.project.session import Settings, inputs
+from lint_news.project.configurations import Configurations
+from lint_news.project.files import IgnoreFiles, files_in
+from lint_news.project.inputs import inputs
+from lint_news.project.settings import Settings
 
 from ..conftest import DATE, Command
 
@@ -91,15 +92,12 @@ def test_a_gitignore_that_cannot_be_read(lint_news: Command, folder: Path, monke
     done = lint_news("check", "m", "--lang", "en")
     assert (done.status, "m/.gitignore: cannot be read (no regular file" in done.err) == (2, True)
     (folder / ".gitignore").unlink()
-    files._own.cache_clear()  # pyright: ignore[reportPrivateUsage]
     (folder / ".gitignore").write_text("*", "utf-8")
     monkeypatch.setattr("lint_news.system.regular.LARGEST", 0)
-    assert list(inputs(["m"], Settings())) == ["m"]
-    files._own.cache_clear()  # pyright: ignore[reportPrivateUsage]
+    assert list(inputs(["m"], Configurations())) == ["m"]
     (folder / ".gitignore").unlink()
     (folder / ".gitignore").symlink_to("/dev/zero")
     assert lint_news("check", "m").status == 0, "git does not follow a link there"
-    files._own.cache_clear()  # pyright: ignore[reportPrivateUsage]
 
 
 @pytest.fixture
@@ -124,15 +122,14 @@ def test_folders_in_folders_are_asked_once(deep: int) -> None:
     """The configuration is asked for once, not once a folder; nothing calls itself a step deeper."""
     asked: list[str] = []
 
-    def config_of(name: str) -> Config:
+    def config_of(name: str) -> Settings:
         asked.append(name)
-        return Config()
+        return Settings()
 
-    (found,) = files.files_in(Path(), config_of)
+    (found,) = files_in(Path(), config_of, IgnoreFiles())
     assert found.count("/") == deep
     assert asked == ["-"]
-    config.forget()
-    assert config.config_for(Path(found)) == Config()
+    assert Configurations().of(found) == Settings()
 
 
 def test_an_excluded_folder_is_not_entered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -143,9 +140,9 @@ def test_an_excluded_folder_is_not_entered(tmp_path: Path, monkeypatch: pytest.M
     Path("sub/lint-news.toml").write_text("exclude = ['c.txt']", "utf-8")
     Path("git/.git").mkdir()
     Path(".gitignore").write_text("sub/\n!/sub/\n", "utf-8")
-    config.forget()
-    settings = Settings(exclude=("old",))
-    assert list(inputs(["."], settings)) == ["git/sub/d.txt"], "another repository has its own .gitignore"
+    assert list(inputs(["."], Configurations({"exclude": ("old",)}))) == ["git/sub/d.txt"], (
+        "another repository has its own .gitignore"
+    )
 
 
 def test_what_lies_in_an_ignored_folder_is_ignored_wherever_the_search_begins(
@@ -156,5 +153,5 @@ def test_what_lies_in_an_ignored_folder_is_ignored_wherever_the_search_begins(
     Path("out/sub/a.txt").write_text("Z", "utf-8")
     Path(".git").mkdir()
     Path(".gitignore").write_text("out/\n!a.txt\n", "utf-8")
-    assert list(inputs(["out/sub", "out"], Settings())) == ["out/sub", "out"]
-    assert list(inputs([".", "out/sub/a.txt"], Settings())) == [".", "out/sub/a.txt"]
+    assert list(inputs(["out/sub", "out"], Configurations())) == ["out/sub", "out"]
+    assert list(inputs([".", "out/sub/a.txt"], Configurations())) == [".", "out/sub/a.txt"]

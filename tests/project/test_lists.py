@@ -16,7 +16,8 @@ from lint_news import LintNewsError, Rule
 from lint_news.authoring.plugins import load
 from lint_news.authoring.rule import ruleset
 from lint_news.project import lists
-from lint_news.project.config import active, read
+from lint_news.project.configurations import Configurations
+from lint_news.project.selection import active
 
 from ..conftest import Command
 
@@ -36,9 +37,7 @@ def names(found: Sequence[Any]) -> list[str]:
 
 def configured(folder: Path, settings: str) -> list[Rule]:
     (folder / "lint-news.toml").write_text(settings, "utf-8")
-    config = read(folder / "lint-news.toml")
-    assert config
-    return list(active(load().rules, config))
+    return list(active(load().rules, Configurations().of(str(folder))))
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from lint_news.project.configurations import Configurations
+from lint_news.project.inputs import inputs
 from lint_news.project.ours import is_ours
-from lint_news.project.session import Settings, inputs
 
 from ..conftest import DATE, MARK, Command
 
@@ -37,11 +38,11 @@ WRITTEN = {
 def test_it_is_no_page(lint_news: Command, name: str) -> None:
     for page in ("a.txt", "b.txt"):
         Path(page).write_text(DATE + MARK, "utf-8")
-    before = list(inputs(["."], Settings()))
+    before = list(inputs(["."], Configurations()))
     assert lint_news(*WRITTEN[name], name).status == 0
     assert Path(name).stat().st_size
-    assert list(inputs(["."], Settings())) == before
-    assert list(inputs([name], Settings())) == [name], "a named file is read"
+    assert list(inputs(["."], Configurations())) == before
+    assert list(inputs([name], Configurations())) == [name], "a named file is read"
     whole = Path(name).read_bytes()
     for command in ("check", "fix"):
         lint_news(command, ".")

@@ -9,8 +9,9 @@ import pytest
 
 from lint_news import Severity
 from lint_news.authoring.plugins import load
-from lint_news.project.config import Config, ProfileName, active
 from lint_news.project.profiles import PROFILES
+from lint_news.project.selection import active
+from lint_news.project.settings import ProfileName, Settings
 
 from ..conftest import REVIEW, SAFE, Command, Plug, word_rule
 from ..environments import CHECKOUT
@@ -20,7 +21,7 @@ SPACE = word_rule("stray-space", "X", "")
 
 
 def on(**settings: object) -> dict[str, Severity | None]:
-    return {rule.name: rule.severity for rule in active(load().rules, Config(**settings))}  # pyright: ignore[reportArgumentType]
+    return {rule.name: rule.severity for rule in active(load().rules, Settings(**settings))}  # pyright: ignore[reportArgumentType]
 
 
 def test_profiles_name_rules_that_there_are_and_the_page_tells_them() -> None:

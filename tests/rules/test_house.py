@@ -9,7 +9,8 @@ import pytest
 from lint_news import Document, Rule, lint
 from lint_news.authoring.plugins import load
 from lint_news.model import Report
-from lint_news.project.config import active, read
+from lint_news.project.configurations import Configurations
+from lint_news.project.selection import active
 
 PEOPLE = """姓名,职务,其他写法,排序
 王守诚,青禾县委书记,,1
@@ -110,9 +111,7 @@ def rules_in(folder: Path, **lists: str) -> list[Rule]:
         (folder / f"{name}.csv").write_text(text, "utf-8")
     names = "".join(f'{name} = ["{name}.csv"]\n' for name in lists)
     (folder / "lint-news.toml").write_text(f'select = ["house"]\n[lists]\n{names}', "utf-8")
-    config = read(folder / "lint-news.toml")
-    assert config
-    return list(active(load().rules, config))
+    return list(active(load().rules, Configurations().of(str(folder))))
 
 
 def said(report: Report, rule: str) -> list[tuple[int, int]]:

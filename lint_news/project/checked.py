@@ -1,0 +1,117 @@
+"""One input checked: its text is read, rules judge its documents, and their findings become reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace as replaced
+
+from ..authoring.plugins import Registry
+from ..authoring.rule import Rule
+from ..check.engine import DocumentFindings, Suppression, check_document, timed
+from ..model import LintNewsError, Message, Report
+from ..suppression import comments
+from ..text.document import Document
+from ..text.source import Source
+from .configurations import Configurations
+from .inputs import source
+
+if TYPE_CHECKING:
+    from ..check.errorrate import Erratum
+
+
+class Checked(Struct, frozen=True):
+    """One input after checking: its reports, or the error why it could not be read, and a notice of its encoding.
+
+    `errors` are the lines of it that could not be read, `complaints` what is wrong with comments in it, `characters`
+    what the error rate counts in code points, `seconds` what each rule took where that was asked.
+    """
+
+    name: str
+    reports: tuple[Report, ...] = ()
+    error: LintNewsError | None = None
+    notice: Message | None = None
+    errata: tuple[Erratum, ...] = ()
+    characters: int = 0
+    errors: tuple[LintNewsError, ...] = ()
+    complaints: tuple[Message, ...] = ()
+    seconds: dict[str, float] = {}
+
+
+class _Outcome(Struct, frozen=True):
+    """What one document came to."""
+
+    judged: DocumentFindings
+    complaints: tuple[Message, ...]
+    errata: tuple[Erratum, ...] = ()
+    characters: int = 0
+
+
+def checked(
+    name: str, configurations: Configurations, registry: Registry, rules: Sequence[Rule], suppressed: Suppression
+) -> Checked:
+    """Check one input with these rules. Raises LintNewsError when it cannot be read."""
+    read_in = source(name, configurations.caller.stdin_filename)
+    reading = configurations.read(read_in.text, read_in.name)
+    settings = configurations.of(name)
+    seconds: dict[str, float] = {}
+    if settings.timing:
+        rules = timed(rules, seconds)
+    found: list[_Outcome] = []
+    for document in reading.documents:
+        found.append(_outcome(document, rules, suppressed, registry, counts_errors=settings.counts_errors))
+        if len(reading.documents) > 1:
+            document.clear_cache()  # an archive's records are many
+    reports = _reports([one.judged for one in found], fold=settings.fold and not settings.write_baseline)
+    for document in reading.documents:
+        document.clear_cache()
+    return Checked(
+        name,
+        reports,
+        notice=None if read_in.encoding == "utf-8" else _read_as(read_in),
+        errata=tuple(erratum for one in found for erratum in one.errata),
+        characters=sum(one.characters for one in found),
+        errors=reading.errors,
+        complaints=tuple(message for one in found for message in one.complaints),
+        seconds=seconds,
+    )
+
+
+def _outcome(
+    document: Document, rules: Sequence[Rule], suppressed: Suppression, registry: Registry, *, counts_errors: bool
+) -> _Outcome:
+    one, complaints = check_document(document, rules, suppressed), tuple[Message, ...]()
+    if comments.comments(document):
+        complaints = tuple(comments.complaints(one, rules, _names(registry)))
+    outcome = _Outcome(one, complaints)
+    return _with_errata(outcome) if counts_errors else outcome
+
+
+def _names(registry: Registry) -> frozenset[str]:
+    """The names of all rules and families."""
+    return frozenset(name for rule in registry.rules.values() for name in (rule.name, *rule.formerly, rule.family))
+
+
+def _with_errata(outcome: _Outcome) -> _Outcome:
+    """The document with what of it counts in the error rate."""
+    from ..check import errorrate
+
+    one = outcome.judged
+    errata = tuple(errorrate.errata(one.report(fold=False), one.folded_fingerprints()))
+    return replaced(outcome, errata=errata, characters=errorrate.characters(one.document.text))
+
+
+def _reports(found: Sequence[DocumentFindings], *, fold: bool) -> tuple[Report, ...]:
+    """The reports of an input's documents; records of one file are folded together."""
+    if not fold or len(found) < 2:
+        return tuple(one.report(fold=fold) for one in found)
+    from ..check.records_folding import reports
+
+    return reports(found)
+
+
+def _read_as(read_in: Source) -> Message:
+    encoding = read_in.encoding.upper()
+    return Message("{name}：按 {encoding} 读取", "{name}: read as {encoding}", name=read_in.name, encoding=encoding)

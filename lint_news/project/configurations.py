@@ -1,0 +1,145 @@
+"""The settings that hold for each input: of the nearest configuration file, with what the caller gives over them.
+
+Files are read once for each object: what is changed afterwards is seen by a new one.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from ..model import LintNewsError, Message
+from ..readers import Fields, Reading, documents, is_html
+from .config_file import FILE, PYPROJECT, ConfigFile, read
+from .settings import Settings, all_settings, over
+
+STDIN = "-"
+"""The name of standard input."""
+Group: TypeAlias = tuple[str, tuple[int, ...]]
+"""Inputs with the same settings: the path of their configuration file, and the numbers of the overrides that fit."""
+
+
+class Configurations:
+    """The settings of every input of a run. `given` is what the caller gives, by the field of each setting; None leaves
+    a setting to the configuration files."""
+
+    def __init__(self, given: Mapping[str, Any] | None = None) -> None:
+        self.given = {field: value for field, value in (given or {}).items() if value is not None}
+        self.caller = Settings(**self.given)
+        self._files: dict[str, ConfigFile] = {}
+        self._real: dict[str, str] = {}
+        self._settings: dict[Group, Settings] = {}
+        self._last: tuple[str, tuple[int, ...]] | None = None
+
+    def of(self, name: str) -> Settings:
+        """The settings of an input. Raises LintNewsError for a configuration file that is wrong."""
+        return self.grouped(name)[1]
+
+    def grouped(self, name: str) -> tuple[Group, Settings]:
+        """The group of an input, and its settings."""
+        file = self._file_of(name)
+        group = (file.path, self._fitting(file, name))
+        if group not in self._settings:
+            self._settings[group] = self._merged(file, group[1])
+        return group, self._settings[group]
+
+    def _merged(self, file: ConfigFile, fitting: tuple[int, ...]) -> Settings:
+        layers = (*(file.overrides[number].given for number in fitting), self.given)
+        values: dict[str, Any] = {**file.given, "path": file.path}
+        for layer in layers:
+            values = over(values, layer, all_settings())
+        return Settings(**values)
+
+    def read(self, text: str, name: str) -> Reading:
+        """The documents in the text of an input, read as its settings say. Raises LintNewsError."""
+        settings = self.of(name)
+        fields = Fields(settings.text_field, settings.id_field, settings.date_field)
+        return documents(text, name, fields, settings.date, settings.html_select if is_html(name) else "")
+
+    def folder(self, name: str) -> Path:
+        """The folder that an input lies in, without links."""
+        return Path(self.real(self.caller.stdin_filename or "-" if name == STDIN else name)).parent
+
+    def real(self, path: str | Path) -> str:
+        """A path without links, as os.path.realpath gives it, but one step from a folder that was asked for before."""
+        # os.path in place of pathlib: thousands of files are asked
+        whole = os.fspath(path) if os.path.isabs(path) else os.path.join(os.getcwd(), path)  # noqa: PTH109, PTH117, PTH118
+        folder, name = os.path.split(whole)
+        if name in ("", os.curdir, os.pardir):
+            return os.path.realpath(whole)
+        if (above := self._real.get(folder)) is None:
+            is_step = os.path.dirname(folder) in self._real  # noqa: PTH120 as above
+            above = self._real[folder] = self.real(folder) if is_step else os.path.realpath(folder)
+        found = os.path.join(above, name)  # noqa: PTH118 as above
+        return os.path.realpath(found) if os.path.islink(found) else found  # noqa: PTH114 as above
+
+    def stamp(self, name: str) -> object:
+        """The state of the files that the settings of an input come from, lists too: another one once one has changed."""
+        folder, given = Path(os.path.realpath(name)).parent, self.caller.config
+        names = [Path(given)] if given else [at / n for at in (folder, *folder.parents) for n in (FILE, PYPROJECT)]
+        try:
+            settings = self.of(name)
+        except LintNewsError:
+            settings = Settings()
+        lists = (Path(settings.path).parent / file for files in settings.lists.values() for file in files)
+        return tuple(_state(path) for path in (*names, *lists))
+
+    def _file_of(self, name: str) -> ConfigFile:
+        """The file that the caller names, else the nearest; one without values where there is none."""
+        given = self.caller.config
+        if given is None:
+            path = self._path(name)
+            return self._nearest(self.real(path if os.path.isdir(path) else path.parent))  # noqa: PTH112 a closed folder is no error here
+        if given not in self._files:
+            if (found := read(Path(given))) is None:
+                raise LintNewsError(_no_table(given))
+            self._files[given] = found
+        return self._files[given]
+
+    def _nearest(self, folder: str) -> ConfigFile:
+        asked: list[str] = []
+        found: ConfigFile | None = None
+        while found is None:
+            asked.append(folder)
+            above = os.path.dirname(folder)  # noqa: PTH120 thousands of folders are asked
+            found = self._files.get(folder) or _own(folder) or (ConfigFile() if above == folder else None)
+            folder = above
+        self._files.update(dict.fromkeys(asked, found))
+        return found
+
+    def _path(self, name: str) -> Path:
+        return Path(self.caller.stdin_filename or ".") if name == STDIN else Path(name)
+
+    def _fitting(self, file: ConfigFile, name: str) -> tuple[int, ...]:
+        """The numbers of the overrides that fit an input."""
+        if not file.overrides:
+            return ()
+        last = self._last
+        if last is None or last[0] != name:  # each input is asked for a few times in a row
+            self._last = last = (name, tuple(self._fits(file, self._path(name))))
+        return last[1]
+
+    def _fits(self, file: ConfigFile, path: Path) -> Iterator[int]:
+        folder, full = Path(self.real(file.path)).parent, Path(self.real(path))
+        below = (full.relative_to(folder) if full.is_relative_to(folder) else full).as_posix()
+        yield from (number for number, one in enumerate(file.overrides) if one.fits(below, full.name))
+
+
+def _own(folder: str) -> ConfigFile | None:
+    """What a folder's own file gives."""
+    paths = (os.path.join(folder, name) for name in (FILE, PYPROJECT))  # noqa: PTH118 thousands of folders are asked
+    return next((found for path in paths if os.path.lexists(path) and (found := read(Path(path))) is not None), None)
+
+
+def _state(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except (OSError, ValueError):  # a NUL in the name
+        return None
+    return found.st_mtime_ns, found.st_size
+
+
+def _no_table(path: str) -> Message:
+    return Message("{path}：没有 [tool.lint-news] 一节", "{path}: has no [tool.lint-news]", path=path)
