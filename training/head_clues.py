@@ -2,9 +2,9 @@
 
 usage: python -m training.head_clues CORPUS.jsonl.gz … (articles with `text` and `title`, none of them measured on)
 
-Lays the articles out as pages, goes down each page with the true borders in hand, and prints weights in tenths of
+Lays the articles out as pages, goes down each page with the true borders known, and prints weights in tenths of
 logistic regression (ridge 1, Newton's method), to be rounded into the table. The base that was shipped is 9 lower:
-there, false and lost borders balance on pages of other articles.
+then false and lost borders are as many on pages of other articles.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ def seen(page: Page) -> list[tuple[list[float], bool]]:
     """The clues of every run of short lines that is weighed, and whether it opens an article in truth."""
     found: list[tuple[list[float], bool]] = []
 
-    def opens(place: heads.Place) -> bool:
-        is_border = any(place.lines[i].number in page.borders for i in place.run)
-        found.append(([*(float(holds(place)) for _, holds in heads.CLUES), heads.kin(place), 1.0], is_border))
+    def opens(run: heads.HeadRun) -> bool:
+        is_border = any(run.lines[i].number in page.borders for i in run.indexes)
+        found.append(([*(float(holds(run)) for _, holds in heads.CLUES), heads.overlap(run), 1.0], is_border))
         return is_border
 
     _PLACER.opens = opens  # pyright: ignore[reportAttributeAccessIssue]
@@ -67,7 +67,7 @@ def main() -> None:
     parser.add_argument("corpora", type=Path, nargs="+")
     table = list(rows(parser.parse_args().corpora))
     clues, truth = np.array([row for row, _ in table]), np.array([float(is_border) for _, is_border in table])
-    names = [*(holds.__name__.lstrip("_") for _, holds in heads.CLUES), "kin", "base"]
+    names = [*(holds.__name__.lstrip("_") for _, holds in heads.CLUES), "overlap", "base"]
     for name, weight in zip(names, fitted(clues, truth), strict=True):
         print(f"{name:<28} {10 * weight:7.1f}")
     print(f"{len(table)} runs, {int(truth.sum())} of them open an article")

@@ -1,4 +1,7 @@
-"""Views of a page: the role of each line, the borders of articles, paragraphs as meant."""
+"""The layout of a page: the role of each line, the borders of articles, whole paragraphs.
+
+Everything here is a view of a document or of an article; no rule is known.
+"""
 
 from .articles import articles
 from .dates import paper_date

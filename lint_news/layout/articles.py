@@ -9,20 +9,10 @@ from ..match.patterns import compiled
 from ..text.document import Document, raw_lines
 from ..text.lines import Article, LaidLine, Role
 from ..text.views import view
-from .heads import PageView, Place, Story, opens
+from .heads import HeadRun, PageView, Story, opens
+from .line_patterns import BRIEFS, BRIEFS_END, DECK, JOINT_WORK, LABEL, LATER_PICTURE, NOTICE_HEAD
 from .roles import shapes
-from .shapes import (
-    BRIEFS,
-    BRIEFS_END,
-    DECK,
-    JOINT_WORK,
-    LABEL,
-    LATER_PICTURE,
-    NOTICE_HEAD,
-    is_author,
-    is_bare_credit,
-    opens_news,
-)
+from .shapes import is_author, is_bare_credit, opens_news
 
 _LABEL_LENGTH = 8
 _LONE_LABEL_LENGTH = 4
@@ -142,7 +132,7 @@ class _Placer:
         while text < len(self.lines) and self.roles[text] is not None:
             body.append(text)
             text += 1
-        return opens(Place(self.page, run, before, body, self.story))
+        return opens(HeadRun(self.page, run, before, body, self.story))
 
     def _opens_surely(self, run: Sequence[int], before: int, text: int) -> bool:
         """A wide gap, the end of something before, a label, a head that says what it is, a news lead or verse behind it."""

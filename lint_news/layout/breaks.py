@@ -1,4 +1,4 @@
-"""Line ends as the statistics are asked about them: which can be breaks in mid-sentence, and how likely."""
+"""Line ends that may be breaks in mid-sentence, and how likely each is one."""
 
 from __future__ import annotations
 
@@ -27,22 +27,22 @@ _MOST_OVERLAP = 12
 _CLOSING = CLOSING + "\"'"
 _DASH = "—-"
 _NAME_AT_END = f"[^{DIGIT}a-zA-Z，。、][{BLANK}]+(?:{LETTER}{{1,4}}|{LETTER}[{BLANK}]+{LETTER})$"
-"""A name set off by spaces, as at the end of a byline."""
+"""A name behind spaces, as at the end of a byline."""
 
 
 def is_bare_line(words: str) -> bool:
-    """True for a line that no mark ends which can end a sentence."""
+    """Whether a line ends without a mark that can end a sentence."""
     last = words.rstrip(_CLOSING)[-1:]
     return not last or last not in TERMINAL
 
 
 def indented(line: Line) -> bool:
-    """Whether white space stands before the words, as at the beginning of a paragraph."""
+    """Whether a line begins with white space, as a paragraph does."""
     return line.content.start - line.span.start > 1 or line.text.startswith("\t")
 
 
 def may_break(left: LaidLine, right: LaidLine) -> bool:
-    """Whether words may go on from one line to the next, as far as can be seen without reading them."""
+    """Whether a sentence may go on from one line to the next, by roles and marks alone."""
     if left.role not in _LEFT or right.role is not Role.BODY or opens_news(right):
         return False
     if not is_bare_line(left.stripped) or left.stripped[-1] in COLON or left.stripped[0] in _DASH:
@@ -57,9 +57,9 @@ def repeated_at_break(left: str, right: str) -> int:
 
 
 def break_odds(document: Document, left: LaidLine, right: LaidLine) -> float:
-    """Log odds that the two lines are one sentence, broken; statistics are loaded by the first question.
+    """Log odds that the two lines are one broken sentence; the first call loads the statistics.
 
-    What stands on both sides of the gap is read once, unless the first line may be a headline.
+    Words repeated on both sides of the gap are read once, unless the first line may be a headline.
     """
     from ..language.joins import join_gain, odds
 
@@ -71,7 +71,7 @@ def break_odds(document: Document, left: LaidLine, right: LaidLine) -> float:
 
 
 def reading_odds(document: Document, left: Line, right: Line) -> float:
-    """Log odds that the words of one line go on in the next, by the words alone."""
+    """Log odds that the sentence of one line goes on in the next, by the words alone."""
     from ..language.joins import reads_on
 
     found = gap_between(document, left, right)
@@ -88,7 +88,7 @@ def text_between(left: Line, right: Line) -> str:
 
 
 def gap_between(document: Document, left: Line, right: Line) -> Gap:
-    """The gap between two lines, as language.joins reads it; Traditional text is read as Simplified."""
+    """The gap between two lines for language.joins; Traditional text is converted to Simplified."""
     from ..language.joins import Gap
 
     text, page = _everything(document), _page(document)

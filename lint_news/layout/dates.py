@@ -1,4 +1,4 @@
-"""The day a page is of: what the caller says, or what the page's own furniture prints."""
+"""The date of the newspaper: what the caller gives, or what the running heads of the page print."""
 
 from __future__ import annotations
 

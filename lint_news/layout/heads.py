@@ -1,7 +1,7 @@
-"""Whether short lines open an article or are subheads inside one: clues that are weighed against each other.
+"""Whether short lines open an article or are subheads inside one: a linear model over features of the page.
 
-The weights are tenths of logistic regression on pages made of a year's articles of a daily, rounded
-(training/head_clues.py); a sum above nothing opens an article. benchmarks/outline.py measures what comes of it.
+The weights are tenths of those of a logistic regression on synthetic pages of a year's articles of a daily, rounded
+(training/head_clues.py); the run opens an article where the sum is above 0. benchmarks/outline.py measures the result.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from itertools import pairwise
 
 from ..match.patterns import compiled
 from ..text.lines import Line, Role
-from .kinship import kinship, pairs
-from .shapes import DECK, is_author
+from .line_patterns import DECK
+from .shapes import is_author
+from .topic_overlap import pairs, topic_overlap
 
 _WINDOW = 5
 _ENOUGH = 300
@@ -25,7 +26,7 @@ _SHORT, _LONG = 300, 1500
 
 
 class Story:
-    """What is known of the current article while going down the page."""
+    """What was seen of the current article so far, while the lines of a page are read in order."""
 
     def __init__(self, first: int = 0) -> None:
         self.first = first
@@ -62,163 +63,164 @@ class PageView:
         return self.is_indented and self.lines[i].text.startswith(_INDENTS)
 
 
-class Place:
-    """A run of short lines, the line before it, and the lines that follow up to the next short one (`body`, bylines left
-    out). Numbers index the lines of the page."""
+class HeadRun:
+    """A run of short lines that may be heads, in its surroundings.
 
-    __slots__ = ("after", "before", "body", "lines", "page", "roles", "run", "story")
+    `indexes` are the lines of the run, `before` is the line before it, `after` the one behind it, `body` the lines that
+    follow up to the next short one, without bylines. All of them index the lines of `page` that are not blank.
+    """
 
-    def __init__(self, page: PageView, run: Sequence[int], before: int, body: Sequence[int], story: Story) -> None:
-        self.page, self.run, self.before, self.body, self.story = page, run, before, body, story
-        self.lines, self.roles, self.after = page.lines, page.roles, run[-1] + 1
+    __slots__ = ("after", "before", "body", "indexes", "lines", "page", "roles", "story")
+
+    def __init__(self, page: PageView, indexes: Sequence[int], before: int, body: Sequence[int], story: Story) -> None:
+        self.page, self.indexes, self.before, self.body, self.story = page, indexes, before, body, story
+        self.lines, self.roles, self.after = page.lines, page.roles, indexes[-1] + 1
 
     def words(self, indexes: Sequence[int]) -> list[str]:
-        """The words of some lines."""
+        """The stripped text of some lines."""
         return [self.lines[i].stripped for i in indexes]
 
 
-def opens(place: Place) -> bool:
+def opens(run: HeadRun) -> bool:
     """True when the run opens an article."""
-    return score(place) > 0
+    return score(run) > 0
 
 
-def score(place: Place) -> float:
-    """What the clues say together, in tenths: above 0 for a headline, below for a subhead."""
-    told = _BASE + sum(weight for weight, holds in (*CLUES, *_LOCAL) if holds(place))
-    if told + _MOST_KIN <= 0 or told + _LEAST_KIN > 0:
-        return told + (_MOST_KIN + _LEAST_KIN) / 2
-    return told + _KIN * kin(place)
+def score(run: HeadRun) -> float:
+    """The sum of the model, in tenths of log odds: above 0 for a headline, below for a subhead."""
+    total = _BASE + sum(weight for weight, holds in (*CLUES, *_LOCAL) if holds(run))
+    if total + _MOST_OVERLAP <= 0 or total + _LEAST_OVERLAP > 0:
+        return total + (_MOST_OVERLAP + _LEAST_OVERLAP) / 2
+    return total + _OVERLAP * overlap(run)
 
 
-def kin(place: Place) -> float:
-    """How much the article before and what follows have in common: see `kinship`."""
-    told = [*range(place.story.first, min(place.story.first + _HEADS, place.before)), *place.story.body[-_WINDOW:]]
-    return kinship(_pairs(place, told[::-1]), _pairs(place, [*place.run, *place.body[:_WINDOW]]))
+def overlap(run: HeadRun) -> float:
+    """How much the article before and the text that follows have in common: see `topic_overlap`."""
+    last = [*range(run.story.first, min(run.story.first + _HEADS, run.before)), *run.story.body[-_WINDOW:]]
+    return topic_overlap(_pairs(run, last[::-1]), _pairs(run, [*run.indexes, *run.body[:_WINDOW]]))
 
 
-def _pairs(place: Place, indexes: Sequence[int]) -> set[str]:
-    """The pairs of some lines, of the first ones alone where they are long."""
+def _pairs(run: HeadRun, indexes: Sequence[int]) -> set[str]:
+    """The pairs of characters of some lines; lines after the first few hundred pairs are not read."""
     found: set[str] = set()
     for i in indexes:
-        if i not in place.page.pairs:
-            place.page.pairs[i] = pairs(place.lines[i].stripped[:_PART])
-        found |= place.page.pairs[i]
+        if i not in run.page.pairs:
+            run.page.pairs[i] = pairs(run.lines[i].stripped[:_PART])
+        found |= run.page.pairs[i]
         if len(found) > _ENOUGH:
             break
     return found
 
 
-def _is_indented(place: Place) -> bool:
-    return place.page.is_indented_at(place.run[-1])
+def _is_indented(run: HeadRun) -> bool:
+    return run.page.is_indented_at(run.indexes[-1])
 
 
-def _is_outdented(place: Place) -> bool:
-    return place.page.indents_heads and not _is_indented(place)
+def _is_outdented(run: HeadRun) -> bool:
+    return run.page.indents_heads and not _is_indented(run)
 
 
-def _is_wider(place: Place) -> bool:
-    return place.page.step_between(place.before, place.run[0]) > place.page.step
+def _is_wider(run: HeadRun) -> bool:
+    return run.page.step_between(run.before, run.indexes[0]) > run.page.step
 
 
-def _is_much_wider(place: Place) -> bool:
-    return place.page.step_between(place.before, place.run[0]) > place.page.step + 1
+def _is_much_wider(run: HeadRun) -> bool:
+    return run.page.step_between(run.before, run.indexes[0]) > run.page.step + 1
 
 
-def _is_nearer_to_what_follows(place: Place) -> bool:
-    return place.page.step_between(place.before, place.run[0]) > place.page.step_between(place.run[-1], place.after)
+def _is_nearer_to_what_follows(run: HeadRun) -> bool:
+    return run.page.step_between(run.before, run.indexes[0]) > run.page.step_between(run.indexes[-1], run.after)
 
 
-def _stands_off(place: Place) -> bool:
-    return place.page.step_between(place.run[-1], place.after) > place.page.step
+def _stands_off(run: HeadRun) -> bool:
+    return run.page.step_between(run.indexes[-1], run.after) > run.page.step
 
 
-def _has_byline(place: Place) -> bool:
-    """A byline follows, or the run ends in a name."""
-    is_signed = len(place.run) > 1 and is_author(place.lines[place.run[-1]].stripped)
-    return is_signed or place.roles[place.after] in (Role.BYLINE, Role.METADATA)
+def _has_byline(run: HeadRun) -> bool:
+    """Whether a byline follows, or the run ends in a name."""
+    is_signed = len(run.indexes) > 1 and is_author(run.lines[run.indexes[-1]].stripped)
+    return is_signed or run.roles[run.after] in (Role.BYLINE, Role.METADATA)
 
 
-def _has_deck(place: Place) -> bool:
-    return any(compiled(DECK).search(words) for words in place.words(place.run[1:]))
+def _has_deck(run: HeadRun) -> bool:
+    return any(compiled(DECK).search(words) for words in run.words(run.indexes[1:]))
 
 
-def _has_column(place: Place) -> bool:
-    return any(words[-1] in "）)" for words in place.words(place.run))
+def _has_column(run: HeadRun) -> bool:
+    return any(words[-1] in "）)" for words in run.words(run.indexes))
 
 
-def _follows_a_list(place: Place) -> bool:
-    """A list ends an article that has no subheads."""
-    return place.roles[place.before] in (Role.LIST_ITEM, Role.KEY_VALUE) and not place.story.subheads
+def _follows_a_list(run: HeadRun) -> bool:
+    """Whether a list stands before, which ends an article without subheads."""
+    return run.roles[run.before] in (Role.LIST_ITEM, Role.KEY_VALUE) and not run.story.subheads
 
 
-def _follows_short_section(place: Place) -> bool:
-    """At most one paragraph stands between this head and the one before."""
-    return place.story.subheads > 0 and place.before > 0 and place.roles[place.before - 1] is Role.SUBHEAD
+def _follows_short_section(run: HeadRun) -> bool:
+    """Whether at most one paragraph stands between this head and the one before."""
+    return run.story.subheads > 0 and run.before > 0 and run.roles[run.before - 1] is Role.SUBHEAD
 
 
-def _has_three_lines(place: Place) -> bool:
-    return len(place.run) > 2
+def _has_three_lines(run: HeadRun) -> bool:
+    return len(run.indexes) > 2
 
 
-def _follows_news(place: Place) -> bool:
-    return place.story.is_news
+def _follows_news(run: HeadRun) -> bool:
+    return run.story.is_news
 
 
-def _lacks_a_byline(place: Place) -> bool:
-    """The article before has a byline, this would have none."""
-    return place.story.is_feature and not _has_byline(place)
+def _lacks_a_byline(run: HeadRun) -> bool:
+    """Whether the article before has a byline, and this one would have none."""
+    return run.story.is_feature and not _has_byline(run)
 
 
-def _follows_a_short_item(place: Place) -> bool:
-    """A page of local news: short unsigned items have no subheads."""
-    story = place.story
-    return place.page.is_local and not story.is_feature and not story.subheads and place.story.characters < _SHORT_ITEM
+def _follows_a_short_item(run: HeadRun) -> bool:
+    """Whether a short unsigned item of a local page stands before: such items have no subheads."""
+    story = run.story
+    return run.page.is_local and not story.is_feature and not story.subheads and run.story.characters < _SHORT_ITEM
 
 
-def _stands_in_a_report(place: Place) -> bool:
-    """The article before has a deck and a byline, this would have no byline."""
-    return place.story.has_deck and _lacks_a_byline(place)
+def _stands_in_a_report(run: HeadRun) -> bool:
+    """Whether the article before has a deck and a byline, and this one would have no byline."""
+    return run.story.has_deck and _lacks_a_byline(run)
 
 
-def _follows_a_short_story(place: Place) -> bool:
-    return not place.story.is_news and place.story.characters < _SHORT
+def _follows_a_short_story(run: HeadRun) -> bool:
+    return not run.story.is_news and run.story.characters < _SHORT
 
 
-def _follows_a_long_story(place: Place) -> bool:
-    return place.story.characters > _LONG
+def _follows_a_long_story(run: HeadRun) -> bool:
+    return run.story.characters > _LONG
 
 
-def _follows_a_byline(place: Place) -> bool:
-    return place.roles[place.before] is Role.BYLINE and place.story.is_closed
+def _follows_a_byline(run: HeadRun) -> bool:
+    return run.roles[run.before] is Role.BYLINE and run.story.is_closed
 
 
-def _follows_the_designer(place: Place) -> bool:
-    return compiled("制图|版式|设计").search(place.lines[place.before].stripped) is not None and _follows_a_byline(
-        place
-    )
+def _follows_the_designer(run: HeadRun) -> bool:
+    return compiled("制图|版式|设计").search(run.lines[run.before].stripped) is not None and _follows_a_byline(run)
 
 
-def _stands_under_a_byline(place: Place) -> bool:
-    return place.roles[place.before] is Role.BYLINE and not place.story.is_closed
+def _stands_under_a_byline(run: HeadRun) -> bool:
+    return run.roles[run.before] is Role.BYLINE and not run.story.is_closed
 
 
-def _follows_subheads(place: Place) -> bool:
-    return place.story.subheads > 0
+def _follows_subheads(run: HeadRun) -> bool:
+    return run.story.subheads > 0
 
 
-def _is_announced(place: Place) -> bool:
-    return place.lines[place.before].stripped[-1] in "：:—"
+def _is_announced(run: HeadRun) -> bool:
+    return run.lines[run.before].stripped[-1] in "：:—"
 
 
-Clue = Callable[[Place], bool]
+Clue = Callable[[HeadRun], bool]
 _BASE = -75
-_KIN = -20
+_OVERLAP = -20
 _LOCAL: tuple[tuple[float, Clue], ...] = (
     (20, _follows_a_short_item),
     (-8, _stands_in_a_report),
     (8, _follows_a_byline),
 )
-"""Set by hand: what holds on pages of local papers, of which there is no corpus."""
+"""Weights set by hand for pages of local papers, of which there is no corpus."""
 CLUES: tuple[tuple[float, Clue], ...] = (
     (-41, _is_indented),
     (13, _is_outdented),
@@ -242,5 +244,5 @@ CLUES: tuple[tuple[float, Clue], ...] = (
     (-28, _follows_subheads),
     (-14, _is_announced),
 )
-_LEAST_KIN, _MOST_KIN = 30, 100
-"""Between these lies what kinship says; it is looked at only where that decides."""
+_LEAST_OVERLAP, _MOST_OVERLAP = 30, 100
+"""The range of the term of topic overlap: it is calculated only where it can change the sign of the sum."""

@@ -1,4 +1,4 @@
-"""Where one paragraph was broken in two, and the paragraphs as they were meant.
+"""Breaks inside paragraphs, and the paragraphs as they were before they were broken.
 
 A joint is the gap between two lines that belong together: from the end of the first line's words
 to the start of the second's.
@@ -47,7 +47,7 @@ _UNINDENTED, _DOUBTFUL = -3.0, 2.0
 
 
 class Joint(Struct, frozen=True):
-    """A break inside a paragraph: the gap, the lines on both sides, and what gave it away."""
+    """A break inside a paragraph: the gap, the lines on both sides, and the clue that it was found by."""
 
     span: Span
     left: LaidLine
@@ -76,7 +76,7 @@ def joints(article: Article) -> tuple[Joint, ...]:
 
 
 def _clue(article: Article, a: LaidLine, b: LaidLine) -> str | None:
-    """What gives away that the two are one paragraph; None when they are two."""
+    """The clue that two lines are one paragraph; None when they are two."""
     if indented(b):
         return None
     found = next((clue for clue, holds in _CLUES if holds(a, b)), None)
@@ -84,7 +84,7 @@ def _clue(article: Article, a: LaidLine, b: LaidLine) -> str | None:
 
 
 def _read(article: Article, a: LaidLine, b: LaidLine) -> str | None:
-    """What the statistics say of two lines that nothing else tells apart."""
+    """The clue of the statistics, for two lines that no other clue decides on."""
     found = break_odds(article.document, a, b)
     if found >= _UNINDENTED and indented(a):
         return CLUE_UNINDENTED
@@ -139,7 +139,7 @@ def _closes_quote(words: str) -> bool:
 
 
 class Paragraph:
-    """A paragraph as it was meant: its lines put together where it was broken. `text` has no line end."""
+    """A whole paragraph: its lines put together where it was broken. `text` has no line end."""
 
     __slots__ = ("_joins", "lines", "text")
 

@@ -1,4 +1,4 @@
-"""What each line is, judged with its neighbours. Heads are left open here: articles.py places them."""
+"""The role of each line, by itself and by its neighbours. Heads have no role yet: articles.py decides on them."""
 
 from __future__ import annotations
 
@@ -9,18 +9,8 @@ from ..match.patterns import compiled
 from ..text.document import Document, raw_lines
 from ..text.lines import Line, Role
 from ..text.views import view
-from .shapes import (
-    DATE_ONLY,
-    KEY_LIKE,
-    LABEL,
-    OFFICE,
-    cells,
-    describes_picture,
-    is_author,
-    is_bare_credit,
-    looks_like,
-    opens_news,
-)
+from .line_patterns import DATE_ONLY, KEY_LIKE, LABEL, OFFICE
+from .shapes import cells, describes_picture, is_author, is_bare_credit, looks_like, opens_news
 
 Roles = list[Role | None]
 _VALUE_LENGTH = 120
@@ -88,7 +78,7 @@ def _kickers(lines: Sequence[Line], roles: Roles, _: int) -> None:
 
 
 def _long_heads(lines: Sequence[Line], roles: Roles, _: int) -> None:
-    """A long line without a mark at its end is a head right above a news lead, a longish one also above head or byline."""
+    """A long line without a mark at its end is a head above a news lead, and above a head or a byline if not too long."""
     for i in range(len(lines) - 2, -1, -1):
         words = lines[i].stripped
         is_bare = roles[i] is Role.BODY and len(words) <= _LONGEST_HEAD and words[-1] not in "。！!？?…，,；;：:”"

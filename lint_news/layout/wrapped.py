@@ -1,4 +1,4 @@
-"""Pages whose lines were all cut at the width of a column, and where they go on."""
+"""Pages whose lines were all wrapped at the width of a column, and where their paragraphs go on."""
 
 from __future__ import annotations
 

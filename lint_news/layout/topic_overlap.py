@@ -1,4 +1,4 @@
-"""How much two parts of a page speak of the same thing: the pairs of characters that both have, common ones left out."""
+"""How much two parts of a page have in common: the pairs of characters that both have, without the common ones."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ _TEXT = (
     "信心都是主义产业为了机构才能进入包括根据的是按照成立生命改革公共指出部署如何得到有力专家具有大家物资带来还有要的过程不同特色全力"
 )
 _COMMON = frozenset(map(add, _TEXT[::2], _TEXT[1::2]))
-"""Pairs that half of all articles have, whatever they are about (counted on a year of a daily)."""
+"""Pairs that half of all articles have, whatever their topic (counted on a year of a daily newspaper)."""
 
 
 def pairs(text: str) -> frozenset[str]:
-    """The pairs of neighbouring Chinese characters that say what a text is about."""
+    """The pairs of neighbouring Chinese characters of a text, without the common ones."""
     found: set[str] = set()
     for run in compiled(f"[{HAN}]+").findall(text):
         found.update(map(add, run, run[1:]))
     return frozenset(found - _COMMON)
 
 
-def kinship(a: set[str], b: set[str]) -> float:
-    """The logarithm of the share of pairs that both have: 0 for one and the same text, below -4 for strangers."""
+def topic_overlap(a: set[str], b: set[str]) -> float:
+    """The logarithm of the share of pairs that both have: 0 for the same text, below -4 for texts on different topics."""
     return log(1 + len(a & b)) - log((1 + len(a)) * (1 + len(b))) / 2
