@@ -282,7 +282,9 @@ def matrix(part: list[tuple[Story, bool, Gap]], net: Weights, alphabet: str, cou
         row[LEFT - len(left) : LEFT] = [number.get(char, 0) for char in left]
         row[LEFT : LEFT + len(right)] = [number.get(char, 0) for char in right]
     scores = networks.score(net, lines)
-    return np.array([features(gap, score, counts) for (_, _, gap), score in zip(part, scores.tolist(), strict=True)])
+    return np.array(
+        [list(features(gap, score, counts).values()) for (_, _, gap), score in zip(part, scores.tolist(), strict=True)]
+    )
 
 
 def fit(table: np.ndarray, truth: np.ndarray) -> Any:

@@ -1,5 +1,5 @@
-"""Statistics of newspaper Chinese as a service: counts of strings, a lexicon, and what is built on them.
+"""Statistics of newspaper Chinese: counts of strings, a lexicon, pairs of words, and the classifiers built on them.
 
-Units are bits (log2), offsets code points. The data is mapped on first use; nothing here is imported by a
-run that does not need it.
+Units are bits (log2), offsets count code points. Data is mapped or read on first use, and a check imports only the
+modules that its page needs.
 """

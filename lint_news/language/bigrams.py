@@ -1,4 +1,4 @@
-"""How well one word follows another in edited newspapers: pairs of words that were counted, and classes of words for all others.
+"""How well one word follows another in edited newspapers: counted pairs of words, and classes of words for all others.
 
 Costs are in bits (log2; more is less likely), in whole eighths, so that sums are exact on every machine.
 """
@@ -21,12 +21,12 @@ WORDS = 32
 """Tokens below are signs, others words."""
 CLASSES, STEPS = 256, 8
 TIMES = (1, 2, 5)
-"""From how many times on a pair has the values 1, 2 and 3."""
+"""The least counts for which a pair has the values 1, 2 and 3."""
 TIMES_BITS = (0.0, -1.25, 1.0, 3.25)
-"""Bits of what a value counts for: a pair that was seen once counts for less than one."""
+"""The bits of each value; a pair that was seen once counts for less than one."""
 TOTAL_BITS = 24.0
 UNSEEN, SEEN, ODD = 0.75, 0.625, 8.0
-"""What a pair costs more that was not counted, one that was, and a Han character that is no word."""
+"""Extra bits of a pair that was not counted, of one that was, and of a Han character that is no word."""
 _SHIFT = 17
 _SIGN = {**{sign: at for at, sign in enumerate(SIGNS)}, LETTER: SIGNS.index(DIGIT)}
 _UNKNOWN = SIGNS.index(UNKNOWN)
@@ -43,7 +43,11 @@ def sign(char: str) -> int:
 
 
 class Classes(Struct, frozen=True):
-    """The class of each token; its bits in the class; bits of each class, and (by rows) after each class. All in eighths."""
+    """Classes of tokens; all bits are in eighths.
+
+    `of` has the class of each token, `within` the bits of the token in its class, `alone` the bits of each class,
+    `after` the bits of each class behind each class, in rows.
+    """
 
     of: Sequence[int]
     within: Sequence[int]
@@ -52,7 +56,10 @@ class Classes(Struct, frozen=True):
 
 
 class Bigrams:
-    """Costs of words and signs; `number` gives that of a word, `counted` the value of a pair or 0."""
+    """Costs of words and signs.
+
+    `number` gives the number of a word (None for what is no word), `counted` the value of a pair of tokens or 0.
+    """
 
     def __init__(self, number: Callable[[str], int | None], classes: Classes, counted: Callable[[int], int]) -> None:
         self._number, self._classes, self._counted = number, classes, counted
@@ -60,7 +67,7 @@ class Bigrams:
         """Bits of a token behind another: after(before, token)."""
 
     def token(self, word: str) -> int | None:
-        """The token of a word; None for what is none."""
+        """The token of a word; None for what is no word."""
         found = self._number(word)
         return None if found is None else found + WORDS
 

@@ -1,7 +1,7 @@
 """A map of whole numbers to small values that stores no keys: a Bloomier filter with three arrays.
 
-Chazelle, Kilian, Rubinfeld and Tal (2004); the layout is that of the XOR filter of Graf and Lemire (2019). For one in 64
-keys that were never put in, `get` returns an arbitrary value; the others read as absent.
+Chazelle, Kilian, Rubinfeld and Tal (2004); the layout is that of the XOR filter of Graf and Lemire (2019). For one in
+64 keys that were never put in, `get` returns an arbitrary value; the others read as absent.
 """
 
 from __future__ import annotations

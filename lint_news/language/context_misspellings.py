@@ -1,8 +1,8 @@
-"""One character typed for another of the same sound, found by what edited newspapers write around it.
+"""One character typed for another of the same sound, found by the counts of the strings around it in edited newspapers.
 
-A character is questioned where neither neighbour is usual beside it, no string of three or more characters with it was ever
-counted, and another of its syllable makes a common word there and stands in a string of four or more that was. Offsets count
-code points, evidence is in bits. Simplified text alone.
+A character is reported where neither neighbour is usual beside it, no string of three or more characters with it was
+ever counted, and another character of its syllable makes a common word there and stands in a counted string of four or
+more. Offsets count code points, evidence is in bits; text must be Simplified.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from .lexicon import lexicon
 from .similar import common_characters, traits
 
 _UNUSUAL, _RARE, _USUAL_BESIDE, _WORD = 7, 1, 3, 4
-_KNOWN, _STRANGE = 4, 2
-"""Lengths: of a string that vouches for what is meant, and up to which what is written was counted."""
+_COUNTED_MEANT, _COUNTED_WRITTEN = 4, 2
+"""The least length of a counted string with the meant character, and the greatest of one with the written character."""
 
 
 class ContextMisspelling(NamedTuple):
@@ -31,7 +31,7 @@ class ContextMisspelling(NamedTuple):
 
 
 def context_misspellings(text: str, start: int, end: int) -> Iterator[ContextMisspelling]:
-    """The characters of `text[start:end]` that are likely slips, by place."""
+    """The characters of `text[start:end]` that are likely mistakes, by offset."""
     level = counts().level
     for at in range(start + 1, end - 1):
         char, left, right = text[at], text[at - 1], text[at + 1]
@@ -43,23 +43,25 @@ def context_misspellings(text: str, start: int, end: int) -> Iterator[ContextMis
 
 
 def _meant(text: str, at: int, start: int, end: int) -> ContextMisspelling | None:
-    """What may be meant at a place, the likeliest; None where what is written is known or nothing else is."""
+    """The character that is likeliest meant at `at`; None where what is written was counted, or nothing else was."""
     level, window = counts().level, text[max(start, at - LONGEST) : min(end, at + LONGEST + 1)]
     k = at - max(start, at - LONGEST)
     left, right = window[k - 1], window[k + 1]
     near = [c for c in _same_sound(window[k]) if level(left + c) >= _USUAL_BESIDE or level(c + right) >= _USUAL_BESIDE]
-    if not near or _counted(window, k) > _STRANGE:
+    if not near or _counted(window, k) > _COUNTED_WRITTEN:
         return None
     own = _word(window, k)
     read = [window[:k] + char + window[k + 1 :] for char in near]
-    better = [other for other in read if _word(other, k) >= max(_WORD, own + 1) and _counted(other, k) >= _KNOWN]
+    better = [
+        other for other in read if _word(other, k) >= max(_WORD, own + 1) and _counted(other, k) >= _COUNTED_MEANT
+    ]
     rated = ((min(_gain(counts(), window, other, k), _evidence(other, k)), other[k]) for other in better)
     bits, meant = max(rated, default=(0.0, ""))
     return ContextMisspelling(at, meant, bits) if bits > 0 else None
 
 
 def _strings(window: str, k: int, least: int, most: int) -> Iterator[str]:
-    """The strings of Han of some lengths that hold a place, the longest first."""
+    """The strings of Han of `least` to `most` characters that have the offset `k` in them, the longest first."""
     for size in range(most, least - 1, -1):
         for first in range(max(0, k - size + 1), min(k, len(window) - size) + 1):
             if all(map(is_han, string := window[first : first + size])):
@@ -67,37 +69,35 @@ def _strings(window: str, k: int, least: int, most: int) -> Iterator[str]:
 
 
 def _counted(window: str, k: int) -> int:
-    """The length of the longest string around a place that was counted."""
+    """The length of the longest counted string around an offset."""
     level = counts().level
     return next((len(string) for string in _strings(window, k, 2, LONGEST) if level(string)), 0)
 
 
 def _word(window: str, k: int) -> int:
-    """How common the best word of the lexicon around a place is, longer ones rated higher; 0 for none."""
+    """How common the best word of the lexicon around an offset is; longer words rate higher; 0 for none."""
     level = lexicon().level
     return max((found + 3 * (len(s) - 2) for s in _strings(window, k, 2, 4) if (found := level(s))), default=0)
 
 
 def _evidence(window: str, k: int) -> float:
-    """How much was counted of the strings of three and more around a place."""
+    """How often the strings of three and more characters around an offset were counted."""
     level = counts().level
     return float(sum(level(string) * (len(string) - 2) for string in _strings(window, k, 3, LONGEST)))
 
 
-def _gain(known: Counts, window: str, other: str, k: int) -> float:
-    """Bits by which the window reads better with another character at a place, forward and backward together."""
+def _gain(statistics: Counts, window: str, other: str, k: int) -> float:
+    """Bits by which `other` is likelier than the window, the mean of both directions; they differ at `k` alone."""
     behind, before = range(k, min(len(window), k + LONGEST)), range(max(0, k - LONGEST + 1), k + 1)
-    forward = sum(known.forward(other, i) - known.forward(window, i) for i in behind)
-    return (forward + sum(known.backward(other, i) - known.backward(window, i) for i in before)) / 2
+    forward = sum(statistics.forward(other, i) - statistics.forward(window, i) for i in behind)
+    return (forward + sum(statistics.backward(other, i) - statistics.backward(window, i) for i in before)) / 2
 
 
 @cache
 def _same_sound(char: str) -> tuple[str, ...]:
-    """The commoner characters with a syllable of the character, tones aside."""
-    known = traits(char)
-    found = (
-        {other for syllable in known.readings for other in _by_syllable().get(syllable, ())} if known else set[str]()
-    )
+    """The commoner characters that share a syllable with the character, without tones."""
+    own = traits(char)
+    found = {other for syllable in own.readings for other in _by_syllable().get(syllable, ())} if own else set[str]()
     return tuple(sorted(found - {char}))
 
 
@@ -105,6 +105,6 @@ def _same_sound(char: str) -> tuple[str, ...]:
 def _by_syllable() -> Mapping[str, list[str]]:
     found: defaultdict[str, list[str]] = defaultdict(list)
     for char in common_characters():
-        for syllable in known.readings if (known := traits(char)) else ():
+        for syllable in own.readings if (own := traits(char)) else ():
             found[syllable].append(char)
     return found

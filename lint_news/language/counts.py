@@ -1,7 +1,7 @@
-"""How often strings of one to five characters stand in edited newspapers.
+"""How often strings of one to five characters occur in edited newspapers.
 
-Counts are kept in 16 levels (0: rare or never seen). Probabilities are in bits (log2, so
-negative), strings are folded (see `folding`), offsets are code points.
+Counts are kept in 16 levels (0: rare or never seen). Probabilities are in bits (log2, so negative), strings are folded
+(see `folding`), offsets are code points.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Counts:
         self.level = level
 
     def remembering(self) -> Counts:
-        """The same for one short use in which most strings are asked for again and again."""
+        """The same with a cache of its own, for a short use that asks for most strings again and again."""
         return Counts(cache(self.level))
 
     def forward(self, text: str, at: int) -> float:
@@ -58,7 +58,7 @@ class Counts:
 
 
 class Codes(dict[int, str]):
-    """What stands for each character in ngrams.marisa, for `str.translate`: the commoner, the shorter in UTF-8.
+    """The code of each character in ngrams.marisa, for `str.translate`: short in UTF-8 for common characters.
 
     A trie of the characters themselves, three bytes each, is a third larger.
     """

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 BREAK, DIGIT, LETTER, OTHER = "\n", "0", "a", "#"
 _SAME = dict(zip(',;:?!()．~～—–-·•・「」『』"‘’%〇', "，；：？！（）.～～———···“”“”““”％零", strict=True))
-"""What is counted as another character: marks of half width, dashes, quotation marks."""
+"""Characters that are counted as another one: half-width marks, dashes, quotation marks."""
 _KEPT = frozenset("，。；：？！（）、“”《》…—·％.～")
 
 

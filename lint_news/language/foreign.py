@@ -1,4 +1,4 @@
-"""Foreign names as Chinese writes them: by the characters that stand for sounds."""
+"""Foreign names in Chinese: recognized by the characters that are used for their sounds."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _LONGEST, _SHORT = 6, 3
 
 
 def is_foreign_name(text: str, at: int) -> bool:
-    """Whether the dot at an offset, in code points, stands amid a foreign name: two characters of sounds or more on both sides."""
+    """Whether the dot at an offset, in code points, is inside a foreign name, with such characters on both sides."""
     before = _beyond_part(text[max(0, at - _LONGEST) : at][::-1])
     behind = _beyond_part(text[at + 1 : at + 1 + _LONGEST])
     return all(_run(part) > 1 for part in (before, behind)) and _run(before) + _run(behind) > 4

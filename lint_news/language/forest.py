@@ -15,7 +15,7 @@ _SELDOM = 100
 class Forest:
     """Trees as flat arrays, read from bytes as training/forests.py writes them. Raises ValueError for other bytes.
 
-    `left` and `right` have the children of a node; a child below zero is the leaf ~child. Leaves are in units of 1/10000.
+    `left` and `right` have the children of a node; a child below zero is the leaf ~child. Leaves are in 1/10000.
     """
 
     def __init__(self, packed: bytes) -> None:

@@ -28,11 +28,10 @@ _ENDS = ("。", "！", "？", "…")
 
 
 class Gap(Struct, frozen=True):
-    """What stands around a line end: the words of the lines before and behind it, and where that is on the page.
+    """The text around a line end: the lines before and behind it, and facts of the page.
 
-    `above` is the line before `left` (empty for none), `heads` how many other lines of the page stand short and bare
-    between paragraphs, as headlines and subheads do, `is_lead` whether `left` opens a news item, and `repeated` how
-    many characters on each side of the gap stand together elsewhere on the page (0, 2 or 3).
+    `above` is the line before `left` (empty for none), `heads` how many other lines of the page look like headlines
+    or subheads, `is_lead` whether `left` opens a news item, and `repeated` how many characters on each side of the gap stand together elsewhere on the page (0, 2 or 3).
     """
 
     left: str
@@ -44,21 +43,34 @@ class Gap(Struct, frozen=True):
 
 
 def join_gain(tail: str, head: str) -> float:
-    """Bits by which `head` reads on from `tail` rather than that a paragraph ends and another begins."""
+    """Bits by which `head` goes on from `tail` rather than a paragraph ends and another begins."""
     forward, backward, end, start, _ = bits(folded_forms(tail[-2 * _NEAR :]), folded_forms(head[: 2 * _NEAR]), counts())
     return (forward - end + backward - start) / 2
 
 
-def bits(tail: str, head: str, known: Counts) -> tuple[float, float, float, float, float]:
-    """Of folded text: what each side gains from the other, an end after `tail`, a start before `head`, 。 after `tail`."""
+def bits(tail: str, head: str, statistics: Counts) -> tuple[float, float, float, float, float]:
+    """Bits of folded text: what `head` and `tail` gain from each other, and what borders of paragraphs cost there.
+
+    In order: the gain read forward, the gain read backward, an end after `tail`, a start before `head`, 。 after `tail`.
+    """
     at, both, alone, ended = len(tail), tail + head, BREAK + head, tail + BREAK
-    forward = sum(known.forward(both, at + i) - known.forward(alone, 1 + i) for i in range(min(_NEAR, len(head))))
-    backward = sum(known.backward(both, at - i) - known.backward(ended, at - i) for i in range(1, min(_NEAR, at) + 1))
-    return forward, backward, known.forward(ended, at), known.backward(alone, 0), known.forward(tail + "。", at)
+    forward = sum(
+        statistics.forward(both, at + i) - statistics.forward(alone, 1 + i) for i in range(min(_NEAR, len(head)))
+    )
+    backward = sum(
+        statistics.backward(both, at - i) - statistics.backward(ended, at - i) for i in range(1, min(_NEAR, at) + 1)
+    )
+    return (
+        forward,
+        backward,
+        statistics.forward(ended, at),
+        statistics.backward(alone, 0),
+        statistics.forward(tail + "。", at),
+    )
 
 
 def reads_on(tail: str, head: str) -> float:
-    """Log odds that `head` goes on from `tail`, in a mixture of as many breaks as ends; both begin or end with their line."""
+    """Log odds that `head` goes on from `tail`, for as many breaks as ends; both begin or end with their line."""
     left, right = folded_forms(tail[-LEFT:]), folded_forms(head[:RIGHT])
     return _network_score(BREAK * (LEFT - len(left)) + left + right + BREAK * (RIGHT - len(right)))
 
@@ -71,39 +83,44 @@ def _network_score(text: str) -> float:
 @lru_cache(_CACHED)
 def odds(gap: Gap) -> float:
     """Log odds that the gap is a break in mid-sentence, in the mixture that the trees were trained on."""
-    return _forest().score(features(gap, reads_on(gap.left, gap.right), counts()))
+    return _forest().score(list(features(gap, reads_on(gap.left, gap.right), counts()).values()))
 
 
-def features(gap: Gap, read: float, known: Counts) -> list[float]:
-    """The row that the trees read; `read` is what `reads_on` says."""
+def features(gap: Gap, read: float, statistics: Counts) -> dict[str, float]:
+    """The features of the decision trees by name, in the order of their columns; `read` is the score of `reads_on`."""
     left, right, above = folded_forms(gap.left), folded_forms(gap.right), folded_forms(gap.above)
     before, behind = _run(left[::-1]), _run(right)
-    forward, opened = known.forward, BREAK + left[:_OPENING]
+    forward, opened = statistics.forward, BREAK + left[:_OPENING]
     each = [forward(opened, at) for at in range(1, len(opened))]
-    return [
-        read,
-        *bits(left[-2 * _NEAR :], right[: 2 * _NEAR], known),
-        sum(each) / len(each),
-        sum(each[: _NEAR + 1]) / len(each[: _NEAR + 1]),
-        len(left),
-        len(right),
-        before,
-        behind,
-        _MARKS.find(left[-before - 1]) if before < len(left) else -2,
-        _MARKS.find(right[behind]) if behind < len(right) else -2,
-        _ends(right),
-        "。" in left,
-        "。" in right,
-        "，" in left,
-        BREAK in left,
-        gap.heads,
-        gap.is_lead,
-        gap.repeated,
-        len(above),
-        _ends(above),
-        _crosses(left, right, "“", "”"),
-        _crosses(left, right, "《", "》") or _crosses(left, right, "（", "）"),
-    ]
+    gain_forward, gain_backward, end, start, stop = bits(left[-2 * _NEAR :], right[: 2 * _NEAR], statistics)
+    return {
+        "network": read,
+        "gain_forward": gain_forward,
+        "gain_backward": gain_backward,
+        "paragraph_end": end,
+        "paragraph_start": start,
+        "full_stop": stop,
+        "left_bits": sum(each) / len(each),
+        "left_first_bits": sum(each[: _NEAR + 1]) / len(each[: _NEAR + 1]),
+        "left_length": len(left),
+        "right_length": len(right),
+        "run_before": before,
+        "run_behind": behind,
+        "mark_before": _MARKS.find(left[-before - 1]) if before < len(left) else -2,
+        "mark_behind": _MARKS.find(right[behind]) if behind < len(right) else -2,
+        "right_ends": _ends(right),
+        "left_has_stop": "。" in left,
+        "right_has_stop": "。" in right,
+        "left_has_comma": "，" in left,
+        "left_has_break": BREAK in left,
+        "heads": gap.heads,
+        "is_lead": gap.is_lead,
+        "repeated": gap.repeated,
+        "above_length": len(above),
+        "above_ends": _ends(above),
+        "crosses_quotation": _crosses(left, right, "“", "”"),
+        "crosses_brackets": _crosses(left, right, "《", "》") or _crosses(left, right, "（", "）"),
+    }
 
 
 def _ends(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""The cheapest reading of a text as a chain of words and signs, where only some words may stand. Offsets are code points."""
+"""The cheapest reading of a text as a chain of words and signs. Offsets are code points."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from .folding import BREAK, DIGIT, LETTER
 from .lexicon import LONGEST_WORD
 
 WIDTH = 6
-"""Readings of a head of the text that are followed on, cheapest first."""
+"""How many readings up to each offset are continued: the cheapest ones."""
 _RUNS = {BREAK: BREAK, DIGIT: DIGIT + LETTER, LETTER: DIGIT + LETTER}
 _NOTHING = SIGNS.index(BREAK)
 
 
 class Step(NamedTuple):
-    """A token at the end of a reading: bits of the reading, where the token lies, the step before."""
+    """One token of a reading: bits of the reading up to its end, its offsets, the token, the step before."""
 
     bits: float
     start: int
@@ -33,7 +33,7 @@ class Reading(NamedTuple):
 
 
 def tokens(text: str, at: int, bigrams: Bigrams) -> list[tuple[int, int]]:
-    """(end, token) of all that may begin at an offset of folded text: words of any length, a run, a sign."""
+    """The tokens that may begin at an offset of folded text, as (end, token): words, a run of digits, a sign."""
     char = text[at]
     if run := _RUNS.get(char):
         return [(len(text) - len(text[at:].lstrip(run)), sign(char))]
@@ -47,7 +47,10 @@ def tokens(text: str, at: int, bigrams: Bigrams) -> list[tuple[int, int]]:
 
 
 def cheapest_reading(text: str, may_stand: Callable[[int, int], bool], bigrams: Bigrams) -> Reading | None:
-    """The reading of folded text with the fewest bits; None where the words that may stand do not make one."""
+    """The reading of folded text with the fewest bits; None where there is none.
+
+    `may_stand(start, end)` says whether a token may cover `text[start:end]`.
+    """
     found: list[dict[int, Step]] = [{} for _ in range(len(text) + 1)]
     found[0][_NOTHING] = Step(0.0, 0, 0, _NOTHING, None)
     for at in range(len(text)):

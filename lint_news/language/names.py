@@ -1,4 +1,4 @@
-"""Where a story names people: behind a title or a mark, before a verb of speech or another mark.
+"""The names of people in an article: behind a title or a mark, before a verb of speech or another mark.
 
 Names are a surname of the table and one or two characters; compound surnames, names of four characters and
 foreign names are not taken. Offsets are code points of the document.
@@ -28,8 +28,11 @@ _TITLES = (
     "|经营户|网格员|辅警|店主|业主|创始人|传承人|摄影|作者|编辑|代表人|家长|妻子|丈夫"
 )
 _LEFT = f"(?P<title>{_TITLES})[ \u3000：:]*|[。，,、；;“”‘’：:（()）！!？? \u3000■□]"
-"""What a name may follow, beside the start of a line: the title ends where the name begins."""
-SPEECH_VERBS = "说|表示|介绍|告诉|认为|指出|强调|坦言|回忆|称|感慨|透露|要求|主持|出席|参加|摄|带领|率|一行|讲述|解释|分析|笑着|激动|高兴"
+"""What a name may follow, apart from the start of a line."""
+SPEECH_VERBS = (
+    "说|表示|介绍|告诉|认为|指出|强调|坦言|回忆|称|感慨|透露|要求|主持|出席|参加|摄"
+    "|带领|率|一行|讲述|解释|分析|笑着|激动|高兴"
+)
 _SPEECH = f"(?:{SPEECH_VERBS})"
 _RIGHT = f"{SPEECH_VERBS}|[在的等和与对从将是向同是有又就把被]|[^\u4e00-\u9fff·•]|$"
 _NEVER = "某的了是在第这那不没么所"
@@ -41,7 +44,7 @@ _CLOSED = f"{SPEECH_VERBS}|[^\u4e00-\u9fff·•]|$"
 
 
 class NamedPerson(Struct, frozen=True):
-    """A name in its slot: what it is (in Simplified characters), its title before it, and whether speech stands behind."""
+    """A name of a person: its span, the name in Simplified characters, the title before it, whether speech follows."""
 
     span: Span
     name: str
@@ -50,13 +53,13 @@ class NamedPerson(Struct, frozen=True):
 
     @property
     def is_sure(self) -> bool:
-        """Whether title or speech says that it is a person."""
+        """Whether a title or speech shows that it is a person."""
         return bool(self.title) or self.speaks
 
 
 @view
 def name_openings(article: Article) -> tuple[tuple[int, str], ...]:
-    """Where names may begin, behind a mark or a title, with that title; at every one stands a surname."""
+    """Offsets where names may begin, behind a mark or a title, with that title; a surname stands at each."""
     text, end = simplified(article.document), article.span.end
     found = list(compiled(_LEFT).finditer(text, article.span.start, end))
     places = {m.end(): m["title"] or "" for m in found}
@@ -64,7 +67,7 @@ def name_openings(article: Article) -> tuple[tuple[int, str], ...]:
     for line in article.lines:
         if line.span.start not in marked:
             places.setdefault(line.span.start, "")
-    rare = {text[at : at + 3] for at, title in places.items() if title and at < end and _is_vouched_for(text, at, end)}
+    rare = {text[at : at + 3] for at, title in places.items() if title and at < end and _is_confirmed(text, at, end)}
     return tuple(
         (at, places[at])
         for at in sorted(places)
@@ -72,7 +75,7 @@ def name_openings(article: Article) -> tuple[tuple[int, str], ...]:
     )
 
 
-def _is_vouched_for(text: str, at: int, end: int) -> bool:
+def _is_confirmed(text: str, at: int, end: int) -> bool:
     """Whether a name with a rare surname, behind a title, is before speech, or stands in the article twice more."""
     name = text[at : at + 3]
     if text[at] not in RARE or not _is_name(name):
@@ -89,7 +92,7 @@ def _is_near(one: str, other: str) -> bool:
 
 @view
 def people(article: Article) -> tuple[NamedPerson, ...]:
-    """The names of an article in their slots, in order."""
+    """The names of an article, in order."""
     text = simplified(article.document)
     starts = name_openings(article)
     usual = Counter(text[at : at + 3] for at, _ in starts)
@@ -100,7 +103,7 @@ def people(article: Article) -> tuple[NamedPerson, ...]:
 
 
 def _named(text: str, at: int, title: str, usual: Counter[str]) -> NamedPerson | None:
-    """The name at `at`: of three characters before a word that ends it or where the story has it again; else of two."""
+    """The name at `at`: three characters where a word ends it or the article has it again, else two characters."""
     for size in (3, 2):
         name, end = text[at : at + size], at + size
         if len(name) == size and _is_name(name) and _ends(text, end, name, title, usual):

@@ -1,4 +1,4 @@
-"""Small neural networks over the characters of a short text: an embedding of each character, two hidden layers, one number.
+"""Small neural networks over the characters of a short text: embeddings, two hidden layers, one number.
 
 Weights are whole numbers, so that every machine gives the same answer. The weights of a layer for one input are packed
 into one big integer, 32 bits (a lane) for each unit, so that one product and one sum calculate all units at once.
@@ -99,7 +99,7 @@ _FLIPPED = bytes(byte ^ 0x80 for byte in range(256))
 
 @cache
 def _in_every_lane(lanes: int, by: int) -> int:
-    """A big integer with `by` in every lane; added to a product, it cancels what negative lanes borrowed from others."""
+    """A big integer with `by` in every lane; added to a product, it cancels what negative lanes borrow from others."""
     return sum(by << _LANE * lane for lane in range(lanes))
 
 

@@ -18,7 +18,7 @@ RARE = frozenset(
     "萨蓟蒯蔚蔺薄衡裘訾谈谌贝贲赫辜逄逯逢邰邸郁郇郏郗郜郦鄂鄢酆闻闾阙阚雍雒靖鞠养须谯库鹿栗战潭隗邬昝幸尧仰来卿禹侍"
     "丰乌乜习井伊储充凤勾危厍咸堵夔奚宣宰宿寿封屠嵇巢干广庾廉弘怀慎慕戈戎扶支於昌暨松桓殳汲洪滑濮燕牧班皮盖祖秋索终胥芮萧蓬融诸贡赖越邴郤钭钮阎阴隆韶鱼"
 )
-"""Surnames that are rarer, or words more often than surnames: a title and speech must vouch for them."""
+"""Surnames that are rarer, or more often words than surnames: a title and speech must confirm them."""
 
 
 @cache

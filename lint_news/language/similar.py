@@ -1,4 +1,4 @@
-"""How easily one character is typed or read for another: sound, shape, and both as a prior in bits."""
+"""How easily one character is typed or read for another: similarity of sound and of shape."""
 
 from __future__ import annotations
 

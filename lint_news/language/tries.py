@@ -1,4 +1,4 @@
-"""Shipped data files: tries and bytes, mapped, never unpickled."""
+"""The shipped data files: tries, bytes and lines of text. Nothing is unpickled."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Protocol, cast
 
 DATA = Path(__file__).with_name("data")
 DOUBLED = DATA.parent / "doubled" / "data"
-"""What is known of doubled characters alone."""
+"""The data of doubled characters."""
 
 
 class Strings(Protocol):
@@ -35,7 +35,7 @@ def strings(path: Path) -> Strings:
 
 
 def text_of(path: Path) -> str:
-    """A file's text as it is: a text stream would look for line ends of other systems."""
+    """A file's text as it is; a text stream would translate line ends."""
     return path.read_bytes().decode()
 
 

@@ -53,8 +53,8 @@ class Tier(Enum):
 class Candidate(Struct, frozen=True):
     """A doubled character that may be a mistake.
 
-    `span` covers all copies, `score` is in log odds, `suggestions` replace the span, best first. `barred` says that it may
-    belong to a name, a quotation, a title or a number, where no fix is safe.
+    `span` covers all copies, `score` is in log odds, `suggestions` replace the span, best first. `barred` says that it
+    may belong to a name, a quotation, a title or a number, where no fix is safe.
     """
 
     span: tuple[int, int]

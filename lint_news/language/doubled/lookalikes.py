@@ -56,7 +56,7 @@ def begins_common_word(text: str, at: int) -> bool:
 
 
 def _is_person(text: str, at: int) -> bool:
-    """Whether a surname stands and a role before it, or speech behind: 负责人陶然然介绍."""
+    """Whether a surname stands before the pair, with a role before it or speech behind: 负责人陶然然介绍."""
     if not is_surname(text[at - 1 : at]) or not given_name_level(text[at]):
         return False
     head, tail = text[max(0, at - 9) : at - 1], text[at + 2 : at + 5]
