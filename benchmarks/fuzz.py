@@ -23,7 +23,7 @@ from lint_news.check.engine import lint
 from lint_news.fixing.apply import fix
 from lint_news.model import Report
 from lint_news.readers import documents
-from lint_news.readers.parts import Part
+from lint_news.readers.extracted import ExtractedDocument
 
 _ODD = [
     *("\r", "\r\n", "\n", "\n\n", "\n\n\n", "\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c", "\x00", "\t", " ", "\u3000", "\xa0"),
@@ -59,7 +59,7 @@ def judge(document: Document, rules: Sequence[Rule]) -> Report:
         places = [found.location, *found.related, *(place for f in found.fixes for place in f.locations)]
         for place in places:
             assert 0 <= place.start.offset <= place.end.offset, found
-            page = document.page if isinstance(document, Part) else document
+            page = document.page if isinstance(document, ExtractedDocument) else document
             assert page.position_in_raw(place.start.offset) == place.start, found
         for edit in (edit for f in found.fixes for edit in f.edits):
             assert 0 <= edit.span.start <= edit.span.end, found

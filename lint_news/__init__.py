@@ -71,7 +71,7 @@ if TYPE_CHECKING:
     )
     from .project.lists import ListProblem, ListRow
     from .project.session import Checked
-    from .readers.parts import Part
+    from .readers.extracted import ExtractedDocument
     from .system.reasons import why_failed
     from .text.chars import (
         BLANK,
@@ -219,7 +219,7 @@ _HOMES = {
         "ListRow",
     ),
     "project.session": ("Checked",),
-    "readers.parts": ("Part",),
+    "readers.extracted": ("ExtractedDocument",),
     "system.reasons": ("why_failed",),
     "text.chars": (
         "BLANK",
@@ -287,6 +287,7 @@ __all__ = [
     "Document",
     "Edit",
     "ErrorKind",
+    "ExtractedDocument",
     "Failure",
     "Finding",
     "Fix",
@@ -304,7 +305,6 @@ __all__ = [
     "Origin",
     "Output",
     "Paragraph",
-    "Part",
     "Related",
     "Report",
     "Role",

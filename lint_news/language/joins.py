@@ -31,7 +31,8 @@ class Gap(Struct, frozen=True):
     """The text around a line end: the lines before and behind it, and facts of the page.
 
     `above` is the line before `left` (empty for none), `heads` how many other lines of the page look like headlines
-    or subheads, `is_lead` whether `left` opens a news item, and `repeated` how many characters on each side of the gap stand together elsewhere on the page (0, 2 or 3).
+    or subheads, `is_lead` whether `left` opens a news item, and `repeated` how many characters on each side of
+    the gap stand together elsewhere on the page (0, 2 or 3).
     """
 
     left: str

@@ -31,7 +31,7 @@ _LONELY = ((11.0, 19.0), (COMMON, 13.0))
 """Bits up to which the written reading counts where it leaves one character of the listed word alone: pairs of the
 bits of the rarest such character, and the limit for it."""
 _FREE, _SPLIT, _SPLIT_DOUBTED = 15.0, 4.0, 14.0
-"""For two words that make up the listed word: by how many bits they may be rarer than the meant word; limits as above."""
+"""For two words that make up the listed word: how many bits rarer than the meant word they may be; limits as above."""
 _NUMBERS = frozenset("一二三四五六七八九十百千万亿两几多第每各该此这那本某另大")
 _PARTICLES = "的地得了着过吗呢吧"
 _ADDRESS = (

@@ -114,7 +114,7 @@ def is_metadata(words: str) -> bool:
 
 
 def _are_metadata(tokens: Sequence[str]) -> bool:
-    """Whether every word is metadata or stands behind a label, with a label, a button or only time stamps among them."""
+    """Whether every word is metadata or stands behind a label, with a label, a button or only stamps among them."""
     labels = stamps = buttons = counts = room = 0
     for token in tokens:
         if label := compiled(_LABELLED).fullmatch(token):

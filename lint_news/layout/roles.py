@@ -78,7 +78,7 @@ def _kickers(lines: Sequence[Line], roles: Roles, _: int) -> None:
 
 
 def _long_heads(lines: Sequence[Line], roles: Roles, _: int) -> None:
-    """A long line without a mark at its end is a head above a news lead, and above a head or a byline if not too long."""
+    """A long line without a mark at its end is a head above a news lead; if not too long, above a head or byline."""
     for i in range(len(lines) - 2, -1, -1):
         words = lines[i].stripped
         is_bare = roles[i] is Role.BODY and len(words) <= _LONGEST_HEAD and words[-1] not in "。！!？?…，,；;：:”"

@@ -31,5 +31,5 @@ def pairs(text: str) -> frozenset[str]:
 
 
 def topic_overlap(a: set[str], b: set[str]) -> float:
-    """The logarithm of the share of pairs that both have: 0 for the same text, below -4 for texts on different topics."""
+    """The logarithm of the share of pairs that both have: 0 for the same text, below -4 for different topics."""
     return log(1 + len(a & b)) - log((1 + len(a)) * (1 + len(b))) / 2

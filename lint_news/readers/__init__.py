@@ -1,4 +1,7 @@
-"""From the text of an input to the documents in it: one for plain text, HTML and Markdown, one a line for records."""
+"""The documents of an input: one for plain text, HTML and Markdown, one for each line of records (JSON lines).
+
+An extracted document keeps the way from each of its characters back to the input, so that fixes can be written there.
+"""
 
 from __future__ import annotations
 
@@ -19,29 +22,32 @@ class Fields(Struct, frozen=True):
 
 
 class Reading(Struct, frozen=True):
-    """The documents of an input, and what could not be read of it."""
+    """The documents of an input, and the errors of the records that could not be read."""
 
     documents: tuple[Document, ...]
     errors: tuple[LintNewsError, ...] = ()
 
 
 CHARACTERS, LINES = 8_000_000, 1_000_000
-"""What one text (a page, a record, the line that a record stands on) may have: then judging it takes about 1.5 GB at most (docs/speed.md)."""
+"""The most of one text (a page, a record, its line), so that a check takes at most 1.5 GB (docs/speed.md)."""
 _HTML = (".html", ".htm", ".xhtml")
 _MARKDOWN = (".md", ".markdown")
 RECORDS = (".jsonl", ".ndjson", ".jsonl.gz")
 
 
 def is_html(name: str) -> bool:
-    """True for the name of a page of HTML."""
+    """Whether a file name is that of HTML."""
     return name.lower().endswith(_HTML)
 
 
 def documents(
     text: str, name: str, fields: Fields | None = None, date: dt.date | None = None, html_select: str = ""
 ) -> Reading:
-    """Read the decoded text of an input by the end of its name. `date` is the paper's, where no record says better,
-    `html_select` the CSS selector of what to read of HTML. Raises LintNewsError for a page that cannot be read so."""
+    """The documents in the decoded text of an input, read by the suffix of its name.
+
+    `date` is the date of the newspaper where a record has none, `html_select` the CSS selector of what to read of HTML.
+    Raises LintNewsError for a text that is too long or cannot be read.
+    """
     lowered = name.lower()
     is_records = lowered.endswith(RECORDS)
     if error := too_much(text, name, by_line=is_records):
@@ -63,13 +69,29 @@ def documents(
 
 
 def too_much(text: str, name: str, *, by_line: bool = False) -> LintNewsError | None:
-    """Why a text is too long to be judged in the memory that is promised; its characters may be many where each line is read
-    `by_line`, apart."""
+    """The error of a text that is too long, or None; `by_line` says that each line is read by itself.
+
+    Then the lines count, and the characters of the whole text do not.
+    """
     lines = text.count("\n") + text.count("\r") - text.count("\r\n")
     if lines > LINES:
-        return LintNewsError(Message("{name}：行太多（{n}，上限 {most}）；请拆开", "{name}: too many lines ({n}, at most {most}); split it",
-                                     name=name, n=lines, most=LINES))  # fmt: skip
+        return LintNewsError(
+            Message(
+                "{name}：行太多（{n}，上限 {most}）；请拆开",
+                "{name}: too many lines ({n}, at most {most}); split it",
+                name=name,
+                n=lines,
+                most=LINES,
+            )
+        )
     if not by_line and len(text) > CHARACTERS:
-        return LintNewsError(Message("{name}：一篇文字太长（{n} 字，上限 {most} 字）；请拆开", "{name}: one text is too long ({n} characters, at most {most}); split it",
-                                     name=name, n=len(text), most=CHARACTERS))  # fmt: skip
+        return LintNewsError(
+            Message(
+                "{name}：一篇文字太长（{n} 字，上限 {most} 字）；请拆开",
+                "{name}: one text is too long ({n} characters, at most {most}); split it",
+                name=name,
+                n=len(text),
+                most=CHARACTERS,
+            )
+        )
     return None

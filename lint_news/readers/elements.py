@@ -1,4 +1,4 @@
-"""The elements of a page of HTML, each with how much text it holds, how much of that is links, and how much reads as prose."""
+"""The elements of a page of HTML, each with the amount of its text, of its links and of its prose."""
 
 from __future__ import annotations
 
@@ -6,15 +6,23 @@ from collections.abc import Iterator, Sequence
 
 from .names import Kind
 
-BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "iframe", "legend", "li", "main", "menu", "nav", "ol", "option", "optgroup", "p", "pre", "search", "section", "select", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul"]
-)  # fmt: skip
-VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "frame", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
-)  # fmt: skip
+
+def _names(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+BLOCKS = _names(
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li "
+    "main menu nav ol option optgroup p pre search section select summary table tbody td tfoot th thead title "
+    "tr ul"
+)
+VOID = _names("area base br col embed frame hr img input link meta param source track wbr")
 _LISTS = frozenset(["ul", "ol", "menu", "dir", "dl"])
 _TABLES = frozenset(["table"])
-_P_ENDS = BLOCKS - {"body", "caption", "button", "html", "head", "li", "dd", "dt", "td", "th", "tr", "tbody", "thead", "tfoot", "option", "optgroup", "title", "legend", "summary"}  # fmt: skip
+_P_ENDS = BLOCKS - _names(
+    "body caption button html head li dd dt td th tr tbody thead tfoot option optgroup title legend summary"
+)
 _ENDS = {
     "li": ({"li"}, _LISTS),
     "dt": ({"dt", "dd"}, _LISTS),
@@ -26,28 +34,35 @@ _ENDS = {
     "option": ({"option"}, frozenset(["select"])),
     "body": ({"head"}, frozenset(["html"])),
 }
-"""What the start of an element ends that was left open, as far up as the elements named behind it."""
+"""The open elements that the start of an element ends, and the elements beyond which it ends none."""
 _P_SCOPE = frozenset(["table", "td", "th", "caption", "button", "li", "dd"])
 _NO_LETTERS = dict.fromkeys(
     map(
         ord,
-        " \t\n\r\u3000\xa00123456789０１２３４５６７８９-–—_/|｜·•.,:;()[]<>《》【】（）“”：；、。，！？!?…+*#@%&=~'\"«»‹›",
+        " \t\n\r\u3000\xa00123456789０１２３４５６７８９"
+        "-–—_/|｜·•.,:;()[]<>《》【】（）“”：；、。，！？!?…+*#@%&=~'\"«»‹›",
     )
 )
-"""What tells nothing of whether a block is prose or links: digits of dates, marks, separators."""
+"""Characters that do not count as letters: digits of dates, marks, separators."""
 _NOTHING: frozenset[Kind] = frozenset()
 _DEEPEST = 100
-"""How many open elements are looked at: pages with more of them, one in the other, are no pages."""
+"""How many open elements are looked at; real pages are not nested more deeply."""
 _PROSE_MARKS = "，。！？；"
 
 
 class Element:
-    """An element. `letters` counts its characters that are neither digits nor marks, `linked` those in links,
-    `links` the links that stand apart from words, `prose` the letters outside links in texts that have a mark of prose, `stops` full stops. `kind` is what its names say, `inside` what those of the
-    elements around it say, `left_out` that it is not read.
+    """An element of a page, and counts of the text in it.
+
+    `start` and `end` are offsets of the page, in code points. `letters` counts the characters that are neither digits
+    nor marks, `linked` those of them in links, `links` the links without words beside them (`apart`), `prose` the
+    letters outside links in texts that have a mark of prose, `stops` the full stops. `kind` is the kind that its names say,
+    `inside` has the kinds of the elements around it, `left_out` says that its text is not read.
     """
 
-    __slots__ = ("apart", "attrs", "end", "inside", "kind", "left_out", "letters", "linked", "links", "parent", "prose", "start", "stops", "tag")  # fmt: skip
+    __slots__ = (
+        *("apart", "attrs", "end", "inside", "kind", "left_out", "letters"),
+        *("linked", "links", "parent", "prose", "start", "stops", "tag"),
+    )
 
     def __init__(self, tag: str, attrs: dict[str, str], parent: Element | None, start: int) -> None:
         self.tag, self.attrs, self.parent, self.start, self.end = tag, attrs, parent, start, start
@@ -63,7 +78,7 @@ class Element:
             at = at.parent
 
     def add(self, text: str) -> None:
-        """Count a text that stands right in the element."""
+        """Count a text that is a direct child of the element."""
         letters = len(text.translate(_NO_LETTERS))
         self.letters += letters
         if any(mark in text for mark in _PROSE_MARKS):
@@ -72,7 +87,10 @@ class Element:
 
 
 class Tree:
-    """Elements as they open and close, with the ends that HTML lets be left out. The first one stands for the page."""
+    """The tree of elements, built as they open and close; end tags that HTML makes optional are added.
+
+    `top` is an element that stands for the whole page, `every` has all elements in the order of their starts.
+    """
 
     def __init__(self, start: int) -> None:
         self.top = Element("", {}, None, start)
@@ -81,7 +99,7 @@ class Tree:
         self.at = self.top
 
     def open(self, tag: str, attrs: Sequence[tuple[str, str | None]], start: int) -> Element:
-        """An element begins at an offset of the page; void ones have no inside."""
+        """Open an element at an offset of the page; void elements must not be opened."""
         if tag in _ENDS:
             self._close_open(*_ENDS[tag], start)
         elif tag in _P_ENDS:
@@ -93,7 +111,7 @@ class Tree:
         return made
 
     def close(self, tag: str, end: int) -> None:
-        """The end tag of an element; it ends what was left open inside, but the end of a word's markup ends no block."""
+        """Close an element and what was left open inside it; the end tag of an inline element closes no block."""
         for depth in self._depths():
             opened = self._open[depth].tag
             if opened == tag:
@@ -103,7 +121,7 @@ class Tree:
                 return
 
     def finish(self, end: int) -> None:
-        """The page ends; what each element holds is counted into those around it."""
+        """Close all elements, and add the counts of each to those of its parent."""
         self._cut(1, end)
         self.top.end = end
         for element in reversed(self.every[1:]):

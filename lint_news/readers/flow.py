@@ -1,20 +1,23 @@
-"""Running text out of markup: white space as a browser shows it, a line for each block."""
+"""Running text out of markup: white space as a browser shows it, one line for each block."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
-from .parts import Kind, Piece
+from .extracted import Kind, Piece
 
 _BREAK = r"[ \t]*\n[ \t\n]*"
 _STAND_IN = "X"
-"""What stands for words that are not read: Latin letters border on anything."""
+"""The text in place of words that are not read, such as code: a Latin letter may stand beside any character."""
 _WIDE = "\u2e80"
 
 
 class Flow:
-    """Gathers pieces. A line end of the source shows as nothing beside Chinese, as a space between Latin words."""
+    """Collects pieces in order. A line end of the source is nothing beside Chinese, and a space between Latin words.
+
+    Offsets are code points of the page's text.
+    """
 
     def __init__(self, page_text: str) -> None:
         self._page = page_text
@@ -39,12 +42,12 @@ class Flow:
         self._literal(at, end)
 
     def spelt(self, text: str, start: int, end: int) -> None:
-        """Text that the source writes otherwise from start to end."""
+        """Text that the source writes in another spelling from start to end."""
         self._soften(text)
         self._add(Piece(text, start, end, Kind.SPELT))
 
     def pieces(self, pieces: Iterable[Piece]) -> None:
-        """Text that is in pieces already, on a line of its own."""
+        """Text that is in pieces already."""
         self._pieces.extend(pieces)
 
     def word(self, at: int) -> None:
@@ -63,7 +66,7 @@ class Flow:
         self._soft = None
 
     def break_line(self, at: int) -> None:
-        """A line ends, an empty one too."""
+        """A line ends, even an empty one."""
         self._soft = None
         if self._pieces and (last := self._pieces[-1]).kind is Kind.LITERAL and not self._preformatted:
             self._pieces.pop()
@@ -76,7 +79,7 @@ class Flow:
         self._preformatted += 1
 
     def end_preformatted(self) -> None:
-        """The end of what is preformatted, where anything is."""
+        """The end of preformatted text; nothing where there is none."""
         self._preformatted = max(0, self._preformatted - 1)
 
     def _literal(self, start: int, end: int) -> None:
@@ -89,7 +92,7 @@ class Flow:
             self._add(Piece(text, start, end))
 
     def _soften(self, following: str) -> None:
-        """Decide on the white space that waits, now that both its neighbours are known."""
+        """Add the last line end as a space or drop it, now that both its neighbours are known."""
         if self._soft and not self._at_line_start() and max(self._pieces[-1].text[-1], following[0]) < _WIDE:
             self._add(Piece(" ", *self._soft, Kind.SPELT))
         self._soft = None

@@ -1,4 +1,4 @@
-"""The front matter of a page of Markdown: YAML between `---`, TOML between `+++`, or a JSON object. Only its title is text."""
+"""The front matter of Markdown: YAML between `---`, TOML between `+++`, or a JSON object. Only its title is text."""
 
 from __future__ import annotations
 
@@ -10,23 +10,33 @@ from json.decoder import JSONDecodeError
 from msgspec import Struct
 
 from ..match.patterns import compiled
-from .parts import Kind, Piece
+from .extracted import Kind, Piece
 
-_FENCED = r"(?:---[ \t]*\n(?P<yaml>[^\n]*\n)(?P<lines>(?:[^\n]*\n)*?)(?:---|\.\.\.)|\+\+\+[ \t]*\n(?P<toml>(?:[^\n]*\n)*?)\+\+\+)[ \t]*(?:\n|\Z)"
-_YAML_LINE = r"""[ \t]*(?:\#.*)?\Z|(?:[^\s:\#'"{}\[\],&*!|>%@`-][^:\n]{0,40}|"[^"\n]{1,40}")[ \t]*:(?:[ \t]|\Z)|[ \t]+\S|-(?:[ \t]|\Z)|[\]}]"""
-_TITLE = r"""^(?:title|标题|"title")[ \t]*[:=][ \t]*(?:"(?P<double>(?:[^"\\\n]|\\.)*)"|'(?P<single>(?:[^'\n]|'')*)'|(?P<plain>[^\s"'>|\[{&*!#][^\n]*?))[ \t]*(?:#[^\n]*)?$"""
+_YAML = r"---[ \t]*\n(?P<yaml>[^\n]*\n)(?P<lines>(?:[^\n]*\n)*?)(?:---|\.\.\.)"
+_TOML = r"\+\+\+[ \t]*\n(?P<toml>(?:[^\n]*\n)*?)\+\+\+"
+_FENCED = rf"(?:{_YAML}|{_TOML})[ \t]*(?:\n|\Z)"
+_YAML_KEY = r"""(?:[^\s:\#'"{}\[\],&*!|>%@`-][^:\n]{0,40}|"[^"\n]{1,40}")[ \t]*:(?:[ \t]|\Z)"""
+_YAML_LINE = rf"[ \t]*(?:\#.*)?\Z|{_YAML_KEY}|[ \t]+\S|-(?:[ \t]|\Z)|[\]}}]"
+_DOUBLE_QUOTED = r"""(?P<double>(?:[^"\\\n]|\\.)*)"""
+_SINGLE_QUOTED = r"""(?P<single>(?:[^'\n]|'')*)"""
+_PLAIN = r"""(?P<plain>[^\s"'>|\[{&*!#][^\n]*?)"""
+_TITLE = (
+    r"""^(?:title|标题|"title")[ \t]*[:=][ \t]*"""
+    rf"""(?:"{_DOUBLE_QUOTED}"|'{_SINGLE_QUOTED}'|{_PLAIN})"""
+    r"[ \t]*(?:#[^\n]*)?$"
+)
 _PIECES = r"(?P<literal>[^\\']+)|\\u[0-9A-Fa-f]{4}|\\[^u]|''|."
 
 
 class Front(Struct, frozen=True):
-    """Where the text of the page begins, and the pieces of its title."""
+    """The offset where the front matter ends, in code points, and the pieces of its title."""
 
     end: int
     title: tuple[Piece, ...] = ()
 
 
 def front(text: str) -> Front:
-    """The front matter of a page's text; one that ends at 0 where there is none."""
+    """The front matter of a page's text; `end` is 0 where there is none."""
     start = 1 if text.startswith("\ufeff") else 0
     if text.startswith("{", start):
         return _json(text, start)
@@ -38,7 +48,7 @@ def front(text: str) -> Front:
 
 
 def _is_yaml(lines: str) -> bool:
-    """True for keys and what belongs to them; two lines across a page have prose between them."""
+    """Whether lines are keys of YAML and their values; between two horizontal rules there is prose."""
     every = lines.split("\n")
     return any(line.strip() for line in every) and all(compiled(_YAML_LINE).match(line) for line in every)
 
@@ -53,7 +63,7 @@ def _title(match: re.Match[str]) -> Iterator[Piece]:
 
 
 def _quoted(inside: str, at: int, *, escapes: bool = False) -> Iterator[Piece]:
-    """The pieces of a quoted string; what stands escaped in it is another spelling."""
+    """The pieces of a quoted string; escapes in it are pieces in another spelling."""
     for match in compiled(_PIECES).finditer(inside):
         span, written = (at + match.start(), at + match.end()), match[0]
         if match["literal"] or (written == "'" or not (written == "''" or escapes)):
@@ -72,7 +82,7 @@ def _unescaped(written: str) -> str:
 
 
 def _json(text: str, start: int) -> Front:
-    """A JSON object that begins the page and has nothing behind it on its line."""
+    """A JSON object at the beginning of the page with nothing behind it on its last line."""
     try:
         found, end = json.JSONDecoder().raw_decode(text, start)
     except (JSONDecodeError, RecursionError):

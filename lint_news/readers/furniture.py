@@ -1,9 +1,9 @@
-"""What of a page of HTML is no copy: what is hidden, navigation, comments of readers, lists of links, boxes for sharing.
+"""The elements of a page of HTML that are not the article: hidden ones, navigation, comments, lists of links, sharing.
 
-An element goes when its tag, its role or its name says so, or when it is nearly all links; never when it holds the
-headline, the article or most of the page's prose. Where the page shows a headline and its article, what stands outside of both
-goes as well. The signs are those that readability and trafilatura look for; these return text without places, so
-no fix could be carried back into the page.
+An element is left out by its tag, its role or its name, or when it is nearly all links; never when it has the headline,
+the article or most of the page's prose in it. On a page with a headline and an article, everything outside both is left
+out. The criteria are those of readability and trafilatura; these return text without offsets, so that no fix could be
+written back into the page.
 """
 
 from __future__ import annotations
@@ -28,23 +28,29 @@ _DENSE = 0.8
 _HOLDERS = frozenset(["div", "section", "article", "td", "main"])
 _OUTER = frozenset([Kind.BODY, Kind.ARTICLE])
 _NO_COPY = frozenset([Kind.FURNITURE, Kind.COMMENTS])
-_SPEAKING = frozenset(["nav", "aside", "footer", "header", "button", "select", "dialog", "search", "menu", "form", "article", "main", "iframe", "noscript", "a"])  # fmt: skip
+_TELLING_TAGS = frozenset(
+    [
+        *("nav", "aside", "footer", "header", "button", "select", "dialog", "search"),
+        *("menu", "form", "article", "main", "iframe", "noscript", "a"),
+    ]
+)
+"""Tags without which, and without attributes, nothing is left out."""
 
 
 def leave_out(tree: Tree) -> None:
-    """Mark the elements that are no copy, as `left_out`; those inside one are marked too."""
-    if any(element.attrs or element.tag in _SPEAKING for element in tree.every):
+    """Set `left_out` of the elements that are not the article, and of those inside them."""
+    if any(element.attrs or element.tag in _TELLING_TAGS for element in tree.every):
         _Furniture(tree).mark()
 
 
 def choose(tree: Tree, chosen: Sequence[Element]) -> None:
-    """Read the chosen elements and nothing else; what is hidden in them stays out."""
+    """Set `left_out` of all but the chosen elements and those inside them, and of hidden ones."""
     _leave_hidden(tree)
     _keep_only(tree, chosen)
 
 
 class _Furniture:
-    """The elements of a page, asked one after the other, those outside before those inside them."""
+    """Decides on the elements of a page one after the other, outer ones first."""
 
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
@@ -57,7 +63,7 @@ class _Furniture:
         self.headed = self._holders(_is_heading)
 
     def _holders(self, is_held: Callable[[Element], bool]) -> set[int]:
-        """The ids of the elements that are of a sort, are the headline, or hold one that is."""
+        """The ids of the headline, of the elements for which `is_held` holds, and of the elements around these."""
         held = {id(self.headline)}
         for element in reversed(self.tree.every):
             if id(element) in held or is_held(element):
@@ -65,7 +71,7 @@ class _Furniture:
         return held
 
     def mark(self) -> None:
-        """Mark what goes."""
+        """Set `left_out` of all elements."""
         total = self.tree.top.prose
         for element in self.tree.every[1:]:
             element.left_out = (element.parent is not None and element.parent.left_out) or self._goes(element, total)
@@ -92,8 +98,11 @@ class _Furniture:
         return is_head and is_bare and id(element) not in self.headed
 
     def _leave_surroundings(self) -> None:
-        """Leave out what stands outside of the smallest element around headline and article, and behind the article what is not
-        beside it; nothing where the page does not show both."""
+        """Leave out everything outside the smallest element around headline and article.
+
+        Behind the article, leave out what is not in the element that it is in. Where headline or article is not found,
+        leave out nothing.
+        """
         body = self._body()
         headline = body and self._headline_above(body)
         if not body or not headline or headline is body:
@@ -108,8 +117,7 @@ class _Furniture:
                 element.left_out = True
 
     def _body(self) -> Element | None:
-        """The smallest element that is named as an article is and holds at least half of the prose; else the one that holds nearly
-        all of it."""
+        """The smallest element named an article with half of the prose, else the smallest with most of the prose."""
         whole = self._remaining("prose")
         for kind in (Kind.BODY, Kind.ARTICLE):
             named = [e for e in self.tree.every if e.kind is kind and not e.left_out and e.prose * 2 >= whole > 0]
@@ -119,34 +127,34 @@ class _Furniture:
         return min(dense, key=lambda e: e.end - e.start, default=None)
 
     def _headline_above(self, body: Element) -> Element | None:
-        """The headline, where it stands above the article's end; else the last heading, or what is named a title, above its start."""
+        """The headline if it is above the article's end; without one, the last heading or title above the article."""
         if self.headline:
             return None if self.headline.left_out or self.headline.start >= body.end else self.headline
         named = (e for e in self.tree.every if e.start < body.start and not e.left_out and _is_title(e))
         return max(named, key=lambda e: e.start, default=None)
 
     def _remaining(self, counted: str) -> int:
-        """How many letters, or letters of prose, stand outside of what goes."""
+        """How many letters, or letters of prose, are outside the elements that are left out."""
         outer = (e for e in self.tree.every if e.left_out and not (e.parent and e.parent.left_out))
         return getattr(self.tree.top, counted) - sum(getattr(e, counted) for e in outer)
 
 
 def _kind(element: Element, total: int) -> Kind:
-    """What the names of an element say, unless it holds more of the page than such a thing can."""
+    """The kind that the names of an element say; PLAIN where it has too much of the page's prose for that."""
     kind = kind_of(element.tag, element.attrs)
     most = {Kind.COMMENTS: total - 1, Kind.FURNITURE: total * _MOST}.get(kind, total)
     return Kind.PLAIN if element.prose > max(0, most) else kind
 
 
 def _is_headline(element: Element) -> bool:
-    """An h1 that is no link alone, or what says that it is the headline."""
+    """Whether an element is an h1 with words outside links, or is marked up as the headline."""
     says_so = element.attrs.get("itemprop") == "headline" and element.tag != "meta"
     is_chosen = says_so or (element.tag == "h1" and _is_heading(element))
     return is_chosen and Kind.FURNITURE not in element.inside and not is_hidden(element.attrs)
 
 
 def _is_heading(element: Element) -> bool:
-    """An h1 or h2 with words of its own: the name of the site is a link, or a picture."""
+    """Whether an element is an h1 or h2 with words outside links: the name of the site is a link or a picture."""
     return element.tag in ("h1", "h2") and element.letters >= _HEAD_LETTERS and element.linked < element.letters
 
 
@@ -160,7 +168,7 @@ def _is_article(element: Element) -> bool:
 
 
 def _is_link_list(element: Element) -> bool:
-    """True for a block nearly all of whose text is links that stand apart, none of them a sentence."""
+    """Whether nearly all text of a block is links without words beside them, none of them a sentence."""
     if element.tag not in BLOCKS or element.tag in _UNLISTED or not element.links or element.stops:
         return False
     return element.links >= (1 if element.tag in _LISTS else 2) and element.linked >= element.letters * _LINKED
@@ -172,7 +180,7 @@ def _leave_hidden(tree: Tree) -> None:
 
 
 def _keep_only(tree: Tree, chosen: Iterable[Element]) -> None:
-    """Leave out what does not lie in one of the chosen elements."""
+    """Leave out everything outside the chosen elements."""
     inside = set(map(id, chosen))
     for element in tree.every:
         if element.parent is not None and id(element.parent) in inside:

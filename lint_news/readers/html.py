@@ -1,4 +1,4 @@
-"""HTML, whole pages and fragments: the text that a reader sees, each character at its place."""
+"""HTML, whole pages and fragments: the text that a reader sees, each character with its offset on the page."""
 
 from __future__ import annotations
 
@@ -12,52 +12,43 @@ from typing import Any
 from ..model import LintNewsError, Message
 from ..text.document import Document
 from .elements import BLOCKS, VOID, Element, Tree
+from .extracted import ExtractedDocument
 from .flow import Flow
 from .furniture import choose, leave_out
-from .parts import Part
 
 _UNREAD = frozenset(
     [
-        "script",
-        "style",
-        "template",
-        "title",
-        "textarea",
-        "svg",
-        "math",
-        "object",
-        "noframes",
-        "rt",
-        "rp",
-        "code",
-        "kbd",
-        "samp",
-        "var",
-        "tt",
+        *("script", "style", "template", "title", "textarea", "svg", "math", "object", "noframes"),
+        *("rt", "rp", "code", "kbd", "samp", "var", "tt"),
     ]
 )
 _UNSEEN = " \t\r\n\ufeff\u200b"
-"""What a page has between its blocks without showing it."""
+"""Characters between blocks that a browser does not show."""
 _PATIENCE = 1_000_000
 _WORDS = frozenset(["code", "kbd", "samp", "var", "tt", "math"])
 """Unread elements that are words of a sentence."""
 
 
-def html(page: Document, select: str = "") -> Part:
-    """The document in a page of HTML: its article, or what the CSS selector names. Raises LintNewsError when nothing does."""
+def html(page: Document, select: str = "") -> ExtractedDocument:
+    """The document in a page of HTML: its article, or what the CSS selector names.
+
+    Raises LintNewsError where the selector is wrong or names nothing, and for HTML that cannot be read.
+    """
     flow = Flow(page.text)
     read_html(page, flow, 0, len(page.text), select)
-    return Part(page, flow.finished(), spelt, name=page.name, id=page.id, date=page.date)
+    return ExtractedDocument(page, flow.finished(), spelt, name=page.name, id=page.id, date=page.date)
 
 
 def read_html(page: Document, flow: Flow, start: int, end: int, select: str = "") -> None:
-    """Add the text of the markup from start to end, code points of the page's text. Raises LintNewsError for what cannot
-    be read exactly, or only in time that grows with the square of its length."""
+    """Add the text of the markup from start to end to the flow; offsets are code points of the page's text.
+
+    Raises LintNewsError where the markup cannot be read exactly, or only in quadratic time.
+    """
     _refuse_unclosed(page, start, end)
     reader = _Reader(page, start, end)
     last = page.text.rfind("-->", start, end)
     unclosed = page.text.find("<!--", max(start, last), end)
-    reader.feed(page.text[start : end if unclosed < 0 else unclosed])  # html.parser looks for its end again and again
+    reader.feed(page.text[start : end if unclosed < 0 else unclosed])  # html.parser would search its end repeatedly
     reader.close()
     reader.tree.finish(end)
     if select:
@@ -72,8 +63,10 @@ def read_html(page: Document, flow: Flow, start: int, end: int, select: str = ""
 
 
 def _refuse_unclosed(page: Document, start: int, end: int) -> None:
-    """html.parser reads from each `<` on to the next `>`, but in scripts: tags that are not closed, thousands of them,
-    are no page."""
+    """Raises LintNewsError for thousands of tags that are not closed.
+
+    html.parser searches from each `<` outside scripts for the next `>`, which takes quadratic time.
+    """
     left, behind = _PATIENCE + 20 * (end - start), start
     for opener in re.finditer("<(?:(script|style)\\b|[A-Za-z/!?])", page.text[start:end], re.IGNORECASE):
         at = start + opener.start()
@@ -88,16 +81,16 @@ def _refuse_unclosed(page: Document, start: int, end: int) -> None:
 
 
 def spelt(text: str) -> str | None:
-    """Text as HTML spells it; a line end in it would need an element."""
+    """Text in the spelling of HTML; None where it has a line end, which would need an element."""
     return None if "\n" in text else escape(text, quote=False)
 
 
 _Step = tuple[Element, Callable[..., None], tuple[Any, ...]]
-"""What to tell the flow: the element that it stands in, the method, its arguments."""
+"""A call of a method of the flow: the element that it belongs to, the method, its arguments."""
 
 
 class _Reader(HTMLParser):
-    """Notes elements, texts and breaks, each at its offset."""
+    """Builds the tree of elements, and lists the calls that make its text."""
 
     def __init__(self, page: Document, start: int, end: int) -> None:
         super().__init__(convert_charrefs=False)
@@ -112,7 +105,7 @@ class _Reader(HTMLParser):
         line, column = self.getpos()
         return self._starts[line - 1] + column
 
-    def _tell(self, tell: Callable[..., None], *arguments: Any) -> None:  # noqa: ANN401 the method's own
+    def _tell(self, tell: Callable[..., None], *arguments: Any) -> None:  # noqa: ANN401 those of the method
         self.steps.append((self.tree.at, tell, arguments))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -140,7 +133,7 @@ class _Reader(HTMLParser):
             self._tell(Flow.begin_preformatted)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _UNREAD:  # <code/> is no element of HTML's, and must not hide the rest of the page
+        if tag in _UNREAD:  # HTML has no <code/>; it must not hide the rest of the page
             return
         self.handle_starttag(tag, attrs)
         if not self._unread and tag not in VOID:
@@ -160,7 +153,7 @@ class _Reader(HTMLParser):
             self._touches = False
 
     def _leave(self, tag: str) -> None:
-        """Words of a sentence end with their block, closed or not."""
+        """End unread words of a sentence at a tag of a block, even if their element is not closed."""
         if self._unread in _WORDS and tag in BLOCKS:
             self._unread, self._depth = "", 0
             self._tell(Flow.new_line, self._at())
@@ -199,5 +192,9 @@ class _Reader(HTMLParser):
 
 
 def _lost(name: str, line: int) -> Message:
-    return Message("{name}:{line}：这段 HTML 读不准，没有检查", "{name}:{line}: this HTML cannot be read exactly, not checked",
-                   name=name, line=line)  # fmt: skip
+    return Message(
+        "{name}:{line}：这段 HTML 读不准，没有检查",
+        "{name}:{line}: this HTML cannot be read exactly, not checked",
+        name=name,
+        line=line,
+    )

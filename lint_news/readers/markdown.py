@@ -1,5 +1,8 @@
-"""Markdown: the prose alone, and the title of the front matter. Code, the rest of the front matter, targets of links, lists of
-links, pictures and markup are neither judged nor written."""
+"""Markdown: the prose, and the title of the front matter.
+
+Code, the rest of the front matter, targets of links, lists of links, pictures and markup are neither checked nor
+changed.
+"""
 
 from __future__ import annotations
 
@@ -8,32 +11,49 @@ from typing import Any, NamedTuple, cast
 
 from ..match.patterns import compiled
 from ..text.document import Document
+from .extracted import ExtractedDocument
 from .flow import Flow
 from .front import front
 from .html import read_html
-from .parts import Part
 
 _BLOCKS = frozenset(
-    ["Paragraph", "Heading", "Item", "List", "BlockQuote", "Table", "TableHead", "TableRow", "TableCell", "FootnoteDefinition", "HtmlBlock", "CodeBlock", "DefinitionList", "DefinitionListTitle", "DefinitionListDefinition"]
-)  # fmt: skip
+    [
+        *("Paragraph", "Heading", "Item", "List", "BlockQuote", "Table", "TableHead", "TableRow", "TableCell"),
+        *("FootnoteDefinition", "HtmlBlock", "CodeBlock"),
+        *("DefinitionList", "DefinitionListTitle", "DefinitionListDefinition"),
+    ]
+)
 _UNREAD = frozenset(("CodeBlock", "Image", "HtmlBlock"))
 _WORDS = frozenset(("Code", "InlineMath"))
 _INLINE = frozenset(("Code", "Strong", "Emphasis", "Strikethrough", "Link", "InlineMath"))
-"""Markup of words, which authors part from Chinese by a space."""
+"""Inline markup, which authors often separate from Chinese by a space."""
 _LINKED = 0.72
 _LINE_BREAK = r"(?i)<br\s*/?>"
 _NO_BREAK = "[^\n]"
-_TEMPLATE = r"(?m)^[ \t]*(?::{3,}[^\n]*|(?:!!!|\?\?\?\+?)[ ]+[a-z][^\n]*|%%[^\n]*%%|(?:\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\})+|\{:[^{}\n]*\})[ \t]*$"
-"""A line that is markup of a site generator alone: `:::tip`, `!!! note "…"`, `{{< toc >}}`, `{% raw %}`, `{:toc}`, `%% … %%`."""
-_TEMPLATE_CODE = r"(?s)\{(?P<mark>[{%])[<%]?[ ]*(?P<name>highlight|codeblock|code|mermaid)\b[^{}\n]*\}.*?\{(?P=mark)[<%]?[ ]*(?:end|/[ ]*)(?P=name)\b[^{}\n]*\}"
+_TEMPLATE = (
+    r"(?m)^[ \t]*(?:"
+    r":{3,}[^\n]*"
+    r"|(?:!!!|\?\?\?\+?)[ ]+[a-z][^\n]*"
+    r"|%%[^\n]*%%"
+    r"|(?:\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\})+"
+    r"|\{:[^{}\n]*\}"
+    r")[ \t]*$"
+)
+"""A line that is only markup of a site generator: `:::tip`, `!!! note "…"`, `{{< toc >}}`, `{% raw %}`, `{:toc}`, `%%`."""
+_TEMPLATE_CODE = (
+    r"(?s)\{(?P<mark>[{%])[<%]?[ ]*(?P<name>highlight|codeblock|code|mermaid)\b[^{}\n]*\}"
+    r".*?"
+    r"\{(?P=mark)[<%]?[ ]*(?:end|/[ ]*)(?P=name)\b[^{}\n]*\}"
+)
+"""Code between two tags of a site generator."""
 _EMOJI = "(?<![A-Za-z0-9]):[a-z][a-z0-9_+-]+:(?![A-Za-z0-9])"
 """The name of an emoji: `:fish:`."""
 _MARKUP = frozenset("\\`*_[]<>&|#~$\n\"'")
-"""Characters that Markdown, or front matter, may take for markup: an edit that writes one is a person's."""
+"""Characters that may be markup of Markdown or of front matter: no edit may insert one."""
 
 
 class _Event(NamedTuple):
-    """A piece of markup or of text: `kind` is Start, End or nothing, start and end count code points."""
+    """An event of the parser: `kind` is Start, End or empty for text; `start` and `end` are code points of the page."""
 
     kind: str
     name: str
@@ -42,7 +62,7 @@ class _Event(NamedTuple):
     end: int
 
 
-def markdown(page: Document) -> Part:
+def markdown(page: Document) -> ExtractedDocument:
     """The document in a page of Markdown."""
     flow = Flow(page.text)
     top = front(page.text)
@@ -66,11 +86,11 @@ def markdown(page: Document) -> Part:
             _inline(flow, page.text, event, _is_beside(events, at))
         if event.kind == "End" and event.name in _BLOCKS:
             flow.new_line(event.end)
-    return Part(page, flow.finished(), spelt, name=page.name, id=page.id, date=page.date)
+    return ExtractedDocument(page, flow.finished(), spelt, name=page.name, id=page.id, date=page.date)
 
 
 def _blanked(text: str) -> str:
-    """The text with a space for each character, so that what stands behind it keeps its place."""
+    """The text with a space for each character but line ends, so that the offsets behind it stay the same."""
     return compiled(_NO_BREAK).sub(" ", text)
 
 
@@ -81,12 +101,12 @@ def _without_templates(text: str) -> str:
 
 
 def spelt(text: str) -> str | None:
-    """Text that Markdown takes for text; None for what may be markup."""
+    """The text itself where Markdown reads it as text; None where it may be markup."""
     return text if _MARKUP.isdisjoint(text) else None
 
 
 def _link_lists(events: Sequence[_Event]) -> set[tuple[int, int]]:
-    """Start and end of the lists nearly all of whose text is links, on a page that has other text."""
+    """Start and end of the lists whose text is nearly all links, on a page that has other text."""
     found: set[tuple[int, int]] = set()
     depth = links = letters = linked = others = 0
     for event in events:
@@ -103,7 +123,7 @@ def _link_lists(events: Sequence[_Event]) -> set[tuple[int, int]]:
 
 
 def _is_beside(events: Sequence[_Event], at: int) -> tuple[bool, bool]:
-    """Whether the markup of words stands right before and right behind an event."""
+    """Whether inline markup stands right before and right behind an event."""
     before, behind = events[max(0, at - 1)], events[min(len(events) - 1, at + 1)]
     return (
         before.name in _INLINE and before.kind != "Start",
@@ -127,7 +147,7 @@ def _inline(flow: Flow, page_text: str, event: _Event, beside: tuple[bool, bool]
 
 
 def _text(flow: Flow, event: _Event, beside: tuple[bool, bool]) -> None:
-    """A space between Chinese and markup is there for the markup's sake."""
+    """Add text without emoji names; a space beside inline markup, where it means nothing, becomes a soft break."""
     start, end, text = event.start, event.end, event.text
     before = int(beside[0] and text.startswith(" "))
     behind = int(beside[1] and len(text) > 1 and text.endswith(" "))
@@ -154,13 +174,13 @@ def _events(text: str) -> Iterator[_Event]:
         yield _Event(kind, name, str(value), offset(place["start"]), offset(place["end"]))
 
 
-def _first(event: Any) -> tuple[str, Any]:  # noqa: ANN401 a name, or a name with what belongs to it
+def _first(event: Any) -> tuple[str, Any]:  # noqa: ANN401 a name, or a dictionary of one
     """`"SoftBreak"`, or `{"Text": "…"}`, as a name and a value."""
     return next(iter(cast("dict[str, Any]", event).items())) if isinstance(event, dict) else (str(event), "")
 
 
 def _offsets(text: str) -> Callable[[int], int]:
-    """From bytes of UTF-8 to code points."""
+    """The function from offsets in bytes of UTF-8 to code points."""
     if text.isascii():
         return lambda at: at
     starts = [0] * (len(data := text.encode()) + 1)

@@ -1,4 +1,4 @@
-"""JSON lines: a document a line, its text a string of the record."""
+"""JSON lines: one document for each line, whose text is a string of the record."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ..model import LintNewsError, Message
 from ..system.reasons import why_failed
 from ..text.document import Document
 from . import Fields, Reading, too_much
-from .parts import Kind, Part, Piece
+from .extracted import ExtractedDocument, Kind, Piece
 
 _DECODER = json.JSONDecoder()
 _SPACE = " \t\r"
@@ -33,7 +33,7 @@ class _Value(Struct):
 
 
 def records(page: Document, fields: Fields) -> Reading:
-    """The documents of the good lines, and an error that names file and line for each bad one."""
+    """The documents of the lines that can be read, and an error with file and line for each other one."""
     good: list[Document] = []
     errors: list[LintNewsError] = []
     at = 0
@@ -54,7 +54,7 @@ def records(page: Document, fields: Fields) -> Reading:
 
 
 def _lines(text: str) -> Iterator[str]:
-    """The lines one by one, without a list of as many as there are."""
+    """The lines one by one, without a list of them all in memory."""
     at = 0
     while (end := text.find("\n", at)) >= 0:
         yield text[at:end]
@@ -73,7 +73,9 @@ def _record(page: Document, line: str, at: int, fields: Fields) -> Document:
     newline = r"\r\n" if r"\r\n" in raw else r"\n"
     spell = partial(_spelt, ascii_only=line.isascii() and "\\u" in line, newline=newline)
     pieces = tuple(_pieces(raw[1:-1], at + text.start + 1))
-    return Part(page, pieces, spell, name=page.name, id=_id(values, fields), date=_date(values, fields) or page.date)
+    return ExtractedDocument(
+        page, pieces, spell, name=page.name, id=_id(values, fields), date=_date(values, fields) or page.date
+    )
 
 
 def _id(values: dict[str, _Value], fields: Fields) -> str | None:
@@ -82,7 +84,7 @@ def _id(values: dict[str, _Value], fields: Fields) -> str | None:
 
 
 def _date(values: dict[str, _Value], fields: Fields) -> dt.date | None:
-    """The date of a record: 2026-03-19, 2026/3/19, 2026.3.19 or 2026年3月19日, a time behind it or none."""
+    """The date of a record: 2026-03-19, 2026/3/19, 2026.3.19 or 2026年3月19日, with or without a time behind it."""
     found = values.get(fields.date)
     if not found or not found.value:
         return None
@@ -139,5 +141,10 @@ def _bad_line(name: str, number: int, error: Exception) -> Message:
     why = why_failed(error)
     if isinstance(error, JSONDecodeError):
         why = Message("第 {n} 列处不是 JSON", "{said}, column {n}", n=error.colno, said=error.msg)
-    return Message("{name}:{number}：这一行读不了（{why}），其余照查", "{name}:{number}: this line cannot be read ({why}); the others are",
-                   name=name, number=number, why=why)  # fmt: skip
+    return Message(
+        "{name}:{number}：这一行读不了（{why}），其余照查",
+        "{name}:{number}: this line cannot be read ({why}); the others are",
+        name=name,
+        number=number,
+        why=why,
+    )

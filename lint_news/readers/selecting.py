@@ -1,4 +1,4 @@
-"""The elements that a CSS selector names: cssselect reads the selector, this matches it."""
+"""The elements that a CSS selector names: cssselect parses the selector, this module matches it."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from .elements import Element, Tree
 
 
 def selected(tree: Tree, selector: str, name: str) -> Sequence[Element]:
-    """The elements of a page that a selector, or one of several behind commas, names.
+    """The elements of a page that match a selector, or one of several selectors with commas between them.
 
-    Raises LintNewsError for a selector that cannot be read and where the page, called `name`, has no such element.
+    Raises LintNewsError for a selector that cannot be parsed and where the page, called `name`, has no such element.
     """
     wanted = read(selector)
     found = [element for element in tree.every[1:] if any(_fits(element, one) for one in wanted)]
@@ -25,7 +25,7 @@ def selected(tree: Tree, selector: str, name: str) -> Sequence[Element]:
 
 
 def read(selector: str) -> list[css.Tree]:
-    """The parsed selectors. Raises LintNewsError for a selector that is wrong or has what is not matched here."""
+    """The parsed selectors. Raises LintNewsError for a selector that is wrong or not supported here."""
     try:
         parsed = parse(selector)
         for one in parsed:
@@ -36,13 +36,21 @@ def read(selector: str) -> list[css.Tree]:
 
 
 def _nothing(name: str, selector: str) -> Message:
-    return Message("{name}：--html-select {selector} 在这一页选不到内容，没有检查", "{name}: --html-select {selector} names nothing on this page, not checked",
-                   name=name, selector=selector)  # fmt: skip
+    return Message(
+        "{name}：--html-select {selector} 在这一页选不到内容，没有检查",
+        "{name}: --html-select {selector} names nothing on this page, not checked",
+        name=name,
+        selector=selector,
+    )
 
 
 def _wrong(selector: str, error: Exception) -> Message:
-    return Message("--html-select {selector}：选择器有误，或用了不支持的写法（{why}）", "--html-select {selector}: a wrong selector, or one of a kind that is not supported ({why})",
-                   selector=selector, why=why_failed(error))  # fmt: skip
+    return Message(
+        "--html-select {selector}：选择器有误，或用了不支持的写法（{why}）",
+        "--html-select {selector}: a wrong selector, or one of a kind that is not supported ({why})",
+        selector=selector,
+        why=why_failed(error),
+    )
 
 
 def _check(wanted: css.Tree, pseudo_element: object = None) -> None:
@@ -108,4 +116,4 @@ _BY_KIND: dict[type, Callable[..., bool]] = {
     css.Negation: _not,
     css.CombinedSelector: _combined,
 }
-"""The kinds of selectors that are matched."""
+"""The supported kinds of selectors."""

@@ -16,15 +16,15 @@ from ..system.regular import read_bytes
 _MARGIN = " \t\r\n\u3000\u00a0\ufeff"
 _COMMENT = "#"
 ROWS = 50_000
-"""Rows that a list may have: more than a newsroom has names, and read in seconds."""
+"""The most rows of a list: more than a newsroom has names, and read in seconds."""
 UNPACKED, _STYLES = 32 * 1024 * 1024, 4 * 1024 * 1024
-"""Bytes that the tables and texts of a workbook may have, unpacked, and all other parts that are read."""
+"""The most bytes of the tables and texts of a workbook, unpacked, and of its other files."""
 _LAST_ROW, _COLUMNS = 1_048_576, 64
-"""Where a spreadsheet ends; columns that are read."""
+"""The last row of a spreadsheet, and how many columns are read."""
 
 
 class Cells(Struct, frozen=True):
-    """One row: its number and its heading's (from 1, as a spreadsheet counts), and values by heading."""
+    """One row: its number and that of the headings (from 1, as a spreadsheet counts), and values by heading."""
 
     row: int
     head_row: int
@@ -32,7 +32,7 @@ class Cells(Struct, frozen=True):
 
 
 class SheetError(Exception):
-    """A file that is no table, with the row at fault (0 for the file as a whole)."""
+    """A file that is no table, with the number of the wrong row (0 for the file as a whole)."""
 
     def __init__(self, message: Message, row: int = 0) -> None:
         super().__init__(message.text("en"))
@@ -51,8 +51,12 @@ def sheet(path: Path, name: str) -> Iterator[Cells]:
         return _limited(_headed(_xlsx(read_bytes(path))))
     if suffix in (".csv", ".tsv", ".txt"):
         return _limited(_headed(_separated(read_bytes(path), suffix)))
-    raise SheetError(Message("名单应是 .csv、.tsv、.toml 或 .xlsx；在 WPS 里另存为其中一种",
-                           "a list is .csv, .tsv, .toml or .xlsx: save it as one of these"))  # fmt: skip
+    raise SheetError(
+        Message(
+            "名单应是 .csv、.tsv、.toml 或 .xlsx；在 WPS 里另存为其中一种",
+            "a list is .csv, .tsv, .toml or .xlsx: save it as one of these",
+        )
+    )
 
 
 def _limited(rows: Iterable[Cells]) -> Iterator[Cells]:
@@ -72,10 +76,17 @@ def _headed(rows: Iterable[tuple[int, Sequence[str]]]) -> Iterator[Cells]:
         if not heads:
             heads, head_row = cells, number
             continue
-        for place, cell in enumerate(cells[len(heads) :], len(heads) + 1):
-            if cell:
-                raise SheetError(Message("第 {n} 栏没有栏目名，却有内容；逗号要放在引号里", "column {n} has no heading but is filled; quote commas", n=place), number)  # fmt: skip
+        if unheaded := next((n for n, cell in enumerate(cells, 1) if n > len(heads) and cell), 0):
+            raise SheetError(_unheaded(unheaded), number)
         yield Cells(number, head_row, {h: c for h, c in zip(heads, cells, strict=False) if h or c})
+
+
+def _unheaded(column: int) -> Message:
+    return Message(
+        "第 {n} 栏没有栏目名，却有内容；逗号要放在引号里",
+        "column {n} has no heading but is filled; quote commas",
+        n=column,
+    )
 
 
 def _separated(data: bytes, suffix: str) -> Iterator[tuple[int, Sequence[str]]]:
@@ -111,7 +122,7 @@ def _decoded(data: bytes) -> str:
 
 
 def toml(data: bytes) -> dict[str, Any]:
-    """A file of TOML in UTF-8. Raises ValueError that says where it is none, also for what is nested too deeply."""
+    """The values of a TOML file in UTF-8. Raises ValueError with the position where it is not TOML."""
     import tomllib
 
     text = data.decode("utf-8-sig")
@@ -140,12 +151,16 @@ def _toml(data: bytes, name: str) -> Iterator[Cells]:
 
 
 def _xlsx(data: bytes) -> Iterator[tuple[int, Sequence[str]]]:
-    """The rows of the first sheet. openpyxl is an extra."""
+    """The rows of the first sheet, read by the optional dependency openpyxl."""
     try:
         import openpyxl
     except ImportError as error:
-        raise SheetError(Message("读 .xlsx 要先装 openpyxl：pip install openpyxl；或另存为 CSV",
-                               "to read .xlsx: pip install openpyxl; or save it as CSV")) from error  # fmt: skip
+        raise SheetError(
+            Message(
+                "读 .xlsx 要先装 openpyxl：pip install openpyxl；或另存为 CSV",
+                "to read .xlsx: pip install openpyxl; or save it as CSV",
+            )
+        ) from error
     import io
     import warnings
 
@@ -155,7 +170,7 @@ def _xlsx(data: bytes) -> Iterator[tuple[int, Sequence[str]]]:
             warnings.simplefilter("ignore")
             book: Any = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
             found = book.worksheets[0]
-            found.reset_dimensions()  # as many rows as there are, not as many as the sheet says that there may be
+            found.reset_dimensions()  # counts the rows that there are; the sheet may declare any number
             values = found.iter_rows(values_only=True, max_col=_COLUMNS)
             rows = [(number, [_cell(value) for value in row]) for number, row in _filled(values)]
             book.close()
@@ -169,7 +184,7 @@ def _xlsx(data: bytes) -> Iterator[tuple[int, Sequence[str]]]:
 
 
 def _ask_unpacked(data: bytes) -> None:
-    """Raises SheetError for a workbook that unpacks to more than is read, whatever it weighs packed."""
+    """Raises SheetError for a workbook that is too large when unpacked."""
     import io
     import zipfile
 
@@ -178,12 +193,17 @@ def _ask_unpacked(data: bytes) -> None:
     text = [part for part in parts if part.filename.startswith(("xl/worksheets/", "xl/sharedStrings"))]
     size, rest = (sum(part.file_size for part in some) for some in (text, [p for p in parts if p not in text]))
     if size > UNPACKED or rest > _STYLES:
-        raise SheetError(Message("工作簿太大，解压后最多 {most} MB；请只留名单，另存为 CSV", "too large, at most {most} MB unpacked; keep the list alone and save it as CSV",
-                                 most=UNPACKED >> 20))  # fmt: skip
+        raise SheetError(
+            Message(
+                "工作簿太大，解压后最多 {most} MB；请只留名单，另存为 CSV",
+                "too large, at most {most} MB unpacked; keep the list alone and save it as CSV",
+                most=UNPACKED >> 20,
+            )
+        )
 
 
 def _filled(rows: Iterable[Sequence[object]]) -> Iterator[tuple[int, Sequence[object]]]:
-    """The rows that are not empty, with their numbers. Raises SheetError where there are too many, empty ones or others."""
+    """The rows that are not empty, with their numbers. Raises SheetError for too many rows, empty ones included."""
     count = 0
     for number, row in enumerate(rows, 1):
         if row.count(None) < len(row):

@@ -16,7 +16,7 @@ from ..check.engine import DocumentFindings
 from ..match.patterns import compiled
 from ..model import Message
 from ..readers import RECORDS
-from ..readers.parts import Part
+from ..readers.extracted import ExtractedDocument
 from ..text.document import Document
 from ..text.views import view
 
@@ -49,7 +49,7 @@ class Comment(Struct, frozen=True):
 @view
 def comments(document: Document) -> tuple[Comment, ...]:
     """The comments of a page of HTML or Markdown; plain text and records have none."""
-    if not isinstance(document, Part) or document.name.lower().endswith(RECORDS):
+    if not isinstance(document, ExtractedDocument) or document.name.lower().endswith(RECORDS):
         return ()
     return tuple(_comments(document.page))
 

@@ -11,10 +11,10 @@ from lint_news import (
     Confidence,
     Document,
     ErrorKind,
+    ExtractedDocument,
     Finding,
     Match,
     Message,
-    Part,
     Safety,
     delete,
     is_han,
@@ -128,7 +128,9 @@ def _ends_cut_title(document: Document, match: Match) -> bool:
     line = document.line_span(document.line_at(match.start))
     head = document.text[line.start : match.start]
     is_open = any(head.rfind(o) > head.rfind(c) for o, c in zip(_OPENERS, _CLOSERS, strict=True))
-    return (is_open or isinstance(document, Part)) and is_cut(document.text[line.start : line.end], len(head) - 1)
+    return (is_open or isinstance(document, ExtractedDocument)) and is_cut(
+        document.text[line.start : line.end], len(head) - 1
+    )
 
 
 def _is_leader(text: str, match: Match) -> bool:

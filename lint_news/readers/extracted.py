@@ -1,6 +1,7 @@
-"""Clean text made of pieces of an input, and the way from its places back to the input's.
+"""A document extracted from a page: clean text made of pieces of the page, with the way back to offsets of the page.
 
-What stands between two pieces (a tag, the target of a link, the other fields of a record) is never judged and never written.
+What stands between two pieces (a tag, the target of a link, the other fields of a record) is never checked and never
+changed.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from ..text.document import Document
 
 
 class Kind(Enum):
-    """What a piece is of its input: itself, another spelling (`&amp;`, `\\n`), or put in place of markup."""
+    """How the text of a piece is written on the page: as it is, in another spelling (`&amp;`, `\\n`), or not at all."""
 
     LITERAL = "literal"
     SPELT = "spelt"
@@ -25,7 +26,7 @@ class Kind(Enum):
 
 
 class Piece(Struct, frozen=True, gc=False):
-    """Clean text, and the code points start to end of the page's text that it stands for."""
+    """Clean text, and where it stands on the page: `start` to `end`, in code points of the page's text."""
 
     text: str
     start: int
@@ -34,11 +35,14 @@ class Piece(Struct, frozen=True, gc=False):
 
 
 Speller = Callable[[str], str | None]
-"""Text as the input would spell it; None where it cannot stand there."""
+"""Text in the spelling of the page; None where it cannot be written there."""
 
 
-class Part(Document):
-    """A text inside a page. Its spans count the clean text; places and raw edits are the page's."""
+class ExtractedDocument(Document):
+    """The text inside a page of HTML, Markdown or records.
+
+    Spans count its clean text; positions and raw edits are the page's.
+    """
 
     __slots__ = ("_pieces", "_spell", "_text_starts", "page")
 
@@ -76,17 +80,17 @@ class Part(Document):
         return self.page.raw_offset(self._begin(offset))
 
     def raw_edit(self, edit: Edit) -> Edit:
-        """The same edit on the input. Raises ValueError where it would touch what is no text."""
+        """The same edit on the input. Raises ValueError where it would change markup."""
         if (inside := self._inside(edit)) is None:
             raise ValueError(f"{edit} crosses markup")
         return self.page.raw_edit(inside)
 
     def edit_positions(self, edit: Edit) -> tuple[Position, Position]:
-        """Where an edit that can be made begins and ends in the input."""
+        """Where an edit begins and ends in the input."""
         return self.page.positions((self._inside(edit) or edit).span)
 
     def raw_edits(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
-        """The same edits on the input; none at all where one of them would touch what is no text."""
+        """The same edits on the input; empty where one of them would change markup."""
         inside = [self._inside(edit) for edit in edits]
         return tuple(self.page.raw_edit(edit) for edit in inside if edit) if all(inside) else ()
 
@@ -96,7 +100,7 @@ class Part(Document):
         return self._pieces[at], offset - self._text_starts[at]
 
     def _begin(self, offset: int) -> int:
-        """The page's offset at which the character at `offset` begins; at the end of the text, where the last one ends."""
+        """The page's offset where the character at `offset` begins; at the end of the text, where the last one ends."""
         if not self._pieces:
             return 0
         if offset >= len(self.text):
@@ -110,14 +114,14 @@ class Part(Document):
         return piece.start + inside + 1 if piece.kind is Kind.LITERAL else piece.end
 
     def _inside(self, edit: Edit) -> Edit | None:
-        """The edit on the page's text; None where it would touch what is no text."""
+        """The edit on the page's text; None where it would change markup."""
         edit = _trimmed(edit, self.text)
         span = self._writable(edit.span) if edit.span.end > edit.span.start else self._gap(edit.span.start)
         spelt = self._spell(edit.text)
         return None if span is None or spelt is None else Edit(span, spelt)
 
     def _writable(self, span: Span) -> Span | None:
-        """The page's span, when every character of it is text, whole, and nothing stands between."""
+        """The page's span; None where markup stands in it or a piece of another spelling is only in part inside."""
         at, expected = span.start, None
         start = self._begin(span.start)
         while at < span.end:
@@ -144,7 +148,7 @@ class Part(Document):
 
 
 def _trimmed(edit: Edit, text: str) -> Edit:
-    """The edit without what it puts back as it was at both ends."""
+    """The edit without the characters at both ends that it does not change."""
     (start, end), new = (edit.span.start, edit.span.end), edit.text
     while start < end and new and text[end - 1] == new[-1]:
         end, new = end - 1, new[:-1]
