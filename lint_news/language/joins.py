@@ -52,7 +52,7 @@ def join_gain(tail: str, head: str) -> float:
 def bits(tail: str, head: str, statistics: Counts) -> tuple[float, float, float, float, float]:
     """Bits of folded text: what `head` and `tail` gain from each other, and what borders of paragraphs cost there.
 
-    In order: the gain read forward, the gain read backward, an end after `tail`, a start before `head`, 。 after `tail`.
+    In order: the gain read forward, the gain read backward, an end after `tail`, a start before `head`, a full stop.
     """
     at, both, alone, ended = len(tail), tail + head, BREAK + head, tail + BREAK
     forward = sum(

@@ -39,7 +39,7 @@ _TEMPLATE = (
     r"|\{:[^{}\n]*\}"
     r")[ \t]*$"
 )
-"""A line that is only markup of a site generator: `:::tip`, `!!! note "…"`, `{{< toc >}}`, `{% raw %}`, `{:toc}`, `%%`."""
+"""A line that is only markup of a site generator: `:::tip`, `!!! note "…"`, `{{< toc >}}`, `{% raw %}`, `{:toc}`."""
 _TEMPLATE_CODE = (
     r"(?s)\{(?P<mark>[{%])[<%]?[ ]*(?P<name>highlight|codeblock|code|mermaid)\b[^{}\n]*\}"
     r".*?"
