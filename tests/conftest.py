@@ -19,8 +19,6 @@ from lint_news.authoring.plugins import load
 from lint_news.cli import main
 from lint_news.project import session
 
-os.environ["LINT_NEWS_CACHE"] = ""  # rules as they stand, nothing kept from other runs
-
 
 def word_rule(
     name: str,

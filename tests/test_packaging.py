@@ -11,6 +11,13 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from msgspec import msgpack
+
+from lint_news.authoring.plugins import load
+from lint_news.authoring.rule_index import INDEX
+from lint_news.match.needs import packed
+from lint_news.match.patterns import NEEDS
+from lint_news.match.required import required
 
 from .environments import CHECKOUT, Environment, build, copy_of, must, needed, run, skip_outside_checkout
 
@@ -63,13 +70,15 @@ def metadata(wheel: Path, name: str) -> str:
 
 def test_the_wheel_has_every_file_of_the_rules(checkout: Path, wheel: Path) -> None:
     inside = {name.removeprefix("lint_news/rules/") for name in contents(wheel) if name.startswith("lint_news/rules/")}
-    assert inside == files_of(checkout / "rules"), "a folder of rules/ is missing in [tool.setuptools] packages?"
-    assert {Path(name).suffix for name in inside} <= {".json", ".py", ".tsv"}
+    expected = files_of(checkout / "rules") | {INDEX}
+    assert inside == expected, "a folder of rules/ is missing in [tool.setuptools] packages?"
+    assert {Path(name).suffix for name in inside - {INDEX}} <= {".json", ".py", ".tsv"}
 
 
 def test_the_wheel_has_every_file_of_the_engine(checkout: Path, wheel: Path) -> None:
     inside = {name.removeprefix("lint_news/") for name in contents(wheel) if name.startswith("lint_news/")}
-    assert {name for name in inside if not name.startswith("rules/")} == files_of(checkout / "lint_news")
+    engine = {name for name in inside if not name.startswith("rules/")}
+    assert engine == files_of(checkout / "lint_news") | {f"match/{NEEDS.name}"}
     assert "py.typed" in inside
 
 
@@ -91,6 +100,55 @@ def test_the_sdist_builds_the_same_wheel(checkout: Path, wheel: Path, tmp_path: 
     direct = next((tmp_path / "direct").glob("*.whl"))
     assert direct.name == wheel.name
     assert contents(direct) == contents(wheel)
+
+
+def test_a_start_of_the_wheel_computes_nothing_that_is_shipped(wheel: Path, environment: Environment) -> None:
+    environment.install(wheel)
+    imported = must(environment.run_python("-c", _LOADED)).stdout.split()
+    assert "lint_news.rules" in imported
+    assert not [name for name in imported if name.startswith("lint_news.rules.")]
+    page = environment.run_python("-c", _CHECKED, PAGE).stderr.split()
+    assert "lint_news.match.patterns" in page
+    assert "lint_news.match.required" not in page
+
+
+_LOADED = "import sys; from lint_news.authoring.plugins import load; load(); print(*sys.modules)"
+_CHECKED = """
+import sys
+from lint_news.cli import main
+main(["check", sys.argv[1]])
+print(*sys.modules, file=sys.stderr)
+"""
+
+
+def test_the_shipped_files_are_what_the_checkout_computes(wheel: Path) -> None:
+    """What patterns need does not depend on where it is computed; and all of it is there."""
+    shipped = msgpack.decode(contents(wheel)[f"lint_news/match/{NEEDS.name}"], type=dict[str, list[str]])
+    assert len(shipped) > 150
+    assert shipped == {pattern: [packed(need) for need in required(pattern)] for pattern in shipped}
+    assert {pattern for rule in load().rules.values() for pattern in rule.patterns} <= shipped.keys()
+
+
+def test_a_wheel_is_built_without_the_index_where_the_rules_cannot_be_run(
+    tmp_path: Path, environment: Environment
+) -> None:
+    """As where what they need is not there: it works, only starting takes longer."""
+    checkout = copy_of(CHECKOUT, tmp_path / "checkout")
+    step = checkout / "lint_news" / "testing" / "shipped.py"
+    step.write_text("raise ImportError('no msgspec')\n", "utf-8")
+    build(checkout, tmp_path / "built", "--wheel")
+    wheel = next((tmp_path / "built").glob("*.whl"))
+    assert not [name for name in contents(wheel) if name.endswith(".msgpack")]
+    environment.install(wheel)
+    assert environment.lint_news("check", PAGE).returncode == 1
+
+
+def test_building_a_wheel_needs_what_running_needs() -> None:
+    """So that the index can be computed; an editable install computes none."""
+    import build_backend
+
+    assert set(PROJECT["dependencies"]) <= set(build_backend.get_requires_for_build_wheel())
+    assert not set(PROJECT["dependencies"]) & set(build_backend.get_requires_for_build_editable())
 
 
 def test_the_wheel_alone(wheel: Path, environment: Environment) -> None:

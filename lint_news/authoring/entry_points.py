@@ -1,8 +1,8 @@
-"""The entry points of installed distributions, read from their files.
+"""The entry points of installed distributions, as importlib.metadata finds them, without the working folder.
 
-importlib.metadata would do, but importing it costs more than checking a page: it brings the e-mail parser
-and zip files. It is asked only where no file says anything: in a frozen program, or behind a custom importer.
-A test compares both. The working folder is never searched: what lies there is to be checked, and may be anybody's.
+What lies in the working folder is to be checked and may be anybody's, so nothing is loaded from there. The metadata of
+distributions in folders is read here, because importing importlib.metadata (with the e-mail parser and zip files) costs a
+tenth of a cold check; it is asked for what is no folder: archives on the path and importers of other kinds.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,8 @@ from typing import Any
 from msgspec import Struct
 
 _INFO = (".dist-info", ".egg-info")
-_EGG = ".egg"
+_EGG, _INSIDE_EGG = ".egg", "EGG-INFO"
+_PYTHONS_OWN = ("_frozen_importlib", "_frozen_importlib_external", "importlib.metadata")
 
 
 class Point(Struct, frozen=True, order=True):
@@ -40,17 +41,21 @@ class Point(Struct, frozen=True, order=True):
 
 def points(group: str) -> list[Point]:
     """The entry points of a group; of distributions of one name the first on the path counts, as for imports."""
+    places = dict.fromkeys(_places())
+    if _has_other_importers():
+        return _asked(group, places, set())
     seen: set[str] = set()
     found: list[Point] = []
-    for folder, name, version in _distributions():
-        if name not in seen:
-            seen.add(name)
-            found += _read(folder, name, version, group)
-    return found or _asked(group)
+    for place in places:
+        if Path(place).is_dir():
+            found += _in_folder(place, group, seen)
+        elif Path(place).exists():
+            found += _asked(group, [place], seen)
+    return found
 
 
 def _places() -> Iterator[str]:
-    """The folders of the path, without the working folder, which `python -m` puts first, and without relative ones."""
+    """The entries of the path, without the working folder, which `python -m` puts first, and without relative ones."""
     here = _working_folder()
     for place in sys.path:
         if Path(place).is_absolute() and (os.path.realpath(place) != here or place in _site_packages()):
@@ -71,17 +76,30 @@ def _site_packages() -> list[str]:
     return site.getsitepackages() if site and hasattr(site, "getsitepackages") else []
 
 
-def _distributions() -> Iterator[tuple[Path, str, str]]:
-    """Folder, name and version of every installed distribution, in the order of the path."""
-    for place in _places():
-        if place.endswith(_EGG):
-            yield Path(place, "EGG-INFO"), *_named(Path(place).stem)
-        try:
-            names = sorted(path.name for path in Path(place).iterdir() if path.name.endswith(_INFO))
-        except OSError:
-            continue
-        for entry in names:
-            yield Path(place, entry), *_named(entry.rpartition(".")[0])
+def _has_other_importers() -> bool:
+    """Whether an importer beside Python's own knows distributions: that of a frozen program, for instance."""
+    return any(hasattr(one, "find_distributions") for one in sys.meta_path if one.__module__ not in _PYTHONS_OWN)
+
+
+def _in_folder(place: str, group: str, seen: set[str]) -> Iterator[Point]:
+    """The entry points of a folder's distributions whose names were not seen."""
+    for folder in _distributions(place):
+        name, version = _named(Path(place if folder.name == _INSIDE_EGG else folder).stem)
+        if name not in seen:
+            seen.add(name)
+            yield from _read(folder, name, version, group)
+
+
+def _distributions(place: str) -> Iterator[Path]:
+    """The metadata folders of a folder, those of wheels before those that older tools left."""
+    if place.endswith(_EGG):
+        yield Path(place, _INSIDE_EGG)
+    try:
+        names = sorted(path.name for path in Path(place).iterdir())
+    except OSError:
+        return
+    for ending in _INFO:
+        yield from (Path(place, name) for name in names if name.lower().endswith(ending))
 
 
 def _named(stem: str) -> tuple[str, str]:
@@ -113,9 +131,14 @@ def _version(folder: Path) -> str:
     return next((line.partition(":")[2].strip() for line in lines if line.startswith("Version:")), "")
 
 
-def _asked(group: str) -> list[Point]:
+def _asked(group: str, places: Iterable[str], seen: set[str]) -> list[Point]:
+    """What importlib.metadata finds there, of distributions whose names were not seen."""
     from importlib.metadata import distributions
 
-    found = {_named(one.name)[0]: one for one in reversed(list(distributions(path=list(_places()))))}
-    points = ((name, one.version, point) for name, one in found.items() for point in one.entry_points)
-    return [Point(name, version, p.name, p.value) for name, version, p in points if p.group == group]
+    found: list[Point] = []
+    for one in distributions(path=[*places]):
+        name = _named(one.name or "")[0]  # pyright: ignore[reportUnnecessaryComparison] none without a name in the metadata
+        if name not in seen:
+            seen.add(name)
+            found += [Point(name, one.version, p.name, p.value) for p in one.entry_points if p.group == group]
+    return found

@@ -1,83 +1,99 @@
-"""The rules of a package without importing them: their cards, kept between runs, and code that is imported when called.
+"""The rules of a package without importing them: their metadata from a file, their code imported when it is called.
 
-With a hundred rules, importing all of them costs more than checking a page with the few that can find something
-on it. The index holds as long as no file of the package changes.
+With a hundred rules, importing all of them costs more than checking a page with the few that can find something on it. The
+file is written when the wheel is built (see lint_news.testing.shipped). A checkout has none: there the rules are imported.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from msgspec import MsgspecError, Struct, msgpack
 
-from ..match.cache import folder, keep, kept
 from .rule import Lazy, Rule, RuleMetadata, code, rules_in
+
+INDEX = "index.msgpack"
+"""The name of the file, in the package's folder."""
 
 
 class _Entry(Struct, frozen=True, array_like=True):
-    """Where a rule stands, the names of its injectors, and its card."""
+    """Where a rule stands, the names of its injectors, and its metadata."""
 
     module: str
     file: str
+    """The path from the package's folder, with slashes."""
     attribute: str
     injectors: tuple[str, ...]
-    card: RuleMetadata
+    metadata: RuleMetadata
+
+
+class _Index(Struct, frozen=True, array_like=True):
+    """The files of a package, with their sizes in bytes, and its rules."""
+
+    files: list[tuple[str, int]]
+    rules: list[_Entry]
 
 
 def indexed(package: ModuleType) -> Iterator[Rule]:
-    """As `rules_in`, for a package whose rules depend on its own files and on lint_news alone."""
-    name, key = f"rules-{package.__name__}", _key(package.__path__)
-    entries = _entries(kept(name, key))
+    """As `rules_in`, from the package's index where it has one that knows the same files."""
+    folder = _folder(package)
+    entries = _entries(folder)
     if entries:
-        yield from map(_lazy, entries)
-        return
-    rules = list(rules_in(package))
-    yield from rules
-    if folder():
-        keep(name, key, msgpack.encode([_entry(rule) for rule in rules]))
+        return (_lazy(entry, folder) for entry in entries)
+    return rules_in(package)
 
 
-def _entries(data: bytes | None) -> Sequence[_Entry]:
+def write_index(package: ModuleType) -> Sequence[Rule]:
+    """Import all rules of a package, write its index and return the rules. Raises OSError."""
+    folder, rules = _folder(package), list(rules_in(package))
+    index = _Index(list(_files(folder)), [_entry(rule, folder) for rule in rules])
+    (folder / INDEX).write_bytes(msgpack.encode(index))
+    return rules
+
+
+def _folder(package: ModuleType) -> Path:
+    return Path(next(iter(package.__path__)))
+
+
+def _entries(folder: Path) -> Sequence[_Entry]:
+    """The entries of the index; none where there is no index, or one of other files."""
     try:
-        return msgpack.decode(data, type=list[_Entry]) if data else ()
-    except MsgspecError:
+        index = msgpack.decode((folder / INDEX).read_bytes(), type=_Index)
+    except (OSError, MsgspecError):
         return ()
+    return index.rules if index.files == list(_files(folder)) else ()
 
 
-def _lazy(entry: _Entry) -> Rule:
-    check = Lazy(entry.module, entry.file, entry.attribute)
-    injectors = (Lazy(entry.module, entry.file, entry.attribute, i, name) for i, name in enumerate(entry.injectors))
-    return Rule(**_fields(entry.card), check=check, injectors=tuple(injectors))
+def _lazy(entry: _Entry, folder: Path) -> Rule:
+    file = str(folder / entry.file)
+    check = Lazy(entry.module, file, entry.attribute)
+    injectors = (Lazy(entry.module, file, entry.attribute, i, name) for i, name in enumerate(entry.injectors))
+    return Rule(**_fields(entry.metadata), check=check, injectors=tuple(injectors))
 
 
-def _fields(card: RuleMetadata) -> dict[str, Any]:
-    return {name: getattr(card, name) for name in RuleMetadata.__struct_fields__}
+def _fields(metadata: RuleMetadata) -> dict[str, Any]:
+    return {name: getattr(metadata, name) for name in RuleMetadata.__struct_fields__}
 
 
-def _entry(rule: Rule) -> _Entry:
-    function = code(rule.check)
-    module = sys.modules[function.__module__]
+def _entry(rule: Rule, folder: Path) -> _Entry:
+    module = sys.modules[code(rule.check).__module__]
+    file = Path(module.__file__ or "").relative_to(folder).as_posix()
     attribute = next(name for name, value in vars(module).items() if value is rule)
     names = tuple(injector.__name__ for injector in rule.injectors)
-    return _Entry(module.__name__, module.__file__ or "", attribute, names, RuleMetadata(**_fields(rule)))
+    return _Entry(module.__name__, file, attribute, names, RuleMetadata(**_fields(rule)))
 
 
-def _key(folders: Iterable[str]) -> bytes:
-    """Names, times and sizes of all files of a package, and the fields of a card."""
-    files = sorted(file for place in folders for file in _files(place))
-    return f"{RuleMetadata.__struct_fields__} {files}".encode()
-
-
-def _files(place: str) -> Iterator[tuple[str, int, int]]:
-    with os.scandir(place) as entries:
+def _files(folder: Path, prefix: str = "") -> Iterator[tuple[str, int]]:
+    """The Python files of a package in order, with their sizes. Times differ between a build and an installation."""
+    with os.scandir(folder) as entries:
         for entry in sorted(entries, key=attrgetter("name")):
-            if entry.is_dir() and not entry.name.startswith("__"):
-                yield from _files(entry.path)
-            elif entry.name.endswith(".py"):
-                status = entry.stat()
-                yield entry.path, status.st_mtime_ns, status.st_size
+            if entry.name.endswith(".py"):
+                yield prefix + entry.name, entry.stat().st_size
+            elif entry.is_dir() and not entry.name.startswith("__"):
+                yield from _files(Path(entry.path), f"{prefix}{entry.name}/")

@@ -10,7 +10,6 @@ from io import TextIOWrapper
 from itertools import takewhile
 from pathlib import Path
 
-from ..match import patterns
 from ..model import Lang, LintNewsError, Message
 from ..system.interrupts import Interrupt, told_apart
 from . import BROKEN, USAGE
@@ -60,8 +59,6 @@ def _run(arguments: Sequence[str]) -> int:
             raise
         complain(LintNewsError(_internal(error)), parsed.lang or lang)
         return BROKEN
-    finally:
-        patterns.keep()
     return status
 
 

@@ -1,6 +1,6 @@
-"""Search fast: compiled patterns, the characters a pattern needs before it can match, and what is kept between runs.
+"""Search fast: compiled patterns, and what a text must contain before a pattern can match in it.
 
 Knows neither documents nor rules.
 """
 
-__all__ = ["cache", "needs", "patterns"]
+__all__ = ["needs", "patterns"]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from importlib.metadata import distributions
+from collections.abc import Callable, Iterable
+from importlib.metadata import Distribution, DistributionFinder, distributions, entry_points
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -77,6 +79,86 @@ def test_eggs_and_their_metadata(path: Path) -> None:
         ("egg", "1.0"),
         ("other", "3"),
     ]
+
+
+def archive(path: Path, *files: tuple[str, str]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with ZipFile(path, "w") as zipped:
+        for name, text in files:
+            zipped.writestr(name, text)
+
+
+def metadata(name: str, version: str) -> str:
+    return f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n"
+
+
+def laid(folder: Path, name: str, version: str, kind: str, stem: str | None = None) -> None:
+    """A distribution with one entry point, named after its version, so that another version is told apart."""
+    lay(folder, stem or f"{name}-{version}", f"[desk]\nv{version} = {name}\n", kind)
+    info = next(path for path in folder.iterdir() if path.name.startswith(stem or f"{name}-{version}."))
+    (info / ("METADATA" if kind == "dist-info" else "PKG-INFO")).write_text(metadata(name, version), "utf-8")
+
+
+def dist_info_and_egg_info(path: Path) -> None:
+    laid(path / "one", "desk", "1", "dist-info")
+    laid(path / "one", "old", "2", "egg-info")
+    laid(path / "two", "older", "3", "egg-info", "older")
+
+
+def archives(path: Path) -> None:
+    laid(path / "one", "desk", "1", "dist-info")
+    point = "[desk]\nz = zipped\n"
+    archive(
+        path / "two" / "zipped-4-py3.11.egg",
+        ("EGG-INFO/PKG-INFO", metadata("zipped", "4")),
+        ("EGG-INFO/entry_points.txt", point),
+    )
+    archive(
+        path / "two" / "wheel.zip",
+        ("whl-5.dist-info/METADATA", metadata("whl", "5")),
+        ("whl-5.dist-info/entry_points.txt", point),
+    )
+    sys.path += [str(path / "two" / "zipped-4-py3.11.egg"), str(path / "two" / "wheel.zip")]
+
+
+def the_same_name_twice(path: Path) -> None:
+    laid(path / "one", "desk", "2", "egg-info")
+    laid(path / "two", "Desk", "1", "dist-info")
+    sys.path.append(str(path / "one"))
+
+
+def without_entry_points_first(path: Path) -> None:
+    (path / "one" / "desk-2.dist-info").mkdir(parents=True)
+    (path / "one" / "desk-2.dist-info" / "METADATA").write_text(metadata("desk", "2"), "utf-8")
+    laid(path / "two", "desk", "1", "dist-info")
+
+
+@pytest.mark.parametrize("layout", [dist_info_and_egg_info, archives, the_same_name_twice, without_entry_points_first])
+def test_the_same_as_the_standard_library_in(layout: Callable[[Path], None], path: Path) -> None:
+    layout(path)
+    expected = {(p.dist and p.dist.version, p.name, p.value) for p in entry_points(group="desk")}
+    assert {(p.version, p.name, p.value) for p in points("desk")} == expected
+
+
+def test_metadata_of_a_wheel_counts_before_what_an_older_tool_left(path: Path) -> None:
+    (path / "one" / "Desk.egg-info").mkdir(parents=True)
+    laid(path / "one", "desk", "1", "dist-info")
+    assert [p.version for p in points("desk")] == ["1"]
+
+
+def test_an_importer_of_its_own_is_asked(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A frozen program has one, and no folders."""
+    laid(path / "frozen", "desk", "1", "dist-info")
+
+    class Frozen(DistributionFinder):
+        def find_spec(self, *_: object) -> None:
+            return None
+
+        def find_distributions(self, context: object = None) -> Iterable[Distribution]:  # noqa: ARG002
+            return [Distribution.at(path / "frozen" / "desk-1.dist-info")]
+
+    monkeypatch.setattr(sys, "meta_path", [*sys.meta_path, Frozen()])
+    assert [(p.distribution, p.name) for p in points("desk")] == [("desk", "v1")]
 
 
 def test_the_same_as_the_standard_library() -> None:

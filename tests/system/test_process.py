@@ -23,14 +23,13 @@ HEAVY = (
     "ours",
     "pyromark",
     "shutil",
-    "typing_extensions",
 )
 """What a check of plain text has no use for."""
 
 
 def process(code: str, arguments: Sequence[str], folder: Path) -> subprocess.CompletedProcess[str]:
-    """Python with the code, the command's arguments, and a cache of its own."""
-    environment = {"LINT_NEWS_CACHE": str(folder / "kept"), "PYTHONIOENCODING": "utf-8"}
+    """Python with the code and the command's arguments."""
+    environment = {"PYTHONIOENCODING": "utf-8"}
     return subprocess.run(
         [sys.executable, "-c", f"import sys; sys.argv = ['lint-news', *sys.argv[1:]]\n{code}", *arguments],
         cwd=folder, env=environment, capture_output=True, check=False, encoding="utf-8",
@@ -46,7 +45,6 @@ def page(tmp_path: Path) -> str:
 @pytest.mark.skipif({p.distribution for p in points(GROUP)} != {"lint-news"}, reason="plug-ins of others are installed")
 def test_what_a_check_does_not_import(tmp_path: Path, page: str) -> None:
     code = "from lint_news.cli import main; main(); print(*sys.modules, file=sys.stderr)"
-    process(code, ["check", page], tmp_path)
     imported = process(code, ["check", page], tmp_path).stderr.split()
     assert "lint_news.rules.duplication.doubled_character" in imported
     assert not [name for name in imported if name.rpartition("lint_news.")[2] in HEAVY or name.endswith("_injectors")]

@@ -1,19 +1,21 @@
-"""A pattern that is passed over could not have matched, and a search that skips ahead misses nothing."""
+"""A pattern that is passed over could not have matched."""
 
 from __future__ import annotations
 
 import re
+import warnings
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lint_news import Document, articles
 from lint_news.authoring import plugins
 from lint_news.check.engine import lint
-from lint_news.match import patterns
-from lint_news.match.needs import contents, needs, packed, unpacked
+from lint_news.match import patterns, syntax
+from lint_news.match.needs import contents, packed, unpacked
+from lint_news.match.required import required
 
 PAGES = sorted((Path(__file__).parents[2] / "fixtures").glob("**/page.txt"))
 
@@ -32,23 +34,23 @@ PAGES = sorted((Path(__file__).parents[2] / "fixtures").glob("**/page.txt"))
     ],
 )
 def test_what_a_pattern_needs_most(pattern: str, needed: set[str]) -> None:
-    assert needs(pattern)[0] == needed
+    assert required(pattern)[0] == needed
 
 
 @pytest.mark.parametrize(
     "pattern", ["", ".*", "[^甲]", "甲?", "(?=甲?)", "(?<=甲)", "(?<!甲)", "(?i:a)", "(?i)a", r"\w", "甲|", "(甲|)"]
 )
 def test_nothing_is_needed_where_nothing_is_known(pattern: str) -> None:
-    assert needs(pattern) == ()
+    assert required(pattern) == ()
 
 
 def test_what_follows_from_another_need_is_not_asked() -> None:
-    assert needs("甲乙") == ({"甲乙"},)
+    assert required("甲乙") == ({"甲乙"},)
 
 
 def test_a_group_of_two_characters_is_repeated_as_it_stood() -> None:
     pattern = "(?P<mark>[，。]+)(?P=mark)"
-    assert all(not need.isdisjoint(contents("，。，。")) for need in needs(pattern))
+    assert all(not need.isdisjoint(contents("，。，。")) for need in required(pattern))
     assert re.search(pattern, "，。，。")
 
 
@@ -65,10 +67,16 @@ def _patterns() -> list[str]:
     for rule in rules:
         for text in (*(bad.text for bad in rule.bad), *rule.good):
             lint(Document(text), [rule])
-    return sorted({*patterns.NEW_NEEDS, *patterns.known_needs()})
+    return sorted(patterns.COMPUTED)
 
 
 PATTERNS = _patterns()
+
+
+def test_every_pattern_of_the_rules_can_be_parsed() -> None:
+    assert len(PATTERNS) > 100
+    for pattern in PATTERNS:
+        assert syntax.parse(pattern), pattern
 
 
 def _plain(pattern: str) -> re.Pattern[str] | None:
@@ -79,8 +87,7 @@ def _plain(pattern: str) -> re.Pattern[str] | None:
         return None
 
 
-def test_there_are_patterns_and_most_can_be_passed_over() -> None:
-    assert len(PATTERNS) > 100
+def test_most_patterns_can_be_passed_over() -> None:
     assert sum(not patterns.needed(pattern).met_by(frozenset()) for pattern in PATTERNS) > len(PATTERNS) * 0.8
 
 
@@ -91,11 +98,8 @@ def test_no_match_is_lost_on_pages_and_examples() -> None:
     for pattern in PATTERNS:
         if plain := _plain(pattern):
             for stretch in stretches:
-                wanted = [m.regs for m in plain.finditer(stretch.document.text, stretch.span.start, stretch.span.end)]
-                assert [(m.start, m.end) for m in stretch.find(pattern)] == [regs[0] for regs in wanted], pattern
-                ours = patterns.compiled(pattern)
-                found = ours.finditer(stretch.document.text, stretch.span.start, stretch.span.end)
-                assert [m.regs for m in found] == wanted, pattern
+                wanted = plain.finditer(stretch.document.text, stretch.span.start, stretch.span.end)
+                assert [(m.start, m.end) for m in stretch.find(pattern)] == [m.span() for m in wanted], pattern
 
 
 @given(st.text(st.sampled_from("甲乙丙0１月日，。、“”-—:： \n𠮷上午"), max_size=30))
@@ -103,7 +107,56 @@ def test_no_match_is_lost_on_any_text(text: str) -> None:
     for pattern in PATTERNS[::7]:
         if (plain := _plain(pattern)) and plain.search(text):
             assert patterns.needed(pattern).met_by(contents(text)), pattern
-            assert [m.regs for m in patterns.compiled(pattern).finditer(text)] == [m.regs for m in plain.finditer(text)]
+
+
+CLASS_MEMBERS = st.sampled_from(
+    ["甲", "乙", "a", "0-9", "]", "^", "-", r"\d", r"\\", r"\x61", r"\u4e59", r"\n", "丙-丁", "[", "."]
+)
+ATOMS = st.one_of(
+    st.sampled_from(
+        ["甲", "乙", "a", "0", ".", r"\.", r"\n", r"\d", r"\b", r"\Z", "^", "$", r"\u4e59", "(?#甲)", "-", "]", "}"]
+    ),
+    st.builds(
+        "[{}{}]".format, st.sampled_from(["", "^"]), st.lists(CLASS_MEMBERS, min_size=1, max_size=4).map("".join)
+    ),
+)
+OPENINGS = ["(", "(?:", "(?P<n>", "(?=", "(?!", "(?<=", "(?<!", "(?>", "(?i:", "(?s:", "(?i)("]
+QUANTIFIERS = ["*", "+", "?", "{2}", "{1,2}", "{,2}", "{2,}", "*?", "+?", "??", "{1,2}?", "*+", "{0,1}"]
+REFERENCES = [r"\1", "(?P=n)", "(?(1)甲|乙)", "(?(1)甲)", r"(?:)\2"]
+PATTERN = st.recursive(
+    ATOMS,
+    lambda inner: st.one_of(
+        st.builds(str.__add__, inner, inner),
+        st.builds("{}|{}".format, inner, inner),
+        st.builds("{}{})".format, st.sampled_from(OPENINGS), inner),
+        st.builds("({}){}".format, inner, st.sampled_from(REFERENCES)),
+        st.builds("(?P<n>{}){}".format, inner, st.sampled_from(REFERENCES)),
+        st.builds("(?:{}){}".format, inner, st.sampled_from(QUANTIFIERS)),
+        st.builds(str.__add__, inner, st.sampled_from(QUANTIFIERS)),
+    ),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=1_500, deadline=None)
+@given(PATTERN, st.lists(st.text(st.sampled_from("甲乙丙丁aA0]^-.\\\n}[ｄ"), max_size=8), min_size=8, max_size=8))
+def test_no_match_of_any_pattern_is_lost(pattern: str, texts: list[str]) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        plain = _plain(pattern)
+    needs = required(pattern)
+    for text in texts:
+        if plain and plain.search(text):
+            assert all(not need.isdisjoint(contents(text)) for need in needs), (pattern, text)
+
+
+@pytest.mark.parametrize(
+    "pattern", ["(?x) 甲 # 乙", r"\p{Han}甲", "甲{e<=1}", "[[:alpha:]]甲", r"(甲)\10", "(?L)甲", "甲**", "(甲", "甲)"]
+)
+def test_what_is_not_known_is_not_parsed(pattern: str) -> None:
+    with pytest.raises(syntax.UnreadError):
+        syntax.parse(pattern)
+    assert required(pattern) == ()
 
 
 def test_a_page_contains_what_its_articles_do() -> None:

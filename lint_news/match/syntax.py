@@ -1,0 +1,280 @@
+"""Parse a regular expression into a tree, as far as `required` asks for one.
+
+Reads the part of Python's syntax that the rules use: classes, groups, look-around, repeats, back-references. For anything
+else it raises UnreadError. What `re` and `regex` read differently is not read.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple, TypeAlias
+
+_ZERO_WIDTH = frozenset("AbBZ")
+_CATEGORIES = frozenset("dDsSwW")
+_CONTROL = {"a": "\a", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
+_HEXADECIMAL = {"x": 2, "u": 4, "U": 8}
+_QUANTIFIERS = {"*": 0, "+": 1, "?": 0}
+
+
+class UnreadError(ValueError):
+    """A pattern that this parser does not know."""
+
+
+class Characters(NamedTuple):
+    """One character: one of these ranges of code points, both ends included; None for any."""
+
+    ranges: tuple[tuple[int, int], ...] | None
+
+
+class Sequence(NamedTuple):
+    """Nodes one behind another."""
+
+    nodes: tuple[Node, ...]
+
+
+class Branch(NamedTuple):
+    """Alternatives."""
+
+    nodes: tuple[Node, ...]
+
+
+class Repeat(NamedTuple):
+    """A node at least so many times."""
+
+    node: Node
+    least: int
+
+
+class LookAhead(NamedTuple):
+    """A positive look-ahead. Look-behind and negative look-ahead are read as an empty sequence."""
+
+    node: Node
+
+
+class Group(NamedTuple):
+    """A capturing group; groups are counted from 1."""
+
+    node: Node
+    number: int
+
+
+class Reference(NamedTuple):
+    """A back-reference to a group; 0 for a group of which nothing is known."""
+
+    number: int
+
+
+class Unknown(NamedTuple):
+    """Something of which nothing is known; it may match the empty string."""
+
+
+Node: TypeAlias = Characters | Sequence | Branch | Repeat | LookAhead | Group | Reference | Unknown
+_ANY = Characters(None)
+_EMPTY = Sequence(())
+
+
+def parse(pattern: str) -> Node:
+    """The tree of a pattern. Raises UnreadError for what this parser does not know."""
+    parser = _Parser(pattern)
+    node = parser.alternatives()
+    if not parser.is_at_end():
+        raise UnreadError(f"unbalanced parenthesis at {parser.at}")
+    return node
+
+
+class _Parser:
+    """A pattern and the offset of what is parsed next."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern, self.at, self.groups = pattern, 0, 0
+        self.names: dict[str, int] = {}
+
+    def is_at_end(self) -> bool:
+        """Whether all of the pattern is parsed."""
+        return self.at == len(self.pattern)
+
+    def skip(self, text: str) -> bool:
+        """Whether a text follows; it is then skipped."""
+        if not self.pattern.startswith(text, self.at):
+            return False
+        self.at += len(text)
+        return True
+
+    def next(self) -> str:
+        """The next character."""
+        if self.is_at_end():
+            raise UnreadError("the pattern ends early")
+        self.at += 1
+        return self.pattern[self.at - 1]
+
+    def until(self, end: str) -> str:
+        """The text up to an end, which is skipped as well."""
+        text, found, _ = self.pattern[self.at :].partition(end)
+        if not found:
+            raise UnreadError(f"no {end}")
+        self.at += len(text) + len(end)
+        return text
+
+    def alternatives(self) -> Node:
+        nodes = [self.sequence()]
+        while self.skip("|"):
+            nodes.append(self.sequence())
+        return nodes[0] if len(nodes) == 1 else Branch(tuple(nodes))
+
+    def sequence(self) -> Node:
+        nodes: list[Node] = []
+        while not self.is_at_end() and self.pattern[self.at] not in "|)":
+            nodes.append(self.repeated(self.atom()))
+        return nodes[0] if len(nodes) == 1 else Sequence(tuple(nodes))
+
+    def repeated(self, node: Node) -> Node:
+        """A node with the quantifier behind it. A lazy or possessive one matches the same strings or fewer."""
+        least = self.quantifier()
+        if least is None:
+            return node
+        if not self.skip("?"):
+            self.skip("+")
+        if self.quantifier() is not None:
+            raise UnreadError("a repeat of a repeat")
+        return Repeat(node, least)
+
+    def quantifier(self) -> int | None:
+        """How often at least the node before must stand; None where no quantifier follows."""
+        if self.is_at_end() or self.pattern[self.at] not in "*+?{":
+            return None
+        char = self.next()
+        if char != "{":
+            return _QUANTIFIERS[char]
+        least, _, most = self.until("}").partition(",")
+        if not (least + most).isascii() or not (least + most).isdigit():
+            raise UnreadError("a brace that is no quantifier")
+        return int(least or 0)
+
+    def atom(self) -> Node:
+        char = self.next()
+        if char == "(":
+            return self.group()
+        if char == "[":
+            return self.character_class()
+        if char == "\\":
+            return self.escape()
+        if char in "^$":
+            return _EMPTY
+        if char in "*+?{":
+            raise UnreadError("nothing to repeat")
+        return _ANY if char == "." else _literal(char)
+
+    def escape(self) -> Node:
+        char = self.next()
+        if char in _ZERO_WIDTH:
+            return _EMPTY
+        if char in _CATEGORIES:
+            return _ANY
+        if char in "123456789":
+            if self.pattern[self.at : self.at + 1].isdigit():
+                raise UnreadError("a back-reference of two digits or an octal escape")
+            return Reference(self.names.get(char, 0))
+        return _literal(self.escaped(char))
+
+    def escaped(self, char: str) -> str:
+        """The character that an escape stands for."""
+        if char in _HEXADECIMAL:
+            digits = "".join(self.next() for _ in range(_HEXADECIMAL[char]))
+            return chr(int(digits, 16))
+        if char in _CONTROL:
+            return _CONTROL[char]
+        if char.isascii() and char.isalnum():
+            raise UnreadError(f"the escape \\{char}")
+        return char
+
+    def group(self) -> Node:
+        """What an opening parenthesis begins."""
+        if not self.skip("?"):
+            return self.captured(str(self.groups + 1))
+        if self.skip("P<"):
+            return self.captured(self.until(">"))
+        if self.skip("P="):
+            return Reference(self.names.get(self.until(")"), 0))
+        if self.skip("="):
+            return LookAhead(self.closed())
+        if self.skip("!") or self.skip("<=") or self.skip("<!"):
+            self.closed()
+            return _EMPTY
+        return self.uncaptured()
+
+    def captured(self, name: str) -> Node:
+        self.groups += 1
+        number = self.names[name] = self.names[str(self.groups)] = self.groups
+        return Group(self.closed(), number)
+
+    def uncaptured(self) -> Node:
+        if self.skip("#"):
+            self.until(")")
+            return _EMPTY
+        if self.skip("("):
+            self.until(")")
+            node = self.closed()
+            return node if isinstance(node, Branch) else Branch((node, _EMPTY))
+        if self.skip(">") or self.skip(":"):
+            return self.closed()
+        return self.flagged()
+
+    def flagged(self) -> Node:
+        """Flags, for the whole pattern or for a group: those that change no single character are read over."""
+        flags = ""
+        while (char := self.next()) in "aimsu":
+            flags += char
+        if char == ")" and "i" not in flags:
+            return _EMPTY
+        if char != ":":
+            raise UnreadError(f"the extension {flags}{char}")
+        return self.closed() if "i" not in flags else self.in_any_case()
+
+    def in_any_case(self) -> Node:
+        """A group in which the case of letters does not matter: nothing is known of it, nor of the groups in it."""
+        before = self.names
+        self.names = dict(before)
+        self.closed()
+        self.names = {name: before.get(name, 0) for name in self.names}
+        return Unknown()
+
+    def closed(self) -> Node:
+        """Alternatives up to the parenthesis that closes them."""
+        node = self.alternatives()
+        if not self.skip(")"):
+            raise UnreadError("missing )")
+        return node
+
+    def character_class(self) -> Node:
+        """A class, behind its bracket."""
+        is_negated = self.skip("^")
+        ranges = [self.range()]
+        while not self.skip("]"):
+            ranges.append(self.range())
+        known = [found for found in ranges if found]
+        return Characters(None if is_negated or len(known) < len(ranges) else tuple(known))
+
+    def range(self) -> tuple[int, int] | None:
+        """A member of a class, or a range; None for \\d and the like."""
+        first = self.member()
+        if not self.pattern.startswith("-", self.at) or self.pattern.startswith("-]", self.at):
+            return (ord(first), ord(first)) if first else None
+        self.next()
+        last = self.member()
+        if not first or not last or last < first:
+            raise UnreadError("a bad range")
+        return ord(first), ord(last)
+
+    def member(self) -> str | None:
+        char = self.next()
+        if char == "[" and self.pattern.startswith(":", self.at):
+            raise UnreadError("a class of POSIX, which only `regex` reads")
+        if char != "\\":
+            return char
+        char = self.next()
+        if char in _CATEGORIES:
+            return None
+        return "\b" if char == "b" else self.escaped(char)
+
+
+def _literal(char: str) -> Node:
+    return Characters(((ord(char), ord(char)),))
