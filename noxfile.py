@@ -29,6 +29,19 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def coverage(session: nox.Session) -> None:
+    """All tests, and what they run of each package, processes that they start included; below the limits it fails."""
+    session.install("-e", ".[test]")
+    folder = Path("build", "coverage").resolve()
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    data = {"COVERAGE_FILE": str(folder / "data")}
+    start = data | {"COVERAGE_PROCESS_START": str(Path("pyproject.toml").resolve())}  # each process measures itself
+    session.run("pytest", *(session.posargs or ["-q", "-n", "auto"]), env=start)
+    session.run("python", "-m", "tools.coverage_report", env=data)
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """Style and common mistakes."""
     session.install(tool("ruff"))
