@@ -1,1 +1,1 @@
-"""Phone numbers."""
+"""Phone numbers, e-mail addresses, web addresses and postcodes."""

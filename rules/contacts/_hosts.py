@@ -1,4 +1,4 @@
-"""What is wrong with the host of an e-mail or page address."""
+"""Faults in the host of an e-mail or web address."""
 
 from __future__ import annotations
 
@@ -11,45 +11,54 @@ HOST = (
     f"[{ASCII}][{ASCII}-]*(?:[.．]{{1,3}}[{ASCII}][{ASCII}-]*)*"
     f"(?:[.．。，,、· ]{{1,3}}(?:com|cn|net|org|gov|edu)(?:[.．]cn)?(?![{ASCII}@]))?"
 )
-"""A host, or what is typed for one: before the endings that everybody knows any mark may stand for the dot."""
+"""A host, right or wrong: before a well-known ending any mark may replace the dot."""
 
 _GENERIC = ("com", "net", "org", "gov", "edu")
 _KNOWN = ("bet", "pet", "vet", "new", "ong", "cam")
-"""Endings that are, one slip away from a generic one."""
+"""Existing endings that are one slip from a generic one."""
 _TWO = ("nt", "or", "og", "rg", "ed", "du", "go", "gv", "ov", "cm", "om", "nc")
-"""Two letters that are a generic ending or cn typed wrong, and no country, or one that papers here hardly name."""
-PROVIDERS = ("126.com", "163.com", "qq.com", "sina.com", "sohu.com", "139.com", "189.cn", "gmail.com", "hotmail.com", "foxmail.com", "outlook.com", "yahoo.com", "aliyun.com", "188.com", "yeah.net", "21cn.com", "sina.cn", "tom.com", "263.net", "people.cn")  # fmt: skip
-"""Hosts of mail that everybody has."""
+"""Two letters that are a misspelt generic ending or cn, and no country's ending, or a very rare one here."""
+_PROVIDER_LIST = """
+126.com 163.com qq.com sina.com sohu.com 139.com 189.cn gmail.com hotmail.com foxmail.com
+outlook.com yahoo.com aliyun.com 188.com yeah.net 21cn.com sina.cn tom.com 263.net people.cn
+"""
+PROVIDERS = tuple(_PROVIDER_LIST.split())
+"""The most common e-mail providers."""
 
 
 class Fault(NamedTuple):
-    """What is wrong, and the host put right where that is determined."""
+    """What is wrong with a host, and the right host where it is determined."""
 
     message: Message
     right: str | None = None
 
 
 def is_one_slip(text: str, word: str) -> bool:
-    """True when one letter is lost, added or another, or two are changed about."""
+    """Whether one letter is missing, added or replaced, or two adjacent ones are swapped."""
     if text == word or abs(len(text) - len(word)) > 1:
         return False
     if len(text) == len(word):
         differ = [i for i, (a, b) in enumerate(zip(text, word, strict=True)) if a != b]
-        swapped = len(differ) == 2 and differ[1] == differ[0] + 1 and text[differ[0]] == word[differ[1]] and text[differ[1]] == word[differ[0]]  # fmt: skip
+        swapped = (
+            len(differ) == 2
+            and differ[1] == differ[0] + 1
+            and text[differ[0]] == word[differ[1]]
+            and text[differ[1]] == word[differ[0]]
+        )
         return len(differ) == 1 or swapped
     long, short = (text, word) if len(text) > len(word) else (word, text)
     return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
 
 
 def misspelt(label: str) -> str | None:
-    """The generic ending that a last part is a slip of; None when it is one, or nothing like one."""
+    """The generic ending that a last label misspells; None for a right one, or for one that is not similar."""
     if label in _GENERIC or label in _KNOWN or (len(label) == 2 and label not in _TWO) or label.isdigit():
         return None
     return next((word for word in _GENERIC if is_one_slip(label, word)), "cn" if label in ("nc", "cnn", "c") else None)
 
 
 def fault_of(host: str) -> Fault | None:
-    """The first fault of a host: wrong dots, spaces, no ending, a misspelt one."""
+    """The first fault of a host: wrong dots, spaces, an ending that is missing or misspelt."""
     plain = "".join("." if char in "．。，,、·" else char for char in host if char != " ")
     right = ".".join(part for part in plain.split(".") if part)
     if host != right:

@@ -1,10 +1,12 @@
-"""Faults of this family for `lint-news measure`: in a number or address of the text, else in a clause with an invented one."""
+"""Faults of this family for `lint-news measure`, in a number or address of the text or in an invented one."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from lint_news import Edit, Span, compiled
+
+from ._invented import figures, new_landline, new_mobile, new_name, new_service_number
 
 if TYPE_CHECKING:
     import re
@@ -29,39 +31,38 @@ _LEADS = (
     "为方便办理，单位公布了联系方式，",
     "\n",
 )
-_PHONES = ("电话：", "联系电话：", "咨询电话为", "热线电话：", "拨打", "拨打电话", "报名电话:", "致电", "传真：", "举报电话：", "联系人：高远 ", "客服电话（", "手机：")  # fmt: skip
+_PHONES = (
+    "电话：",
+    "联系电话：",
+    "咨询电话为",
+    "热线电话：",
+    "拨打",
+    "拨打电话",
+    "报名电话:",
+    "致电",
+    "传真：",
+    "举报电话：",
+    "联系人：高远 ",
+    "客服电话（",
+    "手机：",
+)
 _MAILS = ("邮箱：", "投稿邮箱:", "电子邮箱为", "发送至邮箱", "请将材料发至", "E-mail：", "联系邮箱（", "信箱：")
 _PAGES = ("网址：", "登录", "官网", "访问网站", "请登录官方网站（", "详见", "网址为", "可在")
 _ENDS = ("。", "咨询。", "，欢迎参与。", "，工作日受理。", "\n")
-_CODES = ("010", "021", "022", "023", "025", "027", "028", "0311", "0531", "0551", "0571", "0731", "0359", "0351", "0355", "0592", "0752", "0771", "0931", "0991", "0375", "0536", "0713", "0837")  # fmt: skip
-_SEVEN = ("0359", "0351", "0355", "0592", "0752", "0771", "0931", "0991", "0375", "0536", "0713", "0837")
 _LETTERS = {"0": "OoＯ", "1": "lI", "2": "Z", "5": "S", "8": "B"}
-_HOTLINES = ("12345", "12315", "12333", "12388", "12306", "12348", "12369", "12328", "96120", "96110", "95598", "95533", "12320", "12338", "95588")  # fmt: skip
+_HOTLINE_LIST = "12345 12315 12333 12388 12306 12348 12369 12328 96120 96110 95598 95533 12320 12338 95588"
+_HOTLINES = tuple(_HOTLINE_LIST.split())
+_MAIL_HOST_LIST = "126.com 163.com qq.com sina.com sohu.com 139.com people.cn gmail.com yuncheng.gov.cn fudan.edu.cn"
+_MAIL_HOSTS = tuple(_MAIL_HOST_LIST.split())
 
 
-def _figures(random: Random, count: int) -> str:
-    return "".join(random.choice("0123456789") for _ in range(count))
+def _inject(  # noqa: PLR0913, PLR0917
+    text: str, random: Random, place: str, words: tuple[str, ...], new: Callable[[Random], str], spoil: Spoil
+) -> Edit | None:
+    """Spoil one that the text has (half of the time), or else a new one in a clause after a paragraph.
 
-
-def _new_landline(random: Random) -> str:
-    code = random.choice(_CODES)
-    return f"{code}-{random.choice('2345678')}{_figures(random, 6 if code in _SEVEN else 7)}"
-
-
-def _new_mobile(random: Random) -> str:
-    return "1" + random.choice(("30", "35", "39", "50", "58", "77", "86", "89", "91")) + _figures(random, 8)
-
-
-def _new_service(random: Random) -> str:
-    rest = _figures(random, 7)
-    first = random.choice(("400", "400", "800"))
-    return random.choice(
-        (f"{first}-{rest[:3]}-{rest[3:]}", f"{first}{rest}", f"{first[:3]}{rest[0]}-{rest[1:4]}-{rest[4:]}")
-    )
-
-
-def _inject(text: str, random: Random, place: str, words: tuple[str, ...], new: Callable[[Random], str], spoil: Spoil) -> Edit | None:  # fmt: skip  # noqa: PLR0913, PLR0917
-    """Spoil one of the text's own (every other time), else a new one in a clause behind a paragraph."""
+    `place` is the pattern of those in the text, `words` may announce a new one, `new` makes it, `spoil` spoils it.
+    """
     own = list(compiled(place).finditer(text))
     if own and random.random() < 0.5:
         one = random.choice(own)
@@ -82,7 +83,7 @@ def _lost(number: str, random: Random) -> str:
 
 def _added(number: str, random: Random) -> str:
     at = random.choice([i for i, char in enumerate(number) if char.isdigit()])
-    return number[:at] + random.choice((number[at], _figures(random, 1))) + number[at:]
+    return number[:at] + random.choice((number[at], figures(random, 1))) + number[at:]
 
 
 def _lettered(number: str, random: Random) -> str:
@@ -99,42 +100,42 @@ def _separated(number: str, random: Random) -> str:
 
 
 def landline(text: str, random: Random) -> Edit | None:
-    """A landline with a digit lost or added, or a wrong mark behind the area code."""
-    return _inject(text, random, _LANDLINE, _PHONES[:-1], _new_landline, random.choice((_lost, _added, _separated)))
+    """A landline with a digit missing or added, or a wrong mark after the area code."""
+    return _inject(text, random, _LANDLINE, _PHONES[:-1], new_landline, random.choice((_lost, _added, _separated)))
 
 
 def mobile(text: str, random: Random) -> Edit | None:
-    """A mobile number with a digit lost or added, or an impossible beginning."""
+    """A mobile number with a digit missing or added, or an impossible prefix."""
 
     def begun_wrong(number: str, random: Random) -> str:
         return random.choice(("12", "11", "23", "33", "73")) + number[2:]
 
-    return _inject(text, random, _MOBILE, _PHONES, _new_mobile, random.choice((_lost, _added, begun_wrong)))
+    return _inject(text, random, _MOBILE, _PHONES, new_mobile, random.choice((_lost, _added, begun_wrong)))
 
 
 def service_number(text: str, random: Random) -> Edit | None:
-    """A 400 or 800 number with a digit lost or added."""
+    """A 400 or 800 number with a digit missing or added."""
 
     def spoil(number: str, random: Random) -> str:
         return number[:3] + random.choice((_lost, _added))(number[3:], random)
 
-    return _inject(text, random, _SERVICE, _PHONES[:-2], _new_service, spoil)
+    return _inject(text, random, _SERVICE, _PHONES[:-2], new_service_number, spoil)
 
 
 def hotline(text: str, random: Random) -> Edit | None:
-    """A hotline of five digits with one lost or added."""
+    """A hotline of five digits with one missing or added."""
     words = ("热线", "拨打", "热线电话：", "投诉电话：", "服务热线", "举报热线：", "请拨打")
     return _inject(text, random, "(?!)", words, lambda r: r.choice(_HOTLINES), random.choice((_lost, _added)))
 
 
 def letter(text: str, random: Random) -> Edit | None:
-    """A letter for the digit that looks like it, in a number to call."""
-    place, new = random.choice(((_LANDLINE, _new_landline), (_MOBILE, _new_mobile), (_SERVICE, _new_service)))
+    """A letter in place of a similar digit, in a phone number."""
+    place, new = random.choice(((_LANDLINE, new_landline), (_MOBILE, new_mobile), (_SERVICE, new_service_number)))
     return _inject(text, random, place, _PHONES[:-1], new, _lettered)
 
 
 def year_letter(text: str, random: Random) -> Edit | None:
-    """A letter for a digit of a year or an amount."""
+    """A letter in place of a digit of a year or an amount."""
     found = [m for m in compiled("[0-9]{2,}(?=[年月日元万亿人])").finditer(text) if "0" in m[0] or "1" in m[0]]
     if not found:
         return None
@@ -145,22 +146,20 @@ def year_letter(text: str, random: Random) -> Edit | None:
 
 
 def postcode(text: str, random: Random) -> Edit | None:
-    """A postcode with a digit lost or added."""
+    """A postcode with a digit missing or added."""
     words = ("邮编：", "邮政编码：", "邮编", "（邮编：")
-    return _inject(text, random, "(?!)", words, lambda r: r.choice(("0", "1", "3", "4", "6", "7")) + _figures(r, 5), random.choice((_lost, _added)))  # fmt: skip
 
+    def new(random: Random) -> str:
+        return random.choice(("0", "1", "3", "4", "6", "7")) + figures(random, 5)
 
-def _new_name(random: Random) -> str:
-    name = "".join(random.choice("abcdefghijlmnoprstuwxyz") for _ in range(random.randint(3, 9)))
-    return name + random.choice(("", _figures(random, random.randint(1, 4))))
+    return _inject(text, random, "(?!)", words, new, random.choice((_lost, _added)))
 
 
 def email(text: str, random: Random) -> Edit | None:
-    """An e-mail address without its @ or its dot, with a wrong mark, a space, two @, or a misspelt end."""
+    """An e-mail address without its @ or dot, with a wrong mark, a space, two @, or a misspelt ending."""
 
     def new(random: Random) -> str:
-        host = random.choice(("126.com", "163.com", "qq.com", "sina.com", "sohu.com", "139.com", "people.cn", "gmail.com", "yuncheng.gov.cn", "fudan.edu.cn"))  # fmt: skip
-        return f"{_new_name(random)}@{host}"
+        return f"{new_name(random)}@{random.choice(_MAIL_HOSTS)}"
 
     def spoil(address: str, random: Random) -> str:
         name, host = address.split("@")
@@ -188,31 +187,41 @@ def email(text: str, random: Random) -> Edit | None:
 
 
 def page_address(text: str, random: Random) -> Edit | None:
-    """A page address with a misspelt scheme, www or end, a wrong mark, or a space."""
+    """A web address with a misspelt scheme, www or ending, a wrong mark, or a space."""
 
     def new(random: Random) -> str:
-        host = _new_name(random) + random.choice((".com", ".cn", ".gov.cn", ".com.cn", ".org", ".net", ".edu.cn"))
+        host = new_name(random) + random.choice((".com", ".cn", ".gov.cn", ".com.cn", ".org", ".net", ".edu.cn"))
         return random.choice(("http://www.", "https://www.", "www.", "www.", "http://")) + host
 
     def spoil(address: str, random: Random) -> str:
         scheme, _, rest = address.rpartition("://")
         choices: list[str] = []
         if scheme:
-            choices += [f"{wrong}{rest}" for wrong in ("http:/", "http//", "htpp://", "htttp://", "http:// ", "http;//", "http:\\\\", "hppt://")]  # fmt: skip
+            choices += [
+                f"{wrong}{rest}"
+                for wrong in ("http:/", "http//", "htpp://", "htttp://", "http:// ", "http;//", "http:\\\\", "hppt://")
+            ]
         else:
             mark = random.choice("，。,、：")
-            choices += [address.replace("www.", wrong, 1) for wrong in ("www", "www" + mark, "www..", "www. ", "wwww.", "ww.")]  # fmt: skip
+            choices += [
+                address.replace("www.", wrong, 1) for wrong in ("www", "www" + mark, "www..", "www. ", "wwww.", "ww.")
+            ]
         first, last = address.rsplit(".", 1)
         choices += [f"{first}{m}{last}" for m in ("，", "。", " .", "..")]
-        choices += [f"{first}.{new}" for old, news in (("com", ("con", "cmo", "cpm", "comm")), ("net", ("nte", "ent")), ("org", ("ogr",))) if last == old for new in news]  # fmt: skip
+        choices += [
+            f"{first}.{new}"
+            for old, news in (("com", ("con", "cmo", "cpm", "comm")), ("net", ("nte", "ent")), ("org", ("ogr",)))
+            if last == old
+            for new in news
+        ]
         return random.choice(choices)
 
     return _inject(text, random, _PAGE, _PAGES, new, spoil)
 
 
 def mismatch(text: str, random: Random) -> Edit | None:
-    """A number to call given a second time, a paragraph further on, with one digit another or two changed about."""
-    number = random.choice((_new_landline, _new_mobile))(random)
+    """A phone number, repeated one paragraph later with one digit replaced or two swapped."""
+    number = random.choice((new_landline, new_mobile))(random)
     at = random.randrange(6, len(number) - 1)
     digit = random.choice([d for d in "0123456789" if d != number[at]])
     other = number[:at] + digit + number[at + 1 :]

@@ -1,4 +1,4 @@
-"""What the rules on phone numbers share. Area codes are those of training/area_codes.py."""
+"""Helpers of the rules on phone numbers. Area codes are made by training/area_codes.py."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from typing import NamedTuple
 from lint_news import BLANK, DIGIT, Article, Document, Match, Span, compiled, paper_date, view
 
 _CALL = "电话|热线|手机|联系方式|联系人|联系|咨询|传真|致电|拨打|来电|报名|举报|投诉|预约|报修|客服|专线|[Tt][Ee][Ll]|☎"
-_OTHER = "微信|[Qq]{2}|邮编|邮政编码|[账帐卡][号户]|户名|订单|单号|编号|编码|代码|证号|型号|发票|国际|短号|分机|网址|邮箱|货号"
+_OTHER = (
+    "微信|[Qq]{2}|邮编|邮政编码|[账帐卡][号户]|户名|订单|单号|编号|编码|代码|证号|型号|发票|国际|短号|"
+    "分机|网址|邮箱|货号"
+)
 _WORDS = f"微信同号|(?P<call>{_CALL})|{_OTHER}"
 _BEHIND = f"[{DIGIT}（）()-]{{7,16}}(?:联系|咨询|报名|预约|订购|垂询|报修)"
 _WITH = ("与", "跟", "和")
@@ -20,28 +23,28 @@ _LONG = f"[{DIGIT}]{{3}}[-－–—{BLANK}]?[{DIGIT}]{{2}}"
 _ENDS = "\n。；;！？!?"
 
 AREA = f"(?P<area>[0０](?:[1１][0０]|[2２][{DIGIT}]|[3-9３-９][{DIGIT}]{{2}}))"
-"""An area code: 010, 020 to 029, 0310 to 0999; the group `area`."""
+"""An area code, in the group `area`: 010, 020 to 029, 0310 to 0999."""
 
 NOT_IN_NUMBER = f"(?<![{DIGIT}A-Za-z*＊_@./+-])"
-"""What stands before a number that is not part of a longer code."""
+"""A look-behind: the number is not part of a longer code."""
 
 ABROAD = "(?:使|领事|领)馆"
-"""In a notice of an embassy numbers are those of its country."""
+"""Words of an embassy's notice, whose numbers are those of another country."""
 
 END = f"(?![{DIGIT}A-Za-z*＊_@])"
-"""What does not follow a number that is whole."""
+"""A look-ahead: the number ends here."""
 
 NO_MORE = f"(?![-—–－][{DIGIT}*＊])"
-"""What does not follow a number that takes no extension."""
+"""A look-ahead: no extension follows."""
 
 SEPARATOR = f"[-－‐‑–—−{BLANK}]"
 
 TODAY = date(2100, 1, 1)
-"""Later than every change of the numbering plan."""
+"""A day later than every change of the numbering plan."""
 PLAN = date(2000, 1, 1)
-"""Texts of an earlier day are judged by no rule here: mobiles had ten digits, cities six or seven."""
+"""Numbers of an earlier day are not checked: mobile numbers had ten digits, landlines six or seven."""
 _DIALLED = 1985
-"""Before, nobody dialled area codes: a text that speaks of no later year and gives one is of today."""
+"""The first year of area codes: a text that has one and names no later year is of today."""
 _YEAR = (
     f"(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})[-./．年]|(?P<han>[一二][九零〇○O][零〇○O一二三四五六七八九]{{2}})年"
 )
@@ -54,7 +57,7 @@ def digits(text: str) -> str:
 
 
 def is_called(article: Article, at: int) -> bool:
-    """True where the word nearest before a number, in the same sentence, announces a number to call."""
+    """Whether the nearest word before a number, in the same sentence, announces a phone number."""
     text = article.document.text[max(article.span.start, at - _REACH) : at]
     text = text[max(text.rfind(mark) for mark in _ENDS) + 1 :]
     words = [match for match in compiled(_WORDS).finditer(text) if match[0] != "微信同号"]
@@ -64,26 +67,26 @@ def is_called(article: Article, at: int) -> bool:
 
 
 def _is_for_call(article: Article, at: int) -> bool:
-    """True where the words behind a number say what to do with it: 可与13800138000联系."""
+    """Whether the words after a number show that it is for calls: 可与13800138000联系."""
     behind = article.document.text[at : at + _REACH]
     return compiled(_BEHIND).match(behind) is not None
 
 
 @view
 def _lines(article: Article) -> list[Span]:
-    """The lines of an article that have a long figure on them: one pass for all rules of the family."""
+    """The lines of an article that have a long number; computed once for all rules of the family."""
     lines = dict.fromkeys(article.document.line_at(match.start) for match in article.find(_LONG))
     return [article.document.line_span(line) for line in lines]
 
 
 def find(article: Article, pattern: str) -> Iterator[Match]:
-    """Matches of a pattern on the lines of an article that have a figure of five digits or more."""
+    """Matches of a pattern on the lines of an article that have a number of at least five digits."""
     for line in _lines(article):
         yield from map(Match, compiled(pattern).finditer(article.document.text, line.start, line.end))
 
 
 def called(article: Article, pattern: str, group: str = "number") -> Iterator[Match]:
-    """Matches of a pattern whose `group` is announced as a number to call, in texts that today's plan can judge."""
+    """Matches of a pattern whose `group` is announced as a phone number, in texts since 2000."""
     for match in find(article, pattern):
         if is_called(article, match.group(group).start) and day_of(article) >= PLAN:
             yield match
@@ -91,13 +94,16 @@ def called(article: Article, pattern: str, group: str = "number") -> Iterator[Ma
 
 @view
 def day_of(article: Article) -> date:
-    """The day by whose numbering plan an article is judged: the paper's, else the end of the last year that
-    the article, or where it names none the page, speaks of; TODAY when that year is not past, or there is none."""
+    """The day whose numbering plan applies to an article: that of the paper, if known.
+
+    Otherwise the end of the last year that the article names, or else the page; TODAY if there is none or it is not
+    past.
+    """
     return paper_date(article.document) or _last_year(article) or _last_year_of_page(article.document) or TODAY
 
 
 def is_dated(article: Article) -> bool:
-    """True when the paper's day is known: what was right under an older plan is then surely wrong."""
+    """Whether the paper's day is known, so that a number of an older plan is surely wrong."""
     return paper_date(article.document) is not None
 
 
@@ -114,7 +120,7 @@ def _last_year(unit: Article | Document) -> date | None:
 
 
 class Code(NamedTuple):
-    """A row of area_codes.tsv: lengths of local numbers, since when no other, until when, and the code after it."""
+    """A row of area_codes.tsv: the lengths of local numbers, since when, until when, and the code that replaced it."""
 
     lengths: frozenset[int]
     since: str = ""
@@ -130,13 +136,12 @@ def _area_codes() -> dict[str, Code]:
 
 
 def area_code(area: str) -> Code | None:
-    """The row of an area code such as 0359; None when there is and was no such code."""
+    """The row of an area code such as 0359; None for a code that never existed."""
     return _area_codes().get(area)
 
 
 def lengths_on(code: Code, day: date) -> frozenset[int]:
-    """How many digits were right behind an area code on a day: both numbers of them while a city was changing;
-    none once the code is withdrawn."""
+    """The lengths of local numbers of an area code on a day: two during a change, none after the code's end."""
     if code.until and code.until <= day.isoformat():
         return frozenset()
     before = {min(code.lengths) - 1} if day.isoformat() < code.since else ()
@@ -144,6 +149,6 @@ def lengths_on(code: Code, day: date) -> frozenset[int]:
 
 
 def subscriber_lengths(area: str, day: date = TODAY) -> frozenset[int]:
-    """How many digits may follow an area code on a day; empty when there is no such code."""
+    """The lengths of local numbers of an area code on a day; empty if there is no such code."""
     code = area_code(area)
     return lengths_on(code, day) if code else frozenset()

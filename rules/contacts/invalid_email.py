@@ -1,5 +1,3 @@
-"""An e-mail address that no mail will reach."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -24,20 +22,31 @@ from lint_news import (
 from ._hosts import ASCII, HOST, PROVIDERS, fault_of, is_one_slip
 
 _NAME = f"(?P<name>[{ASCII}_](?:[{ASCII}_.+%．-]{{0,40}}[{ASCII}_.-])?)"
-_MAIL = f"(?<![{ASCII}@＠/.])(?P<mail>{_NAME}(?P<at>[{BLANK}]{{0,2}}[@＠]+[{BLANK}]{{0,2}})(?P<host>{HOST})(?P<more>[@＠]?))"
+_MAIL = (
+    f"(?<![{ASCII}@＠/.])"
+    f"(?P<mail>{_NAME}(?P<at>[{BLANK}]{{0,2}}[@＠]+[{BLANK}]{{0,2}})(?P<host>{HOST})(?P<more>[@＠]?))"
+)
 _LABEL = "(?:邮箱|信箱|电子邮件|[Ee]-?[Mm][Aa][Ii][Ll])(?:地址)?[:：为是至到]{0,2}[“（( ]?"
-_NO_AT = f"{_LABEL}(?P<mail>(?!www|mail\\.)[{ASCII}_][{ASCII}_.#&$%*+-]{{0,40}}(?P<dot>[.。，,](?:com|cn|net|org)))(?![{ASCII}@＠.])"
+_NO_AT = (
+    f"{_LABEL}"
+    f"(?P<mail>(?!www|mail\\.)[{ASCII}_][{ASCII}_.#&$%*+-]{{0,40}}(?P<dot>[.。，,](?:com|cn|net|org)))"
+    f"(?![{ASCII}@＠.])"
+)
 _NO_NAME = f"{_LABEL}(?P<mail>[@＠][{ASCII}-]+\\.(?:com|cn|net|org))(?![{ASCII}])"
 _FULL = "(?P<mail>[Ａ-Ｚａ-ｚ０-９＿．－]{2,40}[@＠][Ａ-Ｚａ-ｚ０-９－]{2,30}(?:[.．][Ａ-Ｚａ-ｚ０-９]{2,10}){1,3})"
-_MISSPELT = ("qq.com", "126.com", "163.com", "gmail.com", "hotmail.com", "foxmail.com", "outlook.com", "yahoo.com", "aliyun.com")  # fmt: skip
+_MISSPELT_LIST = "qq.com 126.com 163.com gmail.com hotmail.com foxmail.com outlook.com yahoo.com aliyun.com"
+_MISSPELT = tuple(_MISSPELT_LIST.split())
 _REAL = ("263.com", "email.com", "mail.com", "ymail.com")
-"""Hosts of mail one slip away from others."""
+"""Existing hosts that are one slip from a provider's."""
 
 
 @rule(
     "invalid-email",
     title="电子邮箱写错",
-    help="漏了@或点、两个@、全角＠、夹了空格或中文标点、.con、gmial.com。微博账号（@某某）、价格（@5元）、句末的标点不在此列。",
+    help=(
+        "漏了@或点、两个@、全角＠、夹了空格或中文标点、.con、gmial.com。"
+        "微博账号（@某某）、价格（@5元）、句末的标点不在此列。"
+    ),
     everywhere=True,
     kind=ErrorKind.NUMBER,
     patterns=(_MAIL, _NO_AT, _NO_NAME, _FULL),
@@ -85,7 +94,7 @@ _REAL = ("263.com", "email.com", "mail.com", "ymail.com")
 def invalid_email(article: Article) -> Iterator[Finding]:
     """An e-mail address lacks its @ or a dot, has two @, a space, a Chinese mark, or a misspelt host.
 
-    Handles (@name) are no addresses, and a mark behind an address ends the sentence.
+    User names (@name) are not addresses, and a mark after an address ends the sentence.
     """
     for match in article.find(_MAIL):
         yield from _judge(article, match)
@@ -99,7 +108,7 @@ def invalid_email(article: Article) -> Iterator[Finding]:
 
 
 def _judge(article: Article, match: Match) -> Iterator[Finding]:
-    """The first fault of what stands on both sides of an @."""
+    """The first fault of an address with an @."""
     span, at, name = match.group("mail"), match["at"], match["name"]
     host_span, host = match.group("host"), match["host"]
     if match["more"]:
@@ -130,7 +139,7 @@ def _plain(host: str) -> str:
 
 
 def _completed(host: str) -> str | None:
-    """The provider's host that lacks its dot or its ending."""
+    """The provider's host of which the dot or the ending is missing."""
     known = (real for real in PROVIDERS if host.lower() in (real.replace(".", ""), real[:-4]))
     return next(known, None)
 
@@ -141,7 +150,7 @@ def _is_labelled(article: Article, match: Match) -> bool:
 
 
 def _with_at(match: Match) -> Iterator[Fix]:
-    """An @ before a host that everybody knows."""
+    """The address with an @ before the host of a common provider."""
     mail, span = match["mail"], match.group("mail")
     host = next((host for host in PROVIDERS if mail.endswith(host) and len(mail) > len(host)), None)
     if host and mail[-len(host) - 1] not in "#&$%*":

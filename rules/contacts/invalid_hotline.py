@@ -1,5 +1,3 @@
-"""A short number to call that is none: a digit too many or too few."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -8,25 +6,38 @@ from lint_news import BLANK, DIGIT, Article, Bad, ErrorKind, Finding, Match, Mes
 
 from ._numbers import ABROAD, PLAN, day_of, digits
 
-_BEHIND = f"(?:热线(?:电话)?|专线|拨打|致电|(?:举报|投诉|服务|咨询|监督|维权|求助)?电话)(?:号码|为|是)?[:：“（({BLANK}]{{0,2}}(?P<number>[1-9１-９][{DIGIT}]{{2,6}})(?=[，。、；！,;)）”\n]|$|专线|咨询|举报|投诉|求助|报警|反映|进行)"
-_BEFORE = f"(?<![{DIGIT}A-Za-z.-])(?P<number>[1-9１-９][{DIGIT}]{{2,6}})”?(?=(?:市民|政务)?服务热线|政务服务便民热线|(?:市民|举报|投诉|便民|维权|咨询|监督)?热线|专线电话)"
+_BEHIND = (
+    "(?:热线(?:电话)?|专线|拨打|致电|(?:举报|投诉|服务|咨询|监督|维权|求助)?电话)"
+    f"(?:号码|为|是)?[:：“（({BLANK}]{{0,2}}"
+    f"(?P<number>[1-9１-９][{DIGIT}]{{2,6}})"
+    "(?=[，。、；！,;)）”\n]|$|专线|咨询|举报|投诉|求助|报警|反映|进行)"
+)
+_BEFORE = (
+    f"(?<![{DIGIT}A-Za-z.-])"
+    f"(?P<number>[1-9１-９][{DIGIT}]{{2,6}})"
+    "”?"
+    "(?=(?:市民|政务)?服务热线|政务服务便民热线|(?:市民|举报|投诉|便民|维权|咨询|监督)?热线|专线电话)"
+)
 _THREE = ("110", "112", "113", "114", "117", "119", "120", "121", "122", "123", "160", "168")
-"""Numbers of three digits that begin with 1, and are or were."""
+"""Existing or former numbers of three digits that begin with 1."""
 _FIVE = ("10", "11", "121", "123", "125", "95", "96")
-"""What a number of five digits begins with: carriers, post and weather, public services, companies and provinces."""
+"""Prefixes of numbers of five digits: carriers, post and weather, public services, companies and provinces."""
 _SIX = ("100", "101", "114", "116", "118", "95", "96")
-"""What a number of six digits begins with."""
+"""Prefixes of numbers of six digits."""
 _NO_SIX = ("955",)
-"""Banks and insurers have five digits."""
+"""Prefixes of banks and insurers, whose numbers have five digits."""
 _LOCAL = 7
 _FIVE_DIGITS_SINCE = 2006
-"""Before, carriers and paging stations had numbers of three and four digits."""
+"""The first year without the carriers' and paging stations' numbers of three and four digits."""
 
 
 @rule(
     "invalid-hotline",
     title="服务热线号码不对",
-    help="12345、12315、95598、96120一类短号多一位或少一位：1231、955988、123345。只看紧挨“热线”“拨打”“电话”的号码；次数、年份、七位的本地号码、2006年以前的短号不在此列。",
+    help=(
+        "12345、12315、95598、96120一类短号多一位或少一位：1231、955988、123345。"
+        "只看紧挨“热线”“拨打”“电话”的号码；次数、年份、七位的本地号码、2006年以前的短号不在此列。"
+    ),
     kind=ErrorKind.NUMBER,
     patterns=(_BEHIND, _BEFORE),
     triggers="热专拨致电",
@@ -72,9 +83,9 @@ _FIVE_DIGITS_SINCE = 2006
     ],
 )
 def invalid_hotline(article: Article) -> Iterator[Finding]:
-    """A short number to call is none: a digit too many or too few.
+    """A short phone number does not exist: it has a digit too many or too few.
 
-    Only right beside the word that announces it. Before 2006 there were others, which are not judged.
+    Only directly beside the word that announces it. Numbers before 2006 are not checked.
     """
     seen: set[int] = set()
     for pattern in (_BEHIND, _BEFORE):
@@ -82,8 +93,11 @@ def invalid_hotline(article: Article) -> Iterator[Finding]:
             span, number = match.group("number"), digits(match["number"])
             if span.start not in seen and not _exists(number, match) and _is_of_now(article):
                 seen.add(span.start)
-                message = Message("没有“{number}”这样的短号，请核对", "there is no such short number as {number}",
-                                  number=match["number"])  # fmt: skip
+                message = Message(
+                    "没有“{number}”这样的短号，请核对",
+                    "there is no such short number as {number}",
+                    number=match["number"],
+                )
                 yield Finding(span, message)
 
 
@@ -93,7 +107,7 @@ def _is_of_now(article: Article) -> bool:
 
 
 def _exists(number: str, match: Match) -> bool:
-    """True for what is or may be a number to call, and for what behind 电话 may be an extension or a count."""
+    """Whether the number exists or may exist, or is an extension or a count after 电话."""
     if len(number) == 4:
         return match[0].startswith("电话") and not number.startswith(("12", "95", "96"))
     if len(number) == 3:

@@ -1,5 +1,3 @@
-"""A landline with too many or too few digits for its area code, or an area code that does not exist."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -41,15 +39,38 @@ _PARENTHESES = f"{NOT_IN_NUMBER}(?P<whole>[（(]{AREA}[）)]{SEPARATOR}?{_NUMBER
 _HYPHENATED = f"{NOT_IN_NUMBER}(?P<whole>{AREA}{SEPARATOR}{_NUMBER}){END}"
 _TOGETHER = f"{NOT_IN_NUMBER}(?P<whole>{AREA}{_NUMBER}){END}"
 _SECOND = f"{AREA}[）)]?{SEPARATOR}?[{DIGIT}]{{7,8}}[、,，/或](?P<whole>(?P<number>[2-8２-８][{DIGIT}]{{5,8}})){END}"
-_ODD_AREA = f"{NOT_IN_NUMBER}(?P<whole>[（(]?(?P<area>[{DIGIT}]{{2,5}})(?:[）)]{SEPARATOR}?|{SEPARATOR})(?P<number>[2-8２-８][{DIGIT}]{{6,7}})){END}"
-_NO_ZERO = f"{NOT_IN_NUMBER}(?P<whole>(?P<area>[1１][0０]|[2２][{DIGIT}]|[3-9３-９][{DIGIT}]{{2}})[-－–—](?P<number>[2-8２-８][{DIGIT}]{{6,7}})){END}"
-_WRONG_MARK = f"{NOT_IN_NUMBER}(?P<whole>{AREA}(?P<mark>[-－–—]{{2,4}}|[-－–—][{BLANK}]|[{BLANK}][-－–—]|[,，.．。、_＿/／·:：=~～])(?P<number>[2-8２-８][{DIGIT}]{{6,7}})){END}"
+_ODD_AREA = (
+    f"{NOT_IN_NUMBER}"
+    "(?P<whole>[（(]?"
+    f"(?P<area>[{DIGIT}]{{2,5}})"
+    f"(?:[）)]{SEPARATOR}?|{SEPARATOR})"
+    f"(?P<number>[2-8２-８][{DIGIT}]{{6,7}}))"
+    f"{END}"
+)
+_NO_ZERO = (
+    f"{NOT_IN_NUMBER}"
+    f"(?P<whole>(?P<area>[1１][0０]|[2２][{DIGIT}]|[3-9３-９][{DIGIT}]{{2}})"
+    "[-－–—]"
+    f"(?P<number>[2-8２-８][{DIGIT}]{{6,7}}))"
+    f"{END}"
+)
+_WRONG_MARK = (
+    f"{NOT_IN_NUMBER}"
+    f"(?P<whole>{AREA}"
+    f"(?P<mark>[-－–—]{{2,4}}|[-－–—][{BLANK}]|[{BLANK}][-－–—]|[,，.．。、_＿/／·:：=~～])"
+    f"(?P<number>[2-8２-８][{DIGIT}]{{6,7}}))"
+    f"{END}"
+)
 
 
 @rule(
     "invalid-landline",
     title="固定电话写错",
-    help="区号决定本地号码的位数：0359后面是7位，010后面是8位；本地号码以2至8开头；区号要存在、带0，区号与号码之间只用短横线。按报纸当时的号码编排判断，2000年以前的不判断；升位、并区以前的旧号，不知日期时只作警告。分机、手机、服务号码不在此列。",
+    help=(
+        "区号决定本地号码的位数：0359后面是7位，010后面是8位；本地号码以2至8开头；"
+        "区号要存在、带0，区号与号码之间只用短横线。按报纸当时的号码编排判断，2000年以前的不判断；"
+        "升位、并区以前的旧号，不知日期时只作警告。分机、手机、服务号码不在此列。"
+    ),
     everywhere=True,
     kind=ErrorKind.NUMBER,
     triggers="0０-－–—",
@@ -99,10 +120,10 @@ _WRONG_MARK = f"{NOT_IN_NUMBER}(?P<whole>{AREA}(?P<mark>[-－–—]{{2,4}}|[-�
     ],
 )
 def invalid_landline(article: Article) -> Iterator[Finding]:
-    """A landline has a wrong number of digits for its area code, or its area code is none.
+    """A landline has a wrong number of digits for its area code, or its area code does not exist.
 
-    A local number begins with 2 to 8. Judged by the numbering plan of the paper's day, and not at all before
-    2000; numbers that were right before a city went over to eight digits are warned of where the day is not known.
+    A local number begins with 2 to 8. The numbering plan of the paper's day applies; nothing is reported before
+    2000. A number that was right under an earlier plan is a warning where the day is not known.
     """
     seen: set[int] = set()
     for match, fault in _faults(article):
@@ -128,7 +149,7 @@ def _faults(article: Article) -> Iterator[tuple[Match, Finding]]:
 
 
 def _odd(article: Article, match: Match) -> Iterator[tuple[Match, Finding]]:
-    """Too many or too few digits before the hyphen; 00 begins the code of a country unless an area code follows."""
+    """Too many or too few digits before the hyphen; 00 is a country code's prefix unless an area code follows."""
     area, number = digits(match["area"]), digits(match["number"])
     is_abroad = area.startswith("00") and next(article.find(ABROAD), None) is not None
     begins = area[0] == "0" != area[1] or (not is_abroad and _is_right(area[1:], number, article))
@@ -153,7 +174,7 @@ def _is_right(area: str, number: str, article: Article) -> bool:
 
 
 def _judge(article: Article, match: Match) -> Iterator[tuple[Match, Finding]]:
-    """The fault of one number; an old plan that allows it makes it less sure, unless the paper's day is known."""
+    """The fault of one number; less sure if an old plan allows it and the paper's day is not known."""
     area, number = digits(match["area"]), digits(match["number"])
     if message := _fault(area, number, lengths := subscriber_lengths(area, day_of(article))):
         was = subscriber_lengths(area, PLAN)
@@ -169,8 +190,13 @@ def _fault(area: str, number: str, lengths: frozenset[int]) -> Message | None:
         return Message("区号 {area} 已并入 {now}", "the area code {area} is {now} now", area=area, now=code.successor)
     if len(number) not in lengths:
         wanted = "、".join(map(str, sorted(lengths)))
-        return Message("{area} 的号码应为 {wanted} 位，这里是 {n} 位", "{area} takes {wanted} digits, here are {n}",
-                       area=area, wanted=wanted, n=len(number))  # fmt: skip
+        return Message(
+            "{area} 的号码应为 {wanted} 位，这里是 {n} 位",
+            "{area} takes {wanted} digits, here are {n}",
+            area=area,
+            wanted=wanted,
+            n=len(number),
+        )
     if number[0] in "019":
         return Message("本地号码不以 {first} 开头", "no local number begins with {first}", first=number[0])
     return None

@@ -1,5 +1,3 @@
-"""A mobile number with a digit too many or too few, or a prefix that nobody has."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -10,20 +8,29 @@ from ._numbers import END, NO_MORE, NOT_IN_NUMBER, PLAN, called, day_of, digits,
 
 _UNIT = "(?![元人万亿个次件户吨名只多余年号款米页部台])"
 _RUN = f"{NOT_IN_NUMBER}(?P<number>[1-9１-９][{DIGIT}]{{8,13}}){END}{NO_MORE}{_UNIT}"
-_GROUPED = f"{NOT_IN_NUMBER}(?P<number>[1１][3-9３-９][{DIGIT}](?P<mark>[-－{BLANK}])[{DIGIT}]{{3,5}}(?P=mark)[{DIGIT}]{{3,5}}){END}{NO_MORE}"
+_GROUPED = (
+    f"{NOT_IN_NUMBER}"
+    f"(?P<number>[1１][3-9３-９][{DIGIT}]"
+    f"(?P<mark>[-－{BLANK}])[{DIGIT}]{{3,5}}(?P=mark)[{DIGIT}]{{3,5}})"
+    f"{END}{NO_MORE}"
+)
 _MARKED = f"{NOT_IN_NUMBER}(?P<number>[1１][3-9３-９][{DIGIT}]{{1,8}}[，,.．。、_][{DIGIT}]{{1,8}}){END}{_UNIT}"
 _LISTED = f"^[{BLANK}]*{LETTER}{{2,4}}[:：{BLANK}]{{1,2}}(?P<number>[1１][3-9３-９][{DIGIT}]{{8,10}})[{BLANK}]*$"
 _LENGTH = 11
 _OTHERS = ("400", "800", "95", "96", "100", "101", "106")
-"""What other numbers of nine digits and more begin with: service numbers, hotlines with what is dialled behind them."""
+"""Prefixes of other long numbers: service numbers, hotlines with further digits."""
 _SINCE = {"14": 2010, "15": 2006, "16": 2017, "17": 2013, "18": 2008, "19": 2017}
-"""The year since which mobile numbers have begun so."""
+"""Prefixes of mobile numbers, with their first year."""
 
 
 @rule(
     "invalid-mobile",
     title="手机号码写错",
-    help="手机号码11位，以13至19开头（14、16、17、19各自启用以前没有）。只看“电话”“联系人”等字样后面的号码；账号、订单号、隐去中间四位的号码不在此列，2000年以前的报纸不判断。",
+    help=(
+        "手机号码11位，以13至19开头（14、16、17、19各自启用以前没有）。"
+        "只看“电话”“联系人”等字样后面的号码；账号、订单号、隐去中间四位的号码不在此列，"
+        "2000年以前的报纸不判断。"
+    ),
     everywhere=True,
     kind=ErrorKind.NUMBER,
     triggers="0123456789０１２３４５６７８９",
@@ -69,10 +76,10 @@ _SINCE = {"14": 2010, "15": 2006, "16": 2017, "17": 2013, "18": 2008, "19": 2017
     ],
 )
 def invalid_mobile(article: Article) -> Iterator[Finding]:
-    """A mobile number has not 11 digits, or a prefix that no carrier has.
+    """A mobile number does not have 11 digits, or has a prefix that no carrier has.
 
-    Read only behind a word that announces a number to call; accounts and orders have as many digits. Prefixes
-    are those of the paper's day; before 2000 nothing is judged.
+    Only after a word that announces a phone number, because accounts and orders have as many digits. The prefixes of
+    the paper's day apply; nothing is reported before 2000.
     """
     for match in called(article, _RUN):
         number = digits(match["number"])
@@ -88,7 +95,7 @@ def invalid_mobile(article: Article) -> Iterator[Finding]:
 
 
 def _listed(article: Article) -> Iterator[Finding]:
-    """Names with numbers, a line each, one of which has not the length of the others."""
+    """Lines of a name and a number, where one number does not have the length of the others."""
     listed = [match for match in find(article, _LISTED) if not is_called(article, match.group("number").start)]
     wrong = [match for match in listed if len(match["number"]) != _LENGTH]
     if len(listed) > len(wrong) and day_of(article) >= PLAN:
@@ -103,14 +110,21 @@ def _fault(number: str, year: int) -> Message | None:
     if number[0] != "1" or number[1] in "012":
         return Message("没有以 {prefix} 开头的手机号码", "no mobile number begins with {prefix}", prefix=number[:2])
     if year < _SINCE.get(number[:2], 0):
-        return Message("{year} 年还没有以 {prefix} 开头的手机号码", "in {year} no mobile number began with {prefix}",
-                       year=year, prefix=number[:2])  # fmt: skip
+        return Message(
+            "{year} 年还没有以 {prefix} 开头的手机号码",
+            "in {year} no mobile number began with {prefix}",
+            year=year,
+            prefix=number[:2],
+        )
     return None
 
 
 def _length(number: str) -> Message:
-    return Message("手机号码应为 11 位、以 13 至 19 开头，这里是 {n} 位",
-                   "a mobile number has 11 digits and begins with 13 to 19; here are {n}", n=len(number))  # fmt: skip
+    return Message(
+        "手机号码应为 11 位、以 13 至 19 开头，这里是 {n} 位",
+        "a mobile number has 11 digits and begins with 13 to 19; here are {n}",
+        n=len(number),
+    )
 
 
 _MARK = Message("手机号码中间不用标点", "a mark inside a mobile number")

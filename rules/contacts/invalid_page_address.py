@@ -1,5 +1,3 @@
-"""An address of a page that no browser will find."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -9,12 +7,29 @@ from lint_news import BLANK, Article, Bad, Confidence, ErrorKind, Finding, Match
 
 from ._hosts import ASCII, HOST, fault_of
 
-_SCHEME = f"(?<![{ASCII}])(?P<scheme>[Hh][TtPp]{{1,4}}[Ss]?|[Tt]{{1,2}}[Pp][Ss]?)(?P<mark>[：:;；.。,，]?[{BLANK}]?[/／\\\\]{{1,3}}[{BLANK}]?|[：:])(?=[A-Za-z][{ASCII}-]*[.．。，,][{ASCII}])"
+_SCHEME = (
+    f"(?<![{ASCII}])"
+    f"(?P<scheme>[Hh][TtPp]{{1,4}}[Ss]?|[Tt]{{1,2}}[Pp][Ss]?)"
+    f"(?P<mark>[：:;；.。,，]?[{BLANK}]?[/／\\\\]{{1,3}}[{BLANK}]?|[：:])"
+    f"(?=[A-Za-z][{ASCII}-]*[.．。，,][{ASCII}])"
+)
 _WWW = f"(?<![{ASCII}@.-])(?P<www>[Ww]{{2,4}})(?P<mark>[.．。，,、：:;；·{BLANK}]{{1,3}})(?P<host>{HOST})"
-_FUSED = f"(?<![{ASCII}@.-])(?P<address>[Ww]{{3}}(?P<host>[{ASCII}-]{{2,}}(?:\\.[{ASCII}-]+)*\\.(?:com|cn|net|org)))(?![{ASCII}@])"
+_FUSED = (
+    f"(?<![{ASCII}@.-])"
+    f"(?P<address>[Ww]{{3}}(?P<host>[{ASCII}-]{{2,}}(?:\\.[{ASCII}-]+)*\\.(?:com|cn|net|org)))"
+    f"(?![{ASCII}@])"
+)
 _HOST = f"(?<![{ASCII}])(?:[Hh][Tt]{{2}}[Pp][Ss]?[:：]//(?:[Ww]{{3}}\\.)?)(?P<host>{HOST})"
-_BARE = f"(?<![{ASCII}@.．/_-])(?P<host>[{ASCII}][{ASCII}-]+(?:\\.[{ASCII}-]+)*[。，,·](?:com|cn|net|org|gov)(?:\\.cn)?)(?![{ASCII}@.])"
-_LABELLED = f"(?:网址|网站|官网|网页|登录)[^\n。；;{ASCII}]{{0,8}}(?P<host>[{ASCII}][{ASCII}-]+(?:\\.[{ASCII}-]+)+)(?![{ASCII}@])"
+_BARE = (
+    f"(?<![{ASCII}@.．/_-])"
+    f"(?P<host>[{ASCII}][{ASCII}-]+(?:\\.[{ASCII}-]+)*[。，,·](?:com|cn|net|org|gov)(?:\\.cn)?)"
+    f"(?![{ASCII}@.])"
+)
+_LABELLED = (
+    f"(?:网址|网站|官网|网页|登录)[^\n。；;{ASCII}]{{0,8}}"
+    f"(?P<host>[{ASCII}][{ASCII}-]+(?:\\.[{ASCII}-]+)+)"
+    f"(?![{ASCII}@])"
+)
 _FULL = "(?P<address>(?:[ｗＷ]{3}．|[ｈＨ][ｔＴ]{2}[ｐＰ][ｓＳ]?[：:][／/]{2})[Ａ-Ｚａ-ｚ０-９．／－＿]{3,80})"
 _SCHEMES = ("http", "https")
 
@@ -22,7 +37,10 @@ _SCHEMES = ("http", "https")
 @rule(
     "invalid-page-address",
     title="网址写错",
-    help="http:/、htpp://、www，、.con，漏了点，夹了空格或中文标点。“http：//”全角冒号只作提示；句末的标点、中文域名、点评网站的名称不在此列。",
+    help=(
+        "http:/、htpp://、www，、.con，漏了点，夹了空格或中文标点。“http：//”全角冒号只作提示；"
+        "句末的标点、中文域名、点评网站的名称不在此列。"
+    ),
     kind=ErrorKind.NUMBER,
     triggers="wWｗＷｔＴpPmMnNtTgGvV",
     injectors=("_injectors:page_address",),
@@ -54,19 +72,25 @@ _SCHEMES = ("http", "https")
         "登录 WWW.CHENGBEI.COM；登录网站V1.0、index.htm。",
         "速度单位是km/h，and/or，TP/s，ht/m，p/s，tp/ab。",
         "邮箱：cheng@bei，com另告，cheng@www，bei.com、a@wwwbei.com、x-wwwbei.com@y",
-        "A.wwwbei.com，awwwbei.com，wwwbei.com@y，wwwbei.comx，文件A.bei，com，@bei，com，bei，comx，bei，com@y，bei，com.x，/bei，com",
+        (
+            "A.wwwbei.com，awwwbei.com，wwwbei.com@y，wwwbei.comx，文件A.bei，com，@bei，com，bei，"
+            "comx，bei，com@y，bei，com.x，/bei，com"
+        ),
         "服务器http://192.168.1.1，http://localhost",
         "登录www.chengbei.cn, companies报名，https://chengbei.cn, company",
         "登录chengbei.cmo@x",
-        "HTTP/1.1协议，HTTP/ab，登录chengbei.cmos、chengbei.cmo@x、awww，chengbei.cn、@www，chengbei.cn、x.www，chengbei.cn",
+        (
+            "HTTP/1.1协议，HTTP/ab，登录chengbei.cmos、chengbei.cmo@x、awww，chengbei.cn、@www，"
+            "chengbei.cn、x.www，chengbei.cn"
+        ),
         "ahttp:/www.chengbei.cn、http://城北.中国，ahttp://x.con",
         "www是万维网的缩写，WWW 2026大会，w.chengbei",
     ],
 )
 def invalid_page_address(article: Article) -> Iterator[Finding]:
-    """An address of a page has a misspelt scheme, www or ending, a wrong mark, a space, or lacks a dot.
+    """A web address has a misspelt scheme, www or ending, a wrong mark or a space, or lacks a dot.
 
-    A full-width colon in http：// is how some papers set it, and only hinted at.
+    A full-width colon (http：//) is the style of some papers, and doubtful.
     """
     found = sorted(_faults(article), key=lambda finding: finding.span)
     end = -1
@@ -105,7 +129,7 @@ def _scheme(match: Match) -> Iterator[Finding]:
 
 
 def _www(match: Match) -> Iterator[Finding]:
-    """What stands for `www.`; the host behind it is judged when that is right."""
+    """A fault of `www.`; if there is none, of the host after it."""
     host = match["host"]
     span = Span(match.group("www").start, match.group("mark").end)
     if len(match["www"]) == 3 and match["mark"] == ".":

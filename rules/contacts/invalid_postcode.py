@@ -1,5 +1,3 @@
-"""A postcode that has not six digits."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -10,7 +8,7 @@ _CODE = f"(?:邮编|邮政编码|邮政编号)(?:为|是)?[:：{BLANK}]{{0,2}}(?
 _LENGTH = 6
 _LAST = "86"
 _ABROAD = ("999077", "999078", "999079")
-"""Hong Kong and Macao, as the post writes them; Taiwan."""
+"""The postcodes of Hong Kong and Macao, and of Taiwan."""
 
 
 @rule(
@@ -34,9 +32,9 @@ _ABROAD = ("999077", "999078", "999079")
     ],
 )
 def invalid_postcode(article: Article) -> Iterator[Finding]:
-    """A postcode has not six digits, or begins as none does.
+    """A postcode does not have six digits, or begins with two digits that no postcode has.
 
-    The first two digits are 01 to 86; what the post writes for Hong Kong, Macao and Taiwan is right.
+    The first two digits are 01 to 86. The post's codes for Hong Kong, Macao and Taiwan are right.
     """
     for match in article.find(_CODE):
         code = "".join(str(int(char)) for char in match["code"])

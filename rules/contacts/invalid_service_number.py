@@ -1,5 +1,3 @@
-"""A 400 or 800 number that has not ten digits."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -13,7 +11,11 @@ _S = "[-－–—]"
 _LABELLED = (
     f"{NOT_IN_NUMBER}(?P<number>[48８４][0０]{{2}}[{DIGIT}]{{0,9}}(?:[-－–— ][{DIGIT}]{{2,8}}){{0,3}}){END}{NO_MORE}"
 )
-_GROUPED = f"{NOT_IN_NUMBER}(?P<number>[48８４][0０]{{2}}{_S}[{DIGIT}]{{2,5}}{_S}[{DIGIT}]{{2,5}}(?:{_S}[{DIGIT}]{{2,4}})?){END}"
+_GROUPED = (
+    f"{NOT_IN_NUMBER}"
+    f"(?P<number>[48８４][0０]{{2}}{_S}[{DIGIT}]{{2,5}}{_S}[{DIGIT}]{{2,5}}(?:{_S}[{DIGIT}]{{2,4}})?)"
+    f"{END}"
+)
 _FIGURES = f"[{DIGIT}]+"
 _DIGITS = 10
 
@@ -21,7 +23,10 @@ _DIGITS = 10
 @rule(
     "invalid-service-number",
     title="400、800号码位数不对",
-    help="400、800开头的服务号码共10位，怎样分段不限，后面可接分机号（400-820-8820-12）。“400米”“400—500元”不在此列；2000年以前的报纸不判断。",
+    help=(
+        "400、800开头的服务号码共10位，怎样分段不限，后面可接分机号（400-820-8820-12）。"
+        "“400米”“400—500元”不在此列；2000年以前的报纸不判断。"
+    ),
     kind=ErrorKind.NUMBER,
     patterns=(_LABELLED, _GROUPED),
     triggers="48４８",
@@ -50,9 +55,9 @@ _DIGITS = 10
     ],
 )
 def invalid_service_number(article: Article) -> Iterator[Finding]:
-    """A number that begins with 400 or 800 has not ten digits.
+    """A number that begins with 400 or 800 does not have ten digits.
 
-    However it is grouped; an extension may stand behind it. Nothing is judged before 2000.
+    The digits may be grouped in any way, and an extension may follow. Nothing is reported before 2000.
     """
     seen: set[int] = set()
     for pattern in (_LABELLED, _GROUPED):
@@ -60,12 +65,15 @@ def invalid_service_number(article: Article) -> Iterator[Finding]:
             span, number = match.group("number"), match["number"]
             if span.start not in seen and day_of(article) >= PLAN and _is_wrong(number):
                 seen.add(span.start)
-                message = Message("400、800号码应为 10 位，这里是 {n} 位",
-                                  "a 400 or 800 number has ten digits, here are {n}", n=len(digits(number)))  # fmt: skip
+                message = Message(
+                    "400、800号码应为 10 位，这里是 {n} 位",
+                    "a 400 or 800 number has ten digits, here are {n}",
+                    n=len(digits(number)),
+                )
                 yield Finding(span, message, confidence=Confidence.CERTAIN)
 
 
 def _is_wrong(number: str) -> bool:
-    """True unless ten digits stand in the first groups; more may be an extension. Below seven it is an amount."""
+    """Whether no first groups have ten digits in all; more may be an extension, and below seven it is an amount."""
     groups = [len(found[0]) for found in compiled(_FIGURES).finditer(number)]
     return sum(groups) > 7 and _DIGITS not in accumulate(groups)

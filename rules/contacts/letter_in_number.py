@@ -1,5 +1,3 @@
-"""A letter for the digit that looks like it."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -19,17 +17,30 @@ _ALIKE = {
 }
 _LETTER = "[OoＯｏQlIｌＩ|ZzSsB]"
 _PART = f"[{DIGIT}OoＯｏQlIｌＩ|ZzSsB]"
-_NUMBER = f"(?<![{DIGIT}A-Za-z@._/*+-])(?P<number>[（(]?{_PART}{{2,14}}(?:[）)—-]{{1,2}}{_PART}{{3,12}}){{0,3}})(?![{DIGIT}A-Za-z@._/*-])"
-_AMOUNT = f"(?<![{DIGIT}A-Za-z@._/-])(?P<number>[{DIGIT}.]{{0,12}}(?:[{DIGIT}][OoＯｏlIｌＩ]|[OoＯｏlIｌＩ][{DIGIT}])[{DIGIT}OoＯｏlIｌＩ]{{0,12}})(?=[年月日元万亿人户名个届时点分公里米亩吨岁次号％%]|余[万亿元人]|多[万亿元人])"
+_NUMBER = (
+    f"(?<![{DIGIT}A-Za-z@._/*+-])"
+    f"(?P<number>[（(]?{_PART}{{2,14}}(?:[）)—-]{{1,2}}{_PART}{{3,12}}){{0,3}})"
+    f"(?![{DIGIT}A-Za-z@._/*-])"
+)
+_AMOUNT = (
+    f"(?<![{DIGIT}A-Za-z@._/-])"
+    f"(?P<number>[{DIGIT}.]{{0,12}}"
+    f"(?:[{DIGIT}][OoＯｏlIｌＩ]|[OoＯｏlIｌＩ][{DIGIT}])"
+    f"[{DIGIT}OoＯｏlIｌＩ]{{0,12}})"
+    "(?=[年月日元万亿人户名个届时点分公里米亩吨岁次号％%]|余[万亿元人]|多[万亿元人])"
+)
 _SHORT = f"(?<![{DIGIT}A-Za-z@._/-])(?P<number>[lIO][{DIGIT}OlI]{{2,4}})(?=[”]?(?:热线|投诉|举报|市民))"
 _LONG = 4
-"""Digits that a number to call has left at least."""
+"""The least digits of a phone number with letters."""
 
 
 @rule(
     "letter-in-number",
     title="数字里夹了字母",
-    help="电话、年份、金额的数字里夹了形近的字母：0359-2666O99、l2315、2O26年。型号、车次、牌号（G30、B2B、晋MO1234）不在此列。",
+    help=(
+        "电话、年份、金额的数字里夹了形近的字母：0359-2666O99、l2315、2O26年。"
+        "型号、车次、牌号（G30、B2B、晋MO1234）不在此列。"
+    ),
     kind=ErrorKind.NUMBER,
     patterns=(_NUMBER, _SHORT, _AMOUNT),
     triggers="OoＯｏQlIｌＩ|ZzSsB",
@@ -58,9 +69,9 @@ _LONG = 4
     ],
 )
 def letter_in_number(article: Article) -> Iterator[Finding]:
-    """A letter stands for the digit that looks like it.
+    """A letter stands in place of the digit that looks like it.
 
-    In numbers to call, and between digits before 年, 元 and the like. Models, trains and plates have letters.
+    In phone numbers, and between digits before 年, 元 and other units. Models, trains and number plates have letters.
     """
     seen: set[int] = set()
     numbers = (m for m in article.find(_NUMBER) if _is_number(m["number"]) and is_called(article, m.start))
@@ -72,13 +83,14 @@ def letter_in_number(article: Article) -> Iterator[Finding]:
 
 
 def _is_number(text: str) -> bool:
-    """True for a long number with some letters in it: iPhone 5S is none."""
+    """Whether it is a long number with a few letters; iPhone 5S is not."""
     letters = sum(char in _ALIKE for char in text)
     return 0 < letters < _LONG <= sum(char.isdigit() for char in text)
 
 
 def _finding(span: Span, text: str) -> Finding:
     right = compiled(_LETTER).sub(lambda m: _ALIKE[m[0]], text)
-    message = Message("数字里夹了字母“{letters}”", "letters in a number: {letters}",
-                      letters="".join(c for c in text if c in _ALIKE))  # fmt: skip
+    message = Message(
+        "数字里夹了字母“{letters}”", "letters in a number: {letters}", letters="".join(c for c in text if c in _ALIKE)
+    )
     return Finding(span, message, (replace(span, right),), confidence=Confidence.CERTAIN)

@@ -1,5 +1,3 @@
-"""A local number without its area code."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -28,9 +26,9 @@ _LOCAL = f"(?:[:：为是（(“]|电话|热线|拨打|致电)(?P<number>[2-8２
     ],
 )
 def missing_area_code(article: Article) -> Iterator[Finding]:
-    """A local number stands without its area code.
+    """A local number has no area code.
 
-    Local papers mean it so: to be switched on where a paper is read elsewhere.
+    Off by default, because local papers leave it out; for papers that are read elsewhere.
     """
     for match in called(article, _LOCAL):
         yield Finding(match.group("number"), _MESSAGE, confidence=Confidence.DOUBTFUL)

@@ -1,5 +1,3 @@
-"""A dash or a space between area code and number."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -41,9 +39,9 @@ _NUMBER = f"{NOT_IN_NUMBER}{AREA}(?P<mark>[－‐‑–—−]|[{BLANK}])(?P<num
     good=["电话：0359-5521178", "电话：（0359）5521178", "型号X0359—5521178", "型号0359—5521178B", "编号0100—5521178"],
 )
 def phone_separator(article: Article) -> Iterator[Finding]:
-    """A dash or a space stands between area code and number.
+    """A dash or a space stands between area code and number, not a hyphen.
 
-    GB/T 15834-2011, 4.13.3.1: a hyphen. Only numbers of the right length are judged.
+    GB/T 15834-2011, 4.13.3.1. Only numbers of the right length are checked.
     """
     for match in find(article, _NUMBER):
         if len(digits(match["number"])) in subscriber_lengths(digits(match["area"]), day_of(article)):

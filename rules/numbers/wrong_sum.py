@@ -1,5 +1,3 @@
-"""Parts that do not make their total."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
@@ -9,41 +7,28 @@ from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, Span, 
 
 from ._amounts import Amount, amounts, sentences
 from ._changes import changes
-from ._sums import NOT_PARTS, Parts, broken_down, is_equal, leads_to_total, listed, shares, sum_of
+from ._partitions import TOO_MUCH, is_more, is_whole
+from ._sums import NOT_PARTS, broken_down, is_equal, leads_to_total, listed, shares, sum_of
 
 _CUE = "[共总合占]|其中|包括|加起来|加在|分别|[（(：:]|[增减多少降提升缩扩]"
-_OVERLAPPING = "已|意愿|党员|女|妇|民族|[青老少]年|老人|学历|以上|获|夺|冠|优|第一|达标|领先|新增|重|残|脱贫|贫困|外|骨干|高级|专家|代表"
-"""Words of what may be counted in two parts."""
-_PAIRS = (
-    ("男", "女"),
-    ("城镇", "农村"),
-    ("城市", "农村"),
-    ("省内", "省外"),
-    ("本地", "外地"),
-    ("国内", "国外"),
-    ("早稻", "晚稻"),
-)
-_OPPOSITE = r"(?:(?P<done>已)?(?P<what>[^，,、|]{1,6}))\|[，,、](?(done)未|[不未非无没])(?P=what)$|有(?P<one>[^，,、|]{1,6})\|[，,、][无没]有?(?P=one)$"
-"""The names of two parts of which the second is what the first is not: 已审结|未审结, 合格|不合格."""
-_SETS = ("金银铜", "老中青", "一二三", "大中小", "东中西")
-_PREFIX = "^[，,、：:（(]?(?:其中|包括|含)?[，,、：:]?有?"
-"""What may stand before the name of a part."""
-_REST = "^[，,、](?:其他|其余)"
 _HEAD, _WHOLE, _MUCH = 14, 100, 112
 _FEW = 3
 """Amounts of a change, and of a list of shares, at least."""
 _MOST = 3
 """A total is no more than this many times what the parts make, nor less than one over it, or it is of something else."""
-_CLOSE, _NEAR, _NEAR_OF_TWO, _TOO_MUCH = Fraction(3, 4), Fraction(4, 100), Fraction(1, 100), Fraction(3, 2)
-"""What part of the total the parts make at least where they are said to be all; what is missing at most where they are not said to
-be but are meant: of fifty such lists in thirteen million characters of newspapers none was wrong by less than 5 %; what is more
-than the total is of something else from here on."""
+_CLOSE = Fraction(3, 4)
+"""Parts that are said to be all of the total make at least this share of it, or they are of something else."""
 
 
 @rule(
     "wrong-sum",
     title="分项与合计不符",
-    help="男15人，女20人，共40人：加起来是35。总数在前（“其中”“包括”“分别为”、冒号、括号）在后都看，汉字数字也看；“其中”的一项比总数还大，“由120亩增加到150亩，增加40亩”这样的增减数、一组占比超过100%，也报。约数、重复计算的项目（党员、妇女）、单位不同的不在此列；带小数或万、亿的容许四舍五入的出入。",
+    help=(
+        "男15人，女20人，共40人：加起来是35。总数在前（“其中”“包括”“分别为”、冒号、括号）在后都看，"
+        "汉字数字也看；“其中”的一项比总数还大，“由120亩增加到150亩，"
+        "增加40亩”这样的增减数、一组占比超过100%，也报。约数、重复计算的项目（党员、妇女）、"
+        "单位不同的不在此列；带小数或万、亿的容许四舍五入的出入。"
+    ),
     kind=ErrorKind.NUMBER,
     injectors=("_injectors:wrong_sum",),
     bad=[
@@ -109,7 +94,10 @@ than the total is of something else from here on."""
         "指数为49.5%，其中生产指数为50.9%。评出3项工程：推动100项提升、推动90项改造。",
         "灌溉面积由1200亩增加到1500亩，增加了300亩；用时由6天缩短到3天。",
         "收入由1.26万元增加到1.5万元，增加了0.2万元；今年32个，去年25个，比去年多7个。",
-        "种粮的占45.5%，种菜的占30.3%，种果的占24.3%；办厂的占45%，开店的占30%，务工的占26%；粮占全镇的45%，菜占全镇的60%。",
+        (
+            "种粮的占45.5%，种菜的占30.3%，种果的占24.3%；办厂的占45%，开店的占30%，务工的占26%；"
+            "粮占全镇的45%，菜占全镇的60%。"
+        ),
         "男女分别占45%和55%，青年占60%。二三十人、十五人，共四十人。",
         "镇里有两台机器、一名师傅，三名徒弟，共四名。",
         "种地100亩，其中小麦60亩、玉米40亩，浇水70亩。",
@@ -163,7 +151,7 @@ def _of_total(text: str, head: Span, total: Amount, rest: Sequence[Amount]) -> I
     if parts is None or total.unit == "%" or compiled(NOT_PARTS).search(text[head.start : head.end]):
         return
     if parts.are_all and parts.ends:
-        if _CLOSE * total.value <= sum_of(parts.amounts) <= _TOO_MUCH * total.value:
+        if _CLOSE * total.value <= sum_of(parts.amounts) <= TOO_MUCH * total.value:
             yield from _unless_equal(total, parts.amounts)
         return
     larger = next((p for p in parts.amounts if _is_comparable(total, (p,)) and p.value > total.value), None)
@@ -172,34 +160,8 @@ def _of_total(text: str, head: Span, total: Amount, rest: Sequence[Amount]) -> I
         yield from [Finding(larger.span, message, related=(Related(total.span),))] * parts.are_of_which
     elif any(is_equal(total, parts.amounts[:n]) for n in range(2, len(parts.amounts))):
         return
-    elif (
-        _is_pair(text, total, parts.amounts)
-        or _is_set(text, total, parts.amounts)
-        or _is_near(total, parts)
-        or _is_more(text, total, parts.amounts)
-    ):
+    elif is_whole(text, total, parts) or is_more(text, total, parts.amounts):
         yield from _unless_equal(total, parts.amounts)
-
-
-def _is_set(text: str, total: Amount, parts: Sequence[Amount]) -> bool:
-    """True for three parts that are all there is: gold, silver and bronze."""
-    starts = [total.span.end, *(part.span.end for part in parts)]
-    names = [
-        compiled(_PREFIX).sub("", text[start : part.span.start]) for start, part in zip(starts, parts, strict=False)
-    ]
-    return "".join(name[:1] for name in names) in _SETS
-
-
-def _is_near(total: Amount, parts: Parts) -> bool:
-    """Whether the parts are so nearly the whole that they are meant to be."""
-    slack = _NEAR if len(parts.amounts) > 2 else _NEAR_OF_TWO
-    return parts.ends and abs(sum_of(parts.amounts) - total.value) <= slack * total.value
-
-
-def _is_more(text: str, total: Amount, parts: Sequence[Amount]) -> bool:
-    """Whether the parts make more, and nothing in their names says that one thing may be in two of them."""
-    overlap = compiled(_OVERLAPPING).search(text, total.span.end, parts[-1].span.end + 4)
-    return total.value < sum_of(parts) <= _TOO_MUCH * total.value and overlap is None
 
 
 def _changed(text: str, sentence: Span, found: Sequence[Amount]) -> Iterator[Finding]:
@@ -249,15 +211,3 @@ _SCALES = ((10**8, "亿"), (10**4, "万"))
 
 def _is_comparable(total: Amount, parts: Sequence[Amount]) -> bool:
     return total.is_exact and all(part.is_exact and part.unit == total.unit for part in parts)
-
-
-def _is_pair(text: str, total: Amount, parts: Sequence[Amount]) -> bool:
-    """True for two parts that are all there is: men and women, town and country, some and the others."""
-    if len(parts) != 2:
-        return False
-    if compiled(_REST).search(text[parts[0].span.end : parts[1].span.start]):
-        return True
-    first, second = text[total.span.end : parts[0].span.start], text[parts[0].span.end : parts[1].span.start]
-    if compiled(_OPPOSITE).search(f"{first}|{second}"):
-        return True
-    return any((a in first and b in second) or (b in first and a in second) for a, b in _PAIRS)

@@ -1,5 +1,3 @@
-"""A space beside a mark, or inside a sentence."""
-
 from __future__ import annotations
 
 from bisect import bisect_left
@@ -21,11 +19,11 @@ from lint_news import (
     Span,
     compiled,
     delete,
-    is_han,
     quotations,
     rule,
 )
 
+from ._laid_out import is_entry, is_laid_out
 from ._signs import measures
 
 _AFTER = f"(?<=[。！？；，、,;])[{BLANK}](?=[{HAN}“‘《])"
@@ -36,38 +34,34 @@ _BEFORE_PAIR = f"(?<=[{HAN}]) (?=[“‘《])"
 _BEHIND_COLON = f"(?<=[：:])[{BLANK}](?=[“‘])"
 _BESIDE_MARKS = (_AFTER, _BEFORE, _BEHIND_NUMBER, _BEHIND_COLON)
 _DATE = (
-    f"[{HAN}]?(?:[{DIGIT}]{{4}}[{BLANK}]?年[{BLANK}]?)?[{DIGIT}]{{1,2}}[{BLANK}]?月(?:[{BLANK}]?[{DIGIT}]{{1,2}}[{BLANK}]?日)?"
+    f"[{HAN}]?"
+    f"(?:[{DIGIT}]{{4}}[{BLANK}]?年[{BLANK}]?)?"
+    f"[{DIGIT}]{{1,2}}[{BLANK}]?月"
+    f"(?:[{BLANK}]?[{DIGIT}]{{1,2}}[{BLANK}]?日)?"
     f"|[{HAN}]?[{DIGIT}]{{4}}[{BLANK}]?年"
 )
 _JOINT = f"(?<=[{DIGIT}])[{BLANK}]?(?=[年月日])|(?<=[年月{HAN}])[{BLANK}]?(?=[{DIGIT}])"
 _INSIDE = f"(?<=[{HAN}])[{BLANK}](?=[{HAN}])"
-_LAID_OUT = f"(?:记者|通讯员|作者|日[电讯]|第{LETTER}{{1,3}}[条章节款编篇]|[（(][^）)]*)$"
-_PADDED = f"(?:^|[{BLANK}、，：:；（(]){LETTER}$"
-_UNSURE = f"^{LETTER}{{0,4}}$|[{BLANK}、，：:；（(]{LETTER}$"
 _CLAUSE = "[。，,；;]"
-_SENTENCE, _OFTEN = 30, 10
+_SENTENCE = 30
 _TEXT = "。|[；;：:，,]$"
 _CREDIT_LENGTH = 80
 _HEAD = 6
-_SIGNED = f"[。！？”][{HAN}]{{2,8}}\u3000$"
-_SIGNER = f"^[{HAN}]{{2,4}}$"
-_COUNT = f"(?:[{DIGIT}]{{1,4}}|[〇一二三四五六七八九十元廿]{{1,4}})"
-_DAY = f"(?:[{HAN}]{{0,4}}{_COUNT}年)?(?:正月|腊月|{_COUNT}月)?(?:初?{_COUNT}日?)?"
-_ENTRY = f"^(?:{_DAY}(?:[至—～-]{_DAY})?[春夏秋冬初末底]?|(?:[上下中]午|凌晨|晚上?)?{_COUNT}时)[{BLANK}]"
-"""The date that heads an entry of a chronicle."""
 _GAP = f"[{BLANK}]{{2}}"
-_DATELINE = f"^[^。，；]{{0,24}}(?:讯|[日号][电電]|消息|^据?(?:{LETTER}{{2,3}}社|本报){LETTER}{{0,8}}[电電])(?:[（(][^）)]{{0,30}}[）)])?$"
-_OFFICE, _SPEAKER = f"^{LETTER}{{2,20}}$", f"^(?:{LETTER}|·){{2,14}}[：:]"
 _CREDIT = (
     "^.{0,24}(?:摄|供图|报道|整理|撰文|/文)(?:（[^）]*）)?[)）]?$|^(?:本报|特约|实习|见习)*(?:记者|通讯员|摄影)"
-    f"|^{LETTER}{{2,12}}(?:记者|通讯员|评论员)[{BLANK}]*(?:{LETTER}|[{BLANK}、·]){{2,16}}[)）]?$|^(?:文字?|图片?|撰文|摄影|视频|编辑|责编|校对|来源|制图|整理)[{BLANK}]?[/／丨｜：:]"
+    f"|^{LETTER}{{2,12}}(?:记者|通讯员|评论员)[{BLANK}]*(?:{LETTER}|[{BLANK}、·]){{2,16}}[)）]?$"
+    f"|^(?:文字?|图片?|撰文|摄影|视频|编辑|责编|校对|来源|制图|整理)[{BLANK}]?[/／丨｜：:]"
 )
 
 
 @rule(
     "stray-space",
     title="多余的空格",
-    help="中文标点前后不空格，句子当中不空格。引号、书名号里代替标点的空格，作者名、图片署名前的空格，为对齐而空开的姓名，标题中代替标点的空格，不在此列。",
+    help=(
+        "中文标点前后不空格，句子当中不空格。引号、书名号里代替标点的空格，作者名、图片署名前的空格，"
+        "为对齐而空开的姓名，标题中代替标点的空格，不在此列。"
+    ),
     kind=ErrorKind.FORMAT,
     triggers=" \u3000",
     injectors=("_injectors:space",),
@@ -148,7 +142,10 @@ _CREDIT = (
         "上午9时　社区把闲置的板凳收拢来摆在楼道口，让老人坐下来说说话，晒晒太阳。",
         "新华社清河电 社区把闲置的板凳收拢来摆在楼道口，让老人坐下来说说话，晒晒太阳。",
         "3月6日　社区把闲置的板凳收拢来摆在楼道口，让老人坐下来说说话，晒晒太阳。",
-        "3月6日至8日 社区把闲置的板凳收拢来摆在楼道口，让老人坐下来说说话，晒晒太阳。\n2025年4月 社区给板凳课堂添了一批棉垫，老人坐下来说说话，晒晒太阳。",
+        (
+            "3月6日至8日 社区把闲置的板凳收拢来摆在楼道口，让老人坐下来说说话，晒晒太阳。\n"
+            "2025年4月 社区给板凳课堂添了一批棉垫，老人坐下来说说话，晒晒太阳。"
+        ),
         "板凳课堂缺一台旧风琴，谁家有闲置的愿意转让，请到楼道口说一声，另有酬谢。退休教师　许言",
         "许　言　高　远、马　飞参加了比赛，三人都来自城关镇。",
     ],
@@ -175,12 +172,12 @@ def _in_sentence(article: Article, line: LaidLine) -> Iterator[Finding]:
             yield Finding(span, _BESIDE, (delete(span.start, span.end, safety=Safety.SAFE),))
     for span in _spans(line, _BEFORE_PAIR):
         at = span.start - line.content.start
-        if not (_is_quoted(article, span) or _is_laid_out(line.stripped, at) or at < _HEAD):
+        if not (_is_quoted(article, span) or is_laid_out(line.stripped, at) or at < _HEAD):
             yield Finding(span, _BESIDE, (delete(span.start, span.end, safety=Safety.SAFE),))
     if len(line.stripped) >= _SENTENCE and len(compiled(f"{_INSIDE}|{_GAP}").findall(line.stripped)) == 1:
         for span in _spans(line, _INSIDE):
             at = span.start - line.content.start
-            if not (_is_quoted(article, span) or _is_laid_out(line.stripped, at) or _is_entry(article, line, at)):
+            if not (_is_quoted(article, span) or is_laid_out(line.stripped, at) or is_entry(article, line, at)):
                 yield Finding(span, _WITHIN, (delete(span.start, span.end),))
 
 
@@ -198,44 +195,6 @@ def _is_behind_inches(line: LaidLine, span: Span) -> bool:
     """Whether the space stands behind the sign of inches: a house may set it off."""
     at = span.start - line.content.start - 1
     return line.stripped[at] in "’”" and at in measures(line.stripped)
-
-
-def _is_laid_out(words: str, at: int) -> bool:
-    """Whether the space belongs there: behind 记者, 第一条, a place and date; in brackets; in a name padded to a width;
-    behind a label or a lone character, unless the characters around it are one word."""
-    before, behind = words[:at], words[at + 1 : at + 3]
-    if compiled(_LAID_OUT).search(before) or compiled(_DATELINE).search(before):
-        return True
-    if compiled(_SIGNED).search(words[: at + 1]) and compiled(_SIGNER).search(words[at + 1 :]):
-        return True
-    if compiled(_OFFICE).search(before) and compiled(_SPEAKER).search(words[at + 1 :]):
-        return True
-    if compiled(_PADDED).search(before) and _is_surname(before[-1]):
-        return not (is_han(behind[-1]) and _is_one_word(before[-1:], behind))
-    return compiled(_UNSURE).search(before) is not None and not _is_one_word(before[-2:], behind)
-
-
-def _is_entry(article: Article, line: LaidLine, at: int) -> bool:
-    """Whether the space stands behind the date of an entry: it is a wide one, or another line begins with a date and a space."""
-    date = compiled(_ENTRY)
-    if not (head := date.match(line.stripped)) or head.end() != at + 1:
-        return False
-    return line.stripped[at] == "\u3000" or sum(date.match(other.stripped) is not None for other in article.lines) > 1
-
-
-def _is_surname(char: str) -> bool:
-    from lint_news import is_surname
-
-    return is_surname(char)
-
-
-def _is_one_word(before: str, behind: str) -> bool:
-    """Whether the characters on both sides stand together often."""
-    from lint_news import counts
-
-    level, pair = counts().level, before[-1:] + behind[:1]
-    longer = (text for text in (before + behind[:1], before[-1:] + behind) if len(text) > len(pair))
-    return (len(before) > 1 and level(pair) >= _OFTEN) or any(level(text) > 0 for text in longer)
 
 
 def _is_quoted(article: Article, span: Span) -> bool:

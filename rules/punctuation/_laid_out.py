@@ -1,0 +1,63 @@
+"""Spaces that belong to the layout: behind a dateline or a label, in a padded name, before a signature, behind a date.
+
+Offsets count code points of a line's stripped text.
+"""
+
+from __future__ import annotations
+
+from lint_news import BLANK, DIGIT, HAN, LETTER, Article, LaidLine, compiled, is_han
+
+_LAID_OUT = f"(?:记者|通讯员|作者|日[电讯]|第{LETTER}{{1,3}}[条章节款编篇]|[（(][^）)]*)$"
+_PADDED = f"(?:^|[{BLANK}、，：:；（(]){LETTER}$"
+_UNSURE = f"^{LETTER}{{0,4}}$|[{BLANK}、，：:；（(]{LETTER}$"
+_OFTEN = 10
+_SIGNED = f"[。！？”][{HAN}]{{2,8}}\u3000$"
+_SIGNER = f"^[{HAN}]{{2,4}}$"
+_COUNT = f"(?:[{DIGIT}]{{1,4}}|[〇一二三四五六七八九十元廿]{{1,4}})"
+_DAY = f"(?:[{HAN}]{{0,4}}{_COUNT}年)?(?:正月|腊月|{_COUNT}月)?(?:初?{_COUNT}日?)?"
+_ENTRY = f"^(?:{_DAY}(?:[至—～-]{_DAY})?[春夏秋冬初末底]?|(?:[上下中]午|凌晨|晚上?)?{_COUNT}时)[{BLANK}]"
+"""The date that heads an entry of a chronicle."""
+_DATELINE = (
+    f"^[^。，；]{{0,24}}"
+    f"(?:讯|[日号][电電]|消息|^据?(?:{LETTER}{{2,3}}社|本报){LETTER}{{0,8}}[电電])"
+    f"(?:[（(][^）)]{{0,30}}[）)])?$"
+)
+_OFFICE, _SPEAKER = f"^{LETTER}{{2,20}}$", f"^(?:{LETTER}|·){{2,14}}[：:]"
+
+
+def is_laid_out(words: str, at: int) -> bool:
+    """Whether the space belongs there: behind 记者, 第一条, a place and date; in brackets; in a name padded to a width;
+    behind a label or a lone character, unless the characters around it are one word."""
+    before, behind = words[:at], words[at + 1 : at + 3]
+    if compiled(_LAID_OUT).search(before) or compiled(_DATELINE).search(before):
+        return True
+    if compiled(_SIGNED).search(words[: at + 1]) and compiled(_SIGNER).search(words[at + 1 :]):
+        return True
+    if compiled(_OFFICE).search(before) and compiled(_SPEAKER).search(words[at + 1 :]):
+        return True
+    if compiled(_PADDED).search(before) and _is_surname(before[-1]):
+        return not (is_han(behind[-1]) and _is_one_word(before[-1:], behind))
+    return compiled(_UNSURE).search(before) is not None and not _is_one_word(before[-2:], behind)
+
+
+def is_entry(article: Article, line: LaidLine, at: int) -> bool:
+    """Whether the space stands behind the date of an entry: it is a wide one, or another line begins with a date and a space."""
+    date = compiled(_ENTRY)
+    if not (head := date.match(line.stripped)) or head.end() != at + 1:
+        return False
+    return line.stripped[at] == "\u3000" or sum(date.match(other.stripped) is not None for other in article.lines) > 1
+
+
+def _is_surname(char: str) -> bool:
+    from lint_news import is_surname
+
+    return is_surname(char)
+
+
+def _is_one_word(before: str, behind: str) -> bool:
+    """Whether the characters on both sides stand together often."""
+    from lint_news import counts
+
+    level, pair = counts().level, before[-1:] + behind[:1]
+    longer = (text for text in (before + behind[:1], before[-1:] + behind) if len(text) > len(pair))
+    return (len(before) > 1 and level(pair) >= _OFTEN) or any(level(text) > 0 for text in longer)
