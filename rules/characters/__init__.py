@@ -1,1 +1,1 @@
-"""Code points and widths."""
+"""Characters in a wrong form: encodings, widths, scripts, invisible characters."""

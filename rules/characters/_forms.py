@@ -1,4 +1,4 @@
-"""The forms of characters: tables made by training/character_forms.py, the script of a text, and whether a word is meant.
+"""Forms of characters, from the tables that training/character_forms.py makes, and the script of a text.
 
 All offsets count code points of the document's text.
 """
@@ -20,13 +20,13 @@ _FOREIGN = 3
 
 @cache
 def table(kind: str) -> Mapping[str, str]:
-    """The forms of a kind (traditional, variant, restored, simplified, radical) and what stands for each."""
+    """The forms of a kind (traditional, variant, restored, simplified, radical), each with its standard character."""
     return dict(zip(*_kinds()[kind], strict=True))
 
 
 @cache
 def forms_of(kind: str) -> frozenset[str]:
-    """The forms of a kind alone, at a tenth of the table's cost."""
+    """The forms of a kind without their standard characters; ten times faster than `table`."""
     return frozenset(_kinds()[kind][0])
 
 
@@ -38,7 +38,7 @@ def _kinds() -> dict[str, tuple[str, str]]:
 
 @view
 def distinct(document: Document) -> frozenset[str]:
-    """Each character of the document once."""
+    """The set of the document's characters."""
     return frozenset(document.text)
 
 
@@ -49,7 +49,10 @@ def unusual(document: Document) -> frozenset[str]:
 
 
 def places(text: str, chars: Set[str], start: int = 0) -> list[int]:
-    """Where characters stand, in order, counted from `start` at the text's beginning. `chars` are few, so each is sought alone."""
+    """The offsets of the characters in `chars`, ascending; `start` is the offset of the text's first character.
+
+    `chars` are few, so one search for each is the fastest way.
+    """
     found: list[int] = []
     for char in chars:
         at = text.find(char)
@@ -60,7 +63,7 @@ def places(text: str, chars: Set[str], start: int = 0) -> list[int]:
 
 
 def runs(text: str, chars: Set[str], start: int = 0) -> Iterator[Span]:
-    """The spans of such characters without a gap."""
+    """The spans of uninterrupted sequences of these characters."""
     first = last = -1
     for at in places(text, chars, start):
         if at != last:
@@ -74,7 +77,7 @@ def runs(text: str, chars: Set[str], start: int = 0) -> Iterator[Span]:
 
 @view
 def is_traditional(document: Document) -> bool:
-    """Whether the text has more characters that only Traditional text has than such as only Simplified text has."""
+    """Whether characters that only Traditional text has outnumber those that only Simplified text has."""
     if not distinct(document) & forms_of("traditional"):
         return False
     traditional, simplified = _shares(document.text[:_SAMPLE])
@@ -91,28 +94,31 @@ def _shares(text: str) -> tuple[int, int]:
 
 
 def is_foreign(text: str, least: int, *, in_traditional: bool) -> bool:
-    """Whether a line or a quotation as a whole is in the other script than its document, or in Japanese."""
+    """Whether a whole line or quotation is in the script that its document is not in, or in Japanese.
+
+    `least` is the number of characters of the other script that are needed.
+    """
     traditional, simplified = _shares(text)
     own, other = (traditional, simplified) if in_traditional else (simplified, traditional)
     return (other >= least and other > own) or any("\u3041" <= char <= "\u30fa" for char in text)
 
 
 def reads(text: str, span: Span, meant: str) -> bool:
-    """Whether newspapers have what is meant beside one of its neighbours: a name or an old text seldom passes."""
+    """Whether the standard character and a neighbour are a frequent pair in newspapers; in names they seldom are."""
     from lint_news import counts
 
     return any(counts().level(pair) >= _SEEN for pair in pairs(text, span, meant))
 
 
 def is_word(text: str, span: Span, meant: str) -> bool:
-    """Whether what is meant makes a word with one of its neighbours."""
+    """Whether the standard character and one of its neighbours are a word of the lexicon."""
     from lint_news import lexicon
 
     return any(pair in lexicon() for pair in pairs(text, span, meant))
 
 
 def pairs(text: str, span: Span, meant: str) -> Iterator[str]:
-    """What is meant with the character before it and with that behind it, in Simplified."""
+    """The standard character with the character before it, and with the character after it, in Simplified."""
     simplified = table("traditional")
     before, behind = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
     if is_han(before):
@@ -124,9 +130,10 @@ def pairs(text: str, span: Span, meant: str) -> Iterator[str]:
 
 
 def slips(article: Article, kind: str) -> Iterator[tuple[Span, Span | None]]:
-    """Runs of the forms of a kind in an article of the other script; with each, what as a whole is foreign, or None.
+    """Runs of the forms of a kind in an article of the other script, each with the span around it that is foreign.
 
-    That is the quotation or the line around it; it comes once, with the first run in it.
+    That span is the quotation or the line that is in the other script as a whole, or None; it is given once, with
+    the first run in it.
     """
     here = forms_of(kind) & article.contents()
     if not here or _is_other(article):
@@ -154,7 +161,7 @@ def _is_other(article: Article) -> bool:
 
 
 def quoted(article: Article, span: Span) -> Span | None:
-    """The quotation or title that a span stands in."""
+    """The quotation or title that contains a span, if any."""
     pairs_here = quotations(article)
     i = bisect_right(pairs_here, span.start, key=_start) - 1
     return pairs_here[i] if i >= 0 and span.end <= pairs_here[i].end else None
@@ -166,5 +173,5 @@ def _start(span: Span) -> int:
 
 @cache
 def sources(kind: str) -> Mapping[str, int]:
-    """How many forms of a kind stand for each character."""
+    """For each standard character, how many forms of a kind it has."""
     return Counter(table(kind).values())

@@ -24,7 +24,7 @@ def _converter(name: str) -> Callable[[str], str]:
 
 
 def _converted(name: str, text: str, random: Random) -> Edit | None:
-    """One character as a conversion of the whole text writes it."""
+    """Replace one character by what the conversion of the whole text has in its place."""
     other = _converter(name)(text)
     at = [i for i, (a, b) in enumerate(zip(text, other, strict=False)) if a != b] if len(other) == len(text) else []
     i = random.choice(at) if at else 0
@@ -118,17 +118,17 @@ def _between(chars: Sequence[str], text: str, random: Random) -> Edit | None:
 
 
 def invisible(text: str, random: Random) -> Edit | None:
-    """A character of no width between two Han."""
+    """A character without width between two Han characters."""
     return _between(_ZERO_WIDTH, text, random)
 
 
 def control(text: str, random: Random) -> Edit | None:
-    """A control character between two Han."""
+    """A control character between two Han characters."""
     return _between(_CONTROLS, text, random)
 
 
 def line_separator(text: str, random: Random) -> Edit | None:
-    """A line end of another system between two Han."""
+    """A line separator of another system between two Han characters."""
     return _between("\u2028\u2029\x85\x0b\x0c", text, random)
 
 
@@ -138,7 +138,7 @@ def _lost(chars: str, text: str, random: Random) -> Edit | None:
 
 
 def private_use(text: str, random: Random) -> Edit | None:
-    """A character of a font's own in place of one."""
+    """A private-use code point in place of a character."""
     area = random.choice((range(0xE000, 0xF8FF), range(0xF0000, 0xFFFFD), range(0x100000, 0x10FFFD)))
     return _lost(chr(random.choice(area)), text, random)
 
@@ -149,7 +149,7 @@ def replacement(text: str, random: Random) -> Edit | None:
 
 
 def _misread(text: str, random: Random, written: str, read: str, *, lost: bool = False) -> Edit | None:
-    """Two to six Han read in another encoding, with or without losing some."""
+    """Two to six Han characters decoded with the wrong encoding, some bytes lost or none."""
     for _ in range(_TRIES):
         at = random_match(f"[{HAN}]{{{random.randint(2, 6)}}}[，。]?", text, random)
         wrong = at[0].encode(written, "ignore").decode(read, "replace") if at else ""
@@ -159,33 +159,33 @@ def _misread(text: str, random: Random, written: str, read: str, *, lost: bool =
 
 
 def utf8_as_gbk(text: str, random: Random) -> Edit | None:
-    """Words of UTF-8 read as GBK."""
+    """UTF-8 decoded as GBK."""
     return _misread(text, random, "utf-8", "gbk")
 
 
 def utf8_as_latin(text: str, random: Random) -> Edit | None:
-    """Words of UTF-8 read as Latin-1 or Windows-1252."""
+    """UTF-8 decoded as Latin-1 or Windows-1252."""
     return _misread(text, random, "utf-8", random.choice(("latin-1", "cp1252")))
 
 
 def misread_and_lost(text: str, random: Random) -> Edit | None:
-    """Words of UTF-8 read as GBK or Windows-1252, which have no character for some of the bytes."""
+    """UTF-8 decoded as GBK or Windows-1252, which have no character for some of the bytes."""
     return _misread(text, random, "utf-8", random.choice(("gbk", "cp1252")), lost=True)
 
 
 def gbk_as_latin(text: str, random: Random) -> Edit | None:
-    """Words of GBK read as Latin-1."""
+    """GBK decoded as Latin-1."""
     return _misread(text, random, "gbk", "latin-1")
 
 
 def gbk_as_utf8(text: str, random: Random) -> Edit | None:
-    """Words of GBK read as UTF-8 and then as GBK again: 锟斤拷."""
+    """GBK decoded as UTF-8, encoded, and decoded as GBK: 锟斤拷."""
     at = random_match(f"[{HAN}]{{2,6}}", text, random)
     return Edit(Span(*at.span()), "锟斤拷" * random.randint(1, 4)) if at else None
 
 
 def entity(text: str, random: Random) -> Edit | None:
-    """A mark as HTML writes it."""
+    """A mark as an HTML entity."""
     names = {"“": "ldquo", "”": "rdquo", "—": "mdash", "·": "middot", "…": "hellip", "×": "times"}
     at = random_match("[“”—·…×，。、]|(?<=[^ ]) (?=[^ ])", text, random)
     if at is None:
@@ -196,7 +196,7 @@ def entity(text: str, random: Random) -> Edit | None:
 
 
 def tag(text: str, random: Random) -> Edit | None:
-    """A tag of HTML between two Han."""
+    """An HTML tag between two Han characters."""
     names = (
         "<br>",
         "<br/>",
@@ -213,7 +213,7 @@ def tag(text: str, random: Random) -> Edit | None:
 
 
 def look_alike(text: str, random: Random) -> Edit | None:
-    """A letter of a Latin word as Cyrillic or Greek writes it."""
+    """A letter of a Latin word replaced by a Cyrillic or Greek one that looks the same."""
     like = {"A": "АΑ", "B": "ВΒ", "C": "С", "E": "ЕΕ", "H": "НΗ", "K": "КΚ", "M": "МΜ", "O": "ОΟ", "P": "РΡ", "T": "ТΤ"}
     like |= {"X": "ХΧ", "a": "а", "c": "с", "e": "е", "o": "оο", "p": "р", "x": "х", "y": "у"}
     at = random_match(f"(?<=[A-Za-z])[{''.join(like)}]|[{''.join(like)}](?=[A-Za-z])", text, random)
@@ -221,7 +221,7 @@ def look_alike(text: str, random: Random) -> Edit | None:
 
 
 def kana(text: str, random: Random) -> Edit | None:
-    """A Han as the kana that looks like it."""
+    """A Han character replaced by a kana that looks the same."""
     like = dict(zip("力夕二八口工卜一", "カタニハロエトー", strict=True))
     at = random_match(f"(?<=[{HAN}])[力夕二八口工卜一](?=[{HAN}])", text, random)
     return Edit(Span(*at.span()), like[at[0]]) if at else None

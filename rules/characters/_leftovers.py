@@ -1,4 +1,7 @@
-"""著 where 着 is meant: converters from Traditional characters leave it alone, since the standard table has it for 著名, 著作, 显著."""
+"""The suffix 着 written as 著.
+
+Converters from Traditional to Simplified leave 著 unchanged, because it is the standard character in 著名, 著作, 显著.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +13,12 @@ from ._forms import places
 
 FORM, MEANT = "著", "着"
 _NEW, _HAS = "新", "有"
-"""What stands before 著 as a noun (新著), and behind 著 as to write (著有)."""
+"""Characters before 著 as a noun (新著), and after 著 as a verb, to write (著有)."""
 _SUFFIXED, _USUAL = 2, 6
 
 
 def leftovers(article: Article) -> Iterator[Span]:
-    """Every 著 that is the suffix of a verb: 笑著对他说, 随著春天到来."""
+    """Every 著 that is a verb's suffix: 笑著对他说, 随著春天到来."""
     if FORM in article.contents():
         text = article.document.text
         for at in places(article.text, {FORM}, article.span.start):

@@ -1,4 +1,4 @@
-"""Whether a character of the other script belongs to a word of the text or to a name: of a company, a brand, a user, a script."""
+"""Whether a character of the other script is part of a word, or of a name (company, brand, user, script)."""
 
 from __future__ import annotations
 
@@ -8,18 +8,22 @@ from ._forms import table
 
 _NAME, _GIVEN = 3, 5
 _USERS = (
-    r"(?:[网網](?:友|民|名)|用[户戶]|[昵暱][称稱]|[博播]主|主播|[账帳賬][号號]|公[众眾][号號]|[专專][页頁]|[乐樂][队隊]|品牌|店名|@)"
+    r"(?:[网網](?:友|民|名)|用[户戶]|[昵暱][称稱]|[博播]主|主播|[账帳賬][号號]|公[众眾][号號]|[专專"
+    r"][页頁]|[乐樂][队隊]|品牌|店名|@)"
     r"[：:“「『\"]?[^，。；！？、,;!?\s“”「」『』]{0,6}"
 )
 _SCRIPTS = r"[繁簡简正][體体](?:中文|字|版)?|[繁簡简]"
 _WIDTH, _NEAR, _SHORT, _BEFORE = 8, 2, 12, 14
 _COMMON, _STRAY, _PARTICLE = 13.5, 15.0, 10.0
-"""Bits of the rarest character that stands in a text as a word by itself; of the rarest that may stand beside it; and of the rarest
-surname that is rather a particle."""
+"""Limits in bits of information: for a character that is a word by itself, for a character beside it, and for a
+surname that is more often a particle."""
 
 
 def is_known(text: str, span: Span, meant: str) -> bool:
-    """Whether what is meant stands in words of the text, or is a common word by itself and beside no stray character, as in a name."""
+    """Whether the standard character is part of a word here, or is itself a common word among common characters.
+
+    A rare character beside it suggests a name.
+    """
     from lint_news import bigrams, cheapest_reading, folded_forms
 
     first = max(0, span.start - _WIDTH)
@@ -49,7 +53,7 @@ def _plain(text: str) -> str:
 
 
 def names(article: Article, span: Span) -> bool:
-    """Whether a user, a page or a brand is named there, or a script in itself (繁體 | 简体, a link)."""
+    """Whether the span is in the name of a user, a page or a brand, or names a script (繁體 | 简体, a link)."""
     document = article.document
     line = document.line_span(document.line_at(span.start))
     shown = document.text[line.start : line.end].strip()
@@ -64,7 +68,7 @@ def names(article: Article, span: Span) -> bool:
 
 
 def is_beside_unknown(text: str, span: Span, kind: str) -> bool:
-    """Whether another character of the other script stands near that is no part of a word: both are a name (誠品書店)."""
+    """Whether a nearby character of the other script is not part of a word either: both are of a name (誠品書店)."""
     forms = table(kind)
     near = [*range(max(0, span.start - _NEAR), span.start), *range(span.end, min(len(text), span.end + _NEAR))]
     others = (Span(at, at + 1) for at in near if text[at] in forms)

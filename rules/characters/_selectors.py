@@ -1,8 +1,8 @@
-"""Which characters take a variation selector, by Unicode's own data.
+"""Which characters may have a variation selector, by Unicode's data.
 
-Emoji and what may be shown as one take VS15 and VS16 (emoji-variation-sequences.txt lists characters with the property
-Emoji); the ideographs that compatibility ideographs stand for take VS1 and up, one for each of them
-(StandardizedVariants.txt); full-width marks take VS1 and VS2, for their place in the square.
+Characters with the property Emoji take VS15 and VS16 (emoji-variation-sequences.txt). An ideograph takes as many
+selectors, from VS1 on, as it has compatibility ideographs (StandardizedVariants.txt). Full-width marks take VS1 and
+VS2, which set their position in the square.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _COMPATIBILITY = (range(0xF900, 0xFB00), range(0x2F800, 0x2FA20))
 
 
 def takes(char: str, selector: str) -> bool:
-    """Whether a selector (VS1 to VS16) belongs behind a character; False for an empty string."""
+    """Whether a selector (VS1 to VS16) may follow a character; False for an empty string."""
     if selector in (_TEXT, _EMOJI):
         return bool(char) and _is_emoji(char)
     number = ord(selector) - _VS1 + 1
@@ -30,7 +30,7 @@ def takes(char: str, selector: str) -> bool:
 
 @cache
 def _is_emoji(char: str) -> bool:
-    """By the regex module's tables; it is loaded for a page with selectors alone."""
+    """Use the tables of `regex`, which is imported only for a page with selectors."""
     import regex
 
     return regex.fullmatch(r"\p{Emoji}", char) is not None
@@ -38,6 +38,6 @@ def _is_emoji(char: str) -> bool:
 
 @cache
 def _variants() -> Counter[str]:
-    """How many compatibility ideographs stand for each ideograph."""
+    """The number of compatibility ideographs of each ideograph that has any."""
     codes = (code for block in _COMPATIBILITY for code in block)
     return Counter(meant for code in codes if (meant := normalize("NFC", chr(code))) != chr(code))

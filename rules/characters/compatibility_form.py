@@ -1,5 +1,3 @@
-"""A vertical, small or half-width form of a mark, or a ligature."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -22,7 +20,10 @@ _FORMS = _LIGATURES | _MARKS
 @rule(
     "compatibility-form",
     title="竖排、小号、半角的标点形式",
-    help="竖排标点（︵ ︶ ︽）、小号标点（﹐ ﹕）、半角句号顿号（｡ ､）、连写字母（ﬁ）是旧编码留下的码位，多从 PDF、竖排版面带来，换成通用的。",
+    help=(
+        "竖排标点（︵ ︶ ︽）、小号标点（﹐ ﹕）、半角句号顿号（｡ ､）、"
+        "连写字母（ﬁ）是旧编码留下的码位，多从 PDF、竖排版面带来，换成通用的。"
+    ),
     unit="page",
     triggers="".join(_FORMS),
     kind=ErrorKind.PUNCTUATION,
@@ -41,7 +42,7 @@ _FORMS = _LIGATURES | _MARKS
 def compatibility_form(page: Document) -> Iterator[Finding]:
     """A vertical, small or half-width form of a mark stands in the text, or a ligature.
 
-    They are left over from old codings and vertical setting; in Traditional text they are only asked about.
+    They come from old encodings and vertical typesetting; in Traditional text the finding is doubtful.
     """
     here = unusual(page) & _FORMS.keys()
     confidence = Confidence.DOUBTFUL if here and is_traditional(page) else Confidence.LIKELY

@@ -1,5 +1,3 @@
-"""A control character, or a line end of another system."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -16,7 +14,10 @@ _CONTROLS = frozenset(_C0 + "".join(map(chr, range(0x7F, 0xA0))) + _LINE_ENDS)
 @rule(
     "control-character",
     title="控制字符、异样的换行",
-    help="文字里混进了控制字符，或换行用了 U+2028、换页符等，有的软件显示为换行，有的不显示。换行的请对照原版决定分段还是连上。行首行末的换页符是分页标记，不在此列。",
+    help=(
+        "文字里混进了控制字符，或换行用了 U+2028、换页符等，有的软件显示为换行，有的不显示。"
+        "换行的请对照原版决定分段还是连上。行首行末的换页符是分页标记，不在此列。"
+    ),
     unit="page",
     triggers="".join(sorted(_CONTROLS)),
     everywhere=True,
@@ -33,9 +34,9 @@ _CONTROLS = frozenset(_C0 + "".join(map(chr, range(0x7F, 0xA0))) + _LINE_ENDS)
     injectors=("_injectors:control", "_injectors:line_separator"),
 )
 def control_character(page: Document) -> Iterator[Finding]:
-    """A control character stands in the text, or a line ends as in another system.
+    """A control character stands in the text, or a line separator of another system.
 
-    A form feed beside a line end is how pages are parted.
+    A form feed beside a line end separates pages and is not reported.
     """
     here = unusual(page) & _CONTROLS
     for span in runs(page.text, here) if here else ():
@@ -50,7 +51,7 @@ def control_character(page: Document) -> Iterator[Finding]:
 
 
 def _fix(span: Span, before: str, *, ends_line: bool, at_edge: bool) -> Fix:
-    """A line end behind a sentence becomes one; elsewhere it is taken out, like every other control."""
+    """Replace a line separator after a sentence by a line end; delete any other control character."""
     if ends_line and not at_edge and before in "。！？”）":
         return replace(span, "\n", title=Message("改为换行", "make it a line end"))
     safety = Safety.REVIEW if ends_line else Safety.SAFE

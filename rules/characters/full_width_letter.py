@@ -1,5 +1,3 @@
-"""Full-width digits or Latin letters."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -33,7 +31,7 @@ _STYLE = 3
 def full_width_letter(page: Document) -> Iterator[Finding]:
     """Digits or Latin letters are full-width.
 
-    Where most of the document's are, that is the paper's style.
+    Where most digits and letters of the document are full-width, that is the newspaper's style.
     """
     found = list(page.find(_RUN))
     others = sum(1 for _ in page.find(_HALF))

@@ -1,5 +1,3 @@
-"""A half-width mark in Chinese text."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -34,7 +32,12 @@ _HEADLINE = 40
 @rule(
     "half-width-mark",
     title="中文里用了半角标点",
-    help="中文的逗号、冒号、分号、问号、叹号、圆括号用全角。全文都是半角，多为转换格式时被折成半角，合为一条报告。时间（9:30）、比分、千分位、英文、公式、电话中的半角不在此列；括号成对半角，里面是字母、数字，或是标题末尾的栏目名，或是繁体文段末的署名、图片来源，通讯社稿末的“(完)”，或是全文的圆括号都用半角而别的标点不用，只提请核对。",
+    help=(
+        "中文的逗号、冒号、分号、问号、叹号、圆括号用全角。全文都是半角，多为转换格式时被折成半角，"
+        "合为一条报告。时间（9:30）、比分、千分位、英文、公式、电话中的半角不在此列；"
+        "括号成对半角，里面是字母、数字，或是标题末尾的栏目名，或是繁体文段末的署名、图片来源，"
+        "通讯社稿末的“(完)”，或是全文的圆括号都用半角而别的标点不用，只提请核对。"
+    ),
     unit="page",
     kind=ErrorKind.PUNCTUATION,
     triggers=",:;?!()",
@@ -70,9 +73,9 @@ def half_width_mark(page: Document) -> Iterator[Finding]:
     """A half-width mark stands in Chinese text.
 
     Comma, colon, semicolon, question and exclamation mark and round brackets are full-width beside Chinese
-    (GB/T 15834). A page whose every mark is half-width was folded by a conversion: one finding for all.
-    Marks between digits or letters stay as they are. Half-width brackets in all of a page whose other marks are full-width
-    are the style of an agency: doubtful.
+    (GB/T 15834). If every mark of a page is half-width, a conversion changed them: one finding for all. Marks
+    between digits or letters are right. If all brackets of a page are half-width and its other marks are not, that
+    is the style of an agency: the findings are doubtful.
     """
     found = list(_found(page))
     is_folded = len(found) >= _FOLDED and not any(full in page.text for full in "，：；")
@@ -85,7 +88,7 @@ def half_width_mark(page: Document) -> Iterator[Finding]:
 
 
 def _found(page: Document) -> Iterator[list[Span]]:
-    """A half-width mark, or the half-width brackets of a pair."""
+    """For each finding, the spans of its marks: the marks of a run, or the half-width brackets of a pair."""
     pending: list[Span] = []
     for match in page.find(_MARKS):
         mark = match[0]
@@ -101,7 +104,7 @@ def _found(page: Document) -> Iterator[list[Span]]:
 
 
 def _in_chinese(text: str, marks: Span) -> Iterator[Span]:
-    """The marks of a run that belong to Chinese: one that does makes those beside it Chinese too."""
+    """The marks of a run that belong to Chinese text: beside Chinese, or beside another such mark."""
     run = range(marks.start, marks.end)
     ours = {at for at in run if _stands_in_chinese(text, at, text[at - 1 : at] if at else "", text[at + 1 : at + 2])}
     for at in run:
@@ -114,7 +117,7 @@ def _in_chinese(text: str, marks: Span) -> Iterator[Span]:
 
 
 def _stands_in_chinese(text: str, at: int, before: str, behind: str) -> bool:
-    """Whether a mark belongs to Chinese: beside a Chinese character or mark, or a comma before a year."""
+    """Whether a mark belongs to Chinese text: beside a Chinese character or mark, or a comma before a year."""
     mark = text[at]
     if mark in "?!":
         return _is_chinese(before)
@@ -125,7 +128,7 @@ def _stands_in_chinese(text: str, at: int, before: str, behind: str) -> bool:
 
 
 def _half_width(page: Document, opening: Span, closing: Span) -> list[Span]:
-    """The half-width brackets of a pair that encloses Chinese, or stands in it."""
+    """The half-width brackets of a pair that contains Chinese or stands in Chinese text."""
     inside = page.text[opening.end : closing.start]
     before, behind = page.text[max(0, opening.start - 1) : opening.start], page.text[closing.end : closing.end + 1]
     in_chinese = _is_chinese(before) and (_is_chinese(behind) or not behind.strip())
@@ -134,7 +137,7 @@ def _half_width(page: Document, opening: Span, closing: Span) -> list[Span]:
 
 
 def _is_house_style(page: Document, opening: Span, closing: Span) -> bool:
-    """Whether both brackets are half-width around letters and digits, or around the column at the end of a headline."""
+    """Whether half-width brackets are a matter of style: around letters and digits, or at the end of a headline."""
     if not any(map(_is_chinese, page.text[opening.end : closing.start])):
         return True
     line = page.line_span(page.line_at(opening.start))
@@ -148,9 +151,9 @@ def _is_house_style(page: Document, opening: Span, closing: Span) -> bool:
 
 
 def _is_credit(page: Document, opening: Span, closing: Span, line: Span) -> bool:
-    """Whether brackets stand behind the last sentence of a line of Traditional text: the credit of a picture or a story.
+    """Whether brackets contain the credit of a picture or a story, after the last sentence of a Traditional line.
 
-    So is an agency's (完), in any text.
+    An agency's (完) at the end of a line counts as a credit in any text.
     """
     before = page.text[line.start : opening.start].rstrip()
     is_last = not page.text[closing.end : line.end].strip()

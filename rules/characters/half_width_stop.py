@@ -1,5 +1,3 @@
-"""A half-width full stop, or its full-width likeness, where a Chinese sentence ends."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -23,7 +21,16 @@ from lint_news import (
 _STOP = (
     f"(?P<before>[{HAN}”’」』）)》％%])(?P<stop>[.．])(?P<behind>[ \\u3000]*[{HAN}“‘「『《（]|[”’」』）)]|[ \\u3000]*$)"
 )
-_LABEL = r"^[（(]?(?:[一二三四五六七八九十百]{1,3}|[甲乙丙丁戊己庚辛壬癸]|第[一二三四五六七八九十]{1,3}[章节条]?|附[件表录]?[一二三四五六七八九十]?)[)）]?$"
+_LABEL = (
+    r"^[（(]?"
+    r"(?:"
+    r"[一二三四五六七八九十百]{1,3}"
+    r"|[甲乙丙丁戊己庚辛壬癸]"
+    r"|第[一二三四五六七八九十]{1,3}[章节条]?"
+    r"|附[件表录]?[一二三四五六七八九十]?"
+    r")"
+    r"[)）]?$"
+)
 _CLAUSE_END = "[。！？；，、：,;:!?“”‘’「」『』《》（）()\\s.．]"
 _IN_TITLE = "[「『《【〈][^」』》】〉]*$"
 _CLAUSE = 4
@@ -32,7 +39,10 @@ _CLAUSE = 4
 @rule(
     "half-width-stop",
     title="句号写成了小圆点",
-    help="中文的句号用“。”（GB/T 15834—2011 4.1），不用“.”“．”。序号（一.、1.）、网址、文件名、人名和“一二·九”一类的点不在此列。",
+    help=(
+        "中文的句号用“。”（GB/T 15834—2011 4.1），不用“.”“．”。"
+        "序号（一.、1.）、网址、文件名、人名和“一二·九”一类的点不在此列。"
+    ),
     kind=ErrorKind.PUNCTUATION,
     patterns=(_STOP,),
     triggers=".．",
@@ -59,7 +69,7 @@ _CLAUSE = 4
 def half_width_stop(article: Article) -> Iterator[Finding]:
     """A point ends a Chinese sentence.
 
-    GB/T 15834-2011, 4.1: 。. Points of labels, names, addresses and numbers are right.
+    GB/T 15834-2011, 4.1: the full stop is 。. The points of labels, names, addresses and numbers are right.
     """
     text = article.document.text
     for match in article.find(_STOP):
@@ -71,7 +81,7 @@ def half_width_stop(article: Article) -> Iterator[Finding]:
 
 
 def _ends_sentence(text: str, match: Match) -> bool:
-    """Whether what stands before is no label, and, where Chinese follows at once, a clause on both sides."""
+    """Whether the point ends a sentence: it is not behind a label, and Chinese that follows is a clause."""
     stop = match.group("stop")
     line = text[text.rfind("\n", 0, stop.start) + 1 : stop.start].lstrip(" \u3000")
     if len(line) <= 1 or compiled(_LABEL).match(line):

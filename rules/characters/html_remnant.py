@@ -1,5 +1,3 @@
-"""An entity or a tag of HTML left in the text."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -20,14 +18,24 @@ from lint_news import (
 )
 
 _ENTITY = "(?<![“‘])&(?:amp;)*(?:[A-Za-z]{2,8}[0-9]{0,2}|#[0-9]{2,7}|#[xX][0-9A-Fa-f]{2,6});"
-_CUT = "&(?P<name>nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|middot|quot|amp|lt|gt|laquo|raquo|bull|times|#[0-9]{2,5})(?P<behind>.|$)"
+_CUT = (
+    "&"
+    "(?P<name>"
+    "nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|middot|quot|amp|lt|gt|laquo|"
+    "raquo|bull|times|#[0-9]{2,5}"
+    ")"
+    "(?P<behind>.|$)"
+)
 _TAG = "(?<![“‘])</?(?:br|p|div|span|strong|b|i|em|a|img|font|table|tr|td|li|ul|section|h[1-6])(?: [^<>\n]{0,200})?/?>"
 
 
 @rule(
     "html-remnant",
     title="网页代码残留",
-    help="从网页带来的代码：“&nbsp;”“&ldquo;”“&#8220;”是没有还原的字符，“<br/>”“<p>”是没有去掉的标签。引号里讲代码的不在此列。",
+    help=(
+        "从网页带来的代码：“&nbsp;”“&ldquo;”“&#8220;”是没有还原的字符，“<br/>”“<p>”是没有去掉的标签。"
+        "引号里讲代码的不在此列。"
+    ),
     unit="page",
     kind=ErrorKind.EXTRA_CHARACTER,
     origin=Origin.EXTRACT,
@@ -59,7 +67,7 @@ _TAG = "(?<![“‘])</?(?:br|p|div|span|strong|b|i|em|a|img|font|table|tr|td|li
 def html_remnant(page: Document) -> Iterator[Finding]:
     """An entity or a tag of HTML is left in the text.
 
-    In quotation marks it is what the text speaks of.
+    In quotation marks it is right: the text is about HTML.
     """
     if "&" in page.text:
         from html import unescape
@@ -77,7 +85,7 @@ def html_remnant(page: Document) -> Iterator[Finding]:
 
 
 def _without_semicolon(page: Document) -> Iterator[Finding]:
-    """Entities that lost their semicolon: not in an address, and not where a word goes on."""
+    """Entities without their semicolon, but not those in addresses or inside words."""
     from html import unescape
 
     for match in page.find(_CUT):

@@ -1,5 +1,3 @@
-"""A character that nobody sees."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -20,7 +18,10 @@ _INVISIBLE = frozenset(_ZERO_WIDTH + _TURNING + _SELECTORS)
 @rule(
     "invisible-character",
     title="看不见的字符",
-    help="零宽空格、方向控制符、软连字符等，多从网页、PDF 复制而来，会打断查找和排版，删去不影响文字。表情符号内部的连接符、字符后面该有的变体选择符（㊗️）、维吾尔文等文字里的控制符不在此列。",
+    help=(
+        "零宽空格、方向控制符、软连字符等，多从网页、PDF 复制而来，会打断查找和排版，删去不影响文字。"
+        "表情符号内部的连接符、字符后面该有的变体选择符（㊗️）、维吾尔文等文字里的控制符不在此列。"
+    ),
     unit="page",
     triggers="".join(sorted(_INVISIBLE)),
     kind=ErrorKind.EXTRA_CHARACTER,
@@ -48,8 +49,7 @@ _INVISIBLE = frozenset(_ZERO_WIDTH + _TURNING + _SELECTORS)
 def invisible_character(page: Document) -> Iterator[Finding]:
     """A character without width stands in the text.
 
-    Joiners inside emoji and controls beside letters of other scripts are right, and so is the byte order mark at
-    the beginning.
+    Joiners inside emoji, controls beside letters of other scripts and the byte order mark at the beginning are right.
     """
     here = unusual(page) & _INVISIBLE
     for span in runs(page.text, here) if here else ():
@@ -65,13 +65,13 @@ def invisible_character(page: Document) -> Iterator[Finding]:
 
 
 def _belongs(text: str, span: Span) -> bool:
-    """Whether it joins emoji, or stands beside a script that needs it, or is the mark at the beginning."""
+    """Whether it joins emoji, is beside a script that needs it, or is the byte order mark at the beginning."""
     before, behind = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
     return (span.start == 0 and text[0] == "\ufeff") or _needs(before) or _needs(behind)
 
 
 def _needs(char: str) -> bool:
-    """Symbols and emoji, and the scripts from Hebrew to Mongolian."""
+    """Whether the character is a symbol, an emoji, or of one of the scripts from Hebrew to Mongolian."""
     return "\u0590" <= char <= "\u18af" or "\u20d0" <= char <= "\u2bff" or char >= "\U0001f000" or char in ("©", "®")
 
 

@@ -1,5 +1,3 @@
-"""A letter of another alphabet that looks like the right one."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -31,7 +29,11 @@ _WORD = "[A-Za-z\u0370-\u052f]+"
 @rule(
     "look-alike-letter",
     title="形近的外文字母",
-    help="西里尔字母、希腊字母混进了拉丁字母的词（Сhina 的首字母是俄文），或日文假名混进了汉字（“エ作”“人ロ”）。看着一样，查找不到。俄文、希腊文、日文的词，公式里的希腊字母，不在此列。",
+    help=(
+        "西里尔字母、希腊字母混进了拉丁字母的词（Сhina 的首字母是俄文），"
+        "或日文假名混进了汉字（“エ作”“人ロ”）。看着一样，查找不到。"
+        "俄文、希腊文、日文的词，公式里的希腊字母，不在此列。"
+    ),
     unit="page",
     triggers="".join((*_LETTERS, *_HAN)),
     kind=ErrorKind.WRONG_CHARACTER,
@@ -71,7 +73,7 @@ _WORD = "[A-Za-z\u0370-\u052f]+"
 def look_alike_letter(page: Document) -> Iterator[Finding]:
     """A letter of another alphabet stands in a Latin word, or a kana in Chinese.
 
-    Words wholly of another alphabet, kana in Japanese and the letters of formulas are right.
+    Words written in another alphabet as a whole, kana in Japanese and the letters of formulas are right.
     """
     here = distinct(page)
     if here & _LETTERS.keys():
@@ -88,7 +90,7 @@ def look_alike_letter(page: Document) -> Iterator[Finding]:
 
 
 def _in_word(page: Document, match: Match, *, is_foreign: bool) -> Iterator[Finding]:
-    """Look-alikes in a word that has Latin letters too, or one alone beside Han."""
+    """Letters that look like Latin ones, in a word with Latin letters, or one by itself beside Han characters."""
     others = [i for i, char in enumerate(match[0]) if char not in _LATIN]
     is_mixed = others and len(others) < len(match[0])
     is_alone = len(match[0]) == 1 and not is_foreign and is_han(page.text[match.end : match.end + 1])

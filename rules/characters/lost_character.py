@@ -1,5 +1,3 @@
-"""A character that was lost: U+FFFD, a private code point, (cid:123)."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -14,7 +12,10 @@ _CID = r"(?:\(cid:[0-9]{1,6}\))+"
 @rule(
     "lost-character",
     title="丢失的字、造字区的字",
-    help="“�”是转码时丢了字；造字区（U+E000 起）的字只有原来的字库认得，换一台机器就成方框或别的字；“(cid:123)”是 PDF 没给出文字；“〓”是缺字的记号。都要对照原版补上。",
+    help=(
+        "“�”是转码时丢了字；造字区（U+E000 起）的字只有原来的字库认得，换一台机器就成方框或别的字；"
+        "“(cid:123)”是 PDF 没给出文字；“〓”是缺字的记号。都要对照原版补上。"
+    ),
     unit="page",
     kind=ErrorKind.WRONG_CHARACTER,
     origin=Origin.EXTRACT,
@@ -31,10 +32,10 @@ _CID = r"(?:\(cid:[0-9]{1,6}\))+"
     injectors=("_injectors:private_use", "_injectors:replacement"),
 )
 def lost_character(page: Document) -> Iterator[Finding]:
-    """A character was lost, or only the font that it was typed with knows it.
+    """A character was lost, or only the font that it was typed with has it.
 
-    The same private code point is one finding, with all its places: one glyph of one font.
-    U+FFFD, private code points, (cid:123) out of a PDF, and 〓, the printers' sign for a missing sort.
+    U+FFFD, private-use code points, (cid:123) from a PDF, and 〓, the typesetters' sign for a missing character.
+    All places of the same private-use code point are one finding, because they are the same character.
     """
     lost = frozenset(filter(_is_lost, unusual(page)))
     private: dict[str, list[Span]] = {}
@@ -61,7 +62,7 @@ def _is_lost(char: str) -> bool:
 
 
 def _is_in_word(text: str, span: Span) -> bool:
-    """Whether a single sign stands between Han."""
+    """Whether a single sign stands between two Han characters."""
     is_single = span.end - span.start == 1
     return is_single and is_han(text[max(0, span.start - 1) : span.start]) and is_han(text[span.end : span.end + 1])
 
@@ -71,8 +72,12 @@ _LOST = Message("这里丢了字，请对照原版补上", "a character was lost
 
 def _again(words: str, times: int) -> Message:
     code = " ".join(f"U+{ord(char):04X}" for char in words)
-    return Message("造字区的字 {code}，全文 {times} 处，请对照原版认出是哪个字，一并改正", "a private code point, {code}, in {times} places: compare the original, it stands for the same everywhere",
-                   code=code, times=times)  # fmt: skip
+    return Message(
+        "造字区的字 {code}，全文 {times} 处，请对照原版认出是哪个字，一并改正",
+        "a private code point, {code}, in {times} places: compare the original, it stands for the same everywhere",
+        code=code,
+        times=times,
+    )
 
 
 _PRIVATE = Message("造字区的字，换个字库就不认得，请对照原版改为正字", "a private code point: compare the original")

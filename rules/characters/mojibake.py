@@ -1,5 +1,3 @@
-"""Text read in another encoding than it was written in."""
-
 from __future__ import annotations
 
 import re
@@ -34,18 +32,30 @@ _GBK_LATIN = "[\u00a1-\u00fe]{4,}"
 _MEMORY = "锟烫屯"
 _LATIN_1 = "".join(char for char in map(chr, range(0xA1, 0xFF)) if char not in "·×°±")
 _QUOTES = frozenset("–—‘’“”…")
-_UTF8 = b"(?:[\xe3-\xe9\xef][\x80-\xbf]{2}){2,}|[\xe3-\xe9][\x80-\xbf]{2}(?:[\xe3-\xe9][\x80-\xbf]?)?(?=[?])|\xe2\x80[\x90-\xa6?]"
-_UTF8_LEADS = frozenset(
-    "妗妞妤妫妯妲妾姒姘姝姣姹娆娈娉娌娑娣娲婀婊婕婢宀宄宓宥寤恽悃悌悒悚悛悝悱悴悻惆惚惝惴愀愎愠愣愦愫慊慵憔搴杈杌杓杩棣棰椁椋椐椤椴椹楂楗楝楣楦楫楱楸榀榇榈榉榘榛榧榫榭槎洄洇洌洎洙洚洧洫洳洵洹浃浈浍浒浔浜浞"
-    "浣浯浼涑涔涠澧澶澹濂濉濞濡濮濯瀣瀵瀹灞琚瑁瑗瑭瑷瑾璎璜璞璩璺瓒甯纭纰绀绁绂绉绋绐绔绗绠绡绨绫绯绱绲绶绺绻绾缁缂缃缇缈缍褰蹇鈥銆銇銈銉銊銋銌銍銏銐銑銒銓銔銕銖銗銘銙銚銛銜銝銞銟銠銡銢銣銤銥銦銧鋩鋪鋫鋬鋭"
-    "鋮鋯鋰鋱鋲鋳鋴鋵鋶鋷鋸鋹鋺鋻鋼鋽鋾鋿錀錁錂錃錄錅錆錇錈錉鍊鍋鍌鍍鍎鍏鍐鍑鍒鍓鍔鍕鍖鍗鍘鍙鍚鍛鍜鍝鍞鍟鍠鍡鍢鍣鍤鍥鍦鍧鍨鍩鍫鎬鎭鎮鎯鎰鎱鎲鎳鎴鎵鎶鎷鎸鎹鎺鎻鎼鎽鎾鎿鏀鏁鏂鏃鏄鏅鏆鏇鏈鏉鏋鏌鏍鐎鐏鐐鐑鐒鐓"
-    "鐔鐕鐖鐗鐘鐙鐚鐛鐜鐝鐞鐟鐠鐡鐢鐣鐤鐥鐦鐧鐨鐩鐪鐫鐬鐭鐮鑰鑱鑲鑳鑴鑵鑶鑷鑸鑹鑺鑻鑼鑽鑾鑿钀钁钂钃钄钑钖钘铇铏铓铔铚铦铻锛锜锠閫閬閭閮閯閰閱閲閳閴閵閶閷閸閹閺閻閼閽閾閿闀闁闂闃闄闅闆闇闈闉闊闋韪骞"
+_UTF8 = (
+    b"(?:[\xe3-\xe9\xef][\x80-\xbf]{2}){2,}"
+    b"|[\xe3-\xe9][\x80-\xbf]{2}(?:[\xe3-\xe9][\x80-\xbf]?)?(?=[?])"
+    b"|\xe2\x80[\x90-\xa6?]"
 )
-"""What the first two bytes of a Han or a mark in UTF-8 are in GBK; without the few that newspapers use."""
+_UTF8_LEADS = frozenset(
+    "妗妞妤妫妯妲妾姒姘姝姣姹娆娈娉娌娑娣娲婀婊婕婢宀宄宓宥寤恽悃悌悒悚悛悝悱悴悻惆惚惝惴愀愎愠愣愦"
+    "愫慊慵憔搴杈杌杓杩棣棰椁椋椐椤椴椹楂楗楝楣楦楫楱楸榀榇榈榉榘榛榧榫榭槎洄洇洌洎洙洚洧洫洳洵洹浃"
+    "浈浍浒浔浜浞"
+    "浣浯浼涑涔涠澧澶澹濂濉濞濡濮濯瀣瀵瀹灞琚瑁瑗瑭瑷瑾璎璜璞璩璺瓒甯纭纰绀绁绂绉绋绐绔绗绠绡绨绫绯"
+    "绱绲绶绺绻绾缁缂缃缇缈缍褰蹇鈥銆銇銈銉銊銋銌銍銏銐銑銒銓銔銕銖銗銘銙銚銛銜銝銞銟銠銡銢銣銤銥銦"
+    "銧鋩鋪鋫鋬鋭"
+    "鋮鋯鋰鋱鋲鋳鋴鋵鋶鋷鋸鋹鋺鋻鋼鋽鋾鋿錀錁錂錃錄錅錆錇錈錉鍊鍋鍌鍍鍎鍏鍐鍑鍒鍓鍔鍕鍖鍗鍘鍙鍚鍛鍜"
+    "鍝鍞鍟鍠鍡鍢鍣鍤鍥鍦鍧鍨鍩鍫鎬鎭鎮鎯鎰鎱鎲鎳鎴鎵鎶鎷鎸鎹鎺鎻鎼鎽鎾鎿鏀鏁鏂鏃鏄鏅鏆鏇鏈鏉鏋鏌鏍"
+    "鐎鐏鐐鐑鐒鐓"
+    "鐔鐕鐖鐗鐘鐙鐚鐛鐜鐝鐞鐟鐠鐡鐢鐣鐤鐥鐦鐧鐨鐩鐪鐫鐬鐭鐮鑰鑱鑲鑳鑴鑵鑶鑷鑸鑹鑺鑻鑼鑽鑾鑿钀钁钂钃"
+    "钄钑钖钘铇铏铓铔铚铦铻锛锜锠閫閬閭閮閯閰閱閲閳閴閵閶閷閸閹閺閻閼閽閾閿闀闁闂闃闄闅闆闇闈闉闊闋"
+    "韪骞"
+)
+"""GBK characters that are the first two bytes of a Han character or mark in UTF-8, without those of `_USED_LEADS`."""
 _USED_LEADS = frozenset(
     "姊姗娅娓娴娼婧婵宕宸寮寰恪悖悭惘惬愕憧憬杞楠楹榄榻槌洮浏浠涓涞淇渚濠瀚瀛灏琛瑕瑙瑜璀璁璇璋璐璧璨纾绌绛绮韫韬"
 )
-"""The few: two of them on a line are asked for."""
+"""Such characters that newspapers use: a line needs two of them."""
 _OFTEN = 9
 _SINGLE = {"€": b"\x80", "\ufffd": b"?"}
 
@@ -53,7 +63,10 @@ _SINGLE = {"€": b"\x80", "\ufffd": b"?"}
 @rule(
     "mojibake",
     title="乱码",
-    help="按错误的编码读出的文字：“锟斤拷”“烫烫烫”，UTF-8 当成 GBK（鈥、銆、锛），UTF-8 或 GBK 当成西文（ä½、ÄãºÃ）。能还原的给出原文，其余对照原版。",
+    help=(
+        "按错误的编码读出的文字：“锟斤拷”“烫烫烫”，UTF-8 当成 GBK（鈥、銆、锛），"
+        "UTF-8 或 GBK 当成西文（ä½、ÄãºÃ）。能还原的给出原文，其余对照原版。"
+    ),
     unit="page",
     triggers=_MEMORY + _LATIN_1 + "".join(sorted(_UTF8_LEADS | _USED_LEADS)),
     everywhere=True,
@@ -85,9 +98,10 @@ _SINGLE = {"€": b"\x80", "\ufffd": b"?"}
     ),
 )
 def mojibake(page: Document) -> Iterator[Finding]:
-    """Text was read in another encoding than it was written in.
+    """Text was decoded with another encoding than it was written in.
 
-    UTF-8 as GBK, UTF-8 and GBK as Latin-1 or Windows-1252, and what U+FFFD and unset memory become (锟斤拷, 烫烫烫).
+    UTF-8 as GBK, UTF-8 and GBK as Latin-1 or Windows-1252, and what U+FFFD and uninitialised memory become
+    (锟斤拷, 烫烫烫).
     """
     here = distinct(page)
     if here & frozenset(_MEMORY):
@@ -107,7 +121,7 @@ def _may_be_utf8(chars: frozenset[str]) -> bool:
 
 
 def _utf8_as_gbk(line: Line) -> Iterator[Finding]:
-    """Stretches whose bytes in GBK are those of several characters in UTF-8; Windows shows a lone 80 as €."""
+    """Parts of a line whose GBK bytes are valid UTF-8 of several characters; Windows shows a single byte 80 as €."""
     if not _may_be_utf8(frozenset(line.text)):
         return
     parts = [_SINGLE.get(char) or char.encode("gb18030", "replace") for char in line.text]
@@ -120,7 +134,7 @@ def _utf8_as_gbk(line: Line) -> Iterator[Finding]:
 
 
 def _utf8(data: bytes) -> Iterator[tuple[int, int, str]]:
-    """Start, end and text of stretches of UTF-8 whose characters newspapers have often, Han among them."""
+    """Start, end and text of valid UTF-8 whose characters are frequent in newspapers and include Han."""
     for match in re.finditer(_UTF8, data):
         at = match.start()
         for is_common, group in groupby(match[0].decode("utf-8", "replace"), _is_common):
@@ -135,14 +149,17 @@ def _utf8(data: bytes) -> Iterator[tuple[int, int, str]]:
 
 
 def _is_common(char: str) -> bool:
-    """Whether newspapers have a Han often, or it is a mark of Chinese."""
+    """Whether it is a Han character frequent in newspapers, or a Chinese mark."""
     from lint_news import counts
 
     return counts().level(char) >= _OFTEN if is_han(char) else char in CJK_MARK or "\uff00" <= char <= "\uffef"
 
 
 def _utf8_as_latin(match: Match) -> Iterator[Finding]:
-    """An accented letter and two symbols: three bytes of a Han. Closing marks alone may follow a foreign name."""
+    """What was written, where Latin characters are the bytes of Han characters in UTF-8.
+
+    Each is an accented letter and two symbols. Closing marks without Han may belong to a foreign name.
+    """
     if len(match[0]) > 3 or not {*match[0][1:]} <= _QUOTES:
         parts = b"".join(_latin_byte(char) for char in match[0])
         meant = parts.decode("utf-8", "replace")
@@ -150,19 +167,19 @@ def _utf8_as_latin(match: Match) -> Iterator[Finding]:
 
 
 def _latin_byte(char: str) -> bytes:
-    """The byte that Windows-1252 shows as the character, or Latin-1 where it shows none; FF for what is lost."""
+    """The byte of a character in Windows-1252, or else in Latin-1; FF where there is none."""
     return char.encode("latin-1") if char <= "\xff" else char.encode("cp1252", "ignore") or b"\xff"
 
 
 def _gbk_as_latin(match: Match) -> Iterator[Finding]:
-    """Pairs of bytes of GB 2312, all of them Han or marks."""
+    """What was written, where all pairs of bytes are Han characters or marks of GB 2312."""
     meant = match[0].encode("latin-1").decode("gb2312", "replace")
     if all(is_han(char) or char in CJK_MARK for char in meant):
         yield _finding(match.span, meant)
 
 
 def _finding(span: Span, meant: str) -> Finding:
-    """`meant` is what was written, empty where it cannot be had back."""
+    """`meant` is the original text, empty where it cannot be restored."""
     message = Message("乱码，原文是“{meant}”", "mojibake: “{meant}”", meant=meant) if meant else _BROKEN
     return Finding(span, message, (replace(span, meant),) if meant else (), confidence=Confidence.CERTAIN)
 

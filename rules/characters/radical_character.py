@@ -1,5 +1,3 @@
-"""A radical or a compatibility ideograph in place of a character."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -17,7 +15,10 @@ _QUOTED = frozenset(("“”", "‘’", "「」"))
 @rule(
     "radical-character",
     title="部首、兼容字符冒充汉字",
-    help="从 PDF 里取字，常把“⽅⾯⻓”这样的部首码位当成汉字，看着一样，查找、排版都会出错。按全文的简繁换回正字；讲部首的话（“⺮字头”）不在此列。",
+    help=(
+        "从 PDF 里取字，常把“⽅⾯⻓”这样的部首码位当成汉字，看着一样，查找、排版都会出错。"
+        "按全文的简繁换回正字；讲部首的话（“⺮字头”）不在此列。"
+    ),
     unit="page",
     triggers=_FORMS,
     kind=ErrorKind.WRONG_CHARACTER,
@@ -42,8 +43,8 @@ _QUOTED = frozenset(("“”", "‘’", "「」"))
 def radical_character(page: Document) -> Iterator[Finding]:
     """A radical or a compatibility ideograph stands for a character.
 
-    Text taken out of a PDF has them: they look alike, but searching and setting go wrong. The character is that of
-    the text's script: ⼾ is 户 in Simplified text, 戶 in Traditional text.
+    They come from text extracted from PDF. They look like the characters, but searching and typesetting fail. The
+    fix is the character of the text's script: for ⼾, 户 in Simplified text and 戶 in Traditional text.
     """
     here = unusual(page) & frozenset(_FORMS)
     if not here:
@@ -62,7 +63,7 @@ def radical_character(page: Document) -> Iterator[Finding]:
 
 
 def _is_mentioned(text: str, span: Span) -> bool:
-    """Whether the text speaks of a radical: ⺮字头, “⺮”."""
+    """Whether the text is about the radical itself: ⺮字头, “⺮”."""
     before, behind = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
     is_single = span.end - span.start == 1
     return is_single and (before + behind in _QUOTED or (text[span.start] < "\u2f00" and behind in _PART))

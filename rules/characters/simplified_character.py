@@ -1,5 +1,3 @@
-"""A Simplified character in Traditional text."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -13,7 +11,10 @@ from ._names import is_beside_unknown, is_known, names
 @rule(
     "simplified-character",
     title="繁体文章里夹了简体字",
-    help="全文用繁体字时，夹在里面的简体字多为漏转。繁体文章也用的字（后、里、台、群）不在此列；整段、整句的简体引文，名称里单个的字，只提请核对。",
+    help=(
+        "全文用繁体字时，夹在里面的简体字多为漏转。繁体文章也用的字（后、里、台、群）不在此列；"
+        "整段、整句的简体引文，名称里单个的字，只提请核对。"
+    ),
     kind=ErrorKind.WRONG_CHARACTER,
     bad=[
         Bad("鎮裏召開春耕會議，各村负責人參加。", fixed="鎮裏召開春耕會議，各村負責人參加。", found="负"),
@@ -29,8 +30,8 @@ from ._names import is_beside_unknown, is_known, names
 def simplified_character(article: Article) -> Iterator[Finding]:
     """A Simplified character stands in Traditional text.
 
-    Characters that Traditional text uses too are left alone; quotations and lines that are Simplified as a whole
-    are only asked about.
+    Characters that Traditional text uses as well are right. In quotations and lines that are Simplified as a whole
+    the finding is doubtful.
     """
     if not is_traditional(article.document):
         return
@@ -47,7 +48,7 @@ def simplified_character(article: Article) -> Iterator[Finding]:
 
 
 def _judge(article: Article, span: Span, form: str) -> tuple[Confidence, Safety]:
-    """How likely a run is a slip, and whether it may be changed unattended: not a single character of a name."""
+    """How sure the finding is, and whether its fix is safe; for a single character of a name it is not."""
     text = article.document.text
     if names(article, span) or is_beside_unknown(text, span, "simplified"):
         return Confidence.DOUBTFUL, Safety.REVIEW

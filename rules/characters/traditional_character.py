@@ -1,5 +1,3 @@
-"""A Traditional character in Simplified text."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -12,14 +10,19 @@ from ._names import is_beside_unknown, is_known, names
 
 _IN_NAMES = frozenset("濛傑湧樑崑樸鑑")
 _EDITION = f"(?<![{HAN}])繁體(?:中文|版)?(?![{HAN}])"
-"""The link to the page's edition in Traditional characters."""
+"""The text of a link to the Traditional edition of a page."""
 _JUDGED = frozenset("於徵乾夥麽祕蒐")
 
 
 @rule(
     "traditional-character",
     title="简体文章里夹了繁体字",
-    help="报纸用规范汉字。先看全文用简体还是繁体，繁体文章一概不报。人名、商号中的字，整段、整句的繁体引文和书名，只提请核对；通用规范汉字表收了的“乾、於、徵、昇”等字，只在“饼乾、關於”这类词里提醒，不改；“笑著、随著”的“著”应为“着”。",
+    help=(
+        "报纸用规范汉字。先看全文用简体还是繁体，繁体文章一概不报。"
+        "人名、商号中的字，整段、整句的繁体引文和书名，只提请核对；"
+        "通用规范汉字表收了的“乾、於、徵、昇”等字，只在“饼乾、關於”这类词里提醒，不改；"
+        "“笑著、随著”的“著”应为“着”。"
+    ),
     kind=ErrorKind.WRONG_CHARACTER,
     bad=[
         Bad("展柜里是他早年抄的一本繁體。", fixed="展柜里是他早年抄的一本繁体。", found="體"),
@@ -57,9 +60,9 @@ _JUDGED = frozenset("於徵乾夥麽祕蒐")
 def traditional_character(article: Article) -> Iterator[Finding]:
     """A Traditional character stands in Simplified text.
 
-    A text in Traditional characters is left alone. Names, and quotations, titles and lines that are Traditional as
-    a whole, are only asked about. The characters that the standard table restored (乾, 於, 徵) are never changed,
-    and warned of in the words that do not have them.
+    Text in Traditional characters is not checked. In names, and in quotations, titles and lines that are Traditional
+    as a whole, the finding is doubtful. The characters that the standard table restored (乾, 於, 徵) have no fix, and
+    are reported only in words that are written with another character.
     """
     if not is_traditional(article.document):
         yield from _traditional(article)
@@ -92,7 +95,7 @@ def _finding(article: Article, span: Span, form: str, meant: str) -> Finding:
 
 
 def _restored(article: Article) -> Iterator[Finding]:
-    """Characters of the standard table in words that are written with another."""
+    """Restored characters in words that are written with another character."""
     document = article.document
     here = distinct(document) & _JUDGED
     for at in places(article.text, here, article.span.start) if here else ():

@@ -1,5 +1,3 @@
-"""A variant or Japanese form of a character in Simplified text."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -14,7 +12,10 @@ _IN_NAMES = frozenset("竜砦咲")
 @rule(
     "variant-character",
     title="异体字、日本字形",
-    help="输入法、字体或光学识别带进来的异体字、日本字形（検査、優恵、歩行），报纸用规范汉字。和前后的字连成常见词语的才算错；连不成的，多是人名、地名、店名，不报。",
+    help=(
+        "输入法、字体或光学识别带进来的异体字、日本字形（検査、優恵、歩行），报纸用规范汉字。"
+        "和前后的字连成常见词语的才算错；连不成的，多是人名、地名、店名，不报。"
+    ),
     kind=ErrorKind.WRONG_CHARACTER,
     bad=[
         Bad("这家店给老人优恵，每位居民只收五元。", fixed="这家店给老人优惠，每位居民只收五元。", found="恵"),
@@ -33,8 +34,7 @@ _IN_NAMES = frozenset("竜砦咲")
 def variant_character(article: Article) -> Iterator[Finding]:
     """A variant or Japanese form of a character stands in Simplified text.
 
-    Reported where the standard character makes a usual word with a neighbour; where it makes none, a name is
-    likelier.
+    Reported where the standard character and a neighbour are a common word; otherwise a name is more likely.
     """
     if is_traditional(article.document):
         return

@@ -1,1 +1,1 @@
-"""Consistency."""
+"""Contradictions inside a story: names, numbers, counts and repeated stories."""

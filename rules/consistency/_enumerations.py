@@ -14,7 +14,7 @@ _ANNOUNCED = (
     f"“?{LETTER}{{0,8}}”?[：:，,。][ \u3000]*(?:\n[ \u3000]*)*(?P<first>一是|一要|一、|第一[，,、：:是]|[1１][.．])"
 )
 _REACH = 20_000
-"""Code points in which the items stand."""
+"""Code points after the count that are searched for items."""
 _ORDINAL = "(?P<ordinal>[一二三四五六七八九十]{1,3})"
 _OPEN = "(?<=[；;。，,：:”！？!? \u3000\n])"
 _STYLES = {
@@ -27,7 +27,7 @@ _STYLES = {
 
 
 class Enumeration(Struct, frozen=True):
-    """A count where it stands, how many it says, and the places of the items' ordinals."""
+    """An announced count: its span, its value, and the offsets of the ordinals of the items."""
 
     span: Span
     count: int
@@ -42,7 +42,7 @@ def enumerations(article: Article) -> Iterator[Enumeration]:
 
 
 def _items(article: Article, match: Match) -> Iterator[int]:
-    """Where the ordinals stand: each the next one, until the list begins again."""
+    """The offsets of consecutive ordinals, until the list begins again."""
     first = match.group("first")
     yield first.start
     expected = 2
@@ -56,7 +56,7 @@ def _items(article: Article, match: Match) -> Iterator[int]:
 
 
 def _after(article: Article, first: Span, pattern: str) -> Iterator[Match]:
-    """The ordinals of a style behind the first one; those at the start of lines alone where it is one."""
+    """The ordinals of one style after the first; only those that begin a line if the first begins one."""
     text = article.document.text
     at_line = _starts_line(text, first.start)
     for match in map(Match, compiled(pattern).finditer(text, first.end, min(article.span.end, first.end + _REACH))):
@@ -65,7 +65,7 @@ def _after(article: Article, first: Span, pattern: str) -> Iterator[Match]:
 
 
 def _starts_line(text: str, at: int) -> bool:
-    """Whether only spaces stand before the place on its line."""
+    """Whether only spaces stand before the offset on its line."""
     while at and text[at - 1] in BLANK:
         at -= 1
     return not at or text[at - 1] == "\n"

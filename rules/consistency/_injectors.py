@@ -15,9 +15,9 @@ _STOP = "[。！？\n]"
 
 
 def name_variant(text: str, random: Random) -> Edit | None:
-    """One character of a given name, at one of its places, another of the same sound or of like shape.
+    """Replace a character of a given name, at one of its places, by one of the same sound or of similar shape.
 
-    Takes a name that stands in two sentences of a story or more behind a title or before a verb of speech; words are no names.
+    The name stands after a title or before a verb of speech in at least two sentences of a story, and is not a word.
     """
     from lint_news import is_word
 
@@ -31,7 +31,7 @@ def name_variant(text: str, random: Random) -> Edit | None:
 
 
 def _named_twice(text: str) -> Iterator[tuple[str, list[int]]]:
-    """The names in slots of two sentences of one story or more, and where."""
+    """The names in name slots of at least two sentences of one story, and their offsets."""
     from lint_news import people
 
     for article in articles(Document(text)):
@@ -45,21 +45,28 @@ def _named_twice(text: str) -> Iterator[tuple[str, list[int]]]:
 
 @cache
 def _look_alikes(char: str) -> list[str]:
-    """Common characters of the same sound, or of nearly the same shape."""
+    """Common characters of the same sound or of similar shape."""
     from lint_news import common_characters, similarity
 
     return [other for other in common_characters() if other != char and similarity(char, other) >= 1]
 
 
 def headline_number(text: str, random: Random) -> Edit | None:
-    """A digit of a number in a headline another one, or two neighbours changed about: the story has it with the same measure word."""
+    """Change a digit of a headline's number, or swap two; the story has the number with the same measure word."""
     found = [edit for article in articles(Document(text)) for edit in _slips(article, random)]
     return random.choice(found) if found else None
 
 
 def _slips(article: Article, random: Random) -> Iterator[Edit]:
-    """One slip in each number of the headline that stands in the story with the same word behind; not to a number that the story has too."""
-    count = "(?<![0-9A-Za-z.第近超逾约破过])(?P<number>[0-9]{1,6})[万亿]?[名人个家户项条起件所座台辆亩吨元例场对批套宗处口本支组](?:[\u4e00-\u9fff]{1,2})"
+    """One slip for each number of the headline that the story has with the same word after it.
+
+    The wrong number is none that the story has.
+    """
+    count = (
+        "(?<![0-9A-Za-z.第近超逾约破过])"
+        "(?P<number>[0-9]{1,6})[万亿]?[名人个家户项条起件所座台辆亩吨元例场对批套宗处口本支组]"
+        "(?:[\u4e00-\u9fff]{1,2})"
+    )
     body = "\n".join(line.text for line in article.with_role(Role.BODY))
     for line in article.with_role(Role.HEADLINE):
         for match in compiled(count).finditer(line.text):
@@ -78,8 +85,12 @@ def _slipped(number: str, random: Random) -> str:
 
 
 def count_mismatch(text: str, random: Random) -> Edit | None:
-    """The count before a list another one."""
-    before_list = "(?P<count>[二两三四五六七八九])(?:个方面|点|项|条|个|大)[^。！？；\\n]{0,8}[：。](?=一是|第一，|\\n[ \u3000]*一、)"
+    """Change the count before a list."""
+    before_list = (
+        "(?P<count>[二两三四五六七八九])"
+        "(?:个方面|点|项|条|个|大)[^。！？；\\n]{0,8}[：。]"
+        "(?=一是|第一，|\\n[ \u3000]*一、)"
+    )
     found = list(compiled(before_list).finditer(text))
     if not found:
         return None
@@ -89,7 +100,10 @@ def count_mismatch(text: str, random: Random) -> Edit | None:
 
 
 def headline_name(text: str, random: Random) -> Edit | None:
-    """A character of a place's or an office's name in a headline another of the same sound or of like shape: the story has the name twice."""
+    """Replace a character of a place's or an office's name in a headline by one of the same sound or similar shape.
+
+    The story has the name twice.
+    """
     from lint_news import is_word
 
     name = "(?P<name>[\u4e00-\u9fff]{2})(?:县|市|区|镇|乡|村|街道|社区|公司|大学|学院|医院|机场|大桥|公园)"
@@ -112,7 +126,7 @@ def headline_name(text: str, random: Random) -> Edit | None:
 
 
 def repeated_article(text: str, random: Random) -> Edit | None:
-    """A story of 200 characters or more a second time behind the last one, one of its sentences left out."""
+    """Repeat a story of at least 200 characters after the last one, with one of its sentences left out."""
     stories = [a for a in articles(Document(text)) if sum(len(line.stripped) for line in a.with_role(Role.BODY)) >= 200]
     if not stories:
         return None

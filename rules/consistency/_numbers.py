@@ -1,4 +1,4 @@
-"""Quantities: a number, 万 or 亿, and the measure word behind them."""
+"""Quantities: a number, 万 or 亿, and the measure word after them."""
 
 from __future__ import annotations
 
@@ -10,18 +10,21 @@ from msgspec import Struct
 from lint_news import DIGIT, HAN, Span, compiled
 
 _QUANTITY = (
-    f"(?<![{DIGIT}第.．·+＋/A-Za-z—–-])(?<![{DIGIT}][:：∶])(?P<about>(?:[近超逾约]|不足|不到|超过|突破)?)(?P<number>[{DIGIT}]{{1,9}}(?:\\.[{DIGIT}]{{1,4}})?)"
+    f"(?<![{DIGIT}第.．·+＋/A-Za-z—–-])"
+    f"(?<![{DIGIT}][:：∶])"
+    "(?P<about>(?:[近超逾约]|不足|不到|超过|突破)?)"
+    f"(?P<number>[{DIGIT}]{{1,9}}(?:\\.[{DIGIT}]{{1,4}})?)"
     f"(?P<scale>[万亿]?)(?P<more>[多余来]?)(?P<unit>[%％{HAN}])(?=(?P<noun>[{HAN}]{{0,2}}))"
 )
 _NOT_COUNTED = "万亿年月日时点分秒号届岁版期周级线米比后级度成路栋中"
-"""What is no measure word, or of which two values stand side by side: years, distances of races, scores."""
+"""Words that are not measure words, or that a story has with several values: years, distances of races, scores."""
 _SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
 _SUMMANDS = 8
 _ONES = "零一二三四五六七八九"
 
 
 class Quantity(Struct, frozen=True):
-    """A number as it stands, its value, its measure word and up to two characters of the noun."""
+    """A number as written, its value, its measure word and up to two characters of the noun."""
 
     span: Span
     digits: str
@@ -42,7 +45,7 @@ class Quantity(Struct, frozen=True):
 
 
 def quantities(text: str, at: int) -> Iterator[Quantity]:
-    """The quantities of a text that stands at `at` in the document; those that are no count left out."""
+    """The quantities of a text whose first character has the offset `at`, without those that are not counts."""
     for match in compiled(_QUANTITY).finditer(text):
         if match["unit"] not in _NOT_COUNTED:
             digits = "".join(str(int(c)) if c.isdigit() else c for c in match["number"])
@@ -53,7 +56,7 @@ def quantities(text: str, at: int) -> Iterator[Quantity]:
 
 
 def in_han(value: Decimal) -> tuple[str, ...]:
-    """How a whole number below 100 is written in Han."""
+    """A whole number below 100 in Chinese numerals."""
     number = int(value)
     if number != value or not 0 < number < 100:
         return ()
@@ -64,7 +67,7 @@ def in_han(value: Decimal) -> tuple[str, ...]:
 
 
 def is_slip(one: str, other: str) -> bool:
-    """Whether two figures of one length differ in one digit, or in two neighbours changed about."""
+    """Whether two numbers of equal length differ in one digit, or in two adjacent digits that are swapped."""
     if len(one) != len(other) or one.find(".") != other.find("."):
         return False
     differ = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
@@ -74,14 +77,14 @@ def is_slip(one: str, other: str) -> bool:
 
 
 def is_rounded(short: Quantity, full: Quantity) -> bool:
-    """Whether one is the other, in other units or with fewer digits: 2160万 for 2159.67万, 1.5万 for 15000."""
+    """Whether both are the same number, in other units or with fewer digits: 2160万 for 2159.67万, 1.5万 for 15000."""
     unit = Decimal(1).scaleb(-len(short.digits.partition(".")[2])) * _SCALES[short.scale]
     has_more = full.value % unit != 0
     return short.value == full.value or (has_more and abs(short.value - full.value) < unit)
 
 
 def is_sum(whole: Quantity, parts: Sequence[Quantity]) -> bool:
-    """Whether neighbours among the parts add up to the whole."""
+    """Whether adjacent parts add up to the whole."""
     for i in range(len(parts)):
         total = Decimal(0)
         for part in parts[i : i + _SUMMANDS]:

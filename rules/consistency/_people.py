@@ -1,4 +1,4 @@
-"""Which names of a story may be two spellings of one."""
+"""Pairs of names in a story that may be two spellings of one name."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _LISTED = ("、", " ", "\u3000")
 
 
 class Name(Struct, frozen=True):
-    """A spelling, every place where it begins, and its slots."""
+    """A spelling, all offsets at which it begins, and the name slots among them."""
 
     text: str
     places: tuple[int, ...]
@@ -40,12 +40,12 @@ class Name(Struct, frozen=True):
 
     @property
     def titles(self) -> set[str]:
-        """The titles that stand before it."""
+        """The titles before the name."""
         return {slot.title for slot in self.slots if slot.title}
 
 
 def pairs(article: Article) -> Iterator[tuple[Name, Name]]:
-    """Two spellings that may be one name: the commoner (or the first) and the other, each pair once."""
+    """Pairs of spellings that may be one name, the more frequent (or the first) one first; each pair once."""
     slots: defaultdict[str, list[NamedPerson]] = defaultdict(list)
     for named in people(article):
         slots[named.name].append(named)
@@ -67,14 +67,14 @@ def pairs(article: Article) -> Iterator[tuple[Name, Name]]:
 
 
 def _is_known(name: str, found: list[NamedPerson]) -> bool:
-    """A name that a title or speech vouches for; of three characters, also one that stands in slots twice."""
+    """Whether a title or a verb of speech shows that it is a name; three characters in two name slots are one too."""
     if any(slot.is_sure for slot in found) and not (len(name) > 2 and is_word(name[:2])):
         return True
     return any(slot.title for slot in found) or (len(name) > 2 and len(found) > 1 and not is_word(name))
 
 
 def _every(article: Article, known: Iterable[str]) -> dict[str, list[int]]:
-    """Every string of three Han that begins with a surname of the known names, and where."""
+    """Each string of three Han characters that begins with a surname of the known names, with its offsets."""
     text, end = simplified(article.document), article.span.end
     found: defaultdict[str, list[int]] = defaultdict(list)
     for surname in sorted({name[0] for name in known}):
@@ -90,7 +90,7 @@ def _every(article: Article, known: Iterable[str]) -> dict[str, list[int]]:
 
 
 def _short(article: Article, known: set[str]) -> dict[str, list[int]]:
-    """Every string of two Han in a slot that begins with a surname of the known names of two, and where."""
+    """Each string of two Han characters in a name slot that begins with the surname of a known name of that length."""
     text, surnames = simplified(article.document), {name[0] for name in known}
     found: defaultdict[str, list[int]] = defaultdict(list)
     for at, _ in name_openings(article):
@@ -103,7 +103,7 @@ def _short(article: Article, known: set[str]) -> dict[str, list[int]]:
 
 
 def _keys(name: str) -> Iterator[str]:
-    """The name with one character of the given name left open; both of a doubled one."""
+    """The name with one character of the given name replaced by a wildcard; both of a doubled one."""
     for i in range(1, len(name)):
         yield f"{name[:i]}?{name[i + 1 :]}"
     if len(name) == 3 and name[1] == name[2]:
@@ -111,7 +111,7 @@ def _keys(name: str) -> Iterator[str]:
 
 
 def _near(known: Iterable[str], strings: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """A known name and a string that differs from it in one character of the given name."""
+    """Pairs of a known name and a string that differs from it in one character of the given name."""
     by_key: defaultdict[str, list[str]] = defaultdict(list)
     for name in sorted(known):
         for key in _keys(name):
@@ -124,7 +124,7 @@ def _near(known: Iterable[str], strings: Iterable[str]) -> Iterator[tuple[str, s
 
 
 def alike(one: str, other: str) -> float:
-    """How alike the characters are in which two names differ, 0 to 2."""
+    """The similarity, from 0 to 2, of the characters in which two names differ."""
     from lint_news import similarity
 
     return next((similarity(a, b) for a, b in zip(one, other, strict=True) if a != b), 0.0)
@@ -136,7 +136,7 @@ def _name(text: str, every: dict[str, list[int]], slots: dict[str, list[NamedPer
 
 
 def _is_bounded(article: Article, name: Name, known: Name, every: dict[str, list[int]]) -> bool:
-    """False where the last character may belong to the next word: 陶然|说, beside 陶然|所; 晏家|杨梅, beside 晏家洋."""
+    """Whether the last character belongs to the name and not to the next word, as in 陶然|说 or 晏家|杨梅."""
     text = name.text
     if "某" in text:
         return False
@@ -148,7 +148,10 @@ def _is_bounded(article: Article, name: Name, known: Name, every: dict[str, list
 
 
 def apart(article: Article, one: Name, other: Name) -> bool:
-    """Whether they are two people: near in one sentence, kin, or in lists (one of them, for names of two)."""
+    """Whether they are two people: near each other in one sentence, relatives, or in lists.
+
+    For names of two characters it is enough that one of them is in a list.
+    """
     text = simplified(article.document)
     if any(_side_by_side(text, a, b, len(one.text)) for b in other.places for a in _beside(one.places, b)):
         return True
@@ -159,18 +162,18 @@ def apart(article: Article, one: Name, other: Name) -> bool:
 
 
 def kin(text: str, name: Name) -> set[str]:
-    """The words of kinship, and of changed names, that stand right before a name."""
+    """The words for relatives, or for a change of name, directly before a name."""
     return {match[0] for at in name.places for match in compiled(_KIN).finditer(text, max(0, at - 4), at)}
 
 
 def _beside(places: tuple[int, ...], at: int) -> tuple[int, ...]:
-    """The nearest of the places before and behind `at`."""
+    """The nearest offsets before and after `at`."""
     i = bisect_left(places, at)
     return places[max(0, i - 1) : i + 1]
 
 
 def _side_by_side(text: str, a: int, b: int, size: int) -> bool:
-    """Whether two names stand in one sentence, near each other or in one enumeration."""
+    """Whether two names are in one sentence, near each other or in one enumeration."""
     between = text[min(a, b) + size : max(a, b)]
     if compiled(_STOP).search(between):
         return False
@@ -178,7 +181,7 @@ def _side_by_side(text: str, a: int, b: int, size: int) -> bool:
 
 
 def _is_listed(text: str, at: int, size: int) -> bool:
-    """Whether 、 or a space parts the name from a neighbour."""
+    """Whether 、 or a space separates the name from a neighbour."""
     end = at + size
     return (text[at - 1 : at] in _LISTED and is_han(text[at - 2 : at - 1])) or (
         text[end : end + 1] in _LISTED and is_han(text[end + 1 : end + 2])
@@ -186,7 +189,7 @@ def _is_listed(text: str, at: int, size: int) -> bool:
 
 
 def likely_same(right: Name, wrong: Name) -> bool:
-    """Whether it is likely one person: alike enough, written so seldom, and not with another title."""
+    """Whether both are likely one person: similar characters, the second spelling rare, no different title."""
     if alike(right.text, wrong.text) < SURE or len(wrong.places) * 2 > len(right.places) > 2:
         return False
     return len(right.places) > 2 or not (right.titles and wrong.titles and not right.titles & wrong.titles)

@@ -1,5 +1,3 @@
-"""An announced count is not the number of items that follow."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -13,7 +11,8 @@ from ._named_lists import named_lists
 @rule(
     "count-mismatch",
     title="所说项数与所列不符",
-    help="“三个方面：一是……二是……”说三项，列出的却是两项或四项，多半是漏了一项，或改稿时添了一项没有改数；“甲、乙、丙和丁三地”列了四个，也报。"
+    help="“三个方面：一是……二是……”说三项，列出的却是两项或四项，多半是漏了一项，"
+    "或改稿时添了一项没有改数；“甲、乙、丙和丁三地”列了四个，也报。"
     "“一是”“一要”“第一，”“一、”“1.”起头的都看；“等几点”、未列全的“等”、“共15条”“二十大”不在此列。",
     kind=ErrorKind.NUMBER,
     injectors=("_injectors:count_mismatch",),
@@ -25,7 +24,10 @@ from ._named_lists import named_lists
         Bad("春耕有三个“不误”：一是不误时；二是不误墒。", found="三个"),
         Bad("要落实“三个不误”。一是不误时；二是不误墒。", found="三个"),
         Bad(
-            "本办法有五项规定：\n\n一、备足种子。\n\n二、检修农机。先修一、二、三号机。\n\n三、疏通水渠。\n\n四、管好用电。",
+            (
+                "本办法有五项规定：\n\n一、备足种子。\n\n二、检修农机。先修一、二、三号机。\n\n"
+                "三、疏通水渠。\n\n四、管好用电。"
+            ),
             found="五项",
         ),
         Bad("报名有4个步骤：\n1.填表。\n2.交费，2.5元起。\n3.领号。", found="4个"),
@@ -45,11 +47,14 @@ from ._named_lists import named_lists
         "育苗点设在柳湾、杏坪、枣林和槐岗四地，社员许言、贺春、邱兰三人领到奖状。",
         "水渠流经柳湾、杏坪、枣林三省四县，途经柳湾、杏坪等八县，产自柳湾、杏坪、枣林四地区。",
         "涉及柳湾、杏坪榆关河流域管理处、枣林、槐岗四地，又到柳湾、和县、枣林三地。",
-        "途经柳湾、杏坪、枣林等八县。途经柳湾、杏坪、枣林和槐岗等八县。途经柳湾、杏坪和枣林等八县。途经柳湾、杏坪等县和枣林八县。",
-        "会议提出三点要求：一是备足种子；二是检修农机；三是疏通水渠。",
-        "会议提出三点要求：一是备足种子；二是检修农机，十二是个大数，初三是好日子；三是疏通水渠。四是一个偶数。".replace(
-            "。四是", "；一是"
+        (
+            "途经柳湾、杏坪、枣林等八县。途经柳湾、杏坪、枣林和槐岗等八县。途经柳湾、杏坪和枣林等八县。"
+            "途经柳湾、杏坪等县和枣林八县。"
         ),
+        "会议提出三点要求：一是备足种子；二是检修农机；三是疏通水渠。",
+        (
+            "会议提出三点要求：一是备足种子；二是检修农机，十二是个大数，初三是好日子；三是疏通水渠。四是一个偶数。"
+        ).replace("。四是", "；一是"),
         "开展为期10个月的行动：一是查种子；二是查农机。",
         "《条例》共15条，一是明确种子标准；二是明确农机标准。",
         "二十大：一是备足种子；二是检修农机。",
@@ -64,18 +69,26 @@ from ._named_lists import named_lists
 def count_mismatch(article: Article) -> Iterator[Finding]:
     """An announced count is not the number of items that follow.
 
-    Names with their count right behind (甲、乙和丙三地), or the count, up to eight letters, a mark and the first ordinal; then each next ordinal of the same style, until the
-    list begins again. At least two items, so that 一是 alone is no list.
+    Either names with their count after them (甲、乙和丙三地), or a count, up to eight letters, a mark and items with
+    consecutive ordinals of one style. A list has at least two items.
     """
     for span, said, listed in named_lists(article):
         if said != listed:
-            message = Message("说是{said}，列出的是 {listed} 个，请核对", "{said} are said, {listed} named",
-                              said=article.document.text[span.start : span.end], listed=listed)  # fmt: skip
+            message = Message(
+                "说是{said}，列出的是 {listed} 个，请核对",
+                "{said} are said, {listed} named",
+                said=article.document.text[span.start : span.end],
+                listed=listed,
+            )
             yield Finding(span, message, (), (), Confidence.LIKELY)
     for found in enumerations(article):
         listed = len(found.items)
         if listed > 1 and listed != found.count:
-            message = Message("说是{said}，列出的是 {listed} 项，请核对", "{said} are announced, {listed} listed",
-                              said=article.document.text[found.span.start : found.span.end], listed=listed)  # fmt: skip
+            message = Message(
+                "说是{said}，列出的是 {listed} 项，请核对",
+                "{said} are announced, {listed} listed",
+                said=article.document.text[found.span.start : found.span.end],
+                listed=listed,
+            )
             related = tuple(Related(Span(at, at + 2)) for at in found.items)
             yield Finding(found.span, message, (), related, Confidence.LIKELY)

@@ -1,5 +1,3 @@
-"""A name of the headline stands in the story with one character that sounds or looks like it, and never as in the headline."""
-
 from __future__ import annotations
 
 from collections import Counter
@@ -17,7 +15,8 @@ _TWICE, _SHARE = 2, 0.8
 @rule(
     "headline-name",
     title="标题里的名称与正文差一个字",
-    help="标题里的地名、单位名在正文里一次也没有，正文里两次以上的写法只差一个音同或形近的字（标题“积山”、正文“稷山”），请核对。"
+    help="标题里的地名、单位名在正文里一次也没有，正文里两次以上的写法只差一个音同或形近的字（标题“积山”"
+    "、正文“稷山”），请核对。"
     "人名由 name-variant 报告；常用的词（“多种”“多重”）不在此列。",
     kind=ErrorKind.WRONG_CHARACTER,
     injectors=("_injectors:headline_name",),
@@ -33,8 +32,14 @@ _TWICE, _SHARE = 2, 0.8
             found="被",
         ),
         Bad(
-            "稷山馬拉松開跑\n\n本報訊 昨天，積山馬拉松在後土廣場開跑。積山馬拉松已經辦過四屆，吸引了許多國內跑友來參加。",
-            fixed="積山馬拉松開跑\n\n本報訊 昨天，積山馬拉松在後土廣場開跑。積山馬拉松已經辦過四屆，吸引了許多國內跑友來參加。",
+            (
+                "稷山馬拉松開跑\n\n本報訊 昨天，積山馬拉松在後土廣場開跑。"
+                "積山馬拉松已經辦過四屆，吸引了許多國內跑友來參加。"
+            ),
+            fixed=(
+                "積山馬拉松開跑\n\n本報訊 昨天，積山馬拉松在後土廣場開跑。"
+                "積山馬拉松已經辦過四屆，吸引了許多國內跑友來參加。"
+            ),
             found="稷",
         ),
     ],
@@ -51,8 +56,8 @@ _TWICE, _SHARE = 2, 0.8
 def headline_name(article: Article) -> Iterator[Finding]:
     """A name of the headline stands in the story with one character that sounds or looks like it, and never as in the headline.
 
-    The story has the two characters beside it with the other one twice or more, and the headline's pair is rare
-    in newspapers: 积山 is none, 多种 beside 多重 is two words.
+    The story has the other character beside the same neighbours at least twice, and the headline's pair is rare in
+    newspapers: 积山 is not a word, but 多种 and 多重 both are.
     """
     text = simplified(article.document)
     body = "\n".join(text[line.span.start : line.span.end] for line in article.lines if line.role is not Role.HEADLINE)
@@ -64,7 +69,10 @@ def headline_name(article: Article) -> Iterator[Finding]:
 
 
 def _in_story(words: str, i: int, body: str) -> tuple[str, int] | None:
-    """What the story always has: another character than `words[i]` with two neighbours, and which of the three it is."""
+    """What the story has instead: `words[i]` replaced by another character, beside two neighbours.
+
+    Also gives which of the three characters it is.
+    """
     if any(_is_told(words[start : start + 2], body) for start in (i - 1, i) if start >= 0):
         return None
     before, behind = words[max(0, i - 2) : i], words[i + 1 : i + 3]
@@ -80,7 +88,7 @@ def _in_story(words: str, i: int, body: str) -> tuple[str, int] | None:
 
 
 def _in_other_word(text: str, at: int, left: str, right: str) -> bool:
-    """Whether the character at a place makes a word with its neighbour on the side that is left open: 督查|综述, 淬炼|过硬."""
+    """Whether the character forms a word with the neighbour outside the three: 督查|综述, 淬炼|过硬."""
     from lint_news import lexicon
 
     pair = text[at : at + 2] if not right else text[max(0, at - 1) : at + 1] if not left else ""
@@ -88,14 +96,14 @@ def _in_other_word(text: str, at: int, left: str, right: str) -> bool:
 
 
 def _is_told(pair: str, body: str) -> bool:
-    """Whether two characters of the headline are a word, or stand in the story too."""
+    """Whether two characters of the headline are a word, or are in the story too."""
     from lint_news import lexicon
 
     return len(pair) == 2 and (pair in body or lexicon().level(pair) >= _WORD)
 
 
 def _others(left: str, right: str, body: str) -> Counter[str]:
-    """What stands in the story between `left` and `right`, one of which may be empty; nothing where it belongs to another word."""
+    """The characters between `left` and `right` in the story, one of which may be empty; none of another word."""
     found, at = Counter[str](), body.find(left or right)
     while at >= 0:
         place = at + len(left) if left else at - 1
@@ -120,7 +128,11 @@ def _finding(article: Article, at: int, whole: str, nth: int) -> Finding:
         and (found := simplified(article.document).find(whole, line.span.start, line.span.end)) >= 0
     )
     told = text[place : place + len(whole)]
-    message = Message("正文里都是“{told}”，标题作“{char}”，请核对", "the story has {told}, the headline {char}",
-                      told=told, char=text[at])  # fmt: skip
+    message = Message(
+        "正文里都是“{told}”，标题作“{char}”，请核对",
+        "the story has {told}, the headline {char}",
+        told=told,
+        char=text[at],
+    )
     related = Related(Span(place, place + len(whole)), Message("正文里的写法", "as the story has it"))
     return Finding(span, message, (replace(span, told[nth]),), (related,))

@@ -1,5 +1,3 @@
-"""A number of the headline differs by one digit from the story's, which never has the headline's."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
@@ -23,7 +21,7 @@ from lint_news import (
 from ._numbers import Quantity, in_han, is_rounded, is_slip, is_sum, quantities
 
 _MOST, _EXACT = 12, 4
-"""Numbers of headlines that are judged; digits from which on a number is exact though 超 or 近 stands before it."""
+"""The most numbers of a headline that are checked; digits that make a number exact even after 超 or 近."""
 _FIGURE = f"[{DIGIT}]+(?:\\.[{DIGIT}]+)?(?![{DIGIT}年月日时点分:：])"
 
 
@@ -38,7 +36,9 @@ _FIGURE = f"[{DIGIT}]+(?:\\.[{DIGIT}]+)?(?![{DIGIT}年月日时点分:：])"
     bad=[
         Bad(
             "城北镇154名河长集中培训\n\n本报讯（记者 许言）3月17日，城北镇145名河长走进课堂，学习巡河护河的本领。",
-            fixed="城北镇145名河长集中培训\n\n本报讯（记者 许言）3月17日，城北镇145名河长走进课堂，学习巡河护河的本领。",
+            fixed=(
+                "城北镇145名河长集中培训\n\n本报讯（记者 许言）3月17日，城北镇145名河长走进课堂，学习巡河护河的本领。"
+            ),
             found="154",
         ),
         Bad(
@@ -62,19 +62,34 @@ _FIGURE = f"[{DIGIT}]+(?:\\.[{DIGIT}]+)?(?![{DIGIT}年月日时点分:：])"
             fixed="山货节引来超9685人次\n\n本报讯 为期三天的山货节日前闭幕，据统计，共接待超9685人次，销售额创下新高。",
         ),
         Bad(
-            "我县新增32个充电站\n\n本报讯 连日来，各乡镇加快建设，群众出行更加方便。\n\n截至3月32日，共新增36个充电站，还有2个在建。",
+            (
+                "我县新增32个充电站\n\n本报讯 连日来，各乡镇加快建设，群众出行更加方便。\n\n"
+                "截至3月32日，共新增36个充电站，还有2个在建。"
+            ),
             found="32",
-            fixed="我县新增36个充电站\n\n本报讯 连日来，各乡镇加快建设，群众出行更加方便。\n\n截至3月32日，共新增36个充电站，还有2个在建。",
+            fixed=(
+                "我县新增36个充电站\n\n本报讯 连日来，各乡镇加快建设，群众出行更加方便。\n\n"
+                "截至3月32日，共新增36个充电站，还有2个在建。"
+            ),
         ),
         Bad(
             "县农业农村局：70条措施管好春耕\n\n本报讯 县里昨天发布20条措施，从种子到农机都有新办法，各乡镇正在落实。",
             found="70",
-            fixed="县农业农村局：20条措施管好春耕\n\n本报讯 县里昨天发布20条措施，从种子到农机都有新办法，各乡镇正在落实。",
+            fixed=(
+                "县农业农村局：20条措施管好春耕\n\n本报讯 县里昨天发布20条措施，"
+                "从种子到农机都有新办法，各乡镇正在落实。"
+            ),
         ),
         Bad(
-            "大雪致22户农家受困\n\n本报讯 昨夜大雪，东山乡26户农家受困，县里派出救援人员，正在赶路。\n\n西山乡2019年有25户农家受困。",
+            (
+                "大雪致22户农家受困\n\n本报讯 昨夜大雪，东山乡26户农家受困，县里派出救援人员，"
+                "正在赶路。\n\n西山乡2019年有25户农家受困。"
+            ),
             found="22",
-            fixed="大雪致26户农家受困\n\n本报讯 昨夜大雪，东山乡26户农家受困，县里派出救援人员，正在赶路。\n\n西山乡2019年有25户农家受困。",
+            fixed=(
+                "大雪致26户农家受困\n\n本报讯 昨夜大雪，东山乡26户农家受困，县里派出救援人员，"
+                "正在赶路。\n\n西山乡2019年有25户农家受困。"
+            ),
         ),
     ],
     good=[
@@ -103,8 +118,8 @@ _FIGURE = f"[{DIGIT}]+(?:\\.[{DIGIT}]+)?(?![{DIGIT}年月日时点分:：])"
 def headline_number(article: Article) -> Iterator[Finding]:
     """A number of the headline differs by one digit from the story's, which never has the headline's.
 
-    Both stand before the same measure word. The headline's number counts as told where the story has it in other
-    units, in Han, before rounding, or as a sum of neighbours. Of single digits the noun must be the same too.
+    Both have the same measure word. The story has the headline's number also if it has it in other units, in
+    Chinese numerals, before rounding, or as the sum of adjacent numbers. For single digits the noun must be equal too.
     """
     heads = [q for line in article.with_role(Role.HEADLINE) for q in quantities(line.text, line.span.start)]
     if not heads:
@@ -119,7 +134,7 @@ def headline_number(article: Article) -> Iterator[Finding]:
 
 
 def _is_told(head: Quantity, body: str, told: Sequence[Quantity]) -> bool:
-    """Whether the story has the headline's number: in figures, converted, in Han, or before rounding."""
+    """Whether the story has the headline's number: in digits, converted, in Chinese numerals, or before rounding."""
     if any(head.digits == _plain(figure) for figure in compiled(_FIGURE).findall(body)):
         return True
     if any(f"{han}{head.unit}" in body for han in in_han(head.value)):
@@ -132,7 +147,7 @@ def _plain(figure: str) -> str:
 
 
 def _conflict(head: Quantity, told: Sequence[Quantity], lead: Span) -> tuple[Quantity, Confidence] | None:
-    """The story's number that is one slip from the headline's, and how sure it is that both count the same."""
+    """The story's number that is one slip from the headline's, and how sure it is that both count the same thing."""
     same = [q for q in told if (q.unit, q.scale, q.is_about) == (head.unit, head.scale, head.is_about)]
     near = [q for q in same if is_slip(head.digits, q.digits)]
     nouns = [q for q in near if head.noun and q.noun == head.noun]
@@ -151,7 +166,11 @@ def _conflict(head: Quantity, told: Sequence[Quantity], lead: Span) -> tuple[Qua
 
 
 def _finding(head: Quantity, told: Quantity, sure: Confidence) -> Finding:
-    message = Message("标题为“{head}”，正文为“{told}”，请核对", "{head} in the headline, {told} in the story",
-                      head=head.text, told=told.text)  # fmt: skip
+    message = Message(
+        "标题为“{head}”，正文为“{told}”，请核对",
+        "{head} in the headline, {told} in the story",
+        head=head.text,
+        told=told.text,
+    )
     related = Related(told.span, Message("正文里的数字", "the story's number"))
     return Finding(head.span, message, (replace(head.span, told.digits + told.scale),), (related,), sure)

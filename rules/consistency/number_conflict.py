@@ -1,5 +1,3 @@
-"""One count stands with two values that differ by one slip."""
-
 from __future__ import annotations
 
 from collections import defaultdict
@@ -15,7 +13,10 @@ _DIGITS = 2
 @rule(
     "number-conflict",
     title="同一数量前后不一",
-    help="一篇正文里同一量词、同一名词的两个数只差一位（31个小区、33个小区），可能是一个数写成了两样，也可能本是两回事，请核对。约数不在此列。",
+    help=(
+        "一篇正文里同一量词、同一名词的两个数只差一位（31个小区、33个小区），可能是一个数写成了两样，"
+        "也可能本是两回事，请核对。约数不在此列。"
+    ),
     kind=ErrorKind.NUMBER,
     triggers="0123456789０１２３４５６７８９",
     preview=True,
@@ -30,9 +31,10 @@ _DIGITS = 2
     ],
 )
 def number_conflict(article: Article) -> Iterator[Finding]:
-    """One count stands with two values that differ by one slip.
+    """One count has two values that differ by one slip.
 
-    Same measure word and the same two characters behind it; two values in all, of two digits or more.
+    Both have the same measure word and the same two characters after it. There are two values in all, of at least
+    two digits.
     """
     counts: defaultdict[tuple[str, str, str], list[Quantity]] = defaultdict(list)
     for line in article.with_role(Role.BODY):
@@ -43,6 +45,10 @@ def number_conflict(article: Article) -> Iterator[Finding]:
         values = {quantity.digits: quantity for quantity in reversed(same)}
         if len(values) == 2 and is_slip(*values):
             first, second = sorted(values.values(), key=lambda quantity: quantity.span)
-            message = Message("前面为“{first}”，这里为“{second}”，请核对", "{first} before, {second} here",
-                              first=first.text, second=second.text)  # fmt: skip
+            message = Message(
+                "前面为“{first}”，这里为“{second}”，请核对",
+                "{first} before, {second} here",
+                first=first.text,
+                second=second.text,
+            )
             yield Finding(second.span, message, (), (Related(first.span),), Confidence.DOUBTFUL)

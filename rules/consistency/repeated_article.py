@@ -1,5 +1,3 @@
-"""A story stands twice on a page."""
-
 from __future__ import annotations
 
 from collections import Counter
@@ -11,12 +9,13 @@ from msgspec import Struct
 from lint_news import Article, Bad, Document, ErrorKind, Finding, Message, Related, Role, Span, articles, compiled, rule
 
 _LEAST, _WINDOW, _SHARE = 120, 8, 0.6
-"""Letters of the shorter body; letters of a piece; share of the longer one that both have."""
+"""The least letters of the shorter body; letters of an n-gram; the least share of the longer body that both have."""
 _STARTS, _FEW = 32, 4
-"""Clauses by which stories are held against each other, and what part of them is enough to read on."""
+"""Clause beginnings that are compared first, and the share of them that must be equal for a full comparison."""
 
 _ONE = (
-    "本报讯 连日来，城北镇组织人力清理河道，疏通水渠十二条，加固堤坝三处。镇里的农技员逐户上门，教大家配药、修枝、嫁接。"
+    "本报讯 连日来，城北镇组织人力清理河道，疏通水渠十二条，加固堤坝三处。"
+    "镇里的农技员逐户上门，教大家配药、修枝、嫁接。"
     "果农许言说，今年开春早，花期提前了五天，最怕倒春寒。为此，镇里备下柴草和烟雾弹，又在每个村选出两名值夜的人。"
     "到了夜里，气温一降，喇叭就响，大家便下地点火。几场寒流过去，果园里的花保住了八成以上。"
 )
@@ -26,7 +25,10 @@ _TWO = _ONE.replace("连日来，城北镇", "近日，城北镇").replace("八�
 @rule(
     "repeated-article",
     title="同一稿件重复刊登",
-    help="一个版面（一个文件）里两篇稿件的正文六成以上相同，多半是重稿。标题可以不同；不足一百二十字的短讯、启事，文前的提要不在此列。",
+    help=(
+        "一个版面（一个文件）里两篇稿件的正文六成以上相同，多半是重稿。标题可以不同；"
+        "不足一百二十字的短讯、启事，文前的提要不在此列。"
+    ),
     unit="page",
     kind=ErrorKind.EXTRA_CHARACTER,
     explains=("repeated-paragraph",),
@@ -43,10 +45,10 @@ _TWO = _ONE.replace("连日来，城北镇", "近日，城北镇").replace("八�
     ],
 )
 def repeated_article(page: Document) -> Iterator[Finding]:
-    """A story stands twice on a page.
+    """A story is on a page twice.
 
-    Bodies are compared by their pieces of eight letters: 60 % of the longer one stand in the other too, so that a lead or a
-    summary of a story is none. Only stories are compared of which a quarter of the clauses begin with the same letters.
+    Bodies are compared by n-grams of eight letters: the other body has 60 % of those of the longer one, so a lead or
+    a summary is not reported. Stories are compared if a quarter of their clauses begin with the same letters.
     """
     stories = [story for article in articles(page) if (story := _story(article))]
     first: dict[str, int] = {}
@@ -63,7 +65,7 @@ def repeated_article(page: Document) -> Iterator[Finding]:
 
 
 def _share(one: str, other: str) -> float:
-    """How much of the longer text's pieces both have, 0 to 1."""
+    """The share, from 0 to 1, of the longer text's n-grams that both have."""
     pieces, others = _pieces(one), _pieces(other)
     return len(pieces & others) / max(len(pieces), len(others))
 
@@ -74,14 +76,20 @@ def _pieces(letters: str) -> set[str]:
 
 def _finding(page: Document, first: Span, second: Span, share: int) -> Finding:
     line = page.line_at(first.start)
-    message = Message("与第 {line} 行起的一篇有 {share}% 相同，疑为重稿", "{share} % of it stands in the story from line {line} on",
-                      line=line, share=share)  # fmt: skip
+    message = Message(
+        "与第 {line} 行起的一篇有 {share}% 相同，疑为重稿",
+        "{share} % of it stands in the story from line {line} on",
+        line=line,
+        share=share,
+    )
     return Finding(second, message, (), (Related(first),))
 
 
 class _Story(Struct, frozen=True):
-    """Where the body stands, from its first to its last line, its letters, and what some of its clauses begin with: the
-    first in the order of Unicode, which are the same ones wherever the story stands again."""
+    """The span of a body, its letters, and the beginnings of some of its clauses.
+
+    Those are the first in the order of Unicode, so that both copies of a story have the same ones.
+    """
 
     span: Span
     letters: str

@@ -1,5 +1,3 @@
-"""A name in quotation or title marks stands in two forms that differ in one character."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -27,7 +25,10 @@ _ALIKE = 0.8
 @rule(
     "term-variant",
     title="引号、书名号里的名称前后不一",
-    help="一篇里两个带引号或书名号的名称（四字以上）只差一个音同或形近的字，或邻近两字颠倒，可能是一个名称写成了两样。同一句里并提的不在此列。",
+    help=(
+        "一篇里两个带引号或书名号的名称（四字以上）只差一个音同或形近的字，或邻近两字颠倒，"
+        "可能是一个名称写成了两样。同一句里并提的不在此列。"
+    ),
     kind=ErrorKind.WRONG_CHARACTER,
     triggers="“「《‘",
     bad=[
@@ -47,9 +48,10 @@ _ALIKE = 0.8
     ],
 )
 def term_variant(article: Article) -> Iterator[Finding]:
-    """A name in quotation or title marks stands in two forms that differ in one character.
+    """A name in quotation or title marks has two forms that differ in one character.
 
-    The characters that differ sound or look alike, or two neighbours are changed about; one form stands once, and not in a sentence with the other.
+    The characters that differ sound or look alike, or two adjacent ones are swapped. One form occurs once, and not
+    in a sentence with the other.
     """
     text = simplified(article.document)
     first: dict[str, list[Span]] = {}
@@ -81,12 +83,16 @@ def _are_forms(one: str, other: str) -> bool:
 
 
 def _side_by_side(text: str, a: Span, b: Span) -> bool:
-    """Whether two names stand in one sentence: they are two, and one plays on the other."""
+    """Whether two names are in one sentence: then they are two names, one an allusion to the other."""
     return not any(stop in text[min(a.end, b.end) : max(a.start, b.start)] for stop in "。！？\n")
 
 
 def _finding(article: Article, usual: Span, rare: Span) -> Finding:
     text = article.document.text
-    message = Message("别处作{usual}，这里作{rare}，请核对", "{usual} elsewhere, {rare} here",
-                      usual=text[usual.start : usual.end], rare=text[rare.start : rare.end])  # fmt: skip
+    message = Message(
+        "别处作{usual}，这里作{rare}，请核对",
+        "{usual} elsewhere, {rare} here",
+        usual=text[usual.start : usual.end],
+        rare=text[rare.start : rare.end],
+    )
     return Finding(rare, message, (), (Related(usual, Message("另一种写法", "the other form")),), Confidence.DOUBTFUL)

@@ -1,4 +1,4 @@
-"""What the rules on dates and times share."""
+"""Helpers of the rules on dates and times."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from datetime import date
 from lint_news import COLON, DIGIT
 
 LEAP_YEAR = 2024
-"""Stands for the year where none is given: 29 February may then be right."""
+"""The year of a date without one: 29 February may then be right."""
 
 CLOCK = f"[{DIGIT}]{{1,2}}[{COLON}][{DIGIT}]{{2}}"
-"""A time of day: 9:30, both widths."""
+"""A time of day, such as 9:30, in both widths."""
 
 NOT_INSIDE = f"(?<![{DIGIT}])(?<![{DIGIT}][{COLON}])"
-"""What a time does not stand behind, where it is the end of a longer figure: 1:08:30."""
+"""A look-behind: the time is not the end of a longer number, as in 1:08:30."""
 
 
 def day_exists(year: int | None, month: int, day: int) -> bool:
-    """True for a day of the Gregorian calendar; without a year, of any year."""
+    """Whether the day exists in the Gregorian calendar; without a year, in any year."""
     try:
         date(year or LEAP_YEAR, month, day)
     except ValueError:
@@ -26,5 +26,5 @@ def day_exists(year: int | None, month: int, day: int) -> bool:
 
 
 def time_exists(hour: int, minute: int) -> bool:
-    """True for a time of day; 24:00 is the end of it."""
+    """Whether it is a time of day; 24:00 is the end of the day."""
     return minute < 60 and (hour < 24 or (hour, minute) == (24, 0))

@@ -1,4 +1,4 @@
-"""Days of the year as they are written, and the year they are most likely of."""
+"""Dates as they are written, and the likely year of those without one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from lint_news import DIGIT, Article, Span, compiled, numeral, paper_date, view
 from ._clock import day_exists
 
 TO = "(?:[-—–－~～]{1,2}|[至到])"
-"""What stands between the two ends of a range."""
+"""The words and marks between the two ends of a range."""
 
 NUMBER = f"[{DIGIT}]{{1,2}}"
 """A month or a day in digits."""
@@ -23,24 +23,26 @@ _SENTENCE_END = "[。\\n]"
 _WINDOW = 60
 _MANY = 20
 NEAR = 60
-"""Days from the day of the paper within which a date without its year is of the year that puts it nearest."""
+"""A date without a year is of the year that puts it nearest to the paper's day, within this many days."""
 
 
 def existing(year: int, month: int, day: int) -> date | None:
-    """The day; None when there is no such day."""
+    """The day, or None if it does not exist."""
     return date(year, month, day) if 0 < year < 10000 and day_exists(year, month, day) else None
 
 
 @view
 def years(article: Article) -> frozenset[int]:
-    """The years that the article names in digits."""
+    """The years that the article has in digits."""
     return frozenset(int(match["year"]) for match in article.find(_YEAR))
 
 
 @view
 def _anchors(article: Article) -> tuple[date, ...]:
-    """The days that dates without a year are near to: that of the paper, else the article's own full dates, if it
-    names no years that are further apart than the next one."""
+    """The days that dates without a year are near to: the paper's day, or else the article's full dates.
+
+    There are none if the article has years that differ by more than one.
+    """
     paper = paper_date(article.document)
     if paper:
         return (paper,)
@@ -60,10 +62,10 @@ def _full_dates(article: Article) -> Iterator[date]:
 
 
 def likely_days(article: Article, month: int, day: int) -> tuple[date, ...]:
-    """The days that a date without its year may be, the likeliest first; none where that is a guess.
+    """The days that a date without a year may be, the likeliest first; empty where that would be a guess.
 
-    One of them is near the day of the paper, or near a full date of the article; the others are of the other
-    years that the article names.
+    The first is near the day of the paper or near a full date of the article; the others are in the other years that
+    the article names.
     """
     for anchor in _anchors(article):
         of_years = (existing(anchor.year + by, month, day) for by in (-1, 0, 1))
@@ -75,7 +77,7 @@ def likely_days(article: Article, month: int, day: int) -> tuple[date, ...]:
 
 
 def is_mentioned(article: Article, span: Span) -> bool:
-    """True where a sentence speaks about the words in quotation marks themselves: “11月31日”的说法不对."""
+    """Whether a sentence is about the quoted words themselves: “11月31日”的说法不对."""
     text = article.document.text
     if text[max(0, span.start - 1) : span.start] not in tuple("“‘「"):
         return False

@@ -51,7 +51,7 @@ _NAMES = "一二三四五六日"
 
 
 def _sentence(text: str, random: Random, sentence: str) -> Edit | None:
-    """A sentence of our own behind one of the text."""
+    """Insert an invented sentence after one of the text."""
     at = random_match("(?<=[^0-9]。)(?=[^”’）\n])", text, random)
     return Edit(Span(at.end(), at.end()), sentence) if at else None
 
@@ -66,7 +66,7 @@ def _day(random: Random) -> date:
 
 
 def wrong_weekday(text: str, random: Random) -> Edit | None:
-    """A weekday that is not that of a full date: of one of the text, or of a sentence of our own."""
+    """A wrong weekday for a full date, of the text or of an invented sentence."""
     found = random_match("(?<![0-9—至])((?:19|20)[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日(?![（(至—-])", text, random)
     day = date(*map(int, found.groups())) if found and random.random() < 0.7 else _day(random)
     name = _NAMES[(day.weekday() + random.randint(1, 6)) % 7]
@@ -79,7 +79,7 @@ def wrong_weekday(text: str, random: Random) -> Edit | None:
 
 
 def impossible_date(text: str, random: Random) -> Edit | None:
-    """A day of the text's becomes one that no calendar has: the day past the month's end, or the month past 12."""
+    """An impossible day in a date of the text: a day after the month's end, or a month after 12."""
     found = random_match("(?<![0-9])([0-9]{1,2})月([0-9]{1,2})日", text, random)
     if found is None:
         return None
@@ -91,7 +91,7 @@ def impossible_date(text: str, random: Random) -> Edit | None:
 
 
 def impossible_time(text: str, random: Random) -> Edit | None:
-    """An hour past 24 or a minute past 59, in a time of the text or in a sentence of our own."""
+    """An hour above 24 or a minute above 59, in a time of the text or in an invented sentence."""
     found = random_match("(?<![0-9:：])([0-9]{1,2})([:：])([0-9]{2})(?![0-9:：])", text, random)
     hour, minute = random.randint(7, 11), random.randint(0, 59)
     if random.random() < 0.5:
@@ -107,7 +107,7 @@ def impossible_time(text: str, random: Random) -> Edit | None:
 
 
 def day_part_conflict(text: str, random: Random) -> Edit | None:
-    """An hour past noon behind a word for the morning: of the text, or of a sentence of our own."""
+    """An hour after noon with a word for the morning, in the text or in an invented sentence."""
     found = random_match("(?:上午|早上|凌晨|清晨)([0-9]{1,2})(?=[时点:：])", text, random)
     if found and random.random() < 0.7:
         return Edit(Span(*found.span(1)), str(random.randint(13, 23)))
@@ -125,7 +125,7 @@ def _swapped(found: re.Match[str], first: int, last: int) -> Edit:
 
 
 def reversed_time(text: str, random: Random) -> Edit | None:
-    """The two ends of a range of times change places: of the text, or of a sentence of our own."""
+    """Swap the two ends of a range of times, of the text or of an invented sentence."""
     found = random_match(
         "(?<![0-9:：])([0-9]{1,2}[:：][0-9]{2})([—-])([0-9]{1,2}[:：][0-9]{2})(?![0-9:：])", text, random
     )
@@ -138,7 +138,7 @@ def reversed_time(text: str, random: Random) -> Edit | None:
 
 
 def reversed_date(text: str, random: Random) -> Edit | None:
-    """The two ends of a range of days change places: of the text, or of a sentence of our own."""
+    """Swap the two ends of a range of days, of the text or of an invented sentence."""
     found = random_match("(?<![0-9])([0-9]{1,2})月([0-9]{1,2})日(至|—)([0-9]{1,2})日", text, random)
     if found and random.random() < 0.6 and found[2] != found[4]:
         return _swapped(found, 2, 4)
@@ -149,7 +149,7 @@ def reversed_date(text: str, random: Random) -> Edit | None:
 
 
 def mixed_date_numerals(text: str, random: Random) -> Edit | None:
-    """A part of a date of the text's in Chinese numerals, the rest in digits."""
+    """Write a part of a date in Chinese numerals and the rest in digits."""
     found = random_match("(?<![0-9])(?:((?:19|20)[0-9]{2})年)?([0-9]{1,2})月([0-9]{1,2})日", text, random)
     if found is None:
         return None
@@ -162,7 +162,7 @@ def mixed_date_numerals(text: str, random: Random) -> Edit | None:
 
 
 def hyphen(text: str, random: Random) -> Edit | None:
-    """A hyphen for the dash of a range of times, days or years, in the text or in our own sentence."""
+    """A hyphen for the dash of a range of times, days or years, in the text or in an invented sentence."""
     found = random_match(
         "(?<=[0-9]日)—(?=[0-9]{1,2}[月日])|(?<=[0-9]{4})—(?=[0-9]{4}年)|(?<=[:：][0-9]{2})—(?=[0-9]{1,2}[:：])",
         text,
@@ -179,7 +179,7 @@ def hyphen(text: str, random: Random) -> Edit | None:
 
 
 def impossible_lunar_date(text: str, random: Random) -> Edit | None:
-    """The day of a lunar date of the text's set too high, or a sentence of our own."""
+    """A lunar date with too high a day, in the text or in an invented sentence."""
     found = random_match("(?:正|腊|冬)月(初?[一二三四五六七八九十]{1,3})(?=[，。、；的）])", text, random)
     if found and random.random() < 0.6:
         return Edit(Span(*found.span(1)), random.choice(("三十一", "三十二", "卅一", "初十二")))

@@ -1,4 +1,4 @@
-"""Numerals of dates, read and written in both ways."""
+"""Numbers of dates, converted between Chinese numerals and Arabic digits."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _ZEROS = "〇○零0０OoＯｏ◯"
 
 
 def in_digits(text: str) -> str:
-    """A year or a number below 100, in whatever digits, as Arabic digits: 二〇26, 十八."""
+    """A year or a number below 100 in Arabic digits, from digits of any kind: 二〇26, 十八."""
     if "十" in text or len(text) <= 2:
         return str(numeral(text))
     return "".join(map(_digit, text))

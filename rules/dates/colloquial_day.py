@@ -1,5 +1,3 @@
-"""号 for 日 in a written date."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -29,9 +27,9 @@ _DAY = f"(?<![{DIGIT}.])[{DIGIT}]{{1,2}}月[{DIGIT}]{{1,2}}(?P<word>号)(?![楼�
     ],
 )
 def colloquial_day(article: Article) -> Iterator[Finding]:
-    """A written date has the word of speech for the day, hao, for ri.
+    """A written date has the colloquial word for the day, hao, in place of ri.
 
-    What people say, in quotation marks, stays as they said it.
+    In quotations it is right, because people say it so.
     """
     for match in article.find(_DAY):
         if quotation_at(article, match.span) is None:

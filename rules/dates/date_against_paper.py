@@ -1,5 +1,3 @@
-"""今天, 昨天 or 将于 with a day that does not go with the day of the paper."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -35,7 +33,10 @@ _DAYS = {"今": 0, "昨": -1, "明": 1}
 @rule(
     "date-against-paper",
     title="与报纸日期不合",
-    help="报纸日期由--date或报头给出。“昨日（3月15日）”不是出报前一两天，“将于”的日子已经过去，“今年（2025年）”不是本年，请核对。旧闻、引语里难免误报，默认不开。",
+    help=(
+        "报纸日期由--date或报头给出。“昨日（3月15日）”不是出报前一两天，“将于”的日子已经过去，"
+        "“今年（2025年）”不是本年，请核对。旧闻、引语里难免误报，默认不开。"
+    ),
     everywhere=True,
     kind=ErrorKind.FACT,
     cap=Severity.INFO,
@@ -61,7 +62,10 @@ _DAYS = {"今": 0, "昨": -1, "明": 1}
         ),
     ],
     good=[
-        "2026年3月19日 星期四 第2版\n\n本报讯 昨日（3月18日），春耕现场会召开，比赛将于3月28日举行，今年（2026年）春耕面积十二万亩。",
+        (
+            "2026年3月19日 星期四 第2版\n\n本报讯 昨日（3月18日），春耕现场会召开，"
+            "比赛将于3月28日举行，今年（2026年）春耕面积十二万亩。"
+        ),
         "2026年3月19日 星期四 第2版\n\n本报讯 今天（18日），春耕现场会召开，他回忆说：“通知说将于3月10日举行。”",
         "本报讯 昨日（3月15日），春耕现场会召开，比赛将于3月10日举行。",
     ],
@@ -69,7 +73,7 @@ _DAYS = {"今": 0, "昨": -1, "明": 1}
 def date_against_paper(article: Article) -> Iterator[Finding]:
     """A word for today, yesterday or the future stands with a day that does not go with the day of the paper.
 
-    A dispatch may be a day older than the paper that prints it.
+    A report may be a day older than the paper that prints it.
     """
     paper = paper_date(article.document)
     if paper is None:
@@ -99,6 +103,6 @@ def _fits(article: Article, match: Match, paper: date) -> bool:
 
 
 def _is_near(day: date, paper: date, by: int | None) -> bool:
-    """Later than the day before the paper, or no more than a day before the one that a word means."""
+    """Whether the day is later than the day before the paper, or at most a day before the day that the word means."""
     wanted = paper + timedelta(days=by or 0)
     return day >= wanted - timedelta(days=1) and (by is None or day <= wanted)

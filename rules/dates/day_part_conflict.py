@@ -1,5 +1,3 @@
-"""The part of the day and the hour do not go together."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -37,9 +35,9 @@ _WRONG = {
     "深夜": frozenset((*range(5, 10), *range(13, 22))),
     "晚上": frozenset((13, 14, 15, 16)),
 }
-"""Hours that a part of the day has on no clock."""
+"""For each part of the day, hours that it does not have on any clock."""
 _MIXED = {"下午": range(13, 20), "傍晚": range(16, 21), "深夜": range(22, 25)}
-"""Hours of the clock of 24 that need no word; of an evening, the others."""
+"""Hours of the 24-hour clock that need no part of the day; for the evening, the others."""
 _NIGHT = range(17, 25)
 _EVENING = 18
 
@@ -85,7 +83,7 @@ _EVENING = 18
 def day_part_conflict(article: Article) -> Iterator[Finding]:
     """The part of the day and the hour do not go together.
 
-    上午15:00 is wrong on any clock. 下午15:00 mixes two clocks and is only hinted at; 下午9:30 and 晚上8时 are right.
+    上午15:00 is wrong on any clock. 下午15:00 mixes the two clocks and is doubtful; 下午9:30 and 晚上8时 are right.
     """
     for match in article.find(_TIME):
         part, hour = match["part"], numeral(match["hour"])
@@ -109,7 +107,7 @@ def _finding(match: Match, hour: int, *, mixed: bool) -> Finding:
 
 
 def _fixes(match: Match, part: str, hour: int) -> tuple[Fix, ...]:
-    """The time on the clock of 12 hours, and on that of 24; none for hours that may be on either, or in words."""
+    """The time on the 12-hour and on the 24-hour clock; none for ambiguous hours and hours in words."""
     if hour <= 12 or not match["hour"].isdecimal():
         return ()
     rest = match["time"][len(match["hour"]) :]

@@ -1,5 +1,3 @@
-"""A hyphen between two days, months, hours or weekdays."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -24,10 +22,16 @@ from lint_news import (
 from ._days import NUMBER
 
 _MARK = f"(?P<hyphen>[{BLANK}]?[-－‐‑–−][{BLANK}]?)"
-_DAYS = f"(?<![{DIGIT}]){NUMBER}月(?:{NUMBER}日?{_MARK}(?:{NUMBER}月)?{NUMBER}日|{_MARK.replace('hyphen', 'months')}{NUMBER}月)"
+_DAYS = (
+    f"(?<![{DIGIT}]){NUMBER}月"
+    f"(?:{NUMBER}日?{_MARK}(?:{NUMBER}月)?{NUMBER}日"
+    f"|{_MARK.replace('hyphen', 'months')}{NUMBER}月)"
+)
 _HAN_MONTH = "(?:正|十一|十二|[一二三四五六七八九十])月(?:份)?"
 _UNITS = (
-    f"(?<![{DIGIT}])(?<![{DIGIT}]月)(?:{NUMBER}[日号]{_MARK}(?:[本下次]月|{NUMBER}月)?{NUMBER}[日号]|{NUMBER}[时点]{_MARK.replace('hyphen', 'hours')}(?:次日|[上下中]午|晚上?)?{NUMBER}[时点]"
+    f"(?<![{DIGIT}])(?<![{DIGIT}]月)"
+    f"(?:{NUMBER}[日号]{_MARK}(?:[本下次]月|{NUMBER}月)?{NUMBER}[日号]"
+    f"|{NUMBER}[时点]{_MARK.replace('hyphen', 'hours')}(?:次日|[上下中]午|晚上?)?{NUMBER}[时点]"
     f"|(?:周|星期)[一二三四五六日天]{_MARK.replace('hyphen', 'weekdays')}(?:周|星期)[一二三四五六日天]"
     f"|{_HAN_MONTH}{_MARK.replace('hyphen', 'in_han')}{_HAN_MONTH})"
 )
@@ -36,7 +40,10 @@ _UNITS = (
 @rule(
     "day-range-hyphen",
     title="日期起止用了短横线",
-    help="几日到几日、几月到几月、几时到几时、周几到周几，起止用一字线“—”（GB/T 15834—2011 4.13.3），短横线用于号码、型号。改用浪纹线“～”的，按本报体例；书名号里的不动。",
+    help=(
+        "几日到几日、几月到几月、几时到几时、周几到周几，起止用一字线“—”（GB/T 15834—2011 4.13.3），"
+        "短横线用于号码、型号。改用浪纹线“～”的，按本报体例；书名号里的不动。"
+    ),
     kind=ErrorKind.PUNCTUATION,
     cap=Severity.WARNING,
     patterns=(_DAYS, _UNITS),
@@ -63,7 +70,7 @@ _UNITS = (
 def day_range_hyphen(article: Article) -> Iterator[Finding]:
     """A hyphen stands between two days, months, hours or weekdays.
 
-    GB/T 15834-2011, 4.13.3: a dash of one em marks a range. In Traditional text, of other standards, it is asked about alone.
+    GB/T 15834-2011, 4.13.3: a range has a one-em dash. In Traditional text, which has other standards, it is doubtful.
     """
     confidence = Confidence.DOUBTFUL if is_traditional(article.document) else Confidence.LIKELY
     for pattern in (_DAYS, _UNITS):

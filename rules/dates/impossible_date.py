@@ -1,5 +1,3 @@
-"""A date that no calendar has."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -20,7 +18,7 @@ _DATE = (
 )
 _HAN_DATE = f"(?P<han>{_HAN_YEAR}年)?(?P<month>{_HAN})月(?P<day>{_HAN})日"
 _LUNAR_DAYS = 30
-"""Days of a long lunar month: dates in Chinese numerals without a year may be lunar."""
+"""Days of a long lunar month: a date in Chinese numerals without a year may be lunar."""
 _ISO = f"(?<![{DIGIT}.-])(?P<year>(?:19|20)[{DIGIT}]{{2}})[-/](?P<month>{_D})[-/](?P<day>{_D})(?![{DIGIT}-])"
 _MONTH = (
     f"(?<![{DIGIT}])[{DIGIT}]{{4}}年(?P<month>(?:1[3-9]|[2-9][0-9]|1[３-９]|[２-９][{DIGIT}]|00?|００?))月(?![{DIGIT}])"
@@ -67,9 +65,9 @@ _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
     ],
 )
 def impossible_date(article: Article) -> Iterator[Finding]:
-    """A date that no calendar has.
+    """A date does not exist.
 
-    Checked against the Gregorian calendar; 29 February without a year is right, and so are lunar dates.
+    The Gregorian calendar applies; 29 February without a year is right, and so are lunar dates.
     """
     for pattern in (_DATE, _HAN_DATE, _ISO, _MONTH):
         for match in article.find(pattern):
@@ -79,7 +77,7 @@ def impossible_date(article: Article) -> Iterator[Finding]:
 
 
 def _may_be(article: Article, match: Match) -> bool:
-    """True when some calendar has every day of the match."""
+    """Whether every day of the match may exist."""
     groups = match.groups()
     days = [numeral(found) for key in ("day", "last") if (found := groups.get(key))]
     if "han" in groups and not groups["han"] and max(days) <= _LUNAR_DAYS:
@@ -89,7 +87,7 @@ def _may_be(article: Article, match: Match) -> bool:
 
 
 def _year(article: Article, named: str | None) -> int | None:
-    """The year in figures; this year's, last year's or next year's from the day of the paper."""
+    """The year in digits; for this, last or next year, counted from the day of the paper."""
     paper = paper_date(article.document)
     by = _FROM_PAPER.get(named or "")
     return (paper.year + by if paper else None) if by is not None else int(named) if named else None

@@ -1,5 +1,3 @@
-"""A day or a month that no lunar calendar has."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -12,7 +10,7 @@ _CALENDAR = "(?:农历|阴历|旧历|夏历)的?(?:闰)?"
 _MONTH = f"(?:{_CALENDAR}(?:[正冬腊]|[一二三四五六七八九十]{{1,2}})|(?<![真修改纠订校])[正冬腊])月"
 _COUNTED = "个名位户家天次里岁"
 _ONE = f"一(?![{_COUNTED}过早到大晚直同块起路并律般声面方些定共样旦切下])"
-"""Not 三十 before 一早, 一过, 一家人."""
+"""Words with 一 after 三十: 一早, 一过, 一家人."""
 _ONES = f"(?:{_ONE}|[二三四五六七八九](?![{_COUNTED}]))"
 _AFTER_30 = f"{_MONTH}(?:(?:三十|卅){_ONES}|[四五六七八九]十[一二三四五六七八九]?(?![{_COUNTED}]))"
 _AFTER_10 = f"{_MONTH}初(?:十{_ONES}|[二三]十)"
@@ -23,7 +21,10 @@ _NO_MONTH = f"{_CALENDAR}(?:十[三四五六七八九]|[二三]十)月"
 @rule(
     "impossible-lunar-date",
     title="农历没有的日期",
-    help="农历每月最多三十天，只有十二个月，“初”只到初十：腊月三十一、正月卅二、十三月、初十一都不对。三十一过、三十一大早（三十｜一过）不在此列。",
+    help=(
+        "农历每月最多三十天，只有十二个月，“初”只到初十：腊月三十一、正月卅二、十三月、初十一都不对。"
+        "三十一过、三十一大早（三十｜一过）不在此列。"
+    ),
     kind=ErrorKind.FACT,
     patterns=(_AFTER_30, _AFTER_10, _IN_DIGITS, _NO_MONTH),
     injectors=("_injectors:impossible_lunar_date",),
@@ -46,7 +47,7 @@ _NO_MONTH = f"{_CALENDAR}(?:十[三四五六七八九]|[二三]十)月"
     ],
 )
 def impossible_lunar_date(article: Article) -> Iterator[Finding]:
-    """A day or a month that no lunar calendar has: months have at most thirty days, a year has twelve."""
+    """A lunar day or month does not exist: a month has at most thirty days, a year twelve months."""
     for pattern in (_AFTER_30, _AFTER_10, _IN_DIGITS, _NO_MONTH):
         for match in article.find(pattern):
             if not is_mentioned(article, match.span):

@@ -1,5 +1,3 @@
-"""A time that no clock shows."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -58,10 +56,10 @@ _HOUR = (
     ],
 )
 def impossible_time(article: Article) -> Iterator[Finding]:
-    """A time that no clock shows.
+    """A time of day does not exist.
 
-    Read as a time of day only behind a word that says so or in a range of two times: scores, ratios and
-    durations have colons too. 24:00 is the end of a day.
+    Only after a word that announces a time, or in a range of two times, because scores, ratios and durations have
+    colons too. 24:00 is the end of a day.
     """
     seen: set[int] = set()
     for pattern in (_TIME, _RANGE_START, _RANGE_END, _WORDS, _HOUR):

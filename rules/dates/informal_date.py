@@ -1,5 +1,3 @@
-"""A date written with points or a hyphen in running text."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -25,21 +23,37 @@ from ._clock import day_exists
 _MONTH, _DAY = f"(?P<month>[{DIGIT}]{{1,2}})", f"(?P<day>[{DIGIT}]{{1,2}})"
 _GAP = f"{BLANK}\u00a0"
 _OTHER = f"{DIGIT}A-Za-z.．/"
-_POINTS = f"(?<![{_OTHER}])(?<![-—–～~至])(?<![-—–～~至][{_GAP}])(?P<date>(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})(?P<mark>[.．/]){_MONTH}(?P=mark){_DAY})(?![{_OTHER}版]|[{_GAP}]{{0,2}}[-—–～~至])"
+_POINTS = (
+    f"(?<![{_OTHER}])"
+    "(?<![-—–～~至])"
+    f"(?<![-—–～~至][{_GAP}])"
+    f"(?P<date>(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})(?P<mark>[.．/]){_MONTH}(?P=mark){_DAY})"
+    f"(?![{_OTHER}版]|[{_GAP}]{{0,2}}[-—–～~至])"
+)
 _BEFORE = "(?:于|[自从]|截至|截止到?|至|定在|改在|日期[:：]|时间[:：])"
 _AFTER = "(?=[起止前后举召当]|上午|下午|[开启][始幕动])"
 _HYPHEN = f"{_BEFORE}(?P<date>{_MONTH}[-.．/]{_DAY}){_AFTER}"
-_COMMAS = f"(?<![{_OTHER}、])(?P<date>(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})、(?P<month>[0０][{DIGIT}])、(?P<day>[{DIGIT}]{{2}}))(?![{_OTHER}、])"
+_COMMAS = (
+    f"(?<![{_OTHER}、])"
+    f"(?P<date>(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})"
+    "、"
+    f"(?P<month>[0０][{DIGIT}])、"
+    f"(?P<day>[{DIGIT}]{{2}}))"
+    f"(?![{_OTHER}、])"
+)
 _CREDIT = "来源|摘自|原载|转自"
 _STAMP = f"^[{_GAP}\u3000]{{1,2}}[{DIGIT}]{{1,2}}[:：][{DIGIT}]{{2}}"
 _WINDOW = 20
-"""Code points before a date in which a credit may stand that it is the date of."""
+"""Code points before a date that are searched for a credit."""
 
 
 @rule(
     "informal-date",
     title="日期写法不规范",
-    help="正文中的日期写作“2026年3月18日”“3月18日”，不用下脚点、斜线，年份不全的不用短横线（GB/T 15835—2011）。比分、房号、版本号不在此列。",
+    help=(
+        "正文中的日期写作“2026年3月18日”“3月18日”，不用下脚点、斜线，"
+        "年份不全的不用短横线（GB/T 15835—2011）。比分、房号、版本号不在此列。"
+    ),
     kind=ErrorKind.NUMBER_STYLE,
     patterns=(_POINTS, _HYPHEN, _COMMAS),
     triggers=".．/-、",
@@ -75,10 +89,10 @@ _WINDOW = 20
     ],
 )
 def informal_date(article: Article) -> Iterator[Finding]:
-    """A date is written with points, strokes or a hyphen in running text.
+    """A date is written with points, slashes or a hyphen in running text.
 
-    GB/T 15835-2011: 2026年3月18日; a date without its year is never written with a hyphen. Only where the
-    words around it say that it is a date: scores, rooms and versions look alike.
+    GB/T 15835-2011: 2026年3月18日; a date without a year never has a hyphen. Only where the words around it show that
+    it is a date, because scores, room numbers and versions look alike.
     """
     tables = {line.number for line in article.with_role(Role.TABLE_ROW, Role.FURNITURE)}
     for pattern in (_POINTS, _HYPHEN, _COMMAS):
@@ -90,12 +104,12 @@ def informal_date(article: Article) -> Iterator[Finding]:
 
 
 def _is_credit(article: Article, start: int) -> bool:
-    """True for the date of a credit: （来源：新华社 2026.3.18）."""
+    """Whether it is the date of a credit: （来源：新华社 2026.3.18）."""
     return compiled(_CREDIT).search(article.document.text[max(article.span.start, start - _WINDOW) : start]) is not None
 
 
 def _is_stamp(text: str, match: Match) -> bool:
-    """True for a date at the head of a line with a time behind it: when a page was put on line."""
+    """Whether it is the time of publication of a web page: a date at the head of a line, followed by a time."""
     return not text[: match.start].rpartition("\n")[2].strip() and bool(
         compiled(_STAMP).search(text[match.end : match.end + 9])
     )

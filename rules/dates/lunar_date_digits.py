@@ -1,5 +1,3 @@
-"""A lunar date in Arabic digits."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -45,7 +43,7 @@ _MONTHS, _DAYS, _FIRST_TEN = 12, 30, 10
 def lunar_date_digits(article: Article) -> Iterator[Finding]:
     """A lunar date is written in Arabic digits.
 
-    GB/T 15835-2011: months and days of the traditional calendar take Chinese numerals; the year may have digits.
+    GB/T 15835-2011: lunar months and days are written in Chinese numerals; the year may have digits.
     """
     for pattern in (_DATE, _DAY):
         for match in article.find(pattern):
@@ -58,7 +56,7 @@ def lunar_date_digits(article: Article) -> Iterator[Finding]:
 
 
 def _written(match: Match) -> str:
-    """The marked part in Chinese numerals; empty for a day that no lunar calendar has."""
+    """The reported part in Chinese numerals; empty for a lunar day that does not exist."""
     month, day = match["month"], int(match["day"] or 1)
     if day > _DAYS or (month.isdecimal() and int(month) > _MONTHS):
         return ""

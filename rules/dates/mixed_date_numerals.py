@@ -1,5 +1,3 @@
-"""A date half in Arabic digits and half in Chinese numerals."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -22,7 +20,10 @@ _YEAR_MONTH = f"(?P<year>{_HAN_YEAR})年(?P<month>{_ARABIC})月(?![一二三四�
 @rule(
     "mixed-date-numerals",
     title="日期混用汉字和阿拉伯数字",
-    help="同一个日期只用一种数字：二〇26年、二〇二六年3月18日、2026年三月18日、3月十八日都应改。农历日期（2026年正月初一）、“十月革命”一类词语不在此列。",
+    help=(
+        "同一个日期只用一种数字：二〇26年、二〇二六年3月18日、2026年三月18日、3月十八日都应改。"
+        "农历日期（2026年正月初一）、“十月革命”一类词语不在此列。"
+    ),
     kind=ErrorKind.NUMBER_STYLE,
     patterns=(_MIXED_YEAR, _DATE, _YEAR_MONTH),
     triggers="年月",
@@ -50,7 +51,7 @@ _YEAR_MONTH = f"(?P<year>{_HAN_YEAR})年(?P<month>{_ARABIC})月(?![一二三四�
 def mixed_date_numerals(article: Article) -> Iterator[Finding]:
     """A date is half in Arabic digits and half in Chinese numerals.
 
-    Lunar days have Chinese numerals beside a year in digits: 2026年正月初一 is right.
+    A lunar day in Chinese numerals with a year in digits is right: 2026年正月初一.
     """
     for pattern in (_MIXED_YEAR, _DATE, _YEAR_MONTH):
         for match in article.find(pattern):

@@ -1,5 +1,3 @@
-"""Times with colons of two widths in one article."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -25,7 +23,7 @@ _TIME = f"(?<![{DIGIT}{COLON}])[{DIGIT}]{{1,2}}(?P<colon>[{COLON}])[{DIGIT}]{{2}
     good=["9:30开门，12:00休息。", "9：30开门，12：00休息。", "9:30开门，用时1：08：30，编号112：003。"],
 )
 def mixed_time_colon(article: Article) -> Iterator[Finding]:
-    """Times have colons of two widths in one article; the rarer ones are reported."""
+    """Times have colons of two widths in one article; the rarer kind is reported."""
     colons = [match.group("colon") for match in article.find(_TIME)]
     text = article.document.text
     half = [span for span in colons if text[span.start] == ":"]

@@ -1,5 +1,3 @@
-"""A hyphen between two times or years."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -32,7 +30,10 @@ _YEARS = f"(?<![-{DIGIT}A-Za-z.])[{DIGIT}]{{4}}年?{_MARK}[{DIGIT}]{{4}}年"
 @rule(
     "range-hyphen",
     title="起止时间用了短横线",
-    help="钟点、年份的起止用一字线“—”（GB/T 15834—2011 4.13.3），短横线用于号码、型号、编号。日期的起止另见 day-range-hyphen。改用浪纹线“～”的，按本报体例；书名号里的不动。",
+    help=(
+        "钟点、年份的起止用一字线“—”（GB/T 15834—2011 4.13.3），短横线用于号码、型号、编号。"
+        "日期的起止另见 day-range-hyphen。改用浪纹线“～”的，按本报体例；书名号里的不动。"
+    ),
     kind=ErrorKind.PUNCTUATION,
     cap=Severity.INFO,
     patterns=(_RANGE, _YEARS),
@@ -58,7 +59,7 @@ _YEARS = f"(?<![-{DIGIT}A-Za-z.])[{DIGIT}]{{4}}年?{_MARK}[{DIGIT}]{{4}}年"
 def range_hyphen(article: Article) -> Iterator[Finding]:
     """A hyphen stands between two times or years.
 
-    GB/T 15834-2011, 4.13.3: a dash of one em marks a range; hyphens are for numbers and codes.
+    GB/T 15834-2011, 4.13.3: a range has a one-em dash; hyphens are for numbers and codes.
     """
     for pattern in (_RANGE, _YEARS):
         safety = Safety.SAFE if pattern is _RANGE else Safety.REVIEW

@@ -1,5 +1,3 @@
-"""The same year or month said twice, in words and in digits."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -26,7 +24,7 @@ _MONTH = f"(?P<word>[本上下]月)[{DIGIT}]{{1,2}}月"
     good=["今年（2026年）动工。", "今年动工，2026年完工。", "本月18日动工，上月3日开标。"],
 )
 def repeated_year(article: Article) -> Iterator[Finding]:
-    """The same year or month is said twice, in words and in digits: this year 2026."""
+    """The same year or month is given twice, in words and in digits: this year 2026."""
     for pattern in (_YEAR, _MONTH):
         for match in article.find(pattern):
             digits = Span(match.group("word").end, match.end)

@@ -1,5 +1,3 @@
-"""A range of times, days or years that ends before it begins."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -38,7 +36,7 @@ _BETWEEN = f"[{BLANK}]?{TO}[{BLANK}]?{_HALF.format('half')}"
 _TIMES = f"{NOT_INSIDE}{_HALF.format('part')}(?P<first>{_CLOCK}){_BETWEEN}(?P<last>{_CLOCK})(?![{DIGIT}{COLON}.])"
 _HOURS = f"(?<![{DIGIT}.]){_HALF.format('part')}(?P<first>{_WORDS}){_BETWEEN}(?P<last>{_WORDS})"
 _OTHER = "夜[间里]|晚上?$|次日|翌日|通宵|配速|用时|成绩"
-"""Words before a range that goes over midnight, or is none of times of day."""
+"""Words before a range that includes midnight, or is not one of times of day."""
 _BEFORE = 12
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _EVENING, _NOON, _EARLY, _LATE = 17 * 60, 13 * 60, 7 * 60, 9 * 60
@@ -47,7 +45,10 @@ _EVENING, _NOON, _EARLY, _LATE = 17 * 60, 13 * 60, 7 * 60, 9 * 60
 @rule(
     "reversed-range",
     title="起止颠倒",
-    help="3月20日至15日、17:30—14:00、2026—2023年，终点在起点之前。跨夜（22:00—次日6:00）、跨年（12月20日至1月5日）、12小时制（8:30—5:30）不在此列。",
+    help=(
+        "3月20日至15日、17:30—14:00、2026—2023年，终点在起点之前。"
+        "跨夜（22:00—次日6:00）、跨年（12月20日至1月5日）、12小时制（8:30—5:30）不在此列。"
+    ),
     kind=ErrorKind.FACT,
     patterns=(_DAYS, _YEARS, _TIMES, _HOURS),
     triggers="-—–－~～至到",
@@ -88,7 +89,7 @@ _EVENING, _NOON, _EARLY, _LATE = 17 * 60, 13 * 60, 7 * 60, 9 * 60
 def reversed_range(article: Article) -> Iterator[Finding]:
     """A range of times, days or years ends before it begins.
 
-    Ranges over midnight and over New Year, and times of the clock of 12 hours, are right.
+    Ranges that include midnight or New Year, and times on the 12-hour clock, are right.
     """
     for pattern, is_reversed in ((_DAYS, _days), (_YEARS, _years), (_TIMES, _times), (_HOURS, _times)):
         for match in article.find(pattern):
@@ -98,7 +99,7 @@ def reversed_range(article: Article) -> Iterator[Finding]:
 
 
 def _swap(match: Match) -> Fix:
-    """The two ends in each other's place; a month or a year that stands once stays where it is."""
+    """The two ends swapped; a month or a year that both share stays in its place."""
     first, last = match.group("first"), match.group("last")
     groups = match.groups()
     for once, twice in (("month", "month2"), ("year", "year2")):
@@ -117,7 +118,7 @@ def _years(_: Article, match: Match) -> bool:
 
 
 def _days(_: Article, match: Match) -> bool:
-    """Without a second year a range may go over New Year: only the month before, or the same, is behind."""
+    """Whether the days are reversed: without a second year only if the end is in the same month or the one before."""
     month, day, day2 = (numeral(match[key]) for key in ("month", "day", "day2"))
     month2 = numeral(match["month2"] or match["month"])
     if match["year2"]:
@@ -130,7 +131,7 @@ def _days(_: Article, match: Match) -> bool:
 
 
 def _times(article: Article, match: Match) -> bool:
-    """The end is earlier on the same day, whichever clock is meant."""
+    """Whether the end is earlier on the same day, on the 12-hour and on the 24-hour clock."""
     text = article.document.text[max(article.span.start, match.start - _BEFORE) : match.start]
     if compiled(_OTHER).search(text) or match["half"] not in ("", match["part"]):
         return False

@@ -1,5 +1,3 @@
-"""A year of two digits."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -13,13 +11,15 @@ _APOSTROPHE = f"(?P<mark>[’'])(?P<year>[{DIGIT}]{{2}})年(?!代)"
 _OPENING = "‘"
 _WINDOW = 16
 _LATEST = 30
-"""Without a day of the paper: 30 and below are of this century."""
+"""Where the paper's day is not known, years up to 30 are of this century."""
 
 
 @rule(
     "two-digit-year",
     title="年份只写两位",
-    help="98年3月、’08年应写全：1998年3月、2008年。时段（26年间）、年号纪年（民国38年）、80年代、引语里的口语不在此列。",
+    help=(
+        "98年3月、’08年应写全：1998年3月、2008年。时段（26年间）、年号纪年（民国38年）、80年代、引语里的口语不在此列。"
+    ),
     kind=ErrorKind.NUMBER_STYLE,
     patterns=(_DATED, _APOSTROPHE),
     triggers="年",
@@ -40,7 +40,7 @@ _LATEST = 30
 def two_digit_year(article: Article) -> Iterator[Finding]:
     """A year is written with two digits.
 
-    Only before a month, behind a word or mark that a date follows, or with an apostrophe: 26年 is a length of time.
+    Only before a month and after a word or mark that a date follows, or with an apostrophe: 26年 is a duration.
     """
     for pattern in (_DATED, _APOSTROPHE):
         for match in article.find(pattern):
@@ -60,5 +60,5 @@ def _century(article: Article, year: int) -> int:
 
 
 def _closes(article: Article, at: int) -> bool:
-    """True for a closing mark of quotation."""
+    """Whether a closing quotation mark stands there."""
     return _OPENING in article.document.text[max(article.span.start, at - _WINDOW) : at]

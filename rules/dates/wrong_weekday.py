@@ -1,5 +1,3 @@
-"""A weekday that the day is not."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
@@ -30,7 +28,7 @@ from ._days import NUMBER, TO, existing, is_mentioned, likely_days
 _WEEK = "(?:星期|[礼禮]拜|[周週])"
 _DAY_NAME = "[一二三四五六日天]"
 _CUE = f"{_WEEK}{_DAY_NAME}"
-"""Without a weekday in the article the larger patterns need not be compiled."""
+"""Without a match of this in the article, the larger patterns are not compiled."""
 _DATE = f"(?:(?P<year>[{DIGIT}]{{4}}|[今去明])年[{PAREN_OPEN}]?)?(?P<month>{NUMBER})月(?P<day>{NUMBER})[日号]"
 _LUNAR = f"(?:[{PAREN_OPEN}](?:农历|阴历|腊月|正月)[^\n{DIGIT}。{PAREN_CLOSE}]{{0,8}}[,，、{BLANK}{PAREN_CLOSE}])?"
 _IS = f"[{PAREN_OPEN},，、{BLANK}]?(?:(?:当天|正好|刚好|恰好|也|正|适|恰)?[是为逢])?[上本下这]?"
@@ -42,7 +40,10 @@ _BOTH = (
     f"(?P<weekday>{_WEEK}(?P<name>{_DAY_NAME}){TO}{_WEEK}?(?P<name2>{_DAY_NAME}))[{PAREN_CLOSE}]"
 )
 _EACH = (
-    f"{_ALONE}{_DATE}[{PAREN_OPEN}]{_WEEK}(?P<name>{_DAY_NAME})[{PAREN_CLOSE}]{TO}(?:(?P<month2>{NUMBER})月)?(?P<day2>{NUMBER})日"
+    f"{_ALONE}{_DATE}[{PAREN_OPEN}]{_WEEK}"
+    f"(?P<name>{_DAY_NAME})[{PAREN_CLOSE}]{TO}"
+    f"(?:(?P<month2>{NUMBER})月)?"
+    f"(?P<day2>{NUMBER})日"
     f"[{PAREN_OPEN}](?P<weekday>{_WEEK}(?P<name2>{_DAY_NAME}))[{PAREN_CLOSE}]"
 )
 _NAMES = "一二三四五六日"
@@ -52,7 +53,10 @@ _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
 @rule(
     "wrong-weekday",
     title="星期与日期不符",
-    help="2026年3月18日是星期三，写成星期四就错了。没有年份的日期，只在能由报纸日期或文中完整日期（相差60天以内）推定时才查，推不定的不报。",
+    help=(
+        "2026年3月18日是星期三，写成星期四就错了。没有年份的日期，"
+        "只在能由报纸日期或文中完整日期（相差60天以内）推定时才查，推不定的不报。"
+    ),
     everywhere=True,
     kind=ErrorKind.FACT,
     patterns=(_CUE,),
@@ -85,7 +89,10 @@ _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
         "2026年3月18日（星期三）举行，2026年3月22日是星期天，也是礼拜日。",
         "3月18日（星期四）举行。去年3月18日（星期四）、今年3月18日（星期五）也办过。",
         "2026年3月10日发布，去年3月18日（星期四）也办过，8月18日（星期四）再办。",
-        "2015年办过。2026年3月10日回忆，3月18日（星期四）下雪，那年3月18日（星期五）又下，12026年3月18日（星期四）是编号。",
+        (
+            "2015年办过。2026年3月10日回忆，3月18日（星期四）下雪，那年3月18日（星期五）又下，"
+            "12026年3月18日（星期四）是编号。"
+        ),
         "2026年3月18日（周四至周五）停水。",
         "2026年3月18日，周四多、周四良先生讲课。2026年3月18日周日均客流。",
         "2026年3月20日至22日（周五至周日）举行，2026年3月18日起每周四开放。",
@@ -96,10 +103,10 @@ _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
     ],
 )
 def wrong_weekday(article: Article) -> Iterator[Finding]:
-    """A weekday that the day is not.
+    """A weekday is not that of the date.
 
-    The year is given, or follows from the day of the paper or a full date of the article within 60 days; a
-    weekday that fits in another year the article names is right.
+    The year is given, or inferred from the day of the paper or a full date of the article within 60 days. A weekday
+    that is right in another year that the article names is not reported.
     """
     if next(article.find(_CUE), None) is None:
         return
@@ -112,7 +119,7 @@ def wrong_weekday(article: Article) -> Iterator[Finding]:
 
 
 def _days(article: Article, match: Match) -> Sequence[date]:
-    """The days that the date may be, the likeliest first."""
+    """The days that the date may mean, the likeliest first."""
     year, month, day = match["year"], numeral(match["month"]), numeral(match["day"])
     if not year:
         return likely_days(article, month, day)
@@ -146,7 +153,7 @@ _Claim = tuple[Span, date, int]
 
 
 def _claims(match: Match, first: date) -> list[_Claim]:
-    """Places of the characters that name weekdays, the days they are said of, and the weekdays, Monday being 0."""
+    """For each weekday: the span of its character, the day, and the weekday's number, Monday being 0."""
     groups = match.groups()
     claims = [(match.group("name"), first, _number(match["name"]))]
     if groups.get("name2"):

@@ -1,5 +1,3 @@
-"""A year in Chinese numerals with another sign for 〇."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -22,7 +20,11 @@ from lint_news import (
 )
 
 _OTHER = "○◯零0０OＯ"
-_YEAR = f"(?<![一二三四五六七八九十百千〇{DIGIT}A-Za-z])(?P<year>[一二][九八〇{_OTHER}][一二三四五六七八九〇{_OTHER}]{{2}})年"
+_YEAR = (
+    f"(?<![一二三四五六七八九十百千〇{DIGIT}A-Za-z])"
+    f"(?P<year>[一二][九八〇{_OTHER}][一二三四五六七八九〇{_OTHER}]{{2}})"
+    "年"
+)
 _WORD = "零"
 _TRADITIONAL = "[們國這說會來對時後]"
 
@@ -30,7 +32,10 @@ _TRADITIONAL = "[們國這說會來對時後]"
 @rule(
     "year-zero-form",
     title="年份中的“〇”写法不对",
-    help="汉字年份里的零写作“〇”：二〇二六年，不用圆圈○、字母O、数字0，也不用“零”（GB/T 15835—2011）。数量（三千零五十二）、引文、繁体文中的“零”不在此列。",
+    help=(
+        "汉字年份里的零写作“〇”：二〇二六年，不用圆圈○、字母O、数字0，也不用“零”（GB/T 15835—2011）。"
+        "数量（三千零五十二）、引文、繁体文中的“零”不在此列。"
+    ),
     kind=ErrorKind.NUMBER_STYLE,
     cap=Severity.WARNING,
     patterns=(_YEAR,),
@@ -52,10 +57,10 @@ _TRADITIONAL = "[們國這說會來對時後]"
     ],
 )
 def year_zero_form(article: Article) -> Iterator[Finding]:
-    """A year in Chinese numerals has another sign for 〇.
+    """A year in Chinese numerals has another character for 〇.
 
-    GB/T 15835-2011: a year is a designation and takes 〇. A circle, a letter or a digit is a wrong code point;
-    零 is left alone in quotations, an inscription may have it.
+    GB/T 15835-2011: a year has 〇. A circle, a letter or a digit is a wrong code point. 零 is right in quotations, for
+    instance of an inscription.
     """
     for match in article.find(_YEAR):
         year, span = match["year"], match.group("year")
@@ -71,7 +76,7 @@ def year_zero_form(article: Article) -> Iterator[Finding]:
 
 
 def _is_usage(article: Article, span: Span) -> bool:
-    """True in a quotation, and in Traditional text, where a year may have 零."""
+    """Whether it is in a quotation or in Traditional text, where a year may have 零."""
     is_quoted = quotation_at(article, span) is not None
     return is_quoted or _is_traditional(article)
 

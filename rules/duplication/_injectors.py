@@ -15,19 +15,19 @@ _BODY = 60
 
 
 def any_character(text: str, random: Random) -> Edit | None:
-    """One Han anywhere typed twice."""
+    """Any Han character typed twice."""
     at = random_match(f"[{HAN}]", text, random)
     return Edit(Span(at.end(), at.end()), at[0]) if at else None
 
 
 def function_character(text: str, random: Random) -> Edit | None:
-    """One grammatical character typed twice."""
+    """A function word of one character typed twice."""
     at = random_match(f"[{FUNCTION}]", text, random)
     return Edit(Span(at.end(), at.end()), at[0]) if at else None
 
 
 def phrase(text: str, random: Random) -> Edit | None:
-    """Four to eight Han typed twice."""
+    """Four to eight Han characters typed twice."""
     at = random_match(f"[{HAN}]{{{random.randint(4, 8)}}}", text, random)
     return Edit(Span(at.end(), at.end()), at[0]) if at else None
 
@@ -39,7 +39,7 @@ def mark(text: str, random: Random) -> Edit | None:
 
 
 def two_marks(text: str, random: Random) -> Edit | None:
-    """Another mark before a mark."""
+    """A different mark inserted before a mark."""
     at = random_match(f"(?<=[{HAN}])[，、；](?=[{HAN}])", text, random)
     return Edit(Span(at.start(), at.start()), random.choice([m for m in "，、；" if m != at[0]])) if at else None
 
@@ -57,14 +57,14 @@ def unit(text: str, random: Random) -> Edit | None:
 
 
 def paragraph(text: str, random: Random) -> Edit | None:
-    """A paragraph of the story a second time, at its end."""
+    """A paragraph of the story repeated at its end."""
     bodies = [line for line in text.split("\n") if len(line) >= _BODY and line.endswith("。")]
     repeated = random.choice(bodies[1:]) if len(bodies) > 1 else None
     return Edit(Span(len(text), len(text)), f"\n\n{repeated}") if repeated else None
 
 
 def changed_paragraph(text: str, random: Random) -> Edit | None:
-    """A paragraph of the story a second time at its end, its opening changed or a number of it."""
+    """A paragraph of the story repeated at its end, with its beginning or a number changed."""
     bodies = [line for line in text.split("\n") if len(line) >= 2 * _BODY and line.endswith("。")]
     if not bodies:
         return None
@@ -78,7 +78,7 @@ def changed_paragraph(text: str, random: Random) -> Edit | None:
 
 
 def overlap(text: str, random: Random) -> Edit | None:
-    """A news item's first paragraph broken between two clauses' words, some of them on both sides."""
+    """A news item's first paragraph broken inside a clause, with some characters on both sides of the break."""
     first = compiled(f"^[ \u3000]*(?:本报|新华社)[^\n]{{0,20}}[电讯][^\n]{{{_BODY},}}$").search(text)
     words = compiled(f"[{HAN}]{{6,}}").search(text, first.start() + _BODY, first.end()) if first else None
     if words is None:
@@ -88,7 +88,7 @@ def overlap(text: str, random: Random) -> Edit | None:
 
 
 def word(text: str, random: Random) -> Edit | None:
-    """A common word of two or three Han typed twice."""
+    """A common word of two or three Han characters typed twice."""
     from lint_news import lexicon
 
     at = random_match(f"[{HAN}]{{2,30}}", text, random)
@@ -100,7 +100,7 @@ def word(text: str, random: Random) -> Edit | None:
 
 
 def _words(run: str, level: Callable[[str], int]) -> list[tuple[int, int]]:
-    """The words of two or three characters of a run of Han, the longest taken first."""
+    """The words of two or three characters of a sequence of Han characters, the longest at each position."""
     found: list[tuple[int, int]] = []
     at = 0
     while at < len(run):

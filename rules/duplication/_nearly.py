@@ -1,4 +1,4 @@
-"""Paragraphs that say nearly the same. Spans are of the document, half-open, in code points."""
+"""Paragraphs that are nearly equal. Spans are of the document, half-open, in code points."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from msgspec import Struct
 from lint_news import Span, compiled
 
 _LEAST, _LONGEST, _WINDOW, _SHARE = 50, 1_000, 8, 0.6
-"""Letters of a paragraph at least and at most; letters of a piece; share of the longer one's pieces that both have."""
+"""The least and the most letters of a paragraph; letters of an n-gram; the least share of n-grams that both have."""
 _MOST_CHANGES, _MOST_CHANGED = 2, 16
-"""Places where they differ at most, and letters of each: parallel items (notices, decrees) differ in more."""
+"""The most differences, and the most letters of each: parallel items (notices, decrees) differ in more."""
 _QUOTED = "^(?:[■●◆]|“[^”]*”$|「[^」]*」$)"
 _ATTRIBUTED = "^.{2,12}(?:表示|指出|强调|认为|要求|说)"
-"""How a paragraph begins that quotes what stands in full above it (习近平指出，…)."""
+"""The beginning of a paragraph that quotes one above it (习近平指出，…)."""
 NEWS = "^(?:本报|新华社|记者|据|近日|日前|昨|连日|获悉|另|与此|此外|同时|目前|今年|[0-9０-９])"
-"""How a paragraph of the story begins: one at the head that begins otherwise may be a quotation set off from it."""
+"""The beginning of a news story: a first paragraph without it may be a pull quote."""
 _HEAD = 2
-"""Paragraphs at the head of which one may be set off."""
+"""The number of first paragraphs that may be pull quotes."""
 
 
 class _Paragraph(Struct, frozen=True):
-    """Where it stands, its letters, and what its clauses begin with."""
+    """A paragraph's span, its letters, and the beginnings of its clauses."""
 
     span: Span
     letters: str
@@ -32,7 +32,7 @@ class _Paragraph(Struct, frozen=True):
 
 
 def nearly_repeated(text: str, spans: Sequence[Span]) -> list[tuple[Span, Span]]:
-    """Pairs of paragraphs of which the second differs from the first in a place or two; none of those that more than two are like."""
+    """Pairs of paragraphs that differ in one or two places; without those of which there are more than two."""
     first: dict[str, int] = {}
     pairs: list[tuple[Span, Span]] = []
     paragraphs = [found for span in spans if (found := _paragraph(text, span))]
@@ -76,11 +76,11 @@ def _are_alike(one: _Paragraph, other: _Paragraph, *, at_head: bool) -> bool:
 
 
 def _is_attributed(one: str, other: str) -> bool:
-    """Whether the second paragraph says whose words the first one are."""
+    """Whether the second paragraph attributes the words of the first to somebody."""
     return compiled(_ATTRIBUTED).match(other) is not None and compiled(_ATTRIBUTED).match(one) is None
 
 
 def _share(one: str, other: str) -> float:
-    """How much of the longer text's pieces both have, 0 to 1."""
+    """The share, from 0 to 1, of the longer text's n-grams that both have."""
     pieces, others = ({t[i : i + _WINDOW] for i in range(len(t) - _WINDOW + 1)} for t in (one, other))
     return len(pieces & others) / max(len(pieces), len(others))

@@ -1,23 +1,23 @@
-"""Words of two characters that are rightly said twice: verbs tried (研究研究), degrees (很多很多), a noun before a verb (组织|组织).
+"""Words of two characters that may be repeated: tentative verbs (研究研究), degrees (很多很多), noun and verb (组织|组织).
 
-Seen doubled in fifteen million characters of newspapers, speeches and novels, or of the same class as those that were.
+They were seen repeated in fifteen million characters of newspapers, speeches and novels, or are of the same class.
 """
 
 from __future__ import annotations
 
 FIRST = frozenset("一二两三四五六七八九十几每半数百千不没别很太好老快越该逐各最极")
-"""Characters at the head of words that speech says twice: 一件|一件, 很忙|很忙, 快来|快来."""
+"""First characters of words that are repeated in speech: 一件|一件, 很忙|很忙, 快来|快来."""
 LAST = frozenset("着啊呀吧呢嘛个")
-"""Characters at the end of such words: 走着|走着, 来了|来了."""
+"""Last characters of such words: 走着|走着, 来了|来了."""
 _SINGLE = """
 一些 一直 一起 一带 一路 一般 一系列 一体化 不仅 不断 不少 不同 不久 不但 不便 不足 不良 不利 不管 不论 不过 不解 不再 不时 百姓 老百姓 老人 老年人
 老乡 老板 快速 快捷 好像 好评 好奇 太空 太平 数据 数字 数量 数额 数据库 数字化 数字经济 半年 半岛 两岸 两会 十八 千亿 第一 最近 最后 最终 最高 最初 极其 极为 各地 各界 各级 各项 各类 各国 各种 百年 目的 似的
 为了 除了 随着 个个
 """
 SINGLE = frozenset(_SINGLE.split())
-"""Words with such a character that nobody says twice."""
+"""Words with such a character that are never repeated."""
 SOUNDS = frozenset("咕嘟噜哗啦咔嚓嗒哒咚叮滴呼哧轰隆哐咯吱咿嘎嘀嗡嘭砰啪噼叽喳喵汪咩哞嘿哈呵嘻嗨喔噢哎唉哟哼嘘唰嗖嘶吼")
-"""Characters of which one makes a word a sound: 滴答滴答."""
+"""Characters of onomatopoeic words: 滴答滴答."""
 
 _REDUPLICATED = """
 研究 讨论 商量 商议 协商 合计 考虑 思考 琢磨 斟酌 推敲 掂量 衡量 盘算 计算 回顾 回忆 反省 反思 想想 打听 打量 打扫 收拾 拾掇 归置 整理
@@ -37,7 +37,7 @@ _REDUPLICATED = """
 大片 大批 大把 大块 大堆 大朵 大团 大袋 大串 大颗 大滴 大口 大步 大车 大包 大桶 大筐 小块 小口 小片 成片 成堆 成排 成群 成箱 成筐 成车 成吨 成批 成套 整晚 整天 整夜 整车 整箱 整块 极少 多少 好几 小孩 向前 精准
 """
 REDUPLICATED = frozenset(_REDUPLICATED.split())
-"""Words that are left alone."""
+"""Words that may be repeated."""
 _JOINED = """
 加油 欢迎 谢谢 感谢 再见 你好 早安 晚安 保重 放心 小心 当心 可惜 可怜 可以 可能 同意 没错 没事 没有 知道 算了 行了 稀客 新年 注意 报告 立正 稍息 救命 惭愧 佩服
 非常 绝对 认真 特别 十分 永远 许多 无数 如此 如何 怎样 怎么 这样 那样 这么 那么 哪里 那里 这里 什么 多么 应该 必须 继续 重复 彼此 自己 任何 所有
@@ -49,4 +49,7 @@ _JOINED = """
 时间 希望 和平 自由 光荣 胜利 万岁 革命 斗争 开放 快递 反恐 就业 社保 环保 民事 安全 实践 预防 奋斗 奋进 前进 团结
 """
 JOINED = frozenset(_JOINED.split())
-"""Words that are said twice, or end a phrase and begin the next, now and then: a slip where the text without one was seen often."""
+"""Words that are sometimes repeated, or end one phrase and begin the next.
+
+Their repetition is an error where the text without one of them is frequent.
+"""

@@ -1,4 +1,4 @@
-"""Doubles that are right by what stands around them: a name behind a title, a day before the name of a country."""
+"""Doubled characters that their context makes right: a name after a title, a day before the name of a country."""
 
 from __future__ import annotations
 
@@ -17,20 +17,23 @@ from lint_news import (
 _DAY_AND_COUNTRY = "[0-9０-９一二三四五六七八九十近今昨当即次同前后连节假]日日(?=[韩美中俄德媒朝英印欧澳法])"
 _SPEAKS = f"(?:{SPEECH_VERBS}|[是，、：）])"
 _JOBS = "医计匠工师员长士者生手农警兵"
-"""Characters at the end of words for what a person does: 村医, 会计, 木匠."""
+"""Last characters of occupations: 村医, 会计, 木匠."""
 _LEAST_GIVEN = 5
-"""Of how many given names the character must be a part, from 0 to 9: 会 and 与 are, 的 and 是 hardly ever."""
+"""The least level, from 0 to 9, of the character's frequency in given names: 会 and 与 reach it, 的 and 是 do not."""
 _COMMON = 8
-"""Level of the word list from which a surname and the character behind it are a word."""
+"""The least level of the word list at which a surname and the next character are a word."""
 
 
 def is_right(article: Article, text: str, at: int) -> bool:
-    """Whether the pair at `at` (code points of `text`) may be the given name of a person, or two words in 28日|日韩."""
+    """Whether the pair at `at` (code points of `text`) may be a given name, or belong to two words as in 28日|日韩."""
     return compiled(_DAY_AND_COUNTRY).match(text, at - 1) is not None or _is_given_name(article, text, at)
 
 
 def _is_given_name(article: Article, text: str, at: int) -> bool:
-    """Behind a title or a job and before a word; without one, at the head of a clause, before a verb of speech or a mark."""
+    """Whether the pair is a given name after a title or an occupation, and before a word.
+
+    Without a title it must be at the beginning of a clause and before a verb of speech or a mark.
+    """
     if (
         given_name_level(text[at]) < _LEAST_GIVEN
         or not is_surname(text[at - 1 : at])

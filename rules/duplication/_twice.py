@@ -1,4 +1,4 @@
-"""A word that is typed twice: 采用采用, 任务任务. Places are code points of the text."""
+"""Words typed twice: 采用采用, 任务任务. Offsets count code points of the text."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ _SHORTEST, _RUN = 2, 3
 _BEFORE, _BEHIND, _SEEN = 3, 2, 9
 _ASKING = frozenset("多谁哪怎啥")
 _PEOPLE = frozenset(("朋友", "同学", "儿子", "父亲"))
-"""Whose what may be said again of what they have: 朋友的|朋友的女儿."""
+"""Words for people that may be repeated in a possessive: 朋友的|朋友的女儿."""
 _LEAST = 9
-"""How often a word was counted, at least: rarer ones may be said twice without having been seen so."""
+"""The least level of a word's frequency: for rarer words it is not known whether they are repeated."""
 _TRIED = frozenset("要来多再去好想让能该")
-"""Behind these a word before a mark is a verb tried (常来排练排练，)."""
+"""After these a word before a mark is a tentative verb (常来排练排练，)."""
 _AGAIN = frozenset("再就还又")
-"""What goes on with a word said twice: 抓紧抓紧再抓紧."""
+"""Words after which a repeated word is repeated once more: 抓紧抓紧再抓紧."""
 _SUFFIXES = frozenset("长员")
 
 
 def is_word_twice(text: str, start: int, size: int) -> bool:
-    """Whether the word of two or three characters at `start`, which stands there twice, is one that nobody says twice."""
+    """Whether the repeated word of two or three characters at `start` is one that is never repeated on purpose."""
     word, end = text[start : start + size], start + 2 * size
     if COUNT_LEVELS[lexicon().level(word)] < _LEAST or _goes_on(text, start, end) or _is_sound(word):
         return False
@@ -32,7 +32,7 @@ def is_word_twice(text: str, start: int, size: int) -> bool:
 
 
 def _is_usual_without(text: str, middle: int, end: int) -> bool:
-    """Whether what is left when the second copy is dropped was seen often: 新时代|中国 for 新时代|时代|中国."""
+    """Whether the text without the second copy is frequent: 新时代|中国 for 新时代|时代|中国."""
     return (
         middle >= _BEFORE
         and COUNT_LEVELS[counts().level(text[middle - _BEFORE : middle] + text[end : end + _BEHIND])] >= _SEEN
@@ -40,8 +40,11 @@ def _is_usual_without(text: str, middle: int, end: int) -> bool:
 
 
 def is_run_twice(text: str, start: int) -> bool:
-    """Whether three characters that stand twice at `start` are a slip: no question word (能走多远|走多远), nothing that begins
-    with a number, no word over the border of either copy (组织党|组织党员)."""
+    """Whether the three characters repeated at `start` are an error.
+
+    Not with a question word (能走多远|走多远), after a number, or if a word extends over the end of a copy
+    (组织党|组织党员).
+    """
     run, end = text[start : start + _RUN], start + 2 * _RUN
     if run[0] in FIRST or run[-1] in LAST or not (_ASKING | SOUNDS).isdisjoint(run):
         return False
@@ -51,19 +54,19 @@ def is_run_twice(text: str, start: int) -> bool:
 
 
 def _is_crossed(text: str, at: int) -> bool:
-    """Whether a word has characters on both sides of a place."""
+    """Whether a word has characters on both sides of an offset."""
     known = lexicon()
     starts = range(max(0, at - LONGEST_WORD + 1), at)
     return any(text[i : at + n] in known for i in starts for n in range(1, LONGEST_WORD - (at - i) + 1))
 
 
 def _is_sound(word: str) -> bool:
-    """Whether it is a sound (滴答) or may be part of a foreign name (比奥|比奥大区)."""
+    """Whether it is onomatopoeic (滴答) or may be part of a foreign name (比奥|比奥大区)."""
     return TRANSLITERATING.issuperset(word) or not SOUNDS.isdisjoint(word)
 
 
 def _is_part(text: str, start: int, size: int) -> bool:
-    """Whether either copy belongs to a longer word, or words reach over their borders: 五大队|大队长, 地区|分区|分级."""
+    """Whether a copy is part of a longer word, or words extend over its ends: 五大队|大队长, 地区|分区|分级."""
     middle, end = start + size, start + 2 * size
     known = lexicon()
     before, over, behind = (text[at - 1 : at + 1] in known for at in (start, middle, end))
@@ -73,7 +76,7 @@ def _is_part(text: str, start: int, size: int) -> bool:
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:
-    """Whether the words around it make it right: said as a clause of its own, tried, or followed by once more."""
+    """Whether the context makes it right: it is a whole clause, a tentative verb, or repeated once more."""
     before, behind = text[start - 1 : start], text[end : end + 1]
     if behind in _AGAIN or behind in _SUFFIXES or before == "新":
         return True

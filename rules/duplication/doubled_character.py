@@ -1,5 +1,3 @@
-"""A character is typed twice."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -38,13 +36,16 @@ _CONFIDENCE = {
 
 _FIGURES = "〇○零一二三四五六七八九"
 _LEAST, _LONGEST = 4, 12
-"""Digits of a number that is read digit by digit: from how many on it is one, and how far it is followed."""
+"""The least digits of a number that is read digit by digit, and the most that are examined."""
 
 
 @rule(
     "doubled-character",
     title="叠字",
-    help="一个字连打了两次，或两字词的一个字错成了另一个字（冻冻食品，应为冷冻食品）。按语料统计判断。人名、叠词、诗行、词与词相接（村|村委会、主任|任职）不在此列。",
+    help=(
+        "一个字连打了两次，或两字词的一个字错成了另一个字（冻冻食品，应为冷冻食品）。按语料统计判断。"
+        "人名、叠词、诗行、词与词相接（村|村委会、主任|任职）不在此列。"
+    ),
     kind=ErrorKind.EXTRA_CHARACTER,
     fold=12,
     injectors=("_injectors:any_character", "_injectors:function_character"),
@@ -77,9 +78,9 @@ _LEAST, _LONGEST = 4, 12
 def doubled_character(article: Article, *, doubtful: bool = False) -> Iterator[Finding]:
     """A character is typed twice.
 
-    Judged by the statistics of edited newspapers: does the text read better without one of the two, does a
-    word end between them, is it a name or a reduplication. Where the pair hides a wrong character (冻冻 for
-    冷冻) that is the first suggestion. The option `doubtful` reports the doubtful ones too, as infos.
+    Statistics of edited newspapers decide whether the text is more likely without one of the two, whether a word
+    ends between them, and whether it is a name or a reduplication. Where one of the pair is probably a wrong
+    character (冻冻 for 冷冻), that is the first suggestion. The option `doubtful` adds doubtful findings, as infos.
     """
     text = simplified(article.document)
     verse = {line.number for line in article.with_role(Role.VERSE)}
@@ -95,7 +96,7 @@ def doubled_character(article: Article, *, doubtful: bool = False) -> Iterator[F
 
 
 def _in_figure(text: str, candidate: Candidate) -> bool:
-    """Whether the pair stands in a number read digit by digit: 二〇二二年."""
+    """Whether the pair is in a number that is read digit by digit: 二〇二二年."""
     start, end = candidate.span
     start -= len(before := text[max(0, start - _LONGEST) : start]) - len(before.rstrip(_FIGURES))
     end += len(behind := text[end : end + _LONGEST]) - len(behind.lstrip(_FIGURES))
@@ -103,7 +104,7 @@ def _in_figure(text: str, candidate: Candidate) -> bool:
 
 
 def _tier(text: str, candidate: Candidate) -> Tier | None:
-    """The tier, once grammar has spoken; None for a double that a word explains, unless the statistics are sure."""
+    """The tier after the table of particles; None for a double that a word makes right, unless the odds are high."""
     known = particle(candidate.char)
     if known is None:
         return candidate.tier
@@ -129,7 +130,7 @@ def _finding(article: Article, candidate: Candidate, tier: Tier) -> Finding:
 
 
 def _fix(span: Span, char: str, text: str, tier: Tier) -> Fix:
-    """One copy dropped, or one of them replaced."""
+    """Delete one copy, or replace one of them."""
     if len(text) < span.end - span.start:
         return delete(span.start, span.start + 1, safety=Safety.SAFE if tier is Tier.CERTAIN else Safety.REVIEW)
     at = span.start if text[0] != char else span.start + 1

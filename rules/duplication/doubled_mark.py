@@ -1,5 +1,3 @@
-"""Two marks stand where one belongs."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -30,7 +28,10 @@ _MOST = 3
 @rule(
     "doubled-mark",
     title="标点重复",
-    help="两个标点连用：“，，”“。。”“、，”“““”。问号、叹号最多叠用三个（GB/T 15834—2011 4.2.3.3、4.3.3.3）。省略号、破折号、三个以内的问号和叹号不在此列。",
+    help=(
+        "两个标点连用：“，，”“。。”“、，”“““”。问号、叹号最多叠用三个（GB/T 15834—2011 4.2.3.3、"
+        "4.3.3.3）。省略号、破折号、三个以内的问号和叹号不在此列。"
+    ),
     kind=ErrorKind.PUNCTUATION,
     injectors=("_injectors:mark", "_injectors:two_marks"),
     patterns=(_SAME, _MIXED, _PAIR, _MANY),
@@ -62,8 +63,8 @@ _MOST = 3
 def doubled_mark(article: Article) -> Iterator[Finding]:
     """Two marks stand where one belongs.
 
-    The same mark twice is safe to put right; of different ones, however many, the desk chooses. GB/T 15834 lets only
-    question and exclamation marks stand together.
+    Deleting one of two equal marks is safe; of different marks an editor chooses one. GB/T 15834 allows only question
+    and exclamation marks together.
     """
     for pattern in (_SAME, _MIXED, _PAIR):
         for match in article.find(pattern):

@@ -1,5 +1,3 @@
-"""A year, a unit or a percent sign is typed twice."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -8,7 +6,12 @@ from lint_news import DIGIT, Article, Bad, Confidence, ErrorKind, Finding, Messa
 
 _YEAR = f"(?<![{DIGIT}.])(?P<twice>(?:19|20)[{DIGIT}]{{2}})(?P=twice)(?=年)"
 _DATE_UNIT = f"(?<=[{DIGIT}])(?P<twice>[年月])(?P=twice)(?=[{DIGIT}])"
-_UNIT = f"(?<=[{DIGIT}万亿])(?P<twice>元|吨|公里|千米|公斤|千克|平方米|立方米|亩|小时|分钟)(?P=twice)(?=[，。、；：）,;)的以左和及\n])"
+_UNIT = (
+    f"(?<=[{DIGIT}万亿])"
+    "(?P<twice>元|吨|公里|千米|公斤|千克|平方米|立方米|亩|小时|分钟)"
+    "(?P=twice)"
+    "(?=[，。、；：）,;)的以左和及\n])"
+)
 _PERCENT = "(?P<twice>[%％‰])(?P=twice)"
 
 
@@ -45,7 +48,7 @@ _PERCENT = "(?P<twice>[%％‰])(?P=twice)"
 def doubled_number(article: Article) -> Iterator[Finding]:
     """A year, a unit or a percent sign is typed twice.
 
-    年年 and 月月 between figures, units before a mark: 2018年年底 is right.
+    Years and months between digits, and units before a mark; 2018年年底 is right.
     """
     for pattern in (_YEAR, _DATE_UNIT, _UNIT, _PERCENT):
         for match in article.find(pattern):

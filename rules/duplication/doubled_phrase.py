@@ -1,5 +1,3 @@
-"""A word or a run of words is typed twice."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -25,18 +23,23 @@ from ._twice import is_run_twice, is_word_twice
 
 _TWICE = f"(?P<phrase>[{HAN}]{{2,30}})(?P=phrase)"
 _CLAUSES = f"(?<=[，,、。；;！？\n\u3000])(?P<phrase>[{HAN}{DIGIT}]{{4,30}})[，,](?P=phrase)(?=[，,。；;])"
-_PHRASES = f"(?<=[，、。；\n\u3000要将并和的了在把被以对与从就都也须能来向])(?P<phrase>[{HAN}{DIGIT}]{{4,30}})、(?P=phrase)(?=[，,、。；;])"
+_PHRASES = (
+    "(?<=[，、。；\n\u3000要将并和的了在把被以对与从就都也须能来向])"
+    f"(?P<phrase>[{HAN}{DIGIT}]{{4,30}})"
+    "、(?P=phrase)"
+    "(?=[，,、。；;])"
+)
 _ITEMS = f"(?<=、)(?P<phrase>[{HAN}]{{2,8}})、(?P=phrase)(?=[、，,。；;和及等])"
 _PATTERNS = (_TWICE, _CLAUSES, _PHRASES, _ITEMS)
 _ROLES = (Role.BODY, Role.BYLINE, Role.CAPTION, Role.HEADLINE, Role.SUBHEAD, Role.KEY_VALUE, Role.LIST_ITEM)
 _WORDS = 3
-"""Characters up to which only words, and runs that hold one, are judged."""
+"""Phrases up to this length are reported only if they are or contain a word."""
 _RUN = 5
-"""Times from which one character in a row is meant: a couplet, a sound."""
+"""A character repeated this many times is intended: in a couplet, or for a sound."""
 _SHOUTED = 7
-"""Characters from which nobody shouts or sings it twice in one breath."""
+"""Phrases from this length on are not shouted or sung twice."""
 _EACH, _EACH_SIZE = "一每几半", 5
-"""What people say twice of each of many, and how long that is at most: 一个问题一个问题地."""
+"""Distributive phrases, and their greatest length: 一个问题一个问题地."""
 
 
 @rule(
@@ -78,7 +81,10 @@ _EACH, _EACH_SIZE = "一每几半", 5
         "看着看着天黑了，救得一个得一个，",
         "大家喊道吃饭啊吃饭啊吃完再干，吃饭呀吃饭呀孩子们，吃饭吧吃饭吧师傅们，吃饭呢吃饭呢别催，吃饭嘛吃饭嘛不急。",
         "走多远走多远都行。请到谁请到谁都行，走到哪走到哪都有人，想怎来想怎来都成，吃点啥吃点啥都好。",
-        "他要装修装修，来装修装修，多装修装修，再装修装修，去装修装修，好装修装修，想装修装修，让装修装修，能装修装修。",
+        (
+            "他要装修装修，来装修装修，多装修装修，再装修装修，去装修装修，好装修装修，想装修装修，"
+            "让装修装修，能装修装修。"
+        ),
         "标准标准就好，标准标准还不够，标准标准又标准，仓库仓库员在，新标准标准委定。",
         "父亲的父亲的田，儿子的儿子的屋，同学的同学的书。",
         "钟声滴答滴答，一件一件地办，很多很多的人来了。",
@@ -91,11 +97,11 @@ _EACH, _EACH_SIZE = "一每几半", 5
     ],
 )
 def doubled_phrase(article: Article) -> Iterator[Finding]:
-    """A word or a run of words is typed twice.
+    """A word or a phrase is typed twice.
 
-    Any word that is not said twice (see `_reduplicated`), any run of three characters or more, a clause or an item of a list
-    that stands again behind its mark. Distributive 一…一…, and what people shout or sing in quotation marks, up to six
-    characters, is right.
+    A word that is never repeated on purpose (see `_reduplicated`), a phrase of at least three characters, or a clause
+    or list item that is repeated after its mark. Distributive phrases (一…一…) are right, and so are shouts and songs
+    in quotation marks of up to six characters.
     """
     text = simplified(article.document)
     lines = {line.number for line in article.with_role(*_ROLES)}
@@ -119,7 +125,7 @@ def _is_slip(text: str, match: Match) -> bool:
 
 
 def _is_said(article: Article, match: Match) -> bool:
-    """Whether it stands in quotation marks, short, and as a clause or at the edge of one."""
+    """Whether it is short, in quotation marks, and a clause or at the edge of one."""
     text = article.document.text
     before, behind = is_han(text[match.start - 1 : match.start]), is_han(text[match.end : match.end + 1])
     size = len(match["phrase"])

@@ -1,5 +1,3 @@
-"""The words at the end of a line stand again at the head of the next."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -25,12 +23,17 @@ from lint_news import repeated_at_break as overlapping
 from ._reduplicated import REDUPLICATED
 
 _GAIN = 2.0
-"""Bits by which a wrapped line must read on better without the words that stand twice: at this, three pairs in a million characters
-of edited text are taken for slips, and three quarters of the slips are found."""
+"""Bits by which the text across a line end must be more likely without the repeated words.
+
+With this limit three pairs in a million characters of edited text are false alarms, and three quarters of the errors
+are found.
+"""
 _ASKING = "啥谁哪多"
 _WRAPPED = (
-    "三月六日上午，县水利局组织技术人员到城北\n水库检查大坝安全，逐一查看了泄洪闸、监\n测设备和值班记录，要求各乡镇落实责任。\n\n"
-    "检查组还走访了下游的三个村子，向村民讲\n{}解避险路线，把联系电话贴到每家每户的门\n上。村民们说，有人操心，夜里睡得安稳。\n\n"
+    "三月六日上午，县水利局组织技术人员到城北\n水库检查大坝安全，逐一查看了泄洪闸、监\n"
+    "测设备和值班记录，要求各乡镇落实责任。\n\n"
+    "检查组还走访了下游的三个村子，向村民讲\n{}解避险路线，把联系电话贴到每家每户的门\n上。"
+    "村民们说，有人操心，夜里睡得安稳。\n\n"
     "入汛以前，全县的十二座小型水库都要检查\n一遍，查出的问题限期整改，不留死角，整\n改的结果还要向附近的村民公布。"
 )
 
@@ -62,9 +65,9 @@ _WRAPPED = (
     ],
 )
 def overlap_at_break(article: Article) -> Iterator[Finding]:
-    """The words at the end of a line stand again at the head of the next.
+    """The words at the end of a line are repeated at the beginning of the next.
 
-    Two to twelve characters on both sides of the break of a paragraph, or of a line end of a wrapped page.
+    Two to twelve characters on both sides of a break inside a paragraph, or of a line end of a hard-wrapped page.
     """
     for joint in joints(article):
         if length := overlapping(joint.left.stripped, joint.right.stripped):
@@ -90,7 +93,7 @@ def _finding(left: Line, right: Line, length: int, fix: Fix) -> Finding:
 
 
 def _cut_pairs(article: Article) -> Iterator[tuple[Line, Line]]:
-    """The pairs of lines of the article that the width of a column cut apart."""
+    """The pairs of consecutive lines of a paragraph that is wrapped at the width of a column."""
     found = wrap(article.document)
     for left, right in found.pairs if found else ():
         if article.span.start <= left.span.start and right.span.end <= article.span.end:
@@ -98,7 +101,7 @@ def _cut_pairs(article: Article) -> Iterator[tuple[Line, Line]]:
 
 
 def _is_slip(left: str, right: str, length: int) -> bool:
-    """Whether the line reads on clearly better without its second copy of the words."""
+    """Whether the text across the line end is clearly more likely without the second copy of the words."""
     words = right[:length]
     if words in REDUPLICATED or words[-1] in _ASKING or words.isdecimal():
         return False

@@ -1,5 +1,3 @@
-"""A paragraph stands twice on a page, or a long sentence twice in a paragraph."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
@@ -26,17 +24,27 @@ from ._nearly import NEWS, nearly_repeated
 _SENTENCE = "[^。！？!?]+(?P<end>[。！？!?][”’）)]?)?"
 _LEAST = 20
 _SET_OFF, _AT_ONCE = 160, 2
-"""Code points below which a paragraph may be set off; paragraphs behind it in which such a one does not stand again."""
+"""The most code points of a pull quote; the number of paragraphs directly after it that do not repeat it."""
 
-_LONG = "水利局了解到，自3月5日至5月1日，全县共检查水库12座、水渠65公里，查出隐患36处，已整改31处，其余的要在汛期前全部整改完毕。"
-_DECREE = "第{}号令说，《{}办法》已由县人民代表大会常务委员会第十次会议于6月28日通过，现予公布，自{}起施行，原办法同时废止，请遵照执行。"
+_LONG = (
+    "水利局了解到，自3月5日至5月1日，全县共检查水库12座、水渠65公里，查出隐患36处，已整改31处，"
+    "其余的要在汛期前全部整改完毕。"
+)
+_DECREE = (
+    "第{}号令说，《{}办法》已由县人民代表大会常务委员会第十次会议于6月28日通过，现予公布，自{}起施行，"
+    "原办法同时废止，请遵照执行。"
+)
 _TEXT = "县水利局组织技术人员到城北水库，逐项检查大坝、闸门和泄洪道的安全情况。"
 
 
 @rule(
     "repeated-paragraph",
     title="段落或句子重复",
-    help="同一版面上一段话出现了两次，或五十字以上的两段只差一两处（开头或数字改过），或一段里一个长句（二十字以上）出现了两次，多为取文字或排版时重复。标签行、图说、标题、诗行不在此列。",
+    help=(
+        "同一版面上一段话出现了两次，或五十字以上的两段只差一两处（开头或数字改过），"
+        "或一段里一个长句（二十字以上）出现了两次，多为取文字或排版时重复。"
+        "标签行、图说、标题、诗行不在此列。"
+    ),
     unit="page",
     kind=ErrorKind.EXTRA_CHARACTER,
     injectors=("_injectors:paragraph", "_injectors:changed_paragraph"),
@@ -65,16 +73,19 @@ _TEXT = "县水利局组织技术人员到城北水库，逐项检查大坝、�
         f"防汛检查全面展开\n\n{_TEXT}各乡镇也行动起来。",
         f"防汛检查全面展开\n\n{_TEXT}\n\n各乡镇也行动起来。\n\n干部都下了村。\n\n{_TEXT}",
         f"防汛检查全面展开\n\n{_TEXT}\n\n{_TEXT}各乡镇也行动起来。",
-        "活动时间：上午9:00开始，请参加人员提前到场签到入座\n活动地点：东街\n活动时间：上午9:00开始，请参加人员提前到场签到入座",
+        (
+            "活动时间：上午9:00开始，请参加人员提前到场签到入座\n活动地点：东街\n"
+            "活动时间：上午9:00开始，请参加人员提前到场签到入座"
+        ),
         "他说好。他说好。",
     ],
 )
 def repeated_paragraph(page: Document) -> Iterator[Finding]:
-    """A paragraph stands twice on a page, or a long sentence twice in a paragraph.
+    """A paragraph is on a page twice, or a long sentence twice in a paragraph.
 
-    Twenty characters or more that end a sentence; labels, captions, headlines and refrains may repeat, and
-    a sentence of the story, or a whole paragraph, may stand in its lead. Paragraphs of fifty letters that differ in a place or
-    two are reported without a fix.
+    It has at least twenty characters and ends a sentence. Labels, captions, headlines and refrains may be repeated,
+    and a lead may have a sentence or a whole paragraph of its story. Paragraphs of at least fifty letters that differ
+    in one or two places are reported without a fix.
     """
     lines = [line for article in articles(page) for line in article.with_role(Role.BODY)]
     paragraphs = [line.content for line in lines if line.stripped[-1] in TERMINAL]
@@ -92,13 +103,13 @@ def repeated_paragraph(page: Document) -> Iterator[Finding]:
 
 
 def _may_be_set_off(text: str, paragraphs: Sequence[Span]) -> bool:
-    """Whether the first paragraph may be words of the story set off at its head: short, no news, and not again at once."""
+    """Whether the first paragraph may be a pull quote: short, no news lead, and not repeated directly after it."""
     words = [text[span.start : span.end] for span in paragraphs[: 1 + _AT_ONCE]]
     return bool(words) and len(words[0]) < _SET_OFF and not compiled(NEWS).match(words[0]) and words[0] not in words[1:]
 
 
 def _repeated(page: Document, spans: Sequence[Span]) -> Iterator[Finding]:
-    """Those whose words stand in an earlier one of the spans."""
+    """The spans whose words an earlier span has."""
     seen: dict[str, Span] = {}
     for span in spans:
         words = page.text[span.start : span.end]

@@ -10,7 +10,14 @@ from msgspec import Meta
 
 from lint_news import Confidence, ListProblem, ListRow, Message, why_failed
 
-_LEVELS = {"错误": "certain", "警告": "likely", "提示": "doubtful", "error": "certain", "warning": "likely", "info": "doubtful"}  # fmt: skip
+_LEVELS = {
+    "错误": "certain",
+    "警告": "likely",
+    "提示": "doubtful",
+    "error": "certain",
+    "warning": "likely",
+    "info": "doubtful",
+}
 _LEVEL = Meta(title="级别", description="错误、警告或提示；空着是警告")
 _BEFORE = Meta(title="前有不算", description="前面紧接这些字时是对的，用 | 隔开")
 _AFTER = Meta(title="后有不算", description="后面紧接这些字时是对的，用 | 隔开")

@@ -1,5 +1,3 @@
-"""People of the house's list named in another order than the list's."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
@@ -118,5 +116,10 @@ _IN_ORDER = Message("按名单的排序排列", "put them in the list's order")
 
 def _message(text: str, one: Named, other: Named) -> Message:
     first, second = (text[n.start : n.end] for n in (one, other))
-    return Message("“{second}”应在“{first}”之前，见 {where}", "{second} comes before {first}: see {where}",
-                   first=first, second=second, where=other.people[0].where)  # fmt: skip
+    return Message(
+        "“{second}”应在“{first}”之前，见 {where}",
+        "{second} comes before {first}: see {where}",
+        first=first,
+        second=second,
+        where=other.people[0].where,
+    )

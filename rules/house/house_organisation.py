@@ -1,5 +1,3 @@
-"""An organisation of the house's list by a wrong name."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -91,8 +89,13 @@ def house_organisation(article: Article, *, organisations: tuple[Organisation, .
 
 
 def _message(written: str, row: Organisation) -> Message:
-    return Message("“{written}”应为“{name}”，见 {where}", "{written} should be {name}: see {where}",
-                   written=written, name=row.name, where=row.where)  # fmt: skip
+    return Message(
+        "“{written}”应为“{name}”，见 {where}",
+        "{written} should be {name}: see {where}",
+        written=written,
+        name=row.name,
+        where=row.where,
+    )
 
 
 class _Halves:

@@ -1,5 +1,3 @@
-"""What a pattern of the house finds."""
-
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
@@ -21,7 +19,10 @@ _SECONDS, _CHARACTERS, _SHARE = 4.0, 1_000_000, 4
 @rule(
     "house-pattern",
     title="自定式样",
-    help="式样名单（lists.patterns）里的正则表达式找到的，连同名单上的说明。式样在整版文字上运行，所有式样合用一个时限，太慢的停下并报出它在名单的第几行，别的照常。",
+    help=(
+        "式样名单（lists.patterns）里的正则表达式找到的，连同名单上的说明。"
+        "式样在整版文字上运行，所有式样合用一个时限，太慢的停下并报出它在名单的第几行，别的照常。"
+    ),
     everywhere=True,
     kind=ErrorKind.FORMAT,
     unit="page",

@@ -1,5 +1,3 @@
-"""A name of the house's list misspelt."""
-
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
@@ -204,5 +202,11 @@ def _short(title: str) -> str:
 
 def _message(written: str, person: Person) -> Message:
     title = Message("（{title}）", " ({title})", title=person.title[0]) if person.title else ""
-    return Message("“{written}”疑为“{name}”{title}之误，见 {where}", "{written}: probably {name}{title}, see {where}",
-                   written=written, name=person.name, title=title, where=person.where)  # fmt: skip
+    return Message(
+        "“{written}”疑为“{name}”{title}之误，见 {where}",
+        "{written}: probably {name}{title}, see {where}",
+        written=written,
+        name=person.name,
+        title=title,
+        where=person.where,
+    )

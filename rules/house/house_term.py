@@ -1,5 +1,3 @@
-"""A form that the house's list calls wrong."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -14,7 +12,10 @@ from ._straddling import verdict
 @rule(
     "house-term",
     title="名单所列的错误写法",
-    help="术语名单（lists.terms）里列为“误”的写法。名单里“前有不算”“后有不算”的，本来就在正确写法里的，跨在两个词之间的，不在此列。",
+    help=(
+        "术语名单（lists.terms）里列为“误”的写法。名单里“前有不算”“后有不算”的，本来就在正确写法里的，"
+        "跨在两个词之间的，不在此列。"
+    ),
     everywhere=True,
     kind=ErrorKind.WRONG_CHARACTER,
     fold=0,
@@ -60,5 +61,11 @@ def _forms(terms: tuple[Term, ...]) -> Literals[Term | None]:
 
 def _message(term: Term) -> Message:
     why = Message("：{why}", " ({why})", why=term.why) if term.why else ""
-    return Message("“{wrong}”应为“{right}”{why}，见 {where}", "{wrong} should be {right}{why}: see {where}",
-                   wrong=term.wrong, right=term.right[0], why=why, where=term.where)  # fmt: skip
+    return Message(
+        "“{wrong}”应为“{right}”{why}，见 {where}",
+        "{wrong} should be {right}{why}: see {where}",
+        wrong=term.wrong,
+        right=term.right[0],
+        why=why,
+        where=term.where,
+    )

@@ -1,5 +1,3 @@
-"""A title that the person of the house's list does not have."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -91,6 +89,12 @@ def house_title(article: Article, *, people: tuple[Person, ...] = ()) -> Iterato
 
 def _finding(article: Article, span: Span, person: Person, wrong: Wrong) -> Finding:
     written = article.document.text[span.start : span.end]
-    message = Message("{name}的职务写作“{written}”，名单上是“{right}”，见 {where}", "{name} is {right}, not {written}: see {where}",
-                      name=person.name, written=written, right=wrong.right, where=person.where)  # fmt: skip
+    message = Message(
+        "{name}的职务写作“{written}”，名单上是“{right}”，见 {where}",
+        "{name} is {right}, not {written}: see {where}",
+        name=person.name,
+        written=written,
+        right=wrong.right,
+        where=person.where,
+    )
     return Finding(span, message, (replace(span, wrong.put),) if wrong.put else ())

@@ -1,5 +1,3 @@
-"""A word that the house bans or is careful with."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -14,7 +12,10 @@ from ._straddling import verdict
 @rule(
     "house-word",
     title="名单所列的禁用、慎用词",
-    help="词语名单（lists.words）里禁用或慎用的词，连同名单上的建议。名单里“前有不算”“后有不算”的，跨在两个词之间的（古老|外墙里的“老外”），不在此列。",
+    help=(
+        "词语名单（lists.words）里禁用或慎用的词，连同名单上的建议。"
+        "名单里“前有不算”“后有不算”的，跨在两个词之间的（古老|外墙里的“老外”），不在此列。"
+    ),
     everywhere=True,
     kind=ErrorKind.FORMAT,
     fold=0,
@@ -49,5 +50,10 @@ def _words(words: tuple[Word, ...]) -> Literals[Word]:
 
 def _message(word: Word) -> Message:
     advice = word.advice or Message("请斟酌", "think twice")
-    return Message("“{word}”在本单位名单上：{advice}，见 {where}", "{word} is on the house's list: {advice}, see {where}",
-                   word=word.word, advice=advice, where=word.where)  # fmt: skip
+    return Message(
+        "“{word}”在本单位名单上：{advice}，见 {where}",
+        "{word} is on the house's list: {advice}, see {where}",
+        word=word.word,
+        advice=advice,
+        where=word.where,
+    )

@@ -31,9 +31,11 @@ def _places(text: str, body: Span) -> list[int]:
     return [
         at
         for at in range(body.start + 1, body.end)
-        if text[at] not in _CLOSERS and not text[at - 1].isspace() and not text[at].isspace()
+        if text[at] not in _CLOSERS
+        and not text[at - 1].isspace()
+        and not text[at].isspace()
         and is_bare_line(text[body.start : at])
-    ]  # fmt: skip
+    ]
 
 
 def _cut(text: str, random: Random, *, at_most: int | None = None) -> Edit | None:

@@ -18,7 +18,14 @@ _SURE_NUMBER = f"(?:{_DIGITS}、(?![{DIGIT}])|[（(](?:{_DIGITS}|{_HAN})[)）]|{
 _BULLET_NUMBER = f"^(?P<extra>(?:[-–*][{SPACE}]+|[•·●■◆▪][{SPACE}]*)(?={_NUMBER})|[-–](?={_SURE_NUMBER}))"
 _TWO_BULLETS = f"^(?P<extra>[-–*][{SPACE}]+|[•·][{SPACE}]*|[●■◆▪][{SPACE}]+)[-–•·*●■◆▪][{SPACE}]*(?=[《“]|{LETTER})"
 _ONE = f"[（(]?(?P<a>{_DIGITS}|{_HAN})[)）.．、][{SPACE}]*"
-_TWO = f"^(?P<outer>{_ONE})(?P<inner>(?P<open>[（(]?)(?:(?P<b>{_DIGITS}|{_HAN})(?P<close>[)）.．、])(?![{DIGIT}])|(?P<c>[①-⑳]))[{SPACE}]*)(?P<rest>.*)"
+_TWO = (
+    "^"
+    f"(?P<outer>{_ONE})"
+    "(?P<inner>(?P<open>[（(]?)"
+    f"(?:(?P<b>{_DIGITS}|{_HAN})(?P<close>[)）.．、])(?![{DIGIT}])|(?P<c>[①-⑳]))"
+    f"[{SPACE}]*)"
+    "(?P<rest>.*)"
+)
 _FIRST = f"^[（(]?(?:(?P<number>{_DIGITS}|{_HAN})[)）.．、]|(?P<circled>[①-⑳]))"
 _NEAR = 3
 """Lines in which the second item of an inner list comes."""

@@ -25,11 +25,18 @@ _BRACKETED = "⑴-⒇"
 _BULLET = f"(?:[-–•·*][{BLANK}]+)?"
 _OPEN, _CLOSE = "[（(第其]?", "[)）.．、，,:：是要]?"
 _HEAD = (
-    rf"^[{BLANK}\t\xa0\x0c]*{_BULLET}(?P<ordinal>(?P<open>{_OPEN})(?P<number>[{DIGIT}]{{1,2}}|{_HAN}|[{_CIRCLED}]|[{_BRACKETED}])(?P<close>{_CLOSE}))"
+    rf"^[{BLANK}\t\xa0\x0c]*{_BULLET}"
+    rf"(?P<ordinal>(?P<open>{_OPEN})"
+    rf"(?P<number>[{DIGIT}]{{1,2}}|{_HAN}|[{_CIRCLED}]|[{_BRACKETED}])"
+    rf"(?P<close>{_CLOSE}))"
     "(?=(?P<after>.{0,5}))"
 )
 _INLINE = (
-    f"(?<=[。；：，！？;:,!?“])(?<![{DIGIT}][：:])(?P<ordinal>(?P<open>{_OPEN})(?P<number>[{DIGIT}]{{1,2}}|{_HAN}|[{_CIRCLED}])(?P<close>{_CLOSE}))"
+    "(?<=[。；：，！？;:,!?“])"
+    f"(?<![{DIGIT}][：:])"
+    f"(?P<ordinal>(?P<open>{_OPEN})"
+    f"(?P<number>[{DIGIT}]{{1,2}}|{_HAN}|[{_CIRCLED}])"
+    f"(?P<close>{_CLOSE}))"
     "(?=(?P<after>.{0,5}))"
 )
 _FIGURE = f"^[-−]?[{DIGIT}]+(?:[.．][{DIGIT}]+)?[%％]?$"

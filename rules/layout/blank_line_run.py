@@ -1,5 +1,3 @@
-"""Blank lines at the beginning of a page, at its end, and three or more in a row."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -12,7 +10,10 @@ _RUN = "\\A(?:[ \t\u3000]*\n)+|\n(?:[ \t\u3000]*\n){3,}|\n(?:[ \t\u3000]*\n)+\\Z
 @rule(
     "blank-line-run",
     title="空行过多",
-    help="文首、文末的空行，连续三个以上的空行。只关系到文件是否整齐，默认不查；三个以上的空行有时用来隔开两篇文章，删减要人看过。",
+    help=(
+        "文首、文末的空行，连续三个以上的空行。只关系到文件是否整齐，默认不查；"
+        "三个以上的空行有时用来隔开两篇文章，删减要人看过。"
+    ),
     unit="page",
     fold=2,
     preview=True,

@@ -1,5 +1,3 @@
-"""A Latin word is divided with a hyphen at a line end."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -12,7 +10,10 @@ _DIVIDED = r"(?<![A-Za-z-])[A-Za-z][a-z]+(?P<gap>-[ \t]*\n\s*)[a-z]{2,}(?![-a-z]
 @rule(
     "broken-latin-word",
     title="外文单词跨行断开",
-    help="外文单词在行末用连字符断开（inter-⏎national），连成一行后连字符就多余了。本来带连字符的词（Wi-Fi、COVID-19）不在此列。",
+    help=(
+        "外文单词在行末用连字符断开（inter-⏎national），连成一行后连字符就多余了。"
+        "本来带连字符的词（Wi-Fi、COVID-19）不在此列。"
+    ),
     origin=Origin.EXTRACT,
     patterns=(_DIVIDED,),
     triggers="-",

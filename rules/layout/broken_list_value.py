@@ -1,5 +1,3 @@
-"""The value of a key-value line is cut by a break, often with a stray bullet before its rest."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -9,7 +7,10 @@ from lint_news import Article, Bad, Finding, Message, Origin, Severity, joints, 
 from ._breaks import ENTRIES
 from ._lists import value_joints
 
-_NOTICE = "关于举办春季义诊的通知\n\n- 1、义诊主题：健康进社区\n主办单位：青石县卫生健康局\n- 2、义诊主题：健康进校园\n主办单位：青石县"
+_NOTICE = (
+    "关于举办春季义诊的通知\n\n- 1、义诊主题：健康进社区\n主办单位：青石县卫生健康局\n"
+    "- 2、义诊主题：健康进校园\n主办单位：青石县"
+)
 _REST = "教育体育局\n- 3、义诊主题：健康进企业\n主办单位：青石县人力资源局"
 
 
@@ -27,8 +28,14 @@ _REST = "教育体育局\n- 3、义诊主题：健康进企业\n主办单位：�
             fixed="活动通知\n\n活动内容：实地察看移民新村在发展庭院经济中的做法\n活动时间：上午9:00",
         ),
         Bad(
-            "办理须知\n\n1.申请人应当如实填写登记表。登记表上没有的内\n容，可以另外附页说明。\n2.登记表当场审核，当场答复。",
-            fixed="办理须知\n\n1.申请人应当如实填写登记表。登记表上没有的内容，可以另外附页说明。\n2.登记表当场审核，当场答复。",
+            (
+                "办理须知\n\n1.申请人应当如实填写登记表。登记表上没有的内\n容，可以另外附页说明。\n"
+                "2.登记表当场审核，当场答复。"
+            ),
+            fixed=(
+                "办理须知\n\n1.申请人应当如实填写登记表。登记表上没有的内容，可以另外附页说明。\n"
+                "2.登记表当场审核，当场答复。"
+            ),
         ),
     ],
     good=[

@@ -1,5 +1,3 @@
-"""Numbers of a list that do not count on."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -13,7 +11,10 @@ from ._sequences import GAP, REPEAT, WRONG, Fault, faults
 @rule(
     "broken-numbering",
     title="序号不连",
-    help="序次语跳号、重号、错号：一、二、四；1. 2. 2. 4.；一是……三是……。可能漏了一条，请核对原版。各层分别起号，从中间引起的（第三条），用“其次”接的，并列名次，不在此列。",
+    help=(
+        "序次语跳号、重号、错号：一、二、四；1. 2. 2. 4.；一是……三是……。可能漏了一条，请核对原版。"
+        "各层分别起号，从中间引起的（第三条），用“其次”接的，并列名次，不在此列。"
+    ),
     kind=ErrorKind.FACT,
     bad=[
         Bad("一、报名时间\n二、报名地点\n四、注意事项", found="四、"),

@@ -1,5 +1,3 @@
-"""An item has two markers."""
-
 from __future__ import annotations
 
 from collections import Counter
@@ -13,7 +11,10 @@ from ._doubled_markers import Doubled, doubled
 @rule(
     "doubled-list-marker",
     title="条目符号、序号重叠",
-    help="一个条目只用一种序次语：已有“1.”“（一）”，前面的“-”“•”就是多余的；“- •”“1.（1）”也只留一个。“1.（1）……（2）……”是两层，不在此列。",
+    help=(
+        "一个条目只用一种序次语：已有“1.”“（一）”，前面的“-”“•”就是多余的；“- •”“1.（1）”也只留一个。"
+        "“1.（1）……（2）……”是两层，不在此列。"
+    ),
     origin=Origin.EXTRACT,
     fold=3,
     bad=[
@@ -71,6 +72,7 @@ def doubled_list_marker(article: Article) -> Iterator[Finding]:
 def _message(item: Doubled) -> Message:
     mark = item.line.text[item.extra.start - item.line.span.start : item.extra.end - item.line.span.start].strip()
     if item.is_bullet and item.is_numbered:
-        return Message("已有序号，前面的{mark}多余", "there is a number: the {mark} before it is one too many",
-                       mark=told(mark))  # fmt: skip
+        return Message(
+            "已有序号，前面的{mark}多余", "there is a number: the {mark} before it is one too many", mark=told(mark)
+        )
     return Message("条目符号或序号重叠，{mark}多余", "two markers on one item: {mark} is one too many", mark=told(mark))

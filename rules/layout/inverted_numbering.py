@@ -1,5 +1,3 @@
-"""A list of a higher level inside one of a lower level."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator

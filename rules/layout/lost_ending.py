@@ -1,5 +1,3 @@
-"""An article ends in mid-sentence: its last words are lost."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -38,12 +36,18 @@ _ABOVE = 2
 @rule(
     "lost-ending",
     title="文末缺失",
-    help="最后一段停在逗号、顿号或一句话中间，前面各段都好好收了尾：多半是排版、转换时丢了后文，请核对原稿。转版（下转第3版）、署名、图片说明、诗行、清单不在此列。",
+    help=(
+        "最后一段停在逗号、顿号或一句话中间，前面各段都好好收了尾：多半是排版、转换时丢了后文，"
+        "请核对原稿。转版（下转第3版）、署名、图片说明、诗行、清单不在此列。"
+    ),
     kind=ErrorKind.MISSING_CHARACTER,
     injectors=("_page_injectors:lost_ending",),
     bad=[
         Bad(
-            "　　河东村的灌渠昨天通水，两千亩麦田当天浇上了头遍水。\n　　村里说，渠线还要往北接，明年春天以前把上游的四个组，",
+            (
+                "　　河东村的灌渠昨天通水，两千亩麦田当天浇上了头遍水。\n"
+                "　　村里说，渠线还要往北接，明年春天以前把上游的四个组，"
+            ),
             found="，",
         ),
         Bad("水站昨天通水，村民都来看。\n水站建有两个蓄水池，日供水三百多吨、", found="、"),

@@ -1,5 +1,3 @@
-"""A run of blanks where a paragraph break, or a line of a web page, was lost."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -32,7 +30,10 @@ _SHORT = 8
 @rule(
     "lost-paragraph-break",
     title="一串空格，换段丢了",
-    help="一段中间夹着一串空格，前后都是完整的句子：多半是换段在复制、转换时变成了空格，或夹进了网页的按钮文字。表格、为对齐空开的姓名、落款和标题不在此列。",
+    help=(
+        "一段中间夹着一串空格，前后都是完整的句子：多半是换段在复制、转换时变成了空格，"
+        "或夹进了网页的按钮文字。表格、为对齐空开的姓名、落款和标题不在此列。"
+    ),
     kind=ErrorKind.FORMAT,
     origin=Origin.EXTRACT,
     patterns=(_RUN,),
@@ -51,7 +52,9 @@ _SHORT = 8
         ),
         Bad(
             "今年春灌早了十天。　　到了三月，渠口都开了闸。　　镇长说，水很足，够用。　　老支书说，这是头一回。",
-            fixed="今年春灌早了十天。\n　　到了三月，渠口都开了闸。　　镇长说，水很足，够用。　　老支书说，这是头一回。",
+            fixed=(
+                "今年春灌早了十天。\n　　到了三月，渠口都开了闸。　　镇长说，水很足，够用。　　老支书说，这是头一回。"
+            ),
         ),
         Bad("渠口开闸了，水流得很急。记者许言／摄影   分享到       微信           镇长说，春灌还要持续十天。"),
     ],

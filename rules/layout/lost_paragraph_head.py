@@ -1,5 +1,3 @@
-"""A paragraph begins in mid-sentence, and what it goes on from is not there."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator

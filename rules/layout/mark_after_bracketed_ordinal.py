@@ -1,5 +1,3 @@
-"""A mark behind an ordinal whose bracket is its mark."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -7,14 +5,23 @@ from collections.abc import Iterator
 from lint_news import BLANK, DIGIT, LETTER, Article, Bad, ErrorKind, Finding, Message, Role, Safety, delete, rule
 
 _NUMBER = f"(?:[{DIGIT}]{{1,2}}|[一二三四五六七八九十]{{1,3}})"
-_MARKED = rf"^[{BLANK}\t]*(?:[-–•·*][{BLANK}]+)?(?P<ordinal>[（(]{_NUMBER}[)）]|[①-⑳])(?P<mark>[、.．])(?=[{BLANK}]?(?:[《“]|{LETTER}))"
+_MARKED = (
+    rf"^[{BLANK}\t]*"
+    rf"(?:[-–•·*][{BLANK}]+)?"
+    rf"(?P<ordinal>[（(]{_NUMBER}[)）]|[①-⑳])"
+    r"(?P<mark>[、.．])"
+    rf"(?=[{BLANK}]?(?:[《“]|{LETTER}))"
+)
 _IN_LINE = f"(?<=[：；:;])(?P<ordinal>[（(]{_NUMBER}[)）])(?P<mark>[、.．])(?={LETTER})"
 
 
 @rule(
     "mark-after-bracketed-ordinal",
     title="带括号的序号后误加标点",
-    help="（一）（1）①后面不再加顿号、下脚点（GB/T 15834—2011 附录 B.3.4，资料性）。引用条款的“第（一）、（二）项”不在此列。",
+    help=(
+        "（一）（1）①后面不再加顿号、下脚点（GB/T 15834—2011 附录 B.3.4，资料性）。"
+        "引用条款的“第（一）、（二）项”不在此列。"
+    ),
     kind=ErrorKind.PUNCTUATION,
     fold=3,
     patterns=(_MARKED, _IN_LINE),

@@ -1,5 +1,3 @@
-"""Items of one list numbered in two ways."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -12,7 +10,10 @@ from ._sequences import MIXED, faults
 @rule(
     "mixed-numbering",
     title="同一列表序号写法不一",
-    help="同一层的条目，序号的写法应当一致：1.之后不写2）、（3），一、之后不写（二）。只换了标点的（1.、2、），由“序号后误用顿号”一条管。",
+    help=(
+        "同一层的条目，序号的写法应当一致：1.之后不写2）、（3），一、之后不写（二）。"
+        "只换了标点的（1.、2、），由“序号后误用顿号”一条管。"
+    ),
     kind=ErrorKind.FORMAT,
     fold=3,
     bad=[

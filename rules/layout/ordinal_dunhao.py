@@ -1,5 +1,3 @@
-"""An Arabic number, a letter or a Roman number before an item has a 、 behind it."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -26,7 +24,10 @@ _ORDINAL = f"^(?:[-–•·*][{SPACE}]+)?(?:[{DIGIT}]{{1,2}}|[A-Za-zⅠ-Ⅻ])(?P
 @rule(
     "ordinal-dunhao",
     title="序号后误用顿号",
-    help="不带括号的阿拉伯数字、拉丁字母或罗马数字作序次语时，后面用下脚点（GB/T 15834—2011 附录 B.3.3，资料性）。行首的一串数字（2、26、40、125）不在此列。",
+    help=(
+        "不带括号的阿拉伯数字、拉丁字母或罗马数字作序次语时，后面用下脚点（GB/T 15834—2011 附录 B.3.3，"
+        "资料性）。行首的一串数字（2、26、40、125）不在此列。"
+    ),
     kind=ErrorKind.PUNCTUATION,
     fold=3,
     bad=[

@@ -1,5 +1,3 @@
-"""A bullet that begins no item."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
@@ -21,7 +19,10 @@ _TEXT = (Role.BODY, Role.LIST_ITEM, Role.KEY_VALUE, Role.CAPTION, Role.BYLINE)
 @rule(
     "orphaned-list-marker",
     title="孤立的条目符号",
-    help="“-”“•”一类符号独占一行，或加在并不是条目的文字前，多为取文字时留下的。独占一行的序号（四、（二）、07）常作小标题，用来分节的“*”，不在此列。",
+    help=(
+        "“-”“•”一类符号独占一行，或加在并不是条目的文字前，多为取文字时留下的。"
+        "独占一行的序号（四、（二）、07）常作小标题，用来分节的“*”，不在此列。"
+    ),
     origin=Origin.EXTRACT,
     bad=[
         Bad(
@@ -80,7 +81,10 @@ _TEXT = (Role.BODY, Role.LIST_ITEM, Role.KEY_VALUE, Role.CAPTION, Role.BYLINE)
         f"{_BEFORE}\n* {_WHOLE}\n{_BEFORE}",
         f"会议提出要求：\n- {_WHOLE}\n{_BEFORE}",
         f"{_BEFORE}\n\n城关镇\n- {_WHOLE}\n城北镇\n- {_WHOLE}",
-        "渠水一路向东，\n麦子绿了两岸。\n老井边的石槽，\n还留着谁的歌。\n·\n麦子熟了的时候，\n渠水一路向西。\n老井边的石槽，\n还留着谁的歌。",
+        (
+            "渠水一路向东，\n麦子绿了两岸。\n老井边的石槽，\n还留着谁的歌。\n·\n麦子熟了的时候，\n"
+            "渠水一路向西。\n老井边的石槽，\n还留着谁的歌。"
+        ),
         "会议要求，各村要抓紧落实。\n*\n会议还通报了情况。\n*\n会后大家去看了水库。",
         "会议要求，各村要抓紧落实。\n——\n会议还通报了情况。",
         "年份\t甲\t乙\n2024\t3\t5\n-",

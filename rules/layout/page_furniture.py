@@ -1,5 +1,3 @@
-"""Page numbers, running heads and jump lines in the middle of an article."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
@@ -32,7 +30,15 @@ from lint_news import (
 
 _NUMBER = f"(?:[{DIGIT}]{{1,3}}|[一二三四五六七八九十]{{1,3}})"
 _JUMP = f"[（(]?[上下][接转]第?{SPACE}*[A-Z]?{_NUMBER}{SPACE}*版[^）)。，]{{0,12}}[）)]?"
-_PAGE = f"^(?:第{SPACE}*{_NUMBER}{SPACE}*[页版](?:{SPACE}*[共/／]{SPACE}*{_NUMBER}{SPACE}*[页版])?|[-—·]{{1,2}}{SPACE}*[{DIGIT}]{{1,3}}{SPACE}*[-—·]{{1,2}}|{_JUMP})$"
+_PAGE = (
+    "^"
+    "(?:"
+    f"第{SPACE}*{_NUMBER}{SPACE}*[页版](?:{SPACE}*[共/／]{SPACE}*{_NUMBER}{SPACE}*[页版])?"
+    f"|[-—·]{{1,2}}{SPACE}*[{DIGIT}]{{1,3}}{SPACE}*[-—·]{{1,2}}"
+    f"|{_JUMP}"
+    ")"
+    "$"
+)
 _INSIDE = f"(?<=.)(?P<jump>[（(][上下][接转]第?{SPACE}*[A-Z]?{_NUMBER}{SPACE}*版[^）)。，]{{0,12}}[）)])(?=.)"
 _EDITORS = f"^{LETTER}{{0,4}}(?:责编|责任编辑|美编|版式|校对|组版|值班编辑)[{COLON}{SPACE}]"
 _JUMPS, _JUMPED = "下转.{1,8}版[）)]?$", "^[（(]?上接"

@@ -1,5 +1,3 @@
-"""A caption whose credit is followed by other text on the same line."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator

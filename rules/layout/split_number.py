@@ -1,5 +1,3 @@
-"""A number, or a number and its unit, is parted by a line end."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -1,5 +1,3 @@
-"""A paragraph whose indent is not that of the others."""
-
 from __future__ import annotations
 
 from collections import Counter

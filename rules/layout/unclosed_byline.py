@@ -1,5 +1,3 @@
-"""A byline in brackets of which one is missing."""
-
 from __future__ import annotations
 
 from bisect import bisect_right
@@ -33,7 +31,11 @@ _NAMES = f"[{BLANK}\xa0:：]*{LETTER}{{2,4}}(?:(?:、|[{BLANK}\xa0]+){LETTER}{{2
 _DATE = f"(?:[{DIGIT}]{{4}}年)?[{DIGIT}]{{1,2}}[月日]|昨[日天]|今[日天]|近日|日前|连日来|$|[，,。：:]"
 """What stands behind the byline of a news item, or the first mark."""
 _MARKS = "，,。：:"
-_CLOSED = f"(?:本报[讯迅]|[{DIGIT}]日[电讯]|社电)[{BLANK}\xa0]*(?P<byline>{_WHO}[{BLANK}\xa0:：]*{LETTER}[^（(）)。，,；;\n]{{1,40}}[）)])"
+_CLOSED = (
+    f"(?:本报[讯迅]|[{DIGIT}]日[电讯]|社电)"
+    f"[{BLANK}\xa0]*"
+    f"(?P<byline>{_WHO}[{BLANK}\xa0:：]*{LETTER}[^（(）)。，,；;\n]{{1,40}}[）)])"
+)
 _LONGEST = 40
 
 

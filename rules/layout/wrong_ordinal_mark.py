@@ -1,5 +1,3 @@
-"""A mark that does not go with its ordinal."""
-
 from __future__ import annotations
 
 from collections import Counter
@@ -23,7 +21,10 @@ _FIRST = "(?<=[。；：\n\u3000])(?:首先|其次|再次|最后)(?P<mark>、)(?
 @rule(
     "wrong-ordinal-mark",
     title="序号后标点不当",
-    help="行首“一”“二”后用顿号，“第一”“其一”“首先”后用逗号（GB/T 15834—2011 附录 B.3，资料性）。“一、二、三线城市”“第一、第二产业”不在此列。",
+    help=(
+        "行首“一”“二”后用顿号，“第一”“其一”“首先”后用逗号（GB/T 15834—2011 附录 B.3，资料性）。"
+        "“一、二、三线城市”“第一、第二产业”不在此列。"
+    ),
     kind=ErrorKind.PUNCTUATION,
     cap=Severity.INFO,
     fold=3,

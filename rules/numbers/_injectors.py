@@ -73,8 +73,14 @@ def _sums(random: Random, labels: list[str], parts: list[str], numbers: list[str
         f"{mark.join(parts)}，加起来{total}",
         f"{mark.join(parts)}，{word}投入{total}",
         f"{labels[0]}由{numbers[0]}增加到{1000 + random.randint(0, 99)}{whole}，增加了{random.randint(1, 90)}{whole}",
-        f"{labels[0]}今年{1000 + random.randint(0, 99)}{whole}，去年{numbers[0]}，比去年多{random.randint(1, 90)}{whole}",
-        f"{labels[0]}占{random.randint(40, 44)}%，{labels[1]}占{random.randint(30, 32)}%，其他占{random.randint(33, 35)}%",
+        (
+            f"{labels[0]}今年{1000 + random.randint(0, 99)}{whole}，去年{numbers[0]}，"
+            f"比去年多{random.randint(1, 90)}{whole}"
+        ),
+        (
+            f"{labels[0]}占{random.randint(40, 44)}%，{labels[1]}占{random.randint(30, 32)}%，"
+            f"其他占{random.randint(33, 35)}%"
+        ),
     )
 
 

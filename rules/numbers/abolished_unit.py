@@ -1,5 +1,3 @@
-"""A unit that China has given up: 公尺, 公升, 公吨."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -30,7 +28,11 @@ _SPOKEN = "公分"
 @rule(
     "abolished-unit",
     title="已废除的计量单位",
-    help="公尺、公升、公吨、公厘已废除，用米、升、吨、毫米（1984年国务院《关于在我国统一实行法定计量单位的命令》）；“公分”只提示。1986年以前的报纸、繁体文不在此列。",
+    help=(
+        "公尺、公升、公吨、公厘已废除，用米、升、吨、"
+        "毫米（1984年国务院《关于在我国统一实行法定计量单位的命令》）；“公分”只提示。"
+        "1986年以前的报纸、繁体文不在此列。"
+    ),
     kind=ErrorKind.NUMBER_STYLE,
     patterns=(_UNIT,),
     bad=[
@@ -56,7 +58,9 @@ def abolished_unit(article: Article) -> Iterator[Finding]:
         return
     for match in article.find(_UNIT):
         unit = match["unit"]
-        message = Message("“{unit}”已废除，用“{right}”", "{unit} is abolished; write {right}", unit=unit, right=_UNITS[unit])  # fmt: skip
+        message = Message(
+            "“{unit}”已废除，用“{right}”", "{unit} is abolished; write {right}", unit=unit, right=_UNITS[unit]
+        )
         confidence = Confidence.DOUBTFUL if unit == _SPOKEN else Confidence.LIKELY
         yield Finding(
             match.group("unit"), message, (replace(match.group("unit"), _UNITS[unit]),), confidence=confidence

@@ -1,5 +1,3 @@
-"""A decrease by times."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -14,7 +12,10 @@ _LESS = f"比[^\n，。；,;]{{1,12}}(?<![至最不多])(?:少|低)了?{_TIMES}"
 @rule(
     "decrease-by-times",
     title="减少不能用倍数",
-    help="减少、降低、下降最多百分之百，不能说“减少3倍”，应说减少四分之三、降到原来的几分之几，或改用百分数。增长、相差、扩大可以用倍。",
+    help=(
+        "减少、降低、下降最多百分之百，不能说“减少3倍”，应说减少四分之三、降到原来的几分之几，"
+        "或改用百分数。增长、相差、扩大可以用倍。"
+    ),
     kind=ErrorKind.NUMBER,
     patterns=(_FALL, _LESS),
     triggers="倍",

@@ -1,5 +1,3 @@
-"""Digits in groups that are not of three."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -18,7 +16,10 @@ _ZERO = ",0(?![0-9]{2}(?:,|$))"
 @rule(
     "digit-grouping",
     title="数字分节不对",
-    help="分节从个位起每三位一节，用半角逗号或空隙：1,0000元、1,00,000元、1，000元都不对；2,3%的小数点写成了逗号。列举（5,10,20元）、页面的逗号都是半角时容易相混的，不在此列。",
+    help=(
+        "分节从个位起每三位一节，用半角逗号或空隙：1,0000元、1,00,000元、1，000元都不对；"
+        "2,3%的小数点写成了逗号。列举（5,10,20元）、页面的逗号都是半角时容易相混的，不在此列。"
+    ),
     kind=ErrorKind.NUMBER,
     patterns=(_GROUPS, _CHINESE_COMMA),
     triggers=",，",
@@ -72,7 +73,9 @@ def _finding(match: Match) -> Finding:
     wrong = match["number"]
     if compiled(_DECIMAL).search(wrong):
         number = wrong.replace(",", ".")
-        message = Message("小数点写成了逗号？可写作“{number}”", "a comma for a decimal point? write {number}", number=number)  # fmt: skip
+        message = Message(
+            "小数点写成了逗号？可写作“{number}”", "a comma for a decimal point? write {number}", number=number
+        )
     else:
         number = wrong.replace(",", "").replace("，", "")
         message = Message("数字分节不对，可写作“{number}”", "wrong groups of digits; write {number}", number=number)

@@ -1,5 +1,3 @@
-"""An Arabic digit in a word that has a Chinese numeral."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -1,5 +1,3 @@
-"""Arabic digits in a number that is written in Chinese: 20几户, 百分之8."""
-
 from __future__ import annotations
 
 import unicodedata
@@ -20,7 +18,10 @@ _PARTS = f"(?<![{DIGIT}.．上下])(?P<number>[{DIGIT}]{{1,3}}分之(?:[{_HAN}]{
 @rule(
     "digits-in-chinese-number",
     title="汉字数里混进阿拉伯数字",
-    help="20几户、几10名、百分之8、四分之3、3分之一：带“几”的概数用汉字（二十几户），分数上下都用汉字或写成8%、3/4（GB/T 15835—2011）。年代、量程、繁体文不在此列。",
+    help=(
+        "20几户、几10名、百分之8、四分之3、3分之一：带“几”的概数用汉字（二十几户），"
+        "分数上下都用汉字或写成8%、3/4（GB/T 15835—2011）。年代、量程、繁体文不在此列。"
+    ),
     kind=ErrorKind.NUMBER_STYLE,
     patterns=(_SOME, _SOME_TENS, _SHARE, _OF_PARTS, _PARTS),
     triggers="几分",
@@ -62,7 +63,9 @@ def digits_in_chinese_number(article: Article) -> Iterator[Finding]:
     for pattern in (_SOME, _SOME_TENS, _SHARE, _OF_PARTS, _PARTS):
         for match in article.find(pattern):
             written = _written(match)
-            message = Message("汉字数里不用阿拉伯数字，写作“{number}”", "digits in a Chinese number: write {number}", number=written)  # fmt: skip
+            message = Message(
+                "汉字数里不用阿拉伯数字，写作“{number}”", "digits in a Chinese number: write {number}", number=written
+            )
             yield Finding(match.group("number"), message, (replace(match.group("number"), written),))
 
 

@@ -1,5 +1,3 @@
-"""A full stop or a middle dot for a decimal point, or a point with no digit before it."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator

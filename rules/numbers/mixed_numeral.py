@@ -1,5 +1,3 @@
-"""A number half in Arabic digits and half in Chinese numerals."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -7,7 +5,11 @@ from collections.abc import Iterator
 from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, compiled, replace, rule
 
 _HAN = "一二三四五六七八九两"
-_RUN = f"(?<![{DIGIT}.．·A-Za-z第初期周拜月日至{_HAN}十百千])(?P<run>[{DIGIT}{_HAN}十百千万零]{{2,12}})(?=[人名户家亩元个件辆台套头只棵株张份次位多余块斤])"
+_RUN = (
+    f"(?<![{DIGIT}.．·A-Za-z第初期周拜月日至{_HAN}十百千])"
+    f"(?P<run>[{DIGIT}{_HAN}十百千万零]{{2,12}})"
+    "(?=[人名户家亩元个件辆台套头只棵株张份次位多余块斤])"
+)
 _ARABIC_FIRST = f"^[{DIGIT}]{{1,3}}(?:[十百千]|万[{DIGIT}{_HAN}]{{1,3}}[十百千])|^[1-9１-９][二三四五六七八九]$"
 _HAN_FIRST = f"^[{_HAN}]?(?:十[{DIGIT}]$|[百千万]零?[{DIGIT}])|^[二三四五六七八][{DIGIT}][十百千万]?$"
 _TRADITIONAL = "[們國這說會來對時後]"
@@ -19,7 +21,10 @@ _MYRIAD = 10_000
 @rule(
     "mixed-numeral",
     title="一个数里混用两种数字",
-    help="3千5百、三4个、2万3千，应写作3500、三四、2.3万。阿拉伯数字后面只能加万、亿（GB/T 15835—2011）。千克、千米一类单位，“第二2个”、2020千人大会、繁体文不在此列。",
+    help=(
+        "3千5百、三4个、2万3千，应写作3500、三四、2.3万。阿拉伯数字后面只能加万、"
+        "亿（GB/T 15835—2011）。千克、千米一类单位，“第二2个”、2020千人大会、繁体文不在此列。"
+    ),
     kind=ErrorKind.NUMBER_STYLE,
     patterns=(_RUN,),
     triggers=f"{_HAN}十百千万",

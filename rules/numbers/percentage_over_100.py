@@ -1,5 +1,3 @@
-"""Shares of a whole that are more than the whole."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -8,7 +6,22 @@ from lint_news import DIGIT, Article, Bad, Confidence, ErrorKind, Finding, Messa
 
 _PERCENT = f"(?P<number>[{DIGIT}]+(?:[.．][{DIGIT}]+)?)[%％]"
 _REACHES = "(?:都|均|已|约|近|达到?|为|高达|超过|提高到|升至|到|是|占比){0,3}"
-_RATE = f"(?:占比|比重|合格率|普及率|成活率|出勤率|入学率|及格率|中签率|(?<!拨备)(?<!流动性)(?<!利息)覆盖率){_REACHES}(?P<share>{_PERCENT})"
+_RATE = (
+    "(?:"
+    "占比"
+    "|比重"
+    "|合格率"
+    "|普及率"
+    "|成活率"
+    "|出勤率"
+    "|入学率"
+    "|及格率"
+    "|中签率"
+    "|(?<!拨备)(?<!流动性)(?<!利息)覆盖率"
+    ")"
+    f"{_REACHES}"
+    f"(?P<share>{_PERCENT})"
+)
 _SHARE = f"(?P<label>[^，,、；;。\n{DIGIT}]{{1,8}})占比?(?:为|达|约)?(?P<share>{_PERCENT})"
 _SENTENCE = "[^。；;！？!?\n]+"
 _REST = "其余|其他|其它|剩余"
@@ -19,7 +32,10 @@ _WHOLE, _SLACK = 100, 1
 @rule(
     "percentage-over-100",
     title="百分比超过100%",
-    help="合格率、占比不会超过100%；“其余占……”的各项相加应是100%。增长率、完成率、拨备覆盖率可以超过，不在此列。各项可能重叠的只作提示。",
+    help=(
+        "合格率、占比不会超过100%；“其余占……”的各项相加应是100%。"
+        "增长率、完成率、拨备覆盖率可以超过，不在此列。各项可能重叠的只作提示。"
+    ),
     kind=ErrorKind.NUMBER,
     patterns=(_RATE, _SENTENCE),
     triggers="%％",

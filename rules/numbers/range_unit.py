@@ -1,5 +1,3 @@
-"""A range whose first number lacks 万, 亿 or the percent sign."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -17,7 +15,10 @@ _SMALL = 1000
 @rule(
     "range-unit",
     title="数值范围前一个数缺单位",
-    help="15—30%、13—17万元有歧义，前一个数的百分号、万、亿不能省：15%—30%、13万—17万元（GB/T 15835—2011）。100—150公斤、6000到1.1万人不在此列。",
+    help=(
+        "15—30%、13—17万元有歧义，前一个数的百分号、万、亿不能省：15%—30%、"
+        "13万—17万元（GB/T 15835—2011）。100—150公斤、6000到1.1万人不在此列。"
+    ),
     kind=ErrorKind.NUMBER_STYLE,
     patterns=(_RANGE,),
     triggers="%％‰万亿",

@@ -1,5 +1,3 @@
-"""A number that is marked as more than it says twice: 超过20余, 约100多."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -14,7 +12,10 @@ _MORE = f"(?P<first>超过?|逾|{ABOUT})(?P<number>{DIGITS})(?P<second>[多余])
 @rule(
     "redundant-approximation",
     title="约数多了一个“多”或“余”",
-    help="超过20余、逾300多、约100余：前面已说“超过”“约”，后面的“多”“余”可以不要。常见于已编校的稿件，只作提示。签约10多户、节约20余吨不在此列。",
+    help=(
+        "超过20余、逾300多、约100余：前面已说“超过”“约”，后面的“多”“余”可以不要。"
+        "常见于已编校的稿件，只作提示。签约10多户、节约20余吨不在此列。"
+    ),
     kind=ErrorKind.EXTRA_CHARACTER,
     cap=Severity.INFO,
     patterns=(_MORE,),

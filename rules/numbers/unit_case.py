@@ -1,5 +1,3 @@
-"""A unit in capitals that has small letters."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -20,7 +18,9 @@ from lint_news import (
 
 _LETTERS = "A-Za-zμµ"
 _UNIT = (
-    f"(?<![{_LETTERS}{DIGIT}.-])[{DIGIT}]+(?:[.．][{DIGIT}]+)?[万亿多余]?(?P<unit>[{_LETTERS}]{{2,4}}(?:/[{_LETTERS}]{{1,3}})?)"
+    f"(?<![{_LETTERS}{DIGIT}.-])[{DIGIT}]+"
+    f"(?:[.．][{DIGIT}]+)?[万亿多余]?"
+    f"(?P<unit>[{_LETTERS}]{{2,4}}(?:/[{_LETTERS}]{{1,3}})?)"
     f"(?![{_LETTERS}{DIGIT}/-])"
 )
 _SYMBOLS = "km cm mm kg mg kW kWh kV kVA kJ kcal kPa MPa Hz kHz MHz GHz dB mL mmol"
@@ -36,7 +36,10 @@ _BELOW = {"H": "h", "S": "s", "D": "d", "MIN": "min", "KG": "kg", "G": "g", "L":
 @rule(
     "unit-case",
     title="计量单位大小写不对",
-    help="km、kg、mm、kW、kWh、mg、mL、Hz各有固定的大小写，km/h、mg/kg整个看；10KM应为10km，30KWH应为30kWh。型号（A5KM）、MB、K不在此列，繁体文只提示。",
+    help=(
+        "km、kg、mm、kW、kWh、mg、mL、Hz各有固定的大小写，km/h、mg/kg整个看；"
+        "10KM应为10km，30KWH应为30kWh。型号（A5KM）、MB、K不在此列，繁体文只提示。"
+    ),
     kind=ErrorKind.NUMBER_STYLE,
     patterns=(_UNIT,),
     injectors=("_injectors:unit_case",),

@@ -1,5 +1,3 @@
-"""A whole number of a bank card stands in print."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -20,8 +18,27 @@ from lint_news import (
     rule,
 )
 
-_NUMBER = f"(?<![{DIGIT}A-Za-z.])(?P<number>[{DIGIT}]{{4}}(?:[{BLANK}-]?[{DIGIT}]{{4}}){{3}}(?:[{BLANK}-]?[{DIGIT}]{{1,3}})?)(?![{DIGIT}A-Za-z])"
-_WORDS = "(?P<card>卡号|银行卡|储蓄卡|信用卡|借记卡|账号|帐号|账户|帐户)|快递|运单|单号|订单|流水|编号|代码|合同|序列|发票|批号|条码|身份"
+_NUMBER = (
+    f"(?<![{DIGIT}A-Za-z.])"
+    f"(?P<number>[{DIGIT}]{{4}}(?:[{BLANK}-]?[{DIGIT}]{{4}}){{3}}(?:[{BLANK}-]?[{DIGIT}]{{1,3}})?)"
+    f"(?![{DIGIT}A-Za-z])"
+)
+_WORDS = (
+    "(?P<card>卡号|银行卡|储蓄卡|信用卡|借记卡|账号|帐号|账户|帐户)"
+    "|快递"
+    "|运单"
+    "|单号"
+    "|订单"
+    "|流水"
+    "|编号"
+    "|代码"
+    "|合同"
+    "|序列"
+    "|发票"
+    "|批号"
+    "|条码"
+    "|身份"
+)
 _PUBLIC = "捐|善款|户名|开户|对公|缴款|收款单位|收款人|保证金|基金会|慈善"
 _REACH, _AROUND = 16, 80
 _ISSUER = "62"
@@ -31,14 +48,22 @@ _ISSUER = "62"
 @rule(
     "exposed-bank-card",
     title="登出了银行卡号",
-    help="个人的整个银行卡号见报，泄露个人信息，宜隐去中间各位。16至19位、末位校验对，而且前面有“卡号”“账号”字样，或以62开头的才报。公布的捐款账户、对公账户（有户名、开户行），快递单号，已隐去的卡号，不在此列。",
+    help=(
+        "个人的整个银行卡号见报，泄露个人信息，宜隐去中间各位。"
+        "16至19位、末位校验对，而且前面有“卡号”“账号”字样，或以62开头的才报。"
+        "公布的捐款账户、对公账户（有户名、开户行），快递单号，已隐去的卡号，不在此列。"
+    ),
     everywhere=True,
     kind=ErrorKind.FACT,
     patterns=(_NUMBER,),
     triggers="0123456789０１２３４５６７８９",
     injectors=("_injectors:bank_card",),
     bad=[
-        Bad("把钱转到高某的银行卡（卡号6222021234567894）。", fixed="把钱转到高某的银行卡（卡号6222********7894）。", found="6222021234567894"),
+        Bad(
+            "把钱转到高某的银行卡（卡号6222021234567894）。",
+            fixed="把钱转到高某的银行卡（卡号6222********7894）。",
+            found="6222021234567894",
+        ),
         Bad("高某名下的6222 0212 3456 7890 128已冻结。", fixed="高某名下的6222 **** **** **** 128已冻结。"),
         Bad("账号４３６７４２１２３４５６７８９６被盗刷。", fixed="账号４３６７********７８９６被盗刷。"),
     ],
@@ -49,7 +74,7 @@ _ISSUER = "62"
         "快递单号6222021234567894。",
         "号码4367421234567896",
     ],
-)  # fmt: skip
+)
 def exposed_bank_card(article: Article) -> Iterator[Finding]:
     """A whole number of a person's bank card stands in print.
 

@@ -1,5 +1,3 @@
-"""A whole identity number stands in print."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -22,7 +20,12 @@ from lint_news import (
 )
 
 _LABEL = "(?:身份证|身份号|证件号|公民身份)[^\n。；;0-9A-Za-z]{0,8}"
-_NUMBER = f"(?<![{DIGIT}A-Za-z])(?P<number>[1-8１-８][{DIGIT}]{{5}}[{BLANK}-]?[{DIGIT}]{{8}}[{BLANK}-]?[{DIGIT}]{{3}}[{DIGIT}XxＸｘ])(?![{DIGIT}A-Za-z])"
+_NUMBER = (
+    f"(?<![{DIGIT}A-Za-z])"
+    f"(?P<number>[1-8１-８][{DIGIT}]{{5}}[{BLANK}-]?[{DIGIT}]{{8}}[{BLANK}-]?[{DIGIT}]{{3}}"
+    f"[{DIGIT}XxＸｘ])"
+    f"(?![{DIGIT}A-Za-z])"
+)
 _LABELLED = f"{_LABEL}(?P<number>[1-8１-８][{DIGIT}]{{13,15}}[{DIGIT}]{{0,1}}[{DIGIT}XxＸｘ])(?![{DIGIT}A-Za-z])"
 _OLD = f"{_LABEL}(?P<number>[1-8１-８][{DIGIT}]{{14}})(?![{DIGIT}A-Za-z])"
 _CHONGQING = "50"
@@ -33,14 +36,22 @@ _REGIONS = {"1": 5, "2": 3, "3": 7, "4": 6, "5": 4, "6": 5, "7": 1, "8": 3}
 @rule(
     "exposed-identity-number",
     title="登出了身份证号码",
-    help="整个身份证号码见报，泄露个人信息，宜隐去中间各位。18位的看地区、出生日期和校验码；校验码不对的和15位的旧号码，只在“身份证”字样后面才报。已隐去的（1427**********1234）、统一社会信用代码、单号不在此列。报告里也只显示头尾几位。",
+    help=(
+        "整个身份证号码见报，泄露个人信息，宜隐去中间各位。18位的看地区、出生日期和校验码；"
+        "校验码不对的和15位的旧号码，只在“身份证”字样后面才报。"
+        "已隐去的（1427**********1234）、统一社会信用代码、单号不在此列。报告里也只显示头尾几位。"
+    ),
     everywhere=True,
     kind=ErrorKind.FACT,
     patterns=(_NUMBER, _LABELLED, _OLD),
     triggers="0123456789０１２３４５６７８９",
     injectors=("_injectors:identity_number",),
     bad=[
-        Bad("许言（身份证号142701199001010015）请来认领。", fixed="许言（身份证号1427**********0015）请来认领。", found="142701199001010015"),
+        Bad(
+            "许言（身份证号142701199001010015）请来认领。",
+            fixed="许言（身份证号1427**********0015）请来认领。",
+            found="142701199001010015",
+        ),
         Bad("失主１４２７０１１９９００１０１００１５", fixed="失主１４２７**********００１５"),
         Bad("失主142701 19900101 0015", fixed="失主1427** ******** 0015"),
         Bad("身份证号：142701199001010017", fixed="身份证号：1427**********0017"),
@@ -57,7 +68,7 @@ _REGIONS = {"1": 5, "2": 3, "3": 7, "4": 6, "5": 4, "6": 5, "7": 1, "8": 3}
         "统一社会信用代码91140800MA0GT3C21X",
         "未来人142701299001010013",
     ],
-)  # fmt: skip
+)
 def exposed_identity_number(article: Article) -> Iterator[Finding]:
     """A whole identity number stands in print.
 

@@ -1,5 +1,3 @@
-"""A mobile number stands in a story, and nobody offers it to the reader."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -12,7 +10,10 @@ _NUMBER = f"(?<![{DIGIT}A-Za-z.])(?P<number>[1１][3-9３-９][{DIGIT}]{{9}})(?!
 @rule(
     "exposed-mobile",
     title="登出了个人手机号码",
-    help="正文里有手机号码，又不是公布给读者的联系方式，可能是当事人的私人号码。通知、公告、带“联系电话”“咨询”“拨打”的不在此列。是否公开要看内容，所以要在配置里打开。",
+    help=(
+        "正文里有手机号码，又不是公布给读者的联系方式，可能是当事人的私人号码。"
+        "通知、公告、带“联系电话”“咨询”“拨打”的不在此列。是否公开要看内容，所以要在配置里打开。"
+    ),
     everywhere=True,
     kind=ErrorKind.FACT,
     preview=True,

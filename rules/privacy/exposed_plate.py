@@ -1,18 +1,24 @@
-"""A whole number plate stands in print."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, replace, rule
 
-_PLATE = "(?<![A-Za-z0-9])(?P<plate>[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·• ]?(?=[A-HJ-NP-Z]*[0-9])[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警])(?![A-Za-z0-9*]|航班)"
+_PLATE = (
+    "(?<![A-Za-z0-9])"
+    "(?P<plate>[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·• ]?"
+    "(?=[A-HJ-NP-Z]*[0-9])[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警])"
+    "(?![A-Za-z0-9*]|航班)"
+)
 
 
 @rule(
     "exposed-plate",
     title="登出了车牌号码",
-    help="整个车牌号码见报，可能泄露车主信息，宜隐去几位。寻车启事、违章公示、公务车可以登，所以要在配置里打开。已隐去的（晋M***34）不在此列。",
+    help=(
+        "整个车牌号码见报，可能泄露车主信息，宜隐去几位。寻车启事、违章公示、公务车可以登，"
+        "所以要在配置里打开。已隐去的（晋M***34）不在此列。"
+    ),
     everywhere=True,
     kind=ErrorKind.FACT,
     preview=True,

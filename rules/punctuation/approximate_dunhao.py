@@ -1,5 +1,3 @@
-"""A mark of enumeration inside an approximate number."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -14,7 +12,10 @@ _PATTERN = f"(?<![第初周{CHINESE_NUMERAL}、])(?P<number>{_NEXT})(?:{_UNIT})(
 @rule(
     "approximate-dunhao",
     title="概数中间用了顿号",
-    help="相邻两个数字连用表示概数，中间不用顿号（GB/T 15834—2011 4.5.3.4）：三四个月，七八十人。“三、四年级”“第二、三名”是缩略的列举，不在此列。",
+    help=(
+        "相邻两个数字连用表示概数，中间不用顿号（GB/T 15834—2011 4.5.3.4）：三四个月，七八十人。"
+        "“三、四年级”“第二、三名”是缩略的列举，不在此列。"
+    ),
     kind=ErrorKind.PUNCTUATION,
     patterns=(_PATTERN,),
     triggers="、",

@@ -1,5 +1,3 @@
-"""A dash in another form than ——."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -24,7 +22,20 @@ from lint_news import (
     rule,
 )
 
-_WRONG = f"(?P<indent>^[{BLANK}]+)?[{BLANK}]?(?P<dash>--+|－－+|––+|―+(?:[{BLANK}]?―+)?|[─━]+|—{{3,}}|(?<!—[{BLANK}])—[{BLANK}]—(?![{BLANK}]—)|-[{BLANK}]-)[{BLANK}]?"
+_WRONG = (
+    f"(?P<indent>^[{BLANK}]+)?[{BLANK}]?"
+    "(?P<dash>"
+    "--+"
+    "|－－+"
+    "|––+"
+    f"|―+(?:[{BLANK}]?―+)?"
+    "|[─━]+"
+    f"|—{{3,}}"
+    f"|(?<!—[{BLANK}])—[{BLANK}]—(?![{BLANK}]—)"
+    f"|-[{BLANK}]-"
+    ")"
+    f"[{BLANK}]?"
+)
 _RANGE = "(?<=[0-9])——(?=[0-9])"
 _SINGLE = "—(?!—)"
 _STOPS = "，。！？；：、"
@@ -36,7 +47,11 @@ _BELOW_ZERO = r"[-−－][0-9０-９.]+(?:℃|度|°C|%|％)?\Z"
 @rule(
     "dash-form",
     title="破折号形式不规范",
-    help="破折号用“——”，占两个字的位置（GB/T 15834—2011 4.10），不用“--”“－－”“──”“———”，也不用汉字“一一”；日期、时间、地点、数额的起止用一字线“—”（4.13.3）。一字线“—”（中国—东盟）、英文、表格线、命令行的“--”不在此列。",
+    help=(
+        "破折号用“——”，占两个字的位置（GB/T 15834—2011 4.10），不用“--”“－－”“──”“———”，"
+        "也不用汉字“一一”；日期、时间、地点、数额的起止用一字线“—”（4.13.3）。"
+        "一字线“—”（中国—东盟）、英文、表格线、命令行的“--”不在此列。"
+    ),
     kind=ErrorKind.PUNCTUATION,
     patterns=(_WRONG, _RANGE, _SINGLE, _NUMERAL),
     triggers="-－–―─━—一",

@@ -1,12 +1,16 @@
-"""The number of an official document in other brackets, or with a word too many."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from lint_news import DIGIT, HAN, Article, Bad, Confidence, Edit, ErrorKind, Finding, Fix, Message, Span, delete, rule
 
-_NUMBER = f"(?P<before>[{HAN}])(?P<open>[\\[［【（(〔])(?P<year>(?:19|20)[{DIGIT}]{{2}})(?P<shut>[\\]］】）)〕])(?P<ordinal>第?)[{DIGIT}]{{1,4}}号"
+_NUMBER = (
+    f"(?P<before>[{HAN}])"
+    "(?P<open>[\\[［【（(〔])"
+    f"(?P<year>(?:19|20)[{DIGIT}]{{2}})"
+    "(?P<shut>[\\]］】）)〕])"
+    f"(?P<ordinal>第?)[{DIGIT}]{{1,4}}号"
+)
 _SQUARE = "[［【"
 _ISSUES = "发字函办令政组委通文规党纪宣教财人民厅局建"
 _PUBLIC = "告令"
@@ -15,7 +19,10 @@ _PUBLIC = "告令"
 @rule(
     "document-number-form",
     title="发文字号的括号不对",
-    help="发文字号的年份用六角括号〔〕括起，序号不加“第”字（GB/T 9704—2012）：县政发〔2025〕3号。司法文书的案号用圆括号（2025），公告、令的编号有用“第”的，不在此列。",
+    help=(
+        "发文字号的年份用六角括号〔〕括起，序号不加“第”字（GB/T 9704—2012）：县政发〔2025〕3号。"
+        "司法文书的案号用圆括号（2025），公告、令的编号有用“第”的，不在此列。"
+    ),
     kind=ErrorKind.PUNCTUATION,
     patterns=(_NUMBER,),
     triggers="号",

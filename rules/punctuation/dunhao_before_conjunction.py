@@ -1,5 +1,3 @@
-"""A mark of enumeration before the conjunction of the last item."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -15,7 +13,10 @@ _VERBS = "一起|一样|一道|一块|相比|见面|有关|打过|谈|对|到|�
 @rule(
     "dunhao-before-conjunction",
     title="“和”“及”前用了顿号",
-    help="列举的最后一项前用了“和”“及”，“和”“及”前不再用顿号：“甲、乙、和丙”应为“甲、乙和丙”（GB/T 15834—2011 4.5）。“、和平”“、和田”“、及时”这样以“和”“及”开头的词不在此列。",
+    help=(
+        "列举的最后一项前用了“和”“及”，“和”“及”前不再用顿号：“甲、乙、和丙”应为“甲、"
+        "乙和丙”（GB/T 15834—2011 4.5）。“、和平”“、和田”“、及时”这样以“和”“及”开头的词不在此列。"
+    ),
     kind=ErrorKind.PUNCTUATION,
     patterns=(_PATTERN,),
     triggers="、",

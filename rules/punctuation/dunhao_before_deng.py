@@ -1,5 +1,3 @@
-"""A mark of enumeration before the word that closes the list."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -18,7 +16,10 @@ _VERB = "一着了到待你我您他她它不得爱出来下上"
 @rule(
     "dunhao-before-deng",
     title="“等”前用了顿号",
-    help="列举之后用“等”，“等”前不用顿号：“修路、引水、等工作”应为“修路、引水等工作”。“慢不得、等不得”“常态、等量替代”中的“等”是动词或词的一部分，不在此列。",
+    help=(
+        "列举之后用“等”，“等”前不用顿号：“修路、引水、等工作”应为“修路、引水等工作”。"
+        "“慢不得、等不得”“常态、等量替代”中的“等”是动词或词的一部分，不在此列。"
+    ),
     kind=ErrorKind.PUNCTUATION,
     patterns=(_PATTERN, _LISTED),
     triggers="等",

@@ -1,5 +1,3 @@
-"""A mark of enumeration between quotations or titles."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -13,7 +11,10 @@ _TITLES = "(?<![、与和及])《[^《》\n]{1,40}》(?:、《[^《》\n]{1,40}�
 @rule(
     "dunhao-between-quotes",
     title="引号、书名号之间用了顿号",
-    help="并列的引号之间、书名号之间通常不用顿号（GB/T 15834—2011 4.5.3.5）：“甲”“乙”，《甲》《乙》。列举中夹有不带引号的词语，或书名号后有括注的，用顿号，不在此列。",
+    help=(
+        "并列的引号之间、书名号之间通常不用顿号（GB/T 15834—2011 4.5.3.5）：“甲”“乙”，《甲》《乙》。"
+        "列举中夹有不带引号的词语，或书名号后有括注的，用顿号，不在此列。"
+    ),
     kind=ErrorKind.PUNCTUATION,
     cap=Severity.INFO,
     patterns=(_QUOTES, _TITLES),

@@ -1,5 +1,3 @@
-"""An ellipsis in another form than ……."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -42,7 +40,10 @@ _WITH_MARK = (
 @rule(
     "ellipsis-form",
     title="省略号形式不规范",
-    help="省略号用六个连点“……”，占两个字的位置（GB/T 15834—2011 4.11），不用“…”“...”“。。。”“···”，前后一般也不再加点号。英文、目录的引导点、表示省略整段的十二个连点不在此列。",
+    help=(
+        "省略号用六个连点“……”，占两个字的位置（GB/T 15834—2011 4.11），不用“…”“...”“。。。”“···”，"
+        "前后一般也不再加点号。英文、目录的引导点、表示省略整段的十二个连点不在此列。"
+    ),
     kind=ErrorKind.PUNCTUATION,
     patterns=(_RUN, _STOPS, _WITH_MARK),
     triggers="…⋯.。、·・",

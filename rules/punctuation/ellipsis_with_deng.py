@@ -1,5 +1,3 @@
-"""An ellipsis and the word for "and so on" together."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator

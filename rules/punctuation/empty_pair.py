@@ -1,5 +1,3 @@
-"""A pair of marks with nothing in it."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -16,7 +14,10 @@ _NEAR = 6
 @rule(
     "empty-pair",
     title="成对标点里面是空的",
-    help="引号、书名号、括号里什么也没有，多半漏了字，或改稿时没有删净。留给人填写的括号、讲标点用法的文字、程序里的“()”不在此列。",
+    help=(
+        "引号、书名号、括号里什么也没有，多半漏了字，或改稿时没有删净。"
+        "留给人填写的括号、讲标点用法的文字、程序里的“()”不在此列。"
+    ),
     kind=ErrorKind.MISSING_CHARACTER,
     patterns=(_PAIR,),
     bad=[

@@ -1,5 +1,3 @@
-"""The dot in the date that names an event in another form."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -50,7 +48,10 @@ _OF_ANY = ("特大", "专案")
 @rule(
     "event-date-dot",
     title="事件名称的月日之间用错了点",
-    help="以月日命名的事件、节日，月日之间用间隔号：“3·15”国际消费者权益日、“5·12”地震（GB/T 15834—2011 4.14.3.5），不用小数点、逗号、顿号。",
+    help=(
+        "以月日命名的事件、节日，月日之间用间隔号：“3·15”国际消费者权益日、"
+        "“5·12”地震（GB/T 15834—2011 4.14.3.5），不用小数点、逗号、顿号。"
+    ),
     kind=ErrorKind.PUNCTUATION,
     patterns=(_QUOTED, _PLAIN, _HAN, _HAN_PLAIN, _BARE),
     bad=[

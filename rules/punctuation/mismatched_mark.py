@@ -1,5 +1,3 @@
-"""Two marks that are meant for a pair and do not go together."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
@@ -96,8 +94,15 @@ def _finding(fault: Fault) -> Finding:
 def _message(fault: Fault, right: tuple[str, str], wrong: Sequence[int]) -> Message:
     """Which mark is wrong, at which words, and what it should be."""
     text, at = fault.paragraph.text, (fault.at, fault.other)
-    told = [Message("{mark}应为{right}", "{mark} should be {right}", right=named(right[i]),
-                    mark=placed(text, at[i], at[i] + 1, opens=not i)) for i in wrong]  # fmt: skip
+    told = [
+        Message(
+            "{mark}应为{right}",
+            "{mark} should be {right}",
+            right=named(right[i]),
+            mark=placed(text, at[i], at[i] + 1, opens=not i),
+        )
+        for i in wrong
+    ]
     if len(told) == 1:
         return told[0]
     return Message("{a}，{b}", "{a}, {b}", a=told[0], b=told[1])

@@ -1,5 +1,3 @@
-"""A mark where none can stand."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -1,5 +1,3 @@
-"""The dot in a foreign name in another form."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -26,7 +24,10 @@ _POINT = f"[{HAN}](?P<dot>[.．])[{HAN}]"
 @rule(
     "name-dot",
     title="间隔号形式不规范",
-    help="外国人名、民族人名中的间隔号，月日之间、书名与篇名之间的间隔号，用居中的“·”（GB/T 15834—2011 4.14），不用“•”“・”“‧”（繁体文章可用“‧”），也不用小圆点“.”。",
+    help=(
+        "外国人名、民族人名中的间隔号，月日之间、书名与篇名之间的间隔号，"
+        "用居中的“·”（GB/T 15834—2011 4.14），不用“•”“・”“‧”（繁体文章可用“‧”），也不用小圆点“.”。"
+    ),
     kind=ErrorKind.PUNCTUATION,
     patterns=(_LOOKALIKE, _POINT),
     triggers="•・‧∙⋅･.．",

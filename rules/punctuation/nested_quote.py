@@ -1,5 +1,3 @@
-"""A quotation inside a quotation, in the same marks."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -29,7 +27,10 @@ _NOT_PLAIN = "[“”‘’「」『』《》〈〉。！？!?]"
 @rule(
     "nested-quote",
     title="引号、书名号套用同一种",
-    help="引号里再用引号，外面一层用双引号，里面一层用单引号（GB/T 15834—2011 4.8.3.4）；书名号里再用书名号，里面一层用单书名号（4.15.3.5）。并列的引号“甲”“乙”不在此列。",
+    help=(
+        "引号里再用引号，外面一层用双引号，里面一层用单引号（GB/T 15834—2011 4.8.3.4）；"
+        "书名号里再用书名号，里面一层用单书名号（4.15.3.5）。并列的引号“甲”“乙”不在此列。"
+    ),
     unit="page",
     kind=ErrorKind.PUNCTUATION,
     triggers="“‘「『｢《〈",

@@ -1,5 +1,3 @@
-"""Single quotation marks where double ones belong."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -14,7 +12,10 @@ _STRAIGHT = '"＂'
 @rule(
     "outer-single-quote",
     title="外层引号用了单引号",
-    help="引号先用双引号“”，引号里再用引号才用单引号‘’（GB/T 15834—2011 4.8.3.4）。外文里的撇号，双引号里的单引号，引语分作几段的，不在此列。",
+    help=(
+        "引号先用双引号“”，引号里再用引号才用单引号‘’（GB/T 15834—2011 4.8.3.4）。"
+        "外文里的撇号，双引号里的单引号，引语分作几段的，不在此列。"
+    ),
     unit="page",
     kind=ErrorKind.PUNCTUATION,
     triggers="‘",

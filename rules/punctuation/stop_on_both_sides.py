@@ -1,5 +1,3 @@
-"""A stop on both sides of a closing quotation mark or bracket."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -28,7 +26,11 @@ _REACH = 200
 @rule(
     "stop-on-both-sides",
     title="引号、括号里外都用了句末点号",
-    help="引文末尾的句号在引号里，外面不再用句号、逗号：“路修好了。”，“路修好了。”。都不对。冒号后独立引用的问句、叹句，引号外也不再用句号。引语作句子成分、以问号叹号结尾的，引号外可以再用点号，不在此列。",
+    help=(
+        "引文末尾的句号在引号里，外面不再用句号、逗号：“路修好了。”，“路修好了。”。都不对。"
+        "冒号后独立引用的问句、叹句，引号外也不再用句号。引语作句子成分、以问号叹号结尾的，"
+        "引号外可以再用点号，不在此列。"
+    ),
     kind=ErrorKind.PUNCTUATION,
     patterns=(_PATTERN,),
     triggers="”’」』）",

@@ -1,5 +1,3 @@
-"""The full stop of a whole sentence outside its quotation marks."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -14,7 +12,10 @@ _PATTERN = (
 @rule(
     "stop-outside-quote",
     title="完整引语的句号放在引号外",
-    help="冒号后独立引用完整的话，句末点号放在引号内：他说：“路修好了，渠也通了。”引语作为句子成分的，句号放在引号外，不在此列。",
+    help=(
+        "冒号后独立引用完整的话，句末点号放在引号内：他说：“路修好了，渠也通了。”引语作为句子成分的，"
+        "句号放在引号外，不在此列。"
+    ),
     kind=ErrorKind.PUNCTUATION,
     patterns=(_PATTERN,),
     triggers="”",

@@ -1,5 +1,3 @@
-"""Straight quotation marks in Chinese text."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
@@ -40,7 +38,10 @@ _SPEECH_END = "[。！？](?:''|’’)"
 @rule(
     "straight-quote",
     title="中文里用了直引号",
-    help="中文的引号用“”和‘’（GB/T 15834—2011 4.8），不用键盘上的直引号。前后能配成对的可以放心改；英文、代码、英寸（24\"）、所有格（it's）不在此列。",
+    help=(
+        "中文的引号用“”和‘’（GB/T 15834—2011 4.8），不用键盘上的直引号。前后能配成对的可以放心改；"
+        "英文、代码、英寸（24\"）、所有格（it's）不在此列。"
+    ),
     kind=ErrorKind.PUNCTUATION,
     triggers="\"＂'‘’`",
     explains=("unpaired-quote",),

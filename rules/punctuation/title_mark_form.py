@@ -1,5 +1,3 @@
-"""Signs of another kind for title marks."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -1,5 +1,3 @@
-"""A bracket or a title mark without its partner."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -14,7 +12,10 @@ from ._pairs import page_faults
 @rule(
     "unpaired-bracket",
     title="括号、书名号缺一半",
-    help="圆括号、书名号、方头括号、六角括号只有一半。条目的序号“1）”“a)”，表情符号“:)”，跨行的括号不在此列。一全一半的圆括号（…)是宽度问题，不算缺。",
+    help=(
+        "圆括号、书名号、方头括号、六角括号只有一半。条目的序号“1）”“a)”，表情符号“:)”，"
+        "跨行的括号不在此列。一全一半的圆括号（…)是宽度问题，不算缺。"
+    ),
     unit="page",
     kind=ErrorKind.PUNCTUATION,
     triggers="（(）)《》〈〉【】〔〕",

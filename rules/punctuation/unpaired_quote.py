@@ -1,5 +1,3 @@
-"""A quotation mark without its partner."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -14,7 +12,11 @@ from ._pairs import page_faults
 @rule(
     "unpaired-quote",
     title="引号缺一半",
-    help="有上引号没有下引号，或有下引号没有上引号，按全篇统计。一段引文分作几段的，每段开头用上引号，最后一段末尾才用下引号，不算缺。英文的撇号、表示英寸的引号、转版的稿件不在此列。",
+    help=(
+        "有上引号没有下引号，或有下引号没有上引号，按全篇统计。"
+        "一段引文分作几段的，每段开头用上引号，最后一段末尾才用下引号，不算缺。"
+        "英文的撇号、表示英寸的引号、转版的稿件不在此列。"
+    ),
     unit="page",
     kind=ErrorKind.PUNCTUATION,
     triggers="“”‘’「」『』｢｣",

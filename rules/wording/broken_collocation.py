@@ -1,5 +1,3 @@
-"""A set phrase whose characters have changed places or been lost."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -13,7 +11,9 @@ from ._words import hits_of
 @rule(
     "broken-collocation",
     title="语序颠倒、漏字",
-    help="常用词组里字序颠倒或漏字：悉据（据悉）、脱贫坚攻（脱贫攻坚）、取得圆成功（取得圆满成功）。只列别无他解的写法。",
+    help=(
+        "常用词组里字序颠倒或漏字：悉据（据悉）、脱贫坚攻（脱贫攻坚）、取得圆成功（取得圆满成功）。只列别无他解的写法。"
+    ),
     kind=ErrorKind.WRONG_CHARACTER,
     bad=[
         Bad("悉据，大桥将于年底通车。", fixed="据悉，大桥将于年底通车。", found="悉据"),
@@ -27,5 +27,10 @@ def broken_collocation(article: Article) -> Iterator[Finding]:
     Phrases of rules/wording/collocations.tsv, none of which can be read in another way.
     """
     for hit in hits_of(article, "collocations"):
-        message = Message("“{wrong}”疑为“{right}”，有颠倒或漏字", "{wrong} is perhaps {right}: characters moved or lost", wrong=hit.entry.wrong, right=hit.entry.right[0])  # fmt: skip
+        message = Message(
+            "“{wrong}”疑为“{right}”，有颠倒或漏字",
+            "{wrong} is perhaps {right}: characters moved or lost",
+            wrong=hit.entry.wrong,
+            right=hit.entry.right[0],
+        )
         yield Finding(hit.span, message, fixes_for(article, hit), confidence=confidence_at(article, hit))

@@ -1,5 +1,3 @@
-"""A word that editors avoid or check."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -16,7 +14,10 @@ _NONE = "无"
 @rule(
     "cautioned-word",
     title="慎用词",
-    help="新闻报道一般不用或须核的词：残废人（残疾人）、北朝鲜（朝鲜）、药到病除。表是示例，各报可用自己的词表；引文、剧名、史料由编校定。默认不查。",
+    help=(
+        "新闻报道一般不用或须核的词：残废人（残疾人）、北朝鲜（朝鲜）、药到病除。"
+        "表是示例，各报可用自己的词表；引文、剧名、史料由编校定。默认不查。"
+    ),
     kind=ErrorKind.WRONG_CHARACTER,
     cap=Severity.WARNING,
     preview=True,
@@ -37,5 +38,7 @@ def cautioned_word(article: Article) -> Iterator[Finding]:
             message = Message("“{wrong}”慎用", "{wrong}: avoid it, or check", wrong=hit.entry.wrong)
             yield Finding(hit.span, message, confidence=confidence_at(article, hit))
         else:
-            message = Message("“{wrong}”慎用，可作“{right}”", "{wrong}: {right} is preferred", wrong=hit.entry.wrong, right=right)  # fmt: skip
+            message = Message(
+                "“{wrong}”慎用，可作“{right}”", "{wrong}: {right} is preferred", wrong=hit.entry.wrong, right=right
+            )
             yield Finding(hit.span, message, fixes_for(article, hit), confidence=confidence_at(article, hit))

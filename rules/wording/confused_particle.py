@@ -1,5 +1,3 @@
-"""的 where 地 or 得 belongs."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -28,5 +26,7 @@ def confused_particle(article: Article) -> Iterator[Finding]:
     的 for 地 before a verb, 的 for 得 after one. Phrases of rules/wording/particles.tsv.
     """
     for hit in hits_of(article, "particles"):
-        message = Message("“{wrong}”应为“{right}”", "{wrong} should be {right}", wrong=hit.entry.wrong, right=hit.entry.right[0])  # fmt: skip
+        message = Message(
+            "“{wrong}”应为“{right}”", "{wrong} should be {right}", wrong=hit.entry.wrong, right=hit.entry.right[0]
+        )
         yield Finding(hit.span, message, fixes_for(article, hit), confidence=confidence_at(article, hit))

@@ -1,5 +1,3 @@
-"""A word in place of another that sounds or looks like it."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -20,7 +18,11 @@ _LAW_SINCE = 2015
 @rule(
     "confused-word",
     title="近义、同音词误用",
-    help="只报上下文已定的：截止目前（截至目前）、招聘启示（招聘启事）、生活必须品（必需品）、春节其间（春节期间）、渡过晚年（度过晚年）、安全检察（安全检查）。两可的（决不、绝不，反应强烈、反映强烈）不报。2015年以前的报纸不查“法制国家”一类。",
+    help=(
+        "只报上下文已定的：截止目前（截至目前）、招聘启示（招聘启事）、生活必须品（必需品）、"
+        "春节其间（春节期间）、渡过晚年（度过晚年）、安全检察（安全检查）。"
+        "两可的（决不、绝不，反应强烈、反映强烈）不报。2015年以前的报纸不查“法制国家”一类。"
+    ),
     kind=ErrorKind.WRONG_CHARACTER,
     bad=[
         Bad("截止目前，工程完成过半。", fixed="截至目前，工程完成过半。", found="截止目前"),
@@ -54,7 +56,9 @@ def confused_word(article: Article) -> Iterator[Finding]:
     """
     for hit in hits_of(article, "confused"):
         if not _predates(article, hit):
-            message = Message("“{wrong}”应为“{right}”", "{wrong} should be {right}", wrong=hit.entry.wrong, right=hit.entry.right[0])  # fmt: skip
+            message = Message(
+                "“{wrong}”应为“{right}”", "{wrong} should be {right}", wrong=hit.entry.wrong, right=hit.entry.right[0]
+            )
             yield Finding(hit.span, message, fixes_for(article, hit), confidence=confidence_at(article, hit))
     for match in article.find(_UP_TO):
         message = Message("统计到某日用“截至”，“截止”是停止", "up to a date is 截至; 截止 means to close")

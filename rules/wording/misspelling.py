@@ -1,5 +1,3 @@
-"""A word misspelt."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -13,7 +11,10 @@ from ._words import hits_of
 @rule(
     "misspelling",
     title="别字",
-    help="表中所列的常见别字：布署（部署）、再接再励（再接再厉）、一愁莫展（一筹莫展）。跨在两个词之间的不算：规定婚期、公布署名文章。书名号里的只作提示。",
+    help=(
+        "表中所列的常见别字：布署（部署）、再接再励（再接再厉）、一愁莫展（一筹莫展）。"
+        "跨在两个词之间的不算：规定婚期、公布署名文章。书名号里的只作提示。"
+    ),
     kind=ErrorKind.WRONG_CHARACTER,
     bad=[
         Bad("县里已作出布署。", fixed="县里已作出部署。", found="布署"),
@@ -35,7 +36,9 @@ def misspelling(article: Article) -> Iterator[Finding]:
     for hit in hits_of(article, "misspellings"):
         if not has_fixes and hit.entry.confidence is not Confidence.CERTAIN:
             continue
-        message = Message("“{wrong}”应为“{right}”", "{wrong} should be {right}", wrong=hit.entry.wrong, right=hit.entry.right[0])  # fmt: skip
+        message = Message(
+            "“{wrong}”应为“{right}”", "{wrong} should be {right}", wrong=hit.entry.wrong, right=hit.entry.right[0]
+        )
         yield Finding(
             hit.span, message, fixes_for(article, hit) if has_fixes else (), confidence=confidence_at(article, hit)
         )

@@ -1,5 +1,3 @@
-"""One character typed for another of the same sound, by what stands around it."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -27,7 +25,11 @@ _ROLES = (Role.BODY, Role.HEADLINE, Role.SUBHEAD, Role.LIST_ITEM, Role.CAPTION)
 @rule(
     "misspelling-in-context",
     title="同音字误用（按上下文）",
-    help="一个字在这里读不通，换成同音的另一个字就成了常用的词语（齐心协厉、精准扶频）。按报纸文字的统计推断，只供核对；引号、书名号里的，全篇反复出现的，别字表已报的，不报。尚在试用，须用 --extend-select 打开。",
+    help=(
+        "一个字在这里读不通，换成同音的另一个字就成了常用的词语（齐心协厉、精准扶频）。"
+        "按报纸文字的统计推断，只供核对；引号、书名号里的，全篇反复出现的，别字表已报的，不报。"
+        "尚在试用，须用 --extend-select 打开。"
+    ),
     kind=ErrorKind.WRONG_CHARACTER,
     preview=True,
     bad=[

@@ -1,5 +1,3 @@
-"""A word says again what stands beside it."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -29,5 +27,10 @@ def pleonasm(article: Article) -> Iterator[Finding]:
     Words of rules/wording/pleonasms.tsv; those that edited papers use as well are doubtful.
     """
     for hit in hits_of(article, "pleonasms"):
-        message = Message("“{wrong}”语义重复，可作“{right}”", "{wrong} says it twice: {right}", wrong=hit.entry.wrong, right=hit.entry.right[0])  # fmt: skip
+        message = Message(
+            "“{wrong}”语义重复，可作“{right}”",
+            "{wrong} says it twice: {right}",
+            wrong=hit.entry.wrong,
+            right=hit.entry.right[0],
+        )
         yield Finding(hit.span, message, fixes_for(article, hit), confidence=confidence_at(article, hit))

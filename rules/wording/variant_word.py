@@ -1,5 +1,3 @@
-"""A variant of a word whose other form is recommended."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -13,7 +11,10 @@ from ._words import hits_of
 @rule(
     "variant-word",
     title="异形词",
-    help="《第一批异形词整理表》推荐另一种写法的词：帐本（账本）、直接了当（直截了当）、倒楣（倒霉）。书名里的只作提示；繁体文本不查。",
+    help=(
+        "《第一批异形词整理表》推荐另一种写法的词：帐本（账本）、直接了当（直截了当）、倒楣（倒霉）。"
+        "书名里的只作提示；繁体文本不查。"
+    ),
     kind=ErrorKind.WRONG_CHARACTER,
     cap=Severity.WARNING,
     bad=[
@@ -32,5 +33,10 @@ def variant_word(article: Article) -> Iterator[Finding]:
     if is_traditional(article.document):
         return
     for hit in hits_of(article, "variants"):
-        message = Message("“{wrong}”宜作“{right}”（异形词）", "{wrong}: {right} is the recommended form", wrong=hit.entry.wrong, right=hit.entry.right[0])  # fmt: skip
+        message = Message(
+            "“{wrong}”宜作“{right}”（异形词）",
+            "{wrong}: {right} is the recommended form",
+            wrong=hit.entry.wrong,
+            right=hit.entry.right[0],
+        )
         yield Finding(hit.span, message, fixes_for(article, hit), confidence=confidence_at(article, hit))
