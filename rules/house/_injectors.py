@@ -1,4 +1,4 @@
-"""Faults of this family for `lint-news measure --config` to put into clean text: they take the lists that the rule was given."""
+"""Faults of this family for `lint-news measure --config`, made from the lists in the configuration."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ _ALIKE = 1.0
 
 
 def listed_name(text: str, random: Random, *, people: tuple[Person, ...] = ()) -> Edit | None:
-    """A character of a listed name, anywhere, becomes one of the text that sounds or looks like it.
+    """Replace a character of a listed name by one of the text that sounds or looks like it.
 
-    Not in a name of two characters that the text has once and without its title: 方毅 for 王毅 is as good a name, and
-    nothing there tells whose it is.
+    Not in a name of two characters that the text has once and without its title: 方毅 for 王毅 is a name as well, and
+    the text does not show whose.
     """
     named = [n for n in found_in(Document(text), people).named if text[n.start : n.end] in {p.name for p in n.people}]
     times = Counter(n.people[0].name for n in named)
@@ -42,7 +42,7 @@ def _other_character(text: str, span: Span, random: Random) -> Edit | None:
 
 
 def wrong_title(text: str, random: Random, *, people: tuple[Person, ...] = ()) -> Edit | None:
-    """The title before a listed name loses its 副, or gets one."""
+    """Remove 副 from the title before a listed name, or add it."""
     named = [n for n in found_in(Document(text), people).named if _has_title(text, n)]
     if not named:
         return None
@@ -61,7 +61,7 @@ def _has_title(text: str, name: Named) -> bool:
 
 
 def turned_order(text: str, random: Random, *, people: tuple[Person, ...] = ()) -> Edit | None:
-    """Two listed names of different rank with a 、 between them change places."""
+    """Swap two listed names of different rank that have a 、 between them."""
     named = found_in(Document(text), people).named
     pairs = [(a, b) for a, b in pairwise(named) if text[a.end : b.start] == "、" and _ranks_differ(a, b)]
     if not pairs:
@@ -76,7 +76,7 @@ def _ranks_differ(one: Named, other: Named) -> bool:
 
 
 def listed_organisation(text: str, random: Random, *, organisations: tuple[Organisation, ...] = ()) -> Edit | None:
-    """A character of a listed full name becomes one of the text that sounds or looks like it."""
+    """Replace a character of a listed full name by one of the text that sounds or looks like it."""
     names = Literals((row.name, row) for row in organisations)
     spans = [Span(start, end) for start, end, _ in names.find_in(text)]
     return _other_character(text, random.choice(spans), random) if spans else None

@@ -1,6 +1,6 @@
-"""Where the house's people stand in a text: exact names, and names that differ in one character.
+"""The listed people in a text: exact names, and names that differ in one character.
 
-All places count code points of the document's text.
+All offsets count code points of the document's text.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from ._rows import Person, once
 from ._slots import closes
 
 _ALIKE = 0.95
-"""From which similarity on two characters are easily typed or read for each other: the same syllable, or nearly one shape."""
+"""The least similarity of two characters that are easily confused: the same syllable, or nearly the same shape."""
 SHORT = 2
-"""Length of names that say too little to be told from another with one character changed."""
+"""The length of names that are too short to be recognised with one character changed."""
 
 
 class Named(Struct, frozen=True):
-    """A name of the list as it stands in a text."""
+    """A listed name in a text."""
 
     start: int
     end: int
@@ -30,12 +30,12 @@ class Named(Struct, frozen=True):
 
     @property
     def span(self) -> Span:
-        """Where it stands."""
+        """The span of the name."""
         return Span(self.start, self.end)
 
 
 class Near(Struct, frozen=True):
-    """What stands where a name of the list is likely: the name it differs from, and whether the two look or sound alike."""
+    """A string that differs from a listed name in one character, and whether the two characters look or sound alike."""
 
     start: int
     end: int
@@ -44,7 +44,7 @@ class Near(Struct, frozen=True):
 
 
 class Roll:
-    """The names of a list, ready to be looked for."""
+    """The names of a list, prepared for searching."""
 
     def __init__(self, people: tuple[Person, ...]) -> None:
         from ahocorasick_rs import AhoCorasick, Implementation
@@ -63,7 +63,7 @@ class Roll:
         self.finder: Any = AhoCorasick(self.pieces, implementation=Implementation.ContiguousNFA)
 
     def starts(self, text: str) -> Iterator[int]:
-        """Where a name may begin: at the first character of one, or before all the others."""
+        """The offsets where a name may begin: at its first character, or before its other characters."""
         found: set[int] = set()
         hits: list[tuple[int, int, int]] = self.finder.find_matches_as_indexes(text, overlapping=True)
         for number, start, _ in hits:
@@ -75,7 +75,7 @@ class Roll:
 
 
 def _spaced(name: str) -> list[str]:
-    """A name of two characters with the space that lists of names put into it."""
+    """A name of two characters with the space that lists of names insert."""
     return [f"{name[0]}{blank}{name[1]}" for blank in BLANK] if len(name) == SHORT else []
 
 
@@ -88,14 +88,14 @@ def masked(name: str, at: int) -> str:
 
 
 class Found(Struct, frozen=True):
-    """All that a document has of a list."""
+    """All listed names of a document, exact and similar ones."""
 
     named: Sequence[Named]
     near: Sequence[Near]
 
 
 def found_in(unit: Article | Document, people: tuple[Person, ...]) -> Found:
-    """Names of the list in an article or a document, looked for once for all rules."""
+    """The listed names in an article or a document, searched once for all rules."""
     return unit.views.result(("house people", id(people)), _found_in, unit, people)
 
 

@@ -1,4 +1,4 @@
-"""Titles: the organ, the rank and the post of one, and which of two may not both be right."""
+"""Titles: their organ, rank and post, and which titles contradict each other."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _PLACES = "县市区省镇乡州旗国"
 
 
 class Title(Struct, frozen=True):
-    """One title, taken apart."""
+    """A title in its parts."""
 
     organ: str
     rank: str
@@ -45,8 +45,10 @@ class Title(Struct, frozen=True):
 
 
 class Wrong(Struct, frozen=True):
-    """A title that does not fit: how many code points of it to mark, the right one, what to put for the mark if known,
-    and how far from the end of the titles the mark ends."""
+    """A wrong title: the code points to report, the right title, and the replacement if it is known.
+
+    The last value is the distance of the reported part from the end of the titles.
+    """
 
     size: int
     right: str
@@ -55,13 +57,13 @@ class Wrong(Struct, frozen=True):
 
 
 def parts(title: str) -> list[str]:
-    """The titles that one cell of the list or one run of text holds."""
+    """The titles in a cell of the list or in a part of the text."""
     return [part for part in compiled("[、，,/ \u3000]").split(title) if part]
 
 
 @once
 def titles_of(people: tuple[Person, ...]) -> dict[str, list[str]]:
-    """Each right title of each name, the best first."""
+    """The right titles of each name, the most important first."""
     found: dict[str, list[str]] = {}
     for person in people:
         found.setdefault(person.name, []).extend(part for title in person.title for part in parts(title))
@@ -69,21 +71,21 @@ def titles_of(people: tuple[Person, ...]) -> dict[str, list[str]]:
 
 
 def parsed(title: str) -> Title | None:
-    """A title taken apart; None for one that ends in no post known here."""
+    """The parts of a title; None if it does not end in a known post."""
     match = compiled(_TITLE).search(title)
     return Title(match["organ"], match["rank"] or "", match["post"]) if match else None
 
 
 def run_before(text: str, start: int) -> str:
-    """The titles that stand right before a name, joined by 、, with what else stands before them."""
+    """The titles directly before a name, joined by 、, with the words before them."""
     match = compiled(_BEFORE).search(text, max(0, start - _REACH), start)
     return match[0] if match else ""
 
 
 def wrong_before(run: str, right: Sequence[str]) -> Wrong | None:
-    """What is wrong with the titles in front of a name; None where nothing is known.
+    """What is wrong with the titles before a name; None if nothing is known to be wrong.
 
-    Beside a title that is right, another is wrong only by its rank.
+    Beside a right title, another one is reported only for its rank.
     """
     run = run.rstrip()
     given = list(_given(run))
@@ -98,7 +100,7 @@ def wrong_before(run: str, right: Sequence[str]) -> Wrong | None:
 
 
 def titles_before(run: str) -> list[str]:
-    """The parts of a run of titles that one person holds, the last one first: further to the front only behind a known post."""
+    """The titles of one person before a name, the last one first; an earlier one only if it ends in a known post."""
     return [match[0] for match in _held(run)]
 
 
@@ -110,7 +112,7 @@ def _held(run: str) -> Iterator[Match[str]]:
 
 
 def _given(run: str) -> Iterator[tuple[int, Title]]:
-    """The titles that a run ends in, the first one first, each with the code points behind it."""
+    """The titles at the end of the text, the first one first, each with the number of code points after it."""
     found = [(len(run) - match.end(), title) for match in _held(run) if (title := parsed(match[0]))]
     yield from reversed(found)
 
@@ -121,7 +123,7 @@ def _fits(given: Title, title: Title) -> bool:
 
 
 def _same_organ(given: str, organ: str) -> bool:
-    """Whether two names of an organ may stand for one: one ends in the other, or they part between two words."""
+    """Whether two names may mean one organ: one is the end of the other, at a word boundary."""
     size = 0
     while size < min(len(given), len(organ)) and given[-size - 1] == organ[-size - 1]:
         size += 1
@@ -135,7 +137,7 @@ def _same_organ(given: str, organ: str) -> bool:
 
 
 def _is_short_for(short: str, long: str) -> bool:
-    """Whether a name of three characters or more is made of characters of a longer one: 中组部, 中央组织部."""
+    """Whether a name of at least three characters consists of characters of a longer one: 中组部, 中央组织部."""
     if not _SHORT <= len(short) < len(long) - 1 or short[-1] != long[-1]:
         return False
     rest = iter(long[long.find(short[0]) :])
@@ -143,7 +145,7 @@ def _is_short_for(short: str, long: str) -> bool:
 
 
 def _by_rank(given: Title, known: Sequence[tuple[str, Title]]) -> Iterator[Wrong]:
-    """One organ and one post, but another rank: 县发展和改革委员会副主任 is no other office where the list has the 主任 of it."""
+    """The known title with the same organ and post and another rank: 县发展和改革委员会副主任 for its 主任."""
     for text, title in known:
         same = title.post == given.post and _same_organ(given.organ, title.organ)
         if same and (given.organ == title.organ or not compiled(_OTHER).search(given.organ)):
@@ -151,7 +153,7 @@ def _by_rank(given: Title, known: Sequence[tuple[str, Title]]) -> Iterator[Wrong
 
 
 def _faults(given: Title, known: Sequence[tuple[str, Title]]) -> Iterator[Wrong]:
-    """The post in another organ, or another principal post."""
+    """The wrong title if it is the post in another organ, or another principal post."""
     if compiled(_OTHER).search(given.organ):
         return
     post = len(given.rank) + len(given.post)
@@ -165,7 +167,7 @@ def _faults(given: Title, known: Sequence[tuple[str, Title]]) -> Iterator[Wrong]
 
 
 def wrong_after(text: str, end: int, right: Sequence[str]) -> Wrong | None:
-    """What is wrong with the post behind a name (王守诚县长): one that the person does not hold. 副 may be left out there."""
+    """What is wrong with the post after a name (王守诚县长): the person does not hold it. 副 may be left out there."""
     match = compiled(_AFTER).match(text, end)
     known = [(title, t.post) for title in right if (t := parsed(title))]
     if not match or not known or not closes(text, match.end()) or match["post"] in {post for _, post in known}:

@@ -1,4 +1,4 @@
-"""The rows of the house's lists, with the columns that a newsroom fills in."""
+"""The rows of the newsroom's lists."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _AFTER = Meta(title="后有不算", description="后面紧接这些字时是对�
 
 
 class Graded(ListRow, frozen=True, kw_only=True):
-    """A row with a level and guards."""
+    """A row with a level and with guards."""
 
     before: Annotated[tuple[str, ...], _BEFORE] = ()
     after: Annotated[tuple[str, ...], _AFTER] = ()
@@ -37,18 +37,18 @@ class Graded(ListRow, frozen=True, kw_only=True):
 
     @classmethod
     def problems(cls, rows: Sequence[Any]) -> Iterator[ListProblem]:
-        """Levels that are none."""
+        """Unknown levels."""
         for row in rows:
             if row.level and row.level not in _LEVELS:
                 yield row, "level", Message("应是错误、警告或提示", "write error, warning or info")
 
     def is_right(self, text: str, start: int, end: int) -> bool:
-        """Whether what stands beside `text[start:end]`, in code points, makes it right."""
+        """Whether a guard beside `text[start:end]`, in code points, makes it right."""
         return text.startswith(self.after, end) or text.endswith(self.before, 0, start)
 
 
 class Person(ListRow, frozen=True, kw_only=True):
-    """Somebody whose name, title and place in a list of people are known."""
+    """A person with a name, titles and a rank."""
 
     name: Annotated[str, Meta(title="姓名", description="唯一正确的写法", min_length=2)]
     title: Annotated[tuple[str, ...], Meta(title="职务", description="正确的职务，兼职用 | 隔开；空着就不查职务")] = ()
@@ -60,12 +60,12 @@ class Person(ListRow, frozen=True, kw_only=True):
 
     @property
     def source(self) -> str:
-        """The file of the row: only ranks of one file are compared."""
+        """The file of the row; ranks are compared only within a file."""
         return self.where.rpartition(":")[0]
 
 
 class Organisation(ListRow, frozen=True, kw_only=True):
-    """An office, company or school by its one right name."""
+    """An office, company or school with its right name."""
 
     name: Annotated[str, Meta(title="全称", description="唯一正确的全称", min_length=2)]
     forms: Annotated[tuple[str, ...], Meta(title="简称", description="可用的简称和其他写法，用 | 隔开")] = ()
@@ -74,7 +74,7 @@ class Organisation(ListRow, frozen=True, kw_only=True):
 
 
 class Term(Graded, frozen=True, kw_only=True):
-    """A wrong form and what to write."""
+    """A wrong form and its right forms."""
 
     wrong: Annotated[str, Meta(title="误", description="错误的写法", min_length=2)]
     right: Annotated[tuple[str, ...], Meta(title="正", description="正确的写法，最好的在前，用 | 隔开", min_length=1)]
@@ -83,7 +83,7 @@ class Term(Graded, frozen=True, kw_only=True):
 
     @classmethod
     def problems(cls, rows: Sequence[Any]) -> Iterator[ListProblem]:
-        """Levels that are none, and right forms that another row, or the row itself, calls wrong."""
+        """Unknown levels, and right forms that a row lists as wrong."""
         yield from super().problems(rows)
         wrongs = {row.wrong: row for row in rows}
         for row in rows:
@@ -97,7 +97,7 @@ def _called_wrong(form: str, row: ListRow) -> Message:
 
 
 class Word(Graded, frozen=True, kw_only=True):
-    """A word that the house bans or is careful with."""
+    """A word that is banned or to be used with care."""
 
     word: Annotated[str, Meta(title="词", description="禁用或慎用的词", min_length=1)]
     advice: Annotated[str, Meta(title="建议", description="怎么办，会显示给编辑")] = ""
@@ -106,7 +106,7 @@ class Word(Graded, frozen=True, kw_only=True):
 
 
 class Pattern(ListRow, frozen=True, kw_only=True):
-    r"""A regular expression of the module `regex`, what to say, and what to put (`\1` for a group)."""
+    r"""A regular expression of the module `regex`, a message, and a replacement (`\1` for a group)."""
 
     pattern: Annotated[str, Meta(title="式样", description="正则表达式（Python regex）", min_length=1)]
     message: Annotated[str, Meta(title="说明", description="显示给编辑的话", min_length=1)]
@@ -121,7 +121,7 @@ class Pattern(ListRow, frozen=True, kw_only=True):
 
     @classmethod
     def problems(cls, rows: Sequence[Any]) -> Iterator[ListProblem]:
-        """Levels that are none, patterns that cannot be compiled or match nothing at all, replacements without their group."""
+        """Unknown levels, invalid patterns, patterns that match an empty text, and replacements without their group."""
         yield from Graded.problems.__func__(cls, rows)
         for row in rows:
             yield from _problems_of(row)
@@ -156,7 +156,7 @@ V = TypeVar("V")
 
 
 def once(make: Callable[[tuple[K, ...]], V]) -> Callable[[tuple[K, ...]], V]:
-    """Make a function of a list compute once for each list: lists live as long as the process, hashing them is slow."""
+    """Cache the results of a function of a list by the list's identity, because hashing a list is slow."""
     made: dict[int, tuple[tuple[K, ...], V]] = {}
 
     @wraps(make)

@@ -1,6 +1,6 @@
-"""Where a name may stand: what opens and what closes its slot.
+"""Name slots: the places in a sentence where a person's name is likely.
 
-All places count code points of the text.
+All offsets count code points of the text.
 """
 
 from __future__ import annotations
@@ -27,18 +27,20 @@ _FOLLOWS = (
 _CLOSED = f"(?:$|[^\\w·]|{_FOLLOWS})"
 _OPENED = f"(?:^|[^\\w·]|[和与及同由向对有]|{POST})[{BLANK}]?\\Z"
 _LED = "[以在是用应为被把让给从跟受随]\\Z"
-"""Words of one character that lead to a name, unless a word runs on from them."""
+"""Words of one character before a name, unless they begin a longer word."""
 _PRIVATE = f"(?:[民户人员生工客友者手师嫂哥姐叔伯爷奶妈爸兵伙娘]|群众|司机|教练|家长|叫|名为|姓名)[{BLANK}]?\\Z"
-"""Behind these stands somebody else of a like name: 村民, 学生, 老人, 一个叫."""
+"""Words before the name of another person with a similar name: 村民, 学生, 老人, 一个叫."""
 _REACH = 12
 
 
 class Slot(Struct, frozen=True):
-    """What is at the two ends of a string that may be a name.
+    """The context of a string that may be a name.
 
-    `opened`: a mark, a title, a preposition or a name stands before it; `closed`: a mark, a verb, a title or a name behind;
-    `amid_words`: one of these or a word does on both sides, no word runs over an end, and none before says that this is
-    somebody else; `clear`: no word runs over an end, or another ends where it begins (落实|施平, not 落|实施|平).
+    - `opened`: a mark, a title, a preposition or a name is before it.
+    - `closed`: a mark, a verb, a title or a name is after it.
+    - `amid_words`: one of these or a word is on both sides, no word extends over an end, and no word before it shows
+      that it is another person.
+    - `clear`: no word extends over an end, or a word ends where the name begins (落实|施平, not 落|实施|平).
     """
 
     opened: bool

@@ -1,4 +1,4 @@
-"""Whether a word of a list stands in an article, or only its characters, as the end of one word and the beginning of the next."""
+"""Whether listed words in an article are words, or the end of one word and the beginning of the next."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from lint_news import Article, Straddling, is_traditional, simplified, straddles
 
 
 def verdict(article: Article, start: int, end: int, rights: Sequence[str] = ()) -> Straddling:
-    """What `start:end`, in code points of the document, is, read as Simplified; `rights` are what the list would have there."""
+    """Whether `start:end`, in code points of the document, is one word in Simplified text.
+
+    `rights` are the list's right forms of it.
+    """
     if is_traditional(article.document):
         rights = [to_simplified(right) for right in rights]
     return straddles(simplified(article.document), start, end, rights)

@@ -63,7 +63,7 @@ _LONGEST = 60
 def house_order(article: Article, *, people: tuple[Person, ...] = ()) -> Iterator[Finding]:
     """People of the house's list are named in another order than the list's.
 
-    Only people with a rank, of one file, where nothing but marks, titles and other names stand between them.
+    Only people with a rank, of one file, with only marks, titles and other names between them.
     """
     text = article.document.text
     named = [n for n in found_in(article, people).named if _rank(n) is not None]
@@ -82,7 +82,7 @@ def _rank(name: Named) -> int | None:
 
 
 def _groups(text: str, named: Sequence[Named]) -> Iterator[list[Named]]:
-    """Names that stand in one list, two or more."""
+    """Groups of at least two names that the text has in one list."""
     group = list(named[:1])
     for one, other in pairwise(named):
         if not _joined(text, one, other):
@@ -103,7 +103,7 @@ def _is_inverted(one: Named, other: Named) -> bool:
 
 
 def _fixes(text: str, group: Sequence[Named]) -> tuple[Fix, ...]:
-    """The names of a plain list in their order; none where titles or other names stand between them."""
+    """The names of a plain list in the right order; no fix if there are titles or other names between them."""
     if not all(compiled(_LIST).fullmatch(text[a.end : b.start]) for a, b in pairwise(group)):
         return ()
     ordered = sorted(group, key=lambda name: name.people[0].rank or 0)

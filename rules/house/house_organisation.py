@@ -24,7 +24,7 @@ from ._rows import Organisation, once
 _ALIKE = 0.95
 _SHORTEST, _LONG = 5, 7
 _TELLING = CHINESE_NUMERAL + "0123456789东南西北中上下前后左右内外大小新老甲乙丙丁省市县区镇乡村"
-"""What tells two organisations apart: 第一中学 and 第二中学, 城东 and 城西."""
+"""Characters that distinguish organisations: 第一中学 and 第二中学, 城东 and 城西."""
 
 
 @rule(
@@ -72,8 +72,8 @@ _TELLING = CHINESE_NUMERAL + "0123456789东南西北中上下前后左右内外�
 def house_organisation(article: Article, *, organisations: tuple[Organisation, ...] = ()) -> Iterator[Finding]:
     """An organisation of the house's list stands under a wrong name.
 
-    A listed wrong form is certain; a full name of five characters or more with one character changed, lost or two turned
-    is likely, unless what differs tells another organisation.
+    A listed wrong form is certain. A full name of at least five characters with one character changed or missing, or
+    two swapped, is likely, unless the difference names another organisation.
     """
     text = article.document.text
     exact, near = _known(organisations)
@@ -99,7 +99,7 @@ def _message(written: str, row: Organisation) -> Message:
 
 
 class _Halves:
-    """Both halves of each name: whatever is wrong with one character, one of them is right."""
+    """Both halves of each name: if one character is wrong, one of the halves is right."""
 
     def __init__(self, rows: tuple[Organisation, ...]) -> None:
         from ahocorasick_rs import AhoCorasick, Implementation
@@ -133,9 +133,9 @@ def _near(article: Article, halves: _Halves) -> Iterator[tuple[int, int, Organis
 
 
 def _is_slip(text: str, at: int, written: str, name: str) -> bool:
-    """Whether one character of the name is changed or lost, or two are turned, so that nothing else can be meant.
+    """Whether one character of the name is changed or missing, or two are swapped, and no other name is meant.
 
-    `at` is where the name is written, in code points of the text.
+    `at` is the offset of the written name in code points of the text.
     """
     end = at + len(written)
     runs_in = at > 0 and text[at - 1 : at + 1] in lexicon()
@@ -156,12 +156,12 @@ def _is_slip(text: str, at: int, written: str, name: str) -> bool:
 
 
 def _makes_word(written: str, at: int) -> bool:
-    """Whether the character at a place makes a word with one of its neighbours."""
+    """Whether the character at an offset and one of its neighbours are a word."""
     return written[at : at + 2] in lexicon() or (at > 0 and written[at - 1 : at + 1] in lexicon())
 
 
 def _lost(written: str, name: str) -> bool:
-    """Whether the name lost one character out of the middle of a word."""
+    """Whether one character from the middle of a word of the name is missing."""
     at = next((i for i, (a, b) in enumerate(zip(written, name, strict=False)) if a != b), len(written))
     if name[:at] + name[at + 1 :] != written or not 0 < at < len(written) or name[at] in _TELLING:
         return False

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import regex
 
 _SECONDS, _CHARACTERS, _SHARE = 4.0, 1_000_000, 4
-"""Seconds that all rows together may take on a page of so many characters, and what part of the rest a slow one may take."""
+"""The seconds that all rows may take for a page of so many characters, and the share of the rest for a slow row."""
 
 
 @rule(
@@ -50,8 +50,8 @@ _SECONDS, _CHARACTERS, _SHARE = 4.0, 1_000_000, 4
 def house_pattern(page: Document, *, patterns: tuple[Pattern, ...] = ()) -> Iterator[Finding]:
     """A pattern of the house's own list matches.
 
-    Patterns are those of the module regex, ^ and $ at every line. All have one budget of time a page: one that takes too long is stopped, and the run
-    says which; what the others find stands.
+    Patterns are those of the module `regex`; ^ and $ match at every line. All patterns share a time limit a page: one
+    that takes too long is stopped and named in a failure, and the findings of the others are reported.
     """
     slow: list[str] = []
     budget = _Budget(_SECONDS * (1 + len(page.text) // _CHARACTERS))
@@ -66,14 +66,14 @@ def house_pattern(page: Document, *, patterns: tuple[Pattern, ...] = ()) -> Iter
 
 
 class _Budget:
-    """The seconds that the rows of a page have together."""
+    """The seconds that are left for the rows of a page."""
 
     def __init__(self, seconds: float) -> None:
         self._left = seconds
 
     @contextmanager
     def share(self, part: int) -> Generator[float]:
-        """The seconds of one search, of so many parts of what is left; what it took is gone from the rest."""
+        """The time limit of one search, a share of the time left; the time it takes is deducted."""
         before = monotonic()
         try:
             yield self._left / part
@@ -84,7 +84,10 @@ class _Budget:
 def _searched(
     text: str, rows: Sequence[tuple[Pattern, regex.Pattern[str]]], budget: _Budget
 ) -> Iterator[tuple[Pattern, regex.Pattern[str], list[regex.Match[str]] | None]]:
-    """What each row matches, None for one that takes too long. All get a little time, then the slow ones what is left."""
+    """The matches of each row, None for one that takes too long.
+
+    Each row has a short time first; the slow ones then have what is left.
+    """
     slow: list[tuple[Pattern, regex.Pattern[str]]] = []
     for row, pattern in rows:
         found = _matches(pattern, text, budget, 2 * len(rows))
@@ -111,7 +114,7 @@ def _finding(row: Pattern, match: regex.Match[str], pattern: regex.Pattern[str],
 
 
 def _fixes(row: Pattern, match: regex.Match[str], pattern: regex.Pattern[str], budget: _Budget) -> tuple[Fix, ...]:
-    """What the row puts; nothing where the pattern would match that again, and so for ever, or takes too long to tell."""
+    """The row's replacement; none if the pattern matches the result again, or takes too long to test that."""
     if row.replacement is None:
         return ()
     put = match.expand(row.replacement)

@@ -23,7 +23,7 @@ from ._rows import Person
 from ._slots import POST, Slot, slot_of
 
 _COMMON = ("记者", "通讯员")
-"""Titles that so many have that a like name may be another's."""
+"""Titles of many people: a similar name may be another person's."""
 _LEADERS = {
     "people": [
         {"name": "王守诚", "title": ["青禾县委书记"], "rank": 1},
@@ -103,10 +103,10 @@ _LEADERS = {
 def house_person(article: Article, *, people: tuple[Person, ...] = ()) -> Iterator[Finding]:
     """A name of the house's list of people is misspelt.
 
-    One character differs, or two stand in the wrong order, where a name must stand: beside the person's own title any
-    character will do; elsewhere only one of the same sound or nearly the same shape, between a mark, a title or a
-    preposition and a mark or a verb, or anywhere between words where the story has the right name elsewhere.
-    Names of two characters are judged beside their title, or in such a slot of a story that has the right name.
+    One character differs, or two are swapped. Beside the person's own title any character may differ. Elsewhere the
+    characters must sound or look alike, and the name must be between a mark, a title or a preposition and a mark or
+    a verb, or between any words of a story that has the right name elsewhere. Names of two characters are reported
+    beside their title, or in such a place of a story that has the right name.
     """
     text, past = article.document.text, article.span.start
     found = found_in(article, people)
@@ -127,12 +127,12 @@ def house_person(article: Article, *, people: tuple[Person, ...] = ()) -> Iterat
 
 
 def _is_other(text: str, near: Near) -> bool:
-    """Whether a post that is not the listed person's stands before the name."""
+    """Whether a post that the listed person does not have is before the name."""
     return bool(near.person.title and compiled(f"{POST}\\Z").search(run_before(text, near.start).rstrip()))
 
 
 def _beside_title(text: str, near: Near, slot: Slot, people: tuple[Person, ...]) -> Confidence | None:
-    """How sure this is the person of the list, by the person's own title beside it; None where it does not stand there."""
+    """How sure it is that this is the listed person, whose own title is beside the name; None if it is not."""
     title = _title_at(text, near, people)
     if not title or not (near.alike or (_is_long(near) and is_surname(text[near.start]))):
         return None
@@ -142,9 +142,9 @@ def _beside_title(text: str, near: Near, slot: Slot, people: tuple[Person, ...])
 
 
 def _in_slot(text: str, near: Near, slot: Slot, named: Collection[str], *, is_other: bool) -> Confidence | None:
-    """How sure this is the person of the list without the title; None when it is not.
+    """How sure it is that this is the listed person, without the title; None if it is not.
 
-    `named`: the people whose right names the story has elsewhere; `is_other`: it gives this one a post that is not the person's.
+    `named` are the people whose right names the story has; `is_other` says that the name has another person's post.
     """
     word, is_named = text[near.start : near.end], near.person.name in named
     stands = slot.opened and slot.closed
@@ -162,12 +162,12 @@ def _is_long(near: Near) -> bool:
 
 
 def _parts_words(text: str, end: int, alike: bool) -> bool:
-    """Whether no word runs over the end of the name; for characters not alike, one begins there as well."""
+    """Whether no word extends over the end of the name; if the characters are not alike, a word must begin there."""
     return text[end - 1 : end + 1] not in lexicon() and (alike or text[end : end + 2] in lexicon())
 
 
 def _title_at(text: str, near: Near, people: tuple[Person, ...]) -> str:
-    """The person's own title that stands right before, or the post of one right behind; nothing where there is none."""
+    """The person's own title directly before the name, or its post directly after it; empty if there is none."""
     before = run_before(text, near.start).rstrip()
     last, *others = titles_before(before) or [""]
     for title in titles_of(people)[near.person.name]:
@@ -182,7 +182,7 @@ def _title_at(text: str, near: Near, people: tuple[Person, ...]) -> str:
 
 
 def _is_written(title: str, last: str) -> bool:
-    """Whether the written title ends as the person's own does; 党委书记 must be of the same place, where one is named."""
+    """Whether the written title is the end of the person's own; 党委书记 must be of the same place, if one is named."""
     short = _short(title)
     if short.startswith("党") and not (title.endswith(last) or last.endswith(title)):
         return False
@@ -190,13 +190,13 @@ def _is_written(title: str, last: str) -> bool:
 
 
 def _is_same(title: str, written: str) -> bool:
-    """Whether one of the two is the other, or ends in it; 党委书记 alone is anybody's."""
+    """Whether the titles are equal or one is the end of the other; 党委书记 alone may be anybody's."""
     short, long = sorted((title, written), key=len)
     return long.endswith(short) and not short.startswith("党")
 
 
 def _short(title: str) -> str:
-    """A title without the name of its place: 青禾县委书记 may be written 县委书记."""
+    """A title without the name of the place: 青禾县委书记 may be written 县委书记."""
     return title[-4:] if len(title) > 4 else title
 
 

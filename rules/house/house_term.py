@@ -36,9 +36,9 @@ from ._straddling import verdict
     good=["青禾县召开大会。", "邻省的青河县召开大会。", "县融媒体中心用融媒云发稿。", "报纸公布署名文章的稿酬。"],
 )
 def house_term(article: Article, *, terms: tuple[Term, ...] = ()) -> Iterator[Finding]:
-    """A form stands that the house's list of terms calls wrong.
+    """A form is in the text that the house's list of terms calls wrong.
 
-    Not behind or before what the list names as a guard, not inside a right form, not between two words.
+    Not beside a guard of the list, not inside a right form, and not across the boundary of two words.
     """
     text = article.document.text
     for start, end, term in _forms(terms).find(article):
@@ -53,7 +53,7 @@ def house_term(article: Article, *, terms: tuple[Term, ...] = ()) -> Iterator[Fi
 
 @once
 def _forms(terms: tuple[Term, ...]) -> Literals[Term | None]:
-    """The wrong forms, and as nothing the right ones that hold them."""
+    """The wrong forms with their rows, and the right forms that contain one, with None."""
     wrong = {term.wrong: term for term in terms}
     right = [form for term in terms for form in term.right if any(w in form for w in wrong)]
     return Literals([*((form, None) for form in right), *wrong.items()])

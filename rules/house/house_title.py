@@ -73,8 +73,8 @@ from ._rows import Person
 def house_title(article: Article, *, people: tuple[Person, ...] = ()) -> Iterator[Finding]:
     """A title beside a name is not one of those that the house's list has for the person.
 
-    Deputy for head and head for deputy, one organ for another, one principal post for another. Former titles and
-    what people hold beside their office are left alone.
+    Deputy for head and head for deputy, another organ, or another principal post. Former titles, and posts that
+    people hold besides their office, are not reported.
     """
     text = article.document.text
     titles = titles_of(people)

@@ -35,7 +35,7 @@ from ._straddling import verdict
     good=["这叫瞎子摸象。", "节目被评为最佳。", "来了几位外国客人。", "工人修补古老外墙。"],
 )
 def house_word(article: Article, *, words: tuple[Word, ...] = ()) -> Iterator[Finding]:
-    """A word stands that the house's list bans or advises against."""
+    """A word is in the text that the house's list bans or advises against."""
     text = article.document.text
     for start, end, word in _words(words).find(article):
         if not word.is_right(text, start, end) and verdict(article, start, end) < Straddling.STRADDLES:
