@@ -1,4 +1,4 @@
-"""Breaks: which lines they part, and faults for `lint-news measure` to put into clean text, one at a time."""
+"""Faults of line and paragraph breaks for `lint-news measure`, and helpers of the rules on breaks."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from random import Random
 
 ENTRIES = (Role.KEY_VALUE, Role.LIST_ITEM)
-"""Lines whose break is a broken entry, not a broken paragraph."""
+"""Roles of lines that are entries: a break in them does not break a paragraph."""
 _BODY = 40
 _GAPS = ("\n", "\n\n", "\n\n\n")
 _CLOSERS = "，。、；：！？”’）》】」』…—"
 
 
 def _bodies(text: str) -> list[Span]:
-    """The paragraphs that end as a sentence does, without their indents."""
+    """The paragraphs that end with a sentence's mark, without their indents."""
     return [
         Span(m.start("words"), m.end("words"))
         for m in compiled("^[ \u3000\u00a0]*(?P<words>[^ \u3000\u00a0\n].*)$").finditer(text)
@@ -27,7 +27,7 @@ def _bodies(text: str) -> list[Span]:
 
 
 def _places(text: str, body: Span) -> list[int]:
-    """Where a paragraph may be cut: not where a sentence ends, nor before a mark."""
+    """Offsets where a paragraph may be cut: not where a sentence ends, and not before a mark."""
     return [
         at
         for at in range(body.start + 1, body.end)
@@ -39,7 +39,7 @@ def _places(text: str, body: Span) -> list[int]:
 
 
 def _cut(text: str, random: Random, *, at_most: int | None = None) -> Edit | None:
-    """A break in a paragraph drawn by its length; in its first `at_most` characters."""
+    """A break in the first `at_most` characters of a random paragraph; long paragraphs are more likely."""
     bodies = _bodies(text)
     if not bodies:
         return None
@@ -50,7 +50,7 @@ def _cut(text: str, random: Random, *, at_most: int | None = None) -> Edit | Non
 
 
 def broken_anywhere(text: str, random: Random) -> Edit | None:
-    """A paragraph broken between any two characters but where a sentence ends."""
+    """A paragraph broken between any two characters, but not where a sentence ends."""
     return _cut(text, random)
 
 
@@ -70,7 +70,7 @@ def mark_at_head(text: str, random: Random) -> Edit | None:
 
 
 def opening_mark_at_end(text: str, random: Random) -> Edit | None:
-    """A line end behind an opening mark."""
+    """A line end after an opening mark."""
     found = [
         m.end()
         for body in _bodies(text)
@@ -80,7 +80,7 @@ def opening_mark_at_end(text: str, random: Random) -> Edit | None:
 
 
 def broken_number(text: str, random: Random) -> Edit | None:
-    """A line end between two figures, or between figures and their unit."""
+    """A line end between two digits, or between digits and their unit."""
     found = [
         m.start()
         for body in _bodies(text)
@@ -90,13 +90,13 @@ def broken_number(text: str, random: Random) -> Edit | None:
 
 
 def _broken_at(places: Sequence[int], random: Random) -> Edit | None:
-    """A line end at one of the places."""
+    """A line end at one of the offsets."""
     at = random.choice(places) if places else None
     return None if at is None else Edit(Span(at, at), random.choice(_GAPS))
 
 
 def wrapped(text: str, random: Random) -> Edit | None:
-    """The whole text with every longer line cut at one width, where indents or blank lines part its paragraphs."""
+    """The whole text wrapped at one width; indents or blank lines separate its paragraphs."""
     width = random.randint(16, 40)
     lines = text.split("\n")
     long = [i for i, line in enumerate(lines) if len(line) > 3 * width]

@@ -1,4 +1,4 @@
-"""Items with two markers: a bullet and a number, two bullets, one number twice."""
+"""Items with two markers: a bullet and a number, two bullets, or one number twice."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ _TWO = (
 )
 _FIRST = f"^[（(]?(?:(?P<number>{_DIGITS}|{_HAN})[)）.．、]|(?P<circled>[①-⑳]))"
 _NEAR = 3
-"""Lines in which the second item of an inner list comes."""
+"""Lines after the first item of an inner list that are searched for its second item."""
 _HIERARCHY = f"^{_DIGITS}[.．](?={_DIGITS}[.．、])"
 
 
 class Doubled(Struct, frozen=True):
-    """An item with two markers: `extra` is the one too many with the spaces behind it, `kind` what both look like."""
+    """An item with two markers: `extra` is the span of the needless one with its spaces, `kind` the form of both."""
 
     line: LaidLine
     extra: Span
@@ -59,7 +59,7 @@ def _bullet(line: LaidLine) -> Doubled | None:
 
 
 def _number(lines: Sequence[LaidLine], i: int) -> Doubled | None:
-    """One number twice, which is no first item of an inner list."""
+    """An item that has one number twice and is not the first item of an inner list."""
     line = lines[i]
     match = compiled(_TWO).search(line.stripped)
     inner = match and (match["b"] or match["c"])
@@ -75,7 +75,7 @@ def _number(lines: Sequence[LaidLine], i: int) -> Doubled | None:
 
 
 def _is_level(lines: Sequence[LaidLine], i: int, match: re.Match[str], value: int) -> bool:
-    """True where the second number begins an inner list (1.（1）…（2）…), or both are one (1.1. 1.2.)."""
+    """Whether the second number begins an inner list (1.（1）…（2）…), or both are one number (1.1. 1.2.)."""
     near = [line.stripped for line in (*lines[max(0, i - _NEAR) : i], *lines[i + 1 : i + 1 + _NEAR])]
     if hierarchy := compiled(_HIERARCHY).search(lines[i].stripped):
         return any(words.startswith(hierarchy[0]) for words in near)
@@ -88,7 +88,7 @@ def _is_level(lines: Sequence[LaidLine], i: int, match: re.Match[str], value: in
 
 
 def _shape(words: str) -> str:
-    """The marks and the kind of figure of the number that begins a line; empty where none does."""
+    """The marks and the kind of digits of the number that begins a line; empty if there is none."""
     match = compiled(_FIRST).search(words)
     number = match and (match["number"] or match["circled"])
     return "" if match is None or not number else match[0].replace(number, written(1, number[0]))

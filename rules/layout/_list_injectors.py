@@ -18,7 +18,7 @@ _HAN_STYLES = ("{}、", "（{}）", "({})", "第{}，", "{}是", "其{}，")
 
 
 def runs(text: str) -> list[list[Ordinal]]:
-    """The lists of a text that count from 1 to 3 or further without a fault, whole."""
+    """The complete lists of a text that count from 1 to at least 3 without a fault."""
     found: list[list[Ordinal]] = []
     for article in articles(Document(text)):
         for family in set(FAMILIES.values()) - set(LONE):
@@ -34,7 +34,7 @@ def runs(text: str) -> list[list[Ordinal]]:
 
 
 def gap_in_list(text: str, random: Random) -> Edit | None:
-    """An item of a list lost, neither the first nor the last."""
+    """Remove an item of a list, neither the first nor the last."""
     found = runs(text)
     if not found:
         return None
@@ -44,7 +44,7 @@ def gap_in_list(text: str, random: Random) -> Edit | None:
 
 
 def wrong_number(text: str, random: Random) -> Edit | None:
-    """An item of a list with another number, neither the first nor the last."""
+    """Change the number of an item of a list, neither the first nor the last."""
     found = runs(text)
     if not found:
         return None
@@ -56,7 +56,7 @@ def wrong_number(text: str, random: Random) -> Edit | None:
 
 
 def repeated_number(text: str, random: Random) -> Edit | None:
-    """The last item of a list with the number of the one before."""
+    """Give the last item of a list the number of the one before."""
     found = runs(text)
     if not found:
         return None
@@ -67,7 +67,7 @@ def repeated_number(text: str, random: Random) -> Edit | None:
 
 
 def _items(text: str, random: Random) -> list[str]:
-    """Three to seven clauses of the text, in its order."""
+    """Three to seven clauses of the text, in order."""
     clauses = [match[0] for match in compiled(f"(?<=[，。；、]){LETTER}{{6,24}}(?=[，。；])").finditer(text)]
     count = random.randint(3, 7)
     at = sorted(random.sample(range(len(clauses)), min(count, len(clauses))))
@@ -75,14 +75,14 @@ def _items(text: str, random: Random) -> list[str]:
 
 
 def _new_list(text: str, random: Random) -> tuple[str, str, list[str]]:
-    """The form of a new list's ordinals, what stands between its items, and the items, of the text's own clauses."""
+    """The form of a new list's ordinals, the separator of its items, and the items, which are clauses of the text."""
     form = random.choice(_STYLES + _HAN_STYLES)
     is_running = form not in ("{}.", "{}．", "{}. ") and random.random() < 0.3
     return form, "；" if is_running else random.choice(("\n", "\n\n", "。\n")), _items(text, random)
 
 
 def gap_in_new_list(text: str, random: Random) -> Edit | None:
-    """A list of clauses of the text, put in at the end of a paragraph, that skips a number or says one twice."""
+    """Insert a list of clauses of the text after a paragraph; it leaves out a number or repeats one."""
     form, between, items = _new_list(text, random)
     places = [match.end() for match in compiled("。$").finditer(text)]
     if len(items) < 3 or not places:
@@ -97,14 +97,14 @@ def gap_in_new_list(text: str, random: Random) -> Edit | None:
 
 
 def mark_after_bracket(text: str, random: Random) -> Edit | None:
-    """A mark behind an ordinal in brackets or a circle, at the head of a line."""
+    """A mark after an ordinal in brackets or a circle that begins a line."""
     found = [o for a in articles(Document(text)) for o in ordinals(a) if o.is_head and o.look in ("(一)", "(1)", "①")]
     at = random.choice([o.span.end for o in found if o.line.stripped != o.text] or [0])
     return Edit(Span(at, at), random.choice("、．.")) if at else None
 
 
 def _paragraphs(text: str) -> list[tuple[int, str]]:
-    """The paragraphs of a text that end a sentence and are no head, with their starts (behind the indent)."""
+    """The paragraphs of a text that end a sentence and are not headlines, with their offsets after the indent."""
     found = compiled("^[ \u3000]*([^ \u3000\n][^\n]{39,}[。！？”])$").finditer(text)
     return [(match.start(1), match[1]) for match in found]
 
@@ -120,7 +120,7 @@ def lone_marker(text: str, random: Random) -> Edit | None:
 
 
 def marker_before_paragraph(text: str, random: Random) -> Edit | None:
-    """A bullet before a paragraph that is no item."""
+    """A bullet before a paragraph that is not an item."""
     found = _paragraphs(text)[1:-1]
     if not found:
         return None
@@ -129,7 +129,7 @@ def marker_before_paragraph(text: str, random: Random) -> Edit | None:
 
 
 def marker_in_sentence(text: str, random: Random) -> Edit | None:
-    """A paragraph cut in a clause, the second half behind a bullet."""
+    """A paragraph cut inside a clause, with a bullet before the second half."""
     found = [(start, words) for start, words in _paragraphs(text) if len(words) > 80]
     if not found:
         return None
@@ -143,7 +143,7 @@ def marker_in_sentence(text: str, random: Random) -> Edit | None:
 
 
 def bullet_before_number(text: str, random: Random) -> Edit | None:
-    """A bullet before an ordinal at the head of a line."""
+    """A bullet before an ordinal that begins a line."""
     forms = ("1.", "1、", "1)", "(1)", "①", "一、", "(一)")
     found = [o for a in articles(Document(text)) for o in ordinals(a) if o.is_head and o.is_sure and o.look in forms]
     at = random.choice([o.span.start for o in found if o.line.stripped != o.text] or [-1])
@@ -155,7 +155,7 @@ def bullet_before_number(text: str, random: Random) -> Edit | None:
 
 
 def doubled_in_new_list(text: str, random: Random) -> Edit | None:
-    """A list of clauses of the text, put in at the end of a paragraph, with two markers on one or on all items."""
+    """Insert a list of clauses of the text after a paragraph, with two markers on one item or on all."""
     items = _items(text, random)
     places = [match.end() for match in compiled("。$").finditer(text)]
     if len(items) < 3 or not places:
@@ -171,7 +171,7 @@ def doubled_in_new_list(text: str, random: Random) -> Edit | None:
 
 
 def _two_markers(form: str, like: str, random: Random) -> tuple[Callable[[int], str], Callable[[int], str]]:
-    """How an item with two markers begins, and how the others do."""
+    """The beginning of an item with two markers, and of the other items."""
     bullet, other = random.sample(("- ", "• ", "· ", "– ", "* "), 2)
     kind = random.choice(("bullet and number", "bullet and number", "two bullets", "number twice"))
     if kind == "two bullets":

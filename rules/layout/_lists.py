@@ -1,4 +1,4 @@
-"""What the rules on lists share: bullets, ordinals behind them, values that a break cut."""
+"""Helpers of the rules on lists: bullets, ordinals after them, and values that contain a break."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ MARKER = f"^(?P<marker>[-–•·*][{SPACE}]+)(?P<item>.+)$"
 NUMERAL = f"(?:[{DIGIT}]{{1,2}}[.．、)）](?![{DIGIT}])|[（(]?[一二三四五六七八九十]{{1,3}}(?:、|[)）])|[①-⑳])"
 KEY = f"^(?:[-–•·*][{SPACE}]+)?(?:[{DIGIT}]{{1,2}}[.．、])?(?P<key>[{HAN}]{{2,8}})[{COLON}](?P<value>.*)$"
 MID_LIST = f"^(?:{LETTER}{{1,3}}、{LETTER}|的(?![士确哥话])|等方面|以及|及其|并且)"
-"""Words that no item begins with: an enumeration under way, a particle."""
+"""Words that no item begins with: they continue an enumeration, or are particles."""
 _OPEN = "在[^在中上下里内外后前时]+$|(?:[的和与及、，,]|以及)$"
 _SHORT = 30
 _NEAREST = 25
@@ -37,7 +37,7 @@ _PARAGRAPH, _HALF = 40, 20
 
 
 class Bullet(Struct, frozen=True):
-    """A line that a bullet begins. `marker` is the bullet and the spaces behind it."""
+    """A line that begins with a bullet. `marker` is the span of the bullet and the spaces after it."""
 
     line: LaidLine
     marker: Span
@@ -46,7 +46,7 @@ class Bullet(Struct, frozen=True):
 
 
 class ValueJoint(Struct, frozen=True):
-    """A value that goes on after a break: the gap, a marker in it included."""
+    """A break inside a value: its span, including a marker in it."""
 
     span: Span
     left: LaidLine
@@ -56,7 +56,7 @@ class ValueJoint(Struct, frozen=True):
 
 @view
 def bullets(article: Article) -> tuple[Bullet, ...]:
-    """The lines of an article that a bullet begins, in order."""
+    """The lines of an article that begin with a bullet, in order."""
     found = ((line, compiled(MARKER).search(line.stripped)) for line in article.with_role(Role.LIST_ITEM))
     return tuple(
         Bullet(line, Span(*m.span("marker")).shifted(line.content.start), m["item"], _is_numbered(m["item"]))
@@ -71,8 +71,11 @@ def _is_numbered(item: str) -> bool:
 
 @view
 def orphans(article: Article) -> tuple[Bullet, ...]:
-    """Bullets that are none: without a number among numbered ones; or one away from all others, behind a line left
-    open, or before a paragraph among paragraphs."""
+    """Bullets that do not begin an item.
+
+    Either the others have numbers and this one has none; or it is away from all others, and is after an unfinished
+    line or before a paragraph among paragraphs.
+    """
     found = bullets(article)
     plain = [b for b in found if not b.is_numbered]
     if len(found) - len(plain) >= 2:
@@ -90,12 +93,12 @@ def _is_none(lines: Sequence[LaidLine], i: int, bullet: Bullet) -> bool:
 
 
 def begins_in_list(item: str) -> bool:
-    """True for words that go on from an enumeration that is not there."""
+    """Whether the words continue an enumeration that is not there."""
     return compiled(MID_LIST).search(item) is not None
 
 
 def _follows_open(lines: Sequence[LaidLine], i: int) -> bool:
-    """True behind a line of text that ends without a mark."""
+    """Whether the line before is text that ends without a mark."""
     before = lines[i - 1] if i else None
     return (
         before is not None
@@ -105,12 +108,12 @@ def _follows_open(lines: Sequence[LaidLine], i: int) -> bool:
 
 
 def _cuts_sentence(lines: Sequence[LaidLine], i: int) -> bool:
-    """True behind a paragraph that stops in mid-sentence."""
+    """Whether the paragraph before stops in mid-sentence."""
     return _follows_open(lines, i) and lines[i - 1].role is Role.BODY and "。" in lines[i - 1].stripped
 
 
 def _is_paragraph(lines: Sequence[LaidLine], i: int, bullet: Bullet) -> bool:
-    """True for a whole paragraph, or the rest of one: an item is short, or has items beside it. A * is a note's."""
+    """Whether it is a paragraph or the rest of one; an item is short or has items beside it, and * begins a note."""
     before = lines[i - 1] if i else bullet.line
     ends = bullet.item[-1] in TERMINAL + "”" and before.stripped[-1] not in ":："
     is_cut = (
@@ -143,14 +146,14 @@ def value_joints(article: Article) -> tuple[ValueJoint, ...]:
 
 
 def _bare_tail(a: LaidLine, b: LaidLine, after: LaidLine | None) -> str:
-    """The words of a short line without marker that stands, behind a blank line, among key-value lines."""
+    """The words of a short line without a marker, after a blank line and among key-value lines."""
     among = after and after.role in (Role.KEY_VALUE, Role.LIST_ITEM) and after.number == b.number + 1
     is_tail = a.role is Role.KEY_VALUE and b.role in (Role.SUBHEAD, Role.BODY) and b.number > a.number + 1
     return b.stripped if among and is_tail and len(b.stripped) <= _SHORT else ""
 
 
 def _belongs(article: Article, a: LaidLine, tail: str) -> Confidence | None:
-    """How sure it is that `tail` ends the value of line `a`; None when the value is complete."""
+    """How sure it is that `tail` ends the value of line `a`; None if the value is complete."""
     entry = compiled(KEY).search(a.stripped)
     if entry is None or a.stripped[-1] in TERMINAL:
         return None
@@ -163,7 +166,7 @@ def _belongs(article: Article, a: LaidLine, tail: str) -> Confidence | None:
 
 
 def _siblings(article: Article, key: str, but: LaidLine) -> list[str]:
-    """The values of the nearest lines with the same label."""
+    """The values of the nearest lines with the same key."""
     entries = _entries(article)[key]
     at = bisect_left(entries, (but.number, ""))
     return [value for number, value in entries[max(0, at - _NEAREST) : at + _NEAREST + 1] if number != but.number]
@@ -171,7 +174,7 @@ def _siblings(article: Article, key: str, but: LaidLine) -> list[str]:
 
 @view
 def _entries(article: Article) -> dict[str, list[tuple[int, str]]]:
-    """By label, the line numbers and values of key-value lines, in order."""
+    """For each key, the line numbers and values of key-value lines, in order."""
     entries: dict[str, list[tuple[int, str]]] = {}
     for line in article.with_role(Role.KEY_VALUE, Role.LIST_ITEM):
         if match := compiled(KEY).search(line.stripped):
@@ -180,7 +183,7 @@ def _entries(article: Article) -> dict[str, list[tuple[int, str]]]:
 
 
 def _common_ending(values: Sequence[str]) -> str:
-    """The ending of at least two characters that all but one in five of three values or more share."""
+    """The longest ending, of at least two characters, that four in five of at least three values share."""
     if len(values) < 2:
         return ""
     for length in (4, 3, 2):

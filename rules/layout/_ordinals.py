@@ -1,4 +1,4 @@
-"""Ordinals (序次语): the numbers before items, at the head of a line or in running text."""
+"""Ordinals (序次语): the numbers of items, at the beginning of a line or in running text."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ HAN_NUMBERS = (
     ),
     "一百",
 )
-"""The numbers up to 100 as Han write them: 一, 十, 十一, 二十; nothing for 0."""
+"""Chinese numerals up to 100: 一, 十, 十一, 二十; empty for 0."""
 _VALUES = {word: value for value, word in enumerate(HAN_NUMBERS) if word}
 _HAN = "[一二三四五六七八九十]{1,3}"
 _CIRCLED = "①-⑳"
@@ -56,18 +56,18 @@ FAMILIES = {
     "1": "1",
     "一": "一",
 }
-"""How an ordinal looks, its marks half-width, to the family that it counts in."""
+"""The form of an ordinal, with half-width marks, and its family: ordinals of one family count together."""
 LONE = ("1", "一")
-"""Families of numbers that are a line of their own."""
+"""Families of numbers that are whole lines."""
 SPOKEN = ("第一", "一是", "其一")
-"""Families whose place other words take as well: 首先, 其次."""
+"""Families whose ordinals may be replaced by other words: 首先, 其次."""
 _COUNT_INLINE = (*SPOKEN, "1.", "1)", "(1)", "(一)", "①", "一、")
 
 
 class Ordinal(Struct, frozen=True, gc=False):
-    """An ordinal: `span` holds its marks, `number` the figure alone; `look` is its form with half-width marks.
+    """An ordinal: `span` includes its marks, `number` is only the number; `look` is its form with half-width marks.
 
-    One that is not sure (2.3月6日开会, 二、三线城市) counts only where it is due.
+    One that is not sure (2.3月6日开会, 二、三线城市) counts only if it is the next number.
     """
 
     span: Span
@@ -81,17 +81,17 @@ class Ordinal(Struct, frozen=True, gc=False):
 
     @property
     def family(self) -> str:
-        """The series that it counts in."""
+        """The family of the ordinal."""
         return FAMILIES[self.look]
 
     @property
     def number_kind(self) -> str:
-        """一 for figures in Han, 1 for all others."""
+        """一 for Chinese numerals, 1 for all others."""
         return "一" if self.text.strip("（(第其")[0] in _VALUES else "1"
 
 
 def value_of(number: str) -> int | None:
-    """What a figure counts: 7, 七, ⑦, ⑺; None for 一二."""
+    """The value of a number: 7, 七, ⑦, ⑺; None for 一二."""
     if "①" <= number <= "⑳":
         return ord(number) - ord("①") + 1
     if "⑴" <= number <= "⒇":
@@ -100,7 +100,7 @@ def value_of(number: str) -> int | None:
 
 
 def written(value: int, like: str) -> str:
-    """A value as the figure `like` writes its own."""
+    """A value written in the same kind of digits as `like`."""
     for first, last in (("①", "⑳"), ("⑴", "⒇")):
         if first <= like <= last:
             return chr(ord(first) + value - 1)
@@ -109,7 +109,7 @@ def written(value: int, like: str) -> str:
 
 @view
 def ordinals(article: Article) -> tuple[Ordinal, ...]:
-    """The ordinals of an article in order, those in running text too."""
+    """The ordinals of an article in order, including those in running text."""
     found = [*_read(article, _HEAD, is_head=True), *_read(article, _INLINE, is_head=False)]
     return tuple(sorted(found, key=lambda ordinal: ordinal.span))
 
@@ -134,14 +134,14 @@ def _ordinal(match: Match, line: LaidLine, *, is_head: bool) -> Ordinal | None:
 
 
 def _is_cell(article: Article, line: LaidLine) -> bool:
-    """Whether the line right before or right behind is a number too: they are cells of a table."""
+    """Whether the line directly before or after is a number too: both are cells of a table."""
     at = line.number - article.lines[0].number
     beside = article.lines[max(0, at - 1) : at] + article.lines[at + 1 : at + 2]
     return any(compiled(_FIGURE).search(other.stripped) for other in beside)
 
 
 def _counts(article: Article, ordinal: Ordinal, after: str) -> bool:
-    """False for what only looks like one: 一是一，二是二; 第一、第二产业; a figure in a sentence."""
+    """Whether it is an ordinal, and not 一是一，二是二, 第一、第二产业 or a number in a sentence."""
     if ordinal.family in LONE:
         return ordinal.is_head and ordinal.line.stripped == ordinal.text and not _is_cell(article, ordinal.line)
     if ordinal.look == "第一、":

@@ -1,4 +1,4 @@
-"""Faults of pages for `lint-news measure` to put into clean text, one at a time: bylines, furniture, captions."""
+"""Faults of pages for `lint-news measure` to put into clean text: bylines, page furniture, captions."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ def _byline(text: str, random: Random) -> re.Match[str] | None:
 
 
 def byline_not_closed(text: str, random: Random) -> Edit | None:
-    """The bracket behind a byline lost."""
+    """Remove the bracket after a byline."""
     byline = _byline(text, random)
     return Edit(Span(*byline.span(2))) if byline else None
 
 
 def byline_not_opened(text: str, random: Random) -> Edit | None:
-    """The bracket before a byline lost."""
+    """Remove the bracket before a byline."""
     byline = _byline(text, random)
     return Edit(Span(*byline.span(1))) if byline else None
 
 
 def _furniture(random: Random) -> str:
-    """A page number, a running head, the editors' line or a jump line, with invented names."""
+    """A page number, a running head, a line of editors or a jump line, with invented names."""
     number, han = random.randint(1, 24), random.choice("二三四五六七八")
     day = f"{random.randint(2015, 2026)}年{random.randint(1, 12)}月{random.randint(1, 28)}日"
     space = random.choice((" ", "\u3000", "  "))
@@ -57,7 +57,7 @@ def _bodies(text: str) -> list[re.Match[str]]:
 
 
 def furniture_between(text: str, random: Random) -> Edit | None:
-    """Furniture on a line of its own, between two paragraphs of an article."""
+    """Page furniture on a line between two paragraphs of an article."""
     found = _bodies(text)
     if not found:
         return None
@@ -67,13 +67,13 @@ def furniture_between(text: str, random: Random) -> Edit | None:
 
 
 def furniture_in_sentence(text: str, random: Random) -> Edit | None:
-    """A paragraph cut in a clause by a line of furniture."""
+    """A paragraph cut inside a clause by a line of page furniture."""
     at = _in_clause(text, random)
     return Edit(Span(at, at), f"\n{_furniture(random)}\n") if at else None
 
 
 def jump_in_sentence(text: str, random: Random) -> Edit | None:
-    """A jump line inside a paragraph, where the two parts of an article were put together."""
+    """A jump line inside a paragraph, as where the two parts of an article are joined."""
     at = _in_clause(text, random)
     number = random.choice((str(random.randint(2, 16)), "二", "三", "四", "A2"))
     return (
@@ -84,7 +84,7 @@ def jump_in_sentence(text: str, random: Random) -> Edit | None:
 
 
 def _in_clause(text: str, random: Random) -> int:
-    """A place inside a clause of a paragraph, neither near its beginning nor its end; 0 where there is none."""
+    """An offset inside a clause of a paragraph, not near its beginning or end; 0 if there is none."""
     found = _bodies(text)
     body = random.choice(found) if found else None
     clauses = list(compiled(f"{LETTER}{{6,}}").finditer(text, body.start() + 20, body.end() - 20)) if body else []
@@ -93,7 +93,7 @@ def _in_clause(text: str, random: Random) -> int:
 
 
 def two_captions(text: str, random: Random) -> Edit | None:
-    """A caption of the text's own words put before a paragraph, on its line."""
+    """A caption made of the text's words, inserted before a paragraph on the same line."""
     found = _bodies(text)
     sentences = list(compiled("(?<=。)[^。“”\n]{15,60}。").finditer(text))
     if not found or not sentences:
@@ -108,7 +108,7 @@ def two_captions(text: str, random: Random) -> Edit | None:
 
 
 def lost_ending(text: str, random: Random) -> Edit | None:
-    """The end of a text cut off behind a comma or amid a clause of its last paragraph."""
+    """Cut the end of a text off, after a comma or inside a clause of its last paragraph."""
     end = len(text.rstrip())
     start = text.rfind("\n", 0, end) + 1
     found = list(

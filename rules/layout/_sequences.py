@@ -1,4 +1,4 @@
-"""Whether the ordinals of an article count on: gaps, repeats, wrong numbers, lists that change their marks."""
+"""Sequences of ordinals in an article: gaps, repetitions, wrong numbers, lists that change their marks."""
 
 from __future__ import annotations
 
@@ -13,18 +13,20 @@ from ._ordinals import SPOKEN, Ordinal, ordinals, written
 
 GAP, REPEAT, WRONG, MIXED, INVERTED = "gap", "repeat", "wrong", "mixed", "inverted"
 LEVELS = {"一、": 1, "(一)": 2, "1.": 3, "(1)": 4, "①": 5}
-"""Levels of GB/T 15834-2011 B.3.8, the highest first."""
+"""The levels of GB/T 15834-2011, B.3.8, the highest first."""
 _CLOSE = 2
-"""Lines from one item to the next where nothing stands between them, a blank line perhaps."""
+"""The most lines from one item to the next with nothing but a blank line between them."""
 _NEAR = 3_000
-"""Characters before an ordinal in which other words may have taken the place of what is missing."""
+"""Code points before an ordinal that are searched for words used in place of a missing ordinal."""
 _OPEN_CHAINS = 4
-"""How deep lists of one family nest."""
+"""The greatest depth of nested lists of one family."""
 
 
 class Chain(Struct):
-    """A list: its first and last ordinal, how many, the last one's index, what the last one should count,
-    and the value that a later one came before."""
+    """A list: its first and last ordinal, their number, and the index and the right value of the last one.
+
+    The last field is the value that was expected when a later one came.
+    """
 
     first: Ordinal
     item: Ordinal
@@ -34,17 +36,17 @@ class Chain(Struct):
     late: int = 0
 
     def add(self, i: int, item: Ordinal, value: int) -> None:
-        """Go on with an ordinal that stands for `value`."""
+        """Append an ordinal with the right value `value`."""
         self.item, self.at, self.last, self.length = item, i, value, self.length + 1
 
     @property
     def is_list(self) -> bool:
-        """True when it begins with 1 or has gone on."""
+        """Whether it begins with 1 or has more than one ordinal."""
         return self.first.value == 1 or self.length > 1
 
 
 class Fault(Struct, frozen=True):
-    """What is wrong with an ordinal: `expected` is the value due there, `before` the ordinal it follows."""
+    """A fault of an ordinal: `expected` is the right value, `before` the ordinal before it."""
 
     kind: str
     ordinal: Ordinal
@@ -54,12 +56,12 @@ class Fault(Struct, frozen=True):
 
 @view
 def faults(article: Article) -> tuple[Fault, ...]:
-    """What is wrong with the numbering of an article, in order."""
+    """The faults of the numbering of an article, in order."""
     return tuple(_Counter(article, ordinals(article)).count())
 
 
 class _Counter:
-    """Goes through the ordinals once and keeps the open lists of each family, the innermost last."""
+    """A single pass over the ordinals, with the open lists of each family, the innermost last."""
 
     def __init__(self, article: Article, found: Sequence[Ordinal]) -> None:
         self.article, self.found = article, found
@@ -82,7 +84,7 @@ class _Counter:
                 self.restarting.update(f for f, level in LEVELS.items() if level > LEVELS[ordinal.family])
 
     def _continued(self, ordinal: Ordinal) -> Chain | None:
-        """The open list that the ordinal goes on with; those inside it are closed."""
+        """The open list that the ordinal continues; lists inside it are closed."""
         chains = self.chains[ordinal.family]
         for depth in range(len(chains) - 1, -1, -1):
             is_due = ordinal.value in (chains[depth].last + 1, chains[depth].late)
@@ -92,7 +94,7 @@ class _Counter:
         return None
 
     def _resumes(self, outer: Chain, inner: Chain, ordinal: Ordinal) -> bool:
-        """True when an ordinal goes on with the list around the latest one, rather than being wrong in this."""
+        """Whether an ordinal continues the outer list, and is not a wrong number of the inner one."""
         is_wrong_in_inner = abs(ordinal.value - inner.last - 1) == 1
         is_apart = ordinal.family in SPOKEN and ordinal.line.number > inner.item.line.number + _CLOSE
         return outer.length > 1 and (is_apart or not is_wrong_in_inner)
@@ -114,7 +116,7 @@ class _Counter:
         return after.value if after else 0
 
     def _stands_elsewhere(self, chain: Chain, ordinal: Ordinal) -> bool:
-        """True when other words take the place of what is missing: 首先…其次…第三."""
+        """Whether other words replace the missing ordinal: 首先…其次…第三."""
         if ordinal.family not in SPOKEN:
             return False
         first = max(chain.item.span.end, ordinal.span.start - _NEAR)
@@ -123,7 +125,7 @@ class _Counter:
         return any(word in between for word in words)
 
     def _begin(self, i: int, ordinal: Ordinal) -> Iterator[Fault]:
-        """A list begins, or one of another family goes on in these marks."""
+        """Begin a list, or continue one of another family with these marks."""
         other = self._other_family(ordinal)
         if other is not None:
             if ordinal.is_head and other.item.is_head and ordinal.family not in SPOKEN:
@@ -138,7 +140,7 @@ class _Counter:
         del chains[:-_OPEN_CHAINS]
 
     def _other_family(self, ordinal: Ordinal) -> Chain | None:
-        """The list of another family that waits for this very number, and does not find it later on."""
+        """The list of another family whose next number this is, and which does not continue later."""
         if ordinal.value == 1:
             return None
         for chains in self.chains.values():
@@ -150,7 +152,7 @@ class _Counter:
         return None
 
     def _inversion(self, chain: Chain, ordinal: Ordinal) -> Iterator[Fault]:
-        """A list of a higher level stands between two items of a lower one."""
+        """The fault of a list of a higher level between two items of a lower one."""
         level = LEVELS.get(ordinal.family, 0)
         for family, chains in self.chains.items():
             inner = chains[-1] if chains and LEVELS.get(family, level) < level else None
@@ -170,7 +172,7 @@ def _following(found: Sequence[Ordinal]) -> list[Ordinal | None]:
 
 
 def _kind(chain: Chain, value: int, after: int) -> str | None:
-    """What a number is where the next one of a list was due and `after` follows; None where a list begins."""
+    """The kind of fault of a number in place of the next one, before `after`; None if it begins a list."""
     due = chain.last + 1
     if after == due + 1 or (value == due + 1 and after == due):
         return WRONG

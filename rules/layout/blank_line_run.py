@@ -26,9 +26,9 @@ _RUN = "\\A(?:[ \t\u3000]*\n)+|\n(?:[ \t\u3000]*\n){3,}|\n(?:[ \t\u3000]*\n)+\\Z
     good=["防汛会议召开\n\n\n春耕开始\n", "防汛会议召开", "防汛会议召开\n"],
 )
 def blank_line_run(page: Document) -> Iterator[Finding]:
-    """There are blank lines that part nothing.
+    """There are needless blank lines.
 
-    Two are enough between articles; off by default, since it says nothing of the text.
+    Two are enough between articles. Off by default, because it does not concern the text.
     """
     for match in page.find(_RUN):
         is_inner = match.start > 0 and match.end < len(page.text)

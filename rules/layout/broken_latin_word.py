@@ -35,7 +35,7 @@ _DIVIDED = r"(?<![A-Za-z-])[A-Za-z][a-z]+(?P<gap>-[ \t]*\n\s*)[a-z]{2,}(?![-a-z]
 def broken_latin_word(article: Article) -> Iterator[Finding]:
     """A Latin word is divided with a hyphen at a line end.
 
-    Doubtful, since some words keep their hyphen wherever they stand.
+    Doubtful, because some words always have a hyphen.
     """
     for match in article.find(_DIVIDED):
         gap: Span = match.group("gap")

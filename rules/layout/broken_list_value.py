@@ -46,10 +46,10 @@ _REST = "教育体育局\n- 3、义诊主题：健康进企业\n主办单位：�
     ],
 )
 def broken_list_value(article: Article) -> Iterator[Finding]:
-    """A value is cut by a break.
+    """The value of a key-value line contains a break.
 
-    The rest stands behind a blank line, often behind a bullet that belongs to nothing. Values of one label
-    that end alike (…委员会) tell which of them is cut and which is complete.
+    The rest is after a blank line, often after a needless bullet. Values of one key that have the same ending
+    (…委员会) show which of them is complete.
     """
     found = {joint.span: (joint.confidence, "") for joint in value_joints(article)}
     for joint in (joint for joint in joints(article) if joint.left.role in ENTRIES):

@@ -79,11 +79,11 @@ from ._sequences import GAP, REPEAT, WRONG, Fault, faults
     ),
 )
 def broken_numbering(article: Article) -> Iterator[Finding]:
-    """The numbers of a list do not count on.
+    """The numbers of a list are not consecutive.
 
-    One is left out, stands twice or is another than its neighbours ask for. Lists may begin again, nest and
-    be interrupted; what does not begin with 1 is a quotation of a part. A number between its two right
-    neighbours can be put right; whether an item is lost only the printed page knows.
+    One is left out, repeated, or different from what its neighbours require. Lists may begin again, be nested and
+    be interrupted; one that does not begin with 1 is a quoted part. A number between two right neighbours has a fix.
+    Whether an item is missing can be seen only in the printed page.
     """
     for fault in faults(article):
         line = fault.ordinal.line
@@ -95,7 +95,7 @@ def broken_numbering(article: Article) -> Iterator[Finding]:
 
 
 _RANKING = 60
-"""Characters of a line of a ranking, in which two may share a place."""
+"""The most code points of a line of a ranking, in which two may have one rank."""
 
 
 def _message(fault: Fault) -> Message:
@@ -109,7 +109,7 @@ def _fixes(fault: Fault) -> Iterator[Fix]:
 
 
 def _due(fault: Fault) -> str:
-    """The number that is due, written as the one that stands there."""
+    """The expected number, in the form of the one that is there."""
     return written(fault.expected, _number(fault)[0])
 
 

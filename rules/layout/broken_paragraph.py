@@ -66,9 +66,9 @@ _WHY = {
 def broken_paragraph(article: Article) -> Iterator[Finding]:
     """A paragraph is broken in mid-sentence.
 
-    Text taken out of a PDF is cut where a column ended. Reported when the break stands inside a quotation,
-    when a news item ends without a mark, when the words before it want more, or when a mark begins the
-    next line. A long paragraph that merely lacks its last mark is doubtful.
+    Text extracted from PDF has breaks where a column ended. Reported if the break is inside a quotation, if a news
+    item ends without a mark, if the words before it are incomplete, or if a mark begins the next line. A long
+    paragraph that only lacks its last mark is doubtful.
     """
     for joint in (joint for joint in joints(article) if joint.left.role not in ENTRIES):
         zh, en = _WHY[joint.clue]

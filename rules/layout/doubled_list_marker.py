@@ -59,8 +59,8 @@ from ._doubled_markers import Doubled, doubled
 def doubled_list_marker(article: Article) -> Iterator[Finding]:
     """An item has two markers.
 
-    A bullet and a number, two bullets, or one number twice. One is enough. Taking a bullet out is safe where
-    another item has the same two; of two numbers the one goes that the items beside it do not have.
+    A bullet and a number, two bullets, or one number twice. Deleting a bullet is safe if another item has the same
+    two markers; of two numbers, the one that the neighbouring items do not have is deleted.
     """
     found = [item for item in doubled(article) if item.line.role is not Role.TABLE_ROW]
     kinds = Counter(item.kind for item in found)

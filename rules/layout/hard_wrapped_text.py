@@ -38,10 +38,10 @@ _SCHEDULE = "上午九点东街小学报名\n上午十点西街小学报名\n下
     good=[_WHOLE, _VERSE, _SCHEDULE],
 )
 def hard_wrapped_text(page: Document) -> Iterator[Finding]:
-    """Every line of the page was cut at a column's width.
+    """Every line of the page is wrapped at a column's width.
 
-    One finding for the page, at the first cut; the fix joins the lines of each paragraph. Verse, tables,
-    timetables and lists of names are no wrapped text: their lines do not read on.
+    One finding for the page, at the first line end; the fix joins the lines of each paragraph. Verse, tables,
+    timetables and lists of names are not wrapped text, because their sentences do not continue on the next line.
     """
     if found := wrap(page):
         edits = tuple(Edit(Span(a.content.end, b.content.start), text_between(a, b)) for a, b in found.pairs)

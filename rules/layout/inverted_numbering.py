@@ -25,9 +25,9 @@ from ._sequences import INVERTED, faults
     ],
 )
 def inverted_numbering(article: Article) -> Iterator[Finding]:
-    """A list of a higher level stands inside a list of a lower one.
+    """A list of a higher level is inside a list of a lower one.
 
-    GB/T 15834-2011, annex B.3.8 (informative): 一、 above （一） above 1. above （1） above ①.
+    GB/T 15834-2011, annex B.3.8 (informative): the levels are 一、, （一）, 1., （1）, ①, the highest first.
     """
     for fault in faults(article):
         if fault.kind is INVERTED:

@@ -24,13 +24,13 @@ _CREDIT = (
     "(?:记者|通讯员|摄影?|[文图]|供稿|供图|出品|报道|编辑|整理|来源|翻译|制图|责编)[^，。]{0,12}$|社发$"
     "|[ \u3000][^，。 \u3000]{1,8}$|[A-Za-z0-9][/.][^，。]*$"
 )
-"""What ends a line that no mark ends: a credit, a name set off by a space, an address."""
+"""The end of a line that needs no mark: a credit, a name after a space, an address."""
 _BEHIND = (Role.FURNITURE, Role.METADATA, Role.BYLINE, Role.SIGNATURE)
 _JUMP = "[\\s（(【■▲]{0,8}[^\n]{0,4}[转接]第?[0-9０-９一二三四五六七八九十A-Z]{1,3}版"
 _LEAST, _LEAST_OF_SUBHEAD = 16, 20
-"""Code points of a line that is prose, and of one that was taken for a subhead."""
+"""The least code points of a line of prose, and of one that has the role of a subhead."""
 _ABOVE = 2
-"""Paragraphs above the last one that must end with a mark: an article of one line may be a note."""
+"""The number of paragraphs above the last one that must end with a mark; an article of one line may be a note."""
 
 
 @rule(
@@ -69,7 +69,7 @@ _ABOVE = 2
 def lost_ending(article: Article) -> Iterator[Finding]:
     """An article ends in mid-sentence, though the paragraphs above its last one end with a mark.
 
-    Silent where the text is wrapped by hand, where the article goes on on another page, and for credits and captions.
+    Not reported in hard-wrapped text, where the article continues on another page, and for credits and captions.
     """
     last = _last(article)
     if last is None:
@@ -82,7 +82,7 @@ def lost_ending(article: Article) -> Iterator[Finding]:
 
 
 def _last(article: Article) -> LaidLine | None:
-    """The last line of an article's prose; None where its end cannot be judged."""
+    """The last line of an article's prose; None if nothing can be said about its end."""
     lines = [line for line in article.lines if line.role is not Role.BLANK]
     while lines and lines[-1].role in _BEHIND:
         lines.pop()
@@ -93,7 +93,7 @@ def _last(article: Article) -> LaidLine | None:
 
 
 def _is_prose(line: LaidLine) -> bool:
-    """Whether a line is a sentence, as far as its role, its length and its marks say; without its end it may pass for a subhead."""
+    """Whether a line is a sentence by its role, length and marks; without its end it may have a subhead's role."""
     least = {Role.BODY: _LEAST, Role.SUBHEAD: _LEAST_OF_SUBHEAD}.get(line.role)
     return least is not None and len(line.stripped) >= least and any(mark in line.stripped[:-1] for mark in "，。、")
 

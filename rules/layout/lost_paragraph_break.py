@@ -67,9 +67,10 @@ _SHORT = 8
     ],
 )
 def lost_paragraph_break(article: Article) -> Iterator[Finding]:
-    """A run of blanks stands amid whole sentences: a paragraph break was lost, or words of a web page slipped in.
+    """Several spaces are between whole sentences: a paragraph break was lost, or words of a web page were inserted.
 
-    Columns of a table, padded names and credits are right. Where a page parts its paragraphs so throughout, it is asked about once.
+    Columns of a table, padded names and credits are right. If a page separates all its paragraphs so, there is one
+    doubtful finding.
     """
     found = [item for line in article.with_role(Role.BODY) for item in _runs(line.text, line.span.start)]
     indents = [span for span, text, _ in found if text == _INDENT]
@@ -82,7 +83,7 @@ def lost_paragraph_break(article: Article) -> Iterator[Finding]:
 
 
 def _runs(text: str, start: int) -> Iterator[tuple[Span, str, bool]]:
-    """The runs of blanks with a sentence on both sides; whether a sentence ends right before."""
+    """The sequences of spaces between sentences, each with whether a sentence ends directly before it."""
     for match in compiled(_RUN).finditer(text):
         blanks, (first, last) = match["blanks"], match.span("blanks")
         is_behind_stop = match["head"] in _STOPS

@@ -56,8 +56,8 @@ _MID_MARK = "^[，,、；;。：:）)》】”’](?![”’）)」])"
 def lost_paragraph_head(article: Article) -> Iterator[Finding]:
     """A paragraph begins in mid-sentence.
 
-    Neither the line above is left open nor can another be found that it goes on from: words are lost, and
-    only the printed page knows which. There is no fix.
+    The line above is complete, and there is no other line that it continues. The missing words are only in the
+    printed page, so there is no fix.
     """
     for line in (*_begin_with_mark(article), *_begin_in_list(article)):
         yield Finding(
@@ -76,7 +76,7 @@ def _begin_with_mark(article: Article) -> Iterator[LaidLine]:
 
 
 def _begin_in_list(article: Article) -> Iterator[LaidLine]:
-    """Lines behind an orphaned bullet that end a sentence they do not begin."""
+    """Lines after an orphaned bullet that have only the end of a sentence."""
     joined = {joint.right.number for joint in value_joints(article)}
     for bullet in orphans(article):
         is_sentence = bullet.item[-1] in TERMINAL

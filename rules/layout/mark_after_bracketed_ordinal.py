@@ -53,9 +53,9 @@ _IN_LINE = f"(?<=[：；:;])(?P<ordinal>[（(]{_NUMBER}[)）])(?P<mark>[、.．]
     injectors=("_list_injectors:mark_after_bracket",),
 )
 def mark_after_bracketed_ordinal(article: Article) -> Iterator[Finding]:
-    """A mark stands behind an ordinal in brackets.
+    """A mark follows an ordinal in brackets or a circle.
 
-    GB/T 15834-2011, annex B.3.4 (informative): the brackets, or the circle, are mark enough.
+    GB/T 15834-2011, annex B.3.4 (informative): such an ordinal has no mark.
     """
     tables = {line.number for line in article.with_role(Role.TABLE_ROW)}
     for pattern, safety in ((_MARKED, Safety.SAFE), (_IN_LINE, Safety.REVIEW)):

@@ -34,7 +34,7 @@ from ._sequences import MIXED, faults
 def mixed_numbering(article: Article) -> Iterator[Finding]:
     """Items of one list are numbered in two ways.
 
-    Doubtful, since the number may belong to a list whose beginning is elsewhere.
+    Doubtful, because the number may belong to a list that begins elsewhere.
     """
     for fault in faults(article):
         if fault.kind is MIXED and fault.ordinal.line.role not in (Role.TABLE_ROW, Role.VERSE):

@@ -45,10 +45,10 @@ _ORDINAL = f"^(?:[-–•·*][{SPACE}]+)?(?:[{DIGIT}]{{1,2}}|[A-Za-zⅠ-Ⅻ])(?P
     ],
 )
 def ordinal_dunhao(article: Article) -> Iterator[Finding]:
-    """A number before an item has a 、 behind it.
+    """A number before an item has a 、 after it.
 
-    GB/T 15834-2011, annex B.3.3 (informative): Arabic and Roman numbers and letters without brackets take
-    a full point. Safe where a second item of the article is marked in the same way.
+    GB/T 15834-2011, annex B.3.3 (informative): a full point follows Arabic and Roman numbers and letters without
+    brackets. The fix is safe if another item of the article has the same form.
     """
     lines = [(line, m) for line in article.with_role(Role.LIST_ITEM) if (m := compiled(_ORDINAL).search(line.stripped))]
     safety = Safety.SAFE if len(lines) > 1 else Safety.REVIEW

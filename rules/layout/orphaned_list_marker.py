@@ -96,10 +96,10 @@ _TEXT = (Role.BODY, Role.LIST_ITEM, Role.KEY_VALUE, Role.CAPTION, Role.BYLINE)
     ),
 )
 def orphaned_list_marker(article: Article) -> Iterator[Finding]:
-    """A bullet begins no item.
+    """A bullet does not begin an item.
 
-    It stands alone on its line, or before words that go on from the line above. A number alone on a line
-    is right: it heads a section. Removing the bullet does not join the lines: that is another decision.
+    It is alone on its line, or before words that continue the line above. A number alone on a line is right, because
+    it may be the heading of a section. The fix deletes the bullet and does not join the lines.
     """
     lines = article.lines
     stars = sum(line.stripped == "*" for line in lines)
@@ -111,7 +111,7 @@ def orphaned_list_marker(article: Article) -> Iterator[Finding]:
 
 
 def _near(lines: Sequence[LaidLine], i: int, step: int) -> LaidLine | None:
-    """The next line that is not blank, in one direction."""
+    """The nearest line in one direction that is not blank."""
     i += step
     while 0 <= i < len(lines) and lines[i].role is Role.BLANK:
         i += step
@@ -131,7 +131,7 @@ def _alone(article: Article, line: LaidLine, beside: Sequence[LaidLine]) -> Iter
 
 
 def _line_with_end(text: str, line: LaidLine) -> tuple[int, int]:
-    """The line and its end, and one blank line where it stood between two."""
+    """The span of the line with its end, and of one blank line if it is between two."""
     start, end = line.span.start, min(line.span.end + 1, len(text))
     if text.endswith("\n\n", 0, start):
         return (start, end + 1) if text[end : end + 1] == "\n" else (start - (end == len(text)), end)

@@ -102,8 +102,8 @@ _WHOLE = "会议要求各村抓紧落实，备足防汛物资，把责任落实�
 def page_furniture(page: Document) -> Iterator[Finding]:
     """Page furniture stands in the middle of an article.
 
-    Between two lines of text, or inside one. What stands between articles, and at the top and the foot of
-    the page, is in its place.
+    It is between two lines of text, or inside one. Between articles and at the top and the foot of the page it is
+    right.
     """
     lines = [line for article in articles(page) for line in article.lines if line.role is not Role.BLANK]
     runs = [(is_furniture, list(run)) for is_furniture, run in groupby(lines, _is_furniture)]
@@ -121,7 +121,7 @@ def _is_furniture(line: LaidLine) -> bool:
 
 
 def _between(page: Document, run: Sequence[LaidLine], before: LaidLine, after: LaidLine) -> Iterator[Finding]:
-    """The finding where an article goes on behind lines of furniture."""
+    """The finding if an article continues after lines of page furniture."""
     is_jump = compiled(_JUMPS).search(before.stripped) or compiled(_JUMPED).search(after.stripped)
     if after.role not in (Role.BODY, Role.LIST_ITEM) or is_jump or opens_news(after):
         return
@@ -135,14 +135,14 @@ def _between(page: Document, run: Sequence[LaidLine], before: LaidLine, after: L
 
 
 def _is_text(line: LaidLine) -> bool:
-    """True for a paragraph, and for the part of one that looks like a head."""
+    """Whether it is a paragraph, or a part of one that looks like a headline."""
     is_head = line.role in (Role.HEADLINE, Role.SUBHEAD)
     is_long = len(line.stripped) >= _PART and any(mark in line.stripped for mark in "，、。,（(“《")
     return line.role in (Role.BODY, Role.LIST_ITEM) or (is_head and is_long)
 
 
 def _deletion(page: Document, run: Sequence[LaidLine]) -> Fix:
-    """Take out the lines, and one blank line where they stood between two."""
+    """Delete the lines, and one blank line if they are between two."""
     start, end = run[0].span.start, min(run[-1].span.end + 1, len(page.text))
     if page.text.endswith("\n\n", 0, start) and page.text[end : end + 1] == "\n":
         end += 1

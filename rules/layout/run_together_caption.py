@@ -71,7 +71,7 @@ _SECOND = "3月7日，村民在大棚里采摘草莓，准备送往县城。"
 def run_together_caption(article: Article) -> Iterator[Finding]:
     """A caption is followed by other text on its line.
 
-    The photographer's credit ends a caption; a sentence behind it is another caption, or the story.
+    The photographer's credit ends a caption; a sentence after it is another caption or the story.
     """
     for line in article.lines:
         if line.role is not Role.TABLE_ROW and "摄" in line.stripped:
@@ -83,6 +83,6 @@ def run_together_caption(article: Article) -> Iterator[Finding]:
 
 
 _NO_CREDIT = ("影", "像", "制", "氏", "取", "入", "录")
-"""What makes 摄 the beginning of a word: 摄影, 摄像."""
+"""Characters that form a word with 摄 before them: 摄影, 摄像."""
 _MESSAGE = Message("署名后是另一条图说或正文，应另起一行", "behind the credit something else begins: start a new line")
 _TITLE = Message("另起一行", "start a new line")

@@ -37,9 +37,9 @@ _BEGINS = f"^(?:[.．]?[{DIGIT}]|[年月日时分秒点％%℃]|[万亿余多]*[
     ],
 )
 def split_number(article: Article) -> Iterator[Finding]:
-    """A number, or a number and its unit, is parted by a line end.
+    """A line end is inside a number, or between a number and its unit.
 
-    Only inside paragraphs: two numbers below each other in a table or a list are two.
+    Only inside paragraphs, because two numbers on consecutive lines of a table or a list are two numbers.
     """
     for joint in joints(article):
         if _parts_number(joint):

@@ -32,7 +32,7 @@ _A = "会议要求各村抓紧落实，备足防汛物资。"
 def stray_indent(article: Article) -> Iterator[Finding]:
     """A paragraph has another indent than most paragraphs of its article.
 
-    Only where three in four agree. Off by default, since it says nothing of the text.
+    Only if three in four paragraphs have the same. Off by default, because it does not concern the text.
     """
     indents = [(line, line.text[: line.content.start - line.span.start]) for line in article.with_role(Role.BODY)]
     usual, count = Counter(indent for _, indent in indents).most_common(1)[0] if indents else ("", 0)

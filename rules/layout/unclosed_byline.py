@@ -27,9 +27,9 @@ from lint_news import (
 _WHO = "(?:本报|本台|本刊|特约|实习|见习|首席|全媒体|融媒体)*(?:记者|通讯员|评论员)"
 _OPENED = f"[（(](?:综合)?{_WHO}(?=[{BLANK}\xa0:：]|{LETTER})(?![注按手从在获])"
 _NAMES = f"[{BLANK}\xa0:：]*{LETTER}{{2,4}}(?:(?:、|[{BLANK}\xa0]+){LETTER}{{2,4}}){{0,4}}[{BLANK}\xa0]*"
-"""Names alone: between them and what follows nothing says where the last one ends."""
+"""Only names: the end of the last one cannot be determined."""
 _DATE = f"(?:[{DIGIT}]{{4}}年)?[{DIGIT}]{{1,2}}[月日]|昨[日天]|今[日天]|近日|日前|连日来|$|[，,。：:]"
-"""What stands behind the byline of a news item, or the first mark."""
+"""What follows the byline of a news item, or the first mark."""
 _MARKS = "，,。：:"
 _CLOSED = (
     f"(?:本报[讯迅]|[{DIGIT}]日[电讯]|社电)"
@@ -87,10 +87,10 @@ _LONGEST = 40
     injectors=("_page_injectors:byline_not_closed", "_page_injectors:byline_not_opened"),
 )
 def unclosed_byline(article: Article) -> Iterator[Finding]:
-    """A byline in brackets lacks one of them.
+    """A byline in brackets has only one of them.
 
-    Brackets are counted to the end of the paragraph. Where the byline ends is known before a date and at the
-    end of the line.
+    Brackets are counted up to the end of the paragraph. The end of the byline is known if a date follows or the line
+    ends.
     """
     found = [p for p in paragraphs(article) if p.lines[0].role is not Role.TABLE_ROW]
     for i, paragraph in enumerate(found):
@@ -121,7 +121,7 @@ def _not_closed(paragraph: Paragraph, brackets: _Brackets, following: Sequence[P
 
 
 class _Brackets:
-    """The round brackets of a text: how many are open behind each, and the last one that is never closed."""
+    """The round brackets of a text: the number of open ones after each, and the last one that is never closed."""
 
     def __init__(self, text: str) -> None:
         self._places, self._depths = [0], [0]
@@ -140,12 +140,12 @@ class _Brackets:
         return self._depths[bisect_right(self._places, at) - 1] > 0
 
     def is_open_from(self, at: int) -> bool:
-        """Whether a bracket at an offset or behind it is never closed."""
+        """Whether a bracket at an offset or after it is never closed."""
         return self._last >= at
 
 
 def _closes(text: str) -> bool:
-    """True for a text whose first bracket closes."""
+    """Whether the first bracket of a text is a closing one."""
     return next((char for char in text if char in "(（)）"), "（") in ")）"
 
 

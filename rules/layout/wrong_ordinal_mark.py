@@ -14,7 +14,7 @@ _RIGHT = {
     "第一、": ("，", Safety.REVIEW),
     "其一、": ("，", Safety.REVIEW),
 }
-"""How an ordinal at the head of a line looks, to the mark that goes with it."""
+"""The form of an ordinal at the beginning of a line, and its right mark."""
 _FIRST = "(?<=[。；：\n\u3000])(?:首先|其次|再次|最后)(?P<mark>、)(?!其次|再次|最后)"
 
 
@@ -48,10 +48,10 @@ _FIRST = "(?<=[。；：\n\u3000])(?:首先|其次|再次|最后)(?P<mark>、)(?
     ],
 )
 def wrong_ordinal_mark(article: Article) -> Iterator[Finding]:
-    """A mark does not go with its ordinal.
+    """An ordinal has the wrong mark.
 
-    GB/T 15834-2011, annex B.3 (informative): Han numbers take 、, 第一 and 首先 take ，. Where the mark could
-    be right in a sentence, only in a list of two items or more.
+    GB/T 15834-2011, annex B.3 (informative): 、 follows Chinese numerals, ， follows 第一 and 首先. A mark that could
+    be right in a sentence is reported only in a list of at least two items.
     """
     found = [o for o in ordinals(article) if o.is_head and o.look in _RIGHT and o.line.role is not Role.TABLE_ROW]
     looks = Counter(o.look for o in found)
