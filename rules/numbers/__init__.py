@@ -1,1 +1,1 @@
-"""Numbers."""
+"""Numbers, units and sums."""

@@ -1,4 +1,4 @@
-"""Amounts of a sentence: their values, units and how exact they are."""
+"""The amounts of a sentence: their values, their units, and whether they are exact."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _HAN_NUMBER = (
     f"(?<![几数第{_ONES}两十百千万亿零点之])"
     f"(?:[二三四五六七八九]|[{_ONES}两][十百千](?:[{_ONES}][十百千]|零?[{_ONES}])*|十[{_ONES}]?)"
 )
-"""A numeral below ten thousand; 一 and 两 alone are seldom a count, two digits side by side (二三十) an estimate."""
+"""A Chinese numeral below ten thousand; not 一 and 两 alone, which are seldom a count, nor an estimate like 二三十."""
 _ABOUT = "约|近|超过?|逾|至少|最多|不足|不到|第|每|各|几|数|[—～~-]"
 _AMOUNT = (
     f"(?P<about>{_ABOUT})?"
@@ -43,7 +43,7 @@ _HAN_DIGITS = {char: value for value, char in enumerate("零" + _ONES)} | {"两"
 
 
 class Amount(Struct, frozen=True):
-    """A number with its unit: its span, its value, half of its last digit, and the unit's family."""
+    """A number with its unit: its span, its value, half of the place value of its last digit, and its unit."""
 
     span: Span
     value: Fraction
@@ -53,12 +53,12 @@ class Amount(Struct, frozen=True):
 
 
 def sentences(article: Article) -> Iterator[Span]:
-    """The spans of the sentences of an article, their end marks left out; a semicolon ends one too."""
+    """The spans of the sentences of an article without their end marks; a semicolon ends a sentence too."""
     return (match.span for match in article.find(_SENTENCE))
 
 
 def amounts(article: Article, sentence: Span) -> list[Amount]:
-    """The amounts of a sentence, in order; a bare number has the unit of the one behind it in its list (15、20和30户)."""
+    """The amounts of a sentence, in order; a number without a unit has that of the next in its list (15、20和30户)."""
     text = article.document.text
     found = list(compiled(_AMOUNT).finditer(text, sentence.start, sentence.end))
     read: list[Amount] = []

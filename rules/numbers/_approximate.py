@@ -1,4 +1,4 @@
-"""Approximate numbers: the number, and the words before it that make it one."""
+"""Approximate numbers: the number, and the words before it that say that it is approximate."""
 
 from __future__ import annotations
 
@@ -11,4 +11,4 @@ NUMBER = f"(?:{DIGITS}|{NUMERALS})"
 ABOUT = "(?<![节签履预公条特违邀相合和誓契制赴民婚])约|大概"
 NEAR = "(?<![最附邻临靠远就新])近|将近|接近"
 LENGTH_OF_TIME = "年|天|日|个?(?:月|小时|世纪)|周|载|代"
-"""Behind 近 and a number: the last years, not nearly so many."""
+"""Words after 近 and a number with which it means the last years, and not nearly so many."""

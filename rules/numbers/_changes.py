@@ -1,4 +1,4 @@
-"""Amounts that changed: from one to another, and by how much."""
+"""Changes of amounts: from one to another, and the difference."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _THAN = (
 
 
 class Change(Struct, frozen=True):
-    """What there was, what there is, and by how much the text says it changed."""
+    """The amounts before and after a change, and the difference that the text gives."""
 
     before: Amount
     after: Amount
@@ -33,7 +33,7 @@ class Change(Struct, frozen=True):
 
     @property
     def is_right(self) -> bool:
-        """Whether the difference is the change, give or take what rounding may have taken."""
+        """Whether the difference is right, within the error of rounding."""
         slack = self.before.half + self.after.half + self.by.half
         return abs(abs(self.after.value - self.before.value) - self.by.value) <= slack
 

@@ -35,14 +35,16 @@ _PARTS = (
 
 
 def _sentence(text: str, random: Random, sentence: str) -> Edit | None:
-    """A sentence of our own behind one of the text."""
+    """Insert an invented sentence after one of the text."""
     at = random_match("(?<=[^0-9]。)(?=[^”’）\n])", text, random)
     return Edit(Span(at.end(), at.end()), sentence) if at else None
 
 
 def wrong_sum(text: str, random: Random) -> Edit | None:
-    """A sentence of our own whose parts do not make its total, or whose change is not the difference, in twelve forms, by more
-    than rounding takes."""
+    """An invented sentence, in one of twelve forms, with a wrong total of its parts or a wrong difference.
+
+    The error is greater than that of rounding.
+    """
     unit, kinds = random.choice(_PARTS)
     labels = list(random.choice(kinds))
     numbers = [random.randint(2, 900) for _ in labels]
@@ -59,7 +61,7 @@ def wrong_sum(text: str, random: Random) -> Edit | None:
 
 
 def _sums(random: Random, labels: list[str], parts: list[str], numbers: list[str], total: str) -> tuple[str, ...]:
-    """The forms in which parts and a wrong total, or a change, are written."""
+    """The forms of sentences with parts and a wrong total, or with a change."""
     word, mark = random.choice(("共", "共计", "总计", "合计", "一共")), random.choice("，、")
     bare, whole = random.choice("和、").join(numbers), numbers[0].lstrip("0123456789")
     return (
@@ -85,7 +87,7 @@ def _sums(random: Random, labels: list[str], parts: list[str], numbers: list[str
 
 
 def mixed_numeral(text: str, random: Random) -> Edit | None:
-    """A round number of the text's with 千, 百 or a Chinese numeral in it."""
+    """Write a round number of the text with 千, 百 or a Chinese numeral in it."""
     found = random_match("(?<![0-9.,，])([1-9])([1-9]?)(00)(?=[多余]?[个人名户亩元家件辆次])", text, random)
     if found and random.random() < 0.6:
         unit = "千" if found[2] else "百"
@@ -108,7 +110,7 @@ def mixed_numeral(text: str, random: Random) -> Edit | None:
 
 
 def percent_range(text: str, random: Random) -> Edit | None:
-    """The first percent sign of a range left out: of the text, or of a sentence of our own."""
+    """Remove the first percent sign of a range, in the text or in an invented sentence."""
     found = random_match("(?<=[0-9])[%％](?=(?:—|～|至|到)[0-9.]+[%％])", text, random)
     if found and random.random() < 0.7:
         return Edit(Span(*found.span()))
@@ -118,7 +120,7 @@ def percent_range(text: str, random: Random) -> Edit | None:
 
 
 def doubled_approximation(text: str, random: Random) -> Edit | None:
-    """A second word for about, nearly or at least with a number of the text's, or with one of our own."""
+    """A second word for about, nearly or at least beside a number of the text, or in an invented sentence."""
     number = random_match("(?:近|(?<![节公制条])约)[0-9]+0(?=[个人名户亩元家件辆次台])", text, random)
     if number and random.random() < 0.7:
         return (
@@ -134,7 +136,7 @@ def doubled_approximation(text: str, random: Random) -> Edit | None:
 
 
 def redundant_approximation(text: str, random: Random) -> Edit | None:
-    """多 or 余 behind a number of the text's that is already about or over, or a sentence of our own with one."""
+    """多 or 余 after a number of the text that has about or over before it, or an invented sentence with it."""
     number = random_match("(?:超过|大约|(?<![节公制条])约|逾|超)[0-9]+0(?=[个人名户亩元家件辆次台])", text, random)
     if number and random.random() < 0.7:
         return Edit(Span(number.end(), number.end()), random.choice("多余"))
@@ -143,13 +145,13 @@ def redundant_approximation(text: str, random: Random) -> Edit | None:
 
 
 def unit_case(text: str, random: Random) -> Edit | None:
-    """A sentence of our own with a unit in capitals."""
+    """An invented sentence with a unit in capitals."""
     unit = random.choice(("KM", "KG", "MM", "KW", "KWH", "ML", "MG", "KM/H", "MG/L", "HZ", "KV", "kw", "Kwh", "ug/kg"))
     return _sentence(text, random, f"{random.choice(_WHO)}测得{random.randint(2, 99)}{unit}。")
 
 
 def half_chinese_number(text: str, random: Random) -> Edit | None:
-    """A sentence of our own with 几 or a fraction half in digits."""
+    """An invented sentence with digits beside 几 or in a fraction in Chinese."""
     tens, unit = random.randint(1, 9) * 10, random.choice("人名户亩元家件辆")
     low = random.randint(2, 9)
     form = random.choice(

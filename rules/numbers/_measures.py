@@ -6,7 +6,7 @@ MEASURE = (
     "[个名位户家台辆只头条件张间所座处项次场份本册棵株根支栋幢亩套批期届岁年天元角分块斤吨米里句步层轮人]"
     "|多?(?:公里|公斤|千克|千米|厘米|毫米|公顷|平方|立方|小时|分钟|摄氏度|万|亿)"
 )
-"""What stands behind a number that counts or measures."""
+"""The measure words and units after a number."""
 
 _DIGITS = "〇一二三四五六七八九"
 _PLACES = ("", "十", "百", "千")

@@ -14,7 +14,7 @@ _OVERLAPPING = (
     "已|意愿|党员|女|妇|民族|[青老少]年|老人|学历|以上|获|夺|冠|优|第一|达标|领先|新增|重|残|脱贫|贫困|"
     "外|骨干|高级|专家|代表"
 )
-"""Words of what may be counted in two parts."""
+"""Words for things that may be counted in two parts."""
 _PAIRS = (
     ("男", "女"),
     ("城镇", "农村"),
@@ -28,10 +28,10 @@ _OPPOSITE = (
     r"(?:(?P<done>已)?(?P<what>[^，,、|]{1,6}))\|[，,、](?(done)未|[不未非无没])(?P=what)$"
     r"|有(?P<one>[^，,、|]{1,6})\|[，,、][无没]有?(?P=one)$"
 )
-"""The names of two parts of which the second is what the first is not: 已审结|未审结, 合格|不合格."""
+"""The names of two parts of which the second negates the first: 已审结|未审结, 合格|不合格."""
 _SETS = ("金银铜", "老中青", "一二三", "大中小", "东中西")
 _PREFIX = "^[，,、：:（(]?(?:其中|包括|含)?[，,、：:]?有?"
-"""What may stand before the name of a part."""
+"""Words before the name of a part."""
 _REST = "^[，,、](?:其他|其余)"
 _NEAR, _NEAR_OF_TWO = Fraction(4, 100), Fraction(1, 100)
 """The largest share of the total that may be missing from parts that are meant to be all of it. Of fifty such lists in
@@ -41,12 +41,12 @@ TOO_MUCH = Fraction(3, 2)
 
 
 def is_whole(text: str, total: Amount, parts: Parts) -> bool:
-    """Whether the parts are all there is: by their names, or because they make nearly the whole total."""
+    """Whether the parts are all the parts: by their names, or because their sum is nearly the total."""
     return _is_pair(text, total, parts.amounts) or _is_set(text, total, parts.amounts) or _is_near(total, parts)
 
 
 def _is_set(text: str, total: Amount, parts: Sequence[Amount]) -> bool:
-    """True for three parts that are all there is: gold, silver and bronze."""
+    """Whether they are a complete set of three: gold, silver and bronze."""
     starts = [total.span.end, *(part.span.end for part in parts)]
     names = [
         compiled(_PREFIX).sub("", text[start : part.span.start]) for start, part in zip(starts, parts, strict=False)
@@ -55,19 +55,19 @@ def _is_set(text: str, total: Amount, parts: Sequence[Amount]) -> bool:
 
 
 def _is_near(total: Amount, parts: Parts) -> bool:
-    """Whether the parts are so nearly the whole that they are meant to be."""
+    """Whether the sum of the parts is so near to the total that they must be all the parts."""
     slack = _NEAR if len(parts.amounts) > 2 else _NEAR_OF_TWO
     return parts.ends and abs(sum_of(parts.amounts) - total.value) <= slack * total.value
 
 
 def is_more(text: str, total: Amount, parts: Sequence[Amount]) -> bool:
-    """Whether the parts make more, and nothing in their names says that one thing may be in two of them."""
+    """Whether their sum exceeds the total, and by their names they cannot overlap."""
     overlap = compiled(_OVERLAPPING).search(text, total.span.end, parts[-1].span.end + 4)
     return total.value < sum_of(parts) <= TOO_MUCH * total.value and overlap is None
 
 
 def _is_pair(text: str, total: Amount, parts: Sequence[Amount]) -> bool:
-    """True for two parts that are all there is: men and women, town and country, some and the others."""
+    """Whether they are a complete set of two: men and women, town and country, some and the others."""
     if len(parts) != 2:
         return False
     if compiled(_REST).search(text[parts[0].span.end : parts[1].span.start]):

@@ -1,4 +1,4 @@
-"""How parts and their total are written: lists of amounts, what leads to a total, what leads from a total to its parts."""
+"""The forms of totals and their parts: lists of amounts, and the words between a total and its parts."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _TOTAL = (
 _LIST = "^[^，,、和及与（）()：:]{0,10}[，,、和及与]+[^，,、（）()：:]{0,10}$"
 NOT_PARTS = "其中|[各每约近超余多含另比占增减较…]|(?<![一二三四特])等|累计|平均|其余|至少"
 _BREAKS = (NOT_PARTS, f"{NOT_PARTS}|[共总]|合计")
-"""What is no gap between parts, read backward from a total behind them and forward from one before them."""
+"""Words that cannot be between two parts: of a total after them, and of a total before them."""
 _LABEL = "[^，,、（）()]{0,10}$"
 _BRACKET = f"^[（(]{_LABEL}"
 _CLOSED = "^[^，,、（）()]{0,6}[)）]"
@@ -39,15 +39,18 @@ _ENDED = "^[^，,、（）()0-9]{0,6}(?:$|[。；;!！?？\n])"
 _ALL = f"^[^，,、（）()：:]{{0,6}}(?:[：:]|[，,]?(?:分别|依次)(?:为|是|有)){_LABEL}"
 _OF_WHICH = f"^[^，,、（）()]{{0,6}}[，,（(]?(?:其中|包括){_LABEL}"
 _LEAD = "[（(：:]|分别|依次|其中|包括"
-"""What is in every gap before the parts of a total."""
+"""Words and marks of which one is between a total and its parts."""
 _SHARE = "占(?:比|到)?(?:为|达)?$"
 _NEXT_SHARE = "^[，,、][^，,、（）()占全总同年]{1,12}占(?:比|到)?(?:为|达)?$"
 _REACH = 12
 
 
 class Parts(Struct, frozen=True):
-    """Amounts that a list holds together; whether they are said to be all that the total is made of, or some of it (其中), and
-    whether the sentence or the bracket ends with them."""
+    """The amounts of one list after a total.
+
+    `are_of_which`: they are introduced by 其中; `are_all`: the text says that they are all the parts; `ends`: the
+    sentence or the bracket ends with them.
+    """
 
     amounts: tuple[Amount, ...]
     are_of_which: bool
@@ -56,12 +59,12 @@ class Parts(Struct, frozen=True):
 
 
 def leads_to_total(text: str, gap: Span) -> bool:
-    """Whether the words before an amount say that it is a total: 共, 合计, 总数为."""
+    """Whether the words before an amount introduce a total: 共, 合计, 总数为."""
     return _is(_TOTAL, text, gap)
 
 
 def listed(text: str, found: Sequence[Amount], *, forward: bool = False) -> list[Amount]:
-    """The amounts, from the first on, that a list with one kind of mark holds together."""
+    """The amounts, from the first on, that are in one list with one kind of mark."""
     parts = [found[0]]
     marks: set[bool] = set()
     for amount in found[1:]:
@@ -76,7 +79,7 @@ def listed(text: str, found: Sequence[Amount], *, forward: bool = False) -> list
 
 
 def broken_down(text: str, total: Amount, rest: Sequence[Amount]) -> Parts | None:
-    """The parts that follow a total: in brackets, behind a colon or 分别为, where they are all, or behind 其中 or 包括."""
+    """The parts after a total: all of them in brackets or after a colon or 分别为, some of them after 其中 or 包括."""
     gap = Span(total.span.end, rest[0].span.start)
     if not compiled(_LEAD).search(text, gap.start, gap.end):
         return None
@@ -108,12 +111,12 @@ def shares(text: str, start: int, found: Sequence[Amount]) -> list[Amount]:
 
 
 def sum_of(parts: Sequence[Amount]) -> Fraction:
-    """What the parts make."""
+    """The sum of the parts."""
     return sum((part.value for part in parts), Fraction(0))
 
 
 def is_equal(total: Amount, parts: Sequence[Amount]) -> bool:
-    """True when the parts make the total, give or take what rounding may have taken."""
+    """Whether the sum of the parts is the total, within the error of rounding."""
     slack = sum((part.half for part in parts), total.half)
     return abs(sum_of(parts) - total.value) <= slack
 

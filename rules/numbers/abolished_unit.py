@@ -20,9 +20,9 @@ _NUMBER = f"[{DIGIT}一二三四五六七八九十百千万亿两几数半多余
 _UNITS = {"公尺": "米", "公升": "升", "立升": "升", "公吨": "吨", "公分": "厘米", "公厘": "毫米"}
 _UNIT = f"(?<={_NUMBER})(?:平方|立方)?(?P<unit>公[尺升吨分厘]|立升)"
 _SINCE = 1986
-"""The first year in which newspapers had to use legal units alone."""
+"""The first year in which newspapers had to use legal units."""
 _SPOKEN = "公分"
-"""Still said for 厘米; also a share of work in a commune."""
+"""Still colloquial for 厘米; also a unit of work in a commune."""
 
 
 @rule(
@@ -52,7 +52,7 @@ _SPOKEN = "公分"
     ],
 )
 def abolished_unit(article: Article) -> Iterator[Finding]:
-    """A unit stands that China gave up in 1984, by the State Council's order on legal units of measurement."""
+    """A unit is used that the State Council's order on legal units of measurement abolished in 1984."""
     paper = paper_date(article.document)
     if is_traditional(article.document) or (paper and paper.year < _SINCE):
         return

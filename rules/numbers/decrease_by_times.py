@@ -32,7 +32,7 @@ _LESS = f"比[^\n，。；,;]{{1,12}}(?<![至最不多])(?:少|低)了?{_TIMES}"
     ],
 )
 def decrease_by_times(article: Article) -> Iterator[Finding]:
-    """Something decreases by times: it can fall by all of itself at most."""
+    """A decrease is given as a multiple, but nothing can decrease by more than all of it."""
     for pattern in (_FALL, _LESS):
         for match in article.find(pattern):
             message = Message("“{words}”不合逻辑：减少不能用倍数", "{words}: nothing falls by times", words=match[0])

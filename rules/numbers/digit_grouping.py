@@ -43,9 +43,9 @@ _ZERO = ",0(?![0-9]{2}(?:,|$))"
     ],
 )
 def digit_grouping(article: Article) -> Iterator[Finding]:
-    """Digits stand in groups that are not of three.
+    """Digits are in groups that are not of three.
 
-    Where every comma of the page is half-width a list of numbers looks the same: only groups that begin with 0.
+    If every comma of the page is half-width, a list of numbers looks the same: then only groups that begin with 0.
     """
     is_folded = _is_folded(article.document)
     for pattern in (_GROUPS, _CHINESE_COMMA):

@@ -29,7 +29,7 @@ _NUMERALS = "一二三四五六"
     good=["星期五，第一书记，第1版，第1时段，1号线。", "星期5路车停运。", "11方面军，1.1系列，21方面。"],
 )
 def digit_in_word(article: Article) -> Iterator[Finding]:
-    """An Arabic digit stands in a word that has a Chinese numeral."""
+    """An Arabic digit is in a word that is written with a Chinese numeral."""
     for pattern in (_WEEK, _FIRST, _OTHER):
         for match in article.find(pattern):
             span = match.group("digit")

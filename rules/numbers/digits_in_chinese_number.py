@@ -54,9 +54,9 @@ _PARTS = f"(?<![{DIGIT}.．上下])(?P<number>[{DIGIT}]{{1,3}}分之(?:[{_HAN}]{
     ],
 )
 def digits_in_chinese_number(article: Article) -> Iterator[Finding]:
-    """Arabic digits stand in a number that is written in Chinese: an approximate number or a fraction.
+    """Arabic digits are in a number that is written in Chinese: an approximate number or a fraction.
 
-    GB/T 15835-2011: approximate numbers with 几 take Chinese numerals; a fraction has one kind of digits.
+    GB/T 15835-2011: approximate numbers with 几 have Chinese numerals; a fraction has one kind of digits.
     """
     if is_traditional(article.document):
         return
@@ -73,7 +73,7 @@ _SIGNS = {"百": "%", "千": "‰"}
 
 
 def _written(match: Match) -> str:
-    """The number in one kind of digits; a share of a hundred or a thousand with its sign."""
+    """The number in one kind of digits; a percentage or a permillage with its sign."""
     whole, fraction, part = match["number"].partition("分之")
     if not fraction:
         return _some(whole)

@@ -73,7 +73,7 @@ _OR_MORE = (
     ],
 )
 def doubled_approximation(article: Article) -> Iterator[Finding]:
-    """An approximate number is marked as one twice: about and more, about and or so, over and upwards.
+    """A number is marked as approximate twice: about and more, about and or so, over and upwards.
 
     近 before a length of time means the last: 近10多年 is right.
     """

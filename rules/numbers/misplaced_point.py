@@ -38,7 +38,7 @@ _BARE = f"(?P<point>[.．])(?=[{DIGIT}]+{_UNIT})"
     ],
 )
 def misplaced_point(article: Article) -> Iterator[Finding]:
-    """A full stop or a middle dot stands for a decimal point, or a point has no digit before it."""
+    """A full stop or a middle dot is used for a decimal point, or a point has no digit before it."""
     for pattern in (_STOP, _DOT, _BARE):
         for match in article.find(pattern):
             span = match.group("point")

@@ -60,10 +60,10 @@ _FORMS = {"二": "两", "俩": "两", "仨": "三"}
     ],
 )
 def misused_two(article: Article) -> Iterator[Finding]:
-    """A wrong form of two or three stands before a measure word.
+    """A wrong form of two or three is before a measure word.
 
        Before a measure word two is 两, not 二.
-    现代汉语词典: 俩 and 仨 hold 个 in themselves.
+    现代汉语词典: 俩 and 仨 include 个.
     """
     if is_traditional(article.document):
         return

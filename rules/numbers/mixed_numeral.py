@@ -70,7 +70,7 @@ def mixed_numeral(article: Article) -> Iterator[Finding]:
 
 
 def _forms(run: str) -> tuple[str, ...]:
-    """The ways to write the number, the likeliest first: 三4 is 三四 (three or four) before it is 34."""
+    """The possible numbers, the likeliest first: 三4 is more likely 三四 (three or four) than 34."""
     written = _written(run)
     scale = run[2:]
     pair = _written(run.removesuffix(scale)) if scale else written
@@ -79,7 +79,7 @@ def _forms(run: str) -> tuple[str, ...]:
 
 
 def _written(run: str) -> str:
-    """The number in Arabic digits, with 万 where it is round."""
+    """The number in Arabic digits, with 万 if it is a multiple of ten thousand."""
     value = _value(run)
     return f"{value // _MYRIAD}万" if value >= _MYRIAD and not value % _MYRIAD else str(value)
 

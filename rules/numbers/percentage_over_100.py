@@ -55,7 +55,7 @@ _WHOLE, _SLACK = 100, 1
 def percentage_over_100(article: Article) -> Iterator[Finding]:
     """Shares of a whole are more than the whole.
 
-    A rate that has 100 as its most, and shares with a rest; shares that may overlap are only hinted at.
+    A rate that cannot exceed 100 %, or shares with a remainder; shares that may overlap are doubtful.
     """
     for match in article.find(_RATE):
         if float(match["number"].replace("．", ".")) > _WHOLE:

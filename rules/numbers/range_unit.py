@@ -40,7 +40,7 @@ _SMALL = 1000
 def range_unit(article: Article) -> Iterator[Finding]:
     """The first number of a range lacks the percent sign, or the myriads, of the second.
 
-    GB/T 15835-2011: left out only where it cannot be misread; 13—17万元 can.
+    GB/T 15835-2011: percent signs, 万 and 亿 may be left out only if that cannot be misread; 13—17万元 can.
     """
     for match in article.find(_RANGE):
         low, high = (float(match[key].replace("．", ".")) for key in ("low", "high"))

@@ -28,7 +28,7 @@ _MORE = f"(?P<first>超过?|逾|{ABOUT})(?P<number>{DIGITS})(?P<second>[多余])
     good=["超过1000人参加，1000余人参加，约1000人，三百多人。", "签约10多户，节约20余吨，大约一点，超过二十公里。"],
 )
 def redundant_approximation(article: Article) -> Iterator[Finding]:
-    """A number is marked as more than it says twice: over so many and more, about so many and more."""
+    """A number has words for more both before and after it: over so many and more, about so many and more."""
     for match in article.find(_MORE):
         first, second = match.group("first"), match.group("second")
         message = Message(

@@ -25,12 +25,12 @@ _UNIT = (
 )
 _SYMBOLS = "km cm mm kg mg kW kWh kV kVA kJ kcal kPa MPa Hz kHz MHz GHz dB mL mmol"
 _RIGHT = {symbol.upper(): symbol for symbol in _SYMBOLS.split()}
-"""The one right form of a unit by its capitals."""
+"""The right form of each unit, by the unit in capitals."""
 _ALLOWED = frozenset(("ml", "Mm", "mpa"))
-"""Also right, or another unit: millilitre, megametre, millipascal."""
+"""Other right forms, or other units: millilitre, megametre, millipascal."""
 _MICROGRAM = frozenset(("ug", "μg", "µg"))
 _BELOW = {"H": "h", "S": "s", "D": "d", "MIN": "min", "KG": "kg", "G": "g", "L": "L"}
-"""What stands below the line by its capitals."""
+"""The right form of each denominator, by the denominator in capitals."""
 
 
 @rule(
@@ -73,9 +73,9 @@ _BELOW = {"H": "h", "S": "s", "D": "d", "MIN": "min", "KG": "kg", "G": "g", "L":
     ],
 )
 def unit_case(article: Article) -> Iterator[Finding]:
-    """A unit stands in capitals that has small letters.
+    """A unit is written in capitals that has small letters.
 
-    GB 3100-1993; a compound unit is judged whole, and left alone where one of its parts is not known.
+    GB 3100-1993. A compound unit is checked as a whole, and not at all if one of its parts is unknown.
     """
     confidence = Confidence.DOUBTFUL if is_traditional(article.document) else Confidence.LIKELY
     for match in article.find(_UNIT):
@@ -87,7 +87,7 @@ def unit_case(article: Article) -> Iterator[Finding]:
 
 
 def _right(unit: str) -> str:
-    """The unit in its right form; empty where one of its parts is not known."""
+    """The unit in its right form; empty if one of its parts is unknown."""
     above, line, below = unit.partition("/")
     numerator = _numerator(above)
     denominator = below if below.islower() else _BELOW.get(below.upper(), "")

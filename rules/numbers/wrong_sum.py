@@ -13,9 +13,9 @@ from ._sums import NOT_PARTS, broken_down, is_equal, leads_to_total, listed, sha
 _CUE = "[共总合占]|其中|包括|加起来|加在|分别|[（(：:]|[增减多少降提升缩扩]"
 _HEAD, _WHOLE, _MUCH = 14, 100, 112
 _FEW = 3
-"""Amounts of a change, and of a list of shares, at least."""
+"""The least number of amounts of a change and of a list of shares."""
 _MOST = 3
-"""A total is no more than this many times what the parts make, nor less than one over it, or it is of something else."""
+"""The largest factor between a total and the sum of its parts; beyond it they are of different things."""
 _CLOSE = Fraction(3, 4)
 """Parts that are said to be all of the total make at least this share of it, or they are of something else."""
 
@@ -112,11 +112,11 @@ _CLOSE = Fraction(3, 4)
     ],
 )
 def wrong_sum(article: Article) -> Iterator[Finding]:
-    """Parts do not make their total.
+    """The sum of parts is not their total.
 
-    Only exact amounts of one unit in one sentence, in a list that nothing interrupts, the total before or behind them;
-    differences (from A to B, by C) and shares of a whole. Figures with decimals may be rounded. Sets that may overlap are left
-    alone, and so are parts behind 其中 that make clearly less.
+    Only exact amounts of one unit in one sentence, in a list without interruption, with the total before or after
+    them; also differences (from A to B, by C) and shares of a whole. Amounts with decimals may be rounded. Parts that
+    may overlap are not checked, nor are parts after 其中 whose sum is clearly less.
     """
     text = article.document.text
     for sentence in sentences(article):
@@ -177,8 +177,7 @@ def _changed(text: str, sentence: Span, found: Sequence[Amount]) -> Iterator[Fin
 
 
 def _over_100(parts: Sequence[Amount]) -> Iterator[Finding]:
-    """Three shares or more that make somewhat more than the whole: more than rounding may have added, less than those of several
-    wholes would."""
+    """At least three shares whose sum is above 100 %, by more than rounding and less than shares of several wholes."""
     made, slack = sum_of(parts), sum(part.half for part in parts)
     if len(parts) > 2 and _WHOLE + slack < made <= _MUCH and all(part.is_exact for part in parts):
         message = Message(
@@ -200,7 +199,7 @@ def _unless_equal(total: Amount, parts: Sequence[Amount], most: int = 0) -> Iter
 
 
 def _shown(value: Fraction, total: Amount) -> str:
-    """The sum in the scale of the total."""
+    """The sum with the total's 万 or 亿."""
     scale = next((f for f, _ in _SCALES if total.half and total.value >= f), 1)
     name = dict(_SCALES).get(scale, "")
     return f"{float(value / scale):g}{name}"
