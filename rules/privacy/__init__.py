@@ -1,1 +1,1 @@
-"""Numbers of persons that no paper prints."""
+"""Private numbers of persons, which newspapers do not print."""

@@ -1,4 +1,4 @@
-"""Private numbers for `lint-news measure` to put into clean text: invented ones, with their check digits."""
+"""Invented private numbers, with right check digits, for `lint-news measure` to put into clean text."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ def _figures(random: Random, count: int) -> str:
 
 
 def _behind(text: str, random: Random, clause: str) -> Edit | None:
-    """The clause behind a paragraph."""
+    """Insert the clause after a paragraph."""
     ends = [match.end() for match in compiled(_END).finditer(text)]
     at = random.choice(ends) if ends else None
     return None if at is None else Edit(Span(at, at), clause)
 
 
 def identity_number(text: str, random: Random) -> Edit | None:
-    """A whole identity number of 18 characters, with its label or without, some of them grouped."""
+    """A whole identity number of 18 characters, with or without a label, sometimes grouped."""
     birth = f"{random.randint(1935, 2012)}{random.randint(1, 12):02}{random.randint(1, 28):02}"
     body = random.choice(_REGIONS) + birth + _figures(random, 3)
     number = next(body + check for check in "0123456789X" if is_identity_number(body + check))
@@ -57,7 +57,7 @@ def identity_number(text: str, random: Random) -> Edit | None:
 
 
 def bank_card(text: str, random: Random) -> Edit | None:
-    """A whole number of a bank card, with a label or, where its beginning says what it is, without."""
+    """A whole bank card number, with a label, or without one if its first digits identify it."""
     prefix = random.choice(_PREFIXES)
     body = prefix + _figures(random, random.choice((9, 9, 12)) if prefix.startswith("62") else 9)
     number = next(body + check for check in "0123456789" if is_card_number(body + check))

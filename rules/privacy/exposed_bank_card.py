@@ -42,7 +42,7 @@ _WORDS = (
 _PUBLIC = "捐|善款|户名|开户|对公|缴款|收款单位|收款人|保证金|基金会|慈善"
 _REACH, _AROUND = 16, 80
 _ISSUER = "62"
-"""What the numbers of cards issued in China begin with."""
+"""The first digits of cards issued in China."""
 
 
 @rule(
@@ -76,9 +76,9 @@ _ISSUER = "62"
     ],
 )
 def exposed_bank_card(article: Article) -> Iterator[Finding]:
-    """A whole number of a person's bank card stands in print.
+    """The whole number of a person's bank card is published.
 
-    Sixteen to nineteen digits with the right check digit (Luhn), behind a label or beginning with 62. Accounts
+    It has sixteen to nineteen digits with the right check digit (Luhn), and a label or 62 at the beginning. Accounts
     for donations and of companies, which are published with their holder and bank, are right.
     """
     for match in article.find(_NUMBER):
@@ -90,7 +90,7 @@ def exposed_bank_card(article: Article) -> Iterator[Finding]:
 
 
 def _is_private(article: Article, at: int, digits: str) -> bool:
-    """True where the last word says it is a card, or its beginning does, and nothing that it was published for use."""
+    """Whether the last label or the first digits show that it is a card, and no word that it is for public use."""
     text, start = article.document.text, article.span.start
     before = text[max(start, at - _REACH) : at]
     words = list(compiled(_WORDS).finditer(before[before.rfind("\n") + 1 :]))

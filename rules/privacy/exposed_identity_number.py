@@ -30,7 +30,7 @@ _LABELLED = f"{_LABEL}(?P<number>[1-8１-８][{DIGIT}]{{13,15}}[{DIGIT}]{{0,1}}[
 _OLD = f"{_LABEL}(?P<number>[1-8１-８][{DIGIT}]{{14}})(?![{DIGIT}A-Za-z])"
 _CHONGQING = "50"
 _REGIONS = {"1": 5, "2": 3, "3": 7, "4": 6, "5": 4, "6": 5, "7": 1, "8": 3}
-"""First digit to the last second digit of the provinces (GB/T 2260), and of residents from Taiwan, Hong Kong, Macao."""
+"""By first digit of a province's code (GB/T 2260), its greatest second digit; 8 is for Taiwan, Hong Kong and Macao."""
 
 
 @rule(
@@ -70,10 +70,10 @@ _REGIONS = {"1": 5, "2": 3, "3": 7, "4": 6, "5": 4, "6": 5, "7": 1, "8": 3}
     ],
 )
 def exposed_identity_number(article: Article) -> Iterator[Finding]:
-    """A whole identity number stands in print.
+    """A whole identity number is published.
 
-    Eighteen characters by region, day of birth and check character (GB 11643); with a wrong check character, or
-    the old fifteen digits, only behind a label. Reports show the ends of the number alone.
+    It has eighteen characters with a valid region, day of birth and check character (GB 11643). With a wrong check
+    character, or with the former fifteen digits, it is reported only after a label. Reports show only its ends.
     """
     seen: set[int] = set()
     for pattern, is_one, confidence in (
@@ -102,7 +102,7 @@ def _is_old(digits: str) -> bool:
 
 
 def _is_birth(region: str, day: str) -> bool:
-    """True for a province and a day that somebody who lives may have been born on."""
+    """Whether the region exists and a living person may have been born on the day."""
     try:
         born = date(int(day[:4]), int(day[4:6]), int(day[6:]))
     except ValueError:

@@ -31,9 +31,10 @@ _NUMBER = f"(?<![{DIGIT}A-Za-z.])(?P<number>[1１][3-9３-９][{DIGIT}]{{9}})(?!
     ],
 )
 def exposed_mobile(article: Article) -> Iterator[Finding]:
-    """A mobile number stands in a story, and nobody offers it to the reader.
+    """A mobile number is in a story and is not offered to the reader.
 
-    Notices and numbers that the words before announce are right. Whether a number is private is for people to say.
+    Numbers in notices, and numbers that the words before them announce, are right. Only a person can say whether a
+    number is private.
     """
     lines = {line.number for line in article.with_role(Role.BODY)}
     for match in article.find(_NUMBER):

@@ -36,9 +36,9 @@ _PLATE = (
     ],
 )
 def exposed_plate(article: Article) -> Iterator[Finding]:
-    """A whole number plate stands in print.
+    """A whole number plate is published.
 
-    Appeals and public vehicles may show theirs: to be switched on where the house wants plates hidden.
+    Off by default, because appeals and public vehicles may have one; for newsrooms that hide plates.
     """
     for match in article.find(_PLATE):
         plate = match["plate"]
