@@ -1,4 +1,4 @@
-"""The kinds of marks that stand in pairs, and what may be wrong with one."""
+"""The families of paired marks, and their faults."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ UNCLOSED, UNOPENED, REVERSED, MIXED, NESTED = "unclosed", "unopened", "reversed"
 
 
 class Family(Struct, frozen=True):
-    """One kind of pair: its marks in both widths, over how many paragraphs it may run, and the pair that stands inside it."""
+    """A family of pairs: its marks in both widths, the paragraphs it may extend over, and the pair used inside it."""
 
     opening: str
     closing: str
@@ -19,7 +19,7 @@ class Family(Struct, frozen=True):
 
     @property
     def is_quote(self) -> bool:
-        """True for quotation marks."""
+        """Whether they are quotation marks."""
         return self.opening[0] in "“‘「『"
 
     def partner(self, mark: str) -> str:
@@ -42,9 +42,9 @@ FAMILIES = (
 
 
 class Fault(Struct, frozen=True):
-    """A mark without a partner, or two that do not go together.
+    """A mark without a partner, or two marks that are not a pair.
 
-    `at` and `other` are offsets in the paragraph's text; `within` is where the lost mark must stand: from, to.
+    `at` and `other` are offsets in the paragraph's text; `within` is the range of offsets of the missing mark.
     """
 
     kind: str

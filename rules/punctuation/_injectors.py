@@ -22,27 +22,27 @@ def _lost(pattern: str, text: str, random: Random, *, is_closing: bool) -> Edit 
 
 
 def lost_closing_quote(text: str, random: Random) -> Edit | None:
-    """The closing mark of a quotation left out."""
+    """Remove the closing mark of a quotation."""
     return _lost(f"{_QUOTED}|{_CORNER}", text, random, is_closing=True)
 
 
 def lost_opening_quote(text: str, random: Random) -> Edit | None:
-    """The opening mark of a quotation left out."""
+    """Remove the opening mark of a quotation."""
     return _lost(f"{_QUOTED}|{_CORNER}", text, random, is_closing=False)
 
 
 def lost_closing_bracket(text: str, random: Random) -> Edit | None:
-    """The closing bracket or title mark left out."""
+    """Remove a closing bracket or title mark."""
     return _lost(_BRACKETED, text, random, is_closing=True)
 
 
 def lost_opening_bracket(text: str, random: Random) -> Edit | None:
-    """The opening bracket or title mark left out."""
+    """Remove an opening bracket or title mark."""
     return _lost(_BRACKETED, text, random, is_closing=False)
 
 
 def turned_mark(text: str, random: Random) -> Edit | None:
-    """One mark of a pair the wrong way round, or both."""
+    """Reverse one mark of a pair, or both."""
     pair = random_match("“[^“”\n]{1,30}”|‘[^‘’\n]{1,30}’|《[^《》\n]{1,30}》", text, random)
     if pair is None:
         return None
@@ -52,7 +52,7 @@ def turned_mark(text: str, random: Random) -> Edit | None:
 
 
 def other_kind(text: str, random: Random) -> Edit | None:
-    """The closing mark of another pair: 《…〉, “…’."""
+    """Replace a closing mark by that of another family: 《…〉, “…’."""
     pair = random_match("“[^“”‘’\n]{1,30}”|《[^《》〈〉\n]{1,30}》|【[^【】\n]{1,30}】", text, random)
     if pair is None:
         return None
@@ -61,7 +61,7 @@ def other_kind(text: str, random: Random) -> Edit | None:
 
 
 def nested(text: str, random: Random) -> Edit | None:
-    """The inner quotation in the marks of the outer one."""
+    """An inner quotation with the marks of the outer one."""
     pair = random_match("(?<=[^“”\n])‘[^‘’“”\n]{1,30}’(?=[^“”\n]*”)|〈[^《》〈〉\n]+〉", text, random)
     if pair is None:
         return None
@@ -70,7 +70,7 @@ def nested(text: str, random: Random) -> Edit | None:
 
 
 def straight(text: str, random: Random) -> Edit | None:
-    """A quotation in straight marks."""
+    """A quotation with straight marks."""
     pair = random_match(_QUOTED, text, random)
     if pair is None:
         return None
@@ -86,7 +86,7 @@ def ellipsis(text: str, random: Random) -> Edit | None:
 
 
 def ellipsis_and_stop(text: str, random: Random) -> Edit | None:
-    """Another mark behind an ellipsis."""
+    """A mark after an ellipsis."""
     at = random_match(f"(?<=[{HAN}])……(?=[{HAN}\n”])", text, random)
     return Edit(Span(at.end(), at.end()), random.choice("。，、；")) if at else None
 

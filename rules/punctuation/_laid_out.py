@@ -1,4 +1,4 @@
-"""Spaces that belong to the layout: behind a dateline or a label, in a padded name, before a signature, behind a date.
+"""Spaces that belong to the layout: after a dateline, a label or a date, in a padded name, before a signature.
 
 Offsets count code points of a line's stripped text.
 """
@@ -16,7 +16,7 @@ _SIGNER = f"^[{HAN}]{{2,4}}$"
 _COUNT = f"(?:[{DIGIT}]{{1,4}}|[〇一二三四五六七八九十元廿]{{1,4}})"
 _DAY = f"(?:[{HAN}]{{0,4}}{_COUNT}年)?(?:正月|腊月|{_COUNT}月)?(?:初?{_COUNT}日?)?"
 _ENTRY = f"^(?:{_DAY}(?:[至—～-]{_DAY})?[春夏秋冬初末底]?|(?:[上下中]午|凌晨|晚上?)?{_COUNT}时)[{BLANK}]"
-"""The date that heads an entry of a chronicle."""
+"""The date at the beginning of a chronicle's entry."""
 _DATELINE = (
     f"^[^。，；]{{0,24}}"
     f"(?:讯|[日号][电電]|消息|^据?(?:{LETTER}{{2,3}}社|本报){LETTER}{{0,8}}[电電])"
@@ -26,8 +26,10 @@ _OFFICE, _SPEAKER = f"^{LETTER}{{2,20}}$", f"^(?:{LETTER}|·){{2,14}}[：:]"
 
 
 def is_laid_out(words: str, at: int) -> bool:
-    """Whether the space belongs there: behind 记者, 第一条, a place and date; in brackets; in a name padded to a width;
-    behind a label or a lone character, unless the characters around it are one word."""
+    """Whether the space is right: after 记者, 第一条 or a dateline, in brackets, in a padded name, before a signature.
+
+    Also after a label or a single character, unless the characters around it are one word.
+    """
     before, behind = words[:at], words[at + 1 : at + 3]
     if compiled(_LAID_OUT).search(before) or compiled(_DATELINE).search(before):
         return True
@@ -41,7 +43,7 @@ def is_laid_out(words: str, at: int) -> bool:
 
 
 def is_entry(article: Article, line: LaidLine, at: int) -> bool:
-    """Whether the space stands behind the date of an entry: it is a wide one, or another line begins with a date and a space."""
+    """Whether the space follows the date of an entry: it is full-width, or another line begins in the same way."""
     date = compiled(_ENTRY)
     if not (head := date.match(line.stripped)) or head.end() != at + 1:
         return False
@@ -55,7 +57,7 @@ def _is_surname(char: str) -> bool:
 
 
 def _is_one_word(before: str, behind: str) -> bool:
-    """Whether the characters on both sides stand together often."""
+    """Whether the characters on both sides are often together."""
     from lint_news import counts
 
     level, pair = counts().level, before[-1:] + behind[:1]

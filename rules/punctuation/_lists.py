@@ -7,7 +7,7 @@ _REACH = 80
 
 
 def is_listed(text: str, at: int) -> bool:
-    """Whether the mark at an offset has another one before it in its clause, and some item is longer than a character."""
+    """Whether there is another such mark before it in its clause, and an item longer than a character."""
     before = text[max(0, at - _REACH) : at]
     start = max(before.rfind(mark) for mark in _CLAUSE) + 1
     items = before[start:].split("、")

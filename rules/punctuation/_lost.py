@@ -1,4 +1,4 @@
-"""What is said of a mark whose partner is lost."""
+"""The findings of marks whose partner is missing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _MANY = 50
 
 
 def findings(faults: Iterable[Fault], page: Document) -> Iterator[Finding]:
-    """The findings at the marks that are left. Where there are very many, something else is wrong: no place is sought."""
+    """The findings of unpaired marks. If there are very many, the cause is another one, and they have no fix."""
     for i, fault in enumerate(faults):
         find = closing_place if fault.kind is UNCLOSED else opening_place
         place = find(fault.paragraph.text, fault.at, fault.within, page.text) if i < _MANY else None
@@ -21,7 +21,7 @@ def findings(faults: Iterable[Fault], page: Document) -> Iterator[Finding]:
 
 
 def _finding(fault: Fault, place: int | None) -> Finding:
-    """The finding at one mark, with the stretch in which its partner is missing."""
+    """The finding of one mark, with the range in which its partner is missing."""
     is_open = fault.kind is UNCLOSED
     mark, partner = fault.mark, fault.family.partner(fault.mark)
     message = _UNCLOSED if is_open else _UNOPENED

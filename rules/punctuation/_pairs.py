@@ -1,7 +1,8 @@
-"""Marks that stand in pairs: which have a partner, and what is wrong with those that have none.
+"""Matching of paired marks, and the faults of those without a partner.
 
-A mark looks for its partner in its paragraph as meant. What is left open may go on: in a quotation of several paragraphs
-each opens with a mark and only the last closes; a bracket may close some lines further down.
+Marks are matched within a paragraph, broken paragraphs being joined. An open mark may continue: in a quotation of
+several paragraphs each begins with an opening mark and only the last has a closing one; a bracket may be closed some
+lines later.
 """
 
 from __future__ import annotations
@@ -30,11 +31,11 @@ _SPEAKER = "^.{0,20}(?:说|道|表示|介绍|称|认为|问|答)[，。：,:]?$"
 _FAR = 400
 _WINDOW = 8
 _NEAR = 30
-"""So far apart, in code points, two marks are still taken for a pair that was typed wrong."""
+"""The most code points between two marks that are taken for a wrong pair."""
 
 
 class _Matched(Struct):
-    """The marks of one family in one paragraph: pairs, and what has no partner, closers before openers."""
+    """The marks of one family in one paragraph: the pairs, and the unpaired marks, closing before opening ones."""
 
     marks: Sequence[int]
     pairs: list[tuple[int, int]]
@@ -43,12 +44,12 @@ class _Matched(Struct):
 
     @property
     def lost(self) -> int:
-        """How many have no partner."""
+        """The number of unpaired marks."""
         return len(self.closers) + len(self.openers)
 
 
 class _Open(Struct):
-    """A mark left open at the end of its paragraph, and whether a paragraph may go on with another."""
+    """A mark that is open at the end of its paragraph, and whether a paragraph may continue it with another mark."""
 
     fault: Fault
     since: int
@@ -57,7 +58,7 @@ class _Open(Struct):
 
 @view
 def faults(article: Article) -> tuple[Fault, ...]:
-    """What is wrong with the pairs of an article, in order of kind of pair."""
+    """The faults of the pairs of an article, by family."""
     whole = paragraphs(article)
     marked = [[(m.start(), m[0]) for m in compiled(_MARKS).finditer(p.text)] for p in whole]
     label = _INLINE_LABEL if compiled(_BRACKETED_LABEL).search(article.text) else _LABEL
@@ -71,7 +72,7 @@ def faults(article: Article) -> tuple[Fault, ...]:
 
 @view
 def page_faults(page: Document) -> tuple[Fault, ...]:
-    """What is wrong with the pairs of a page. A pair that only a border between articles parts is none."""
+    """The faults of the pairs of a page, without pairs that only the border between two articles separates."""
     found = [list(faults(article)) for article in articles(page)]
     for here, there in pairwise(found):
         opened = next((f for f in reversed(here) if f.kind is UNCLOSED), None)
@@ -126,7 +127,7 @@ def _matched(text: str, marks: Iterable[tuple[int, str]], family: Family, label:
 
 
 def _without_inches(text: str, marks: Sequence[int], family: Family, found: _Matched) -> _Matched:
-    """What is matched without the marks that may be inches, if then fewer are lost."""
+    """The matching without the marks that may be inches, if it has fewer unpaired marks."""
     inches = measures(text) if family.is_quote else frozenset[int]()
     rest = _stacked(text, [at for at in marks if at not in inches], family) if inches else found
     return rest if rest.lost < found.lost else found
@@ -145,7 +146,7 @@ def _stacked(text: str, marks: Sequence[int], family: Family) -> _Matched:
 
 
 def _may_run_on(fault: Fault) -> bool:
-    """Whether the next paragraph may go on with the quotation: it is speech, and the rest of this paragraph belongs to it."""
+    """Whether the next paragraph may continue the quotation: it is speech, up to the end of this paragraph."""
     text = fault.paragraph.text
     goes_to_end = fault.within[1] == len(text) and compiled(_ENDED).search(text, len(text) - 1) is not None
     is_speech = compiled(_RUNS_ON).search(text, max(0, fault.at - 1), fault.at) is not None
@@ -153,7 +154,7 @@ def _may_run_on(fault: Fault) -> bool:
 
 
 def _continued(left: _Open, found: _Matched, number: int, paragraph: Paragraph) -> _Open | None:
-    """What is still open behind the next paragraph; a mark that goes on with the quotation is taken from `found`."""
+    """The marks that are still open after the next paragraph; a mark that continues one is removed from `found`."""
     opens = bool(found.marks) and found.marks[0] == 0 and paragraph.text[0] in left.fault.family.opening
     if opens and left.runs_on:
         if found.openers[:1] != [0]:
@@ -168,7 +169,7 @@ def _continued(left: _Open, found: _Matched, number: int, paragraph: Paragraph) 
 
 
 def _lost(kind: str, family: Family, paragraph: Paragraph, at: int, found: _Matched) -> Fault:
-    """A mark whose partner is lost somewhere before the next mark of its kind."""
+    """The fault of a mark whose partner is missing before the next mark of its family."""
     marks, i = found.marks, bisect_left(found.marks, at)
     if kind is UNCLOSED:
         within = (at + 1, marks[i + 1] if i + 1 < len(marks) else len(paragraph.text))
@@ -178,7 +179,7 @@ def _lost(kind: str, family: Family, paragraph: Paragraph, at: int, found: _Matc
 
 
 def _nested(found: _Matched, paragraph: Paragraph, family: Family) -> Iterator[Fault]:
-    """Pairs right inside a pair of their own kind."""
+    """Pairs directly inside a pair of the same family."""
     around: list[tuple[int, int]] = []
     for pair in sorted(found.pairs) if family.inner else ():
         while around and around[-1][1] < pair[0]:
@@ -190,13 +191,13 @@ def _nested(found: _Matched, paragraph: Paragraph, family: Family) -> Iterator[F
 
 
 def _is_open(text: str, start: int, end: int, marks: str) -> bool:
-    """Whether one of the marks is open at the end of a stretch of the text."""
+    """Whether one of the marks is open at the end of the range."""
     start = max(start, end - _FAR)
     return text.count(marks[0], start, end) > text.count(marks[1], start, end)
 
 
 def _reversed(found: _Matched, paragraph: Paragraph, family: Family) -> Iterator[Fault]:
-    """Two openers or two closers that are one pair with one mark the wrong way round, or both."""
+    """Pairs of marks of which one or both are reversed."""
     order = {mark: i for i, mark in enumerate(found.marks)}
     rest = sorted(found.closers + found.openers)
     taken: set[int] = set()
@@ -209,14 +210,14 @@ def _reversed(found: _Matched, paragraph: Paragraph, family: Family) -> Iterator
 
 
 def _is_pair(text: str, a: int, b: int, family: Family) -> bool:
-    """Whether two marks may be one pair: near each other; where both are turned, no speaker between them."""
+    """Whether two marks may be one pair: near each other, and if both are reversed, without a speaker between them."""
     if text[a] in family.closing and text[b] in family.opening:
         return 1 < b - a <= 3 * _NEAR and not compiled(_SPEAKER).search(text[a + 1 : b])
     return 1 < b - a <= _NEAR + 1
 
 
 def _mixed(found: Sequence[Fault]) -> Iterator[Fault]:
-    """The faults; an opener and a closer of two kinds that are near each other are one."""
+    """The faults, with an opening and a closing mark of two families that are near each other joined to one."""
     rest = sorted((f for f in found if f.kind in (UNCLOSED, UNOPENED)), key=lambda f: f.span)
     taken: set[int] = set()
     for a, b in pairwise(rest):
@@ -230,7 +231,7 @@ def _mixed(found: Sequence[Fault]) -> Iterator[Fault]:
 
 
 def _with_less_than(fault: Fault) -> Fault:
-    """The fault; of a title mark and < or > that are near each other, a pair of two kinds."""
+    """The fault; if < or > is near a title mark, a pair of two families."""
     text, (start, end) = fault.paragraph.text, fault.within
     if fault.kind is UNCLOSED and fault.mark in "《〈":
         other = max(text.find(sign, start, min(end, start + _NEAR * 2)) for sign in ">＞")

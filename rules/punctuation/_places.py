@@ -1,4 +1,4 @@
-"""Where a lost mark belongs, when the text itself says so."""
+"""The right offset of a missing mark, where the text determines it."""
 
 from __future__ import annotations
 
@@ -27,20 +27,20 @@ _LAW = (
     "(?=[^的和与及、]|$)"
 )
 _NO_SPEECH = "^[■●◆□]|[电讯][ \u3000\xa0]*[（(]|记者|(?:说|道|称|表示|反映|认为|介绍|坦言|告诉[^，,]{1,6})[，,]"
-"""What shows that the words of somebody begin further on."""
+"""Signs that a speech begins later."""
 _SHORT, _HEAD = 14, 40
 
 Place = Callable[[str, int, int, str], Iterator[int]]
-"""The places, best first, in a text from an offset to another, with the article's text."""
+"""Finds the offsets, best first, in a range of a text; the last argument is the article's text."""
 
 
 def closing_place(text: str, at: int, within: tuple[int, int], article: str) -> int | None:
-    """The offset in `text` where the closer of the opener at `at` belongs; None when nothing says."""
+    """The offset in `text` of the missing closing mark of the one at `at`; None if it is not determined."""
     return _first(_CLOSING.get(text[at], ()), text, *within, article)
 
 
 def opening_place(text: str, at: int, within: tuple[int, int], article: str) -> int | None:
-    """The offset in `text` where the opener of the closer at `at` belongs; None when nothing says."""
+    """The offset in `text` of the missing opening mark of the one at `at`; None if it is not determined."""
     return _first(_OPENING.get(text[at], ()), text, *within, article)
 
 
@@ -49,7 +49,7 @@ def _first(places: Sequence[Place], text: str, start: int, end: int, article: st
 
 
 def _same_words(pair: str) -> Place:
-    """Behind the words that stand in these marks elsewhere in the article."""
+    """After words that are in these marks elsewhere in the article."""
 
     def find(text: str, start: int, end: int, article: str) -> Iterator[int]:
         same = [words for words in _paired(article, pair) if text.startswith(words, start, end)]
@@ -60,7 +60,7 @@ def _same_words(pair: str) -> Place:
 
 
 def _same_words_before(pair: str) -> Place:
-    """Before the words that stand in these marks elsewhere in the article."""
+    """Before words that are in these marks elsewhere in the article."""
 
     def find(text: str, start: int, end: int, article: str) -> Iterator[int]:
         same = [words for words in _paired(article, pair) if text.endswith(words, start, end)]
@@ -75,7 +75,7 @@ def _paired(article: str, pair: str) -> set[str]:
 
 
 def _before_speaker(text: str, start: int, end: int, _: str) -> Iterator[int]:
-    """“…，某某说，“…”: behind the mark before the speaker."""
+    """“…，某某说，“…”: after the mark before the speaker."""
     if start < 2 or text[start - 2] in "：:。！？":
         said = compiled(_SAID).search(text, start, min(len(text), end + 1))
         if said:
@@ -83,14 +83,14 @@ def _before_speaker(text: str, start: int, end: int, _: str) -> Iterator[int]:
 
 
 def _end_of_speech(text: str, start: int, end: int, _: str) -> Iterator[int]:
-    """某某说：“一句话。: at the end of the paragraph, when that is the only sentence."""
+    """某某说：“一句话。: at the end of the paragraph, if that is the only sentence."""
     is_speech = start >= 2 and text[start - 2] in "：:"
     if is_speech and end == len(text) and len(compiled(_STOPS).findall(text, start)) == 1 and text[-1] in "。！？!?":
         yield end
 
 
 def _end_of_head(text: str, start: int, end: int, _: str) -> Iterator[int]:
-    """A headline that is a quotation as a whole: at its end, before the name of a column."""
+    """A headline that is a quotation: at its end, before the name of a column."""
     if start == 1 and end == len(text) and not compiled(_STOPS).search(text):
         column = compiled(_COLUMN).search(text)
         if not compiled(r"\s").search(text) and "——" not in text:
@@ -98,7 +98,7 @@ def _end_of_head(text: str, start: int, end: int, _: str) -> Iterator[int]:
 
 
 def _start_of_speech(text: str, start: int, end: int, _: str) -> Iterator[int]:
-    """某某说：一句话。”: behind the only colon."""
+    """某某说：一句话。”: after the only colon."""
     colons = [m.end() for m in compiled("(?<![0-9])[：:]").finditer(text, start, end)]
     if len(colons) == 1 and text[end - 1] in "。！？…!?，":
         yield colons[0]
@@ -118,7 +118,7 @@ def _law(text: str, start: int, end: int, _: str) -> Iterator[int]:
 
 
 def _behind(pattern: str) -> Place:
-    """Behind what the pattern matches at the start."""
+    """After the pattern's match at the start."""
 
     def find(text: str, start: int, end: int, _: str) -> Iterator[int]:
         found = compiled(pattern).search(text[start:end])
@@ -129,7 +129,7 @@ def _behind(pattern: str) -> Place:
 
 
 def _ordinal(text: str, start: int, end: int, _: str) -> Iterator[int]:
-    """（一：behind the number that begins a line."""
+    """（一：after the number that begins a line."""
     found = compiled(_ORDINAL).search(text[start:end]) if start == 1 else None
     if found:
         yield start + found.end()

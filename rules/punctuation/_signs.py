@@ -1,4 +1,4 @@
-"""Marks that are no half of a pair: apostrophes, feet and inches, minutes, labels, faces, arrows of a pager, titles that were cut.
+"""Marks that are not of a pair: apostrophes, feet and inches, minutes, labels, emoticons, arrows, truncated titles.
 
 All offsets count code points of a paragraph's text.
 """
@@ -54,12 +54,12 @@ _TITLE = 60
 
 
 def angles(text: str) -> frozenset[int]:
-    """The marks that are surely feet and inches, or minutes and seconds: a digit on both sides, or a degree before."""
+    """Marks that are surely feet and inches, or minutes and seconds: with digits on both sides, or after a degree."""
     return frozenset(_places(_ANGLE, text)) | frozenset(_places(_FEET, text))
 
 
 def measures(text: str) -> frozenset[int]:
-    """The marks that may be inches: behind a decimal number, doubled behind a digit, or before what is measured in inches."""
+    """Marks that may be inches: after a decimal, doubled after a digit, or before something measured in inches."""
     return frozenset(_places(_MEASURE, text))
 
 
@@ -71,7 +71,7 @@ def _places(pattern: str, text: str) -> Iterator[int]:
 
 
 def stands_alone(text: str, at: int, label: str) -> bool:
-    """Whether a mark is no half of a pair: an apostrophe, inches, an arrow, the bracket of a label or of a face."""
+    """Whether a mark is not of a pair: an apostrophe, inches, an arrow, the bracket of a label or an emoticon."""
     mark, before, behind = text[at], text[max(0, at - 1) : at], text[at + 1 : at + 2]
     if mark in "‘’":
         return bool((before + behind).strip()) and ((before + behind).isascii() or (mark == "’" and before.isdigit()))
@@ -86,8 +86,10 @@ def stands_alone(text: str, at: int, label: str) -> bool:
 
 
 def is_arrow(text: str, at: int) -> bool:
-    """Whether a title mark without a partner is an arrow: between blanks, at the head of a line, beside 下一页,
-    behind 相关新闻, in a path of links."""
+    """Whether a title mark without a partner is an arrow.
+
+    It is between spaces, at the beginning of a line, beside 下一页, after 相关新闻, or in a path of links.
+    """
     before, behind = text[:at], text[at + 1 :]
     is_apart = not before[-1:].strip() and not behind[:1].strip()
     heads = text[at] in "》〉" and not before.strip(" \u3000》〉")
@@ -102,12 +104,15 @@ def is_arrow(text: str, at: int) -> bool:
 
 
 def is_pager(inside: str) -> bool:
-    """Whether what stands between two arrows is words of links: 上一页 下一页."""
+    """Whether the text between two arrows is that of links: 上一页 下一页."""
     return compiled(_PAGER).search(inside) is not None
 
 
 def is_cut(text: str, at: int) -> bool:
-    """Whether a title with an open mark was cut by whoever listed it: it ends in dots before any sentence does. Speech may end in ……."""
+    """Whether a title with an open mark is truncated: it ends in dots before any sentence ends.
+
+    After a colon …… is an ellipsis of speech.
+    """
     tail = compiled(_CUT).search(text, at)
     if tail is None or len(text) > _TITLE or compiled(_SENTENCE).search(text, 0, tail.start()):
         return False
@@ -115,5 +120,5 @@ def is_cut(text: str, at: int) -> bool:
 
 
 def is_cut_before(text: str, at: int) -> bool:
-    """Whether the words that a closing mark closes were cut: the line begins with dots."""
+    """Whether the words before a closing mark are truncated: the line begins with dots."""
     return compiled(_CUT_HEAD).search(text, 0, at) is not None and len(text) <= _TITLE

@@ -33,7 +33,7 @@ _PATTERN = f"(?<![第初周{CHINESE_NUMERAL}、])(?P<number>{_NEXT})(?:{_UNIT})(
     ],
 )
 def approximate_dunhao(article: Article) -> Iterator[Finding]:
-    """A mark of enumeration stands inside an approximate number.
+    """A mark of enumeration (、) is inside an approximate number.
 
     GB/T 15834-2011, 4.5.3.4: 三四个月, three or four months. 三、四年级, the third and the fourth form, is right.
     """

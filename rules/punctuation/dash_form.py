@@ -104,10 +104,10 @@ _BELOW_ZERO = r"[-−－][0-9０-９.]+(?:℃|度|°C|%|％)?\Z"
     ],
 )
 def dash_form(article: Article) -> Iterator[Finding]:
-    """A dash is not written over two characters' room.
+    """A dash is not written as ——.
 
-    GB/T 15834-2011, 4.10: ——. A single — joins (中国—东盟) and is reported only where nothing can be joined:
-    beside a mark, at the head or the end of a line. Between two numbers a single one belongs.
+    GB/T 15834-2011, 4.10. A single — joins (中国—东盟) and is reported only if it cannot join anything: beside a mark,
+    at the beginning or the end of a line. Between two numbers a single one is right.
     """
     text = article.document.text
     for match in article.find(_WRONG):
@@ -123,7 +123,7 @@ def dash_form(article: Article) -> Iterator[Finding]:
 
 
 def _is_dash(text: str, match: Match) -> bool:
-    """Whether it stands beside Chinese, and not before a word of another script or in a rule of a table."""
+    """Whether it is beside Chinese, and not before a word of another script or in the line of a table."""
     before, behind = text[max(0, match.start - 1) : match.start], text[match.end : match.end + 1]
     if behind.isdigit() and compiled(_BELOW_ZERO).search(text[max(0, match.start - _REACH) : match.start]):
         return False  # -5--10℃: the second hyphen is a minus
@@ -137,7 +137,7 @@ def _is_dash(text: str, match: Match) -> bool:
 
 
 def _is_cut_short(text: str, at: int) -> bool:
-    """Whether a single — joins nothing: behind a stop, between words and a quotation, at the head or end of a line."""
+    """Whether a single — joins nothing: after a stop, between words and a quotation, at an end of a line."""
     before, behind = text[max(0, at - 1) : at].strip(), text[at + 1 : at + 2]
     if not before:
         head = text.rfind("\n", 0, at) + 1
@@ -152,7 +152,7 @@ def _is_chinese(char: str) -> bool:
 
 
 def _finding(text: str, match: Match) -> Finding:
-    """A mark that joins takes the room of one character, a dash that of two."""
+    """The finding: a connecting mark is one character wide, a dash two."""
     wrong, joins = match[0].strip(), range_joint(text, match.start, match.end)
     right = "——" if joins is None else "—"
     is_safe = len(wrong) > 1 and joins in (None, Confidence.CERTAIN)

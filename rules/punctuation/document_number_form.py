@@ -39,9 +39,9 @@ _PUBLIC = "告令"
     ],
 )
 def document_number_form(article: Article) -> Iterator[Finding]:
-    """The year of a document's number stands in other brackets than its own, or a word is too many.
+    """The year of an official document's number is in wrong brackets, or a word is needless.
 
-    GB/T 9704-2012. Case numbers of courts have round brackets; notices and orders may have 第.
+    GB/T 9704-2012: 〔2025〕. Case numbers of courts have round brackets; notices and orders may have 第.
     """
     for match in article.find(_NUMBER):
         is_square, opening, shut = match["open"] in _SQUARE, match.group("open"), match.group("shut")

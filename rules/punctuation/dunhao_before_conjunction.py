@@ -34,9 +34,9 @@ _VERBS = "一起|一样|一道|一块|相比|见面|有关|打过|谈|对|到|�
     ],
 )
 def dunhao_before_conjunction(article: Article) -> Iterator[Finding]:
-    """A mark of enumeration stands before the conjunction of the last item.
+    """A mark of enumeration (、) is before the conjunction of the last item.
 
-    GB/T 15834-2011, 4.5: the conjunction joins the last item, no mark before it. Words that begin so are right.
+    GB/T 15834-2011, 4.5: the conjunction joins the last item. Words that begin with the same character are right.
     """
     text = article.document.text
     for match in article.find(_PATTERN):
@@ -47,5 +47,5 @@ def dunhao_before_conjunction(article: Article) -> Iterator[Finding]:
 
 
 def _is_other(text: str, match: Match) -> bool:
-    """Whether a word begins with the character, or it is a preposition."""
+    """Whether the character is a preposition or begins a word."""
     return begins_word(text, match.group("word").start) or any(verb in match["item"] for verb in _VERBS.split("|"))

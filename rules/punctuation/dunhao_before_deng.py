@@ -42,9 +42,9 @@ _VERB = "一着了到待你我您他她它不得爱出来下上"
     ],
 )
 def dunhao_before_deng(article: Article) -> Iterator[Finding]:
-    """A mark of enumeration stands before the word that closes the list.
+    """A mark of enumeration (、) is before the word that closes the list.
 
-    修路、引水、等工作: the last item needs no mark before 等. 等 as a verb, or part of a word, is right.
+    修路、引水、等工作: the last item has no mark after it. Before 等 as a verb or as part of a word the mark is right.
     """
     text, done = article.document.text, set[int]()
     for match in article.find(_PATTERN):
@@ -58,7 +58,7 @@ def dunhao_before_deng(article: Article) -> Iterator[Finding]:
 
 
 def _closes_list(text: str, match: Match) -> bool:
-    """Whether a noun follows, or the list ends: not where 等 is a verb or begins a word (等离子, 等级)."""
+    """Whether 等 closes the list, and is not a verb or the beginning of a word (等离子, 等级)."""
     deng, noun = match.group("deng"), match["noun"]
     return noun[0] not in _VERB and not begins_word(text, deng.start)
 

@@ -37,10 +37,10 @@ _TITLES = "(?<![、与和及])《[^《》\n]{1,40}》(?:、《[^《》\n]{1,40}�
     ],
 )
 def dunhao_between_quotes(article: Article) -> Iterator[Finding]:
-    """Marks of enumeration stand between quotations or titles.
+    """Marks of enumeration (、) are between quotations or titles.
 
-    GB/T 15834-2011, 4.5.3.5: usually none is needed: “甲”“乙”. A list in which an item has no marks, and
-    titles with a note in brackets, keep it.
+    GB/T 15834-2011, 4.5.3.5: usually none is needed: “甲”“乙”. In a list with an item that has no marks, and after
+    titles with a note in brackets, they are right.
     """
     for pattern, joint in ((_QUOTES, "”、“"), (_TITLES, "》、《")):
         for match in article.find(pattern):

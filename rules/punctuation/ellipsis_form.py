@@ -82,10 +82,10 @@ _WITH_MARK = (
     ],
 )
 def ellipsis_form(article: Article) -> Iterator[Finding]:
-    """An ellipsis is not written as six dots over two characters' room.
+    """An ellipsis is not written as …….
 
-    GB/T 15834-2011, 4.11. Dots of English, leaders of a table of contents, and twelve dots on a line of their
-    own, for paragraphs left out, are right. No comma or full stop stands beside an ellipsis.
+    GB/T 15834-2011, 4.11. Dots in English, leaders in a table of contents, and twelve dots alone on a line, for
+    paragraphs left out, are right. There is no comma or full stop beside an ellipsis.
     """
     text = article.document.text
     for match in article.find(_RUN):
@@ -114,7 +114,7 @@ def _beside(match: Match) -> Finding:
 
 
 def _stands_in_chinese(text: str, match: Match) -> bool:
-    """Whether a Chinese character or mark stands before the run of half-width marks that it is part of, or behind it."""
+    """Whether Chinese is before or after the run of half-width marks that the match is part of."""
     before = text[max(0, match.start - _REACH) : match.start].rstrip(_HALF_WIDTH)[-1:]
     behind = text[match.end : match.end + _REACH].lstrip(_HALF_WIDTH)[:1]
     return _is_chinese(before) or _is_chinese(behind)
@@ -125,7 +125,7 @@ def _is_chinese(char: str) -> bool:
 
 
 def _ends_cut_title(document: Document, match: Match) -> bool:
-    """Whether whoever listed a title cut it here: inside marks that it left open, or, in markup, before any sentence ends."""
+    """Whether a title is truncated here: inside an open pair of marks, or, in markup, before any sentence ends."""
     line = document.line_span(document.line_at(match.start))
     head = document.text[line.start : match.start]
     is_open = any(head.rfind(o) > head.rfind(c) for o, c in zip(_OPENERS, _CLOSERS, strict=True))
@@ -135,7 +135,7 @@ def _ends_cut_title(document: Document, match: Match) -> bool:
 
 
 def _is_leader(text: str, match: Match) -> bool:
-    """Whether the dots are no ellipsis: they lead to a number, begin a path, or stand for paragraphs left out."""
+    """Whether the dots are not an ellipsis: leaders to a number, a path, or paragraphs left out."""
     behind = text[match.end : match.end + 1]
     is_alone = {text[max(0, match.start - 1) : match.start], behind} <= {"", "\n"}
     leads = match[0][0] == "." and (behind.isdigit() or behind == "/")

@@ -36,9 +36,9 @@ _NEAR = 40
     ],
 )
 def ellipsis_with_deng(article: Article) -> Iterator[Finding]:
-    """An ellipsis stands before a word that means the same.
+    """An ellipsis is before a word that means the same.
 
-    ……等: both mean that the list goes on; one is enough. 等 as a verb, to wait, is right.
+    Both …… and 等 say that the list continues; one is enough. 等 as a verb, to wait, is right.
     """
     done = set[int]()
     for match in article.find(_PATTERN):
@@ -54,7 +54,7 @@ def ellipsis_with_deng(article: Article) -> Iterator[Finding]:
 
 
 def _closes_list(text: str, match: Match) -> bool:
-    """Whether a list stands before the dots, and the words behind them are not speech: wait, or whatever."""
+    """Whether a list is before the dots, and 等 after them is not speech, as in wait or no matter."""
     before = text[max(0, match.start - _NEAR) : match.start]
     clause = compiled("[，。；：！？\n“]").split(before)[-1]
     is_verb = match["behind"][:1] in tuple(_VERB) or (match["deng"] == "等等" and match["behind"][:1] == "！")

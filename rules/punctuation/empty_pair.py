@@ -35,9 +35,9 @@ _NEAR = 6
     ],
 )
 def empty_pair(article: Article) -> Iterator[Finding]:
-    """A pair of marks has nothing in it.
+    """A pair of marks is empty.
 
-    Blanks to be filled in, marks that the text speaks of, and code are right.
+    Blanks to be filled in, marks that the text is about, and code are right.
     """
     text = article.document.text
     for match in article.find(_PAIR):
@@ -47,7 +47,7 @@ def empty_pair(article: Article) -> Iterator[Finding]:
 
 
 def _is_meant(text: str, match: Match) -> bool:
-    """Whether the text speaks of the marks, or leaves room to write in, or is code."""
+    """Whether the text is about the marks, or is a blank to be filled in, or code."""
     start, end = text.rfind("\n", 0, match.start) + 1, text.find("\n", match.end)
     line = text[start : end if end >= 0 else len(text)]
     before, behind = text[start : match.start], text[match.end : match.end + 1]

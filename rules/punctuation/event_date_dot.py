@@ -79,7 +79,7 @@ _OF_ANY = ("特大", "专案")
     ],
 )
 def event_date_dot(article: Article) -> Iterator[Finding]:
-    """A point or a comma stands between month and day in the name of an event.
+    """A point or a comma is between month and day in the name of an event.
 
     GB/T 15834-2011, 4.14.3.5: a middle dot, “3·15”.
     """
@@ -98,7 +98,7 @@ def event_date_dot(article: Article) -> Iterator[Finding]:
 
 
 def _in_han(match: Match) -> Iterator[Finding]:
-    """Written in Han, January, November and December alone take the dot: “一二·九”, “五四”."""
+    """The right form in Chinese numerals: only January, November and December have the dot: “一二·九”, “五四”."""
     dot, takes_dot = match.group("dot"), match["month"] in _DOTTED_HAN
     if takes_dot:
         yield Finding(dot, _MESSAGE, (replace(dot, "·"),))

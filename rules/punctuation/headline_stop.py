@@ -57,8 +57,8 @@ _LEAD = "^(?:本报|本台|本刊|新华社|中新社)[^。，]{0,24}[讯电]|^[
 def headline_stop(page: Document) -> Iterator[Finding]:
     """A headline ends with a full stop.
 
-    A short line of one clause at the head of a page or behind two empty lines, right above a news lead or a
-    byline. A headline takes ？ and ！, but no full stop.
+    It is a short line of one clause, at the beginning of a page or after two blank lines, directly above a news lead
+    or a byline. A headline may end with ？ and ！, but not with a full stop.
     """
     lines = [line for article in articles(page) for line in article.lines if line.role is not Role.BLANK]
     for i, (head, lead) in enumerate(pairwise(lines)):

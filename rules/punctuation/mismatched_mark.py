@@ -63,10 +63,9 @@ _SHORT = 20
     ],
 )
 def mismatched_mark(page: Document) -> Iterator[Finding]:
-    """Two marks that are meant for a pair do not go together.
+    """Two marks that are meant as a pair do not match.
 
-    One is the wrong way round, or both are, or they are of two kinds. Putting a short quotation's mark the
-    right way round is safe.
+    One or both are reversed, or they are of two families. Reversing the mark of a short quotation is safe.
     """
     for fault in page_faults(page):
         if fault.kind in (REVERSED, MIXED):
@@ -92,7 +91,7 @@ def _finding(fault: Fault) -> Finding:
 
 
 def _message(fault: Fault, right: tuple[str, str], wrong: Sequence[int]) -> Message:
-    """Which mark is wrong, at which words, and what it should be."""
+    """Which mark is wrong, beside which words, and which is right."""
     text, at = fault.paragraph.text, (fault.at, fault.other)
     told = [
         Message(
@@ -109,7 +108,7 @@ def _message(fault: Fault, right: tuple[str, str], wrong: Sequence[int]) -> Mess
 
 
 def _right(fault: Fault) -> tuple[str, str]:
-    """The pair that was meant: that of the first mark; title marks rather than single ones."""
+    """The pair that was meant: that of the first mark, and double title marks rather than single ones."""
     text, family = fault.paragraph.text, fault.family
     if fault.kind is MIXED and text[fault.at] in "〈<＜":
         return ("《", "》")

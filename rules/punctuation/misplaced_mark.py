@@ -37,10 +37,10 @@ _BEHIND_STOP = "(?P<word>.)(?P<marks>[！？!?][。，、；])"
     ],
 )
 def misplaced_mark(article: Article) -> Iterator[Finding]:
-    """A mark stands where none can stand.
+    """A mark is in a place where it cannot be.
 
-    No comma or stop right behind an opening mark, no mark of enumeration or colon right before a closing one,
-    no comma or stop behind a question or exclamation mark.
+    There is no comma or stop directly after an opening mark, no mark of enumeration (、) or colon directly before a
+    closing one, and no comma or stop after a question or exclamation mark.
     """
     text = article.document.text
     for match in article.find(_BEHIND_OPENER):
@@ -63,19 +63,19 @@ def _two(marks: Span) -> tuple[Span, Span]:
 
 
 def _message(text: str, said: Message, place: Span, mark: Span) -> Message:
-    """What is said of `mark`, which stands beside the mark at `place`."""
+    """The message about `mark`, which is beside the mark at `place`."""
     beside = placed(text, place.start, place.end)
     return Message(said.zh, said.en, place=beside, mark=named(text[mark.start : mark.end]))
 
 
 def _dunhao(text: str, marks: Span) -> tuple[Message, tuple[Fix, ...]]:
-    """The mark goes behind the pair where the list runs on, and away where another pair follows."""
+    """Move the mark behind the pair if the list continues with words; delete it if another pair follows."""
     closing, behind = text[marks.end - 1], text[marks.end : marks.end + 1]
     return _before(text, marks), (replace(marks, closing + "、" if is_han(behind) else closing),)
 
 
 def _colon(text: str, marks: Span) -> tuple[Message, tuple[Fix, ...]]:
-    """A colon stays: the quotation mark behind it, where none is open, is the wrong way round."""
+    """Keep the colon: if no quotation is open, the quotation mark after it is reversed."""
     closing, behind = text[marks.end - 1], text[marks.end : marks.end + 1]
     opening = _TURNED.get(closing, "")
     before = text[text.rfind("\n", 0, marks.start) + 1 : marks.start]

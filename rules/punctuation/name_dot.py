@@ -50,10 +50,10 @@ _POINT = f"[{HAN}](?P<dot>[.．])[{HAN}]"
     ],
 )
 def name_dot(article: Article) -> Iterator[Finding]:
-    """The dot between the parts of a name is another character than the middle dot.
+    """The dot between the parts of a name is not the middle dot.
 
-    GB/T 15834-2011, 4.14: · (U+00B7). Bullets and katakana dots look alike; Traditional text may have ‧ (U+2027), the
-    form of Taiwan's standard. A full point is for review.
+    GB/T 15834-2011, 4.14: · (U+00B7). Bullets and katakana dots look the same. Traditional text may have ‧ (U+2027),
+    the form of Taiwan's standard. The fix of a full point needs review.
     """
     for match in article.find(_LOOKALIKE):
         is_taiwan_form = match["dot"] == "‧" and is_traditional(article.document)

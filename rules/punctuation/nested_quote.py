@@ -56,9 +56,9 @@ _NOT_PLAIN = "[“”‘’「」『』《》〈〉。！？!?]"
     ],
 )
 def nested_quote(page: Document) -> Iterator[Finding]:
-    """A quotation stands inside a quotation in the same marks.
+    """A quotation inside a quotation has the same marks.
 
-    GB/T 15834-2011: double marks outside and single ones inside (4.8.3.4), and so with titles (4.15.3.5).
+    GB/T 15834-2011: the outer marks are double and the inner ones single (4.8.3.4), also of titles (4.15.3.5).
     """
     for fault in page_faults(page):
         if fault.kind is NESTED:

@@ -33,9 +33,9 @@ _STRAIGHT = '"＂'
     ],
 )
 def outer_single_quote(page: Document) -> Iterator[Finding]:
-    """Single quotation marks stand outside.
+    """Single quotation marks are not inside double ones.
 
-    GB/T 15834-2011, 4.8.3.4: double marks outside, single ones inside them.
+    GB/T 15834-2011, 4.8.3.4: the outer marks are double and the inner ones single.
     """
     for match in page.find(_PAIR):
         before = page.text[max(0, match.start - _REACH) : match.start]

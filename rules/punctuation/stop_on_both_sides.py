@@ -50,10 +50,10 @@ _REACH = 200
     ],
 )
 def stop_on_both_sides(article: Article) -> Iterator[Finding]:
-    """A stop stands inside a closing mark and another right behind it.
+    """A stop is inside a closing mark and another directly after it.
 
-    GB/T 15834-2011, 4.8 and its annex: a quotation that stands alone keeps its stop inside and takes none outside; one that is
-    part of a sentence takes its stop outside. A question mark of a quoted part may be followed by a stop.
+    GB/T 15834-2011, 4.8 and its annex: an independent quotation has its stop inside and none outside; one that is part
+    of a sentence has its stop outside. A stop may follow the question mark of a quoted part.
     """
     text = article.document.text
     for match in article.find(_PATTERN):
@@ -75,7 +75,7 @@ def stop_on_both_sides(article: Article) -> Iterator[Finding]:
 
 
 def _outer_or_inner(match: Match, before: str) -> Fix | None:
-    """The fix; None where both stops are right. A quotation behind a colon, or at the head, stands alone: its stop is the inner one."""
+    """The fix, or None if both stops are right. A quotation after a colon or at the beginning keeps its inner stop."""
     inner, closing, outer = match.group("inner"), match["closing"], match.group("outer")
     is_alone = before.rstrip(" \u3000")[-1:] in ("", "\n", "：", ":", "。")
     if match["inner"] != "。":

@@ -31,9 +31,9 @@ _PATTERN = (
     ],
 )
 def stop_outside_quote(article: Article) -> Iterator[Finding]:
-    """The full stop of a whole sentence stands outside its quotation marks.
+    """The full stop of a whole quoted sentence is outside its quotation marks.
 
-    A speech of several clauses behind a colon keeps its stop inside the marks. House styles differ: info.
+    A speech of several clauses after a colon has its stop inside the marks. An info, because house styles differ.
     """
     for match in article.find(_PATTERN):
         marks = match.group("marks")

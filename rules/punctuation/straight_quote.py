@@ -78,10 +78,10 @@ _SPEECH_END = "[。！？](?:''|’’)"
     ],
 )
 def straight_quote(article: Article) -> Iterator[Finding]:
-    """A straight quotation mark stands in Chinese text.
+    """A straight quotation mark is in Chinese text.
 
-    GB/T 15834-2011, 4.8: “” outside, ‘’ inside. Marks that pair within their paragraph are safe to replace;
-    English, code, inches and apostrophes stay.
+    GB/T 15834-2011, 4.8: “” outside, ‘’ inside. Replacing marks that are a pair within their paragraph is safe.
+    English, code, inches and apostrophes are right.
     """
     for paragraph in paragraphs(article):
         yield from _double(paragraph)
@@ -93,7 +93,7 @@ def straight_quote(article: Article) -> Iterator[Finding]:
 
 
 def _two_singles(paragraph: Paragraph) -> Iterator[Finding]:
-    """Pairs of two single marks each, straight or curly, that stand for double ones; behind a digit they are inches."""
+    """Pairs of marks that are each written as two single marks; after a digit these are inches."""
     text, at = paragraph.text, 0
     is_speech = compiled(_SPEECH_END).search(text) is not None  # where one pair may stand in another
     while match := compiled(_TWO).search(text, at):
@@ -111,7 +111,7 @@ def _two_singles(paragraph: Paragraph) -> Iterator[Finding]:
 
 
 def _double(paragraph: Paragraph) -> Iterator[Finding]:
-    """The pairs that have a straight mark, and a straight mark that pairs with nothing."""
+    """The pairs with a straight mark, and a straight mark without a partner."""
     text = paragraph.text
     if '"' not in text and "＂" not in text:
         return
@@ -127,7 +127,10 @@ def _double(paragraph: Paragraph) -> Iterator[Finding]:
 
 
 def _paired(text: str, marks: Sequence[int]) -> tuple[list[tuple[int, int, bool]], list[int]]:
-    """Pairs of marks, and whether they stand in another, a straight one closing what is open or else opening, and those left over."""
+    """Pairs of marks, each with whether it is inside another, and the unpaired marks.
+
+    A straight mark closes an open one, or else opens a pair.
+    """
     pairs: list[tuple[int, int, bool]] = []
     pending: list[int] = []
     lone: list[int] = []
@@ -146,8 +149,11 @@ def _paired(text: str, marks: Sequence[int]) -> tuple[list[tuple[int, int, bool]
 
 
 def _opens(text: str, marks: Sequence[int], i: int, outer: int) -> bool:
-    """Whether a straight mark inside a pair opens another: inside “, an even number of them is left before the ”;
-    inside a speech in straight marks, what follows are pairs amid the words and then a mark behind a stop."""
+    """Whether a straight mark inside a pair opens another pair.
+
+    Inside “ it does if the number of straight marks before the ” is even; inside a speech in straight marks, if pairs
+    around a few words follow, and then a mark after a stop.
+    """
     if text[outer] == "“":
         for j in range(i, min(i + _AHEAD, len(marks))):
             if text[marks[j]] not in _STRAIGHT:
@@ -161,13 +167,13 @@ def _opens(text: str, marks: Sequence[int], i: int, outer: int) -> bool:
 
 
 def _is_amid_words(text: str, first: int, last: int) -> bool:
-    """Whether two straight marks enclose a few words amid others: no stop before either of them, none between."""
+    """Whether two straight marks enclose a few words of a clause: there is no stop before or between them."""
     is_straight = text[first] in _STRAIGHT and text[last] in _STRAIGHT
     return is_straight and last - first <= _WORDS and not any(char in _STOPS for char in text[first - 1 : last])
 
 
 def _is_open(text: str, at: int, opening: str, closing: str) -> bool:
-    """Whether a mark is open at an offset: counted in the 80 code points before it, behind the last sentence."""
+    """Whether a mark is open at an offset: counted in the last sentence, in the 80 code points before the offset."""
     before = text[max(0, at - 80) : at]
     last = max((before.rfind(mark) for mark in opening), default=-1)
     if last < 0:
@@ -178,7 +184,7 @@ def _is_open(text: str, at: int, opening: str, closing: str) -> bool:
 
 
 def _is_chinese(text: str, first: int, last: int) -> bool:
-    """Whether a pair encloses Chinese, or stands in it."""
+    """Whether a pair contains Chinese or is in Chinese text."""
     inside = text[first + 1 : last]
     if compiled(_CODE).search(inside) or text[max(0, first - 1) : first] == "=":
         return False
@@ -200,7 +206,7 @@ def _pair(  # noqa: PLR0913 the pair, and how to say it
     message: Message | None = None,
     is_sure: bool = True,
 ) -> Finding:
-    """The finding at a pair whose marks take `width` code points each; the fix puts in those that differ."""
+    """The finding of a pair whose marks have `width` code points each; the fix replaces those that are wrong."""
     text, (start, end) = paragraph.text, span
     places = (start, start + width), (end - width, end)
     edits = tuple(

@@ -151,10 +151,10 @@ _CREDIT = (
     ],
 )
 def stray_space(article: Article) -> Iterator[Finding]:
-    """A space stands beside a mark or inside a sentence.
+    """A space is beside a mark or inside a sentence.
 
-    Chinese marks bring their own room. Names padded to a width, credits behind a caption and spaces that
-    stand for marks in headlines are right.
+    Chinese marks include their space. Padded names, credits after a caption and spaces in place of marks in headlines
+    are right.
     """
     for line in article.with_role(Role.BODY, Role.CAPTION, Role.LIST_ITEM):
         for span in (span for pattern in _BESIDE_MARKS for span in _spans(line, pattern)):
@@ -166,7 +166,7 @@ def stray_space(article: Article) -> Iterator[Finding]:
 
 
 def _in_sentence(article: Article, line: LaidLine) -> Iterator[Finding]:
-    """Spaces where one may stand for a mark: not in a title or a slogan, nor where there are several."""
+    """Spaces that may be in place of a mark: not in a title or a slogan, and only if there are not several."""
     for span in _spans(line, _BEHIND_PAIR):
         if not (_is_quoted(article, span) or _is_behind_inches(line, span)):
             yield Finding(span, _BESIDE, (delete(span.start, span.end, safety=Safety.SAFE),))
@@ -182,7 +182,7 @@ def _in_sentence(article: Article, line: LaidLine) -> Iterator[Finding]:
 
 
 def _in_dates(line: LaidLine) -> Iterator[Finding]:
-    """Spaces in a date that stand at one of its joints and not at another: at all of them they are a house's style."""
+    """Spaces at some of the joints of a date; spaces at all of them are a matter of style."""
     for date in compiled(_DATE).finditer(line.stripped):
         joints = list(compiled(_JOINT).finditer(line.stripped, date.start(), date.end()))
         if len({bool(m[0]) for m in joints}) > 1:
@@ -192,13 +192,13 @@ def _in_dates(line: LaidLine) -> Iterator[Finding]:
 
 
 def _is_behind_inches(line: LaidLine, span: Span) -> bool:
-    """Whether the space stands behind the sign of inches: a house may set it off."""
+    """Whether the space follows the sign for inches, where it is a matter of style."""
     at = span.start - line.content.start - 1
     return line.stripped[at] in "’”" and at in measures(line.stripped)
 
 
 def _is_quoted(article: Article, span: Span) -> bool:
-    """Whether it stands in a title or in a quotation of a few words: there it may stand for a mark."""
+    """Whether it is in a title or in a quotation of a few words, where it may be in place of a mark."""
     quoted = quotations(article)
     i = bisect_left(quoted, span) - 1
     inside = i >= 0 and quoted[i].start < span.start and span.end < quoted[i].end

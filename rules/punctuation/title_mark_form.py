@@ -8,7 +8,7 @@ from ._signs import is_pager
 
 _PATTERN = f"(?P<open><<|＜＜|≪|<|＜)(?:(?:{LETTER}|“)[^<>《》＜＞≪≫，。；,;\n]{{0,40}})(?P<close>>>|＞＞|≫|>|＞)"
 _END = r"^(?:全?[文书篇]?完[结了毕]?|[未待]完?待?[续續]完?|[续續]完|[上下][接转轉].{0,12})$"
-"""What a wire service sets below a story, not a title."""
+"""What an agency adds below a story, which is not a title."""
 _CLOSES = {"<<": ">>", "＜＜": "＞＞", "≪": "≫", "<": ">", "＜": "＞"}
 
 
@@ -41,7 +41,7 @@ _CLOSES = {"<<": ">>", "＜＜": "＞＞", "≪": "≫", "<": ">", "＜": "＞"}
     ],
 )
 def title_mark_form(article: Article) -> Iterator[Finding]:
-    """Signs for less and greater stand for title marks.
+    """The signs < and > are used for title marks.
 
     GB/T 15834-2011, 4.15: 《》, and 〈〉 inside them.
     """

@@ -71,8 +71,8 @@ from ._pairs import page_faults
 def unpaired_bracket(page: Document) -> Iterator[Finding]:
     """A bracket or a title mark has no partner.
 
-    Counted over the article; a bracket may close some lines further down. Labels of items (1), a), faces and
-    pairs of two widths are right. One lost mark is one finding, at the mark that is left.
+    Pairs are matched over the article; a bracket may be closed some lines later. Labels of items, as in 1), emoticons
+    and pairs of two widths are right. A missing mark is one finding, at its partner.
     """
     lost = (fault for fault in page_faults(page) if fault.kind in (UNCLOSED, UNOPENED))
     yield from findings((fault for fault in lost if not fault.family.is_quote), page)

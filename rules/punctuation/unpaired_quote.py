@@ -76,10 +76,10 @@ from ._pairs import page_faults
 def unpaired_quote(page: Document) -> Iterator[Finding]:
     """A quotation mark has no partner.
 
-    Counted over the article, as its paragraphs were meant. In a quotation of several paragraphs each opens
-    with a mark and only the last closes (GB/T 15834-2011, 4.8.3.5). One lost mark is one finding. The fix
-    says where it belongs when the text itself does: the same words in quotation marks elsewhere, a speaker
-    named behind, a speech of one sentence.
+    Pairs are matched over the article, with broken paragraphs joined. In a quotation of several paragraphs each begins
+    with an opening mark and only the last has a closing one (GB/T 15834-2011, 4.8.3.5). A missing mark is one finding.
+    There is a fix if the text determines the place: the same words in quotation marks elsewhere, a speaker named
+    after the speech, or a speech of one sentence.
     """
     lost = (fault for fault in page_faults(page) if fault.kind in (UNCLOSED, UNOPENED))
     yield from findings((fault for fault in lost if fault.family.is_quote), page)
