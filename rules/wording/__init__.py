@@ -1,1 +1,1 @@
-"""Wrong words, variant words and wording."""
+"""Wrong words, variant words and phrases."""

@@ -1,4 +1,4 @@
-"""How sure a word of a table is, and whether its fix may be applied unattended."""
+"""The confidence of a table's word, and the safety of its fixes."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from lint_news import Article, Confidence, Fix, Safety, quotation_at, replace
 from ._words import Hit, straddling_words
 
 _WHOLE = 3
-"""Characters from which on a form that is no word in any sense can stand for nothing else."""
+"""The least length of a form that is not a word and can mean nothing else."""
 
 
 def fixes_for(article: Article, hit: Hit) -> tuple[Fix, ...]:
-    """A fix for each right form. Safe only for a long form without guards that no two words make, outside quotation marks and titles."""
+    """A fix for each right form.
+
+    It is safe only for a long form without guards, not across two words, outside quotation marks and titles.
+    """
     entry = hit.entry
     sure = _stands_alone(hit) and entry.confidence is Confidence.CERTAIN and not _quoted(article, hit, "“‘「《")
     return tuple(replace(hit.span, right, safety=Safety.SAFE if sure else Safety.REVIEW) for right in entry.right)
@@ -24,7 +27,7 @@ def _stands_alone(hit: Hit) -> bool:
 
 
 def confidence_at(article: Article, hit: Hit) -> Confidence:
-    """The table's word for it; only doubtful in the title of a work, which may play on words, and where two words may meet."""
+    """The table's confidence; doubtful in the title of a work, which may be wordplay, and across two possible words."""
     return Confidence.DOUBTFUL if hit.doubted or _quoted(article, hit, "《") else hit.entry.confidence
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @cache
 def _wrongs(table: str) -> Mapping[str, Sequence[str]]:
-    """What is written for each right word of a table, but for the forms that the table itself doubts."""
+    """The wrong forms of each right word of a table, without those that are doubtful in the table."""
     wrongs: defaultdict[str, list[str]] = defaultdict(list)
     for entry in entries():
         if entry.table == table and entry.confidence is not Confidence.DOUBTFUL:
@@ -34,7 +34,7 @@ def _automaton(table: str) -> Any:  # noqa: ANN401 the library has no types
 
 
 def _wrong_word(table: str, text: str, random: Random) -> Edit | None:
-    """One right word of the table, each that the text has as likely as the next, written wrong."""
+    """Replace a right word of the table by a wrong form; all such words of the text are equally likely."""
     places: defaultdict[str, list[Span]] = defaultdict(list)
     for _, start, end in _automaton(table).find_matches_as_indexes(text, overlapping=True):
         places[text[start:end]].append(Span(start, end))
@@ -45,7 +45,7 @@ def _wrong_word(table: str, text: str, random: Random) -> Edit | None:
 
 
 def misspelt_word(text: str, random: Random) -> Edit | None:
-    """A word written as the table of misspellings has it."""
+    """A word in a form of the table of misspellings."""
     return _wrong_word("misspellings", text, random)
 
 
@@ -55,10 +55,10 @@ def variant_word(text: str, random: Random) -> Edit | None:
 
 
 def pleonasm(text: str, random: Random) -> Edit | None:
-    """A word with another beside it that says the same."""
+    """A word with another beside it that means the same."""
     return _wrong_word("pleonasms", text, random)
 
 
 def confused_word(text: str, random: Random) -> Edit | None:
-    """A word in place of one that sounds or looks like it, in a phrase where only one makes sense."""
+    """A word in place of a similar one, in a phrase in which only one makes sense."""
     return _wrong_word("confused", text, random)

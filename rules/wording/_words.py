@@ -1,8 +1,8 @@
 """Tables of words, found in one pass over an article for all rules of the family.
 
-A table is a file of lines `wrong, right, confidence, before, after, bad, good`, parted by tabs; several values in a field are
-parted by `|`. `before` and `after` are guards: what makes the word right when it stands beside it. `bad` is a sentence
-with the fault, `good` one sentence for each guard and for what else looks like the word and is right.
+A table is a file of lines `wrong, right, confidence, before, after, bad, good`, separated by tabs; several values of a
+field are separated by `|`. `before` and `after` are guards: text that makes the word right if it is beside it. `bad` is
+a sentence with the fault, `good` one sentence for each guard, and for other text that looks like the word and is right.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from lint_news import Article, Confidence, Span, Straddling, simplified, straddl
 
 TABLES = ("misspellings", "variants", "pleonasms", "confused", "collocations", "particles", "cautioned")
 _SINGLE = ("misspellings", "variants")
-"""Tables whose wrong forms stand for one word; those of the others are phrases, with words inside."""
+"""Tables whose wrong forms are misspelt words; those of the other tables are phrases."""
 _FIELDS = 7
 
 
 class Entry(Struct, frozen=True):
-    """A wrong word, what it should be (best first), its guards and its examples."""
+    """A wrong word, its right forms (best first), its guards and its examples."""
 
     table: str
     wrong: str
@@ -36,42 +36,42 @@ class Entry(Struct, frozen=True):
 
     @property
     def rights(self) -> tuple[str, ...]:
-        """What may be meant in its place; nothing for a word that is only to be avoided."""
+        """The right forms; empty for a word that is only to be avoided."""
         return () if self.table == "cautioned" else self.right
 
     def is_guarded(self, text: str, start: int, end: int) -> bool:
-        """Whether what stands beside `text[start:end]`, in code points, makes it right."""
+        """Whether a guard beside `text[start:end]`, in code points, makes it right."""
         return text.startswith(self.after, end) or text.endswith(self.before, 0, start)
 
 
 class Hit(Struct, frozen=True, order=True, gc=False):
-    """A word of a table at its place."""
+    """A table's word in a text."""
 
     start: int
     end: int
     number: int
     doubted: bool = False
-    """Whether its characters may as well be the end of one word and the beginning of the next."""
+    """Whether its characters may also be the end of one word and the beginning of the next."""
 
     @property
     def span(self) -> Span:
-        """Where it stands."""
+        """The span of the word."""
         return Span(self.start, self.end)
 
     @property
     def entry(self) -> Entry:
-        """Its line in the table."""
+        """The entry in the table."""
         return _entry(self.number)
 
 
 def entries() -> tuple[Entry, ...]:
-    """All lines of all tables."""
+    """All entries of all tables."""
     return tuple(_entry(number) for number in range(len(_lines())))
 
 
 @cache
 def _lines() -> Sequence[tuple[str, bytes]]:
-    """The name of the table and the line of each entry; a line is decoded when its word is met."""
+    """The name of the table and the line of each entry; a line is decoded when its word is found."""
     return [(table, line) for table in TABLES for line in _read(table)]
 
 
@@ -91,7 +91,7 @@ def _entry(number: int) -> Entry:
 
 @cache
 def straddling_words() -> frozenset[str]:
-    """The wrong words that may be the end of one word and the beginning of the next, whatever stands beside them."""
+    """The wrong words that may be the end of one word and the beginning of the next, in any context."""
     return frozenset(line.decode() for line in _read("straddling"))
 
 
@@ -105,25 +105,25 @@ def _automaton() -> Any:  # noqa: ANN401 the library has no types
 
 @view
 def hits(article: Article) -> Sequence[Hit]:
-    """Every word of the tables in an article that no guard explains, by its place."""
+    """Every word of the tables in an article that no guard makes right, by offset."""
     first = article.span.start
     found = _automaton().find_matches_as_indexes(article.text)
     return [hit for number, start, end in found if (hit := _judged(article, number, first + start, first + end))]
 
 
 def _judged(article: Article, number: int, start: int, end: int) -> Hit | None:
-    """The word of an entry at its place; None where something explains it."""
+    """The hit of an entry at an offset; None if a guard or two words make it right."""
     verdict = judge(_entry(number), simplified(article.document), start, end)
     return None if verdict is Straddling.STRADDLES else Hit(start, end, number, verdict is Straddling.DOUBTED)
 
 
 def hits_of(article: Article, table: str) -> Iterator[Hit]:
-    """Those of one table."""
+    """The hits of one table."""
     return (hit for hit in hits(article) if hit.entry.table == table)
 
 
 def judge(entry: Entry, text: str, start: int, end: int) -> Straddling:
-    """Whether a guard of the entry, or two words that meet, explain its word at `text[start:end]`, in code points."""
+    """How likely a guard, or the boundary of two words, makes the word at `text[start:end]` (code points) right."""
     if entry.is_guarded(text, start, end):
         return Straddling.STRADDLES
     return straddles(text, start, end, entry.rights, is_phrase=entry.table not in _SINGLE)

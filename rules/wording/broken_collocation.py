@@ -22,9 +22,9 @@ from ._words import hits_of
     good=["据悉，大桥将于年底通车。", "晚会取得圆满成功。"],
 )
 def broken_collocation(article: Article) -> Iterator[Finding]:
-    """Characters of a set phrase have changed places or been lost.
+    """Characters of a set phrase are swapped or missing.
 
-    Phrases of rules/wording/collocations.tsv, none of which can be read in another way.
+    Phrases of rules/wording/collocations.tsv, none of which can mean anything else.
     """
     for hit in hits_of(article, "collocations"):
         message = Message(

@@ -8,7 +8,7 @@ from ._fixes import confidence_at, fixes_for
 from ._words import hits_of
 
 _NONE = "无"
-"""In the table: no other word stands for it."""
+"""The table's sign for a word without a replacement."""
 
 
 @rule(
@@ -28,9 +28,9 @@ _NONE = "无"
     good=["关爱残疾人。", "《二泉映月》的作者瞎子阿炳。"],
 )
 def cautioned_word(article: Article) -> Iterator[Finding]:
-    """A word stands that news desks avoid, or check before they print it.
+    """A word is used that newsrooms avoid, or check before they print it.
 
-    Words of rules/wording/cautioned.tsv, a list to start from: a house has its own.
+    Words of rules/wording/cautioned.tsv, which is an example; a newsroom has a list of its own.
     """
     for hit in hits_of(article, "cautioned"):
         right = hit.entry.right[0]

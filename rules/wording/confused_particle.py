@@ -21,7 +21,7 @@ from ._words import hits_of
     good=["老人高兴地说。", "这是最让人高兴的说法。"],
 )
 def confused_particle(article: Article) -> Iterator[Finding]:
-    """A particle stands where another of the same sound belongs.
+    """A particle is used in place of another of the same sound.
 
     的 for 地 before a verb, 的 for 得 after one. Phrases of rules/wording/particles.tsv.
     """

@@ -8,11 +8,11 @@ from ._fixes import confidence_at, fixes_for
 from ._words import Hit, hits_of
 
 _UP_TO = rf"(?<![^。！？；，,;\s])截止(?=[{DIGIT}]{{1,4}}[年月日][^。，,；;\n]{{0,10}}[，,](?!逾期))"
-"""截止 and a date at the head of a clause that says what was reached by then; not the close of an enrolment."""
+"""截止 and a date at the beginning of a clause about what was reached by then; not the close of an enrolment."""
 
 _LAW = "法制"
 _LAW_SINCE = 2015
-"""The year from which set terms have 法治: an older paper is not judged by them."""
+"""The year since which set terms have 法治; older papers are not checked for them."""
 
 
 @rule(
@@ -50,9 +50,9 @@ _LAW_SINCE = 2015
     injectors=("_injectors:confused_word",),
 )
 def confused_word(article: Article) -> Iterator[Finding]:
-    """A word stands where its neighbour calls for another that sounds or looks like it.
+    """A word is used in place of a similar one that its neighbour requires.
 
-    Phrases of rules/wording/confused.tsv, and 截止 before a date that a count goes up to.
+    Phrases of rules/wording/confused.tsv, and 截止 before the date of a count.
     """
     for hit in hits_of(article, "confused"):
         if not _predates(article, hit):
@@ -66,6 +66,6 @@ def confused_word(article: Article) -> Iterator[Finding]:
 
 
 def _predates(article: Article, hit: Hit) -> bool:
-    """Whether the paper is older than the term that the table wants."""
+    """Whether the paper is older than the table's right term."""
     day = paper_date(article.document) if hit.entry.wrong.startswith(_LAW) else None
     return day is not None and day.year < _LAW_SINCE

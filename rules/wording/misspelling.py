@@ -28,9 +28,9 @@ from ._words import hits_of
 def misspelling(article: Article) -> Iterator[Finding]:
     """A word is misspelt.
 
-    Words of rules/wording/misspellings.tsv; a form that only straddles two words is right, and its guard is tested.
-    In Traditional text the table's right words would be of the wrong script, so they are only named; and what is only
-    likely wrong is the custom there: 部份, 回覆.
+    Words of rules/wording/misspellings.tsv; characters of two words that only look like one are right. In Traditional
+    text there is no fix, because the table's right words are Simplified, and forms that are only likely wrong are not
+    reported, because they are usual there: 部份, 回覆.
     """
     has_fixes = not is_traditional(article.document)
     for hit in hits_of(article, "misspellings"):

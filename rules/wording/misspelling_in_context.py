@@ -45,10 +45,10 @@ _ROLES = (Role.BODY, Role.HEADLINE, Role.SUBHEAD, Role.LIST_ITEM, Role.CAPTION)
     ],
 )
 def misspelling_in_context(article: Article, *, least: float = 16.0) -> Iterator[Finding]:
-    """One character is typed for another of the same sound.
+    """One character is typed in place of another of the same sound.
 
-    Statistics of edited newspapers judge it; docs/context-misspellings.md has the figures. Silent in quotation marks and
-    where the story writes the same again. `least` is the evidence in bits from which it is reported.
+    Statistics of edited newspapers decide; docs/context-misspellings.md has the figures. Not reported in quotation
+    marks and if the story has the same word again. The option `least` is the least evidence in bits.
     """
     if is_traditional(article.document):
         return

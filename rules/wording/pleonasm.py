@@ -22,9 +22,9 @@ from ._words import hits_of
     injectors=("_injectors:pleonasm",),
 )
 def pleonasm(article: Article) -> Iterator[Finding]:
-    """A word says again what the word beside it has said.
+    """A word repeats the meaning of the word beside it.
 
-    Words of rules/wording/pleonasms.tsv; those that edited papers use as well are doubtful.
+    Words of rules/wording/pleonasms.tsv; those that edited newspapers use as well are doubtful.
     """
     for hit in hits_of(article, "pleonasms"):
         message = Message(

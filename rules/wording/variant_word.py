@@ -25,10 +25,10 @@ from ._words import hits_of
     injectors=("_injectors:variant_word",),
 )
 def variant_word(article: Article) -> Iterator[Finding]:
-    """A word stands in a form for which the standard table recommends another.
+    """A word has a form for which the standard table recommends another.
 
-    Words of rules/wording/variants.tsv, most from the First Table of Variant Words (GF 1001-2001), which recommends. Text in
-    Traditional characters follows other tables.
+    Words of rules/wording/variants.tsv, most of them from the First Table of Variant Words (GF 1001-2001), a
+    recommendation. Traditional text is not checked, because it follows other tables.
     """
     if is_traditional(article.document):
         return
