@@ -54,7 +54,7 @@ _TWICE, _SHARE = 2, 0.8
     ],
 )
 def headline_name(article: Article) -> Iterator[Finding]:
-    """A name of the headline stands in the story with one character that sounds or looks like it, and never as in the headline.
+    """A name of the headline differs from the story's in one character that sounds or looks alike.
 
     The story has the other character beside the same neighbours at least twice, and the headline's pair is rare in
     newspapers: 积山 is not a word, but 多种 and 多重 both are.
