@@ -9,6 +9,8 @@ from msgspec import Struct
 
 from lint_news import DIGIT, HAN, Span, compiled
 
+from .._numerals import in_numerals
+
 _QUANTITY = (
     f"(?<![{DIGIT}第.．·+＋/A-Za-z—–-])"
     f"(?<![{DIGIT}][:：∶])"
@@ -20,7 +22,6 @@ _NOT_COUNTED = "万亿年月日时点分秒号届岁版期周级线米比后级�
 """Words that are not measure words, or that a story has with several values: years, distances of races, scores."""
 _SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
 _SUMMANDS = 8
-_ONES = "零一二三四五六七八九"
 
 
 class Quantity(Struct, frozen=True):
@@ -56,14 +57,11 @@ def quantities(text: str, at: int) -> Iterator[Quantity]:
 
 
 def in_han(value: Decimal) -> tuple[str, ...]:
-    """A whole number below 100 in Chinese numerals."""
+    """The ways to write a whole number below 100 in Chinese numerals; none for other values."""
     number = int(value)
     if number != value or not 0 < number < 100:
         return ()
-    tens, ones = divmod(number, 10)
-    if not tens:
-        return (_ONES[ones], "两") if ones == 2 else (_ONES[ones],)
-    return ((_ONES[tens] if tens > 1 else "") + "十" + (_ONES[ones] if ones else ""),)
+    return (in_numerals(number), "两") if number == 2 else (in_numerals(number),)
 
 
 def is_slip(one: str, other: str) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lint_news import Edit, Span, random_match
 
-from ._written import in_words
+from .._numerals import in_numerals
 
 if TYPE_CHECKING:
     from random import Random
@@ -155,7 +155,7 @@ def mixed_date_numerals(text: str, random: Random) -> Edit | None:
         return None
     part = random.choice([group for group in (1, 2, 3) if found[group]])
     number = found[part]
-    words = in_words(int(number)) if part > 1 else "".join("〇一二三四五六七八九"[int(char)] for char in number)
+    words = in_numerals(int(number)) if part > 1 else "".join("〇一二三四五六七八九"[int(char)] for char in number)
     if part == 1 and random.random() < 0.5:
         words = random.choice((words[:2] + number[2:], number[:2] + words[2:]))
     return Edit(Span(*found.span(part)), words)

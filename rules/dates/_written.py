@@ -1,4 +1,4 @@
-"""Numbers of dates, converted between Chinese numerals and Arabic digits."""
+"""Numbers of dates in Arabic digits."""
 
 from __future__ import annotations
 
@@ -19,9 +19,3 @@ def _digit(char: str) -> str:
     if char in _ZEROS:
         return "0"
     return str(_DIGITS.index(char)) if char in _DIGITS else str(int(char))
-
-
-def in_words(number: int) -> str:
-    """A number from 1 to 99 in Chinese numerals: 十五, 二十三."""
-    tens, ones = divmod(number, 10)
-    return ("" if tens < 2 else _DIGITS[tens]) + "十" * (tens > 0) + (_DIGITS[ones] if ones else "")

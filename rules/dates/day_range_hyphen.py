@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import (
-    BLANK,
     DIGIT,
     Article,
     Bad,
@@ -12,28 +11,26 @@ from lint_news import (
     Finding,
     Message,
     Severity,
-    Span,
     is_traditional,
-    quotation_at,
     replace,
     rule,
 )
 
 from ._days import NUMBER
+from ._hyphens import HYPHEN, HYPHENS, is_in_title
 
-_MARK = f"(?P<hyphen>[{BLANK}]?[-－‐‑–−][{BLANK}]?)"
 _DAYS = (
     f"(?<![{DIGIT}]){NUMBER}月"
-    f"(?:{NUMBER}日?{_MARK}(?:{NUMBER}月)?{NUMBER}日"
-    f"|{_MARK.replace('hyphen', 'months')}{NUMBER}月)"
+    f"(?:{NUMBER}日?{HYPHEN}(?:{NUMBER}月)?{NUMBER}日"
+    f"|{HYPHEN.replace('hyphen', 'months')}{NUMBER}月)"
 )
 _HAN_MONTH = "(?:正|十一|十二|[一二三四五六七八九十])月(?:份)?"
 _UNITS = (
     f"(?<![{DIGIT}])(?<![{DIGIT}]月)"
-    f"(?:{NUMBER}[日号]{_MARK}(?:[本下次]月|{NUMBER}月)?{NUMBER}[日号]"
-    f"|{NUMBER}[时点]{_MARK.replace('hyphen', 'hours')}(?:次日|[上下中]午|晚上?)?{NUMBER}[时点]"
-    f"|(?:周|星期)[一二三四五六日天]{_MARK.replace('hyphen', 'weekdays')}(?:周|星期)[一二三四五六日天]"
-    f"|{_HAN_MONTH}{_MARK.replace('hyphen', 'in_han')}{_HAN_MONTH})"
+    f"(?:{NUMBER}[日号]{HYPHEN}(?:[本下次]月|{NUMBER}月)?{NUMBER}[日号]"
+    f"|{NUMBER}[时点]{HYPHEN.replace('hyphen', 'hours')}(?:次日|[上下中]午|晚上?)?{NUMBER}[时点]"
+    f"|(?:周|星期)[一二三四五六日天]{HYPHEN.replace('hyphen', 'weekdays')}(?:周|星期)[一二三四五六日天]"
+    f"|{_HAN_MONTH}{HYPHEN.replace('hyphen', 'in_han')}{_HAN_MONTH})"
 )
 
 
@@ -47,7 +44,7 @@ _UNITS = (
     kind=ErrorKind.PUNCTUATION,
     cap=Severity.WARNING,
     patterns=(_DAYS, _UNITS),
-    triggers="-－‐‑–−",
+    triggers=HYPHENS,
     fold=3,
     injectors=("_injectors:hyphen",),
     bad=[
@@ -75,14 +72,9 @@ def day_range_hyphen(article: Article) -> Iterator[Finding]:
     confidence = Confidence.DOUBTFUL if is_traditional(article.document) else Confidence.LIKELY
     for pattern in (_DAYS, _UNITS):
         for match in article.find(pattern):
-            if not _is_in_title(article, match.span):
+            if not is_in_title(article, match.span):
                 at = next(match.group(name) for name, text in match.groups().items() if text is not None)
                 yield Finding(match.span, _MESSAGE, (replace(at, "—"),), confidence=confidence)
-
-
-def _is_in_title(article: Article, span: Span) -> bool:
-    quoted = quotation_at(article, span)
-    return quoted is not None and article.document.text[quoted.start] == "《"
 
 
 _MESSAGE = Message("日期的起止用一字线（—），不用短横线", "a range of days takes a dash (—), not a hyphen")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, replace, rule
 
-from ._written import in_words
+from .._numerals import in_numerals
 
 _NUMBER = f"[{DIGIT}]{{1,2}}"
 _YEAR = f"(?:[{DIGIT}]{{4}}年)?"
@@ -60,5 +60,5 @@ def _written(match: Match) -> str:
     month, day = match["month"], int(match["day"] or 1)
     if day > _DAYS or (month.isdecimal() and int(month) > _MONTHS):
         return ""
-    day_words = "" if not match["day"] else "初" * (day <= _FIRST_TEN) + in_words(day)
-    return (in_words(int(month)) + "月" if month.isdecimal() else "") + day_words
+    day_words = "" if not match["day"] else "初" * (day <= _FIRST_TEN) + in_numerals(day)
+    return (in_numerals(int(month)) + "月" if month.isdecimal() else "") + day_words

@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import (
-    BLANK,
     COLON,
     DIGIT,
     Article,
@@ -14,17 +13,15 @@ from lint_news import (
     Message,
     Safety,
     Severity,
-    Span,
-    quotation_at,
     replace,
     rule,
 )
 
 from ._clock import CLOCK, NOT_INSIDE
+from ._hyphens import HYPHEN, HYPHENS, is_in_title
 
-_MARK = f"(?P<hyphen>[{BLANK}]?[-－‐‑–−][{BLANK}]?)"
-_RANGE = f"{NOT_INSIDE}{CLOCK}{_MARK}(?:次日|[上下中]午|晚上?)?{CLOCK}(?![{DIGIT}{COLON}])"
-_YEARS = f"(?<![-{DIGIT}A-Za-z.])[{DIGIT}]{{4}}年?{_MARK}[{DIGIT}]{{4}}年"
+_RANGE = f"{NOT_INSIDE}{CLOCK}{HYPHEN}(?:次日|[上下中]午|晚上?)?{CLOCK}(?![{DIGIT}{COLON}])"
+_YEARS = f"(?<![-{DIGIT}A-Za-z.])[{DIGIT}]{{4}}年?{HYPHEN}[{DIGIT}]{{4}}年"
 
 
 @rule(
@@ -37,7 +34,7 @@ _YEARS = f"(?<![-{DIGIT}A-Za-z.])[{DIGIT}]{{4}}年?{_MARK}[{DIGIT}]{{4}}年"
     kind=ErrorKind.PUNCTUATION,
     cap=Severity.INFO,
     patterns=(_RANGE, _YEARS),
-    triggers="-－‐‑–−",
+    triggers=HYPHENS,
     fold=3,
     injectors=("_injectors:hyphen",),
     bad=[
@@ -64,16 +61,11 @@ def range_hyphen(article: Article) -> Iterator[Finding]:
     for pattern in (_RANGE, _YEARS):
         safety = Safety.SAFE if pattern is _RANGE else Safety.REVIEW
         for match in article.find(pattern):
-            if pattern is _RANGE or not _is_in_title(article, match.span):
+            if pattern is _RANGE or not is_in_title(article, match.span):
                 hyphen_at = match.group("hyphen")
                 yield Finding(
                     match.span, _MESSAGE, (replace(hyphen_at, "—", safety=safety),), confidence=Confidence.CERTAIN
                 )
-
-
-def _is_in_title(article: Article, span: Span) -> bool:
-    quoted = quotation_at(article, span)
-    return quoted is not None and article.document.text[quoted.start] == "《"
 
 
 _MESSAGE = Message("时间起止宜用一字线（—）", "a range of times takes a dash (—)")

@@ -8,15 +8,9 @@ from msgspec import Struct
 
 from lint_news import BLANK, DIGIT, Article, LaidLine, Match, Span, compiled, view
 
-_ONES = "一二三四五六七八九"
-HAN_NUMBERS = (
-    *(
-        f"{'' if tens < 2 else _ONES[tens - 1]}{'十' if tens else ''}{_ONES[ones - 1] if ones else ''}"
-        for tens in range(10)
-        for ones in range(10)
-    ),
-    "一百",
-)
+from .._numerals import in_numerals
+
+HAN_NUMBERS = tuple(map(in_numerals, range(101)))
 """Chinese numerals up to 100: 一, 十, 十一, 二十; empty for 0."""
 _VALUES = {word: value for value, word in enumerate(HAN_NUMBERS) if word}
 _HAN = "[一二三四五六七八九十]{1,3}"

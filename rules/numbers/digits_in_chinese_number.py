@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, is_traditional, replace, rule
 
-from ._measures import MEASURE, in_numerals
+from .._numerals import in_numerals
+from ._measures import MEASURE
 
 _HAN = "一二三四五六七八九十百千"
 _SOME = f"(?<![{DIGIT}.．])(?<![{DIGIT}][,，至到—~～-])(?P<number>[1-9１-９][0０]{{1,2}}几(?=[十百千万]?(?:{MEASURE})))"
