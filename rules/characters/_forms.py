@@ -76,8 +76,12 @@ def runs(text: str, chars: Set[str], start: int = 0) -> Iterator[Span]:
 
 
 @view
-def is_traditional(document: Document) -> bool:
-    """Whether characters that only Traditional text has outnumber those that only Simplified text has."""
+def is_mostly_traditional(document: Document) -> bool:
+    """Whether characters that only Traditional text has outnumber those that only Simplified text has.
+
+    The rules on characters need this and not `lint_news.is_traditional`, for which a few Traditional characters in a
+    short Simplified text are enough: here they are the fault.
+    """
     if not distinct(document) & forms_of("traditional"):
         return False
     traditional, simplified = _shares(document.text[:_SAMPLE])
@@ -151,13 +155,13 @@ def slips(article: Article, kind: str) -> Iterator[tuple[Span, Span | None]]:
 
 
 def _is_foreign_span(document: Document, span: Span, least: int) -> bool:
-    return is_foreign(document.text[span.start : span.end], least, in_traditional=is_traditional(document))
+    return is_foreign(document.text[span.start : span.end], least, in_traditional=is_mostly_traditional(document))
 
 
 def _is_other(article: Article) -> bool:
     """Whether the article is in the other script than the page."""
     traditional, simplified = _shares(article.text[:_SAMPLE])
-    return traditional != simplified and (traditional > simplified) != is_traditional(article.document)
+    return traditional != simplified and (traditional > simplified) != is_mostly_traditional(article.document)
 
 
 def quoted(article: Article, span: Span) -> Span | None:

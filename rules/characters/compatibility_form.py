@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Message, Origin, Safety, replace, rule, told
 
-from ._forms import is_traditional, runs, unusual
+from ._forms import is_mostly_traditional, runs, unusual
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 _MARKS = dict(
@@ -45,7 +45,7 @@ def compatibility_form(page: Document) -> Iterator[Finding]:
     They come from old encodings and vertical typesetting; in Traditional text the finding is doubtful.
     """
     here = unusual(page) & _FORMS.keys()
-    confidence = Confidence.DOUBTFUL if here and is_traditional(page) else Confidence.LIKELY
+    confidence = Confidence.DOUBTFUL if here and is_mostly_traditional(page) else Confidence.LIKELY
     for span in runs(page.text, here) if here else ():
         form = page.text[span.start : span.end]
         meant = "".join(_FORMS[char] for char in form)

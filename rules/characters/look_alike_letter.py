@@ -18,7 +18,7 @@ from lint_news import (
     rule,
 )
 
-from ._forms import distinct, is_traditional, places, reads
+from ._forms import distinct, is_mostly_traditional, places, reads
 
 _LETTERS = dict(zip("АВСЕНІКМОРЅТХаеорсухіѕΑΒΕΖΗΙΚΜΝΟΡΤΧο", "ABCEHIKMOPSTXaeopcyxisABEZHIKMNOPTXo", strict=True))
 _HAN = dict(zip("カタニハロエトーㄧ囗巿", "力夕二八口工卜一一口市", strict=True))
@@ -84,7 +84,7 @@ def look_alike_letter(page: Document) -> Iterator[Finding]:
         for at in places(page.text, here & _HAN.keys()):
             meant = _HAN[page.text[at]]
             if page.text[max(0, at - 1) : at + 1] != "徐巿" and reads(page.text, Span(at, at + 1), meant):
-                usual = page.text[at] == "巿" and is_traditional(page)
+                usual = page.text[at] == "巿" and is_mostly_traditional(page)
                 confidence = Confidence.DOUBTFUL if usual else Confidence.LIKELY
                 yield _finding([Edit(Span(at, at + 1), meant)], confidence)
 

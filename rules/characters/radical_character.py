@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Message, Origin, Safety, Span, replace, rule
 
-from ._forms import is_traditional, runs, table, unusual
+from ._forms import is_mostly_traditional, runs, table, unusual
 
 _FORMS = "".join(map(chr, (*range(0x2E80, 0x2FE0), *range(0xF900, 0xFB00))))
 """The blocks of radicals and of compatibility ideographs."""
@@ -52,7 +52,7 @@ def radical_character(page: Document) -> Iterator[Finding]:
     forms = table("radical")
     here &= forms.keys()
     simplified: dict[str, str] = {}
-    if not is_traditional(page):
+    if not is_mostly_traditional(page):
         simplified = {**table("variant"), **table("traditional")}
     for span in runs(page.text, here):
         if not _is_mentioned(page.text, span):

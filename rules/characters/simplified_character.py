@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, Span, replace, rule
 
-from ._forms import is_traditional, quoted, slips, sources, table
+from ._forms import is_mostly_traditional, quoted, slips, sources, table
 from ._names import is_beside_unknown, is_known, names
 
 
@@ -33,7 +33,7 @@ def simplified_character(article: Article) -> Iterator[Finding]:
     Characters that Traditional text uses as well are right. In quotations and lines that are Simplified as a whole
     the finding is doubtful.
     """
-    if not is_traditional(article.document):
+    if not is_mostly_traditional(article.document):
         return
     text = article.document.text
     for span, around in slips(article, "simplified"):
@@ -42,12 +42,12 @@ def simplified_character(article: Article) -> Iterator[Finding]:
             continue
         form = text[span.start : span.end]
         meant = "".join(table("simplified")[char] for char in form)
-        confidence, safety = _judge(article, span, form)
+        confidence, safety = _confidence_and_safety(article, span, form)
         message = Message("“{form}”是简体字，应为“{meant}”", "“{form}” is Simplified: {meant}", form=form, meant=meant)
         yield Finding(span, message, (replace(span, meant, safety=safety),), confidence=confidence)
 
 
-def _judge(article: Article, span: Span, form: str) -> tuple[Confidence, Safety]:
+def _confidence_and_safety(article: Article, span: Span, form: str) -> tuple[Confidence, Safety]:
     """How sure the finding is, and whether its fix is safe; for a single character of a name it is not."""
     text = article.document.text
     if names(article, span) or is_beside_unknown(text, span, "simplified"):

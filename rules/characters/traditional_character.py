@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import HAN, Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, Span, compiled, replace, rule
 
-from ._forms import distinct, is_traditional, is_word, places, quoted, reads, slips, table
+from ._forms import distinct, is_mostly_traditional, is_word, places, quoted, reads, slips, table
 from ._leftovers import FORM, MEANT, leftovers
 from ._names import is_beside_unknown, is_known, names
 
@@ -64,7 +64,7 @@ def traditional_character(article: Article) -> Iterator[Finding]:
     as a whole, the finding is doubtful. The characters that the standard table restored (乾, 於, 徵) have no fix, and
     are reported only in words that are written with another character.
     """
-    if not is_traditional(article.document):
+    if not is_mostly_traditional(article.document):
         yield from _traditional(article)
         yield from _restored(article)
         for span in leftovers(article):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Safety, replace, rule
 
-from ._forms import is_traditional, is_word, quoted, reads, slips, table
+from ._forms import is_mostly_traditional, is_word, quoted, reads, slips, table
 
 _IN_NAMES = frozenset("竜砦咲")
 
@@ -36,7 +36,7 @@ def variant_character(article: Article) -> Iterator[Finding]:
 
     Reported where the standard character and a neighbour are a common word; otherwise a name is more likely.
     """
-    if is_traditional(article.document):
+    if is_mostly_traditional(article.document):
         return
     text = article.document.text
     for span, around in slips(article, "variant"):

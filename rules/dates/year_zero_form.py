@@ -13,10 +13,10 @@ from lint_news import (
     Safety,
     Severity,
     Span,
+    is_traditional,
     quotation_at,
     replace,
     rule,
-    view,
 )
 
 _OTHER = "○◯零0０OＯ"
@@ -26,7 +26,6 @@ _YEAR = (
     "年"
 )
 _WORD = "零"
-_TRADITIONAL = "[們國這說會來對時後]"
 
 
 @rule(
@@ -77,10 +76,4 @@ def year_zero_form(article: Article) -> Iterator[Finding]:
 
 def _is_usage(article: Article, span: Span) -> bool:
     """Whether it is in a quotation or in Traditional text, where a year may have 零."""
-    is_quoted = quotation_at(article, span) is not None
-    return is_quoted or _is_traditional(article)
-
-
-@view
-def _is_traditional(article: Article) -> bool:
-    return next(article.find(_TRADITIONAL), None) is not None
+    return quotation_at(article, span) is not None or is_traditional(article.document)
