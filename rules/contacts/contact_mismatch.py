@@ -99,7 +99,7 @@ def _on_one_line(article: Article, here: Match, there: Match) -> bool:
 
 
 def _are_one(article: Article, one: str, other: str, here: Match, there: Match) -> bool:
-    """Whether both are one number; not if other words announce them and only the second last digit differs."""
+    """Whether both are one number; not if different words announce them and only their last two digits differ."""
     text, width = article.document.text, 3
     alike = text[here.start - width : here.start] == text[there.start - width : there.start]
     return alike or "@" in one or one[:-2] != other[:-2]

@@ -97,7 +97,7 @@ def invalid_email(article: Article) -> Iterator[Finding]:
     User names (@name) are not addresses, and a mark after an address ends the sentence.
     """
     for match in article.find(_MAIL):
-        yield from _judge(article, match)
+        yield from _fault_with_at(article, match)
     for match in article.find(_NO_AT):
         yield Finding(match.group("mail"), _AT, tuple(_with_at(match)), confidence=Confidence.CERTAIN)
     for match in article.find(_FULL):
@@ -107,7 +107,7 @@ def invalid_email(article: Article) -> Iterator[Finding]:
         yield Finding(match.group("mail"), _NAMELESS, confidence=Confidence.CERTAIN)
 
 
-def _judge(article: Article, match: Match) -> Iterator[Finding]:
+def _fault_with_at(article: Article, match: Match) -> Iterator[Finding]:
     """The first fault of an address with an @."""
     span, at, name = match.group("mail"), match["at"], match["name"]
     host_span, host = match.group("host"), match["host"]
@@ -140,8 +140,8 @@ def _plain(host: str) -> str:
 
 def _completed(host: str) -> str | None:
     """The provider's host of which the dot or the ending is missing."""
-    known = (real for real in PROVIDERS if host.lower() in (real.replace(".", ""), real[:-4]))
-    return next(known, None)
+    complete = (real for real in PROVIDERS if host.lower() in (real.replace(".", ""), real[:-4]))
+    return next(complete, None)
 
 
 def _is_labelled(article: Article, match: Match) -> bool:

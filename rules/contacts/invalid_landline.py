@@ -136,19 +136,19 @@ def invalid_landline(article: Article) -> Iterator[Finding]:
 def _faults(article: Article) -> Iterator[tuple[Match, Finding]]:
     for pattern in (_PARENTHESES, _HYPHENATED):
         for match in find(article, pattern):
-            yield from _judge(article, match)
-    for pattern, judge in (
-        (_TOGETHER, _judge),
-        (_SECOND, _judge),
-        (_ODD_AREA, _odd),
-        (_NO_ZERO, _zero),
-        (_WRONG_MARK, _mark),
+            yield from _number_fault(article, match)
+    for pattern, fault_of in (
+        (_TOGETHER, _number_fault),
+        (_SECOND, _number_fault),
+        (_ODD_AREA, _area_fault),
+        (_NO_ZERO, _missing_zero),
+        (_WRONG_MARK, _wrong_mark),
     ):
         for match in called(article, pattern, "whole"):
-            yield from judge(article, match)
+            yield from fault_of(article, match)
 
 
-def _odd(article: Article, match: Match) -> Iterator[tuple[Match, Finding]]:
+def _area_fault(article: Article, match: Match) -> Iterator[tuple[Match, Finding]]:
     """Too many or too few digits before the hyphen; 00 is a country code's prefix unless an area code follows."""
     area, number = digits(match["area"]), digits(match["number"])
     is_abroad = area.startswith("00") and next(article.find(ABROAD), None) is not None
@@ -157,13 +157,13 @@ def _odd(article: Article, match: Match) -> Iterator[tuple[Match, Finding]]:
         yield match, Finding(match.group("whole"), _no_such(area), confidence=Confidence.CERTAIN)
 
 
-def _zero(article: Article, match: Match) -> Iterator[tuple[Match, Finding]]:
+def _missing_zero(article: Article, match: Match) -> Iterator[tuple[Match, Finding]]:
     if _is_right("0" + digits(match["area"]), digits(match["number"]), article):
         fix = replace(Span(match.group("area").start, match.group("area").start), "0")
         yield match, Finding(match.group("whole"), _ZERO, (fix,))
 
 
-def _mark(article: Article, match: Match) -> Iterator[tuple[Match, Finding]]:
+def _wrong_mark(article: Article, match: Match) -> Iterator[tuple[Match, Finding]]:
     if _is_right(digits(match["area"]), digits(match["number"]), article):
         message = Message("区号与号码之间不用{mark}", "{mark} between area code and number", mark=named(match["mark"]))
         yield match, Finding(match.group("whole"), message, (replace(match.group("mark"), "-"),))
@@ -173,7 +173,7 @@ def _is_right(area: str, number: str, article: Article) -> bool:
     return len(number) in subscriber_lengths(area, day_of(article))
 
 
-def _judge(article: Article, match: Match) -> Iterator[tuple[Match, Finding]]:
+def _number_fault(article: Article, match: Match) -> Iterator[tuple[Match, Finding]]:
     """The fault of one number; less sure if an old plan allows it and the paper's day is not known."""
     area, number = digits(match["area"]), digits(match["number"])
     if message := _fault(area, number, lengths := subscriber_lengths(area, day_of(article))):

@@ -20,7 +20,7 @@ _LENGTH = 11
 _OTHERS = ("400", "800", "95", "96", "100", "101", "106")
 """Prefixes of other long numbers: service numbers, hotlines with further digits."""
 _SINCE = {"14": 2010, "15": 2006, "16": 2017, "17": 2013, "18": 2008, "19": 2017}
-"""Prefixes of mobile numbers, with their first year."""
+"""The first year of each newer prefix of mobile numbers."""
 
 
 @rule(

@@ -74,6 +74,9 @@ def invalid_service_number(article: Article) -> Iterator[Finding]:
 
 
 def _is_wrong(number: str) -> bool:
-    """Whether no first groups have ten digits in all; more may be an extension, and below seven it is an amount."""
+    """Whether the number lacks ten digits in its first groups; up to seven digits are an amount.
+
+    Groups after the ten digits may be an extension.
+    """
     groups = [len(found[0]) for found in compiled(_FIGURES).finditer(number)]
     return sum(groups) > 7 and _DIGITS not in accumulate(groups)

@@ -100,7 +100,7 @@ def informal_date(article: Article) -> Iterator[Finding]:
             if article.document.line_at(match.end) in tables or _is_credit(article, match.start):
                 continue
             if not _is_stamp(article.document.text, match):
-                yield from _judge(match)
+                yield from _findings(match)
 
 
 def _is_credit(article: Article, start: int) -> bool:
@@ -115,7 +115,7 @@ def _is_stamp(text: str, match: Match) -> bool:
     )
 
 
-def _judge(match: Match) -> Iterator[Finding]:
+def _findings(match: Match) -> Iterator[Finding]:
     year = match.groups().get("year")
     month, day = int(match["month"]), int(match["day"])
     if day_exists(int(year) if year else None, month, day):

@@ -113,7 +113,7 @@ def wrong_weekday(article: Article) -> Iterator[Finding]:
     for pattern in (_ONE, _BEFORE, _BOTH, _EACH):
         for match in article.find(pattern):
             days = _days(article, match)
-            finding = _judge(match, days) if days and not is_mentioned(article, match.span) else None
+            finding = _finding(match, days) if days and not is_mentioned(article, match.span) else None
             if finding:
                 yield finding
 
@@ -130,7 +130,7 @@ def _days(article: Article, match: Match) -> Sequence[date]:
     return (found,) if found else ()
 
 
-def _judge(match: Match, days: Sequence[date]) -> Finding | None:
+def _finding(match: Match, days: Sequence[date]) -> Finding | None:
     claims = [_claims(match, day) for day in days]
     if not claims[0] or any(all(day.weekday() == at for _, day, at in claim) for claim in claims):
         return None

@@ -32,7 +32,7 @@ class _Paragraph(Struct, frozen=True):
 
 
 def nearly_repeated(text: str, spans: Sequence[Span]) -> list[tuple[Span, Span]]:
-    """Pairs of paragraphs that differ in one or two places; without those of which there are more than two."""
+    """Pairs of paragraphs that differ in one or two places; none of a paragraph that resembles several others."""
     first: dict[str, int] = {}
     pairs: list[tuple[Span, Span]] = []
     paragraphs = [found for span in spans if (found := _paragraph(text, span))]

@@ -55,9 +55,9 @@ def is_run_twice(text: str, start: int) -> bool:
 
 def _is_crossed(text: str, at: int) -> bool:
     """Whether a word has characters on both sides of an offset."""
-    known = lexicon()
+    words = lexicon()
     starts = range(max(0, at - LONGEST_WORD + 1), at)
-    return any(text[i : at + n] in known for i in starts for n in range(1, LONGEST_WORD - (at - i) + 1))
+    return any(text[i : at + n] in words for i in starts for n in range(1, LONGEST_WORD - (at - i) + 1))
 
 
 def _is_sound(word: str) -> bool:
@@ -68,11 +68,11 @@ def _is_sound(word: str) -> bool:
 def _is_part(text: str, start: int, size: int) -> bool:
     """Whether a copy is part of a longer word, or words extend over its ends: 五大队|大队长, 地区|分区|分级."""
     middle, end = start + size, start + 2 * size
-    known = lexicon()
-    before, over, behind = (text[at - 1 : at + 1] in known for at in (start, middle, end))
-    ending = any(text[middle - n : middle] in known for n in range(size + 1, LONGEST_WORD + 1))
-    beginning = any(text[middle : middle + n] in known for n in range(size + 1, LONGEST_WORD + 1))
-    return ((over or size > _SHORTEST) and (before or behind)) or ending or beginning
+    words = lexicon()
+    before, inside, behind = (text[at - 1 : at + 1] in words for at in (start, middle, end))
+    ending = any(text[middle - n : middle] in words for n in range(size + 1, LONGEST_WORD + 1))
+    beginning = any(text[middle : middle + n] in words for n in range(size + 1, LONGEST_WORD + 1))
+    return ((inside or size > _SHORTEST) and (before or behind)) or ending or beginning
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:

@@ -105,12 +105,12 @@ def _in_figure(text: str, candidate: Candidate) -> bool:
 
 def _tier(text: str, candidate: Candidate) -> Tier | None:
     """The tier after the table of particles; None for a double that a word makes right, unless the odds are high."""
-    known = particle(candidate.char)
-    if known is None:
+    entry = particle(candidate.char)
+    if entry is None:
         return candidate.tier
-    if compiled(known.pattern).match(text, candidate.span[0]) is None:
-        return Tier.LIKELY if candidate.score >= known.overruled else None
-    if known.sure and not candidate.barred:
+    if compiled(entry.pattern).match(text, candidate.span[0]) is None:
+        return Tier.LIKELY if candidate.score >= entry.overruled else None
+    if entry.sure and not candidate.barred:
         return Tier.CERTAIN
     return candidate.tier
 

@@ -56,9 +56,9 @@ class Wrong(Struct, frozen=True):
     back: int = 0
 
 
-def parts(title: str) -> list[str]:
+def titles_in(titles: str) -> list[str]:
     """The titles in a cell of the list or in a part of the text."""
-    return [part for part in compiled("[、，,/ \u3000]").split(title) if part]
+    return [part for part in compiled("[、，,/ \u3000]").split(titles) if part]
 
 
 @once
@@ -66,7 +66,7 @@ def titles_of(people: tuple[Person, ...]) -> dict[str, list[str]]:
     """The right titles of each name, the most important first."""
     found: dict[str, list[str]] = {}
     for person in people:
-        found.setdefault(person.name, []).extend(part for title in person.title for part in parts(title))
+        found.setdefault(person.name, []).extend(part for title in person.title for part in titles_in(title))
     return found
 
 

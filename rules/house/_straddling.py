@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lint_news import Article, Straddling, is_traditional, simplified, straddles, to_simplified
 
 
-def verdict(article: Article, start: int, end: int, rights: Sequence[str] = ()) -> Straddling:
+def straddling_of(article: Article, start: int, end: int, rights: Sequence[str] = ()) -> Straddling:
     """Whether `start:end`, in code points of the document, is one word in Simplified text.
 
     `rights` are the list's right forms of it.

@@ -73,7 +73,7 @@ class _Budget:
 
     @contextmanager
     def share(self, part: int) -> Generator[float]:
-        """The time limit of one search, a share of the time left; the time it takes is deducted."""
+        """The time limit of one search, in seconds: a `part`th of the time left; the time it takes is deducted."""
         before = monotonic()
         try:
             yield self._left / part

@@ -6,7 +6,7 @@ from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Spa
 
 from ._literals import Literals
 from ._rows import Term, once
-from ._straddling import verdict
+from ._straddling import straddling_of
 
 
 @rule(
@@ -44,7 +44,7 @@ def house_term(article: Article, *, terms: tuple[Term, ...] = ()) -> Iterator[Fi
     for start, end, term in _forms(terms).find(article):
         if term is None or term.is_right(text, start, end):
             continue
-        found = verdict(article, start, end, term.right)
+        found = straddling_of(article, start, end, term.right)
         if found is not Straddling.STRADDLES:
             fixes = tuple(replace(Span(start, end), right) for right in term.right)
             confidence = Confidence.DOUBTFUL if found is Straddling.DOUBTED else term.confidence

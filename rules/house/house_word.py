@@ -6,7 +6,7 @@ from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, Straddlin
 
 from ._literals import Literals
 from ._rows import Word, once
-from ._straddling import verdict
+from ._straddling import straddling_of
 
 
 @rule(
@@ -38,7 +38,7 @@ def house_word(article: Article, *, words: tuple[Word, ...] = ()) -> Iterator[Fi
     """A word is in the text that the house's list bans or advises against."""
     text = article.document.text
     for start, end, word in _words(words).find(article):
-        if not word.is_right(text, start, end) and verdict(article, start, end) < Straddling.STRADDLES:
+        if not word.is_right(text, start, end) and straddling_of(article, start, end) < Straddling.STRADDLES:
             fixes = tuple(replace(Span(start, end), right) for right in word.right)
             yield Finding(Span(start, end), _message(word), fixes, confidence=word.confidence)
 

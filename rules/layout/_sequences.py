@@ -79,7 +79,7 @@ class _Counter:
                 yield from self._inversion(chain, ordinal)
                 chain.add(i, ordinal, max(ordinal.value, chain.last))
             elif ordinal.is_sure:
-                yield from self._judge(i, ordinal)
+                yield from self._faults_at(i, ordinal)
             if ordinal.family in LEVELS:
                 self.restarting.update(f for f, level in LEVELS.items() if level > LEVELS[ordinal.family])
 
@@ -99,7 +99,7 @@ class _Counter:
         is_apart = ordinal.family in SPOKEN and ordinal.line.number > inner.item.line.number + _CLOSE
         return outer.length > 1 and (is_apart or not is_wrong_in_inner)
 
-    def _judge(self, i: int, ordinal: Ordinal) -> Iterator[Fault]:
+    def _faults_at(self, i: int, ordinal: Ordinal) -> Iterator[Fault]:
         chain = next((c for c in reversed(self.chains[ordinal.family]) if c.is_list), None)
         kind = _kind(chain, ordinal.value, self._value_after(i)) if chain else None
         if chain is None or kind is None or (kind is GAP and self._stands_elsewhere(chain, ordinal)):

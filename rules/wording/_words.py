@@ -108,13 +108,13 @@ def hits(article: Article) -> Sequence[Hit]:
     """Every word of the tables in an article that no guard makes right, by offset."""
     first = article.span.start
     found = _automaton().find_matches_as_indexes(article.text)
-    return [hit for number, start, end in found if (hit := _judged(article, number, first + start, first + end))]
+    return [hit for number, start, end in found if (hit := _hit_at(article, number, first + start, first + end))]
 
 
-def _judged(article: Article, number: int, start: int, end: int) -> Hit | None:
+def _hit_at(article: Article, number: int, start: int, end: int) -> Hit | None:
     """The hit of an entry at an offset; None if a guard or two words make it right."""
-    verdict = judge(_entry(number), simplified(article.document), start, end)
-    return None if verdict is Straddling.STRADDLES else Hit(start, end, number, verdict is Straddling.DOUBTED)
+    straddling = straddling_of(_entry(number), simplified(article.document), start, end)
+    return None if straddling is Straddling.STRADDLES else Hit(start, end, number, straddling is Straddling.DOUBTED)
 
 
 def hits_of(article: Article, table: str) -> Iterator[Hit]:
@@ -122,8 +122,8 @@ def hits_of(article: Article, table: str) -> Iterator[Hit]:
     return (hit for hit in hits(article) if hit.entry.table == table)
 
 
-def judge(entry: Entry, text: str, start: int, end: int) -> Straddling:
-    """How likely a guard, or the boundary of two words, makes the word at `text[start:end]` (code points) right."""
+def straddling_of(entry: Entry, text: str, start: int, end: int) -> Straddling:
+    """Whether the word at `text[start:end]` (code points) is one word; a guard beside it counts as a certain no."""
     if entry.is_guarded(text, start, end):
         return Straddling.STRADDLES
     return straddles(text, start, end, entry.rights, is_phrase=entry.table not in _SINGLE)
