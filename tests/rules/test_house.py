@@ -1,4 +1,4 @@
-"""The house's lists on pages of an invented county: fifty planted faults are found, and nothing on the pages as they were."""
+"""The house's lists on pages of an invented county: every planted fault is found, and nothing on the original pages."""
 
 from __future__ import annotations
 
