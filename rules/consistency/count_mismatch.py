@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Related, Span, rule
 
@@ -72,23 +72,20 @@ def count_mismatch(article: Article) -> Iterator[Finding]:
     Either names with their count after them (甲、乙和丙三地), or a count, up to eight letters, a mark and items with
     consecutive ordinals of one style. A list has at least two items.
     """
-    for span, said, listed in named_lists(article):
-        if said != listed:
-            message = Message(
-                "说是{said}，列出的是 {listed} 个，请核对",
-                "{said} are said, {listed} named",
-                said=article.document.text[span.start : span.end],
-                listed=listed,
-            )
-            yield Finding(span, message, (), (), Confidence.LIKELY)
+    for span, count, named in named_lists(article):
+        if count != named:
+            yield _finding(article, span, _NAMED, named)
     for found in enumerations(article):
         listed = len(found.items)
         if listed > 1 and listed != found.count:
-            message = Message(
-                "说是{said}，列出的是 {listed} 项，请核对",
-                "{said} are announced, {listed} listed",
-                said=article.document.text[found.span.start : found.span.end],
-                listed=listed,
-            )
-            related = tuple(Related(Span(at, at + 2)) for at in found.items)
-            yield Finding(found.span, message, (), related, Confidence.LIKELY)
+            yield _finding(article, found.span, _LISTED, listed, [Span(at, at + 2) for at in found.items])
+
+
+def _finding(article: Article, span: Span, said: Message, listed: int, items: Sequence[Span] = ()) -> Finding:
+    count = article.document.text[span.start : span.end]
+    message = Message(said.zh, said.en, said=count, listed=listed)
+    return Finding(span, message, (), tuple(map(Related, items)), Confidence.LIKELY)
+
+
+_NAMED = Message("说是{said}，列出的是 {listed} 个，请核对", "{said} are said, {listed} named")
+_LISTED = Message("说是{said}，列出的是 {listed} 项，请核对", "{said} are announced, {listed} listed")

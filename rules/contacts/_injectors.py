@@ -52,6 +52,11 @@ _ENDS = ("。", "咨询。", "，欢迎参与。", "，工作日受理。", "\n"
 _LETTERS = {"0": "OoＯ", "1": "lI", "2": "Z", "5": "S", "8": "B"}
 _HOTLINE_LIST = "12345 12315 12333 12388 12306 12348 12369 12328 96120 96110 95598 95533 12320 12338 95588"
 _HOTLINES = tuple(_HOTLINE_LIST.split())
+_ENDINGS = (("com", "con"), ("com", "cmo"), ("com", "comm"), ("com", "cpm"), (".cn", ".cnn"))
+"""Right and wrong endings of e-mail hosts."""
+_SCHEMES = ("http:/", "http//", "htpp://", "htttp://", "http:// ", "http;//", "http:\\\\", "hppt://")
+_LABELS = {"com": ("con", "cmo", "cpm", "comm"), "net": ("nte", "ent"), "org": ("ogr",)}
+"""Misspelt last labels of web addresses."""
 _MAIL_HOST_LIST = "126.com 163.com qq.com sina.com sohu.com 139.com people.cn gmail.com yuncheng.gov.cn fudan.edu.cn"
 _MAIL_HOSTS = tuple(_MAIL_HOST_LIST.split())
 
@@ -159,31 +164,26 @@ def email(text: str, random: Random) -> Edit | None:
     """An e-mail address without its @ or dot, with a wrong mark, a space, two @, or a misspelt ending."""
 
     def new(random: Random) -> str:
-        return f"{new_name(random)}@{random.choice(_MAIL_HOSTS)}"
+        host = random.choice(_MAIL_HOSTS)
+        return f"{new_name(random)}@{host}"
 
-    def spoil(address: str, random: Random) -> str:
-        name, host = address.split("@")
-        first, rest = host.split(".", 1)
-        mark = random.choice("，。,、")
-        choices = [
-            name + host,
-            f"{name}@@{host}",
-            f"{name}＠{host}",
-            f"{name}@{first}{rest}",
-            f"{name}@{first}{mark}{rest}",
-            f"{name} @{host}",
-            f"{name}@ {host}",
-            f"{name}@{first}. {rest}",
-            f"{name}@{first}..{rest}",
-        ]
-        wrong = [
-            host[: -len(old)] + new
-            for old, new in (("com", "con"), ("com", "cmo"), ("com", "comm"), ("com", "cpm"), (".cn", ".cnn"))
-            if host.endswith(old)
-        ]
-        return random.choice((random.choice(choices), f"{name}@{random.choice(wrong)}"))
+    return _inject(text, random, _MAIL, _MAILS, new, _spoilt_email)
 
-    return _inject(text, random, _MAIL, _MAILS, new, spoil)
+
+def _spoilt_email(address: str, random: Random) -> str:
+    name, host = address.split("@")
+    first, rest = host.split(".", 1)
+    mark = random.choice("，。,、")
+    choices = [
+        name + host,
+        f"{name}@@{host}",
+        f"{name}＠{host}",
+        f"{name}@{first}{rest}",
+        f"{name}@{first}{mark}{rest}",
+    ]
+    choices += [f"{name} @{host}", f"{name}@ {host}", f"{name}@{first}. {rest}", f"{name}@{first}..{rest}"]
+    wrong = [host[: -len(old)] + new for old, new in _ENDINGS if host.endswith(old)]
+    return random.choice((random.choice(choices), f"{name}@{random.choice(wrong)}"))
 
 
 def page_address(text: str, random: Random) -> Edit | None:
@@ -193,30 +193,21 @@ def page_address(text: str, random: Random) -> Edit | None:
         host = new_name(random) + random.choice((".com", ".cn", ".gov.cn", ".com.cn", ".org", ".net", ".edu.cn"))
         return random.choice(("http://www.", "https://www.", "www.", "www.", "http://")) + host
 
-    def spoil(address: str, random: Random) -> str:
-        scheme, _, rest = address.rpartition("://")
-        choices: list[str] = []
-        if scheme:
-            choices += [
-                f"{wrong}{rest}"
-                for wrong in ("http:/", "http//", "htpp://", "htttp://", "http:// ", "http;//", "http:\\\\", "hppt://")
-            ]
-        else:
-            mark = random.choice("，。,、：")
-            choices += [
-                address.replace("www.", wrong, 1) for wrong in ("www", "www" + mark, "www..", "www. ", "wwww.", "ww.")
-            ]
-        first, last = address.rsplit(".", 1)
-        choices += [f"{first}{m}{last}" for m in ("，", "。", " .", "..")]
-        choices += [
-            f"{first}.{new}"
-            for old, news in (("com", ("con", "cmo", "cpm", "comm")), ("net", ("nte", "ent")), ("org", ("ogr",)))
-            if last == old
-            for new in news
-        ]
-        return random.choice(choices)
+    return _inject(text, random, _PAGE, _PAGES, new, _spoilt_page)
 
-    return _inject(text, random, _PAGE, _PAGES, new, spoil)
+
+def _spoilt_page(address: str, random: Random) -> str:
+    scheme, _, rest = address.rpartition("://")
+    if scheme:
+        choices = [f"{wrong}{rest}" for wrong in _SCHEMES]
+    else:
+        mark = random.choice("，。,、：")
+        wrongs = ("www", "www" + mark, "www..", "www. ", "wwww.", "ww.")
+        choices = [address.replace("www.", wrong, 1) for wrong in wrongs]
+    first, last = address.rsplit(".", 1)
+    choices += [f"{first}{mark}{last}" for mark in ("，", "。", " .", "..")]
+    choices += [f"{first}.{wrong}" for wrong in _LABELS.get(last, ())]
+    return random.choice(choices)
 
 
 def mismatch(text: str, random: Random) -> Edit | None:

@@ -114,15 +114,9 @@ def _fault_with_at(article: Article, match: Match) -> Iterator[Finding]:
     if match["more"]:
         yield Finding(span, _TWO, confidence=Confidence.CERTAIN)
     elif "." not in (plain := _plain(host)):
-        if right := _completed(host):
-            yield Finding(span, _DOT, (replace(host_span, right),), confidence=Confidence.CERTAIN)
-        elif at in "@＠" and _is_labelled(article, match):
-            yield Finding(span, _DOT, confidence=Confidence.CERTAIN)
+        yield from _missing_dot(article, match)
     elif at != "@":
-        safety = Safety.SAFE if at == "＠" else Safety.REVIEW
-        message = _TWO if at.count("@") + at.count("＠") > 1 else _SPACE if at.strip("@＠") else _WIDE
-        sure = Confidence.LIKELY if message is _SPACE else Confidence.CERTAIN
-        yield Finding(span, message, (replace(match.group("at"), "@", safety=safety),), confidence=sure)
+        yield _wrong_at(match)
     elif fault := fault_of(host):
         fixes = (replace(host_span, fault.right),) if fault.right else ()
         yield Finding(span, fault.message, fixes, confidence=Confidence.CERTAIN)
@@ -132,6 +126,24 @@ def _fault_with_at(article: Article, match: Match) -> Iterator[Finding]:
         fixes = (replace(host_span, near[0]),) if len(near) == 1 else ()
         message = Message("“{host}”疑为“{near}”", "“{host}” for “{near}”?", host=host, near="、".join(near))
         yield Finding(span, message, fixes)
+
+
+def _missing_dot(article: Article, match: Match) -> Iterator[Finding]:
+    if right := _completed(match["host"]):
+        fix = replace(match.group("host"), right)
+        yield Finding(match.group("mail"), _DOT, (fix,), confidence=Confidence.CERTAIN)
+    elif match["at"] in "@＠" and _is_labelled(article, match):
+        yield Finding(match.group("mail"), _DOT, confidence=Confidence.CERTAIN)
+
+
+def _wrong_at(match: Match) -> Finding:
+    at = match["at"]
+    safety = Safety.SAFE if at == "＠" else Safety.REVIEW
+    message = _TWO if at.count("@") + at.count("＠") > 1 else _SPACE if at.strip("@＠") else _WIDE
+    confidence = Confidence.LIKELY if message is _SPACE else Confidence.CERTAIN
+    return Finding(
+        match.group("mail"), message, (replace(match.group("at"), "@", safety=safety),), confidence=confidence
+    )
 
 
 def _plain(host: str) -> str:

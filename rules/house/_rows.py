@@ -32,7 +32,7 @@ class Graded(ListRow, frozen=True, kw_only=True):
 
     @property
     def confidence(self) -> Confidence:
-        """What the level stands for."""
+        """The confidence of the row's level."""
         return Confidence(_LEVELS[self.level]) if self.level else Confidence.LIKELY
 
     @classmethod
@@ -116,7 +116,7 @@ class Pattern(ListRow, frozen=True, kw_only=True):
 
     @property
     def confidence(self) -> Confidence:
-        """What the level stands for."""
+        """The confidence of the row's level."""
         return Confidence(_LEVELS[self.level]) if self.level else Confidence.LIKELY
 
     @classmethod
@@ -130,7 +130,7 @@ class Pattern(ListRow, frozen=True, kw_only=True):
 def _problems_of(row: Pattern) -> Iterator[ListProblem]:
     import regex
 
-    seconds = 0.05  # on an empty text: for thousands of rows still bearable
+    seconds = 0.05  # on an empty text; lists have thousands of rows
     try:
         pattern = regex.compile(row.pattern, regex.MULTILINE)
     except (regex.error, ValueError, OverflowError, RecursionError) as error:
