@@ -34,14 +34,24 @@ def _head(old: Run, new: Run) -> Message:
     return Message(
         "{a} {x}（{m} 处）→ {b} {y}（{n} 处）{broke}",
         "{a} {x} ({m} findings) → {b} {y} ({n} findings){broke}",
-        a=old.version, x=old.ruleset, b=new.version, y=new.ruleset, m=len(old.findings), n=len(new.findings),
+        a=old.version,
+        x=old.ruleset,
+        b=new.version,
+        y=new.ruleset,
+        m=len(old.findings),
+        n=len(new.findings),
         broke=Message(each, each, **broke),
-    )  # fmt: skip
+    )
 
 
 def _told(one: Difference, show: int, lang: Lang) -> Iterator[str]:
-    counts = Message("多报 {came}，少报 {went}，级别变了 {changed}", "{came} came, {went} went, {changed} changed severity",
-                     came=len(one.came), went=len(one.went), changed=len(one.changed))  # fmt: skip
+    counts = Message(
+        "多报 {came}，少报 {went}，级别变了 {changed}",
+        "{came} came, {went} went, {changed} changed severity",
+        came=len(one.came),
+        went=len(one.went),
+        changed=len(one.changed),
+    )
     yield f"\n{one.rule}: {counts.text(lang)}"
     for sign, shown in (("+", one.came), ("-", one.went)):
         yield from (f"  {sign} {_line(found)}" for found in shown[:show])
@@ -58,7 +68,14 @@ def _line(found: Shown) -> str:
 def _sum(found: list[Difference]) -> Message:
     if not found:
         return Message("没有不同。", "no difference.")
-    came, went, changed = (sum(len(part) for part in parts) for parts in zip(*((d.came, d.went, d.changed) for d in found), strict=True))  # fmt: skip
-    return Message("\n共多报 {came}，少报 {went}，级别变了 {changed}；涉及 {n} 条规则。",
-                   "\nin all {came} came, {went} went, {changed} changed severity, of {n} rules.",
-                   came=came, went=went, changed=changed, n=len(found))  # fmt: skip
+    came, went, changed = (
+        sum(len(part) for part in parts) for parts in zip(*((d.came, d.went, d.changed) for d in found), strict=True)
+    )
+    return Message(
+        "\n共多报 {came}，少报 {went}，级别变了 {changed}；涉及 {n} 条规则。",
+        "\nin all {came} came, {went} went, {changed} changed severity, of {n} rules.",
+        came=came,
+        went=went,
+        changed=changed,
+        n=len(found),
+    )

@@ -10,7 +10,7 @@ from ..project.session import registry
 
 FOLDER = "lists"
 MARK = "\ufeff"
-"""Spreadsheets take a CSV for UTF-8 by this mark."""
+"""The byte order mark, by which spreadsheets read a CSV as UTF-8."""
 
 
 def list_kinds() -> Mapping[str, type[ListRow]]:
@@ -20,7 +20,7 @@ def list_kinds() -> Mapping[str, type[ListRow]]:
 
 
 def template(kind: type[ListRow]) -> str:
-    """A list as CSV with nothing in it: what each column means, the headings, and an example, commented out."""
+    """An empty list as CSV: comments that describe the columns, the header row, and an example as a comment."""
     known = columns(kind)
     needed = "必填。"
     about = [f"# {c.title}：{needed if c.required else ''}{c.about}" for c in known]
@@ -43,5 +43,6 @@ def settings(kinds: Mapping[str, type[ListRow]], lang: Lang) -> Iterator[str]:
 
 _LISTS = Message(
     "# 本单位的名单：.csv、.tsv（UTF-8 或 WPS 存的 GB18030）、.xlsx、.toml；文件名从本文件所在的文件夹算起。",
-    "# The house's lists: .csv, .tsv (UTF-8, or GB18030 as WPS writes it), .xlsx, .toml; names count from this file's folder.",
+    "# The house's lists: .csv, .tsv (UTF-8, or GB18030 as WPS writes it), .xlsx, .toml; "
+    "names count from this file's folder.",
 )

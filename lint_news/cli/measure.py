@@ -76,7 +76,11 @@ def _rules(target: str, settings: Settings) -> tuple[Rule, ...]:
 
 
 def _needs_lists(target: str) -> Message:
-    return Message("{target} 要有名单才查：--config 指定有 [lists] 的配置", "{target} needs lists: give a configuration with [lists] by --config", target=target)  # fmt: skip
+    return Message(
+        "{target} 要有名单才查：--config 指定有 [lists] 的配置",
+        "{target} needs lists: give a configuration with [lists] by --config",
+        target=target,
+    )
 
 
 def _rules_of(path: Path) -> Iterator[Rule]:
@@ -107,7 +111,8 @@ _COST = Message("每千字用时，微秒", "cost in µs per 1,000 characters")
 _GATED = Message("  不看触发字时报出的不一样", "  FINDS OTHER THINGS WITHOUT ITS TRIGGERS")
 _INJECTED = Message(
     "放进去的差错：警告以上找出的；给了改法的，第一个改法改回原样的（95 % 区间）",
-    "injected faults: found at warning or above; where a fix is offered, the first one gives the original back (95 % interval)",
+    "injected faults: found at warning or above; where a fix is offered, "
+    "the first one gives the original back (95 % interval)",
 )
 _ROW = Message(
     "{found:>5} / {injected:<5} {mean:.3f}（{low:.3f} 至 {high:.3f}）",

@@ -1,4 +1,4 @@
-"""How far a run has come: a line on standard error while a terminal shows it and the work is long; a word when it is stopped."""
+"""Progress on standard error: a counter on a terminal while a run takes long, and a message when it is interrupted."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from .screen import tell
 
 T = TypeVar("T")
 _PATIENCE, _STEP = 1.0, 0.2
-"""Seconds after which a run is long, and between two lines."""
+"""Seconds before the first counter, and between two."""
 
 
 class Progress:
-    """Counts what is done of a known number of inputs."""
+    """Counts the inputs done, of a known number."""
 
     def __init__(self, total: int, lang: Lang) -> None:
         self._total = total
@@ -27,7 +27,7 @@ class Progress:
         self._shown = False
 
     def over(self, items: Iterable[T]) -> Iterator[T]:
-        """The items, counted when the next is asked for: then whatever there is to do with one is done."""
+        """The items. One counts as done when the next is asked for."""
         for item in items:
             self.clear()
             yield item
@@ -38,13 +38,13 @@ class Progress:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        """Take the line away; when it was Ctrl-C, say how far the run came."""
+        """Remove the counter; after Ctrl-C, say how much was done."""
         self.clear()
         if kind is not None and issubclass(kind, KeyboardInterrupt):
             tell(_stopped(self._done, self._total), self._lang, is_error=True)
 
     def clear(self) -> None:
-        """Take the line away, before anything else is printed."""
+        """Remove the counter, before anything else is printed."""
         if self._shown:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
             self._shown = False
@@ -58,5 +58,7 @@ class Progress:
 def _stopped(done: int, total: int) -> Message:
     return Message(
         "中断：{total} 个里完成了 {done} 个；文件要么改完、要么未动，没有写了一半的",
-        "interrupted: {done} of {total} done; every file is whole, as it was or as it is to be", done=done, total=total,
-    )  # fmt: skip
+        "interrupted: {done} of {total} done; every file is whole, as it was or as it is to be",
+        done=done,
+        total=total,
+    )

@@ -1,4 +1,4 @@
-"""Where the reports of one run go: to the screen or a file, and with --report to further files, each in its format."""
+"""The outputs of one run: a report on standard output or in a file, and further files with --report."""
 
 from __future__ import annotations
 
@@ -28,7 +28,10 @@ class Target(Struct, frozen=True):
 
 
 def targets(options: Namespace, default: str, loaded: Registry, names: Sequence[str]) -> list[Target]:
-    """What the options ask for. Raises LintNewsError for an unknown format, an input, or one file for two reports."""
+    """The outputs that the options ask for.
+
+    Raises LintNewsError for an unknown format, and where a report would overwrite an input or another report.
+    """
     found = [Target(_format(options.output_format or default, loaded), options.output_file)]
     for given in options.report or ():
         name, equals, file = given.partition("=")
@@ -50,7 +53,7 @@ def all_apart(files: Sequence[str], names: Sequence[str]) -> None:
 
 
 def write(reports: Iterable[Report], wanted: Sequence[Target], output: Output) -> None:
-    """Write every report; what goes to standard output as it comes, what goes to a file when it is complete."""
+    """Write every report: to standard output piece by piece, to a file when the report is complete."""
     for target, stream in zip(wanted, tee(map(_named, reports), len(wanted)), strict=True):
         if target.file:
             _write(target.file, "".join(target.format(stream, output)))
@@ -64,13 +67,13 @@ def _shown(made: Format, reports: Iterable[Report], output: Output) -> Iterator[
 
 
 def _named(report: Report) -> Report:
-    """The report as anybody may read it: private numbers in names of files and records are masked."""
+    """The report with private numbers masked in the names of files and records."""
     document = report.document and masked_name(report.document)
     return replaced(report, path=masked_name(report.path), document=document)
 
 
 def _write(path: str, report: str) -> None:
-    """Write a report, whole or not at all; straight to what is no regular file or stands where no file can be put."""
+    """Replace the file atomically; write directly to a device, and in a folder without write access."""
     data, target = report.encode("utf-8", "backslashreplace"), Path(path)
     try:
         if target.exists() and not (target.is_file() and os.access(target.resolve().parent, os.W_OK)):
@@ -95,13 +98,17 @@ def _no_format(name: str, known: str) -> Message:
 
 
 def _no_file(given: str) -> Message:
-    return Message("--report {given}：应写作 格式=文件，如 sarif=out.sarif",
-                   "--report {given}: write FORMAT=FILE, like sarif=out.sarif", given=given)  # fmt: skip
+    return Message(
+        "--report {given}：应写作 格式=文件，如 sarif=out.sarif",
+        "--report {given}: write FORMAT=FILE, like sarif=out.sarif",
+        given=given,
+    )
 
 
 def _is_input(path: str) -> Message:
-    return Message("{path}：是要查的文件，报告不能写在它上面",
-                   "{path}: is an input; the report must not overwrite it", path=path)  # fmt: skip
+    return Message(
+        "{path}：是要查的文件，报告不能写在它上面", "{path}: is an input; the report must not overwrite it", path=path
+    )
 
 
 def _is_report(path: str) -> Message:
@@ -113,7 +120,9 @@ def _unwritable(path: str, error: OSError) -> Message:
 
 
 def _is_utf8() -> bool:
-    return sys.stdout.encoding.lower().replace("-", "") == "utf8"
+    """Whether standard output takes every character; a stream without an encoding, such as StringIO, does."""
+    encoding: str | None = getattr(sys.stdout, "encoding", None)
+    return encoding is None or encoding.lower().replace("-", "") == "utf8"
 
 
 def _wants_colour() -> bool:

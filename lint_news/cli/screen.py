@@ -1,7 +1,7 @@
-"""Where all that the command prints passes: nothing of a page, a name or a plug-in steers a terminal or the log of a CI server.
+"""All output of the command. Control characters of pages, file names and plug-ins never reach a terminal or a CI log.
 
-What is said of files goes through `tell`: it stays on its line and shows no private number. What is written in other ways
-(reports, argparse, plug-ins) goes through the streams themselves, which let no control character pass.
+Messages about files go through `tell`: they stay on one line and show no private number. Reports, argparse and plug-ins
+write to the streams, which replace control characters by escapes.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from ..model import Lang, Message
 
 _UNSAFE = f"(?![\\n\\t])[{CONTROLS}]"
 _OWN = "\x1b\\[[0-9;]*m|\r\x1b\\[K"
-"""What reports paint with, and progress takes its line away with."""
+"""Colours of reports, and the sequence that removes the counter of progress."""
 
 
 def tell(message: Message | str, lang: Lang, *, is_error: bool = False) -> None:
-    """A line on standard output, or `lint-news: …` on standard error; values that have line ends stay on it."""
+    """Print a line on standard output, or `lint-news: …` on standard error. Line ends in values are escaped."""
     from ..check.masking import masked_name
 
     text = message.text(lang, visible) if isinstance(message, Message) else message
@@ -30,13 +30,13 @@ def tell(message: Message | str, lang: Lang, *, is_error: bool = False) -> None:
 
 
 class Screen:
-    """A stream that writes control characters as escapes; on a terminal colours may pass."""
+    """A stream that writes control characters as escapes; a terminal gets our colours."""
 
     def __init__(self, stream: TextIO) -> None:
         self.stream = stream
 
     def write(self, text: str) -> int:
-        """Write the text, made visible."""
+        """Write the text with control characters as escapes."""
         if compiled(_UNSAFE).search(text):
             unsafe = f"({_OWN})|{_UNSAFE}" if self.stream.isatty() else f"(\0\0)|{_UNSAFE}"
             text = compiled(unsafe).sub(lambda match: match[1] or escaped(match[0]), text)
@@ -53,7 +53,7 @@ class Screen:
 
 @contextmanager
 def screened() -> Generator[None]:
-    """Both streams screened."""
+    """Replace standard output and standard error by screened streams."""
     streams: Any = sys.stdout, sys.stderr
     sys.stdout, sys.stderr = map(Screen, streams)  # pyright: ignore[reportAttributeAccessIssue] it quacks
     try:
@@ -63,6 +63,6 @@ def screened() -> Generator[None]:
 
 
 def as_it_is(text: str) -> None:
-    """The page itself, for `patch` and for files: on a terminal it is screened, elsewhere nothing of it is changed."""
+    """Write text of a page unchanged, for `patch` and files; on a terminal it is screened."""
     out: Any = sys.stdout
     (out if out.isatty() else getattr(out, "stream", out)).write(text)

@@ -1,5 +1,4 @@
-"""Everything that is handed to a linter and is no page: a message that names it, status 2, nothing lost; the good page beside
-it is still checked."""
+"""Inputs that are no pages: a message names each, the status is 2, nothing is lost, and the page beside it is checked."""
 
 from __future__ import annotations
 

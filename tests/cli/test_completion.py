@@ -102,7 +102,8 @@ def test_fish_completes_files_behind_an_equals_sign(folder: Path) -> None:
 _ZSH = r"""
 zmodload zsh/zpty
 zpty shell zsh -fi
-zpty -w shell 'PS1= PROMPT= RPROMPT=; unsetopt zle_bracketed_paste; autoload -U compinit; compinit -u -D; source script.zsh'
+zpty -w shell 'PS1= PROMPT= RPROMPT=; unsetopt zle_bracketed_paste; autoload -U compinit; compinit -u -D'
+zpty -w shell 'source script.zsh'
 zpty -w shell 'lint-news() { print -r -- "<$*>" > got }'
 zpty -w shell $'lint-news %s\t'
 zpty -w shell 'exit'
@@ -138,7 +139,7 @@ def test_zsh_takes_it_as_a_function_of_its_own(folder: Path) -> None:
     (folder / "functions").mkdir()
     (folder / "script.zsh").rename(folder / "functions" / "_lint-news")
     script = _ZSH.replace("autoload -U", f"fpath=({folder}/functions $fpath); autoload -U").replace(
-        "; source script.zsh", ""
+        "zpty -w shell 'source script.zsh'\n", ""
     )
     told = script % "che\t--output-form\tsari"
     subprocess.run(["zsh", "-fc", told], cwd=folder, capture_output=True, timeout=60, check=False)

@@ -24,8 +24,12 @@ def python(*arguments: str, folder: Path, stdin: bytes = b"", **environment: str
     kept = {k: v for k, v in os.environ.items() if k not in ("LANG", "LC_ALL", "PYTHONIOENCODING")}
     return subprocess.run(
         [sys.executable, "-m", "lint_news", *arguments],
-        input=stdin, cwd=folder, env={**kept, **environment}, capture_output=True, check=False,
-    )  # fmt: skip
+        input=stdin,
+        cwd=folder,
+        env={**kept, **environment},
+        capture_output=True,
+        check=False,
+    )
 
 
 @pytest.mark.parametrize("name", FORMATS)

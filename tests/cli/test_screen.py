@@ -79,9 +79,17 @@ def test_formats_that_spell_for_themselves_lose_nothing(lint_news: Command, name
     )
 
 
-@pytest.mark.parametrize("arguments", [
-    ["fix"], ["fix", "--slip", "s.csv"], ["outline"], ["check", "--write-baseline", "b.jsonl"], ["check", "--error-rate"], ["check", "--statistics"],
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["fix"],
+        ["fix", "--slip", "s.csv"],
+        ["outline"],
+        ["check", "--write-baseline", "b.jsonl"],
+        ["check", "--error-rate"],
+        ["check", "--statistics"],
+    ],
+)
 def test_nor_do_the_other_commands(lint_news: Command, names: list[str], arguments: list[str]) -> None:
     done = lint_news(*arguments, "--", names[0])
     assert done.text + done.err
