@@ -1,4 +1,4 @@
-"""Whole pages: what is reported, what is fixed, what each line is taken for; and pages on which nothing may be found."""
+"""Whole pages: reports, fixes and the roles of lines; and pages on which nothing may be found."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Inputs that are no pages: a message names each, the status is 2, nothing is lost, and the page beside it is checked."""
+"""Inputs that are no pages: each is named, the status is 2, nothing is lost, and other pages are checked."""
 
 from __future__ import annotations
 

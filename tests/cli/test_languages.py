@@ -88,7 +88,8 @@ COMMANDS = (
 )
 RECORDS = '{"text": "春天。"}\n{bad\n[]\n{"txt": "x"}\n{"text": "春", "date": "x"}\n'
 NAMES = re.compile(  # noqa: TID251 a test
-    r"[a-z]+=[\w.]+|--?[a-z][a-z-]*|\{[^}]*\}|[\w./*-]+\.(?:toml|txt|jsonl|csv|py|xlsx|md|html|gz)\b|[a-z]+(?:[-_][a-z]+)+|'[^']*'|\[[a-z.\w -]*\]|/\S+"
+    r"[a-z]+=[\w.]+|--?[a-z][a-z-]*|\{[^}]*\}|[\w./*-]+\.(?:toml|txt|jsonl|csv|py|xlsx|md|html|gz)\b|[a-z]+(?:[-_][a-z]+)+"
+    r"|'[^']*'|\[[a-z.\w -]*\]|/\S+"
 )
 """Options, files, names of rules, values as they were written."""
 _KEYS = """
