@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from .fixing.apply import Fixed, fix
 from .model import Diagnostic, LintNewsError, Message, Report
 from .project.inputs import inputs
-from .project.processes import check_all
 from .project.session import STDIN, Checked, Session, registry
 from .text.document import Document
 
@@ -88,7 +87,7 @@ def check_paths(  # noqa: PLR0913 the command's options
     calling program must be one that `multiprocessing` can start again.
     """
     session = _session(select, extend_select, ignore, config, date, None)
-    yield from check_all(inputs([fspath(path) for path in paths], session.configurations), session, jobs)
+    yield from session.check_all(inputs([fspath(path) for path in paths], session.configurations), jobs)
 
 
 def _session(  # noqa: PLR0913, PLR0917 the command's options

@@ -7,22 +7,24 @@ from argparse import Namespace
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .. import __version__
 from ..authoring.plugins import Output
 from ..model import RANK, Failure, Lang, Message, Report, Severity
 from ..project.inputs import inputs
-from ..project.processes import check_all
 from ..project.session import Checked, Session, registry
 from ..project.settings import Settings
 from ..system.process import collect_rarely
 from . import BROKEN, USAGE
-from .gates import Gates, write_baseline
 from .main import complain
 from .options import given_of, language
 from .progress import Progress
 from .reports import all_apart, targets, write
 from .screen import tell
+
+if TYPE_CHECKING:
+    from .gates import Gates
 
 
 def session_of(options: Namespace) -> Session:
@@ -45,10 +47,10 @@ def check(options: Namespace) -> int:
     lang = language_of(options, session.config(names[0] if names else "."))
     if not options.paths:
         print(f"lint-news: {_here().text(lang)}", file=sys.stderr)
-    run = _Run(lang, Gates(session, lang))
+    run = _Run(lang, _gates(session, lang))
     if not names:
         tell(ALL_EXCLUDED, lang, is_error=True)
-    checked = check_all(names, session, session.settings.jobs)
+    checked = session.check_all(names, session.settings.jobs)
     if path := session.settings.write_baseline:
         all_apart([path], names)
         return _write_baseline(path, run, run.watch(checked, session.registry.failures))
@@ -60,7 +62,7 @@ def _report(options: Namespace, session: Session, names: Sequence[str], run: _Ru
     first = names[0] if names else "."
     config = session.config(first)
     wanted = targets(options, config.output_format, session.registry, names)
-    fail_on = None if run.gates.rate_alone else config.fail_on
+    fail_on = _failing(session, config)
     output = Output(
         run.lang,
         version=__version__,
@@ -76,8 +78,23 @@ def _report(options: Namespace, session: Session, names: Sequence[str], run: _Ru
         run.print_statistics()
     if config.timing:
         run.print_timing()
-    run.gates.say()
-    return run.status(fail_on, exit_zero=config.exit_zero, over=run.gates.over)
+    if run.gates:
+        run.gates.say()
+    return run.status(fail_on, exit_zero=config.exit_zero)
+
+
+def _failing(session: Session, config: Settings) -> Severity | None:
+    """The severity from which findings fail the run; None where the error rate alone does."""
+    return None if config.max_error_rate is not None and "fail_on" not in session.given else config.fail_on
+
+
+def _gates(session: Session, lang: Lang) -> Gates | None:
+    """The baseline and the error rate, where one of them was asked for."""
+    if not (session.settings.baseline or session.settings.counts_errors):
+        return None
+    from .gates import Gates
+
+    return Gates(session, lang)
 
 
 def _write_baseline(path: str, run: _Run, reports: Iterable[Report]) -> int:
@@ -85,6 +102,8 @@ def _write_baseline(path: str, run: _Run, reports: Iterable[Report]) -> int:
     read = list(reports)
     if status := run.status(Severity.ERROR, exit_zero=True):
         return status
+    from .gates import write_baseline
+
     return write_baseline(path, read, run.lang)
 
 
@@ -100,7 +119,7 @@ ALL_EXCLUDED = Message("写明的文件都符合 exclude，没有可查的", "al
 class _Run:
     """What the reports of a run amount to: counts, failures, errors, seconds by rule."""
 
-    def __init__(self, lang: Lang, gates: Gates) -> None:
+    def __init__(self, lang: Lang, gates: Gates | None) -> None:
         self.lang: Lang = lang
         self.gates = gates
         self.counts: Counter[tuple[Severity, str]] = Counter()
@@ -119,7 +138,8 @@ class _Run:
             if one.error:
                 self.errors += 1
                 complain(one.error, self.lang)
-            self.gates.count(one)
+            if self.gates:
+                self.gates.count(one)
             for complaint in one.complaints:
                 tell(complaint, self.lang, is_error=True)
             for error in one.errors:
@@ -151,14 +171,15 @@ class _Run:
         for rule, seconds in sorted(self.seconds.items(), key=lambda item: -item[1]):
             print(f"{seconds:>9.3f}s {rule}", file=sys.stderr)
 
-    def status(self, fail_on: Severity | None, *, exit_zero: bool, over: bool = False) -> int:
-        """The exit status; without `fail_on` findings alone fail nothing, `over` says that the error rate does."""
+    def status(self, fail_on: Severity | None, *, exit_zero: bool) -> int:
+        """The exit status; without `fail_on` only the error rate fails the run."""
         if self.errors:
             return USAGE
         if self.failures:
             return BROKEN
         failed = fail_on and any(RANK[severity] <= RANK[fail_on] for severity, _ in self.counts)
-        return int(bool(failed or over) and not exit_zero)
+        is_over = self.gates is not None and self.gates.over
+        return int(bool(failed or is_over) and not exit_zero)
 
 
 def _broke_down(failure: Failure) -> Message:

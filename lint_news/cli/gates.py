@@ -1,4 +1,4 @@
-"""What `check` says and fails by beside the findings: the error rate, and what is gone from the baseline."""
+"""The error rate and the baseline of a run: what is printed about them, and whether they fail it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SHOWN = 5
 
 
 class Gates:
-    """Takes note of all that is checked; `over` says whether the error rate is above what the settings allow."""
+    """Counts what was checked for the error rate and the baseline."""
 
     def __init__(self, session: Session, lang: Lang) -> None:
         given = session.settings
@@ -35,11 +35,6 @@ class Gates:
             from ..suppression.baseline import read
 
             read(self._baseline)  # what is wrong with it is said once, not for every page
-
-    @property
-    def rate_alone(self) -> bool:
-        """Whether only the error rate can fail the run: the most is given, and no severity is."""
-        return self._most is not None and "fail_on" not in self._session.given
 
     def count(self, one: Checked) -> None:
         """Count one input."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from ..model import LintNewsError, Message
 from ..text.source import Source, closed, standard_input
 from .configurations import STDIN, Configurations
-from .files import IgnoreFiles, excluded, files_in
 
 
 def inputs(names: Sequence[str], configurations: Configurations) -> Iterator[str]:
@@ -19,13 +18,21 @@ def inputs(names: Sequence[str], configurations: Configurations) -> Iterator[str
     folder are no text. What is excluded is left out of folders, with `force_exclude` also where it is named.
     """
     own = {os.path.realpath(file) for file in configurations.caller.own_files}
-    ignored = IgnoreFiles()
+    folders: Callable[[str], Sequence[str]] | None = None
     for name in names:
         if name != STDIN and os.path.isdir(name):  # noqa: PTH112 unlike Path.is_dir it raises nothing
-            found = files_in(Path(name), configurations.of, ignored)
-            yield from list(_pages(found, own)) or [name]
+            folders = folders or _folders(configurations)
+            yield from list(_pages(folders(name), own)) or [name]
         elif name == STDIN or not _forced_out(name, configurations):
             yield name
+
+
+def _folders(configurations: Configurations) -> Callable[[str], Sequence[str]]:
+    """A function that gives the files of a folder; it reads each .gitignore once."""
+    from .files import IgnoreFiles, files_in
+
+    ignored = IgnoreFiles()
+    return lambda name: files_in(Path(name), configurations.of, ignored)
 
 
 def _pages(found: Sequence[str], own: set[str]) -> Iterator[str]:
@@ -40,7 +47,11 @@ def _forced_out(name: str, configurations: Configurations) -> bool:
         settings = configurations.of(name)
     except LintNewsError:
         return False  # said when the file is read, beside the reports of the others
-    return settings.force_exclude and excluded(Path(name), settings)
+    if not settings.force_exclude:
+        return False
+    from .files import excluded
+
+    return excluded(Path(name), settings)
 
 
 def source(name: str, stdin_filename: str | None = None) -> Source:

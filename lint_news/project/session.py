@@ -6,7 +6,7 @@ A session keeps what it has read: configuration files, chosen rules. What change
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,9 @@ from .settings import Settings
 from .suppressions import suppressions
 
 __all__ = ["STDIN", "Checked", "Session", "Settings", "registry"]
+
+FILES_PER_PROCESS = 8
+"""Inputs that a process is given at a time; a process for fewer does not pay."""
 
 
 def registry() -> Registry:
@@ -95,6 +98,17 @@ class Session:
             return checked(name, self.configurations, self.registry, self.rules(name), self.suppressions(name))
         except LintNewsError as error:
             return Checked(name, error=error)
+
+    def check_all(self, names: Iterable[str], jobs: int = 0) -> Iterator[Checked]:
+        """Check inputs, results in the order of the names. `jobs` 0 takes as many processes as pay."""
+        todo = list(names)
+        processes = min(jobs or os.cpu_count() or 1, -(-len(todo) // FILES_PER_PROCESS))
+        if processes <= 1 or STDIN in todo:
+            yield from map(self.check, todo)
+            return
+        from .processes import check_in_processes
+
+        yield from check_in_processes(todo, self.given, processes)
 
     def accepted_file(self, name: str) -> Path | None:
         """The file of accepted findings of an input as it is now: beside the configuration that the caller names, else

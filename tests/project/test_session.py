@@ -10,7 +10,6 @@ import pytest
 from lint_news import LintNewsError, Severity
 from lint_news.project.configurations import Configurations
 from lint_news.project.inputs import inputs
-from lint_news.project.processes import check_all
 from lint_news.project.session import Session, registry
 
 from ..conftest import Command, Plug, word_rule
@@ -63,7 +62,7 @@ def test_the_nearest_configuration_holds_for_each_file(tmp_path: Path, plug: Plu
     files(tmp_path, "a.txt", "sub/b.txt")
     (tmp_path / "lint-news.toml").write_text("select = ['find-z']")
     (tmp_path / "sub" / "lint-news.toml").write_text("ignore = ['find-z']")
-    checked = list(check_all(found(str(tmp_path)), session()))
+    checked = list(session().check_all(found(str(tmp_path))))
     assert [[d.rule for d in one.reports[0].diagnostics] for one in checked] == [["find-z"], ["find-any"]]
     over = session(select=("words",), ignore=("find-any",))
     assert [d.rule for d in over.check(str(tmp_path / "a.txt")).reports[0].diagnostics] == ["find-z"]
@@ -74,7 +73,7 @@ def test_what_is_wrong_with_one_input_comes_back(tmp_path: Path, plug: Plug) -> 
     files(tmp_path, "a.txt", "b.docx")
     (tmp_path / "empty").mkdir()
     names = [str(tmp_path / name) for name in ("none.txt", "empty", "b.docx", "a.txt")]
-    *bad, good = check_all(names, session())
+    *bad, good = session().check_all(names)
     for one, name in zip(bad, names, strict=False):
         assert one.error is not None
         assert name in str(one.error)

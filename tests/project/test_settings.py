@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from msgspec.structs import fields
 
 from lint_news.cli.arguments import COMMANDS
 from lint_news.cli.options import given_of, parser
+from lint_news.model import Lang
 from lint_news.project.settings import EVERY, Override, Settings, all_settings, over
+from lint_news.project.settings.document import markdown
 
 OPTIONS = [setting for setting in all_settings().values() if setting.option]
 
@@ -60,6 +64,17 @@ def test_each_command_takes_its_settings_alone() -> None:
                     name,
                     setting.flag,
                 )
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_table_of_the_documents_has_a_full_row_for_each_setting(lang: Lang) -> None:
+    head, _, *rows = markdown(lang).splitlines()
+    assert len(rows) == len(all_settings())
+    for row, setting in zip(rows, all_settings().values(), strict=True):
+        cells = [cell.strip() for cell in re.split(r"(?<!\\)\|", row.strip("|"))]
+        assert len(cells) == head.count("|") - 1
+        assert cells[0] or cells[2], setting.name
+        assert cells[-1], setting.name
 
 
 def test_layers() -> None:

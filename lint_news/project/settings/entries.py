@@ -34,12 +34,13 @@ class Option(Struct, frozen=True):
 class Key(Struct, frozen=True):
     """A key of the configuration file, with the comment that `init` writes above it in Chinese and English.
 
-    `example` is written where the setting has no default. A key without a comment is not written.
+    `example` is written where the setting has no default. Tables are not written by `init`.
     """
 
-    zh: str = ""
-    en: str = ""
+    zh: str
+    en: str
     example: str = ""
+    is_table: bool = False
 
 
 class Editor(Struct, frozen=True):
@@ -96,11 +97,11 @@ def table(values: type[Struct]) -> Mapping[str, Setting]:
 
     Every field has a default."""
     found: dict[str, Setting] = {}
-    defaults = dict(zip(values.__struct_fields__, values.__struct_defaults__, strict=True))
+    usual = values()
     for owner in reversed(values.__mro__):
         for field, hint in get_annotations(owner).items():
             if said := getattr(hint, "__metadata__", ()):
-                found[field] = _setting(field, hint.__origin__, defaults[field], said)
+                found[field] = _setting(field, hint.__origin__, getattr(usual, field), said)
     return found
 
 

@@ -53,9 +53,19 @@ class Settings(OutputSettings, frozen=True, kw_only=True, forbid_unknown_fields=
         bool,
         Key("文件夹里 .gitignore 忽略的不查", "leave out of folders what .gitignore ignores"),
     ] = True
-    rules: Annotated[dict[str, dict[str, Any]], Key(), Joined()] = field(default_factory=dict)
-    overrides: Annotated[tuple[Override, ...], Key()] = ()
-    lists: Annotated[dict[str, Names], Key()] = field(default_factory=dict)
+    rules: Annotated[
+        dict[str, dict[str, Any]],
+        Key("各条规则的选项和级别", "options and severities of rules", is_table=True),
+        Joined(),
+    ] = field(default_factory=dict)
+    overrides: Annotated[
+        tuple[Override, ...],
+        Key("另给一些文件的设置", "other settings for some of the files", is_table=True),
+    ] = ()
+    lists: Annotated[
+        dict[str, Names],
+        Key("本单位的名单所在的文件", "the files with lists of the house", is_table=True),
+    ] = field(default_factory=dict)
     path: str = ""
 
     @property
@@ -86,4 +96,4 @@ def written_keys() -> list[tuple[Setting, Key]]:
     """The keys that `init` writes, in its order."""
     known = all_settings()
     names = (*_KEYS, *(name for name in known if name not in _KEYS))
-    return [(known[name], key) for name in names if (key := known[name].key) and key.zh]
+    return [(known[name], key) for name in names if (key := known[name].key) and not key.is_table]
