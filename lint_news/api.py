@@ -58,8 +58,8 @@ def fix_text(  # noqa: PLR0913 the command's options
 ) -> Fixed:
     """The text with the safe fixes applied, with `review` those for review too; what was applied, what is left.
 
-    Fixes that undo each other are left out, and their rules named in `unsettled`; the others are made. Raises LintNewsError
-    when a rule broke. The other arguments are those of `check_text`.
+    Fixes that undo each other are left out, and their rules named in `unsettled`; the others are made. The other
+    arguments are those of `check_text`. Raises LintNewsError when a rule broke.
     """
     session = _session(select, extend_select, ignore, config, date, name)
 
@@ -81,10 +81,11 @@ def check_paths(  # noqa: PLR0913 the command's options
     date: dt.date | None = None,
     jobs: int = 1,
 ) -> Iterator[Checked]:
-    """Each file, and each text file of a folder, in order, as it is done: `reports`, or `error` where it cannot be read.
+    """The result of each file, and of each text file of a folder, in order, as soon as it is checked.
 
-    Rules that broke are in the reports' `failures`. `jobs` is the number of processes, 0 for as many as pay: then the
-    calling program must be one that `multiprocessing` can start again.
+    A result has `reports`, or `error` where the file cannot be read; rules that broke are in the reports' `failures`.
+    `jobs` is the number of processes, 0 for as many as pay: with several, the calling program must be one that
+    `multiprocessing` can start again. The other arguments are those of `check_text`.
     """
     session = _session(select, extend_select, ignore, config, date, None)
     yield from session.check_all(inputs([fspath(path) for path in paths], session.configurations), jobs)

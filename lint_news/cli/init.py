@@ -38,16 +38,27 @@ def _agrees(folder: Path, lang: Lang) -> bool:
     """Ask at a terminal whether the folders above are to be made; elsewhere nobody can be asked."""
     if folder.parent.exists() or not (sys.stdin and sys.stdin.isatty()):
         return False
-    asked = Message("{folder} 还没有，连同上层文件夹一起建？[y/N] ", "{folder} is not there: make it and the folders above it? [y/N] ", folder=folder)  # fmt: skip
+    asked = Message(
+        "{folder} 还没有，连同上层文件夹一起建？[y/N] ",
+        "{folder} is not there: make it and the folders above it? [y/N] ",
+        folder=folder,
+    )
     print(asked.text(lang), end="", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip().lower() in ("y", "yes", "是")
 
 
 def _no_parents(folder: Path) -> Message:
     if folder.parent.exists():
-        return Message("{folder}：写不了（路径中有一段不是文件夹）", "{folder}: cannot be written (part of the path is no folder)", folder=folder)  # fmt: skip
-    return Message("{folder}：上层文件夹还没有，什么也没有写；要一起建，加 --parents", "{folder}: the folder above it is not there, nothing was written; --parents makes it",
-                   folder=folder)  # fmt: skip
+        return Message(
+            "{folder}：写不了（路径中有一段不是文件夹）",
+            "{folder}: cannot be written (part of the path is no folder)",
+            folder=folder,
+        )
+    return Message(
+        "{folder}：上层文件夹还没有，什么也没有写；要一起建，加 --parents",
+        "{folder}: the folder above it is not there, nothing was written; --parents makes it",
+        folder=folder,
+    )
 
 
 def _language(options: Namespace) -> Lang:
@@ -78,7 +89,10 @@ def _write(path: Path, text: str) -> None:
     except FileExistsError as error:
         raise LintNewsError(_is_there(path)) from error
     except OSError as error:
-        raise LintNewsError(Message("{path}：写不了（{why}）", "{path}: cannot be written ({why})", path=path, why=why_failed(error))) from error  # fmt: skip
+        unwritable = Message(
+            "{path}：写不了（{why}）", "{path}: cannot be written ({why})", path=path, why=why_failed(error)
+        )
+        raise LintNewsError(unwritable) from error
 
 
 def _is_there(path: Path) -> Message:

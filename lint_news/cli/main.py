@@ -63,8 +63,10 @@ def _run(arguments: Sequence[str]) -> int:
 
 
 def _named_like_option(arguments: Sequence[str]) -> str | None:
-    """The option of check or fix that is the name of a file here too: what lists files wrote no -- before them, and the name
-    of a file must not choose what is done."""
+    """An option of check or fix that is also the name of a file here.
+
+    It comes from a program that lists files and puts no -- before them: a file name must not act as an option.
+    """
     options = takewhile(lambda one: one != "--", arguments if arguments[:1] in (["check"], ["fix"]) else ())
     return next((one for one in options if one.startswith("-") and len(one) > 1 and os.path.lexists(one)), None)
 
@@ -76,8 +78,11 @@ def _give_back(arguments: Sequence[str]) -> None:
 
 
 def _both(argument: str) -> Message:
-    return Message("{name}：既是选项，又是这里一个文件的名字；文件名前面请写 --",
-                   "{name}: an option, and the name of a file here too; write -- before the names of files", name=argument)  # fmt: skip
+    return Message(
+        "{name}：既是选项，又是这里一个文件的名字；文件名前面请写 --",
+        "{name}: an option, and the name of a file here too; write -- before the names of files",
+        name=argument,
+    )
 
 
 def _command(name: str) -> Callable[..., int]:
@@ -100,7 +105,10 @@ def _drop_output() -> None:
 
 
 def _widen_streams() -> None:
-    """A console that cannot show a character gets an escape for it; it must not end the run, nor must a closed stream."""
+    """Write an escape for a character that the console cannot show, and nothing to a closed stream.
+
+    Neither must end the run.
+    """
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 it stays open

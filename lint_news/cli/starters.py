@@ -76,7 +76,8 @@ repos:
 """
 _HOOK_ABOUT = Message(
     "每次提交前：先改正有把握的，再检查。用本机装好的 lint-news；装上：pre-commit install",
-    "Before each commit: the safe fixes, then a check, with the lint-news of this machine. To set up: pre-commit install",
+    "Before each commit: the safe fixes, then a check, with the lint-news of this machine. "
+    "To set up: pre-commit install",
 )
 
 
@@ -111,8 +112,10 @@ jobs:
           fail-on: warning
 """
 _WORKFLOW_ABOUT = Message(
-    "使用前改一处：OWNER/lint-news@v0 换成 lint-news 所在的 GitHub 仓库和标签（最好是提交号）；paths 每行写一个文件或文件夹",
-    "Before use: for OWNER/lint-news@v0 write the GitHub repository that has lint-news and a tag or, better, a commit; paths are one a line",
+    "使用前改一处：OWNER/lint-news@v0 换成 lint-news 所在的 GitHub 仓库和标签（最好是提交号）；"
+    "paths 每行写一个文件或文件夹",
+    "Before use: for OWNER/lint-news@v0 write the GitHub repository that has lint-news and a tag or, better, a commit; "
+    "paths are one a line",
 )
 
 

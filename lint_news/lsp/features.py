@@ -39,8 +39,11 @@ def server(lang: Lang | None, fallback: Lang) -> Server:
 
 
 def _initialize(ls: Server, params: types.InitializeParams) -> None:
-    """Take what the client says of itself. A client that asks but cannot be told to ask again would show what was accepted:
-    to such a one it is not said that it may ask."""
+    """Take what the client says of itself.
+
+    A client that asks for diagnostics, but cannot be told to ask again, would go on showing accepted findings: it is
+    not told that it may ask, and gets diagnostics without asking.
+    """
     if not ls.asks and (params.capabilities.text_document or _NONE).diagnostic is not None:
         ls.hidden = _handlers(ls).pop(types.TEXT_DOCUMENT_DIAGNOSTIC)
     ls.editor_lang = editor_language(params.locale, ls.editor_lang)

@@ -1,7 +1,7 @@
 """Offsets of a text to positions of the protocol and back.
 
-Offsets count code points from 0. Lines end at \\n, \\r\\n and \\r and nowhere else, as the protocol says: not at U+2028,
-where str.splitlines would cut. Columns count units of the encoding that was agreed upon.
+Offsets count code points from 0. Lines end at \\n, \\r\\n and \\r and nowhere else, as the protocol says, not at
+U+2028 as for str.splitlines. Columns count units of the encoding that was agreed upon.
 """
 
 from __future__ import annotations

@@ -56,7 +56,7 @@ class Server(LanguageServer):
 
     @property
     def asks(self) -> bool:
-        """True for a client that asks for diagnostics, and again when it is told that they have changed; others are told."""
+        """Whether the client asks for diagnostics, and asks again when told that they changed. Others are sent them."""
         given = self.client_capabilities.text_document
         return given is not None and given.diagnostic is not None and _can_refresh(self.client_capabilities)
 

@@ -18,7 +18,7 @@ _SECTION = ("tool", "lint-news")
 
 
 class ConfigFile(Struct, frozen=True):
-    """What a file gives: values by the field of their setting, and overrides. The path is empty where there is no file."""
+    """What a file gives: values by the field of their setting, and overrides. Without a file the path is empty."""
 
     path: str = ""
     given: dict[str, Any] = {}

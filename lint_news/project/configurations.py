@@ -76,7 +76,7 @@ class Configurations:
         return os.path.realpath(found) if os.path.islink(found) else found  # noqa: PTH114 as above
 
     def stamp(self, name: str) -> object:
-        """The state of the files that the settings of an input come from, lists too: another one once one has changed."""
+        """The state of the files that an input's settings come from, lists too. It differs once one has changed."""
         folder, given = Path(os.path.realpath(name)).parent, self.caller.config
         names = [Path(given)] if given else [at / n for at in (folder, *folder.parents) for n in (FILE, PYPROJECT)]
         try:

@@ -1,6 +1,6 @@
 """The files of a folder that are to be read: .gitignore and `exclude` honoured, in the order of their names.
 
-What cannot be read is named as well, so that reading it is the error: a folder that is closed, a link that leads nowhere.
+What cannot be read is among them, such as a closed folder or a link to nothing: reading it gives the error.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def _below(root: Path, config_of: ConfigOf, ignored: IgnoreFiles) -> Iterator[Pa
 
 
 def _start(root: Path, config_of: ConfigOf, ignored: IgnoreFiles) -> _Folder:
-    """The folder itself: what .gitignore files above it, up to the folder of the repository, say of it holds for all below."""
+    """The folder itself, with the .gitignore files above it up to the repository's: they hold for all below."""
     whole = os.fsencode(os.path.abspath(root))  # noqa: PTH100 a link is judged where it stands
     layers: list[tuple[bytes, Ignores]] = []
     at = whole

@@ -11,15 +11,23 @@ _SLASH = b"/"
 _STAR, _BACKSLASH, _OPEN, _CLOSE, _DASH = b"*\\[]-"
 _BYTES = frozenset(range(256))
 _NAMED = {
-    b"alpha": string.ascii_letters, b"digit": string.digits, b"alnum": string.ascii_letters + string.digits,
-    b"upper": string.ascii_uppercase, b"lower": string.ascii_lowercase, b"space": " \t\n\r", b"blank": " \t",
-    b"punct": string.punctuation, b"xdigit": string.hexdigits, b"cntrl": "".join(map(chr, (*range(32), 127))),
-    b"graph": "".join(map(chr, range(33, 127))), b"print": "".join(map(chr, range(32, 127))),
-}  # fmt: skip
+    b"alpha": string.ascii_letters,
+    b"digit": string.digits,
+    b"alnum": string.ascii_letters + string.digits,
+    b"upper": string.ascii_uppercase,
+    b"lower": string.ascii_lowercase,
+    b"space": " \t\n\r",
+    b"blank": " \t",
+    b"punct": string.punctuation,
+    b"xdigit": string.hexdigits,
+    b"cntrl": "".join(map(chr, (*range(32), 127))),
+    b"graph": "".join(map(chr, range(33, 127))),
+    b"print": "".join(map(chr, range(32, 127))),
+}
 
 
 class _Segment:
-    """Part of a pattern between two slashes. Holds the names that match it, so that it is to a path what a token is to a name."""
+    """Part of a pattern between two slashes. `name in segment` tells whether it matches a folder's or file's name."""
 
     __slots__ = ("_tokens",)
 
@@ -31,7 +39,8 @@ class _Segment:
 
 
 class Line:
-    """A line: whether it takes back what others ignore, whether only folders fit, whether its pattern is for the whole path.
+    """A line. `negated`: it takes back what others ignore; `folders`: only folders fit; `anchored`: its pattern is for
+    the whole path.
 
     Every path that fits holds `needle`; a pattern without wildcards is its needle.
     """
@@ -124,7 +133,10 @@ def _class(text: bytes, at: int) -> tuple[frozenset[int], int]:
 
 
 def _named_to(text: bytes, at: int) -> int:
-    """Where `[:alpha:]`, which begins here, is closed; 0 where this is none. Raises ValueError for a name that git has not."""
+    """Where a class such as `[:alpha:]`, which begins here, is closed; 0 where none begins.
+
+    Raises ValueError for a name of a class that git does not have.
+    """
     if text[at + 1 : at + 2] != b":":
         return 0
     end = text.find(b"]", at + 2)

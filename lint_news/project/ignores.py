@@ -1,6 +1,7 @@
 """What a .gitignore says of a path, as git reads it: the same lines, wildcards and order, in bounded time.
 
-Lines without a wildcard are looked up; of the others, the last first, those are tried whose longest piece stands in the path.
+Lines without a wildcard are looked up in a table. Of the others, the last first, those are tried whose longest literal
+part is in the path.
 """
 
 from __future__ import annotations

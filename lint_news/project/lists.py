@@ -90,8 +90,8 @@ def _read(path: Path, shown: str, name: str, kind: type[ListRow], _: tuple[int, 
         raise LintNewsError(_place(shown, error.row, None, error.message)) from error
     for row, field, why in kind.problems(found):
         column = next(c for c in columns(kind) if c.field == field)
-        raise LintNewsError(Message("{where}：“{column}”一栏：{why}", "{where}, column {column}: {why}",
-                                    where=row.where, column=column.title, why=why))  # fmt: skip
+        zh, en = "{where}：“{column}”一栏：{why}", "{where}, column {column}: {why}"
+        raise LintNewsError(Message(zh, en, where=row.where, column=column.title, why=why))
     return tuple(found)
 
 
@@ -111,7 +111,7 @@ def _row(cells: Cells, shown: str, kind: type[ListRow]) -> ListRow:
 
 
 def _is_heading(head: str) -> bool:
-    """Whether a heading may be shown. What a link or a wrong name leads to is anybody's file, its first line perhaps a secret."""
+    """Whether a heading may be shown: a link or a wrong name may lead to any file, whose first line may be a secret."""
     return len(head) <= _LONGEST_HEADING and all("\u4e00" <= char <= "\u9fff" for char in head)
 
 
@@ -149,9 +149,9 @@ def _place(shown: str, row: int, column: str | None, why: Message) -> Message:
 
 
 def _unknown_column(known: Sequence[Column]) -> Message:
-    return Message("没有这一栏；可用：{titles}", "no such column; known: {fields}",
-                   titles="、".join([*(c.title for c in known), NOTE[1]]),
-                   fields=", ".join([*(c.field for c in known), NOTE[0]]))  # fmt: skip
+    titles = "、".join([*(c.title for c in known), NOTE[1]])
+    names = ", ".join([*(c.field for c in known), NOTE[0]])
+    return Message("没有这一栏；可用：{titles}", "no such column; known: {fields}", titles=titles, fields=names)
 
 
 def _wrong(why: Message) -> Message:
@@ -159,4 +159,5 @@ def _wrong(why: Message) -> Message:
 
 
 def _unreadable(shown: str, error: OSError) -> Message:
-    return Message("{where}：名单读不了（{why}）", "{where}: the list cannot be read ({why})", where=shown, why=why_failed(error))  # fmt: skip
+    zh, en = "{where}：名单读不了（{why}）", "{where}: the list cannot be read ({why})"
+    return Message(zh, en, where=shown, why=why_failed(error))

@@ -1,4 +1,4 @@
-"""Profiles: settings that fit a kind of text, under what the configuration and the command line say. See docs/profiles.md."""
+"""Profiles: settings for a kind of text. The configuration and the command line count more. See docs/profiles.md."""
 
 from __future__ import annotations
 

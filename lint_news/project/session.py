@@ -84,7 +84,7 @@ class Session:
         return {name: option * given.from_command for option, names in options.items() for name in names}
 
     def suppressions(self, name: str) -> Suppression:
-        """Why findings of an input are suppressed. Raises LintNewsError for a file of accepted findings that is wrong."""
+        """Why findings of an input are suppressed. Raises LintNewsError when what was accepted cannot be read."""
         settings = self.config(name)
         return suppressions(self._accepted_file(name, self._accepted), settings.allow, settings.baseline)
 

@@ -63,7 +63,10 @@ def matches(pattern: str, name: str) -> bool:
 
 
 def matches_end(pattern: str, parts: Sequence[str]) -> bool:
-    """Whether the last parts of a path match the pattern's, one by one; all of them where the pattern begins with a slash."""
+    """Whether the last parts of a path match the pattern's, one by one.
+
+    A pattern that begins with a slash must match all of them.
+    """
     wanted = pattern.rstrip("/").split("/")
     if wanted[0] == "":
         wanted[0] = "/"

@@ -34,7 +34,10 @@ def is_named(lint_news: Command, name: str, why: str) -> None:
         assert why in done.err
 
 
-@pytest.mark.parametrize(("target", "why"), [("nowhere.txt", "no such file"), ("bad.txt", "cannot be read"), ("ok.txt/x", "no folder")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("target", "why"),
+    [("nowhere.txt", "no such file"), ("bad.txt", "cannot be read"), ("ok.txt/x", "no folder")],
+)
 def test_a_link_that_leads_nowhere_or_round(lint_news: Command, folder: Path, target: str, why: str) -> None:
     (folder / "bad.txt").symlink_to(target)
     is_named(lint_news, "bad.txt", why)

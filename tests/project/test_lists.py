@@ -73,7 +73,8 @@ def test_tabs(tmp_path: Path) -> None:
 
 
 def test_toml(tmp_path: Path) -> None:
-    text = '[[people]]\nname = "王守诚"\ntitle = ["县委书记", "县河长"]\nrank = 1\n[[people]]\n"姓名" = "李明远"\n[[terms]]\n'
+    first = '[[people]]\nname = "王守诚"\ntitle = ["县委书记", "县河长"]\nrank = 1\n'
+    text = f'{first}[[people]]\n"姓名" = "李明远"\n[[terms]]\n'
     found = people(tmp_path / "people.toml", text)
     assert [(p.name, p.title, p.rank) for p in found] == [("王守诚", ("县委书记", "县河长"), 1), ("李明远", (), None)]
 

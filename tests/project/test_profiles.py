@@ -74,7 +74,10 @@ def test_a_profile_on_the_command_line_and_in_the_configuration(lint_news: Comma
         ("files = ['a.txt', 'new.txt']\nallow = ['Z']", "new.txt Y, old/a.txt Y, old/sub/b.poem.txt ZY"),
         ("files = ['sub/*']\nignore = ['safe']", "new.txt ZY, old/a.txt ZY, old/sub/b.poem.txt ZY"),
         (
-            "files = ['*']\nignore = ['safe']\n[[overrides]]\nfiles = ['old/*']\nextend-select = ['x']\nignore = ['review']",
+            (
+                "files = ['*']\nignore = ['safe']\n"
+                "[[overrides]]\nfiles = ['old/*']\nextend-select = ['x']\nignore = ['review']"
+            ),
             "new.txt Y, old/a.txt X, old/sub/b.poem.txt X",
         ),
     ],

@@ -1,4 +1,4 @@
-"""What the table of settings says of each: how it is given as an option, as a key of the configuration, by an editor."""
+"""What the table of settings says of each: how it is given as an option, as a key, or by an editor."""
 
 from __future__ import annotations
 
