@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from .authoring.plugins import Format, Output, hookimpl
     from .authoring.rule import Bad, Rule, rule, rules_in
     from .authoring.rule_index import indexed
-    from .check.check_digits import is_card_number, is_identity_number
     from .check.engine import lint
-    from .check.masking import is_announced
+    from .check.private_numbers.check_digits import is_card_number, is_identity_number
+    from .check.private_numbers.search import is_announced
     from .fixing.apply import Fixed, fix
     from .language.bigrams import bigrams
     from .language.context_misspellings import context_misspellings
@@ -118,12 +118,12 @@ _HOMES = {
         "rules_in",
     ),
     "authoring.rule_index": ("indexed",),
-    "check.check_digits": (
+    "check.private_numbers.check_digits": (
         "is_card_number",
         "is_identity_number",
     ),
     "check.engine": ("lint",),
-    "check.masking": ("is_announced",),
+    "check.private_numbers.search": ("is_announced",),
     "fixing.apply": (
         "Fixed",
         "fix",

@@ -1,6 +1,6 @@
-"""From a document and its rules to diagnostics: run the rules, mask private numbers, fold, count the error rate.
+"""Checks of a document: runs its rules, and makes diagnostics of the findings.
 
-A rule that raises is isolated and reported; an article that did not change is not checked again.
-"""
+`engine` is the entry; `isolate` runs the rules, `incremental` reuses findings, `masking` hides private numbers,
+`diagnose` and `folding` make diagnostics, `errorrate` rates them."""
 
-__all__ = ["check_digits", "diagnose", "engine", "errorrate", "incremental", "masking", "records_folding"]
+__all__ = ["diagnose", "engine", "errorrate", "incremental", "masking", "private_numbers", "records_folding"]

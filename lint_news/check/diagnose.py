@@ -131,7 +131,8 @@ _BY_HAND = Message("{title}（跨标签，请手工改）", "{title} (crosses ma
 
 
 def _describe(document: Document, edits: Sequence[Edit]) -> Message:
-    """The title of a fix without one: 删去“的”, “冻冻”改为“冷冻”, “课堂”后面补下引号”. Of many edits, the first and their number."""
+    """The title of a fix without one: 删去“的”, “冻冻”改为“冷冻”, “课堂”后面补下引号”. Of many edits, the first and
+    their number."""
     message, *others = [_describe_edit(document, edit) for edit in edits[:_DESCRIBED]]
     for other in others:
         message = Message("{a}；{b}", "{a}; {b}", a=message, b=other)
@@ -187,7 +188,8 @@ def _one_line(text: str) -> str:
 
 
 def _fingerprint(document: Document, rule: Rule, finding: Finding, seen: Counter[str]) -> str:
-    """A hash of the rule, the text of the finding and its neighbours, with a number where the same hash was `seen` before.
+    """A hash of the rule, the text of the finding and its neighbours, with a number where the same hash was `seen`
+    before.
 
     It does not change when the finding moves to another line.
     """

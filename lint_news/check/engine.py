@@ -48,9 +48,8 @@ def lint(
 ) -> Report:
     """Check a document and report the findings. A rule that raises becomes a Failure; the findings of the others stay.
 
-    A finding for which `suppression` returns a reason has it in `accepted`. Without `fold` each finding has a diagnostic
-    of its own, which fixing needs.
-    """
+    A finding for which `suppression` returns a reason has it in `accepted`. Without `fold` each finding has a
+    diagnostic of its own, which fixing needs."""
     return check_document(document, rules, suppression).report(fold=fold)
 
 

@@ -1,9 +1,8 @@
-"""差错率 after 《报纸编校差错率计算方法》 (annex of 国新出发〔2020〕10号), as far as a machine can count it: a lower bound.
+"""The error rate (差错率) after 《报纸编校差错率计算方法》 (annex of 国新出发〔2020〕10号): a lower bound.
 
-Counted are findings of severity error or warning that may stand on the printed page (Origin.PRINT, EITHER) and are not
-accepted. Where the method leaves a choice, the one that counts less is taken: the figure may fail a page, it never passes one.
-Characters are code points that are no white space.
-"""
+Findings of severity error or warning are counted that may be on the printed page (Origin.PRINT, EITHER) and are not
+accepted. Where the method allows two readings, the one that counts less is used: a page may be better than its rate,
+never worse. Characters are code points that are not white space."""
 
 from __future__ import annotations
 
@@ -16,7 +15,7 @@ from ..model import RANK, Diagnostic, ErrorKind, Lang, Message, Origin, Report, 
 
 
 class Weight(Struct, frozen=True):
-    """Points of one error. `read` says whether the clause was read in the text of the method or taken from memory."""
+    """The points of one error. `read` says whether the clause was read in the method, or is from memory."""
 
     points: float
     read: bool
@@ -33,7 +32,7 @@ WEIGHTS = {
     ErrorKind.NUMBER_STYLE: Weight(0.1, read=True),
 }
 FORM_OF_CHARACTER = Weight(0.5, read=False)
-"""A Traditional or irregular form, a letter of another alphabet: the family `characters`."""
+"""The family `characters`: a Traditional or irregular form, a letter of another alphabet."""
 LONG = ((5, 4), (1, 2))
 """Characters too many or too few: more than 5 count 4 points, 2 to 5 count 2. Read."""
 DOUBLED_ROLES = ("headline", "label")
@@ -43,7 +42,7 @@ REPEATS = 3
 STYLE_CAP = 1.0
 """Points that all use of figures against GB/T 15835 counts at most in an issue. Read."""
 NO_EDITING_ERROR = ("privacy",)
-"""Families whose findings are no errors of editing in the sense of the method."""
+"""Families whose findings are not errors in the sense of the method."""
 _OF_THE_FILE = (ErrorKind.PUNCTUATION, ErrorKind.FORMAT)
 
 _NAMES = {
@@ -59,7 +58,8 @@ _NAMES = {
 
 
 class Erratum(Struct, frozen=True):
-    """One error and its points, doubled already where the line counts double; `rule` and `words` tell repeats."""
+    """An error and its points, doubled where the line counts double. Errors with the same rule and words are
+    repeats."""
 
     kind: ErrorKind
     rule: str
@@ -68,19 +68,17 @@ class Erratum(Struct, frozen=True):
     read: bool
 
 
-def errata(report: Report, everywhere: Collection[str] = ()) -> tuple[Erratum, ...]:
-    """What counts of an unfolded report.
+def errata(report: Report, folded: Collection[str] = ()) -> tuple[Erratum, ...]:
+    """The errors that an unfolded report counts.
 
-    `everywhere` are the fingerprints of findings that say the same so often that they are presented as one. Marks and
-    format that are wrong all over a document may be so in the file alone (`,` for every `，`), not on the page: they
-    count nothing.
-    """
+    `folded` are the fingerprints of findings that folding combines with others. Of these, errors of marks and format
+    count nothing: they may be only in the file (`,` for every `，`) and not on the printed page."""
     counted = (d for d in report.diagnostics if _counts(d))
-    return tuple(_erratum(d) for d in counted if d.kind not in _OF_THE_FILE or d.fingerprint not in everywhere)
+    return tuple(_erratum(d) for d in counted if d.kind not in _OF_THE_FILE or d.fingerprint not in folded)
 
 
 def characters(text: str) -> int:
-    """Code points that are no white space."""
+    """The number of code points that are not white space."""
     return len("".join(text.split()))
 
 
@@ -102,7 +100,7 @@ def _erratum(d: Diagnostic) -> Erratum:
 
 
 def _length(d: Diagnostic) -> int:
-    """Code points that the first fix takes out or puts in, whichever is more; 1 without a fix."""
+    """The number of code points by which the first fix changes the length; 1 where it does not, and without a fix."""
     edits = d.fixes[0].edits if d.fixes else ()
     taken = sum(edit.span.end - edit.span.start for edit in edits)
     put = sum(len(edit.text) for edit in edits)
@@ -110,7 +108,7 @@ def _length(d: Diagnostic) -> int:
 
 
 class Tally:
-    """The errors of an issue: all inputs of a run."""
+    """The errors of an issue, which is all inputs of a run."""
 
     def __init__(self) -> None:
         self.characters = 0
@@ -139,27 +137,38 @@ class Tally:
         return min(tenths, round(STYLE_CAP * 10)) if kind is ErrorKind.NUMBER_STYLE else tenths
 
     def rate(self, total: int | None = None) -> float:
-        """Points in 10,000 characters, of `total` characters where the desk knows the issue's own count."""
+        """Points per 10,000 characters. `total` is the number of characters of the issue, where it is known."""
         return self.points / ((total or self.characters) or 1) * 10_000
 
     def told(self, total: int | None, lang: Lang) -> str:
-        """The rate in words, with what it is made of."""
+        """The rate in words, with the points of each kind of error."""
         message = Message(
-            "差错率：机器查出至少 {rate:.2f}/万（{points:g} 分，{n} 字{parts}），未经人工确认；计分依《报纸编校差错率计算方法》{memory}",
-            "error rate: the machine found at least {rate:.2f} in 10,000 ({points:g} points, {n} characters{parts}), not confirmed"
-            " by a person; points after 《报纸编校差错率计算方法》{memory}",
-            rate=self.rate(total), points=self.points, n=total or self.characters,
-            parts="".join(f"；{part.text(lang)}" for part in self._parts()), memory=self._memory(),
-        )  # fmt: skip
+            "差错率：机器查出至少 {rate:.2f}/万（{points:g} 分，{n} 字{parts}），未经人工确认；"
+            "计分依《报纸编校差错率计算方法》{memory}",
+            "error rate: the machine found at least {rate:.2f} in 10,000 ({points:g} points, {n} characters{parts}), "
+            "not confirmed by a person; points after 《报纸编校差错率计算方法》{memory}",
+            rate=self.rate(total),
+            points=self.points,
+            n=total or self.characters,
+            parts="".join(f"；{part.text(lang)}" for part in self._parts()),
+            memory=self._memory(),
+        )
         return message.text(lang)
 
     def _parts(self) -> Iterator[Message]:
         for kind in sorted(self._points, key=RANK.__getitem__):
-            yield Message("{name} {n} 处 {points:g} 分", "{name}: {n}, {points:g} points",
-                          name=_NAMES[kind], n=self._numbers[kind], points=self._points_of(kind) / 10)  # fmt: skip
+            yield Message(
+                "{name} {n} 处 {points:g} 分",
+                "{name}: {n}, {points:g} points",
+                name=_NAMES[kind],
+                n=self._numbers[kind],
+                points=self._points_of(kind) / 10,
+            )
 
     def _memory(self) -> Message | str:
         if self.read:
             return ""
-        return Message("（标点、格式、字形的分值未经核对原文）", " (the points of marks, format and forms of characters are"
-                       " from memory, not checked in its text)")  # fmt: skip
+        return Message(
+            "（标点、格式、字形的分值未经核对原文）",
+            " (the points of marks, format and forms of characters are from memory, not checked in its text)",
+        )

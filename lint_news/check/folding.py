@@ -52,7 +52,8 @@ def _groups_of_rule(document: Document, found: Sequence[Found]) -> Iterator[Sequ
 
 
 def key_of(document: Document, item: Found) -> tuple[object, ...]:
-    """Findings of one rule with the same key are equal: message, words where they count, and title or text of the fix."""
+    """Findings of one rule with the same key are equal: message, words where they count, and title or text of the
+    fix."""
     finding = item.finding
     fix = finding.fixes[0] if finding.fixes else None
     fix_text = () if fix is None else (fix.title,) if fix.title else tuple([edit.text for edit in fix.edits])
@@ -99,4 +100,4 @@ def _together(fixes: Sequence[Fix]) -> tuple[Edit, ...]:
     if not any(a.span.overlaps(b.span) for a, b in pairwise(every)):
         return tuple(every)
     taken = NonOverlappingEdits(Span.overlaps)
-    return tuple(sorted(edit for fix in fixes if taken.take(fix.edits) for edit in fix.edits))
+    return tuple(sorted(edit for fix in fixes if taken.add(fix.edits) for edit in fix.edits))

@@ -96,8 +96,8 @@ class IncrementalCheck:
             yield read
 
     def store(self, article: Article, views: Mapping[Any, object], findings: NumberedFindings) -> None:
-        """Keep the findings of an article, unless one has a span farther than REACH from the article, or a result that was
-        read does not come from a view and so cannot be computed again."""
+        """Keep the findings of an article, unless one has a span farther than REACH from the article, or a result
+        that was read does not come from a view and so cannot be computed again."""
         near = Span(article.span.start - REACH, article.span.end + REACH)
         if all(map(callable, views)) and all(
             near.start <= span.start and span.end <= near.end for _, finding in findings for span in _spans(finding)

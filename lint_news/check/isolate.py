@@ -1,4 +1,5 @@
-"""Each rule runs on a document isolated from the others: what one raises does not stop them. Every finding is validated.
+"""Each rule runs on a document isolated from the others: what one raises does not stop them. Every finding is
+validated.
 
 All rules check an article before the next article, and what was computed from it is then dropped: memory for a file of
 20 MB stays near the size of its text.
@@ -56,7 +57,8 @@ class _RuleRun:
 def run_rules(
     document: Document, rules: Sequence[Rule], cache: FindingCache | None = None
 ) -> tuple[list[Found], tuple[Failure, ...]]:
-    """The findings, rule by rule, and the failures. With a cache, articles that did not change are not checked again."""
+    """The findings, rule by rule, and the failures. With a cache, articles that did not change are not checked
+    again."""
     incremental = cache and cache.start(document, rules)
     if incremental:
         for article in articles(document):
@@ -94,7 +96,8 @@ def _check(runs: Sequence[_RuleRun], article: Article) -> None:
 def _check_or_reuse(
     runs: Sequence[_RuleRun], by_article: Sequence[_RuleRun], article: Article, incremental: IncrementalCheck
 ) -> None:
-    """Reuse the findings of an article, or check it. `runs` are those of all rules: their indexes number the findings."""
+    """Reuse the findings of an article, or check it. `runs` are those of all rules: their indexes number the
+    findings."""
     reused = incremental.reused_findings(article)
     if reused is None:
         _check_and_store(runs, by_article, article, incremental)
@@ -117,7 +120,8 @@ def _check_and_store(
 
 
 def _relevant(runs: Sequence[_RuleRun], unit: Document | Article) -> list[_RuleRun]:
-    """The runs whose rules can find something in a text: it has one of their triggers, and one of their patterns may match."""
+    """The runs whose rules can find something in a text: it has one of their triggers, and one of their patterns may
+    match."""
     characters = frozenset(unit.text)
     return [
         run

@@ -1,48 +1,55 @@
-"""Private numbers of a document in all that is shown of it: as stars.
+"""Masking of private numbers wherever text of a document is shown: most of their digits become stars.
 
-Identity cards, bank cards and mobiles that nobody announces are masked in every excerpt, message, title and failure, and
-in names of files and records, whatever the finding is about. A fix that would write one is dropped where findings come in,
-so no format and no program can print it. Offsets count code points of the document's text.
-"""
+Numbers of identity cards, bank cards and mobiles that nobody announces are masked in excerpts, messages, titles,
+failures, and names of files and records. A fix that would write one is dropped as soon as a rule yields it, so that
+no output can show it. Offsets count code points of the document's text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from re import split
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace as replaced
 
 from ..model import Edit, Failure, Finding, Fix, Message, Related, Span
-from ..text.digits import figures
+from ..text.digits import digit_runs, has_digit_run
 from ..text.document import Document
 from ..text.views import view
-from .private_numbers import Private, announced, numbers_in
+from .private_numbers import SHORTEST
+
+if TYPE_CHECKING:
+    from .private_numbers.search import PrivateNumber
 
 _FRAGMENT = 6
-"""Digits of a private number that are masked wherever they are shown."""
+"""Digits of a part of a private number that is masked in messages."""
 _HEAD, _TAIL = 3, 2
-"""Digits of a private number that are shown."""
+"""Digits at both ends of a private number that are shown."""
 
 
 @view
-def private_numbers(document: Document) -> tuple[Private, ...]:
-    """Private numbers in order, none overlapping another. A document without a long figure costs one search."""
-    return numbers_in(document.text)
+def private_numbers(document: Document) -> tuple[PrivateNumber, ...]:
+    """The private numbers of a document, in order; they do not overlap."""
+    return _numbers_in(document.text)
 
 
-def is_announced(document: Document, at: int) -> bool:
-    """True where the words before, in the same sentence, offer a number to the reader: a notice, not a story."""
-    return announced(document.text, at)
+def _numbers_in(text: str, *, is_name: bool = False) -> tuple[PrivateNumber, ...]:
+    """One search decides that most texts have no private number."""
+    if not has_digit_run(text, SHORTEST):
+        return ()
+    from .private_numbers.search import private_numbers_in
+
+    return private_numbers_in(text, is_name=is_name)
 
 
 @view
 def shown_text(document: Document) -> str:
-    """The document's text, as long as it is, as anything of it may be shown: private digits as stars."""
-    return _hidden(document.text, private_numbers(document))
+    """The text of a document as it may be shown, with stars for private digits. It has the same length."""
+    return _masked(document.text, private_numbers(document))
 
 
-def _hidden(text: str, numbers: Iterable[Private]) -> str:
+def _masked(text: str, numbers: Iterable[PrivateNumber]) -> str:
     parts, at = list[str](), 0
     for private in numbers:
         parts += text[at : private.span.start], _starred(text[private.span.start : private.span.end])
@@ -51,42 +58,44 @@ def _hidden(text: str, numbers: Iterable[Private]) -> str:
 
 
 def _starred(number: str) -> str:
-    """All but the first three and the last two digits of a number as stars; marks in it stay."""
+    """A number with stars for all digits but the first three and the last two; marks in it stay."""
     return _with_stars(number, _inner(number, Span(0, len(number))))
 
 
 def _inner(text: str, span: Span) -> list[int]:
-    """Where the digits, and letters in their place, stand that are hidden of a number."""
+    """The offsets of the digits of a number, and of letters written for digits, that are masked."""
     return [i for i in range(span.start, span.end) if text[i].isalnum()][_HEAD:-_TAIL]
 
 
-def _with_stars(text: str, places: Iterable[int]) -> str:
+def _with_stars(text: str, offsets: Iterable[int]) -> str:
     shown = list(text)
-    for i in places:
+    for i in offsets:
         shown[i] = "*"
     return "".join(shown)
 
 
 def masked(document: Document, text: str) -> str:
-    """Words about a document without its private numbers, nor pieces of them of six digits or more."""
+    """Text about a document, with the document's private numbers masked, and parts of them of six digits or more."""
     if not private_numbers(document):
         return text
-    hidden = {i for private in numbers_in(text) for i in _inner(text, private.span)}
-    for figure in figures(text, _FRAGMENT, loose=True):
-        hidden |= _known(document, [(char, i) for char, i in zip(figure.text, figure.places, strict=True) if char in "0123456789X"])  # fmt: skip
+    hidden = {i for private in _numbers_in(text) for i in _inner(text, private.span)}
+    for run in digit_runs(text, _FRAGMENT, loose=True):
+        written = zip(run.text, run.offsets, strict=True)
+        hidden |= _in_fragments(document, [(char, i) for char, i in written if char in "0123456789X"])
     return _with_stars(text, hidden) if hidden else text
 
 
-def _known(document: Document, digits: list[tuple[str, int]]) -> set[int]:
-    """Where digits stand that are hidden in a private number of the document."""
-    fragments, figure = _fragments(document), "".join(digit for digit, _ in digits)
-    found = ((at, fragments.get(window, ())) for at, window in enumerate(_windows(figure)))
+def _in_fragments(document: Document, digits: list[tuple[str, int]]) -> set[int]:
+    """The offsets of digits that are masked in a private number of the document. `digits` are given with their
+    offsets."""
+    fragments, run = _fragments(document), "".join(digit for digit, _ in digits)
+    found = ((at, fragments.get(window, ())) for at, window in enumerate(_windows(run)))
     return {digits[at + i][1] for at, inner in found for i in inner}
 
 
 @view
 def _fragments(document: Document) -> Mapping[str, tuple[int, ...]]:
-    """Every run of six digits in a private number, and which of the six are hidden."""
+    """All six digits in a row of each private number, and which of the six are masked."""
     found: dict[str, set[int]] = {}
     for private in private_numbers(document):
         inner = range(_HEAD, len(private.digits) - _TAIL)
@@ -101,12 +110,12 @@ def _windows(digits: str) -> Iterator[str]:
 
 @cache
 def masked_name(name: str) -> str:
-    """The name of a file, a path or what is said of one, without private numbers, each part of a path by itself."""
-    return "".join(_hidden(part, numbers_in(part, is_name=True)) for part in split(r"([/\\\n])", name))
+    """The name of a file, a path or a text about one, with private numbers masked in each part of a path."""
+    return "".join(_masked(part, _numbers_in(part, is_name=True)) for part in split(r"([/\\\n])", name))
 
 
 def masked_message(document: Document, message: Message) -> Message:
-    """A message whose templates and values are masked."""
+    """A message with its templates and values masked."""
     if not private_numbers(document):
         return message
     values = {key: _masked_value(document, value) for key, value in message.values.items()}
@@ -121,7 +130,7 @@ def _masked_value(document: Document, value: object) -> object:
 
 
 def without_private(document: Document, finding: Finding) -> Finding:
-    """The finding as it may be told: messages masked, without the fixes that would write a private number."""
+    """The finding with its messages masked and without fixes that would write a private number."""
     if not private_numbers(document):
         return finding
     return replaced(
@@ -145,7 +154,8 @@ def _writes_private(document: Document, fix: Fix) -> bool:
 
 
 def changes_private(document: Document, edits: Iterable[Edit]) -> bool:
-    """Whether edits of the input take something of a private number away: what was there must then be kept nowhere."""
+    """True when edits of the input change a private number: its text must not be stored, in a change log for
+    instance."""
     numbers = [document.positions(private.span) for private in private_numbers(document)]
     return any(
         max(start.offset, edit.span.start) < min(end.offset, edit.span.end) for start, end in numbers for edit in edits
@@ -153,5 +163,5 @@ def changes_private(document: Document, edits: Iterable[Edit]) -> bool:
 
 
 def masked_failure(document: Document, failure: Failure) -> Failure:
-    """A failure whose error quotes nothing private."""
+    """A failure with private numbers masked in its error."""
     return replaced(failure, error=masked(document, failure.error))

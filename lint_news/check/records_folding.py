@@ -87,7 +87,7 @@ def _one(folded: Sequence[Diagnostic], records: int) -> Diagnostic:
 def _fixes(fixes: Sequence[Fix]) -> tuple[Fix, ...]:
     """One fix with the edits of all, except fixes that overlap an earlier one."""
     taken = NonOverlappingEdits(Span.overlaps)
-    chosen = [fix for fix in fixes if fix.edits and taken.take(fix.edits)]
+    chosen = [fix for fix in fixes if fix.edits and taken.add(fix.edits)]
     if not chosen:
         return ()
     safe = all(fix.safety is Safety.SAFE for fix in fixes)

@@ -10,7 +10,8 @@ from typing import Any
 from ..fixing.apply import Fixed
 from ..model import LintNewsError, Message
 from ..project.session import STDIN, Session, registry
-from ..text.source import Source, not_written, standard_input
+from ..text.input_errors import not_written
+from ..text.source import Source, standard_input
 from . import BROKEN
 from .check import language_of
 from .fix_input import Lint, diff_of, fixed, tell_failures, unsettled
@@ -58,5 +59,5 @@ def _result(read_in: Source, outcome: Fixed, *, as_diff: bool) -> bytes:
     if outcome.text == read_in.text:
         return read_in.data
     if not read_in.writable:
-        raise LintNewsError(not_written(read_in))
+        raise LintNewsError(not_written(read_in.name, read_in.encoding))
     return read_in.encode(outcome.text)

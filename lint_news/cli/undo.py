@@ -6,7 +6,8 @@ from argparse import Namespace
 from itertools import groupby
 from pathlib import Path
 
-from ..fixing.change_log import Sheet, sheets, taken_back
+from ..fixing.change_log import FileChanges, read_change_log
+from ..fixing.reverting import reverted
 from ..model import LintNewsError, Message
 from ..project.configurations import Configurations
 from ..system.reasons import why_failed
@@ -20,9 +21,9 @@ from .screen import tell
 def undo(options: Namespace) -> int:
     """Take back what a slip says; 0 when every file is as it was before, 2 when one was left as it is."""
     lang = language_of(options, Configurations().of("."))
-    given = sorted(sheets(Path(options.slip)), key=lambda sheet: sheet.path)
+    given = sorted(read_change_log(Path(options.slip)), key=lambda changes: changes.path)
     errors = 0
-    for path, of_file in groupby(given, key=lambda sheet: sheet.path):
+    for path, of_file in groupby(given, key=lambda changes: changes.path):
         try:
             tell(_undone(path, list(of_file)), lang)
         except LintNewsError as error:
@@ -31,10 +32,10 @@ def undo(options: Namespace) -> int:
     return USAGE if errors else 0
 
 
-def _undone(path: Path, given: list[Sheet]) -> Message:
+def _undone(path: Path, given: list[FileChanges]) -> Message:
     try:
         data = path.read_bytes()
-        before = taken_back(data, given)
+        before = reverted(data, given)
         if before == data:
             return Message("{path}：已是改前的样子", "{path}: is as it was before", path=path)
         replace_bytes(path, before, data)
@@ -42,7 +43,7 @@ def _undone(path: Path, given: list[Sheet]) -> Message:
         raise LintNewsError(_not_undone(path, Message("刚被改动", "changed meanwhile"))) from error
     except OSError as error:
         raise LintNewsError(_not_undone(path, why_failed(error))) from error
-    n = sum(len(sheet.changes) for sheet in given)
+    n = sum(len(changes.changes) for changes in given)
     return Message("{path}：撤回 {n} 处", "{path}: took back {n} changes", path=path, n=n)
 
 

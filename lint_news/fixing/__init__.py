@@ -1,6 +1,6 @@
-"""Apply fixes to a text until nothing changes, and record what was changed.
+"""Fixes: choosing, applying and repeating them until the text no longer changes; the change log, and reverting it.
 
-The change log (改样单) can be undone.
+`apply` fixes one text, `changes` describes what was fixed, `change_log` writes and reads it, `reverting` undoes it.
 """
 
-__all__ = ["apply", "change_log", "changes"]
+__all__ = ["apply", "change_log", "changes", "reverting"]

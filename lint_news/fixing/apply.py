@@ -1,4 +1,4 @@
-"""Choose fixes, apply them, and go on until nothing is left to apply."""
+"""Applies fixes in rounds until no fix is left to apply."""
 
 from __future__ import annotations
 
@@ -19,20 +19,22 @@ if TYPE_CHECKING:
     import datetime as dt
 
 ROUNDS = 10
-"""Rounds after which what still changes is left as it was."""
-_ATTEMPTS, _CYCLE = 4, 3
-"""Times that fixing begins anew without what did not settle, and rounds after which fixes may come back to a text."""
+"""Rounds after which a text that still changes counts as not settled."""
+_ATTEMPTS = 4
+"""Times that fixing starts again, without the fixes that did not settle."""
+_CYCLE = 3
+"""Rounds after which fixes may return to an earlier text."""
 
 Lint = Callable[[Document], Report]
 Read = Callable[[str], Sequence[Document]]
 
 
 class Fixed(Struct, frozen=True):
-    """What fixing made of a text. Fixes of `unsettled` rules undo each other: they were left out where they do.
+    """The result of fixing a text.
 
-    `rounds` are the findings whose fixes were applied; each round's offsets count what the round before left.
-    `left` is what a person has still to judge.
-    """
+    `rounds` are the findings whose fixes were applied; the offsets of a round count in the result of the round
+    before. `unsettled` are the rules whose fixes undo each other; such fixes were left out. `left` are the findings
+    that remain."""
 
     text: str
     rounds: tuple[tuple[Diagnostic, ...], ...] = ()
@@ -55,30 +57,34 @@ def fix(  # noqa: PLR0913 all but two have defaults
     review: bool = False,
     read: Read | None = None,
 ) -> Fixed:
-    """Apply the first fix of each finding, safe ones alone unless `review`, until the text settles.
+    """Apply the first fix of each finding until the text settles: safe fixes only, with `review` also the others.
 
-    `date` is the paper's. `read` finds the documents in the text of an input that is no plain text. `lint` must report unfolded. Doubtful findings are never applied. Of fixes that touch, the gravest
-    finding's goes first, then the one that stands first; the other waits for the next round. Fixes that go on for ever, as where
-    rules undo each other's, are left out, and named in `unsettled`; all the others are made.
-    """
-    barred, names, failures = list[Span](), set[str](), dict[Failure, None]()
+    `date` is the date of the paper. `read` returns the documents in the text of an input that is not plain text.
+    `lint` must report without folding. Fixes of doubtful findings are not applied. Of fixes that touch, that of the
+    gravest finding is applied, then the first in the text; the others wait for the next round. Fixes that never
+    settle, such as those of rules that undo each other, are left out and their rules named in `unsettled`; all other
+    fixes are applied."""
+    barred, unsettled, failures = list[Span](), set[str](), dict[Failure, None]()
     for attempt in range(_ATTEMPTS):
-        going = _Rounds(raw, lint, barred, read or (lambda text: (Document(text, name=name, date=date),)))
-        going.run(review=review)
-        failures |= going.failures
-        if going.settled:
-            done = Fixed(going.text, tuple(going.rounds), tuple(failures), tuple(sorted(names)), going.left)
-            return (
-                done if done.text != raw or not names else Fixed(raw, failures=done.failures, unsettled=done.unsettled)
-            )
-        late = going.rounds[ROUNDS // 2 :]
-        names |= {d.rule for chosen in late for d in chosen}
-        barred += _contested(raw, going.rounds, {d for chosen in late for d in chosen}, by_lines=attempt > 0)
-    return Fixed(raw, failures=tuple(failures), unsettled=tuple(sorted(names)))
+        rounds = _Rounds(raw, lint, barred, read or (lambda text: (Document(text, name=name, date=date),)))
+        rounds.run(review=review)
+        failures |= rounds.failures
+        if rounds.settled:
+            return _fixed(raw, rounds, tuple(failures), tuple(sorted(unsettled)))
+        late = {d for chosen in rounds.rounds[ROUNDS // 2 :] for d in chosen}
+        unsettled |= {d.rule for d in late}
+        barred += _contested(raw, rounds.rounds, late, by_lines=attempt > 0)
+    return Fixed(raw, failures=tuple(failures), unsettled=tuple(sorted(unsettled)))
+
+
+def _fixed(raw: str, rounds: _Rounds, failures: tuple[Failure, ...], unsettled: tuple[str, ...]) -> Fixed:
+    if unsettled and rounds.text == raw:
+        return Fixed(raw, failures=failures, unsettled=unsettled)
+    return Fixed(rounds.text, tuple(rounds.rounds), failures, unsettled, rounds.left)
 
 
 class _Rounds:
-    """Fixes applied round by round, none that touches a barred span of the text as it was given."""
+    """Rounds of fixes, without fixes that touch a barred span of the given text."""
 
     def __init__(self, raw: str, lint: Lint, barred: Sequence[Span], read: Read) -> None:
         self.text, self.settled = raw, False
@@ -88,7 +94,7 @@ class _Rounds:
         self._lint, self._barred, self._read = lint, list(barred), read
 
     def run(self, *, review: bool) -> None:
-        """Go on until nothing is left to fix, or for so many rounds."""
+        """Apply fixes until none is left, for ROUNDS rounds at most."""
         while len(self.rounds) < ROUNDS and not self.settled:
             reports = [self._lint(document) for document in self._read(self.text)]
             self.failures |= dict.fromkeys(failure for report in reports for failure in report.failures)
@@ -111,7 +117,7 @@ class _Rounds:
 
 
 def _moved(span: Span, edits: Iterable[Edit]) -> Span:
-    """Where a span stands that no edit touches."""
+    """The span after the edits, none of which touches it."""
     by = sum(len(edit.text) - edit.span.end + edit.span.start for edit in edits if edit.span.end < span.start)
     return Span(span.start + by, span.end + by)
 
@@ -119,23 +125,25 @@ def _moved(span: Span, edits: Iterable[Edit]) -> Span:
 def _contested(
     raw: str, rounds: Sequence[tuple[Diagnostic, ...]], late: AbstractSet[Diagnostic], *, by_lines: bool
 ) -> Iterator[Span]:
-    """What of the text the fixes of late rounds changed to and fro; with `by_lines` all of its line."""
+    """The spans of the text that late rounds changed again and again; with `by_lines`, the whole lines."""
     for most in range(len(rounds) - _CYCLE + 1, len(rounds) + 1):
         for change in changes(raw, rounds[:most]):
             if any(d in late for d in change.because):
-                start, end = change.start, change.start + len(change.before)
-                if by_lines:
-                    start, stop = raw.rfind("\n", 0, start) + 1, raw.find("\n", end)
-                    end = len(raw) if stop < 0 else stop
-                yield Span(start, end)
+                span = Span(change.start, change.start + len(change.before))
+                yield _whole_lines(raw, span) if by_lines else span
+
+
+def _whole_lines(text: str, span: Span) -> Span:
+    end = text.find("\n", span.end)
+    return Span(text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end)
 
 
 def choose(diagnostics: Iterable[Diagnostic], *, review: bool) -> Iterator[Diagnostic]:
-    """The findings whose first fix may be applied together, none touching another."""
+    """The findings whose first fixes can be applied together: no two of them touch."""
     taken = NonOverlappingEdits(Span.touches)
     for diagnostic in sorted(diagnostics, key=lambda d: d.severity_order):
         edits = diagnostic.fixes[0].edits if _may_apply(diagnostic, review=review) else ()
-        if edits and taken.take(edits):
+        if edits and taken.add(edits):
             yield diagnostic
 
 
@@ -146,13 +154,14 @@ def _may_apply(diagnostic: Diagnostic, *, review: bool) -> bool:
 
 
 def diff(before: str, after: str, name: str) -> str:
-    """A unified diff that `patch -p1` takes, line ends included; a name with a space ends in a tab, as patch wants."""
+    """A unified diff for `patch -p1`, which keeps line ends. A name with a space is followed by a tab, as patch
+    requires."""
     tab = "\t" * (" " in name)
     pieces = difflib.unified_diff(_lines(before), _lines(after), f"a/{name}{tab}", f"b/{name}{tab}")
     return "".join(p if p.endswith("\n") else p + "\n\\ No newline at end of file\n" for p in pieces)
 
 
 def _lines(text: str) -> Sequence[str]:
-    """Lines with their ends, cut at \\n alone, as `patch` counts them."""
+    """Lines with their ends. Like `patch`, it splits at \\n only."""
     *lines, last = text.split("\n")
     return [*(line + "\n" for line in lines), *([last] if last else [])]

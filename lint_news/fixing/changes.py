@@ -1,4 +1,4 @@
-"""What fixing in several rounds changed, told by offsets of the text that was read."""
+"""The changes of several rounds of fixes together, with offsets in the text as it was read."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..model import Diagnostic, Edit, Span
 
 
 class Change(Struct, frozen=True):
-    """One place that fixing changed: `before` stood at `start` of the text as read, `after` stands there now."""
+    """A change: `after` replaces `before`, which is at offset `start` of the text as it was read."""
 
     start: int
     before: str
@@ -19,24 +19,26 @@ class Change(Struct, frozen=True):
     because: tuple[Diagnostic, ...]
 
 
-class _Put(Struct, frozen=True):
-    """Text that fixing wrote, perhaps none, and the findings it wrote it for."""
+class _NewText(Struct, frozen=True):
+    """Text that a fix wrote, perhaps empty, and the findings that it fixes."""
 
     text: str
     because: tuple[Diagnostic, ...]
 
 
-_Piece = Span | _Put
+_Piece = Span | _NewText
+"""A part of the current text: unchanged, as a span of the text as it was read, or new."""
 
 
 def changes(raw: str, rounds: Iterable[Sequence[Diagnostic]]) -> Iterator[Change]:
-    """The changes in order. Each round's edits, of first fixes, count offsets of what the round before left."""
+    """The changes in order. Each round applied the first fixes; its edits count offsets in the result of the round
+    before."""
     pieces: list[_Piece] = [Span(0, len(raw))]
     for chosen in rounds:
         pieces = list(_edited(pieces, chosen))
-    at, run = 0, list[_Put]()
+    at, run = 0, list[_NewText]()
     for piece in (*pieces, Span(len(raw), len(raw))):
-        if isinstance(piece, _Put):
+        if isinstance(piece, _NewText):
             run.append(piece)
             continue
         yield from _gathered(raw, at, piece.start, run)
@@ -44,7 +46,7 @@ def changes(raw: str, rounds: Iterable[Sequence[Diagnostic]]) -> Iterator[Change
 
 
 def undone(text: str, made: Sequence[Change]) -> str:
-    """The text before the changes, of the text after them."""
+    """The text before the changes; `text` is the text after them."""
     from ..text.edits import apply
 
     shift, edits = 0, list[Edit]()
@@ -55,24 +57,24 @@ def undone(text: str, made: Sequence[Change]) -> str:
     return apply(text, edits)
 
 
-def _gathered(raw: str, start: int, end: int, run: Sequence[_Put]) -> Iterator[Change]:
-    before, after = raw[start:end], "".join(put.text for put in run)
+def _gathered(raw: str, start: int, end: int, run: Sequence[_NewText]) -> Iterator[Change]:
+    before, after = raw[start:end], "".join(new.text for new in run)
     if before != after:
-        yield Change(start, before, after, tuple(dict.fromkeys(d for put in run for d in put.because)))
+        yield Change(start, before, after, tuple(dict.fromkeys(d for new in run for d in new.because)))
 
 
 def _edited(pieces: Iterable[_Piece], chosen: Iterable[Diagnostic]) -> Iterator[_Piece]:
     rest, at = deque(pieces), 0
     for edit, because in sorted(((e, d) for d in chosen for e in d.fixes[0].edits), key=lambda item: item[0]):
         yield from _taken(rest, edit.span.start - at)
-        gone = [piece for piece in _taken(rest, edit.span.end - edit.span.start) if isinstance(piece, _Put)]
-        yield _Put(edit.text, (*(d for put in gone for d in put.because), because))
+        removed = [piece for piece in _taken(rest, edit.span.end - edit.span.start) if isinstance(piece, _NewText)]
+        yield _NewText(edit.text, (*(d for new in removed for d in new.because), because))
         at = edit.span.end
     yield from rest
 
 
 def _taken(rest: deque[_Piece], count: int) -> Iterator[_Piece]:
-    """The first `count` code points, taken off."""
+    """Remove the first `count` code points and yield their pieces."""
     while count > 0:
         piece = rest.popleft()
         if (length := _length(piece)) > count:
@@ -83,10 +85,10 @@ def _taken(rest: deque[_Piece], count: int) -> Iterator[_Piece]:
 
 
 def _length(piece: _Piece) -> int:
-    return len(piece.text) if isinstance(piece, _Put) else piece.end - piece.start
+    return len(piece.text) if isinstance(piece, _NewText) else piece.end - piece.start
 
 
 def _cut(piece: _Piece, at: int) -> tuple[_Piece, _Piece]:
-    if isinstance(piece, _Put):
-        return _Put(piece.text[:at], piece.because), _Put(piece.text[at:], piece.because)
+    if isinstance(piece, _NewText):
+        return _NewText(piece.text[:at], piece.because), _NewText(piece.text[at:], piece.because)
     return Span(piece.start, piece.start + at), Span(piece.start + at, piece.end)

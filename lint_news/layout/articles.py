@@ -1,4 +1,4 @@
-"""Where articles begin and end, and which of the short lines are headlines, labels or subheads."""
+"""The articles of a page: where each begins and ends, and which short lines are headlines, labels or subheads."""
 
 from __future__ import annotations
 
@@ -14,21 +14,19 @@ from .line_patterns import BRIEFS, BRIEFS_END, DECK, JOINT_WORK, LABEL, LATER_PI
 from .roles import shapes
 from .shapes import is_author, is_bare_credit, opens_news
 
-_LABEL_LENGTH = 8
-_LONE_LABEL_LENGTH = 4
-_WIDE_GAP = 3
+_LABEL_LENGTH, _LONE_LABEL_LENGTH = 8, 4
 _CLOSERS = (Role.SIGNATURE, Role.CAPTION, Role.FURNITURE, Role.TABLE_ROW, Role.VERSE)
 _OPENERS = (Role.HEADLINE, Role.LABEL, Role.BYLINE, Role.SUBHEAD, Role.METADATA)
 _ENDS = (*_CLOSERS, Role.BYLINE)
 _SIGNED = (Role.BYLINE, Role.METADATA)
-_LEAD_IN = 80
+_WIDE_GAP, _LEAD_IN = 3, 80
 _QUOTED = (Role.BODY, Role.LIST_ITEM)
 _NAMED_HEADS = (NOTICE_HEAD, BRIEFS, BRIEFS_END)
 
 
 @view
 def articles(document: Document) -> tuple[Article, ...]:
-    """The articles of a document, in order; together they hold every line that is not blank."""
+    """The articles of a document, in order. Every line that is not blank belongs to one."""
     lines = raw_lines(document)
     placer = _Placer(document)
     placer.assign_roles()
@@ -44,9 +42,9 @@ def _trimmed(lines: Sequence[LaidLine]) -> tuple[LaidLine, ...]:
 
 
 class _Placer:
-    """Goes down the page once and names the short lines, keeping in mind what the current article is.
+    """Assigns roles to the short lines, from the top of the page to its end; `story` is the current article.
 
-    Works on the lines that are not blank; indexes count these.
+    Indexes count the lines that are not blank.
     """
 
     def __init__(self, document: Document) -> None:
@@ -59,7 +57,7 @@ class _Placer:
         self.story = Story()
 
     def assign_roles(self) -> None:
-        """Fill in the roles and `starts`, the indexes among all lines of those that begin an article."""
+        """Set the missing roles, and `starts`: the indexes, among all lines, of the first lines of articles."""
         at = 0
         if self.lines:
             self._start(0)
@@ -81,25 +79,27 @@ class _Placer:
         self.story.is_briefs = is_item
 
     def _run(self, at: int) -> list[int]:
-        """The indexes of the short lines from `at` on that nothing else stands between."""
+        """The indexes of the short lines from `at` up to the next line that has a role."""
         end = at
         while end < len(self.lines) and self.roles[end] is None:
             end += 1
         return list(range(at, end))
 
     def _sign_quotations(self, at: int) -> int:
-        """How many lines from `at` on say whose words the text above were: ——某某"""
+        """The number of lines from `at` on that name the source of a quotation above: ——某某"""
         count = 0
-        while at and self.roles[at - 1] in _QUOTED and self.roles[at + count] is None and self._is_deck(at + count):
+        while at and self.roles[at - 1] in _QUOTED and at + count < len(self.lines) and self._is_source(at + count):
             self.roles[at + count] = Role.BYLINE
             self.story.is_closed = True
             count += 1
-            if at + count == len(self.lines):
-                break
         return count
+
+    def _is_source(self, i: int) -> bool:
+        return self.roles[i] is None and self._is_deck(i)
 
     def _place_run(self, run: Sequence[int], before: int | None) -> None:
         opening = before is None or self._opens(run, before)
+        run = self._with_lead_in(run) if opening else run
         for i in run:
             self.roles[i] = Role.HEADLINE if opening else Role.SUBHEAD
         if not opening:
@@ -107,9 +107,6 @@ class _Placer:
             self.story.is_numbered = before is not None and self.roles[before] is Role.SUBHEAD
             self.story.is_briefs = False
             return
-        run = self._with_lead_in(run)
-        for i in run:
-            self.roles[i] = Role.HEADLINE
         self._start(run[0])
         self.story.has_deck = self.story.is_feature = any(self._is_deck(i) for i in run)
         self._name_author(run)
@@ -135,7 +132,7 @@ class _Placer:
         return opens(HeadRun(self.page, run, before, body, self.story))
 
     def _opens_surely(self, run: Sequence[int], before: int, text: int) -> bool:
-        """A wide gap, the end of something before, a label, a head that says what it is, a news lead or verse behind it."""
+        """True after a wide gap or the end of a story, and for a label, a named head, a news lead or verse."""
         gap = self.page.step_between(before, run[0])
         if self.roles[before] in _CLOSERS or (gap > _WIDE_GAP and gap > self.page.step):
             return True
@@ -146,36 +143,33 @@ class _Placer:
         return is_named or (has_label and not self.page.is_indented_at(run[0]))
 
     def _stays_surely(self, run: Sequence[int], before: int) -> bool:
-        """What stands right below another subhead or right above a label with its value; all of a broadcast."""
+        """True right below another subhead, right above a label with its value, and in a broadcast."""
         is_below = self.roles[before] is Role.SUBHEAD and self.page.step_between(before, run[0]) <= self.page.step
         after = run[-1] + 1
         is_above = self.roles[after] is Role.KEY_VALUE and self.page.step_between(run[-1], after) == 1
         return self.story.is_broadcast or is_below or is_above
 
     def _heads_parts(self, run: Sequence[int], before: int) -> bool:
-        """A head above the first numbered part, or one without a number after numbered ones."""
+        """True for a head above the first numbered part, and for one without a number after numbered parts."""
         leaves_numbers = self.story.is_numbered and self.roles[before] is not Role.SUBHEAD
         begins_numbers = self.roles[run[-1] + 1] is Role.SUBHEAD and not self.story.subheads
         return not self.page.is_indented_at(run[0]) and (leaves_numbers or begins_numbers)
 
     def _with_lead_in(self, run: Sequence[int]) -> Sequence[int]:
-        """The run and the line above it when that is no paragraph: a summary that ends in a dash or in nothing."""
+        """The run, with the line above it when that is a summary: it ends in a dash or without a mark."""
         i = run[0] - 1
         if i < 1 or self.roles[i] is not Role.BODY or len(self.lines[i].stripped) > _LEAD_IN:
             return run
         is_open = self.lines[i].stripped[-1] not in "。！!？?”：:"
         is_apart = self.page.step_between(i - 1, i) > self.page.step_between(i, run[0]) or self.roles[i - 1] in _ENDS
-        return (
-            [i, *run]
-            if is_open and not opens_news(self.lines[i]) and (is_apart or self.lines[i].stripped[-1] in "—…")
-            else run
-        )
+        is_lead_in = is_open and not opens_news(self.lines[i]) and (is_apart or self.lines[i].stripped[-1] in "—…")
+        return [i, *run] if is_lead_in else run
 
     def _is_deck(self, i: int) -> bool:
         return compiled(DECK).search(self.lines[i].stripped) is not None
 
     def _name_label(self, run: Sequence[int], before: int | None) -> None:
-        """The first of several lines, short and set apart, names the column; so does a very short one alone."""
+        """Make the first of several lines a label when it is short and set apart; a very short line also alone."""
         words = self.lines[run[0]].stripped
         named = [i for i in run if self.roles[i] is Role.HEADLINE]
         is_named = compiled(LABEL).search(words) is not None
@@ -189,7 +183,7 @@ class _Placer:
             self.roles[run[0]] = Role.LABEL
 
     def _name_author(self, run: Sequence[int]) -> None:
-        """A name, or a school and a name, below a headline is its byline."""
+        """Make a name, or a school and a name, below a headline the byline."""
         after = run[-1] + 1
         is_signed = after < len(self.lines) and self.roles[after] in _SIGNED
         if len(run) > 1 and not is_signed and is_author(self.lines[run[-1]].stripped):
@@ -209,7 +203,7 @@ class _Placer:
             self.story.characters += len(self.lines[i].stripped)
 
     def _place_byline(self, i: int) -> None:
-        """Below a headline a byline marks a feature; below the text it closes the article."""
+        """A byline below a headline marks a feature; below the text it closes the article."""
         if self.roles[i - 1] in _OPENERS and not self.story.is_closed:
             self.story.is_feature = True
         elif compiled(JOINT_WORK).search(self.lines[i].stripped):
@@ -218,7 +212,7 @@ class _Placer:
             self.story.is_closed = True
 
     def _begins_alone(self, i: int) -> bool:
-        """True for a line that begins an article without a headline: a caption, a news lead set apart, what follows a signature."""
+        """True for a line that begins an article without a headline: a caption, a news lead set apart."""
         role, last = self.roles[i], self.roles[i - 1]
         if role is Role.FURNITURE:
             return last is not Role.FURNITURE
@@ -235,7 +229,7 @@ class _Placer:
         return is_news or (last is Role.CAPTION and role is not Role.BODY)
 
     def _begins_caption(self, i: int) -> bool:
-        """True for a caption after the text; not for a credit alone, nor for what a story of pictures says of them."""
+        """True for a caption after the text, except a mere credit and the text of a story about its pictures."""
         words = self.lines[i].stripped
         if is_bare_credit(words) or compiled(LATER_PICTURE).search(words):
             return False

@@ -1,6 +1,6 @@
-"""Findings that a person called right (对，不是错): kept in a readable file, known by their words and neighbours.
+"""The file of accepted findings: those that a person declared right (对，不是错), by fingerprint.
 
-The file holds no more of a text than a report shows: private numbers are masked.
+Private numbers in it are masked, as in a report.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from ..system.writing import ChangedError, replace_bytes
 
 FILE = ".lint-news-accepted.toml"
 BASELINE = "baseline"
-"""What an accepted finding says when it is the baseline that accepts it."""
+"""The reason in `Diagnostic.accepted` of a finding that is in the baseline."""
 _ATTEMPTS = 9
 _HEAD = """\
 # 对，不是错：lint-news accept 记下的；删去一段，就又会报。
@@ -32,7 +32,7 @@ _HEAD = """\
 
 
 class Accepted(Struct, frozen=True, forbid_unknown_fields=True):
-    """One finding that is right: `fingerprint` counts, the rest is for people."""
+    """An accepted finding. It is recognized by `fingerprint`; the rest is for people."""
 
     fingerprint: str
     reason: str
@@ -46,30 +46,30 @@ class _Entries(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def bare(fingerprint: str) -> str:
-    """The fingerprint without the number that tells the same words at several places of a text apart."""
+    """The fingerprint without the number that distinguishes equal findings in one text."""
     return fingerprint.partition("-")[0]
 
 
-def nearest(folder: str, known: dict[str, Path | None] | None = None) -> Path | None:
-    """The file in a folder or above it. `known` keeps what was found, for a run over many folders."""
-    asked: list[str] = []
-    found: Path | None = None
-    while folder not in asked[-1:]:
-        if known is not None and folder in known:
-            found = known[folder]
-            break
-        asked.append(folder)
-        if os.path.lexists(path := os.path.join(folder, FILE)):  # noqa: PTH118 thousands of folders are asked
-            found = Path(path)
-            break
-        folder = os.path.dirname(folder)  # noqa: PTH120 as above
-    if known is not None:
-        known.update(dict.fromkeys(asked, found))
-    return found
+def nearest(folder: str, cache: dict[str, Path | None] | None = None) -> Path | None:
+    """The file in a folder or the nearest folder above it. `cache` keeps the answers, for a run over many folders."""
+    cache = {} if cache is None else cache
+    searched: list[str] = []
+    while folder not in cache:
+        searched.append(folder)
+        path, parent = os.path.join(folder, FILE), os.path.dirname(folder)  # noqa: PTH118, PTH120 for speed
+        if os.path.lexists(path):
+            cache[folder] = Path(path)
+        elif parent == folder:
+            cache[folder] = None
+        else:
+            folder = parent
+    cache.update(dict.fromkeys(searched, cache[folder]))
+    return cache[folder]
 
 
 def reasons(path: Path) -> Mapping[str, str]:
-    """Bare fingerprints to reasons, as a file says. Raises LintNewsError that names the file, and the line where known."""
+    """The reasons in a file by bare fingerprint. Raises LintNewsError that names the file, and the line where it is
+    known."""
     try:
         return _reasons(path, path.stat().st_mtime_ns)
     except OSError as error:
@@ -91,7 +91,7 @@ def _read(path: Path) -> tuple[Accepted, ...]:
 
 
 def _place(path: Path, error: Exception) -> str:
-    """The file with the line of what is wrong in it, where that is known: of an entry that is wrong its first."""
+    """The file, and where it is known the line of the error: for a wrong entry, its first line."""
     line = line_of(error)
     if found := search(r"\$\.accepted\[(\d+)\]", str(error)):
         heads = [n for n, row in enumerate(path.read_text("utf-8-sig").split("\n"), 1) if row.startswith("[[")]
@@ -105,10 +105,14 @@ def _unreadable(path: Path | str, why: object) -> Message:
     )
 
 
-def add(path: Path, chosen: Sequence[Diagnostic], reason: str, day: str) -> list[Diagnostic]:
-    """Add findings to the file, which is made when there is none; those that were not in it come back.
+def _unwritable(path: Path, error: OSError) -> Message:
+    return Message("{path}：写不了（{why}）", "{path}: cannot be written ({why})", path=path, why=why_failed(error))
 
-    One at a time: whoever else is adding is waited for, and what they added is kept.
+
+def add(path: Path, chosen: Sequence[Diagnostic], reason: str, day: str) -> list[Diagnostic]:
+    """Add findings to the file, which is created when it is missing. Returns those that were not in it.
+
+    A lock makes other processes wait, so that entries of all of them are kept. Raises LintNewsError.
     """
     try:
         from ..system.locking import locked
@@ -116,14 +120,13 @@ def add(path: Path, chosen: Sequence[Diagnostic], reason: str, day: str) -> list
         with locked(path):
             new = _added(path, chosen, reason, day)
     except OSError as error:
-        raise LintNewsError(Message("{path}：写不了（{why}）", "{path}: cannot be written ({why})",
-                                    path=path, why=why_failed(error))) from error  # fmt: skip
+        raise LintNewsError(_unwritable(path, error)) from error
     _reasons.cache_clear()
     return new
 
 
 def _added(path: Path, chosen: Sequence[Diagnostic], reason: str, day: str) -> list[Diagnostic]:
-    """Add to the file as it is now; once more when it changed meanwhile, where no lock could be had."""
+    """Add to the file; try again when another process changed it, which happens where the file system has no locks."""
     for attempt in range(1, _ATTEMPTS):
         with suppress(ChangedError):
             return _added_once(path, chosen, reason, day)
@@ -132,12 +135,12 @@ def _added(path: Path, chosen: Sequence[Diagnostic], reason: str, day: str) -> l
 
 
 def _added_once(path: Path, chosen: Sequence[Diagnostic], reason: str, day: str) -> list[Diagnostic]:
-    was = path.read_bytes() if path.exists() else None
-    known = {entry.fingerprint for entry in _read(path)} if was is not None else set[str]()
+    before = path.read_bytes() if path.exists() else None
+    known = {entry.fingerprint for entry in _read(path)} if before is not None else set[str]()
     new = [d for d in chosen if bare(d.fingerprint) not in known]
     if new:
-        text = _HEAD if was is None else was.decode("utf-8-sig").rstrip("\n") + "\n"
-        replace_bytes(path, (text + "".join(dict.fromkeys(_entry(d, reason, day) for d in new))).encode(), was)
+        text = _HEAD if before is None else before.decode("utf-8-sig").rstrip("\n") + "\n"
+        replace_bytes(path, (text + "".join(dict.fromkeys(_entry(d, reason, day) for d in new))).encode(), before)
     return new
 
 
@@ -145,11 +148,12 @@ def _entry(d: Diagnostic, reason: str, day: str) -> str:
     shown = d.excerpt
     words = f"{shown.text[: shown.start]}【{shown.text[shown.start : shown.end]}】{shown.text[shown.end :]}"
     rows = {"fingerprint": bare(d.fingerprint), "rule": d.rule, "words": words, "reason": reason}
-    return "".join(["\n[[accepted]]\n", *(f"{key} = {_quoted(value)}\n" for key, value in rows.items()), f"date = {day}\n"])  # fmt: skip
+    lines = (f"{key} = {_quoted(value)}\n" for key, value in rows.items())
+    return "".join(["\n[[accepted]]\n", *lines, f"date = {day}\n"])
 
 
 def _quoted(text: str) -> str:
-    """A TOML string: JSON's, which TOML reads, but for DEL."""
+    """A TOML string: a JSON string with DEL escaped."""
     from json import dumps
 
     return dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

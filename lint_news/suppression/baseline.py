@@ -1,8 +1,7 @@
-"""Baselines: all that was found in an archive on a day, so that only what is new is reported.
+"""The baseline: the findings in an archive on a certain day, so that later only new findings are reported.
 
-One JSON object a line, in the order of paths, for reading and comparing. A finding is known by its fingerprint, not by its line;
-paths count from the baseline's folder, so that folder and archive may be moved together.
-"""
+One JSON object a line, sorted by path. A finding is recognized by its fingerprint, not by its line. Paths are
+relative to the folder of the baseline, so that folder and archive can be moved together."""
 
 from __future__ import annotations
 
@@ -25,7 +24,7 @@ _VERSION = 1
 
 
 class BaselineEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A finding of the baseline; `words` are masked as in every report."""
+    """A finding in the baseline; private numbers in `words` are masked, as in a report."""
 
     path: str
     fingerprint: str
@@ -38,7 +37,7 @@ class _Head(msgspec.Struct, frozen=True):
 
 
 def read(path: str) -> Mapping[str, Mapping[str, BaselineEntry]]:
-    """The findings by key of their document and fingerprint. Raises LintNewsError that names the file and line."""
+    """The findings by key of the document and fingerprint. Raises LintNewsError that names the file and line."""
     try:
         return _read(path, Path(path).resolve(), Path(path).stat().st_mtime_ns)
     except OSError as error:
@@ -54,8 +53,8 @@ def _read(path: str, _place: Path, _changed: int) -> Mapping[str, Mapping[str, B
             if line == 1:
                 _head(row)
             elif row.strip():
-                one = msgspec.json.decode(row, type=BaselineEntry)
-                found.setdefault(one.path, {})[one.fingerprint] = one
+                entry = msgspec.json.decode(row, type=BaselineEntry)
+                found.setdefault(entry.path, {})[entry.fingerprint] = entry
     except RecursionError as error:
         raise LintNewsError(_unreadable(f"{path}:{line}", Message("嵌套太深", "nested too deeply"))) from error
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
@@ -71,7 +70,7 @@ def _head(row: bytes) -> None:
 
 
 def key(name: str, document: str | None, path: str) -> str:
-    """What a document is called in the baseline at `path`, without private numbers."""
+    """The key of a document in the baseline at `path`, with private numbers masked."""
     try:
         below = Path(os.path.relpath(Path(name).resolve(), Path(path).resolve().parent)).as_posix()
     except ValueError:  # another drive
@@ -80,19 +79,19 @@ def key(name: str, document: str | None, path: str) -> str:
 
 
 def known(path: str, name: str, document: str | None) -> Mapping[str, BaselineEntry]:
-    """What the baseline has of one document, by fingerprint."""
+    """The findings of one document in the baseline, by fingerprint."""
     return read(path).get(key(name, document, path), {})
 
 
 def write(path: str, reports: Iterable[Report]) -> int:
-    """Write what is not accepted otherwise, unfolded; the number of findings comes back."""
-    found = sorted((one.path, at, one) for report in reports for at, one in enumerate(_present(report, path)))
-    rows = [msgspec.json.encode(row) for row in ({"baseline": _VERSION}, *(one for _, _, one in found))]
+    """Write the findings of unfolded reports that are not accepted otherwise. Returns their number."""
+    found = sorted((entry.path, at, entry) for report in reports for at, entry in enumerate(_present(report, path)))
+    rows = [msgspec.json.encode(row) for row in ({"baseline": _VERSION}, *(entry for _, _, entry in found))]
     try:
         replace_bytes(Path(path), b"".join(row + b"\n" for row in rows))
     except OSError as error:
-        raise LintNewsError(Message("{path}：写不了（{why}）", "{path}: cannot be written ({why})",
-                                    path=path, why=why_failed(error))) from error  # fmt: skip
+        zh, en = "{path}：写不了（{why}）", "{path}: cannot be written ({why})"
+        raise LintNewsError(Message(zh, en, path=path, why=why_failed(error))) from error
     return len(found)
 
 
@@ -104,11 +103,11 @@ def _present(report: Report, path: str) -> Iterable[BaselineEntry]:
 
 
 def gone(path: str, report: Report, rules: Iterable[str]) -> list[BaselineEntry]:
-    """What the baseline has of a document, of rules that are on, and the report has no longer."""
+    """The findings of a document in the baseline that the report no longer has; of rules that are on only."""
     here = {each for d in report.diagnostics for each in (d.fingerprint, *d.folded)}
     on = set(rules)
     before = known(path, report.path, report.document)
-    return [one for fingerprint, one in before.items() if fingerprint not in here and one.rule in on]
+    return [entry for fingerprint, entry in before.items() if fingerprint not in here and entry.rule in on]
 
 
 def _unreadable(path: str, why: object) -> Message:

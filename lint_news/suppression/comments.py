@@ -1,8 +1,7 @@
-"""Comments in HTML and Markdown that say what is right: `<!-- lint-news: ignore RULE 理由 -->`.
+"""Comments in HTML and Markdown that suppress findings: `<!-- lint-news: ignore RULE 理由 -->`.
 
-A comment speaks of the line it stands on; where it stands alone, of the next line that is not blank; `ignore-file` of the
-whole file. It names rules or families. One that accepts nothing is reported: the text was mended, or the name is wrong.
-"""
+A comment applies to its own line; where nothing else is on that line, to the next line that is not blank;
+`ignore-file` to the whole file. It names rules or families. A comment that suppresses nothing is reported."""
 
 from __future__ import annotations
 
@@ -29,16 +28,16 @@ _ACCEPTED = "comment"
 
 
 class Comment(Struct, frozen=True):
-    """A comment: its line, the line it speaks of (0: all of them), the rules and families that it names, its reason."""
+    """A comment: its line, the line it applies to (0: all lines), the rules and families that it names, its reason."""
 
     line: int
-    of: int
+    applies_to: int
     names: tuple[str, ...]
     reason: str
 
     def accepts(self, line: int, rule: Rule) -> bool:
-        """Whether a finding of the rule that begins on the line is right."""
-        return self.of in (0, line) and (rule.name in self.names or rule.family in self.names)
+        """True when the comment suppresses findings of the rule that begin on the line."""
+        return self.applies_to in (0, line) and (rule.name in self.names or rule.family in self.names)
 
     @property
     def suppression(self) -> str:
@@ -48,7 +47,7 @@ class Comment(Struct, frozen=True):
 
 @view
 def comments(document: Document) -> tuple[Comment, ...]:
-    """The comments of a page of HTML or Markdown; plain text and records have none."""
+    """The comments of an HTML or Markdown document; plain text and records have none."""
     if not isinstance(document, ExtractedDocument) or document.name.lower().endswith(RECORDS):
         return ()
     return tuple(_comments(document.page))
@@ -59,13 +58,13 @@ def _comments(page: Document) -> Iterator[Comment]:
         return
     for match in compiled(_COMMENT).finditer(page.text):
         line = page.line_at(match.start())
-        of = 0 if match["what"] == "ignore-file" else _spoken_of(page, line)
+        target = 0 if match["what"] == "ignore-file" else _applies_to(page, line)
         names = tuple(compiled(_NAME).findall(match["names"]))
-        yield Comment(line, of, names, match["reason"].strip(" \t:：,，"))
+        yield Comment(line, target, names, match["reason"].strip(" \t:：,，"))
 
 
-def _spoken_of(page: Document, line: int) -> int:
-    """The comment's own line, or the next one with text where it has nothing but comments."""
+def _applies_to(page: Document, line: int) -> int:
+    """The line of the comment; where it has only comments, the next line with text."""
     while line < page.line_count and not _without_comments(page, line):
         line += 1
     return line
@@ -77,7 +76,7 @@ def _without_comments(page: Document, line: int) -> str:
 
 
 def reason(document: Document, found: Found) -> str | None:
-    """Why a comment accepts a finding; None where none does."""
+    """The reason of the comment that suppresses a finding; None where there is none."""
     comment = _suppressing(document, found)
     return comment and comment.suppression
 
@@ -92,7 +91,7 @@ def _suppressing(document: Document, found: Found) -> Comment | None:
 
 
 def is_comment(reason: str) -> bool:
-    """Whether it is a comment that gave the reason why a finding is accepted."""
+    """True when a reason in `accepted` comes from a comment."""
     return reason.partition(":")[0] == _ACCEPTED
 
 

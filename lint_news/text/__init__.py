@@ -1,4 +1,5 @@
-"""One text: its bytes and their encoding, the document with its lines and articles, search, edits, classes of characters.
+"""One text: its bytes and their encoding, the document with its lines and articles, search, edits, classes of
+characters.
 
 Offsets count code points.
 """

@@ -1,6 +1,6 @@
-"""How long a stretch of text is in the units that others count columns in: UTF-8 bytes and UTF-16 units.
+"""The length of a part of a text in UTF-8 bytes and in UTF-16 units, for the columns of reports and editors.
 
-Offsets count code points. What lies behind a long line costs the same wherever in it one asks.
+Offsets count code points. In a long line the cost does not depend on the offset.
 """
 
 from __future__ import annotations
@@ -8,20 +8,20 @@ from __future__ import annotations
 from itertools import accumulate
 
 _STEP = 1024
-"""Code points between two known lengths."""
+"""Code points between two stored lengths."""
 
 Lengths = tuple[int, int]
 """UTF-8 bytes and UTF-16 units."""
 
 
 class Columns:
-    """The lengths of stretches of one text. A stretch of more than 1,024 code points has the text read once."""
+    """The lengths of parts of one text. The first part of more than 1,024 code points reads the whole text once."""
 
-    __slots__ = ("_has_astral", "_known", "_text")
+    __slots__ = ("_has_astral", "_stored", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._known: list[Lengths] = []
+        self._stored: list[Lengths] = []
         self._has_astral = _lengths(text)[1] > len(text)
 
     def between(self, start: int, end: int) -> Lengths:
@@ -33,11 +33,11 @@ class Columns:
         return whole[0] - before[0], whole[1] - before[1]
 
     def _from_start(self, offset: int) -> Lengths:
-        if not self._known:
+        if not self._stored:
             steps = (_lengths(self._text[i : i + _STEP]) for i in range(0, len(self._text), _STEP))
-            self._known = list(accumulate(steps, _sum, initial=(0, 0)))
+            self._stored = list(accumulate(steps, _sum, initial=(0, 0)))
         step = offset // _STEP
-        return _sum(self._known[step], _lengths(self._text[step * _STEP : offset]))
+        return _sum(self._stored[step], _lengths(self._text[step * _STEP : offset]))
 
 
 def _lengths(text: str) -> Lengths:

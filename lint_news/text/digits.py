@@ -1,5 +1,7 @@
-"""Figures as they may be written: decimal digits of any script, parted by spaces, dashes, dots and other marks, and by
-what nobody sees. `figures` folds all of it away and keeps the way back; offsets count code points of the text.
+"""Runs of digits as people write them: decimal digits of any script, with marks, spaces and invisible characters
+between.
+
+`digit_runs` normalizes them and keeps the offsets in the text, which count code points.
 """
 
 from __future__ import annotations
@@ -17,11 +19,11 @@ INVISIBLE = (
     "\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\u3164\ufe00-\ufe0f\ufeff\uffa0"
     "\ufff0-\ufffb\U00013430-\U00013438\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
-"""Characters that show nothing or hang on to the one before, as the inside of a class."""
+"""Characters that are not visible or that combine with the one before, as the inside of a character class."""
 LETTERS = "OoIlSZB"
-"""Letters that a scan takes for digits."""
+"""Letters that text recognition confuses with digits."""
 CHECK = "XxＸｘⅩⅹХхΧχ×✕✖"
-"""What the check character X of an identity number is written with."""
+"""Characters that are written for X, the check character of an identity number."""
 _SPACES = "\t\x0b\x0c\r\x85 \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u2800\u3000"
 _DASHES = (
     "\\-_~\u00af\u02d7\u058a\u05be\u1400\u1806\u2010-\u2015\u203f\u2040\u2043\u2054\u207b\u208b\u2212\u2500\u2501\u2796"
@@ -32,31 +34,33 @@ _MIDDLE_DOTS = "\u00b7\u0387\u2022\u2025-\u2027\u2219\u22c5\u25aa\u25cb\u25cf\u2
 _LISTED = ",，、:：;；/／⁄∕\\\\＼|｜│+＋#＃&＆()（）\\[\\]［］'\"’‘“”"
 _MARKS = ((_SPACES, " "), (_DASHES, "-"), (_DOTS, "."), (_MIDDLE_DOTS, "·"), ("\n", "\n"))
 _BETWEEN = f"{INVISIBLE}{_SPACES}{_DASHES}{_DOTS}{_MIDDLE_DOTS}{_LISTED}\n"
-_STRETCH = f"\\d[\\d{_BETWEEN}]*\\d(?:[{_BETWEEN}]*[{CHECK}])?"
+_RUN = f"\\d[\\d{_BETWEEN}]*\\d(?:[{_BETWEEN}]*[{CHECK}])?"
 _LOOSE = f"\\d[\\d{_BETWEEN}{LETTERS}]*[\\d{CHECK}]"
 
 
-class Figure(Struct, frozen=True):
-    """Digits and the marks between them, folded: `text` has 0 to 9, X for a check character, a space, a hyphen, a dot, a
-    middle dot or \\n for marks of those kinds and a comma for any other; `places` are the offsets of its characters."""
+class DigitRun(Struct, frozen=True):
+    """Digits and the marks between them, normalized.
+
+    `text` has 0 to 9, X for a check character, and for a mark a space, `-`, `.`, `·`, a line end or, for any other
+    mark, a comma. `offsets` are those of its characters in the text."""
 
     text: str
-    places: tuple[int, ...]
+    offsets: tuple[int, ...]
 
     def span(self, start: int, end: int) -> Span:
-        """Where the folded characters start to end stand in the text."""
-        return Span(self.places[start], self.places[end - 1] + 1)
+        """The span in the text of `self.text[start:end]`."""
+        return Span(self.offsets[start], self.offsets[end - 1] + 1)
 
 
-class _Folding(dict[int, str]):
-    """Code points to what they are folded to; nothing for what is not seen."""
+class _Normalized(dict[int, str]):
+    """Maps a code point to its normalized character, an invisible one to nothing; for `str.translate`."""
 
     def __missing__(self, code: int) -> str:
-        self[code] = found = _folded(chr(code))
+        self[code] = found = _normalized(chr(code))
         return found
 
 
-def _folded(char: str) -> str:
+def _normalized(char: str) -> str:
     if (digit := decimal(char, None)) is not None:
         return str(digit)
     if compiled(f"[{INVISIBLE}]").match(char):
@@ -65,25 +69,32 @@ def _folded(char: str) -> str:
     return "X" if char in CHECK else next(marks, ",")
 
 
-_FOLDING = _Folding()
+_NORMALIZED = _Normalized()
 
 
-def figures(text: str, least: int, *, loose: bool = False) -> Iterator[Figure]:
-    """Every stretch of at least so many characters from a digit to a digit or X; `loose` ones may have letters inside
-    that look like digits, folded to commas."""
-    if compiled(f"\\d[\\d{_BETWEEN}{LETTERS}]{{{least - 2},}}").search(text):
-        for match in compiled(_LOOSE if loose else _STRETCH).finditer(text):
+def has_digit_run(text: str, least: int) -> bool:
+    """False when `digit_runs` finds nothing in a text."""
+    return compiled(f"\\d[\\d{_BETWEEN}{LETTERS}]{{{least - 2},}}").search(text) is not None
+
+
+def digit_runs(text: str, least: int, *, loose: bool = False) -> Iterator[DigitRun]:
+    """Every run from a digit to a digit or X of at least so many characters.
+
+    With `loose` a run may contain letters that look like digits; they are normalized to commas.
+    """
+    if has_digit_run(text, least):
+        for match in compiled(_LOOSE if loose else _RUN).finditer(text):
             if match.end() - match.start() >= least:
-                yield _figure(match[0], match.start())
+                yield _digit_run(match[0], match.start())
 
 
-def _figure(text: str, start: int) -> Figure:
-    folded = text.translate(_FOLDING)
-    if len(folded) == len(text):
-        return Figure(folded, tuple(range(start, start + len(text))))
-    return Figure(folded, tuple(i for i, char in enumerate(text, start) if _FOLDING[ord(char)]))
+def _digit_run(text: str, start: int) -> DigitRun:
+    normalized = text.translate(_NORMALIZED)
+    if len(normalized) == len(text):
+        return DigitRun(normalized, tuple(range(start, start + len(text))))
+    return DigitRun(normalized, tuple(i for i, char in enumerate(text, start) if _NORMALIZED[ord(char)]))
 
 
 def digits_of(text: str) -> str:
-    """The digits of a text in ASCII, with the X that an identity number may end in."""
-    return compiled("[^0-9X]+").sub("", text.translate(_FOLDING))
+    """The digits of a text in ASCII, and X for a check character; everything else is left out."""
+    return compiled("[^0-9X]+").sub("", text.translate(_NORMALIZED))

@@ -83,7 +83,8 @@ class Document:
         return matches(self, pattern, self.text, 0, len(self.text))
 
     def contents(self) -> AbstractSet[str] | None:
-        """Every character of the text and every pair of neighbours; None for a long text, which has nearly all of them."""
+        """Every character of the text and every pair of neighbours; None for a long text, which has nearly all of
+        them."""
         if self._contents is None and len(self.text) <= _LONG:
             self._contents = contents(self.text)
         return self._contents
@@ -104,7 +105,8 @@ class Document:
 
     @property
     def line_count(self) -> int:
-        """The number of lines. Text after the last line end is a line; where there is none, the line end closes the last line."""
+        """The number of lines. Text after the last line end is a line; where there is none, the line end closes the
+        last line."""
         return len(self._starts) - (self._starts[-1] == len(self.text))
 
     def position(self, offset: int) -> Position:

@@ -1,4 +1,4 @@
-"""Making fixes, applying edits, and keeping those apart that are in conflict."""
+"""Fixes of one edit, edits that do not conflict, and the application of edits to a text."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from ..model import Edit, Fix, Message, Safety, Span
 
 
 def delete(start: int, end: int, *, safety: Safety = Safety.REVIEW, title: Message | None = None) -> Fix:
-    """A fix that takes out the code points start to end."""
+    """A fix that deletes the code points from `start` up to, but without, `end`."""
     return Fix((Edit(Span(start, end)),), safety, title)
 
 
 def replace(span: Span, text: str, *, safety: Safety = Safety.REVIEW, title: Message | None = None) -> Fix:
-    """A fix that puts `text` for `span`."""
+    """A fix that replaces `span` by `text`."""
     return Fix((Edit(span, text),), safety, title)
 
 
 class NonOverlappingEdits:
-    """Edits chosen so far, none in conflict with another; a new one is held against its neighbours alone."""
+    """Edits of which no two conflict. A new edit is compared only with its neighbours."""
 
     def __init__(self, conflict: Callable[[Span, Span], bool]) -> None:
         self._conflict = conflict
         self._edits: list[Edit] = []
 
-    def take(self, edits: Sequence[Edit]) -> bool:
-        """Take edits that belong together; False, and none is taken, when one is in conflict with those before."""
+    def add(self, edits: Sequence[Edit]) -> bool:
+        """Add the edits of one fix. When one of them conflicts with an earlier edit none is added: returns False."""
         if any(self._conflict(edit.span, near.span) for edit in edits for near in self._near(edit)):
             return False
         for edit in edits:
@@ -39,7 +39,7 @@ class NonOverlappingEdits:
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
-    """The text with edits applied that do not overlap; offsets are of `text`. Of two at one place the first given goes first."""
+    """Apply edits that do not overlap; their spans are of `text`. Insertions at the same offset keep their order."""
     parts: list[str] = []
     at = 0
     for edit in sorted(edits, key=lambda edit: edit.span):

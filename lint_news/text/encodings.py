@@ -1,8 +1,7 @@
-"""Which encoding bytes are in that are neither UTF-8 nor marked UTF-16.
+"""Detects the encoding of bytes that are neither UTF-8 nor UTF-16 with a byte order mark.
 
-The decoder of GB18030 takes nearly any bytes, those of Big5, EUC-JP and EUC-KR among them. What tells them apart is how
-much of the text is made of characters that its language uses all the time.
-"""
+Nearly any bytes can be decoded as GB18030, also those of Big5, EUC-JP and EUC-KR. The right encoding is the one in
+which most characters are everyday characters of its language."""
 
 from __future__ import annotations
 
@@ -19,11 +18,13 @@ _TRADITIONAL = frozenset(
     "已回特進未社司制受次記建等向律場局她相何接期或機權查高院做反資處合實加持市保縣鎮鄉鄭劉陳黃張葉謝蔡"
     "，。、：；？！「」『』《》（）—·　"
 )
+_KANA = "".join(chr(code) for code in (*range(0x3041, 0x3094), *range(0x30A1, 0x30F7), 0x30FC))
 _JAPANESE = frozenset(
-    {chr(code) for code in (*range(0x3041, 0x3094), *range(0x30A1, 0x30F7), 0x30FC)}
-    | set("日一国人年大本中長出三時行見月後前生五間上東四今金九入学高円子外八六下来気小七山話女北午百書先名川千水半男西電校語土木聞食車何南万毎白天母火右読友左休父雨"
-          "、。「」・（）　会社市県区都京部者場立開手力問代明動分方政国新業田地事")
-)  # fmt: skip
+    _KANA
+    + "日一国人年大本中長出三時行見月後前生五間上東四今金九入学高円子外八六下来気小七山話女北午百書先名川千水半男西電校"
+    "語土木聞食車何南万毎白天母火右読友左休父雨"
+    "、。「」・（）　会社市県区都京部者場立開手力問代明動分方政国新業田地事"
+)
 _KOREAN = frozenset(
     "이다는에의을가고하지한를도은기사어로리나자대그시해서인아일라보부정수전들적있상과으했게주장것제만구여원조성년동계위경회중관화공문신소내비국세모면"
     "무실용우유안세선오연방입미장거생재진치단말명분양번할될된"
@@ -35,17 +36,18 @@ _RIVALS = (
     ("EUC-KR", "cp949", _KOREAN),
 )
 _SAMPLE = 200_000
-"""Bytes that are looked at: more says nothing new."""
+"""Bytes that are examined."""
 _EVIDENCE = 0.3
-"""Share of everyday characters from which another encoding is believed, when GB18030 has less."""
+"""The share of everyday characters that another encoding must have; GB18030 must have fewer."""
 _STRANGE = 0.05
-"""Share of a text's characters beyond ASCII that GB 2312 may lack; more, and it is no Chinese of the mainland."""
+"""The share of characters beyond ASCII that may be missing in GB 2312."""
 _SHORT, _FEW = 8, 6
-"""Characters from which one may be strange whatever the share; and from which a rival is asked at all."""
+"""Characters from which on one may be missing in GB 2312 whatever the share; from which on other encodings are
+tried."""
 
 
 def gb18030(data: bytes) -> str | None:
-    """The text, when it reads as Chinese in GB18030; None when it does not."""
+    """The decoded text; None when the bytes are not Chinese text in GB18030."""
     try:
         text = data.decode("gb18030")
     except UnicodeDecodeError:
@@ -60,19 +62,19 @@ def gb18030(data: bytes) -> str | None:
 
 
 def _reads_well(data: bytes, characters: int) -> bool:
-    """True for text with rare characters whose others are everyday ones: a list of names, a page on old books."""
+    """True for text with rare characters, such as a list of names, whose other characters are everyday ones."""
     return characters >= _SHORT and _share(data[:_SAMPLE], "gb18030", _SIMPLIFIED) >= _EVIDENCE
 
 
 def rival(data: bytes) -> str | None:
-    """The name of the other East Asian encoding that the bytes are in, where there is evidence for it."""
+    """The name of another East Asian encoding that the bytes are likely to be in; None where there is none."""
     sample = data[:_SAMPLE]
     best = max(((_share(sample, codec, everyday), name) for name, codec, everyday in _RIVALS), default=(0.0, ""))
     return best[1] if best[0] >= _EVIDENCE and best[0] > _share(sample, "gb18030", _SIMPLIFIED) else None
 
 
 def _share(data: bytes, codec: str, everyday: frozenset[str]) -> float:
-    """Share of everyday characters among those beyond ASCII; 0 when the bytes are not in this encoding."""
+    """The share of everyday characters among those beyond ASCII; 0 when the bytes are not in this encoding."""
     import codecs
 
     try:

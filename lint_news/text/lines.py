@@ -40,8 +40,8 @@ class Role(Enum):
 class Line:
     """A line without its end.
 
-    `number` counts from 1. `stripped` is the text without white space at both ends; `content` is the span of `stripped`.
-    """
+    `number` counts from 1. `stripped` is the text without white space at both ends; `content` is the span of
+    `stripped`."""
 
     __slots__ = ("content", "number", "span", "stripped", "text")
 
@@ -89,7 +89,8 @@ class Article:
         return self._contents
 
     def set_contents(self, contents: AbstractSet[str]) -> None:
-        """Give the article its characters and pairs where they are known already; they must be what `contents` returns."""
+        """Give the article its characters and pairs where they are known already; they must be what `contents`
+        returns."""
         self._contents = contents
 
     def clear_cache(self) -> None:

@@ -1,6 +1,6 @@
-"""What a mark is called in a message: 上引号“, opening quotation mark “. A mark alone between quotation marks cannot be read.
+"""The names of marks in messages: 上引号“, opening quotation mark “. A mark alone in quotation marks is hard to read.
 
-Names are those of GB/T 15834-2011. Offsets count code points.
+The names are those of GB/T 15834-2011. Offsets count code points.
 """
 
 from __future__ import annotations
@@ -12,44 +12,82 @@ from ..model import Message
 from .chars import FULL_WIDTH
 
 _FULL = {
-    "“": ("上引号“", "opening quotation mark “"), "”": ("下引号”", "closing quotation mark ”"),
-    "‘": ("上单引号‘", "opening single quotation mark ‘"), "’": ("下单引号’", "closing single quotation mark ’"),
-    "「": ("上引号「", "opening quotation mark 「"), "」": ("下引号」", "closing quotation mark 」"),
-    "『": ("上引号『", "opening quotation mark 『"), "』": ("下引号』", "closing quotation mark 』"),
-    "（": ("前括号（", "opening bracket （"), "）": ("后括号）", "closing bracket ）"),
-    "《": ("前书名号《", "opening title mark 《"), "》": ("后书名号》", "closing title mark 》"),
-    "〈": ("前书名号〈", "opening title mark 〈"), "〉": ("后书名号〉", "closing title mark 〉"),
-    "【": ("前方头括号【", "opening bracket 【"), "】": ("后方头括号】", "closing bracket 】"),
-    "〔": ("前六角括号〔", "opening bracket 〔"), "〕": ("后六角括号〕", "closing bracket 〕"),
-    "[": ("前方括号[", "opening bracket ["), "]": ("后方括号]", "closing bracket ]"),
-    "，": ("逗号", "comma"), "。": ("句号", "full stop"), "、": ("顿号", "mark of enumeration (、)"),
-    "；": ("分号", "semicolon"), "：": ("冒号", "colon"), "？": ("问号", "question mark"), "！": ("叹号", "exclamation mark"),
-    "……": ("省略号（……）", "ellipsis (……)"), "…": ("半个省略号（…）", "half an ellipsis (…)"),
-    "——": ("破折号（——）", "dash (——)"), "—": ("一字线（—）", "dash (—)"), "–": ("半字线（–）", "en dash (–)"), "-": ("短横线（-）", "hyphen (-)"),
-    "～": ("浪纹线（～）", "wave dash (～)"), "~": ("波浪号（~）", "tilde (~)"), "·": ("间隔号（·）", "middle dot (·)"), ".": ("下脚点", "full point"),
-    "/": ("斜线（/）", "slash (/)"), "<": ("小于号（<）", "less-than sign (<)"), ">": ("大于号（>）", "greater-than sign (>)"),
-    '"': ('直引号"', 'straight quotation mark "'), "'": ("直引号'", "straight quotation mark '"), "@": ("@号", "@ sign"), "%": ("百分号", "percent sign"), "％": ("百分号", "percent sign"), "‰": ("千分号", "per mille sign"),
-    " ": ("空格", "space"), "\u3000": ("全角空格", "full-width space"), "\u00a0": ("不断行的空格", "no-break space"),
-    "\n": ("换行", "line end"), "\t": ("制表符", "tab"),
-}  # fmt: skip
+    "“": ("上引号“", "opening quotation mark “"),
+    "”": ("下引号”", "closing quotation mark ”"),
+    "‘": ("上单引号‘", "opening single quotation mark ‘"),
+    "’": ("下单引号’", "closing single quotation mark ’"),
+    "「": ("上引号「", "opening quotation mark 「"),
+    "」": ("下引号」", "closing quotation mark 」"),
+    "『": ("上引号『", "opening quotation mark 『"),
+    "』": ("下引号』", "closing quotation mark 』"),
+    "（": ("前括号（", "opening bracket （"),
+    "）": ("后括号）", "closing bracket ）"),
+    "《": ("前书名号《", "opening title mark 《"),
+    "》": ("后书名号》", "closing title mark 》"),
+    "〈": ("前书名号〈", "opening title mark 〈"),
+    "〉": ("后书名号〉", "closing title mark 〉"),
+    "【": ("前方头括号【", "opening bracket 【"),
+    "】": ("后方头括号】", "closing bracket 】"),
+    "〔": ("前六角括号〔", "opening bracket 〔"),
+    "〕": ("后六角括号〕", "closing bracket 〕"),
+    "[": ("前方括号[", "opening bracket ["),
+    "]": ("后方括号]", "closing bracket ]"),
+    "，": ("逗号", "comma"),
+    "。": ("句号", "full stop"),
+    "、": ("顿号", "mark of enumeration (、)"),
+    "；": ("分号", "semicolon"),
+    "：": ("冒号", "colon"),
+    "？": ("问号", "question mark"),
+    "！": ("叹号", "exclamation mark"),
+    "……": ("省略号（……）", "ellipsis (……)"),
+    "…": ("半个省略号（…）", "half an ellipsis (…)"),
+    "——": ("破折号（——）", "dash (——)"),
+    "—": ("一字线（—）", "dash (—)"),
+    "–": ("半字线（–）", "en dash (–)"),
+    "-": ("短横线（-）", "hyphen (-)"),
+    "～": ("浪纹线（～）", "wave dash (～)"),
+    "~": ("波浪号（~）", "tilde (~)"),
+    "·": ("间隔号（·）", "middle dot (·)"),
+    ".": ("下脚点", "full point"),
+    "/": ("斜线（/）", "slash (/)"),
+    "<": ("小于号（<）", "less-than sign (<)"),
+    ">": ("大于号（>）", "greater-than sign (>)"),
+    '"': ('直引号"', 'straight quotation mark "'),
+    "'": ("直引号'", "straight quotation mark '"),
+    "@": ("@号", "@ sign"),
+    "%": ("百分号", "percent sign"),
+    "％": ("百分号", "percent sign"),
+    "‰": ("千分号", "per mille sign"),
+    " ": ("空格", "space"),
+    "\u3000": ("全角空格", "full-width space"),
+    "\u00a0": ("不断行的空格", "no-break space"),
+    "\n": ("换行", "line end"),
+    "\t": ("制表符", "tab"),
+}
 _HALF = {half: (f"半角{_FULL[full][0]}", f"half-width {_FULL[full][1]}") for half, full in FULL_WIDTH.items()}
-_NAMES = {**_FULL, **_HALF, "(": ("半角前括号(", "half-width bracket ("), ")": ("半角后括号)", "half-width bracket )"),
-          "()": ("半角括号()", "half-width brackets ()"), "（）": ("括号（）", "brackets （）")}  # fmt: skip
+_NAMES = {
+    **_FULL,
+    **_HALF,
+    "(": ("半角前括号(", "half-width bracket ("),
+    ")": ("半角后括号)", "half-width bracket )"),
+    "()": ("半角括号()", "half-width brackets ()"),
+    "（）": ("括号（）", "brackets （）"),
+}
 _OPENING = tuple("“‘「『（(《〈【〔[<＜")
 _MOST = 4
-"""Marks of a run that are named one by one."""
+"""The marks of a run up to which each is named."""
 _REACH = 6
-"""Code points of the words that stand beside a mark."""
+"""Code points of the words beside a mark that are quoted."""
 
 
 def is_mark(text: str) -> bool:
-    """Whether a text has no letter and no digit in it, Han among letters."""
+    """True for a text without letters and digits; Chinese characters are letters."""
     return bool(text) and not any(map(str.isalnum, text))
 
 
 @cache
 def named(marks: str) -> Message:
-    """The name of a mark; of a run of marks, their names."""
+    """The name of a mark, or the names of the marks in a run."""
     if marks in _NAMES:
         return Message(*_NAMES[marks])
     if len(set(marks)) == 1 and len(marks) > 1:
@@ -63,7 +101,7 @@ def named(marks: str) -> Message:
 
 
 def _unusual(mark: str) -> Message:
-    """A mark in another form than the usual one: by its usual form, with the code that tells it apart."""
+    """A mark in an unusual form: the name of the usual form, with the code point."""
     usual, code = normalize("NFKC", mark), f"U+{ord(mark):04X}"
     if usual != mark and usual in _NAMES:
         full = {"“": "“", **FULL_WIDTH}.get(usual, usual)
@@ -74,7 +112,7 @@ def _unusual(mark: str) -> Message:
 
 
 def told(text: str) -> Message:
-    """Words between quotation marks; marks by their name."""
+    """A text for a message: words in quotation marks, marks by name."""
     if is_mark(text):
         return named(text)
     quotes = "「{words}」" if set(text) & set("“”") else "“{words}”"
@@ -82,17 +120,17 @@ def told(text: str) -> Message:
 
 
 def placed(text: str, start: int, end: int, *, opens: bool | None = None) -> Message:
-    """The mark at start to end by its name, with the words that it stands beside: “板凳课堂”后面的上引号“.
+    """The name of the mark `text[start:end]`, with the words beside it: “板凳课堂”后面的上引号“.
 
-    A mark that opens a pair is placed by what stands behind it, others by what stands before; `opens` says which of them
-    it should be, where its form does not. Digits are not shown: they may be part of a private number.
+    An opening mark is named with the words behind it, other marks with the words before. `opens` says whether the mark
+    should open a pair, where its form does not. Digits are not quoted: they may be part of a private number.
     """
     mark, place = named(text[start:end]), _place(text, start, end, text[start:end] if opens is None else "“" * opens)
     return Message("{place}的{mark}", "{mark} {place}", place=place, mark=mark) if place else mark
 
 
 def beside(text: str, at: int, mark: str) -> Message | str:
-    """Where a mark is to be put in: “板凳课堂”后面; nothing where no words stand there."""
+    """Where to insert a mark: “板凳课堂”后面; empty where there are no words."""
     return _place(text, at, at, mark) or ""
 
 

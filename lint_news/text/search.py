@@ -1,8 +1,7 @@
 """Searching a document or an article for a pattern, and the match in terms of the document.
 
-Most patterns cannot match in most texts. That is decided from the characters and pairs of neighbours in the text, before
-the pattern is compiled.
-"""
+Most patterns cannot match in most texts. That is decided from the characters and pairs of neighbours in the text,
+before the pattern is compiled."""
 
 from __future__ import annotations
 

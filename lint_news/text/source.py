@@ -1,4 +1,4 @@
-"""The bytes of one input and the only way back to them."""
+"""The bytes of an input, decoded to text, and encoded again when the text is written."""
 
 from __future__ import annotations
 
@@ -11,20 +11,21 @@ from pathlib import Path
 from msgspec import Struct
 
 from ..model import LintNewsError, Message
-from ..system.reasons import why_failed
 from ..system.writing import ChangedError, replace_bytes
+from . import input_errors as errors
 
 SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml", ".md", ".markdown", ".jsonl", ".ndjson", ".jsonl.gz")
-"""Ends of file names that a reader takes; a folder is searched for these. A name without any is plain text."""
+"""The endings of file names that can be read; a folder is searched for these. A file without an ending is plain
+text."""
 
 _GZIP = b"\x1f\x8b"
 _UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 LARGEST = 256 * 1024 * 1024
-"""Bytes from which on an input is refused: no page, and more than memory should hold several times over."""
+"""The bytes of the largest input that is read: several copies of it are in memory at a time."""
 
 
 class Source(Struct, frozen=True):
-    """One input. `text` is the decoded text without its byte order mark, line ends as they were."""
+    """An input. `text` is the decoded text without the byte order mark `bom`; its line ends are unchanged."""
 
     name: str
     data: bytes
@@ -34,84 +35,86 @@ class Source(Struct, frozen=True):
 
     @classmethod
     def read(cls, path: Path, name: str | None = None) -> Source:
-        """Read and decode a file. Raises LintNewsError when it cannot be read or is no text."""
+        """Read and decode a file; `name` is shown for it. Raises LintNewsError when it cannot be read or is not
+        text."""
         shown = name or str(path)
         if path.suffix and not path.name.lower().endswith(SUFFIXES):
-            raise LintNewsError(_no_reader(shown, path.suffix))
+            raise LintNewsError(errors.no_reader(shown, path.suffix, SUFFIXES))
         try:
             _regular(path, shown)
             return cls.decode(path.read_bytes(), shown)
         except OSError as error:
-            raise LintNewsError(_unreadable(shown, error)) from error
+            raise LintNewsError(errors.unreadable(shown, error)) from error
 
     @classmethod
     def decode(cls, data: bytes, name: str) -> Source:
-        """Decode UTF-8 (with or without a mark), UTF-16 with a mark, or GB18030.
+        """Decode UTF-8 (with or without a byte order mark), UTF-16 with one, or GB18030.
 
-        Raises LintNewsError that names the byte (from 0) at which it is none of them.
+        Raises LintNewsError that names the first byte, from 0, that is in none of them.
         """
-        packed = data
+        original = data
         if name.lower().endswith(".gz"):
-            data = _unpacked(data, name)
+            data = _decompressed(data, name)
         for bom, encoding in _UTF16.items():
             if data.startswith(bom):
-                return cls(name, packed, _utf16(data[len(bom) :], encoding, name), encoding, bom)
+                return cls(name, original, _utf16(data[len(bom) :], encoding, name), encoding, bom)
         if (nul := data.find(0)) >= 0:
-            raise LintNewsError(_binary(name, nul))
+            raise LintNewsError(errors.binary(name, nul))
         bom = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
         try:
-            return cls(name, packed, data[len(bom) :].decode("utf-8"), "utf-8", bom)
+            return cls(name, original, data[len(bom) :].decode("utf-8"), "utf-8", bom)
         except UnicodeDecodeError as error:
             stops = error.start + len(bom)
         if bom:
-            raise LintNewsError(_undecodable(name, stops))
-        return cls(name, packed, _gb18030(data, name, stops), "gb18030")
+            raise LintNewsError(errors.undecodable(name, stops))
+        return cls(name, original, _gb18030(data, name, stops), "gb18030")
 
     @property
     def writable(self) -> bool:
-        """True when the text as it was read gives the bytes that were read: then an edit changes nothing else."""
+        """True when encoding the text again gives the same bytes: then writing an edit changes nothing else."""
         return self.encoding == "utf-8" or self.data.startswith(_GZIP) or self.encode(self.text) == self.data
 
     def encode(self, text: str) -> bytes:
-        """The bytes of `text` in the encoding and with the mark that the input had. Raises LintNewsError for half a pair."""
+        """Encode a text like the input, with its byte order mark. Raises LintNewsError where the encoding lacks a
+        character."""
         try:
             return self.bom + text.encode(self.encoding)
         except UnicodeEncodeError as error:
-            raise LintNewsError(_unencodable(self, text[error.start])) from error
+            raise LintNewsError(errors.unencodable(self.name, self.encoding, text[error.start])) from error
 
     def write_new(self, path: Path, text: str) -> None:
-        """Write the text to a file that is not there yet, packed when its name ends in .gz. Raises LintNewsError."""
+        """Write the text to a new file, compressed when its name ends in .gz. Raises LintNewsError, also where the
+        file exists."""
         if not self.writable:
-            raise LintNewsError(not_written(self))
+            raise LintNewsError(errors.not_written(self.name, self.encoding))
         import gzip
 
         data = self.encode(text)
-        packed = self.data.startswith(_GZIP) and text == self.text
+        is_unchanged = self.data.startswith(_GZIP) and text == self.text
         if path.suffix.lower() == ".gz":
-            data = self.data if packed else gzip.compress(data, mtime=0)
+            data = self.data if is_unchanged else gzip.compress(data, mtime=0)
         try:
             _new_file(path, data)
         except OSError as error:
-            raise LintNewsError(_unwritable(str(path), error)) from error
+            raise LintNewsError(errors.unwritable(str(path), error)) from error
 
     def write(self, path: Path, text: str) -> None:
-        """Replace the file's bytes, whole or not at all: a temporary file beside it, then a rename.
+        """Replace the content of the file, completely or not at all: a temporary file is written, then renamed.
 
-        A symbolic link is followed, permissions are kept. Raises LintNewsError when the file is no
-        longer what was read, or cannot be written.
-        """
+        A symbolic link is followed, permissions are kept. Raises LintNewsError when the file has changed since it was
+        read, or cannot be written."""
         if not self.writable:
-            raise LintNewsError(not_written(self))
+            raise LintNewsError(errors.not_written(self.name, self.encoding))
         try:
             replace_bytes(path, self.encode(text), self.data)
         except ChangedError as error:
-            raise LintNewsError(_changed(self.name)) from error
+            raise LintNewsError(errors.changed(self.name)) from error
         except OSError as error:
-            raise LintNewsError(_unwritable(self.name, error)) from error
+            raise LintNewsError(errors.unwritable(self.name, error)) from error
 
 
 def _new_file(path: Path, data: bytes) -> None:
-    """Write a file that is not there yet: whole, or not at all."""
+    """Create a file, completely or not at all. Raises FileExistsError."""
     temporary = path.with_name(f".{path.name[:40]}.{os.getpid()}")
     try:
         with temporary.open("xb") as file:
@@ -129,132 +132,69 @@ def _new_file(path: Path, data: bytes) -> None:
 
 
 def _regular(path: Path, name: str) -> None:
-    """Nothing is read that has no end or no bounds: a pipe, a device, a file larger than any page."""
+    """Raise LintNewsError for what may have no end: a pipe, a device, a file that is too large."""
     state = path.stat()
     if not stat.S_ISREG(state.st_mode) and not stat.S_ISDIR(state.st_mode):
-        raise LintNewsError(_no_file(name))
+        raise LintNewsError(errors.no_file(name))
     if state.st_size > LARGEST:
-        raise LintNewsError(_too_large(name, state.st_size))
+        raise LintNewsError(errors.too_large(name, state.st_size, LARGEST))
 
 
-def _unpacked(data: bytes, name: str) -> bytes:
-    """What gzip packed. Raises LintNewsError when it is broken, or more than is read."""
+def _decompressed(data: bytes, name: str) -> bytes:
+    """Decompress gzip. Raises LintNewsError when it is damaged or the content is too large."""
     import gzip
     import zlib
     from io import BytesIO
 
     try:
         with gzip.open(BytesIO(data)) as file:
-            unpacked = file.read(LARGEST + 1)
+            content = file.read(LARGEST + 1)
     except (OSError, EOFError, zlib.error) as error:
-        raise LintNewsError(_broken_gzip(name, error)) from error
-    if len(unpacked) > LARGEST:
-        raise LintNewsError(_too_large(name, len(unpacked)))
-    return unpacked
+        raise LintNewsError(errors.broken_gzip(name, error)) from error
+    if len(content) > LARGEST:
+        raise LintNewsError(errors.too_large(name, len(content), LARGEST))
+    return content
 
 
 def _utf16(data: bytes, encoding: str, name: str) -> str:
-    """Text of UTF-16 after its mark. A NUL in it tells UTF-32, or no text."""
+    """Decode UTF-16 without its byte order mark. A NUL means UTF-32 or no text: raises LintNewsError."""
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise LintNewsError(_undecodable(name, error.start + 2)) from error
+        raise LintNewsError(errors.undecodable(name, error.start + 2)) from error
     if (nul := text.find("\0")) >= 0:
-        raise LintNewsError(_binary(name, len(text[:nul].encode(encoding)) + 2))
+        raise LintNewsError(errors.binary(name, len(text[:nul].encode(encoding)) + 2))
     return text
 
 
 def _gb18030(data: bytes, name: str, utf8_stops: int) -> str:
-    """Text in GB18030. Raises LintNewsError that names another encoding where there is evidence for it."""
+    """Decode GB18030. Raises LintNewsError, which names another encoding where the text is likely to be in it."""
     from .encodings import gb18030, rival
 
     text = gb18030(data)
     if text is None:
         other = rival(data)
-        raise LintNewsError(_foreign(name, other) if other else _undecodable(name, utf8_stops))
+        raise LintNewsError(errors.foreign(name, other) if other else errors.undecodable(name, utf8_stops))
     return text
 
 
 def standard_input() -> bytes:
-    """All of standard input. Raises LintNewsError where it is closed, is a folder, or has more bytes than are read."""
+    """Read standard input. Raises LintNewsError where it is closed, is a folder or is too large."""
     if sys.stdin is None:  # pyright: ignore[reportUnnecessaryComparison] closed by whoever started us
         raise LintNewsError(Message("标准输入已关闭，没有可读的", "standard input is closed: there is nothing to read"))
     try:
         data = sys.stdin.buffer.read(LARGEST + 1)
     except OSError as error:
-        raise LintNewsError(_unreadable("-", error)) from error
+        raise LintNewsError(errors.unreadable("-", error)) from error
     if len(data) > LARGEST:
-        raise LintNewsError(_too_large("-", len(data)))
+        raise LintNewsError(errors.too_large("-", len(data), LARGEST))
     return data
 
 
 def closed(name: str) -> Message | None:
-    """Why a folder cannot be searched; None where it can."""
+    """The reason why a folder cannot be searched; None where it can."""
     try:
         os.scandir(name).close()
     except OSError as error:
-        return _unreadable(name, error)
+        return errors.unreadable(name, error)
     return None
-
-
-def _unreadable(name: str, error: OSError) -> Message:
-    return Message("{name}：读不了（{why}）", "{name}: cannot be read ({why})", name=name, why=why_failed(error))
-
-
-def _unwritable(name: str, error: OSError) -> Message:
-    return Message("{name}：写不了，原文未动（{why}）", "{name}: cannot be written, left as it was ({why})",
-                   name=name, why=why_failed(error))  # fmt: skip
-
-
-def _undecodable(name: str, offset: int) -> Message:
-    return Message("{name}：第 {offset} 字节处不是 UTF-8，全文也不像 GB18030；请另存为 UTF-8",
-                   "{name}: byte {offset} is not UTF-8, nor does the text read as GB18030; save it as UTF-8",
-                   name=name, offset=offset)  # fmt: skip
-
-
-def _binary(name: str, offset: int) -> Message:
-    return Message("{name}：第 {offset} 字节是 NUL，不是文本", "{name}: byte {offset} is NUL: this is no text",
-                   name=name, offset=offset)  # fmt: skip
-
-
-def _foreign(name: str, encoding: str) -> Message:
-    return Message("{name}：看来是 {encoding} 编码，不读；请另存为 UTF-8",
-                   "{name}: this looks like {encoding}, which is not read; save it as UTF-8",
-                   name=name, encoding=encoding)  # fmt: skip
-
-
-def _unencodable(source: Source, char: str) -> Message:
-    return Message("{name}：{encoding} 写不出 U+{code}，原文未动", "{name}: U+{code} cannot be written in {encoding}, left as it was",
-                   name=source.name, encoding=source.encoding.upper(), code=f"{ord(char):04X}")  # fmt: skip
-
-
-def _no_file(name: str) -> Message:
-    return Message("{name}：不是普通文件（管道或设备）；请用 - 从标准输入给",
-                   "{name}: no regular file (a pipe or a device); give it on standard input, as -", name=name)  # fmt: skip
-
-
-def _too_large(name: str, size: int) -> Message:
-    return Message("{name}：太大，不读（{size} MB，上限 {most} MB）；请拆开",
-                   "{name}: too large, not read ({size} MB, at most {most} MB); split it",
-                   name=name, size=size >> 20, most=LARGEST >> 20)  # fmt: skip
-
-
-def _broken_gzip(name: str, error: Exception) -> Message:
-    return Message("{name}：gzip 压缩包坏了（{why}）", "{name}: broken gzip ({why})", name=name, why=why_failed(error))
-
-
-def _no_reader(name: str, suffix: str) -> Message:
-    return Message("{name}：不会读 {suffix} 文件；可读：{known}",
-                   "{name}: no reader takes {suffix} files; known: {known}",
-                   name=name, suffix=suffix, known=" ".join(SUFFIXES))  # fmt: skip
-
-
-def _changed(name: str) -> Message:
-    return Message("{name}：检查期间文件被改过，没有写入", "{name}: changed on disk meanwhile, not written", name=name)
-
-
-def not_written(source: Source) -> Message:
-    """What is said of bytes that do not come back the same from their text."""
-    return Message("{name}：这个 {encoding} 文件重写后字节会变，只检查、不改写；请另存为 UTF-8 再修改",
-                   "{name}: bytes of this {encoding} file would not come back the same; save it as UTF-8 to have it fixed",
-                   name=source.name, encoding=source.encoding.upper())  # fmt: skip

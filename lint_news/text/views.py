@@ -71,7 +71,8 @@ U = TypeVar("U", bound=_HasViews)
 
 
 def view(compute: Callable[[U], T]) -> Callable[[U], T]:
-    """Decorate a function of a document or an article: it is computed once, and the result is kept with the argument."""
+    """Decorate a function of a document or an article: it is computed once, and the result is kept with the
+    argument."""
 
     def viewed(unit: U) -> T:
         try:

@@ -67,7 +67,9 @@ def raising(error: BaseException) -> Rule:
     return check
 
 
-@pytest.mark.parametrize("error", [Strange("x"), SystemExit(1), SystemExit(0), KeyboardInterrupt(), GeneratorExit()], ids=repr)  # fmt: skip
+@pytest.mark.parametrize(
+    "error", [Strange("x"), SystemExit(1), SystemExit(0), KeyboardInterrupt(), GeneratorExit()], ids=repr
+)
 def test_whatever_a_rule_raises_is_its_failure(lint_news: Command, plug: Plug, error: BaseException) -> None:
     plug(raising(error))
     Path("a.txt").write_text("春", "utf-8")
@@ -122,7 +124,11 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("small")
 @pytest.mark.parametrize("name", ["a.txt", "a.html", "a.md"])
 def test_a_text_is_as_long_as_memory_allows(lint_news: Command, name: str) -> None:
-    for text, said in (("春" * 101, "too long (101 characters, at most 100)"), ("\r\n" * 51, "too many lines (51, at most 50)"), ("\r" * 51, "too many lines")):  # fmt: skip
+    for text, said in (
+        ("春" * 101, "too long (101 characters, at most 100)"),
+        ("\r\n" * 51, "too many lines (51, at most 50)"),
+        ("\r" * 51, "too many lines"),
+    ):
         Path(name).write_bytes(text.encode())
         done = lint_news("check", name, "--lang", "en")
         assert (done.status, said in done.err, f"{name}: " in done.err) == (2, True, True)
@@ -263,8 +269,12 @@ def test_closed_standard_input(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", ["text", "pipe", "folder", "device"])
 def test_files_of_ours_that_are_none(lint_news: Command, file: str, text: str, kind: str) -> None:
     Path("page.txt").write_text("春天来了。\n", "utf-8")
-    make = {"text": lambda: Path(file).write_text(text, "utf-8"), "pipe": lambda: os.mkfifo(file),
-            "folder": Path(file).mkdir, "device": lambda: Path(file).symlink_to("/dev/zero")}  # fmt: skip
+    make = {
+        "text": lambda: Path(file).write_text(text, "utf-8"),
+        "pipe": lambda: os.mkfifo(file),
+        "folder": Path(file).mkdir,
+        "device": lambda: Path(file).symlink_to("/dev/zero"),
+    }
     make[kind]()
     named = {"baseline.jsonl": ["--baseline", file]}.get(file, [])
     done = lint_news("undo", file) if file == "slip.csv" else lint_news("check", "page.txt", *named)

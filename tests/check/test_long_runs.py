@@ -31,8 +31,17 @@ INPUTS = {
 def test_a_console_that_lacks_the_characters(tmp_path: Path, name: str, form: str) -> None:
     (tmp_path / name).write_text(INPUTS[name], "utf-8")
     for given, data in ((name, b""), ("-", INPUTS[name].encode())):
-        done = python("check", given, "--stdin-filename", name, "--output-format", form, folder=tmp_path, stdin=data,
-                      PYTHONIOENCODING="gbk")  # fmt: skip
+        done = python(
+            "check",
+            given,
+            "--stdin-filename",
+            name,
+            "--output-format",
+            form,
+            folder=tmp_path,
+            stdin=data,
+            PYTHONIOENCODING="gbk",
+        )
         assert (done.returncode, done.stderr) == (1, b"")
         if form == "json":
             (found,) = json.loads(done.stdout)["findings"]
@@ -82,8 +91,11 @@ def test_ctrl_c_leaves_every_file_whole_and_says_how_far_it_came(tmp_path: Path,
     paths = many(tmp_path, 300)
     process = subprocess.Popen(
         [sys.executable, "-m", "lint_news", *command, ".", "--lang", "en"],
-        cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
-    )  # fmt: skip
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
     assert process.stdout
     process.stdout.readline()
     time.sleep(0.2)

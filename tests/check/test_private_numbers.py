@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lint_news import Document
-from lint_news.check.check_digits import is_card_number, is_identity_number
 from lint_news.check.masking import masked, masked_name, shown_text
+from lint_news.check.private_numbers.check_digits import is_card_number, is_identity_number
 from lint_news.text.digits import digits_of
 
 SPACES, DASHES, DOTS = " \u00a0\u2003\u2009\u202f\u3000\t", "-‐‑–—―－~～_", "·•‧・．.。"
@@ -100,25 +100,35 @@ def test_mobiles_with_the_number_of_the_country(prefix: str, written: str) -> No
     assert not is_shown("13935901826", shown_text(Document(f"高某{prefix}{written}已停机。")))
 
 
-@pytest.mark.parametrize("written", [
-    "1427011990\n01010015", "142701\n　　199001010015", "6217 0001\n0000 2225", "1393590\n1826", "4367 4212\n3456 7896",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "written",
+    [
+        "1427011990\n01010015",
+        "142701\n　　199001010015",
+        "6217 0001\n0000 2225",
+        "1393590\n1826",
+        "4367 4212\n3456 7896",
+    ],
+)
 def test_a_line_end_within(written: str) -> None:
     assert not is_shown(digits_of(written), shown_text(Document(f"高某的{written}找到了。")))
 
 
-@pytest.mark.parametrize("text", [
-    "投资1,234,567,890元，预算13500-140000元，每亩1350.5—1500.25公斤。",
-    "国发〔2024〕15号，2019、2020、2021、2022、2023年，1949-10-01至1978.12.18。",
-    "1998 135 2003\n1999 146 2004\n2000 157 2005",
-    "12.5 13.6 14.7 62.5 17.3 18.8 19.1 20.2\n62.5 17.3 44.0 38.8 51.2 37.2 45.5 12.9",
-    "4100 4210 4300 4400\n5100 5200 5310 5400",
-    "13500 140000\n13600 150000\n13700 160000\n13800 170000",
-    "82345678 82345679 82345680\n62345678 62345671 62345682",
-    "咨询电话：0359-5520643、0359-5520644，9:00-11:30，14:30-17:30。",
-    "62 17 35 48 51 26 37 19 82 64\n62 18 35 49 51 26 37 20 82 64",
-    "第20260319123号，编号2026031912，3.14159265358979。",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "投资1,234,567,890元，预算13500-140000元，每亩1350.5—1500.25公斤。",
+        "国发〔2024〕15号，2019、2020、2021、2022、2023年，1949-10-01至1978.12.18。",
+        "1998 135 2003\n1999 146 2004\n2000 157 2005",
+        "12.5 13.6 14.7 62.5 17.3 18.8 19.1 20.2\n62.5 17.3 44.0 38.8 51.2 37.2 45.5 12.9",
+        "4100 4210 4300 4400\n5100 5200 5310 5400",
+        "13500 140000\n13600 150000\n13700 160000\n13800 170000",
+        "82345678 82345679 82345680\n62345678 62345671 62345682",
+        "咨询电话：0359-5520643、0359-5520644，9:00-11:30，14:30-17:30。",
+        "62 17 35 48 51 26 37 19 82 64\n62 18 35 49 51 26 37 20 82 64",
+        "第20260319123号，编号2026031912，3.14159265358979。",
+    ],
+)
 def test_look_alikes_are_shown(text: str) -> None:
     assert shown_text(Document(text)) == text
 
@@ -145,9 +155,17 @@ def test_names_of_files_and_records(number: str) -> None:
         assert len(shown) == len(name)
 
 
-@pytest.mark.parametrize("name", [
-    "20260318123045123", "2026/03/18/0001.txt", "a/130102/20190318/0012.txt", "1710730000123", "7123456789012345678", "1998-12-31-001.txt",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "name",
+    [
+        "20260318123045123",
+        "2026/03/18/0001.txt",
+        "a/130102/20190318/0012.txt",
+        "1710730000123",
+        "7123456789012345678",
+        "1998-12-31-001.txt",
+    ],
+)
 def test_other_names_stay(name: str) -> None:
     assert masked_name(name) == name
 

@@ -62,9 +62,18 @@ def test_few_marks_mixed(before: str, marks: str, data: st.DataObject, behind: s
     settles(f"{before}{data.draw(st.text(marks, min_size=2, max_size=24))}{behind}\n")
 
 
-@pytest.mark.parametrize("text", [
-    "说：”好的”。\n", "他说：”好的”。\n", "他说:”好的”.\n", "他说：，”好的”。\n", "名单如下：。张三\n", "他说，：好的。\n", "他说：“好的“。\n",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "说：”好的”。\n",
+        "他说：”好的”。\n",
+        "他说:”好的”.\n",
+        "他说：，”好的”。\n",
+        "名单如下：。张三\n",
+        "他说，：好的。\n",
+        "他说：“好的“。\n",
+    ],
+)
 def test_a_colon_stays(text: str) -> None:
     for review in (False, True):
         done = fixed(text, review=review).text

@@ -15,7 +15,8 @@ import pytest
 from lint_news import Document, lint
 from lint_news.authoring.plugins import load
 from lint_news.cli.main import run
-from lint_news.fixing.change_log import HEAD, digest, inert, sheets
+from lint_news.fixing.change_log import HEAD, inert, read_change_log
+from lint_news.fixing.reverting import digest
 from lint_news.suppression.accepted import add
 from lint_news.system.locking import locked
 from lint_news.system.writing import append_bytes, replace_bytes
@@ -176,7 +177,7 @@ def test_a_private_number_in_a_name_is_not_in_the_slip_and_undo_finds_the_page(l
     before = [Path(name).read_bytes() for name in names]
     assert lint_news("fix", *names, "--slip", "s.csv").status == 0
     assert "19900" not in Path("s.csv").read_text("utf-8")
-    assert len(sheets(Path("s.csv"))) == 2
+    assert len(read_change_log(Path("s.csv"))) == 2
     assert lint_news("undo", "s.csv").status == 0
     assert [Path(name).read_bytes() for name in names] == before
 

@@ -1,0 +1,53 @@
+"""The values that everything else is made of: messages, spans, edits, fixes, findings, diagnostics, reports, errors.
+
+It imports nothing from the other packages.
+"""
+
+from .findings import (
+    RANK,
+    ColumnUnit,
+    Confidence,
+    Diagnostic,
+    Edit,
+    ErrorKind,
+    Excerpt,
+    Failure,
+    Finding,
+    Fix,
+    Location,
+    Origin,
+    Position,
+    Related,
+    Report,
+    Safety,
+    Severity,
+    Sort,
+    Span,
+)
+from .messages import Lang, LintNewsError, Message, UnfinishedError
+
+__all__ = [
+    "RANK",
+    "ColumnUnit",
+    "Confidence",
+    "Diagnostic",
+    "Edit",
+    "ErrorKind",
+    "Excerpt",
+    "Failure",
+    "Finding",
+    "Fix",
+    "Lang",
+    "LintNewsError",
+    "Location",
+    "Message",
+    "Origin",
+    "Position",
+    "Related",
+    "Report",
+    "Safety",
+    "Severity",
+    "Sort",
+    "Span",
+    "UnfinishedError",
+]
