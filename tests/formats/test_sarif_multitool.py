@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from ..conftest import Command
-from .test_program_formats import Run, pages
+from .conftest import Run, pages
 
 TOOL = os.environ.get("SARIF_MULTITOOL") or shutil.which("sarif-multitool-linux") or shutil.which("sarif-multitool")
 KNOWN = {"SARIF2005"}

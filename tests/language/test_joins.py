@@ -1,4 +1,4 @@
-"""Whether text reads on over a line end: the statistics, the joints that rest on them, and wrapped pages."""
+"""Whether text goes on over a line end, by the statistics."""
 
 from __future__ import annotations
 
@@ -6,12 +6,8 @@ import pytest
 
 from lint_news import Confidence, Document, articles, joints
 from lint_news.language.joins import Gap, join_gain, odds, reads_on
-from lint_news.layout.breaks import repeated_at_break
-from lint_news.layout.wrapped import wrap
 
-HEAD = "乡村公路通车"
-BODY = "施工队提前十天完工，路面比原来宽了两米，两旁还种上了行道树，早晚都有人在路边散步。"
-WHOLE = "路修好以后，镇上的班车开到了村口。村民们进城看病、买东西，再也不用走十几里山路，孩子们上学也方便多了。"
+from .lines import BODY, HEAD, WHOLE
 
 
 @pytest.mark.parametrize(
@@ -49,29 +45,3 @@ def test_a_paragraph_broken_anywhere_is_a_joint(at: int, gap: str) -> None:
     assert [document.text[j.span.start : j.span.end] for j in found] == [gap]
     assert found[0].confidence is not Confidence.DOUBTFUL
     assert found[0].between == ""
-
-
-def _wrapped(text: str, width: int) -> str:
-    return "\n".join(text[at : at + width] for at in range(0, len(text), width))
-
-
-@pytest.mark.parametrize("width", [14, 20, 26])
-def test_a_wrapped_page_has_no_joints_and_one_width(width: int) -> None:
-    document = Document("\n\n".join([HEAD, *(_wrapped(text, width) for text in (BODY + WHOLE, WHOLE + BODY, WHOLE))]))
-    found = wrap(document)
-    assert found
-    assert found.width == width
-    assert all(len(a.stripped) == width for a, _ in found.pairs)
-    assert not any(joints(article) for article in articles(document))
-    assert wrap(Document(f"{HEAD}\n\n{BODY}\n\n{WHOLE}\n")) is None
-
-
-def test_no_overlap_is_longer_than_the_lines() -> None:
-    assert [
-        repeated_at_break(*pair) for pair in (("；", "；"), ("各村", "各村"), ("到各村", "各村民"), ("", "各村"))
-    ] == [
-        0,
-        2,
-        2,
-        0,
-    ]

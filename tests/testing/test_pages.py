@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from lint_news import Role
-from lint_news.testing.pages import Page, Story, pages
+from lint_news.testing.pages import Story, SyntheticPage, pages
 
 from ..conftest import Command
 
@@ -57,7 +57,7 @@ def test_known_roles_are_those_of_the_stories() -> None:
     assert {role for line, role in roles.items() if line.endswith("检修完毕供水稳")} == {Role.HEADLINE}
 
 
-def zip_lines(page: Page) -> list[tuple[str, Role | None]]:
+def zip_lines(page: SyntheticPage) -> list[tuple[str, Role | None]]:
     """The lines that are not blank, with their roles."""
     lines = page.text.split("\n")
     return [(lines[number - 1], role) for number, role in page.roles.items()]

@@ -1,22 +1,10 @@
-"""What of a page of HTML is copy, what is furniture, and what the user chooses instead."""
+"""Which elements of a page of HTML are the article, and which are left out."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from lint_news import LintNewsError
-from lint_news.cli.main import run
-from lint_news.readers import documents
-
-LEAD = "<p>镇里昨天办起了农机夜校，六十多人报了名，课堂坐得满满当当。</p>"
-TEXT = "镇里昨天办起了农机夜校，六十多人报了名，课堂坐得满满当当。\n"
-
-
-def read(page: str, select: str = "") -> str:
-    (document,) = documents(page, "a.html", html_select=select).documents
-    return document.text
+from .html_pages import LEAD, PAGE, TEXT, read
 
 
 @pytest.mark.parametrize(
@@ -91,17 +79,12 @@ def test_a_page_is_never_left_out_as_a_whole(page: str) -> None:
     assert read(page).strip()
 
 
-PAGE = f"""<html><body><div id="header"><h1><a href="/">县融媒体中心</a></h1>今天是星期一</div>
-<form id="aspnetForm"><div class="left"><p>别处的摘要，也是一句整话。</p></div>
-<div class="wrap"><h1>农机夜校开课</h1><div class="info">记者 某某</div><div class="TRS_Editor">{LEAD}<p>图为课堂。</p></div><p>责任编辑：某某</p></div>
-<p>散在外面的话，与文章无关。</p>也是。</form></body></html>"""
-
-
 def test_what_stands_outside_of_headline_and_article_is_not_read() -> None:
     assert read(PAGE) == f"农机夜校开课\n记者 某某\n{TEXT}图为课堂。\n责任编辑：某某\n"
 
 
 ARTICLE = f"{LEAD}<p>课堂设在村委会的大院里，农机站的老师傅一样一样教，学员一样一样练。</p>"
+
 WHOLE = TEXT + "课堂设在村委会的大院里，农机站的老师傅一样一样教，学员一样一样练。\n"
 
 
@@ -128,36 +111,3 @@ def test_the_article_of_a_page(page: str, text: str) -> None:
 def test_without_a_headline_nothing_is_cut_off() -> None:
     page = f'<div class="bt">农机夜校开课</div><div class="TRS_Editor">{LEAD}</div>'
     assert read(page) == f"农机夜校开课\n{TEXT}"
-
-
-@pytest.mark.parametrize(
-    "select",
-    [".TRS_Editor", "div.TRS_Editor", "#aspnetForm > .wrap > .TRS_Editor", "form .wrap > [class~=TRS_Editor]",
-     "div[class^=TRS]:not(#x)", "[class$=Editor]", "[class*=S_E]", "h6, .TRS_Editor", "body *.TRS_Editor"],
-)  # fmt: skip
-def test_a_selector_names_what_is_read(select: str) -> None:
-    assert read(PAGE, select) == f"{TEXT}图为课堂。\n"
-
-
-def test_what_is_chosen_is_read_though_it_looks_like_furniture() -> None:
-    assert read(f"{LEAD}<nav>一<b hidden>二</b></nav>", "nav") == "一\n"
-
-
-@pytest.mark.parametrize("select", ["p[", "p::before", "p:hover", "p + p", ":nth-child(2)", "p[a!=b]", ".none"])
-def test_a_selector_that_is_wrong_or_finds_nothing_is_an_error(select: str) -> None:
-    with pytest.raises(LintNewsError) as raised:
-        read(PAGE, select)
-    assert select in str(raised.value)
-    assert select in raised.value.message.text("zh")
-
-
-def test_the_selector_of_command_and_configuration(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    page = tmp_path / "a.html"
-    page.write_text('<p>会议强调,要快</p><p id="x">会议指出,要稳</p>', "utf-8")
-    (tmp_path / "lint-news.toml").write_text('html-select = "#x"\n[[overrides]]\nfiles = ["b.html"]\nhtml-select = ""\n', "utf-8")  # fmt: skip
-    assert run(["fix", str(page)]) == 0
-    assert page.read_text("utf-8") == '<p>会议强调,要快</p><p id="x">会议指出，要稳</p>'
-    page.rename(tmp_path / "b.html")
-    assert run(["check", str(tmp_path / "b.html"), "--output-format", "concise"]) == 1
-    assert run(["check", str(tmp_path / "b.html"), "--html-select", ".y"]) == 2
-    assert "b.html：--html-select .y" in capsys.readouterr().err
