@@ -1,4 +1,8 @@
-"""The built-in formats, through the same hook as anybody's."""
+"""The built-in output formats, registered through the same hook as those of plug-ins.
+
+A format is a function from reports to text; `terminal` fits text to the columns of a terminal and escapes control
+characters.
+"""
 
 from __future__ import annotations
 
@@ -16,13 +20,13 @@ _FOR_PROGRAMS = ("github", "gitlab", "junit", "rdjson", "sarif")
 
 @hookimpl
 def lint_news_formats() -> Mapping[str, Format]:
-    """full, concise, json, jsonl, and those that other programs read: github, gitlab, junit, rdjson, sarif."""
+    """The formats by name: full, concise, json, jsonl, and for other programs github, gitlab, junit, rdjson, sarif."""
     ours: dict[str, Format] = {"full": full, "concise": concise, "json": json, "jsonl": jsonl}
     return ours | {name: partial(_imported, name) for name in _FOR_PROGRAMS}
 
 
 def _imported(name: str, reports: Iterable[Report], output: Output) -> Iterator[str]:
-    """The format of that name, imported when it is used: a check on a desk needs none of them."""
+    """A format for other programs, imported when it is first used: most checks need none."""
     from importlib import import_module
 
     made: Format = getattr(import_module(f".{name}", __name__), name)

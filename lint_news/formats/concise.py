@@ -1,4 +1,4 @@
-"""One line a finding, by position: what `grep` and editors read."""
+"""One line for each finding, by position, for `grep` and editors."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from .terminal import at_line_start, visible
 
 
 def concise(reports: Iterable[Report], output: Output) -> Iterator[str]:
-    """`path:line:column: severity: message [rule]`; columns count code points from 1, or what --column-unit says. Without accepted ones."""
+    """`path:line:column: severity: message [rule]`, without accepted findings.
+
+    Columns count code points from 1, or the unit of --column-unit.
+    """
     for report in reports:
         for diagnostic in report.diagnostics:
             if diagnostic.accepted is None:
@@ -18,18 +21,20 @@ def concise(reports: Iterable[Report], output: Output) -> Iterator[str]:
 
 
 def one_line(text: str) -> str:
-    """A message on one line, line ends and control characters in words it quotes made visible."""
+    """A message on one line: line ends are shown as ⏎, control characters as escapes."""
     return visible(flat(text))
 
 
 def flat(text: str) -> str:
-    """A message on one line, line ends in words it quotes made visible."""
+    """A message on one line: line ends are shown as ⏎."""
     return text.replace("\r\n", "⏎").replace("\n", "⏎")
 
 
 def with_places(d: Diagnostic, output: Output, *more: Message) -> str:
-    """The message, what more is said, and all places of a finding that stands for several: for formats that have no room
-    of their own for them."""
+    """The message of a finding, further messages, and all positions of a folded finding.
+
+    For formats that have no field for related positions.
+    """
     parts = [d.message, *more]
     if d.folded:
         parts.append(Message("各处：{places}", "places: {places}", places=listed(d.locations, output)))
@@ -37,7 +42,7 @@ def with_places(d: Diagnostic, output: Output, *more: Message) -> str:
 
 
 def listed(places: Sequence[Location], output: Output, most: int | None = None) -> Message:
-    """Line and column of each place; of more than `most` the first and how many there are besides."""
+    """Line and column of each position; of more than `most`, the first ones and the number of the others."""
     shown = [f"{place.start.line}:{place.start.column_in(output.column_unit)}" for place in places[:most]]
     commas = ", ".join(shown)
     if more := len(places) - len(shown):
@@ -46,7 +51,7 @@ def listed(places: Sequence[Location], output: Output, most: int | None = None) 
 
 
 def name_of(path: str) -> str:
-    """The name of an input at the beginning of a line."""
+    """The name of an input, escaped for the beginning of a line."""
     return at_line_start(visible(path))
 
 

@@ -1,4 +1,4 @@
-"""What a copy editor reads: in the order of the page, the words with the fault marked, the cure, the rule's name."""
+"""The format for copy editors: for each finding the marked text, the fixes and the name of the rule."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _INDENT = "      "
 
 
 def full(reports: Iterable[Report], output: Output) -> Iterator[str]:
-    """A block a finding, in the order of the page or the gravest first, and a last line that counts them."""
+    """A block for each finding, in the order of the page or by severity, and a last line that counts them."""
     counts: Counter[Severity] = Counter()
     fixable = pages = accepted = 0
     last = ""
@@ -64,7 +64,7 @@ def _block(path: str, d: Diagnostic, output: Output) -> Iterator[str]:
 
 
 def _head(path: str, d: Diagnostic, output: Output) -> str:
-    """Place, severity, message, rule."""
+    """The first line of a block: position, severity, message, rule."""
     at, name = d.location.start, _NAMES[d.severity].text(output.lang)
     place, said = f"{name_of(path)}:{at.line}:{at.column} ", f"{one_line(d.message.text(output.lang))}  [{d.rule}]"
     if output.columns is not None:
@@ -74,13 +74,13 @@ def _head(path: str, d: Diagnostic, output: Output) -> str:
 
 
 def _safe(excerpt: Excerpt) -> Excerpt:
-    """The excerpt, as long as it is, without what a terminal or a CI server obeys."""
+    """The excerpt with the same length, without characters that a terminal or a CI server interprets."""
     text = re.sub(f"[{CONTROLS}]|(?<=#)#(?=\\[|vso\\[|teamcity\\[)", "░", excerpt.text)
     return Excerpt(text, excerpt.start, excerpt.end)
 
 
 def _fitted(excerpt: Excerpt, columns: int | None) -> Excerpt:
-    """The excerpt with as many words around the marked ones as fit."""
+    """The excerpt cut to the columns around the marked text."""
     before, marked, after = _parts(excerpt)
     if columns is None or width(excerpt.text) <= columns:
         return excerpt
@@ -97,7 +97,7 @@ def _parts(excerpt: Excerpt) -> tuple[str, str, str]:
 
 
 def _related(d: Diagnostic, output: Output) -> Iterator[Message]:
-    """The other places, by what is said of them."""
+    """The other positions, grouped by their messages."""
     by_message: dict[Message, list[Location]] = {}
     for place in d.related:
         by_message.setdefault(place.message or (_SAME if d.folded else _ALSO), []).append(place)
@@ -131,8 +131,10 @@ def _summary(counts: Counter[Severity], fixable: int, pages: int) -> Message:
     return Message(
         "查了 {pages} 个文件：错误 {error}，警告 {warning}，提示 {info}{fixable}。",
         "{pages} checked: {error} errors, {warning} warnings, {info} infos{fixable}.",
-        pages=pages, fixable=_fixable(fixable) if fixable else "", **{s.value: counts[s] for s in Severity},
-    )  # fmt: skip
+        pages=pages,
+        fixable=_fixable(fixable) if fixable else "",
+        **{s.value: counts[s] for s in Severity},
+    )
 
 
 def _fixable(count: int) -> Message:

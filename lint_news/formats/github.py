@@ -1,7 +1,7 @@
 """Annotations on a pull request: the workflow commands that GitHub reads from a job's output.
 
-GitHub shows ten annotations of a kind a step, so the gravest come first, whatever file they stand in. Columns count
-what --column-unit says, the end exclusive; where a finding runs over lines GitHub takes none.
+GitHub shows ten annotations of each kind for a step, so the most severe come first, in whatever file they are. Columns
+count the unit of --column-unit, the end is exclusive; for a finding over several lines GitHub accepts no columns.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _PROPERTY = str.maketrans({**_IN_DATA, ":": "%3A", ",": "%2C"})
 
 
 def github(reports: Iterable[Report], output: Output) -> Iterator[str]:
-    """`::error file=…,line=…,col=…,endLine=…,endColumn=…,title=rule::message；suggestion`, the gravest first."""
+    """`::error file=…,line=…,col=…,endLine=…,endColumn=…,title=rule::message；suggestion`, the most severe first."""
     found: list[tuple[str, Diagnostic]] = []
     failures: list[Failure] = []
     for report in reports:

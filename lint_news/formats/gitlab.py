@@ -1,4 +1,4 @@
-"""GitLab's code quality report: an array of findings by line, accepted ones left out."""
+"""GitLab's code quality report: an array of findings by line, without accepted ones."""
 
 from __future__ import annotations
 
@@ -38,5 +38,5 @@ def _issue(path: str, d: Diagnostic, output: Output) -> dict[str, Any]:
 
 
 def _of_the_project(path: str, fingerprint: str) -> str:
-    """A fingerprint that two files with the same words do not share."""
+    """A fingerprint that is different in two files with the same words."""
     return blake2b(f"{path}\0{fingerprint}".encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -1,4 +1,4 @@
-"""JUnit XML: a suite a file, a case a finding. What does not fail the run is a case that passes, its words as output."""
+"""JUnit XML: a suite for each file, a case for each finding; findings that do not fail the run are cases that pass."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ _PICTURES = {
     **{c: 0x2400 + c for c in range(32) if c not in (9, 10, 13)},
     **dict.fromkeys((*range(0xD800, 0xE000), 0xFFFE, 0xFFFF), "\ufffd"),
 }
-"""Characters that XML does not have, to what stands for them."""
+"""Characters that XML does not allow, and their replacements."""
 
 
 def junit(reports: Iterable[Report], output: Output) -> Iterator[str]:
-    """`<testsuites>` with a `<testsuite>` a file, written as the reports come; accepted findings are skipped tests."""
+    """`<testsuites>` with a `<testsuite>` for each file, report by report; accepted findings are skipped tests."""
     yield '<?xml version="1.0" encoding="utf-8"?>\n<testsuites name="lint-news">\n'
     for report in reports:
         suite = "".join(_suite(report, output))
@@ -77,6 +77,6 @@ def _text(text: str) -> str:
 
 
 def _spelt(xml: str) -> str:
-    """What a terminal or a CI server obeys as references, which say the same to who reads the XML."""
+    """XML with references in place of the characters that control a terminal or a CI server."""
     unsafe = f"(?!\n)[{CONTROLS}]|(?<=\n):(?=:)|(?<=#)#(?=\\[|vso\\[|teamcity\\[)"
     return re.sub(unsafe, lambda match: f"&#{ord(match[0])};", xml)

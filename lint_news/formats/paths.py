@@ -1,4 +1,4 @@
-"""The name of an input as other programs want it: a path with slashes, or a URI."""
+"""The name of an input for other programs: a path with slashes, or a URI."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 
 def plain(path: str) -> str:
-    """The path with slashes and without `./`; one below the working folder from there, as repositories name it."""
+    """The path with slashes and without `./`, relative to the working folder where it is inside."""
     given = Path(path)
     if given.is_absolute() and given.is_relative_to(Path.cwd()):
         given = given.relative_to(Path.cwd())
@@ -16,7 +16,7 @@ def plain(path: str) -> str:
 
 
 def uri(path: str) -> str:
-    """A relative reference, or a file URI for a path that leads elsewhere; bytes that are no UTF-8 are kept."""
+    """A relative reference, or a file URI for a path outside the working folder; bytes that are not UTF-8 are kept."""
     name = plain(path)
     encoded = quote(os.fsencode(name))
     return f"file://{encoded}" if PurePath(name).is_absolute() else encoded

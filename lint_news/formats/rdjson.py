@@ -1,6 +1,6 @@
 """Reviewdog's diagnostic format. Its columns count UTF-8 bytes from 1, its ends are exclusive.
 
-Reviewdog puts each suggestion to the reader on its own, so a fix whose edits belong together is not offered.
+Reviewdog offers each suggestion by itself, so fixes with several edits are left out.
 """
 
 from __future__ import annotations

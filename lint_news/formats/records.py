@@ -1,4 +1,4 @@
-"""Findings for programs: one JSON object a run, or one JSON record a line.
+"""Findings for programs: one JSON object for a run, or one JSON record on each line.
 
 `offset`, `start` and `end` of edits count code points of the decoded input (byte order mark not counted),
 from 0, half-open; line and column count from 1.
@@ -18,7 +18,7 @@ from .terminal import CONTROLS
 
 
 def json(reports: Iterable[Report], output: Output) -> Iterator[str]:
-    """`{version, ruleset, findings, failures}`, written as the findings come."""
+    """`{version, ruleset, findings, failures}`, written finding by finding."""
     write = writer(output)
     yield f'{{"version":{write(output.version)},"ruleset":{write(output.ruleset)},"findings":['
     failures: list[Failure] = []
@@ -32,7 +32,7 @@ def json(reports: Iterable[Report], output: Output) -> Iterator[str]:
 
 
 def jsonl(reports: Iterable[Report], output: Output) -> Iterator[str]:
-    """A record a line: first the run, then findings and failures as they come; `type` says which."""
+    """One record on each line: first the run, then findings and failures; `type` says which."""
     write = writer(output)
     yield write({"type": "run", "version": output.version, "ruleset": output.ruleset}) + "\n"
     for report in reports:
@@ -43,12 +43,12 @@ def jsonl(reports: Iterable[Report], output: Output) -> Iterator[str]:
 
 
 def writer(output: Output) -> Callable[[object], str]:
-    """What makes JSON of a value, for the stream that it goes to."""
+    """The function that writes a value as JSON, in ASCII where the output must be."""
     return _ascii if output.ascii else _text
 
 
 _STEERS = f"[{CONTROLS}]|(?<=#)#(?=\\[|vso\\[|teamcity\\[)"
-"""What a terminal or a CI server obeys; in JSON it only stands in strings, which can spell it otherwise."""
+"""What controls a terminal or a CI server; in JSON it stands only in strings, where escapes can replace it."""
 
 
 def _spelt(match: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""A rule as SARIF describes one: its name, its help, its level."""
+"""The description of a rule in SARIF: its name, its help, its level."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text in the columns of a terminal, where a Han character takes two."""
+"""Text in the columns of a terminal, where a Han character takes two, and escapes for control characters."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from unicodedata import category, east_asian_width
 
 _NOT_AT_HEAD = frozenset("，。、；：？！）”’》…")
 _UNIT = "[\\x21-\\x7e]+|\\s+|[^\\x21-\\x7e\\s]"
-"""What is not parted: a Latin word, white space, another character."""
+"""What is not broken: a Latin word, white space, any other character."""
 _WIDTHS = {"W": 2, "F": 2}
 _NO_WIDTH = ("Mn", "Me", "Cf")
 _LEAST = 40
-"""Columns below which nothing is fitted any more: the terminal may break lines where it likes."""
+"""The least columns to which text is fitted; in narrower terminals lines are not broken."""
 
 
 def columns_of(stream: TextIO) -> int | None:
-    """The columns of the terminal that a stream goes to; None where it goes elsewhere, or the terminal is very narrow."""
+    """The columns of the terminal that a stream writes to; None where it is no terminal or a very narrow one."""
     if not stream.isatty():
         return None
     from shutil import get_terminal_size
@@ -27,14 +27,14 @@ def columns_of(stream: TextIO) -> int | None:
 
 
 def width(text: str) -> int:
-    """Columns that a terminal gives the text: two for wide characters, none for those that combine."""
+    """How many columns the text takes: two for a wide character, none for a combining one."""
     return sum(_WIDTHS.get(east_asian_width(c), 1) for c in text if category(c) not in _NO_WIDTH)
 
 
 def wrapped(text: str, columns: int, taken: int = 0) -> list[str]:
-    """The text in lines of at most so many columns, longer where one word is; no mark that closes begins a line: it hangs.
+    """The text in lines of at most `columns` columns, which a longer word or a closing mark at a line end may exceed.
 
-    Of the first line so many columns are taken already.
+    `taken` columns of the first line are used already.
     """
     lines, line, room = list[str](), "", columns - taken
     for unit in re.findall(_UNIT, text):
@@ -47,12 +47,12 @@ def wrapped(text: str, columns: int, taken: int = 0) -> list[str]:
 
 
 def fitted(text: str, columns: int) -> str:
-    """The beginning of the text in at most so many columns, an ellipsis behind it where it goes on."""
+    """The text cut to at most `columns` columns, with an ellipsis where it is cut."""
     return text if width(text) <= columns else f"{head(text, columns - 1)}…"
 
 
 def head(text: str, columns: int) -> str:
-    """As much of the beginning of the text as fits."""
+    """As much of the beginning of the text as fits into `columns`."""
     end = 0
     while end < len(text) and (columns := columns - width(text[end])) >= 0:
         end += 1
@@ -60,24 +60,24 @@ def head(text: str, columns: int) -> str:
 
 
 def tail(text: str, columns: int) -> str:
-    """As much of the end of the text as fits."""
+    """As much of the end of the text as fits into `columns`."""
     return head(text[::-1], columns)[::-1]
 
 
 def hanging(lead: str, text: str, columns: int | None) -> str:
-    """The text behind a lead, wrapped under its own beginning; on one line where the columns are not known."""
+    """A lead and the text behind it, whose other lines are indented by the lead; one line where `columns` is None."""
     at = width(lead)
     return lead + (text if columns is None else f"\n{' ' * at}".join(wrapped(text, columns - at - 2)))
 
 
 CONTROLS = "\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f"
-"""Characters that steer a terminal, end a line or turn its direction, as the inside of a class."""
+"""Characters that control a terminal, end a line or change its direction, as the inside of a character class."""
 _STEERS = f"[{CONTROLS}]|(?<=#)#(?=\\[|vso\\[|teamcity\\[)"
-"""And what makes a command of a line to a CI server, wherever it stands."""
+"""Those characters, and the marks of a command to a CI server anywhere in a line."""
 
 
 def visible(text: str) -> str:
-    """The text with escapes, \\x1b or \\u202e, for all that steers a terminal or the log of a CI server; it is one line."""
+    """The text on one line, with escapes such as \\x1b and \\u202e for what controls a terminal or a CI server."""
     return re.sub(_STEERS, lambda match: escaped(match[0]), text)
 
 
@@ -88,5 +88,5 @@ def escaped(char: str) -> str:
 
 
 def at_line_start(text: str) -> str:
-    """The text so that no line of it begins as a command to a CI server does."""
+    """The text without lines that begin like a command to a CI server."""
     return re.sub("(?m)^(\\s*):(?=:)", "\\1\\\\x3a", text)

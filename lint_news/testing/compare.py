@@ -1,7 +1,6 @@
-"""Two reports of the same texts, by versions or configurations: what came and what went, by rule.
+"""The differences between two runs over the same texts, by rule: findings that are new, gone or of another severity.
 
-Findings are the same when path, document, rule and fingerprint are, wherever they stand; of those that differ, one that
-went and one that came at the same place under another severity is a change.
+Two findings are the same when path, document, rule and fingerprint are the same, wherever they stand.
 """
 
 from __future__ import annotations
@@ -15,13 +14,13 @@ from ..model import LintNewsError, Message
 from ..system.reasons import why_failed
 
 
-class _Spot(msgspec.Struct, frozen=True):
+class _Position(msgspec.Struct, frozen=True):
     line: int
     column: int
 
 
 class _Row(msgspec.Struct, frozen=True):
-    """A line of jsonl; findings have what runs and failures lack."""
+    """A record of jsonl: a run, a finding or a failure, each with some of the fields."""
 
     type: str
     ruleset: str = ""
@@ -32,14 +31,14 @@ class _Row(msgspec.Struct, frozen=True):
     severity: str = ""
     message: str = ""
     fingerprint: str = ""
-    start: _Spot = _Spot(0, 0)
+    start: _Position = _Position(0, 0)
     accepted: str | None = None
     who: str = ""
     error: str = ""
 
 
 class Shown(msgspec.Struct, frozen=True, order=True):
-    """A finding as a sample shows it."""
+    """A finding with the fields that are shown of it."""
 
     path: str
     line: int
@@ -50,7 +49,7 @@ class Shown(msgspec.Struct, frozen=True, order=True):
 
 
 class Run(msgspec.Struct, frozen=True):
-    """One run's findings by what they are known by, accepted ones left out, and what broke."""
+    """The findings of one run by their keys, without accepted ones, and its failures."""
 
     version: str
     ruleset: str
@@ -59,7 +58,7 @@ class Run(msgspec.Struct, frozen=True):
 
 
 class Difference(msgspec.Struct, frozen=True):
-    """What differs of one rule; `changed` are findings old and new whose severity is another."""
+    """The differences of one rule: new findings, findings that are gone, pairs of old and new of another severity."""
 
     rule: str
     came: tuple[Shown, ...]
@@ -68,11 +67,11 @@ class Difference(msgspec.Struct, frozen=True):
 
 
 def read(path: str) -> Run:
-    """A run from what `check --output-format jsonl` wrote. Raises LintNewsError that names the file and the line."""
+    """A run, read from the output of `check --output-format jsonl`. Raises LintNewsError with the file and the line."""
     rows, number = list[_Row](), 1
     try:
         with Path(path).open("rb") as lines:
-            for number, line in enumerate(lines, 1):  # noqa: B007 the number is for the error
+            for number, line in enumerate(lines, 1):  # noqa: B007 used in the error
                 rows.append(msgspec.json.decode(line, type=_Row))
     except OSError as error:
         raise LintNewsError(_unreadable(path, why_failed(error))) from error
@@ -88,7 +87,7 @@ def read(path: str) -> Run:
 
 
 def differences(old: Run, new: Run) -> Iterator[Difference]:
-    """By rule, in the order of their names; rules of which nothing differs are left out."""
+    """The differences by rule, in the order of their names; rules without differences are left out."""
     for rule in sorted({found.rule for run in (old, new) for found in run.findings.values()}):
         before = {k: s for k, s in old.findings.items() if s.rule == rule}
         after = {k: s for k, s in new.findings.items() if s.rule == rule}
@@ -109,5 +108,9 @@ def _shown(row: _Row) -> Shown:
 
 
 def _unreadable(where: str, why: object) -> Message:
-    return Message("{where}：不是 check --output-format jsonl 的结果（{why}）",
-                   "{where}: not what check --output-format jsonl writes ({why})", where=where, why=why)  # fmt: skip
+    return Message(
+        "{where}：不是 check --output-format jsonl 的结果（{why}）",
+        "{where}: not what check --output-format jsonl writes ({why})",
+        where=where,
+        why=why,
+    )

@@ -1,6 +1,7 @@
-"""Text to measure on: a folder, a .txt file, or JSON lines (.jsonl, .jsonl.gz) with `text`, perhaps `title` and `date`.
+"""Texts to measure on: a folder, a .txt file, or JSON lines (.jsonl, .jsonl.gz) with `text`, `title` and `date`.
 
-`title` is the headline, its lines parted by ` / `; `date` the day of the paper, 2026-03-18.
+`title`, which may be left out, is the headline with ` / ` between its lines; so may `date`, the date of the newspaper,
+as 2026-03-18.
 """
 
 from __future__ import annotations
@@ -20,26 +21,26 @@ from .pages import Story
 
 
 class Text(Struct, frozen=True):
-    """A text to measure on, and the day of its paper where the corpus says it."""
+    """A text to measure on, and the date of its newspaper where the corpus has it."""
 
     text: str
     date: date | None = None
 
 
 def texts(corpus: Path) -> Iterator[str]:
-    """The texts alone of what `dated_texts` reads."""
+    """The texts of a corpus without their dates."""
     return (row.text for row in dated_texts(corpus))
 
 
 def dated_texts(corpus: Path) -> Iterator[Text]:
-    """The articles of a corpus, their headlines above them. Raises LintNewsError that names the file and the line."""
+    """The articles of a corpus, each below its headline. Raises LintNewsError with the file and the line."""
     for story, day in _rows(corpus):
         body = "\n".join(story.paragraphs)
         yield Text("\n".join((*story.heads, "", body)) if story.heads else body, day)
 
 
 def stories(corpus: Path) -> Iterator[Story]:
-    """The articles of a corpus, apart from their headlines where it is a file of JSON lines."""
+    """The articles of a corpus; those of JSON lines with their headlines apart."""
     return (story for story, _ in _rows(corpus))
 
 
@@ -57,7 +58,7 @@ def _records(path: Path) -> Iterator[tuple[Story, date | None]]:
     number = 0
     try:
         with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-            for number, line in enumerate(lines, 1):  # noqa: B007 the number is for the error
+            for number, line in enumerate(lines, 1):  # noqa: B007 used in the error
                 row = json.loads(line)
                 title = row.get("title", "")
                 day = date.fromisoformat(row["date"]) if row.get("date") else None

@@ -1,4 +1,4 @@
-"""What tests of rules use, ours and those of others.
+"""Functions for the tests of rules, in this project and in plug-ins.
 
 from lint_news.testing import assert_rule
 def test_my_rule(): assert_rule(my_rule)
@@ -29,8 +29,11 @@ _LARGEST = 30
 
 
 class Verdict(Struct, frozen=True):
-    """What is wrong with a rule: it is silent on a bad example (Missing), fires on a good one (Noisy), reports or
-    fixes other than stored (Wrong), has fixes that do not settle, loses findings to its triggers, or raises."""
+    """A fault of a rule in one of its examples.
+
+    Missing: no finding in a bad example; Noisy: a finding in a good one; Wrong: another span or fix than stored;
+    Unsettled: fixes that undo each other; Gated: other findings without triggers and patterns; Broken: an exception.
+    """
 
     rule: str
     kind: Kind
@@ -44,7 +47,7 @@ def report(rules: Rule | Iterable[Rule], text: str, *, fold: bool = True) -> Rep
 
 
 def fixed(rules: Rule | Iterable[Rule], text: str, *, review: bool = True) -> str:
-    """The text after every first fix of the rules, until it settles."""
+    """The text after the first fix of each finding, repeated until nothing changes."""
     return fix(text, partial(lint, rules=_as_in_examples(rules), fold=False), review=review).text
 
 
@@ -54,23 +57,23 @@ def _as_in_examples(rules: Rule | Iterable[Rule]) -> list[Rule]:
 
 
 def verdicts(rule: Rule) -> list[Verdict]:
-    """All that is wrong with a rule by its own examples; empty for a good one."""
+    """The faults of a rule in its own examples; empty for a good rule."""
     rule = rule.in_examples()
-    bad = [found for example in rule.bad for found in _judge_bad(rule, example)]
-    good = [found for text in rule.good for found in _judge_good(rule, text)]
+    bad = [found for example in rule.bad for found in _check_bad(rule, example)]
+    good = [found for text in rule.good for found in _check_good(rule, text)]
     texts = [*(example.text for example in rule.bad), *rule.good]
-    return [*bad, *good, *(v for text in texts for v in _judge_any(rule, text))]
+    return [*bad, *good, *(v for text in texts for v in _check_any(rule, text))]
 
 
 def assert_rule(rule: Rule) -> None:
-    """Raise AssertionError that lists the verdicts, unless there are none and every guard is tested."""
+    """Raise AssertionError with all faults of a rule in its examples, and all its guards that no example tests."""
     found = [f"{v.kind}: {v.text!r} {v.why}" for v in verdicts(rule)]
     module = sys.modules[rule.check.__module__]
     found += [f"Untested guard: {guard}" for guard in untested_guards(module, [rule])]
-    assert not found, f"{rule.name}\n" + "\n".join(found)  # noqa: S101 what a test calls
+    assert not found, f"{rule.name}\n" + "\n".join(found)  # noqa: S101 called by tests
 
 
-def _judge_bad(rule: Rule, example: Bad) -> Iterator[Verdict]:
+def _check_bad(rule: Rule, example: Bad) -> Iterator[Verdict]:
     first = next(iter(report(rule, example.text, fold=False).diagnostics), None)
     if first is None:
         yield Verdict(rule.name, "Missing", example.text)
@@ -87,13 +90,13 @@ def _first_fix(text: str, diagnostic: Diagnostic) -> str | None:
     return apply(text, diagnostic.fixes[0].edits) if diagnostic.fixes else None
 
 
-def _judge_good(rule: Rule, text: str) -> Iterator[Verdict]:
+def _check_good(rule: Rule, text: str) -> Iterator[Verdict]:
     for found in report(rule, text).diagnostics:
         yield Verdict(rule.name, "Noisy", text, f"at {found.location.start.offset}: {found.message.text('en')}")
 
 
-def _judge_any(rule: Rule, text: str) -> Iterator[Verdict]:
-    """What must hold on any text at all."""
+def _check_any(rule: Rule, text: str) -> Iterator[Verdict]:
+    """Check what must hold for every text."""
     plain = report(rule, text)
     for failure in plain.failures:
         yield Verdict(rule.name, "Broken", text, failure.error)
@@ -114,23 +117,23 @@ def _lines(found: Report) -> list[tuple[int, int]]:
 
 
 def untested_guards(module: ModuleType, rules: Iterable[Rule]) -> Iterator[str]:
-    """Guards of a module that may go without any example noticing.
+    """The guards of a module that no example of `rules` tests: without them all examples still pass.
 
-    Of the module-level values that the module's functions name, a string is taken as a pattern: each look-around
-    in it is taken out once, and each alternative of each. A frozen set of up to thirty strings is taken as a table
-    of exceptions: each entry is taken out once (larger ones are data). Some example of `rules` must then fail, every time. Modules of injectors judge nothing and are left out.
+    Of the module-level values that functions of the module name, a string is a pattern, whose guards are its
+    look-arounds and their alternatives, and a frozen set of up to thirty strings is a table of exceptions, whose guards
+    are its entries; larger sets are data. Modules of injectors have no guards.
     """
     if module.__name__.endswith("_injectors"):
         return
-    judged = sorted((rule.ungated() for rule in rules), key=lambda rule: rule.check.__module__ != module.__name__)
+    ungated = sorted((rule.ungated() for rule in rules), key=lambda rule: rule.check.__module__ != module.__name__)
     for name in sorted(_named(module)):
         for guard, mutant in _mutants_of(getattr(module, name, None)):
-            if not _noticed(module, name, mutant, judged):
+            if not _noticed(module, name, mutant, ungated):
                 yield f"{module.__name__}.{name}: {guard}"
 
 
 def _mutants_of(value: object) -> Iterator[tuple[str, object]]:
-    """Each guard of a pattern or a table, and the same without it."""
+    """Each guard of a pattern or a table, and the value without it."""
     if isinstance(value, str):
         yield from mutants(value)
     elif isinstance(value, frozenset) and _is_table(entries := cast("frozenset[str]", value)):
@@ -143,7 +146,7 @@ def _is_table(entries: Collection[object]) -> bool:
 
 
 def _named(module: ModuleType) -> set[str]:
-    """Global names that the functions of a module read."""
+    """The global names that the functions of a module read."""
 
     def names(code: CodeType) -> set[str]:
         inner = (names(c) for c in code.co_consts if isinstance(c, CodeType))
@@ -184,12 +187,12 @@ _OPENERS = ("(?<=", "(?<!", "(?=", "(?!")
 
 
 def _look_arounds(pattern: str) -> Iterator[tuple[int, int, int]]:
-    """Start, start of the inside, and end of every look-around."""
+    """Start, start of the inside, and end of each look-around."""
     starts: list[tuple[int, str]] = []
     for i, char in _outside_classes(pattern):
         if char == "(":
             starts.append((i, next((o for o in _OPENERS if pattern.startswith(o, i)), "")))
-        elif char == ")" and starts:  # a string that is no pattern may close what it never opened
+        elif char == ")" and starts:  # a string that is no pattern may have more ) than (
             start, opener = starts.pop()
             if opener:
                 yield start, start + len(opener), i + 1
@@ -206,7 +209,7 @@ def _alternatives(pattern: str) -> Iterator[str]:
 
 
 def _outside_classes(pattern: str) -> Iterator[tuple[int, str]]:
-    """The characters of a pattern that mean something: not escaped, not inside [ ]."""
+    """The characters of a pattern that are not escaped and not inside [ ], with their offsets."""
     in_class, escaped = False, False
     for i, char in enumerate(pattern):
         if escaped:

@@ -1,6 +1,6 @@
-"""What each rule was measured at: written by `lint-news measure --record`, shown by `lint-news explain` and in the documentation.
+"""The recorded figures of rules: written by `lint-news measure --record`, shown by `lint-news explain` and in the docs.
 
-The figures lie beside the rules, in `figures.json` of the package that has their families; offsets and texts are not kept.
+The file is `figures.json` in the package that has the families of the rules; it has numbers and no texts.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ FILE = "figures.json"
 
 
 class Counted(Struct, frozen=True, omit_defaults=True):
-    """Reports on edited text, by severity."""
+    """How many findings a rule has in edited text, by severity."""
 
     characters: int
     error: int = 0
@@ -30,7 +30,7 @@ class Counted(Struct, frozen=True, omit_defaults=True):
 
 
 class Injected(Struct, frozen=True):
-    """Faults of a kind that were injected, found, given a fix, and given back by the first one."""
+    """How many faults of one kind were injected, found, offered a fix, and restored by the first fix."""
 
     injected: int
     found: int
@@ -39,38 +39,45 @@ class Injected(Struct, frozen=True):
 
 
 class Figures(Struct, frozen=True, omit_defaults=True):
-    """Of one rule: reports by the name of the text, injected faults by their kind."""
+    """The figures of one rule: findings by the name of the text, injected faults by their kind."""
 
     edited: dict[str, Counted] = {}
     injected: dict[str, Injected] = {}
 
 
 def read(path: Path) -> dict[str, Figures]:
-    """The figures by rule; none where there is no file. Raises LintNewsError for a file that holds something else."""
+    """The figures by rule; empty where there is no file. Raises LintNewsError for a file that is no such file."""
     try:
         return json.decode(path.read_bytes(), type=dict[str, Figures])
     except FileNotFoundError:
         return {}
     except (OSError, MsgspecError) as error:
-        raise LintNewsError(Message("{path}：读不了（{why}）", "{path}: cannot be read ({why})", path=path, why=why_failed(error))) from error  # fmt: skip
+        why = why_failed(error)
+        raise LintNewsError(
+            Message("{path}：读不了（{why}）", "{path}: cannot be read ({why})", path=path, why=why)
+        ) from error
 
 
 def record(path: Path, name: str, rules: Iterable[Rule], result: Clean, recalls: Iterable[Recall]) -> None:
-    """Put the figures of the rules on a text called `name` into a file, for those that stand there under that name."""
-    known = read(path)
+    """Write the figures of the rules for a text called `name` into a file; they replace older ones of that name."""
+    recorded = read(path)
     for rule in rules:
-        old = known.get(rule.name, Figures())
+        old = recorded.get(rule.name, Figures())
         counts = {severity.value: 0 for severity in Severity}
         for row in result.rows:
             counts[row.severity.value] += row.count if row.rule == rule.name else 0
-        kinds = {r.kind: Injected(r.injected, r.found, r.offered, r.restored) for r in recalls if r.rule == rule.name and r.injected}  # fmt: skip
-        known[rule.name] = Figures(old.edited | {name: Counted(result.characters, **counts)}, old.injected | kinds)
-    data = json.format(json.encode(dict(sorted(known.items()))), indent=1)
+        kinds = {
+            r.kind: Injected(r.injected, r.found, r.offered, r.restored)
+            for r in recalls
+            if r.rule == rule.name and r.injected
+        }
+        recorded[rule.name] = Figures(old.edited | {name: Counted(result.characters, **counts)}, old.injected | kinds)
+    data = json.format(json.encode(dict(sorted(recorded.items()))), indent=1)
     replace_bytes(path, data + b"\n")
 
 
 def of(rule: Rule) -> Figures:
-    """What a rule was measured at, as its package says; nothing where it says nothing."""
+    """The recorded figures of a rule; empty where its package has none."""
     file = file_of(rule)
     return _beside(Path(file).parent.parent / FILE).get(rule.name, Figures()) if file else Figures()
 
@@ -81,26 +88,43 @@ def _beside(path: Path) -> Mapping[str, Figures]:
 
 
 def shown(figures: Figures, lang: Lang) -> Iterator[str]:
-    """The figures in words, a line for each text and each kind of fault."""
-    for name, row in figures.edited.items():
-        mean, low, high = rate(row.error + row.warning, row.characters)
+    """The figures as sentences, one line for each text and each kind of fault."""
+    for name, counted in figures.edited.items():
+        yield _edited(name, counted).text(lang)
+    for kind, injected in figures.injected.items():
+        yield "".join(message.text(lang) for message in _injected(kind, injected))
+
+
+def _edited(name: str, row: Counted) -> Message:
+    mean, low, high = rate(row.error + row.warning, row.characters)
+    return Message(
+        "误报：{name}，{n} 字，错误 {error}、警告 {warning}、提示 {info}；错误和警告每十万字 {mean}（{low} 至 {high}）",
+        "on edited text, {name}, {n} characters: {error} errors, {warning} warnings, {info} infos; "
+        "errors and warnings {mean} for 100,000 ({low} to {high})",
+        name=name,
+        n=f"{row.characters:,}",
+        error=row.error,
+        warning=row.warning,
+        info=row.info,
+        mean=f"{mean:.2f}",
+        low=f"{low:.2f}",
+        high=f"{high:.2f}",
+    )
+
+
+def _injected(kind: str, row: Injected) -> Iterator[Message]:
+    yield Message(
+        "查出率：{kind}，注入 {injected} 处，查出 {found}（{share}）",
+        "of injected faults, {kind}: {found} of {injected} found ({share})",
+        kind=kind,
+        injected=row.injected,
+        found=row.found,
+        share=f"{share(row.found, row.injected)[0]:.3f}",
+    )
+    if row.offered:
         yield Message(
-            "误报：{name}，{n} 字，错误 {error}、警告 {warning}、提示 {info}；错误和警告每十万字 {mean}（{low} 至 {high}）",
-            "on edited text, {name}, {n} characters: {error} errors, {warning} warnings, {info} infos; errors and warnings {mean} for 100,000 ({low} to {high})",
-            name=name, n=f"{row.characters:,}", error=row.error, warning=row.warning, info=row.info,
-            mean=f"{mean:.2f}", low=f"{low:.2f}", high=f"{high:.2f}",
-        ).text(lang)  # fmt: skip
-    for kind, row in figures.injected.items():
-        found = Message(
-            "查出率：{kind}，注入 {injected} 处，查出 {found}（{share}）",
-            "of injected faults, {kind}: {found} of {injected} found ({share})",
-            kind=kind, injected=row.injected, found=row.found, share=f"{share(row.found, row.injected)[0]:.3f}",
-        ).text(lang)  # fmt: skip
-        if row.offered:
-            back = share(row.restored, row.offered)[0]
-            found += Message(
-                "，给出改法 {offered}，第一种改对 {back}",
-                ", a fix offered for {offered}, the first one right for {back}",
-                offered=row.offered, back=f"{back:.3f}",
-            ).text(lang)  # fmt: skip
-        yield found
+            "，给出改法 {offered}，第一种改对 {back}",
+            ", a fix offered for {offered}, the first one right for {back}",
+            offered=row.offered,
+            back=f"{share(row.restored, row.offered)[0]:.3f}",
+        )

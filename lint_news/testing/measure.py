@@ -1,6 +1,6 @@
-"""How often rules speak on clean text, how much of what is injected they find, and what they cost.
+"""How many findings rules have in clean text, how many injected faults they find, and how much time they take.
 
-Rates are per 100,000 characters with the exact 95 % interval of a Poisson count; shares have Wilson's.
+Rates are per 100,000 characters, with a 95 % interval of a Poisson count; shares have Wilson's interval.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from .corpus import Text
 PER = 100_000
 _Z = 1.96
 _CLAUSE = 8
-"""Characters from which inserted text is a clause."""
+"""The least length of inserted text that is a clause."""
 
 
 class Row(Struct, frozen=True):
@@ -36,8 +36,11 @@ class Row(Struct, frozen=True):
 
 
 class Clean(Struct, frozen=True):
-    """What was reported on clean text: characters read, rows, and by rule its cost in µs per 1,000 characters
-    and whether it finds the same without its triggers."""
+    """The findings in clean text.
+
+    `cost` is the time of each rule in µs per 1,000 characters, `same_ungated` whether it finds the same without its
+    triggers and patterns.
+    """
 
     characters: int
     rows: tuple[Row, ...]
@@ -46,10 +49,10 @@ class Clean(Struct, frozen=True):
 
 
 class Recall(Struct, frozen=True):
-    """One kind of injected fault: how many were injected, found at warning or above (at the rule's cap, if that is
-    info), for how many of these a fix was offered, and for how many the first one gives the original back.
+    """One kind of injected fault: how many were injected, found, offered a fix, and restored by the first fix.
 
-    A fix that mends a clause which the injector itself put in is not counted as offered: there is no original of it.
+    Found counts findings at warning or above, or at the cap of the rule if that is info. A fix inside a clause that the
+    injector inserted is not counted as offered, since there is no original of it.
     """
 
     rule: str
@@ -61,17 +64,17 @@ class Recall(Struct, frozen=True):
 
 
 def extracted(text: str) -> str:
-    """The text as it comes out of a PDF: no indents, a blank line between paragraphs."""
+    """The text as extracted from a PDF: no indents, a blank line between paragraphs."""
     return "\n\n".join(line.strip() for line in text.split("\n"))
 
 
 def folded(text: str) -> str:
-    """The text with the marks that NFKC folds made half-width."""
+    """The text with half-width marks in place of those that NFKC folds."""
     return text.translate({ord(full): half for half, full in FULL_WIDTH.items()})
 
 
 def clean(rules: Sequence[Rule], corpus: Iterable[Text], samples: int) -> Clean:
-    """Run the rules one by one over clean texts; unfolded, so that every report counts."""
+    """Run the rules one by one over clean texts, unfolded, so that each finding counts."""
     found: defaultdict[tuple[Severity, str], list[Diagnostic]] = defaultdict(list)
     cost = dict.fromkeys((rule.name for rule in rules), 0.0)
     same = dict.fromkeys(cost, True)
@@ -100,10 +103,10 @@ def _ungated(document: Document, rule: Rule, gated: Sequence[Diagnostic]) -> boo
 
 
 def recall(rules: Sequence[Rule], corpus: Sequence[Text], number: int, seed: int = 1) -> Iterator[Recall]:
-    """Inject `number` faults of each kind that the rules know of, one a text, and see which are found."""
+    """Inject `number` faults of each kind, one into a text at a time, and count how many are found."""
     for rule in rules:
         for injector in rule.injectors if number else ():
-            random = Random(f"{seed}/{rule.name}/{injector.__name__}")  # noqa: S311 nothing secret
+            random = Random(f"{seed}/{rule.name}/{injector.__name__}")  # noqa: S311 not for secrets
             yield _recall(rule, injector, corpus, number, random)
 
 
@@ -119,35 +122,35 @@ def _recall(rule: Rule, injector: Injector, corpus: Sequence[Text], number: int,
         injected += 1
         faulty = apply(row.text, [fault])
         span = Span(fault.span.start, fault.span.start + len(fault.text))
-        said = lint(Document(faulty, date=row.date), [rule], fold=False).diagnostics
-        hits = [d for d in said if _counts(d, rule) and _speaks_of(d, span)]
+        found_all = lint(Document(faulty, date=row.date), [rule], fold=False).diagnostics
+        hits = [d for d in found_all if _counts(d, rule) and _is_about(d, span)]
         found += bool(hits)
-        fixed = [d.fixes[0].edits for d in hits if d.fixes and not _mends_clause(d.fixes[0].edits, fault, span)]
+        fixed = [d.fixes[0].edits for d in hits if d.fixes and not _changes_clause(d.fixes[0].edits, fault, span)]
         offered += bool(fixed)
         restored += any(apply(faulty, edits) == row.text for edits in fixed)
     return Recall(rule.name, injector.__name__.strip("_"), injected, found, offered, restored)
 
 
-def _mends_clause(edits: Sequence[Edit], fault: Edit, span: Span) -> bool:
-    """Whether a fix changes a part of what the fault inserted, where that is a clause of its own."""
+def _changes_clause(edits: Sequence[Edit], fault: Edit, span: Span) -> bool:
+    """Whether a fix changes only a part of an inserted clause."""
     is_clause = fault.span.start == fault.span.end and len(fault.text) >= _CLAUSE
     is_inside = all(span.start <= edit.span.start and edit.span.end <= span.end for edit in edits)
     return is_clause and is_inside and edits[0].span != span
 
 
 def _counts(diagnostic: Diagnostic, rule: Rule) -> bool:
-    """True at warning or above; of a rule that is capped at info, at its cap."""
+    """Whether a finding is at warning or above, or its rule has the cap info."""
     return diagnostic.severity is not Severity.INFO or rule.cap is Severity.INFO
 
 
-def _speaks_of(diagnostic: Diagnostic, span: Span) -> bool:
-    """True for a report whose place, or another place that it names, touches the span: a lost mark is reported at its partner."""
+def _is_about(diagnostic: Diagnostic, span: Span) -> bool:
+    """Whether the position of a finding, or a related one, touches the span: a lost mark is reported at its partner."""
     places = (diagnostic.location, *diagnostic.related)
     return any(Span(place.start.offset, place.end.offset).touches(span) for place in places)
 
 
 def rate(count: int, characters: int) -> tuple[float, float, float]:
-    """Reports per 100,000 characters and the 95 % interval (Wilson and Hilferty's approximation)."""
+    """Findings per 100,000 characters: the rate, and both ends of its 95 % interval (Wilson and Hilferty)."""
     factor = PER / max(1, characters)
     low = count * (1 - 1 / (9 * count) - _Z / (3 * count**0.5)) ** 3 if count else 0.0
     high = (count + 1) * (1 - 1 / (9 * (count + 1)) + _Z / (3 * (count + 1) ** 0.5)) ** 3
@@ -155,7 +158,7 @@ def rate(count: int, characters: int) -> tuple[float, float, float]:
 
 
 def share(part: int, whole: int) -> tuple[float, float, float]:
-    """A share and its 95 % interval (Wilson)."""
+    """A share, and both ends of its 95 % interval (Wilson)."""
     if not whole:
         return 0.0, 0.0, 1.0
     p, n, z = part / whole, whole, _Z

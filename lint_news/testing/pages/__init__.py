@@ -1,6 +1,8 @@
-"""Newspaper pages to measure on: real articles laid out among invented notices, captions, labels and furniture,
-with the true borders of articles and the true roles of lines."""
+"""Synthetic newspaper pages to measure on, with the true borders of articles and the true roles of lines.
 
-from .page import Page, Story, pages
+Real articles of a corpus are laid out among invented notices, captions, labels and running heads.
+"""
 
-__all__ = ["Page", "Story", "pages"]
+from .page import Story, SyntheticPage, pages
+
+__all__ = ["Story", "SyntheticPage", "pages"]

@@ -1,4 +1,4 @@
-"""The invented parts of a page: notices, captions, briefs, tables, verse and the small lines around articles."""
+"""The invented parts of a synthetic page: notices, captions, briefs, tables, verse, and lines around articles."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from ...text.lines import Role
 from . import words
 
 Cut = tuple[str, Role | None]
-"""A line's words and its role; None where the role is not known."""
+"""The text of a line and its role; None where the role is not known."""
 _WEEKDAYS = "一二三四五六日"
 _NUMERALS = "一二三四五六七八九"
 
 
 class Writer:
-    """Fills the templates. Everything it writes follows from its source of chance."""
+    """Fills the templates of words.py, with choices of `random` alone."""
 
     def __init__(self, random: Random) -> None:
         self.random = random
         self._day = 1
 
     def one(self, templates: Sequence[str]) -> str:
-        """One of the templates, filled."""
+        """One of the templates, with its slots filled."""
         return self.fill(self.random.choice(templates))
 
     def fill(self, template: str) -> str:
-        """The template with every slot filled anew."""
+        """The template with each slot filled."""
         parts = Formatter().parse(template)
         return "".join(text + (getattr(self, f"_{slot}")() if slot else "") for text, slot, _, _ in parts)
 
@@ -86,7 +86,7 @@ class Writer:
         return self.one(words.BYLINES), Role.BYLINE
 
     def caption(self) -> list[Cut]:
-        """What a photograph shows and who took it, sometimes on two lines."""
+        """A caption and its credit, on one line or on two."""
         text, credit = self.one(words.CAPTIONS), self.one(words.CREDITS)
         if self.random.random() < 0.2:
             return [(text, Role.CAPTION), (credit.strip(), Role.CAPTION)]

@@ -1,4 +1,4 @@
-"""Pages of a newspaper, from articles and chance; the same seed gives the same pages."""
+"""Synthetic pages of a newspaper from real articles; the same seed gives the same pages."""
 
 from __future__ import annotations
 
@@ -15,7 +15,14 @@ from .setting import Setting
 
 _LEAD = r"^(?:本报|新华社)[^\s，。（）]{1,12}日[电讯]\s*(?=（)|^央视网消息（新闻联播）：(?=.)"
 _NEWS = "^(?:本报|新华社|央视网消息|据)[^。]{0,24}"
-_NOT_SURE = r"^(?:[上下左右]?图|[（(【■●◆▲—\-①-⑳]|\W*[一二三四五六七八九十0-9]{1,3}[、.．）)]|第[^，]{1,3}[条章节])|^[^。！？]{1,45}”$|^.{1,30}[！？]$|^.{1,16}：[^“]|[摄图）)]$"
+_NOT_SURE = (
+    r"^(?:[上下左右]?图|[（(【■●◆▲—\-①-⑳]|\W*[一二三四五六七八九十0-9]{1,3}[、.．）)]|第[^，]{1,3}[条章节])"
+    "|^[^。！？]{1,45}”$"
+    "|^.{1,30}[！？]$"
+    "|^.{1,16}：[^“]"
+    "|[摄图）)]$"
+)
+"""What a line of a real article may begin or end with if its role is not known."""
 _CREDITED = "^.{0,20}(?:摄|供图|摄影报道)(?:（.{2,8}）)?[）)]?$"
 _COLUMN_TAG = "(?<=....)[（(][^（）()]{2,20}[）)]$"
 _SHUFFLED = 60
@@ -29,10 +36,10 @@ class Story(Struct, frozen=True):
     paragraphs: tuple[str, ...]
 
 
-class Page(Struct, frozen=True):
+class SyntheticPage(Struct, frozen=True):
     """A page, the numbers (from 1) of the lines that begin articles, and the roles of its lines by number.
 
-    Lines whose role is not known (subheads and credits inside real articles may be anything) have None.
+    The role is None where it is not known, as for short lines inside real articles.
     """
 
     text: str
@@ -41,9 +48,9 @@ class Page(Struct, frozen=True):
     style: str
 
 
-def pages(stories: Sequence[Story], seed: int = 1) -> Iterator[Page]:
-    """Every story once, two to six on a page: on half of the pages those that follow one another, else any."""
-    random = Random(f"pages/{seed}")  # noqa: S311 nothing secret
+def pages(stories: Sequence[Story], seed: int = 1) -> Iterator[SyntheticPage]:
+    """Each story once, two to six on a page: in the order of the corpus on half of the pages, else shuffled."""
+    random = Random(f"pages/{seed}")  # noqa: S311 not for secrets
     order: list[int] = []
     for start in range(0, len(stories), _SHUFFLED):
         block = list(range(start, min(start + _SHUFFLED, len(stories))))
@@ -56,7 +63,7 @@ def pages(stories: Sequence[Story], seed: int = 1) -> Iterator[Page]:
         yield _page([stories[i] for i in chosen], random)
 
 
-def _page(stories: Sequence[Story], random: Random) -> Page:
+def _page(stories: Sequence[Story], random: Random) -> SyntheticPage:
     """The articles among invented parts, set in one style."""
     writer, setting = Writer(random), Setting(random)
     units: list[list[Cut]] = []
@@ -66,20 +73,20 @@ def _page(stories: Sequence[Story], random: Random) -> Page:
             units += [writer.caption() for _ in range(random.choice((1, 1, 1, 2)))]
     for chance, part in ((0.35, writer.notice), (0.1, writer.notice), (0.06, writer.table), (0.06, writer.verse)):
         if random.random() < chance:
-            units.insert(_place(units, random), part())
+            units.insert(_slot(units, random), part())
     if random.random() < 0.12:
-        at = _place(units, random)
+        at = _slot(units, random)
         units[at:at] = writer.briefs()
     if units[0][0][1] is Role.HEADLINE and random.random() < 0.5:
         units[0].insert(0, writer.label())
     for at, chance in ((0, 0.2), (len(units) + 1, 0.25)):
         if random.random() < chance:
             units.insert(at, [writer.furniture()])
-    return Page(*setting.set(units), setting.name)
+    return SyntheticPage(*setting.set(units), setting.name)
 
 
-def _place(units: Sequence[Sequence[Cut]], random: Random) -> int:
-    """Where a part may stand: at the end, or before something with a headline."""
+def _slot(units: Sequence[Sequence[Cut]], random: Random) -> int:
+    """An index where a part may be inserted: at the end, or before a part with a headline."""
     return random.choice(
         [*(i for i, unit in enumerate(units) if unit[0][1] in (Role.HEADLINE, Role.LABEL)), len(units)]
     )
@@ -112,18 +119,18 @@ def _article(story: Story, writer: Writer, setting: Setting) -> list[Cut]:
 
 
 def _kicker(words: str) -> Cut:
-    """A line above a headline; a very short one may as well be called a label."""
+    """A line above a headline; the role of a very short one is left open, since it may be a label."""
     return words, Role.HEADLINE if len(words) > _LABEL_LENGTH else None
 
 
 def _head_role(head: str) -> Role | None:
-    """Long sentences under a headline and names of reporters are left open."""
+    """The role of a line of the headline; None for long sentences and names of reporters."""
     is_sure = _LABEL_LENGTH < len(head) <= 45 and "。" not in head and not re.search("记者|^（|：$|[年月日]）$", head)
     return Role.HEADLINE if is_sure else None
 
 
 def _inner(paragraphs: Sequence[str]) -> Iterator[Cut]:
-    """The paragraphs of a real article: long ones are body, a lone short one between two of these a subhead."""
+    """The paragraphs of a real article: long ones are body, a single short one between two of these a subhead."""
     lines = [line.strip() for line in paragraphs if line.strip()]
     body = [len(line) >= 12 and line[-1] in "。！？”" and not re.search(_NOT_SURE, line) for line in lines]
     for i, line in enumerate(lines):
