@@ -1,8 +1,8 @@
 """How right misspelling-in-context is: `python -m benchmarks.context_misspellings CORPUS_FOLDER [--limit CHARACTERS]`.
 
-Prints, for each limit of evidence, recall and precision on csc-hard-newspaper-dev and textproof-dev (a sentence is found when
-one of its wrong characters is given its right one; a report is right when some key has it) and reports for a million
-characters of clean-paper-dev and clean-broadcast-dev.
+Prints, for each limit of evidence, recall and precision on csc-hard-newspaper-dev and textproof-dev (a sentence is
+found when one of its wrong characters is given its right one; a report is right when some key has it) and reports for
+a million characters of clean-paper-dev and clean-broadcast-dev.
 """
 
 from __future__ import annotations

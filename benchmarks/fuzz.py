@@ -1,9 +1,9 @@
 """Every rule and the fixer on pages nobody wrote: `python -m benchmarks.fuzz [EXAMPLES] [SEED] [--readers]`.
 
-Hypothesis puts pages together from pieces of the rules' own examples, marks, digits, controls, characters outside the BMP,
-line ends of every kind and U+2028. On each: no rule breaks, what is reported lies inside the text, positions lead back to
-their offsets, fixes settle and change nothing the second time. With --readers the pages come as HTML, Markdown and records.
-Ends with status 1 and the smallest page that fails.
+Hypothesis puts pages together from pieces of the rules' own examples, marks, digits, controls, characters outside the
+BMP, line ends of every kind and U+2028. On each: no rule breaks, what is reported lies inside the text, positions
+lead back to their offsets, fixes settle and change nothing the second time. With --readers the pages come as HTML,
+Markdown and records. Ends with status 1 and the smallest page that fails.
 """
 
 from __future__ import annotations
@@ -26,12 +26,15 @@ from lint_news.readers import documents
 from lint_news.readers.extracted import ExtractedDocument
 
 _ODD = [
-    *("\r", "\r\n", "\n", "\n\n", "\n\n\n", "\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c", "\x00", "\t", " ", "\u3000", "\xa0"),
-    *("\ufeff", "\u200b", "\u202e", "\ufffd", "\ue000", "𠮷", "😀", "⼈", "ﬁ", "○", "〇", "①", "（一）", "一、", "1.", "- ", "• "),
-    *("“", "”", "‘", "’", '"', "《", "》", "（", "）", "(", ")", "，", "。", "、", "：", ":", "；", "……", "——", "...", "--", "！"),
-    *("2026年3月18日", "星期三", "3-18", "9:00~18:00", "0359-2666099", "13800138000", "12345", "100%", "３", "五六百", "1,500"),
-    *("记者 许言", "本报讯（记者 许言）", "许言 摄", "的的", "在在", "责编：许言", "第2版", "&amp;", "<b>", "**", "`", "[", "](x)"),
-]  # fmt: skip
+    *("\r", "\r\n", "\n", "\n\n", "\n\n\n", "\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c", "\x00"),
+    *("\t", " ", "\u3000", "\xa0", "\ufeff", "\u200b", "\u202e", "\ufffd", "\ue000"),
+    *("𠮷", "😀", "⼈", "ﬁ", "○", "〇", "①", "（一）", "一、", "1.", "- ", "• "),
+    *("“", "”", "‘", "’", '"', "《", "》", "（", "）", "(", ")"),
+    *("，", "。", "、", "：", ":", "；", "……", "——", "...", "--", "！"),
+    *("2026年3月18日", "星期三", "3-18", "9:00~18:00", "0359-2666099", "13800138000", "12345", "100%"),
+    *("３", "五六百", "1,500", "记者 许言", "本报讯（记者 许言）", "许言 摄", "的的", "在在", "责编：许言"),
+    *("第2版", "&amp;", "<b>", "**", "`", "[", "](x)"),
+]
 
 
 def _pieces(rules: Sequence[Rule]) -> list[str]:

@@ -1,7 +1,9 @@
-"""Coverage-guided bytes into the readers and the engine: `python -m benchmarks.fuzz_bytes [SECONDS] [libFuzzer's options]`.
+"""Coverage-guided bytes into the readers and the engine: `python -m benchmarks.fuzz_bytes [SECONDS] [libFuzzer's
+options]`.
 
-Needs atheris (`pip install atheris`), which nothing else here does. The first byte chooses the kind of file, the rest is its
-bytes: decoded, read, judged by all rules, fixed. Anything but a LintNewsError ends the run with the bytes that did it.
+Needs atheris (`pip install atheris`), which nothing else here does. The first byte chooses the kind of file, the rest
+is its bytes: decoded, read, judged by all rules, fixed. Anything but a LintNewsError ends the run with the bytes that
+did it.
 """
 
 from __future__ import annotations

@@ -1,8 +1,10 @@
-"""Kill `lint-news fix` at random moments: every page must be the old or the new one, whole, and the slip must take all back.
+"""Kill `lint-news fix` at random moments: every page must be the old or the new one, whole, and the slip must take
+all back.
 
-`python -m benchmarks.killed_fix [KILLS] [FILES] [SEED]`, by default 200 kills over 500 files. SIGKILL cannot be caught, so
-nothing is tidied up: what is left is what the order of writes guarantees. Files that are wanted are never taken for the
-temporary ones that a kill leaves (their names begin with a dot). Ends with status 1 when a page is neither.
+`python -m benchmarks.killed_fix [KILLS] [FILES] [SEED]`, by default 200 kills over 500 files. SIGKILL cannot be
+caught, so nothing is tidied up: what is left is what the order of writes guarantees. Files that are wanted are never
+taken for the temporary ones that a kill leaves (their names begin with a dot). Ends with status 1 when a page is
+neither.
 """
 
 from __future__ import annotations
@@ -48,8 +50,10 @@ def main(kills: int = 200, files: int = 500, seed: int = 1) -> int:
             if bad := _bad(room, old, old):
                 print(f"not taken back: {', '.join(bad)}")
                 return 1
-    print(f"{killed} kills over {files} files, {inside} of them between the first and the last write, {rounds} rounds:"
-          " every page old or new, whole; every slip took all back")  # fmt: skip
+    print(
+        f"{killed} kills over {files} files, {inside} of them between the first and the last write, {rounds} rounds:"
+        " every page old or new, whole; every slip took all back"
+    )
     return 0
 
 

@@ -2,9 +2,10 @@
 
 usage: python -m benchmarks.lsp [--characters N] [--edits N] [--walk N] [--page FILE]
 
-The page is made of the fixture pages, repeated with other figures until it has N characters, or is a file's beginning.
-Prints the CPU milliseconds of the server's process (all its threads) from a changed text to its diagnostics, median
-and nearest-rank 90th percentile of the edits; then the steps of the walk, each compared with a run of its own. Linux only.
+The page is made of the fixture pages, repeated with other figures until it has N characters, or is a file's
+beginning. Prints the CPU milliseconds of the server's process (all its threads) from a changed text to its
+diagnostics, median and nearest-rank 90th percentile of the edits; then the steps of the walk, each compared with a
+run of its own. Linux only.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ from lint_news import Article, Document, Role, articles
 from lint_news.layout.shapes import opens_news
 from lint_news.testing.corpus import stories, texts
 from lint_news.testing.measure import extracted, folded, share
-from lint_news.testing.pages import Page, pages
+from lint_news.testing.pages import SyntheticPage, pages
 from lint_news.text.source import Source
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
@@ -32,7 +32,7 @@ class Score:
         self.right = self.found = self.true = self.parts = 0
         self.roles: defaultdict[Role, Counter[Role]] = defaultdict(Counter)
 
-    def add(self, page: Page, show: Shown = lambda _: None) -> None:
+    def add(self, page: SyntheticPage, show: Shown = lambda _: None) -> None:
         """Count one page; `show` is told of each mistake."""
         laid = articles(Document(page.text))
         begins = {article.lines[0].number for article in laid}
@@ -81,7 +81,7 @@ def _is_signed(article: Article) -> bool:
     return any(line.role is Role.BYLINE for line in above) or (text is not None and opens_news(text))
 
 
-def fixtures() -> Iterator[Page]:
+def fixtures() -> Iterator[SyntheticPage]:
     """The fixture pages with the outlines made by hand."""
     for stored in sorted(FIXTURES.rglob("*outline.txt")):
         page = (
@@ -92,10 +92,10 @@ def fixtures() -> Iterator[Page]:
             for chunk in stored.read_text("utf-8").split("==")[1:]
         ]
         roles = {int(number): Role(role) for chunk in chunks for number, role in chunk}
-        yield Page(Source.read(page).text, frozenset(int(chunk[0][0]) for chunk in chunks), roles, page.stem)
+        yield SyntheticPage(Source.read(page).text, frozenset(int(chunk[0][0]) for chunk in chunks), roles, page.stem)
 
 
-def printed(title: str, made: Iterable[Page], show: Shown) -> None:
+def printed(title: str, made: Iterable[SyntheticPage], show: Shown) -> None:
     """Print the figures of some pages."""
     score, count = Score(), 0
     for page in made:
@@ -104,8 +104,8 @@ def printed(title: str, made: Iterable[Page], show: Shown) -> None:
     print(f"{title}, {count} pages", *score.lines(), sep="\n")
 
 
-def _folded(page: Page) -> Page:
-    return Page(folded(page.text), page.borders, page.roles, page.style + ", folded")
+def _folded(page: SyntheticPage) -> SyntheticPage:
+    return SyntheticPage(folded(page.text), page.borders, page.roles, page.style + ", folded")
 
 
 def print_single(label: str, read: Sequence[str]) -> None:

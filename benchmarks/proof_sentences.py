@@ -1,7 +1,9 @@
-"""What all rules of a family say of misspelt sentences: `python -m benchmarks.proof_sentences FILE.jsonl.gz [FAMILY …]`.
+"""What all rules of a family say of misspelt sentences: `python -m benchmarks.proof_sentences FILE.jsonl.gz [FAMILY
+…]`.
 
-Rows have `source` and `targets`. A report is right when its first fix brings the sentence nearer to a target (fewer characters
-to change); a sentence is found when one of its reports is. Reports without a fix are counted apart. Prints by rule as well.
+Rows have `source` and `targets`. A report is right when its first fix brings the sentence nearer to a target (fewer
+characters to change); a sentence is found when one of its reports is. Reports without a fix are counted apart. Prints
+by rule as well.
 """
 
 from __future__ import annotations

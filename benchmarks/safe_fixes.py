@@ -1,8 +1,9 @@
 """What the safe fixes do to edited text: `python -m benchmarks.safe_fixes CORPUS.jsonl.gz …`.
 
-Fixes every text as it is, every second one with Windows line ends, every third with a byte order mark, and again what came
-out. Prints each change of a Han character or of a digit with its rule and its neighbours, to be read, the other changes
-counted by rule; ends with status 1 where a line end or the mark was lost, a second run changed something, or a rule broke.
+Fixes every text as it is, every second one with Windows line ends, every third with a byte order mark, and again what
+came out. Prints each change of a Han character or of a digit with its rule and its neighbours, to be read, the other
+changes counted by rule; ends with status 1 where a line end or the mark was lost, a second run changed something, or
+a rule broke.
 """
 
 from __future__ import annotations
@@ -28,8 +29,8 @@ _LINE_END = re.compile(rb"\r\n|\r|\n")  # noqa: TID251 a script
 
 
 def changes(before: str, done: Fixed) -> Iterator[tuple[Diagnostic, str, str, str]]:
-    """The findings whose fixes were applied, with what each edit took out, put in, and its neighbours; of the first round,
-    whose offsets count the text as it was."""
+    """The findings whose fixes were applied, with what each edit took out, put in, and its neighbours; of the first
+    round, whose offsets count the text as it was."""
     for diagnostic in done.rounds[0] if done.rounds else ():
         for edit in diagnostic.fixes[0].edits:
             start, end = edit.span.start, edit.span.end

@@ -3,10 +3,10 @@
 usage: python -m benchmarks.speed --page PAGE [--corpus CORPUS.jsonl.gz] [--pages 1302] [--rounds 3] [--peers FOLDER]
 
 Makes its inputs in a temporary folder: many small pages, no two alike (each copy of the page has other digits and
-other Han in its articles, so that nothing remembered of one helps with the next), the articles of a corpus as files, one
-20 MB file of them and the same as ten files, the articles as HTML. Runs each tool in turn, round by round, and prints
-the median CPU seconds, wall seconds and peak memory, and MB of UTF-8 for a second of CPU. Peers are taken where they
-are found, on the PATH or in FOLDER (node_modules/.bin): autocorrect. Nothing is installed.
+other Han in its articles, so that nothing remembered of one helps with the next), the articles of a corpus as files,
+one 20 MB file of them and the same as ten files, the articles as HTML. Runs each tool in turn, round by round, and
+prints the median CPU seconds, wall seconds and peak memory, and MB of UTF-8 for a second of CPU. Peers are taken
+where they are found, on the PATH or in FOLDER (node_modules/.bin): autocorrect. Nothing is installed.
 """
 
 from __future__ import annotations

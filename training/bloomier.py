@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lint_news.language.bloomier import Bloomier, place
+from lint_news.language.bloomier import Bloomier, slots
 
 _ROOM = 1.23
-"""Bytes a key from which peeling nearly always succeeds (Botelho, Pagh and Ziviani 2007)."""
+"""Bytes for each key with which peeling nearly always succeeds (Botelho, Pagh and Ziviani 2007)."""
 
 
-def _peeled(places: list[tuple[int, int, int]], size: int) -> list[tuple[int, int]] | None:
-    """(number of the key, the byte that is its own), last first; None where keys are left that share all their bytes."""
+def _peeled(offsets: list[tuple[int, int, int]], size: int) -> list[tuple[int, int]] | None:
+    """Pairs of a key's number and the byte that only it has, last first; None where no byte is left to one key."""
     many, mixed = [0] * 3 * size, [0] * 3 * size
-    for number, at in enumerate(places):
+    for number, at in enumerate(offsets):
         for byte in at:
             many[byte] += 1
             mixed[byte] ^= number
@@ -25,12 +25,12 @@ def _peeled(places: list[tuple[int, int, int]], size: int) -> list[tuple[int, in
             continue
         number = mixed[byte]
         order.append((number, byte))
-        for other in places[number]:
+        for other in offsets[number]:
             many[other] -= 1
             mixed[other] ^= number
             if many[other] == 1:
                 alone.append(other)
-    return order[::-1] if len(order) == len(places) else None
+    return order[::-1] if len(order) == len(offsets) else None
 
 
 def build(values: Mapping[int, int]) -> bytes:
@@ -38,13 +38,13 @@ def build(values: Mapping[int, int]) -> bytes:
     keys = sorted(values)
     size = int(len(keys) * _ROOM / 3) + 11
     for seed in range(1, 100):
-        found = [place(key, size, seed) for key in keys]
-        places = [at for at, _ in found]
-        order = _peeled(places, size)
+        found = [slots(key, size, seed) for key in keys]
+        offsets = [at for at, _ in found]
+        order = _peeled(offsets, size)
         if order is not None:
             packed = bytearray(3 * size)
             for number, byte in order:
-                one, two, three = places[number]
+                one, two, three = offsets[number]
                 held = packed[one] ^ packed[two] ^ packed[three]
                 packed[byte] ^= held ^ found[number].fingerprint ^ values[keys[number]]
             whole = seed.to_bytes(4, "little") + bytes(packed)

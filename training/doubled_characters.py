@@ -104,7 +104,8 @@ def network_scores(places: list[Place], alphabet: str, found: dict, name: str) -
 
 
 def own_limits(places: list[Place], score: np.ndarray, likely: float) -> dict[str, float]:
-    """The limit of each function character: a margin above what but few right doubles of it in edited mainland text exceed.
+    """The limit of each function character: a margin above what but few right doubles of it in edited mainland text
+    exceed.
 
     It is at most the common one; that of a measure word (一对对) may lie beyond.
     """

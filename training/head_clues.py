@@ -19,13 +19,13 @@ import numpy as np
 from lint_news import Document
 from lint_news.layout import heads
 from lint_news.testing.corpus import stories
-from lint_news.testing.pages import Page, pages
+from lint_news.testing.pages import SyntheticPage, pages
 
 SEEDS = (1, 2)
 _PLACER = sys.modules["lint_news.layout.articles"]
 
 
-def seen(page: Page) -> list[tuple[list[float], bool]]:
+def seen(page: SyntheticPage) -> list[tuple[list[float], bool]]:
     """The clues of every run of short lines that is weighed, and whether it opens an article in truth."""
     found: list[tuple[list[float], bool]] = []
 

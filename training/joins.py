@@ -1,9 +1,11 @@
-"""Train what tells a break in mid-sentence from an end and a beginning: python -m training.joins CORPUS [--work FOLDER].
+"""Train what tells a break in mid-sentence from an end and a beginning: python -m training.joins CORPUS [--work
+FOLDER].
 
 A network learns from running text cut anywhere, against ends of paragraphs and sentences (their mark taken off),
-headlines and subheads before what follows them. Trees then learn, on folds that the network has not seen, from
-pages laid out as a PDF gives them: breaks that we make against the bare line ends that stand there. Seeds are
-fixed; nets in the work folder are not trained again, and the one that ships has read all folds. Prints what the breaks found cost in false alarms.
+headlines and subheads before what follows them. Trees then learn, on folds that the network has not seen, from pages
+laid out as a PDF gives them: breaks that we make against the bare line ends that stand there. Seeds are fixed; nets
+in the work folder are not trained again, and the one that ships has read all folds. Prints what the breaks found cost
+in false alarms.
 """
 
 from __future__ import annotations

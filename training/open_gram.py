@@ -1,12 +1,12 @@
 """Pairs of words that meet in a doubled character, from open-gram: python -m training.open_gram FOLDER.
 
-FOLDER holds lm_sc.t3g and pydict_sc.bin of Debian's package sunpinyin-data (0.1.22+20170109-2): word n-grams of much Chinese
-text from the web, pruned to 2.5 million pairs, Creative Commons Attribution-ShareAlike 3.0. Nothing is learnt here: of all pairs
-those are kept whose first word ends in the character that the second begins with.
+FOLDER holds lm_sc.t3g and pydict_sc.bin of Debian's package sunpinyin-data (0.1.22+20170109-2): word n-grams of much
+Chinese text from the web, pruned to 2.5 million pairs, Creative Commons Attribution-ShareAlike 3.0. Nothing is learnt
+here: of all pairs those are kept whose first word ends in the character that the second begins with.
 
-The format was read off the program that uses it: whole numbers and floats of four bytes, little end first; a head (order, kind of
-probabilities, nodes of each order), 65,536 probabilities, 16,384 weights of backing off, then the nodes by order, of which each has
-a word, a probability and where its children begin.
+The format was read off the program that uses it: whole numbers and floats of four bytes, little end first; a head
+(order, kind of probabilities, nodes of each order), 65,536 probabilities, 16,384 weights of backing off, then the
+nodes by order, of which each has a word, a probability and where its children begin.
 """
 
 from __future__ import annotations

@@ -1,10 +1,12 @@
-"""Make the list of wrong words that may be the end of one word and the beginning of the next, so that no fix of them is safe.
+"""Make the list of wrong words that may be the end of one word and the beginning of the next, so that no fix of them
+is safe.
 
 usage: python -m training.straddling > rules/wording/straddling.tsv
 
-Every way to cut a wrong word into pieces is tried: the first piece a word or the end of one, the last a word or the beginning of
-one, those between words, and at most one of them a single character. Where the cheapest such reading costs at most MARGIN bits more
-than the right word, two words may meet there as well as somebody may misspell one: 周末|成年人, 入场|卷入, 发扬|广大.
+Every way to cut a wrong word into pieces is tried: the first piece a word or the end of one, the last a word or the
+beginning of one, those between words, and at most one of them a single character. Where the cheapest such reading
+costs at most MARGIN bits more than the right word, two words may meet there as well as somebody may misspell one:
+周末|成年人, 入场|卷入, 发扬|广大.
 """
 
 from __future__ import annotations

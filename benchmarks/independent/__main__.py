@@ -1,8 +1,10 @@
-"""What the rules find of faults that they do not know: `python -m benchmarks.independent CORPUS [--faults 200] [--kinds …]`.
+"""What the rules find of faults that they do not know: `python -m benchmarks.independent CORPUS [--faults 200]
+[--kinds …]`.
 
-Plants faults of each kind into articles of CORPUS (JSON lines with `text`, as of `lint-news measure`), one an article, with a
-fixed seed, and runs all rules. Found is a fault that a report of warning or above touches: its place, a related place or an
-edit of a fix; where the same rule speaks of the same place without the fault, it does not count. Infos are counted apart.
+Plants faults of each kind into articles of CORPUS (JSON lines with `text`, as of `lint-news measure`), one an
+article, with a fixed seed, and runs all rules. Found is a fault that a report of warning or above touches: its place,
+a related place or an edit of a fix; where the same rule speaks of the same place without the fault, it does not
+count. Infos are counted apart.
 """
 
 from __future__ import annotations

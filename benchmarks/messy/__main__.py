@@ -1,7 +1,7 @@
 """False alarms on messy pages: `python -m benchmarks.messy [--show] [--kinds web pdf …]`.
 
-Checks each page with the profile that fits it and prints by kind the characters of copy and the warnings and errors that
-`faults.tsv` does not name, for 100,000 characters with a 95 % interval. --show prints each of them.
+Checks each page with the profile that fits it and prints by kind the characters of copy and the warnings and errors
+that `faults.tsv` does not name, for 100,000 characters with a 95 % interval. --show prints each of them.
 """
 
 from __future__ import annotations
