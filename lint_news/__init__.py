@@ -13,10 +13,14 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from .api import check_paths, check_text, fix_text
+    from .authoring.declare import rule
+    from .authoring.discovery import rules_in
     from .authoring.injecting import random_match
+    from .authoring.metadata import Bad
     from .authoring.plugins import Format, Output, hookimpl
-    from .authoring.rule import Bad, Rule, rule, rules_in
+    from .authoring.rule import Rule
     from .authoring.rule_index import indexed
+    from .authoring.validate import DeclarationError
     from .check.engine import lint
     from .check.private_numbers.check_digits import is_card_number, is_identity_number
     from .check.private_numbers.search import is_announced
@@ -111,12 +115,11 @@ _HOMES = {
         "Output",
         "hookimpl",
     ),
-    "authoring.rule": (
-        "Bad",
-        "Rule",
-        "rule",
-        "rules_in",
-    ),
+    "authoring.declare": ("rule",),
+    "authoring.discovery": ("rules_in",),
+    "authoring.metadata": ("Bad",),
+    "authoring.rule": ("Rule",),
+    "authoring.validate": ("DeclarationError",),
     "authoring.rule_index": ("indexed",),
     "check.private_numbers.check_digits": (
         "is_card_number",
@@ -283,6 +286,7 @@ __all__ = [
     "Candidate",
     "Checked",
     "Confidence",
+    "DeclarationError",
     "Diagnostic",
     "Document",
     "Edit",

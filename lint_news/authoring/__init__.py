@@ -3,4 +3,15 @@
 Also how rules are found and loaded: entry points and the index of rules.
 """
 
-__all__ = ["injecting", "plugins", "rule", "rule_index"]
+__all__ = [
+    "declare",
+    "discovery",
+    "injecting",
+    "lazy",
+    "metadata",
+    "plugins",
+    "rule",
+    "rule_index",
+    "ruleset",
+    "validate",
+]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any, TypeAlias
 
 import pluggy
@@ -13,8 +14,12 @@ from msgspec.structs import replace as replaced
 from ..model import ColumnUnit, Failure, Lang, Report, Severity, Sort
 from ..system.interrupts import is_stop
 from .entry_points import Point, points
-from .rule import Rule, ruleset
+from .lazy import is_indexed
+from .rule import Rule
+from .ruleset import ruleset
+from .validate import code_problems, refuse
 
+_HERE = Path(__file__).parent
 GROUP = "lint_news"
 """The entry-point group that plug-ins, the built-in rules among them, are found in."""
 
@@ -109,11 +114,12 @@ class _guard:  # noqa: N801 reads as the statement it stands for
 
 
 def describe(error: BaseException) -> str:
-    """An exception in one line, with the file and line that raised it."""
+    """An exception in one line, with the file and line that raised it; of a wrong declaration, those of the declaration."""
     import traceback
 
     frames = traceback.extract_tb(error.__traceback__)
-    where = f" ({frames[-1].filename}:{frames[-1].lineno})" if frames else ""
+    authors = [frame for frame in frames if Path(frame.filename).parent != _HERE] or frames
+    where = f" ({authors[-1].filename}:{authors[-1].lineno})" if frames else ""
     return f"{type(error).__name__}: {error}{where}"
 
 
@@ -132,6 +138,8 @@ def _add(rules: dict[str, Rule], rule: object, who: str) -> None:
         raise TypeError(f"lint_news_rules gave {rule!r}, which is no Rule")
     if rule.name in rules:
         raise ValueError(f"rule {rule.name} is there already, from {rules[rule.name].owner}")
+    if not is_indexed(rule):
+        refuse(rule.name, code_problems(rule))
     rules[rule.name] = replaced(rule, owner=who)
 
 

@@ -16,7 +16,10 @@ from typing import Any
 
 from msgspec import MsgspecError, Struct, msgpack
 
-from .rule import Lazy, Rule, RuleMetadata, code, rules_in
+from .discovery import rules_in
+from .lazy import Lazy, code
+from .metadata import RuleMetadata
+from .rule import Rule
 
 INDEX = "index.msgpack"
 """The name of the file, in the package's folder."""

@@ -10,7 +10,8 @@ from typing import TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace as replaced
 
-from ..authoring.rule import Check, Rule
+from ..authoring.metadata import Check
+from ..authoring.rule import Rule
 from ..layout import articles
 from ..model import Failure, Finding, Report, Span
 from ..text.document import Document, Unit

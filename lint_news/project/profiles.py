@@ -1,4 +1,7 @@
-"""Profiles: settings for a kind of text. The configuration and the command line count more. See docs/profiles.md."""
+"""Profiles: settings that fit a kind of text. What the configuration and the command line say stands over them.
+
+Which rules a profile turns off or gives another severity is declared by the rules themselves (`profiles=` of `@rule`).
+"""
 
 from __future__ import annotations
 
@@ -6,48 +9,34 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from ..authoring.metadata import ProfileName
+from ..authoring.rule import Rule
 from ..model import Severity
-
-_BREAKS = ("broken-list-value", "broken-paragraph", "lost-paragraph-head", "overlap-at-break")
-_OF_THE_SHEET = ("blank-line-run", "page-furniture", "run-together-caption")
 
 
 class Profile(Struct, frozen=True):
-    """Rules that are off unless they are named, and severities; names that no rule has are passed over.
+    """What a profile says of all rules. With `only_named`, rules that do not name the profile are off; without `fixes`
+    findings have none."""
 
-    With `only`, all other rules are off. Without `fixes` findings have none: nothing is put right.
-    """
-
-    ignore: tuple[str, ...] = ()
-    severities: Mapping[str, Severity] = {}
-    only: tuple[str, ...] = ()
+    only_named: bool = False
     fixes: bool = True
 
 
-PROFILES: Mapping[str, Profile] = {
-    "print": Profile((*_BREAKS, *_OF_THE_SHEET, "doubled-list-marker", "orphaned-list-marker")),
-    "web": Profile((*_OF_THE_SHEET, "lost-paragraph-head", "range-hyphen", "stray-indent")),
-    "extract": Profile(
-        severities=dict.fromkeys(
-            ("compatibility-form", "full-width-letter", "half-width-mark", "straight-quote", "stray-space"),
-            Severity.INFO,
-        )
-    ),
-    "traditional": Profile(
-        (
-            *(
-                "approximate-dunhao",
-                "dash-form",
-                "day-range-hyphen",
-                "document-number-form",
-                "dunhao-before-conjunction",
-            ),
-            *("dunhao-before-deng", "dunhao-between-quotes", "ellipsis-form", "outer-single-quote"),
-            *("ellipsis-with-deng", "invalid-hotline", "invalid-landline", "invalid-mobile", "invalid-postcode"),
-            *("invalid-service-number", "look-alike-letter", "mark-after-bracketed-ordinal", "ordinal-dunhao"),
-            *("phone-separator", "range-hyphen", "stray-space", "traditional-character", "variant-character"),
-            *("variant-word", "wrong-ordinal-mark", "year-zero-form"),
-        )
-    ),
-    "verbatim": Profile(only=("control-character", "lost-character", "mojibake"), fixes=False),
+PROFILES: Mapping[ProfileName, Profile] = {
+    "print": Profile(),
+    "web": Profile(),
+    "extract": Profile(),
+    "traditional": Profile(),
+    "verbatim": Profile(only_named=True, fixes=False),
 }
+
+
+def is_off(rule: Rule, profile: ProfileName) -> bool:
+    """Whether a profile turns a rule off that nothing else names."""
+    return rule.profiles.get(profile, not PROFILES[profile].only_named) is False
+
+
+def severity_in(rule: Rule, profile: ProfileName) -> Severity | None:
+    """The severity that a profile gives a rule; None where it leaves the severity as it is."""
+    state = rule.profiles.get(profile)
+    return state if isinstance(state, Severity) else None

@@ -8,10 +8,11 @@ from typing import Any
 
 from msgspec.structs import replace as replaced
 
+from ..authoring.metadata import ProfileName
 from ..authoring.rule import Rule
 from ..model import LintNewsError, Message
 from .config_file import invalid, place_of
-from .profiles import PROFILES, Profile
+from .profiles import PROFILES, is_off, severity_in
 from .settings import Settings
 
 
@@ -22,27 +23,30 @@ def active(rules: Mapping[str, Rule], settings: Settings, named: Mapping[str, st
     with. Raises LintNewsError for a name that is neither a rule nor a family, and for lists that cannot be read.
     """
     known = _Names(rules, settings.path, named or {})
-    profile = PROFILES[settings.profile] if settings.profile else Profile()
-    on = _switched_on(rules, settings, profile, known)
-    graded = {**rules, **_graded(rules, profile)}
+    profile = settings.profile
+    on = _switched_on(rules, settings, known)
+    graded = {name: _graded(rule, profile) for name, rule in rules.items()} if profile else rules
     tables = {known.rule(name): (name, table) for name, table in settings.rules.items()}
     configured = {name: _configured(graded[name], *table, settings.path) for name, table in tables.items()}
     _check_lists(rules.values(), settings)
     chosen = (configured.get(name, graded[name]) for name in sorted(on))
     with_lists = (rule for each in chosen if (rule := _with_lists(each, settings)) is not None)
-    return tuple(rule if profile.fixes else replaced(rule, fixes=False) for rule in with_lists)
+    has_fixes = profile is None or PROFILES[profile].fixes
+    return tuple(rule if has_fixes else replaced(rule, fixes=False) for rule in with_lists)
 
 
-def _switched_on(rules: Mapping[str, Rule], settings: Settings, profile: Profile, known: _Names) -> set[str]:
+def _switched_on(rules: Mapping[str, Rule], settings: Settings, known: _Names) -> set[str]:
     on = known.expand(settings.select) if settings.select else known.stable(rules.values())
-    off = on - set(profile.only) if profile.only else set(profile.ignore)
+    profile = settings.profile
+    off = {rule.name for rule in rules.values() if is_off(rule, profile)} if profile else set[str]()
     on -= off - {known.current.get(name) for name in settings.select}
     return (on | known.expand(settings.extend_select)) - known.expand(settings.ignore, previews=True)
 
 
-def _graded(rules: Mapping[str, Rule], profile: Profile) -> dict[str, Rule]:
-    """The rules to which the profile gives a severity."""
-    return {name: replaced(rules[name], severity=s) for name, s in profile.severities.items() if name in rules}
+def _graded(rule: Rule, profile: ProfileName) -> Rule:
+    """The rule with the severity that a profile gives it."""
+    severity = severity_in(rule, profile)
+    return replaced(rule, severity=severity) if severity else rule
 
 
 def _check_lists(rules: Iterable[Rule], settings: Settings) -> None:

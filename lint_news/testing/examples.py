@@ -15,7 +15,8 @@ from typing import Literal, cast
 
 from msgspec import Struct
 
-from ..authoring.rule import Bad, Rule
+from ..authoring.metadata import Bad
+from ..authoring.rule import Rule
 from ..check.engine import lint
 from ..fixing.apply import fix
 from ..model import Diagnostic, Report

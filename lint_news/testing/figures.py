@@ -11,7 +11,8 @@ from pathlib import Path
 
 from msgspec import MsgspecError, Struct, json
 
-from ..authoring.rule import Rule, file_of
+from ..authoring.lazy import file_of
+from ..authoring.rule import Rule
 from ..model import Lang, LintNewsError, Message, Severity
 from ..system.reasons import why_failed
 from ..system.writing import replace_bytes

@@ -12,7 +12,8 @@ from random import Random
 
 from msgspec import Struct
 
-from ..authoring.rule import Injector, Rule
+from ..authoring.metadata import Injector
+from ..authoring.rule import Rule
 from ..check.engine import lint
 from ..model import RANK, Diagnostic, Edit, Severity, Span
 from ..text.chars import FULL_WIDTH

@@ -2,7 +2,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Message, Origin, Safety, replace, rule, told
+from lint_news import (
+    Bad,
+    Confidence,
+    Document,
+    ErrorKind,
+    Finding,
+    Message,
+    Origin,
+    Safety,
+    Severity,
+    replace,
+    rule,
+    told,
+)
 
 from ._forms import is_mostly_traditional, runs, unusual
 
@@ -28,6 +41,7 @@ _FORMS = _LIGATURES | _MARKS
     triggers="".join(_FORMS),
     kind=ErrorKind.PUNCTUATION,
     origin=Origin.EXTRACT,
+    profiles={"extract": Severity.INFO},
     bad=[
         Bad("会议强调﹐要抓好春耕｡", fixed="会议强调，要抓好春耕｡", found="﹐"),
         Bad("通讯︽春耕路上︾见报。", fixed="通讯《春耕路上︾见报。"),

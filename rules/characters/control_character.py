@@ -22,6 +22,7 @@ _CONTROLS = frozenset(_C0 + "".join(map(chr, range(0x7F, 0xA0))) + _LINE_ENDS)
     triggers="".join(sorted(_CONTROLS)),
     everywhere=True,
     kind=ErrorKind.FORMAT,
+    profiles={"verbatim": True},
     bad=[
         Bad("会议强\x08调，要抓好春耕。", fixed="会议强调，要抓好春耕。", found="\x08"),
         Bad("会议强调，要抓好春耕。\u2028各村负责人参加。", fixed="会议强调，要抓好春耕。\n各村负责人参加。"),

@@ -19,6 +19,7 @@ _STYLE = 3
     triggers="".join(chr(ord(char) + _OUTER) for char in digits + ascii_letters),
     kind=ErrorKind.NUMBER_STYLE,
     cap=Severity.WARNING,
+    profiles={"extract": Severity.INFO},
     bad=[
         Bad("会议于３月6日召开。", fixed="会议于3月6日召开。", found="３"),
         Bad("我国加入ＷＴＯ已有多年。", fixed="我国加入WTO已有多年。", found="ＷＴＯ"),

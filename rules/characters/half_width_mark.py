@@ -15,6 +15,7 @@ from lint_news import (
     Message,
     Related,
     Safety,
+    Severity,
     Span,
     compiled,
     is_han,
@@ -41,6 +42,7 @@ _HEADLINE = 40
     unit="page",
     kind=ErrorKind.PUNCTUATION,
     triggers=",:;?!()",
+    profiles={"extract": Severity.INFO},
     bad=[
         Bad("会议强调,要抓好春耕。", fixed="会议强调，要抓好春耕。", found=","),
         Bad("时间:3月6日", fixed="时间：3月6日"),

@@ -37,6 +37,7 @@ _WORD = "[A-Za-z\u0370-\u052f]+"
     unit="page",
     triggers="".join((*_LETTERS, *_HAN)),
     kind=ErrorKind.WRONG_CHARACTER,
+    profiles={"traditional": False},
     bad=[
         Bad("展会叫Сhina Show，各村都来。", fixed="展会叫China Show，各村都来。", found="С"),
         Bad("用ОFFIСE软件办公。", fixed="用OFFICE软件办公。", found="ОFFIС"),

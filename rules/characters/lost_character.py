@@ -19,6 +19,7 @@ _CID = r"(?:\(cid:[0-9]{1,6}\))+"
     unit="page",
     kind=ErrorKind.WRONG_CHARACTER,
     origin=Origin.EXTRACT,
+    profiles={"verbatim": True},
     bad=[
         Bad("会议强\ufffd\ufffd，要抓好春耕。", found="\ufffd\ufffd"),
         Bad("镇长许\ue863讲话。", found="\ue863"),

@@ -73,6 +73,7 @@ _SINGLE = {"€": b"\x80", "\ufffd": b"?"}
     kind=ErrorKind.WRONG_CHARACTER,
     origin=Origin.EXTRACT,
     explains=("control-character", "lost-character", "traditional-character", "variant-character"),
+    profiles={"verbatim": True},
     bad=[
         Bad("会议强锟斤拷锟斤拷，要抓好春耕。", found="锟斤拷锟斤拷"),
         Bad("存储区填的是烫烫烫烫烫。", found="烫烫烫烫烫"),

@@ -24,6 +24,7 @@ _JUDGED = frozenset("於徵乾夥麽祕蒐")
         "“笑著、随著”的“著”应为“着”。"
     ),
     kind=ErrorKind.WRONG_CHARACTER,
+    profiles={"traditional": False},
     bad=[
         Bad("展柜里是他早年抄的一本繁體。", fixed="展柜里是他早年抄的一本繁体。", found="體"),
         Bad("繁體字抄本昨天在县图书馆展出。", fixed="繁体字抄本昨天在县图书馆展出。", found="體"),

@@ -17,6 +17,7 @@ _IN_NAMES = frozenset("竜砦咲")
         "和前后的字连成常见词语的才算错；连不成的，多是人名、地名、店名，不报。"
     ),
     kind=ErrorKind.WRONG_CHARACTER,
+    profiles={"traditional": False},
     bad=[
         Bad("这家店给老人优恵，每位居民只收五元。", fixed="这家店给老人优惠，每位居民只收五元。", found="恵"),
         Bad("镇里召开春耕会议，歩骤写得清楚。", fixed="镇里召开春耕会议，步骤写得清楚。"),

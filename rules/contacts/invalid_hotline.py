@@ -42,6 +42,7 @@ _FIVE_DIGITS_SINCE = 2006
     patterns=(_BEHIND, _BEFORE),
     triggers="热专拨致电",
     injectors=("_injectors:hotline",),
+    profiles={"traditional": False},
     bad=[
         Bad("拨打1231热线可以咨询。", found="1231"),
         Bad("举报热线：1２315５", found="1２315５"),

@@ -75,6 +75,7 @@ _WRONG_MARK = (
     kind=ErrorKind.NUMBER,
     triggers="0０-－–—",
     injectors=("_injectors:landline",),
+    profiles={"traditional": False},
     bad=[
         Bad("电话：0359-55203186", found="0359-55203186"),
         Bad("电话：0359-552064", found="0359-552064"),

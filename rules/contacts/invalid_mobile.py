@@ -35,6 +35,7 @@ _SINCE = {"14": 2010, "15": 2006, "16": 2017, "17": 2013, "18": 2008, "19": 2017
     kind=ErrorKind.NUMBER,
     triggers="0123456789０１２３４５６７８９",
     injectors=("_injectors:mobile",),
+    profiles={"traditional": False},
     bad=[
         Bad("联系电话：1393590182", found="1393590182"),
         Bad("联系人：许言 135903518264", found="135903518264"),

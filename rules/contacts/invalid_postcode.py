@@ -19,6 +19,7 @@ _ABROAD = ("999077", "999078", "999079")
     patterns=(_CODE,),
     triggers="邮",
     injectors=("_injectors:postcode",),
+    profiles={"traditional": False},
     bad=[
         Bad("邮编：04400", found="04400"),
         Bad("邮政编码 ０４４００００", found="０４４００００"),

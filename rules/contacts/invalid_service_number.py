@@ -31,6 +31,7 @@ _DIGITS = 10
     patterns=(_LABELLED, _GROUPED),
     triggers="48４８",
     injectors=("_injectors:service_number",),
+    profiles={"traditional": False},
     bad=[
         Bad("客服电话：400-635-912", found="400-635-912"),
         Bad("请拨打40063591288咨询", found="40063591288"),

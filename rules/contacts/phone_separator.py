@@ -31,6 +31,7 @@ _NUMBER = f"{NOT_IN_NUMBER}{AREA}(?P<mark>[－‐‑–—−]|[{BLANK}])(?P<num
     patterns=(_NUMBER,),
     triggers="0０",
     fold=3,
+    profiles={"traditional": False},
     bad=[
         Bad("电话：0359—5521178", fixed="电话：0359-5521178", found="—"),
         Bad("电话：010 65123456", fixed="电话：010-65123456"),

@@ -47,6 +47,7 @@ _UNITS = (
     triggers=HYPHENS,
     fold=3,
     injectors=("_injectors:hyphen",),
+    profiles={"traditional": False},
     bad=[
         Bad("3月20日-25日报名。", fixed="3月20日—25日报名。", found="3月20日-25日"),
         Bad("３月２０日－４月２日报名。", fixed="３月２０日—４月２日报名。"),

@@ -37,6 +37,7 @@ _YEARS = f"(?<![-{DIGIT}A-Za-z.])[{DIGIT}]{{4}}年?{HYPHEN}[{DIGIT}]{{4}}年"
     triggers=HYPHENS,
     fold=3,
     injectors=("_injectors:hyphen",),
+    profiles={"web": False, "traditional": False},
     bad=[
         Bad("时间：上午9:30-12:00", fixed="时间：上午9:30—12:00", found="9:30-12:00"),
         Bad("时间：９：３０－１２：００", fixed="时间：９：３０—１２：００"),

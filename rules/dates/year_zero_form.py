@@ -39,6 +39,7 @@ _WORD = "零"
     cap=Severity.WARNING,
     patterns=(_YEAR,),
     triggers="年",
+    profiles={"traditional": False},
     bad=[
         Bad("二○二六年三月", fixed="二〇二六年三月", found="二○二六"),
         Bad("二O二O年三月", fixed="二〇二〇年三月"),

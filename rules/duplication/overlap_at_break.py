@@ -46,6 +46,7 @@ _WRAPPED = (
     origin=Origin.EXTRACT,
     explains=("broken-paragraph",),
     injectors=("_injectors:overlap",),
+    profiles={"print": False},
     bad=[
         Bad(
             "本报讯（记者 许言）3月6日，县水利局到城北水库检查大坝。检查组要求各乡镇\n\n各乡镇落实责任，确保安全度汛。",
@@ -56,9 +57,7 @@ _WRAPPED = (
     ],
     good=[
         _WRAPPED.format(""),
-        _WRAPPED.format("").replace(
-            "下游的三个村子，向村民讲\n{}解避险", "下游三村，请各户彼此走动\n走动，再去看看避险"
-        ),
+        _WRAPPED.format("").replace("下游的三个村子，向村民讲\n解避险", "下游三村，请各户彼此走动\n走动，再去看看避险"),
         "本报讯（记者 许言）3月6日，县水利局到城北水库检查大坝。检查组要求各\n\n乡镇落实责任，确保安全度汛。",
         "这是治水的根本。\n\n根本在于人人动手，家家出力。",
         "本报讯（记者 许言）3月6日，县水利局到城北水库检查大坝。检查组要求各村\n\n村干部落实责任，确保安全度汛。",

@@ -17,6 +17,7 @@ _RUN = "\\A(?:[ \t\u3000]*\n)+|\n(?:[ \t\u3000]*\n){3,}|\n(?:[ \t\u3000]*\n)+\\Z
     unit="page",
     fold=2,
     preview=True,
+    profiles={"print": False, "web": False},
     bad=[
         Bad("\n\n防汛会议召开\n", fixed="防汛会议召开\n"),
         Bad("防汛会议召开\n\n\n\n\n春耕开始\n", fixed="防汛会议召开\n\n\n春耕开始\n"),

@@ -21,6 +21,7 @@ _REST = "教育体育局\n- 3、义诊主题：健康进企业\n主办单位：�
     origin=Origin.EXTRACT,
     cap=Severity.WARNING,
     explains=("orphaned-list-marker", "broken-paragraph"),
+    profiles={"print": False},
     bad=[
         Bad(f"{_NOTICE}\n\n- {_REST}", fixed=f"{_NOTICE}{_REST}", found="\n\n- "),
         Bad(

@@ -29,6 +29,7 @@ _WHY = {
     fold=12,
     explains=("stray-space",),
     injectors=(broken_anywhere, broken_early, mark_at_head, opening_mark_at_end),
+    profiles={"print": False},
     bad=[
         Bad(
             "本报讯（记者 许言）3月6日，县水利局到城北水库检查大坝。检查组要求各\n\n乡镇落实责任，确保安全度汛。",

@@ -17,6 +17,7 @@ from ._doubled_markers import Doubled, doubled
     ),
     origin=Origin.EXTRACT,
     fold=3,
+    profiles={"print": False},
     bad=[
         Bad("- 1. 白菜\n- 2. 萝卜", fixed="1. 白菜\n- 2. 萝卜", found="- "),
         Bad("• （一）组织领导\n• （二）工作步骤", fixed="（一）组织领导\n• （二）工作步骤"),

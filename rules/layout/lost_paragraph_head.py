@@ -29,6 +29,7 @@ _MID_MARK = "^[，,、；;。：:）)》】”’](?![”’）)」])"
     help="一段从句子中间开始，前面又没有可以接上的话：原文有缺失，请核对原版，不要与上一段硬接。",
     kind=ErrorKind.MISSING_CHARACTER,
     origin=Origin.EXTRACT,
+    profiles={"print": False, "web": False},
     bad=[
         Bad(
             "征集意见\n\n- 1、时间：3月6日\n- 2、地点：东街广场\n\n- 防汛、用电等方面提出意见建议。",

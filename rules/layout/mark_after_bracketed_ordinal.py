@@ -25,6 +25,7 @@ _IN_LINE = f"(?<=[：；:;])(?P<ordinal>[（(]{_NUMBER}[)）])(?P<mark>[、.．]
     kind=ErrorKind.PUNCTUATION,
     fold=3,
     patterns=(_MARKED, _IN_LINE),
+    profiles={"traditional": False},
     bad=[
         Bad("（一）、报名时间\n（二）、报名地点", fixed="（一）报名时间\n（二）、报名地点", found="、"),
         Bad("(1).报名时间\n(2).报名地点", fixed="(1)报名时间\n(2).报名地点", found="."),

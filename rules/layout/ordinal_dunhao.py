@@ -30,6 +30,7 @@ _ORDINAL = f"^(?:[-–•·*][{SPACE}]+)?(?:[{DIGIT}]{{1,2}}|[A-Za-zⅠ-Ⅻ])(?P
     ),
     kind=ErrorKind.PUNCTUATION,
     fold=3,
+    profiles={"traditional": False},
     bad=[
         Bad("1、报名时间\n2、报名地点", fixed="1.报名时间\n2、报名地点", found="、"),
         Bad("- A、自行车\n- B、电动车", fixed="- A.自行车\n- B、电动车"),

@@ -24,6 +24,7 @@ _TEXT = (Role.BODY, Role.LIST_ITEM, Role.KEY_VALUE, Role.CAPTION, Role.BYLINE)
         "独占一行的序号（四、（二）、07）常作小标题，用来分节的“*”，不在此列。"
     ),
     origin=Origin.EXTRACT,
+    profiles={"print": False},
     bad=[
         Bad(
             "会议要求，各村要抓紧落实。\n-\n会议还通报了情况。",

@@ -58,6 +58,7 @@ _WHOLE = "会议要求各村抓紧落实，备足防汛物资，把责任落实�
     unit="page",
     explains=("broken-paragraph",),
     everywhere=True,
+    profiles={"print": False, "web": False},
     bad=[
         Bad(
             f"防汛会议召开\n\n{_BEFORE}\n2026年3月6日　星期五　第2版　责编 许言\n{_AFTER}",

@@ -39,6 +39,7 @@ _SECOND = "3月7日，村民在大棚里采摘草莓，准备送往县城。"
     origin=Origin.EXTRACT,
     triggers="摄",
     explains=("stray-space",),
+    profiles={"print": False, "web": False},
     bad=[
         Bad(f"{_FIRST} {_SECOND} 高远 摄", fixed=f"{_FIRST}\n{_SECOND} 高远 摄", found=" "),
         Bad(f"{_FIRST}{_SECOND} 高远 摄", fixed=f"{_FIRST}\n{_SECOND} 高远 摄"),

@@ -16,6 +16,7 @@ _A = "会议要求各村抓紧落实，备足防汛物资。"
     help="一篇文章的段首，多数空两格（或不空），少数用一个空格、四个半角空格、制表符，或没有空。默认不查。",
     fold=2,
     preview=True,
+    profiles={"web": False},
     bad=[
         Bad(f"　　{_A}\n　　{_A}\n　　{_A}\n    {_A}", fixed=f"　　{_A}\n　　{_A}\n　　{_A}\n　　{_A}", found="    "),
         Bad(f"　　{_A}\n\t{_A}\n　　{_A}\n　　{_A}", fixed=f"　　{_A}\n　　{_A}\n　　{_A}\n　　{_A}"),

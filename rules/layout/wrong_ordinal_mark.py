@@ -28,6 +28,7 @@ _FIRST = "(?<=[。；：\n\u3000])(?:首先|其次|再次|最后)(?P<mark>、)(?
     kind=ErrorKind.PUNCTUATION,
     cap=Severity.INFO,
     fold=3,
+    profiles={"traditional": False},
     bad=[
         Bad("一.报名时间\n二.报名地点", fixed="一、报名时间\n二.报名地点", found="."),
         Bad("一．报名时间", fixed="一、报名时间"),

@@ -56,6 +56,7 @@ _BELOW_ZERO = r"[-−－][0-9０-９.]+(?:℃|度|°C|%|％)?\Z"
     patterns=(_WRONG, _RANGE, _SINGLE, _NUMERAL),
     triggers="-－–―─━—一",
     injectors=("_injectors:dash",),
+    profiles={"traditional": False},
     bad=[
         Bad("他给记者算了一笔账--去年翻了一番。", fixed="他给记者算了一笔账——去年翻了一番。", found="--"),
         Bad("他给记者算了一笔账 -- 去年翻了一番。", fixed="他给记者算了一笔账——去年翻了一番。"),

@@ -20,6 +20,7 @@ _TITLES = "(?<![、与和及])《[^《》\n]{1,40}》(?:、《[^《》\n]{1,40}�
     patterns=(_QUOTES, _TITLES),
     triggers="”》",
     fold=3,
+    profiles={"traditional": False},
     bad=[
         Bad("他读了《河道》、《渠水》两篇通讯。", fixed="他读了《河道》《渠水》两篇通讯。", found="、"),
         Bad("评出“板凳课堂”、“楼道议事”、“夕阳红”三个品牌。", fixed="评出“板凳课堂”“楼道议事”“夕阳红”三个品牌。"),

@@ -48,6 +48,7 @@ _WITH_MARK = (
     patterns=(_RUN, _STOPS, _WITH_MARK),
     triggers="…⋯.。、·・",
     injectors=("_injectors:ellipsis", "_injectors:ellipsis_and_stop"),
+    profiles={"traditional": False},
     bad=[
         Bad("他想了想…走了。", fixed="他想了想……走了。", found="…"),
         Bad("他想了想...走了。", fixed="他想了想……走了。"),

@@ -18,6 +18,7 @@ _NEAR = 40
     kind=ErrorKind.PUNCTUATION,
     patterns=(_PATTERN, _AND_SO_ON),
     triggers="….",
+    profiles={"traditional": False},
     bad=[
         Bad("苹果、梨……等水果都降价了。", fixed="苹果、梨等水果都降价了。", found="……等"),
         Bad("降价的有苹果、梨...等，买的人不少。", fixed="降价的有苹果、梨等，买的人不少。"),

@@ -20,6 +20,7 @@ _STRAIGHT = '"＂'
     kind=ErrorKind.PUNCTUATION,
     triggers="‘",
     fold=3,
+    profiles={"traditional": False},
     bad=[
         Bad("河湾镇办起‘板凳课堂’，老人都来听。", fixed="河湾镇办起“板凳课堂”，老人都来听。", found="‘"),
     ],

@@ -15,6 +15,7 @@ from lint_news import (
     Paragraph,
     Related,
     Safety,
+    Severity,
     Span,
     compiled,
     is_han,
@@ -46,6 +47,7 @@ _SPEECH_END = "[。！？](?:''|’’)"
     triggers="\"＂'‘’`",
     explains=("unpaired-quote",),
     injectors=("_injectors:straight",),
+    profiles={"extract": Severity.INFO},
     bad=[
         Bad('镇里开办"板凳课堂"的消息传开了。', fixed="镇里开办“板凳课堂”的消息传开了。", found='"'),
         Bad("镇里开办＂板凳课堂＂的消息传开了。", fixed="镇里开办“板凳课堂”的消息传开了。"),

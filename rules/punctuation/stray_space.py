@@ -16,6 +16,7 @@ from lint_news import (
     Message,
     Role,
     Safety,
+    Severity,
     Span,
     compiled,
     delete,
@@ -65,6 +66,7 @@ _CREDIT = (
     kind=ErrorKind.FORMAT,
     triggers=" \u3000",
     injectors=("_injectors:space",),
+    profiles={"extract": Severity.INFO, "traditional": False},
     bad=[
         Bad(
             "3月6日，工人在车间赶订单。 据了解，产品销往外地。",

@@ -17,6 +17,7 @@ from ._words import hits_of
     ),
     kind=ErrorKind.WRONG_CHARACTER,
     cap=Severity.WARNING,
+    profiles={"traditional": False},
     bad=[
         Bad("村里的帐本公开了。", fixed="村里的账本公开了。", found="帐本"),
         Bad("他直接了当地说。", fixed="他直截了当地说。", found="直接了当"),

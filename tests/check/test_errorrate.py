@@ -20,7 +20,7 @@ BODY = "连日来，全县各地抢抓农时，春耕生产全面展开，田间
 
 
 def rule_of(kind: ErrorKind, word: str = "Z", put: str | None = "z", **settings: Any) -> Rule:
-    return word_rule(f"{kind.value}-{word.lower()}", word, put, kind=kind, **settings)
+    return word_rule(f"{kind.value}-fault", word, put, kind=kind, **settings)
 
 
 def tally(text: str, *rules: Rule, total: int = 1) -> Tally:
@@ -103,10 +103,10 @@ def test_it_is_told_as_a_lower_bound(lint_news: Command, page: str) -> None:
     )
     assert "at least 5.00 in 10,000 (1 points, 2000 characters" in (
         lint_news(
-            "check", page, "--error-rate", "--total-chars", "2000", "--ignore", "punctuation-y", "--lang", "en"
+            "check", page, "--error-rate", "--total-chars", "2000", "--ignore", "punctuation-fault", "--lang", "en"
         ).err
     )
-    assert "未经核对" not in lint_news("check", page, "--error-rate", "--ignore", "punctuation-y").err
+    assert "未经核对" not in lint_news("check", page, "--error-rate", "--ignore", "punctuation-fault").err
     assert lint_news("check", "clean.txt", "--error-rate").err.startswith(
         "lint-news: 差错率：机器查出至少 0.00/万（0 分，5 字）"
     )

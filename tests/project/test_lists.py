@@ -14,7 +14,7 @@ import pytest
 
 from lint_news import LintNewsError, Rule
 from lint_news.authoring.plugins import load
-from lint_news.authoring.rule import ruleset
+from lint_news.authoring.ruleset import ruleset
 from lint_news.project import lists
 from lint_news.project.configurations import Configurations
 from lint_news.project.selection import active

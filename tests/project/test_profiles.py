@@ -8,42 +8,51 @@ from typing import get_args
 import pytest
 
 from lint_news import Severity
+from lint_news.authoring.metadata import ProfileName
 from lint_news.authoring.plugins import load
-from lint_news.project.profiles import PROFILES
+from lint_news.project.profiles import PROFILES, is_off, severity_in
 from lint_news.project.selection import active
-from lint_news.project.settings import ProfileName, Settings
+from lint_news.project.settings import Settings
 
 from ..conftest import REVIEW, SAFE, Command, Plug, word_rule
 from ..environments import CHECKOUT
 
 pytestmark = pytest.mark.usefixtures("pages")
-SPACE = word_rule("stray-space", "X", "")
+SPACE = word_rule("spaces", "X", "", profiles={"extract": Severity.INFO, "traditional": False})
 
 
 def on(**settings: object) -> dict[str, Severity | None]:
     return {rule.name: rule.severity for rule in active(load().rules, Settings(**settings))}  # pyright: ignore[reportArgumentType]
 
 
-def test_profiles_name_rules_that_there_are_and_the_page_tells_them() -> None:
-    assert set(PROFILES) == set(get_args(ProfileName))
-    names = [name for p in PROFILES.values() for name in (*p.ignore, *p.severities, *p.only)]
-    assert [name for name in names if name not in load().rules] == []
+def off_in(profile: ProfileName) -> set[str]:
+    return {rule.name for rule in load().rules.values() if is_off(rule, profile)}
+
+
+def test_the_page_of_the_profiles_says_what_the_rules_declare() -> None:
+    assert tuple(PROFILES) == get_args(ProfileName)
     page = CHECKOUT / "docs" / "profiles.md"
     if not page.exists():
         pytest.skip("no documentation beside an installed wheel")
     rows = {
         cells[1].strip(" `"): cells for row in page.read_text("utf-8").splitlines() if len(cells := row.split("|")) == 6
     }
+    rules = sorted(load().rules.values(), key=lambda rule: rule.name)
     for name, profile in PROFILES.items():
-        off = f"all but {', '.join(sorted(profile.only))}" if profile.only else ", ".join(sorted(profile.ignore))
-        assert rows[name][3].strip() == off
-        assert rows[name][4].strip() == ", ".join(sorted(profile.severities))
+        named = ", ".join(rule.name for rule in rules if rule.profiles.get(name) is profile.only_named)
+        assert rows[name][3].strip() == (f"all but {named}" if profile.only_named else named)
+        assert rows[name][4].strip() == ", ".join(rule.name for rule in rules if severity_in(rule, name))
+
+
+@pytest.mark.parametrize("profile", get_args(ProfileName))
+def test_some_rule_names_each_profile(profile: ProfileName) -> None:
+    assert any(profile in rule.profiles for rule in load().rules.values())
 
 
 def test_what_is_named_stands_over_a_profile() -> None:
     everything = on()
     without = on(profile="traditional")
-    assert set(everything) - set(without) == set(PROFILES["traditional"].ignore) & set(everything)
+    assert set(everything) - set(without) == off_in("traditional") & set(everything)
     assert "stray-space" in on(profile="traditional", extend_select=("stray-space",))
     assert set(on(profile="traditional", select=("stray-space",))) == {"stray-space"}
     assert "stray-space" not in on(profile="traditional", select=("punctuation",))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lint_news.authoring import rule as declare
+from lint_news.authoring import lazy
 from lint_news.authoring.entry_points import points
 from lint_news.authoring.plugins import GROUP, load
 
@@ -65,7 +65,7 @@ def test_bad_usage_ends_with_its_status(tmp_path: Path) -> None:
 
 
 def test_each_injector_that_is_named_is_there() -> None:
-    named = [i for rule in load().rules.values() for i in rule.injectors if isinstance(i, declare.Lazy)]
+    named = [i for rule in load().rules.values() for i in rule.injectors if isinstance(i, lazy.Lazy)]
     assert len(named) > 50
     assert [i.code().__name__ for i in named] == [i.__name__ for i in named]
 

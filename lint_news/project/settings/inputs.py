@@ -4,15 +4,15 @@ The annotations are evaluated when the module is imported: the table is read fro
 """
 
 import datetime as dt
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, TypeAlias
 
 from msgspec import Struct
 
+from ...authoring.metadata import ProfileName
 from ...model import Lang, LintNewsError, Message
 from .entries import EVERY, Editor, Joined, Key, Option
 
 Names: TypeAlias = tuple[str, ...]
-ProfileName = Literal["print", "web", "extract", "traditional", "verbatim"]
 
 
 def _day(text: str) -> dt.date | None:

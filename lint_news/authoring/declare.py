@@ -1,0 +1,43 @@
+"""The decorator `@rule`: makes a rule of a check, its texts and its examples."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping
+from typing import Any, Unpack
+
+from .lazy import Lazy
+from .metadata import Check
+from .rule import Rule
+from .settings import EACH, RuleSettings
+from .validate import check_problems, refuse, setting_problems
+
+
+def rule(name: str, **settings: Unpack[RuleSettings]) -> Callable[[Check], Rule]:
+    """Make a Rule of a check: a function of an Article (or a Document, with unit="page") that yields findings.
+
+    The docstring of the check is the rule's English text. Keyword-only parameters of the check are the rule's options
+    and lists. Raises DeclarationError, a ValueError, for settings or parameters that cannot be right.
+    """
+
+    def make(check: Check) -> Rule:
+        refuse(name, (*setting_problems(name, settings, {}), *check_problems(check, settings.get("lists", ()))))
+        return made(name, settings, check)
+
+    return make
+
+
+def made(name: str, settings: Mapping[str, Any], check: Check) -> Rule:
+    """The rule of settings that are known to be right."""
+    package = check.__module__.rpartition(".")[0]
+    fields: dict[str, Any] = {key: tuple(value) if key in EACH else value for key, value in settings.items()}
+    fields["family"] = settings.get("family") or package.rpartition(".")[2].replace("_", "-")
+    fields["injectors"] = tuple(_imported_late(package, i) for i in settings.get("injectors", ()))
+    return Rule(name=name, doc=inspect.cleandoc(check.__doc__ or ""), check=check, **fields)
+
+
+def _imported_late(package: str, injector: Any) -> Any:  # noqa: ANN401 a function or its name
+    if not isinstance(injector, str):
+        return injector
+    module, _, function = injector.partition(":")
+    return Lazy(f"{package}.{module}", "", function)
