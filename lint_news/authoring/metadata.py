@@ -16,7 +16,7 @@ Check: TypeAlias = Callable[..., Iterable[Finding]]
 """The function of a rule: takes an Article or a Document, yields findings."""
 
 Injector: TypeAlias = "Callable[[str, Random], Edit | None]"
-"""Puts one fault of a kind, named by the function, into a clean text: the edit, or None where there is no place for it."""
+"""Puts one fault of a kind, named by the function, into a clean text: the edit, or None where there is no place."""
 
 Unit: TypeAlias = Literal["article", "page"]
 ProfileName: TypeAlias = Literal["print", "web", "extract", "traditional", "verbatim"]
@@ -63,7 +63,7 @@ class RuleMetadata(Struct, frozen=True, kw_only=True):
     everywhere: bool = False
     """True for a rule that also judges the text around a story: lines of `Role.METADATA` and `Role.FURNITURE`."""
     profiles: dict[str, bool | Severity] = {}
-    """In which profiles the rule is off (False), on where the profile turns others off (True), or has another severity."""
+    """In which profiles the rule is off (False), on where others are off (True), or has another severity."""
     lists: tuple[str, ...] = ()
     """The house's lists that the rule reads, each the name of a keyword-only parameter of the check, a tuple of
     `lint_news.ListRow`. Without any of them in the configuration the rule is off."""

@@ -114,7 +114,7 @@ class _guard:  # noqa: N801 reads as the statement it stands for
 
 
 def describe(error: BaseException) -> str:
-    """An exception in one line, with the file and line that raised it; of a wrong declaration, those of the declaration."""
+    """An exception in one line, with the file and line that raised it, or the place of a declaration that is wrong."""
     import traceback
 
     frames = traceback.extract_tb(error.__traceback__)
