@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from lint_news import LintNewsError
+from lint_news.authoring.lazy import file_of
 from lint_news.authoring.plugins import load
-from lint_news.authoring.rule import file_of
 from lint_news.cli.main import run as main
 from lint_news.testing.figures import FILE, Counted, Figures, Injected, read, shown
 
