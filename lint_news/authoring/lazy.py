@@ -46,11 +46,6 @@ def code(check: Check) -> Check:
     return bare.code() if isinstance(bare, Lazy) else bare
 
 
-def is_indexed(rule: Rule) -> bool:
-    """Whether the rule comes from an index of its package and has not been imported with it."""
-    return isinstance(unbound(rule.check)[0], Lazy)
-
-
 def file_of(rule: Rule) -> str | None:
     """The path of the file with the check of a rule; None where its module is not loaded from a file."""
     check = unbound(rule.check)[0]

@@ -13,7 +13,7 @@ import pytest
 
 from lint_news import Rule
 from lint_news.authoring import plugins
-from lint_news.authoring.rule import rules_in
+from lint_news.authoring.discovery import rules_in
 from lint_news.authoring.rule_index import INDEX, indexed, write_index
 
 SOURCE = Path(next(iter(import_module("lint_news.rules").__path__)))
