@@ -14,7 +14,6 @@ from lint_news.text.source import Source
 
 TEXT = "春耕时节，县里的技术员下乡讲课。\r\n来听课的人很多，𠮷老师也来了。\n"
 GB_TEXT = TEXT.replace("𠮷", "周")
-BIG5_TEXT = "縣長昨天出席會議，聽取各鄉鎮的報告。"
 
 
 @pytest.mark.parametrize(
@@ -184,34 +183,6 @@ def test_write_refuses_what_the_encoding_lacks(page: Path) -> None:
     with pytest.raises(LintNewsError, match=r"U\+D842 cannot be written in UTF-8"):
         Source.read(page).write(page, "半\ud842")
     assert page.read_bytes() == before
-
-
-JAPANESE = "県は昨日、来年度の予算案を発表した。"
-KOREAN = "군은 어제 내년도 예산안을 발표했다."
-
-
-@pytest.mark.parametrize(
-    ("text", "codec", "name"),
-    [
-        (BIG5_TEXT, "big5", "Big5"),
-        ("縣長", "big5", "Big5"),
-        (BIG5_TEXT * 500, "big5hkscs", "Big5"),
-        (JAPANESE, "euc_jp", "EUC-JP"),
-        (JAPANESE, "shift_jis", "Shift_JIS"),
-        (KOREAN, "euc_kr", "EUC-KR"),
-        (KOREAN * 5000, "cp949", "EUC-KR"),
-    ],
-)
-def test_other_encodings_are_named_not_misread(text: str, codec: str, name: str) -> None:
-    with pytest.raises(LintNewsError, match=f"page.txt: this looks like {name}"):
-        Source.decode(text.encode(codec), "page.txt")
-
-
-@pytest.mark.parametrize(
-    "text", ["春", "春耕", "秧苗返青", "陈某某 13岁", "丁酉仲夏", "镕基说，春天来了。", "春天来了。\r\n" * 40_000]
-)
-def test_short_and_long_gb18030_is_read(text: str) -> None:
-    assert Source.decode(text.encode("gb18030"), "page.txt").text == text
 
 
 @pytest.mark.parametrize(("owner", "function"), [(os, "fsync"), (Path, "replace"), (Path, "chmod")])

@@ -1,0 +1,97 @@
+"""Rules run isolated from each other: failures are named, findings are validated, gates skip units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from msgspec.structs import replace as replaced
+
+from lint_news import (
+    Article,
+    Bad,
+    Document,
+    Edit,
+    Finding,
+    Fix,
+    Message,
+    Related,
+    Span,
+    UnfinishedError,
+    articles,
+    replace,
+    rule,
+)
+from lint_news.check.isolate import run_rules
+from lint_news.testing.examples import report
+
+from .tiny_rules import FIND_Z, fault, yields
+
+
+def test_what_a_rule_found_stands_when_it_says_it_is_unfinished() -> None:
+    given = report([yields(fault(0, 1), UnfinishedError("the rest")), FIND_Z], "一Z")
+    assert [d.rule for d in given.diagnostics] == ["given", "find-z"]
+    assert "the rest" in given.failures[0].error
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        (ValueError("no such desk"), "ValueError: no such desk"),
+        (RecursionError(), "RecursionError"),
+        (SystemExit(0), "SystemExit"),
+        ("not a finding", "AttributeError"),
+        (None, "AttributeError"),
+        (fault(0, 99), "is not in the document"),
+        (fault(-1, 1), "is not in the document"),
+        (fault(2, 1), "is not in the document"),
+        (fault(0, 1, replace(Span(3, 99), "一")), "is not in the document"),
+        (fault(0, 1, related=(Related(Span(0, 99)),)), "is not in the document"),
+        (fault(0, 1, Fix(())), "without any"),
+        (fault(0, 1, Fix((Edit(Span(0, 2)), Edit(Span(1, 3))))), "overlap"),
+        (Finding(Span(0, 1), Message("{char}", "{char}")), "KeyError: 'char'"),
+    ],
+)
+def test_a_rule_that_breaks_is_named_and_the_others_go_on(wrong: object, says: str) -> None:
+    given = report([yields(fault(0, 1), wrong), FIND_Z], "一Z二Z")
+    assert [d.rule for d in given.diagnostics] == ["find-z", "find-z"]
+    (failure,) = given.failures
+    assert failure.who.startswith("given")
+    assert says in failure.error
+
+
+def test_ctrl_c_is_no_rule_s_failure() -> None:
+    with pytest.raises(KeyboardInterrupt):
+        report(yields(KeyboardInterrupt()), "一")
+
+
+def test_gates_skip_the_units_without_triggers() -> None:
+    seen: list[str] = []
+
+    @rule("gated", title="门", help="门", bad=[Bad("Z")], good=[], family="gates", triggers="ZY")
+    def gated(article: Article) -> Iterator[Finding]:
+        """Gated."""
+        seen.append(article.text)
+        yield from ()
+
+    news = "本报讯（记者 林一）昨天上午，河东的乡村公路通车，沿线八个村子的村民出门方便多了{}。"
+    text = "\n\n".join(f"{n}号公路通车\n\n{news.format(c)}" for n, c in (("一", ""), ("二", "Y"), ("三", "")))
+    report(gated, text.replace("Y", ""))
+    assert seen == []
+    report(gated, text)
+    assert len(seen) == 1
+    assert seen[0].startswith("二号公路通车")
+
+
+def test_a_rule_without_fixes_yields_none() -> None:
+    (found,) = report(replaced(FIND_Z, fixes=False), "Z").diagnostics
+    assert found.fixes == ()
+
+
+def test_a_page_rule_runs_once_and_an_article_rule_for_each_article() -> None:
+    text = "\n\n\n\n".join(f"{n}号公路通车\n\n　　本报讯　昨天上午，河东的乡村公路通车。" for n in "一二三")
+    page, article = yields(fault(0, 1)), replaced(yields(fault(0, 1), unit="article"), name="by-article")
+    found, failures = run_rules(Document(text), [page, article])
+    assert failures == ()
+    assert [item.rule.name for item in found] == ["given", *["by-article"] * len(articles(Document(text)))]
+    assert len(articles(Document(text))) > 1

@@ -1,0 +1,76 @@
+"""The file of accepted findings: found, read, added to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lint_news import Diagnostic, Document, LintNewsError, lint
+from lint_news.suppression.accepted import FILE, add, bare, nearest, reasons
+
+from ..conftest import word_rule
+
+RULE = word_rule("find-z", "Z", "z")
+
+
+def found(text: str) -> tuple[Diagnostic, ...]:
+    return lint(Document(text), [RULE], fold=False).diagnostics
+
+
+@pytest.mark.parametrize(("fingerprint", "without"), [("0a1b", "0a1b"), ("0a1b-2", "0a1b"), ("0a1b-12", "0a1b")])
+def test_a_bare_fingerprint_has_no_number(fingerprint: str, without: str) -> None:
+    assert bare(fingerprint) == without
+
+
+def test_what_is_added_is_read_again(tmp_path: Path) -> None:
+    path = tmp_path / FILE
+    one, other = found("河边的Z树长得好。\n\n城里来的Z先生。")
+    assert add(path, [one], "笔名", "2026-03-18") == [one]
+    assert reasons(path) == {bare(one.fingerprint): "笔名"}
+    assert add(path, [one, other], "同上", "2026-03-19") == [other], "an accepted finding is not added again"
+    assert reasons(path) == {bare(one.fingerprint): "笔名", bare(other.fingerprint): "同上"}
+
+
+def test_an_entry_without_a_reason_has_a_dash(tmp_path: Path) -> None:
+    path = tmp_path / FILE
+    add(path, found("Z"), "", "2026-03-18")
+    assert list(reasons(path).values()) == ["-"]
+
+
+def test_the_nearest_file_counts_and_is_cached(tmp_path: Path) -> None:
+    folder = tmp_path / "a" / "b" / "c"
+    folder.mkdir(parents=True)
+    (tmp_path / FILE).write_text("", "utf-8")
+    cache: dict[str, Path | None] = {}
+    assert nearest(str(folder), cache) == tmp_path / FILE
+    assert set(cache) == {str(folder), str(folder.parent), str(folder.parent.parent), str(tmp_path)}
+    (tmp_path / "a" / FILE).write_text("", "utf-8")
+    assert nearest(str(folder), cache) == tmp_path / FILE, "the cache answers"
+    assert nearest(str(folder)) == tmp_path / "a" / FILE
+    assert nearest(str(tmp_path)) == tmp_path / FILE
+
+
+def test_no_file_up_to_the_root(tmp_path: Path) -> None:
+    cache: dict[str, Path | None] = {}
+    assert nearest(str(tmp_path), cache) is None
+    assert cache["/"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('[[accepted]]\nfingerprint = "a"\nreason = "b"\n\n[[accepted]]\nfingerprint = 1\nreason = "b"\n', 5),
+        ("[[accepted]]\nfingerprint = \n", 2),
+        ('[[accepted]]\nfingerprint = "a"\n', 1),
+    ],
+)
+def test_an_error_names_the_line(tmp_path: Path, text: str, line: int) -> None:
+    (tmp_path / FILE).write_text(text, "utf-8")
+    with pytest.raises(LintNewsError, match=f"{FILE}:{line}: cannot read what was accepted"):
+        reasons(tmp_path / FILE)
+
+
+def test_a_missing_file_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(LintNewsError, match="cannot read what was accepted"):
+        reasons(tmp_path / FILE)
