@@ -78,7 +78,8 @@ def main() -> None:
         for name in ("csc-hard-newspaper-dev", "textproof-dev"):
             got = judged(rule, options.corpus / f"{name}.jsonl.gz")
             parts.append(
-                f"{name}: found {got.found / got.wrong:.3f} ({got.found} of {got.wrong}), right {got.right / max(1, got.reports):.2f} ({got.right} of {got.reports})"
+                f"{name}: found {got.found / got.wrong:.3f} ({got.found} of {got.wrong}), "
+                f"right {got.right / max(1, got.reports):.2f} ({got.right} of {got.reports})"
             )
         for name in ("clean-paper-dev", "clean-broadcast-dev"):
             count, characters = alarms(rule, options.corpus / f"{name}.jsonl.gz", options.limit)

@@ -45,7 +45,8 @@ class Score:
         for number in sorted(begins ^ page.borders):
             around = " / ".join(line[:24] for line in lines[max(0, number - 4) : number + 4] if line)
             show(
-                f"{'lost' if number in page.borders else 'false'} border ({page.style}): {lines[number - 1][:40]} @ {around}"
+                f"{'lost' if number in page.borders else 'false'} border "
+                f"({page.style}): {lines[number - 1][:40]} @ {around}"
             )
         for number, role in page.roles.items():
             if role is not None:
@@ -57,9 +58,15 @@ class Score:
         """The figures."""
         precision, recall = share(self.right, self.found), share(self.right, self.true)
         f1 = 2 * self.right / max(1, self.found + self.true)
-        yield f"  borders: F1 {f1:.4f}; precision {_share(*precision)} of {self.found}; recall {_share(*recall)} of {self.true}"
+        yield (
+            f"  borders: F1 {f1:.4f}; precision {_share(*precision)} "
+            f"of {self.found}; recall {_share(*recall)} of {self.true}"
+        )
         known = 2 * self.right / max(1, self.found + self.true - self.parts)
-        yield f"  false borders above a byline or a news lead inside an article of the corpus: {self.parts}; F1 without them {known:.4f}"
+        yield (
+            f"  false borders above a byline or a news lead inside an "
+            f"article of the corpus: {self.parts}; F1 without them {known:.4f}"
+        )
         right = sum(counts[role] for role, counts in self.roles.items())
         total = sum(counts.total() for counts in self.roles.values())
         yield f"  roles: {_share(*share(right, total))} of {total}"

@@ -49,7 +49,8 @@ def main(name: str, families: Sequence[str]) -> None:
         found += hit and is_wrong
     total, good = sum(reports.values()), sum(right.values())
     print(
-        f"found {found} of {wrong} ({found / wrong:.3f}); right {good} of {total} reports ({good / max(1, total):.2f}); without a fix {bare}"
+        f"found {found} of {wrong} ({found / wrong:.3f}); right {good} of "
+        f"{total} reports ({good / max(1, total):.2f}); without a fix {bare}"
     )
     for rule, count in reports.most_common():
         print(f"  {rule:<24} {right[rule]} of {count}")

@@ -139,7 +139,8 @@ def main() -> None:
                 statistics.median(getattr(cost, field) for cost in costs[name]) for field in ("cpu", "wall", "memory")
             )
             print(
-                f"{name:<36} {cpu:7.2f} s CPU {wall:7.2f} s wall {memory:6.0f} MB  {size(folder) / cpu:6.2f} MB/s of CPU"
+                f"{name:<36} {cpu:7.2f} s CPU {wall:7.2f} s wall "
+                f"{memory:6.0f} MB  {size(folder) / cpu:6.2f} MB/s of CPU"
             )
 
 

@@ -35,7 +35,7 @@ from .corpus import FOLDS, Article
 
 _RUN = re.compile(r"[\u4e00-\u9fff]+|\n+|[0a]+|.")
 CONTEXTS, DIMENSIONS, OWN, ROUNDS, SEED = 4_000, 60, 60, 25, 0
-"""Neighbours that describe a word, their dimensions, the commonest tokens that are classes of their own, rounds of k-means."""
+"""Neighbours that describe a word, their dimensions, the common tokens with own classes, rounds of k-means."""
 WORTH = 5.0
 """Pairs are kept that cost so many bits less than their classes say: most by far were seen once or twice."""
 
@@ -83,7 +83,7 @@ def tokens(articles: list[Article], folder: Path) -> Tokens:
 def _associations(
     rows: np.ndarray, columns: np.ndarray, times: np.ndarray, size: int, chosen: np.ndarray
 ) -> csr_matrix:
-    """Positive pointwise mutual information of tokens with the chosen ones, these flattened (Levy, Goldberg and Dagan 2015)."""
+    """Positive pointwise mutual information of tokens with chosen ones, smoothed (Levy, Goldberg and Dagan 2015)."""
     place = np.full(size, -1)
     place[chosen] = np.arange(len(chosen))
     own = place[columns] >= 0
@@ -99,7 +99,7 @@ def _unit(values: np.ndarray) -> np.ndarray:
 
 
 def classes(text: Tokens, folds: set[int]) -> np.ndarray:
-    """The class of each token: tokens with like neighbours, by k-means on a sphere; the commonest are classes of their own."""
+    """The class of each token: by its neighbours, with spherical k-means; each of the commonest has its own class."""
     before, after, times = text.pairs(folds)
     count = text.times(folds)
     order = np.argsort(-count, kind="stable")

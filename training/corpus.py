@@ -58,7 +58,7 @@ def read(folder: Path, names: tuple[str, ...] = TRAIN) -> list[Article]:
 
 
 def without_repeats(articles: list[Article], misprints: dict[int, list[int]]) -> list[Article]:
-    """Articles with each longer paragraph once, and with one copy dropped at the misprints (article number: offsets)."""
+    """Articles with each longer paragraph once, and one copy dropped at the misprints (article number: offsets)."""
     seen: set[str] = set()
     kept = []
     for number, article in enumerate(articles):

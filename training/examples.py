@@ -21,7 +21,10 @@ from lint_news.language.lexicon import Lexicon
 from . import networks
 
 NATURAL, UNIFORM, FUNCTION, WRONG = range(4)
-FUNCTION_CHARS = "的了是在和有为对与及于到从被由因就也都要将会能可以而但或这那他她我们你该并已之其所把给让使不没很更最还又再等中上内后"
+FUNCTION_CHARS = (
+    "的了是在和有为对与及于到从被由因就也都要将会能可以而但或这"
+    "那他她我们你该并已之其所把给让使不没很更最还又再等中上内后"
+)
 _PAIR = re.compile(r"([\u4e00-\u9fff])\1+")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _FUNCTION = re.compile(f"[{FUNCTION_CHARS}]")

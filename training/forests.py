@@ -37,11 +37,11 @@ _FIXED = {
 
 
 HONG_KONG = 0.5
-"""Weight of a right double of the Hong Kong file, where 3 is that of a mainland one: it has misprints, and a style of its own."""
+"""Weight of a right double of the Hong Kong file, with its misprints and its style; 3 is that of a mainland one."""
 
 
 def weights(kinds: np.ndarray, sources: np.ndarray, hong_kong: float = HONG_KONG) -> np.ndarray:
-    """Right doubles weigh more, those of the Hong Kong file less; made function characters and wrong ones are plenty."""
+    """Weights of rows: right doubles more, those of the Hong Kong file less, and less for the many made ones."""
     found = np.ones(len(kinds))
     found[kinds == FUNCTION] = 0.3
     found[kinds == WRONG] = 0.2

@@ -85,7 +85,7 @@ def stories(folder: Path) -> list[Story]:
 
 
 class Text(NamedTuple):
-    """Folded lines as numbers with breaks between them, and where windows may stand: (left end, right start, source, fold)."""
+    """Folded lines as numbers with breaks between them, and places of windows: (left end, right start, source, fold)."""
 
     alphabet: str
     numbers: np.ndarray
@@ -192,7 +192,7 @@ class _Batches:
 
 
 def train(text: Text, folds: set[int]) -> Weights:
-    """Adam with a rate that falls to nothing and weights that shrink, on windows with holes: else it learns by heart."""
+    """Adam with a decaying rate, weight decay and masked windows against overfitting."""
     rng = np.random.default_rng(SEED)
     batches, columns = _Batches(text, folds, rng), (LEFT + RIGHT) * SIZE
     shapes = [

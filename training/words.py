@@ -19,8 +19,10 @@ _HAN = re.compile(r"[\u4e00-\u9fff]+")
 LONGEST, LEAST, LEAST_LISTED = 5, 2, 50
 WEIGHTS = (1.0, 1.0, 0.5)
 DOUBLED = (
-    "尤克里里 塔塔尔 加加林 的的喀喀 科科斯 喀拉拉 马马杜 巴巴多斯 博博迪乌拉索 姆巴巴内 达达尼尔 六六大顺 岁岁平安 立法法 "
-    "上上个 上上周 上上月 上上届 上上任 上上次 上上期 上上季 上上签 上上策 下下个 下下周 下下月 下下届 下下任 下下次 下下期 下下签 前前任 大大前天 大大后天 "
+    "尤克里里 塔塔尔 加加林 的的喀喀 科科斯 喀拉拉 马马杜 巴巴多斯 博博迪乌拉索 姆巴巴内 达达尼尔 六六大顺 "
+    "岁岁平安 立法法 "
+    "上上个 上上周 上上月 上上届 上上任 上上次 上上期 上上季 上上签 上上策 "
+    "下下个 下下周 下下月 下下届 下下任 下下次 下下期 下下签 前前任 大大前天 大大后天 "
     "可可粉 可可豆 可可脂 可可香 可可味 可可树 可可奶 可可饮 新新人类 新新闻杂志 新新闻周刊 台中中 触发发 坐而论道道"
 )
 """Words with a double that the list lacks, or that lose one and are still words; pairs of words that meet in one."""
@@ -65,7 +67,7 @@ def export(levels: dict[str, int], folder: Path) -> None:
 
 
 def export_doubled(folder: Path) -> int:
-    """Write words.txt, the listed words with a double in which one copy less is no word, and a few more; their number."""
+    """Write words.txt: words with a double that are no words without one copy, and a few more; returns their number."""
     listed = {word for word, _, _ in _listed()}
     sure = {
         word

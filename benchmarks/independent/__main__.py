@@ -101,7 +101,12 @@ class Bench(Struct, frozen=True):
 
 def _near(planted: Planted) -> str:
     text, place = planted.after, planted.place
-    near = f"{text[max(0, place.start - 25) : place.start]}【{text[place.start : place.end]}】{text[place.end : place.end + 25]}"
+    before, marked, behind = (
+        text[max(0, place.start - 25) : place.start],
+        text[place.start : place.end],
+        text[place.end :],
+    )
+    near = f"{before}【{marked}】{behind[:25]}"
     return near.replace("\n", "⏎")
 
 
@@ -122,7 +127,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         result = bench.tally(KINDS[kind], Random(f"{options.seed}/{kind}"))
         part, low, high = share(result.found, result.planted)
         print(
-            f"{kind:<36} {result.planted:>7}  {result.found:>5}  {part:>4.0%} ({low:.0%} to {high:.0%})  {result.infos:>5}",
+            (
+                f"{kind:<36} {result.planted:>7}  {result.found:>5}  "
+                f"{part:>4.0%} ({low:.0%} to {high:.0%})  {result.infos:>5}"
+            ),
             flush=True,
         )
     return 0

@@ -33,7 +33,7 @@ def put(text: str, start: int, end: int, new: str) -> Planted:
 
 
 def swap(pattern: str, template: str) -> Injector:
-    """Replaces a match of the pattern in running text, outside quotation marks, as `Match.expand` writes the template."""
+    """Replaces a match of the pattern in running text, outside quotation marks, by the template of `Match.expand`."""
 
     def inject(text: str, random: Random) -> Planted | None:
         running = paragraphs(text, 40)
@@ -68,7 +68,7 @@ def is_quoted(text: str, at: int) -> bool:
 
 
 def paragraphs(text: str, shortest: int) -> list[Span]:
-    """The paragraphs of at least `shortest` code points that end in a full stop: running text, no headline or caption."""
+    """The paragraphs of at least `shortest` code points that end in a full stop: text, no headline or caption."""
     return [span for span in _lines(text) if span.end - span.start >= shortest and text[span.end - 1] in "。！？"]
 
 

@@ -83,11 +83,13 @@ def written_count(text: str, random: Random) -> Planted | None:
     places = random.sample(("青浦", "云岭", "桃溪", "石门", "白沙", "柳河", "金桥", "龙泉", "双塔", "黄渡"), size)
     said = _NUMERALS[size - 2 + random.choice((-1, 1))]
     end = random.choice(("四周", "一带"))
-    form: Callable[[str], str] = random.choice((
-        lambda listed: f"代表们来自{listed}{said}个乡镇。",
-        lambda listed: f"工作队走访了{listed}{said}地。",
-        lambda listed: f"{listed}{said}镇的农户都用上了自来水，{end}的厂子也接通了。",
-    ))  # fmt: skip
+    form: Callable[[str], str] = random.choice(
+        (
+            lambda listed: f"代表们来自{listed}{said}个乡镇。",
+            lambda listed: f"工作队走访了{listed}{said}地。",
+            lambda listed: f"{listed}{said}镇的农户都用上了自来水，{end}的厂子也接通了。",
+        )
+    )
     return after_paragraph(text, form(f"{'、'.join(places[:-1])}和{places[-1]}"), random)
 
 

@@ -94,15 +94,18 @@ def _judge(kind: str, *, show: bool) -> None:
     characters = sum(map(copy_characters, pages))
     mean, low, high = rate(len(found), characters)
     print(
-        f"{kind:<9} {len(pages)} pages  {characters:>7,} characters  {len(found):>4} reports  {mean:>6.1f} ({low:.1f} to {high:.1f}) per 100,000"
+        f"{kind:<9} {len(pages)} pages  {characters:>7,} characters  "
+        f"{len(found):>4} reports  {mean:>6.1f} ({low:.1f} to {high:.1f}) per 100,000"
     )
     for rule, count in Counter(said.rule for _, said in found).most_common() if show else ():
         print(f"  {count:>3} {rule}")
     for page, said in found if show else ():
         excerpt = said.excerpt
-        marked = f"{excerpt.text[: excerpt.start]}【{excerpt.text[excerpt.start : excerpt.end]}】{excerpt.text[excerpt.end :]}"
+        start, end = excerpt.start, excerpt.end
+        marked = f"{excerpt.text[:start]}【{excerpt.text[start:end]}】{excerpt.text[end:]}"
         print(
-            f"    {page.name}:{said.location.start.line}:{said.location.start.column} {said.severity.value} {said.rule}: {marked}"
+            f"    {page.name}:{said.location.start.line}:{said.location.start.column} "
+            f"{said.severity.value} {said.rule}: {marked}"
         )
 
 

@@ -83,12 +83,26 @@ CHESS = "象棋讲究先手，残局里多一个兵往往就能取胜，老棋�
             [["headline", "body", "byline"], ["headline", "byline", "body"]],
         ),
         (
-            "\n\n".join(["停水通知", BODY, "时间：3月6日", "地点：河东街、河西街", "县自来水公司", "县水利局", "2026年3月5日", "完"]),
+            "\n\n".join(
+                [
+                    "停水通知",
+                    BODY,
+                    "时间：3月6日",
+                    "地点：河东街、河西街",
+                    "县自来水公司",
+                    "县水利局",
+                    "2026年3月5日",
+                    "完",
+                ]
+            ),
             [["headline", "body", "key-value", "key-value", "signature", "signature", "signature"], ["headline"]],
         ),
         ("\n\n".join(["积分榜", *("甲　　3　　1", "乙　　2　　0"), *[BODY, ROAD, CHESS] * 2]), None),
         (
-            f"{NEWS}副刊\n水塔谣\n□ 林一\n水塔立在小河边，\n照着村庄几十年。\n如今清水进灶间，\n一弯月亮挂天边。\n民生\n{OTHER}",
+            (
+                f"{NEWS}副刊\n水塔谣\n□ "
+                f"林一\n水塔立在小河边，\n照着村庄几十年。\n如今清水进灶间，\n一弯月亮挂天边。\n民生\n{OTHER}"
+            ),
             [
                 ["headline", "body", "body"],
                 ["label", "headline", "byline", *["verse"] * 4],
@@ -98,11 +112,20 @@ CHESS = "象棋讲究先手，残局里多一个兵往往就能取胜，老棋�
         (f"【民生】\n{NEWS}", [["label", "headline", "body", "body"]]),
     ],
     ids=[
-        "a lone subhead", "an indented subhead", "a closing line", "a short item without a lead", "a credit alone",
-        "a caption in two lines", "a colon above a headline", "who said it", "sparse notice", "sparse table", "verse",
+        "a lone subhead",
+        "an indented subhead",
+        "a closing line",
+        "a short item without a lead",
+        "a credit alone",
+        "a caption in two lines",
+        "a colon above a headline",
+        "who said it",
+        "sparse notice",
+        "sparse table",
+        "verse",
         "a label on top",
     ],
-)  # fmt: skip
+)
 @pytest.mark.parametrize("width", [str, folded], ids=["full-width", "folded"])
 def test_outline_of_harder_pages(text: str, roles: list[list[str]] | None, width: Callable[[str], str]) -> None:
     if roles is None:

@@ -14,7 +14,41 @@ from lint_news.text.edits import apply
 from .common import read
 
 
-@given(st.lists(st.sampled_from(["<p>", "</p>", "<b>", "</b>", "<br>", "字", "a", " ", "\n", "\r\n", "&amp;", "&#x20BB7;", "𠮷", "&", "<", ">", "&foo;", "<!--", "-->", "<pre>", "</pre>", "<script>", "</script>", "<code>", "</code>", "&notit;"]), max_size=30).map("".join))  # fmt: skip
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "<p>",
+                "</p>",
+                "<b>",
+                "</b>",
+                "<br>",
+                "字",
+                "a",
+                " ",
+                "\n",
+                "\r\n",
+                "&amp;",
+                "&#x20BB7;",
+                "𠮷",
+                "&",
+                "<",
+                ">",
+                "&foo;",
+                "<!--",
+                "-->",
+                "<pre>",
+                "</pre>",
+                "<script>",
+                "</script>",
+                "<code>",
+                "</code>",
+                "&notit;",
+            ]
+        ),
+        max_size=30,
+    ).map("".join)
+)
 @pytest.mark.parametrize("name", ["a.html", "a.md"])
 def test_every_character_has_its_place(name: str, raw: str) -> None:
     document = read(raw, name)

@@ -108,5 +108,8 @@ def test_thousands_of_tags_that_are_not_closed_are_refused(opener: str) -> None:
 
 
 def test_long_attributes_and_code_are_read() -> None:
-    page = f'<p><img src="data:image/png;base64,{"A" * 300_000}">比赛。</p><script>{"if(a<b)c();" * 3000}</script><p>好。</p>'
+    page = (
+        f'<p><img src="data:image/png;base64,{"A" * 300_000}">比赛。'
+        f"</p><script>{'if(a<b)c();' * 3000}</script><p>好。</p>"
+    )
     assert documents(page, "x.html").documents[0].text.split() == ["比赛。", "好。"]

@@ -10,7 +10,7 @@ from .common import read
 @pytest.mark.parametrize(
     ("source", "text"),
     [
-        ("# 标题 #\n\n第一段**粗**，见[链接](http://a/,b \"x\")。\n第二行\n", "标题\n第一段粗，见链接。第二行\n"),
+        ('# 标题 #\n\n第一段**粗**，见[链接](http://a/,b "x")。\n第二行\n', "标题\n第一段粗，见链接。第二行\n"),
         ("---\ntitle: 一\n---\n二\n", "一\n二\n"),
         ("一<br>二[^1]。\n\n[^1]: 注\n", "一\n二。\n注\n"),
         ("一\n\n- [甲](a)\n- [乙](b)\n  - [丙](c)\n\n二\n", "一\n二\n"),
@@ -32,7 +32,7 @@ from .common import read
         ("一\n\n{% highlight html %}\n二\n\n三\n{% endhighlight %}\n\n四\n", "一\n四\n"),
         ("一:fish:二，12:30:45\n", "一二，12:30:45\n"),
     ],
-)  # fmt: skip
+)
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_markdown(source: str, text: str, end: str) -> None:
     raw = source.replace("\n", end)

@@ -50,10 +50,26 @@ def test_records_have_ids_dates_and_places() -> None:
 
 @pytest.mark.parametrize(
     "bad",
-    ["{", "[]", "1", '"text"', "null", "{}", '{"text": 1}', '{"text": null}', '{"text": "x"', '{"text": "x"} y', "\ufeff{}",
-     '{"text": "x", "date": "昨天"}', '{"text": "x", "date": "2026/2/30"}', '{"text": "\t"}', "[" * 100_000, "{'text': 'x'}"],
+    [
+        "{",
+        "[]",
+        "1",
+        '"text"',
+        "null",
+        "{}",
+        '{"text": 1}',
+        '{"text": null}',
+        '{"text": "x"',
+        '{"text": "x"} y',
+        "\ufeff{}",
+        '{"text": "x", "date": "昨天"}',
+        '{"text": "x", "date": "2026/2/30"}',
+        '{"text": "\t"}',
+        "[" * 100_000,
+        "{'text': 'x'}",
+    ],
     ids=lambda bad: bad[:20],
-)  # fmt: skip
+)
 def test_a_bad_line_is_an_error_and_the_others_are_read(bad: str) -> None:
     reading = documents(f'{{"text": "一"}}\n{bad}\n{{"text": "二"}}\n', "页.jsonl")
     assert [d.text for d in reading.documents] == ["一", "二"]
