@@ -85,7 +85,7 @@ def stories(folder: Path) -> list[Story]:
 
 
 class Text(NamedTuple):
-    """Folded lines as numbers with breaks between them, and places of windows: (left end, right start, source, fold)."""
+    """Folded lines as numbers with breaks between them, and windows: (left end, right start, source, fold)."""
 
     alphabet: str
     numbers: np.ndarray

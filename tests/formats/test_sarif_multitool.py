@@ -1,4 +1,4 @@
-"""SARIF as its authors' tool reads it: `npm install @microsoft/sarif-multitool-linux`; its path is in SARIF_MULTITOOL."""
+"""SARIF as its authors' tool reads it: `npm install @microsoft/sarif-multitool-linux`, path in SARIF_MULTITOOL."""
 
 from __future__ import annotations
 
