@@ -183,7 +183,8 @@ def _spoilt_email(address: str, random: Random) -> str:
     ]
     choices += [f"{name} @{host}", f"{name}@ {host}", f"{name}@{first}. {rest}", f"{name}@{first}..{rest}"]
     wrong = [host[: -len(old)] + new for old, new in _ENDINGS if host.endswith(old)]
-    return random.choice((random.choice(choices), f"{name}@{random.choice(wrong)}"))
+    spoilt = random.choice(choices)
+    return random.choice((spoilt, f"{name}@{random.choice(wrong)}")) if wrong else spoilt
 
 
 def page_address(text: str, random: Random) -> Edit | None:
