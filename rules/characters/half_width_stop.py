@@ -45,7 +45,6 @@ _CLAUSE = 4
     ),
     kind=ErrorKind.PUNCTUATION,
     patterns=(_STOP,),
-    triggers=".．",
     bad=[
         Bad("河湾镇的春灌全部结束.", fixed="河湾镇的春灌全部结束。", found="."),
         Bad("参加春灌的有两百多人（含民兵）.", fixed="参加春灌的有两百多人（含民兵）。"),

@@ -31,7 +31,6 @@ _MOST = 6
     ),
     kind=ErrorKind.NUMBER,
     patterns=(_PHONE, _MAIL),
-    triggers="0123456789０１２３４５６７８９@",
     injectors=("_injectors:mismatch",),
     bad=[
         Bad("咨询电话：0359-5520643。\n活动截至月底，咨询电话：0359-5530643。", found="0359-5530643"),

@@ -50,7 +50,6 @@ _REAL = ("263.com", "email.com", "mail.com", "ymail.com")
     everywhere=True,
     kind=ErrorKind.NUMBER,
     patterns=(_MAIL, _NO_AT, _NO_NAME, _FULL),
-    triggers="@＠邮箱l",
     injectors=("_injectors:email",),
     bad=[
         Bad("投稿邮箱：chengbei2026@126.con", fixed="投稿邮箱：chengbei2026@126.com", found="chengbei2026@126.con"),

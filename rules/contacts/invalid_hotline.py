@@ -40,7 +40,6 @@ _FIVE_DIGITS_SINCE = 2006
     ),
     kind=ErrorKind.NUMBER,
     patterns=(_BEHIND, _BEFORE),
-    triggers="热专拨致电",
     injectors=("_injectors:hotline",),
     profiles={"traditional": False},
     bad=[

@@ -17,7 +17,6 @@ _ABROAD = ("999077", "999078", "999079")
     help="邮政编码6位，前两位是01至86。只看“邮编”“邮政编码”后面的数字；港澳的999077、999078、999079不在此列。",
     kind=ErrorKind.NUMBER,
     patterns=(_CODE,),
-    triggers="邮",
     injectors=("_injectors:postcode",),
     profiles={"traditional": False},
     bad=[

@@ -29,7 +29,6 @@ _DIGITS = 10
     ),
     kind=ErrorKind.NUMBER,
     patterns=(_LABELLED, _GROUPED),
-    triggers="48４８",
     injectors=("_injectors:service_number",),
     profiles={"traditional": False},
     bad=[

@@ -16,7 +16,6 @@ _LOCAL = f"(?:[:：为是（(“]|电话|热线|拨打|致电)(?P<number>[2-8２
     kind=ErrorKind.FORMAT,
     preview=True,
     patterns=(_LOCAL,),
-    triggers="2345678２３４５６７８",
     bad=[Bad("咨询电话：5520643", found="5520643"), Bad("请拨打６５１２３４５６。", found="６５１２３４５６")],
     good=[
         "咨询电话：0359-5520643",

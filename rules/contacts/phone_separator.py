@@ -29,7 +29,6 @@ _NUMBER = f"{NOT_IN_NUMBER}{AREA}(?P<mark>[－‐‑–—−]|[{BLANK}])(?P<num
     kind=ErrorKind.PUNCTUATION,
     cap=Severity.INFO,
     patterns=(_NUMBER,),
-    triggers="0０",
     fold=3,
     profiles={"traditional": False},
     bad=[

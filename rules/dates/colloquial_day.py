@@ -15,7 +15,6 @@ _DAY = f"(?<![{DIGIT}.])[{DIGIT}]{{1,2}}月[{DIGIT}]{{1,2}}(?P<word>号)(?![楼�
     cap=Severity.INFO,
     preview=True,
     patterns=(_DAY,),
-    triggers="号",
     bad=[
         Bad("比赛于3月18号开始。", fixed="比赛于3月18日开始。", found="号"),
         Bad("比赛于３月１８号开始。", fixed="比赛于３月１８日开始。"),

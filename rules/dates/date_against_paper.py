@@ -42,7 +42,6 @@ _DAYS = {"今": 0, "昨": -1, "明": 1}
     cap=Severity.INFO,
     preview=True,
     patterns=(_RELATIVE, _FUTURE, _THIS_YEAR),
-    triggers="今昨明将拟",
     bad=[
         Bad(
             "2026年3月19日 星期四 第2版\n\n本报讯 昨日（3月15日），全县春耕现场会在城关镇召开，各乡镇负责人参加。",

@@ -48,7 +48,6 @@ _EVENING = 18
     help="上午15:00、凌晨13时是错的；下午3:00、晚上8时、中午12:30是对的。下午15:00混用12小时制和24小时制，只作提示。",
     kind=ErrorKind.FACT,
     patterns=(_TIME,),
-    triggers="午晨上晚夜",
     injectors=("_injectors:day_part_conflict",),
     bad=[
         Bad("上午15:00开赛。", fixed="下午3:00开赛。", found="上午15:00"),

@@ -33,7 +33,6 @@ _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
     everywhere=True,
     kind=ErrorKind.FACT,
     patterns=(_DATE, _HAN_DATE, _ISO, _MONTH),
-    triggers="月-/",
     injectors=("_injectors:impossible_date",),
     bad=[
         Bad("报名于4月31日截止。", found="4月31日"),

@@ -26,7 +26,6 @@ _HOUR = (
     everywhere=True,
     kind=ErrorKind.FACT,
     patterns=(_TIME, _RANGE_START, _RANGE_END, _WORDS, _HOUR),
-    triggers=":：时点",
     injectors=("_injectors:impossible_time",),
     bad=[
         Bad("每天上午9:75开始领取。", found="9:75"),

@@ -56,7 +56,6 @@ _WINDOW = 20
     ),
     kind=ErrorKind.NUMBER_STYLE,
     patterns=(_POINTS, _HYPHEN, _COMMAS),
-    triggers=".．/-、",
     bad=[
         Bad("补赛已于2026.3.18结束。", fixed="补赛已于2026年3月18日结束。", found="2026.3.18"),
         Bad("２０２６．０３．１８开赛。", fixed="2026年3月18日开赛。"),

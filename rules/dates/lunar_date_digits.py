@@ -22,7 +22,6 @@ _MONTHS, _DAYS, _FIRST_TEN = 12, 30, 10
     help="农历的月和日用汉字：农历八月十五、正月十五、腊月二十三。年份（农历2026年）和钟点（正月十五14时）不在此列。",
     kind=ErrorKind.NUMBER_STYLE,
     patterns=(_DATE, _DAY),
-    triggers="历月",
     bad=[
         Bad("农历8月15日赏月。", fixed="农历八月十五赏月。", found="8月15日"),
         Bad("阴历2026年８月初５赶集。", fixed="阴历2026年八月初五赶集。"),

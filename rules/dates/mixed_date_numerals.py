@@ -26,7 +26,6 @@ _YEAR_MONTH = f"(?P<year>{_HAN_YEAR})年(?P<month>{_ARABIC})月(?![一二三四�
     ),
     kind=ErrorKind.NUMBER_STYLE,
     patterns=(_MIXED_YEAR, _DATE, _YEAR_MONTH),
-    triggers="年月",
     injectors=("_injectors:mixed_date_numerals",),
     bad=[
         Bad("二〇26年开工。", fixed="2026年开工。", found="二〇26年"),

@@ -15,7 +15,6 @@ _TIME = f"(?<![{DIGIT}{COLON}])[{DIGIT}]{{1,2}}(?P<colon>[{COLON}])[{DIGIT}]{{2}
     cap=Severity.INFO,
     preview=True,
     patterns=(_TIME,),
-    triggers=COLON,
     bad=[
         Bad("9:30开门，12:00休息，17：30关门。", fixed="9:30开门，12:00休息，17:30关门。", found="："),
         Bad("9：30开门，12：00休息，17:30关门。", fixed="9：30开门，12：00休息，17：30关门。"),

@@ -34,7 +34,6 @@ _YEARS = f"(?<![-{DIGIT}A-Za-z.])[{DIGIT}]{{4}}年?{HYPHEN}[{DIGIT}]{{4}}年"
     kind=ErrorKind.PUNCTUATION,
     cap=Severity.INFO,
     patterns=(_RANGE, _YEARS),
-    triggers=HYPHENS,
     fold=3,
     injectors=("_injectors:hyphen",),
     profiles={"web": False, "traditional": False},

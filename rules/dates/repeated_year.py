@@ -15,7 +15,6 @@ _MONTH = f"(?P<word>[本上下]月)[{DIGIT}]{{1,2}}月"
     kind=ErrorKind.EXTRA_CHARACTER,
     cap=Severity.INFO,
     patterns=(_YEAR, _MONTH),
-    triggers="年月",
     bad=[
         Bad("今年2026年动工。", fixed="今年动工。", found="今年2026年"),
         Bad("去年２０２５年动工。", fixed="去年动工。"),

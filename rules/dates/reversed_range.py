@@ -51,7 +51,6 @@ _EVENING, _NOON, _EARLY, _LATE = 17 * 60, 13 * 60, 7 * 60, 9 * 60
     ),
     kind=ErrorKind.FACT,
     patterns=(_DAYS, _YEARS, _TIMES, _HOURS),
-    triggers="-—–－~～至到",
     injectors=("_injectors:reversed_time", "_injectors:reversed_date"),
     bad=[
         Bad("3月20日至15日报名。", fixed="3月15日至20日报名。", found="3月20日至15日"),

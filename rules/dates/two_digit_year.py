@@ -22,7 +22,6 @@ _LATEST = 30
     ),
     kind=ErrorKind.NUMBER_STYLE,
     patterns=(_DATED, _APOSTROPHE),
-    triggers="年",
     bad=[
         Bad("他于98年3月18日入伍。", fixed="他于1998年3月18日入伍。", found="98年"),
         Bad("工程从０５年６月开工。", fixed="工程从2005年６月开工。"),

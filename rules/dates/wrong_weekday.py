@@ -60,7 +60,6 @@ _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
     everywhere=True,
     kind=ErrorKind.FACT,
     patterns=(_CUE,),
-    triggers="周週期拜",
     injectors=("_injectors:wrong_weekday",),
     bad=[
         Bad("2026年3月18日（星期四）举行。", fixed="2026年3月18日（星期三）举行。", found="星期四"),

@@ -38,7 +38,6 @@ _WORD = "零"
     kind=ErrorKind.NUMBER_STYLE,
     cap=Severity.WARNING,
     patterns=(_YEAR,),
-    triggers="年",
     profiles={"traditional": False},
     bad=[
         Bad("二○二六年三月", fixed="二〇二六年三月", found="二○二六"),

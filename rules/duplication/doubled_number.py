@@ -21,7 +21,6 @@ _PERCENT = "(?P<twice>[%％‰])(?P=twice)"
     help="年份、计量单位、百分号打了两遍：20262026年、100元元、5%%。“2018年年底”“3月月底”“个个”是对的。",
     kind=ErrorKind.NUMBER,
     patterns=(_YEAR, _DATE_UNIT, _UNIT, _PERCENT),
-    triggers="年月元吨里米斤克亩时钟%％‰",
     explains=("doubled-character",),
     injectors=("_injectors:unit", "_injectors:year"),
     bad=[

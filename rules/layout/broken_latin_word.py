@@ -16,7 +16,6 @@ _DIVIDED = r"(?<![A-Za-z-])[A-Za-z][a-z]+(?P<gap>-[ \t]*\n\s*)[a-z]{2,}(?![-a-z]
     ),
     origin=Origin.EXTRACT,
     patterns=(_DIVIDED,),
-    triggers="-",
     bad=[
         Bad(
             "会议的英文名称是inter-\nnational forum，每年一届。",

@@ -37,7 +37,6 @@ _SHORT = 8
     kind=ErrorKind.FORMAT,
     origin=Origin.EXTRACT,
     patterns=(_RUN,),
-    triggers=" \u3000",
     fold=3,
     explains=("stray-space",),
     bad=[

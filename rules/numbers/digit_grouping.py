@@ -22,7 +22,6 @@ _ZERO = ",0(?![0-9]{2}(?:,|$))"
     ),
     kind=ErrorKind.NUMBER,
     patterns=(_GROUPS, _CHINESE_COMMA),
-    triggers=",，",
     bad=[
         Bad("捐款1,0000元。", fixed="捐款10000元。", found="1,0000"),
         Bad("捐款1,00,000元。", fixed="捐款100000元。"),

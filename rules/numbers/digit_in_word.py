@@ -17,7 +17,6 @@ _NUMERALS = "一二三四五六"
     kind=ErrorKind.NUMBER_STYLE,
     cap=Severity.INFO,
     patterns=(_WEEK, _FIRST, _OTHER),
-    triggers="星礼第1１",
     bad=[
         Bad("定于星期5上午开会。", fixed="定于星期五上午开会。", found="5"),
         Bad("礼拜３，开会。", fixed="礼拜三，开会。"),

@@ -25,7 +25,6 @@ _PARTS = f"(?<![{DIGIT}.．上下])(?P<number>[{DIGIT}]{{1,3}}分之(?:[{_HAN}]{
     ),
     kind=ErrorKind.NUMBER_STYLE,
     patterns=(_SOME, _SOME_TENS, _SHARE, _OF_PARTS, _PARTS),
-    triggers="几分",
     injectors=("_injectors:half_chinese_number",),
     bad=[
         Bad("合作社有20几户社员。", fixed="合作社有二十几户社员。", found="20几"),

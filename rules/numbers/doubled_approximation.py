@@ -31,7 +31,6 @@ _OR_MORE = (
     ),
     kind=ErrorKind.EXTRA_CHARACTER,
     patterns=(_LESS, _ABOUT_MORE, _NEAR_MORE, _AROUND, _OR_MORE),
-    triggers="约概近超逾至最不",
     injectors=("_injectors:doubled_approximation",),
     bad=[
         Bad("近1000多人参加。", fixed="近1000人参加。", found="近1000多"),

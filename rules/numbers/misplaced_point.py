@@ -18,7 +18,6 @@ _BARE = f"(?P<point>[.．])(?=[{DIGIT}]+{_UNIT})"
     help="3。5公里、3·5亿的小数点应为“.”；“.46%”的小数点前补0。“3·15”“5·12”一类日子不在此列。",
     kind=ErrorKind.NUMBER,
     patterns=(_STOP, _DOT, _BARE),
-    triggers="。·・•.．",
     bad=[
         Bad("全长3。5公里。", fixed="全长3.5公里。", found="。"),
         Bad("投资3·5亿元。", fixed="投资3.5亿元。", found="·"),

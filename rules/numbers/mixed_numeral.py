@@ -25,7 +25,6 @@ _MYRIAD = 10_000
     ),
     kind=ErrorKind.NUMBER_STYLE,
     patterns=(_RUN,),
-    triggers=f"{_HAN}十百千万",
     injectors=("_injectors:mixed_numeral",),
     bad=[
         Bad("参加者3千5百人。", fixed="参加者3500人。", found="3千5百"),

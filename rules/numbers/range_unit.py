@@ -21,7 +21,6 @@ _SMALL = 1000
     ),
     kind=ErrorKind.NUMBER_STYLE,
     patterns=(_RANGE,),
-    triggers="%％‰万亿",
     injectors=("_injectors:percent_range",),
     bad=[
         Bad("成本下降15—30%。", fixed="成本下降15%—30%。", found="15—30%"),

@@ -56,7 +56,6 @@ _ISSUER = "62"
     everywhere=True,
     kind=ErrorKind.FACT,
     patterns=(_NUMBER,),
-    triggers="0123456789０１２３４５６７８９",
     injectors=("_injectors:bank_card",),
     bad=[
         Bad(

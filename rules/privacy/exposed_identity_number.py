@@ -44,7 +44,6 @@ _REGIONS = {"1": 5, "2": 3, "3": 7, "4": 6, "5": 4, "6": 5, "7": 1, "8": 3}
     everywhere=True,
     kind=ErrorKind.FACT,
     patterns=(_NUMBER, _LABELLED, _OLD),
-    triggers="0123456789０１２３４５６７８９",
     injectors=("_injectors:identity_number",),
     bad=[
         Bad(

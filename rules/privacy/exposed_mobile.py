@@ -18,7 +18,6 @@ _NUMBER = f"(?<![{DIGIT}A-Za-z.])(?P<number>[1１][3-9３-９][{DIGIT}]{{9}})(?!
     kind=ErrorKind.FACT,
     preview=True,
     patterns=(_NUMBER,),
-    triggers="1１",
     bad=[
         Bad("民警发现，嫌疑人高某使用的手机号13935901826早已停机，随后展开调查。", found="13935901826"),
     ],

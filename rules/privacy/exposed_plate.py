@@ -23,7 +23,6 @@ _PLATE = (
     kind=ErrorKind.FACT,
     preview=True,
     patterns=(_PLATE,),
-    triggers="京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼",
     bad=[
         Bad("一辆晋M12345的小轿车追尾。", fixed="一辆晋M***45的小轿车追尾。", found="晋M12345"),
         Bad("晋M·D12345号新能源车", fixed="晋M·****45号新能源车"),

@@ -18,7 +18,6 @@ _PATTERN = f"(?<![第初周{CHINESE_NUMERAL}、])(?P<number>{_NEXT})(?:{_UNIT})(
     ),
     kind=ErrorKind.PUNCTUATION,
     patterns=(_PATTERN,),
-    triggers="、",
     profiles={"traditional": False},
     bad=[
         Bad("修这条渠用了三、四个月。", fixed="修这条渠用了三四个月。", found="三、四"),

@@ -54,7 +54,6 @@ _BELOW_ZERO = r"[-−－][0-9０-９.]+(?:℃|度|°C|%|％)?\Z"
     ),
     kind=ErrorKind.PUNCTUATION,
     patterns=(_WRONG, _RANGE, _SINGLE, _NUMERAL),
-    triggers="-－–―─━—一",
     injectors=("_injectors:dash",),
     profiles={"traditional": False},
     bad=[

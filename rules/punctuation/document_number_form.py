@@ -25,7 +25,6 @@ _PUBLIC = "告令"
     ),
     kind=ErrorKind.PUNCTUATION,
     patterns=(_NUMBER,),
-    triggers="号",
     profiles={"traditional": False},
     bad=[
         Bad("河政发[2025]3号文件印发。", fixed="河政发〔2025〕3号文件印发。", found="[2025]3号"),

@@ -19,7 +19,6 @@ _VERBS = "一起|一样|一道|一块|相比|见面|有关|打过|谈|对|到|�
     ),
     kind=ErrorKind.PUNCTUATION,
     patterns=(_PATTERN,),
-    triggers="、",
     profiles={"traditional": False},
     bad=[
         Bad("参加春灌的有许言、高远、和马飞。", fixed="参加春灌的有许言、高远和马飞。", found="、"),

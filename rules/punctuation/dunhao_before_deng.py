@@ -22,7 +22,6 @@ _VERB = "一着了到待你我您他她它不得爱出来下上"
     ),
     kind=ErrorKind.PUNCTUATION,
     patterns=(_PATTERN, _LISTED),
-    triggers="等",
     profiles={"traditional": False},
     bad=[
         Bad("今年要抓好修路、引水、等工作。", fixed="今年要抓好修路、引水等工作。", found="、"),

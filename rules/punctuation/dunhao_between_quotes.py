@@ -18,7 +18,6 @@ _TITLES = "(?<![、与和及])《[^《》\n]{1,40}》(?:、《[^《》\n]{1,40}�
     kind=ErrorKind.PUNCTUATION,
     cap=Severity.INFO,
     patterns=(_QUOTES, _TITLES),
-    triggers="”》",
     fold=3,
     profiles={"traditional": False},
     bad=[

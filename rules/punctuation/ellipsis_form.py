@@ -46,7 +46,6 @@ _WITH_MARK = (
     ),
     kind=ErrorKind.PUNCTUATION,
     patterns=(_RUN, _STOPS, _WITH_MARK),
-    triggers="…⋯.。、·・",
     injectors=("_injectors:ellipsis", "_injectors:ellipsis_and_stop"),
     profiles={"traditional": False},
     bad=[

@@ -17,7 +17,6 @@ _NEAR = 40
     help="省略号和“等”“等等”都表示列举未尽，只用一个。“……等等，我还没说完”这样的“等”是等待，不在此列。",
     kind=ErrorKind.PUNCTUATION,
     patterns=(_PATTERN, _AND_SO_ON),
-    triggers="….",
     profiles={"traditional": False},
     bad=[
         Bad("苹果、梨……等水果都降价了。", fixed="苹果、梨等水果都降价了。", found="……等"),

@@ -30,7 +30,6 @@ _POINT = f"[{HAN}](?P<dot>[.．])[{HAN}]"
     ),
     kind=ErrorKind.PUNCTUATION,
     patterns=(_LOOKALIKE, _POINT),
-    triggers="•・‧∙⋅･.．",
     bad=[
         Bad("列夫•托尔斯泰的小说。", fixed="列夫·托尔斯泰的小说。", found="•"),
         Bad("列夫・托尔斯泰的小说。", fixed="列夫·托尔斯泰的小说。"),

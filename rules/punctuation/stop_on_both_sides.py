@@ -33,7 +33,6 @@ _REACH = 200
     ),
     kind=ErrorKind.PUNCTUATION,
     patterns=(_PATTERN,),
-    triggers="”’」』）",
     bad=[
         Bad("许言高兴地说：“路修好了。”。", fixed="许言高兴地说：“路修好了。”", found="。”。"),
         Bad("（春灌已经结束。）。", fixed="（春灌已经结束。）"),

@@ -18,7 +18,6 @@ _PATTERN = (
     ),
     kind=ErrorKind.PUNCTUATION,
     patterns=(_PATTERN,),
-    triggers="”",
     bad=[
         Bad("老支书说：“路修好了，渠也通了”。", fixed="老支书说：“路修好了，渠也通了。”", found="”。"),
         Bad("老支书说:“路修好了,渠也通了”。", fixed="老支书说:“路修好了,渠也通了。”"),
