@@ -1,7 +1,7 @@
 """Start a rule: `python -m tools.new_rule FAMILY RULE-NAME`, or `nox -s new_rule -- FAMILY RULE-NAME`.
 
 Writes rules/<family>/<rule_name>.py, a small rule that works and passes every test, in preview until it is
-yours. A new family gets its folder and its line in pyproject.toml.
+yours. A new family gets its folder. Nothing else changes.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 _NAME = "[a-z]+(?:-[a-z]+)*"
-_PACKAGE = '    "lint_news.rules.{}",\n'
 
 TEMPLATE = '''"""A word is there that the paper never prints."""
 
@@ -31,7 +30,7 @@ _WORD = "(?<!不)样例词"
     help="写给编校人员：查什么，为什么，哪些相似的写法不在此列。标准条款核对过原文才写。",
     kind=ErrorKind.WRONG_CHARACTER,
     origin=Origin.EITHER,
-    triggers="样",
+    patterns=(_WORD,),
     preview=True,  # take this line out when the rule is yours: until then it runs only where it is selected
     bad=[
         Bad("会上用了样例词。", fixed="会上用了例词。", found="样例词"),
@@ -53,14 +52,14 @@ def {function}(article: Article) -> Iterator[Finding]:
 
 
 def new_rule(root: Path, family: str, name: str) -> Path:
-    """Write the rule's file, and all that a new family needs. Raises SystemExit for a bad or a taken name."""
+    """Write the rule's file, in a new folder where the family is new. Raises SystemExit for a bad or a taken name."""
     if not re.fullmatch(_NAME, family) or not re.fullmatch(_NAME, name):
         sys.exit("names are small letters with hyphens: the rule's says the fault, never the cure")
     if taken := next((root / "rules").glob(f"*/{_module(name)}.py"), None):
         sys.exit(f"{taken.relative_to(root)} is there already")
     folder = root / "rules" / _module(family)
     if not folder.is_dir():
-        _new_family(root, folder)
+        _new_family(folder)
     path = folder / f"{_module(name)}.py"
     path.write_text(TEMPLATE.format(name=name, function=_module(name)), "utf-8")
     return path
@@ -70,14 +69,10 @@ def _module(name: str) -> str:
     return name.replace("-", "_")
 
 
-def _new_family(root: Path, folder: Path) -> None:
-    """The folder with what makes it a package, and its line in pyproject.toml, in order."""
+def _new_family(folder: Path) -> None:
+    """The folder, with what makes it a package."""
     folder.mkdir()
     (folder / "__init__.py").write_text(f'"""{folder.name.replace("_", " ").capitalize()}."""\n', "utf-8")
-    project = root / "pyproject.toml"
-    text = project.read_text("utf-8")
-    lines = sorted({*re.findall(r' +"lint_news\.rules\.\w+",\n', text), _PACKAGE.format(folder.name)})
-    project.write_text(re.sub(r'(?: +"lint_news\.rules\.\w+",\n)+', "".join(lines), text, count=1), "utf-8")
 
 
 def main(arguments: list[str]) -> None:

@@ -18,7 +18,7 @@ from lint_news import (
 )
 
 from ._clock import CLOCK, NOT_INSIDE
-from ._hyphens import HYPHEN, HYPHENS, is_in_title
+from ._hyphens import HYPHEN, is_in_title
 
 _RANGE = f"{NOT_INSIDE}{CLOCK}{HYPHEN}(?:次日|[上下中]午|晚上?)?{CLOCK}(?![{DIGIT}{COLON}])"
 _YEARS = f"(?<![-{DIGIT}A-Za-z.])[{DIGIT}]{{4}}年?{HYPHEN}[{DIGIT}]{{4}}年"
