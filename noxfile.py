@@ -68,7 +68,7 @@ def imports(session: nox.Session) -> None:
 def docs(session: nox.Session) -> None:
     """The documentation as a site, in build/docs: a page for each rule in both languages. A dead link is an error."""
     session.install("-e", ".[docs]")
-    session.run("sphinx-build", "-q", "-W", "--keep-going", "-n", "-b", "html", "docs", "build/docs")
+    session.run("sphinx-build", "-q", "-W", "--keep-going", "-n", "-j", "auto", "-b", "html", "docs", "build/docs")
 
 
 @nox.session

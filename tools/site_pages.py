@@ -64,8 +64,9 @@ def rule_page(rule: Rule, lang: Lang) -> str:
     ]
     if settings := [*_settings(rule)]:
         lines += [f"## {_word('选项', 'Options', lang)}", "", *(f"- `{one}`" for one in settings), ""]
-    measured = [*shown(of(rule), lang)] or [_word("没有测过", "not measured", lang)]
-    return "\n".join([*lines, f"## {_word('测得', 'Figures', lang)}", "", *(f"- {line}" for line in measured), ""])
+    return "\n".join(
+        [*lines, f"## {_word('测得', 'Figures', lang)}", "", *(f"- {line}" for line in shown(of(rule), lang)), ""]
+    )
 
 
 def _first(doc: str) -> str:

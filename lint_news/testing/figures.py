@@ -89,7 +89,9 @@ def _beside(path: Path) -> Mapping[str, Figures]:
 
 
 def shown(figures: Figures, lang: Lang) -> Iterator[str]:
-    """The figures as sentences, one line for each text and each kind of fault."""
+    """The figures as sentences, one line for each text and each kind of fault; one line where nothing was measured."""
+    if not figures.edited and not figures.injected:
+        yield Message("没有测过", "not measured").text(lang)
     for name, counted in figures.edited.items():
         yield _edited(name, counted).text(lang)
     for kind, injected in figures.injected.items():
