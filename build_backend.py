@@ -1,7 +1,7 @@
-"""The build backend: setuptools, and a step that computes what a start of the installed command would otherwise compute.
+"""The build backend: setuptools, and a step that computes what each start of the command would compute otherwise.
 
-The step runs the rules on their examples, so building a wheel needs what running needs. Where that fails the wheel is built
-without the computed files, and a start takes longer.
+The step runs the rules on their examples, so building a wheel needs what running needs. Where it fails, the wheel is
+built without the computed files, and the command starts more slowly.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Count what a check does: `python -m benchmarks.calls [--write]`.
 
-Prints how many calls (of Python and of C functions) a check of the fixture pages makes for 1,000 characters, everything
-loaded before. Unlike seconds, that is the same on every machine with the same Python; calls.json keeps the figure, and a
-step of more than a tenth above it ends with status 1. `--write` keeps the new one.
+Prints how many calls (of Python and of C functions) a check of the fixture pages makes for 1,000 characters, after
+everything is loaded. Unlike seconds, that is the same on every machine with the same Python. calls.json holds a figure;
+more than a tenth above it is an error (exit status 1). `--write` stores the new figure.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def counted(texts: Sequence[str]) -> int:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Count and compare; 1 for a step upwards."""
+    """Count and compare; 1 for more than a tenth above the stored figure."""
     texts = [page.read_text("utf-8") for page in sorted(_PAGES.glob("*/page.txt"))]
     figure = round(1000 * counted(texts) / sum(map(len, texts)))
     version = "{}.{}".format(*sys.version_info)

@@ -1,8 +1,8 @@
 """The entry points of installed distributions, as importlib.metadata finds them, without the working folder.
 
-What lies in the working folder is to be checked and may be anybody's, so nothing is loaded from there. The metadata of
-distributions in folders is read here, because importing importlib.metadata (with the e-mail parser and zip files) costs a
-tenth of a cold check; it is asked for what is no folder: archives on the path and importers of other kinds.
+The working folder holds what is checked and anybody may have written it, so no code is loaded from there. Metadata in
+folders is read here, because importing importlib.metadata (with the e-mail parser and zip files) costs a tenth of a
+cold check. importlib.metadata is used for the rest: archives on the path, and importers of other kinds.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _PYTHONS_OWN = ("_frozen_importlib", "_frozen_importlib_external", "importlib.me
 
 
 class Point(Struct, frozen=True, order=True):
-    """An entry point: the distribution that has it, with its version, its name, and what it stands for."""
+    """An entry point: its distribution and that one's version, its name and its value (`module:attribute`)."""
 
     distribution: str
     version: str
@@ -31,7 +31,7 @@ class Point(Struct, frozen=True, order=True):
     value: str
 
     def load(self) -> Any:  # noqa: ANN401 a plug-in may be anything
-        """Import what it stands for. Raises whatever that raises."""
+        """Import the object. Raises whatever the import raises."""
         module, _, attributes = self.value.partition("[")[0].strip().partition(":")
         found: Any = import_module(module.strip())
         for attribute in filter(None, attributes.strip().split(".")):

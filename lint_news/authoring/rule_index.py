@@ -1,7 +1,8 @@
 """The rules of a package without importing them: their metadata from a file, their code imported when it is called.
 
-With a hundred rules, importing all of them costs more than checking a page with the few that can find something on it. The
-file is written when the wheel is built (see lint_news.testing.shipped). A checkout has none: there the rules are imported.
+With a hundred rules, importing all of them costs more than checking a page with the few that can find something on
+it. The file is written when the wheel is built (see lint_news.testing.shipped). A checkout has none: there the rules
+are imported.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Regular expressions by their text: compiled on first use, `re` first, `regex` where `re` cannot; and what they need."""
+"""Patterns by their text: compiled on first use, by `re` or, where it cannot, by `regex`; and what they need."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def needed(pattern: str) -> Needs:
 
 @cache
 def _shipped() -> dict[str, Raw]:
-    """The content of NEEDS, each pattern's needs to be decoded when they are asked for; empty where there is no file."""
+    """The content of NEEDS; the needs of each pattern are decoded on first use. Empty where there is no file."""
     try:
         return msgpack.decode(NEEDS.read_bytes(), type=dict[str, Raw])
     except (OSError, MsgspecError):

@@ -1,7 +1,7 @@
 """Derive from the syntax tree of a pattern what a text must contain for the pattern to match in it.
 
-What is derived may be too little, never too much: a text without it has no match. Look-behind is left out, because it may
-see what stands before the stretch that is searched.
+What is derived may be too little, never too much: a text without it has no match. Look-behind is left out, because it
+may see what stands before the span that is searched.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Parse a regular expression into a tree, as far as `required` asks for one.
 
-Reads the part of Python's syntax that the rules use: classes, groups, look-around, repeats, back-references. For anything
-else it raises UnreadError. What `re` and `regex` read differently is not read.
+It parses the part of Python's syntax that the rules use: classes, groups, look-around, repeats, back-references. For
+anything else, and for what `re` and `regex` understand differently, it raises UnreadError.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The operating system: write a file whole or not at all, lock it, keep its rights, explain its errors.
+"""The operating system: replace files whole, lock them, keep their permissions, explain errors, end the process.
 
 Nothing here knows what a file holds.
 """

@@ -1,18 +1,15 @@
-"""Ctrl-C told apart from a plug-in that raises KeyboardInterrupt itself."""
+"""Distinguish Ctrl-C from a KeyboardInterrupt that a plug-in raises."""
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Generator
 from contextlib import contextmanager
-from importlib import import_module
-from typing import Any, NoReturn
-
-_signal: Any = import_module("_signal")
-"""What `signal` wraps in enums, which takes a millisecond of every start."""
+from typing import NoReturn
 
 
 class Interrupt(KeyboardInterrupt):
-    """A person stopped the run."""
+    """The user stopped the run."""
 
 
 def _stop(*_: object) -> NoReturn:
@@ -21,23 +18,23 @@ def _stop(*_: object) -> NoReturn:
 
 @contextmanager
 def told_apart() -> Generator[None]:
-    """Have Ctrl-C raise Interrupt, where it would raise KeyboardInterrupt and this is the thread that hears of it."""
-    if _signal.getsignal(_signal.SIGINT) is not _signal.default_int_handler:
+    """Let Ctrl-C raise Interrupt, where it would raise KeyboardInterrupt and this thread receives signals."""
+    if signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
         yield
         return
     try:
-        _signal.signal(_signal.SIGINT, _stop)
+        signal.signal(signal.SIGINT, _stop)
     except ValueError:  # another thread
         yield
         return
     try:
         yield
     finally:
-        _signal.signal(_signal.SIGINT, _signal.default_int_handler)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def is_stop(error: BaseException) -> bool:
-    """Whether a person stopped the run. Where nobody tells apart, KeyboardInterrupt is always taken for that."""
+    """Whether the user stopped the run. Outside `told_apart` every KeyboardInterrupt is taken for that."""
     return isinstance(error, Interrupt) or (
-        isinstance(error, KeyboardInterrupt) and _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler
+        isinstance(error, KeyboardInterrupt) and signal.getsignal(signal.SIGINT) is signal.default_int_handler
     )

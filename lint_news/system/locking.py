@@ -1,8 +1,9 @@
 """One writer at a time: a lock on a small file beside the one that is written.
 
-Beside it, since two machines that share a folder share nothing else; a file of its own, since one that is replaced whole
-cannot hold its own lock. The lock is the system's (flock, on Windows a locked byte), so it ends with its process, and the file
-goes with it. Where a folder or a file system takes no lock there is none: then what is written is asked for once more.
+It is beside the file because two machines that share a folder share nothing else, and a file of its own because a file
+that is replaced whole cannot hold its own lock. The lock is the system's (flock; on Windows a locked byte), so it
+ends with its process; the lock file is removed. Where a folder or a file system supports no locks, nothing is locked, and the
+writer compares the file's content once more before it replaces it.
 """
 
 from __future__ import annotations
@@ -15,14 +16,17 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 PATIENCE = 60.0
-"""Seconds that another writer is waited for."""
+"""Seconds to wait for another writer."""
 _PAUSE = 0.02
 _HELD = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 
 
 @contextmanager
 def locked(path: Path, patience: float = PATIENCE) -> Generator[None]:
-    """Hold the lock of a file, which need not exist. Raises TimeoutError when others hold it for longer than `patience` seconds."""
+    """Hold the lock of a file, which need not exist.
+
+    Raises TimeoutError when others hold it for longer than `patience` seconds.
+    """
     target = path.resolve()
     lock = target.with_name(f".{target.name[:80]}.lock")
     handle = _held(lock, time.monotonic() + patience)
@@ -34,7 +38,7 @@ def locked(path: Path, patience: float = PATIENCE) -> Generator[None]:
 
 
 def _held(lock: Path, until: float) -> int | None:
-    """A handle that holds the lock; None where there can be none."""
+    """A handle that holds the lock; None where locks are not supported."""
     while True:
         try:
             handle = os.open(lock, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o666)
@@ -55,7 +59,7 @@ def _held(lock: Path, until: float) -> int | None:
 
 
 def _is_same(handle: int, lock: Path) -> bool:
-    """Whether the file is still the one that was locked: who held it before took it away."""
+    """Whether the locked file is still there: who held the lock before may have removed the file."""
     try:
         return os.path.samestat(os.fstat(handle), lock.stat())
     except FileNotFoundError:
@@ -63,7 +67,7 @@ def _is_same(handle: int, lock: Path) -> bool:
 
 
 def _release(handle: int, lock: Path) -> None:
-    """Take the file away while it is still held; Windows takes away only what nobody else has open."""
+    """Remove the file while it is still locked; Windows removes only what nobody else has open."""
     if os.name != "nt":
         with suppress(OSError):
             lock.unlink()
@@ -78,7 +82,7 @@ def _take(handle: int) -> None:
     if os.name == "nt":
         import msvcrt
 
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType] there alone
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType] Windows
     else:
         import fcntl
 

@@ -1,7 +1,7 @@
-"""Why something failed, in words a desk understands: errors of the system and of libraries, in both languages.
+"""Explain errors of the system and of libraries to editors, in Chinese and in English.
 
-What a library says in English is put into Chinese by its pattern; what no pattern knows is told in general. In English
-it is what the library said.
+English messages of libraries are translated by patterns; a message that no pattern knows gets a general Chinese text.
+The English text is the library's own.
 """
 
 from __future__ import annotations
@@ -42,9 +42,17 @@ _NUMBERS = {
     errno.EXDEV: "不在同一个磁盘",
 }
 _TYPES = {
-    "bool": "true 或 false", "int": "整数", "float": "数", "str": "文字", "array": "列表", "object": "一组键和值",
-    "null": "空", "date": "日期", "datetime": "日期和时间", "time": "时间",
-}  # fmt: skip
+    "bool": "true 或 false",
+    "int": "整数",
+    "float": "数",
+    "str": "文字",
+    "array": "列表",
+    "object": "一组键和值",
+    "null": "空",
+    "date": "日期",
+    "datetime": "日期和时间",
+    "time": "时间",
+}
 
 
 def _type(given: str) -> str:
@@ -94,7 +102,7 @@ _PLACES = (
 
 
 def why_failed(error: Exception) -> Message:
-    """What an error says, in both languages."""
+    """The reason of an error, in both languages."""
     if isinstance(error, OSError):
         return _of_the_system(error)
     if isinstance(error, UnicodeDecodeError):
@@ -106,7 +114,7 @@ def why_failed(error: Exception) -> Message:
 
 
 def line_of(error: Exception) -> int | None:
-    """The line that an error of tomllib or json speaks of, from 1."""
+    """The line, counted from 1, that an error of tomllib or json names; None where it names none."""
     found = re.search(r"line (\d+),? column", str(error))
     return int(found[1]) if found else None
 

@@ -1,7 +1,7 @@
-"""The bytes of a regular file that is no larger than it may be. What goes wrong is an OSError.
+"""Read the bytes of a regular file of bounded size. All errors are OSError.
 
-Links are followed: a house keeps its lists on a share. What they lead to must be a regular file: no device, pipe,
-socket or folder, which have no end or make a run wait.
+Symbolic links are followed, because a newsroom keeps its lists on a shared disk. They must lead to a regular file: a
+device, pipe or socket may have no end, or make a run wait.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import stat
 from pathlib import Path
 
 LARGEST = 16 * 1024 * 1024
-"""Bytes that a configuration, a list, a .gitignore or a record of ours may have at most."""
+"""Largest size in bytes of a configuration, a list, a .gitignore or a file that lint-news wrote."""
 
 
 class NotRegularError(OSError):
@@ -20,11 +20,11 @@ class NotRegularError(OSError):
 
 
 class TooLargeError(OSError):
-    """More bytes than are read."""
+    """A file with more bytes than may be read."""
 
 
 def read_bytes(path: Path, most: int = LARGEST) -> bytes:
-    """All of a file. Raises OSError."""
+    """All bytes of a file. Raises NotRegularError, TooLargeError (above `most` bytes) or another OSError."""
     try:
         _ask(path.stat().st_mode)
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))

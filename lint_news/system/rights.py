@@ -1,7 +1,6 @@
-"""Who may do what with a file: taken over by the file that is put in its place, or not at all.
+"""Copy owner, group, permissions, access control lists and extended attributes to the file that replaces another.
 
-Owner, group, permissions, access control lists and extended attributes. What a system keeps by itself when a file is replaced
-(Windows) is left to it.
+Where they cannot be copied, the file is not replaced. What the system itself keeps (Windows) is left to it.
 """
 
 from __future__ import annotations
@@ -14,15 +13,18 @@ from contextlib import suppress
 from pathlib import Path
 
 _OF_THE_CONTENT = ("security.ima", "security.evm")
-"""Attributes that the kernel makes of a file's bytes."""
+"""Attributes that the kernel computes from a file's bytes."""
 
 
 class RightsError(OSError):
-    """The file that is put in place would not have the owner, the rights or the attributes of the one before."""
+    """The new file cannot have the owner, the permissions or the attributes of the old one."""
 
 
 def take_over(new: Path, old: Path) -> None:
-    """Give a new file owner, permissions, access lists and attributes of an old one. Raises RightsError where it cannot have them."""
+    """Give a new file owner, permissions, access lists and attributes of an old one.
+
+    Raises RightsError where it cannot have them.
+    """
     kept = old.stat()
     _own(new, kept)
     new.chmod(stat.S_IMODE(kept.st_mode))
@@ -48,7 +50,7 @@ def _own(new: Path, kept: os.stat_result) -> None:
 
 
 def _keeps_owner(kept: os.stat_result) -> bool:
-    """Whether who owned the file may do with it, as a member of its group, what the owner could."""
+    """Whether the former owner, as a member of the group, still may do what the owner could."""
     import pwd
 
     try:

@@ -1,4 +1,4 @@
-"""A file's bytes replaced whole or not at all. Knows no encoding and no messages: what goes wrong is an OSError."""
+"""Replace the bytes of a file, all or none of them. It knows no encoding and no messages: errors are OSError."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ import os
 import stat
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from .rights import take_over
 
 
 class ChangedError(OSError):
-    """The file is no longer what was read."""
+    """The file has changed since it was read."""
 
 
 class ReadOnlyError(PermissionError):
@@ -24,10 +25,11 @@ class LinkedError(OSError):
 
 
 def replace_bytes(path: Path, data: bytes, was: bytes | None = None) -> None:
-    """Put `data` for what is in the file: a temporary file beside it, to the disk, then a rename.
+    """Replace the content of a file by `data`: write a temporary file beside it, flush it to the disk, rename it.
 
     A symbolic link is followed; owner, permissions, access lists and attributes are kept, or RightsError is raised and
-    nothing is done. With `was` the file must still hold these bytes, asked before the work and once more before the rename.
+    nothing is changed. With `was` the file must still hold these bytes, before the work and again before the rename;
+    ChangedError otherwise. Also raises ReadOnlyError, LinkedError and any other OSError.
     """
     target = path.resolve(strict=was is not None)
     _ask(target, was)
@@ -48,7 +50,7 @@ def replace_bytes(path: Path, data: bytes, was: bytes | None = None) -> None:
 
 
 def append_bytes(path: Path, data: bytes) -> None:
-    """Add to the end of a file, on the disk before this returns; all of it, or nothing where the disk is full."""
+    """Append to a file and flush it to the disk; append nothing where the disk is full. Raises OSError."""
     with path.open("ab", buffering=0) as file:
         size = os.fstat(file.fileno()).st_size
         try:
@@ -72,7 +74,7 @@ def _ask(target: Path, was: bytes | None) -> None:
 
 
 def _beside(target: Path) -> tuple[int, Path]:
-    """A new file in the target's folder; its name begins with a dot: no search for pages takes it up."""
+    """A new file in the target's folder. Its name begins with a dot, so that no search for pages finds it."""
     import tempfile
 
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
@@ -80,7 +82,7 @@ def _beside(target: Path) -> tuple[int, Path]:
 
 
 def _dress(temporary: Path, target: Path) -> None:
-    """Owner and permissions of the target; of a new file those that the umask leaves."""
+    """Give the temporary file owner and permissions of the target, or what the umask leaves to a new file."""
     if not target.exists():
         os.umask(mask := os.umask(0o077))
         temporary.chmod(0o666 & ~mask)
@@ -89,27 +91,28 @@ def _dress(temporary: Path, target: Path) -> None:
 
 
 def _put(temporary: Path, target: Path) -> None:
-    """The rename. Windows has a call that keeps access lists and attributes of what is replaced."""
+    """Rename. Windows has a call that keeps access lists and attributes of the replaced file."""
     if os.name != "nt" or not target.exists():
         temporary.replace(target)
         return
     import ctypes
 
-    kernel = ctypes.WinDLL("kernel32", use_last_error=True)  # pyright: ignore[reportAttributeAccessIssue, reportUnknownVariableType, reportUnknownMemberType] there alone
-    if kernel.ReplaceFileW(str(target), str(temporary), None, 0, None, None):  # pyright: ignore[reportUnknownMemberType]
+    windows: Any = ctypes  # whose functions for Windows exist there alone
+    kernel = windows.WinDLL("kernel32", use_last_error=True)
+    if kernel.ReplaceFileW(str(target), str(temporary), None, 0, None, None):
         return
-    code = ctypes.get_last_error()  # pyright: ignore[reportAttributeAccessIssue, reportUnknownVariableType, reportUnknownMemberType]
+    code = windows.get_last_error()
     if target.exists() and code not in _NO_SUCH_CALL:
-        raise ctypes.WinError(code)  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+        raise windows.WinError(code)
     temporary.replace(target)
 
 
 _NO_SUCH_CALL = (1, 50, 120)
-"""What a file system without access lists answers (invalid function, not supported, not implemented)."""
+"""Errors of a file system without access lists (invalid function, not supported, not implemented)."""
 
 
 def _settle(folder: Path) -> None:
-    """Bring the rename itself to the disk, where a folder can be opened."""
+    """Flush the rename itself to the disk, where a folder can be opened."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:

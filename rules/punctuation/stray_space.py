@@ -159,6 +159,8 @@ def stray_space(article: Article) -> Iterator[Finding]:
     are right.
     """
     for line in article.with_role(Role.BODY, Role.CAPTION, Role.LIST_ITEM):
+        if not any(space in line.stripped for space in BLANK):
+            continue
         for span in (span for pattern in _BESIDE_MARKS for span in _spans(line, pattern)):
             if not _is_behind_inches(line, span):
                 yield Finding(span, _BESIDE, (delete(span.start, span.end, safety=Safety.SAFE),))

@@ -32,8 +32,12 @@ def process(code: str, arguments: Sequence[str], folder: Path) -> subprocess.Com
     environment = {"PYTHONIOENCODING": "utf-8"}
     return subprocess.run(
         [sys.executable, "-c", f"import sys; sys.argv = ['lint-news', *sys.argv[1:]]\n{code}", *arguments],
-        cwd=folder, env=environment, capture_output=True, check=False, encoding="utf-8",
-    )  # fmt: skip
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
 
 
 @pytest.fixture
@@ -77,15 +81,22 @@ def test_a_full_disk_behind_standard_output_is_told(command: list[str], tmp_path
     (tmp_path / "page.txt").write_text("这是他的的书，放在桌上。\n", "utf-8")
     paths = [] if command == ["rules"] else ["page.txt"]
     with Path("/dev/full").open("w", encoding="utf-8") as full:
-        ended = subprocess.run([sys.executable, "-m", "lint_news", *command, *paths], cwd=tmp_path, stdout=full,
-                               stderr=subprocess.PIPE, check=False, encoding="utf-8")  # fmt: skip
+        ended = subprocess.run(
+            [sys.executable, "-m", "lint_news", *command, *paths],
+            cwd=tmp_path,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            encoding="utf-8",
+        )
     assert ended.returncode == 2
     assert ended.stderr.count("\n") == 1
     assert "结果写不出去" in ended.stderr
 
 
 def test_closed_streams_change_no_status(tmp_path: Path, page: str) -> None:
-    code = "import os; os.close(1); os.close(2); os.execv(sys.executable, [sys.executable, '-m', 'lint_news', 'check', sys.argv[1]])"
+    code = "import os; os.close(1); os.close(2)\n"
+    code += "os.execv(sys.executable, [sys.executable, '-m', 'lint_news', 'check', sys.argv[1]])"
     assert process(code, [page], tmp_path).returncode == 1
 
 

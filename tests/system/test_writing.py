@@ -182,7 +182,8 @@ def test_a_private_number_in_a_name_is_not_in_the_slip_and_undo_finds_the_page(l
     assert [Path(name).read_bytes() for name in names] == before
 
 
-ACL = struct.pack("<I", 2) + b"".join(struct.pack("<HHI", *e) for e in [(1, 6, 2**32 - 1), (2, 6, 1234), (4, 4, 2**32 - 1), (16, 6, 2**32 - 1), (32, 0, 2**32 - 1)])  # fmt: skip
+ACL_ENTRIES = [(1, 6, 2**32 - 1), (2, 6, 1234), (4, 4, 2**32 - 1), (16, 6, 2**32 - 1), (32, 0, 2**32 - 1)]
+ACL = struct.pack("<I", 2) + b"".join(struct.pack("<HHI", *entry) for entry in ACL_ENTRIES)
 
 
 def attributes(path: Path) -> dict[str, bytes]:
