@@ -1,9 +1,9 @@
 """One writer at a time: a lock on a small file beside the one that is written.
 
-It is beside the file because two machines that share a folder share nothing else, and a file of its own because a file
-that is replaced whole cannot hold its own lock. The lock is the system's (flock; on Windows a locked byte), so it
-ends with its process; the lock file is removed. Where a folder or a file system supports no locks, nothing is locked, and the
-writer compares the file's content once more before it replaces it.
+It is beside the file because two machines that share a folder share nothing else, and a file of its own because a
+file that is replaced whole cannot hold its own lock. The lock is the system's (flock; on Windows a locked byte), so it
+ends with its process; the lock file is removed. Where a folder or a file system supports no locks, nothing is locked,
+and the writer compares the file's content once more before it replaces it.
 """
 
 from __future__ import annotations

@@ -25,6 +25,8 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleT
     folder = tmp_path / "rules_of_a_test"
     folder.mkdir()
     (folder / "__init__.py").write_text("")
+    for shared in SOURCE.glob("_[!_]*.py"):
+        shutil.copy(shared, folder)
     shutil.copytree(SOURCE / "layout", folder / "layout", ignore=shutil.ignore_patterns("__pycache__"))
     monkeypatch.syspath_prepend(tmp_path)  # pyright: ignore[reportUnknownMemberType]
     package = import_module(folder.name)
