@@ -72,7 +72,7 @@ def _named_like_option(arguments: Sequence[str]) -> str | None:
 
 
 def _give_back(arguments: Sequence[str]) -> None:
-    """A filter gives back what it got, whatever went wrong."""
+    """Write standard input to standard output when `fix -` fails: a filter must not lose the text."""
     if arguments[:1] == ["fix"] and "-" in arguments and sys.stdin:  # pyright: ignore[reportUnnecessaryComparison] None when closed
         sys.stdout.buffer.write(sys.stdin.buffer.read())
 
@@ -99,7 +99,7 @@ def complain(error: LintNewsError, lang: Lang) -> None:
 
 
 def _drop_output() -> None:
-    """What is still to be written goes nowhere: a second failure, at the end of the process, would hide the first."""
+    """Discard what is still to be written: a second failure, at the end of the process, would hide the first."""
     with suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

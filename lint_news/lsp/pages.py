@@ -1,4 +1,4 @@
-"""What an open document is, and what the rules say of it: judged once for a text and a configuration."""
+"""An open document and the findings in it, computed once for each text and session."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ _NUMBERS = count(1)
 
 
 class Page:
-    """One text of a document. A change makes another page: nothing here is ever out of date.
+    """One text of a document. A change makes another page, so that nothing here becomes outdated.
 
-    `number` tells pages apart. What rules say is worked out when first asked for.
+    `number` identifies a page. Findings are computed when they are first asked for.
     """
 
     def __init__(self, uri: str, version: int | None, text: str, encoding: str, session: Session) -> None:
@@ -45,7 +45,7 @@ class Page:
     @cached_property
     def _found(self) -> DocumentFindings | LintNewsError:
         try:
-            return self._judged(Document(self.text, name=self.name))
+            return self._check(Document(self.text, name=self.name))
         except LintNewsError as error:
             return error
 
@@ -64,14 +64,14 @@ class Page:
         """What `lint-news fix` would change, as the smallest edits of the text."""
         if isinstance(self.report, LintNewsError):
             return ()
-        done = fix(self.text, lambda document: self._judged(document).report(fold=False), name=self.name)
+        done = fix(self.text, lambda document: self._check(document).report(fold=False), name=self.name)
         if done.text == self.text:
             return ()
         return tuple(combined(self.text, ([e for d in chosen for e in d.fixes[0].edits] for chosen in done.rounds)))
 
     @property
     def failures(self) -> tuple[Failure, ...]:
-        """What broke while the page was judged."""
+        """The rules that broke while the page was checked."""
         return () if isinstance(self.report, LintNewsError) else self.report.failures
 
     def lang(self, editor: Lang) -> Lang:
@@ -82,7 +82,7 @@ class Page:
             return editor
 
     def changed(self, version: int | None, text: str) -> Page:
-        """The page with another text; what is found in articles that stay as they are is not worked out again."""
+        """The page with another text. Findings in articles that did not change are taken over."""
         page = Page(self.uri, version, text, self._encoding, self._session)
         page._memory = self._memory
         return page
@@ -92,7 +92,7 @@ class Page:
         return [d for d in self.single if span_of(d).touches(span)]
 
     def again(self, session: Session) -> Page:
-        """The same text, to be judged anew."""
+        """The same text, to be checked anew in another session."""
         return Page(self.uri, self.version, self.text, self._encoding, session)
 
     @property
@@ -107,7 +107,7 @@ class Page:
         day = datetime.now().astimezone().date().isoformat()
         add(self._session.new_accepted_file(self.name), chosen, _REASON, day)
 
-    def _judged(self, document: Document) -> DocumentFindings:
+    def _check(self, document: Document) -> DocumentFindings:
         return self._session.judge(document, self.name, self._memory)
 
 

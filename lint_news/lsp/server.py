@@ -1,7 +1,7 @@
-"""The server: open documents, who is told what and when.
+"""The server: open documents, and when their diagnostics are sent to the client.
 
-Rules run in one thread of their own, so that the loop goes on reading: a request that is cancelled before its turn
-never runs. Documents are synchronised whole; of a text only the newest is ever judged.
+Rules run in one thread of their own, so that the event loop goes on reading: a request that is cancelled before its
+turn never runs. Documents are synchronised as a whole; only the newest text of a document is checked.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _GARBAGE = 50_000
 
 
 class Server(LanguageServer):
-    """What the server knows of the editor and of its documents."""
+    """The state of the server: the client, its settings, its open documents."""
 
     def __init__(self, lang: Lang | None, fallback: Lang) -> None:
         super().__init__(  # pyright: ignore[reportUnknownMemberType] *args of pygls
@@ -52,7 +52,7 @@ class Server(LanguageServer):
         self._stamps: dict[str, object] = {}
         self._said: set[Failure] = set()
         self.hidden: Callable[..., object] | None = None
-        """The feature of asking for diagnostics, while it is kept from a client."""
+        """The handler of requests for diagnostics, while a client is not told of it."""
 
     @property
     def asks(self) -> bool:
@@ -65,7 +65,7 @@ class Server(LanguageServer):
         return self._given_lang or page.lang(self._given.get("lang") or self.editor_lang)
 
     def configure(self, given: object) -> None:
-        """Take what the editor's settings say; what is wrong with them is said, and they are not used."""
+        """Use the editor's settings. Wrong ones are reported to the client and not used."""
         try:
             self._given = given_of(given)
         except LintNewsError as error:
@@ -73,7 +73,7 @@ class Server(LanguageServer):
         self.judge_again()
 
     def put(self, uri: str, version: int | None, text: str) -> None:
-        """A document's text, now."""
+        """Take the newest text of a document."""
         if before := self.pages.get(uri):
             self.pages[uri] = before.changed(version, text)
             return
@@ -88,7 +88,7 @@ class Server(LanguageServer):
         return self._session
 
     async def judged(self, uri: str, *parts: str) -> Page | None:
-        """The page with the named parts worked out; None for a document that is not open."""
+        """The page with the named properties computed; None for a document that is not open."""
         if uri not in self.pages:
             return None
         self._watch(self.pages[uri])
@@ -99,7 +99,7 @@ class Server(LanguageServer):
         return page
 
     def accept(self, page: Page, fingerprint: str) -> None:
-        """Keep a finding as right, and judge everything anew."""
+        """Keep a finding as right, and check everything anew."""
         try:
             page.accept([fingerprint])
         except LintNewsError as error:
@@ -107,7 +107,7 @@ class Server(LanguageServer):
         self.judge_again()
 
     def _watch(self, page: Page) -> None:
-        """Judge everything anew when a configuration file was changed, whether or not the editor says so."""
+        """Check everything anew when a configuration file has changed, whether or not the editor says so."""
         seen = (self.session.configurations.stamp(page.name), _accepted(page.name, self.session))
         if self._stamps.setdefault(page.name, seen) != seen:
             self._stamps = {page.name: seen}

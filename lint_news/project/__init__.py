@@ -1,6 +1,6 @@
-"""A run over files: the configuration, its lists and profiles, the files to check, one session for all of them.
+"""A run over files: the table of settings, configuration files, the inputs, and a session that checks them.
 
-The command line, the Python calls and the language server stand on it.
+The command line, the Python calls and the language server stand on `session.Session`.
 """
 
-__all__ = ["config", "lists", "session"]
+__all__ = ["config_file", "configurations", "inputs", "lists", "selection", "session", "settings"]
