@@ -19,9 +19,9 @@ def suppressions(accepted_file: Path | None, allowed: Iterable[str], baseline: s
 
     @view
     def before(document: Document) -> Mapping[str, object]:
-        from ..suppression.baseline import known
+        from ..suppression.baseline import entries_of
 
-        return known(baseline or "", document.name, document.id)
+        return entries_of(baseline or "", document.name, document.id)
 
     def why(document: Document, found: Found) -> str | None:
         if reason := reasons.get(accepted.bare(found.fingerprint)):

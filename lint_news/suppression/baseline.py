@@ -78,7 +78,7 @@ def key(name: str, document: str | None, path: str) -> str:
     return masked_name(below if document is None else f"{below}#{document}")
 
 
-def known(path: str, name: str, document: str | None) -> Mapping[str, BaselineEntry]:
+def entries_of(path: str, name: str, document: str | None) -> Mapping[str, BaselineEntry]:
     """The findings of one document in the baseline, by fingerprint."""
     return read(path).get(key(name, document, path), {})
 
@@ -106,7 +106,7 @@ def gone(path: str, report: Report, rules: Iterable[str]) -> list[BaselineEntry]
     """The findings of a document in the baseline that the report no longer has; of rules that are on only."""
     here = {each for d in report.diagnostics for each in (d.fingerprint, *d.folded)}
     on = set(rules)
-    before = known(path, report.path, report.document)
+    before = entries_of(path, report.path, report.document)
     return [entry for fingerprint, entry in before.items() if fingerprint not in here and entry.rule in on]
 
 

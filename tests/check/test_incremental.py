@@ -37,18 +37,18 @@ FAR = (
 TYPED = ("的", "𠮷", ",", "。", " ", "\n", "\n\n\n", "“", "3", "2月30日", "纠纠纷", "")
 
 
-def found(text: str, rules: Sequence[Rule], memory: FindingCache | None = None) -> tuple[Diagnostic, ...]:
-    return check_document(Document(text), rules, cache=memory).report(fold=False).diagnostics
+def found(text: str, rules: Sequence[Rule], cache: FindingCache | None = None) -> tuple[Diagnostic, ...]:
+    return check_document(Document(text), rules, cache=cache).report(fold=False).diagnostics
 
 
 @pytest.mark.parametrize("rule", EXAMPLES, ids=lambda rule: rule.name)
 def test_what_stands_far_off_changes(rule: Rule) -> None:
     examples = [bad.text for bad in rule.bad] + list(rule.good)
     for example in examples:
-        memory = FindingCache()
+        cache = FindingCache()
         for far in (*FAR, PLAIN, f"{PLAIN}\n\n\n{example}"):
             page = f"{far}\n\n\n\n城里有了新车站\n\n{example}"
-            assert found(page, [rule], memory) == found(page, [rule])
+            assert found(page, [rule], cache) == found(page, [rule])
 
 
 def versions(text: str, draw: random.Random, steps: int) -> Iterator[str]:
@@ -61,10 +61,10 @@ def versions(text: str, draw: random.Random, steps: int) -> Iterator[str]:
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.parent.name)
 def test_a_walk_of_edits(path: Path) -> None:
-    memory = FindingCache()
+    cache = FindingCache()
     draw = random.Random(path.parent.name)  # noqa: S311 the same walk every time
     for text in versions(path.read_text("utf-8"), draw, 12):
-        assert found(text, EXAMPLES, memory) == found(text, EXAMPLES)
+        assert found(text, EXAMPLES, cache) == found(text, EXAMPLES)
 
 
 class Counted:
@@ -93,36 +93,36 @@ STORIES = "\n\n\n\n".join(map(story, ("甲村修路", "乙村引水", "丙村种
 
 
 def test_only_the_article_that_changed_is_judged() -> None:
-    counted, memory = Counted(), FindingCache()
+    counted, cache = Counted(), FindingCache()
     rules = [counted.rule()]
-    found(STORIES, rules, memory)
+    found(STORIES, rules, cache)
     assert counted.asked == ["甲村", "乙村", "丙村"]
     middle = len(STORIES) // 2
     longer = f"{STORIES[:middle]}的{STORIES[middle:]}"
-    moved = found(longer, rules, memory)
+    moved = found(longer, rules, cache)
     assert counted.asked[3:] == ["乙村"]
     assert moved == found(longer, rules)
 
 
 def test_other_rules_are_asked_anew() -> None:
-    one, other, memory = Counted(), Counted(), FindingCache()
-    found(STORIES, [one.rule()], memory)
-    found(STORIES, [other.rule()], memory)
+    one, other, cache = Counted(), Counted(), FindingCache()
+    found(STORIES, [one.rule()], cache)
+    found(STORIES, [other.rule()], cache)
     assert len(other.asked) == 3
 
 
 def test_what_a_broken_rule_missed_is_not_learnt() -> None:
-    counted, memory = Counted(), FindingCache()
+    counted, cache = Counted(), FindingCache()
     rules = [counted.rule()]
     counted.breaks_at = "乙村"
-    assert check_document(Document(STORIES), rules, cache=memory).failures
+    assert check_document(Document(STORIES), rules, cache=cache).failures
     counted.breaks_at = ""
-    assert [d.excerpt.text[:1] for d in found(STORIES, rules, memory)] == ["甲", "乙", "丙"]
+    assert [d.excerpt.text[:1] for d in found(STORIES, rules, cache)] == ["甲", "乙", "丙"]
     assert counted.asked == ["甲村", "乙村", "乙村", "丙村"]
 
 
 def test_what_points_far_away_is_not_learnt() -> None:
-    counted, memory = Counted(), FindingCache()
+    counted, cache = Counted(), FindingCache()
 
     def check(article: Article) -> Iterator[Finding]:
         counted.asked.append(article.text[:2])
@@ -131,6 +131,6 @@ def test_what_points_far_away_is_not_learnt() -> None:
 
     counted.check = check  # pyright: ignore[reportAttributeAccessIssue]
     rules = [counted.rule()]
-    found(STORIES, rules, memory)
-    found(STORIES, rules, memory)
+    found(STORIES, rules, cache)
+    found(STORIES, rules, cache)
     assert counted.asked[3:] == ["甲村", "乙村"]

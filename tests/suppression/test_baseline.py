@@ -28,17 +28,17 @@ def base(tmp_path: Path) -> str:
 def test_what_is_written_is_read_again(tmp_path: Path, base: str) -> None:
     given = report(tmp_path / "archive" / "一.txt", "河边的Z树。\n城里的Z先生。")
     assert baseline.write(base, [given]) == 2
-    entries = baseline.known(base, given.path, None)
+    entries = baseline.entries_of(base, given.path, None)
     assert set(entries) == {d.fingerprint for d in given.diagnostics}
     assert {(entry.path, entry.rule, entry.words) for entry in entries.values()} == {("archive/一.txt", "find-z", "Z")}
-    assert baseline.known(base, str(tmp_path / "二.txt"), None) == {}
+    assert baseline.entries_of(base, str(tmp_path / "二.txt"), None) == {}
 
 
 def test_records_of_one_file_are_kept_apart(tmp_path: Path, base: str) -> None:
     given = report(tmp_path / "a.jsonl", "河边的Z树。", "7")
     baseline.write(base, [given])
-    assert baseline.known(base, given.path, "8") == {}
-    assert list(baseline.known(base, given.path, "7")) == [given.diagnostics[0].fingerprint]
+    assert baseline.entries_of(base, given.path, "8") == {}
+    assert list(baseline.entries_of(base, given.path, "7")) == [given.diagnostics[0].fingerprint]
 
 
 def test_what_is_accepted_otherwise_is_not_written(tmp_path: Path, base: str) -> None:
