@@ -72,14 +72,14 @@ def _release(handle: int, lock: Path) -> None:
         with suppress(OSError):
             lock.unlink()
     os.close(handle)
-    if os.name == "nt":
+    if os.name == "nt":  # pragma: no cover  CI has no Windows
         with suppress(OSError):
             lock.unlink()
 
 
 def _take(handle: int) -> None:
     """Lock at once or raise OSError; closing the handle ends it."""
-    if os.name == "nt":
+    if os.name == "nt":  # pragma: no cover  CI has no Windows
         import msvcrt
 
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType] Windows

@@ -37,7 +37,7 @@ def take_over(new: Path, old: Path) -> None:
 
 
 def _own(new: Path, kept: os.stat_result) -> None:
-    if not hasattr(os, "chown"):
+    if not hasattr(os, "chown"):  # pragma: no cover  Windows
         return
     with suppress(OSError):
         os.chown(new, kept.st_uid, kept.st_gid)
@@ -62,7 +62,7 @@ def _keeps_owner(kept: os.stat_result) -> bool:
 
 def _copy_attributes(new: Path, old: Path) -> None:
     """Attributes, access lists among them, where the system has a call for it."""
-    if sys.platform == "darwin":
+    if sys.platform == "darwin":  # pragma: no cover  CI has no macOS
         _copy_by_library(new, old)
     elif hasattr(os, "listxattr"):
         _copy_each(new, old)
@@ -84,7 +84,7 @@ def _copy_each(new: Path, old: Path) -> None:
             os.setxattr(new, name, value)
 
 
-def _copy_by_library(new: Path, old: Path) -> None:
+def _copy_by_library(new: Path, old: Path) -> None:  # pragma: no cover  CI has no macOS
     """The call of macOS, for access lists and attributes."""
     import ctypes
 
