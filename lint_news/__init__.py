@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .authoring.discovery import rules_in
     from .authoring.injecting import random_match
     from .authoring.metadata import Bad
+    from .authoring.pattern_rule import pattern_rule
     from .authoring.plugins import Format, Output, hookimpl
     from .authoring.rule import Rule
     from .authoring.rule_index import indexed
@@ -118,6 +119,7 @@ _HOMES = {
     "authoring.declare": ("rule",),
     "authoring.discovery": ("rules_in",),
     "authoring.metadata": ("Bad",),
+    "authoring.pattern_rule": ("pattern_rule",),
     "authoring.rule": ("Rule",),
     "authoring.validate": ("DeclarationError",),
     "authoring.rule_index": ("indexed",),
@@ -359,6 +361,7 @@ __all__ = [
     "opens_news",
     "paper_date",
     "paragraphs",
+    "pattern_rule",
     "people",
     "placed",
     "quotation_at",

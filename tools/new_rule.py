@@ -17,20 +17,20 @@ TEMPLATE = '''"""A word is there that the paper never prints."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Origin, replace, rule
+from lint_news import Article, Bad, ErrorKind, Match, Message, Origin, pattern_rule
 
 _WORD = "(?<!不)样例词"
 
 
-@rule(
+@pattern_rule(
     "{name}",
     title="一句话：查什么",
     help="写给编校人员：查什么，为什么，哪些相似的写法不在此列。标准条款核对过原文才写。",
     kind=ErrorKind.WRONG_CHARACTER,
     origin=Origin.EITHER,
     patterns=(_WORD,),
+    message=Message("“{{match}}”应为“{{replacement}}”", "{{match}} should be {{replacement}}"),
+    replacement="例词",
     preview=True,  # take this line out when the rule is yours: until then it runs only where it is selected
     bad=[
         Bad("会上用了样例词。", fixed="会上用了例词。", found="样例词"),
@@ -40,14 +40,12 @@ _WORD = "(?<!不)样例词"
         "会上说的不样例词不在此列。",
     ],
 )
-def {function}(article: Article) -> Iterator[Finding]:
+def {function}(_article: Article, _match: Match) -> bool:
     """A word is there that the paper never prints.
 
     For developers and English readers: what is found, by what evidence, and what looks like it and is right.
     """
-    for match in article.find(_WORD):
-        message = Message("“{{word}}”应为“例词”", "{{word}} should be 例词", word=match[0])
-        yield Finding(match.span, message, (replace(match.span, "例词"),), confidence=Confidence.LIKELY)
+    return True  # or whether this match is a fault; a rule of several searches is made with @rule
 '''
 
 

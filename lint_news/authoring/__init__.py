@@ -9,6 +9,7 @@ __all__ = [
     "injecting",
     "lazy",
     "metadata",
+    "pattern_rule",
     "plugins",
     "rule",
     "rule_index",

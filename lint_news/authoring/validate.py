@@ -13,6 +13,7 @@ from typing import Any, cast
 from msgspec import ValidationError, convert, to_builtins
 
 from ..match.patterns import compiled
+from .lazy import code
 from .metadata import Bad
 from .rule import Rule
 from .settings import EACH, NAME, REQUIRED, SINGLE, TABLES, Wanted
@@ -150,16 +151,24 @@ def _unknown(setting: str, known: Sequence[str]) -> str:
     )
 
 
+def _pattern_problems(patterns: Sequence[str]) -> Iterator[str]:
+    for i, pattern in enumerate(patterns):
+        try:
+            compiled(pattern)
+        except Exception as error:  # noqa: BLE001 of `re` or of `regex`
+            yield f"patterns[{i}] is no regular expression: {error}"
+
+
 def code_problems(rule: Rule) -> Iterator[str]:
     """What is wrong with a rule whose module is complete: patterns that do not compile, options that cannot be set.
 
     Compiling patterns takes time, about half a millisecond each.
     """
-    for i, pattern in enumerate(rule.patterns):
-        try:
-            compiled(pattern)
-        except Exception as error:  # noqa: BLE001 of `re` or of `regex`
-            yield f"patterns[{i}] is no regular expression: {error}"
+    wrong = list(_pattern_problems(rule.patterns))
+    yield from wrong
+    check: Any = code(rule.check)
+    if not wrong and hasattr(check, "group_problems"):
+        yield from check.group_problems()
     for option, (kind, default) in rule.options.items():
         try:
             convert(to_builtins(default), kind)

@@ -10,12 +10,16 @@ import sys
 from collections.abc import Collection, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from inspect import unwrap
 from types import CodeType, FunctionType, ModuleType
 from typing import Literal, cast
 
 from msgspec import Struct
+from msgspec.structs import replace as replaced
 
+from ..authoring.lazy import code
 from ..authoring.metadata import Bad
+from ..authoring.pattern_rule import PatternCheck
 from ..authoring.rule import Rule
 from ..check.engine import lint
 from ..fixing.apply import fix
@@ -131,6 +135,19 @@ def untested_guards(module: ModuleType, rules: Iterable[Rule]) -> Iterator[str]:
         for guard, mutant in _mutants_of(getattr(module, name, None)):
             if not _noticed(module, name, mutant, ungated):
                 yield f"{module.__name__}.{name}: {guard}"
+    for rule in ungated:
+        check = code(rule.check)
+        if isinstance(check, PatternCheck) and check.__module__ == module.__name__:
+            yield from _untested_in_patterns(rule, check)
+
+
+def _untested_in_patterns(rule: Rule, check: PatternCheck) -> Iterator[str]:
+    """Guards in the patterns of a pattern rule that no example of the rule needs."""
+    for i, pattern in enumerate(check.patterns):
+        for guard, mutant in mutants(pattern):
+            patterns = (*check.patterns[:i], mutant, *check.patterns[i + 1 :])
+            if not verdicts(replaced(rule, check=check.searching(patterns))):
+                yield f"{rule.name}.patterns[{i}]: {guard}"
 
 
 def _mutants_of(value: object) -> Iterator[tuple[str, object]]:
@@ -153,7 +170,7 @@ def _named(module: ModuleType) -> set[str]:
         inner = (names(c) for c in code.co_consts if isinstance(c, CodeType))
         return set(code.co_names).union(*inner)
 
-    values = [v.check if isinstance(v, Rule) else v for v in vars(module).values()]
+    values = [unwrap(v.check) if isinstance(v, Rule) else v for v in vars(module).values()]
     wrapped = [cell.cell_contents for v in values if isinstance(v, FunctionType) for cell in v.__closure__ or ()]
     functions = [v for v in (*values, *wrapped) if isinstance(v, FunctionType) and v.__module__ == module.__name__]
     return set[str]().union(*(names(f.__code__) for f in functions))

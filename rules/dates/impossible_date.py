@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lint_news import DIGIT, Article, Bad, Confidence, ErrorKind, Finding, Match, Message, numeral, paper_date, rule
+from lint_news import DIGIT, Article, Bad, Confidence, ErrorKind, Match, Message, numeral, paper_date, pattern_rule
 
 from ._clock import day_exists
 from ._days import TO, is_mentioned
@@ -26,7 +24,7 @@ _MONTH = (
 _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
 
 
-@rule(
+@pattern_rule(
     "impossible-date",
     title="不存在的日期",
     help="2月30日、4月31日、13月5日，平年的2月29日。不写年份的2月29日、农历日期不在此列。",
@@ -34,6 +32,8 @@ _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
     kind=ErrorKind.FACT,
     patterns=(_DATE, _HAN_DATE, _ISO, _MONTH),
     injectors=("_injectors:impossible_date",),
+    message=Message("没有“{match}”这一天，请核对", "there is no such day as {match}"),
+    confidence=Confidence.CERTAIN,
     bad=[
         Bad("报名于4月31日截止。", found="4月31日"),
         Bad("２月３０日开赛。", found="２月３０日"),
@@ -63,16 +63,12 @@ _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
         "二月三十日立碑，二〇二六年二月二十八日重修。",
     ],
 )
-def impossible_date(article: Article) -> Iterator[Finding]:
+def impossible_date(article: Article, match: Match) -> bool:
     """A date does not exist.
 
     The Gregorian calendar applies; 29 February without a year is right, and so are lunar dates.
     """
-    for pattern in (_DATE, _HAN_DATE, _ISO, _MONTH):
-        for match in article.find(pattern):
-            if not _may_be(article, match) and not is_mentioned(article, match.span):
-                message = Message("没有“{date}”这一天，请核对", "there is no such day as {date}", date=match[0])
-                yield Finding(match.span, message, confidence=Confidence.CERTAIN)
+    return not _may_be(article, match) and not is_mentioned(article, match.span)
 
 
 def _may_be(article: Article, match: Match) -> bool:

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lint_news import DIGIT, Article, Bad, Confidence, ErrorKind, Finding, Message, rule
+from lint_news import DIGIT, Article, Bad, Confidence, ErrorKind, Match, Message, pattern_rule
 
 from ._days import is_mentioned
 
@@ -18,7 +16,7 @@ _IN_DIGITS = f"{_CALENDAR}(?:[正冬腊]|[{DIGIT}]{{1,2}})月(?:3[1-9]|３[１-�
 _NO_MONTH = f"{_CALENDAR}(?:十[三四五六七八九]|[二三]十)月"
 
 
-@rule(
+@pattern_rule(
     "impossible-lunar-date",
     title="农历没有的日期",
     help=(
@@ -28,6 +26,8 @@ _NO_MONTH = f"{_CALENDAR}(?:十[三四五六七八九]|[二三]十)月"
     kind=ErrorKind.FACT,
     patterns=(_AFTER_30, _AFTER_10, _IN_DIGITS, _NO_MONTH),
     injectors=("_injectors:impossible_lunar_date",),
+    message=Message("农历没有“{match}”，请核对", "the lunar calendar has no {match}"),
+    confidence=Confidence.CERTAIN,
     bad=[
         Bad("庙会定在农历八月三十一。", found="农历八月三十一"),
         Bad("腊月三十一赶年集。", found="腊月三十一"),
@@ -46,10 +46,6 @@ _NO_MONTH = f"{_CALENDAR}(?:十[三四五六七八九]|[二三]十)月"
         "八月三十一日，“腊月三十一”的说法不对。",
     ],
 )
-def impossible_lunar_date(article: Article) -> Iterator[Finding]:
+def impossible_lunar_date(article: Article, match: Match) -> bool:
     """A lunar day or month does not exist: a month has at most thirty days, a year twelve months."""
-    for pattern in (_AFTER_30, _AFTER_10, _IN_DIGITS, _NO_MONTH):
-        for match in article.find(pattern):
-            if not is_mentioned(article, match.span):
-                message = Message("农历没有“{date}”，请核对", "the lunar calendar has no {date}", date=match[0])
-                yield Finding(match.span, message, confidence=Confidence.CERTAIN)
+    return not is_mentioned(article, match.span)

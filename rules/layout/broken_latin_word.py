@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lint_news import Article, Bad, Confidence, Finding, Message, Origin, Span, delete, rule
+from lint_news import Article, Bad, Confidence, Match, Message, Origin, pattern_rule
 
 _DIVIDED = r"(?<![A-Za-z-])[A-Za-z][a-z]+(?P<gap>-[ \t]*\n\s*)[a-z]{2,}(?![-a-z])"
 
 
-@rule(
+@pattern_rule(
     "broken-latin-word",
     title="外文单词跨行断开",
     help=(
@@ -16,6 +14,11 @@ _DIVIDED = r"(?<![A-Za-z-])[A-Za-z][a-z]+(?P<gap>-[ \t]*\n\s*)[a-z]{2,}(?![-a-z]
     ),
     origin=Origin.EXTRACT,
     patterns=(_DIVIDED,),
+    message=Message("外文单词在行末断开，应连成一个词", "a Latin word is divided at a line end: join it"),
+    mark="gap",
+    replacement="",
+    fix_title=Message("去掉连字符，连成一个词", "take out the hyphen and join the word"),
+    confidence=Confidence.DOUBTFUL,
     bad=[
         Bad(
             "会议的英文名称是inter-\nnational forum，每年一届。",
@@ -31,15 +34,9 @@ _DIVIDED = r"(?<![A-Za-z-])[A-Za-z][a-z]+(?P<gap>-[ \t]*\n\s*)[a-z]{2,}(?![-a-z]
         "型号是end-to-\nend的写法。",
     ],
 )
-def broken_latin_word(article: Article) -> Iterator[Finding]:
+def broken_latin_word(_article: Article, _match: Match) -> bool:
     """A Latin word is divided with a hyphen at a line end.
 
     Doubtful, because some words always have a hyphen.
     """
-    for match in article.find(_DIVIDED):
-        gap: Span = match.group("gap")
-        title = Message("去掉连字符，连成一个词", "take out the hyphen and join the word")
-        yield Finding(gap, _MESSAGE, (delete(gap.start, gap.end, title=title),), confidence=Confidence.DOUBTFUL)
-
-
-_MESSAGE = Message("外文单词在行末断开，应连成一个词", "a Latin word is divided at a line end: join it")
+    return True

@@ -1,15 +1,13 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, rule
+from lint_news import DIGIT, Article, Bad, ErrorKind, Match, Message, pattern_rule
 
 _TIMES = f"(?:近|约|超过)?(?:[{DIGIT}]+(?:[.．][{DIGIT}]+)?|[一二两三四五六七八九十]{{1,3}})多?倍"
 _FALL = f"(?:减少|降低|下降|缩短|下跌|减轻|锐减|骤减)了?{_TIMES}(?![率镜速体标])"
 _LESS = f"比[^\n，。；,;]{{1,12}}(?<![至最不多])(?:少|低)了?{_TIMES}"
 
 
-@rule(
+@pattern_rule(
     "decrease-by-times",
     title="减少不能用倍数",
     help=(
@@ -18,6 +16,7 @@ _LESS = f"比[^\n，。；,;]{{1,12}}(?<![至最不多])(?:少|低)了?{_TIMES}"
     ),
     kind=ErrorKind.NUMBER,
     patterns=(_FALL, _LESS),
+    message=Message("“{match}”不合逻辑：减少不能用倍数", "{match}: nothing falls by times"),
     bad=[
         Bad("成本降低了2倍。", found="降低了2倍"),
         Bad("事故减少３．５倍。", found="减少３．５倍"),
@@ -30,9 +29,6 @@ _LESS = f"比[^\n，。；,;]{{1,12}}(?<![至最不多])(?:少|低)了?{_TIMES}"
         "比去年至少3倍，比去年最少3倍，比去年不低3倍，比去年多少3倍。",
     ],
 )
-def decrease_by_times(article: Article) -> Iterator[Finding]:
+def decrease_by_times(_article: Article, _match: Match) -> bool:
     """A decrease is given as a multiple, but nothing can decrease by more than all of it."""
-    for pattern in (_FALL, _LESS):
-        for match in article.find(pattern):
-            message = Message("“{words}”不合逻辑：减少不能用倍数", "{words}: nothing falls by times", words=match[0])
-            yield Finding(match.span, message)
+    return True

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, Severity, replace, rule
+from lint_news import DIGIT, Article, Bad, ErrorKind, Match, Message, Severity, pattern_rule
 
 _WEEK = "(?:星期|礼拜)(?P<digit>[1-6１-６])(?=[，。、；）),;上下晚早中到至举开的\n])"
 _FIRST = "第(?P<digit>[1１])(?=书记|时间)"
@@ -10,13 +8,16 @@ _OTHER = f"(?<![{DIGIT}.])(?P<digit>[1１])(?=方面[要抓是看有]|系列)"
 _NUMERALS = "一二三四五六"
 
 
-@rule(
+@pattern_rule(
     "digit-in-word",
     title="词语里的数字用了阿拉伯数字",
     help="星期五、第一书记、第一时间、一方面是固定词语，里面的数字用汉字（GB/T 15835—2011）。",
     kind=ErrorKind.NUMBER_STYLE,
     cap=Severity.INFO,
     patterns=(_WEEK, _FIRST, _OTHER),
+    message=Message("固定词语里的数字用汉字", "a numeral in a set phrase is written in Chinese"),
+    mark="digit",
+    replacement=lambda match: _NUMERALS[int(match["digit"]) - 1],
     bad=[
         Bad("定于星期5上午开会。", fixed="定于星期五上午开会。", found="5"),
         Bad("礼拜３，开会。", fixed="礼拜三，开会。"),
@@ -27,12 +28,6 @@ _NUMERALS = "一二三四五六"
     ],
     good=["星期五，第一书记，第1版，第1时段，1号线。", "星期5路车停运。", "11方面军，1.1系列，21方面。"],
 )
-def digit_in_word(article: Article) -> Iterator[Finding]:
+def digit_in_word(_article: Article, _match: Match) -> bool:
     """An Arabic digit is in a word that is written with a Chinese numeral."""
-    for pattern in (_WEEK, _FIRST, _OTHER):
-        for match in article.find(pattern):
-            span = match.group("digit")
-            yield Finding(span, _MESSAGE, (replace(span, _NUMERALS[int(match["digit"]) - 1]),))
-
-
-_MESSAGE = Message("固定词语里的数字用汉字", "a numeral in a set phrase is written in Chinese")
+    return True

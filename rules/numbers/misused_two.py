@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lint_news import Article, Bad, ErrorKind, Finding, Message, is_traditional, replace, rule
+from lint_news import Article, Bad, ErrorKind, Match, Message, is_traditional, pattern_rule
 
 _ER = (
     "(?<![第十百千万零〇初期拜周无数其之高大前后头廿卅点、一附表王老小店甲乙丙])(?P<numeral>二)"
@@ -13,7 +11,7 @@ _BEFORE_NAME = "(?P<numeral>[俩仨])(?=名(?![下叫字声气为义利]))"
 _FORMS = {"二": "两", "俩": "两", "仨": "三"}
 
 
-@rule(
+@pattern_rule(
     "misused-two",
     title="“二”“两”“俩”用错",
     help=(
@@ -22,6 +20,9 @@ _FORMS = {"二": "两", "俩": "两", "仨": "三"}
     ),
     kind=ErrorKind.WRONG_CHARACTER,
     patterns=(_ER, _PAIR, _BEFORE_NAME),
+    message=Message("这里用“{replacement}”", "{replacement} is the word here"),
+    mark="numeral",
+    replacement=lambda match: _FORMS[match["numeral"]],
     bad=[
         Bad("二个村合办一所学校。", fixed="两个村合办一所学校。", found="二"),
         Bad("现场抓获二名嫌疑人。", fixed="现场抓获两名嫌疑人。"),
@@ -59,16 +60,10 @@ _FORMS = {"二": "两", "俩": "两", "仨": "三"}
         "這二個村的學校合併，國小與國中會後再議。",
     ],
 )
-def misused_two(article: Article) -> Iterator[Finding]:
+def misused_two(article: Article, _match: Match) -> bool:
     """A wrong form of two or three is before a measure word.
 
        Before a measure word two is 两, not 二.
     现代汉语词典: 俩 and 仨 include 个.
     """
-    if is_traditional(article.document):
-        return
-    for pattern in (_ER, _PAIR, _BEFORE_NAME):
-        for match in article.find(pattern):
-            right = _FORMS[match["numeral"]]
-            message = Message("这里用“{right}”", "{right} is the word here", right=right)
-            yield Finding(match.group("numeral"), message, (replace(match.group("numeral"), right),))
+    return not is_traditional(article.document)

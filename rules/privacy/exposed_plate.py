@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, replace, rule
+from lint_news import Article, Bad, Confidence, ErrorKind, Match, Message, pattern_rule
 
 _PLATE = (
     "(?<![A-Za-z0-9])"
@@ -12,7 +10,13 @@ _PLATE = (
 )
 
 
-@rule(
+def _hidden(match: Match) -> str:
+    plate = match["plate"]
+    head = 3 if plate[2] in "·• " else 2
+    return plate[:head] + "*" * (len(plate) - head - 2) + plate[-2:]
+
+
+@pattern_rule(
     "exposed-plate",
     title="登出了车牌号码",
     help=(
@@ -23,6 +27,9 @@ _PLATE = (
     kind=ErrorKind.FACT,
     preview=True,
     patterns=(_PLATE,),
+    message=Message("车牌号码是否要隐去几位", "a whole number plate: hide some of it?"),
+    replacement=_hidden,
+    confidence=Confidence.DOUBTFUL,
     bad=[
         Bad("一辆晋M12345的小轿车追尾。", fixed="一辆晋M***45的小轿车追尾。", found="晋M12345"),
         Bad("晋M·D12345号新能源车", fixed="晋M·****45号新能源车"),
@@ -34,16 +41,9 @@ _PLATE = (
         "飞往北京CZ3099航班",
     ],
 )
-def exposed_plate(article: Article) -> Iterator[Finding]:
+def exposed_plate(_article: Article, _match: Match) -> bool:
     """A whole number plate is published.
 
     Off by default, because appeals and public vehicles may have one; for newsrooms that hide plates.
     """
-    for match in article.find(_PLATE):
-        plate = match["plate"]
-        head = 3 if plate[2] in "·• " else 2
-        hidden = plate[:head] + "*" * (len(plate) - head - 2) + plate[-2:]
-        yield Finding(match.span, _MESSAGE, (replace(match.span, hidden),), confidence=Confidence.DOUBTFUL)
-
-
-_MESSAGE = Message("车牌号码是否要隐去几位", "a whole number plate: hide some of it?")
+    return True

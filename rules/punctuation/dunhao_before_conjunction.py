@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lint_news import HAN, Article, Bad, ErrorKind, Finding, Match, Message, begins_word, delete, named, rule
+from lint_news import HAN, Article, Bad, ErrorKind, Match, Message, begins_word, named, pattern_rule
 
 from ._lists import is_listed
 
@@ -10,7 +8,7 @@ _PATTERN = f"(?P<mark>、)(?P<word>[和及])(?P<item>[{HAN}]{{1,12}})(?P<behind>
 _VERBS = "一起|一样|一道|一块|相比|见面|有关|打过|谈|对|到|在|把|被"
 
 
-@rule(
+@pattern_rule(
     "dunhao-before-conjunction",
     title="“和”“及”前用了顿号",
     help=(
@@ -20,6 +18,9 @@ _VERBS = "一起|一样|一道|一块|相比|见面|有关|打过|谈|对|到|�
     kind=ErrorKind.PUNCTUATION,
     patterns=(_PATTERN,),
     profiles={"traditional": False},
+    message=Message("“{word}”前的{mark}多余", "no {mark} before {word}", mark=named("、")),
+    mark="mark",
+    replacement="",
     bad=[
         Bad("参加春灌的有许言、高远、和马飞。", fixed="参加春灌的有许言、高远和马飞。", found="、"),
         Bad("今年的水稻、玉米、及红薯都丰收了，乡亲们很高兴。", fixed="今年的水稻、玉米及红薯都丰收了，乡亲们很高兴。"),
@@ -33,17 +34,12 @@ _VERBS = "一起|一样|一道|一块|相比|见面|有关|打过|谈|对|到|�
         "他在河边、坝上、和乡亲们一起修渠。",
     ],
 )
-def dunhao_before_conjunction(article: Article) -> Iterator[Finding]:
+def dunhao_before_conjunction(article: Article, match: Match) -> bool:
     """A mark of enumeration (、) is before the conjunction of the last item.
 
     GB/T 15834-2011, 4.5: the conjunction joins the last item. Words that begin with the same character are right.
     """
-    text = article.document.text
-    for match in article.find(_PATTERN):
-        if is_listed(text, match.start) and not _is_other(text, match):
-            mark, word = match.group("mark"), match["word"]
-            message = Message("“{word}”前的{mark}多余", "no {mark} before {word}", word=word, mark=named("、"))
-            yield Finding(mark, message, (delete(mark.start, mark.end),))
+    return is_listed(article.document.text, match.start) and not _is_other(article.document.text, match)
 
 
 def _is_other(text: str, match: Match) -> bool:
