@@ -71,7 +71,11 @@ def rules_found(one: Session, name: Path) -> list[str]:
 
 def test_two_sessions_side_by_side(tmp_path: Path, plug: Plug) -> None:
     """Each has its own settings, and what it has read; neither sees what the other does."""
-    plug(word_rule("find-z", "Z"), word_rule("find-any", "."), word_rule("stray-space", "Z"))
+    plug(
+        word_rule("find-z", "Z"),
+        word_rule("find-any", "."),
+        word_rule("stray-space", "Z", profiles={"traditional": False}),
+    )
     files(tmp_path, "a.txt")
     page, config = tmp_path / "a.txt", tmp_path / "lint-news.toml"
     config.write_text("ignore = ['find-any']")
