@@ -15,6 +15,8 @@ from pathlib import Path, PurePath
 from coverage import Coverage
 
 ROOT = Path(__file__).parent.parent
+OURS = [str(ROOT / "lint_news" / "*"), str(ROOT / "rules" / "*")]
+"""The files that count; tests also build and import copies elsewhere, which are gone by then."""
 ENGINE = 97.0
 """Percent of the lines and branches of the engine that tests must run."""
 COUNTS = ("num_statements", "missing_lines", "covered_lines", "num_branches", "missing_branches", "covered_branches")
@@ -25,9 +27,9 @@ def main() -> int:
     measured = Coverage(config_file=str(ROOT / "pyproject.toml"))
     measured.combine()
     measured.save()
-    total = measured.report(show_missing=True, skip_covered=True)
+    total = measured.report(show_missing=True, skip_covered=True, include=OURS)
     kept = ROOT / "build" / "coverage" / "report.json"
-    measured.json_report(outfile=str(kept))
+    measured.json_report(outfile=str(kept), include=OURS)
     packages = by_package(json.loads(kept.read_text("utf-8"))["files"])
     print(f"\n{'package':<32}{'statements':>12}{'missed':>8}{'branches':>10}{'missed':>8}{'covered':>9}")
     for name, counts in sorted(packages.items()):
