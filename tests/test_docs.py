@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from lint_news.cli.main import run as main
+from lint_news.cli.dispatch import run as main
 from lint_news.cli.starters import FILES, hook, workflow
 from lint_news.text.source import SUFFIXES
 

@@ -24,6 +24,6 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         print(f"lint-news {__version__}")
         return 0
-    from .main import run
+    from .dispatch import run
 
     return run(arguments)

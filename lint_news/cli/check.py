@@ -17,7 +17,7 @@ from ..project.session import Checked, Session, registry
 from ..project.settings import Settings
 from ..system.process import collect_rarely
 from . import BROKEN, USAGE
-from .main import complain
+from .dispatch import complain
 from .options import given_of, language
 from .progress import Progress
 from .reports import all_apart, targets, write

@@ -18,8 +18,8 @@ from ..readers import RECORDS
 from ..text.source import Source
 from . import BROKEN, USAGE
 from .check import ALL_EXCLUDED, language_of
+from .dispatch import complain
 from .fix_input import Lint, diff_of, fixed, tell_failures, unsettled
-from .main import complain
 from .options import given_of
 from .progress import Progress
 from .screen import as_it_is, tell

@@ -14,7 +14,7 @@ from ..system.reasons import why_failed
 from ..system.writing import ChangedError, replace_bytes
 from . import USAGE
 from .check import language_of
-from .main import complain
+from .dispatch import complain
 from .screen import tell
 
 

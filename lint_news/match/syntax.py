@@ -208,8 +208,7 @@ class _Parser:
 
     def uncaptured(self) -> Node:
         if self.skip("#"):
-            self.until(")")
-            return _EMPTY
+            raise UnreadError("a comment: a quantifier behind it repeats what stands before it")
         if self.skip("("):
             self.until(")")
             node = self.closed()

@@ -13,7 +13,7 @@ import pytest
 from lint_news import Article, Bad, Document, Finding, Format, Message, Output, Related, lint, replace, rule
 from lint_news.authoring.plugins import load
 from lint_news.check.masking import private_numbers, shown_text
-from lint_news.cli.main import run
+from lint_news.cli.dispatch import run
 from lint_news.fixing.apply import fix
 from lint_news.formats import lint_news_formats
 from lint_news.model import Lang, Span

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from lint_news import Document, paper_date
-from lint_news.cli.main import run
+from lint_news.cli.dispatch import run
 
 HEAD = "２０２６年3月19日 星期四 第2版 责编：许言"
 STORY = "\n\n河东东街下周封路\n\n本报讯 3月18日，市住建局发布通告，河东东街下周一起封闭施工。\n"

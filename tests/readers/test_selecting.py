@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lint_news import LintNewsError
-from lint_news.cli.main import run
+from lint_news.cli.dispatch import run
 
 from .html_pages import LEAD, PAGE, TEXT, read
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lint_news.cli.main import run as main
+from lint_news.cli.dispatch import run as main
 from lint_news.readers import documents
 from lint_news.suppression.comments import comments
 

@@ -14,7 +14,7 @@ import pytest
 
 from lint_news import Document, lint
 from lint_news.authoring.plugins import load
-from lint_news.cli.main import run
+from lint_news.cli.dispatch import run
 from lint_news.fixing.change_log import HEAD, inert, read_change_log
 from lint_news.fixing.reverting import digest
 from lint_news.suppression.accepted import add

@@ -10,7 +10,7 @@ import pytest
 from lint_news import LintNewsError
 from lint_news.authoring.lazy import file_of
 from lint_news.authoring.plugins import load
-from lint_news.cli.main import run as main
+from lint_news.cli.dispatch import run as main
 from lint_news.testing.figures import FILE, Counted, Figures, Injected, read, shown
 
 CLEAN = "上午开会，部署春耕。\n\n村里修了水渠，浇地不再排队，大家都高兴。" * 40
