@@ -1,1 +1,2 @@
-"""The language server: what editors ask, answered from the engine. Needs the extra `lint-news[lsp]`."""
+"""The language server: it answers the requests of editors with the findings and fixes of the engine. Needs the extra
+`lint-news[lsp]`."""

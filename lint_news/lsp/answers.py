@@ -1,4 +1,5 @@
-"""From findings to what the protocol calls them. Every offset here counts code points of the editor's text."""
+"""Convert findings and edits to the types of the protocol (LSP). Every offset counts code points of the editor's
+text."""
 
 from __future__ import annotations
 
@@ -57,7 +58,8 @@ def text_edits(page: Page, edits: Iterable[Edit]) -> list[types.TextEdit]:
 
 
 def quick_fixes(page: Page, span: Span, lang: Lang) -> Iterator[types.CodeAction]:
-    """Every suggestion of every finding there: those of a place first, then those that mend a fold of many."""
+    """Every fix of every finding in the span: first those of single findings, then those that fix all places of a
+    folded finding."""
     folded = page.report
     many = () if isinstance(folded, LintNewsError) else folded.diagnostics
     near = page.at(span)
@@ -78,7 +80,8 @@ def _quick_fix(page: Page, d: Diagnostic, fix: Fix, *, is_first: bool, lang: Lan
 
 
 def accepting(page: Page, span: Span, lang: Lang) -> Iterator[types.CodeAction]:
-    """To call each finding there right; where the document has no place on a disk there is nowhere to keep it."""
+    """For each finding in the span an action that accepts it; none for a document that is not a file, because accepted
+    findings are stored in its folder or one above it."""
     for d in page.at(span) if page.is_file else ():
         if d.accepted is None:
             words = told(d.excerpt.text[d.excerpt.start : d.excerpt.end])
@@ -95,12 +98,12 @@ def fix_all(page: Page, lang: Lang) -> Iterator[types.CodeAction]:
 
 
 def workspace_edit(page: Page, edits: Iterable[Edit]) -> types.WorkspaceEdit:
-    """Edits of one document: none of another version of it."""
+    """Edits of one document, as the protocol wants them."""
     return types.WorkspaceEdit(changes={page.uri: text_edits(page, edits)})
 
 
 def hover(page: Page, found: Iterable[Diagnostic], rules: Mapping[str, Rule], lang: Lang) -> types.Hover | None:
-    """What the rules have to say that found something here."""
+    """The help texts of the rules that found something here."""
     near = [d for d in found if d.accepted is None and d.rule in rules]
     if not near:
         return None

@@ -39,10 +39,11 @@ def server(lang: Lang | None, fallback: Lang) -> Server:
 
 
 def _initialize(ls: Server, params: types.InitializeParams) -> None:
-    """Take what the client says of itself.
+    """Read the client's capabilities.
 
-    A client that asks for diagnostics, but cannot be told to ask again, would go on showing accepted findings: it is
-    not told that it may ask, and gets diagnostics without asking.
+    A client that requests diagnostics, but does not support the request to refresh them, would go on showing accepted
+    findings. To such a client the server does not announce that it answers requests for diagnostics, and sends them by
+    itself.
     """
     if not ls.asks and (params.capabilities.text_document or _NONE).diagnostic is not None:
         ls.hidden = _handlers(ls).pop(types.TEXT_DOCUMENT_DIAGNOSTIC)
@@ -51,7 +52,7 @@ def _initialize(ls: Server, params: types.InitializeParams) -> None:
 
 
 def _handlers(ls: Server) -> dict[str, Any]:
-    """What answers each method: pygls reads what the server can do off its keys."""
+    """The handler of each method. pygls announces the capabilities of the server from the keys of this table."""
     return cast("dict[str, Any]", ls.protocol.fm.features)  # pyright: ignore[reportUnknownMemberType]
 
 
@@ -68,7 +69,7 @@ def _open(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
 
 
 def _change(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
-    """Take the last whole text. A client that sends parts has not read what the server can: they are left alone."""
+    """Take the last whole text. Changes of parts are ignored: the server has announced that it needs whole texts."""
     whole = [c for c in params.content_changes if isinstance(c, types.TextDocumentContentChangeWholeDocument)]
     document = params.text_document
     if whole and document.uri in ls.pages:
@@ -117,7 +118,7 @@ async def _accept(ls: Server, uri: str, fingerprint: str) -> None:
 
 
 def _wanted(kind: str, only: Iterable[str] | None) -> bool:
-    """Whether a client asks for a kind, or for what it is a kind of."""
+    """Whether a client wants actions of this kind, or of a wider kind that contains it."""
     kinds = [str(getattr(k, "value", k)) for k in only or [""]]
     return any(not k or kind == k or kind.startswith(f"{k}.") for k in kinds)
 

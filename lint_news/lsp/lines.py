@@ -53,7 +53,8 @@ class Lines:
         return types.Range(self.position(span.start), self.position(span.end))
 
     def offset(self, position: types.Position) -> int:
-        """The offset of a position; a column inside a character is where it begins, one past the end is the end."""
+        """The offset of a position; a column inside a character counts as its start, a column behind the end of the
+        line as the end."""
         if position.line >= len(self._starts):
             return len(self._text)
         left = position.character

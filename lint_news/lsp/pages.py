@@ -56,7 +56,7 @@ class Page:
 
     @cached_property
     def single(self) -> tuple[Diagnostic, ...]:
-        """Every finding on its own: what quick fixes are offered for."""
+        """The findings without folding: quick fixes are offered for these."""
         return () if isinstance(self._found, LintNewsError) else self._found.report(fold=False).diagnostics
 
     @cached_property
@@ -97,11 +97,11 @@ class Page:
 
     @property
     def is_file(self) -> bool:
-        """True for a document that has a place, where something can be kept beside it."""
+        """True for a document that is a file: its accepted findings can then be stored in a folder."""
         return _place(self.uri) is not None
 
     def accept(self, fingerprints: Iterable[str]) -> None:
-        """Keep findings as right (对，不是错), as `lint-news accept` does. Raises LintNewsError."""
+        """Record findings as accepted (对，不是错), as `lint-news accept` does. Raises LintNewsError."""
         wanted = set(fingerprints)
         chosen = [d for d in self.single if d.fingerprint in wanted]
         day = datetime.now().astimezone().date().isoformat()
@@ -112,11 +112,11 @@ class Page:
 
 
 def _place(uri: str) -> str | None:
-    """The path that a URI names; None where it names none, or one that no system has."""
+    """The path that a URI names; None where it names none, or one with a NUL, which no system allows."""
     path = to_fs_path(uri)
     return None if path is None or "\0" in path else path
 
 
 def span_of(diagnostic: Diagnostic) -> Span:
-    """Where a finding stands in the text as the editor has it."""
+    """The span of a finding in the editor's text."""
     return Span(diagnostic.location.start.offset, diagnostic.location.end.offset)

@@ -1,4 +1,5 @@
-"""The protocol, answering also what it cannot read: a client must not wait for ever."""
+"""The protocol of pygls, with an error response to requests that cannot be read: a client would wait for it without
+end."""
 
 from __future__ import annotations
 
@@ -9,18 +10,19 @@ from pygls.protocol import LanguageServerProtocol
 
 
 class Protocol(LanguageServerProtocol):
-    """A request whose parameters are wrong gets an error for its answer; pygls only logs it."""
+    """A request with wrong parameters gets an error response; pygls by itself only logs the error."""
 
     is_left = False
-    """Whether the client said that it leaves."""
+    """Whether the client sent the notification `exit`."""
 
     @property
     def status(self) -> int:
-        """The exit status that the protocol asks for: 1 when the client left without asking for a shutdown before."""
+        """The exit status that the protocol asks for: 1 when the client sent `exit` without a request for `shutdown`
+        before."""
         return int(self.is_left and not self._shutdown)
 
     def structure_message(self, data: dict[str, Any]) -> Any:  # noqa: ANN401 as pygls has it
-        """Make a message of JSON."""
+        """Convert JSON to a message."""
         self.is_left = self.is_left or data.get("method") == "exit"
         try:
             return super().structure_message(data)

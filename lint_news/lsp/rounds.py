@@ -1,7 +1,7 @@
-"""Rounds of edits, each on what the one before made, as one list of edits on the first text.
+"""Combine rounds of edits, each on the result of the round before, into one list of edits on the first text.
 
-The text is kept as pieces: a span of the first text, or text that was put in. No comparing of texts: what no fix
-names is not touched, however much else is changed.
+The text is kept as pieces: spans of the first text, and text that was inserted. Texts are not compared, so that the
+list has no edit that a fix did not make.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def _put(pieces: list[Piece], edits: Sequence[Edit]) -> list[Piece]:
 
 
 def _taken(rest: list[Piece], count: int) -> Iterable[Piece]:
-    """The first `count` code points of pieces that stand in reverse; they are taken off."""
+    """Remove the first `count` code points from pieces in reverse order, and return them."""
     taken: list[Piece] = []
     while count > 0:
         piece = rest.pop()
@@ -63,7 +63,7 @@ def _cut(piece: Piece, at: int) -> tuple[Piece, Piece]:
 
 
 def _trimmed(text: str, span: Span, put: str) -> Iterator[Edit]:
-    """The edit without what is the same at both its ends; none when nothing is left."""
+    """The edit without the characters at both ends that it does not change; nothing when it changes none."""
     old, head, tail = text[span.start : span.end], 0, 0
     while head < min(len(old), len(put)) and old[head] == put[head]:
         head += 1

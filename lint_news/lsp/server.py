@@ -27,9 +27,9 @@ from .protocol import Protocol
 from .settings import given_of, watchers
 
 PAUSE = 0.1
-"""Seconds without a keystroke after which a client that does not ask is told."""
+"""Seconds without a keystroke after which diagnostics are sent to a client that does not request them."""
 _GARBAGE = 50_000
-"""New objects between the collector's rounds: a page makes many that live as long as it does."""
+"""New objects between two runs of the garbage collector: a page makes many that live as long as it does."""
 
 
 class Server(LanguageServer):
@@ -52,11 +52,12 @@ class Server(LanguageServer):
         self._stamps: dict[str, object] = {}
         self._said: set[Failure] = set()
         self.hidden: Callable[..., object] | None = None
-        """The handler of requests for diagnostics, while a client is not told of it."""
+        """The handler of requests for diagnostics, while it is not announced to a client."""
 
     @property
     def asks(self) -> bool:
-        """Whether the client asks for diagnostics, and asks again when told that they changed. Others are sent them."""
+        """Whether the client requests diagnostics, also again when told that they changed. Other clients are sent
+        diagnostics."""
         given = self.client_capabilities.text_document
         return given is not None and given.diagnostic is not None and _can_refresh(self.client_capabilities)
 
@@ -99,7 +100,7 @@ class Server(LanguageServer):
         return page
 
     def accept(self, page: Page, fingerprint: str) -> None:
-        """Keep a finding as right, and check everything anew."""
+        """Record a finding as accepted, and check everything again."""
         try:
             page.accept([fingerprint])
         except LintNewsError as error:
@@ -124,7 +125,7 @@ class Server(LanguageServer):
             self.workspace_diagnostic_refresh(None)
 
     def tell(self, uri: str, pause: float = 0) -> None:
-        """Send the diagnostics of a document to a client that does not ask, when it has been left alone for a while."""
+        """Send the diagnostics of a document, after a pause without changes, to a client that does not request them."""
         if self.asks:
             return
         if before := self._telling.pop(uri, None):
@@ -139,7 +140,7 @@ class Server(LanguageServer):
             self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found, page.version))
 
     def close(self, uri: str) -> None:
-        """Forget a document; a client that was told of its findings is told that there are none."""
+        """Forget a document; a client that was sent its diagnostics is sent an empty list."""
         self.pages.pop(uri, None)
         if before := self._telling.pop(uri, None):
             before.cancel()
@@ -163,7 +164,7 @@ class Server(LanguageServer):
         self.window_show_message(types.ShowMessageParams(how, text))
 
     def report_server_error(self, error: Exception, source: object) -> None:  # noqa: ARG002 pygls's signature
-        """What the client got wrong goes to its log; a window for each would be in the way."""
+        """Write an error to the client's log. pygls would open a window for each, which disturbs the user."""
         self.window_log_message(types.LogMessageParams(types.MessageType.Error, f"{type(error).__name__}: {error}"))
 
 
@@ -183,7 +184,7 @@ def _can_refresh(capabilities: types.ClientCapabilities) -> bool:
 
 
 def serve(lang: Lang | None, fallback: Lang) -> int:
-    """Speak the protocol on standard input and output until the client leaves.
+    """Speak the protocol on standard input and output until the client ends the connection.
 
     `lang` is what the command line says; the editor's settings, the configuration, the editor's locale and `fallback`
     come after it.

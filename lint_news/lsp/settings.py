@@ -35,7 +35,8 @@ def _editor_settings() -> type[Struct]:
 
 
 def _field(field: str, setting: Setting) -> tuple[str, Any, Any]:
-    """Editors send null for what is not set, but for lists that are put together."""
+    """The field of a setting. Its default is None (editors send null for what is not set), for lists that are joined an
+    empty list."""
     return (field, setting.type, ()) if setting.is_joined else (field, setting.type | None, None)
 
 
@@ -48,7 +49,7 @@ def _wrong(error: ValidationError) -> Message:
 
 
 def watchers() -> types.RegistrationParams:
-    """The files that say which rules are on."""
+    """The request to watch the files that say which rules are on."""
     files = [types.FileSystemWatcher(f"**/{name}") for name in (FILE, PYPROJECT, ACCEPTED)]
     options = types.DidChangeWatchedFilesRegistrationOptions(files)
     return types.RegistrationParams(
