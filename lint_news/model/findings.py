@@ -20,7 +20,7 @@ Sort: TypeAlias = Literal["position", "severity"]
 
 
 class Severity(Enum):
-    """How much a finding matters for the result of the run; declared from the gravest."""
+    """How much a finding matters for the result of the run; in order, the most severe first."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -28,7 +28,7 @@ class Severity(Enum):
 
 
 class Confidence(Enum):
-    """How sure the rule is that this is an error; declared from the surest."""
+    """How sure the rule is that this is an error; in order, the surest first."""
 
     CERTAIN = "certain"
     LIKELY = "likely"
@@ -51,7 +51,7 @@ class Origin(Enum):
 
 
 class ErrorKind(Enum):
-    """The categories of 《报纸编校差错率计算方法》, declared from the gravest."""
+    """The categories of 《报纸编校差错率计算方法》, in order, the most severe first."""
 
     FACT = "fact"
     NUMBER = "number"
@@ -64,7 +64,7 @@ class ErrorKind(Enum):
 
 
 RANK: dict[Enum, int] = {m: i for e in (Severity, Confidence, ErrorKind) for i, m in enumerate(e)}
-"""The rank of each severity, confidence and kind among its own sort; 0 is the gravest or surest."""
+"""The rank of each severity, confidence and kind within its own enumeration; 0 is the most severe or the surest."""
 
 
 class Span(Struct, frozen=True, order=True, gc=False):

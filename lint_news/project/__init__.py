@@ -1,6 +1,6 @@
 """A run over files: the table of settings, configuration files, the inputs, and a session that checks them.
 
-The command line, the Python calls and the language server stand on `session.Session`.
+The command line, the Python calls and the language server use `session.Session`.
 """
 
 __all__ = ["config_file", "configurations", "inputs", "lists", "selection", "session", "settings"]

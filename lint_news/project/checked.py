@@ -41,7 +41,7 @@ class Checked(Struct, frozen=True):
 
 
 class _Outcome(Struct, frozen=True):
-    """What one document came to."""
+    """The result of one document."""
 
     judged: DocumentFindings
     complaints: tuple[Message, ...]
@@ -95,7 +95,7 @@ def _names(registry: Registry) -> frozenset[str]:
 
 
 def _with_errata(outcome: _Outcome) -> _Outcome:
-    """The document with what of it counts in the error rate."""
+    """The outcome with the errors and characters of the document that count in the error rate."""
     from ..check import errorrate
 
     one = outcome.judged

@@ -63,7 +63,8 @@ class Configurations:
         return Path(self.real(self.caller.stdin_filename or "-" if name == STDIN else name)).parent
 
     def real(self, path: str | Path) -> str:
-        """A path without links, as os.path.realpath gives it, but one step from a folder that was asked for before."""
+        """A path without links, as os.path.realpath gives it. Folders are cached: only the last part is resolved
+        anew."""
         # os.path in place of pathlib: thousands of files are asked
         whole = os.fspath(path) if os.path.isabs(path) else os.path.join(os.getcwd(), path)  # noqa: PTH109, PTH117, PTH118
         folder, name = os.path.split(whole)
@@ -91,7 +92,7 @@ class Configurations:
         given = self.caller.config
         if given is None:
             path = self._path(name)
-            return self._nearest(self.real(path if os.path.isdir(path) else path.parent))  # noqa: PTH112 a closed folder is no error here
+            return self._nearest(self.real(path if os.path.isdir(path) else path.parent))  # noqa: PTH112 unlike Path.is_dir it never raises
         if given not in self._files:
             if (found := read(Path(given))) is None:
                 raise LintNewsError(_no_table(given))

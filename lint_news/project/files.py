@@ -27,7 +27,7 @@ _IGNORE, _GIT = ".gitignore", ".git"
 _SLASH = os.sep.encode()
 ConfigOf: TypeAlias = Callable[[str], Settings]
 _Layers: TypeAlias = "tuple[tuple[bytes, Ignores], ...]"
-"""What the .gitignore files on the way down say, the nearest first, each with the path of its folder."""
+"""The .gitignore files of a folder and of those above it, the nearest first, each with the path of its folder."""
 
 
 class _Folder(Struct, frozen=True):
@@ -124,7 +124,7 @@ def _whole(at: _Folder, entry: os.DirEntry[str]) -> bytes:
 
 
 def _ignored(whole: bytes, layers: _Layers, *, is_folder: bool) -> bool:
-    """What the nearest .gitignore says that has an opinion."""
+    """What the nearest .gitignore says that has a line for the path; False where none has."""
     for folder, ignores in layers:
         if (said := ignores.said(whole[len(folder) :].lstrip(_SLASH), is_folder=is_folder)) is not None:
             return said

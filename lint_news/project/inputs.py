@@ -14,8 +14,8 @@ from .configurations import STDIN, Configurations
 def inputs(names: Sequence[str], configurations: Configurations) -> Iterator[str]:
     """Every input that the names stand for, a folder's text files in the order of their names.
 
-    A folder without text stands for itself: reading it is the error. Reports, baselines and change logs that lie in a
-    folder are no text. What is excluded is left out of folders, with `force_exclude` also where it is named.
+    A folder without text files is an input itself, so that reading it gives an error. Reports, baselines and change
+    logs in a folder are left out. What is excluded is left out of folders, with `force_exclude` also where it is named.
     """
     own = {os.path.realpath(file) for file in configurations.caller.own_files}
     folders: Callable[[str], Sequence[str]] | None = None

@@ -29,7 +29,7 @@ class ListRow(Struct, frozen=True, kw_only=True):
     """One line of a list. Fields are columns: `name: Annotated[str, Meta(title="姓名", description=…)]`.
 
     A column is headed by its field's name or its title. `where` says file and row, as messages give it.
-    A `tuple[str, ...]` holds what a cell parts by | or ；.
+    A `tuple[str, ...]` holds the parts of a cell, which | or ； separates.
     """
 
     where: str = ""
@@ -56,7 +56,7 @@ class Column(Struct, frozen=True):
 
 @cache
 def columns(kind: type[ListRow]) -> tuple[Column, ...]:
-    """The columns of a list, those that must be filled first, else in the order of its fields."""
+    """The columns of a list: those that must not be empty first, otherwise in the order of the fields."""
     hints = get_type_hints(kind, include_extras=True)
     metas: dict[str, Meta] = {
         name: hint.__metadata__[0] for name, hint in hints.items() if hasattr(hint, "__metadata__")

@@ -1,6 +1,6 @@
-"""Files that lint-news wrote: reports, baselines, slips. Lying in a folder of pages they are no pages.
+"""Recognize files that lint-news wrote: reports, baselines and change logs. In a folder of pages they are not checked.
 
-Every line must be one of ours, so that no page is passed over for the look of its first line.
+Every line must have the form of such a file: a page whose first line happens to look like one is still checked.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ _MOST = 16 * 1024 * 1024
 
 
 def is_ours(name: str) -> bool:
-    """Whether a file is a report, a baseline or a slip. What cannot be read is not: reading it will say why."""
+    """Whether a file is a report, a baseline or a change log. False for a file that cannot be read: checking it will
+    report the error."""
     try:
         if not Path(name).is_file():
             return False

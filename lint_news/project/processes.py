@@ -48,7 +48,7 @@ def _check(name: str) -> Checked:
 
 
 def _end_with_parent() -> None:
-    """Wait for the end of the process that started this one, and end too: nobody would take what is found here."""
+    """Wait for the end of the process that started this one, and end too: nothing would receive the results."""
     if parent := parent_process():
         wait([parent.sentinel])
         os._exit(1)

@@ -1,4 +1,4 @@
-"""Profiles: settings that fit a kind of text. What the configuration and the command line say stands over them.
+"""Profiles: settings that fit a kind of text. The configuration and the command line override them.
 
 Which rules a profile turns off or gives another severity is declared by the rules themselves (`profiles=` of `@rule`).
 """

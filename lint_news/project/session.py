@@ -26,7 +26,7 @@ from .suppressions import suppressions
 __all__ = ["STDIN", "Checked", "Session", "Settings", "registry"]
 
 FILES_PER_PROCESS = 8
-"""Inputs that a process is given at a time; a process for fewer does not pay."""
+"""Inputs that a process is given at a time; for fewer, starting a process takes longer than it saves."""
 
 
 def registry() -> Registry:
@@ -89,7 +89,7 @@ class Session:
         return suppressions(self._accepted_file(name, self._accepted), settings.allow, settings.baseline)
 
     def judge(self, document: Document, name: str, memory: FindingCache | None = None) -> DocumentFindings:
-        """What the rules of an input find in a document; with a memory, only changed articles are judged again."""
+        """What the rules of an input find in a document; with a cache, only changed articles are checked again."""
         return check_document(document, self.rules(name), self.suppressions(name), memory)
 
     def check(self, name: str) -> Checked:
@@ -100,7 +100,7 @@ class Session:
             return Checked(name, error=error)
 
     def check_all(self, names: Iterable[str], jobs: int = 0) -> Iterator[Checked]:
-        """Check inputs, results in the order of the names. `jobs` 0 takes as many processes as pay."""
+        """Check inputs, results in the order of the names. `jobs` 0 takes as many processes as make the run faster."""
         todo = list(names)
         processes = min(jobs or os.cpu_count() or 1, -(-len(todo) // FILES_PER_PROCESS))
         if processes <= 1 or STDIN in todo:

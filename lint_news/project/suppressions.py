@@ -1,4 +1,5 @@
-"""Why findings of one input are suppressed: what `accept` was told, comments in it, allowed words, the baseline."""
+"""Why findings of one input are suppressed: an entry in the file of accepted findings, a comment, an allowed word, the
+baseline."""
 
 from __future__ import annotations
 

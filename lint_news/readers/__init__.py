@@ -1,6 +1,6 @@
 """The documents of an input: one for plain text, HTML and Markdown, one for each line of records (JSON lines).
 
-An extracted document keeps the way from each of its characters back to the input, so that fixes can be written there.
+An extracted document knows the offset in the input of each of its characters, so that fixes can be written there.
 """
 
 from __future__ import annotations

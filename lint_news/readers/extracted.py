@@ -1,4 +1,4 @@
-"""A document extracted from a page: clean text made of pieces of the page, with the way back to offsets of the page.
+"""A document extracted from a page: clean text made of pieces of the page, each with its offsets on the page.
 
 What stands between two pieces (a tag, the target of a link, the other fields of a record) is never checked and never
 changed.

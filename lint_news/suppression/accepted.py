@@ -1,4 +1,5 @@
-"""The file of accepted findings: those that a person declared right (对，不是错), by fingerprint.
+"""The file of accepted findings: a person has said that the text is right (对，不是错). They are recognized by
+fingerprint.
 
 Private numbers in it are masked, as in a report.
 """

@@ -1,4 +1,5 @@
-"""Detects the encoding of bytes that are neither UTF-8 nor UTF-16 with a byte order mark.
+"""Detects the encoding of bytes that are neither UTF-8 nor UTF-16 with a byte order mark; these two are decoded in
+source.py.
 
 Nearly any bytes can be decoded as GB18030, also those of Big5, EUC-JP and EUC-KR. The right encoding is the one in
 which most characters are everyday characters of its language."""

@@ -19,7 +19,8 @@ _MARGIN = " \t\u3000\u00a0\x0c"
 
 
 class Role(Enum):
-    """What a line is on the page."""
+    """What a line is on the page. FURNITURE is what a newspaper prints around the stories (page numbers, running
+    heads), METADATA what a publishing system writes around one (counters, buttons)."""
 
     BLANK = "blank"
     LABEL = "label"
@@ -54,7 +55,7 @@ class Line:
 
 
 class LaidLine(Line):
-    """A line whose role is known."""
+    """A line with its role, once the layout of the page is known."""
 
     __slots__ = ("role",)
 

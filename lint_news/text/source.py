@@ -1,4 +1,4 @@
-"""The bytes of an input, decoded to text, and encoded again when the text is written."""
+"""The bytes of an input, decoded to text (UTF-8, UTF-16, GB18030), and encoded again when the text is written."""
 
 from __future__ import annotations
 
