@@ -84,8 +84,8 @@ def check_paths(  # noqa: PLR0913 the command's options
     """The result of each file, and of each text file of a folder, in order, as soon as it is checked.
 
     A result has `reports`, or `error` where the file cannot be read; rules that broke are in the reports' `failures`.
-    `jobs` is the number of processes, 0 for as many as pay: with several, the calling program must be one that
-    `multiprocessing` can start again. The other arguments are those of `check_text`.
+    `jobs` is the number of processes, 0 for as many as make the run faster: with several, the calling program must be
+    one that `multiprocessing` can start again. The other arguments are those of `check_text`.
     """
     session = _session(select, extend_select, ignore, config, date, None)
     yield from session.check_all(inputs([fspath(path) for path in paths], session.configurations), jobs)

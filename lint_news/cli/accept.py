@@ -1,4 +1,4 @@
-"""`lint-news accept`: keep findings as right (对，不是错)."""
+"""`lint-news accept`: record findings as accepted (对，不是错), so that they are not reported again."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from .screen import tell
 
 
 def accept(options: Namespace) -> int:
-    """Keep the findings at the places as right. Nothing is kept when one place has none."""
+    """Record the findings at the given places as accepted. When one place has no finding, nothing is recorded."""
     session = session_of(options)
     places = map(_place, options.places)
     chosen = [(name, _at(name, line, column, session, options.rule)) for name, line, column in places]
@@ -51,7 +51,7 @@ def _reason(given: str) -> str:
 
 
 def _at(name: str, line: int, column: int, session: Session, rule: str | None) -> list[Diagnostic]:
-    """The findings that start at a place or, where none does, those whose words hold it."""
+    """The findings that start at a place; where none does, those whose span contains it."""
     read_in = source(name)
     rules = session.rules(name)
     pages = session.configurations.read(read_in.text, read_in.name).documents

@@ -40,7 +40,7 @@ def language_of(options: Namespace, config: Settings) -> Lang:
 
 
 def check(options: Namespace) -> int:
-    """Check the inputs and print the report; returns the exit status of the contract."""
+    """Check the inputs and print the report; returns the exit status."""
     session = session_of(options)
     collect_rarely()
     names = list(inputs(options.paths or ["."], session.configurations))
@@ -58,7 +58,7 @@ def check(options: Namespace) -> int:
 
 
 def _report(options: Namespace, session: Session, names: Sequence[str], run: _Run, checked: Iterable[Checked]) -> int:
-    """Write the reports, and what was asked for beside them on standard error."""
+    """Write the reports; statistics, times, the baseline's and the error rate's lines go to standard error."""
     first = names[0] if names else "."
     config = session.config(first)
     wanted = targets(options, config.output_format, session.registry, names)
@@ -98,7 +98,7 @@ def _gates(session: Session, lang: Lang) -> Gates | None:
 
 
 def _write_baseline(path: str, run: _Run, reports: Iterable[Report]) -> int:
-    """Write what there is to find as known; nothing is written when an input could not be read or something broke."""
+    """Write the baseline from all findings; nothing is written when an input could not be read or a rule failed."""
     read = list(reports)
     if status := run.status(Severity.ERROR, exit_zero=True):
         return status
@@ -117,7 +117,7 @@ ALL_EXCLUDED = Message("写明的文件都符合 exclude，没有可查的", "al
 
 
 class _Run:
-    """What the reports of a run amount to: counts, failures, errors, seconds by rule."""
+    """The totals of a run: counts of findings, failures of rules, errors of inputs, seconds by rule."""
 
     def __init__(self, lang: Lang, gates: Gates | None) -> None:
         self.lang: Lang = lang
@@ -128,7 +128,7 @@ class _Run:
         self.seconds: defaultdict[str, float] = defaultdict(float)
 
     def watch(self, checked: Iterable[Checked], failures: tuple[Failure, ...]) -> Iterator[Report]:
-        """The reports, counted as they pass; what could not be read and what broke is printed at once."""
+        """Count the reports and yield them; inputs that could not be read and rules that failed are printed at once."""
         if failures:
             self._broke(failures)
             yield Report("", None, (), failures)

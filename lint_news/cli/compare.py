@@ -15,7 +15,8 @@ from .screen import tell
 
 
 def compare(options: Namespace) -> int:
-    """Print what came and went by rule, with samples; 1 with --exit-code when the two differ."""
+    """Print new findings and those that are gone, by rule, with samples; 1 with --exit-code when the two runs
+    differ."""
     lang = language_of(options, Configurations().of("."))
     old, new = read(options.old), read(options.new)
     found = list(differences(old, new))

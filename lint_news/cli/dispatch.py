@@ -20,7 +20,7 @@ INTERRUPTED = 130
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command. Errors that users can mend end with status 2 and one line on standard error."""
+    """Run one command. Errors that users can correct end with status 2 and one line on standard error."""
     _widen_streams()
     with screened():
         if name := _named_like_option(arguments):
@@ -51,7 +51,7 @@ def _run(arguments: Sequence[str]) -> int:
     except Interrupt:
         return INTERRUPTED
     except BaseException as error:  # a plug-in's SystemExit too: its status would be taken for ours
-        if isinstance(error, OSError) and error.filename is None:  # a stream: what has a name was told with it
+        if isinstance(error, OSError) and error.filename is None:  # a standard stream; errors of files have names
             _drop_output()
             complain(LintNewsError(_unwritten(error)), parsed.lang or lang)
             return USAGE

@@ -35,7 +35,7 @@ def _print(lines: Iterable[tuple[str, str]]) -> None:
 
 
 def _explained(rule: Rule, lang: Lang) -> Iterator[tuple[str, str]]:
-    """Lines, each with what stands before its text."""
+    """The lines of the explanation, each as its lead (a label or an indent) and its text."""
     words = ("对", "错", "选项", "名单") if lang == "zh" else ("right", "wrong", "options", "list")
     right, wrong, options, lists = words
     yield "", f"{rule.name} · {rule.family} · {rule.owner}"
@@ -93,7 +93,8 @@ def _page(rule: Rule) -> Iterator[str]:
 
 
 def _cell(text: str) -> str:
-    """Text of an example in a table: code, with marks that would end the cell or the code left whole."""
+    """Text of an example in a table, as code: bars are escaped, and text with a backquote stands between two of
+    them."""
     words = _visible(text).replace("|", "\\|")
     fence = "``" if "`" in words else "`"
     return f"{fence}{words}{fence}"

@@ -20,7 +20,8 @@ from .fix_input import Lint, diff_of, fixed, tell_failures, unsettled
 def filter_input(options: Namespace, given: Mapping[str, Any]) -> int:
     """Fix standard input with the given settings; returns the exit status.
 
-    Whatever goes wrong, the bytes that came in go out. Fixes that undo each other are left out, and the others made.
+    When something fails, the input is written to standard output unchanged. Fixes that undo each other are left out,
+    and the others made.
     """
     data = standard_input()
     try:

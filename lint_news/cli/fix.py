@@ -65,7 +65,7 @@ _NO_PATH = Message(
 
 
 class _Run:
-    """The fixing of files one by one, and what it comes to."""
+    """Fixes files one by one, and counts changed files, errors, failures and the findings that are left."""
 
     def __init__(self, session: Session, lang: Lang) -> None:
         self._session = session
@@ -76,7 +76,7 @@ class _Run:
         self._left: Counter[Severity] = Counter()
 
     def fix(self, name: str) -> None:
-        """Fix a file. What is wrong with it is printed and counted."""
+        """Fix a file. Errors are printed and counted."""
         try:
             outcome, unread = self._fix(name)
         except LintNewsError as error:
@@ -95,7 +95,7 @@ class _Run:
         complain(error, self._lang)
 
     def _fix(self, name: str) -> tuple[Fixed, tuple[LintNewsError, ...]]:
-        """Fix a file; what it came to, and the errors of the lines that stay as they are."""
+        """Fix a file. Returns the result, and the errors of the records that could not be read and stay as they are."""
         settings = self._session.settings
         if not (settings.diff or settings.output) and name.lower().endswith(RECORDS):
             raise LintNewsError(_needs_output(name))
@@ -120,7 +120,7 @@ class _Run:
             read_in.write(Path(name), outcome.text)
 
     def status(self) -> int:
-        """Say what broke and what is left; the exit status."""
+        """Print the failures and how many findings are left; returns the exit status."""
         tell_failures(self._failures, self._lang)
         if self._left:
             tell(_left(self._left), self._lang, is_error=True)
@@ -130,7 +130,8 @@ class _Run:
 
 
 def _change_log(settings: Settings, lang: Lang) -> ChangeLog | None:
-    """The change log that was asked for. Raises LintNewsError when its file is none, before any page is touched."""
+    """The change log that was asked for. Raises LintNewsError when the file is no change log, before any page is
+    changed."""
     if not settings.slip:
         return None
     if settings.diff:

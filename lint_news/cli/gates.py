@@ -1,4 +1,4 @@
-"""The error rate and the baseline of a run: what is printed about them, and whether they fail it."""
+"""The error rate and the baseline of a run: what is printed about them, and whether the error rate fails the run."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SHOWN = 5
 
 
 class Gates:
-    """Counts what was checked for the error rate and the baseline."""
+    """Counts the errors for the error rate, and collects the findings of the baseline that are gone."""
 
     def __init__(self, session: Session, lang: Lang) -> None:
         given = session.settings
@@ -34,7 +34,7 @@ class Gates:
         if self._baseline:
             from ..suppression.baseline import read
 
-            read(self._baseline)  # what is wrong with it is said once, not for every page
+            read(self._baseline)  # an error in the file is reported once, not for every page
 
     def count(self, one: Checked) -> None:
         """Count one input."""
@@ -47,7 +47,7 @@ class Gates:
             self._gone += [known for report in one.reports for known in gone(self._baseline, report, on)]
 
     def say(self) -> None:
-        """A line on standard error for each that was asked for and has something to say."""
+        """Print on standard error the findings of the baseline that are gone, and the error rate."""
         if self._gone:
             tell(self._all_gone(), self._lang, is_error=True)
         if self._tally:
@@ -55,7 +55,7 @@ class Gates:
 
     @property
     def over(self) -> bool:
-        """True when the error rate is known to be above the most that is allowed."""
+        """True when the error rate is above --max-error-rate."""
         return self._tally is not None and self._most is not None and self._tally.rate(self._total) > self._most
 
     def _all_gone(self) -> Message:
@@ -75,7 +75,7 @@ def _line(known: BaselineEntry) -> Message:
 
 
 def write_baseline(path: str, reports: Iterable[Report], lang: Lang) -> int:
-    """Write what there is to find as known, and say how much that is."""
+    """Write the baseline, and print the number of findings in it."""
     from ..suppression import baseline
 
     n = baseline.write(path, reports)

@@ -46,7 +46,7 @@ def measure(options: Namespace) -> int:
 
 
 def _called(corpus: str, options: Namespace) -> str:
-    """What a text is called among the figures: its name, and how it was changed."""
+    """The name of a text in the recorded figures: its file name, and the options that changed it."""
     changed = [name for name in ("pages", "extracted", "folded") if vars(options)[name]]
     return " ".join((Path(corpus).name, *(f"--{name}" for name in changed)))
 

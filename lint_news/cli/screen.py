@@ -55,7 +55,7 @@ class Screen:
 def screened() -> Generator[None]:
     """Replace standard output and standard error by screened streams."""
     streams: Any = sys.stdout, sys.stderr
-    sys.stdout, sys.stderr = map(Screen, streams)  # pyright: ignore[reportAttributeAccessIssue] it quacks
+    sys.stdout, sys.stderr = map(Screen, streams)  # pyright: ignore[reportAttributeAccessIssue] it has their methods
     try:
         yield
     finally:

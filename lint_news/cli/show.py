@@ -1,4 +1,4 @@
-"""`lint-news outline` and `rules`: what the tool thinks and knows."""
+"""`lint-news outline` and `rules`: the role of each line of a page, and the list of rules."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from ..text.lines import Article, Role
 from .check import language_of
 
 _COLUMNS = 80
-"""Columns of an outline, whatever the terminal: what is stored must not change with a window."""
+"""Columns of an outline. The width of the terminal does not matter, so that stored outlines can be compared."""
 
 
 def outline(options: Namespace) -> int:

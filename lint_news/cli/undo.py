@@ -19,7 +19,8 @@ from .screen import tell
 
 
 def undo(options: Namespace) -> int:
-    """Take back what a slip says; 0 when every file is as it was before, 2 when one was left as it is."""
+    """Revert the changes in a change log (the argument `slip`). Returns 0 when every file is as before the changes, 2
+    when some file could not be reverted."""
     lang = language_of(options, Configurations().of("."))
     given = sorted(read_change_log(Path(options.slip)), key=lambda changes: changes.path)
     errors = 0

@@ -1,6 +1,7 @@
-"""What is said about wrong arguments, in both languages.
+"""Error messages about wrong arguments, in both languages.
 
-argparse takes its words through gettext. The catalogues in `locale` have ours; what they lack stays argparse's English.
+argparse translates its messages with gettext. The catalogues in `locale` have our translations; a message without one
+is printed in argparse's English.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ _FOLDER = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH118, PTH
 
 @contextmanager
 def argparse_in(lang: Lang) -> Generator[None]:
-    """Inside, argparse's errors are in this language. gettext's settings are the process's, and are put back.
+    """Inside the block, argparse's errors are in this language. gettext's settings hold for the whole process, so they
+    are restored afterwards.
 
     A catalogue is read when the first error is made.
     """
@@ -44,7 +46,7 @@ def unquoted(message: str) -> str:
 
 
 def no_command(given: str, known: Sequence[str]) -> Message:
-    """There is no such command; what may be meant."""
+    """There is no such command; with commands of similar names."""
     return Message(
         "没有 {given} 这个命令{near}；可用：{known}",
         "no command {given}{near}; known: {known}",
@@ -55,7 +57,7 @@ def no_command(given: str, known: Sequence[str]) -> Message:
 
 
 def _near(given: str, known: Sequence[str]) -> Message | str:
-    """To check the page of that name, or commands with names like it."""
+    """The hint to check the page of that name, or the commands with similar names."""
     from difflib import get_close_matches
 
     if Path(given).exists() or "." in given or "/" in given:
