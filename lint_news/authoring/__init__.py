@@ -1,4 +1,5 @@
-"""What the author of a rule meets: declaring a rule, registering a plug-in, drawing places for injected faults.
+"""What the author of a rule uses: to declare a rule, to register a plug-in, to choose random places for injected
+faults.
 
 Also how rules are found and loaded: entry points and the index of rules.
 """

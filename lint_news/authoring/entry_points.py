@@ -71,7 +71,7 @@ def _working_folder() -> str:
 
 
 def _site_packages() -> list[str]:
-    """Where this interpreter keeps packages, should that be the working folder."""
+    """The folders of this interpreter's installed packages. They are searched even if one is the working folder."""
     site = sys.modules.get("site")
     return site.getsitepackages() if site and hasattr(site, "getsitepackages") else []
 
@@ -91,7 +91,7 @@ def _in_folder(place: str, group: str, seen: set[str]) -> Iterator[Point]:
 
 
 def _distributions(place: str) -> Iterator[Path]:
-    """The metadata folders of a folder, those of wheels before those that older tools left."""
+    """The metadata folders in a folder, those of wheels (.dist-info) before those of older tools (.egg-info)."""
     if place.endswith(_EGG):
         yield Path(place, _INSIDE_EGG)
     try:

@@ -1,4 +1,4 @@
-"""What injectors share: drawing the place of a fault."""
+"""A helper for injectors: it chooses the place of a fault at random."""
 
 from __future__ import annotations
 

@@ -74,7 +74,7 @@ REPORTED = {
     "safety": member(Safety),
     "fix_title": member(Message),
 }
-"""What the settings must be that `@rule` has not."""
+"""What the values of the settings must be that `@rule` does not have."""
 
 
 class Reported(NamedTuple):

@@ -49,7 +49,8 @@ class Output(Struct, frozen=True):
 
     @property
     def ruleset(self) -> str:
-        """A hash of all that decides the findings. Reads every file of the rules: only formats that print it pay."""
+        """A hash of all that decides the findings. Reads every file of the rules, so only formats that print it compute
+        it."""
         return ruleset(self.rules)
 
 
@@ -138,7 +139,7 @@ def _add(rules: dict[str, Rule], rule: object, who: str) -> None:
         raise TypeError(f"lint_news_rules gave {rule!r}, which is no Rule")
     if rule.name in rules:
         raise ValueError(f"rule {rule.name} is there already, from {rules[rule.name].owner}")
-    if who.partition(" ")[0] != OURS:  # a test holds our own: compiling all patterns would delay every run
+    if who.partition(" ")[0] != OURS:  # a test checks the built-in rules: compiling all patterns would delay every run
         refuse(rule.name, code_problems(rule))
     rules[rule.name] = replaced(rule, owner=who)
 

@@ -15,7 +15,8 @@ from ..model import RANK, Diagnostic, ErrorKind, Lang, Message, Origin, Report, 
 
 
 class Weight(Struct, frozen=True):
-    """The points of one error. `read` says whether the clause was read in the method, or is from memory."""
+    """The points of one error. `read` is False where the clause is given from memory and was not read in the
+    method."""
 
     points: float
     read: bool
@@ -34,13 +35,14 @@ WEIGHTS = {
 FORM_OF_CHARACTER = Weight(0.5, read=False)
 """The family `characters`: a Traditional or irregular form, a letter of another alphabet."""
 LONG = ((5, 4), (1, 2))
-"""Characters too many or too few: more than 5 count 4 points, 2 to 5 count 2. Read."""
+"""Characters too many or too few: more than 5 count 4 points, 2 to 5 count 2. (The clause was read.)"""
 DOUBLED_ROLES = ("headline", "label")
-"""Headlines and column heads count double. Read."""
+"""Headlines and column heads count double. (The clause was read.)"""
 REPEATS = 3
-"""The same error counts at most so often in an issue. Read, of errors in the text; applied to all: that counts less."""
+"""The same error counts at most so often in an issue. (The clause was read: it is about errors in the text. Here it is
+applied to all errors, which gives a lower count.)"""
 STYLE_CAP = 1.0
-"""Points that all use of figures against GB/T 15835 counts at most in an issue. Read."""
+"""The most points in an issue for all use of figures against GB/T 15835. (The clause was read.)"""
 NO_EDITING_ERROR = ("privacy",)
 """Families whose findings are not errors in the sense of the method."""
 _OF_THE_FILE = (ErrorKind.PUNCTUATION, ErrorKind.FORMAT)

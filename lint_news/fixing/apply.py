@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
 ROUNDS = 10
-"""Rounds after which a text that still changes counts as not settled."""
+"""Rounds in one attempt; a text that still changes after them counts as not settled."""
 _ATTEMPTS = 4
 """Times that fixing starts again, without the fixes that did not settle."""
 _CYCLE = 3
@@ -59,11 +59,11 @@ def fix(  # noqa: PLR0913 all but two have defaults
 ) -> Fixed:
     """Apply the first fix of each finding until the text settles: safe fixes only, with `review` also the others.
 
-    `date` is the date of the paper. `read` returns the documents in the text of an input that is not plain text.
-    `lint` must report without folding. Fixes of doubtful findings are not applied. Of fixes that touch, that of the
-    gravest finding is applied, then the first in the text; the others wait for the next round. Fixes that never
-    settle, such as those of rules that undo each other, are left out and their rules named in `unsettled`; all other
-    fixes are applied."""
+    `date` is the date of the paper. `read` returns the documents in the text of an input that is not plain text. `lint`
+    must report without folding. Fixes of doubtful findings are not applied. Of fixes that touch, that of the most
+    severe finding is applied, then the first in the text; the others wait for the next round. Fixes that never settle,
+    such as those of rules that undo each other, are left out and their rules named in `unsettled`; all other fixes are
+    applied."""
     barred, unsettled, failures = list[Span](), set[str](), dict[Failure, None]()
     for attempt in range(_ATTEMPTS):
         rounds = _Rounds(raw, lint, barred, read or (lambda text: (Document(text, name=name, date=date),)))

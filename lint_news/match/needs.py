@@ -17,7 +17,7 @@ Need: TypeAlias = frozenset[str]
 
 
 class Needs:
-    """All that a text needs for a match, unpacked one by one: mostly the first says that there is none."""
+    """All that a text needs for a match. Needs are unpacked one by one: in most texts the first is missing already."""
 
     __slots__ = ("_packed", "_unpacked")
 
@@ -26,7 +26,7 @@ class Needs:
         self._unpacked: list[Need] = []
 
     def met_by(self, contents: AbstractSet[str]) -> bool:
-        """Whether a text of these contents has something of each."""
+        """Whether a text with these contents has at least one string of each need."""
         for need in self._unpacked:
             if need.isdisjoint(contents):
                 return False
@@ -53,7 +53,7 @@ def unpacked(packed: str) -> Need:
 
 
 def contents(text: str) -> set[str]:
-    """Every character of a text and every pair of neighbours: what needs are held against."""
+    """Every character of a text and every pair of neighbours: needs are compared with these."""
     found = set(map(add, text, text[1:]))
     found.update(text)
     return found

@@ -1,4 +1,4 @@
-"""Compute what a wheel ships so that a start need not: `python -m lint_news.testing.shipped PACKAGE`.
+"""Compute the files that a wheel ships, which saves time at each start: `python -m lint_news.testing.shipped PACKAGE`.
 
 PACKAGE holds rules. Its index is written into its folder, and what the patterns of the rules need into lint_news.match.
 The build of the wheel runs this on the copy that it packs (build_backend.py).

@@ -14,9 +14,9 @@ _MOST = 80
 _INDENT = 9
 """Characters before a run that are searched for words on the same line."""
 _FEW = 5
-"""Marks up to which different ones may stand between the groups of one number."""
+"""Up to this many marks between the groups of one number, the marks may differ."""
 _LINES = 2
-"""Lines of digits up to which they are not a table."""
+"""Up to this many lines, digits are not taken for a table."""
 _COUNTED = "[元人亩吨公千米个万亿%％户家件辆只棵株斤头份台套字]"
 _ABROAD = "(?:00)?86[ .·-]{1,3}"
 _FOURS = "[3-9][0-9]{3}(?:[ .·-]{1,3}[0-9]{4}){3}"

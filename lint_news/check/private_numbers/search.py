@@ -47,9 +47,10 @@ _LONG_GROUPS = (
 _OLD_IDENTITY = f"{_FIRST}(?=([1-9][0-9]{{5}}{_GAP}[0-9]{{6}}{_GAP}[0-9]{{3}}){_LAST})"
 _MOBILE = f"{_FIRST}(?:(?:00)?86[ .,·-]{{0,3}}|0)?(1[3-9][0-9](?:[0-9]{{8}}|(?:{_MARK}[0-9]{{4}}){{2}})){_LAST}"
 _FEW = 5
-"""Groups up to which digits are one number and not cells of a table."""
+"""Up to this many groups, digits are taken for one number and not for cells of a table."""
 _BESIDE = 12
-"""Other digits in a run with a card number, such as a date and a time; with more the run is a table."""
+"""The most other digits in a run with a card number, such as a date and a time; with more, the run is taken for a
+table."""
 _NEAR = 60
 """Characters around a card number that are searched for others on the line."""
 _ANNOUNCED = (
