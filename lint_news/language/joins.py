@@ -1,9 +1,9 @@
 """Whether two pieces of text on both sides of a line end read as one, or as an end and a beginning.
 
-Three classifiers, from cheap to dear: `join_gain` (counts of characters, in bits), `reads_on` (a network over twenty
-characters before the gap and twelve behind it, in natural logarithms of odds) and `odds` (decision trees over both and
-over features of the page). A caller asks the next one only where the one before it does not decide. Data is mapped or
-read on first use. training/joins.py makes it and prints how well each classifier does.
+Three classifiers, from the fastest to the slowest: `join_gain` (counts of characters, in bits), `reads_on` (a network
+over twenty characters before the gap and twelve behind it, in natural logarithms of odds) and `odds` (decision trees
+over both and over features of the page). A caller asks the next one only where the one before it does not decide. Data
+is mapped or read on first use. training/joins.py makes it and prints how well each classifier does.
 """
 
 from __future__ import annotations

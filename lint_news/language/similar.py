@@ -42,7 +42,8 @@ def traits(char: str) -> Traits | None:
 
 
 def _near(one: str, other: str) -> float:
-    """1 for the same syllable, less for a shared final or a blurred one (zh/z, n/l, ng/n)."""
+    """1 for the same syllable, 0.8 for two that many speakers do not distinguish (zh/z, ng/n), less for a shared
+    final."""
     if one == other:
         return 1.0
     blurred = [s.replace("zh", "z").replace("ch", "c").replace("sh", "s").removesuffix("g") for s in (one, other)]

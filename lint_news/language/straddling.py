@@ -84,7 +84,7 @@ def straddles(text: str, start: int, end: int, rights: Sequence[str] = (), *, is
     borders of words inside it say nothing: only words that cross its ends count.
     """
     if end - start == 2 and ends_word(text, start + 1) and begins_word(text, start + 1):
-        return Straddling.STRADDLES  # a comparison gives the same, at a hundred times the cost
+        return Straddling.STRADDLES  # the comparison below gives the same, a hundred times slower
     first = max(0, start - _WIDTH)
     listed = _Occurrence(folded_forms(text[first : end + _WIDTH]), start - first, end - first)
     if not (_is_crossed(listed) or (not is_phrase and _is_divided(listed))):

@@ -1,6 +1,6 @@
 """The layout of a page: the role of each line, the borders of articles, whole paragraphs.
 
-Everything here is a view of a document or of an article; no rule is known.
+Everything here is a view of a document or of an article, and depends on no rule.
 """
 
 from .articles import articles

@@ -43,7 +43,8 @@ _LEAD = 25
 _TINY, _HEADLINE = 4, 45
 _SURE, _SURE_BEHIND_HEADLINE, _SURE_BEHIND_ITEM = 2.75, 3.6, 3.3
 _UNINDENTED, _DOUBTFUL = -3.0, 2.0
-"""Log odds from which a break is likely where it takes a paragraph's indent away, and from which it is doubtful."""
+"""Log odds from which a break is likely where only the first of the two lines is indented, and log odds from which a
+break is doubtful elsewhere."""
 
 
 class Joint(Struct, frozen=True):
@@ -180,7 +181,7 @@ def _healed(article: Article) -> Iterator[list[LaidLine]]:
 
 @view
 def quotations(article: Article) -> tuple[Span, ...]:
-    """Spans between “ and ” (or ‘ ’, 「 」, 《 》), the marks included, within paragraphs as meant.
+    """Spans between “ and ” (or ‘ ’, 「 」, 《 》), the marks included, within whole paragraphs.
 
     A mark that has no partner in its paragraph opens or closes nothing.
     """
@@ -192,7 +193,8 @@ def quotations(article: Article) -> tuple[Span, ...]:
 
 
 def quotation_at(article: Article, span: Span) -> Span | None:
-    """The quotation that has a code point in common with a span; found by halves, for rules that ask for each match."""
+    """The quotation that has a code point in common with a span; found by binary search, because rules ask for it at
+    each match."""
     quoted = quotations(article)
     i = bisect_right(quoted, Span(span.end, span.end))
     return next((near for near in reversed(quoted[max(0, i - 2) : i]) if near.overlaps(span)), None)

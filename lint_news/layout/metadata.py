@@ -9,7 +9,7 @@ from ..text.chars import DIGIT
 
 _LONGEST = 160
 _VALUE, _VALUE_LENGTH = 14, 30
-"""The most characters of a word behind a label, and of a value that is glued to its label."""
+"""The most characters of a word behind a label, and of a value that follows its label without a space."""
 _DATE_LABELS = (
     "(?:发布|发表|最[后近新]更新|更新|发稿|刊发|上传|录入|修改|编辑|创建|成文|生成)(?:日期|时间|于)|最[后近新]更新"
 )
@@ -43,7 +43,7 @@ _COUNTER = (
     ")"
 )
 _WEAK = "作者|记者|記者|通讯员|撰文|撰稿|供稿|文字?|图|圖|摄影|攝影|摄|整理|录入|编译"
-"""Labels that copy has too."""
+"""Labels that news text has too."""
 _LABEL = f"(?:{_STRONG}|{_WEAK})"
 _COLON = "[:：丨｜|]"
 _BARRED = f"({_LABEL})(?:[ \u3000]*(?:[丨｜|]|[>＞]{{1,2}}|[»›])|[ \u3000]+[:：])"
@@ -77,7 +77,7 @@ _FILLER = (
     "|评论|收藏|点赞|赞|在看|喜欢|写留言|留言|关注|订阅|转发|举报|投稿"
     "|-|—|–|>|»|›|/|·|•"
 )
-"""What says nothing by itself and may stand among labels and buttons."""
+"""Words that show nothing by themselves and may stand among labels and buttons."""
 _RELATED_HEADS = (
     "相关(?:阅读|新闻|链接|报道|稿件|文章|推荐|附件|文件)|延伸阅读|推荐阅读|热门(?:推荐|文章|新闻|阅读)|猜你喜欢|精彩推荐"
     "|编辑推荐|为您推荐|更多(?:新闻|精彩|内容|报道)?|查看更多|阅读原文|阅读全文|点击(?:查看|阅读)(?:更多|原文|全文)?"
@@ -95,7 +95,7 @@ _HINT = (
     f"|打印|列印|分享|首[页頁]|[上下]一[页頁]|关闭|返回|[{DIGIT}][小分天]|微博|facebook|[繁简簡]"
     f"|{_PHRASE}"
 )
-"""What a line of metadata has at least."""
+"""Every line of metadata has one of these."""
 _RESERVED = "版权所有[。，, ]{0,2}(?:未经|违者|不得|侵权|翻印|转载)"
 _ICON = "[\ue000-\uf8ff]"
 _BRACKETS = dict.fromkeys(map(ord, "【】[]（）()〖〗|｜,，;；"), " ")

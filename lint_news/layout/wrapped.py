@@ -31,8 +31,8 @@ class Wrap(Struct, frozen=True):
 def wrap(document: Document) -> Wrap | None:
     """How the page was wrapped; None for a page that was not.
 
-    Most lines must be nearly of one width and end bare, and what follows them must read on from them: verse,
-    tables and lists of names do not.
+    Most lines must be nearly of one width and end without a mark, and their sentences must go on in the next lines: in
+    verse, tables and lists of names they do not.
     """
     lines = [line for line in raw_lines(document) if line.stripped]
     bare = [

@@ -1,4 +1,4 @@
-"""Doubled characters: which of them are slips, how sure that is, and what they should have been."""
+"""Doubled characters: which of them are mistakes, how sure that is, and what should stand there instead."""
 
 from .candidates import Candidate, Tier, candidates
 from .suggest import Suggestion

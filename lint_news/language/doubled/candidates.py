@@ -172,7 +172,7 @@ def _is_han(char: str) -> bool:
 def _glanced(left: str, char: str, right: str) -> list[float] | None:
     """The first features of a pair between two neighbours; None where the pair is right by these features alone.
 
-    It is right where it is usual, and where it is a whole clause: “不不，” is speech.
+    It is right where it is usual, and where it is a whole clause: “不不，” occurs in direct speech.
     """
     usual, pair = _usual(), char * 2
     if pair in usual or left + pair in usual or pair + right in usual or left + pair + right in usual:

@@ -1,4 +1,4 @@
-"""Whether doubles beside words of a class are more often right or mistakes, in natural logarithms of odds."""
+"""For each class of words: whether doubles beside such words are more often correct or mistakes (natural log odds)."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""Where right doubles are often scored as mistakes, and by how much the score must be higher there.
+"""Correct doubles that look like mistakes, such as names: by how much the score must be above the limit there.
 
-Editors mind a questioned name more than a missed mistake. Units are those of the score, log odds. The figures were
-chosen by hand: with the same number of false alarms they cost three mistakes in a thousand of a daily newspaper.
+For editors, a correct name that is reported is worse than a mistake that is not found. Units are those of the score,
+log odds. The figures were chosen by hand: with the same number of false alarms they cost three mistakes in a thousand
+of a daily newspaper.
 """
 
 from __future__ import annotations
