@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 USAGE, BROKEN = 2, 3
-"""Exit statuses: bad usage, configuration or input; a plug-in or a rule broke."""
+"""Exit statuses: wrong usage, configuration or input; a plug-in or a rule raised an error."""
 
 
 def command() -> int:

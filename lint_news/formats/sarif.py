@@ -23,7 +23,7 @@ _RUN = {"columnKind": "unicodeCodePoints", "newlineSequences": ["\r\n", "\n", "\
 
 
 def sarif(reports: Iterable[Report], output: Output) -> Iterator[str]:
-    """One run: the rules with their help, the results as they come, then what broke."""
+    """One run: the rules with their help, the results as they come, then the failures."""
     write = writer(output)
     yield f'{{"$schema":"{_SCHEMA}","version":"2.1.0","runs":[{{"tool":{write(_tool(output))},'
     yield f'{write(_RUN)[1:-1]},"results":['

@@ -156,7 +156,7 @@ def _written(listed: _Occurrence, statistics: Bigrams) -> Iterator[Reading]:
 
 
 def _compare(listed: _Occurrence, written: Reading, meant: _Meant, is_phrase: bool) -> Straddling:
-    """What one written reading says, beside what was meant."""
+    """The result of comparing one reading as written with the reading that was meant."""
     bits = written.bits - meant.bits
     alone = [(a, b) for a, b, _ in written.words if listed.holds(a, b) and b - a == 1]
     named = not is_phrase and len(alone) == 1 and _is_person(listed, *alone[0])

@@ -53,7 +53,7 @@ _LIST_START = frozenset(
 
 
 def cells(line: Line) -> int:
-    """How many columns the line has, parted by tabs, bars or at least two spaces."""
+    """How many columns the line has, separated by tabs, bars or at least two spaces."""
     words = line.stripped
     if "。" in words or not any(border in words for border in _COLUMN_BORDERS):
         return 1

@@ -71,7 +71,7 @@ class Page:
 
     @property
     def failures(self) -> tuple[Failure, ...]:
-        """The rules that broke while the page was checked."""
+        """The failures of rules while the page was checked."""
         return () if isinstance(self.report, LintNewsError) else self.report.failures
 
     def lang(self, editor: Lang) -> Lang:
@@ -88,7 +88,7 @@ class Page:
         return page
 
     def at(self, span: Span) -> list[Diagnostic]:
-        """The single findings that a span touches."""
+        """The unfolded findings that a span touches."""
         return [d for d in self.single if span_of(d).touches(span)]
 
     def again(self, session: Session) -> Page:

@@ -56,8 +56,8 @@ class Server(LanguageServer):
 
     @property
     def asks(self) -> bool:
-        """Whether the client requests diagnostics, also again when told that they changed. Other clients are sent
-        diagnostics."""
+        """Whether the client requests diagnostics, and again when told that they changed. To others the server sends
+        them."""
         given = self.client_capabilities.text_document
         return given is not None and given.diagnostic is not None and _can_refresh(self.client_capabilities)
 

@@ -56,7 +56,8 @@ class Element:
     `start` and `end` are offsets of the page, in code points. `letters` counts the characters that are neither digits
     nor marks, `linked` those of them in links, `links` the links without words beside them (`apart`), `prose` the
     letters outside links in texts that have a mark of prose, `stops` the full stops. `kind` is the kind that its names
-    say, `inside` has the kinds of the elements around it, `left_out` says that its text is not read.
+    (class, id, role) show, `inside` has the kinds of the elements around it, `left_out` is True when its text is not
+    read.
     """
 
     __slots__ = (

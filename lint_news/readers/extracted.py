@@ -46,14 +46,14 @@ class ExtractedDocument(Document):
 
     __slots__ = ("_pieces", "_spell", "_text_starts", "page")
 
-    def __init__(  # noqa: PLR0913 the document's own, and three more
+    def __init__(  # noqa: PLR0913 those of Document, and three more
         self,
         page: Document,
         pieces: Sequence[Piece],
         spell: Speller,
         *,
         name: str = "-",
-        id: str | None = None,  # noqa: A002 the contract's word
+        id: str | None = None,  # noqa: A002 as in Document
         date: dt.date | None = None,
     ) -> None:
         super().__init__("".join(piece.text for piece in pieces), name=name, id=id, date=date)

@@ -14,7 +14,8 @@ _WIDE = "\u2e80"
 
 
 class Flow:
-    """Collects pieces in order. A line end of the source is nothing beside Chinese, and a space between Latin words.
+    """Collects pieces in order. A line end of the source is dropped beside Chinese, and becomes a space between Latin
+    words.
 
     Offsets are code points of the page's text.
     """

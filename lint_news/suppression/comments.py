@@ -41,7 +41,7 @@ class Comment(Struct, frozen=True):
 
     @property
     def suppression(self) -> str:
-        """What a finding that the comment covers says in `accepted`."""
+        """The value of `accepted` in a finding that the comment covers."""
         return f"{_ACCEPTED}: {self.reason}" if self.reason else _ACCEPTED
 
 

@@ -18,9 +18,9 @@ from .views import Views, view
 if TYPE_CHECKING:
     import datetime as dt
 
-_LINE_END = re.compile(r"\r\n|\r")  # noqa: TID251 the two places that compile
+_LINE_END = re.compile(r"\r\n|\r")  # noqa: TID251 needed for every document
 _LONG = 100_000
-"""Code points from which on a text has nearly every character and pair: they are not collected."""
+"""Longer texts have nearly every common character and pair, so that these are not collected. In code points."""
 
 
 class Unit(Protocol):
@@ -58,7 +58,7 @@ class Document:
         "views",
     )
 
-    def __init__(self, raw: str, *, name: str = "-", id: str | None = None, date: dt.date | None = None) -> None:  # noqa: A002 the contract's word
+    def __init__(self, raw: str, *, name: str = "-", id: str | None = None, date: dt.date | None = None) -> None:  # noqa: A002 the public name
         self.raw, self.name, self.id, self.date = raw, name, id, date
         self.text, self._crlf = _unix_lines(raw)
         self._line_end = "\r\n" if self._crlf else "\r" if "\r" in raw and "\n" not in raw else "\n"

@@ -43,8 +43,8 @@ _EVIDENCE = 0.3
 _STRANGE = 0.05
 """The share of characters beyond ASCII that may be missing in GB 2312."""
 _SHORT, _FEW = 8, 6
-"""Characters from which on one may be missing in GB 2312 whatever the share; from which on other encodings are
-tried."""
+"""From _SHORT characters beyond ASCII on, one of them may be missing in GB 2312 whatever the share; from _FEW on, other
+encodings are tried."""
 
 
 def gb18030(data: bytes) -> str | None:

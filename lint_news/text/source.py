@@ -192,7 +192,7 @@ def standard_input() -> bytes:
 
 
 def closed(name: str) -> Message | None:
-    """The reason why a folder cannot be searched; None where it can."""
+    """The error of listing a folder; None where it can be listed."""
     try:
         os.scandir(name).close()
     except OSError as error:
