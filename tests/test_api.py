@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import doctest
 import inspect
 import json
@@ -88,3 +89,12 @@ def test_they_are_exported_documented_and_typed() -> None:
         ]
     assert "Checked" in package.__all__
     assert "Fixed" in package.__all__
+
+
+def test_type_checkers_see_what_is_exported() -> None:
+    stub = ast.parse(Path(package.__file__).with_suffix(".pyi").read_text("utf-8"))
+    seen = {
+        alias.name: node.module for node in ast.walk(stub) if isinstance(node, ast.ImportFrom) for alias in node.names
+    }
+    assert seen == vars(package)["_HOME"]
+    assert all(hasattr(package, name) for name in package.__all__)
