@@ -6,6 +6,7 @@ built without the computed files, and the command starts more slowly.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tomllib
@@ -54,4 +55,7 @@ class BuildWithComputedFiles(build_py):
             self.warn("the index of the rules was not computed: the command will start more slowly")
 
     def _compute(self) -> bool:
-        return not subprocess.run([sys.executable, *_STEP], cwd=self.build_lib, check=False).returncode  # noqa: S603
+        """Run the step on the copy that is packed, whatever else is installed and whatever Python's settings say."""
+        path = os.pathsep.join(filter(None, (str(Path(self.build_lib).absolute()), os.environ.get("PYTHONPATH"))))
+        settings = os.environ | {"PYTHONPATH": path}
+        return not subprocess.run([sys.executable, *_STEP], cwd=self.build_lib, env=settings, check=False).returncode  # noqa: S603

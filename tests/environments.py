@@ -56,9 +56,9 @@ def must(result: Result) -> Result:
     return result
 
 
-def build(project: Path, to: Path, *kinds: str) -> None:
+def build(project: Path, to: Path, *kinds: str, **extra: str) -> None:
     """Build with what is installed here; `kinds` are --wheel, --sdist, or nothing for both, one out of the other."""
-    must(run([sys.executable, "-m", "build", "--no-isolation", *kinds, "--outdir", to, project], to.parent))
+    must(run([sys.executable, "-m", "build", "--no-isolation", *kinds, "--outdir", to, project], to.parent, **extra))
 
 
 def build_wheels(to: Path, *projects: Path) -> list[Path]:
