@@ -40,7 +40,7 @@ def check_text(  # noqa: PLR0913 the command's options
     when a rule broke: the findings would be partial.
     """
     session = _session(select, extend_select, ignore, config, date, name)
-    report = session.judge(Document(text, name=name, date=date), STDIN).report(fold=fold)
+    report = session.check_document(Document(text, name=name, date=date), STDIN).report(fold=fold)
     _raise(f"{f.who}: {f.error}" for f in report.failures)
     return list(report.diagnostics)
 
@@ -64,7 +64,7 @@ def fix_text(  # noqa: PLR0913 the command's options
     session = _session(select, extend_select, ignore, config, date, name)
 
     def unfolded(document: Document) -> Report:
-        return session.judge(document, STDIN).report(fold=False)
+        return session.check_document(document, STDIN).report(fold=False)
 
     done = fix(text, unfolded, name=name, date=date, review=review)
     _raise(f"{f.who}: {f.error}" for f in done.failures)

@@ -32,7 +32,7 @@ class Page:
 
     def __init__(self, uri: str, version: int | None, text: str, encoding: str, session: Session) -> None:
         self.uri, self.version, self.text = uri, version, text
-        self._memory = FindingCache()
+        self._findings = FindingCache()
         self.name = _place(uri) or str(Path.cwd() / "-")
         self.number = str(next(_NUMBERS))
         self._encoding, self._session = encoding, session
@@ -84,7 +84,7 @@ class Page:
     def changed(self, version: int | None, text: str) -> Page:
         """The page with another text. Findings in articles that did not change are taken over."""
         page = Page(self.uri, version, text, self._encoding, self._session)
-        page._memory = self._memory
+        page._findings = self._findings
         return page
 
     def at(self, span: Span) -> list[Diagnostic]:
@@ -108,7 +108,7 @@ class Page:
         add(self._session.new_accepted_file(self.name), chosen, _REASON, day)
 
     def _check(self, document: Document) -> DocumentFindings:
-        return self._session.judge(document, self.name, self._memory)
+        return self._session.check_document(document, self.name, self._findings)
 
 
 def _place(uri: str) -> str | None:

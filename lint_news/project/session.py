@@ -49,6 +49,7 @@ class Session:
         self.configurations = Configurations(given)
         self._rules: dict[Group, tuple[Rule, ...]] = {}
         self._accepted: dict[str, Path | None] = {}
+        self._reasons: dict[Path, tuple[int, Mapping[str, str]]] = {}
 
     @property
     def settings(self) -> Settings:
@@ -86,11 +87,13 @@ class Session:
     def suppressions(self, name: str) -> Suppression:
         """Why findings of an input are suppressed. Raises LintNewsError when what was accepted cannot be read."""
         settings = self.config(name)
-        return suppressions(self._accepted_file(name, self._accepted), settings.allow, settings.baseline)
+        file = self._accepted_file(name, self._accepted)
+        reasons = accepted.reasons(file, self._reasons) if file else None
+        return suppressions(reasons or {}, settings.allow, settings.baseline)
 
-    def judge(self, document: Document, name: str, memory: FindingCache | None = None) -> DocumentFindings:
+    def check_document(self, document: Document, name: str, cache: FindingCache | None = None) -> DocumentFindings:
         """What the rules of an input find in a document; with a cache, only changed articles are checked again."""
-        return check_document(document, self.rules(name), self.suppressions(name), memory)
+        return check_document(document, self.rules(name), self.suppressions(name), cache)
 
     def check(self, name: str) -> Checked:
         """Read and check one input; `-` is standard input. What is wrong with it comes back, it is not raised."""

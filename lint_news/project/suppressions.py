@@ -4,7 +4,6 @@ baseline."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
 from ..check.diagnose import Found
 from ..check.engine import Suppression
@@ -14,9 +13,8 @@ from ..text.document import Document
 from ..text.views import view
 
 
-def suppressions(accepted_file: Path | None, allowed: Iterable[str], baseline: str | None) -> Suppression:
+def suppressions(reasons: Mapping[str, str], allowed: Iterable[str], baseline: str | None) -> Suppression:
     """A function that gives the reason why a finding is suppressed. Raises LintNewsError for a file that is wrong."""
-    reasons: Mapping[str, str] = accepted.reasons(accepted_file) if accepted_file else {}
 
     @view
     def before(document: Document) -> Mapping[str, object]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 from re import search
 from time import sleep
@@ -68,18 +67,19 @@ def nearest(folder: str, cache: dict[str, Path | None] | None = None) -> Path | 
     return cache[folder]
 
 
-def reasons(path: Path) -> Mapping[str, str]:
-    """The reasons in a file by bare fingerprint. Raises LintNewsError that names the file, and the line where it is
-    known."""
+def reasons(path: Path, cache: dict[Path, tuple[int, Mapping[str, str]]] | None = None) -> Mapping[str, str]:
+    """The reasons in a file by bare fingerprint. `cache` keeps them until the file changes.
+
+    Raises LintNewsError that names the file, and the line where it is known.
+    """
+    cache = {} if cache is None else cache
     try:
-        return _reasons(path, path.stat().st_mtime_ns)
+        changed = path.stat().st_mtime_ns
     except OSError as error:
         raise LintNewsError(_unreadable(path, why_failed(error))) from error
-
-
-@cache
-def _reasons(path: Path, _changed: int) -> Mapping[str, str]:
-    return {entry.fingerprint: entry.reason or "-" for entry in _read(path)}
+    if path not in cache or cache[path][0] != changed:
+        cache[path] = changed, {entry.fingerprint: entry.reason or "-" for entry in _read(path)}
+    return cache[path][1]
 
 
 def _read(path: Path) -> tuple[Accepted, ...]:
@@ -122,7 +122,6 @@ def add(path: Path, chosen: Sequence[Diagnostic], reason: str, day: str) -> list
             new = _added(path, chosen, reason, day)
     except OSError as error:
         raise LintNewsError(_unwritable(path, error)) from error
-    _reasons.cache_clear()
     return new
 
 
