@@ -101,7 +101,7 @@ def wheel_tests(session: nox.Session) -> None:
 
 @nox.session
 def lock(session: nox.Session) -> None:
-    """Resolve anew what the action installs (requirements/action.txt, by hash) and what development and CI use (dev.txt)."""
+    """Resolve requirements/action.txt (what the action installs, by hash) and dev.txt (development and CI) anew."""
     session.install("uv>=0.5")
     common = ("uv", "pip", "compile", "--universal", "--python-version", "3.11", "--quiet", "pyproject.toml")
     command = ("--custom-compile-command", "nox -s lock", *session.posargs)
@@ -131,7 +131,7 @@ def figures(session: nox.Session) -> None:
 
 @nox.session
 def compare(session: nox.Session) -> None:
-    """What findings on the fixtures come and go against another commit: `nox -s compare -- main`, by default the last."""
+    """Compare findings on the fixtures with another commit, by default the last: `nox -s compare -- main`."""
     commit, *arguments = session.posargs or ["HEAD"]
     with TemporaryDirectory() as folder:
         before = Path(folder, "before")

@@ -1,4 +1,4 @@
-"""The packages of the distribution: a new family of rules is a new folder and nothing else. The rest is in pyproject.toml."""
+"""The packages of the distribution: a new folder under rules/ is found. All else is in pyproject.toml."""
 
 from setuptools import find_packages, setup
 

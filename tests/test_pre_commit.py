@@ -1,7 +1,7 @@
 """The hooks, with the real pre-commit, out of a repository with a tag: installed, a commit blocked, fixed, passed.
 
-Nothing comes from the network: the hook's environment borrows what lint_news depends on from the one that runs here. prek would fetch
-a uv of its own to set up hooks written in Python, so it runs those that `init` writes.
+Nothing comes from the network: the hook's environment borrows what lint_news depends on from the one that runs here.
+prek would fetch a uv of its own to set up hooks written in Python, so it runs those that `init` writes.
 """
 
 from __future__ import annotations

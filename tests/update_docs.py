@@ -1,7 +1,8 @@
 """Write the command outputs in the documents anew: `python -m tests.update_docs`.
 
-A comment `<!-- output: lint-news … -->` stands before each output, `<!-- init: hook LANGUAGE -->` before each pre-commit
-configuration; docs/ci/github-workflow.yml is written whole. Pages of rules are not kept: tools/site_pages.py.
+A comment `<!-- output: lint-news … -->` stands before each output, `<!-- init: hook LANGUAGE -->` before each
+pre-commit configuration; docs/ci/github-workflow.yml is written whole. Pages of rules are not kept:
+tools/site_pages.py.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """What the tests run of each package: `python -m tools.coverage_report`, after tests that were measured by coverage.py.
 
-Combines the data of all processes, lists the lines and branches that nothing runs, prints a table of packages, and ends with
-status 1 below the limits: `fail_under` in pyproject.toml for everything, `ENGINE` for lint_news without the rules.
+Combines the data of all processes, lists the lines and branches that nothing runs, prints a table of packages, and
+ends with status 1 below the limits: `fail_under` in pyproject.toml for everything, `ENGINE` for lint_news without the
+rules.
 """
 
 from __future__ import annotations

@@ -124,7 +124,8 @@ def _edited(rules: Sequence[Rule], name: str, lang: Lang) -> Iterator[str]:
     yield "| --- | --- | --- | --- | --- |"
     for rule, row in rows:
         if row.error + row.warning + row.info:
-            yield f"| {rule} | {row.error} | {row.warning} | {row.info} | {_rate(row.error + row.warning, characters)} |"
+            rate = _rate(row.error + row.warning, characters)
+            yield f"| {rule} | {row.error} | {row.warning} | {row.info} | {rate} |"
     error, warning, info = (sum(getattr(row, key) for _, row in rows) for key in ("error", "warning", "info"))
     yield f"| {_word('合计', 'total', lang)} | {error} | {warning} | {info} | {_rate(error + warning, characters)} |\n"
 

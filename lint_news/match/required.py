@@ -11,7 +11,7 @@ from functools import reduce
 from itertools import product
 from typing import NamedTuple, assert_never
 
-from . import syntax
+from . import syntax, syntax_tree
 from .needs import Need
 
 _MOST_CHARACTERS, _MOST_STRINGS, _MOST_NEEDS = 80, 600, 4
@@ -53,27 +53,27 @@ def _rank(need: Need) -> tuple[bool, int, list[str]]:
     return any(len(string) == 1 for string in need), len(need), sorted(need)
 
 
-def _facts(node: syntax.Node) -> _Facts:  # noqa: PLR0911 one for each kind of node
+def _facts(node: syntax_tree.Node) -> _Facts:  # noqa: PLR0911 one for each kind of node
     match node:
-        case syntax.Characters(ranges):
+        case syntax_tree.Characters(ranges):
             return _one_of(_characters(ranges))
-        case syntax.Sequence(parts):
+        case syntax_tree.Sequence(parts):
             return _sequence(parts)
-        case syntax.Branch(parts):
+        case syntax_tree.Branch(parts):
             return _branch([_facts(part) for part in parts])
-        case syntax.Repeat(part, least):
+        case syntax_tree.Repeat(part, least):
             return _repeat(least, _facts(part))
-        case syntax.Group(part):
+        case syntax_tree.Group(part):
             return _facts(part)
-        case syntax.LookAhead():
+        case syntax_tree.LookAhead():
             return _sequence((node,))
-        case syntax.Reference() | syntax.Unknown():
+        case syntax_tree.Reference() | syntax_tree.Unknown():
             return _ANYTHING
         case _:
             assert_never(node)
 
 
-def _sequence(nodes: Iterable[syntax.Node]) -> _Facts:
+def _sequence(nodes: Iterable[syntax_tree.Node]) -> _Facts:
     known, before = _NOTHING, None
     for node in nodes:
         known = _extended(known, node, before)
@@ -81,12 +81,16 @@ def _sequence(nodes: Iterable[syntax.Node]) -> _Facts:
     return known
 
 
-def _extended(known: _Facts, node: syntax.Node, before: syntax.Node | None) -> _Facts:
+def _extended(known: _Facts, node: syntax_tree.Node, before: syntax_tree.Node | None) -> _Facts:
     """What is known of a part and the node behind it."""
-    if isinstance(node, syntax.LookAhead):
+    if isinstance(node, syntax_tree.LookAhead):
         ahead = _facts(node.node)
         return known._replace(needs=(*known.needs, *ahead.needs, *_joined(known, ahead)))
-    if isinstance(node, syntax.Reference) and isinstance(before, syntax.Group) and before.number == node.number:
+    if (
+        isinstance(node, syntax_tree.Reference)
+        and isinstance(before, syntax_tree.Group)
+        and before.number == node.number
+    ):
         return _doubled(known, _facts(before))
     facts = _facts(node)
     return _Facts(

@@ -6,70 +6,26 @@ anything else, and for what `re` and `regex` understand differently, it raises U
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from .syntax_tree import (
+    ANY,
+    EMPTY,
+    Branch,
+    Characters,
+    Group,
+    LookAhead,
+    Node,
+    Reference,
+    Repeat,
+    Sequence,
+    Unknown,
+    UnreadError,
+)
 
 _ZERO_WIDTH = frozenset("AbBZ")
 _CATEGORIES = frozenset("dDsSwW")
 _CONTROL = {"a": "\a", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 _HEXADECIMAL = {"x": 2, "u": 4, "U": 8}
 _QUANTIFIERS = {"*": 0, "+": 1, "?": 0}
-
-
-class UnreadError(ValueError):
-    """A pattern that this parser does not know."""
-
-
-class Characters(NamedTuple):
-    """One character: one of these ranges of code points, both ends included; None for any."""
-
-    ranges: tuple[tuple[int, int], ...] | None
-
-
-class Sequence(NamedTuple):
-    """Nodes one behind another."""
-
-    nodes: tuple[Node, ...]
-
-
-class Branch(NamedTuple):
-    """Alternatives."""
-
-    nodes: tuple[Node, ...]
-
-
-class Repeat(NamedTuple):
-    """A node at least so many times."""
-
-    node: Node
-    least: int
-
-
-class LookAhead(NamedTuple):
-    """A positive look-ahead. Look-behind and negative look-ahead are read as an empty sequence."""
-
-    node: Node
-
-
-class Group(NamedTuple):
-    """A capturing group; groups are counted from 1."""
-
-    node: Node
-    number: int
-
-
-class Reference(NamedTuple):
-    """A back-reference to a group; 0 for a group of which nothing is known."""
-
-    number: int
-
-
-class Unknown(NamedTuple):
-    """Something of which nothing is known; it may match the empty string."""
-
-
-Node: TypeAlias = Characters | Sequence | Branch | Repeat | LookAhead | Group | Reference | Unknown
-_ANY = Characters(None)
-_EMPTY = Sequence(())
 
 
 def parse(pattern: str) -> Node:
@@ -158,17 +114,17 @@ class _Parser:
         if char == "\\":
             return self.escape()
         if char in "^$":
-            return _EMPTY
+            return EMPTY
         if char in "*+?{":
             raise UnreadError("nothing to repeat")
-        return _ANY if char == "." else _literal(char)
+        return ANY if char == "." else _literal(char)
 
     def escape(self) -> Node:
         char = self.next()
         if char in _ZERO_WIDTH:
-            return _EMPTY
+            return EMPTY
         if char in _CATEGORIES:
-            return _ANY
+            return ANY
         if char in "123456789":
             if self.pattern[self.at : self.at + 1].isdigit():
                 raise UnreadError("a back-reference of two digits or an octal escape")
@@ -198,7 +154,7 @@ class _Parser:
             return LookAhead(self.closed())
         if self.skip("!") or self.skip("<=") or self.skip("<!"):
             self.closed()
-            return _EMPTY
+            return EMPTY
         return self.uncaptured()
 
     def captured(self, name: str) -> Node:
@@ -212,7 +168,7 @@ class _Parser:
         if self.skip("("):
             self.until(")")
             node = self.closed()
-            return node if isinstance(node, Branch) else Branch((node, _EMPTY))
+            return node if isinstance(node, Branch) else Branch((node, EMPTY))
         if self.skip(">") or self.skip(":"):
             return self.closed()
         return self.flagged()
@@ -223,7 +179,7 @@ class _Parser:
         while (char := self.next()) in "aimsu":
             flags += char
         if char == ")" and "i" not in flags:
-            return _EMPTY
+            return EMPTY
         if char != ":":
             raise UnreadError(f"the extension {flags}{char}")
         return self.closed() if "i" not in flags else self.in_any_case()

@@ -1,0 +1,62 @@
+"""The tree of a regular expression, as far as `required` asks for one."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, TypeAlias
+
+
+class UnreadError(ValueError):
+    """A pattern that this parser does not know."""
+
+
+class Characters(NamedTuple):
+    """One character: one of these ranges of code points, both ends included; None for any."""
+
+    ranges: tuple[tuple[int, int], ...] | None
+
+
+class Sequence(NamedTuple):
+    """Nodes one behind another."""
+
+    nodes: tuple[Node, ...]
+
+
+class Branch(NamedTuple):
+    """Alternatives."""
+
+    nodes: tuple[Node, ...]
+
+
+class Repeat(NamedTuple):
+    """A node at least so many times."""
+
+    node: Node
+    least: int
+
+
+class LookAhead(NamedTuple):
+    """A positive look-ahead. Look-behind and negative look-ahead are read as an empty sequence."""
+
+    node: Node
+
+
+class Group(NamedTuple):
+    """A capturing group; groups are counted from 1."""
+
+    node: Node
+    number: int
+
+
+class Reference(NamedTuple):
+    """A back-reference to a group; 0 for a group of which nothing is known."""
+
+    number: int
+
+
+class Unknown(NamedTuple):
+    """Something of which nothing is known; it may match the empty string."""
+
+
+Node: TypeAlias = Characters | Sequence | Branch | Repeat | LookAhead | Group | Reference | Unknown
+ANY = Characters(None)
+EMPTY = Sequence(())
