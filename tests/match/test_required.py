@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import msgpack
 
 from lint_news import Document, articles
 from lint_news.authoring import plugins
@@ -60,14 +61,15 @@ def test_a_need_is_packed_without_loss() -> None:
 
 
 def _patterns() -> list[str]:
-    """Every pattern that the rules use on the fixture pages and on their own examples."""
+    """Every pattern that the rules use on the fixture pages and on their own examples, and those of a wheel."""
     rules = [rule.in_examples() for rule in plugins.load().rules.values()]
     for page in PAGES:
         lint(Document(page.read_text("utf-8")), rules)
     for rule in rules:
         for text in (*(bad.text for bad in rule.bad), *rule.good):
             lint(Document(text), [rule])
-    return sorted(patterns.COMPUTED)
+    shipped = msgpack.decode(patterns.NEEDS.read_bytes(), type=dict[str, object]) if patterns.NEEDS.exists() else {}
+    return sorted({*patterns.COMPUTED, *shipped})
 
 
 PATTERNS = _patterns()
