@@ -3,4 +3,4 @@
 `apply` fixes one text, `changes` describes what was fixed, `change_log` writes and reads it, `reverting` undoes it.
 """
 
-__all__ = ["apply", "change_log", "changes", "reverting"]
+__all__ = ["apply", "change_log", "changes", "pieces", "reverting"]
