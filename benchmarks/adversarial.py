@@ -17,6 +17,7 @@ from lint_news import Document, Rule, articles
 from lint_news.authoring.plugins import load
 from lint_news.language.doubled.candidates import cached_candidates
 from lint_news.layout import joints, paragraphs, quotations
+from lint_news.match.gates import gate
 
 SMALL, LARGE = 100_000, 1_000_000
 MOST = 12.0
@@ -56,7 +57,8 @@ def seconds(rule: Rule | None, text: str) -> float:
         return time.process_time() - started
     _lay_out(document)
     gc.collect()
-    units = [document] if rule.unit == "page" else [a for a in articles(document) if rule.may_fire(frozenset(a.text))]
+    with_trigger = gate(rule.triggers, ())
+    units = [document] if rule.unit == "page" else [a for a in articles(document) if a.searches.passes(with_trigger)]
     started = time.process_time()
     for unit in units:
         for _ in rule.check(unit):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache, partial, update_wrapper
+from functools import partial, update_wrapper
 from typing import Any, get_args, get_type_hints
 
 from msgspec import ValidationError, convert
@@ -35,10 +35,6 @@ class Rule(RuleMetadata, frozen=True, kw_only=True):
     def severity_of(self, confidence: Confidence) -> Severity:
         """What the configuration says; else by confidence, no higher than the rule's cap."""
         return self.severity or max(_SEVERITY[confidence], self.cap, key=RANK.__getitem__)
-
-    def may_fire(self, characters: frozenset[str]) -> bool:
-        """False when none of the triggers is among the characters of a text."""
-        return not self.triggers or not characters.isdisjoint(_set(self.triggers))
 
     def ungated(self) -> Rule:
         """The rule without triggers and patterns, which must find the same."""
@@ -86,11 +82,6 @@ class Rule(RuleMetadata, frozen=True, kw_only=True):
             bound[key.replace("-", "_")] = _converted(value, Severity if key == "severity" else types[key], key, where)
         severity: Severity | None = bound.pop("severity", self.severity)
         return replaced(self, severity=severity, check=partial(self.check, **bound) if bound else self.check)
-
-
-@cache
-def _set(characters: str) -> frozenset[str]:
-    return frozenset(characters)
 
 
 def _converted(value: object, wanted: Any, key: str, where: Callable[[str], str]) -> Any:  # noqa: ANN401 known when run

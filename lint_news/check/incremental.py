@@ -8,7 +8,6 @@ A rule that checks articles must therefore read anything farther away through a 
 from __future__ import annotations
 
 from collections.abc import Generator, Hashable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from itertools import chain
 from typing import Any, TypeAlias
@@ -31,12 +30,11 @@ _Key: TypeAlias = tuple[Hashable, ...]
 
 
 class _CachedArticle(Struct, frozen=True):
-    """The characters and pairs of an article, the views of the document that were read, and the findings.
+    """The views of the document that were read for an article, and the findings.
 
     The spans of the findings count from the start of the article.
     """
 
-    contents: AbstractSet[str]
     views: Mapping[Any, object]
     findings: NumberedFindings
 
@@ -71,11 +69,6 @@ class IncrementalCheck:
         self._cache, self._document, self._rules, self._before = cache, document, rules, before
         self._now: dict[_Key, _CachedArticle] = {}
 
-    def reuse_contents(self, article: Article) -> None:
-        """Give an article its characters and pairs, where they are kept."""
-        if cached := self._before.get(_key(article)):
-            article.set_contents(cached.contents)
-
     def reused_findings(self, article: Article) -> NumberedFindings | None:
         """The findings of an article; None where the rules must check it."""
         key = _key(article)
@@ -103,7 +96,7 @@ class IncrementalCheck:
             near.start <= span.start and span.end <= near.end for _, finding in findings for span in _spans(finding)
         ):
             at_zero = _shifted(findings, -article.span.start)
-            self._now[_key(article)] = _CachedArticle(article.contents(), views, at_zero)
+            self._now[_key(article)] = _CachedArticle(views, at_zero)
 
     def finish(self) -> None:
         """Hand the articles of this version to the cache."""

@@ -15,11 +15,11 @@ from msgspec.structs import replace as replaced
 from ..authoring.plugins import describe
 from ..authoring.rule import Rule
 from ..layout import articles
+from ..match.gates import gate
 from ..model import Failure, Finding, Span, UnfinishedError
 from ..system.interrupts import is_stop
 from ..text.document import Document, Unit
 from ..text.lines import Article
-from ..text.search import any_may_match
 from .diagnose import Found
 from .incremental import FindingCache, IncrementalCheck
 from .masking import masked_failure, without_private
@@ -28,10 +28,11 @@ from .masking import masked_failure, without_private
 class _RuleRun:
     """One rule on one document: its findings, and the failure that ended the run."""
 
-    __slots__ = ("document", "failure", "found", "rule")
+    __slots__ = ("document", "failure", "found", "gate", "rule")
 
     def __init__(self, rule: Rule, document: Document) -> None:
         self.rule, self.document = rule, document
+        self.gate = gate(rule.triggers, rule.patterns)
         self.found: list[Found] = []
         self.failure: Failure | None = None
 
@@ -60,9 +61,6 @@ def run_rules(
     """The findings, rule by rule, and the failures. With a cache, articles that did not change are not checked
     again."""
     incremental = cache and cache.start(document, rules)
-    if incremental:
-        for article in articles(document):
-            incremental.reuse_contents(article)
     runs = [_RuleRun(rule, document) for rule in rules]
     relevant = _relevant(runs, document)
     for run in relevant:
@@ -120,14 +118,10 @@ def _check_and_store(
 
 
 def _relevant(runs: Sequence[_RuleRun], unit: Document | Article) -> list[_RuleRun]:
-    """The runs whose rules can find something in a text: it has one of their triggers, and one of their patterns may
-    match."""
-    characters = frozenset(unit.text)
-    return [
-        run
-        for run in runs
-        if run.rule.may_fire(characters) and (not run.rule.patterns or any_may_match(unit, run.rule.patterns))
-    ]
+    """The runs whose rules can find something in a text: it has one of their triggers, and one of their patterns
+    matches."""
+    passes = unit.searches.passes
+    return [run for run in runs if passes(run.gate)]
 
 
 def _validate(document: Document, finding: Finding) -> None:

@@ -3,4 +3,4 @@
 Knows neither documents nor rules.
 """
 
-__all__ = ["needs", "patterns"]
+__all__ = ["gates", "needs", "patterns"]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import MsgspecError, Raw, msgpack
 
-from .needs import Needs, packed
+from .needs import Need, packed, unpacked
 
 NEEDS = Path(__file__).with_name("needs.msgpack")
 """The needs of the rules' patterns, computed when the wheel is built; a checkout has no such file."""
@@ -31,15 +31,15 @@ def compiled(pattern: str) -> re.Pattern[str]:
         return regex.compile(pattern, regex.MULTILINE)  # pyright: ignore[reportReturnType]
 
 
-@cache
-def needed(pattern: str) -> Needs:
-    """What a text must contain, all of it, for the pattern to match in it."""
+def needed(pattern: str) -> tuple[Need, ...]:
+    """What a text must contain, all of it, for the pattern to match in it; nothing where nothing is known."""
     if found := _shipped().get(pattern):
-        return Needs(msgpack.decode(found, type=list[str]))
+        return tuple(map(unpacked, msgpack.decode(found, type=list[str])))
     from .required import required
 
-    computed = COMPUTED[pattern] = [packed(need) for need in required(pattern)]
-    return Needs(computed)
+    needs = required(pattern)
+    COMPUTED[pattern] = [*map(packed, needs)]
+    return needs
 
 
 @cache

@@ -5,22 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Protocol
 
-from ..match.needs import contents
 from ..model import Edit, Position, Span
 from .columns import Columns
 from .lines import Line
-from .search import Match, matches
+from .search import Match, Searches
 from .views import Views, view
 
 if TYPE_CHECKING:
     import datetime as dt
 
 _LINE_END = re.compile(r"\r\n|\r")  # noqa: TID251 needed for every document
-_LONG = 100_000
-"""Longer texts have nearly every common character and pair, so that these are not collected. In code points."""
 
 
 class Unit(Protocol):
@@ -45,7 +41,6 @@ class Document:
 
     __slots__ = (
         "_columns",
-        "_contents",
         "_crlf",
         "_line_end",
         "_positions",
@@ -54,6 +49,7 @@ class Document:
         "id",
         "name",
         "raw",
+        "searches",
         "text",
         "views",
     )
@@ -66,7 +62,7 @@ class Document:
         self._columns: Columns | None = None
         self._positions: dict[int, Position] = {}
         self.views = Views()
-        self._contents: AbstractSet[str] | None = None
+        self.searches = Searches(self.text, 0, len(self.text))
 
     @property
     def document(self) -> Document:
@@ -80,18 +76,11 @@ class Document:
 
     def find(self, pattern: str) -> Iterator[Match]:
         """Matches in the whole document."""
-        return matches(self, pattern, self.text, 0, len(self.text))
-
-    def contents(self) -> AbstractSet[str] | None:
-        """Every character of the text and every pair of neighbours; None for a long text, which has nearly all of
-        them."""
-        if self._contents is None and len(self.text) <= _LONG:
-            self._contents = contents(self.text)
-        return self._contents
+        return self.searches.matches(pattern)
 
     def clear_cache(self) -> None:
         """Drop what was computed from the document: articles in it refer back to the document and keep it in memory."""
-        self._contents = None
+        self.searches.clear()
         self.views.clear()
 
     def line_at(self, offset: int) -> int:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from ..match.needs import contents
 from ..model import Span
-from .search import Match, matches
+from .search import Match, Searches
 from .views import Views
 
 if TYPE_CHECKING:
@@ -70,12 +68,12 @@ class Article:
     Spans count code points from the start of the document, not of the article.
     """
 
-    __slots__ = ("_contents", "document", "lines", "span", "views")
+    __slots__ = ("document", "lines", "searches", "span", "views")
 
     def __init__(self, document: Document, lines: tuple[LaidLine, ...]) -> None:
         self.document, self.lines = document, lines
         self.span = Span(lines[0].span.start, lines[-1].span.end)
-        self._contents: AbstractSet[str] | None = None
+        self.searches = Searches(document.text, self.span.start, self.span.end)
         self.views = Views()
 
     @property
@@ -83,25 +81,14 @@ class Article:
         """The article's own text."""
         return self.document.text[self.span.start : self.span.end]
 
-    def contents(self) -> AbstractSet[str]:
-        """Every character of the article and every pair of neighbours."""
-        if self._contents is None:
-            self._contents = contents(self.text)
-        return self._contents
-
-    def set_contents(self, contents: AbstractSet[str]) -> None:
-        """Give the article its characters and pairs where they are known already; they must be what `contents`
-        returns."""
-        self._contents = contents
-
     def clear_cache(self) -> None:
         """Drop what was computed from the article, to free memory; it is computed again when it is needed."""
-        self._contents = None
+        self.searches.clear()
         self.views.clear()
 
     def find(self, pattern: str) -> Iterator[Match]:
         """Matches inside the article; look-behind may see the text before it."""
-        return matches(self, pattern, self.document.text, self.span.start, self.span.end)
+        return self.searches.matches(pattern)
 
     def with_role(self, *roles: Role) -> Iterator[LaidLine]:
         """The lines that have one of the roles."""

@@ -6,12 +6,14 @@ before the pattern is compiled."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
-from typing import Protocol
+from collections.abc import Iterator, Sequence
 
-from ..match.patterns import compiled, needed
+from ..match.gates import TABLE, Gate, mask
+from ..match.patterns import compiled
 from ..model import Span
+
+_LONG = 100_000
+"""In longer texts the matches of a pattern are not kept. In code points."""
 
 
 class Match:
@@ -50,28 +52,55 @@ class Match:
         return Span(*self._match.span(group))
 
 
-class Searched(Protocol):
-    """A document or an article."""
+class Searches:
+    """The matches in `text[start:end]`, which is an article or a document: each pattern is searched once.
 
-    def contents(self) -> AbstractSet[str] | None:
-        """Every character and every pair of neighbours; None where they are not collected."""
-        ...
+    Look-behind sees the text before `start`.
+    """
 
+    __slots__ = ("_end", "_found", "_known", "_met", "_start", "_text")
 
-def matches(unit: Searched, pattern: str, text: str, start: int, end: int) -> Iterator[Match]:
-    """The matches in `text[start:end]`, which is the unit's text; look-behind sees the text before `start`."""
-    found = unit.contents()
-    if found is None or needed(pattern).met_by(found):
-        return map(Match, compiled(pattern).finditer(text, start, end))
-    return iter(())
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text, self._start, self._end = text, start, end
+        self._found: dict[str, Sequence[Match]] = {}
+        self._met = self._known = -1
+        """The bits of the needs that the text meets, and the number of needs that were known then; -1 at first."""
 
+    def met(self) -> int:
+        """The bits of the needs in TABLE that the text meets; those of needs that are newer than the answer are set."""
+        if self._known < 0:
+            self._known = TABLE.size
+            self._met = TABLE.met_by(self._text[self._start : self._end]) | -1 << self._known
+        return self._met
 
-def any_may_match(unit: Searched, patterns: Iterable[str]) -> bool:
-    """False when the text lacks characters without which none of the patterns can match."""
-    found = unit.contents()
-    if found is None:
-        return True
-    for pattern in patterns:  # noqa: SIM110 a generator would cost a call for each pattern
-        if needed(pattern).met_by(found):
-            return True
-    return False
+    def passes(self, gate: Gate) -> bool:
+        """Whether the text has what a rule needs."""
+        met = self.met()
+        if gate.needs & met != gate.needs:
+            return False
+        for pattern, needs in gate.patterns:
+            if needs & met == needs and self.has(pattern):
+                return True
+        return not gate.patterns
+
+    def matches(self, pattern: str) -> Iterator[Match]:
+        """The matches of a pattern."""
+        found = self._found.get(pattern)
+        if found is not None:
+            return iter(found)
+        needs = mask(pattern)
+        if needs & self.met() != needs:
+            return iter(())
+        new = map(Match, compiled(pattern).finditer(self._text, self._start, self._end))
+        if self._end - self._start > _LONG:
+            return new
+        found = self._found[pattern] = tuple(new)
+        return iter(found)
+
+    def has(self, pattern: str) -> bool:
+        """Whether there is a match of a pattern."""
+        return next(self.matches(pattern), None) is not None
+
+    def clear(self) -> None:
+        """Forget the matches, to free memory."""
+        self._found.clear()

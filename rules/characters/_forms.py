@@ -139,7 +139,7 @@ def slips(article: Article, kind: str) -> Iterator[tuple[Span, Span | None]]:
     That span is the quotation or the line that is in the other script as a whole, or None; it is given once, with
     the first run in it.
     """
-    here = forms_of(kind) & article.contents()
+    here = forms_of(kind).intersection(article.text)
     if not here or _is_other(article):
         return
     done, foreign = -1, cache(partial(_is_foreign_span, article.document))

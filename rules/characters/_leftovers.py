@@ -19,11 +19,10 @@ _SUFFIXED, _USUAL = 2, 6
 
 def leftovers(article: Article) -> Iterator[Span]:
     """Every 著 that is a verb's suffix: 笑著对他说, 随著春天到来."""
-    if FORM in article.contents():
-        text = article.document.text
-        for at in places(article.text, {FORM}, article.span.start):
-            if _is_suffix(text, at):
-                yield Span(at, at + 1)
+    text = article.document.text
+    for at in places(article.text, {FORM}, article.span.start) if FORM in article.text else ():
+        if _is_suffix(text, at):
+            yield Span(at, at + 1)
 
 
 def _is_suffix(text: str, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -15,10 +16,15 @@ from lint_news import Document, articles
 from lint_news.authoring import plugins
 from lint_news.check.engine import lint
 from lint_news.match import patterns, syntax
-from lint_news.match.needs import contents, packed, unpacked
+from lint_news.match.needs import Need, packed, unpacked
 from lint_news.match.required import required
 
 PAGES = sorted((Path(__file__).parents[2] / "fixtures").glob("**/page.txt"))
+
+
+def meets(text: str, needs: Iterable[Need]) -> bool:
+    """Whether a text has one string of each need."""
+    return all(any(string in text for string in need) for need in needs)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +57,7 @@ def test_what_follows_from_another_need_is_not_asked() -> None:
 
 def test_a_group_of_two_characters_is_repeated_as_it_stood() -> None:
     pattern = "(?P<mark>[，。]+)(?P=mark)"
-    assert all(not need.isdisjoint(contents("，。，。")) for need in required(pattern))
+    assert meets("，。，。", required(pattern))
     assert re.search(pattern, "，。，。")
 
 
@@ -90,7 +96,7 @@ def _plain(pattern: str) -> re.Pattern[str] | None:
 
 
 def test_most_patterns_can_be_passed_over() -> None:
-    assert sum(not patterns.needed(pattern).met_by(frozenset()) for pattern in PATTERNS) > len(PATTERNS) * 0.8
+    assert sum(bool(patterns.needed(pattern)) for pattern in PATTERNS) > len(PATTERNS) * 0.8
 
 
 def test_no_match_is_lost_on_pages_and_examples() -> None:
@@ -108,7 +114,7 @@ def test_no_match_is_lost_on_pages_and_examples() -> None:
 def test_no_match_is_lost_on_any_text(text: str) -> None:
     for pattern in PATTERNS[::7]:
         if (plain := _plain(pattern)) and plain.search(text):
-            assert patterns.needed(pattern).met_by(contents(text)), pattern
+            assert meets(text, patterns.needed(pattern)), pattern
 
 
 CLASS_MEMBERS = st.sampled_from(
@@ -149,7 +155,7 @@ def test_no_match_of_any_pattern_is_lost(pattern: str, texts: list[str]) -> None
     needs = required(pattern)
     for text in texts:
         if plain and plain.search(text):
-            assert all(not need.isdisjoint(contents(text)) for need in needs), (pattern, text)
+            assert meets(text, needs), (pattern, text)
 
 
 @pytest.mark.parametrize(
@@ -159,11 +165,3 @@ def test_what_is_not_known_is_not_parsed(pattern: str) -> None:
     with pytest.raises(syntax.UnreadError):
         syntax.parse(pattern)
     assert required(pattern) == ()
-
-
-def test_a_page_contains_what_its_articles_do() -> None:
-    for page in PAGES:
-        document = Document(page.read_text("utf-8"))
-        of_page = document.contents()
-        assert of_page is not None
-        assert all(article.contents() <= of_page for article in articles(document))

@@ -38,13 +38,3 @@ def test_lines_by_role() -> None:
     first = articles(Document(PAGE))[0]
     assert [line.stripped for line in first.with_role(Role.HEADLINE)] == ["春耕开始"]
     assert [line.number for line in first.with_role(Role.BYLINE, Role.BODY)] == [2, 3, 7]
-
-
-def test_contents_are_characters_and_pairs_until_they_are_dropped() -> None:
-    article = articles(Document("　　本报讯　开闸。\n"))[0]
-    assert {"开", "闸", "开闸", "闸。"} <= article.contents()
-    assert "闸开" not in article.contents()
-    article.set_contents({"甲"})
-    assert article.contents() == {"甲"}
-    article.clear_cache()
-    assert "开闸" in article.contents()

@@ -6,7 +6,7 @@ import pytest
 
 from lint_news import Article, Document, LaidLine, Match, Role, Span, raw_lines
 from lint_news.match import patterns
-from lint_news.text.search import any_may_match
+from lint_news.match.gates import gate
 
 
 def test_find_counts_from_the_document_s_start() -> None:
@@ -32,13 +32,41 @@ def test_a_pattern_that_cannot_match_is_not_compiled(text: str, monkeypatch: pyt
     def refuse(pattern: str) -> None:
         raise AssertionError(pattern)
 
+    assert patterns.needed("无此[字词]")
+    warm = Document(text)
+    assert list(warm.find("无此[字词]")) == [], "its needs are in the table from now on"
     monkeypatch.setattr("lint_news.text.search.compiled", refuse)
     assert list(Document(text).find("无此[字词]")) == []
-    assert patterns.needed("无此[字词]").met_by(frozenset("无此字") | {"无此", "此字"})
 
 
-def test_any_may_match_is_false_only_where_no_pattern_can() -> None:
+def test_a_pattern_is_searched_once_until_matches_are_dropped() -> None:
+    document = Document("春耕开始了，春雨也来了")
+    first = list(document.find("春."))
+    assert list(document.find("春.")) == first
+    document.clear_cache()
+    assert [match.span for match in document.find("春.")] == [match.span for match in first]
+    assert next(iter(document.find("春."))) is not first[0]
+
+
+@pytest.mark.parametrize(
+    ("triggers", "wanted", "passes"),
+    [
+        ("", (), True),
+        ("种耕", (), True),
+        ("秋收", (), False),
+        ("", ("秋收", "春[耕播]"), True),
+        ("", ("秋收", "春[收播]"), False),
+        ("耕", ("夏种",), False),
+        ("秋", ("春耕",), False),
+    ],
+)
+def test_a_text_passes_with_a_trigger_and_a_match(triggers: str, wanted: tuple[str, ...], passes: bool) -> None:
+    for text in ("春耕开始了", "春耕开始了" * 30_000):
+        assert Document(text).searches.passes(gate(triggers, wanted)) is passes
+
+
+def test_needs_that_are_newer_than_a_text_s_answer_count_as_met() -> None:
     document = Document("春耕开始了")
-    assert any_may_match(document, ["秋收", "春[耕播]"])
-    assert not any_may_match(document, ["秋收", "夏种"])
-    assert any_may_match(Document("春" * 100_001), ["秋收"]), "the characters of a long text are not collected"
+    document.searches.met()
+    assert document.searches.passes(gate("始", ("未曾问过[的]式样|春耕",)))
+    assert not document.searches.passes(gate("", ("未曾问过[的]另一式样",)))

@@ -1,0 +1,36 @@
+"""One pass over a text tells which needs it meets."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lint_news.match.gates import NeedTable, gate, mask
+
+CHARACTERS = st.sampled_from("甲乙丙。\n𠮷\U0010ffff\x00")
+STRINGS = st.text(CHARACTERS, min_size=1, max_size=2)
+NEEDS = st.lists(st.frozensets(STRINGS, min_size=1, max_size=4), max_size=6)
+
+
+@given(NEEDS, st.text(CHARACTERS, max_size=12))
+def test_a_need_is_met_by_a_text_with_one_of_its_strings(needs: list[frozenset[str]], text: str) -> None:
+    table = NeedTable()
+    bits = [table.add([need]) for need in needs]
+    met = table.met_by(text)
+    assert [bool(bit & met) for bit in bits] == [any(string in text for string in need) for need in needs]
+
+
+def test_equal_needs_share_a_bit() -> None:
+    table = NeedTable()
+    need = frozenset({"甲乙", "丙"})
+    assert table.add([need]) == table.add([frozenset(need)]) == 1
+    assert table.add([need, frozenset("丁")]) == 0b11
+    assert table.size == 2
+
+
+def test_a_gate_has_the_bits_of_triggers_and_of_each_pattern() -> None:
+    gated = gate("甲乙", ("丙丁", r"\s"))
+    assert gated.needs.bit_count() == 1
+    assert [pattern for pattern, _ in gated.patterns] == ["丙丁", r"\s"]
+    assert [bits for _, bits in gated.patterns] == [mask("丙丁"), 0]
+    assert gate("", ()) == (0, ())
