@@ -1,7 +1,8 @@
-"""The build backend: setuptools, and a step that computes what each start of the command would compute otherwise.
+"""The build backend: setuptools, and two steps that make the command faster. It works without either.
 
-The step runs the rules on their examples, so building a wheel needs what running needs. Where it fails, the wheel is
-built without the computed files, and the command starts more slowly.
+The first computes what each start of the command would compute otherwise. It runs the rules on their examples, so
+building a wheel needs what running needs. The second compiles lint_news/kernels, where Cython and a C compiler are
+there and the variable LINT_NEWS_KERNELS is not 0.
 """
 
 from __future__ import annotations
@@ -10,10 +11,11 @@ import os
 import subprocess
 import sys
 import tomllib
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from setuptools import build_meta
+from setuptools import Extension, build_meta
 from setuptools.build_meta import (
     build_editable,
     build_sdist,
@@ -23,9 +25,11 @@ from setuptools.build_meta import (
     prepare_metadata_for_build_editable,
     prepare_metadata_for_build_wheel,
 )
+from setuptools.command.build_ext import build_ext
 from setuptools.command.build_py import build_py
 
 __all__ = [
+    "BuildKernels",
     "BuildWithComputedFiles",
     "build_editable",
     "build_sdist",
@@ -33,9 +37,14 @@ __all__ = [
     "get_requires_for_build_editable",
     "get_requires_for_build_sdist",
     "get_requires_for_build_wheel",
+    "kernels",
     "prepare_metadata_for_build_editable",
     "prepare_metadata_for_build_wheel",
 ]
+_KERNELS = Path("lint_news", "kernels")
+_COMPILED = ("*.so", "*.pyd")
+_DIRECTIVES = {"annotation_typing": False, "language_level": 3}
+"""The .pxd files alone have the types of C."""
 _STEP = ("-B", "-m", "lint_news.testing.shipped", "lint_news.rules")
 
 
@@ -45,11 +54,47 @@ def get_requires_for_build_wheel(config_settings: Any = None) -> list[str]:  # n
     return [*build_meta.get_requires_for_build_wheel(config_settings), *project["dependencies"]]
 
 
+def kernels() -> list[Extension]:
+    """The extension modules to compile; none without Cython, or where LINT_NEWS_KERNELS says so."""
+    if os.environ.get("LINT_NEWS_KERNELS") == "0":
+        return []
+    if find_spec("Cython") is None:
+        print("lint-news: the kernels are not compiled, because Cython is missing: checking takes longer")
+        return []
+    # What C computes may not depend on the machine: a product and a sum that are rounded once instead of twice do.
+    flags = [] if sys.platform == "win32" else ["-ffp-contract=off", "-g0"]
+    sources = sorted(_KERNELS.glob("[!_]*.py"))
+    return [
+        Extension(".".join(source.with_suffix("").parts), [str(source)], extra_compile_args=flags, optional=True)
+        for source in sources
+    ]
+
+
+class BuildKernels(build_ext):
+    """Compiles the kernels; named in pyproject.toml."""
+
+    def finalize_options(self) -> None:
+        """Keep what Cython writes out of the checkout."""
+        super().finalize_options()
+        self.cython_c_in_temp = True
+        self.cython_directives = _DIRECTIVES
+
+    def build_extensions(self) -> None:
+        """Compile what can be; say in one line what could not."""
+        super().build_extensions()
+        missing = [one.name for one in self.extensions if not Path(self.get_ext_fullpath(one.name)).exists()]
+        if missing:
+            self.warn(f"not compiled, so that checking takes longer: {', '.join(missing)}")
+
+
 class BuildWithComputedFiles(build_py):
     """Copies the modules and computes the files beside them; named in pyproject.toml."""
 
     def run(self) -> None:
-        """Build; an editable install stays as the checkout is, which is read as it stands."""
+        """Build; an editable install is read as the checkout stands, with kernels that are compiled anew."""
+        if self.editable_mode:
+            for old in [file for pattern in _COMPILED for file in _KERNELS.glob(pattern)]:
+                old.unlink()
         super().run()
         if not self.editable_mode and not self._compute():
             self.warn("the index of the rules was not computed: the command will start more slowly")

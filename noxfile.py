@@ -30,8 +30,11 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def coverage(session: nox.Session) -> None:
-    """All tests, and what they run of each package, processes that they start included; below the limits it fails."""
-    session.install("-e", ".[test]")
+    """All tests, and what they run of each package, processes that they start included; below the limits it fails.
+
+    Nothing is compiled for it: coverage.py sees Python alone.
+    """
+    session.install("-e", ".[test]", env={"LINT_NEWS_KERNELS": "0"})
     folder = Path("build", "coverage").resolve()
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
@@ -97,6 +100,21 @@ def wheel_tests(session: nox.Session) -> None:
             session.run(
                 "python", "-m", "pytest", "-q", "-n", "auto", "-o", "asyncio_default_fixture_loop_scope=function"
             )
+
+
+@nox.session
+def kernels(session: nox.Session) -> None:
+    """Reports on the fixtures with kernels interpreted and compiled, which must be the same byte for byte."""
+    session.install(".")
+    with TemporaryDirectory() as folder:
+        reports = [Path(folder, f"{wanted}.jsonl") for wanted in ("0", "1")]
+        for report in reports:
+            session.install("--force-reinstall", "--no-deps", ".", env={"LINT_NEWS_KERNELS": report.stem})
+            session.run("lint-news", "--version", "--verbose")
+            command = ("lint-news", "check", "fixtures", "--output-format", "jsonl", "--output-file", str(report))
+            session.run(*command, success_codes=[0, 1])
+        if reports[0].read_bytes() != reports[1].read_bytes():
+            session.error("compiled kernels find something else")
 
 
 @nox.session

@@ -30,7 +30,7 @@ SCHEMAS = {
     ACTION: "github-actions",
     GITLAB: "gitlab-ci",
     WORKFLOW: "github-workflows",
-    CHECKOUT / ".github" / "workflows" / "ci.yml": "github-workflows",
+    **dict.fromkeys((CHECKOUT / ".github" / "workflows").glob("*.yml"), "github-workflows"),
 }
 NASTY = "$(touch pwned) `touch pwned`; touch pwned #\"'"
 

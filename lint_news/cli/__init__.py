@@ -19,10 +19,10 @@ def command() -> int:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if arguments == ["--version"]:
-        from .. import __version__
+    if "--version" in arguments and set(arguments) <= {"--version", "--verbose"}:
+        from .version import version
 
-        print(f"lint-news {__version__}")
+        print(version(verbose="--verbose" in arguments))
         return 0
     from .dispatch import run
 

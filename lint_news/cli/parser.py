@@ -9,10 +9,10 @@ from functools import partial
 from itertools import takewhile
 from typing import Any, NamedTuple, NoReturn
 
-from .. import __version__
 from ..model import Lang
 from . import USAGE
 from .usage_errors import argparse_in, needs_command, no_command, no_options
+from .version import version
 
 _FORMATTER = partial(HelpFormatter, width=80)
 """argparse makes one for each argument, to check it; without a width each asks for the size of the terminal."""
@@ -73,7 +73,7 @@ class TopParser(Parser):
         self.add_argument(
             "--version",
             action="version",
-            version=f"lint-news {__version__}",
+            version=version(),
             help=self.say("显示版本", "show the version"),
         )
         command = self.say("命令", "COMMAND")

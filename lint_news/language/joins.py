@@ -12,9 +12,9 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
+from ..kernels.forest import Forest
 from .counts import LONGEST, Counts, counts
 from .folding import BREAK, folded_forms
-from .forest import Forest
 from .network import Network
 from .tries import DATA, text_of
 

@@ -253,3 +253,8 @@ def test_a_reader_that_goes_away(pages: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait() != 0
+
+
+@pytest.mark.parametrize("arguments", [["--version", "--verbose"], ["--verbose", "--version"]])
+def test_version_and_which_kernels_run(lint_news: Command, arguments: list[str]) -> None:
+    assert lint_news(*arguments).text.startswith(f"lint-news {__version__}\nkernels: ")

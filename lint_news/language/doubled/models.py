@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from ..forest import Forest
+from ...kernels.forest import Forest
 from ..network import Network
 from ..tries import DOUBLED, text_of
 

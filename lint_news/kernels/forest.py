@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from typing import Any
 
 MAGIC = b"LNF2"
+_IS_COMPILED = not __file__.endswith((".py", ".pyc"))
 _SELDOM = 100
-"""How many rows are scored before the arrays are copied into lists: reading lists is faster, making them costs time."""
+"""How many rows are scored before the arrays are copied into lists, where nothing is compiled: reading lists is faster
+there, making them costs time."""
 
 
 class Forest:
@@ -23,6 +25,8 @@ class Forest:
             raise ValueError("not a forest")
         trees, nodes, leaves = _values(packed, 4, "I", 3)
         at = 16
+        if len(packed) != at + 4 * trees + 9 * nodes + 4 * leaves:
+            raise ValueError("not a whole forest")
         self.roots: Sequence[int] = _values(packed, at, "i", trees)
         at += 4 * trees
         self.thresholds: Sequence[float] = _values(packed, at, "f", nodes)
@@ -31,13 +35,13 @@ class Forest:
         self.right: Sequence[int] = _values(packed, at + 2 * nodes, "h", nodes)
         at += 4 * nodes
         self.leaves: Sequence[int] = _values(packed, at, "i", leaves)
-        self.features: Sequence[int] = packed[at + 4 * leaves : at + 4 * leaves + nodes]
+        self.features: Sequence[int] = _values(packed, at + 4 * leaves, "B", nodes)
         self._scores = 0
 
     def score(self, row: list[float]) -> float:
         """The logarithm of odds of a row of features, for the mixture of right and wrong rows of the training."""
         self._scores += 1
-        if self._scores == _SELDOM:
+        if self._scores == _SELDOM and not _IS_COMPILED:
             self._unpack()
         features, thresholds, left, right, leaves = self.features, self.thresholds, self.left, self.right, self.leaves
         total = 0
