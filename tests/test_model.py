@@ -8,7 +8,7 @@ import re
 import pytest
 
 from lint_news import Confidence, ErrorKind, LintNewsError, Message, Severity, Span
-from lint_news.model import RANK
+from lint_news.model import RANK, Deferred
 
 MANY = Message(
     "{first}（共 {n} 处）", "{first} ({n} places)", first=Message("多“{c}”", "one “{c}” too many", c="的"), n=6
@@ -65,3 +65,25 @@ def test_spans_that_meet(a: tuple[int, int], b: tuple[int, int], touches: bool, 
 def test_the_rank_is_the_order_of_declaration() -> None:
     for scale in (Severity, Confidence, ErrorKind):
         assert [RANK[member] for member in scale] == list(range(len(scale)))
+
+
+def test_deferred_items_are_made_together_when_one_is_read() -> None:
+    made: list[int] = []
+
+    def make() -> list[int]:
+        made.append(3)
+        return [1, 2, 3]
+
+    items = Deferred(3, make)
+    assert (len(items), made) == (3, [])
+    assert (items[0], items[1:], [*items], made) == (1, (2, 3), [1, 2, 3], [3])
+
+
+def test_deferred_items_are_equal_to_a_tuple() -> None:
+    items, others = Deferred(2, lambda: [1, 2]), Deferred(2, lambda: [1, 2])
+    assert items == (1, 2)
+    assert items == others
+    assert items not in ((1, 3), [1, 2], "12")
+    assert hash(items) == hash((1, 2))
+    assert repr(items) == "(1, 2)"
+    assert type(pickle.loads(pickle.dumps(items))) is tuple

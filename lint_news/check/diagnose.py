@@ -1,43 +1,22 @@
-"""From findings to diagnostics: fingerprints, severity, positions in the input, excerpts, titles of fixes."""
+"""From findings to diagnostics: severity, positions in the input, excerpts, titles of fixes.
+
+What few formats show is made when it is read: fingerprints, the locations of related spans and of edits.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
-try:
-    from _blake2 import blake2b  # hashlib's own, without the 3 ms of loading OpenSSL
-except ImportError:
-    from hashlib import blake2b
-
-from ..authoring.rule import Rule
 from ..layout import articles
-from ..model import Diagnostic, Edit, Excerpt, Finding, Fix, Location, Message, Safety, Span
+from ..model import Deferred, Diagnostic, Edit, Excerpt, Fix, Location, Message, Related, Safety, Span
 from ..text.document import Document
 from ..text.marks import beside, is_mark, named, placed, told
 from ..text.views import view
+from .fingerprints import Fingerprints, Found
 from .masking import shown_text
-
-
-class Found(NamedTuple):
-    """A finding with the rule that made it.
-
-    `fingerprint` identifies the finding in later versions of the text; `accepted` is the reason of its suppression.
-    """
-
-    rule: Rule
-    finding: Finding
-    fingerprint: str = ""
-    accepted: str | None = None
-    folded: tuple[str, ...] = ()
-    """For a folded finding: the fingerprints of the others, in the order of its related spans."""
-
 
 _BEFORE, _AFTER, _MARKED = 16, 28, 36
 """Code points of an excerpt before, behind and inside the finding."""
-_NEIGHBOURS = 8
-"""Code points on each side of a finding that are part of its fingerprint."""
 _DESCRIBED = 3
 """Edits of one fix that its title describes one by one."""
 _CONTROLS = {
@@ -65,21 +44,8 @@ _CONTROLS = {
         "░",
     ),
 }
-"""Visible characters for those that move the cursor of a terminal, change the direction of text or show nothing."""
-
-
-def with_fingerprints(document: Document, found: Iterable[Found]) -> list[Found]:
-    """The findings in the order of the text, each with its fingerprint."""
-    seen: Counter[str] = Counter()
-    return [
-        Found(rule, finding, _fingerprint(document, rule, finding, seen), accepted)
-        for rule, finding, _, accepted, _ in sorted(found, key=_order)
-    ]
-
-
-def _order(item: Found) -> tuple[int, int, str]:
-    span = item.finding.span
-    return span.start, span.end, item.rule.name
+"""Visible characters for those that move the cursor of a terminal, change the direction of text or show nothing; none
+of them is printable."""
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -87,9 +53,10 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(diagnostics, key=lambda d: (d.location.start, d.location.end, d.rule)))
 
 
-def diagnostics(document: Document, found: Iterable[Found]) -> Iterator[Diagnostic]:
+def diagnostics(document: Document, found: Iterable[Found], fingerprints: Fingerprints) -> Iterator[Diagnostic]:
     """The diagnostic of each finding. Its edits count code points of the input (`Document.raw`)."""
-    for rule, finding, fingerprint, accepted, others in found:
+    for item in found:
+        rule, finding = item.rule, item.finding
         yield Diagnostic(
             rule=rule.name,
             family=rule.family,
@@ -97,13 +64,12 @@ def diagnostics(document: Document, found: Iterable[Found]) -> Iterator[Diagnost
             severity=rule.severity_of(finding.confidence),
             confidence=finding.confidence,
             message=finding.message,
-            location=_locate(document, finding.span),
-            related=tuple([_locate(document, r.span, r.message) for r in finding.related]),
+            location=Location(*document.positions(finding.span)),
+            related=_locations(document, finding.related),
             fixes=tuple([_raw_fix(document, fix) for fix in finding.fixes]),
             excerpt=excerpt(document, finding.span),
-            fingerprint=fingerprint,
-            accepted=accepted,
-            folded=others,
+            fingerprints=fingerprints.of(item.numbers),
+            accepted=item.accepted,
             origin=rule.origin,
             role=_roles(document).get(document.line_at(finding.span.start), ""),
         )
@@ -115,16 +81,21 @@ def _roles(document: Document) -> Mapping[int, str]:
     return {line.number: line.role.value for article in articles(document) for line in article.lines}
 
 
-def _locate(document: Document, span: Span, message: Message | None = None) -> Location:
-    return Location(*document.positions(span), message)
+def _locations(document: Document, related: Sequence[Related]) -> Sequence[Location]:
+    if not related:
+        return ()
+    return Deferred(len(related), lambda: [Location(*document.positions(one.span), one.message) for one in related])
 
 
 def _raw_fix(document: Document, fix: Fix) -> Fix:
     title = fix.title or _describe(document, fix.edits)
     if not (edits := document.raw_edits(fix.edits)):
         return Fix((), Safety.REVIEW, Message(_BY_HAND.zh, _BY_HAND.en, title=title))
-    locations = tuple(Location(*document.edit_positions(edit)) for edit in fix.edits)
-    return Fix(edits, fix.safety, title, locations)
+    return Fix(edits, fix.safety, title, _edit_locations(document, fix.edits))
+
+
+def _edit_locations(document: Document, edits: Sequence[Edit]) -> Sequence[Location]:
+    return Deferred(len(edits), lambda: [Location(*document.edit_positions(edit)) for edit in edits])
 
 
 _BY_HAND = Message("{title}（跨标签，请手工改）", "{title} (crosses markup, by hand)")
@@ -182,22 +153,8 @@ def excerpt(document: Document, span: Span) -> Excerpt:
 
 
 def _one_line(text: str) -> str:
+    if text.isprintable():
+        return text
     parts = [part for part in text.split("\n") if part]
     ends = ("⏎" if text.startswith("\n") else "", "⏎" if text.endswith("\n") and parts else "")
     return f"{ends[0]}{'⏎'.join(parts)}{ends[1]}".translate(_CONTROLS)
-
-
-def _fingerprint(document: Document, rule: Rule, finding: Finding, seen: Counter[str]) -> str:
-    """A hash of the rule, the text of the finding and its neighbours, with a number where the same hash was `seen`
-    before.
-
-    It does not change when the finding moves to another line.
-    """
-    text, start, end = shown_text(document), finding.span.start, finding.span.end
-    parts = text[max(0, start - _NEIGHBOURS) : start], text[start:end], text[end : end + _NEIGHBOURS]
-    words = "\0".join((rule.name, *parts))
-    if len(words.split()) > 1 or words[-1:].isspace():
-        words = "\0".join((rule.name, *("".join(part.split()) for part in parts)))
-    digest = blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8, key=b"lint-news/1").hexdigest()
-    seen[digest] += 1
-    return digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"

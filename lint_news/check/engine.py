@@ -16,7 +16,9 @@ from ..layout import articles
 from ..model import Failure, Finding, Report, Span
 from ..text.document import Document, Unit
 from ..text.lines import Role
-from .diagnose import Found, diagnostics, in_order, with_fingerprints
+from .diagnose import diagnostics
+from .diagnose import in_order as sorted_diagnostics
+from .fingerprints import Fingerprints, Found, in_order
 from .folding import folded, groups
 from .incremental import FindingCache
 from .isolate import run_rules
@@ -28,20 +30,28 @@ class DocumentFindings(Struct, frozen=True):
     document: Document
     found: tuple[Found, ...]
     failures: tuple[Failure, ...]
+    fingerprints: Fingerprints
 
     def report(self, *, fold: bool = True) -> Report:
         """The report. Without `fold` each finding has a diagnostic of its own, which fixing needs."""
         found = folded(self.document, self.found) if fold else self.found
-        return Report(self.document.name, self.document.id, in_order(diagnostics(self.document, found)), self.failures)
+        made = sorted_diagnostics(diagnostics(self.document, found, self.fingerprints))
+        return Report(self.document.name, self.document.id, made, self.failures)
 
     def folded_fingerprints(self) -> frozenset[str]:
         """The fingerprints of findings that folding combines with others."""
         alike = (items for items in groups(self.document, self.found) if len(items) > 1)
-        return frozenset(item.fingerprint for items in alike for item in items)
+        return frozenset(self.fingerprint(item) for items in alike for item in items)
+
+    def fingerprint(self, item: Found) -> str:
+        """The fingerprint of one of the findings."""
+        return self.fingerprints[item.numbers[0]]
 
 
-Suppression: TypeAlias = Callable[[Document, Found], str | None]
+Reason: TypeAlias = Callable[[Found], str | None]
 """Returns the reason why a finding is suppressed; None for a finding to report."""
+Suppression: TypeAlias = Callable[[DocumentFindings], Reason | None]
+"""Returns the function that says which findings of a document are suppressed; None where none is."""
 
 
 def lint(
@@ -49,7 +59,7 @@ def lint(
 ) -> Report:
     """Check a document and report the findings. A rule that raises becomes a Failure; the findings of the others stay.
 
-    A finding for which `suppression` returns a reason has it in `accepted`. Without `fold` each finding has a
+    A finding for which `suppression` gives a reason has it in `accepted`. Without `fold` each finding has a
     diagnostic of its own, which fixing needs."""
     return check_document(document, rules, suppression).report(fold=fold)
 
@@ -62,10 +72,16 @@ def check_document(
 ) -> DocumentFindings:
     """Check a document. With a `cache`, articles that did not change since the last check are not checked again."""
     found, failures = run_rules(document, rules, cache)
-    found = with_fingerprints(document, _unexplained(_outside_furniture(document, found)))
-    if suppression:
-        found = [item._replace(accepted=suppression(document, item)) for item in found]
-    return DocumentFindings(document, tuple(found), failures)
+    ordered = in_order(_unexplained(_outside_furniture(document, found)))
+    judged = DocumentFindings(document, ordered, failures, Fingerprints(document, ordered))
+    reason = suppression(judged) if suppression and ordered else None
+    return _suppressed(judged, reason) if reason else judged
+
+
+def _suppressed(judged: DocumentFindings, reason: Reason) -> DocumentFindings:
+    given = ((item, reason(item)) for item in judged.found)
+    found = [item if accepted is None else replaced(item, accepted=accepted) for item, accepted in given]
+    return replaced(judged, found=tuple(found))
 
 
 def _outside_furniture(document: Document, found: Sequence[Found]) -> Sequence[Found]:
@@ -73,16 +89,19 @@ def _outside_furniture(document: Document, found: Sequence[Found]) -> Sequence[F
     if not found:
         return found
     ignored = [line.span for article in articles(document) for line in article.with_role(Role.METADATA, Role.FURNITURE)]
-    return [item for item in found if item.rule.everywhere or not _is_inside(item.finding.span, ignored)]
+    if not ignored:
+        return found
+    starts = [span.start for span in ignored]
+    return [item for item in found if item.rule.everywhere or not _is_inside(item.finding.span, ignored, starts)]
 
 
-def _is_inside(span: Span, spans: Sequence[Span]) -> bool:
-    """True when a span lies inside one of the spans, which are sorted."""
-    i = bisect_right(spans, span.start, key=lambda other: other.start) - 1
+def _is_inside(span: Span, spans: Sequence[Span], starts: Sequence[int]) -> bool:
+    """True when a span lies inside one of the spans, which are sorted; `starts` are theirs."""
+    i = bisect_right(starts, span.start) - 1
     return i >= 0 and span.end <= spans[i].end
 
 
-def _unexplained(found: Sequence[Found]) -> Iterator[Found]:
+def _unexplained(found: Sequence[Found]) -> Sequence[Found]:
     """Without findings that another one explains: of a broken list value, the orphaned marker is not reported too.
 
     A finding explains those of the rules in its rule's `explains` that touch its span or a related span.
@@ -91,11 +110,14 @@ def _unexplained(found: Sequence[Found]) -> Iterator[Found]:
     for item in found:
         for name in item.rule.explains:
             causes.setdefault(name, []).extend((item.finding.span, *(r.span for r in item.finding.related)))
+    if not causes:
+        return found
     merged = {name: _merged(spans) for name, spans in causes.items()}
-    for item in found:
-        covering = merged.get(item.rule.name)
-        if not (covering and _is_covered(item.finding.span, covering)):
-            yield item
+    return [
+        item
+        for item in found
+        if not ((covering := merged.get(item.rule.name)) and _is_covered(item.finding.span, covering))
+    ]
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:

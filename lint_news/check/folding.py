@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from unicodedata import normalize
 
 from msgspec.structs import replace as replaced
@@ -16,33 +16,37 @@ from msgspec.structs import replace as replaced
 from ..model import RANK, Edit, Finding, Fix, Message, Related, Safety, Span
 from ..text.document import Document
 from ..text.edits import NonOverlappingEdits
-from .diagnose import Found
+from .fingerprints import Found
 
 
-def folded(document: Document, found: Iterable[Found]) -> Iterator[Found]:
-    """The findings, with equal ones as one where there are `rule.fold` or more. Accepted findings are not folded."""
+def folded(document: Document, found: Sequence[Found]) -> Iterator[Found]:
+    """The findings, which are in the order of the text, with equal ones as one where there are `rule.fold` or more.
+    Accepted findings are not folded."""
     for group in groups(document, found):
         yield _fold(group) if len(group) > 1 else group[0]
 
 
 def groups(document: Document, found: Iterable[Found]) -> Iterator[Sequence[Found]]:
     """The groups that are folded, each in the order of the text; a finding that is not folded is a group of its own."""
-    by_rule: dict[tuple[str, int], list[Found]] = {}
+    by_rule: dict[str, list[Found]] = {}
     for item in found:
-        by_rule.setdefault((item.rule.name, RANK[item.finding.confidence]), []).append(item)
+        by_rule.setdefault(item.rule.name, []).append(item)
     for _, of_rule in sorted(by_rule.items()):
-        least, in_order = of_rule[0].rule.fold, sorted(of_rule, key=_span)
-        if least and len(in_order) >= least:
-            yield from _groups_of_rule(document, in_order)
-        else:
-            yield from ([item] for item in in_order)
+        for alike in _by_confidence(of_rule):
+            least = alike[0].rule.fold
+            yield from _equal(document, alike) if least and len(alike) >= least else ([item] for item in alike)
 
 
-def _span(item: Found) -> Span:
-    return item.finding.span
+def _by_confidence(of_rule: Sequence[Found]) -> Iterable[Sequence[Found]]:
+    first = of_rule[0].finding.confidence
+    if all(item.finding.confidence is first for item in of_rule):
+        return (of_rule,)
+    ranked = sorted(of_rule, key=lambda item: RANK[item.finding.confidence])
+    return [list(alike) for _, alike in groupby(ranked, key=lambda item: item.finding.confidence)]
 
 
-def _groups_of_rule(document: Document, found: Sequence[Found]) -> Iterator[Sequence[Found]]:
+def _equal(document: Document, found: Sequence[Found]) -> Iterator[Sequence[Found]]:
+    """The findings of one rule in groups of equal ones, where these are enough; accepted ones are left alone."""
     equal: dict[tuple[object, ...], list[Found]] = {}
     for n, item in enumerate(found):
         key = key_of(document, item) if item.accepted is None else (str(n),)
@@ -55,18 +59,29 @@ def key_of(document: Document, item: Found) -> tuple[object, ...]:
     """Findings of one rule with the same key are equal: message, words where they count, and title or text of the
     fix."""
     finding = item.finding
-    fix = finding.fixes[0] if finding.fixes else None
-    fix_text = () if fix is None else (fix.title,) if fix.title else tuple([edit.text for edit in fix.edits])
-    words = document.text[finding.span.start : finding.span.end]
-    return (finding.message, "" if fix and spares_words(document, fix) else words, *fix_text)
+    span = finding.span
+    if not finding.fixes:
+        return finding.message, document.text[span.start : span.end]
+    fix = finding.fixes[0]
+    fix_text = (fix.title,) if fix.title else tuple([edit.text for edit in fix.edits])
+    return finding.message, "" if spares_words(document, fix) else document.text[span.start : span.end], *fix_text
 
 
 def spares_words(document: Document, fix: Fix) -> bool:
     """Whether a fix changes only marks, spaces and widths."""
-    return all(_words(document.text[edit.span.start : edit.span.end]) == _words(edit.text) for edit in fix.edits)
+    text = document.text
+    for edit in fix.edits:
+        span = edit.span
+        if not _have_same_words(text[span.start : span.end], edit.text):
+            return False
+    return True
 
 
 @lru_cache(1024)
+def _have_same_words(text: str, other: str) -> bool:
+    return _words(text) == _words(other)
+
+
 def _words(text: str) -> str:
     return "".join(filter(str.isalnum, normalize("NFKC", text)))
 
@@ -80,7 +95,7 @@ def _fold(group: Sequence[Found]) -> Found:
         related=tuple([Related(finding.span) for finding in findings[1:]]),
         fixes=_one_fix(findings),
     )
-    return first._replace(finding=one, folded=tuple([item.fingerprint for item in group[1:]]))
+    return replaced(first, finding=one, numbers=tuple([n for item in group for n in item.numbers]))
 
 
 def _one_fix(findings: Sequence[Finding]) -> tuple[Fix, ...]:
@@ -97,7 +112,7 @@ def _one_fix(findings: Sequence[Finding]) -> tuple[Fix, ...]:
 def _together(fixes: Sequence[Fix]) -> tuple[Edit, ...]:
     """The edits of all fixes, sorted, except fixes that overlap an earlier one."""
     every = sorted([edit for fix in fixes for edit in fix.edits])
-    if not any(a.span.overlaps(b.span) for a, b in pairwise(every)):
+    if not any(b.span.start < a.span.end or a.span == b.span for a, b in pairwise(every)):
         return tuple(every)
     taken = NonOverlappingEdits(Span.overlaps)
     return tuple(sorted(edit for fix in fixes if taken.add(fix.edits) for edit in fix.edits))

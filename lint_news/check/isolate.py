@@ -20,7 +20,7 @@ from ..model import Failure, Finding, Span, UnfinishedError
 from ..system.interrupts import is_stop
 from ..text.document import Document, Unit
 from ..text.lines import Article
-from .diagnose import Found
+from .fingerprints import Found
 from .incremental import FindingCache, IncrementalCheck
 from .masking import masked_failure, without_private
 

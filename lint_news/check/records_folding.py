@@ -10,10 +10,11 @@ from collections.abc import Set as AbstractSet
 
 from msgspec.structs import replace as replaced
 
-from ..model import RANK, Diagnostic, Fix, Message, Report, Safety, Span
+from ..model import RANK, Deferred, Diagnostic, Fix, Message, Report, Safety, Span
 from ..text.edits import NonOverlappingEdits
-from .diagnose import Found, diagnostics, in_order
+from .diagnose import diagnostics, in_order
 from .engine import DocumentFindings
+from .fingerprints import Found
 from .folding import key_of, spares_words
 
 _Key = tuple[str, int, tuple[object, ...]]
@@ -62,7 +63,7 @@ def _report_without(record: DocumentFindings, folded: AbstractSet[int]) -> Repor
 
 def _diagnostics(records: Sequence[DocumentFindings], group: Sequence[_Item]) -> Iterator[Diagnostic]:
     for number, item in group:
-        yield from diagnostics(records[number].document, [item])
+        yield from diagnostics(records[number].document, [item], records[number].fingerprints)
 
 
 def _one(folded: Sequence[Diagnostic], records: int) -> Diagnostic:
@@ -80,7 +81,7 @@ def _one(folded: Sequence[Diagnostic], records: int) -> Diagnostic:
         message=message,
         related=tuple(other.location for other in others),
         fixes=_fixes([d.fixes[0] for d in folded if d.fixes]),
-        folded=tuple(other.fingerprint for other in others),
+        fingerprints=Deferred(len(folded), lambda: [d.fingerprint for d in folded]),
     )
 
 

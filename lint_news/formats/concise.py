@@ -36,7 +36,7 @@ def with_places(d: Diagnostic, output: Output, *more: Message) -> str:
     For formats that have no field for related positions.
     """
     parts = [d.message, *more]
-    if d.folded:
+    if d.count > 1:
         parts.append(Message("各处：{places}", "places: {places}", places=listed(d.locations, output)))
     return ("；" if output.lang == "zh" else "; ").join(part.text(output.lang) for part in parts)
 

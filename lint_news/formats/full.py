@@ -100,7 +100,7 @@ def _related(d: Diagnostic, output: Output) -> Iterator[Message]:
     """The other positions, grouped by their messages."""
     by_message: dict[Message, list[Location]] = {}
     for place in d.related:
-        by_message.setdefault(place.message or (_SAME if d.folded else _ALSO), []).append(place)
+        by_message.setdefault(place.message or (_SAME if d.count > 1 else _ALSO), []).append(place)
     for message, places in by_message.items():
         yield Message("{said}：{places}", "{said}: {places}", said=message, places=listed(places, output, _PLACES))
 

@@ -31,7 +31,7 @@ def _issue(path: str, d: Diagnostic, output: Output) -> dict[str, Any]:
     return {
         "description": with_places(d, output),
         "check_name": d.rule,
-        "fingerprint": _of_the_project(path, " ".join((d.fingerprint, *d.folded))),
+        "fingerprint": _of_the_project(path, " ".join(d.fingerprints)),
         "severity": _SEVERITIES[d.severity],
         "location": {"path": path, "lines": {"begin": d.location.start.line, "end": d.location.end.line}},
     }

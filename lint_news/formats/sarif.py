@@ -56,7 +56,7 @@ def _result(where: str, d: Diagnostic, output: Output) -> dict[str, Any]:
         "level": _LEVELS[d.severity],
         "message": {"text": d.message.text(output.lang)},
         "locations": [_location(where, d.location)],
-        "partialFingerprints": {"lintNews/v1": " ".join((d.fingerprint, *d.folded))},
+        "partialFingerprints": {"lintNews/v1": " ".join(d.fingerprints)},
         "suppressions": [_suppression(d.accepted)] if d.accepted is not None else [],
         "properties": {"confidence": d.confidence.value, "kind": d.kind.value},
     }

@@ -78,6 +78,8 @@ _STEERS = f"[{CONTROLS}]|(?<=#)#(?=\\[|vso\\[|teamcity\\[)"
 
 def visible(text: str) -> str:
     """The text on one line, with escapes such as \\x1b and \\u202e for what controls a terminal or a CI server."""
+    if text.isprintable() and "##" not in text:
+        return text
     return re.sub(_STEERS, lambda match: escaped(match[0]), text)
 
 

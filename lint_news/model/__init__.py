@@ -3,6 +3,7 @@
 It imports nothing from the other packages.
 """
 
+from .deferred import Deferred
 from .findings import (
     RANK,
     ColumnUnit,
@@ -30,6 +31,7 @@ __all__ = [
     "RANK",
     "ColumnUnit",
     "Confidence",
+    "Deferred",
     "Diagnostic",
     "Edit",
     "ErrorKind",

@@ -6,6 +6,7 @@ declared with `gc=False`: they never refer to a value that refers back to them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 from typing import Literal, TypeAlias
 
@@ -102,7 +103,7 @@ class Fix(Struct, frozen=True, gc=False):
     edits: tuple[Edit, ...]
     safety: Safety = Safety.REVIEW
     title: Message | None = None
-    locations: tuple[Location, ...] = ()
+    locations: Sequence[Location] = ()
 
 
 class Related(Struct, frozen=True, gc=False):
@@ -136,7 +137,9 @@ class Position(Struct, frozen=True, order=True, gc=False):
 
     def column_in(self, unit: ColumnUnit) -> int:
         """The column, counted in a unit."""
-        return {"codepoint": self.column, "byte": self.byte_column, "utf16": self.utf16_column}[unit]
+        if unit == "codepoint":
+            return self.column
+        return self.byte_column if unit == "byte" else self.utf16_column
 
 
 class Location(Struct, frozen=True, gc=False):
@@ -168,15 +171,24 @@ class Diagnostic(Struct, frozen=True, gc=False):
     confidence: Confidence
     message: Message
     location: Location
-    related: tuple[Location, ...]
+    related: Sequence[Location]
     fixes: tuple[Fix, ...]
     excerpt: Excerpt
-    fingerprint: str
+    fingerprints: Sequence[str]
+    """The fingerprint of each finding that it stands for. Those of a folded finding have the order of `locations`."""
     accepted: str | None = None
     origin: Origin = Origin.EITHER
     role: str = ""
-    folded: tuple[str, ...] = ()
-    """For a folded finding: the fingerprints of the others, whose locations are the related ones."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Identifies the finding in later versions of the text; for a folded finding, that of the first."""
+        return self.fingerprints[0]
+
+    @property
+    def folded(self) -> Sequence[str]:
+        """For a folded finding: the fingerprints of the others, whose locations are the related ones."""
+        return self.fingerprints[1:]
 
     @property
     def severity_order(self) -> tuple[int, int, int, str]:
@@ -186,12 +198,12 @@ class Diagnostic(Struct, frozen=True, gc=False):
     @property
     def count(self) -> int:
         """The number of findings that it stands for."""
-        return 1 + len(self.folded)
+        return len(self.fingerprints)
 
     @property
     def locations(self) -> tuple[Location, ...]:
         """The locations of all findings that it stands for."""
-        return (self.location, *self.related) if self.folded else (self.location,)
+        return (self.location, *self.related) if self.count > 1 else (self.location,)
 
 
 class Failure(Struct, frozen=True):

@@ -4,17 +4,20 @@ baseline."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
-from ..check.diagnose import Found
-from ..check.engine import Suppression
 from ..model import Span
 from ..suppression import accepted, comments
 from ..text.document import Document
 from ..text.views import view
 
+if TYPE_CHECKING:
+    from ..check.engine import DocumentFindings, Reason, Suppression
+    from ..check.fingerprints import Found
+
 
 def suppressions(reasons: Mapping[str, str], allowed: Iterable[str], baseline: str | None) -> Suppression:
-    """A function that gives the reason why a finding is suppressed. Raises LintNewsError for a file that is wrong."""
+    """The function that says which findings are suppressed. It raises LintNewsError for a wrong baseline."""
 
     @view
     def before(document: Document) -> Mapping[str, object]:
@@ -22,16 +25,21 @@ def suppressions(reasons: Mapping[str, str], allowed: Iterable[str], baseline: s
 
         return entries_of(baseline or "", document.name, document.id)
 
-    def why(document: Document, found: Found) -> str | None:
-        if reason := reasons.get(accepted.bare(found.fingerprint)):
-            return reason
-        if commented := comments.reason(document, found):
-            return commented
-        if word := _allowed(document.text, found.finding.span, allowed):
-            return f"allow: {word}"
-        return accepted.BASELINE if baseline and found.fingerprint in before(document) else None
+    def of(judged: DocumentFindings) -> Reason | None:
+        document = judged.document
 
-    return why
+        def why(found: Found) -> str | None:
+            if reasons and (reason := reasons.get(accepted.bare(judged.fingerprint(found)))):
+                return reason
+            if commented := comments.reason(document, found):
+                return commented
+            if word := _allowed(document.text, found.finding.span, allowed):
+                return f"allow: {word}"
+            return accepted.BASELINE if baseline and judged.fingerprint(found) in before(document) else None
+
+        return why if reasons or allowed or baseline or comments.comments(document) else None
+
+    return of
 
 
 def _allowed(text: str, span: Span, words: Iterable[str]) -> str | None:

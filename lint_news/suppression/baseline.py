@@ -104,7 +104,7 @@ def _present(report: Report, path: str) -> Iterable[BaselineEntry]:
 
 def gone(path: str, report: Report, rules: Iterable[str]) -> list[BaselineEntry]:
     """The findings of a document in the baseline that the report no longer has; of rules that are on only."""
-    here = {each for d in report.diagnostics for each in (d.fingerprint, *d.folded)}
+    here = {each for d in report.diagnostics for each in d.fingerprints}
     on = set(rules)
     before = entries_of(path, report.path, report.document)
     return [entry for fingerprint, entry in before.items() if fingerprint not in here and entry.rule in on]

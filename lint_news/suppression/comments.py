@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterator, Sequence
 from msgspec import Struct
 
 from ..authoring.rule import Rule
-from ..check.diagnose import Found
 from ..check.engine import DocumentFindings
+from ..check.fingerprints import Found
 from ..match.patterns import compiled
 from ..model import Message
 from ..readers import RECORDS

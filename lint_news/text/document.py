@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from ..model import Edit, Position, Span
-from .columns import Columns
+from .columns import Columns, Lengths
 from .lines import Line
 from .search import Match, Searches
 from .views import Views, view
@@ -43,7 +43,6 @@ class Document:
         "_columns",
         "_crlf",
         "_line_end",
-        "_positions",
         "_starts",
         "date",
         "id",
@@ -60,7 +59,6 @@ class Document:
         self._line_end = "\r\n" if self._crlf else "\r" if "\r" in raw and "\n" not in raw else "\n"
         self._starts = [0, *(m.end() for m in re.finditer("\n", self.text))]
         self._columns: Columns | None = None
-        self._positions: dict[int, Position] = {}
         self.views = Views()
         self.searches = Searches(self.text, 0, len(self.text))
 
@@ -100,19 +98,24 @@ class Document:
 
     def position(self, offset: int) -> Position:
         """The position in the input of an offset of `text`."""
-        if found := self._positions.get(offset):
-            return found
-        self._columns = self._columns or Columns(self.text)
-        line = self.line_at(offset)
+        line = bisect_right(self._starts, offset)
         start = self._starts[line - 1]
-        utf8, utf16 = self._columns.between(start, offset)
-        position = Position(self.raw_offset(offset), line, offset - start + 1, utf8 + 1, utf16 + 1)
-        self._positions[offset] = position
-        return position
+        utf8, utf16 = self._lengths(start, offset)
+        return Position(self.raw_offset(offset), line, offset - start + 1, utf8 + 1, utf16 + 1)
+
+    def _lengths(self, start: int, end: int) -> Lengths:
+        if not self._columns:
+            self._columns = Columns(self.text)
+        return self._columns.between(start, end)
 
     def positions(self, span: Span) -> tuple[Position, Position]:
         """The positions in the input of the start and the end of a span."""
-        return self.position(span.start), self.position(span.end)
+        start, length = self.position(span.start), span.end - span.start
+        if start.line < len(self._starts) and span.end >= self._starts[start.line]:
+            return start, self.position(span.end)
+        utf8, utf16 = self._lengths(span.start, span.end)
+        ends = start.column + length, start.byte_column + utf8, start.utf16_column + utf16
+        return start, Position(start.offset + length, start.line, *ends)
 
     def raw_offset(self, offset: int) -> int:
         """The offset in `raw` of an offset of `text`."""
@@ -134,6 +137,8 @@ class Document:
 
     def raw_edits(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
         """The same edits on `raw`; an empty tuple where one of them cannot be made there."""
+        if self.raw is self.text:
+            return tuple(edits)
         return tuple(map(self.raw_edit, edits))
 
 

@@ -83,6 +83,12 @@ def test_excerpt(text: str, shown: str, inside: str) -> None:
     assert found.excerpt.text[found.excerpt.start : found.excerpt.end] == inside
 
 
+def test_characters_that_are_replaced_in_an_excerpt_are_not_printable() -> None:
+    for char in (*map(chr, range(32)), "\x7f", "\x85", "\xad", "\u200b", "\u2028", "\u202e", "\u2060", "\ufeff"):
+        (found,) = report(yields(fault(1, 2)), f"一{char}二").diagnostics
+        assert char == " " or char not in found.excerpt.text
+
+
 @pytest.mark.parametrize(
     ("span", "shown"),
     [((1, 4), "一⏎⏎⏎二"), ((1, 5), "一⏎⏎⏎二"), ((0, 0), "一"), ((1, 2), "一⏎"), ((5, 5), "二")],

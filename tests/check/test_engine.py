@@ -53,7 +53,7 @@ def test_nothing_to_judge(text: str) -> None:
 
 def test_a_suppressed_finding_stays_with_its_reason() -> None:
     found = check_document(
-        Document("Z一Z"), [FIND_Z], lambda _, item: "known" if item.finding.span.start == 0 else None
+        Document("Z一Z"), [FIND_Z], lambda _: lambda item: "known" if item.finding.span.start == 0 else None
     )
     assert [d.accepted for d in found.report().diagnostics] == ["known", None]
 

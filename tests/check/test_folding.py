@@ -116,5 +116,5 @@ def test_an_insertion_wanted_five_times_is_made_once() -> None:
 def test_groups_hold_every_finding_once() -> None:
     found = check_document(Document("Z一" * 6), [FIND_Z])
     assert [len(group) for group in groups(found.document, found.found)] == [6]
-    apart = [item._replace(accepted="known") for item in found.found]
+    apart = [replaced(item, accepted="known") for item in found.found]
     assert [len(group) for group in groups(found.document, apart)] == [1] * 6
