@@ -6,7 +6,7 @@ cdef class Forest:
     cdef float[::1] thresholds
     cdef short[::1] left
     cdef short[::1] right
-    cdef unsigned char[::1] features
+    cdef readonly unsigned char[::1] features
     cdef long _scores
 
     @cython.locals(

@@ -88,9 +88,10 @@ def _evidence(window: str, k: int) -> float:
 
 def _gain(statistics: Counts, window: str, other: str, k: int) -> float:
     """Bits by which `other` is likelier than the window, the mean of both directions; they differ at `k` alone."""
-    behind, before = range(k, min(len(window), k + LONGEST)), range(max(0, k - LONGEST + 1), k + 1)
-    forward = sum(statistics.forward(other, i) - statistics.forward(window, i) for i in behind)
-    return (forward + sum(statistics.backward(other, i) - statistics.backward(window, i) for i in before)) / 2
+    start, end = max(0, k - LONGEST + 1), min(len(window), k + LONGEST)
+    forward = statistics.forward_sum(other, k, end) - statistics.forward_sum(window, k, end)
+    backward = statistics.backward_sum(other, start, k + 1) - statistics.backward_sum(window, start, k + 1)
+    return (forward + backward) / 2
 
 
 @cache

@@ -55,12 +55,9 @@ def bits(tail: str, head: str, statistics: Counts) -> tuple[float, float, float,
     In order: the gain read forward, the gain read backward, an end after `tail`, a start before `head`, a full stop.
     """
     at, both, alone, ended = len(tail), tail + head, BREAK + head, tail + BREAK
-    forward = sum(
-        statistics.forward(both, at + i) - statistics.forward(alone, 1 + i) for i in range(min(_NEAR, len(head)))
-    )
-    backward = sum(
-        statistics.backward(both, at - i) - statistics.backward(ended, at - i) for i in range(1, min(_NEAR, at) + 1)
-    )
+    ahead, near = min(_NEAR, len(head)), max(0, at - _NEAR)
+    forward = statistics.forward_sum(both, at, at + ahead) - statistics.forward_sum(alone, 1, 1 + ahead)
+    backward = statistics.backward_sum(both, near, at) - statistics.backward_sum(ended, near, at)
     return (
         forward,
         backward,
@@ -91,8 +88,8 @@ def features(gap: Gap, read: float, statistics: Counts) -> dict[str, float]:
     """The features of the decision trees by name, in the order of their columns; `read` is the score of `reads_on`."""
     left, right, above = folded_forms(gap.left), folded_forms(gap.right), folded_forms(gap.above)
     before, behind = _run(left[::-1]), _run(right)
-    forward, opened = statistics.forward, BREAK + left[:_OPENING]
-    each = [forward(opened, at) for at in range(1, len(opened))]
+    forward, opened = statistics.forward_sum, BREAK + left[:_OPENING]
+    first = min(len(opened), _NEAR + 2)
     gain_forward, gain_backward, end, start, stop = bits(left[-2 * _NEAR :], right[: 2 * _NEAR], statistics)
     return {
         "network": read,
@@ -101,8 +98,8 @@ def features(gap: Gap, read: float, statistics: Counts) -> dict[str, float]:
         "paragraph_end": end,
         "paragraph_start": start,
         "full_stop": stop,
-        "left_bits": sum(each) / len(each),
-        "left_first_bits": sum(each[: _NEAR + 1]) / len(each[: _NEAR + 1]),
+        "left_bits": forward(opened, 1, len(opened)) / (len(opened) - 1),
+        "left_first_bits": forward(opened, 1, first) / (first - 1),
         "left_length": len(left),
         "right_length": len(right),
         "run_before": before,

@@ -217,8 +217,8 @@ def _character_bits(listed: _Occurrence, word: str) -> float:
     """Bits by which the meant word is likelier by the counts of characters; 0 where lengths differ."""
     if len(word) != listed.end - listed.start:
         return 0.0
-    text_bits = counts().text_bits
-    return text_bits(listed.with_word(word).text) - text_bits(listed.text)
+    meant, bits = listed.with_word(word).text, counts().forward_sum
+    return bits(meant, 0, len(meant)) - bits(listed.text, 0, len(listed.text))
 
 
 def _is_person(listed: _Occurrence, start: int, end: int) -> bool:

@@ -60,7 +60,6 @@ def span_features(window: Window, counts: Counts) -> dict[str, float]:
 
 def gain_features(window: Window, counts: Counts) -> dict[str, float]:
     """What each character costs where the pair stands and where one copy is dropped, read forward and backward."""
-    counts = counts.remembering()
     kept, dropped, forward, backward = window.kept, window.dropped, counts.forward, counts.backward
     keep_f = [forward(kept, at) for at in range(SECOND, SECOND + 5)]
     drop_f = [forward(dropped, at) for at in range(SECOND, SECOND + 4)]

@@ -32,8 +32,8 @@ def suggest(window: Window, counts: Counts) -> tuple[Suggestion, ...]:
 
 def _bits(text: str, counts: Counts) -> float:
     """Bits of the middle of a window, by its characters read both ways and by its words."""
-    places = range(FIRST - 1, len(text) - 3)
-    characters = sum(counts.forward(text, at) + counts.backward(text, at) for at in places) / 2
+    start, end = FIRST - 1, len(text) - 3
+    characters = (counts.forward_sum(text, start, end) + counts.backward_sum(text, start, end)) / 2
     return characters - reading_cost(text, lexicon())
 
 
