@@ -8,21 +8,19 @@ All rules check an article before the next article, and what was computed from i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
-
-from msgspec.structs import replace as replaced
 
 from ..authoring.plugins import describe
 from ..authoring.rule import Rule
 from ..layout import articles
 from ..match.gates import gate
-from ..model import Failure, Finding, Span, UnfinishedError
+from ..model import Failure, UnfinishedError
 from ..system.interrupts import is_stop
 from ..text.document import Document, Unit
 from ..text.lines import Article
 from .fingerprints import Found
 from .incremental import FindingCache, IncrementalCheck
-from .masking import masked_failure, without_private
+from .masking import masked_failure
+from .validate import validated
 
 
 class _RuleRun:
@@ -43,10 +41,8 @@ class _RuleRun:
             return
         document, rule = self.document, self.rule
         try:
-            for finding in rule.check(unit):
-                _validate(document, finding)
-                kept = finding if rule.fixes else replaced(finding, fixes=())
-                self.found.append(Found(rule, without_private(document, kept)))
+            for found in validated(document, rule, rule.check(unit)):
+                self.found.append(found)
         except BaseException as error:  # whatever a rule raises
             if is_stop(error):
                 raise
@@ -122,23 +118,3 @@ def _relevant(runs: Sequence[_RuleRun], unit: Document | Article) -> list[_RuleR
     matches."""
     passes = unit.searches.passes
     return [run for run in runs if passes(run.gate)]
-
-
-def _validate(document: Document, finding: Finding) -> None:
-    """Raise ValueError for a finding that cannot be used, so that the rule fails here and not a later step."""
-    end = len(document.text)
-    _validate_span(finding.span, end)
-    for related in finding.related:
-        _validate_span(related.span, end)
-    for fix in finding.fixes:
-        edits = fix.edits
-        if len(edits) != 1 and (not edits or any(a.span.end > b.span.start for a, b in pairwise(sorted(edits)))):
-            raise ValueError(f"a fix whose edits overlap, or without any: {edits}")
-        for edit in edits:
-            _validate_span(edit.span, end)
-    finding.message.check()
-
-
-def _validate_span(span: Span, end: int) -> None:
-    if not 0 <= span.start <= span.end <= end:
-        raise ValueError(f"{span} is not in the document")

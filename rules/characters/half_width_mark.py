@@ -101,13 +101,17 @@ def _found(page: Document) -> Iterator[list[Span]]:
         elif mark in ")）":
             if pending and (spans := _half_width(page, pending.pop(), match.span)):
                 yield spans
-        elif in_chinese := list(_in_chinese(page.text, match.span)):
+        elif in_chinese := _in_chinese(page.text, match.span):
             yield in_chinese
 
 
-def _in_chinese(text: str, marks: Span) -> Iterator[Span]:
+def _in_chinese(text: str, marks: Span) -> list[Span]:
     """The marks of a run that belong to Chinese text: beside Chinese, or beside another such mark."""
-    run = range(marks.start, marks.end)
+    at = marks.start
+    if marks.end - at == 1:
+        is_ours = _stands_in_chinese(text, at, text[at - 1 : at] if at else "", text[at + 1 : at + 2])
+        return [marks] if is_ours else []
+    run = range(at, marks.end)
     ours = {at for at in run if _stands_in_chinese(text, at, text[at - 1 : at] if at else "", text[at + 1 : at + 2])}
     for at in run:
         if at - 1 in ours and _stands_in_chinese(text, at, "，", text[at + 1 : at + 2]):
@@ -115,18 +119,19 @@ def _in_chinese(text: str, marks: Span) -> Iterator[Span]:
     for at in reversed(run):
         if at + 1 in ours and _stands_in_chinese(text, at, text[at - 1 : at] if at else "", "，"):
             ours.add(at)
-    return (Span(at, at + 1) for at in sorted(ours))
+    return [Span(at, at + 1) for at in sorted(ours)]
 
 
 def _stands_in_chinese(text: str, at: int, before: str, behind: str) -> bool:
     """Whether a mark belongs to Chinese text: beside a Chinese character or mark, or a comma before a year."""
     mark = text[at]
-    if mark in "?!":
-        return _is_chinese(before)
     if mark == ":" and behind == ")":
         return False
+    is_behind_chinese = _is_chinese(before)
+    if is_behind_chinese or mark in "?!":
+        return is_behind_chinese
     is_before_year = mark == "," and text[at + 1 : at + 5].isdecimal() and text[at + 5 : at + 6] == "年"
-    return is_before_year or _is_chinese(before) or _is_chinese(behind)
+    return is_before_year or _is_chinese(behind)
 
 
 def _half_width(page: Document, opening: Span, closing: Span) -> list[Span]:
