@@ -36,8 +36,12 @@ _WRONG = (
     ")"
     f"[{BLANK}]?"
 )
+_ANY_WRONG = f"--|－－|––|[―─━]|———|—[{BLANK}]—|-[{BLANK}]-"
+"""What every match of _WRONG contains: searched faster."""
 _RANGE = "(?<=[0-9])——(?=[0-9])"
 _SINGLE = "—(?!—)"
+_AT_EDGE = "[，。！？；：、”》]—(?!—)|—(?<!——)(?:[“《]|$)|^[^\\S\n]*—(?!—)"
+"""Where a single — may be cut short: beside a mark, or at an end of a line."""
 _STOPS = "，。！？；：、"
 _NUMERAL = f"^[{BLANK}]*(?P<dash>一一)(?:记|访|来自|写在|写给|评|谈|纪念|探访|走进|献给)"
 _LONGEST, _REACH = 4, 8
@@ -53,7 +57,7 @@ _BELOW_ZERO = r"[-−－][0-9０-９.]+(?:℃|度|°C|%|％)?\Z"
         "一字线“—”（中国—东盟）、英文、表格线、命令行的“--”不在此列。"
     ),
     kind=ErrorKind.PUNCTUATION,
-    patterns=(_WRONG, _RANGE, _SINGLE, _NUMERAL),
+    patterns=(_ANY_WRONG, _RANGE, _AT_EDGE, _NUMERAL),
     injectors=("_injectors:dash",),
     profiles={"traditional": False},
     bad=[

@@ -27,6 +27,7 @@ from lint_news import (
 _DOUBLE = '["＂“”]'
 _SINGLE = f"(?<![A-Za-z0-9='])'(?=[^'\\n]*[{HAN}])[^'\\n]{{1,80}}'(?![A-Za-z0-9'])"
 _TWO = "(?P<open>''|‘‘|’’|``)(?P<inside>[^'‘’“”`\\n]{1,40})(?P<close>''|’’|‘‘)"
+_ANY = "[\"＂']|‘‘|’’|``"
 _STRAIGHT, _DIGITS = '"＂', "0123456789"
 _AHEAD = 9
 _CODE = "[=<>{}\\\\]"
@@ -44,7 +45,7 @@ _SPEECH_END = "[。！？](?:''|’’)"
         "英文、代码、英寸（24\"）、所有格（it's）不在此列。"
     ),
     kind=ErrorKind.PUNCTUATION,
-    triggers="\"＂'‘’`",
+    patterns=(_ANY,),
     explains=("unpaired-quote",),
     injectors=("_injectors:straight",),
     profiles={"extract": Severity.INFO},

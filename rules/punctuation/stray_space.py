@@ -43,6 +43,18 @@ _DATE = (
 )
 _JOINT = f"(?<=[{DIGIT}])[{BLANK}]?(?=[年月日])|(?<=[年月{HAN}])[{BLANK}]?(?=[{DIGIT}])"
 _INSIDE = f"(?<=[{HAN}])[{BLANK}](?=[{HAN}])"
+_DIVIDED_DATE = f"[{DIGIT}][{BLANK}][年月日]|[年月][{BLANK}][{DIGIT}]"
+_BEHIND_ANY = f"[。！？；，、,;：:”’》][{BLANK}]\\S"
+_BEFORE_ANY = f"[{BLANK}][，。、；：？！”’）》,;]"
+_BEFORE_OPENING = " (?<=\\S )[“‘《]"
+_CHINESE = r"[^\x00-\x7f\u3000\xa0]"
+_AMID = f"(?<={_CHINESE}[{BLANK}])(?={_CHINESE})"
+_IN_SENTENCE = (
+    f"^(?=[ \t\u3000\xa0\x0c]*+(?:[^\n{BLANK}]++[{BLANK}](?!{_AMID}))*+[^\n{BLANK}]++[{BLANK}]{_AMID})"
+    "[^\n。]*+(?:。|(?<=[；;：:，, \t\u3000\xa0\x0c])$)"
+)
+"""A line with a stop, or with another mark at its end, that has a single space between Chinese characters and no wider
+space before it."""
 _CLAUSE = "[。，,；;]"
 _SENTENCE = 30
 _TEXT = "。|[；;：:，,]$"
@@ -64,7 +76,7 @@ _CREDIT = (
         "为对齐而空开的姓名，标题中代替标点的空格，不在此列。"
     ),
     kind=ErrorKind.FORMAT,
-    triggers=" \u3000",
+    patterns=(_BEHIND_ANY, _BEFORE_ANY, _BEFORE_OPENING, _DIVIDED_DATE, _IN_SENTENCE),
     injectors=("_injectors:space",),
     profiles={"extract": Severity.INFO, "traditional": False},
     bad=[
@@ -164,7 +176,8 @@ def stray_space(article: Article) -> Iterator[Finding]:
         for span in (span for pattern in _BESIDE_MARKS for span in _spans(line, pattern)):
             if not _is_behind_inches(line, span):
                 yield Finding(span, _BESIDE, (delete(span.start, span.end, safety=Safety.SAFE),))
-        yield from _in_dates(line)
+        if compiled(_DIVIDED_DATE).search(line.stripped):
+            yield from _in_dates(line)
         if line.role is not Role.CAPTION and compiled(_TEXT).search(line.stripped):
             yield from _in_sentence(article, line)
 
