@@ -13,6 +13,7 @@ from msgspec.structs import replace as replaced
 from ..authoring.metadata import Check
 from ..authoring.rule import Rule
 from ..layout import articles
+from ..match.patterns import searching
 from ..model import Failure, Finding, Report, Span
 from ..text.document import Document, Unit
 from ..text.lines import Role
@@ -71,6 +72,7 @@ def check_document(
     cache: FindingCache | None = None,
 ) -> DocumentFindings:
     """Check a document. With a `cache`, articles that did not change since the last check are not checked again."""
+    searching(len(document.text))
     found, failures = run_rules(document, rules, cache)
     ordered = in_order(_unexplained(_outside_furniture(document, found)))
     judged = DocumentFindings(document, ordered, failures, Fingerprints(document, ordered))

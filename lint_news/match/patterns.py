@@ -1,12 +1,18 @@
-"""Patterns by their text: compiled on first use, by `re` or, where it cannot, by `regex`; and what they need."""
+"""Patterns by their text: compiled on first use; and what they need.
+
+A wheel ships the rules' patterns as `regex` compiled and pickled them, which are ready thirty times sooner than `re`
+compiles them. `re` searches faster, so it compiles them anew when a process has searched much text.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import ClassVar
 
-from msgspec import MsgspecError, Raw, msgpack
+from msgspec import MsgspecError, Raw, Struct, msgpack
 
 from .needs import Need, packed, unpacked
 
@@ -14,6 +20,24 @@ NEEDS = Path(__file__).with_name("needs.msgpack")
 """The needs of the rules' patterns, computed when the wheel is built; a checkout has no such file."""
 COMPUTED: dict[str, list[str]] = {}
 """The needs, packed, that this process computed itself, by pattern."""
+SHIPPED = Path(__file__).with_name("compiled.msgpack")
+"""The rules' patterns, compiled when the wheel is built; a checkout has no such file."""
+USED: set[str] = set()
+"""The patterns that this process used."""
+
+
+class Compiled(Struct, frozen=True):
+    """The content of SHIPPED: the version of `regex` that compiled the patterns, and each as a pickle."""
+
+    regex: str
+    pickles: dict[str, bytes]
+
+
+class Searched:
+    """The code points of all texts that this process searched, and how many make a run so long that `re` compiles."""
+
+    code_points: ClassVar[int] = 0
+    many: ClassVar[int] = 100_000
 
 
 @cache
@@ -23,12 +47,61 @@ def compiled(pattern: str) -> re.Pattern[str]:
     `re` refuses look-behind of varying length; such a pattern is compiled by `regex`, imported only then.
     Raises re.error when neither takes it.
     """
+    USED.add(pattern)
+    if Searched.code_points < Searched.many and (found := _unpickled(pattern)):
+        return found
     try:
         return re.compile(pattern, re.MULTILINE)  # noqa: TID251
     except re.error:
         import regex
 
         return regex.compile(pattern, regex.MULTILINE)  # pyright: ignore[reportReturnType]
+
+
+def searching(code_points: int) -> None:
+    """Say that a text of this length is searched: where it makes many, `re` compiles patterns from now on."""
+    before = Searched.code_points
+    Searched.code_points += code_points
+    if before < Searched.many <= Searched.code_points and shipped():
+        compiled.cache_clear()
+
+
+def _unpickled(pattern: str) -> re.Pattern[str] | None:
+    """The pattern as it was shipped; None where it was not, or cannot be read."""
+    pickled = shipped().get(pattern)
+    if pickled is None:
+        return None
+    from pickle import loads
+
+    try:
+        return loads(pickled)  # noqa: S301 the file is part of the package, as its modules are
+    except Exception:  # noqa: BLE001 whatever is raised for damaged data
+        return None
+
+
+@cache
+def shipped() -> Mapping[str, bytes]:
+    """The patterns that are shipped, pickled; none where another version of `regex` made them."""
+    found = _read()
+    if found is None:
+        return {}
+    from regex import __version__ as version
+
+    return found.pickles if found.regex == version else {}
+
+
+def made_by() -> str | None:
+    """The version of `regex` that compiled the patterns that are shipped; None where none are."""
+    found = _read()
+    return found and found.regex
+
+
+def _read() -> Compiled | None:
+    """The content of SHIPPED; None where there is no such file, or a damaged one."""
+    try:
+        return msgpack.decode(SHIPPED.read_bytes(), type=Compiled)
+    except (OSError, MsgspecError):
+        return None
 
 
 def needed(pattern: str) -> tuple[Need, ...]:
