@@ -27,7 +27,12 @@ def table(kind: str) -> Mapping[str, str]:
 @cache
 def forms_of(kind: str) -> frozenset[str]:
     """The forms of a kind without their standard characters; ten times faster than `table`."""
-    return frozenset(_kinds()[kind][0])
+    return frozenset(all_forms(kind))
+
+
+def all_forms(kind: str) -> str:
+    """The forms of a kind as one text, for the triggers of a rule."""
+    return _kinds()[kind][0]
 
 
 @cache
@@ -40,12 +45,6 @@ def _kinds() -> dict[str, tuple[str, str]]:
 def distinct(document: Document) -> frozenset[str]:
     """The set of the document's characters."""
     return frozenset(document.text)
-
-
-@view
-def unusual(document: Document) -> frozenset[str]:
-    """The characters of the document that are neither the ideographs of Unicode 1.1 nor printable ASCII."""
-    return frozenset(c for c in distinct(document) if not ("\u4e00" <= c <= "\u9fff" or " " <= c <= "~"))
 
 
 def places(text: str, chars: Set[str], start: int = 0) -> list[int]:
@@ -82,7 +81,7 @@ def is_mostly_traditional(document: Document) -> bool:
     The rules on characters need this and not `lint_news.is_traditional`, for which a few Traditional characters in a
     short Simplified text are enough: here they are the fault.
     """
-    if not distinct(document) & forms_of("traditional"):
+    if forms_of("traditional").isdisjoint(document.text):
         return False
     traditional, simplified = _shares(document.text[:_SAMPLE])
     return traditional > simplified

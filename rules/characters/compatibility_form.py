@@ -17,7 +17,7 @@ from lint_news import (
     told,
 )
 
-from ._forms import is_mostly_traditional, runs, unusual
+from ._forms import is_mostly_traditional
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 _MARKS = dict(
@@ -28,6 +28,7 @@ _MARKS = dict(
     )
 )
 _FORMS = _LIGATURES | _MARKS
+_RUN = f"[{''.join(_FORMS)}]+"
 
 
 @rule(
@@ -38,7 +39,7 @@ _FORMS = _LIGATURES | _MARKS
         "连写字母（ﬁ）是旧编码留下的码位，多从 PDF、竖排版面带来，换成通用的。"
     ),
     unit="page",
-    triggers="".join(_FORMS),
+    patterns=(_RUN,),
     kind=ErrorKind.PUNCTUATION,
     origin=Origin.EXTRACT,
     profiles={"extract": Severity.INFO},
@@ -58,10 +59,9 @@ def compatibility_form(page: Document) -> Iterator[Finding]:
 
     They come from old encodings and vertical typesetting; in Traditional text the finding is doubtful.
     """
-    here = unusual(page) & _FORMS.keys()
-    confidence = Confidence.DOUBTFUL if here and is_mostly_traditional(page) else Confidence.LIKELY
-    for span in runs(page.text, here) if here else ():
-        form = page.text[span.start : span.end]
+    for match in page.find(_RUN):
+        form, span = match[0], match.span
+        confidence = Confidence.DOUBTFUL if is_mostly_traditional(page) else Confidence.LIKELY
         meant = "".join(_FORMS[char] for char in form)
         message = Message("{form}应为{meant}", "{form} should be {meant}", form=told(form), meant=told(meant))
         yield Finding(span, message, (replace(span, meant, safety=Safety.SAFE),), confidence=confidence)

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from lint_news import Bad, Document, ErrorKind, Finding, Fix, Message, Safety, Span, delete, replace, rule
 
-from ._forms import runs, unusual
-
 _LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
 _C0 = "".join(chr(code) for code in range(0x20) if chr(code) not in "\t\n\r")
-_CONTROLS = frozenset(_C0 + "".join(map(chr, range(0x7F, 0xA0))) + _LINE_ENDS)
+_CONTROLS = "".join(sorted({*_C0, *map(chr, range(0x7F, 0xA0)), *_LINE_ENDS}))
+_RUN = f"[{_CONTROLS}]+"
 
 
 @rule(
@@ -19,7 +18,7 @@ _CONTROLS = frozenset(_C0 + "".join(map(chr, range(0x7F, 0xA0))) + _LINE_ENDS)
         "换行的请对照原版决定分段还是连上。行首行末的换页符是分页标记，不在此列。"
     ),
     unit="page",
-    triggers="".join(sorted(_CONTROLS)),
+    patterns=(_RUN,),
     everywhere=True,
     kind=ErrorKind.FORMAT,
     profiles={"verbatim": True},
@@ -28,7 +27,7 @@ _CONTROLS = frozenset(_C0 + "".join(map(chr, range(0x7F, 0xA0))) + _LINE_ENDS)
         Bad("会议强调，要抓好春耕。\u2028各村负责人参加。", fixed="会议强调，要抓好春耕。\n各村负责人参加。"),
         Bad("会议强调，\x0b要抓好春耕。", fixed="会议强调，要抓好春耕。"),
         Bad("会议强调，要抓好春耕。\u2029\n各村负责人参加。", fixed="会议强调，要抓好春耕。\n各村负责人参加。"),
-        Bad("会议" + "".join(sorted(_CONTROLS)) + "强调", fixed="会议强调"),
+        Bad("会议" + _CONTROLS + "强调", fixed="会议强调"),
         Bad("会议强\x85调，要抓好春耕。", fixed="会议强调，要抓好春耕。"),
     ],
     good=["会议强调，要抓好春耕。\n\x0c各村负责人参加。", "会议强调，要抓好春耕。\x0c\n各村负责人参加。", "时间\t地点"],
@@ -39,9 +38,8 @@ def control_character(page: Document) -> Iterator[Finding]:
 
     A form feed beside a line end separates pages and is not reported.
     """
-    here = unusual(page) & _CONTROLS
-    for span in runs(page.text, here) if here else ():
-        form = page.text[span.start : span.end]
+    for match in page.find(_RUN):
+        form, span = match[0], match.span
         before, behind = page.text[max(0, span.start - 1) : span.start], page.text[span.end : span.end + 1]
         is_at_edge = before in ("", "\n") or behind in ("", "\n")
         if not (is_at_edge and form.strip("\x0c") == ""):

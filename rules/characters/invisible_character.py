@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from lint_news import Bad, Document, ErrorKind, Finding, Message, Origin, Safety, Span, delete, rule
 
-from ._forms import runs, unusual
 from ._selectors import takes
 
 _ZERO_WIDTH = (
@@ -12,7 +11,8 @@ _ZERO_WIDTH = (
 )
 _TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _SELECTORS = "".join(map(chr, range(0xFE00, 0xFE10)))
-_INVISIBLE = frozenset(_ZERO_WIDTH + _TURNING + _SELECTORS)
+_INVISIBLE = "".join(sorted(_ZERO_WIDTH + _TURNING + _SELECTORS))
+_RUN = f"[{_INVISIBLE}]+"
 
 
 @rule(
@@ -23,14 +23,14 @@ _INVISIBLE = frozenset(_ZERO_WIDTH + _TURNING + _SELECTORS)
         "表情符号内部的连接符、字符后面该有的变体选择符（㊗️）、维吾尔文等文字里的控制符不在此列。"
     ),
     unit="page",
-    triggers="".join(sorted(_INVISIBLE)),
+    patterns=(_RUN,),
     kind=ErrorKind.EXTRA_CHARACTER,
     origin=Origin.EXTRACT,
     bad=[
         Bad("会议强\u200b调，要抓好春耕。", fixed="会议强调，要抓好春耕。", found="\u200b"),
         Bad("会议\ufeff强调，要抓好春耕。", fixed="会议强调，要抓好春耕。"),
         Bad("会议\u202e强调\u202c，要抓好春耕。", fixed="会议强调\u202c，要抓好春耕。"),
-        Bad("会议" + "".join(sorted(_INVISIBLE)) + "强调", fixed="会议强调"),
+        Bad("会议" + _INVISIBLE + "强调", fixed="会议强调"),
         Bad("会议㊗\ufe0f\u200b强调", fixed="会议㊗\ufe0f强调", found="\u200b"),
         Bad("会议强\ufe0f调，要抓好春\ufe03耕。", fixed="会议强调，要抓好春\ufe03耕。"),
         Bad("镇里来了inter\u00adnational的客人。", fixed="镇里来了international的客人。"),
@@ -51,11 +51,10 @@ def invisible_character(page: Document) -> Iterator[Finding]:
 
     Joiners inside emoji, controls beside letters of other scripts and the byte order mark at the beginning are right.
     """
-    here = unusual(page) & _INVISIBLE
-    for span in runs(page.text, here) if here else ():
-        form = page.text[span.start : span.end]
-        if page.text[span.start] in _SELECTORS and takes(page.text[max(0, span.start - 1) : span.start], form[0]):
-            span, form = Span(span.start + 1, span.end), form[1:]  # noqa: PLW2901 the rest of the run
+    for match in page.find(_RUN):
+        form, span = match[0], match.span
+        if form[0] in _SELECTORS and takes(page.text[max(0, span.start - 1) : span.start], form[0]):
+            span, form = Span(span.start + 1, span.end), form[1:]
         if form and not _belongs(page.text, span):
             codes = " ".join(f"U+{ord(char):04X}" for char in form[:3])
             safety = Safety.REVIEW if any(char in _TURNING for char in form) else Safety.SAFE

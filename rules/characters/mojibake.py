@@ -23,14 +23,12 @@ from lint_news import (
     rule,
 )
 
-from ._forms import distinct
-
 _REPLACED = "(?:锟斤拷|锟斤|斤拷锟)+[锟斤拷]*|[烫]{4,}|屯{4,}"
 _CONTINUED = "\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘-„†-•…‰‹›€™\ufffd"
 _LATIN = f"(?:[âãäåæçèéï][{_CONTINUED}]{{2}})+"
 _GBK_LATIN = "[\u00a1-\u00fe]{4,}"
-_MEMORY = "锟烫屯"
 _LATIN_1 = "".join(char for char in map(chr, range(0xA1, 0xFF)) if char not in "·×°±")
+_LATIN_LETTER = f"[{_LATIN_1}]"
 _QUOTES = frozenset("–—‘’“”…")
 _UTF8 = (
     b"(?:[\xe3-\xe9\xef][\x80-\xbf]{2}){2,}"
@@ -68,7 +66,7 @@ _SINGLE = {"€": b"\x80", "\ufffd": b"?"}
         "UTF-8 或 GBK 当成西文（ä½、ÄãºÃ）。能还原的给出原文，其余对照原版。"
     ),
     unit="page",
-    triggers=_MEMORY + _LATIN_1 + "".join(sorted(_UTF8_LEADS | _USED_LEADS)),
+    triggers="锟烫屯" + _LATIN_1 + "".join(sorted(_UTF8_LEADS | _USED_LEADS)),
     everywhere=True,
     kind=ErrorKind.WRONG_CHARACTER,
     origin=Origin.EXTRACT,
@@ -104,26 +102,24 @@ def mojibake(page: Document) -> Iterator[Finding]:
     UTF-8 as GBK, UTF-8 and GBK as Latin-1 or Windows-1252, and what U+FFFD and uninitialised memory become
     (锟斤拷, 烫烫烫).
     """
-    here = distinct(page)
-    if here & frozenset(_MEMORY):
-        yield from (Finding(match.span, _BROKEN, confidence=Confidence.CERTAIN) for match in page.find(_REPLACED))
-    if _may_be_utf8(here):
+    yield from (Finding(match.span, _BROKEN, confidence=Confidence.CERTAIN) for match in page.find(_REPLACED))
+    if _may_be_utf8(page.text):
         for line in raw_lines(page):
             yield from _utf8_as_gbk(line)
-    if here & frozenset(_LATIN_1):
+    if any(page.find(_LATIN_LETTER)):
         for match in page.find(_LATIN):
             yield from _utf8_as_latin(match)
         for match in page.find(_GBK_LATIN):
             yield from _gbk_as_latin(match)
 
 
-def _may_be_utf8(chars: frozenset[str]) -> bool:
-    return bool(chars & _UTF8_LEADS) or len(chars & _USED_LEADS) > 1
+def _may_be_utf8(text: str) -> bool:
+    return not _UTF8_LEADS.isdisjoint(text) or len(_USED_LEADS.intersection(text)) > 1
 
 
 def _utf8_as_gbk(line: Line) -> Iterator[Finding]:
     """Parts of a line whose GBK bytes are valid UTF-8 of several characters; Windows shows a single byte 80 as €."""
-    if not _may_be_utf8(frozenset(line.text)):
+    if not _may_be_utf8(line.text):
         return
     parts = [_SINGLE.get(char) or char.encode("gb18030", "replace") for char in line.text]
     ends = list(accumulate(map(len, parts)))

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Message, Origin, Safety, Span, replace, rule
 
-from ._forms import is_mostly_traditional, runs, table, unusual
+from ._forms import is_mostly_traditional, runs, table
 
 _FORMS = "".join(map(chr, (*range(0x2E80, 0x2FE0), *range(0xF900, 0xFB00))))
 """The blocks of radicals and of compatibility ideographs."""
+_FORM = f"[{_FORMS[0]}-\u2fdf{chr(0xF900)}-{_FORMS[-1]}]"
 _PART = frozenset("部字旁头底")
 _QUOTED = frozenset(("“”", "‘’", "「」"))
 
@@ -46,11 +47,10 @@ def radical_character(page: Document) -> Iterator[Finding]:
     They come from text extracted from PDF. They look like the characters, but searching and typesetting fail. The
     fix is the character of the text's script: for ⼾, 户 in Simplified text and 戶 in Traditional text.
     """
-    here = unusual(page) & frozenset(_FORMS)
+    forms = table("radical")
+    here = forms.keys() & {match[0] for match in page.find(_FORM)}
     if not here:
         return
-    forms = table("radical")
-    here &= forms.keys()
     simplified: dict[str, str] = {}
     if not is_mostly_traditional(page):
         simplified = {**table("variant"), **table("traditional")}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, Span, replace, rule
 
-from ._forms import is_mostly_traditional, quoted, slips, sources, table
+from ._forms import all_forms, forms_of, is_mostly_traditional, quoted, slips, sources, table
 from ._names import is_beside_unknown, is_known, names
 
 
@@ -16,6 +16,7 @@ from ._names import is_beside_unknown, is_known, names
         "整段、整句的简体引文，名称里单个的字，只提请核对。"
     ),
     kind=ErrorKind.WRONG_CHARACTER,
+    triggers=all_forms("traditional"),
     bad=[
         Bad("鎮裏召開春耕會議，各村负責人參加。", fixed="鎮裏召開春耕會議，各村負責人參加。", found="负"),
         Bad(
@@ -33,9 +34,9 @@ def simplified_character(article: Article) -> Iterator[Finding]:
     Characters that Traditional text uses as well are right. In quotations and lines that are Simplified as a whole
     the finding is doubtful.
     """
-    if not is_mostly_traditional(article.document):
-        return
     text = article.document.text
+    if forms_of("traditional").isdisjoint(article.text) or not is_mostly_traditional(article.document):
+        return
     for span, around in slips(article, "simplified"):
         if around:
             yield Finding(around, _FOREIGN, confidence=Confidence.DOUBTFUL)

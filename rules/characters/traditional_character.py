@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import HAN, Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, Span, compiled, replace, rule
 
-from ._forms import distinct, is_mostly_traditional, is_word, places, quoted, reads, slips, table
+from ._forms import all_forms, is_mostly_traditional, is_word, places, quoted, reads, slips, table
 from ._leftovers import FORM, MEANT, leftovers
 from ._names import is_beside_unknown, is_known, names
 
@@ -12,6 +12,7 @@ _IN_NAMES = frozenset("濛傑湧樑崑樸鑑")
 _EDITION = f"(?<![{HAN}])繁體(?:中文|版)?(?![{HAN}])"
 """The text of a link to the Traditional edition of a page."""
 _JUDGED = frozenset("於徵乾夥麽祕蒐")
+_FORMS = "".join(sorted({*all_forms("traditional"), *_JUDGED, FORM}))
 
 
 @rule(
@@ -24,6 +25,7 @@ _JUDGED = frozenset("於徵乾夥麽祕蒐")
         "“笑著、随著”的“著”应为“着”。"
     ),
     kind=ErrorKind.WRONG_CHARACTER,
+    triggers=_FORMS,
     profiles={"traditional": False},
     bad=[
         Bad("展柜里是他早年抄的一本繁體。", fixed="展柜里是他早年抄的一本繁体。", found="體"),
@@ -98,8 +100,7 @@ def _finding(article: Article, span: Span, form: str, meant: str) -> Finding:
 def _restored(article: Article) -> Iterator[Finding]:
     """Restored characters in words that are written with another character."""
     document = article.document
-    here = distinct(document) & _JUDGED
-    for at in places(article.text, here, article.span.start) if here else ():
+    for at in places(article.text, _JUDGED, article.span.start):
         form, span = document.text[at], Span(at, at + 1)
         meant = table("restored")[form]
         if is_word(document.text, span, meant):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Safety, replace, rule
 
-from ._forms import is_mostly_traditional, is_word, quoted, reads, slips, table
+from ._forms import all_forms, is_mostly_traditional, is_word, quoted, reads, slips, table
 
 _IN_NAMES = frozenset("竜砦咲")
 
@@ -17,6 +17,7 @@ _IN_NAMES = frozenset("竜砦咲")
         "和前后的字连成常见词语的才算错；连不成的，多是人名、地名、店名，不报。"
     ),
     kind=ErrorKind.WRONG_CHARACTER,
+    triggers=all_forms("variant"),
     profiles={"traditional": False},
     bad=[
         Bad("这家店给老人优恵，每位居民只收五元。", fixed="这家店给老人优惠，每位居民只收五元。", found="恵"),
