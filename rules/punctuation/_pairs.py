@@ -15,10 +15,10 @@ from msgspec import Struct
 
 from lint_news import Article, Document, Paragraph, articles, compiled, paragraphs, view
 
-from ._families import FAMILIES, MIXED, NESTED, REVERSED, UNCLOSED, UNOPENED, Family, Fault
+from ._balance import MARKS, unbalanced
+from ._families import MIXED, NESTED, REVERSED, UNCLOSED, UNOPENED, Family, Fault
 from ._signs import angles, is_cut, is_cut_before, measures, stands_alone
 
-_MARKS = "[“”‘’「」｢｣『』（()）《》〈〉【】〔〕]"
 _RUNS_ON = "(?:^|[：:。！？!?])$"
 _ENDED = "[。！？!?…；;：:，,—]$"
 _SPOKEN = "(?:说|说道|表示|介绍|告诉记者|坦言)[。.]$"
@@ -59,13 +59,14 @@ class _Open(Struct):
 @view
 def faults(article: Article) -> tuple[Fault, ...]:
     """The faults of the pairs of an article, by family."""
+    families = unbalanced(article)
+    if not families:
+        return ()
     whole = paragraphs(article)
-    marked = [[(m.start(), m[0]) for m in compiled(_MARKS).finditer(p.text)] for p in whole]
+    marked = [[(m.start(), m[0]) for m in compiled(MARKS).finditer(p.text)] for p in whole]
     label = _INLINE_LABEL if compiled(_BRACKETED_LABEL).search(article.text) else _LABEL
-    here = {mark for marks in marked for _, mark in marks}
-    families = [family for family in FAMILIES if not here.isdisjoint(family.opening + family.closing)]
     found = [fault for family in families for fault in _family(whole, marked, family, label)]
-    if compiled(_JUMP).search(article.text):
+    if any(article.find(_JUMP)):
         found = [f for f in found if f.kind not in (UNCLOSED, UNOPENED)]
     return tuple(_mixed(found))
 
