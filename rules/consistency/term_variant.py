@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, starmap
 
 from lint_news import (
     Article,
@@ -19,6 +19,8 @@ from lint_news import (
 )
 
 _SHORTEST, _LONGEST, _MOST = 4, 24, 120
+_WORDS = f"[^“”‘’「」《》，。、：！？\n]{{{_SHORTEST},{_LONGEST}}}"
+_NAME = f"“{_WORDS}”|‘{_WORDS}’|「{_WORDS}」|《{_WORDS}》"
 _ALIKE = 0.8
 
 
@@ -30,7 +32,7 @@ _ALIKE = 0.8
         "可能是一个名称写成了两样。同一句里并提的不在此列。"
     ),
     kind=ErrorKind.WRONG_CHARACTER,
-    triggers="“「《‘",
+    patterns=(_NAME,),
     bad=[
         Bad("全镇推行“六送服务”。开春以来，“六宋服务”送到了家门口。", found="“六宋服务”"),
         Bad("他写了《城北水利记》。去年，《城北水力记》再版。", found="《城北水力记》"),
@@ -54,6 +56,9 @@ def term_variant(article: Article) -> Iterator[Finding]:
     in a sentence with the other.
     """
     text = simplified(article.document)
+    names = dict.fromkeys(text[match.start : match.end] for match in article.find(_NAME))
+    if len(names) <= _MOST and not any(starmap(_are_forms, combinations(names, 2))):
+        return
     first: dict[str, list[Span]] = {}
     for span in quotations(article):
         words = text[span.start : span.end]
