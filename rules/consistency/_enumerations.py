@@ -9,9 +9,11 @@ from msgspec import Struct
 from lint_news import BLANK, DIGIT, LETTER, Article, Match, Span, compiled, numeral
 
 _COUNT = f"[二两三四五六七八九]|十(?!大)[一二三四五]?|(?<![{DIGIT}.])[2-9２-９]|(?<![{DIGIT}.])1[0-5]"
+FIRST_ITEM = "[：:，,。][ \u3000]*(?:\n[ \u3000]*)*(?P<first>一是|一要|一、|第一[，,、：:是]|[1１][.．])"
+"""The beginning of a list, behind the count: found faster than the count, which any numeral may be."""
 _ANNOUNCED = (
     f"(?<![第几数二十百千万余多])(?<!共)(?P<count>{_COUNT})(?P<unit>个方面|个(?!月)|大|项|点|条|方面|类|种|件|步)"
-    f"“?{LETTER}{{0,8}}”?[：:，,。][ \u3000]*(?:\n[ \u3000]*)*(?P<first>一是|一要|一、|第一[，,、：:是]|[1１][.．])"
+    f"“?{LETTER}{{0,8}}”?{FIRST_ITEM}"
 )
 _REACH = 20_000
 """Code points after the count that are searched for items."""
@@ -36,7 +38,7 @@ class Enumeration(Struct, frozen=True):
 
 def enumerations(article: Article) -> Iterator[Enumeration]:
     """The announced lists of an article, with the items that follow."""
-    for match in article.find(_ANNOUNCED):
+    for match in article.find(_ANNOUNCED) if any(article.find(FIRST_ITEM)) else ():
         said = match["count"].replace("两", "二")
         yield Enumeration(Span(match.start, match.group("unit").end), numeral(said), tuple(_items(article, match)))
 

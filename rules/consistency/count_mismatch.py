@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Related, Span, rule
 
-from ._enumerations import enumerations
-from ._named_lists import named_lists
+from ._enumerations import FIRST_ITEM, enumerations
+from ._named_lists import LIST_END, named_lists
 
 
 @rule(
@@ -15,6 +15,7 @@ from ._named_lists import named_lists
     "或改稿时添了一项没有改数；“甲、乙、丙和丁三地”列了四个，也报。"
     "“一是”“一要”“第一，”“一、”“1.”起头的都看；“等几点”、未列全的“等”、“共15条”“二十大”不在此列。",
     kind=ErrorKind.NUMBER,
+    patterns=(LIST_END, FIRST_ITEM),
     injectors=("_injectors:count_mismatch",),
     bad=[
         Bad("会议提出三点要求：一是备足种子；二是检修农机；三是疏通水渠；四是管好用电。", found="三点"),

@@ -50,7 +50,10 @@ def repeated_article(page: Document) -> Iterator[Finding]:
     Bodies are compared by n-grams of eight letters: the other body has 60 % of those of the longer one, so a lead or
     a summary is not reported. Stories are compared if a quarter of their clauses begin with the same letters.
     """
-    stories = [story for article in articles(page) if (story := _story(article))]
+    long = [article for article in articles(page) if article.span.end - article.span.start >= _LEAST]
+    if len(long) < 2:
+        return
+    stories = [story for article in long if (story := _story(article))]
     first: dict[str, int] = {}
     for number, story in enumerate(stories):
         shared = Counter(first[start] for start in story.starts if start in first)
