@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial, update_wrapper
+from functools import cached_property, partial, update_wrapper
 from typing import Any, get_args, get_type_hints
 
 from msgspec import ValidationError, convert
 from msgspec.structs import replace as replaced
 
+from ..match.gates import Gate, gate
 from ..model import RANK, Confidence, LintNewsError, Message, Severity
 from ..system.reasons import why_failed
 from .lazy import code, unbound
@@ -22,7 +23,7 @@ _SEVERITY = {
 }
 
 
-class Rule(RuleMetadata, frozen=True, kw_only=True):
+class Rule(RuleMetadata, frozen=True, kw_only=True, dict=True):
     """Metadata and code of a rule. `owner` and `severity` are filled in when it is loaded and configured."""
 
     check: Check
@@ -35,6 +36,11 @@ class Rule(RuleMetadata, frozen=True, kw_only=True):
     def severity_of(self, confidence: Confidence) -> Severity:
         """What the configuration says; else by confidence, no higher than the rule's cap."""
         return self.severity or max(_SEVERITY[confidence], self.cap, key=RANK.__getitem__)
+
+    @cached_property
+    def gate(self) -> Gate:
+        """What a text must have so that the engine runs the rule on it."""
+        return gate(self.triggers, self.patterns)
 
     def ungated(self) -> Rule:
         """The rule without triggers and patterns, which must find the same."""

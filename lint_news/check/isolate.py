@@ -7,18 +7,17 @@ All rules check an article before the next article, and what was computed from i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..authoring.plugins import describe
 from ..authoring.rule import Rule
 from ..layout import articles
-from ..match.gates import gate
 from ..model import Failure, UnfinishedError
 from ..system.interrupts import is_stop
 from ..text.document import Document, Unit
 from ..text.lines import Article
 from .fingerprints import Found
-from .incremental import FindingCache, IncrementalCheck
+from .incremental import FindingCache, IncrementalCheck, NumberedFindings
 from .masking import masked_failure
 from .validate import validated
 
@@ -26,11 +25,10 @@ from .validate import validated
 class _RuleRun:
     """One rule on one document: its findings, and the failure that ended the run."""
 
-    __slots__ = ("document", "failure", "found", "gate", "rule")
+    __slots__ = ("document", "failure", "found", "rule")
 
     def __init__(self, rule: Rule, document: Document) -> None:
         self.rule, self.document = rule, document
-        self.gate = gate(rule.triggers, rule.patterns)
         self.found: list[Found] = []
         self.failure: Failure | None = None
 
@@ -51,70 +49,87 @@ class _RuleRun:
                 self.found.clear()
 
 
+class _Runs:
+    """The runs of rules on one document, by the index of the rule; most rules have nothing to check and no run."""
+
+    def __init__(self, rules: Sequence[Rule], document: Document) -> None:
+        self._rules, self._document = rules, document
+        self._runs: dict[int, _RuleRun] = {}
+
+    def of(self, index: int) -> _RuleRun:
+        """The run of a rule."""
+        if index not in self._runs:
+            self._runs[index] = _RuleRun(self._rules[index], self._document)
+        return self._runs[index]
+
+    def check(self, unit: Document | Article, indexes: Iterable[int]) -> None:
+        """Check a unit by those of the rules that can find something in it: it has one of their triggers, and one of
+        their patterns matches."""
+        passes = unit.searches.passes
+        for index in indexes:
+            if passes(self._rules[index].gate):
+                self.of(index).check(unit)
+
+    def found(self) -> list[Found]:
+        """The findings, rule by rule."""
+        return [found for index in sorted(self._runs) for found in self._runs[index].found]
+
+    def numbered(self) -> dict[int, int]:
+        """How many findings each rule has."""
+        return {index: len(run.found) for index, run in self._runs.items()}
+
+    def since(self, before: Mapping[int, int]) -> NumberedFindings:
+        """The findings that are newer than these numbers of them."""
+        new = ((index, self._runs[index].found[before.get(index, 0) :]) for index in sorted(self._runs))
+        return tuple((index, item.finding) for index, found in new for item in found)
+
+    def failures(self) -> tuple[Failure, ...]:
+        """The failures, rule by rule."""
+        return tuple(run.failure for _, run in sorted(self._runs.items()) if run.failure)
+
+
 def run_rules(
     document: Document, rules: Sequence[Rule], cache: FindingCache | None = None
 ) -> tuple[list[Found], tuple[Failure, ...]]:
     """The findings, rule by rule, and the failures. With a cache, articles that did not change are not checked
     again."""
     incremental = cache and cache.start(document, rules)
-    runs = [_RuleRun(rule, document) for rule in rules]
-    relevant = _relevant(runs, document)
-    for run in relevant:
-        if run.rule.unit == "page":
-            run.check(document)
-    _check_articles(document, runs, [run for run in relevant if run.rule.unit == "article"], incremental)
+    runs = _Runs(rules, document)
+    relevant = document.searches.may_pass([rule.gate for rule in rules])
+    runs.check(document, [index for index in relevant if rules[index].unit == "page"])
+    _check_articles(document, runs, [index for index in relevant if rules[index].unit == "article"], incremental)
     if incremental:
         incremental.finish()
-    return [found for run in runs for found in run.found], tuple(run.failure for run in runs if run.failure)
+    return runs.found(), runs.failures()
 
 
 def _check_articles(
-    document: Document,
-    runs: Sequence[_RuleRun],
-    by_article: Sequence[_RuleRun],
-    incremental: IncrementalCheck | None,
+    document: Document, runs: _Runs, indexes: Sequence[int], incremental: IncrementalCheck | None
 ) -> None:
-    for article in articles(document) if by_article else ():
+    for article in articles(document) if indexes else ():
         if incremental:
-            _check_or_reuse(runs, by_article, article, incremental)
+            _check_or_reuse(runs, indexes, article, incremental)
         else:
-            _check(by_article, article)
+            runs.check(article, indexes)
         article.clear_cache()
 
 
-def _check(runs: Sequence[_RuleRun], article: Article) -> None:
-    for run in _relevant(runs, article):
-        run.check(article)
-
-
-def _check_or_reuse(
-    runs: Sequence[_RuleRun], by_article: Sequence[_RuleRun], article: Article, incremental: IncrementalCheck
-) -> None:
-    """Reuse the findings of an article, or check it. `runs` are those of all rules: their indexes number the
-    findings."""
+def _check_or_reuse(runs: _Runs, indexes: Sequence[int], article: Article, incremental: IncrementalCheck) -> None:
+    """Reuse the findings of an article, or check it."""
     reused = incremental.reused_findings(article)
     if reused is None:
-        _check_and_store(runs, by_article, article, incremental)
+        _check_and_store(runs, indexes, article, incremental)
         return
-    for number, finding in reused:
-        if not runs[number].failure:
-            runs[number].found.append(Found(runs[number].rule, finding))
+    for index, finding in reused:
+        run = runs.of(index)
+        if not run.failure:
+            run.found.append(Found(run.rule, finding))
 
 
-def _check_and_store(
-    runs: Sequence[_RuleRun], by_article: Sequence[_RuleRun], article: Article, incremental: IncrementalCheck
-) -> None:
+def _check_and_store(runs: _Runs, indexes: Sequence[int], article: Article, incremental: IncrementalCheck) -> None:
     """Check an article and store its findings, unless a rule failed: then some may be missing."""
-    before = [len(run.found) for run in runs]
+    before = runs.numbered()
     with incremental.recording() as views:
-        _check(by_article, article)
-    if not any(run.failure for run in runs):
-        new = ((n, item.finding) for n, run in enumerate(runs) for item in run.found[before[n] :])
-        incremental.store(article, views, tuple(new))
-
-
-def _relevant(runs: Sequence[_RuleRun], unit: Document | Article) -> list[_RuleRun]:
-    """The runs whose rules can find something in a text: it has one of their triggers, and one of their patterns
-    matches."""
-    passes = unit.searches.passes
-    return [run for run in runs if passes(run.gate)]
+        runs.check(article, indexes)
+    if not runs.failures():
+        incremental.store(article, views, runs.since(before))

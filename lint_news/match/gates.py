@@ -6,17 +6,14 @@ pattern can match only where the text meets all of its needs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from threading import Lock
 from typing import NamedTuple
 
+from ..kernels.needs import LAST, SHIFT, bits_in
 from .needs import Need
 from .patterns import needed
-
-_SINGLE, _FIRST, _SECOND = 1, 2, 4
-_SHIFT = 21
-"""Bits of a code point: a pair of characters is kept under `first << 21 | second`, a character under its code."""
 
 
 class NeedTable:
@@ -27,8 +24,9 @@ class NeedTable:
         """The number of needs, which are bits 0 to size - 1."""
         self._bits: dict[Need, int] = {}
         self._masks: dict[int, int] = {}
-        self._places = bytearray(0x110000)
-        """For each code point, whether it is a string of a need, or the first or second character of one."""
+        self._singles, self._firsts, self._seconds = (bytearray(LAST + 1) for _ in range(3))
+        """For each code point, whether it is a string of a need, and groups of needs with it first or second in a pair:
+        bit `number % 8` (see kernels.needs)."""
         self._lock = Lock()
 
     def add(self, needs: Iterable[Need]) -> int:
@@ -50,30 +48,19 @@ class NeedTable:
         return bit
 
     def _add_string(self, string: str, bit: int) -> None:
-        first, places = ord(string[0]), self._places
+        first, *rest = (min(ord(char), LAST) for char in string)
         key = first
-        if len(string) == 1:
-            places[first] |= _SINGLE
+        if rest:
+            self._firsts[first] |= 1 << self.size % 8
+            self._seconds[rest[0]] |= 1 << self.size % 8
+            key = (first + 1) << SHIFT | rest[0]
         else:
-            second = ord(string[1])
-            places[first] |= _FIRST
-            places[second] |= _SECOND
-            key = first << _SHIFT | second
+            self._singles[first] = 1
         self._masks[key] = self._masks.get(key, 0) | bit
 
     def met_by(self, text: str) -> int:
         """The bits of the needs of which the text has at least one string."""
-        masks, places = self._masks, self._places
-        found = before = opened = 0
-        for code in map(ord, text):
-            if place := places[code]:
-                if place & _SINGLE:
-                    found |= masks[code]
-                if opened and place & _SECOND:
-                    found |= masks.get(before | code, 0)
-            opened = place & _FIRST
-            before = code << _SHIFT
-        return found
+        return bits_in(text, self._singles, self._firsts, self._seconds, self._masks)
 
 
 TABLE = NeedTable()
@@ -97,8 +84,11 @@ class Gate(NamedTuple):
     patterns: tuple[tuple[str, int], ...]
 
 
-@cache
-def gate(triggers: str, patterns: tuple[str, ...]) -> Gate:
+def gate(triggers: str, patterns: Sequence[str]) -> Gate:
     """The gate of a rule that needs one of the characters in `triggers` and a match of one of the patterns."""
     needs = TABLE.add([frozenset(triggers)]) if triggers else 0
-    return Gate(needs, tuple((pattern, mask(pattern)) for pattern in patterns))
+    masks = [mask(pattern) for pattern in patterns]
+    shared = -1 if masks else 0
+    for bits in masks:
+        shared &= bits
+    return Gate(needs | shared, tuple(zip(patterns, masks, strict=True)))

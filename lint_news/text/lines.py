@@ -73,7 +73,7 @@ class Article:
     def __init__(self, document: Document, lines: tuple[LaidLine, ...]) -> None:
         self.document, self.lines = document, lines
         self.span = Span(lines[0].span.start, lines[-1].span.end)
-        self.searches = Searches(document.text, self.span.start, self.span.end)
+        self.searches = Searches(document.text, self.span.start, self.span.end, document.searches)
         self.views = Views()
 
     @property

@@ -14,6 +14,7 @@ from ..model import Span
 
 _LONG = 100_000
 """In longer texts the matches of a pattern are not kept. In code points."""
+_MOST = 0.9
 
 
 class Match:
@@ -55,23 +56,34 @@ class Match:
 class Searches:
     """The matches in `text[start:end]`, which is an article or a document: each pattern is searched once.
 
-    Look-behind sees the text before `start`.
+    Look-behind sees the text before `start`. `whole` is the search in the document that an article belongs to.
     """
 
-    __slots__ = ("_end", "_found", "_known", "_met", "_start", "_text")
+    __slots__ = ("_end", "_found", "_known", "_met", "_start", "_text", "_whole")
 
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self._text, self._start, self._end = text, start, end
+    def __init__(self, text: str, start: int, end: int, whole: Searches | None = None) -> None:
+        self._text, self._start, self._end, self._whole = text, start, end, whole
         self._found: dict[str, Sequence[Match]] = {}
         self._met = self._known = -1
         """The bits of the needs that the text meets, and the number of needs that were known then; -1 at first."""
 
     def met(self) -> int:
-        """The bits of the needs in TABLE that the text meets; those of needs that are newer than the answer are set."""
+        """The bits of the needs in TABLE that the text meets; those of needs that are newer than the answer are set.
+
+        An article that is nearly all of a document has the bits of the document."""
         if self._known < 0:
-            self._known = TABLE.size
-            self._met = TABLE.met_by(self._text[self._start : self._end]) | -1 << self._known
+            whole = self._whole
+            if whole and _MOST * len(self._text) < self._end - self._start:
+                self._met, self._known = whole.met(), whole._known  # noqa: SLF001 of the same class
+            else:
+                self._known = TABLE.size
+                self._met = TABLE.met_by(self._text[self._start : self._end]) | -1 << self._known
         return self._met
+
+    def may_pass(self, gates: Sequence[Gate]) -> list[int]:
+        """The indexes of the gates whose needs, at least, the text meets."""
+        met = self.met()
+        return [i for i, gate in enumerate(gates) if gate.needs & met == gate.needs]
 
     def passes(self, gate: Gate) -> bool:
         """Whether the text has what a rule needs."""
