@@ -43,11 +43,11 @@ def indented(line: Line) -> bool:
 
 def may_break(left: LaidLine, right: LaidLine) -> bool:
     """Whether a sentence may go on from one line to the next, by roles and marks alone."""
-    if left.role not in _LEFT or right.role is not Role.BODY or opens_news(right):
+    if left.role not in _LEFT or right.role is not Role.BODY:
         return False
     if not is_bare_line(left.stripped) or left.stripped[-1] in COLON or left.stripped[0] in _DASH:
         return False
-    return compiled(_NAME_AT_END).search(left.stripped[-_TAIL:]) is None
+    return not opens_news(right) and compiled(_NAME_AT_END).search(left.stripped[-_TAIL:]) is None
 
 
 def repeated_at_break(left: str, right: str) -> int:

@@ -146,8 +146,9 @@ class Paragraph:
 
     def __init__(self, lines: Sequence[LaidLine]) -> None:
         self.lines = tuple(lines)
-        self.text = "".join(line.stripped for line in lines)
-        self._joins = list(accumulate((len(line.stripped) for line in lines[:-1]), initial=0))
+        words = [line.stripped for line in lines]
+        self.text = "".join(words)
+        self._joins = [0, *accumulate(map(len, words[:-1]))]
 
     def at(self, offset: int) -> int:
         """The document's offset of an offset of `text`."""

@@ -103,10 +103,12 @@ _BRACKETS = dict.fromkeys(map(ord, "【】[]（）()〖〗|｜,，;；"), " ")
 
 def is_metadata(words: str) -> bool:
     """Whether a line is made of labels of a publishing system and their values, time stamps, counters and buttons."""
-    if len(words) > _LONGEST or not compiled(_HINT).search(words):
+    if len(words) > _LONGEST:
         return False
     if "。" in words:
         return compiled(_RESERVED).search(words) is not None
+    if not compiled(_HINT).search(words):
+        return False
     if compiled(_PHRASE).search(words):
         return True
     parted = compiled(_COUNTED).sub(r" \1：", compiled(_BARRED).sub(r"\1：", compiled(_GLUED).sub(r" \g<0>", words)))
