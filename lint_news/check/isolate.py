@@ -21,6 +21,9 @@ from .incremental import FindingCache, IncrementalCheck, NumberedFindings
 from .masking import masked_failure
 from .validate import validated
 
+_LONG = 1_000_000
+"""The least length of a long document, in code points."""
+
 
 class _RuleRun:
     """One rule on one document: its findings, and the failure that ended the run."""
@@ -96,11 +99,23 @@ def run_rules(
     incremental = cache and cache.start(document, rules)
     runs = _Runs(rules, document)
     relevant = document.searches.may_pass([rule.gate for rule in rules])
-    runs.check(document, [index for index in relevant if rules[index].unit == "page"])
+    _check_page(document, runs, [index for index in relevant if rules[index].unit == "page"])
     _check_articles(document, runs, [index for index in relevant if rules[index].unit == "article"], incremental)
     if incremental:
         incremental.finish()
     return runs.found(), runs.failures()
+
+
+def _check_page(document: Document, runs: _Runs, indexes: Sequence[int]) -> None:
+    """Check a whole document. What a rule computes from each article of a long one is not kept for the next rule: it
+    would take as much memory as all lines."""
+    if len(document.text) < _LONG:
+        runs.check(document, indexes)
+        return
+    for index in indexes:
+        runs.check(document, (index,))
+        for article in articles(document):
+            article.clear_cache()
 
 
 def _check_articles(

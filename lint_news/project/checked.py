@@ -12,6 +12,7 @@ from ..authoring.plugins import Registry
 from ..authoring.rule import Rule
 from ..check.engine import DocumentFindings, Suppression, check_document, timed
 from ..model import LintNewsError, Message, Report
+from ..readers import Reading
 from ..suppression import comments
 from ..text.document import Document
 from ..text.source import Source
@@ -53,8 +54,7 @@ def checked(
     name: str, configurations: Configurations, registry: Registry, rules: Sequence[Rule], suppressed: Suppression
 ) -> Checked:
     """Check one input with these rules. Raises LintNewsError when it cannot be read."""
-    read_in = source(name, configurations.caller.stdin_filename)
-    reading = configurations.read(read_in.text, read_in.name)
+    reading, notice = _read(name, configurations)
     settings = configurations.of(name)
     seconds: dict[str, float] = {}
     if settings.timing:
@@ -70,13 +70,20 @@ def checked(
     return Checked(
         name,
         reports,
-        notice=None if read_in.encoding == "utf-8" else _read_as(read_in),
+        notice=notice,
         errata=tuple(erratum for one in found for erratum in one.errata),
         characters=sum(one.characters for one in found),
         errors=reading.errors,
         complaints=tuple(message for one in found for message in one.complaints),
         seconds=seconds,
     )
+
+
+def _read(name: str, configurations: Configurations) -> tuple[Reading, Message | None]:
+    """The documents of an input, and a notice of its encoding. The bytes are not kept."""
+    read_in = source(name, configurations.caller.stdin_filename)
+    notice = None if read_in.encoding == "utf-8" else _read_as(read_in)
+    return configurations.read(read_in.text, read_in.name), notice
 
 
 def _outcome(

@@ -153,9 +153,5 @@ def _unix_lines(raw: str) -> tuple[str, list[int]]:
 @view
 def raw_lines(document: Document) -> tuple[Line, ...]:
     """The lines of a document, blank ones too."""
-    lines: list[Line] = []
-    start = 0
-    for number, text in enumerate(document.text.split("\n")[: document.line_count], 1):
-        lines.append(Line(Span(start, start + len(text)), number, text))
-        start += len(text) + 1
-    return tuple(lines)
+    numbers = range(1, document.line_count + 1)
+    return tuple([Line(document.line_span(number), number, document.text) for number in numbers])

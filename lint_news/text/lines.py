@@ -40,16 +40,22 @@ class Line:
     """A line without its end.
 
     `number` counts from 1. `stripped` is the text without white space at both ends; `content` is the span of
-    `stripped`."""
+    `stripped`. Spans count code points of `whole`, the text that the line is part of."""
 
-    __slots__ = ("content", "number", "span", "stripped", "text")
+    __slots__ = ("content", "number", "span", "stripped", "whole")
 
-    def __init__(self, span: Span, number: int, text: str) -> None:
-        self.span, self.number, self.text = span, number, text
+    def __init__(self, span: Span, number: int, whole: str) -> None:
+        self.span, self.number, self.whole = span, number, whole
+        text = whole[span.start : span.end]
         rest = text.lstrip(_MARGIN)
         self.stripped = rest.rstrip(_MARGIN)
         start = span.start + len(text) - len(rest)
-        self.content = Span(start, start + len(self.stripped)) if text else span
+        self.content = span if len(self.stripped) == len(text) else Span(start, start + len(self.stripped))
+
+    @property
+    def text(self) -> str:
+        """The text of the line. It is not kept: most lines are asked for `stripped` alone."""
+        return self.whole[self.span.start : self.span.end]
 
 
 class LaidLine(Line):
@@ -58,7 +64,7 @@ class LaidLine(Line):
     __slots__ = ("role",)
 
     def __init__(self, line: Line, role: Role) -> None:
-        self.span, self.number, self.text, self.content = line.span, line.number, line.text, line.content
+        self.span, self.number, self.whole, self.content = line.span, line.number, line.whole, line.content
         self.stripped, self.role = line.stripped, role
 
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from itertools import accumulate
 
 from msgspec import Struct
@@ -59,7 +59,8 @@ def repeated_article(page: Document) -> Iterator[Finding]:
         shared = Counter(first[start] for start in story.starts if start in first)
         near = sorted(other for other, count in shared.items() if count * _FEW >= len(story.starts))
         if near:
-            shares = {other: _share(story.letters, stories[other].letters) for other in near}
+            pieces = _pieces(story.article)
+            shares = {other: _share(pieces, _pieces(stories[other].article)) for other in near}
             other = max(near, key=shares.__getitem__)
             if shares[other] >= _SHARE:
                 yield _finding(page, stories[other].span, story.span, round(100 * shares[other]))
@@ -67,13 +68,13 @@ def repeated_article(page: Document) -> Iterator[Finding]:
             first.setdefault(start, number)
 
 
-def _share(one: str, other: str) -> float:
+def _share(pieces: Set[str], others: Set[str]) -> float:
     """The share, from 0 to 1, of the longer text's n-grams that both have."""
-    pieces, others = _pieces(one), _pieces(other)
     return len(pieces & others) / max(len(pieces), len(others))
 
 
-def _pieces(letters: str) -> set[str]:
+def _pieces(article: Article) -> Set[str]:
+    letters = "".join(_clauses(article))
     return {letters[i : i + _WINDOW] for i in range(len(letters) - _WINDOW + 1)}
 
 
@@ -89,22 +90,26 @@ def _finding(page: Document, first: Span, second: Span, share: int) -> Finding:
 
 
 class _Story(Struct, frozen=True):
-    """The span of a body, its letters, and the beginnings of some of its clauses.
+    """A story, the span of its body, and the beginnings of some of its clauses.
 
     Those are the first in the order of Unicode, so that both copies of a story have the same ones.
     """
 
+    article: Article
     span: Span
-    letters: str
     starts: tuple[str, ...]
 
 
 def _story(article: Article) -> _Story | None:
-    body = list(article.with_role(Role.BODY))
-    clauses = compiled(r"\w+").findall("\n".join(line.stripped for line in body))
+    clauses = _clauses(article)
     letters = "".join(clauses)
     if len(letters) < _LEAST:
         return None
     begins = accumulate(map(len, clauses), initial=0)
     starts = sorted({letters[at : at + _WINDOW] for at in begins if at + _WINDOW <= len(letters)})
-    return _Story(Span(body[0].content.start, body[-1].content.end), letters, tuple(starts[:_STARTS]))
+    body = list(article.with_role(Role.BODY))
+    return _Story(article, Span(body[0].content.start, body[-1].content.end), tuple(starts[:_STARTS]))
+
+
+def _clauses(article: Article) -> Sequence[str]:
+    return compiled(r"\w+").findall("\n".join(line.stripped for line in article.with_role(Role.BODY)))

@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 
-from msgspec import Struct
-
 from lint_news import Span, compiled
 
 _LEAST, _LONGEST, _WINDOW, _SHARE = 50, 1_000, 8, 0.6
@@ -23,30 +21,31 @@ _HEAD = 2
 """The number of first paragraphs that may be pull quotes."""
 
 
-class _Paragraph(Struct, frozen=True):
-    """A paragraph's span, its letters, and the beginnings of its clauses."""
-
-    span: Span
-    letters: str
-    starts: tuple[str, ...]
-
-
 def nearly_repeated(text: str, spans: Sequence[Span]) -> list[tuple[Span, Span]]:
-    """Pairs of paragraphs that differ in one or two places; none of a paragraph that resembles several others."""
+    """Pairs of paragraphs that differ in one or two places; none of a paragraph that resembles several others.
+
+    Of a paragraph only the beginnings of its clauses are kept: a page may be as long as a whole issue.
+    """
     first: dict[str, int] = {}
     pairs: list[tuple[Span, Span]] = []
-    paragraphs = [found for span in spans if (found := _paragraph(text, span))]
-    for number, paragraph in enumerate(paragraphs):
-        shared = Counter([first[start] for start in paragraph.starts if start in first])
+    paragraphs: list[Span] = []
+    for span in spans:
+        if (starts := _starts(text, span)) is None:
+            continue
+        number = len(paragraphs)
+        paragraphs.append(span)
+        shared = Counter([first[start] for start in starts if start in first])
         other = max(shared, key=shared.__getitem__, default=number)
-        if other < number and _are_alike(paragraphs[other], paragraph, at_head=other < _HEAD):
-            pairs.append((paragraphs[other].span, paragraph.span))
-        first |= {start: number for start in paragraph.starts if start not in first}
+        if other < number and _are_alike(text, paragraphs[other], span, at_head=other < _HEAD):
+            pairs.append((paragraphs[other], span))
+        for start in starts:
+            first.setdefault(start, number)
     often = Counter(one for one, _ in pairs)
     return [(one, other) for one, other in pairs if often[one] == 1]
 
 
-def _paragraph(text: str, span: Span) -> _Paragraph | None:
+def _starts(text: str, span: Span) -> Sequence[str] | None:
+    """The beginnings of the clauses of a paragraph; None for a paragraph that is not compared."""
     if span.end - span.start < _LEAST:
         return None
     words = text[span.start : span.end]
@@ -55,24 +54,22 @@ def _paragraph(text: str, span: Span) -> _Paragraph | None:
     if not _LEAST <= len(letters) <= _LONGEST or compiled(_QUOTED).match(words):
         return None
     last = len(letters) - _WINDOW
-    starts = [letters[at : at + _WINDOW] for at in accumulate(map(len, clauses), initial=0) if at <= last]
-    return _Paragraph(span, letters, tuple(starts))
+    return [letters[at : at + _WINDOW] for at in accumulate(map(len, clauses), initial=0) if at <= last]
 
 
-def _are_alike(one: _Paragraph, other: _Paragraph, *, at_head: bool) -> bool:
-    if one.letters == other.letters or _share(one.letters, other.letters) < _SHARE:
+def _are_alike(text: str, first: Span, second: Span, *, at_head: bool) -> bool:
+    one, other = ("".join(compiled(r"\w+").findall(text[span.start : span.end])) for span in (first, second))
+    if one == other or _share(one, other) < _SHARE:
         return False
     from difflib import SequenceMatcher
 
-    codes = SequenceMatcher(None, one.letters, other.letters, autojunk=False).get_opcodes()
+    codes = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
     changes = [code for code in codes if code[0] != "equal"]
     if len(changes) > _MOST_CHANGES or max(max(b - a, d - c) for _, a, b, c, d in changes) > _MOST_CHANGED:
         return False
     tag, at = changes[0][:2]
     is_cut = at_head and at == 0 and (tag == "insert" or len(changes) > 1)
-    return not (at == 0 and _is_attributed(one.letters, other.letters)) and not (
-        is_cut and not compiled(NEWS).match(other.letters)
-    )
+    return not (at == 0 and _is_attributed(one, other)) and not (is_cut and not compiled(NEWS).match(other))
 
 
 def _is_attributed(one: str, other: str) -> bool:

@@ -112,6 +112,8 @@ def _repeated(page: Document, spans: Sequence[Span]) -> Iterator[Finding]:
     """The spans whose words an earlier span has."""
     seen: dict[str, Span] = {}
     for span in spans:
+        if span.end - span.start < _LEAST:
+            continue
         words = page.text[span.start : span.end]
         if (first := seen.setdefault(words, span)) != span and len(compiled(f"[{HAN}]").findall(words)) >= _LEAST:
             line = page.line_at(first.start)

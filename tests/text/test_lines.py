@@ -21,8 +21,8 @@ PAGE = (
     ],
 )
 def test_a_line_without_its_margins(text: str, stripped: str, content: Span) -> None:
-    line = Line(Span(10, 10 + len(text)), 3, text)
-    assert (line.stripped, line.content, line.number) == (stripped, content, 3)
+    line = Line(Span(10, 10 + len(text)), 3, "。" * 10 + text + "。")
+    assert (line.text, line.stripped, line.content, line.number) == (text, stripped, content, 3)
 
 
 def test_an_article_has_its_lines_and_its_text() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lint_news import Article, Document, LaidLine, Match, Role, Span, raw_lines
-from lint_news.match.gates import gate, mask
+from lint_news.match import patterns
+from lint_news.match.gates import gate
 
 
 def test_find_counts_from_the_document_s_start() -> None:
@@ -31,7 +32,7 @@ def test_a_pattern_that_cannot_match_is_not_compiled(text: str, monkeypatch: pyt
     def refuse(pattern: str) -> None:
         raise AssertionError(pattern)
 
-    assert mask("无此[字词]")
+    assert patterns.needed("无此[字词]")
     warm = Document(text)
     assert list(warm.find("无此[字词]")) == [], "its needs are in the table from now on"
     monkeypatch.setattr("lint_news.text.search.compiled", refuse)
