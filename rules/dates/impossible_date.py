@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from lint_news import DIGIT, Article, Bad, Confidence, ErrorKind, Match, Message, numeral, paper_date, pattern_rule
+from collections.abc import Iterator
+
+from lint_news import DIGIT, Article, Bad, Confidence, ErrorKind, Finding, Match, Message, numeral, paper_date, rule
 
 from ._clock import day_exists
 from ._days import TO, is_mentioned
@@ -21,19 +23,26 @@ _ISO = f"(?<![{DIGIT}.-])(?P<year>(?:19|20)[{DIGIT}]{{2}})[-/](?P<month>{_D})[-/
 _MONTH = (
     f"(?<![{DIGIT}])[{DIGIT}]{{4}}年(?P<month>(?:1[3-9]|[2-9][0-9]|1[３-９]|[２-９][{DIGIT}]|00?|００?))月(?![{DIGIT}])"
 )
+_LATE = f"(?:[0０]|[2２][9９]|[3-9３-９][{DIGIT}])"
+_UNUSUAL = (
+    "月(?:"
+    f"{_LATE}|{_D}日?{TO}{_LATE}"
+    "|[一二三四五六七八九十]{2,3}日|(?<=[一二三四五六七八九十]{2}月)[一二三四五六七八九十]日"
+    f"|(?<=[0０]月)(?<![1１][0０]月)|(?<=[1１][3-9３-９]月)|(?<=[2-9２-９][{DIGIT}]月)"
+    ")"
+)
+"""A month above 12, or a day above 28, which most dates have not; beginning with 月, it is searched fast."""
 _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
 
 
-@pattern_rule(
+@rule(
     "impossible-date",
     title="不存在的日期",
     help="2月30日、4月31日、13月5日，平年的2月29日。不写年份的2月29日、农历日期不在此列。",
     everywhere=True,
     kind=ErrorKind.FACT,
-    patterns=(_DATE, _HAN_DATE, _ISO, _MONTH),
+    patterns=(_UNUSUAL, _ISO),
     injectors=("_injectors:impossible_date",),
-    message=Message("没有“{match}”这一天，请核对", "there is no such day as {match}"),
-    confidence=Confidence.CERTAIN,
     bad=[
         Bad("报名于4月31日截止。", found="4月31日"),
         Bad("２月３０日开赛。", found="２月３０日"),
@@ -63,12 +72,16 @@ _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
         "二月三十日立碑，二〇二六年二月二十八日重修。",
     ],
 )
-def impossible_date(article: Article, match: Match) -> bool:
+def impossible_date(article: Article) -> Iterator[Finding]:
     """A date does not exist.
 
     The Gregorian calendar applies; 29 February without a year is right, and so are lunar dates.
     """
-    return not _may_be(article, match) and not is_mentioned(article, match.span)
+    for pattern in (_DATE, _HAN_DATE, _ISO, _MONTH):
+        for match in article.find(pattern):
+            if not _may_be(article, match) and not is_mentioned(article, match.span):
+                message = Message("没有“{match}”这一天，请核对", "there is no such day as {match}", match=match[0])
+                yield Finding(match.span, message, confidence=Confidence.CERTAIN)
 
 
 def _may_be(article: Article, match: Match) -> bool:

@@ -14,6 +14,15 @@ _MIXED_YEAR = (
     f"|(?:19|20)[〇○零一二三四五六七八九]{{2}}|(?:19|20)[〇○零一二三四五六七八九][{DIGIT}])年"
 )
 _DATE = f"(?:(?P<year>{_HAN_YEAR}|[{DIGIT}]{{4}})年)?(?P<month>{_HAN}|{_ARABIC})月(?P<day>{_HAN}|{_ARABIC})日"
+_MIXED_AT_YEAR = (
+    "年(?:"
+    f"(?<=[〇○零一二三四五六七八九][{DIGIT}]年)|(?<=[〇○零一二三四五六七八九][{DIGIT}]{{2}}年)"
+    f"|(?<=[{DIGIT}][〇○零一二三四五六七八九]{{2}}年)"
+    f"|(?<=[{DIGIT}]年){_HAN}月|(?<=[〇○零一二三四五六七八九]年){_ARABIC}月"
+    ")"
+)
+_MIXED_AT_MONTH = f"月(?:(?<=[{DIGIT}]月){_HAN}日|(?<=[一二三四五六七八九十]月){_ARABIC}日)"
+"""Where two kinds of numerals meet around 年 or 月, with which the patterns begin, since that is searched fast."""
 _YEAR_MONTH = f"(?P<year>{_HAN_YEAR})年(?P<month>{_ARABIC})月(?![一二三四五六七八九十{DIGIT}])"
 
 
@@ -25,7 +34,7 @@ _YEAR_MONTH = f"(?P<year>{_HAN_YEAR})年(?P<month>{_ARABIC})月(?![一二三四�
         "农历日期（2026年正月初一）、“十月革命”一类词语不在此列。"
     ),
     kind=ErrorKind.NUMBER_STYLE,
-    patterns=(_MIXED_YEAR, _DATE, _YEAR_MONTH),
+    patterns=(_MIXED_AT_YEAR, _MIXED_AT_MONTH),
     injectors=("_injectors:mixed_date_numerals",),
     bad=[
         Bad("二〇26年开工。", fixed="2026年开工。", found="二〇26年"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import DIGIT, Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, delete, rule, told
 
-_YEAR = f"(?<![{DIGIT}.])(?P<twice>(?:19|20)[{DIGIT}]{{2}})(?P=twice)(?=年)"
+_YEAR = f"(?P<twice>(?:19|20)(?<![{DIGIT}.]..)[{DIGIT}]{{2}})(?P=twice)(?=年)"
 _DATE_UNIT = f"(?<=[{DIGIT}])(?P<twice>[年月])(?P=twice)(?=[{DIGIT}])"
 _UNIT = (
     f"(?<=[{DIGIT}万亿])"

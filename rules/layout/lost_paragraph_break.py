@@ -21,6 +21,7 @@ from lint_news import (
 )
 
 _RUN = f"(?P<head>.)(?P<blanks>[{BLANK}]{{2,}})(?P<tail>[^{BLANK}\n])"
+_GAP = f"[{BLANK}][{BLANK}](?<=[^{BLANK}\n]..)[{BLANK}]*[^{BLANK}\n]"
 _INDENT, _LEAST, _OFTEN = "\u3000\u3000", 3, 3
 _STOPS = "。！？…”』」）"
 _SENTENCE = "[。！？]"
@@ -36,7 +37,7 @@ _SHORT = 8
     ),
     kind=ErrorKind.FORMAT,
     origin=Origin.EXTRACT,
-    patterns=(_RUN,),
+    patterns=(_GAP,),
     fold=3,
     explains=("stray-space",),
     bad=[

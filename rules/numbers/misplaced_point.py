@@ -7,8 +7,8 @@ from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, is_han, 
 _UNIT = (
     "(?:[%％‰℃万亿倍元吨米亩克斤]|公[里斤顷]|千[克米瓦]|毫[米克升]|[厘微]米|平方|立方|个百分点|摄氏度|小时|分钟|个小时)"
 )
-_STOP = f"(?<![:：比-][{DIGIT}])(?<![:：比-][{DIGIT}]{{2}})(?<=[{DIGIT}])(?P<point>。)(?=[{DIGIT}]{{1,4}}{_UNIT})"
-_DOT = f"(?<=[{DIGIT}])(?P<point>[·・•])(?=[{DIGIT}]{{1,3}}{_UNIT})"
+_STOP = f"(?P<point>。)(?<=[{DIGIT}]。)(?<![:：比-][{DIGIT}]。)(?<![:：比-][{DIGIT}]{{2}}。)(?=[{DIGIT}]{{1,4}}{_UNIT})"
+_DOT = f"(?P<point>[·・•])(?<=[{DIGIT}].)(?=[{DIGIT}]{{1,3}}{_UNIT})"
 _BARE = f"(?P<point>[.．])(?=[{DIGIT}]+{_UNIT})"
 
 
