@@ -26,12 +26,13 @@ _MONTH = (
 _LATE = f"(?:[0０]|[2２][9９]|[3-9３-９][{DIGIT}])"
 _UNUSUAL = (
     "月(?:"
-    f"{_LATE}|{_D}日?{TO}{_LATE}"
+    f"[0０]|[3３][2-9２-９]|[4-9４-９][{DIGIT}]|{_D}日?{TO}{_LATE}"
+    "|(?:[2２][9９]|[3３][0０])(?<=[2２]月..)|[3３][1１](?:(?<=[2469２４６９]月..)|(?<=[1１][1１]月..))"
     "|[一二三四五六七八九十]{2,3}日|(?<=[一二三四五六七八九十]{2}月)[一二三四五六七八九十]日"
     f"|(?<=[0０]月)(?<![1１][0０]月)|(?<=[1１][3-9３-９]月)|(?<=[2-9２-９][{DIGIT}]月)"
     ")"
 )
-"""A month above 12, or a day above 28, which most dates have not; beginning with 月, it is searched fast."""
+"""A day that a month may not have, or a month above 12; beginning with 月, it is searched fast."""
 _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
 
 
