@@ -65,11 +65,18 @@ class Bigrams:
         self._number, self._classes, self._counted = number, classes, counted
         self.after = lru_cache(1 << 12)(self._after)
         """Bits of a token behind another: after(before, token)."""
+        self.starting = lru_cache(1 << 12)(self._starting)
+        """(length, token) of every word that a text begins with, shortest first; its first character always is one."""
 
     def token(self, word: str) -> int | None:
         """The token of a word; None for what is no word."""
         found = self._number(word)
         return None if found is None else found + WORDS
+
+    def _starting(self, text: str) -> tuple[tuple[int, int], ...]:
+        found = [(size, token) for size in range(2, len(text) + 1) if (token := self.token(text[:size])) is not None]
+        single = self.token(text[:1])
+        return ((1, sign(text[0]) if single is None else single), *found)
 
     def class_of(self, token: int) -> int:
         """The class of a token, below CLASSES."""

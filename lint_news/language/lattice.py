@@ -39,11 +39,7 @@ def tokens(text: str, at: int, bigrams: Bigrams) -> list[tuple[int, int]]:
         return [(len(text) - len(text[at:].lstrip(run)), sign(char))]
     if not "\u4e00" <= char <= "\u9fff":
         return [(at + 1, sign(char))]
-    find = bigrams.token
-    ends = range(at + 2, min(len(text), at + LONGEST_WORD) + 1)
-    longer = [(end, token) for end in ends if (token := find(text[at:end])) is not None]
-    single = find(char)
-    return [(at + 1, sign(char) if single is None else single), *longer]
+    return [(at + size, token) for size, token in bigrams.starting(text[at : at + LONGEST_WORD])]
 
 
 def cheapest_reading(text: str, may_stand: Callable[[int, int], bool], bigrams: Bigrams) -> Reading | None:

@@ -118,7 +118,7 @@ def _is_foreign(head: str, char: str, tail: str) -> bool:
 
 def _named_by_role(head: str, char: str) -> bool:
     """Whether a role stands right before the pair, or one character before it: 记者丽丽, 女儿婷婷."""
-    return any(head.endswith(role) or head[:-1].endswith(role) for role in ROLES) and given_name_level(char) >= 2
+    return (head.endswith(ROLES) or head[:-1].endswith(ROLES)) and given_name_level(char) >= 2
 
 
 def _short_item(head: str, tail: str) -> bool:

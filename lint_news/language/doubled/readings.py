@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ...kernels.chains import Step, Steps, read_on
 from ..bigrams import SIGNS, Bigrams
 from ..folding import BREAK
 from ..lattice import WIDTH, tokens
@@ -14,41 +15,31 @@ from .window import FIRST, SECOND, Window
 
 
 class _Step(NamedTuple):
-    """One token of a reading: bits up to its end, bits of the token, the token, its offsets, the step before."""
+    """One token of a reading: bits up to its end, bits of the token, the token, its offsets."""
 
     bits: float
     cost: float
     token: int
     start: int
     end: int
-    before: _Step | None
 
 
-_Steps = list[dict[int, _Step]]
-"""Last steps by the offset where they end, then by token."""
-_FIRST_STEP = _Step(0.0, 0.0, SIGNS.index(BREAK), 0, 0, None)
+_FIRST_STEP: Step = (0.0, 0.0, SIGNS.index(BREAK), 0, 0, None)
 
 
-def _read_on(steps: _Steps, text: str, start: int, bigrams: Bigrams) -> _Steps:
+def _read_on(steps: Steps, text: str, start: int, bigrams: Bigrams) -> Steps:
     """The readings of a text; `steps` has those that end at `start` or before it."""
-    cost = bigrams.after
-    found = [*steps[: start + 1], *({} for _ in range(len(text) - start))]
-    for at in range(len(text)):
-        here = sorted(found[at].values())[:WIDTH]
-        for end, token in tokens(text, at, bigrams) if here else ():
-            if end > start:
-                bits, last = min((step.bits + cost(step.token, token), step) for step in here)
-                found[end][token] = _Step(bits, bits - last.bits, token, at, end, last)
-    return found
+    beginning = [tokens(text, at, bigrams) for at in range(len(text))]
+    return read_on(steps, beginning, start, WIDTH, bigrams.after)
 
 
-def _cheapest(steps: _Steps) -> list[_Step]:
+def _cheapest(steps: Steps) -> list[_Step]:
     """The steps of the cheapest reading, in order."""
     step = min(steps[-1].values())
     found: list[_Step] = []
-    while step.before is not None:
-        found.append(step)
-        step = step.before
+    while (before := step[5]) is not None:
+        found.append(_Step(*step[:5]))
+        step = before
     return found[::-1]
 
 
@@ -73,7 +64,7 @@ class Chains(NamedTuple):
 
 def chains(window: Window, bigrams: Bigrams) -> Chains:
     """The best readings of a window."""
-    kept = _read_on([{_FIRST_STEP.token: _FIRST_STEP}], window.kept, 0, bigrams)
+    kept = _read_on([{_FIRST_STEP[2]: _FIRST_STEP}], window.kept, 0, bigrams)
     dropped = _read_on(kept, window.dropped, SECOND, bigrams)
     joint = _read_on([*({} for _ in range(SECOND)), kept[SECOND]], window.kept, SECOND, bigrams)
     return Chains(_cheapest(kept), _cheapest(dropped), _cheapest(joint))

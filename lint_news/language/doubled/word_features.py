@@ -5,10 +5,11 @@ A joint is the place between the two copies.
 
 from __future__ import annotations
 
+from ...kernels.chains import Words, cheapest_heads, cheapest_tails
 from ..counts import BITS, Counts
 from ..lexicon import LONGEST_WORD, Lexicon
 from .window import FIRST, SECOND, Window
-from .words import Words, cheapest_heads, cheapest_tails, words_of
+from .words import words_of
 
 _REACHING = range(FIRST + 1)
 """Where a word may begin that reaches beyond the first copy."""
@@ -32,12 +33,12 @@ def word_features(window: Window, article: str, counts: Counts, words: Lexicon) 
         "cover_size": cover_size,
         "last_size": w1,
         "first_size": w2,
-        "longest_last": max(n for n in range(1, LONGEST_WORD + 1) if n in of_kept[SECOND - n]),
-        "longest_first": max(of_kept[SECOND]),
-        "last_cost": of_kept[SECOND - w1][w1],
-        "first_cost": of_kept[SECOND][w2],
+        "longest_last": max(n for n in range(1, LONGEST_WORD + 1) if any(size == n for size, _ in of_kept[SECOND - n])),
+        "longest_first": of_kept[SECOND][-1][0],
+        "last_cost": dict(of_kept[SECOND - w1])[w1],
+        "first_cost": dict(of_kept[SECOND])[w2],
         **_joint_counts(one, two, counts),
-        "alone_cost": of_kept[FIRST][1],
+        "alone_cost": of_kept[FIRST][0][1],
         "lone_gain": joint - short if w1 == 1 or w2 == 1 else 0.0,
         **_joint_gains(one, two, counts),
         **_across(of_dropped),
@@ -49,7 +50,7 @@ def word_features(window: Window, article: str, counts: Counts, words: Lexicon) 
 
 def _covering_both(words: Words, head: list[float], tail: list[float], joint: float) -> tuple[float, int]:
     """The cheapest reading in which one word covers both copies: its bits, and the length of the word (0 for none)."""
-    covers = [(head[a] + c + tail[a + n], n) for a in _REACHING for n, c in words[a].items() if a + n > SECOND]
+    covers = [(head[a] + c + tail[a + n], n) for a in _REACHING for n, c in words[a] if a + n > SECOND]
     return min(covers, default=(99.0 + joint, 0))
 
 
@@ -79,6 +80,6 @@ def _joint_gains(one: str, two: str, counts: Counts) -> dict[str, float]:
 
 def _across(words: Words) -> dict[str, float]:
     """The longest word that reaches over the joint where one copy is dropped, and what it costs."""
-    across = [(n, -c) for a in _REACHING[:-1] for n, c in words[a].items() if a + n > SECOND]
+    across = [(n, -c) for a in _REACHING[:-1] for n, c in words[a] if a + n > SECOND]
     size, negative_cost = max(across, default=(0, -40.0))
     return {"across_size": size, "across_cost": negative_cost}
