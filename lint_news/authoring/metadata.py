@@ -47,7 +47,8 @@ class RuleMetadata(Struct, frozen=True, kw_only=True):
     triggers: str = ""
     """Characters of which a text must have one for the rule to find anything in it. Not needed beside `patterns`."""
     patterns: tuple[str, ...] = ()
-    """Regular expressions of which one must match for the rule to find anything. Where none can, it is not imported."""
+    """Regular expressions of which one must match for the rule to find anything; elsewhere it is neither called nor
+    imported. `find` gives the check the matches that were found."""
     cap: Severity = Severity.ERROR
     """The highest severity of its findings."""
     kind: ErrorKind = ErrorKind.FORMAT
