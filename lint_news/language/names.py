@@ -122,14 +122,13 @@ def _ends(text: str, end: int, name: str, title: str, usual: Counter[str]) -> bo
 
 
 def _is_name(name: str) -> bool:
-    """A surname and characters of given names."""
-    if not all(map(is_han, name)) or any(char in _NEVER for char in name):
-        return False
+    """Whether a surname and what follows are a surname and characters of given names."""
+    for char in name[1:]:
+        if char in _NEVER or not given_name_level(char):
+            return False
     if len(name) == 2 and (given_name_level(name[1]) < _GIVEN or lexicon().level(name) >= _COMMON):
         return False
-    if name[0] in _VERBS and lexicon().level(name[1:]) >= _COMMON:
-        return False
-    return all(map(given_name_level, name[1:]))
+    return name[0] not in _VERBS or lexicon().level(name[1:]) < _COMMON
 
 
 def is_word(name: str) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import Protocol, cast
 
+from ..match.gates import mask
 from ..match.patterns import compiled
 from ..text.document import Document
 from ..text.views import view
 
 TRADITIONAL = "國會學說這來時個們過對後為還發經開關與無東車長門問間話語請讓認識處點現實動進種應體員產業機"
 """The commonest characters of Traditional Chinese: every longer Traditional text has some of them."""
+_COMMON = f"[{TRADITIONAL}]"
 _SHARE = 0.02
 _SAMPLE = 4_000
 
@@ -29,8 +31,11 @@ def _t2s() -> _Converter:
 @view
 def is_traditional(document: Document) -> bool:
     """Whether a document is in Traditional Chinese: more than 2 % of its first 4,000 characters are in TRADITIONAL."""
+    needs = mask(_COMMON)
+    if document.searches.met() & needs != needs:
+        return False
     sample = document.text[:_SAMPLE]
-    return len(compiled(f"[{TRADITIONAL}]").findall(sample)) > _SHARE * max(1, len(sample))
+    return len(compiled(_COMMON).findall(sample)) > _SHARE * max(1, len(sample))
 
 
 def simplified(document: Document) -> str:
