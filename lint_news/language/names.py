@@ -17,7 +17,7 @@ from ..text.chars import is_han
 from ..text.lines import Article
 from ..text.views import view
 from .lexicon import lexicon
-from .people import RARE, SURNAMES, given_name_level, is_surname
+from .people import RARE, SURNAMES, given_levels, given_name_level, is_surname
 from .script import simplified
 
 _TITLES = (
@@ -27,11 +27,14 @@ _TITLES = (
     "|导演|作家|诗人|画家|律师|法官|检察官|运动员|教练|选手|队员|志愿者|发言人|党员|老人|群众|户主|小伙|姑娘|养殖户|贫困户|种植户"
     "|经营户|网格员|辅警|店主|业主|创始人|传承人|摄影|作者|编辑|代表人|家长|妻子|丈夫"
 )
-_TITLE = f"(?P<title>{_TITLES})[ \u3000：:]*"
-_MARK = f"[。，,、；;“”‘’：:（()）！!？? \u3000■□](?=[{''.join(sorted(SURNAMES))}])"
-_ANY_MARK = _MARK.partition("(?=")[0]
-"""What a name may follow, apart from the start of a line. Two patterns, because `re` finds a class faster than a class
-or a word."""
+_TITLE_WORDS = tuple(_TITLES.replace("(?!沙)", "").split("|"))
+_TITLE_CHARACTERS = frozenset("".join(_TITLE_WORDS))
+_TITLES_BY_END = {end: tuple(word for word in _TITLE_WORDS if word[-1] == end) for end in {w[-1] for w in _TITLE_WORDS}}
+_SURNAME, _RARE = "".join(sorted(SURNAMES)), "".join(sorted(RARE))
+_TITLE_END = f"[{''.join(sorted(_TITLES_BY_END))}](?=[ \u3000：:]*([{_SURNAME}{_RARE}]))"
+_ANY_MARK = "[。，,、；;“”‘’：:（()）！!？? \u3000■□]"
+_MARK = f"{_ANY_MARK}(?=[{_SURNAME}])"
+"""What a name may follow, apart from the start of a line. `re` finds a class faster than a class or a word."""
 SPEECH_VERBS = (
     "说|表示|介绍|告诉|认为|指出|强调|坦言|回忆|称|感慨|透露|要求|主持|出席|参加|摄"
     "|带领|率|一行|讲述|解释|分析|笑着|激动|高兴"
@@ -64,17 +67,38 @@ class NamedPerson(Struct, frozen=True):
 def name_openings(article: Article) -> tuple[tuple[int, str], ...]:
     """Offsets where names may begin, behind a mark or a title, with that title; a surname stands at each."""
     text, start, end = simplified(article.document), article.span.start, article.span.end
-    found = list(compiled(_TITLE).finditer(text, start, end))
-    titles = {m.end(): m["title"] for m in found}
-    rare = {text[at : at + 3] for at in titles if at < end and text[at] in RARE and _is_confirmed(text, at, end)}
+    titles = dict(_titles(text, start, end))
+    rare = {text[at : at + 3] for at in titles if text[at] in RARE and _is_confirmed(text, at, end)}
     marks = compiled(_ANY_MARK if rare else _MARK).finditer(text, start, end)
-    places = {line.span.start for line in article.lines}.difference(m.start() for m in found)
+    places = {
+        at
+        for at in (line.span.start for line in article.lines)
+        if (rare or text[at : at + 1] in SURNAMES) and not compiled(_TITLES).match(text, at, end)
+    }
     places.update((m.end() for m in marks), titles)
     return tuple(
         (at, titles.get(at, ""))
         for at in sorted(places)
-        if at < end and (is_surname(text[at]) or (rare and any(_is_near(text[at : at + 3], name) for name in rare)))
+        if at < end and (text[at] in SURNAMES or (rare and any(_is_near(text[at : at + 3], name) for name in rare)))
     )
+
+
+def _titles(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Offsets of the surnames behind titles, with the titles.
+
+    Of two titles that overlap, as in 书记者, the first is meant: the search for it begins where no title runs on.
+    """
+    past = start
+    for last in compiled(_TITLE_END).finditer(text, start, end):
+        if text.endswith(_TITLES_BY_END[last[0]], past, last.end()):
+            first = last.start()
+            while first > past and text[first - 1] in _TITLE_CHARACTERS:
+                first -= 1
+            for title in compiled(_TITLES).finditer(text, first, min(end, last.end() + 1)):
+                if title.end() <= last.end():
+                    past = title.end()
+                if title.end() == last.end():
+                    yield last.start(1), title[0]
 
 
 def _is_confirmed(text: str, at: int, end: int) -> bool:
@@ -123,10 +147,11 @@ def _ends(text: str, end: int, name: str, title: str, usual: Counter[str]) -> bo
 
 def _is_name(name: str) -> bool:
     """Whether a surname and what follows are a surname and characters of given names."""
+    levels = given_levels()
     for char in name[1:]:
-        if char in _NEVER or not given_name_level(char):
+        if char in _NEVER or char not in levels:
             return False
-    if len(name) == 2 and (given_name_level(name[1]) < _GIVEN or lexicon().level(name) >= _COMMON):
+    if len(name) == 2 and (levels[name[1]] < _GIVEN or lexicon().level(name) >= _COMMON):
         return False
     return name[0] not in _VERBS or lexicon().level(name[1:]) < _COMMON
 

@@ -22,7 +22,8 @@ RARE = frozenset(
 
 
 @cache
-def _given() -> dict[str, int]:
+def given_levels() -> dict[str, int]:
+    """The levels of the characters of given names, 1 to 9 (see given_name_level)."""
     lines = text_of(DATA / "given.txt").splitlines()
     return {char: int(level) for level, chars in (line.split("\t") for line in lines) for char in chars}
 
@@ -34,4 +35,4 @@ def is_surname(char: str) -> bool:
 
 def given_name_level(char: str) -> int:
     """0 (never seen in given names) to 9 (in very many)."""
-    return _given().get(char, 0)
+    return given_levels().get(char, 0)
