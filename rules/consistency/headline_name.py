@@ -59,12 +59,16 @@ def headline_name(article: Article) -> Iterator[Finding]:
     The story has the other character beside the same neighbours at least twice, and the headline's pair is rare in
     newspapers: 积山 is not a word, but 多种 and 多重 both are.
     """
+    heads = list(islice(article.with_role(Role.HEADLINE), _LINES))
+    if not heads:
+        return
     text = simplified(article.document)
     body = "\n".join(text[line.span.start : line.span.end] for line in article.lines if line.role is not Role.HEADLINE)
-    for line in islice(article.with_role(Role.HEADLINE), _LINES):
+    for line in heads:
         words = text[line.content.start : line.content.end][:_LENGTH]
+        told = [False, *(_is_told(words[i : i + 2], body) for i in range(len(words) - 1)), False]
         for i, char in enumerate(words):
-            if is_han(char) and (found := _in_story(words, i, body)):
+            if not (told[i] or told[i + 1]) and is_han(char) and (found := _in_story(words, i, body)):
                 yield _finding(article, line.content.start + i, *found)
 
 
@@ -73,8 +77,6 @@ def _in_story(words: str, i: int, body: str) -> tuple[str, int] | None:
 
     Also gives which of the three characters it is.
     """
-    if any(_is_told(words[start : start + 2], body) for start in (i - 1, i) if start >= 0):
-        return None
     before, behind = words[max(0, i - 2) : i], words[i + 1 : i + 3]
     for left, right in (("", behind), (before, ""), (before[-1:], behind[:1])):
         if len(left + right) == 2 and all(map(is_han, left + right)) and not _in_other_word(words, i, left, right):
@@ -99,7 +101,7 @@ def _is_told(pair: str, body: str) -> bool:
     """Whether two characters of the headline are a word, or are in the story too."""
     from lint_news import lexicon
 
-    return len(pair) == 2 and (pair in body or lexicon().level(pair) >= _WORD)
+    return pair in body or lexicon().level(pair) >= _WORD
 
 
 def _others(left: str, right: str, body: str) -> Counter[str]:

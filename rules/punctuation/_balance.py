@@ -22,7 +22,7 @@ def unbalanced(article: Article) -> list[Family]:
     if any(article.find(_MEASURED)):
         return list(FAMILIES)
     found = _unbalanced_bits(compiled(_MARKS_AND_LINE_ENDS).findall(article.text))
-    return [family for family in FAMILIES if found & _OPENING[family.opening[0]]]
+    return [family for family in FAMILIES if found & _OPENING[family.opening[0]]] if found else []
 
 
 def _unbalanced_bits(marks: Iterable[str]) -> int:
