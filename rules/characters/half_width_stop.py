@@ -18,6 +18,8 @@ from lint_news import (
     rule,
 )
 
+from .._points import POINT_BEHIND_CHINESE
+
 _STOP = (
     f"(?P<before>[{HAN}”’」』）)》％%])(?P<stop>[.．])(?P<behind>[ \\u3000]*[{HAN}“‘「『《（]|[”’」』）)]|[ \\u3000]*$)"
 )
@@ -44,7 +46,7 @@ _CLAUSE = 4
         "序号（一.、1.）、网址、文件名、人名和“一二·九”一类的点不在此列。"
     ),
     kind=ErrorKind.PUNCTUATION,
-    patterns=(_STOP,),
+    patterns=(POINT_BEHIND_CHINESE,),
     bad=[
         Bad("河湾镇的春灌全部结束.", fixed="河湾镇的春灌全部结束。", found="."),
         Bad("参加春灌的有两百多人（含民兵）.", fixed="参加春灌的有两百多人（含民兵）。"),

@@ -17,6 +17,8 @@ from lint_news import (
     rule,
 )
 
+from .._points import POINT_BEHIND_CHINESE
+
 _LOOKALIKE = "(?P<before>.)(?P<dot>[•・‧∙⋅･])(?=(?P<behind>.))"
 _POINT = f"[{HAN}](?P<dot>[.．])[{HAN}]"
 
@@ -29,7 +31,7 @@ _POINT = f"[{HAN}](?P<dot>[.．])[{HAN}]"
         "用居中的“·”（GB/T 15834—2011 4.14），不用“•”“・”“‧”（繁体文章可用“‧”），也不用小圆点“.”。"
     ),
     kind=ErrorKind.PUNCTUATION,
-    patterns=(_LOOKALIKE, _POINT),
+    patterns=(_LOOKALIKE, POINT_BEHIND_CHINESE),
     bad=[
         Bad("列夫•托尔斯泰的小说。", fixed="列夫·托尔斯泰的小说。", found="•"),
         Bad("列夫・托尔斯泰的小说。", fixed="列夫·托尔斯泰的小说。"),
