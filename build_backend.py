@@ -27,6 +27,7 @@ from setuptools.build_meta import (
 )
 from setuptools.command.build_ext import build_ext
 from setuptools.command.build_py import build_py
+from setuptools.errors import CompileError
 
 __all__ = [
     "BuildKernels",
@@ -78,6 +79,15 @@ class BuildKernels(build_ext):
         super().finalize_options()
         self.cython_c_in_temp = True
         self.cython_directives = _DIRECTIVES
+
+    def build_extension(self, ext: Extension) -> None:
+        """Compile one; what Cython refuses fails as what the compiler refuses, so that the build goes on."""
+        from Cython.Compiler.Errors import CompileError as RefusedError
+
+        try:
+            super().build_extension(ext)
+        except RefusedError as refused:
+            raise CompileError(refused) from refused
 
     def build_extensions(self) -> None:
         """Compile what can be; say in one line what could not."""

@@ -16,8 +16,8 @@ from msgspec import msgpack
 
 from lint_news.authoring.plugins import load
 from lint_news.authoring.rule_index import INDEX
-from lint_news.match.needs import packed
-from lint_news.match.patterns import NEEDS, SHIPPED, Compiled
+from lint_news.match import gates
+from lint_news.match.patterns import SHIPPED, Compiled
 from lint_news.match.required import required
 
 from .environments import CHECKOUT, Environment, build, copy_of, must, needed, run, skip_outside_checkout
@@ -83,7 +83,7 @@ def test_the_wheel_has_every_file_of_the_rules(checkout: Path, wheel: Path) -> N
 def test_the_wheel_has_every_file_of_the_engine(checkout: Path, wheel: Path) -> None:
     inside = {name.removeprefix("lint_news/") for name in contents(wheel) if name.startswith("lint_news/")}
     engine = {name for name in inside if not name.startswith("rules/")}
-    assert engine == files_of(checkout / "lint_news") | {f"match/{NEEDS.name}", f"match/{SHIPPED.name}"}
+    assert engine == files_of(checkout / "lint_news") | {f"match/{gates.SHIPPED.name}", f"match/{SHIPPED.name}"}
     assert "py.typed" in inside
 
 
@@ -136,10 +136,15 @@ print(*sys.modules, file=sys.stderr)
 
 def test_the_shipped_files_are_what_the_checkout_computes(wheel: Path) -> None:
     """What patterns need does not depend on where it is computed; and all of it is there."""
-    shipped = msgpack.decode(contents(wheel)[f"lint_news/match/{NEEDS.name}"], type=dict[str, list[str]])
-    assert len(shipped) > 150
-    assert shipped == {pattern: [packed(need) for need in required(pattern)] for pattern in shipped}
-    assert {pattern for rule in load().rules.values() for pattern in rule.patterns} <= shipped.keys()
+    stored = msgpack.decode(contents(wheel)[f"lint_news/match/{gates.SHIPPED.name}"], type=gates.StoredTable)
+    shipped, table = gates.NeedTable(stored), gates.NeedTable()
+    assert len(stored.patterns) > 150
+    assert {pattern for rule in load().rules.values() for pattern in rule.patterns} <= stored.patterns.keys()
+    shipped_bits = [int.from_bytes(bits, "little") for bits in stored.patterns.values()]
+    own_bits = [table.add(required(pattern)) for pattern in stored.patterns]
+    for text in (PAGE.read_text("utf-8"), *(bad.text for rule in load().rules.values() for bad in rule.bad)):
+        met, own = shipped.met_by(text), table.met_by(text)
+        assert [bits & met == bits for bits in shipped_bits] == [bits & own == bits for bits in own_bits]
     assert len(compiled_patterns(contents(wheel)).pickles) > 400
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 MAGIC = b"LNF2"
-_IS_COMPILED = not __file__.endswith((".py", ".pyc"))
+IS_COMPILED = not __file__.endswith((".py", ".pyc"))
 _SELDOM = 100
 """How many rows are scored before the arrays are copied into lists, where nothing is compiled: reading lists is faster
 there, making them costs time."""
@@ -41,7 +41,7 @@ class Forest:
     def score(self, row: list[float]) -> float:
         """The logarithm of odds of a row of features, for the mixture of right and wrong rows of the training."""
         self._scores += 1
-        if self._scores == _SELDOM and not _IS_COMPILED:
+        if self._scores == _SELDOM and not IS_COMPILED:
             self._unpack()
         features, thresholds, left, right, leaves = self.features, self.thresholds, self.left, self.right, self.leaves
         total = 0

@@ -1,7 +1,8 @@
 """Small neural networks over the characters of a short text: embeddings, two hidden layers, one number.
 
-Weights are whole numbers, so that every machine gives the same answer. The weights of a layer for one input are packed
-into one big integer, 32 bits (a lane) for each unit, so that one product and one sum calculate all units at once.
+Weights are whole numbers, so that every machine gives the same answer. A layer has two forms with the same results.
+Compiled, it is two loops. Interpreted, its weights for one input are packed into one big integer, 32 bits (a lane) for
+each unit, so that one product and one sum calculate all units at once.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate, pairwise
 from operator import mul
+from typing import Any
 
-from msgspec import Struct
+from ..kernels.products import IS_COMPILED, add_products
 
 EMBEDDING_SCALE, SHIFT = 48, 10
 _UNIT = EMBEDDING_SCALE << SHIFT
@@ -22,20 +24,43 @@ _AT_ONCE = 16
 """Rows that are unpacked at once: one by one is slow, all of them at once takes ten times the memory."""
 
 
-class _Layer(Struct, frozen=True):
-    """The weights of one layer: for each input one big integer, whose lanes are the weights plus `_HALF`.
+class Loops:
+    """A layer as loops. `weights` has 16 bits for each unit of each input; sums must fit into 32 bits."""
+
+    def __init__(self, weights: memoryview, biases: list[int]) -> None:
+        self.weights: array[int] = _array(weights, "h")
+        self.biases: array[int] = array("i", biases)
+
+    def values(self, given: list[int]) -> list[int]:
+        """The values of the units, 0 where a sum is not above 0. Raises IndexError for more inputs than weights."""
+        sums = self.biases[:]
+        add_products(given, self.weights, sums)
+        return [total >> SHIFT if total > 0 else 0 for total in sums]
+
+
+class Lanes:
+    """A layer as big integers: for each input one, whose lanes are the weights plus `_HALF`.
 
     `biases` is one big integer too, whose lanes are the biases plus `_ZERO`: lanes must not be negative.
     """
 
-    inputs: list[int]
-    biases: int
-    lanes: int
+    def __init__(self, weights: memoryview, biases: list[int]) -> None:
+        lanes = len(biases)
+        some = 2 * lanes * _AT_ONCE
+        self.inputs = [
+            row for at in range(0, len(weights), some) for row in _rows(bytes(weights[at : at + some]), lanes)
+        ]
+        self.biases = sum(value + _ZERO << _LANE * lane for lane, value in enumerate(biases))
+        self.lanes = lanes
 
-    def __call__(self, given: list[int]) -> list[int]:
+    def values(self, given: list[int]) -> list[int]:
+        """The values of the units, 0 where a sum is not above 0."""
         shift = sum(given) * _in_every_lane(self.lanes, _HALF)
         packed = (sum(map(mul, self.inputs, given)) - shift + self.biases).to_bytes(4 * self.lanes, "little")
-        return [value - _ZERO >> SHIFT if value > _ZERO else 0 for value in _numbers(packed, "I")]
+        return [value - _ZERO >> SHIFT if value > _ZERO else 0 for value in _array(packed, "I")]
+
+
+LAYER: type[Lanes | Loops] = Loops if IS_COMPILED else Lanes
 
 
 class Network:
@@ -53,9 +78,9 @@ class Network:
         self._chars = chars
         weights = (width * size * one, one * two, two)
         first, second, last = _cut(packed, end, [2 * count for count in weights])
-        biases = _numbers(packed[end + 2 * sum(weights) :], "i")
-        self._first, self._second = _layer(first, biases[:one]), _layer(second, biases[one : one + two])
-        self._last, self._bias = _numbers(last, "h"), biases[-1]
+        biases = _array(packed[end + 2 * sum(weights) :], "i").tolist()
+        self._first, self._second = LAYER(first, biases[:one]), LAYER(second, biases[one : one + two])
+        self._last, self._bias = _array(last, "h").tolist(), biases[-1]
 
     def score(self, text: str) -> float:
         """What the network says of a folded text: the natural logarithm of odds."""
@@ -64,7 +89,7 @@ class Network:
         for char in text:
             at = (find(char) + 1) * size
             given += rows[at : at + size]
-        given = self._second(self._first(given))
+        given = self._second.values(self._first.values(given))
         return (sum(map(mul, self._last, given)) + self._bias) / _UNIT
 
 
@@ -72,14 +97,6 @@ def _cut(packed: bytes, at: int, sizes: list[int]) -> list[memoryview]:
     """Consecutive pieces of the given sizes, in bytes, from an offset on."""
     ends, view = accumulate(sizes, initial=at), memoryview(packed)
     return [view[a:b] for a, b in pairwise(ends)]
-
-
-def _layer(weights: memoryview, biases: list[int]) -> _Layer:
-    """A layer from its weights of 16 bits, in the order of the inputs."""
-    lanes = len(biases)
-    some = 2 * lanes * _AT_ONCE
-    rows = [row for at in range(0, len(weights), some) for row in _rows(bytes(weights[at : at + some]), lanes)]
-    return _Layer(rows, sum(value + _ZERO << _LANE * lane for lane, value in enumerate(biases)), lanes)
 
 
 def _rows(weights: bytes, lanes: int) -> Iterator[int]:
@@ -103,8 +120,8 @@ def _in_every_lane(lanes: int, by: int) -> int:
     return sum(by << _LANE * lane for lane in range(lanes))
 
 
-def _numbers(packed: bytes | memoryview, code: str) -> list[int]:
-    values = array(code, bytes(packed))
+def _array(packed: bytes | memoryview, code: str) -> array[Any]:
+    values: array[Any] = array(code, bytes(packed))
     if sys.byteorder == "big":
         values.byteswap()
-    return values.tolist()
+    return values

@@ -111,7 +111,7 @@ class _Placer:
         self.story.has_deck = self.story.is_feature = any(self._is_deck(i) for i in run)
         self._name_author(run)
         self._name_label(run, before)
-        self.story.is_briefs = compiled(BRIEFS).search(self.lines[run[-1]].stripped) is not None
+        self.story.is_briefs = compiled(BRIEFS).match(self.lines[run[-1]].stripped) is not None
 
     def _opens(self, run: Sequence[int], before: int) -> bool:
         """True when a run of short lines opens an article; otherwise they are subheads."""
@@ -138,7 +138,7 @@ class _Placer:
             return True
         if text < len(self.lines) and (opens_news(self.lines[text]) or self.roles[text] is Role.VERSE):
             return True
-        has_label = len(run) > 1 and compiled(LABEL).search(self.lines[run[0]].stripped) is not None
+        has_label = len(run) > 1 and compiled(LABEL).match(self.lines[run[0]].stripped) is not None
         is_named = any(compiled(pattern).search(self.lines[i].stripped) for i in run for pattern in _NAMED_HEADS)
         return is_named or (has_label and not self.page.is_indented_at(run[0]))
 
@@ -166,15 +166,15 @@ class _Placer:
         return [i, *run] if is_lead_in else run
 
     def _is_deck(self, i: int) -> bool:
-        return compiled(DECK).search(self.lines[i].stripped) is not None
+        return compiled(DECK).match(self.lines[i].stripped) is not None
 
     def _name_label(self, run: Sequence[int], before: int | None) -> None:
         """Make the first of several lines a label when it is short and set apart; a very short line also alone."""
         words = self.lines[run[0]].stripped
         named = [i for i in run if self.roles[i] is Role.HEADLINE]
-        is_named = compiled(LABEL).search(words) is not None
+        is_named = compiled(LABEL).match(words) is not None
         apart = len(named) > 1 and self.page.step_between(run[0], run[1]) > 1 and not self._is_deck(run[1])
-        if compiled(BRIEFS).search(words) or compiled(NOTICE_HEAD).search(words):
+        if compiled(BRIEFS).match(words) or compiled(NOTICE_HEAD).search(words):
             return
         after = run[-1] + 1
         is_led = after < len(self.lines) and self.roles[after] in (Role.BODY, Role.LIST_ITEM)
@@ -206,7 +206,7 @@ class _Placer:
         """A byline below a headline marks a feature; below the text it closes the article."""
         if self.roles[i - 1] in _OPENERS and not self.story.is_closed:
             self.story.is_feature = True
-        elif compiled(JOINT_WORK).search(self.lines[i].stripped):
+        elif compiled(JOINT_WORK).match(self.lines[i].stripped):
             self.roles[i] = Role.CAPTION
         else:
             self.story.is_closed = True
@@ -231,7 +231,7 @@ class _Placer:
     def _begins_caption(self, i: int) -> bool:
         """True for a caption after the text, except a mere credit and the text of a story about its pictures."""
         words = self.lines[i].stripped
-        if is_bare_credit(words) or compiled(LATER_PICTURE).search(words):
+        if is_bare_credit(words) or compiled(LATER_PICTURE).match(words):
             return False
         is_of_pictures = len(self.story.body) <= 2 and not self.story.is_news
         if self.roles[i - 1] is Role.BODY and is_of_pictures and words[-1] == "。":

@@ -143,7 +143,7 @@ def _has_byline(run: HeadRun) -> bool:
 
 
 def _has_deck(run: HeadRun) -> bool:
-    return any(compiled(DECK).search(words) for words in run.words(run.indexes[1:]))
+    return any(compiled(DECK).match(words) for words in run.words(run.indexes[1:]))
 
 
 def _has_column(run: HeadRun) -> bool:

@@ -115,7 +115,7 @@ def _is_unfinished_news(left: LaidLine, _: LaidLine) -> bool:
 
 
 def _is_headless(_: LaidLine, right: LaidLine) -> bool:
-    return compiled(_HEADLESS).search(right.stripped) is not None
+    return compiled(_HEADLESS).match(right.stripped) is not None
 
 
 def _wants_more(left: LaidLine, _: LaidLine) -> bool:

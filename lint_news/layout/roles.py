@@ -110,7 +110,7 @@ def _key_values(lines: Sequence[Line], roles: Roles, near: int) -> None:
 def _is_key_like(line: Line) -> bool:
     head = line.stripped[:34]
     is_small = ("：" in head or ":" in head) and len(line.stripped) < _VALUE_LENGTH
-    return is_small and compiled(KEY_LIKE).search(line.stripped) is not None
+    return is_small and compiled(KEY_LIKE).match(line.stripped) is not None
 
 
 def _credits(lines: Sequence[Line], roles: Roles, _: int) -> None:
@@ -146,16 +146,14 @@ def _is_head_of_verse(lines: Sequence[Line], run: Sequence[int]) -> bool:
     first, *rest = (lines[i].stripped for i in run)
     has_no_mark = first[-1] not in _VERSE_MARKS and sum(words[-1] in _VERSE_MARKS for words in rest) >= 2
     is_apart = lines[run[1]].number - lines[run[0]].number > 2
-    return (
-        has_no_mark or is_apart or compiled(LABEL).search(first) is not None or is_author(rest[0]) or is_author(first)
-    )
+    return has_no_mark or is_apart or compiled(LABEL).match(first) is not None or is_author(rest[0]) or is_author(first)
 
 
 def _stands_after_verse(lines: Sequence[Line], run: Sequence[int]) -> bool:
     """True for a label below verse, or a head below verse that has marks."""
     *rest, last = (lines[i].stripped for i in run)
     is_head = last[-1] not in _VERSE_MARKS and sum(words[-1] in _VERSE_MARKS for words in rest) * 2 > len(rest)
-    return is_head or compiled(LABEL).search(last) is not None
+    return is_head or compiled(LABEL).match(last) is not None
 
 
 def _is_verse(run: Sequence[str], leads_on: bool) -> bool:
@@ -172,7 +170,7 @@ def _signatures(lines: Sequence[Line], roles: Roles, _: int) -> None:
         if (
             line.stripped[-1] == "日"
             and len(line.stripped) < 24
-            and compiled(DATE_ONLY).search(line.stripped.replace(" ", ""))
+            and compiled(DATE_ONLY).match(line.stripped.replace(" ", ""))
         ):
             roles[i] = Role.SIGNATURE
             above = i - 1
@@ -182,4 +180,4 @@ def _signatures(lines: Sequence[Line], roles: Roles, _: int) -> None:
 
 
 def _signs(line: Line, role: Role | None) -> bool:
-    return role is None and compiled(OFFICE).search(line.stripped.replace(" ", "").replace("\u3000", "")) is not None
+    return role is None and compiled(OFFICE).match(line.stripped.replace(" ", "").replace("\u3000", "")) is not None

@@ -63,7 +63,7 @@ def cells(line: Line) -> int:
 
 def describes_picture(words: str) -> bool:
     """True for a paragraph that may be a caption when a credit follows it."""
-    return len(words) <= _PICTURED_LENGTH and compiled(PICTURED).search(words) is not None
+    return len(words) <= _PICTURED_LENGTH and compiled(PICTURED).match(words) is not None
 
 
 def looks_like(line: Line) -> Role | None:
@@ -86,9 +86,9 @@ def looks_like(line: Line) -> Role | None:
 def _small(words: str) -> Role | None:
     """The role that only a short line can have."""
     for pattern, role, may in _TELLING:
-        if may(words) and compiled(pattern).search(words):
+        if may(words) and (compiled(pattern).search if pattern is CREDIT else compiled(pattern).match)(words):
             return role
-    is_marked = words[0] in _NAME_MARKS and compiled(MARKED_NAME).search(words)
+    is_marked = words[0] in _NAME_MARKS and compiled(MARKED_NAME).match(words)
     return Role.BYLINE if is_marked and is_author(words.lstrip(_NAME_MARKS + " \u3000")) else None
 
 
@@ -105,12 +105,12 @@ def _any_length(line: Line) -> Role | None:
     words = line.stripped
     if ends_in_credit(line):
         return Role.CAPTION
-    if words[0] in _LIST_START and (compiled(BULLET).search(words) or compiled(ORDINAL).search(words)):
+    if words[0] in _LIST_START and (compiled(BULLET).match(words) or compiled(ORDINAL).match(words)):
         return Role.LIST_ITEM
     head = words[:34]
-    if ("：" in head or ":" in head) and compiled(KEY_VALUE).search(words):
+    if ("：" in head or ":" in head) and compiled(KEY_VALUE).match(words):
         return Role.KEY_VALUE
-    return Role.CAPTION if len(words) < 150 and compiled(CAPTION_HEAD).search(words) else None
+    return Role.CAPTION if len(words) < 150 and compiled(CAPTION_HEAD).match(words) else None
 
 
 def _ends(chars: str) -> Callable[[str], bool]:
@@ -135,12 +135,13 @@ _TELLING: tuple[tuple[str, Role, Callable[[str], bool]], ...] = (
     (BYLINE, Role.BYLINE, _always),
     (SOURCE, Role.BYLINE, lambda words: words[-1] in "）)发觉国者文道理" or "来源" in words),
 )
-"""Pattern, role, and a quick test without which the pattern cannot match; the first match counts."""
+"""Pattern, role, and a quick test without which the pattern cannot match; the first match counts. All patterns but
+CREDIT begin with `^`: `match` tries the first character alone, `search` each."""
 
 
 def is_author(words: str) -> bool:
     """True for a name alone, several names, or an office and a name."""
-    if not compiled(AUTHOR).search(words):
+    if not compiled(AUTHOR).match(words):
         return False
     parts = words.split()
     return parts[0][0] in SURNAMES if len(parts[0]) <= 3 else parts[-1][0] in SURNAMES or len(parts[-1]) == 1
@@ -148,9 +149,9 @@ def is_author(words: str) -> bool:
 
 def is_bare_credit(words: str) -> bool:
     """True for a line that only says who took the picture."""
-    return len(words) <= _HEAD_LENGTH and words[-1] in _CREDIT_END and compiled(BARE_CREDIT).search(words) is not None
+    return len(words) <= _HEAD_LENGTH and words[-1] in _CREDIT_END and compiled(BARE_CREDIT).match(words) is not None
 
 
 def opens_news(line: Line) -> bool:
     """True for the first paragraph of a news item: 本报讯（记者 …）"""
-    return compiled(NEWS_LEAD).search(line.stripped) is not None
+    return compiled(NEWS_LEAD).match(line.stripped) is not None

@@ -1,4 +1,4 @@
-"""Patterns by their text: compiled on first use; and what they need.
+"""Patterns by their text, compiled on first use.
 
 A wheel ships the rules' patterns as `regex` compiled and pickled them, which are ready thirty times sooner than `re`
 compiles them. `re` searches faster, so it compiles them anew when a process has searched much text.
@@ -12,14 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import ClassVar
 
-from msgspec import MsgspecError, Raw, Struct, msgpack
+from msgspec import MsgspecError, Struct, msgpack
 
-from .needs import Need, packed, unpacked
-
-NEEDS = Path(__file__).with_name("needs.msgpack")
-"""The needs of the rules' patterns, computed when the wheel is built; a checkout has no such file."""
-COMPUTED: dict[str, list[str]] = {}
-"""The needs, packed, that this process computed itself, by pattern."""
 SHIPPED = Path(__file__).with_name("compiled.msgpack")
 """The rules' patterns, compiled when the wheel is built; a checkout has no such file."""
 USED: set[str] = set()
@@ -102,23 +96,3 @@ def _read() -> Compiled | None:
         return msgpack.decode(SHIPPED.read_bytes(), type=Compiled)
     except (OSError, MsgspecError):
         return None
-
-
-def needed(pattern: str) -> tuple[Need, ...]:
-    """What a text must contain, all of it, for the pattern to match in it; nothing where nothing is known."""
-    if found := _shipped().get(pattern):
-        return tuple(map(unpacked, msgpack.decode(found, type=list[str])))
-    from .required import required
-
-    needs = required(pattern)
-    COMPUTED[pattern] = [*map(packed, needs)]
-    return needs
-
-
-@cache
-def _shipped() -> dict[str, Raw]:
-    """The content of NEEDS; the needs of each pattern are decoded on first use. Empty where there is no file."""
-    try:
-        return msgpack.decode(NEEDS.read_bytes(), type=dict[str, Raw])
-    except (OSError, MsgspecError):
-        return {}

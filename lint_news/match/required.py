@@ -1,5 +1,8 @@
 """Derive from the syntax tree of a pattern what a text must contain for the pattern to match in it.
 
+A search that finds nothing still reads the whole text. Most patterns cannot match without one of a few characters or
+pairs of neighbours: `月[0-9]{1,2}` needs 月0 or 月1 or … .
+
 What is derived may be too little, never too much: a text without it has no match. Look-behind is left out, because it
 may see what stands before the span that is searched.
 """
@@ -9,10 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from itertools import product
-from typing import NamedTuple, assert_never
+from typing import NamedTuple, TypeAlias, assert_never
 
 from . import syntax, syntax_tree
-from .needs import Need
+
+Need: TypeAlias = frozenset[str]
+"""Strings of one or two characters, one of which the text must contain."""
 
 _MOST_CHARACTERS, _MOST_STRINGS, _MOST_NEEDS = 80, 600, 4
 

@@ -19,18 +19,18 @@ from msgspec import msgpack
 from ..authoring.rule import Rule
 from ..authoring.rule_index import write_index
 from ..check.engine import lint
-from ..match import patterns
+from ..match import gates, patterns
 from ..text.document import Document
 
 
-def needs_of(rules: Iterable[Rule]) -> dict[str, list[str]]:
-    """What the patterns need that the rules, and the engine with them, search for in the rules' own examples."""
-    for rule in (rule.in_examples() for rule in rules):
-        for pattern in rule.patterns:
-            patterns.needed(pattern)
+def needs_of(rules: Iterable[Rule]) -> bytes:
+    """The table of what the rules need, and of what the engine with them needs in the rules' own examples."""
+    tried = [rule.in_examples() for rule in rules]
+    for rule in tried:
+        gates.gate(rule.triggers, rule.patterns)
         for text in (*(bad.text for bad in rule.bad), *rule.good):
             lint(Document(text), [rule])
-    return dict(sorted(patterns.COMPUTED.items()))
+    return msgpack.encode(gates.TABLE.stored({rule.triggers for rule in tried if rule.triggers}, gates.ASKED))
 
 
 def compiled(used: Iterable[str]) -> bytes:
@@ -66,11 +66,9 @@ def _with_all_spaces(part: re.Match[str]) -> str:
 
 
 def main(package: str) -> None:
-    """Write both files. Raises whatever the rules or the file system raise."""
-    for file in (patterns.NEEDS, patterns.SHIPPED):
-        file.unlink(missing_ok=True)
+    """Write the files. Raises whatever the rules or the file system raise."""
     rules = write_index(import_module(package))
-    patterns.NEEDS.write_bytes(msgpack.encode(needs_of(rules)))
+    gates.SHIPPED.write_bytes(needs_of(rules))
     patterns.SHIPPED.write_bytes(compiled(patterns.USED))
 
 

@@ -18,6 +18,8 @@ from lint_news import (
     rule,
 )
 
+from .._measure_signs import is_angle
+
 _SAME = "(?<![A-Za-z0-9 ，。、；：,;])(?P<mark>[，。、；：,;])(?P=mark)(?![，。、；：,;])"
 _MIXED = r"(?<![\x00-\x7f，。、；：])[，。、；：,;]{2,}(?![!-~，。、；：])"
 _PAIR = "(?P<mark>[“”《》])(?P=mark)"
@@ -58,6 +60,7 @@ _MOST = 3
         "路，，，远着呢。",
         "数组a,,b为空。",
         "数组a,;中国为空，中国,;b为空。",
+        "“哥哥身高6’2””，许言说。",
     ],
 )
 def doubled_mark(article: Article) -> Iterator[Finding]:
@@ -68,7 +71,9 @@ def doubled_mark(article: Article) -> Iterator[Finding]:
     """
     for pattern in (_SAME, _MIXED, _PAIR):
         for match in article.find(pattern):
-            if pattern is not _MIXED or len(set(match[0])) > 1:
+            if pattern is _MIXED and len(set(match[0])) == 1:
+                continue
+            if pattern is not _PAIR or not is_angle(article.document.text, match.start):
                 yield _finding(match, same=pattern is _SAME)
     for match in article.find(_MANY):
         yield Finding(match.span, _TOO_MANY, (delete(match.start + _MOST, match.end),))

@@ -51,7 +51,7 @@ def doubled(article: Article) -> tuple[Doubled, ...]:
 
 def _bullet(line: LaidLine) -> Doubled | None:
     for pattern in (_BULLET_NUMBER, _TWO_BULLETS):
-        if match := compiled(pattern).search(line.stripped):
+        if match := compiled(pattern).match(line.stripped):
             extra = Span(*match.span("extra")).shifted(line.content.start)
             is_numbered = pattern is _BULLET_NUMBER
             return Doubled(line, extra, match["extra"] + pattern, is_bullet=True, is_numbered=is_numbered)
@@ -61,7 +61,7 @@ def _bullet(line: LaidLine) -> Doubled | None:
 def _number(lines: Sequence[LaidLine], i: int) -> Doubled | None:
     """An item that has one number twice and is not the first item of an inner list."""
     line = lines[i]
-    match = compiled(_TWO).search(line.stripped)
+    match = compiled(_TWO).match(line.stripped)
     inner = match and (match["b"] or match["c"])
     if match is None or inner is None or value_of(match["a"]) != value_of(inner):
         return None
@@ -77,7 +77,7 @@ def _number(lines: Sequence[LaidLine], i: int) -> Doubled | None:
 def _is_level(lines: Sequence[LaidLine], i: int, match: re.Match[str], value: int) -> bool:
     """Whether the second number begins an inner list (1.（1）…（2）…), or both are one number (1.1. 1.2.)."""
     near = [line.stripped for line in (*lines[max(0, i - _NEAR) : i], *lines[i + 1 : i + 1 + _NEAR])]
-    if hierarchy := compiled(_HIERARCHY).search(lines[i].stripped):
+    if hierarchy := compiled(_HIERARCHY).match(lines[i].stripped):
         return any(words.startswith(hierarchy[0]) for words in near)
     first, second = match["outer"].strip(), match["inner"].strip()
     number = match["b"] or match["c"]
@@ -89,6 +89,6 @@ def _is_level(lines: Sequence[LaidLine], i: int, match: re.Match[str], value: in
 
 def _shape(words: str) -> str:
     """The marks and the kind of digits of the number that begins a line; empty if there is none."""
-    match = compiled(_FIRST).search(words)
+    match = compiled(_FIRST).match(words)
     number = match and (match["number"] or match["circled"])
     return "" if match is None or not number else match[0].replace(number, written(1, number[0]))

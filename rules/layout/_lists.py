@@ -57,7 +57,7 @@ class ValueJoint(Struct, frozen=True):
 @view
 def bullets(article: Article) -> tuple[Bullet, ...]:
     """The lines of an article that begin with a bullet, in order."""
-    found = ((line, compiled(MARKER).search(line.stripped)) for line in article.with_role(Role.LIST_ITEM))
+    found = ((line, compiled(MARKER).match(line.stripped)) for line in article.with_role(Role.LIST_ITEM))
     return tuple(
         Bullet(line, Span(*m.span("marker")).shifted(line.content.start), m["item"], _is_numbered(m["item"]))
         for line, m in found
@@ -79,7 +79,7 @@ def orphans(article: Article) -> tuple[Bullet, ...]:
     found = bullets(article)
     plain = [b for b in found if not b.is_numbered]
     if len(found) - len(plain) >= 2:
-        return tuple(b for b in plain if compiled(KEY).search(b.item) is None)
+        return tuple(b for b in plain if compiled(KEY).match(b.item) is None)
     lines = [line for line in article.lines if line.role is not Role.BLANK]
     at = {line.number: i for i, line in enumerate(lines)}
     marked = {at[b.line.number] for b in found}
@@ -154,7 +154,7 @@ def _bare_tail(a: LaidLine, b: LaidLine, after: LaidLine | None) -> str:
 
 def _belongs(article: Article, a: LaidLine, tail: str) -> Confidence | None:
     """How sure it is that `tail` ends the value of line `a`; None if the value is complete."""
-    entry = compiled(KEY).search(a.stripped)
+    entry = compiled(KEY).match(a.stripped)
     if entry is None or a.stripped[-1] in TERMINAL:
         return None
     ending = _common_ending(_siblings(article, entry["key"], a))
@@ -177,7 +177,7 @@ def _entries(article: Article) -> dict[str, list[tuple[int, str]]]:
     """For each key, the line numbers and values of key-value lines, in order."""
     entries: dict[str, list[tuple[int, str]]] = {}
     for line in article.with_role(Role.KEY_VALUE, Role.LIST_ITEM):
-        if match := compiled(KEY).search(line.stripped):
+        if match := compiled(KEY).match(line.stripped):
             entries.setdefault(match["key"], []).append((line.number, match["value"]))
     return entries
 

@@ -72,7 +72,7 @@ def _begin_with_mark(article: Article) -> Iterator[LaidLine]:
     lines = [line for line in article.lines if line.role is not Role.BLANK]
     for before, line in pairwise(lines):
         follows_end = line.number not in joined and before.stripped[-1] in TERMINAL
-        if line.role is Role.BODY and follows_end and compiled(_MID_MARK).search(line.stripped):
+        if line.role is Role.BODY and follows_end and compiled(_MID_MARK).match(line.stripped):
             yield line
 
 

@@ -39,7 +39,7 @@ _PAGE = (
     ")"
     "$"
 )
-_INSIDE = f"(?<=.)(?P<jump>[（(][上下][接转]第?{SPACE}*[A-Z]?{_NUMBER}{SPACE}*版[^）)。，]{{0,12}}[）)])(?=.)"
+_INSIDE = f"(?P<jump>[（(](?<=.[（(])[上下][接转]第?{SPACE}*[A-Z]?{_NUMBER}{SPACE}*版[^）)。，]{{0,12}}[）)])(?=.)"
 _EDITORS = f"^{LETTER}{{0,4}}(?:责编|责任编辑|美编|版式|校对|组版|值班编辑)[{COLON}{SPACE}]"
 _JUMPS, _JUMPED = "下转.{1,8}版[）)]?$", "^[（(]?上接"
 _GOES_ON = f"^(?:[，、；。！？,;]|{LETTER})"
@@ -118,7 +118,7 @@ def page_furniture(page: Document) -> Iterator[Finding]:
 
 
 def _is_furniture(line: LaidLine) -> bool:
-    return line.role is Role.FURNITURE or compiled(_PAGE).search(line.stripped) is not None
+    return line.role is Role.FURNITURE or compiled(_PAGE).match(line.stripped) is not None
 
 
 def _between(page: Document, run: Sequence[LaidLine], before: LaidLine, after: LaidLine) -> Iterator[Finding]:
@@ -126,8 +126,8 @@ def _between(page: Document, run: Sequence[LaidLine], before: LaidLine, after: L
     is_jump = compiled(_JUMPS).search(before.stripped) or compiled(_JUMPED).search(after.stripped)
     if after.role not in (Role.BODY, Role.LIST_ITEM) or is_jump or opens_news(after):
         return
-    is_cut = before.stripped[-1] not in _ENDED and compiled(_GOES_ON).search(after.stripped) is not None
-    sure = is_cut or any(compiled(_EDITORS).search(line.stripped) is None for line in run)
+    is_cut = before.stripped[-1] not in _ENDED and compiled(_GOES_ON).match(after.stripped) is not None
+    sure = is_cut or any(compiled(_EDITORS).match(line.stripped) is None for line in run)
     fix = _deletion(page, run)
     if is_cut and (before.role is Role.BODY or reading_odds(page, before, after) > 0):
         fix = delete(before.content.end, after.content.start, title=_JOIN)

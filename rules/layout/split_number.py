@@ -49,8 +49,8 @@ def split_number(article: Article) -> Iterator[Finding]:
 
 def _parts_number(joint: Joint) -> bool:
     ends = compiled(_ENDS).search(joint.left.stripped)
-    begins = compiled(_BEGINS).search(joint.right.stripped) if ends else None
-    date = compiled(_MONTH).search(joint.right.stripped)
+    begins = compiled(_BEGINS).match(joint.right.stripped) if ends else None
+    date = compiled(_MONTH).match(joint.right.stripped)
     return begins is not None and not (ends and date and int(ends["last"] + date["month"]) > _DECEMBER)
 
 

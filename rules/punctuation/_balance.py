@@ -6,20 +6,22 @@ from collections.abc import Iterable
 
 from lint_news import Article, compiled
 
+from .._measure_signs import MEASURED
 from ._families import FAMILIES, Family
 
 MARKS = "[“”‘’「」｢｣『』（()）《》〈〉【】〔〕]"
 _MARKS_AND_LINE_ENDS = f"{MARKS[:-1]}\n]"
 _OPENING = {mark: 1 << i for i, family in enumerate(FAMILIES) for mark in family.opening}
 _CLOSING = {mark: 1 << i for i, family in enumerate(FAMILIES) for mark in family.closing}
-_MEASURED = "[0-9][’‘']"
-"""What feet, inches and minutes have. Their marks are left out of the matching, so balanced lines may have faults."""
 
 
 def unbalanced(article: Article) -> list[Family]:
     """The families that may have faults: of the others, each mark that opens in a line is closed in it before the next
-    one opens. Most articles have only such families, so that their paragraphs need not be made."""
-    if any(article.find(_MEASURED)):
+    one opens. Most articles have only such families, so that their paragraphs need not be made.
+
+    The marks of feet, inches and minutes are left out of the matching, so balanced lines that have any may have
+    faults."""
+    if any(article.find(MEASURED)):
         return list(FAMILIES)
     found = _unbalanced_bits(compiled(_MARKS_AND_LINE_ENDS).findall(article.text))
     return [family for family in FAMILIES if found & _OPENING[family.opening[0]]] if found else []

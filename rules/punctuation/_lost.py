@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from lint_news import Confidence, Document, Edit, Finding, Fix, Message, Related, Span, named, placed
 
+from .._measure_signs import with_primes
 from ._families import UNCLOSED, Fault
 from ._places import closing_place, opening_place
 
@@ -14,9 +15,11 @@ _MANY = 50
 
 def findings(faults: Iterable[Fault], page: Document) -> Iterator[Finding]:
     """The findings of unpaired marks. If there are very many, the cause is another one, and they have no fix."""
-    for i, fault in enumerate(faults):
+    lost = list(faults)
+    words = with_primes(page.text) if lost else ""
+    for i, fault in enumerate(lost):
         find = closing_place if fault.kind is UNCLOSED else opening_place
-        place = find(fault.paragraph.text, fault.at, fault.within, page.text) if i < _MANY else None
+        place = find(with_primes(fault.paragraph.text), fault.at, fault.within, words) if i < _MANY else None
         yield _finding(fault, place)
 
 

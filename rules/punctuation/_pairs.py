@@ -15,9 +15,10 @@ from msgspec import Struct
 
 from lint_news import Article, Document, Paragraph, articles, compiled, paragraphs, view
 
+from .._measure_signs import angles, measures, with_primes
 from ._balance import MARKS, unbalanced
 from ._families import MIXED, NESTED, REVERSED, UNCLOSED, UNOPENED, Family, Fault
-from ._signs import angles, is_cut, is_cut_before, measures, stands_alone
+from ._signs import is_cut, is_cut_before, stands_alone
 
 _RUNS_ON = "(?:^|[：:。！？!?])$"
 _ENDED = "[。！？!?…；;：:，,—]$"
@@ -193,8 +194,8 @@ def _nested(found: _Matched, paragraph: Paragraph, family: Family) -> Iterator[F
 
 def _is_open(text: str, start: int, end: int, marks: str) -> bool:
     """Whether one of the marks is open at the end of the range."""
-    start = max(start, end - _FAR)
-    return text.count(marks[0], start, end) > text.count(marks[1], start, end)
+    inside = with_primes(text[max(start, end - _FAR) : end])
+    return inside.count(marks[0]) > inside.count(marks[1])
 
 
 def _reversed(found: _Matched, paragraph: Paragraph, family: Family) -> Iterator[Fault]:

@@ -49,12 +49,16 @@ def _first(places: Sequence[Place], text: str, start: int, end: int, article: st
 
 
 def _same_words(pair: str) -> Place:
-    """After words that are in these marks elsewhere in the article."""
+    """After words that are in these marks elsewhere in the article.
+
+    Not where the mark already follows them: it may be inches.
+    """
 
     def find(text: str, start: int, end: int, article: str) -> Iterator[int]:
         same = [words for words in _paired(article, pair) if text.startswith(words, start, end)]
-        if same:
-            yield start + len(max(same, key=len))
+        place = start + len(max(same, key=len, default=""))
+        if same and not text.startswith(pair[1], place):
+            yield place
 
     return find
 

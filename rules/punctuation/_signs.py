@@ -1,22 +1,14 @@
-"""Marks that are not of a pair: apostrophes, feet and inches, minutes, labels, emoticons, arrows, truncated titles.
+"""Marks that are not of a pair: apostrophes, inches, labels, emoticons, arrows, truncated titles.
 
 All offsets count code points of a paragraph's text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lint_news import compiled
 
-_INCHES = (
-    "液晶|屏|显示|电视|平板|电脑|笔记本|手机|管|轮|单车|自行车|蛋糕|披萨|比萨|软盘|软驱|硬盘|磁盘|"
-    "光盘|唱片|碟|照片|相框|水管|龙头|锅|炮"
-    "|[×x*]|[的]?(?:英寸|软盘)"
-)
-_ANGLE = r"°[ 　]?[0-9]{1,2}(?P<minute>[’‘'])(?:[ 　]?[0-9]{1,2}(?:\.[0-9]+)?(?P<second>[”“\"]|’’|''))?"
-_FEET = r"[0-9](?P<feet>[’'])[0-9]{1,2}(?:\.[0-9]+)?(?P<inches>[”\"]|’’|'')"
-_MEASURE = rf"(?:[0-9]\.[0-9]+(?P<sign>’’|''|[”’\"'])|[0-9](?:(?P<two>’’|'')|(?P<one>[”’\"])(?:{_INCHES})))"
+from .._measure_signs import measures
+
 _FACE = r"[:：;；^=_＿ ＾﹏▽Дωoー\-]$"
 _WINDOW = 8
 _NAV = (
@@ -51,23 +43,6 @@ _CUT = (
 _CUT_HEAD = r"^(?:…+|⋯+|\.{3,6})"
 _SENTENCE = "[。！？]"
 _TITLE = 60
-
-
-def angles(text: str) -> frozenset[int]:
-    """Marks that are surely feet and inches, or minutes and seconds: with digits on both sides, or after a degree."""
-    return frozenset(_places(_ANGLE, text)) | frozenset(_places(_FEET, text))
-
-
-def measures(text: str) -> frozenset[int]:
-    """Marks that may be inches: after a decimal, doubled after a digit, or before something measured in inches."""
-    return frozenset(_places(_MEASURE, text))
-
-
-def _places(pattern: str, text: str) -> Iterator[int]:
-    for match in compiled(pattern).finditer(text):
-        for name, sign in match.groupdict().items():
-            if sign is not None:
-                yield from range(*match.span(name))
 
 
 def stands_alone(text: str, at: int, label: str) -> bool:

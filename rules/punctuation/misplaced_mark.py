@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Fix, Message, Span, delete, is_han, named, placed, replace, rule
 
+from .._measure_signs import is_angle, last_quote
+
 _BEHIND_OPENER = "[“‘《（【「『](?P<mark>[，。、；,;])(?=(?P<word>.))"
 _BEFORE_CLOSER = "(?P<word>.)(?P<marks>、[”’》）】」』]|：[”’》】」』])"
 _TURNED = dict(zip("”’」』", "“‘「『", strict=True))
@@ -23,6 +25,7 @@ _BEHIND_STOP = "(?P<word>.)(?P<marks>[！？!?][。，、；])"
         Bad("老支书说：”路修好了。", fixed="老支书说：“路修好了。", found="：”"),
         Bad("老支书说：”“路修好了。”", fixed="老支书说：“路修好了。”"),
         Bad("“老支书说：”路修好了。”"),
+        Bad("“身高6’2”的老支书说：”路修好了。”"),
         Bad("印发《通知：》一份。"),
         Bad("路修好了吗？。大家都在问。", fixed="路修好了吗？大家都在问。", found="？。"),
     ],
@@ -34,6 +37,7 @@ _BEHIND_STOP = "(?P<word>.)(?P<marks>[！？!?][。，、；])"
         "路修好了？！",
         "今天真好：）",
         "“Yahoo!，”他念道。",
+        "渠口在北纬30°15‘20“，离村不远。",
     ],
 )
 def misplaced_mark(article: Article) -> Iterator[Finding]:
@@ -44,7 +48,7 @@ def misplaced_mark(article: Article) -> Iterator[Finding]:
     """
     text = article.document.text
     for match in article.find(_BEHIND_OPENER):
-        if is_han(match["word"]):
+        if is_han(match["word"]) and not is_angle(text, match.start):
             fixes = (replace(match.span, match["mark"] + match[0][0]), delete(match.end - 1, match.end))
             yield Finding(match.span, _message(text, _BEHIND, *_two(match.span)), fixes)
     for match in article.find(_BEFORE_CLOSER):
@@ -78,8 +82,8 @@ def _colon(text: str, marks: Span) -> tuple[Message, tuple[Fix, ...]]:
     """Keep the colon: if no quotation is open, the quotation mark after it is reversed."""
     closing, behind = text[marks.end - 1], text[marks.end : marks.end + 1]
     opening = _TURNED.get(closing, "")
-    before = text[text.rfind("\n", 0, marks.start) + 1 : marks.start]
-    if not opening or before.rfind(opening) > before.rfind(closing):
+    line = text.rfind("\n", 0, marks.start) + 1, marks.start
+    if not opening or last_quote(text, opening, *line) > last_quote(text, closing, *line):
         return _before(text, marks), ()
     fix = replace(marks, "：" if behind == opening else "：" + opening)
     return Message(_TURN.zh, _TURN.en, mark=named(closing), opening=named(opening)), (fix,)

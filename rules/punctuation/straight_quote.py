@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from lint_news import (
     CJK_MARK,
@@ -24,16 +24,16 @@ from lint_news import (
     rule,
 )
 
-_DOUBLE = '["＂“”]'
+from .._measure_signs import is_before_measured, with_primes
+from ._straight import pairs
+
 _SINGLE = f"(?<![A-Za-z0-9='])'(?=[^'\\n]*[{HAN}])[^'\\n]{{1,80}}'(?![A-Za-z0-9'])"
 _TWO = "(?P<open>''|‘‘|’’|``)(?P<inside>[^'‘’“”`\\n]{1,40})(?P<close>''|’’|‘‘)"
 _ANY = "[\"＂']|‘‘|’’|``"
-_STRAIGHT, _DIGITS = '"＂', "0123456789"
-_AHEAD = 9
+_STRAIGHT = '"＂'
 _CODE = "[=<>{}\\\\]"
 _SIGNS = "'=\""
 _STOPS = "，。；：！？…,;:!?"
-_WORDS = 16
 _SPEECH_END = "[。！？](?:''|’’)"
 
 
@@ -65,6 +65,14 @@ _SPEECH_END = "[。！？](?:''|’’)"
         Bad('许言说："路修好了，"又添一句："渠也通了。"', fixed='许言说：“路修好了，”又添一句："渠也通了。"'),
         Bad("'镇里办起\"板凳课堂\"，我也去了。'他说。", fixed='“镇里办起"板凳课堂"，我也去了。”他说。'),
         Bad('老师在"A4"纸上写字。', fixed="老师在“A4”纸上写字。"),
+        Bad('"他买了24"电视，"许言说。', fixed='“他买了24"电视，”许言说。'),
+        Bad(
+            '“他买了24"电视，放在"板凳5"旁边，”许言说。',
+            fixed='“他买了24"电视，放在‘板凳5’旁边，”许言说。',
+        ),
+        Bad('"板凳5"和"板凳6"都坐满了人。', fixed='“板凳5”和"板凳6"都坐满了人。'),
+        Bad('镇里开办“板凳5"，坐满了人。', fixed="镇里开办“板凳5”，坐满了人。"),
+        Bad("'渠口在北纬30°15'20\"，离村不远。'", fixed="“渠口在北纬30°15'20\"，离村不远。”"),
     ],
     good=[
         '他买了24"电视和27"显示器。',
@@ -78,6 +86,10 @@ _SPEECH_END = "[。！？](?:''|’’)"
         "库房里有8''软盘和5''软盘，''hello''也在。",
         "哥哥身高6'2\"，妹妹身高5'10\"，都打篮球。",
         "他唱'Hello'，大家听。",
+        "“哥哥身高6'2\"，妹妹身高5'10\"，”许言说，“渠口在北纬30°15'20\"。”",
+        "“哥哥身高６＇２＂，妹妹身高６＇１＂，”许言说。",
+        '“他买了24"电视，”许言说，“又买了24"和27"显示器。”',
+        '“他买了24"和27"显示器，”许言说。',
     ],
 )
 def straight_quote(article: Article) -> Iterator[Finding]:
@@ -87,17 +99,18 @@ def straight_quote(article: Article) -> Iterator[Finding]:
     English, code, inches and apostrophes are right.
     """
     for paragraph in paragraphs(article):
-        yield from _double(paragraph)
-        yield from _two_singles(paragraph)
-        for match in compiled(_SINGLE).finditer(paragraph.text):
+        text = with_primes(paragraph.text)
+        yield from _double(paragraph, text)
+        yield from _two_singles(paragraph, text)
+        for match in compiled(_SINGLE).finditer(text):
             if not compiled(_CODE).search(match[0]):
-                is_inner = _is_open(paragraph.text, match.start(), '“"＂', '”"＂')
+                is_inner = _is_open(text, match.start(), '“"＂', '”"＂')
                 yield _pair(paragraph, (match.start(), match.end()), "‘’" if is_inner else "“”")
 
 
-def _two_singles(paragraph: Paragraph) -> Iterator[Finding]:
+def _two_singles(paragraph: Paragraph, text: str) -> Iterator[Finding]:
     """Pairs of marks that are each written as two single marks; after a digit these are inches."""
-    text, at = paragraph.text, 0
+    at = 0
     is_speech = compiled(_SPEECH_END).search(text) is not None  # where one pair may stand in another
     while match := compiled(_TWO).search(text, at):
         around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
@@ -113,66 +126,19 @@ def _two_singles(paragraph: Paragraph) -> Iterator[Finding]:
             )
 
 
-def _double(paragraph: Paragraph) -> Iterator[Finding]:
+def _double(paragraph: Paragraph, text: str) -> Iterator[Finding]:
     """The pairs with a straight mark, and a straight mark without a partner."""
-    text = paragraph.text
     if '"' not in text and "＂" not in text:
         return
-    pairs, lone = _paired(text, [m.start() for m in compiled(_DOUBLE).finditer(text)])
+    paired, lone = pairs(text)
     is_odd = any(text[at] in _STRAIGHT for at in lone)
-    for first, last, is_inner in pairs:
+    for first, last, is_inner in paired:
         if text[first] + text[last] != "“”" and _is_chinese(text, first, last):
-            is_sure = not is_odd and text[first + 1] not in _STOPS
+            is_sure = not (is_odd or text[first + 1] in _STOPS or _may_close_nothing(text, first, last))
             yield _pair(paragraph, (first, last + 1), "‘’" if is_inner else "“”", is_sure=is_sure)
     for at in lone:
         if text[at] in _STRAIGHT and _stands_in_chinese(text, at):
             yield Finding(paragraph.span(at, at + 1), _LONE)
-
-
-def _paired(text: str, marks: Sequence[int]) -> tuple[list[tuple[int, int, bool]], list[int]]:
-    """Pairs of marks, each with whether it is inside another, and the unpaired marks.
-
-    A straight mark closes an open one, or else opens a pair.
-    """
-    pairs: list[tuple[int, int, bool]] = []
-    pending: list[int] = []
-    lone: list[int] = []
-    for i, at in enumerate(marks):
-        is_straight = text[at] in _STRAIGHT
-        if not pending and is_straight and at and text[at - 1] in _DIGITS:
-            continue  # inches
-        inside = is_straight and len(pending) == 1
-        if text[at] == "“" or (is_straight and (not pending or (inside and _opens(text, marks, i, pending[0])))):
-            pending.append(at)
-        elif pending:
-            pairs.append((pending.pop(), at, bool(pending)))
-        else:
-            lone.append(at)
-    return pairs, lone + pending
-
-
-def _opens(text: str, marks: Sequence[int], i: int, outer: int) -> bool:
-    """Whether a straight mark inside a pair opens another pair.
-
-    Inside “ it does if the number of straight marks before the ” is even; inside a speech in straight marks, if pairs
-    around a few words follow, and then a mark after a stop.
-    """
-    if text[outer] == "“":
-        for j in range(i, min(i + _AHEAD, len(marks))):
-            if text[marks[j]] not in _STRAIGHT:
-                return text[marks[j]] == "”" and (j - i) % 2 == 0
-        return False
-    begins = text[max(0, outer - 1) : outer].strip()
-    j = i
-    while j + 1 < len(marks) and _is_amid_words(text, marks[j], marks[j + 1]):
-        j += 2
-    return begins in ("", ":", "：", ",", "，") and i < j < len(marks) and text[marks[j] - 1] in _STOPS
-
-
-def _is_amid_words(text: str, first: int, last: int) -> bool:
-    """Whether two straight marks enclose a few words of a clause: there is no stop before or between them."""
-    is_straight = text[first] in _STRAIGHT and text[last] in _STRAIGHT
-    return is_straight and last - first <= _WORDS and not any(char in _STOPS for char in text[first - 1 : last])
 
 
 def _is_open(text: str, at: int, opening: str, closing: str) -> bool:
@@ -184,6 +150,12 @@ def _is_open(text: str, at: int, opening: str, closing: str) -> bool:
     if before[last] not in closing:
         return all(before.rfind(mark) < last for mark in closing)
     return sum(char in opening for char in before) % 2 == 1
+
+
+def _may_close_nothing(text: str, first: int, last: int) -> bool:
+    """Whether the closing mark may be inches: a size precedes it that is not the whole quotation, an object follows."""
+    is_size = text[last - 1].isdigit() and not text[first + 1 : last].isascii()
+    return is_size and text[last] in _STRAIGHT and is_before_measured(text, last)
 
 
 def _is_chinese(text: str, first: int, last: int) -> bool:

@@ -24,8 +24,8 @@ from lint_news import (
     rule,
 )
 
+from .._measure_signs import is_angle, measures
 from ._laid_out import is_entry, is_laid_out
-from ._signs import measures
 
 _AFTER = f"(?<=[。！？；，、,;])[{BLANK}](?=[{HAN}“‘《])"
 _BEHIND_PAIR = f"(?<=[”’》])[{BLANK}](?=[{HAN}“‘《])"
@@ -113,6 +113,7 @@ _CREDIT = (
     good=[
         "渠水于 2025 年 3 月 5 日进村，乡亲们都来看。",
         "库房里有 3.5’’ 软盘和 8’’ 软盘，都是旧物。",
+        "哥哥身高6’2” 妹妹身高5’10” 乡亲们都来看。",
         "老支书用 PPT “板凳课堂”讲课，新车分为A ，B两种，乡亲们都来看。",
         "联系人： 许言，板凳课堂 “，乡亲们都来看。",
         "张望 《渠水》一文获奖，乡亲们都来看。",
@@ -211,7 +212,9 @@ def _in_dates(line: LaidLine) -> Iterator[Finding]:
 def _is_behind_inches(line: LaidLine, span: Span) -> bool:
     """Whether the space follows the sign for inches, where it is a matter of style."""
     at = span.start - line.content.start - 1
-    return line.stripped[at] in "’”" and at in measures(line.stripped)
+    if line.stripped[at] not in "’”":
+        return False
+    return is_angle(line.stripped, at) or at in measures(line.stripped)
 
 
 def _is_quoted(article: Article, span: Span) -> bool:

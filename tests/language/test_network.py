@@ -7,7 +7,8 @@ from array import array
 
 import pytest
 
-from lint_news.language.network import EMBEDDING_SCALE, SHIFT, Network
+from lint_news.language import network
+from lint_news.language.network import EMBEDDING_SCALE, SHIFT, Lanes, Loops, Network
 
 CHARS, SIZES = "甲乙丙", (4, 3, 5, 2)
 
@@ -41,9 +42,13 @@ def expected(seed: int, text: str) -> float:
     return total / (EMBEDDING_SCALE << SHIFT)
 
 
+@pytest.mark.parametrize("layer", [Lanes, Loops])
 @pytest.mark.parametrize("seed", range(20))
 @pytest.mark.parametrize("text", ["甲乙丙甲", "丙丙丙丙", "乙？？甲"])
-def test_packed_sums_are_plain_sums(seed: int, text: str) -> None:
+def test_packed_sums_and_loops_are_plain_sums(
+    monkeypatch: pytest.MonkeyPatch, layer: type[Lanes | Loops], seed: int, text: str
+) -> None:
+    monkeypatch.setattr(network, "LAYER", layer)
     assert Network(CHARS, packed(seed)).score(text) == expected(seed, text)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import msgpack
 
-from lint_news.match.gates import NeedTable, gate, mask
+from lint_news.match.gates import NeedTable, StoredTable, gate, mask
 
 CHARACTERS = st.sampled_from("甲乙丙。\n𠮷\U0010ffff\x00\uffff")
 STRINGS = st.text(CHARACTERS, min_size=1, max_size=2)
@@ -42,3 +43,19 @@ def test_a_gate_has_the_bits_of_triggers_and_of_each_pattern() -> None:
     assert [bits for _, bits in gated.patterns] == [mask("丙丁"), 0]
     assert gate("", ()) == (0, ())
     assert gate("", ("丙丁|丙戊",)).needs == mask("丙丁|丙戊")
+
+
+@given(NEEDS, NEEDS, st.text(CHARACTERS, max_size=12))
+def test_a_stored_table_is_the_same_and_more_can_be_added(
+    needs: list[frozenset[str]], more: list[frozenset[str]], text: str
+) -> None:
+    table = NeedTable()
+    table.add(needs)
+    data = msgpack.encode(table.stored(["甲乙"], ["丙丁"]))
+    stored = msgpack.decode(data, type=StoredTable)
+    again = NeedTable(stored)
+    assert again.met_by(text) == table.met_by(text) & (1 << again.size) - 1
+    assert again.size == table.size
+    for need in more:
+        bit = again.add([need])
+        assert again.met_by(text) & bit == bit or not any(string in text for string in need)

@@ -10,14 +10,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from msgspec import msgpack
 
 from lint_news import Document, articles
 from lint_news.authoring import plugins
 from lint_news.check.engine import lint
-from lint_news.match import patterns, syntax
-from lint_news.match.needs import Need, packed, unpacked
-from lint_news.match.required import required
+from lint_news.match import gates, syntax
+from lint_news.match.required import Need, required
 
 PAGES = sorted((Path(__file__).parents[2] / "fixtures").glob("**/page.txt"))
 
@@ -61,11 +59,6 @@ def test_a_group_of_two_characters_is_repeated_as_it_stood() -> None:
     assert re.search(pattern, "，。，。")
 
 
-def test_a_need_is_packed_without_loss() -> None:
-    need = frozenset(("甲", "乙", "丙丁", "𠮷野", "\x00", "\x01甲"))
-    assert unpacked(packed(need)) == need
-
-
 def _patterns() -> list[str]:
     """Every pattern that the rules use on the fixture pages and on their own examples, and those of a wheel."""
     rules = [rule.in_examples() for rule in plugins.load().rules.values()]
@@ -74,8 +67,7 @@ def _patterns() -> list[str]:
     for rule in rules:
         for text in (*(bad.text for bad in rule.bad), *rule.good):
             lint(Document(text), [rule])
-    shipped = msgpack.decode(patterns.NEEDS.read_bytes(), type=dict[str, object]) if patterns.NEEDS.exists() else {}
-    return sorted({*patterns.COMPUTED, *shipped})
+    return sorted({*gates.ASKED, *(gates.STORED.patterns if gates.STORED else ())})
 
 
 PATTERNS = _patterns()
@@ -96,7 +88,7 @@ def _plain(pattern: str) -> re.Pattern[str] | None:
 
 
 def test_most_patterns_can_be_passed_over() -> None:
-    assert sum(bool(patterns.needed(pattern)) for pattern in PATTERNS) > len(PATTERNS) * 0.8
+    assert sum(bool(required(pattern)) for pattern in PATTERNS) > len(PATTERNS) * 0.8
 
 
 def test_no_match_is_lost_on_pages_and_examples() -> None:
@@ -114,7 +106,7 @@ def test_no_match_is_lost_on_pages_and_examples() -> None:
 def test_no_match_is_lost_on_any_text(text: str) -> None:
     for pattern in PATTERNS[::7]:
         if (plain := _plain(pattern)) and plain.search(text):
-            assert meets(text, patterns.needed(pattern)), pattern
+            assert meets(text, required(pattern)), pattern
 
 
 CLASS_MEMBERS = st.sampled_from(

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lint_news import Article, Document, LaidLine, Match, Role, Span, raw_lines
-from lint_news.match import patterns
-from lint_news.match.gates import gate
+from lint_news.match.gates import gate, mask
 
 
 def test_find_counts_from_the_document_s_start() -> None:
@@ -32,7 +31,7 @@ def test_a_pattern_that_cannot_match_is_not_compiled(text: str, monkeypatch: pyt
     def refuse(pattern: str) -> None:
         raise AssertionError(pattern)
 
-    assert patterns.needed("无此[字词]")
+    assert mask("无此[字词]")
     warm = Document(text)
     assert list(warm.find("无此[字词]")) == [], "its needs are in the table from now on"
     monkeypatch.setattr("lint_news.text.search.compiled", refuse)
