@@ -46,6 +46,7 @@ _INSIDE = f"(?<=[{HAN}])[{BLANK}](?=[{HAN}])"
 _DIVIDED_DATE = f"[{DIGIT}][{BLANK}][年月日]|[年月][{BLANK}][{DIGIT}]"
 _BEHIND_ANY = f"[。！？；，、,;：:”’》][{BLANK}]\\S"
 _BEFORE_ANY = f"[{BLANK}][，。、；：？！”’）》,;]"
+_BESIDE_ANY = f"{_BEHIND_ANY}|{_BEFORE_ANY}"
 _BEFORE_OPENING = " (?<=\\S )[“‘《]"
 _CHINESE = r"[^\x00-\x7f\u3000\xa0]"
 _AMID = f"(?<={_CHINESE}[{BLANK}])(?={_CHINESE})"
@@ -174,13 +175,19 @@ def stray_space(article: Article) -> Iterator[Finding]:
     for line in article.with_role(Role.BODY, Role.CAPTION, Role.LIST_ITEM):
         if not any(space in line.stripped for space in BLANK):
             continue
-        for span in (span for pattern in _BESIDE_MARKS for span in _spans(line, pattern)):
-            if not _is_behind_inches(line, span):
-                yield Finding(span, _BESIDE, (delete(span.start, span.end, safety=Safety.SAFE),))
+        if compiled(_BESIDE_ANY).search(line.stripped):
+            yield from _beside_marks(line)
         if compiled(_DIVIDED_DATE).search(line.stripped):
             yield from _in_dates(line)
         if line.role is not Role.CAPTION and compiled(_TEXT).search(line.stripped):
             yield from _in_sentence(article, line)
+
+
+def _beside_marks(line: LaidLine) -> Iterator[Finding]:
+    """Spaces before or behind a mark."""
+    for span in (span for pattern in _BESIDE_MARKS for span in _spans(line, pattern)):
+        if not _is_behind_inches(line, span):
+            yield Finding(span, _BESIDE, (delete(span.start, span.end, safety=Safety.SAFE),))
 
 
 def _in_sentence(article: Article, line: LaidLine) -> Iterator[Finding]:
