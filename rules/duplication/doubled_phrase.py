@@ -30,6 +30,10 @@ _PHRASES = (
     "(?=[，,、。；;])"
 )
 _ITEMS = f"(?<=、)(?P<phrase>[{HAN}]{{2,8}})、(?P=phrase)(?=[、，,。；;和及等])"
+_TAIL = f"(?<=(?P<tail>[{HAN}{DIGIT}]{{4}}).)[{HAN}{DIGIT}]{{0,26}}(?P=tail)"
+_AROUND_COMMA, _AROUND_DUNHAO = f"[，,]{_TAIL}[，,。；;]", f"、{_TAIL}[，,、。；;]"
+_AROUND_ITEM = f"、(?P<phrase>[{HAN}]{{2,8}})、(?P=phrase)"
+"""What matches of the other patterns contain: they begin with a mark, since that is searched fast."""
 _PATTERNS = (_TWICE, _CLAUSES, _PHRASES, _ITEMS)
 _ROLES = (Role.BODY, Role.BYLINE, Role.CAPTION, Role.HEADLINE, Role.SUBHEAD, Role.KEY_VALUE, Role.LIST_ITEM)
 _WORDS = 3
@@ -48,7 +52,7 @@ _EACH, _EACH_SIZE = "一每几半", 5
     help="一个词（采用采用）、一段话连着打了两遍，或顿号、逗号前后相同。“一个一个地”“研究研究”“很多很多”“滴答滴答”、"
     "两词相接（五大队|大队长）、口号、引语中六字以内的反复，诗行中的反复不在此列。",
     kind=ErrorKind.EXTRA_CHARACTER,
-    patterns=_PATTERNS,
+    patterns=(_TWICE, _AROUND_COMMA, _AROUND_DUNHAO, _AROUND_ITEM),
     injectors=("_injectors:phrase", "_injectors:word"),
     bad=[
         Bad(

@@ -24,7 +24,8 @@ from lint_news import (
     rule,
 )
 
-_WHO = "(?:本报|本台|本刊|特约|实习|见习|首席|全媒体|融媒体)*(?:记者|通讯员|评论员)"
+_WRITER = "记者|通讯员|评论员"
+_WHO = f"(?:本报|本台|本刊|特约|实习|见习|首席|全媒体|融媒体)*(?:{_WRITER})"
 _OPENED = f"[（(](?:综合)?{_WHO}(?=[{BLANK}\xa0:：]|{LETTER})(?![注按手从在获])"
 _NAMES = f"[{BLANK}\xa0:：]*{LETTER}{{2,4}}(?:(?:、|[{BLANK}\xa0]+){LETTER}{{2,4}}){{0,4}}[{BLANK}\xa0]*"
 """Only names: the end of the last one cannot be determined."""
@@ -94,7 +95,7 @@ def unclosed_byline(article: Article) -> Iterator[Finding]:
     """
     found = [p for p in paragraphs(article) if p.lines[0].role is not Role.TABLE_ROW]
     for i, paragraph in enumerate(found):
-        if compiled(_WHO).search(paragraph.text) is None:
+        if compiled(_WRITER).search(paragraph.text) is None:
             continue
         brackets = _Brackets(paragraph.text)
         yield from _not_closed(paragraph, brackets, found[i + 1 : i + 2])
