@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing import parent_process
 from multiprocessing.connection import wait
 from threading import Thread
@@ -14,16 +15,32 @@ from typing import Any
 from ..system.process import collect_rarely
 from .session import FILES_PER_PROCESS, Checked, Session, registry
 
+_SAFE_PATH = "PYTHONSAFEPATH"
+
 
 def check_in_processes(names: Sequence[str], given: Mapping[str, Any], processes: int) -> Iterator[Checked]:
     """Check inputs with the given settings, results in the order of the names."""
-    os.environ.setdefault("PYTHONSAFEPATH", "1")  # a new interpreter imports nothing from the working folder
     with ProcessPoolExecutor(processes, initializer=_start_process, initargs=(given,)) as pool:
         try:
-            yield from pool.map(_check, names, chunksize=FILES_PER_PROCESS)
+            with _safe_path():  # map starts the processes
+                found = pool.map(_check, names, chunksize=FILES_PER_PROCESS)
+            yield from found
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+@contextmanager
+def _safe_path() -> Generator[None]:
+    """Let new interpreters import nothing from the working folder, unless the caller's environment decides that."""
+    if _SAFE_PATH in os.environ:
+        yield
+        return
+    os.environ[_SAFE_PATH] = "1"
+    try:
+        yield
+    finally:
+        os.environ.pop(_SAFE_PATH, None)
 
 
 class _Worker:
