@@ -8,7 +8,7 @@ from itertools import pairwise
 from msgspec.structs import replace as replaced
 
 from ..authoring.rule import Rule
-from ..model import Edit, Finding, Fix, Message, Span
+from ..model import Confidence, Edit, Finding, Fix, Message, Safety, Span
 from ..text.document import Document
 from .fingerprints import Found
 from .masking import private_numbers, without_private
@@ -17,7 +17,7 @@ from .masking import private_numbers, without_private
 def validated(document: Document, rule: Rule, findings: Iterable[Finding]) -> Iterator[Found]:
     """Each finding of a rule, without fixes where the rule may fix nothing, and without private numbers.
 
-    Raises ValueError for a finding that cannot be used.
+    Raises ValueError or TypeError for a finding that cannot be used.
     """
     end, checked, hides = len(document.text), None, None
     for finding in findings:
@@ -31,6 +31,8 @@ def validated(document: Document, rule: Rule, findings: Iterable[Finding]) -> It
 def _validate(finding: Finding, end: int, checked: Message | None) -> Message:
     """Validate a finding in a text of `end` code points. Returns its message; `checked` is one that was checked."""
     span, message = finding.span, finding.message
+    if finding.confidence.__class__ is not Confidence:
+        raise TypeError(f"the confidence of a finding is a Confidence, not {finding.confidence!r}")
     if not 0 <= span.start <= span.end <= end:
         raise _outside(span)
     for related in finding.related:
@@ -45,6 +47,8 @@ def _validate(finding: Finding, end: int, checked: Message | None) -> Message:
 
 def _validate_fix(fix: Fix, end: int) -> None:
     edits = fix.edits
+    if fix.safety.__class__ is not Safety:
+        raise TypeError(f"the safety of a fix is a Safety, not {fix.safety!r}")
     if len(edits) != 1 and (not edits or _overlap(edits)):
         raise ValueError(f"a fix whose edits overlap, or without any: {edits}")
     for edit in edits:

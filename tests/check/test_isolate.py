@@ -50,6 +50,8 @@ def test_what_a_rule_found_stands_when_it_says_it_is_unfinished() -> None:
         (fault(0, 1, Fix(())), "without any"),
         (fault(0, 1, Fix((Edit(Span(0, 2)), Edit(Span(1, 3))))), "overlap"),
         (Finding(Span(0, 1), Message("{char}", "{char}")), "KeyError: 'char'"),
+        (replaced(fault(0, 1), confidence="likely"), "is a Confidence, not 'likely'"),
+        (fault(0, 1, replaced(replace(Span(0, 1), "一"), safety="safe")), "is a Safety, not 'safe'"),
     ],
 )
 def test_a_rule_that_breaks_is_named_and_the_others_go_on(wrong: object, says: str) -> None:
