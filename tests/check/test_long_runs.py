@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from ..cli.test_dispatch import FORMATS, python
+from ..cli.test_as_process import FORMATS, python
 from ..conftest import MARK, MARK_FIXED, Command
 
 WORDS = "𠮷😀" + MARK.strip()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -12,24 +11,11 @@ import pytest
 
 from lint_news import Failure, __version__
 
-from ..conftest import DATE, MARK, REVIEW, SAFE, Command, Plug, broken, contents, same, word_rule
+from ..conftest import DATE, MARK, REVIEW, SAFE, Command, Plug, broken, contents, same
 
 FORMATS = ("full", "concise", "json", "jsonl")
 
 pytestmark = pytest.mark.usefixtures("pages")
-
-
-def python(*arguments: str, folder: Path, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
-    """The command in a process of its own."""
-    kept = {k: v for k, v in os.environ.items() if k not in ("LANG", "LC_ALL", "PYTHONIOENCODING")}
-    return subprocess.run(
-        [sys.executable, "-m", "lint_news", *arguments],
-        input=stdin,
-        cwd=folder,
-        env={**kept, **environment},
-        capture_output=True,
-        check=False,
-    )
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -171,22 +157,6 @@ def test_outline(lint_news: Command) -> None:
     assert lint_news("outline", "none.txt").status == 2
 
 
-def test_rules_and_explain(lint_news: Command) -> None:
-    names = [line.split()[1] for line in lint_news("rules").text.splitlines()]
-    assert {"half-width-mark", "impossible-date"} <= set(names)
-    assert "| `half-width-mark` |" in lint_news("rules", "--markdown").text
-    for name in names:
-        for lang in ("zh", "en"):
-            done = lint_news("explain", name, "--lang", lang)
-            assert done.status == 0
-            assert done.text.startswith(f"{name} · ")
-
-
-def test_explain_knows_former_names(lint_news: Command, plug: Plug) -> None:
-    plug(word_rule("new-name", "Z", formerly=("old-name",)))
-    assert lint_news("explain", "old-name").text.startswith("new-name · ")
-
-
 @pytest.mark.parametrize("arguments", [["--version"], ["--version", "check"]])
 def test_version(lint_news: Command, arguments: list[str]) -> None:
     same(lint_news(*arguments), 0, f"lint-news {__version__}\n".encode())
@@ -202,17 +172,6 @@ def test_help(lint_news: Command, monkeypatch: pytest.MonkeyPatch, command: list
 # what breaks other tools
 
 
-@pytest.mark.parametrize("name", FORMATS)
-def test_a_console_that_lacks_the_characters(pages: Path, name: str) -> None:
-    (pages / "𠮷.txt").write_bytes(("𠮷😀" + MARK).encode())
-    done = python("check", "𠮷.txt", "--output-format", name, folder=pages, PYTHONIOENCODING="gbk")
-    assert (done.returncode, done.stderr) == (1, b"")
-    if name == "json":
-        assert json.loads(done.stdout)["findings"][0]["path"] == "𠮷.txt"
-    for command in (["rules"], ["explain", "half-width-mark"], ["outline", "𠮷.txt"], ["fix", "--diff", "𠮷.txt"]):
-        assert python(*command, folder=pages, PYTHONIOENCODING="gbk").returncode == 0
-
-
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_file_name_that_is_not_utf_8(lint_news: Command, pages: Path, name: str) -> None:
@@ -224,16 +183,6 @@ def test_a_file_name_that_is_not_utf_8(lint_news: Command, pages: Path, name: st
     assert lint_news("fix", path, "--diff").status == 0
 
 
-@pytest.mark.parametrize("count", [1, 20])
-def test_more_processes_give_the_same_bytes(pages: Path, count: int) -> None:
-    for i in range(count):
-        (pages / f"{i}.txt").write_bytes((MARK * i + DATE).encode())
-    one, two = (python("check", "--jobs", n, "--output-format", "json", folder=pages) for n in ("1", "2"))
-    assert (one.returncode, one.stdout, one.stderr) == (two.returncode, two.stdout, two.stderr)
-    assert one.returncode == 2  # of no.txt
-    assert len(json.loads(one.stdout)["findings"]) > count
-
-
 def test_one_line_of_five_megabytes(lint_news: Command) -> None:
     text = ("春耕时节，县里的技术员下乡讲课。" * 9 + "春耕时节,县里的技术员下乡讲课。") * 11_000
     done = lint_news(
@@ -242,17 +191,6 @@ def test_one_line_of_five_megabytes(lint_news: Command) -> None:
     assert done.status == 1
     (found,) = json.loads(done.out)["findings"]
     assert len(found["fixes"][0]["edits"]) == 11_000
-
-
-def test_a_reader_that_goes_away(pages: Path) -> None:
-    (pages / "long.txt").write_bytes((MARK * 4 + "春天来了。\n").encode() * 3000)
-    command = [sys.executable, "-m", "lint_news", "check", "long.txt", "--output-format", "json"]
-    with subprocess.Popen(command, cwd=pages, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        process.stdout.close()
-        assert process.stderr.read() == b""
-        assert process.wait() != 0
 
 
 @pytest.mark.parametrize("arguments", [["--version", "--verbose"], ["--verbose", "--version"]])

@@ -50,3 +50,19 @@ def test_markdown_keeps_the_cells_of_a_table(lint_news: Command, plug: Plug) -> 
     made: Rule = told
     assert lint_news("explain", "told", "--markdown").text == page(made)
     assert "| 错 wrong | `甲\\|乙⏎丙` → `甲` |\n| 对 right | ``对`的`` |" in page(made)
+
+
+def test_rules_and_explain(lint_news: Command) -> None:
+    names = [line.split()[1] for line in lint_news("rules").text.splitlines()]
+    assert {"half-width-mark", "impossible-date"} <= set(names)
+    assert "| `half-width-mark` |" in lint_news("rules", "--markdown").text
+    for name in names:
+        for lang in ("zh", "en"):
+            done = lint_news("explain", name, "--lang", lang)
+            assert done.status == 0
+            assert done.text.startswith(f"{name} · ")
+
+
+def test_explain_knows_former_names(lint_news: Command, plug: Plug) -> None:
+    plug(word_rule("new-name", "Z", formerly=("old-name",)))
+    assert lint_news("explain", "old-name").text.startswith("new-name · ")

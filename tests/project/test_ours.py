@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,31 @@ def test_what_cannot_be_read_is_left_to_the_reader(tmp_path: Path) -> None:
     assert not is_ours(str(tmp_path / "none.txt"))
     (tmp_path / "odd.txt").write_bytes(b'{"baseline":1}\n\xff')
     assert not is_ours(str(tmp_path / "odd.txt"))
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("lint-news.toml", "ignore = " + "[" * 20_000),
+        ("lint-news.toml", "fail-on = " + "9" * 6_000),
+        ("lint-news.toml", '[lists]\npeople = ["a\\u0000.csv"]'),
+        (".lint-news-accepted.toml", "accepted = " + "[" * 20_000),
+        (".lint-news-accepted.toml", "accepted = " + "9" * 6_000),
+        ("baseline.jsonl", '{"baseline":1,"x":' + "[" * 100_000 + "]" * 100_000 + "}"),
+        ("slip.csv", '"' * 200_001),
+    ],
+)
+@pytest.mark.parametrize("kind", ["text", "pipe", "folder", "device"])
+def test_files_of_ours_that_are_none(lint_news: Command, file: str, text: str, kind: str) -> None:
+    Path("page.txt").write_text("春天来了。\n", "utf-8")
+    make = {
+        "text": lambda: Path(file).write_text(text, "utf-8"),
+        "pipe": lambda: os.mkfifo(file),
+        "folder": Path(file).mkdir,
+        "device": lambda: Path(file).symlink_to("/dev/zero"),
+    }
+    make[kind]()
+    named = {"baseline.jsonl": ["--baseline", file]}.get(file, [])
+    done = lint_news("undo", file) if file == "slip.csv" else lint_news("check", "page.txt", *named)
+    assert done.status == 2
+    assert file in done.err or "a\\x00.csv" in done.err

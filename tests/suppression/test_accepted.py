@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from lint_news import Diagnostic, Document, LintNewsError, lint
+from lint_news.authoring.plugins import load
 from lint_news.suppression.accepted import FILE, add, bare, nearest, reasons
+from lint_news.system.locking import locked
+from lint_news.system.writing import replace_bytes
 
 from ..conftest import word_rule
 
@@ -74,3 +80,42 @@ def test_an_error_names_the_line(tmp_path: Path, text: str, line: int) -> None:
 def test_a_missing_file_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(LintNewsError, match="cannot read what was accepted"):
         reasons(tmp_path / FILE)
+
+
+def test_those_who_accept_at_once_all_keep_theirs(tmp_path: Path) -> None:
+    rules = [r for r in load().rules.values() if r.name == "impossible-date"]
+    found = [lint(Document(f"第{i}组今天4月31日开会。"), rules).diagnostics for i in range(12)]
+    kept = tmp_path / "accepted.toml"
+    with ThreadPoolExecutor(12) as pool:
+        list(pool.map(partial(add, kept, reason="对", day="2026-03-18"), found))
+    text = kept.read_text("utf-8")
+    assert all(d.fingerprint in text for chosen in found for d in chosen)
+    assert [path.name for path in tmp_path.iterdir()] == ["accepted.toml"]
+
+
+def test_nor_are_any_lost_where_no_lock_can_be_had(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lint_news.system.locking._take", partial(_raise, OSError(errno.ENOLCK, "no locks")))
+    with locked(tmp_path / "x"), locked(tmp_path / "x"):
+        pass
+    rules = [r for r in load().rules.values() if r.name == "impossible-date"]
+    found = lint(Document("今天4月31日开会。"), rules).diagnostics
+    monkeypatch.setattr("lint_news.suppression.accepted.replace_bytes", _changed_twice())
+    assert add(tmp_path / "a.toml", found, "对", "2026-03-18") == list(found)
+    assert found[0].fingerprint in (tmp_path / "a.toml").read_text("utf-8")
+
+
+def _raise(error: Exception, *_: object) -> None:
+    raise error
+
+
+def _changed_twice():  # noqa: ANN202
+    from lint_news.system.writing import ChangedError
+
+    left = [ChangedError(), ChangedError()]
+
+    def replaced(path: Path, data: bytes, was: bytes | None = None) -> None:
+        if left:
+            raise left.pop()
+        replace_bytes(path, data, was)
+
+    return replaced
