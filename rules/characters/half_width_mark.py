@@ -24,8 +24,8 @@ from lint_news import (
 )
 
 _MARKS = "[,;:?!]+|[()（）\n]"
-_BESIDE = r"[^\x00-\x7f][,;:?!]|[,;:](?=[^\x00-\x7f])|[()]|,\d{4}年"
-"""Where a mark may belong to Chinese text: half of the marks in newspapers are between digits."""
+_BESIDE = r"[,;:?!()](?:(?<=[^\x00-\x7f].)|(?=[^\x00-\x7f])|(?<=[()])|(?=\d{4}年)).*"
+"""The first mark of a line that may belong to Chinese text: half of the marks in newspapers are between digits."""
 _IN_SENTENCE = "[。；：;:]"
 _ENDS = tuple("。！？」』")
 _FOLDED = 5
