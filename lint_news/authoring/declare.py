@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
-from .lazy import Lazy
-from .metadata import Check
+from .lazy import INDEXED, Lazy
+from .metadata import SEQUENCES, Check
 from .rule import Rule
-from .settings import EACH, RuleSettings
-from .validate import check_problems, refuse, setting_problems
+
+if TYPE_CHECKING:
+    from .settings import RuleSettings
 
 
 def rule(name: str, **settings: Unpack[RuleSettings]) -> Callable[[Check], Rule]:
@@ -21,7 +22,10 @@ def rule(name: str, **settings: Unpack[RuleSettings]) -> Callable[[Check], Rule]
     """
 
     def make(check: Check) -> Rule:
-        refuse(name, (*setting_problems(name, settings, {}), *check_problems(check, settings.get("lists", ()))))
+        if getattr(check, "__module__", "") not in INDEXED:
+            from .validate import check_problems, refuse, setting_problems
+
+            refuse(name, (*setting_problems(name, settings, {}), *check_problems(check, settings.get("lists", ()))))
         return made(name, settings, check)
 
     return make
@@ -30,7 +34,7 @@ def rule(name: str, **settings: Unpack[RuleSettings]) -> Callable[[Check], Rule]
 def made(name: str, settings: Mapping[str, Any], check: Check) -> Rule:
     """The rule of settings that are known to be right."""
     package = check.__module__.rpartition(".")[0]
-    fields: dict[str, Any] = {key: tuple(value) if key in EACH else value for key, value in settings.items()}
+    fields: dict[str, Any] = {key: tuple(value) if key in SEQUENCES else value for key, value in settings.items()}
     fields["family"] = settings.get("family") or package.rpartition(".")[2].replace("_", "-")
     fields["injectors"] = tuple(_imported_late(package, i) for i in settings.get("injectors", ()))
     return Rule(name=name, doc=inspect.cleandoc(check.__doc__ or ""), check=check, **fields)

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from .metadata import Check
     from .rule import Rule
 
+INDEXED: set[str] = set()
+"""The modules of the rules in an index: their declarations were checked when it was written."""
+
 
 class Lazy:
     """Stands for a function, or for the check or an injector of a rule, and imports its module when called.

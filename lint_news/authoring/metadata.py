@@ -22,6 +22,10 @@ Unit: TypeAlias = Literal["article", "page"]
 ProfileName: TypeAlias = Literal["print", "web", "extract", "traditional", "verbatim"]
 
 
+SEQUENCES = frozenset(("bad", "good", "patterns", "explains", "formerly", "lists", "injectors"))
+"""The settings of a rule that have any number of values."""
+
+
 class Bad(Struct, frozen=True):
     """Text with one fault. `found` is what the finding marks, `fixed` the text after its first fix."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import update_wrapper
 from typing import Any, NamedTuple, Protocol, TypeAlias, Unpack
 
 from ..match.patterns import compiled
 from ..model import Confidence, Edit, Finding, Fix, Message, Safety, Span
 from .declare import made
+from .lazy import INDEXED
 from .rule import Rule
 from .settings import RuleSettings, Wanted, member
-from .validate import check_problems, refuse, setting_problems
 
 Judge: TypeAlias = Callable[..., bool]
 """Takes the article or page and a match: whether the match is a fault."""
@@ -96,14 +96,21 @@ def pattern_rule(name: str, **settings: Unpack[PatternSettings]) -> Callable[[Ju
     """
 
     def make(judge: Judge) -> Rule:
-        missing = (f"{setting} is missing" for setting in ("patterns", "message") if not settings.get(setting))
-        problems = (*setting_problems(name, settings, REPORTED), *missing)
-        refuse(name, (*problems, *check_problems(judge, settings.get("lists", ()), 2)))
+        if getattr(judge, "__module__", "") not in INDEXED:
+            _validate(name, settings, judge)
         reported: dict[str, Any] = {key: value for key, value in settings.items() if key in REPORTED}
         others: dict[str, Any] = {key: value for key, value in settings.items() if key not in REPORTED}
         return made(name, others, PatternCheck(judge, tuple(others["patterns"]), Reported(**reported)))
 
     return make
+
+
+def _validate(name: str, settings: Mapping[str, Any], judge: Judge) -> None:
+    from .validate import check_problems, refuse, setting_problems
+
+    missing = (f"{setting} is missing" for setting in ("patterns", "message") if not settings.get(setting))
+    problems = (*setting_problems(name, settings, REPORTED), *missing)
+    refuse(name, (*problems, *check_problems(judge, settings.get("lists", ()), 2)))
 
 
 class PatternCheck:

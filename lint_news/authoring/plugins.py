@@ -16,7 +16,6 @@ from ..system.interrupts import is_stop
 from .entry_points import Point, points
 from .rule import Rule
 from .ruleset import ruleset
-from .validate import code_problems, refuse
 
 _HERE = Path(__file__).parent
 OURS = "lint-news"
@@ -140,6 +139,8 @@ def _add(rules: dict[str, Rule], rule: object, who: str) -> None:
     if rule.name in rules:
         raise ValueError(f"rule {rule.name} is there already, from {rules[rule.name].owner}")
     if who.partition(" ")[0] != OURS:  # a test checks the built-in rules: compiling all patterns would delay every run
+        from .validate import code_problems, refuse
+
         refuse(rule.name, code_problems(rule))
     rules[rule.name] = replaced(rule, owner=who)
 

@@ -18,7 +18,7 @@ from typing import Any
 from msgspec import MsgspecError, Struct, msgpack
 
 from .discovery import rules_in
-from .lazy import Lazy, code
+from .lazy import INDEXED, Lazy, code
 from .metadata import RuleMetadata
 from .rule import Rule
 
@@ -76,6 +76,7 @@ def _entries(folder: Path) -> Sequence[_Entry]:
 
 def _lazy(entry: _Entry, folder: Path) -> Rule:
     file = str(folder / entry.file)
+    INDEXED.add(entry.module)
     check = Lazy(entry.module, file, entry.attribute)
     injectors = (Lazy(entry.module, file, entry.attribute, i, name) for i, name in enumerate(entry.injectors))
     return Rule(**_fields(entry.metadata), check=check, injectors=tuple(injectors))

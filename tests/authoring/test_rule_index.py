@@ -11,7 +11,7 @@ from types import ModuleType
 
 import pytest
 
-from lint_news import Rule
+from lint_news import Finding, Rule, rule
 from lint_news.authoring import plugins
 from lint_news.authoring.discovery import rules_in
 from lint_news.authoring.rule_index import INDEX, indexed, write_index
@@ -57,16 +57,31 @@ def test_rules_are_not_imported_until_they_are_called(package: ModuleType) -> No
     assert modules_of(package)
 
 
+def test_declarations_are_not_checked_again(package: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    forget_modules(package.__name__)
+
+    def fail(*_: object) -> None:
+        raise AssertionError("is checked")
+
+    def check(_: object) -> list[Finding]:
+        return []
+
+    monkeypatch.setattr("lint_news.authoring.validate.refuse", fail)
+    assert next(iter(indexed(package))).options is not None
+    with pytest.raises(AssertionError, match="is checked"):
+        rule("of-no-index", title="", help="", bad=[], good=[])(check)
+
+
 def test_an_indexed_rule_is_the_rule(package: ModuleType) -> None:
-    rules = {rule.name: rule for rule in rules_in(package)}
+    rules = {one.name: one for one in rules_in(package)}
     indexed_rules = list(indexed(package))
     assert [rule.name for rule in indexed_rules] == list(rules)
     for indexed_rule in indexed_rules:
-        rule = rules[indexed_rule.name]
-        assert metadata(indexed_rule) == metadata(rule)
-        assert dict(indexed_rule.options) == dict(rule.options)
-        assert [i.__name__ for i in indexed_rule.injectors] == [i.__name__ for i in rule.injectors]
-        assert plugins.ruleset([indexed_rule]) == plugins.ruleset([rule])
+        plain = rules[indexed_rule.name]
+        assert metadata(indexed_rule) == metadata(plain)
+        assert dict(indexed_rule.options) == dict(plain.options)
+        assert [i.__name__ for i in indexed_rule.injectors] == [i.__name__ for i in plain.injectors]
+        assert plugins.ruleset([indexed_rule]) == plugins.ruleset([plain])
 
 
 def add_a_file(folder: Path) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from lint_news.authoring.metadata import RuleMetadata
+from lint_news.authoring.metadata import SEQUENCES, RuleMetadata
 from lint_news.authoring.settings import EACH, REQUIRED, SINGLE, TABLES, RuleSettings
 
 
 def test_each_setting_has_a_check_and_a_field() -> None:
     settings = set(RuleSettings.__annotations__)
     assert settings == {*SINGLE, *EACH, *TABLES}
+    assert EACH.keys() == SEQUENCES
     assert settings == {*RuleMetadata.__struct_fields__, "injectors"} - {"name", "doc"}
 
 
