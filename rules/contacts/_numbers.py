@@ -19,7 +19,7 @@ _WORDS = f"微信同号|(?P<call>{_CALL})|{_OTHER}"
 _BEHIND = f"[{DIGIT}（）()-]{{7,16}}(?:联系|咨询|报名|预约|订购|垂询|报修)"
 _WITH = ("与", "跟", "和")
 _REACH = 48
-_LONG = f"[{DIGIT}]{{3}}[-－–—{BLANK}]?[{DIGIT}]{{2}}"
+_LONG = f"[{DIGIT}][{DIGIT}][{DIGIT}][-－–—{BLANK}]?[{DIGIT}][{DIGIT}]"
 _ENDS = "\n。；;！？!?"
 
 AREA = f"(?P<area>[0０](?:[1１][0０]|[2２][{DIGIT}]|[3-9３-９][{DIGIT}]{{2}}))"

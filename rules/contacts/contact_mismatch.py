@@ -5,6 +5,7 @@ from itertools import combinations
 
 from lint_news import DIGIT, Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Related, rule
 
+from .._long_numbers import LONG_NUMBER
 from ._hosts import ASCII, is_one_slip
 from ._numbers import END, NOT_IN_NUMBER, called, digits
 
@@ -30,7 +31,7 @@ _MOST = 6
         "末位相连的号码（2666098、2666099）往往是两条线，不在此列；超过六个号码的通讯录不判断。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=(_PHONE, _MAIL),
+    patterns=(LONG_NUMBER, _MAIL),
     injectors=("_injectors:mismatch",),
     bad=[
         Bad("咨询电话：0359-5520643。\n活动截至月底，咨询电话：0359-5530643。", found="0359-5530643"),

@@ -18,6 +18,7 @@ from lint_news import (
     rule,
 )
 
+from .._long_numbers import LONG_NUMBER
 from ._numbers import (
     ABROAD,
     AREA,
@@ -73,7 +74,7 @@ _WRONG_MARK = (
     ),
     everywhere=True,
     kind=ErrorKind.NUMBER,
-    triggers="0０-－–—",
+    patterns=(LONG_NUMBER,),
     injectors=("_injectors:landline",),
     profiles={"traditional": False},
     bad=[

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import BLANK, DIGIT, LETTER, Article, Bad, Confidence, ErrorKind, Finding, Message, rule
 
+from .._long_numbers import LONG_NUMBER
 from ._numbers import END, NO_MORE, NOT_IN_NUMBER, PLAN, called, day_of, digits, find, is_called
 
 _UNIT = "(?![元人万亿个次件户吨名只多余年号款米页部台])"
@@ -16,6 +17,8 @@ _GROUPED = (
 )
 _MARKED = f"{NOT_IN_NUMBER}(?P<number>[1１][3-9３-９][{DIGIT}]{{1,8}}[，,.．。、_][{DIGIT}]{{1,8}}){END}{_UNIT}"
 _LISTED = f"^[{BLANK}]*{LETTER}{{2,4}}[:：{BLANK}]{{1,2}}(?P<number>[1１][3-9３-９][{DIGIT}]{{8,10}})[{BLANK}]*$"
+_SHORT = f"[1１][3-9３-９][{DIGIT}][-－{BLANK}][{DIGIT}]{{3}}[-－{BLANK}][{DIGIT}]"
+"""The sign of a number in groups that are too short."""
 _LENGTH = 11
 _OTHERS = ("400", "800", "95", "96", "100", "101", "106")
 """Prefixes of other long numbers: service numbers, hotlines with further digits."""
@@ -33,7 +36,7 @@ _SINCE = {"14": 2010, "15": 2006, "16": 2017, "17": 2013, "18": 2008, "19": 2017
     ),
     everywhere=True,
     kind=ErrorKind.NUMBER,
-    triggers="0123456789０１２３４５６７８９",
+    patterns=(LONG_NUMBER, _SHORT),
     injectors=("_injectors:mobile",),
     profiles={"traditional": False},
     bad=[

@@ -16,6 +16,7 @@ _GROUPED = (
     f"(?P<number>[48８４][0０]{{2}}{_S}[{DIGIT}]{{2,5}}{_S}[{DIGIT}]{{2,5}}(?:{_S}[{DIGIT}]{{2,4}})?)"
     f"{END}"
 )
+_SIGN = f"[48８４][0０][0０][-－–— ]?[{DIGIT}]"
 _FIGURES = f"[{DIGIT}]+"
 _DIGITS = 10
 
@@ -28,7 +29,7 @@ _DIGITS = 10
         "“400米”“400—500元”不在此列；2000年以前的报纸不判断。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=(_LABELLED, _GROUPED),
+    patterns=(_SIGN,),
     injectors=("_injectors:service_number",),
     profiles={"traditional": False},
     bad=[

@@ -30,6 +30,8 @@ _AMOUNT = (
     "(?=[年月日元万亿人户名个届时点分公里米亩吨岁次号％%]|余[万亿元人]|多[万亿元人])"
 )
 _SHORT = f"(?<![{DIGIT}A-Za-z@._/-])(?P<number>[lIO][{DIGIT}OlI]{{2,4}})(?=[”]?(?:热线|投诉|举报|市民))"
+_BESIDE = f"[{DIGIT}][）)—-]{{0,2}}{_LETTER}|{_LETTER}[）)—-]{{0,2}}[{DIGIT}]"
+"""The sign of a number with letters and digits."""
 _LONG = 4
 """The least digits of a phone number with letters."""
 
@@ -42,7 +44,7 @@ _LONG = 4
         "型号、车次、牌号（G30、B2B、晋MO1234）不在此列。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=(_NUMBER, _SHORT, _AMOUNT),
+    patterns=(_BESIDE, _SHORT),
     triggers="OoＯｏQlIｌＩ|ZzSsB",
     injectors=("_injectors:letter", "_injectors:year_letter"),
     bad=[

@@ -18,6 +18,8 @@ from lint_news import (
     rule,
 )
 
+from .._long_numbers import LONG_NUMBER
+
 _NUMBER = (
     f"(?<![{DIGIT}A-Za-z.])"
     f"(?P<number>[{DIGIT}]{{4}}(?:[{BLANK}-]?[{DIGIT}]{{4}}){{3}}(?:[{BLANK}-]?[{DIGIT}]{{1,3}})?)"
@@ -55,7 +57,7 @@ _ISSUER = "62"
     ),
     everywhere=True,
     kind=ErrorKind.FACT,
-    patterns=(_NUMBER,),
+    patterns=(LONG_NUMBER,),
     injectors=("_injectors:bank_card",),
     bad=[
         Bad(

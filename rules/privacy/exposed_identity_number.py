@@ -19,6 +19,8 @@ from lint_news import (
     rule,
 )
 
+from .._long_numbers import LONG_NUMBER
+
 _LABEL = "(?:身份证|身份号|证件号|公民身份)[^\n。；;0-9A-Za-z]{0,8}"
 _NUMBER = (
     f"(?<![{DIGIT}A-Za-z])"
@@ -43,7 +45,7 @@ _REGIONS = {"1": 5, "2": 3, "3": 7, "4": 6, "5": 4, "6": 5, "7": 1, "8": 3}
     ),
     everywhere=True,
     kind=ErrorKind.FACT,
-    patterns=(_NUMBER, _LABELLED, _OLD),
+    patterns=(LONG_NUMBER,),
     injectors=("_injectors:identity_number",),
     bad=[
         Bad(
