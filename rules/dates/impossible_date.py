@@ -23,16 +23,19 @@ _ISO = f"(?<![{DIGIT}.-])(?P<year>(?:19|20)[{DIGIT}]{{2}})[-/](?P<month>{_D})[-/
 _MONTH = (
     f"(?<![{DIGIT}])[{DIGIT}]{{4}}年(?P<month>(?:1[3-9]|[2-9][0-9]|1[３-９]|[２-９][{DIGIT}]|00?|００?))月(?![{DIGIT}])"
 )
-_LATE = f"(?:[0０]|[2２][9９]|[3-9３-９][{DIGIT}])"
 _UNUSUAL = (
-    "月(?:"
-    f"[0０]|[3３][2-9２-９]|[4-9４-９][{DIGIT}]|{_D}日?{TO}{_LATE}"
-    "|(?:[2２][9９]|[3３][0０])(?<=[2２]月..)|[3３][1１](?:(?<=[2469２４６９]月..)|(?<=[1１][1１]月..))"
-    "|[一二三四五六七八九十]{2,3}日|(?<=[一二三四五六七八九十]{2}月)[一二三四五六七八九十]日"
-    f"|(?<=[0０]月)(?<![1１][0０]月)|(?<=[1１][3-9３-９]月)|(?<=[2-9２-９][{DIGIT}]月)"
-    ")"
+    f"月(?:(?<=[0０][0０]月)[{DIGIT}]|(?<=[1１][3-9３-９]月)[{DIGIT}]|(?<=[2-9２-９][{DIGIT}]月)[{DIGIT}]"
+    f"|(?<=[0０]月)(?<![{DIGIT}][0０]月)[{DIGIT}]|(?:{_D}日?{TO})?(?:[0０](?![1-9１-９])|[3３][2-9２-９]|[4-9４-９][{DIGIT}])"
+    f"|(?<=[469４６９]月)(?:{_D}日?{TO})?[3３][1１]|(?<=[1１][1１]月)(?:{_D}日?{TO})?[3３][1１]"
+    f"|(?<=[2２]月)(?<![1１][2２]月)(?:{_D}日?{TO})?(?:[2２][9９]|[3３][{DIGIT}]))"
 )
-"""A day that a month may not have, or a month above 12; beginning with 月, it is searched fast."""
+"""The sign of a date that may not exist: a month of 0 or above 12, a day of 0 or one that its month may not have."""
+_UNUSUAL_HAN = (
+    "月(?:(?<=[一二三四五六七八九十]{3}月)|(?<=[一二三四五六七八九十]{2}月)(?<!十[一二]月)"
+    f"|(?!(?:[一二三四五六七八九]|十[一二三四五六七八九]?|二十[一二三四五六七八]?)日)){_HAN}日"
+)
+"""The same in Chinese numerals, from the 29th of every month on."""
+_UNUSUAL_MONTH = f"年(?:[1１][3-9３-９]|[2-9２-９][{DIGIT}]|[0０][0０]?)月"
 _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
 
 
@@ -42,7 +45,7 @@ _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
     help="2月30日、4月31日、13月5日，平年的2月29日。不写年份的2月29日、农历日期不在此列。",
     everywhere=True,
     kind=ErrorKind.FACT,
-    patterns=(_UNUSUAL, _ISO),
+    patterns=(_UNUSUAL, _UNUSUAL_HAN, _ISO, _UNUSUAL_MONTH),
     injectors=("_injectors:impossible_date",),
     bad=[
         Bad("报名于4月31日截止。", found="4月31日"),

@@ -30,6 +30,8 @@ _POINTS = (
     f"(?P<date>(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})(?P<mark>[.．/]){_MONTH}(?P=mark){_DAY})"
     f"(?![{_OTHER}版]|[{_GAP}]{{0,2}}[-—–～~至])"
 )
+_WITH_YEAR = f"(?:19|20|１９|２０)[{DIGIT}]{{2}}[.．/][{DIGIT}]{{1,2}}[.．/][{DIGIT}]"
+"""The sign of a date with points or slashes."""
 _BEFORE = "(?:于|[自从]|截至|截止到?|至|定在|改在|日期[:：]|时间[:：])"
 _AFTER = "(?=[起止前后举召当]|上午|下午|[开启][始幕动])"
 _HYPHEN = f"{_BEFORE}(?P<date>{_MONTH}[-.．/]{_DAY}){_AFTER}"
@@ -55,7 +57,7 @@ _WINDOW = 20
         "年份不全的不用短横线（GB/T 15835—2011）。比分、房号、版本号不在此列。"
     ),
     kind=ErrorKind.NUMBER_STYLE,
-    patterns=(_POINTS, _HYPHEN, _COMMAS),
+    patterns=(_WITH_YEAR, _HYPHEN, _COMMAS),
     bad=[
         Bad("补赛已于2026.3.18结束。", fixed="补赛已于2026年3月18日结束。", found="2026.3.18"),
         Bad("２０２６．０３．１８开赛。", fixed="2026年3月18日开赛。"),

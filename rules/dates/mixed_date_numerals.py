@@ -9,21 +9,16 @@ from ._written import in_digits
 _HAN = "[一二三四五六七八九十]{1,3}"
 _ARABIC = f"[{DIGIT}]{{1,2}}"
 _HAN_YEAR = "[一二][〇○零九八][〇○零一二三四五六七八九]{2}"
-_MIXED_YEAR = (
-    f"(?<![{DIGIT}])(?P<year>[一二][〇○零九八][{DIGIT}]{{2}}|[一二][〇○零九八][〇○零一二三四五六七八九][{DIGIT}]"
-    f"|(?:19|20)[〇○零一二三四五六七八九]{{2}}|(?:19|20)[〇○零一二三四五六七八九][{DIGIT}])年"
-)
-_DATE = f"(?:(?P<year>{_HAN_YEAR}|[{DIGIT}]{{4}})年)?(?P<month>{_HAN}|{_ARABIC})月(?P<day>{_HAN}|{_ARABIC})日"
-_MIXED_AT_YEAR = (
-    "年(?:"
-    f"(?<=[〇○零一二三四五六七八九][{DIGIT}]年)|(?<=[〇○零一二三四五六七八九][{DIGIT}]{{2}}年)"
-    f"|(?<=[{DIGIT}][〇○零一二三四五六七八九]{{2}}年)"
-    f"|(?<=[{DIGIT}]年){_HAN}月|(?<=[〇○零一二三四五六七八九]年){_ARABIC}月"
-    ")"
-)
-_MIXED_AT_MONTH = f"月(?:(?<=[{DIGIT}]月){_HAN}日|(?<=[一二三四五六七八九十]月){_ARABIC}日)"
-"""Where two kinds of numerals meet around 年 or 月, with which the patterns begin, since that is searched fast."""
+_HAN_CENTURY = f"(?<![{DIGIT}])(?P<year>[一二][〇○零九八][〇○零一二三四五六七八九{DIGIT}][{DIGIT}])年"
+_CENTURY = f"(?<![{DIGIT}])(?P<year>(?:19|20)[〇○零一二三四五六七八九][〇○零一二三四五六七八九{DIGIT}])年"
+_ANY_YEAR = f"(?:(?P<year>{_HAN_YEAR}|[{DIGIT}]{{4}})年)?"
+_DAY = f"{_ANY_YEAR}(?P<month>{_HAN})月(?P<day>{_ARABIC})日"
+_HAN_DAY = f"{_ANY_YEAR}(?P<month>{_ARABIC})月(?P<day>{_HAN})日"
+_MONTH_AND_DAY = f"(?P<year>{_HAN_YEAR})年(?P<month>{_ARABIC})月(?P<day>{_ARABIC})日"
+_HAN_MONTH_AND_DAY = f"(?P<year>[{DIGIT}]{{4}})年(?P<month>{_HAN})月(?P<day>{_HAN})日"
 _YEAR_MONTH = f"(?P<year>{_HAN_YEAR})年(?P<month>{_ARABIC})月(?![一二三四五六七八九十{DIGIT}])"
+
+_PATTERNS = (_HAN_CENTURY, _CENTURY, _DAY, _HAN_DAY, _MONTH_AND_DAY, _HAN_MONTH_AND_DAY, _YEAR_MONTH)
 
 
 @rule(
@@ -34,7 +29,7 @@ _YEAR_MONTH = f"(?P<year>{_HAN_YEAR})年(?P<month>{_ARABIC})月(?![一二三四�
         "农历日期（2026年正月初一）、“十月革命”一类词语不在此列。"
     ),
     kind=ErrorKind.NUMBER_STYLE,
-    patterns=(_MIXED_AT_YEAR, _MIXED_AT_MONTH),
+    patterns=_PATTERNS,
     injectors=("_injectors:mixed_date_numerals",),
     bad=[
         Bad("二〇26年开工。", fixed="2026年开工。", found="二〇26年"),
@@ -61,14 +56,9 @@ def mixed_date_numerals(article: Article) -> Iterator[Finding]:
 
     A lunar day in Chinese numerals with a year in digits is right: 2026年正月初一.
     """
-    for pattern in (_MIXED_YEAR, _DATE, _YEAR_MONTH):
+    for pattern in _PATTERNS:
         for match in article.find(pattern):
-            parts = [text for key in ("year", "month", "day") if (text := match.groups().get(key))]
-            if pattern is _MIXED_YEAR:
-                is_mixed = any(char.isdecimal() and int(char) for char in match["year"])
-            else:
-                is_mixed = len({text[0].isdecimal() for text in parts}) > 1
-            if is_mixed:
+            if pattern != _HAN_CENTURY or any(char.isdecimal() and int(char) for char in match["year"]):
                 yield _finding(match)
 
 

@@ -35,6 +35,11 @@ _WORDS = f"[{DIGIT}]{{1,2}}[时点](?:[{DIGIT}]{{1,2}}分|半)?"
 _BETWEEN = f"[{BLANK}]?{TO}[{BLANK}]?{_HALF.format('half')}"
 _TIMES = f"{NOT_INSIDE}{_HALF.format('part')}(?P<first>{_CLOCK}){_BETWEEN}(?P<last>{_CLOCK})(?![{DIGIT}{COLON}.])"
 _HOURS = f"(?<![{DIGIT}.]){_HALF.format('part')}(?P<first>{_WORDS}){_BETWEEN}(?P<last>{_WORDS})"
+_RANGE = (
+    f"[日年时点分半{DIGIT}][{BLANK}]?{TO}[{BLANK}]?(?:[上下]午)?(?:[{DIGIT}]{{4}}年)?(?:[{DIGIT}]{{1,2}}月)?"
+    f"[{DIGIT}]{{1,4}}(?:[日号年时点]|[{COLON}][{DIGIT}])"
+)
+"""The sign of a range: the end of one time and the next."""
 _OTHER = "夜[间里]|晚上?$|次日|翌日|通宵|配速|用时|成绩"
 """Words before a range that includes midnight, or is not one of times of day."""
 _BEFORE = 12
@@ -50,7 +55,7 @@ _EVENING, _NOON, _EARLY, _LATE = 17 * 60, 13 * 60, 7 * 60, 9 * 60
         "跨夜（22:00—次日6:00）、跨年（12月20日至1月5日）、12小时制（8:30—5:30）不在此列。"
     ),
     kind=ErrorKind.FACT,
-    patterns=(_DAYS, _YEARS, _TIMES, _HOURS),
+    patterns=(_RANGE,),
     injectors=("_injectors:reversed_time", "_injectors:reversed_date"),
     bad=[
         Bad("3月20日至15日报名。", fixed="3月15日至20日报名。", found="3月20日至15日"),
