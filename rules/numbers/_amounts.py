@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from fractions import Fraction
 
 from msgspec import Struct
 
 from lint_news import DIGIT, Article, Span, compiled
 
-_SENTENCE = "[^。；;！？!?\n]+"
 _UNITS = (
     "人次|人|名|位|个百分点|个|户|家|亩|件|台|辆|只|头|棵|株|座|所|处|项|套|份|本|册|场|次|起|例|张"
     "|间|支|条|吨|公里|米|元|平方米|平方公里|公顷|公斤|千克|斤|立方米"
@@ -35,6 +33,8 @@ _AMOUNT = (
     "(?P<more>[多余几])?"
     f"(?:(?P<unit>{_UNITS})(?P<after>左右|以上|以下|上下)?|(?=[、和与及][{DIGIT}]))"
 )
+_COUNTED = f"[{DIGIT}{_ONES}两十百千零万亿多余几](?:{_UNITS}|[、和及与][{DIGIT}])"
+"""The end of a number and what follows it in an amount."""
 _ZERO = Fraction(0)
 _SCALES = {"万": 10**4, "亿": 10**8}
 _PEOPLE = frozenset("名位")
@@ -52,9 +52,9 @@ class Amount(Struct, frozen=True):
     is_exact: bool
 
 
-def sentences(article: Article) -> Iterator[Span]:
-    """The spans of the sentences of an article without their end marks; a semicolon ends a sentence too."""
-    return (match.span for match in article.find(_SENTENCE))
+def has_several(text: str, sentence: Span) -> bool:
+    """Whether a sentence may have more than one amount; a quick test."""
+    return len(compiled(_COUNTED).findall(text, sentence.start, sentence.end)) > 1
 
 
 def amounts(article: Article, sentence: Span) -> list[Amount]:

@@ -7,9 +7,11 @@ from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, is_han, 
 _UNIT = (
     "(?:[%％‰℃万亿倍元吨米亩克斤]|公[里斤顷]|千[克米瓦]|毫[米克升]|[厘微]米|平方|立方|个百分点|摄氏度|小时|分钟|个小时)"
 )
-_STOP = f"(?P<point>。)(?<=[{DIGIT}]。)(?<![:：比-][{DIGIT}]。)(?<![:：比-][{DIGIT}]{{2}}。)(?=[{DIGIT}]{{1,4}}{_UNIT})"
+_STOP = f"(?P<point>。)(?<![:：比-][{DIGIT}].)(?<![:：比-][{DIGIT}]{{2}}.)(?<=[{DIGIT}].)(?=[{DIGIT}]{{1,4}}{_UNIT})"
 _DOT = f"(?P<point>[·・•])(?<=[{DIGIT}].)(?=[{DIGIT}]{{1,3}}{_UNIT})"
 _BARE = f"(?P<point>[.．])(?=[{DIGIT}]+{_UNIT})"
+_NO_DECIMAL = f"[.．](?<![{DIGIT}].)[{DIGIT}]+{_UNIT}"
+"""The sign of a point without a digit before it."""
 
 
 @rule(
@@ -17,7 +19,7 @@ _BARE = f"(?P<point>[.．])(?=[{DIGIT}]+{_UNIT})"
     title="小数点写错",
     help="3。5公里、3·5亿的小数点应为“.”；“.46%”的小数点前补0。“3·15”“5·12”一类日子不在此列。",
     kind=ErrorKind.NUMBER,
-    patterns=(_STOP, _DOT, _BARE),
+    patterns=(_STOP, _DOT, _NO_DECIMAL),
     bad=[
         Bad("全长3。5公里。", fixed="全长3.5公里。", found="。"),
         Bad("投资3·5亿元。", fixed="投资3.5亿元。", found="·"),

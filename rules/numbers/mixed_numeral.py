@@ -10,9 +10,11 @@ _RUN = (
     f"(?P<run>[{DIGIT}{_HAN}十百千万零]{{2,12}})"
     "(?=[人名户家亩元个件辆台套头只棵株张份次位多余块斤])"
 )
-_BOTH = f"[{DIGIT}](?:[二三四五六七八九十百千]|万[{DIGIT}{_HAN}])|[二三四五六七八十百千万零][{DIGIT}]"
 _ARABIC_FIRST = f"^[{DIGIT}]{{1,3}}(?:[十百千]|万[{DIGIT}{_HAN}]{{1,3}}[十百千])|^[1-9１-９][二三四五六七八九]$"
 _HAN_FIRST = f"^[{_HAN}]?(?:十[{DIGIT}]$|[百千万]零?[{DIGIT}])|^[二三四五六七八][{DIGIT}][十百千万]?$"
+_DIGIT_FIRST = f"[{DIGIT}](?:[十百千二三四五六七八九]|万[{DIGIT}{_HAN}]{{1,3}}[十百千])"
+_NUMERAL_FIRST = f"[十百千万二三四五六七八]零?[{DIGIT}]"
+"""The signs of a mixed number."""
 _POWERS = {"十": 10, "百": 100, "千": 1000}
 _MYRIAD = 10_000
 
@@ -25,7 +27,7 @@ _MYRIAD = 10_000
         "亿（GB/T 15835—2011）。千克、千米一类单位，“第二2个”、2020千人大会、繁体文不在此列。"
     ),
     kind=ErrorKind.NUMBER_STYLE,
-    patterns=(_BOTH,),
+    patterns=(_DIGIT_FIRST, _NUMERAL_FIRST),
     injectors=("_injectors:mixed_numeral",),
     bad=[
         Bad("参加者3千5百人。", fixed="参加者3500人。", found="3千5百"),

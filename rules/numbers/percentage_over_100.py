@@ -23,6 +23,8 @@ _RATE = (
     f"(?P<share>{_PERCENT})"
 )
 _SHARE = f"(?P<label>[^，,、；;。\n{DIGIT}]{{1,8}})占比?(?:为|达|约)?(?P<share>{_PERCENT})"
+_TWO_SHARES = f"占比?[为达约]?{_PERCENT.replace('?P<number>', '?:')}[^。；;！？!?\n]*占"
+"""The sign of shares in one sentence."""
 _SENTENCE = "[^。；;！？!?\n]+"
 _REST = "其余|其他|其它|剩余"
 _NOT_PARTS = "其中|分别|多选|同时|[各每约近超]"
@@ -37,7 +39,7 @@ _WHOLE, _SLACK = 100, 1
         "增长率、完成率、拨备覆盖率可以超过，不在此列。各项可能重叠的只作提示。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=(_RATE, _SENTENCE),
+    patterns=(_RATE, _TWO_SHARES),
     triggers="%％",
     bad=[
         Bad("产品合格率达到103%。", found="103%"),

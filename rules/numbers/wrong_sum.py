@@ -5,9 +5,10 @@ from fractions import Fraction
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, Span, compiled, rule
 
-from ._amounts import Amount, amounts, sentences
+from ._amounts import Amount, amounts, has_several
 from ._changes import changes
 from ._partitions import TOO_MUCH, is_more, is_whole
+from ._sum_signs import SIGNS, signed_sentences
 from ._sums import NOT_PARTS, broken_down, is_equal, leads_to_total, listed, shares, sum_of
 
 _CUE = "[共总合占]|其中|包括|加起来|加在|分别|[（(：:]|[增减多少降提升缩扩]"
@@ -30,6 +31,7 @@ _CLOSE = Fraction(3, 4)
         "单位不同的不在此列；带小数或万、亿的容许四舍五入的出入。"
     ),
     kind=ErrorKind.NUMBER,
+    patterns=SIGNS,
     injectors=("_injectors:wrong_sum",),
     bad=[
         Bad("参赛规模分别为1500人和3500人，总计5100名。", found="5100名"),
@@ -119,8 +121,8 @@ def wrong_sum(article: Article) -> Iterator[Finding]:
     may overlap are not checked, nor are parts after 其中 whose sum is clearly less.
     """
     text = article.document.text
-    for sentence in sentences(article):
-        if compiled(_CUE).search(text, sentence.start, sentence.end):
+    for sentence in signed_sentences(article):
+        if has_several(text, sentence) and compiled(_CUE).search(text, sentence.start, sentence.end):
             found = amounts(article, sentence)
             yield from _in_sentence(text, sentence, found)
             if len(found) >= _FEW:
