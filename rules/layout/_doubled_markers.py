@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from lint_news import DIGIT, LETTER, SPACE, Article, LaidLine, Span, compiled, view
 
-from ._ordinals import value_of, written
+from ._ordinals import MARGIN, value_of, written
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 _DIGITS = f"[{DIGIT}]{{1,2}}"
@@ -26,6 +26,8 @@ _TWO = (
     f"[{SPACE}]*)"
     "(?P<rest>.*)"
 )
+SIGNS = tuple(f"^[{MARGIN}]*{pattern[1:]}" for pattern in (_BULLET_NUMBER, _TWO_BULLETS, _TWO))
+"""The same patterns for an article."""
 _FIRST = f"^[（(]?(?:(?P<number>{_DIGITS}|{_HAN})[)）.．、]|(?P<circled>[①-⑳]))"
 _NEAR = 3
 """Lines after the first item of an inner list that are searched for its second item."""

@@ -26,6 +26,8 @@ from lint_news import (
 )
 
 MARKER = f"^(?P<marker>[-–•·*][{SPACE}]+)(?P<item>.+)$"
+BULLET = r"[-–•·*]\s"
+"""The sign of a line that MARKER matches."""
 NUMERAL = f"(?:[{DIGIT}]{{1,2}}[.．、)）](?![{DIGIT}])|[（(]?[一二三四五六七八九十]{{1,3}}(?:、|[)）])|[①-⑳])"
 KEY = f"^(?:[-–•·*][{SPACE}]+)?(?:[{DIGIT}]{{1,2}}[.．、])?(?P<key>[{HAN}]{{2,8}})[{COLON}](?P<value>.*)$"
 MID_LIST = f"^(?:{LETTER}{{1,3}}、{LETTER}|的(?![士确哥话])|等方面|以及|及其|并且)"

@@ -18,8 +18,10 @@ _CIRCLED = "①-⑳"
 _BRACKETED = "⑴-⒇"
 _BULLET = f"(?:[-–•·*][{BLANK}]+)?"
 _OPEN, _CLOSE = "[（(第其]?", "[)）.．、，,:：是要]?"
+MARGIN = f"{BLANK}\t\xa0\x0c"
+"""What may stand before and behind the words of a line."""
 _HEAD = (
-    rf"^[{BLANK}\t\xa0\x0c]*{_BULLET}"
+    rf"^[{MARGIN}]*{_BULLET}"
     rf"(?P<ordinal>(?P<open>{_OPEN})"
     rf"(?P<number>[{DIGIT}]{{1,2}}|{_HAN}|[{_CIRCLED}]|[{_BRACKETED}])"
     rf"(?P<close>{_CLOSE}))"
@@ -33,6 +35,16 @@ _INLINE = (
     f"(?P<close>{_CLOSE}))"
     "(?=(?P<after>.{0,5}))"
 )
+_MARKED = (
+    f"(?:[（(第其]?(?:[{DIGIT}]{{1,2}}(?:[.．、](?:(?![{DIGIT}])|(?=[{DIGIT}]{{4}}年))|[)）])|{_HAN}[)）.．、，,:：是要])"
+    f"|[{_CIRCLED}{_BRACKETED}])"
+)
+SIGNS = (
+    f"^[{MARGIN}]*{_BULLET}{_MARKED}",
+    f"^[{MARGIN}]*(?:[{DIGIT}]{{1,2}}|{_HAN})[{MARGIN}]*\n",
+    f"[。；：，！？;:,!?“]{_MARKED}",
+)
+"""The signs of ordinals: one that is sure at the beginning of a line or in it, or one that is a whole line."""
 _FIGURE = f"^[-−]?[{DIGIT}]+(?:[.．][{DIGIT}]+)?[%％]?$"
 _SAME_AGAIN = "(.)\\1[，,。、；;”]"
 """一是一，二是二"""

@@ -52,6 +52,8 @@ def broken_list_value(article: Article) -> Iterator[Finding]:
     The rest is after a blank line, often after a needless bullet. Values of one key that have the same ending
     (…委员会) show which of them is complete.
     """
+    if not any(line.role in ENTRIES for line in article.lines):
+        return
     found = {joint.span: (joint.confidence, "") for joint in value_joints(article)}
     for joint in (joint for joint in joints(article) if joint.left.role in ENTRIES):
         found.setdefault(joint.span, (joint.confidence, joint.between))

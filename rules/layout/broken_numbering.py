@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Fix, Message, Related, Role, replace, rule
 
-from ._ordinals import written
+from ._ordinals import SIGNS, written
 from ._sequences import GAP, REPEAT, WRONG, Fault, faults
 
 
@@ -16,6 +16,7 @@ from ._sequences import GAP, REPEAT, WRONG, Fault, faults
         "各层分别起号，从中间引起的（第三条），用“其次”接的，并列名次，不在此列。"
     ),
     kind=ErrorKind.FACT,
+    patterns=SIGNS,
     bad=[
         Bad("一、报名时间\n二、报名地点\n四、注意事项", found="四、"),
         Bad("1.报名时间\n2.报名地点\n2.参赛资格\n3.注意事项", found="2."),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, Finding, Message, Origin, Role, Safety, delete, rule, told
 
-from ._doubled_markers import Doubled, doubled
+from ._doubled_markers import SIGNS, Doubled, doubled
 
 
 @rule(
@@ -17,6 +17,7 @@ from ._doubled_markers import Doubled, doubled
     ),
     origin=Origin.EXTRACT,
     fold=3,
+    patterns=SIGNS,
     profiles={"print": False},
     bad=[
         Bad("- 1. 白菜\n- 2. 萝卜", fixed="1. 白菜\n- 2. 萝卜", found="- "),

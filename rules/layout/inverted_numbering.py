@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Related, rule
 
+from ._ordinals import SIGNS
 from ._sequences import INVERTED, faults
 
 
@@ -13,6 +14,7 @@ from ._sequences import INVERTED, faults
     help="层次由高到低为一、（一）1.（1）①，用了较低的，下面不宜再用较高的（GB/T 15834—2011 附录 B.3.8，资料性）。",
     kind=ErrorKind.FORMAT,
     preview=True,
+    patterns=SIGNS,
     bad=[
         Bad("1.报名\n一、时间\n二、地点\n2.抽签", found="一、"),
         Bad("（1）报名\n1.时间\n2.地点\n（2）抽签", found="1."),

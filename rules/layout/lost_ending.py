@@ -77,25 +77,31 @@ def lost_ending(article: Article) -> Iterator[Finding]:
     end = last.content.end
     if compiled(_JUMP).match(article.document.text, end):
         return
-    if last.stripped[-1] in _MID or (is_han(last.stripped[-1]) and not compiled(_CREDIT).search(last.stripped)):
+    if last.stripped[-1] in _MID or not compiled(_CREDIT).search(last.stripped):
         yield Finding(Span(end - 1, end), _MESSAGE)
 
 
 def _last(article: Article) -> LaidLine | None:
     """The last line of an article's prose; None if nothing can be said about its end."""
-    lines = [line for line in article.lines if line.role is not Role.BLANK]
-    while lines and lines[-1].role in _BEHIND:
-        lines.pop()
-    if len(lines) < 2 or not _is_prose(lines[-1]) or is_wrapped(article.document):
+    behind = (Role.BLANK, *_BEHIND)
+    last = next((line for line in reversed(article.lines) if line.role not in behind), None)
+    if last is None or not _may_go_on(last) or not _is_prose(last) or is_wrapped(article.document):
         return None
-    above = [line for line in lines[:-1] if line.role is Role.BODY][-_ABOVE:]
-    return lines[-1] if above and all(line.stripped.rstrip(CLOSING)[-1:] in TERMINAL for line in above) else None
+    above = [line for line in article.with_role(Role.BODY) if line.number < last.number][-_ABOVE:]
+    return last if above and all(line.stripped.rstrip(CLOSING)[-1:] in TERMINAL for line in above) else None
+
+
+def _may_go_on(line: LaidLine) -> bool:
+    """Whether a line ends with a mark inside a sentence, or without one."""
+    return line.stripped[-1] in _MID or is_han(line.stripped[-1])
 
 
 def _is_prose(line: LaidLine) -> bool:
     """Whether a line is a sentence by its role, length and marks; without its end it may have a subhead's role."""
-    least = {Role.BODY: _LEAST, Role.SUBHEAD: _LEAST_OF_SUBHEAD}.get(line.role)
-    return least is not None and len(line.stripped) >= least and any(mark in line.stripped[:-1] for mark in "，。、")
+    if line.role not in (Role.BODY, Role.SUBHEAD):
+        return False
+    least = _LEAST if line.role is Role.BODY else _LEAST_OF_SUBHEAD
+    return len(line.stripped) >= least and any(mark in line.stripped[:-1] for mark in "，。、")
 
 
 _MESSAGE = Message(

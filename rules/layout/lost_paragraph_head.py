@@ -18,9 +18,12 @@ from lint_news import (
     rule,
 )
 
-from ._lists import begins_in_list, orphans, value_joints
+from ._lists import BULLET, begins_in_list, orphans, value_joints
+from ._ordinals import MARGIN
 
 _MID_MARK = "^[，,、；;。：:）)》】”’](?![”’）)」])"
+_BEHIND_BREAK = f"[\n{MARGIN}][，,、；;。：:）)》】”’]"
+"""The sign of a line that begins with a mark."""
 
 
 @rule(
@@ -29,6 +32,7 @@ _MID_MARK = "^[，,、；;。：:）)》】”’](?![”’）)」])"
     help="一段从句子中间开始，前面又没有可以接上的话：原文有缺失，请核对原版，不要与上一段硬接。",
     kind=ErrorKind.MISSING_CHARACTER,
     origin=Origin.EXTRACT,
+    patterns=(_BEHIND_BREAK, BULLET),
     profiles={"print": False, "web": False},
     bad=[
         Bad(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Related, Role, rule
 
+from ._ordinals import SIGNS
 from ._sequences import MIXED, faults
 
 
@@ -16,6 +17,7 @@ from ._sequences import MIXED, faults
     ),
     kind=ErrorKind.FORMAT,
     fold=3,
+    patterns=SIGNS,
     bad=[
         Bad("1.报名时间\n2）报名地点\n3.注意事项", found="2）"),
         Bad("（1）报名时间\n2.报名地点\n（3）注意事项", found="2."),

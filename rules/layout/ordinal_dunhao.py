@@ -18,7 +18,11 @@ from lint_news import (
     rule,
 )
 
+from ._ordinals import MARGIN
+
 _ORDINAL = f"^(?:[-–•·*][{SPACE}]+)?(?:[{DIGIT}]{{1,2}}|[A-Za-zⅠ-Ⅻ])(?P<mark>、)"
+_AT_HEAD = f"^[{MARGIN}]*(?:[-–•·*]{SPACE}+)?(?:[{DIGIT}]{{1,2}}|[A-Za-zⅠ-Ⅻ])、"
+"""The sign of such an ordinal in an article."""
 
 
 @rule(
@@ -30,6 +34,7 @@ _ORDINAL = f"^(?:[-–•·*][{SPACE}]+)?(?:[{DIGIT}]{{1,2}}|[A-Za-zⅠ-Ⅻ])(?P
     ),
     kind=ErrorKind.PUNCTUATION,
     fold=3,
+    patterns=(_AT_HEAD,),
     profiles={"traditional": False},
     bad=[
         Bad("1、报名时间\n2、报名地点", fixed="1.报名时间\n2、报名地点", found="、"),

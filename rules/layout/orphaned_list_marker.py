@@ -4,11 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from lint_news import Article, Bad, Confidence, Finding, LaidLine, Message, Origin, Role, Safety, delete, rule
 
-from ._lists import orphans
+from ._lists import BULLET, orphans
+from ._ordinals import MARGIN
 
 _SAFE = "-–•*"
 _BULLETS = _SAFE + "—－·・‧◦"
 _ORNAMENTS = "■●◆▪□○▲"
+_ALONE_ON_LINE = f"[{_BULLETS}{_ORNAMENTS}](?<![^\n{MARGIN}].)[{_BULLETS}{_ORNAMENTS}]*[{MARGIN}]*$"
+"""The sign of a line of bullets."""
 _BEFORE = "会议要求，各村要抓紧落实，不误农时。"
 _WHOLE = "会后，检查组来到城北水库，沿着大坝走了一圈，察看了泄洪闸、监测设备的运行情况，没有发现问题。"
 _CUT = "大坝今年加固。检查组来到城北水库，察看了泄洪闸和"
@@ -24,6 +27,7 @@ _TEXT = (Role.BODY, Role.LIST_ITEM, Role.KEY_VALUE, Role.CAPTION, Role.BYLINE)
         "独占一行的序号（四、（二）、07）常作小标题，用来分节的“*”，不在此列。"
     ),
     origin=Origin.EXTRACT,
+    patterns=(_ALONE_ON_LINE, BULLET),
     profiles={"print": False},
     bad=[
         Bad(

@@ -39,6 +39,11 @@ _PAGE = (
     ")"
     "$"
 )
+_SIGNS = (
+    f"[{DIGIT}一二三四五六七八九十]{SPACE}*[版页]",
+    f"[-—·]{SPACE}*[{DIGIT}]{{1,3}}{SPACE}*[-—·]",
+)
+"""The signs of page numbers and jumps."""
 _INSIDE = f"(?P<jump>[（(](?<=.[（(])[上下][接转]第?{SPACE}*[A-Z]?{_NUMBER}{SPACE}*版[^）)。，]{{0,12}}[）)])(?=.)"
 _EDITORS = f"^{LETTER}{{0,4}}(?:责编|责任编辑|美编|版式|校对|组版|值班编辑)[{COLON}{SPACE}]"
 _JUMPS, _JUMPED = "下转.{1,8}版[）)]?$", "^[（(]?上接"
@@ -106,6 +111,8 @@ def page_furniture(page: Document) -> Iterator[Finding]:
     It is between two lines of text, or inside one. Between articles and at the top and the foot of the page it is
     right.
     """
+    if not _may_have_furniture(page):
+        return
     lines = [line for article in articles(page) for line in article.lines if line.role is not Role.BLANK]
     runs = [(is_furniture, list(run)) for is_furniture, run in groupby(lines, _is_furniture)]
     for before, (is_furniture, run), after in zip(runs, runs[1:], runs[2:], strict=False):
@@ -115,6 +122,14 @@ def page_furniture(page: Document) -> Iterator[Finding]:
         for match in compiled(_INSIDE).finditer(line.stripped if line.role is not Role.TABLE_ROW else ""):
             span = Span(*match.span("jump")).shifted(line.content.start)
             yield Finding(span, _MESSAGE, (delete(span.start, span.end),))
+
+
+def _may_have_furniture(page: Document) -> bool:
+    """Whether a line has the role or the page has a sign of page furniture; a quick test."""
+    lines = (line for article in articles(page) for line in article.lines)
+    return any(line.role is Role.FURNITURE for line in lines) or any(
+        next(page.find(pattern), None) is not None for pattern in _SIGNS
+    )
 
 
 def _is_furniture(line: LaidLine) -> bool:

@@ -38,6 +38,8 @@ _CLOSED = (
     f"(?P<byline>{_WHO}[{BLANK}\xa0:：]*{LETTER}[^（(）)。，,；;\n]{{1,40}}[）)])"
 )
 _LONGEST = 40
+_HALF_WIDTH = str.maketrans("（）", "()")
+_ROUND = frozenset("()")
 
 
 @rule(
@@ -93,6 +95,8 @@ def unclosed_byline(article: Article) -> Iterator[Finding]:
     Brackets are counted up to the end of the paragraph. The end of the byline is known if a date follows or the line
     ends.
     """
+    if _is_balanced(article.text):
+        return
     found = [p for p in paragraphs(article) if p.lines[0].role is not Role.TABLE_ROW]
     for i, paragraph in enumerate(found):
         if compiled(_WRITER).search(paragraph.text) is None:
@@ -119,6 +123,12 @@ def _not_closed(paragraph: Paragraph, brackets: _Brackets, following: Sequence[P
             is_sure = is_date and compiled(_NAMES).fullmatch(text, match.end(), end.start() if end else len(text))
             fixes = (_closing(span.end, "）" if match[0][0] == "（" else ")"),) if is_sure else ()
             yield Finding(span, _NOT_CLOSED, fixes, confidence=Confidence.CERTAIN)
+
+
+def _is_balanced(text: str) -> bool:
+    """Whether each bracket is closed on its line before the next one opens."""
+    marks = "".join(compiled("[(（)）\n]").findall(text)).translate(_HALF_WIDTH)
+    return not _ROUND.intersection(marks.replace("()", ""))
 
 
 class _Brackets:

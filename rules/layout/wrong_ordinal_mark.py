@@ -3,9 +3,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Role, Safety, Severity, Span, named, replace, rule
+from lint_news import (
+    BLANK,
+    Article,
+    Bad,
+    ErrorKind,
+    Finding,
+    Message,
+    Role,
+    Safety,
+    Severity,
+    Span,
+    named,
+    replace,
+    rule,
+)
 
-from ._ordinals import ordinals
+from ._ordinals import MARGIN, ordinals
 
 _RIGHT = {
     "一.": ("、", Safety.SAFE),
@@ -15,6 +29,9 @@ _RIGHT = {
     "其一、": ("，", Safety.REVIEW),
 }
 """The form of an ordinal at the beginning of a line, and its right mark."""
+_NUMERALS = "[一二三四五六七八九十]{1,3}"
+_AT_HEAD = f"^[{MARGIN}]*(?:[-–•·*][{BLANK}]+)?(?:{_NUMERALS}[.．，,:：]|[第其]{_NUMERALS}、)"
+"""The sign of an ordinal with a wrong mark at the beginning of a line."""
 _FIRST = "(?<=[。；：\n\u3000])(?:首先|其次|再次|最后)(?P<mark>、)(?!其次|再次|最后)"
 
 
@@ -28,6 +45,7 @@ _FIRST = "(?<=[。；：\n\u3000])(?:首先|其次|再次|最后)(?P<mark>、)(?
     kind=ErrorKind.PUNCTUATION,
     cap=Severity.INFO,
     fold=3,
+    patterns=(_AT_HEAD, _FIRST),
     profiles={"traditional": False},
     bad=[
         Bad("一.报名时间\n二.报名地点", fixed="一、报名时间\n二.报名地点", found="."),
