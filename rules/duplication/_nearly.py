@@ -19,6 +19,14 @@ NEWS = "^(?:本报|新华社|记者|据|近日|日前|昨|连日|获悉|另|与�
 """The beginning of a news story: a first paragraph without it may be a pull quote."""
 _HEAD = 2
 """The number of first paragraphs that may be pull quotes."""
+_LONG = 100_000
+"""From this length on, in code points, a page is not tested first: that would take memory."""
+
+
+def has_repetition(text: str) -> bool:
+    """Whether two clauses begin alike, or the text is long: otherwise no sentence and no paragraph is repeated."""
+    starts = _starts(compiled(r"\w+").findall(text)) if len(text) < _LONG else []
+    return len(set(starts)) < len(starts) or len(text) >= _LONG
 
 
 def nearly_repeated(text: str, spans: Sequence[Span]) -> list[tuple[Span, Span]]:
@@ -30,7 +38,7 @@ def nearly_repeated(text: str, spans: Sequence[Span]) -> list[tuple[Span, Span]]
     pairs: list[tuple[Span, Span]] = []
     paragraphs: list[Span] = []
     for span in spans:
-        if (starts := _starts(text, span)) is None:
+        if (starts := _starts_in(text, span)) is None:
             continue
         number = len(paragraphs)
         paragraphs.append(span)
@@ -44,7 +52,7 @@ def nearly_repeated(text: str, spans: Sequence[Span]) -> list[tuple[Span, Span]]
     return [(one, other) for one, other in pairs if often[one] == 1]
 
 
-def _starts(text: str, span: Span) -> Sequence[str] | None:
+def _starts_in(text: str, span: Span) -> Sequence[str] | None:
     """The beginnings of the clauses of a paragraph; None for a paragraph that is not compared."""
     if span.end - span.start < _LEAST:
         return None
@@ -53,6 +61,12 @@ def _starts(text: str, span: Span) -> Sequence[str] | None:
     letters = "".join(clauses)
     if not _LEAST <= len(letters) <= _LONGEST or compiled(_QUOTED).match(words):
         return None
+    return _starts(clauses)
+
+
+def _starts(clauses: Sequence[str]) -> list[str]:
+    """The n-grams of letters at the beginnings of clauses; they go on in the next clause, not beyond the last one."""
+    letters = "".join(clauses)
     last = len(letters) - _WINDOW
     return [letters[at : at + _WINDOW] for at in accumulate(map(len, clauses), initial=0) if at <= last]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import DIGIT, Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, delete, rule, told
 
-_YEAR = f"(?P<twice>(?:19|20)(?<![{DIGIT}.]..)[{DIGIT}]{{2}})(?P=twice)(?=年)"
+_YEAR = f"(?P<twice>(?:19|20)[{DIGIT}]{{2}})(?<![{DIGIT}.]....)(?P=twice)(?=年)"
 _DATE_UNIT = f"(?<=[{DIGIT}])(?P<twice>[年月])(?P=twice)(?=[{DIGIT}])"
 _UNIT = (
     f"(?<=[{DIGIT}万亿])"
@@ -12,6 +12,8 @@ _UNIT = (
     "(?P=twice)"
     "(?=[，。、；：）,;)的以左和及\n])"
 )
+_UNIT_ENDS = "元元|吨吨|亩亩|里公|米千|斤公|克千|米平|米立|时小|钟分"
+"""The end of one unit and the beginning of the next."""
 _PERCENT = "(?P<twice>[%％‰])(?P=twice)"
 
 
@@ -20,7 +22,7 @@ _PERCENT = "(?P<twice>[%％‰])(?P=twice)"
     title="数字或单位重复",
     help="年份、计量单位、百分号打了两遍：20262026年、100元元、5%%。“2018年年底”“3月月底”“个个”是对的。",
     kind=ErrorKind.NUMBER,
-    patterns=(_YEAR, _DATE_UNIT, _UNIT, _PERCENT),
+    patterns=(_YEAR, _DATE_UNIT, _UNIT_ENDS, _PERCENT),
     explains=("doubled-character",),
     injectors=("_injectors:unit", "_injectors:year"),
     bad=[

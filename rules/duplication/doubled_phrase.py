@@ -9,9 +9,9 @@ from lint_news import (
     Bad,
     ErrorKind,
     Finding,
-    Match,
     Message,
     Role,
+    Span,
     delete,
     is_han,
     quotations,
@@ -21,19 +21,18 @@ from lint_news import (
 
 from ._twice import is_run_twice, is_word_twice
 
-_TWICE = f"(?P<phrase>[{HAN}]{{2,30}})(?P=phrase)"
-_CLAUSES = f"(?<=[，,、。；;！？\n\u3000])(?P<phrase>[{HAN}{DIGIT}]{{4,30}})[，,](?P=phrase)(?=[，,。；;])"
+_TWICE = f"(?=(?P<two>[{HAN}][{HAN}])[{HAN}]{{0,28}}(?P=two))(?P<phrase>[{HAN}]{{2,30}})(?P=phrase)"
+"""The look-ahead changes nothing: it makes the search more than twice as fast."""
+_CLAUSES = f"(?<=[，,、。；;！？\n\u3000])(?P<phrase>[{HAN}{DIGIT}]{{4,30}}+)[，,](?P=phrase)(?=[，,。；;])"
 _PHRASES = (
     "(?<=[，、。；\n\u3000要将并和的了在把被以对与从就都也须能来向])"
-    f"(?P<phrase>[{HAN}{DIGIT}]{{4,30}})"
+    f"(?P<phrase>[{HAN}{DIGIT}]{{4,30}}+)"
     "、(?P=phrase)"
     "(?=[，,、。；;])"
 )
-_ITEMS = f"(?<=、)(?P<phrase>[{HAN}]{{2,8}})、(?P=phrase)(?=[、，,。；;和及等])"
-_TAIL = f"(?<=(?P<tail>[{HAN}{DIGIT}]{{4}}).)[{HAN}{DIGIT}]{{0,26}}(?P=tail)"
-_AROUND_COMMA, _AROUND_DUNHAO = f"[，,]{_TAIL}[，,。；;]", f"、{_TAIL}[，,、。；;]"
-_AROUND_ITEM = f"、(?P<phrase>[{HAN}]{{2,8}})、(?P=phrase)"
-"""What matches of the other patterns contain: they begin with a mark, since that is searched fast."""
+_ITEMS = f"、(?P<phrase>[{HAN}]{{2,8}}+)、(?P=phrase)(?=[、，,。；;和及等])"
+_BEFORE_MARK = r"[，,、](?<=(?P<tail>....).)\w{4,30}+(?<=(?P=tail))(?=[，,、。；;])"
+"""The sign of the two patterns of clauses: the four characters before a mark stand before the next mark too."""
 _PATTERNS = (_TWICE, _CLAUSES, _PHRASES, _ITEMS)
 _ROLES = (Role.BODY, Role.BYLINE, Role.CAPTION, Role.HEADLINE, Role.SUBHEAD, Role.KEY_VALUE, Role.LIST_ITEM)
 _WORDS = 3
@@ -52,7 +51,7 @@ _EACH, _EACH_SIZE = "一每几半", 5
     help="一个词（采用采用）、一段话连着打了两遍，或顿号、逗号前后相同。“一个一个地”“研究研究”“很多很多”“滴答滴答”、"
     "两词相接（五大队|大队长）、口号、引语中六字以内的反复，诗行中的反复不在此列。",
     kind=ErrorKind.EXTRA_CHARACTER,
-    patterns=(_TWICE, _AROUND_COMMA, _AROUND_DUNHAO, _AROUND_ITEM),
+    patterns=(_TWICE, _BEFORE_MARK, _ITEMS),
     injectors=("_injectors:phrase", "_injectors:word"),
     bad=[
         Bad(
@@ -111,28 +110,28 @@ def doubled_phrase(article: Article) -> Iterator[Finding]:
     lines = {line.number for line in article.with_role(*_ROLES)}
     for pattern in _PATTERNS:
         for match in article.find(pattern):
-            is_slip = _is_slip(text, match) and not _is_said(article, match)
-            if is_slip and article.document.line_at(match.start) in lines:
-                message = Message("“{phrase}”重复", "“{phrase}” stands twice", phrase=match["phrase"])
-                yield Finding(match.span, message, (delete(match.start, match.end - len(match["phrase"])),))
+            span, phrase = Span(match.group("phrase").start, match.end), match["phrase"]
+            is_slip = _is_slip(text, span, phrase) and not _is_said(article, span, len(phrase))
+            if is_slip and article.document.line_at(span.start) in lines:
+                message = Message("“{phrase}”重复", "“{phrase}” stands twice", phrase=phrase)
+                yield Finding(span, message, (delete(span.start, span.end - len(phrase)),))
 
 
-def _is_slip(text: str, match: Match) -> bool:
-    size = len(match["phrase"])
-    if len(set(match[0])) == 1 and len(match[0]) >= _RUN:
+def _is_slip(text: str, span: Span, phrase: str) -> bool:
+    size = len(phrase)
+    if len(set(text[span.start : span.end])) == 1 and span.end - span.start >= _RUN:
         return False
-    if text.startswith(match["phrase"], match.end) or match.end - match.start > 2 * size:
-        return match.end - match.start > 2 * size
+    if text.startswith(phrase, span.end) or span.end - span.start > 2 * size:
+        return span.end - span.start > 2 * size
     if size > _WORDS:
-        return text[match.start] not in _EACH or size > _EACH_SIZE
-    return is_word_twice(text, match.start, size) or (size == _WORDS and is_run_twice(text, match.start))
+        return phrase[0] not in _EACH or size > _EACH_SIZE
+    return is_word_twice(text, span.start, size) or (size == _WORDS and is_run_twice(text, span.start))
 
 
-def _is_said(article: Article, match: Match) -> bool:
+def _is_said(article: Article, span: Span, size: int) -> bool:
     """Whether it is short, in quotation marks, and a clause or at the edge of one."""
     text = article.document.text
-    before, behind = is_han(text[match.start - 1 : match.start]), is_han(text[match.end : match.end + 1])
-    size = len(match["phrase"])
+    before, behind = is_han(text[span.start - 1 : span.start]), is_han(text[span.end : span.end + 1])
     if size >= _SHOUTED or (before and behind) or (size > _WORDS and (before or behind)):
         return False
-    return any(q.touches(match.span) for q in quotations(article))
+    return any(q.touches(span) for q in quotations(article))

@@ -9,6 +9,7 @@ from lint_news import (
     Document,
     ErrorKind,
     Finding,
+    LaidLine,
     Message,
     Related,
     Role,
@@ -19,9 +20,10 @@ from lint_news import (
     rule,
 )
 
-from ._nearly import NEWS, nearly_repeated
+from ._nearly import NEWS, has_repetition, nearly_repeated
 
-_SENTENCE = "[^。！？!?]+(?P<end>[。！？!?][”’）)]?)?"
+_SENTENCE = "[^。！？!?]+(?:[。！？!?][”’）)]?)?"
+_ENDS = "。！？!?"
 _LEAST = 20
 _SET_OFF, _AT_ONCE = 160, 2
 """The most code points of a pull quote; the number of paragraphs directly after it that do not repeat it."""
@@ -87,6 +89,8 @@ def repeated_paragraph(page: Document) -> Iterator[Finding]:
     and a lead may have a sentence or a whole paragraph of its story. Paragraphs of at least fifty letters that differ
     in one or two places are reported without a fix.
     """
+    if not has_repetition(page.text):
+        return
     lines = [line for article in articles(page) for line in article.with_role(Role.BODY)]
     paragraphs = [line.content for line in lines if line.stripped[-1] in TERMINAL]
     yield from _repeated(page, paragraphs[_may_be_set_off(page.text, paragraphs) :])
@@ -97,9 +101,15 @@ def repeated_paragraph(page: Document) -> Iterator[Finding]:
             line=page.line_at(first.start),
         )
         yield Finding(span, message, related=(Related(first),))
-    for line in lines:
-        sentences = (match for match in compiled(_SENTENCE).finditer(line.stripped) if match["end"])
+    for line in filter(_repeats_sentence, lines):
+        sentences = (m for m in compiled(_SENTENCE).finditer(line.stripped) if any(mark in m[0] for mark in _ENDS))
         yield from _repeated(page, [Span(*m.span()).shifted(line.content.start) for m in sentences])
+
+
+def _repeats_sentence(line: LaidLine) -> bool:
+    """Whether two sentences of a line that are long enough have the same words."""
+    long = [words for words in compiled(_SENTENCE).findall(line.stripped) if len(words) > _LEAST]
+    return len(set(long)) < len(long)
 
 
 def _may_be_set_off(text: str, paragraphs: Sequence[Span]) -> bool:
