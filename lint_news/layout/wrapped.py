@@ -35,6 +35,8 @@ def wrap(document: Document) -> Wrap | None:
     verse, tables and lists of names they do not.
     """
     lines = [line for line in raw_lines(document) if line.stripped]
+    if len(lines) < _LEAST_LINES:
+        return None
     bare = [
         line
         for line in lines
