@@ -44,7 +44,7 @@ __all__ = [
 ]
 _KERNELS = Path("lint_news", "kernels")
 _COMPILED = ("*.so", "*.pyd")
-_DIRECTIVES = {"annotation_typing": False, "language_level": 3}
+_DIRECTIVES = {"annotation_typing": False, "language_level": 3, "nonecheck": True}
 """The .pxd files alone have the types of C."""
 _STEP = ("-B", "-m", "lint_news.testing.shipped", "lint_news.rules")
 

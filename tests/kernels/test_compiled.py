@@ -1,0 +1,155 @@
+"""Compiled kernels against their sources, on any text: the same results, or the same kind of error."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import sys
+from array import array
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import lint_news.kernels
+from lint_news.kernels import compiled
+from lint_news.language.bigrams import bigrams
+from lint_news.language.counts import counts
+from lint_news.language.doubled.words import words_of
+from lint_news.language.folding import folded_forms
+from lint_news.language.lattice import tokens
+from lint_news.language.lexicon import lexicon
+from lint_news.language.tries import DOUBLED
+
+pytestmark = pytest.mark.skipif(not all(compiled().values()), reason="nothing is compiled")
+CHARS = st.one_of(st.sampled_from("我们村委会发展的了，。\n0a"), st.characters(exclude_categories=()))
+TEXTS = st.one_of(
+    st.text(CHARS, max_size=30),
+    st.sampled_from(["", "\ud800", "\udfff\ud800", "𠮷𠮷家", "\0", "的" * 20_000]),
+)
+OFFSETS = st.integers(-5, 40)
+FOREST = (DOUBLED / "glance.bin").read_bytes()
+
+
+def interpreted(name: str) -> ModuleType:
+    """The kernel as its source says, beside the compiled one."""
+    path = Path(lint_news.kernels.__file__).with_name(f"{name}.py")
+    spec = importlib.util.spec_from_file_location(f"interpreted_{name}", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def outcome(function: Callable[..., Any], *arguments: Any) -> object:
+    """What a call returns, or the kind of error that it raises."""
+    try:
+        return function(*arguments)
+    except (LookupError, OverflowError, TypeError, ValueError) as error:
+        return type(error)
+
+
+def both(name: str) -> tuple[Any, Any]:
+    return importlib.import_module(f"lint_news.kernels.{name}"), interpreted(name)
+
+
+def level(text: str) -> int:
+    return counts().level(folded_forms(text))
+
+
+@pytest.fixture(scope="module")
+def statistics() -> list[Any]:
+    return [module.Counts(level) for module in both("counts")]
+
+
+@pytest.fixture(scope="module")
+def chain_kernels() -> tuple[Any, Any]:
+    return both("chains")
+
+
+@given(TEXTS, OFFSETS)
+def test_bits_of_a_character(statistics: list[Any], text: str, at: int) -> None:
+    for name in ("forward", "backward"):
+        one, other = (outcome(getattr(kernel, name), text, at) for kernel in statistics)
+        assert one == other
+
+
+@given(TEXTS, st.integers(0, 40), OFFSETS)
+def test_bits_of_a_piece(statistics: list[Any], text: str, start: int, end: int) -> None:
+    for name in ("forward_sum", "backward_sum"):
+        one, other = (outcome(getattr(kernel, name), text, start, end) for kernel in statistics)
+        assert one == other
+
+
+@given(st.text(CHARS, max_size=30).map(folded_forms), st.integers(1, 8))
+def test_chains(chain_kernels: tuple[Any, Any], text: str, width: int) -> None:
+    words, beginning = words_of(text, lexicon()), [tokens(text, at, bigrams()) for at in range(len(text))]
+    first = [{0: (0.0, 0.0, 0, 0, 0, None)}]
+    one, other = (
+        (kernel.cheapest_heads(words), kernel.cheapest_tails(words), kernel.read_on(first, beginning, 0, width, _after))
+        for kernel in chain_kernels
+    )
+    assert one == other
+
+
+def _after(before: int, token: int) -> float:
+    return bigrams().after(before, token)
+
+
+@given(st.lists(st.floats() | st.integers(), max_size=300) | st.lists(st.floats(), min_size=300, max_size=300))
+def test_scores_of_a_forest(row: list[float]) -> None:
+    one, other = (outcome(module.Forest(FOREST).score, row) for module in both("forest"))
+    assert one == other
+
+
+@given(
+    st.binary(max_size=60).map(FOREST[:40].__add__)
+    | st.binary(max_size=60)
+    | st.integers(0, 300).map(FOREST.__getitem__)
+)
+def test_other_bytes_than_those_of_a_forest(packed: Any) -> None:
+    one, other = (outcome(module.Forest, packed) for module in both("forest"))
+    assert one == other
+
+
+@given(
+    st.lists(st.integers(-(2**15), 2**15), max_size=8),
+    st.lists(st.integers(-(2**10), 2**10), max_size=40),
+    st.lists(st.integers(-(2**20), 2**20), max_size=8),
+)
+def test_sums_of_products(given_: list[int], weights: list[int], sums: list[int]) -> None:
+    found = [array("i", sums), array("i", sums)]
+    results = [
+        outcome(module.add_products, given_, array("h", weights), one)
+        for module, one in zip(both("products"), found, strict=True)
+    ]
+    assert results[0] == results[1]
+    assert found[0] == found[1]
+
+
+@given(TEXTS, TEXTS)
+def test_similarity(one: str, other: str) -> None:
+    first, second = (
+        module.similarity(*(module.Traits(frozenset(t.split()), t[:1], frozenset(t), t[-4:]) for t in (one, other)))
+        for module in both("similarity")
+    )
+    assert first == second
+
+
+@pytest.mark.parametrize("wrong", [None, 5, b"", [5], [(None,)], {}, "\ud800"])
+def test_other_types_are_errors(chain_kernels: tuple[Any, Any], statistics: list[Any], wrong: Any) -> None:
+    similarity, _ = both("similarity")
+    for function, *arguments in (
+        (chain_kernels[0].cheapest_heads, wrong),
+        (chain_kernels[0].read_on, wrong, wrong, 0, 6, wrong),
+        (similarity.similarity, wrong, wrong),
+        (statistics[0].forward, wrong, wrong),
+    ):
+        with pytest.raises((AttributeError, LookupError, TypeError, ValueError)):
+            function(*arguments)
