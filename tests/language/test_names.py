@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lint_news import Article, Document, articles
-from lint_news.language.names import ends_before_word, is_word, people, runs_into_word, surname_places
+from lint_news.language.names import ends_before_word, is_word, name_openings, people, runs_into_word, surname_places
 
 
 def article(text: str) -> Article:
@@ -52,3 +52,21 @@ def test_words_around_a_name() -> None:
 def test_places_of_a_surname() -> None:
     story = article("王某与王某某来了。")
     assert [story.document.text[at] for at in surname_places(story, "王")] == ["王", "王"]
+
+
+@pytest.mark.parametrize(
+    ("text", "openings"),
+    [
+        ("县委书记者王建国来了。", []),
+        ("本报记者： 王建国来了。", [("王建国", "记者")]),
+        ("养殖户主席田来了。", [("田来了", "主席")]),
+        ("湖南省长沙市的人来了。", []),
+        ("党员王建国来了。", [("王建国", "党员")]),
+        ("他说，党员王建国来了。", [("党员王", ""), ("王建国", "党员")]),
+        ("记者亓国平说，水通了。亓国平说，亓国安也来了。", [("亓国平", "记者"), ("亓国平", ""), ("亓国安", "")]),
+    ],
+)
+def test_places_where_names_begin(text: str, openings: list[tuple[str, str]]) -> None:
+    """Of two titles that overlap the first is meant; a line that begins with a title does not begin with a name."""
+    story = article(text)
+    assert [(story.document.text[at : at + 3], title) for at, title in name_openings(story)] == openings
