@@ -9,6 +9,8 @@ from itertools import accumulate
 
 _STEP = 1024
 """Code points between two stored lengths."""
+_PART = 1_000_000
+"""Code points that are encoded at a time."""
 
 Lengths = tuple[int, int]
 """UTF-8 bytes and UTF-16 units."""
@@ -22,7 +24,7 @@ class Columns:
     def __init__(self, text: str) -> None:
         self._text = text
         self._stored: list[Lengths] = []
-        self._has_astral = _lengths(text)[1] > len(text)
+        self._has_astral = any(map(_has_astral, (text[i : i + _PART] for i in range(0, len(text), _PART))))
 
     def between(self, start: int, end: int) -> Lengths:
         """The lengths of `text[start:end]`."""
@@ -38,6 +40,11 @@ class Columns:
             self._stored = list(accumulate(steps, _sum, initial=(0, 0)))
         step = offset // _STEP
         return _sum(self._stored[step], _lengths(self._text[step * _STEP : offset]))
+
+
+def _has_astral(text: str) -> bool:
+    """Whether a text has characters of two UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
 
 
 def _lengths(text: str) -> Lengths:

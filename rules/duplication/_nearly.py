@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from lint_news import Span, compiled
@@ -17,6 +17,8 @@ _ATTRIBUTED = "^.{2,12}(?:表示|指出|强调|认为|要求|说)"
 """The beginning of a paragraph that quotes one above it (习近平指出，…)."""
 NEWS = "^(?:本报|新华社|记者|据|近日|日前|昨|连日|获悉|另|与此|此外|同时|目前|今年|[0-9０-９])"
 """The beginning of a news story: a first paragraph without it may be a pull quote."""
+_MANY, _SLOTS = 10_000, 1 << 22
+"""With more paragraphs, the beginnings of their clauses are counted first, in so many slots."""
 _HEAD = 2
 """The number of first paragraphs that may be pull quotes."""
 _LONG = 100_000
@@ -37,9 +39,12 @@ def nearly_repeated(text: str, spans: Sequence[Span]) -> list[tuple[Span, Span]]
     first: dict[str, int] = {}
     pairs: list[tuple[Span, Span]] = []
     paragraphs: list[Span] = []
+    counts = _counts(text, spans) if len(spans) > _MANY else b""
     for span in spans:
         if (starts := _starts_in(text, span)) is None:
             continue
+        if counts:
+            starts = [start for start in starts if counts[hash(start) % _SLOTS] > 1]
         number = len(paragraphs)
         paragraphs.append(span)
         shared = Counter([first[start] for start in starts if start in first])
@@ -50,6 +55,17 @@ def nearly_repeated(text: str, spans: Sequence[Span]) -> list[tuple[Span, Span]]
             first.setdefault(start, number)
     often = Counter(one for one, _ in pairs)
     return [(one, other) for one, other in pairs if often[one] == 1]
+
+
+def _counts(text: str, spans: Iterable[Span]) -> bytes:
+    """How many beginnings of clauses fall into each slot, 2 for more. One that is alone in its slot is there once, so
+    that no paragraph shares it and it need not be kept."""
+    counts = bytearray(_SLOTS)
+    for span in spans:
+        for start in _starts_in(text, span) or ():
+            slot = hash(start) % _SLOTS
+            counts[slot] = min(2, counts[slot] + 1)
+    return bytes(counts)
 
 
 def _starts_in(text: str, span: Span) -> Sequence[str] | None:
