@@ -52,3 +52,13 @@ def test_a_named_file_without_a_table_is_an_error(tmp_path: Path) -> None:
     path = written(tmp_path, "[project]\nname = 'x'", "pyproject.toml")
     with pytest.raises(LintNewsError, match=r"pyproject\.toml: has no \[tool\.lint-news\]"):
         Configurations({"config": str(path)}).of("-")
+
+
+def test_a_list_that_changes_is_seen(tmp_path: Path) -> None:
+    page, names = str(tmp_path / "page.txt"), tmp_path / "words.csv"
+    (tmp_path / "lint-news.toml").write_text('[lists]\nwords = ["words.csv"]\n', "utf-8")
+    found = Configurations()
+    before = found.stamp(page)
+    assert found.stamp(page) == before
+    names.write_text("词\n", "utf-8")
+    assert found.stamp(page) != before
