@@ -1,21 +1,52 @@
-"""argparse with help pages and errors in the user's language."""
+"""argparse with help pages and errors in the user's language.
+
+argparse translates its messages with gettext. The catalogues in `locale` have our translations; a message without one
+is printed in argparse's English.
+"""
 
 from __future__ import annotations
 
+import gettext
+import os
 import sys
 from argparse import Action, ArgumentParser, HelpFormatter, Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import contextmanager
 from functools import partial
 from itertools import takewhile
 from typing import Any, NamedTuple, NoReturn
 
+from .. import __version__
 from ..model import Lang
 from . import USAGE
-from .usage_errors import argparse_in, needs_command, no_command, no_options
-from .version import version
 
 _FORMATTER = partial(HelpFormatter, width=80)
 """argparse makes one for each argument, to check it; without a width each asks for the size of the terminal."""
+
+
+_DOMAIN = "argparse"
+_FOLDER = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH118, PTH120 every command comes here
+
+
+@contextmanager
+def argparse_in(lang: Lang) -> Generator[None]:
+    """Inside the block, argparse's errors are in this language. gettext's settings hold for the whole process, so they
+    are restored afterwards.
+
+    A catalogue is read when the first error is made.
+    """
+    domain, language = gettext.textdomain(), os.environ.get("LANGUAGE")
+    gettext.bindtextdomain(_DOMAIN, _FOLDER)
+    gettext.textdomain(_DOMAIN)
+    os.environ["LANGUAGE"] = lang
+    try:
+        yield
+    finally:
+        gettext.textdomain(domain)
+        if language is None:
+            del os.environ["LANGUAGE"]
+        else:
+            os.environ["LANGUAGE"] = language
 
 
 class Argument(NamedTuple):
@@ -73,7 +104,7 @@ class TopParser(Parser):
         self.add_argument(
             "--version",
             action="version",
-            version=version(),
+            version=f"lint-news {__version__}",
             help=self.say("显示版本", "show the version"),
         )
         command = self.say("命令", "COMMAND")
@@ -97,12 +128,18 @@ class TopParser(Parser):
         given = list(sys.argv[1:] if args is None else args)
         command = _command(given)
         if command is not None and command not in self.commands:
+            from .usage_errors import no_command
+
             self.error(no_command(command, list(self.commands)).text(self.lang))
         with argparse_in(self.lang):
             found, rest = self.parse_known_args(given, namespace or Namespace())
         if found.command is None:
+            from .usage_errors import needs_command
+
             self.error(needs_command().text(self.lang))
         if rest:
+            from .usage_errors import no_options
+
             self.error(no_options(rest).text(self.lang))
         return found
 

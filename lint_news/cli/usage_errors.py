@@ -1,43 +1,12 @@
-"""Error messages about wrong arguments, in both languages.
-
-argparse translates its messages with gettext. The catalogues in `locale` have our translations; a message without one
-is printed in argparse's English.
-"""
+"""Error messages about wrong arguments, in both languages."""
 
 from __future__ import annotations
 
-import gettext
-import os
 import re
-from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
-from ..model import Lang, Message
-
-_DOMAIN = "argparse"
-_FOLDER = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH118, PTH120 every command comes here
-
-
-@contextmanager
-def argparse_in(lang: Lang) -> Generator[None]:
-    """Inside the block, argparse's errors are in this language. gettext's settings hold for the whole process, so they
-    are restored afterwards.
-
-    A catalogue is read when the first error is made.
-    """
-    domain, language = gettext.textdomain(), os.environ.get("LANGUAGE")
-    gettext.bindtextdomain(_DOMAIN, _FOLDER)
-    gettext.textdomain(_DOMAIN)
-    os.environ["LANGUAGE"] = lang
-    try:
-        yield
-    finally:
-        gettext.textdomain(domain)
-        if language is None:
-            del os.environ["LANGUAGE"]
-        else:
-            os.environ["LANGUAGE"] = language
+from ..model import Message
 
 
 def unquoted(message: str) -> str:

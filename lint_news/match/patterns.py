@@ -21,10 +21,15 @@ USED: set[str] = set()
 
 
 class Compiled(Struct, frozen=True):
-    """The content of SHIPPED: the version of `regex` that compiled the patterns, and each as a pickle."""
+    """The content of SHIPPED: the version of `regex` that compiled the patterns, and each as a pickle.
+
+    `letters` are the patterns whose letters and digits are those of a version of Unicode, `unicode`.
+    """
 
     regex: str
     pickles: dict[str, bytes]
+    unicode: str = ""
+    letters: dict[str, bytes] = {}
 
 
 class Searched:
@@ -79,9 +84,13 @@ def shipped() -> Mapping[str, bytes]:
     found = _read()
     if found is None:
         return {}
+    from unicodedata import unidata_version
+
     from regex import __version__ as version
 
-    return found.pickles if found.regex == version else {}
+    if found.regex != version:
+        return {}
+    return found.pickles | found.letters if found.unicode == unidata_version else found.pickles
 
 
 def made_by() -> str | None:

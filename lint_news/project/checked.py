@@ -12,8 +12,7 @@ from ..authoring.plugins import Registry
 from ..authoring.rule import Rule
 from ..check.engine import DocumentFindings, Suppression, check_document, timed
 from ..model import LintNewsError, Message, Report
-from ..readers import Reading
-from ..suppression import comments
+from ..readers import Reading, may_have_comments
 from ..text.document import Document
 from ..text.source import Source
 from .configurations import Configurations
@@ -51,7 +50,7 @@ class _Outcome(Struct, frozen=True):
 
 
 def checked(
-    name: str, configurations: Configurations, registry: Registry, rules: Sequence[Rule], suppressed: Suppression
+    name: str, configurations: Configurations, registry: Registry, rules: Sequence[Rule], suppressed: Suppression | None
 ) -> Checked:
     """Check one input with these rules. Raises LintNewsError when it cannot be read."""
     reading, notice = _read(name, configurations)
@@ -87,10 +86,17 @@ def _read(name: str, configurations: Configurations) -> tuple[Reading, Message |
 
 
 def _outcome(
-    document: Document, rules: Sequence[Rule], suppressed: Suppression, registry: Registry, *, counts_errors: bool
+    document: Document,
+    rules: Sequence[Rule],
+    suppressed: Suppression | None,
+    registry: Registry,
+    *,
+    counts_errors: bool,
 ) -> _Outcome:
     one, complaints = check_document(document, rules, suppressed), tuple[Message, ...]()
-    if comments.comments(document):
+    if may_have_comments(document.name):
+        from ..suppression import comments
+
         complaints = tuple(comments.complaints(one, rules, _names(registry)))
     outcome = _Outcome(one, complaints)
     return _with_errata(outcome) if counts_errors else outcome

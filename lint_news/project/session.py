@@ -15,13 +15,13 @@ from ..authoring.rule import Rule
 from ..check.engine import DocumentFindings, Suppression, check_document
 from ..check.incremental import FindingCache
 from ..model import LintNewsError, Message
+from ..readers import may_have_comments
 from ..suppression import accepted
 from ..text.document import Document
 from .checked import Checked, checked
 from .configurations import STDIN, Configurations, Group
 from .selection import active
 from .settings import Settings
-from .suppressions import suppressions
 
 __all__ = ["STDIN", "Checked", "Session", "Settings", "registry"]
 
@@ -84,11 +84,17 @@ class Session:
         options = {"--select: ": given.select, "--extend-select: ": given.extend_select, "--ignore: ": given.ignore}
         return {name: option * given.from_command for option, names in options.items() for name in names}
 
-    def suppressions(self, name: str) -> Suppression:
-        """Why findings of an input are suppressed. Raises LintNewsError when what was accepted cannot be read."""
+    def suppressions(self, name: str) -> Suppression | None:
+        """Why findings of an input are suppressed; None where nothing can suppress one. Raises LintNewsError when what
+        was accepted cannot be read."""
         settings = self.config(name)
         file = self._accepted_file(name, self._accepted)
         reasons = accepted.reasons(file, self._reasons) if file else None
+        read_as = self.settings.stdin_filename or name if name == STDIN else name
+        if not (reasons or settings.allow or settings.baseline or may_have_comments(read_as)):
+            return None
+        from .suppressions import suppressions
+
         return suppressions(reasons or {}, settings.allow, settings.baseline)
 
     def check_document(self, document: Document, name: str, cache: FindingCache | None = None) -> DocumentFindings:

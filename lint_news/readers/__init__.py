@@ -40,6 +40,11 @@ def is_html(name: str) -> bool:
     return name.lower().endswith(_HTML)
 
 
+def may_have_comments(name: str) -> bool:
+    """Whether a file of this name is read as HTML or Markdown, which have comments."""
+    return name.lower().endswith((*_HTML, *_MARKDOWN))
+
+
 def documents(
     text: str, name: str, fields: Fields | None = None, date: dt.date | None = None, html_select: str = ""
 ) -> Reading:

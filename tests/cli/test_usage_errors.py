@@ -13,7 +13,8 @@ from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 import lint_news.cli
-from lint_news.cli.usage_errors import argparse_in, no_command, unquoted
+from lint_news.cli.parser import argparse_in
+from lint_news.cli.usage_errors import no_command, unquoted
 from lint_news.model import Lang
 
 from ..conftest import Command

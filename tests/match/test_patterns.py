@@ -62,6 +62,14 @@ def test_what_another_version_of_regex_made_is_not_used(ship: Ship) -> None:
     assert isinstance(patterns.compiled(PATTERN), re.Pattern)
 
 
+def test_letters_of_another_version_of_unicode_are_not_used(ship: Ship) -> None:
+    letters = content().pickles
+    ship(replace(content(), pickles={}, letters=letters))
+    assert str(type(patterns.compiled(PATTERN))) == str(regex.Pattern)
+    ship(replace(content(), pickles={}, letters=letters, unicode="1.0"))
+    assert isinstance(patterns.compiled(PATTERN), re.Pattern)
+
+
 @pytest.mark.parametrize("data", [b"", b"\x80\x04.", b"cnothing\nnowhere\n."])
 def test_a_damaged_pattern_is_compiled_by_re(ship: Ship, data: bytes) -> None:
     ship(replace(content(), pickles={PATTERN: data}))

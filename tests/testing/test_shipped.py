@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pytest
-import regex
 from msgspec.structs import replace
 
 from lint_news import Diagnostic, Document, Rule, lint
@@ -15,28 +13,10 @@ from lint_news.authoring.plugins import load
 from lint_news.match import patterns
 from lint_news.testing import shipped
 
+if TYPE_CHECKING:
+    import pytest
+
 FIXTURES = sorted((Path(__file__).parents[2] / "fixtures").rglob("*.txt"))
-UNLIKE = "\x0b\x0c\x1c\x1f\x85 \u00a0\u2028\u3000aſK1１²①Ⅻ一。\n"
-"""Characters that the engines may take for different things."""
-
-
-@pytest.mark.parametrize("pattern", [r"\s", r"[\s]", r"[^\s]", r"[]\s]", r"[^]a\s]+", r"\\s", r"a|\s{2}", r"[\\s]"])
-def test_a_pattern_is_written_for_regex(pattern: str) -> None:
-    written = shipped.for_regex(pattern)
-    assert written is not None
-    for text in map("".join, product(UNLIKE + "\\s]", repeat=2)):
-        assert [m.span() for m in regex.finditer(written, text)] == [
-            m.span() for m in patterns.compiled(pattern).finditer(text)
-        ]
-
-
-@pytest.mark.parametrize("pattern", [r"\w", r"[^\W\d_]", r"\d", r"\bA", r"(?i)a", r"(?i:a)", r"[\S]"])
-def test_a_pattern_that_means_something_else_to_regex_is_not_shipped(pattern: str) -> None:
-    assert shipped.for_regex(pattern) is None
-
-
-def test_a_pattern_that_re_refuses_is_shipped_as_it_is() -> None:
-    assert shipped.for_regex(r"(?<=甲\s*)\w") == r"(?<=甲\s*)\w"
 
 
 def findings(rules: list[Rule]) -> Iterator[Diagnostic]:
