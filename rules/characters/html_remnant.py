@@ -39,7 +39,7 @@ _TAG = "(?<![“‘])</?(?:br|p|div|span|strong|b|i|em|a|img|font|table|tr|td|li
     unit="page",
     kind=ErrorKind.EXTRA_CHARACTER,
     origin=Origin.EXTRACT,
-    triggers="&<",
+    patterns=(_ENTITY, _CUT, _TAG),
     explains=("half-width-mark",),
     bad=[
         Bad("会议强调&#65292;要抓好春耕。", fixed="会议强调，要抓好春耕。", found="&#65292;"),

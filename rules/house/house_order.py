@@ -67,7 +67,7 @@ def house_order(article: Article, *, people: tuple[Person, ...] = ()) -> Iterato
     """
     text = article.document.text
     named = [n for n in found_in(article, people).named if _rank(n) is not None]
-    if compiled(_UNORDERED).search(text, article.span.start, article.span.end):
+    if len(named) < 2 or compiled(_UNORDERED).search(text, article.span.start, article.span.end):
         return
     for group in _groups(text, named):
         for one, other in pairwise(group):

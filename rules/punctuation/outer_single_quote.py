@@ -20,7 +20,7 @@ _STRAIGHT = '"＂'
     ),
     unit="page",
     kind=ErrorKind.PUNCTUATION,
-    triggers="‘",
+    patterns=(_PAIR,),
     fold=3,
     profiles={"traditional": False},
     bad=[
