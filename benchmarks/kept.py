@@ -10,6 +10,7 @@ from random import Random
 
 from lint_news import Document
 from lint_news.check.engine import lint
+from lint_news.kernels import compiled
 from lint_news.project.session import Session, registry
 
 from .speed.inputs import varied
@@ -32,12 +33,13 @@ def check(texts: list[str]) -> None:
 
 
 def compared(found: Mapping[str, int], file: Path, *, write: bool) -> int:
-    """Print figures beside those kept in a file for this minor version of Python; 1 where one is too large.
+    """Print figures beside those kept in a file for this minor version of Python, for compiled and for interpreted
+    kernels; 1 where one is too large.
 
     `write` stores them instead. Without a kept figure nothing is too large.
     """
     stored: dict[str, dict[str, int]] = json.loads(file.read_text("utf-8")) if file.exists() else {}
-    version = "{}.{}".format(*sys.version_info)
+    version = "{}.{}".format(*sys.version_info) + ", compiled kernels" * all(compiled().values())
     kept = stored.get(version, {})
     for name, figure in found.items():
         print(f"{figure:,} {name} (Python {version}); kept: {kept.get(name, 'none')}")
