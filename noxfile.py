@@ -145,6 +145,10 @@ def figures(session: nox.Session) -> None:
     for changed in (["--extracted"], ["--pages"], ["--pages", "--folded"]):
         session.run(*measure, daily, *changed, "--inject", "0")
     session.run(*measure, broadcast, "--inject", "0")
+    rules = "from lint_news.authoring.plugins import load; print(*[r.name for r in load().rules.values() if r.preview])"
+    for preview in str(session.run("python", "-c", rules, silent=True)).split():  # measured only where they are named
+        session.run(*measure, preview, daily, "--inject", "200")
+        session.run(*measure, preview, broadcast, "--inject", "0")
 
 
 @nox.session
