@@ -21,8 +21,7 @@ from lint_news import (
 
 from ._twice import is_run_twice, is_word_twice
 
-_TWICE = f"(?=(?P<two>[{HAN}][{HAN}])[{HAN}]{{0,28}}(?P=two))(?P<phrase>[{HAN}]{{2,30}})(?P=phrase)"
-"""The look-ahead changes nothing: it makes the search more than twice as fast."""
+_TWICE = f"(?P<phrase>[{HAN}]{{2,30}})(?P=phrase)"
 _CLAUSES = f"(?<=[，,、。；;！？\n\u3000])(?P<phrase>[{HAN}{DIGIT}]{{4,30}}+)[，,](?P=phrase)(?=[，,。；;])"
 _PHRASES = (
     "(?<=[，、。；\n\u3000要将并和的了在把被以对与从就都也须能来向])"
