@@ -41,6 +41,7 @@ _MYRIAD = 10_000
         Bad("参加者三千5百人。", fixed="参加者3500人。"),
         Bad("参加者1百零5人。", fixed="参加者105人。"),
         Bad("参加者十5人。", fixed="参加者15人。"),
+        Bad("参加者九万0名。", fixed="参加者9万名。"),
     ],
     good=[
         "参加者3500人，三四个，2.3万件，3万人，二十五名，三千五百人。",
@@ -74,7 +75,7 @@ def _forms(run: str) -> tuple[str, ...]:
     written = _written(run)
     scale = run[2:]
     pair = _written(run.removesuffix(scale)) if scale else written
-    is_about = len(run) <= 3 and len(pair) == 2 and int(pair[1]) - int(pair[0]) == 1
+    is_about = len(run) <= 3 and len(pair) == 2 and pair.isdecimal() and int(pair[1]) - int(pair[0]) == 1
     return ("".join(_HAN[int(digit) - 1] for digit in pair) + scale, written) if is_about else (written,)
 
 
