@@ -35,7 +35,10 @@ class Rule(RuleMetadata, frozen=True, kw_only=True, dict=True):
 
     def severity_of(self, confidence: Confidence) -> Severity:
         """What the configuration says; else by confidence, no higher than the rule's cap."""
-        return self.severity or max(_SEVERITY[confidence], self.cap, key=RANK.__getitem__)
+        if self.severity:
+            return self.severity
+        severity = _SEVERITY[confidence]
+        return severity if self.cap is Severity.ERROR else max(severity, self.cap, key=RANK.__getitem__)
 
     @cached_property
     def gate(self) -> Gate:

@@ -141,8 +141,9 @@ def _whole_lines(text: str, span: Span) -> Span:
 def choose(diagnostics: Iterable[Diagnostic], *, review: bool) -> Iterator[Diagnostic]:
     """The findings whose first fixes can be applied together: no two of them touch."""
     taken = NonOverlappingEdits(Span.touches)
-    for diagnostic in sorted(diagnostics, key=lambda d: d.severity_order):
-        edits = diagnostic.fixes[0].edits if _may_apply(diagnostic, review=review) else ()
+    fixable = [diagnostic for diagnostic in diagnostics if _may_apply(diagnostic, review=review)]
+    for diagnostic in sorted(fixable, key=lambda d: d.severity_order):
+        edits = diagnostic.fixes[0].edits
         if edits and taken.add(edits):
             yield diagnostic
 
