@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import accumulate, groupby
 
 from lint_news import (
@@ -54,6 +54,7 @@ _USED_LEADS = frozenset(
     "姊姗娅娓娴娼婧婵宕宸寮寰恪悖悭惘惬愕憧憬杞楠楹榄榻槌洮浏浠涓涞淇渚濠瀚瀛灏琛瑕瑙瑜璀璁璇璋璐璧璨纾绌绛绮韫韬"
 )
 """Such characters that newspapers use: a line needs two of them."""
+_LEADS = _UTF8_LEADS | _USED_LEADS
 _OFTEN = 9
 _SINGLE = {"€": b"\x80", "\ufffd": b"?"}
 
@@ -66,7 +67,7 @@ _SINGLE = {"€": b"\x80", "\ufffd": b"?"}
         "UTF-8 或 GBK 当成西文（ä½、ÄãºÃ）。能还原的给出原文，其余对照原版。"
     ),
     unit="page",
-    triggers="锟烫屯" + _LATIN_1 + "".join(sorted(_UTF8_LEADS | _USED_LEADS)),
+    triggers="锟烫屯" + _LATIN_1 + "".join(sorted(_LEADS)),
     everywhere=True,
     kind=ErrorKind.WRONG_CHARACTER,
     origin=Origin.EXTRACT,
@@ -103,9 +104,11 @@ def mojibake(page: Document) -> Iterator[Finding]:
     (锟斤拷, 烫烫烫).
     """
     yield from (Finding(match.span, _BROKEN, confidence=Confidence.CERTAIN) for match in page.find(_REPLACED))
-    if _may_be_utf8(page.text):
+    leads = _LEADS.intersection(page.text)
+    if _may_be_utf8(leads):
         for line in raw_lines(page):
-            yield from _utf8_as_gbk(line)
+            if _may_be_utf8([char for char in leads if char in line.text]):
+                yield from _utf8_as_gbk(line)
     if any(page.find(_LATIN_LETTER)):
         for match in page.find(_LATIN):
             yield from _utf8_as_latin(match)
@@ -113,14 +116,12 @@ def mojibake(page: Document) -> Iterator[Finding]:
             yield from _gbk_as_latin(match)
 
 
-def _may_be_utf8(text: str) -> bool:
-    return not _UTF8_LEADS.isdisjoint(text) or len(_USED_LEADS.intersection(text)) > 1
+def _may_be_utf8(leads: Collection[str]) -> bool:
+    return len(leads) > 1 or not _UTF8_LEADS.isdisjoint(leads)
 
 
 def _utf8_as_gbk(line: Line) -> Iterator[Finding]:
     """Parts of a line whose GBK bytes are valid UTF-8 of several characters; Windows shows a single byte 80 as €."""
-    if not _may_be_utf8(line.text):
-        return
     parts = [_SINGLE.get(char) or char.encode("gb18030", "replace") for char in line.text]
     ends = list(accumulate(map(len, parts)))
     for start, end, meant in _utf8(b"".join(parts)):
