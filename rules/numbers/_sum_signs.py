@@ -15,6 +15,8 @@ _END = "。；;！？!?\n"
 _MARK = f"[{_END}]"
 _NUMBER = f"[{DIGIT}一二三四五六七八九两十]"
 _GAP = f"[^，,、（）(){_END}]"
+_REST = "{0,80}"
+"""The most code points of the rest of an amount and the words behind it, so that searches take linear time."""
 _AND = "，,、和及与"
 _UNIT_END = (
     "次人名位点个户家亩件台辆只头棵株座所处项套份本册场起例张间支条吨里米元顷斤克批期箱双床艘架颗天时钟"
@@ -29,11 +31,11 @@ _TOTAL = (
 _OF_WHICH = f"(?:其中|包括){_GAP}{{0,10}}{_NUMBER}"
 _PARTS = (
     f"(?:分别[为是有]|依次[为是有]|：|:|（(?<=[{_UNIT_END}]（)|\\((?<=[{_UNIT_END}]\\())"
-    f"{_GAP}{{0,10}}{_NUMBER}[^（）(){_AND}{_END}]*[{_AND}]"
+    f"{_GAP}{{0,10}}{_NUMBER}[^（）(){_AND}{_END}]{_REST}[{_AND}]"
 )
-_FROM_TO = f"[从由][^，、{_END}]*[加增长高升大展多至少减短低降缩][到至为]"
-_THAN = f"[，,]{_PAST}[^，,、{_END}]{{0,8}}{_NUMBER}[^{_END}]*比"
-_SHARES = f"占[比到]?[为达]?[{DIGIT}][^%％{_END}]*[%％](?:[^%％{_END}]*[%％]){{2}}"
+_FROM_TO = f"[从由][^，、{_END}]{_REST}[加增长高升大展多至少减短低降缩][到至为]"
+_THAN = f"[，,]{_PAST}[^，,、{_END}]{{0,8}}{_NUMBER}[^{_END}]{_REST}比"
+_SHARES = f"占[比到]?[为达]?[{DIGIT}][^%％{_END}]{_REST}[%％](?:[^%％{_END}]{_REST}[%％]){{2}}"
 SIGNS = (_TOTAL, _OF_WHICH, _PARTS, _FROM_TO, _THAN, _SHARES)
 
 
