@@ -43,10 +43,11 @@ def _turned() -> Strings:
     return strings(DATA / "turned.marisa")
 
 
-def words_with(char: str) -> list[str]:
+@lru_cache(1 << 8)
+def words_with(char: str) -> tuple[str, ...]:
     """The words of two characters that begin or end with the character, sorted."""
     starting = [word for word in _words().keys(char) if len(word) == 2]
-    return sorted({*starting, *(word[1] + word[0] for word in _turned().keys(char))})
+    return tuple(sorted({*starting, *(word[1] + word[0] for word in _turned().keys(char))}))
 
 
 def words() -> list[str]:

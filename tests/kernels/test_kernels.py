@@ -32,7 +32,10 @@ def test_a_compiled_kernel_is_no_older_than_its_source(name: str) -> None:
     assert spec is not None
     assert spec.origin is not None
     sources = [file for suffix in (".py", ".pxd") if (file := FOLDER / f"{name}{suffix}").is_file()]
-    assert max(file.stat().st_mtime for file in sources) <= Path(spec.origin).stat().st_mtime
+    changed = max(file.stat().st_mtime for file in sources)
+    assert changed <= Path(spec.origin).stat().st_mtime, (
+        "compiled before the source was changed: pip install -e . again"
+    )
 
 
 @pytest.mark.parametrize(
