@@ -47,7 +47,7 @@ _HOMES = {
     "layout.breaks": "is_bare_line reading_odds repeated_at_break text_between",
     "layout.shapes": "opens_news",
     "layout.wrapped": "is_wrapped wrap",
-    "match.patterns": "compiled",
+    "match.patterns": "compiled searches_much",
     "model": (
         "Confidence Diagnostic Edit ErrorKind Failure Finding Fix LintNewsError Message "
         "Origin Related Report Safety Severity Span UnfinishedError"

@@ -72,6 +72,7 @@ from .layout.shapes import opens_news as opens_news
 from .layout.wrapped import is_wrapped as is_wrapped
 from .layout.wrapped import wrap as wrap
 from .match.patterns import compiled as compiled
+from .match.patterns import searches_much as searches_much
 from .model import Confidence as Confidence
 from .model import Diagnostic as Diagnostic
 from .model import Edit as Edit

@@ -15,7 +15,6 @@ from ..model import ColumnUnit, Failure, Lang, Report, Severity, Sort
 from ..system.interrupts import is_stop
 from .entry_points import Point, points
 from .rule import Rule
-from .ruleset import ruleset
 
 _HERE = Path(__file__).parent
 OURS = "lint-news"
@@ -50,6 +49,8 @@ class Output(Struct, frozen=True):
     def ruleset(self) -> str:
         """A hash of all that decides the findings. Reads every file of the rules, so only formats that print it compute
         it."""
+        from .ruleset import ruleset
+
         return ruleset(self.rules)
 
 

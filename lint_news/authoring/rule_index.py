@@ -16,8 +16,8 @@ from types import ModuleType
 from typing import Any
 
 from msgspec import MsgspecError, Struct, msgpack
+from msgspec.structs import asdict
 
-from .discovery import rules_in
 from .lazy import INDEXED, Lazy, code
 from .metadata import RuleMetadata
 from .rule import Rule
@@ -50,11 +50,15 @@ def indexed(package: ModuleType) -> Iterator[Rule]:
     entries = _entries(folder)
     if entries:
         return (_lazy(entry, folder) for entry in entries)
+    from .discovery import rules_in
+
     return rules_in(package)
 
 
 def write_index(package: ModuleType) -> Sequence[Rule]:
     """Import all rules of a package, write its index and return the rules. Raises OSError."""
+    from .discovery import rules_in
+
     folder, rules = _folder(package), list(rules_in(package))
     index = _Index(list(_files(folder)), [_entry(rule, folder) for rule in rules])
     (folder / INDEX).write_bytes(msgpack.encode(index))
@@ -75,23 +79,20 @@ def _entries(folder: Path) -> Sequence[_Entry]:
 
 
 def _lazy(entry: _Entry, folder: Path) -> Rule:
-    file = str(folder / entry.file)
+    file = os.path.join(folder, *entry.file.split("/"))  # noqa: PTH118 a Path for each rule takes a millisecond
     INDEXED.add(entry.module)
     check = Lazy(entry.module, file, entry.attribute)
     injectors = (Lazy(entry.module, file, entry.attribute, i, name) for i, name in enumerate(entry.injectors))
-    return Rule(**_fields(entry.metadata), check=check, injectors=tuple(injectors))
-
-
-def _fields(metadata: RuleMetadata) -> dict[str, Any]:
-    return {name: getattr(metadata, name) for name in RuleMetadata.__struct_fields__}
+    return Rule(**asdict(entry.metadata), check=check, injectors=tuple(injectors))
 
 
 def _entry(rule: Rule, folder: Path) -> _Entry:
     module = sys.modules[code(rule.check).__module__]
     file = Path(module.__file__ or "").relative_to(folder).as_posix()
     attribute = next(name for name, value in vars(module).items() if value is rule)
+    fields: dict[str, Any] = {name: getattr(rule, name) for name in RuleMetadata.__struct_fields__}
     names = tuple(injector.__name__ for injector in rule.injectors)
-    return _Entry(module.__name__, file, attribute, names, RuleMetadata(**_fields(rule)))
+    return _Entry(module.__name__, file, attribute, names, RuleMetadata(**fields))
 
 
 def _files(folder: Path, prefix: str = "") -> Iterator[tuple[str, int]]:

@@ -47,7 +47,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
     Raises re.error when neither takes it.
     """
     USED.add(pattern)
-    if Searched.code_points < Searched.many and (found := _unpickled(pattern)):
+    if not searches_much() and (found := _unpickled(pattern)):
         return found
     try:
         return re.compile(pattern, re.MULTILINE)  # noqa: TID251
@@ -63,6 +63,11 @@ def searching(code_points: int) -> None:
     Searched.code_points += code_points
     if before < Searched.many <= Searched.code_points and shipped():
         compiled.cache_clear()
+
+
+def searches_much() -> bool:
+    """Whether this process has searched so much that what takes long to make, and searches fast, pays."""
+    return Searched.code_points >= Searched.many
 
 
 def _unpickled(pattern: str) -> re.Pattern[str] | None:

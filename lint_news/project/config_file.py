@@ -8,7 +8,6 @@ from typing import Any, cast
 from msgspec import Struct, ValidationError, convert
 
 from ..model import LintNewsError, Message
-from ..readers.sheets import toml
 from ..system.reasons import line_of, why_failed
 from ..system.regular import read_bytes
 from .settings import Override, Settings, all_settings
@@ -31,6 +30,8 @@ def read(path: Path) -> ConfigFile | None:
     Raises LintNewsError that names the file, the line where it is known, and the key.
     """
     try:
+        from ..readers.sheets import toml
+
         table = toml(read_bytes(path))
     except OSError as error:
         raise LintNewsError(_unreadable(path, why_failed(error))) from error

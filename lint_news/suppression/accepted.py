@@ -16,7 +16,6 @@ from time import sleep
 from msgspec import Struct, ValidationError, convert
 
 from ..model import Diagnostic, LintNewsError, Message
-from ..readers.sheets import toml
 from ..system.reasons import line_of, why_failed
 from ..system.regular import read_bytes
 from ..system.writing import ChangedError, replace_bytes
@@ -83,6 +82,8 @@ def reasons(path: Path, cache: dict[Path, tuple[int, Mapping[str, str]]] | None 
 
 
 def _read(path: Path) -> tuple[Accepted, ...]:
+    from ..readers.sheets import toml
+
     try:
         return convert(toml(read_bytes(path)), _Entries).accepted
     except OSError as error:

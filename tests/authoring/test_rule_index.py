@@ -12,9 +12,9 @@ from types import ModuleType
 import pytest
 
 from lint_news import Finding, Rule, rule
-from lint_news.authoring import plugins
 from lint_news.authoring.discovery import rules_in
 from lint_news.authoring.rule_index import INDEX, indexed, write_index
+from lint_news.authoring.ruleset import ruleset
 
 SOURCE = Path(next(iter(import_module("lint_news.rules").__path__)))
 
@@ -81,7 +81,7 @@ def test_an_indexed_rule_is_the_rule(package: ModuleType) -> None:
         assert metadata(indexed_rule) == metadata(plain)
         assert dict(indexed_rule.options) == dict(plain.options)
         assert [i.__name__ for i in indexed_rule.injectors] == [i.__name__ for i in plain.injectors]
-        assert plugins.ruleset([indexed_rule]) == plugins.ruleset([plain])
+        assert ruleset([indexed_rule]) == ruleset([plain])
 
 
 def add_a_file(folder: Path) -> None:
