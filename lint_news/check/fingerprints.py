@@ -5,11 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-try:
-    from _blake2 import blake2b  # hashlib's own, without the 3 ms of loading OpenSSL
-except ImportError:
-    from hashlib import blake2b
-
 from msgspec import Struct
 
 from ..authoring.rule import Rule
@@ -67,6 +62,8 @@ def _digests(text: str, found: Sequence[Found]) -> Iterator[str]:
 
     It does not change when the finding moves to another line.
     """
+    from hashlib import blake2b  # most runs read no fingerprint
+
     for item in found:
         name, start, end = item.rule.name, item.finding.span.start, item.finding.span.end
         parts = text[max(0, start - _NEIGHBOURS) : start], text[start:end], text[end : end + _NEIGHBOURS]
