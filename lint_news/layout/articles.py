@@ -62,6 +62,10 @@ class _Placer:
         if self.lines:
             self._start(0)
         while at < len(self.lines):
+            if self.roles[at] is not None:
+                self._place_line(at)
+                at += 1
+                continue
             at += self._sign_quotations(at)
             run = self._run(at)
             if run:

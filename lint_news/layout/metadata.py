@@ -106,7 +106,7 @@ def is_metadata(words: str) -> bool:
     if len(words) > _LONGEST:
         return False
     if "。" in words:
-        return compiled(_RESERVED).search(words) is not None
+        return "版权所有" in words and compiled(_RESERVED).search(words) is not None
     if not compiled(_HINT).search(words):
         return False
     if compiled(_PHRASE).search(words):
