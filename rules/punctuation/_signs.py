@@ -42,7 +42,8 @@ _CUT = (
 )
 _CUT_HEAD = r"^(?:…+|⋯+|\.{3,6})"
 _SENTENCE = "[。！？]"
-_TITLE = 60
+LONGEST_TITLE = 60
+"""The most code points of a line with a truncated title."""
 
 
 def stands_alone(text: str, at: int, label: str) -> bool:
@@ -88,12 +89,13 @@ def is_cut(text: str, at: int) -> bool:
 
     After a colon …… is an ellipsis of speech.
     """
-    tail = compiled(_CUT).search(text, at)
-    if tail is None or len(text) > _TITLE or compiled(_SENTENCE).search(text, 0, tail.start()):
+    if len(text) > LONGEST_TITLE or not (tail := compiled(_CUT).search(text, at)):
+        return False
+    if compiled(_SENTENCE).search(text, 0, tail.start()):
         return False
     return not (text[at - 1 : at] in tuple("：:") and tail[0] == "……")
 
 
 def is_cut_before(text: str, at: int) -> bool:
     """Whether the words before a closing mark are truncated: the line begins with dots."""
-    return compiled(_CUT_HEAD).search(text, 0, at) is not None and len(text) <= _TITLE
+    return len(text) <= LONGEST_TITLE and compiled(_CUT_HEAD).search(text, 0, at) is not None

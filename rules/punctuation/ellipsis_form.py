@@ -21,7 +21,7 @@ from lint_news import (
     rule,
 )
 
-from ._signs import is_cut
+from ._signs import LONGEST_TITLE, is_cut
 
 _RUN = r"\.{2,}[.…]*|[…⋯]+[.…⋯]*"
 _WRONG = r"\.\.|⋯|…(?<!……)(?!…)|………|…\."
@@ -129,6 +129,8 @@ def _is_chinese(char: str) -> bool:
 def _ends_cut_title(document: Document, match: Match) -> bool:
     """Whether a title is truncated here: inside an open pair of marks, or, in markup, before any sentence ends."""
     line = document.line_span(document.line_at(match.start))
+    if line.end - line.start > LONGEST_TITLE:
+        return False
     head = document.text[line.start : match.start]
     is_open = any(head.rfind(o) > head.rfind(c) for o, c in zip(_OPENERS, _CLOSERS, strict=True))
     return (is_open or isinstance(document, ExtractedDocument)) and is_cut(
