@@ -46,9 +46,13 @@ def compiled(pattern: str) -> re.Pattern[str]:
     `re` refuses look-behind of varying length; such a pattern is compiled by `regex`, imported only then.
     Raises re.error when neither takes it.
     """
+    ready = None if searches_much() else _unpickled(pattern)
+    made = ready or _compiled(pattern)
     USED.add(pattern)
-    if not searches_much() and (found := _unpickled(pattern)):
-        return found
+    return made
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
     try:
         return re.compile(pattern, re.MULTILINE)  # noqa: TID251
     except re.error:

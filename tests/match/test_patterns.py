@@ -90,3 +90,9 @@ def test_where_much_is_searched_re_compiles_anew(ship: Ship) -> None:
     assert isinstance(patterns.compiled(PATTERN), regex.Pattern)
     patterns.searching(1)
     assert isinstance(patterns.compiled(PATTERN), re.Pattern)
+
+
+def test_a_pattern_that_cannot_be_compiled_is_not_shipped() -> None:
+    with pytest.raises(regex.error):
+        patterns.compiled("(?P=none)")
+    assert "(?P=none)" not in patterns.USED

@@ -31,6 +31,7 @@ def findings(rules: list[Rule]) -> Iterator[Diagnostic]:
 def test_both_engines_find_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     rules = [replace(rule.in_examples(), preview=False) for rule in load().rules.values()]
     monkeypatch.setattr(patterns, "SHIPPED", tmp_path / "compiled.msgpack")
+    monkeypatch.setattr(patterns, "USED", set[str]())
     patterns.shipped.cache_clear()
     patterns.compiled.cache_clear()
     by_re = list(findings(rules))
