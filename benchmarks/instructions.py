@@ -2,7 +2,8 @@
 
 Runs checks of the fixture pages under valgrind's callgrind and prints the instructions of a process that checks them
 for the first time, and those of one more check, for each character. Unlike calls, that counts what compiled code does.
-instructions.json holds figures for each minor version of Python; more than a tenth above is an error (exit status 1).
+instructions.json holds figures of an installed wheel for each minor version of Python; more than a tenth above is an
+error (exit status 1).
 `--write` stores the new figures. Where valgrind is not installed, nothing is counted.
 """
 
