@@ -111,6 +111,14 @@ FIGHT = (word_rule("to-w", "V", "W"), word_rule("to-v", "W", "V"))
 
 
 @pytest.fixture
+def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A page with one half-width mark, in the working folder."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "page.txt").write_text(MARK, "utf-8")
+    return tmp_path / "page.txt"
+
+
+@pytest.fixture
 def pages(tmp_path: Path) -> Path:
     for name, text in {
         "mark.txt": MARK,

@@ -11,17 +11,7 @@ from lint_news.fixing.change_log import HEAD, inert, read_change_log
 from lint_news.fixing.reverting import digest
 from lint_news.text.source import Source
 
-from ..conftest import Command
-
-TEXT = "县里开会,讨论春耕。\n"
-FIXED = "县里开会，讨论春耕。\n"
-
-
-@pytest.fixture
-def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "page.txt").write_text(TEXT, "utf-8")
-    return tmp_path / "page.txt"
+from ..conftest import MARK, MARK_FIXED, Command
 
 
 def forged(slip: Path, name: str, data: bytes, before: bytes = b"evil\n") -> None:
@@ -36,11 +26,11 @@ def test_slips_begun_at_once_have_one_head(lint_news: Command, page: Path) -> No
     begun = [ChangeLog(Path("s.csv"), "zh", f"t{i}") for i in range(2)]
     read_in = Source.read(page)
     for slip in begun:
-        slip.add(page, read_in, FIXED, ())
+        slip.add(page, read_in, MARK_FIXED, ())
     assert Path("s.csv").read_text("utf-8").count("时间,文件") == 1
     assert lint_news("fix", "page.txt", "--slip", "s.csv").status == 0
     assert lint_news("undo", "s.csv").status == 0
-    assert page.read_text("utf-8") == TEXT
+    assert page.read_text("utf-8") == MARK
 
 
 def test_a_slip_with_two_heads_is_taken_back(lint_news: Command, page: Path) -> None:
@@ -48,18 +38,18 @@ def test_a_slip_with_two_heads_is_taken_back(lint_news: Command, page: Path) -> 
     head, rest = Path("s.csv").read_bytes().decode().split("\r\n", 1)
     Path("s.csv").write_bytes(f"{head}\r\n{head}\r\n{rest}{head}\r\n".encode())
     assert lint_news("undo", "s.csv").status == 0
-    assert page.read_text("utf-8") == TEXT
+    assert page.read_text("utf-8") == MARK
 
 
 def test_rows_are_not_put_behind_a_torn_one(page: Path) -> None:
     from lint_news.fixing.change_log import ChangeLog
 
     slip = ChangeLog(Path("s.csv"), "zh", "t")
-    slip.add(page, Source.read(page), FIXED, ())
+    slip.add(page, Source.read(page), MARK_FIXED, ())
     Path("s.csv").write_bytes(Path("s.csv").read_bytes() + b"torn")
     before = Path("s.csv").read_bytes()
     with pytest.raises(Exception, match="torn"):
-        slip.add(page, Source.read(page), FIXED, ())
+        slip.add(page, Source.read(page), MARK_FIXED, ())
     assert Path("s.csv").read_bytes() == before
 
 

@@ -14,17 +14,7 @@ from lint_news.cli.dispatch import run
 from lint_news.system.locking import locked
 from lint_news.system.writing import append_bytes
 
-from ..conftest import Command
-
-TEXT = "县里开会,讨论春耕。\n"
-FIXED = "县里开会，讨论春耕。\n"
-
-
-@pytest.fixture
-def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "page.txt").write_text(TEXT, "utf-8")
-    return tmp_path / "page.txt"
+from ..conftest import MARK, MARK_FIXED, Command
 
 
 def _raise(error: Exception, *_: object) -> None:
@@ -61,7 +51,7 @@ def guarded(page: Path) -> Path:
 def test_rights_and_attributes_stay(lint_news: Command, guarded: Path) -> None:
     before, mode = attributes(guarded), guarded.stat().st_mode
     assert lint_news("fix", "page.txt").status == 0
-    assert guarded.read_text("utf-8") == FIXED
+    assert guarded.read_text("utf-8") == MARK_FIXED
     assert (attributes(guarded), guarded.stat().st_mode) == (before, mode)
 
 
@@ -72,7 +62,7 @@ def test_a_file_whose_rights_cannot_stay_is_left(
     done = lint_news("fix", "page.txt", "--lang", "en")
     assert done.status == 2
     assert "rights" in done.err
-    assert guarded.read_text("utf-8") == TEXT
+    assert guarded.read_text("utf-8") == MARK
     assert [path.name for path in guarded.parent.iterdir()] == ["page.txt"]
 
 
