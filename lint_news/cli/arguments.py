@@ -113,7 +113,14 @@ COMMANDS: Mapping[str, Command] = {
                 "规则、类别或规则文件（默认全部）；语料：文件夹、.txt、.jsonl、.jsonl.gz",
                 "a rule, a family or a file of rules (default: all); a folder, .txt, .jsonl or .jsonl.gz of clean text",
                 "[RULE|FAMILY|FILE.py] CORPUS",
-                "+",
+                "*",
+            ),
+            Argument(
+                "--pairs",
+                "在改过的文字上测：每行一对，改前和改后（.jsonl、.jsonl.gz，或用制表符分开）；不再给语料",
+                "measure on corrected texts instead of a corpus: a pair a line, before and after "
+                "(.jsonl, .jsonl.gz, or with a tab between)",
+                "FILE",
             ),
             Argument("--config", "用这个配置，名单在其中", "use this configuration, with its lists", "FILE"),
             _number("--show", "每条规则举几例", "samples a rule", 5),

@@ -11,38 +11,55 @@ from pathlib import Path
 from msgspec.structs import replace as replaced
 
 from ..authoring.rule import Rule
-from ..model import Diagnostic, Lang, LintNewsError, Message
+from ..model import Lang, LintNewsError, Message
 from ..project.configurations import STDIN, Configurations
 from ..project.selection import active
 from ..project.session import registry
 from ..project.settings import Settings
 from ..testing.corpus import Text, dated_texts, stories
+from ..testing.corrected import tallies
+from ..testing.corrections import pairs
 from ..testing.figures import record
-from ..testing.measure import Clean, Recall, clean, extracted, folded, rate, recall, share
-from ..testing.pages import pages
+from ..testing.measure import clean, extracted, folded, recall
+from ..testing.pages import pages as laid_out
+from .measure_pairs import table
+from .measure_tables import clean_table, recall_table
 from .options import language
 
 
 def measure(options: Namespace) -> int:
-    """Measure a rule, a family, a file of rules, or all rules, on clean text."""
-    *target, corpus = options.paths
-    if len(target) > 1:
-        raise LintNewsError(
-            Message("用法：measure [规则|类别|文件.py] 语料", "usage: measure [RULE|FAMILY|FILE.py] CORPUS")
-        )
+    """Measure a rule, a family, a file of rules, or all rules, on clean text or on corrected texts."""
+    target, corpus = _operands(options)
     lang: Lang = options.lang or language(())
     settings = Configurations({"config": options.config}).of(STDIN) if options.config else Settings()
     rules = _rules(target[0], settings) if target else active(registry().rules, settings)
     if not Path(corpus).exists():
         raise LintNewsError(Message("{path}：没有这个文件", "{path}: no such file", path=corpus))
+    if options.pairs:
+        print("\n".join(table(tallies(rules, pairs(Path(corpus))), lang, options.show)))
+        return 0
     read = list(_read(Path(corpus), options))
     result = clean(rules, read, options.show)
-    print("\n".join(_clean_table(result, lang)))
+    print("\n".join(clean_table(result, lang)))
     recalls = list(recall(rules, read, options.inject, options.seed))
-    print("\n".join(_recall_table(recalls, lang)))
+    print("\n".join(recall_table(recalls, lang)))
     if options.record:
         record(Path(options.record), _called(corpus, options), rules, result, recalls)
     return 0
+
+
+def _operands(options: Namespace) -> tuple[Sequence[str], str]:
+    """The rules to measure, if some are named, and the texts."""
+    texts = [options.pairs] if options.pairs else options.paths[-1:]
+    target = options.paths if options.pairs else options.paths[:-1]
+    if len(target) > 1 or not texts:
+        raise LintNewsError(
+            Message(
+                "用法：measure [规则|类别|文件.py] 语料，或 measure [规则|类别|文件.py] --pairs 文件",
+                "usage: measure [RULE|FAMILY|FILE.py] CORPUS, or measure [RULE|FAMILY|FILE.py] --pairs FILE",
+            )
+        )
+    return target, texts[0]
 
 
 def _called(corpus: str, options: Namespace) -> str:
@@ -63,7 +80,7 @@ def _read(corpus: Path, options: Namespace) -> Iterator[Text]:
 
 
 def _laid_out(corpus: Path, options: Namespace) -> Iterator[Text]:
-    return (Text(page.text) for page in pages(list(stories(corpus)), options.seed))
+    return (Text(page.text) for page in laid_out(list(stories(corpus)), options.seed))
 
 
 def _rules(target: str, settings: Settings) -> tuple[Rule, ...]:
@@ -103,64 +120,5 @@ def _rules_of(path: Path) -> Iterator[Rule]:
     yield from found
 
 
-_CLEAN = Message(
-    "共 {n} 字；报出处数，每十万字处数（95 % 区间）", "{n} characters; reports per 100,000 characters (95 % interval)"
-)
-_NONE = Message("没有报出什么", "none")
-_COST = Message("每千字用时，微秒", "cost in µs per 1,000 characters")
-_GATED = Message("  不看触发字时报出的不一样", "  FINDS OTHER THINGS WITHOUT ITS TRIGGERS")
-_INJECTED = Message(
-    "放进去的差错：警告以上找出的；给了改法的，第一个改法改回原样的（95 % 区间）",
-    "injected faults: found at warning or above; where a fix is offered, "
-    "the first one gives the original back (95 % interval)",
-)
-_ROW = Message(
-    "{found:>5} / {injected:<5} {mean:.3f}（{low:.3f} 至 {high:.3f}）",
-    "{found:>5} of {injected:<5} {mean:.3f} ({low:.3f} to {high:.3f})",
-)
-_BACK = Message(
-    "   给出改法 {offered} 处，改回原样 {mean:.3f}（{low:.3f} 至 {high:.3f}）",
-    "   fix offered for {offered}, gives back {mean:.3f} ({low:.3f} to {high:.3f})",
-)
-_RATE = Message("{mean:>7.2f}（{low:.2f} 至 {high:.2f}）", "{mean:>7.2f} ({low:.2f} to {high:.2f})")
-
-
-def _put(message: Message, lang: Lang, **values: object) -> str:
-    return Message(message.zh, message.en, **values).text(lang)
-
-
 def _broke(error: Exception) -> Message:
     return Message("{kind}", "{said}", kind=type(error).__name__, said=repr(error))
-
-
-def _clean_table(result: Clean, lang: Lang) -> Iterator[str]:
-    yield _put(_CLEAN, lang, n=f"{result.characters:,}")
-    for row in result.rows:
-        mean, low, high = rate(row.count, result.characters)
-        told = _put(_RATE, lang, mean=mean, low=low, high=high)
-        yield f"  {row.severity.value:<8} {row.rule:<26} {row.count:>6}  {told}"
-        yield from (f"      {_sample(d)}" for d in row.samples)
-    if not result.rows:
-        yield f"  {_NONE.text(lang)}"
-    yield ""
-    yield _COST.text(lang)
-    for name, cost in sorted(result.cost.items(), key=lambda item: -item[1]):
-        gate = "" if result.same_ungated[name] else _GATED.text(lang)
-        yield f"  {name:<26} {cost:>8.2f}{gate}"
-
-
-def _sample(d: Diagnostic) -> str:
-    text, start, end = d.excerpt.text, d.excerpt.start, d.excerpt.end
-    return f"{text[:start]}【{text[start:end]}】{text[end:]}"
-
-
-def _recall_table(found: Sequence[Recall], lang: Lang) -> Iterator[str]:
-    if found:
-        yield ""
-        yield _INJECTED.text(lang)
-    for row in found:
-        (mean, low, high), back = share(row.found, row.injected), share(row.restored, row.offered)
-        told = _put(_ROW, lang, found=row.found, injected=row.injected, mean=mean, low=low, high=high)
-        if row.offered:
-            told += _put(_BACK, lang, offered=row.offered, mean=back[0], low=back[1], high=back[2])
-        yield f"  {row.rule:<22} {row.kind:<26} {told}"

@@ -164,4 +164,4 @@ def share(part: int, whole: int) -> tuple[float, float, float]:
         return 0.0, 0.0, 1.0
     p, n, z = part / whole, whole, _Z
     middle, spread = p + z * z / (2 * n), z * (p * (1 - p) / n + z * z / (4 * n * n)) ** 0.5
-    return p, (middle - spread) / (1 + z * z / n), (middle + spread) / (1 + z * z / n)
+    return p, max(0.0, middle - spread) / (1 + z * z / n), (middle + spread) / (1 + z * z / n)

@@ -66,3 +66,25 @@ def test_wrong_arguments(lint_news: Command, corpus: Path) -> None:
     assert "usage: measure" in lint_news("measure", "a", "b", corpus.name, "--lang", "en").err
     assert "none.txt: no such file" in lint_news("measure", "none.txt", "--lang", "en").err
     assert lint_news("measure", "no-such-rule", corpus.name).status == 2
+
+
+@pytest.mark.usefixtures("corpus")
+def test_pairs_by_kind(lint_news: Command) -> None:
+    Path("pairs.tsv").write_text("春Z。\t春。\t甲\n流水。\t流。\t甲\n好。\t好，Z。\t乙\n一致。\t一致。\n", "utf-8")
+    done = lint_news("measure", "safe", "--pairs", "pairs.tsv", "--lang", "en")
+    assert (done.status, done.err) == (0, "")
+    rows = {line.split()[0]: line for line in done.text.splitlines() if line.startswith("  ")}
+    assert "1 of 2 " in rows["甲"]
+    assert "0 of 1 " in rows["乙"]
+    assert "1 of 3 " in rows["all"]
+    assert "0 of 0 " in rows["(no"]
+    assert "reports on the corrected texts: 1 in 11 characters" in done.text
+    assert "missed: 甲 流水。 → 流。" in done.text
+    assert "on a corrected text: safe 好，【Z】。" in done.text
+
+
+@pytest.mark.usefixtures("corpus")
+def test_wrong_arguments_of_pairs(lint_news: Command) -> None:
+    assert "usage: measure" in lint_news("measure", "--lang", "en").err
+    assert "usage: measure" in lint_news("measure", "a", "b", "--pairs", "x.tsv", "--lang", "en").err
+    assert "none.tsv: no such file" in lint_news("measure", "--pairs", "none.tsv", "--lang", "en").err
