@@ -1,0 +1,1 @@
+"""Numbers and letters that identify: codes, plates, acronyms."""

@@ -1,0 +1,1 @@
+"""Names, places and set phrases that are known."""

@@ -1,0 +1,1 @@
+"""Titles of office and the bodies they belong to."""
