@@ -19,14 +19,21 @@ MADE_UP = """　　本报讯（记者 闵若溪 通讯员 邵一禾）3月12日�
 　　闵若溪说，要增强“四个意识”，践行绿水青山就是金山银山的理念。他津津有味地听着，兴高采烈地说了两个小时。
 　　县农业农村局局长闵若溪最后说，国务院总理的报告他读了三遍。一辆汽车停在门口，一头黄牛走过，金女士笑了，她很高兴。
 """
-FAMILIES = ("knowledge", "titles")
+MODULES = (
+    "dates._blind_injectors",
+    "dates._blind_calendar_injectors",
+    "knowledge._blind_injectors",
+    "numbers._blind_injectors",
+    "numbers._blind_unit_injectors",
+    "titles._blind_injectors",
+)
 
 
 def _injectors() -> Iterator[Callable[[str, Random], Edit | None]]:
-    for family in FAMILIES:
-        module = import_module(f"lint_news.rules.{family}._blind_injectors")
-        for name, function in inspect.getmembers(module, inspect.isfunction):
-            if function.__module__ == module.__name__ and not name.startswith("_"):
+    for name in MODULES:
+        module = import_module(f"lint_news.rules.{name}")
+        for called, function in inspect.getmembers(module, inspect.isfunction):
+            if function.__module__ == module.__name__ and not called.startswith("_"):
                 yield function
 
 
