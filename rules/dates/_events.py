@@ -1,0 +1,22 @@
+"""The years of events whose anniversaries papers write about (events.tsv)."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+_LONGEST = 24
+
+
+@cache
+def _years() -> dict[str, int]:
+    lines = Path(__file__).with_name("events.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {name: int(year) for year, names in rows for name in names.split("|")}
+
+
+def event_before(text: str, at: int) -> tuple[str, int] | None:
+    """The longest event whose name ends at an offset of a text, and its year."""
+    years = _years()
+    names = (text[start:at] for start in range(max(0, at - _LONGEST), at - 1))
+    return next(((name, years[name]) for name in names if name in years), None)

@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import (
+    DIGIT,
+    PAREN_OPEN,
+    Article,
+    Bad,
+    ErrorKind,
+    Finding,
+    Match,
+    Message,
+    Span,
+    compiled,
+    paper_date,
+    rule,
+)
+
+from ._counts import COUNT, YEAR, count, sentence_at, year_of
+
+_SIGN = "出生|年生|生于|享年|终年|享寿"
+_DAY = f"(?:(?:农历)?[{DIGIT}正腊一二三四五六七八九十]{{1,3}}月(?:[{DIGIT}初一二三四五六七八九十]{{1,3}}[日号]?)?)?"
+_BORN = f"(?:生于|出生于|诞生于)(?:公元)?(?P<after>{YEAR})|(?P<before>{YEAR}){_DAY}(?:出生|生[于，,。；的人、])"
+_LIFE = f"[{PAREN_OPEN}](?P<born>[{DIGIT}]{{4}})年?{_DAY}[—–~～-]{{1,2}}(?P<died>[{DIGIT}]{{4}})年?{_DAY}[)）]"
+_NOW = f"(?:今年|现年|年已|如今|现已)(?:已经?|刚满?|年满|才|都)?(?P<now>{COUNT})岁"
+_THEN = f"(?:当时|时年|年仅|年方|那年|当年|已经?|刚满?|年满)(?:年仅|只有|才|已|刚满?)?(?P<then>{COUNT})岁"
+_END = f"(?P<word>享年|终年|享寿)(?P<end>{COUNT})岁?"
+_AGE = f"{_NOW}|{_THEN}|{_END}"
+_OTHERS = (
+    "[父母爷奶儿孙妻夫哥弟姐妹岳叔姑舅姨嫂]|老伴|爱人|女儿|外[公婆]|师傅|徒弟|老师|同事|同学"
+    "|虚岁|毛岁|平均|[约近多余几]"
+)
+_DIED = "[逝去辞离]世|逝去|病逝|牺牲|病故|遇难|就义|圆寂"
+_REACH = 80
+
+
+@rule(
+    "wrong-age",
+    title="年龄与出生年份不符",
+    help=(
+        "1958年出生的人，2026年是67或68岁（虚岁69），写成78岁就错了；1930年生、2020年去世的，享年89至92岁。"
+        "“今年”“现年”按报纸日期算，没有报纸日期的不查。句里另有他人（母亲、儿子）的不查。"
+    ),
+    everywhere=True,
+    kind=ErrorKind.FACT,
+    patterns=(_SIGN,),
+    injectors=("_time_injectors:wrong_age",),
+    bad=[
+        Bad("他生于1958年，2018年退休时，时年70岁。", found="70岁"),
+        Bad("2003年出生的赵小禾2021年考上师范，当时年仅28岁。", found="28岁"),
+        Bad("他出生于一九三二年，二〇一二年病逝，享年七十岁。", found="七十岁"),
+        Bad("画家周鹤年（1921—2009），享年78岁。", found="78岁"),
+        Bad("他１９３０年出生，２０２０年因病去世，享年８０岁。", found="８０岁"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 1958年5月出生的老支书今年78岁，仍在村里修渠。", found="78岁"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 老校长生于1936年，因病于3月12日逝世，终年80岁。", found="80岁"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 今年78岁的老支书1958年出生在河东村。", found="78岁"),
+    ],
+    good=[
+        "他生于1958年，2018年退休时，时年60岁。2003年出生的赵小禾2021年考上师范，当时年仅18岁。",
+        "他出生于一九三二年，二〇一二年病逝，享年八十一岁。画家周鹤年（1921—2009），享年89岁。",
+        "1990年出生的她2012年到村里时，母亲已60岁。他生于1958年，2018年退休时，年近70岁，时年虚岁62岁。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 1958年5月出生的老支书今年67岁，生于1957年的会计今年已69岁。",
+        "1958年5月出生的老支书今年78岁，仍在村里修渠。",
+        "他生于1958年，1976年插队，1980年回城，2018年退休时，时年70岁。",
+        "老校长生于1936年，终年没有离开过讲台。他生于1958年，2018年刚满二三十岁。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 生于1936年的老校长享年80岁。",
+    ],
+)
+def wrong_age(article: Article) -> Iterator[Finding]:
+    """An age does not go with the years of birth and of the event in its sentence.
+
+    Ages are counted in full years or by the traditional count, which is one or two more. This year is that of the
+    paper. A sentence with another person, or with several years that the age may belong to, is not reported.
+    """
+    seen: set[int] = set()
+    for sign in article.find(_SIGN):
+        sentence = sentence_at(article, sign.start)
+        if sentence.start in seen:
+            continue
+        seen.add(sentence.start)
+        for pattern in (_BORN, _LIFE):
+            found = list(compiled(pattern).finditer(article.document.text, sentence.start, sentence.end))
+            if len(found) == 1:
+                yield from _checked(article, Match(found[0]), sentence)
+
+
+def _checked(article: Article, birth: Match, sentence: Span) -> Iterator[Finding]:
+    text = article.document.text
+    found = compiled(_AGE).search(text, birth.end, min(sentence.end, birth.end + _REACH))
+    found = found or compiled(_NOW).search(text, max(sentence.start, birth.start - _REACH), birth.start)
+    if found is None:
+        return
+    age = Match(found)
+    first, last = sorted((birth.span, age.span))
+    if compiled(_OTHERS).search(text, first.start, last.end):
+        return
+    groups = birth.groups()
+    born = int(birth["born"]) if groups.get("born") else year_of(article, groups["after"] or groups["before"] or "")
+    name = next(key for key, found in age.groups().items() if found and key != "word")
+    year, value = _year(article, birth, age, text[first.end : last.start]), count(age[name])
+    if born is None or year is None or value is None or not born < year:
+        return
+    most = 2 if name == "end" else 1
+    if not year - born - 1 <= value <= year - born + most:
+        span = age.group(name)
+        message = Message(
+            "{born}年出生，到{year}年应是{age}岁左右，请核对",
+            "born in {born}, one is about {age} in {year}",
+            born=born,
+            year=year,
+            age=year - born,
+        )
+        yield Finding(Span(span.start, age.end), message)
+
+
+def _year(article: Article, birth: Match, age: Match, between: str) -> int | None:
+    """The year of an age: the one that stands between the birth and it, or else that of the paper."""
+    if birth.groups().get("died"):
+        return int(birth["died"]) if age.groups().get("end") else None
+    named = {year_of(article, found[0]) for found in compiled(YEAR).finditer(between)}
+    paper = paper_date(article.document)
+    if age.groups().get("now"):
+        return paper.year if paper and not named else None
+    if named:
+        return named.pop() if len(named) == 1 else None
+    return paper.year if paper and age.groups().get("end") and compiled(_DIED).search(between) else None
