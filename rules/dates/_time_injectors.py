@@ -48,3 +48,40 @@ def wrong_anniversary(text: str, random: Random) -> Edit | None:
         )
     )
     return _sentence(text, random, sentence)
+
+
+def wrong_named_day(text: str, random: Random) -> Edit | None:
+    """A festival on a wrong day, in an invented sentence."""
+    name, month, day = random.choice(
+        (("教师节", 9, 10), ("国际护士节", 5, 12), ("植树节", 3, 12), ("世界读书日", 4, 23), ("建军节", 8, 1))
+    )
+    wrong = (day + random.randint(1, 9)) % 28 + 1
+    if wrong == day:
+        return None
+    sentence = random.choice(
+        (
+            f"{month}月{wrong}日是{name}，县里办了座谈会。",
+            f"{name}（{month}月{wrong}日）前，新楼交付使用。",
+            f"{month}月{wrong}日，{name}，街道组织了义诊。",
+        )
+    )
+    return _sentence(text, random, sentence)
+
+
+def wrong_lunar_date(text: str, random: Random) -> Edit | None:
+    """A wrong lunar day for a date, in an invented sentence."""
+    wrong = random.choice(("初二", "初七", "十三", "廿一"))
+    day, month = random.choice(((17, "正月"), (3, "正月")))
+    date = "2026年2月17日" if day == 17 else "2026年3月3日"
+    sentence = random.choice(
+        (f"{date}（农历{month}{wrong}），街上挂起花灯。", f"{date}是{month}{wrong}，街上挂起花灯。")
+    )
+    return _sentence(text, random, sentence)
+
+
+def wrong_ordinal_day(text: str, random: Random) -> Edit | None:
+    """A wrong number of a named day, in an invented sentence."""
+    name, first = random.choice((("教师节", 1985), ("全国助残日", 1991), ("国际禁毒日", 1988), ("中国记者节", 2000)))
+    year = random.randint(2012, 2030)
+    number = year - first + 1 + _off(random, 9)
+    return _sentence(text, random, f"{year}年，县里在第{number}个{name}办了座谈会。")

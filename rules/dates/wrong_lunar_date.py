@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from lint_news import (
+    DIGIT,
+    PAREN_OPEN,
+    Article,
+    Bad,
+    ErrorKind,
+    Finding,
+    Match,
+    Message,
+    numeral,
+    paper_date,
+    quotation_at,
+    rule,
+)
+
+from ._days import NUMBER, existing, is_mentioned, likely_days
+from ._lunar import lunar_day
+
+_SIGN = "农历|阴历|旧历|正月|腊月|月初[一二三四五六七八九十]|月廿|除夕"
+_DATE = f"(?:(?P<year>[{DIGIT}]{{4}})年)?(?P<month>{NUMBER})月(?P<day>{NUMBER})日"
+_CALENDAR = "(?:农历|阴历|旧历)"
+_MONTH = "(?P<leap>闰)?(?P<lunar_month>十[一二]|[正二三四五六七八九十冬腊])月"
+_NUMBER = "初[一二三四五六七八九十]|[二三]十|(?:十|廿|二十)[一二三四五六七八九]|廿|卅"
+_OF_YEAR = "(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?|[鼠牛虎兔龙蛇马羊猴鸡狗猪]年|的)*"
+_LUNAR = f"(?P<lunar>{_CALENDAR}?{_OF_YEAR}{_MONTH}(?P<lunar_day>{_NUMBER}))"
+_IS = f"(?:(?:正好|恰好|恰|正|便|就|也)?(?:[是为值]|逢)|适逢|[，,、{PAREN_OPEN}]|)"
+_END = "(?![一二三四五六七八九十个])"
+_AFTER = f"{_DATE}(?P<be>{_IS})(?:星期.|周[一二三四五六日])?[，,、]?{_LUNAR}{_END}"
+_BEFORE = f"{_LUNAR}日?(?:[{PAREN_OPEN}](?:公历|阳历|即)?|[，,]?(?:公历|阳历|即)){_DATE}"
+_RELATIVE = f"(?P<word>[今昨明后前])[天日](?:就|便|正|恰)?是{_LUNAR}"
+_DAYS = {"今": 0, "昨": -1, "明": 1, "后": 2, "前": -2}
+_LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
+_PAST = ("那年", "当年", "是年", "每年", "至", "到", "—", "、", "和")
+
+
+@rule(
+    "wrong-lunar-date",
+    title="农历日期与公历不符",
+    help=(
+        "2026年3月3日是正月十五，写成正月十六就错了。公历日期的年份写明，或能由报纸日期推定时才查；"
+        "“明天是农历二月初二”按报纸日期查。月份、日期只写一个的，引语、区间的，不查。"
+    ),
+    everywhere=True,
+    kind=ErrorKind.FACT,
+    patterns=(_SIGN,),
+    injectors=("_time_injectors:wrong_lunar_date",),
+    bad=[
+        Bad("2026年3月3日是农历正月十六，街上挂起花灯。", found="农历正月十六"),
+        Bad("２０２６年２月１８日（正月初一），舞狮队进村。", found="正月初一"),
+        Bad("正月十六（2026年3月3日）晚上，街上挂起花灯。", found="正月十六"),
+        Bad("2025年7月26日，农历乙巳年六月初二，庙会开始。", found="农历乙巳年六月初二"),
+        Bad("2026年2月16日是农历腊月三十，除夕夜里，民警在岗值守。", found="农历腊月三十"),
+        Bad(
+            "2026年3月19日 星期四 第2版\n\n本报讯 明天是农历三月初二，理发店延长营业，老街格外热闹。",
+            found="农历三月初二",
+        ),
+        Bad(
+            "2026年3月19日 星期四 第2版\n\n本报讯 4月18日（农历三月廿二）将办骡马大会，各村都在准备。",
+            found="农历三月廿二",
+        ),
+    ],
+    good=[
+        "2026年3月3日是农历正月十五，２０２６年２月１７日（正月初一），正月十五（2026年3月3日），2025年7月26日，农历乙巳年闰六月初二。",
+        "2026年2月16日是农历腊月二十九，8月3日是农历正月十六，2026年2月16日是正月二十个村的大事。",
+        "2026年3月1日至2026年3月3日（正月十六），那年3月3日（农历正月十六）下雪。1860年3月3日（正月十六）立碑。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 明天是农历二月初二，他说：“明天是农历三月初二。”",
+        "“2026年3月3日是农历正月十六”的说法不对。今年农历正月十五，2026年2月30日（正月初一）。",
+    ],
+)
+def wrong_lunar_date(article: Article) -> Iterator[Finding]:
+    """A lunar day is not that of the date beside it.
+
+    The year of the date is given, or inferred from the day of the paper. Days outside 1900 to 2100 are not checked.
+    """
+    if next(article.find(_SIGN), None) is None:
+        return
+    for pattern in (_AFTER, _BEFORE, _RELATIVE):
+        for match in article.find(pattern):
+            days = _days(article, match)
+            if days and not any(_is_on(match, day) for day in days) and not _is_quoted(article, match):
+                right = lunar_day(days[0])
+                message = Message(
+                    "{day}是农历{right}，请核对",
+                    "{day} is {right} of the lunar calendar",
+                    day=days[0].isoformat(),
+                    right=str(right),
+                )
+                yield Finding(match.group("lunar"), message)
+
+
+def _is_quoted(article: Article, match: Match) -> bool:
+    return article.document.text[: match.start].endswith(_PAST) or is_mentioned(article, match.span)
+
+
+def _is_on(match: Match, day: date) -> bool:
+    """Whether a day has the lunar day of the match; days outside the table count."""
+    lunar, number = lunar_day(day), match["lunar_month"]
+    if lunar is None:
+        return True
+    wanted = _LUNAR_MONTHS.get(number) or numeral(number)
+    return (lunar.month, lunar.day, lunar.is_leap) == (wanted, _number(match["lunar_day"]), bool(match["leap"]))
+
+
+def _number(text: str) -> int:
+    """The number of a lunar day: 初五, 廿三, 三十."""
+    return numeral(text.removeprefix("初").replace("廿", "二十").replace("卅", "三十"))
+
+
+def _days(article: Article, match: Match) -> Sequence[date]:
+    """The days that the words may mean; the first is the likeliest."""
+    word = match.groups().get("word")
+    if word:
+        paper = paper_date(article.document)
+        if paper is None or quotation_at(article, match.span) is not None:
+            return ()
+        day = paper + timedelta(days=_DAYS[word])
+        return tuple(day - timedelta(days=by) for by in range(8 if _DAYS[word] <= 0 else 2))
+    month, day = numeral(match["month"]), numeral(match["day"])
+    found = existing(int(match["year"]), month, day) if match["year"] else None
+    return (found,) if found else () if match["year"] else likely_days(article, month, day)

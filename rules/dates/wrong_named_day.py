@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from lint_news import (
+    DIGIT,
+    HAN,
+    PAREN_CLOSE,
+    PAREN_OPEN,
+    Article,
+    Bad,
+    ErrorKind,
+    Finding,
+    Match,
+    Message,
+    compiled,
+    numeral,
+    paper_date,
+    quotation_at,
+    rule,
+)
+
+from ._days import NUMBER, existing, is_mentioned, likely_days
+from ._named_days import NamedDay, name_pattern, named_days
+
+_DATE = f"(?:(?P<year>[{DIGIT}]{{4}})年)?(?P<month>{NUMBER})月(?P<day>{NUMBER})日"
+_IS = f"(?:(?:正好|恰好|恰|正|便|就|也)?(?:[是为值]|逢)|适逢|[，,{PAREN_OPEN}])"
+_KIND = "(?:我国|全国|中国|农历|传统|的|第.{1,5}[个届])*"
+_END = f"(?:[，,。；;！!、”{PAREN_CLOSE}\n]|当[天日]|这[一天]|$)"
+_AFTER = f"{_DATE}(?P<be>{_IS}?){_KIND}(?P<name>NAMES){_END}"
+_BEFORE = f"(?P<name>NAMES)(?:是|为|[{PAREN_OPEN}])(?:每年的?)?{_DATE}[{PAREN_CLOSE}，,。；;\n]"
+_RELATIVE = f"(?P<word>[今昨明后前])[天日](?:就|便|正|恰)?是{_KIND}(?P<name>NAMES){_END}"
+_SIGNS = (
+    f"日(?<=[{DIGIT}]日)(?:[{HAN}“”]{{1,9}}|[，,{PAREN_OPEN}][{HAN}“”]{{1,10}})(?:[节日至分明雨寒暑露降蛰夕种满水春夏秋冬])",
+    f"[节日至分明雨寒暑露降蛰夕种满水春夏秋冬](?:是|为|[{PAREN_OPEN}])(?:每年的?)?[{DIGIT}]",
+    "天(?<=[今昨明后前]天)[就便正恰]?是",
+    "日(?<=[今昨明后前]日)[就便正恰]?是",
+)
+_DAYS = {"今": 0, "昨": -1, "明": 1, "后": 2, "前": -2}
+_LISTED = (
+    "农历",
+    "阴历",
+    "旧历",
+    "、",
+    "和",
+    "至",
+    "到",
+    "—",
+    "-",
+    "～",
+    "从",
+    "由",
+    "自",
+    "于",
+    "那年",
+    "当年",
+    "是年",
+)
+"""Text before a date which shows that it is lunar, the end of a range, or of another year."""
+_HOLIDAYS = frozenset({"元旦", "春节", "国庆节", "国际劳动节", "中秋节", "端午节"})
+"""Festivals whose days off go on after them: 10月3日国庆节 is not wrong."""
+
+
+@rule(
+    "wrong-named-day",
+    title="节日、节气与日期不符",
+    help=(
+        "教师节是9月10日，2026年的清明是4月5日，中秋是9月25日，写在别的日期旁边就错了。"
+        "固定日期的节日任何时候都查；节气、农历节日、母亲节一类，年份能定才查；“明天是清明”按报纸日期查。"
+    ),
+    everywhere=True,
+    kind=ErrorKind.FACT,
+    patterns=_SIGNS,
+    injectors=("_time_injectors:wrong_named_day",),
+    bad=[
+        Bad("9月9日是教师节，学校办了座谈会。", found="教师节"),
+        Bad("３月１４日，国际消费者权益日，市监局设点受理投诉。", found="国际消费者权益日"),
+        Bad("教师节（9月1日）前，新校舍交付使用。", found="教师节"),
+        Bad("记者节是每年的11月18日。", found="记者节"),
+        Bad("11月8日全国消防日，消防站开放。", found="全国消防日"),
+        Bad("2026年9月26日是传统的中秋节，文化馆办灯会。", found="中秋节"),
+        Bad("2026年4月6日（清明）上午，师生祭扫烈士墓。", found="清明"),
+        Bad("4月15日是清明，上山的人很多。", found="清明"),
+        Bad("2026年5月17日，母亲节，社区办了插花课。", found="母亲节"),
+        Bad("2024年2月8日除夕，派出所有人值班。", found="除夕"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 明天是清明，公墓加开了班车，请市民错峰出行。", found="清明"),
+    ],
+    good=[
+        "9月10日是教师节，3月15日，国际消费者权益日，教师节（9月10日），记者节是每年的11月8日。",
+        "2026年9月25日是传统的中秋节，2026年4月5日（清明），2026年5月10日，母亲节，2024年2月9日除夕，",
+        "4月4日是清明。9月8日至11日教师节，9月9日教师节活动开始，9月9日大雪，10月3日，国庆节，客流不减。",
+        "9月9日是母亲节，9月9日中秋节，“9月9日是教师节”的说法不对。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 明天是春分，后天是春分，他说：“明天是清明。”明天是晴天。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 今天是植树节，窑洞前的杏花开了。",
+        "2026年2月18日，春节，2026年1月2日，元旦，5月2日，国际劳动节，2026年6月20日，端午节，2026年9月26日，中秋节，路上车多。",
+        "明天是清明，公墓加开了班车。1860年4月9日是清明，县志有记。9月39日是教师节。",
+    ],
+)
+def wrong_named_day(article: Article) -> Iterator[Finding]:
+    """A festival or a solar term stands beside a day on which it is not.
+
+    Days of the lunar calendar, solar terms and weekdays of a month are checked where the year is given, or inferred
+    from the day of the paper. Days off around a festival, ranges and lists are not reported.
+    """
+    for pattern in (_AFTER, _BEFORE, _RELATIVE):
+        for found in compiled(pattern.replace("NAMES", name_pattern())).finditer(*_limits(article)):
+            match = Match(found)
+            named = named_days()[match["name"]]
+            days = _days(article, match, named)
+            if days and not any(map(named.is_on, days)) and not _is_right(article, match, named):
+                right = named.nearest(days[0])
+                message = Message(
+                    "{name}是{day}，请核对",
+                    "{name} is on {day}",
+                    name=named.name,
+                    day=right.isoformat() if right else "?",
+                )
+                yield Finding(match.group("name"), message)
+
+
+def _limits(article: Article) -> tuple[str, int, int]:
+    return article.document.text, article.span.start, article.span.end
+
+
+def _is_right(article: Article, match: Match, named: NamedDay) -> bool:
+    """Whether the words around make it right: a list, a holiday of several days, a quoted mistake."""
+    if match.groups().get("be") in {"", "，", ","} and named.name in _HOLIDAYS:
+        return True
+    return article.document.text[: match.start].endswith(_LISTED) or is_mentioned(article, match.span)
+
+
+def _days(article: Article, match: Match, named: NamedDay) -> Sequence[date]:
+    """The days that the words may mean; the first is the likeliest."""
+    if match.groups().get("word"):
+        return _relative_days(article, match)
+    month, day = numeral(match["month"]), numeral(match["day"])
+    if match["year"]:
+        found = existing(int(match["year"]), month, day)
+        return (found,) if found else ()
+    if named.is_fixed:
+        return tuple(filter(None, (existing(2024, month, day),)))
+    likely = likely_days(article, month, day)
+    return likely or (tuple(filter(None, (existing(y, month, day) for y in _ALL))) if not named.rule else ())
+
+
+_ALL = range(1930, 2061)
+"""The years that a solar term without a year may be of."""
+
+
+def _relative_days(article: Article, match: Match) -> Sequence[date]:
+    """The days that today or tomorrow may mean: a story may be a week older than the paper, or a day."""
+    paper = paper_date(article.document)
+    if paper is None or quotation_at(article, match.span) is not None:
+        return ()
+    day = paper + timedelta(days=_DAYS[match["word"]])
+    age = 8 if _DAYS[match["word"]] <= 0 else 2
+    return tuple(day - timedelta(days=by) for by in range(age))

@@ -1,0 +1,44 @@
+"""The tables of the rules on time: each row can be read, and its days exist."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, timedelta
+from typing import Any
+
+from lint_news.authoring.plugins import load
+
+load()
+LUNAR: Any = sys.modules["lint_news.rules.dates._lunar"]
+NAMED: Any = sys.modules["lint_news.rules.dates._named_days"]
+EVENTS: Any = sys.modules["lint_news.rules.dates._events"]
+
+
+def test_lunar_years_follow_one_another() -> None:
+    for year in range(1900, 2100):
+        row = LUNAR._years()[year]
+        days = sum(length for _, _, length in row.months)
+        assert row.first + timedelta(days=days) == LUNAR._years()[year + 1].first
+        assert len(row.months) in {12, 13}
+        assert len(row.terms) == 24
+
+
+def test_known_lunar_days() -> None:
+    known = {date(2026, 2, 17): "正月初一", date(2025, 7, 25): "闰六月初一", date(2024, 2, 9): "腊月三十"}
+    assert {day: str(LUNAR.lunar_day(day)) for day in known} == known
+    assert str(LUNAR.lunar_day(date(2026, 4, 12))) == "二月廿五"
+    assert LUNAR.is_last_of_year(date(2026, 2, 16))
+    assert LUNAR.lunar_day(date(1800, 1, 1)) is None
+    assert LUNAR.term_day(2026, "清明") == date(2026, 4, 5)
+
+
+def test_each_named_day_is_on_one_day_of_a_year() -> None:
+    days = [date(2026, 1, 1) + timedelta(days=by) for by in range(365)]
+    for name, named in NAMED.named_days().items():
+        assert sum(map(named.is_on, days)) == 1, name
+        assert named.before_first < 2026
+
+
+def test_each_event_has_a_year() -> None:
+    assert all(1800 < year < 2026 for year in EVENTS._years().values())
+    assert EVENTS.event_before("庆祝新中国成立", 7) == ("新中国成立", 1949)
