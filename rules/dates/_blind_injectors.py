@@ -43,7 +43,7 @@ def wrong_duration(text: str, random: Random) -> Edit | None:
     start, days = _day(random), random.randint(3, 45)
     end, wrong = start + timedelta(days=days - 1), other(days, random)
     wrong = wrong if abs(wrong - days) > 1 else days + 4
-    years = random.randint(2, 12)
+    years = random.randint(4, 12)
     start_text = f"{start.year}年{_month_day(start)}" if random.random() < 1 / 2 else _month_day(start)
     end_text = _month_day(end) if start.year == end.year else f"{end.year}年{_month_day(end)}"
     forms = (

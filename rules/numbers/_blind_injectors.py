@@ -73,7 +73,7 @@ def wrong_share_of_whole(text: str, random: Random) -> Edit | None:
     forms = (
         f"全村{whole}户，参加合作社的有{part}户，占{wrong}%。", f"{county(random)}{whole}家企业中，{part}家实现盈利，占比{wrong}%。",
         f"发放问卷{whole}份，收回{part}份，回收率{wrong}%。", f"在{whole}名学员中，有{part}名拿到证书，占总数的{wrong}%。",
-        f"{fraction * 60}亩地中，流转了{fraction * 42}亩，占{named}。",
+        f"{fraction * 60}亩地中，流转了{fraction * 51}亩，占{named}。",
     )  # fmt: skip
     return insert_one(text, forms, random)
 

@@ -20,12 +20,16 @@ MADE_UP = """　　本报讯（记者 闵若溪 通讯员 邵一禾）3月12日�
 　　县农业农村局局长闵若溪最后说，国务院总理的报告他读了三遍。一辆汽车停在门口，一头黄牛走过，金女士笑了，她很高兴。
 """
 MODULES = (
+    "consistency._blind_injectors",
     "dates._blind_injectors",
     "dates._blind_calendar_injectors",
+    "identifiers._blind_injectors",
     "knowledge._blind_injectors",
     "numbers._blind_injectors",
     "numbers._blind_unit_injectors",
     "titles._blind_injectors",
+    "wording._blind_injectors",
+    "wording._blind_grammar_injectors",
 )
 
 
