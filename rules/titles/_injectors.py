@@ -1,0 +1,45 @@
+"""Faults of this family for `lint-news measure` to put into clean text, one at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint_news import Edit, Span, random_match
+
+if TYPE_CHECKING:
+    from random import Random
+
+_OFFICES = (
+    "(?P<body>人民法院|人大常委会|政协|检察院|[省市县区州]委|[省市县区州]政府|公安[厅局]|大学|村委会|妇联|团委|总工会)"
+    "(?:常务副|副)?(?P<office>院长|主任|主席|检察长|书记|[省市县区州厅局校]长)"
+)
+_OTHERS = {
+    "人民法院": ("检察长", "主席"),
+    "人大常委会": ("主席", "委员长"),
+    "政协": ("主任", "会长"),
+    "检察院": ("院长",),
+    "省委": ("省长",),
+    "市委": ("市长",),
+    "县委": ("县长",),
+    "区委": ("区长",),
+    "州委": ("州长",),
+    "市政府": ("县长",),
+    "县政府": ("市长", "区长"),
+    "区政府": ("县长",),
+    "公安厅": ("局长",),
+    "公安局": ("厅长",),
+    "大学": ("院长",),
+    "村委会": ("书记",),
+    "妇联": ("会长",),
+    "团委": ("主席",),
+    "总工会": ("主任", "会长"),
+}
+
+
+def mismatched_title(text: str, random: Random) -> Edit | None:
+    """Put another body's office behind a body."""
+    found = random_match(_OFFICES, text, random)
+    others = _OTHERS.get(found["body"], ()) if found else ()
+    if not found or not others or found["office"] in others:
+        return None
+    return Edit(Span(*found.span("office")), random.choice(others))

@@ -1,0 +1,142 @@
+"""Which offices a body has, and what stands around an office.
+
+Offsets count code points of the document.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from msgspec import Struct
+
+from lint_news import HAN, Confidence, Span, compiled
+
+RANK = "(?:常务副|副|代)?"
+"""What may stand between a body and an office."""
+_WILD = "…"
+_NO_TITLE = (
+    "(?:科员|督学|委员|编辑|记者|[医护技药]师|会计师|律师|团|台|令|国|级|制|员|处|助理|会议|办公|座谈|培训|论坛|们"
+    "|(?<=长)(?:[期途远]|江学者))"
+)
+"""What makes another word of the office before it: 主任科员, 主席团, 书记员, 院长期."""
+_LISTED = f"(?:(?:(?<![常主政编])委|[府院会厅局部协联处大校学所园])[、和与及][{HAN}]{{0,4}}|法院)\\Z"
+"""A body before the body, to which the office may belong: 法院、检察院院长, 法院检察院院长."""
+_ABROAD = (
+    "(?<![中全我祖爱各])国(?![家务资有土税防企民共])|越南|朝鲜|老挝|柬埔寨|古巴|苏联|南斯拉夫|蒙古人民|日本|印度|俄罗斯"
+    "|香港|澳门|台[湾北中南]|[旅驻][印日美英法德韩]"
+)
+_OLD = "19[0-4][0-9]|195[0-4]|民国|解放前|建国前|新中国成立前|苏维埃|边区|根据地|国民党|土改"
+_TOLD = "误|写成|错|应为|应是|改为|改称|不是|不叫|而非|并非|所谓"
+_BEFORE, _AFTER, _FAR, _CLAUSE = 12, 12, 40, 20
+_CLAUSE_END = "[，,。；;：:！!？?\n]"
+
+
+class Body(Struct, frozen=True):
+    """A row of the table: endings of names of bodies, offices that these do not have, and the one that they have."""
+
+    bodies: tuple[str, ...]
+    wrong: tuple[str, ...]
+    right: str
+    confidence: Confidence
+    before: tuple[str, ...]
+    bad: str
+    good: tuple[str, ...]
+    law: str
+
+
+class Misplaced(Struct, frozen=True):
+    """A body's name and an office that it does not have."""
+
+    body: Span
+    office: Span
+    row: Body
+
+
+@cache
+def rows() -> Sequence[Body]:
+    """The rows of offices.tsv."""
+    lines = Path(__file__).with_name("offices.tsv").read_text("utf-8").splitlines()
+    return [_row(line) for line in lines if line and not line.startswith("#")]
+
+
+def _row(line: str) -> Body:
+    bodies, wrong, right, confidence, before, bad, good, law = line.split("\t")
+    several = [tuple(filter(None, field.split("|"))) for field in (bodies, wrong, before, good)]
+    return Body(several[0], several[1], right, Confidence(confidence), several[2], bad, several[3], law)
+
+
+@cache
+def gate() -> str:
+    """A pattern for the last character of a body and an office that some body with that ending does not have."""
+    wrong: defaultdict[str, set[str]] = defaultdict(set)
+    for row in rows():
+        for body in row.bodies:
+            wrong[body[-1]].update(row.wrong)
+    ends = sorted(wrong.items())
+    return "|".join(f"{end}{RANK}(?:{'|'.join(sorted(offices, reverse=True))})" for end, offices in ends)
+
+
+@cache
+def _by_end() -> dict[str, list[tuple[str, str, Body]]]:
+    """For each last two characters of a body and office: the body, the office and the row, longest bodies first."""
+    found: defaultdict[str, list[tuple[str, str, Body]]] = defaultdict(list)
+    for row in rows():
+        for body in row.bodies:
+            for office in row.wrong:
+                found[body[-1] + office].append((body, office, row))
+    for several in found.values():
+        several.sort(key=lambda one: -len(one[0]))
+    return found
+
+
+def misplaced(text: str, found: str, start: int, end: int) -> Misplaced | None:
+    """What is wrong with a match of `gate()` at `text[start:end]`; None where it is right or cannot be decided."""
+    rank = compiled(f"{RANK}").match(found, 1)
+    at = start + 1
+    office = at + len(rank[0] if rank else "")
+    for body, word, row in _by_end().get(found[0] + text[office:end], ()):
+        begin = _begins(text, body, at)
+        if begin is not None and word == text[office:end] and not text.endswith(row.before, 0, begin):
+            named = Misplaced(Span(begin, at), Span(office, end), row)
+            return None if _is_right(text, begin, end) else named
+    return None
+
+
+def _begins(text: str, body: str, end: int) -> int | None:
+    """Where the body that ends at `end` begins; None if another text ends there."""
+    first, wild, last = body.partition(_WILD)
+    if not wild:
+        return end - len(body) if text.endswith(body, 0, end) else None
+    match = compiled(f"{first}[{HAN}]{{1,8}}[省市县区州旗盟]{last}\\Z").search(text, max(0, end - 20), end)
+    return match.start() if match else None
+
+
+def _is_right(text: str, begin: int, end: int) -> bool:
+    """Whether what stands around a body and an office makes them right, or leaves it open."""
+    clause = _clause(text, begin)
+    far = text[max(0, begin - _FAR) : end + _FAR]
+    around = text[max(0, begin - _BEFORE) : end + _AFTER]
+    return (
+        compiled(_NO_TITLE).match(text, end) is not None
+        or compiled(_LISTED).search(text, clause, begin) is not None
+        or compiled(_ABROAD).search(text, clause, begin) is not None
+        or compiled(_OLD).search(far) is not None
+        or compiled(_TOLD).search(around) is not None
+    )
+
+
+def _clause(text: str, begin: int) -> int:
+    """Where the clause before a body begins, at most some characters before it."""
+    start = max(0, begin - _CLAUSE)
+    return max([start, *(match.end() for match in compiled(_CLAUSE_END).finditer(text, start, begin))])
+
+
+def faulty(text: str, offsets: Iterator[tuple[int, int]]) -> Iterator[Misplaced]:
+    """The faults among matches of `gate()`."""
+    for start, end in offsets:
+        found = misplaced(text, text[start:end], start, end)
+        if found:
+            yield found
