@@ -12,11 +12,12 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from lint_news import HAN, Confidence, Span, compiled
+from lint_news import HAN, Confidence, Document, Span, compiled, paper_date
 
 RANK = "(?:常务副|副|代)?"
 """What may stand between a body and an office."""
 _WILD = "…"
+_RECENT, _SINCE = "recent", 2010
 _NO_TITLE = (
     "(?:科员|督学|委员|编辑|记者|[医护技药]师|会计师|律师|团|台|令|国|级|制|员|处|助理|会议|办公|座谈|培训|论坛|们"
     "|(?<=长)(?:[期途远]|江学者))"
@@ -25,10 +26,10 @@ _NO_TITLE = (
 _LISTED = f"(?:(?:(?<![常主政编])委|[府院会厅局部协联处大校学所园])[、和与及][{HAN}]{{0,4}}|法院)\\Z"
 """A body before the body, to which the office may belong: 法院、检察院院长, 法院检察院院长."""
 _ABROAD = (
-    "(?<![中全我祖爱各])国(?![家务资有土税防企民共])|越南|朝鲜|老挝|柬埔寨|古巴|苏联|南斯拉夫|蒙古人民|日本|印度|俄罗斯"
+    "(?<![中全我祖爱各])国(?![家务资有土税防企民共])|越南|朝鲜|老挝|柬埔寨|古巴|苏联|南斯拉夫|蒙古人民|缅甸|日本|印度|俄罗斯"
     "|香港|澳门|台[湾北中南]|[旅驻][印日美英法德韩]"
 )
-_OLD = "19[0-4][0-9]|195[0-4]|民国|解放前|建国前|新中国成立前|苏维埃|边区|根据地|国民党|土改"
+_OLD = "19[0-9][0-9]年|民国|解放前|建国前|新中国成立前|苏维埃|边区|根据地|国民党|土改"
 _TOLD = "误|写成|错|应为|应是|改为|改称|不是|不叫|而非|并非|所谓"
 _BEFORE, _AFTER, _FAR, _CLAUSE = 12, 12, 40, 20
 _CLAUSE_END = "[，,。；;：:！!？?\n]"
@@ -40,11 +41,18 @@ class Body(Struct, frozen=True):
     bodies: tuple[str, ...]
     wrong: tuple[str, ...]
     right: str
-    confidence: Confidence
+    confidence: str
     before: tuple[str, ...]
     bad: str
     good: tuple[str, ...]
     law: str
+
+    def confidence_in(self, document: Document) -> Confidence:
+        """How sure the fault is in a paper of its day."""
+        if self.confidence != _RECENT:
+            return Confidence(self.confidence)
+        day = paper_date(document)
+        return Confidence.LIKELY if day and day.year >= _SINCE else Confidence.DOUBTFUL
 
 
 class Misplaced(Struct, frozen=True):
@@ -65,7 +73,7 @@ def rows() -> Sequence[Body]:
 def _row(line: str) -> Body:
     bodies, wrong, right, confidence, before, bad, good, law = line.split("\t")
     several = [tuple(filter(None, field.split("|"))) for field in (bodies, wrong, before, good)]
-    return Body(several[0], several[1], right, Confidence(confidence), several[2], bad, several[3], law)
+    return Body(several[0], several[1], right, confidence, several[2], bad, several[3], law)
 
 
 @cache

@@ -18,7 +18,16 @@ _OFFICES = gate()
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
     patterns=(_OFFICES,),
-    injectors=("_injectors:mismatched_title",),
+    injectors=(
+        "_injectors:mismatched_title",
+        "_blind_injectors:wrong_head_of_congress",
+        "_blind_injectors:wrong_head_of_consultative_body",
+        "_blind_injectors:wrong_head_of_court",
+        "_blind_injectors:wrong_party_or_government_post",
+        "_blind_injectors:wrong_head_of_group",
+        "_blind_injectors:wrong_title_in_text",
+        "_blind_injectors:wrong_leader_of_region",
+    ),
     bad=[
         Bad(
             "县人民法院检察长何立群作工作报告。",
@@ -60,7 +69,8 @@ def mismatched_title(article: Article) -> Iterator[Finding]:
     matches = ((match.start, match.end) for match in article.find(_OFFICES))
     for found in faulty(article.document.text, matches):
         row, text = found.row, article.document.text
-        if row.confidence is Confidence.DOUBTFUL and _is_in_headline(article, found.office):
+        confidence = row.confidence_in(article.document)
+        if confidence is Confidence.DOUBTFUL and _is_in_headline(article, found.office):
             continue
         message = Message(
             "“{body}”没有“{office}”一职，疑为“{right}”，请核对",
@@ -69,8 +79,8 @@ def mismatched_title(article: Article) -> Iterator[Finding]:
             office=text[found.office.start : found.office.end],
             right=row.right,
         )
-        fixes = (replace(*_corrected(text, found)),) if row.confidence is not Confidence.DOUBTFUL else ()
-        yield Finding(Span(found.body.start, found.office.end), message, fixes, confidence=row.confidence)
+        fixes = (replace(*_corrected(text, found)),) if confidence is not Confidence.DOUBTFUL else ()
+        yield Finding(Span(found.body.start, found.office.end), message, fixes, confidence=confidence)
 
 
 def _is_in_headline(article: Article, span: Span) -> bool:
@@ -81,7 +91,7 @@ def _is_in_headline(article: Article, span: Span) -> bool:
 def _corrected(text: str, found: Misplaced) -> tuple[Span, str]:
     """What is written instead of the office; a part of the body's name that was lost comes before 副."""
     lost, has_lost, office = found.row.right.rpartition("会")
-    if not has_lost or not lost + office.replace("长", ""):
+    if not has_lost or office == "长":
         return found.office, found.row.right
     rank = text[found.body.end : found.office.start]
     return Span(found.body.end, found.office.end), f"{lost}会{rank}{office}"
