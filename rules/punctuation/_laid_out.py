@@ -22,6 +22,7 @@ _DATELINE = (
     f"(?:讯|[日号][电電]|消息|^据?(?:{LETTER}{{2,3}}社|本报){LETTER}{{0,8}}[电電])"
     f"(?:[（(][^）)]{{0,30}}[）)])?$"
 )
+_BOOK = f"^《[^》]*》[{BLANK}][^。{BLANK}]+[{BLANK}]"
 _OFFICE, _SPEAKER = f"^{LETTER}{{2,20}}$", f"^(?:{LETTER}|·){{2,14}}[：:]"
 
 
@@ -48,6 +49,11 @@ def is_entry(article: Article, line: LaidLine, at: int) -> bool:
     if not (head := date.match(line.stripped)) or head.end() != at + 1:
         return False
     return line.stripped[at] == "\u3000" or sum(date.match(other.stripped) is not None for other in article.lines) > 1
+
+
+def is_notice_of_a_book(words: str) -> bool:
+    """Whether the line begins with a title, an author, a publisher and the like, with spaces between them."""
+    return compiled(_BOOK).search(words) is not None
 
 
 def _is_surname(char: str) -> bool:

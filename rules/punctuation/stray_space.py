@@ -25,7 +25,7 @@ from lint_news import (
 )
 
 from .._measure_signs import is_angle, measures
-from ._laid_out import is_entry, is_laid_out
+from ._laid_out import is_entry, is_laid_out, is_notice_of_a_book
 
 _AFTER = f"(?<=[。！？；，、,;])[{BLANK}](?=[{HAN}“‘《])"
 _BEHIND_PAIR = f"(?<=[”’》])[{BLANK}](?=[{HAN}“‘《])"
@@ -109,6 +109,7 @@ _CREDIT = (
         ),
         Bad("渠水于2025年3月5 日进村，乡亲们都来看。", fixed="渠水于2025年3月5日进村，乡亲们都来看。"),
         Bad("许言说： “路修好了，心里亮堂了。”", fixed="许言说：“路修好了，心里亮堂了。”"),
+        Bad("《渠水》 一文在镇里传开了，乡亲们都来看。", fixed="《渠水》一文在镇里传开了，乡亲们都来看。"),
         Bad("渠水于3 月5日进村，乡亲们都来看。", fixed="渠水于3月5日进村，乡亲们都来看。"),
     ],
     good=[
@@ -164,6 +165,8 @@ _CREDIT = (
         ),
         "板凳课堂缺一台旧风琴，谁家有闲置的愿意转让，请到楼道口说一声，另有酬谢。退休教师　许言",
         "许　言　高　远、马　飞参加了比赛，三人都来自城关镇。",
+        "《渠水集》　许言著　清河出版社出版，定价68元，书里收了写渠水的文章96篇。",
+        "《渠水》　双月刊　ISSN 1234-5679　今年第1期已出版，收了写渠水的文章12篇。",
     ],
 )
 def stray_space(article: Article) -> Iterator[Finding]:
@@ -179,7 +182,8 @@ def stray_space(article: Article) -> Iterator[Finding]:
             yield from _beside_marks(line)
         if compiled(_DIVIDED_DATE).search(line.stripped):
             yield from _in_dates(line)
-        if line.role is not Role.CAPTION and compiled(_TEXT).search(line.stripped):
+        is_text = line.role is not Role.CAPTION and compiled(_TEXT).search(line.stripped)
+        if is_text and not is_notice_of_a_book(line.stripped):
             yield from _in_sentence(article, line)
 
 
