@@ -54,8 +54,7 @@ _IN_SENTENCE = (
     f"^(?=[ \t\u3000\xa0\x0c]*+(?:[^\n{BLANK}]++[{BLANK}](?!{_AMID}))*+[^\n{BLANK}]++[{BLANK}]{_AMID})"
     "[^\n。]*+(?:。|(?<=[；;：:，, \t\u3000\xa0\x0c])$)"
 )
-"""A line with a stop, or with another mark at its end, that has a single space between Chinese characters and no wider
-space before it."""
+"""A line of text that has a single space between Chinese characters and no wider space before it."""
 _CLAUSE = "[。，,；;]"
 _SENTENCE = 30
 _TEXT = "。|[；;：:，,]$"
