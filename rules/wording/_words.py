@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from msgspec import Struct
 
-from lint_news import Article, Confidence, Span, Straddling, searches_much, simplified, straddles, view
+from lint_news import Article, Confidence, Span, Straddling, simplified, straddles, view
+
+from .._strings import longest, occurrences
 
 TABLES = ("misspellings", "variants", "pleonasms", "confused", "collocations", "particles", "cautioned")
 _SINGLE = ("misspellings", "variants")
@@ -95,21 +96,16 @@ def straddling_words() -> frozenset[str]:
     return frozenset(line.decode() for line in _read("straddling"))
 
 
-@cache
-def _automaton(*, is_fast: bool) -> Any:  # noqa: ANN401 the library has no types
-    """The automaton of all words; the fast one takes twice as long to make and a third as long to search."""
-    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
-    kind = Implementation.ContiguousNFA if is_fast else Implementation.NoncontiguousNFA
-    words = [line[: line.index(b"\t")].decode() for _, line in _lines()]
-    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=kind)
+def listed_strings() -> Sequence[str]:
+    """All words, for the automaton that is shared with other lists."""
+    return [line[: line.index(b"\t")].decode() for _, line in _lines()]
 
 
 @view
 def hits(article: Article) -> Sequence[Hit]:
     """Every word of the tables in an article that no guard makes right, by offset."""
     first = article.span.start
-    found = _automaton(is_fast=searches_much()).find_matches_as_indexes(article.text)
+    found = longest(occurrences(article, "wording._words"))
     return [hit for number, start, end in found if (hit := _hit_at(article, number, first + start, first + end))]
 
 

@@ -1,0 +1,78 @@
+"""Whether a text has a phrase but for one character: lost, added, exchanged, or changed places with its neighbour."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+
+class Edit(Enum):
+    """How a text differs from the phrase."""
+
+    NONE = "none"
+    SWAPPED = "swapped"
+    ADDED = "added"
+    LOST = "lost"
+    EXCHANGED = "exchanged"
+
+
+class Variant(NamedTuple):
+    """A phrase in a text with at most one edit; `start:past` is what stands for it there, `at` where the edit is."""
+
+    edit: Edit
+    start: int
+    past: int
+    at: int
+
+    def end(self, size: int) -> str:
+        """The end of a phrase of that size that the edit is at: its first character `^`, its second `<`, the last but
+        one `>`, its last `$`; empty where two or more characters are right on both sides, or where two are swapped.
+        """
+        if self.edit is Edit.SWAPPED:
+            return ""
+        before = self.at - self.start
+        behind = size - before - (self.edit is not Edit.ADDED)
+        return "^<"[before] if before < 2 else "$>"[behind] if behind < 2 else ""
+
+
+def variant_at(phrase: str, text: str, start: int, offset: int, size: int) -> Variant | None:
+    """How the phrase stands in a text that has `phrase[offset:offset + size]` at `start`.
+
+    None where more than one edit is needed.
+    """
+    end, tail = start + size, phrase[offset + size :]
+    head = phrase[:offset][::-1]
+    before = text[max(0, start - offset - 1) : start][::-1]
+    behind = text[end : end + len(tail) + 1]
+    if behind.startswith(tail):
+        edit, at, length = edited(head, before)
+        first, past = start - length, end + len(tail)
+        place = start - at - (edit in {Edit.ADDED, Edit.EXCHANGED}) - 2 * (edit is Edit.SWAPPED)
+    elif before.startswith(head):
+        edit, at, length = edited(tail, behind)
+        first, past, place = start - offset, end + length, end + at
+    else:
+        return None
+    return None if length < 0 else Variant(edit, first, past, place)
+
+
+def edited(part: str, seen: str) -> tuple[Edit, int, int]:
+    """How `seen`, which begins beside what is sure, differs from a part of the phrase.
+
+    Returns the edit, the offset of it, and how long the part is in `seen`: -1 where more than one edit is needed.
+    """
+    for at, char in enumerate(part):
+        if seen[at : at + 1] != char:
+            break
+    else:
+        return Edit.NONE, 0, len(part)
+    rest, other, size = part[at:], seen[at:], len(part)
+    if other[:2] == rest[1::-1] and len(rest) > 1 and other[2:].startswith(rest[2:]):
+        return Edit.SWAPPED, at, size
+    if other[1:].startswith(rest):
+        return Edit.ADDED, at, size + 1
+    if len(rest) > 1 and other.startswith(rest[1:]):
+        return Edit.LOST, at, size - 1
+    if other and other[1:].startswith(rest[1:]):
+        return Edit.EXCHANGED, at, size
+    return (Edit.LOST, at, size - 1) if len(rest) == 1 else (Edit.NONE, at, -1)

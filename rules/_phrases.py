@@ -1,0 +1,228 @@
+"""Names and set phrases that have one right form, and what stands for them in a text with one character wrong.
+
+Each table is a file of lines `name, meaning, source, since, until, also, wrong`, separated by tabs; `also` has
+right forms that differ from the name by one character, `wrong` such forms that are wrong although they are in print.
+ training/phrases.py makes two files from them and
+from edited text: phrase_parts.tsv, the rare parts of each name that are searched, and phrase_counts.tsv, which right
+variants and which ends the text has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from msgspec import Struct
+
+from lint_news import (
+    Article,
+    Fix,
+    Span,
+    Straddling,
+    is_han,
+    is_traditional,
+    replace,
+    similarity,
+    simplified,
+    straddles,
+    view,
+)
+
+from ._fluent import FUNCTION, words_in
+from ._one_edit import Edit, Variant, variant_at
+from ._strings import occurrences
+
+TABLES = ("knowledge/bodies", "knowledge/set_phrases")
+_FOLDER = Path(__file__).parent
+_FIELDS = 7
+_ALIKE = 0.7
+"""The least similarity of two characters of which one is written for the other at an end of a phrase."""
+_HEARD = 1.0
+"""The least similarity of two such characters where both make words."""
+_NAMES = frozenset({"knowledge/bodies"})
+"""Tables of names, which nobody varies as speakers vary a phrase."""
+_MARKS = str.maketrans(dict.fromkeys(",， \u3000", "、"))
+_FREE = frozenset("的地得了着和与及跟等前副原新代各")
+"""What may be put into a phrase, and leaves it right: 中国特色的社会主义, 联合国前秘书长, 交通运输等部."""
+
+
+class Phrase(Struct, frozen=True):
+    """A row of a table."""
+
+    table: str
+    name: str
+    meaning: str
+    source: str
+    since: str
+    until: str
+    also: tuple[str, ...]
+    wrong: tuple[str, ...]
+
+
+class Near(Struct, frozen=True, order=True):
+    """A phrase of a table in a text, with one character wrong; offsets are code points of the document."""
+
+    span: Span
+    name: str
+    edit: Edit
+    at: int
+
+    @property
+    def phrase(self) -> Phrase:
+        """The row of the table."""
+        return phrases()[self.name]
+
+    @property
+    def fix(self) -> Fix:
+        """What makes it right: one character put in, taken out or replaced, or two swapped."""
+        index = self.at - self.span.start
+        past = self.at + {Edit.LOST: 0, Edit.SWAPPED: 2}.get(self.edit, 1)
+        meant = self.name[index : index + {Edit.ADDED: 0, Edit.SWAPPED: 2}.get(self.edit, 1)]
+        return replace(Span(self.at, past), meant)
+
+
+@cache
+def phrases() -> Mapping[str, Phrase]:
+    """The rows of all tables, by name."""
+    return {row.name: row for table in TABLES for row in _rows(table)}
+
+
+def _rows(table: str) -> Iterator[Phrase]:
+    for line in lines_of(table):
+        name, meaning, source, since, until, *forms = (*line.split("\t"), *[""] * _FIELDS)[:_FIELDS]
+        also, wrong = (tuple(filter(None, several.split("|"))) for several in forms)
+        yield Phrase(table, name, meaning, source, since, until, also, wrong)
+
+
+def lines_of(table: str) -> Iterator[str]:
+    """The lines of a file that are neither empty nor comments."""
+    for line in (_FOLDER / f"{table}.tsv").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line
+
+
+@cache
+def _parts() -> Sequence[str]:
+    """For each part that is searched, the part and the phrases it is of, with its offset in each."""
+    return [*lines_of("phrase_parts")]
+
+
+def listed_strings() -> Sequence[str]:
+    """The parts of all phrases, for the automaton that is shared with other lists."""
+    return [line[: line.index("\t")] for line in _parts()]
+
+
+@cache
+def _uses(number: int) -> tuple[int, Sequence[tuple[int, str]]]:
+    """The length of a part, and its phrases with its offset in each."""
+    part, *uses = _parts()[number].split("\t")
+    return len(part), [(int(use.partition(":")[0]), use.partition(":")[2]) for use in uses]
+
+
+@cache
+def _counted() -> Mapping[str, Sequence[str]]:
+    """For each phrase the ends at which edited text never has it with an edit (see Variant.end), and right variants."""
+    return {name: (*fields, "") for name, *fields in (line.split("\t") for line in lines_of("phrase_counts"))}
+
+
+@cache
+def _right_variants() -> frozenset[str]:
+    """Texts that differ from a phrase by one character and are right: other phrases, and what edited text has."""
+    counted = (text for fields in _counted().values() for text in fields[1:])
+    return frozenset([*phrases(), *counted, *(text for phrase in phrases().values() for text in phrase.also)])
+
+
+@view
+def near_phrases(article: Article) -> Mapping[str, Sequence[Near]]:
+    """By table, the phrases that stand in an article with one character wrong, the longest at each place."""
+    found = occurrences(article, "_phrases")
+    if not found or is_traditional(article.document):
+        return {}
+    exact, near = compared(article.text, found)
+    wrong: dict[str, list[Near]] = {}
+    for one in _longest([*_wrong(article, exact, near)] if near else ()):
+        wrong.setdefault(one.phrase.table, []).append(one)
+    return wrong
+
+
+def _wrong(article: Article, exact: Iterable[tuple[int, int]], near: Iterable[tuple[str, Variant]]) -> Iterator[Near]:
+    """Of the phrases with an edit those that are wrong by it."""
+    first, text = article.span.start, article.text
+    for name, variant in near:
+        if not any(covers(span, variant) for span in exact) and _is_wrong(text, name, variant):
+            span = Span(first + variant.start, first + variant.past)
+            one = Near(span, name, variant.edit, first + variant.at)
+            is_listed = text[variant.start : variant.past] in one.phrase.wrong
+            if is_listed or not _is_right(simplified(article.document), one):
+                yield one
+
+
+def compared(text: str, found: Iterable[tuple[int, int, int]]) -> tuple[set[tuple[int, int]], set[tuple[str, Variant]]]:
+    """Where phrases stand as they should, and those that stand with one edit, by the parts found in a text."""
+    exact: set[tuple[int, int]] = set()
+    near: set[tuple[str, Variant]] = set()
+    folded = text.translate(_MARKS)
+    for number, start, _ in found:
+        size, uses = _uses(number)
+        for offset, name in uses:
+            place = start - offset
+            if place >= 0 and folded.startswith(name, place):
+                exact.add((place, place + len(name)))
+            elif variant := variant_at(name, folded, start, offset, size):
+                near.add((name, variant))
+    return exact, near
+
+
+def covers(span: tuple[int, int], variant: Variant) -> bool:
+    """Whether another phrase stands, as it should, where the edit is."""
+    start, end = span
+    return start < variant.at < end or (variant.edit is not Edit.LOST and start == variant.at)
+
+
+def _is_wrong(text: str, name: str, variant: Variant) -> bool:
+    """Whether the variant is in the list of wrong ones, or in no list of right ones and has a fault inside."""
+    written = text[variant.start : variant.past]
+    if written in phrases()[name].wrong:
+        return True
+    return written not in _right_variants() and is_broken(text, name, variant)
+
+
+def is_broken(text: str, name: str, variant: Variant) -> bool:
+    """Whether the edit is more than a word or a mark that may stand in the phrase, or another beginning or end."""
+    seen = text[variant.at : variant.at + 1]
+    meant = name[variant.at - variant.start : variant.at - variant.start + 1]
+    end = variant.end(len(name))
+    if end and end not in _counted()[name][0]:
+        return variant.edit is Edit.EXCHANGED and similarity(seen, meant) >= _ALIKE
+    if variant.edit is Edit.ADDED:
+        return is_han(seen) and seen not in _FREE
+    return is_han(meant) and (variant.edit is Edit.LOST or is_han(seen))
+
+
+def _longest(found: Iterable[Near]) -> Iterator[Near]:
+    """Of those that overlap, the one of the longest phrase."""
+    taken: list[Near] = []
+    for one in sorted(found, key=lambda near: (-len(near.name), near)):
+        if not any(one.span.start < other.span.end and other.span.start < one.span.end for other in taken):
+            taken.append(one)
+    yield from sorted(taken)
+
+
+def _is_right(text: str, near: Near) -> bool:
+    """Whether what stands there reads as words of its own, rather than as the phrase with a fault."""
+    span, edit = near.span, near.fix.edits[0]
+    if straddles(text, span.start, span.end, (near.name,)) is Straddling.STRADDLES:
+        return True
+    written = words_in(text, span.start, span.end)
+    if written.is_crossed:
+        return True
+    meant = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    if written.alone > words_in(meant, span.start, span.start + len(near.name)).alone:
+        return False
+    seen = text[edit.span.start : edit.span.end]
+    if near.edit is Edit.EXCHANGED and similarity(seen, edit.text) >= _HEARD:
+        return False
+    if near.phrase.table not in _NAMES or near.edit is Edit.LOST:
+        return near.edit is not Edit.SWAPPED or near.phrase.table not in _NAMES
+    return seen in FUNCTION and edit.text not in FUNCTION

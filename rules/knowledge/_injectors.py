@@ -1,0 +1,46 @@
+"""Faults of this family for `lint-news measure` to put into clean text, one at a time."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from lint_news import Edit, Span, common_characters
+
+from .._phrases import phrases
+
+if TYPE_CHECKING:
+    from random import Random
+
+
+@cache
+def _automaton(table: str) -> Any:  # noqa: ANN401 the library has no types
+    from ahocorasick_rs import AhoCorasick, MatchKind
+
+    names = [name for name, phrase in phrases().items() if phrase.table == table]
+    return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+
+
+def _one_character(table: str, text: str, random: Random) -> Edit | None:
+    """A phrase of the table with a character lost, doubled, exchanged for another, or swapped with its neighbour."""
+    found = _automaton(table).find_matches_as_indexes(text)
+    if not found:
+        return None
+    _, start, end = random.choice(found)
+    at, name = random.randrange(start, end - 1), text[start:end]
+    one, other = text[at : at + 2]
+    if "、" in one + other or one == other:
+        return None
+    changed = random.choice(["", one + one, random.choice(common_characters()[:1000]), other + one])
+    past = at + 1 + (changed == other + one)
+    return None if text[:at] + changed + text[past:] == text or name == "" else Edit(Span(at, past), changed)
+
+
+def wrong_official_name(text: str, random: Random) -> Edit | None:
+    """An official name with one character wrong."""
+    return _one_character("knowledge/bodies", text, random)
+
+
+def wrong_set_phrase(text: str, random: Random) -> Edit | None:
+    """A set phrase with one character wrong."""
+    return _one_character("knowledge/set_phrases", text, random)

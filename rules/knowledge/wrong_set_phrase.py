@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, ErrorKind, Finding, rule
+
+from .._phrases import near_phrases
+from ._reports import finding
+
+
+@rule(
+    "wrong-set-phrase",
+    title="固定提法有误",
+    help=(
+        "党和国家文件里的固定提法，与标准写法只差一字：漏字、多字、错字、两字颠倒。"
+        "中间加“的”“和”、见于报端的其他说法不在此列。"
+    ),
+    kind=ErrorKind.WRONG_CHARACTER,
+    injectors=("_injectors:wrong_set_phrase",),
+    bad=[
+        Bad("党员要不忘初心、牢忘使命。", fixed="党员要不忘初心、牢记使命。", found="不忘初心、牢忘使命"),
+        Bad("党员要不忘初心,牢忘使命。", fixed="党员要不忘初心,牢记使命。", found="不忘初心,牢忘使命"),
+        Bad("筑牢中华民族共同体意识。", fixed="铸牢中华民族共同体意识。"),
+        Bad("构建人类命运共同提。", fixed="构建人类命运共同体。"),
+        Bad("落实中央央八项规定精神。", fixed="落实中央八项规定精神。"),
+        Bad("扫黑恶专项斗争取得成效。", fixed="扫黑除恶专项斗争取得成效。"),
+        Bad("推进社会主意现代化建设。", fixed="推进社会主义现代化建设。"),
+        Bad("加快构建新展发格局。", fixed="加快构建新发展格局。"),
+    ],
+    good=[
+        "党员要不忘初心，牢记使命，铸牢中华民族共同体意识，构建人类命运共同体。",
+        "走中国特色的社会主义道路，推进社会主义新农村建设。",
+        "参加健步走学习近平总书记用典的活动，打好脱贫攻坚战、打响脱贫攻坚战。",
+        "坚持加强党的全面领导，把权力装进制度的笼子，人类是命运共同体，建构人类命运共同体。",
+        "从国家、民族、个人命运共同体的角度看，人與自然、社會主義核心價值觀。",
+        "社会主义\n现代化建设",
+    ],
+)
+def wrong_set_phrase(article: Article) -> Iterator[Finding]:
+    """A set phrase of party and state documents differs from its right form by one character.
+
+    Phrases of rules/knowledge/set_phrases.tsv.
+    """
+    for near in near_phrases(article).get("knowledge/set_phrases", ()):
+        yield finding(article, near)

@@ -1,0 +1,135 @@
+"""Tables of phrases, the parts that are searched, and the search for one wrong character."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import pytest
+
+from lint_news import Document, is_han
+from lint_news.authoring.plugins import load
+
+load()
+PHRASES: Any = sys.modules.get("lint_news.rules._phrases") or __import__("lint_news.rules._phrases", fromlist=["_"])
+EDITS: Any = __import__("lint_news.rules._one_edit", fromlist=["_"])
+ROWS = PHRASES.phrases()
+TABLE = "knowledge/bodies"
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    """The name and the fixed text of each phrase with a wrong character."""
+    return [
+        (near.name, text[: edit.span.start] + edit.text + text[edit.span.end :])
+        for several in PHRASES.near_phrases(Document(text)).values()
+        for near in several
+        for edit in near.fix.edits
+    ]
+
+
+def uses() -> dict[str, list[tuple[int, str]]]:
+    """For each phrase its parts, with their offsets."""
+    parts: dict[str, list[tuple[int, str]]] = {}
+    for line in PHRASES.lines_of("phrase_parts"):
+        part, *places = line.split("\t")
+        for place in places:
+            offset, _, name = place.partition(":")
+            parts.setdefault(name, []).append((int(offset), part))
+    return parts
+
+
+@pytest.mark.parametrize("table", PHRASES.TABLES)
+def test_each_row_has_what_it_needs(table: str) -> None:
+    rows = [row for row in ROWS.values() if row.table == table]
+    names = [line.split("\t")[0] for line in PHRASES.lines_of(table)]
+    assert len(rows) == len(names) == len(set(names)), "a name stands twice, in one table or two"
+    for row in rows:
+        assert len(row.name) >= 5, row
+        assert row.meaning, row
+        assert row.source, row
+        assert not row.until or row.since < row.until, row
+        for other in (*row.also, *row.wrong):
+            assert near_by_one(row.name, other), f"{other} does not differ from {row.name} by one character"
+
+
+def near_by_one(name: str, other: str) -> bool:
+    """Whether one edit makes a text of a name."""
+    ends = [(0, 0, size) for size in range(1, len(name))]
+    ends += [(len(other) - size, len(name) - size, size) for size in range(1, len(name))]
+    shared = [end for end in ends if other[end[0] :].startswith(name[end[1] : end[1] + end[2]])]
+    return any(EDITS.variant_at(name, other, *end) for end in shared)
+
+
+def test_the_heads_say_how_many_rows() -> None:
+    for table in PHRASES.TABLES:
+        text = (PHRASES._FOLDER / f"{table}.tsv").read_text("utf-8")
+        rows = sum(1 for _ in PHRASES.lines_of(table))
+        assert f"{rows} rows" in text, f"{table} has {rows} rows"
+
+
+def test_parts_and_counts_are_those_of_the_tables() -> None:
+    """Else run training/phrases.py."""
+    parts = uses()
+    assert set(ROWS) == set(parts) == {line.split("\t")[0] for line in PHRASES.lines_of("phrase_counts")}
+    for name, places in parts.items():
+        assert all(name.startswith(part, offset) and all(map(is_han, part)) for offset, part in places), name
+
+
+@pytest.mark.parametrize("table", PHRASES.TABLES)
+def test_a_right_name_is_not_reported(table: str) -> None:
+    text = "。".join(row.name for row in ROWS.values() if row.table == table)
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("国家卫生健委员会", "国家卫生健康委员会"),
+        ("国家卫生健康康委员会", "国家卫生健康委员会"),
+        ("国家卫生建康委员会", "国家卫生健康委员会"),
+        ("国家卫生康健委员会", "国家卫生健康委员会"),
+        ("家国卫生健康委员会", "国家卫生健康委员会"),
+        ("国家卫生健康委员汇", "国家卫生健康委员会"),
+    ],
+)
+def test_each_edit_is_found_and_mended(wrong: str, right: str) -> None:
+    assert found(f"由{wrong}。") == [(right, f"由{right}。")]
+
+
+@pytest.mark.parametrize(
+    ("text", "edit", "end"),
+    [
+        ("乙丙丁戊己", "LOST", "^"),
+        ("甲丙丁戊己", "LOST", "<"),
+        ("甲乙丁戊己", "LOST", ""),
+        ("甲乙丙丁己", "LOST", ">"),
+        ("甲乙丙丁戊", "LOST", "$"),
+        ("天乙丙丁戊己", "EXCHANGED", "^"),
+        ("甲乙丙丁戊天", "EXCHANGED", "$"),
+        ("甲天乙丙丁戊己", "ADDED", "<"),
+        ("甲乙丙丁戊天己", "ADDED", ">"),
+        ("乙甲丙丁戊己", "SWAPPED", ""),
+        ("甲乙丙丁己戊", "SWAPPED", ""),
+    ],
+)
+def test_variants_of_a_phrase(text: str, edit: str, end: str) -> None:
+    phrase = "甲乙丙丁戊己"
+    seen: set[tuple[str, str]] = set()
+    for size in (1, 2):
+        for offset in range(len(phrase) - size + 1):
+            for start in range(len(text) - size + 1):
+                if text[start : start + size] == phrase[offset : offset + size]:
+                    variant = EDITS.variant_at(phrase, text, start, offset, size)
+                    if variant:
+                        seen.add((variant.edit.name, variant.end(len(phrase))))
+    assert any(end == other for _, other in seen)
+    assert (edit, end) in seen or edit in {"LOST", "EXCHANGED"}  # at an end each may be taken for the other
+
+
+def test_two_edits_are_not_one() -> None:
+    assert EDITS.variant_at("甲乙丙丁戊己", "乙甲丙丁己戊", 2, 2, 2) is None
+    assert EDITS.variant_at("甲乙丙丁戊己", "甲乙丙丁天地", 0, 0, 2) is None
+
+
+def test_traditional_text_is_left_alone() -> None:
+    assert found("這是社會主義核心價值觀，由國家發展與改革委員會說明，人民代表大會制度和對這個問題的討論。") == []
