@@ -1,22 +1,71 @@
-"""What injectors of several families share: sentences put into a text, and made-up names, places and numbers."""
+"""What injectors of several families share: sentences put into a text, and made-up names, places and numbers.
 
-# ruff: noqa: E501, SIM905 word lists, an entry a word
+The sentences and words stand in an injected.tsv beside the injectors, a row a sentence or several words: its name, the
+words, separated by `|`, and in some rows what belongs to the word. A slot in braces stands for what the injector gives;
+for a made-up name (`{person}`, `{county}`, `{town}`); or for one of the words with the slot's name.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
 from random import Random
 
-from lint_news import Edit, Span, random_match
+from lint_news import Edit, Span, compiled, random_match
 
 _PARAGRAPH_END = r"[。！？](?=\s*(?:\n|$))"
-_SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
-_GIVEN = "建国志强海燕立新春梅玉兰晓峰文博雪莹庆丰子涵远航秀英德胜红霞振华思源家栋小雨俊杰桂芳永清佳怡长贵凤琴守义明辉"
-_RIVERS = "沣漳溱沮涑滏澧淇洹汾沁浍"
-_SITES = "阳川溪源安平宁岭"
-_TOWNS = "双河 白杨 栗树坪 观音桥 青石岭 龙泉铺 柳林 大坪 金竹 黄泥坝 石板沟 桥头 杉树岭 土城 马鞍山 杨家湾 清水塘 枣园".split()
+_SLOT = r"\{([a-z_]+)\}"
 _DIGITS = "〇一二三四五六七八九"
 _TEN = 10
+
+
+class Table:
+    """The injected.tsv beside a module, which is read on first use."""
+
+    def __init__(self, module: str) -> None:
+        """`module` is the path of the module."""
+        self.path = Path(module).with_name("injected.tsv")
+
+    @cached_property
+    def rows(self) -> Mapping[str, Sequence[tuple[str, ...]]]:
+        """For each name, the other fields of its rows."""
+        rows: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for line in self.path.read_text("utf-8").splitlines():
+            if line and not line.startswith("#"):
+                name, *fields = line.split("\t")
+                rows[name].append(tuple(fields))
+        return dict(rows)
+
+    def words(self, name: str) -> list[str]:
+        """The words or sentences of a name."""
+        return [word for row in self.rows[name] for word in row[0].split("|")]
+
+    def pairs(self, name: str) -> dict[str, tuple[str, ...]]:
+        """The words of a name, and what belongs to each."""
+        return {word: tuple(belongs.split("|")) for word, belongs in self.rows[name]}
+
+    def pair(self, name: str, random: Random) -> tuple[str, tuple[str, ...]]:
+        """One of the words of a name, and what belongs to it."""
+        return random.choice(list(self.pairs(name).items()))
+
+    def sentence(self, name: str, random: Random, /, **slots: object) -> str:
+        """One of the sentences or words of a name, its slots filled; each slot is drawn anew that is not given."""
+
+        def filled(slot: str) -> str:
+            if slot in slots:
+                return str(slots[slot])
+            return _MADE_UP[slot](random) if slot in _MADE_UP else self.sentence(slot, random)
+
+        return compiled(_SLOT).sub(lambda match: filled(match[1]), random.choice(self.words(name)))
+
+    def insert(self, name: str, text: str, random: Random, /, **slots: object) -> Edit | None:
+        """Insert one of the sentences of a name, its slots filled."""
+        return insert_sentence(text, self.sentence(name, random, **slots), random)
+
+
+_SHARED = Table(__file__)
 
 
 def insert_sentence(text: str, sentence: str, random: Random) -> Edit | None:
@@ -41,17 +90,26 @@ def exchange(text: str, forms: Mapping[str, Sequence[str]], random: Random) -> E
 
 def person(random: Random) -> str:
     """A name of two or three characters."""
-    return random.choice(_SURNAMES) + "".join(random.sample(_GIVEN, random.choice((1, 2, 2))))
+    given = random.sample(_SHARED.words("given_names"), random.choice((1, 2, 2)))
+    return _SHARED.sentence("surnames", random) + "".join(given)
 
 
 def county(random: Random) -> str:
     """The name of a county that does not exist."""
-    return f"{random.choice(_RIVERS)}{random.choice(_SITES)}县"
+    return _SHARED.sentence("counties", random)
 
 
 def towns(random: Random, number: int) -> list[str]:
     """The names of towns, all different, without the word for town."""
-    return random.sample(_TOWNS, number)
+    return random.sample(_SHARED.words("towns"), number)
+
+
+def _town(random: Random) -> str:
+    return _SHARED.sentence("towns", random)
+
+
+_MADE_UP: Mapping[str, Callable[[Random], str]] = {"person": person, "county": county, "town": _town}
+"""What a slot with this name gets in the tables of all families."""
 
 
 def numeral(number: int) -> str:

@@ -1,12 +1,17 @@
-"""The faults that were written without sight of the rules: each is put in alike with one seed, and changes the text."""
+"""The faults that were written without sight of the rules: each is put in alike with one seed, and changes the text.
+
+The tables that they write from are read whole: each sentence is put in, with all of its slots filled.
+"""
 
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -57,3 +62,50 @@ def test_an_injector_changes_the_text(injector: Callable[[str, Random], Edit | N
 @pytest.mark.parametrize("injector", INJECTORS, ids=lambda injector: injector.__name__)
 def test_drawn_alike_with_one_seed(injector: Callable[[str, Random], Edit | None]) -> None:
     assert injector(MADE_UP, Random(7)) == injector(MADE_UP, Random(7))  # noqa: S311 nothing secret
+
+
+RULES = Path(import_module("lint_news.rules").__file__ or "").parent
+INSERTIONS: Any = import_module("lint_news.rules._insertions")
+TABLES = {path.parent.name: INSERTIONS.Table(str(path)) for path in sorted(RULES.rglob("injected.tsv"))}
+SLOT = r"\{(\w+)\}"
+
+
+class Recording(Random):
+    """Remembers the texts that it draws."""
+
+    drawn: set[str]
+
+    def choice(self, seq: Any) -> Any:
+        one = super().choice(seq)
+        if isinstance(one, str):
+            self.drawn.add(one)
+        return one
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
+def test_each_row_of_a_table_can_be_read(table: Any) -> None:
+    rows = [row for several in table.rows.values() for row in several]
+    assert f" {len(rows)} rows.\n" in table.path.read_text("utf-8")
+    for row in rows:
+        assert len(row) in {1, 2}, row
+        assert all(text == text.strip() != "" for field in row for text in field.split("|")), row
+    for name in table.rows:
+        assert len(set(table.words(name))) == len(table.words(name)), name
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
+def test_each_name_of_a_table_is_used(table: Any) -> None:
+    source = "".join(path.read_text("utf-8") for path in table.path.parent.glob("_*.py"))
+    slots = {slot for name in table.rows for word in table.words(name) for slot in re.findall(SLOT, word)}
+    assert [name for name in table.rows if name not in slots and f'"{name}"' not in source] == []
+
+
+@pytest.mark.parametrize("family", [name for name in TABLES if name != "rules"])
+def test_each_sentence_of_a_table_is_put_in(family: str) -> None:
+    table, random = TABLES[family], Recording(1)
+    random.drawn = set()
+    for injector in (one for one in INJECTORS if one.__module__.split(".")[-2] == family):
+        edits = [injector(MADE_UP, random) for _ in range(200)]
+        assert not [edit for edit in edits if edit and re.search(r"[{}]", edit.text)]
+    words = [word for name in table.rows for word in table.words(name)]
+    assert [word for word in words if ("{" in word or word.endswith("。")) and word not in random.drawn] == []
