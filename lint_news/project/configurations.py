@@ -31,7 +31,7 @@ class Configurations:
         self._files: dict[str, ConfigFile] = {}
         self._real: dict[str, str] = {}
         self._settings: dict[Group, Settings] = {}
-        self._last: tuple[str, tuple[int, ...]] | None = None
+        self._last: tuple[str, tuple[Group, Settings]] | None = None
 
     def of(self, name: str) -> Settings:
         """The settings of an input. Raises LintNewsError for a configuration file that is wrong."""
@@ -39,6 +39,12 @@ class Configurations:
 
     def grouped(self, name: str) -> tuple[Group, Settings]:
         """The group of an input, and its settings."""
+        last = self._last
+        if last is None or last[0] != name:  # each input is asked for a few times in a row
+            self._last = last = (name, self._grouped(name))
+        return last[1]
+
+    def _grouped(self, name: str) -> tuple[Group, Settings]:
         file = self._file_of(name)
         group = (file.path, self._fitting(file, name))
         if group not in self._settings:
@@ -60,13 +66,19 @@ class Configurations:
 
     def folder(self, name: str) -> Path:
         """The folder that an input lies in, without links."""
-        return Path(self.real(self.caller.stdin_filename or "-" if name == STDIN else name)).parent
+        return Path(self.folder_name(name))
+
+    def folder_name(self, name: str) -> str:
+        """The same as a string: a run asks it of thousands of files."""
+        return os.path.dirname(self.real(self.caller.stdin_filename or "-" if name == STDIN else name))  # noqa: PTH120
 
     def real(self, path: str | Path) -> str:
         """A path without links, as os.path.realpath gives it. Folders are cached: only the last part is resolved
         anew."""
         # os.path in place of pathlib: thousands of files are asked
         whole = os.fspath(path) if os.path.isabs(path) else os.path.join(os.getcwd(), path)  # noqa: PTH109, PTH117, PTH118
+        if known := self._real.get(whole):
+            return known
         folder, name = os.path.split(whole)
         if name in ("", os.curdir, os.pardir):
             return os.path.realpath(whole)
@@ -92,7 +104,8 @@ class Configurations:
         given = self.caller.config
         if given is None:
             path = self._path(name)
-            return self._nearest(self.real(path if os.path.isdir(path) else path.parent))  # noqa: PTH112 unlike Path.is_dir it never raises
+            # os.path in place of pathlib as above; unlike Path.is_dir, isdir never raises
+            return self._nearest(self.real(path if os.path.isdir(path) else os.path.dirname(path)))  # noqa: PTH112, PTH120
         if given not in self._files:
             if (found := read(Path(given))) is None:
                 raise LintNewsError(_no_table(given))
@@ -110,19 +123,14 @@ class Configurations:
         self._files.update(dict.fromkeys(asked, found))
         return found
 
-    def _path(self, name: str) -> Path:
-        return Path(self.caller.stdin_filename or ".") if name == STDIN else Path(name)
+    def _path(self, name: str) -> str:
+        return self.caller.stdin_filename or "." if name == STDIN else name
 
     def _fitting(self, file: ConfigFile, name: str) -> tuple[int, ...]:
         """The numbers of the overrides that fit an input."""
-        if not file.overrides:
-            return ()
-        last = self._last
-        if last is None or last[0] != name:  # each input is asked for a few times in a row
-            self._last = last = (name, tuple(self._fits(file, self._path(name))))
-        return last[1]
+        return tuple(self._fits(file, self._path(name))) if file.overrides else ()
 
-    def _fits(self, file: ConfigFile, path: Path) -> Iterator[int]:
+    def _fits(self, file: ConfigFile, path: str) -> Iterator[int]:
         folder, full = Path(self.real(file.path)).parent, Path(self.real(path))
         below = (full.relative_to(folder) if full.is_relative_to(folder) else full).as_posix()
         yield from (number for number, one in enumerate(file.overrides) if one.fits(below, full.name))

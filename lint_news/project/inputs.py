@@ -58,9 +58,12 @@ def source(name: str, stdin_filename: str | None = None) -> Source:
     """Read one input; `-` is standard input, which goes by the other name. Raises LintNewsError."""
     if name == STDIN:
         return Source.decode(standard_input(), stdin_filename or STDIN)
-    if os.path.isdir(name):  # noqa: PTH112 as above
-        raise LintNewsError(closed(name) or _no_text(name))
-    return Source.read(Path(name), name)
+    try:
+        return Source.read(Path(name), name)
+    except LintNewsError as error:
+        if os.path.isdir(name):  # noqa: PTH112 as above
+            raise LintNewsError(closed(name) or _no_text(name)) from error
+        raise
 
 
 def _no_text(name: str) -> Message:

@@ -138,7 +138,7 @@ class Session:
         if config := self.settings.config:
             path = Path(config).with_name(accepted.FILE)
             return path if os.path.lexists(path) else None
-        return accepted.nearest(str(self.configurations.folder(name)), known)
+        return accepted.nearest(self.configurations.folder_name(name), known)
 
 
 _NO_RULE = Message("所选规则一条不剩，没有可查的", "the selection leaves no rule: nothing would be checked")
