@@ -23,6 +23,8 @@ from .check.private_numbers.check_digits import is_identity_number as is_identit
 from .check.private_numbers.search import is_announced as is_announced
 from .fixing.apply import Fixed as Fixed
 from .fixing.apply import fix as fix
+from .kernels.repeats import IS_COMPILED as IS_COMPILED
+from .kernels.repeats import repeats_letters as repeats_letters
 from .language.bigrams import bigrams as bigrams
 from .language.context_misspellings import context_misspellings as context_misspellings
 from .language.counts import COUNT_LEVELS as COUNT_LEVELS

@@ -16,10 +16,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import MsgspecError, Struct, msgpack
 
 from ..kernels.needs import LAST, SHIFT, bits_in
+from ..kernels.repeats import IS_COMPILED, stands_twice
 
 if TYPE_CHECKING:
     from .required import Need
 
+_TWICE = -1
+"""The key of what stands twice in a row."""
 SHIPPED = Path(__file__).with_name("needs.msgpack")
 """The table of the rules' needs, filled when the wheel is built; a checkout has no such file."""
 
@@ -85,9 +88,11 @@ class NeedTable:
         return bit
 
     def _add_string(self, string: str, bit: int) -> None:
-        first, *rest = (min(ord(char), LAST) for char in string)
+        first, *rest = (min(ord(char), LAST) for char in string) if string else (_TWICE,)
         key = first
-        if rest:
+        if first == _TWICE:
+            pass
+        elif rest:
             self._firsts[first] |= 1 << self.size % 8
             self._seconds[rest[0]] |= 1 << self.size % 8
             key = (first + 1) << SHIFT | rest[0]
@@ -97,7 +102,9 @@ class NeedTable:
 
     def met_by(self, text: str) -> int:
         """The bits of the needs of which the text has at least one string."""
-        return bits_in(text, self._singles, self._firsts, self._seconds, self._masks)
+        found = bits_in(text, self._singles, self._firsts, self._seconds, self._masks)
+        twice = self._masks.get(_TWICE, 0)
+        return found | twice if twice and (not IS_COMPILED or stands_twice(text)) else found
 
 
 def _number(mask: bytes) -> int:

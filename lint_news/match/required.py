@@ -14,10 +14,13 @@ from functools import reduce
 from itertools import product
 from typing import NamedTuple, TypeAlias, assert_never
 
+from ..kernels.repeats import HAN, LONGEST
 from . import syntax, syntax_tree
 
 Need: TypeAlias = frozenset[str]
 """Strings of one or two characters, one of which the text must contain."""
+TWICE: Need = frozenset({""})
+"""The need of a piece of Han that stands twice in a row (see kernels.repeats)."""
 
 _MOST_CHARACTERS, _MOST_STRINGS, _MOST_NEEDS = 80, 600, 4
 
@@ -66,7 +69,7 @@ def _facts(node: syntax_tree.Node) -> _Facts:  # noqa: PLR0911 one for each kind
             return _sequence(parts)
         case syntax_tree.Branch(parts):
             return _branch([_facts(part) for part in parts])
-        case syntax_tree.Repeat(part, least):
+        case syntax_tree.Repeat(part, least, _):
             return _repeat(least, _facts(part))
         case syntax_tree.Group(part):
             return _facts(part)
@@ -96,7 +99,8 @@ def _extended(known: _Facts, node: syntax_tree.Node, before: syntax_tree.Node | 
         and isinstance(before, syntax_tree.Group)
         and before.number == node.number
     ):
-        return _doubled(known, _facts(before))
+        found = _doubled(known, _facts(before))
+        return found._replace(needs=(TWICE, *found.needs)) if _is_piece_of_han(before.node) else found
     facts = _facts(node)
     return _Facts(
         known.empty and facts.empty,
@@ -105,6 +109,14 @@ def _extended(known: _Facts, node: syntax_tree.Node, before: syntax_tree.Node | 
         (*known.needs, *facts.needs, *_joined(known, facts)),
         single=known is _NOTHING and facts.single,
     )
+
+
+def _is_piece_of_han(node: syntax_tree.Node) -> bool:
+    """Whether a node matches two characters or more, all of them Han, and no more than are looked for."""
+    if not isinstance(node, syntax_tree.Repeat) or not 2 <= node.least <= node.most <= LONGEST:
+        return False
+    ranges = node.node.ranges if isinstance(node.node, syntax_tree.Characters) else None
+    return bool(ranges) and all(low >= HAN for low, _ in ranges)
 
 
 def _doubled(known: _Facts, group: _Facts) -> _Facts:

@@ -25,7 +25,8 @@ _ZERO_WIDTH = frozenset("AbBZ")
 _CATEGORIES = frozenset("dDsSwW")
 _CONTROL = {"a": "\a", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 _HEXADECIMAL = {"x": 2, "u": 4, "U": 8}
-_QUANTIFIERS = {"*": 0, "+": 1, "?": 0}
+_ENDLESS = 1 << 32
+_QUANTIFIERS = {"*": (0, _ENDLESS), "+": (1, _ENDLESS), "?": (0, 1)}
 
 
 def parse(pattern: str) -> Node:
@@ -84,26 +85,26 @@ class _Parser:
 
     def repeated(self, node: Node) -> Node:
         """A node with the quantifier behind it. A lazy or possessive one matches the same strings or fewer."""
-        least = self.quantifier()
-        if least is None:
+        times = self.quantifier()
+        if times is None:
             return node
         if not self.skip("?"):
             self.skip("+")
         if self.quantifier() is not None:
             raise UnreadError("a repeat of a repeat")
-        return Repeat(node, least)
+        return Repeat(node, *times)
 
-    def quantifier(self) -> int | None:
-        """How often at least the node before must stand; None where no quantifier follows."""
+    def quantifier(self) -> tuple[int, int] | None:
+        """How often at least and at most the node before must stand; None where no quantifier follows."""
         if self.is_at_end() or self.pattern[self.at] not in "*+?{":
             return None
         char = self.next()
         if char != "{":
             return _QUANTIFIERS[char]
-        least, _, most = self.until("}").partition(",")
+        least, comma, most = self.until("}").partition(",")
         if not (least + most).isascii() or not (least + most).isdigit():
             raise UnreadError("a brace that is no quantifier")
-        return int(least or 0)
+        return int(least or 0), int(most or (_ENDLESS if comma else least))
 
     def atom(self) -> Node:
         char = self.next()

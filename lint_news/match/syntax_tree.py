@@ -28,10 +28,11 @@ class Branch(NamedTuple):
 
 
 class Repeat(NamedTuple):
-    """A node at least so many times."""
+    """A node at least and at most so many times."""
 
     node: Node
     least: int
+    most: int
 
 
 class LookAhead(NamedTuple):

@@ -82,16 +82,16 @@ class Searches:
 
     def may_pass(self, gates: Sequence[Gate]) -> list[int]:
         """The indexes of the gates whose needs, at least, the text meets."""
-        met = self.met()
-        return [i for i, gate in enumerate(gates) if gate.needs & met == gate.needs]
+        lacks = ~self.met()
+        return [i for i, gate in enumerate(gates) if not gate.needs & lacks]
 
     def passes(self, gate: Gate) -> bool:
         """Whether the text has what a rule needs."""
-        met = self.met()
-        if gate.needs & met != gate.needs:
+        lacks = ~self.met()
+        if gate.needs & lacks:
             return False
         for pattern, needs in gate.patterns:
-            if needs & met == needs and self.has(pattern):
+            if not needs & lacks and self.has(pattern):
                 return True
         return not gate.patterns
 
@@ -100,8 +100,7 @@ class Searches:
         found = self._found.get(pattern)
         if found is not None:
             return iter(found)
-        needs = mask(pattern)
-        if needs & self.met() != needs:
+        if mask(pattern) & ~self.met():
             return iter(())
         new = map(Match, compiled(pattern).finditer(self._text, self._start, self._end))
         if self._end - self._start > _LONG:
@@ -111,7 +110,8 @@ class Searches:
 
     def has(self, pattern: str) -> bool:
         """Whether there is a match of a pattern."""
-        return next(self.matches(pattern), None) is not None
+        found = self._found.get(pattern)
+        return next(self.matches(pattern), None) is not None if found is None else bool(found)
 
     def clear(self) -> None:
         """Forget the matches, to free memory."""

@@ -55,6 +55,7 @@ _USED_LEADS = frozenset(
 )
 """Such characters that newspapers use: a line needs two of them."""
 _LEADS = _UTF8_LEADS | _USED_LEADS
+_LEAD = f"[{''.join(sorted(_LEADS))}]"
 _OFTEN = 9
 _SINGLE = {"€": b"\x80", "\ufffd": b"?"}
 
@@ -104,7 +105,7 @@ def mojibake(page: Document) -> Iterator[Finding]:
     (锟斤拷, 烫烫烫).
     """
     yield from (Finding(match.span, _BROKEN, confidence=Confidence.CERTAIN) for match in page.find(_REPLACED))
-    leads = _LEADS.intersection(page.text)
+    leads = {match[0] for match in page.find(_LEAD)}
     if _may_be_utf8(leads):
         for line in raw_lines(page):
             if _may_be_utf8([char for char in leads if char in line.text]):

@@ -62,11 +62,14 @@ def headline_name(article: Article) -> Iterator[Finding]:
     heads = list(islice(article.with_role(Role.HEADLINE), _LINES))
     if not heads:
         return
-    text = simplified(article.document)
+    from lint_news import lexicon
+
+    text, level = simplified(article.document), lexicon().level
     body = "\n".join(text[line.span.start : line.span.end] for line in article.lines if line.role is not Role.HEADLINE)
     for line in heads:
         words = text[line.content.start : line.content.end][:_LENGTH]
-        told = [False, *(_is_told(words[i : i + 2], body) for i in range(len(words) - 1)), False]
+        pairs = (words[i : i + 2] for i in range(len(words) - 1))
+        told = [False, *(pair in body or level(pair) >= _WORD for pair in pairs), False]
         for i, char in enumerate(words):
             if not (told[i] or told[i + 1]) and is_han(char) and (found := _in_story(words, i, body)):
                 yield _finding(article, line.content.start + i, *found)
@@ -95,13 +98,6 @@ def _in_other_word(text: str, at: int, left: str, right: str) -> bool:
 
     pair = text[at : at + 2] if not right else text[max(0, at - 1) : at + 1] if not left else ""
     return len(pair) == 2 and pair in lexicon()
-
-
-def _is_told(pair: str, body: str) -> bool:
-    """Whether two characters of the headline are a word, or are in the story too."""
-    from lint_news import lexicon
-
-    return pair in body or lexicon().level(pair) >= _WORD
 
 
 def _others(left: str, right: str, body: str) -> Counter[str]:

@@ -72,12 +72,12 @@ def term_variant(article: Article) -> Iterator[Finding]:
 
 
 def _are_forms(one: str, other: str) -> bool:
-    from lint_news import similarity
-
     if len(one) != len(other):
         return False
     differ = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
     if len(differ) == 1:
+        from lint_news import similarity
+
         return similarity(one[differ[0]], other[differ[0]]) >= _ALIKE
     return (
         len(differ) == 2

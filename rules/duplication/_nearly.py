@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from lint_news import Span, compiled
+from lint_news import IS_COMPILED, Span, compiled, repeats_letters
 
 _LEAST, _LONGEST, _WINDOW, _SHARE = 50, 1_000, 8, 0.6
 """The least and the most letters of a paragraph; letters of an n-gram; the least share of n-grams that both have."""
@@ -19,6 +19,8 @@ NEWS = "^(?:本报|新华社|记者|据|近日|日前|昨|连日|获悉|另|与�
 """The beginning of a news story: a first paragraph without it may be a pull quote."""
 _MANY, _SLOTS = 10_000, 1 << 22
 """With more paragraphs, the beginnings of their clauses are counted first, in so many slots."""
+_REPEATED = 13
+"""The least number of n-grams that are repeated with twenty Han."""
 _HEAD = 2
 """The number of first paragraphs that may be pull quotes."""
 _LONG = 100_000
@@ -26,9 +28,13 @@ _LONG = 100_000
 
 
 def has_repetition(text: str) -> bool:
-    """Whether two clauses begin alike, or the text is long: otherwise no sentence and no paragraph is repeated."""
-    starts = _starts(compiled(r"\w+").findall(text)) if len(text) < _LONG else []
-    return len(set(starts)) < len(starts) or len(text) >= _LONG
+    """Whether enough of a text is repeated, or it is long: otherwise no sentence and no paragraph is repeated.
+
+    Where kernels are interpreted, two clauses that begin alike are asked for: that takes less time there."""
+    if len(text) >= _LONG or IS_COMPILED:
+        return len(text) >= _LONG or repeats_letters(text, _REPEATED)
+    starts = _starts(compiled(r"\w+").findall(text))
+    return len(set(starts)) < len(starts)
 
 
 def nearly_repeated(text: str, spans: Sequence[Span]) -> list[tuple[Span, Span]]:

@@ -153,3 +153,16 @@ def test_other_types_are_errors(chain_kernels: tuple[Any, Any], statistics: list
     ):
         with pytest.raises((AttributeError, LookupError, TypeError, ValueError)):
             function(*arguments)
+
+
+@given(TEXTS, OFFSETS, OFFSETS)
+def test_runs_of_equal_characters(text: str, start: int, end: int) -> None:
+    one, other = (outcome(module.doubled, text, start, end) for module in both("repeats"))
+    assert one == other
+
+
+@given(st.lists(TEXTS, max_size=4).map("".join), st.integers(-1, 40))
+def test_what_stands_twice(text: str, least: int) -> None:
+    one, other = both("repeats")
+    assert one.stands_twice(text) == other.stands_twice(text)
+    assert one.repeats_letters(text, least) == other.repeats_letters(text, least)

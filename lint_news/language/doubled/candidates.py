@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.json import decode
 from msgspec.structs import replace as replaced
 
-from ...match.patterns import compiled
+from ...kernels.repeats import doubled
 from ..bigrams import bigrams
 from ..counts import counts
 from ..folding import BREAK, fold_char
@@ -32,7 +32,6 @@ from .string_features import gain_features, neighbour_features, span_features
 from .suggest import Suggestion, suggest
 from .window import Window, window
 
-_PAIR = r"(\S)\1+"
 _MARKS = frozenset("，。；：？！（）、“”《》…—" + BREAK)
 _SEEN_LEVEL = 3
 """The level of counts from which a double is usual beside a neighbour."""
@@ -85,8 +84,7 @@ def cached_candidates(text: str, start: int, end: int) -> tuple[Candidate, ...]:
 
 
 def _candidates(text: str, start: int, end: int) -> Iterator[Candidate]:
-    for found in compiled(_PAIR).finditer(text, start, end):
-        at, stop = found.span()
+    for at, stop in doubled(text, start, end):
         if not _is_han(text[at]):
             continue
         if stop - at != 2:

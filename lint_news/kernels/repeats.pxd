@@ -1,0 +1,24 @@
+import cython
+
+@cython.locals(
+    han=cython.longlong, found=list, first=cython.Py_ssize_t, at=cython.Py_ssize_t, before=cython.longlong,
+    code=cython.longlong,
+)
+cpdef list doubled(str text, Py_ssize_t start, Py_ssize_t end)
+
+@cython.locals(
+    han=cython.longlong, longest=cython.Py_ssize_t, slots=cython.longlong, factor=cython.longlong, met=cython.int[::1],
+    at=cython.Py_ssize_t, code=cython.longlong, slot=cython.longlong, before=cython.Py_ssize_t,
+)
+cpdef bint stands_twice(str text)
+
+@cython.locals(size=cython.Py_ssize_t, same=cython.Py_ssize_t)
+cdef bint _ends_copy(str text, Py_ssize_t at)
+
+@cython.locals(
+    window=cython.longlong, step=cython.ulonglong, out=cython.ulonglong, everything=cython.ulonglong,
+    shift=cython.int, probes=cython.int, mask=cython.ulonglong, met=cython.ulonglong[::1], last=cython.int[::1],
+    hashed=cython.ulonglong, letters=cython.longlong, repeated=cython.longlong, char=cython.Py_UCS4,
+    place=cython.longlong, slot=cython.ulonglong, tried=cython.int,
+)
+cpdef bint repeats_letters(str text, Py_ssize_t least)

@@ -1,0 +1,89 @@
+"""What stands twice in a text: a character, a piece of a phrase, the same letters farther away.
+
+Offsets are code points.
+"""
+
+from __future__ import annotations
+
+from array import array
+
+IS_COMPILED = not __file__.endswith((".py", ".pyc"))
+HAN = 0x3400
+"""The first code point of Han. What is above it counts here, full-width marks too."""
+LONGEST = 30
+_SLOTS, _FACTOR = 4096, 31
+_WINDOW = 8
+_STEP, _OUT = 0x9E3779B97F4A7C15, pow(0x9E3779B97F4A7C15, _WINDOW, 1 << 64)
+_ALL, _SHIFT, _PROBES = (1 << 64) - 1, 29, 64
+
+
+def doubled(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Start and end of each run of equal characters, from HAN on, in `text[start:end]`. Raises IndexError beyond the
+    text."""
+    han, found, first, before = HAN, list[tuple[int, int]](), start, 0
+    for at in range(start, end):
+        code = ord(text[at])
+        if code != before:
+            if at - first > 1 and before >= han:
+                found.append((first, at))
+            first, before = at, code
+    if end - first > 1 and before >= han:
+        found.append((first, end))
+    return found
+
+
+def stands_twice(text: str) -> bool:
+    """Whether two to LONGEST characters from HAN on stand twice in a row.
+
+    The second copy begins with a pair that was met shortly before.
+    """
+    han, longest, slots, factor = HAN, LONGEST, _SLOTS, _FACTOR
+    met = array("i", bytes(4 * slots))
+    for at in range(len(text) - 1):
+        code = ord(text[at])
+        if code >= han:
+            slot = (factor * code + ord(text[at + 1])) % slots
+            before = met[slot]
+            met[slot] = at + 1
+            if before and at + 1 - before <= longest and _ends_copy(text, at):
+                return True
+    return False
+
+
+def _ends_copy(text: str, at: int) -> bool:
+    """Whether the characters before `at` stand there once more."""
+    for size in range(2, min(LONGEST, at, len(text) - at) + 1):
+        same = 0
+        while same < size and text[at + same] == text[at - size + same]:
+            same += 1
+        if same == size:
+            return True
+    return False
+
+
+def repeats_letters(text: str, least: int) -> bool:
+    """Whether eight letters in a row, marks left out, were met before at so many places; rarely too soon, never too
+    late."""
+    window, step, out, everything, shift, probes = _WINDOW, _STEP, _OUT, _ALL, _SHIFT, _PROBES
+    mask = (1 << max(4, (2 * len(text)).bit_length())) - 1
+    met, last = array("Q", bytes(8 * mask + 8)), array("i", bytes(4 * window))
+    hashed = letters = repeated = 0
+    for char in text:
+        if not char.isalnum() and char != "_":
+            continue
+        place = letters % window
+        hashed = (hashed * step + ord(char) - out * last[place]) & everything
+        last[place] = ord(char)
+        letters += 1
+        if letters < window:
+            continue
+        slot, tried = (hashed ^ hashed >> shift) & mask, 0
+        while met[slot] and met[slot] != hashed and tried < probes:
+            slot = (slot + 1) & mask
+            tried += 1
+        if met[slot] or not hashed:
+            repeated += 1
+            if repeated >= least:
+                return True
+        met[slot] = hashed
+    return False
