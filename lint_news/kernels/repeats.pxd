@@ -12,8 +12,8 @@ cpdef list doubled(str text, Py_ssize_t start, Py_ssize_t end)
 )
 cpdef bint stands_twice(str text)
 
-@cython.locals(size=cython.Py_ssize_t, same=cython.Py_ssize_t)
-cdef bint _ends_copy(str text, Py_ssize_t at)
+@cython.locals(rest=cython.Py_ssize_t, size=cython.Py_ssize_t, same=cython.Py_ssize_t)
+cdef bint _begins_copy(str text, Py_ssize_t at, Py_ssize_t least, Py_ssize_t most)
 
 @cython.locals(
     window=cython.longlong, step=cython.ulonglong, out=cython.ulonglong, everything=cython.ulonglong,

@@ -42,17 +42,20 @@ def stands_twice(text: str) -> bool:
     for at in range(len(text) - 1):
         code = ord(text[at])
         if code >= han:
-            slot = (factor * code + ord(text[at + 1])) % slots
+            slot = factor * code + ord(text[at + 1]) & slots - 1
             before = met[slot]
             met[slot] = at + 1
-            if before and at + 1 - before <= longest and _ends_copy(text, at):
+            if before and at + 1 - before <= longest and _begins_copy(text, at, at + 1 - before, longest):
                 return True
     return False
 
 
-def _ends_copy(text: str, at: int) -> bool:
-    """Whether the characters before `at` stand there once more."""
-    for size in range(2, min(LONGEST, at, len(text) - at) + 1):
+def _begins_copy(text: str, at: int, least: int, most: int) -> bool:
+    """Whether the characters before `at`, from `least` to `most` of them and two at least, stand there once more."""
+    rest = len(text) - at
+    for size in range(max(2, least), most + 1):
+        if size > at or size > rest:
+            return False
         same = 0
         while same < size and text[at + same] == text[at - size + same]:
             same += 1
@@ -62,16 +65,20 @@ def _ends_copy(text: str, at: int) -> bool:
 
 
 def repeats_letters(text: str, least: int) -> bool:
-    """Whether eight letters in a row, marks left out, were met before at so many places; rarely too soon, never too
-    late."""
+    """Whether a line has eight letters in a row, marks left out, that were met before, at so many places; rarely too
+    soon, never too late."""
     window, step, out, everything, shift, probes = _WINDOW, _STEP, _OUT, _ALL, _SHIFT, _PROBES
     mask = (1 << max(4, (2 * len(text)).bit_length())) - 1
     met, last = array("Q", bytes(8 * mask + 8)), array("i", bytes(4 * window))
     hashed = letters = repeated = 0
     for char in text:
+        if char == "\n":
+            hashed = letters = repeated = 0
+            for place in range(window):
+                last[place] = 0
         if not char.isalnum() and char != "_":
             continue
-        place = letters % window
+        place = letters & window - 1
         hashed = (hashed * step + ord(char) - out * last[place]) & everything
         last[place] = ord(char)
         letters += 1

@@ -20,7 +20,7 @@ NEWS = "^(?:本报|新华社|记者|据|近日|日前|昨|连日|获悉|另|与�
 _MANY, _SLOTS = 10_000, 1 << 22
 """With more paragraphs, the beginnings of their clauses are counted first, in so many slots."""
 _REPEATED = 13
-"""The least number of n-grams that are repeated with twenty Han."""
+"""The least number of n-grams of a line that are repeated with twenty Han."""
 _HEAD = 2
 """The number of first paragraphs that may be pull quotes."""
 _LONG = 100_000
@@ -28,7 +28,7 @@ _LONG = 100_000
 
 
 def has_repetition(text: str) -> bool:
-    """Whether enough of a text is repeated, or it is long: otherwise no sentence and no paragraph is repeated.
+    """Whether enough of a line is repeated, or it is long: otherwise no sentence and no paragraph is repeated.
 
     Where kernels are interpreted, two clauses that begin alike are asked for: that takes less time there."""
     if len(text) >= _LONG or IS_COMPILED:

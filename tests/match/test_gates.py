@@ -6,7 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import msgpack
 
+from lint_news.kernels.repeats import IS_COMPILED
 from lint_news.match.gates import NeedTable, StoredTable, gate, mask
+from lint_news.match.required import TWICE
 
 CHARACTERS = st.sampled_from("甲乙丙。\n𠮷\U0010ffff\x00\uffff")
 STRINGS = st.text(CHARACTERS, min_size=1, max_size=2)
@@ -59,3 +61,10 @@ def test_a_stored_table_is_the_same_and_more_can_be_added(
     for need in more:
         bit = again.add([need])
         assert again.met_by(text) & bit == bit or not any(string in text for string in need)
+
+
+def test_what_stands_twice_is_met() -> None:
+    table = NeedTable()
+    bit = table.add([TWICE])
+    assert bit & table.met_by("他说甲乙甲乙。")
+    assert not (IS_COMPILED and bit & table.met_by("他说甲乙丙甲乙。"))

@@ -15,7 +15,7 @@ from lint_news import Document, articles
 from lint_news.authoring import plugins
 from lint_news.check.engine import lint
 from lint_news.match import gates, syntax
-from lint_news.match.required import Need, required
+from lint_news.match.required import TWICE, Need, required
 
 PAGES = sorted((Path(__file__).parents[2] / "fixtures").glob("**/page.txt"))
 
@@ -157,3 +157,20 @@ def test_what_is_not_known_is_not_parsed(pattern: str) -> None:
     with pytest.raises(syntax.UnreadError):
         syntax.parse(pattern)
     assert required(pattern) == ()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "is_needed"),
+    [
+        ("([\u3400-\u9fff]{2,30})\\1", True),
+        ("(?P<twice>[\u3400-\u9fff]{4,8}+)(?P=twice)", True),
+        ("([\u3400-\u9fff]{1,30})\\1", False),
+        ("([\u3400-\u9fff]{2,31})\\1", False),
+        ("([\u3400-\u9fff]{2,})\\1", False),
+        ("([a\u3400-\u9fff]{2,30})\\1", False),
+        ("([^甲]{2,30})\\1", False),
+        ("([\u3400-\u9fff]{2,30})、\\1", False),
+    ],
+)
+def test_a_piece_of_han_that_is_followed_by_itself_stands_twice(pattern: str, is_needed: bool) -> None:
+    assert (TWICE in required(pattern)) == is_needed
