@@ -85,3 +85,18 @@ def wrong_ordinal_day(text: str, random: Random) -> Edit | None:
     year = random.randint(2012, 2030)
     number = year - first + 1 + _off(random, 9)
     return _sentence(text, random, f"{year}年，县里在第{number}个{name}办了座谈会。")
+
+
+def wrong_day_count(text: str, random: Random) -> Edit | None:
+    """A number of days that does not go with a range of days, in an invented sentence."""
+    month, first, length = random.randint(1, 12), random.randint(1, 10), random.randint(3, 15)
+    number = length + random.choice((-2, -1, 2, 3, 5))
+    days = f"{month}月{first}日至{first + length - 1}日"
+    sentence = random.choice(
+        (
+            f"书画展{days}举行，为期{number}天。",
+            f"为期{number}天的培训班（{days}）在县委党校举办。",
+            f"{days}放假调休，共{number}天。",
+        )
+    )
+    return _sentence(text, random, sentence)

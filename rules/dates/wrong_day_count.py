@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Span, compiled, numeral, rule
+
+from ._counts import COUNT, count
+from ._days import NUMBER, TO, existing
+
+_WORD = "为期|会期|展期|赛期|历时|放假|持续|长达|前后|共计?|总计|[提推][前后迟]|延[期后长]|顺延"
+_SIGN = f"(?:{_WORD})了?[{DIGIT}一二两三四五六七八九十半]"
+_FIRST = f"(?:(?P<year>[{DIGIT}]{{4}})年)?(?P<month>{NUMBER})月(?P<day>{NUMBER})"
+_LAST = f"(?:(?P<year2>[{DIGIT}]{{4}})年)?(?:(?P<month2>{NUMBER})月)?(?P<day2>{NUMBER})日"
+_RANGE = f"{_FIRST}日?[^。，,；;、\n{DIGIT}]{{0,6}}?(?:{TO}|持续到|延续到|持续至)[^。，,；;、\n{DIGIT}]{{0,2}}{_LAST}"
+_UNIT = "(?P<unit>天|日|周|个星期|个月)(?P<half>半)?"
+_DURATION = (
+    f"(?P<word>为期|会期|展期|赛期|历时|放假|持续|长达|前后|共计?|总计)了?(?P<count>{COUNT})(?P<half1>个半)?{_UNIT}"
+)
+_OTHERS = f"[^。；;\n{DIGIT}]"
+_AFTER = f"{_RANGE}(?P<between>{_OTHERS}{{0,24}}?){_DURATION}"
+_LEAD = f"(?:的[^。；;，,\n{DIGIT}]{{0,14}})?(?:[（(]|(?:，?[将定])?[从自于在])"
+_BEFORE = f"{_DURATION}(?P<between>{_LEAD}){_RANGE}"
+_MOVED = (
+    f"(?:原定|原计划|原本|计划|预定)(?:于|在)?{_FIRST}日(?P<between>{_OTHERS}{{0,20}}){_LAST}"
+    f"{_OTHERS}{{0,14}}?(?P<word>提前|推迟|延期|延后|顺延|推后)了?(?P<count>{COUNT})(?P<half1>个半)?{_UNIT}"
+)
+_NOT = "每|全年|分[批期段]|轮|平均|其中|法定|工作日|除外|周末|不含|休息|累计|[约近余多超]|左右|不到|不足"
+_LOOSE = ("历时", "持续", "长达", "前后")
+"""Words for a time that may be counted without its last day."""
+_NO_YEAR = 2025
+"""For two days without a year: a year without 29 February."""
+_DAYS = {"周": 7, "个星期": 7, "个月": 30}
+
+
+@rule(
+    "wrong-day-count",
+    title="天数与起止日期不符",
+    help=(
+        "3月1日至5日，首尾都算是5天，写成为期7天就错了；原定3月20日、提前到15日，是提前5天。"
+        "历时、持续、长达一类少算一天的也对；周和月按大致天数查；每天、分批、约数、工作日不查。"
+    ),
+    kind=ErrorKind.NUMBER,
+    patterns=(_SIGN,),
+    injectors=("_time_injectors:wrong_day_count",),
+    bad=[
+        Bad("书画展3月1日至5日举行，为期7天。", found="7天"),
+        Bad("书画展从3月20日持续到3月29日，为期9天。", found="9天"),
+        Bad("５月１日至５日放假调休，共４天。", found="４天"),
+        Bad("2025年12月30日至2026年1月8日停水检修，历时十三天。", found="十三天"),
+        Bad("为期三天的培训班（3月10日至14日）在县委党校举办。", found="三天"),
+        Bad("培训班4月1日至30日举办，为期两周。", found="两周"),
+        Bad("展览4月1日至6月30日展出，为期一个月。", found="一个月"),
+        Bad("原定3月20日开工的水厂，3月15日就动工了，提前了8天。", found="8天"),
+    ],
+    good=[
+        "书画展3月1日至5日举行，为期5天，从3月20日持续到3月29日，历时9天、持续10天。",
+        "５月１日至５日放假调休，共５天。2025年12月30日至2026年1月8日停水检修，历时十天。",
+        "为期五天的培训班（3月10日至14日），4月1日至30日举办，为期四周，为期一个月，3月1日至5日每周开放，共3天。",
+        "原定3月20日开工的水厂，3月15日就动工了，提前了5天。2月25日至3月3日，为期7天，2月25日至3月3日，为期8天。",
+        "3月1日至5日，为期近7天。2月30日至3月5日，为期2天。3月1日至5日，为期三四天。3月1日至5日，为期两天半。",
+        "3月1日至5日举行，全年共10天的活动。",
+    ],
+)
+def wrong_day_count(article: Article) -> Iterator[Finding]:
+    """A number of days does not go with the two days beside it.
+
+    Both ends count; for some words one end may be left out. Weeks and months are taken roughly. A time that is no
+    whole one (every week, in turns, working days) is not reported.
+    """
+    for pattern in (_AFTER, _BEFORE, _MOVED):
+        for match in article.find(pattern):
+            days = _days(match, is_moved=pattern == _MOVED)
+            if days and not compiled(_NOT).search(match["between"]) and not _is_right(match, days):
+                message = Message("按前后日期算是{days}天，请核对", "by the two days it is {days} days", days=max(days))
+                yield Finding(Span(match.group("count").start, match.group("unit").end), message)
+
+
+def _is_right(match: Match, days: set[int]) -> bool:
+    number, unit = count(match["count"]), _DAYS.get(match["unit"])
+    if not number or match["half"] or match["half1"]:
+        return True
+    if unit:
+        return any(unit * number * 0.7 <= day <= unit * number * 1.15 + 1 for day in days)
+    return number in days
+
+
+def _days(match: Match, *, is_moved: bool) -> set[int]:
+    """The right numbers of days; empty for days that do not exist."""
+    month, month2 = numeral(match["month"]), numeral(match["month2"] or match["month"])
+    year = int(match["year"] or _NO_YEAR)
+    year2 = int(match["year2"] or year + (month2 < month and not is_moved))
+    first, last = existing(year, month, numeral(match["day"])), existing(year2, month2, numeral(match["day2"]))
+    if first is None or last is None:
+        return set()
+    days = (last - first).days
+    if is_moved:
+        return {abs(days)}
+    right = {days + 1, days} if match["word"] in _LOOSE else {days + 1}
+    return right if match["year"] or not month <= 2 < month2 else right | {n + 1 for n in right}
