@@ -13,7 +13,7 @@ YEAR = f"(?:[{DIGIT}]{{4}}年|[一二][〇○零一八九][〇○零一二三四
 _FROM_PAPER = {"今": 0, "去": -1, "明": 1, "前": -2}
 _SCALES = {"十": 10, "百": 100, "千": 1000}
 _DIGITS = {char: i for i, char in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
-_NO_ESTIMATE = "[一二三四五六七八九]{2}"
+_NO_ESTIMATE = "[一二两三四五六七八九]{2}"
 _ENDS = "。\n；;！!？?"
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 

@@ -100,3 +100,96 @@ def wrong_day_count(text: str, random: Random) -> Edit | None:
         )
     )
     return _sentence(text, random, sentence)
+
+
+def wrong_hour_count(text: str, random: Random) -> Edit | None:
+    """A number of hours that does not go with two times, in an invented sentence."""
+    first, length = random.randint(7, 10), random.randint(2, 5)
+    number = length + random.choice((-1, 1, 2))
+    sentence = random.choice(
+        (
+            f"停水时间为上午{first}时至{first + length}时，共{number}小时。",
+            f"列车上午{first}:30出发，{first + length}:30抵达，行程{number}个小时。",
+            f"抢修从{first}时开始，到{first + length}时结束，历时{number}小时。",
+        )
+    )
+    return _sentence(text, random, sentence)
+
+
+def wrong_year_count(text: str, random: Random) -> Edit | None:
+    """A number of years that does not go with two years, in an invented sentence."""
+    first, length = random.randint(1980, 2010), random.randint(4, 15)
+    number = length + random.choice((-3, -2, 2, 3, 5))
+    sentence = random.choice(
+        (
+            f"大桥{first}年动工，{first + length}年通车，历时{number}年。",
+            f"{first}年他离开矿山，时隔{number}年，{first + length}年又回来了。",
+        )
+    )
+    return _sentence(text, random, sentence)
+
+
+def wrong_elapsed_years(text: str, random: Random) -> Edit | None:
+    """A number of years since a founding that does not go with the day of the paper; only for texts that print it."""
+    began = random.randint(1850, 1980)
+    found = random_match("(20[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日 +星期", text, random)
+    if found is None:
+        return None
+    number = int(found[1]) - began + random.choice((-100, 100, 13, -13, 7))
+    return _sentence(text, random, f"书院始建于{began}年，距今已有{abs(number)}年历史。")
+
+
+def wrong_relative_year(text: str, random: Random) -> Edit | None:
+    """A wrong year beside 去年; only for texts that print the day of the paper."""
+    found = random_match("(20[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日 +星期", text, random)
+    if found is None:
+        return None
+    return _sentence(text, random, f"去年（{int(found[1]) + random.choice((-3, -2, 1))}年），园区新增企业二百家。")
+
+
+def period_mismatch(text: str, random: Random) -> Edit | None:
+    """A quarter with wrong months, or a decade with a wrong year, in an invented sentence."""
+    sentence = random.choice(
+        (
+            f"一季度（1月至{random.randint(4, 9)}月），园区新增企业二百家。",
+            f"上半年（1—{random.randint(7, 11)}月），降水偏少。",
+            f"上世纪八十年代末的{random.randint(1970, 1978)}年，他考上师范。",
+        )
+    )
+    return _sentence(text, random, sentence)
+
+
+def wrong_cyclic_year(text: str, random: Random) -> Edit | None:
+    """An animal or a stem and branch that is not that of the year, in an invented sentence."""
+    year = random.randint(1950, 2040)
+    names = "鼠牛虎兔龙蛇马羊猴鸡狗猪"
+    wrong = names[(year - 4 + random.randint(2, 10)) % 12]
+    pair = "甲乙丙丁戊己庚辛壬癸"[(year - 4) % 10] + "子丑寅卯辰巳午未申酉戌亥"[(year - 4) % 12]
+    sentence = random.choice(
+        (
+            f"{year}年是{wrong}年，剪纸卖得好。",
+            f"{pair}{wrong}年到来，剪纸卖得好。",
+            f"{pair}年（{year + 3}年），村里修谱。",
+        )
+    )
+    return _sentence(text, random, sentence)
+
+
+def wrong_plan_year(text: str, random: Random) -> Edit | None:
+    """A five-year plan with other years, in an invented sentence."""
+    name, first = random.choice((("十三五", 2016), ("十四五", 2021), ("十五五", 2026)))
+    sentence = random.choice(
+        (
+            f"“{name}”时期（{first - 1}—{first + 4}年），县里修路四百公里。",
+            f"{first + random.randint(1, 4)}年是“{name}”规划开局之年。",
+            f"{first + random.randint(0, 3)}年是“{name}”规划收官之年。",
+        )
+    )
+    return _sentence(text, random, sentence)
+
+
+def impossible_sequence(text: str, random: Random) -> Edit | None:
+    """Two events with dates in the reverse order, in an invented sentence."""
+    year, back = random.randint(1995, 2024), random.randint(1, 5)
+    first, last = random.choice((("开工", "竣工"), ("立案", "开庭"), ("奠基", "投产"), ("立项", "通车")))
+    return _sentence(text, random, f"此事{year}年{first}，{year - back}年{last}。")

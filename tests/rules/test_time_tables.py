@@ -11,6 +11,7 @@ from lint_news.authoring.plugins import load
 load()
 LUNAR: Any = sys.modules["lint_news.rules.dates._lunar"]
 NAMED: Any = sys.modules["lint_news.rules.dates._named_days"]
+PLANS: Any = sys.modules["lint_news.rules.dates.wrong_plan_year"]
 EVENTS: Any = sys.modules["lint_news.rules.dates._events"]
 
 
@@ -42,3 +43,9 @@ def test_each_named_day_is_on_one_day_of_a_year() -> None:
 def test_each_event_has_a_year() -> None:
     assert all(1800 < year < 2026 for year in EVENTS._years().values())
     assert EVENTS.event_before("庆祝新中国成立", 7) == ("新中国成立", 1949)
+
+
+def test_plans_follow_one_another() -> None:
+    plans = [*PLANS._plans().values()]
+    assert all(last - first == 4 for first, last in plans)
+    assert [first for first, _ in plans[1:]] == [last + 1 for _, last in plans[:-1]]

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, compiled, numeral, rule
+
+from ._counts import sentence_at
+
+_COURSES = (
+    ("立案", "侦查终结", "移送", "提起公诉", "开庭", "宣判", "终审"),
+    ("立项", "开工", "封顶", "竣工", "通车"),
+    ("奠基", "开工", "竣工", "投产"),
+    ("动工", "开工", "建成", "投用"),
+    ("动工", "贯通", "通车"),
+    ("开工", "竣工", "验收"),
+    ("签约", "开工", "投产"),
+    ("招标", "中标", "开工"),
+    ("出生", "入学", "毕业", "退休", "逝世"),
+    ("出生", "入伍", "退伍", "病逝"),
+    ("出生", "参加工作", "退休", "去世"),
+    ("出生", "入党", "牺牲"),
+    ("开馆", "闭馆"),
+    ("结婚", "离婚"),
+)
+"""Events that can only follow one another in this order."""
+_SIGN = "参加工作|入学|入伍|入党|开庭|宣判|公诉|竣工|投产|投用|通车|贯通|验收|毕业|退休|逝世|去世|病逝|牺牲|退伍|离婚|闭馆|封顶"
+_EVENT = (
+    f"(?P<year>(?:1[89]|20|１[８９]|２０)[{DIGIT}]{{2}})年(?:(?P<month>[{DIGIT}]{{1,2}})月)?(?:[{DIGIT}]{{1,2}}日|底|初)?"
+    "(?:正式|依法|公开|顺利|全线|光荣|因病|提前|被|由[^，。0-9]{0,10}|[^，。；、0-9]{0,8})?"
+    "(?P<event>立案|侦查终结|移送|提起公诉|开庭|宣判|终审|立项|奠基|开工|动工|封顶|贯通|竣工|建成|通车|投产|投用|验收|签约|招标|中标"
+    "|出生|入学|毕业|参加工作|入伍|退伍|入党|退休|逝世|去世|病逝|牺牲|开馆|闭馆|结婚|离婚)"
+)
+_GAP, _REACH = 24, 6
+_NOT = "[一二三四]期|二审|再审|重审|重新|复建|另|前任|分别|[父母妻夫儿女兄弟姐妹]"
+
+
+@rule(
+    "impossible-sequence",
+    title="事情的先后与日期颠倒",
+    help=(
+        "2025年6月立案、2025年3月开庭，先后颠倒，其中一个日期有误；开工在竣工之前，出生在毕业之前。"
+        "只看一句里紧挨着的两件事；分期、再审、涉及他人的不查。"
+    ),
+    kind=ErrorKind.FACT,
+    patterns=(_SIGN,),
+    injectors=("_time_injectors:impossible_sequence",),
+    bad=[
+        Bad("案件于2025年6月立案，2025年3月开庭审理。", found="2025年3月开庭"),
+        Bad("大桥２０１９年开工，２０１８年建成通车。", found="２０１８年建成通车"),
+        Bad("他1958年出生，1952年参加工作。", found="1952年参加工作"),
+        Bad("厂房2024年10月奠基，2024年5月正式投产。", found="2024年5月正式投产"),
+    ],
+    good=[
+        "案件于2025年3月立案，2025年6月开庭审理。大桥2019年开工，2022年建成通车。厂房2024年10月奠基，2024年投产。",
+        "一期2019年开工，2018年通车的是老桥。大桥2022年通车，2019年开工。他1958年出生，1952年入党的父亲还在。",
+        "大桥2019年开工。老桥2018年通车。项目2019年开工，2018年签约。",
+        "大桥2019年10月开工，2019年底封顶。",
+    ],
+)
+def impossible_sequence(article: Article) -> Iterator[Finding]:
+    """Two events of one course stand in their order, but with dates in the reverse order.
+
+    Only neighbours in one sentence; phases, retrials and other people are not reported.
+    """
+    if next(article.find(_SIGN), None) is None:
+        return
+    text = article.document.text
+    for first, second in pairwise(article.find(_EVENT)):
+        sentence = sentence_at(article, second.start)
+        words = text[sentence.start : min(sentence.end, second.end + _REACH)]
+        is_near = first.end <= second.start < first.end + _GAP and not compiled("[。；;\n]").search(
+            text, first.end, second.start
+        )
+        if is_near and _follows(first, second) and _is_before(second, first) and not compiled(_NOT).search(words):
+            message = Message(
+                "“{second}”不会早于“{first}”，请核对日期",
+                "{second} cannot be before {first}",
+                first=first["event"],
+                second=second["event"],
+            )
+            yield Finding(second.span, message)
+
+
+def _follows(first: Match, second: Match) -> bool:
+    events = (first["event"], second["event"])
+    return any(
+        events[0] in course and events[1] in course and course.index(events[0]) < course.index(events[1])
+        for course in _COURSES
+    )
+
+
+def _is_before(match: Match, other: Match) -> bool:
+    """Whether a date is before another: by months only where both have one."""
+    months = [numeral(found["month"] or "0") for found in (match, other)]
+    return (int(match["year"]), months[0] if all(months) else 0) < (int(other["year"]), months[1] if all(months) else 0)

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import DIGIT, PAREN_OPEN, Article, Bad, ErrorKind, Finding, Match, Message, Span, numeral, rule
+
+from ._days import TO
+
+_D = f"[{DIGIT}一二三四五六七八九十]{{1,2}}"
+_MONTHS = f"(?P<first>{_D})月?份?(?:{TO}|、)(?P<last>{_D})月份?"
+_PERIOD = "(?P<period>前[三3３]个?季度|第?[一二三四1234１２３４首]个?季度?|[上下]半年)"
+_WITH = f"{_PERIOD}(?:[{PAREN_OPEN}]即?|[，,]?即|是指){_MONTHS}"
+_PART = "(?:初期|中期|末期|后期|前期|早期|中叶|初|末)?(?:的|[，,]即|[（(])"
+_DECADE = f"(?P<decade>[二三四五六七八九]十|[2-9２-９][0０])年代{_PART}(?P<year>(?:19|１９)[{DIGIT}]{{2}})年"
+_CENTURY = f"(?P<century>十[七八九]|二十一?|1[789]|2[01])世纪{_PART}(?P<year>[12１２][{DIGIT}]{{3}})年(?!代)"
+_SIGNS = (
+    f"季度?(?:[{PAREN_OPEN}]即?|[，,]?即|是指)[{DIGIT}一二三四五六七八九十]",
+    f"半年(?:[{PAREN_OPEN}]即?|[，,]?即|是指)[{DIGIT}一二三四五六七八九十]",
+    f"年代[^。，{DIGIT}]{{0,4}}[，,（(]?[1１][9９]",
+    f"世纪[^。，{DIGIT}]{{0,3}}[，,（(]?即?[12１２][{DIGIT}]{{3}}年",
+)
+_QUARTERS = {"首": 1}
+_YEAR = 12
+
+
+@rule(
+    "period-mismatch",
+    title="季度、年代与月份、年份不符",
+    help=(
+        "一季度是1月至3月，写成（1月至4月）就错了；1978年属七十年代，不属八十年代末；1893年属十九世纪。"
+        "世纪按公历算，逢百的年份（1900年、2000年）不查。"
+    ),
+    kind=ErrorKind.FACT,
+    patterns=_SIGNS,
+    injectors=("_time_injectors:period_mismatch",),
+    bad=[
+        Bad("一季度（1月至4月）新增企业213家。", found="1月至4月"),
+        Bad("上半年，即1—7月，降水偏少。", found="1—7月"),
+        Bad("今年前三季度（1－10月），用电量增长一成。", found="1－10月"),
+        Bad("第四季度（9—12月）是旺季。", found="9—12月"),
+        Bad("上世纪八十年代末的1978年，他考上师范。", found="1978年"),
+        Bad("20世纪９０年代初（１９８１年），村里通了电。", found="１９８１年"),
+        Bad("十八世纪末的1893年，教堂落成。", found="1893年"),
+    ],
+    good=[
+        "一季度（1月至3月），上半年，即1—6月，前三季度（1－9月），四季度（10—12月），二季度（4—6月），下半年（7—12月）。",
+        "上世纪八十年代末的1988年，九十年代初的1990年，十九世纪末的1893年，十九世纪末的1900年，二十世纪初的1900年代。",
+        "一季度（1月至2月）的数字，第三季度（7月、8月）高温，二季度（4—13月）。八十年代的1979年。",
+    ],
+)
+def period_mismatch(article: Article) -> Iterator[Finding]:
+    """A quarter, a half of a year, a decade or a century stands with months or a year outside it."""
+    for match in article.find(_WITH):
+        first, last = numeral(match["first"]), numeral(match["last"])
+        begin, end = _months(match["period"])
+        if not begin <= first < last <= end and last <= _YEAR:
+            message = Message(
+                "{period}是{begin}月至{end}月，请核对",
+                "{period} is months {begin} to {end}",
+                period=match["period"],
+                begin=begin,
+                end=end,
+            )
+            yield Finding(Span(match.group("first").start, match.end), message)
+    for pattern, name in ((_DECADE, "年代"), (_CENTURY, "世纪")):
+        for match in article.find(pattern):
+            if not _is_inside(match):
+                message = Message(
+                    "{year}年不在这个{name}，请核对", "{year} is outside it", year=match["year"], name=name
+                )
+                yield Finding(Span(match.group("year").start, match.end), message)
+
+
+def _is_inside(match: Match) -> bool:
+    year = int(match["year"])
+    decade = match.groups().get("decade")
+    if decade:
+        first = 1900 + numeral(decade)
+        return first - 1 <= year <= first + 10
+    century = numeral(match["century"])
+    return 100 * (century - 1) <= year <= 100 * century
+
+
+def _months(period: str) -> tuple[int, int]:
+    """The first and the last month of 一季度, 上半年, 前三季度."""
+    if "半年" in period:
+        return (1, 6) if period[0] == "上" else (7, 12)
+    if period[0] == "前":
+        return (1, 9)
+    char = period.removeprefix("第")[0]
+    number = _QUARTERS.get(char) or numeral(char)
+    return (3 * number - 2, 3 * number)

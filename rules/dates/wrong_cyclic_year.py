@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import DIGIT, PAREN_CLOSE, PAREN_OPEN, Article, Bad, ErrorKind, Finding, Match, Message, Span, rule
+
+from ._cycles import ANIMALS, BRANCHES, STEMS, animal_of, exists, stem_branch
+
+_PAIR = f"(?P<pair>[{STEMS}][{BRANCHES}])"
+_ANIMAL = f"(?P<animal>[{ANIMALS}])年"
+_BOTH = f"{_PAIR}年?(?:[{PAREN_OPEN}、，]|是)?{_ANIMAL}"
+_YEAR = f"(?P<year>(?:1[4-9]|20|１[４-９]|２０)[{DIGIT}]{{2}})年"
+_OF_YEAR = (
+    f"{_YEAR}(?:[{PAREN_OPEN}](?:农历|阴历)?|[，,]?(?:农历|系|为|是|即)(?:农历)?)"
+    f"(?:{_PAIR}年?)?(?:{_ANIMAL})?[{PAREN_CLOSE}，,。；的]"
+)
+_YEAR_OF = f"(?:{_PAIR}年|{_ANIMAL})[{PAREN_OPEN}](?:公元|即)?{_YEAR}?[{PAREN_CLOSE}]"
+_NO_PAIR = f"(?:农历|岁次|时在){_PAIR}年?"
+_SIGNS = (
+    f"[{STEMS}][{BRANCHES}](?:年?[{PAREN_OPEN}、，是]?[{ANIMALS}]?年|[{PAREN_CLOSE}，])",
+    f"年[{PAREN_CLOSE}，,。；的（(]?(?<=[{ANIMALS}]年.?)[{PAREN_CLOSE}，,。；的（(]",
+    f"岁次[{STEMS}]",
+    f"农历[{STEMS}][{BRANCHES}]",
+    f"时在[{STEMS}][{BRANCHES}]",
+)
+
+
+@rule(
+    "wrong-cyclic-year",
+    title="干支、生肖与年份不符",
+    help=(
+        "2026年是丙午马年，写成丙午蛇年、2026年（乙巳年）就错了；甲丑、乙子这样的干支不存在。"
+        "公历年份旁的干支按春节后的农历年算，年初写上一年的不查。"
+    ),
+    kind=ErrorKind.FACT,
+    patterns=_SIGNS,
+    injectors=("_time_injectors:wrong_cyclic_year",),
+    bad=[
+        Bad("随着农历丙午蛇年到来，剪纸艺人的订单多了。", found="丙午蛇年"),
+        Bad("2023年（壬寅年）村里修谱。", found="壬寅"),
+        Bad("２０２４年是蛇年，邮票发行。", found="蛇年"),
+        Bad("光绪年间，甲午年（1895年）开战。", found="甲午年（1895年）"),
+        Bad("牛年（2023年）属牛的人说。", found="牛年（2023年）"),
+        Bad("碑上刻着岁次甲丑年。", found="甲丑"),
+    ],
+    good=[
+        "随着农历丙午马年到来，2023年（癸卯年），2023年是兔年，甲午年（1894年），牛年（2021年），岁次甲子年。",
+        "2024年是蛇年前的一年，2026年（乙巳蛇年）初，2026年是马拉松年，他属丙午马。",
+        "2025年，乙丑说到此。2025年（第一年），时在甲寅。",
+    ],
+)
+def wrong_cyclic_year(article: Article) -> Iterator[Finding]:
+    """A stem and branch, or an animal, does not go with the year or the other beside it.
+
+    The lunar year begins in January or February, so that the pair of the year before is right as well where a month
+    or the beginning of the year follows. Pairs of a stem and a branch that the cycle does not have are reported.
+    """
+    for match in article.find(_BOTH):
+        at = BRANCHES.index(match["pair"][1])
+        if match["animal"] != ANIMALS[at]:
+            message = Message(
+                "{pair}是{animal}年，请核对", "{pair} is a year of {animal}", pair=match["pair"], animal=ANIMALS[at]
+            )
+            yield Finding(match.span, message)
+    for pattern in (_OF_YEAR, _YEAR_OF):
+        for match in article.find(pattern):
+            if match["year"] and not _is_right(match, int(match["year"])):
+                yield _finding(match, int(match["year"]), whole=pattern == _YEAR_OF)
+    for match in article.find(_NO_PAIR):
+        if not exists(match["pair"]):
+            message = Message("干支里没有“{pair}”，请核对", "the cycle has no {pair}", pair=match["pair"])
+            yield Finding(match.group("pair"), message)
+
+
+def _is_right(match: Match, year: int) -> bool:
+    """Whether the pair and the animal are of the year; both together may be of the year before."""
+    groups = match.groups()
+    pair, animal = groups.get("pair"), groups.get("animal")
+    years = (year, year - 1) if pair and animal else (year,)
+    return any(pair in {None, stem_branch(of)} and animal in {None, animal_of(of)} for of in years)
+
+
+def _finding(match: Match, year: int, *, whole: bool) -> Finding:
+    groups = match.groups()
+    at = match.group("pair") if groups.get("pair") else match.group("animal")
+    message = Message(
+        "{year}年是{pair}{animal}年，请核对",
+        "{year} is {pair}, a year of {animal}",
+        year=year,
+        pair=stem_branch(year),
+        animal=animal_of(year),
+    )
+    return Finding(match.span if whole else Span(at.start, at.end + (not groups.get("pair"))), message)

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import COLON, DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Span, compiled, numeral, rule
+
+from ._counts import COUNT, count, sentence_at
+
+_WORD = "历时|用时|耗时|行程|车程|时长|持续|长达|共用时?|共计?|为期|前后|总共|奋战"
+_SIGN = f"(?:{_WORD}|[，,（(])了?约?[{DIGIT}一二两三四五六七八九十半]{{1,3}}个?半?(?:小时|钟头)"
+_DURATION = (
+    f"(?:{_WORD}|[，,（(])了?(?P<count>{COUNT}|半)(?P<half>个半)?个?(?:小时|钟头)(?P<half2>半)?"
+    f"(?:零?(?P<minutes>{COUNT})分钟?)?(?P<more>[多余左]|[以之]?[上内]|[^，,。；;、）)\n]{{0,2}})"
+)
+_PART = "(?P<part>凌晨|清晨|早上|早晨|上午|中午|正午|午后|下午|傍晚|晚上|晚间|夜里|夜间|深夜|当晚|晚|早)?"
+_HOUR = f"(?P<hour>[{DIGIT}]{{1,2}}|[一二两三四五六七八九十]{{1,3}})"
+_MINUTE = f"(?:(?P<half>半)|(?P<minute>[{DIGIT}]{{1,2}}|[一二三四五十]{{1,3}})分)?整?"
+_TIME = f"{_PART}{_HOUR}(?:[时点](?!间){_MINUTE}|[{COLON}](?P<after>[{DIGIT}]{{2}}))"
+_LINKED = "[至到—–~～-]|结束|抵达|到达|返回|收工|截止|完成|恢复|通车|扑灭|为止"
+_NOT = "每|分[批期段]|轮|平均|其中|错峰|[约近余多超]|左右|不到|不足|另|后|提前|推迟|间隔|休息"
+_AFTERNOON = ("午后", "下午", "傍晚", "晚上", "晚间", "夜里", "夜间", "深夜", "当晚", "晚")
+_DAY = 24 * 60
+
+
+@rule(
+    "wrong-hour-count",
+    title="小时数与起止时间不符",
+    help=(
+        "上午8时至10时是2小时，23时到次日凌晨2时是3小时，写成5小时就错了。"
+        "一句里正好有起止两个时间才查；没写上下午的按12小时制也算；约数、每天、差不到半小时的不查。"
+    ),
+    kind=ErrorKind.NUMBER,
+    patterns=(_SIGN,),
+    injectors=("_time_injectors:wrong_hour_count",),
+    bad=[
+        Bad("停水时间为8时至10时，共3小时。", found="3小时"),
+        Bad("列车上午9:30出发，中午12:00抵达，行程三个半小时。", found="三个半小时"),
+        Bad("抢修从前天２３时开始，到昨天凌晨２时结束，共用时５小时。", found="５小时"),
+        Bad("比赛从下午两点到四点半，历时一个小时。", found="一个小时"),
+        Bad("8:00—11:30（2小时）为笔试时间。", found="2小时"),
+        Bad("手术从上午9时10分开始，12时20分结束，历时2小时10分钟。", found="2小时10分钟"),
+    ],
+    good=[
+        "停水时间为8时至10时，共2小时。列车上午9:30出发，中午12:00抵达，行程两个半小时。",
+        "抢修从前天２３时开始，到昨天凌晨２时结束，共用时３小时。8:00—5:30，共9个半小时。8:00—5:00，共9小时1分钟。",
+        "停水时间为8时至10时，共3小时左右。每天8时至10时开放，共6小时。8时至10时停水，耗时近5小时。",
+        "8时停水，共3小时。8时至10时、14时至16时停水，共4小时。8时出发，10时休息，共用时30小时。",
+        "8时、10时各发一班车，车程3小时。8时间段至10时，共5小时。9时到9时40分，历时半小时。9时到10时，历时两三小时。",
+        "1983年9时到10时，2小时车程外的村子。9时到10时，2小时直播。",
+    ],
+)
+def wrong_hour_count(article: Article) -> Iterator[Finding]:
+    """A number of hours does not go with the two times of its sentence.
+
+    Times without a part of the day may be of the 12-hour clock. Less than half an hour is rounding, unless minutes
+    are given. A sentence with more times, and an estimate, are not reported.
+    """
+    text = article.document.text
+    for match in article.find(_DURATION):
+        start = sentence_at(article, match.start).start
+        times = [Match(found) for found in compiled(_TIME).finditer(text, start, match.start)]
+        if len(times) != 2 or match["more"] or compiled(_NOT).search(text, start, match.end):
+            continue
+        between = text[times[0].end : match.start]
+        minutes = _minutes(match)
+        is_linked = compiled(_LINKED).search(between)
+        if minutes and is_linked and not _is_right(times, minutes, exact=bool(match["minutes"])):
+            message = Message("按起止时间不是{hours}，请核对", "not {hours} by the two times", hours=_written(match))
+            yield Finding(Span(match.group("count").start, match.end), message)
+
+
+def _written(match: Match) -> str:
+    return match[0][match.group("count").start - match.start :]
+
+
+def _minutes(match: Match) -> int:
+    """The minutes of a duration; 0 for an estimate and for more than a day."""
+    hours = 0.5 if match["count"] == "半" else count(match["count"])
+    more = count(match["minutes"]) if match["minutes"] else 0
+    minutes = int(60 * (hours or 0) + 30 * bool(match["half"] or match["half2"])) + (more or 0)
+    return minutes if hours and minutes < _DAY else 0
+
+
+def _is_right(times: list[Match], minutes: int, *, exact: bool) -> bool:
+    """Whether the times are so many minutes apart, on the 24-hour clock or, without parts of the day, on the other."""
+    (first, part), (last, part2) = map(_time, times)
+    apart = (last - first) % _DAY
+    rights = (apart,) if part and part2 else (apart, (apart + _DAY // 2) % _DAY)
+    slack = 2 if exact else 29
+    return any(abs(right - minutes) <= slack for right in rights) or max(first, last) >= _DAY + 60
+
+
+def _time(match: Match) -> tuple[int, bool]:
+    """The minutes since midnight, and whether it is sure which half of the day it is."""
+    hour = numeral(match["hour"].replace("两", "二"))
+    minute = 30 if match["half"] else numeral(match["minute"] or match["after"] or "0")
+    late = match["part"] in _AFTERNOON or (match["part"] in {"中午", "正午"} and hour < 11)
+    return (hour + 12 * (late and hour < 12)) * 60 + minute, bool(match["part"]) or hour > 12

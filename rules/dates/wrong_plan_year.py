@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from lint_news import (
+    DIGIT,
+    PAREN_CLOSE,
+    PAREN_OPEN,
+    Article,
+    Bad,
+    ErrorKind,
+    Finding,
+    Match,
+    Message,
+    Span,
+    paper_date,
+    quotation_at,
+    rule,
+)
+
+from ._counts import YEAR, year_of
+from ._days import TO
+
+_NAME = "“(?P<name>[六七八九]五|十[一二三四五]?五)”"
+_SIGN = "五”"
+_RANGE = (
+    f"{_NAME}(?:规划|时期|期间|计划)?(?:纲要)?"
+    f"[{PAREN_OPEN}](?P<first>[{DIGIT}]{{4}})年?{TO}(?P<last>[{DIGIT}]{{4}})年?[{PAREN_CLOSE}]"
+)
+_STAGE = (
+    f"(?P<year>{YEAR})(?:既|也|又|，)?是(?:国家|我国|全[国省市县区]|实施|我[省市县区])?"
+    f"{_NAME}(?:规划|时期|发展|计划)?(?:纲要)?(?:实施)?的?"
+    "(?P<stage>开局|起步|首|第一|收官|收尾|最后一|末)(?:之)?年"
+)
+_OPENING = ("开局", "起步", "首", "第一")
+
+
+@rule(
+    "wrong-plan-year",
+    title="五年规划与年份不符",
+    help=(
+        "“十四五”是2021年至2025年，“十五五”是2026年至2030年：2026年是“十五五”开局之年，不是收官之年。"
+        "“今年”“去年”按报纸日期算。"
+    ),
+    everywhere=True,
+    kind=ErrorKind.FACT,
+    patterns=(_SIGN,),
+    injectors=("_time_injectors:wrong_plan_year",),
+    bad=[
+        Bad("“十四五”时期（2020—2025年），县里修路四百公里。", found="2020—2025年"),
+        Bad("2026年是“十五五”规划收官之年。", found="收官之年"),
+        Bad("２０２５年是我国“十四五”开局之年，县里项目多。", found="开局之年"),
+        Bad(
+            "2026年3月19日 星期四 第2版\n\n本报讯 去年是“十五五”规划的收官之年，县里完成项目八十个。", found="收官之年"
+        ),
+    ],
+    good=[
+        "“十四五”时期（2021—2025年），2026年是“十五五”规划开局之年，2025年是“十四五”收官之年。",
+        "今年是“十五五”规划收官之年，2025年是“十一五”以来最好的一年。2030年是“十五五”收官之年。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 他在会上说：“今年是‘十四五’规划开局之年。”今年是“十五五”开局之年。",
+        "2021年1月9日 星期六 第2版\n\n本报讯 今年是“十三五”收官之年，县里完成项目八十个。",
+    ],
+)
+def wrong_plan_year(article: Article) -> Iterator[Finding]:
+    """A five-year plan stands with other years than its own (rules/dates/plans.tsv)."""
+    for match in article.find(_RANGE):
+        years = (int(match["first"]), int(match["last"]))
+        if years != _plans()[match["name"]]:
+            at, end = match.group("first"), match.end - 1
+            yield Finding(Span(at.start, end), _message(match))
+    for match in article.find(_STAGE):
+        first, last = _plans()[match["name"]]
+        year = year_of(article, match["year"])
+        right = first if match["stage"] in _OPENING else last
+        if year and year != right and not _is_of_last_year(article, match, right):
+            yield Finding(Span(match.group("stage").start, match.end), _message(match))
+
+
+def _is_of_last_year(article: Article, match: Match, right: int) -> bool:
+    """Whether this year is said in January or February of a text of the year before."""
+    paper = paper_date(article.document)
+    is_old = paper is not None and paper.month <= 2 and paper.year - 1 == right
+    return (is_old and match["year"] == "今年") or quotation_at(article, match.group("year")) is not None
+
+
+def _message(match: Match) -> Message:
+    first, last = _plans()[match["name"]]
+    return Message(
+        "“{name}”是{first}年至{last}年，请核对",
+        "the plan is of {first} to {last}",
+        name=match["name"],
+        first=first,
+        last=last,
+    )
+
+
+@cache
+def _plans() -> dict[str, tuple[int, int]]:
+    lines = Path(__file__).with_name("plans.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {name: (int(first), int(last)) for name, first, last in rows}

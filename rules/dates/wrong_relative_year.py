@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import (
+    DIGIT,
+    PAREN_CLOSE,
+    PAREN_OPEN,
+    Article,
+    Bad,
+    ErrorKind,
+    Finding,
+    Message,
+    Span,
+    paper_date,
+    quotation_at,
+    rule,
+)
+
+_IS = f"(?:[{PAREN_OPEN}](?:即)?|[，,]?(?:即|也就是)|[，,](?=[{DIGIT}]{{4}}年[，,]))"
+_YEAR = f"(?P<word>[今本去明前后上来])年{_IS}(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})年?(?:[{PAREN_CLOSE}，,]|底|初)"
+_SIGN = f"年(?<=[今本去明前后上来]年)(?:[{PAREN_OPEN}]|[，,]?即|，?也就是|[，,])即?[12１２]"
+_FROM_PAPER = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1, "来": 1, "后": 2}
+
+
+@rule(
+    "wrong-relative-year",
+    title="今年、去年与年份不符",
+    help="2026年的报纸写“去年（2024年）”“今年，即2025年”，年份与“今年”“去年”对不上。按报纸日期算，引语不查；年初的稿子按上一年写的不查。",
+    everywhere=True,
+    kind=ErrorKind.FACT,
+    patterns=(_SIGN,),
+    injectors=("_time_injectors:wrong_relative_year",),
+    bad=[
+        Bad(
+            "2026年3月19日 星期四 第2版\n\n本报讯 去年，即2024年，全县新建住房六百套，超额完成任务。",
+            found="去年，即2024年",
+        ),
+        Bad(
+            "2026年3月19日 星期四 第2版\n\n本报讯 明年（２０２８年）底前，水库除险加固全部完工。",
+            found="明年（２０２８年",
+        ),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 今年，2025年，是县里的产业年，项目已排定。", found="今年，2025年"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 前年(2023)的账目已经公示，村民可到村部查看。", found="前年(2023"),
+    ],
+    good=[
+        "2026年3月19日 星期四 第2版\n\n本报讯 去年，即2025年，前年（2024年），今年，2026年，明年（2027）都有安排。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 他说：“去年，即2023年，我在外地。”去年，2024年的账目也公布了。",
+        "2026年1月9日 星期五 第2版\n\n本报讯 去年（2024年）开工的水厂，今年（2025年）通水。",
+        "去年，即2024年，全县新建住房六百套。",
+    ],
+)
+def wrong_relative_year(article: Article) -> Iterator[Finding]:
+    """A word for this or another year stands with a year that does not go with the day of the paper.
+
+    In January and February a story may count from the year before. Quotations are not checked.
+    """
+    paper = paper_date(article.document)
+    if paper is None:
+        return
+    for match in article.find(_YEAR):
+        by = int(match["year"]) - _FROM_PAPER[match["word"]] - paper.year
+        if by and not (by == -1 and paper.month <= 2) and quotation_at(article, match.span) is None:
+            year = match.group("year")
+            message = Message(
+                "报纸是{paper}年的，“{word}年”是{right}年，请核对",
+                "the paper is of {paper}; this means {right}",
+                paper=paper.year,
+                word=match["word"],
+                right=paper.year + _FROM_PAPER[match["word"]],
+            )
+            yield Finding(Span(match.start, year.end + (match[0][year.end - match.start] == "年")), message)

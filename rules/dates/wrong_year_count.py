@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Span, compiled, numeral, rule
+
+from ._counts import COUNT, YEAR, count, sentence_at, year_of
+
+_WORD = "历时|用时|耗时|时隔|相隔|间隔|整整|奋战了?|阔别|前后|跨度|历经|苦干了?|为期|任期|学制|工期"
+_SIGN = f"(?:{_WORD})了?[{DIGIT}一二两三四五六七八九十百]"
+_DURATION = f"(?P<word>{_WORD})了?(?P<count>{COUNT})(?:个?(?P<unit>年|月))(?P<half>半)?(?P<more>[多余左])?"
+_DATE = f"(?P<year>{YEAR})(?:底|初|中)?(?:(?P<month>[{DIGIT}]{{1,2}})月)?"
+_NOT = "每|分[批期段]|平均|其中|[约近余多超]|左右|不到|不足|连续|此前|累计|另|出生|生于"
+_AROUND = ("任期", "学制", "为期")
+"""Words before or behind which both years may stand."""
+_BETWEEN = ("时隔", "相隔", "间隔", "阔别")
+"""Words that stand between the two years."""
+_MONTHS = 12
+
+
+@rule(
+    "wrong-year-count",
+    title="年数与起止年份不符",
+    help=(
+        "2019年3月开工、2026年3月贯通，是七年，写成整整六年就错了；2008年到2018年是时隔十年。"
+        "一句里正好有两个年份才查；只有年份的多一年少一年都算对；约数、“连续”的不查。"
+    ),
+    everywhere=True,
+    kind=ErrorKind.NUMBER,
+    patterns=(_SIGN,),
+    injectors=("_time_injectors:wrong_year_count",),
+    bad=[
+        Bad("隧道2019年3月开工，2026年3月贯通，建设者整整奋战了六年。", found="六年"),
+        Bad("大桥２０１８年动工，２０２５年通车，历时５年。", found="５年"),
+        Bad("2008年他离开矿山，时隔15年，2018年又回来了。", found="15年"),
+        Bad("大坝2024年5月开工，2025年1月封顶，历时六个月。", found="六个月"),
+        Bad("本届理事会任期三年（2020年—2025年）。", found="三年"),
+        Bad(
+            "2026年3月19日 星期四 第2版\n\n本报讯 隧道2019年3月开工，今年3月贯通，历时五年半，全长四公里。",
+            found="五年半",
+        ),
+    ],
+    good=[
+        "隧道2019年3月开工，2026年3月贯通，建设者整整奋战了七年，2018年动工，２０２５年通车，历时６年。",
+        "大桥２０１８年动工，２０２５年通车，历时８年。2008年他离开矿山，时隔10年，2018年又回来了。",
+        "大桥2018年动工，2025年通车，历时近5年，2018年动工，2025年通车，历时5年多。大坝2024年5月开工，2025年1月封顶，历时八个月。",
+        "大桥2018年动工，2020年停工，2025年通车，历时5年。隧道2019年3月开工，今年3月贯通，历时五年半。",
+        "大桥2018年动工，历时5年，2025年的洪水也没有冲毁它。本届理事会任期三年。2025年开工、2018年立项，历时2年。",
+        "2001年出生的他2013年夺冠，历时6年。2013年夺冠，2015年退役，时隔6年又回到赛场。",
+        "隧道2019年3月开工，2024年12月贯通，历时六年。隧道2019年3月开工，2024年12月贯通，历时五年半。",
+    ],
+)
+def wrong_year_count(article: Article) -> Iterator[Finding]:
+    """A number of years or months does not go with the two years of its sentence.
+
+    Years without months may be a year more or fewer. A sentence with more years, and an estimate, are not reported.
+    """
+    text = article.document.text
+    for match in article.find(_DURATION):
+        sentence = sentence_at(article, match.start)
+        end = sentence.end if match["word"] in (*_BETWEEN, *_AROUND) else match.start
+        dates = [Match(found) for found in compiled(_DATE).finditer(text, sentence.start, end)]
+        if len(dates) != 2 or match["more"] or compiled(_NOT).search(text, sentence.start, match.end):
+            continue
+        if match["word"] in _BETWEEN and dates[1].start < match.start:
+            continue
+        apart = _apart(article, dates)
+        if apart and not _is_right(match, *apart):
+            message = Message(
+                "前后相距{years}年{months}个月，请核对"
+                if apart[1] < _MONTHS and apart[0] % 12
+                else "前后相距{years}年，请核对",
+                "they are {years} years and {months} months apart",
+                years=apart[0] // 12,
+                months=apart[0] % 12,
+            )
+            yield Finding(Span(match.group("count").start, match.end), message)
+
+
+def _apart(article: Article, dates: list[Match]) -> tuple[int, int] | None:
+    """How many months two dates are apart, and how many this may be off; None if a year is not known or not later."""
+    years = [year_of(article, found["year"]) for found in dates]
+    if years[0] is None or years[1] is None or years[0] >= years[1]:
+        return None
+    months = [numeral(found["month"] or "0") for found in dates]
+    slack = 11 if all(months) else 12
+    return (years[1] - years[0]) * 12 + (months[1] - months[0] if all(months) else 0), slack
+
+
+def _is_right(match: Match, apart: int, slack: int) -> bool:
+    number = count(match["count"])
+    if not number:
+        return True
+    if match["unit"] == "月":
+        return slack == _MONTHS or abs(apart - number) <= 1
+    return abs(apart - 12 * number - 6 * bool(match["half"])) <= slack
