@@ -193,3 +193,12 @@ def impossible_sequence(text: str, random: Random) -> Edit | None:
     year, back = random.randint(1995, 2024), random.randint(1, 5)
     first, last = random.choice((("开工", "竣工"), ("立案", "开庭"), ("奠基", "投产"), ("立项", "通车")))
     return _sentence(text, random, f"此事{year}年{first}，{year - back}年{last}。")
+
+
+def wrong_countdown(text: str, random: Random) -> Edit | None:
+    """A wrong number of days until a date; only for texts that print the day of the paper."""
+    found = random_match("20[0-9]{2}年([0-9]{1,2})月([0-9]{1,2})日 +星期", text, random)
+    if found is None:
+        return None
+    left = (12 - int(found[1])) * 30 + random.randint(60, 90)
+    return _sentence(text, random, f"距12月31日竣工还有{left}天，工地日夜赶工。")

@@ -16,6 +16,7 @@ from lint_news import (
     Fix,
     Match,
     Message,
+    Related,
     Span,
     numeral,
     paper_date,
@@ -145,7 +146,9 @@ def _finding(match: Match, days: Sequence[date]) -> Finding | None:
         number=day.isoweekday(),
     )
     confidence = Confidence.CERTAIN if match["year"] else Confidence.LIKELY
-    return Finding(span, message, (_fix(match, claims[0]),), confidence=confidence)
+    first = match.group("year" if match["year"] else "month").start
+    dated = Related(Span(first, match.group("day").end + 1))
+    return Finding(span, message, (_fix(match, claims[0]),), (dated,), confidence)
 
 
 _Claim = tuple[Span, date, int]
