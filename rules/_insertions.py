@@ -56,7 +56,7 @@ class Table:
         def filled(slot: str) -> str:
             if slot in slots:
                 return str(slots[slot])
-            return _MADE_UP[slot](random) if slot in _MADE_UP else self.sentence(slot, random)
+            return _MADE_UP[slot](random) if slot in _MADE_UP else self.sentence(slot, random, **slots)
 
         return compiled(_SLOT).sub(lambda match: filled(match[1]), random.choice(self.words(name)))
 
