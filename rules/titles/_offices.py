@@ -6,7 +6,7 @@ Offsets count code points of the document.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -78,23 +78,34 @@ def _row(line: str) -> Body:
 
 @cache
 def gate() -> str:
-    """A pattern for the last character of a body and an office that some body with that ending does not have."""
+    """A pattern for the last character of a body and an office that some body with that ending does not have.
+
+    The character before the last one is looked at after it, so that the pattern begins with one of few characters.
+    """
     wrong: defaultdict[str, set[str]] = defaultdict(set)
     for row in rows():
         for body in row.bodies:
-            wrong[body[-1]].update(row.wrong)
-    ends = sorted(wrong.items())
-    return "|".join(f"{end}{RANK}(?:{'|'.join(sorted(offices, reverse=True))})" for end, offices in ends)
+            wrong[body[-2:]].update(row.wrong)
+    ends: defaultdict[str, defaultdict[tuple[str, ...], str]] = defaultdict(lambda: defaultdict(str))
+    for body, offices in sorted(wrong.items()):
+        ends[body[-1]][tuple(sorted(offices, reverse=True))] += body[0]
+    return "|".join(f"{end}(?:{'|'.join(_after(end, offices))})" for end, offices in sorted(ends.items()))
+
+
+def _after(end: str, offices: Mapping[tuple[str, ...], str]) -> Iterator[str]:
+    """For each group of characters before the last one: what must not follow."""
+    for words, before in offices.items():
+        yield f"(?<=[{before}]{end}){RANK}(?:{'|'.join(words)})"
 
 
 @cache
-def _by_end() -> dict[str, list[tuple[str, str, Body]]]:
-    """For each last two characters of a body and office: the body, the office and the row, longest bodies first."""
-    found: defaultdict[str, list[tuple[str, str, Body]]] = defaultdict(list)
+def _by_end() -> dict[str, list[tuple[str, Body]]]:
+    """For each last two characters of a body and an office that it does not have: the bodies, the longest first."""
+    found: defaultdict[str, list[tuple[str, Body]]] = defaultdict(list)
     for row in rows():
         for body in row.bodies:
             for office in row.wrong:
-                found[body[-1] + office].append((body, office, row))
+                found[body[-2:] + office].append((body, row))
     for several in found.values():
         several.sort(key=lambda one: -len(one[0]))
     return found
@@ -102,14 +113,12 @@ def _by_end() -> dict[str, list[tuple[str, str, Body]]]:
 
 def misplaced(text: str, found: str, start: int, end: int) -> Misplaced | None:
     """What is wrong with a match of `gate()` at `text[start:end]`; None where it is right or cannot be decided."""
-    rank = compiled(f"{RANK}").match(found, 1)
-    at = start + 1
-    office = at + len(rank[0] if rank else "")
-    for body, word, row in _by_end().get(found[0] + text[office:end], ()):
+    rank, at = compiled(RANK).match(found, 1), start + 1
+    office = start + rank.end() if rank else at
+    for body, row in _by_end().get(text[at - 2 : at] + text[office:end], ()):
         begin = _begins(text, body, at)
-        if begin is not None and word == text[office:end] and not text.endswith(row.before, 0, begin):
-            named = Misplaced(Span(begin, at), Span(office, end), row)
-            return None if _is_right(text, begin, end) else named
+        if begin is not None and not text.endswith(row.before, 0, begin):
+            return None if _is_right(text, begin, end) else Misplaced(Span(begin, at), Span(office, end), row)
     return None
 
 

@@ -6,8 +6,6 @@ from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Rol
 
 from ._offices import Misplaced, faulty, gate
 
-_OFFICES = gate()
-
 
 @rule(
     "mismatched-title",
@@ -17,7 +15,7 @@ _OFFICES = gate()
     "并列的机构（法院、检察院院长）、主任科员一类职级、国外和港澳台的、历史上的不在此列；习见而未必错的只作提示。",
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
-    patterns=(_OFFICES,),
+    patterns=(gate(),),
     injectors=(
         "_injectors:mismatched_title",
         "_blind_injectors:wrong_head_of_congress",
@@ -66,7 +64,7 @@ def mismatched_title(article: Article) -> Iterator[Finding]:
     Bodies and offices are in rules/titles/offices.tsv. Bodies in a row, ranks of civil servants, foreign bodies and
     history are not reported.
     """
-    matches = ((match.start, match.end) for match in article.find(_OFFICES))
+    matches = ((match.start, match.end) for match in article.find(gate()))
     for found in faulty(article.document.text, matches):
         row, text = found.row, article.document.text
         confidence = row.confidence_in(article.document)
