@@ -43,3 +43,18 @@ def mismatched_title(text: str, random: Random) -> Edit | None:
     if not found or not others or found["office"] in others:
         return None
     return Edit(Span(*found.span("office")), random.choice(others))
+
+
+_ACTS = {
+    "检察院批准逮捕": ("法院批准逮捕", "公安局批准逮捕"),
+    "检察院依法批准逮捕": ("公安局依法批准逮捕",),
+    "法院判处": ("检察院判处",),
+    "法院一审判处": ("检察院一审判处",),
+    "检察院提起公诉": ("公安局提起公诉",),
+}
+
+
+def act_of_other_body(text: str, random: Random) -> Edit | None:
+    """Tell an act of criminal procedure of another body."""
+    found = random_match("|".join(_ACTS), text, random)
+    return Edit(Span(*found.span()), random.choice(_ACTS[found[0]])) if found else None

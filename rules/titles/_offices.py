@@ -26,7 +26,7 @@ _NO_TITLE = (
 _LISTED = f"(?:(?:(?<![常主政编])委|[府院会厅局部协联处大校学所园])[、和与及][{HAN}]{{0,4}}|法院)\\Z"
 """A body before the body, to which the office may belong: 法院、检察院院长, 法院检察院院长."""
 _ABROAD = (
-    "(?<![中全我祖爱各])国(?![家务资有土税防企民共])|越南|朝鲜|老挝|柬埔寨|古巴|苏联|南斯拉夫|蒙古人民|缅甸|日本|印度|俄罗斯"
+    "(?<![中全我祖爱各])国(?![家务资有土税防企民共])|越南|朝鲜|老挝|柬埔寨|古巴|苏联|南斯拉夫|蒙古人民|缅甸|南越|阵线|日本|印度|俄罗斯"
     "|香港|澳门|台[湾北中南]|[旅驻][印日美英法德韩]"
 )
 _OLD = "19[0-9][0-9]年|民国|解放前|建国前|新中国成立前|苏维埃|边区|根据地|国民党|土改"
@@ -133,19 +133,23 @@ def _begins(text: str, body: str, end: int) -> int | None:
 
 def _is_right(text: str, begin: int, end: int) -> bool:
     """Whether what stands around a body and an office makes them right, or leaves it open."""
-    clause = _clause(text, begin)
-    far = text[max(0, begin - _FAR) : end + _FAR]
-    around = text[max(0, begin - _BEFORE) : end + _AFTER]
     return (
         compiled(_NO_TITLE).match(text, end) is not None
-        or compiled(_LISTED).search(text, clause, begin) is not None
-        or compiled(_ABROAD).search(text, clause, begin) is not None
-        or compiled(_OLD).search(far) is not None
-        or compiled(_TOLD).search(around) is not None
+        or compiled(_LISTED).search(text, clause_start(text, begin), begin) is not None
+        or is_exempt(text, begin, end)
     )
 
 
-def _clause(text: str, begin: int) -> int:
+def is_exempt(text: str, begin: int, end: int) -> bool:
+    """Whether text is about another country, about history, or about the words themselves."""
+    return (
+        compiled(_ABROAD).search(text, clause_start(text, begin), end) is not None
+        or compiled(_OLD).search(text, max(0, begin - _FAR), end + _FAR) is not None
+        or compiled(_TOLD).search(text, max(0, begin - _BEFORE), end + _AFTER) is not None
+    )
+
+
+def clause_start(text: str, begin: int) -> int:
     """Where the clause before a body begins, at most some characters before it."""
     start = max(0, begin - _CLAUSE)
     return max([start, *(match.end() for match in compiled(_CLAUSE_END).finditer(text, start, begin))])

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from lint_news import HAN, Article, Bad, ErrorKind, Match, Message, Severity, compiled, pattern_rule
+
+from ._offices import clause_start, is_exempt
+
+_LAWFULLY = "(?:依法|已|也|随后|日前|昨日|昨天|当日|近日|对其|将其|正式|公开|一审|二审|当庭|作出){0,3}"
+_COURT = "(?:人民法院|[省市县区州旗]法院|中级法院|高级法院)"
+_JUDGED = f"检察院{_LAWFULLY}(?P<act>判处|宣判|开庭审理)"
+_ARRESTED = f"{_COURT}{_LAWFULLY}(?P<act>批准逮捕|批捕)"
+_POLICE = (
+    f"(?:公安[{HAN}]{{0,2}}局|公安机关|派出所|警方){_LAWFULLY}"
+    "(?P<act>批准逮捕|批捕|提起公诉|判处有期徒刑|判处死刑|宣判)"
+)
+_BY = "被(?![告害])(?:(?!检察)[^，,。；;：:\n向]){0,16}"
+_CHARGED = f"{_BY}{_COURT}{_LAWFULLY}(?:以[^，,。；;\n]{{2,14}}罪)?(?P<act>提起公诉|起诉)(?![书状至到])"
+_LISTED = "法院[、和与及]?[^，,。；;\n]{0,6}检察院|检察院[、和与及][^，,。；;\n]{0,6}法院"
+_REQUEST = "提请|报请|建议|申请|请求|要求|监督|向|由|经|[在到]\\Z"
+
+
+@pattern_rule(
+    "act-of-other-body",
+    title="机关与职权不符",
+    help="依照刑事诉讼法，批准逮捕、提起公诉是检察院的事，审理、判决是法院的事，侦查、拘留是公安机关的事。"
+    "“检察院判处”“法院批准逮捕”“公安局批捕”“被法院提起公诉”说错了机关。"
+    "“向法院提起公诉”“提请批准逮捕”、几个机关并提的、国外和历史上的不在此列。",
+    kind=ErrorKind.FACT,
+    cap=Severity.WARNING,
+    patterns=(_JUDGED, _ARRESTED, _POLICE, _CHARGED),
+    message=Message("“{act}”不是这个机关的职权，请核对", "this body has no power for this act"),
+    mark="act",
+    injectors=("_injectors:act_of_other_body",),
+    bad=[
+        Bad("县人民检察院依法判处张某有期徒刑三年。", found="判处"),
+        Bad("张某被县人民法院批准逮捕。", found="批准逮捕"),
+        Bad("嫌疑人张某被市公安局批捕。", found="批捕"),
+        Bad("张某被公安机关依法提起公诉。", found="提起公诉"),
+        Bad("张某被县人民法院以盗窃罪提起公诉。", found="提起公诉"),
+    ],
+    good=[
+        "张某被县人民检察院批准逮捕，县人民法院判处其有期徒刑三年。",
+        "检察院向县人民法院提起公诉。经公安机关提请批准逮捕。",
+        "张某被检察院向县人民法院提起公诉。被害人到县人民法院起诉。",
+        "县人民法院、县人民检察院宣判大会召开。",
+        "有人被告到县人民法院提起公诉。张某被检察院在县人民法院提起公诉。",
+        "韩国首尔市法院批准逮捕前总统。",
+        "1951年，北京市公安局宣判一批案件。",
+        "“公安局批捕”的说法是错误的。",
+        "被告人被县人民法院起诉书所指的罪名惊呆。",
+    ],
+)
+def act_of_other_body(article: Article, match: Match) -> bool:
+    """An act of criminal procedure is told of a body that has no power for it."""
+    text, start = article.document.text, match.start
+    clause = clause_start(text, start)
+    return not (
+        is_exempt(text, start, match.end)
+        or compiled(_LISTED).search(text, clause, match.end)
+        or compiled(_REQUEST).search(text, max(clause, start - 6), start)
+    )
