@@ -88,10 +88,15 @@ def exchange(text: str, forms: Mapping[str, Sequence[str]], random: Random) -> E
     return Edit(Span(match.start(), match.end()), random.choice(forms[match[0]]))
 
 
+def surnames() -> list[str]:
+    """Common surnames of one character."""
+    return _SHARED.words("surnames")
+
+
 def person(random: Random) -> str:
     """A name of two or three characters."""
     given = random.sample(_SHARED.words("given_names"), random.choice((1, 2, 2)))
-    return _SHARED.sentence("surnames", random) + "".join(given)
+    return random.choice(surnames()) + "".join(given)
 
 
 def county(random: Random) -> str:

@@ -19,10 +19,10 @@ from lint_news import Edit
 
 FIXTURES = Path(__file__).parent.parent.parent / "fixtures"
 TEXTS = [path.read_text("utf-8") for path in sorted(FIXTURES.glob("pages/*/reviewed.txt"))]
-MADE_UP = """　　本报讯（记者 闵若溪 通讯员 邵一禾）3月12日，县农业农村局局长闵若溪到柳林镇调研。
+MADE_UP = """　　本报讯（记者 邹慧敏 通讯员 邵一禾）3月12日，县农业农村局局长邹若溪到柳林镇调研。
 　　全国政协委员、全国人大代表参加座谈。
-　　闵若溪说，要增强“四个意识”，践行绿水青山就是金山银山的理念。他津津有味地听着，兴高采烈地说了两个小时。
-　　县农业农村局局长闵若溪最后说，国务院总理的报告他读了三遍。一辆汽车停在门口，一头黄牛走过，金女士笑了，她很高兴。
+　　邹慧敏说，要增强“四个意识”，践行绿水青山就是金山银山的理念。他津津有味地听着，兴高采烈地说了两个小时。
+　　县农业农村局局长邹慧敏最后说，国务院总理的报告他读了三遍。一辆汽车停在门口，一头黄牛走过，金女士笑了，她很高兴。
 """
 MODULES = (
     "consistency._blind_injectors",
