@@ -46,7 +46,7 @@ def wrong_book_number(text: str, random: Random) -> Edit | None:
     number, serial = isbn(random), issn(random)
     ways = (swapped(number[4:12], 5, random), other_digits(number[4:12], random), number[4:11])
     book = random.choice(ways) + number[12]
-    shown = f"978-{book[0]}-{book[1:4]}-{book[4:-1]}-{book[-1]}"
+    shown = f"978-7-{book[:3]}-{book[3:-1]}-{book[-1]}"
     wrong = other_digits(serial[:7], random) + serial[7]
     slots = {"book": book, "shown": shown, "serial": f"{wrong[:4]}-{wrong[4:]}", "number": random.randint(1000, 1900)}
     return _TABLE.insert("wrong_book_number", text, random, **slots)
