@@ -40,6 +40,9 @@ _HOMES = {
         "NamedPerson SPEECH_VERBS ends_before_word is_word name_openings people runs_into_word surname_places"
     ),
     "language.people": "given_name_level is_surname",
+    "language.places": (
+        "Place all_places full_name name_of old_place_names place_names places_in places_named short_place_names"
+    ),
     "language.ranges": "range_joint",
     "language.script": "is_traditional simplified to_simplified",
     "language.similar": "common_characters similarity",

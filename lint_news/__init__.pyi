@@ -49,6 +49,15 @@ from .language.names import runs_into_word as runs_into_word
 from .language.names import surname_places as surname_places
 from .language.people import given_name_level as given_name_level
 from .language.people import is_surname as is_surname
+from .language.places import Place as Place
+from .language.places import all_places as all_places
+from .language.places import full_name as full_name
+from .language.places import name_of as name_of
+from .language.places import old_place_names as old_place_names
+from .language.places import place_names as place_names
+from .language.places import places_in as places_in
+from .language.places import places_named as places_named
+from .language.places import short_place_names as short_place_names
 from .language.ranges import range_joint as range_joint
 from .language.script import is_traditional as is_traditional
 from .language.script import simplified as simplified

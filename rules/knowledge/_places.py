@@ -1,0 +1,162 @@
+"""Places of the shipped table in an article, and pairs of a larger and a smaller one: 江苏省昆山市."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from lint_news import Article, Span, old_place_names, place_names, places_named, short_place_names, view
+
+from ._belonging import Relation, relation_of
+
+LEVELS = "省市县区旗州盟"
+"""The last characters of the full names of places."""
+OTHER_LEVELS = ("市", "区", "县", "旗", "新区", "州", "盟", "地区", "林区", "特区")
+SLIPS = {
+    "洲": "州", "舟": "州", "周": "州", "诚": "城", "成": "城", "杨": "阳", "扬": "阳", "羊": "阳", "陌": "阳",
+    "埠": "阜", "阜": "埠", "坡": "陂", "陂": "坡", "付": "阜", "原": "源", "源": "原", "蜂": "峰", "锋": "峰",
+    "彊": "疆", "凌": "陵", "岭": "陵", "椅": "猗", "渡": "度",
+}  # fmt: skip
+"""Characters that are written for the last one of the name of a city or county."""
+_LENGTHS = range(11, 1, -1)
+_STEMS = (5, 4, 3, 2)
+_REACH = range(3, 12)
+"""The lengths of names that a larger place may stand before."""
+_READS_ON = ("场", "域", "圈")
+"""What makes another word of the last character: 市场, 区域, 都市圈."""
+
+
+class Named(NamedTuple):
+    """A name of the table in a text; offsets count code points of the document."""
+
+    start: int
+    end: int
+    name: str
+
+    @property
+    def span(self) -> Span:
+        """The span of the name."""
+        return Span(self.start, self.end)
+
+
+class Nested(NamedTuple):
+    """A place directly behind a larger one, and how it belongs to that."""
+
+    left: Named
+    right: Named
+    relation: Relation
+
+    @property
+    def span(self) -> Span:
+        """The span of both."""
+        return Span(self.left.start, self.right.end)
+
+
+class Finds(NamedTuple):
+    """What an article has of the table, by offset."""
+
+    starts: Mapping[int, int]
+    """The start of each full name, by its end."""
+    old: Sequence[Named]
+    """Full names that no place has today."""
+    pairs: Sequence[Nested]
+    """Places with a smaller one directly behind them."""
+    odd: Sequence[int]
+    """The ends of what looks like a name, and is not in the table."""
+
+
+@view
+def finds(article: Article) -> Finds:
+    """What all rules on places need of an article. Loops make no calls: they run over most texts, and find nothing."""
+    text, first = article.document.text, article.span.start
+    starts, others = _names_in(text, first, article.span.end)
+    old_names, short = old_place_names(), short_place_names()
+    old: list[Named] = []
+    pairs: list[Nested] = []
+    for end, start in starts.items():
+        if text[end : end + 1] in _READS_ON:
+            continue
+        if text[start:end] in old_names:
+            old.append(Named(start, end, text[start:end]))
+        if start in starts or [1 for length in _STEMS if text[start - length : start] in short]:
+            pairs.extend(_pairs(text, first, Named(start, end, text[start:end]), starts))
+    odd = [end for end in _odd(text, first, others, starts) if text[end : end + 1] not in _READS_ON]
+    return Finds(starts, old, pairs, odd)
+
+
+def _names_in(text: str, first: int, last: int) -> tuple[dict[int, int], list[int]]:
+    """The start of each full name by its end, and the ends of what has such a last character and is no name."""
+    names, before, behind = place_names(), -1, first
+    starts: dict[int, int] = {}
+    others: list[int] = []
+    for end, char in enumerate(text[first:last], first + 1):
+        if char not in LEVELS:
+            continue
+        for length in _LENGTHS:
+            start = end - length
+            if text[start:end] in names and start >= first:
+                break
+        else:
+            others += [end]
+            continue
+        if start <= before:
+            del starts[behind]
+        elif start < behind:
+            continue
+        before, behind, starts[end] = start, end, start
+    return starts, others
+
+
+def _odd(text: str, first: int, others: Sequence[int], starts: Mapping[int, int]) -> Sequence[int]:
+    """Where a name with a slip or with another level ends, or a larger place stands a few characters before."""
+    names, short = place_names(), short_place_names()
+    found: list[int] = []
+    for end in others:
+        is_odd = text[end - 2] in SLIPS or text[end - 1] == "省"
+        for length in _STEMS:
+            stem = text[end - 1 - length : end - 1]
+            for level in OTHER_LEVELS:
+                is_odd = is_odd or stem + level in names
+        for length in _REACH:
+            at = end - length
+            is_odd = is_odd or at in starts or text[at - 2 : at] in short or text[at - 3 : at] in short
+        if is_odd and end - first > 2:
+            found += [end]
+    return found
+
+
+def _pairs(text: str, first: int, right: Named, starts: Mapping[int, int]) -> Iterator[Nested]:
+    """The pair that a place ends, and the one before it where the larger place is a short form."""
+    left = _before(text, first, right.start, starts)
+    if left and is_full(right.name) | is_full(left.name) and (relation := relation_of(left.name, right.name)):
+        yield Nested(left, right, relation)
+    if left and left.end not in starts:
+        yield from _pairs(text, first, left, starts)
+
+
+def _before(text: str, first: int, at: int, starts: Mapping[int, int]) -> Named | None:
+    """The place whose full name, or short form (运城 before 盐湖区), ends at an offset."""
+    if at in starts:
+        return Named(starts[at], at, text[starts[at] : at])
+    short = short_place_names()
+    found = (at - length for length in _STEMS if at - length >= first and text[at - length : at] in short)
+    return next((Named(start, at, text[start:at]) for start in found), None)
+
+
+def larger_before(article: Article, at: int) -> Named | None:
+    """The province or prefecture whose name, full or short, ends at an offset."""
+    left = _before(article.document.text, article.span.start, at, finds(article).starts)
+    return left if left and is_above_counties(left.name) else None
+
+
+@lru_cache(1 << 12)
+def is_above_counties(name: str) -> bool:
+    """Whether a name is that of a province or prefecture."""
+    return any(not place.is_county for place in places_named(name))
+
+
+@lru_cache(1 << 12)
+def is_full(name: str) -> bool:
+    """Whether a name is the whole name of some place, not a short form."""
+    return not all(place.is_short for place in places_named(name))

@@ -1,0 +1,85 @@
+"""Whether a sentence speaks of today: a place's old name is right in history."""
+
+from __future__ import annotations
+
+from lint_news import DIGIT, Article, Document, Span, compiled, digits_of, paper_date, quotation_at, view
+
+_YEAR = f"(?P<year>(?:1[5-9]|20|１[５-９]|２０)[{DIGIT}]{{2}})(?:[-—至到]|年(?![来间]))"
+_HAN = "(?P<year>[一二][九零〇○O][零〇○O一二三四五六七八九]{2})年"
+_DATED = f"(?P<year>(?:20|２０)[{DIGIT}]{{2}})年[{DIGIT}]{{1,2}}月"
+_OLD = (
+    "解放[前初]|解放战争|民国|抗[战日]|战役|起义|红军|八路军|新四军|游击队|"
+    "清[代朝末]|明[代朝清]|[唐宋元汉秦隋]代|[０0五六七]年代"
+)
+_PAST = (
+    f"{_OLD}|原(?:名|属|为|是|称|[县市区省])|(?<=[（(，。\n])原|旧[称时名县址]|古[称代时属]|昔[日时称]|曾[名称经任属是为在用]|"
+    "故[名居]|前身|时任|当时|当年|那时|那年|年代|时期|战争|革命|根据地|世纪|历史|沿革|撤[县市区地]|[县市区]改|划[归入]|更名|"
+    "升格|出生|生于|籍贯|祖籍|老家|早年|小时候|过去|以前|从前|知青|插队|[（(][今现]|今属|现[为属称]|回忆|[县市]志"
+)
+_MODERN = (
+    "微信|智能手机|直播[间带]|电商|民宿|高铁|脱贫攻坚|乡村振兴|习近平|新冠|疫情防控|快递|扫码|新能源汽车|短视频|抖音|网格员|"
+    "党群服务中心|营商环境|供给侧|二维码|电动汽车|光伏|无人机"
+)
+_MODERN_SINCE = 2010
+"""A page with such words is later than this year."""
+_ZERO = str.maketrans("〇○O零一二三四五六七八九", "0000123456789")
+_ENDS = "。！？!?；;\n"
+
+
+@view
+def _years_of(article: Article) -> frozenset[int]:
+    found = [match["year"] for pattern in (_YEAR, _HAN) for match in article.find(pattern)]
+    return frozenset(int(digits_of(year.translate(_ZERO))) for year in found)
+
+
+@view
+def _latest(page: Document) -> int:
+    """The year of the paper, or else the latest year that the page names with a month; 0 if there is none."""
+    paper = paper_date(page)
+    return paper.year if paper else max((int(digits_of(match["year"])) for match in page.find(_DATED)), default=0)
+
+
+@view
+def _is_modern(page: Document) -> bool:
+    return next(page.find(_MODERN), None) is not None
+
+
+def sentence_at(article: Article, span: Span) -> str:
+    """The sentence around a span."""
+    text, whole = article.document.text, article.span
+    start = max(text.rfind(mark, whole.start, span.start) for mark in _ENDS) + 1
+    ends = [at for mark in _ENDS if (at := text.find(mark, span.end, whole.end)) >= 0]
+    return text[max(start, whole.start) : min(ends, default=whole.end)]
+
+
+def is_quoted(article: Article, span: Span) -> bool:
+    """Whether a span is in the title of a work, or in a quotation."""
+    text, start = article.document.text, article.span.start
+    is_in_title = text.rfind("《", start, span.start) > text.rfind("》", start, span.start)
+    return is_in_title or quotation_at(article, span) is not None
+
+
+def is_old(article: Article, span: Span, until: int) -> bool:
+    """Whether the paper, or the sentence, is of the year `until` or of an earlier one."""
+    sentence, paper = sentence_at(article, span), paper_date(article.document)
+    years = [match["year"] for pattern in (_YEAR, _HAN) for match in compiled(pattern).finditer(sentence)]
+    is_early = any(int(digits_of(year.translate(_ZERO))) <= until for year in years)
+    return is_early or (paper is not None and paper.year <= until) or compiled(_OLD).search(sentence) is not None
+
+
+def is_past(article: Article, span: Span, until: int) -> bool:
+    """Whether the sentence may speak of the time before the year `until`.
+
+    Where nothing gives the day, a year of that time anywhere in the article is enough.
+    """
+    sentence = sentence_at(article, span)
+    if is_old(article, span, until) or compiled(_PAST).search(sentence):
+        return True
+    is_dated = paper_date(article.document) is not None or compiled(_DATED).search(sentence) is not None
+    return not is_dated and any(year <= until for year in _years_of(article))
+
+
+def is_later(article: Article, until: int) -> bool:
+    """Whether the page is surely later than the year `until`: by its day, by a date, or by words of today."""
+    page = article.document
+    return _latest(page) > until or (not paper_date(page) and until <= _MODERN_SINCE and _is_modern(page))

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Fix, Message, full_name, replace, rule
+
+from ._belonging import Relation
+from ._places import LEVELS, Nested, finds
+from ._present import is_old, is_quoted
+from ._rights import near_names, today, written_like
+
+_FIRST = 1981
+_REGION = "地区"
+"""The name of an old prefecture is also one for the land around a city."""
+_MOST = 3
+"""The most places of one name that a message lists."""
+
+
+@rule(
+    "misplaced-place",
+    title="行政区划隶属不对",
+    help=(
+        "市写到别的省，县（市、区）写到别的市：“无锡市昆山市”，昆山属苏州。照民政部县以上行政区划代码表（截至2024年底）查，"
+        "只看连着写的两级地名，全称、简称都看。早先确实属过的（四川省万县、阜阳市利辛县）、"
+        "书名和引语里的、“东城区”这类各地都有的片区名，不在此列。"
+    ),
+    kind=ErrorKind.FACT,
+    triggers=LEVELS,
+    injectors=("_place_injectors:misplaced",),
+    profiles={"traditional": False},
+    bad=[
+        Bad("游客来自江苏省杭州市。", fixed="游客来自浙江省杭州市。", found="江苏省杭州市"),
+        Bad("他在山西省晋中市平陆县教书。", fixed="他在山西省运城市平陆县教书。", found="晋中市平陆县"),
+        Bad("货车开往山西晋中市平陆县。", fixed="货车开往山西运城市平陆县。", found="晋中市平陆县"),
+        Bad("货车开往山西晋中平陆县。", fixed="货车开往山西运城平陆县。", found="晋中平陆县"),
+        Bad("家住陕西运城市的老人。", fixed="家住山西运城市的老人。", found="陕西运城市"),
+        Bad("客人来自丽江市香格里拉市。", fixed="客人来自迪庆藏族自治州香格里拉市。", found="丽江市香格里拉市"),
+        Bad("旅客来自河北省朝阳市。", fixed="旅客来自辽宁省朝阳市。", found="河北省朝阳市"),
+        Bad("旅客来自广东省鼓楼区。", found="广东省鼓楼区"),
+        Bad("苗木运自枣庄市驿城区。", fixed="苗木运自枣庄市峄城区。", found="枣庄市驿城区"),
+        Bad("四川省恩施州的客商。", fixed="湖北省恩施州的客商。", found="四川省恩施州"),
+        Bad("企业在湖北省荆州市仙桃市。", found="荆州市仙桃市"),
+    ],
+    good=[
+        "游客来自浙江省杭州市、江苏省昆山市、河南省济源市、山西运城盐湖区、湖北恩施州利川市。",
+        "辽宁省朝阳市、北京市朝阳区、吉林省吉林市、青海省海南藏族自治州。",
+        "河南省周口市东城区管委会、湖南省益阳市滨江区、黔西南州义龙新区、云南省昆明市新城区。",
+        "江苏省杭州市场占有率高。江苏省丰台区域中心。",
+        "他1949年到江苏省杭州市，民国时家在山西省保定市。",
+        "书名是《江苏省杭州市的故事》，他念道：“江苏省杭州市。”",
+        "四川省涪陵市的榨菜，安徽省巢湖市庐江县的米，江苏省萧县的梨。",
+        "江苏省、杭州市，广东省和南昌市；山东解放区，深圳市和县里。",
+        "台湾省台北市大安区，四川省北京市援建办。",
+        "重庆涪陵地区的儿歌，陕西晋城地区。上海杭州两地，马鞍山花山区，河南辉县人。",
+    ],
+)
+def misplaced_place(article: Article) -> Iterator[Finding]:
+    """A city or county stands behind a province or city that it does not lie in, and never did since 1981.
+
+    The table of places is that of the Ministry of Civil Affairs at the end of 2024. Only places that stand side by
+    side are compared. Texts on the years before the table begins are left alone.
+    """
+    for pair in finds(article).pairs:
+        if pair.relation is Relation.NEVER and not pair.right.name.endswith(_REGION):
+            span = pair.span
+            if not is_old(article, span, _FIRST) and not is_quoted(article, span):
+                yield Finding(span, _message(pair), tuple(_fixes(pair)), confidence=Confidence.LIKELY)
+
+
+def _message(pair: Nested) -> Message:
+    found = sorted(map(full_name, today(pair.right.name)))
+    if not 0 < len(found) <= _MOST:
+        return Message(
+            "{larger}没有{smaller}，请核对",
+            "there is no {smaller} in {larger}",
+            larger=pair.left.name,
+            smaller=pair.right.name,
+        )
+    return Message(
+        "{smaller}不属{larger}，应为{right}，请核对",
+        "{smaller} is not in {larger}: it is {right}",
+        larger=pair.left.name,
+        smaller=pair.right.name,
+        right="或".join(found),
+    )
+
+
+def _fixes(pair: Nested) -> Iterator[Fix]:
+    """The smaller place's name written right, where it is a slip; the larger place's name, where there is one."""
+    for name in near_names(pair.left.name, pair.right.name):
+        yield replace(pair.right.span, name)
+    places = today(pair.right.name)
+    if len({place.region for place in places}) == 1:
+        code, is_province = places[0].code, any(place.code.endswith("0000") for place in today(pair.left.name))
+        if name := written_like(code[:2] + "0000" if is_province else code[:4] + "00", pair.left.name):
+            yield replace(pair.left.span, name)

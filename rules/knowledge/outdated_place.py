@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lint_news import (
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Message,
+    Place,
+    Span,
+    compiled,
+    is_word,
+    places_named,
+    rule,
+)
+
+from ._belonging import Relation, is_describing
+from ._places import LEVELS, Named, finds, larger_before
+from ._present import is_later, is_past, is_quoted
+from ._rights import names_today, today
+
+_NAME_OF_BODY = "[志籍史]|[第一二三四五六]|中学|小学|大学|学院|学校|师范|医院|公司|厂|银行|博物|古城|旧址|故|人民法院"
+"""What follows where the old name is part of the name of an old body."""
+_REGION = "地区"
+"""The name of an old prefecture is also one for the land around a city; its offices show what is meant."""
+_OFFICES = "行署|行政公署|地委|专员|专署|人民政府|政协|人大"
+
+
+@rule(
+    "outdated-place",
+    title="旧地名、旧隶属当作现名",
+    help=(
+        "昌平县早已是昌平区，襄樊市今为襄阳市，庐江县2011年起属合肥市。照民政部1981年以来的行政区划变更查；"
+        "只在报纸日期、文中日期或用语表明说的是今天时才报。讲历史的句子（原、旧称、时任、出生于、某年以前）、书名、"
+        "引语、单位名称里的旧地名，“苏州地区”这样泛指一带的，不在此列。"
+    ),
+    kind=ErrorKind.FACT,
+    triggers=LEVELS,
+    injectors=("_place_injectors:outdated",),
+    profiles={"traditional": False},
+    bad=[
+        Bad("2024年5月6日，游客来到北京市昌平县看花。", found="昌平县"),
+        Bad("昌平县的果农开了直播间卖苹果。", found="昌平县"),
+        Bad("2024年5月6日，湖北省襄樊市的客商来访。", found="襄樊市"),
+        Bad("2024年5月6日，他在安徽省巢湖市庐江县收购稻谷。", found="巢湖市庐江县"),
+        Bad("２０２４年５月６日，山西省运城地区行署的干部下乡。", found="运城地区"),
+        Bad("农技员在重庆市江津市教村民用微信。", found="江津市"),
+    ],
+    good=[
+        "2024年5月6日，游客来到北京市昌平区，合肥市庐江县。",
+        "1998年，北京市昌平县种下第一批果树。2024年5月6日又种了一批。",
+        "昌平县的果农1998年种下第一批果树，今年开了直播间。昌平县的果农种下第一批果树。",
+        "2024年5月6日，展览讲到原昌平县，他出生在昌平县，时任昌平县文化馆馆长。",
+        "2024年5月6日，《昌平县的春天》出版，他说：“昌平县变了。”",
+        "2024年5月6日，读者查阅昌平县志，昌平县第一中学的校友返校。",
+        "2024年5月6日，苏州地区的雨停了，安次县（今廊坊市安次区）的旧照片展出。",
+        "2024年5月6日，河南辉县的山楂红了，长江都市圈扩容，六盘山区的路修好了，江阴县域改革推进。",
+    ],
+)
+def outdated_place(article: Article) -> Iterator[Finding]:
+    """A place has a name, or stands behind a place, that was right until some year and is not right today.
+
+    Only where the day of the paper, a date, or words of today show that the text is of today, and nothing in the
+    sentence or the article speaks of the time before.
+    """
+    found = finds(article)
+    for one in found.old:
+        if _is_whole(article, one):
+            yield from _old_name(article, one, places_named(one.name))
+    for pair in found.pairs:
+        if pair.relation is Relation.ONCE and today(pair.left.name) and (now := today(pair.right.name)):
+            message = Message(
+                "{smaller}今属{right}，请核对",
+                "{smaller} lies in {right} now",
+                smaller=pair.right.name,
+                right="或".join(sorted(names_today(now))),
+            )
+            yield from _if_today(article, pair.span, _last_year(pair.left.name, pair.right.name), message)
+
+
+def _is_whole(article: Article, one: Named) -> bool:
+    """Whether a name is no part of other words: a district needs its city before it."""
+    if is_describing(one.name):
+        return False
+    words = (article.document.text[one.start - 1 : one.start + length] for length in (1, 2))
+    return larger_before(article, one.start) is not None or not (one.name.endswith("区") or any(map(is_word, words)))
+
+
+def _old_name(article: Article, one: Named, places: Sequence[Place]) -> Iterator[Finding]:
+    behind = article.document.text[one.end : one.end + 4]
+    if compiled(_NAME_OF_BODY).match(behind):
+        return
+    if one.name.endswith(_REGION) and not compiled(_OFFICES).match(behind):
+        return
+    until, right = max(place.until for place in places), names_today(places)
+    if len(right) == 1 and len(one.name) > 2:
+        message = Message(
+            "{name}是旧名，{year}年起为{right}，请核对",
+            "{name} is an old name: {right} since {year}",
+            name=one.name,
+            year=str(until),
+            right=right[0],
+        )
+        yield from _if_today(article, one.span, until, message)
+
+
+def _if_today(article: Article, span: Span, until: int, message: Message) -> Iterator[Finding]:
+    if is_later(article, until) and not is_past(article, span, until) and not is_quoted(article, span):
+        yield Finding(span, message, confidence=Confidence.LIKELY)
+
+
+def _last_year(larger: str, smaller: str) -> int:
+    """The last year in which the smaller place lay in the larger one."""
+    regions = tuple(place.region for place in places_named(larger))
+    return max((p.until for p in places_named(smaller) if p.code.startswith(regions)), default=1981)
