@@ -13,7 +13,7 @@ _OLD = (
 )
 _PAST = (
     f"{_OLD}|原(?:名|属|为|是|称|[县市区省])|旧[称时名县址]|古[称代时属]|昔[日时称]|曾[名称经任属是为在用]|"
-    "故[名居]|前身|时任|当时|当年|那时|那年|年代|时期|战争|革命|根据地|世纪|历史|沿革|撤[县市区地]|[县市区]改|划[归入]|更名|"
+    "故[名居]|前身|时任|当时|当年|那时|那年|年代|时期|战争|革命|根据地|世纪|历史|沿革|撤[县市区地]|并入|[县市区]改|划[归入]|更名|"
     "升格|出生|生于|籍贯|祖籍|老家|早年|小时候|过去|以前|从前|知青|插队|[（(][今现]|今属|现[为属称]|回忆|[县市]志"
 )
 _MODERN = (
@@ -22,6 +22,14 @@ _MODERN = (
 )
 _MODERN_SINCE = 2010
 """A page with such words is later than this year."""
+_HISTORIC = (
+    "公社|大队|生产队|革委|社员|合作社|互助组|专区|毛主席|土改|减租|匪|国民党|公粮|反革命|整风|整党|志愿军|抗美援朝|援朝|"
+    "蒋军|美帝|苏修|四化|大跃进|除四害|承包责任制|万元户"
+)
+"""Words of the time before the change, for a page that nothing dates."""
+_NOW = "目前|如今|现在|今年|近日|日前|昨[日天]|今[日天]|明[日天]|当天|本报讯|本月|下月|即将|将[于在]"
+_LONG_AGO = 2016
+"""A page that nothing dates is later than this year, as far as its words go."""
 _ZERO = str.maketrans("〇○O零一二三四五六七八九", "0000123456789")
 _ENDS = "。！？!?；;\n"
 
@@ -42,6 +50,11 @@ def _latest(page: Document) -> int:
 @view
 def _is_modern(page: Document) -> bool:
     return next(page.find(_MODERN), None) is not None
+
+
+@view
+def _is_historic(page: Document) -> bool:
+    return next(page.find(_HISTORIC), None) is not None
 
 
 def sentence_at(article: Article, span: Span) -> str:
@@ -70,16 +83,25 @@ def is_old(article: Article, span: Span, until: int) -> bool:
 def is_past(article: Article, span: Span, until: int) -> bool:
     """Whether the sentence may speak of the time before the year `until`.
 
-    Where nothing gives the day, a year of that time anywhere in the article is enough.
+    Where nothing says when, a year of that time anywhere in the article is enough.
     """
     sentence = sentence_at(article, span)
     if is_old(article, span, until) or compiled(_PAST).search(sentence):
         return True
-    is_dated = paper_date(article.document) is not None or compiled(_DATED).search(sentence) is not None
+    is_dated = paper_date(article.document) or compiled(f"{_DATED}|{_NOW}").search(sentence)
     return not is_dated and any(year <= until for year in _years_of(article))
 
 
-def is_later(article: Article, until: int) -> bool:
-    """Whether the page is surely later than the year `until`: by its day, by a date, or by words of today."""
+def is_later(article: Article, span: Span, until: int, *, is_clear: bool = False) -> bool:
+    """Whether the page is later than the year `until`: by its day, by a date, or by words of today.
+
+    Where nothing dates the page, words of the present in the sentence do, and so does a name that is clear of doubt.
+    """
     page = article.document
-    return _latest(page) > until or (not paper_date(page) and until <= _MODERN_SINCE and _is_modern(page))
+    if (latest := _latest(page)) > until or paper_date(page):
+        return latest > until
+    if until <= _MODERN_SINCE and _is_modern(page):
+        return True
+    sentence = sentence_at(article, span)
+    is_now = (is_clear and "，" in sentence) or compiled(_NOW).search(sentence) is not None
+    return is_now and not latest and until <= _LONG_AGO and not _is_historic(page)

@@ -92,7 +92,11 @@ def _province(article: Article, end: int) -> Iterator[Finding]:
     for length in _LENGTHS:
         stem, span = text[end - 1 - length : end - 1], Span(end - 1 - length, end)
         until = _ONCE.get(stem, 0)
-        if stem in _NEVER or (until and is_later(article, until) and not is_past(article, span, until)):
+        if stem in _NEVER or (
+            until
+            and is_later(article, span, until, is_clear=end in finds(article).starts.values())
+            and not is_past(article, span, until)
+        ):
             yield _finding(span, _today(stem, "0000"))
         elif not until and (right := _today(stem, "00")) and end in finds(article).starts.values():
             yield _finding(span, right)
@@ -128,7 +132,7 @@ def _is_certain(article: Article, span: Span, rights: Sequence[str]) -> bool:
         return False
     if level == "市":
         return all(not place.is_county for name in rights for place in places_named(name))
-    return level == "县" and _is_sole(rights) and is_later(article, _FIRST)
+    return level == "县" and _is_sole(rights) and is_later(article, span, _FIRST)
 
 
 def _is_sole(rights: Sequence[str]) -> bool:

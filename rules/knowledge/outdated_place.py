@@ -18,14 +18,17 @@ from lint_news import (
 )
 
 from ._belonging import Relation, is_describing
-from ._places import LEVELS, Named, finds, larger_before
+from ._places import LEVELS, Named, finds, is_full, larger_before
 from ._present import is_later, is_past, is_quoted
 from ._rights import names_today, today
 
 _NAME_OF_BODY = "[志籍史]|[第一二三四五六]|中学|小学|大学|学院|学校|师范|医院|公司|厂|银行|博物|古城|旧址|故|人民法院"
 """What follows where the old name is part of the name of an old body."""
 _REGION = "地区"
-"""The name of an old prefecture is also one for the land around a city; its offices show what is meant."""
+"""An old prefecture is also the land around a city: its offices, or its province before it, show what is meant."""
+_MOST = 3
+_NEW = "新区"
+"""The state sets up areas of this name without the table: 兰州新区."""
 _OFFICES = "行署|行政公署|地委|专员|专署|人民政府|政协|人大"
 
 
@@ -83,32 +86,40 @@ def outdated_place(article: Article) -> Iterator[Finding]:
 
 def _is_whole(article: Article, one: Named) -> bool:
     """Whether a name is no part of other words: a district needs its city before it."""
-    if is_describing(one.name):
+    if is_describing(one.name) or one.name.endswith(_NEW):
         return False
+    if larger_before(article, one.start):
+        return True
     words = (article.document.text[one.start - 1 : one.start + length] for length in (1, 2))
-    return larger_before(article, one.start) is not None or not (one.name.endswith("区") or any(map(is_word, words)))
+    return len(one.name) > 2 and not one.name.endswith("区") and not any(map(is_word, words))
 
 
 def _old_name(article: Article, one: Named, places: Sequence[Place]) -> Iterator[Finding]:
     behind = article.document.text[one.end : one.end + 4]
     if compiled(_NAME_OF_BODY).match(behind):
         return
-    if one.name.endswith(_REGION) and not compiled(_OFFICES).match(behind):
+    left = larger_before(article, one.start)
+    if one.name.endswith(_REGION) and not (left and is_full(left.name)) and not compiled(_OFFICES).match(behind):
         return
     until, right = max(place.until for place in places), names_today(places)
-    if len(right) == 1 and len(one.name) > 2:
+    if 0 < len(right) <= _MOST and not today(f"{one.name}市"):
         message = Message(
             "{name}是旧名，{year}年起为{right}，请核对",
             "{name} is an old name: {right} since {year}",
             name=one.name,
             year=str(until),
-            right=right[0],
+            right="或".join(right),
         )
         yield from _if_today(article, one.span, until, message)
 
 
 def _if_today(article: Article, span: Span, until: int, message: Message) -> Iterator[Finding]:
-    if is_later(article, until) and not is_past(article, span, until) and not is_quoted(article, span):
+    is_clear = larger_before(article, span.start) is not None
+    if (
+        is_later(article, span, until, is_clear=is_clear)
+        and not is_past(article, span, until)
+        and not is_quoted(article, span)
+    ):
         yield Finding(span, message, confidence=Confidence.LIKELY)
 
 
