@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint_news import Edit, Span, compiled
+from lint_news import Edit, Span, compiled, random_match
 
 from ._invented import figures, new_landline, new_mobile, new_name, new_service_number
 
@@ -225,3 +225,12 @@ def mismatch(text: str, random: Random) -> Edit | None:
     return Edit(
         Span(ends[first], ends[first + 1]), f"{label}{number}。{text[ends[first] : ends[first + 1]]}{label}{other}。"
     )
+
+
+def mismatched_hotline(text: str, random: Random) -> Edit | None:
+    """A public service number for another service, in an invented sentence."""
+    at = random_match("(?<=[^0-9]。)(?=[^”’）\n])", text, random)
+    service, number = random.choice(
+        (("火警电话", "120"), ("工会维权热线", "12315"), ("法律援助热线", "12338"), ("公积金热线", "12366"))
+    )
+    return Edit(Span(at.end(), at.end()), f"{service}{number}全天有人接听。") if at else None

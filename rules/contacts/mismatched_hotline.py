@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, rule
+
+from ._numbers import ABROAD, digits
+
+_NUMBER = (
+    "(?:热线|电话|专线|号码|拨打|致电)(?:电话|热线|专线)?(?:为|是)?[“：:（(]?"
+    f"(?P<number>[19１９][{DIGIT}]{{2,4}})(?![{DIGIT}-])"
+)
+_ENDS = "。\n；;！!？?"
+_REACH = 40
+_FOR_ALL = ("110", "12345")
+
+
+@rule(
+    "mismatched-hotline",
+    title="服务热线与业务不符",
+    help=(
+        "火警是119，急救是120，消费投诉是12315，工会是12351：“火警电话120”是号码写错了。"
+        "看号码前面一句话里的业务；12345各种业务都受理；一句里有别的号码对得上的不查。"
+    ),
+    kind=ErrorKind.FACT,
+    patterns=(_NUMBER,),
+    injectors=("_injectors:mismatched_hotline",),
+    profiles={"traditional": False},
+    bad=[
+        Bad("发现火情，请立即拨打火警电话120。", found="120"),
+        Bad("消费者遇短斤少两，可拨打投诉举报热线１２３５１。", found="１２３５１"),
+        Bad("工会维权热线：12315。", found="12315"),
+        Bad("医保政策可致电12333。", found="12333"),
+    ],
+    good=[
+        "发现火情，请立即拨打火警电话119。消费者可拨打投诉举报热线12315。工会维权热线：12351。",
+        "医保政策可致电12345，遇到失火可拨打110。有事请拨打12333。火警电话1201、火警电话120-1。火警电话99999。",
+        "发现火情拨打119，有人受伤拨打急救电话120。火情中有人受伤，拨打120。",
+        "使馆提醒：当地火警电话120。",
+    ],
+)
+def mismatched_hotline(article: Article) -> Iterator[Finding]:
+    """A public service number stands after the words of another service (rules/contacts/hotlines.tsv).
+
+    The sentence before the number decides: it must name a service of the table, and none that the number is for.
+    """
+    text = article.document.text
+    for match in article.find(_NUMBER):
+        number, at = digits(match["number"]), match.start
+        if number not in _services() or number in _FOR_ALL or next(article.find(ABROAD), None):
+            continue
+        start = max(text.rfind(mark, article.span.start, at) for mark in _ENDS) + 1
+        before = text[max(start, article.span.start) : match.group("number").start]
+        right = [other for other, words in _services().items() if any(word in before for word in words)]
+        if right and number not in right and not _is_for(number, text[at : match.end + _REACH]):
+            message = Message(
+                "{number}不是这项业务的号码，应为{right}？",
+                "{number} is for another service; {right}?",
+                number=number,
+                right="、".join(right[:3]),
+            )
+            yield Finding(match.group("number"), message)
+
+
+def _is_for(number: str, behind: str) -> bool:
+    """Whether the words behind a number are those of its service."""
+    return any(word in behind.partition("。")[0] for word in _services()[number])
+
+
+@cache
+def _services() -> dict[str, tuple[str, ...]]:
+    lines = Path(__file__).with_name("hotlines.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {number: tuple(words.split("|")) for number, words in rows}

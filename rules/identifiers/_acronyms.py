@@ -1,0 +1,65 @@
+"""Acronyms, the names that they stand for, and their misspelt forms (acronyms.tsv)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+_LONGEST = 20
+
+
+def _rows() -> Iterator[tuple[str, list[str], list[str]]]:
+    for line in Path(__file__).with_name("acronyms.tsv").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            acronym, names, wrong = line.split("\t")
+            yield acronym, names.split("|"), wrong.split("|") if wrong else []
+
+
+@cache
+def acronyms() -> frozenset[str]:
+    """Every acronym of the table."""
+    return frozenset(acronym for acronym, _, _ in _rows())
+
+
+@cache
+def misspellings() -> dict[str, str]:
+    """The right form of each misspelt one."""
+    return {form: acronym for acronym, _, wrong in _rows() for form in wrong}
+
+
+@cache
+def _names() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for acronym, names, _ in _rows():
+        for name in names:
+            found[name] = found.get(name, frozenset()) | {acronym}
+    return found
+
+
+def name_ending(text: str, at: int) -> tuple[str, frozenset[str]] | None:
+    """The longest name of the table that ends at an offset, with its acronyms."""
+    names = _names()
+    found = (text[start:at] for start in range(max(0, at - _LONGEST), at - 1))
+    return next(((name, names[name]) for name in found if name in names), None)
+
+
+def name_starting(text: str, at: int) -> tuple[str, frozenset[str]] | None:
+    """The longest name of the table that starts at an offset, with its acronyms."""
+    names = _names()
+    found = (text[at : at + length] for length in range(_LONGEST, 1, -1))
+    return next(((name, names[name]) for name in found if name in names), None)
+
+
+def is_confused(acronym: str, right: frozenset[str]) -> bool:
+    """Whether an acronym is not one of the right ones, but another one that is known, or one of them misspelt.
+
+    Misspelt is one with its letters in another order, or with a letter lost.
+    """
+    if acronym in right:
+        return False
+    return acronym in acronyms() or any(sorted(acronym) == sorted(one) or acronym in _without_one(one) for one in right)
+
+
+def _without_one(acronym: str) -> set[str]:
+    return {acronym[:i] + acronym[i + 1 :] for i in range(len(acronym))}

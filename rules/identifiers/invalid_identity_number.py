@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from lint_news import BLANK, DIGIT, Article, Bad, ErrorKind, Finding, Message, digits_of, is_identity_number, rule
+
+from .._long_numbers import LONG_NUMBER
+
+_NUMBER = (
+    f"(?:身份证|身份号|公民身份)(?:号码|证号|号)?(?:号|为|是)?[，,：:（({BLANK}]{{0,2}}"
+    f"(?:号码|证号)?(?:为|是)?[：:{BLANK}]{{0,2}}"
+    f"(?P<number>[{DIGIT}][{DIGIT}]{{13,19}}[XxＸｘ]?)(?![{DIGIT}A-Za-z*＊])"
+)
+_REGIONS = "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83"
+"""The first two digits: the province (GB/T 2260), Taiwan, Hong Kong, Macao and residents from there."""
+
+
+@rule(
+    "invalid-identity-number",
+    title="身份证号码不对",
+    help=(
+        "公民身份号码18位（GB 11643—1999）：地区、出生日期、末位校验码，其中一处不对，号码就抄错了。"
+        "15位的旧号码也看；隐去几位的不查；报告里只显示头尾几位。号码整个见报的另见exposed-identity-number。"
+    ),
+    everywhere=True,
+    kind=ErrorKind.NUMBER,
+    patterns=(LONG_NUMBER,),
+    injectors=("_blind_injectors:impossible_identity_number",),
+    bad=[
+        Bad("失主身份证号：142701199001010017。", found="142701199001010017"),
+        Bad("公示对象公民身份号码142701199013010012。", found="142701199013010012"),
+        Bad("身份证，号码1427011990010115，声明作废。", found="1427011990010115"),
+        Bad("身份证号：９９２７０１１９９００１０１００１３", found="９９２７０１１９９００１０１００１３"),
+        Bad("身份证号142701901301001，遗失。", found="142701901301001"),
+    ],
+    good=[
+        "失主身份证号：142701199001010015，旧身份证号142701900101001，身份证号：1427**********0015。",
+        "身份证号142701199001010017*，身份证号码142701199001010017A，订单142701199001010017。",
+        "学生证号：142701199001010017，身份证工本费20260319000000000元。",
+    ],
+)
+def invalid_identity_number(article: Article) -> Iterator[Finding]:
+    """An identity number that is announced as one has a wrong length, region, day of birth or check character.
+
+    GB 11643-1999. Reports show only its ends.
+    """
+    for match in article.find(_NUMBER):
+        number = digits_of(match["number"])
+        reason = _reason(number)
+        if reason:
+            yield Finding(match.group("number"), reason)
+
+
+def _reason(number: str) -> Message | None:
+    """What is wrong with a number; None for a right one."""
+    if len(number) not in {15, 18}:
+        return Message("身份证号码应为18位，这里是{n}位", "it has 18 characters, here are {n}", n=len(number))
+    if number[:2] not in _REGIONS.split():
+        return Message("身份证号码开头没有这个地区代码", "no region has these first two digits")
+    if not _is_day(number[6:14] if len(number) == 18 else f"19{number[6:12]}"):
+        return Message("身份证号码里的出生日期不存在", "there is no such day of birth")
+    if len(number) == 18 and not is_identity_number(number):
+        return Message("身份证号码的校验码不符，有一位抄错了", "the check character is wrong")
+    return None
+
+
+def _is_day(text: str) -> bool:
+    try:
+        born = date(int(text[:4]), int(text[4:6]), int(text[6:]))
+    except ValueError:
+        return False
+    return 1880 < born.year <= date.today().year
