@@ -13,11 +13,9 @@ from ._belonging import Relation, relation_of
 LEVELS = "省市县区旗州盟"
 """The last characters of the full names of places."""
 OTHER_LEVELS = ("市", "区", "县", "旗", "新区", "州", "盟", "地区", "林区", "特区")
-SLIPS = {
-    "洲": "州", "舟": "州", "周": "州", "诚": "城", "成": "城", "杨": "阳", "扬": "阳", "羊": "阳", "陌": "阳",
-    "埠": "阜", "阜": "埠", "坡": "陂", "陂": "坡", "付": "阜", "原": "源", "源": "原", "蜂": "峰", "锋": "峰",
-    "彊": "疆", "凌": "陵", "岭": "陵", "椅": "猗", "渡": "度",
-}  # fmt: skip
+SLIPS = dict(
+    zip("洲舟周诚成杨扬羊陌埠阜坡陂付原源蜂锋彊凌岭椅渡", "州州州城城阳阳阳阳阜埠陂坡阜源原峰峰疆陵陵猗度", strict=True)
+)
 """Characters that are written for the last one of the name of a city or county."""
 _LENGTHS = range(11, 1, -1)
 _STEMS = (5, 4, 3, 2)
