@@ -27,7 +27,7 @@ _HISTORIC = (
     "蒋军|美帝|苏修|四化|大跃进|除四害|承包责任制|万元户"
 )
 """Words of the time before the change, for a page that nothing dates."""
-_NOW = "目前|如今|现在|今年|近日|日前|昨[日天]|今[日天]|明[日天]|当天|本报讯|本月|下月|即将|将[于在]"
+_NOW = "去年|目前|如今|现在|今年|近日|日前|昨[日天]|今[日天]|明[日天]|当天|本报讯|本月|下月|即将|将[于在]"
 _LONG_AGO = 2016
 """A page that nothing dates is later than this year, as far as its words go."""
 _ZERO = str.maketrans("〇○O零一二三四五六七八九", "0000123456789")
@@ -63,6 +63,13 @@ def sentence_at(article: Article, span: Span) -> str:
     start = max(text.rfind(mark, whole.start, span.start) for mark in _ENDS) + 1
     ends = [at for mark in _ENDS if (at := text.find(mark, span.end, whole.end)) >= 0]
     return text[max(start, whole.start) : min(ends, default=whole.end)]
+
+
+def _is_prose(article: Article, span: Span) -> bool:
+    """Whether a full stop follows in the paragraph, as none does in a headline."""
+    text = article.document.text
+    line = text.find("\n", span.end)
+    return text.find("。", span.end, line if line >= 0 else len(text)) >= 0
 
 
 def is_quoted(article: Article, span: Span) -> bool:
@@ -103,5 +110,5 @@ def is_later(article: Article, span: Span, until: int, *, is_clear: bool = False
     if until <= _MODERN_SINCE and _is_modern(page):
         return True
     sentence = sentence_at(article, span)
-    is_now = (is_clear and "，" in sentence) or compiled(_NOW).search(sentence) is not None
+    is_now = (is_clear and _is_prose(article, span)) or compiled(_NOW).search(sentence) is not None
     return is_now and not latest and until <= _LONG_AGO and not _is_historic(page)

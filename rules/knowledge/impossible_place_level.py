@@ -42,7 +42,7 @@ _FIRST = 1981
     ),
     kind=ErrorKind.FACT,
     triggers=LEVELS,
-    injectors=("_place_injectors:wrong_level", "_blind_injectors:wrong_place_level"),
+    injectors=("_place_injectors:wrong_level",),
     profiles={"traditional": False},
     bad=[
         Bad("内蒙古省的草原绿了。", fixed="内蒙古自治区的草原绿了。", found="内蒙古省"),

@@ -86,12 +86,12 @@ def outdated_place(article: Article) -> Iterator[Finding]:
 
 def _is_whole(article: Article, one: Named) -> bool:
     """Whether a name is no part of other words: a district needs its city before it."""
-    if is_describing(one.name) or one.name.endswith(_NEW):
+    if one.name.endswith(_NEW) or (one.name.endswith("区") and is_describing(one.name)):
         return False
     if larger_before(article, one.start):
         return True
     words = (article.document.text[one.start - 1 : one.start + length] for length in (1, 2))
-    return len(one.name) > 2 and not one.name.endswith("区") and not any(map(is_word, words))
+    return len(one.name) > 2 and one.name[-1] != "区" and not any(map(is_word, words))
 
 
 def _old_name(article: Article, one: Named, places: Sequence[Place]) -> Iterator[Finding]:
