@@ -34,6 +34,7 @@ _PLAIN = f"^[^{LEVELS}\\W\\d_]+[{LEVELS}]$"
     ),
     kind=ErrorKind.WRONG_CHARACTER,
     triggers=LEVELS,
+    explains=("misspelt-place",),
     injectors=("_place_injectors:misspelt",),
     profiles={"traditional": False},
     bad=[

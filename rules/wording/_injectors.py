@@ -62,3 +62,8 @@ def pleonasm(text: str, random: Random) -> Edit | None:
 def confused_word(text: str, random: Random) -> Edit | None:
     """A word in place of a similar one, in a phrase in which only one makes sense."""
     return _wrong_word("confused", text, random)
+
+
+def misspelt_place(text: str, random: Random) -> Edit | None:
+    """A well-known place in a form of the table of places."""
+    return _wrong_word("places", text, random)

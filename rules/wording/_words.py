@@ -17,8 +17,8 @@ from lint_news import Article, Confidence, Span, Straddling, simplified, straddl
 
 from .._strings import longest, occurrences
 
-TABLES = ("misspellings", "variants", "pleonasms", "confused", "collocations", "particles", "cautioned")
-_SINGLE = ("misspellings", "variants")
+TABLES = ("misspellings", "variants", "pleonasms", "confused", "collocations", "particles", "cautioned", "places")
+_SINGLE = ("misspellings", "variants", "places")
 """Tables whose wrong forms are misspelt words; those of the other tables are phrases."""
 _FIELDS = 7
 
