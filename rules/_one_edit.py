@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
+_LEAST = 5
+
 
 class Edit(Enum):
     """How a text differs from the phrase."""
@@ -76,3 +78,19 @@ def edited(part: str, seen: str) -> tuple[Edit, int, int]:
     if other and other[1:].startswith(rest[1:]):
         return Edit.EXCHANGED, at, size
     return (Edit.LOST, at, size - 1) if len(rest) == 1 else (Edit.NONE, at, -1)
+
+
+def words_apart(name: str, other: str) -> bool:
+    """Whether two names of five or more characters differ in one place only: by one character lost or added, or by as
+    many characters as they have words of two there (at most two words, which may have changed places).
+    """
+    if name == other or min(len(name), len(other)) < _LEAST or abs(len(name) - len(other)) > 1:
+        return False
+    head = next(at for at in range(len(name)) if name[at] != other[at : at + 1] or at == len(name) - 1)
+    tail = 0
+    while tail < min(len(name), len(other)) - head and name[-1 - tail] == other[-1 - tail]:
+        tail += 1
+    one, two = name[head : len(name) - tail], other[head : len(other) - tail]
+    if len(one) != len(two):
+        return len(one) + len(two) == 1
+    return len(one) == 1 or (len(one) == 2 and len(name) > _LEAST + 1) or sorted(one) == sorted(two)

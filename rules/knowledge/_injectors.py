@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from lint_news import Edit, Span, common_characters
+from lint_news import Edit, Span, common_characters, random_match
 
 from .._phrases import phrases
+from .wrong_law_name import laws
 
 if TYPE_CHECKING:
     from random import Random
@@ -44,3 +45,12 @@ def wrong_official_name(text: str, random: Random) -> Edit | None:
 def wrong_set_phrase(text: str, random: Random) -> Edit | None:
     """A set phrase with one character wrong."""
     return _one_character("knowledge/set_phrases", text, random)
+
+
+def wrong_law_name(text: str, random: Random) -> Edit | None:
+    """The name of a law in title marks, with one character exchanged."""
+    found = random_match("《[^《》\n]{5,30}法》", text, random)
+    if found is None or found[0][1:-1].removeprefix("中华人民共和国") not in laws():
+        return None
+    at = random.randrange(found.end() - 5, found.end() - 2)
+    return Edit(Span(at, at + 1), random.choice(common_characters()[:1000]))
