@@ -16,7 +16,7 @@ from ._reports import finding
         "中间加“的”“和”、见于报端的其他说法不在此列。"
     ),
     kind=ErrorKind.WRONG_CHARACTER,
-    injectors=("_injectors:wrong_set_phrase",),
+    injectors=("_injectors:wrong_set_phrase", "_blind_injectors:misprinted_set_phrase"),
     bad=[
         Bad("党员要不忘初心、牢忘使命。", fixed="党员要不忘初心、牢记使命。", found="不忘初心、牢忘使命"),
         Bad("党员要不忘初心,牢忘使命。", fixed="党员要不忘初心,牢记使命。", found="不忘初心,牢忘使命"),
@@ -30,7 +30,7 @@ from ._reports import finding
     good=[
         "党员要不忘初心，牢记使命，铸牢中华民族共同体意识，构建人类命运共同体。",
         "走中国特色的社会主义道路，推进社会主义新农村建设。",
-        "参加健步走学习近平总书记用典的活动，打好脱贫攻坚战、打响脱贫攻坚战。",
+        "打好脱贫攻坚战、打响脱贫攻坚战。",
         "坚持加强党的全面领导，把权力装进制度的笼子，人类是命运共同体，建构人类命运共同体。",
         "从国家、民族、个人命运共同体的角度看，人與自然、社會主義核心價值觀。",
         "社会主义\n现代化建设",

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, compiled, is_han, replace, rule, similarity
+
+from .._one_edit import Edit, variant_at
+from ._ethnic import Area, areas, members
+
+_END = "自治[区州县旗]"
+_LONGEST, _ALIKE, _FREE = 20, 0.7, "两三各等"
+
+
+@rule(
+    "wrong-autonomous-area",
+    title="民族自治地方全称有误",
+    help=(
+        "自治区、自治州、自治县（旗）的全称：民族漏写、写反（黔东南侗族苗族自治州）、多“族”少“族”"
+        "（新疆维吾尔族自治区）、级别不对、错一个字。截至2024年底的行政区划；不写民族的简称、旧名不在此列。"
+    ),
+    kind=ErrorKind.FACT,
+    patterns=(_END,),
+    injectors=("_blind_injectors:misprinted_autonomous_region",),
+    bad=[
+        Bad("来自黔东南侗族苗族自治州。", fixed="来自黔东南苗族侗族自治州。", found="黔东南侗族苗族自治州"),
+        Bad("来自新疆维吾尔族自治区。", fixed="来自新疆维吾尔自治区。", found="新疆维吾尔族自治区"),
+        Bad("湖北省恩施土家族自治州的茶农。", fixed="湖北省恩施土家族苗族自治州的茶农。"),
+        Bad("湖北长阳土家族自治州的茶农。", fixed="湖北长阳土家族自治县的茶农。", found="长阳土家族自治州"),
+        Bad("四川凉山夷族自治州的羊倌。", fixed="四川凉山彝族自治州的羊倌。", found="凉山夷族自治州"),
+        Bad("云南西双板纳傣族自治州的客人。", fixed="云南西双版纳傣族自治州的客人。"),
+        Bad("云南大理白自治州的客人。", fixed="云南大理白族自治州的客人。"),
+    ],
+    good=[
+        "新疆维吾尔自治区、黔东南苗族侗族自治州、鄂伦春自治旗、积石山保安族东乡族撒拉族自治县、内蒙古自治区。",
+        "凉山彝族自治区、海南黎族苗族自治州、丽江纳西族自治县、恩施自治州、广西自治区都是从前或简略的说法。",
+        "实行民族区域自治州内事务自己管，云南的彝族自治县有十多个，两个民族自治县。",
+        "广西僮族、宁夏回族两自治区相继成立。",
+    ],
+)
+def wrong_autonomous_area(article: Article) -> Iterator[Finding]:
+    """The full name of an autonomous area has other ethnic groups, another order or level, or one wrong character.
+
+    A place of rules/knowledge/autonomous.tsv, then only names of groups, then the level. Names without groups, and
+    those of areas that no longer exist, are right; so are prefectures that were called 自治区 until 1955.
+    """
+    text = article.document.text
+    for end in article.find(_END):
+        first = max(article.span.start, end.start - _LONGEST)
+        if not any(text.endswith(name, first, end.end) for name in areas()):
+            found = _by_place(text, first, end.start, end.end) or _by_edit(text, end.start, end.end)
+            if found:
+                span, name = found
+                message = Message("应为“{name}”，请核对", "this should be {name}", name=name)
+                yield Finding(span, message, (replace(span, name),))
+
+
+def _by_place(text: str, first: int, start: int, end: int) -> tuple[Span, str] | None:
+    """The area of a place before names of groups: where it is written, and its right name."""
+    for area in areas().values():
+        at = text.rfind(area.place, first, start) if area.place and not area.until else -1
+        if at >= 0 and compiled(members()).fullmatch(text, at + len(area.place), start):
+            likely = [one for one in areas().values() if one.place == area.place and not one.until]
+            right = _likeliest(text[at:end], likely)
+            return None if text[end - 1] == "区" != right.name[-1] else (Span(at, end), right.name)
+    return None
+
+
+def _likeliest(written: str, likely: Sequence[Area]) -> Area:
+    """The area with most of the characters."""
+    return max(likely, key=lambda area: len(set(area.name) & set(written)))
+
+
+def _by_edit(text: str, start: int, end: int) -> tuple[Span, str] | None:
+    """The area whose name differs by one character: where it is written, and its right name."""
+    for name, area in areas().items():
+        offset = len(name) - 3
+        found = None if area.until else variant_at(name, text, start, offset, 3) if name[-1] == text[end - 1] else None
+        if found and found.edit is not Edit.NONE and _is_sure(text, name, found.edit, found.at, found.start):
+            return Span(found.start, found.past), name
+    return None
+
+
+def _is_sure(text: str, name: str, edit: Edit, at: int, start: int) -> bool:
+    """Whether the edit is inside the name, and of Han characters; characters are exchanged for those that are alike."""
+    if edit is Edit.EXCHANGED:
+        return similarity(text[at], name[at - start]) >= _ALIKE
+    return at - start > 1 and is_han(text[at]) and text[at] not in _FREE
