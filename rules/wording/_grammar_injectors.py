@@ -1,0 +1,43 @@
+"""Sentences in which parts are wrong or lost, for `lint-news measure`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._insertions import county, insert_one
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from lint_news import Edit
+
+_CULPRITS, _POLICE = ("嫌疑人", "窃贼", "逃犯", "骗子"), ("民警", "警方", "特警")
+_KINDS = (("水果", "葡萄"), ("蔬菜", "土豆"), ("农作物", "玉米"), ("家电", "冰箱"), ("文具", "铅笔"))
+
+
+def swapped_agent(text: str, random: Random) -> Edit | None:
+    """The culprit seizes the police."""
+    culprit, police, place = random.choice(_CULPRITS), random.choice(_POLICE), county(random)
+    forms = (
+        f"{culprit}在{place}把{police}抓获。",
+        f"{culprit}深夜将{police}擒获。",
+        f"{police}在{place}被{culprit}缉拿。",
+    )
+    return insert_one(text, forms, random)
+
+
+def member_beside_kind(text: str, random: Random) -> Edit | None:
+    """A kind stands beside one of its members."""
+    kind, member = random.choice(_KINDS)
+    forms = (f"{county(random)}集市上{kind}和{member}供应充足。", f"货架上有{member}、{kind}，价格平稳。")
+    return insert_one(text, forms, random)
+
+
+def lost_object(text: str, random: Random) -> Edit | None:
+    """The spirit or the activity is lost that a verb needs."""
+    forms = (
+        f"{county(random)}干部发扬不怕苦、不怕累，提前完成任务。",
+        f"{county(random)}开展以移风易俗为主题，共有千人参加。",
+        "队员弘扬敢于担当，抢通了道路。",
+    )
+    return insert_one(text, forms, random)

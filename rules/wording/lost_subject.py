@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Severity, delete, rule
+
+_OPENS = (
+    r"(?:(?<![^。！？；\n\u3000“:：]..)"
+    r"|(?<=了解[，,]..)|(?<=了解到[，,]..)|(?<=据悉[，,]..)|(?<=介绍[，,]..)|(?<=法是[，,]..))"
+)
+"""Behind a preposition of two characters: it begins a sentence, or what somebody is said to have said."""
+_CLAUSE = r"[^，,。；;！？：:\n]{2,30}"
+_MAKES = r"[，,](?P<makes>(?:从而|进而)?(?:使得?|让|令)(?![用命馆者节然出座路利位步]))"
+_BY_MEANS = rf"(?:通过|经过|透过|由于|随着){_OPENS}{_CLAUSE}{_MAKES}"
+_UNDER = rf"[力助持导领怀动合心织响扶]下{_MAKES}"
+_BORDERS = "。！？；：\n"
+
+
+@rule(
+    "lost-subject",
+    title="主语残缺",
+    help=(
+        "“通过这次培训，使学员增强了信心”没有主语：介词结构“通过……”不能作主语，“使”前又没有别的主语。"
+        "删去“通过”或者“使”。前面的分句已有主语的（县里重视，通过……使……）不报；用“让”的只作提示。"
+    ),
+    kind=ErrorKind.WRONG_CHARACTER,
+    cap=Severity.WARNING,
+    patterns=(_BY_MEANS, _UNDER),
+    injectors=("_blind_grammar_injectors:subject_lost",),
+    bad=[
+        Bad("通过这次夏令营，使孩子们认识了本地草药。", fixed="通过这次夏令营，孩子们认识了本地草药。", found="使"),
+        Bad("昨日立夏。经过技术改造,让小厂起死回生。", fixed="昨日立夏。经过技术改造,小厂起死回生。", found="让"),
+        Bad("由于干部带头示范，使得村民看到了希望。", fixed="由于干部带头示范，村民看到了希望。", found="使得"),
+        Bad("随着道路拓宽，从而使山货走出了大山。", fixed="随着道路拓宽，山货走出了大山。", found="从而使"),
+        Bad("据了解，通过集中整治，令市场面貌一新。", fixed="据了解，通过集中整治，市场面貌一新。", found="令"),
+        Bad("记者了解到，通过整治，使市场面貌一新。", fixed="记者了解到，通过整治，市场面貌一新。"),
+        Bad("据悉，通过整治，使市场面貌一新。", fixed="据悉，通过整治，市场面貌一新。"),
+        Bad("镇长介绍，通过整治，使市场面貌一新。", fixed="镇长介绍，通过整治，市场面貌一新。"),
+        Bad("村里的办法是，通过整治，使市场面貌一新。", fixed="村里的办法是，通过整治，市场面貌一新。"),
+        Bad("据了解，在邻居的帮助下，令老人走出了家门。", fixed="据了解，在邻居的帮助下，老人走出了家门。"),
+        Bad("在志愿者的帮助下，使老人学会了上网。", fixed="在志愿者的帮助下，老人学会了上网。", found="使"),
+    ],
+    good=[
+        "这次夏令营，使孩子们认识了本地草药。",
+        "镇里通过技术改造，使小厂起死回生。",
+        "镇里重视技术，通过技术改造，使小厂起死回生。",
+        "经过三道安检，使用手推车的旅客另走一门。",
+        "在群众支持下，使命感更强了。",
+        "通过层层选拔，让座成了车队的传统项目。",
+        "老师在志愿者的帮助下，使老人学会了上网。",
+        "老师耐心，在志愿者的帮助下，使老人学会了上网。",
+    ],
+)
+def lost_subject(article: Article) -> Iterator[Finding]:
+    """A sentence begins with a preposition and goes on with a verb of causing, so that it has no subject."""
+    for match in article.find(_BY_MEANS):
+        yield _finding(match)
+    for match in article.find(_UNDER):
+        if _begins_with_in(article.document.text, match.start):
+            yield _finding(match)
+
+
+def _finding(match: Match) -> Finding:
+    span, makes = match.group("makes"), match["makes"]
+    message = Message(
+        "前有介词，“{makes}”前没有主语，可删去“{makes}”",
+        "no subject: behind a preposition, {makes} has none; take it out",
+        makes=makes,
+    )
+    confidence = Confidence.DOUBTFUL if makes.endswith("让") else Confidence.LIKELY
+    return Finding(span, message, (delete(span.start, span.end),), confidence=confidence)
+
+
+def _begins_with_in(text: str, end: int) -> bool:
+    """Whether the sentence up to an offset is one clause that begins with 在."""
+    start = max(text.rfind(mark, max(0, end - 40), end) for mark in _BORDERS) + 1
+    sentence = text[start:end].lstrip("\u3000 ").removeprefix("据了解").lstrip("，,")
+    return sentence.startswith("在") and not set("，,") & set(sentence)

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, replace, rule
+
+_CLAUSE = r"[^，,。；;！？：:\n“”]{2,22}"
+_CAN = "(?=能够?(?!力)|会(?!议)|可以|可(?!能)|必定|一定|必将)"
+_ONLY = rf"只有(?![一二两三四五六七八九十几数0-9０-９]){_CLAUSE}[，,](?:[^，,。；;！？\n]{{0,5}}?)(?P<wrong>就){_CAN}"
+_IF_ONLY = rf"只要(?!一){_CLAUSE}[，,](?:[^，,。；;！？\n]{{0,5}}?)(?P<wrong>才){_CAN}"
+_WHATEVER = (
+    rf"(?:无论|不论|不管)(?!是|怎么说){_CLAUSE}[，,](?P<then>[^，,。；;！？\n还]{{0,8}}?)"
+    r"(?P<wrong>却|但是?(?![求愿凡]))"
+)
+_ALTHOUGH = rf"(?:尽管|虽然){_CLAUSE}[，,](?P<wrong>所以|因此|因而)"
+_NOT_ONLY = rf"(?:不仅|不但){_CLAUSE}[，,](?P<wrong>却)(?![步之])"
+_EVEN_IF = rf"(?:即使|即便){_CLAUSE}[，,](?P<wrong>就)(?=[把让能会给])"
+_DEGREE = (
+    r"(?:无论|不论|不管)[^，,。；;！？：:\n多怎什何哪谁几是]{1,8}(?P<wrong>很|十分|非常)[^，,。；;！？：:\n]{1,4}[，,]"
+)
+_PATTERNS = {
+    _ONLY: ("只有", "才"),
+    _IF_ONLY: ("只要", "就"),
+    _WHATEVER: ("无论", "都"),
+    _ALTHOUGH: ("虽然", "但"),
+    _NOT_ONLY: ("不但", "而且"),
+    _EVEN_IF: ("即使", "也"),
+    _DEGREE: ("无论", "多么"),
+}
+
+_FIXED = ("只有", "只要")
+"""Where the other connective can be put in the place of the wrong one."""
+
+
+@rule(
+    "mismatched-connectives",
+    title="关联词不配",
+    help=(
+        "“只有……就……”应为“只有……才……”，“只要……才……”应为“只要……就……”；"
+        "“无论……却……”“虽然……所以……”“不但……却……”也不配。隔着别的分句、说数量的（只有三户）不报。"
+    ),
+    kind=ErrorKind.WRONG_CHARACTER,
+    patterns=tuple(_PATTERNS),
+    injectors=("_blind_grammar_injectors:mismatched_conjunctions",),
+    bad=[
+        Bad("只有勤检修，就能让水泵多用几年。", fixed="只有勤检修，才能让水泵多用几年。", found="就"),
+        Bad("只要勤检修,水泵才会经久耐用。", fixed="只要勤检修,水泵就会经久耐用。", found="才"),
+        Bad("不论刮风下雨，老张却天天巡渠。", found="却"),
+        Bad("无论路多难走，但医生每周都上山。", found="但"),
+        Bad("虽然缺水，所以村民仍补种了荞麦。", found="所以"),
+        Bad("他不但修好了井，却还接通了水管。", found="却"),
+        Bad("不管天气很冷，老张都去巡渠。", found="很"),
+        Bad("即使下雪，就把牛奶送到家。", found="就"),
+    ],
+    good=[
+        "只有勤检修，才能让水泵多用几年。",
+        "只要勤检修，水泵就会经久耐用。",
+        "组里只有两户缺水，抽一次就能灌完。",
+        "只要一到雨天，才会渗水。",
+        "不论刮风下雨，老张都天天巡渠。",
+        "无论怎么说，老张却没有松口。",
+        "无论是因病痛哭的医生，却又笑对病人的护士，都是榜样。",
+        "无论收成多少，但求问心无愧。",
+        "虽然缺水，但村民仍补种了荞麦。",
+        "虽然缺水，就算旱了三年，村民也没有走。",
+        "不但不退，却步者也重新上阵。",
+        "即使下雪，就算封路，牛奶也送到家。",
+        "只有老支书，会后就会议内容作了说明。",
+        "只要留下过录音，多年后才可能对上。",
+        "无论大小，老张还却之不恭地收下。",
+    ],
+)
+def mismatched_connectives(article: Article) -> Iterator[Finding]:
+    """Two connectives stand in a sentence that do not belong together."""
+    for pattern, (first, right) in _PATTERNS.items():
+        for match in article.find(pattern):
+            span = match.group("wrong")
+            message = Message(
+                "“{first}”不与“{wrong}”配，一般用“{right}”",
+                "{first} does not go with {wrong}; {right} is usual",
+                first=first,
+                wrong=match["wrong"],
+                right=right,
+            )
+            fixes = (replace(span, right),) if first in _FIXED else ()
+            yield Finding(span, message, fixes, confidence=Confidence.LIKELY)

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, delete, rule
+
+_PREVENT = "防止|避免|谨防|严防|预防|杜绝|以防|以免|免得|力避"
+_HAPPENS = "发生|出现|重演|上演|反弹|再犯|重蹈|复发|返贫|复燃|蔓延|泄漏|流失|外溢|受骗|上当"
+_AGAIN = rf"(?:{_PREVENT})[^，,。；;！？：:\n]{{0,20}}(?P<no>不(?=再次?(?:{_HAPPENS}))|不会(?=再次?(?:{_HAPPENS})))"
+_DIRECT = r"(?:防止|避免|谨防|杜绝|以防|以免)(?P<no>不要?)(?=发生|出现)"
+_AVOID = r"切忌(?P<no>不要|不可|不能|不得|勿|莫|别)"
+_FORBID = r"(?:严禁|禁止)(?:任何)?(?:人|个人|单位|单位和个人|车辆|企业|商家)?(?P<no>不得|不准|不许|不可)"
+_NEARLY = r"(?:险些|差点儿?)(?P<no>没有|没)(?=被?(?:摔|掉|滑|落|丧|丢|酿|送|撞|淹|跌|翻|错过|误))"
+_HARDLY = r"难免(?P<no>不)(?=会|发生|出现)"
+_DENY = r"(?:不能|不可|无法|不容|不得不|谁也不能)否认没有"
+_ALWAYS = r"无时无刻(?:都|皆|总是?|地|在(?!不)|(?:的|之)?(?:关注|关心|牵挂|想着|惦记|思念|守护|提醒))"
+_PATTERNS = (_AGAIN, _DIRECT, _AVOID, _FORBID, _NEARLY, _HARDLY)
+
+
+@rule(
+    "reversed-negation",
+    title="否定失当",
+    help=(
+        "“防止事故不再发生”说反了，意思成了要它发生；“切忌不要”“严禁不得”“无时无刻都”同类。"
+        "删去多余的否定词；“无时无刻”后面要有“不”，或者改作“时时刻刻”。"
+    ),
+    kind=ErrorKind.WRONG_CHARACTER,
+    patterns=(*_PATTERNS, _DENY, _ALWAYS),
+    injectors=("_blind_grammar_injectors:negated_prevention",),
+    bad=[
+        Bad("各村排查隐患，防止类似火灾不再发生。", fixed="各村排查隐患，防止类似火灾再发生。", found="不"),
+        Bad("加固堤坝,以免险情不会再次出现。", fixed="加固堤坝,以免险情再次出现。", found="不会"),
+        Bad("建立台账，杜绝不发生漏报。", fixed="建立台账，杜绝发生漏报。"),
+        Bad("医生说，切忌不要空腹吃药。", fixed="医生说，切忌空腹吃药。", found="不要"),
+        Bad("严禁任何人不得在林区用火。", fixed="严禁任何人在林区用火。", found="不得"),
+        Bad("路滑，老人险些没有摔倒。", fixed="路滑，老人险些摔倒。", found="没有"),
+        Bad("新手操作，难免不会出错。", fixed="新手操作，难免会出错。", found="不"),
+        Bad("谁也不能否认没有疏漏。", found="谁也不能否认没有"),
+        Bad("社工无时无刻都牵挂着独居老人。", found="无时无刻都"),
+        Bad("她无时无刻在想着家乡。", found="无时无刻在"),
+    ],
+    good=[
+        "各村排查隐患，确保类似火灾不再发生。",
+        "药品要密封，防止变质，不再使用的应交回。",
+        "切忌空腹吃药。",
+        "禁止携带不得入境的物品。",
+        "路滑，老人差点没站稳。",
+        "社工无时无刻不牵挂着独居老人。",
+        "她无时无刻在不在想着家乡？",
+    ],
+)
+def reversed_negation(article: Article) -> Iterator[Finding]:
+    """A verb that denies or prevents has a negation behind it that turns the meaning round."""
+    for pattern in _PATTERNS:
+        for match in article.find(pattern):
+            span = match.group("no")
+            message = Message(
+                "前面已有否定的意思，“{no}”多余，说反了",
+                "“{no}” turns the meaning round: a negation stands before it",
+                no=match["no"],
+            )
+            yield Finding(span, message, (delete(span.start, span.end),), confidence=Confidence.LIKELY)
+    for match in article.find(_DENY):
+        message = Message("否定叠加，意思说反了", "the negations together say the contrary")
+        yield Finding(match.span, message, confidence=Confidence.LIKELY)
+    for match in article.find(_ALWAYS):
+        message = Message(
+            "“无时无刻”后面要有“不”，或作“时时刻刻”", "无时无刻 needs 不 behind it; without it write 时时刻刻"
+        )
+        yield Finding(match.span, message, confidence=Confidence.LIKELY)
