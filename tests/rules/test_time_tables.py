@@ -12,6 +12,7 @@ load()
 LUNAR: Any = sys.modules["lint_news.rules.dates._lunar"]
 NAMED: Any = sys.modules["lint_news.rules.dates._named_days"]
 PLANS: Any = sys.modules["lint_news.rules.dates.wrong_plan_year"]
+REIGNS: Any = sys.modules["lint_news.rules.dates.wrong_reign_year"]
 EVENTS: Any = sys.modules["lint_news.rules.dates._events"]
 
 
@@ -49,3 +50,9 @@ def test_plans_follow_one_another() -> None:
     plans = [*PLANS._plans().values()]
     assert all(last - first == 4 for first, last in plans)
     assert [first for first, _ in plans[1:]] == [last + 1 for _, last in plans[:-1]]
+
+
+def test_reigns_begin_before_they_end() -> None:
+    reigns = REIGNS._reigns()
+    assert all(first <= last for first, last in reigns.values())
+    assert {name[-1] for name in reigns} <= set(REIGNS._LAST)

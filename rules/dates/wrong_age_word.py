@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import BLANK, DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, compiled, rule
+
+from ._counts import COUNT, count
+
+_WORDS = "弱冠|而立|不惑|知天命|花甲|耳顺|古稀|耄耋|期颐"
+_NEAR = "(?P<near>年?[近届]|将[近至]|临近|接近|即将步入|快到)?"
+_FIRST = f"(?P<count>{COUNT})岁(?:高龄)?(?P<between>[^。；;\n{DIGIT}岁{BLANK}]{{0,16}}?){_NEAR}(?P<word>{_WORDS})"
+_SECOND = f"{_NEAR}(?P<word>{_WORDS})(?P<between>[^。；;\n{DIGIT}岁{BLANK}]{{0,12}}?)(?P<count>{COUNT})岁"
+_AGES = {
+    "弱冠": (18, 22),
+    "而立": (28, 39),
+    "不惑": (38, 49),
+    "知天命": (48, 59),
+    "花甲": (58, 69),
+    "耳顺": (58, 69),
+    "古稀": (68, 79),
+    "耄耋": (70, 99),
+    "期颐": (98, 120),
+}
+"""The ages that each word may mean, by either count of years (《礼记》, 《论语》, 《现代汉语词典》, 7th edition)."""
+_BEFORE = 8
+"""Years before it in which one is said to be near an age."""
+_OTHERS = (
+    "父亲|母亲|父母|双亲|[爸妈公婆爷奶哥弟姐妹]{2}|儿子|孙|妻子|丈夫|岳|老伴|爱人|女儿|徒弟|老师"
+    "|[约近多余]|年前|年后|时|到|从|至|、|和|与|曾"
+)
+_REACH = 6
+
+
+@rule(
+    "wrong-age-word",
+    title="年龄称谓与岁数不符",
+    help=(
+        "花甲是六十岁，古稀是七十岁，耄耋是八九十岁，而立是三十岁，不惑是四十岁："
+        "65岁写成古稀之年、82岁写成年过花甲就错了。句里另有他人的不查。"
+    ),
+    kind=ErrorKind.WRONG_CHARACTER,
+    patterns=(_WORDS,),
+    injectors=("_blind_injectors:wrong_age_word",),
+    bad=[
+        Bad("今年65岁的赵大爷已是耄耋之年，仍在种树。", found="65岁的赵大爷已是耄耋"),
+        Bad("82岁的她年过花甲，还在教书法。", found="82岁的她年过花甲"),
+        Bad("年逾古稀的李师傅今年６３岁。", found="古稀的李师傅今年６３岁"),
+        Bad("刚到而立之年的他，今年四十五岁。", found="而立之年的他，今年四十五岁"),
+        Bad("58岁的他年近古稀。", found="58岁的他年近古稀"),
+    ],
+    good=[
+        "今年85岁的赵大爷已是耄耋之年，62岁的她年过花甲，年逾古稀的李师傅今年７３岁，刚到而立之年的他，今年三十岁。",
+        "65岁的她照顾着耄耋之年的母亲，65岁的他还不到古稀之年。64岁的他年近古稀。",
+        "百岁不算老　耄耋仍有为。年近花甲，今年57岁。古稀老人三四十岁时种的树。",
+    ],
+)
+def wrong_age_word(article: Article) -> Iterator[Finding]:
+    """A word for an age stands beside another age of the same person."""
+    seen: set[int] = set()
+    for pattern in (_FIRST, _SECOND):
+        for match in article.find(pattern):
+            if match.group("word").start in seen:
+                continue
+            seen.add(match.group("word").start)
+            age = count(match["count"])
+            behind = match["between"] + article.document.text[match.end : match.end + _REACH]
+            if age and not compiled(_OTHERS).search(behind) and not _fits(match, age):
+                first, last = _AGES[match["word"]]
+                message = Message(
+                    "“{word}”指{first}至{last}岁，请核对",
+                    "{word} means an age of {first} to {last}",
+                    word=match["word"],
+                    first=first,
+                    last=last,
+                )
+                yield Finding(match.span, message)
+
+
+def _fits(match: Match, age: int) -> bool:
+    first, last = _AGES[match["word"]]
+    return first - _BEFORE <= age <= first + 2 if match["near"] else first <= age <= last
