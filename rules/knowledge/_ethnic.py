@@ -38,5 +38,5 @@ def areas() -> Mapping[str, Area]:
 @cache
 def members() -> str:
     """A pattern of names of groups that follow each other, with 族 or without."""
-    names = sorted((name.removesuffix("族") for name in groups()), key=len, reverse=True)
+    names = sorted(sorted(name.removesuffix("族") for name in groups()), key=len, reverse=True)
     return f"(?:(?:{'|'.join(names)})族?|各族)+"
