@@ -86,7 +86,9 @@ _RELATED_HEADS = (
     "|扫码(?:关注|阅读)(?:我们)?|长按(?:识别|关注)(?:二维码)?|点击上方蓝字关注我们?|喜欢就点个(?:在看|赞)吧?"
     "|END|The End|广告|廣告|ADVERTISEMENT"
 )
-_COPYRIGHT = "(?:ICP备|ICP证|公网安备|版权所有|All Rights Reserved|(?i:copyright) ?(?:©|\\(c\\)|[0-9])|^©)"
+_COPYRIGHT = (
+    "(?:ICP备|ICP证|公网安备|版权所有|All Rights Reserved|[Cc][Oo][Pp][Yy][Rr][Ii][Gg][Hh][Tt] ?(?:©|\\(c\\)|[0-9])|^©)"
+)
 _PHRASE = f"^(?:[「【\\[(（]?(?:{_RELATED_HEADS})[」】\\])）]?[：:！!>»›]*)$|{_COPYRIGHT}"
 """A line that is the head of a list of links, or that has a note of copyright."""
 _HINT = (

@@ -47,7 +47,9 @@ class NeedTable:
         self._bits: dict[Need, int] = {}
         self._masks: dict[int, int] = {}
         for mask, keys in stored.keys.items() if stored else ():
-            self._masks.update(dict.fromkeys(keys, _number(mask)))
+            number = _number(mask)
+            for key in keys:
+                self._masks[key] = number
         places = stored.places if stored else (LAST + 1,) * 3
         self._singles, self._firsts, self._seconds = map(bytearray, places)
         """For each code point, whether it is a string of a need, and groups of needs with it first or second in a pair:

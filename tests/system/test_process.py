@@ -54,6 +54,14 @@ def test_what_a_check_does_not_import(tmp_path: Path, page: str) -> None:
     assert not [name for name in imported if name.rpartition("lint_news.")[2] in HEAVY or name.endswith("_injectors")]
 
 
+def test_the_command_imports_msgspec_without_extensions_of_typing(tmp_path: Path, page: str) -> None:
+    code = "from lint_news import cli; run = cli.main\n"
+    code += "cli.main = lambda: (run(), print(*sys.modules, file=sys.stderr))[0]\nsys.exit(cli.command())"
+    imported = process(code, ["check", page], tmp_path).stderr.split()
+    assert "msgspec" in imported
+    assert "typing_extensions" not in imported
+
+
 def test_what_a_plug_in_leaves_for_the_end_is_done(tmp_path: Path, page: str) -> None:
     code = "import atexit; from lint_news import cli; run = cli.main\n"
     code += "cli.main = lambda: atexit.register(print, 'at the end') and run()\nsys.exit(cli.command())"
