@@ -146,7 +146,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--characters", type=int, default=20_000)
     parser.add_argument("--edits", type=int, default=50)
-    parser.add_argument("--walk", type=int, default=2_000)
+    parser.add_argument("--walk", type=int, default=300)
     parser.add_argument("--page", type=Path)
     options = parser.parse_args()
     text = options.page.read_text("utf-8")[: options.characters] if options.page else page(options.characters)
@@ -155,7 +155,7 @@ def main() -> None:
     print(
         f"{len(text):,} characters, {len(costs)} keystrokes: CPU ms a keystroke, median {statistics.median(costs):.1f},"
     )
-    print(f"90th percentile {high:.1f}, most {costs[-1]:.1f}")
+    print(f"90th percentile {high:.1f}, most {costs[-1]:.1f}", flush=True)
     for encoding in ("utf-8", "utf-16", "utf-32") if options.walk else ():
         steps = -(-options.walk // 3)
         wrong = asyncio.run(walk(steps, encoding, random.Random(encoding)))

@@ -91,31 +91,58 @@ def gap_between(document: Document, left: Line, right: Line) -> Gap:
     """The gap between two lines for language.joins; Traditional text is converted to Simplified."""
     from ..language.joins import Gap
 
-    text, page = _everything(document), _page(document)
-
-    def words(line: Line) -> str:
-        return text[line.content.start : line.content.end]
-
-    before, behind = words(left), words(right)
-    above = page.above.get(left.number)
-    start, end = left.content.start - _FAR, right.content.start + _FAR
-    sizes = (n for n in (3, 2) if n <= min(len(before), len(behind)))
-    repeated = (n for n in sizes if text.find(before[-n:] + behind[:n], max(0, start), end) >= 0)
+    before, behind = (_words(document, line) for line in (left, right))
+    repeated = _Repeated(before[-3:], behind[:3], left.content.start - _FAR, right.content.start + _FAR)
+    above = _Above(left.number)
+    words, is_head = document.views.result(above, above, document)
     return Gap(
         before,
         behind,
-        above=words(above) if above else "",
-        heads=len(page.heads) - (left.number in page.heads),
+        above=words,
+        heads=_heads(document) - is_head,
         is_lead=opens_news(left),
-        repeated=next(repeated, 0),
+        repeated=document.views.result(repeated, repeated, document),
     )
 
 
-@view
-def _everything(document: Document) -> str:
+def _words(document: Document, line: Line) -> str:
     from ..language.script import simplified
 
-    return simplified(document)
+    return simplified(document)[line.content.start : line.content.end]
+
+
+class _Repeated(Struct, frozen=True):
+    """A view of a document: how many characters, two or three, of the end of a line and of the beginning of the next
+    stand together between two offsets; 0 for none."""
+
+    before: str
+    behind: str
+    start: int
+    end: int
+
+    def __call__(self, document: Document) -> int:
+        from ..language.script import simplified
+
+        text, before, behind = simplified(document), self.before, self.behind
+        sizes = (n for n in (3, 2) if n <= min(len(before), len(behind)))
+        return next((n for n in sizes if text.find(before[-n:] + behind[:n], max(0, self.start), self.end) >= 0), 0)
+
+
+class _Above(Struct, frozen=True):
+    """A view of a document: the words of the line above a line, and whether that line looks like a head."""
+
+    number: int
+
+    def __call__(self, document: Document) -> tuple[str, bool]:
+        page = _page(document)
+        above = page.above.get(self.number)
+        return _words(document, above) if above else "", self.number in page.heads
+
+
+@view
+def _heads(document: Document) -> int:
+    """The number of lines that look like heads."""
+    return len(_page(document).heads)
 
 
 class _Page(Struct, frozen=True):

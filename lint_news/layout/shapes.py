@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from ..match.patterns import compiled
 from ..text.chars import SPACE
@@ -68,19 +69,22 @@ def describes_picture(words: str) -> bool:
 
 def looks_like(line: Line) -> Role | None:
     """The role of a line, by the line alone; None for a short line that may be a head of some kind."""
-    words = line.stripped
-    if not words:
-        return Role.BLANK
+    return _role(line.stripped, line.text.startswith("\u3000\u3000")) if line.stripped else Role.BLANK
+
+
+@lru_cache(1 << 12)
+def _role(words: str, is_indented: bool) -> Role | None:
+    """The role of a line that is not blank. An editor asks for the same lines at each keystroke."""
     is_small = len(words) <= _SMALL and words[-1] not in _SENTENCE_END
     role = _small(words) if is_small else None
     if role is not Role.FURNITURE and is_metadata(words):
         return Role.METADATA
-    if role := role or _any_length(line):
+    if role := role or _any_length(words):
         return role
-    if line.text.startswith("\u3000\u3000") and words[-1] in _PARAGRAPH_END:
+    if is_indented and words[-1] in _PARAGRAPH_END:
         return Role.BODY
     is_head = len(words) <= _HEAD_LENGTH and words[-1] not in _BARE_END and not compiled(_SENTENCE).search(words)
-    return None if is_head and not opens_news(line) else Role.BODY
+    return None if is_head and not _opens_news(words) else Role.BODY
 
 
 def _small(words: str) -> Role | None:
@@ -94,16 +98,18 @@ def _small(words: str) -> Role | None:
 
 def ends_in_credit(line: Line) -> bool:
     """True for a line that ends with who took the picture."""
-    words = line.stripped
+    return _ends_in_credit(line.stripped)
+
+
+def _ends_in_credit(words: str) -> bool:
     tail = words[-16:]
     may = tail[-1:] in _CREDIT_END or ("社" in tail and any(agency in tail for agency in _AGENCIES))
     return may and compiled(CREDIT).search(words[-60:]) is not None
 
 
-def _any_length(line: Line) -> Role | None:
+def _any_length(words: str) -> Role | None:
     """The role that the end or the start of a line of any length shows."""
-    words = line.stripped
-    if ends_in_credit(line):
+    if _ends_in_credit(words):
         return Role.CAPTION
     if words[0] in _LIST_START and (compiled(BULLET).match(words) or compiled(ORDINAL).match(words)):
         return Role.LIST_ITEM
@@ -154,4 +160,8 @@ def is_bare_credit(words: str) -> bool:
 
 def opens_news(line: Line) -> bool:
     """True for the first paragraph of a news item: 本报讯（记者 …）"""
-    return compiled(NEWS_LEAD).match(line.stripped) is not None
+    return _opens_news(line.stripped)
+
+
+def _opens_news(words: str) -> bool:
+    return compiled(NEWS_LEAD).match(words) is not None
