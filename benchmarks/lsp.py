@@ -74,6 +74,9 @@ class Session:
         capabilities = types.ClientCapabilities(
             general=types.GeneralClientCapabilities(position_encodings=[types.PositionEncodingKind(self.encoding)]),
             text_document=types.TextDocumentClientCapabilities(diagnostic=types.DiagnosticClientCapabilities()),
+            workspace=types.WorkspaceClientCapabilities(
+                diagnostics=types.DiagnosticWorkspaceClientCapabilities(refresh_support=True)
+            ),
         )
         await self.client.initialize_async(types.InitializeParams(capabilities))
         self.client.initialized(types.InitializedParams())

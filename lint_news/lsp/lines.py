@@ -17,20 +17,15 @@ from ..model import Span
 _END = re.compile(r"\r\n|\r|\n")  # noqa: TID251 loaded by the server alone
 
 
-def _utf8(char: str) -> int:
-    code = ord(char)
-    return 1 + (code > 0x7F) + (code > 0x7FF) + (code > 0xFFFF)
+def _utf8(text: str) -> int:
+    return len(text.encode("utf-8", "surrogatepass"))
 
 
-def _utf16(char: str) -> int:
-    return 1 + (ord(char) > 0xFFFF)
+def _utf16(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def _utf32(_: str) -> int:
-    return 1
-
-
-_WIDTHS: Mapping[str, Callable[[str], int]] = {"utf-8": _utf8, "utf-16": _utf16, "utf-32": _utf32}
+_WIDTHS: Mapping[str, Callable[[str], int]] = {"utf-8": _utf8, "utf-16": _utf16, "utf-32": len}
 
 
 class Lines:
@@ -46,7 +41,7 @@ class Lines:
         """The position of an offset."""
         offset = min(max(offset, 0), len(self._text))
         line = bisect_right(self._starts, offset) - 1
-        return types.Position(line, sum(map(self._width, self._text[self._starts[line] : offset])))
+        return types.Position(line, self._width(self._text[self._starts[line] : offset]))
 
     def range(self, span: Span) -> types.Range:
         """The range of a span."""
