@@ -6,6 +6,7 @@ All offsets count code points of the text that is given.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lint_news import DIGIT, compiled
 
@@ -55,6 +56,7 @@ def with_primes(text: str) -> str:
     return "".join(chars) or text
 
 
+@lru_cache(4)
 def measures(text: str) -> frozenset[int]:
     """Marks that may be inches: after a decimal, doubled after a digit, or before something measured in inches."""
     return frozenset(_places(_MEASURE, text))

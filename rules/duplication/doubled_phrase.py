@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from lint_news import (
@@ -133,4 +134,6 @@ def _is_said(article: Article, span: Span, size: int) -> bool:
     before, behind = is_han(text[span.start - 1 : span.start]), is_han(text[span.end : span.end + 1])
     if size >= _SHOUTED or (before and behind) or (size > _WORDS and (before or behind)):
         return False
-    return any(q.touches(span) for q in quotations(article))
+    quoted = quotations(article)
+    i = bisect_right(quoted, span.end, key=lambda quotation: quotation.start)
+    return i > 0 and quoted[i - 1].touches(span)

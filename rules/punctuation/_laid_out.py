@@ -25,18 +25,22 @@ _DATELINE = (
 _BOOK = f"^《[^》]*》[{BLANK}][^。{BLANK}]+[{BLANK}]"
 _OFFICE, _SPEAKER = f"^{LETTER}{{2,20}}$", f"^(?:{LETTER}|·){{2,14}}[：:]"
 
+_FAR = 1_000
+"""Code points on both sides of a space that are looked at: brackets may be open for so long."""
+
 
 def is_laid_out(words: str, at: int) -> bool:
     """Whether the space is right: after 记者, 第一条 or a dateline, in brackets, in a padded name, before a signature.
 
     Also after a label or a single character, unless the characters around it are one word.
     """
-    before, behind = words[:at], words[at + 1 : at + 3]
+    before, after = words[max(0, at - _FAR) : at], words[at + 1 : at + 1 + _FAR]
+    behind = after[:2]
     if compiled(_LAID_OUT).search(before) or compiled(_DATELINE).search(before):
         return True
-    if compiled(_SIGNED).search(words[: at + 1]) and compiled(_SIGNER).search(words[at + 1 :]):
+    if compiled(_SIGNED).search(before + words[at]) and compiled(_SIGNER).search(after):
         return True
-    if compiled(_OFFICE).search(before) and compiled(_SPEAKER).search(words[at + 1 :]):
+    if compiled(_OFFICE).search(before) and compiled(_SPEAKER).search(after):
         return True
     if compiled(_PADDED).search(before) and _is_surname(before[-1]):
         return not (is_han(behind[-1]) and _is_one_word(before[-1:], behind))
