@@ -89,7 +89,7 @@ def _meant(text: str, first: int, end: int) -> tuple[Span, str] | None:
     if text.endswith((*groups(),), first, end):
         return None
     seen = text[first : end - 1][::-1]
-    for name in sorted(groups(), key=len, reverse=True):
+    for name in sorted(sorted(groups()), key=len, reverse=True):
         stem = name[-2::-1]
         edit, at, size = edited(stem, seen)
         if len(name) > _LEAST - 1 and size > 1 and _is_wrong(stem, seen[:size], edit, at):
