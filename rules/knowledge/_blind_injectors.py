@@ -29,8 +29,8 @@ def _add_character(phrase: str, random: Random) -> str:
 
 
 def _insert_spoilt(phrases: Sequence[str], text: str, random: Random) -> Edit | None:
-    right = random.choice(phrases)
-    wrong = exchange_character(right, random) if random.random() < 1 / 2 else lose_character(right, random)
+    way = random.choice((exchange_character, lose_character))
+    wrong = way(random.choice(phrases), random)
     return _TABLE.insert("misprinted_organ", text, random, wrong=wrong) if wrong else None
 
 
