@@ -59,7 +59,13 @@ def named_days() -> dict[str, NamedDay]:
         found |= {name: NamedDay(name, rule, int(first or 0)) for name in names.split("|")}
     for i in range(0, len(TERMS), 2):
         term = TERMS[i : i + 2]
-        names = (f"{term}节气", *(() if term in _WEATHER else (term,)), *(("清明节",) if term == "清明" else ()))
+        names = (
+            f"{term}节气",
+            f"节气中的{term}",
+            f"二十四节气中的{term}",
+            *(() if term in _WEATHER else (term,)),
+            *(("清明节",) if term == "清明" else ()),
+        )
         found |= {name: NamedDay(term, "") for name in names}
     return found
 

@@ -202,3 +202,32 @@ def wrong_countdown(text: str, random: Random) -> Edit | None:
         return None
     left = (12 - int(found[1])) * 30 + random.randint(60, 90)
     return _sentence(text, random, f"距12月31日竣工还有{left}天，工地日夜赶工。")
+
+
+def wrong_event_year(text: str, random: Random) -> Edit | None:
+    """A year before an event of another year, in an invented sentence."""
+    name, year = random.choice((("香港回归祖国", 1997), ("新中国成立", 1949), ("唐山大地震", 1976), ("海南建省", 1988)))
+    return _sentence(text, random, f"{year + random.choice((-1, 1, 2))}年{name}时，他正在部队。")
+
+
+def wrong_lunar_festival(text: str, random: Random) -> Edit | None:
+    """A festival on a wrong lunar day, in an invented sentence."""
+    name, right = random.choice(
+        (("端午节", "五月初五"), ("中秋节", "八月十五"), ("重阳节", "九月初九"), ("元宵节", "正月十五"))
+    )
+    wrong = random.choice([day for day in ("五月初四", "八月十六", "九月初八", "四月初五") if day != right])
+    return _sentence(
+        text, random, random.choice((f"农历{wrong}是{name}，街上热闹。", f"{name}（农历{wrong}）那天，街上热闹。"))
+    )
+
+
+def wrong_term_length(text: str, random: Random) -> Edit | None:
+    """A plan or a school course with a wrong last year, in an invented sentence."""
+    first, wrong = random.randint(1985, 2020), random.randint(5, 8)
+    sentence = random.choice(
+        (
+            f"县里实施三年行动计划（{first}—{first + wrong}年）。",
+            f"他{first}年考入三年制师范，{first + wrong}年按期毕业。",
+        )
+    )
+    return _sentence(text, random, sentence)

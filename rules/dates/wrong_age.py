@@ -24,7 +24,7 @@ _DAY = f"(?:(?:农历)?[{DIGIT}正腊一二三四五六七八九十]{{1,3}}月(?
 _BORN = f"(?:生于|出生于|诞生于)(?:公元)?(?P<after>{YEAR})|(?P<before>{YEAR}){_DAY}(?:出生|生[于，,。；的人、])"
 _LIFE = f"[{PAREN_OPEN}](?P<born>[{DIGIT}]{{4}})年?{_DAY}[—–~～-]{{1,2}}(?P<died>[{DIGIT}]{{4}})年?{_DAY}[)）]"
 _NOW = f"(?:今年|现年|年已|如今|现已)(?:已经?|刚满?|年满|才|都)?(?P<now>{COUNT})岁"
-_THEN = f"(?:当时|时年|年仅|年方|那年|当年|已经?|刚满?|年满)(?:年仅|只有|才|已|刚满?)?(?P<then>{COUNT})岁"
+_THEN = f"(?:当时|时年|年仅|年方|那年[他她]?|当年[他她]?|已经?|刚满?|年满)(?:年仅|只有|才|已|刚满?)?(?P<then>{COUNT})岁"
 _END = f"(?P<word>享年|终年|享寿)(?P<end>{COUNT})岁?"
 _AGE = f"{_NOW}|{_THEN}|{_END}"
 _OTHERS = (
@@ -32,7 +32,7 @@ _OTHERS = (
     "|虚岁|毛岁|平均|[约近多余几]"
 )
 _DIED = "[逝去辞离]世|逝去|病逝|牺牲|病故|遇难|就义|圆寂"
-_REACH = 80
+_REACH, _NEAR = 80, 8
 
 
 @rule(
@@ -48,6 +48,8 @@ _REACH = 80
     injectors=("_time_injectors:wrong_age",),
     bad=[
         Bad("他生于1958年，2018年退休时，时年70岁。", found="70岁"),
+        Bad("2013年，1984年出生的赵小禾已经39岁了。", found="39岁"),
+        Bad("她出生于1975年3月，2014年5月被评为劳动模范，那年她29岁。", found="29岁"),
         Bad("2003年出生的赵小禾2021年考上师范，当时年仅28岁。", found="28岁"),
         Bad("他出生于一九三二年，二〇一二年病逝，享年七十岁。", found="七十岁"),
         Bad("画家周鹤年（1921—2009），享年78岁。", found="78岁"),
@@ -119,6 +121,10 @@ def _year(article: Article, birth: Match, age: Match, between: str) -> int | Non
     if birth.groups().get("died"):
         return int(birth["died"]) if age.groups().get("end") else None
     named = {year_of(article, found[0]) for found in compiled(YEAR).finditer(between)}
+    before = compiled(f"(?P<year>{YEAR})[，,]?$").search(
+        article.document.text[max(0, birth.start - _NEAR) : birth.start]
+    )
+    named |= {year_of(article, before["year"])} if before else set()
     paper = paper_date(article.document)
     if age.groups().get("now"):
         return paper.year if paper and not named else None

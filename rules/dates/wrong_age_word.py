@@ -6,11 +6,13 @@ from lint_news import BLANK, DIGIT, Article, Bad, ErrorKind, Finding, Match, Mes
 
 from ._counts import COUNT, count
 
-_WORDS = "弱冠|而立|不惑|知天命|花甲|耳顺|古稀|耄耋|期颐"
-_NEAR = "(?P<near>年?[近届]|将[近至]|临近|接近|即将步入|快到)?"
+_WORDS = "豆蔻|及笄|弱冠|而立|不惑|知天命|花甲|耳顺|古稀|耄耋|期颐"
+_NEAR = "(?P<near>年?近|将[近至]|临近|接近|即将步入|快到)?"
 _FIRST = f"(?P<count>{COUNT})岁(?:高龄)?(?P<between>[^。；;\n{DIGIT}岁{BLANK}]{{0,16}}?){_NEAR}(?P<word>{_WORDS})"
 _SECOND = f"{_NEAR}(?P<word>{_WORDS})(?P<between>[^。；;\n{DIGIT}岁{BLANK}]{{0,12}}?)(?P<count>{COUNT})岁"
 _AGES = {
+    "豆蔻": (11, 16),
+    "及笄": (13, 17),
     "弱冠": (18, 22),
     "而立": (28, 39),
     "不惑": (38, 49),

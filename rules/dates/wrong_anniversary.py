@@ -33,6 +33,7 @@ _LATER = "明年|后年|即将|将要?迎|来年|前夕|提前"
 _ABROAD = "朝鲜|越南|老挝|缅|古巴|苏|俄|民主|阿尔巴尼亚|委内瑞拉|日本|韩|美国|英国|法国|德国|印度|外国|该国|两国"
 _OF_OTHERS = "党军国区"
 """Of 致公党建党 and 大军区建军: characters before an event's name that make it another event."""
+_NEXT = f"(?:之际|时|的日子里?)?，(?P<year>{YEAR})"
 _MOST = 250
 
 
@@ -51,6 +52,7 @@ _MOST = 250
     bad=[
         Bad("2019年，新中国成立80周年，县里办了书画展。", found="80周年"),
         Bad("２０２１年，隆重庆祝中国共产党成立九十周年。", found="九十周年"),
+        Bad("为纪念改革开放51周年，2019年县里办了画展。", found="51周年"),
         Bad("学校创办于1956年，2016年举行建校50周年庆典。", found="50周年"),
         Bad("1956年10月成立的纺织厂，在2016年迎来了建厂50周年。", found="50周年"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 始建于一九五六年的师范学校今年迎来80周年校庆。", found="80周年"),
@@ -63,7 +65,7 @@ _MOST = 250
         "2026年3月19日 星期四 第2版\n\n本报讯 今年是建党105周年，去年是新中国成立76周年。建党100周年时，路修通了。",
         "2026年3月19日 星期四 第2版\n\n本报讯 学校始建于1956年，即将迎来建校71周年，今年动工扩建。",
         "2019年，新中国成立70周年、香港回归22周年。1999年、2009年、2019年是建国50周年、60周年、70周年。",
-        "2013年春晚、抗战胜利70周年晚会都唱过这首歌。2019年，他在“新中国成立60周年”的徽章前停下。庆祝改革开放40周年大会提到2017年。",
+        "2013年春晚、抗战胜利70周年晚会都唱过这首歌。2019年，他在“新中国成立60周年”的徽章前停下。庆祝改革开放40周年大会提到2017年。为纪念改革开放41周年，2019年县里办了画展。",
         "2020年，越南改革开放35周年。2019年，致公党建党94周年。1958年写的《建国十周年》出版。学校创办于1956年，2016年近建校50周年。",
         "2026年1月9日 星期五 第2版\n\n本报讯 今年是新中国成立76周年，各地气象一新。",
         "2026年11月9日 星期一 第2版\n\n本报讯 今年是新中国成立78周年的开局，各地气象一新。",
@@ -136,5 +138,7 @@ def _years(article: Article, sentence: Span, match: Match) -> set[int]:
     if compiled(_LATER).search(text) or "、" in before or "近" in before[-5:]:
         return set()
     named = {year for found in compiled(YEAR).finditer(before) if (year := year_of(article, found[0]))}
+    behind = compiled(_NEXT).match(article.document.text, match.end)
+    named |= {year for year in (year_of(article, behind["year"]) if behind else None,) if year}
     paper = paper_date(article.document)
     return named | ({paper.year} if paper and compiled(_NOW).search(text) else set())

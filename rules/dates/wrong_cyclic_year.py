@@ -2,7 +2,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import DIGIT, PAREN_CLOSE, PAREN_OPEN, Article, Bad, ErrorKind, Finding, Match, Message, Span, rule
+from lint_news import (
+    DIGIT,
+    PAREN_CLOSE,
+    PAREN_OPEN,
+    Article,
+    Bad,
+    ErrorKind,
+    Finding,
+    Match,
+    Message,
+    Span,
+    numeral,
+    rule,
+)
 
 from ._cycles import ANIMALS, BRANCHES, STEMS, animal_of, exists, stem_branch
 
@@ -15,11 +28,19 @@ _OF_YEAR = (
     f"(?:{_PAIR}年?)?(?:{_ANIMAL})?[{PAREN_CLOSE}，,。；的]"
 )
 _YEAR_OF = f"(?:{_PAIR}年|{_ANIMAL})[{PAREN_OPEN}](?:公元|即)?{_YEAR}?[{PAREN_CLOSE}]"
-_NO_PAIR = f"(?:农历|岁次|时在){_PAIR}年?"
+_NO_PAIR = f"(?:农历|岁次|时在){_PAIR}|{_PAIR.replace('pair', 'alone')}年"
+_DATED = f"{_YEAR}[，,]?(?:岁次|岁在|时在){_PAIR}"
+_DAY_OF = f"(?:[{DIGIT}]{{1,2}}日)?"
+_BORN_IN = f"生于{_YEAR}(?P<month>[{DIGIT}]{{1,2}}月)?{_DAY_OF}"
+_BORN_BEFORE = f"{_YEAR.replace('year', 'year2')}(?P<month2>[{DIGIT}]{{1,2}}月)?{_DAY_OF}出生"
+_BORN = f"(?:{_BORN_IN}|{_BORN_BEFORE})[，,的]?(?:生肖)?(?P<of>属(?P<animal>[{ANIMALS}]))"
+_NEW_YEAR = 2
 _SIGNS = (
     f"[{STEMS}][{BRANCHES}](?:年?[{PAREN_OPEN}、，是]?[{ANIMALS}]?年|[{PAREN_CLOSE}，])",
     f"年[{PAREN_CLOSE}，,。；的（(]?(?<=[{ANIMALS}]年.?)[{PAREN_CLOSE}，,。；的（(]",
-    f"岁次[{STEMS}]",
+    f"岁[次在][{STEMS}]",
+    f"属[{ANIMALS}]",
+    f"[{STEMS}][{BRANCHES}]年",
     f"农历[{STEMS}][{BRANCHES}]",
     f"时在[{STEMS}][{BRANCHES}]",
 )
@@ -42,10 +63,16 @@ _SIGNS = (
         Bad("光绪年间，甲午年（1895年）开战。", found="甲午年（1895年）"),
         Bad("牛年（2023年）属牛的人说。", found="牛年（2023年）"),
         Bad("碑上刻着岁次甲丑年。", found="甲丑"),
+        Bad("画作于丁戌年秋。", found="丁戌"),
+        Bad("1999年岁次丁丑，村里立碑。", found="丁丑"),
+        Bad("他生于1963年5月，属龙。", found="属龙"),
+        Bad("她1990年出生，属羊。", found="属羊"),
     ],
     good=[
         "随着农历丙午马年到来，2023年（癸卯年），2023年是兔年，甲午年（1894年），牛年（2021年），岁次甲子年。",
+        "他生于1978年，属于马戏团的老人。",
         "2024年是蛇年前的一年，2026年（乙巳蛇年）初，2026年是马拉松年，他属丙午马。",
+        "画作于丁亥年秋。1999年岁次己卯，村里立碑。他生于1963年5月，属兔。她1990年1月出生，属蛇。他生于1991年，属马。",
         "2025年，乙丑说到此。2025年（第一年），时在甲寅。",
     ],
 )
@@ -67,9 +94,24 @@ def wrong_cyclic_year(article: Article) -> Iterator[Finding]:
             if match["year"] and not _is_right(match, int(match["year"])):
                 yield _finding(match, int(match["year"]), whole=pattern == _YEAR_OF)
     for match in article.find(_NO_PAIR):
-        if not exists(match["pair"]):
-            message = Message("干支里没有“{pair}”，请核对", "the cycle has no {pair}", pair=match["pair"])
-            yield Finding(match.group("pair"), message)
+        pair = match["pair"] or match["alone"]
+        if not exists(pair):
+            message = Message("干支里没有“{pair}”，请核对", "the cycle has no {pair}", pair=pair)
+            yield Finding(match.group("pair" if match["pair"] else "alone"), message)
+    for match in article.find(_DATED):
+        if match["pair"] != stem_branch(int(match["year"])):
+            yield _finding(match, int(match["year"]), whole=False)
+    yield from _births(article)
+
+
+def _births(article: Article) -> Iterator[Finding]:
+    """The animals of people whose years of birth stand beside them; January and February may be of the year before."""
+    for match in article.find(_BORN):
+        year, month = int(match["year"] or match["year2"]), match["month"] or match["month2"]
+        is_early = not month or numeral(month[:-1]) <= _NEW_YEAR
+        if match["animal"] not in {animal_of(year), animal_of(year - is_early)}:
+            message = Message("{year}年属{animal}，请核对", "{year} is of {animal}", year=year, animal=animal_of(year))
+            yield Finding(match.group("of"), message)
 
 
 def _is_right(match: Match, year: int) -> bool:

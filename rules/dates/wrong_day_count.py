@@ -7,7 +7,7 @@ from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, S
 from ._counts import COUNT, count
 from ._days import NUMBER, TO, existing
 
-_WORD = "为期|会期|展期|赛期|历时|放假|持续|长达|前后|共计?|总计|[提推][前后迟]|延[期后长]|顺延"
+_WORD = "为期|会期|展期|赛期|历时|放假|持续|长达|前后|共计?|总计|提前|推迟|推后|延期|延后|延长|顺延"
 _SIGN = f"(?:{_WORD})了?[{DIGIT}一二两三四五六七八九十半]"
 _FIRST = f"(?:(?P<year>[{DIGIT}]{{4}})年)?(?P<month>{NUMBER})月(?P<day>{NUMBER})"
 _LAST = f"(?:(?P<year2>[{DIGIT}]{{4}})年)?(?:(?P<month2>{NUMBER})月)?(?P<day2>{NUMBER})日"
@@ -24,10 +24,18 @@ _MOVED = (
     f"(?:原定|原计划|原本|计划|预定)(?:于|在)?{_FIRST}日(?P<between>{_OTHERS}{{0,20}}){_LAST}"
     f"{_OTHERS}{{0,14}}?(?P<word>提前|推迟|延期|延后|顺延|推后)了?(?P<count>{COUNT})(?P<half1>个半)?{_UNIT}"
 )
+_MOVED_BY = (
+    f"(?:原定|原计划的?|计划|预定|由|从|比)(?:于|在)?{_FIRST}日(?P<between>{_OTHERS}{{0,8}}?)"
+    f"(?P<word>提前|推迟|延期|延长|延后|顺延|推后)了?(?P<count>{COUNT})(?P<half1>个半)?{_UNIT}[，,]?(?:至|到|于|在)?{_LAST}"
+)
+_BEGUN = (
+    f"{_FIRST}日(?:开始|开幕|启动|启程|出发|开赛|开馆)[、，,]*(?:于|到|至)?{_LAST}(?:结束|闭幕|返回|抵达|完成|完工|竣工|闭馆)"
+    f"(?P<between>{_OTHERS}{{0,12}}?){_DURATION}"
+)
 _NOT = "每|全年|分[批期段]|轮|平均|其中|法定|工作日|除外|周末|不含|休息|累计|[约近余多超]|左右|不到|不足"
 _LOOSE = ("历时", "持续", "长达", "前后")
 """Words for a time that may be counted without its last day."""
-_NO_YEAR = 2025
+_NO_YEAR, _YEAR = 2025, 365
 """For two days without a year: a year without 29 February."""
 _DAYS = {"周": 7, "个星期": 7, "个月": 30}
 
@@ -50,6 +58,9 @@ _DAYS = {"周": 7, "个星期": 7, "个月": 30}
         Bad("为期三天的培训班（3月10日至14日）在县委党校举办。", found="三天"),
         Bad("培训班4月1日至30日举办，为期两周。", found="两周"),
         Bad("展览4月1日至6月30日展出，为期一个月。", found="一个月"),
+        Bad("水厂原定3月20日完工，提前9天于3月15日完工。", found="9天"),
+        Bad("报名截止日期由6月5日延长五天至6月15日。", found="五天"),
+        Bad("活动于1月6日开始、2月7日结束，历时四十天。", found="四十天"),
         Bad("原定3月20日开工的水厂，3月15日就动工了，提前了8天。", found="8天"),
     ],
     good=[
@@ -58,6 +69,7 @@ _DAYS = {"周": 7, "个星期": 7, "个月": 30}
         "为期五天的培训班（3月10日至14日），4月1日至30日举办，为期四周，为期一个月，3月1日至5日每周开放，共3天。",
         "原定3月20日开工的水厂，3月15日就动工了，提前了5天。2月25日至3月3日，为期7天，2月25日至3月3日，为期8天。",
         "3月1日至5日，为期近7天。2月30日至3月5日，为期2天。3月1日至5日，为期三四天。3月1日至5日，为期两天半。",
+        "水厂原定3月20日完工，提前5天于3月15日完工。报名截止日期由6月5日延长十天至6月15日。活动于1月6日开始、2月7日结束，历时33天。",
         "3月1日至5日举行，全年共10天的活动。",
     ],
 )
@@ -67,9 +79,9 @@ def wrong_day_count(article: Article) -> Iterator[Finding]:
     Both ends count; for some words one end may be left out. Weeks and months are taken roughly. A time that is no
     whole one (every week, in turns, working days) is not reported.
     """
-    for pattern in (_AFTER, _BEFORE, _MOVED):
+    for pattern in (_AFTER, _BEFORE, _MOVED, _MOVED_BY, _BEGUN):
         for match in article.find(pattern):
-            days = _days(match, is_moved=pattern == _MOVED)
+            days = _days(match, is_moved=pattern in {_MOVED, _MOVED_BY})
             if days and not compiled(_NOT).search(match["between"]) and not _is_right(match, days):
                 message = Message("按前后日期算是{days}天，请核对", "by the two days it is {days} days", days=max(days))
                 yield Finding(Span(match.group("count").start, match.group("unit").end), message)
@@ -94,6 +106,6 @@ def _days(match: Match, *, is_moved: bool) -> set[int]:
         return set()
     days = (last - first).days
     if is_moved:
-        return {abs(days)}
+        return {min(abs(days), _YEAR - abs(days))}
     right = {days + 1, days} if match["word"] in _LOOSE else {days + 1}
     return right if match["year"] or not month <= 2 < month2 else right | {n + 1 for n in right}

@@ -6,10 +6,10 @@ from lint_news import COLON, DIGIT, Article, Bad, ErrorKind, Finding, Match, Mes
 
 from ._counts import COUNT, count, sentence_at
 
-_WORD = "历时|用时|耗时|行程|车程|时长|持续|长达|共用时?|共计?|为期|前后|总共|奋战"
-_SIGN = f"(?:{_WORD}|[，,（(])了?约?[{DIGIT}一二两三四五六七八九十半]{{1,3}}个?半?(?:小时|钟头)"
+_WORD = "[开用花]了|历时|用时|耗时|行程|车程|时长|持续|长达|共用时?|共计?|为期|前后|总共|奋战"
+_SIGN = f"(?:{_WORD}|[，,（(])了?约?[{DIGIT}一二两三四五六七八九十半]{{1,3}}(?:[.][{DIGIT}])?个?半?(?:小时|钟头)"
 _DURATION = (
-    f"(?:{_WORD}|[，,（(])了?(?P<count>{COUNT}|半)(?P<half>个半)?个?(?:小时|钟头)(?P<half2>半)?"
+    f"(?:{_WORD}|[，,（(])了?(?P<count>{COUNT}(?:\\.[{DIGIT}])?|半)(?P<half>个半)?个?(?:小时|钟头)(?P<half2>半)?"
     f"(?:零?(?P<minutes>{COUNT})分钟?)?(?P<more>[多余左]|[以之]?[上内]|[^，,。；;、）)\n]{{0,2}})"
 )
 _PART = "(?P<part>凌晨|清晨|早上|早晨|上午|中午|正午|午后|下午|傍晚|晚上|晚间|夜里|夜间|深夜|当晚|晚|早)?"
@@ -19,6 +19,8 @@ _TIME = f"{_PART}{_HOUR}(?:[时点](?!间){_MINUTE}|[{COLON}](?P<after>[{DIGIT}]
 _LINKED = "[至到—–~～-]|结束|抵达|到达|返回|收工|截止|完成|恢复|通车|扑灭|为止"
 _NOT = "每|分[批期段]|轮|平均|其中|错峰|[约近余多超]|左右|不到|不足|另|后|提前|推迟|间隔|休息"
 _AFTERNOON = ("午后", "下午", "傍晚", "晚上", "晚间", "夜里", "夜间", "深夜", "当晚", "晚")
+_NEAR = 16
+"""Characters between the second time and the number of hours."""
 _DAY = 24 * 60
 
 
@@ -37,6 +39,7 @@ _DAY = 24 * 60
         Bad("列车上午9:30出发，中午12:00抵达，行程三个半小时。", found="三个半小时"),
         Bad("抢修从前天２３时开始，到昨天凌晨２时结束，共用时５小时。", found="５小时"),
         Bad("比赛从下午两点到四点半，历时一个小时。", found="一个小时"),
+        Bad("会议上午9时开始，11时30分结束，开了3.5小时。", found="3.5小时"),
         Bad("8:00—11:30（2小时）为笔试时间。", found="2小时"),
         Bad("手术从上午9时10分开始，12时20分结束，历时2小时10分钟。", found="2小时10分钟"),
     ],
@@ -46,6 +49,7 @@ _DAY = 24 * 60
         "停水时间为8时至10时，共3小时左右。每天8时至10时开放，共6小时。8时至10时停水，耗时近5小时。",
         "8时停水，共3小时。8时至10时、14时至16时停水，共4小时。8时出发，10时休息，共用时30小时。",
         "8时、10时各发一班车，车程3小时。8时间段至10时，共5小时。9时到9时40分，历时半小时。9时到10时，历时两三小时。",
+        "9时开会，11时到达另一个工地，听汇报，看现场，访农户，历时5小时。9时出发，11时到达，谈了5小时。",
         "1983年9时到10时，2小时车程外的村子。9时到10时，2小时直播。",
     ],
 )
@@ -59,7 +63,12 @@ def wrong_hour_count(article: Article) -> Iterator[Finding]:
     for match in article.find(_DURATION):
         start = sentence_at(article, match.start).start
         times = [Match(found) for found in compiled(_TIME).finditer(text, start, match.start)]
-        if len(times) != 2 or match["more"] or compiled(_NOT).search(text, start, match.end):
+        if (
+            len(times) != 2
+            or match.start - times[1].end > _NEAR
+            or match["more"]
+            or compiled(_NOT).search(text, start, match.end)
+        ):
             continue
         between = text[times[0].end : match.start]
         minutes = _minutes(match)
@@ -75,10 +84,16 @@ def _written(match: Match) -> str:
 
 def _minutes(match: Match) -> int:
     """The minutes of a duration; 0 for an estimate and for more than a day."""
-    hours = 0.5 if match["count"] == "半" else count(match["count"])
+    hours = _hours(match["count"])
     more = count(match["minutes"]) if match["minutes"] else 0
     minutes = int(60 * (hours or 0) + 30 * bool(match["half"] or match["half2"])) + (more or 0)
     return minutes if hours and minutes < _DAY else 0
+
+
+def _hours(text: str) -> float | None:
+    if text == "半":
+        return 0.5
+    return float(text) if "." in text else count(text)
 
 
 def _is_right(times: list[Match], minutes: int, *, exact: bool) -> bool:

@@ -26,7 +26,7 @@ from ._named_days import NamedDay, name_pattern, named_days
 
 _DATE = f"(?:(?P<year>[{DIGIT}]{{4}})年)?(?P<month>{NUMBER})月(?P<day>{NUMBER})日"
 _IS = f"(?:(?:正好|恰好|恰|正|便|就|也)?(?:[是为值]|逢)|适逢|[，,{PAREN_OPEN}])"
-_KIND = "(?:我国|全国|中国|农历|传统|的|第.{1,5}[个届])*"
+_KIND = "(?:二十四节气(?:中|里|之一)?的|我国|全国|中国|农历|传统|的|第.{1,5}[个届])*"
 _END = f"(?:[，,。；;！!、”{PAREN_CLOSE}\n]|当[天日]|这[一天]|$)"
 _AFTER = f"{_DATE}(?P<be>{_IS}?){_KIND}(?P<name>NAMES){_END}"
 _BEFORE = f"(?P<name>NAMES)(?:是|为|[{PAREN_OPEN}])(?:每年的?)?{_DATE}[{PAREN_CLOSE}，,。；;\n]"
@@ -81,6 +81,8 @@ _HOLIDAYS = frozenset({"元旦", "春节", "国庆节", "国际劳动节", "中�
         Bad("11月8日全国消防日，消防站开放。", found="全国消防日"),
         Bad("2026年9月26日是传统的中秋节，文化馆办灯会。", found="中秋节"),
         Bad("2026年4月6日（清明）上午，师生祭扫烈士墓。", found="清明"),
+        Bad("11月28日是二十四节气中的小雪。", found="二十四节气中的小雪"),
+        Bad("9月29日，国庆节当天，他参加了座谈会。", found="国庆节"),
         Bad("4月15日是清明，上山的人很多。", found="清明"),
         Bad("2026年5月17日，母亲节，社区办了插花课。", found="母亲节"),
         Bad("2024年2月8日除夕，派出所有人值班。", found="除夕"),
@@ -125,7 +127,8 @@ def _limits(article: Article) -> tuple[str, int, int]:
 
 def _is_right(article: Article, match: Match, named: NamedDay) -> bool:
     """Whether the words around make it right: a list, a holiday of several days, a quoted mistake."""
-    if match.groups().get("be") in {"", "，", ","} and named.name in _HOLIDAYS:
+    is_vague = match.groups().get("be") in {"", "，", ","} and not match[0].endswith(("当天", "当日"))
+    if is_vague and named.name in _HOLIDAYS:
         return True
     return article.document.text[: match.start].endswith(_LISTED) or is_mentioned(article, match.span)
 

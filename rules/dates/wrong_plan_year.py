@@ -34,6 +34,8 @@ _STAGE = (
     f"{_NAME}(?:规划|时期|发展|计划)?(?:纲要)?(?:实施)?的?"
     "(?P<stage>开局|起步|首|第一|收官|收尾|最后一|末)(?:之)?年"
 )
+_IN = f"(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})年"
+_POINT = f"{_NAME}(?P<point>期?末期?|期?初期?|期间|时期)(?:的|，即|[{PAREN_OPEN}]){_IN}"
 _OPENING = ("开局", "起步", "首", "第一")
 
 
@@ -50,6 +52,8 @@ _OPENING = ("开局", "起步", "首", "第一")
     injectors=("_time_injectors:wrong_plan_year",),
     bad=[
         Bad("“十四五”时期（2020—2025年），县里修路四百公里。", found="2020—2025年"),
+        Bad("“十二五”末的2012年，厂子搬进园区。", found="2012"),
+        Bad("“十三五”期间的2021年，厂子搬进园区。", found="2021"),
         Bad("2026年是“十五五”规划收官之年。", found="收官之年"),
         Bad("２０２５年是我国“十四五”开局之年，县里项目多。", found="开局之年"),
         Bad(
@@ -58,6 +62,7 @@ _OPENING = ("开局", "起步", "首", "第一")
     ],
     good=[
         "“十四五”时期（2021—2025年），2026年是“十五五”规划开局之年，2025年是“十四五”收官之年。",
+        "“十二五”末的2015年，“十三五”期间的2018年，“十三五”初期的2016年，厂子搬进园区。",
         "今年是“十五五”规划收官之年，2025年是“十一五”以来最好的一年。2030年是“十五五”收官之年。",
         "2026年3月19日 星期四 第2版\n\n本报讯 他在会上说：“今年是‘十四五’规划开局之年。”今年是“十五五”开局之年。",
         "2021年1月9日 星期六 第2版\n\n本报讯 今年是“十三五”收官之年，县里完成项目八十个。",
@@ -70,12 +75,21 @@ def wrong_plan_year(article: Article) -> Iterator[Finding]:
         if years != _plans()[match["name"]]:
             at, end = match.group("first"), match.end - 1
             yield Finding(Span(at.start, end), _message(match))
+    for match in article.find(_POINT):
+        if not _is_inside(match, int(match["year"])):
+            yield Finding(match.group("year"), _message(match))
     for match in article.find(_STAGE):
         first, last = _plans()[match["name"]]
         year = year_of(article, match["year"])
         right = first if match["stage"] in _OPENING else last
         if year and year != right and not _is_of_last_year(article, match, right):
             yield Finding(Span(match.group("stage").start, match.end), _message(match))
+
+
+def _is_inside(match: Match, year: int) -> bool:
+    """Whether a year is in the plan, or in the half of it that 初 or 末 means."""
+    first, last = _plans()[match["name"]]
+    return first + 2 * ("末" in match["point"]) <= year <= last - 2 * ("初" in match["point"])
 
 
 def _is_of_last_year(article: Article, match: Match, right: int) -> bool:

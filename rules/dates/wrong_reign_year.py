@@ -13,12 +13,14 @@ _LAST = "德观徽庆元宝历中和成昌通符隆国平禧圣祐宁丰康炎�
 """The last characters of the names of reigns."""
 _SIGN = f"[{_LAST}](?:皇帝)?{_NUMBER}年"
 _REIGN = "(?P<reign>REIGNS)(?:皇帝)?(?P<number>NUMBER)年".replace("NUMBER", _NUMBER)
-_YEAR = f"(?:[{PAREN_OPEN}，,]|，?即)(?:公元|即公元|即|西元)?(?P<year>[{DIGIT}]{{3,4}})年?"
+_YEAR = f"”?(?:[{PAREN_OPEN}，,]|，?即)(?:公元|即公元|即|西元|也就是|就是)?(?P<year>[{DIGIT}]{{3,4}})年?"
 _LUNAR = "(?P<month>[正一二三四五六七八九十冬腊闰]{1,3}月(?:[初廿一二三四五六七八九十]{1,3}日?)?|[春夏秋冬]|年?间)?"
 _AFTER = f"{_REIGN}{_LUNAR}{_YEAR}"
 _BEFORE = f"(?P<year>[{DIGIT}]{{3,4}})年(?:[{PAREN_OPEN}]|[，,]?即)(?:[明清唐宋元][朝代]?)?{_REIGN}"
-_OPEN = ("民国",)
-"""Reigns whose years some go on counting."""
+_OPEN = "民国"
+"""A reign whose years some go on counting."""
+_SURE, _FAR = 1426, 300
+"""The first reign whose name is no place, and how far a year may be off that is meant for one of a reign."""
 
 
 @rule(
@@ -35,13 +37,14 @@ _OPEN = ("民国",)
         Bad("书院建于光绪二十六年（1901年）。", found="光绪二十六年（1901年"),
         Bad("民国26年，即1938年，桥被炸毁。", found="民国26年，即1938年"),
         Bad("1766年（清乾隆三十年）重修。", found="1766年（清乾隆三十年"),
+        Bad("落款是“光绪十八年”，也就是1895年。", found="光绪十八年”，也就是1895年"),
         Bad("石碑立于康熙六十五年。", found="康熙六十五年"),
         Bad("祠堂建于万历元年(公元1574年)。", found="万历元年(公元1574年"),
     ],
     good=[
         "书院建于光绪二十六年（1900年），民国26年，即1937年，1765年（清乾隆三十年），康熙六十一年，祠堂建于万历元年(公元1573年)。",
         "光绪二十六年腊月（1901年），民国一百年。光绪二三年（1900年）。",
-        "嘉庆年间（1800年），绍兴二十年（30亩）。",
+        "嘉庆年间（1800年），绍兴二十年（30亩），绍兴二十年（2006年起）的变化，绍兴四十年的变化。",
     ],
 )
 def wrong_reign_year(article: Article) -> Iterator[Finding]:
@@ -56,7 +59,11 @@ def wrong_reign_year(article: Article) -> Iterator[Finding]:
             number = 1 if match["number"] == "元" else count(match["number"])
             right = first + (number or 1) - 1
             has_month = bool(match.groups().get("month"))
-            if number and not _is_right(right, int(match["year"]), has_month=has_month):
+            if (
+                number
+                and abs(right - int(match["year"])) < _FAR
+                and not _is_right(right, int(match["year"]), has_month=has_month)
+            ):
                 name = f"{match['reign']}{match['number']}年"
                 yield Finding(
                     match.span, Message("{name}是{right}年，请核对", "that is {right}", name=name, right=right)
@@ -74,7 +81,7 @@ def _is_right(right: int, year: int, *, has_month: bool) -> bool:
 def _too_long(match: Match) -> Iterator[Finding]:
     first, last = _reigns()[match["reign"]]
     number = count(match["number"]) if match["number"] != "元" else 1
-    if number and number > last - first + 2 and match["reign"] not in _OPEN:
+    if number and number > last - first + 2 and match["reign"] != _OPEN and first >= _SURE:
         yield Finding(match.span, Message("没有{name}，请核对", "{name}: it was not so long", name=match[0]))
 
 

@@ -20,6 +20,11 @@ from lint_news import (
 _IS = f"(?:[{PAREN_OPEN}](?:即)?|[，,]?(?:即|也就是)|[，,])"
 _YEAR = f"(?P<word>[今本去明前后上来])年{_IS}(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})年?(?:[{PAREN_CLOSE}，,]|底|初)"
 _SIGN = f"年(?<=[今本去明前后上来]年)(?:[{PAREN_OPEN}]|[，,]?即|，?也就是|[，,])即?[12１２]"
+_Y = f"(?:19|20|１９|２０)[{DIGIT}]{{2}}"
+_BOTH = f"今年是(?P<this>{_Y})年，?(?P<word>[去明前后])年[就才也]?是(?P<year>{_Y})年?"
+_NEXT = f"(?P<this>{_Y})年的?(?P<word>次|翌|第二|前一|上一)年(?:，?即|，?也就是|[{PAREN_OPEN}])(?P<year>{_Y})年?"
+_SIGN_NEXT = f"[次翌二一]年(?:，?即|，?也就是|[{PAREN_OPEN}])[12１２]"
+_BY = {"次": 1, "翌": 1, "第二": 1, "前一": -1, "上一": -1}
 _FROM_PAPER = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1, "来": 1, "后": 2}
 
 
@@ -29,7 +34,7 @@ _FROM_PAPER = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1, "�
     help="2026年的报纸写“去年（2024年）”“今年，即2025年”，年份与“今年”“去年”对不上。按报纸日期算，引语不查；年初的稿子按上一年写的不查。",
     everywhere=True,
     kind=ErrorKind.FACT,
-    patterns=(_SIGN,),
+    patterns=(_SIGN, _BOTH, _SIGN_NEXT),
     injectors=("_time_injectors:wrong_relative_year",),
     bad=[
         Bad(
@@ -41,12 +46,15 @@ _FROM_PAPER = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1, "�
             found="明年（２０２８年",
         ),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 今年，2025年，是县里的产业年，项目已排定。", found="今年，2025年"),
+        Bad("今年是2012年，明年就是2014年了。", found="今年是2012年，明年就是2014年"),
+        Bad("2014年的次年，即2017年，他回到县里。", found="2014年的次年，即2017年"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 前年(2023)的账目已经公示，村民可到村部查看。", found="前年(2023"),
     ],
     good=[
         "2026年3月19日 星期四 第2版\n\n本报讯 去年，即2025年，前年（2024年），今年，2026年，明年（2027）都有安排。",
         "2026年3月19日 星期四 第2版\n\n本报讯 他说：“去年，即2023年，我在外地。”去年，2024年的账目也公布了。",
         "2026年1月9日 星期五 第2版\n\n本报讯 去年（2024年）开工的水厂，今年（2025年）通水。",
+        "今年是2012年，明年就是2013年了。2014年的次年，即2015年，2014年的前一年（2013年），他回到县里。",
         "去年，即2024年，全县新建住房六百套。",
     ],
 )
@@ -55,6 +63,14 @@ def wrong_relative_year(article: Article) -> Iterator[Finding]:
 
     In January and February a story may count from the year before. Quotations are not checked.
     """
+    for pattern in (_BOTH, _NEXT):
+        for match in article.find(pattern):
+            right = int(match["this"]) + (_BY | _FROM_PAPER)[match["word"]]
+            if int(match["year"]) != right:
+                message = Message(
+                    "“{word}年”应是{right}年，请核对", "it means {right}", word=match["word"], right=right
+                )
+                yield Finding(match.span, message)
     paper = paper_date(article.document)
     if paper is None:
         return

@@ -47,6 +47,11 @@ _EACH = (
     f"(?P<day2>{NUMBER})日"
     f"[{PAREN_OPEN}](?P<weekday>{_WEEK}(?P<name2>{_DAY_NAME}))[{PAREN_CLOSE}]"
 )
+_HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
+_HAN = (
+    f"(?P<year>[一二][〇○零九八][〇○零一二三四五六七八九]{{2}})年(?P<month>{_HAN_NUMBER})月(?P<day>{_HAN_NUMBER})日"
+    f"{_LUNAR}{_IS}(?P<weekday>{_WEEK}(?P<name>{_DAY_NAME}))"
+)
 _NAMES = "一二三四五六日"
 _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
 
@@ -69,6 +74,7 @@ _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
         Bad("2026年3月22日 星期一", fixed="2026年3月22日 星期日"),
         Bad("2026年3月18日是星期天。", fixed="2026年3月18日是星期三。"),
         Bad("2026年3月18日，正好是周日。", fixed="2026年3月18日，正好是周三。"),
+        Bad("二〇二六年三月十八日，星期四，举行。", fixed="二〇二六年三月十八日，星期三，举行。"),
         Bad("周四（2026年3月18日）举行。", fixed="周三（2026年3月18日）举行。", found="周四"),
         Bad("2026年2月17日（农历正月初一，星期三）放假。", fixed="2026年2月17日（农历正月初一，星期二）放假。"),
         Bad(
@@ -110,7 +116,7 @@ def wrong_weekday(article: Article) -> Iterator[Finding]:
     """
     if next(article.find(_CUE), None) is None:
         return
-    for pattern in (_ONE, _BEFORE, _BOTH, _EACH):
+    for pattern in (_ONE, _BEFORE, _BOTH, _EACH, _HAN):
         for match in article.find(pattern):
             days = _days(article, match)
             finding = _finding(match, days) if days and not is_mentioned(article, match.span) else None
@@ -125,7 +131,7 @@ def _days(article: Article, match: Match) -> Sequence[date]:
         return likely_days(article, month, day)
     paper = paper_date(article.document)
     by = _FROM_PAPER.get(year)
-    named = int(year) if by is None else paper.year + by if paper else 0
+    named = numeral(year.replace("○", "〇")) if by is None else paper.year + by if paper else 0
     found = existing(named, month, day)
     return (found,) if found else ()
 

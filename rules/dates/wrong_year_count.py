@@ -6,12 +6,16 @@ from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, S
 
 from ._counts import COUNT, YEAR, count, sentence_at, year_of
 
-_WORD = "历时|用时|耗时|时隔|相隔|间隔|整整|奋战了?|阔别|前后|跨度|历经|苦干了?|为期|任期|学制|工期"
+_WORD = (
+    "历时|用时|耗时|时隔|相隔|间隔|整整|奋战了?|阔别|前后|跨度|历经|苦干了?|为期|任期|学制|工期|合同期|租期|聘期"
+    "|军龄已?有?|党龄已?有?|工龄已?有?|教龄已?有?|警龄已?有?|婚龄已?有?"
+)
 _SIGN = f"(?:{_WORD})了?[{DIGIT}一二两三四五六七八九十百]"
 _DURATION = f"(?P<word>{_WORD})了?(?P<count>{COUNT})(?:个?(?P<unit>年|月))(?P<half>半)?(?P<more>[多余左])?"
 _DATE = f"(?P<year>{YEAR})(?:底|初|中)?(?:(?P<month>[{DIGIT}]{{1,2}})月)?"
 _NOT = "每|分[批期段]|平均|其中|[约近余多超]|左右|不到|不足|连续|此前|累计|另|出生|生于"
-_AROUND = ("任期", "学制", "为期")
+_AROUND = ("任期", "学制", "为期", "合同期", "租期", "聘期")
+_EXACT = ("学制", "合同期", "租期", "聘期")
 """Words before or behind which both years may stand."""
 _BETWEEN = ("时隔", "相隔", "间隔", "阔别")
 """Words that stand between the two years."""
@@ -34,6 +38,9 @@ _MONTHS = 12
         Bad("大桥２０１８年动工，２０２５年通车，历时５年。", found="５年"),
         Bad("2008年他离开矿山，时隔15年，2018年又回来了。", found="15年"),
         Bad("大坝2024年5月开工，2025年1月封顶，历时六个月。", found="六个月"),
+        Bad("合同期2年，从2001年1月1日到2004年12月31日。", found="2年"),
+        Bad("他1996年入学，学制4年，1999年毕业。", found="4年"),
+        Bad("他1964年入伍，到2009年，军龄已有50年。", found="50年"),
         Bad("本届理事会任期三年（2020年—2025年）。", found="三年"),
         Bad(
             "2026年3月19日 星期四 第2版\n\n本报讯 隧道2019年3月开工，今年3月贯通，历时五年半，全长四公里。",
@@ -46,6 +53,7 @@ _MONTHS = 12
         "大桥2018年动工，2025年通车，历时近5年，2018年动工，2025年通车，历时5年多。大坝2024年5月开工，2025年1月封顶，历时八个月。",
         "大桥2018年动工，2020年停工，2025年通车，历时5年。隧道2019年3月开工，今年3月贯通，历时五年半。",
         "大桥2018年动工，历时5年，2025年的洪水也没有冲毁它。本届理事会任期三年。2025年开工、2018年立项，历时2年。",
+        "合同期2年，从2001年1月1日到2002年12月31日。他1996年入学，学制4年，2000年毕业。他1964年入伍，到2009年，军龄已有45年。",
         "2001年出生的他2013年夺冠，历时6年。2013年夺冠，2015年退役，时隔6年又回到赛场。",
         "隧道2019年3月开工，2024年12月贯通，历时六年。隧道2019年3月开工，2024年12月贯通，历时五年半。",
     ],
@@ -91,6 +99,8 @@ def _is_right(match: Match, apart: int, slack: int) -> bool:
     number = count(match["count"])
     if not number:
         return True
+    if match["word"] in _EXACT and not match["half"]:
+        return -2 <= apart - 12 * number <= (_MONTHS if match["word"] == "学制" else 2)
     if match["unit"] == "月":
         return slack == _MONTHS or abs(apart - number) <= 1
     return abs(apart - 12 * number - 6 * bool(match["half"])) <= slack

@@ -7,7 +7,7 @@ from lint_news import BLANK, DIGIT, Article, Bad, ErrorKind, Finding, Message, d
 from .._long_numbers import LONG_NUMBER
 
 _NUMBER = (
-    f"(?:银行卡|借记卡|储蓄卡|信用卡|卡)号(?:码)?(?:为|是)?[：:（({BLANK}]{{0,2}}"
+    f"(?:(?P<bank>银行卡|借记卡|储蓄卡|信用卡)|卡)号(?:码)?(?:为|是)?[：:（({BLANK}]{{0,2}}"
     f"(?P<number>[3-9３-９][{DIGIT}]{{3}}(?:[{BLANK}-]?[{DIGIT}]){{9,18}})(?![{DIGIT}A-Za-z*＊-])"
 )
 _ISSUED = "62"
@@ -30,6 +30,7 @@ _BRANDS = ("4", "51", "52", "53", "54", "55", "60", "62", "9558")
         Bad("捐款请汇银行卡号6222021234567895，户名赵小禾。", found="6222021234567895"),
         Bad("收款卡号为６２２２０２１２３４５６７８９７，户名赵小禾。", found="６２２２０２１２３４５６７８９７"),
         Bad("借记卡号：62220212345678", found="62220212345678"),
+        Bad("捐款账户：银行卡号8222021234567895。", found="8222021234567895"),
         Bad("卡号：6222 0212 3456 7891", found="6222 0212 3456 7891"),
     ],
     good=[
@@ -44,7 +45,7 @@ def invalid_bank_card(article: Article) -> Iterator[Finding]:
     """
     for match in article.find(_NUMBER):
         number = digits_of(match["number"])
-        if not number.startswith(_BRANDS) or is_card_number(number):
+        if not (match["bank"] or number.startswith(_BRANDS)) or is_card_number(number):
             continue
         if 16 <= len(number) <= 19 or number.startswith(_ISSUED):
             message = Message("银行卡号的位数或校验码不符，请核对", "a wrong length or check digit")

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, Span, rule
+
+from ._events import event_before
+
+_YEAR = f"(?P<year>(?:1[89]|20|１[８９]|２０)[{DIGIT}]{{2}})年(?:[{DIGIT}]{{1,2}}月)?(?:[{DIGIT}]{{1,2}}日)?(?:，)?"
+_SIGN = (
+    "年(?:[^。，；、]{0,6}，?)(?:新中国|中华人|香港|澳门|南昌|秋收|七七|卢沟|平型|台儿|百团|九一|西安|红军|遵义|五四|辛亥"
+    "|深圳|海南|浦东|重庆|内蒙|新疆|广西|宁夏|西藏|汶川|唐山|恢复|加入|中国|第一颗|万隆|抗美|抗日|延安|十月|南京)"
+)
+_EVENT = f"{_YEAR}(?P<event>[^。，；、{DIGIT}]{{4,14}}?)(?:时|那年|那一年|后不久|的消息|的时候|[，。])"
+_LOOSE = (
+    "改革开放|建国|国庆|建党|建军|建团|全民族抗战|浦东开发开放|新中国|志愿军入朝作战|抗美援朝出国作战"
+    "|志愿军抗美援朝出国作战|西藏民主改革|南京大屠杀|恢复高考|百团大战|真理标准大讨论|精准扶贫理念提出"
+)
+"""Events that went on for years, or whose names are also those of others' events."""
+_DAYS = ("诞辰", "建交", "正常化")
+
+
+@rule(
+    "wrong-event-year",
+    title="重大事件的年份不对",
+    help=(
+        "新中国成立在1949年，香港回归在1997年，唐山大地震在1976年：写成“1998年香港回归时”就错了。"
+        "只看年份紧挨着事件名的；改革开放、建党一类时间长或说法多的不查（表见rules/dates/events.tsv）。"
+    ),
+    kind=ErrorKind.FACT,
+    patterns=(_SIGN,),
+    injectors=("_time_injectors:wrong_event_year",),
+    bad=[
+        Bad("1998年香港回归祖国时，他在边防当兵。", found="1998年香港回归祖国"),
+        Bad("１９７５年唐山大地震后不久，他参了军。", found="１９７５年唐山大地震"),
+        Bad("1948年10月1日，新中国成立，他刚满十岁。", found="1948年10月1日，新中国成立"),
+        Bad("1989年海南建省那年，他南下打工。", found="1989年海南建省"),
+    ],
+    good=[
+        "1997年香港回归祖国时，1976年唐山大地震后不久，1949年10月1日，新中国成立，1951年志愿军入朝作战时，1978年恢复高考那年。",
+        "1980年改革开放时，1998年香港回归一周年时，1950年庆祝新中国成立时，1978年秋收起义旧址修缮时。",
+    ],
+)
+def wrong_event_year(article: Article) -> Iterator[Finding]:
+    """A year stands directly before an event of another year (rules/dates/events.tsv)."""
+    text = article.document.text
+    for match in article.find(_EVENT):
+        at = match.group("event")
+        found = event_before(text, at.end)
+        if found is None or (len(found[0]) != at.end - at.start and text[at.start : at.end - len(found[0])] != "中国"):
+            continue
+        name, year = found
+        if int(match["year"]) != year and name not in _LOOSE.split("|") and not name.endswith(_DAYS):
+            message = Message("{name}是{year}年，请核对", "{name} was in {year}", name=name, year=year)
+            yield Finding(Span(match.start, at.end), message)

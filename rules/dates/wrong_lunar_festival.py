@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import PAREN_CLOSE, PAREN_OPEN, Article, Bad, ErrorKind, Finding, Match, Message, compiled, numeral, rule
+
+from ._days import is_mentioned
+from ._named_days import named_days
+
+_SIGN = "月(?:初[一二三四五六七八九十]|[十廿二三])"
+_MONTH = "(?P<month>十[一二]|[正二三四五六七八九十冬腊])月"
+_NUMBER = "初[一二三四五六七八九十]|[二三]十|(?:十|廿|二十)[一二三四五六七八九]"
+_LUNAR = f"(?P<mark>农历|阴历|旧历|夏历)?{_MONTH}(?P<day>{_NUMBER})"
+_END = f"(?:[，,。；;！!、”{PAREN_CLOSE}\n]|当[天日晚]|这[一天]|晚|夜|$)"
+_AFTER = (
+    f"{_LUNAR}(?:日)?(?:是|为|，|[{PAREN_OPEN}]|正值|正是|恰逢|，正是)(?:我国|中国|民间|传统|的|一年一度)*"
+    f"“?(?P<name>NAMES){_END}"
+)
+_BEFORE = f"(?P<name>NAMES)(?:是|为|[{PAREN_OPEN}])(?:每年的?)?{_LUNAR}[日]?[{PAREN_CLOSE}，,。；;\n]"
+_LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
+
+
+@rule(
+    "wrong-lunar-festival",
+    title="农历节日与日期不符",
+    help="元宵节是正月十五，端午节是五月初五，中秋节是八月十五，重阳节是九月初九：写成“农历八月十六中秋节”就错了。年份不用定也能查。",
+    kind=ErrorKind.FACT,
+    patterns=(_SIGN,),
+    injectors=("_time_injectors:wrong_lunar_festival",),
+    bad=[
+        Bad("农历四月初五是端午节，江边赛龙舟。", found="端午节"),
+        Bad("中秋节（农历八月十六）晚上，一家人赏月。", found="中秋节"),
+        Bad("正月十六，元宵佳节，古街挂灯。", found="元宵佳节"),
+        Bad("九月初八是传统的重阳节，敬老院包饺子。", found="重阳节"),
+        Bad("七夕节是农历七月初八。", found="七夕节"),
+        Bad("腊月初七是腊八节，村里熬粥。", found="腊八节"),
+    ],
+    good=[
+        "农历五月初五是端午节，中秋节（农历八月十五），正月十五，元宵佳节，九月初九是传统的重阳节，腊月初八是腊八节。",
+        "八月十四，中秋节前一天。“农历四月初五是端午节”的说法不对。四月初五是清明。",
+        "腊月二十九是除夕，国庆节（八月十六）赏月。",
+    ],
+)
+def wrong_lunar_festival(article: Article) -> Iterator[Finding]:
+    """A festival of the lunar calendar stands beside another lunar day; the year does not matter."""
+    text, span = article.document.text, article.span
+    festivals = {
+        name: named for name, named in named_days().items() if named.rule[:1] == "L" and named.rule != "L00-00"
+    }
+    names = "|".join(sorted(festivals, key=len, reverse=True))
+    for pattern in (_AFTER, _BEFORE):
+        for match in map(Match, compiled(pattern.replace("NAMES", names)).finditer(text, span.start, span.end)):
+            named = festivals[match["name"]]
+            if _day(match) != named.rule and not is_mentioned(article, match.span):
+                month, day = named.rule[1:].split("-")
+                message = Message(
+                    "{name}是农历{month}月{day}日，请核对",
+                    "{name} is on day {day} of lunar month {month}",
+                    name=named.name,
+                    month=int(month),
+                    day=int(day),
+                )
+                yield Finding(match.group("name"), message)
+
+
+def _day(match: Match) -> str:
+    """The lunar day as named_days.tsv writes it: L08-15."""
+    month = _LUNAR_MONTHS.get(match["month"]) or numeral(match["month"])
+    return f"L{month:02}-{numeral(match['day'].removeprefix('初').replace('廿', '二十')):02}"

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Span, rule
+
+from ._counts import COUNT, count
+from ._days import TO
+
+_Y = f"(?:19|20|１９|２０)[{DIGIT}]{{2}}"
+_O = f"[^。；;\n{DIGIT}]"
+_PLAN = (
+    f"(?P<count>{COUNT})年(?:发展|行动|攻坚|建设|整治|提升|滚动)?(?:计划|规划|方案|任期|合同期?)(?:纲要)?"
+    f"[（(](?P<first>{_Y})年?(?:[{DIGIT}]{{1,2}}月)?{TO}(?P<last>{_Y})年?(?:[{DIGIT}]{{1,2}}月)?[）)]"
+)
+_SCHOOL = (
+    f"(?P<first>{_Y})年{_O}{{0,12}}?(?P<count>[{DIGIT}一二两三四五六七八]{{1,2}})年制{_O}{{0,16}}?"
+    f"(?P<last>{_Y})年{_O}{{0,4}}?(?P<how>按期|如期|顺利)?毕业"
+)
+_SIGNS = ("年制", f"年(?:发展|行动|攻坚|建设|整治|提升|滚动)?(?:计划|规划|方案|任期|合同期?)(?:纲要)?[（(][{DIGIT}]")
+
+
+@rule(
+    "wrong-term-length",
+    title="学制、规划年限与起止年份不符",
+    help=(
+        "三年行动计划（2021—2023年）首尾算三年，也可写2020—2023年，写成2021—2025年就错了；"
+        "2012年考入四年制本科、按期毕业，应在2016年。不写“按期”的，差一年不报。"
+    ),
+    kind=ErrorKind.NUMBER,
+    patterns=_SIGNS,
+    injectors=("_time_injectors:wrong_term_length",),
+    bad=[
+        Bad("县里实施三年行动计划（2021—2025年）。", found="2021—2025年"),
+        Bad("五年发展规划（2016年至2018年）已经印发。", found="2016年至2018年"),
+        Bad("他2012年考入四年制本科，2018年按期毕业。", found="2018年按期毕业"),
+        Bad("她２００９年考入三年制卫校，２０１４年毕业。", found="２０１４年毕业"),
+    ],
+    good=[
+        "县里实施三年行动计划（2021—2023年）、三年攻坚计划（2020—2023年），五年发展规划（2016年至2020年）已经印发。",
+        "他2012年考入四年制本科，2016年按期毕业。她2009年考入三年制卫校，2013年毕业。百年制造。",
+    ],
+)
+def wrong_term_length(article: Article) -> Iterator[Finding]:
+    """The length of a plan or of a school course does not go with its first and last year."""
+    for pattern in (_PLAN, _SCHOOL):
+        for match in article.find(pattern):
+            number, apart = count(match["count"]), int(match["last"]) - int(match["first"])
+            if number and apart > 0 and not _is_right(match, number, apart):
+                start = match.group("first" if pattern == _PLAN else "last").start
+                message = Message("按起止年份是{n}年，请核对", "by the two years it is {n}", n=apart)
+                yield Finding(Span(start, match.end - (pattern == _PLAN)), message)
+
+
+def _is_right(match: Match, number: int, apart: int) -> bool:
+    if "how" not in match.groups():
+        return number in {apart, apart + 1}
+    return number == apart if match["how"] else abs(number - apart) <= 1
