@@ -2,100 +2,138 @@
 
 from __future__ import annotations
 
-import re
-from fractions import Fraction
+from decimal import Decimal
 
 from msgspec import Struct
 
-from lint_news import DIGIT, Article, Span, compiled
+from lint_news import DIGIT, Span, compiled, numeral
 
-_UNITS = (
-    "人次|人|名|位|个百分点|个|户|家|亩|件|台|辆|只|头|棵|株|座|所|处|项|套|份|本|册|场|次|起|例|张"
-    "|间|支|条|吨|公里|米|元|平方米|平方公里|公顷|公斤|千克|斤|立方米"
-    "|批次|批|期|箱|双|床|艘|架|颗|天|小时|分钟|枚|幅|篇|部|款|门|节|盏|栋|幢|袋|瓶|盒|桶|盆"
-    "|副|把|块|尾|分|票|篇|[%％]"
-)
+from .._numerals import NUMERAL, numeral_value
+
 _ONES = "一二三四五六七八九"
-_HAN_NUMBER = (
-    f"(?<![几数第{_ONES}两十百千万亿零点之])"
-    f"(?:[二三四五六七八九]|[{_ONES}两][十百千](?:[{_ONES}][十百千]|零?[{_ONES}])*|十[{_ONES}]?)"
+_FIRST = _ONES + "两十"
+"""The characters with which a Chinese numeral begins."""
+UNITS = (
+    "人次|车次|人|名|位|户次|户|家|亩|件|辆次|辆|台|套|只|头|棵|株|座|所|处|项|份|本|册|场|次|起|例|张"
+    "|间|支|条|平方千米|平方公里|平方厘米|平方米|平米|立方米|千瓦时|千瓦|吨|公里|千米|海里|厘米|毫米|米|公顷"
+    "|公斤|千克|斤|毫克|毫升|克|升|美元|欧元|港元|日元|元|角"
+    "|批次|批|期|箱|双|床|艘|架|颗|天|个小时|小时|分钟|秒|枚|幅|篇|部|款|门|节|盏|栋|幢|袋|瓶|盒|桶|盆"
+    "|副|把|块|尾|分|票|届|轮|局|盘|环|道|类|种|段|层|句|岁|倍|番|个百分点|百分点|个月|个|[%％]"
+    "|成|折"
 )
-"""A Chinese numeral below ten thousand; not 一 and 两 alone, which are seldom a count, nor an estimate like 二三十."""
-_ABOUT = "约|近|超过?|逾|至少|最多|不足|不到|第|每|各|几|数|[—～~-]"
+"""Units and measure words, longer ones before those that they begin with."""
+_NUMBER = f"[{DIGIT}]+(?:,[{DIGIT}]{{3}})*(?:[.．][{DIGIT}]+)?"
+_ABOUT = "大?约|将?近|超过?|逾|至少|最[多高低]|不足|不到|第|每|各|几|数|[—～~-]"
 _AMOUNT = (
     f"(?P<about>{_ABOUT})?"
-    "(?P<number>"
-    f"[{DIGIT}]+(?:,[{DIGIT}]{{3}})*(?:[.．][{DIGIT}]+)?"
-    f"|{_HAN_NUMBER}"
-    "(?=万?亿?[人名位个户家亩件台辆只头棵株座所处套份本张间支吨元票]|公里)"
-    ")"
-    "(?P<scale>万|亿)?"
-    "(?P<more>[多余几])?"
-    f"(?:(?P<unit>{_UNITS})(?P<after>左右|以上|以下|上下)?|(?=[、和与及][{DIGIT}]))"
+    f"(?:(?P<parts>[{_ONES}十百千]+)分之(?P<share>{NUMERAL}|百)"
+    f"|(?P<number>{_NUMBER}|(?<![零点百千万亿]){NUMERAL})"
+    f"(?P<scale>万亿|千万|百万|万|亿(?:(?P<rest>{_NUMBER})万)?)?"
+    "(?P<more>[多余几来])?"
+    f"(?:(?P<unit>{UNITS})|(?=[、和与及]{_NUMBER})))"
+    "(?P<after>左右|以上|以下|以内|上下|[多余半—～~-])?"
 )
-_COUNTED = f"[{DIGIT}{_ONES}两十百千零万亿多余几](?:{_UNITS}|[、和及与][{DIGIT}])"
+_COUNTED = f"[{DIGIT}{_ONES}两十百千零万亿多余几](?:{UNITS}|[、和及与][{DIGIT}])"
 """The end of a number and what follows it in an amount."""
-_ZERO = Fraction(0)
-_SCALES = {"万": 10**4, "亿": 10**8}
-_PEOPLE = frozenset("名位")
-_HAN_SCALES = {"十": 10, "百": 100, "千": 1_000}
-_HAN_DIGITS = {char: value for value, char in enumerate("零" + _ONES)} | {"两": 2}
+_ORDINAL = "期批季届轮节部条段道环块分类种层句岁"
+"""Units of which a numeral of one character before them seldom counts any: 二期, 三批."""
+_ONCE = "倍番成人名户天"
+"""Units with which 一 counts."""
+_ZERO = Decimal(0)
+_POINT = {ord(","): None, ord("．"): "."}
+_SCALES = {"": 1, "万": 10**4, "亿": 10**8, "百万": 10**6, "千万": 10**7, "万亿": 10**12}
+_SAME = {
+    **dict.fromkeys("名位", "人"),
+    **dict.fromkeys("％成", "%"),
+    "千米": "公里",
+    "公斤": "千克",
+    "平米": "平方米",
+    "平方千米": "平方公里",
+    "个小时": "小时",
+    "百分点": "个百分点",
+}
+"""The unit that stands for each of several with the same value."""
 
 
 class Amount(Struct, frozen=True):
     """A number with its unit: its span, its value, half of the place value of its last digit, and its unit."""
 
     span: Span
-    value: Fraction
-    half: Fraction
+    value: Decimal
+    half: Decimal
     unit: str
     is_exact: bool
 
 
-def has_several(text: str, sentence: Span) -> bool:
-    """Whether a sentence may have more than one amount; a quick test."""
-    return len(compiled(_COUNTED).findall(text, sentence.start, sentence.end)) > 1
+def same_unit(unit: str) -> str:
+    """The unit that stands for it and for all others of the same value."""
+    return _SAME.get(unit, unit)
 
 
-def amounts(article: Article, sentence: Span) -> list[Amount]:
+def shown(value: Decimal, unit: str) -> str:
+    """A value as a newspaper writes it: with 万 or 亿, and four digits behind the point at the most."""
+    factor, name = next(((f, n) for f, n in ((10**8, "亿"), (10**4, "万")) if value >= f and unit != "%"), (1, ""))
+    return f"{float(round(value / factor, 4)):.10g}{name}{unit}"
+
+
+def has_several(text: str, sentence: Span, least: int = 2) -> bool:
+    """Whether a sentence may have so many amounts; a quick test."""
+    return len(compiled(_COUNTED).findall(text, sentence.start, sentence.end)) >= least
+
+
+def amounts(text: str, sentence: Span) -> list[Amount]:
     """The amounts of a sentence, in order; a number without a unit has that of the next in its list (15、20和30户)."""
-    text = article.document.text
-    found = list(compiled(_AMOUNT).finditer(text, sentence.start, sentence.end))
     read: list[Amount] = []
     shared: tuple[str, str] | None = None
-    for match in reversed(found):
-        scale, unit = match["scale"] or "", match["unit"] or ""
+    for match in reversed(list(compiled(_AMOUNT).finditer(text, sentence.start, sentence.end))):
+        about, parts, share, number, scale, rest, more, unit, after = match.groups("")
         if not unit and shared and read and read[-1].span.start == match.end() + 1:
             scale, unit = scale or shared[0], shared[1]
         shared = scale, unit
-        if unit:
-            read.append(_amount(match, scale, unit))
+        if not unit and not share:
+            continue
+        is_exact = not (about or more or after)
+        span = Span(match.start("parts" if share else "number"), match.end() - len(after))
+        amount = _share(parts, share, span, is_exact) if share else _amount((number, scale, rest, unit), span, is_exact)
+        if amount:
+            read.append(amount)
     return read[::-1]
 
 
-def _amount(match: re.Match[str], scale: str, unit: str) -> Amount:
-    number = match["number"].replace(",", "").replace("．", ".")
-    factor = _SCALES.get(scale, 1)
-    decimals, unit = len(number.partition(".")[2]), unit.replace("％", "%")
-    is_rounded = decimals > 0 or factor > 1 or unit == "%"
-    groups = match.groupdict()
-    return Amount(
-        Span(match.start("number"), match.end()),
-        Fraction(int(number.replace(".", "")) * factor, 10**decimals)
-        if number[0].isdigit()
-        else Fraction(_in_han(number) * factor),
-        Fraction(factor, 2 * 10**decimals) if is_rounded else _ZERO,
-        "人" if unit in _PEOPLE else unit,
-        not (groups["about"] or groups["more"] or groups["after"]),
-    )
+def _amount(read: tuple[str, str, str, str], span: Span, is_exact: bool) -> Amount | None:
+    """The amount of a number, its scale, the rest of 1亿2000万, and its unit; None for what is no number."""
+    number, scale, rest, unit = read
+    number = number.translate(_POINT)
+    value = _numeral_value(number, unit) if number[0] in _FIRST else Decimal(number)
+    if value is None:
+        return None
+    factor = _SCALES[scale[:1] if rest else scale]
+    if rest:
+        value, factor = value * 10**4 + Decimal(rest.translate(_POINT)), 10**4
+    half = _ZERO
+    if factor > 1 or "." in number or unit in "%％":
+        half = Decimal(factor).scaleb(-len(number.partition(".")[2])) / 2
+    if unit == "成":
+        value, half = value * 10, Decimal(5).scaleb(-len(number.partition(".")[2]))
+    return Amount(span, value * factor, half, _SAME.get(unit, unit), is_exact)
 
 
-def _in_han(number: str) -> int:
-    """The value of a Chinese numeral below 10,000: 一千二百零五, 三十, 十五."""
-    value, digit = 0, 0
-    for char in number:
-        if char in _HAN_SCALES:
-            value, digit = value + (digit or 1) * _HAN_SCALES[char], 0
-        else:
-            digit = _HAN_DIGITS[char]
-    return value + digit
+def _numeral_value(number: str, unit: str) -> Decimal | None:
+    """The value of a Chinese numeral; 七五 before 折 is read digit by digit.
+
+    None for one of one character with a unit that it seldom counts.
+    """
+    if len(number) == 1 and (unit in _ORDINAL or (number == "一" and unit not in _ONCE)):
+        return None
+    is_discount = unit == "折" and len(number) == 2 and set(number) <= set(_ONES)
+    return Decimal(numeral(number)) / 10 if is_discount else numeral_value(number)
+
+
+def _share(parts: str, share: str, span: Span, is_exact: bool) -> Amount | None:
+    """三分之一 or 百分之三十, in percent."""
+    whole = numeral_value({"百": "一百", "千": "一千"}.get(parts, parts))
+    value = Decimal(100) if share == "百" else numeral_value(share)
+    if not whole or value is None:
+        return None
+    half = 50 / (whole * (whole + 1)) if whole < 100 else 50 / whole
+    return Amount(span, value / whole * 100, half, "%", is_exact)

@@ -1,61 +1,51 @@
-"""Changes of amounts: from one to another, and the difference."""
+"""Changes: an amount before, an amount after, and by how much, or to how much of it, the text says that it changed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from msgspec import Struct
+from lint_news import DIGIT
 
-from lint_news import compiled
+from ._skeletons import ANY, COUNT, DOUBLINGS, GAP, POINTS, SHARE, TIMES, Relation, Skeleton, relations
 
-from ._amounts import Amount
-
-_MORE = "增加?|增长|提高|提升|扩大|扩展|上升|多|壮大|新增|增至"
-_LESS = "减少?|缩短|缩减|降低?|下降|压缩|少|压减"
-_FROM = "(?:从|由)[^，,、]{0,12}$"
-_TO = f"^[^，,、0-9]{{0,6}}(?:{_MORE}|{_LESS})(?:到了?|至|为)[^，,、]{{0,3}}$"
-_BY = f"^[^，,、]{{0,4}}[，,](?:净|共|足足|整整|一年|两年)?(?:(?P<more>{_MORE})|(?P<less>{_LESS}))(?:了|出)?$"
-_LAST = "^[^，,、0-9]{0,6}[，,](?:去年|上年|前年|上月|上个月|上届|原来|过去|以前)[^，,、]{0,8}$"
-_THAN = (
-    "^[^，,、]{0,6}[，,]"
-    "(?:[^，,、]{0,6}比(?:去年|上年|前年|上月|上个月|上届|原来|过去|以前)[^，,、]{0,4}|同比)"
-    "(?:(?P<more>增加|多)|(?P<less>减少|少))"
-    "(?:了|出)?$"
+_UP = "增加|增长|提高|提升|扩[大展充]|上[升涨浮]|攀升|跃升|发展|壮大|[猛激净]增|[增涨升]幅|增|升|涨|多|高|扩"
+_DOWN = "减少|下降|降低|下调|回落|收窄|缩短|缩减|缩小|压缩|压减|下跌|锐减|骤降|降幅|跌幅|减|降|跌|少|低|缩|压"
+_YEAR = f"[{DIGIT}]{{4}}年"
+_PAST = (
+    "(?:去年|上年|前年|上一年|头年|上个?月|上季度|上一?届|上一?期|上一?次|原来|原先|原有|过去|以前|之前|此前|改[造革制]前"
+    f"|[三五十两二][年个]月?前|年初|当初|{_YEAR}|建[站厂村]初)(?:同期|同季|同月|底|末|初|时|全年)?"
+)
+_PRESENT = f"(?:今年|本届|本月|本期|现在|如今|目前|眼下|这次|改[造革制]后|{_YEAR})"
+_PLAIN = f"[^，,、：:（）(){DIGIT}{COUNT}-{POINTS}比较多少增减升降高低涨跌]"
+_WORDS = f"(?:{_YEAR}|{GAP}){{0,14}}"
+_BEFORE, _AFTER = f"(?P<before>[{COUNT}{SHARE}])", f"(?P<after>[{COUNT}{SHARE}])"
+_TO = "(?:到了?|至|为|成)"
+_WITH = f"(?:同比|比{_PAST}|较{_PAST}|净|共|足足|整整|一年|两年|实际|总共|大幅|又|已|即|就|整体|累计|也){{0,2}}"
+_BY = f"{_WITH}(?:{_UP}|{_DOWN})(?:了|出|幅度?为?|幅度?达|达|为|到)?(?P<by>{ANY})"
+_OF = f"(?:正好|恰好|刚好)?(?:是|为|相当于|达到?)了?(?:其|{_PAST})?的?(?P<of>[{TIMES}{SHARE}])"
+_DOUBLED = f"(?:{_WITH}|实现)翻了?(?P<doubled>{DOUBLINGS})"
+_BEHIND = f"(?:[，,（(](?:{_BY}|{_OF})|[，,（(]?{_DOUBLED})"
+_FORMS = (
+    f"[从由]{_WORDS}{_BEFORE}{GAP}{{0,8}}[，,]?{_WORDS}{_TO}{_WORDS}{_AFTER}{GAP}{{0,6}}{_BEHIND}",
+    f"{_BEFORE}{GAP}{{0,8}}[，,]?{GAP}{{0,6}}(?:{_UP}|{_DOWN}){_TO}{_WORDS}{_AFTER}{GAP}{{0,6}}{_BEHIND}",
+    f"{_AFTER}{GAP}{{0,6}}[，,]{_PLAIN}{{0,4}}{_PAST}{_PLAIN}{{0,8}}{_BEFORE}{GAP}{{0,4}}{_BEHIND}",
+    f"{_PAST}{_PLAIN}{{0,10}}{_BEFORE}{GAP}{{0,6}}[，,]{_PLAIN}{{0,4}}{_PRESENT}{_PLAIN}{{0,10}}{_AFTER}{GAP}{{0,4}}{_BEHIND}",
+    f"{_AFTER}{GAP}{{0,6}}[，,]{GAP}{{0,4}}[比较]{_PAST}{_PLAIN}{{0,6}}{_BEFORE}{GAP}{{0,2}}{_BY}",
+    f"{_AFTER}{GAP}{{0,6}}[，,]{_PLAIN}{{0,2}}(?:是|为|相当于|达到?){_PAST}{_PLAIN}{{0,4}}{_BEFORE}{_PLAIN}{{0,4}}的(?P<of>[{TIMES}{SHARE}])",
+)
+_NUMBER = f"[{DIGIT}一二三四五六七八九两十]"
+_LATER = f"[^，,、。；\n]{{0,12}}{_NUMBER}[^，,。；\n]{{0,12}}[，,（(]{_WITH}(?:{_UP}|{_DOWN}|是|为|达|相当|翻)"
+SIGNS = (
+    f"[加长高升大展多少短低降减缩跌涨增扩]{_TO}[^，,、。；\n]{{0,12}}{_NUMBER}[^。；\n]{{0,24}}[，,（(翻]",
+    f"[从由][^，、。；\n]{{0,80}}[到至][^，、。；\n]{{0,12}}{_NUMBER}[^。；\n]{{0,24}}[，,（(翻]",
+    f"[，,][^，,、。；\n]{{0,4}}(?:{_PAST}|{_PRESENT}){_LATER}",
+    f"[比较是为于到]{_PAST}[^，,、。；\n]{{0,6}}{_NUMBER}[^，,。；\n]{{0,8}}(?:{_UP}|{_DOWN}|的)",
 )
 
 
-class Change(Struct, frozen=True):
-    """The amounts before and after a change, and the difference that the text gives."""
-
-    before: Amount
-    after: Amount
-    by: Amount
-
-    @property
-    def is_right(self) -> bool:
-        """Whether the difference is right, within the error of rounding."""
-        slack = self.before.half + self.after.half + self.by.half
-        return abs(abs(self.after.value - self.before.value) - self.by.value) <= slack
-
-
-def changes(text: str, start: int, found: Sequence[Amount]) -> Iterator[Change]:
-    """The changes of a sentence that begins at `start`: 由A增加到B，增加C, or 今年B，去年A，比去年多C."""
-    for i in range(len(found) - 2):
-        one, two, by = found[i : i + 3]
-        before, between, behind = (
-            text[found[i - 1].span.end if i else start : one.span.start],
-            text[one.span.end : two.span.start],
-            text[two.span.end : by.span.start],
-        )
-        units = {one.unit, two.unit, "%" if by.unit == "个百分点" else by.unit}
-        if len(units) > 1 or not (one.is_exact and two.is_exact and by.is_exact):
-            continue
-        if compiled(_FROM).search(before) and compiled(_TO).search(between):
-            yield from _change(one, two, by, compiled(_BY).search(behind) is not None)
-        elif compiled(_LAST).search(between):
-            yield from _change(two, one, by, compiled(_THAN).search(behind) is not None)
-
-
-def _change(before: Amount, after: Amount, by: Amount, is_said: bool) -> Iterator[Change]:
-    if is_said:
-        yield Change(before, after, by)
+def changes(made: Skeleton) -> Iterator[Relation]:
+    """The changes of a sentence, each with `before` and `after` and one of `by`, `of` and `doubled`."""
+    for form in _FORMS:
+        for found in relations(made, form):
+            if {"before", "after"} <= found.amounts.keys() and len(found.amounts) == 3:
+                yield found

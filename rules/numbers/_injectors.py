@@ -41,7 +41,7 @@ def _sentence(text: str, random: Random, sentence: str) -> Edit | None:
 
 
 def wrong_sum(text: str, random: Random) -> Edit | None:
-    """An invented sentence, in one of twelve forms, with a wrong total of its parts or a wrong difference.
+    """An invented sentence, in one of ten forms, with a wrong total of its parts.
 
     The error is greater than that of rounding.
     """
@@ -61,9 +61,9 @@ def wrong_sum(text: str, random: Random) -> Edit | None:
 
 
 def _sums(random: Random, labels: list[str], parts: list[str], numbers: list[str], total: str) -> tuple[str, ...]:
-    """The forms of sentences with parts and a wrong total, or with a change."""
+    """The forms of sentences with parts and a wrong total."""
     word, mark = random.choice(("共", "共计", "总计", "合计", "一共")), random.choice("，、")
-    bare, whole = random.choice("和、").join(numbers), numbers[0].lstrip("0123456789")
+    bare = random.choice("和、").join(numbers)
     return (
         f"其中{mark.join(parts)}，{word}{total}",
         f"{'，'.join(parts)}，{word}{total}",
@@ -74,16 +74,83 @@ def _sums(random: Random, labels: list[str], parts: list[str], numbers: list[str
         f"{word}{total}，分别为{mark.join(parts)}",
         f"{mark.join(parts)}，加起来{total}",
         f"{mark.join(parts)}，{word}投入{total}",
-        f"{labels[0]}由{numbers[0]}增加到{1000 + random.randint(0, 99)}{whole}，增加了{random.randint(1, 90)}{whole}",
-        (
-            f"{labels[0]}今年{1000 + random.randint(0, 99)}{whole}，去年{numbers[0]}，"
-            f"比去年多{random.randint(1, 90)}{whole}"
-        ),
         (
             f"{labels[0]}占{random.randint(40, 44)}%，{labels[1]}占{random.randint(30, 32)}%，"
             f"其他占{random.randint(33, 35)}%"
         ),
     )
+
+
+def wrong_change(text: str, random: Random) -> Edit | None:
+    """An invented sentence with two amounts and a wrong difference, percentage or multiple."""
+    unit = random.choice("人户亩吨家") if random.random() < 0.7 else "万元"
+    before, after = random.randint(20, 400), random.randint(500, 999)
+    said = random.choice(
+        (
+            f"增加了{after - before + random.choice((-10, 7, 20))}{unit}",
+            f"增长{round((after / before - 1) * 100) + random.choice((-9, 8, 20))}%",
+            f"是去年的{round(after / before) + random.choice((2, 3))}倍",
+        )
+    )
+    form = random.choice(
+        (
+            f"由{before}{unit}增加到{after}{unit}",
+            f"今年{after}{unit}，去年{before}{unit}",
+            f"从{before}{unit}升至{after}{unit}",
+        )
+    )
+    return _sentence(text, random, f"{random.choice(_WHO)}{random.choice(('登记数', '总数', '规模'))}{form}，{said}。")
+
+
+def wrong_share(text: str, random: Random) -> Edit | None:
+    """An invented sentence with a whole, a part of it, and a wrong share."""
+    unit, whole, part = random.choice("人户亩家件"), random.randint(200, 900), random.randint(40, 190)
+    said = round(part / whole * 100) + random.choice((-7, 6, 9))
+    form = random.choice(
+        (
+            f"共{whole}{unit}，其中新增{part}{unit}，占{max(1, said)}%",
+            f"共有{whole}{unit}（其中新增{part}{unit}，占{max(1, said)}%）",
+            f"登记{whole}{unit}，合格{part}{unit}，合格率{max(1, said)}%",
+        )
+    )
+    return _sentence(text, random, f"{random.choice(_WHO)}{form}。")
+
+
+def wrong_product(text: str, random: Random) -> Edit | None:
+    """An invented sentence with a price for one, a number, and a wrong sum of money."""
+    price, number = random.randint(2, 90) * 10, random.randint(11, 80)
+    total = price * number + random.choice((-100, 200, 1000, 5000))
+    form = random.choice(
+        (
+            f"每户补助{price}元，{number}户共补助{total}元",
+            f"购买图书{number}本，单价{price}元，共付{total}元",
+            f"{number}户共分红{total}元，户均{price}元",
+        )
+    )
+    return _sentence(text, random, f"{random.choice(_WHO)}{form}。")
+
+
+def wrong_difference(text: str, random: Random) -> Edit | None:
+    """An invented sentence with a whole, what is used of it, and a wrong rest."""
+    whole, used = random.randint(200, 900), random.randint(40, 190)
+    rest = whole - used + random.choice((-10, 1, 9, 20))
+    form = random.choice(
+        (f"应到{whole}人，实到{used}人，缺席{rest}人", f"领到棉被{whole}床，已发{used}床，还剩{rest}床")
+    )
+    return _sentence(text, random, f"{random.choice(_WHO)}{form}。")
+
+
+def wrong_formula(text: str, random: Random) -> Edit | None:
+    """An invented sentence with two sides and a wrong area, or a price, a discount and a wrong new price."""
+    length, width, tenths = random.randint(20, 90), random.randint(5, 19), random.randint(5, 9)
+    price = random.randint(2, 90) * 10
+    form = random.choice(
+        (
+            f"修的广场长{length}米、宽{width}米，面积{length * (width + 2)}平方米",
+            f"的门票原价{price}元，打{tenths}折，现价{price * (tenths + 1) // 10}元",
+        )
+    )
+    return _sentence(text, random, f"{random.choice(_WHO)}{form}。")
 
 
 def mixed_numeral(text: str, random: Random) -> Edit | None:

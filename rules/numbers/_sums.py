@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
+from decimal import Decimal
 from itertools import pairwise
 
 from msgspec import Struct
 
-from lint_news import HAN, Span, compiled
+from lint_news import HAN, Span, compiled, numeral
 
 from ._amounts import Amount
 
@@ -16,20 +16,26 @@ VERB = (
     "投入|收到|种植|完成|发放|征集|募集|筹集|筹措|组织|出动|捐款|捐赠|收获|登记|接待|救助|安排|评出|"
     "选出|新增|录取|招收|清理|拆除|整治|排查|支出|花费|生产|产|收|修|建"
 )
+_COUNT = (
+    "(?P<count>[两二三四五六七八九十2-9])"
+    f"个?(?:月|项|年|天|者|季度|地|类|组|队|班|村|镇|校|部分|批|期|次|场|轮|处|家)[{HAN}]{{0,3}}?"
+)
+"""How many parts a total says that it has: 两项共计, 三个村合计, 前两个月共计."""
+_SUM = "(?:总计|共计|合计|总共|一共|合共|共|加起来|总[数量额])"
 _TOTAL = (
-    "^[^，,、（）()]{0,10}[，,、]?(?:[两二三四五六]项|两者|以上|全部)?"
+    f"^[^，,、（）()]{{0,10}}[，,、]?(?:以上|全部|合起来|上半年|下半年|(?:前|这|上述|以上)?{_COUNT})?"
     "(?:"
-    "(?:总计|共计|合计|总共|一共|共)"
+    "(?:总计|共计|合计|总共|一共|合共|共)"
     f"(?:有|为|达|是|计|(?:{VERB})[了到出]?|[{HAN}]{{1,2}}[了到出])?"
     "|加起来(?:共|一共|是|为)?"
     "|加在一起(?:共|是)?"
-    "|总[数量额](?:为|达|是)"
-    "|总[人户件]数(?:为|达|是)"
+    f"|[{HAN}]{{0,4}}总[数量额](?:为|是|达到?)"
+    f"|[{HAN}]{{0,2}}总[人户件]数(?:为|是|达到?)"
     ")"
     "$"
 )
 _LIST = "^[^，,、和及与（）()：:]{0,10}[，,、和及与]+[^，,、（）()：:]{0,10}$"
-NOT_PARTS = "其中|[各每约近超余多含另比占增减较…]|(?<![一二三四特])等|累计|平均|其余|至少"
+NOT_PARTS = "其中|[各每约近余多含另比增减较…]|超过|占[比总全]|(?<![一二三四特])等|累计|平均|其余|至少"
 _BREAKS = (NOT_PARTS, f"{NOT_PARTS}|[共总]|合计")
 """Words that cannot be between two parts: of a total after them, and of a total before them."""
 _LABEL = "[^，,、（）()]{0,10}$"
@@ -56,6 +62,12 @@ class Parts(Struct, frozen=True):
     are_of_which: bool
     are_all: bool
     ends: bool
+
+
+def counted_parts(text: str, amount: Amount) -> int | None:
+    """How many parts the total behind an amount says that it has; None where the amount is not their number."""
+    match = compiled(f"{_COUNT}{_SUM}").match(text, amount.span.start)
+    return numeral(match["count"].replace("两", "二")) if match else None
 
 
 def leads_to_total(text: str, gap: Span) -> bool:
@@ -110,9 +122,9 @@ def shares(text: str, start: int, found: Sequence[Amount]) -> list[Amount]:
     return []
 
 
-def sum_of(parts: Sequence[Amount]) -> Fraction:
+def sum_of(parts: Sequence[Amount]) -> Decimal:
     """The sum of the parts."""
-    return sum((part.value for part in parts), Fraction(0))
+    return sum((part.value for part in parts), Decimal(0))
 
 
 def is_equal(total: Amount, parts: Sequence[Amount]) -> bool:

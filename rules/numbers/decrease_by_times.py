@@ -17,6 +17,7 @@ _LESS = f"比[^\n，。；,;]{{1,12}}(?<![至最不多])(?:少|低)了?{_TIMES}"
     kind=ErrorKind.NUMBER,
     patterns=(_FALL, _LESS),
     message=Message("“{match}”不合逻辑：减少不能用倍数", "{match}: nothing falls by times"),
+    injectors=("_blind_injectors:fall_by_times",),
     bad=[
         Bad("成本降低了2倍。", found="降低了2倍"),
         Bad("事故减少３．５倍。", found="减少３．５倍"),

@@ -1,0 +1,91 @@
+"""The skeleton of a sentence: its text with one sign for each amount.
+
+A pattern that is matched with it says how amounts are related: 由N增加到N，增长P.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from lint_news import DIGIT, Article, Span, compiled
+
+from ._amounts import Amount, amounts, has_several
+from ._sentences import SENTENCE_END, signed_sentences
+
+COUNT, SHARE, TIMES, DOUBLINGS, DISCOUNT, POINTS = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5"
+"""Signs of amounts, which are no characters of any text: of things and measures, of 30% and 三成, of 3倍, of 两番, of
+八折, and of 2个百分点."""
+_SIGNS = {"%": SHARE, "倍": TIMES, "番": DOUBLINGS, "折": DISCOUNT, "个百分点": POINTS}
+ANY = f"[{COUNT}-{POINTS}]"
+GAP = f"[^，,、：:；;（）(){DIGIT}{COUNT}-{POINTS}]"
+"""A character between two amounts that belong together."""
+_VAGUE = "约|近|逾|超过|接近|大概|左右|上下|不足|不到|以上|以下|以内|至少|最多|各[^人]|每年|年均|分别|多次|几"
+"""Words with which a number is not exact, or is one of several."""
+
+
+class Skeleton(Struct, frozen=True):
+    """The skeleton and the amount at each offset of it that has a sign; `start` is the offset of the sentence."""
+
+    text: str
+    amounts: Mapping[int, Amount]
+    start: int
+
+
+class Relation(Struct, frozen=True):
+    """What a pattern found in a skeleton: the amounts by the names of its groups, and the words of its other groups.
+
+    `span` is that of the match in the skeleton.
+    """
+
+    amounts: Mapping[str, Amount]
+    words: Mapping[str, str]
+    span: Span
+
+
+def skeletons(article: Article, signs: Sequence[str], least: int = 3, ends: str = SENTENCE_END) -> Iterator[Skeleton]:
+    """The skeletons of the sentences that have a sign and at least some number of amounts."""
+    text = article.document.text
+    for sentence in signed_sentences(article, signs, ends):
+        if has_several(text, sentence, least):
+            found = amounts(text, sentence)
+            if len(found) >= least:
+                yield skeleton(text, sentence, found)
+
+
+def skeleton(text: str, sentence: Span, found: Sequence[Amount]) -> Skeleton:
+    """The skeleton of a sentence with these amounts."""
+    parts: list[str] = []
+    by_offset: dict[int, Amount] = {}
+    at, length = sentence.start, 0
+    for amount in found:
+        parts += (text[at : amount.span.start], _SIGNS.get(amount.unit, COUNT))
+        length += amount.span.start - at + 1
+        by_offset[length - 1] = amount
+        at = amount.span.end
+    return Skeleton("".join([*parts, text[at : sentence.end]]), by_offset, sentence.start)
+
+
+def relations(made: Skeleton, pattern: str) -> Iterator[Relation]:
+    """The relations that a pattern finds between exact amounts of a skeleton."""
+    for match in compiled(pattern).finditer(made.text):
+        if found := _relation(made, match):
+            yield found
+
+
+def relation_at(made: Skeleton, pattern: str, at: int) -> Relation | None:
+    """The relation that a pattern finds at an offset of the skeleton."""
+    match = compiled(pattern).match(made.text, at)
+    return _relation(made, match) if match else None
+
+
+def _relation(made: Skeleton, match: re.Match[str]) -> Relation | None:
+    """The relation of a match; None where an amount is not exact, or one of several."""
+    parts = {name: part for name, part in match.groupdict().items() if part}
+    read = {name: made.amounts.get(match.start(name)) for name in parts}
+    named = {name: amount for name, amount in read.items() if amount}
+    if not all(amount.is_exact for amount in named.values()) or compiled(_VAGUE).search(match[0]):
+        return None
+    return Relation(named, {name: part for name, part in parts.items() if name not in named}, Span(*match.span()))

@@ -1,0 +1,29 @@
+"""Whether a number that a text gives agrees with one that is computed from others of the text, within rounding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from itertools import product
+
+from ._amounts import Amount
+
+_MULTIPLE = Decimal("0.55")
+"""How far a multiple in whole numbers may be from what it is."""
+
+
+def agrees(said: Amount, computed: Callable[..., Decimal], *given: Amount) -> bool:
+    """Whether the function of the given amounts can be what is said: rounded, or with the last digits left out."""
+    ends = ((amount.value - amount.half, amount.value + amount.half) for amount in given)
+    values = [computed(*corner) for corner in product(*ends)]
+    half = said.half or (_MULTIPLE if said.unit in {"倍", "番"} else Decimal(0))
+    is_rounded = said.value - half <= max(values) and min(values) <= said.value + half
+    return is_rounded or said.value <= min(values) < said.value + 2 * said.half
+
+
+def rough(amount: Amount) -> Amount:
+    """The amount as an average, which may be rounded to two digits or to a whole number."""
+    number = str(int(amount.value))
+    zeros = len(number) - len(number.rstrip("0"))
+    half = Decimal(10 ** max(0, min(zeros, len(number) - 2))) / 2
+    return Amount(amount.span, amount.value, amount.half or half, amount.unit, amount.is_exact)

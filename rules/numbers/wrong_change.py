@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from math import log2
+
+from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
+
+from ._amounts import Amount, shown
+from ._changes import SIGNS, changes
+from ._skeletons import Relation, skeletons
+from ._tolerance import agrees
+
+
+@rule(
+    "wrong-change",
+    title="增减数、增幅与前后两数不符",
+    help=(
+        "由A增加到B，所说的增加数、增幅、倍数、百分点或“翻番”应与两数相符："
+        "由120千克降到90千克是下降25%；由8万人增到24万人是增加2倍，是原来的3倍。"
+        "约数、年均增幅和另有所指的比较不在此列，容许四舍五入的出入。"
+    ),
+    kind=ErrorKind.NUMBER,
+    patterns=SIGNS,
+    injectors=(
+        "_injectors:wrong_change",
+        "_blind_injectors:wrong_growth",
+        "_blind_injectors:wrong_doubling",
+        "_blind_injectors:wrong_multiple",
+        "_blind_injectors:wrong_difference",
+    ),
+    bad=[
+        Bad("灌溉面积由1200亩增加到1500亩，增加了400亩。", found="400亩"),
+        Bad("用时由6天缩短到3天，少了4天。", found="4天"),
+        Bad("参赛队今年32个，去年25个，比去年多9个。", found="9个"),
+        Bad("参赛队去年25个，今年32个，增加9个。", found="9个"),
+        Bad("合格率由86%提高到95%，提高12个百分点。", found="12个百分点"),
+        Bad("合格率由86%提高到95%，提高25%。", found="25%"),
+        Bad("普及率由30%提高到45%，提高15%。", found="15%"),
+        Bad("每吨能耗由120千克降至90千克，下降30%。", found="30%"),
+        Bad("每吨能耗由１２０千克降至９０千克,下降３０％。", found="３０％"),
+        Bad("产值5.4亿元，比上年的4.5亿元增长25%。", found="25%"),
+        Bad("游客由去年的8万人次增至24万人次，是去年的4倍。", found="4倍"),
+        Bad("产量从150吨增加到300吨，增长了两倍。", found="两倍"),
+        Bad("产量从2020年的150吨提高到2025年的600吨，翻了一番。", found="一番"),
+        Bad("社员由三十户发展到九十户，增加了三倍。", found="三倍"),
+        Bad("村集体收入由20万元涨到50万元（增长150万元）。", found="150万元"),
+        Bad("药价从每盒80元降到60元，降了四成。", found="四成"),
+    ],
+    good=[
+        "灌溉面积由1200亩增加到1500亩，增加了300亩；用时由6天缩短到3天，少了3天，缩短一半。",
+        "参赛队今年32个，去年25个，比去年多7个；去年25个，今年32个，增加28%。",
+        "收入由1.26万元增加到1.5万元，增加了0.2万元；合格率由86%提高到95%，提高9个百分点。",
+        "游客由去年的8万人次增至24万人次，是去年的3倍，增长两倍；产量从150吨增加到310吨，翻了一番。",
+        "产量从150吨增加到400吨，增长近两倍；从150吨增加到200吨，年均增长5%；社员由30户增至90户，产值增长30%。",
+        "出口4.64万元，比上个月多3.05万元，比上年同期多1.56万元；比上年增加94万元，增幅达15%。",
+        "贷款由30户增至90户，增加5万元；利率从4%降到2%，下降50%；由0户增至9户，增加3倍。",
+        "支出由20万元减到5万元，减少了三倍。由18600万千瓦增至1.2亿千瓦，增长545.2倍率。",
+    ],
+)
+def wrong_change(article: Article) -> Iterator[Finding]:
+    """The difference, the percentage or the multiple of a change is not that of its two amounts."""
+    for made in skeletons(article, SIGNS, 3):
+        seen = set[int]()
+        for change in changes(made):
+            before, after = change.amounts["before"], change.amounts["after"]
+            said = next(change.amounts[name] for name in ("by", "of", "doubled") if name in change.amounts)
+            if said.span.start in seen or before.unit != after.unit or not before.value or not after.value:
+                continue
+            seen.add(said.span.start)
+            wrong = _wrong(change, before, after, said)
+            if wrong:
+                yield Finding(said.span, wrong, related=(Related(before.span), Related(after.span)))
+
+
+def _wrong(change: Relation, before: Amount, after: Amount, said: Amount) -> Message | None:
+    """What is wrong about a change; None where nothing is, or where it cannot be told."""
+    if "of" in change.amounts:
+        compute = _ratio if said.unit == "倍" else _percentage
+    elif said.unit == "番":
+        compute = _doublings
+    elif said.unit == "倍":
+        compute = _growth if after.value > before.value else None
+    elif said.unit == "%":
+        compute = _growth_percentage
+    else:
+        compute = _difference if {said.unit, before.unit} in ({before.unit}, {"个百分点", "%"}) else None
+    if compute is None or agrees(said, compute, before, after):
+        return None
+    if said.unit == before.unit == "%":
+        return _of_percentages(before, after, said)
+    made = compute(before.value, after.value)
+    return Message("按前后两数算是{made}，请核对", "the two amounts make {made}", made=shown(made, said.unit))
+
+
+def _of_percentages(before: Amount, after: Amount, said: Amount) -> Message:
+    """Two percentages differ by points."""
+    made = shown(_difference(before.value, after.value), "个百分点")
+    if agrees(said, _difference, before, after):
+        return Message("两个百分数之差应说“{made}”", "two percentages differ by points: {made}", made=made)
+    return Message("两个百分数相差{made}，请核对", "the two percentages differ by {made}", made=made)
+
+
+def _difference(before: Decimal, after: Decimal) -> Decimal:
+    return abs(after - before)
+
+
+def _ratio(before: Decimal, after: Decimal) -> Decimal:
+    return after / before
+
+
+def _percentage(before: Decimal, after: Decimal) -> Decimal:
+    return after / before * 100
+
+
+def _growth(before: Decimal, after: Decimal) -> Decimal:
+    return after / before - 1
+
+
+def _growth_percentage(before: Decimal, after: Decimal) -> Decimal:
+    return abs(after / before - 1) * 100
+
+
+def _doublings(before: Decimal, after: Decimal) -> Decimal:
+    return Decimal(log2(after / before))
