@@ -1,0 +1,64 @@
+"""Shares: a whole, an amount that is part of it, and the share of the whole that the text says it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import DIGIT, HAN
+
+from ._amounts import Amount
+from ._skeletons import COUNT, GAP, POINTS, SHARE, Relation, Skeleton, relation_at, relations
+
+_PLAIN = f"[^，,、：:；;（）(){DIGIT}{COUNT}-{POINTS}比较]"
+_WHOLE, _PART, _SHARE = f"(?P<whole>{COUNT})", f"(?P<part>{COUNT})", f"(?P<share>{SHARE})"
+_OF_ALL = (
+    "(?:了|到|到了)?(?:其|全部|整个)?的?(?:(?P<place>[全本][省市县区镇乡村校班厂院国队社矿街馆厅台])的?)?"
+    "(?:总[产数量人户件面积额重价款投资耕地员口栋次]{1,4}|应[到出]席?(?:人数|代表)|(?:年度|全年|年初|原)?"
+    "(?:总?计划|目标任务|任务|目标)|比[重例]?|份额){0,2}的?(?:比[重例]|份额)?(?:为|达|达到|是)?"
+)
+_TAKES = f"(?:占|完成){_OF_ALL}{_SHARE}"
+_RATED = f"(?P<rate>[{HAN}]{{2}})[率度](?:为|达到?|是|仅|只有)?"
+_ATTENDED = f"应[到出参]{GAP}{{0,6}}{_WHOLE}{GAP}{{0,6}}[，,、]实[到出际参]{GAP}{{0,6}}{_PART}{GAP}{{0,6}}[，,]"
+_OF_WHICH = "(?:[，,：:（(]?(?:其中|当中)[，,]?|[里中][，,]?有?|[，,]有)"
+_FORMS = (
+    f"{_WHOLE}{GAP}{{0,12}}{_OF_WHICH}{_PLAIN}{{0,14}}{_PART}{GAP}{{0,10}}[，,（(](?:正好|恰好|共|已)?{_TAKES}",
+    (
+        f"(?P<said>[总共全计应划设])(?:{GAP}|[{DIGIT}]{{4}}年){{0,10}}{_WHOLE}{GAP}{{0,8}}[，,]"
+        f"{_PLAIN}{{0,14}}{_PART}{GAP}{{0,10}}[，,（(](?:正好|恰好|共|已)?{_TAKES}"
+    ),
+    f"{_PART}{GAP}{{0,8}}[，,（(]?占{GAP}{{0,10}}{_WHOLE}{GAP}{{0,4}}的(?:比[重例])?(?:为|达)?{_SHARE}",
+    f"{_WHOLE}{GAP}{{0,12}}[，,：:（(](?P<verb>{_PLAIN}{{2,10}}){_PART}{GAP}{{0,6}}[，,（(]{_RATED}{_SHARE}",
+    f"{_ATTENDED}[{HAN}]{{2}}率(?:为|达到?|是)?{_SHARE}",
+    f"{_WHOLE}{GAP}{{0,12}}{_OF_WHICH}{_PLAIN}{{0,10}}占{_OF_ALL}{_SHARE}[，,](?:共有?|有|为|计)?{_PART}",
+    f"{_WHOLE}{GAP}{{0,12}}{_OF_WHICH}?{_PLAIN}{{0,8}}{_SHARE}{GAP}{{0,8}}[（(](?:共|即|有)?{_PART}[)）]",
+)
+_NEXT = f"[)）]?[；;，,、]{_PLAIN}{{0,14}}{_PART}{GAP}{{0,10}}[，,（(]{_TAKES}"
+"""The next part of the same whole."""
+_NUMBER = f"[{DIGIT}一二三四五六七八九两十百]"
+_SHOWN = f"(?:[^，,、。；\n]{{0,14}}?){_NUMBER}[^。；\n]{{0,24}}?(?:[%％]|分之|成)"
+SIGNS = (
+    (
+        f"占{_SHOWN}|完成{_SHOWN}|率(?:为|达到?|是|仅|只有)?{_NUMBER}"
+        "|%[^，,、。；\n（(]{0,8}[（(]|％[^，,、。；\n（(]{0,8}[（(]"
+    ),
+)
+ENDS = "。！？!?\n"
+"""The marks that end a sentence: parts of one whole may have semicolons between them."""
+
+
+def shares_of(made: Skeleton) -> Iterator[tuple[Amount, Amount, Amount]]:
+    """The whole, the part and the share of each relation of a sentence."""
+    for form in _FORMS:
+        for found in relations(made, form):
+            words = found.words
+            is_named = set(words.get("rate", "")) <= set(words.get("verb", words.get("rate", "")))
+            if is_named and words.get("place", "") in made.text[: found.span.start + 1]:
+                yield found.amounts["whole"], found.amounts["part"], found.amounts["share"]
+                yield from _others(made, found)
+
+
+def _others(made: Skeleton, found: Relation) -> Iterator[tuple[Amount, Amount, Amount]]:
+    """The other parts of the same whole."""
+    whole, after = found.amounts["whole"], found
+    while after := relation_at(made, _NEXT, after.span.end):
+        yield whole, after.amounts["part"], after.amounts["share"]

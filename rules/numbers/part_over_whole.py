@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, Related, rule
+
+from ._skeletons import COUNT, GAP, relations, skeletons
+
+_WHOLE, _PART = f"{GAP}{{0,6}}(?P<whole>{COUNT}){GAP}{{0,4}}[，,、]", f"(?P<part>{COUNT})"
+_ATTENDED = f"应[到出参]{_WHOLE}实[到出际参]{GAP}{{0,6}}{_PART}"
+_PASSES, _SOLVES = "及格|合格|通过|达标|优秀|录取|获奖", "整改|办结|化解|销号|解决|处置"
+_PASSED = f"(?:参加|参考|报名|抽[查检样]|应聘|检查){_WHOLE}(?:其中)?{GAP}{{0,4}}(?:{_PASSES})(?:的|了|有)?{_PART}"
+_SOLVED = f"(?:问题|隐患|线索|纠纷|投诉|矛盾){_WHOLE}已?{GAP}{{0,2}}(?:{_SOLVES})(?:到位|完[成毕]?|了|的){{0,2}}{_PART}"
+_FORMS = (_ATTENDED, _PASSED, _SOLVED)
+_NUMBER = f"[{DIGIT}一二三四五六七八九两十百]"
+_THEN = f"(?:到位|完[成毕]?|了|的|有){{0,2}}{_NUMBER}"
+SIGNS = (
+    f"实[到出际参][^，,、。；\n]{{0,6}}{_NUMBER}|"
+    + "|".join(f"{word}{_THEN}" for word in f"{_PASSES}|{_SOLVES}".split("|")),
+)
+
+
+@rule(
+    "part-over-whole",
+    title="部分比全体还多",
+    help=(
+        "应到156人，实到165人；参加考试120人，及格130人；问题80个，已整改85个：部分不会比全体多，两数必有一错。"
+        "案件的受理与办结（可有旧案）、计划与完成（可以超额）不在此列；“其中”的一项由分项与合计不符报。"
+    ),
+    kind=ErrorKind.NUMBER,
+    patterns=SIGNS,
+    injectors=("_blind_injectors:part_over_whole",),
+    bad=[
+        Bad("会议应到156人，实到165人。", found="165人"),
+        Bad("会议应到代表１５６人,实到１６５人。", found="１６５人"),
+        Bad("参加考试的120人，及格130人。", found="130人"),
+        Bad("抽检样品二百批次，合格二百一十批次。", found="二百一十批次"),
+        Bad("排查隐患80处，已整改85处；受理投诉90件，办结95件。", found="85处"),
+    ],
+    good=[
+        "会议应到156人，实到148人；参加考试120人，及格110人；排查隐患80处，已整改75处。",
+        "受理案件90件，办结95件；计划造林90亩，完成95亩；排查隐患近80处，已整改85处；参加考试120人，通过2轮。",
+        "参加考试3个班，及格130人。",
+    ],
+)
+def part_over_whole(article: Article) -> Iterator[Finding]:
+    """A part is more than its whole: more come than were called, more pass than took the examination."""
+    for made in skeletons(article, SIGNS, 2):
+        for form in _FORMS:
+            for found in relations(made, form):
+                whole, part = found.amounts["whole"], found.amounts["part"]
+                if whole.unit == part.unit and part.value > whole.value:
+                    message = Message("比全体还多，请核对", "this part is more than its whole")
+                    yield Finding(part.span, message, related=(Related(whole.span),))

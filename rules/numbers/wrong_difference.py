@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
+
+from ._amounts import Amount, shown
+from ._differences import SIGNS, differences
+from ._skeletons import skeletons
+from ._tolerance import agrees
+
+
+@rule(
+    "wrong-difference",
+    title="差额、余数与两数不符",
+    help=(
+        "应到156人，实到148人，缺席8人，不是10人；98分对89分领先9分。余下、尚欠、缺席、领先、相差、"
+        "甲比乙多几、原价与现价之差都看。约数和同去年的比较不在此列，容许四舍五入的出入。"
+    ),
+    kind=ErrorKind.NUMBER,
+    patterns=SIGNS,
+    injectors=("_injectors:wrong_difference",),
+    bad=[
+        Bad("会议应到代表156人，实到148人，缺席10人。", found="10人"),
+        Bad("总投资8.6亿元，已完成5.9亿元，尚余2.9亿元。", found="2.9亿元"),
+        Bad("借款３００００元,已还１２０００元,尚欠１９０００元。", found="１９０００元"),
+        Bad("主队得到98分，客队得到89分，主队以11分优势取胜。", found="11分"),
+        Bad("甲队98分，乙队89分，领先11分。", found="11分"),
+        Bad("男生668人，女生582人，男生比女生多96人。", found="96人"),
+        Bad("原价200元，现在优惠30元，现价180元。", found="30元"),
+        Bad("原价200元，现价160元，便宜了50元。", found="50元"),
+        Bad("领到棉被四十床，已发三十床，还剩十五床。", found="十五床"),
+    ],
+    good=[
+        "会议应到代表156人，实到148人，缺席8人；总投资8.6亿元，已完成5.9亿元，尚余2.7亿元。",
+        "主队98分，客队89分，主队以9分优势取胜；男生668人，女生582人，男生比女生多86人。",
+        "收入7.1万元，支出6.6万元，年底累计结余7.4万元；领到40床，发出30床，比去年多12床。",
+        "原价200元，优惠40元，现价160元；领到40床，已发近30床，还剩15床；领到40床，已发30户，还剩15床。",
+        "洞深17米，宽35米，高8米；投入1699万元，完成3727万元，缺口200万元。",
+        "甲县投入1699万元，乙县投入3727万元，比规划多200万元。",
+    ],
+)
+def wrong_difference(article: Article) -> Iterator[Finding]:
+    """What is left, or by how much one amount is more, is not the difference of the two amounts."""
+    for made in skeletons(article, SIGNS):
+        seen = set[int]()
+        for one, two, by in differences(made):
+            unit = "%" if by.unit == "个百分点" else by.unit
+            if by.span.start in seen or not one.unit == two.unit == unit or by.value >= max(one.value, two.value):
+                continue
+            seen.add(by.span.start)
+            if not agrees(by, _difference, one, two):
+                yield _finding(one, two, by)
+
+
+def _finding(one: Amount, two: Amount, by: Amount) -> Finding:
+    made = shown(_difference(one.value, two.value), by.unit)
+    message = Message("两数相差{made}，与所说不符，请核对", "the two differ by {made}, not by this", made=made)
+    return Finding(by.span, message, related=(Related(one.span), Related(two.span)))
+
+
+def _difference(one: Decimal, two: Decimal) -> Decimal:
+    return abs(one - two)

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
+
+from ._amounts import shown
+from ._rates import SIGNS, Product, products
+from ._skeletons import skeletons
+from ._tolerance import agrees, rough
+
+
+@rule(
+    "wrong-product",
+    title="单价、数量与总数不符",
+    help=(
+        "每亩300元，120亩，应共3.6万元；8人共得72分，平均每人9分。单价、均价、人均、户均、每吨、"
+        "时速与数量、总数都看，单位换算后再比。约数、纯收入、另有所指的比较不在此列，容许四舍五入的出入。"
+    ),
+    kind=ErrorKind.NUMBER,
+    patterns=SIGNS,
+    injectors=(
+        "_injectors:wrong_product",
+        "_blind_injectors:wrong_average",
+    ),
+    bad=[
+        Bad("县队8名选手共得72分，平均每人8分。", found="8分"),
+        Bad("合作社卖出柑橘50吨，每公斤均价6元，收入3万元。", found="3万元"),
+        Bad("流转土地120亩，每亩租金800元，共收入9.8万元。", found="9.8万元"),
+        Bad("每亩补助３００元,１２０亩共补助３.８万元。", found="３.８万元"),
+        Bad("他家种了15亩西瓜，亩产3000公斤，总产量50吨。", found="50吨"),
+        Bad("学校买了120本图书，单价25元，共花3200元。", found="3200元"),
+        Bad("全村1200人，全年总收入3600万元，人均收入2.5万元。", found="2.5万元"),
+        Bad("每户发放200元，共发放50户1.2万元。", found="1.2万元"),
+        Bad("两城相距180公里，汽车以每小时90公里匀速行驶，需3小时。", found="180公里"),
+        Bad("苹果6元/公斤，卖了500公斤，得款3500元。", found="3500元"),
+        Bad("他每天跑十公里，三十天共跑了四百公里。", found="四百公里"),
+        Bad("医疗队共看病人360人次，12名医生平均每名看病人20人次。", found="20人次"),
+    ],
+    good=[
+        "县队8名选手共得72分，平均每人9分；卖出柑橘50吨，每公斤均价6元，收入30万元。",
+        "种地120亩，每亩租金800元，收入9.6万元；全村1200人，全年总收入3600万元，人均收入3万元。",
+        "种了50亩西瓜，每亩产值6000元，比去年增加2万元；每亩补贴200元，种了50亩，贷款5万元；卖了50吨，每吨2000元，净收入3万元。",
+        "全村300人，集体经济60万元，人均收入1.2万元；8人共得71分，平均每人9分。",
+        "租地120亩，租期5年，每亩租金800元，共付48万元；每人每天50元，10人共花1500元；每户3人，50户共发放2万元。",
+        "线路长180公里，设计时速240公里，运行1小时。单价25元，打八折，共付20元。",
+    ],
+)
+def wrong_product(article: Article) -> Iterator[Finding]:
+    """A rate times the number of units is not the product."""
+    for made in skeletons(article, SIGNS):
+        for found in products(made):
+            rate = rough(found.rate) if found.is_average else found.rate
+            if agrees(found.total, _product, rate, found.number) or agrees(rate, _quotient, found.total, found.number):
+                continue
+            yield _finding(found)
+
+
+def _finding(found: Product) -> Finding:
+    wrong, others = (found.rate, found.total) if found.is_average else (found.total, found.rate)
+    value = found.total.value / found.number.value if found.is_average else found.rate.value * found.number.value
+    message = Message("按另两数算是{made}，请核对", "the other two amounts make {made}", made=shown(value, wrong.unit))
+    return Finding(wrong.span, message, related=(Related(found.number.span), Related(others.span)))
+
+
+def _product(rate: Decimal, number: Decimal) -> Decimal:
+    return rate * number
+
+
+def _quotient(total: Decimal, number: Decimal) -> Decimal:
+    return total / number if number else Decimal(0)

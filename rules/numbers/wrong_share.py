@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
+
+from ._shares import ENDS, SIGNS, shares_of
+from ._skeletons import skeletons
+from ._tolerance import agrees
+
+
+@rule(
+    "wrong-share",
+    title="占比与两数不符",
+    help=(
+        "全村320户，其中240户种茶，占75%，不是80%。占比、合格率、出席率、完成计划的百分之几，几成、几分之几都看。"
+        "约数、单位不同、指另一总数（占全省的三成）的不在此列，容许四舍五入的出入。"
+    ),
+    kind=ErrorKind.NUMBER,
+    patterns=SIGNS,
+    injectors=(
+        "_injectors:wrong_share",
+        "_blind_injectors:wrong_share_of_whole",
+    ),
+    bad=[
+        Bad("全村320户中有240户种茶，占总户数的80%。", found="80%"),
+        Bad("停车场设120个车位，其中充电车位40个，占四分之一。", found="四分之一"),
+        Bad("全县耕地45万亩，其中高标准农田27万亩，占七成。", found="七成"),
+        Bad("学员２００人(其中女学员６０人,占４０％)。", found="４０％"),
+        Bad("总投资12亿元，已完成9亿元，完成年度计划的85%。", found="85%"),
+        Bad("种茶的有240户，占全村320户的九成。", found="九成"),
+        Bad("抽检200批次，合格190批次，合格率为98%。", found="98%"),
+        Bad("应到代表200名，实到186名，出席率95%。", found="95%"),
+        Bad("全校教师200名，其中男教师占55%，有120名。", found="55%"),
+        Bad("全村320户，其中75%的农户（250户）种茶。", found="75%"),
+        Bad("全校200人，其中男生120人，占60%；女生80人，占45%。", found="45%"),
+        Bad("社员三百户，其中养蜂的六十户，占百分之三十。", found="百分之三十"),
+    ],
+    good=[
+        "全村320户中有240户种茶，占总户数的75%；全县耕地45万亩，其中高标准农田27万亩，占六成。",
+        "会员12211人，其中女会员1464人，占比12%；近120户中有40户种茶，占四分之一。",
+        "取消27类，整合22类，取消和整合率达89.79%；全村320户，其中240户种茶，占全镇的8%。",
+        "全村320户，其中240人务工，占80%；全村320户，其中400户次受益，占80%；参训200人，其中女60人，约占四成。",
+        "全校200人，其中男生120人，占60%；女生80人，占40%。贷款45万元，其中27万元，占比提高5个百分点。",
+        "全村320户，其中400户种茶，占80%。",
+    ],
+)
+def wrong_share(article: Article) -> Iterator[Finding]:
+    """The share of a part in its whole is not that of the two amounts."""
+    for made in skeletons(article, SIGNS, ends=ENDS):
+        seen = set[int]()
+        for whole, part, share in shares_of(made):
+            if share.span.start in seen or whole.unit != part.unit or not 0 < part.value <= whole.value:
+                continue
+            seen.add(share.span.start)
+            if not agrees(share, _percentage, part, whole):
+                message = Message(
+                    "按两数算是{made}%，请核对",
+                    "the two amounts make {made} %",
+                    made=f"{float(_percentage(part.value, whole.value)):.4g}",
+                )
+                yield Finding(share.span, message, related=(Related(whole.span), Related(part.span)))
+
+
+def _percentage(part: Decimal, whole: Decimal) -> Decimal:
+    return part / whole * 100
