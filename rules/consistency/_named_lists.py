@@ -1,10 +1,10 @@
-"""Lists of names followed by their count: 甲县、乙县和丙县三地."""
+"""Lists of names or things followed by their count: 甲县、乙县和丙县三地, 种子、化肥、农药三类."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import HAN, Article, Span, compiled
+from lint_news import HAN, Article, Span, compiled, numeral
 
 _NUMERALS = "一二三四五六七八九十"
 _NAME = f"(?:(?![是第好等两{_NUMERALS}])[{HAN}]){{2,6}}?"
@@ -23,8 +23,45 @@ _NEXT = "、|和(?=[^、]*$)"
 _VALUES = {char: value for value, char in enumerate(_NUMERALS, 1)}
 
 
+_NOUNS = (
+    "个(?:方面|环节|部分|板块|篇章|单元|阶段|步骤|领域|行业|产业|品种|系列|类别|主题|部门|单位|科室|国家|城市|地区|片区|小区|景区|园区"
+    "|自然村|村民小组|展区|场馆|工种|岗位|奖项|课题|窗口|平台|中心|基地|小组|工作组|专班|代表队|车间|选区|标段|路段|路口|校区|赛区"
+    "|组别|节目|课程|专业|年级|班级|项目|重点|要素|维度|层面|层次|角度|特点|点位|站点|赛段|[州组队班])"
+    "|大(?:领域|板块|产业|类|部分|片区|行动|工程|体系|平台|中心|主题|系列|特色|任务|环节|支柱|品牌|要素)"
+    "|项(?:工作|内容|任务|措施|指标|制度|机制|活动|工程|业务|服务|改革|目标|行动|要求|技术|技能|比赛|赛事|项目|职能|功能|荣誉"
+    "|条件|原则|政策|费用|支出|税|保险|权利|义务)"
+    "|名(?:同志|干部|队员|学生|教师|老师|选手|村民|党员|代表|委员|医生|护士|工人|职工|民警|志愿者|运动员|同学)"
+    "|位(?:同志|老师|专家|老人|嘉宾|代表|委员)|家(?:企业|单位|公司|医院|银行|合作社)|所(?:学校|中学|小学|高校|院校|幼儿园)"
+    "|类|种|座|条|款"
+)
+_THING = f"(?:(?![是第好等两的各每共约近有及与和以这那分了{_NUMERALS}])[{HAN}]){{2,8}}?"
+_COUNTED_LIST = (
+    f"(?<![{HAN}、”》）])[{HAN}]{{2,20}}(?P<rest>(?:、{_THING})+(?P<last>(?:和|及|以及){_THING})?)"
+    f"(?P<count>[两二三四五六七八九十2-9２-９])(?:{_NOUNS})"
+)
+COUNTED_LIST_END = f"、[^、，。；：！？“”（）\n]{{2,12}}?[两二三四五六七八九十2-9２-９](?:{_NOUNS})"
+"""The last thing of a list and the count."""
+_JOINED = f"[和与及同跟从{_NUMERALS}]"
+"""Characters with which the first part of a list may be several things, or is no thing of it."""
+
+
 def named_lists(article: Article) -> Iterator[tuple[Span, int, int]]:
     """For each list, the span of the count with its unit, the value of the count, and the number of names."""
     for match in article.find(_NAMED_LIST) if any(article.find(LIST_END)) else ():
         named = 1 + sum(1 for _ in compiled(_NEXT).finditer(match["rest"]))
         yield Span(match.group("count").start, match.end), _VALUES[match["count"]], named
+
+
+def counted_lists(article: Article) -> Iterator[tuple[Span, int, int]]:
+    """For each list of things whose number is off by one, what `named_lists` gives.
+
+    和 before the last thing may be part of its name, so that such a list may have one thing fewer.
+    """
+    for match in article.find(_COUNTED_LIST) if any(article.find(COUNTED_LIST_END)) else ():
+        first = article.document.text[match.start : match.group("rest").start]
+        fewest = 1 + match["rest"].count("、")
+        most = fewest + bool(match["last"])
+        count = numeral(match["count"].replace("两", "二"))
+        is_list = most > 2 and not compiled(_JOINED).search(first)
+        if is_list and count in {fewest - 1, most + 1}:
+            yield Span(match.group("count").start, match.end), count, most if count > most else fewest

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Related, Span, rule
 
 from ._enumerations import FIRST_ITEM, enumerations
-from ._named_lists import LIST_END, named_lists
+from ._named_lists import COUNTED_LIST_END, LIST_END, counted_lists, named_lists
 
 
 @rule(
@@ -15,7 +15,7 @@ from ._named_lists import LIST_END, named_lists
     "或改稿时添了一项没有改数；“甲、乙、丙和丁三地”列了四个，也报。"
     "“一是”“一要”“第一，”“一、”“1.”起头的都看；“等几点”、未列全的“等”、“共15条”“二十大”不在此列。",
     kind=ErrorKind.NUMBER,
-    patterns=(LIST_END, FIRST_ITEM),
+    patterns=(LIST_END, COUNTED_LIST_END, FIRST_ITEM),
     injectors=("_injectors:count_mismatch",),
     bad=[
         Bad("会议提出三点要求：一是备足种子；二是检修农机；三是疏通水渠；四是管好用电。", found="三点"),
@@ -43,6 +43,11 @@ from ._named_lists import LIST_END, named_lists
         Bad("柳湾、杏坪和枣林四镇通了水。", found="四镇"),
         Bad("代表来自柳湾、杏坪、枣林、槐岗和榆关四个乡镇。", found="四个乡镇"),
         Bad("输水管穿过柳湾县、杏坪县和枣林县四县。", found="四县"),
+        Bad("试点选在城东、城西、城南、城北三个片区。", found="三个片区"),
+        Bad("展出剪纸、泥塑和年画4类作品。", found="4类"),
+        Bad("农资店有种子、化肥、农药四大类商品。", found="四大类"),
+        Bad("检查了供水、供电、供热、供气和通信六项工作。", found="六项工作"),
+        Bad("评出许言、贺春、邱兰２名学生。", found="２名学生"),
     ],
     good=[
         "育苗点设在柳湾、杏坪、枣林和槐岗四地，社员许言、贺春、邱兰三人领到奖状。",
@@ -52,6 +57,9 @@ from ._named_lists import LIST_END, named_lists
             "途经柳湾、杏坪、枣林等八县。途经柳湾、杏坪、枣林和槐岗等八县。途经柳湾、杏坪和枣林等八县。"
             "途经柳湾、杏坪等县和枣林八县。"
         ),
+        "试点选在城东、城西、城南、城北四个片区，展出剪纸、泥塑和年画3类作品，建有经济、社会、国防和军队4个方面的展板。",
+        "先修“东桥”、桥头、桥中、桥尾四座，再修桥东、桥西五座；白菜、萝卜、这里的土豆两种；种子、化肥、农药以及各地两种。",
+        "种子和化肥、农药、农膜五类，二号桥、桥头、桥尾四座。",
         "会议提出三点要求：一是备足种子；二是检修农机；三是疏通水渠。",
         (
             "会议提出三点要求：一是备足种子；二是检修农机，十二是个大数，初三是好日子；三是疏通水渠。四是一个偶数。"
@@ -76,6 +84,8 @@ def count_mismatch(article: Article) -> Iterator[Finding]:
     for span, count, named in named_lists(article):
         if count != named:
             yield _finding(article, span, _NAMED, named)
+    for span, _, named in counted_lists(article):
+        yield _finding(article, span, _NAMED, named)
     for found in enumerations(article):
         listed = len(found.items)
         if listed > 1 and listed != found.count:
