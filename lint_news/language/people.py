@@ -20,12 +20,17 @@ RARE = frozenset(
 )
 """Surnames that are rarer, or more often words than surnames: a title and speech must confirm them."""
 
+_MODERN = "淑婧婵萱菡蔓玥珂霏堃垚淼煜熠镕珊琬姝娥珏滢澜铮焱锴霁"
+"""Characters of given names that the word list has seldom or never: its names are those of public persons."""
+_MODERN_LEVEL = 5
+
 
 @cache
 def given_levels() -> dict[str, int]:
     """The levels of the characters of given names, 1 to 9 (see given_name_level)."""
     lines = text_of(DATA / "given.txt").splitlines()
-    return {char: int(level) for level, chars in (line.split("\t") for line in lines) for char in chars}
+    levels = {char: int(level) for level, chars in (line.split("\t") for line in lines) for char in chars}
+    return levels | dict.fromkeys(_MODERN, _MODERN_LEVEL)
 
 
 def is_surname(char: str) -> bool:

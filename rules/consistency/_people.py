@@ -22,10 +22,17 @@ from lint_news import (
     surname_places,
 )
 
+from ._openings import behind_titles, is_opened, may_be_name, with_other_ending
+from ._surnames import surname_variants
+
 SURE = 0.8
 _ALIKE = 0.6
 _STOP = "[。！？!?\n]"
 _KIN = "[兄弟姐妹哥]|父亲|母亲|儿子|女儿|父子|母女|双胞胎|同音|同名|原名|曾用名|又名|本名|化名|改名|笔名"
+_FELLOW = "(?:同事|战友|队友|同学|同伴|朋友|邻居|搭档|徒弟|师傅|室友|老乡|对手|[她他][和与跟同])\\Z"
+"""What introduces another person, directly before a name."""
+_ROLES = "工员民师者生长家人匠手户警医"
+"""The last characters of words for what a person is."""
 _NEAR = 12
 _JOINED = "[^，,；;：:]{0,40}[、和与及][^，,；;：:]{0,40}"
 _LISTED = ("、", " ", "\u3000")
@@ -50,7 +57,11 @@ def pairs(article: Article) -> Iterator[tuple[Name, Name]]:
     for named in people(article):
         slots[named.name].append(named)
     known = {name for name, found in slots.items() if _is_known(name, found)}
+    titled = behind_titles(article) - known
+    tried = with_other_ending(article, titled | slots.keys() - known)
+    known |= tried
     known -= {name for name in known if len(name) > 2 and name[:2] in known}
+    yield from _by_surname(article, known - tried, slots)
     if not known:
         return
     every = _every(article, known)
@@ -59,11 +70,29 @@ def pairs(article: Article) -> Iterator[tuple[Name, Name]]:
     seen: set[frozenset[str]] = set()
     for one, other in _near(known, every):
         if frozenset((one, other)) not in seen and alike(one, other) >= _ALIKE:
+            if one in tried and not _may_be_names(article, one, other, every, is_titled=one in titled):
+                continue
             seen.add(frozenset((one, other)))
             names = [_name(text, every, slots) for text in (one, other)]
             if _is_bounded(article, names[1], names[0], every):
                 right, wrong = sorted(names, key=lambda n: (-len(n.places), n.places))
                 yield right, wrong
+
+
+def _by_surname(
+    article: Article, known: Iterable[str], slots: dict[str, list[NamedPerson]]
+) -> Iterator[tuple[Name, Name]]:
+    """Pairs of names that differ in the surname."""
+    for name, places, other, others in surname_variants(article, known):
+        one, two = (Name(n, tuple(p), tuple(slots.get(n, ()))) for n, p in ((name, places), (other, others)))
+        yield (two, one) if len(others) > len(places) else (one, two)
+
+
+def _may_be_names(article: Article, one: str, other: str, every: dict[str, list[int]], *, is_titled: bool) -> bool:
+    """Whether two strings that no verb of speech confirms may be names: their characters are much alike."""
+    text = simplified(article.document)
+    is_other = is_titled or is_opened(article, other)
+    return is_other and alike(one, other) >= SURE and all(may_be_name(text, name, every[name]) for name in (one, other))
 
 
 def _is_known(name: str, found: list[NamedPerson]) -> bool:
@@ -162,8 +191,22 @@ def apart(article: Article, one: Name, other: Name) -> bool:
 
 
 def kin(text: str, name: Name) -> set[str]:
-    """The words for relatives, or for a change of name, directly before a name."""
-    return {match[0] for at in name.places for match in compiled(_KIN).finditer(text, max(0, at - 4), at)}
+    """The words for relatives and fellows, or for a change of name, directly before a name."""
+    return {
+        match[0]
+        for at in name.places
+        for pattern in (_KIN, _FELLOW)
+        for match in compiled(pattern).finditer(text, max(0, at - 4), at)
+    }
+
+
+def roles(text: str, name: Name) -> set[str]:
+    """The titles before a name, and the words for what a person is: 农民工."""
+    found = name.titles
+    for at in name.places:
+        if text[at - 1 : at] in _ROLES:
+            found |= {word for size in (3, 2) if is_word(word := text[max(0, at - size) : at])}
+    return found
 
 
 def _beside(places: tuple[int, ...], at: int) -> tuple[int, ...]:
@@ -188,8 +231,9 @@ def _is_listed(text: str, at: int, size: int) -> bool:
     )
 
 
-def likely_same(right: Name, wrong: Name) -> bool:
+def likely_same(text: str, right: Name, wrong: Name) -> bool:
     """Whether both are likely one person: similar characters, the second spelling rare, no different title."""
     if alike(right.text, wrong.text) < SURE or len(wrong.places) * 2 > len(right.places) > 2:
         return False
-    return len(right.places) > 2 or not (right.titles and wrong.titles and not right.titles & wrong.titles)
+    one, other = roles(text, right), roles(text, wrong)
+    return not (one and other and not one & other)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from lint_news import Article, Bad, Confidence, Edit, ErrorKind, Finding, Fix, Message, Related, Span, rule
+from lint_news import Article, Bad, Confidence, Edit, ErrorKind, Finding, Fix, Message, Related, Span, rule, simplified
 
 from ._people import Name, apart, likely_same, pairs
 
@@ -16,10 +16,13 @@ _MOST = 50
     title="同一人名前后写法不一",
     help="一篇里两个人名只差一个字，差的字又音同或形近（陶永琦、陶永琪），多半是一个人写成了两样。"
     "请核对；按次数少的改成次数多的只是建议。"
-    "同一句里并提的、说明是兄弟姐妹的、职务不同的、名单里的、“刘某”一类不在此列。",
+    "同一句里并提的、说明是兄弟姐妹的、职务不同的、名单里的、“刘某”一类不在此列。姓氏的异写（傅、付，闫、阎）也查。",
     kind=ErrorKind.FACT,
     explains=("headline-name",),
-    injectors=("_injectors:name_variant",),
+    injectors=(
+        "_injectors:name_variant",
+        "_blind_injectors:misspelt_name_in_text",
+    ),
     bad=[
         Bad(
             "副市长陶永琦到城北调研。陶永琦说，要抓好春耕。\n会上，陶永琪指出，要备足种子。",
@@ -49,6 +52,11 @@ _MOST = 50
             found="厍永倡",
             fixed="站长厍永昌守了十年山。大家都信厍永昌。没有厍永昌就没有这片林。\n今年，厍永昌又上了山。",
         ),
+        Bad("学生傅嘉诚捡到两万元。民警找到失主时，付嘉诚已悄悄离开。", found="付嘉诚"),
+        Bad("医生郄守朴连夜赶到。天亮时，郤守朴做完了手术。", found="郤守朴"),
+        Bad("老兵邱守朴昨天回到连队。战士们围着丘守朴，听他讲故事。", found="丘守朴"),
+        Bad("传承人白淑芬剪了一辈子窗花。如今白淑芳又开了网课。", found="白淑芳"),
+        Bad("农民工肖振宇拿到了工钱。\n肖镇宇说，好。", found="肖镇宇"),
         Bad("副市長陶永琦到城北調研，並與村民談話。\n會上，陶永琪說，這個國家項目還要發展。", found="陶永琪"),
     ],
     good=[
@@ -67,6 +75,10 @@ _MOST = 50
         "村民卜俊说，这里方便。\n卜俊所说的方便，是指路近。",
         "村民许某萍说，今年收成好。\n村民许某平说，明年还种。",
         "村民晏家洋说，今年收成好。\n合作社建起了晏家杨梅基地。",
+        "副教授纪云帆选育水稻。经过六年，同事纪云凡把种子送进滩涂。",
+        "志愿者闫晓晨每周来理发。老人们说，她和阎晓晨两人心肠热。",
+        "学生余嘉诚说，好。对于嘉诚的努力，老师都看在眼里。",
+        "学生余嘉诚说，好。10余嘉诚奖学金得主到会。",
         "主任陶然说，好。\n主任陶冉冉说，好。",
         "局长李宁说，路修好了。\n村民李凝说，水通了。李凝说，明年种树。",
         "高一·平说，好。\n高一·萍说，好。\n村民高一平说，好。\n高一苹·萨说，好。",
@@ -78,9 +90,10 @@ def name_variant(article: Article) -> Iterator[Finding]:
     Names are found after a title or a mark and before a verb of speech or a mark. The characters that differ must
     sound or look alike. People in one sentence, relatives, people with different titles, lists and 某 are not reported.
     """
+    text = simplified(article.document)
     for right, wrong in islice(pairs(article), _MOST):
         if not apart(article, right, wrong):
-            yield _finding(right, wrong, likely_same(right, wrong))
+            yield _finding(right, wrong, likely_same(text, right, wrong))
 
 
 def _finding(right: Name, wrong: Name, is_likely: bool) -> Finding:
