@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from lint_news import HAN, Bad, Document, ErrorKind, Finding, Message, Related, Severity, Span, compiled, rule
+
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范"
+    "金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤温康施牛樊葛邢齐易乔庞颜倪庄聂鲁"
+    "岳翟殷詹申欧耿焦左柳甘祝包尚符舒柯纪梅童凌毕单裴霍苗谷盛曲骆路游辛靳管柴蒙鲍华喻祁蒲房滕裘常"
+)
+_OFFICE = (
+    "[县市区州旗]委书记|(?:人大常委会|发改委|卫健委)主任|政协主席|[县市区州旗镇乡]长|(?:人民)?法院院长|(?:人民)?检察院检察长"
+    "|(?:人民|中)?医院院长|[中小]学校长|[一二三四五]中校长|[县市区州]委(?:组织部|宣传部|统战部)部长"
+    "|[县市区州]?(?:教育|财政|公安|民政|司法|水利|林业|文旅|文化和旅游|卫健|气象|审计|统计|农业农村|交通运输|交通|住建|人社"
+    "|应急管理|市场监管|商务|税务|体育|科技|生态环境|自然资源)局局长"
+)
+_CLOSED = (
+    "说|表示|介绍|告诉|认为|指出|强调|主持|出席|参加|带领|率|补充|到|在|对|的|为|就|要|向|作|代表|致辞|宣布|等|和|及"
+    "|[，,、。；;：:！!？?（(“” \u3000\n]"
+)
+_HELD = f"(?:{_OFFICE})(?P<name>[{_SURNAMES}][{HAN}]{{1,2}}?)(?=(?:{_CLOSED}))"
+_CUE = (
+    "[县市区州旗]委书记|常委会主任|发改委主任|卫健委主任|政协主席|局局长|法院院长|检察长|医院院长|学校长|中校长"
+    "|委(?:组织|宣传|统战)部部长|[县市区旗镇乡]长"
+)
+_BEFORE = f"[{HAN}]{{0,6}}\\Z"
+_OTHER_TIME = (
+    "原|前|副|代|时任|曾任|历任|新任|接任|继任|卸任|离任|首任|老|任命|免去|辞去|当选|接替|先后|当年|那年|当时|[0-9]年"
+)
+_REACH, _FAR, _PLACE, _NEAR = 8, 24, 2, 150
+
+
+class Held(Struct, frozen=True):
+    """An office with its body, the place before it, and who holds it."""
+
+    office: str
+    place: str
+    name: Span
+
+
+@rule(
+    "office-conflict",
+    title="同一职务写了两个人",
+    help="同一版上，同一个机构的同一个职务（县委书记、县教育局局长）跟着两个不同的姓名，多半有一处写错了，请核对。"
+    "“原”“时任”“副”之后的，写明年份的，地名不同的，不在此列。",
+    unit="page",
+    kind=ErrorKind.FACT,
+    cap=Severity.WARNING,
+    patterns=(_CUE,),
+    injectors=("_blind_injectors:two_people_in_one_office",),
+    bad=[
+        Bad("漳平县委书记王守诚到现场指导。漳平县委书记李明远表示，要尽快恢复通车。", found="李明远"),
+        Bad("县委书记王守诚到现场指导。县委书记李明远表示，要尽快恢复通车。", found="李明远"),
+        Bad("活动由沮源县教育局局长赵启文主持。结束时,沮源县教育局局长何立为获奖者颁奖。", found="何立"),
+    ],
+    good=[
+        "漳平县委书记王守诚到会。沮源县委书记李明远到会。",
+        "漳平县委书记王守诚到会。漳平县委副书记李明远到会。漳平县原县委书记何立到会。",
+        "2016年，漳平县委书记王守诚到会。漳平县委书记李明远到会。",
+        "漳平县委书记王守诚到会。漳平县委书记王守诚说，好。",
+        "漳平县县长王守诚到会。县长李明远表示，好。",
+        "县委书记王守诚到会。\n县委书记李明远到会。",
+    ],
+)
+def office_conflict(page: Document) -> Iterator[Finding]:
+    """One office of one body is held by two people on a page.
+
+    Former and deputy holders, sentences with a year and bodies of different places are not reported.
+    """
+    text = page.text
+    by_office: defaultdict[tuple[str, str], list[Held]] = defaultdict(list)
+    for match in compiled(_HELD).finditer(text):
+        held = _held(text, match.start(), Span(*match.span("name")))
+        if held:
+            by_office[held.office, held.place].append(held)
+    for several in by_office.values():
+        yield from _conflicts(text, several)
+
+
+def _held(text: str, start: int, name: Span) -> Held | None:
+    """The office before a name; None where it is another time's or a deputy's."""
+    before = compiled(_BEFORE).search(text, max(0, start - _REACH), start)
+    place = before[0] if before else ""
+    sentence = max(text.rfind(stop, 0, start) for stop in "。！？\n") + 1
+    if compiled(_OTHER_TIME).search(text, max(sentence, start - _FAR), name.start):
+        return None
+    return Held(text[start : name.start], place[-_PLACE:] if len(place) >= _PLACE else "", name)
+
+
+def _conflicts(text: str, several: Sequence[Held]) -> Iterator[Finding]:
+    first = several[0].name
+    known = text[first.start : first.end]
+    for held in several[1:]:
+        name = text[held.name.start : held.name.end]
+        if name.startswith(known) or known.startswith(name):
+            continue
+        between = text[first.end : held.name.start]
+        if not held.place and ("\n" in between or len(between) > _NEAR):
+            continue
+        message = Message(
+            "“{office}”一处是{known}，一处是{name}，请核对",
+            "{office}: {known} and {name}?",
+            office=held.office,
+            known=known,
+            name=name,
+        )
+        yield Finding(held.name, message, related=(Related(first),))
+        return
