@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from lint_news import (
+    HAN,
+    Bad,
+    Confidence,
+    Document,
+    ErrorKind,
+    Finding,
+    Message,
+    Related,
+    Severity,
+    Span,
+    compiled,
+    rule,
+    similarity,
+)
+
+_COMPANY = f"(?P<core>[{HAN}（）()]{{3,24}}?)(?P<form>(?:集团)?(?:股份)?有限(?:责任)?公司)"
+_CUE = "有限(?:责任)?公司"
+_ALIKE = 0.8
+_LEAST, _TRADE, _MOST, _SHOWN, _NEAR = 6, 2, 40, 10, 200
+_FREE = "一二三四五六七八九十东西南北中上下大小甲乙丙丁内外前后新老"
+"""Characters in which two companies of one group may differ."""
+_JOINED = "[、和与及及，,；;\n \u3000（）()0-9.．]{1,6}|[^。！？\n]{0,40}[、和与][^。！？\n]{0,12}"
+_TWO = "两家公司|[二两]公司|分别|名称相近|更名|变更为|改名|原名"
+
+
+class Company(Struct, frozen=True):
+    """The name of a company without its legal form, with words before it; the form; and the span of both."""
+
+    core: str
+    form: str
+    span: Span
+
+
+@rule(
+    "company-variant",
+    title="同一公司名称前后不一",
+    help="同一版上两个公司名只差一个音同或形近的字（恒泰、恒秦），或一处“有限公司”、一处“有限责任公司”，"
+    "多半是一家公司写成了两样，登记的名称只有一个，请核对。差在数字、方位、行业的，可能是同一集团的两家公司，不在此列。",
+    unit="page",
+    kind=ErrorKind.FACT,
+    cap=Severity.WARNING,
+    patterns=(_CUE,),
+    injectors=("_blind_injectors:company_with_two_spellings",),
+    bad=[
+        Bad("青禾县恒泰粮油有限公司开张。青禾县恒秦粮油有限公司经理说，好。", found="青禾县恒秦粮油有限公司"),
+        Bad("中标人：青禾县宏远建筑有限责任公司。\\n青禾县宏远建筑有限公司公示。", found="青禾县宏远建筑有限公司"),
+    ],
+    good=[
+        "青禾县恒泰粮油有限公司开张。青禾县恒泰粮油有限公司经理说，好。",
+        "青禾县第一建筑有限公司、青禾县第二建筑有限公司中标。",
+        "青禾县东风机械有限公司开张。青禾县冬风机械有限公司开张，两家公司互不相干。",
+        "青禾县宏远建设有限公司开张。青禾县宏远建涉有限公司开张。",
+        "青禾县宏远建筑有限公司开张。青禾县宏远建筑集团有限公司开张。",
+        "青禾县恒泰粮油有限公司、青禾县恒秦粮油有限公司中标。",
+        "青禾县恒泰粮油有限公司和青禾县恒秦粮油有限公司是两家公司，名称相近。",
+    ],
+)
+def company_variant(page: Document) -> Iterator[Finding]:
+    """Two names of companies on a page differ in one character that sounds or looks alike, or in their legal form.
+
+    Numbers, directions and the trade at the end of the name tell two companies of one group apart.
+    """
+    text = page.text
+    companies: defaultdict[str, list[Company]] = defaultdict(list)
+    for match in compiled(_COMPANY).finditer(text):
+        core = match["core"]
+        companies[core[-_TRADE:]].append(Company(core, match["form"], Span(match.start(), match.end())))
+    for several in companies.values():
+        seen: set[tuple[str, str]] = set()
+        for i, one in enumerate(several):
+            for other in several[i + 1 : i + _MOST]:
+                key = (one.core[-_SHOWN:] + one.form, other.core[-_SHOWN:] + other.form)
+                if key not in seen and _is_variant(one, other) and not _is_listed(text, one.span, other.span):
+                    seen.add(key)
+                    yield _finding(text, one, other)
+
+
+def _is_variant(one: Company, other: Company) -> bool:
+    """Whether two names are one but for 责任 in the form, or for a character that sounds or looks alike."""
+    short, long = sorted((one.core, other.core), key=len)
+    long = long[-len(short) :]
+    differ = [at for at, (a, b) in enumerate(zip(short, long, strict=True)) if a != b]
+    if len(short) < _LEAST or len(differ) > 1:
+        return False
+    if not differ:
+        return {one.form, other.form} == {"有限公司", "有限责任公司"}
+    at = differ[0]
+    chars = short[at] + long[at]
+    is_name = at < len(short) - _TRADE and not any(char in _FREE for char in chars)
+    return one.form == other.form and is_name and at > 1 and similarity(chars[0], chars[1]) >= _ALIKE
+
+
+def _is_listed(text: str, one: Span, other: Span) -> bool:
+    """Whether two names stand in one enumeration, or what follows says that they are two companies."""
+    between = text[one.end : other.start]
+    return (
+        compiled(_JOINED).fullmatch(between) is not None
+        or compiled(_TWO).search(text, one.start, other.end + 20) is not None
+    )
+
+
+def _finding(text: str, one: Company, other: Company) -> Finding:
+    is_near = other.span.start - one.span.end < _NEAR or one.form != other.form
+    size = min(len(one.core), len(other.core))
+    span = Span(other.span.end - len(other.form) - size, other.span.end)
+    first = Span(one.span.end - len(one.form) - size, one.span.end)
+    message = Message(
+        "别处作“{known}”，这里是“{name}”，请核对",
+        "{known} elsewhere, {name} here: one company?",
+        known=text[first.start : first.end],
+        name=text[span.start : span.end],
+    )
+    confidence = Confidence.LIKELY if is_near else Confidence.DOUBTFUL
+    return Finding(span, message, related=(Related(first),), confidence=confidence)
