@@ -158,6 +158,12 @@ COMMANDS: Mapping[str, Command] = {
                 "另写人物、单位、术语、词语、式样名单的样表",
                 "also templates of lists of people, organisations, terms, words, patterns",
             ),
+            Argument(
+                "--place",
+                "名单里先写上这个地方的机构（如运城市）",
+                "begin the lists with the bodies of this place, such as 运城市",
+                "PLACE",
+            ),
             _flag("--hook", "另写 pre-commit 的配置", "also pre-commit's settings"),
             _flag("--workflow", "另写 GitHub Actions 的流程", "also a workflow for GitHub Actions"),
         ),

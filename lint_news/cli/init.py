@@ -12,12 +12,15 @@ from ..project.config_file import FILE, PYPROJECT
 from ..system.reasons import why_failed
 from .list_templates import FOLDER, MARK, list_kinds, settings, template
 from .options import language
+from .starter_lists import starters
 from .starters import HOOK, WORKFLOW, configuration, hook, workflow
 
 
 def init(options: Namespace) -> int:
     """Write a configuration where there is none, and what else is asked for. Nothing is written over."""
     folder = Path(options.folder)
+    if options.place is not None and not options.lists:
+        raise LintNewsError(_PLACE)
     if not (folder.parent.is_dir() or options.parents or _agrees(folder, _language(options))):
         raise LintNewsError(_no_parents(folder))
     has_settings = any((folder / name).exists() for name in (FILE, PYPROJECT))
@@ -77,8 +80,9 @@ def _files(folder: Path, options: Namespace, *, has_settings: bool) -> Iterator[
         yield folder / FILE, configuration(lang) + (f"\n{_list_settings(lang)}" if options.lists else "")
     for name, text in more:
         yield folder / name, text(lang)
+    begun = starters(options.place) if options.lists else {}
     for name, kind in list_kinds().items() if options.lists else ():
-        yield folder / FOLDER / f"{name}.csv", MARK + template(kind)
+        yield folder / FOLDER / f"{name}.csv", MARK + template(kind, *begun.get(name, ()))
 
 
 def _write(path: Path, text: str) -> None:
@@ -97,3 +101,6 @@ def _write(path: Path, text: str) -> None:
 
 def _is_there(path: Path) -> Message:
     return Message("{path}：已经有了，不覆盖；什么也没有写", "{path}: is there already, nothing was written", path=path)
+
+
+_PLACE = Message("--place 要和 --lists 一起用，什么也没有写", "--place goes with --lists, nothing was written")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..model import Lang, Message
 from ..project.lists import ListRow, columns
@@ -19,13 +19,15 @@ def list_kinds() -> Mapping[str, type[ListRow]]:
     return {name: kind for rule in rules if rule.lists for name, kind in rule.rows.items()}
 
 
-def template(kind: type[ListRow]) -> str:
-    """An empty list as CSV: comments that describe the columns, the header row, and an example as a comment."""
+def template(kind: type[ListRow], notes: Sequence[str] = (), rows: Sequence[Mapping[str, str]] = ()) -> str:
+    """A list as CSV: comments that describe the columns, the header row, rows, and an example as a comment."""
     known = columns(kind)
     needed = "必填。"
     about = [f"# {c.title}：{needed if c.required else ''}{c.about}" for c in known]
     example = ["# 样例（删去开头的 # 就生效）：", "#" + ",".join(map(_quoted, kind.example))]
-    return "\r\n".join([*map(_quoted, about), ",".join(c.title for c in known), *example, ""])
+    cells = [",".join(_quoted(row.get(column.field, "")) for column in known) for row in rows]
+    head = [*about, *(f"# {note}" for note in notes)]
+    return "\r\n".join([*map(_quoted, head), ",".join(c.title for c in known), *cells, *example, ""])
 
 
 def _quoted(cell: str) -> str:

@@ -13,6 +13,7 @@ from lint_news import (
     Message,
     Span,
     lexicon,
+    place_names,
     replace,
     rule,
     similarity,
@@ -23,6 +24,7 @@ from ._rows import Organisation, once
 
 _ALIKE = 0.95
 _SHORTEST, _LONG = 5, 7
+_LEVELS, _PLACE_LENGTHS = "省市县区旗州盟", (2, 3, 4, 5)
 _TELLING = CHINESE_NUMERAL + "0123456789东南西北中上下前后左右内外大小新老甲乙丙丁省市县区镇乡村"
 """Characters that distinguish organisations: 第一中学 and 第二中学, 城东 and 城西."""
 
@@ -44,6 +46,8 @@ _TELLING = CHINESE_NUMERAL + "0123456789东南西北中上下前后左右内外�
             {"name": "青禾县农业农村局"},
             {"name": "青禾县科学院"},
             {"name": "青禾县环境部"},
+            {"name": "山西省教育厅"},
+            {"name": "绛县教育体育局"},
             {"name": "县医院", "forms": ["县人民医院", "青禾县融媒体中心站"]},
         ]
     },
@@ -66,6 +70,7 @@ _TELLING = CHINESE_NUMERAL + "0123456789东南西北中上下前后左右内外�
         "青县禾教育局发文。",
         "青禾县学院开学。",
         "青禾县环境不断改善。",
+        "陕西省教育厅发文，轮台县教育体育局发文。",
     ],
     injectors=("_injectors:listed_organisation",),
 )
@@ -143,7 +148,7 @@ def _is_slip(text: str, at: int, written: str, name: str) -> bool:
     if len(written) < len(name):
         return not runs_in and not runs_out and _lost(written, name)
     places = [i for i, (a, b) in enumerate(zip(written, name, strict=True)) if a != b]
-    if any(written[i] in _TELLING for i in places):
+    if any(written[i] in _TELLING for i in places) or _has_other_place(text, at, written, name):
         return False
     if len(places) == 2 and places[1] == places[0] + 1:
         return written[places[0]] == name[places[1]] and written[places[1]] == name[places[0]]
@@ -153,6 +158,13 @@ def _is_slip(text: str, at: int, written: str, name: str) -> bool:
     if similarity(written[i], name[i]) >= _ALIKE:
         return not (runs_in and i == 0) and not (runs_out and i == len(name) - 1)
     return not runs_in and not runs_out and len(name) >= _LONG and not _makes_word(written, i)
+
+
+def _has_other_place(text: str, at: int, written: str, name: str) -> bool:
+    """Whether the written name begins with a place that the right one does not have: 陕西省 for 山西省, 轮台县."""
+    ends = (at + i + 1 for i, char in enumerate(written) if char in _LEVELS)
+    found = (text[end - length : end] for end in ends for length in _PLACE_LENGTHS)
+    return any(place in place_names() and place not in name for place in found)
 
 
 def _makes_word(written: str, at: int) -> bool:
