@@ -82,7 +82,8 @@ def _files(folder: Path, options: Namespace, *, has_settings: bool) -> Iterator[
         yield folder / name, text(lang)
     begun = starters(options.place) if options.lists else {}
     for name, kind in list_kinds().items() if options.lists else ():
-        yield folder / FOLDER / f"{name}.csv", MARK + template(kind, *begun.get(name, ()))
+        notes, rows = begun.get(name, ((), ()))
+        yield folder / FOLDER / f"{name}.csv", MARK + template(kind, notes, rows)
 
 
 def _write(path: Path, text: str) -> None:
