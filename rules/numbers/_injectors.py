@@ -9,7 +9,7 @@ from lint_news import Edit, Span, random_match
 if TYPE_CHECKING:
     from random import Random
 
-_WHO = [
+WHO = [
     "县文化馆",
     "市体育中心",
     "城关镇",
@@ -34,7 +34,7 @@ _PARTS = (
 )
 
 
-def _sentence(text: str, random: Random, sentence: str) -> Edit | None:
+def invented(text: str, random: Random, sentence: str) -> Edit | None:
     """Insert an invented sentence after one of the text."""
     at = random_match("(?<=[^0-9]。)(?=[^”’）\n])", text, random)
     return Edit(Span(at.end(), at.end()), sentence) if at else None
@@ -55,8 +55,8 @@ def wrong_sum(text: str, random: Random) -> Edit | None:
         f"{label}{random.choice(('', '', '有'))}{number}{unit}" for label, number in zip(labels, numbers, strict=True)
     ]
     form = random.choice(_sums(random, labels, parts, [f"{n}{unit}" for n in numbers], f"{max(1, wrong)}{unit}"))
-    return _sentence(
-        text, random, f"{random.choice(_WHO)}{random.choice(('统计', '介绍', '今年', '的名单里', '登记的'))}，{form}。"
+    return invented(
+        text, random, f"{random.choice(WHO)}{random.choice(('统计', '介绍', '今年', '的名单里', '登记的'))}，{form}。"
     )
 
 
@@ -81,78 +81,6 @@ def _sums(random: Random, labels: list[str], parts: list[str], numbers: list[str
     )
 
 
-def wrong_change(text: str, random: Random) -> Edit | None:
-    """An invented sentence with two amounts and a wrong difference, percentage or multiple."""
-    unit = random.choice("人户亩吨家") if random.random() < 0.7 else "万元"
-    before, after = random.randint(20, 400), random.randint(500, 999)
-    said = random.choice(
-        (
-            f"增加了{after - before + random.choice((-10, 7, 20))}{unit}",
-            f"增长{round((after / before - 1) * 100) + random.choice((-9, 8, 20))}%",
-            f"是去年的{round(after / before) + random.choice((2, 3))}倍",
-        )
-    )
-    form = random.choice(
-        (
-            f"由{before}{unit}增加到{after}{unit}",
-            f"今年{after}{unit}，去年{before}{unit}",
-            f"从{before}{unit}升至{after}{unit}",
-        )
-    )
-    return _sentence(text, random, f"{random.choice(_WHO)}{random.choice(('登记数', '总数', '规模'))}{form}，{said}。")
-
-
-def wrong_share(text: str, random: Random) -> Edit | None:
-    """An invented sentence with a whole, a part of it, and a wrong share."""
-    unit, whole, part = random.choice("人户亩家件"), random.randint(200, 900), random.randint(40, 190)
-    said = round(part / whole * 100) + random.choice((-7, 6, 9))
-    form = random.choice(
-        (
-            f"共{whole}{unit}，其中新增{part}{unit}，占{max(1, said)}%",
-            f"共有{whole}{unit}（其中新增{part}{unit}，占{max(1, said)}%）",
-            f"登记{whole}{unit}，合格{part}{unit}，合格率{max(1, said)}%",
-        )
-    )
-    return _sentence(text, random, f"{random.choice(_WHO)}{form}。")
-
-
-def wrong_product(text: str, random: Random) -> Edit | None:
-    """An invented sentence with a price for one, a number, and a wrong sum of money."""
-    price, number = random.randint(2, 90) * 10, random.randint(11, 80)
-    total = price * number + random.choice((-100, 200, 1000, 5000))
-    form = random.choice(
-        (
-            f"每户补助{price}元，{number}户共补助{total}元",
-            f"购买图书{number}本，单价{price}元，共付{total}元",
-            f"{number}户共分红{total}元，户均{price}元",
-        )
-    )
-    return _sentence(text, random, f"{random.choice(_WHO)}{form}。")
-
-
-def wrong_difference(text: str, random: Random) -> Edit | None:
-    """An invented sentence with a whole, what is used of it, and a wrong rest."""
-    whole, used = random.randint(200, 900), random.randint(40, 190)
-    rest = whole - used + random.choice((-10, 1, 9, 20))
-    form = random.choice(
-        (f"应到{whole}人，实到{used}人，缺席{rest}人", f"领到棉被{whole}床，已发{used}床，还剩{rest}床")
-    )
-    return _sentence(text, random, f"{random.choice(_WHO)}{form}。")
-
-
-def wrong_formula(text: str, random: Random) -> Edit | None:
-    """An invented sentence with two sides and a wrong area, or a price, a discount and a wrong new price."""
-    length, width, tenths = random.randint(20, 90), random.randint(5, 19), random.randint(5, 9)
-    price = random.randint(2, 90) * 10
-    form = random.choice(
-        (
-            f"修的广场长{length}米、宽{width}米，面积{length * (width + 2)}平方米",
-            f"的门票原价{price}元，打{tenths}折，现价{price * (tenths + 1) // 10}元",
-        )
-    )
-    return _sentence(text, random, f"{random.choice(_WHO)}{form}。")
-
-
 def mixed_numeral(text: str, random: Random) -> Edit | None:
     """Write a round number of the text with 千, 百 or a Chinese numeral in it."""
     found = random_match("(?<![0-9.,，])([1-9])([1-9]?)(00)(?=[多余]?[个人名户亩元家件辆次])", text, random)
@@ -173,7 +101,7 @@ def mixed_numeral(text: str, random: Random) -> Edit | None:
             f"{han[tens]}千{ones}百",
         )
     )
-    return _sentence(text, random, f"{random.choice(_WHO)}今年登记{form}{unit}。")
+    return invented(text, random, f"{random.choice(WHO)}今年登记{form}{unit}。")
 
 
 def percent_range(text: str, random: Random) -> Edit | None:
@@ -183,7 +111,7 @@ def percent_range(text: str, random: Random) -> Edit | None:
         return Edit(Span(*found.span()))
     low = random.randint(1, 80)
     range_ = f"{low}{random.choice('—～至到-')}{low + random.randint(1, 19)}%"
-    return _sentence(text, random, f"{random.choice(_WHO)}的成本下降{range_}。")
+    return invented(text, random, f"{random.choice(WHO)}的成本下降{range_}。")
 
 
 def doubled_approximation(text: str, random: Random) -> Edit | None:
@@ -199,7 +127,7 @@ def doubled_approximation(text: str, random: Random) -> Edit | None:
     first, second = random.choice((("近", "多"), ("约", "左右"), ("大约", "左右"), ("超过", "以上"), ("至少", "以上")))
     written = random.choice((str(amount), random.choice("二三五六八") + random.choice("十百千")))
     form = f"{first}{written}{second}{unit}" if second == "多" else f"{first}{written}{unit}{second}"
-    return _sentence(text, random, f"{random.choice(_WHO)}今年登记{form}。")
+    return invented(text, random, f"{random.choice(WHO)}今年登记{form}。")
 
 
 def redundant_approximation(text: str, random: Random) -> Edit | None:
@@ -208,13 +136,13 @@ def redundant_approximation(text: str, random: Random) -> Edit | None:
     if number and random.random() < 0.7:
         return Edit(Span(number.end(), number.end()), random.choice("多余"))
     form = f"{random.choice(('超过', '逾', '约'))}{random.randint(1, 99) * 10}{random.choice('多余')}"
-    return _sentence(text, random, f"{random.choice(_WHO)}今年登记{form}{random.choice('人户件')}。")
+    return invented(text, random, f"{random.choice(WHO)}今年登记{form}{random.choice('人户件')}。")
 
 
 def unit_case(text: str, random: Random) -> Edit | None:
     """An invented sentence with a unit in capitals."""
     unit = random.choice(("KM", "KG", "MM", "KW", "KWH", "ML", "MG", "KM/H", "MG/L", "HZ", "KV", "kw", "Kwh", "ug/kg"))
-    return _sentence(text, random, f"{random.choice(_WHO)}测得{random.randint(2, 99)}{unit}。")
+    return invented(text, random, f"{random.choice(WHO)}测得{random.randint(2, 99)}{unit}。")
 
 
 def half_chinese_number(text: str, random: Random) -> Edit | None:
@@ -231,4 +159,4 @@ def half_chinese_number(text: str, random: Random) -> Edit | None:
             f"三分之{2}",
         )
     )
-    return _sentence(text, random, f"{random.choice(_WHO)}今年增加{form}。")
+    return invented(text, random, f"{random.choice(WHO)}今年增加{form}。")

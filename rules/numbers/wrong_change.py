@@ -23,7 +23,7 @@ from ._tolerance import agrees
     kind=ErrorKind.NUMBER,
     patterns=SIGNS,
     injectors=(
-        "_injectors:wrong_change",
+        "_reckoning_injectors:wrong_change",
         "_blind_injectors:wrong_growth",
         "_blind_injectors:wrong_doubling",
         "_blind_injectors:wrong_multiple",

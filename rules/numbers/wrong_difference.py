@@ -20,7 +20,7 @@ from ._tolerance import agrees
     ),
     kind=ErrorKind.NUMBER,
     patterns=SIGNS,
-    injectors=("_injectors:wrong_difference",),
+    injectors=("_reckoning_injectors:wrong_difference",),
     bad=[
         Bad("会议应到代表156人，实到148人，缺席10人。", found="10人"),
         Bad("总投资8.6亿元，已完成5.9亿元，尚余2.9亿元。", found="2.9亿元"),

@@ -22,7 +22,7 @@ _SLACK = Decimal("0.03")
     ),
     kind=ErrorKind.NUMBER,
     patterns=SIGNS,
-    injectors=("_injectors:wrong_formula",),
+    injectors=("_reckoning_injectors:wrong_formula",),
     bad=[
         Bad("广场长60米、宽40米，占地面积2800平方米。", found="2800平方米"),
         Bad("水池长5米，宽4米，深2米，容积50立方米。", found="50立方米"),

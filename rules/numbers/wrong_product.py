@@ -21,7 +21,7 @@ from ._tolerance import agrees, rough
     kind=ErrorKind.NUMBER,
     patterns=SIGNS,
     injectors=(
-        "_injectors:wrong_product",
+        "_reckoning_injectors:wrong_product",
         "_blind_injectors:wrong_average",
     ),
     bad=[

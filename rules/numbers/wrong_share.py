@@ -20,7 +20,7 @@ from ._tolerance import agrees
     kind=ErrorKind.NUMBER,
     patterns=SIGNS,
     injectors=(
-        "_injectors:wrong_share",
+        "_reckoning_injectors:wrong_share",
         "_blind_injectors:wrong_share_of_whole",
     ),
     bad=[

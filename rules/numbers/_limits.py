@@ -1,0 +1,125 @@
+"""What a measured quantity can be: the units that it is given in, and the values that occur.
+
+Limits are far beyond the records, so that no record breaks them: the tallest person was 2.72 m, the highest air
+temperature 56.7 °C, the highest rice harvest of a season about 1,200 kg a mu, the fastest train 603 km/h.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from msgspec import Struct
+
+
+class Limit(Struct, frozen=True):
+    """A quantity: the words before its amount, its right units with the least and greatest value of each.
+
+    `wrong` are units that it never has; other units say nothing. `near` must be in the clause, `needs` in the
+    sentence, and `unless` must not be in it. `right` is the unit that the text probably means.
+    """
+
+    words: str
+    units: dict[str, tuple[float, float]]
+    wrong: str
+    right: str
+    near: str = ""
+    needs: str = ""
+    unless: str = ""
+
+    def allows(self, value: Decimal, unit: str) -> bool:
+        """Whether the quantity can have this value in this unit."""
+        low, high = self.units.get(unit, (0, float("inf")))
+        return unit not in self.wrong.split() and low <= value <= high
+
+
+_BABY = "[男女]婴|婴儿|新生儿|宝宝|早产|产妇|顺产|剖[宫腹]产"
+_GRAIN = "稻|麦|玉米|大豆|高粱|谷|油菜|花生|粮"
+_ROOM = (
+    "书屋|教室|图书室|阅览室|展[厅馆室]|办公[室楼]|食堂|宿舍|厨房|车间|厂房|仓库|病房|门店|超市|商铺|店铺|住[房宅]|房屋|大棚|泳池|游泳馆|"
+    "篮球[场馆]|足球场|停车场|体育馆|活动[室中心]|服务中心|幼儿园|民宿|院[落子]|书店|书房|剧场|礼堂|餐厅|文化站|卫生[室院]|村委会"
+)
+LIMITS = (
+    Limit("降[雨水雪]量|雨量", {"毫米": (0, 4000), "厘米": (0, 200)}, "毫升 升 平方米 千克 克 吨 公里", "毫米"),
+    Limit(
+        "时速|每小时",
+        {"公里": (0, 40000), "米": (0, 20)},
+        "厘米 千克 分钟",
+        "公里",
+        unless="蜗牛|乌龟|掘进|蚂蚁|爬|推进|上升|下降|流量|海拔|[钻打凿]|前行",
+    ),
+    Limit(
+        "时速",
+        {"公里": (0, 420)},
+        "",
+        "公里",
+        needs="汽车|轿车|货车|客车|大巴|公交|面包车|卡车",
+        unless="火箭|喷气|飞机|赛车",
+    ),
+    Limit(
+        "时速",
+        {"公里": (0, 150)},
+        "",
+        "公里",
+        needs="电动(?:自行)?车|自行车|三轮车|拖拉机|行人",
+        unless="汽车|轿车|火车|高铁",
+    ),
+    Limit("时速", {"公里": (0, 660)}, "", "公里", needs="高铁|列车|动车|地铁|火车", unless="飞机|磁|真空|音速|管道"),
+    Limit(
+        "身高|个头|个子",
+        {"厘米": (25, 280), "米": (0, 2.9)},
+        "毫米 公里 千克 克 平方米",
+        "厘米",
+        unless="[像佛塑偶鹿龙象兽马鸟]|巨人|模型|机器|吉祥",
+    ),
+    Limit(
+        "体重",
+        {"克": (300, 9000), "千克": (0.3, 700), "斤": (0.6, 1400)},
+        "米 厘米 升 毫升 吨 毫克",
+        "千克",
+        needs=f"{_BABY}|身高|岁|体检|先生|女士|小伙",
+    ),
+    Limit(
+        "体重",
+        {"千克": (0.3, 9), "斤": (0.6, 18), "克": (300, 9000)},
+        "吨",
+        "千克",
+        needs=_BABY,
+        unless="年后|岁|产妇体重|孕妇|长到",
+    ),
+    Limit(
+        "气温",
+        {"摄氏度": (-95, 60), "℃": (-95, 60), "度": (-95, 60)},
+        "",
+        "摄氏度",
+        unless="火星|金星|月[球面]|太空|行星|华氏",
+    ),
+    Limit("体温", {"摄氏度": (14, 46), "℃": (14, 46), "度": (14, 46)}, "", "摄氏度", unless="华氏|鸟|恐龙"),
+    Limit("亩产", {"千克": (2, 40000), "斤": (4, 80000), "吨": (0, 40)}, "克 毫升 米 公里", "千克"),
+    Limit(
+        "亩产",
+        {"千克": (10, 2600), "斤": (20, 5200), "吨": (0, 2.6)},
+        "",
+        "千克",
+        needs=_GRAIN,
+        unless="番茄|西瓜|红薯|马铃薯|土豆|蔬菜|青贮|秸秆|两季|甘蔗|果",
+    ),
+    Limit("海拔", {"米": (-12000, 40000), "公里": (0, 500)}, "厘米 平方米 千克", "米", unless="太空|卫星|火箭"),
+    Limit("北纬|南纬", {"度": (0, 90)}, "", "度"),
+    Limit("东经|西经", {"度": (0, 180)}, "", "度"),
+    Limit("风力", {"级": (0, 20)}, "", "级"),
+    Limit("震级", {"级": (0, 10)}, "", "级"),
+    Limit("酒精含量", {"毫克": (0, 1500)}, "克 千克 升", "毫克", unless="[酒饮]品|白酒|啤酒|葡萄酒"),
+    Limit("PM2[.]5(?:平均)?浓度|PM10(?:平均)?浓度", {"微克": (0, 3000)}, "毫克 克 千克", "微克"),
+    Limit("面积", {}, "米 立方米 千克 吨 厘米 升", "平方米", unless="见方|×|[xX*]"),
+    Limit("面积", {}, "平方公里", "平方米", near=f"(?:{_ROOM})(?:的|总|占地|使用|建筑|营业)*面积"),
+    Limit("全长|总长|总里程", {}, "平方米 平方公里 立方米 千克 吨 亩", "公里"),
+    Limit("容积|库容|蓄水量|土方量|用水量|供水量|处理污水|供水|排水", {}, "平方米 平方公里 米 公里 亩", "立方米"),
+    Limit("发电量|用电量|耗电量|上网电量|售电量|充电量", {}, "千瓦 公里 吨", "千瓦时"),
+    Limit(
+        "(?:累计|全年|去年|今年|年|月|日)(?:发|用|耗|节|充)电",
+        {},
+        "千瓦",
+        "千瓦时",
+        unless="最大|瞬时|能力|负荷|装机|出力",
+    ),
+)

@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Span, compiled, rule
+
+from .._numerals import NUMERAL
+from ._amounts import amounts
+from ._limits import LIMITS, Limit
+
+_GAP = "[的已达到为约是有超过近高仅只增至突破平均最设计可将共累日大时速]{0,6}"
+_NUMBER = f"[{DIGIT}]+(?:[.．][{DIGIT}]+)?|{NUMERAL}"
+_WORDS = "|".join(dict.fromkeys(limit.words for limit in LIMITS))
+_MEASURE = f"(?:{_WORDS}){_GAP}(?:{_NUMBER})[万亿]?[℃度摄级微毫厘平立千公克斤吨米升元亩分]"
+_HOURLY = f"(?P<speed>(?P<number>[{DIGIT}]+)米(?:/|每)小时)"
+_SLOW = 20
+"""The most metres an hour that are worth saying."""
+_END = "[。；;！？!?\n]"
+_REACH = 24
+_FOLLOWED = f"^(?:[{DIGIT}/每乘宽长见×x*至到—～~-]|小时|·时)"
+"""What makes the unit part of another: 1米78, 20米/秒, 30米见方, 千瓦小时."""
+
+
+@rule(
+    "impossible-measure",
+    title="单位或数值不可能",
+    help=(
+        "降雨量用毫米不用毫升，时速用公里不用米，婴儿体重3.2克、身高1.75厘米、北纬135度、亩产480吨都不可能，"
+        "发电量的单位是千瓦时（度）不是千瓦。界限比世界纪录宽得多；雕像、动物、火箭和别的行星不在此列。"
+    ),
+    kind=ErrorKind.NUMBER,
+    patterns=(_MEASURE, "米(?:/|每)小时"),
+    injectors=("_blind_unit_injectors:impossible_unit",),
+    bad=[
+        Bad("县城24小时降雨量达86毫升。", found="86毫升"),
+        Bad("新线路设计时速为350米，下月通车。", found="350米"),
+        Bad("产妇顺利生下一名男婴，体重3.2克。", found="3.2克"),
+        Bad("他今年18岁，身高１.７５厘米，体重七十吨。", found="１.７５厘米"),
+        Bad("小麦平均亩产480吨。", found="480吨"),
+        Bad("书屋面积80平方公里，藏书六千册。", found="80平方公里"),
+        Bad("电站去年累计发电1200万千瓦。", found="1200万千瓦"),
+        Bad("全县用电量达到3亿千瓦，同比增长5%。", found="3亿千瓦"),
+        Bad("当地最高气温达380℃。", found="380℃"),
+        Bad("渔船在北纬135度附近遇险。", found="135度"),
+        Bad("广场占地面积3000米。", found="3000米"),
+        Bad("水库库容300万平方米。", found="300万平方米"),
+        Bad("血液酒精含量为120克/100毫升。", found="120克"),
+        Bad("新路全长12平方公里。", found="12平方公里"),
+        Bad("这辆货车时速高达1200公里。", found="1200公里"),
+        Bad("货车以80米/小时的时速通过路口。", found="80米/小时"),
+        Bad("轿车以每小时120米的速度行驶。", found="120米"),
+    ],
+    good=[
+        "县城24小时降雨量达86毫米；新线路设计时速为350公里；女婴体重3.2千克；他身高1米78，身高175厘米，体重70公斤。",
+        "护鸟员救下一只小鸟，体重3.2克；塑像身高12米；蜗牛时速80米；磁浮列车时速800公里。",
+        "小麦平均亩产480公斤，甘蔗亩产8吨；书屋面积80平方米，湖水面积80平方公里；累计发电1200万千瓦时，用电量3亿千瓦·时。",
+        "最高气温达38℃，金星气温达460℃；渔船在北纬35度、东经135度遇险；火炮时速1200米/秒。",
+        "广场占地面积3000平方米，展位面积3米见方；水库库容300万立方米；酒精含量120毫克；播种面积每亩用种10公斤。",
+        "盾构机每小时掘进30米，掘进速度30米/小时；降温管道流速5米/小时；日处理污水3万立方米；房子面积80多平方米。",
+        "这所小学有6间教室，湖水面积80平方公里。",
+        "新路全长12公里，这辆货车时速80公里；最大负荷日发电出力1200万千瓦；风力发电装机容量1200万千瓦。",
+    ],
+)
+def impossible_measure(article: Article) -> Iterator[Finding]:
+    """A quantity has a unit that it is never given in, or a value that it cannot have."""
+    text = article.document.text
+    for match in article.find(_HOURLY):
+        if Decimal(match["number"]) > _SLOW and not compiled(LIMITS[1].unless).search(
+            text[max(0, match.start - 20) : match.end]
+        ):
+            yield Finding(match.group("speed"), _message(match["speed"], "公里/小时", "米"))
+    for match in article.find(_MEASURE):
+        found = amounts(text, Span(match.start, min(article.span.end, match.end + _REACH)))
+        if not found or found[0].span.end < match.end - 1 or _is_followed(text, found[0].span.end):
+            continue
+        amount = found[0]
+        for limit in _limits(text, match, _sentence(article, match)):
+            if not limit.allows(amount.value, amount.unit):
+                message = _message(text[amount.span.start : amount.span.end], limit.right, amount.unit)
+                yield Finding(amount.span, message)
+                break
+
+
+def _message(said: str, right: str, unit: str) -> Message:
+    if right == unit:
+        return Message("不会是“{said}”，请核对", "this cannot be {said}", said=said)
+    return Message("不会是“{said}”，应是{right}？", "this cannot be {said}; {right} perhaps", said=said, right=right)
+
+
+def _is_followed(text: str, end: int) -> bool:
+    """Whether the unit is part of another one, except that 克/100毫升 is one of its own."""
+    return compiled(_FOLLOWED).match(text[end : end + 3]) is not None and text[end : end + 4] != "/100"
+
+
+def _sentence(article: Article, match: Match) -> Span:
+    """The sentence of a match."""
+    text = article.document.text
+    start = max(text.rfind(mark, article.span.start, match.start) for mark in "。；;！？!?\n")
+    end = compiled(_END).search(text, match.end, article.span.end)
+    return Span(max(start + 1, article.span.start), end.start() if end else article.span.end)
+
+
+def _limits(text: str, match: Match, span: Span) -> Iterator[Limit]:
+    """The limits of a quantity in its sentence."""
+    sentence, before = text[span.start : span.end], text[span.start : match.end]
+    for limit in LIMITS:
+        if (
+            compiled(limit.words).match(text, match.start)
+            and (not limit.near or compiled(f"{limit.near}[^，,、]*$").search(before))
+            and (not limit.needs or compiled(limit.needs).search(sentence))
+            and not (limit.unless and compiled(limit.unless).search(sentence))
+        ):
+            yield limit
