@@ -13,6 +13,7 @@ from lint_news import Document, Rule
 from lint_news.authoring.plugins import load
 from lint_news.check.engine import check_document
 from lint_news.check.incremental import REACH, FindingCache
+from lint_news.layout import joints
 from lint_news.model import Diagnostic, Edit, Finding, Message, Span
 from lint_news.text.edits import apply
 from lint_news.text.lines import Article
@@ -102,6 +103,22 @@ def test_only_the_article_that_changed_is_judged() -> None:
     moved = found(longer, rules, cache)
     assert counted.asked[3:] == ["乙村"]
     assert moved == found(longer, rules)
+
+
+def test_a_gap_between_lines_ties_an_article_to_no_other() -> None:
+    counted, cache = Counted(), FindingCache()
+    plain = counted.check
+
+    def check(article: Article) -> Iterator[Finding]:
+        assert any(joints(article)), "the story is broken at 打听"
+        return plain(article)
+
+    counted.check = check  # pyright: ignore[reportAttributeAccessIssue]
+    rules = [counted.rule()]
+    broken = STORIES.replace("打听，后来", "打听\n后来")
+    found(broken, rules, cache)
+    found(broken.replace("的消息传开", "的消息已传开", 1), rules, cache)
+    assert counted.asked[3:] == ["甲村"]
 
 
 def test_other_rules_are_asked_anew() -> None:
