@@ -12,7 +12,7 @@ from ..project.config_file import FILE, PYPROJECT
 from ..system.reasons import why_failed
 from .list_templates import FOLDER, MARK, list_kinds, settings, template
 from .options import language
-from .starter_lists import starters
+from .starter_lists import NOTHING, starters
 from .starters import HOOK, WORKFLOW, configuration, hook, workflow
 
 
@@ -80,9 +80,9 @@ def _files(folder: Path, options: Namespace, *, has_settings: bool) -> Iterator[
         yield folder / FILE, configuration(lang) + (f"\n{_list_settings(lang)}" if options.lists else "")
     for name, text in more:
         yield folder / name, text(lang)
-    begun = starters(options.place) if options.lists else {}
+    begun = starters(options.place if options.lists else None)
     for name, kind in list_kinds().items() if options.lists else ():
-        notes, rows = begun.get(name, ((), ()))
+        notes, rows = begun.get(name, NOTHING)
         yield folder / FOLDER / f"{name}.csv", MARK + template(kind, notes, rows)
 
 

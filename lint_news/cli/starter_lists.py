@@ -12,6 +12,8 @@ Row = Mapping[str, str]
 """The cells of a row by the names of the fields; what is missing is empty."""
 Starter = tuple[Sequence[str], Sequence[Row]]
 """Comments that say where rows come from, and the rows."""
+NOTHING: Starter = ((), ())
+"""A list that begins empty."""
 _SOURCE = "地名据民政部县以上行政区划代码（截至2024年底），机构名称由地名生成。改名、新设的请自己改。"
 _TERMS = "起步的术语：县级机关的职务和机构名称，常见提法。不合本报的请删。"
 _MOST = 6

@@ -69,3 +69,18 @@ def misspelt(text: str, random: Random) -> Edit | None:
         return None
     wrong = place.name[:at] + random.choice(alike) + place.name[at + 1 :]
     return _clause(text, random, f"据介绍，{city}{wrong}今年新修道路三十条。")
+
+
+def other_code(text: str, random: Random) -> Edit | None:
+    """An address with an area code of another province."""
+    from lint_news import all_places, name_of
+
+    cities = [
+        p for p in all_places() if p.code.endswith("00") and not p.until and not p.is_short and p.name[-1] == "市"
+    ]
+    place = random.choice(cities)
+    code = "0395" if not place.code.startswith("41") else "0359"
+    number = random.randrange(2_000_000, 8_999_999)
+    if not name_of(place.code[:2] + "0000"):
+        return None
+    return _clause(text, random, f"\n地址：{place.name}新华路{random.randrange(1, 99)}号，电话：{code}-{number}")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from lint_news import Document, lint, place_names
+from lint_news import Document, all_places, lint, place_names
 from lint_news.authoring.plugins import load
 
 RULES = [rule for rule in load().rules.values() if rule.name.endswith(("-place", "-place-level", "-place-name"))]
@@ -62,3 +62,13 @@ def test_earlier_borders_name_places_and_provinces() -> None:
 )
 def test_the_day_of_the_paper_decides(text: str, year: int | None, rules: list[str]) -> None:
     assert found(text, date(year, 3, 19) if year else None) == rules
+
+
+@pytest.mark.parametrize(("table", "length"), [("area_regions", 320), ("postcode_regions", 60)])
+def test_tables_of_codes(table: str, length: int) -> None:
+    codes: Any = sys.modules["lint_news.rules.knowledge.code_of_another_place"]
+    rows = codes._table(table)
+    assert len(rows) == length
+    assert all(
+        any(place.code.startswith(region) for place in all_places()) for found in rows.values() for region in found
+    )

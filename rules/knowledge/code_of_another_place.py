@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from lint_news import (
+    DIGIT,
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Match,
+    Message,
+    Span,
+    compiled,
+    digits_of,
+    name_of,
+    places_named,
+    rule,
+)
+
+from ._places import finds
+
+_ADDRESS = "(?:地址|住址|地点)(?:[:：]|为|在|是)[^\n，。；;]{2,40}"
+_AREA = (
+    f"[0０](?P<area>[1１][0０]|[2２][{DIGIT}]|[3-9３-９][{DIGIT}]{{2}})[)）]?[-－—–]?"
+    f"[2-8２-８][{DIGIT}]{{6,7}}(?![{DIGIT}])"
+)
+_POSTCODE = f"邮(?:政编码|编)[:：为是]?[ 　]?(?P<code>[{DIGIT}]{{6}})(?![{DIGIT}])"
+_LINES = 2
+"""How many lines below the address its telephone and postcode may stand."""
+
+
+@rule(
+    "code-of-another-place",
+    title="区号、邮编与地址不合",
+    help=(
+        "地址在运城，区号却是河南漯河的0395，邮编却是河北的054000，请核对。只看“地址”后面写明的市县，和同一行、下两行里的固定电话、"
+        "邮政编码；区号、邮编按省查。地址有几处、市县名几省都有、句中写了别的省市的，不在此列。"
+    ),
+    everywhere=True,
+    kind=ErrorKind.NUMBER,
+    patterns=(_ADDRESS,),
+    injectors=("_place_injectors:other_code",),
+    profiles={"traditional": False},
+    bad=[
+        Bad("地址：运城市盐湖区河东街16号，电话：0395-5520643", found="0395-5520643"),
+        Bad("地址：山西省运城市盐湖区河东街16号\n邮编：054000", found="邮编：054000"),
+        Bad("报名地点：夏县文化馆\n联系电话：（０３９５）５５２０６４３", found="０３９５）５５２０６４３"),
+    ],
+    good=[
+        "地址：运城市盐湖区河东街16号，电话：0359-5520643，邮编：044000",
+        "地址：运城市盐湖区河东街16号，省里的投诉电话：0351-5520643",
+        "地址：河东街16号，电话：0395-5520643，邮编：054000",
+        "地址：鼓楼区河东街16号，电话：0395-5520643",
+        "地址：内蒙古阿拉善盟额济纳旗，邮编：735400",
+        "地址：运城市盐湖区河东街16号，漯河市办事处电话：0395-5520643",
+        "地址：运城市盐湖区河东街16号\n\n\n\n另讯\n电话：0395-5520643",
+        "地址：运城市盐湖区河东街16号，账号0395-552064312，邮编：0540001",
+    ],
+)
+def code_of_another_place(article: Article) -> Iterator[Finding]:
+    """An area code or a postcode is that of another province than the place in the address beside it."""
+    for address in article.find(_ADDRESS):
+        province = _province(article, address.span)
+        around = _around(article, address.span)
+        if province and _province(article, around) == province:
+            for pattern, group, table in ((_AREA, "area", "area_regions"), (_POSTCODE, "code", "postcode_regions")):
+                for match in map(Match, compiled(pattern).finditer(article.document.text, around.start, around.end)):
+                    yield from _checked(match, digits_of(match[group]), table, province)
+
+
+def _checked(match: Match, code: str, table: str, province: str) -> Iterator[Finding]:
+    regions = _table(table).get(f"0{code}" if table == "area_regions" else code[:2], ())
+    if regions and not any(region.startswith(province) for region in regions):
+        message = Message(
+            "这是{other}的{what}，与地址（{here}）不合，请核对",
+            "this {kind} is that of {other}, and the address is in {here}",
+            other="、".join(filter(None, map(_name, regions))),
+            what="区号" if table == "area_regions" else "邮政编码",
+            kind="area code" if table == "area_regions" else "postcode",
+            here=_name(province),
+        )
+        yield Finding(match.span, message, confidence=Confidence.LIKELY)
+
+
+def _around(article: Article, address: Span) -> Span:
+    """The line of an address and those directly below it."""
+    text, end = article.document.text, address.end
+    for _ in range(_LINES + 1):
+        end = text.find("\n", end + 1, article.span.end)
+        if end < 0:
+            end = article.span.end
+            break
+    return Span(address.start, end)
+
+
+def _province(article: Article, span: Span) -> str:
+    """The first digits of the one province that all places in a span may lie in; empty if there is none."""
+    text = article.document.text
+    names = [text[start:end] for end, start in finds(article).starts.items() if span.start <= start and end <= span.end]
+    provinces = [{place.code[:2] for place in places_named(name)} for name in names]
+    common = set[str].intersection(*provinces) if provinces else set[str]()
+    return common.pop() if len(common) == 1 else ""
+
+
+def _name(region: str) -> str:
+    return name_of(region.ljust(6, "0"))
+
+
+@cache
+def _table(name: str) -> Mapping[str, Sequence[str]]:
+    lines = Path(__file__).with_name(f"{name}.tsv").read_text("utf-8").splitlines()
+    return {code: tuple(regions.split("|")) for code, regions in (x.split("\t") for x in lines if x[0] != "#")}
