@@ -1,8 +1,8 @@
 import cython
 
 @cython.locals(
-    han=cython.longlong, found=list, first=cython.Py_ssize_t, at=cython.Py_ssize_t, before=cython.longlong,
-    code=cython.longlong,
+    han=cython.Py_UCS4, found=list, first=cython.Py_ssize_t, at=cython.Py_ssize_t, before=cython.Py_UCS4,
+    char=cython.Py_UCS4,
 )
 cpdef list doubled(str text, Py_ssize_t start, Py_ssize_t end)
 

@@ -10,6 +10,7 @@ from array import array
 IS_COMPILED = not __file__.endswith((".py", ".pyc"))
 HAN = 0x3400
 """The first code point of Han. What is above it counts here, full-width marks too."""
+_FIRST_HAN = "\u3400"
 LONGEST = 30
 _SLOTS, _FACTOR = 4096, 31
 _WINDOW = 8
@@ -20,13 +21,13 @@ _ALL, _SHIFT, _PROBES = (1 << 64) - 1, 29, 64
 def doubled(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Start and end of each run of equal characters, from HAN on, in `text[start:end]`. Raises IndexError beyond the
     text."""
-    han, found, first, before = HAN, list[tuple[int, int]](), start, 0
+    han, found, first, before = _FIRST_HAN, list[tuple[int, int]](), start, "\0"
     for at in range(start, end):
-        code = ord(text[at])
-        if code != before:
+        char = text[at]
+        if char != before:
             if at - first > 1 and before >= han:
                 found.append((first, at))
-            first, before = at, code
+            first, before = at, char
     if end - first > 1 and before >= han:
         found.append((first, end))
     return found
