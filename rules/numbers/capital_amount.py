@@ -8,7 +8,7 @@ from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, Related,
 from ._amounts import shown
 from ._capitals import CAPITALS, MONEY, money_value
 
-_SIGN = f"[{CAPITALS}]{{2}}|[{CAPITALS}][佰仟百千万萬亿億零元圆圓]"
+_SIGN = f"[{CAPITALS}][{CAPITALS}佰仟百千万萬亿億零元圆圓]"
 """The sign of an amount in capital numerals."""
 _NUMBER = f"(?P<number>[{DIGIT}]+(?:[,，][{DIGIT}]{{3}})*(?:[.．][{DIGIT}]+)?)"
 _BETWEEN = "[（(）)，,、：:；;即合计小大写金额人民币￥¥RMBrmb\u0020\u3000]{0,12}"
