@@ -1,0 +1,83 @@
+"""Scores of matches: whole matches, their sets, quarters and halves, and the games won, drawn and lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lint_news import DIGIT, Article, Message, Span, compiled
+
+_N = f"[{DIGIT}]{{1,3}}"
+_COLON = "[:：∶比]"
+SCORE = f"(?P<ours>{_N}){_COLON}(?P<theirs>{_N})"
+_PART = f"{_N}{_COLON}{_N}"
+_LIST = f"{_PART}(?:[、，,和/]{_PART}){{1,6}}"
+RECORD = (
+    f"(?:(?P<games>{_N})(?:场|轮)[^，。；\n{DIGIT}]{{0,8}}?)?(?P<won>{_N})胜(?:(?P<drawn>{_N})平)?(?P<lost>{_N})[负败]"
+    f"(?:[^。；\n{DIGIT}]{{0,6}}积(?P<points>{_N})分)?"
+)
+_MARGIN = (
+    f"{SCORE}[^。；\n{DIGIT}]{{0,16}}[，,][^。；，\n{DIGIT}]{{0,6}}"
+    f"(?:净胜(?P<margin>{_N})[分球]|以(?P<lead>{_N})[分球](?:优势|之差))"
+)
+SIGNS = (
+    f"[:：∶比]{_N}[、，,和/]{_N}[:：∶比]{_N}",
+    f"胜(?:{_N}平)?{_N}[负败]",
+    f"净胜{_N}|以{_N}[分球](?:优势|之差)",
+)
+
+
+def margins(article: Article) -> Iterator[tuple[Span, Message]]:
+    """By how much a match was won, where that is not the difference of its score."""
+    for match in article.find(_MARGIN):
+        made = abs(int(match["ours"]) - int(match["theirs"]))
+        name = "margin" if match["margin"] else "lead"
+        if made != int(match[name]):
+            yield (
+                match.group("margin"),
+                Message("比分相差{made}，请核对", "the score differs by {made}", made=str(made)),
+            )
+
+
+def records(article: Article) -> Iterator[tuple[Span, Message]]:
+    """Games or points that are not those of the games won, drawn and lost."""
+    for match in article.find(RECORD):
+        won, drawn, lost = (int(match[name] or 0) for name in ("won", "drawn", "lost"))
+        games = won + drawn + lost
+        if match["games"] and int(match["games"]) != games:
+            yield (
+                match.group("games"),
+                Message("胜、平、负相加是{made}场，请核对", "the games make {made}", made=str(games)),
+            )
+        elif match["points"] and match["drawn"] and int(match["points"]) not in {3 * won + drawn, 2 * won + drawn}:
+            made = str(3 * won + drawn)
+            yield (
+                match.group("points"),
+                Message("按胜平负算应积{made}分，请核对", "the games make {made} points", made=made),
+            )
+
+
+def totals(text: str, sentence: Span, *, are_sets: bool) -> Iterator[tuple[Span, Message]]:
+    """A score of the match that is not that of its sets or of its quarters."""
+    parts = compiled(_LIST).search(text, sentence.start, sentence.end)
+    if parts is None:
+        return
+    scores = [(int(m["ours"]), int(m["theirs"])) for m in compiled(SCORE).finditer(parts[0])]
+    for whole in _others(text, sentence, parts.span()):
+        said = (int(whole["ours"]), int(whole["theirs"]))
+        made = _sets_won(scores) if are_sets else (sum(a for a, _ in scores), sum(b for _, b in scores))
+        is_whole = max(said) <= 4 if are_sets else max(said) > max(map(max, scores))
+        if is_whole and said not in {made, made[::-1]} and said not in scores:
+            shown = f"{made[0]}：{made[1]}"
+            yield Span(*whole.span()), Message("按各局（节）算是{made}，请核对", "the parts make {made}", made=shown)
+
+
+def _others(text: str, sentence: Span, parts: tuple[int, int]) -> Iterator[re.Match[str]]:
+    """The scores of the sentence that are not in the list."""
+    for match in compiled(SCORE).finditer(text, sentence.start, sentence.end):
+        if match.end() <= parts[0] or match.start() >= parts[1]:
+            yield match
+
+
+def _sets_won(scores: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    return sum(a > b for a, b in scores), sum(a < b for a, b in scores)

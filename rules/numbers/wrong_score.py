@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, compiled, rule
+
+from ._scores import SIGNS, margins, records, totals
+from ._sentences import signed_sentences
+
+_SETS, _QUARTERS = "[一二两三四五六七各每首]局|[局盘]分|局比分|[一二三四五各]盘", "[四两三各每单首]节"
+_NOT_WHOLE = "加时|点球|半场|决胜节|末节|前[两三]|第[一二三四五]"
+"""Words with which the parts that are named are not the whole match."""
+
+
+@rule(
+    "wrong-score",
+    title="比分、场次、积分对不上",
+    help=(
+        "以3：1取胜，各局却是2：2；四节相加不是终场比分；87：76获胜却净胜12分；20场比赛10胜5平4负；"
+        "5胜2平1负积18分。有加时、点球，只列出部分局、节的不在此列。"
+    ),
+    kind=ErrorKind.NUMBER,
+    patterns=SIGNS,
+    injectors=("_blind_unit_injectors:wrong_score",),
+    bad=[
+        Bad("县女排以3：0战胜对手，四局比分为25：20、23：25、25：18、25：22。", found="3：0"),
+        Bad("各局比分是11:8、9:11、11:6，大比分3:1。", found="3:1"),
+        Bad("四节比分依次为20：18、22：20、19：21、24：15，主队以87：74取胜。", found="87：74"),
+        Bad("主队以８７：７６获胜，净胜１２分。", found="１２"),
+        Bad("球队在20场比赛中取得10胜5平4负的成绩。", found="20"),
+        Bad("球队5胜2平1负，积18分，排名第三。", found="18"),
+    ],
+    good=[
+        "县女排以3：1战胜对手，四局比分为25：20、23：25、25：18、25：22；各局比分是8:11、11:9、6:11，1:2告负。",
+        "四节比分依次为20：18、22：20、19：21、24：15，主队以85：74取胜；主队以87：76获胜，净胜11分。",
+        "球队在19场比赛中取得10胜5平4负的成绩；球队5胜2平1负，积17分；球队5胜1负，积11分。",
+        "县公安局19:30、21:10两次发布消息，2:1的投票结果有效；春节期间19:30、21:00放映电影，票价比是30:20。",
+        "前三节比分为20：18、22：20、19：21，主队以85：74取胜；四节比分是20：18、22：20、19：21、24：26，加时后以95：92取胜。",
+    ],
+)
+def wrong_score(article: Article) -> Iterator[Finding]:
+    """The score of a match, its margin, or games and points are not what the parts make."""
+    text = article.document.text
+    for span, message in (*margins(article), *records(article), *_of_parts(article, text)):
+        yield Finding(span, message)
+
+
+def _of_parts(article: Article, text: str) -> Iterator[tuple[Span, Message]]:
+    for sentence in signed_sentences(article, SIGNS[:1]):
+        words = text[sentence.start : sentence.end]
+        are_sets, are_quarters = (compiled(word).search(words) is not None for word in (_SETS, _QUARTERS))
+        if are_sets != are_quarters and not compiled(_NOT_WHOLE).search(words):
+            yield from totals(text, sentence, are_sets=are_sets)
