@@ -43,6 +43,8 @@ _HEARD = 1.0
 _NAMES = frozenset({"knowledge/bodies"})
 """Tables of names, which nobody varies as speakers vary a phrase."""
 _MARKS = str.maketrans(dict.fromkeys(",， \u3000", "、"))
+_ENDS = frozenset("国中新市县区省部局院会全各人大家一学")
+"""Ends of other words too: where the character beside one is lost, what stands there may be right (法国|统计局)."""
 _FREE = frozenset("的地得了着和与及跟等前副原新代各")
 """What may be put into a phrase, and leaves it right: 中国特色的社会主义, 联合国前秘书长, 交通运输等部."""
 
@@ -194,7 +196,9 @@ def is_broken(text: str, name: str, variant: Variant) -> bool:
     meant = name[variant.at - variant.start : variant.at - variant.start + 1]
     end = variant.end(len(name))
     if end and end not in _counted()[name][0]:
-        return variant.edit is Edit.EXCHANGED and similarity(seen, meant) >= _ALIKE
+        if variant.edit is Edit.LOST and end in "<>":
+            return text[variant.start if end == "<" else variant.past - 1] not in _ENDS
+        return variant.edit is Edit.EXCHANGED and seen not in FUNCTION and similarity(seen, meant) >= _ALIKE
     if variant.edit is Edit.ADDED:
         return is_han(seen) and seen not in _FREE
     return is_han(meant) and (variant.edit is Edit.LOST or is_han(seen))

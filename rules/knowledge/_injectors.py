@@ -54,3 +54,27 @@ def wrong_law_name(text: str, random: Random) -> Edit | None:
         return None
     at = random.randrange(found.end() - 5, found.end() - 2)
     return Edit(Span(at, at + 1), random.choice(common_characters()[:1000]))
+
+
+def wrong_leader_name(text: str, random: Random) -> Edit | None:
+    """习近平 before 总书记 with a character lost, doubled, exchanged or swapped."""
+    found = random_match("习近平(?=总书记|主席)", text, random)
+    if found is None:
+        return None
+    wrong = random.choice(["近平", "习近近平", "习进平", "习近乎", "习平近", "刁近平", "习平", "习习近平"])
+    return Edit(Span(found.start(), found.end()), wrong)
+
+
+def wrong_leader_office(text: str, random: Random) -> Edit | None:
+    """An office of another leader before a leader's name."""
+    found = random_match("国务院总理(?=李强|李克强)|国家主席(?=习近平)|全国政协主席(?=汪洋|王沪宁)", text, random)
+    other = random.choice(["全国人大常委会委员长", "国务院总理", "全国政协主席"])
+    return None if found is None or other == found[0] else Edit(Span(found.start(), found.end()), other)
+
+
+def wrong_number(text: str, random: Random) -> Edit | None:
+    """A set phrase with another number."""
+    found = random_match(
+        "(?<=增强“)四(?=个意识”)|(?<=坚定“)四(?=个自信”)|(?<=做到“)两(?=个维护”)|(?<=中央)八(?=项规定)", text, random
+    )
+    return None if found is None else Edit(Span(found.start(), found.end()), random.choice("五六七九"))

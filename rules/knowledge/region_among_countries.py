@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import CHINESE_NUMERAL, DIGIT, Article, Bad, ErrorKind, Finding, Message, rule
+
+_REGION = "(?P<region>台湾|香港|澳门|港澳台|台港澳)"
+_COUNT = f"[{DIGIT}{CHINESE_NUMERAL}几数多]+"
+_COUNTRIES = (
+    f"{_REGION}(?:省|地区)?(?:[、和][^、。，；：\\n“”（）]{{1,8}}){{0,12}}?"
+    f"(?P<country>等(?:{_COUNT})?个?国家|等?{_COUNT}国)"
+)
+_BEHIND = ("的", "，", ",", "。", "、", "；", "）", ")", "市场", "客商", "游客", "销售", "参展", "进口")
+_BETWEEN = "中国[和与]台湾的?(?:关系|两国|之间|贸易)|中台两国"
+
+
+@rule(
+    "region-among-countries",
+    title="港澳台与国家并列",
+    help=(
+        "台湾、香港、澳门列在“等国家”里，应写“等国家和地区”；“中国和台湾的关系”“中台两国”把台湾与中国并列，"
+        "应写大陆和台湾、两岸。"
+    ),
+    kind=ErrorKind.FACT,
+    patterns=(_COUNTRIES, _BETWEEN),
+    injectors=("_blind_injectors:taiwan_among_countries",),
+    bad=[
+        Bad("产品销往日本、台湾、韩国等国家。", found="等国家"),
+        Bad("来自日本、香港等12个国家的客商。", found="等12个国家"),
+        Bad("来自日本、澳门等十二个国家，人数不少。", found="等十二个国家"),
+        Bad("产品销往日本、台湾、韩国3国。", found="3国"),
+        Bad("中国和台湾的关系受到关注。", found="中国和台湾的关系"),
+        Bad("中台两国的贸易。", found="中台两国"),
+    ],
+    good=[
+        "产品销往日本、台湾、韩国等国家和地区，以及香港、澳门等国家（地区）。",
+        "他到过香港、澳门，也到过日本、韩国等国家。香港等国家级园区，台湾等国家中心城市。",
+        "大陆和台湾的关系，中国和台湾地区，数据中台两套系统。",
+    ],
+)
+def region_among_countries(article: Article) -> Iterator[Finding]:
+    """Taiwan, Hong Kong or Macao stands in a list of countries, or Taiwan beside China.
+
+    Lists that end in 等国家 or a number of 国, without 地区; other lists are left alone.
+    """
+    text = article.document.text
+    for match in article.find(_COUNTRIES):
+        span = match.group("country")
+        if text.startswith(_BEHIND, span.end):
+            message = Message(
+                "列有{region}，应为“国家和地区”", "a list with {region}: countries and regions", region=match["region"]
+            )
+            yield Finding(span, message)
+    for match in article.find(_BETWEEN):
+        message = Message("台湾不与中国并列，应写大陆和台湾、两岸", "not beside China: the mainland and Taiwan")
+        yield Finding(match.span, message)
