@@ -25,8 +25,9 @@ _COURSES = (
 )
 """Events that can only follow one another in this order."""
 _SIGN = (
-    "参加工作|入学|入伍|入党|开庭|宣判|公诉|终审"
-    "|竣工|投产|投用|通车|贯通|验收|毕业|退休|逝世|去世|病逝|牺牲|退伍|离婚|闭馆|封顶"
+    f"年(?<=[{DIGIT}]年)(?:[{DIGIT}]{{1,2}}月)?(?:[{DIGIT}]{{1,2}}日|底|初)?[^。，；、\n]{{0,12}}?"
+    "(?:侦查终结|移送|参加工作|入学|入伍|入党|开庭|宣判|公诉|终审|开工|中标|建成"
+    "|竣工|投产|投用|通车|贯通|验收|毕业|退休|逝世|去世|病逝|牺牲|退伍|离婚|闭馆|封顶)"
 )
 _EVENT = (
     f"(?P<year>(?:1[89]|20|１[８９]|２０)[{DIGIT}]{{2}})年(?:(?P<month>[{DIGIT}]{{1,2}})月)?(?:[{DIGIT}]{{1,2}}日|底|初)?"
@@ -66,8 +67,6 @@ def impossible_sequence(article: Article) -> Iterator[Finding]:
 
     Only neighbours in one sentence; phases, retrials and other people are not reported.
     """
-    if next(article.find(_SIGN), None) is None:
-        return
     text = article.document.text
     for first, second in pairwise(article.find(_EVENT)):
         sentence = sentence_at(article, second.start)

@@ -25,7 +25,8 @@ from ._counts import COUNT, count
 from ._days import NUMBER, existing
 from ._named_days import name_pattern, named_days
 
-_SIGN = f"(?:还有|仅有|只有|仅剩|只剩|还剩|不足)(?:整整)?[{DIGIT}一二三四五六七八九十百]{{1,5}}天"
+_N = f"[{DIGIT}一二两三四五六七八九十百]"
+_SIGN = f"[有剩整]{_N}{{1,4}}天"
 _DATE = f"(?:(?P<year>[{DIGIT}]{{4}})年)?(?P<month>{NUMBER})月(?P<day>{NUMBER})日"
 _LEFT = f"[^。；;，\n{DIGIT}]{{0,18}}?，?(?:还有|仅有|只有|仅剩|只剩|还剩)(?:整整)?(?P<count>{COUNT})天(?P<more>半|多)?"
 _TO_DATE = f"距离?(?:今年的?|明年的?)?{_DATE}{_LEFT}"

@@ -36,11 +36,10 @@ _BORN_BEFORE = f"{_YEAR.replace('year', 'year2')}(?P<month2>[{DIGIT}]{{1,2}}月)
 _BORN = f"(?:{_BORN_IN}|{_BORN_BEFORE})[，,的]?(?:生肖)?(?P<of>属(?P<animal>[{ANIMALS}]))"
 _NEW_YEAR = 2
 _SIGNS = (
-    f"[{STEMS}][{BRANCHES}](?:年?[{PAREN_OPEN}、，是]?[{ANIMALS}]?年|[{PAREN_CLOSE}，])",
-    f"年[{PAREN_CLOSE}，,。；的（(]?(?<=[{ANIMALS}]年.?)[{PAREN_CLOSE}，,。；的（(]",
+    f"[{STEMS}][{BRANCHES}][年{PAREN_CLOSE}，,、是{PAREN_OPEN}{ANIMALS}]",
+    f"[{ANIMALS}]年[{PAREN_CLOSE}，,。；的{PAREN_OPEN}]",
     f"岁[次在][{STEMS}]",
     f"属[{ANIMALS}]",
-    f"[{STEMS}][{BRANCHES}]年",
     f"农历[{STEMS}][{BRANCHES}]",
     f"时在[{STEMS}][{BRANCHES}]",
 )

@@ -8,7 +8,7 @@ from ._counts import COUNT, count
 from ._days import NUMBER, TO, existing
 
 _WORD = "为期|会期|展期|赛期|历时|放假|持续|长达|前后|共计?|总计|提前|推迟|推后|延期|延后|延长|顺延"
-_SIGN = f"(?:{_WORD})了?[{DIGIT}一二两三四五六七八九十半]"
+_SIGN = f"(?:{_WORD})了?[{DIGIT}一二两三四五六七八九十半]{{1,4}}(?:个半)?(?:[天日周]|个星期|个月)"
 _FIRST = f"(?:(?P<year>[{DIGIT}]{{4}})年)?(?P<month>{NUMBER})月(?P<day>{NUMBER})"
 _LAST = f"(?:(?P<year2>[{DIGIT}]{{4}})年)?(?:(?P<month2>{NUMBER})月)?(?P<day2>{NUMBER})日"
 _RANGE = f"{_FIRST}日?[^。，,；;、\n{DIGIT}]{{0,6}}?(?:{TO}|持续到|延续到|持续至)[^。，,；;、\n{DIGIT}]{{0,2}}{_LAST}"

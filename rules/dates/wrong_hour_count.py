@@ -7,7 +7,9 @@ from lint_news import COLON, DIGIT, Article, Bad, ErrorKind, Finding, Match, Mes
 from ._counts import COUNT, count, sentence_at
 
 _WORD = "[开用花]了|历时|用时|耗时|行程|车程|时长|持续|长达|共用时?|共计?|为期|前后|总共|奋战"
-_SIGN = f"(?:{_WORD}|[，,（(])了?约?[{DIGIT}一二两三四五六七八九十半]{{1,3}}(?:[.][{DIGIT}])?个?半?(?:小时|钟头)"
+_N = f"[{DIGIT}.一二两三四五六七八九十半个零]"
+_LAST = "[了时用程续达共计期后战，,（(约]"
+_SIGN = f"(?:小时|钟头)(?:(?<={_LAST}{_N}..)|(?<={_LAST}{_N}{{2}}..)|(?<={_LAST}{_N}{{3}}..)|(?<={_LAST}{_N}{{4}}..))"
 _DURATION = (
     f"(?:{_WORD}|[，,（(])了?(?P<count>{COUNT}(?:\\.[{DIGIT}])?|半)(?P<half>个半)?个?(?:小时|钟头)(?P<half2>半)?"
     f"(?:零?(?P<minutes>{COUNT})分钟?)?(?P<more>[多余左]|[以之]?[上内]|[^，,。；;、）)\n]{{0,2}})"

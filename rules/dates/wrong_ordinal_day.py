@@ -2,20 +2,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, Span, compiled, paper_date, rule
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Span, compiled, paper_date, rule
 
 from ._counts import COUNT, YEAR, count, sentence_at, year_of
 from ._lunar import TERMS
 from ._named_days import name_pattern, named_days
 
-_SIGN = "节气[^，。]{0,2}第|[个届](?:我国|中国|全国)?[^，。、！]{0,16}[节日]"
+_SIGN = f"第[{DIGIT}一二三四五六七八九十百]{{1,4}}[个届][^，。、！\n]{{1,16}}[节日]"
+_SIGN_TERM = "节气[^，。]{0,2}第"
 _DAY = f"[是为逢来祝在日年于，,（(\n]第(?P<count>{COUNT})[个届](?:我国|中国|全国|法定|“)?(?P<name>NAMES)"
 _TERM = f"节气[中里之的]*第(?P<count>{COUNT})个"
 _NEIGHBOUR = (
     "(?P<first>TERMS)(?:节气)?[之以]?(?P<side>前|后)(?:的?[上下]一个节气)?"
     "(?:紧接着|接着|紧跟着)?(?:就|便|才)?是(?P<second>TERMS)"
 )
-_SIGN_NEIGHBOUR = "[前后气](?:紧接着|接着|紧跟着)?(?:就|便|才)?是[小大立雨惊春清谷夏芒处白秋寒霜冬]"
+_SIGN_NEIGHBOUR = "是[小大立雨惊春清谷夏芒处白秋寒霜冬][寒暑雪春夏秋冬水蛰分明雨满种至露降]"
 _NOW = "今年|今[天日]|明天|昨[天日]|日前|近日"
 _TERMS_FROM_SPRING = 2
 
@@ -29,7 +30,7 @@ _TERMS_FROM_SPRING = 2
     ),
     everywhere=True,
     kind=ErrorKind.FACT,
-    patterns=(_SIGN, _SIGN_NEIGHBOUR),
+    patterns=(_SIGN, _SIGN_TERM, _SIGN_NEIGHBOUR),
     injectors=("_time_injectors:wrong_ordinal_day",),
     bad=[
         Bad("2025年9月10日是第40个教师节，学校办了座谈会。", found="第40个教师节"),

@@ -11,8 +11,9 @@ from ._counts import count
 _NUMBER = f"(?:[一二三四五六七八九十]{{1,3}}|[{DIGIT}]{{1,2}}|元)"
 _LAST = "德观徽庆元宝历中和成昌通符隆国平禧圣祐宁丰康炎兴道熙泰定淳正武文乐统顺化治靖启祯光绪"
 """The last characters of the names of reigns."""
-_SIGN = f"[{_LAST}](?:皇帝)?{_NUMBER}年"
-_REIGN = "(?P<reign>REIGNS)(?:皇帝)?(?P<number>NUMBER)年".replace("NUMBER", _NUMBER)
+_N = f"[一二三四五六七八九十元{DIGIT}]"
+_SIGN = f"[{_LAST}]{_N}{{1,3}}年"
+_REIGN = "(?P<reign>REIGNS)(?P<number>NUMBER)年".replace("NUMBER", _NUMBER)
 _YEAR = f"”?(?:[{PAREN_OPEN}，,]|，?即)(?:公元|即公元|即|西元|也就是|就是)?(?P<year>[{DIGIT}]{{3,4}})年?"
 _LUNAR = "(?P<month>[正一二三四五六七八九十冬腊闰]{1,3}月(?:[初廿一二三四五六七八九十]{1,3}日?)?|[春夏秋冬]|年?间)?"
 _AFTER = f"{_REIGN}{_LUNAR}{_YEAR}"

@@ -23,6 +23,7 @@ _CHINESE = (
 )
 _REGIONS = "10 11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82"
 """The first two digits of a CN number: 10, or the code of a province (GB/T 9999.1-2018, GB/T 2260)."""
+_SIGNS = ("IS[BS]N", "书号", "连续出版物号", f"(?:CN|ＣＮ)[{BLANK}：:]{{0,2}}[{DIGIT}]")
 _LABELS = ("刊号", "出版物号", "报号")
 _REACH = 12
 
@@ -35,7 +36,7 @@ _REACH = 12
         "只看“ISBN”“书号”“ISSN”“刊号”后面的号码；隐去几位的不查。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=(_BOOK, _SERIAL, _CHINESE),
+    patterns=_SIGNS,
     injectors=("_blind_injectors:wrong_book_number",),
     bad=[
         Bad("该书ISBN 978-7-01-234567-2，定价58元。", found="978-7-01-234567-2"),

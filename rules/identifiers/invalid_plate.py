@@ -10,6 +10,7 @@ _PLATE = (
     f"[{_PROVINCES}][A-ZＡ-Ｚ][·•.－ -]?(?P<number>[A-Z0-9Ａ-Ｚ０-９-]{{3,8}})(?P<kind>[挂学警领港澳使]?)"
     "(?![A-Za-z0-9*＊×#＃])"
 )
+_SIGN = f"[A-ZＡ-Ｚ](?<=[{_PROVINCES}].)[·•.－ -]?[A-Z0-9Ａ-Ｚ０-９-]{{3}}"
 _RIGHT = "[A-HJ-NP-Z0-9]{5}|[A-HJ-NP-Z][A-HJ-NP-Z0-9][0-9]{4}|[0-9]{5}[A-HJ-NP-Z]"
 _CUE_BEFORE = (
     "(?:(?:车牌|号牌|牌照|车号|牌号)(?:号码|号|照)?(?:为|是|：|:)?|车辆|驾驶|驾乘|驾着|肇事车|轿车|货车|客车)[“（(]?$"
@@ -29,7 +30,7 @@ _REACH = 14
         "只看“车牌”“驾驶”和车型旁边的号码；隐去几位的不查。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=(_PLATE,),
+    patterns=(_SIGN,),
     injectors=("_blind_injectors:wrong_plate",),
     bad=[
         Bad("民警拦下车牌号为晋M1234的面包车。", found="晋M1234"),

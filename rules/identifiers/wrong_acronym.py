@@ -7,12 +7,13 @@ from lint_news import PAREN_CLOSE, PAREN_OPEN, Article, Bad, ErrorKind, Finding,
 
 from ._acronyms import is_confused, name_ending, name_starting
 
-_LETTERS = "[A-Za-zＡ-Ｚａ-ｚ]{2,7}"
+_LETTERS = "[A-ZＡ-Ｚ]{2,7}"
+_SIGN = "[A-ZＡ-Ｚ][A-ZＡ-Ｚ]"
 _CALLED = "(?:以下)?(?:英文)?(?:简称|缩写|全称)?(?:为|是|即)?[：:“]?"
 _BEHIND = f"[{PAREN_OPEN}]{_CALLED}(?P<acronym>{_LETTERS})”?[{PAREN_CLOSE}，,、]"
-_LETTER = "[A-Za-zＡ-Ｚａ-ｚ]"
+_LETTER = "[A-ZＡ-Ｚ]"
 _BEFORE = (
-    f"{_LETTER}(?<![A-Za-zＡ-Ｚａ-ｚ/／+＋、].)(?P<rest>{_LETTER}{{1,6}})”?"
+    f"{_LETTER}(?<![A-ZＡ-Ｚ/／+＋、].)(?P<rest>{_LETTER}{{1,6}})”?"
     f"(?:[{PAREN_OPEN}]|[，,]?即|，中文名称?(?:为|是)?|是指)(?:中文)?(?:名)?[“]?"
 )
 
@@ -25,7 +26,7 @@ _BEFORE = (
         "只查紧挨在一起的名称与缩写；表里没有的名称和缩写不查。"
     ),
     kind=ErrorKind.FACT,
-    patterns=(_BEHIND, _BEFORE),
+    patterns=(_SIGN,),
     injectors=("_blind_injectors:wrong_acronym", "_blind_injectors:transposed_acronym"),
     bad=[
         Bad("世界卫生组织（WTO）发布了报告。", found="WTO"),
