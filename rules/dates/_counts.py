@@ -15,6 +15,7 @@ _SCALES = {"十": 10, "百": 100, "千": 1000}
 _DIGITS = {char: i for i, char in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 _NO_ESTIMATE = "[一二两三四五六七八九]{2}"
 _ENDS = "。\n；;！!？?"
+_END = f"[{_ENDS}]"
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 
 
@@ -45,6 +46,7 @@ def year_of(article: Article, text: str) -> int | None:
 def sentence_at(article: Article, at: int) -> Span:
     """The sentence around an offset: from the last 。；！？ or line end to the next."""
     text, start, end = article.document.text, article.span.start, article.span.end
-    first = max(text.rfind(mark, start, at) for mark in _ENDS) + 1
-    ends = (found for mark in _ENDS if (found := text.find(mark, at, end)) >= 0)
-    return Span(max(start, first), min(ends, default=end))
+    behind = compiled(_END).search(text, at, end)
+    while at > start and text[at - 1] not in _ENDS:
+        at -= 1
+    return Span(at, behind.start() if behind else end)

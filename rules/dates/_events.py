@@ -18,5 +18,7 @@ def _years() -> dict[str, int]:
 def event_before(text: str, at: int) -> tuple[str, int] | None:
     """The longest event whose name ends at an offset of a text, and its year."""
     years = _years()
-    names = (text[start:at] for start in range(max(0, at - _LONGEST), at - 1))
-    return next(((name, years[name]) for name in names if name in years), None)
+    for start in range(max(0, at - _LONGEST), at - 1):
+        if (name := text[start:at]) in years:
+            return name, years[name]
+    return None

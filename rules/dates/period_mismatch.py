@@ -31,7 +31,7 @@ _YEAR = 12
         "世纪按公历算，逢百的年份（1900年、2000年）不查。"
     ),
     kind=ErrorKind.FACT,
-    patterns=_SIGNS,
+    patterns=("|".join(_SIGNS),),
     injectors=("_time_injectors:period_mismatch",),
     bad=[
         Bad("一季度（1月至4月）新增企业213家。", found="1月至4月"),

@@ -53,7 +53,7 @@ _SIGNS = (
         "公历年份旁的干支按春节后的农历年算，年初写上一年的不查。"
     ),
     kind=ErrorKind.FACT,
-    patterns=_SIGNS,
+    patterns=("|".join(_SIGNS),),
     injectors=("_time_injectors:wrong_cyclic_year",),
     bad=[
         Bad("随着农历丙午蛇年到来，剪纸艺人的订单多了。", found="丙午蛇年"),

@@ -27,7 +27,7 @@ _MOST = 4000
     ),
     everywhere=True,
     kind=ErrorKind.NUMBER,
-    patterns=(_SIGN, _SIGN_BEFORE),
+    patterns=(f"{_SIGN}|{_SIGN_BEFORE}",),
     injectors=("_time_injectors:wrong_elapsed_years",),
     bad=[
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 教堂建成于1893年，距今已有233年历史，是省级文物。", found="233年"),

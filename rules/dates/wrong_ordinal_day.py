@@ -30,7 +30,7 @@ _TERMS_FROM_SPRING = 2
     ),
     everywhere=True,
     kind=ErrorKind.FACT,
-    patterns=(_SIGN, _SIGN_TERM, _SIGN_NEIGHBOUR),
+    patterns=(f"{_SIGN}|{_SIGN_TERM}|{_SIGN_NEIGHBOUR}",),
     injectors=("_time_injectors:wrong_ordinal_day",),
     bad=[
         Bad("2025年9月10日是第40个教师节，学校办了座谈会。", found="第40个教师节"),

@@ -23,6 +23,7 @@ _SIGN = f"年(?<=[今本去明前后上来]年)(?:[{PAREN_OPEN}]|[，,]?即|，?
 _Y = f"(?:19|20|１９|２０)[{DIGIT}]{{2}}"
 _BOTH = f"今年是(?P<this>{_Y})年，?(?P<word>[去明前后])年[就才也]?是(?P<year>{_Y})年?"
 _NEXT = f"(?P<this>{_Y})年的?(?P<word>次|翌|第二|前一|上一)年(?:，?即|，?也就是|[{PAREN_OPEN}])(?P<year>{_Y})年?"
+_SIGN_BOTH = "今年是[12１２]"
 _SIGN_NEXT = f"年(?<=[次翌二一]年)(?:，?即|，?也就是|[{PAREN_OPEN}])[12１２]"
 _BY = {"次": 1, "翌": 1, "第二": 1, "前一": -1, "上一": -1}
 _FROM_PAPER = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1, "来": 1, "后": 2}
@@ -34,7 +35,7 @@ _FROM_PAPER = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1, "�
     help="2026年的报纸写“去年（2024年）”“今年，即2025年”，年份与“今年”“去年”对不上。按报纸日期算，引语不查；年初的稿子按上一年写的不查。",
     everywhere=True,
     kind=ErrorKind.FACT,
-    patterns=(_SIGN, _BOTH, _SIGN_NEXT),
+    patterns=(f"{_SIGN}|{_SIGN_BOTH}|{_SIGN_NEXT}",),
     injectors=("_time_injectors:wrong_relative_year",),
     bad=[
         Bad(

@@ -28,7 +28,7 @@ _SIGNS = ("年制", f"年(?:发展|行动|攻坚|建设|整治|提升|滚动)?(?
         "2012年考入四年制本科、按期毕业，应在2016年。不写“按期”的，差一年不报。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=_SIGNS,
+    patterns=("|".join(_SIGNS),),
     injectors=("_time_injectors:wrong_term_length",),
     bad=[
         Bad("县里实施三年行动计划（2021—2025年）。", found="2021—2025年"),

@@ -40,15 +40,19 @@ def _names() -> dict[str, frozenset[str]]:
 def name_ending(text: str, at: int) -> tuple[str, frozenset[str]] | None:
     """The longest name of the table that ends at an offset, with its acronyms."""
     names = _names()
-    found = (text[start:at] for start in range(max(0, at - _LONGEST), at - 1))
-    return next(((name, names[name]) for name in found if name in names), None)
+    for start in range(max(0, at - _LONGEST), at - 1):
+        if (name := text[start:at]) in names:
+            return name, names[name]
+    return None
 
 
 def name_starting(text: str, at: int) -> tuple[str, frozenset[str]] | None:
     """The longest name of the table that starts at an offset, with its acronyms."""
     names = _names()
-    found = (text[at : at + length] for length in range(_LONGEST, 1, -1))
-    return next(((name, names[name]) for name in found if name in names), None)
+    for length in range(_LONGEST, 1, -1):
+        if (name := text[at : at + length]) in names:
+            return name, names[name]
+    return None
 
 
 def is_confused(acronym: str, right: frozenset[str]) -> bool:

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import BLANK, DIGIT, Article, Bad, ErrorKind, Finding, Message, digits_of, is_card_number, rule
 
-from .._long_numbers import LONG_NUMBER
-
+_SIGN = "卡号"
 _NUMBER = (
     f"(?:(?P<bank>银行卡|借记卡|储蓄卡|信用卡)|卡)号(?:码)?(?:为|是)?[：:（({BLANK}]{{0,2}}"
     f"(?P<number>[3-9３-９][{DIGIT}]{{3}}(?:[{BLANK}-]?[{DIGIT}]){{9,18}})(?![{DIGIT}A-Za-z*＊-])"
@@ -24,7 +23,7 @@ _BRANDS = ("4", "51", "52", "53", "54", "55", "60", "62", "9558")
     ),
     everywhere=True,
     kind=ErrorKind.NUMBER,
-    patterns=(LONG_NUMBER,),
+    patterns=(_SIGN,),
     injectors=("_blind_injectors:wrong_card_number",),
     bad=[
         Bad("捐款请汇银行卡号6222021234567895，户名赵小禾。", found="6222021234567895"),

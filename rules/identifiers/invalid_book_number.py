@@ -36,7 +36,7 @@ _REACH = 12
         "只看“ISBN”“书号”“ISSN”“刊号”后面的号码；隐去几位的不查。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=_SIGNS,
+    patterns=("|".join(_SIGNS),),
     injectors=("_blind_injectors:wrong_book_number",),
     bad=[
         Bad("该书ISBN 978-7-01-234567-2，定价58元。", found="978-7-01-234567-2"),

@@ -8,6 +8,7 @@ from ._acronyms import misspellings
 
 _LETTERS = "[A-Z][A-Z]{2,6}"
 _ALONE = f"(?<![A-Za-z{DIGIT}_./@-]){_LETTERS}(?![A-Za-z{DIGIT}_./@-])"
+_LETTERS_SIGN = "[A-Z][A-Z](?:[A-Z]| ?2)"
 _PARTICLES = f"PM ?2[、，,·。]?5(?![{DIGIT}.])"
 
 
@@ -19,7 +20,7 @@ _PARTICLES = f"PM ?2[、，,·。]?5(?![{DIGIT}.])"
         "型号、网址、更长的词里的字母不查。"
     ),
     kind=ErrorKind.WRONG_CHARACTER,
-    patterns=(_LETTERS, _PARTICLES),
+    patterns=(_LETTERS_SIGN,),
     injectors=("_injectors:misspelt_acronym",),
     bad=[
         Bad("全市GPD突破三千亿元。", fixed="全市GDP突破三千亿元。", found="GPD"),
