@@ -34,12 +34,14 @@ _NOUNS = (
     "|位(?:同志|老师|专家|老人|嘉宾|代表|委员)|家(?:企业|单位|公司|医院|银行|合作社)|所(?:学校|中学|小学|高校|院校|幼儿园)"
     "|类|种|座|条|款"
 )
+_DIGIT_NOUNS = "个(?:乡镇|街道|社区|行政村|[县村省市区镇乡])|人[获领受被在参前到为与和，。；]"
+"""Things that are counted in digits; `_NAMED_LIST` finds them with Chinese numerals."""
 _THING = f"(?:(?![是第好等两的各每共约近有及与和以这那分了{_NUMERALS}])[{HAN}]){{2,8}}?"
 _COUNTED_LIST = (
     f"(?<![{HAN}、”》）])[{HAN}]{{2,20}}(?P<rest>(?:、{_THING})+(?P<last>(?:和|及|以及){_THING})?)"
-    f"(?P<count>[两二三四五六七八九十2-9２-９])(?:{_NOUNS})"
+    f"(?:(?P<count>[两二三四五六七八九十2-9２-９])(?:{_NOUNS})|(?P<number>[2-9２-９])(?P<noun>{_DIGIT_NOUNS}))"
 )
-COUNTED_LIST_END = f"、[^、，。；：！？“”（）\n]{{2,12}}?[两二三四五六七八九十2-9２-９](?:{_NOUNS})"
+COUNTED_LIST_END = f"、[^、，。；：！？“”（）\n]{{2,12}}?[两二三四五六七八九十2-9２-９](?:{_NOUNS}|{_DIGIT_NOUNS})"
 """The last thing of a list and the count."""
 _JOINED = f"[和与及同跟从{_NUMERALS}]"
 """Characters with which the first part of a list may be several things, or is no thing of it."""
@@ -61,7 +63,8 @@ def counted_lists(article: Article) -> Iterator[tuple[Span, int, int]]:
         first = article.document.text[match.start : match.group("rest").start]
         fewest = 1 + match["rest"].count("、")
         most = fewest + bool(match["last"])
-        count = numeral(match["count"].replace("两", "二"))
+        name, end = ("count", match.end) if match["count"] else ("number", match.end - match["noun"].startswith("人"))
+        count = numeral(match[name].replace("两", "二"))
         is_list = most > 2 and not compiled(_JOINED).search(first)
         if is_list and count in {fewest - 1, most + 1}:
-            yield Span(match.group("count").start, match.end), count, most if count > most else fewest
+            yield Span(match.group(name).start, end), count, most if count > most else fewest
