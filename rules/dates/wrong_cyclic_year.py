@@ -54,7 +54,11 @@ _SIGNS = (
     ),
     kind=ErrorKind.FACT,
     patterns=("|".join(_SIGNS),),
-    injectors=("_time_injectors:wrong_cyclic_year",),
+    injectors=(
+        "_time_injectors:wrong_cyclic_year",
+        "_blind_calendar_injectors:wrong_stem_branch_year",
+        "_blind_calendar_injectors:wrong_zodiac_animal",
+    ),
     bad=[
         Bad("随着农历丙午蛇年到来，剪纸艺人的订单多了。", found="丙午蛇年"),
         Bad("2023年（壬寅年）村里修谱。", found="壬寅"),

@@ -49,7 +49,7 @@ _DAYS = {"周": 7, "个星期": 7, "个月": 30}
     ),
     kind=ErrorKind.NUMBER,
     patterns=(_SIGN,),
-    injectors=("_time_injectors:wrong_day_count",),
+    injectors=("_time_injectors:wrong_day_count", "_blind_calendar_injectors:wrong_advance"),
     bad=[
         Bad("书画展3月1日至5日举行，为期7天。", found="7天"),
         Bad("书画展从3月20日持续到3月29日，为期9天。", found="9天"),
