@@ -22,6 +22,7 @@ from lint_news import (
     Straddling,
     is_han,
     is_traditional,
+    lexicon,
     replace,
     similarity,
     simplified,
@@ -229,4 +230,6 @@ def _is_right(text: str, near: Near) -> bool:
         return False
     if near.phrase.table not in _NAMES or near.edit is Edit.LOST:
         return near.edit is not Edit.SWAPPED or near.phrase.table not in _NAMES
-    return seen in FUNCTION and edit.text not in FUNCTION
+    at = edit.span.start
+    is_in_word = text[at - 1 : at + 1] in lexicon() or text[at : at + 2] in lexicon()
+    return seen in FUNCTION and edit.text not in FUNCTION and not is_in_word
