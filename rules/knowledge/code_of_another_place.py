@@ -23,7 +23,7 @@ from lint_news import (
 
 from ._places import finds
 
-_ADDRESS = "(?:地址|住址|地点)(?:[:：]|为|在|是)[^\n，。；;]{2,40}"
+_ADDRESS = "(?:地址|住址|地点)(?:[:：]|为|在|是)[ 　]?(?P<where>[^\n，。；;]{2,40})"
 _AREA = (
     f"[0０](?P<area>[1１][0０]|[2２][{DIGIT}]|[3-9３-９][{DIGIT}]{{2}})[)）]?[-－—–]?"
     f"[2-8２-８][{DIGIT}]{{6,7}}(?![{DIGIT}])"
@@ -55,6 +55,7 @@ _LINES = 2
         "地址：运城市盐湖区河东街16号，省里的投诉电话：0351-5520643",
         "地址：河东街16号，电话：0395-5520643，邮编：054000",
         "地址：鼓楼区河东街16号，电话：0395-5520643",
+        "地址：清陵县滨河路66号，邮编：237600",
         "地址：内蒙古阿拉善盟额济纳旗，邮编：735400",
         "地址：运城市盐湖区河东街16号，漯河市办事处电话：0395-5520643",
         "地址：运城市盐湖区河东街16号\n\n\n\n另讯\n电话：0395-5520643",
@@ -64,12 +65,17 @@ _LINES = 2
 def code_of_another_place(article: Article) -> Iterator[Finding]:
     """An area code or a postcode is that of another province than the place in the address beside it."""
     for address in article.find(_ADDRESS):
-        province = _province(article, address.span)
+        province = _province(article, address.group("where")) if _is_place(article, address) else ""
         around = _around(article, address.span)
         if province and _province(article, around) == province:
             for pattern, group, table in ((_AREA, "area", "area_regions"), (_POSTCODE, "code", "postcode_regions")):
                 for match in map(Match, compiled(pattern).finditer(article.document.text, around.start, around.end)):
                     yield from _checked(match, digits_of(match[group]), table, province)
+
+
+def _is_place(article: Article, address: Match) -> bool:
+    """Whether an address begins with a whole name of the table, not with a name that ends in one: 清陵县."""
+    return address.group("where").start in finds(article).starts.values()
 
 
 def _checked(match: Match, code: str, table: str, province: str) -> Iterator[Finding]:

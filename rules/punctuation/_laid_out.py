@@ -13,6 +13,8 @@ _UNSURE = f"^{LETTER}{{0,4}}$|[{BLANK}、，：:；（(]{LETTER}$"
 _OFTEN = 10
 _SIGNED = f"[。！？”][{HAN}]{{2,8}}\u3000$"
 _SIGNER = f"^[{HAN}]{{2,4}}$"
+_NOTICE = f"(?:[特专]此[{HAN}]{{1,2}}|敬请周知|敬请谅解)[。！]$"
+_UNDERSIGNED = f"^[{HAN}（）()]{{2,24}}$"
 _COUNT = f"(?:[{DIGIT}]{{1,4}}|[〇一二三四五六七八九十元廿]{{1,4}})"
 _DAY = f"(?:[{HAN}]{{0,4}}{_COUNT}年)?(?:正月|腊月|{_COUNT}月)?(?:初?{_COUNT}日?)?"
 _ENTRY = f"^(?:{_DAY}(?:[至—～-]{_DAY})?[春夏秋冬初末底]?|(?:[上下中]午|凌晨|晚上?)?{_COUNT}时)[{BLANK}]"
@@ -45,6 +47,12 @@ def is_laid_out(words: str, at: int) -> bool:
     if compiled(_PADDED).search(before) and _is_surname(before[-1]):
         return not (is_han(behind[-1]) and _is_one_word(before[-1:], behind))
     return compiled(_UNSURE).search(before) is not None and not _is_one_word(before[-2:], behind)
+
+
+def is_before_signature(words: str, at: int) -> bool:
+    """Whether only a name follows the last words of a notice: 特此通知。"""
+    is_closed = compiled(_NOTICE).search(words[max(0, at - _FAR) : at]) is not None
+    return is_closed and compiled(_UNDERSIGNED).search(words[at + 1 :]) is not None
 
 
 def is_entry(article: Article, line: LaidLine, at: int) -> bool:

@@ -25,7 +25,7 @@ from lint_news import (
 )
 
 from .._measure_signs import is_angle, measures
-from ._laid_out import is_entry, is_laid_out, is_notice_of_a_book
+from ._laid_out import is_before_signature, is_entry, is_laid_out, is_notice_of_a_book
 
 _AFTER = f"(?<=[。！？；，、,;])[{BLANK}](?=[{HAN}“‘《])"
 _BEHIND_PAIR = f"(?<=[”’》])[{BLANK}](?=[{HAN}“‘《])"
@@ -122,10 +122,10 @@ _CREDIT = (
         "社区规约里的第四款　《板凳课堂公约》由老人们议定，老人都来听课。",
         "板凳课堂的主题是“坐下来 ‘说说话’”，老人都来听课。",
         "3月6日，工人在车间赶订单。 特约摄影 许言 摄",
+        "欠条遗失，作废。特此声明！　许言\n南街停水。敬请谅解。 清河供水公司\n停水。敬请周知。　许言",
         "3月6日，工人在车间赶订单。 记者 许言 通讯员 高远",
         "3月6日，工人在车间赶订单。 许言 高远 摄（县融媒体中心）",
-        "3月6日，工人在车间赶订单。 清河晚报记者 许言",
-        "3月6日，工人在车间赶订单。 图/许言",
+        "3月6日，工人在车间赶订单。 清河晚报记者 许言\n3月6日，工人在车间赶订单。 图/许言",
         "清河新闻客户端讯 社区把闲置的板凳收拢来摆在楼道口，让老人坐下来说说话，晒晒太阳。",
         "清河网3月6日消息（记者许言） 社区把闲置的板凳收拢来摆在楼道口，让老人坐下来说说话。",
         "县农业农村局局长 许言：社区把闲置的板凳收拢来摆在楼道口，让老人坐下来说说话。",
@@ -189,7 +189,7 @@ def stray_space(article: Article) -> Iterator[Finding]:
 def _beside_marks(line: LaidLine) -> Iterator[Finding]:
     """Spaces before or behind a mark."""
     for span in (span for pattern in _BESIDE_MARKS for span in _spans(line, pattern)):
-        if not _is_behind_inches(line, span):
+        if not (_is_behind_inches(line, span) or is_before_signature(line.stripped, span.start - line.content.start)):
             yield Finding(span, _BESIDE, (delete(span.start, span.end, safety=Safety.SAFE),))
 
 
