@@ -18,7 +18,8 @@ NUMBER = f"[{DIGIT}]{{1,2}}"
 
 _YEAR = f"(?P<year>(?:1[89]|20|２０)[{DIGIT}]{{2}})年"
 _FULL = f"{_YEAR}(?P<month>{NUMBER})月(?P<day>{NUMBER})日"
-_SAYS_WRONG = "不存在|说法|不对|有误|错误|误[写作印为]|写[成错]|笔误|应为|更正|没有这"
+_SAYS_WRONG = "不存在|说法|不对|有误|错误|误[写作印为]|写[成错]|笔误|应为|更正|没有这|[不欠]妥|不当|错用|用错|不[能宜应可]写|混淆|差错|病句|改[为成]"
+_QUOTED = "[“‘「][^”’」\n]*$"
 _SENTENCE_END = "[。\\n]"
 _WINDOW = 60
 _MANY = 20
@@ -79,8 +80,8 @@ def likely_days(article: Article, month: int, day: int) -> tuple[date, ...]:
 def is_mentioned(article: Article, span: Span) -> bool:
     """Whether a sentence is about the quoted words themselves: “11月31日”的说法不对."""
     text = article.document.text
-    if text[max(0, span.start - 1) : span.start] not in tuple("“‘「"):
-        return False
     before = compiled(_SENTENCE_END).split(text[max(article.span.start, span.start - _WINDOW) : span.start])[-1]
+    if not compiled(_QUOTED).search(before):
+        return False
     after = compiled(_SENTENCE_END).split(text[span.end : min(article.span.end, span.end + _WINDOW)])[0]
     return compiled(_SAYS_WRONG).search(before + after) is not None

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from lint_news import BLANK, DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, compiled, rule
 
 from ._counts import COUNT, count
+from ._days import is_mentioned
 
-_WORDS = "豆蔻|及笄|弱冠|而立|不惑|知天命|花甲|耳顺|古稀|耄耋|期颐"
+_WORDS = "豆蔻|及笄|弱冠|而立|不惑|知天命|天命之年|半百|花甲|耳顺|古稀|耄耋|期颐"
 _NEAR = "(?P<near>年?近|将[近至]|临近|接近|即将步入|快到)?"
 _FIRST = f"(?P<count>{COUNT})岁(?:高龄)?(?P<between>[^。；;\n{DIGIT}岁{BLANK}]{{0,16}}?){_NEAR}(?P<word>{_WORDS})"
 _SECOND = f"{_NEAR}(?P<word>{_WORDS})(?P<between>[^。；;\n{DIGIT}岁{BLANK}]{{0,12}}?)(?P<count>{COUNT})岁"
@@ -17,10 +18,12 @@ _AGES = {
     "而立": (28, 39),
     "不惑": (38, 49),
     "知天命": (48, 59),
+    "天命之年": (48, 59),
+    "半百": (48, 59),
     "花甲": (58, 69),
     "耳顺": (58, 69),
     "古稀": (68, 79),
-    "耄耋": (70, 99),
+    "耄耋": (76, 99),
     "期颐": (98, 120),
 }
 """The ages that each word may mean, by either count of years (《礼记》, 《论语》, 《现代汉语词典》, 7th edition)."""
@@ -48,11 +51,14 @@ _REACH = 6
         Bad("82岁的她年过花甲，还在教书法。", found="82岁的她年过花甲"),
         Bad("年逾古稀的李师傅今年６３岁。", found="古稀的李师傅今年６３岁"),
         Bad("刚到而立之年的他，今年四十五岁。", found="而立之年的他，今年四十五岁"),
+        Bad("71岁的陈大娘年逾耄耋，还在纳鞋底。", found="71岁的陈大娘年逾耄耋"),
+        Bad("63岁的她年过半百，还在学画。", found="63岁的她年过半百"),
         Bad("58岁的他年近古稀。", found="58岁的他年近古稀"),
     ],
     good=[
         "今年85岁的赵大爷已是耄耋之年，62岁的她年过花甲，年逾古稀的李师傅今年７３岁，刚到而立之年的他，今年三十岁。",
         "65岁的她照顾着耄耋之年的母亲，65岁的他还不到古稀之年。64岁的他年近古稀。",
+        "有人写“年过古稀的65岁老人”，同样不妥。有的稿子把“65岁的耄耋老人”写进标题，用错了词。",
         "百岁不算老　耄耋仍有为。年近花甲，今年57岁。古稀老人三四十岁时种的树。",
     ],
 )
@@ -64,6 +70,8 @@ def wrong_age_word(article: Article) -> Iterator[Finding]:
             if match.group("word").start in seen:
                 continue
             seen.add(match.group("word").start)
+            if is_mentioned(article, match.span):
+                continue
             age = count(match["count"])
             behind = match["between"] + article.document.text[match.end : match.end + _REACH]
             if age and not compiled(_OTHERS).search(behind) and not _fits(match, age):

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Span, compiled, numeral, rule
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Related, Span, compiled, numeral, rule
 
 from ._counts import COUNT, count
 from ._days import NUMBER, TO, existing
@@ -84,7 +84,12 @@ def wrong_day_count(article: Article) -> Iterator[Finding]:
             days = _days(match, is_moved=pattern in {_MOVED, _MOVED_BY})
             if days and not compiled(_NOT).search(match["between"]) and not _is_right(match, days):
                 message = Message("按前后日期算是{days}天，请核对", "by the two days it is {days} days", days=max(days))
-                yield Finding(Span(match.group("count").start, match.group("unit").end), message)
+                dates = Related(Span(match.group("month").start, match.group("day2").end + 1), _DATES)
+                span = Span(match.group("count").start, match.group("unit").end)
+                yield Finding(span, message, related=(dates,))
+
+
+_DATES = Message("起止的日期", "the days that it is counted from")
 
 
 def _is_right(match: Match, days: set[int]) -> bool:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Span, compiled, numeral, rule
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Related, Span, compiled, numeral, rule
 
 from ._counts import COUNT, YEAR, count, sentence_at, year_of
 
@@ -20,6 +20,8 @@ _EXACT = ("学制", "合同期", "租期", "聘期")
 _BETWEEN = ("时隔", "相隔", "间隔", "阔别")
 """Words that stand between the two years."""
 _MONTHS = 12
+_SCHOOL_FEW = 4
+"""A school year begins in September and ends in June."""
 
 
 @rule(
@@ -40,6 +42,7 @@ _MONTHS = 12
         Bad("大坝2024年5月开工，2025年1月封顶，历时六个月。", found="六个月"),
         Bad("合同期2年，从2001年1月1日到2004年12月31日。", found="2年"),
         Bad("他1996年入学，学制4年，1999年毕业。", found="4年"),
+        Bad("她2015年9月入学，学制四年，2018年6月毕业。", found="四年"),
         Bad("他1964年入伍，到2009年，军龄已有50年。", found="50年"),
         Bad("本届理事会任期三年（2020年—2025年）。", found="三年"),
         Bad(
@@ -53,7 +56,7 @@ _MONTHS = 12
         "大桥2018年动工，2025年通车，历时近5年，2018年动工，2025年通车，历时5年多。大坝2024年5月开工，2025年1月封顶，历时八个月。",
         "大桥2018年动工，2020年停工，2025年通车，历时5年。隧道2019年3月开工，今年3月贯通，历时五年半。",
         "大桥2018年动工，历时5年，2025年的洪水也没有冲毁它。本届理事会任期三年。2025年开工、2018年立项，历时2年。",
-        "合同期2年，从2001年1月1日到2002年12月31日。他1996年入学，学制4年，2000年毕业。他1964年入伍，到2009年，军龄已有45年。",
+        "合同期2年，从2001年1月1日到2002年12月31日。他1996年入学，学制4年，2000年毕业。她2015年9月入学，学制四年，2019年6月毕业。他1964年入伍，到2009年，军龄已有45年。",
         "2001年出生的他2013年夺冠，历时6年。2013年夺冠，2015年退役，时隔6年又回到赛场。",
         "隧道2019年3月开工，2024年12月贯通，历时六年。隧道2019年3月开工，2024年12月贯通，历时五年半。",
     ],
@@ -82,7 +85,11 @@ def wrong_year_count(article: Article) -> Iterator[Finding]:
                 years=apart[0] // 12,
                 months=apart[0] % 12,
             )
-            yield Finding(Span(match.group("count").start, match.end), message)
+            related = tuple(Related(found.span, _DATED) for found in dates)
+            yield Finding(Span(match.group("count").start, match.end), message, related=related)
+
+
+_DATED = Message("起止的年份", "a year that it is counted from")
 
 
 def _apart(article: Article, dates: list[Match]) -> tuple[int, int] | None:
@@ -100,7 +107,8 @@ def _is_right(match: Match, apart: int, slack: int) -> bool:
     if not number:
         return True
     if match["word"] in _EXACT and not match["half"]:
-        return -2 <= apart - 12 * number <= (_MONTHS if match["word"] == "学制" else 2)
+        few, many = (_SCHOOL_FEW, _MONTHS) if match["word"] == "学制" else (2, 2)
+        return -few <= apart - 12 * number <= many
     if match["unit"] == "月":
         return slack == _MONTHS or abs(apart - number) <= 1
     return abs(apart - 12 * number - 6 * bool(match["half"])) <= slack
