@@ -18,11 +18,16 @@ NUMBER = f"[{DIGIT}]{{1,2}}"
 
 _YEAR = f"(?P<year>(?:1[89]|20|２０)[{DIGIT}]{{2}})年"
 _FULL = f"{_YEAR}(?P<month>{NUMBER})月(?P<day>{NUMBER})日"
-_SAYS_WRONG = "不存在|说法|不对|有误|错误|误[写作印为]|写[成错]|笔误|应为|更正|没有这|[不欠]妥|不当|错用|用错|不[能宜应可]写|混淆|差错|病句|改[为成]"
+_SAYS_WRONG = (
+    "不存在|说法|不对|有误|错误|误[写作印为]|写[成错]|笔误|应为|更正|没有这"
+    "|[不欠]妥|不当|错用|用错|不[能宜应可]写|混淆|差错|病句|改[为成]"
+)
 _QUOTED = "[“‘「][^”’」\n]*$"
 _SENTENCE_END = "[。\\n]"
 _WINDOW = 60
 _MANY = 20
+_REACH = 400
+"""Characters around a date in which a year may be its own."""
 NEAR = 60
 """A date without a year is of the year that puts it nearest to the paper's day, within this many days."""
 
@@ -55,6 +60,13 @@ def _anchors(article: Article) -> tuple[date, ...]:
     )
 
 
+def _years_near(article: Article, at: int | None) -> frozenset[int]:
+    if at is None:
+        return years(article)
+    near = compiled(_YEAR).finditer(article.document.text, max(article.span.start, at - _REACH), at + _REACH)
+    return frozenset(int(found["year"]) for found in near)
+
+
 def _full_dates(article: Article) -> Iterator[date]:
     for match in article.find(_FULL):
         day = existing(int(match["year"]), numeral(match["month"]), numeral(match["day"]))
@@ -62,17 +74,17 @@ def _full_dates(article: Article) -> Iterator[date]:
             yield day
 
 
-def likely_days(article: Article, month: int, day: int) -> tuple[date, ...]:
+def likely_days(article: Article, month: int, day: int, at: int | None = None) -> tuple[date, ...]:
     """The days that a date without a year may be, the likeliest first; empty where that would be a guess.
 
     The first is near the day of the paper or near a full date of the article; the others are in the other years that
-    the article names.
+    the article names, not far from the offset.
     """
     for anchor in _anchors(article):
         of_years = (existing(anchor.year + by, month, day) for by in (-1, 0, 1))
         near = [found for found in of_years if found and abs((found - anchor).days) <= NEAR]
         if near:
-            named = (existing(year, month, day) for year in sorted(years(article)))
+            named = (existing(year, month, day) for year in sorted(_years_near(article, at)))
             return (*near, *(found for found in named if found and found not in near))
     return ()
 

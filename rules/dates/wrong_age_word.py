@@ -34,6 +34,7 @@ _OTHERS = (
     "|[约近多余]|年前|年后|时|到|从|至|、|和|与|曾"
 )
 _REACH = 6
+_END = "[，。；！？\n]"
 
 
 @rule(
@@ -59,21 +60,20 @@ _REACH = 6
         "今年85岁的赵大爷已是耄耋之年，62岁的她年过花甲，年逾古稀的李师傅今年７３岁，刚到而立之年的他，今年三十岁。",
         "65岁的她照顾着耄耋之年的母亲，65岁的他还不到古稀之年。64岁的他年近古稀。",
         "有人写“年过古稀的65岁老人”，同样不妥。有的稿子把“65岁的耄耋老人”写进标题，用错了词。",
+        "最小的23岁，最大的赵师傅年过半百，54岁。",
         "百岁不算老　耄耋仍有为。年近花甲，今年57岁。古稀老人三四十岁时种的树。",
     ],
 )
 def wrong_age_word(article: Article) -> Iterator[Finding]:
     """A word for an age stands beside another age of the same person."""
-    seen: set[int] = set()
+    right = _right(article)
     for pattern in (_FIRST, _SECOND):
         for match in article.find(pattern):
-            if match.group("word").start in seen:
+            if match.group("word").start in right or is_mentioned(article, match.span):
                 continue
-            seen.add(match.group("word").start)
-            if is_mentioned(article, match.span):
-                continue
+            right.add(match.group("word").start)
             age = count(match["count"])
-            behind = match["between"] + article.document.text[match.end : match.end + _REACH]
+            behind = match["between"] + compiled(_END).split(article.document.text[match.end : match.end + _REACH])[0]
             if age and not compiled(_OTHERS).search(behind) and not _fits(match, age):
                 first, last = _AGES[match["word"]]
                 message = Message(
@@ -84,6 +84,12 @@ def wrong_age_word(article: Article) -> Iterator[Finding]:
                     last=last,
                 )
                 yield Finding(match.span, message)
+
+
+def _right(article: Article) -> set[int]:
+    """Where the words are that go with an age on either side."""
+    matches = (match for pattern in (_FIRST, _SECOND) for match in article.find(pattern))
+    return {match.group("word").start for match in matches if _fits(match, count(match["count"]) or 0)}
 
 
 def _fits(match: Match, age: int) -> bool:

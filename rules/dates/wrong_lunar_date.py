@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from lint_news import (
+    BLANK,
     DIGIT,
     PAREN_OPEN,
     Article,
@@ -12,6 +13,8 @@ from lint_news import (
     Finding,
     Match,
     Message,
+    Related,
+    Span,
     numeral,
     paper_date,
     quotation_at,
@@ -30,7 +33,7 @@ _OF_YEAR = "(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉�
 _LUNAR = f"(?P<lunar>{_CALENDAR}?{_OF_YEAR}{_MONTH}(?P<lunar_day>{_NUMBER}))"
 _IS = f"(?:(?:正好|恰好|恰|正|便|就|也)?(?:[是为值]|逢)|适逢|[，,、{PAREN_OPEN}]|)"
 _END = "(?![一二三四五六七八九十个])"
-_AFTER = f"{_DATE}(?P<be>{_IS})(?:星期.|周[一二三四五六日])?[，,、]?{_LUNAR}{_END}"
+_AFTER = f"{_DATE}(?P<be>{_IS})[{BLANK}]{{0,4}}(?:星期.|周[一二三四五六日])?[，,、{BLANK}]{{0,4}}{_LUNAR}{_END}"
 _BEFORE = f"{_LUNAR}日?(?:[{PAREN_OPEN}](?:公历|阳历|即)?|[，,]?(?:公历|阳历|即)){_DATE}"
 _RELATIVE = f"(?P<word>[今昨明后前])[天日](?:就|便|正|恰)?是{_LUNAR}"
 _DAYS = {"今": 0, "昨": -1, "明": 1, "后": 2, "前": -2}
@@ -59,6 +62,7 @@ _PAST = ("那年", "当年", "是年", "每年", "至", "到", "—", "、", "�
             "2026年3月19日 星期四 第2版\n\n本报讯 明天是农历三月初二，理发店延长营业，老街格外热闹。",
             found="农历三月初二",
         ),
+        Bad("春陵报　2026年4月2日　星期四　农历丙午年二月十六　第1版", found="农历丙午年二月十六"),
         Bad(
             "2026年3月19日 星期四 第2版\n\n本报讯 4月18日（农历三月廿二）将办骡马大会，各村都在准备。",
             found="农历三月廿二",
@@ -90,7 +94,16 @@ def wrong_lunar_date(article: Article) -> Iterator[Finding]:
                     day=days[0].isoformat(),
                     right=str(right),
                 )
-                yield Finding(match.group("lunar"), message)
+                yield Finding(match.group("lunar"), message, related=_date_of(match))
+
+
+def _date_of(match: Match) -> tuple[Related, ...]:
+    if "day" not in match.groups():
+        return ()
+    return (Related(Span(match.group("month").start, match.group("day").end + 1), _DATE_BESIDE),)
+
+
+_DATE_BESIDE = Message("旁边的日期", "the date beside it")
 
 
 def _is_quoted(article: Article, match: Match) -> bool:
@@ -122,4 +135,4 @@ def _days(article: Article, match: Match) -> Sequence[date]:
         return tuple(day - timedelta(days=by) for by in range(8 if _DAYS[word] <= 0 else 2))
     month, day = numeral(match["month"]), numeral(match["day"])
     found = existing(int(match["year"]), month, day) if match["year"] else None
-    return (found,) if found else () if match["year"] else likely_days(article, month, day)
+    return (found,) if found else () if match["year"] else likely_days(article, month, day, match.start)

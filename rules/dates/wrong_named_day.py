@@ -14,6 +14,8 @@ from lint_news import (
     Finding,
     Match,
     Message,
+    Related,
+    Span,
     compiled,
     numeral,
     paper_date,
@@ -27,13 +29,15 @@ from ._named_days import NamedDay, name_pattern, named_days
 _DATE = f"(?:(?P<year>[{DIGIT}]{{4}})年)?(?P<month>{NUMBER})月(?P<day>{NUMBER})日"
 _IS = f"(?:(?:正好|恰好|恰|正|便|就|也)?(?:[是为值]|逢)|适逢|[，,{PAREN_OPEN}])"
 _KIND = "(?:二十四节气(?:中|里|之一)?的|我国|全国|中国|农历|传统|的|第.{1,5}[个届])*"
-_END = f"(?:[，,。；;！!、”{PAREN_CLOSE}\n]|当[天日]|这[一天]|$)"
+_END = (
+    f"(?:[，,。；;！!、”{PAREN_CLOSE}\n]|当[天日]|这[一天]|[前过]后|以[来后]|之?[后际时夜]|到来|期间|节气|[那一]天|$)"
+)
 _AFTER = f"{_DATE}(?P<be>{_IS}?){_KIND}(?P<name>NAMES){_END}"
-_BEFORE = f"(?P<name>NAMES)(?:是|为|[{PAREN_OPEN}])(?:每年的?)?{_DATE}[{PAREN_CLOSE}，,。；;\n]"
+_BEFORE = f"(?P<name>NAMES)[”’」]?(?:是|为|[{PAREN_OPEN}])(?:每年的?)?{_DATE}[{PAREN_CLOSE}，,。；;\n]"
 _RELATIVE = f"(?P<word>[今昨明后前])[天日](?:就|便|正|恰)?是{_KIND}(?P<name>NAMES){_END}"
 _SIGNS = (
     f"日(?<=[{DIGIT}]日)(?:[{HAN}“”]{{1,9}}|[，,{PAREN_OPEN}][{HAN}“”]{{1,10}})(?:[节日至分明雨寒暑露降蛰夕种满水春夏秋冬])",
-    f"[节日至分明雨寒暑露降蛰夕种满水春夏秋冬](?:是|为|[{PAREN_OPEN}])(?:每年的?)?[{DIGIT}]",
+    f"[节日至分明雨寒暑露降蛰夕种满水春夏秋冬][”’」]?(?:是|为|[{PAREN_OPEN}])(?:每年的?)?[{DIGIT}]",
     "天(?<=[今昨明后前]天)[就便正恰]?是",
     "日(?<=[今昨明后前]日)[就便正恰]?是",
 )
@@ -82,6 +86,8 @@ _HOLIDAYS = frozenset({"元旦", "春节", "国庆节", "国际劳动节", "中�
         Bad("2026年9月26日是传统的中秋节，文化馆办灯会。", found="中秋节"),
         Bad("2026年4月6日（清明）上午，师生祭扫烈士墓。", found="清明"),
         Bad("11月28日是二十四节气中的小雪。", found="二十四节气中的小雪"),
+        Bad("“植树节”（3月15日）前后，机关干部上山栽树。", found="植树节"),
+        Bad("3月26日春分过后，果园开始浇水。", found="春分"),
         Bad("9月29日，国庆节当天，他参加了座谈会。", found="国庆节"),
         Bad("4月15日是清明，上山的人很多。", found="清明"),
         Bad("2026年5月17日，母亲节，社区办了插花课。", found="母亲节"),
@@ -116,9 +122,24 @@ def wrong_named_day(article: Article) -> Iterator[Finding]:
                     "{name}是{day}，请核对",
                     "{name} is on {day}",
                     name=named.name,
-                    day=right.isoformat() if right else "?",
+                    day=_written(right, named),
                 )
-                yield Finding(match.group("name"), message)
+                yield Finding(match.group("name"), message, related=_date_of(match))
+
+
+def _written(day: date | None, named: NamedDay) -> str:
+    if day is None:
+        return "?"
+    return f"{day.month}月{day.day}日" if named.is_fixed else day.isoformat()
+
+
+def _date_of(match: Match) -> tuple[Related, ...]:
+    if "day" not in match.groups():
+        return ()
+    return (Related(Span(match.group("month").start, match.group("day").end + 1), _DATE_BESIDE),)
+
+
+_DATE_BESIDE = Message("旁边的日期", "the date beside it")
 
 
 def _limits(article: Article) -> tuple[str, int, int]:
@@ -143,7 +164,7 @@ def _days(article: Article, match: Match, named: NamedDay) -> Sequence[date]:
         return (found,) if found else ()
     if named.is_fixed:
         return tuple(filter(None, (existing(2024, month, day),)))
-    likely = likely_days(article, month, day)
+    likely = likely_days(article, month, day, match.start)
     return likely or (tuple(filter(None, (existing(y, month, day) for y in _ALL))) if not named.rule else ())
 
 
