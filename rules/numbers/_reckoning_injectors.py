@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint_news import Edit, Span, random_match
 
+from .._insertions import insert_sentence
 from ._injectors import WHO, invented
 
 if TYPE_CHECKING:
@@ -112,3 +113,16 @@ def bare_square(text: str, random: Random) -> Edit | None:
     if found:
         return Edit(Span(*found.span()))
     return invented(text, random, f"{random.choice(WHO)}的新楼面积{random.randint(2, 90)}00平方。")
+
+
+def wrong_table(text: str, random: Random) -> Edit | None:
+    """A table behind a paragraph, with a wrong total or a wrong number in one of its rows."""
+    rows = [[random.randint(20, 90) * 10, random.randint(20, 90) * 10] for _ in range(random.randint(4, 8))]
+    for row in rows:
+        row.append(sum(row))
+    rows.append([sum(column) for column in zip(*rows, strict=True)])
+    random.choice((random.choice(rows), rows[-1]))[2] += random.choice((-100, 20, 90))
+    labels = [*("甲乙丙丁戊己庚辛"[: len(rows) - 1]), "合计"]
+    gap = random.choice("\t　")
+    lines = [gap.join((label, *map(str, row))) for label, row in zip(labels, rows, strict=True)]
+    return insert_sentence(text, "\n\n" + "\n".join((gap.join(("单位", "一季度", "二季度", "上半年")), *lines)), random)

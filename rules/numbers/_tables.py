@@ -1,0 +1,179 @@
+"""Tables in plain text: rows of cells with tabs, spaces or bars between them, and the numbers in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from itertools import groupby, pairwise, permutations
+
+from msgspec import Struct
+
+from lint_news import DIGIT, Article, Span, compiled
+
+_CELL = r"[^\s　|│]+"
+_UNITS = "万元|亿元|公斤|千克|平方米|[户人名亩元吨个家分票枚辆项件台%％]"
+_VALUE = f"(?P<number>[-－]?[{DIGIT}]+(?:,[{DIGIT}]{{3}})*(?:[.．][{DIGIT}]+)?)(?P<unit>{_UNITS})?$"
+_PLAIN = {ord(","): None, ord("．"): ".", ord("－"): "-"}
+_WHOLE = Decimal("0.5")
+"""Half of the place value of a whole number's last digit."""
+_CORNERS = ((1, -1), (-1, 1))
+_WIDEST = 8
+"""The most numbers of a row whose relations are worth looking for."""
+_LEAST = 3
+"""The least number of rows of a table."""
+SIGNS = (
+    f"[合总共][ 　]?计[\t　| ]{{1,8}}[{DIGIT}]",
+    f"[\t　|│ ](?<=[{DIGIT}%％].)[\t　|│ ]{{0,8}}[-－]?[{DIGIT}]",
+)
+
+
+class Cell(Struct, frozen=True):
+    """A number of a table: its span, its value, half of the place value of its last digit, and its unit."""
+
+    span: Span
+    value: Decimal
+    half: Decimal
+    unit: str
+
+    @property
+    def error(self) -> Decimal:
+        """How far it may be from what it stands for: whole numbers are exact."""
+        return self.half if self.half < _WHOLE else Decimal(0)
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether it has several digits, so that it is seldom right by chance."""
+        return len(self.value.as_tuple().digits) > 1
+
+
+class Row(Struct, frozen=True):
+    """A row: the words before its numbers, and its numbers."""
+
+    label: str
+    cells: Sequence[Cell]
+
+
+class Table(Struct, frozen=True):
+    """Rows that follow one another and have the same number of numbers; `heads` are the heads of these, if known."""
+
+    heads: Sequence[str]
+    rows: Sequence[Row]
+
+
+class Relation(Struct, frozen=True):
+    """How a number of a row follows from others of it."""
+
+    target: int
+    columns: Sequence[int]
+    compute: Callable[..., Decimal]
+    is_rate: bool
+
+    def sources(self, row: Row) -> list[Cell]:
+        """The numbers from which it follows."""
+        return [row.cells[i] for i in self.columns]
+
+    def value(self, row: Row) -> Decimal:
+        """What it should be."""
+        return self.compute(*(cell.value for cell in self.sources(row)))
+
+    def holds(self, row: Row) -> bool:
+        """Whether it is what it should be: rounded, or with the last digits left out; a fall may have no sign."""
+        said, sources = row.cells[self.target], self.sources(row)
+        if self.is_rate and not sources[-1].value - sources[-1].error:
+            return True
+        slack = sum((cell.error for cell in sources), said.error)
+        if self.is_rate:
+            made = self.value(row)
+            ends = [
+                self.compute(*(c.value + sign * c.error for c, sign in zip(sources, signs, strict=True)))
+                for signs in _CORNERS
+            ]
+            slack = max(abs(end - made) for end in ends) + 2 * said.half
+        return abs(abs(said.value) - abs(self.value(row))) <= slack
+
+
+def tables(article: Article) -> Iterator[Table]:
+    """The tables that have a sign."""
+    text, end = article.document.text, article.span.start
+    for at in sorted([match.start for sign in SIGNS for match in article.find(sign)]):
+        if at < end:
+            continue
+        start, end = _block(text, at)
+        yield from _in_block(text, Span(start, end))
+
+
+def _block(text: str, at: int) -> tuple[int, int]:
+    """The start and end of the lines around an offset up to an empty one."""
+    start, end = text.rfind("\n\n", 0, at), text.find("\n\n", at)
+    return start + 2 if start >= 0 else 0, end if end >= 0 else len(text)
+
+
+def _in_block(text: str, block: Span) -> Iterator[Table]:
+    lines = [
+        [Span(*cell.span()) for cell in compiled(_CELL).finditer(text, *line.span())]
+        for line in compiled("[^\n]+").finditer(text, block.start, block.end)
+    ]
+    read = [(line, _row(text, line)) for line in lines]
+    groups = [list(group) for _, group in groupby(read, lambda pair: len(pair[1].cells))]
+    for above, group in pairwise([[], *groups]):
+        if group[0][1].cells and len(group) >= _LEAST:
+            heads = _heads(text, above[-1][0], *group[0]) if above else ()
+            yield Table(heads, [row for _, row in group])
+
+
+def _heads(text: str, above: Sequence[Span], line: Sequence[Span], row: Row) -> Sequence[str]:
+    """The heads of the numbers of a row, where the line above has as many cells."""
+    names = [text[cell.start : cell.end] for cell in above]
+    first = next(i for i, cell in enumerate(line) if cell == row.cells[0].span)
+    return names[first : first + len(row.cells)] if len(names) == len(line) else ()
+
+
+def _row(text: str, line: Sequence[Span]) -> Row:
+    """The row of a line: the last numbers in it that follow one another, behind a word."""
+    cells: list[Cell] = []
+    for at in range(len(line) - 1, 0, -1):
+        if cell := _cell(text, line[at]):
+            cells.insert(0, cell)
+        elif cells:
+            break
+    first = cells[0].span.start if cells else line[-1].end
+    return Row(text[line[0].start : first], cells)
+
+
+def _cell(text: str, span: Span) -> Cell | None:
+    number = compiled(_VALUE).match(text[span.start : span.end])
+    if number is None:
+        return None
+    plain = number["number"].translate(_PLAIN)
+    half = Decimal(1).scaleb(-len(plain.partition(".")[2])) / 2
+    return Cell(span, Decimal(plain), half, number["unit"] or "")
+
+
+def relations(width: int) -> Iterator[Relation]:
+    """The ways in which one of so many numbers may follow from others."""
+    for target in range(width if width <= _WIDEST else 0):
+        for one, two in permutations(range(target), 2):
+            yield Relation(target, (one, two), _difference, is_rate=False)
+            yield Relation(target, (one, two), _share, is_rate=True)
+            yield Relation(target, (one, two), _growth, is_rate=True)
+        runs = [tuple(range(first, target)) for first in range(target - 1)]
+        if target == 0:
+            runs = [tuple(range(1, last)) for last in range(3, width + 1)]
+        for run in runs:
+            yield Relation(target, run, _sum, is_rate=False)
+
+
+def _sum(*values: Decimal) -> Decimal:
+    return sum(values, Decimal(0))
+
+
+def _difference(one: Decimal, two: Decimal) -> Decimal:
+    return one - two
+
+
+def _share(part: Decimal, whole: Decimal) -> Decimal:
+    return part / whole * 100
+
+
+def _growth(now: Decimal, before: Decimal) -> Decimal:
+    return (now - before) / before * 100
