@@ -28,6 +28,8 @@ _WINDOW = 60
 _MANY = 20
 _REACH = 400
 """Characters around a date in which a year may be its own."""
+_OLDEST = 1912
+"""The year since which dates are of the Gregorian calendar."""
 NEAR = 60
 """A date without a year is of the year that puts it nearest to the paper's day, within this many days."""
 
@@ -64,7 +66,7 @@ def _years_near(article: Article, at: int | None) -> frozenset[int]:
     if at is None:
         return years(article)
     near = compiled(_YEAR).finditer(article.document.text, max(article.span.start, at - _REACH), at + _REACH)
-    return frozenset(int(found["year"]) for found in near)
+    return frozenset(year for found in near if (year := int(found["year"])) >= _OLDEST)
 
 
 def _full_dates(article: Article) -> Iterator[date]:

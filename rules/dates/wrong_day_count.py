@@ -1,23 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Related, Span, compiled, numeral, rule
 
 from ._counts import COUNT, count
 from ._days import NUMBER, TO, existing
+from ._named_days import named_days
 
 _WORD = "为期|会期|展期|赛期|历时|放假|持续|长达|前后|共计?|总计|提前|推迟|推后|延期|延后|延长|顺延"
-_SIGN = f"(?:{_WORD})了?[{DIGIT}一二两三四五六七八九十半]{{1,4}}(?:个半)?(?:[天日周]|个星期|个月)"
+_TRIP = "招商|考察|培训|调研|访问|走访|集训|参观|展出|展览|演出|巡演|停水|停电|封闭|休市|闭馆|休馆|停运"
+_TERM = "(?:工|展|会|赛|租|公[告示]|挂牌|施工|报名|征集|有效)(?:期限?|时间)(?:为|是|共|[:：])?"
+_SIGN = f"(?:{_WORD}|{_TRIP})了?[{DIGIT}一二两三四五六七八九十半]{{1,4}}(?:个半)?(?:[天日周]|个星期|个月)"
+_SIGN_TERM = f"{_TERM}[{DIGIT}一二两三四五六七八九十百]{{1,4}}(?:天|日(?!前)|个工作日|个?日历[天日])"
 _FIRST = f"(?:(?P<year>[{DIGIT}]{{4}})年)?(?P<month>{NUMBER})月(?P<day>{NUMBER})"
 _LAST = f"(?:(?P<year2>[{DIGIT}]{{4}})年)?(?:(?P<month2>{NUMBER})月)?(?P<day2>{NUMBER})日"
 _RANGE = f"{_FIRST}日?[^。，,；;、\n{DIGIT}]{{0,6}}?(?:{TO}|持续到|延续到|持续至)[^。，,；;、\n{DIGIT}]{{0,2}}{_LAST}"
-_UNIT = "(?P<unit>天|日|周|个星期|个月)(?P<half>半)?"
+_UNIT = "(?P<unit>个工作日|个?日历[天日]|天|日|周|个星期|个月)(?P<half>半)?"
 _DURATION = (
-    f"(?P<word>为期|会期|展期|赛期|历时|放假|持续|长达|前后|共计?|总计)了?(?P<count>{COUNT})(?P<half1>个半)?{_UNIT}"
+    f"(?P<word>为期|会期|展期|赛期|历时|放假|持续|长达|前后|共计?|总计|{_TRIP}|{_TERM})"
+    f"了?(?P<count>{COUNT})(?P<half1>个半)?{_UNIT}"
 )
 _OTHERS = f"[^。；;\n{DIGIT}]"
-_AFTER = f"{_RANGE}(?P<between>{_OTHERS}{{0,24}}?){_DURATION}"
+_AFTER = f"{_RANGE}(?P<between>{_OTHERS}{{0,40}}?){_DURATION}"
 _LEAD = f"(?:的[^。；;，,\n{DIGIT}]{{0,14}})?(?:[（(]|(?:，?[将定])?[从自于在])"
 _BEFORE = f"{_DURATION}(?P<between>{_LEAD}){_RANGE}"
 _MOVED = (
@@ -29,12 +35,15 @@ _MOVED_BY = (
     f"(?P<word>提前|推迟|延期|延长|延后|顺延|推后)了?(?P<count>{COUNT})(?P<half1>个半)?{_UNIT}[，,]?(?:至|到|于|在)?{_LAST}"
 )
 _BEGUN = (
-    f"{_FIRST}日(?:开始|开幕|启动|启程|出发|开赛|开馆)[、，,]*(?:于|到|至)?{_LAST}(?:结束|闭幕|返回|抵达|完成|完工|竣工|闭馆)"
+    f"{_FIRST}日(?:开始|开幕|启动|启程|出发|开赛|开馆|开工|动工|施工|进场|停水|停电)[、，,]*(?:于|到|至)?{_LAST}(?:结束|闭幕|返回|抵达|完成|完工|竣工|闭馆|建成|交付|恢复)"
     f"(?P<between>{_OTHERS}{{0,12}}?){_DURATION}"
 )
 _NOT = "每|全年|分[批期段]|轮|平均|其中|法定|工作日|除外|周末|不含|休息|累计|[约近余多超]|左右|不到|不足"
-_LOOSE = ("历时", "持续", "长达", "前后")
+_LOOSE = ("历时", "持续", "长达", "前后", "工", "施")
 """Words for a time that may be counted without its last day."""
+_HOLIDAYS = ("元旦", "春节", "清明", "国际劳动节", "端午节", "中秋节", "国庆节")
+_OFF, _MADE_UP, _SATURDAY = 8, 4, 6
+"""Days around a festival that may be off, weekend days that may be worked for them, and the number of Saturday."""
 _NO_YEAR, _YEAR = 2025, 365
 """For two days without a year: a year without 29 February."""
 _DAYS = {"周": 7, "个星期": 7, "个月": 30}
@@ -48,10 +57,14 @@ _DAYS = {"周": 7, "个星期": 7, "个月": 30}
         "历时、持续、长达一类少算一天的也对；周和月按大致天数查；每天、分批、约数、工作日不查。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=(_SIGN,),
+    patterns=(_SIGN, _SIGN_TERM),
     injectors=("_time_injectors:wrong_day_count", "_blind_calendar_injectors:wrong_advance"),
     bad=[
         Bad("书画展3月1日至5日举行，为期7天。", found="7天"),
+        Bad("公示期为5个工作日（2026年3月9日至3月20日）。", found="5个工作日"),
+        Bad("工期：120日历天（2026年3月1日至2026年8月27日）。", found="120日历天"),
+        Bad("泵站5月1日开工，7月29日竣工，工期100天。", found="100天"),
+        Bad("3月9日至13日，县领导带队赴广东招商7天，签约六个项目。", found="7天"),
         Bad("书画展从3月20日持续到3月29日，为期9天。", found="9天"),
         Bad("５月１日至５日放假调休，共４天。", found="４天"),
         Bad("2025年12月30日至2026年1月8日停水检修，历时十三天。", found="十三天"),
@@ -70,6 +83,8 @@ _DAYS = {"周": 7, "个星期": 7, "个月": 30}
         "原定3月20日开工的水厂，3月15日就动工了，提前了5天。2月25日至3月3日，为期7天，2月25日至3月3日，为期8天。",
         "3月1日至5日，为期近7天。2月30日至3月5日，为期2天。3月1日至5日，为期三四天。3月1日至5日，为期两天半。",
         "水厂原定3月20日完工，提前5天于3月15日完工。报名截止日期由6月5日延长十天至6月15日。活动于1月6日开始、2月7日结束，历时33天。",
+        "公示期为10个工作日（2026年3月9日至3月20日）。公示期：5个工作日，2026年9月28日至10月11日。工期：180日历天（2026年3月1日至2026年8月27日）。",
+        "泵站5月1日开工，7月29日竣工，工期90天。3月9日至13日，县领导带队赴广东招商5天，签约六个项目。公示时间为3月9日至13日。",
         "3月1日至5日举行，全年共10天的活动。",
     ],
 )
@@ -94,6 +109,8 @@ _DATES = Message("起止的日期", "the days that it is counted from")
 
 def _is_right(match: Match, days: set[int]) -> bool:
     number, unit = count(match["count"]), _DAYS.get(match["unit"])
+    if match["unit"] == "个工作日":
+        return not match["year"] or bool(number and _may_be_working_days(match, number))
     if not number or match["half"] or match["half1"]:
         return True
     if unit:
@@ -112,5 +129,19 @@ def _days(match: Match, *, is_moved: bool) -> set[int]:
     days = (last - first).days
     if is_moved:
         return {min(abs(days), _YEAR - abs(days))}
-    right = {days + 1, days} if match["word"] in _LOOSE else {days + 1}
+    right = {days + 1, days} if match["word"].startswith(_LOOSE) else {days + 1}
     return right if match["year"] or not month <= 2 < month2 else right | {n + 1 for n in right}
+
+
+def _may_be_working_days(match: Match, number: int) -> bool:
+    """Whether there may be so many working days between two days, by the days off that festivals bring."""
+    first = date(int(match["year"]), numeral(match["month"]), numeral(match["day"]))
+    days = [first + timedelta(days=by) for by in range(max(_days(match, is_moved=False)))]
+    working = [day for day in days if day.isoweekday() < _SATURDAY]
+    off = sum(map(_may_be_off, working))
+    return len(working) - off - 1 <= number <= len(working) + (_MADE_UP if off else 0)
+
+
+def _may_be_off(day: date) -> bool:
+    near = (day + timedelta(days=by) for by in range(-_OFF, _OFF + 1))
+    return any(named_days()[name].is_on(one) for one in near for name in _HOLIDAYS)
