@@ -15,12 +15,13 @@ from lint_news import (
     Match,
     Message,
     Span,
+    compiled,
     paper_date,
     quotation_at,
     rule,
 )
 
-from ._counts import YEAR, year_of
+from ._counts import YEAR, sentence_at, year_of
 from ._days import TO
 
 _NAME = "“(?P<name>[六七八九]五|十[一二三四五]?五)”"
@@ -30,10 +31,12 @@ _RANGE = (
     f"[{PAREN_OPEN}](?P<first>[{DIGIT}]{{4}})年?{TO}(?P<last>[{DIGIT}]{{4}})年?[{PAREN_CLOSE}]"
 )
 _STAGE = (
-    f"(?P<year>{YEAR})(?:既|也|又|，)?是(?:国家|我国|全[国省市县区]|实施|我[省市县区])?"
+    f"(?P<year>{YEAR})(?:，)?(?:既|也|又|正)?(?:是|作为|正值|适逢|恰逢|为|进入)(?:国家|我国|全[国省市县区]|实施|我[省市县区])?"
     f"{_NAME}(?:规划|时期|发展|计划)?(?:纲要)?(?:实施)?的?"
     "(?P<stage>开局|起步|首|第一|收官|收尾|最后一|末)(?:之)?年"
 )
+_ALONE = f"{_NAME}(?:规划|时期|发展|计划)?(?:纲要)?(?:实施)?的?(?P<stage>开局|起步|收官|收尾)之年"
+_FUTURE = "到|届时|至|未来|展望|之前|谋划|编制|即将|将|20[0-9]{2}|２０|[今去明后来]年|五年|五大|建议"
 _IN = f"(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})年"
 _POINT = f"{_NAME}(?P<point>期?末期?|期?初期?|期间|时期)(?:的|，即|[{PAREN_OPEN}]){_IN}"
 _OPENING = ("开局", "起步", "首", "第一")
@@ -59,8 +62,11 @@ _OPENING = ("开局", "起步", "首", "第一")
         Bad(
             "2026年3月19日 星期四 第2版\n\n本报讯 去年是“十五五”规划的收官之年，县里完成项目八十个。", found="收官之年"
         ),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 会议研究“十五五”收官之年的重点工作，部署春耕。", found="收官之年"),
     ],
     good=[
+        "2026年3月19日 星期四 第2版\n\n本报讯 到“十五五”收官之年，全县路网成形。会议研究“十五五”开局之年的重点工作。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 他说：“抓好‘十五五’收官之年的工作。”",
         "“十四五”时期（2021—2025年），2026年是“十五五”规划开局之年，2025年是“十四五”收官之年。",
         "“十二五”末的2015年，“十三五”期间的2018年，“十三五”初期的2016年，厂子搬进园区。",
         "今年是“十五五”规划收官之年，2025年是“十一五”以来最好的一年。2030年是“十五五”收官之年。",
@@ -78,12 +84,29 @@ def wrong_plan_year(article: Article) -> Iterator[Finding]:
     for match in article.find(_POINT):
         if not _is_inside(match, int(match["year"])):
             yield Finding(match.group("year"), _message(match))
+    yield from _too_early(article)
     for match in article.find(_STAGE):
         first, last = _plans()[match["name"]]
         year = year_of(article, match["year"])
         right = first if match["stage"] in _OPENING else last
         if year and year != right and not _is_of_last_year(article, match, right):
             yield Finding(Span(match.group("stage").start, match.end), _message(match))
+
+
+def _too_early(article: Article) -> Iterator[Finding]:
+    """The first or last year of a plan that is more than a year after the paper, in a sentence that names no year."""
+    paper = paper_date(article.document)
+    for match in article.find(_ALONE) if paper else ():
+        sentence = sentence_at(article, match.start)
+        right = _plans()[match["name"]][match["stage"] not in _OPENING]
+        outer = quotation_at(article, match.group("stage"))
+        is_early = paper is not None and paper.year < right - 1
+        if is_early and outer is None and not compiled(_FUTURE).search(*_limits(article, sentence)):
+            yield Finding(Span(match.group("stage").start, match.end), _message(match))
+
+
+def _limits(article: Article, sentence: Span) -> tuple[str, int, int]:
+    return article.document.text, sentence.start, sentence.end
 
 
 def _is_inside(match: Match, year: int) -> bool:

@@ -10,6 +10,7 @@ from lint_news import (
     Bad,
     ErrorKind,
     Finding,
+    Match,
     Message,
     Span,
     paper_date,
@@ -26,6 +27,8 @@ _NEXT = f"(?P<this>{_Y})年的?(?P<word>次|翌|第二|前一|上一)年(?:，?�
 _SIGN_BOTH = "今年是[12１２]"
 _SIGN_NEXT = f"年(?<=[次翌二一]年)(?:，?即|，?也就是|[{PAREN_OPEN}])[12１２]"
 _BY = {"次": 1, "翌": 1, "第二": 1, "前一": -1, "上一": -1}
+_NEAR = 2
+"""Years by which a slip differs from the right year; a diary that is quoted is older."""
 _FROM_PAPER = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1, "来": 1, "后": 2}
 
 
@@ -47,6 +50,10 @@ _FROM_PAPER = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1, "�
             found="明年（２０２８年",
         ),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 今年，2025年，是县里的产业年，项目已排定。", found="今年，2025年"),
+        Bad(
+            "2026年3月19日 星期四 第2版\n\n本报讯 “去年（2024年）我家卖茶收入八万元。”茶农周大有说。",
+            found="去年（2024年",
+        ),
         Bad("今年是2012年，明年就是2014年了。", found="今年是2012年，明年就是2014年"),
         Bad("2014年的次年，即2017年，他回到县里。", found="2014年的次年，即2017年"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 前年(2023)的账目已经公示，村民可到村部查看。", found="前年(2023"),
@@ -57,6 +64,7 @@ _FROM_PAPER = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1, "�
         "2026年1月9日 星期五 第2版\n\n本报讯 去年（2024年）开工的水厂，今年（2025年）通水。",
         "今年是2012年，明年就是2013年了。2014年的次年，即2015年，2014年的前一年（2013年），他回到县里。",
         "去年，即2024年，全县新建住房六百套。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 日记里写着：“去年（1958年）修渠，今年（1959年）通水。”",
     ],
 )
 def wrong_relative_year(article: Article) -> Iterator[Finding]:
@@ -77,7 +85,7 @@ def wrong_relative_year(article: Article) -> Iterator[Finding]:
         return
     for match in article.find(_YEAR):
         by = int(match["year"]) - _FROM_PAPER[match["word"]] - paper.year
-        if by and not (by == -1 and paper.month <= 2) and quotation_at(article, match.span) is None:
+        if by and not (by == -1 and paper.month <= 2) and not _is_quoted(article, match, by):
             year = match.group("year")
             message = Message(
                 "报纸是{paper}年的，“{word}年”是{right}年，请核对",
@@ -87,3 +95,9 @@ def wrong_relative_year(article: Article) -> Iterator[Finding]:
                 right=paper.year + _FROM_PAPER[match["word"]],
             )
             yield Finding(Span(match.start, year.end + (match[0][year.end - match.start] == "年")), message)
+
+
+def _is_quoted(article: Article, match: Match, by: int) -> bool:
+    """Whether it is in a quotation that may be older than the paper; a year in parentheses is the paper's addition."""
+    is_added = match[0][2] in PAREN_OPEN and abs(by) <= _NEAR
+    return not is_added and quotation_at(article, match.span) is not None

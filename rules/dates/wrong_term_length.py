@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Span, rule
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Span, compiled, rule
 
 from ._counts import COUNT, count
 from ._days import TO
@@ -14,9 +14,12 @@ _PLAN = (
     f"[（(](?P<first>{_Y})年?(?:[{DIGIT}]{{1,2}}月)?{TO}(?P<last>{_Y})年?(?:[{DIGIT}]{{1,2}}月)?[）)]"
 )
 _SCHOOL = (
-    f"(?P<first>{_Y})年{_O}{{0,12}}?(?P<count>[{DIGIT}一二两三四五六七八]{{1,2}})年制{_O}{{0,16}}?"
-    f"(?P<last>{_Y})年{_O}{{0,4}}?(?P<how>按期|如期|顺利)?毕业"
+    f"(?P<first>{_Y})年(?:[{DIGIT}]{{1,2}}月)?{_O}{{0,30}}?(?P<count>[{DIGIT}一二两三四五六七八]{{1,2}})年制{_O}{{0,24}}?"
+    f"(?P<last>{_Y})年(?:[{DIGIT}]{{1,2}}月)?{_O}{{0,4}}?(?P<how>按期|如期|顺利)?毕业"
 )
+_REGULAR = 1980
+"""The year since which school years begin in September and are not shortened."""
+_EARLY = "提前|转|跳|直升|插班|保送|专升本|在职|函授|成人|[硕博]士|研究生"
 _SIGNS = ("年制", f"年(?:发展|行动|攻坚|建设|整治|提升|滚动)?(?:计划|规划|方案|任期|合同期?)(?:纲要)?[（(][{DIGIT}]")
 
 
@@ -25,7 +28,7 @@ _SIGNS = ("年制", f"年(?:发展|行动|攻坚|建设|整治|提升|滚动)?(?
     title="学制、规划年限与起止年份不符",
     help=(
         "三年行动计划（2021—2023年）首尾算三年，也可写2020—2023年，写成2021—2025年就错了；"
-        "2012年考入四年制本科、按期毕业，应在2016年。不写“按期”的，差一年不报。"
+        "2012年考入四年制本科、按期毕业，应在2016年。不写“按期”的，多一年不报。"
     ),
     kind=ErrorKind.NUMBER,
     patterns=("|".join(_SIGNS),),
@@ -33,12 +36,13 @@ _SIGNS = ("年制", f"年(?:发展|行动|攻坚|建设|整治|提升|滚动)?(?
     bad=[
         Bad("县里实施三年行动计划（2021—2025年）。", found="2021—2025年"),
         Bad("五年发展规划（2016年至2018年）已经印发。", found="2016年至2018年"),
+        Bad("她2008年9月考入省城一所医科大学，读的是五年制临床医学专业，2012年毕业。", found="2012年毕业"),
         Bad("他2012年考入四年制本科，2018年按期毕业。", found="2018年按期毕业"),
         Bad("她２００９年考入三年制卫校，２０１４年毕业。", found="２０１４年毕业"),
     ],
     good=[
         "县里实施三年行动计划（2021—2023年）、三年攻坚计划（2020—2023年），五年发展规划（2016年至2020年）已经印发。",
-        "他2012年考入四年制本科，2016年按期毕业。她2009年考入三年制卫校，2013年毕业。百年制造。",
+        "他2012年考入四年制本科，2016年按期毕业。他2012年考入四年制本科，2015年提前毕业。她2009年考入三年制卫校，2013年毕业。百年制造。",
     ],
 )
 def wrong_term_length(article: Article) -> Iterator[Finding]:
@@ -55,4 +59,6 @@ def wrong_term_length(article: Article) -> Iterator[Finding]:
 def _is_right(match: Match, number: int, apart: int) -> bool:
     if "how" not in match.groups():
         return number in {apart, apart + 1}
-    return number == apart if match["how"] else abs(number - apart) <= 1
+    if match["how"] or (apart < number and int(match["first"]) >= _REGULAR):
+        return number == apart or compiled(_EARLY).search(match[0]) is not None
+    return abs(number - apart) <= 1
