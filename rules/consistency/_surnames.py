@@ -37,6 +37,17 @@ def _among(groups: str) -> frozenset[str]:
     return frozenset(a + b for group in groups.split() for a in group for b in group if a != b)
 
 
+def are_confused(one: str, other: str) -> bool:
+    """Whether one surname is taken for the other."""
+    return one + other in _among(f"{_SURNAMES} {_BEHIND_MARKS}")
+
+
+@cache
+def rare_surnames() -> frozenset[str]:
+    """The surnames that are taken for others."""
+    return frozenset(f"{_SURNAMES}{_BEHIND_MARKS}") - {" "}
+
+
 @cache
 def _titled() -> str:
     """A pattern for a word for a person and a name whose surname is taken for others."""

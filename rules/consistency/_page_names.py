@@ -1,0 +1,114 @@
+"""Names in bylines and behind offices on a page. Offsets are code points of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from lint_news import HAN, Span, compiled, given_name_level, is_surname, is_word, runs_into_word, similarity
+
+from ._surnames import are_confused, rare_surnames
+
+if TYPE_CHECKING:
+    from re import Match
+
+_ROLE = "记者|通讯员|实习生|摄影|责任编辑|责编|编辑|校对|版式"
+_NAME = f"[{HAN}]{{2,3}}"
+_CREDIT = (
+    f"(?P<role>{_ROLE})(?:[ \u3000:：]{{1,2}}(?P<names>{_NAME}(?:[ \u3000、]{{1,2}}{_NAME})*)(?![{HAN}])"
+    f"|(?P<one>{_NAME}(?:[ \u3000、]{{1,2}}{_NAME})*)[)）])"
+    f"|(?<![{HAN}])(?P<taken>{_NAME})[ \u3000]?[/／]?[摄文图](?![{HAN}])"
+    f"|[。！？”][（(](?P<signed>{_NAME})[)）](?![^\n])"
+)
+_NO_NAME = "记者|通讯员|实习生|摄影|报道|编辑|责编|校对|版式|综合|整理|本报|特约|供图|撰文|主任"
+_OFFICE = "[县市区镇乡州旗]长|书记|主任|主席|[校院局部会站馆所厂队]长|检察长|理事长|董事长|经理"
+_HELD = f"(?:{_OFFICE})(?P<name>[{HAN}]{{2,3}})"
+_RUN = f"[{HAN}]{{2,12}}\\Z"
+_CLOSED = (
+    "[说到在率对的为就要向作等和及来赴与同]|表示|介绍|告诉|认为|指出|强调|主持|出席|参加|带领|代表|致辞|宣布|提醒|邀请|陪同"
+    "|调研"
+)
+_LOCAL = "(?:常务)?副?[县市区镇乡州旗]长"
+_SMALL = "村镇乡社街组校"
+_DEPUTY = "副原前老代任"
+_LEAST, _REACH, _SHORT = 4, 12, 2
+_ALIKE, _MORE, _SHAPE = 0.8, 1.0, 0.5
+"""The least similarity of what differs: in bylines, in short names, behind an office that one person holds."""
+
+
+class Named(Struct, frozen=True):
+    """A name, its span, and what it stands behind: a role (记者), or the characters before it."""
+
+    text: str
+    span: Span
+    role: str
+
+
+def bylines(text: str) -> list[Named]:
+    """The names in bylines, in order."""
+    return [named for match in compiled(_CREDIT).finditer(text) for named in _credited(text, match)]
+
+
+def _credited(text: str, match: Match[str]) -> Iterator[Named]:
+    group = next(name for name in ("names", "one", "taken", "signed") if match[name])
+    for name in compiled(_NAME).finditer(text, *match.span(group)):
+        if not compiled(_NO_NAME).match(name[0]):
+            yield Named(name[0], Span(*name.span()), match["role"] or "记者")
+
+
+def officers(text: str) -> list[Named]:
+    """The names behind offices, in order, each with the characters before it."""
+    return [named for match in compiled(_HELD).finditer(text) if (named := _officer(text, match.start("name")))]
+
+
+def _officer(text: str, at: int) -> Named | None:
+    """The name at an offset: two characters where a word or mark closes it, else three."""
+    size = 2 if compiled(_CLOSED).match(text, at + 2) else 3
+    name, run = text[at : at + size], compiled(_RUN).search(text, max(0, at - _REACH), at)
+    is_name = len(name) == size and _may_be_name(name) and not any(map(is_word, (name, name[:2])))
+    if not run or not is_name or (size > 2 and runs_into_word(text, at + size)):
+        return None
+    return Named(name, Span(at, at + size), run[0])
+
+
+def _may_be_name(name: str) -> bool:
+    """Whether a name begins with a surname, or with a character of no given name, as rare surnames are."""
+    is_surnamed = is_surname(name[0]) or name[0] in rare_surnames()
+    return is_surnamed and "某" not in name and all(map(given_name_level, name[1:]))
+
+
+def are_signatures_of_one(one: Named, other: Named) -> bool:
+    """Whether two names in bylines are likely one: their characters sound or look alike."""
+    return _likeness(one.text, other.text) >= (_ALIKE if len(one.text) > _SHORT else _MORE)
+
+
+def are_holders_of_one(one: Named, other: Named) -> bool:
+    """Whether two names are behind one office, and likely one person."""
+    if not _is_one_office(one.role, other.role):
+        return False
+    likeness, is_surname_alone = (
+        _likeness(one.text, other.text),
+        one.text[1:] == other.text[1:] and len(one.text) > _SHORT,
+    )
+    is_single = not any(char in one.role + other.role for char in _DEPUTY)
+    return likeness >= (_SHAPE if is_single else _ALIKE) or (is_surname_alone and is_single)
+
+
+def _likeness(one: str, other: str) -> float:
+    """The similarity of the characters in which two names differ; that of a pair of surnames that are confused is 2."""
+    at = next(i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b)
+    return 2.0 if at == 0 and are_confused(one[0], other[0]) else similarity(one[at], other[at])
+
+
+def _is_one_office(one: str, other: str) -> bool:
+    """Whether the characters before two names end in one office, of one body as far as they say."""
+    short, long = sorted((one, other), key=len)
+    size = next((i for i in range(len(short)) if short[-1 - i] != long[-1 - i]), len(short))
+    common, before = short[len(short) - size :], (short[: len(short) - size] + long[: len(long) - size])[-1:]
+    return (
+        (size >= _LEAST or (common == short and compiled(_LOCAL).fullmatch(common) is not None))
+        and before not in tuple(_DEPUTY)
+        and (common == short or common[0] not in _SMALL)
+    )

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from itertools import combinations, product
+
+from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Message, Related, Severity, replace, rule
+
+from ._page_names import Named, are_holders_of_one, are_signatures_of_one, bylines, officers
+
+_MOST, _SHORT = 60, 2
+"""The most names that are compared: a page with more of them has lists of names."""
+
+
+def _page(*texts: str) -> str:
+    return "\n\n\n\n\n".join(f"城北今天有好消息\n\n{text}" for text in texts)
+
+
+@rule(
+    "page-name-variant",
+    title="同一版上姓名写法不一",
+    help=(
+        "一版几篇稿件里，署名（记者、通讯员、摄影）只差一个音同或形近的字（“记者 柳青禾”“柳青和 摄”），"
+        "或者同一职务后面的姓名只差一个字，多半是一个人写成了两样，请核对。同一行并列的署名、两字名差得远的、副职里差得远的、"
+        "各村各单位的同名职务不在此列；一篇之内正文里的由 name-variant 报告。"
+    ),
+    unit="page",
+    kind=ErrorKind.FACT,
+    explains=("name-variant",),
+    cap=Severity.WARNING,
+    patterns=("通讯员|实习生|摄影|摄$|编辑|责编|[县市区镇乡州旗]长|书记|主任|主席|[校院局部会站馆]长|记者",),
+    injectors=("_blind_injectors:byline_with_two_spellings",),
+    bad=[
+        Bad("路修好了\n\n本报讯（记者 柳青禾）路修好了。\n\n图为城北的路。柳青和 摄", found="柳青和"),
+        Bad(
+            _page("本报讯（记者 柳青禾）路修好了。", "本报讯（记者 柳青和）林种下了。"),
+            found="柳青和",
+        ),
+        Bad(
+            _page("本报记者 柳青禾 通讯员 高远", "本报讯（记者柳青禾）林种下了。", "图为林场。柳青和 摄"),
+            found="柳青和",
+            fixed=_page("本报记者 柳青禾 通讯员 高远", "本报讯（记者柳青禾）林种下了。", "图为林场。柳青禾 摄"),
+        ),
+        Bad(_page("路修好了。（逄青禾）", "记者：逢青禾、高远"), found="逢青禾"),
+        Bad(_page("县委副书记、县长何敬尧到城北调研。", "昨天，县长何敬饶到会。"), found="何敬饶"),
+        Bad(_page("县教育局局长孔怀岳到会。", "县教育局局长孟怀岳提醒，注意安全。"), found="孟怀岳"),
+        Bad(_page("副县长何敬平到会。", "副县长何敬萍主持会议。"), found="何敬萍"),
+        Bad(_page("县医院内科主任郤守朴坐诊。", "县医院内科主任郄守朴讲课。"), found="郄守朴"),
+    ],
+    good=[
+        _page("本报讯（记者 柳青禾）路修好了。", "本报讯（记者 柳青禾）林种下了。"),
+        _page("本报讯（记者 柳青禾）路修好了。", "本报讯（记者 柳青山）林种下了。"),
+        _page("本报讯（记者 柳青）路修好了。", "本报讯（记者 柳英）林种下了。"),
+        _page("本报记者 柳青禾 柳青和", "本报讯（记者 高远）林种下了。"),
+        _page("本报记者 柳青禾", "本报记者 柳青和县里的人种树。"),
+        _page("本报记者 柳青禾", "城北柳青和 摄", "柳青和 文化站开门。"),
+        _page("本报记者 柳青禾", "路修好了。（柳青和）县里说，好。"),
+        _page("副县长何敬平到会。", "副县长何敬山到会。"),
+        _page("县长何敬平到会。", "副县长何敬萍到会。"),
+        _page("镇长何某平到会。", "镇长何某萍到会。"),
+        _page("县教育局局长孔怀岳到会。", "县财政局局长孟怀岳到会。"),
+        _page("张村党支部书记何敬平到会。", "李村党支部书记何敬萍到会。"),
+        _page("书记何敬平到会。", "书记何敬萍到会。"),
+        _page("县长何敬说，好。", "县长何敬书面致辞。"),
+    ],
+)
+def page_name_variant(page: Document) -> Iterator[Finding]:
+    """One person's name stands in two spellings on a page: in bylines, or behind one office.
+
+    The names differ in one character that sounds or looks alike. Names on one line are those of two people.
+    """
+    yield from _variants(page, bylines(page.text), are_signatures_of_one)
+    yield from _variants(page, officers(page.text), are_holders_of_one)
+
+
+def _variants(page: Document, found: list[Named], are_one: Callable[[Named, Named], bool]) -> Iterator[Finding]:
+    by_name: defaultdict[str, list[Named]] = defaultdict(list)
+    for named in found:
+        by_name[named.text].append(named)
+    if not 1 < len(by_name) <= _MOST:
+        return
+    for one, other in combinations(by_name, 2):
+        if len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1:
+            right, wrong = sorted((by_name[one], by_name[other]), key=lambda names: (-len(names), names[0].span))
+            if any(are_one(a, b) for a, b in product(right, wrong)) and not _are_on_one_line(page, right, wrong):
+                yield _finding(right, wrong)
+
+
+def _are_on_one_line(page: Document, right: list[Named], wrong: list[Named]) -> bool:
+    """Whether a line has both spellings, as that of two people has."""
+    lines = [{page.text.count("\n", 0, named.span.start) for named in names} for names in (right, wrong)]
+    return not lines[0].isdisjoint(lines[1])
+
+
+def _finding(right: list[Named], wrong: list[Named]) -> Finding:
+    span, first = wrong[0].span, right[0].span
+    message = Message(
+        "本版别处作“{right}”（{n} 处），这里是“{wrong}”，请核对",
+        "{right} elsewhere on the page ({n} times), {wrong} here: one person?",
+        right=right[0].text,
+        n=len(right),
+        wrong=wrong[0].text,
+    )
+    fixes = (replace(span, right[0].text),) if len(right) > len(wrong) else ()
+    is_likely = len(right) > 1 or (len(right[0].text) > _SHORT and "通讯员" not in (right[0].role, wrong[0].role))
+    confidence = Confidence.LIKELY if is_likely else Confidence.DOUBTFUL
+    return Finding(span, message, fixes, (Related(first, Message("另一种写法", "the other spelling")),), confidence)
