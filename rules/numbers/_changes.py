@@ -20,11 +20,13 @@ _PLAIN = f"[^，,、：:（）(){DIGIT}{COUNT}-{POINTS}比较多少增减升降�
 _WORDS = f"(?:{_YEAR}|{GAP}){{0,14}}"
 _BEFORE, _AFTER = f"(?P<before>[{COUNT}{SHARE}])", f"(?P<after>[{COUNT}{SHARE}])"
 _TO = "(?:到了?|至|为|成)"
-_WITH = f"(?:同比|比{_PAST}|较{_PAST}|净|共|足足|整整|一年|两年|实际|总共|大幅|又|已|即|就|整体|累计|也){{0,2}}"
+_YEARS = f"(?:短短|仅)?[{DIGIT}一两二三四五六七八九十]{{1,2}}年(?:间|来|内|里|时间)?"
+_WITH = f"(?:同比|比{_PAST}|较{_PAST}|净|共|足足|整整|{_YEARS}|实际|总共|大幅|又|已|即|就|整体|累计|也){{0,2}}"
 _BY = f"{_WITH}(?:{_UP}|{_DOWN})(?:了|出|幅度?为?|幅度?达|达|为|到)?(?P<by>{ANY})"
+_NEARLY = f"{_WITH}(?:{_UP}|{_DOWN})(?:了|出|幅度?为?|幅度?达|达|为|到)?(?P<how>将?近|接近|超过?|逾)(?P<nearly>{ANY})"
 _OF = f"(?:正好|恰好|刚好)?(?:是|为|相当于|达到?)了?(?:其|{_PAST})?的?(?P<of>[{TIMES}{SHARE}])"
 _DOUBLED = f"(?:{_WITH}|实现)翻了?(?P<doubled>{DOUBLINGS})"
-_BEHIND = f"(?:[，,（(](?:{_BY}|{_OF})|[，,（(]?{_DOUBLED})"
+_BEHIND = f"(?:[，,（(](?:{_BY}|{_OF}|{_NEARLY})|[，,（(]?{_DOUBLED})"
 _FORMS = (
     f"[从由]{_WORDS}{_BEFORE}{GAP}{{0,8}}[，,]?{_WORDS}{_TO}{_WORDS}{_AFTER}{GAP}{{0,6}}{_BEHIND}",
     f"{_BEFORE}{GAP}{{0,8}}[，,]?{GAP}{{0,6}}(?:{_UP}|{_DOWN}){_TO}{_WORDS}{_AFTER}{GAP}{{0,6}}{_BEHIND}",
@@ -44,7 +46,7 @@ SIGNS = (
 
 
 def changes(made: Skeleton) -> Iterator[Relation]:
-    """The changes of a sentence, each with `before` and `after` and one of `by`, `of` and `doubled`."""
+    """The changes of a sentence, each with `before` and `after` and one of `by`, `of`, `doubled` and `nearly`."""
     for form in _FORMS:
         for found in relations(made, form):
             if {"before", "after"} <= found.amounts.keys() and len(found.amounts) == 3:

@@ -20,12 +20,15 @@ _TAKES = f"(?:占|完成){_OF_ALL}{_SHARE}"
 _RATED = f"(?P<rate>[{HAN}]{{2}})[率度](?:为|达到?|是|仅|只有)?"
 _ATTENDED = f"应[到出参]{GAP}{{0,6}}{_WHOLE}{GAP}{{0,6}}[，,、]实[到出际参]{GAP}{{0,6}}{_PART}{GAP}{{0,6}}[，,]"
 _OF_WHICH = "(?:[，,：:（(]?(?:其中|当中)[，,]?|[里中][，,]?有?|[，,]有)"
+_NAMED = f"{_PLAIN}{{0,6}}(?P<about>[{HAN}]{{2}})(?P<kind>[{HAN}]{{0,4}}?)占比(?:为|达到?|是)?{_SHARE}"
+"""A share that is named after its part: 税收占比75%."""
 _FORMS = (
     f"{_WHOLE}{GAP}{{0,12}}{_OF_WHICH}{_PLAIN}{{0,14}}{_PART}{GAP}{{0,10}}[，,（(](?:正好|恰好|共|已)?{_TAKES}",
     (
         f"(?P<said>[总共全计应划设])(?:{GAP}|[{DIGIT}]{{4}}年){{0,10}}{_WHOLE}{GAP}{{0,8}}[，,]"
         f"{_PLAIN}{{0,14}}{_PART}{GAP}{{0,10}}[，,（(](?:正好|恰好|共|已)?{_TAKES}"
     ),
+    f"{_WHOLE}{GAP}{{0,12}}(?:{_OF_WHICH}|[，,])(?P<verb>{_PLAIN}{{2,14}}){_PART}{GAP}{{0,10}}[，,（(]{_NAMED}",
     f"{_PART}{GAP}{{0,8}}[，,（(]?占{GAP}{{0,10}}{_WHOLE}{GAP}{{0,4}}的(?:比[重例])?(?:为|达)?{_SHARE}",
     f"{_WHOLE}{GAP}{{0,12}}[，,：:（(](?P<verb>{_PLAIN}{{2,10}}){_PART}{GAP}{{0,6}}[，,（(]{_RATED}{_SHARE}",
     f"{_ATTENDED}[{HAN}]{{2}}率(?:为|达到?|是)?{_SHARE}",
@@ -52,6 +55,7 @@ def shares_of(made: Skeleton) -> Iterator[tuple[Amount, Amount, Amount]]:
         for found in relations(made, form):
             words = found.words
             is_named = set(words.get("rate", "")) <= set(words.get("verb", words.get("rate", "")))
+            is_named &= words.get("about", "") in words.get("verb", "")
             if is_named and words.get("place", "") in made.text[: found.span.start + 1]:
                 yield found.amounts["whole"], found.amounts["part"], found.amounts["share"]
                 yield from _others(made, found)

@@ -82,10 +82,15 @@ def relation_at(made: Skeleton, pattern: str, at: int) -> Relation | None:
 
 
 def _relation(made: Skeleton, match: re.Match[str]) -> Relation | None:
-    """The relation of a match; None where an amount is not exact, or one of several."""
+    """The relation of a match; None where an amount is not exact, or one of several.
+
+    The amount `nearly` need not be exact; the words before it are `how`.
+    """
     parts = {name: part for name, part in match.groupdict().items() if part}
     read = {name: made.amounts.get(match.start(name)) for name in parts}
     named = {name: amount for name, amount in read.items() if amount}
-    if not all(amount.is_exact for amount in named.values()) or compiled(_VAGUE).search(match[0]):
+    end = match.start("how") if parts.get("how") else match.end()
+    is_exact = all(amount.is_exact for name, amount in named.items() if name != "nearly")
+    if not is_exact or compiled(_VAGUE).search(made.text, match.start(), end):
         return None
     return Relation(named, {name: part for name, part in parts.items() if name not in named}, Span(*match.span()))

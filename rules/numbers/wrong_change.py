@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from math import log2
 
@@ -10,6 +10,10 @@ from ._amounts import Amount, shown
 from ._changes import SIGNS, changes
 from ._skeletons import Relation, skeletons
 from ._tolerance import agrees
+
+_OVER = ("超", "超过", "逾")
+_NEARLY, _AT_LEAST = (Decimal("0.7"), Decimal("1.05")), (Decimal("0.95"), Decimal(2))
+"""How many times the amount that is said, after 近 and after 超过, the right one may be."""
 
 
 @rule(
@@ -45,6 +49,10 @@ from ._tolerance import agrees
         Bad("产量从2020年的150吨提高到2025年的600吨，翻了一番。", found="一番"),
         Bad("社员由三十户发展到九十户，增加了三倍。", found="三倍"),
         Bad("村集体收入由20万元涨到50万元（增长150万元）。", found="150万元"),
+        Bad("收入由2亿元增加到2.4亿元，增长30%。", found="30%"),
+        Bad("游客由2021年的0.8万人次增至2025年的3.2万人次，四年翻了三番。", found="三番"),
+        Bad("去年卖茶收入8万元，今年12万元，多出近一倍。", found="一倍"),
+        Bad("产量由150吨提高到180吨，增长超过三成。", found="三成"),
         Bad("药价从每盒80元降到60元，降了四成。", found="四成"),
     ],
     good=[
@@ -55,6 +63,8 @@ from ._tolerance import agrees
         "产量从150吨增加到400吨，增长近两倍；从150吨增加到200吨，年均增长5%；社员由30户增至90户，产值增长30%。",
         "出口4.64万元，比上个月多3.05万元，比上年同期多1.56万元；比上年增加94万元，增幅达15%。",
         "贷款由30户增至90户，增加5万元；利率从4%降到2%，下降50%；由0户增至9户，增加3倍。",
+        "去年收入8万元，今年15万元，多出近一倍；由2亿元增加到2.4亿元，增长23%。",
+        "收入由8万元增至10万元，增长超过两成；由2亿元增至3万亿元，增长约一倍。",
         "支出由20万元减到5万元，减少了三倍。由18600万千瓦增至1.2亿千瓦，增长545.2倍率。",
     ],
 )
@@ -64,7 +74,7 @@ def wrong_change(article: Article) -> Iterator[Finding]:
         seen = set[int]()
         for change in changes(made):
             before, after = change.amounts["before"], change.amounts["after"]
-            said = next(change.amounts[name] for name in ("by", "of", "doubled") if name in change.amounts)
+            said = next(change.amounts[name] for name in ("by", "of", "doubled", "nearly") if name in change.amounts)
             if said.span.start in seen or before.unit != after.unit or not before.value or not after.value:
                 continue
             seen.add(said.span.start)
@@ -85,12 +95,21 @@ def _wrong(change: Relation, before: Amount, after: Amount, said: Amount) -> Mes
         compute = _growth_percentage
     else:
         compute = _difference if {said.unit, before.unit} in ({before.unit}, {"个百分点", "%"}) else None
-    if compute is None or agrees(said, compute, before, after):
+    if compute is None or _agrees(change, said, compute, before, after):
         return None
     if said.unit == before.unit == "%":
         return _of_percentages(before, after, said)
     made = compute(before.value, after.value)
     return Message("按前后两数算是{made}，请核对", "the two amounts make {made}", made=shown(made, said.unit))
+
+
+def _agrees(change: Relation, said: Amount, compute: Callable[..., Decimal], *given: Amount) -> bool:
+    """Whether the amounts agree with what is said of them; nearly so with 近 and 超过."""
+    if "nearly" not in change.amounts:
+        return agrees(said, compute, *given)
+    low, high = _AT_LEAST if change.words["how"] in _OVER else _NEARLY
+    made = compute(*(amount.value for amount in given))
+    return low * said.value <= made <= high * said.value
 
 
 def _of_percentages(before: Amount, after: Amount, said: Amount) -> Message:
