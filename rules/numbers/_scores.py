@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from lint_news import DIGIT, Article, Message, Span, compiled
 
 _N = f"[{DIGIT}]{{1,3}}"
+_MOST = 4
+"""The most sets that win a match."""
 _COLON = "[:：∶比]"
 SCORE = f"(?P<ours>{_N}){_COLON}(?P<theirs>{_N})"
 _PART = f"{_N}{_COLON}{_N}"
@@ -20,10 +22,19 @@ _MARGIN = (
     f"{SCORE}[^。；\n{DIGIT}]{{0,16}}[，,][^。；，\n{DIGIT}]{{0,6}}"
     f"(?:净胜(?P<margin>{_N})[分球]|以(?P<lead>{_N})[分球](?:优势|之差))"
 )
+_BEST = "[三五七]局(?P<need>[两二三四])胜"
+_SERIES = f"(?:以|总比分|大比分|总分)(?:为|是)?{SCORE}"
+_TWO_HALVES = (
+    f"上[、和]?下半[场时](?:的?比分)?(?:分别|依次)(?:为|是|以)?(?P<one>{_PART})[、，,和](?P<two>{_PART})",
+    f"上半[场时](?:比分|的比分)?(?:为|是|以)?(?P<one>{_PART})[^，,。；\n{DIGIT}]{{0,6}}[，,、]下半[场时](?:比分|的比分)?(?:为|是|以)?(?P<two>{_PART})",
+)
+_ENDED = f"(?:全场|最终|终场|最后|总比分)[^，,。；\n{DIGIT}]{{0,14}}?{SCORE}"
 SIGNS = (
     f"[:：∶比]{_N}[、，,和/]{_N}[:：∶比]{_N}",
     f"胜(?:{_N}平)?{_N}[负败]",
     f"净胜{_N}|以{_N}[分球](?:优势|之差)",
+    "[三五七]局[两二三四]胜",
+    f"下半[场时][^，,。；\n{DIGIT}]{{0,8}}{_N}[:：∶比]",
 )
 
 
@@ -66,7 +77,7 @@ def totals(text: str, sentence: Span, *, are_sets: bool) -> Iterator[tuple[Span,
     for whole in _others(text, sentence, parts.span()):
         said = (int(whole["ours"]), int(whole["theirs"]))
         made = _sets_won(scores) if are_sets else (sum(a for a, _ in scores), sum(b for _, b in scores))
-        is_whole = max(said) <= 4 if are_sets else max(said) > max(map(max, scores))
+        is_whole = max(said) <= _MOST if are_sets else max(said) > max(map(max, scores))
         if is_whole and said not in {made, made[::-1]} and said not in scores:
             shown = f"{made[0]}：{made[1]}"
             yield Span(*whole.span()), Message("按各局（节）算是{made}，请核对", "the parts make {made}", made=shown)
@@ -81,3 +92,42 @@ def _others(text: str, sentence: Span, parts: tuple[int, int]) -> Iterator[re.Ma
 
 def _sets_won(scores: Sequence[tuple[int, int]]) -> tuple[int, int]:
     return sum(a > b for a, b in scores), sum(a < b for a, b in scores)
+
+
+def series(text: str, sentence: Span) -> Iterator[tuple[Span, Message]]:
+    """The score of a match of 三局两胜 or 五局三胜 in which nobody has as many sets as win it."""
+    best = list(compiled(_BEST).finditer(text, sentence.start, sentence.end))
+    if len(best) != 1 or compiled("[三五七九]场[两二三四五]胜").search(text, sentence.start, sentence.end):
+        return
+    need = {"两": 2, "二": 2, "三": 3, "四": 4}[best[0]["need"]]
+    for match in compiled(_SERIES).finditer(text, best[0].end(), sentence.end):
+        ours, theirs = int(match["ours"]), int(match["theirs"])
+        if max(ours, theirs) <= _MOST and (max(ours, theirs) != need or ours == theirs):
+            message = Message("{said}制，胜方应胜{need}局，请核对", "{need} sets win", said=best[0][0], need=str(need))
+            yield Span(match.start("ours"), match.end("theirs")), message
+
+
+def halves(text: str, sentence: Span) -> Iterator[tuple[Span, Message]]:
+    """The score of a match that is not the sum of its halves.
+
+    Where the second score may be that of the whole match up to then, nothing is said.
+    """
+    for i, form in enumerate(_TWO_HALVES):
+        found = compiled(form).search(text, sentence.start, sentence.end)
+        end = compiled(_ENDED).search(text, found.end(), sentence.end) if found else None
+        if not found or not end:
+            continue
+        one, two = (_score(found[name]) for name in ("one", "two"))
+        made, said = (one[0] + two[0], one[1] + two[1]), (int(end["ours"]), int(end["theirs"]))
+        may_be_whole = i > 0 and two[0] >= one[0] and two[1] >= one[1]
+        if not may_be_whole and said not in {made, made[::-1]}:
+            shown = f"{made[0]}：{made[1]}"
+            yield (
+                Span(end.start("ours"), end.end("theirs")),
+                Message("按上下半场算是{made}，请核对", "the halves make {made}", made=shown),
+            )
+
+
+def _score(said: str) -> tuple[int, int]:
+    ours, theirs = compiled(_COLON).split(said)
+    return int(ours), int(theirs)

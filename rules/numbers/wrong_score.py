@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, compiled, rule
 
-from ._scores import SIGNS, margins, records, totals
+from ._scores import SIGNS, halves, margins, records, series, totals
 from ._sentences import signed_sentences
 
 _SETS, _QUARTERS = "[一二两三四五六七各每首]局|[局盘]分|局比分|[一二三四五各]盘", "[四两三各每单首]节"
+_NET = "排球|乒乓球|羽毛球|网球"
 _NOT_WHOLE = "加时|点球|半场|决胜节|末节|前[两三]|第[一二三四五]"
 """Words with which the parts that are named are not the whole match."""
 
@@ -26,6 +27,10 @@ _NOT_WHOLE = "加时|点球|半场|决胜节|末节|前[两三]|第[一二三四
         Bad("县女排以3：0战胜对手，四局比分为25：20、23：25、25：18、25：22。", found="3：0"),
         Bad("各局比分是11:8、9:11、11:6，大比分3:1。", found="3:1"),
         Bad("四节比分依次为20：18、22：20、19：21、24：15，主队以87：74取胜。", found="87：74"),
+        Bad("气排球决赛，主队以25：21、23：25、25：18、25：20，总比分3：2获胜。", found="3：2"),
+        Bad("比赛采用三局两胜制，主队经过苦战以3∶1取胜。", found="3∶1"),
+        Bad("上、下半场比分分别为45:38、40:42，主队最终以86:80获胜。", found="86:80"),
+        Bad("上半场45:38，下半场40:36，全场比分87:74。", found="87:74"),
         Bad("主队以８７：７６获胜，净胜１２分。", found="１２"),
         Bad("球队在20场比赛中取得10胜5平4负的成绩。", found="20"),
         Bad("球队5胜2平1负，积18分，排名第三。", found="18"),
@@ -35,13 +40,15 @@ _NOT_WHOLE = "加时|点球|半场|决胜节|末节|前[两三]|第[一二三四
         "四节比分依次为20：18、22：20、19：21、24：15，主队以85：74取胜；主队以87：76获胜，净胜11分。",
         "球队在19场比赛中取得10胜5平4负的成绩；球队5胜2平1负，积17分；球队5胜1负，积11分。",
         "县公安局19:30、21:10两次发布消息，2:1的投票结果有效；春节期间19:30、21:00放映电影，票价比是30:20。",
+        "比赛采用五局三胜制，主队以25：21先胜一局，最终以3：1取胜；单打三局两胜，团体五场三胜，主队以3：1取胜。",
+        "上半场1:0，下半场2:1，全场比分3:1；上半场1:0，下半场2:1，全场比分4:1；上、下半场比分分别为45:38、40:42，加时后最终以90:88获胜。",
         "前三节比分为20：18、22：20、19：21，主队以85：74取胜；四节比分是20：18、22：20、19：21、24：26，加时后以95：92取胜。",
     ],
 )
 def wrong_score(article: Article) -> Iterator[Finding]:
     """The score of a match, its margin, or games and points are not what the parts make."""
     text = article.document.text
-    for span, message in (*margins(article), *records(article), *_of_parts(article, text)):
+    for span, message in (*margins(article), *records(article), *_of_parts(article, text), *_of_others(article, text)):
         yield Finding(span, message)
 
 
@@ -49,5 +56,14 @@ def _of_parts(article: Article, text: str) -> Iterator[tuple[Span, Message]]:
     for sentence in signed_sentences(article, SIGNS[:1]):
         words = text[sentence.start : sentence.end]
         are_sets, are_quarters = (compiled(word).search(words) is not None for word in (_SETS, _QUARTERS))
+        are_sets |= not are_quarters and compiled(_NET).search(words) is not None
         if are_sets != are_quarters and not compiled(_NOT_WHOLE).search(words):
             yield from totals(text, sentence, are_sets=are_sets)
+
+
+def _of_others(article: Article, text: str) -> Iterator[tuple[Span, Message]]:
+    for sentence in signed_sentences(article, SIGNS[3:4]):
+        yield from series(text, sentence)
+    for sentence in signed_sentences(article, SIGNS[4:]):
+        if not compiled("加时|点球").search(text, sentence.start, sentence.end):
+            yield from halves(text, sentence)
