@@ -126,3 +126,18 @@ def wrong_table(text: str, random: Random) -> Edit | None:
     gap = random.choice("\t　")
     lines = [gap.join((label, *map(str, row))) for label, row in zip(labels, rows, strict=True)]
     return insert_sentence(text, "\n\n" + "\n".join((gap.join(("单位", "一季度", "二季度", "上半年")), *lines)), random)
+
+
+def wrong_structure(text: str, random: Random) -> Edit | None:
+    """The three sectors of a county, with a wrong product or wrong shares."""
+    parts = [random.randint(30, 400) / 10 for _ in range(3)]
+    off = random.choice((-2, 1, 3))
+    total = f"{sum(parts) + off:.1f}"
+    first, second = random.randint(80, 150) / 10, random.randint(300, 450) / 10
+    said = random.choice(
+        (
+            f"实现地区生产总值{total}亿元，其中第一产业增加值{parts[0]}亿元、第二产业增加值{parts[1]}亿元、第三产业增加值{parts[2]}亿元。",
+            f"三次产业结构为{first}∶{second}∶{100 - first - second + off:.1f}。",
+        )
+    )
+    return invented(text, random, f"{random.choice(WHO)}{said}")
