@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from lint_news import (
     DIGIT,
@@ -35,6 +36,35 @@ _OF_OTHERS = "党军国区"
 """Of 致公党建党 and 大军区建军: characters before an event's name that make it another event."""
 _NEXT = f"(?:之际|时|的日子里?)?，(?P<year>{YEAR})"
 _MOST = 250
+_DIRECT = (
+    "(?P<word>[今去明])年(?:的?国庆节?)?[，,]?(?:也|又|正|恰|恰好|正好)?(?:是|恰?逢|正值|适逢|迎来|将迎来|喜迎|欣逢)"
+    f"[^。，；、{DIGIT}]{{0,5}}$"
+)
+"""Words that tie an anniversary to a year of the paper: 今年是, 今年国庆，是."""
+_BY = {"今": 0, "去": -1, "明": 1}
+_SLIP = 3
+"""A number in a quotation that is farther off is of an older year."""
+_FAR = 20
+"""A number that is farther off is of a plan or of another event."""
+_COMING = "(?:即将|将迎|将要迎|将喜迎)[^。，；、]{0,8}$|再过[^。；]{1,4}[天日月]，[^。，；、]{0,12}$"
+_DAYS = (
+    ("建党", 7, 1),
+    ("中国共产党", 7, 1),
+    ("中共", 7, 1),
+    ("新中国", 10, 1),
+    ("中华人民共和国", 10, 1),
+    ("建国", 10, 1),
+    ("国庆", 10, 1),
+    ("建军", 8, 1),
+    ("五四", 5, 4),
+    ("建团", 5, 5),
+    ("香港", 7, 1),
+    ("澳门", 12, 20),
+    ("抗战胜利", 9, 3),
+    ("抗日战争胜利", 9, 3),
+)
+"""Words of events and the day on which their anniversaries are kept."""
+_BACK = 24
 
 
 @rule(
@@ -57,8 +87,16 @@ _MOST = 250
         Bad("1956年10月成立的纺织厂，在2016年迎来了建厂50周年。", found="50周年"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 始建于一九五六年的师范学校今年迎来80周年校庆。", found="80周年"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 今年是建党100周年，县里印发了通知。", found="100周年"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 今年是红军长征胜利80周年，再过几天，新路通车。", found="80周年"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 “今年国庆，是新中国成立78周年。”老人说。", found="78周年"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 再过三个多月，又将迎来建党104周年的日子。", found="104周年"),
     ],
     good=[
+        "2026年3月19日 星期四 第2版\n\n本报讯 今年是红军长征胜利90周年，即将迎来建党105周年。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 再过三个多月，将迎来新中国成立100周年倒计时。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 他在日记里写道：“今年是建党70周年。”",
+        "2026年8月19日 星期三 第2版\n\n本报讯 即将迎来建党106周年。2021年，在即将迎来建党100周年时，他入了党。",
+        "2026年8月19日 星期三 第2版\n\n本报讯 即将迎来创刊80周年。",
         "2019年，新中国成立70周年。２０２１年，隆重庆祝中国共产党成立一百周年，建党一百零几周年。",
         "学校创办于1956年，2016年举行建校60周年庆典。学校创办于1956年，今年迎来建校80周年。",
         "学校创办于1956年，2016年举行签约5周年活动。1956年成立的纺织厂、1958年成立的面粉厂，2016年迎来建厂58周年。",
@@ -80,18 +118,51 @@ def wrong_anniversary(article: Article) -> Iterator[Finding]:
     for match in article.find(_COUNTED):
         sentence, number = sentence_at(article, match.start), count(match["count"])
         began = _began(article, sentence, match)
-        if began is None or number is None or not 0 < number < _MOST or _is_quoted(article, match):
+        if began is None or number is None or not 0 < number < _MOST:
+            continue
+        if (named := _tied(article, match)) is not None:
+            if number not in _right(article, {named}, began) and _is_sure(article, match, abs(number + began - named)):
+                yield Finding(match.span, _message(began, named))
             continue
         years = _years(article, sentence, match) - {began}
+        if _is_quoted(article, match):
+            continue
         if years and all(year > began for year in years) and number not in _right(article, years, began):
-            message = Message(
-                "从{began}年到{year}年是{right}周年，请核对",
-                "from {began} to {year} it is anniversary {right}",
-                began=began,
-                year=max(years),
-                right=max(years) - began,
-            )
-            yield Finding(match.span, message)
+            yield Finding(match.span, _message(began, max(years)))
+
+
+def _message(began: int, year: int) -> Message:
+    return Message(
+        "从{began}年到{year}年是{right}周年，请核对",
+        "from {began} to {year} it is anniversary {right}",
+        began=began,
+        year=year,
+        right=year - began,
+    )
+
+
+def _tied(article: Article, match: Match) -> int | None:
+    """The year that the words directly before an event of the table tie its anniversary to; None without such words."""
+    paper, text = paper_date(article.document), article.document.text
+    event = event_before(text, match.start)
+    if paper is None or event is None:
+        return None
+    before = text[max(article.span.start, match.start - len(event[0]) - _BACK) : match.start - len(event[0])]
+    found = compiled(_DIRECT).search(before)
+    if found:
+        return paper.year + _BY[found["word"]]
+    day = next((date(paper.year, month, day) for name, month, day in _DAYS if event[0].startswith(name)), None)
+    if day is None or not compiled(_COMING).search(before):
+        return None
+    return paper.year + (day < paper)
+
+
+def _is_sure(article: Article, match: Match, off: int) -> bool:
+    """Whether the number may be a slip: near the right one in a quotation, and not of a year that the text names."""
+    text, number = article.document.text, count(match["count"]) or 0
+    event = event_before(text, match.start)
+    is_named = event is not None and str(event[1] + number) in article.text
+    return not is_named and (off <= _SLIP or (off <= _FAR and not _is_quoted(article, match)))
 
 
 def _is_quoted(article: Article, match: Match) -> bool:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Span, compiled, rule
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Span, compiled, numeral, rule
 
 from ._counts import COUNT, count
 from ._days import TO
@@ -17,10 +17,23 @@ _SCHOOL = (
     f"(?P<first>{_Y})年(?:[{DIGIT}]{{1,2}}月)?{_O}{{0,30}}?(?P<count>[{DIGIT}一二两三四五六七八]{{1,2}})年制{_O}{{0,24}}?"
     f"(?P<last>{_Y})年(?:[{DIGIT}]{{1,2}}月)?{_O}{{0,4}}?(?P<how>按期|如期|顺利)?毕业"
 )
+_MONTHS = 2
 _REGULAR = 1980
 """The year since which school years begin in September and are not shortened."""
 _EARLY = "提前|转|跳|直升|插班|保送|专升本|在职|函授|成人|[硕博]士|研究生"
-_SIGNS = ("年制", f"年(?:发展|行动|攻坚|建设|整治|提升|滚动)?(?:计划|规划|方案|任期|合同期?)(?:纲要)?[（(][{DIGIT}]")
+_TERM = (
+    f"(?P<first>{_Y})年(?P<month>[{DIGIT}]{{1,2}})月(?:[{DIGIT}]{{1,2}}日)?(?:起|开始)?[^\n{DIGIT}]{{0,60}}?"
+    f"[教职役任聘同租保学习训务]期(?:限)?(?:为|是|共|[:：])?(?P<count>[一二两三四五六七八九十{DIGIT}]{{1,2}})年[，,]"
+    f"(?:将?[到至]|截至)(?P<last>{_Y})年(?P<month2>[{DIGIT}]{{1,2}})月"
+)
+_SIGN_TERM = (
+    f"期(?:限)?(?:为|是|共|[:：])?[一二两三四五六七八九十{DIGIT}]{{1,2}}年[，,](?:将?[到至]|截至)(?:19|20|１９|２０)"
+)
+_SIGNS = (
+    _SIGN_TERM,
+    "年制",
+    f"年(?:发展|行动|攻坚|建设|整治|提升|滚动)?(?:计划|规划|方案|任期|合同期?)(?:纲要)?[（(][{DIGIT}]",
+)
 
 
 @rule(
@@ -37,17 +50,19 @@ _SIGNS = ("年制", f"年(?:发展|行动|攻坚|建设|整治|提升|滚动)?(?
         Bad("县里实施三年行动计划（2021—2025年）。", found="2021—2025年"),
         Bad("五年发展规划（2016年至2018年）已经印发。", found="2016年至2018年"),
         Bad("她2008年9月考入省城一所医科大学，读的是五年制临床医学专业，2012年毕业。", found="2012年毕业"),
+        Bad("2024年8月，她去了和田支教。援教期为两年，到2027年8月才返程。", found="2027年8月"),
         Bad("他2012年考入四年制本科，2018年按期毕业。", found="2018年按期毕业"),
         Bad("她２００９年考入三年制卫校，２０１４年毕业。", found="２０１４年毕业"),
     ],
     good=[
         "县里实施三年行动计划（2021—2023年）、三年攻坚计划（2020—2023年），五年发展规划（2016年至2020年）已经印发。",
+        "2024年8月，她去了和田支教。援教期为两年，到2026年7月返程。2024年8月入股，聘期三年，2025年9月起分红。",
         "他2012年考入四年制本科，2016年按期毕业。他2012年考入四年制本科，2015年提前毕业。她2009年考入三年制卫校，2013年毕业。百年制造。",
     ],
 )
 def wrong_term_length(article: Article) -> Iterator[Finding]:
     """The length of a plan or of a school course does not go with its first and last year."""
-    for pattern in (_PLAN, _SCHOOL):
+    for pattern in (_PLAN, _SCHOOL, _TERM):
         for match in article.find(pattern):
             number, apart = count(match["count"]), int(match["last"]) - int(match["first"])
             if number and apart > 0 and not _is_right(match, number, apart):
@@ -57,6 +72,9 @@ def wrong_term_length(article: Article) -> Iterator[Finding]:
 
 
 def _is_right(match: Match, number: int, apart: int) -> bool:
+    if "month" in match.groups():
+        months = 12 * apart + numeral(match["month2"] or "") - numeral(match["month"] or "")
+        return abs(months - 12 * number) <= _MONTHS
     if "how" not in match.groups():
         return number in {apart, apart + 1}
     if match["how"] or (apart < number and int(match["first"]) >= _REGULAR):
