@@ -29,8 +29,8 @@ _OPPOSITE = (
     r"|有(?P<one>[^，,、|]{1,6})\|[，,、][无没]有?(?P=one)$"
 )
 """The names of two parts of which the second negates the first: 已审结|未审结, 合格|不合格."""
-_SETS = ("金银铜", "老中青", "一二三", "大中小", "东中西")
-_PREFIX = "^[，,、：:（(]?(?:其中|包括|含)?[，,、：:]?有?"
+_SETS = ("金银铜", "老中青", "一二三", "大中小", "东中西", "赞反弃", "同反弃", "满基不", "赞不弃")
+_PREFIX = "^(?:[^，,、（）()]{0,8}[中里]，)?[，,、：:（(]?(?:其中|包括|含)?[，,、：:]?[有投获得]?"
 """Words before the name of a part."""
 _REST = "^[，,、](?:其他|其余)"
 _NEAR, _NEAR_OF_TWO = Decimal("0.04"), Decimal("0.01")

@@ -22,7 +22,7 @@ _UNIT_END = (
 """Last characters of units, and of words like 左右 behind them."""
 _TOTAL = (
     f"[共总合加](?:计?(?:[有为达是计]|(?:{VERB})[了到出]?|{_GAP}{{1,2}}[了到出])?{_NUMBER}"
-    f"|起来|在一起|[数量额人户件]数?(?:[为是]|达到?){_NUMBER})"
+    f"|起来|在一起|[数量额人户件家]数?(?:已经|[已就将共])?(?:[为是]|达到?|增至|增加到|升至){_NUMBER})"
 )
 _OF_WHICH = f"(?:其中|包括){_GAP}{{0,10}}{_NUMBER}"
 _PARTS = (
@@ -30,4 +30,5 @@ _PARTS = (
     f"{_GAP}{{0,10}}{_NUMBER}[^（）(){_AND}{_END}]{_REST}[{_AND}]"
 )
 _SHARES = f"占[比到]?[为达]?[{DIGIT}][^%％成{_END}]{_REST}[%％成](?:[^%％成{_END}]{_REST}[%％成]){{2}}"
-SIGNS = (_TOTAL, _OF_WHICH, _PARTS, _SHARES)
+_VOTES = f"(?:弃权|反对|不满意|不赞成|不同意|不称职|不合格)票?的?(?:有|为)?{_NUMBER}"
+SIGNS = (_TOTAL, _OF_WHICH, _PARTS, _SHARES, _VOTES)

@@ -12,7 +12,7 @@ from ._sentences import signed_sentences
 from ._sum_signs import SIGNS
 from ._sums import NOT_PARTS, broken_down, counted_parts, is_equal, leads_to_total, listed, shares, sum_of
 
-_CUE = "[共总合占]|其中|包括|加起来|加在|分别|[（(：:]|[增减多少降提升缩扩]"
+_CUE = "[共总合占]|弃权|反对|满意|其中|包括|加起来|加在|分别|[（(：:]|[增减多少降提升缩扩]"
 _HEAD, _WHOLE, _MUCH = 14, 100, 135
 _FEW = 3
 """The least number of amounts of a change and of a list of shares."""
@@ -20,6 +20,9 @@ _MOST = 3
 """The largest factor between a total and the sum of its parts; beyond it they are of different things."""
 _CLOSE = Decimal("0.75")
 """Parts that are said to be all of the total make at least this share of it, or they are of something else."""
+
+_WORKS, _PIECES = "作品|来稿|稿件|投稿|征文|应征", ("篇", "首", "幅", "件", "部", "份")
+"""Words of a sentence about works, and the measure words of works."""
 
 
 @rule(
@@ -78,6 +81,10 @@ _CLOSE = Decimal("0.75")
         Bad("1月接待1.2万人次，2月接待1.9万人次，前两个月共计3.4万人次。", found="3.4万人次"),
         Bad("东村120户，西村80户，两个村合计300户。", found="300户"),
         Bad("收入1亿2000万元，支出8000万元，合计2.5亿元。", found="2.5亿元"),
+        Bad("到会的24名委员中，投满意票的20人、基本满意票3人、不满意票3人。", found="24名"),
+        Bad("参加投票的40人中，赞成30人、反对5人、弃权3人。", found="40人"),
+        Bad("收到来稿156篇，其中散文98篇、诗歌37首、摄影作品31幅。", found="156篇"),
+        Bad("年初有企业88家，加上本季度新办的12家，总数已达110家。", found="110家"),
         Bad("参保的城镇居民200户、农村居民300户，共600户。", found="600户"),
     ],
     good=[
@@ -113,6 +120,9 @@ _CLOSE = Decimal("0.75")
         "甲组15人，乙组、丙组20人，共40人。",
         "大蒜7元，花菜6元……合计65元。确诊380人（重症15人，危重8人）。分为3个组，其中甲组5人。",
         "住院49人，其中重症8人、危重4人，护理50人。",
+        "到会的24名委员中，投满意票的20人、基本满意票3人、不满意票1人；全班40人中，赞成30人、反对5人，去年反对8人。",
+        "收到作品156件，其中散文98篇、诗歌37首、摄影21幅；收到书信156件，其中散文98篇、诗歌37首、画31幅。",
+        "年初有企业88家，加上本季度新办的12家，总数已达100家。",
         "设9个项目，其中我队夺冠8个、领先5个。",
         "会费15元（每人2元，学生1元）。",
         "场馆15个（3个在城区，4个在乡镇，由县里修建）。",
@@ -128,12 +138,20 @@ def wrong_sum(article: Article) -> Iterator[Finding]:
     text = article.document.text
     for sentence in signed_sentences(article, SIGNS):
         if has_several(text, sentence) and compiled(_CUE).search(text, sentence.start, sentence.end):
-            read = amounts(text, sentence)
+            read = list(_as_works(text, sentence, amounts(text, sentence)))
             counts = {after.span.start: n for one, after in pairwise(read) if (n := counted_parts(text, one))}
             found = [one for one, after in zip_longest(read, read[1:]) if not after or after.span.start not in counts]
             yield from _in_sentence(text, sentence, found, counts)
             if len(found) >= _FEW:
                 yield from _over_100(shares(text, sentence.start, found))
+
+
+def _as_works(text: str, sentence: Span, read: Sequence[Amount]) -> Iterator[Amount]:
+    """The amounts of a sentence; where it is about works, poems and pictures are pieces, as the total is."""
+    are_works = compiled(_WORKS).search(text, sentence.start, sentence.end) is not None
+    for amount in read:
+        unit = "件" if are_works and amount.unit in _PIECES else amount.unit
+        yield Amount(amount.span, amount.value, amount.half, unit, amount.is_exact)
 
 
 def _in_sentence(text: str, sentence: Span, found: Sequence[Amount], counts: Mapping[int, int]) -> Iterator[Finding]:
