@@ -4,8 +4,13 @@ from collections.abc import Iterator
 
 from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, paper_date, rule
 
-_ISSUES = "发字函办令政组委通文规党纪宣教财人厅局建改农保税环卫综审医体林水土价商经统法"
-_NUMBER = f"[〔\\[［【](?<=[{_ISSUES}].)(?P<year>[{DIGIT}]{{1,6}}年?)[〕\\]］】](?P<number>第?[{DIGIT}]{{1,5}})号"
+_ISSUES = "发字函办令政组委通文规党纪宣教财人厅局建改农保税环卫综审医体林水土价商经统法告公字批审示招采征拆补罚撤裁复"
+_NUMBER = (
+    f"[〔\\[［【](?<=[{_ISSUES}].)(?P<year>[{DIGIT}]{{1,6}}年?)[〕\\]］】]"
+    f"(?P<number>(?P<ordinal>第)?[{DIGIT}]{{1,5}})号"
+)
+_ORDINAL = "发办函政委厅党"
+"""The issues whose numbers never have 第; announcements and decisions on punishment often do."""
 _FIRST, _SHORT, _ZERO = 1949, 2, "0０"
 
 
@@ -13,7 +18,7 @@ _FIRST, _SHORT, _ZERO = 1949, 2, "0０"
     "invalid-document-number",
     title="发文字号的年份不对",
     help=(
-        "发文字号的年份是四位数字，不加“年”，序号不编虚位（GB/T 9704—2012）：县政发〔2025〕3号。"
+        "发文字号的年份是四位数字，不加“年”，序号前不加“第”、不编虚位（GB/T 9704—2012）：县政发〔2025〕3号。"
         "〔20255〕〔225〕〔2025年〕，年份在出报之后的，都不对。1998年以前的两位年份（〔86〕）不在此列。"
     ),
     kind=ErrorKind.NUMBER,
@@ -27,11 +32,14 @@ _FIRST, _SHORT, _ZERO = 1949, 2, "0０"
         Bad("河政发〔２０９５〕3号文件印发。", found="２０９５"),
         Bad("河政发〔16〕13号文件印发。", found="16"),
         Bad("河政发〔2016〕055号文件印发。", found="055"),
+        Bad("河政办〔2026〕第7号文件印发。", found="第7"),
+        Bad("2026年3月19日 星期四 第2版\n\n河政告〔2062〕5号\n\n现将征收土地事项公告如下。", found="2062"),
         Bad("河政发〔1095〕3号文件印发。", found="1095"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 县里印发了河政发〔2027〕3号文件，部署春耕。", found="2027"),
     ],
     good=[
         "河政发〔2025〕3号文件、国发〔86〕3号、国发〔1986〕13号。",
+        "国土告字〔2026〕第7号，河政发〔2026〕7号。",
         "碑文注〔225〕3号。",
         "河政发〔2027〕3号。",
         "2026年3月19日 星期四 第2版\n\n本报讯 县里印发了河政发〔2026〕3号文件，部署春耕。",
@@ -40,12 +48,17 @@ _FIRST, _SHORT, _ZERO = 1949, 2, "0０"
 def invalid_document_number(article: Article) -> Iterator[Finding]:
     """The year in the number of an official document cannot be one, or is after the day of the paper."""
     for match in article.find(_NUMBER):
+        if match["ordinal"] and article.document.text[match.start - 1] in _ORDINAL:
+            yield Finding(match.group("number"), _NO_ORDINAL)
         if match["number"][0] in _ZERO:
             message = Message("发文字号的序号不编虚位（不写成{n}）", "no zero before the number", n=match["number"])
             yield Finding(match.group("number"), message)
         if not _is_year(article, match["year"]):
             message = Message("发文字号的年份不对，请核对", "no such year in a document's number")
             yield Finding(match.group("year"), message)
+
+
+_NO_ORDINAL = Message("发文字号的序号前不加“第”", "no 第 before the number of a document")
 
 
 def _is_year(article: Article, text: str) -> bool:

@@ -11,6 +11,11 @@ _NUMBER = (
     f"(?:号码|证号)?(?:为|是)?[：:{BLANK}]{{0,2}}"
     f"(?P<number>[{DIGIT}][{DIGIT}]{{13,19}}[XxＸｘ]?)(?![{DIGIT}A-Za-z*＊])"
 )
+_MASKED = (
+    f"(?:身份证|身份号|公民身份)[^。；\\n{DIGIT}]{{0,10}}(?P<number>[{DIGIT}]{{6}}(?:18|19|20)[{DIGIT}]{{4,6}})"
+    f"[{DIGIT}]{{0,3}}[*＊×Xx]{{2,8}}"
+)
+"""A number of which the end is hidden, with the year and the month of birth."""
 _REGIONS = "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83"
 """The first two digits: the province (GB/T 2260), Taiwan, Hong Kong, Macao and residents from there."""
 
@@ -20,7 +25,7 @@ _REGIONS = "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51
     title="身份证号码不对",
     help=(
         "公民身份号码18位（GB 11643—1999）：地区、出生日期、末位校验码，其中一处不对，号码就抄错了。"
-        "15位的旧号码也看；隐去几位的不查；报告里只显示头尾几位。号码整个见报的另见exposed-identity-number。"
+        "15位的旧号码也看；隐去几位的只看地区和出生年月；报告里只显示头尾几位。号码整个见报的另见exposed-identity-number。"
     ),
     everywhere=True,
     kind=ErrorKind.NUMBER,
@@ -31,11 +36,14 @@ _REGIONS = "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51
         Bad("公示对象公民身份号码142701199013010012。", found="142701199013010012"),
         Bad("身份证，号码1427011990010115，声明作废。", found="1427011990010115"),
         Bad("身份证号：９９２７０１１９９００１０１００１３", found="９９２７０１１９９００１０１００１３"),
+        Bad("她遗失居民身份证，证号14270119901310****，声明作废。", found="14270119901310"),
+        Bad("身份证号：142701199013****", found="142701199013"),
         Bad("身份证号142701901301001，遗失。", found="142701901301001"),
     ],
     good=[
         "失主身份证号：142701199001010015，旧身份证号142701900101001，身份证号：1427**********0015。",
         "身份证号142701199001010017*，身份证号码142701199001010017A，订单142701199001010017。",
+        "身份证号：14270119901210****，身份证号：142701199012******，身份证号：142701********0015。",
         "学生证号：142701199001010017，身份证工本费20260319000000000元。",
     ],
 )
@@ -49,6 +57,12 @@ def invalid_identity_number(article: Article) -> Iterator[Finding]:
         reason = _reason(number)
         if reason:
             yield Finding(match.group("number"), reason)
+
+    for match in article.find(_MASKED):
+        number = digits_of(match["number"])
+        if number[:2] not in _REGIONS.split() or not _is_day(number[6:] + "0101"[len(number) - 10 :]):
+            message = Message("身份证号码的地区代码或出生年月不存在", "there is no such region or day of birth")
+            yield Finding(match.group("number"), message)
 
 
 def _reason(number: str) -> Message | None:
