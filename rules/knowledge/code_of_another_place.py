@@ -29,6 +29,8 @@ _AREA = (
     f"[2-8２-８][{DIGIT}]{{6,7}}(?![{DIGIT}])"
 )
 _POSTCODE = f"邮(?:政编码|编)[:：为是]?[ 　]?(?P<code>[{DIGIT}]{{6}})(?![{DIGIT}])"
+_CITIES = ("11", "12", "31", "50", "46", "65")
+"""Municipalities, and provinces whose area codes do not follow their prefectures."""
 _LINES = 2
 """How many lines below the address its telephone and postcode may stand."""
 
@@ -38,7 +40,7 @@ _LINES = 2
     title="区号、邮编与地址不合",
     help=(
         "地址在运城，区号却是河南漯河的0395，邮编却是河北的054000，请核对。只看“地址”后面写明的市县，和同一行、下两行里的固定电话、"
-        "邮政编码；区号、邮编按省查。地址有几处、市县名几省都有、句中写了别的省市的，不在此列。"
+        "邮政编码；区号按市州查，省城的区号不查；邮编按省查。地址有几处、市县名几省都有、句中写了别的省市的，不在此列。"
     ),
     everywhere=True,
     kind=ErrorKind.NUMBER,
@@ -47,12 +49,14 @@ _LINES = 2
     profiles={"traditional": False},
     bad=[
         Bad("地址：运城市盐湖区河东街16号，电话：0395-5520643", found="0395-5520643"),
+        Bad("地址：山西省运城市盐湖区河东街16号，电话：0357-5520643。", found="0357-5520643"),
         Bad("地址：山西省运城市盐湖区河东街16号\n邮编：054000", found="邮编：054000"),
         Bad("报名地点：夏县文化馆\n联系电话：（０３９５）５５２０６４３", found="０３９５）５５２０６４３"),
     ],
     good=[
         "地址：运城市盐湖区河东街16号，电话：0359-5520643，邮编：044000",
         "地址：运城市盐湖区河东街16号，省里的投诉电话：0351-5520643",
+        "地址：运城市盐湖区河东街16号\n电话：0357-5520643",
         "地址：河东街16号，电话：0395-5520643，邮编：054000",
         "地址：鼓楼区河东街16号，电话：0395-5520643",
         "地址：清陵县滨河路66号，邮编：237600",
@@ -70,7 +74,10 @@ def code_of_another_place(article: Article) -> Iterator[Finding]:
         if province and _province(article, around) == province:
             for pattern, group, table in ((_AREA, "area", "area_regions"), (_POSTCODE, "code", "postcode_regions")):
                 for match in map(Match, compiled(pattern).finditer(article.document.text, around.start, around.end)):
-                    yield from _checked(match, digits_of(match[group]), table, province)
+                    is_beside = "\n" not in article.document.text[address.start : match.start]
+                    is_local = is_beside and group == "area"
+                    region = _prefecture(article, address.group("where"), province) if is_local else province
+                    yield from _checked(match, digits_of(match[group]), table, region)
 
 
 def _is_place(article: Article, address: Match) -> bool:
@@ -78,18 +85,34 @@ def _is_place(article: Article, address: Match) -> bool:
     return address.group("where").start in finds(article).starts.values()
 
 
-def _checked(match: Match, code: str, table: str, province: str) -> Iterator[Finding]:
+def _checked(match: Match, code: str, table: str, place: str) -> Iterator[Finding]:
     regions = _table(table).get(f"0{code}" if table == "area_regions" else code[:2], ())
-    if regions and not any(region.startswith(province) for region in regions):
+    if regions and not any(map(place.startswith, regions)) and not _is_near(regions, place):
         message = Message(
             "这是{other}的{what}，与地址（{here}）不合，请核对",
             "this {kind} is that of {other}, and the address is in {here}",
             other="、".join(filter(None, map(_name, regions))),
             what="区号" if table == "area_regions" else "邮政编码",
             kind="area code" if table == "area_regions" else "postcode",
-            here=_name(province),
+            here=_name(place),
         )
         yield Finding(match.span, message, confidence=Confidence.LIKELY)
+
+
+def _is_near(regions: Sequence[str], place: str) -> bool:
+    """Whether one of the regions is in the place, or is the capital of its province, whose offices answer for all."""
+    return any(region.startswith((place, f"{place[:2]}01")) for region in regions)
+
+
+def _prefecture(article: Article, span: Span, province: str) -> str:
+    """The first four digits of the one prefecture that an address names and that has an area code, or the province."""
+    text = article.document.text
+    starts = finds(article).starts.items()
+    named = [places_named(text[start:end]) for end, start in starts if span.start <= start < span.end]
+    codes = {place.code for places in named for place in places}
+    prefectures = {code[:4] for code in codes if code[2:4] != "00" and code.endswith("00")}
+    known = {region for regions in _table("area_regions").values() for region in regions}
+    return prefectures.pop() if len(prefectures) == 1 and prefectures <= known and province not in _CITIES else province
 
 
 def _around(article: Article, address: Span) -> Span:
