@@ -141,3 +141,10 @@ def wrong_structure(text: str, random: Random) -> Edit | None:
         )
     )
     return invented(text, random, f"{random.choice(WHO)}{said}")
+
+
+def wrong_remainder(text: str, random: Random) -> Edit | None:
+    """Shares of a whole, and a wrong share of the rest."""
+    first, second = random.randint(30, 45), random.randint(10, 25)
+    rest = 100 - first - second + random.choice((-10, -9, 10, 5))
+    return invented(text, random, f"{random.choice(WHO)}的用地，{first}%种粮，{second}%种菜，其余{rest}%种果树。")
