@@ -28,6 +28,8 @@ _HISTORIC = (
 )
 """Words of the time before the change, for a page that nothing dates."""
 _NOW = "去年|目前|如今|现在|今年|近日|日前|昨[日天]|今[日天]|明[日天]|当天|本报讯|本月|下月|即将|将[于在]"
+_TODAY = "前年|去年|今年|如今的?|现在的|近日|日前|昨天|今天的?|今日的"
+_CLAUSE, _NEAR = "[，,；;。]", 16
 _LONG_AGO = 2016
 """A page that nothing dates is later than this year, as far as its words go."""
 _ZERO = str.maketrans("〇○O零一二三四五六七八九", "0000123456789")
@@ -87,11 +89,25 @@ def is_old(article: Article, span: Span, until: int) -> bool:
     return is_early or (paper is not None and paper.year <= until) or compiled(_OLD).search(sentence) is not None
 
 
+def _is_told_of_today(article: Article, span: Span, until: int) -> bool:
+    """Whether a word of today stands before a place, and none of the past from there to the next comma."""
+    text = article.document.text
+    before = text[max(article.span.start, span.start - _NEAR) : span.start]
+    words = list(compiled(_TODAY).finditer(before, max(before.rfind(mark) for mark in _ENDS) + 1))
+    if not words:
+        return False
+    clause = before[words[-1].start() :] + compiled(_CLAUSE).split(text[span.start : span.end + _NEAR])[0]
+    years = compiled(_YEAR).finditer(clause)
+    return not compiled(_PAST).search(clause) and all(int(digits_of(match["year"])) > until for match in years)
+
+
 def is_past(article: Article, span: Span, until: int) -> bool:
     """Whether the sentence may speak of the time before the year `until`.
 
     Where nothing says when, a year of that time anywhere in the article is enough.
     """
+    if _is_told_of_today(article, span, until):
+        return False
     sentence = sentence_at(article, span)
     if is_old(article, span, until) or compiled(_PAST).search(sentence):
         return True
@@ -102,7 +118,8 @@ def is_past(article: Article, span: Span, until: int) -> bool:
 def is_later(article: Article, span: Span, until: int, *, is_clear: bool = False) -> bool:
     """Whether the page is later than the year `until`: by its day, by a date, or by words of today.
 
-    Where nothing dates the page, words of the present in the sentence do, and so does a name that is clear of doubt.
+    Where nothing dates the page, words of the present in the sentence do. A clear name (a larger place stands before
+    it) needs none in running text: there a story of the past says so in the sentence, as a headline has no room to.
     """
     page = article.document
     if (latest := _latest(page)) > until or paper_date(page):

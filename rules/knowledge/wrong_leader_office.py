@@ -12,6 +12,11 @@ _ORDER = "主席(?<=国家主席|军委主席)[、,，](?=中共中央总书记)
 _RUN = f"(?P<offices>{_EACH}(?:[、,，]{_EACH}){{1,2}})(?P<name>习近平|胡锦涛|江泽民)"
 _RANKED = ("习近平", "李强", "赵乐际", "王沪宁", "蔡奇", "丁薛祥", "李希")
 _CUE = "乐际(?<=赵乐际)|沪宁(?<=王沪宁)|薛祥(?<=丁薛祥)"
+_NO_OFFICE = "国家总理|国务院主席|国家总书记|全国政协委员长|中共中央主席"
+_MISNAMED = f"(?P<office>{_NO_OFFICE})(?:{'|'.join(_RANKED)}|李克强|温家宝|胡锦涛|江泽民)"
+_MISNAMED_CUE = (
+    "总理(?<=国家总理)|主席(?<=国务院主席)|总书记(?<=国家总书记)|委员长(?<=全国政协委员长)|主席(?<=中共中央主席)"
+)
 _NAME = f"(?:{'|'.join(_RANKED)})"
 _LIST = f"{_NAME}(?:[、,，]{_NAME}){{2,}}"
 
@@ -24,10 +29,15 @@ _LIST = f"{_NAME}(?:[、,，]{_NAME}){{2,}}"
         "现任常委的名单没有按顺序排列。历任名单截至2025年11月，外国领导人不在此列。"
     ),
     kind=ErrorKind.FACT,
-    patterns=(AFTER_OFFICE, _ORDER, _CUE),
+    patterns=(AFTER_OFFICE, _ORDER, _CUE, _MISNAMED_CUE),
     injectors=("_injectors:wrong_leader_office",),
     bad=[
         Bad("国务院总理赵乐际主持会议。", found="赵乐际"),
+        Bad("国家总理李强主持会议。", found="国家总理李强"),
+        Bad("国务院主席李强到会。", found="国务院主席李强"),
+        Bad("国家总书记习近平讲话。", found="国家总书记习近平"),
+        Bad("中共中央主席习近平讲话。", found="中共中央主席习近平"),
+        Bad("全国政协委员长王沪宁讲话。", found="全国政协委员长王沪宁"),
         Bad("全国政协主席李强主持会议。", found="李强"),
         Bad(
             "国家主席、中共中央总书记、中央军委主席习近平出席。",
@@ -50,6 +60,7 @@ _LIST = f"{_NAME}(?:[、,，]{_NAME}){{2,}}"
         "中共中央总书记、国家主席、中央军委主席习近平，国家主席、中央军委主席习近平出席。",
         "习近平、李强、赵乐际、王沪宁、蔡奇、丁薛祥、李希、韩正出席；习近平、李强、蔡奇、韩正出席。",
         "李克强、栗战书、汪洋、王沪宁、赵乐际、韩正出席。",
+        "两国家总理会晤，中共中央主席毛泽东，该国国家总理。",
         "国务院总理特使、国家主席李氏朝鲜。",
     ],
 )
@@ -63,6 +74,9 @@ def wrong_leader_office(article: Article) -> Iterator[Finding]:
         yield from _never_held(text, office, end)
     for match in article.find(_RUN):
         yield from _unordered(match.group("offices"), match["offices"], _OFFICES)
+    for match in article.find(_MISNAMED):
+        message = Message("没有“{office}”这一职务，请核对", "there is no office {office}", office=match["office"])
+        yield Finding(match.span, message)
     for match in article.find(_LIST):
         yield from _unordered(match.span, match[0], _RANKED)
 
