@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from unicodedata import normalize
 
-from lint_news import BLANK, DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Span, rule
+from lint_news import BLANK, DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Span, compiled, places_named, rule
 
 from ._codes import is_book_number, is_serial_number
 
@@ -24,6 +24,8 @@ _CHINESE = (
 _REGIONS = "10 11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82"
 """The first two digits of a CN number: 10, or the code of a province (GB/T 9999.1-2018, GB/T 2260)."""
 _SIGNS = ("IS[BS]N", "书号", "连续出版物号", f"(?:CN|ＣＮ)[{BLANK}：:]{{0,2}}[{DIGIT}]")
+_HOME = f"(?:社址|地址|中共)[：:{BLANK}]{{0,2}}(?P<province>[\u4e00-\u9fff]{{2,3}}(?:省|(?:壮族|回族|维吾尔)?自治区))"
+_NATIONAL = ("10", "11")
 _LABELS = ("刊号", "出版物号", "报号")
 _REACH = 12
 
@@ -45,10 +47,13 @@ _REACH = 12
         Bad("ISSN 1674-5672", found="1674-5672"),
         Bad("国际标准连续出版物号为ISSN１６７４－５６７。", found="１６７４－５６７"),
         Bad("国内统一连续出版物号：CN 97-0012", found="97-0012"),
+        Bad("国内统一连续出版物号：CN 43-0012　社址：山西省运城市河东街16号", found="43-0012"),
         Bad("国内统一刊号 CN14-00123", found="14-00123"),
     ],
     good=[
         "该书ISBN 978-7-01-234567-1，书号为7-00-012345-1，ISSN 1674-5671。",
+        "国内统一连续出版物号：CN 14-0012　社址：山西省运城市河东街16号，国内统一刊号CN11-0012　社址：山西省运城市。",
+        "刊号：CN 43-0012　地址：河东街16号",
         "国内统一连续出版物号：CN 14-0012、刊号CN11-1234/G2。",
         "ISBN 978-7-01-2345**，ISBN 978-7-01-234567-2A，ISSN 1674-56**，刊号CN97-0012A，航班CN 97-0012。",
     ],
@@ -66,6 +71,24 @@ def invalid_book_number(article: Article) -> Iterator[Finding]:
         if not is_known and _is_announced(article, match):
             message = Message("CN号由两位省份代码和四位序号组成，请核对", "a CN number has a region and four digits")
             yield Finding(Span(match.group("region").start, match.group("code").end), message)
+        elif is_known and region not in _NATIONAL and _is_announced(article, match):
+            yield from _away(article, match, region)
+
+
+def _away(article: Article, match: Match, region: str) -> Iterator[Finding]:
+    """The number of another province than that of the paper's address on the same line."""
+    text = article.document.text
+    start, end = text.rfind("\n", 0, match.start) + 1, text.find("\n", match.end)
+    homes = {found["province"] for found in compiled(_HOME).finditer(text, start, end if end > 0 else len(text))}
+    codes = {place.code[:2] for home in homes for place in places_named(home)}
+    if len(codes) == 1 and region not in codes:
+        message = Message(
+            "{home}的CN号以{code}开头，请核对",
+            "a CN number of {home} begins with {code}",
+            home=homes.pop(),
+            code=codes.pop(),
+        )
+        yield Finding(Span(match.group("region").start, match.group("code").end), message)
 
 
 def _plain(code: str) -> str:
