@@ -148,3 +148,11 @@ def wrong_remainder(text: str, random: Random) -> Edit | None:
     first, second = random.randint(30, 45), random.randint(10, 25)
     rest = 100 - first - second + random.choice((-10, -9, 10, 5))
     return invented(text, random, f"{random.choice(WHO)}的用地，{first}%种粮，{second}%种菜，其余{rest}%种果树。")
+
+
+def wrong_average_of_list(text: str, random: Random) -> Edit | None:
+    """Amounts in a list, and an average that is above or below all of them."""
+    parts = [random.randint(500, 700) for _ in range(random.randint(3, 6))]
+    said = random.choice((min(parts) - 12, max(parts) + 15))
+    listed = "、".join(f"{part}公斤" for part in parts)
+    return invented(text, random, f"{random.choice(WHO)}的示范田亩产分别为{listed}，平均{said}公斤。")

@@ -14,6 +14,9 @@ _NUMBER = f"[{DIGIT}]+(?:[.．][{DIGIT}]+)?|{NUMERAL}"
 _WORDS = "|".join(dict.fromkeys(limit.words for limit in LIMITS))
 _MEASURE = f"(?:{_WORDS}){_GAP}(?:{_NUMBER})[万亿]?[℃度摄级微毫厘平立千公克斤吨米升元亩分]"
 _HOURLY = f"(?P<speed>(?P<number>[{DIGIT}]+)米(?:/|每)小时)"
+_PER_SECOND = f"(?P<speed>[{DIGIT}]+(?:[.．][{DIGIT}]+)?(?P<unit>公里|千米)(?:/|每)秒)"
+_ON_ROADS = "[客货轿汽卡]车|公交|大巴|摩托|电动车|列车|动车|高铁|限速|超速|车辆|车速|骑行"
+_IN_SPACE = "火箭|卫星|飞船|[行流彗恒]星|太空|宇宙|陨|光速|导弹|地震|[震冲]波|轨道|探测器|空间站"
 _SLOW = 20
 """The most metres an hour that are worth saying."""
 _END = "[。；;！？!?\n]"
@@ -30,7 +33,7 @@ _FOLLOWED = f"^(?:[{DIGIT}/每乘宽长见×x*至到—～~-]|小时|·时)"
         "发电量的单位是千瓦时（度）不是千瓦。界限比世界纪录宽得多；雕像、动物、火箭和别的行星不在此列。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=(_MEASURE, "米(?:/|每)小时"),
+    patterns=(_MEASURE, "米(?:/|每)小时", "公里(?:/|每)秒|千米(?:/|每)秒"),
     injectors=("_blind_unit_injectors:impossible_unit",),
     bad=[
         Bad("县城24小时降雨量达86毫升。", found="86毫升"),
@@ -49,6 +52,7 @@ _FOLLOWED = f"^(?:[{DIGIT}/每乘宽长见×x*至到—～~-]|小时|·时)"
         Bad("新路全长12平方公里。", found="12平方公里"),
         Bad("这辆货车时速高达1200公里。", found="1200公里"),
         Bad("货车以80米/小时的时速通过路口。", found="80米/小时"),
+        Bad("一辆轿车在限速路段以158公里/秒的速度行驶。", found="158公里/秒"),
         Bad("轿车以每小时120米的速度行驶。", found="120米"),
     ],
     good=[
@@ -58,6 +62,7 @@ _FOLLOWED = f"^(?:[{DIGIT}/每乘宽长见×x*至到—～~-]|小时|·时)"
         "最高气温达38℃，金星气温达460℃；渔船在北纬35度、东经135度遇险；火炮时速1200米/秒。",
         "广场占地面积3000平方米，展位面积3米见方；水库库容300万立方米；酒精含量120毫克；播种面积每亩用种10公斤。",
         "盾构机每小时掘进30米，掘进速度30米/小时；降温管道流速5米/小时；日处理污水3万立方米；房子面积80多平方米。",
+        "探测器以16.7公里/秒的速度飞行；轿车大小的陨石以20公里/秒的速度落下；货车以80公里/小时的速度行驶。",
         "这所小学有6间教室，湖水面积80平方公里。",
         "新路全长12公里，这辆货车时速80公里；最大负荷日发电出力1200万千瓦；风力发电装机容量1200万千瓦。",
     ],
@@ -70,6 +75,11 @@ def impossible_measure(article: Article) -> Iterator[Finding]:
             text[max(0, match.start - 20) : match.end]
         ):
             yield Finding(match.group("speed"), _message(match["speed"], "公里/小时", "米"))
+    for match in article.find(_PER_SECOND):
+        sentence = _sentence(article, match)
+        words = text[sentence.start : sentence.end]
+        if compiled(_ON_ROADS).search(words) and not compiled(_IN_SPACE).search(words):
+            yield Finding(match.group("speed"), _message(match["speed"], f"{match['unit']}/小时", ""))
     for match in article.find(_MEASURE):
         found = amounts(text, Span(match.start, min(article.span.end, match.end + _REACH)))
         if not found or found[0].span.end < match.end - 1 or _is_followed(text, found[0].span.end):
