@@ -1,119 +1,132 @@
-"""Usual phrases of four characters, for characters that are wrong in one: `python -m training.phrases CORPUS_FOLDER`.
+"""Make what the search for phrases with one wrong character needs, from the tables and from edited text.
 
-Writes phrases.bin (Bloom filter of the phrases), around.bin (of the phrases with one character left out), pairs.bin (a
-bit for each pair of characters that is not rare), pairs.txt (the characters by number) and sounds.txt (characters of
-like sound, a syllable a line) into lint_news/language/data.
+usage: python -m training.phrases CORPUS.jsonl.gz…
+
+Writes rules/phrase_parts.tsv: the parts of phrases that are searched. Two parts of each phrase, with a character
+between them, so that no single edit touches both; of all such parts those that are rarest in the text. Then writes
+rules/phrase_counts.tsv: for each phrase the ends at which the text never has another character or none, and variants
+that the text has FEW times or more, which are taken for right. Prints the variants that are rarer, to be read.
 """
 
 from __future__ import annotations
 
 import sys
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
-import numpy as np
+from ahocorasick_rs import AhoCorasick, Implementation
 
-from lint_news.kernels.phrases import BLANK, PHRASE, PROBES, WIDTH
-from lint_news.kernels.similarity import sound
-from lint_news.language.lexicon import lexicon
-from lint_news.language.similar import common_characters, traits
-from lint_news.language.tries import DATA
+from lint_news import Document, articles, is_han
+from lint_news.authoring.plugins import load
+from lint_news.testing.corpus import texts as texts_of
 
-from .corpus import simplified
-
-FIRST, LAST = 0x4E00, 0x9FA5
-USUAL_PAIR, LEAST = 30, 25
-BITS, BITS_AROUND = 24, 14
-
-
-def texts(folder: Path) -> Iterator[np.ndarray]:
-    """The code points of each train file, Simplified, each text once, a break between two."""
-    for path in sorted(folder.glob("*-train.jsonl.gz")):
-        joined = "\n\n".join(dict.fromkeys(text for _, text in simplified(path)))
-        yield np.frombuffer(joined.encode("utf-32-le", "replace"), "<u4").astype(np.uint64)
+ROOT = Path(__file__).parent.parent / "rules"
+SIZES = (2, 3, 4, 5)
+SAMPLE, FEW, OFTEN = 3_000_000, 2, 20
+DEAR = 60
+"""How many times in a million characters the parts of a phrase may stand where the phrase does not."""
 
 
-def strings(codes: np.ndarray, size: int) -> np.ndarray:
-    """The runs of `size` Han characters as numbers, 16 bits a character."""
-    places = len(codes) - size + 1
-    han = (codes >= FIRST) & (codes <= LAST)
-    keep, keys = np.ones(places, bool), np.zeros(places, np.uint64)
-    for at in range(size):
-        keep &= han[at : at + places]
-        keys = keys << np.uint64(16) | (codes[at : at + places] & np.uint64(BLANK))
-    return keys[keep]
+def pieces(name: str) -> Iterator[tuple[int, str]]:
+    """The parts of a phrase that may be searched, with their offsets."""
+    for size in SIZES:
+        for at in range(len(name) - size + 1):
+            if all(map(is_han, name[at : at + size])):
+                yield at, name[at : at + size]
 
 
-def counted(all_codes: list[np.ndarray], size: int) -> tuple[np.ndarray, np.ndarray]:
-    """The different strings and how often each stands."""
-    return np.unique(np.concatenate([strings(codes, size) for codes in all_codes]), return_counts=True)
+def counted(strings: Iterable[str], texts: Iterable[str]) -> Counter[str]:
+    """How often each string stands in the texts."""
+    listed = sorted(set(strings))
+    finder = AhoCorasick(listed, implementation=Implementation.ContiguousNFA)
+    found: Counter[str] = Counter()
+    for text in texts:
+        found.update(listed[number] for number, _, _ in finder.find_matches_as_indexes(text, overlapping=True))
+    return found
 
 
-def _mixed(high: np.ndarray, low: np.ndarray) -> np.ndarray:
-    mask, shift16, shift15 = np.uint64(0x7FFFFFFF), np.uint64(16), np.uint64(15)
-    found = (high * np.uint64(0x45D9F3B) ^ low) & mask
-    found = (found ^ found >> shift16) * np.uint64(0x7FEB352D) & mask
-    found = (found ^ found >> shift15) * np.uint64(0x2C1B3C6D) & mask
-    return found ^ found >> shift16
+def rarest(name: str, known: Mapping[str, int], most: int) -> tuple[tuple[int, str], ...]:
+    """The parts of a phrase that are rarest in other places, where they stand `most` times at most.
+
+    Two with a character between them, else two that touch, overlap by a character, or one alone. Of equally rare ones
+    the shortest.
+    """
+    every = [part for part in pieces(name) if known[part[1]] <= most]
+    for gap in (1, 0, -1):
+        pairs = [(a, b) for a in every for b in every if a[0] < b[0] and a[0] + len(a[1]) + gap <= b[0]]
+        fit = [(a, b) for a, b in pairs if a[0] + len(a[1]) < b[0] + len(b[1]) and known[a[1]] + known[b[1]] <= most]
+        if fit:
+            return min(fit, key=lambda pair: (sum(known[p] for _, p in pair), sum(len(p) for _, p in pair)))
+    return (min(every, key=lambda part: (len(part[1]), known[part[1]])),) if every else ()
 
 
-def bloom(keys: np.ndarray, bits_each: int) -> bytes:
-    """A filter of the keys; lint_news/kernels/phrases.py reads it."""
-    size = (len(keys) * bits_each // 8 + 1) * 8
-    bits = np.zeros(size // 8, np.uint8)
-    high, low = keys >> np.uint64(32), keys & np.uint64(0xFFFFFFFF)
-    at, step = _mixed(high, low), _mixed(low, high ^ np.uint64(0x5BD1E995)) | np.uint64(1)
-    for _ in range(PROBES):
-        place = at % np.uint64(size)
-        np.bitwise_or.at(bits, place >> np.uint64(3), np.left_shift(1, place & np.uint64(7)).astype(np.uint8))
-        at = (at + step) & np.uint64(0x7FFFFFFF)
-    return bits.tobytes()
+def write_parts(names: Sequence[str], texts: Sequence[str]) -> None:
+    """Write the parts of all phrases; print the phrases with fewer than two."""
+    known = counted((part for name in names for _, part in pieces(name)), texts)
+    whole = counted(names, texts)
+    uses: defaultdict[str, list[str]] = defaultdict(list)
+    most = DEAR * sum(map(len, texts)) // 1_000_000
+    for name in names:
+        others = {part: known[part] - whole[name] * name.count(part) for _, part in pieces(name)}
+        parts = rarest(name, others, most)
+        if len(parts) < 2:
+            print("not all of", name, parts)
+        for at, part in parts:
+            uses[part].append(f"{at}:{name}")
+    lines = ("\t".join([part, *uses[part]]) for part in sorted(uses))
+    head = "# Parts of phrases, with their offset in each phrase; made by training/phrases.py.\n"
+    (ROOT / "phrase_parts.tsv").write_text(head + "\n".join(lines) + "\n", "utf-8")
 
 
-def held(keys: np.ndarray) -> Iterator[tuple[int, int]]:
-    """(row, place) of each character of a phrase that is in one of its words of two or more characters."""
-    level = lexicon().level
-    for row, key in enumerate(keys.tolist()):
-        text = "".join(chr(key >> shift & BLANK) for shift in (48, 32, 16, 0))
-        words = {(a, b) for b in range(2, PHRASE + 1) for a in range(b - 1) if level(text[a:b])}
-        yield from ((row, at) for at in range(PHRASE) if any(a <= at < b for a, b in words))
+def places(module: Any, texts: Iterable[str]) -> Iterator[tuple[str, str, str, bool]]:
+    """Each place of a phrase in the texts: the phrase, what stands there, the end that differs, whether it is broken.
+
+    Where the phrase stands as it should, what stands there is the phrase.
+    """
+    search = import_module("lint_news.rules._strings").occurrences
+    for text in texts:
+        for article in articles(Document(text)):
+            exact, near = module.compared(article.text, search(article, "_phrases"))
+            yield from ((article.text[a:b], article.text[a:b], "", False) for a, b in exact)
+            for name, variant in near:
+                if not any(module.covers(span, variant) for span in exact):
+                    written, end = article.text[variant.start : variant.past], variant.end(len(name))
+                    yield name, written, end, bool(end) or module.is_broken(article.text, name, variant)
 
 
-def sounds() -> str:
-    """Characters of like sound, a syllable a line: those that many speakers do not distinguish stand together."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for char in common_characters():
-        own = traits(char)
-        for blurred in sorted({sound(syllable)[1] for syllable in own.readings}) if own else ():
-            found[blurred].append(char)
-    return "".join("".join(chars) + "\n" for _, chars in sorted(found.items()))
+def write_counts(texts: Iterable[str]) -> None:
+    """Write what the texts have in place of each phrase."""
+    module: Any = import_module("lint_news.rules._phrases")
+    found = Counter(places(module, texts))
+    ends: defaultdict[str, set[str]] = defaultdict(set)
+    others: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    lines: list[str] = []
+    for (name, text, end, is_broken), count in found.items():
+        ends[name].update(end)
+        if is_broken and end not in {"^", "$"} and all(map(is_han, set(text) - set(name))):
+            others[name][text] += count
+    for name, phrase in module.phrases().items():
+        whole = found[name, name, "", False]
+        closed = "".join(end for end in "^<>$" if whole >= OFTEN and end not in ends[name])
+        for text, count in sorted(others[name].items()):
+            print(count, name, whole, text, sep="\t")
+        right = {text for text, count in others[name].items() if count >= FEW} - {*phrase.wrong}
+        lines.append("\t".join([name, closed, *sorted(right)]).rstrip())
+    head = "# Phrases, their closed ends and right variants of them in edited text; made by training/phrases.py.\n"
+    (ROOT / "phrase_counts.tsv").write_text(head + "\n".join(lines) + "\n", "utf-8")
 
 
-def main(folder: Path) -> None:
-    """Count and write."""
-    all_codes = list(texts(folder))
-    pairs, times = counted(all_codes, 2)
-    one, two = pairs >> np.uint64(16), pairs & np.uint64(BLANK)
-    singles = np.bincount(np.concatenate([one, two]).astype(np.int64), np.tile(times, 2), BLANK + 1)
-    alphabet = np.argsort(-singles, kind="stable")[: WIDTH - 1]
-    number = np.zeros(BLANK + 1, np.int64)
-    number[alphabet] = np.arange(1, WIDTH)
-    usual = times >= USUAL_PAIR
-    places = number[one[usual].astype(np.int64)] * WIDTH + number[two[usual].astype(np.int64)]
-    bits = np.zeros(WIDTH**2, np.uint8)
-    bits[places] = 1
-    (DATA / "pairs.bin").write_bytes(np.packbits(bits, bitorder="little").tobytes())
-    (DATA / "pairs.txt").write_text("".join(map(chr, alphabet.tolist())), "utf-8")
-    keys, times = counted(all_codes, PHRASE)
-    keys = keys[times >= LEAST]
-    (DATA / "phrases.bin").write_bytes(bloom(keys, BITS))
-    rows, at = np.array(list(held(keys))).T
-    shifts = (np.uint64(16) * (PHRASE - 1 - at).astype(np.uint64)).astype(np.uint64)
-    (DATA / "around.bin").write_bytes(bloom(np.unique(keys[rows] | np.uint64(BLANK) << shifts), BITS_AROUND))
-    (DATA / "sounds.txt").write_text(sounds(), "utf-8")
-    print(f"{len(keys)} phrases, {len(rows)} with one left out, {int(usual.sum())} usual pairs")
+def main() -> None:
+    """Write both files."""
+    load()
+    module: Any = import_module("lint_news.rules._phrases")
+    every = [text for path in sys.argv[1:] for text in texts_of(Path(path))]
+    write_parts([*module.phrases()], every[:: max(1, sum(map(len, every)) // SAMPLE)])
+    write_counts(every)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main()

@@ -1,17 +1,19 @@
 """One character that is wrong in a usual phrase of four: another of like sound makes the phrase there.
 
-A character is asked about where the pair that it makes with a neighbour is rare; lint_news/kernels/phrases.py finds
-these places. Offsets count code points, evidence is in bits; text must be Simplified.
+A character is asked about where the pair that it makes in the phrase is rare; lint_news/kernels/phrases.py finds these
+places, about one in a thousand characters. What is soon known is asked first: the lexicon at the ends of the phrase,
+the counts of the character itself, those around it, and last the words. Offsets count code points, evidence is in bits;
+text must be Simplified.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ..kernels.phrases import PHRASE, doubtful, fitting
+from ..kernels.phrases import PHRASE, WRONG, doubtful
 from .bigrams import bigrams
 from .counts import LONGEST, counts
 from .folding import folded_forms
@@ -19,8 +21,12 @@ from .lattice import cheapest_reading
 from .lexicon import lexicon
 from .tries import DATA, mapped, text_of
 
-_WIDTH = 10
+_WIDTH = 6
 """How many characters are read on each side."""
+_FIRST, _LAST = 0x4E00, 0x9FA5
+"""The Han characters that may be wrong."""
+_OWN = 6.0
+"""Bits that the meant character needs by its neighbours alone; this is asked first, because it is soon known."""
 _HELD = 2
 """The least length of the word that a meant character stands in."""
 
@@ -37,31 +43,40 @@ class WrongInPhrase(NamedTuple):
 
 def wrong_in_phrases(text: str, start: int, end: int, least: float = 0.0) -> Iterator[WrongInPhrase]:
     """The characters of `text[start:end]` that are wrong in a phrase; by characters they need `least` bits."""
-    phrases = _phrases()
-    places = doubtful(text, start, end, _numbers(), _pairs(), _around(), phrases)
+    places = doubtful(text, start, end, *kernel_data(), WRONG)
     asked = set[tuple[int, str]]()
-    for at, first in dict.fromkeys(places):
-        for meant in fitting(text, at, first, _like(text[at]), phrases):
-            if (at, meant) in asked:
-                continue
-            asked.add((at, meant))
-            if found := _judged(text, at, first, meant, least):
-                yield found
+    for at, first, meant in places:
+        if (at, meant) in asked or _is_of_a_word(text, at, first):
+            continue
+        asked.add((at, meant))
+        if found := _judged(text, at, first, meant, least):
+            yield found
 
 
 def _judged(text: str, at: int, first: int, meant: str, least: float) -> WrongInPhrase | None:
-    if counts().level(text[first : first + PHRASE]):
-        return None
     begin = max(0, at - _WIDTH)
     k = at - begin
     written = folded_forms(text[begin : at + _WIDTH + 1])
     other = written[:k] + meant + written[k + 1 :]
-    if not _is_held(other, k):
+    if _own_bits(other, k) - _own_bits(written, k) < _OWN or counts().level(text[first : first + PHRASE]):
         return None
     by_characters = _character_bits(written, other, k)
-    if by_characters < least:
+    if by_characters < least or not _is_held(other, k):
         return None
     return WrongInPhrase(at, meant, first, _bits(written) - _bits(other), by_characters)
+
+
+def _is_of_a_word(text: str, at: int, first: int) -> bool:
+    """Whether the character at an end of a phrase makes a word with the one outside: 会主义|司法 for 会主义事."""
+    inside = at - first
+    if inside == PHRASE - 1:
+        return lexicon().level(text[at : at + 2]) > 0
+    return inside == 0 and at > 0 and lexicon().level(text[at - 1 : at + 1]) > 0
+
+
+def _own_bits(text: str, k: int) -> float:
+    """Bits of one character after those before it and before those after it."""
+    return counts().forward(text, k) + counts().backward(text, k)
 
 
 def _is_held(text: str, k: int) -> bool:
@@ -89,42 +104,31 @@ def _bits(text: str) -> float:
 
 
 @cache
-def _numbers() -> bytes:
-    """Two bytes for each code point below 65,536: the number of a common Han character, or 0."""
+def kernel_data() -> tuple[bytes, bytes, int, bytes, bytes, _Like]:
+    """What the kernel reads: numbers of characters, usual pairs, how many to a row, filters, characters to try.
+
+    Numbers take two bytes for each code point below 65,536. All Han characters of no usual phrase have the last number.
+    """
     chars = text_of(DATA / "pairs.txt")
-    found = bytearray(2 * 0x10000)
+    width = len(chars) + 2
+    numbers = bytearray(2 * 0x10000)
+    numbers[2 * _FIRST : 2 * _LAST + 2] = (width - 1).to_bytes(2) * (_LAST + 1 - _FIRST)
     for number, char in enumerate(chars, 1):
-        found[2 * ord(char)], found[2 * ord(char) + 1] = number >> 8, number & 0xFF
-    return bytes(found)
+        numbers[2 * ord(char) : 2 * ord(char) + 2] = number.to_bytes(2)
+    pairs, around, phrases = (bytes(mapped(DATA / f"{name}.bin")) for name in ("pairs", "around", "phrases"))
+    return bytes(numbers), pairs, width, around, phrases, _Like()
 
 
-@cache
-def _pairs() -> bytes:
-    """The bits of usual pairs."""
-    return bytes(mapped(DATA / "pairs.bin"))
+class _Like(dict[str, str]):
+    """The characters that sound like one, without it; those that share two sounds with it stand twice."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines = defaultdict[str, list[str]](list)
+        for line in text_of(DATA / "sounds.txt").split("\n"):
+            for char in line:
+                self._lines[char].append(line)
 
-@cache
-def _around() -> bytes:
-    return bytes(mapped(DATA / "around.bin"))
-
-
-@cache
-def _phrases() -> bytes:
-    return bytes(mapped(DATA / "phrases.bin"))
-
-
-@cache
-def _by_sound() -> Mapping[str, list[str]]:
-    """The lines of characters of like sound that a character stands in."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for line in text_of(DATA / "sounds.txt").split("\n"):
-        for char in line:
-            found[char].append(line)
-    return found
-
-
-@cache
-def _like(char: str) -> str:
-    """The characters that sound like one, without it."""
-    return "".join(dict.fromkeys("".join(_by_sound().get(char, ())))).replace(char, "")
+    def __missing__(self, char: str) -> str:
+        self[char] = found = "".join(self._lines.get(char, ())).replace(char, "")
+        return found

@@ -23,6 +23,7 @@ from lint_news.language.doubled.words import words_of
 from lint_news.language.folding import folded_forms
 from lint_news.language.lattice import tokens
 from lint_news.language.lexicon import lexicon
+from lint_news.language.phrases import kernel_data
 from lint_news.language.tries import DOUBLED
 
 pytestmark = pytest.mark.skipif(not all(compiled().values()), reason="nothing is compiled")
@@ -131,6 +132,13 @@ def test_sums_of_products(given_: list[int], weights: list[int], sums: list[int]
     ]
     assert results[0] == results[1]
     assert found[0] == found[1]
+
+
+@given(st.text("村里修建基础设施失履行职责则，𠮷", max_size=30) | TEXTS, st.integers(0, 40))
+def test_phrases(text: str, start: int) -> None:
+    data = kernel_data()
+    one, other = (outcome(module.doubtful, text, start, len(text), *data, module.WRONG) for module in both("phrases"))
+    assert one == other
 
 
 @given(TEXTS, TEXTS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint_news.kernels.phrases import BLANK, PHRASE, doubtful, fitting
+from lint_news.kernels.phrases import BLANK, BLOCK, PHRASE, WRONG, doubtful
 from lint_news.language.phrases import wrong_in_phrases
 
 
@@ -27,7 +27,16 @@ def test_nothing_wrong(text: str) -> None:
 
 
 def test_an_empty_filter_holds_nothing_and_a_full_one_all() -> None:
-    number = bytes(2 * (BLANK + 1))
-    assert doubtful("一二三四", 0, PHRASE, number, bytes(8), b"\xff", b"\0") == []
-    assert fitting("一二三四", 0, 0, "丁", b"\xff") == "丁"
-    assert not fitting("一二三四", 0, 0, "丁", b"\0")
+    number, like = b"\0\1" * (BLANK + 1), {"一": "丁", "二": "", "三": "", "四": "", "": ""}
+    empty, full = bytes(BLOCK // 8), b"\xff" * (BLOCK // 8)
+    usual = b"\xff"
+    assert not doubtful("一二三四", 0, PHRASE, number, usual, 2, full, full, like, WRONG)
+    wrong = bytes([0b1000]) * len(WRONG)
+    assert doubtful("一二三四", 0, PHRASE, number, usual, 2, full, full, like, wrong)[-1] == (0, 0, "丁")
+    assert not doubtful("一二三四", 0, PHRASE, number, usual, 2, full, empty, like, wrong)
+    assert not doubtful("一二三四", 0, PHRASE, number, usual, 2, empty, full, like, wrong)
+
+
+def test_the_word_outside_a_phrase() -> None:
+    """会主义事 is usual; in 社会主义司法 the last character is the beginning of a word."""
+    assert not [*wrong_in_phrases("中国特色社会主义司法制度", 0, 12)]
