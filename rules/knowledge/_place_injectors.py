@@ -84,3 +84,13 @@ def other_code(text: str, random: Random) -> Edit | None:
     if not name_of(place.code[:2] + "0000"):
         return None
     return _clause(text, random, f"\n地址：{place.name}新华路{random.randrange(1, 99)}号，电话：{code}-{number}")
+
+
+def other_plate(text: str, random: Random) -> Edit | None:
+    """A vehicle of one city with a plate of another city of its province."""
+    from .plate_of_another_place import plates
+
+    rows = [(plate, code, name) for plate, (code, name) in plates().items() if len(plate) > 1]
+    _, code, name = random.choice(rows)
+    others = [plate for plate, other, _ in rows if other != code and other[:2] == code[:2]]
+    return _clause(text, random, f"一辆{name}籍（{random.choice(others)}）货车被拦下") if others else None

@@ -58,3 +58,9 @@ def act_of_other_body(text: str, random: Random) -> Edit | None:
     """Tell an act of criminal procedure of another body."""
     found = random_match("|".join(_ACTS), text, random)
     return Edit(Span(*found.span()), random.choice(_ACTS[found[0]])) if found else None
+
+
+def order_of_offices(text: str, random: Random) -> Edit | None:
+    """Put the office in the government before that in the committee of the party: 县长、县委副书记."""
+    match = random_match("([市县区])委副书记、[市县区]长", text, random)
+    return Edit(Span(*match.span()), f"{match[1]}长、{match[1]}委副书记") if match else None

@@ -20,6 +20,7 @@ _ORDER = (
     cap=Severity.WARNING,
     patterns=(_ORDER,),
     message=Message("党内职务一般在前：“县委副书记、县长”", "the office in the party usually comes first"),
+    injectors=("_injectors:order_of_offices",),
     bad=[
         Bad("县长、县委副书记王守诚主持会议。", found="长、县委副书记"),
         Bad("镇长、镇党委副书记李明到会。", found="长、镇党委副书记"),

@@ -72,3 +72,12 @@ def test_tables_of_codes(table: str, length: int) -> None:
     assert all(
         any(place.code.startswith(region) for place in all_places()) for found in rows.values() for region in found
     )
+
+
+def test_the_table_of_plates() -> None:
+    plates: Any = sys.modules["lint_news.rules.knowledge.plate_of_another_place"]
+    rows = plates.plates()
+    assert len(rows) == 370
+    codes = {place.code for place in all_places() if not place.until}
+    assert all(code.ljust(6, "0") in codes and plate[0] in rows for plate, (code, _) in rows.items())
+    assert all(len(code) == 2 * len(plate) for plate, (code, _) in rows.items())

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from lint_news import (
+    Article,
+    Bad,
+    ErrorKind,
+    Finding,
+    Message,
+    Severity,
+    name_of,
+    place_names,
+    places_named,
+    rule,
+    short_place_names,
+)
+
+_PROVINCES = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新"
+_PLATE = (
+    f"(?:籍|牌照|车牌|号牌|牌号)(?:[:：为是的][ 　]?)?[“（(]?(?:车牌号?|号牌|牌照|牌号)?[为是:：]?"
+    f"(?P<plate>[{_PROVINCES}][A-HJ-NP-ZＡ-ＨＪ-ＮＰ-Ｚ])"
+)
+_LONGEST, _PROVINCE, _CITY = 11, 2, 4
+_WIDE = {ord("Ａ") + i: ord("A") + i for i in range(26)}
+
+
+@rule(
+    "plate-of-another-place",
+    title="车牌与所说的地方不合",
+    help=(
+        "“六安籍（皖K）”：皖K是阜阳的号牌，六安是皖N。只查紧跟在“某地籍”“某地牌照”后面的号牌头两位；"
+        "各地一号多用的（青岛鲁B、鲁U）都算对，省直管市县和没有列入的代号不在此列。"
+    ),
+    everywhere=True,
+    kind=ErrorKind.FACT,
+    cap=Severity.WARNING,
+    patterns=(_PLATE,),
+    injectors=("_place_injectors:other_plate",),
+    profiles={"traditional": False},
+    bad=[
+        Bad("交警拦下一辆运城籍（晋L）货车。", found="晋L"),
+        Bad("交警拦下一辆运城市牌照（晋Ｌ）的货车。", found="晋Ｌ"),
+        Bad("一辆盐湖区籍的晋A·12345小客车。", found="晋A"),
+        Bad("一辆山西籍（车牌陕A12345）货车。", found="陕A"),
+    ],
+    good=[
+        "交警拦下一辆运城籍（晋M）货车、青岛籍（鲁U）轿车、山西籍（晋A）客车、海南籍（琼B）货车。",
+        "交警拦下一辆外地籍（晋L）货车，车牌晋L12345。",
+        "交警拦下一辆湖北省仙桃市籍（鄂R）货车、湖北省仙桃市籍（鄂M）货车。",
+    ],
+)
+def plate_of_another_place(article: Article) -> Iterator[Finding]:
+    """A number plate begins with the sign of another province or prefecture than the place before it."""
+    text = article.document.text
+    for match in article.find(_PLATE):
+        plate, name = match["plate"].translate(_WIDE), _place_before(text, article.span.start, match.start)
+        codes = [place.code for place in places_named(name) if not place.until] if name else []
+        if codes and not any(_may_issue(code, plate) for code in codes):
+            message = Message(
+                "{plate}是{region}的号牌，与{name}不合，请核对",
+                "{plate} is a plate of {region}, not of {name}",
+                plate=plate,
+                region=name_of(_region(plate).ljust(6, "0")),
+                name=name,
+            )
+            yield Finding(match.group("plate"), message)
+
+
+def _place_before(text: str, first: int, end: int) -> str:
+    """The longest name of a place that ends at an offset; empty if there is none."""
+    names = (text[start:end] for start in range(max(first, end - _LONGEST), end - 1))
+    return next((name for name in names if name in place_names() or name in short_place_names()), "")
+
+
+def _may_issue(code: str, plate: str) -> bool:
+    """Whether a plate may be one of a place: of its prefecture, where the table has both."""
+    known = {region for region, _ in plates().values()}
+    is_province_alone = code.endswith("0000") or plate not in plates() or code[:_CITY] not in known
+    size = _PROVINCE if is_province_alone else _CITY
+    return _region(plate)[:size] == code[:size]
+
+
+def _region(plate: str) -> str:
+    """The code of the prefecture that issues a plate, or of the province where the table has no more."""
+    return plates().get(plate, plates()[plate[0]])[0]
+
+
+@cache
+def plates() -> Mapping[str, tuple[str, str]]:
+    """For each plate of the table (皖K, 皖): the code of its region, and the name."""
+    lines = Path(__file__).with_name("plates.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line[0] != "#")
+    return {plate: (code, name) for plate, code, name in rows}
