@@ -23,7 +23,7 @@ _ORDER = (
     injectors=("_injectors:order_of_offices",),
     bad=[
         Bad("县长、县委副书记王守诚主持会议。", found="长、县委副书记"),
-        Bad("镇长、镇党委副书记李明到会。", found="长、镇党委副书记"),
+        Bad("镇长、镇党委副书记阮明到会。", found="长、镇党委副书记"),
         Bad("自治区主席、自治区党委副书记王守诚到会。", found="主席、自治区党委副书记"),
     ],
     good=[
