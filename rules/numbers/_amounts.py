@@ -23,7 +23,7 @@ UNITS = (
 )
 """Units and measure words, longer ones before those that they begin with."""
 _NUMBER = f"[{DIGIT}]+(?:,[{DIGIT}]{{3}})*(?:[.．][{DIGIT}]+)?"
-_ABOUT = "大?约|将?近|超过?|逾|至少|最[多高低]|不足|不到|第|每|各|几|数|[—～~-]"
+_ABOUT = "大?约|将?近|超过?|逾|至少|最[多高低]|不足|不到|第|每|各|几|(?<![总天人户件家次个位票])数|[—～~-]"
 _AMOUNT = (
     f"(?P<about>{_ABOUT})?"
     f"(?:(?P<parts>[{_ONES}十百千]+)分之(?P<share>{NUMERAL}|百)"

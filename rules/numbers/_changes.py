@@ -27,6 +27,11 @@ _NEARLY = f"{_WITH}(?:{_UP}|{_DOWN})(?:了|出|幅度?为?|幅度?达|达|为|�
 _OF = f"(?:正好|恰好|刚好)?(?:是|为|相当于|达到?)了?(?:其|{_PAST})?的?(?P<of>[{TIMES}{SHARE}])"
 _DOUBLED = f"(?:{_WITH}|实现)翻了?(?P<doubled>{DOUBLINGS})"
 _BEHIND = f"(?:[，,（(](?:{_BY}|{_OF}|{_NEARLY})|[，,（(]?{_DOUBLED})"
+_BOTH = (
+    f"{_AFTER}{GAP}{{0,4}}[，,](?:同比|比{_PAST}|较{_PAST}){{0,1}}(?:净?增加?了?|新增|减少了?)(?P<diff>{COUNT})"
+    f"[，,、](?:同比)?(?:增长|增幅为?|增幅达|下降|降幅为?|降幅达)了?(?P<rate>{SHARE}){GAP}{{0,4}}(?:[，,。；;]|$)"
+)
+"""An amount, by how much it grew, and by how many percent."""
 _FORMS = (
     f"[从由]{_WORDS}{_BEFORE}{GAP}{{0,8}}[，,]?{_WORDS}{_TO}{_WORDS}{_AFTER}{GAP}{{0,6}}{_BEHIND}",
     f"{_BEFORE}{GAP}{{0,8}}[，,]?{GAP}{{0,6}}(?:{_UP}|{_DOWN}){_TO}{_WORDS}{_AFTER}{GAP}{{0,6}}{_BEHIND}",
@@ -41,6 +46,7 @@ SIGNS = (
     f"[加长高升大展多少短低降减缩跌涨增扩]{_TO}[^，,、。；\n]{{0,12}}{_NUMBER}[^。；\n]{{0,24}}[，,（(翻]",
     f"[从由][^，、。；\n]{{0,80}}[到至][^，、。；\n]{{0,12}}{_NUMBER}[^。；\n]{{0,24}}[，,（(翻]",
     f"[，,而](?:{_PAST}|{_PRESENT}){_LATER}",
+    f"[，,](?:同比|比{_PAST}|较{_PAST})?(?:净增|新增|增加|减少)了?{_NUMBER}[^，,。；\n]{{0,8}}[，,、](?:同比)?[增降下]",
     f"[比较是为于到]{_PAST}[^，,、。；\n]{{0,6}}{_NUMBER}[^，,。；\n]{{0,8}}(?:{_UP}|{_DOWN}|的)",
 )
 
@@ -51,3 +57,8 @@ def changes(made: Skeleton) -> Iterator[Relation]:
         for found in relations(made, form):
             if {"before", "after"} <= found.amounts.keys() and len(found.amounts) == 3:
                 yield found
+
+
+def grown(made: Skeleton) -> Iterator[Relation]:
+    """The amounts of a sentence that are said to have grown by an amount and by a share: `after`, `diff`, `rate`."""
+    yield from relations(made, _BOTH)

@@ -30,7 +30,7 @@ _FORMS = (
     ),
     f"{_WHOLE}{GAP}{{0,12}}(?:{_OF_WHICH}|[，,])(?P<verb>{_PLAIN}{{2,14}}){_PART}{GAP}{{0,10}}[，,（(]{_NAMED}",
     f"{_PART}{GAP}{{0,8}}[，,（(]?占{GAP}{{0,10}}{_WHOLE}{GAP}{{0,4}}的(?:比[重例])?(?:为|达)?{_SHARE}",
-    f"{_WHOLE}{GAP}{{0,12}}[，,：:（(](?P<verb>{_PLAIN}{{2,10}}){_PART}{GAP}{{0,6}}[，,（(]{_RATED}{_SHARE}",
+    f"{_WHOLE}{GAP}{{0,12}}(?:[，,：:（(]|[中里][，,]?)(?P<verb>{_PLAIN}{{2,10}}){_PART}(?P<done>{GAP}{{0,8}})[，,（(]{_RATED}{_SHARE}",
     f"{_ATTENDED}[{HAN}]{{2}}率(?:为|达到?|是)?{_SHARE}",
     f"{_WHOLE}{GAP}{{0,12}}{_OF_WHICH}{_PLAIN}{{0,10}}占{_OF_ALL}{_SHARE}[，,](?:共有?|有|为|计)?{_PART}",
     f"{_WHOLE}{GAP}{{0,12}}{_OF_WHICH}?{_PLAIN}{{0,8}}{_SHARE}{GAP}{{0,8}}[（(](?:共|即|有)?{_PART}[)）]",
@@ -54,7 +54,9 @@ def shares_of(made: Skeleton) -> Iterator[tuple[Amount, Amount, Amount]]:
     for form in _FORMS:
         for found in relations(made, form):
             words = found.words
-            is_named = set(words.get("rate", "")) <= set(words.get("verb", words.get("rate", "")))
+            is_named = set(words.get("rate", "")) <= set(
+                words.get("verb", words.get("rate", "")) + words.get("done", "")
+            )
             is_named &= words.get("about", "") in words.get("verb", "")
             if is_named and words.get("place", "") in made.text[: found.span.start + 1]:
                 yield found.amounts["whole"], found.amounts["part"], found.amounts["share"]

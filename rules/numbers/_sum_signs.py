@@ -22,7 +22,7 @@ _UNIT_END = (
 """Last characters of units, and of words like 左右 behind them."""
 _TOTAL = (
     f"[共总合加](?:计?(?:[有为达是计]|(?:{VERB})[了到出]?|{_GAP}{{1,2}}[了到出])?{_NUMBER}"
-    f"|起来|在一起|[数量额人户件家]数?(?:已经|[已就将共])?(?:[为是]|达到?|增至|增加到|升至){_NUMBER})"
+    f"|起来|在一起|[数量额人户件家]数?(?:已经|[已就将共])?(?:[为是]|达到?|增至|增加到|升至)?{_NUMBER})"
 )
 _OF_WHICH = f"(?:其中|包括){_GAP}{{0,10}}{_NUMBER}"
 _PARTS = (

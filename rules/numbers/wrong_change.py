@@ -7,8 +7,8 @@ from math import log2
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
 
 from ._amounts import Amount, shown
-from ._changes import SIGNS, changes
-from ._skeletons import Relation, skeletons
+from ._changes import SIGNS, changes, grown
+from ._skeletons import Relation, Skeleton, skeletons
 from ._tolerance import agrees
 
 _OVER = ("超", "超过", "逾")
@@ -55,6 +55,8 @@ _SCALES = (10**4, 10**8)
         Bad("游客由2021年的0.8万人次增至2025年的3.2万人次，四年翻了三番。", found="三番"),
         Bad("去年卖茶收入8万元，今年12万元，多出近一倍。", found="一倍"),
         Bad("产量由150吨提高到180吨，增长超过三成。", found="三成"),
+        Bad("粮食总产3.6亿斤，同比增加0.2亿斤，增长15%。", found="15%"),
+        Bad("全年发案90起，比上年减少30起，下降30%。", found="30%"),
         Bad("药价从每盒80元降到60元，降了四成。", found="四成"),
     ],
     good=[
@@ -65,6 +67,7 @@ _SCALES = (10**4, 10**8)
         "产量从150吨增加到400吨，增长近两倍；从150吨增加到200吨，年均增长5%；社员由30户增至90户，产值增长30%。",
         "出口4.64万元，比上个月多3.05万元，比上年同期多1.56万元；比上年增加94万元，增幅达15%。",
         "贷款由30户增至90户，增加5万元；利率从4%降到2%，下降50%；由0户增至9户，增加3倍。",
+        "粮食总产3.6亿斤，同比增加0.2亿斤，增长6%；全年发案90起，比上年减少30起，下降25%；新建90间，比上年增加30户，增长10%。",
         "去年收入8万元，今年15万元，多出近一倍；由2亿元增加到2.4亿元，增长23%。",
         "收入由8万元增至10万元，增长超过两成；由2亿元增至3万亿元，增长约一倍。",
         "支出由20万元减到5万元，减少了三倍。由18600万千瓦增至1.2亿千瓦，增长545.2倍率。",
@@ -73,6 +76,8 @@ _SCALES = (10**4, 10**8)
 def wrong_change(article: Article) -> Iterator[Finding]:
     """The difference, the percentage or the multiple of a change is not that of its two amounts."""
     for made in skeletons(article, SIGNS, 3):
+        for growth in grown(made):
+            yield from _of_growth(made, growth)
         seen = set[int]()
         for change in changes(made):
             before, after = change.amounts["before"], change.amounts["after"]
@@ -83,6 +88,24 @@ def wrong_change(article: Article) -> Iterator[Finding]:
             wrong = _wrong(change, before, after, said)
             if wrong:
                 yield Finding(said.span, wrong, related=(Related(before.span), Related(after.span)))
+
+
+def _of_growth(made: Skeleton, growth: Relation) -> Iterator[Finding]:
+    """The percentage of a growth that its amounts do not make."""
+    after, by, said = (growth.amounts[name] for name in ("after", "diff", "rate"))
+    compute = _fallen if "减" in made.text[growth.span.start : growth.span.end] else _grown
+    if after.unit == by.unit and by.value < after.value and not agrees(said, compute, after, by):
+        share = shown(compute(after.value, by.value), "%")
+        message = Message("按前后两数算是{made}，请核对", "the two amounts make {made}", made=share)
+        yield Finding(said.span, message, related=(Related(after.span), Related(by.span)))
+
+
+def _grown(after: Decimal, by: Decimal) -> Decimal:
+    return by / (after - by) * 100
+
+
+def _fallen(after: Decimal, by: Decimal) -> Decimal:
+    return by / (after + by) * 100
 
 
 def _wrong(change: Relation, before: Amount, after: Amount, said: Amount) -> Message | None:

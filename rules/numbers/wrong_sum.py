@@ -85,6 +85,11 @@ _WORKS, _PIECES = "作品|来稿|稿件|投稿|征文|应征", ("篇", "首", "�
         Bad("参加投票的40人中，赞成30人、反对5人、弃权3人。", found="40人"),
         Bad("收到来稿156篇，其中散文98篇、诗歌37首、摄影作品31幅。", found="156篇"),
         Bad("年初有企业88家，加上本季度新办的12家，总数已达110家。", found="110家"),
+        Bad("本次比赛设一等奖3名，二等奖6名，三等奖10名，共有20人获奖。", found="20人"),
+        Bad("得金牌6枚、银牌4枚、铜牌9枚，奖牌总数20枚。", found="20枚"),
+        Bad("代表共86人，其中党员52人，群众44人。", found="86人"),
+        Bad("发出选票156张，收回156张，其中有效票152张，无效票6张。", found="156张"),
+        Bad("60岁以上老人占21.5%，15—59岁占62.3%，14岁以下占17.2%。", found="17.2%"),
         Bad("参保的城镇居民200户、农村居民300户，共600户。", found="600户"),
     ],
     good=[
@@ -143,7 +148,7 @@ def wrong_sum(article: Article) -> Iterator[Finding]:
             found = [one for one, after in zip_longest(read, read[1:]) if not after or after.span.start not in counts]
             yield from _in_sentence(text, sentence, found, counts)
             if len(found) >= _FEW:
-                yield from _over_100(shares(text, sentence.start, found))
+                yield from _over_100(shares(text, sentence.start, [one for one in found if one.unit == "%"]))
 
 
 def _as_works(text: str, sentence: Span, read: Sequence[Amount]) -> Iterator[Amount]:
@@ -167,7 +172,7 @@ def _in_sentence(text: str, sentence: Span, found: Sequence[Amount], counts: Map
             is_clear = not any(o.unit == total.unit for o in others) and not compiled(NOT_PARTS).search(words)
             if is_counted and is_clear and not any(is_equal(total, parts[n:]) for n in range(1, len(parts) - 1)):
                 yield from _unless_equal(total, parts, most=_MOST)
-        elif i + 1 < len(found) and not any(other.unit == total.unit for other in found[:i]):
+        elif i + 1 < len(found) and not any(o.unit == total.unit and o.value != total.value for o in found[:i]):
             yield from _of_total(
                 text, Span(max(before.start, total.span.start - 6), total.span.start), total, found[i + 1 :]
             )
