@@ -46,6 +46,21 @@ COUNTED_LIST_END = f"、[^、，。；：！？“”（）\n]{{2,12}}?[两二�
 _JOINED = f"[和与及同跟从{_NUMERALS}]"
 """Characters with which the first part of a list may be several things, or is no thing of it."""
 
+OPEN_LIST_END = f"、[{HAN}]{{2,3}}等(?P<count>[两二三四五六七八九2-9２-９])(?:人|个(?:[县村乡镇]|乡镇))"
+"""The last name of a list that may have more names, and the count of all: 甲、乙等三人."""
+_OPEN_LIST = f"(?:[{HAN}]{{2,4}}、)*[{HAN}]{{2,}}$"
+_REACH = 80
+
+
+def open_lists(article: Article) -> Iterator[tuple[Span, int]]:
+    """For each list with 等 that has more names than its count says, the span of the count, and the number of names."""
+    text = article.document.text
+    for match in article.find(OPEN_LIST_END):
+        before = compiled(_OPEN_LIST).search(text, max(article.span.start, match.start - _REACH), match.start)
+        named = before[0].count("、") + 2 if before else 0
+        if named > numeral(match["count"].replace("两", "二")):
+            yield Span(match.group("count").start, match.end), named
+
 
 def named_lists(article: Article) -> Iterator[tuple[Span, int, int]]:
     """For each list, the span of the count with its unit, the value of the count, and the number of names."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Related, Span, rule
 
 from ._enumerations import FIRST_ITEM, enumerations
-from ._named_lists import COUNTED_LIST_END, LIST_END, counted_lists, named_lists
+from ._named_lists import COUNTED_LIST_END, LIST_END, OPEN_LIST_END, counted_lists, named_lists, open_lists
 
 
 @rule(
@@ -15,7 +15,7 @@ from ._named_lists import COUNTED_LIST_END, LIST_END, counted_lists, named_lists
     "或改稿时添了一项没有改数；“甲、乙、丙和丁三地”列了四个，也报。"
     "“一是”“一要”“第一，”“一、”“1.”起头的都看；“等几点”、未列全的“等”、“共15条”“二十大”不在此列。",
     kind=ErrorKind.NUMBER,
-    patterns=(LIST_END, COUNTED_LIST_END, FIRST_ITEM),
+    patterns=(LIST_END, COUNTED_LIST_END, OPEN_LIST_END, FIRST_ITEM),
     injectors=("_injectors:count_mismatch",),
     bad=[
         Bad("会议提出三点要求：一是备足种子；二是检修农机；三是疏通水渠；四是管好用电。", found="三点"),
@@ -38,6 +38,8 @@ from ._named_lists import COUNTED_LIST_END, LIST_END, counted_lists, named_lists
         ),
         Bad("会议提出十二条措施：一是备足种子；二是检修农机。", found="十二条"),
         Bad("他说两件事：一是“种子要足！”二是水渠要通？三是用电要稳。", found="两件"),
+        Bad("清算组由许言、贺春、邱兰、佟秋等3人组成。", found="3人"),
+        Bad("柳湾、杏坪、枣林、槐岗等三个镇通了水。", found="三个镇"),
         Bad("育苗点设在柳湾、杏坪、枣林、槐岗和榆关四地。", found="四地"),
         Bad("社员许言、贺春、邱兰、佟秋三人领到奖状。", found="三人"),
         Bad("柳湾、杏坪和枣林四镇通了水。", found="四镇"),
@@ -52,6 +54,7 @@ from ._named_lists import COUNTED_LIST_END, LIST_END, counted_lists, named_lists
         Bad("评出许言、贺春、邱兰２名学生。", found="２名学生"),
     ],
     good=[
+        "清算组由许言、贺春、邱兰等3人组成，由许言、贺春、邱兰等4人组成，柳湾、杏坪等三个镇通了水。",
         "育苗点设在柳湾、杏坪、枣林和槐岗四地，社员许言、贺春、邱兰三人领到奖状。",
         "水渠流经柳湾、杏坪、枣林三省四县，途经柳湾、杏坪等八县，产自柳湾、杏坪、枣林四地区。",
         "涉及柳湾、杏坪榆关河流域管理处、枣林、槐岗四地，又到柳湾、和县、枣林三地。",
@@ -88,6 +91,8 @@ def count_mismatch(article: Article) -> Iterator[Finding]:
         if count != named:
             yield _finding(article, span, _NAMED, named)
     for span, _, named in counted_lists(article):
+        yield _finding(article, span, _NAMED, named)
+    for span, named in open_lists(article):
         yield _finding(article, span, _NAMED, named)
     for found in enumerations(article):
         listed = len(found.items)
