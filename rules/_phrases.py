@@ -1,17 +1,9 @@
-"""Names and set phrases that have one right form, and what stands for them in a text with one character wrong.
-
-Each table is a file of lines `name, meaning, source, since, until, also, wrong`, separated by tabs; `also` has
-right forms that differ from the name by one character, `wrong` such forms that are wrong although they are in print.
- training/phrases.py makes two files from them and
-from edited text: phrase_parts.tsv, the rare parts of each name that are searched, and phrase_counts.tsv, which right
-variants and which ends the text has.
-"""
+"""Names and set phrases of _phrase_tables that stand in a text with one character or a word wrong."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from pathlib import Path
 
 from msgspec import Struct
 
@@ -32,39 +24,29 @@ from lint_news import (
 
 from ._fluent import FUNCTION, words_in
 from ._one_edit import Edit, Variant, variant_at
+from ._phrase_tables import Phrase, lines_of, part_lines, phrases, slip_lines
 from ._strings import occurrences
 
-TABLES = ("knowledge/bodies", "knowledge/set_phrases")
-_FOLDER = Path(__file__).parent
-_FIELDS = 7
 _ALIKE = 0.7
 """The least similarity of two characters of which one is written for the other at an end of a phrase."""
 _HEARD = 1.0
 """The least similarity of two such characters where both make words."""
 _NAMES = frozenset({"knowledge/bodies"})
 """Tables of names, which nobody varies as speakers vary a phrase."""
+_MARK = "、"
+"""Phrases of several members, of which all others are right, are not varied by a character: 治理有序 for 治理有效."""
 _MARKS = str.maketrans(dict.fromkeys(",， \u3000", "、"))
 _ENDS = frozenset("国中新市县区省部局院会全各人大家一学")
 """Ends of other words too: where the character beside one is lost, what stands there may be right (法国|统计局)."""
+_LONG, _LOCAL = 7, "地方机构"
+_BEFORE = frozenset("省市县区旗盟由到在和与经向从对本各原请让")
+"""What stands before the name of a local body: 美国|退伍军人事务局 is none."""
 _FREE = frozenset("的地得了着和与及跟等前副原新代各")
 """What may be put into a phrase, and leaves it right: 中国特色的社会主义, 联合国前秘书长, 交通运输等部."""
 
 
-class Phrase(Struct, frozen=True):
-    """A row of a table."""
-
-    table: str
-    name: str
-    meaning: str
-    source: str
-    since: str
-    until: str
-    also: tuple[str, ...]
-    wrong: tuple[str, ...]
-
-
-class Near(Struct, frozen=True, order=True):
-    """A phrase of a table in a text, with one character wrong; offsets are code points of the document."""
+class Near(Struct, frozen=True):
+    """A phrase of a table in a text, with one character or a word wrong; offsets are code points of the document."""
 
     span: Span
     name: str
@@ -78,7 +60,9 @@ class Near(Struct, frozen=True, order=True):
 
     @property
     def fix(self) -> Fix:
-        """What makes it right: one character put in, taken out or replaced, or two swapped."""
+        """What makes it right: one character put in, taken out or replaced, two swapped, or the whole phrase."""
+        if self.edit is Edit.NONE:
+            return replace(self.span, self.name)
         index = self.at - self.span.start
         past = self.at + {Edit.LOST: 0, Edit.SWAPPED: 2}.get(self.edit, 1)
         meant = self.name[index : index + {Edit.ADDED: 0, Edit.SWAPPED: 2}.get(self.edit, 1)]
@@ -86,40 +70,9 @@ class Near(Struct, frozen=True, order=True):
 
 
 @cache
-def phrases() -> Mapping[str, Phrase]:
-    """The rows of all tables, by name."""
-    return {row.name: row for table in TABLES for row in _rows(table)}
-
-
-def _rows(table: str) -> Iterator[Phrase]:
-    for line in lines_of(table):
-        name, meaning, source, since, until, *forms = (*line.split("\t"), *[""] * _FIELDS)[:_FIELDS]
-        also, wrong = (tuple(filter(None, several.split("|"))) for several in forms)
-        yield Phrase(table, name, meaning, source, since, until, also, wrong)
-
-
-def lines_of(table: str) -> Iterator[str]:
-    """The lines of a file that are neither empty nor comments."""
-    for line in (_FOLDER / f"{table}.tsv").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield line
-
-
-@cache
-def _parts() -> Sequence[str]:
-    """For each part that is searched, the part and the phrases it is of, with its offset in each."""
-    return [*lines_of("phrase_parts")]
-
-
-def listed_strings() -> Sequence[str]:
-    """The parts of all phrases, for the automaton that is shared with other lists."""
-    return [line[: line.index("\t")] for line in _parts()]
-
-
-@cache
 def _uses(number: int) -> tuple[int, Sequence[tuple[int, str]]]:
     """The length of a part, and its phrases with its offset in each."""
-    part, *uses = _parts()[number].split("\t")
+    part, *uses = part_lines()[number].split("\t")
     return len(part), [(int(use.partition(":")[0]), use.partition(":")[2]) for use in uses]
 
 
@@ -130,7 +83,7 @@ def _counted() -> Mapping[str, Sequence[str]]:
 
 
 @cache
-def _right_variants() -> frozenset[str]:
+def right_variants() -> frozenset[str]:
     """Texts that differ from a phrase by one character and are right: other phrases, and what edited text has."""
     counted = (text for fields in _counted().values() for text in fields[1:])
     return frozenset([*phrases(), *counted, *(text for phrase in phrases().values() for text in phrase.also)])
@@ -138,15 +91,31 @@ def _right_variants() -> frozenset[str]:
 
 @view
 def near_phrases(article: Article) -> Mapping[str, Sequence[Near]]:
-    """By table, the phrases that stand in an article with one character wrong, the longest at each place."""
-    found = occurrences(article, "_phrases")
+    """By table, the phrases that stand in an article with one character or a word wrong, the longest at each place."""
+    found = occurrences(article, "_phrase_tables")
     if not found or is_traditional(article.document):
         return {}
-    exact, near = compared(article.text, found)
+    past = len(part_lines())
+    parts = [one for one in found if one[0] < past]
+    exact, near = compared(article.text, parts)
+    slips = _with_word_wrong(article, found) if len(parts) < len(found) else ()
+    if not near and not slips:
+        return {}
     wrong: dict[str, list[Near]] = {}
-    for one in _longest([*_wrong(article, exact, near)] if near else ()):
+    for one in _longest([*(_wrong(article, exact, near) if near else ()), *slips]):
         wrong.setdefault(one.phrase.table, []).append(one)
     return wrong
+
+
+def _with_word_wrong(article: Article, found: Iterable[tuple[int, int, int]]) -> Iterator[Near]:
+    """The forms with a word wrong; that of a local body only where a name may begin."""
+    first, text = article.span.start, article.text
+    for number, start, end in found:
+        if number >= len(part_lines()):
+            _, _, name = slip_lines()[number - len(part_lines())].partition("\t")
+            before = text[start - 1 : start] or " "
+            if phrases()[name].meaning != _LOCAL or not is_han(before) or before in _BEFORE:
+                yield Near(Span(first + start, first + end), name, Edit.NONE, first + start)
 
 
 def _wrong(article: Article, exact: Iterable[tuple[int, int]], near: Iterable[tuple[str, Variant]]) -> Iterator[Near]:
@@ -188,7 +157,7 @@ def _is_wrong(text: str, name: str, variant: Variant) -> bool:
     written = text[variant.start : variant.past]
     if written in phrases()[name].wrong:
         return True
-    return written not in _right_variants() and is_broken(text, name, variant)
+    return written not in right_variants() and is_broken(text, name, variant)
 
 
 def is_broken(text: str, name: str, variant: Variant) -> bool:
@@ -196,6 +165,8 @@ def is_broken(text: str, name: str, variant: Variant) -> bool:
     seen = text[variant.at : variant.at + 1]
     meant = name[variant.at - variant.start : variant.at - variant.start + 1]
     end = variant.end(len(name))
+    if end == ">" and _is_whole_word(name, variant) and is_han(seen):
+        return True
     if end and end not in _counted()[name][0]:
         if variant.edit is Edit.LOST and end in "<>":
             return text[variant.start if end == "<" else variant.past - 1] not in _ENDS
@@ -205,13 +176,20 @@ def is_broken(text: str, name: str, variant: Variant) -> bool:
     return is_han(meant) and (variant.edit is Edit.LOST or is_han(seen))
 
 
+def _is_whole_word(name: str, variant: Variant) -> bool:
+    """Whether the last character but one of an office has no other in its place: 社会保局, 资源和规则局."""
+    if len(name) < _LONG or name[-1] not in "局厅部" or name[-2] == "总":
+        return False
+    return variant.edit is Edit.LOST or (variant.edit is Edit.EXCHANGED and phrases()[name].meaning == _LOCAL)
+
+
 def _longest(found: Iterable[Near]) -> Iterator[Near]:
     """Of those that overlap, the one of the longest phrase."""
     taken: list[Near] = []
-    for one in sorted(found, key=lambda near: (-len(near.name), near)):
+    for one in sorted(found, key=lambda near: (-len(near.name), near.span, near.name)):
         if not any(one.span.start < other.span.end and other.span.start < one.span.end for other in taken):
             taken.append(one)
-    yield from sorted(taken)
+    yield from sorted(taken, key=lambda near: near.span)
 
 
 def _is_right(text: str, near: Near) -> bool:
@@ -226,7 +204,7 @@ def _is_right(text: str, near: Near) -> bool:
     if written.alone > words_in(meant, span.start, span.start + len(near.name)).alone:
         return False
     seen = text[edit.span.start : edit.span.end]
-    if near.edit is Edit.EXCHANGED and similarity(seen, edit.text) >= _HEARD:
+    if near.edit is Edit.EXCHANGED and (_MARK in near.name or similarity(seen, edit.text) >= _HEARD):
         return False
     if near.phrase.table not in _NAMES or near.edit is Edit.LOST:
         return near.edit is not Edit.SWAPPED or near.phrase.table not in _NAMES

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lint_news import Edit, Span, common_characters, random_match
 
-from .._phrases import phrases
+from .._phrase_tables import phrases
 from .wrong_law_name import laws
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from lint_news import Article
+from lint_news import Article, paper_date
 
 AFTER_OFFICE = (
     "(?:总书记(?<=中共中央总书记)|主席(?<=国家主席)|主席(?<=中央军委主席)|主席(?<=全国政协主席)|主席(?<=国家副主席)"
@@ -17,10 +17,31 @@ AFTER_OFFICE = (
 _ENDS = "总书记|主席|总理|委员长|书记|院长|检察长"
 
 
+_AS_OF, _VALID = "# as of: ", 18
+"""What the line with the month of the table begins with, and for how many months after it the table decides."""
+
+
+def _lines() -> Sequence[str]:
+    return Path(__file__).with_name("leaders.tsv").read_text("utf-8").splitlines()
+
+
+@cache
+def _last() -> int:
+    """The last month for which the table decides who held no office, counted from the year 0."""
+    line = next(line for line in _lines() if line.startswith(_AS_OF))
+    year, month = line.removeprefix(_AS_OF).split("-")
+    return int(year) * 12 + int(month) + _VALID
+
+
+def is_after_table(article: Article) -> bool:
+    """Whether the paper is so much later than the table that an office may have a holder who is not in it."""
+    paper = paper_date(article.document)
+    return paper is not None and paper.year * 12 + paper.month > _last()
+
+
 def rows() -> Sequence[Sequence[str]]:
     """Name, office, since and until of each row; until is empty for today's holders."""
-    lines = Path(__file__).with_name("leaders.tsv").read_text("utf-8").splitlines()
-    return [(*line.split("\t"), "")[:4] for line in lines if not line.startswith("#")]
+    return [(*line.split("\t"), "")[:4] for line in _lines() if not line.startswith("#")]
 
 
 @cache

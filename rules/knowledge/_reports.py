@@ -11,6 +11,7 @@ _FAULTS = {
     Edit.LOST: ("漏字", "a character is lost"),
     Edit.ADDED: ("多字", "a character too many"),
     Edit.EXCHANGED: ("错字", "a wrong character"),
+    Edit.NONE: ("词语之误", "a word is wrong"),
     Edit.SWAPPED: ("颠倒", "two characters have changed places"),
 }
 
@@ -18,7 +19,8 @@ _FAULTS = {
 def finding(article: Article, near: Near) -> Finding:
     """What a rule reports."""
     fault, english = _FAULTS[near.edit]
-    message = Message("应为“{name}”，疑有" + fault, "this should be {name}: " + english, name=near.name)
+    quoted = "{name}" if "“" in near.name else "“{name}”"
+    message = Message(f"应为{quoted}，疑有{fault}", "this should be {name}: " + english, name=near.name)
     return Finding(near.span, message, (near.fix,), confidence=_confidence(article, near))
 
 

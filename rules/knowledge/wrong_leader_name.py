@@ -17,7 +17,7 @@ from lint_news import (
 )
 
 from .._one_edit import Edit, edited
-from ._leaders import AFTER_OFFICE, holders, offices
+from ._leaders import AFTER_OFFICE, holders, is_after_table, offices
 
 _NAME = "习近平"
 _FOLLOWS = (
@@ -84,7 +84,7 @@ def wrong_leader_name(article: Article) -> Iterator[Finding]:
     for match in article.find(_PATTERN):
         if text.startswith(_FOLLOWS, match.end) and (found := _wrong(text, match)):
             yield found
-    for office, end in offices(article):
+    for office, end in () if is_after_table(article) else offices(article):
         yield from _of_office(text, office, end)
 
 

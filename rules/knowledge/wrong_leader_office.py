@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, compiled, replace, rule
 
-from ._leaders import AFTER_OFFICE, holders, names, offices
+from ._leaders import AFTER_OFFICE, holders, is_after_table, names, offices
 
 _OFFICES = ("中共中央总书记", "国家主席", "中央军委主席")
 _EACH = f"(?:{'|'.join(_OFFICES)})"
@@ -26,7 +26,7 @@ _LIST = f"{_NAME}(?:[、,，]{_NAME}){{2,}}"
     title="领导人职务不符、排序有误",
     help=(
         "职务后面的领导人从未任过这一职务（国务院总理赵乐际）；总书记、国家主席、中央军委主席三个职务的顺序颠倒；"
-        "现任常委的名单没有按顺序排列。历任名单截至2025年11月，外国领导人不在此列。"
+        "现任常委的名单没有按顺序排列。历任名单截至2025年11月，2027年5月以后的报纸和外国领导人不在此列。"
     ),
     kind=ErrorKind.FACT,
     patterns=(AFTER_OFFICE, _ORDER, _CUE, _MISNAMED_CUE),
@@ -67,16 +67,18 @@ _LIST = f"{_NAME}(?:[、,，]{_NAME}){{2,}}"
 def wrong_leader_office(article: Article) -> Iterator[Finding]:
     """A leader stands behind an office that he never held, or offices or leaders stand in another order.
 
-    Offices and holders of rules/knowledge/leaders.tsv, whatever the date of the text.
+    Offices and holders of rules/knowledge/leaders.tsv; papers more than 18 months later than the table are left alone.
     """
     text = article.document.text
-    for office, end in offices(article):
-        yield from _never_held(text, office, end)
     for match in article.find(_RUN):
         yield from _unordered(match.group("offices"), match["offices"], _OFFICES)
     for match in article.find(_MISNAMED):
         message = Message("没有“{office}”这一职务，请核对", "there is no office {office}", office=match["office"])
         yield Finding(match.span, message)
+    if is_after_table(article):
+        return
+    for office, end in offices(article):
+        yield from _never_held(text, office, end)
     for match in article.find(_LIST):
         yield from _unordered(match.span, match[0], _RANKED)
 

@@ -12,7 +12,8 @@ from ._reports import finding
     "wrong-official-name",
     title="机构、活动全称有误",
     help=(
-        "国家机关、党的机构、人民团体、国际组织和重要活动的全称，与表中的名称只差一字：漏字、多字、错字、两字颠倒。"
+        "国家机关、党的机构、地方部门、人民团体、国际组织和重要活动的全称，与表中的名称只差一字：漏字、多字、错字、两字颠倒；"
+        "或者差一个词：国家市场监督总局、农村农业部、住房和城镇建设局。"
         "规范的简称、旧名和别的机构名不在此列。"
     ),
     kind=ErrorKind.WRONG_CHARACTER,
@@ -24,8 +25,18 @@ from ._reports import finding
         Bad("中国国际进口展览会在上海开幕。", fixed="中国国际进口博览会在上海开幕。"),
         Bad("市级纪律查检委员会作了报告。", fixed="市级纪律检查委员会作了报告。"),
         Bad("国家发展与改革委员会印发通知。", fixed="国家发展和改革委员会印发通知。"),
+        Bad("国家市场监督总局发布公告。", fixed="国家市场监督管理总局发布公告。"),
+        Bad("据农村农业部的消息。", fixed="据农业农村部的消息。", found="农村农业部"),
+        Bad("市住房和城镇建设局的人到了现场。", fixed="市住房和城乡建设局的人到了现场。"),
+        Bad("县退伍军人事务局上门慰问。", fixed="县退役军人事务局上门慰问。", found="退伍军人事务局"),
+        Bad("县卫生和健康委员会开了会。", fixed="县卫生健康委员会开了会。"),
+        Bad("到区人力资源和社会保局咨询。", fixed="到区人力资源和社会保障局咨询。"),
+        Bad("县自然资源和规则局。", fixed="县自然资源和规划局。"),
+        Bad("中国人民政治协商委员会平川县委员会。", fixed="中国人民政治协商会议平川县委员会。"),
     ],
     good=[
+        "县退役军人事务局、市住房和城乡建设局、市住房和建设局、县卫生健康委员会、区人力资源社会保障局。",
+        "国家发展和改革委会同有关部门，当地国有资产管理委员会，美国退伍军人事务局。",
         "国家卫生健康委员会、国家发展和改革委员会印发通知，中国国际进口博览会开幕。",
         "人力资源社会保障部、住房城乡建设部和交通运输等部联合印发通知。",
         "联合国前秘书长来访，美国航天局、国土安全部各有说法。",
@@ -34,9 +45,10 @@ from ._reports import finding
     ],
 )
 def wrong_official_name(article: Article) -> Iterator[Finding]:
-    """The official name of a body, an event or an award differs from its right form by one character.
+    """The official name of a body, an event or an award differs from its right form by one character or a word.
 
-    Names of rules/knowledge/bodies.tsv, of the state, the party and international organisations.
+    Names of rules/knowledge/bodies.tsv, of the state, the party, local and international bodies; forms with a word
+    wrong are those of rules/phrase_slips.tsv.
     """
     for near in near_phrases(article).get("knowledge/bodies", ()):
         yield finding(article, near)

@@ -12,7 +12,8 @@ from ._reports import finding
     "wrong-set-phrase",
     title="固定提法有误",
     help=(
-        "党和国家文件里的固定提法，与标准写法只差一字：漏字、多字、错字、两字颠倒。"
+        "党和国家文件里的固定提法，与标准写法只差一字：漏字、多字、错字、两字颠倒；"
+        "或者是已知的误写：“四个全面”总体布局、“两个树立”的决定性意义。"
         "中间加“的”“和”、见于报端的其他说法不在此列。"
     ),
     kind=ErrorKind.WRONG_CHARACTER,
@@ -26,8 +27,15 @@ from ._reports import finding
         Bad("扫黑恶专项斗争取得成效。", fixed="扫黑除恶专项斗争取得成效。"),
         Bad("推进社会主意现代化建设。", fixed="推进社会主义现代化建设。"),
         Bad("加快构建新展发格局。", fixed="加快构建新发展格局。"),
+        Bad("习近平新时代中国特色社会思想。", fixed="习近平新时代中国特色社会主义思想。"),
+        Bad("协调推进“四个全面”总体布局。", fixed="协调推进“四个全面”战略布局。", found="“四个全面”总体布局"),
+        Bad("领悟“两个树立”的决定性意义。", fixed="领悟“两个确立”的决定性意义。"),
+        Bad("锲而不舍落实中央八条规定精神。", fixed="锲而不舍落实中央八项规定精神。"),
+        Bad("坚持立党为公、执政为公。", fixed="坚持立党为公、执政为民。"),
+        Bad("践行青山绿水就是金山银山的理念。", fixed="践行绿水青山就是金山银山的理念。"),
     ],
     good=[
+        "统筹推进“五位一体”总体布局、协调推进“四个全面”战略布局，绿水青山，金山银山。",
         "党员要不忘初心，牢记使命，铸牢中华民族共同体意识，构建人类命运共同体。",
         "走中国特色的社会主义道路，推进社会主义新农村建设。",
         "打好脱贫攻坚战、打响脱贫攻坚战。",
@@ -37,7 +45,7 @@ from ._reports import finding
     ],
 )
 def wrong_set_phrase(article: Article) -> Iterator[Finding]:
-    """A set phrase of party and state documents differs from its right form by one character.
+    """A set phrase of party and state documents differs from its right form by one character or a word.
 
     Phrases of rules/knowledge/set_phrases.tsv.
     """

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from lint_news import Document
 from lint_news.authoring.plugins import load
 
 load()
@@ -22,6 +26,11 @@ def test_each_row_is_whole() -> None:
         assert re.fullmatch(r"\d{4}-\d\d", since)
         assert not until or since < until
     assert len({(name, office) for name, office, *_ in rows}) == len(rows)
+
+
+@pytest.mark.parametrize(("day", "is_after"), [(None, False), (date(2027, 5, 31), False), (date(2027, 6, 1), True)])
+def test_later_papers_are_not_judged(day: date | None, *, is_after: bool) -> None:
+    assert LEADERS.is_after_table(Document("国务院总理赵乐际主持会议。", date=day)) == is_after
 
 
 def test_each_single_office_has_one_holder_of_today() -> None:

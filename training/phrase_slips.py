@@ -1,0 +1,93 @@
+"""Forms of names and set phrases with a word wrong, to be searched: `python -m training.phrase_slips CORPUS.jsonl.gz…`.
+
+Writes rules/phrase_slips.tsv: the wrong forms of the tables that differ from the phrase by more than a character, and,
+for names, those that a writer makes of words: one of two characters lost inside, two that have changed places, 和 too
+many, one exchanged for another that is near (phrase_slips.tsv). Those that the texts have, or that are a part of a
+right name, are left out and printed.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from ahocorasick_rs import AhoCorasick
+
+from lint_news import bigrams, cheapest_reading
+from lint_news.authoring.plugins import load
+from lint_news.testing.corpus import texts as texts_of
+
+TARGET = Path(__file__).parent.parent / "rules/phrase_slips.tsv"
+STATE = {"国务院组成部门", "国务院直属机构", "部委管理的国家局"}
+"""Meanings of the rows of which words are lost and swapped: none of these bodies has a short form of such kind."""
+TABLES = STATE | {"地方机构", "国家", "党", "人民团体"}
+"""Meanings of the rows of which words are exchanged."""
+HALF, LONG = 2, 8
+QUOTES = str.maketrans(dict.fromkeys("“”"))
+_LINES = Path(__file__).with_name("phrase_slips.tsv").read_text("utf-8").splitlines()
+LISTED = {word: wrongs.split("|") for word, _, wrongs in (x.partition("\t") for x in _LINES if x[0] != "#")}
+FIXED, ALSO_RIGHT = set(LISTED.pop("!swapped")), set(LISTED.pop("!right"))
+
+
+def words(name: str) -> list[str]:
+    """The words of a name, those of four characters by halves."""
+    reading = cheapest_reading(name, lambda _, __: True, bigrams())
+    found = [name[a:b] for a, b, _ in reading.words] if reading else [name]
+    return [half for word in found for half in ((word[:HALF], word[HALF:]) if len(word) == HALF * 2 else (word,))]
+
+
+def without_or_swapped(name: str) -> Iterator[str]:
+    """A name with a word of two characters lost inside, or two words that have changed places."""
+    parts = words(name)
+    for at, (one, two) in enumerate(pairwise(parts)):
+        before, behind = parts[:at], parts[at + 2 :]
+        if len(one) == len(two) == HALF and not FIXED & {one, two}:
+            yield "".join([*before, two, one, *behind])
+        if at and len(one) == HALF and "和" not in {parts[at - 1], two} and len(name) >= LONG:
+            yield "".join([*before, two, *behind])
+
+
+def exchanged(name: str) -> Iterator[str]:
+    """A name with a word in place of another."""
+    for right, wrongs in LISTED.items():
+        yield from (name.replace(right, wrong) for wrong in wrongs if right in name)
+
+
+def candidates(module: Any) -> Iterator[tuple[str, str]]:
+    """Each slip with its name."""
+    for name, phrase in module.phrases().items():
+        for wrong in phrase.wrong:
+            yield from ((form, name) for form in {wrong, wrong.replace("、", "，"), wrong.translate(QUOTES)})
+        if phrase.meaning in TABLES:
+            yield from ((slip, name) for slip in exchanged(name))
+        if phrase.meaning in STATE:
+            yield from ((slip, name) for slip in without_or_swapped(name))
+
+
+def main() -> None:
+    """Write the file."""
+    load()
+    module: Any = import_module("lint_news.rules._phrases")
+    names = "\n".join(module.right_variants())
+    listed = {wrong for phrase in module.phrases().values() for wrong in phrase.wrong}
+    found = {slip: name for slip, name in candidates(module) if slip not in names and slip not in ALSO_RIGHT}
+    strings = sorted(found)
+    finder = AhoCorasick(strings)
+    seen: dict[str, int] = {}
+    for path in sys.argv[1:]:
+        for text in texts_of(Path(path)):
+            for number, _, _ in finder.find_matches_as_indexes(text, overlapping=True):
+                seen[strings[number]] = seen.get(strings[number], 0) + 1
+    for slip, count in seen.items():
+        print(count, slip, found[slip], slip in listed)
+    lines = (f"{slip}\t{name}" for slip, name in sorted(found.items()) if slip not in seen or slip in listed)
+    head = "# Names and phrases with a word wrong, and the right form; made by training/phrase_slips.py.\n"
+    TARGET.write_text(head + "\n".join(lines) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
