@@ -23,7 +23,7 @@ from lint_news import (
 )
 
 from ._openings import behind_titles, is_opened, may_be_name, with_other_ending
-from ._surnames import surname_variants
+from ._surnames import are_confused, surname_variants
 
 SURE = 0.8
 _ALIKE = 0.6
@@ -233,7 +233,8 @@ def _is_listed(text: str, at: int, size: int) -> bool:
 
 def likely_same(text: str, right: Name, wrong: Name) -> bool:
     """Whether both are likely one person: similar characters, the second spelling rare, no different title."""
-    if alike(right.text, wrong.text) < SURE or len(wrong.places) * 2 > len(right.places) > 2:
+    is_like = alike(right.text, wrong.text) >= SURE or are_confused(right.text[0], wrong.text[0])
+    if not is_like or len(wrong.places) * 2 > len(right.places) > 2:
         return False
     one, other = roles(text, right), roles(text, wrong)
     return not (one and other and not one & other)

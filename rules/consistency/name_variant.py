@@ -22,6 +22,8 @@ _MOST = 50
     injectors=(
         "_injectors:name_variant",
         "_blind_injectors:misspelt_name_in_text",
+        "_blind_injectors:person_with_two_spellings",
+        "_blind_injectors:rare_surname_with_two_spellings",
     ),
     bad=[
         Bad(
