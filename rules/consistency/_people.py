@@ -179,10 +179,13 @@ def _is_bounded(article: Article, name: Name, known: Name, every: dict[str, list
 def apart(article: Article, one: Name, other: Name) -> bool:
     """Whether they are two people: near each other in one sentence, relatives, or in lists.
 
+    Two people with one given name are seldom near each other, unless a word joins them.
+
     For names of two characters it is enough that one of them is in a list.
     """
     text = simplified(article.document)
-    if any(_side_by_side(text, a, b, len(one.text)) for b in other.places for a in _beside(one.places, b)):
+    near = 0 if one.text[1:] == other.text[1:] else _NEAR
+    if any(_side_by_side(text, a, b, len(one.text), near) for b in other.places for a in _beside(one.places, b)):
         return True
     if kin(text, other) - kin(text, one):
         return True
@@ -215,12 +218,12 @@ def _beside(places: tuple[int, ...], at: int) -> tuple[int, ...]:
     return places[max(0, i - 1) : i + 1]
 
 
-def _side_by_side(text: str, a: int, b: int, size: int) -> bool:
+def _side_by_side(text: str, a: int, b: int, size: int, near: int) -> bool:
     """Whether two names are in one sentence, near each other or in one enumeration."""
     between = text[min(a, b) + size : max(a, b)]
     if compiled(_STOP).search(between):
         return False
-    return len(between) <= _NEAR or compiled(_JOINED).fullmatch(between) is not None
+    return len(between) <= near or compiled(_JOINED).fullmatch(between) is not None
 
 
 def _is_listed(text: str, at: int, size: int) -> bool:
