@@ -210,6 +210,13 @@ def wrong_event_year(text: str, random: Random) -> Edit | None:
     return _sentence(text, random, f"{year + random.choice((-1, 1, 2))}年{name}时，他正在部队。")
 
 
+def wrong_session_year(text: str, random: Random) -> Edit | None:
+    """A session of a national body in a wrong year, in an invented sentence."""
+    name, year = random.choice((("党的十九大", 2017), ("党的十八届三中全会", 2013), ("十三届全国人大二次会议", 2019)))
+    wrong = year + random.choice((-2, -1, 1, 2))
+    return _sentence(text, random, random.choice((f"{wrong}年召开的{name}传来喜讯。", f"{name}于{wrong}年召开。")))
+
+
 def wrong_lunar_festival(text: str, random: Random) -> Edit | None:
     """A festival on a wrong lunar day, in an invented sentence."""
     name, right = random.choice(

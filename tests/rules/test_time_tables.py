@@ -13,6 +13,7 @@ LUNAR: Any = sys.modules["lint_news.rules.dates._lunar"]
 NAMED: Any = sys.modules["lint_news.rules.dates._named_days"]
 PLANS: Any = sys.modules["lint_news.rules.dates.wrong_plan_year"]
 REIGNS: Any = sys.modules["lint_news.rules.dates.wrong_reign_year"]
+SESSIONS: Any = sys.modules["lint_news.rules.dates.wrong_session_year"]
 EVENTS: Any = sys.modules["lint_news.rules.dates._events"]
 
 
@@ -56,3 +57,12 @@ def test_reigns_begin_before_they_end() -> None:
     reigns = REIGNS._reigns()
     assert all(first <= last for first, last in reigns.values())
     assert {name[-1] for name in reigns} <= set(REIGNS._LAST)
+
+
+def test_sessions_follow_one_another() -> None:
+    sessions = SESSIONS._sessions()
+    years = [year for name, year in sessions.items() if name.endswith("大")]
+    assert len(sessions) == 97
+    assert years == sorted(years)
+    assert sessions["十四届"] == 2023
+    assert sessions["二十届四中全会"] == 2025
