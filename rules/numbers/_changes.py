@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import DIGIT
+from lint_news import DIGIT, compiled
 
 from ._skeletons import ANY, COUNT, DOUBLINGS, GAP, POINTS, SHARE, TIMES, Relation, Skeleton, relations
 
 _UP = "增加|增长|提高|提升|扩[大展充]|上[升涨浮]|攀升|跃升|发展|壮大|[猛激净]增|[增涨升]幅|增|升|涨|多|高|扩"
 _DOWN = "减少|下降|降低|下调|回落|收窄|缩短|缩减|缩小|压缩|压减|下跌|锐减|骤降|降幅|跌幅|减|降|跌|少|低|缩|压"
 _YEAR = f"[{DIGIT}]{{4}}年"
-_PAST = (
-    f"(?:去年|上年|前年|上一年|头年|上个?月|上季度|上一?届|上一?期|上一?次|原来|原先|原有|过去|以前|之前|此前|改[造革制]前"
-    f"|[三五十两二][年个]月?前|年初|当初|{_YEAR}|建[站厂村]初)(?:同期|同季|同月|底|末|初|时|全年)?(?:[（(][{DIGIT}]{{4}}年[)）])?"
+_AGO = (
+    "去年|上年|前年|上一年|头年|上个?月|上季度|上一?届|上一?期|上一?次|原来|原先|原有|过去|以前|之前|此前|改[造革制]前"
+    "|[三五十两二][年个]月?前|年初|当初|建[站厂村]初"
 )
+_SAME = f"(?:同期|同季|同月|底|末|初|时|全年)?(?:[（(][{DIGIT}]{{4}}年[)）])?"
+_PAST = f"(?:{_AGO}|{_YEAR}){_SAME}"
+_LONG_AGO = f"(?:{_AGO}){_SAME}"
+"""A time before, by words: a year alone may be the later one of two."""
 _PRESENT = f"(?:今年|本届|本月|本期|现在|如今|目前|眼下|这次|改[造革制]后|{_YEAR})(?:[（(]{_YEAR}[)）])?"
 _PLAIN = f"[^，,、：:（）(){DIGIT}{COUNT}-{POINTS}比较多少增减升降高低涨跌]"
 _WORDS = f"(?:{_YEAR}|{GAP}){{0,14}}"
@@ -35,11 +39,13 @@ _BOTH = (
 _FORMS = (
     f"[从由]{_WORDS}{_BEFORE}{GAP}{{0,8}}[，,]?{_WORDS}{_TO}{_WORDS}{_AFTER}{GAP}{{0,6}}{_BEHIND}",
     f"{_BEFORE}{GAP}{{0,8}}[，,]?{GAP}{{0,6}}(?:{_UP}|{_DOWN}){_TO}{_WORDS}{_AFTER}{GAP}{{0,6}}{_BEHIND}",
-    f"{_AFTER}{GAP}{{0,6}}[，,]{_PLAIN}{{0,4}}{_PAST}{_PLAIN}{{0,8}}{_BEFORE}{GAP}{{0,4}}{_BEHIND}",
+    f"{_AFTER}{GAP}{{0,6}}[，,]{_PLAIN}{{0,4}}{_LONG_AGO}{_PLAIN}{{0,8}}{_BEFORE}{GAP}{{0,4}}{_BEHIND}",
     f"{_PAST}{_PLAIN}{{0,10}}{_BEFORE}{GAP}{{0,6}}[，,]{_PLAIN}{{0,4}}{_PRESENT}{_PLAIN}{{0,10}}{_AFTER}{GAP}{{0,4}}{_BEHIND}",
     f"{_AFTER}{GAP}{{0,6}}[，,]{GAP}{{0,4}}[比较]{_PAST}{_PLAIN}{{0,6}}{_BEFORE}{GAP}{{0,2}}{_BY}",
     f"{_AFTER}{GAP}{{0,6}}[，,]{_PLAIN}{{0,2}}(?:是|为|相当于|达到?){_PAST}{_PLAIN}{{0,4}}{_BEFORE}{_PLAIN}{{0,4}}的(?P<of>[{TIMES}{SHARE}])",
 )
+_IN_ORDER = _FORMS[3]
+"""Two times and two amounts, the earlier first."""
 _NUMBER = f"[{DIGIT}一二三四五六七八九两十]"
 _LATER = f"[^，,、。；\n]{{0,12}}{_NUMBER}[^，,。；\n]{{0,12}}[，,（(]{_WITH}(?:{_UP}|{_DOWN}|是|为|达|相当|翻)"
 SIGNS = (
@@ -55,8 +61,15 @@ def changes(made: Skeleton) -> Iterator[Relation]:
     """The changes of a sentence, each with `before` and `after` and one of `by`, `of`, `doubled` and `nearly`."""
     for form in _FORMS:
         for found in relations(made, form):
-            if {"before", "after"} <= found.amounts.keys() and len(found.amounts) == 3:
+            is_change = {"before", "after"} <= found.amounts.keys() and len(found.amounts) == 3
+            if is_change and not (form is _IN_ORDER and _goes_back(made.text[found.span.start : found.span.end])):
                 yield found
+
+
+def _goes_back(text: str) -> bool:
+    """Whether the first year of a text is later than the next one."""
+    years = [int(year[:-1]) for year in compiled(_YEAR).findall(text)]
+    return len(years) > 1 and years[0] > years[1]
 
 
 def grown(made: Skeleton) -> Iterator[Relation]:
