@@ -21,9 +21,9 @@ _MOST = 50
     explains=("headline-name",),
     injectors=(
         "_injectors:name_variant",
-        "_blind_injectors:misspelt_name_in_text",
-        "_blind_injectors:person_with_two_spellings",
-        "_blind_injectors:rare_surname_with_two_spellings",
+        "_independent_injectors:misspelt_name_in_text",
+        "_independent_injectors:person_with_two_spellings",
+        "_independent_injectors:rare_surname_with_two_spellings",
     ),
     bad=[
         Bad(

@@ -46,7 +46,7 @@ _END = "[，。；！？\n]"
     ),
     kind=ErrorKind.WRONG_CHARACTER,
     patterns=(_WORDS,),
-    injectors=("_blind_injectors:wrong_age_word",),
+    injectors=("_independent_injectors:wrong_age_word",),
     bad=[
         Bad("今年65岁的赵大爷已是耄耋之年，仍在种树。", found="65岁的赵大爷已是耄耋"),
         Bad("82岁的她年过花甲，还在教书法。", found="82岁的她年过花甲"),

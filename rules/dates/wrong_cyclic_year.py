@@ -58,8 +58,8 @@ _SIGNS = (
     patterns=("|".join(_SIGNS),),
     injectors=(
         "_time_injectors:wrong_cyclic_year",
-        "_blind_calendar_injectors:wrong_stem_branch_year",
-        "_blind_calendar_injectors:wrong_zodiac_animal",
+        "_independent_calendar_injectors:wrong_stem_branch_year",
+        "_independent_calendar_injectors:wrong_zodiac_animal",
     ),
     bad=[
         Bad("随着农历丙午蛇年到来，剪纸艺人的订单多了。", found="丙午蛇年"),

@@ -58,7 +58,7 @@ _DAYS = {"周": 7, "个星期": 7, "个月": 30}
     ),
     kind=ErrorKind.NUMBER,
     patterns=(_SIGN, _SIGN_TERM),
-    injectors=("_time_injectors:wrong_day_count", "_blind_calendar_injectors:wrong_advance"),
+    injectors=("_time_injectors:wrong_day_count", "_independent_calendar_injectors:wrong_advance"),
     bad=[
         Bad("书画展3月1日至5日举行，为期7天。", found="7天"),
         Bad("公示期为5个工作日（2026年3月9日至3月20日）。", found="5个工作日"),

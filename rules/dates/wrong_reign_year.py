@@ -33,7 +33,7 @@ _SURE, _FAR = 1426, 300
     ),
     kind=ErrorKind.FACT,
     patterns=(_SIGN,),
-    injectors=("_blind_calendar_injectors:wrong_reign_year",),
+    injectors=("_independent_calendar_injectors:wrong_reign_year",),
     bad=[
         Bad("书院建于光绪二十六年（1901年）。", found="光绪二十六年（1901年"),
         Bad("民国26年，即1938年，桥被炸毁。", found="民国26年，即1938年"),

@@ -39,7 +39,7 @@ _FROM_PAPER = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1, "�
     everywhere=True,
     kind=ErrorKind.FACT,
     patterns=(f"{_SIGN}|{_SIGN_BOTH}|{_SIGN_NEXT}",),
-    injectors=("_time_injectors:wrong_relative_year", "_blind_injectors:wrong_relative_year"),
+    injectors=("_time_injectors:wrong_relative_year", "_independent_injectors:wrong_relative_year"),
     bad=[
         Bad(
             "2026年3月19日 星期四 第2版\n\n本报讯 去年，即2024年，全县新建住房六百套，超额完成任务。",

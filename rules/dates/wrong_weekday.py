@@ -66,7 +66,7 @@ _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
     everywhere=True,
     kind=ErrorKind.FACT,
     patterns=(_CUE,),
-    injectors=("_injectors:wrong_weekday", "_blind_calendar_injectors:wrong_weekday"),
+    injectors=("_injectors:wrong_weekday", "_independent_calendar_injectors:wrong_weekday"),
     bad=[
         Bad("2026年3月18日（星期四）举行。", fixed="2026年3月18日（星期三）举行。", found="星期四"),
         Bad("2026年3月18日(周四)举行。", fixed="2026年3月18日(周三)举行。"),

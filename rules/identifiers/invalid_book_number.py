@@ -39,7 +39,7 @@ _REACH = 12
     ),
     kind=ErrorKind.NUMBER,
     patterns=("|".join(_SIGNS),),
-    injectors=("_blind_injectors:wrong_book_number",),
+    injectors=("_independent_injectors:wrong_book_number",),
     bad=[
         Bad("该书ISBN 978-7-01-234567-2，定价58元。", found="978-7-01-234567-2"),
         Bad("书号为ISBN978701234567。", found="978701234567"),

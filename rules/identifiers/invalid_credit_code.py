@@ -24,7 +24,10 @@ _LENGTH = 18
     ),
     kind=ErrorKind.NUMBER,
     patterns=(_CODE,),
-    injectors=("_blind_injectors:credit_code_of_wrong_length", "_blind_injectors:credit_code_of_wrong_check"),
+    injectors=(
+        "_independent_injectors:credit_code_of_wrong_length",
+        "_independent_injectors:credit_code_of_wrong_check",
+    ),
     bad=[
         Bad("某商贸公司（统一社会信用代码：91350211MA34567N24）声明。", found="91350211MA34567N24"),
         Bad("统一社会信用代码9135021MA34567N23遗失公章。", found="9135021MA34567N23"),

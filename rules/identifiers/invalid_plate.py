@@ -31,7 +31,7 @@ _REACH = 14
     ),
     kind=ErrorKind.NUMBER,
     patterns=(_SIGN,),
-    injectors=("_blind_injectors:wrong_plate",),
+    injectors=("_independent_injectors:wrong_plate",),
     bad=[
         Bad("民警拦下车牌号为晋M1234的面包车。", found="晋M1234"),
         Bad("驾驶晋M·123456小型客车超员。", found="晋M·123456"),

@@ -27,7 +27,7 @@ _BEFORE = (
     ),
     kind=ErrorKind.FACT,
     patterns=(_SIGN,),
-    injectors=("_blind_injectors:wrong_acronym", "_blind_injectors:transposed_acronym"),
+    injectors=("_independent_injectors:wrong_acronym", "_independent_injectors:transposed_acronym"),
     bad=[
         Bad("世界卫生组织（WTO）发布了报告。", found="WTO"),
         Bad("工业生产者出厂价格指数(CPI)环比上涨。", found="CPI"),

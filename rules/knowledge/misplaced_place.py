@@ -26,7 +26,7 @@ _MOST = 3
     ),
     kind=ErrorKind.FACT,
     triggers=LEVELS,
-    injectors=("_place_injectors:misplaced", "_blind_injectors:city_in_wrong_province"),
+    injectors=("_place_injectors:misplaced", "_independent_injectors:city_in_wrong_province"),
     profiles={"traditional": False},
     bad=[
         Bad("游客来自江苏省杭州市。", fixed="游客来自浙江省杭州市。", found="江苏省杭州市"),

@@ -44,7 +44,7 @@ _OFFICES = "行署|行政公署|地委|专员|专署|人民政府|政协|人大"
     ),
     kind=ErrorKind.FACT,
     triggers=LEVELS,
-    injectors=("_place_injectors:outdated", "_blind_injectors:old_place_name"),
+    injectors=("_place_injectors:outdated", "_independent_injectors:old_place_name"),
     profiles={"traditional": False},
     bad=[
         Bad("2024年5月6日，游客来到北京市昌平县看花。", found="昌平县"),

@@ -23,7 +23,7 @@ _BETWEEN = "中国[和与]台湾的?(?:关系|两国|之间|贸易)|中台两国
     ),
     kind=ErrorKind.FACT,
     patterns=(_COUNTRIES, _BETWEEN),
-    injectors=("_blind_injectors:taiwan_among_countries",),
+    injectors=("_independent_injectors:taiwan_among_countries",),
     bad=[
         Bad("产品销往日本、台湾、韩国等国家。", found="等国家"),
         Bad("来自日本、香港等12个国家的客商。", found="等12个国家"),

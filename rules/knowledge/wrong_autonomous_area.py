@@ -20,7 +20,7 @@ _LONGEST, _ALIKE, _FREE = 20, 0.7, "两三各等"
     ),
     kind=ErrorKind.FACT,
     patterns=(_END,),
-    injectors=("_blind_injectors:misprinted_autonomous_region",),
+    injectors=("_independent_injectors:misprinted_autonomous_region",),
     bad=[
         Bad("来自黔东南侗族苗族自治州。", fixed="来自黔东南苗族侗族自治州。", found="黔东南侗族苗族自治州"),
         Bad("来自新疆维吾尔族自治区。", fixed="来自新疆维吾尔自治区。", found="新疆维吾尔族自治区"),

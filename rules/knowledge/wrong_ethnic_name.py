@@ -46,7 +46,7 @@ _OTHERS = {
     ),
     kind=ErrorKind.WRONG_CHARACTER,
     patterns=(_DECLARED,),
-    injectors=("_blind_injectors:misspelt_ethnic_group",),
+    injectors=("_independent_injectors:misspelt_ethnic_group",),
     profiles={"traditional": False},
     bad=[
         Bad("村里有布衣族歌手。", fixed="村里有布依族歌手。", found="布衣族"),

@@ -17,7 +17,7 @@ from ._reports import finding
         "规范的简称、旧名和别的机构名不在此列。"
     ),
     kind=ErrorKind.WRONG_CHARACTER,
-    injectors=("_injectors:wrong_official_name", "_blind_injectors:misprinted_organ"),
+    injectors=("_injectors:wrong_official_name", "_independent_injectors:misprinted_organ"),
     bad=[
         Bad("新中国即中华人民共合国成立。", fixed="新中国即中华人民共和国成立。", found="中华人民共合国"),
         Bad("国家卫生健委员会发布通报。", fixed="国家卫生健康委员会发布通报。"),

@@ -17,7 +17,7 @@ from ._reports import finding
         "中间加“的”“和”、见于报端的其他说法不在此列。"
     ),
     kind=ErrorKind.WRONG_CHARACTER,
-    injectors=("_injectors:wrong_set_phrase", "_blind_injectors:misprinted_set_phrase"),
+    injectors=("_injectors:wrong_set_phrase", "_independent_injectors:misprinted_set_phrase"),
     bad=[
         Bad("党员要不忘初心、牢忘使命。", fixed="党员要不忘初心、牢记使命。", found="不忘初心、牢忘使命"),
         Bad("党员要不忘初心,牢忘使命。", fixed="党员要不忘初心,牢记使命。", found="不忘初心,牢忘使命"),

@@ -27,7 +27,7 @@ _SCALES = {"": 1, "万": 10**4, "亿": 10**8}
     ),
     kind=ErrorKind.NUMBER,
     patterns=(_SIGN,),
-    injectors=("_blind_injectors:wrong_capital_amount",),
+    injectors=("_independent_injectors:wrong_capital_amount",),
     bad=[
         Bad("中标价为人民币壹佰贰拾万元整（1020000元）。", found="壹佰贰拾万元整"),
         Bad("捐款人民币叁拾陆万伍仟元整，即36.05万元。", found="叁拾陆万伍仟元整"),

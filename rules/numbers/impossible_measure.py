@@ -34,7 +34,7 @@ _FOLLOWED = f"^(?:[{DIGIT}/每乘宽长见×x*至到—～~-]|小时|·时)"
     ),
     kind=ErrorKind.NUMBER,
     patterns=(_MEASURE, "米(?:/|每)小时", "公里(?:/|每)秒|千米(?:/|每)秒"),
-    injectors=("_blind_unit_injectors:impossible_unit",),
+    injectors=("_independent_unit_injectors:impossible_unit",),
     bad=[
         Bad("县城24小时降雨量达86毫升。", found="86毫升"),
         Bad("新线路设计时速为350米，下月通车。", found="350米"),

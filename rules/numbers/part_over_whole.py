@@ -29,7 +29,7 @@ SIGNS = (
     ),
     kind=ErrorKind.NUMBER,
     patterns=SIGNS,
-    injectors=("_blind_injectors:part_over_whole",),
+    injectors=("_independent_injectors:part_over_whole",),
     bad=[
         Bad("会议应到156人，实到165人。", found="165人"),
         Bad("会议应到代表１５６人,实到１６５人。", found="１６５人"),

@@ -30,10 +30,10 @@ _SCALES = (10**4, 10**8)
     patterns=SIGNS,
     injectors=(
         "_reckoning_injectors:wrong_change",
-        "_blind_injectors:wrong_growth",
-        "_blind_injectors:wrong_doubling",
-        "_blind_injectors:wrong_multiple",
-        "_blind_injectors:wrong_difference",
+        "_independent_injectors:wrong_growth",
+        "_independent_injectors:wrong_doubling",
+        "_independent_injectors:wrong_multiple",
+        "_independent_injectors:wrong_difference",
     ),
     bad=[
         Bad("2024年销售额为120万元，2025年达到180万元，增长60%。", found="60%"),

@@ -22,7 +22,7 @@ from ._tolerance import agrees, rough
     patterns=SIGNS,
     injectors=(
         "_reckoning_injectors:wrong_product",
-        "_blind_injectors:wrong_average",
+        "_independent_injectors:wrong_average",
     ),
     bad=[
         Bad("县队8名选手共得72分，平均每人8分。", found="8分"),

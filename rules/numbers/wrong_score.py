@@ -22,7 +22,7 @@ _NOT_WHOLE = "加时|点球|半场|决胜节|末节|前[两三]|第[一二三四
     ),
     kind=ErrorKind.NUMBER,
     patterns=SIGNS,
-    injectors=("_blind_unit_injectors:wrong_score",),
+    injectors=("_independent_unit_injectors:wrong_score",),
     bad=[
         Bad("县女排以3：0战胜对手，四局比分为25：20、23：25、25：18、25：22。", found="3：0"),
         Bad("各局比分是11:8、9:11、11:6，大比分3:1。", found="3:1"),

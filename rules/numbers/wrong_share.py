@@ -21,7 +21,7 @@ from ._tolerance import agrees
     patterns=SIGNS,
     injectors=(
         "_reckoning_injectors:wrong_share",
-        "_blind_injectors:wrong_share_of_whole",
+        "_independent_injectors:wrong_share_of_whole",
     ),
     bad=[
         Bad("全村320户中有240户种茶，占总户数的80%。", found="80%"),

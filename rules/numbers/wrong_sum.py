@@ -37,8 +37,8 @@ _WORKS, _PIECES = "作品|来稿|稿件|投稿|征文|应征", ("篇", "首", "�
     patterns=SIGNS,
     injectors=(
         "_injectors:wrong_sum",
-        "_blind_injectors:wrong_sum_of_parts",
-        "_blind_injectors:share_over_whole",
+        "_independent_injectors:wrong_sum_of_parts",
+        "_independent_injectors:share_over_whole",
     ),
     bad=[
         Bad("参赛规模分别为1500人和3500人，总计5100名。", found="5100名"),

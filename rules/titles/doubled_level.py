@@ -24,7 +24,7 @@ _REACH = 16
     message=Message("“中共”后面不重复“{replacement}”", "after 中共 {replacement} is not said twice"),
     mark="level",
     replacement=lambda match: match["level"][0],
-    injectors=("_blind_injectors:doubled_level_of_party_committee",),
+    injectors=("_independent_injectors:doubled_level_of_party_committee",),
     bad=[
         Bad("中共漳溪县县委书记李明远到会。", fixed="中共漳溪县委书记李明远到会。", found="县县"),
         Bad("他任中国共产党运城市市委员会书记。", fixed="他任中国共产党运城市委员会书记。", found="市市"),

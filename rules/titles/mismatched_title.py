@@ -18,13 +18,13 @@ from ._offices import Misplaced, faulty, gate
     patterns=(gate(),),
     injectors=(
         "_injectors:mismatched_title",
-        "_blind_injectors:wrong_head_of_congress",
-        "_blind_injectors:wrong_head_of_consultative_body",
-        "_blind_injectors:wrong_head_of_court",
-        "_blind_injectors:wrong_party_or_government_post",
-        "_blind_injectors:wrong_head_of_group",
-        "_blind_injectors:wrong_title_in_text",
-        "_blind_injectors:wrong_leader_of_region",
+        "_independent_injectors:wrong_head_of_congress",
+        "_independent_injectors:wrong_head_of_consultative_body",
+        "_independent_injectors:wrong_head_of_court",
+        "_independent_injectors:wrong_party_or_government_post",
+        "_independent_injectors:wrong_head_of_group",
+        "_independent_injectors:wrong_title_in_text",
+        "_independent_injectors:wrong_leader_of_region",
     ),
     bad=[
         Bad(

@@ -18,7 +18,7 @@ _CONGRESS = f"政协、{_LEVEL}人大(?=[、和等四主领负\n，。])"
     message=Message(
         "“{match}”：顺序一般是党委、人大、政府、政协", "usual order: committee, congress, government, conference"
     ),
-    injectors=("_blind_injectors:wrong_order_of_bodies",),
+    injectors=("_independent_injectors:wrong_order_of_bodies",),
     bad=[
         Bad("县人大、县委、县政府、县政协领导到会。", found="人大、县委"),
         Bad("县委、县政府、县政协、县人大领导到会。", found="政协、县人大"),

@@ -26,7 +26,7 @@ _REACH = 12
     patterns=(_DELEGATE, _MEMBER),
     message=Message("“{match}”疑为“{replacement}”", "{match}: {replacement}?"),
     replacement=lambda match: _RIGHT[match[0]],
-    injectors=("_blind_injectors:wrong_member_name",),
+    injectors=("_independent_injectors:wrong_member_name",),
     bad=[
         Bad("县政协代表李明远递交了提案。", fixed="县政协委员李明远递交了提案。", found="政协代表"),
         Bad("他是省政协代表，也是致富带头人。", fixed="他是省政协委员，也是致富带头人。"),

@@ -26,7 +26,7 @@ _BORDERS = "。！？；：\n"
     kind=ErrorKind.WRONG_CHARACTER,
     cap=Severity.WARNING,
     patterns=(_BY_MEANS, _UNDER),
-    injectors=("_blind_grammar_injectors:subject_lost",),
+    injectors=("_independent_grammar_injectors:subject_lost",),
     bad=[
         Bad("通过这次夏令营，使孩子们认识了本地草药。", fixed="通过这次夏令营，孩子们认识了本地草药。", found="使"),
         Bad("昨日立夏。经过技术改造,让小厂起死回生。", fixed="昨日立夏。经过技术改造,小厂起死回生。", found="让"),

@@ -41,7 +41,7 @@ _FIXED = ("只有", "只要")
     ),
     kind=ErrorKind.WRONG_CHARACTER,
     patterns=tuple(_PATTERNS),
-    injectors=("_blind_grammar_injectors:mismatched_conjunctions",),
+    injectors=("_independent_grammar_injectors:mismatched_conjunctions",),
     bad=[
         Bad("只有勤检修，就能让水泵多用几年。", fixed="只有勤检修，才能让水泵多用几年。", found="就"),
         Bad("只要勤检修,水泵才会经久耐用。", fixed="只要勤检修,水泵就会经久耐用。", found="才"),

@@ -63,7 +63,7 @@ _AFTER_VERB = "是有了着见来出买送，。：“\n"
     ),
     kind=ErrorKind.WRONG_CHARACTER,
     patterns=(_MISUSED,),
-    injectors=("_blind_injectors:wrong_measure_word",),
+    injectors=("_independent_injectors:wrong_measure_word",),
     bad=[
         Bad("院里停着一只汽车。", fixed="院里停着一辆汽车。", found="只"),
         Bad("机场停着３只客机。", fixed="机场停着３架客机。"),

@@ -69,7 +69,7 @@ _NEAR = 8
     kind=ErrorKind.WRONG_CHARACTER,
     patterns=(_ACTS, _GOT, _AFTER),
     profiles={"traditional": False},
-    injectors=("_blind_injectors:particle_beside_idiom", "_blind_injectors:particle_before_complement"),
+    injectors=("_independent_injectors:particle_beside_idiom", "_independent_injectors:particle_before_complement"),
     bad=[
         Bad("孩子们津津有味的听着。", fixed="孩子们津津有味地听着。", found="的"),
         Bad("老人高兴的说：“路通了！”", fixed="老人高兴地说：“路通了！”"),

@@ -35,7 +35,7 @@ _PATTERNS = (_CAUSE, _SO, _IN_LINE, _PRETEXT, _AROUND, _AIM, _UNDER, _OWES, _HIN
     ),
     kind=ErrorKind.WRONG_CHARACTER,
     patterns=(*_PATTERNS, _MADE_OF),
-    injectors=("_blind_grammar_injectors:blended_patterns",),
+    injectors=("_independent_grammar_injectors:blended_patterns",),
     bad=[
         Bad("减产的原因是连续干旱造成的。", found="原因是连续干旱造成的"),
         Bad("小店之所以红火的原因，是货真价实。", found="之所以红火的原因，是"),

@@ -23,7 +23,7 @@ _SECOND = rf"是(?<=[，,].)(?P<whether>{_WHETHER})[^，,。；;！？\n]{{2,15}
     ),
     kind=ErrorKind.WRONG_CHARACTER,
     patterns=(_FIRST, _SECOND),
-    injectors=("_blind_grammar_injectors:two_sides_against_one",),
+    injectors=("_independent_grammar_injectors:two_sides_against_one",),
     bad=[
         Bad("能否坚持质检，是产品畅销的前提。", found="能否"),
         Bad("专家认为,是否适时灌水,是小麦增产的重要保证。", found="是否"),

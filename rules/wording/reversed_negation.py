@@ -26,7 +26,7 @@ _PATTERNS = (_AGAIN, _DIRECT, _AVOID, _FORBID, _NEARLY, _HARDLY)
     ),
     kind=ErrorKind.WRONG_CHARACTER,
     patterns=(*_PATTERNS, _DENY, _ALWAYS),
-    injectors=("_blind_grammar_injectors:negated_prevention",),
+    injectors=("_independent_grammar_injectors:negated_prevention",),
     bad=[
         Bad("各村排查隐患，防止类似火灾不再发生。", fixed="各村排查隐患，防止类似火灾再发生。", found="不"),
         Bad("加固堤坝,以免险情不会再次出现。", fixed="加固堤坝,以免险情再次出现。", found="不会"),

@@ -36,7 +36,7 @@ _BEFORE_PLACES = "访赴抵驻援"
     ),
     kind=ErrorKind.WRONG_CHARACTER,
     profiles={"traditional": False},
-    injectors=("_blind_injectors:idiom_with_look_alike",),
+    injectors=("_independent_injectors:idiom_with_look_alike",),
     bad=[
         Bad("村里修建基础设失。", fixed="村里修建基础设施。", found="失"),
         Bad("乡里把禁烧宣传公作做到田头。", fixed="乡里把禁烧宣传工作做到田头。", found="公"),

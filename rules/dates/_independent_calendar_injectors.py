@@ -9,7 +9,7 @@ from random import Random
 from lint_news import Edit
 
 from .._insertions import Table, numeral, other
-from ._blind_days import month_day, some_day
+from ._independent_days import month_day, some_day
 
 _TABLE = Table(__file__)
 _WEEKDAYS = "一二三四五六日"

@@ -7,7 +7,7 @@ from random import Random
 from lint_news import Edit, Span, random_match
 
 from .._insertions import Table, other_digits, swap_characters
-from ._blind_codes import card_number, credit_code, digits, identity_number, isbn, issn, swapped
+from ._independent_codes import card_number, credit_code, digits, identity_number, isbn, issn, swapped
 
 _TABLE = Table(__file__)
 _LETTERS = r"(?<=[（(])[A-Z]{3,6}(?=[）)])"

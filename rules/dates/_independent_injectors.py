@@ -8,7 +8,7 @@ from random import Random
 from lint_news import Edit
 
 from .._insertions import Table, numeral, other
-from ._blind_days import full_day, month_day, some_day
+from ._independent_days import full_day, month_day, some_day
 
 _TABLE = Table(__file__)
 _CENTURY, _OLD = 100, 80

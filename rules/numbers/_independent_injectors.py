@@ -7,7 +7,7 @@ from random import Random
 from lint_news import Edit
 
 from .._insertions import Table, numeral, other, person, towns
-from ._blind_numbers import capital, decimal, percent, unlike
+from ._independent_numbers import capital, decimal, percent, unlike
 
 _TABLE = Table(__file__)
 _COUNTS = {2: "两", 3: "三", 4: "四"}

@@ -25,16 +25,16 @@ MADE_UP = """　　本报讯（记者 邹慧敏 通讯员 邵一禾）3月12日�
 　　县农业农村局局长邹慧敏最后说，国务院总理的报告他读了三遍。一辆汽车停在门口，一头黄牛走过，金女士笑了，她很高兴。
 """
 MODULES = (
-    "consistency._blind_injectors",
-    "dates._blind_injectors",
-    "dates._blind_calendar_injectors",
-    "identifiers._blind_injectors",
-    "knowledge._blind_injectors",
-    "numbers._blind_injectors",
-    "numbers._blind_unit_injectors",
-    "titles._blind_injectors",
-    "wording._blind_injectors",
-    "wording._blind_grammar_injectors",
+    "consistency._independent_injectors",
+    "dates._independent_injectors",
+    "dates._independent_calendar_injectors",
+    "identifiers._independent_injectors",
+    "knowledge._independent_injectors",
+    "numbers._independent_injectors",
+    "numbers._independent_unit_injectors",
+    "titles._independent_injectors",
+    "wording._independent_injectors",
+    "wording._independent_grammar_injectors",
 )
 
 
