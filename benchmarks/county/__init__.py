@@ -1,0 +1,1 @@
+"""Pages of county papers with faults, written by people who had not seen the rules."""
