@@ -113,7 +113,7 @@ def _in_block(text: str, block: Span) -> Iterator[Table]:
         [Span(*cell.span()) for cell in compiled(_CELL).finditer(text, *line.span())]
         for line in compiled("[^\n]+").finditer(text, block.start, block.end)
     ]
-    read = [(line, _row(text, line)) for line in lines]
+    read = [(line, _row(text, line)) for line in lines if line]
     groups = [list(group) for _, group in groupby(read, lambda pair: len(pair[1].cells))]
     for above, group in pairwise([[], *groups]):
         if group[0][1].cells and len(group) >= _LEAST:
