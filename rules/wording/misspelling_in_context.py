@@ -21,6 +21,9 @@ from ._words import hits
 
 _ROLES = (Role.BODY, Role.HEADLINE, Role.SUBHEAD, Role.LIST_ITEM, Role.CAPTION)
 
+_PEOPLE = "乌孜别克"
+"""The name of a people (GB/T 3304) whose second character is rarer than another of its sound."""
+
 
 @rule(
     "misspelling-in-context",
@@ -39,6 +42,8 @@ _ROLES = (Role.BODY, Role.HEADLINE, Role.SUBHEAD, Role.LIST_ITEM, Role.CAPTION)
     good=[
         "全村上下齐心协力修水渠。",
         "一愁莫展",
+        "会上有乌孜别克族等各族代表。",
+        "、乌孜别克族等。",
         "他写了一幅字：“齐心协厉”。",
         "大家喊他齐心协厉。第二天，齐心协厉又来了。",
         "我們齊心協厲修水渠，這個國家項目還要發展。",
@@ -59,7 +64,7 @@ def misspelling_in_context(article: Article, *, least: float = 16.0) -> Iterator
             span = Span(at, at + 1)
             if bits < least or quotation_at(article, span) or any(span.overlaps(word) for word in told):
                 continue
-            if article.text.count(text[at - 1 : at + 1]) > 1:
+            if _PEOPLE in text[max(0, at - 3) : at + 4] or article.text.count(text[at - 1 : at + 1]) > 1:
                 continue
             message = Message("“{char}”疑为“{meant}”", "“{char}”: is “{meant}” meant?", char=text[at], meant=meant)
             yield Finding(span, message, (replace(span, meant),))
