@@ -51,6 +51,7 @@ _ALIKE = 0.6
     patterns=(*_DECLARED, AFTER_OFFICE),
     injectors=("_injectors:wrong_leader_name",),
     bad=[
+        Bad("近平新时代中国特色社会主义思想。", found="近平"),
         Bad("认真学习近平总书记重要讲话精神。", fixed="认真学习习近平总书记重要讲话精神。", found="习近平"),
         Bad("贯彻习习近平总书记重要讲话精神。", fixed="贯彻习近平总书记重要讲话精神。", found="习习近平"),
         Bad("贯彻近平总书记重要讲话精神。", fixed="贯彻习近平总书记重要讲话精神。", found="近平"),
@@ -90,7 +91,7 @@ def wrong_leader_name(article: Article) -> Iterator[Finding]:
 
 def _wrong(text: str, match: Match) -> Finding | None:
     """What is wrong with a form of 习近平; None where it is right, or another person."""
-    before = text[match.start - 1 : match.start]
+    before = text[match.start - 1] if match.start else "\n"
     if match[0] == _LEARNING:
         return None if before in _SCHOOLS else _finding(Span(match.start + 1, match.end), f"习{_NAME}")
     if match[0] == "习习近平":
