@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, rule
 
+from .._table_rows import table_rows
 from ._numbers import ABROAD, digits
 
 _NUMBER = (
@@ -71,6 +72,5 @@ def _is_for(number: str, behind: str) -> bool:
 
 @cache
 def _services() -> dict[str, tuple[str, ...]]:
-    lines = Path(__file__).with_name("hotlines.tsv").read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    rows = table_rows(Path(__file__).with_name("hotlines.tsv"))
     return {number: tuple(words.split("|")) for number, words in rows}

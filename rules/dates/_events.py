@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from .._table_rows import table_rows
+
 _LONGEST = 24
 
 
 @cache
 def _years() -> dict[str, int]:
-    lines = Path(__file__).with_name("events.tsv").read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    rows = table_rows(Path(__file__).with_name("events.tsv"))
     return {name: int(year) for year, names in rows for name in names.split("|")}
 
 

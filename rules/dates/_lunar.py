@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from lint_news import compiled
 
+from .._table_rows import table_rows
+
 TERMS = "小寒大寒立春雨水惊蛰春分清明谷雨立夏小满芒种夏至小暑大暑立秋处暑白露秋分寒露霜降立冬小雪大雪冬至"
 """The 24 terms, two characters each, two in each month from January on."""
 _MONTHS = ("正", "二", "三", "四", "五", "六", "七", "八", "九", "十", "冬", "腊")
@@ -38,8 +40,9 @@ class _Year(NamedTuple):
 
 @cache
 def _years() -> dict[int, _Year]:
-    lines = Path(__file__).with_name("lunar_years.tsv").read_text("utf-8").splitlines()
-    return {int(line[:4]): _year(*line.split("\t")) for line in lines if not line.startswith("#")}
+    return {
+        int(year): _year(year, *fields) for year, *fields in table_rows(Path(__file__).with_name("lunar_years.tsv"))
+    }
 
 
 def _year(year: str, first: str, months: str, terms: str) -> _Year:

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from lint_news import compiled
 
+from .._table_rows import table_rows
 from ._lunar import TERMS, is_last_of_year, lunar_day, term_day
 
 _WEATHER = ("大雪", "小雪")
@@ -54,8 +55,7 @@ class NamedDay(Struct, frozen=True):
 def named_days() -> dict[str, NamedDay]:
     """Every named day and solar term by its names; 大雪 and 小雪 only as 大雪节气, since they are also weather."""
     found: dict[str, NamedDay] = {}
-    lines = Path(__file__).with_name("named_days.tsv").read_text("utf-8").splitlines()
-    for names, rule, first in (line.split("\t") for line in lines if not line.startswith("#")):
+    for names, rule, first in table_rows(Path(__file__).with_name("named_days.tsv")):
         found |= {name: NamedDay(name, rule, int(first or 0)) for name in names.split("|")}
     for i in range(0, len(TERMS), 2):
         term = TERMS[i : i + 2]

@@ -21,6 +21,7 @@ from lint_news import (
     rule,
 )
 
+from .._table_rows import table_rows
 from ._counts import YEAR, sentence_at, year_of
 from ._days import TO
 
@@ -135,6 +136,5 @@ def _message(match: Match) -> Message:
 
 @cache
 def _plans() -> dict[str, tuple[int, int]]:
-    lines = Path(__file__).with_name("plans.tsv").read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    rows = table_rows(Path(__file__).with_name("plans.tsv"))
     return {name: (int(first), int(last)) for name, first, last in rows}

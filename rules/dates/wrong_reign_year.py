@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lint_news import DIGIT, PAREN_OPEN, Article, Bad, ErrorKind, Finding, Match, Message, compiled, rule
 
+from .._table_rows import table_rows
 from ._counts import count
 
 _NUMBER = f"(?:[一二三四五六七八九十]{{1,3}}|[{DIGIT}]{{1,2}}|元)"
@@ -88,8 +89,7 @@ def _too_long(match: Match) -> Iterator[Finding]:
 
 @cache
 def _reigns() -> dict[str, tuple[int, int]]:
-    lines = Path(__file__).with_name("reigns.tsv").read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    rows = table_rows(Path(__file__).with_name("reigns.tsv"))
     return {name: (int(first), int(last)) for name, first, last in rows}
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Span, quotation_at, rule
 
+from .._table_rows import table_rows
 from ._counts import YEAR, year_of
 
 _NTH = "[一二三四五六七八九十]{1,3}"
@@ -107,5 +108,4 @@ def _group(match: Match, name: str) -> str:
 
 @cache
 def _sessions() -> dict[str, int]:
-    lines = Path(__file__).with_name("sessions.tsv").read_text("utf-8").splitlines()
-    return {name: int(year) for name, year in (line.split("\t") for line in lines if not line.startswith("#"))}
+    return {name: int(year) for name, year in table_rows(Path(__file__).with_name("sessions.tsv"))}

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from .._table_rows import table_rows
+
 _LONGEST = 20
 
 
 def _rows() -> Iterator[tuple[str, list[str], list[str]]]:
-    for line in Path(__file__).with_name("acronyms.tsv").read_text("utf-8").splitlines():
-        if not line.startswith("#"):
-            acronym, names, wrong = line.split("\t")
-            yield acronym, names.split("|"), wrong.split("|") if wrong else []
+    for acronym, names, wrong in table_rows(Path(__file__).with_name("acronyms.tsv")):
+        yield acronym, names.split("|"), wrong.split("|") if wrong else []
 
 
 @cache

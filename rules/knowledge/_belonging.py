@@ -9,6 +9,8 @@ from pathlib import Path
 
 from lint_news import Place, compiled, places_named
 
+from .._table_rows import table_rows
+
 _DESCRIBING = "^[东南西北中新老上下内外前后城江河湖海山港滨临沿市州郊矿桥关门岸口]+区$"
 """Districts that a city may call so without the state's table: 东城区, 新城区, 滨江区."""
 _WORDS = "和县|成县|应县|新县|定县|连县|通县|兴县|任县|古县|道县|理县|高县|单县|文县|解放区|红旗区|向阳区|东风区|向山区"
@@ -59,6 +61,5 @@ def is_describing(name: str) -> bool:
 @cache
 def earlier() -> dict[str, Sequence[str]]:
     """The provinces that a place belonged to before the table of places begins, by its name."""
-    lines = Path(__file__).with_name("earlier.tsv").read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    rows = table_rows(Path(__file__).with_name("earlier.tsv"))
     return {name: provinces.split("|") for name, provinces, *_ in rows}

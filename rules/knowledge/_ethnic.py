@@ -8,6 +8,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from .._table_rows import table_rows
+
 
 class Area(Struct, frozen=True):
     """An autonomous area: its name, the part of it that is no ethnic group, the year in which it ceased to exist."""
@@ -19,8 +21,7 @@ class Area(Struct, frozen=True):
 
 def rows_of(table: str) -> Sequence[Sequence[str]]:
     """The rows of a table beside this module, each with three fields or more."""
-    lines = Path(__file__).with_name(f"{table}.tsv").read_text("utf-8").splitlines()
-    return [[*line.split("\t"), "", ""] for line in lines if not line.startswith("#")]
+    return [[*row, "", ""] for row in table_rows(Path(__file__).with_name(f"{table}.tsv"))]
 
 
 @cache

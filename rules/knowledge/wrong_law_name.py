@@ -7,6 +7,7 @@ from pathlib import Path
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, compiled, replace, rule
 
 from .._one_edit import words_apart
+from .._table_rows import table_rows
 
 _FILE = Path(__file__).with_name("laws.tsv")
 _END = "法》"
@@ -69,5 +70,4 @@ def _is_foreign(text: str, start: int) -> bool:
 @cache
 def laws() -> frozenset[str]:
     """The names of all laws of the table."""
-    lines = _FILE.read_text("utf-8").splitlines()
-    return frozenset(line.split("\t")[0] for line in lines if not line.startswith("#"))
+    return frozenset(name for name, *_ in table_rows(_FILE))

@@ -14,6 +14,8 @@ from msgspec import Struct
 
 from lint_news import HAN, Confidence, Document, Span, compiled, paper_date
 
+from .._table_rows import table_rows
+
 RANK = "(?:常务副|副|代)?"
 """What may stand between a body and an office."""
 _WILD = "…"
@@ -66,12 +68,11 @@ class Misplaced(Struct, frozen=True):
 @cache
 def rows() -> Sequence[Body]:
     """The rows of offices.tsv."""
-    lines = Path(__file__).with_name("offices.tsv").read_text("utf-8").splitlines()
-    return [_row(line) for line in lines if line and not line.startswith("#")]
+    return [_row(fields) for fields in table_rows(Path(__file__).with_name("offices.tsv"))]
 
 
-def _row(line: str) -> Body:
-    bodies, wrong, right, confidence, before, bad, good, law = line.split("\t")
+def _row(fields: Sequence[str]) -> Body:
+    bodies, wrong, right, confidence, before, bad, good, law = fields
     several = [tuple(filter(None, field.split("|"))) for field in (bodies, wrong, before, good)]
     return Body(several[0], several[1], right, confidence, several[2], bad, several[3], law)
 
