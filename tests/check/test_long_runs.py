@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from ..authoring.test_plugins import GIVES, HEAD, a_rule, put
 from ..cli.test_as_process import FORMATS, python
 from ..conftest import MARK, MARK_FIXED, Command
 
@@ -76,6 +77,17 @@ def many(folder: Path, count: int) -> list[Path]:
     return paths
 
 
+SLOW = HEAD + a_rule("slow", "import time; time.sleep(0.02); yield from ()") + GIVES.format(rules="[slow]")
+
+
+@pytest.fixture
+def slow(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """An environment where each page takes a fiftieth of a second, however fast the machine is."""
+    packages = tmp_path_factory.mktemp("packages")
+    put(packages, "desk-slow", "1.0", SLOW)
+    return {**os.environ, "PYTHONPATH": os.pathsep.join([str(packages), os.environ.get("PYTHONPATH", "")])}
+
+
 @pytest.fixture
 def interruptible() -> Iterator[None]:
     """A shell's background jobs, and all that they start, ignore Ctrl-C."""
@@ -87,11 +99,14 @@ def interruptible() -> Iterator[None]:
 @pytest.mark.usefixtures("interruptible")
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")
 @pytest.mark.parametrize("command", [["fix"], ["check", "--jobs", "2"], ["check", "--jobs", "1"]], ids=" ".join)
-def test_ctrl_c_leaves_every_file_whole_and_says_how_far_it_came(tmp_path: Path, command: list[str]) -> None:
+def test_ctrl_c_leaves_every_file_whole_and_says_how_far_it_came(
+    tmp_path: Path, slow: dict[str, str], command: list[str]
+) -> None:
     paths = many(tmp_path, 300)
     process = subprocess.Popen(
         [sys.executable, "-m", "lint_news", *command, ".", "--lang", "en"],
         cwd=tmp_path,
+        env=slow,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
@@ -110,11 +125,11 @@ def test_ctrl_c_leaves_every_file_whole_and_says_how_far_it_came(tmp_path: Path,
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="terminals of Unix")
-def test_progress_shows_on_a_terminal_alone(tmp_path: Path) -> None:
+def test_progress_shows_on_a_terminal_alone(tmp_path: Path, slow: dict[str, str]) -> None:
     many(tmp_path, 120)
     arguments = [sys.executable, "-m", "lint_news", "check", ".", "--jobs", "1", "--output-file", "报告.json"]
     mine, theirs = pty.openpty()
-    process = subprocess.Popen(arguments, cwd=tmp_path, stderr=theirs)
+    process = subprocess.Popen(arguments, cwd=tmp_path, env=slow, stderr=theirs)
     os.close(theirs)
     shown = b""
     try:
@@ -126,4 +141,4 @@ def test_progress_shows_on_a_terminal_alone(tmp_path: Path) -> None:
     assert process.wait() == 1
     assert b"/120" in shown
     assert shown.endswith(b"\r\x1b[K")
-    assert subprocess.run(arguments, cwd=tmp_path, stderr=subprocess.PIPE, check=False).stderr == b""
+    assert subprocess.run(arguments, cwd=tmp_path, env=slow, stderr=subprocess.PIPE, check=False).stderr == b""
