@@ -4,22 +4,36 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from .._table_rows import table_rows
 
 _LONGEST = 24
 
 
+class Event(NamedTuple):
+    """An event: its name, its year, and the month and day on which its anniversary is kept; 0 where none is known."""
+
+    name: str
+    year: int
+    month: int = 0
+    day: int = 0
+
+
 @cache
-def _years() -> dict[str, int]:
+def _events() -> dict[str, Event]:
     rows = table_rows(Path(__file__).with_name("events.tsv"))
-    return {name: int(year) for year, names in rows for name in names.split("|")}
+    return {name: Event(name, int(year), *_day(day)) for year, names, day in rows for name in names.split("|")}
 
 
-def event_before(text: str, at: int) -> tuple[str, int] | None:
-    """The longest event whose name ends at an offset of a text, and its year."""
-    years = _years()
+def _day(text: str) -> tuple[int, ...]:
+    return tuple(map(int, text.split("-"))) if text else ()
+
+
+def event_before(text: str, at: int) -> Event | None:
+    """The longest event whose name ends at an offset of a text."""
+    events = _events()
     for start in range(max(0, at - _LONGEST), at - 1):
-        if (name := text[start:at]) in years:
-            return name, years[name]
+        if (name := text[start:at]) in events:
+            return events[name]
     return None

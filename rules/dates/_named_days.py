@@ -27,7 +27,7 @@ class NamedDay(Struct, frozen=True):
     @property
     def is_fixed(self) -> bool:
         """Whether it is on the same day each year."""
-        return bool(self.rule) and not compiled("[LW]").search(self.rule)
+        return bool(self.rule) and not compiled("[LMW]").search(self.rule)
 
     def is_on(self, day: date) -> bool:
         """Whether it is on a day; a year outside the table of lunar years counts as right."""
@@ -39,6 +39,8 @@ class NamedDay(Struct, frozen=True):
         if self.rule.startswith("L"):
             lunar = lunar_day(day)
             return lunar is None or (not lunar.is_leap and f"L{lunar.month:02}-{lunar.day:02}" == self.rule)
+        if self.rule.startswith("M"):
+            return f"M{day.month:02}" == self.rule
         month, _, of_month = self.rule.partition("-")
         number, _, weekday = of_month.partition("W")
         if weekday:

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Iterator
 
 from lint_news import DIGIT, Article, Bad, Confidence, ErrorKind, Finding, Match, Message, numeral, paper_date, rule
 
 from ._clock import day_exists
-from ._days import TO, is_mentioned
+from ._counts import sentence_at
+from ._days import TO, is_mentioned, likely_days
+from ._present import is_of_the_past
 
 _D = f"[{DIGIT}]{{1,2}}"
 _HAN = "[一二三四五六七八九十]{1,3}"
@@ -36,13 +39,14 @@ _UNUSUAL_HAN = (
 )
 """The same in Chinese numerals, from the 29th of every month on."""
 _UNUSUAL_MONTH = f"年(?:[1１][3-9３-９]|[2-9２-９][{DIGIT}]|[0０][0０]?)月"
+_LEAP_DAY = (2, 29)
 _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
 
 
 @rule(
     "impossible-date",
     title="不存在的日期",
-    help="2月30日、4月31日、13月5日，平年的2月29日。不写年份的2月29日、农历日期不在此列。",
+    help="2月30日、4月31日、13月5日，平年的2月29日。年份定不了的2月29日、农历日期不在此列。",
     everywhere=True,
     kind=ErrorKind.FACT,
     patterns=(_UNUSUAL, _UNUSUAL_HAN, _ISO, _UNUSUAL_MONTH),
@@ -50,6 +54,7 @@ _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
     bad=[
         Bad("报名于4月31日截止。", found="4月31日"),
         Bad("２月３０日开赛。", found="２月３０日"),
+        Bad("2026年1月19日 星期一 第2版\n\n本报讯 2月25日至2月29日断路施工。", found="2月29日"),
         Bad("2026年2月29日开赛。", found="2026年2月29日"),
         Bad("定于13月5日开赛。", found="13月5日"),
         Bad("四月三十一日开赛。", found="四月三十一日"),
@@ -64,6 +69,8 @@ _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
     ],
     good=[
         "2月29日开赛。",
+        "2028年1月19日 星期三 第2版\n\n本报讯 2月29日开赛。",
+        "2026年1月19日 星期一 第2版\n\n本报讯 那年2月29日开赛。2024年也办过，2月29日开赛。",
         "2028年2月29日开赛。",
         "农历2月30日祭祖，阴历2月30日、旧历2月30日也是这一天。",
         "碑上刻着“二月三十日立”。",
@@ -95,6 +102,9 @@ def _may_be(article: Article, match: Match) -> bool:
     if "han" in groups and not groups["han"] and max(days) <= _LUNAR_DAYS:
         return numeral(match["month"]) <= 12
     year = _year(article, groups.get("year"))
+    if year is None and (numeral(match["month"]), max(days, default=0)) == _LEAP_DAY:
+        likely = {day.year for day in likely_days(article, 2, 28, match.start)}
+        return not likely or is_of_the_past(article, sentence_at(article, match.start)) or any(map(isleap, likely))
     return bool(days) and all(day_exists(year, numeral(match["month"]), day) for day in days)
 
 

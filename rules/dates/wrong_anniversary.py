@@ -9,7 +9,6 @@ from lint_news import (
     Bad,
     ErrorKind,
     Finding,
-    Match,
     Message,
     Span,
     compiled,
@@ -18,19 +17,23 @@ from lint_news import (
     rule,
 )
 
-from ._counts import COUNT, YEAR, count, sentence_at, year_of
-from ._events import event_before
+from ._anniversaries import ANNIVERSARY, Anniversary, anniversary_at, founded
+from ._counts import YEAR, year_of
+from ._present import is_of_the_past, kept_in
 
-_SIGN = f"周年(?<=[{DIGIT}一二三四五六七八九十百]周年)"
-_COUNTED = f"(?P<count>{COUNT})周年"
-_FOUND = (
-    "成立|创[办建刊立]|组建|始建|兴建|建[成校厂院社台馆会站队所店园县市国]|开[业馆办通播]|投产|投运|运营|诞生|通车|设立"
-)
-_DAY = f"(?:[{DIGIT}]{{1,2}}月)?(?:[{DIGIT}]{{1,2}}日)?(?:正式|批准|开始)?"
-_FOUNDED = f"(?:{_FOUND}|建)于(?:公元)?(?P<after>{YEAR})|(?P<before>{YEAR}){_DAY}(?:{_FOUND})"
-_BEFORE = f"(?:{_FOUND}|迎来|迎|庆祝)(?:了|其|它|她|自己)?(?:的|第)?$"
 _NOW = "今年|今[天日]|本月"
-_LATER = "明年|后年|即将|将要?迎|来年|前夕|提前"
+_LATER = "明年|后年|即将|将要?迎|来年|(?:[周元新春]年|元旦|春节)[^，。]{0,4}前夕|提前"
+_OLD_FEAST = (
+    "(?:[的之]?(?:系列|重要|纪念|庆祝|庆典|表彰|主题)*(?:大会|活动上|[章币邮]|晚会|阅兵|讲话|文章)"
+    "|时|那|的[时那]|[前后]|以来|献礼[的片作])"
+)
+"""Words behind an anniversary that may be one of years ago: 建党100周年大会."""
+_KEEPS = (
+    "(?:^|[，。、；：\u3000“”（]|庆祝|纪念|迎接|喜迎|欢庆|迎来|举[行办]|[在是值为逢当])(?:伟大的|中国|中国人民|“)*$"
+)
+"""Words before an event whose anniversary is kept now."""
+_HELD = f"(?<![年{DIGIT}])[{DIGIT}]{{1,2}}月[{DIGIT}]{{1,2}}日.*[举召][行办开]"
+_CLAUSE_END = "[，。；！？]"
 _ABROAD = "朝鲜|越南|老挝|缅|古巴|苏|俄|民主|阿尔巴尼亚|委内瑞拉|日本|韩|美国|英国|法国|德国|印度|外国|该国|两国"
 _OF_OTHERS = "党军国区"
 """Of 致公党建党 and 大军区建军: characters before an event's name that make it another event."""
@@ -47,23 +50,6 @@ _SLIP = 3
 _FAR = 20
 """A number that is farther off is of a plan or of another event."""
 _COMING = "(?:即将|将迎|将要迎|将喜迎)[^。，；、]{0,8}$|再过[^。；]{1,4}[天日月]，[^。，；、]{0,12}$"
-_DAYS = (
-    ("建党", 7, 1),
-    ("中国共产党", 7, 1),
-    ("中共", 7, 1),
-    ("新中国", 10, 1),
-    ("中华人民共和国", 10, 1),
-    ("建国", 10, 1),
-    ("国庆", 10, 1),
-    ("建军", 8, 1),
-    ("五四", 5, 4),
-    ("建团", 5, 5),
-    ("香港", 7, 1),
-    ("澳门", 12, 20),
-    ("抗战胜利", 9, 3),
-    ("抗日战争胜利", 9, 3),
-)
-"""Words of events and the day on which their anniversaries are kept."""
 _BACK = 24
 
 
@@ -77,7 +63,7 @@ _BACK = 24
     ),
     everywhere=True,
     kind=ErrorKind.FACT,
-    patterns=(_SIGN,),
+    patterns=(ANNIVERSARY,),
     injectors=("_time_injectors:wrong_anniversary", "_independent_injectors:wrong_anniversary"),
     bad=[
         Bad("2019年，新中国成立80周年，县里办了书画展。", found="80周年"),
@@ -90,6 +76,10 @@ _BACK = 24
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 今年是红军长征胜利80周年，再过几天，新路通车。", found="80周年"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 “今年国庆，是新中国成立78周年。”老人说。", found="78周年"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 再过三个多月，又将迎来建党104周年的日子。", found="104周年"),
+        Bad("2026年9月10日 星期四 第2版\n\n本报讯 国庆节是新中国成立76周年的日子，街上挂起红灯笼。", found="76周年"),
+        Bad("2026年9月10日 星期四 第2版\n\n本报讯 县里将举办纪念红军长征胜利80周年图片展。", found="80周年"),
+        Bad("2026年9月10日 星期四 第2版\n\n本报讯 9月3日，县里举行抗战胜利80周年座谈会，老兵到场。", found="80周年"),
+        Bad("2026年6月30日 星期二 第2版\n\n本报讯 今年“七一”前夕，建党95周年之际，老支书领到奖章。", found="95周年"),
     ],
     good=[
         "2026年3月19日 星期四 第2版\n\n本报讯 今年是红军长征胜利90周年，即将迎来建党105周年。",
@@ -106,6 +96,10 @@ _BACK = 24
         "2013年春晚、抗战胜利70周年晚会都唱过这首歌。2019年，他在“新中国成立60周年”的徽章前停下。庆祝改革开放40周年大会提到2017年。为纪念改革开放41周年，2019年县里办了画展。",
         "2020年，越南改革开放35周年。2019年，致公党建党94周年。1958年写的《建国十周年》出版。学校创办于1956年，2016年近建校50周年。",
         "2026年1月9日 星期五 第2版\n\n本报讯 今年是新中国成立76周年，各地气象一新。",
+        "2026年9月10日 星期四 第2版\n\n本报讯 国庆节是新中国成立77周年。县里将举办建党95周年图片展。",
+        "2026年9月10日 星期四 第2版\n\n本报讯 他参加过新中国成立67周年大会，当年庆祝新中国成立67周年，街上挂灯笼。",
+        "2026年9月10日 星期四 第2版\n\n本报讯 新中国成立57周年、2008年，他两次进京。较之新中国成立67周年，队伍更长。",
+        "2026年9月10日 星期四 第2版\n\n本报讯 “新中国成立67周年，我二十岁。”全国抗战胜利80周年，邻县立了碑。",
         "2026年11月9日 星期一 第2版\n\n本报讯 今年是新中国成立78周年的开局，各地气象一新。",
     ],
 )
@@ -113,72 +107,96 @@ def wrong_anniversary(article: Article) -> Iterator[Finding]:
     """The number of an anniversary does not go with the year of the event and the year it is kept in.
 
     The event is in a table, or the sentence says when something was founded. The year stands in the sentence, or is
-    that of the paper where the sentence says this year.
+    that of the paper where the sentence says this year, or where it names no year and the anniversary is kept near the
+    day of the paper.
     """
-    for match in article.find(_COUNTED):
-        sentence, number = sentence_at(article, match.start), count(match["count"])
-        began = _began(article, sentence, match)
-        if began is None or number is None or not 0 < number < _MOST:
+    for sign in article.find(ANNIVERSARY):
+        found = anniversary_at(article, sign.start)
+        began = _began(article, found) if found else None
+        if found is None or began is None or not 0 < found.number < _MOST:
             continue
-        if (named := _tied(article, match)) is not None:
-            if number not in _right(article, {named}, began) and _is_sure(article, match, abs(number + began - named)):
-                yield Finding(match.span, _message(began, named))
-            continue
-        years = _years(article, sentence, match) - {began}
-        if _is_quoted(article, match):
-            continue
-        if years and all(year > began for year in years) and number not in _right(article, years, began):
-            yield Finding(match.span, _message(began, max(years)))
+        year = _wrong_year(article, found, began)
+        if year:
+            message = Message(
+                "从{began}年到{year}年是{right}周年，请核对",
+                "from {began} to {year} it is anniversary {right}",
+                began=began,
+                year=year,
+                right=year - began,
+            )
+            yield Finding(found.span, message)
 
 
-def _message(began: int, year: int) -> Message:
-    return Message(
-        "从{began}年到{year}年是{right}周年，请核对",
-        "from {began} to {year} it is anniversary {right}",
-        began=began,
-        year=year,
-        right=year - began,
-    )
+def _wrong_year(article: Article, found: Anniversary, began: int) -> int | None:
+    """The year in which the anniversary is kept, if its number is wrong."""
+    if (named := _tied(article, found)) is not None:
+        is_wrong = found.number not in _right(article, {named}, began)
+        return named if is_wrong and _is_sure(article, found, abs(found.number + began - named)) else None
+    years = _years(article, found) - {began}
+    if _is_quoted(article, found):
+        return None
+    if not years:
+        now = _kept_now(article, found)
+        return now if now and _is_slip(article, found, now - began) else None
+    is_wrong = all(year > began for year in years) and found.number not in _right(article, years, began)
+    return max(years) if is_wrong else None
 
 
-def _tied(article: Article, match: Match) -> int | None:
+def _kept_now(article: Article, found: Anniversary) -> int | None:
+    """The year in which an event of the table is kept near the day of the paper, in a sentence that names no year."""
+    event, text, sentence = found.event, article.document.text, found.sentence
+    behind = compiled(_CLAUSE_END).search(text, found.span.end, sentence.end)
+    clause = Span(sentence.start, behind.start() if behind else sentence.end)
+    if event is None or not event.month or is_of_the_past(article, clause):
+        return None
+    years = {year_of(article, year[0]) for year in compiled(YEAR).finditer(text, sentence.start, sentence.end)}
+    before = text[sentence.start : found.span.start - len(event.name)]
+    if years - {event.year} or not compiled(_KEEPS).search(before) or compiled(_OLD_FEAST).match(text, found.span.end):
+        return None
+    return kept_in(article, event.month, event.day)
+
+
+def _is_slip(article: Article, found: Anniversary, right: int) -> bool:
+    """Whether the number may be a slip for the right one; a round one that is a little less may be of years ago."""
+    off, sentence = abs(right - found.number), found.sentence
+    is_held = compiled(_HELD).search(article.document.text, sentence.start, found.span.start) is not None
+    return off % 10 == 0 < off <= _FAR or (0 < off <= _SLIP and (is_held or found.number % 5 != 0))
+
+
+def _tied(article: Article, found: Anniversary) -> int | None:
     """The year that the words directly before an event of the table tie its anniversary to; None without such words."""
-    paper, text = paper_date(article.document), article.document.text
-    event = event_before(text, match.start)
+    paper, text, event = paper_date(article.document), article.document.text, found.event
     if paper is None or event is None:
         return None
-    before = text[max(article.span.start, match.start - len(event[0]) - _BACK) : match.start - len(event[0])]
-    found = compiled(_DIRECT).search(before)
-    if found:
-        return paper.year + _BY[found["word"]]
-    day = next((date(paper.year, month, day) for name, month, day in _DAYS if event[0].startswith(name)), None)
-    if day is None or not compiled(_COMING).search(before):
+    at = found.span.start - len(event.name)
+    before = text[max(article.span.start, at - _BACK) : at]
+    direct = compiled(_DIRECT).search(before)
+    if direct:
+        return paper.year + _BY[direct["word"]]
+    if not event.month or not compiled(_COMING).search(before):
         return None
-    return paper.year + (day < paper)
+    return paper.year + (date(paper.year, event.month, event.day) < paper)
 
 
-def _is_sure(article: Article, match: Match, off: int) -> bool:
+def _is_sure(article: Article, found: Anniversary, off: int) -> bool:
     """Whether the number may be a slip: near the right one in a quotation, and not of a year that the text names."""
-    text, number = article.document.text, count(match["count"]) or 0
-    event = event_before(text, match.start)
-    is_named = event is not None and str(event[1] + number) in article.text
-    return not is_named and (off <= _SLIP or (off <= _FAR and not _is_quoted(article, match)))
+    is_named = found.event is not None and str(found.event.year + found.number) in article.text
+    return not is_named and (off <= _SLIP or (off <= _FAR and not _is_quoted(article, found)))
 
 
-def _is_quoted(article: Article, match: Match) -> bool:
-    return quotation_at(article, match.span) is not None
+def _is_quoted(article: Article, found: Anniversary) -> bool:
+    return quotation_at(article, found.span) is not None
 
 
-def _began(article: Article, sentence: Span, match: Match) -> int | None:
+def _began(article: Article, found: Anniversary) -> int | None:
     """The year of the event of an anniversary: from the table, or from its sentence."""
-    text = article.document.text
-    event = event_before(text, match.start)
-    if event is None:
-        return _founded(article, sentence, match)
-    before = text[: match.start - len(event[0])]
-    if before.endswith(tuple(_OF_OTHERS)) or compiled(_ABROAD).search(text, sentence.start, match.start):
+    text, start = article.document.text, found.span.start
+    if found.event is None:
+        return founded(article, found)
+    before = text[: start - len(found.event.name)]
+    if before.endswith(tuple(_OF_OTHERS)) or compiled(_ABROAD).search(text, found.sentence.start, start):
         return None
-    return event[1]
+    return found.event.year
 
 
 def _right(article: Article, years: set[int], began: int) -> set[int]:
@@ -190,26 +208,17 @@ def _right(article: Article, years: set[int], began: int) -> set[int]:
     return right
 
 
-def _founded(article: Article, sentence: Span, anniversary: Match) -> int | None:
-    """The only year in which a sentence says that something was founded, if the anniversary is that of founding."""
-    text = article.document.text
-    if not compiled(_BEFORE).search(text[max(sentence.start, anniversary.start - 8) : anniversary.start]):
-        return None
-    found = list(compiled(_FOUNDED).finditer(text, sentence.start, sentence.end))
-    return year_of(article, found[0]["after"] or found[0]["before"]) if len(found) == 1 else None
-
-
-def _years(article: Article, sentence: Span, match: Match) -> set[int]:
+def _years(article: Article, found: Anniversary) -> set[int]:
     """The years that the anniversary may be kept in: all that stand before it; also the paper's, if they say so.
 
     There are none where other things stand between the year and the anniversary (2013年春晚、抗战胜利70周年).
     """
-    text = article.document.text[sentence.start : sentence.end]
-    before = article.document.text[sentence.start : match.start]
+    text = article.document.text[found.sentence.start : found.sentence.end]
+    before = article.document.text[found.sentence.start : found.span.start]
     if compiled(_LATER).search(text) or "、" in before or "近" in before[-5:]:
         return set()
-    named = {year for found in compiled(YEAR).finditer(before) if (year := year_of(article, found[0]))}
-    behind = compiled(_NEXT).match(article.document.text, match.end)
+    named = {year for match in compiled(YEAR).finditer(before) if (year := year_of(article, match[0]))}
+    behind = compiled(_NEXT).match(article.document.text, found.span.end)
     named |= {year for year in (year_of(article, behind["year"]) if behind else None,) if year}
     paper = paper_date(article.document)
     return named | ({paper.year} if paper and compiled(_NOW).search(text) else set())

@@ -13,6 +13,7 @@ from lint_news import (
     Finding,
     Match,
     Message,
+    Related,
     Span,
     compiled,
     numeral,
@@ -29,10 +30,18 @@ _N = f"[{DIGIT}一二两三四五六七八九十百]"
 _SIGN = f"[有剩整]{_N}{{1,4}}天"
 _DATE = f"(?:(?P<year>[{DIGIT}]{{4}})年)?(?P<month>{NUMBER})月(?P<day>{NUMBER})日"
 _LEFT = f"[^。；;，\n{DIGIT}]{{0,18}}?，?(?:还有|仅有|只有|仅剩|只剩|还剩)(?:整整)?(?P<count>{COUNT})天(?P<more>半|多)?"
-_TO_DATE = f"距离?(?:今年的?|明年的?)?{_DATE}{_LEFT}"
-_TO_NAME = f"距离?(?:今年的?)?(?P<name>高考|NAMES)(?:[{PAREN_OPEN}]{_DATE}[{PAREN_CLOSE}])?{_LEFT}"
+_TO_DATE = f"(?:距离?|离)(?:今年的?|明年的?)?{_DATE}{_LEFT}"
+_TO_NAME = f"(?:距离?|离)(?:今年的?)?(?P<name>高考|NAMES)(?:[{PAREN_OPEN}]{_DATE}[{PAREN_CLOSE}])?{_LEFT}"
+_OF_YEAR = "(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?|[鼠牛虎兔龙蛇马羊猴鸡狗猪]年|的|我国|传统|农历)*"
+_SOON = (
+    f"再过(?P<count>{COUNT})(?P<more>几|多)?天[，,]?[就便即又将]{{0,2}}"
+    f"(?:是|到|迎来|进入)了?{_OF_YEAR}(?P<name>高考|NAMES)"
+)
+_SIGN_SOON = f"再过{_N}{{1,4}}天"
 _EXAMINATION = (6, 7)
 _YEAR_DAYS = 366
+_JUST = 40
+"""Days behind a festival in which a countdown may be an old one to it."""
 _OLD = 3
 """A story may be so many days older than the paper."""
 
@@ -46,17 +55,22 @@ _OLD = 3
     ),
     everywhere=True,
     kind=ErrorKind.NUMBER,
-    patterns=(_SIGN,),
+    patterns=(_SIGN, _SIGN_SOON),
     injectors=("_time_injectors:wrong_countdown",),
     bad=[
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 距5月1日植物园开馆还有53天，布展进入冲刺阶段。", found="53天"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 距离高考还有一百天，学校举行誓师大会。", found="一百天"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 距清明节仅剩７天，公墓加开班车。", found="７天"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 再过五天就是清明，公墓加开班车。", found="五天"),
+        Bad("2026年2月12日 星期四 第2版\n\n本报讯 再过十天，便是丙午马年春节，街上挂起灯笼。", found="十天"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 离5月1日开馆只剩53天了，布展的人很忙。", found="53天"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 距教师节（9月10日）还有75天，表彰名单开始公示。", found="75天"),
     ],
     good=[
         "2026年3月19日 星期四 第2版\n\n本报讯 距5月1日植物园开馆还有43天，距清明节仅剩１７天，距5月1日还有44天。",
         "2026年3月19日 星期四 第2版\n\n本报讯 她说：“距5月1日开馆还有53天。”距5月1日还有四五十天。距5月41日还有53天。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 再过17天就是清明。离植树节只有两天。再过五天就是周二。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 他说：“再过五天就是清明。”",
         "距5月1日植物园开馆还有53天，布展进入冲刺阶段。",
         "2026年3月19日 星期四 第2版\n\n本报讯 距2025年5月1日还有53天时，他还在外地。",
     ],
@@ -70,21 +84,27 @@ def wrong_countdown(article: Article) -> Iterator[Finding]:
     if paper is None:
         return
     text = article.document.text
-    to_name = compiled(_TO_NAME.replace("NAMES", name_pattern()))
-    named = map(Match, to_name.finditer(text, article.span.start, article.span.end))
+    to_names = (compiled(pattern.replace("NAMES", name_pattern())) for pattern in (_TO_NAME, _SOON))
+    named = (Match(found) for one in to_names for found in one.finditer(text, article.span.start, article.span.end))
     for match in (*article.find(_TO_DATE), *named):
         day, number = _day(match, paper), count(match["count"])
         if day is None or number is None or match["more"] or quotation_at(article, match.span):
             continue
         left = (day - paper).days
-        if left >= 0 and not left - 1 <= number <= left + _OLD:
+        is_past = bool(match.groups().get("name")) and left > _YEAR_DAYS - _JUST
+        if left >= 0 and not is_past and not left - 1 <= number <= left + _OLD:
             message = Message("到{day}还有{left}天，请核对", "{day} is {left} days off", day=day.isoformat(), left=left)
-            yield Finding(Span(match.group("count").start, match.group("count").end + 1), message)
+            named = match.group("name") if match.groups().get("name") else match.group("day")
+            span = Span(match.group("count").start, match.group("count").end + 1)
+            yield Finding(span, message, related=(Related(named, _COUNTED_TO),))
+
+
+_COUNTED_TO = Message("倒数到的日子", "the day that is counted to")
 
 
 def _day(match: Match, paper: date) -> date | None:
     """The day that is counted to: the next one with this date or name; None for one that does not exist."""
-    if match["month"]:
+    if match.groups().get("month"):
         years = (int(match["year"]),) if match["year"] else (paper.year, paper.year + 1)
         days = (existing(year, numeral(match["month"]), numeral(match["day"])) for year in years)
         return next((day for day in days if day and (match["year"] or day >= paper)), None)

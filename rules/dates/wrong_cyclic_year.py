@@ -13,10 +13,13 @@ from lint_news import (
     Match,
     Message,
     Span,
+    compiled,
     numeral,
+    paper_date,
     rule,
 )
 
+from ._counts import sentence_at
 from ._cycles import ANIMALS, BRANCHES, STEMS, animal_of, exists, stem_branch
 
 _PAIR = f"(?P<pair>[{STEMS}][{BRANCHES}])"
@@ -37,13 +40,19 @@ _PERSON = "父母爷奶儿孙妻夫哥弟姐妹岳叔姑舅姨嫂伴女"
 _BETWEEN = f"(?:[，,][^。；;\n，,、属{_PERSON}]{{1,10}}){{0,2}}"
 _BORN = f"(?:{_BORN_IN}|{_BORN_BEFORE}){_BETWEEN}[，,的]?(?:生肖)?(?P<of>属(?P<animal>[{ANIMALS}]))"
 _NEW_YEAR = 2
+_EARLY = ("1月", "2月", "１月", "２月")
+_EXAM = (
+    f"{_YEAR}[{PAREN_CLOSE}，,]{{0,2}}(?P<between>[^。；，,{DIGIT}]{{0,16}}?)"
+    f"{_PAIR}(?:年?恩科|年?正科|科|年?会试|年?乡试)"
+)
+_LATER = "次年|翌年|[前后]"
+_BIRTHDAY_YEAR = "本命年"
+_BORN_ALONE = f"{_YEAR}(?P<month>[{DIGIT}]{{1,2}}月)?{_DAY_OF}(?:出?生)"
 _SIGNS = (
-    f"[{STEMS}][{BRANCHES}][年{PAREN_CLOSE}，,、是{PAREN_OPEN}{ANIMALS}]",
+    f"[{STEMS}](?<!自己)[{BRANCHES}]",
     f"[{ANIMALS}]年[{PAREN_CLOSE}，,。；的{PAREN_OPEN}]",
-    f"岁[次在][{STEMS}]",
     f"属[{ANIMALS}]",
-    f"农历[{STEMS}][{BRANCHES}]",
-    f"时在[{STEMS}][{BRANCHES}]",
+    _BIRTHDAY_YEAR,
 )
 
 
@@ -55,7 +64,7 @@ _SIGNS = (
         "公历年份旁的干支按春节后的农历年算，年初写上一年的不查。"
     ),
     kind=ErrorKind.FACT,
-    patterns=("|".join(_SIGNS),),
+    patterns=_SIGNS,
     injectors=(
         "_time_injectors:wrong_cyclic_year",
         "_independent_calendar_injectors:wrong_stem_branch_year",
@@ -72,6 +81,8 @@ _SIGNS = (
         Bad("1999年岁次丁丑，村里立碑。", found="丁丑"),
         Bad("他生于1963年5月，属龙。", found="属龙"),
         Bad("她1990年出生，属羊。", found="属羊"),
+        Bad("光绪三十年（1904年），罗会昌考中甲寅恩科进士。", found="甲寅"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 1991年5月出生的她今年本命年，系上红腰带。", found="1991"),
         Bad("马会计1978年5月出生，河东村人，今年48岁，属猴，爱唱戏。", found="属猴"),
     ],
     good=[
@@ -79,6 +90,9 @@ _SIGNS = (
         "他生于1978年，属于马戏团的老人。马会计1978年5月出生，今年48岁，属马。她1978年出生，儿子十岁，属猴。",
         "2024年是蛇年前的一年，2026年（乙巳蛇年）初，2026年是马拉松年，他属丙午马。",
         "画作于丁亥年秋。1999年岁次己卯，村里立碑。他生于1963年5月，属兔。她1990年1月出生，属蛇。他生于1991年，属马。",
+        "光绪三十年（1904年），罗会昌考中甲辰恩科进士。康熙五十年（1711年），次年成为壬辰科进士。他自己未来的路。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 1990年出生的她今年本命年。1991年1月出生的他今年本命年。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 1991年出生的她，2015年过第二个本命年。",
         "2025年，乙丑说到此。2025年（第一年），时在甲寅。",
     ],
 )
@@ -107,7 +121,16 @@ def wrong_cyclic_year(article: Article) -> Iterator[Finding]:
     for match in article.find(_DATED):
         if match["pair"] != stem_branch(int(match["year"])):
             yield _finding(match, int(match["year"]), whole=False)
+    yield from _exams(article)
     yield from _births(article)
+    yield from _birthday_years(article)
+
+
+def _exams(article: Article) -> Iterator[Finding]:
+    """Years of examinations: 1904年…甲辰恩科."""
+    for match in article.find(_EXAM):
+        if match["pair"] != stem_branch(int(match["year"])) and not compiled(_LATER).search(match["between"]):
+            yield _finding(match, int(match["year"]), whole=False)
 
 
 def _births(article: Article) -> Iterator[Finding]:
@@ -118,6 +141,22 @@ def _births(article: Article) -> Iterator[Finding]:
         if match["animal"] not in {animal_of(year), animal_of(year - is_early)}:
             message = Message("{year}年属{animal}，请核对", "{year} is of {animal}", year=year, animal=animal_of(year))
             yield Finding(match.group("of"), message)
+
+
+def _birthday_years(article: Article) -> Iterator[Finding]:
+    """Years of birth of people whose animal is said to be that of the paper's year, and is not."""
+    paper, text = paper_date(article.document), article.document.text
+    for sign in article.find(_BIRTHDAY_YEAR) if paper else ():
+        sentence = sentence_at(article, sign.start)
+        found = [Match(born) for born in compiled(_BORN_ALONE).finditer(text, sentence.start, sentence.end)]
+        years = list(compiled(_YEAR).finditer(text, sentence.start, sentence.end))
+        if paper is None or len(found) != 1 or len(years) != 1 or found[0]["month"] in _EARLY:
+            continue
+        animals = {animal_of(paper.year), animal_of(paper.year - (paper.month <= _NEW_YEAR))}
+        if animal_of(int(found[0]["year"])) not in animals:
+            year = int(found[0]["year"])
+            message = Message("{year}年属{animal}，请核对", "{year} is of {animal}", year=year, animal=animal_of(year))
+            yield Finding(found[0].group("year"), message)
 
 
 def _is_right(match: Match, year: int) -> bool:

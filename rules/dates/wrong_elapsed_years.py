@@ -5,20 +5,26 @@ from collections.abc import Iterator
 from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Span, compiled, paper_date, rule
 
 from ._counts import COUNT, YEAR, count, sentence_at, year_of
+from ._events import event_before
 
-_SIGN = f"(?:距|至今)[今离]?(?:现在|如今)?(?:已经?)?(?:整整)?有?[{DIGIT}一二三四五六七八九十百]"
-_SIGN_BEFORE = "年的?(?:历史|办学|建厂|建校|建院|发展|历程|风雨)"
-_SINCE = f"(?:距|至今)[今离]?(?:现在|如今)?(?:已经?)?(?:整整)?有?(?P<count>{COUNT})年(?P<more>[多余])?"
-_HISTORY = (
-    f"(?:已?有|拥有|走过|具有)(?:着|了)?(?P<count>{COUNT})年(?P<more>[多余])?(?:的)?"
-    "(?:历史|办学|建厂|建校|建院|发展|历程|风雨)"
-)
+_FILL = "[，,]?(?:已经?|也|都|整整?|有|长?达|满|过去了?|走过了?|刚好|正好|现在|如今)*"
+_N = f"(?P<count>{COUNT})(?P<more>[多余])?(?P<unit>个年头|年)(?P<more2>[多余])?(?![前代级度])"
+_SINCE = f"今(?<=[至距迄离]今)(?:为止)?{_FILL}{_N}"
+_TO_NOW = f"到(?:现在|今年|如今|今天|目前){_FILL}{_N}"
+_FROM_NOW = f"距离(?:现在|今天){_FILL}{_N}"
+_SENIORITY = f"龄(?<=[党军工教警婚驾团]龄)(?:[加和].龄)?[，,]?(?:已经?|有|为|达|满|也|整整|到|今年|至今)*{_N}(?!以)"
+_AT_ONE = f"就是(?:整整)?{_N}"
+_PAST = f"已(?:经|有|满|达|过去|走过|整整|(?:工作|从[教医警]|任教|执教|坚[守持]|扎根)了?)*{_N}"
+_HISTORY = f"年(?<=[{DIGIT}一二三四五六七八九十百]年)的?(?:历史|办学|建厂|建校|建院|发展|历程|风雨)"
+_HAS = f"(?:已?有|拥有|走过|具有)(?:着|了)?(?P<count>{COUNT})(?P<more>[多余])?(?P<unit>年)$"
 _FOUND = (
     "[建创始立成]|诞生|生于|出版|发现|出土|写于|摄于|设立|开[业办馆]|刊"
-    "|入[党伍团]|参军|参加工作|从[教医警业]|结婚|起|以来|开始"
+    "|入[党伍团]|参军|参加工作|当兵|从[教医警业]|结婚|起|以来|开始"
 )
-_NOT = "[约近超逾]|左右|不到|不足|公元前|世纪|年代|前身|传说|平均|修复|重[建修]|迁|扩|改"
-_MOST = 4000
+_NOT = "[约近超逾]|左右|不到|不足|公元前|世纪|年代|前身|传说|平均|修复|重[建修]|迁|扩|改|另|后来|直到|其中"
+_MOST, _LONGEST = 4000, 14
+_SLIP, _SHORT_SLIP = 30, 5
+"""A number that is farther off is of something else, unless the sentence says that something was founded."""
 
 
 @rule(
@@ -30,7 +36,7 @@ _MOST = 4000
     ),
     everywhere=True,
     kind=ErrorKind.NUMBER,
-    patterns=(f"{_SIGN}|{_SIGN_BEFORE}",),
+    patterns=(_SINCE, _TO_NOW, _FROM_NOW, _SENIORITY, _AT_ONE, _PAST, _HISTORY),
     injectors=("_time_injectors:wrong_elapsed_years",),
     bad=[
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 教堂建成于1893年，距今已有233年历史，是省级文物。", found="233年"),
@@ -42,6 +48,13 @@ _MOST = 4000
             "2026年3月19日 星期四 第2版\n\n本报讯 1953年7月，他在前线入党，党龄至今62年，是村里最老的党员。",
             found="62年",
         ),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 邓老师1986年从师范毕业，走上讲台至今已整整30年。", found="30年"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 2014年起，他给孩子讲故事，一讲就是10年。", found="10年"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 老站长1978年当兵，军龄加工龄已有38年。", found="38年"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 城墙始建于1391年，距今400余年。", found="400余年"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 他1996年进厂，到现在已经20个年头。", found="20个年头"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 新中国成立已67年。他1996年到乡里，扎根已20年。", found="67年"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 古桥建于1866年，距离现在整整150年。", found="150年"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 这份报纸创刊于1946年，距今92年，如今仍在印行。", found="92年"),
     ],
     good=[
@@ -50,7 +63,13 @@ _MOST = 4000
         "2026年3月19日 星期四 第2版\n\n本报讯 剧组2017年到五台山拍摄，那里的古树很多，距今1000年。",
         "2026年3月19日 星期四 第2版\n\n本报讯 学校创办于1956年，已有69年的历史。教堂建成于1893年，距今约233年。",
         "2026年3月19日 星期四 第2版\n\n本报讯 教堂建成于1893年，距今100多年。教堂建成于1893年，1920年重建，距今133年。",
-        "2026年3月19日 星期四 第2版\n\n本报讯 学校建于1956年、医院建于1946年，距今92年。学校创办于1956年，距今60年。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 学校建于1956年、医院建于1946年，距今92年。学校创办于1956年，距今70年。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 邓老师1986年毕业，至今已整整40年。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 他2014年到村，一干就是12年，1978年当书记，一干就是14年。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 城墙始建于1391年，距今600余年。今年39岁的他工作已15年。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 1996年，工龄10年以上的才能报名。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 他1996年进厂，到现在已经30个年头。新中国成立已76年。钟声已67年没有响过。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 1996年立碑，至今60年前的字还在。",
         "教堂建成于1893年，距今已有233年历史，是省级文物。",
         "2026年3月19日 星期四 第2版\n\n本报讯 教堂在1893年失火，距今已有233年历史。",
     ],
@@ -58,34 +77,68 @@ _MOST = 4000
 def wrong_elapsed_years(article: Article) -> Iterator[Finding]:
     """A number of years since something began does not go with the year in its sentence and that of the paper.
 
-    Estimates and whole tens are rounded, and may be ten off. A sentence with several years is not reported.
+    Whole tens are rounded, and those with 多 or 余 are the least. A sentence with several years is not reported.
     """
-    paper, text = paper_date(article.document), article.document.text
+    paper = paper_date(article.document)
     if paper is None:
         return
-    for pattern in (_SINCE, _HISTORY):
-        for match in article.find(pattern):
-            began, number = _began(article, match), count(match["count"])
-            if not began or not number or match["more"] or number > _MOST:
-                continue
-            slack = 10 if number % 10 == 0 else 1
-            if abs(paper.year - began - number) > slack:
-                message = Message(
-                    "{began}年到{year}年是{right}年，请核对",
-                    "from {began} to {year} it is {right} years",
-                    began=began,
-                    year=paper.year,
-                    right=paper.year - began,
-                )
-                at = match.group("count")
-                yield Finding(Span(at.start, text.index("年", at.end) + 1), message)
+    seen: set[int] = set()
+    for match in _matches(article):
+        began, number = _began(article, match), count(match["count"])
+        if began is None or number is None or not 0 < number < _MOST or match.end in seen:
+            continue
+        seen.add(match.end)
+        if not _is_right(match, number, paper.year - began):
+            message = Message(
+                "{began}年到{year}年是{right}年，请核对",
+                "from {began} to {year} it is {right} years",
+                began=began,
+                year=paper.year,
+                right=paper.year - began,
+            )
+            yield Finding(Span(match.group("count").start, match.group("unit").end), message)
+
+
+def _matches(article: Article) -> Iterator[Match]:
+    """The numbers of years until now, and of years of history."""
+    for pattern in (_SINCE, _TO_NOW, _FROM_NOW, _SENIORITY, _AT_ONE, _PAST):
+        yield from article.find(pattern)
+    text = article.document.text
+    for sign in article.find(_HISTORY):
+        found = compiled(_HAS).search(text, max(article.span.start, sign.start - _LONGEST), sign.start + 1)
+        if found:
+            yield Match(found)
+
+
+def _is_right(match: Match, number: int, apart: int) -> bool:
+    if match["more"] or match.groups().get("more2"):
+        unit = 100 if number % 100 == 0 else 10
+        return number - unit / 10 <= apart <= number + 1.5 * unit
+    if match["unit"] != "年":
+        return apart <= number <= apart + 1
+    slack = min(10, number // 8 + 1) if number % 10 == 0 and _is_rounded(match) else 1
+    return abs(apart - number) <= slack
+
+
+def _is_rounded(match: Match) -> bool:
+    return "整" not in match[0] and match[0][0] != "就"
 
 
 def _began(article: Article, match: Match) -> int | None:
     """The only year that stands before the number in its sentence, if it says that something began."""
     text, start = article.document.text, sentence_at(article, match.start).start
     found = list(compiled(YEAR).finditer(text, start, match.start))
-    if len(found) != 1 or compiled(_NOT).search(text, start, match.end):
+    if compiled(_NOT).search(text, start, match.end):
+        return None
+    if not found:
+        event = event_before(text, match.start)
+        return event.year if event else None
+    year = year_of(article, found[0][0]) if len(found) == 1 and found[0][0][0] not in "今去明前" else None
+    paper, number = paper_date(article.document), count(match["count"])
+    if year is None or paper is None or number is None:
         return None
     founds = compiled(_FOUND).search(text, max(start, found[0].start() - 6), found[0].end() + 12)
-    return year_of(article, found[0][0]) if founds else None
+    if founds and match[0][0] != "就":
+        return year
+    off = abs(paper.year - year - number)
+    return year if off <= (_SHORT_SLIP if match[0][0] == "就" else _SLIP) and match["unit"] else None

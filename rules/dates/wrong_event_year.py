@@ -50,9 +50,11 @@ def wrong_event_year(article: Article) -> Iterator[Finding]:
     for match in article.find(_EVENT):
         at = match.group("event")
         found = event_before(text, at.end)
-        if found is None or (len(found[0]) != at.end - at.start and text[at.start : at.end - len(found[0])] != "中国"):
+        if found is None or (
+            len(found.name) != at.end - at.start and text[at.start : at.end - len(found.name)] != "中国"
+        ):
             continue
-        name, year = found
+        name, year = found.name, found.year
         if int(match["year"]) != year and name not in _LOOSE.split("|") and not name.endswith(_DAYS):
             message = Message("{name}是{year}年，请核对", "{name} was in {year}", name=name, year=year)
             yield Finding(Span(match.start, at.end), message)

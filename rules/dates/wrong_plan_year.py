@@ -27,17 +27,18 @@ from ._days import TO
 
 _NAME = "“(?P<name>[六七八九]五|十[一二三四五]?五)”"
 _SIGN = "五”"
-_RANGE = (
-    f"{_NAME}(?:规划|时期|期间|计划)?(?:纲要)?"
-    f"[{PAREN_OPEN}](?P<first>[{DIGIT}]{{4}})年?{TO}(?P<last>[{DIGIT}]{{4}})年?[{PAREN_CLOSE}]"
-)
+_SIGN_FULL = "个五年[规计]"
+_NTH = "第(?P<nth>[六七八九]|十[一二三四五]?)个五年(?:规划|计划)"
+_YEARS = f"(?:[{PAREN_OPEN}]|，?即)(?P<first>[{DIGIT}]{{4}})年?{TO}(?P<last>[{DIGIT}]{{4}})年?[{PAREN_CLOSE}，,。；]"
+_RANGE = f"{_NAME}(?:规划|时期|期间|计划)?(?:纲要)?{_YEARS}"
+_FULL = f"{_NTH}[^。，；、《》{DIGIT}]{{0,20}}?{_YEARS}"
 _STAGE = (
     f"(?P<year>{YEAR})(?:，)?(?:既|也|又|正)?(?:是|作为|正值|适逢|恰逢|为|进入)(?:国家|我国|全[国省市县区]|实施|我[省市县区])?"
     f"{_NAME}(?:规划|时期|发展|计划)?(?:纲要)?(?:实施)?的?"
     "(?P<stage>开局|起步|首|第一|收官|收尾|最后一|末)(?:之)?年"
 )
 _ALONE = f"{_NAME}(?:规划|时期|发展|计划)?(?:纲要)?(?:实施)?的?(?P<stage>开局|起步|收官|收尾)之年"
-_FUTURE = "到|届时|至|未来|展望|之前|谋划|编制|即将|将|20[0-9]{2}|２０|[明后来]年|五年|五大|建议"
+_FUTURE = "到|届时|至|未来|展望|之前|谋划|编制|即将|将|[明后来]年|五年|五大|建议"
 _IN = f"(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})年"
 _POINT = f"{_NAME}(?P<point>期?末期?|期?初期?|期间|时期)(?:的|，即|[{PAREN_OPEN}]){_IN}"
 _OPENING = ("开局", "起步", "首", "第一")
@@ -52,10 +53,17 @@ _OPENING = ("开局", "起步", "首", "第一")
     ),
     everywhere=True,
     kind=ErrorKind.FACT,
-    patterns=(_SIGN,),
+    patterns=(_SIGN, _SIGN_FULL),
     injectors=("_time_injectors:wrong_plan_year", "_independent_calendar_injectors:wrong_years_of_plan"),
     bad=[
-        Bad("“十四五”时期（2020—2025年），县里修路四百公里。", found="2020—2025年"),
+        Bad("“十四五”时期（2020—2025年），县里修路四百公里。", found="“十四五”时期（2020—2025年）"),
+        Bad(
+            "《县国民经济和社会发展第十四个五年规划重点任务分工方案（2026—2030年）》印发。",
+            found="第十四个五年规划重点任务分工方案（2026—2030年）",
+        ),
+        Bad(
+            "2026年4月23日 星期四 第2版\n\n本报讯 会议传达2026年的要点，研究“十五五”收官之年的工作。", found="收官之年"
+        ),
         Bad("“十二五”末的2012年，厂子搬进园区。", found="2012"),
         Bad("“十三五”期间的2021年，厂子搬进园区。", found="2021"),
         Bad("2026年是“十五五”规划收官之年。", found="收官之年"),
@@ -68,6 +76,7 @@ _OPENING = ("开局", "起步", "首", "第一")
     good=[
         "2026年3月19日 星期四 第2版\n\n本报讯 到“十五五”收官之年，全县路网成形。会议研究“十五五”开局之年的重点工作。",
         "2026年3月19日 星期四 第2版\n\n本报讯 他说：“抓好‘十五五’收官之年的工作。”",
+        "第十五个五年规划纲要（2026—2030年），第十四个五年规划纲要》《粮食规划（2008—2020年）。",
         "“十四五”时期（2021—2025年），2026年是“十五五”规划开局之年，2025年是“十四五”收官之年。",
         "“十二五”末的2015年，“十三五”期间的2018年，“十三五”初期的2016年，厂子搬进园区。",
         "今年是“十五五”规划收官之年，2025年是“十一五”以来最好的一年。2030年是“十五五”收官之年。",
@@ -77,11 +86,10 @@ _OPENING = ("开局", "起步", "首", "第一")
 )
 def wrong_plan_year(article: Article) -> Iterator[Finding]:
     """A five-year plan stands with other years than its own (rules/dates/plans.tsv)."""
-    for match in article.find(_RANGE):
-        years = (int(match["first"]), int(match["last"]))
-        if years != _plans()[match["name"]]:
-            at, end = match.group("first"), match.end - 1
-            yield Finding(Span(at.start, end), _message(match))
+    for pattern in (_RANGE, _FULL):
+        for match in article.find(pattern):
+            if (int(match["first"]), int(match["last"])) != _plans()[_name(match)]:
+                yield Finding(match.span, _message(match))
     for match in article.find(_POINT):
         if not _is_inside(match, int(match["year"])):
             yield Finding(match.group("year"), _message(match))
@@ -102,6 +110,8 @@ def _too_early(article: Article) -> Iterator[Finding]:
         right = _plans()[match["name"]][match["stage"] not in _OPENING]
         outer = quotation_at(article, match.group("stage"))
         is_early = paper is not None and paper.year < right - 1
+        named = (year_of(article, found[0]) for found in compiled(YEAR).finditer(*_limits(article, sentence)))
+        is_early = is_early and all(year == (paper and paper.year) for year in named)
         if is_early and outer is None and not compiled(_FUTURE).search(*_limits(article, sentence)):
             yield Finding(Span(match.group("stage").start, match.end), _message(match))
 
@@ -124,14 +134,19 @@ def _is_of_last_year(article: Article, match: Match, right: int) -> bool:
 
 
 def _message(match: Match) -> Message:
-    first, last = _plans()[match["name"]]
+    first, last = _plans()[_name(match)]
     return Message(
         "“{name}”是{first}年至{last}年，请核对",
         "the plan is of {first} to {last}",
-        name=match["name"],
+        name=_name(match),
         first=first,
         last=last,
     )
+
+
+def _name(match: Match) -> str:
+    """The short name of a plan: 十五五 for the fifteenth five-year plan."""
+    return match.groups().get("name") or f"{match['nth']}五"
 
 
 @cache

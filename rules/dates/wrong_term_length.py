@@ -17,7 +17,15 @@ _SCHOOL = (
     f"(?P<first>{_Y})年(?:[{DIGIT}]{{1,2}}月)?{_O}{{0,30}}?(?P<count>[{DIGIT}一二两三四五六七八]{{1,2}})年制{_O}{{0,24}}?"
     f"(?P<last>{_Y})年(?:[{DIGIT}]{{1,2}}月)?{_O}{{0,4}}?(?P<how>按期|如期|顺利)?毕业"
 )
-_MONTHS = 2
+_STUDY = (
+    f"(?P<first>{_Y})年(?P<month>[{DIGIT}]{{1,2}})月{_O}{{0,20}}?(?:考[入上取]|入学|就读|进入|升入|读|入){_O}{{0,16}}?"
+    f"[，,](?:经过|历经|通过|在)?(?P<count>[一二两三四五六七八{DIGIT}])年的?(?:高中|初中|大学|本科|大专|中专|师范|军校|寒窗|苦读|求学|学习|学业|同窗)"
+    f"{_O}{{0,12}}?[，,]?(?P<last>{_Y})年(?P<month2>[{DIGIT}]{{1,2}})月{_O}{{0,6}}?毕业"
+)
+_SIGN_STUDY = (
+    "年(?<=[一二两三四五六七八1-8]年)的?(?:高中|初中|大学|本科|大专|中专|师范|军校|寒窗|苦读|求学|学习|学业|同窗)"
+)
+_MONTHS = 3
 _REGULAR = 1980
 """The year since which school years begin in September and are not shortened."""
 _EARLY = "提前|转|跳|直升|插班|保送|专升本|在职|函授|成人|[硕博]士|研究生"
@@ -31,7 +39,8 @@ _SIGN_TERM = (
 )
 _SIGNS = (
     _SIGN_TERM,
-    "年制",
+    f"年制(?<=[{DIGIT}一二两三四五六七八]年制)",
+    _SIGN_STUDY,
     f"年(?:发展|行动|攻坚|建设|整治|提升|滚动)?(?:计划|规划|方案|任期|合同期?)(?:纲要)?[（(][{DIGIT}]",
 )
 
@@ -44,25 +53,28 @@ _SIGNS = (
         "2012年考入四年制本科、按期毕业，应在2016年。不写“按期”的，多一年不报。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=("|".join(_SIGNS),),
+    patterns=_SIGNS,
     injectors=("_time_injectors:wrong_term_length",),
     bad=[
         Bad("县里实施三年行动计划（2021—2025年）。", found="2021—2025年"),
         Bad("五年发展规划（2016年至2018年）已经印发。", found="2016年至2018年"),
         Bad("她2008年9月考入省城一所医科大学，读的是五年制临床医学专业，2012年毕业。", found="2012年毕业"),
         Bad("2024年8月，她去了和田支教。援教期为两年，到2027年8月才返程。", found="2027年8月"),
+        Bad("他2019年9月考入县一中，三年高中苦读，2023年6月毕业后上了大学。", found="2023年6月毕业"),
         Bad("他2012年考入四年制本科，2018年按期毕业。", found="2018年按期毕业"),
         Bad("她２００９年考入三年制卫校，２０１４年毕业。", found="２０１４年毕业"),
     ],
     good=[
         "县里实施三年行动计划（2021—2023年）、三年攻坚计划（2020—2023年），五年发展规划（2016年至2020年）已经印发。",
         "2024年8月，她去了和田支教。援教期为两年，到2026年7月返程。2024年8月入股，聘期三年，2025年9月起分红。",
-        "他2012年考入四年制本科，2016年按期毕业。他2012年考入四年制本科，2015年提前毕业。她2009年考入三年制卫校，2013年毕业。百年制造。",
+        "他2019年9月考入县一中，三年高中苦读，2022年6月毕业后上了大学。她2018年9月入学，经过四年学习，2022年7月毕业。",
+        "他2012年考入四年制本科，2016年按期毕业。他2012年考入四年制本科，2015年提前毕业。",
+        "她2009年考入三年制卫校，2013年毕业。百年制造。",
     ],
 )
 def wrong_term_length(article: Article) -> Iterator[Finding]:
     """The length of a plan or of a school course does not go with its first and last year."""
-    for pattern in (_PLAN, _SCHOOL, _TERM):
+    for pattern in (_PLAN, _SCHOOL, _STUDY, _TERM):
         for match in article.find(pattern):
             number, apart = count(match["count"]), int(match["last"]) - int(match["first"])
             if number and apart > 0 and not _is_right(match, number, apart):

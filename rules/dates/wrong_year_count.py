@@ -13,12 +13,20 @@ _WORD = (
 _SIGN = f"(?:{_WORD})了?[{DIGIT}一二两三四五六七八九十百]{{1,4}}个?[年月]"
 _DURATION = f"(?P<word>{_WORD})了?(?P<count>{COUNT})(?:个?(?P<unit>年|月))(?P<half>半)?(?P<more>[多余左])?"
 _DATE = f"(?P<year>{YEAR})(?:底|初|中)?(?:(?P<month>[{DIGIT}]{{1,2}})月)?"
+_WITHIN = (
+    f"{YEAR}(?:底|初|[{DIGIT}]{{1,2}}月)*(?:开始|起)?(?:[至到]|[—–-]{{1,2}}){YEAR}(?:底|初|[{DIGIT}]{{1,2}}月)*"
+    f"(?P<word>[，,的]{{0,2}}(?:这|在这|整整|整个|共计?|前后|总共)*)(?P<count>{COUNT})(?P<unit>年)"
+    f"(?P<half>半)?(?P<more>[多余左])?(?:间|里|来|的?时间|的?光阴|的?岁月|的?历程)"
+)
+_SIGN_WITHIN = f"年(?<=[{DIGIT}一二两三四五六七八九十百]年)(?:间|里|来|的?时间|的?光阴|的?岁月|的?历程)"
 _NOT = "每|分[批期段]|平均|其中|[约近余多超]|左右|不到|不足|连续|此前|累计|另|出生|生于"
 _AROUND = ("任期", "学制", "为期", "合同期", "租期", "聘期")
 _EXACT = ("学制", "合同期", "租期", "聘期")
 """Words before or behind which both years may stand."""
 _BETWEEN = ("时隔", "相隔", "间隔", "阔别")
 """Words that stand between the two years."""
+_UNTIL = "[，,]?(?:直?至|直?到)"
+"""Words behind a number that the later year follows."""
 _MONTHS = 12
 _SCHOOL_FEW = 4
 """A school year begins in September and ends in June."""
@@ -33,7 +41,7 @@ _SCHOOL_FEW = 4
     ),
     everywhere=True,
     kind=ErrorKind.NUMBER,
-    patterns=(_SIGN,),
+    patterns=(_SIGN, _SIGN_WITHIN),
     injectors=("_time_injectors:wrong_year_count",),
     bad=[
         Bad("隧道2019年3月开工，2026年3月贯通，建设者整整奋战了六年。", found="六年"),
@@ -43,6 +51,8 @@ _SCHOOL_FEW = 4
         Bad("合同期2年，从2001年1月1日到2004年12月31日。", found="2年"),
         Bad("他1996年入学，学制4年，1999年毕业。", found="4年"),
         Bad("她2015年9月入学，学制四年，2018年6月毕业。", found="四年"),
+        Bad("电梯工程自2023年3月动工，历时五年，至2026年3月底完工。", found="五年"),
+        Bad("1986年到2026年的30年间，他教过两千名学生。", found="30年"),
         Bad("他1964年入伍，到2009年，军龄已有50年。", found="50年"),
         Bad("本届理事会任期三年（2020年—2025年）。", found="三年"),
         Bad(
@@ -53,10 +63,13 @@ _SCHOOL_FEW = 4
     good=[
         "隧道2019年3月开工，2026年3月贯通，建设者整整奋战了七年，2018年动工，２０２５年通车，历时６年。",
         "大桥２０１８年动工，２０２５年通车，历时８年。2008年他离开矿山，时隔10年，2018年又回来了。",
-        "大桥2018年动工，2025年通车，历时近5年，2018年动工，2025年通车，历时5年多。大坝2024年5月开工，2025年1月封顶，历时八个月。",
+        "大桥2018年动工，2025年通车，历时近5年，2018年动工，2025年通车，历时5年多。",
+        "大坝2024年5月开工，2025年1月封顶，历时八个月。",
         "大桥2018年动工，2020年停工，2025年通车，历时5年。隧道2019年3月开工，今年3月贯通，历时五年半。",
         "大桥2018年动工，历时5年，2025年的洪水也没有冲毁它。本届理事会任期三年。2025年开工、2018年立项，历时2年。",
-        "合同期2年，从2001年1月1日到2002年12月31日。他1996年入学，学制4年，2000年毕业。她2015年9月入学，学制四年，2019年6月毕业。他1964年入伍，到2009年，军龄已有45年。",
+        "合同期2年，从2001年1月1日到2002年12月31日。他1996年入学，学制4年，2000年毕业。",
+        "她2015年9月入学，学制四年，2019年6月毕业。他1964年入伍，到2009年，军龄已有45年。",
+        "1986年到2026年的40年间，电梯工程自2023年3月动工，历时三年，至2026年3月底完工。1986—1990年的30年里程碑。",
         "2001年出生的他2013年夺冠，历时6年。2013年夺冠，2015年退役，时隔6年又回到赛场。",
         "隧道2019年3月开工，2024年12月贯通，历时六年。隧道2019年3月开工，2024年12月贯通，历时五年半。",
     ],
@@ -67,9 +80,10 @@ def wrong_year_count(article: Article) -> Iterator[Finding]:
     Years without months may be a year more or fewer. A sentence with more years, and an estimate, are not reported.
     """
     text = article.document.text
-    for match in article.find(_DURATION):
+    for match in (*article.find(_DURATION), *article.find(_WITHIN)):
         sentence = sentence_at(article, match.start)
-        end = sentence.end if match["word"] in (*_BETWEEN, *_AROUND) else match.start
+        is_around = match["word"] in (*_BETWEEN, *_AROUND) or compiled(_UNTIL).match(text, match.end)
+        end = sentence.end if is_around else match.group("count").start
         dates = [Match(found) for found in compiled(_DATE).finditer(text, sentence.start, end)]
         if len(dates) != 2 or match["more"] or compiled(_NOT).search(text, sentence.start, match.end):
             continue
@@ -86,7 +100,8 @@ def wrong_year_count(article: Article) -> Iterator[Finding]:
                 months=apart[0] % 12,
             )
             related = tuple(Related(found.span, _DATED) for found in dates)
-            yield Finding(Span(match.group("count").start, match.end), message, related=related)
+            end = match.group("half" if match["half"] else "unit").end
+            yield Finding(Span(match.group("count").start, end), message, related=related)
 
 
 _DATED = Message("起止的年份", "a year that it is counted from")
@@ -107,7 +122,7 @@ def _is_right(match: Match, apart: int, slack: int) -> bool:
     if not number:
         return True
     if match["word"] in _EXACT and not match["half"]:
-        few, many = (_SCHOOL_FEW, _MONTHS) if match["word"] == "学制" else (2, 2)
+        few, many = (_SCHOOL_FEW, _MONTHS if slack == _MONTHS else 2) if match["word"] == "学制" else (2, 2)
         return -few <= apart - 12 * number <= many
     if match["unit"] == "月":
         return slack == _MONTHS or abs(apart - number) <= 1

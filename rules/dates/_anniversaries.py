@@ -1,0 +1,52 @@
+"""Anniversaries (周年) in a text, and when it says that something was founded."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lint_news import DIGIT, Article, Span, compiled
+
+from ._counts import COUNT, YEAR, count, sentence_at, year_of
+from ._events import Event, event_before
+
+ANNIVERSARY = f"周年(?<=[{DIGIT}一二三四五六七八九十百]周年)"
+"""The sign of an anniversary with its number."""
+
+_COUNT = f"{COUNT}$"
+_LONGEST = 7
+"""Characters of a count."""
+_FOUND = (
+    "成立|创[办建刊立]|组建|始建|兴建|建[成校厂院社台馆会站队所店园县市国]|开[业馆办通播]|投产|投运|运营|诞生|通车|设立"
+)
+_DAY = f"(?:[{DIGIT}]{{1,2}}月)?(?:[{DIGIT}]{{1,2}}日)?(?:正式|批准|开始)?"
+_FOUNDED = f"(?:{_FOUND}|建)于(?:公元)?(?P<after>{YEAR})|(?P<before>{YEAR}){_DAY}(?:{_FOUND})"
+_BEFORE = f"(?:{_FOUND}|迎来|迎|庆祝)(?:了|其|它|她|自己)?(?:的|第)?$"
+
+
+class Anniversary(NamedTuple):
+    """An anniversary: where it stands, its number, its sentence, and the event of the table before it."""
+
+    span: Span
+    number: int
+    sentence: Span
+    event: Event | None
+
+
+def anniversary_at(article: Article, at: int) -> Anniversary | None:
+    """The anniversary whose number stands before an offset, where 周年 is; None for an estimate."""
+    text = article.document.text
+    counted = compiled(_COUNT).search(text[max(article.span.start, at - _LONGEST) : at])
+    number = count(counted[0]) if counted else None
+    if counted is None or number is None:
+        return None
+    start = at - len(counted[0])
+    return Anniversary(Span(start, at + 2), number, sentence_at(article, start), event_before(text, start))
+
+
+def founded(article: Article, found: Anniversary) -> int | None:
+    """The only year in which a sentence says that something was founded, if the anniversary is that of founding."""
+    text, sentence = article.document.text, found.sentence
+    if not compiled(_BEFORE).search(text[max(sentence.start, found.span.start - 8) : found.span.start]):
+        return None
+    years = list(compiled(_FOUNDED).finditer(text, sentence.start, sentence.end))
+    return year_of(article, years[0]["after"] or years[0]["before"]) if len(years) == 1 else None

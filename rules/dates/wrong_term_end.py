@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Related, Span, compiled, numeral, rule
+
+from ._counts import COUNT, count, sentence_at
+from ._days import NUMBER, existing
+
+_SIGN = "止(?<=[日月]止)"
+_RANGE = (
+    f"(?P<year>[{DIGIT}]{{4}})年(?P<month>{NUMBER})月(?:(?P<day>{NUMBER})日)?(?:起|开始|始)?[，,]?[至到—]"
+    f"(?:(?P<year2>[{DIGIT}]{{4}})年)?(?P<month2>{NUMBER})月(?:(?P<day2>{NUMBER})日)?止"
+)
+_WORD = (
+    "有期徒刑|拘役|管制|刑期|缓刑|考验期|试用期?|租期|租赁期?|租用期?|聘期|聘用期?|聘任|任期|合同期?|有效期|保[修质]期|质保期?|服务期?"
+    "|挂职期?|承包期?|经营期?|期限|为期|共计?|总计|考察期|工期|供暖期|禁[渔猎牧火]期?|封[山育闭]期?|贷款|借款|托管|监管期"
+)
+_DURATION = (
+    f"(?:{_WORD})[为是共：:]?(?:(?P<years>{COUNT})年(?P<half>半)?(?:零?(?P<months>{COUNT})个月)?"
+    f"|(?P<alone>{COUNT})个(?P<half2>半)?月|(?P<halfyear>半)年)(?P<more>[多余内])?"
+)
+_BEFORE = 90
+_SLACK = 20
+"""Days by which the end may be off: parts of a month, and days that are not counted."""
+_MONTH = 30
+
+
+@rule(
+    "wrong-term-end",
+    title="期限与起止日期不符",
+    help=(
+        "判处有期徒刑三年六个月，刑期自2026年4月10日起，应至2029年10月9日止；试用期、租期、聘期、有效期同理。"
+        "相差二十天以内的不查；写了几个期限的，合上一个就算对。"
+    ),
+    kind=ErrorKind.NUMBER,
+    patterns=(_SIGN,),
+    bad=[
+        Bad(
+            "被告人甘某被判处有期徒刑三年六个月，并处罚金。刑期自2026年4月10日起至2028年10月9日止。",
+            found="三年六个月",
+        ),
+        Bad("试用期自2026年6月1日起，至2026年11月30日止，共五个月。", found="五个月"),
+        Bad("门面房租期２年，从２０２６年５月１日到２０２９年４月３０日止。", found="２年"),
+        Bad("供暖期为四个半月，自2026年11月15日起至次年，即2026年11月15日至2027年4月30日止。", found="四个半月"),
+        Bad("禁渔期半年，自2026年3月1日起至6月30日止。", found="半年"),
+    ],
+    good=[
+        "被告人甘某被判处有期徒刑三年六个月，缓刑四年。刑期自2026年4月10日起至2029年10月9日止。",
+        "被告人甘某被判处有期徒刑一年，拘役四个月。刑期自2026年4月10日起至2027年4月9日止。",
+        "试用期自2026年6月1日起，至11月30日止，共六个月。",
+        "合同期三年多，自2026年6月1日起至2031年5月31日止。租期2年，2026年2月30日起至2026年5月1日止。",
+        "聘期二三年，自2026年6月1日起至2036年5月31日止。",
+        "门面房租期２年，从２０２６年５月到２０２８年４月止。禁渔期4个月，自2026年3月1日起至6月30日止。",
+        "征集自2026年3月1日起至6月30日止，建设工期两年。",
+    ],
+)
+def wrong_term_end(article: Article) -> Iterator[Finding]:
+    """A term in years and months does not go with the full dates between which it runs.
+
+    The term stands before the dates, in their sentence or the one before, or directly behind them.
+    """
+    text = article.document.text
+    for match in article.find(_RANGE):
+        first, last = _ends(match)
+        if first is None or last is None or last <= first:
+            continue
+        terms = _terms(article, text, match)
+        wanted = [_months(term) for term in terms]
+        if terms and all(months and not _fits(first, last, months, match) for months in wanted):
+            message = Message(
+                "与起止日期（{first}至{last}）不符，请核对",
+                "not by {first} to {last}",
+                first=first.isoformat(),
+                last=last.isoformat(),
+            )
+            term = terms[-1]
+            at = next(term.group(name) for name in ("years", "alone", "halfyear") if term[name])
+            yield Finding(Span(at.start, term.end), message, related=(Related(match.span, _DATES),))
+
+
+_DATES = Message("起止日期", "the days that it runs from and to")
+
+
+def _terms(article: Article, text: str, match: Match) -> list[Match]:
+    """The terms before the dates in their sentence, or directly behind them; for 刑期 those of the sentence before."""
+    sentence, pattern = sentence_at(article, match.start), compiled(_DURATION)
+    found = list(pattern.finditer(text, sentence.start, match.start))
+    behind = pattern.match(text, match.end + 1) if not found else None
+    if not found and behind is None and "刑期" in text[sentence.start : match.start]:
+        start = max(article.span.start, text.rfind("\n", 0, match.start) + 1, match.start - _BEFORE)
+        found = list(pattern.finditer(text, start, match.start))
+    return [Match(one) for one in (found if behind is None else [behind])]
+
+
+def _ends(match: Match) -> tuple[date | None, date | None]:
+    """The first and the last day; a month without a day begins on its first, and ends on its last one."""
+    year, month, month2 = int(match["year"]), numeral(match["month"]), numeral(match["month2"])
+    year2 = int(match["year2"] or year + (month2 < month))
+    first = existing(year, month, numeral(match["day"] or "1"))
+    if match["day2"]:
+        return first, existing(year2, month2, numeral(match["day2"]))
+    after = existing(year2 + month2 // 12, month2 % 12 + 1, 1)
+    return first, after and after - timedelta(days=1)
+
+
+def _months(term: Match) -> float:
+    """A term in months; 0 for an estimate."""
+    if term["more"]:
+        return 0
+    if term["halfyear"]:
+        return 6
+    if term["alone"]:
+        return (count(term["alone"]) or 0) + bool(term["half2"]) / 2
+    years, months = count(term["years"]), count(term["months"]) if term["months"] else 0
+    return 12 * years + months + 6 * bool(term["half"]) if years and months is not None else 0
+
+
+def _fits(first: date, last: date, months: float, match: Match) -> bool:
+    days = (last - first).days + 1
+    slack = _SLACK if match["day"] and match["day2"] else _MONTH + 1
+    return abs(days - months * 365.2425 / 12) <= slack
