@@ -27,6 +27,12 @@ _NOW = f"(?:今年|现年|年已|如今|现已)(?:已经?|刚满?|年满|才|都
 _THEN = f"(?:当时|时年|年仅|年方|那年[他她]?|当年[他她]?|已经?|刚满?|年满)(?:年仅|只有|才|已|刚满?)?(?P<then>{COUNT})岁"
 _END = f"(?P<word>享年|终年|享寿)(?P<end>{COUNT})岁?"
 _AGE = f"{_NOW}|{_THEN}|{_END}"
+_AT = (
+    f"(?P<at>{COUNT})岁(?:那年|时)?[^。；，{DIGIT}]{{0,8}}?(?:那年|那一年|时)?(?:是|为|，|[{PAREN_OPEN}])(?P<year>{YEAR})"
+    f"|(?P<year2>{YEAR})[，,](?:年仅|刚满?|年满|才|已)?(?P<at2>{COUNT})岁的[他她]"
+)
+_AGED = f"(?P<now>{COUNT})岁的[^。；，{DIGIT}]{{1,16}}[，,（(]$"
+_ENDED = f"{_END}[，,（(]$"
 _OTHERS = (
     "[父母爷奶儿孙妻夫哥弟姐妹岳叔姑舅姨嫂]|老伴|爱人|女儿|外[公婆]|师傅|徒弟|老师|同事|同学"
     "|虚岁|毛岁|平均|[约近多余几]"
@@ -56,6 +62,13 @@ _REACH, _NEAR = 80, 8
         Bad("他１９３０年出生，２０２０年因病去世，享年８０岁。", found="８０岁"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 1958年5月出生的老支书今年78岁，仍在村里修渠。", found="78岁"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 老校长生于1936年，因病于3月12日逝世，终年80岁。", found="80岁"),
+        Bad("1954年10月出生的老兵，18岁入伍那年是1982年，在哨所一待十二年。", found="18岁入伍那年是1982年"),
+        Bad("他生于1954年10月，1982年，18岁的他参了军。", found="1982年，18岁的他"),
+        Bad(
+            "2026年3月19日 星期四 第2版\n\n本报讯 96岁的新四军老战士，1935年出生，今天到校讲课。",
+            found="96岁",
+        ),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 老支书享年85岁，生于1931年3月，村里人都来送行。", found="85岁"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 今年78岁的老支书1958年出生在河东村。", found="78岁"),
     ],
     good=[
@@ -63,6 +76,8 @@ _REACH, _NEAR = 80, 8
         "他出生于一九三二年，二〇一二年病逝，享年八十一岁。画家周鹤年（1921—2009），享年89岁。",
         "1990年出生的她2012年到村里时，母亲已60岁。他生于1958年，2018年退休时，年近70岁，时年虚岁62岁。",
         "2026年3月19日 星期四 第2版\n\n本报讯 1958年5月出生的老支书今年67岁，生于1957年的会计今年已69岁。",
+        "1954年10月出生的老兵，18岁入伍那年是1972年。1954年生的他18岁时（1973年）参军，那时儿子5岁，1999年出国。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 91岁的老战士，1935年出生。老支书享年95岁，生于1931年3月。",
         "1958年5月出生的老支书今年78岁，仍在村里修渠。",
         "他生于1958年，1976年插队，1980年回城，2018年退休时，时年70岁。",
         "老校长生于1936年，终年没有离开过讲台。他生于1958年，2018年刚满二三十岁。",
@@ -85,12 +100,14 @@ def wrong_age(article: Article) -> Iterator[Finding]:
             found = list(compiled(pattern).finditer(article.document.text, sentence.start, sentence.end))
             if len(found) == 1:
                 yield from _checked(article, Match(found[0]), sentence)
+                yield from _at(article, Match(found[0]), sentence)
 
 
 def _checked(article: Article, birth: Match, sentence: Span) -> Iterator[Finding]:
     text = article.document.text
     found = compiled(_AGE).search(text, birth.end, min(sentence.end, birth.end + _REACH))
-    found = found or compiled(_NOW).search(text, max(sentence.start, birth.start - _REACH), birth.start)
+    for pattern in (_NOW, _AGED, _ENDED):
+        found = found or compiled(pattern).search(text, max(sentence.start, birth.start - _REACH), birth.start)
     if found is None:
         return
     age = Match(found)
@@ -106,14 +123,30 @@ def _checked(article: Article, birth: Match, sentence: Span) -> Iterator[Finding
     most = 2 if name == "end" else 1
     if not year - born - 1 <= value <= year - born + most:
         span = age.group(name)
-        message = Message(
-            "{born}年出生，到{year}年应是{age}岁左右，请核对",
-            "born in {born}, one is about {age} in {year}",
-            born=born,
-            year=year,
-            age=year - born,
-        )
-        yield Finding(Span(span.start, age.end), message)
+        yield _finding(Span(span.start, span.end + (text[span.end] == "岁")), born, year)
+
+
+def _at(article: Article, birth: Match, sentence: Span) -> Iterator[Finding]:
+    """An age beside the year in which somebody had it: 18岁入伍那年是1972年."""
+    text, groups = article.document.text, birth.groups()
+    found = compiled(_AT).search(text, birth.end, min(sentence.end, birth.end + _REACH))
+    born = None if groups.get("born") else year_of(article, groups["after"] or groups["before"] or "")
+    if found is None or born is None or compiled(_OTHERS).search(text, birth.start, found.end()):
+        return
+    year, value = year_of(article, found["year"] or found["year2"]), count(found["at"] or found["at2"])
+    if year and value and born < year and not year - born - 1 <= value <= year - born + 2:
+        yield _finding(Span(*found.span()), born, year)
+
+
+def _finding(span: Span, born: int, year: int) -> Finding:
+    message = Message(
+        "{born}年出生，到{year}年应是{age}岁左右，请核对",
+        "born in {born}, one is about {age} in {year}",
+        born=born,
+        year=year,
+        age=year - born,
+    )
+    return Finding(span, message)
 
 
 def _year(article: Article, birth: Match, age: Match, between: str) -> int | None:
@@ -130,4 +163,5 @@ def _year(article: Article, birth: Match, age: Match, between: str) -> int | Non
         return paper.year if paper and not named else None
     if named:
         return named.pop() if len(named) == 1 else None
-    return paper.year if paper and age.groups().get("end") and compiled(_DIED).search(between) else None
+    is_dead = compiled(_DIED).search(between) or age.start < birth.start
+    return paper.year if paper and age.groups().get("end") and is_dead else None

@@ -47,6 +47,7 @@ _EXAM = (
 )
 _LATER = "次年|翌年|[前后]"
 _BIRTHDAY_YEAR = "本命年"
+_OTHER_YEAR = "[明后去前]年|再过|[下上]一?[个次轮]"
 _BORN_ALONE = f"{_YEAR}(?P<month>[{DIGIT}]{{1,2}}月)?{_DAY_OF}(?:出?生)"
 _SIGNS = (
     f"[{STEMS}](?<!自己)[{BRANCHES}]",
@@ -92,6 +93,7 @@ _SIGNS = (
         "画作于丁亥年秋。1999年岁次己卯，村里立碑。他生于1963年5月，属兔。她1990年1月出生，属蛇。他生于1991年，属马。",
         "光绪三十年（1904年），罗会昌考中甲辰恩科进士。康熙五十年（1711年），次年成为壬辰科进士。他自己未来的路。",
         "2026年3月19日 星期四 第2版\n\n本报讯 1990年出生的她今年本命年。1991年1月出生的他今年本命年。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 1991年出生的她明年本命年。",
         "2026年3月19日 星期四 第2版\n\n本报讯 1991年出生的她，2015年过第二个本命年。",
         "2025年，乙丑说到此。2025年（第一年），时在甲寅。",
     ],
@@ -150,7 +152,8 @@ def _birthday_years(article: Article) -> Iterator[Finding]:
         sentence = sentence_at(article, sign.start)
         found = [Match(born) for born in compiled(_BORN_ALONE).finditer(text, sentence.start, sentence.end)]
         years = list(compiled(_YEAR).finditer(text, sentence.start, sentence.end))
-        if paper is None or len(found) != 1 or len(years) != 1 or found[0]["month"] in _EARLY:
+        is_other = compiled(_OTHER_YEAR).search(text, sentence.start, sentence.end)
+        if paper is None or is_other or len(found) != 1 or len(years) != 1 or found[0]["month"] in _EARLY:
             continue
         animals = {animal_of(paper.year), animal_of(paper.year - (paper.month <= _NEW_YEAR))}
         if animal_of(int(found[0]["year"])) not in animals:

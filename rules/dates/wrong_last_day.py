@@ -29,7 +29,10 @@ _SIGNS = (
     f"持续{_N}{{1,3}}天",
     f"共{_N}{{1,3}}天",
 )
-_DURATION = f"(?P<word>[展为会赛工示学训动演游休闭]期(?:限|间|时间)?[为是共：:]{{0,2}}|历时|持续|共)(?P<count>{COUNT})天(?P<more>半|多|左)?"
+_DURATION = (
+    "(?P<word>[展为会赛工示学训动演游休闭]期(?:限|间|时间)?[为是共：:]{0,2}|历时|持续|共)"
+    f"(?P<count>{COUNT})天(?P<more>半|多|左)?"
+)
 _DATE = f"(?:(?P<month>{NUMBER})月(?P<day>{NUMBER})日|(?P<word>[今明昨][日天]))"
 _START = "[^。；，]{0,24}?(?:开始|开幕|启动|启程|出发|开赛|开馆|开工|动工|开营|开展|开班|举[行办]|起)"
 _END = "[^。；，]{0,8}?(?:结束|闭幕|闭馆|止|返回|落幕|收官|完成|竣工|结营|结业|截止)"
@@ -80,7 +83,7 @@ def wrong_last_day(article: Article) -> Iterator[Finding]:
             continue
         is_begun = compiled(_START).match(text, dates[0].end) and compiled(_END).match(text, dates[1].end)
         number, right = count(match["count"]), _days(article, match, *dates)
-        if not is_begun or not number or not right or compiled(_NOT).search(text, sentence.start, sentence.end):
+        if not is_begun or not number or not right or compiled(_NOT).search(text, sentence.start, dates[1].end):
             continue
         if number not in right and max(right) < _MOST:
             message = Message("按前后日期算是{n}天，请核对", "by the two days it is {n} days", n=max(right))
