@@ -57,11 +57,22 @@ def exchanged(name: str) -> Iterator[str]:
         yield from (name.replace(right, wrong) for wrong in wrongs if right in name)
 
 
+def crossed(name: str) -> Iterator[str]:
+    """A phrase of two members of one length with halves or last characters exchanged: 千村整治、万村示范."""
+    one, mark, other = name.partition("、")
+    if mark and "、" not in other and len(one) == len(other) >= HALF * 2 and "“" not in name:
+        for size in {HALF, len(one) - 1}:
+            pairs = (one[:size] + other[size:], other[:size] + one[size:])
+            yield from (mark.join(several) for several in (pairs, pairs[::-1]) if {*several} != {one, other})
+
+
 def candidates(module: Any) -> Iterator[tuple[str, str]]:
     """Each slip with its name."""
     for name, phrase in module.phrases().items():
         for wrong in phrase.wrong:
             yield from ((form, name) for form in {wrong, wrong.replace("、", "，"), wrong.translate(QUOTES)})
+        for slip in crossed(name):
+            yield from ((form, name) for form in (slip, slip.replace("、", "，")))
         if phrase.meaning in TABLES:
             yield from ((slip, name) for slip in exchanged(name))
         if phrase.meaning in STATE:

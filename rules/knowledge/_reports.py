@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from lint_news import Article, Confidence, Finding, Message, quotation_at
+from lint_news import Article, Confidence, Finding, Message, Span, quotation_at, replace
 
 from .._one_edit import Edit
 from .._phrases import Near
+from ._lists import Fault
 
 _FAULTS = {
     Edit.LOST: ("漏字", "a character is lost"),
@@ -21,11 +22,21 @@ def finding(article: Article, near: Near) -> Finding:
     fault, english = _FAULTS[near.edit]
     quoted = "{name}" if "“" in near.name else "“{name}”"
     message = Message(f"应为{quoted}，疑有{fault}", "this should be {name}: " + english, name=near.name)
-    return Finding(near.span, message, (near.fix,), confidence=_confidence(article, near))
+    return Finding(near.span, message, (near.fix,), confidence=_confidence(article, near.span))
 
 
-def _confidence(article: Article, near: Near) -> Confidence:
+def list_finding(article: Article, fault: Fault) -> Finding:
+    """What a rule reports of a phrase of several members."""
+    order, english = ("，次序颠倒", "another order") if fault.is_order else ("", "another member")
+    message = Message(
+        "应为“{phrase}”{order}", "this should be {phrase}: {english}", phrase=fault.phrase, order=order, english=english
+    )
+    fix = replace(fault.span, fault.right)
+    return Finding(fault.span, message, (fix,), confidence=_confidence(article, fault.span))
+
+
+def _confidence(article: Article, span: Span) -> Confidence:
     """Doubtful in the title of a work, which may be wordplay."""
-    around = quotation_at(article, near.span)
+    around = quotation_at(article, span)
     is_title = around is not None and article.document.text[around.start] == "《"
     return Confidence.DOUBTFUL if is_title else Confidence.LIKELY

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, ErrorKind, Finding, rule
 
 from .._phrases import near_phrases
-from ._reports import finding
+from ._lists import list_faults
+from ._reports import finding, list_finding
 
 
 @rule(
@@ -13,7 +14,8 @@ from ._reports import finding
     title="固定提法有误",
     help=(
         "党和国家文件里的固定提法，与标准写法只差一字：漏字、多字、错字、两字颠倒；"
-        "或者是已知的误写：“四个全面”总体布局、“两个树立”的决定性意义。"
+        "或者是已知的误写：“四个全面”总体布局、“两个树立”的决定性意义；"
+        "几项并列的提法，有一项写成了别的，或者次序颠倒：创新、协调、绿色、开放、共赢。"
         "中间加“的”“和”、见于报端的其他说法不在此列。"
     ),
     kind=ErrorKind.WRONG_CHARACTER,
@@ -33,6 +35,18 @@ from ._reports import finding
         Bad("锲而不舍落实中央八条规定精神。", fixed="锲而不舍落实中央八项规定精神。"),
         Bad("坚持立党为公、执政为公。", fixed="坚持立党为公、执政为民。"),
         Bad("践行青山绿水就是金山银山的理念。", fixed="践行绿水青山就是金山银山的理念。"),
+        Bad(
+            "贯彻创新、协调、绿色、开放、共赢的新发展理念。",
+            fixed="贯彻创新、协调、绿色、开放、共享的新发展理念。",
+            found="共赢",
+        ),
+        Bad(
+            "推动产业、人才、生态、文化、组织振兴。", fixed="推动产业、人才、文化、生态、组织振兴。", found="生态、文化"
+        ),
+        Bad(
+            "加强社会公德、职业美德、家庭道德、个人品德建设。", fixed="加强社会公德、职业道德、家庭美德、个人品德建设。"
+        ),
+        Bad("学习“千村整治、万村示范”工程经验。", fixed="学习“千村示范、万村整治”工程经验。"),
     ],
     good=[
         "统筹推进“五位一体”总体布局、协调推进“四个全面”战略布局，绿水青山，金山银山。",
@@ -42,12 +56,22 @@ from ._reports import finding
         "坚持加强党的全面领导，把权力装进制度的笼子，人类是命运共同体，建构人类命运共同体。",
         "从国家、民族、个人命运共同体的角度看，人與自然、社會主義核心價值觀。",
         "社会主义\n现代化建设",
+        "贯彻创新、协调、绿色、开放、共享的新发展理念，推动产业、人才、文化、生态和组织振兴。",
+        "创新、协调、绿色、包容、开放、共享。创新、协调、绿色、开放，包容各方。协调、绿色、开放、共享。",
+        "向高端化、智能化、特色化、绿色化发展，获得感、安全感、幸福感，弘扬爱国主义、集体主义、英雄主义。",
+        "个人品德、家庭美德、职业道德、社会公德，系统治理、综合治理、依法治理、源头治理。",
     ],
 )
 def wrong_set_phrase(article: Article) -> Iterator[Finding]:
     """A set phrase of party and state documents differs from its right form by one character or a word.
 
-    Phrases of rules/knowledge/set_phrases.tsv.
+    Phrases of rules/knowledge/set_phrases.tsv; phrases of several members, also those of phrase_lists.tsv, with a wrong
+    member or with members in another order.
     """
+    spans = []
     for near in near_phrases(article).get("knowledge/set_phrases", ()):
+        spans.append(near.span)
         yield finding(article, near)
+    for fault in list_faults(article):
+        if not any(fault.span.overlaps(span) for span in spans):
+            yield list_finding(article, fault)

@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from lint_news import (
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Message,
+    Span,
+    compiled,
+    full_name,
+    is_word,
+    place_names,
+    places_named,
+    rule,
+    short_place_names,
+)
+
+from ._belonging import Relation, relation_of
+from ._present import is_old, is_quoted, sentence_at
+from ._rights import today
+
+_PROVINCES = (
+    "河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃"
+    "|青海|内蒙古|广西|西藏|宁夏|新疆"
+)
+_WORDS = (
+    "中山|海南|海北|海东|海西|黄南|和田|吉林|平安|太平|长安|新区|朝阳|兴安|红河|凉山|文山|博乐|乐平|永安|建德|高安|宜城|新民|海林"
+    "|安康|德兴|福清|同江|东兴|东方|龙港|兴平|北流|康定|新乐|安国|平度|平湖|仁怀|海门|大安|启东|海城|东港|江阴|双河|铁门关|合作|大兴安岭"
+)
+"""Short names that are words, or names of other things, as well."""
+_BEHIND = (
+    "[路街巷道桥村镇乡里籍话戏厂帮菜]|大街|大道|小区|大厦|饭店|酒店|银行|车站|商会|会馆|会战|战役|大学|中学|学院|小异|世界|书局|治久|久安"
+    "|茶|玉|火腿|精神|会议|大捷|起义|援|对口|帮扶|协作|油田"
+)
+_FOR = "援[疆藏青川]|支援|对口|协作|商会|帮扶|驻地|籍"
+_FIRST = 1981
+_LENGTHS = (4, 3, 2)
+
+
+@cache
+def _smaller() -> Mapping[str, str]:
+    """The short names of prefectures and of cities, each with a name of the table."""
+    found = {name.removesuffix("州"): name for name in short_place_names() if name[-1:] == "州" and len(name) > 3}
+    for name in place_names():
+        if name.endswith("市") and len(name) > 2 and today(name):
+            found[name[:-1]] = name
+    found |= {name: name for name in short_place_names() if today(name) and not name.endswith(("州", "县", "旗"))}
+    provinces = {*_PROVINCES.split("|"), "北京", "天津", "上海", "重庆", "香港", "澳门", "台湾"}
+    return {
+        short: name for short, name in found.items() if len(short) > 1 and short not in {*provinces, *_WORDS.split("|")}
+    }
+
+
+def _signs() -> str:
+    """A pattern for a province and the first two characters of a place of another one."""
+    names = {name: {place.code[:2] for place in today(full)} for name, full in _smaller().items()}
+    first, second = ("".join(sorted({name[at] for name in names})) for at in (0, 1))
+    branches = []
+    for province in _PROVINCES.split("|"):
+        code = next(place.code[:2] for place in places_named(province) if place.code.endswith("0000"))
+        own = "|".join(sorted({name[:2] for name, codes in names.items() if code in codes}))
+        branches.append(f"{province}(?!的?(?:{own}))")
+    return f"(?:{'|'.join(branches)})的?(?=[{first}][{second}])"
+
+
+_SIGN = _signs()
+
+
+@rule(
+    "wrong-province",
+    title="市州写到了别的省",
+    help=(
+        "省名和市州名都用简称，连在一起，市州却不在这个省：“湖南襄阳”（湖北）、“福建景德镇”（江西）、“江西的都匀”（贵州）。"
+        "照民政部1981年以来的县以上行政区划代码表查；早先确实属过的、路名、对口支援、书名和引语里的不在此列。"
+        "写明“省”“市”的由“行政区划隶属不对”一条报告。"
+    ),
+    kind=ErrorKind.FACT,
+    patterns=(_SIGN,),
+    profiles={"traditional": False},
+    bad=[
+        Bad("学生乘高铁前往湖南襄阳。", found="湖南襄阳"),
+        Bad("专列驶向福建景德镇。", found="福建景德镇"),
+        Bad("列车经过赤水和江西的都匀。", found="江西的都匀"),
+        Bad("老知青重返贵州西双版纳。", found="贵州西双版纳"),
+    ],
+    good=[
+        "学生乘高铁前往湖北襄阳，专列驶向江西景德镇，经过贵州的都匀、云南西双版纳。",
+        "四川徐州路在青岛，湖北徐州商会，新疆长治久安，山东喀什援疆指挥部。",
+        "1950年，四川宜宾一带，云南大理石，他们在黄河南阳光下。",
+        "《湖南襄阳的春天》，他说：“湖南襄阳怎么走？”",
+    ],
+)
+def wrong_province(article: Article) -> Iterator[Finding]:
+    """A province and a prefecture or city of another one stand side by side, both by their short names."""
+    text = article.document.text
+    for match in article.find(_SIGN):
+        province = match[0].removesuffix("的")
+        names = (text[match.end : match.end + length] for length in _LENGTHS)
+        name = next((name for name in names if name in _smaller()), "")
+        span = Span(match.start, match.end + len(name))
+        if name and relation_of(province, _smaller()[name]) is Relation.NEVER and _is_told(article, span):
+            message = Message(
+                "{name}不属{province}，是{right}，请核对",
+                "{name} is not in {province}: {right}",
+                name=name,
+                province=province,
+                right="或".join(sorted(map(full_name, today(_smaller()[name])))),
+            )
+            yield Finding(span, message, confidence=Confidence.LIKELY)
+
+
+def _is_told(article: Article, span: Span) -> bool:
+    """Whether the places are no part of other words, and stand in no title, quotation or story of the past."""
+    text = article.document.text
+    return (
+        not is_word(text[span.start - 1 : span.start + 1])
+        and not compiled(_BEHIND).match(text, span.end)
+        and not compiled(_FOR).search(sentence_at(article, span))
+        and not is_old(article, span, _FIRST)
+        and not is_quoted(article, span)
+    )
