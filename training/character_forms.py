@@ -28,7 +28,9 @@ from typing import Any
 COMMON, SHARE = 6_500, 0.0025
 HAN = [chr(code) for code in (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000))]
 COMPATIBILITY = [chr(code) for code in range(0xF900, 0xFB00)]
-TYPED_IN = ("big5", "cp932", "cp949")
+TYPED_IN = ("gbk", "big5", "cp932", "cp949")
+LOOKS = dict(zip("髙倶歺囬", "高俱餐回", strict=True))
+"""Forms that Unihan does not list, or gives another meaning."""
 BIG5_COMMON = range(0xA440, 0xC67F)
 
 
@@ -58,7 +60,7 @@ def standard() -> dict[str, int]:
 
 
 def is_typed(form: str) -> bool:
-    """Whether a coding of Taiwan, Japan or Korea has the character: others hardly get into a text."""
+    """Whether a coding of China, Taiwan, Japan or Korea has the character: others hardly get into a text."""
     return any(form.encode(coding, "ignore") for coding in TYPED_IN)
 
 
@@ -111,7 +113,7 @@ def main() -> None:
         for convert in map(converter, ("t2tw", "t2hk", "t2jp"))
         for form, meant in traditional.items()
     }
-    variants = {**dict(unihan_variants(changed)), **regional}
+    variants = {**dict(unihan_variants(changed)), **LOOKS, **regional}
     kinds = {
         "traditional": traditional,
         "variant": {v: meant for v, meant in variants.items() if v not in {*table, *changed} and meant in common},

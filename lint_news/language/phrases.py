@@ -1,4 +1,4 @@
-"""One character that is wrong in a usual phrase of four: another of like sound makes the phrase there.
+"""One character that is wrong in a usual phrase of four: another of like sound or shape makes the phrase there.
 
 A character is asked about where the pair that it makes in the phrase is rare; lint_news/kernels/phrases.py finds these
 places, about one in a thousand characters. What is soon known is asked first: the lexicon at the ends of the phrase,
@@ -32,13 +32,17 @@ _HELD = 2
 
 
 class WrongInPhrase(NamedTuple):
-    """A place, the character that is meant there, the start of the phrase, and bits by words and by characters."""
+    """A place, the character that is meant there, the start of the phrase, and bits by words and by characters.
+
+    `looks_alike` says whether the characters are taken for each other by their shape.
+    """
 
     at: int
     meant: str
     start: int
     word_bits: float
     character_bits: float
+    looks_alike: bool
 
 
 def wrong_in_phrases(text: str, start: int, end: int, least: float = 0.0) -> Iterator[WrongInPhrase]:
@@ -63,7 +67,8 @@ def _judged(text: str, at: int, first: int, meant: str, least: float) -> WrongIn
     by_characters = _character_bits(written, other, k)
     if by_characters < least or not _is_held(other, k):
         return None
-    return WrongInPhrase(at, meant, first, _bits(written) - _bits(other), by_characters)
+    bits = _bits(written) - _bits(other)
+    return WrongInPhrase(at, meant, first, bits, by_characters, meant in _looks(text[at]))
 
 
 def _is_of_a_word(text: str, at: int, first: int) -> bool:
@@ -119,8 +124,19 @@ def kernel_data() -> tuple[bytes, bytes, int, bytes, bytes, _Like]:
     return bytes(numbers), pairs, width, around, phrases, _Like()
 
 
+@cache
+def _look_table() -> bytes:
+    return b"\n" + (DATA / "looks.txt").read_bytes()
+
+
+def _looks(char: str) -> str:
+    """The characters that look like one. One line is decoded, not the table."""
+    start = _look_table().find(f"\n{char}".encode("utf-8", "surrogatepass")) + 1
+    return _look_table()[start : _look_table().index(b"\n", start)].decode()[1:] if start else ""
+
+
 class _Like(dict[str, str]):
-    """The characters that sound like one, without it; those that share two sounds with it stand twice."""
+    """The characters that sound or look like one, without it; those that are like it in two ways stand twice."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -130,5 +146,6 @@ class _Like(dict[str, str]):
                 self._lines[char].append(line)
 
     def __missing__(self, char: str) -> str:
-        self[char] = found = "".join(self._lines.get(char, ())).replace(char, "")
+        sounds = "".join(self._lines.get(char, ())).replace(char, "")
+        self[char] = found = sounds + _looks(char)
         return found

@@ -21,6 +21,11 @@ def test_a_part_of_the_text() -> None:
     assert not [*wrong_in_phrases(text, 0, 5)]
 
 
+def test_a_character_that_looks_like_the_meant_one() -> None:
+    found = [*wrong_in_phrases("参观注意事顷，干部履行职则。", 0, 14)]
+    assert [(one.meant, one.looks_alike) for one in found] == [("项", True), ("责", False)]
+
+
 @pytest.mark.parametrize("text", ["", "则", "干部履行职责。", "𠀀𠀁𠀂𠀃", "abcd，1234"])
 def test_nothing_wrong(text: str) -> None:
     assert not [*wrong_in_phrases(text, 0, len(text))]
