@@ -1,17 +1,18 @@
-"""Usual phrases of four characters, for characters that are wrong in one.
+"""Usual phrases of four characters, and idioms, for characters that are wrong in one.
 
 usage: python -m training.usual_phrases CORPUS_FOLDER
 
-Writes phrases.bin (Bloom filter of the phrases), around.bin (of the phrases with one character left out), pairs.txt
-(the characters of phrases, the commonest first), pairs.bin (a bit for each pair of them that is not rare) and
-sounds.txt (characters of like sound, a syllable a line) into lint_news/language/data.
+Writes phrases.bin (Bloom filter of the phrases), around.bin (of the phrases with one character left out), idioms.bin
+(the idioms among them, sorted), pairs.txt (the characters of phrases, the commonest first), pairs.bin (a bit for each
+pair of them that is not rare) and sounds.txt (characters of like sound, a syllable a line) into
+lint_news/language/data.
 """
 
 from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -24,9 +25,24 @@ from lint_news.language.tries import DATA
 
 from .corpus import simplified
 
+RULES = Path(__file__).parents[1] / "rules/wording"
+
 FIRST, LAST = 0x4E00, 0x9FA5
-LEAST = 25
-"""How often a phrase is counted; a pair that is counted so often is not rare, so all pairs of phrases are not."""
+IDIOMS = frozenset("ilz")
+"""The marks of idioms, set phrases and vivid words in jieba's word list."""
+TABLES = ("misspellings", "confused", "variants")
+"""Tables of rules/wording whose right forms of four characters are idioms too."""
+MORE = (
+    "拔得头筹 行稳致远 久久为功 善作善成 踔厉奋发 笃行不怠 守正创新 落地生根 应收尽收 应享尽享 立行立改 "
+    "压茬推进 挂图作战 靶向发力 精准施策 分类施策 综合施策 多措并举 齐抓共管 锐意进取 勇毅前行 接续奋斗 "
+    "砥砺前行 砥砺奋进 比学赶超 提质增效 补链强链 延链补链 建章立制 应急处突 联防联控 群防群治 走深走实 "
+    "落细落实 见行见效 内化于心 外化于行 蹄疾步稳 破茧成蝶 弯道超车 先行先试 敢闯敢试 勇立潮头 精神抖擞 "
+    "载歌载舞 人头攒动 好评如潮 白墙黛瓦 青瓦白墙 瓜果飘香 硕果累累 颗粒归仓 籽粒饱满 长势喜人 机声隆隆 "
+    "抢抓农时 不误农时"
+)
+"""Set phrases of news that the list lacks."""
+LEAST, LEAST_IDIOM = 25, 2
+"""How often a phrase is counted, and an idiom; pairs of them, and those that are counted so often, are not rare."""
 BITS, BITS_AROUND = 24, 12
 
 
@@ -53,6 +69,19 @@ def counted(all_codes: list[np.ndarray], size: int) -> tuple[np.ndarray, np.ndar
     return np.unique(np.concatenate([strings(codes, size) for codes in all_codes]), return_counts=True)
 
 
+def idioms() -> np.ndarray:
+    """Idioms of jieba's word list, of the tables of words, and MORE, as numbers."""
+    import jieba
+
+    rows = map(str.split, Path(jieba.__file__).with_name("dict.txt").read_text("utf-8").splitlines())
+    found = [*MORE.split(), *(word for word, _, kind in rows if kind in IDIOMS)]
+    for table in TABLES:
+        lines = (RULES / f"{table}.tsv").read_text("utf-8").splitlines()
+        found += [right for line in lines if line[0] != "#" for right in line.split("\t")[1].split("|")]
+    joined = "\n".join(word for word in found if len(word) == PHRASE)
+    return strings(np.frombuffer(joined.encode("utf-32-le"), "<u4").astype(np.uint64), PHRASE)
+
+
 def _mixed(high: np.ndarray, low: np.ndarray) -> np.ndarray:
     mask, shift16, shift15 = np.uint64(0x7FFFFFFF), np.uint64(16), np.uint64(15)
     found = (high * np.uint64(0x45D9F3B) ^ low) & mask
@@ -76,19 +105,25 @@ def bloom(keys: np.ndarray, bits_each: int) -> bytes:
     return bits.tobytes()
 
 
-def held(keys: np.ndarray) -> Iterator[tuple[int, int]]:
-    """(row, place) of each character of a phrase that is in one of its words of two or more characters."""
+def held(keys: np.ndarray, whole: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """(row, place) of each character of a phrase that is in one of its words of two or more characters.
+
+    The phrases of `whole` are words themselves.
+    """
     level = lexicon().level
     for row, key in enumerate(keys.tolist()):
+        if key in whole:
+            yield from ((row, at) for at in range(PHRASE))
+            continue
         text = "".join(chr(key >> shift & BLANK) for shift in (48, 32, 16, 0))
         words = {(a, b) for b in range(2, PHRASE + 1) for a in range(b - 1) if level(text[a:b])}
         yield from ((row, at) for at in range(PHRASE) if any(a <= at < b for a, b in words))
 
 
-def sounds() -> str:
+def sounds(chars: Iterable[str]) -> str:
     """Characters of like sound, a syllable a line: those that many speakers do not distinguish stand together."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for char in common_characters():
+    for char in dict.fromkeys((*common_characters(), *chars)):
         own = traits(char)
         for blurred in sorted({sound(syllable)[1] for syllable in own.readings}) if own else ():
             found[blurred].append(char)
@@ -118,17 +153,25 @@ def main(folder: Path) -> None:
     """Count and write."""
     all_codes = list(texts(folder))
     keys, times = counted(all_codes, PHRASE)
-    keys, times = keys[times >= LEAST], times[times >= LEAST]
+    are_idioms = (times >= LEAST_IDIOM) & np.isin(keys, idioms())
+    whole = keys[are_idioms]
+    keep = (times >= LEAST) | are_idioms
+    keys, times = keys[keep], times[keep]
     chars = alphabet(keys, times)
     (DATA / "pairs.txt").write_text("".join(map(chr, chars.tolist())), "utf-8")
     pairs, times = counted(all_codes, 2)
-    (DATA / "pairs.bin").write_bytes(usual_pairs(pairs[times >= LEAST], chars))
+    inside = [keys >> np.uint64(shift) & np.uint64(0xFFFFFFFF) for shift in (0, 16, 32)]
+    usual = np.unique(np.concatenate([pairs[times >= LEAST], *inside]))
+    (DATA / "pairs.bin").write_bytes(usual_pairs(usual, chars))
     (DATA / "phrases.bin").write_bytes(bloom(keys, BITS))
-    rows, at = np.array(list(held(keys))).T
+    (DATA / "idioms.bin").write_bytes(np.sort(whole).astype(">u8").tobytes())
+    rows, at = np.array(list(held(keys, frozenset(whole.tolist())))).T
     shifts = (np.uint64(16) * (PHRASE - 1 - at).astype(np.uint64)).astype(np.uint64)
     (DATA / "around.bin").write_bytes(bloom(np.unique(keys[rows] | np.uint64(BLANK) << shifts), BITS_AROUND))
-    (DATA / "sounds.txt").write_text(sounds(), "utf-8")
-    print(f"{len(keys)} phrases of {len(chars)} characters, {len(rows)} with one left out")
+    (DATA / "sounds.txt").write_text(sounds(map(chr, chars.tolist())), "utf-8")
+    print(
+        f"{len(keys)} phrases, {len(whole)} of them idioms, of {len(chars)} characters, {len(rows)} with one left out"
+    )
 
 
 if __name__ == "__main__":

@@ -2,12 +2,13 @@
 
 A character is asked about where the pair that it makes in the phrase is rare; lint_news/kernels/phrases.py finds these
 places, about one in a thousand characters. What is soon known is asked first: the lexicon at the ends of the phrase,
-the counts of the character itself, those around it, and last the words. Offsets count code points, evidence is in bits;
-text must be Simplified.
+the counts of the character itself, those around it, and last the words. An idiom needs no counts. Offsets
+count code points, evidence is in bits; text must be Simplified.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -27,6 +28,10 @@ _FIRST, _LAST = 0x4E00, 0x9FA5
 """The Han characters that may be wrong."""
 _OWN = 6.0
 """Bits that the meant character needs by its neighbours alone; this is asked first, because it is soon known."""
+_IDIOM, _SURE = 23.0, 20.0
+"""Bits of an idiom as a word, and bits from which nothing else is asked about a character in one."""
+_KEY = 2 * PHRASE
+"""The bytes of an idiom in idioms.bin, which is sorted."""
 _HELD = 2
 """The least length of the word that a meant character stands in."""
 
@@ -58,17 +63,34 @@ def wrong_in_phrases(text: str, start: int, end: int, least: float = 0.0) -> Ite
 
 
 def _judged(text: str, at: int, first: int, meant: str, least: float) -> WrongInPhrase | None:
-    begin = max(0, at - _WIDTH)
-    k = at - begin
+    if counts().level(text[first : first + PHRASE]):
+        return None
+    begin, k = max(0, at - _WIDTH), min(at, _WIDTH)
     written = folded_forms(text[begin : at + _WIDTH + 1])
-    other = written[:k] + meant + written[k + 1 :]
-    if _own_bits(other, k) - _own_bits(written, k) < _OWN or counts().level(text[first : first + PHRASE]):
+    other, looks_alike = written[:k] + meant + written[k + 1 :], meant in _looks(text[at])
+    if (bits := _idiom_bits(written, other, first - begin)) >= _SURE:
+        return WrongInPhrase(at, meant, first, bits, bits, looks_alike)
+    if _own_bits(other, k) - _own_bits(written, k) < _OWN:
         return None
     by_characters = _character_bits(written, other, k)
     if by_characters < least or not _is_held(other, k):
         return None
-    bits = _bits(written) - _bits(other)
-    return WrongInPhrase(at, meant, first, bits, by_characters, meant in _looks(text[at]))
+    return WrongInPhrase(at, meant, first, _bits(written) - _bits(other), by_characters, looks_alike)
+
+
+def _is_idiom(phrase: str) -> bool:
+    """Whether a phrase is an idiom, which the lexicon need not have."""
+    key, known = phrase.encode("utf-16-be"), _idioms()
+    at = bisect_left(range(len(known) // _KEY), key, key=lambda row: known[row * _KEY : row * _KEY + _KEY])
+    return known[at * _KEY : at * _KEY + _KEY] == key
+
+
+def _idiom_bits(written: str, other: str, first: int) -> float:
+    """Bits by which an idiom is likelier there than the words that are written; 0 where the other phrase is none."""
+    past = first + PHRASE
+    if not _is_idiom(other[first:past]):
+        return 0.0
+    return _bits(written) - _bits(written[:first]) - _bits(written[past:]) - _IDIOM
 
 
 def _is_of_a_word(text: str, at: int, first: int) -> bool:
@@ -122,6 +144,11 @@ def kernel_data() -> tuple[bytes, bytes, int, bytes, bytes, _Like]:
         numbers[2 * ord(char) : 2 * ord(char) + 2] = number.to_bytes(2)
     pairs, around, phrases = (bytes(mapped(DATA / f"{name}.bin")) for name in ("pairs", "around", "phrases"))
     return bytes(numbers), pairs, width, around, phrases, _Like()
+
+
+@cache
+def _idioms() -> bytes:
+    return bytes(mapped(DATA / "idioms.bin"))
 
 
 @cache
