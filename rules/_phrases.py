@@ -35,7 +35,8 @@ _NAMES = frozenset({"knowledge/bodies"})
 """Tables of names, which nobody varies as speakers vary a phrase."""
 _MARK = "、"
 """Phrases of several members, of which all others are right, are not varied by a character: 治理有序 for 治理有效."""
-_MARKS = str.maketrans(dict.fromkeys(",， \u3000", "、"))
+_MARKS = ",， \u3000"
+"""What stands for `_MARK` between the members of a phrase."""
 _ENDS = frozenset("国中新市县区省部局院会全各人大家一学")
 """Ends of other words too: where the character beside one is lost, what stands there may be right (法国|统计局)."""
 _LONG, _LOCAL = 7, "地方机构"
@@ -134,7 +135,7 @@ def compared(text: str, found: Iterable[tuple[int, int, int]]) -> tuple[set[tupl
     """Where phrases stand as they should, and those that stand with one edit, by the parts found in a text."""
     exact: set[tuple[int, int]] = set()
     near: set[tuple[str, Variant]] = set()
-    folded = text.translate(_MARKS)
+    folded = _folded(text)
     for number, start, _ in found:
         size, uses = _uses(number)
         for offset, name in uses:
@@ -144,6 +145,13 @@ def compared(text: str, found: Iterable[tuple[int, int, int]]) -> tuple[set[tupl
             elif variant := variant_at(name, folded, start, offset, size):
                 near.add((name, variant))
     return exact, near
+
+
+def _folded(text: str) -> str:
+    """The text with one mark between members. `str.translate` takes thirty times as long for Chinese text."""
+    for mark in _MARKS:
+        text = text.replace(mark, _MARK)
+    return text
 
 
 def covers(span: tuple[int, int], variant: Variant) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
@@ -42,33 +41,30 @@ class Place(Struct, frozen=True):
 
 
 @cache
-def _text() -> str:
-    return text_of(DATA / "places.tsv").rstrip("\n")
-
-
-@cache
 def _lines() -> list[str]:
     """The lines of the table, sorted by name; the comments are before the first."""
-    return _text().split("\n")
+    return text_of(DATA / "places.tsv").rstrip("\n").split("\n")
 
 
 @cache
+def _sets() -> tuple[frozenset[str], ...]:
+    """The lines of place_names.txt, which training/place_names.py makes from the table."""
+    return tuple(frozenset(line.split(" ")) for line in text_of(DATA / "place_names.txt").split("\n"))
+
+
 def place_names() -> frozenset[str]:
     """Every name and short form of the table."""
-    return frozenset(re.findall("^[^\t#]+", _text(), re.MULTILINE))
+    return _sets()[0]
 
 
-@cache
-def short_place_names() -> frozenset[str]:
-    """Every short form of the table: 运城, 恩施州."""
-    return frozenset(re.findall(f"^([^\t#]+)\t.*{_SHORT}$", _text(), re.MULTILINE))
-
-
-@cache
 def old_place_names() -> frozenset[str]:
     """Every full name of the table that no place of today has, short forms included."""
-    today = re.findall("^([^\t#]+)\t[0-9]+(?:\t[0-9]*(?:\t\t.*)?)?$", _text(), re.MULTILINE)
-    return place_names().difference(today, short_place_names())
+    return _sets()[1]
+
+
+def short_place_names() -> frozenset[str]:
+    """Every short form of the table: 运城, 恩施州."""
+    return _sets()[2]
 
 
 @lru_cache(1 << 10)

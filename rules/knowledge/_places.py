@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from lint_news import Article, Span, old_place_names, place_names, places_named, short_place_names, view
+from lint_news import Article, Span, compiled, old_place_names, place_names, places_named, short_place_names, view
 
 from ._belonging import Relation, relation_of
 
@@ -19,8 +19,6 @@ SLIPS = dict(
 """Characters that are written for the last one of the name of a city or county."""
 _LENGTHS = range(11, 1, -1)
 _STEMS = (5, 4, 3, 2)
-_REACH = range(3, 12)
-"""The lengths of names that a larger place may stand before."""
 _READS_ON = ("场", "域", "圈")
 """What makes another word of the last character: 市场, 区域, 都市圈."""
 
@@ -66,10 +64,10 @@ class Finds(NamedTuple):
 
 @view
 def finds(article: Article) -> Finds:
-    """What all rules on places need of an article. Loops make no calls: they run over most texts, and find nothing."""
+    """What all rules on places need of an article."""
     text, first = article.document.text, article.span.start
     starts, others = _names_in(text, first, article.span.end)
-    old_names, short = old_place_names(), short_place_names()
+    old_names, short, tails = old_place_names(), short_place_names(), _short_tails()
     old: list[Named] = []
     pairs: list[Nested] = []
     for end, start in starts.items():
@@ -77,7 +75,9 @@ def finds(article: Article) -> Finds:
             continue
         if text[start:end] in old_names:
             old.append(Named(start, end, text[start:end]))
-        if start in starts or [1 for length in _STEMS if text[start - length : start] in short]:
+        if start in starts or (
+            text[start - 2 : start] in tails and any(text[start - length : start] in short for length in _STEMS)
+        ):
             pairs.extend(_pairs(text, first, Named(start, end, text[start:end]), starts))
     odd = [end for end in _odd(text, first, others, starts) if text[end : end + 1] not in _READS_ON]
     return Finds(starts, old, pairs, odd)
@@ -85,18 +85,16 @@ def finds(article: Article) -> Finds:
 
 def _names_in(text: str, first: int, last: int) -> tuple[dict[int, int], list[int]]:
     """The start of each full name by its end, and the ends of what has such a last character and is no name."""
-    names, before, behind = place_names(), -1, first
+    names, tails, before, behind = place_names(), _tails(), -1, first
     starts: dict[int, int] = {}
     others: list[int] = []
-    for end, char in enumerate(text[first:last], first + 1):
-        if char not in LEVELS:
-            continue
-        for length in _LENGTHS:
-            start = end - length
-            if text[start:end] in names and start >= first:
-                break
-        else:
-            others += [end]
+    for level in compiled(f"[{LEVELS}]").finditer(text, first, last):
+        end = level.end()
+        start = -1
+        if text[end - 2 : end] in tails:
+            start = next((end - n for n in _LENGTHS if text[end - n : end] in names and end - n >= first), -1)
+        if start < 0:
+            others.append(end)
             continue
         if start <= before:
             del starts[behind]
@@ -106,22 +104,48 @@ def _names_in(text: str, first: int, last: int) -> tuple[dict[int, int], list[in
     return starts, others
 
 
+@cache
+def _tails() -> frozenset[str]:
+    """The last two characters of every name."""
+    return frozenset(name[-2:] for name in place_names())
+
+
+@cache
+def _stem_tails() -> frozenset[str]:
+    """The two characters before the last one of every name, or before the last two: 运城 of 运城市."""
+    return frozenset(name[past - 2 : past] for name in place_names() for past in (len(name) - 1, len(name) - 2))
+
+
+@cache
+def _short_tails() -> frozenset[str]:
+    """The last two characters of every short form."""
+    return frozenset(name[-2:] for name in short_place_names())
+
+
 def _odd(text: str, first: int, others: Sequence[int], starts: Mapping[int, int]) -> Sequence[int]:
     """Where a name with a slip or with another level ends, or a larger place stands a few characters before."""
-    names, short = place_names(), short_place_names()
-    found: list[int] = []
-    for end in others:
-        is_odd = text[end - 2] in SLIPS or text[end - 1] == "省"
-        for length in _STEMS:
-            stem = text[end - 1 - length : end - 1]
-            for level in OTHER_LEVELS:
-                is_odd = is_odd or stem + level in names
-        for length in _REACH:
-            at = end - length
-            is_odd = is_odd or at in starts or text[at - 2 : at] in short or text[at - 3 : at] in short
-        if is_odd and end - first > 2:
-            found += [end]
-    return found
+    return [end for end in others if end - first > 2 and (_is_slip(text, end) or _is_behind_larger(text, end, starts))]
+
+
+def _is_slip(text: str, end: int) -> bool:
+    """Whether a name with a slip ends somewhere, or one with another level."""
+    if text[end - 2] in SLIPS or text[end - 1] == "省":
+        return True
+    if text[end - 3 : end - 1] not in _stem_tails():
+        return False
+    names = place_names()
+    return any(text[end - 1 - length : end - 1] + level in names for length in _STEMS for level in OTHER_LEVELS)
+
+
+def _is_behind_larger(text: str, end: int, starts: Mapping[int, int]) -> bool:
+    """Whether a full name or a short form of two or three characters ends 3 to 11 characters before an offset."""
+    short, tails = short_place_names(), _short_tails()
+    for at in range(end - 3, end - 12, -1):
+        if at in starts:
+            return True
+        if text[at - 2 : at] in tails and (text[at - 2 : at] in short or text[at - 3 : at] in short):
+            return True
+    return False
 
 
 def _pairs(text: str, first: int, right: Named, starts: Mapping[int, int]) -> Iterator[Nested]:

@@ -57,3 +57,11 @@ def test_sets_of_names() -> None:
     assert {"昌平县", "襄樊市", "运城地区"} <= old_place_names()
     assert not {"运城市", "盐湖区", "三江县"} & old_place_names()
     assert all(places_named(name) for name in place_names())
+
+
+def test_sets_of_names_are_those_of_the_table() -> None:
+    full = {place.name for place in all_places() if not place.is_short}
+    today = {place.name for place in all_places() if not place.is_short and not place.until}
+    assert place_names() == {place.name for place in all_places()}
+    assert short_place_names() == {place.name for place in all_places() if place.is_short}
+    assert old_place_names() == full - today - short_place_names()
