@@ -58,7 +58,11 @@ def seconds(rule: Rule | None, text: str) -> float:
     _lay_out(document)
     gc.collect()
     with_trigger = gate(rule.triggers, ())
-    units = [document] if rule.unit == "page" else [a for a in articles(document) if a.searches.passes(with_trigger)]
+    units = (
+        [document]
+        if rule.unit == "page"
+        else [a for a in articles(document) if [*a.searches.passing([(rule, with_trigger)])]]
+    )
     started = time.process_time()
     for unit in units:
         for _ in rule.check(unit):

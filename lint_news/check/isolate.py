@@ -7,11 +7,13 @@ All rules check an article before the next article, and what was computed from i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, TypeAlias
 
 from ..authoring.plugins import describe
 from ..authoring.rule import Rule
 from ..layout import articles
+from ..match.gates import Gate
 from ..model import Failure, UnfinishedError
 from ..system.interrupts import is_stop
 from ..text.document import Document, Unit
@@ -21,6 +23,9 @@ from .incremental import FindingCache, IncrementalCheck, NumberedFindings
 from .masking import masked_failure
 from .validate import validated
 
+Gates: TypeAlias = Sequence[tuple[int, Gate]]
+"""Gates of rules, each with the index of the rule."""
+_UNITS = ("page", "article")
 _LONG = 1_000_000
 """The least length of a long document, in code points."""
 
@@ -65,13 +70,11 @@ class _Runs:
             self._runs[index] = _RuleRun(self._rules[index], self._document)
         return self._runs[index]
 
-    def check(self, unit: Document | Article, indexes: Iterable[int]) -> None:
+    def check(self, unit: Document | Article, gates: Gates) -> None:
         """Check a unit by those of the rules that can find something in it: it has one of their triggers, and one of
         their patterns matches."""
-        passes = unit.searches.passes
-        for index in indexes:
-            if passes(self._rules[index].gate):
-                self.of(index).check(unit)
+        for index in unit.searches.passing(gates):
+            self.of(index).check(unit)
 
     def found(self) -> list[Found]:
         """The findings, rule by rule."""
@@ -91,6 +94,28 @@ class _Runs:
         return tuple(run.failure for _, run in sorted(self._runs.items()) if run.failure)
 
 
+class _Plan(NamedTuple):
+    """Rules with the gates of those that check whole documents, and of those that check articles."""
+
+    rules: Sequence[Rule]
+    page: Gates
+    article: Gates
+
+
+class _Last:
+    """The plan of the rules that were run last: most runs have one tuple of rules for all documents."""
+
+    plan: _Plan | None = None
+
+
+def _planned(rules: Sequence[Rule]) -> _Plan:
+    plan = _Last.plan
+    if plan is None or plan.rules is not rules or not isinstance(rules, tuple):
+        page, article = ([(i, rule.gate) for i, rule in enumerate(rules) if rule.unit == unit] for unit in _UNITS)
+        plan = _Last.plan = _Plan(rules, page, article)
+    return plan
+
+
 def run_rules(
     document: Document, rules: Sequence[Rule], cache: FindingCache | None = None
 ) -> tuple[list[Found], tuple[Failure, ...]]:
@@ -98,42 +123,40 @@ def run_rules(
     again."""
     incremental = cache and cache.start(document, rules)
     runs = _Runs(rules, document)
-    relevant = document.searches.may_pass([rule.gate for rule in rules])
-    _check_page(document, runs, [index for index in relevant if rules[index].unit == "page"])
-    _check_articles(document, runs, [index for index in relevant if rules[index].unit == "article"], incremental)
+    plan = _planned(rules)
+    _check_page(document, runs, document.searches.may_pass(plan.page))
+    _check_articles(document, runs, document.searches.may_pass(plan.article), incremental)
     if incremental:
         incremental.finish()
     return runs.found(), runs.failures()
 
 
-def _check_page(document: Document, runs: _Runs, indexes: Sequence[int]) -> None:
+def _check_page(document: Document, runs: _Runs, gates: Gates) -> None:
     """Check a whole document. What a rule computes from each article of a long one is not kept for the next rule: it
     would take as much memory as all lines."""
     if len(document.text) < _LONG:
-        runs.check(document, indexes)
+        runs.check(document, gates)
         return
-    for index in indexes:
-        runs.check(document, (index,))
+    for one in gates:
+        runs.check(document, (one,))
         for article in articles(document):
             article.clear_cache()
 
 
-def _check_articles(
-    document: Document, runs: _Runs, indexes: Sequence[int], incremental: IncrementalCheck | None
-) -> None:
-    for article in articles(document) if indexes else ():
+def _check_articles(document: Document, runs: _Runs, gates: Gates, incremental: IncrementalCheck | None) -> None:
+    for article in articles(document) if gates else ():
         if incremental:
-            _check_or_reuse(runs, indexes, article, incremental)
+            _check_or_reuse(runs, gates, article, incremental)
         else:
-            runs.check(article, indexes)
+            runs.check(article, gates)
         article.clear_cache()
 
 
-def _check_or_reuse(runs: _Runs, indexes: Sequence[int], article: Article, incremental: IncrementalCheck) -> None:
+def _check_or_reuse(runs: _Runs, gates: Gates, article: Article, incremental: IncrementalCheck) -> None:
     """Reuse the findings of an article, or check it."""
     reused = incremental.reused_findings(article)
     if reused is None:
-        _check_and_store(runs, indexes, article, incremental)
+        _check_and_store(runs, gates, article, incremental)
         return
     for index, finding in reused:
         run = runs.of(index)
@@ -141,10 +164,10 @@ def _check_or_reuse(runs: _Runs, indexes: Sequence[int], article: Article, incre
             run.found.append(Found(run.rule, finding))
 
 
-def _check_and_store(runs: _Runs, indexes: Sequence[int], article: Article, incremental: IncrementalCheck) -> None:
+def _check_and_store(runs: _Runs, gates: Gates, article: Article, incremental: IncrementalCheck) -> None:
     """Check an article and store its findings, unless a rule failed: then some may be missing."""
     before = runs.numbered()
     with incremental.recording() as views:
-        runs.check(article, indexes)
+        runs.check(article, gates)
     if not runs.failures():
         incremental.store(article, views, runs.since(before))

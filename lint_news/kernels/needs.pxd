@@ -1,6 +1,19 @@
 import cython
 
+@cython.locals(last=cython.uint, at=cython.uint)
+cpdef unsigned int slot_of(unsigned int pair, const unsigned int[::1] slots) noexcept
+
+cpdef unsigned int filter_bit(unsigned int pair) noexcept
+
 @cython.locals(
-    last=cython.longlong, shift=cython.int, left=cython.uchar[::1], char=cython.Py_UCS4, code=cython.longlong, before=cython.longlong, opened=cython.uchar,
+    unseen=cython.uchar[::1], high=cython.uint, count=cython.Py_ssize_t, is_wanted=cython.bint, highest=cython.uint,
+    is_pair=cython.bint, at=cython.Py_ssize_t, code=cython.uint, bit=cython.uint, entry=cython.uint,
 )
-cpdef object bits_in(str text, bytearray singles, const unsigned char[::1] firsts, const unsigned char[::1] seconds, dict bits)
+cpdef object scanned(
+    str text, Py_ssize_t start, Py_ssize_t end, const unsigned int[::1] singles, const unsigned char[::1] filter_,
+    const unsigned int[::1] slots, const unsigned int[::1] entries, list masks, const unsigned char[::1] begins,
+    unsigned int[::1] places,
+)
+
+@cython.locals(before=cython.longlong, past=cython.Py_ssize_t, at=cython.Py_ssize_t)
+cpdef list starting(const unsigned int[::1] places, const unsigned char[::1] members, Py_ssize_t start, Py_ssize_t end)

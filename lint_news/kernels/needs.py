@@ -1,32 +1,90 @@
-"""One pass over a text for the characters and the pairs of neighbours that patterns need."""
+"""One pass over a text for the characters and the pairs of neighbours that patterns need or begin with.
+
+A character is its code; those beyond the Basic Multilingual Plane are LAST. A pair is the codes of both, 16 bits each.
+Offsets are code points.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from array import array
 
 LAST = 0xFFFF
 """Stands for every character beyond the Basic Multilingual Plane."""
-SHIFT = 16
-"""A pair of characters has the key `(first + 1) << SHIFT | second`, a character its code."""
+FILTER = 1 << 15
+"""The bytes of a filter of pairs."""
 
 
-def bits_in(text: str, singles: bytearray, firsts: bytearray, seconds: bytearray, bits: Mapping[int, int]) -> int:
-    """The bits, by key, of the characters and pairs of a text, joined by `or`.
+def slot_of(pair: int, slots: array[int]) -> int:
+    """The slot of a pair, or the empty one, which holds 0, where it would stand.
 
-    `singles` has a byte for each code point up to LAST, zero where the character has no bits. A pair has none unless
-    the bytes of `firsts` and `seconds` have a bit in common.
+    There is at least one empty slot; the number of slots is a power of two.
     """
-    last, shift, left = LAST, SHIFT, singles.copy()
-    found = before = opened = 0
-    for char in text:
-        code = ord(char)
-        if code > last:  # noqa: PLR1730 a call of min takes longer where this is interpreted
-            code = last
-        if left[code]:
-            left[code] = 0
-            found |= bits[code]
-        if opened & seconds[code]:
-            found |= bits.get(before | code, 0)
-        opened = firsts[code]
-        before = (code + 1) << shift
+    last = len(slots) - 1
+    at = (pair * 0x9E3779B1 & 0xFFFFFFFF) >> 7 & last
+    while slots[at] and slots[at] != pair:
+        at = at + 1 & last
+    return at
+
+
+def filter_bit(pair: int) -> int:
+    """The bit of a pair in a filter of FILTER bytes."""
+    return (pair * 0x9E3779B1 & 0xFFFFFFFF) >> 14
+
+
+def scanned(  # noqa: PLR0913, PLR0917 a kernel takes no keywords
+    text: str,
+    start: int,
+    end: int,
+    singles: array[int],
+    filter_: bytearray,
+    slots: array[int],
+    entries: array[int],
+    masks: list[int],
+    begins: bytearray,
+    places: array[int],
+) -> int:
+    """The bits of the characters and pairs of `text[start:end]`, joined by `or`.
+
+    `singles` has the entry of each character, `entries` that of the pair in each of the slots, 0 for none; `masks` has
+    the bits of each entry. A pair has none unless its bit in the filter is set. Into `places`, where it is not empty,
+    offset and entry are written of each character or pair whose entry is 1 in `begins`, from index 1 on; index 0 gets
+    the index behind the last. It needs room for 4 numbers a character, and one.
+    """
+    found, unseen, high, count, is_wanted = 0, bytearray(b"\1") * len(masks), 0, 1, len(places) > 0
+    highest, is_pair = 0xFFFF, False  # LAST
+    for at in range(start, end):
+        code = ord(text[at])
+        if code > highest:  # noqa: PLR1730 a call of min takes longer where this is interpreted
+            code = highest
+        bit = filter_bit(high | code)
+        entry = entries[slot_of(high | code, slots)] if is_pair and filter_[bit >> 3] >> (bit & 7) & 1 else 0
+        if entry:
+            if unseen[entry]:
+                unseen[entry] = 0
+                found |= masks[entry]
+            if is_wanted and begins[entry]:
+                places[count], places[count + 1] = at - 1, entry
+                count += 2
+        entry = singles[code]
+        if entry:
+            if unseen[entry]:
+                unseen[entry] = 0
+                found |= masks[entry]
+            if is_wanted and begins[entry]:
+                places[count], places[count + 1] = at, entry
+                count += 2
+        high, is_pair = code << 16, True
+    if is_wanted:
+        places[0] = count
+    return found
+
+
+def starting(places: array[int], members: bytes, start: int, end: int) -> list[int]:
+    """The offsets from `start` up to `end` at which `places` has an entry that is 1 in `members`, in order, each
+    once."""
+    found, before, past = list[int](), -1, places[0]
+    for at in range(1, past, 2):
+        if members[places[at + 1]] and places[at] != before and start <= places[at] < end:
+            before = places[at]
+            found.append(before)
     return found

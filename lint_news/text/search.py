@@ -6,15 +6,22 @@ before the pattern is compiled."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
-from ..match.gates import TABLE, Gate, mask
+from ..kernels.repeats import IS_COMPILED
+from ..match.gates import TABLE, Gate, bits
 from ..match.patterns import compiled
 from ..model import Span
 
+T = TypeVar("T")
 _LONG = 100_000
-"""In longer texts the matches of a pattern are not kept. In code points."""
+"""In longer texts the matches of a pattern are not kept, nor the places where one may begin. In code points."""
 _MOST = 0.9
+_RARE = 50
+"""A pattern is matched at the places where it may begin when these are so many code points apart or more on average;
+else it is searched."""
 
 
 class Match:
@@ -59,54 +66,78 @@ class Searches:
     Look-behind sees the text before `start`. `whole` is the search in the document that an article belongs to.
     """
 
-    __slots__ = ("_end", "_found", "_known", "_met", "_start", "_text", "_whole")
+    __slots__ = ("_end", "_found", "_known", "_met", "_places", "_start", "_text", "_whole")
 
     def __init__(self, text: str, start: int, end: int, whole: Searches | None = None) -> None:
         self._text, self._start, self._end, self._whole = text, start, end, whole
         self._found: dict[str, Sequence[Match]] = {}
         self._met = self._known = -1
         """The bits of the needs that the text meets, and the number of needs that were known then; -1 at first."""
+        self._places: array[int] | None = None
+        """Where matches may begin (see kernels.needs.scanned); None where that is not kept."""
 
     def met(self) -> int:
         """The bits of the needs in TABLE that the text meets; those of needs that are newer than the answer are set.
 
         An article that is nearly all of a document has the bits of the document."""
         if self._known < 0:
-            whole = self._whole
-            if whole and _MOST * len(self._text) < self._end - self._start:
-                self._met, self._known = whole.met(), whole._known  # noqa: SLF001 of the same class
-            else:
-                self._known = TABLE.size
-                self._met = TABLE.met_by(self._text[self._start : self._end]) | -1 << self._known
+            self._scan()
         return self._met
 
-    def may_pass(self, gates: Sequence[Gate]) -> list[int]:
-        """The indexes of the gates whose needs, at least, the text meets."""
-        lacks = ~self.met()
-        return [i for i, gate in enumerate(gates) if not gate.needs & lacks]
+    def _scan(self) -> None:
+        whole, length = self._whole, self._end - self._start
+        if whole and _MOST * len(self._text) < length:
+            self._met, self._known, self._places = whole.met(), whole._known, whole._places  # noqa: SLF001 same class
+            return
+        self._known = TABLE.size
+        keeps_places = IS_COMPILED and length <= _LONG
+        scan = TABLE.scan(self._text, self._start, self._end, keeps_places=keeps_places)
+        self._met = scan.met | -1 << self._known
+        self._places = scan.places if keeps_places else None
 
-    def passes(self, gate: Gate) -> bool:
-        """Whether the text has what a rule needs."""
+    def may_pass(self, gates: Iterable[tuple[T, Gate]]) -> list[tuple[T, Gate]]:
+        """Those of the gates, each with what it is the gate of, whose needs, at least, the text meets."""
         lacks = ~self.met()
-        if gate.needs & lacks:
-            return False
-        for pattern, needs in gate.patterns:
-            if not needs & lacks and self.has(pattern):
-                return True
-        return not gate.patterns
+        return [one for one in gates if not one[1].needs & lacks]
+
+    def passing(self, gates: Iterable[tuple[T, Gate]]) -> Iterator[T]:
+        """What belongs to the gates that the text passes: it has what the gate needs, and one of the patterns
+        matches."""
+        lacks = ~self.met()
+        for one, (needs, patterns) in gates:
+            if needs & lacks:
+                continue
+            if not patterns or any(not bits & lacks and self.has(pattern) for pattern, bits in patterns):
+                yield one
 
     def matches(self, pattern: str) -> Iterator[Match]:
         """The matches of a pattern."""
         found = self._found.get(pattern)
         if found is not None:
             return iter(found)
-        if mask(pattern) & ~self.met():
+        known = bits(pattern)
+        if known.needs & ~self.met():
             return iter(())
-        new = map(Match, compiled(pattern).finditer(self._text, self._start, self._end))
+        new = map(Match, self._new(pattern, known.beginning))
         if self._end - self._start > _LONG:
             return new
         found = self._found[pattern] = tuple(new)
         return iter(found)
+
+    def _new(self, pattern: str, beginning: int) -> Iterator[re.Match[str]]:
+        """The matches of a pattern, found where it may begin if that is known and rare."""
+        if self._places and beginning and not beginning >> self._known:
+            places = TABLE.places_of(beginning, self._places, self._start, self._end)
+            if _RARE * len(places) <= self._end - self._start:
+                return self._at(pattern, places) if places else iter(())
+        return compiled(pattern).finditer(self._text, self._start, self._end)
+
+    def _at(self, pattern: str, places: Sequence[int]) -> Iterator[re.Match[str]]:
+        match, past = compiled(pattern).match, self._start
+        for place in places:
+            if place >= past and (found := match(self._text, place, self._end)):
+                past = found.end()
+                yield found
 
     def has(self, pattern: str) -> bool:
         """Whether there is a match of a pattern."""

@@ -19,11 +19,13 @@ _NAME = f"[{HAN}]{{2,3}}"
 _CREDIT = (
     f"(?P<role>{_ROLE})(?:[ \u3000:：]{{1,2}}(?P<names>{_NAME}(?:[ \u3000、]{{1,2}}{_NAME})*)(?![{HAN}])"
     f"|(?P<one>{_NAME}(?:[ \u3000、]{{1,2}}{_NAME})*)[)）])"
-    f"|(?<![{HAN}])(?P<taken>{_NAME})[ \u3000]?[/／]?[摄文图](?![{HAN}])"
-    f"|[。！？”][（(](?P<signed>{_NAME})[)）](?![^\n])"
+    f"|[（(](?<=[。！？”].)(?P<signed>{_NAME})[)）](?![^\n])"
 )
+_TAKEN = f"[摄文图](?![{HAN}])"
+_TAKER = f"(?<![{HAN}])(?P<taken>{_NAME})[ \u3000]?[/／]?\\Z"
+_TAKER_REACH = 5
 _NO_NAME = "记者|通讯员|实习生|摄影|报道|编辑|责编|校对|版式|综合|整理|本报|特约|供图|撰文|主任"
-_OFFICE = "[县市区镇乡州旗]长|书记|主任|主席|[校院局部会站馆所厂队]长|检察长|理事长|董事长|经理"
+_OFFICE = "书记|主任|主席|长(?:(?<=[县市区镇乡州旗校院局部会站馆所厂队].)|(?<=检察.)|(?<=[理董]事.))|经理"
 _HELD = f"(?:{_OFFICE})(?P<name>[{HAN}]{{2,3}})"
 _RUN = f"[{HAN}]{{2,12}}\\Z"
 _CLOSED = (
@@ -48,11 +50,20 @@ class Named(Struct, frozen=True):
 
 def bylines(text: str) -> list[Named]:
     """The names in bylines, in order."""
-    return [named for match in compiled(_CREDIT).finditer(text) for named in _credited(text, match)]
+    found = {named.span: named for named in _photographers(text)}
+    found |= {named.span: named for match in compiled(_CREDIT).finditer(text) for named in _credited(text, match)}
+    return sorted(found.values(), key=lambda named: named.span)
+
+
+def _photographers(text: str) -> Iterator[Named]:
+    for mark in compiled(_TAKEN).finditer(text):
+        match = compiled(_TAKER).search(text, max(0, mark.start() - _TAKER_REACH), mark.start())
+        if match and not compiled(_NO_NAME).match(match["taken"]):
+            yield Named(match["taken"], Span(*match.span("taken")), "记者")
 
 
 def _credited(text: str, match: Match[str]) -> Iterator[Named]:
-    group = next(name for name in ("names", "one", "taken", "signed") if match[name])
+    group = next(name for name in ("names", "one", "signed") if match[name])
     for name in compiled(_NAME).finditer(text, *match.span(group)):
         if not compiled(_NO_NAME).match(name[0]):
             yield Named(name[0], Span(*name.span()), match["role"] or "记者")
@@ -65,18 +76,24 @@ def officers(text: str) -> list[Named]:
 
 def _officer(text: str, at: int) -> Named | None:
     """The name at an offset: two characters where a word or mark closes it, else three."""
-    size = 2 if compiled(_CLOSED).match(text, at + 2) else 3
-    name, run = text[at : at + size], compiled(_RUN).search(text, max(0, at - _REACH), at)
-    is_name = len(name) == size and _may_be_name(name) and not any(map(is_word, (name, name[:2])))
-    if not run or not is_name or (size > 2 and runs_into_word(text, at + size)):
+    if not _may_be_surname(text[at]):
         return None
-    return Named(name, Span(at, at + size), run[0])
+    size = 2 if compiled(_CLOSED).match(text, at + 2) else 3
+    name = text[at : at + size]
+    is_name = len(name) == size and _may_be_name(name) and not any(map(is_word, (name, name[:2])))
+    if not is_name or (size > 2 and runs_into_word(text, at + size)):
+        return None
+    run = compiled(_RUN).search(text, max(0, at - _REACH), at)
+    return Named(name, Span(at, at + size), run[0]) if run else None
+
+
+def _may_be_surname(char: str) -> bool:
+    return is_surname(char) or char in rare_surnames()
 
 
 def _may_be_name(name: str) -> bool:
-    """Whether a name begins with a surname, or with a character of no given name, as rare surnames are."""
-    is_surnamed = is_surname(name[0]) or name[0] in rare_surnames()
-    return is_surnamed and "某" not in name and all(map(given_name_level, name[1:]))
+    """Whether what stands behind a surname may be a given name."""
+    return "某" not in name and all(map(given_name_level, name[1:]))
 
 
 def are_signatures_of_one(one: Named, other: Named) -> bool:

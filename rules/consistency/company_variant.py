@@ -21,7 +21,8 @@ from lint_news import (
     similarity,
 )
 
-_COMPANY = f"(?P<core>[{HAN}（）()]{{3,24}}?)(?P<form>(?:集团)?(?:股份)?有限(?:责任)?公司)"
+_LONGEST = 24
+_COMPANY = f"(?P<core>[{HAN}（）()]{{3,{_LONGEST}}}?)(?P<form>(?:集团)?(?:股份)?有限(?:责任)?公司)"
 _CUE = "有限(?:责任)?公司"
 _ALIKE = 0.8
 _LEAST, _TRADE, _MOST, _SHOWN, _NEAR = 6, 2, 40, 10, 200
@@ -70,9 +71,8 @@ def company_variant(page: Document) -> Iterator[Finding]:
     """
     text = page.text
     companies: defaultdict[str, list[Company]] = defaultdict(list)
-    for match in compiled(_COMPANY).finditer(text):
-        core = match["core"]
-        companies[core[-_TRADE:]].append(Company(core, match["form"], Span(match.start(), match.end())))
+    for company in _companies(page):
+        companies[company.core[-_TRADE:]].append(company)
     for several in companies.values():
         seen: set[tuple[str, str]] = set()
         for i, one in enumerate(several):
@@ -81,6 +81,15 @@ def company_variant(page: Document) -> Iterator[Finding]:
                 if key not in seen and _is_variant(one, other) and not _is_listed(text, one.span, other.span):
                     seen.add(key)
                     yield _finding(text, one, other)
+
+
+def _companies(page: Document) -> Iterator[Company]:
+    """The names of companies in order. Each is sought before its legal form, not from every character of the page."""
+    past = 0
+    for form in page.find(_CUE):
+        if match := compiled(_COMPANY).search(page.text, max(past, form.start - _LONGEST), form.end):
+            past = match.end()
+            yield Company(match["core"], match["form"], Span(*match.span()))
 
 
 def _is_variant(one: Company, other: Company) -> bool:

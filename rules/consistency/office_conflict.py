@@ -24,9 +24,12 @@ _CLOSED = (
 )
 _HELD = f"(?:{_OFFICE})(?P<name>[{_SURNAMES}][{HAN}]{{1,2}}?)(?=(?:{_CLOSED}))"
 _CUE = (
-    "[县市区州旗]委书记|常委会主任|发改委主任|卫健委主任|政协主席|局局长|法院院长|检察长|医院院长|学校长|中校长"
-    "|委(?:组织|宣传|统战)部部长|[县市区旗镇乡]长"
+    "书记(?<=[县市区州旗]委..)|主任(?:(?<=常委会..)|(?<=[发卫][改健]委..))|主席(?<=政协..)"
+    "|长(?:(?<=[县市区旗镇乡].)|(?<=局局.)|(?<=[法医]院院.)|(?<=检察.)|(?<=学校.)|(?<=中校.)|(?<=委[组宣统][织传战]部部.))"
 )
+"""The ends of the offices."""
+_LONGEST, _BEHIND = 12, 5
+"""The longest office, and the longest name with what closes it."""
 _BEFORE = f"[{HAN}]{{0,6}}\\Z"
 _OTHER_TIME = (
     "原|前|副|代|时任|曾任|历任|新任|接任|继任|卸任|离任|首任|老|任命|免去|辞去|当选|接替|先后|当年|那年|当时|[0-9]年"
@@ -71,14 +74,22 @@ def office_conflict(page: Document) -> Iterator[Finding]:
 
     Former and deputy holders, sentences with a year and bodies of different places are not reported.
     """
-    text = page.text
     by_office: defaultdict[tuple[str, str], list[Held]] = defaultdict(list)
-    for match in compiled(_HELD).finditer(text):
-        held = _held(text, match.start(), Span(*match.span("name")))
-        if held:
-            by_office[held.office, held.place].append(held)
+    for held in _holders(page):
+        by_office[held.office, held.place].append(held)
     for several in by_office.values():
-        yield from _conflicts(text, several)
+        yield from _conflicts(page.text, several)
+
+
+def _holders(page: Document) -> Iterator[Held]:
+    """The offices with the names behind them, in order."""
+    past, ends = 0, [cue.end for cue in page.find(_CUE)]
+    for end in ends if len(ends) > 1 else ():
+        match = compiled(_HELD).search(page.text, max(past, end - _LONGEST), end + _BEHIND)
+        if match:
+            past = match.end()
+            if held := _held(page.text, match.start(), Span(*match.span("name"))):
+                yield held
 
 
 def _held(text: str, start: int, name: Span) -> Held | None:

@@ -28,7 +28,7 @@ def _page(*texts: str) -> str:
     kind=ErrorKind.FACT,
     explains=("name-variant",),
     cap=Severity.WARNING,
-    patterns=("通讯员|实习生|摄影|摄$|编辑|责编|[县市区镇乡州旗]长|书记|主任|主席|[校院局部会站馆]长|记者",),
+    patterns=("通讯员|实习生|摄影|摄$|编辑|责编|书记|主任|主席|长(?<=[县市区镇乡州旗校院局部会站馆].)|记者",),
     injectors=("_independent_injectors:byline_with_two_spellings",),
     bad=[
         Bad("路修好了\n\n本报讯（记者 柳青禾）路修好了。\n\n图为城北的路。柳青和 摄", found="柳青和"),

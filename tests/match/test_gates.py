@@ -7,19 +7,24 @@ from hypothesis import strategies as st
 from msgspec import msgpack
 
 from lint_news.kernels.repeats import IS_COMPILED
-from lint_news.match.gates import NeedTable, StoredTable, gate, mask
+from lint_news.match.gates import StoredTable, bits_of, gate, mask, stored
 from lint_news.match.required import TWICE
+from lint_news.match.table import NeedTable
 
 CHARACTERS = st.sampled_from("甲乙丙。\n𠮷\U0010ffff\x00\uffff")
 STRINGS = st.text(CHARACTERS, min_size=1, max_size=2)
 NEEDS = st.lists(st.frozensets(STRINGS, min_size=1, max_size=4), max_size=6)
 
 
+def met_by(table: NeedTable, text: str) -> int:
+    return table.scan(text, 0, len(text)).met
+
+
 @given(NEEDS, st.text(CHARACTERS, max_size=12))
 def test_a_need_is_met_by_a_text_with_one_of_its_strings(needs: list[frozenset[str]], text: str) -> None:
     table = NeedTable()
     bits = [table.add([need]) for need in needs]
-    met = table.met_by(text)
+    met = met_by(table, text)
     for need, bit in zip(needs, bits, strict=True):
         assert bit & met or not any(string in text for string in need)
         assert not bit & met or any(_flat(string) in _flat(text) for string in need)
@@ -53,18 +58,37 @@ def test_a_stored_table_is_the_same_and_more_can_be_added(
 ) -> None:
     table = NeedTable()
     table.add(needs)
-    data = msgpack.encode(table.stored(["甲乙"], ["丙丁"]))
-    stored = msgpack.decode(data, type=StoredTable)
-    again = NeedTable(stored)
-    assert again.met_by(text) == table.met_by(text) & (1 << again.size) - 1
+    data = msgpack.encode(stored(table, ["甲乙"], ["丙丁"]))
+    again = NeedTable(msgpack.decode(data, type=StoredTable).needs)
+    assert met_by(again, text) == met_by(table, text) & (1 << again.size) - 1
     assert again.size == table.size
     for need in more:
         bit = again.add([need])
-        assert again.met_by(text) & bit == bit or not any(string in text for string in need)
+        assert met_by(again, text) & bit == bit or not any(string in text for string in need)
 
 
 def test_what_stands_twice_is_met() -> None:
     table = NeedTable()
     bit = table.add([TWICE])
-    assert bit & table.met_by("他说甲乙甲乙。")
-    assert not (IS_COMPILED and bit & table.met_by("他说甲乙丙甲乙。"))
+    assert bit & met_by(table, "他说甲乙甲乙。")
+    assert not (IS_COMPILED and bit & met_by(table, "他说甲乙丙甲乙。"))
+
+
+def test_places_where_a_pattern_may_begin() -> None:
+    table = NeedTable()
+    known, other = bits_of(table, "甲[乙丙]"), bits_of(table, "丙|丁")
+    places = table.scan("丙甲乙甲丁丙", 0, 6, keeps_places=True).places
+    assert table.places_of(known.beginning, places, 0, 6) == [1]
+    assert table.places_of(other.beginning, places, 0, 6) == [0, 4, 5]
+    assert table.places_of(other.beginning, places, 1, 5) == [4]
+    assert not bits_of(table, ".甲").beginning
+
+
+def test_places_of_a_text_that_was_read_before_the_table_grew() -> None:
+    table = NeedTable()
+    first = bits_of(table, "甲乙")
+    places = table.scan("甲乙甲乙", 0, 4, keeps_places=True).places
+    for number in range(3000):
+        table.add([frozenset({chr(0x4E00 + number) + "乙", "甲乙"})])
+    assert table.places_of(first.beginning, places, 0, 4) == [0, 2]
+    assert first.needs & met_by(table, "甲乙")

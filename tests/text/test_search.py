@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 
 from lint_news import Article, Document, LaidLine, Match, Role, Span, raw_lines
-from lint_news.match.gates import gate, mask
+from lint_news.match.gates import Gate, gate, mask
+
+
+def _passes(document: Document, one: Gate) -> bool:
+    return [*document.searches.passing([("rule", one)])] == ["rule"]
 
 
 def test_find_counts_from_the_document_s_start() -> None:
@@ -61,11 +65,11 @@ def test_a_pattern_is_searched_once_until_matches_are_dropped() -> None:
 )
 def test_a_text_passes_with_a_trigger_and_a_match(triggers: str, wanted: tuple[str, ...], passes: bool) -> None:
     for text in ("春耕开始了", "春耕开始了" * 30_000):
-        assert Document(text).searches.passes(gate(triggers, wanted)) is passes
+        assert _passes(Document(text), gate(triggers, wanted)) is passes
 
 
 def test_needs_that_are_newer_than_a_text_s_answer_count_as_met() -> None:
     document = Document("春耕开始了")
     document.searches.met()
-    assert document.searches.passes(gate("始", ("未曾问过[的]式样|春耕",)))
-    assert not document.searches.passes(gate("", ("未曾问过[的]另一式样",)))
+    assert _passes(document, gate("始", ("未曾问过[的]式样|春耕",)))
+    assert not _passes(document, gate("", ("未曾问过[的]另一式样",)))

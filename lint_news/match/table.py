@@ -1,0 +1,174 @@
+"""The strings of the needs of patterns, in a form that one pass over a text reads."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+from sys import byteorder
+from threading import Lock
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
+
+from ..kernels.needs import FILTER, LAST, filter_bit, scanned, slot_of, starting
+from ..kernels.repeats import IS_COMPILED, stands_twice
+
+if TYPE_CHECKING:
+    from .required import Need
+
+_FIRST_SLOTS = 1 << 10
+_NO_PLACES = array("I")
+
+
+class StoredNeeds(Struct, frozen=True, array_like=True):
+    """A filled table of needs, to ship. Numbers are of 32 bits in the byte order named, masks little-endian."""
+
+    byteorder: str
+    size: int
+    begin_bits: bytes
+    twice: bytes
+    singles: bytes
+    filter: bytes
+    slots: bytes
+    entries: bytes
+    masks: list[bytes]
+
+
+class Scan(NamedTuple):
+    """What one pass over a text found: the bits of the needs that it meets, and the places where matches may begin."""
+
+    met: int
+    places: array[int]
+
+
+class NeedTable:
+    """The strings of all needs that were added, each with the bits of the needs that it meets.
+
+    A string of one or two characters has an entry; an entry has a mask of bits. Strings with the same bits share one.
+    """
+
+    def __init__(self, stored: StoredNeeds | None = None) -> None:
+        self.size = stored.size if stored else 0
+        """The number of needs, which are bits 0 to size - 1."""
+        self._bits: dict[Need, int] = {}
+        self._begin_bits = number(stored.begin_bits) if stored else 0
+        self._twice = number(stored.twice) if stored else 0
+        self._masks = [*map(number, stored.masks)] if stored else [0]
+        self._entry_of: dict[int, int] = {}
+        self._begins = bytearray(bool(mask & self._begin_bits) for mask in self._masks)
+        self._filter = bytearray(stored.filter if stored else FILTER)
+        self._singles = array("I", stored.singles if stored else bytes(4 * LAST + 4))
+        self._slots = array("I", stored.slots if stored else bytes(4 * _FIRST_SLOTS))
+        self._entries = array("I", stored.entries if stored else bytes(4 * _FIRST_SLOTS))
+        self._pairs = sum(map(bool, self._slots))
+        self._members: dict[int, bytes] = {}
+        self._lock = Lock()
+
+    def stored(self) -> StoredNeeds:
+        """The table to ship."""
+        return StoredNeeds(
+            byteorder,
+            self.size,
+            as_bytes(self._begin_bits),
+            as_bytes(self._twice),
+            bytes(self._singles),
+            bytes(self._filter),
+            bytes(self._slots),
+            bytes(self._entries),
+            [*map(as_bytes, self._masks)],
+        )
+
+    def add(self, needs: Iterable[Need]) -> int:
+        """The bits of needs, which are added where they are new."""
+        mask = 0
+        for need in needs:
+            mask |= self._bits.get(need) or self._added(need)
+        return mask
+
+    def add_beginnings(self, strings: Need) -> int:
+        """The bit of the strings with which the matches of a pattern begin: their places are kept."""
+        bit = self.add([strings])
+        if not bit & self._begin_bits:
+            self._begin_bits |= bit
+            self._begins = bytearray(bool(mask & self._begin_bits) for mask in self._masks)
+        return bit
+
+    def _added(self, need: Need) -> int:
+        with self._lock:
+            bit = self._bits.get(need, 0)
+            if not bit:
+                bit = 1 << self.size
+                for string in need:
+                    self._add_string(string, bit)
+                self._bits[need] = bit
+                self.size += 1
+        return bit
+
+    def _add_string(self, string: str, bit: int) -> None:
+        first, *rest = (min(ord(char), LAST) for char in string) if string else (-1,)
+        pair = first << 16 | rest[0] if rest else 0
+        if not string:
+            self._twice |= bit
+        elif pair:
+            at = self._slot(pair)
+            self._entries[at] = self._entry(self._masks[self._entries[at]] | bit)
+        else:
+            self._singles[first] = self._entry(self._masks[self._singles[first]] | bit)
+
+    def _entry(self, mask: int) -> int:
+        """The entry with a mask."""
+        if not self._entry_of:
+            self._entry_of = {mask: entry for entry, mask in enumerate(self._masks)}
+        entry = self._entry_of.setdefault(mask, len(self._masks))
+        if entry == len(self._masks):
+            self._masks.append(mask)
+            self._begins.append(bool(mask & self._begin_bits))
+        return entry
+
+    def _slot(self, pair: int) -> int:
+        """The slot of a pair, which is added where it is new."""
+        at = slot_of(pair, self._slots)
+        if not self._slots[at]:
+            if 2 * self._pairs >= len(self._slots):
+                self._grow()
+                at = slot_of(pair, self._slots)
+            self._slots[at] = pair
+            self._pairs += 1
+            bit = filter_bit(pair)
+            self._filter[bit >> 3] |= 1 << (bit & 7)
+        return at
+
+    def _grow(self) -> None:
+        """Double the number of slots."""
+        old = zip(self._slots, self._entries, strict=True)
+        self._slots, self._entries = (array("I", bytes(8 * len(self._slots))) for _ in range(2))
+        for pair, entry in old:
+            if pair:
+                at = slot_of(pair, self._slots)
+                self._slots[at], self._entries[at] = pair, entry
+
+    def scan(self, text: str, start: int, end: int, *, keeps_places: bool = False) -> Scan:
+        """The bits of the needs of which `text[start:end]` has at least one string, and the places where wanted."""
+        places = array("I", bytes(16 * (end - start) + 4)) if keeps_places else _NO_PLACES
+        table = self._singles, self._filter, self._slots, self._entries, self._masks, self._begins
+        found = scanned(text, start, end, *table, places)
+        if self._twice and (not IS_COMPILED or stands_twice(text[start:end])):
+            found |= self._twice
+        return Scan(found, places)
+
+    def places_of(self, bit: int, places: array[int], start: int, end: int) -> list[int]:
+        """The offsets from `start` up to `end` where a pattern may begin whose beginnings have this bit."""
+        members = self._members.get(bit, b"")
+        if len(members) < len(self._masks):
+            members = self._members[bit] = bytes(bool(mask & bit) for mask in self._masks)
+        return starting(places, members, start, end)
+
+
+def number(mask: bytes) -> int:
+    """The bits in little-endian bytes."""
+    return int.from_bytes(mask, "little")
+
+
+def as_bytes(mask: int) -> bytes:
+    """Bits as little-endian bytes, as few as they need."""
+    return mask.to_bytes(mask.bit_length() + 7 >> 3, "little")
