@@ -40,7 +40,7 @@ def scanned(  # noqa: PLR0913, PLR0917 a kernel takes no keywords
     slots: array[int],
     entries: array[int],
     masks: list[int],
-    begins: bytearray,
+    begins: bytes,
     places: array[int],
 ) -> int:
     """The bits of the characters and pairs of `text[start:end]`, joined by `or`.

@@ -6,6 +6,8 @@ anything else, and for what `re` and `regex` understand differently, it raises U
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from .syntax_tree import (
     ANY,
     EMPTY,
@@ -29,6 +31,7 @@ _ENDLESS = 1 << 32
 _QUANTIFIERS = {"*": (0, _ENDLESS), "+": (1, _ENDLESS), "?": (0, 1)}
 
 
+@lru_cache(1)
 def parse(pattern: str) -> Node:
     """The tree of a pattern. Raises UnreadError for what this parser does not know."""
     parser = _Parser(pattern)

@@ -55,7 +55,7 @@ class NeedTable:
         self._twice = number(stored.twice) if stored else 0
         self._masks = [*map(number, stored.masks)] if stored else [0]
         self._entry_of: dict[int, int] = {}
-        self._begins = bytearray(bool(mask & self._begin_bits) for mask in self._masks)
+        self._begins: bytes | None = None
         self._filter = bytearray(stored.filter if stored else FILTER)
         self._singles = array("I", stored.singles if stored else bytes(4 * LAST + 4))
         self._slots = array("I", stored.slots if stored else bytes(4 * _FIRST_SLOTS))
@@ -90,7 +90,7 @@ class NeedTable:
         bit = self.add([strings])
         if not bit & self._begin_bits:
             self._begin_bits |= bit
-            self._begins = bytearray(bool(mask & self._begin_bits) for mask in self._masks)
+            self._begins = None
         return bit
 
     def _added(self, need: Need) -> int:
@@ -122,7 +122,7 @@ class NeedTable:
         entry = self._entry_of.setdefault(mask, len(self._masks))
         if entry == len(self._masks):
             self._masks.append(mask)
-            self._begins.append(bool(mask & self._begin_bits))
+            self._begins = None
         return entry
 
     def _slot(self, pair: int) -> int:
@@ -150,6 +150,8 @@ class NeedTable:
     def scan(self, text: str, start: int, end: int, *, keeps_places: bool = False) -> Scan:
         """The bits of the needs of which `text[start:end]` has at least one string, and the places where wanted."""
         places = array("I", bytes(16 * (end - start) + 4)) if keeps_places else _NO_PLACES
+        if self._begins is None:
+            self._begins = self._with(self._begin_bits)
         table = self._singles, self._filter, self._slots, self._entries, self._masks, self._begins
         found = scanned(text, start, end, *table, places)
         if self._twice and (not IS_COMPILED or stands_twice(text[start:end])):
@@ -160,8 +162,12 @@ class NeedTable:
         """The offsets from `start` up to `end` where a pattern may begin whose beginnings have this bit."""
         members = self._members.get(bit, b"")
         if len(members) < len(self._masks):
-            members = self._members[bit] = bytes(bool(mask & bit) for mask in self._masks)
+            members = self._members[bit] = self._with(bit)
         return starting(places, members, start, end)
+
+    def _with(self, bits: int) -> bytes:
+        """For each entry whether it has one of the bits."""
+        return bytes(bool(mask & bits) for mask in self._masks)
 
 
 def number(mask: bytes) -> int:

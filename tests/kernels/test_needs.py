@@ -12,7 +12,7 @@ from lint_news.kernels.needs import FILTER, LAST, filter_bit, scanned, slot_of, 
 ANY = st.characters(codec=None, exclude_categories=())
 ONE, TWO, PAIR = ord("甲"), ord("乙"), ord("甲") << 16 | ord("乙")
 MASKS = [0, 1, 2, 4]
-BEGINS = bytearray((0, 0, 1, 1))
+BEGINS = b"\0\0\1\1"
 
 
 def _singles(entries: dict[int, int]) -> array[int]:
