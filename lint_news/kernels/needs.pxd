@@ -15,5 +15,5 @@ cpdef object scanned(
     unsigned int[::1] places,
 )
 
-@cython.locals(before=cython.longlong, past=cython.Py_ssize_t, at=cython.Py_ssize_t)
+@cython.locals(before=cython.longlong, past=cython.Py_ssize_t, at=cython.Py_ssize_t, entry=cython.uint)
 cpdef list starting(const unsigned int[::1] places, const unsigned char[::1] members, Py_ssize_t start, Py_ssize_t end)

@@ -47,8 +47,9 @@ def scanned(  # noqa: PLR0913, PLR0917 a kernel takes no keywords
 
     `singles` has the entry of each character, `entries` that of the pair in each of the slots, 0 for none; `masks` has
     the bits of each entry. A pair has none unless its bit in the filter is set. Into `places`, where it is not empty,
-    offset and entry are written of each character or pair whose entry is 1 in `begins`, from index 1 on; index 0 gets
-    the index behind the last. It needs room for 4 numbers a character, and one.
+    offset and entry are written of each character or pair whose entry has its bit in `begins`, from index 1 on; index 0
+    gets the index behind the last. It needs room for 4 numbers a character, and one. The bit of entry 8 * n + k is
+    that of value `1 << k` in byte n.
     """
     found, unseen, high, count, is_wanted = 0, bytearray(b"\1") * len(masks), 0, 1, len(places) > 0
     highest, is_pair = 0xFFFF, False  # LAST
@@ -62,7 +63,7 @@ def scanned(  # noqa: PLR0913, PLR0917 a kernel takes no keywords
             if unseen[entry]:
                 unseen[entry] = 0
                 found |= masks[entry]
-            if is_wanted and begins[entry]:
+            if is_wanted and begins[entry >> 3] >> (entry & 7) & 1:
                 places[count], places[count + 1] = at - 1, entry
                 count += 2
         entry = singles[code]
@@ -70,7 +71,7 @@ def scanned(  # noqa: PLR0913, PLR0917 a kernel takes no keywords
             if unseen[entry]:
                 unseen[entry] = 0
                 found |= masks[entry]
-            if is_wanted and begins[entry]:
+            if is_wanted and begins[entry >> 3] >> (entry & 7) & 1:
                 places[count], places[count + 1] = at, entry
                 count += 2
         high, is_pair = code << 16, True
@@ -80,11 +81,12 @@ def scanned(  # noqa: PLR0913, PLR0917 a kernel takes no keywords
 
 
 def starting(places: array[int], members: bytes, start: int, end: int) -> list[int]:
-    """The offsets from `start` up to `end` at which `places` has an entry that is 1 in `members`, in order, each
+    """The offsets from `start` up to `end` at which `places` has an entry with a bit in `members`, in order, each
     once."""
     found, before, past = list[int](), -1, places[0]
     for at in range(1, past, 2):
-        if members[places[at + 1]] and places[at] != before and start <= places[at] < end:
+        entry = places[at + 1]
+        if members[entry >> 3] >> (entry & 7) & 1 and places[at] != before and start <= places[at] < end:
             before = places[at]
             found.append(before)
     return found

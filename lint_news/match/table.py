@@ -32,6 +32,7 @@ class StoredNeeds(Struct, frozen=True, array_like=True):
     slots: bytes
     entries: bytes
     masks: list[bytes]
+    members: list[tuple[bytes, bytes]]
 
 
 class Scan(NamedTuple):
@@ -39,6 +40,16 @@ class Scan(NamedTuple):
 
     met: int
     places: array[int]
+
+
+class _Members(NamedTuple):
+    """For the first `size` entries a bit, the lowest of the first byte first."""
+
+    size: int
+    flags: bytes
+
+
+_NONE = _Members(0, b"")
 
 
 class NeedTable:
@@ -55,17 +66,27 @@ class NeedTable:
         self._twice = number(stored.twice) if stored else 0
         self._masks = [*map(number, stored.masks)] if stored else [0]
         self._entry_of: dict[int, int] = {}
-        self._begins: bytes | None = None
         self._filter = bytearray(stored.filter if stored else FILTER)
         self._singles = array("I", stored.singles if stored else bytes(4 * LAST + 4))
         self._slots = array("I", stored.slots if stored else bytes(4 * _FIRST_SLOTS))
         self._entries = array("I", stored.entries if stored else bytes(4 * _FIRST_SLOTS))
         self._pairs = sum(map(bool, self._slots))
-        self._members: dict[int, bytes] = {}
+        self._members: dict[int, _Members] = {}
+        for bits, flags in stored.members if stored else ():
+            self._members[number(bits)] = _Members(len(self._masks), flags)
         self._lock = Lock()
 
     def stored(self) -> StoredNeeds:
-        """The table to ship."""
+        """The table to ship, without entries that no string has any more."""
+        used = [0, *sorted({*self._singles, *self._entries} - {0})]
+        renumbered = {entry: at for at, entry in enumerate(used)}
+        self._masks = [self._masks[entry] for entry in used]
+        self._singles, self._entries = (
+            array("I", map(renumbered.__getitem__, old)) for old in (self._singles, self._entries)
+        )
+        self._entry_of.clear()
+        self._members.clear()
+        bits = [self._begin_bits, *(1 << at for at in range(self.size) if self._begin_bits >> at & 1)]
         return StoredNeeds(
             byteorder,
             self.size,
@@ -76,6 +97,7 @@ class NeedTable:
             bytes(self._slots),
             bytes(self._entries),
             [*map(as_bytes, self._masks)],
+            [(as_bytes(one), self._with(one)) for one in bits],
         )
 
     def add(self, needs: Iterable[Need]) -> int:
@@ -88,9 +110,7 @@ class NeedTable:
     def add_beginnings(self, strings: Need) -> int:
         """The bit of the strings with which the matches of a pattern begin: their places are kept."""
         bit = self.add([strings])
-        if not bit & self._begin_bits:
-            self._begin_bits |= bit
-            self._begins = None
+        self._begin_bits |= bit
         return bit
 
     def _added(self, need: Need) -> int:
@@ -109,7 +129,7 @@ class NeedTable:
         pair = first << 16 | rest[0] if rest else 0
         if not string:
             self._twice |= bit
-        elif pair:
+        elif pair:  # two NULs are read as one: 0 is an empty slot
             at = self._slot(pair)
             self._entries[at] = self._entry(self._masks[self._entries[at]] | bit)
         else:
@@ -122,7 +142,6 @@ class NeedTable:
         entry = self._entry_of.setdefault(mask, len(self._masks))
         if entry == len(self._masks):
             self._masks.append(mask)
-            self._begins = None
         return entry
 
     def _slot(self, pair: int) -> int:
@@ -150,9 +169,7 @@ class NeedTable:
     def scan(self, text: str, start: int, end: int, *, keeps_places: bool = False) -> Scan:
         """The bits of the needs of which `text[start:end]` has at least one string, and the places where wanted."""
         places = array("I", bytes(16 * (end - start) + 4)) if keeps_places else _NO_PLACES
-        if self._begins is None:
-            self._begins = self._with(self._begin_bits)
-        table = self._singles, self._filter, self._slots, self._entries, self._masks, self._begins
+        table = self._singles, self._filter, self._slots, self._entries, self._masks, self._with(self._begin_bits)
         found = scanned(text, start, end, *table, places)
         if self._twice and (not IS_COMPILED or stands_twice(text[start:end])):
             found |= self._twice
@@ -160,14 +177,17 @@ class NeedTable:
 
     def places_of(self, bit: int, places: array[int], start: int, end: int) -> list[int]:
         """The offsets from `start` up to `end` where a pattern may begin whose beginnings have this bit."""
-        members = self._members.get(bit, b"")
-        if len(members) < len(self._masks):
-            members = self._members[bit] = self._with(bit)
-        return starting(places, members, start, end)
+        return starting(places, self._with(bit), start, end)
 
     def _with(self, bits: int) -> bytes:
-        """For each entry whether it has one of the bits."""
-        return bytes(bool(mask & bits) for mask in self._masks)
+        """For each entry a bit, the lowest of the first byte first: whether it has one of these bits."""
+        known = self._members.get(bits, _NONE)
+        size = len(self._masks)
+        if known.size < size:
+            new = sum(1 << at for at in range(known.size, size) if self._masks[at] & bits)
+            flags = (number(known.flags) | new).to_bytes(size + 7 >> 3, "little")
+            known = self._members[bits] = _Members(size, flags)
+        return known.flags
 
 
 def number(mask: bytes) -> int:

@@ -12,7 +12,7 @@ from lint_news.kernels.needs import FILTER, LAST, filter_bit, scanned, slot_of, 
 ANY = st.characters(codec=None, exclude_categories=())
 ONE, TWO, PAIR = ord("甲"), ord("乙"), ord("甲") << 16 | ord("乙")
 MASKS = [0, 1, 2, 4]
-BEGINS = b"\0\0\1\1"
+BEGINS = b"\x0c"
 
 
 def _singles(entries: dict[int, int]) -> array[int]:
@@ -82,6 +82,6 @@ def test_any_text_is_read(text: str, code: int) -> None:
 def test_places_of_some_entries(found: list[tuple[int, int]], start: int, end: int) -> None:
     found = sorted(found)
     places = array("I", [1 + 2 * len(found), *(number for one in found for number in one)])
-    members = b"\0\0\1\1"
-    wanted = sorted({at for at, entry in found if members[entry] and start <= at < end})
+    members = b"\x0c"
+    wanted = sorted({at for at, entry in found if members[0] >> entry & 1 and start <= at < end})
     assert starting(places, members, start, end) == wanted

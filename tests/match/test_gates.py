@@ -11,7 +11,7 @@ from lint_news.match.gates import StoredTable, bits_of, gate, mask, stored
 from lint_news.match.required import TWICE
 from lint_news.match.table import NeedTable
 
-CHARACTERS = st.sampled_from("甲乙丙。\n𠮷\U0010ffff\x00\uffff")
+CHARACTERS = st.sampled_from("甲乙丙。\n𠮷\U0010ffff\x01\uffff")
 STRINGS = st.text(CHARACTERS, min_size=1, max_size=2)
 NEEDS = st.lists(st.frozensets(STRINGS, min_size=1, max_size=4), max_size=6)
 
@@ -33,6 +33,13 @@ def test_a_need_is_met_by_a_text_with_one_of_its_strings(needs: list[frozenset[s
 def _flat(text: str) -> str:
     """The text with one character for all those beyond the Basic Multilingual Plane, between which no need tells."""
     return "".join(min(char, "\uffff") for char in text)
+
+
+def test_two_nulls_are_asked_for_as_one() -> None:
+    table = NeedTable()
+    bit = table.add([frozenset({"\0\0"})])
+    assert bit & met_by(table, "\0\0")
+    assert not bit & met_by(table, "甲")
 
 
 def test_equal_needs_share_a_bit() -> None:
