@@ -15,6 +15,8 @@ from ._lunar import TERMS, is_last_of_year, lunar_day, term_day
 
 _WEATHER = ("大雪", "小雪")
 _HALF_YEAR = 183
+HOLIDAYS = frozenset({"元旦", "春节", "国庆节", "国际劳动节", "中秋节", "端午节"})
+"""Festivals whose days off go on after them: 10月3日国庆节 is not wrong."""
 
 
 class NamedDay(Struct, frozen=True):

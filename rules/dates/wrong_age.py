@@ -123,7 +123,7 @@ def _checked(article: Article, birth: Match, sentence: Span) -> Iterator[Finding
     most = 2 if name == "end" else 1
     if not year - born - 1 <= value <= year - born + most:
         span = age.group(name)
-        yield _finding(Span(span.start, span.end + (text[span.end] == "岁")), born, year)
+        yield _finding(Span(span.start, span.end + (text[span.end : span.end + 1] == "岁")), born, year)
 
 
 def _at(article: Article, birth: Match, sentence: Span) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ from lint_news import (
 )
 
 from ._days import NUMBER, existing, is_mentioned, likely_days
-from ._named_days import NamedDay, name_pattern, named_days
+from ._named_days import HOLIDAYS, NamedDay, name_pattern, named_days
 
 _DATE = f"(?:(?P<year>[{DIGIT}]{{4}})年)?(?P<month>{NUMBER})月(?P<day>{NUMBER})日"
 _IS = f"(?:(?:正好|恰好|恰|正|便|就|也)?(?:[是为值]|逢)|适逢|[，,{PAREN_OPEN}])"
@@ -62,8 +62,6 @@ _LISTED = (
     "是年",
 )
 """Text before a date which shows that it is lunar, the end of a range, or of another year."""
-_HOLIDAYS = frozenset({"元旦", "春节", "国庆节", "国际劳动节", "中秋节", "端午节"})
-"""Festivals whose days off go on after them: 10月3日国庆节 is not wrong."""
 
 
 @rule(
@@ -149,7 +147,7 @@ def _limits(article: Article) -> tuple[str, int, int]:
 def _is_right(article: Article, match: Match, named: NamedDay) -> bool:
     """Whether the words around make it right: a list, a holiday of several days, a quoted mistake."""
     is_vague = match.groups().get("be") in {"", "，", ","} and not match[0].endswith(("当天", "当日"))
-    if is_vague and named.name in _HOLIDAYS:
+    if is_vague and named.name in HOLIDAYS:
         return True
     return article.document.text[: match.start].endswith(_LISTED) or is_mentioned(article, match.span)
 
