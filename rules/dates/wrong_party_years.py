@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, Related, Span, compiled, paper_date, rule
+
+from ._counts import YEAR, sentence_at, year_of
+
+_SIGN = "在党(?:50|５０|五十)(?:周?年)"
+_JOINED = (
+    f"(?P<year>{YEAR})(?:[{DIGIT}]{{1,2}}月)?(?:[{DIGIT}]{{1,2}}日)?[^。；，{DIGIT}]{{0,12}}?"
+    "(?:入党|入了党|加入中国共产党)"
+)
+_YEARS = 50
+_REACH = 60
+
+
+@rule(
+    "wrong-party-years",
+    title="“光荣在党50年”与入党年份不符",
+    help="“光荣在党50年”纪念章颁给党龄满五十年的党员：2026年领章的，应在1976年或以前入党，写成1980年就错了。",
+    everywhere=True,
+    kind=ErrorKind.FACT,
+    patterns=(_SIGN,),
+    bad=[
+        Bad(
+            "2026年7月5日 星期日 第2版\n\n本报讯 1980年入党的老党员雍大爷，领到了“光荣在党50年”纪念章。",
+            found="1980年",
+        ),
+    ],
+    good=[
+        "2026年7月5日 星期日 第2版\n\n本报讯 1976年入党的老党员雍大爷，领到了“光荣在党50年”纪念章。",
+        "2026年7月5日 星期日 第2版\n\n本报讯 1980年入党的他、1971年入党的老伴，谈起“光荣在党50年”纪念章。",
+        "1980年入党的老党员雍大爷，领到了“光荣在党50年”纪念章。",
+    ],
+)
+def wrong_party_years(article: Article) -> Iterator[Finding]:
+    """The medal for fifty years in the party stands with a year of joining that is less than fifty years ago."""
+    paper, text = paper_date(article.document), article.document.text
+    for sign in article.find(_SIGN) if paper else ():
+        sentence = sentence_at(article, sign.start)
+        start = max(article.span.start, text.rfind("\n", 0, sentence.start) + 1, sentence.start - _REACH)
+        found = list(compiled(_JOINED).finditer(text, start, sentence.end))
+        year = year_of(article, found[0]["year"]) if len(found) == 1 else None
+        if paper and year and paper.year - year < _YEARS:
+            message = Message("{year}年入党，到{now}年不满五十年，请核对", "not fifty years", year=year, now=paper.year)
+            yield Finding(Span(*found[0].span("year")), message, related=(Related(sign.span, _MEDAL),))
+
+
+_MEDAL = Message("纪念章", "the medal")
