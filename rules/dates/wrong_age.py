@@ -11,6 +11,7 @@ from lint_news import (
     Finding,
     Match,
     Message,
+    Related,
     Span,
     compiled,
     paper_date,
@@ -123,7 +124,7 @@ def _checked(article: Article, birth: Match, sentence: Span) -> Iterator[Finding
     most = 2 if name == "end" else 1
     if not year - born - 1 <= value <= year - born + most:
         span = age.group(name)
-        yield _finding(Span(span.start, span.end + (text[span.end : span.end + 1] == "岁")), born, year)
+        yield _finding(Span(span.start, span.end + (text[span.end : span.end + 1] == "岁")), born, year, birth)
 
 
 def _at(article: Article, birth: Match, sentence: Span) -> Iterator[Finding]:
@@ -135,10 +136,10 @@ def _at(article: Article, birth: Match, sentence: Span) -> Iterator[Finding]:
         return
     year, value = year_of(article, found["year"] or found["year2"]), count(found["at"] or found["at2"])
     if year and value and born < year and not year - born - 1 <= value <= year - born + 2:
-        yield _finding(Span(*found.span()), born, year)
+        yield _finding(Span(*found.span()), born, year, birth)
 
 
-def _finding(span: Span, born: int, year: int) -> Finding:
+def _finding(span: Span, born: int, year: int, birth: Match) -> Finding:
     message = Message(
         "{born}年出生，到{year}年应是{age}岁左右，请核对",
         "born in {born}, one is about {age} in {year}",
@@ -146,7 +147,10 @@ def _finding(span: Span, born: int, year: int) -> Finding:
         year=year,
         age=year - born,
     )
-    return Finding(span, message)
+    return Finding(span, message, related=(Related(birth.span, _BIRTH),))
+
+
+_BIRTH = Message("出生的年份", "the year of birth")
 
 
 def _year(article: Article, birth: Match, age: Match, between: str) -> int | None:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from lint_news import (
     DIGIT,
@@ -24,7 +23,10 @@ from ._days import NUMBER, existing
 
 _N = f"[{DIGIT}一二两三四五六七八九十]"
 _SIGN = f"[天日]之?[后前](?<={_N}[天日].)(?:的|，?即|，?也就是|[{PAREN_OPEN}])[{DIGIT}]"
-_LATER = f"(?P<count>{COUNT})[天日](?P<side>之?[后前])(?:的|，?即|，?也就是|[{PAREN_OPEN}])(?:(?P<month>{NUMBER})月)?(?P<day>{NUMBER})日"
+_LATER = (
+    f"(?P<count>{COUNT})[天日](?P<side>之?[后前])(?:的|，?即|，?也就是|[{PAREN_OPEN}])"
+    f"(?:(?P<month>{NUMBER})月)?(?P<day>{NUMBER})日"
+)
 _DATE = f"(?:(?P<year>[{DIGIT}]{{4}})年)?(?P<month>{NUMBER})月(?P<day>{NUMBER})日"
 _SLACK = 1
 _BACK = 80
@@ -60,9 +62,8 @@ def wrong_days_later(article: Article) -> Iterator[Finding]:
         days = _apart(dates[-1], match)
         if days is not None and abs(days - number) > _SLACK:
             message = Message("按前后日期相距{days}天，请核对", "the two days are {days} days apart", days=days)
-            yield Finding(
-                Span(match.start, match.group("day").end + 1), message, related=(Related(dates[-1].span, _FROM),)
-            )
+            span, related = Span(match.start, match.group("day").end + 1), Related(dates[-1].span, _FROM)
+            yield Finding(span, message, related=(related,))
 
 
 _FROM = Message("前面的日期", "the day before it")
@@ -76,8 +77,4 @@ def _apart(first: Match, match: Match) -> int | None:
     month2 = numeral(match["month"]) if match["month"] else month
     turns = sign * (month2 - month) < 0
     end = existing(year + sign * turns, month2, numeral(match["day"]))
-    return None if begin is None or end is None else sign * _days(begin, end)
-
-
-def _days(first: date, last: date) -> int:
-    return (last - first).days
+    return None if begin is None or end is None else sign * (end - begin).days

@@ -30,6 +30,7 @@ _DAY = f"[国是为逢来祝接在日年于值，,、（(\n{BLANK}]第(?P<count>
 _TERM = (
     f"节气[中里之的]*第(?P<count>{COUNT})个"
     f"|(?P<part>[春夏秋冬]|一年|全年)[季天]?[中里之的]*(?:第(?P<order>{COUNT})|(?P<last>最后一))个节气"
+    f"|(?P<name>{'|'.join(TERMS[i : i + 2] for i in range(0, len(TERMS), 2))})(?:节气)?[是为]第(?P<plain>{COUNT})个节气"
 )
 _NOW = "今年|今[天日]|明天|昨[天日]|日前|近日"
 _TERMS_FROM_SPRING = 2
@@ -53,6 +54,7 @@ _SEASON = 6
         Bad("２０２４年，县里在第三十五个全国助残日送去轮椅。", found="第三十五个全国助残日"),
         Bad("惊蛰是二十四节气中的第二个节气，春雷始鸣。", found="节气中的第二个"),
         Bad("大暑是一年中的第十一个节气，露天作业要避开午后。", found="一年中的第十一个节气"),
+        Bad("自立春数起，大暑是第十一个节气。", found="大暑是第十一个节气"),
         Bad("谷雨到了，这是春季的第五个节气。", found="春季的第五个节气"),
         Bad("白露是秋天最后一个节气，果子熟了。", found="秋天最后一个节气"),
         Bad(
@@ -67,6 +69,7 @@ _SEASON = 6
         "2026年3月19日 星期四 第2版\n\n本报讯 今年9月10日是第42个教师节，他过了第30个教师节，第9个家庭团圆日。",
         "今年9月10日是第40个教师节。2025年、2026年连着两个第41个教师节。第一二个教师节。",
         "二十四节气中的第二个节气到了。立春、惊蛰，二十四节气中的第二个。谷雨是春天的最后一个节气，春季的第六个节气。",
+        "小暑是第十一个节气，大暑是第十四个节气。",
         "大暑是一年中的第十二个节气，夏天的第六个节气。小寒是一年中的第一个节气。大寒是一年中最后一个节气。",
         "2026年9月11日 星期五 第2版\n\n本报讯 县里庆祝第42个教师节。那年过第41个教师节，他说：“第40个教师节，真好。”",
         "2026年3月11日 星期三 第2版\n\n本报讯 第40个教师节表彰的人里有他。",
@@ -99,11 +102,14 @@ def wrong_ordinal_day(article: Article) -> Iterator[Finding]:
 def _term(article: Article, match: Match) -> Iterator[Finding]:
     """The number of the only solar term that a sentence names before it."""
     text, start = article.document.text, sentence_at(article, match.start).start
-    named = {TERMS[i : i + 2] for i in range(0, len(TERMS), 2) if TERMS[i : i + 2] in text[start : match.start]}
+    if match["name"]:
+        named = {match["name"]}
+    else:
+        named = {TERMS[i : i + 2] for i in range(0, len(TERMS), 2) if TERMS[i : i + 2] in text[start : match.start]}
     if len(named) != 1:
         return
-    name, number = named.pop(), count(match["count"] or match["order"] or "一")
-    rights = _orders(TERMS.index(name) // 2, match["part"])
+    name, number = named.pop(), count(match["count"] or match["order"] or match["plain"] or "一")
+    rights = _orders(TERMS.index(name) // 2, match["part"] or ("全年" if match["plain"] else ""))
     number = _SEASON if match["last"] else number
     if number and number not in rights and (match["last"] == "" or match["part"] in "春夏秋冬"):
         message = Message(

@@ -13,6 +13,7 @@ _JOINED = (
 )
 _YEARS = 50
 _REACH = 60
+_COMING = "离|距|还[差有]|尚|再过|将来|以后"
 
 
 @rule(
@@ -31,6 +32,7 @@ _REACH = 60
     good=[
         "2026年7月5日 星期日 第2版\n\n本报讯 1976年入党的老党员雍大爷，领到了“光荣在党50年”纪念章。",
         "2026年7月5日 星期日 第2版\n\n本报讯 1980年入党的他、1971年入党的老伴，谈起“光荣在党50年”纪念章。",
+        "2026年7月5日 星期日 第2版\n\n本报讯 1980年入党的他离“光荣在党50年”纪念章还有四年。",
         "1980年入党的老党员雍大爷，领到了“光荣在党50年”纪念章。",
     ],
 )
@@ -42,7 +44,8 @@ def wrong_party_years(article: Article) -> Iterator[Finding]:
         start = max(article.span.start, text.rfind("\n", 0, sentence.start) + 1, sentence.start - _REACH)
         found = list(compiled(_JOINED).finditer(text, start, sentence.end))
         year = year_of(article, found[0]["year"]) if len(found) == 1 else None
-        if paper and year and paper.year - year < _YEARS:
+        is_coming = compiled(_COMING).search(text, sentence.start, sign.start)
+        if paper and year and not is_coming and paper.year - year < _YEARS:
             message = Message("{year}年入党，到{now}年不满五十年，请核对", "not fifty years", year=year, now=paper.year)
             yield Finding(Span(*found[0].span("year")), message, related=(Related(sign.span, _MEDAL),))
 
