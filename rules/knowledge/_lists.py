@@ -70,18 +70,35 @@ def _split(phrase: str) -> Members:
     return tuple(compiled(_MARK).split(phrase))
 
 
+class Anchor(Struct, frozen=True):
+    """Two members that stand beside each other: the phrase, and where they stand in its usual forms."""
+
+    members: Members
+    offset: int = -1
+    forms: tuple[str, ...] = ()
+
+
 @cache
-def _anchors() -> Mapping[str, Sequence[Members]]:
+def _anchors() -> Mapping[str, Sequence[Anchor]]:
     """By two members with a mark between them, also with halves exchanged, the phrases that they are neighbours in."""
-    found: defaultdict[str, list[Members]] = defaultdict(list)
+    found: defaultdict[str, list[Anchor]] = defaultdict(list)
     for members in _lists():
+        offset, forms = 0, tuple(_forms(members))
         for one, other in pairwise(members):
             for mark in _MARKS:
-                found[one + mark + other].append(members)
-                found[other + mark + one].append(members)
+                found[one + mark + other].append(Anchor(members, offset, forms))
+                found[other + mark + one].append(Anchor(members))
                 if len(one) == len(other) == _HALF * 2:
-                    found[one[:_HALF] + other[_HALF:] + mark + other[:_HALF] + one[_HALF:]].append(members)
+                    found[one[:_HALF] + other[_HALF:] + mark + other[:_HALF] + one[_HALF:]].append(Anchor(members))
+            offset += len(one) + 1
     return found
+
+
+def _forms(members: Members) -> Iterator[str]:
+    """The phrase as it usually stands."""
+    for mark in _MARKS:
+        yield mark.join(members)
+        yield from (mark.join(members[:-1]) + joint + members[-1] for joint in _JOINTS)
 
 
 @cache
@@ -95,15 +112,17 @@ def list_faults(article: Article) -> Iterator[Fault]:
     found = occurrences(article, "knowledge._lists")
     if not found or is_traditional(article.document):
         return
-    right: list[Span] = []
-    faults: list[Fault] = []
+    text, right, faults = article.text, list[Span](), list[Fault]()
     for number, start, end in found:
-        for members in _anchors()[listed_strings()[number]]:
-            for row in _windows(article.text, start, end, members):
-                names = _named(row.items, members)
-                if names == members:
+        anchors = _anchors()[listed_strings()[number]]
+        places = [start - anchor.offset for anchor in anchors if text.startswith(anchor.forms, start - anchor.offset)]
+        right += [Span(place, end) for place in places]
+        for anchor in () if places else anchors:
+            for row in _windows(text, start, end, anchor.members):
+                names = _named(row.items, anchor.members)
+                if names == anchor.members:
                     right.append(Span(row.items[0].start, row.items[-1].start + 1))
-                elif fault := _compared(row, names, members):
+                elif fault := _compared(row, names, anchor.members):
                     faults.append(fault)
     past, first = 0, article.span.start
     for fault in faults:

@@ -143,9 +143,11 @@ def _is_right(text: str, begin: int, end: int) -> bool:
 
 def is_exempt(text: str, begin: int, end: int) -> bool:
     """Whether text is about another country, about history, or about the words themselves."""
+    first, last = text.rfind("\n", 0, begin) + 1, text.find("\n", end)
+    past = min(end + _FAR, last) if last >= 0 else end + _FAR
     return (
         compiled(_ABROAD).search(text, clause_start(text, begin), end) is not None
-        or compiled(_OLD).search(text, max(0, begin - _FAR), end + _FAR) is not None
+        or compiled(_OLD).search(text, max(first, begin - _FAR), past) is not None
         or compiled(_TOLD).search(text, max(0, begin - _BEFORE), end + _AFTER) is not None
     )
 

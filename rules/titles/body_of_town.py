@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Severity, Span, compiled, place_names, rule
+
+from ._offices import is_exempt
+
+_TOWN = "[镇乡]"
+_BODIES = {
+    "人大常委会": "乡镇人大设主席、副主席，不设常委会",
+    "政协主席": "乡镇不设政协委员会",
+    "政协委员会": "乡镇不设政协委员会",
+    "人民法院": "乡镇设人民法庭，不设法院",
+    "人民检察院": "乡镇不设检察院",
+    "检察院": "乡镇不设检察院",
+    "公安局": "乡镇设派出所，不设公安局",
+    "街道人大主席": "街道设人大工委，负责人称主任",
+    "街道人大常委会": "街道设人大工委，不设常委会",
+}
+_PATTERN = "|".join(
+    [
+        *(f"{body[-2:]}(?<={_TOWN}{body})" for body in _BODIES if body[0] != "街"),
+        *(f"{body[-2:]}(?<={body})" for body in _BODIES if body[0] == "街"),
+    ]
+)
+_STEMS = (1, 2, 3)
+_BODY = f"(?:{_TOWN}|(?=街道人大))(?P<body>{'|'.join(sorted(_BODIES, key=len, reverse=True))})\\Z"
+_REACH = 8
+
+
+@rule(
+    "body-of-town",
+    title="乡镇、街道没有这个机构",
+    help=(
+        "乡镇人大只有主席、副主席，没有常委会；乡镇不设政协、法院、检察院、公安局（有人民法庭、派出所）；"
+        "街道设人大工委，负责人称主任。“景德镇”“桐乡”一类的市县名、国外和历史上的不在此列。"
+    ),
+    kind=ErrorKind.FACT,
+    cap=Severity.WARNING,
+    patterns=(_PATTERN,),
+    bad=[
+        Bad("青桥镇人大常委会主席介绍了情况。", found="人大常委会"),
+        Bad("白石乡政协主席到会。", found="政协主席"),
+        Bad("青桥镇人民法院开庭。", found="人民法院"),
+        Bad("青桥镇人民检察院来人。", found="人民检察院"),
+        Bad("青桥镇公安局来人。", found="公安局"),
+        Bad("滨河街道人大主席到会。", found="街道人大主席"),
+    ],
+    good=[
+        "青桥镇人大主席、县人大常委会主任、县政协主席到会。滨河街道人大工委主任到会。",
+        "景德镇人大常委会、桐乡公安局、东乡检察院来人。",
+        "1952年，青桥镇公安局来人。",
+    ],
+)
+def body_of_town(article: Article) -> Iterator[Finding]:
+    """A body that towns and sub-districts do not have stands behind the name of one."""
+    text = article.document.text
+    for match in article.find(_PATTERN):
+        body = compiled(_BODY).search(text, max(article.span.start, match.start - _REACH), match.end)
+        if body and not _is_of_city(text, body.start()) and not is_exempt(text, body.start(), match.end):
+            right = _BODIES[body["body"]]
+            message = Message("{right}，请核对", "a town has no {body}", right=right, body=body["body"])
+            yield Finding(Span(*body.span("body")), message, confidence=Confidence.LIKELY)
+
+
+def _is_of_city(text: str, at: int) -> bool:
+    """Whether the name that ends at an offset is that of a city or county: 景德镇, 桐乡."""
+    stems = (text[at - size : at + 1] for size in _STEMS if at >= size)
+    return any(f"{stem}{level}" in place_names() for stem in stems for level in ("市", "县", "区"))

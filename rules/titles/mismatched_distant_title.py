@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from lint_news import Article, Bad, ErrorKind, Match, Message, Severity, compiled, pattern_rule
+
+from ._offices import is_exempt
+
+_BETWEEN = "(?:的|有关|相关|分管|[一二两三几某数多][名位个]){1,2}(?:原|时任)?(?:常务)?副?"
+_HALL = f"厅(?<=[育术息安政法障源境设输通利村务游理计]厅){_BETWEEN}(?P<office>局长|部长)(?!们)"
+_BUREAU = f"局(?<=[育术息安政法障源境设输通利村务游理计]局){_BETWEEN}(?P<office>厅长|部长|检察长)(?!们)"
+_COURT = f"院(?<=法院){_BETWEEN}(?P<office>检察长|检察官|局长)"
+_PROSECUTION = f"院(?<=检察院){_BETWEEN}(?P<office>法官|审判长|局长)"
+_CONGRESS = f"会(?<=人大常委会){_BETWEEN}(?P<office>主席|会长)"
+_LISTED = "法院[、和与及].{0,6}\\Z"
+_REACH = 12
+
+
+@pattern_rule(
+    "mismatched-distant-title",
+    title="职务与前面的机构不符",
+    help=(
+        "机构和职务之间隔着“一名”“的”“分管”：“省农业农村厅一名副局长”，厅的副职是副厅长。"
+        "紧挨着写的由“职务与机构不符”一条报告；并列的机构、国外和历史上的不在此列。"
+    ),
+    kind=ErrorKind.FACT,
+    cap=Severity.WARNING,
+    patterns=(_HALL, _BUREAU, _COURT, _PROSECUTION, _CONGRESS),
+    message=Message("前面的机构没有“{office}”一职，请核对", "the body before it has no {office}"),
+    mark="office",
+    bad=[
+        Bad("省农业农村厅一名副局长到村里指导。", found="局长"),
+        Bad("市交通运输局的一位副厅长到会。", found="厅长"),
+        Bad("县人民法院的检察官讲了案情。", found="检察官"),
+        Bad("县人民检察院一名法官讲了案情。", found="法官"),
+        Bad("县人大常委会一位副主席到会。", found="主席"),
+    ],
+    good=[
+        "省农业农村厅一名副厅长、市交通运输局一名副局长、法院的法官、检察院的检察官到会。",
+        "饭店大厅的局长、当局的部长。公安厅的局长们、教育局的部长们到会。",
+        "人民法院、人民检察院的法官和检察官到会。1952年，县法院的检察官到会。",
+    ],
+)
+def mismatched_distant_title(article: Article, match: Match) -> bool:
+    """An office that a body does not have stands behind it, with a few words between."""
+    text, start = article.document.text, match.start
+    if compiled(_LISTED).search(text, max(article.span.start, start - _REACH), start):
+        return False
+    return not is_exempt(text, start, match.end)
