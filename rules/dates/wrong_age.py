@@ -32,12 +32,14 @@ _AT = (
     f"(?P<at>{COUNT})岁(?:那年|时)?[^。；，{DIGIT}]{{0,8}}?(?:那年|那一年|时)?(?:是|为|，|[{PAREN_OPEN}])(?P<year>{YEAR})"
     f"|(?P<year2>{YEAR})[，,](?:年仅|刚满?|年满|才|已)?(?P<at2>{COUNT})岁的[他她]"
 )
-_AGED = f"(?P<now>{COUNT})岁的[^。；，{DIGIT}]{{1,16}}[，,（(]$"
+_AGED = f"(?P<now>{COUNT})岁(?:的[^。；，{DIGIT}]{{1,16}})?[，,（(]$"
 _ENDED = f"{_END}[，,（(]$"
 _OTHERS = (
     "[父母爷奶儿孙妻夫哥弟姐妹岳叔姑舅姨嫂]|老伴|爱人|女儿|外[公婆]|师傅|徒弟|老师|同事|同学"
     "|虚岁|毛岁|平均|[约近多余几]"
 )
+_CALLED = "大[爷娘叔哥姐嫂伯]|老奶奶|老爷爷"
+"""What old people are called, who are no others."""
 _DIED = "[逝去辞离]世|逝去|病逝|牺牲|病故|遇难|就义|圆寂"
 _REACH, _NEAR = 80, 8
 
@@ -63,6 +65,8 @@ _REACH, _NEAR = 80, 8
         Bad("他１９３０年出生，２０２０年因病去世，享年８０岁。", found="８０岁"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 1958年5月出生的老支书今年78岁，仍在村里修渠。", found="78岁"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 老校长生于1936年，因病于3月12日逝世，终年80岁。", found="80岁"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 出生于1948年的刘大爷今年已经68岁高龄。", found="68岁"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 刘桂兰，68岁，1948年生，河东村人。", found="68岁"),
         Bad("1954年10月出生的老兵，18岁入伍那年是1982年，在哨所一待十二年。", found="18岁入伍那年是1982年"),
         Bad("他生于1954年10月，1982年，18岁的他参了军。", found="1982年，18岁的他"),
         Bad(
@@ -78,7 +82,8 @@ _REACH, _NEAR = 80, 8
         "1990年出生的她2012年到村里时，母亲已60岁。他生于1958年，2018年退休时，年近70岁，时年虚岁62岁。",
         "2026年3月19日 星期四 第2版\n\n本报讯 1958年5月出生的老支书今年67岁，生于1957年的会计今年已69岁。",
         "1954年10月出生的老兵，18岁入伍那年是1972年。1954年生的他18岁时（1973年）参军，那时儿子5岁，1999年出国。",
-        "2026年3月19日 星期四 第2版\n\n本报讯 91岁的老战士，1935年出生。老支书享年95岁，生于1931年3月。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 91岁的老战士，1935年出生。1967年，18岁的他入伍，1948年出生的人里他最高。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 老支书享年95岁，生于1931年3月。",
         "1958年5月出生的老支书今年78岁，仍在村里修渠。",
         "他生于1958年，1976年插队，1980年回城，2018年退休时，时年70岁。",
         "老校长生于1936年，终年没有离开过讲台。他生于1958年，2018年刚满二三十岁。",
@@ -107,13 +112,14 @@ def wrong_age(article: Article) -> Iterator[Finding]:
 def _checked(article: Article, birth: Match, sentence: Span) -> Iterator[Finding]:
     text = article.document.text
     found = compiled(_AGE).search(text, birth.end, min(sentence.end, birth.end + _REACH))
-    for pattern in (_NOW, _AGED, _ENDED):
+    has_year = compiled(YEAR).search(text, sentence.start, birth.start) is not None
+    for pattern in (_NOW, _AGED, _ENDED)[: 1 if has_year else 3]:
         found = found or compiled(pattern).search(text, max(sentence.start, birth.start - _REACH), birth.start)
     if found is None:
         return
     age = Match(found)
     first, last = sorted((birth.span, age.span))
-    if compiled(_OTHERS).search(text, first.start, last.end):
+    if compiled(_OTHERS).search(compiled(_CALLED).sub("", text[first.start : last.end])):
         return
     groups = birth.groups()
     born = int(birth["born"]) if groups.get("born") else year_of(article, groups["after"] or groups["before"] or "")

@@ -14,7 +14,15 @@ _TO_NOW = f"到(?:现在|今年|如今|今天|目前){_FILL}{_N}"
 _FROM_NOW = f"距离(?:现在|今天){_FILL}{_N}"
 _SENIORITY = f"龄(?<=[党军工教警婚驾团]龄)(?:[加和].龄)?[，,]?(?:已经?|有|为|达|满|也|整整|到|今年|至今)*{_N}(?!以)"
 _AT_ONE = f"就是(?:整整)?{_N}"
-_PAST = f"已(?:经|有|满|达|过去|走过|整整|(?:工作|从[教医警]|任教|执教|坚[守持]|扎根)了?)*{_N}"
+_PAST = (
+    "已(?:经|有|满|达|过去|走过|整整|安全|(?:工作|从[教医警]|任教|执教|坚[守持]|扎根|运行|使用|度过|服务|驻守|守护)了?)*"
+    f"{_N}"
+)
+_COMING = f"年来(?<=[{DIGIT}一二三四五六七八九十]年来)(?:[^最首]|$)"
+_COUNT_COMING = f"[，,](?:这|整整)?(?P<count>{COUNT})(?P<more>[多余])?(?P<unit>年)$"
+_NTH = f"第{_N.replace('个年头|年', '个年头')}"
+_LOOSE = "就，,第"
+_TODAY = "今年|如今|至今|现在"
 _HISTORY = f"年(?<=[{DIGIT}一二三四五六七八九十百]年)的?(?:历史|办学|建厂|建校|建院|发展|历程|风雨)"
 _HAS = f"(?:已?有|拥有|走过|具有)(?:着|了)?(?P<count>{COUNT})(?P<more>[多余])?(?P<unit>年)$"
 _FOUND = (
@@ -23,7 +31,9 @@ _FOUND = (
 )
 _NOT = "[约近超逾]|左右|不到|不足|公元前|世纪|年代|前身|传说|平均|修复|重[建修]|迁|扩|改|另|后来|直到|其中"
 _MOST, _LONGEST = 4000, 14
-_SLIP, _SHORT_SLIP = 30, 5
+_RECENT = 3
+"""Fewer years than this are of a year that is spoken of, not of one since which somebody does something."""
+_SLIP, _SHORT_SLIP, _TEN = 30, 5, 10
 """A number that is farther off is of something else, unless the sentence says that something was founded."""
 
 
@@ -36,7 +46,7 @@ _SLIP, _SHORT_SLIP = 30, 5
     ),
     everywhere=True,
     kind=ErrorKind.NUMBER,
-    patterns=(_SINCE, _TO_NOW, _FROM_NOW, _SENIORITY, _AT_ONE, _PAST, _HISTORY),
+    patterns=(_SINCE, _TO_NOW, _FROM_NOW, _SENIORITY, _AT_ONE, _PAST, _NTH, _COMING, _HISTORY),
     injectors=("_time_injectors:wrong_elapsed_years",),
     bad=[
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 教堂建成于1893年，距今已有233年历史，是省级文物。", found="233年"),
@@ -53,6 +63,8 @@ _SLIP, _SHORT_SLIP = 30, 5
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 老站长1978年当兵，军龄加工龄已有38年。", found="38年"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 城墙始建于1391年，距今400余年。", found="400余年"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 他1996年进厂，到现在已经20个年头。", found="20个年头"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 他1996年入伍，今年是当兵的第20个年头。", found="20个年头"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 1998年7月，他回乡教书，18年来没有缺过课。", found="18年"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 新中国成立已67年。他1996年到乡里，扎根已20年。", found="67年"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 古桥建于1866年，距离现在整整150年。", found="150年"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 这份报纸创刊于1946年，距今92年，如今仍在印行。", found="92年"),
@@ -70,6 +82,8 @@ _SLIP, _SHORT_SLIP = 30, 5
         "2026年3月19日 星期四 第2版\n\n本报讯 1996年，工龄10年以上的才能报名。",
         "2026年3月19日 星期四 第2版\n\n本报讯 他1996年进厂，到现在已经30个年头。新中国成立已76年。钟声已67年没有响过。",
         "2026年3月19日 星期四 第2版\n\n本报讯 1996年立碑，至今60年前的字还在。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 1998年，他回乡，28年来没有缺过课，今年是第29个年头。2025年，10年来最好。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 2025年，经过几轮修缮，10年来人气最旺。1996年入伍，那是第20个年头。",
         "教堂建成于1893年，距今已有233年历史，是省级文物。",
         "2026年3月19日 星期四 第2版\n\n本报讯 教堂在1893年失火，距今已有233年历史。",
     ],
@@ -101,13 +115,14 @@ def wrong_elapsed_years(article: Article) -> Iterator[Finding]:
 
 def _matches(article: Article) -> Iterator[Match]:
     """The numbers of years until now, and of years of history."""
-    for pattern in (_SINCE, _TO_NOW, _FROM_NOW, _SENIORITY, _AT_ONE, _PAST):
+    for pattern in (_SINCE, _TO_NOW, _FROM_NOW, _SENIORITY, _AT_ONE, _PAST, _NTH):
         yield from article.find(pattern)
     text = article.document.text
-    for sign in article.find(_HISTORY):
-        found = compiled(_HAS).search(text, max(article.span.start, sign.start - _LONGEST), sign.start + 1)
-        if found:
-            yield Match(found)
+    for sign_pattern, pattern in ((_HISTORY, _HAS), (_COMING, _COUNT_COMING)):
+        for sign in article.find(sign_pattern):
+            found = compiled(pattern).search(text, max(article.span.start, sign.start - _LONGEST), sign.start + 1)
+            if found:
+                yield Match(found)
 
 
 def _is_right(match: Match, number: int, apart: int) -> bool:
@@ -125,20 +140,27 @@ def _is_rounded(match: Match) -> bool:
 
 
 def _began(article: Article, match: Match) -> int | None:
-    """The only year that stands before the number in its sentence, if it says that something began."""
+    """The only year that stands before the number in its sentence, if something goes on since then."""
     text, start = article.document.text, sentence_at(article, match.start).start
-    found = list(compiled(YEAR).finditer(text, start, match.start))
+    years = [found for found in compiled(YEAR).finditer(text, start, match.start) if found[0] != "今年"]
+    kind = match[0][0]
     if compiled(_NOT).search(text, start, match.end):
         return None
-    if not found:
+    if not years and kind not in _LOOSE:
         event = event_before(text, match.start)
         return event.year if event else None
-    year = year_of(article, found[0][0]) if len(found) == 1 and found[0][0][0] not in "今去明前" else None
-    paper, number = paper_date(article.document), count(match["count"])
-    if year is None or paper is None or number is None:
+    if len(years) != 1 or (kind == "第" and not compiled(_TODAY).search(text, start, match.start)):
         return None
-    founds = compiled(_FOUND).search(text, max(start, found[0].start() - 6), found[0].end() + 12)
-    if founds and match[0][0] != "就":
-        return year
-    off = abs(paper.year - year - number)
-    return year if off <= (_SHORT_SLIP if match[0][0] == "就" else _SLIP) and match["unit"] else None
+    year = year_of(article, years[0][0]) if years[0][0][0] not in "去明前" else None
+    founds = compiled(_FOUND).search(text, max(start, years[0].start() - 6), years[0].end() + 12)
+    return year if (year and (founds and kind not in _LOOSE)) or _is_near(article, match, year) else None
+
+
+def _is_near(article: Article, match: Match, year: int | None) -> bool:
+    """Whether the number is so near the years since then that it is of them."""
+    paper, kind = paper_date(article.document), match[0][0]
+    apart = paper.year - year if paper and year else 0
+    off = abs(apart - (count(match["count"]) or 0))
+    if kind == "就":
+        return off <= _SHORT_SLIP or off == _TEN
+    return off <= _SLIP and apart >= (_RECENT if kind in _LOOSE else 0)
