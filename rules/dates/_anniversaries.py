@@ -11,6 +11,8 @@ from ._events import Event, event_before
 
 ANNIVERSARY = f"周年(?<=[{DIGIT}一二三四五六七八九十百]周年)"
 """The sign of an anniversary with its number."""
+BIRTHDAY = f"华诞(?<=[{DIGIT}一二三四五六七八九十百]华诞)"
+"""The sign of a solemn word for an anniversary."""
 
 _COUNT = f"{COUNT}$"
 _LONGEST = 7

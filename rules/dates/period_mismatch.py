@@ -69,7 +69,8 @@ def period_mismatch(article: Article) -> Iterator[Finding]:
     for match in article.find(_WITH):
         first, last = numeral(match["first"]), numeral(match["last"])
         begin, end = _months(match["period"])
-        if not begin <= first < last <= end and last <= _YEAR:
+        is_part = begin <= first < last <= end and (match["period"][0] != "前" or (first, last) == (begin, end))
+        if not is_part and first < last <= _YEAR:
             message = Message(
                 "{period}是{begin}月至{end}月，请核对",
                 "{period} is months {begin} to {end}",

@@ -17,7 +17,7 @@ from lint_news import (
     rule,
 )
 
-from ._anniversaries import ANNIVERSARY, Anniversary, anniversary_at, founded
+from ._anniversaries import ANNIVERSARY, BIRTHDAY, Anniversary, anniversary_at, founded
 from ._counts import YEAR, year_of
 from ._present import is_of_the_past, kept_in
 
@@ -47,6 +47,8 @@ _DIRECT = (
 _BY = {"今": 0, "去": -1, "明": 1}
 _SLIP = 3
 """A number in a quotation that is farther off is of an older year."""
+_NEWS = "将[于在]?[^。；，]{0,12}举[行办]|日前|近日|隆重举行"
+_TENS = (-20, -10, 10, 20)
 _FAR = 20
 """A number that is farther off is of a plan or of another event."""
 _COMING = "(?:即将|将迎|将要迎|将喜迎)[^。，；、]{0,8}$|再过[^。；]{1,4}[天日月]，[^。，；、]{0,12}$"
@@ -63,7 +65,7 @@ _BACK = 24
     ),
     everywhere=True,
     kind=ErrorKind.FACT,
-    patterns=(ANNIVERSARY,),
+    patterns=(ANNIVERSARY, BIRTHDAY),
     injectors=("_time_injectors:wrong_anniversary", "_independent_injectors:wrong_anniversary"),
     bad=[
         Bad("2019年，新中国成立80周年，县里办了书画展。", found="80周年"),
@@ -76,6 +78,8 @@ _BACK = 24
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 今年是红军长征胜利80周年，再过几天，新路通车。", found="80周年"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 “今年国庆，是新中国成立78周年。”老人说。", found="78周年"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 再过三个多月，又将迎来建党104周年的日子。", found="104周年"),
+        Bad("2026年9月10日 星期四 第2版\n\n本报讯 始建于1946年的县一中，10月1日将举行建校70周年庆典。", found="70周年"),
+        Bad("2026年9月10日 星期四 第2版\n\n本报讯 创刊于1956年的县报，今年迎来60华诞。", found="60华诞"),
         Bad("2026年9月10日 星期四 第2版\n\n本报讯 国庆节是新中国成立76周年的日子，街上挂起红灯笼。", found="76周年"),
         Bad("2026年9月10日 星期四 第2版\n\n本报讯 县里将举办纪念红军长征胜利80周年图片展。", found="80周年"),
         Bad("2026年9月10日 星期四 第2版\n\n本报讯 9月3日，县里举行抗战胜利80周年座谈会，老兵到场。", found="80周年"),
@@ -93,9 +97,13 @@ _BACK = 24
         "2026年3月19日 星期四 第2版\n\n本报讯 今年是建党105周年，去年是新中国成立76周年。建党100周年时，路修通了。",
         "2026年3月19日 星期四 第2版\n\n本报讯 学校始建于1956年，即将迎来建校71周年，今年动工扩建。",
         "2019年，新中国成立70周年、香港回归22周年。1999年、2009年、2019年是建国50周年、60周年、70周年。",
-        "2013年春晚、抗战胜利70周年晚会都唱过这首歌。2019年，他在“新中国成立60周年”的徽章前停下。庆祝改革开放40周年大会提到2017年。为纪念改革开放41周年，2019年县里办了画展。",
-        "2020年，越南改革开放35周年。2019年，致公党建党94周年。1958年写的《建国十周年》出版。学校创办于1956年，2016年近建校50周年。",
+        "2013年春晚、抗战胜利70周年晚会都唱过这首歌。2019年，他在“新中国成立60周年”的徽章前停下。",
+        "庆祝改革开放40周年大会提到2017年。为纪念改革开放41周年，2019年县里办了画展。",
+        "2020年，越南改革开放35周年。2019年，致公党建党94周年。1958年写的《建国十周年》出版。",
+        "学校创办于1956年，2016年近建校50周年。",
         "2026年1月9日 星期五 第2版\n\n本报讯 今年是新中国成立76周年，各地气象一新。",
+        "2026年9月10日 星期四 第2版\n\n本报讯 始建于1946年的县一中，10月1日将举行建校80周年庆典。",
+        "2026年9月10日 星期四 第2版\n\n本报讯 始建于1946年的县一中，曾隆重举行建校70周年庆典。",
         "2026年9月10日 星期四 第2版\n\n本报讯 国庆节是新中国成立77周年。县里将举办建党95周年图片展。",
         "2026年9月10日 星期四 第2版\n\n本报讯 他参加过新中国成立67周年大会，当年庆祝新中国成立67周年，街上挂灯笼。",
         "2026年9月10日 星期四 第2版\n\n本报讯 新中国成立57周年、2008年，他两次进京。较之新中国成立67周年，队伍更长。",
@@ -110,7 +118,7 @@ def wrong_anniversary(article: Article) -> Iterator[Finding]:
     that of the paper where the sentence says this year, or where it names no year and the anniversary is kept near the
     day of the paper.
     """
-    for sign in article.find(ANNIVERSARY):
+    for sign in (*article.find(ANNIVERSARY), *article.find(BIRTHDAY)):
         found = anniversary_at(article, sign.start)
         began = _began(article, found) if found else None
         if found is None or began is None or not 0 < found.number < _MOST:
@@ -135,11 +143,22 @@ def _wrong_year(article: Article, found: Anniversary, began: int) -> int | None:
     years = _years(article, found) - {began}
     if _is_quoted(article, found):
         return None
+    if not years and found.event is None:
+        paper = paper_date(article.document)
+        is_off = paper is not None and paper.year - began - found.number in _TENS
+        return paper.year if paper and is_off and _is_news(article, found) else None
     if not years:
         now = _kept_now(article, found)
         return now if now and _is_slip(article, found, now - began) else None
     is_wrong = all(year > began for year in years) and found.number not in _right(article, years, began)
     return max(years) if is_wrong else None
+
+
+def _is_news(article: Article, found: Anniversary) -> bool:
+    """Whether the sentence of an anniversary tells what is going to happen, or has just happened."""
+    text, sentence = article.document.text, found.sentence
+    is_old = is_of_the_past(article, sentence) or compiled(_LATER).search(text, sentence.start, sentence.end)
+    return not is_old and compiled(_NEWS).search(text, sentence.start, sentence.end) is not None
 
 
 def _kept_now(article: Article, found: Anniversary) -> int | None:

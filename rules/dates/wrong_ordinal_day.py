@@ -27,10 +27,11 @@ _SIGN = f"第[{DIGIT}一二三四五六七八九十百]{{1,4}}[个届][^，。�
 _SIGN_TERM = "节气[^，。]{0,2}第"
 _SIGN_ORDER = "个节气"
 _DAY = f"[国是为逢来祝接在日年于值，,、（(\n{BLANK}]第(?P<count>{COUNT})[个届](?:我国|中国|全国|法定|“)?(?P<name>NAMES)"
+_NAMES = "|".join(TERMS[i : i + 2] for i in range(0, len(TERMS), 2))
 _TERM = (
-    f"节气[中里之的]*第(?P<count>{COUNT})个"
+    f"节气[中里之的]*第(?P<count>{COUNT})个(?:节气[是为](?P<named>{_NAMES}))?"
     f"|(?P<part>[春夏秋冬]|一年|全年)[季天]?[中里之的]*(?:第(?P<order>{COUNT})|(?P<last>最后一))个节气"
-    f"|(?P<name>{'|'.join(TERMS[i : i + 2] for i in range(0, len(TERMS), 2))})(?:节气)?[是为]第(?P<plain>{COUNT})个节气"
+    f"|(?P<name>{_NAMES})(?:节气)?[是为]第(?P<plain>{COUNT})个节气"
 )
 _NOW = "今年|今[天日]|明天|昨[天日]|日前|近日"
 _TERMS_FROM_SPRING = 2
@@ -54,6 +55,7 @@ _SEASON = 6
         Bad("２０２４年，县里在第三十五个全国助残日送去轮椅。", found="第三十五个全国助残日"),
         Bad("惊蛰是二十四节气中的第二个节气，春雷始鸣。", found="节气中的第二个"),
         Bad("大暑是一年中的第十一个节气，露天作业要避开午后。", found="一年中的第十一个节气"),
+        Bad("二十四节气中的第十六个节气是寒露。", found="节气中的第十六个节气是寒露"),
         Bad("自立春数起，大暑是第十一个节气。", found="大暑是第十一个节气"),
         Bad("谷雨到了，这是春季的第五个节气。", found="春季的第五个节气"),
         Bad("白露是秋天最后一个节气，果子熟了。", found="秋天最后一个节气"),
@@ -102,8 +104,8 @@ def wrong_ordinal_day(article: Article) -> Iterator[Finding]:
 def _term(article: Article, match: Match) -> Iterator[Finding]:
     """The number of the only solar term that a sentence names before it."""
     text, start = article.document.text, sentence_at(article, match.start).start
-    if match["name"]:
-        named = {match["name"]}
+    if match["name"] or match["named"]:
+        named = {match["name"] or match["named"]}
     else:
         named = {TERMS[i : i + 2] for i in range(0, len(TERMS), 2) if TERMS[i : i + 2] in text[start : match.start]}
     if len(named) != 1:

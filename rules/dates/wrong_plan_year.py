@@ -35,13 +35,14 @@ _FULL = f"{_NTH}[^。，；、《》{DIGIT}]{{0,20}}?{_YEARS}"
 _STAGE = (
     f"(?P<year>{YEAR})(?:，)?(?:既|也|又|正)?(?:是|作为|正值|适逢|恰逢|为|进入)(?:国家|我国|全[国省市县区]|实施|我[省市县区])?"
     f"{_NAME}(?:规划|时期|发展|计划)?(?:纲要)?(?:实施)?的?"
-    "(?P<stage>开局|起步|首|第一|收官|收尾|最后一|末)(?:之)?年"
+    "(?P<stage>开局|起步|首|第[一二三四五]|收官|收尾|最后一|末)(?:之)?年"
 )
 _ALONE = f"{_NAME}(?:规划|时期|发展|计划)?(?:纲要)?(?:实施)?的?(?P<stage>开局|起步|收官|收尾)之年"
 _FUTURE = "到|届时|至|未来|展望|之前|谋划|编制|即将|将|[明后来]年|五年|五大|建议"
 _IN = f"(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})年"
 _POINT = f"{_NAME}(?P<point>期?末期?|期?初期?|期间|时期)(?:的|，即|[{PAREN_OPEN}]){_IN}"
-_OPENING = ("开局", "起步", "首", "第一")
+_OPENING = ("开局", "起步", "首")
+_NTHS = ("第一", "第二", "第三", "第四", "第五")
 
 
 @rule(
@@ -66,6 +67,7 @@ _OPENING = ("开局", "起步", "首", "第一")
         ),
         Bad("“十二五”末的2012年，厂子搬进园区。", found="2012"),
         Bad("“十三五”期间的2021年，厂子搬进园区。", found="2021"),
+        Bad("2026年是“十五五”规划的第二年。", found="第二年"),
         Bad("2026年是“十五五”规划收官之年。", found="收官之年"),
         Bad("２０２５年是我国“十四五”开局之年，县里项目多。", found="开局之年"),
         Bad(
@@ -97,9 +99,15 @@ def wrong_plan_year(article: Article) -> Iterator[Finding]:
     for match in article.find(_STAGE):
         first, last = _plans()[match["name"]]
         year = year_of(article, match["year"])
-        right = first if match["stage"] in _OPENING else last
+        right = _year_of_stage(match["stage"], first, last)
         if year and year != right and not _is_of_last_year(article, match, right):
             yield Finding(Span(match.group("stage").start, match.end), _message(match))
+
+
+def _year_of_stage(stage: str, first: int, last: int) -> int:
+    if stage in _NTHS:
+        return first + _NTHS.index(stage)
+    return first if stage in _OPENING else last
 
 
 def _too_early(article: Article) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Span, compiled, numeral, rule
 
-from ._counts import COUNT, count
+from ._counts import COUNT, count, year_of
 from ._days import TO
 
 _Y = f"(?:19|20|１９|２０)[{DIGIT}]{{2}}"
@@ -15,7 +15,7 @@ _PLAN = (
 )
 _SCHOOL = (
     f"(?P<first>{_Y})年(?:[{DIGIT}]{{1,2}}月)?{_O}{{0,30}}?(?P<count>[{DIGIT}一二两三四五六七八]{{1,2}})年制{_O}{{0,24}}?"
-    f"(?P<last>{_Y})年(?:[{DIGIT}]{{1,2}}月)?{_O}{{0,4}}?(?P<how>按期|如期|顺利)?毕业"
+    f"(?P<last>{_Y}|今)年(?:[{DIGIT}]{{1,2}}月|夏天|暑期)?{_O}{{0,4}}?(?P<how>按期|如期|顺利)?毕业"
 )
 _STUDY = (
     f"(?P<first>{_Y})年(?P<month>[{DIGIT}]{{1,2}})月{_O}{{0,20}}?(?:考[入上取]|入学|就读|进入|升入|读|入){_O}{{0,16}}?"
@@ -52,6 +52,7 @@ _SIGNS = (
         "三年行动计划（2021—2023年）首尾算三年，也可写2020—2023年，写成2021—2025年就错了；"
         "2012年考入四年制本科、按期毕业，应在2016年。不写“按期”的，多一年不报。"
     ),
+    everywhere=True,
     kind=ErrorKind.NUMBER,
     patterns=_SIGNS,
     injectors=("_time_injectors:wrong_term_length",),
@@ -62,6 +63,10 @@ _SIGNS = (
         Bad("2024年8月，她去了和田支教。援教期为两年，到2027年8月才返程。", found="2027年8月"),
         Bad("他2019年9月考入县一中，三年高中苦读，2023年6月毕业后上了大学。", found="2023年6月毕业"),
         Bad("他2012年考入四年制本科，2018年按期毕业。", found="2018年按期毕业"),
+        Bad(
+            "2026年9月19日 星期六 第2版\n\n本报讯 2020年9月入学的这批师范生，四年制本科，今年6月毕业。",
+            found="今年6月毕业",
+        ),
         Bad("她２００９年考入三年制卫校，２０１４年毕业。", found="２０１４年毕业"),
     ],
     good=[
@@ -76,7 +81,8 @@ def wrong_term_length(article: Article) -> Iterator[Finding]:
     """The length of a plan or of a school course does not go with its first and last year."""
     for pattern in (_PLAN, _SCHOOL, _STUDY, _TERM):
         for match in article.find(pattern):
-            number, apart = count(match["count"]), int(match["last"]) - int(match["first"])
+            number, last = count(match["count"]), year_of(article, match["last"] + "年")
+            apart = last - int(match["first"]) if last else 0
             if number and apart > 0 and not _is_right(match, number, apart):
                 start = match.group("first" if pattern == _PLAN else "last").start
                 message = Message("按起止年份是{n}年，请核对", "by the two years it is {n}", n=apart)
