@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from lint_news import (
+    HAN,
+    Bad,
+    Confidence,
+    Document,
+    ErrorKind,
+    Finding,
+    Message,
+    Related,
+    Severity,
+    Span,
+    compiled,
+    given_name_level,
+    is_word,
+    replace,
+    rule,
+    runs_into_word,
+    similarity,
+)
+
+_SINGLE = (
+    "裘谌仝厍禤仉郤郄逄昝訾綦殳宓郗亓邸郦郜鄢郅隗嵇谯逯阚濮冼佴缑糜蔺蒯芮邰扈晁眭茹荀莘菅贠郇郏钮镡阙鞠揭铁丘尧庹斛狄琚竺佟"
+    "臧粟敖牟晏戚"
+)
+_DOUBLE = (
+    "欧阳|皇甫|司马|诸葛|上官|夏侯|尉迟|公孙|慕容|令狐|宇文|长孙|司徒|司空|端木|轩辕|独孤|澹台|呼延|申屠|钟离"
+    "|公冶|濮阳|淳于|单于|鲜于|拓跋|赫连"
+)
+_NAME = f"[{_SINGLE}][{HAN}]{{2}}|(?:{_DOUBLE})[{HAN}]"
+_TITLE = "[长任记席员师民工手家人生者士授总]\\Z"
+_MARK = f"(?:\\A|[^{HAN}]|的|{_TITLE})\\Z"
+"""What stands before a name: a mark, or the end of a title."""
+_JOINED = ("、", "和", "与", "及", "，", " ", "\u3000")
+_KIN = "[兄弟姐妹哥]|父亲|母亲|儿子|女儿|父子|母女|双胞胎|同名|原名|曾用名|又名|本名|化名|改名|笔名|同事|战友"
+_SOUND, _SIZE, _NEAR = 1.0, 3, 4
+
+
+@rule(
+    "rare-name-variant",
+    title="少见姓氏的人名写法不一",
+    help=(
+        "同一版上，少见的姓（佟、揭、谌）和复姓（欧阳、皇甫）的人名只差一个音同或形近的字（佟毓川、佟育川，皇甫靖、黄甫靖），"
+        "多半是一个人写成了两样，请核对。兄弟姐妹、并列的两人、读起来是别的词的不在此列。常见姓氏由 name-variant 报告。"
+    ),
+    unit="page",
+    kind=ErrorKind.FACT,
+    cap=Severity.WARNING,
+    patterns=(_NAME,),
+    profiles={"traditional": False},
+    bad=[
+        Bad("大学毕业生佟毓川代表新兵发言，站在父母身边的佟育川说，要记住家乡。", found="佟育川"),
+        Bad("检察长揭晓峰到会。\n\n“要有长效机制。”揭小峰说。", found="揭小峰"),
+        Bad("医生欧阳澈刚下夜班。说起病人，欧阳彻的眼圈红了。", found="欧阳彻"),
+        Bad("焊工皇甫靖讲了经历。主持人说，黄甫靖焊过管道。", found="黄甫靖"),
+        Bad("演员谌玉竹主演。谢幕时，湛玉竹三次返场。", found="湛玉竹"),
+        Bad(
+            "骑手裘立帆救人。记者找到裘立帆。面对采访，仇立帆笑了。",
+            found="仇立帆",
+            fixed="骑手裘立帆救人。记者找到裘立帆。面对采访，裘立帆笑了。",
+        ),
+    ],
+    good=[
+        "大学毕业生佟毓川发言，佟毓川说，要记住家乡。",
+        "村民佟毓川和佟育川都来了。佟毓川的弟弟佟育川种莲。",
+        "村民佟毓川、佟育川到会。",
+        "村民佟毓川来了。村民佟立山来了。",
+        "揭牌仪式举行。揭拍仪式举行。",
+        "检察长尧晓峰到会。昨天尧大峰也到会。",
+        "医生欧阳澈下班，欧阳修的诗，欧阳休息了。",
+    ],
+)
+def rare_name_variant(page: Document) -> Iterator[Finding]:
+    """A name with a rare or compound surname stands in two spellings on a page.
+
+    They differ in one character that sounds alike; one of them is behind a title or a mark.
+    """
+    text, found = page.text, _names(page.text)
+    for one, other in combinations(found, 2):
+        if _is_variant(one, other):
+            yield from _judged(text, one, found[one], other, found[other])
+    for name, spans in found.items():
+        others = _with_other_surname(text, name)
+        if len(others) == 1 and any(_is_opened(text, span) for span in spans):
+            other, places = next(iter(others.items()))
+            yield from _judged(text, name, spans, other, places)
+
+
+def _names(text: str) -> Mapping[str, Sequence[Span]]:
+    """The strings that may be names with such surnames, with their spans."""
+    found: defaultdict[str, list[Span]] = defaultdict(list)
+    for match in compiled(f"(?=({_NAME}))").finditer(text):
+        name, span = match[1], Span(*match.span(1))
+        is_double = compiled(_DOUBLE).match(name) is not None
+        is_shown = is_double or not is_word(name) or compiled(_TITLE).search(text, max(0, span.start - 1), span.start)
+        given = name[2:] if is_double else name[1:]
+        if is_shown and all(map(given_name_level, given)) and not runs_into_word(text, span.end):
+            found[name].append(span)
+    return found
+
+
+def _is_variant(one: str, other: str) -> bool:
+    """Whether two names differ in one character of the given name, which sounds alike."""
+    differ = [at for at in range(_SIZE) if one[at] != other[at]]
+    return len(differ) == 1 and differ[0] > 0 and similarity(one[differ[0]], other[differ[0]]) >= _SOUND
+
+
+def _with_other_surname(text: str, name: str) -> Mapping[str, Sequence[Span]]:
+    """Strings behind a mark or a title that have one character of the surname wrong, with their spans."""
+    found: defaultdict[str, list[Span]] = defaultdict(list)
+    wrong = (0, 1) if compiled(_DOUBLE).match(name) else (0,)
+    for at in wrong:
+        for match in compiled(f"(?={name[:at]}([{HAN}]){name[at + 1 :]})").finditer(text):
+            span = Span(match.start(), match.start() + _SIZE)
+            other = text[span.start : span.end]
+            if other != name and similarity(match[1], name[at]) >= _SOUND and _is_opened(text, span):
+                found[other].append(span)
+    return {} if is_word(name[1:]) else found
+
+
+def _is_opened(text: str, span: Span) -> bool:
+    return compiled(_MARK).search(text, max(0, span.start - 1), span.start) is not None
+
+
+def _judged(text: str, one: str, spans: Sequence[Span], other: str, others: Sequence[Span]) -> Iterator[Finding]:
+    """The rarer or later of two spellings, unless both are named beside each other or as relatives."""
+    right, wrong = sorted(((one, spans), (other, others)), key=lambda named: (-len(named[1]), named[1][0]))
+    places = [*right[1], *wrong[1]]
+    if not any(_is_opened(text, span) for span in places) or _are_two(text, right[1], wrong[1]):
+        return
+    message = Message(
+        "本版别处作“{right}”（{n} 处），这里是“{wrong}”，请核对",
+        "{right} elsewhere on the page ({n} times), {wrong} here: one person?",
+        right=right[0],
+        n=len(right[1]),
+        wrong=wrong[0],
+    )
+    fixes = (replace(wrong[1][0], right[0]),) if len(right[1]) > len(wrong[1]) else ()
+    related = Related(right[1][0], Message("另一种写法", "the other spelling"))
+    yield Finding(wrong[1][0], message, fixes, (related,), Confidence.LIKELY)
+
+
+def _are_two(text: str, spans: Sequence[Span], others: Sequence[Span]) -> bool:
+    """Whether both names are side by side, or a word for a relative is before one of them."""
+    for one in spans:
+        for other in others:
+            first, last = sorted((one, other))
+            if len(text[first.end : last.start]) <= _NEAR and text.startswith(_JOINED, first.end):
+                return True
+    return any(compiled(_KIN).search(text, max(0, span.start - _NEAR), span.start) for span in (*spans, *others))
