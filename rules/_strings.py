@@ -11,7 +11,7 @@ from typing import Any
 
 from lint_news import Article, searches_much, view
 
-LISTS = ("wording._words", "_phrase_tables", "knowledge._lists")
+LISTS = ("wording._words", "wording._particles", "_phrase_tables", "knowledge._lists")
 """Modules of `rules` with a function `listed_strings()`."""
 
 Occurrence = tuple[int, int, int]

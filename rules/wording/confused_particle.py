@@ -11,12 +11,12 @@ from ._words import hits_of
 @rule(
     "confused-particle",
     title="的、地、得误用",
-    help="只报几十种定式：高兴的说（高兴地说）、跑的快（跑得快）。口语、引文里两可，默认不查。",
+    help="只报几十种定式：高兴的说（高兴地说）、清醒的认识到（清醒地认识到）。口语、引文里两可，默认不查。",
     kind=ErrorKind.WRONG_CHARACTER,
     preview=True,
     bad=[
         Bad("老人高兴的说。", fixed="老人高兴地说。", found="高兴的说"),
-        Bad("工作做的很好。", fixed="工作做得很好。"),
+        Bad("大家清醒的认识到问题。", fixed="大家清醒地认识到问题。"),
     ],
     good=["老人高兴地说。", "这是最让人高兴的说法。"],
 )
