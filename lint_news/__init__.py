@@ -43,7 +43,7 @@ _HOMES = {
     "language.places": (
         "Place all_places full_name name_of old_place_names place_names places_in places_named short_place_names"
     ),
-    "language.phrases": "wrong_in_phrases",
+    "language.phrases": "WrongInPhrase wrong_in_phrases",
     "language.ranges": "range_joint",
     "language.script": "is_traditional simplified to_simplified",
     "language.similar": "common_characters similarity",

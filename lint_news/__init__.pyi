@@ -49,6 +49,7 @@ from .language.names import runs_into_word as runs_into_word
 from .language.names import surname_places as surname_places
 from .language.people import given_name_level as given_name_level
 from .language.people import is_surname as is_surname
+from .language.phrases import WrongInPhrase as WrongInPhrase
 from .language.phrases import wrong_in_phrases as wrong_in_phrases
 from .language.places import Place as Place
 from .language.places import all_places as all_places

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from math import inf
 from typing import NamedTuple
 
 from ..kernels.phrases import PHRASE, WRONG, doubtful
@@ -39,7 +40,8 @@ _HELD = 2
 class WrongInPhrase(NamedTuple):
     """A place, the character that is meant there, the start of the phrase, and bits by words and by characters.
 
-    `looks_alike` says whether the characters are taken for each other by their shape.
+    For an idiom, counts of characters are not asked: those bits are infinite. `looks_alike` says whether the characters
+    are taken for each other by their shape.
     """
 
     at: int
@@ -69,7 +71,7 @@ def _judged(text: str, at: int, first: int, meant: str, least: float) -> WrongIn
     written = folded_forms(text[begin : at + _WIDTH + 1])
     other, looks_alike = written[:k] + meant + written[k + 1 :], meant in _looks(text[at])
     if (bits := _idiom_bits(written, other, first - begin)) >= _SURE:
-        return WrongInPhrase(at, meant, first, bits, bits, looks_alike)
+        return WrongInPhrase(at, meant, first, bits, inf, looks_alike)
     if _own_bits(other, k) - _own_bits(written, k) < _OWN:
         return None
     by_characters = _character_bits(written, other, k)

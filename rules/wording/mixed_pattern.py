@@ -22,8 +22,9 @@ _DRAWS = (
     r"(?:部门|政府|领导|机关|单位|公司|学校|医院)对[^，,。；;！？：:\n的]{2,20}"
     rf"[，,]?(?:已经?|也)?引起了?高度重视{_ENDS}"
 )
+_FOR = rf"是因为{_PART}{{2,15}}(?<!面)的原因{_ENDS}"
 _MADE_OF = r"[组构]成的[。；;！？]"
-_PATTERNS = (_CAUSE, _SO, _IN_LINE, _PRETEXT, _AROUND, _AIM, _UNDER, _OWES, _HINGES, _DRAWS)
+_PATTERNS = (_CAUSE, _SO, _IN_LINE, _PRETEXT, _AROUND, _AIM, _UNDER, _OWES, _HINGES, _DRAWS, _FOR)
 
 
 @rule(
@@ -47,10 +48,12 @@ _PATTERNS = (_CAUSE, _SO, _IN_LINE, _PRETEXT, _AROUND, _AIM, _UNDER, _OWES, _HIN
         Bad("好收成靠的是科学管理得来的。", found="靠的是科学管理得来的"),
         Bad("有关部门对这起投诉，已经引起高度重视。", found="部门对这起投诉，已经引起高度重视"),
         Bad("培训班由政策、技术等内容组成的。", found="由政策、技术等内容组成的"),
+        Bad("小店红火是因为用料讲究的原因。", found="是因为用料讲究的原因"),
         Bad("增产的关键在于良种起决定作用。", found="关键在于良种起决定作用"),
     ],
     good=[
         "减产的原因是连续干旱。",
+        "这是因为成本方面的原因。",
         "减产是连续干旱造成的。",
         "小店之所以红火，原因是货真价实。",
         "活动以自愿参加为原则。",

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import inf
 
 from lint_news import (
     Article,
@@ -10,6 +11,7 @@ from lint_news import (
     Finding,
     Message,
     Span,
+    WrongInPhrase,
     is_traditional,
     quotation_at,
     replace,
@@ -19,8 +21,9 @@ from lint_news import (
 
 from ._words import hits
 
-_BITS, _LOOK_BITS = 20.0, 15.0
-"""The evidence that a character needs which only sounds like the one that is written, and one that looks like it."""
+_BITS, _LOOK_BITS, _SPEECH_BITS = 20.0, 15.0, 25.0
+"""The evidence that a character needs which only sounds like the one that is written, one that looks like it, and one
+in speech that is in no idiom."""
 _CHARACTER_BITS = 10.0
 _ALSO_RIGHT = (
     *("乌孜别克", "争奇斗妍", "建言咨政", "浮想联翩", "隔三岔五", "活血化瘀", "肩扛手抬", "裁弯取直", "又臭又脏"),
@@ -48,12 +51,14 @@ _BEFORE_PLACES = frozenset("访赴抵驻援中")
         Bad("乡里把禁烧宣传公作做到田头。", fixed="乡里把禁烧宣传工作做到田头。", found="公"),
         Bad("全县主体责任落实清况良好。", fixed="全县主体责任落实情况良好。", found="清"),
         Bad("参观注意事顷见门口。", fixed="参观注意事项见门口。", found="顷"),
+        Bad("他说：“古树保护不能一劳永义，要年年做。”", fixed="他说：“古树保护不能一劳永逸，要年年做。”", found="义"),
         Bad("新馆盖得美轮美换。", fixed="新馆盖得美轮美奂。", found="换"),
         Bad("村里有污水处埋设施。", fixed="村里有污水处理设施。", found="埋"),
     ],
     good=[
         "村里修建基础设施。",
         "他写的是“基础设失”，老师圈了出来。",
+        "他说：“这两年，制钉企业基本都关停了。”《村里的基础设失，有谁管》",
         "他写了基础设失。老师说，基础设失写错了。",
         "我們說這個國家還會發展，村裡修建基礎設失。",
         "会后部署了布署工作，相关部署已下发。",
@@ -78,13 +83,24 @@ def wrong_character_in_phrase(article: Article) -> Iterator[Finding]:
     for found in wrong_in_phrases(text, whole.start, whole.end, _CHARACTER_BITS):
         span = Span(found.at, found.at + 1)
         written, inside = text[found.start : found.start + 4], found.at - found.start
-        if found.word_bits < (_LOOK_BITS if found.looks_alike else _BITS) or quotation_at(article, span):
+        if found.word_bits < _least(article, found):
             continue
         if _is_right(text, found.at) or _is_known(article, found.at, written):
             continue
         meant = written[:inside] + found.meant + written[inside + 1 :]
         message = Message("“{written}”疑为“{meant}”", "{written}: is {meant} meant?", written=written, meant=meant)
         yield Finding(span, message, (replace(span, found.meant),), confidence=Confidence.LIKELY)
+
+
+def _least(article: Article, found: WrongInPhrase) -> float:
+    """The bits that are needed; more in speech, and in a title or a few words in quotation marks no bits are enough."""
+    around = quotation_at(article, Span(found.at, found.at + 1))
+    if around is None:
+        return _LOOK_BITS if found.looks_alike else _BITS
+    said = article.document.text[around.start : around.end]
+    if said[0] in "《〈" or not set("，。！？") & set(said):
+        return inf
+    return _BITS if found.character_bits == inf else _SPEECH_BITS
 
 
 def _is_right(text: str, at: int) -> bool:
