@@ -16,6 +16,8 @@ _DIGITS = {char: i for i, char in enumerate("零一二三四五六七八九")} |
 _NO_ESTIMATE = "[一二两三四五六七八九]{2}"
 _ENDS = "。\n；;！!？?"
 _END = f"[{_ENDS}]"
+_STEP = 80
+"""Characters in which the beginning of a sentence is looked for, before as many more."""
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 
 
@@ -47,6 +49,11 @@ def sentence_at(article: Article, at: int) -> Span:
     """The sentence around an offset: from the last 。；！？ or line end to the next."""
     text, start, end = article.document.text, article.span.start, article.span.end
     behind = compiled(_END).search(text, at, end)
-    while at > start and text[at - 1] not in _ENDS:
-        at -= 1
-    return Span(at, behind.start() if behind else end)
+    end = behind.start() if behind else end
+    before = None
+    while before is None and at > start:
+        first = max(start, at - _STEP)
+        for before in compiled(_END).finditer(text, first, at):  # noqa: B007 the last is wanted
+            pass
+        at = before.end() if before else first
+    return Span(at, end)

@@ -75,6 +75,12 @@ def named_days() -> dict[str, NamedDay]:
 
 
 @cache
+def with_names(pattern: str) -> str:
+    """A pattern with the alternatives for every name in the place of NAMES."""
+    return pattern.replace("NAMES", name_pattern())
+
+
+@cache
 def name_pattern() -> str:
     """The alternatives of a pattern for every name, the longest first."""
     return "|".join(sorted(named_days(), key=len, reverse=True))

@@ -140,18 +140,21 @@ def _wrong_year(article: Article, found: Anniversary, began: int) -> int | None:
     if (named := _tied(article, found)) is not None:
         is_wrong = found.number not in _right(article, {named}, began)
         return named if is_wrong and _is_sure(article, found, abs(found.number + began - named)) else None
-    years = _years(article, found) - {began}
-    if _is_quoted(article, found):
-        return None
-    if not years and found.event is None:
-        paper = paper_date(article.document)
+    wrong = _untied(article, found, began)
+    return wrong if wrong and not _is_quoted(article, found) else None
+
+
+def _untied(article: Article, found: Anniversary, began: int) -> int | None:
+    """The year in which an anniversary is kept that no words tie to a year, if its number is wrong."""
+    years, paper = _years(article, found) - {began}, paper_date(article.document)
+    if years:
+        is_wrong = all(year > began for year in years) and found.number not in _right(article, years, began)
+        return max(years) if is_wrong else None
+    if found.event is None:
         is_off = paper is not None and paper.year - began - found.number in _TENS
         return paper.year if paper and is_off and _is_news(article, found) else None
-    if not years:
-        now = _kept_now(article, found)
-        return now if now and _is_slip(article, found, now - began) else None
-    is_wrong = all(year > began for year in years) and found.number not in _right(article, years, began)
-    return max(years) if is_wrong else None
+    now = _kept_now(article, found)
+    return now if now and _is_slip(article, found, now - began) else None
 
 
 def _is_news(article: Article, found: Anniversary) -> bool:

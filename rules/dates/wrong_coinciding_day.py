@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, compiled, paper_date, quotation_at, rule
 
-from ._named_days import HOLIDAYS, name_pattern, named_days
+from ._named_days import HOLIDAYS, named_days, with_names
 
 _SIGN = "逢(?<=[恰适正又喜欣]逢)"
 _BOTH = (
@@ -37,7 +37,7 @@ def wrong_coinciding_day(article: Article) -> Iterator[Finding]:
     paper, text = paper_date(article.document), article.document.text
     if paper is None:
         return
-    pattern = compiled(_BOTH.replace("NAMES", name_pattern()))
+    pattern = compiled(with_names(_BOTH))
     for match in map(Match, pattern.finditer(text, article.span.start, article.span.end)):
         first, second = named_days()[match["first"]], named_days()[match["second"]]
         day, other = first.nearest(paper), second.nearest(paper)

@@ -24,7 +24,7 @@ from lint_news import (
 
 from ._counts import COUNT, count
 from ._days import NUMBER, existing
-from ._named_days import name_pattern, named_days
+from ._named_days import named_days, with_names
 
 _N = f"[{DIGIT}一二两三四五六七八九十百]"
 _SIGN = f"[有剩整]{_N}{{1,4}}天"
@@ -84,7 +84,7 @@ def wrong_countdown(article: Article) -> Iterator[Finding]:
     if paper is None:
         return
     text = article.document.text
-    to_names = (compiled(pattern.replace("NAMES", name_pattern())) for pattern in (_TO_NAME, _SOON))
+    to_names = (compiled(with_names(pattern)) for pattern in (_TO_NAME, _SOON))
     named = (Match(found) for one in to_names for found in one.finditer(text, article.span.start, article.span.end))
     for match in (*article.find(_TO_DATE), *named):
         day, number = _day(match, paper), count(match["count"])

@@ -18,7 +18,7 @@ from lint_news import (
     rule,
 )
 
-from ._named_days import name_pattern, named_days
+from ._named_days import named_days, with_names
 
 _NAMES = "一二三四五六日"
 _WEEKDAY = "(?P<weekday>(?:星期|周)(?P<day>[一二三四五六日天]))"
@@ -65,7 +65,7 @@ def wrong_festival_weekday(article: Article) -> Iterator[Finding]:
     if paper is None:
         return
     for pattern in (_BEFORE, _AFTER):
-        found = compiled(pattern.replace("NAMES", name_pattern())).finditer(text, article.span.start, article.span.end)
+        found = compiled(with_names(pattern)).finditer(text, article.span.start, article.span.end)
         for match in map(Match, found):
             day = _near(match["name"], paper)
             number = _NAMES.index(match["day"].replace("天", "日"))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from lint_news import PAREN_CLOSE, PAREN_OPEN, Article, Bad, ErrorKind, Finding, Match, Message, compiled, numeral, rule
 
@@ -10,13 +11,17 @@ from ._named_days import named_days
 _SIGN = "月(?:初[一二三四五六七八九十]|[十廿二三])"
 _MONTH = "(?P<month>十[一二]|[正二三四五六七八九十冬腊])月"
 _NUMBER = "初[一二三四五六七八九十]|[二三]十|(?:十|廿|二十)[一二三四五六七八九]"
-_LUNAR = f"(?P<mark>农历|阴历|旧历|夏历)?{_MONTH}(?P<day>{_NUMBER})"
+_LUNAR = f"{_MONTH}(?P<day>{_NUMBER})"
 _END = f"(?:[，,。；;！!、”{PAREN_CLOSE}\n在]|当[天日晚]|这[一天]|晚|夜|$)"
 _AFTER = (
     f"{_LUNAR}(?:日)?(?:的|[是为]|，|这天是|[{PAREN_OPEN}]|正值|正是|恰逢|，正是)(?:我国|中国|民间|传统|的|一年一度)*"
     f"“?(?P<name>NAMES){_END}"
 )
-_BEFORE = f"(?P<name>NAMES)(?:是|为|[{PAREN_OPEN}])(?:每年的?)?{_LUNAR}[日]?[{PAREN_CLOSE}，,。；;\n]"
+_BEFORE = (
+    f"(?P<name>NAMES)(?:是|为|[{PAREN_OPEN}])(?:每年的?)?(?:农历|阴历|旧历|夏历)?{_LUNAR}[日]?[{PAREN_CLOSE}，,。；;\n]"
+)
+_BACK, _AHEAD = 20, 8
+"""Characters of a festival before the character for the month, and of a lunar day behind it."""
 _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 
 
@@ -44,14 +49,9 @@ _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 )
 def wrong_lunar_festival(article: Article) -> Iterator[Finding]:
     """A festival of the lunar calendar stands beside another lunar day; the year does not matter."""
-    text, span = article.document.text, article.span
-    festivals = {
-        name: named for name, named in named_days().items() if named.rule[:1] == "L" and named.rule != "L00-00"
-    }
-    names = "|".join(sorted(festivals, key=len, reverse=True))
-    for pattern in (_AFTER, _BEFORE):
-        for match in map(Match, compiled(pattern.replace("NAMES", names)).finditer(text, span.start, span.end)):
-            named = festivals[match["name"]]
+    for sign in article.find(_SIGN):
+        for match in _matches(article, sign.start):
+            named = named_days()[match["name"]]
             if _day(match) != named.rule and not is_mentioned(article, match.span):
                 month, day = named.rule[1:].split("-")
                 message = Message(
@@ -62,6 +62,24 @@ def wrong_lunar_festival(article: Article) -> Iterator[Finding]:
                     day=int(day),
                 )
                 yield Finding(match.group("name"), message)
+
+
+def _matches(article: Article, at: int) -> Iterator[Match]:
+    """The lunar day at an offset, where the character for its month is, with a festival behind or before it."""
+    text, end, patterns = article.document.text, article.span.end, _patterns()
+    first = at - 1 - (text[at - 2 : at] in {"十一", "十二"})
+    if first >= article.span.start and (after := compiled(patterns[0]).match(text, first, end)):
+        yield Match(after)
+    for found in compiled(patterns[1]).finditer(text, max(article.span.start, at - _BACK), min(end, at + _AHEAD)):
+        if found.end("month") == at:
+            yield Match(found)
+
+
+@cache
+def _patterns() -> tuple[str, str]:
+    names = (name for name, named in named_days().items() if named.rule[:1] == "L" and named.rule != "L00-00")
+    written = "|".join(sorted(names, key=len, reverse=True))
+    return _AFTER.replace("NAMES", written), _BEFORE.replace("NAMES", written)
 
 
 def _day(match: Match) -> str:

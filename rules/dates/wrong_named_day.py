@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
@@ -24,7 +25,7 @@ from lint_news import (
 )
 
 from ._days import NUMBER, existing, is_mentioned, likely_days
-from ._named_days import HOLIDAYS, NamedDay, name_pattern, named_days
+from ._named_days import HOLIDAYS, NamedDay, named_days, with_names
 
 _DATE = f"(?:(?P<year>[{DIGIT}]{{4}})年)?(?P<month>{NUMBER})月(?P<day>{NUMBER})日"
 _IS = f"(?:(?:正好|恰好|恰|正|便|就|也)?(?:[是为值]|逢)|适逢|[，,{PAREN_OPEN}])"
@@ -41,6 +42,9 @@ _SIGNS = (
     "天(?<=[今昨明后前]天)[就便正恰]?是",
     "日(?<=[今昨明后前]日)[就便正恰]?是",
 )
+_DATED = f"{_DATE}$"
+_LONGEST = 16
+"""Characters of a date, and of a name."""
 _DAYS = {"今": 0, "昨": -1, "明": 1, "后": 2, "前": -2}
 _LISTED = (
     "农历",
@@ -73,7 +77,7 @@ _LISTED = (
     ),
     everywhere=True,
     kind=ErrorKind.FACT,
-    patterns=(_SIGNS[0], "|".join(_SIGNS[1:])),
+    patterns=_SIGNS,
     injectors=("_time_injectors:wrong_named_day", "_independent_calendar_injectors:wrong_festival_date"),
     bad=[
         Bad("9月9日是教师节，学校办了座谈会。", found="教师节"),
@@ -110,20 +114,32 @@ def wrong_named_day(article: Article) -> Iterator[Finding]:
     Days of the lunar calendar, solar terms and weekdays of a month are checked where the year is given, or inferred
     from the day of the paper. Days off around a festival, ranges and lists are not reported.
     """
-    for pattern in (_AFTER, _BEFORE, _RELATIVE):
-        for found in compiled(pattern.replace("NAMES", name_pattern())).finditer(*_limits(article)):
-            match = Match(found)
-            named = named_days()[match["name"]]
-            days = _days(article, match, named)
-            if days and not any(map(named.is_on, days)) and not _is_right(article, match, named):
-                right = named.nearest(days[0])
-                message = Message(
-                    "{name}是{day}，请核对",
-                    "{name} is on {day}",
-                    name=named.name,
-                    day=_written(right, named),
-                )
-                yield Finding(match.group("name"), message, related=_date_of(match))
+    for match in _matches(article):
+        named = named_days()[match["name"]]
+        days = _days(article, match, named)
+        if days and not any(map(named.is_on, days)) and not _is_right(article, match, named):
+            right = named.nearest(days[0])
+            message = Message(
+                "{name}是{day}，请核对", "{name} is on {day}", name=named.name, day=_written(right, named)
+            )
+            yield Finding(match.group("name"), message, related=_date_of(match))
+
+
+def _matches(article: Article) -> Iterator[Match]:
+    """The named days with a date before or behind them, or a word such as 明天 before them."""
+    text, start, end = article.document.text, article.span.start, article.span.end
+    after, before, relative = (compiled(with_names(pattern)) for pattern in (_AFTER, _BEFORE, _RELATIVE))
+    found: list[re.Match[str] | None] = []
+    for sign in article.find(_SIGNS[0]):
+        dated = compiled(_DATED).search(text, max(start, sign.start - _LONGEST), sign.start + 1)
+        found.append(dated and after.match(text, dated.start(), end))
+    for sign in article.find(_SIGNS[1]):
+        firsts = range(max(start, sign.start + 1 - _LONGEST), sign.start)
+        first = next((at for at in firsts if text[at : sign.start + 1] in named_days()), None)
+        found.append(None if first is None else before.match(text, first, end))
+    said = (*article.find(_SIGNS[2]), *article.find(_SIGNS[3]))
+    found.extend(relative.match(text, sign.start - 1, end) for sign in said if sign.start > start)
+    return (Match(one) for one in found if one)
 
 
 def _written(day: date | None, named: NamedDay) -> str:
@@ -139,10 +155,6 @@ def _date_of(match: Match) -> tuple[Related, ...]:
 
 
 _DATE_BESIDE = Message("旁边的日期", "the date beside it")
-
-
-def _limits(article: Article) -> tuple[str, int, int]:
-    return article.document.text, article.span.start, article.span.end
 
 
 def _is_right(article: Article, match: Match, named: NamedDay) -> bool:

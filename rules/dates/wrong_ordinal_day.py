@@ -20,7 +20,7 @@ from lint_news import (
 
 from ._counts import COUNT, YEAR, count, sentence_at, year_of
 from ._lunar import TERMS
-from ._named_days import NamedDay, name_pattern, named_days
+from ._named_days import NamedDay, named_days, with_names
 from ._present import NEAR, is_of_the_past
 
 _SIGN = f"第[{DIGIT}一二三四五六七八九十百]{{1,4}}[个届][^，。、！\n]{{1,16}}(?:[节日]|[传水]周|[生产传]月)"
@@ -84,7 +84,7 @@ def wrong_ordinal_day(article: Article) -> Iterator[Finding]:
     The year stands in the sentence, or is that of the paper where the sentence says this year or today.
     """
     text = article.document.text
-    pattern = compiled(_DAY.replace("NAMES", name_pattern()))
+    pattern = compiled(with_names(_DAY))
     for match in map(Match, pattern.finditer(text, article.span.start, article.span.end)):
         named, number = named_days()[match["name"]], count(match["count"])
         year = _year(article, match, named) if named.before_first else None

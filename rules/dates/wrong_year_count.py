@@ -19,8 +19,10 @@ _WITHIN = (
     f"(?P<word>[，,的]{{0,2}}(?:这|在这|整整|整个|共计?|前后|总共)*)(?P<count>{COUNT})(?P<unit>年)"
     f"(?P<half>半)?(?P<more>[多余左])?(?:{_UNITS}|[，。、])"
 )
-_SIGN_WITHIN = f"年(?<=[{DIGIT}一二两三四五六七八九十百]年){_UNITS}"
-_SIGN_OF = f"年的(?:这|整整)?[{DIGIT}一二两三四五六七八九十百]{{1,3}}年"
+_SIGN_WITHIN = (
+    f"年(?<=[{DIGIT}今〇○零一二三四五六七八九]年)(?:底|初|[{DIGIT}]{{1,2}}月)*[，,的]{{0,2}}"
+    f"(?:这|在这|整整|整个|共计?|前后|总共)*[{DIGIT}一二两三四五六七八九十百]{{1,4}}年半?(?:{_UNITS}|[，。、])"
+)
 _NOT = "每|分[批期段]|平均|其中|[约近余多超]|左右|不到|不足|连续|此前|累计|另|出生|生于"
 _AROUND = (
     *("任期", "学制", "为期", "合同期", "租期", "聘期", "支教期", "支教", "援藏", "援疆", "援青", "挂职", "挂职期"),
@@ -46,7 +48,7 @@ _SCHOOL_FEW = 4
     ),
     everywhere=True,
     kind=ErrorKind.NUMBER,
-    patterns=(_SIGN, _SIGN_WITHIN, _SIGN_OF),
+    patterns=(_SIGN, _SIGN_WITHIN),
     injectors=("_time_injectors:wrong_year_count",),
     bad=[
         Bad("隧道2019年3月开工，2026年3月贯通，建设者整整奋战了六年。", found="六年"),
@@ -87,7 +89,7 @@ def wrong_year_count(article: Article) -> Iterator[Finding]:
     Years without months may be a year more or fewer. A sentence with more years, and an estimate, are not reported.
     """
     text = article.document.text
-    for match in (*article.find(_DURATION), *article.find(_WITHIN)):
+    for match in _matches(article):
         sentence = sentence_at(article, match.start)
         is_around = match["word"] in (*_BETWEEN, *_AROUND) or compiled(_UNTIL).match(text, match.end)
         end = sentence.end if is_around else match.group("count").start
@@ -109,6 +111,12 @@ def wrong_year_count(article: Article) -> Iterator[Finding]:
             related = tuple(Related(found.span, _DATED) for found in dates)
             end = match.group("half" if match["half"] else "unit").end
             yield Finding(Span(match.group("count").start, end), message, related=related)
+
+
+def _matches(article: Article) -> Iterator[Match]:
+    yield from article.find(_DURATION)
+    if next(article.find(_SIGN_WITHIN), None) is not None:
+        yield from article.find(_WITHIN)
 
 
 _DATED = Message("起止的年份", "a year that it is counted from")
