@@ -17,6 +17,8 @@ BIRTHDAY = f"华诞(?<=[{DIGIT}一二三四五六七八九十百]华诞)"
 _COUNT = f"{COUNT}$"
 _LONGEST = 7
 """Characters of a count."""
+_NEAR = 8
+"""Characters before a number in which a word for founding stands."""
 _FOUND = (
     "成立|创[办建刊立]|组建|始建|兴建|建[成校厂院社台馆会站队所店园县市国]|开[业馆办通播]|投产|投运|运营|诞生|通车|设立"
 )
@@ -35,20 +37,26 @@ class Anniversary(NamedTuple):
 
 
 def anniversary_at(article: Article, at: int) -> Anniversary | None:
-    """The anniversary whose number stands before an offset, where 周年 is; None for an estimate."""
-    text = article.document.text
-    counted = compiled(_COUNT).search(text[max(article.span.start, at - _LONGEST) : at])
+    """The anniversary whose number stands before an offset, where 周年 is.
+
+    None for an estimate, and where neither an event of the table nor a word for founding stands before it.
+    """
+    text, first = article.document.text, article.span.start
+    counted = compiled(_COUNT).search(text[max(first, at - _LONGEST) : at])
     number = count(counted[0]) if counted else None
     if counted is None or number is None:
         return None
     start = at - len(counted[0])
-    return Anniversary(Span(start, at + 2), number, sentence_at(article, start), event_before(text, start))
+    event = event_before(text, start)
+    if event is None and not compiled(_BEFORE).search(text[max(first, start - _NEAR) : start]):
+        return None
+    return Anniversary(Span(start, at + 2), number, sentence_at(article, start), event)
 
 
 def founded(article: Article, found: Anniversary) -> int | None:
     """The only year in which a sentence says that something was founded, if the anniversary is that of founding."""
     text, sentence = article.document.text, found.sentence
-    if not compiled(_BEFORE).search(text[max(sentence.start, found.span.start - 8) : found.span.start]):
+    if not compiled(_BEFORE).search(text[max(sentence.start, found.span.start - _NEAR) : found.span.start]):
         return None
     years = list(compiled(_FOUNDED).finditer(text, sentence.start, sentence.end))
     return year_of(article, years[0]["after"] or years[0]["before"]) if len(years) == 1 else None

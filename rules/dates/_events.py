@@ -26,12 +26,20 @@ def _events() -> dict[str, Event]:
     return {name: Event(name, int(year), *_day(day)) for year, names, day in rows for name in names.split("|")}
 
 
+@cache
+def _endings() -> frozenset[str]:
+    """The last two characters of each name."""
+    return frozenset(name[-2:] for name in _events())
+
+
 def _day(text: str) -> tuple[int, ...]:
     return tuple(map(int, text.split("-"))) if text else ()
 
 
 def event_before(text: str, at: int) -> Event | None:
     """The longest event whose name ends at an offset of a text."""
+    if text[at - 2 : at] not in _endings():
+        return None
     events = _events()
     for start in range(max(0, at - _LONGEST), at - 1):
         if (name := text[start:at]) in events:

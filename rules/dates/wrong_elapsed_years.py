@@ -9,23 +9,25 @@ from ._events import event_before
 
 _FILL = "[，,]?(?:已经?|也|都|整整?|有|长?达|满|过去了?|走过了?|刚好|正好|现在|如今)*"
 _N = f"(?P<count>{COUNT})(?P<more>[多余])?(?P<unit>个年头|年)(?P<more2>[多余])?(?![前代级度])"
-_SINCE = f"今(?<=[至距迄离]今)(?:为止)?{_FILL}{_N}"
-_TO_NOW = f"到(?:现在|今年|如今|今天|目前){_FILL}{_N}"
-_FROM_NOW = f"距离(?:现在|今天){_FILL}{_N}"
-_SENIORITY = f"龄(?<=[党军工教警婚驾团]龄)(?:[加和].龄)?[，,]?(?:已经?|有|为|达|满|也|整整|到|今年|至今)*{_N}(?!以)"
+_UNTIL = "[至距迄离]今(?:为止)?|到(?:现在|今年|如今|今天|目前)|距离(?:现在|今天)"
+_SINCE = f"(?:{_UNTIL}){_FILL}{_N}"
+_SENIORITY = f"[党军工教警婚驾团]龄(?:[加和].龄)?[，,]?(?:已经?|有|为|达|满|也|整整|到|今年|至今)*{_N}(?!以)"
 _AT_ONE = f"就是(?:整整)?{_N}"
 _PAST = (
     "已(?:经|有|满|达|过去|走过|整整|安全|(?:工作|从[教医警]|任教|执教|坚[守持]|扎根|运行|使用|度过|服务|驻守|守护)了?)*"
     f"{_N}"
 )
-_C = f"[{DIGIT}一二三四五六七八九十]"
-_COMING = f"年来(?:(?<=[，,这整]{_C}..)|(?<=[，,这整]{_C}{{2}}..)|(?<=[，,这整]{_C}{{3}}..))(?:[^最首]|$)"
-_COUNT_COMING = f"[，,](?:这|整整)?(?P<count>{COUNT})(?P<more>[多余])?(?P<unit>年)$"
-_NTH = f"第{_N.replace('个年头|年', '个年头')}"
+_C = f"[{DIGIT}一二三四五六七八九十百]"
+_SIGN = (
+    f"年(?:来(?:(?<=[，,这整]{_C}..)|(?<=[，,这整]{_C}{{2}}..)|(?<=[，,这整]{_C}{{3}}..))(?:[^最首]|$)"
+    f"|(?<={_C}年)的?(?:历史|办学|建厂|建校|建院|发展|历程|风雨))"
+)
+_COMING = f"[，,](?:这|整整)?(?P<count>{COUNT})(?P<more>[多余])?(?P<unit>年)$"
+_HAS = f"(?:已?有|拥有|走过|具有)(?:着|了)?(?P<count>{COUNT})(?P<more>[多余])?(?P<unit>年)$"
+_SIGN_NTH = "个年头"
+_NTH = f"第(?P<count>{COUNT})(?P<unit>个年头)(?P<more>)$"
 _LOOSE = "就，,第"
 _TODAY = "今年|如今|至今|现在"
-_HISTORY = f"年(?<=[{DIGIT}一二三四五六七八九十百]年)的?(?:历史|办学|建厂|建校|建院|发展|历程|风雨)"
-_HAS = f"(?:已?有|拥有|走过|具有)(?:着|了)?(?P<count>{COUNT})(?P<more>[多余])?(?P<unit>年)$"
 _FOUND = (
     "[建创始立成]|诞生|生于|出版|发现|出土|写于|摄于|设立|开[业办馆]|刊"
     "|入[党伍团]|参军|参加工作|当兵|从[教医警业]|结婚|起|以来|开始"
@@ -47,7 +49,7 @@ _SLIP, _SHORT_SLIP, _TEN = 30, 5, 10
     ),
     everywhere=True,
     kind=ErrorKind.NUMBER,
-    patterns=(_SINCE, _TO_NOW, _FROM_NOW, _SENIORITY, _AT_ONE, _PAST, _NTH, _COMING, _HISTORY),
+    patterns=(_SINCE, _SENIORITY, _AT_ONE, _PAST, _SIGN_NTH, _SIGN),
     injectors=("_time_injectors:wrong_elapsed_years",),
     bad=[
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 教堂建成于1893年，距今已有233年历史，是省级文物。", found="233年"),
@@ -116,14 +118,16 @@ def wrong_elapsed_years(article: Article) -> Iterator[Finding]:
 
 def _matches(article: Article) -> Iterator[Match]:
     """The numbers of years until now, and of years of history."""
-    for pattern in (_SINCE, _TO_NOW, _FROM_NOW, _SENIORITY, _AT_ONE, _PAST, _NTH):
+    for pattern in (_SINCE, _SENIORITY, _AT_ONE, _PAST):
         yield from article.find(pattern)
     text = article.document.text
-    for sign_pattern, pattern in ((_HISTORY, _HAS), (_COMING, _COUNT_COMING)):
-        for sign in article.find(sign_pattern):
-            found = compiled(pattern).search(text, max(article.span.start, sign.start - _LONGEST), sign.start + 1)
-            if found:
-                yield Match(found)
+    for sign, ahead, patterns in ((_SIGN, 1, (_HAS, _COMING)), (_SIGN_NTH, len(_SIGN_NTH), (_NTH,))):
+        for found in article.find(sign):
+            end = found.start + ahead
+            parts = text[end] == "来" if ahead == 1 else 0
+            before = compiled(patterns[parts]).search(text, max(article.span.start, end - _LONGEST), end)
+            if before:
+                yield Match(before)
 
 
 def _is_right(match: Match, number: int, apart: int) -> bool:
