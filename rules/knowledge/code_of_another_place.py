@@ -23,12 +23,13 @@ from lint_news import (
 
 from ._places import finds
 
-_ADDRESS = "(?:地址|住址|地点)(?:[:：]|为|在|是)[ 　]?(?P<where>[^\n，。；;]{2,40})"
+_ADDRESS = "(?:(?:地址|住址|地点)(?:[:：]|为|在|是)[ 　]?|寄[至往到交]?)(?P<where>[^\n，。；;]{2,40})"
 _AREA = (
     f"[0０](?P<area>[1１][0０]|[2２][{DIGIT}]|[3-9３-９][{DIGIT}]{{2}})[)）]?[-－—–]?"
     f"[2-8２-８][{DIGIT}]{{6,7}}(?![{DIGIT}])"
 )
 _POSTCODE = f"邮(?:政编码|编)[:：为是]?[ 　]?(?P<code>[{DIGIT}]{{6}})(?![{DIGIT}])"
+_STREETS = ("路", "街", "道", "大道")
 _CITIES = ("11", "12", "31", "50", "46", "65")
 """Municipalities, and provinces whose area codes do not follow their prefectures."""
 _LINES = 2
@@ -51,6 +52,8 @@ _LINES = 2
         Bad("地址：运城市盐湖区河东街16号，电话：0395-5520643", found="0395-5520643"),
         Bad("地址：山西省运城市盐湖区河东街16号，电话：0357-5520643。", found="0357-5520643"),
         Bad("地址：山西省运城市盐湖区河东街16号\n邮编：054000", found="邮编：054000"),
+        Bad("来稿请寄山西省运城市盐湖区河东街16号，邮编054000。", found="邮编054000"),
+        Bad("来稿请寄上海市黄浦区福州路16号，邮编054000。", found="邮编054000"),
         Bad("报名地点：夏县文化馆\n联系电话：（０３９５）５５２０６４３", found="０３９５）５５２０６４３"),
     ],
     good=[
@@ -129,7 +132,8 @@ def _around(article: Article, address: Span) -> Span:
 def _province(article: Article, span: Span) -> str:
     """The first digits of the one province that all places in a span may lie in; empty if there is none."""
     text = article.document.text
-    names = [text[start:end] for end, start in finds(article).starts.items() if span.start <= start and end <= span.end]
+    found = ((start, end) for end, start in finds(article).starts.items() if span.start <= start and end <= span.end)
+    names = [text[start:end] for start, end in found if not text.startswith(_STREETS, end)]
     provinces = [{place.code[:2] for place in places_named(name)} for name in names]
     common = set[str].intersection(*provinces) if provinces else set[str]()
     return common.pop() if len(common) == 1 else ""

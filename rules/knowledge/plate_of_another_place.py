@@ -5,12 +5,15 @@ from functools import cache
 from pathlib import Path
 
 from lint_news import (
+    HAN,
     Article,
     Bad,
     ErrorKind,
     Finding,
     Message,
     Severity,
+    Span,
+    compiled,
     name_of,
     place_names,
     places_named,
@@ -23,6 +26,12 @@ _PLATE = (
     f"(?:籍|牌照|车牌|号牌|牌号)(?:[:：为是的][ 　]?)?[“（(]?(?:车牌号?|号牌|牌照|牌号)?[为是:：]?"
     f"(?P<plate>[{_PROVINCES}][A-HJ-NP-ZＡ-ＨＪ-ＮＰ-Ｚ])"
 )
+_LETTER = "[A-HJ-NP-ZＡ-ＨＪ-ＮＰ-Ｚ]"
+_BEFORE_PLACE = (
+    f"{_LETTER}(?<=[{_PROVINCES}].)(?:[·•.]?[A-Z0-9０-９×*xX]{{3,7}})?[”）)]?(?:号牌|牌照|车牌)?"
+    f"(?:的|[^，,。；;\n]{{0,6}}(?:登记地|注册地|归属地)(?:[为是在]|显示)?)(?P<place>[{HAN}]{{2,12}})"
+)
+_VEHICLE = "市?(?:籍|小?[货客轿卡]车|小型|大货车|面包车|车主|司机|的?车辆|[，,。；;])"
 _LONGEST, _PROVINCE, _CITY = 11, 2, 4
 _WIDE = {ord("Ａ") + i: ord("A") + i for i in range(26)}
 
@@ -37,7 +46,7 @@ _WIDE = {ord("Ａ") + i: ord("A") + i for i in range(26)}
     everywhere=True,
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
-    patterns=(_PLATE,),
+    patterns=(_PLATE, _BEFORE_PLACE),
     injectors=("_place_injectors:other_plate",),
     profiles={"traditional": False},
     bad=[
@@ -45,9 +54,14 @@ _WIDE = {ord("Ａ") + i: ord("A") + i for i in range(26)}
         Bad("交警拦下一辆运城市牌照（晋Ｌ）的货车。", found="晋Ｌ"),
         Bad("一辆盐湖区籍的晋A·12345小客车。", found="晋A"),
         Bad("一辆山西籍（车牌陕A12345）货车。", found="陕A"),
+        Bad("交警拦下一辆悬挂晋L号牌的运城籍货车。", found="晋L"),
+        Bad("一辆车牌为晋L12345的运城货车超速。", found="晋L"),
+        Bad("逃逸的晋L牌照轿车登记地为山西运城，已被查获。", found="晋L"),
     ],
     good=[
         "交警拦下一辆运城籍（晋M）货车、青岛籍（鲁U）轿车、山西籍（晋A）客车、海南籍（琼B）货车。",
+        "悬挂晋M号牌的运城籍货车，车牌为晋M12345的运城轿车，晋M牌照轿车登记地为山西运城。",
+        "晋L12345的运城客运站发车，晋A的长治久安。",
         "交警拦下一辆外地籍（晋L）货车，车牌晋L12345。",
         "交警拦下一辆湖北省仙桃市籍（鄂R）货车、湖北省仙桃市籍（鄂M）货车。",
     ],
@@ -56,17 +70,38 @@ def plate_of_another_place(article: Article) -> Iterator[Finding]:
     """A number plate begins with the sign of another province or prefecture than the place before it."""
     text = article.document.text
     for match in article.find(_PLATE):
-        plate, name = match["plate"].translate(_WIDE), _place_before(text, article.span.start, match.start)
-        codes = [place.code for place in places_named(name) if not place.until] if name else []
-        if codes and not any(_may_issue(code, plate) for code in codes):
-            message = Message(
-                "{plate}是{region}的号牌，与{name}不合，请核对",
-                "{plate} is a plate of {region}, not of {name}",
-                plate=plate,
-                region=name_of(_region(plate).ljust(6, "0")),
-                name=name,
-            )
-            yield Finding(match.group("plate"), message)
+        yield from _unlike(match.group("plate"), match["plate"], _place_before(text, article.span.start, match.start))
+    for match in article.find(_BEFORE_PLACE):
+        span = Span(match.start - 1, match.start + 1)
+        yield from _unlike(
+            span, text[span.start : span.end], _place_behind(match["place"], text[match.end : match.end + 1])
+        )
+
+
+def _unlike(span: Span, seen: str, name: str) -> Iterator[Finding]:
+    plate = seen.translate(_WIDE)
+    codes = [place.code for place in places_named(name) if not place.until] if name else []
+    if codes and not any(_may_issue(code, plate) for code in codes):
+        message = Message(
+            "{plate}是{region}的号牌，与{name}不合，请核对",
+            "{plate} is a plate of {region}, not of {name}",
+            plate=plate,
+            region=name_of(_region(plate).ljust(6, "0")),
+            name=name,
+        )
+        yield Finding(span, message)
+
+
+def _place_behind(text: str, mark: str) -> str:
+    """The place that a text begins with, where a vehicle, its owner or a mark follows; behind a province its city."""
+    for at in range(min(_LONGEST, len(text)), 1, -1):
+        name = text[:at]
+        if name in place_names() or name in short_place_names():
+            smaller = _place_behind(text[at:], mark)
+            if smaller:
+                return smaller
+            return name if compiled(_VEHICLE).match(text[at:] + mark) else ""
+    return ""
 
 
 def _place_before(text: str, first: int, end: int) -> str:

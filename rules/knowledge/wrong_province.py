@@ -21,7 +21,7 @@ from lint_news import (
 )
 
 from ._belonging import Relation, relation_of
-from ._present import is_old, is_quoted, sentence_at
+from ._present import is_later, is_old, is_past, is_quoted, sentence_at
 from ._rights import today
 
 _PROVINCES = (
@@ -35,9 +35,10 @@ _WORDS = (
 """Short names that are words, or names of other things, as well."""
 _BEHIND = (
     "[路街巷道桥村镇乡里籍话戏厂帮菜]|大街|大道|小区|大厦|饭店|酒店|银行|车站|商会|会馆|会战|战役|大学|中学|学院|小异|世界|书局|治久|久安"
-    "|茶|玉|火腿|精神|会议|大捷|起义|援|对口|帮扶|协作|油田"
+    "|光|药业|茶|玉|火腿|精神|会议|大捷|起义|援|对口|帮扶|协作|油田"
 )
 _FOR = "援[疆藏青川]|支援|对口|协作|商会|帮扶|驻地|籍"
+_BESIDE = "[邻近临壤接靠距离]\\Z"
 _FIRST = 1981
 _LENGTHS = (4, 3, 2)
 
@@ -87,10 +88,14 @@ _SIGN = _signs()
         Bad("专列驶向福建景德镇。", found="福建景德镇"),
         Bad("列车经过赤水和江西的都匀。", found="江西的都匀"),
         Bad("老知青重返贵州西双版纳。", found="贵州西双版纳"),
+        Bad("2024年5月6日，小将赴山东徐州参赛。", found="山东徐州"),
     ],
     good=[
         "学生乘高铁前往湖北襄阳，专列驶向江西景德镇，经过贵州的都匀、云南西双版纳。",
         "四川徐州路在青岛，湖北徐州商会，新疆长治久安，山东喀什援疆指挥部。",
+        "小将赴山东徐州参赛。",
+        "2024年5月6日，展出解放前山东徐州的照片。",
+        "毗邻湖北的九江瑞昌，广东东阳光药业。",
         "1950年，四川宜宾一带，云南大理石，他们在黄河南阳光下。",
         "《湖南襄阳的春天》，他说：“湖南襄阳怎么走？”",
     ],
@@ -103,7 +108,8 @@ def wrong_province(article: Article) -> Iterator[Finding]:
         names = (text[match.end : match.end + length] for length in _LENGTHS)
         name = next((name for name in names if name in _smaller()), "")
         span = Span(match.start, match.end + len(name))
-        if name and relation_of(province, _smaller()[name]) is Relation.NEVER and _is_told(article, span):
+        relation = relation_of(province, _smaller()[name]) if name else None
+        if relation in {Relation.NEVER, Relation.ONCE} and _is_told(article, span, relation):
             message = Message(
                 "{name}不属{province}，是{right}，请核对",
                 "{name} is not in {province}: {right}",
@@ -114,13 +120,15 @@ def wrong_province(article: Article) -> Iterator[Finding]:
             yield Finding(span, message, confidence=Confidence.LIKELY)
 
 
-def _is_told(article: Article, span: Span) -> bool:
+def _is_told(article: Article, span: Span, relation: Relation | None) -> bool:
     """Whether the places are no part of other words, and stand in no title, quotation or story of the past."""
     text = article.document.text
     return (
         not is_word(text[span.start - 1 : span.start + 1])
         and not compiled(_BEHIND).match(text, span.end)
         and not compiled(_FOR).search(sentence_at(article, span))
+        and not compiled(_BESIDE).search(text, max(article.span.start, span.start - 4), span.start)
         and not is_old(article, span, _FIRST)
         and not is_quoted(article, span)
+        and (relation is Relation.NEVER or (is_later(article, span, _FIRST) and not is_past(article, span, _FIRST)))
     )
