@@ -52,6 +52,16 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return made
 
 
+@cache
+def located(pattern: str) -> re.Pattern[str]:
+    """The compiled pattern to match at places that are known to be few: as it was shipped, in a long run too.
+
+    To compile it again takes longer than `re` saves there. Raises re.error as `compiled` does.
+    """
+    USED.add(pattern)
+    return _unpickled(pattern) or compiled(pattern)
+
+
 def _compiled(pattern: str) -> re.Pattern[str]:
     try:
         return re.compile(pattern, re.MULTILINE)  # noqa: TID251

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from ..kernels.repeats import IS_COMPILED
 from ..match.gates import TABLE, Gate, bits
-from ..match.patterns import compiled
+from ..match.patterns import compiled, located
 from ..model import Span
 
 T = TypeVar("T")
@@ -133,7 +133,7 @@ class Searches:
         return compiled(pattern).finditer(self._text, self._start, self._end)
 
     def _at(self, pattern: str, places: Sequence[int]) -> Iterator[re.Match[str]]:
-        match, past = compiled(pattern).match, self._start
+        match, past = located(pattern).match, self._start
         for place in places:
             if place >= past and (found := match(self._text, place, self._end)):
                 past = found.end()

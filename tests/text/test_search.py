@@ -39,6 +39,7 @@ def test_a_pattern_that_cannot_match_is_not_compiled(text: str, monkeypatch: pyt
     warm = Document(text)
     assert list(warm.find("无此[字词]")) == [], "its needs are in the table from now on"
     monkeypatch.setattr("lint_news.text.search.compiled", refuse)
+    monkeypatch.setattr("lint_news.text.search.located", refuse)
     assert list(Document(text).find("无此[字词]")) == []
 
 
