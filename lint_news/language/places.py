@@ -93,10 +93,18 @@ def name_of(code: str) -> str:
     return _names_of_today().get(code, "")
 
 
+@cache
+def _by_code() -> tuple[list[str], list[Place]]:
+    """The places of today by code, short forms left out, and their codes."""
+    found = sorted((p for p in all_places() if not p.until and not p.is_short), key=lambda place: place.code)
+    return [place.code for place in found], found
+
+
 def places_in(region: str) -> Sequence[Place]:
     """The places of today whose codes begin with `region`, without those of the region itself, by code."""
-    found = (place for place in all_places() if place.code.startswith(region) and place.region != region)
-    return sorted((p for p in found if not p.until and not p.is_short), key=lambda place: place.code)
+    codes, found = _by_code()
+    inside = found[bisect_left(codes, region) : bisect_left(codes, region + ":")]
+    return [place for place in inside if place.region != region]
 
 
 def full_name(place: Place) -> str:

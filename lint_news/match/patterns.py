@@ -1,7 +1,7 @@
 """Patterns by their text, compiled on first use.
 
 A wheel ships the rules' patterns as `regex` compiled and pickled them, which are ready thirty times sooner than `re`
-compiles them. `re` searches faster, so it compiles them anew when a process has searched much text.
+compiles them. `re` searches faster, so in a long run it compiles those anew that are used much.
 """
 
 from __future__ import annotations
@@ -33,33 +33,58 @@ class Compiled(Struct, frozen=True):
 
 
 class Searched:
-    """The code points of all texts that this process searched, and how many make a run so long that `re` compiles."""
+    """The code points of all texts that this process searched, and how many make a long run."""
 
     code_points: ClassVar[int] = 0
     many: ClassVar[int] = 100_000
 
 
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """The compiled pattern, `^` and `$` at every line.
+_READY: dict[str, re.Pattern[str]] = {}
+"""What `compiled` returns without more ado."""
+_USES: dict[str, int] = {}
+"""How often each shipped pattern was asked for in a long run."""
+_MANY, _SEARCH = 300, 1024
+"""The uses from which compiling by `re` pays, and the code points whose search counts as one."""
+
+
+def compiled(pattern: str, code_points: int = 0) -> re.Pattern[str]:
+    """The compiled pattern, `^` and `$` at every line; `code_points` are those of the text that it is to search.
 
     `re` refuses look-behind of varying length; such a pattern is compiled by `regex`, imported only then.
     Raises re.error when neither takes it.
     """
-    ready = None if searches_much() else _unpickled(pattern)
-    made = ready or _compiled(pattern)
+    try:
+        return _READY[pattern]
+    except KeyError:
+        return _prepared(pattern, 1 + code_points // _SEARCH)
+
+
+def _prepared(pattern: str, uses: int) -> re.Pattern[str]:
+    found = _unpickled(pattern)
+    if found and searches_much():
+        uses = _USES[pattern] = _USES.get(pattern, 0) + uses
+        if uses <= _MANY:
+            return found
+        found = None
+    made = _READY[pattern] = found or _compiled(pattern)
     USED.add(pattern)
     return made
 
 
-@cache
 def located(pattern: str) -> re.Pattern[str]:
     """The compiled pattern to match at places that are known to be few: as it was shipped, in a long run too.
 
-    To compile it again takes longer than `re` saves there. Raises re.error as `compiled` does.
+    Raises re.error as `compiled` does.
     """
-    USED.add(pattern)
     return _unpickled(pattern) or compiled(pattern)
+
+
+def forget() -> None:
+    """Forget what was read and compiled."""
+    shipped.cache_clear()
+    _unpickled.cache_clear()
+    _READY.clear()
+    _USES.clear()
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -72,11 +97,11 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def searching(code_points: int) -> None:
-    """Say that a text of this length is searched: where it makes many, `re` compiles patterns from now on."""
+    """Say that a text of this length is searched: in a long run `re` compiles patterns that are used much."""
     before = Searched.code_points
     Searched.code_points += code_points
     if before < Searched.many <= Searched.code_points and shipped():
-        compiled.cache_clear()
+        _READY.clear()
 
 
 def searches_much() -> bool:
@@ -84,6 +109,7 @@ def searches_much() -> bool:
     return Searched.code_points >= Searched.many
 
 
+@cache
 def _unpickled(pattern: str) -> re.Pattern[str] | None:
     """The pattern as it was shipped; None where it was not, or cannot be read."""
     pickled = shipped().get(pattern)

@@ -19,7 +19,7 @@ T = TypeVar("T")
 _LONG = 100_000
 """In longer texts the matches of a pattern are not kept, nor the places where one may begin. In code points."""
 _MOST = 0.9
-_RARE = 50
+_RARE = 100
 """A pattern is matched at the places where it may begin when these are so many code points apart or more on average;
 else it is searched."""
 
@@ -107,37 +107,50 @@ class Searches:
         for one, (needs, patterns) in gates:
             if needs & lacks:
                 continue
-            if not patterns or any(not bits & lacks and self.has(pattern) for pattern, bits in patterns):
-                yield one
+            for pattern, bits_of_pattern in patterns:
+                if not bits_of_pattern & lacks and self.has(pattern):
+                    yield one
+                    break
+            else:
+                if not patterns:
+                    yield one
 
     def matches(self, pattern: str) -> Iterator[Match]:
         """The matches of a pattern."""
         found = self._found.get(pattern)
-        if found is not None:
-            return iter(found)
-        known = bits(pattern)
-        if known.needs & ~self.met():
-            return iter(())
-        new = map(Match, self._new(pattern, known.beginning))
-        if self._end - self._start > _LONG:
+        return iter(self._searched(pattern) if found is None else found)
+
+    def _searched(self, pattern: str) -> Iterable[Match]:
+        """The matches of a pattern, kept where the text is not long."""
+        needs, beginning = bits(pattern)
+        if needs & ~self.met():
+            return ()
+        length = self._end - self._start
+        new = self._located(pattern, beginning) if self._places and beginning else None
+        if new is None:
+            new = map(Match, compiled(pattern, length).finditer(self._text, self._start, self._end))
+        if length > _LONG:
             return new
         found = self._found[pattern] = tuple(new)
-        return iter(found)
+        return found
 
-    def _new(self, pattern: str, beginning: int) -> Iterator[re.Match[str]]:
-        """The matches of a pattern, found where it may begin if that is known and rare."""
-        if self._places and beginning and not beginning >> self._known:
-            places = TABLE.places_of(beginning, self._places, self._start, self._end)
-            if _RARE * len(places) <= self._end - self._start:
-                return self._at(pattern, places) if places else iter(())
-        return compiled(pattern).finditer(self._text, self._start, self._end)
-
-    def _at(self, pattern: str, places: Sequence[int]) -> Iterator[re.Match[str]]:
-        match, past = located(pattern).match, self._start
+    def _located(self, pattern: str, beginning: int) -> Sequence[Match] | None:
+        """The matches of a pattern, each tried where one may begin; None where that is not known, or is common."""
+        if not self._places or beginning >> self._known:
+            return None
+        end = self._end
+        places = TABLE.places_of(beginning, self._places, self._start, end)
+        if not places:
+            return ()
+        if _RARE * len(places) > end - self._start:
+            return None
+        found: list[Match] = []
+        match, past = located(pattern).match, 0
         for place in places:
-            if place >= past and (found := match(self._text, place, self._end)):
-                past = found.end()
-                yield found
+            if place >= past and (one := match(self._text, place, end)):
+                past = one.end()
+                found.append(Match(one))
+        return found
 
     def has(self, pattern: str) -> bool:
         """Whether there is a match of a pattern."""

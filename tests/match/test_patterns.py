@@ -24,16 +24,12 @@ def ship(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ship]:
 
     def put(content: patterns.Compiled) -> None:
         patterns.SHIPPED.write_bytes(msgpack.encode(content))
-        forget()
-
-    def forget() -> None:
-        patterns.shipped.cache_clear()
-        patterns.compiled.cache_clear()
+        patterns.forget()
 
     monkeypatch.setattr(patterns, "SHIPPED", tmp_path / "compiled.msgpack")
     monkeypatch.setattr(patterns.Searched, "code_points", 0)
     yield put
-    forget()
+    patterns.forget()
 
 
 def content() -> patterns.Compiled:
@@ -42,7 +38,7 @@ def content() -> patterns.Compiled:
 
 @pytest.mark.usefixtures("ship")
 def test_without_a_file_re_compiles() -> None:
-    patterns.shipped.cache_clear()
+    patterns.forget()
     assert patterns.made_by() is None
     assert isinstance(patterns.compiled(PATTERN), re.Pattern)
 
@@ -80,16 +76,25 @@ def test_a_damaged_pattern_is_compiled_by_re(ship: Ship, data: bytes) -> None:
 def test_a_damaged_file_is_not_used(ship: Ship, data: bytes) -> None:
     ship(content())
     patterns.SHIPPED.write_bytes(data)
-    patterns.shipped.cache_clear()
+    patterns.forget()
     assert isinstance(patterns.compiled(PATTERN), re.Pattern)
 
 
-def test_where_much_is_searched_re_compiles_anew(ship: Ship) -> None:
+def test_in_a_long_run_re_compiles_what_is_used_much(ship: Ship) -> None:
     ship(content())
     patterns.searching(patterns.Searched.many - 1)
-    assert isinstance(patterns.compiled(PATTERN), regex.Pattern)
+    assert all(isinstance(patterns.compiled(PATTERN), regex.Pattern) for _ in range(400))
     patterns.searching(1)
+    assert all(isinstance(patterns.compiled(PATTERN), regex.Pattern) for _ in range(300))
     assert isinstance(patterns.compiled(PATTERN), re.Pattern)
+    assert isinstance(patterns.located(PATTERN), regex.Pattern)
+
+
+def test_a_pattern_that_searches_a_long_text_is_used_much(ship: Ship) -> None:
+    ship(content())
+    patterns.searching(patterns.Searched.many)
+    assert isinstance(patterns.compiled(PATTERN, 1000), regex.Pattern)
+    assert isinstance(patterns.compiled(PATTERN, 1_000_000), re.Pattern)
 
 
 def test_a_pattern_that_cannot_be_compiled_is_not_shipped() -> None:

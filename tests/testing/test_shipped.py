@@ -32,16 +32,13 @@ def test_both_engines_find_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     rules = [replace(rule.in_examples(), preview=False) for rule in load().rules.values()]
     monkeypatch.setattr(patterns, "SHIPPED", tmp_path / "compiled.msgpack")
     monkeypatch.setattr(patterns, "USED", set[str]())
-    patterns.shipped.cache_clear()
-    patterns.compiled.cache_clear()
+    patterns.forget()
     by_re = list(findings(rules))
     patterns.SHIPPED.write_bytes(shipped.compiled(patterns.USED))
     monkeypatch.setattr(patterns.Searched, "many", 10**9)
-    patterns.shipped.cache_clear()
-    patterns.compiled.cache_clear()
+    patterns.forget()
     try:
         assert list(findings(rules)) == by_re
         assert len(patterns.shipped()) > 300
     finally:
-        patterns.shipped.cache_clear()
-        patterns.compiled.cache_clear()
+        patterns.forget()
