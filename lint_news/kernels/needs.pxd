@@ -1,5 +1,8 @@
 import cython
 
+@cython.locals(number=cython.ulonglong, factor=cython.ulonglong, low=cython.ulonglong)
+cdef unsigned int mixed(unsigned int pair) noexcept
+
 @cython.locals(last=cython.uint, at=cython.uint)
 cpdef unsigned int slot_of(unsigned int pair, const unsigned int[::1] slots) noexcept
 

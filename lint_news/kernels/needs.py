@@ -14,13 +14,19 @@ FILTER = 1 << 15
 """The bytes of a filter of pairs."""
 
 
+def mixed(pair: int) -> int:
+    """A hash of 32 bits of a pair."""
+    number, factor, low = pair, 0x9E3779B1, 0xFFFFFFFF
+    return number * factor & low
+
+
 def slot_of(pair: int, slots: array[int]) -> int:
     """The slot of a pair, or the empty one, which holds 0, where it would stand.
 
     There is at least one empty slot; the number of slots is a power of two.
     """
-    last = len(slots) - 1
-    at = (pair * 0x9E3779B1 & 0xFFFFFFFF) >> 7 & last
+    last, at = len(slots) - 1, mixed(pair) >> 7
+    at &= last
     while slots[at] and slots[at] != pair:
         at = at + 1 & last
     return at
@@ -28,7 +34,7 @@ def slot_of(pair: int, slots: array[int]) -> int:
 
 def filter_bit(pair: int) -> int:
     """The bit of a pair in a filter of FILTER bytes."""
-    return (pair * 0x9E3779B1 & 0xFFFFFFFF) >> 14
+    return mixed(pair) >> 14
 
 
 def scanned(  # noqa: PLR0913, PLR0917 a kernel takes no keywords
@@ -41,7 +47,7 @@ def scanned(  # noqa: PLR0913, PLR0917 a kernel takes no keywords
     entries: array[int],
     masks: list[int],
     begins: bytes,
-    places: array[int],
+    places: array[int] | memoryview,
 ) -> int:
     """The bits of the characters and pairs of `text[start:end]`, joined by `or`.
 
@@ -80,7 +86,7 @@ def scanned(  # noqa: PLR0913, PLR0917 a kernel takes no keywords
     return found
 
 
-def starting(places: array[int], members: bytes, start: int, end: int) -> list[int]:
+def starting(places: array[int] | memoryview, members: bytes, start: int, end: int) -> list[int]:
     """The offsets from `start` up to `end` at which `places` has an entry with a bit in `members`, in order, each
     once."""
     found, before, past = list[int](), -1, places[0]

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from .required import Need
 
 _FIRST_SLOTS = 1 << 10
-_NO_PLACES = array("I")
 
 
 class StoredNeeds(Struct, frozen=True, array_like=True):
@@ -39,7 +38,7 @@ class Scan(NamedTuple):
     """What one pass over a text found: the bits of the needs that it meets, and the places where matches may begin."""
 
     met: int
-    places: array[int]
+    places: memoryview
 
 
 class _Members(NamedTuple):
@@ -168,14 +167,14 @@ class NeedTable:
 
     def scan(self, text: str, start: int, end: int, *, keeps_places: bool = False) -> Scan:
         """The bits of the needs of which `text[start:end]` has at least one string, and the places where wanted."""
-        places = array("I", bytes(16 * (end - start) + 4)) if keeps_places else _NO_PLACES
+        places = memoryview(bytearray(16 * (end - start) + 4 if keeps_places else 0)).cast("I")
         table = self._singles, self._filter, self._slots, self._entries, self._masks, self._with(self._begin_bits)
         found = scanned(text, start, end, *table, places)
         if self._twice and (not IS_COMPILED or stands_twice(text[start:end])):
             found |= self._twice
         return Scan(found, places)
 
-    def places_of(self, bit: int, places: array[int], start: int, end: int) -> list[int]:
+    def places_of(self, bit: int, places: memoryview, start: int, end: int) -> list[int]:
         """The offsets from `start` up to `end` where a pattern may begin whose beginnings have this bit."""
         return starting(places, self._with(bit), start, end)
 

@@ -6,7 +6,6 @@ before the pattern is compiled."""
 from __future__ import annotations
 
 import re
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
@@ -73,7 +72,7 @@ class Searches:
         self._found: dict[str, Sequence[Match]] = {}
         self._met = self._known = -1
         """The bits of the needs that the text meets, and the number of needs that were known then; -1 at first."""
-        self._places: array[int] | None = None
+        self._places: memoryview | None = None
         """Where matches may begin (see kernels.needs.scanned); None where that is not kept."""
 
     def met(self) -> int:
