@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from msgspec import Struct
@@ -18,28 +20,38 @@ UNITS = (
     "|间|支|条|平方千米|平方公里|平方厘米|平方米|平米|立方米|千瓦时|千瓦|摄氏度|℃|度|级|吨|公里|千米|海里|厘米|毫米|米|公顷"
     "|公斤|千克|斤|毫克|微克|毫升|克|升|美元|欧元|港元|日元|元|角"
     "|首|批次|批|期|箱|双|床|艘|架|颗|天|个小时|小时|分钟|秒|枚|幅|篇|部|款|门|节|盏|栋|幢|袋|瓶|盒|桶|盆"
-    "|副|把|块|尾|分|票|届|轮|局|盘|环|道|类|种|段|层|句|岁|倍|番|个百分点|百分点|个月|个|[%％]"
-    "|成|折"
+    "|副|把|块|尾|分|票|届|轮|局|盘|环|道|类|种|段|层|句|岁|倍|番|个百分点|百分点|个月|个人|个|[%％]"
+    "|成|折|车|页|字|圈|趟|里"
 )
 """Units and measure words, longer ones before those that they begin with."""
 _NUMBER = f"[{DIGIT}]+(?:,[{DIGIT}]{{3}})*(?:[.．][{DIGIT}]+)?"
 _ABOUT = "大?约|将?近|超过?|逾|至少|最[多高低]|不足|不到|第|每|各|几|(?<![总天人户件家次个位票])数|[—～~-]"
+_START = f"[{DIGIT}{_ONES}两十百千]"
+"""The first character of an amount."""
+_BEFORE = f"(?:{_ABOUT})$"
+_REACH = 3
+"""The most code points of the words before an amount that make it inexact."""
+_CLOCK = (
+    f"(?:[{DIGIT}]+小时)?[{DIGIT}]+分钟?(?:[{DIGIT}]+(?:[.．][{DIGIT}]+)?秒)(?:[{DIGIT}]{{2}})?"
+    f"|[{DIGIT}]+小时[{DIGIT}]+分钟?|[{DIGIT}]+秒[{DIGIT}]{{2}}"
+)
+"""A length of time of several units: 1小时08分32秒, 12秒36."""
 _AMOUNT = (
-    f"(?P<about>{_ABOUT})?"
-    f"(?:(?P<parts>[{_ONES}十百千]+)分之(?P<share>{NUMERAL}|百)"
+    f"(?:(?P<clock>{_CLOCK})|(?P<parts>[{_ONES}十百千]+)分之(?P<share>{NUMERAL}|百)"
     f"|(?P<number>{_NUMBER}|(?<![零点百千万亿]){NUMERAL})"
     f"(?P<scale>万亿|千万|百万|万|亿(?:(?P<rest>{_NUMBER})万)?)?"
     "(?P<more>[多余几来])?"
     f"(?:(?P<unit>{UNITS})|(?=[、和与及]{_NUMBER})))"
-    "(?P<after>左右|以上|以下|以内|上下|[多余半—～~-])?"
+    "(?P<after>左右|以上|以下|以内|上下|多(?![了出])|[余半—～~-])?"
 )
 _COUNTED = f"[{DIGIT}{_ONES}两十百千零万亿多余几](?:{UNITS}|[、和及与][{DIGIT}])"
 """The end of a number and what follows it in an amount."""
-_ORDINAL = "期批季届轮节部条段道环块分类种层句岁"
+_ORDINAL = "级期批季届轮节部条段道环块分类种层句岁"
 """Units of which a numeral of one character before them seldom counts any: 二期, 三批."""
 _ONCE = "倍番成人名户天"
 """Units with which 一 counts."""
 _ZERO = Decimal(0)
+_SECONDS = {"小时": Decimal(3600), "分": Decimal(60), "秒": Decimal(1), "": Decimal("0.01")}
 _POINT = {ord(","): None, ord("．"): "."}
 _SCALES = {"": 1, "万": 10**4, "亿": 10**8, "百万": 10**6, "千万": 10**7, "万亿": 10**12}
 _SAME = {
@@ -51,6 +63,7 @@ _SAME = {
     "平方千米": "平方公里",
     "个小时": "小时",
     "百分点": "个百分点",
+    "个人": "人",
 }
 """The unit that stands for each of several with the same value."""
 
@@ -85,11 +98,14 @@ def amounts(text: str, sentence: Span) -> list[Amount]:
     """The amounts of a sentence, in order; a number without a unit has that of the next in its list (15、20和30户)."""
     read: list[Amount] = []
     shared: tuple[str, str] | None = None
-    for match in reversed(list(compiled(_AMOUNT).finditer(text, sentence.start, sentence.end))):
-        about, parts, share, number, scale, rest, more, unit, after = match.groups("")
+    for match, about in reversed(list(_numbers(text, sentence))):
+        clock, parts, share, number, scale, rest, more, unit, after = match.groups("")
         if not unit and shared and read and read[-1].span.start == match.end() + 1:
             scale, unit = scale or shared[0], shared[1]
         shared = scale, unit
+        if clock:
+            span = Span(match.start(), match.end("clock"))
+            read.append(Amount(span, _seconds(clock), _ZERO, "秒", not (about or after)))
         if not unit and not share:
             continue
         is_exact = not (about or more or after)
@@ -98,6 +114,19 @@ def amounts(text: str, sentence: Span) -> list[Amount]:
         if amount:
             read.append(amount)
     return read[::-1]
+
+
+def _numbers(text: str, sentence: Span) -> Iterator[tuple[re.Match[str], bool]]:
+    """The matches of amounts, and whether a word before each makes it inexact."""
+    start, amount, before = compiled(_START), compiled(_AMOUNT), compiled(_BEFORE)
+    at, end = sentence.start, sentence.start
+    while found := start.search(text, at, sentence.end):
+        at = found.end()
+        match = amount.match(text, found.start(), sentence.end)
+        if match:
+            about = before.search(text, max(end, match.start() - _REACH), match.start())
+            at = end = match.end()
+            yield match, about is not None
 
 
 def _amount(read: tuple[str, str, str, str], span: Span, is_exact: bool) -> Amount | None:
@@ -116,6 +145,12 @@ def _amount(read: tuple[str, str, str, str], span: Span, is_exact: bool) -> Amou
     if unit == "成":
         value, half = value * 10, Decimal(5).scaleb(-len(number.partition(".")[2]))
     return Amount(span, value * factor, half, _SAME.get(unit, unit), is_exact)
+
+
+def _seconds(clock: str) -> Decimal:
+    """A length of time in seconds; 12秒36 has hundredths."""
+    parts = compiled(f"([{DIGIT}.．]+)(小时|分|秒|$)").findall(clock.translate(_POINT))
+    return sum((Decimal(number) * _SECONDS[unit] for number, unit in parts), _ZERO)
 
 
 def _numeral_value(number: str, unit: str) -> Decimal | None:

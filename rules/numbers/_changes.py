@@ -8,24 +8,36 @@ from lint_news import DIGIT, compiled
 
 from ._skeletons import ANY, COUNT, DOUBLINGS, GAP, POINTS, SHARE, TIMES, Relation, Skeleton, relations
 
-_UP = "增加|增长|提高|提升|扩[大展充]|上[升涨浮]|攀升|跃升|发展|壮大|[猛激净]增|[增涨升]幅|增|升|涨|多|高|扩"
-_DOWN = "减少|下降|降低|下调|回落|收窄|缩短|缩减|缩小|压缩|压减|下跌|锐减|骤降|降幅|跌幅|减|降|跌|少|低|缩|压"
+_UP = (
+    "落差|高差|相差|快|慢|前进|上移|进步|增加|增长|提高|提升|扩[大展充]|上[升涨浮]|攀升|跃升|发展"
+    "|壮大|[猛激净]增|[增涨升]幅|增|升|涨|多|高|扩"
+)
+_DOWN = (
+    "减少|下降|节省|节约|少[走用花]|省|降低|下调|回落|收窄|缩短|缩减|缩小|压缩|压减|下跌|锐减"
+    "|骤降|降幅|跌幅|减|降|跌|少|低|缩|压"
+)
 _YEAR = f"[{DIGIT}]{{4}}年"
 _AGO = (
     "去年|上年|前年|上一年|头年|上个?月|上季度|上一?届|上一?期|上一?次|原来|原先|原有|过去|以前|之前|此前|改[造革制]前"
-    "|[三五十两二][年个]月?前|年初|当初|建[站厂村]初"
+    "|[三五十两二几多][年个]月?前|年初|当初|起初|最初|刚开始|开始时|建[站厂村校]初|[成创建设][立办成][时初]|成立之初|[前上]一?[天日]|昨天"
 )
-_SAME = f"(?:同期|同季|同月|底|末|初|时|全年)?(?:[（(][{DIGIT}]{{4}}年[)）])?"
+_SAME = f"(?:同期|同季|同月|同日|当日|底|末|初|时|全年)?(?:[（(][{DIGIT}]{{4}}年[)）])?"
 _PAST = f"(?:{_AGO}|{_YEAR}){_SAME}"
 _LONG_AGO = f"(?:{_AGO}){_SAME}"
 """A time before, by words: a year alone may be the later one of two."""
-_PRESENT = f"(?:今年|本届|本月|本期|现在|如今|目前|眼下|这次|改[造革制]后|{_YEAR})(?:[（(]{_YEAR}[)）])?"
+_PRESENT = (
+    f"(?:今年(?:前{COUNT}|[{DIGIT}]{{1,2}}月|以来|上半年)?|今[天日]|[去当]年"
+    f"|本届|本月|本期|到?现在|如今|目前|眼下|这次|改[造革制]后|{_YEAR})(?:[（(]{_YEAR}[)）])?"
+)
 _PLAIN = f"[^，,、：:（）(){DIGIT}{COUNT}-{POINTS}比较多少增减升降高低涨跌]"
 _WORDS = f"(?:{_YEAR}|{GAP}){{0,14}}"
 _BEFORE, _AFTER = f"(?P<before>[{COUNT}{SHARE}])", f"(?P<after>[{COUNT}{SHARE}])"
 _TO = "(?:到了?|至|为|成)"
 _YEARS = f"(?:短短|仅)?[{DIGIT}一两二三四五六七八九十]{{1,2}}年(?:间|来|内|里|时间)?"
-_WITH = f"(?:同比|比{_PAST}|较{_PAST}|净|共|足足|整整|{_YEARS}|实际|总共|大幅|又|已|即|就|整体|累计|也){{0,2}}"
+_WITH = (
+    f"(?:每[趟次天年月人户亩](?:可|就)?|一[下共]|同比|比{_PAST}|较{_PAST}|净|共|足足|整整|{_YEARS}"
+    f"|实际|总共|大幅|又|已|即|就|整体|累计|也){{0,2}}"
+)
 _BY = f"{_WITH}(?:{_UP}|{_DOWN})(?:了|出|幅度?为?|幅度?达|达|为|到)?(?P<by>{ANY})"
 _NEARLY = f"{_WITH}(?:{_UP}|{_DOWN})(?:了|出|幅度?为?|幅度?达|达|为|到)?(?P<how>将?近|接近|超过?|逾)(?P<nearly>{ANY})"
 _OF = f"(?:正好|恰好|刚好)?(?:是|为|相当于|达到?)了?(?:其|{_PAST})?的?(?P<of>[{TIMES}{SHARE}])"
@@ -40,21 +52,17 @@ _FORMS = (
     f"[从由]{_WORDS}{_BEFORE}{GAP}{{0,8}}[，,]?{_WORDS}{_TO}{_WORDS}{_AFTER}{GAP}{{0,6}}{_BEHIND}",
     f"{_BEFORE}{GAP}{{0,8}}[，,]?{GAP}{{0,6}}(?:{_UP}|{_DOWN}){_TO}{_WORDS}{_AFTER}{GAP}{{0,6}}{_BEHIND}",
     f"{_AFTER}{GAP}{{0,6}}[，,]{_PLAIN}{{0,4}}{_LONG_AGO}{_PLAIN}{{0,8}}{_BEFORE}{GAP}{{0,4}}{_BEHIND}",
-    f"{_PAST}{_PLAIN}{{0,10}}{_BEFORE}{GAP}{{0,6}}[，,]{_PLAIN}{{0,4}}{_PRESENT}{_PLAIN}{{0,10}}{_AFTER}{GAP}{{0,4}}{_BEHIND}",
+    f"(?:{_PAST}{_PLAIN}{{0,10}}|[只仅]有?|才){_BEFORE}{GAP}{{0,6}}[，,]{_PLAIN}{{0,4}}{_PRESENT}{_PLAIN}{{0,10}}(?:(?:{_UP}|{_DOWN}){_TO})?{_AFTER}{GAP}{{0,4}}{_BEHIND}",
     f"{_AFTER}{GAP}{{0,6}}[，,]{GAP}{{0,4}}[比较]{_PAST}{_PLAIN}{{0,6}}{_BEFORE}{GAP}{{0,2}}{_BY}",
+    f"{_AFTER}{GAP}{{0,6}}[，,]{GAP}{{0,8}}[比较](?!重){_PLAIN}{{1,10}}{_BEFORE}{GAP}{{0,4}}{_BY}",
+    f"{_AFTER}{GAP}{{0,6}}[，,]{GAP}{{0,4}}[比较]{_PAST}{_PLAIN}{{0,6}}{_BY}{GAP}{{0,4}}[，,]{_PAST}{_PLAIN}{{0,6}}{_BEFORE}",
     f"{_AFTER}{GAP}{{0,6}}[，,]{_PLAIN}{{0,2}}(?:是|为|相当于|达到?){_PAST}{_PLAIN}{{0,4}}{_BEFORE}{_PLAIN}{{0,4}}的(?P<of>[{TIMES}{SHARE}])",
 )
 _IN_ORDER = _FORMS[3]
 """Two times and two amounts, the earlier first."""
-_NUMBER = f"[{DIGIT}一二三四五六七八九两十]"
-_LATER = f"[^，,、。；\n]{{0,12}}{_NUMBER}[^，,。；\n]{{0,12}}[，,（(]{_WITH}(?:{_UP}|{_DOWN}|是|为|达|相当|翻)"
-SIGNS = (
-    f"[加长高升大展多少短低降减缩跌涨增扩]{_TO}[^，,、。；\n]{{0,12}}{_NUMBER}[^。；\n]{{0,24}}[，,（(翻]",
-    f"[从由][^，、。；\n]{{0,80}}[到至][^，、。；\n]{{0,12}}{_NUMBER}[^。；\n]{{0,24}}[，,（(翻]",
-    f"[，,而](?:{_PAST}|{_PRESENT}){_LATER}",
-    f"[，,](?:同比|比{_PAST}|较{_PAST})?(?:净增|新增|增加|减少)了?{_NUMBER}[^，,。；\n]{{0,8}}[，,、](?:同比)?[增降下]",
-    f"[比较是为于到]{_PAST}[^，,、。；\n]{{0,6}}{_NUMBER}[^，,。；\n]{{0,8}}(?:{_UP}|{_DOWN}|的)",
-)
+_SAID = "增减升降涨跌多少高低短缩扩展浮幅翻是为于的到达小压充大"
+SIGN = f"[{_SAID}][^，,。]{{0,3}}{ANY}"
+"""An amount behind a word of change: a sign that is found faster than the forms."""
 
 
 def changes(made: Skeleton) -> Iterator[Relation]:

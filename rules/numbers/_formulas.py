@@ -15,13 +15,14 @@ _SIDE = f"{GAP}{{0,2}}[、，,]?{GAP}{{0,3}}"
 _BASE = f"长{GAP}{{0,2}}(?P<a>{COUNT}){_SIDE}宽{GAP}{{0,2}}(?P<b>{COUNT})"
 _SAID = f"(?P<said>{COUNT})"
 _AREA = f"{_BASE}{GAP}{{0,4}}[、，,]{GAP}{{0,6}}面积{GAP}{{0,4}}{_SAID}"
+_AREA_FIRST = f"(?:面积|占地){GAP}{{0,6}}{_SAID}[，,]{GAP}{{0,4}}{_BASE}"
 _VOLUME = (
     f"{_BASE}{_SIDE}[高深厚]{GAP}{{0,2}}(?P<c>{COUNT}){GAP}{{0,4}}[、，,]{GAP}{{0,6}}"
     f"(?:[体容]积|容量|土方量?|蓄水量?){GAP}{{0,4}}{_SAID}"
 )
 _PRICE = "现价|现售|售价|[仅现只]售|只卖|只要|只需|仅需|到手价?|优惠价|会员价|特价|成交价|实付|只付|卖"
 _REDUCED = (
-    f"原(?:来|先)?(?:价|售价|定价|单价){GAP}{{0,6}}(?P<a>{COUNT}){GAP}{{0,6}}[，,]{GAP}{{0,10}}(?P<b>{DISCOUNT})"
+    f"原(?:来|先)?(?:价|售价|定价|单价){GAP}{{0,6}}(?P<a>{COUNT}){GAP}{{0,12}}[，,]?{GAP}{{0,10}}(?P<b>{DISCOUNT})"
     f"{GAP}{{0,6}}[，,]?{GAP}{{0,4}}(?:{_PRICE}){GAP}{{0,4}}{_SAID}"
 )
 _TERM = f"[{DIGIT}]{{1,2}}|[一二三四五六七八九]"
@@ -31,7 +32,7 @@ _RATIO = (
 )
 SIGNS = (
     (
-        f"宽(?:约|达|为)?[{DIGIT}一二三四五六七八九两十百][^。；\n]{{0,24}}(?:面积|体积|容积|容量|土方|蓄水)"
+        f"长(?:约|达|为)?[{DIGIT}]{{1,4}}米[、，,]宽|宽(?:约|达|为)?[{DIGIT}一二三四五六七八九两十百][^。；\n]{{0,24}}(?:面积|体积|容积|容量|土方|蓄水)"
         f"|折[^。；\n]{{0,10}}(?:{_PRICE})|比例?[为是达](?:{_TERM})[比:：∶](?:{_TERM})[，,（(]"
     ),
 )
@@ -48,7 +49,8 @@ def stated(made: Skeleton) -> Iterator[tuple[Amount, Decimal, tuple[Amount, ...]
 
 
 def _area(found: Relation) -> Decimal | None:
-    return _in_unit(found, "平方米", ("a", "b"))
+    """The area of a place; one of kilometres has no straight sides."""
+    return _in_unit(found, "平方米", ("a", "b")) if found.amounts["said"].unit != "平方公里" else None
 
 
 def _volume(found: Relation) -> Decimal | None:
@@ -79,6 +81,7 @@ def _of_ratio(found: Relation) -> Decimal | None:
 
 _FORMULAS: Mapping[str, Callable[[Relation], Decimal | None]] = {
     _AREA: _area,
+    _AREA_FIRST: _area,
     _VOLUME: _volume,
     _REDUCED: _reduced,
     _RATIO: _of_ratio,

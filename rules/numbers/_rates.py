@@ -19,23 +19,18 @@ _PER = f"(?:(?P<mean>平均)?{_EACH}|(?P<average>[人户亩日月台村]均)|(?P
 _BEFORE = f"{_PER}(?P<noun>{GAP}{{0,8}})$"
 _BEHIND = f"^(?:/|每)(?P<each>{UNITS})"
 _TOTAL = (
-    "共|总|合计|收入|收益|卖|售|产值|[获挣]得|付|花|支出|支付|需|[货价得]款|发放|补[贴偿助]|租金|耗资|价格|价值|费用|产量|"
+    "累计|增[收产]|[就恰正][是好]|供应|下来|合|共|总|合计|收入|收益|卖|售|产值|[获挣]得|付|花|支出|支付|需|[货价得]款|发放|补[贴偿助]|租金|耗资|价格|价值|费用|产量|"
     "产粮|捐|得|运|行驶|跑|相距|全长|全程|路程|里程|距离"
 )
 _OTHER = (
-    "其中|比|增|减|[净纯]|利润|成本|赚|各|另|剩|余|最|标准|目标|计划|上限|起|等|除|扣|每[^。]*每|百分|折|优惠|超|"
-    f"设计|首[批期]|前期|第|达产|上涨|下[降跌]|以来|累计|[^{DIGIT}][{DIGIT}]{{1,2}}年|[一二两三四五六七八九十]年"
+    "其中|比|增(?![收产])|减|[净纯]|利润|成本|赚|各|另|剩|余|最|标准|目标|计划|上限|起|等|除|扣|每[^。]*每|百分|折|优惠|超|"
+    f"设计|首[批期]|前期|第|达产|上涨|下[降跌]|以来|累计|[^{DIGIT}][{DIGIT}]{{1,2}}年|[一二两三四五六七八九十]年|至少"
 )
 """Words with which three amounts are not a rate, a number and their product."""
 _NOT_COUNTED = ("元", "%", "倍", "番", "折", "个百分点")
 _EMPTY = "^(?:可?(?:得|为|达到?|有|是|能|产|卖|收|只|仅|就|了|的)){0,3}$"
-_THEN = f"[^，,、。；\n]{{0,10}}[{DIGIT}一二三四五六七八九两十百]"
-SIGNS = (
-    (
-        f"每(?:一|个)?(?:{UNITS}|[天月村镇乡校班]){_THEN}|均(?<=[人户亩日月台村]均){_THEN}|均价{_THEN}|单价{_THEN}|售价{_THEN}"
-        f"|亩产{_THEN}|时速{_THEN}|元(?:/|每)(?:{UNITS})"
-    ),
-)
+SIGN = "[每均价产速/]"
+"""A character of the words of a rate."""
 
 
 class Product(Struct, frozen=True):
@@ -54,6 +49,8 @@ def products(made: Skeleton) -> Iterator[Product]:
     found = [made.amounts[place] for place in places]
     for i in range(len(found) - 2):
         three, words = found[i : i + 3], gaps[i : i + 4]
+        if i and found[i - 1].unit == three[0].unit:
+            continue
         if all(amount.is_exact for amount in three) and not compiled(_OTHER).search("|".join(words[:3])):
             yield from _of_three(three, words)
 
@@ -85,6 +82,8 @@ def _fitting(per: dict[str, str | None], amount: Amount) -> Amount | None:
 def _is_product(per: dict[str, str | None], total: str, *, is_before: bool) -> bool:
     """Whether the words before the product call it one: a total, or what the average is of."""
     noun = compiled(_EMPTY).sub("", per.get("noun") or "")
+    if "均" in total or ("增" in noun) != ("增" in total):
+        return False
     if per.get("average") or per.get("mean"):
         return noun in total if noun else is_before or compiled(_TOTAL).search(total) is not None
     return compiled(_TOTAL).search(total) is not None

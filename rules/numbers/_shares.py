@@ -35,18 +35,12 @@ _FORMS = (
     f"{_WHOLE}{GAP}{{0,12}}{_OF_WHICH}{_PLAIN}{{0,10}}占{_OF_ALL}{_SHARE}[，,](?:共有?|有|为|计)?{_PART}",
     f"{_WHOLE}{GAP}{{0,12}}{_OF_WHICH}?{_PLAIN}{{0,8}}{_SHARE}{GAP}{{0,8}}[（(](?:共|即|有)?{_PART}[)）]",
 )
+_LABEL = 14
+"""The code points before a whole in which its name is."""
 _NEXT = f"[)）]?[；;，,、]{_PLAIN}{{0,14}}{_PART}{GAP}{{0,10}}[，,（(]{_TAKES}"
 """The next part of the same whole."""
-_NUMBER = f"[{DIGIT}一二三四五六七八九两十百]"
-_SHOWN = f"(?:[^，,、。；\n]{{0,14}}?){_NUMBER}[^。；\n]{{0,24}}?(?:[%％]|分之|成)"
-SIGNS = (
-    (
-        f"占{_SHOWN}|完成{_SHOWN}|率(?:为|达到?|是|仅|只有)?{_NUMBER}"
-        "|%[^，,、。；\n（(]{0,8}[（(]|％[^，,、。；\n（(]{0,8}[（(]"
-    ),
-)
-ENDS = "。！？!?\n"
-"""The marks that end a sentence: parts of one whole may have semicolons between them."""
+SIGN = f"[占率]|完成|{SHARE}[^，,、。；\n（(]{{0,8}}[（(]"
+"""A sign of a share."""
 
 
 def shares_of(made: Skeleton) -> Iterator[tuple[Amount, Amount, Amount]]:
@@ -54,9 +48,8 @@ def shares_of(made: Skeleton) -> Iterator[tuple[Amount, Amount, Amount]]:
     for form in _FORMS:
         for found in relations(made, form):
             words = found.words
-            is_named = set(words.get("rate", "")) <= set(
-                words.get("verb", words.get("rate", "")) + words.get("done", "")
-            )
+            before = made.text[max(0, found.span.start - _LABEL) : found.span.end].rpartition("率")[0]
+            is_named = set(words.get("rate", "")) <= set(before.rpartition(words.get("rate", "-"))[0] or before)
             is_named &= words.get("about", "") in words.get("verb", "")
             if is_named and words.get("place", "") in made.text[: found.span.start + 1]:
                 yield found.amounts["whole"], found.amounts["part"], found.amounts["share"]

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from lint_news import DIGIT, Article, Span, compiled
+from lint_news import DIGIT, Article, Span, compiled, view
 
 from ._amounts import Amount, amounts, has_several
-from ._sentences import SENTENCE_END, signed_sentences
+from ._sentences import SENTENCE_END, counted, long_counted, signed_sentences
 
 COUNT, SHARE, TIMES, DOUBLINGS, DISCOUNT, POINTS = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5"
 """Signs of amounts, which are no characters of any text: of things and measures, of 30% and 三成, of 3倍, of 两番, of
@@ -22,8 +22,9 @@ _SIGNS = {"%": SHARE, "倍": TIMES, "番": DOUBLINGS, "折": DISCOUNT, "个百�
 ANY = f"[{COUNT}-{POINTS}]"
 GAP = f"[^，,、：:；;（）(){DIGIT}{COUNT}-{POINTS}]"
 """A character between two amounts that belong together."""
-_VAGUE = "约|近|逾|超过|接近|大概|左右|上下|不足|不到|以上|以下|以内|至少|最多|各[^人]|每年|年均|分别|多次|几"
+_VAGUE = "约(?!定)|近|逾|超过|接近|大概|左右|上下|不足|不到|以上|以下|以内|至少|最多|各[^人]|每年|年均|分别|多次|几"
 """Words with which a number is not exact, or is one of several."""
+_SEVERAL = 3
 
 
 class Skeleton(Struct, frozen=True):
@@ -45,14 +46,36 @@ class Relation(Struct, frozen=True):
     span: Span
 
 
-def skeletons(article: Article, signs: Sequence[str], least: int = 3, ends: str = SENTENCE_END) -> Iterator[Skeleton]:
-    """The skeletons of the sentences that have a sign and at least some number of amounts."""
-    text = article.document.text
-    for sentence in signed_sentences(article, signs, ends):
-        if has_several(text, sentence, least):
-            found = amounts(text, sentence)
-            if len(found) >= least:
-                yield skeleton(text, sentence, found)
+def skeletons(article: Article, sign: str, ends: str = SENTENCE_END) -> Iterator[Skeleton]:
+    """The skeletons with at least three amounts in which a sign is found; a rule declares SEVERAL as its pattern."""
+    found = compiled(sign)
+    for sentence in counted(article) if ends == SENTENCE_END else long_counted(article):
+        made = skeleton_of(article, sentence)
+        if len(made.amounts) >= _SEVERAL and found.search(made.text):
+            yield made
+
+
+def pair_skeletons(article: Article, signs: Sequence[str]) -> Iterator[Skeleton]:
+    """The skeletons of the sentences that have one of the patterns of a rule and at least two amounts."""
+    for sentence in signed_sentences(article, signs):
+        if has_several(article.document.text, sentence):
+            made = skeleton_of(article, sentence)
+            if len(made.amounts) > 1:
+                yield made
+
+
+def skeleton_of(article: Article, sentence: Span) -> Skeleton:
+    """The skeleton of a sentence, which is made once for all rules."""
+    made, text = _made(article), article.document.text
+    if sentence not in made:
+        made[sentence] = skeleton(text, sentence, amounts(text, sentence))
+    return made[sentence]
+
+
+@view
+def _made(_article: Article) -> dict[Span, Skeleton]:
+    """The skeletons of an article that were made."""
+    return {}
 
 
 def skeleton(text: str, sentence: Span, found: Sequence[Amount]) -> Skeleton:

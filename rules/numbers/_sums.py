@@ -8,14 +8,19 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from lint_news import HAN, Span, compiled, numeral
+from lint_news import DIGIT, HAN, Span, compiled, numeral
 
 from ._amounts import Amount
+from ._sentences import SENTENCE_END
 
 VERB = (
     "投入|收到|种植|完成|发放|征集|募集|筹集|筹措|组织|出动|捐款|捐赠|收获|登记|接待|救助|安排|评出|"
     "选出|新增|录取|招收|清理|拆除|整治|排查|支出|花费|生产|产|收|修|建"
 )
+OF_WHICH = tuple(
+    f"{word}[^，,、（）(){SENTENCE_END}]{{0,10}}[{DIGIT}一二三四五六七八九两十]" for word in ("其中", "包括")
+)
+"""Signs of a part that may be more than its total, which two amounts are enough for."""
 _COUNT = (
     "(?P<count>[两二三四五六七八九十2-9])"
     f"个?(?:月|项|年|天|者|季度|地|类|组|队|班|村|镇|校|部分|批|期|次|场|轮|处|家)[{HAN}]{{0,3}}?"
@@ -34,11 +39,29 @@ _TOTAL = (
     ")"
     "$"
 )
+_WHOLE = (
+    "全[天年日程部场县镇乡村校市区家线班院厂队长]|[一二三四]季度|上半年|下半年|前[两三四五六七八九十]个月|半年|当[天日年月]|每天"
+    "|[两三四五六]|两[人地村镇乡县家校队班者线岸头处路]|三[人地村镇乡县家校队班者线处路]"
+)
+_MEASURED = (
+    "里程|面积|投资|造价|价|产量|产值|收入|成绩|得分|分|重量?|用时|时长|长度?|库容|人口|工期|成本|支出|花费|捐款|金额"
+)
+_WEAK_TOTAL = (
+    "^[^，,、（）()]{0,10}[，,]"
+    f"(?:[{HAN}]{{0,5}}(?:总计|共计|合计|总共|一共)(?:有|为|达到?|是)?"
+    f"|[{HAN}]{{0,2}}(?:{_WHOLE})(?:累计)?共(?:计|有|为|达到?|是|[{HAN}]{{1,2}})?"
+    f"|[{HAN}]{{0,4}}(?:总(?:{_MEASURED})|全[长程]|全场(?:共?得到?|得分)?|全年(?:纯|总)?收入)(?:已|已经|将)?(?:为|是|达到?|有|约)?"
+    ")$"
+)
+"""Words before an amount that may be the total of the amounts before it, or of more than these."""
 _LIST = (
     "^[^，,、（）()：:]{0,6}[，,](?:加上|再加上?|外加|连同)[^，,、（）()：:]{0,14}$"
     "|^[^，,、和及与（）()：:]{0,10}[，,、和及与]+[^，,、（）()：:]{0,10}$"
 )
-NOT_PARTS = "其中|[各每约近余多含另增减较…]|比(?:[^赛]|$)|超过|占[比总全]|(?<![一二三四特])等|累计|平均|其余|至少"
+NOT_PARTS = (
+    "其中|各[^类级种项地方界]|[每约近余多含另增减较…]|比(?:[^赛]|$)|超过|占[比总全]"
+    "|(?<![一二三四特])等|累计|平均|其余|至少"
+)
 _BREAKS = (NOT_PARTS, f"{NOT_PARTS}|[共总]|合计")
 """Words that cannot be between two parts: of a total after them, and of a total before them."""
 _LABEL = "[^，,、（）()]{0,10}$"
@@ -76,6 +99,11 @@ def counted_parts(text: str, amount: Amount) -> int | None:
 def leads_to_total(text: str, gap: Span) -> bool:
     """Whether the words before an amount introduce a total: 共, 合计, 总数为."""
     return _is(_TOTAL, text, gap)
+
+
+def may_lead_to_total(text: str, gap: Span) -> bool:
+    """Whether the words before an amount may introduce a total: 全天共, 全长, 总投资."""
+    return _is(_WEAK_TOTAL, text, gap)
 
 
 def listed(text: str, found: Sequence[Amount], *, forward: bool = False) -> list[Amount]:
@@ -131,9 +159,10 @@ def sum_of(parts: Sequence[Amount]) -> Decimal:
 
 
 def is_equal(total: Amount, parts: Sequence[Amount]) -> bool:
-    """Whether the sum of the parts is the total, within the error of rounding."""
+    """Whether the sum of the parts is the total, or rounded numbers may make it so: never by as much as the sum of all
+    their errors."""
     slack = sum((part.half for part in parts), total.half)
-    return abs(sum_of(parts) - total.value) <= slack
+    return sum_of(parts) == total.value or abs(sum_of(parts) - total.value) < slack
 
 
 def _is(pattern: str, text: str, span: Span) -> bool:

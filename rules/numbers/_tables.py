@@ -23,7 +23,7 @@ _LEAST = 3
 """The least number of rows of a table."""
 SIGNS = (
     f"[合总共][ 　]?计[\t　| ]{{1,8}}[{DIGIT}]",
-    f"[\t　|│ ](?<=[{DIGIT}%％].)[\t　|│ ]{{0,8}}[-－]?[{DIGIT}]",
+    f"[\t　|│ ](?<=[{DIGIT}%％元人户亩吨个家枚辆件℃].)[\t　|│ ]{{0,8}}[-－]?[{DIGIT}]",
 )
 
 

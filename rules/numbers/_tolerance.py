@@ -8,17 +8,31 @@ from itertools import product
 
 from ._amounts import Amount
 
+_WHOLE_PERCENT = Decimal("0.5")
+_FEW = 5
+"""The share of a whole number, one of so many, by which another one differs from it more than by rounding."""
 _MULTIPLE = Decimal("0.55")
 """How far a multiple in whole numbers may be from what it is."""
 
 
 def agrees(said: Amount, computed: Callable[..., Decimal], *given: Amount) -> bool:
-    """Whether the function of the given amounts can be what is said: rounded, or with the last digits left out."""
+    """Whether the function of the given amounts can be what is said: rounded, or with the last digits left out.
+
+    Where the given amounts as they stand make a whole number, and another one is said, they are not rounded.
+    """
+    made = computed(*(amount.value for amount in given))
+    if _is_whole(said) and made == made.to_integral_value() and abs(said.value - made) * _FEW >= abs(made):
+        return said.value == made
     ends = ((amount.value - amount.half, amount.value + amount.half) for amount in given)
     values = [computed(*corner) for corner in product(*ends)]
     half = said.half or (_MULTIPLE if said.unit in {"倍", "番"} else Decimal(0))
     is_rounded = said.value - half <= max(values) and min(values) <= said.value + half
     return is_rounded or said.value <= min(values) < said.value + 2 * said.half
+
+
+def _is_whole(said: Amount) -> bool:
+    """Whether an amount is a whole number, exactly or in percent."""
+    return said.value == said.value.to_integral_value() and said.half in {Decimal(0), _WHOLE_PERCENT}
 
 
 def rough(amount: Amount) -> Amount:

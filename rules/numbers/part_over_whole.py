@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, Related, rule
 
-from ._skeletons import COUNT, GAP, relations, skeletons
+from ._skeletons import COUNT, GAP, pair_skeletons, relations
 
 _WHOLE, _PART = f"{GAP}{{0,6}}(?P<whole>{COUNT}){GAP}{{0,4}}[，,、]", f"(?P<part>{COUNT})"
 _ATTENDED = f"应[到出参]{_WHOLE}实[到出际参]{GAP}{{0,6}}{_PART}"
@@ -45,7 +45,7 @@ SIGNS = (
 )
 def part_over_whole(article: Article) -> Iterator[Finding]:
     """A part is more than its whole: more come than were called, more pass than took the examination."""
-    for made in skeletons(article, SIGNS, 2):
+    for made in pair_skeletons(article, SIGNS):
         for form in _FORMS:
             for found in relations(made, form):
                 whole, part = found.amounts["whole"], found.amounts["part"]

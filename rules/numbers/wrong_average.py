@@ -14,6 +14,8 @@ _MEAN = f"{_AVERAGE}[{DIGIT}一二三四五六七八九两十百]"
 _LIST = "^(?:[、，,]|[、，,]?[和及与])$"
 _LEAD = f"^[，,]{_AVERAGE}$"
 _FEW = 3
+_MARKS = ("分", "岁")
+"""Units of which an average is that of the numbers: fields and villages are of different sizes."""
 
 
 @rule(
@@ -26,6 +28,7 @@ _FEW = 3
     bad=[
         Bad("三块田亩产分别为580公斤、602公斤和613公斤，平均620公斤。", found="620公斤"),
         Bad("四项得分依次为９１分、８８分、９０分、９３分,平均分为８６分。", found="８６分"),
+        Bad("五人得分是88分、91分、79分、85分和92分，平均分为89分。", found="89分"),
         Bad("三人分别是62、65和70岁，平均年龄72岁。", found="72岁"),
     ],
     good=[
@@ -59,8 +62,9 @@ def _listed(text: str, found: Sequence[Amount]) -> list[Amount]:
 
 def _unless_between(said: Amount, parts: Sequence[Amount]) -> Iterator[Finding]:
     low, high = min(part.value for part in parts), max(part.value for part in parts)
-    if said.unit == parts[0].unit and not low <= said.value <= high:
-        made = sum((part.value for part in parts), Decimal(0)) / len(parts)
+    made = sum((part.value for part in parts), Decimal(0)) / len(parts)
+    is_mark = said.unit in _MARKS and abs(made - said.value) >= 1
+    if said.unit == parts[0].unit and (is_mark or not low <= said.value <= high):
         message = Message(
             "平均数应在各数之间，各数的平均是{made}，请核对",
             "the average of these is {made}",

@@ -7,7 +7,8 @@ from math import log2
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
 
 from ._amounts import Amount, shown
-from ._changes import SIGNS, changes, grown
+from ._changes import SIGN, changes, grown
+from ._sentences import SEVERAL
 from ._skeletons import Relation, Skeleton, skeletons
 from ._tolerance import agrees
 
@@ -27,7 +28,7 @@ _SCALES = (10**4, 10**8)
         "约数、年均增幅和另有所指的比较不在此列，容许四舍五入的出入。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=SIGNS,
+    patterns=SEVERAL,
     injectors=(
         "_reckoning_injectors:wrong_change",
         "_independent_injectors:wrong_growth",
@@ -58,6 +59,12 @@ _SCALES = (10**4, 10**8)
         Bad("产量由150吨提高到180吨，增长超过三成。", found="三成"),
         Bad("粮食总产3.6亿斤，同比增加0.2亿斤，增长15%。", found="15%"),
         Bad("全年发案90起，比上年减少30起，下降30%。", found="30%"),
+        Bad("开工只用了61天，比约定的90天缩短了39天。", found="39天"),
+        Bad("成立时入社农户只有42户，如今已有336户，增长了8倍。", found="8倍"),
+        Bad("去年的成绩是1小时10分05秒，今年7月跑出1小时08分32秒，快了2分33秒。", found="2分33秒"),
+        Bad("她家去年收入4.6万元，比前年的4万元多了8000元。", found="8000元"),
+        Bad("现有学生860人，比去年减少40人，去年为920人。", found="40人"),
+        Bad("路程由35公里缩短为22公里，少走15公里；去年12秒85，今年12秒36，提高0.59秒。", found="15公里"),
         Bad("药价从每盒80元降到60元，降了四成。", found="四成"),
     ],
     good=[
@@ -71,13 +78,16 @@ _SCALES = (10**4, 10**8)
         "贷款由30户增至90户，增加5万元；利率从4%降到2%，下降50%；由0户增至9户，增加3倍。",
         "粮食总产3.6亿斤，同比增加0.2亿斤，增长6%；全年发案90起，比上年减少30起，下降25%；新建90间，比上年增加30户，增长10%。",
         "去年收入8万元，今年15万元，多出近一倍；由2亿元增加到2.4亿元，增长23%。",
+        "煤炭比重降到50%，新能源比重由15%提高到20%；她家去年收入4.6万元，比前年的4万元多了6000元。",
+        "粮价去年每斤1.2元，今年1.5元，涨了0.3元；收入4.6万元，比前年的4万元多6000元。",
+        "现有学生860人，比去年减少40人，去年为900人；去年12秒85，今年12秒36，提高0.49秒；只有42户，如今336户，增长7倍。",
         "收入由8万元增至10万元，增长超过两成；由2亿元增至3万亿元，增长约一倍。",
         "支出由20万元减到5万元，减少了三倍。由18600万千瓦增至1.2亿千瓦，增长545.2倍率。",
     ],
 )
 def wrong_change(article: Article) -> Iterator[Finding]:
     """The difference, the percentage or the multiple of a change is not that of its two amounts."""
-    for made in skeletons(article, SIGNS, 3):
+    for made in skeletons(article, SIGN):
         for growth in grown(made):
             yield from _of_growth(made, growth)
         seen = set[int]()

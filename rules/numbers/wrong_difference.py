@@ -6,9 +6,13 @@ from decimal import Decimal
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
 
 from ._amounts import Amount, shown
-from ._differences import SIGNS, differences
+from ._differences import SIGN, differences
+from ._sentences import SEVERAL
 from ._skeletons import skeletons
 from ._tolerance import agrees
+
+_MOST = 3
+"""The most times what is said that the difference of two amounts is; else they are of different things."""
 
 
 @rule(
@@ -19,7 +23,7 @@ from ._tolerance import agrees
         "甲比乙多几、原价与现价之差都看。约数和同去年的比较不在此列，容许四舍五入的出入。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=SIGNS,
+    patterns=SEVERAL,
     injectors=("_reckoning_injectors:wrong_difference",),
     bad=[
         Bad("会议应到代表156人，实到148人，缺席10人。", found="10人"),
@@ -30,6 +34,9 @@ from ._tolerance import agrees
         Bad("男生668人，女生582人，男生比女生多96人。", found="96人"),
         Bad("原价200元，现在优惠30元，现价180元。", found="30元"),
         Bad("原价200元，现价160元，便宜了50元。", found="50元"),
+        Bad("进价80元，售价120元，每件赚50元。", found="50元"),
+        Bad("男生比女生多20人，男生320人，女生310人。", found="20人"),
+        Bad("两村相距18公里，已修通12公里，还有8公里没修。", found="8公里"),
         Bad("领到棉被四十床，已发三十床，还剩十五床。", found="十五床"),
     ],
     good=[
@@ -38,19 +45,20 @@ from ._tolerance import agrees
         "收入7.1万元，支出6.6万元，年底累计结余7.4万元；领到40床，发出30床，比去年多12床。",
         "原价200元，优惠40元，现价160元；领到40床，已发近30床，还剩15床；领到40床，已发30户，还剩15床。",
         "洞深17米，宽35米，高8米；投入1699万元，完成3727万元，缺口200万元。",
+        "密切接触者2430人，已解除观察765人，尚有394人；男生比女生多20人，食堂320人，车队310人。",
         "甲县投入1699万元，乙县投入3727万元，比规划多200万元。",
     ],
 )
 def wrong_difference(article: Article) -> Iterator[Finding]:
     """What is left, or by how much one amount is more, is not the difference of the two amounts."""
-    for made in skeletons(article, SIGNS):
+    for made in skeletons(article, SIGN):
         seen = set[int]()
         for one, two, by in differences(made):
             unit = "%" if by.unit == "个百分点" else by.unit
             if by.span.start in seen or not one.unit == two.unit == unit or by.value >= max(one.value, two.value):
                 continue
             seen.add(by.span.start)
-            if not agrees(by, _difference, one, two):
+            if not agrees(by, _difference, one, two) and _difference(one.value, two.value) <= _MOST * by.value:
                 yield _finding(one, two, by)
 
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
 
 from ._amounts import shown
-from ._rates import SIGNS, Product, products
+from ._rates import SIGN, Product, products
+from ._sentences import SEVERAL
 from ._skeletons import skeletons
 from ._tolerance import agrees, rough
 
@@ -19,7 +20,7 @@ from ._tolerance import agrees, rough
         "时速与数量、总数都看，单位换算后再比。约数、纯收入、另有所指的比较不在此列，容许四舍五入的出入。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=SIGNS,
+    patterns=SEVERAL,
     injectors=(
         "_reckoning_injectors:wrong_product",
         "_independent_injectors:wrong_average",
@@ -36,6 +37,8 @@ from ._tolerance import agrees, rough
         Bad("两城相距180公里，汽车以每小时90公里匀速行驶，需3小时。", found="180公里"),
         Bad("苹果6元/公斤，卖了500公斤，得款3500元。", found="3500元"),
         Bad("他每天跑十公里，三十天共跑了四百公里。", found="四百公里"),
+        Bad("每亩增收800元，120亩共增收8.6万元。", found="8.6万元"),
+        Bad("4个人凑了60万元，人均12万元。", found="12万元"),
         Bad("医疗队共看病人360人次，12名医生平均每名看病人20人次。", found="20人次"),
     ],
     good=[
@@ -44,12 +47,13 @@ from ._tolerance import agrees, rough
         "种了50亩西瓜，每亩产值6000元，比去年增加2万元；每亩补贴200元，种了50亩，贷款5万元；卖了50吨，每吨2000元，净收入3万元。",
         "全村300人，集体经济60万元，人均收入1.2万元；8人共得71分，平均每人9分。",
         "租地120亩，租期5年，每亩租金800元，共付48万元；每人每天50元，10人共花1500元；每户3人，50户共发放2万元。",
+        "选派干部1195人、支委1435人，组建322个班，平均每个8人；亩产568公斤，5亩增产200公斤；户均增收4156元、人均增收2042元、2人。",
         "线路长180公里，设计时速240公里，运行1小时。单价25元，打八折，共付20元。",
     ],
 )
 def wrong_product(article: Article) -> Iterator[Finding]:
     """A rate times the number of units is not the product."""
-    for made in skeletons(article, SIGNS):
+    for made in skeletons(article, SIGN):
         for found in products(made):
             rate = rough(found.rate) if found.is_average else found.rate
             if agrees(found.total, _product, rate, found.number) or agrees(rate, _quotient, found.total, found.number):

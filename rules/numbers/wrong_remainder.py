@@ -6,7 +6,7 @@ from decimal import Decimal
 from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, Related, compiled, rule
 
 from ._amounts import Amount
-from ._skeletons import GAP, SHARE, Skeleton, skeletons
+from ._skeletons import GAP, SHARE, Skeleton, pair_skeletons
 from ._sums import sum_of
 
 _REST = "(?:其余|剩余|剩下|余下)"
@@ -42,7 +42,7 @@ _ROUND = Decimal(2)
 )
 def wrong_remainder(article: Article) -> Iterator[Finding]:
     """The share that is said to remain is not what the others leave of the whole."""
-    for made in skeletons(article, (_SIGN,), 2):
+    for made in pair_skeletons(article, (_SIGN,)):
         for match in compiled(_LIST).finditer(made.text):
             rest = made.amounts[match.start("rest")]
             parts = _parts(made, match.start("parts"), match.end("parts"))

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
 
-from ._shares import ENDS, SIGNS, shares_of
+from ._sentences import LONG_END, SEVERAL
+from ._shares import SIGN, shares_of
 from ._skeletons import skeletons
 from ._tolerance import agrees
 
@@ -18,7 +19,7 @@ from ._tolerance import agrees
         "约数、单位不同、指另一总数（占全省的三成）的不在此列，容许四舍五入的出入。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=SIGNS,
+    patterns=SEVERAL,
     injectors=(
         "_reckoning_injectors:wrong_share",
         "_independent_injectors:wrong_share_of_whole",
@@ -31,6 +32,7 @@ from ._tolerance import agrees
         Bad("总投资12亿元，已完成9亿元，完成年度计划的85%。", found="85%"),
         Bad("种茶的有240户，占全村320户的九成。", found="九成"),
         Bad("抽检200批次，合格190批次，合格率为98%。", found="98%"),
+        Bad("法院受理案件3250件，审结2860件，结案率78%。", found="78%"),
         Bad("应到代表200名，实到186名，出席率95%。", found="95%"),
         Bad("全校教师200名，其中男教师占55%，有120名。", found="55%"),
         Bad("全村320户，其中75%的农户（250户）种茶。", found="75%"),
@@ -54,7 +56,7 @@ from ._tolerance import agrees
 )
 def wrong_share(article: Article) -> Iterator[Finding]:
     """The share of a part in its whole is not that of the two amounts."""
-    for made in skeletons(article, SIGNS, ends=ENDS):
+    for made in skeletons(article, SIGN, LONG_END):
         seen = set[int]()
         for whole, part, share in shares_of(made):
             if share.span.start in seen or whole.unit != part.unit or not 0 < part.value <= whole.value:

@@ -6,18 +6,30 @@ from itertools import pairwise, zip_longest
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, Span, compiled, rule
 
-from ._amounts import Amount, amounts, has_several
+from ._amounts import Amount, has_several
 from ._partitions import TOO_MUCH, is_more, is_whole
-from ._sentences import signed_sentences
-from ._sum_signs import SIGNS
-from ._sums import NOT_PARTS, broken_down, counted_parts, is_equal, leads_to_total, listed, shares, sum_of
+from ._sentences import SEVERAL, counted, signed_sentences
+from ._skeletons import skeleton_of
+from ._sums import (
+    NOT_PARTS,
+    OF_WHICH,
+    broken_down,
+    counted_parts,
+    is_equal,
+    leads_to_total,
+    listed,
+    may_lead_to_total,
+    shares,
+    sum_of,
+)
 
 _CUE = "[共总合占]|弃权|反对|满意|其中|包括|加起来|加在|分别|[（(：:]|[增减多少降提升缩扩]"
 _HEAD, _WHOLE, _MUCH = 14, 100, 135
 _FEW = 3
 """The least number of amounts of a change and of a list of shares."""
-_MOST = 3
-"""The largest factor between a total and the sum of its parts; beyond it they are of different things."""
+_MOST, _NEAR = Decimal(3), Decimal("1.4")
+"""The largest factor between a total and the sum of its parts; beyond it they are of different things.
+The second is the same where the words may be about a larger whole."""
 _CLOSE = Decimal("0.75")
 """Parts that are said to be all of the total make at least this share of it, or they are of something else."""
 
@@ -34,7 +46,7 @@ _WORKS, _PIECES = "作品|来稿|稿件|投稿|征文|应征", ("篇", "首", "�
         "单位不同的不在此列；带小数或万、亿的容许四舍五入的出入。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=SIGNS,
+    patterns=(*SEVERAL, *OF_WHICH),
     injectors=(
         "_injectors:wrong_sum",
         "_independent_injectors:wrong_sum_of_parts",
@@ -76,6 +88,10 @@ _WORKS, _PIECES = "作品|来稿|稿件|投稿|征文|应征", ("篇", "首", "�
         Bad("县里出资120万元，镇里出资80万元，村里自筹30万元，加起来250万元。", found="250万元"),
         Bad("种粮的占45%，种菜的占30%，种果的占35%。", found="35%"),
         Bad("种粮、种菜、种果的分别占45%、30%和35%。", found="35%"),
+        Bad("路分三段，分别长17公里、19公里和12公里，全长46公里。", found="46公里"),
+        Bad("上午收粮86车，下午收粮74车，全天共170车。", found="170车"),
+        Bad("三人分别被骗4.2万元、3.6万元和1.9万元，合计9.9万元。", found="9.9万元"),
+        Bad("开工项目20个，其中产业项目10个、基础设施项目5个、民生项目3个。", found="20个"),
         Bad("查处违法行为86起，其中超速41起、闯红灯27起、酒驾16起。", found="86起"),
         Bad("得金牌5枚、银牌7枚、铜牌4枚，奖牌总数达到17枚。", found="17枚"),
         Bad("1月接待1.2万人次，2月接待1.9万人次，前两个月共计3.4万人次。", found="3.4万人次"),
@@ -130,6 +146,7 @@ _WORKS, _PIECES = "作品|来稿|稿件|投稿|征文|应征", ("篇", "首", "�
         "年初有企业88家，加上本季度新办的12家，总数已达100家。",
         "设9个项目，其中我队夺冠8个、领先5个。",
         "会费15元（每人2元，学生1元）。",
+        "甲区10亩，乙区20亩，总面积60亩；三个班分别有1.2万元、1.3万元和1.4万元，合计3.8万元；达到三级医院水平的占60%，其中2家。",
         "场馆15个（3个在城区，4个在乡镇，由县里修建）。",
     ],
 )
@@ -141,14 +158,21 @@ def wrong_sum(article: Article) -> Iterator[Finding]:
     may overlap are not checked, nor are parts after 其中 whose sum is clearly less.
     """
     text = article.document.text
-    for sentence in signed_sentences(article, SIGNS):
-        if has_several(text, sentence) and compiled(_CUE).search(text, sentence.start, sentence.end):
-            read = list(_as_works(text, sentence, amounts(text, sentence)))
+    for sentence in _sentences(article):
+        if compiled(_CUE).search(text, sentence.start, sentence.end):
+            read = list(_as_works(text, sentence, list(skeleton_of(article, sentence).amounts.values())))
             counts = {after.span.start: n for one, after in pairwise(read) if (n := counted_parts(text, one))}
             found = [one for one, after in zip_longest(read, read[1:]) if not after or after.span.start not in counts]
             yield from _in_sentence(text, sentence, found, counts)
             if len(found) >= _FEW:
                 yield from _over_100(shares(text, sentence.start, [one for one in found if one.unit == "%"]))
+
+
+def _sentences(article: Article) -> Iterator[Span]:
+    """The sentences with three amounts and a sign of a total, and those with two and a part."""
+    text = article.document.text
+    of_which = (sentence for sentence in signed_sentences(article, OF_WHICH) if has_several(text, sentence))
+    return iter(sorted({*counted(article), *of_which}))
 
 
 def _as_works(text: str, sentence: Span, read: Sequence[Amount]) -> Iterator[Amount]:
@@ -163,7 +187,8 @@ def _in_sentence(text: str, sentence: Span, found: Sequence[Amount], counts: Map
     """The totals of a sentence; `counts` says how many parts some of them have, by the offset of the total."""
     for i, total in enumerate(found):
         before = Span(found[i - 1].span.end if i else sentence.start, total.span.start)
-        if i > 1 and leads_to_total(text, before):
+        is_said = i > 1 and leads_to_total(text, before)
+        if is_said or (i > 1 and may_lead_to_total(text, before)):
             parts = listed(text, found[:i][::-1])[::-1]
             head = Span(max(sentence.start, parts[0].span.start - _HEAD), parts[0].span.start)
             others = found[: i - len(parts)]
@@ -171,7 +196,7 @@ def _in_sentence(text: str, sentence: Span, found: Sequence[Amount], counts: Map
             is_counted = counts.get(total.span.start, len(parts)) == len(parts)
             is_clear = not any(o.unit == total.unit for o in others) and not compiled(NOT_PARTS).search(words)
             if is_counted and is_clear and not any(is_equal(total, parts[n:]) for n in range(1, len(parts) - 1)):
-                yield from _unless_equal(total, parts, most=_MOST)
+                yield from _unless_equal(total, parts, most=_MOST if is_said else _NEAR)
         elif i + 1 < len(found) and not any(o.unit == total.unit and o.value != total.value for o in found[:i]):
             yield from _of_total(
                 text, Span(max(before.start, total.span.start - 6), total.span.start), total, found[i + 1 :]
@@ -207,7 +232,7 @@ def _over_100(parts: Sequence[Amount]) -> Iterator[Finding]:
         yield Finding(parts[-1].span, message, related=tuple(Related(part.span) for part in parts[:-1]))
 
 
-def _unless_equal(total: Amount, parts: Sequence[Amount], most: int = 0) -> Iterator[Finding]:
+def _unless_equal(total: Amount, parts: Sequence[Amount], most: Decimal = Decimal(0)) -> Iterator[Finding]:
     made = sum_of(parts)
     if len(parts) < 2 or not _is_comparable(total, parts) or is_equal(total, parts):
         return
