@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import (
     DIGIT,
+    PAREN_CLOSE,
     PAREN_OPEN,
     Article,
     Bad,
@@ -22,7 +23,10 @@ from ._counts import COUNT, YEAR, count, sentence_at, year_of
 
 _SIGN = "出生|年生|生于|享年|终年|享寿"
 _DAY = f"(?:(?:农历)?[{DIGIT}正腊一二三四五六七八九十]{{1,3}}月(?:[{DIGIT}初一二三四五六七八九十]{{1,3}}[日号]?)?)?"
-_BORN = f"(?:生于|出生于|诞生于)(?:公元)?(?P<after>{YEAR})|(?P<before>{YEAR}){_DAY}(?:出生|生[于，,。；的人、])"
+_BORN = (
+    "(?:生于|出生于|诞生于)(?:公元)?"
+    f"(?P<after>{YEAR})|(?P<before>{YEAR}){_DAY}(?:出生|生[于，,。；的人、{PAREN_CLOSE}])"
+)
 _LIFE = f"[{PAREN_OPEN}](?P<born>[{DIGIT}]{{4}})年?{_DAY}[—–~～-]{{1,2}}(?P<died>[{DIGIT}]{{4}})年?{_DAY}[)）]"
 _NOW = f"(?:今年|现年|年已|如今|现已)(?:已经?|刚满?|年满|才|都)?(?P<now>{COUNT})岁"
 _THEN = f"(?:当时|时年|年仅|年方|那年[他她]?|当年[他她]?|已经?|刚满?|年满)(?:年仅|只有|才|已|刚满?)?(?P<then>{COUNT})岁"
@@ -38,7 +42,7 @@ _OTHERS = (
     "[父母爷奶儿孙妻夫哥弟姐妹岳叔姑舅姨嫂]|老伴|爱人|女儿|外[公婆]|师傅|徒弟|老师|同事|同学"
     "|虚岁|毛岁|平均|[约近多余几]"
 )
-_CALLED = "大[爷娘叔哥姐嫂伯]|老奶奶|老爷爷"
+_CALLED = "大[爷娘叔哥姐嫂伯]|老奶奶|老爷爷|姑娘"
 """What old people are called, who are no others."""
 _DIED = "[逝去辞离]世|逝去|病逝|牺牲|病故|遇难|就义|圆寂"
 _REACH, _NEAR = 80, 8

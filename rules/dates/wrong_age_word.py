@@ -7,7 +7,7 @@ from lint_news import BLANK, DIGIT, Article, Bad, ErrorKind, Finding, Match, Mes
 from ._counts import COUNT, YEAR, count, sentence_at, year_of
 from ._days import is_mentioned
 
-_WORDS = "豆蔻|及笄|弱冠|而立|不惑|知天命|天命之年|半百|花甲|耳顺|古稀|耄耋|期颐"
+_WORDS = "豆蔻|及笄|弱冠|而立|不惑|知天命|天命之年|半百|花甲|耳顺|古稀|耄耋|期颐|[四五六七八九]旬"
 _WORD = f"(?P<word>{_WORDS})"
 _NEAR = "(?P<near>年?近|将[近至]|临近|接近|即将步入|快到)?"
 _FIRST = f"(?P<count>{COUNT})岁(?:高龄)?(?P<between>[^。；;\n{DIGIT}岁{BLANK}]{{0,16}}?){_NEAR}(?P<word>{_WORDS})"
@@ -62,6 +62,7 @@ _END = "[，。；！？\n]"
         Bad("71岁的陈大娘年逾耄耋，还在纳鞋底。", found="71岁的陈大娘年逾耄耋"),
         Bad("63岁的她年过半百，还在学画。", found="63岁的她年过半百"),
         Bad("2026年9月10日 星期四 第2版\n\n本报讯 1966年出生的老校长，今年已是耄耋之年，还在练字。", found="耄耋"),
+        Bad("年逾八旬的张老汉今年76岁。", found="八旬的张老汉今年76岁"),
         Bad("58岁的他年近古稀。", found="58岁的他年近古稀"),
     ],
     good=[
@@ -70,6 +71,7 @@ _END = "[，。；！？\n]"
         "有人写“年过古稀的65岁老人”，同样不妥。有的稿子把“65岁的耄耋老人”写进标题，用错了词。",
         "2026年9月10日 星期四 第2版\n\n本报讯 1936年出生的老校长，今年已是耄耋之年。1966年出生的他，年近古稀。",
         "2026年9月10日 星期四 第2版\n\n本报讯 1966年出生的他，照顾已是耄耋的父亲。1966年生的他2006年过了不惑。",
+        "年过七旬的老人今年75岁，年近六旬的他今年57岁，58岁的他年近六旬。",
         "最小的23岁，最大的赵师傅年过半百，54岁。",
         "百岁不算老　耄耋仍有为。年近花甲，今年57岁。古稀老人三四十岁时种的树。",
     ],
@@ -90,7 +92,7 @@ def wrong_age_word(article: Article) -> Iterator[Finding]:
 
 
 def _finding(match: Match) -> Finding:
-    first, last = _AGES[match["word"]]
+    first, last = _ages(match["word"])
     message = Message(
         "“{word}”指{first}至{last}岁，请核对",
         "{word} means an age of {first} to {last}",
@@ -125,12 +127,20 @@ def _right(article: Article) -> set[int]:
     return {match.group("word").start for match in matches if _fits(match, count(match["count"]) or 0)}
 
 
+def _ages(word: str) -> tuple[int, int]:
+    """The ages that a word may mean."""
+    if word.endswith("旬"):
+        tens = 10 * "〇一二三四五六七八九".index(word[0])
+        return (tens - 1, tens + 9)
+    return _AGES[word]
+
+
 def _may_be(word: str, age: int) -> bool:
     """Whether a word may mean an age, or one that is near."""
-    first, last = _AGES[word]
+    first, last = _ages(word)
     return first - _BEFORE <= age <= last
 
 
 def _fits(match: Match, age: int) -> bool:
-    first, last = _AGES[match["word"]]
+    first, last = _ages(match["word"])
     return first - _BEFORE <= age <= first + 2 if match["near"] else first <= age <= last

@@ -11,9 +11,9 @@ from ._named_days import named_days
 
 _WORD = "为期|会期|展期|赛期|历时|放假|持续|长达|前后|共计?|总计|提前|推迟|推后|延期|延后|延长|顺延"
 _TRIP = "招商|考察|培训|调研|访问|走访|集训|参观|展出|展览|演出|巡演|停水|停电|封闭|休市|闭馆|休馆|停运"
-_TERM = "(?:工|展|会|赛|租|公[告示]|挂牌|施工|报名|征集|有效)(?:期限?|时间)(?:为|是|共|[:：])?"
+_TERM = "(?:工|展|会|赛|租|禁[渔猎牧火]|封[山育]|公[告示]|挂牌|施工|报名|征集|有效)(?:期限?|时间)(?:为|是|共|[:：])?"
 _SIGN = f"(?:{_WORD}|{_TRIP})了?[{DIGIT}一二两三四五六七八九十半]{{1,4}}(?:个半)?(?:[天日周]|个星期|个月)"
-_SIGN_TERM = f"{_TERM}[{DIGIT}一二两三四五六七八九十百]{{1,4}}(?:天|日(?!前)|个工作日|个?日历[天日])"
+_SIGN_TERM = f"{_TERM}[{DIGIT}一二两三四五六七八九十百]{{1,4}}(?:天|日(?!前)|个工作日|个?日历[天日]|个月|周)"
 _FIRST = f"(?:(?P<year>[{DIGIT}]{{4}})年)?(?P<month>{NUMBER})月(?P<day>{NUMBER})"
 _LAST = f"(?:(?P<year2>[{DIGIT}]{{4}})年)?(?:(?P<month2>{NUMBER})月)?(?P<day2>{NUMBER})日"
 _RANGE = f"{_FIRST}日?[^。，,；;、\n{DIGIT}]{{0,6}}?(?:{TO}|持续到|延续到|持续至)[^。，,；;、\n{DIGIT}]{{0,2}}{_LAST}"
@@ -24,15 +24,20 @@ _DURATION = (
 )
 _OTHERS = f"[^。；;\n{DIGIT}]"
 _AFTER = f"{_RANGE}(?P<between>{_OTHERS}{{0,40}}?){_DURATION}"
-_LEAD = f"(?:的[^。；;，,\n{DIGIT}]{{0,14}})?(?:[（(]|(?:，?[将定])?[从自于在])"
+_LEAD = f"(?:的[^。；;，,\n{DIGIT}]{{0,14}})?(?:[（(]|，?[将定]?[从自于在])"
 _BEFORE = f"{_DURATION}(?P<between>{_LEAD}){_RANGE}"
+_LISTED = f"(?P<word>会期|展期|赛期|{_TERM})(?P<count>{COUNT})(?P<half1>个半)?{_UNIT}(?P<between>[，：]){_RANGE}"
 _MOVED = (
     f"(?:原定|原计划|原本|计划|预定)(?:于|在)?(?:今年)?{_FIRST}日(?P<between>{_OTHERS}{{0,32}}){_LAST}"
     f"{_OTHERS}{{0,14}}?(?P<word>提前|推迟|延期|延后|顺延|推后)了?(?P<count>{COUNT})(?P<half1>个半)?{_UNIT}"
 )
 _MOVED_BY = (
-    f"(?:原定|原计划的?|计划|预定|由|从|比)(?:于|在)?{_FIRST}日(?P<between>{_OTHERS}{{0,8}}?)"
-    f"(?P<word>提前|推迟|延期|延长|延后|顺延|推后)了?(?P<count>{COUNT})(?P<half1>个半)?{_UNIT}[，,]?(?:至|到|于|在)?{_LAST}"
+    f"(?:原定|原计划的?|计划|预定|由|从|比)(?:于|在)?{_FIRST}日(?P<between>{_OTHERS}{{0,24}}?)"
+    f"(?P<word>提前|推迟|延期|延长|延后|顺延|推后)了?(?P<count>{COUNT})(?P<half1>个半)?{_UNIT}[，,]?(?:改[至为到在]|至|到|于|在)?{_LAST}"
+)
+_MOVED_FIRST = (
+    f"(?P<word>提前|推迟|延期|延后|顺延|推后)了?(?P<count>{COUNT})(?P<half1>个半)?{_UNIT}(?P<between>{_OTHERS}{{0,16}}?)"
+    f"(?:原定|原计划|原本|计划|预定)(?:于|在)?(?:今年)?{_FIRST}日{_OTHERS}{{0,20}}?(?:实际|最终|提前)?(?:于|在|至|到)?{_LAST}"
 )
 _BEGUN = (
     f"{_FIRST}日(?:开始|开幕|启动|启程|出发|开赛|开馆|开工|动工|施工|进场|停水|停电)[、，,]*(?:于|到|至)?{_LAST}(?:结束|闭幕|返回|抵达|完成|完工|竣工|闭馆|建成|交付|恢复)"
@@ -46,6 +51,7 @@ _OFF, _MADE_UP, _SATURDAY = 8, 4, 6
 """Days around a festival that may be off, weekend days that may be worked for them, and the number of Saturday."""
 _NO_YEAR, _YEAR = 2025, 365
 """For two days without a year: a year without 29 February."""
+_MONTH_SLACK = 16
 _DAYS = {"周": 7, "个星期": 7, "个月": 30}
 
 
@@ -72,6 +78,11 @@ _DAYS = {"周": 7, "个星期": 7, "个月": 30}
         Bad("培训班4月1日至30日举办，为期两周。", found="两周"),
         Bad("展览4月1日至6月30日展出，为期一个月。", found="一个月"),
         Bad("水厂原定3月20日完工，提前9天于3月15日完工。", found="9天"),
+        Bad("提前10天完成，原计划5月30日完工，实际5月10日完工。", found="10天"),
+        Bad("原定4月18日开幕的花展因雨推迟7天，改至4月28日。", found="7天"),
+        Bad("公示期为7天，自4月20日至4月24日。", found="7天"),
+        Bad("会期三天，4月23日至26日。", found="三天"),
+        Bad("3月1日至5月31日，禁渔期四个月。", found="四个月"),
         Bad("便民桥原定今年9月1日通车，因钢梁延误，推迟到9月10日，推迟了11天。", found="11天"),
         Bad("报名截止日期由6月5日延长五天至6月15日。", found="五天"),
         Bad("活动于1月6日开始、2月7日结束，历时四十天。", found="四十天"),
@@ -90,6 +101,8 @@ _DAYS = {"周": 7, "个星期": 7, "个月": 30}
         "工期：180日历天（2026年3月1日至2026年8月27日）。",
         "泵站5月1日开工，7月29日竣工，工期90天。3月9日至13日，县领导带队赴广东招商5天，签约六个项目。",
         "公示时间为3月9日至13日。",
+        "提前20天完成，原计划5月30日完工，实际5月10日完工。原定4月18日开幕的花展因雨推迟10天，改至4月28日。",
+        "公示期为5天，自4月20日至4月24日。会期四天，4月23日至26日。3月1日至5月31日，禁渔期三个月。",
         "3月1日至5日举行，全年共10天的活动。",
     ],
 )
@@ -99,9 +112,13 @@ def wrong_day_count(article: Article) -> Iterator[Finding]:
     Both ends count; for some words one end may be left out. Weeks and months are taken roughly. A time that is no
     whole one (every week, in turns, working days) is not reported.
     """
-    for pattern in (_AFTER, _BEFORE, _MOVED, _MOVED_BY, _BEGUN):
+    counted: set[int] = set()
+    for pattern in (_AFTER, _BEFORE, _LISTED, _MOVED, _MOVED_BY, _MOVED_FIRST, _BEGUN):
         for match in article.find(pattern):
-            days = _days(match, is_moved=pattern in {_MOVED, _MOVED_BY})
+            if pattern in {_BEFORE, _LISTED} and match.group("count").start in counted:
+                continue
+            counted.add(match.group("count").start)
+            days = _days(match, is_moved=pattern in {_MOVED, _MOVED_BY, _MOVED_FIRST})
             if days and not compiled(_NOT).search(match["between"]) and not _is_right(match, days):
                 message = Message("按前后日期算是{days}天，请核对", "by the two days it is {days} days", days=max(days))
                 dates = Related(Span(match.group("month").start, match.group("day2").end + 1), _DATES)
@@ -118,6 +135,8 @@ def _is_right(match: Match, days: set[int]) -> bool:
         return not match["year"] or bool(number and _may_be_working_days(match, number))
     if not number or match["half"] or match["half1"]:
         return True
+    if match["unit"] == "个月" and number > 1:
+        return any(abs(day - unit * number) <= _MONTH_SLACK for day in days)
     if unit:
         return any(unit * number * 0.7 <= day <= unit * number * 1.15 + 1 for day in days)
     return number in days

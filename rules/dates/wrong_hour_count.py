@@ -8,14 +8,14 @@ from ._counts import COUNT, count, sentence_at
 
 _WORD = (
     "[开用花站等干忙守修搜做打]了|连续(?:驾驶|驾车|作战|工作|奋战|作业|施工|抢修|搜救)|鏖战|行驶|整整|"
-    "历时|用时|耗时|行程|车程|时长|持续|长达|共用时?|共计?|为期|前后|总共|奋战"
+    "历时|用时|耗时|行程|车程|时长|持续|长达|共用时?|共计?|为期|前后|总共|奋战|全程"
 )
 _N = f"[{DIGIT}.一二两三四五六七八九十半个零]"
 _LAST = "[了时长用程续达共计期后战驶车作业工修救整，,（(约]"
 _SIGN = f"(?:小时|钟头)(?:(?<={_LAST}{_N}..)|(?<={_LAST}{_N}{{2}}..)|(?<={_LAST}{_N}{{3}}..)|(?<={_LAST}{_N}{{4}}..))"
 _DURATION = (
     f"(?:{_WORD}|[，,（(])了?(?P<count>{COUNT}(?:\\.[{DIGIT}])?|半)(?P<half>个半)?个?(?:小时|钟头)(?P<half2>半)?"
-    f"(?:零?(?P<minutes>{COUNT})分钟?)?(?P<more>[多余左]|[以之]?[上内]|[^，,。；;、）)\n]{{0,2}})"
+    f"(?:零?(?P<minutes>{COUNT})分钟?)?(?:未[^，。]{{1,8}}|(?P<more>[多余左]|[以之]?[上内]|[^，,。；;、）)\n]{{0,2}}))"
 )
 _MINUTES = (
     f"(?P<word>历时|用时|耗时|时长|仅用时?|全程|持续|短短|共)了?(?P<only>{COUNT})分钟"
@@ -53,7 +53,10 @@ _DAY = 24 * 60
         Bad("抢修从前天２３时开始，到昨天凌晨２时结束，共用时５小时。", found="５小时"),
         Bad("比赛从下午两点到四点半，历时一个小时。", found="一个小时"),
         Bad("会议上午9时开始，11时30分结束，开了3.5小时。", found="3.5小时"),
-        Bad("4月18日凌晨1时30分，民警拦下货车。周某自前一日20时驾车出发，已连续驾驶6个半小时。", found="6个半小时"),
+        Bad(
+            "4月18日凌晨1时30分，民警拦下货车。周某自前一日20时驾车出发，已连续驾驶6个半小时未停车休息。",
+            found="6个半小时",
+        ),
         Bad("演出时间为19时30分至21时30分，时长3个小时。", found="3个小时"),
         Bad("火情8时30分出现，9时10分扑灭，历时50分钟。", found="50分钟"),
         Bad("8:00—11:30（2小时）为笔试时间。", found="2小时"),
@@ -86,7 +89,7 @@ def wrong_hour_count(article: Article) -> Iterator[Finding]:
             len(times) != 2
             or match.start - max(found.end for found in times) > _NEAR
             or match["more"]
-            or compiled(_NOT).search(text, start, match.end)
+            or compiled(_NOT).search(text, start, _counted(match).end)
         ):
             continue
         between = text[times[0].end : match.start]
@@ -94,8 +97,7 @@ def wrong_hour_count(article: Article) -> Iterator[Finding]:
         is_linked = times[1].start < start or compiled(_LINKED).search(between)
         if minutes and is_linked and not _is_right(times, minutes, exact=is_exact):
             message = Message("按起止时间不是{hours}，请核对", "not {hours} by the two times", hours=_written(match))
-            at = match.group("only" if "only" in match.groups() else "count")
-            yield Finding(Span(at.start, match.end), message)
+            yield Finding(Span(_counted(match).start, _end(match)), message)
 
 
 def _times(article: Article, start: int, match: Match) -> list[Match]:
@@ -110,8 +112,17 @@ def _times(article: Article, start: int, match: Match) -> list[Match]:
 
 
 def _written(match: Match) -> str:
-    at = match.group("only" if "only" in match.groups() else "count").start
-    return match[0][at - match.start :]
+    return match[0][_counted(match).start - match.start : _end(match) - match.start]
+
+
+def _counted(match: Match) -> Span:
+    """The place of the number of hours, or of minutes where there are no hours."""
+    return match.group("only" if "only" in match.groups() else "count")
+
+
+def _end(match: Match) -> int:
+    """The end of a duration, without the words behind it."""
+    return match.start + len(match[0].split("未")[0])
 
 
 def _minutes(match: Match) -> int:

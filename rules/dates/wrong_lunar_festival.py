@@ -3,7 +3,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from lint_news import PAREN_CLOSE, PAREN_OPEN, Article, Bad, ErrorKind, Finding, Match, Message, compiled, numeral, rule
+from lint_news import (
+    PAREN_CLOSE,
+    PAREN_OPEN,
+    Article,
+    Bad,
+    ErrorKind,
+    Finding,
+    Match,
+    Message,
+    Related,
+    Span,
+    compiled,
+    numeral,
+    rule,
+)
 
 from ._days import is_mentioned
 from ._named_days import named_days
@@ -61,7 +75,11 @@ def wrong_lunar_festival(article: Article) -> Iterator[Finding]:
                     month=int(month),
                     day=int(day),
                 )
-                yield Finding(match.group("name"), message)
+                lunar = Span(match.group("month").start, match.group("day").end)
+                yield Finding(match.group("name"), message, related=(Related(lunar, _LUNAR_DAY),))
+
+
+_LUNAR_DAY = Message("农历日期", "the lunar day")
 
 
 def _matches(article: Article, at: int) -> Iterator[Match]:

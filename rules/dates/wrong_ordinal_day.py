@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import (
-    BLANK,
     DIGIT,
     Article,
     Bad,
@@ -26,7 +25,7 @@ from ._present import NEAR, is_of_the_past
 _SIGN = f"第[{DIGIT}一二三四五六七八九十百]{{1,4}}[个届][^，。、！\n]{{1,16}}(?:[节日]|[传水]周|[生产传]月)"
 _SIGN_TERM = "节气[^，。]{0,2}第"
 _SIGN_ORDER = "个节气"
-_DAY = f"[国是为逢来祝接在日年于值，,、（(\n{BLANK}]第(?P<count>{COUNT})[个届](?:我国|中国|全国|法定|“)?(?P<name>NAMES)"
+_DAY = f"第(?<![了过的己]第)(?P<count>{COUNT})[个届](?:我国|中国|全国|法定|“)?(?P<name>NAMES)"
 _NAMES = "|".join(TERMS[i : i + 2] for i in range(0, len(TERMS), 2))
 _TERM = (
     f"节气[中里之的]*第(?P<count>{COUNT})个(?:节气[是为](?P<named>{_NAMES}))?"
@@ -96,7 +95,7 @@ def wrong_ordinal_day(article: Article) -> Iterator[Finding]:
                 right=year - named.before_first,
                 name=named.name,
             )
-            yield Finding(Span(match.start + 1, match.end), message)
+            yield Finding(match.span, message)
     for match in article.find(_TERM):
         yield from _term(article, match)
 

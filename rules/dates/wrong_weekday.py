@@ -37,8 +37,8 @@ _ALONE = f"(?<![{DIGIT}年])"
 _ONE = f"{_ALONE}{_DATE}{_LUNAR}{_IS}(?P<weekday>{_WEEK}(?P<name>{_DAY_NAME}))(?![-—–－~～至到、和多良均])"
 _BEFORE = f"(?P<weekday>{_WEEK}(?P<name>{_DAY_NAME}))[{PAREN_OPEN}]{_DATE}[{PAREN_CLOSE}]"
 _BOTH = (
-    f"{_ALONE}{_DATE}?{TO}(?:(?P<month2>{NUMBER})月)?(?P<day2>{NUMBER})日[{PAREN_OPEN}]"
-    f"(?P<weekday>{_WEEK}(?P<name>{_DAY_NAME}){TO}{_WEEK}?(?P<name2>{_DAY_NAME}))[{PAREN_CLOSE}]"
+    f"{_ALONE}{_DATE}?(?:{TO}|[、和])(?:(?P<month2>{NUMBER})月)?(?P<day2>{NUMBER})日[{PAREN_OPEN}]"
+    f"(?P<weekday>{_WEEK}(?P<name>{_DAY_NAME})(?:{TO}|[、和]){_WEEK}?(?P<name2>{_DAY_NAME}))[{PAREN_CLOSE}]"
 )
 _EACH = (
     f"{_ALONE}{_DATE}[{PAREN_OPEN}]{_WEEK}"
@@ -88,6 +88,7 @@ _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
             fixed="2026年3月20日至22日（周五至周日）举行。",
             found="周四至周日",
         ),
+        Bad("2026年3月20日、21日（周四、周五）举行。", fixed="2026年3月20日、21日（周五、周六）举行。"),
         Bad("2026年3月31日—4月1日（周三—周四）举行。", fixed="2026年3月31日—4月1日（周二—周三）举行。"),
         Bad("2026年3月20日（星期五）至22日（星期六）举行。", fixed="2026年3月20日（星期五）至22日（星期日）举行。"),
     ],
