@@ -39,6 +39,8 @@ _BORN_BEFORE = f"{_YEAR.replace('year', 'year2')}(?P<month2>[{DIGIT}]{{1,2}}月)
 _PERSON = "父母爷奶儿孙妻夫哥弟姐妹岳叔姑舅姨嫂伴女"
 _BETWEEN = f"(?:[，,][^。；;\n，,、属{_PERSON}]{{1,10}}){{0,2}}"
 _BORN = f"(?:{_BORN_IN}|{_BORN_BEFORE}){_BETWEEN}[，,的]?(?:生肖)?(?P<of>属(?P<animal>[{ANIMALS}]))"
+_AGED = f"(?P<age>[{DIGIT}]{{1,2}})岁[，,的]?(?:生肖)?(?P<of>属(?P<animal>[{ANIMALS}]))(?![于性地])"
+_AGED_BACK = f"(?P<of>属(?P<animal>[{ANIMALS}]))的?[^。；，{DIGIT}{_PERSON}]{{0,6}}今年(?P<age>[{DIGIT}]{{1,2}})岁"
 _NEW_YEAR = 2
 _EARLY = ("1月", "2月", "１月", "２月")
 _EXAM = (
@@ -84,6 +86,8 @@ _SIGNS = (
         Bad("她1990年出生，属羊。", found="属羊"),
         Bad("光绪三十年（1904年），罗会昌考中甲寅恩科进士。", found="甲寅"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 1991年5月出生的她今年本命年，系上红腰带。", found="1991"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 李会计今年30岁，属龙。", found="属龙"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 属龙的李会计今年30岁。", found="属龙"),
         Bad("马会计1978年5月出生，河东村人，今年48岁，属猴，爱唱戏。", found="属猴"),
     ],
     good=[
@@ -95,6 +99,7 @@ _SIGNS = (
         "2026年3月19日 星期四 第2版\n\n本报讯 1990年出生的她今年本命年。1991年1月出生的他今年本命年。",
         "2026年3月19日 星期四 第2版\n\n本报讯 1991年出生的她明年本命年。",
         "2026年3月19日 星期四 第2版\n\n本报讯 1991年出生的她，2015年过第二个本命年。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 李会计今年30岁，属鼠。属虎的他今年29岁。",
         "2025年，乙丑说到此。2025年（第一年），时在甲寅。",
     ],
 )
@@ -126,6 +131,7 @@ def wrong_cyclic_year(article: Article) -> Iterator[Finding]:
     yield from _exams(article)
     yield from _births(article)
     yield from _birthday_years(article)
+    yield from _ages(article)
 
 
 def _exams(article: Article) -> Iterator[Finding]:
@@ -143,6 +149,18 @@ def _births(article: Article) -> Iterator[Finding]:
         if match["animal"] not in {animal_of(year), animal_of(year - is_early)}:
             message = Message("{year}年属{animal}，请核对", "{year} is of {animal}", year=year, animal=animal_of(year))
             yield Finding(match.group("of"), message)
+
+
+def _ages(article: Article) -> Iterator[Finding]:
+    """The animals of people whose ages stand beside them, by either count of years."""
+    paper = paper_date(article.document)
+    for pattern in (_AGED, _AGED_BACK) if paper else ():
+        for match in article.find(pattern):
+            born = (paper.year if paper else 0) - int(match["age"])
+            if match["animal"] not in {animal_of(born + by) for by in (-2, -1, 0, 1)}:
+                age, animal = match["age"], match["animal"]
+                message = Message("{age}岁不属{animal}，请核对", "not at {age}", age=age, animal=animal)
+                yield Finding(match.group("of"), message)
 
 
 def _birthday_years(article: Article) -> Iterator[Finding]:

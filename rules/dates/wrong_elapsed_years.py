@@ -20,10 +20,11 @@ _PAST = (
 _C = f"[{DIGIT}一二三四五六七八九十百]"
 _SIGN = (
     f"年(?:来(?:(?<=[，,这整]{_C}..)|(?<=[，,这整]{_C}{{2}}..)|(?<=[，,这整]{_C}{{3}}..))(?:[^最首]|$)"
-    f"|(?<={_C}年)的?(?:历史|办学|建厂|建校|建院|发展|历程|风雨))"
+    f"|(?<={_C}年)的?(?:[党军工教警]龄|历史|办学|建厂|建校|建院|发展|历程|风雨))"
 )
 _COMING = f"[，,](?:这|整整)?(?P<count>{COUNT})(?P<more>[多余])?(?P<unit>年)$"
 _HAS = f"(?:已?有|拥有|走过|具有)(?:着|了)?(?P<count>{COUNT})(?P<more>[多余])?(?P<unit>年)$"
+_OF_SERVICE = f"(?P<count>{COUNT})(?P<more>[多余])?(?P<unit>年)$"
 _SIGN_NTH = "个年头"
 _NTH = f"第(?P<count>{COUNT})(?P<unit>个年头)(?P<more>)$"
 _LOOSE = "就，,第"
@@ -63,6 +64,8 @@ _SLIP, _SHORT_SLIP, _TEN = 30, 5, 10
         ),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 邓老师1986年从师范毕业，走上讲台至今已整整30年。", found="30年"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 2014年起，他给孩子讲故事，一讲就是10年。", found="10年"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 1980年入党的老支书，有36年党龄。", found="36年"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 老支书有62年的党龄，1954年入党。", found="62年"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 老站长1978年当兵，军龄加工龄已有38年。", found="38年"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 城墙始建于1391年，距今400余年。", found="400余年"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 他1996年进厂，到现在已经20个年头。", found="20个年头"),
@@ -85,7 +88,8 @@ _SLIP, _SHORT_SLIP, _TEN = 30, 5, 10
         "2026年3月19日 星期四 第2版\n\n本报讯 1996年，工龄10年以上的才能报名。",
         "2026年3月19日 星期四 第2版\n\n本报讯 他1996年进厂，到现在已经30个年头。新中国成立已76年。钟声已67年没有响过。",
         "2026年3月19日 星期四 第2版\n\n本报讯 1996年立碑，至今60年前的字还在。",
-        "2026年3月19日 星期四 第2版\n\n本报讯 1998年，他回乡，28年来没有缺过课，今年是第29个年头。2025年，10年来最好。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 1998年，他回乡，28年来没有缺过课，今年是第29个年头。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 1980年入党的老支书有46年党龄。2025年，10年来最好。",
         "2026年3月19日 星期四 第2版\n\n本报讯 2025年，经过几轮修缮，10年来人气最旺。1996年入伍，那是第20个年头。",
         "教堂建成于1893年，距今已有233年历史，是省级文物。",
         "2026年3月19日 星期四 第2版\n\n本报讯 教堂在1893年失火，距今已有233年历史。",
@@ -121,13 +125,18 @@ def _matches(article: Article) -> Iterator[Match]:
     for pattern in (_SINCE, _SENIORITY, _AT_ONE, _PAST):
         yield from article.find(pattern)
     text = article.document.text
-    for sign, ahead, patterns in ((_SIGN, 1, (_HAS, _COMING)), (_SIGN_NTH, len(_SIGN_NTH), (_NTH,))):
+    for sign, ahead, patterns in ((_SIGN, 1, (_HAS, _COMING, _OF_SERVICE)), (_SIGN_NTH, len(_SIGN_NTH), (_NTH,))):
         for found in article.find(sign):
             end = found.start + ahead
-            parts = text[end] == "来" if ahead == 1 else 0
+            parts = _part(found[0]) if ahead == 1 else 0
             before = compiled(patterns[parts]).search(text, max(article.span.start, end - _LONGEST), end)
             if before:
                 yield Match(before)
+
+
+def _part(sign: str) -> int:
+    """Which of the patterns the words behind a number ask for."""
+    return 1 if sign[1] == "来" else 2 if sign.endswith("龄") else 0
 
 
 def _is_right(match: Match, number: int, apart: int) -> bool:
@@ -146,8 +155,11 @@ def _is_rounded(match: Match) -> bool:
 
 def _began(article: Article, match: Match) -> int | None:
     """The only year that stands before the number in its sentence, if something goes on since then."""
-    text, start = article.document.text, sentence_at(article, match.start).start
-    years = [found for found in compiled(YEAR).finditer(text, start, match.start) if found[0] != "今年"]
+    text, sentence = article.document.text, sentence_at(article, match.start)
+    start = sentence.start
+    is_of_service = text[match.end : match.end + 2].endswith("龄") or text[match.end : match.end + 3].endswith("龄")
+    end = sentence.end if is_of_service else match.start
+    years = [found for found in compiled(YEAR).finditer(text, start, end) if found[0] != "今年"]
     kind = match[0][0]
     if compiled(_NOT).search(text, start, match.end):
         return None

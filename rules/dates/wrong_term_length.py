@@ -13,6 +13,10 @@ _PLAN = (
     f"(?P<count>{COUNT})年(?:发展|行动|攻坚|建设|整治|提升|滚动)?(?:计划|规划|方案|任期|合同期?)(?:纲要)?"
     f"[（(](?P<first>{_Y})年?(?:[{DIGIT}]{{1,2}}月)?{TO}(?P<last>{_Y})年?(?:[{DIGIT}]{{1,2}}月)?[）)]"
 )
+_WITHIN = (
+    f"(?:任期|聘期|为期|[近过]去?|[，。、（“”]|时间)(?P<count>[{DIGIT}]{{1,2}}|[一二两三四五六七八九十]{{1,3}})年(?:来|间|里|内|期间|期)?"
+    f"[（(](?P<first>{_Y})年?(?:[{DIGIT}]{{1,2}}月)?{TO}(?P<last>{_Y})年?(?:[{DIGIT}]{{1,2}}月)?[）)]"
+)
 _SCHOOL = (
     f"(?P<first>{_Y})年(?:[{DIGIT}]{{1,2}}月)?{_O}{{0,30}}?(?P<count>[{DIGIT}一二两三四五六七八]{{1,2}})年制{_O}{{0,24}}?"
     f"(?P<last>{_Y}|今)年(?:[{DIGIT}]{{1,2}}月|夏天|暑期)?{_O}{{0,4}}?(?P<how>按期|如期|顺利)?毕业"
@@ -38,6 +42,7 @@ _SIGN_TERM = (
     f"期(?:限)?(?:为|是|共|[:：])?[一二两三四五六七八九十{DIGIT}]{{1,2}}年[，,](?:将?[到至]|截至)(?:19|20|１９|２０)"
 )
 _SIGNS = (
+    f"年(?:来|间|里|内|期间|期)?[（(](?:19|20|１９|２０)[{DIGIT}]{{2}}年?(?:[{DIGIT}]{{1,2}}月)?(?:{TO})",
     _SIGN_TERM,
     f"年制(?<=[{DIGIT}一二两三四五六七八]年制)",
     _SIGN_STUDY,
@@ -58,6 +63,7 @@ _SIGNS = (
     injectors=("_time_injectors:wrong_term_length",),
     bad=[
         Bad("县里实施三年行动计划（2021—2025年）。", found="2021—2025年"),
+        Bad("过去三年（2021年至2025年），全县修路二百公里。", found="2021年至2025年"),
         Bad("五年发展规划（2016年至2018年）已经印发。", found="2016年至2018年"),
         Bad("她2008年9月考入省城一所医科大学，读的是五年制临床医学专业，2012年毕业。", found="2012年毕业"),
         Bad("2024年8月，她去了和田支教。援教期为两年，到2027年8月才返程。", found="2027年8月"),
@@ -73,20 +79,21 @@ _SIGNS = (
         "县里实施三年行动计划（2021—2023年）、三年攻坚计划（2020—2023年），五年发展规划（2016年至2020年）已经印发。",
         "2024年8月，她去了和田支教。援教期为两年，到2026年7月返程。2024年8月入股，聘期三年，2025年9月起分红。",
         "他2019年9月考入县一中，三年高中苦读，2022年6月毕业后上了大学。她2018年9月入学，经过四年学习，2022年7月毕业。",
+        "过去五年（2021—2025年），近五年（2020年至2025年），二三年（2018—2025年）。",
         "他2012年考入四年制本科，2016年按期毕业。他2012年考入四年制本科，2015年提前毕业。",
         "她2009年考入三年制卫校，2013年毕业。百年制造。",
     ],
 )
 def wrong_term_length(article: Article) -> Iterator[Finding]:
     """The length of a plan or of a school course does not go with its first and last year."""
-    for pattern in (_PLAN, _SCHOOL, _STUDY, _TERM):
+    for pattern in (_PLAN, _WITHIN, _SCHOOL, _STUDY, _TERM):
         for match in article.find(pattern):
             number, last = count(match["count"]), year_of(article, match["last"] + "年")
             apart = last - int(match["first"]) if last else 0
             if number and apart > 0 and not _is_right(match, number, apart):
-                start = match.group("first" if pattern == _PLAN else "last").start
+                start = match.group("first" if pattern in {_PLAN, _WITHIN} else "last").start
                 message = Message("按起止年份是{n}年，请核对", "by the two years it is {n}", n=apart)
-                yield Finding(Span(start, match.end - (pattern == _PLAN)), message)
+                yield Finding(Span(start, match.end - (pattern in {_PLAN, _WITHIN})), message)
 
 
 def _is_right(match: Match, number: int, apart: int) -> bool:
