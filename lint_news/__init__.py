@@ -25,6 +25,7 @@ _HOMES = {
     "check.private_numbers.check_digits": "is_card_number is_identity_number",
     "check.private_numbers.search": "is_announced",
     "fixing.apply": "Fixed fix",
+    "kernels.names": "other_spellings",
     "kernels.repeats": "IS_COMPILED repeats_letters",
     "language.bigrams": "bigrams",
     "language.context_misspellings": "context_misspellings",
@@ -70,6 +71,7 @@ _HOMES = {
     "text.edits": "delete replace",
     "text.lines": "Article LaidLine Line Role",
     "text.marks": "named placed told",
+    "text.neighbours": "Neighbours",
     "text.search": "Match",
     "text.views": "view",
 }

@@ -23,6 +23,7 @@ from .check.private_numbers.check_digits import is_identity_number as is_identit
 from .check.private_numbers.search import is_announced as is_announced
 from .fixing.apply import Fixed as Fixed
 from .fixing.apply import fix as fix
+from .kernels.names import other_spellings as other_spellings
 from .kernels.repeats import IS_COMPILED as IS_COMPILED
 from .kernels.repeats import repeats_letters as repeats_letters
 from .language.bigrams import bigrams as bigrams
@@ -134,5 +135,6 @@ from .text.lines import Role as Role
 from .text.marks import named as named
 from .text.marks import placed as placed
 from .text.marks import told as told
+from .text.neighbours import Neighbours as Neighbours
 from .text.search import Match as Match
 from .text.views import view as view

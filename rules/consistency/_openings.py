@@ -25,7 +25,8 @@ def is_opened(article: Article, string: str) -> bool:
 def with_other_ending(article: Article, strings: Iterable[str]) -> set[str]:
     """The strings of three characters whose first two the article has with another one behind them as well."""
     text, start, end = simplified(article.document), article.span.start, article.span.end
-    return {s for s in strings if s[2:] and text.count(s[:2], start, end) > text.count(s, start, end)}
+    counted = ((s, text.count(s[:2], start, end)) for s in strings if s[2:])
+    return {s for s, times in counted if times > 1 and times > text.count(s, start, end)}
 
 
 def may_be_name(text: str, string: str, places: Iterable[int]) -> bool:

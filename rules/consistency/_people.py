@@ -24,9 +24,9 @@ from lint_news import (
 
 from ._openings import behind_titles, is_opened, may_be_name, with_other_ending
 from ._surnames import are_confused, surname_variants
+from ._variants import ALIKE, alike, may_have_variants
 
 SURE = 0.8
-_ALIKE = 0.6
 _STOP = "[。！？!?\n]"
 _KIN = "[兄弟姐妹哥]|父亲|母亲|儿子|女儿|父子|母女|双胞胎|同音|同名|原名|曾用名|又名|本名|化名|改名|笔名"
 _FELLOW = "(?:同事|战友|队友|同学|同伴|朋友|邻居|搭档|徒弟|师傅|室友|老乡|对手|[她他][和与跟同])\\Z"
@@ -53,6 +53,8 @@ class Name(Struct, frozen=True):
 
 def pairs(article: Article) -> Iterator[tuple[Name, Name]]:
     """Pairs of spellings that may be one name, the more frequent (or the first) one first; each pair once."""
+    if not may_have_variants(article):
+        return
     slots: defaultdict[str, list[NamedPerson]] = defaultdict(list)
     for named in people(article):
         slots[named.name].append(named)
@@ -69,7 +71,7 @@ def pairs(article: Article) -> Iterator[tuple[Name, Name]]:
     known &= every.keys()  # a name that is a word as well (李宁) has no places
     seen: set[frozenset[str]] = set()
     for one, other in _near(known, every):
-        if frozenset((one, other)) not in seen and alike(one, other) >= _ALIKE:
+        if frozenset((one, other)) not in seen and alike(one, other) >= ALIKE:
             if one in tried and not _may_be_names(article, one, other, every, is_titled=one in titled):
                 continue
             seen.add(frozenset((one, other)))
@@ -150,13 +152,6 @@ def _near(known: Iterable[str], strings: Iterable[str]) -> Iterator[tuple[str, s
             for name in by_key.get(key, ()):
                 if name != string:
                     yield name, string
-
-
-def alike(one: str, other: str) -> float:
-    """The similarity, from 0 to 2, of the characters in which two names differ."""
-    from lint_news import similarity
-
-    return next((similarity(a, b) for a, b in zip(one, other, strict=True) if a != b), 0.0)
 
 
 def _name(text: str, every: dict[str, list[int]], slots: dict[str, list[NamedPerson]]) -> Name:

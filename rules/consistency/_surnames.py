@@ -9,6 +9,7 @@ from functools import cache
 from lint_news import (
     HAN,
     Article,
+    Neighbours,
     compiled,
     given_name_level,
     is_han,
@@ -26,7 +27,9 @@ _SURNAMES = (
 _BEHIND_MARKS = "余于 方房 亓元 卞卡 盖蓋 厍库 也乜 宓密 郗希 綦其 殳及 刁刀 妫为"
 """Groups with a common word, or with a character that is no surname: they count behind a mark alone."""
 _MARK = "[。，,、；;“”‘’：:（()）！!？? \u3000\n■□]"
+_TITLE_ENDS = "民生记长任席授师人兵"
 _TITLE = "[村居市农]民|学生|[医师]生|[书支]记|[部局县市校院所队站镇村店]长|主任|主席|教授|教师|老人|老兵"
+_NAMED = f"(?:{_TITLE})([{HAN}]{{3}})"
 _ALIKE = 1.0
 _GIVEN = 2
 
@@ -49,21 +52,27 @@ def rare_surnames() -> frozenset[str]:
 
 
 @cache
-def _titled() -> str:
-    """A pattern for a word for a person and a name whose surname is taken for others."""
-    surnames = "".join(sorted({char for char in f"{_SURNAMES}{_BEHIND_MARKS}" if char != " "}))
-    return f"(?:{_TITLE})([{surnames}][{HAN}]{{2}})"
+def _titled() -> Neighbours:
+    """The last character of a word for a person, and a surname that is taken for others."""
+    return Neighbours(_TITLE_ENDS, "".join(sorted(rare_surnames())))
+
+
+def behind_titles(text: str, start: int, end: int) -> Iterator[str]:
+    """The names of three characters behind words for a person, with surnames that are taken for others."""
+    past = start
+    for at in _titled().places(text, start, end):
+        if at > past and (name := compiled(_NAMED).match(text, at - 1, end)):
+            past = name.end()
+            yield name[1]
 
 
 def surname_variants(article: Article, names: Iterable[str]) -> Iterator[tuple[str, list[int], str, list[int]]]:
     """Each known name of three characters, its offsets, the name with another surname, and its offsets."""
-    text, end = simplified(article.document), article.span.end
-    for name in sorted({*names, *(match[1] for match in compiled(_titled()).finditer(text, article.span.start, end))}):
+    text, start, end = simplified(article.document), article.span.start, article.span.end
+    for name in sorted({*names, *behind_titles(text, start, end)}):
         given = name[1:]
-        is_alone = len(given) < _GIVEN or text.count(given, article.span.start, end) == text.count(
-            name, article.span.start, end
-        )
-        if is_alone or lexicon().level(given):
+        times = text.count(given, start, end) if len(given) >= _GIVEN else 0
+        if times < 2 or times == text.count(name, start, end) or lexicon().level(given):
             continue
         found: defaultdict[str, list[int]] = defaultdict(list)
         at = article.span.start
@@ -71,12 +80,12 @@ def surname_variants(article: Article, names: Iterable[str]) -> Iterator[tuple[s
             found[text[at - 1]].append(at - 1)
         if len(found) > 1:
             for char in sorted(found.keys() - {name[0]}):
-                places = [place for place in found[char] if _is_name(text, place, name[0])]
+                places = [place for place in found[char] if is_other_surname(text, place, name[0])]
                 if places:
                     yield name, found[name[0]], char + given, places
 
 
-def _is_name(text: str, at: int, surname: str) -> bool:
+def is_other_surname(text: str, at: int, surname: str) -> bool:
     """Whether a name with a surname that is taken for `surname` begins at `at`."""
     char = text[at]
     if not is_han(char) or runs_into_word(text, at + 3) or not given_name_level(text[at + 1]):
