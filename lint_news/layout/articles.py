@@ -7,20 +7,22 @@ from itertools import pairwise
 
 from ..match.patterns import compiled
 from ..text.document import Document, raw_lines
-from ..text.lines import Article, LaidLine, Role
+from ..text.lines import Article, LaidLine
 from ..text.views import view
+from . import line_roles
 from .heads import HeadRun, PageView, Story, opens
 from .line_patterns import BRIEFS, BRIEFS_END, DECK, JOINT_WORK, LABEL, LATER_PICTURE, NOTICE_HEAD
 from .roles import shapes
 from .shapes import is_author, is_bare_credit, opens_news
 
 _LABEL_LENGTH, _LONE_LABEL_LENGTH = 8, 4
-_CLOSERS = (Role.SIGNATURE, Role.CAPTION, Role.FURNITURE, Role.TABLE_ROW, Role.VERSE)
-_OPENERS = (Role.HEADLINE, Role.LABEL, Role.BYLINE, Role.SUBHEAD, Role.METADATA)
-_ENDS = (*_CLOSERS, Role.BYLINE)
-_SIGNED = (Role.BYLINE, Role.METADATA)
+_CLOSERS = (line_roles.SIGNATURE, line_roles.CAPTION, line_roles.FURNITURE, line_roles.TABLE_ROW, line_roles.VERSE)
+_OPENERS = (line_roles.HEADLINE, line_roles.LABEL, line_roles.BYLINE, line_roles.SUBHEAD, line_roles.METADATA)
+_ENDS = (*_CLOSERS, line_roles.BYLINE)
+_SIGNED = (line_roles.BYLINE, line_roles.METADATA)
 _WIDE_GAP, _LEAD_IN = 3, 80
-_QUOTED = (Role.BODY, Role.LIST_ITEM)
+_NEVER_ALONE = (line_roles.LIST_ITEM, *_SIGNED)
+_QUOTED = (line_roles.BODY, line_roles.LIST_ITEM)
 _NAMED_HEADS = (NOTICE_HEAD, BRIEFS, BRIEFS_END)
 
 
@@ -30,14 +32,14 @@ def articles(document: Document) -> tuple[Article, ...]:
     lines = raw_lines(document)
     placer = _Placer(document)
     placer.assign_roles()
-    laid = [LaidLine(line, role or Role.BODY) for line, role in zip(lines, placer.all_roles, strict=True)]
+    laid = [LaidLine(line, role or line_roles.BODY) for line, role in zip(lines, placer.all_roles, strict=True)]
     bounds = [*sorted(placer.starts), len(lines)]
     blocks = (_trimmed(laid[a:b]) for a, b in pairwise(bounds))
     return tuple(Article(document, block) for block in blocks if block)
 
 
 def _trimmed(lines: Sequence[LaidLine]) -> tuple[LaidLine, ...]:
-    filled = [i for i, line in enumerate(lines) if line.role is not Role.BLANK]
+    filled = [i for i, line in enumerate(lines) if line.role is not line_roles.BLANK]
     return tuple(lines[filled[0] : filled[-1] + 1]) if filled else ()
 
 
@@ -50,8 +52,8 @@ class _Placer:
     def __init__(self, document: Document) -> None:
         self.all_roles = list(shapes(document))
         every = raw_lines(document)
-        self.lines = [line for line, role in zip(every, self.all_roles, strict=True) if role is not Role.BLANK]
-        self.roles = [role for role in self.all_roles if role is not Role.BLANK]
+        self.lines = [line for line, role in zip(every, self.all_roles, strict=True) if role is not line_roles.BLANK]
+        self.roles = [role for role in self.all_roles if role is not line_roles.BLANK]
         self.page = PageView(self.lines, self.roles)
         self.starts: set[int] = set()
         self.story = Story()
@@ -77,7 +79,7 @@ class _Placer:
             self.all_roles[line.number - 1] = role
 
     def _start(self, i: int) -> None:
-        is_item = self.roles[i] is Role.BODY and self.story.is_briefs
+        is_item = self.roles[i] is line_roles.BODY and self.story.is_briefs
         self.starts.add(self.lines[i].number - 1)
         self.story = Story(i)
         self.story.is_briefs = is_item
@@ -93,7 +95,7 @@ class _Placer:
         """The number of lines from `at` on that name the source of a quotation above: ——某某"""
         count = 0
         while at and self.roles[at - 1] in _QUOTED and at + count < len(self.lines) and self._is_source(at + count):
-            self.roles[at + count] = Role.BYLINE
+            self.roles[at + count] = line_roles.BYLINE
             self.story.is_closed = True
             count += 1
         return count
@@ -105,10 +107,10 @@ class _Placer:
         opening = before is None or self._opens(run, before)
         run = self._with_lead_in(run) if opening else run
         for i in run:
-            self.roles[i] = Role.HEADLINE if opening else Role.SUBHEAD
+            self.roles[i] = line_roles.HEADLINE if opening else line_roles.SUBHEAD
         if not opening:
             self.story.subheads += 1
-            self.story.is_numbered = before is not None and self.roles[before] is Role.SUBHEAD
+            self.story.is_numbered = before is not None and self.roles[before] is line_roles.SUBHEAD
             self.story.is_briefs = False
             return
         self._start(run[0])
@@ -140,7 +142,7 @@ class _Placer:
         gap = self.page.step_between(before, run[0])
         if self.roles[before] in _CLOSERS or (gap > _WIDE_GAP and gap > self.page.step):
             return True
-        if text < len(self.lines) and (opens_news(self.lines[text]) or self.roles[text] is Role.VERSE):
+        if text < len(self.lines) and (opens_news(self.lines[text]) or self.roles[text] is line_roles.VERSE):
             return True
         has_label = len(run) > 1 and compiled(LABEL).match(self.lines[run[0]].stripped) is not None
         is_named = any(compiled(pattern).search(self.lines[i].stripped) for i in run for pattern in _NAMED_HEADS)
@@ -148,21 +150,21 @@ class _Placer:
 
     def _stays_surely(self, run: Sequence[int], before: int) -> bool:
         """True right below another subhead, right above a label with its value, and in a broadcast."""
-        is_below = self.roles[before] is Role.SUBHEAD and self.page.step_between(before, run[0]) <= self.page.step
+        is_below = self.roles[before] is line_roles.SUBHEAD and self.page.step_between(before, run[0]) <= self.page.step
         after = run[-1] + 1
-        is_above = self.roles[after] is Role.KEY_VALUE and self.page.step_between(run[-1], after) == 1
+        is_above = self.roles[after] is line_roles.KEY_VALUE and self.page.step_between(run[-1], after) == 1
         return self.story.is_broadcast or is_below or is_above
 
     def _heads_parts(self, run: Sequence[int], before: int) -> bool:
         """True for a head above the first numbered part, and for one without a number after numbered parts."""
-        leaves_numbers = self.story.is_numbered and self.roles[before] is not Role.SUBHEAD
-        begins_numbers = self.roles[run[-1] + 1] is Role.SUBHEAD and not self.story.subheads
+        leaves_numbers = self.story.is_numbered and self.roles[before] is not line_roles.SUBHEAD
+        begins_numbers = self.roles[run[-1] + 1] is line_roles.SUBHEAD and not self.story.subheads
         return not self.page.is_indented_at(run[0]) and (leaves_numbers or begins_numbers)
 
     def _with_lead_in(self, run: Sequence[int]) -> Sequence[int]:
         """The run, with the line above it when that is a summary: it ends in a dash or without a mark."""
         i = run[0] - 1
-        if i < 1 or self.roles[i] is not Role.BODY or len(self.lines[i].stripped) > _LEAD_IN:
+        if i < 1 or self.roles[i] is not line_roles.BODY or len(self.lines[i].stripped) > _LEAD_IN:
             return run
         is_open = self.lines[i].stripped[-1] not in "。！!？?”：:"
         is_apart = self.page.step_between(i - 1, i) > self.page.step_between(i, run[0]) or self.roles[i - 1] in _ENDS
@@ -175,31 +177,31 @@ class _Placer:
     def _name_label(self, run: Sequence[int], before: int | None) -> None:
         """Make the first of several lines a label when it is short and set apart; a very short line also alone."""
         words = self.lines[run[0]].stripped
-        named = [i for i in run if self.roles[i] is Role.HEADLINE]
+        named = [i for i in run if self.roles[i] is line_roles.HEADLINE]
         is_named = compiled(LABEL).match(words) is not None
         apart = len(named) > 1 and self.page.step_between(run[0], run[1]) > 1 and not self._is_deck(run[1])
         if compiled(BRIEFS).match(words) or compiled(NOTICE_HEAD).search(words):
             return
         after = run[-1] + 1
-        is_led = after < len(self.lines) and self.roles[after] in (Role.BODY, Role.LIST_ITEM)
+        is_led = after < len(self.lines) and self.roles[after] in (line_roles.BODY, line_roles.LIST_ITEM)
         alone = len(run) == 1 and before is not None and len(words) <= _LONE_LABEL_LENGTH and is_led
         if (is_named and len(named) > 1) or (apart and len(words) <= _LABEL_LENGTH) or alone:
-            self.roles[run[0]] = Role.LABEL
+            self.roles[run[0]] = line_roles.LABEL
 
     def _name_author(self, run: Sequence[int]) -> None:
         """Make a name, or a school and a name, below a headline the byline."""
         after = run[-1] + 1
         is_signed = after < len(self.lines) and self.roles[after] in _SIGNED
         if len(run) > 1 and not is_signed and is_author(self.lines[run[-1]].stripped):
-            self.roles[run[-1]] = Role.BYLINE
+            self.roles[run[-1]] = line_roles.BYLINE
             self.story.is_feature = True
 
     def _place_line(self, i: int) -> None:
-        if i and self.roles[i] is Role.BYLINE:
+        if i and self.roles[i] is line_roles.BYLINE:
             self._place_byline(i)
         if i and self._begins_alone(i):
             self._start(i)
-        if self.roles[i] is Role.BODY:
+        if self.roles[i] is line_roles.BODY:
             if not self.story.body:
                 self.story.is_news = opens_news(self.lines[i])
                 self.story.is_broadcast = self.lines[i].stripped.startswith("央视网消息")
@@ -211,26 +213,26 @@ class _Placer:
         if self.roles[i - 1] in _OPENERS and not self.story.is_closed:
             self.story.is_feature = True
         elif compiled(JOINT_WORK).match(self.lines[i].stripped):
-            self.roles[i] = Role.CAPTION
+            self.roles[i] = line_roles.CAPTION
         else:
             self.story.is_closed = True
 
     def _begins_alone(self, i: int) -> bool:
         """True for a line that begins an article without a headline: a caption, a news lead set apart."""
         role, last = self.roles[i], self.roles[i - 1]
-        if role is Role.FURNITURE:
-            return last is not Role.FURNITURE
-        if role in (Role.LIST_ITEM, *_SIGNED) or (last in _OPENERS and not self.story.is_closed):
+        if role is line_roles.FURNITURE:
+            return last is not line_roles.FURNITURE
+        if role in _NEVER_ALONE or (last in _OPENERS and not self.story.is_closed):
             return False
-        if role is Role.CAPTION:
+        if role is line_roles.CAPTION:
             return self._begins_caption(i)
-        if last is Role.SIGNATURE:
-            return role is not Role.SIGNATURE
-        if role is Role.BODY and self.story.is_briefs:
+        if last is line_roles.SIGNATURE:
+            return role is not line_roles.SIGNATURE
+        if role is line_roles.BODY and self.story.is_briefs:
             return True
         is_apart = self.page.step_between(i - 1, i) > self.page.step or last in _CLOSERS
-        is_news = role is Role.BODY and is_apart and opens_news(self.lines[i])
-        return is_news or (last is Role.CAPTION and role is not Role.BODY)
+        is_news = role is line_roles.BODY and is_apart and opens_news(self.lines[i])
+        return is_news or (last is line_roles.CAPTION and role is not line_roles.BODY)
 
     def _begins_caption(self, i: int) -> bool:
         """True for a caption after the text, except a mere credit and the text of a story about its pictures."""
@@ -238,7 +240,7 @@ class _Placer:
         if is_bare_credit(words) or compiled(LATER_PICTURE).match(words):
             return False
         is_of_pictures = len(self.story.body) <= 2 and not self.story.is_news
-        if self.roles[i - 1] is Role.BODY and is_of_pictures and words[-1] == "。":
+        if self.roles[i - 1] is line_roles.BODY and is_of_pictures and words[-1] == "。":
             return False
         after = i + 1 if i + 1 < len(self.lines) else None
-        return after is None or self.roles[after] is not Role.BODY or opens_news(self.lines[after])
+        return after is None or self.roles[after] is not line_roles.BODY or opens_news(self.lines[after])

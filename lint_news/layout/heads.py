@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from ..match.patterns import compiled
 from ..text.lines import Line, Role
+from . import line_roles
 from .line_patterns import DECK
 from .shapes import is_author
 from .topic_overlap import pairs, topic_overlap
@@ -43,7 +44,7 @@ class PageView:
     def __init__(self, lines: Sequence[Line], roles: Sequence[Role | None]) -> None:
         self.lines, self.roles = lines, roles
         self.pairs: dict[int, frozenset[str]] = {}
-        body = [i for i, role in enumerate(roles) if role is Role.BODY]
+        body = [i for i, role in enumerate(roles) if role is line_roles.BODY]
         steps = [self.step_between(a, b) for a, b in pairwise(body) if b - a == 1]
         self.step = sorted(steps)[(len(steps) - 1) // 2] if steps else 1
         """The usual difference of line numbers between two paragraphs."""
@@ -139,7 +140,7 @@ def _stands_off(run: HeadRun) -> bool:
 def _has_byline(run: HeadRun) -> bool:
     """Whether a byline follows, or the run ends in a name."""
     is_signed = len(run.indexes) > 1 and is_author(run.lines[run.indexes[-1]].stripped)
-    return is_signed or run.roles[run.after] in (Role.BYLINE, Role.METADATA)
+    return is_signed or run.roles[run.after] in (line_roles.BYLINE, line_roles.METADATA)
 
 
 def _has_deck(run: HeadRun) -> bool:
@@ -152,12 +153,12 @@ def _has_column(run: HeadRun) -> bool:
 
 def _follows_a_list(run: HeadRun) -> bool:
     """Whether a list stands before, which ends an article without subheads."""
-    return run.roles[run.before] in (Role.LIST_ITEM, Role.KEY_VALUE) and not run.story.subheads
+    return run.roles[run.before] in (line_roles.LIST_ITEM, line_roles.KEY_VALUE) and not run.story.subheads
 
 
 def _follows_short_section(run: HeadRun) -> bool:
     """Whether at most one paragraph stands between this head and the one before."""
-    return run.story.subheads > 0 and run.before > 0 and run.roles[run.before - 1] is Role.SUBHEAD
+    return run.story.subheads > 0 and run.before > 0 and run.roles[run.before - 1] is line_roles.SUBHEAD
 
 
 def _has_three_lines(run: HeadRun) -> bool:
@@ -193,7 +194,7 @@ def _follows_a_long_story(run: HeadRun) -> bool:
 
 
 def _follows_a_byline(run: HeadRun) -> bool:
-    return run.roles[run.before] is Role.BYLINE and run.story.is_closed
+    return run.roles[run.before] is line_roles.BYLINE and run.story.is_closed
 
 
 def _follows_the_designer(run: HeadRun) -> bool:
@@ -201,7 +202,7 @@ def _follows_the_designer(run: HeadRun) -> bool:
 
 
 def _stands_under_a_byline(run: HeadRun) -> bool:
-    return run.roles[run.before] is Role.BYLINE and not run.story.is_closed
+    return run.roles[run.before] is line_roles.BYLINE and not run.story.is_closed
 
 
 def _follows_subheads(run: HeadRun) -> bool:

@@ -9,6 +9,7 @@ from ..match.patterns import compiled
 from ..text.document import Document, raw_lines
 from ..text.lines import Line, Role
 from ..text.views import view
+from . import line_roles
 from .line_patterns import DATE_ONLY, KEY_LIKE, LABEL, OFFICE
 from .shapes import cells, describes_picture, is_author, is_bare_credit, looks_like, opens_news
 
@@ -22,18 +23,18 @@ _SPARSE_LINES = 8
 _KICKER_LENGTH = 20
 _LONGEST_HEAD = 140
 _LONGISH_HEAD = 64
-_HEAD_ROLES = (None, Role.BYLINE)
+_HEAD_ROLES = (None, line_roles.BYLINE)
 _VERSE_MARKS = "，,。；;！!？?"
-_CREDITS = (Role.CAPTION, Role.BYLINE)
-_OPEN = (None, Role.BODY)
+_CREDITS = (line_roles.CAPTION, line_roles.BYLINE)
+_OPEN = (None, line_roles.BODY)
 
 
 @view
 def shapes(document: Document) -> Roles:
     """The role of every line of the document; None for a short line that is some kind of head."""
     roles: Roles = [looks_like(line) for line in raw_lines(document)]
-    filled = [line for line, role in zip(raw_lines(document), roles, strict=True) if role is not Role.BLANK]
-    found = [role for role in roles if role is not Role.BLANK]
+    filled = [line for line, role in zip(raw_lines(document), roles, strict=True) if role is not line_roles.BLANK]
+    found = [role for role in roles if role is not line_roles.BLANK]
     near = near_step(document)
     for refine in (_kickers, _long_heads, _tables, _key_values, _signatures, _credits, _verse):
         refine(filled, found, near)
@@ -67,7 +68,7 @@ def _kickers(lines: Sequence[Line], roles: Roles, _: int) -> None:
     """A short line that ends in a colon, right above a head, is a head too: 县气象台："""
     for i in range(len(lines) - 1):
         words = lines[i].stripped
-        is_colon = roles[i] is Role.BODY and words[-1] in "：:" and len(words) <= _KICKER_LENGTH
+        is_colon = roles[i] is line_roles.BODY and words[-1] in "：:" and len(words) <= _KICKER_LENGTH
         if (
             is_colon
             and roles[i + 1] is None
@@ -81,7 +82,7 @@ def _long_heads(lines: Sequence[Line], roles: Roles, _: int) -> None:
     """A long line without a mark at its end is a head above a news lead; if not too long, above a head or byline."""
     for i in range(len(lines) - 2, -1, -1):
         words = lines[i].stripped
-        is_bare = roles[i] is Role.BODY and len(words) <= _LONGEST_HEAD and words[-1] not in "。！!？?…，,；;：:”"
+        is_bare = roles[i] is line_roles.BODY and len(words) <= _LONGEST_HEAD and words[-1] not in "。！!？?…，,；;：:”"
         if not is_bare or "。" in words or opens_news(lines[i]):
             continue
         if opens_news(lines[i + 1]) or (len(words) <= _LONGISH_HEAD and roles[i + 1] in _HEAD_ROLES):
@@ -90,11 +91,11 @@ def _long_heads(lines: Sequence[Line], roles: Roles, _: int) -> None:
 
 def _tables(lines: Sequence[Line], roles: Roles, near: int) -> None:
     """Two lines or more of three columns, or of two columns each, are a table."""
-    columns = [cells(line) if role is not Role.METADATA else 0 for line, role in zip(lines, roles, strict=True)]
+    columns = [cells(line) if role is not line_roles.METADATA else 0 for line, role in zip(lines, roles, strict=True)]
     for run in _runs(lines, [count > 1 for count in columns], near):
         if len(run) > 1 or columns[run[0]] > 3:
             for i in run:
-                roles[i] = Role.TABLE_ROW
+                roles[i] = line_roles.TABLE_ROW
 
 
 def _key_values(lines: Sequence[Line], roles: Roles, near: int) -> None:
@@ -103,8 +104,8 @@ def _key_values(lines: Sequence[Line], roles: Roles, near: int) -> None:
     for i in (*like, *reversed(like)):
         for j in (i - 1, i + 1):
             is_near = 0 <= j < len(lines) and abs(lines[i].number - lines[j].number) <= near
-            if is_near and roles[j] in (Role.KEY_VALUE, Role.LIST_ITEM):
-                roles[i] = Role.KEY_VALUE
+            if is_near and roles[j] in (line_roles.KEY_VALUE, line_roles.LIST_ITEM):
+                roles[i] = line_roles.KEY_VALUE
 
 
 def _is_key_like(line: Line) -> bool:
@@ -116,9 +117,9 @@ def _is_key_like(line: Line) -> bool:
 def _credits(lines: Sequence[Line], roles: Roles, _: int) -> None:
     """The paragraph above a credit that stands alone is its caption, unless it stands below a head."""
     for i in range(2, len(lines)):
-        is_below_text = roles[i] in _CREDITS and roles[i - 1] is Role.BODY and roles[i - 2] is not None
+        is_below_text = roles[i] in _CREDITS and roles[i - 1] is line_roles.BODY and roles[i - 2] is not None
         if is_below_text and is_bare_credit(lines[i].stripped) and describes_picture(lines[i - 1].stripped):
-            roles[i - 1] = roles[i] = Role.CAPTION
+            roles[i - 1] = roles[i] = line_roles.CAPTION
 
 
 def _verse(lines: Sequence[Line], roles: Roles, near: int) -> None:
@@ -134,11 +135,13 @@ def _verse(lines: Sequence[Line], roles: Roles, near: int) -> None:
             end -= 1
         after = run[end - 1] + 1
         leads_on = (
-            after < len(lines) and roles[after] is Role.BODY and lines[after].number - lines[after - 1].number <= near
+            after < len(lines)
+            and roles[after] is line_roles.BODY
+            and lines[after].number - lines[after - 1].number <= near
         )
         if end - first >= _VERSE_LINES and _is_verse([lines[i].stripped for i in run[first:end]], leads_on):
             for i in run[first:end]:
-                roles[i] = Role.VERSE
+                roles[i] = line_roles.VERSE
 
 
 def _is_head_of_verse(lines: Sequence[Line], run: Sequence[int]) -> bool:
@@ -172,10 +175,10 @@ def _signatures(lines: Sequence[Line], roles: Roles, _: int) -> None:
             and len(line.stripped) < 24
             and compiled(DATE_ONLY).match(line.stripped.replace(" ", ""))
         ):
-            roles[i] = Role.SIGNATURE
+            roles[i] = line_roles.SIGNATURE
             above = i - 1
             while above >= 0 and _signs(lines[above], roles[above]):
-                roles[above] = Role.SIGNATURE
+                roles[above] = line_roles.SIGNATURE
                 above -= 1
 
 

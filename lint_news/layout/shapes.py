@@ -8,6 +8,7 @@ from functools import lru_cache
 from ..match.patterns import compiled
 from ..text.chars import SPACE
 from ..text.lines import Line, Role
+from . import line_roles
 from .line_patterns import (
     AUTHOR,
     BARE_CREDIT,
@@ -69,7 +70,7 @@ def describes_picture(words: str) -> bool:
 
 def looks_like(line: Line) -> Role | None:
     """The role of a line, by the line alone; None for a short line that may be a head of some kind."""
-    return _role(line.stripped, line.text.startswith("\u3000\u3000")) if line.stripped else Role.BLANK
+    return _role(line.stripped, line.text.startswith("\u3000\u3000")) if line.stripped else line_roles.BLANK
 
 
 @lru_cache(1 << 12)
@@ -77,14 +78,14 @@ def _role(words: str, is_indented: bool) -> Role | None:
     """The role of a line that is not blank. An editor asks for the same lines at each keystroke."""
     is_small = len(words) <= _SMALL and words[-1] not in _SENTENCE_END
     role = _small(words) if is_small else None
-    if role is not Role.FURNITURE and is_metadata(words):
-        return Role.METADATA
+    if role is not line_roles.FURNITURE and is_metadata(words):
+        return line_roles.METADATA
     if role := role or _any_length(words):
         return role
     if is_indented and words[-1] in _PARAGRAPH_END:
-        return Role.BODY
+        return line_roles.BODY
     is_head = len(words) <= _HEAD_LENGTH and words[-1] not in _BARE_END and not compiled(_SENTENCE).search(words)
-    return None if is_head and not _opens_news(words) else Role.BODY
+    return None if is_head and not _opens_news(words) else line_roles.BODY
 
 
 def _small(words: str) -> Role | None:
@@ -93,7 +94,7 @@ def _small(words: str) -> Role | None:
         if may(words) and (compiled(pattern).search if pattern is CREDIT else compiled(pattern).match)(words):
             return role
     is_marked = words[0] in _NAME_MARKS and compiled(MARKED_NAME).match(words)
-    return Role.BYLINE if is_marked and is_author(words.lstrip(_NAME_MARKS + " \u3000")) else None
+    return line_roles.BYLINE if is_marked and is_author(words.lstrip(_NAME_MARKS + " \u3000")) else None
 
 
 def ends_in_credit(line: Line) -> bool:
@@ -110,13 +111,13 @@ def _ends_in_credit(words: str) -> bool:
 def _any_length(words: str) -> Role | None:
     """The role that the end or the start of a line of any length shows."""
     if _ends_in_credit(words):
-        return Role.CAPTION
+        return line_roles.CAPTION
     if words[0] in _LIST_START and (compiled(BULLET).match(words) or compiled(ORDINAL).match(words)):
-        return Role.LIST_ITEM
+        return line_roles.LIST_ITEM
     head = words[:34]
     if ("：" in head or ":" in head) and compiled(KEY_VALUE).match(words):
-        return Role.KEY_VALUE
-    return Role.CAPTION if len(words) < 150 and compiled(CAPTION_HEAD).match(words) else None
+        return line_roles.KEY_VALUE
+    return line_roles.CAPTION if "图" in words and len(words) < 150 and compiled(CAPTION_HEAD).match(words) else None
 
 
 def _ends(chars: str) -> Callable[[str], bool]:
@@ -127,19 +128,28 @@ def _has(*parts: str) -> Callable[[str], bool]:
     return lambda words: any(part in words for part in parts)
 
 
-def _always(_: str) -> bool:
-    return True
+_HEAD_OF_FURNITURE = frozenset("—-0123456789０１２３４５６７８９ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_HEAD_OF_BYLINE = frozenset("文图撰作整")
+_has_furniture, _has_byline = _has("版", "编", "校对", "星期"), _has("记者", "员", "摄影", "实习生", "/", "／")
+
+
+def _may_be_furniture(words: str) -> bool:
+    return words[0] in _HEAD_OF_FURNITURE or _has_furniture(words)
+
+
+def _may_be_byline(words: str) -> bool:
+    return words.lstrip("（(□○◎■●").lstrip()[:1] in _HEAD_OF_BYLINE or _has_byline(words)
 
 
 _TELLING: tuple[tuple[str, Role, Callable[[str], bool]], ...] = (
-    (DESIGNER, Role.BYLINE, _has("：", ":")),
-    (FURNITURE, Role.FURNITURE, _always),
-    (LONE_MARKER, Role.LIST_ITEM, _ends("-–•·*■●◆▪")),
-    (SECTION_NUMBER, Role.SUBHEAD, _ends("0123456789０１２３４５６７８９一二三四五六七八九十)）")),
-    (JOINT_WORK, Role.BYLINE, _has("摄影报道")),
-    (CREDIT, Role.CAPTION, _ends("摄影道图）)")),
-    (BYLINE, Role.BYLINE, _always),
-    (SOURCE, Role.BYLINE, lambda words: words[-1] in "）)发觉国者文道理" or "来源" in words),
+    (DESIGNER, line_roles.BYLINE, _has("：", ":")),
+    (FURNITURE, line_roles.FURNITURE, _may_be_furniture),
+    (LONE_MARKER, line_roles.LIST_ITEM, _ends("-–•·*■●◆▪")),
+    (SECTION_NUMBER, line_roles.SUBHEAD, _ends("0123456789０１２３４５６７８９一二三四五六七八九十)）")),
+    (JOINT_WORK, line_roles.BYLINE, _has("摄影报道")),
+    (CREDIT, line_roles.CAPTION, _ends("摄影道图）)")),
+    (BYLINE, line_roles.BYLINE, _may_be_byline),
+    (SOURCE, line_roles.BYLINE, lambda words: words[-1] in "）)发觉国者文道理" or "来源" in words),
 )
 """Pattern, role, and a quick test without which the pattern cannot match; the first match counts. All patterns but
 CREDIT begin with `^`: `match` tries the first character alone, `search` each."""

@@ -174,3 +174,11 @@ def test_what_stands_twice(text: str, least: int) -> None:
     one, other = both("repeats")
     assert one.stands_twice(text) == other.stands_twice(text)
     assert one.repeats_letters(text, least) == other.repeats_letters(text, least)
+
+
+@given(TEXTS, OFFSETS, OFFSETS, st.lists(st.text("我们村委", min_size=3, max_size=3), max_size=3))
+def test_names(text: str, start: int, end: int, names: list[str]) -> None:
+    classes = bytes(0x4E00) + bytes(range(256)) * ((0x10000 - 0x4E00) // 256)
+    for name, *arguments in (("followed", classes), ("other_spellings", names)):
+        one, other = (outcome(getattr(module, name), text, start, end, *arguments) for module in both("names"))
+        assert one == other
