@@ -38,7 +38,7 @@ _NOT = "两年|隔年|三年|四年|停办|停[了一]|中断[了过]"
     patterns=(_SIGN, _SIGN_NAMED),
     bad=[
         Bad("2024年第十五届全运会在粤港澳举行。", found="2024年第十五届全运会在粤港澳举行"),
-        Bad("2022年在杭州举行的第１９届亚运会，他拿了金牌。", found="2022年在杭州举行的第１９届亚运会"),
+        Bad("2020年在北京举行的第２４届冬奥会，他做了志愿者。", found="2020年在北京举行的第２４届冬奥会"),
         Bad("第九届茅盾文学奖于2019年8月举行评奖。", found="第九届茅盾文学奖于2019年8月举行"),
         Bad(
             "2026年4月11日 星期六 第2版\n\n本报讯 每年一届的梨花节自2011年首次举办，今年已是第15届，客流更多。",
@@ -46,8 +46,8 @@ _NOT = "两年|隔年|三年|四年|停办|停[了一]|中断[了过]"
         ),
     ],
     good=[
-        "2025年第十五届全运会在粤港澳举行，2023年在杭州举行的第19届亚运会，第十届茅盾文学奖于2019年8月举行评奖。",
-        "2024年，第十五届全运会筹备会举行。“2024年第十五届全运会举行。”2024年举行的第九十九届全运会。",
+        "2025年第十五届全运会在粤港澳举行，2022年在北京举行的第24届冬奥会，第十届茅盾文学奖于2019年8月举行评奖。",
+        "2024年，第十五届全运会筹备会。“2024年第十五届全运会举行。”2024年举行的第九十九届全运会。",
         "2026年4月11日 星期六 第2版\n\n本报讯 每年一届的梨花节自2011年首次举办，今年已是第16届。",
         "2026年4月11日 星期六 第2版\n\n本报讯 梨花节自2011年首次举办，今年已是第8届。",
         "2026年4月11日 星期六 第2版\n\n本报讯 “每年一届，2011年首办，今年第15届。”",
@@ -56,8 +56,10 @@ _NOT = "两年|隔年|三年|四年|停办|停[了一]|中断[了过]"
     ],
 )
 def wrong_edition(article: Article) -> Iterator[Finding]:
-    """The number of an edition does not go with its year: of what is held every year, by the year of the first one; of
-    known events, by a table (rules/dates/editions.tsv)."""
+    """The number of an edition does not go with its year.
+
+    Of what is held every year it goes by the year of the first one; of known events by rules/dates/editions.tsv.
+    """
     yield from _yearly(article)
     if next(article.find(_SIGN_NAMED), None) is None:
         return
