@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from lint_news import (
+    HAN,
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Message,
+    Severity,
+    Span,
+    compiled,
+    is_han,
+    replace,
+    rule,
+    similarity,
+)
+
+from .._table_rows import table_rows
+from ._present import sentence_at
+
+
+@cache
+def _authors() -> Mapping[str, Sequence[str]]:
+    """The authors of each work (in 《》) and of each line."""
+    return {text: names.split("|") for text, names in table_rows(Path(__file__).with_name("authors.tsv"))}
+
+
+@cache
+def _known() -> str:
+    """A pattern for the names of all authors of the table."""
+    names = {name for names in _authors().values() for name in names}
+    return "|".join(sorted(names, key=lambda name: (-len(name), name)))
+
+
+def _sign(mark: str, texts: Sequence[str]) -> str:
+    """A pattern for a mark and two characters with which a work or a line of the table begins."""
+    first, second = ("".join(sorted({text[at] for text in texts})) for at in (0, 1))
+    return f"{mark}(?=[{first}][{second}])"
+
+
+_WORKS = _sign("《", [text[1:] for text in _authors() if text[0] == "《"])
+_LINES = _sign("“", [text for text in _authors() if text[0] != "《"])
+_BETWEEN = (
+    "(?:的|所?[写作著]|写成|写下|创作|名[篇著作]|代表作|长诗|诗[作篇]?|词作?|小说|散文|戏曲|剧作|传奇|笔下"
+    "|[了在，,：:]){0,4}"
+)
+_SAYING = (
+    "(?:的|曾经?|有|诗句?|名句|词|写[下道]?|吟[诵道]?|说|笔下|云|道|曰|那句|咏|句|诗[中里]|千古"
+    "|在《[^》]{2,9}》[中里]?|[，,：:]){1,5}"
+)
+_TOLD = "[^“”\n]{0,24}”[^“”《》\n]{0,14}(?:这?是|出自|语出)(?:[唐宋清明][代朝]?|大?诗人|词人|著名|我国|古代){0,3}"
+_READ = "诵|读|抄|引|化用|借用|书|唱|画|改编|翻译|点评|研究|题|演|译|注|和"
+_LEAST = 3
+
+
+@rule(
+    "wrong-author",
+    title="作品、名句的作者不对",
+    help=(
+        "“李白的《琵琶行》”（白居易），“露从今夜白”是李白写的（杜甫）；同一句里作者的姓名差一个字：汤显宗的《牡丹亭》（汤显祖）。"
+        "只查表里的作品和名句；书名与别的作品相同的、改编和引用的不在此列。"
+    ),
+    kind=ErrorKind.FACT,
+    cap=Severity.WARNING,
+    patterns=(_WORKS, _LINES),
+    profiles={"traditional": False},
+    bad=[
+        Bad("老师讲了李白的《琵琶行》。", found="李白"),
+        Bad("1598年，临川人汤显宗写成《牡丹亭》。", found="汤显宗", fixed="1598年，临川人汤显祖写成《牡丹亭》。"),
+        Bad("《牡丹亭》是汤显主的代表作。", found="汤显主", fixed="《牡丹亭》是汤显祖的代表作。"),
+        Bad("杜甫写道：“举头望明月，低头思故乡。”", found="杜甫"),
+        Bad("“露从今夜白，月是故乡明。”后来才知道，这是李白的诗。", found="李白"),
+    ],
+    good=[
+        "老师讲了白居易的《琵琶行》，临川人汤显祖写成《牡丹亭》，李白写道：“举头望明月，低头思故乡。”",
+        "汤显祖的《牡丹亭》上演，演员汤显宗登场。",
+        "司马光砸缸的故事不在《史记》里。",
+        "毛泽东书写的白居易《琵琶行》。他的《琵琶行》上演。",
+        "“露从今夜白，月是故乡明。”这是杜甫的诗。杜甫说：“春风又来。”",
+    ],
+)
+def wrong_author(article: Article) -> Iterator[Finding]:
+    """A work or a well-known line stands beside the name of another author, or a misspelt one.
+
+    Works and lines of rules/knowledge/authors.tsv.
+    """
+    text = article.document.text
+    for match in article.find(_WORKS):
+        end = text.find("》", match.end, match.end + 20) + 1
+        if names := _authors().get(text[match.start : end], ()):
+            yield from _before(article, match.start, names, _BETWEEN)
+            yield from _misspelt(article, Span(match.start, end), names)
+    for match in article.find(_LINES):
+        line = next((size for size in range(10, 3, -1) if text[match.end : match.end + size] in _authors()), 0)
+        if line:
+            names = _authors()[text[match.end : match.end + line]]
+            yield from _before(article, match.start, names, _SAYING)
+            told = compiled(f"{_TOLD}(?P<name>{_known()})").match(text, match.end + line)
+            if told and told["name"] not in names:
+                yield _finding(Span(*told.span("name")), names)
+
+
+def _before(article: Article, at: int, names: Sequence[str], between: str) -> Iterator[Finding]:
+    """Another author of the table directly before a work or a line."""
+    text = article.document.text
+    found = compiled(f"(?P<name>{_known()}){between}\\Z").search(text, max(article.span.start, at - 20), at)
+    if found and found["name"] not in names and not compiled(_READ).search(text, found.end("name"), at):
+        yield _finding(Span(*found.span("name")), names)
+
+
+def _misspelt(article: Article, work: Span, names: Sequence[str]) -> Iterator[Finding]:
+    """A name in the sentence that differs by one character from that of the author, who is not named there."""
+    text, sentence = article.document.text, sentence_at(article, work)
+    start = text.find(sentence, max(article.span.start, work.start - len(sentence)))
+    if any(name in sentence for name in names):
+        return
+    for name in (name for name in names if len(name) >= _LEAST and all(map(is_han, name))):
+        for at in range(len(name)):
+            for match in compiled(f"{name[:at]}([{HAN}]){name[at + 1 :]}").finditer(sentence):
+                if match[0] in _known().split("|"):
+                    continue
+                if at or similarity(match[1], name[at]) >= 1:
+                    span = Span(start + match.start(), start + match.end())
+                    yield Finding(span, _message(names), (replace(span, name),), confidence=Confidence.LIKELY)
+
+
+def _finding(span: Span, names: Sequence[str]) -> Finding:
+    return Finding(span, _message(names), confidence=Confidence.LIKELY)
+
+
+def _message(names: Sequence[str]) -> Message:
+    return Message("作者是{name}，请核对", "the author is {name}", name="、".join(names))
