@@ -25,6 +25,7 @@ _HOMES = {
     "check.private_numbers.check_digits": "is_card_number is_identity_number",
     "check.private_numbers.search": "is_announced",
     "fixing.apply": "Fixed fix",
+    "kernels.edits": "edit_at edit_beside",
     "kernels.names": "other_spellings",
     "kernels.repeats": "IS_COMPILED repeats_letters",
     "language.bigrams": "bigrams",

@@ -23,6 +23,8 @@ from .check.private_numbers.check_digits import is_identity_number as is_identit
 from .check.private_numbers.search import is_announced as is_announced
 from .fixing.apply import Fixed as Fixed
 from .fixing.apply import fix as fix
+from .kernels.edits import edit_at as edit_at
+from .kernels.edits import edit_beside as edit_beside
 from .kernels.names import other_spellings as other_spellings
 from .kernels.repeats import IS_COMPILED as IS_COMPILED
 from .kernels.repeats import repeats_letters as repeats_letters

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
+from lint_news import edit_at, edit_beside
+
 _LEAST = 5
 
 
@@ -16,6 +18,10 @@ class Edit(Enum):
     ADDED = "added"
     LOST = "lost"
     EXCHANGED = "exchanged"
+
+
+_EDITS = tuple(Edit)
+"""In the order of lint_news/kernels/edits.py."""
 
 
 class Variant(NamedTuple):
@@ -42,20 +48,8 @@ def variant_at(phrase: str, text: str, start: int, offset: int, size: int) -> Va
 
     None where more than one edit is needed.
     """
-    end, tail = start + size, phrase[offset + size :]
-    head = phrase[:offset][::-1]
-    before = text[max(0, start - offset - 1) : start][::-1]
-    behind = text[end : end + len(tail) + 1]
-    if behind.startswith(tail):
-        edit, at, length = edited(head, before)
-        first, past = start - length, end + len(tail)
-        place = start - at - (edit in {Edit.ADDED, Edit.EXCHANGED}) - 2 * (edit is Edit.SWAPPED)
-    elif before.startswith(head):
-        edit, at, length = edited(tail, behind)
-        first, past, place = start - offset, end + length, end + at
-    else:
-        return None
-    return None if length < 0 else Variant(edit, first, past, place)
+    found = edit_at(phrase, text, start, offset, size)
+    return Variant(_EDITS[found[0]], *found[1:]) if found else None
 
 
 def edited(part: str, seen: str) -> tuple[Edit, int, int]:
@@ -63,21 +57,8 @@ def edited(part: str, seen: str) -> tuple[Edit, int, int]:
 
     Returns the edit, the offset of it, and how long the part is in `seen`: -1 where more than one edit is needed.
     """
-    for at, char in enumerate(part):
-        if seen[at : at + 1] != char:
-            break
-    else:
-        return Edit.NONE, 0, len(part)
-    rest, other, size = part[at:], seen[at:], len(part)
-    if other[:2] == rest[1::-1] and len(rest) > 1 and other[2:].startswith(rest[2:]):
-        return Edit.SWAPPED, at, size
-    if other[1:].startswith(rest):
-        return Edit.ADDED, at, size + 1
-    if len(rest) > 1 and other.startswith(rest[1:]):
-        return Edit.LOST, at, size - 1
-    if other and other[1:].startswith(rest[1:]):
-        return Edit.EXCHANGED, at, size
-    return (Edit.LOST, at, size - 1) if len(rest) == 1 else (Edit.NONE, at, -1)
+    edit, at, length = edit_beside(part, 0, seen, 0, len(part), 1)
+    return _EDITS[edit], at, length
 
 
 def words_apart(name: str, other: str) -> bool:
