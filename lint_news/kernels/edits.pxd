@@ -3,7 +3,7 @@ import cython
 @cython.locals(found=cython.Py_ssize_t, size=cython.Py_ssize_t, length=cython.Py_ssize_t)
 cdef Py_ssize_t same(str phrase, Py_ssize_t at, str text, Py_ssize_t place, Py_ssize_t count, int step) except -1
 
-@cython.locals(right=cython.Py_ssize_t, rest=cython.Py_ssize_t, ahead=cython.Py_ssize_t)
+@cython.locals(right=cython.Py_ssize_t, rest=cython.Py_ssize_t, ahead=cython.Py_ssize_t, is_swapped=cython.bint)
 cpdef tuple edit_beside(str phrase, Py_ssize_t at, str text, Py_ssize_t place, Py_ssize_t count, int step)
 
 @cython.locals(

@@ -9,7 +9,7 @@ NONE, SWAPPED, ADDED, LOST, EXCHANGED = range(5)
 """How a text differs from a phrase."""
 
 
-def same(phrase: str, at: int, text: str, place: int, count: int, step: int) -> int:
+def same(phrase: str, at: int, text: str, place: int, count: int, step: int) -> int:  # noqa: PLR0913, PLR0917
     """How many characters of a phrase from `at` on, at most `count`, stand in a text from `place` on.
 
     `step` is 1 to go on and -1 to go back in both. What is outside the phrase or the text is no character.
@@ -20,7 +20,9 @@ def same(phrase: str, at: int, text: str, place: int, count: int, step: int) -> 
     return found
 
 
-def edit_beside(phrase: str, at: int, text: str, place: int, count: int, step: int) -> tuple[int, int, int]:
+def edit_beside(  # noqa: PLR0913, PLR0917 a kernel takes no keywords
+    phrase: str, at: int, text: str, place: int, count: int, step: int
+) -> tuple[int, int, int]:
     """How `count` characters of a phrase from `at` on differ from what stands in a text from `place` on.
 
     Returns the edit, how many characters are right before it, and how many of the text stand for them all: -1 where
@@ -32,9 +34,9 @@ def edit_beside(phrase: str, at: int, text: str, place: int, count: int, step: i
         return 0, 0, count  # NONE
     at, place = at + step * right, place + step * right
     ahead = place + step
-    if rest > 1 and same(phrase, at, text, ahead, 1, step) and same(phrase, at + step, text, place, 1, step):
-        if same(phrase, at + 2 * step, text, place + 2 * step, rest - 2, step) == rest - 2:
-            return 1, right, count  # SWAPPED
+    is_swapped = rest > 1 and same(phrase, at, text, ahead, 1, step) and same(phrase, at + step, text, place, 1, step)
+    if is_swapped and same(phrase, at + 2 * step, text, place + 2 * step, rest - 2, step) == rest - 2:
+        return 1, right, count  # SWAPPED
     if same(phrase, at, text, ahead, rest, step) == rest:
         return 2, right, count + 1  # ADDED
     if rest > 1 and same(phrase, at + step, text, place, rest - 1, step) == rest - 1:

@@ -13,6 +13,8 @@ from .tries import DATA, text_of
 LAST_YEAR = 2024
 """The table says what was so at the end of this year."""
 _SHORT = "简称"
+_TODAY = 3
+"""The most values in the row of a place of today: name, code, first year."""
 
 
 class Place(Struct, frozen=True):
@@ -85,7 +87,8 @@ def all_places() -> Sequence[Place]:
 
 @cache
 def _names_of_today() -> dict[str, str]:
-    return {place.code: place.name for place in all_places() if not place.until and not place.is_short}
+    rows = (line.split("\t") for line in _lines() if line[0] != "#")
+    return {row[1]: row[0] for row in rows if len(row) <= _TODAY}
 
 
 def name_of(code: str) -> str:
