@@ -8,7 +8,7 @@ from pathlib import Path
 
 from .._table_rows import table_rows
 
-_LONGEST = 20
+_LONGEST, _LEAST = 20, 3
 
 
 def _rows() -> Iterator[tuple[str, list[str], list[str]]]:
@@ -58,11 +58,18 @@ def name_starting(text: str, at: int) -> tuple[str, frozenset[str]] | None:
 def is_confused(acronym: str, right: frozenset[str]) -> bool:
     """Whether an acronym is not one of the right ones, but another one that is known, or one of them misspelt.
 
-    Misspelt is one with its letters in another order, or with a letter lost.
+    Misspelt is one with its letters in another order, with a letter lost, or with another letter.
     """
     if acronym in right:
         return False
-    return acronym in acronyms() or any(sorted(acronym) == sorted(one) or acronym in _without_one(one) for one in right)
+    return acronym in acronyms() or any(
+        sorted(acronym) == sorted(one) or acronym in _without_one(one) or _differs_in_one(acronym, one) for one in right
+    )
+
+
+def _differs_in_one(acronym: str, right: str) -> bool:
+    """Whether one of three letters or more is another."""
+    return len(acronym) == len(right) >= _LEAST and sum(a != b for a, b in zip(acronym, right, strict=True)) == 1
 
 
 def _without_one(acronym: str) -> set[str]:

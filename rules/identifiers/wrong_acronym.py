@@ -36,6 +36,7 @@ _BEFORE = (
         Bad("WHO（世界贸易组织）成员开会。", found="WHO"),
         Bad("所谓PPI，即居民消费价格指数。", found="PPI"),
         Bad("会议由亚太经合组织（APE）主办。", found="APE"),
+        Bad("国内生产总值（GDB）增长。", found="GDB"),
         Bad("电子不停车收费（ECT）车道已经开通。", found="ECT"),
     ],
     good=[

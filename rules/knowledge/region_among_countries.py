@@ -11,7 +11,10 @@ _COUNTRIES = (
     f"(?P<country>等(?:{_COUNT})?个?国家|等?{_COUNT}国)"
 )
 _BEHIND = ("的", "，", ",", "。", "、", "；", "）", ")", "市场", "客商", "游客", "销售", "参展", "进口")
-_BETWEEN = "中国[和与]台湾的?(?:关系|两国|之间|贸易)|中台两国"
+_BETWEEN = (
+    "中国[和与、]台湾的?(?:关系|两国|之间|贸易|两地)|中台两国|中港(?:两国|关系|边境)|中国[和与、](?:香港|澳门)(?:两地|两国|之间|的关系)"
+    "|中国、香港、(?:澳门|台湾)|台湾国(?:[家内]?政府|总统)|台湾总统(?!府)"
+)
 
 
 @rule(
@@ -31,11 +34,17 @@ _BETWEEN = "中国[和与]台湾的?(?:关系|两国|之间|贸易)|中台两国
         Bad("产品销往日本、台湾、韩国3国。", found="3国"),
         Bad("中国和台湾的关系受到关注。", found="中国和台湾的关系"),
         Bad("中台两国的贸易。", found="中台两国"),
+        Bad("中港两国的口岸恢复通关。", found="中港两国"),
+        Bad("中国和香港两地的青年交流。", found="中国和香港两地"),
+        Bad("选手来自中国、香港、澳门。", found="中国、香港、澳门"),
+        Bad("台湾总统发表谈话。", found="台湾总统"),
     ],
     good=[
         "产品销往日本、台湾、韩国等国家和地区，以及香港、澳门等国家（地区）。",
         "他到过香港、澳门，也到过日本、韩国等国家。香港等国家级园区，台湾等国家中心城市。",
         "大陆和台湾的关系，中国和台湾地区，数据中台两套系统。",
+        "内地和香港两地的青年交流，选手来自中国内地、香港、澳门，台湾总统府前。",
+        "中国香港、中国澳门、中国台北代表队入场。",
     ],
 )
 def region_among_countries(article: Article) -> Iterator[Finding]:
@@ -52,5 +61,5 @@ def region_among_countries(article: Article) -> Iterator[Finding]:
             )
             yield Finding(span, message)
     for match in article.find(_BETWEEN):
-        message = Message("台湾不与中国并列，应写大陆和台湾、两岸", "not beside China: the mainland and Taiwan")
+        message = Message("台湾、香港、澳门不与中国并列，应写大陆、内地", "not beside China: the mainland")
         yield Finding(match.span, message)
