@@ -9,9 +9,9 @@ from lint_news import DIGIT, Article, Span, compiled
 from ._counts import COUNT, YEAR, count, sentence_at, year_of
 from ._events import Event, event_before
 
-ANNIVERSARY = f"周年(?<=[{DIGIT}一二三四五六七八九十百]周年)"
-"""The sign of an anniversary with its number."""
-BIRTHDAY = f"华诞(?<=[{DIGIT}一二三四五六七八九十百]华诞)"
+ANNIVERSARY = "周年"
+"""The sign of an anniversary."""
+BIRTHDAY = "华诞"
 """The sign of a solemn word for an anniversary."""
 
 _COUNT = f"{COUNT}$"

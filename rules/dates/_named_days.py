@@ -15,7 +15,7 @@ from ._lunar import TERMS, is_last_of_year, lunar_day, term_day
 
 _WEATHER = ("大雪", "小雪")
 _HALF_YEAR = 183
-HOLIDAYS = frozenset({"元旦", "春节", "国庆节", "国际劳动节", "中秋节", "端午节"})
+_HOLIDAYS = frozenset({"元旦", "春节", "国庆节", "国际劳动节", "中秋节", "端午节"})
 """Festivals whose days off go on after them: 10月3日国庆节 is not wrong."""
 
 
@@ -53,6 +53,11 @@ class NamedDay(Struct, frozen=True):
         """The day of it that is nearest to another day."""
         nearby = (day + timedelta(days=by * sign) for by in range(_HALF_YEAR) for sign in (1, -1))
         return next((found for found in nearby if self.is_on(found)), None)
+
+
+def goes_on(named: NamedDay) -> bool:
+    """Whether days off go on after a named day."""
+    return named.name in _HOLIDAYS
 
 
 @cache

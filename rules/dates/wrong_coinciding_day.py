@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, compiled, paper_date, quotation_at, rule
 
-from ._named_days import HOLIDAYS, named_days, with_names
+from ._named_days import NamedDay, goes_on, named_days, with_names
 
 _SIGN = "逢(?<=[恰适正又喜欣]逢)"
 _BOTH = (
@@ -42,7 +42,7 @@ def wrong_coinciding_day(article: Article) -> Iterator[Finding]:
         first, second = named_days()[match["first"]], named_days()[match["second"]]
         day, other = first.nearest(paper), second.nearest(paper)
         is_loose = text[match.end : match.end + 1] in {"前", "后", "假", "期"}
-        if not day or not other or is_loose or _lasts(match, first.name, second.name):
+        if not day or not other or is_loose or _lasts(match, first, second):
             continue
         is_near = max(abs((one - paper).days) for one in (day, other)) <= _NEAR
         is_same = second.is_on(day) or first.is_on(other)
@@ -58,6 +58,6 @@ def wrong_coinciding_day(article: Article) -> Iterator[Finding]:
             yield Finding(match.group("second"), message)
 
 
-def _lasts(match: Match, *names: str) -> bool:
+def _lasts(match: Match, *days: NamedDay) -> bool:
     """Whether one of the festivals is a holiday of several days, and the words do not say that its day is meant."""
-    return not match["day"] and any(name in HOLIDAYS for name in names)
+    return not match["day"] and any(map(goes_on, days))

@@ -8,20 +8,22 @@ from ._counts import COUNT, YEAR, count, sentence_at, year_of
 from ._events import event_before
 
 _FILL = "[，,]?(?:已经?|也|都|整整?|有|长?达|满|过去了?|走过了?|刚好|正好|现在|如今)*"
-_N = f"(?P<count>{COUNT})(?P<more>[多余])?(?P<unit>个年头|年)(?P<more2>[多余])?(?![前代级度])"
+_BARE = f"(?P<count>{COUNT})(?P<more>[多余])?(?P<unit>个年头|年)(?P<more2>[多余])?"
+_N = f"{_BARE}(?![前代级度])"
 _UNTIL = "[至距迄离]今(?:为止)?|到(?:现在|今年|如今|今天|目前)|距离(?:现在|今天)"
 _SINCE = f"(?:{_UNTIL}){_FILL}{_N}"
-_SENIORITY = f"[党军工教警婚驾团]龄(?:[加和].龄)?[，,]?(?:已经?|有|为|达|满|也|整整|到|今年|至今)*{_N}(?!以)"
-_AT_ONE = f"就是(?:整整)?{_N}"
+_SENIORITY = f"[党军工教警婚驾团]龄(?:[加和].龄)?[，,]?(?:已经?|有|为|达|满|也|整整|到|今年|至今)*{_BARE}(?!以)"
+_AT_ONE = f"就是(?:整整)?{_BARE}"
 _PAST = (
     "已(?:经|有|满|达|过去|走过|整整|安全|(?:工作|从[教医警]|任教|执教|坚[守持]|扎根|运行|使用|度过|服务|驻守|守护)了?)*"
-    f"{_N}"
+    f"{_BARE}"
 )
 _C = f"[{DIGIT}一二三四五六七八九十百]"
 _SIGN = (
     f"年(?:来(?:(?<=[，,这整]{_C}..)|(?<=[，,这整]{_C}{{2}}..)|(?<=[，,这整]{_C}{{3}}..))(?:[^最首]|$)"
     f"|(?<={_C}年)的?(?:[党军工教警]龄|历史|办学|建厂|建校|建院|发展|历程|风雨))"
 )
+_PLACE = "年(?:来(?:[^最首]|$)|的?(?:[党军工教警]龄|历史|办学|建厂|建校|建院|发展|历程|风雨))"
 _COMING = f"[，,](?:这|整整)?(?P<count>{COUNT})(?P<more>[多余])?(?P<unit>年)$"
 _HAS = f"(?:已?有|拥有|走过|具有)(?:着|了)?(?P<count>{COUNT})(?P<more>[多余])?(?P<unit>年)$"
 _OF_SERVICE = f"(?P<count>{COUNT})(?P<more>[多余])?(?P<unit>年)$"
@@ -125,7 +127,7 @@ def _matches(article: Article) -> Iterator[Match]:
     for pattern in (_SINCE, _SENIORITY, _AT_ONE, _PAST):
         yield from article.find(pattern)
     text = article.document.text
-    for sign, ahead, patterns in ((_SIGN, 1, (_HAS, _COMING, _OF_SERVICE)), (_SIGN_NTH, len(_SIGN_NTH), (_NTH,))):
+    for sign, ahead, patterns in ((_PLACE, 1, (_HAS, _COMING, _OF_SERVICE)), (_SIGN_NTH, len(_SIGN_NTH), (_NTH,))):
         for found in article.find(sign):
             end = found.start + ahead
             parts = _part(found[0]) if ahead == 1 else 0

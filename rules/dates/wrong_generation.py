@@ -6,7 +6,7 @@ from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, S
 
 from ._counts import COUNT, count, sentence_at
 
-_DECADE = "[05０５]后(?<=[05-9０５-９]..)"
+_DECADE = "[05０５]后"
 _NAME = "(?P<decade>[05-9０５-９][05０５])$"
 _BORN = f"(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})年(?:[{DIGIT}]{{1,2}}月)?(?:[{DIGIT}]{{1,2}}日)?(?:出?生)"
 _AGED = f"(?:今年|现年|年仅|才|刚满)(?:已经?|刚满?|才)?(?P<age>{COUNT})岁"
@@ -38,7 +38,7 @@ def wrong_generation(article: Article) -> Iterator[Finding]:
     text, paper = article.document.text, paper_date(article.document)
     for sign in article.find(_DECADE):
         sentence, start = sentence_at(article, sign.start), sign.start - 1
-        found = compiled(_NAME).search(text[start : sign.end - 1])
+        found = compiled(_NAME).search(text[max(0, start) : sign.end - 1])
         limits = (text, sentence.start, sentence.end)
         born = [Match(one) for one in compiled(_BORN).finditer(*limits)]
         aged = [Match(one) for one in compiled(_AGED).finditer(*limits)]

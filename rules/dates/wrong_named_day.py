@@ -25,7 +25,7 @@ from lint_news import (
 )
 
 from ._days import NUMBER, existing, is_mentioned, likely_days
-from ._named_days import HOLIDAYS, NamedDay, named_days, with_names
+from ._named_days import NamedDay, goes_on, named_days, with_names
 
 _DATE = f"(?:(?P<year>[{DIGIT}]{{4}})年)?(?P<month>{NUMBER})月(?P<day>{NUMBER})日"
 _IS = f"(?:(?:正好|恰好|恰|正|便|就|也)?(?:[是为值]|逢)|适逢|[，,{PAREN_OPEN}])"
@@ -37,8 +37,8 @@ _AFTER = f"{_DATE}(?P<be>{_IS}?){_KIND}(?P<name>NAMES){_END}"
 _BEFORE = f"(?P<name>NAMES)[”’」]?(?:[是为在]|[{PAREN_OPEN}])(?:每年的?)?{_DATE}[{PAREN_CLOSE}，,。；;\n]"
 _RELATIVE = f"(?P<word>[今昨明后前])[天日](?:就|便|正|恰)?是{_KIND}(?P<name>NAMES){_END}"
 _SIGNS = (
-    f"日(?<=[{DIGIT}]日)(?:[{HAN}“”]{{1,9}}|[，,{PAREN_OPEN}][{HAN}“”]{{1,10}})(?:[节日至分明雨寒暑露降蛰夕种满水春夏秋冬])",
-    f"[节日至分明雨寒暑露降蛰夕种满水春夏秋冬][”’」]?(?:[是为在]|[{PAREN_OPEN}])(?:每年的?)?[{DIGIT}]",
+    f"日(?<=[{DIGIT}]日)(?:[{HAN}“”]{{1,9}}|[，,{PAREN_OPEN}][{HAN}“”]{{1,10}})(?:[节日至分明雨寒暑露降蛰夕种满水春夏秋冬旦夜头])",
+    f"[节日至分明雨寒暑露降蛰夕种满水春夏秋冬旦夜头][”’」]?(?:[是为在]|[{PAREN_OPEN}])(?:每年的?)?[{DIGIT}]",
     "天(?<=[今昨明后前]天)[就便正恰]?是",
     "日(?<=[今昨明后前]日)[就便正恰]?是",
 )
@@ -160,7 +160,7 @@ _DATE_BESIDE = Message("旁边的日期", "the date beside it")
 def _is_right(article: Article, match: Match, named: NamedDay) -> bool:
     """Whether the words around make it right: a list, a holiday of several days, a quoted mistake."""
     is_vague = match.groups().get("be") in {"", "，", ","} and not match[0].endswith(("当天", "当日"))
-    if is_vague and named.name in HOLIDAYS:
+    if is_vague and goes_on(named):
         return True
     return article.document.text[: match.start].endswith(_LISTED) or is_mentioned(article, match.span)
 

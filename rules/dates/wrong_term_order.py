@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, compiled, paper_date, quotation_at, rule
 
+from ._counts import sentence_at
 from ._lunar import TERMS, term_day
 
 _NAMES = "|".join(TERMS[i : i + 2] for i in range(0, len(TERMS), 2))
@@ -16,7 +17,7 @@ _AFTER = (
 _PASSED = f"过了?(?P<first>{_NAMES})(?:节气)?[，,]?{_NEXT.format('step')}{_IS}(?P<second>{_NAMES})"
 _OF = f"(?P<first>{_NAMES})(?:节气)?的(?P<step>[上下前后])一个节气{_IS}(?P<second>{_NAMES})"
 _IS_NEXT = f"(?P<second>{_NAMES})是(?P<first>{_NAMES})(?:节气)?[之以过]?(?P<side>[前后])的[上下前后第]一个节气"
-_COMING = f"(?<=[，。；：、的\n　 ])下一个节气{_IS}(?P<second>{_NAMES})"
+_COMING = f"下一个节气{_IS}(?P<second>{_NAMES})"
 _SIGN = "是(?=[小大立雨惊春清谷夏芒处白秋寒霜冬][寒暑雪春夏秋冬水蛰分明雨满种至露降])(?<=[前后气着].|[就便才即正].)"
 _OLD = 8
 """A story may be so many days older than the paper."""
@@ -42,6 +43,7 @@ _OLD = 8
         "小满之后紧接着是芒种，小寒之前是冬至，立冬之后是晴天。冬至以后是小寒。过了白露，下一个节气就是秋分。",
         "霜降的下一个节气是立冬，寒露的上一个节气是秋分。小雪是立冬之后的下一个节气。",
         "2026年9月10日 星期四 第2版\n\n本报讯 秋意渐浓，下一个节气是秋分。他写道：“霜重，下一个节气是大雪。”",
+        "2026年5月10日 星期日 第2版\n\n本报讯 霜降的下一个节气是立冬。过了白露，下一个节气就是秋分。",
         "秋意渐浓，下一个节气是寒露，农技员进村。",
     ],
 )
@@ -74,7 +76,9 @@ def _coming(article: Article) -> Iterator[Finding]:
     paper = paper_date(article.document)
     for match in article.find(_COMING) if paper else ():
         rights = [_next(paper - timedelta(days=by)) for by in range(_OLD)] if paper else []
-        if match["second"] not in rights and quotation_at(article, match.span) is None:
+        before = article.document.text[sentence_at(article, match.start).start : match.start]
+        is_named = compiled(_NAMES).search(before) is not None
+        if match["second"] not in rights and not is_named and quotation_at(article, match.span) is None:
             message = Message("下一个节气是{right}，请核对", "the next term is {right}", right=rights[0])
             yield Finding(match.group("second"), message)
 
