@@ -135,7 +135,7 @@ def _is_right(match: Match, days: set[int]) -> bool:
         return not match["year"] or bool(number and _may_be_working_days(match, number))
     if not number or match["half"] or match["half1"]:
         return True
-    if match["unit"] == "个月" and number > 1:
+    if unit == _DAYS["个月"] and number > 1:
         return any(abs(day - unit * number) <= _MONTH_SLACK for day in days)
     if unit:
         return any(unit * number * 0.7 <= day <= unit * number * 1.15 + 1 for day in days)

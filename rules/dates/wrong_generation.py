@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Span, compiled, numeral, paper_date, rule
 
@@ -48,13 +49,17 @@ def wrong_generation(article: Article) -> Iterator[Finding]:
         low, high = min(start, fact.start), max(sign.end, fact.end)
         if compiled(_OTHERS).search(text, low, high):
             continue
-        age = count(aged[0]["age"]) if aged else None
-        years = {int(born[0]["year"])} if born else {paper.year - age, paper.year - age - 1} if paper and age else set()
+        years = {int(born[0]["year"])} if born else _years(paper, count(aged[0]["age"]))
         first = _first(numeral(found["decade"]))
         if years and all(not first <= year < first + _YEARS for year in years):
             name = text[start : sign.end]
             message = Message("“{name}”是{first}年起出生的，请核对", "born from {first} on", name=name, first=first)
             yield Finding(Span(start, sign.end), message)
+
+
+def _years(paper: date | None, age: int | None) -> set[int]:
+    """The years in which one may be born who has an age on the day of the paper."""
+    return {paper.year - age, paper.year - age - 1} if paper and age else set()
 
 
 def _first(decade: int) -> int:
