@@ -58,8 +58,8 @@ _FORMS = (
     f"{_AFTER}{GAP}{{0,6}}[，,]{GAP}{{0,4}}[比较]{_PAST}{_PLAIN}{{0,6}}{_BY}{GAP}{{0,4}}[，,]{_PAST}{_PLAIN}{{0,6}}{_BEFORE}",
     f"{_AFTER}{GAP}{{0,6}}[，,]{_PLAIN}{{0,2}}(?:是|为|相当于|达到?){_PAST}{_PLAIN}{{0,4}}{_BEFORE}{_PLAIN}{{0,4}}的(?P<of>[{TIMES}{SHARE}])",
 )
-_IN_ORDER = _FORMS[3]
-"""Two times and two amounts, the earlier first."""
+_BEHIND_AGO, _IN_ORDER = _FORMS[2:4]
+"""An amount, and that of an earlier time behind it; two times and two amounts, the earlier first."""
 _SAID = "增减升降涨跌多少高低短缩扩展浮幅翻是为于的到达小压充大"
 SIGN = f"[{_SAID}][^，,。]{{0,3}}{ANY}"
 """An amount behind a word of change: a sign that is found faster than the forms."""
@@ -70,7 +70,12 @@ def changes(made: Skeleton) -> Iterator[Relation]:
     for form in _FORMS:
         for found in relations(made, form):
             is_change = {"before", "after"} <= found.amounts.keys() and len(found.amounts) == 3
-            if is_change and not (form is _IN_ORDER and _goes_back(made.text[found.span.start : found.span.end])):
+            has_year = form is _BEHIND_AGO and compiled(_YEAR).search(made.text, 0, found.span.start) is not None
+            if (
+                is_change
+                and not has_year
+                and not (form is _IN_ORDER and _goes_back(made.text[found.span.start : found.span.end]))
+            ):
                 yield found
 
 

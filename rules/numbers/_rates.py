@@ -19,12 +19,12 @@ _PER = f"(?:(?P<mean>平均)?{_EACH}|(?P<average>[人户亩日月台村]均)|(?P
 _BEFORE = f"{_PER}(?P<noun>{GAP}{{0,8}})$"
 _BEHIND = f"^(?:/|每)(?P<each>{UNITS})"
 _TOTAL = (
-    "累计|增[收产]|[就恰正][是好]|供应|下来|合|共|总|合计|收入|收益|卖|售|产值|[获挣]得|付|花|支出|支付|需|[货价得]款|发放|补[贴偿助]|租金|耗资|价格|价值|费用|产量|"
+    "累计|加起来|就是|住着|增[收产]|[就恰正][是好]|供应|下来|合|共|总|合计|收入|收益|卖|售|产值|[获挣]得|付|花|支出|支付|需|[货价得]款|发放|补[贴偿助]|租金|耗资|价格|价值|费用|产量|"
     "产粮|捐|得|运|行驶|跑|相距|全长|全程|路程|里程|距离"
 )
 _OTHER = (
-    "其中|比|增(?![收产])|减|[净纯]|利润|成本|赚|各|另|剩|余|最|标准|目标|计划|上限|起|等|除|扣|每[^。]*每|百分|折|优惠|超|"
-    f"设计|首[批期]|前期|第|达产|上涨|下[降跌]|以来|累计|[^{DIGIT}][{DIGIT}]{{1,2}}年|[一二两三四五六七八九十]年|至少"
+    "其中|比|增(?![收产])|减|[净纯]|利润|成本|赚|各|另|剩|余|最|标准|目标|计划|上限|起(?!拍)|等|除|扣|每[^。]*每|百分|折|优惠|超|"
+    f"设计|首[批期]|前期|第|达产|上涨|下[降跌]|以来|[^{DIGIT}][{DIGIT}]{{1,2}}年|[一二两三四五六七八九十]年|至少|[，,]年[人户]均"
 )
 """Words with which three amounts are not a rate, a number and their product."""
 _NOT_COUNTED = ("元", "%", "倍", "番", "折", "个百分点")
@@ -44,7 +44,7 @@ class Product(Struct, frozen=True):
 
 def products(made: Skeleton) -> Iterator[Product]:
     """The rates of a sentence whose number and product stand beside them."""
-    places = sorted(made.amounts)
+    places = [at for at in sorted(made.amounts) if made.amounts[at].unit != "天" or made.amounts[at].value > 1]
     gaps = [made.text[a + 1 : b] for a, b in pairwise([-1, *places, len(made.text)])]
     found = [made.amounts[place] for place in places]
     for i in range(len(found) - 2):

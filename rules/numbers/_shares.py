@@ -25,12 +25,12 @@ _NAMED = f"{_PLAIN}{{0,6}}(?P<about>[{HAN}]{{2}})(?P<kind>[{HAN}]{{0,4}}?)占比
 _FORMS = (
     f"{_WHOLE}{GAP}{{0,12}}{_OF_WHICH}{_PLAIN}{{0,14}}{_PART}{GAP}{{0,10}}[，,（(](?:正好|恰好|共|已)?{_TAKES}",
     (
-        f"(?P<said>[总共全计应划设])(?:{GAP}|[{DIGIT}]{{4}}年){{0,10}}{_WHOLE}{GAP}{{0,8}}[，,]"
+        f"(?P<said>[总共全计应划设村镇乡县校里])(?:{GAP}|[{DIGIT}]{{4}}年){{0,10}}{_WHOLE}{GAP}{{0,8}}[，,]"
         f"{_PLAIN}{{0,14}}{_PART}{GAP}{{0,10}}[，,（(](?:正好|恰好|共|已)?{_TAKES}"
     ),
     f"{_WHOLE}{GAP}{{0,12}}(?:{_OF_WHICH}|[，,])(?P<verb>{_PLAIN}{{2,14}}){_PART}{GAP}{{0,10}}[，,（(]{_NAMED}",
     f"{_PART}{GAP}{{0,8}}[，,（(]?占{GAP}{{0,10}}{_WHOLE}{GAP}{{0,4}}的(?:比[重例])?(?:为|达)?{_SHARE}",
-    f"{_WHOLE}{GAP}{{0,12}}(?:[，,：:（(]|[中里][，,]?)(?P<verb>{_PLAIN}{{2,10}}){_PART}(?P<done>{GAP}{{0,8}})[，,（(]{_RATED}{_SHARE}",
+    f"{_WHOLE}{GAP}{{0,12}}(?:[，,：:（(]|[中里][，,]?)(?P<verb>{_PLAIN}{{0,10}}){_PART}(?P<done>{GAP}{{0,8}})[，,（(]{_RATED}{_SHARE}",
     f"{_ATTENDED}[{HAN}]{{2}}率(?:为|达到?|是)?{_SHARE}",
     f"{_WHOLE}{GAP}{{0,12}}{_OF_WHICH}{_PLAIN}{{0,10}}占{_OF_ALL}{_SHARE}[，,](?:共有?|有|为|计)?{_PART}",
     f"{_WHOLE}{GAP}{{0,12}}{_OF_WHICH}?{_PLAIN}{{0,8}}{_SHARE}{GAP}{{0,8}}[（(](?:共|即|有)?{_PART}[)）]",

@@ -11,6 +11,7 @@ from ._amounts import Amount
 _WHOLE_PERCENT = Decimal("0.5")
 _FEW = 5
 """The share of a whole number, one of so many, by which another one differs from it more than by rounding."""
+_SCALES = (10**4, 10**8)
 _MULTIPLE = Decimal("0.55")
 """How far a multiple in whole numbers may be from what it is."""
 
@@ -20,6 +21,7 @@ def agrees(said: Amount, computed: Callable[..., Decimal], *given: Amount) -> bo
 
     Where the given amounts as they stand make a whole number, and another one is said, they are not rounded.
     """
+    given = tuple(_exacter(amount, *(other for other in given if other is not amount)) for amount in given)
     made = computed(*(amount.value for amount in given))
     if _is_whole(said) and made == made.to_integral_value() and abs(said.value - made) * _FEW >= abs(made):
         return said.value == made
@@ -28,6 +30,14 @@ def agrees(said: Amount, computed: Callable[..., Decimal], *given: Amount) -> bo
     half = said.half or (_MULTIPLE if said.unit in {"倍", "番"} else Decimal(0))
     is_rounded = said.value - half <= max(values) and min(values) <= said.value + half
     return is_rounded or said.value <= min(values) < said.value + 2 * said.half
+
+
+def _exacter(amount: Amount, *others: Amount) -> Amount:
+    """The amount; beside 2.4亿元, 2亿元 has one place behind the point."""
+    is_whole = 2 * amount.half in _SCALES and any(0 < other.half < amount.half for other in others)
+    return Amount(
+        amount.span, amount.value, amount.half / 10 if is_whole else amount.half, amount.unit, amount.is_exact
+    )
 
 
 def _is_whole(said: Amount) -> bool:

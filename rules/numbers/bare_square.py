@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lint_news import DIGIT, Article, Bad, Confidence, ErrorKind, Finding, Message, quotation_at, replace, rule
 
 _NUMBER = f"[{DIGIT}一二三四五六七八九十百千万亿两几多余]"
-_BARE = f"(?P<unit>[平立]方)(?<={_NUMBER}..)(?=[，,。；;、：:（）()的左])"
+_BARE = f"(?P<unit>[平立]方)(?<={_NUMBER}..)(?=[，,。；;、：:（）()的左到至不])"
 
 
 @rule(
@@ -19,6 +19,7 @@ _BARE = f"(?P<unit>[平立]方)(?<={_NUMBER}..)(?=[，,。；;、：:（）()的
         Bad("活动室面积120平方，能坐下全村人。", fixed="活动室面积120平方米，能坐下全村人。", found="平方"),
         Bad("新建厂房３０００平方。", fixed="新建厂房３０００平方米。"),
         Bad("一家五口挤在六十多平方的房子里。", fixed="一家五口挤在六十多平方米的房子里。"),
+        Bad("建筑面积89平方到126平方米不等。", fixed="建筑面积89平方米到126平方米不等。", found="平方"),
         Bad("水池容积90立方。", fixed="水池容积90立方米。", found="立方"),
     ],
     good=[

@@ -11,6 +11,7 @@ _ATTENDED = f"应[到出参]{_WHOLE}实[到出际参]{GAP}{{0,6}}{_PART}"
 _PASSES, _SOLVES = "及格|合格|通过|达标|优秀|录取|获奖", "整改|办结|化解|销号|解决|处置"
 _PASSED = f"(?:参加|参考|报名|抽[查检样]|应聘|检查){_WHOLE}(?:其中)?{GAP}{{0,4}}(?:{_PASSES})(?:的|了|有)?{_PART}"
 _SOLVED = f"(?:问题|隐患|线索|纠纷|投诉|矛盾){_WHOLE}已?{GAP}{{0,2}}(?:{_SOLVES})(?:到位|完[成毕]?|了|的){{0,2}}{_PART}"
+_REACH = 16
 _FORMS = (_ATTENDED, _PASSED, _SOLVED)
 _NUMBER = f"[{DIGIT}一二三四五六七八九两十百]"
 _THEN = f"(?:到位|完[成毕]?|了|的|有){{0,2}}{_NUMBER}"
@@ -40,6 +41,7 @@ SIGNS = (
     good=[
         "会议应到156人，实到148人；参加考试120人，及格110人；排查隐患80处，已整改75处。",
         "受理案件90件，办结95件；计划造林90亩，完成95亩；排查隐患近80处，已整改85处；参加考试120人，通过2轮。",
+        "排查隐患86处，其中一般隐患80处、重大隐患6处，已整改80处。",
         "参加考试3个班，及格130人。",
     ],
 )
@@ -49,6 +51,8 @@ def part_over_whole(article: Article) -> Iterator[Finding]:
         for form in _FORMS:
             for found in relations(made, form):
                 whole, part = found.amounts["whole"], found.amounts["part"]
-                if whole.unit == part.unit and part.value > whole.value:
+                before = made.text[max(0, found.span.start - _REACH) : found.span.start]
+                is_listed = "、" in before or "其中" in before
+                if whole.unit == part.unit and part.value > whole.value and not is_listed:
                     message = Message("比全体还多，请核对", "this part is more than its whole")
                     yield Finding(part.span, message, related=(Related(whole.span),))

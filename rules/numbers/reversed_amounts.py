@@ -6,7 +6,7 @@ from decimal import Decimal
 from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Span, compiled, rule
 
 _NUMBER = f"[{DIGIT}]+(?:[.．][{DIGIT}]+)?"
-_UNIT = "元|岁|人|名|户|亩|公斤|千克|斤|吨|公里|平方米|立方米|厘米|毫米|米|天|个月|小时|分钟|[%％]|倍|头|台|件|个"
+_UNIT = "元|周?岁|人|名|户|亩|公斤|千克|斤|吨|公里|平方米|立方米|厘米|毫米|米|天|个月|小时|分钟|[%％]|倍|头|台|件|个"
 _RANGE = (
     f"(?P<first>(?P<one>{_NUMBER})(?P<scale>[万亿]?)(?P<unit>{_UNIT})?)(?:[至到～~]|—{{1,2}})"
     f"(?P<two>{_NUMBER})(?P<last_scale>[万亿]?)(?P<last>{_UNIT})"
@@ -28,6 +28,7 @@ _CLAUSE = 14
     injectors=("_independent_unit_injectors:reversed_range",),
     bad=[
         Bad("收购价每公斤8元至5元。", found="8元至5元"),
+        Bad("报名者年龄在45至18周岁之间。", found="45至18周岁"),
         Bad("招收年龄在45岁到18岁之间的学员。", found="45岁到18岁"),
         Bad("树苗高９０—６０厘米。", found="９０—６０厘米"),
         Bad("预计增长12%—8%。", found="12%—8%"),

@@ -16,8 +16,6 @@ _OVER = ("超", "超过", "逾")
 _NEARLY, _AT_LEAST = (Decimal("0.7"), Decimal("1.05")), (Decimal("0.95"), Decimal(2))
 """How many times the amount that is said, after 近 and after 超过, the right one may be."""
 
-_SCALES = (10**4, 10**8)
-
 
 @rule(
     "wrong-change",
@@ -132,19 +130,12 @@ def _wrong(change: Relation, before: Amount, after: Amount, said: Amount) -> Mes
         compute = _growth_percentage
     else:
         compute = _difference if {said.unit, before.unit} in ({before.unit}, {"个百分点", "%"}) else None
-    if compute is None or _agrees(change, said, compute, _exacter(before, after), _exacter(after, before)):
+    if compute is None or _agrees(change, said, compute, before, after):
         return None
     if said.unit == before.unit == "%":
         return _of_percentages(before, after, said)
     made = compute(before.value, after.value)
     return Message("按前后两数算是{made}，请核对", "the two amounts make {made}", made=shown(made, said.unit))
-
-
-def _exacter(amount: Amount, other: Amount) -> Amount:
-    """The amount; beside 2.4亿元, 2亿元 has one place behind the point."""
-    is_whole = 2 * amount.half in _SCALES and 0 < other.half < amount.half
-    half = amount.half / 10 if is_whole else amount.half
-    return Amount(amount.span, amount.value, half, amount.unit, amount.is_exact)
 
 
 def _agrees(change: Relation, said: Amount, compute: Callable[..., Decimal], *given: Amount) -> bool:
