@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from lint_news import DIGIT, Article, Bad, Confidence, ErrorKind, Finding, Message, paper_date, replace, rule
 
 from ._fixes import confidence_at, fixes_for
-from ._words import Hit, hits_of
+from ._words import Hit, hits, hits_of
 
 _UP_TO = rf"(?<![^。！？；，,;\s])截止(?=[{DIGIT}]{{1,4}}[年月日][^。，,；;\n]{{0,10}}[，,](?!逾期))"
 """截止 and a date at the beginning of a clause about what was reached by then; not the close of an enrolment."""
+
+_EVEN_IF = r"既使(?![^。；;\n]{0,40}[又也]使)"
+"""即使 with a wrong character; 既使…又使 is right."""
 
 _LAW = "法制"
 _LAW_SINCE = 2015
@@ -30,6 +33,7 @@ _LAW_SINCE = 2015
         Bad("工程进展快。截止3月底，完成过半。", fixed="工程进展快。截至3月底，完成过半。"),
         Bad("截止3月18日,全县新增企业百家。", fixed="截至3月18日,全县新增企业百家。", found="截止"),
         Bad("截止２０２５年底，新增企业百家。", fixed="截至２０２５年底，新增企业百家。"),
+        Bad("既使路上车少也不能超速。", fixed="即使路上车少也不能超速。", found="既使"),
         Bad("公司登出招聘启示。", fixed="公司登出招聘启事。", found="招聘启示"),
         Bad("建设法制政府。", fixed="建设法治政府。"),
         Bad("2024年3月18日 星期一 第4版\n\n建设法制政府。", fixed="2024年3月18日 星期一 第4版\n\n建设法治政府。"),
@@ -43,6 +47,7 @@ _LAW_SINCE = 2015
         "报名截止3月18日，请抓紧。",
         "截止3月18日，逾期不候。",
         "截止3月18日。",
+        "新规既使农户得利，又使厂家放心。",
         "他对反应强烈的问题作了答复。",
         "这本书给人启示。",
         "2009年3月18日 星期三 第4版\n\n建设法制政府。",
@@ -63,6 +68,12 @@ def confused_word(article: Article) -> Iterator[Finding]:
     for match in article.find(_UP_TO):
         message = Message("统计到某日用“截至”，“截止”是停止", "up to a date is 截至; 截止 means to close")
         yield Finding(match.span, message, (replace(match.span, "截至"),), confidence=Confidence.LIKELY)
+
+    told = [hit.span for hit in hits(article)]
+    for match in article.find(_EVEN_IF):
+        if not any(match.span.overlaps(span) for span in told):
+            message = Message("“既使”应为“即使”", "既使 should be 即使")
+            yield Finding(match.span, message, (replace(match.span, "即使"),), confidence=Confidence.LIKELY)
 
 
 def _predates(article: Article, hit: Hit) -> bool:
