@@ -69,15 +69,16 @@ def _judged(text: str, at: int, first: int, meant: str, least: float) -> WrongIn
         return None
     begin, k = max(0, at - _WIDTH), min(at, _WIDTH)
     written = folded_forms(text[begin : at + _WIDTH + 1])
-    other, looks_alike = written[:k] + meant + written[k + 1 :], meant in _looks(text[at])
+    other = written[:k] + meant + written[k + 1 :]
     if (bits := _idiom_bits(written, other, first - begin)) >= _SURE:
-        return WrongInPhrase(at, meant, first, bits, inf, looks_alike)
+        return WrongInPhrase(at, meant, first, bits, inf, meant in _looks(text[at]))
     if _own_bits(other, k) - _own_bits(written, k) < _OWN:
         return None
     by_characters = _character_bits(written, other, k)
     if by_characters < least or not _is_held(other, k):
         return None
-    return WrongInPhrase(at, meant, first, _bits(written) - _bits(other), by_characters, looks_alike)
+    by_words = _bits(written) - _bits(other)
+    return WrongInPhrase(at, meant, first, by_words, by_characters, meant in _looks(text[at]))
 
 
 def _is_idiom(phrase: str) -> bool:
@@ -158,6 +159,7 @@ def _look_table() -> bytes:
     return b"\n" + (DATA / "looks.txt").read_bytes()
 
 
+@cache
 def _looks(char: str) -> str:
     """The characters that look like one. One line is decoded, not the table."""
     start = _look_table().find(f"\n{char}".encode("utf-8", "surrogatepass")) + 1
