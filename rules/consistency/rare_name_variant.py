@@ -17,6 +17,7 @@ from lint_news import (
     Span,
     compiled,
     given_name_level,
+    is_han,
     is_word,
     replace,
     rule,
@@ -113,14 +114,22 @@ def _is_variant(one: str, other: str) -> bool:
 def _with_other_surname(text: str, name: str) -> Mapping[str, Sequence[Span]]:
     """Strings behind a mark or a title that have one character of the surname wrong, with their spans."""
     found: defaultdict[str, list[Span]] = defaultdict(list)
-    wrong = (0, 1) if compiled(_DOUBLE).match(name) else (0,)
-    for at in wrong:
-        for match in compiled(f"(?={name[:at]}([{HAN}]){name[at + 1 :]})").finditer(text):
-            span = Span(match.start(), match.start() + _SIZE)
+    for at in (0, 1) if compiled(_DOUBLE).match(name) else (0,):
+        for span in _with_other_character(text, name, at):
             other = text[span.start : span.end]
-            if other != name and similarity(match[1], name[at]) >= _SOUND and _is_opened(text, span):
+            if other != name and similarity(other[at], name[at]) >= _SOUND and _is_opened(text, span):
                 found[other].append(span)
     return {} if is_word(name[1:]) else found
+
+
+def _with_other_character(text: str, name: str, at: int) -> Iterator[Span]:
+    """Where a name stands with any Han character at an offset. No pattern is made: there is one for each name."""
+    place = text.find(name[at + 1 :])
+    while place >= 0:
+        start = place - at - 1
+        if start >= 0 and text.startswith(name[:at], start) and is_han(text[start + at]):
+            yield Span(start, start + len(name))
+        place = text.find(name[at + 1 :], place + 1)
 
 
 def _is_opened(text: str, span: Span) -> bool:
