@@ -10,8 +10,8 @@ from ..text.document import Document, raw_lines
 from ..text.lines import Article, LaidLine
 from ..text.views import view
 from . import line_roles
-from .heads import HeadRun, PageView, Story, opens
-from .line_patterns import BRIEFS, BRIEFS_END, DECK, JOINT_WORK, LABEL, LATER_PICTURE, NOTICE_HEAD
+from .heads import HeadRun, PageView, Story, is_deck, opens
+from .line_patterns import BRIEFS, BRIEFS_END, JOINT_WORK, LABEL, LATER_PICTURE, NOTICE_HEAD
 from .roles import shapes
 from .shapes import is_author, is_bare_credit, opens_news
 
@@ -23,7 +23,7 @@ _SIGNED = (line_roles.BYLINE, line_roles.METADATA)
 _WIDE_GAP, _LEAD_IN = 3, 80
 _NEVER_ALONE = (line_roles.LIST_ITEM, *_SIGNED)
 _QUOTED = (line_roles.BODY, line_roles.LIST_ITEM)
-_NAMED_HEADS = (NOTICE_HEAD, BRIEFS, BRIEFS_END)
+_NAMED_HEADS, _ENDS_OF_NAMES = (NOTICE_HEAD, BRIEFS, BRIEFS_END), "告知事示明书信讯聘章波闻览递"
 
 
 @view
@@ -41,6 +41,11 @@ def articles(document: Document) -> tuple[Article, ...]:
 def _trimmed(lines: Sequence[LaidLine]) -> tuple[LaidLine, ...]:
     filled = [i for i, line in enumerate(lines) if line.role is not line_roles.BLANK]
     return tuple(lines[filled[0] : filled[-1] + 1]) if filled else ()
+
+
+def _is_named_head(words: str) -> bool:
+    """True for the head of a notice, and for the name of a column of items."""
+    return words[-1] in _ENDS_OF_NAMES and any(compiled(pattern).search(words) for pattern in _NAMED_HEADS)
 
 
 class _Placer:
@@ -145,7 +150,7 @@ class _Placer:
         if text < len(self.lines) and (opens_news(self.lines[text]) or self.roles[text] is line_roles.VERSE):
             return True
         has_label = len(run) > 1 and compiled(LABEL).match(self.lines[run[0]].stripped) is not None
-        is_named = any(compiled(pattern).search(self.lines[i].stripped) for i in run for pattern in _NAMED_HEADS)
+        is_named = any(_is_named_head(self.lines[i].stripped) for i in run)
         return is_named or (has_label and not self.page.is_indented_at(run[0]))
 
     def _stays_surely(self, run: Sequence[int], before: int) -> bool:
@@ -172,7 +177,7 @@ class _Placer:
         return [i, *run] if is_lead_in else run
 
     def _is_deck(self, i: int) -> bool:
-        return compiled(DECK).match(self.lines[i].stripped) is not None
+        return is_deck(self.lines[i].stripped)
 
     def _name_label(self, run: Sequence[int], before: int | None) -> None:
         """Make the first of several lines a label when it is short and set apart; a very short line also alone."""
@@ -199,7 +204,8 @@ class _Placer:
     def _place_line(self, i: int) -> None:
         if i and self.roles[i] is line_roles.BYLINE:
             self._place_byline(i)
-        if i and self._begins_alone(i):
+        follows_text = i and self.roles[i] is line_roles.BODY and self.roles[i - 1] is line_roles.BODY
+        if i and (self._begins_item(i) if follows_text else self._begins_alone(i)):
             self._start(i)
         if self.roles[i] is line_roles.BODY:
             if not self.story.body:
@@ -230,9 +236,17 @@ class _Placer:
             return role is not line_roles.SIGNATURE
         if role is line_roles.BODY and self.story.is_briefs:
             return True
-        is_apart = self.page.step_between(i - 1, i) > self.page.step or last in _CLOSERS
+        is_apart = self._is_apart(i) or last in _CLOSERS
         is_news = role is line_roles.BODY and is_apart and opens_news(self.lines[i])
         return is_news or (last is line_roles.CAPTION and role is not line_roles.BODY)
+
+    def _begins_item(self, i: int) -> bool:
+        """True for a paragraph that begins an article behind another paragraph."""
+        return self.story.is_briefs or (self._is_apart(i) and opens_news(self.lines[i]))
+
+    def _is_apart(self, i: int) -> bool:
+        """True for a line farther from the line above than paragraphs usually are."""
+        return self.lines[i].number - self.lines[i - 1].number > self.page.step
 
     def _begins_caption(self, i: int) -> bool:
         """True for a caption after the text, except a mere credit and the text of a story about its pictures."""

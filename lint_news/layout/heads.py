@@ -45,12 +45,14 @@ class PageView:
         self.lines, self.roles = lines, roles
         self.pairs: dict[int, frozenset[str]] = {}
         body = [i for i, role in enumerate(roles) if role is line_roles.BODY]
-        steps = [self.step_between(a, b) for a, b in pairwise(body) if b - a == 1]
+        steps = [lines[b].number - lines[a].number for a, b in pairwise(body) if b - a == 1]
         self.step = sorted(steps)[(len(steps) - 1) // 2] if steps else 1
         """The usual difference of line numbers between two paragraphs."""
-        self.is_indented = sum(lines[i].text.startswith(_INDENTS) for i in body) * 5 > len(body) * 3
+        self.is_indented = sum([lines[i].begins_with(_INDENTS) for i in body]) * 5 > len(body) * 3
         """True when paragraphs are indented."""
-        self.indents_heads = any(role is None and self.is_indented_at(i) for i, role in enumerate(roles))
+        self.indents_heads = self.is_indented and any(
+            role is None and lines[i].begins_with(_INDENTS) for i, role in enumerate(roles)
+        )
         """True when short lines are indented like paragraphs: subheads, then, and not headlines."""
         self.is_local = any(lines[i].stripped.startswith(_LOCAL_LEADS) for i in body)
         """True when an item opens with 本报讯."""
@@ -61,7 +63,7 @@ class PageView:
 
     def is_indented_at(self, i: int) -> bool:
         """True for a line indented as the paragraphs of the page are."""
-        return self.is_indented and self.lines[i].text.startswith(_INDENTS)
+        return self.is_indented and self.lines[i].begins_with(_INDENTS)
 
 
 class HeadRun:
@@ -89,7 +91,7 @@ def opens(run: HeadRun) -> bool:
 
 def score(run: HeadRun) -> float:
     """The sum of the model, in tenths of log odds: above 0 for a headline, below for a subhead."""
-    total = _BASE + sum(weight for weight, holds in (*CLUES, *_LOCAL) if holds(run))
+    total = _BASE + sum([weight for weight, holds in (*CLUES, *_LOCAL) if holds(run)])
     if total + _MOST_OVERLAP <= 0 or total + _LEAST_OVERLAP > 0:
         return total + (_MOST_OVERLAP + _LEAST_OVERLAP) / 2
     return total + _OVERLAP * overlap(run)
@@ -144,7 +146,12 @@ def _has_byline(run: HeadRun) -> bool:
 
 
 def _has_deck(run: HeadRun) -> bool:
-    return any(compiled(DECK).match(words) for words in run.words(run.indexes[1:]))
+    return any(map(is_deck, run.words(run.indexes[1:])))
+
+
+def is_deck(words: str) -> bool:
+    """True for the second deck of a headline, which begins with a dash."""
+    return words[0] in "—-" and compiled(DECK).match(words) is not None
 
 
 def _has_column(run: HeadRun) -> bool:

@@ -98,6 +98,10 @@ _HINT = (
     f"|{_PHRASE}"
 )
 """Every line of metadata has one of these."""
+_SIGN = f"[:：丨｜|{DIGIT}打列分首上下关返微f繁简簡I公版AC©c]"
+"""A character of each of them, but for the heads of lists of links."""
+_OPENING, _LINKS = "「【[(（", frozenset(head[0] for head in _RELATED_HEADS.split("|"))
+"""What may stand before a head of a list of links; with what such heads begin, and more."""
 _RESERVED = "版权所有[。，, ]{0,2}(?:未经|违者|不得|侵权|翻印|转载)"
 _ICON = "[\ue000-\uf8ff]"
 _BRACKETS = dict.fromkeys(map(ord, "【】[]（）()〖〗|｜,，;；"), " ")
@@ -109,6 +113,8 @@ def is_metadata(words: str) -> bool:
         return False
     if "。" in words:
         return "版权所有" in words and compiled(_RESERVED).search(words) is not None
+    if not compiled(_SIGN).search(words):
+        return words.lstrip(_OPENING)[:1] in _LINKS and compiled(_PHRASE).search(words) is not None
     if not compiled(_HINT).search(words):
         return False
     if compiled(_PHRASE).search(words):

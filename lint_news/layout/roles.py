@@ -67,11 +67,12 @@ def _runs(lines: Sequence[Line], chosen: Sequence[bool], near: int) -> Iterator[
 def _kickers(lines: Sequence[Line], roles: Roles, _: int) -> None:
     """A short line that ends in a colon, right above a head, is a head too: 县气象台："""
     for i in range(len(lines) - 1):
+        if roles[i + 1] is not None or roles[i] is not line_roles.BODY:
+            continue
         words = lines[i].stripped
-        is_colon = roles[i] is line_roles.BODY and words[-1] in "：:" and len(words) <= _KICKER_LENGTH
         if (
-            is_colon
-            and roles[i + 1] is None
+            words[-1] in "：:"
+            and len(words) <= _KICKER_LENGTH
             and not opens_news(lines[i])
             and not compiled("[。！？!?，,说道问答写]").search(words)
         ):
@@ -82,8 +83,9 @@ def _long_heads(lines: Sequence[Line], roles: Roles, _: int) -> None:
     """A long line without a mark at its end is a head above a news lead; if not too long, above a head or byline."""
     for i in range(len(lines) - 2, -1, -1):
         words = lines[i].stripped
-        is_bare = roles[i] is line_roles.BODY and len(words) <= _LONGEST_HEAD and words[-1] not in "。！!？?…，,；;：:”"
-        if not is_bare or "。" in words or opens_news(lines[i]):
+        if roles[i] is not line_roles.BODY or len(words) > _LONGEST_HEAD or words[-1] in "。！!？?…，,；;：:”":
+            continue
+        if "。" in words or opens_news(lines[i]):
             continue
         if opens_news(lines[i + 1]) or (len(words) <= _LONGISH_HEAD and roles[i + 1] in _HEAD_ROLES):
             roles[i] = None
@@ -100,6 +102,8 @@ def _tables(lines: Sequence[Line], roles: Roles, near: int) -> None:
 
 def _key_values(lines: Sequence[Line], roles: Roles, near: int) -> None:
     """A line that looks like label and value is one when the line above or below is one or an item."""
+    if line_roles.KEY_VALUE not in roles and line_roles.LIST_ITEM not in roles:
+        return
     like = [i for i, line in enumerate(lines) if roles[i] in _OPEN and _is_key_like(line)]
     for i in (*like, *reversed(like)):
         for j in (i - 1, i + 1):
@@ -116,6 +120,8 @@ def _is_key_like(line: Line) -> bool:
 
 def _credits(lines: Sequence[Line], roles: Roles, _: int) -> None:
     """The paragraph above a credit that stands alone is its caption, unless it stands below a head."""
+    if line_roles.CAPTION not in roles and line_roles.BYLINE not in roles:
+        return
     for i in range(2, len(lines)):
         is_below_text = roles[i] in _CREDITS and roles[i - 1] is line_roles.BODY and roles[i - 2] is not None
         if is_below_text and is_bare_credit(lines[i].stripped) and describes_picture(lines[i - 1].stripped):
@@ -125,9 +131,10 @@ def _credits(lines: Sequence[Line], roles: Roles, _: int) -> None:
 def _verse(lines: Sequence[Line], roles: Roles, near: int) -> None:
     """Four lines or more, close together, all short and nearly of one length, are verse."""
     short = [
-        role in _OPEN and 3 <= len(line.stripped) <= _VERSE_LENGTH for line, role in zip(lines, roles, strict=True)
+        3 <= len(line.stripped) <= _VERSE_LENGTH and (role is None or role is line_roles.BODY)
+        for line, role in zip(lines, roles, strict=True)
     ]
-    for run in _runs(lines, short, near):
+    for run in _runs(lines, short, near) if sum(short) >= _VERSE_LINES else ():
         first, end = 0, len(run)
         while end - first >= _VERSE_LINES and _is_head_of_verse(lines, run[first : first + _VERSE_LINES + 1]):
             first += 1

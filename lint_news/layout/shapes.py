@@ -48,6 +48,8 @@ _BARE_END = "，,、；;：:。…"
 _COLUMN_BORDERS = ("\t", "|", "｜", "  ", "\u3000\u3000", "\u3000 ", " \u3000", "\xa0\xa0")
 _PICTURED_LENGTH = 150
 _CREDIT_END = frozenset("摄影道图）)")
+_NEWS, _DAY = ("本报", "央视网消息"), 32
+"""What a news lead begins with, or within how many characters it has a day."""
 _AGENCIES = ("新华社/", "新华社／", "中新社/", "中新社／")
 _LIST_START = frozenset(
     "-–•·*0123456789０１２３４５６７８９一二三四五六七八九十（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩第"
@@ -57,10 +59,15 @@ _LIST_START = frozenset(
 def cells(line: Line) -> int:
     """How many columns the line has, separated by tabs, bars or at least two spaces."""
     words = line.stripped
-    if "。" in words or not any(border in words for border in _COLUMN_BORDERS):
+    if "。" in words or not _may_have_columns(words) or not any(border in words for border in _COLUMN_BORDERS):
         return 1
     count = len(compiled(_CELL).split(words.strip("|｜")))
     return 1 if count == 2 and "\u3000\u3000" in words[:3] else count
+
+
+def _may_have_columns(words: str) -> bool:
+    """Whether a line has a character of a border of columns."""
+    return " " in words or "\u3000" in words or "|" in words or "｜" in words or "\t" in words or "\xa0" in words
 
 
 def describes_picture(words: str) -> bool:
@@ -70,7 +77,7 @@ def describes_picture(words: str) -> bool:
 
 def looks_like(line: Line) -> Role | None:
     """The role of a line, by the line alone; None for a short line that may be a head of some kind."""
-    return _role(line.stripped, line.text.startswith("\u3000\u3000")) if line.stripped else line_roles.BLANK
+    return _role(line.stripped, line.begins_with("\u3000\u3000")) if line.stripped else line_roles.BLANK
 
 
 @lru_cache(1 << 12)
@@ -124,29 +131,30 @@ def _ends(chars: str) -> Callable[[str], bool]:
     return lambda words: words[-1] in chars
 
 
-def _has(*parts: str) -> Callable[[str], bool]:
-    return lambda words: any(part in words for part in parts)
+def _may_be_designer(words: str) -> bool:
+    return "：" in words or ":" in words
 
 
 _HEAD_OF_FURNITURE = frozenset("—-0123456789０１２３４５６７８９ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _HEAD_OF_BYLINE = frozenset("文图撰作整")
-_has_furniture, _has_byline = _has("版", "编", "校对", "星期"), _has("记者", "员", "摄影", "实习生", "/", "／")
 
 
 def _may_be_furniture(words: str) -> bool:
-    return words[0] in _HEAD_OF_FURNITURE or _has_furniture(words)
+    return "版" in words or "编" in words or words[0] in _HEAD_OF_FURNITURE or "校对" in words or "星期" in words
 
 
 def _may_be_byline(words: str) -> bool:
-    return words.lstrip("（(□○◎■●").lstrip()[:1] in _HEAD_OF_BYLINE or _has_byline(words)
+    if "员" in words or "记者" in words or "摄影" in words or "/" in words or "／" in words or "实习生" in words:
+        return True
+    return words.lstrip("（(□○◎■●").lstrip()[:1] in _HEAD_OF_BYLINE
 
 
 _TELLING: tuple[tuple[str, Role, Callable[[str], bool]], ...] = (
-    (DESIGNER, line_roles.BYLINE, _has("：", ":")),
+    (DESIGNER, line_roles.BYLINE, _may_be_designer),
     (FURNITURE, line_roles.FURNITURE, _may_be_furniture),
     (LONE_MARKER, line_roles.LIST_ITEM, _ends("-–•·*■●◆▪")),
     (SECTION_NUMBER, line_roles.SUBHEAD, _ends("0123456789０１２３４５６７８９一二三四五六七八九十)）")),
-    (JOINT_WORK, line_roles.BYLINE, _has("摄影报道")),
+    (JOINT_WORK, line_roles.BYLINE, lambda words: "摄影报道" in words),
     (CREDIT, line_roles.CAPTION, _ends("摄影道图）)")),
     (BYLINE, line_roles.BYLINE, _may_be_byline),
     (SOURCE, line_roles.BYLINE, lambda words: words[-1] in "）)发觉国者文道理" or "来源" in words),
@@ -174,4 +182,5 @@ def opens_news(line: Line) -> bool:
 
 
 def _opens_news(words: str) -> bool:
-    return compiled(NEWS_LEAD).match(words) is not None
+    may = words.startswith(_NEWS) or "日" in words[:_DAY]
+    return may and compiled(NEWS_LEAD).match(words) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
 from ..model import Edit, Position, Span
@@ -153,5 +154,6 @@ def _unix_lines(raw: str) -> tuple[str, list[int]]:
 @view
 def raw_lines(document: Document) -> tuple[Line, ...]:
     """The lines of a document, blank ones too."""
-    numbers = range(1, document.line_count + 1)
-    return tuple([Line(document.line_span(number), number, document.text) for number in numbers])
+    text, bounds = document.text, pairwise([*document._starts, len(document.text) + 1])  # noqa: SLF001 of this module
+    numbered = zip(range(1, document.line_count + 1), bounds, strict=False)
+    return tuple([Line(Span(start, end - 1), number, text) for number, (start, end) in numbered])

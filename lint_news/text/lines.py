@@ -57,6 +57,10 @@ class Line:
         """The text of the line. It is not kept: most lines are asked for `stripped` alone."""
         return self.whole[self.span.start : self.span.end]
 
+    def begins_with(self, text: str | tuple[str, ...]) -> bool:
+        """Whether the line begins with a text, or with one of several; the line is not copied."""
+        return self.whole.startswith(text, self.span.start, self.span.end)
+
 
 class LaidLine(Line):
     """A line with its role, once the layout of the page is known."""
