@@ -26,13 +26,14 @@ from lint_news import (
 )
 
 _SINGLE = (
-    "裘谌仝厍禤仉郤郄逄昝訾綦殳宓郗亓邸郦郜鄢郅隗嵇谯逯阚濮冼佴缑糜蔺蒯芮邰扈晁眭茹荀莘菅贠郇郏钮镡阙鞠揭铁丘尧庹斛狄琚竺佟"
-    "臧粟敖牟晏戚"
+    "裘谌仝厍禤仉郤郄逄昝訾綦殳宓郗亓邸郦郜鄢郅隗嵇谯逯阚濮冼佴缑糜蔺蒯芮邰扈晁眭茹荀莘菅贠郇郏钮镡阙鞠揭尧庹斛狄琚竺"
+    "佟臧敖牟晏戚"
 )
 _DOUBLE = (
     "欧阳|皇甫|司马|诸葛|上官|夏侯|尉迟|公孙|慕容|令狐|宇文|长孙|司徒|司空|端木|轩辕|独孤|澹台|呼延|申屠|钟离"
     "|公冶|濮阳|淳于|单于|鲜于|拓跋|赫连"
 )
+_SIGN = f"[{_SINGLE}](?<=[^\u4e00-\u9fff].|[长任记席员师民工手家人生者士授总的].)[{HAN}]"
 _NAME = f"[{_SINGLE}][{HAN}]{{2}}|(?:{_DOUBLE})[{HAN}]"
 _TITLE = "[长任记席员师民工手家人生者士授总]\\Z"
 _MARK = f"(?:\\A|[^{HAN}]|的|{_TITLE})\\Z"
@@ -52,7 +53,7 @@ _SOUND, _SIZE, _NEAR = 1.0, 3, 4
     unit="page",
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
-    patterns=(_NAME,),
+    patterns=(_SIGN, *_DOUBLE.split("|")),
     profiles={"traditional": False},
     bad=[
         Bad("大学毕业生佟毓川代表新兵发言，站在父母身边的佟育川说，要记住家乡。", found="佟育川"),

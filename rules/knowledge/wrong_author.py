@@ -38,14 +38,14 @@ def _known() -> str:
     return "|".join(sorted(names, key=lambda name: (-len(name), name)))
 
 
-def _sign(mark: str, texts: Sequence[str]) -> str:
-    """A pattern for a mark and two characters with which a work or a line of the table begins."""
-    first, second = ("".join(sorted({text[at] for text in texts})) for at in (0, 1))
-    return f"{mark}(?=[{first}][{second}])"
+def _sign(mark: str, texts: Sequence[str], size: int) -> str:
+    """A pattern for a mark and so many characters with which a work or a line of the table may begin."""
+    classes = ("".join(sorted({text[at] for text in texts})) for at in range(size))
+    return f"{mark}(?=[{']['.join(classes)}])"
 
 
-_WORKS = _sign("《", [text[1:] for text in _authors() if text[0] == "《"])
-_LINES = _sign("“", [text for text in _authors() if text[0] != "《"])
+_WORKS = _sign("《", [text[1:] for text in _authors() if text[0] == "《"], 2)
+_LINES = _sign("“", [text for text in _authors() if text[0] != "《"], 4)
 _BETWEEN = (
     "(?:的|所?[写作著]|写成|写下|创作|名[篇著作]|代表作|长诗|诗[作篇]?|词作?|小说|散文|戏曲|剧作|传奇|笔下"
     "|[了在，,：:]){0,4}"

@@ -60,13 +60,13 @@ def _smaller() -> Mapping[str, str]:
 def _signs() -> str:
     """A pattern for a province and the first two characters of a place of another one."""
     names = {name: {place.code[:2] for place in today(full)} for name, full in _smaller().items()}
-    first, second = ("".join(sorted({name[at] for name in names})) for at in (0, 1))
-    branches = []
+    starts = "|".join(sorted({name[:2] for name in names}))
+    branches: list[str] = []
     for province in _PROVINCES.split("|"):
         code = next(place.code[:2] for place in places_named(province) if place.code.endswith("0000"))
         own = "|".join(sorted({name[:2] for name, codes in names.items() if code in codes}))
         branches.append(f"{province}(?!的?(?:{own}))")
-    return f"(?:{'|'.join(branches)})的?(?=[{first}][{second}])"
+    return f"(?:{'|'.join(branches)})的?(?={starts})"
 
 
 _SIGN = _signs()

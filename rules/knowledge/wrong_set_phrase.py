@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, rule
+from lint_news import Article, Bad, ErrorKind, Finding, Span, rule
 
 from .._phrases import near_phrases
 from ._lists import list_faults
@@ -68,7 +68,7 @@ def wrong_set_phrase(article: Article) -> Iterator[Finding]:
     Phrases of rules/knowledge/set_phrases.tsv; phrases of several members, also those of phrase_lists.tsv, with a wrong
     member or with members in another order.
     """
-    spans = []
+    spans: list[Span] = []
     for near in near_phrases(article).get("knowledge/set_phrases", ()):
         spans.append(near.span)
         yield finding(article, near)
