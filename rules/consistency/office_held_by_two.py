@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -93,8 +93,10 @@ def office_held_by_two(page: Document) -> Iterator[Finding]:
     """
     text = page.text
     by_office: defaultdict[str, list[Held]] = defaultdict(list)
-    for match in compiled(_HELD).finditer(text):
-        if held := _held(text, match.start(), match.end()):
+    matches = list(page.find(_HELD))
+    titles = Counter(match[0] for match in matches)
+    for match in (match for match in matches if titles[match[0]] > 1):
+        if held := _held(text, match.start, match.end):
             by_office[held.office].append(held)
     is_local = any(len(several) > 1 for several in by_office.values()) and compiled(_LOCAL).search(text) is not None
     for several in by_office.values():

@@ -96,8 +96,8 @@ def rare_name_variant(page: Document) -> Iterator[Finding]:
 def _names(text: str) -> Mapping[str, Sequence[Span]]:
     """The strings that may be names with such surnames, with their spans."""
     found: defaultdict[str, list[Span]] = defaultdict(list)
-    for match in compiled(f"(?=({_NAME}))").finditer(text):
-        name, span = match[1], Span(*match.span(1))
+    for match in compiled(_NAME).finditer(text):
+        name, span = match[0], Span(*match.span())
         is_double = compiled(_DOUBLE).match(name) is not None
         is_shown = is_double or not is_word(name) or compiled(_TITLE).search(text, max(0, span.start - 1), span.start)
         given = name[2:] if is_double else name[1:]

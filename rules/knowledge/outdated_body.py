@@ -63,7 +63,7 @@ def outdated_body(article: Article) -> Iterator[Finding]:
     Names of rules/knowledge/old_bodies.tsv, in papers of a later year; nothing in the sentence speaks of the past.
     """
     for name, (until, right, is_local) in _rows().items():
-        for match in article.find(name):
+        for match in article.find(name) if name in article.text else ():
             before = article.document.text[match.start - 1 : match.start] or " "
             if (before in _LEVEL if is_local else before in _BEFORE or not is_han(before)) and _is_today(
                 article, match.span, until

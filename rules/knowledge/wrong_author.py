@@ -32,10 +32,15 @@ def _authors() -> Mapping[str, Sequence[str]]:
 
 
 @cache
+def _names() -> frozenset[str]:
+    """The names of all authors of the table."""
+    return frozenset(name for names in _authors().values() for name in names)
+
+
+@cache
 def _known() -> str:
-    """A pattern for the names of all authors of the table."""
-    names = {name for names in _authors().values() for name in names}
-    return "|".join(sorted(names, key=lambda name: (-len(name), name)))
+    """A pattern for these names."""
+    return "|".join(sorted(_names(), key=lambda name: (-len(name), name)))
 
 
 def _sign(mark: str, texts: Sequence[str], size: int) -> str:
@@ -56,7 +61,7 @@ _SAYING = (
 )
 _TOLD = "[^“”\n]{0,24}”[^“”《》\n]{0,14}(?:这?是|出自|语出)(?:[唐宋清明][代朝]?|大?诗人|词人|著名|我国|古代){0,3}"
 _READ = "诵|读|抄|引|化用|借用|书|唱|画|改编|翻译|点评|研究|题|演|译|注|和"
-_LEAST = 3
+_LEAST, _BACK, _SIZES = 3, 20, (4, 3, 2)
 
 
 @rule(
@@ -109,9 +114,14 @@ def wrong_author(article: Article) -> Iterator[Finding]:
 def _before(article: Article, at: int, names: Sequence[str], between: str) -> Iterator[Finding]:
     """Another author of the table directly before a work or a line."""
     text = article.document.text
-    found = compiled(f"(?P<name>{_known()}){between}\\Z").search(text, max(article.span.start, at - 20), at)
-    if found and found["name"] not in names and not compiled(_READ).search(text, found.end("name"), at):
-        yield _finding(Span(*found.span("name")), names)
+    for start in range(at - 2, max(article.span.start, at - _BACK) - 1, -1):
+        name = next((text[start : start + size] for size in _SIZES if text[start : start + size] in _names()), "")
+        if name:
+            between_them = text[start + len(name) : at]
+            is_near = compiled(between).fullmatch(between_them) and not compiled(_READ).search(between_them)
+            if is_near and name not in names:
+                yield _finding(Span(start, start + len(name)), names)
+            return
 
 
 def _misspelt(article: Article, work: Span, names: Sequence[str]) -> Iterator[Finding]:
@@ -123,7 +133,7 @@ def _misspelt(article: Article, work: Span, names: Sequence[str]) -> Iterator[Fi
     for name in (name for name in names if len(name) >= _LEAST and all(map(is_han, name))):
         for at in range(len(name)):
             for match in compiled(f"{name[:at]}([{HAN}]){name[at + 1 :]}").finditer(sentence):
-                if match[0] in _known().split("|"):
+                if match[0] in _names():
                     continue
                 if at or similarity(match[1], name[at]) >= 1:
                     span = Span(start + match.start(), start + match.end())
