@@ -153,8 +153,7 @@ def _untied(article: Article, found: Anniversary, began: int) -> int | None:
     if found.event is None:
         is_off = paper is not None and paper.year - began - found.number in _TENS
         return paper.year if paper and is_off and _is_news(article, found) else None
-    now = _kept_now(article, found)
-    return now if now and _is_slip(article, found, now - began) else None
+    return _kept_now(article, found)
 
 
 def _is_news(article: Article, found: Anniversary) -> bool:
@@ -165,24 +164,27 @@ def _is_news(article: Article, found: Anniversary) -> bool:
 
 
 def _kept_now(article: Article, found: Anniversary) -> int | None:
-    """The year in which an event of the table is kept near the day of the paper, in a sentence that names no year."""
+    """The year in which an event of the table is kept near the day of the paper, in a sentence that names no year, if
+    the number may be a slip."""
     event, text, sentence = found.event, article.document.text, found.sentence
+    now = kept_in(article, event.month, event.day) if event and event.month else None
+    if event is None or now is None or not _is_slip(article, found, now - event.year):
+        return None
+    before = text[sentence.start : found.span.start - len(event.name)]
+    if not compiled(_KEEPS).search(before) or compiled(_OLD_FEAST).match(text, found.span.end):
+        return None
     behind = compiled(_CLAUSE_END).search(text, found.span.end, sentence.end)
     clause = Span(sentence.start, behind.start() if behind else sentence.end)
-    if event is None or not event.month or is_of_the_past(article, clause):
-        return None
     years = {year_of(article, year[0]) for year in compiled(YEAR).finditer(text, sentence.start, sentence.end)}
-    before = text[sentence.start : found.span.start - len(event.name)]
-    if years - {event.year} or not compiled(_KEEPS).search(before) or compiled(_OLD_FEAST).match(text, found.span.end):
-        return None
-    return kept_in(article, event.month, event.day)
+    return None if years - {event.year} or is_of_the_past(article, clause) else now
 
 
 def _is_slip(article: Article, found: Anniversary, right: int) -> bool:
     """Whether the number may be a slip for the right one; a round one that is a little less may be of years ago."""
     off, sentence = abs(right - found.number), found.sentence
-    is_held = compiled(_HELD).search(article.document.text, sentence.start, found.span.start) is not None
-    return off % 10 == 0 < off <= _FAR or (0 < off <= _SLIP and (is_held or found.number % 5 != 0))
+    if off > _SLIP or off == 0 or found.number % 5 != 0:
+        return 0 < off <= _SLIP or off % 10 == 0 < off <= _FAR
+    return compiled(_HELD).search(article.document.text, sentence.start, found.span.start) is not None
 
 
 def _tied(article: Article, found: Anniversary) -> int | None:
