@@ -34,7 +34,10 @@ _KEEPS = (
 """Words before an event whose anniversary is kept now."""
 _HELD = f"[{DIGIT}]{{1,2}}月[{DIGIT}]{{1,2}}日.*[举召][行办开]"
 _CLAUSE_END = "[，。；！？]"
-_ABROAD = "朝鲜|越南|老挝|缅|古巴|苏|俄|民主|阿尔巴尼亚|委内瑞拉|日本|韩|美国|英国|法国|德国|印度|外国|该国|两国"
+_ABROAD = (
+    "朝鲜|越南|老挝|缅|古巴|苏|俄|民主|阿尔巴尼亚|委内瑞拉|日本|韩|美国|英国|法国|德国|印度|加拿大|澳大利亚|新西兰|新加坡"
+    "|马来|巴基斯坦|以色列|土耳其|埃及|南非|墨西哥|巴西|阿根廷|意大利|西班牙|葡萄牙|荷兰|外国|该国|两国"
+)
 _OF_OTHERS = "党军国区"
 """Of 致公党建党 and 大军区建军: characters before an event's name that make it another event."""
 _NEXT = f"(?:之际|时|的日子里?)?，(?P<year>{YEAR})"
@@ -97,6 +100,7 @@ _BACK = 24
         "2026年3月19日 星期四 第2版\n\n本报讯 今年是建党105周年，去年是新中国成立76周年。建党100周年时，路修通了。",
         "2026年3月19日 星期四 第2版\n\n本报讯 学校始建于1956年，即将迎来建校71周年，今年动工扩建。",
         "2019年，新中国成立70周年、香港回归22周年。1999年、2009年、2019年是建国50周年、60周年、70周年。",
+        "1998年的工作，要以新气象迎接新中国成立50周年。1967年，加拿大庆祝建国100周年。",
         "2013年春晚、抗战胜利70周年晚会都唱过这首歌。2019年，他在“新中国成立60周年”的徽章前停下。",
         "庆祝改革开放40周年大会提到2017年。为纪念改革开放41周年，2019年县里办了画展。",
         "2020年，越南改革开放35周年。2019年，致公党建党94周年。1958年写的《建国十周年》出版。",
@@ -149,7 +153,8 @@ def _untied(article: Article, found: Anniversary, began: int) -> int | None:
     years, paper = _years(article, found) - {began}, paper_date(article.document)
     if years:
         is_wrong = all(year > began for year in years) and found.number not in _right(article, years, began)
-        return max(years) if is_wrong else None
+        is_coming = "迎接" in article.document.text[found.sentence.start : found.span.start]
+        return max(years) if is_wrong and not (is_coming and found.number == max(years) + 1 - began) else None
     if found.event is None:
         is_off = paper is not None and paper.year - began - found.number in _TENS
         return paper.year if paper and is_off and _is_news(article, found) else None

@@ -101,6 +101,7 @@ _LISTED = (
         "9月10日是教师节，3月15日，国际消费者权益日，教师节（9月10日），记者节是每年的11月8日。",
         "2026年9月25日是传统的中秋节，2026年4月5日（清明），2026年5月10日，母亲节，2024年2月9日除夕，",
         "4月4日是清明。9月8日至11日教师节，9月9日教师节活动开始，9月9日大雪，10月3日，国庆节，客流不减。",
+        "4月8日，清明节后第一个工作日。9月11日，教师节后的第一天。",
         "9月9日是母亲节，9月9日中秋节，“9月9日是教师节”的说法不对。",
         "2026年3月19日 星期四 第2版\n\n本报讯 明天是春分，后天是春分，他说：“明天是清明。”明天是晴天。",
         "2026年3月19日 星期四 第2版\n\n本报讯 今天是植树节，窑洞前的杏花开了。",
@@ -159,6 +160,11 @@ _DATE_BESIDE = Message("旁边的日期", "the date beside it")
 
 def _is_right(article: Article, match: Match, named: NamedDay) -> bool:
     """Whether the words around make it right: a list, a holiday of several days, a quoted mistake."""
+    if (
+        article.document.text[: match.end].endswith("后")
+        and article.document.text[match.end : match.end + 1] in "第的首"
+    ):
+        return True
     is_vague = match.groups().get("be") in {"", "，", ","} and not match[0].endswith(("当天", "当日"))
     if is_vague and goes_on(named):
         return True
