@@ -160,15 +160,13 @@ _DATE_BESIDE = Message("旁边的日期", "the date beside it")
 
 def _is_right(article: Article, match: Match, named: NamedDay) -> bool:
     """Whether the words around make it right: a list, a holiday of several days, a quoted mistake."""
-    if (
-        article.document.text[: match.end].endswith("后")
-        and article.document.text[match.end : match.end + 1] in "第的首"
-    ):
+    text = article.document.text
+    if match[0].endswith("后") and text[match.end : match.end + 1] in "第的首":
         return True
     is_vague = match.groups().get("be") in {"", "，", ","} and not match[0].endswith(("当天", "当日"))
     if is_vague and goes_on(named):
         return True
-    return article.document.text[: match.start].endswith(_LISTED) or is_mentioned(article, match.span)
+    return text[: match.start].endswith(_LISTED) or is_mentioned(article, match.span)
 
 
 def _days(article: Article, match: Match, named: NamedDay) -> Sequence[date]:
