@@ -20,7 +20,7 @@ def same(phrase: str, at: int, text: str, place: int, count: int, step: int) -> 
     return found
 
 
-def edit_beside(  # noqa: PLR0913, PLR0917 a kernel takes no keywords
+def edit_beside(  # noqa: PLR0911, PLR0913, PLR0917 one return an edit; a kernel takes no keywords
     phrase: str, at: int, text: str, place: int, count: int, step: int
 ) -> tuple[int, int, int]:
     """How `count` characters of a phrase from `at` on differ from what stands in a text from `place` on.
@@ -43,7 +43,9 @@ def edit_beside(  # noqa: PLR0913, PLR0917 a kernel takes no keywords
         return 3, right, count - 1  # LOST
     if 0 <= place < len(text) and same(phrase, at + step, text, ahead, rest - 1, step) == rest - 1:
         return 4, right, count  # EXCHANGED
-    return (3, right, count - 1) if rest == 1 else (0, right, -1)
+    if rest == 1:
+        return 3, right, count - 1  # LOST, at the end
+    return 0, right, -1
 
 
 def edit_at(phrase: str, text: str, start: int, offset: int, size: int) -> tuple[int, int, int, int] | None:
@@ -61,5 +63,6 @@ def edit_at(phrase: str, text: str, start: int, offset: int, size: int) -> tuple
         return edit, start - length, end + tail, place
     if same(phrase, offset - 1, text, start - 1, offset, -1) == offset:
         edit, right, length = edit_beside(phrase, offset + size, text, end, tail, 1)
-        return None if length < 0 else (edit, start - offset, end + length, end + right)
+        if length >= 0:
+            return edit, start - offset, end + length, end + right
     return None

@@ -25,8 +25,9 @@ from lint_news.language.lattice import tokens
 from lint_news.language.lexicon import lexicon
 from lint_news.language.phrases import kernel_data
 from lint_news.language.tries import DOUBLED
+from lint_news.match import table
 
-pytestmark = pytest.mark.skipif(not all(compiled().values()), reason="nothing is compiled")
+pytestmark = pytest.mark.skipif(not any(compiled().values()), reason="nothing is compiled")
 CHARS = st.one_of(st.sampled_from("我们村委会发展的了，。\n0a"), st.characters(exclude_categories=()))
 TEXTS = st.one_of(
     st.text(CHARS, max_size=30),
@@ -62,6 +63,10 @@ def both(name: str) -> tuple[Any, Any]:
 
 def level(text: str) -> int:
     return counts().level(folded_forms(text))
+
+
+def test_all_kernels_are_compiled_where_one_is() -> None:
+    assert all(compiled().values()), compiled()
 
 
 @pytest.fixture(scope="module")
@@ -182,3 +187,25 @@ def test_names(text: str, start: int, end: int, names: list[str]) -> None:
     for name, *arguments in (("followed", classes), ("other_spellings", names)):
         one, other = (outcome(getattr(module, name), text, start, end, *arguments) for module in both("names"))
         assert one == other
+
+
+@given(st.text("甲乙丙", max_size=9), st.text("甲乙丙丁", max_size=12), OFFSETS, OFFSETS, OFFSETS)
+def test_edits(phrase: str, text: str, start: int, offset: int, size: int) -> None:
+    one, other = (outcome(module.edit_at, phrase, text, start, offset, size) for module in both("edits"))
+    assert one == other
+    one, other = (outcome(module.edit_beside, phrase, offset, text, start, size, 1) for module in both("edits"))
+    assert one == other
+
+
+@given(TEXTS, st.lists(st.text("我们的了，。0a", min_size=1, max_size=2), max_size=9))
+def test_needs_of_a_text(text: str, strings: list[str]) -> None:
+    needs = table.NeedTable()
+    bits = [needs.add_beginnings(frozenset({string})) for string in strings]
+    found: list[object] = []
+    for module in both("needs"):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(table, "scanned", module.scanned)
+            patch.setattr(table, "starting", module.starting)
+            scan = needs.scan(text, 0, len(text), keeps_places=True)
+            found.append((*scan, [needs.places_of(bit, scan.places, 1, 20) for bit in bits]))
+    assert found[0] == found[1]
