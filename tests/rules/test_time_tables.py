@@ -14,6 +14,8 @@ NAMED: Any = sys.modules["lint_news.rules.dates._named_days"]
 PLANS: Any = sys.modules["lint_news.rules.dates.wrong_plan_year"]
 REIGNS: Any = sys.modules["lint_news.rules.dates.wrong_reign_year"]
 SESSIONS: Any = sys.modules["lint_news.rules.dates.wrong_session_year"]
+DOG_DAYS: Any = sys.modules["lint_news.rules.dates._dog_days"]
+EDITIONS: Any = sys.modules["lint_news.rules.dates.wrong_edition"]
 EVENTS: Any = sys.modules["lint_news.rules.dates._events"]
 
 
@@ -38,13 +40,34 @@ def test_known_lunar_days() -> None:
 def test_each_named_day_is_on_one_day_of_a_year() -> None:
     days = [date(2026, 1, 1) + timedelta(days=by) for by in range(365)]
     for name, named in NAMED.named_days().items():
-        assert sum(map(named.is_on, days)) == 1, name
+        assert named.rule.startswith("M") or sum(map(named.is_on, days)) == 1, name
+        assert any(map(named.is_on, days)), name
         assert named.before_first < 2026
 
 
 def test_each_event_has_a_year() -> None:
-    assert all(1800 < year < 2026 for year in EVENTS._years().values())
-    assert EVENTS.event_before("庆祝新中国成立", 7) == ("新中国成立", 1949)
+    events = EVENTS._events().values()
+    assert all(1800 < event.year < 2026 for event in events)
+    assert all(date(2024, event.month, event.day) for event in events if event.month)
+    assert EVENTS.event_before("庆祝新中国成立", 7) == ("新中国成立", 1949, 10, 1)
+    assert EVENTS.event_before("庆祝老学校成立", 7) is None
+
+
+def test_the_hottest_and_the_coldest_days_begin_on_known_days() -> None:
+    assert [str(DOG_DAYS.hot_day(2026, name)) for name in DOG_DAYS.HOT] == [
+        "2026-07-15",
+        "2026-07-25",
+        "2026-08-14",
+        "2026-08-24",
+    ]
+    assert DOG_DAYS.cold_day(2026, 3) == date(2026, 1, 8)
+    assert DOG_DAYS.hot_day(1800, "初伏") is None
+    assert DOG_DAYS.cold_day(1800, 1) is None
+
+
+def test_editions_follow_one_another() -> None:
+    for name, years in EDITIONS._editions().items():
+        assert [years[number] for number in sorted(years)] == sorted(set(years.values())), name
 
 
 def test_plans_follow_one_another() -> None:
