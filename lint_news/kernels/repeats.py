@@ -19,17 +19,16 @@ _ALL, _SHIFT, _PROBES = (1 << 64) - 1, 29, 64
 
 
 def doubled(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Start and end of each run of equal characters, from HAN on, in `text[start:end]`. Raises IndexError beyond the
-    text."""
-    han, found, first, before = _FIRST_HAN, list[tuple[int, int]](), start, "\0"
-    for at in range(start, end):
-        char = text[at]
+    """Start and end of each run of equal characters, from HAN on, in `text[start:end]`."""
+    han, found, first, before, at = _FIRST_HAN, list[tuple[int, int]](), start, "\0", start
+    for char in text[start:end]:
         if char != before:
             if at - first > 1 and before >= han:
                 found.append((first, at))
             first, before = at, char
-    if end - first > 1 and before >= han:
-        found.append((first, end))
+        at += 1
+    if at - first > 1 and before >= han:
+        found.append((first, at))
     return found
 
 

@@ -91,6 +91,11 @@ class Document:
         end = self._starts[number] - 1 if number < len(self._starts) else len(self.text)
         return Span(self._starts[number - 1], end)
 
+    def line_spans(self) -> list[Span]:
+        """The spans of all lines, each without its end."""
+        bounds = pairwise([*self._starts, len(self.text) + 1])
+        return [Span(start, end - 1) for _, (start, end) in zip(range(self.line_count), bounds, strict=False)]
+
     @property
     def line_count(self) -> int:
         """The number of lines. Text after the last line end is a line; where there is none, the line end closes the
@@ -154,6 +159,5 @@ def _unix_lines(raw: str) -> tuple[str, list[int]]:
 @view
 def raw_lines(document: Document) -> tuple[Line, ...]:
     """The lines of a document, blank ones too."""
-    text, bounds = document.text, pairwise([*document._starts, len(document.text) + 1])  # noqa: SLF001 of this module
-    numbered = zip(range(1, document.line_count + 1), bounds, strict=False)
-    return tuple([Line(Span(start, end - 1), number, text) for number, (start, end) in numbered])
+    text = document.text
+    return tuple([Line(span, number, text) for number, span in enumerate(document.line_spans(), 1)])
