@@ -3,7 +3,9 @@ import cython
 @cython.locals(number=cython.ulonglong, factor=cython.ulonglong, low=cython.ulonglong)
 cdef unsigned int mixed(unsigned int pair) noexcept
 
-@cython.locals(last=cython.uint, at=cython.uint)
+@cython.locals(
+    last=cython.uint, at=cython.uint, number=cython.ulonglong, factor=cython.ulonglong, low=cython.ulonglong,
+)
 cpdef unsigned int slot_of(unsigned int pair, const unsigned int[::1] slots) noexcept
 
 cpdef unsigned int filter_bit(unsigned int pair) noexcept
@@ -11,6 +13,8 @@ cpdef unsigned int filter_bit(unsigned int pair) noexcept
 @cython.locals(
     unseen=cython.uchar[::1], high=cython.uint, count=cython.Py_ssize_t, is_wanted=cython.bint, highest=cython.uint,
     is_pair=cython.bint, at=cython.Py_ssize_t, code=cython.uint, bit=cython.uint, entry=cython.uint,
+    pair=cython.ulonglong, factor=cython.ulonglong, low=cython.ulonglong, hashed=cython.ulonglong,
+    slot=cython.ulonglong, last=cython.ulonglong,
 )
 cpdef object scanned(
     str text, Py_ssize_t start, Py_ssize_t end, const unsigned int[::1] singles, const unsigned char[::1] filter_,

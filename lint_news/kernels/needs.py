@@ -25,8 +25,8 @@ def slot_of(pair: int, slots: array[int]) -> int:
 
     There is at least one empty slot; the number of slots is a power of two.
     """
-    last, at = len(slots) - 1, mixed(pair) >> 7
-    at &= last
+    last, number, factor, low = len(slots) - 1, pair, 0x9E3779B1, 0xFFFFFFFF
+    at = (number * factor & low) >> 7 & last  # as `mixed`, without a call
     while slots[at] and slots[at] != pair:
         at = at + 1 & last
     return at
@@ -37,7 +37,7 @@ def filter_bit(pair: int) -> int:
     return mixed(pair) >> 14
 
 
-def scanned(  # noqa: PLR0913, PLR0917 a kernel takes no keywords
+def scanned(  # noqa: C901, PLR0913, PLR0917 a kernel takes no keywords, and calls take long
     text: str,
     start: int,
     end: int,
@@ -58,13 +58,20 @@ def scanned(  # noqa: PLR0913, PLR0917 a kernel takes no keywords
     that of value `1 << k` in byte n.
     """
     found, unseen, high, count, is_wanted = 0, bytearray(b"\1") * len(masks), 0, 1, len(places) > 0
-    highest, is_pair = 0xFFFF, False  # LAST
+    highest, is_pair, factor, low = 0xFFFF, False, 0x9E3779B1, 0xFFFFFFFF  # LAST; as in `mixed`
+    last = len(slots) - 1
     for at in range(start, end):
         code = ord(text[at])
         if code > highest:  # noqa: PLR1730 a call of min takes longer where this is interpreted
             code = highest
-        bit = filter_bit(high | code)
-        entry = entries[slot_of(high | code, slots)] if is_pair and filter_[bit >> 3] >> (bit & 7) & 1 else 0
+        pair = high | code
+        hashed, entry = pair * factor & low, 0  # as `filter_bit` and `slot_of`, without their calls
+        bit = hashed >> 14
+        if is_pair and filter_[bit >> 3] >> (bit & 7) & 1:
+            slot = hashed >> 7 & last
+            while slots[slot] and slots[slot] != pair:
+                slot = slot + 1 & last
+            entry = entries[slot]
         if entry:
             if unseen[entry]:
                 unseen[entry] = 0
