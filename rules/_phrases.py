@@ -194,7 +194,7 @@ def _is_whole_word(name: str, variant: Variant) -> bool:
 def _longest(found: Iterable[Near]) -> Iterator[Near]:
     """Of those that overlap, the one of the longest phrase."""
     taken: list[Near] = []
-    for one in sorted(found, key=lambda near: (-len(near.name), near.span, near.name)):
+    for one in sorted(found, key=lambda near: (-len(near.name), near.span, near.name, near.at)):
         if not any(one.span.start < other.span.end and other.span.start < one.span.end for other in taken):
             taken.append(one)
     yield from sorted(taken, key=lambda near: near.span)

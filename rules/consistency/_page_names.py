@@ -19,14 +19,14 @@ _NAME = f"[{HAN}]{{2,3}}"
 _CREDIT = (
     f"(?P<role>{_ROLE})(?:[ \u3000:：]{{1,2}}(?P<names>{_NAME}(?:[ \u3000、]{{1,2}}{_NAME})*)(?![{HAN}])"
     f"|(?P<one>{_NAME}(?:[ \u3000、]{{1,2}}{_NAME})*)[)）])"
-    f"|[（(](?<=[。！？”].)(?P<signed>{_NAME})[)）](?![^\n])"
+    f"|[。！？”][（(](?P<signed>{_NAME})[)）](?![^\n])"
 )
 _TAKEN = f"[摄文图](?![{HAN}])"
 _TAKER = f"(?<![{HAN}])(?P<taken>{_NAME})[ \u3000]?[/／]?\\Z"
 _TAKER_REACH = 5
 _NO_NAME = "记者|通讯员|实习生|摄影|报道|编辑|责编|校对|版式|综合|整理|本报|特约|供图|撰文|主任"
-_OFFICE = "书记|主任|主席|长(?:(?<=[县市区镇乡州旗校院局部会站馆所厂队].)|(?<=检察.)|(?<=[理董]事.))|经理"
-_HELD = f"(?:{_OFFICE})(?P<name>[{HAN}]{{2,3}})"
+_ENDS = f"(?:书记|主任|主席|长|经理)(?P<name>[{HAN}]{{2,3}})"
+_OFFICE = "(?:[县市区镇乡州旗校院局部会站馆所厂队]|检察|[理董]事)长"
 _RUN = f"[{HAN}]{{2,12}}\\Z"
 _CLOSED = (
     "[说到在率对的为就要向作等和及来赴与同]|表示|介绍|告诉|认为|指出|强调|主持|出席|参加|带领|代表|致辞|宣布|提醒|邀请|陪同"
@@ -71,7 +71,14 @@ def _credited(text: str, match: Match[str]) -> Iterator[Named]:
 
 def officers(text: str) -> list[Named]:
     """The names behind offices, in order, each with the characters before it."""
-    return [named for match in compiled(_HELD).finditer(text) if (named := _officer(text, match.start("name")))]
+    found = (_officer(text, end.start("name")) for end in compiled(_ENDS).finditer(text) if _is_office(text, end))
+    return [named for named in found if named]
+
+
+def _is_office(text: str, end: Match[str]) -> bool:
+    """Whether 长 is the end of an office: 县长 and 理事长, not 增长."""
+    at = end.start("name")
+    return end[0][0] != "长" or compiled(f"{_OFFICE}\\Z").search(text, max(0, at - 3), at) is not None
 
 
 def _officer(text: str, at: int) -> Named | None:

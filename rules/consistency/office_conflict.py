@@ -27,7 +27,7 @@ _CUE = (
     "书记(?<=[县市区州旗]委..)|主任(?:(?<=常委会..)|(?<=[发卫][改健]委..))|主席(?<=政协..)"
     "|长(?:(?<=[县市区旗镇乡].)|(?<=局局.)|(?<=[法医]院院.)|(?<=检察.)|(?<=学校.)|(?<=中校.)|(?<=委[组宣统][织传战]部部.))"
 )
-"""The ends of the offices."""
+_ENDS = "书记|主任|主席|长"
 _LONGEST, _BEHIND = 12, 5
 """The longest office, and the longest name with what closes it."""
 _BEFORE = f"[{HAN}]{{0,6}}\\Z"
@@ -83,7 +83,7 @@ def office_conflict(page: Document) -> Iterator[Finding]:
 
 def _holders(page: Document) -> Iterator[Held]:
     """The offices with the names behind them, in order."""
-    past, ends = 0, [cue.end for cue in page.find(_CUE)]
+    past, ends = 0, [title.end for title in page.find(_ENDS)]
     for end in ends if len(ends) > 1 else ():
         match = compiled(_HELD).search(page.text, max(past, end - _LONGEST), end + _BEHIND)
         if match:

@@ -26,7 +26,9 @@ from lint_news import (
 
 from ._surnames import rare_surnames
 
-_HELD = f"(?:主任(?![医护科编记法检技药任])|[馆站局院校所社台园行厂]长|主席|检察长|理事长)(?=[{HAN}]{{2}})"
+_TITLE = "主任|[馆站局院校所社台园行厂]长|主席|检察长|理事长"
+_SIGN = f"(?:{_TITLE})(?![医护科编记法检技药任])(?=[{HAN}]{{2}})"
+"""A title with what may be a name behind it, not 主任医师."""
 _LEVELS = "县市区镇乡村"
 _KEY = f"(?P<before>[{HAN}]{{0,2}}?)(?P<office>[{_LEVELS}][{HAN}]{{2,12}})\\Z"
 _RUN = f"[{HAN}]{{3,16}}\\Z"
@@ -67,7 +69,7 @@ class Held(Struct, frozen=True):
     kind=ErrorKind.FACT,
     explains=("office-conflict",),
     cap=Severity.WARNING,
-    patterns=(_HELD,),
+    patterns=(_SIGN,),
     profiles={"traditional": False},
     bad=[
         Bad("县供销社主任岑立群介绍了情况。随后，县供销社主任郑培带记者看了仓库。", found="郑培"),
@@ -93,7 +95,7 @@ def office_held_by_two(page: Document) -> Iterator[Finding]:
     """
     text = page.text
     by_office: defaultdict[str, list[Held]] = defaultdict(list)
-    matches = list(page.find(_HELD))
+    matches = list(page.find(_TITLE))
     titles = Counter(match[0] for match in matches)
     for match in (match for match in matches if titles[match[0]] > 1):
         if held := _held(text, match.start, match.end):

@@ -19,6 +19,7 @@ from lint_news import (
 )
 
 _SIGN = f"号(?:(?<=[{DIGIT}]月[{DIGIT}]号)|(?<=[{DIGIT}]月[{DIGIT}]{{2}}号))"
+_WRITTEN = "号"
 _DAY = f"(?<![{DIGIT}.])[{DIGIT}]{{1,2}}月[{DIGIT}]{{1,2}}号(?![楼线院房馆店台文公令地])"
 _LENGTH = 6
 """The length of the longest date, 12月31号."""
@@ -48,7 +49,7 @@ def colloquial_day(article: Article) -> Iterator[Finding]:
     In quotations it is right, because people say it so.
     """
     text = article.document.text
-    for match in article.find(_SIGN):
+    for match in article.find(_WRITTEN):
         span = Span(match.start, match.start + 1)
         found = compiled(_DAY).search(text, max(0, match.start - _LENGTH), match.start + 2)
         if found and found.start() < match.start and quotation_at(article, span) is None:
