@@ -27,7 +27,12 @@ from lint_news.testing.measure import rate, share
 from lint_news.text.document import Document
 
 _HERE = Path(__file__).parent
-_DAYS = {"zhangxi": date(2026, 3, 19), "gaoling": date(2026, 4, 23), "chengling": date(2026, 9, 10)}
+_DAYS = {
+    "zhangxi": date(2026, 3, 19),
+    "gaoling": date(2026, 4, 23),
+    "chengling": date(2026, 9, 10),
+    "yaohe": date(2026, 10, 22),
+}
 """The papers and their days."""
 PAGES = tuple(f"{paper}-{number}" for paper in _DAYS for number in (1, 2, 3))
 
