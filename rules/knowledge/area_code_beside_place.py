@@ -45,6 +45,7 @@ _REACH, _LONGEST, _CITY = 30, 11, 4
         "广州市消费维权热线（区号020），运城的电话，区号0359。",
         "从广州打到上海，区号021。公司在广州。区号021。区号021。",
         "咸阳的电话，区号029。",
+        "运城的电话，区号03955526012。",
     ],
 )
 def area_code_beside_place(article: Article) -> Iterator[Finding]:

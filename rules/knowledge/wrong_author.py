@@ -46,7 +46,7 @@ def _known() -> str:
 def _sign(mark: str, texts: Sequence[str], size: int) -> str:
     """A pattern for a mark and so many characters with which a work or a line of the table may begin."""
     classes = ("".join(sorted({text[at] for text in texts})) for at in range(size))
-    return f"{mark}(?=[{']['.join(classes)}])"
+    return f"{mark}[{']['.join(classes)}]"
 
 
 _WORKS = _sign("《", [text[1:] for text in _authors() if text[0] == "《"], 2)
@@ -97,16 +97,17 @@ def wrong_author(article: Article) -> Iterator[Finding]:
     """
     text = article.document.text
     for match in article.find(_WORKS):
-        end = text.find("》", match.end, match.end + 20) + 1
+        end = text.find("》", match.start, match.start + 21) + 1
         if names := _authors().get(text[match.start : end], ()):
             yield from _before(article, match.start, names, _BETWEEN)
             yield from _misspelt(article, Span(match.start, end), names)
     for match in article.find(_LINES):
-        line = next((size for size in range(10, 3, -1) if text[match.end : match.end + size] in _authors()), 0)
+        start = match.start + 1
+        line = next((size for size in range(10, 3, -1) if text[start : start + size] in _authors()), 0)
         if line:
-            names = _authors()[text[match.end : match.end + line]]
+            names = _authors()[text[start : start + line]]
             yield from _before(article, match.start, names, _SAYING)
-            told = compiled(f"{_TOLD}(?P<name>{_known()})").match(text, match.end + line)
+            told = compiled(f"{_TOLD}(?P<name>{_known()})").match(text, start + line)
             if told and told["name"] not in names:
                 yield _finding(Span(*told.span("name")), names)
 

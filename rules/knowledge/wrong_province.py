@@ -15,7 +15,6 @@ from lint_news import (
     full_name,
     is_word,
     place_names,
-    places_named,
     rule,
     short_place_names,
 )
@@ -51,25 +50,22 @@ def _smaller() -> Mapping[str, str]:
         if name.endswith("市") and len(name) > 2 and today(name):
             found[name[:-1]] = name
     found |= {name: name for name in short_place_names() if today(name) and not name.endswith(("州", "县", "旗"))}
-    provinces = {*_PROVINCES.split("|"), "北京", "天津", "上海", "重庆", "香港", "澳门", "台湾"}
-    return {
-        short: name for short, name in found.items() if len(short) > 1 and short not in {*provinces, *_WORDS.split("|")}
-    }
+    return {short: name for short, name in found.items() if len(short) > 1 and short not in _other_names()}
 
 
-def _signs() -> str:
-    """A pattern for a province and the first two characters of a place of another one."""
-    names = {name: {place.code[:2] for place in today(full)} for name, full in _smaller().items()}
-    starts = "|".join(sorted({name[:2] for name in names}))
-    branches: list[str] = []
-    for province in _PROVINCES.split("|"):
-        code = next(place.code[:2] for place in places_named(province) if place.code.endswith("0000"))
-        own = "|".join(sorted({name[:2] for name, codes in names.items() if code in codes}))
-        branches.append(f"{province}(?!的?(?:{own}))")
-    return f"(?:{'|'.join(branches)})的?(?={starts})"
+@cache
+def _other_names() -> frozenset[str]:
+    """Names that are not, or not only, of prefectures and cities."""
+    return frozenset(f"{_PROVINCES}|北京|天津|上海|重庆|香港|澳门|台湾|{_WORDS}".split("|"))
 
 
-_SIGN = _signs()
+def _starts() -> str:
+    """A pattern for the first two characters of the short names; reads no row of the table, and may hold a few more."""
+    names = (*short_place_names(), *(name[:-1] for name in place_names() if name.endswith("市")))
+    return "|".join(sorted({name[:2] for name in names if len(name) > 1} - _other_names()))
+
+
+_SIGN = f"(?:{_PROVINCES})的?(?:{_starts()})"
 
 
 @rule(
@@ -104,10 +100,10 @@ def wrong_province(article: Article) -> Iterator[Finding]:
     """A province and a prefecture or city of another one stand side by side, both by their short names."""
     text = article.document.text
     for match in article.find(_SIGN):
-        province = match[0].removesuffix("的")
-        names = (text[match.end : match.end + length] for length in _LENGTHS)
+        province, start = match[0][:-2].removesuffix("的"), match.end - 2
+        names = (text[start : start + length] for length in _LENGTHS)
         name = next((name for name in names if name in _smaller()), "")
-        span = Span(match.start, match.end + len(name))
+        span = Span(match.start, start + len(name))
         relation = relation_of(province, _smaller()[name]) if name else None
         if relation in {Relation.NEVER, Relation.ONCE} and _is_told(article, span, relation):
             message = Message(
