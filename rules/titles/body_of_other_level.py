@@ -16,7 +16,7 @@ _STATE = (
 )
 _WIDTHS = "|".join(f"(?<=[县市旗]{'.' * n}厅)" for n in (2, 4, 5, 6, 7, 8, 9, 10))
 _HALL = f"厅(?:{_WIDTHS})"
-_HALL_OF = f"[县市旗](?P<work>{_WORK})厅\\Z"
+_HALL_OF = f"[县市旗](?P<work>{_WORK})厅"
 _FORCES = "消防救援|消防|交警|交通警察|特警|武警|禁毒"
 _PATTERNS = {
     f"省(?P<work>{_WORK})局": "省设厅：{work}厅",
@@ -76,10 +76,9 @@ _MANY = "[全各两几多邻外省]\\Z|省、\\Z"
 def body_of_other_level(article: Article) -> Iterator[Finding]:
     """A body has the name of one of another level of government: a department of a county that of a province."""
     text = article.document.text
-    for match in article.find(_HALL):
-        whole = compiled(_HALL_OF).search(text, max(0, match.start - 12), match.end)
-        if whole and not compiled(_MANY).search(text, max(0, whole.start() - 2), whole.start()):
-            yield from _found(text, Span(whole.start(), match.end), f"县、市设局：{whole['work']}局")
+    for hall in compiled(_HALL_OF).finditer(text, article.span.start, article.span.end):
+        if not compiled(_MANY).search(text, max(0, hall.start() - 2), hall.start()):
+            yield from _found(text, Span(*hall.span()), f"县、市设局：{hall['work']}局")
     for pattern, right in _PATTERNS.items():
         for match in article.find(pattern):
             if _begins(text, match.start):

@@ -25,8 +25,9 @@ _PATTERN = "|".join(
     ]
 )
 _STEMS = (1, 2, 3)
-_BODY = f"(?:{_TOWN}|(?=街道人大))(?P<body>{'|'.join(sorted(_BODIES, key=len, reverse=True))})\\Z"
-_REACH = 8
+_LONGEST_FIRST = sorted(_BODIES, key=len, reverse=True)
+_OF_STREET = "|".join(body for body in _LONGEST_FIRST if body[0] == "街")
+_BODY = f"{_TOWN}(?P<body>{'|'.join(_LONGEST_FIRST)})|(?P<of_street>{_OF_STREET})"
 
 
 @rule(
@@ -56,12 +57,11 @@ _REACH = 8
 def body_of_town(article: Article) -> Iterator[Finding]:
     """A body that towns and sub-districts do not have stands behind the name of one."""
     text = article.document.text
-    for match in article.find(_PATTERN):
-        body = compiled(_BODY).search(text, max(article.span.start, match.start - _REACH), match.end)
-        if body and not _is_of_city(text, body.start()) and not is_exempt(text, body.start(), match.end):
-            right = _BODIES[body["body"]]
-            message = Message("{right}，请核对", "a town has no {body}", right=right, body=body["body"])
-            yield Finding(Span(*body.span("body")), message, confidence=Confidence.LIKELY)
+    for match in compiled(_BODY).finditer(text, article.span.start, article.span.end):
+        if not _is_of_city(text, match.start()) and not is_exempt(text, *match.span()):
+            body = match["body"] or match["of_street"]
+            message = Message("{right}，请核对", "a town has no {body}", right=_BODIES[body], body=body)
+            yield Finding(Span(match.end() - len(body), match.end()), message, confidence=Confidence.LIKELY)
 
 
 def _is_of_city(text: str, at: int) -> bool:
