@@ -76,15 +76,8 @@ class NeedTable:
         self._lock = Lock()
 
     def stored(self) -> StoredNeeds:
-        """The table to ship, without entries that no string has any more."""
-        used = [0, *sorted({*self._singles, *self._entries} - {0})]
-        renumbered = {entry: at for at, entry in enumerate(used)}
-        self._masks = [self._masks[entry] for entry in used]
-        self._singles, self._entries = (
-            array("I", map(renumbered.__getitem__, old)) for old in (self._singles, self._entries)
-        )
-        self._entry_of.clear()
-        self._members.clear()
+        """The table to ship: the same for the same needs, in whatever order their strings were added."""
+        self._reorder()
         bits = [self._begin_bits, *(1 << at for at in range(self.size) if self._begin_bits >> at & 1)]
         return StoredNeeds(
             byteorder,
@@ -98,6 +91,19 @@ class NeedTable:
             [*map(as_bytes, self._masks)],
             [(as_bytes(one), self._with(one)) for one in bits],
         )
+
+    def _reorder(self) -> None:
+        """Add the strings anew in order, each with all its bits at once: masks that no string has any more are gone."""
+        singles = [self._masks[entry] for entry in self._singles]
+        pairs = sorted((pair, self._masks[self._entries[at]]) for at, pair in enumerate(self._slots) if pair)
+        self._masks, self._pairs = [0], 0
+        self._entry_of.clear()
+        self._members.clear()
+        self._slots, self._entries = (array("I", bytes(4 * _FIRST_SLOTS)) for _ in range(2))
+        self._singles = array("I", map(self._entry, singles))
+        for pair, mask in pairs:
+            at = self._slot(pair)
+            self._entries[at] = self._entry(mask)
 
     def add(self, needs: Iterable[Need]) -> int:
         """The bits of needs, which are added where they are new."""
