@@ -85,6 +85,7 @@ class Held(Struct, frozen=True):
         "县第一小学班主任岑立群到会。县第一小学班主任郑培到会。",
         "2016年，县供销社主任岑立群到会。县供销社主任郑培到会。",
         "镇卫生院院长岑立群到会。青桥镇卫生院院长郑培到会。",
+        "县供销社主任和两位县供销社主任",
     ],
 )
 def office_held_by_two(page: Document) -> Iterator[Finding]:
@@ -124,6 +125,8 @@ def _held(text: str, start: int, end: int) -> Held | None:
 
 
 def _is_name(name: str) -> bool:
+    if not name:
+        return False
     is_surnamed = is_surname(name[0]) or name[0] in rare_surnames() or name[0] in _SURNAMES
     return is_surnamed and "某" not in name and not is_word(name) and all(map(given_name_level, name[1:]))
 
