@@ -31,6 +31,7 @@ def stored(page: Path) -> dict[str, str]:
     """What is stored beside a page: its report, and its text after the safe fixes and after those for review."""
     text = Source.read(page).text
     found = lint(Document(text, name="page.txt"), rules())
+    assert not found.failures
     judge = partial(lint, rules=rules(), fold=False)
     return {
         "report.txt": "".join(full([found], Output())),

@@ -100,12 +100,15 @@ def amounts(text: str, sentence: Span) -> list[Amount]:
     shared: tuple[str, str] | None = None
     for match, about in reversed(list(_numbers(text, sentence))):
         clock, parts, share, number, scale, rest, more, unit, after = match.groups("")
+        if clock:
+            shared = None
+            read.append(
+                Amount(Span(match.start(), match.end("clock")), _seconds(clock), _ZERO, "秒", not (about or after))
+            )
+            continue
         if not unit and shared and read and read[-1].span.start == match.end() + 1:
             scale, unit = scale or shared[0], shared[1]
         shared = scale, unit
-        if clock:
-            span = Span(match.start(), match.end("clock"))
-            read.append(Amount(span, _seconds(clock), _ZERO, "秒", not (about or after)))
         if not unit and not share:
             continue
         is_exact = not (about or more or after)
