@@ -26,3 +26,12 @@ def converted(amount: Amount, unit: str) -> Amount | None:
             factor = Decimal(factors[amount.unit]) / factors[unit]
             return Amount(amount.span, amount.value * factor, amount.half * factor, unit, amount.is_exact)
     return None
+
+
+def in_base(amount: Amount) -> tuple[str, Decimal, Decimal]:
+    """The smallest unit of its quantity, and the value and half of its last place in that unit."""
+    for factors in _QUANTITIES:
+        if amount.unit in factors:
+            factor = factors[amount.unit]
+            return next(iter(factors)), amount.value * factor, amount.half * factor
+    return amount.unit, amount.value, amount.half

@@ -60,7 +60,7 @@ _LIST = (
 )
 NOT_PARTS = (
     "其中|各[^类级种项地方界]|[每约近余多含另增减较…]|比(?:[^赛]|$)|超过|占[比总全]"
-    "|(?<![一二三四特])等|累计|平均|其余|至少"
+    "|(?:^|[^一二三四特])等|累计|平均|其余|至少"
 )
 _BREAKS = (NOT_PARTS, f"{NOT_PARTS}|[共总]|合计")
 """Words that cannot be between two parts: of a total after them, and of a total before them."""

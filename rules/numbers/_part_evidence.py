@@ -1,0 +1,55 @@
+"""How much says that a list of figures is all of a whole, and that one figure is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from lint_news import compiled
+
+from ._figures import Figure
+from ._part_names import are_complete, are_parallel, may_overlap
+from ._verdicts import mended, total
+
+STRONG = "合计|共计|总计|总共|一共|合共|加起来|加[在到]一|合起来|总[数量额和]|合在一起|[三两四五六]项"
+"""Words in front of an amount that is said to be a sum."""
+_WEAK = "共|总|全|累计|合"
+_HEAD = "其中|包括|包含|分别|依次|[：:（(]|分[为成两三四五六]|由"
+_COMMA, _ENDED = "[，,：:（(。]", "^[^，,、；;]{0,4}$"
+_OFF, _FAR, _CLOSE = Decimal("0.12"), Decimal("0.3"), Decimal("0.05")
+_ENOUGH = 4
+"""The evidence that is enough: with less, most of what is found in edited text is no sum."""
+
+
+def is_said(whole: Figure, parts: Sequence[Figure], paragraph: Sequence[Figure]) -> bool:
+    """Whether the text says that these are all the parts of the whole, and one slip is what is wrong."""
+    digits, off = mended(whole, parts), abs(total(parts) - whole.value) / whole.value
+    is_first, is_over, is_all = whole.index < parts[0].index, total(parts) > whole.value, are_complete(parts)
+    head = "".join(one.gap for one in paragraph[whole.index + 1 : parts[0].index + 1])
+    if not digits or off > _FAR or (is_first and _is_one_of(whole, parts, head)):
+        return False
+    if is_first and not is_all and (may_overlap(parts) if is_over else not _may_be_all(parts, off)):
+        return False
+    evidence = (
+        2 * bool(compiled(STRONG).search(whole.label)) or bool(compiled(_WEAK).search(whole.label)),
+        is_first and (2 * ("其中" in head) or bool(compiled(_HEAD).search(head))),
+        min(digits - 1, 2),
+        off <= _CLOSE,
+        len(parts) > 2,
+        2 * is_all,
+        are_parallel(parts),
+        is_first and is_over,
+    )
+    return sum(evidence) >= _ENOUGH
+
+
+def _is_one_of(whole: Figure, parts: Sequence[Figure], head: str) -> bool:
+    """Whether a figure is in one list with those behind it."""
+    starts, ends = {one.label[:1] for one in parts}, {one.label[-2:] for one in (whole, *parts)}
+    is_alike = (whole.label[:1] in starts and whole.label) or (len(ends) == 1 and "" not in ends)
+    return compiled(_HEAD).search(head) is None and (bool(is_alike) or compiled(_COMMA).search(head) is None)
+
+
+def _may_be_all(parts: Sequence[Figure], off: Decimal) -> bool:
+    """Whether parts, none of which is the rest, may be all of a whole from which their sum is so far."""
+    return len(parts) > 2 and off <= _OFF and compiled(_ENDED).match(parts[-1].tail) is not None

@@ -1,0 +1,84 @@
+"""The names of parts: whether they are alike, and whether they are all there are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lint_news import compiled
+
+from ._figures import Figure
+
+_SETS = (
+    "一二",
+    "东西",
+    "南北",
+    "上下",
+    "男女",
+    "新旧",
+    "老新",
+    "前后",
+    "内外",
+    "去今",
+    "师生",
+    "早晚",
+    "公私",
+    "上中下",
+    "东中西",
+    "金银铜",
+    "老中青",
+    "大中小",
+    "赞反弃",
+    "同反弃",
+    "满基不",
+    "中省县",
+    "县镇村",
+    "党群",
+    "市县镇",
+    "省市县",
+)
+_ORDINALS = "一二三四五六七八九十"
+_REST = "其他|其余|另外|剩|余下"
+_NEGATED = "^(?P<start>.*?)(?:已|有)?(?P<what>[^|]{1,5})\\|(?:.*)(?:[不未非无没]|没有)(?P=what)$"
+_OVERLAPPING = "已|意愿|以上|获|夺|冠|优|第一|达标|领先|新增|重|代表"
+_OF_PEOPLE = "党员|女|妇|民族|[青老少]年|老人|学历|残|脱贫|贫困|外|骨干|高级|专家"
+"""Words for things, and for people, that may be counted in two parts."""
+_LEAD = "^(?:[，,、：:（(]|其中|包括|分别|为|有|是)*"
+
+
+def are_parallel(parts: Sequence[Figure]) -> bool:
+    """Whether the names of the parts begin or end alike, or have one length."""
+    names = _names(parts)
+    is_named = all(names)
+    return is_named and (
+        len({name[0] for name in names}) == 1
+        or len({name[-1] for name in names}) == 1
+        or len({len(name) for name in names}) == 1
+    )
+
+
+def are_complete(parts: Sequence[Figure]) -> bool:
+    """Whether the names are those of all the parts: men and women, the first to the last, some and the others."""
+    names = _names(parts)
+    if compiled(_REST).search(names[-1]):
+        return True
+    if len(names) == 2 and compiled(_NEGATED).match("|".join(names)):
+        return True
+    ordinals = _ORDINALS[: len(parts)]
+    if all(ordinal in name for ordinal, name in zip(ordinals, names, strict=False)):
+        return True
+    return any(
+        len(one) == len(names) and all(char in name for char, name in zip(one, names, strict=True)) for one in _SETS
+    )
+
+
+def may_overlap(parts: Sequence[Figure]) -> bool:
+    """Whether one thing may be counted in two of the parts."""
+    names = [part.label + part.tail[:4] for part in parts]
+    if any(compiled(_OVERLAPPING).search(name) for name in names):
+        return True
+    kinds = {bool(compiled(_OF_PEOPLE).search(name)) for name in names} if parts[0].base in {"人", "户"} else {False}
+    return len(kinds) > 1
+
+
+def _names(parts: Sequence[Figure]) -> list[str]:
+    return [compiled(_LEAD).sub("", part.label) for part in parts]

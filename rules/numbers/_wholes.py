@@ -1,0 +1,84 @@
+"""Wholes and the lists of figures that may be their parts, in front of them or behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lint_news import compiled
+
+from ._figures import Figure
+from ._part_evidence import STRONG, is_said
+from ._verdicts import Verdict, is_near, is_some_sum, slack, total
+
+_BREAK = (
+    "比[^赛例]|比$|较|增[^加]|增加[^值]|增$|减|降|超过|超出|超$|约|近|余|每|各[^类级种项地方]|平均|均|至少|同比|环比|占|提高|目标|计划|任务|预计|标准|不[少低]于|以[上下内]"
+    "|折合|等于|相当|最[高低大多]|第$|[从由到至]|含|等$|等[^奖级]|累计"
+)
+"""Words in front of an amount that is no part of a whole."""
+_NO_WHOLE = "其余|其他|剩|余|另|还"
+_NO_SUM = ("年", "%", "倍", "番", "折", "个百分点", "℃", "度", "岁", "级")
+_THINGS = ("个", "家", "所", "处", "项", "座", "件", "篇", "首", "幅", "部", "份", "种", "支")
+
+
+def sums(paragraph: Sequence[Figure]) -> Iterator[Verdict]:
+    """The wholes of a paragraph that are not the sums of their parts."""
+    for whole in paragraph:
+        is_whole = whole.is_exact and whole.base not in _NO_SUM and whole.value
+        if is_whole and not compiled(_NO_WHOLE).search(whole.label):
+            parts = next((some for some in _lists(whole, paragraph) if is_said(whole, some, paragraph)), ())
+            if parts:
+                yield Verdict(whole, total(parts), tuple(parts))
+
+
+def _lists(whole: Figure, paragraph: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
+    """The lists that may be the parts of a whole, and do not make it."""
+    for same in _alike(whole, paragraph):
+        at = same.index(whole)
+        for parts in (_behind(same[at:]), _before(same[: at + 1])):
+            if len(parts) > 1 and _is_clear(whole, parts, same):
+                yield parts
+
+
+def _alike(whole: Figure, paragraph: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
+    """The figures of one unit with a whole; where it is said to be one, also those of all measure words for things."""
+    yield [one for one in paragraph if one.base == whole.base]
+    if whole.base in _THINGS and compiled(STRONG).search(whole.label):
+        yield [one for one in paragraph if one.base in _THINGS]
+
+
+def _behind(same: Sequence[Figure]) -> list[Figure]:
+    """The parts that follow a whole in its sentence, or in the next one behind 其中."""
+    whole, *rest = same
+    parts: list[Figure] = []
+    for one in rest:
+        is_near = one.sentence == (parts[0] if parts else whole).sentence
+        if not (is_near or (not parts and "其中" in one.gap)) or not _is_part(one):
+            break
+        parts.append(one)
+    return parts
+
+
+def _before(same: Sequence[Figure]) -> list[Figure]:
+    """The parts in front of a whole, in its sentence."""
+    *rest, whole = same
+    parts: list[Figure] = []
+    for one in reversed(rest):
+        if one.sentence != whole.sentence or not _is_part(one):
+            break
+        parts.insert(0, one)
+    return parts
+
+
+def _is_part(one: Figure) -> bool:
+    return one.is_exact and not compiled(_BREAK).search(one.label)
+
+
+def _is_clear(whole: Figure, parts: Sequence[Figure], same: Sequence[Figure]) -> bool:
+    """Whether no choice of figures makes the whole, and neither the parts nor all together make another figure."""
+    depths = {part.depth for part in parts}
+    is_level = len(depths) == 1 and whole.depth in (depths if whole.index > parts[0].index else {0, *depths})
+    if not is_level or is_some_sum(whole, same) or max(part.value for part in parts) >= whole.value:
+        return False
+    others = [one for one in same if one is not whole and one not in parts]
+    made = [(total(some), [*some]) for some in (parts, [whole, *parts])]
+    return not any(is_near(value, one.value, slack([one, *some])) for one in others for value, some in made)
