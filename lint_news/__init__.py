@@ -55,6 +55,7 @@ _HOMES = {
     "layout.shapes": "opens_news",
     "layout.wrapped": "is_wrapped wrap",
     "match.patterns": "compiled searches_much",
+    "match.strings": "Occurrence StringTable string_table",
     "model": (
         "Confidence Diagnostic Edit ErrorKind Failure Finding Fix LintNewsError Message "
         "Origin Related Report Safety Severity Span UnfinishedError"

@@ -89,6 +89,9 @@ from .layout.wrapped import is_wrapped as is_wrapped
 from .layout.wrapped import wrap as wrap
 from .match.patterns import compiled as compiled
 from .match.patterns import searches_much as searches_much
+from .match.strings import Occurrence as Occurrence
+from .match.strings import StringTable as StringTable
+from .match.strings import string_table as string_table
 from .model import Confidence as Confidence
 from .model import Diagnostic as Diagnostic
 from .model import Edit as Edit

@@ -62,7 +62,7 @@ def part_lines() -> Sequence[str]:
 
 
 def listed_strings() -> Sequence[str]:
-    """The parts of all phrases, for the automaton that is shared with other lists."""
+    """The parts of all phrases, for the table that is shared with other lists."""
     return [line[: line.index("\t")] for line in (*part_lines(), *slip_lines())]
 
 

@@ -17,8 +17,9 @@ from msgspec import msgpack
 
 from lint_news.authoring.plugins import load
 from lint_news.authoring.rule_index import INDEX
-from lint_news.match import gates
+from lint_news.match import gates, strings
 from lint_news.match.patterns import SHIPPED, Compiled
+from lint_news.match.strings import StoredStrings
 from lint_news.match.table import NeedTable, number
 
 from .environments import CHECKOUT, Environment, build, copy_of, must, needed, run, skip_outside_checkout
@@ -155,6 +156,8 @@ def test_the_shipped_files_are_what_the_checkout_computes(wheel: Path) -> None:
     for text in (PAGE.read_text("utf-8"), *(bad.text for rule in load().rules.values() for bad in rule.bad)):
         assert _may_match(shipped, as_shipped, text) == _may_match(table, own, text)
     assert len(compiled_patterns(contents(wheel)).pickles) > 400
+    tables = msgpack.decode(contents(wheel)[f"lint_news/match/{strings.SHIPPED.name}"], type=dict[str, StoredStrings])
+    assert sum(table.firsts[-1] for table in tables.values()) > 10_000
 
 
 def test_a_wheel_is_built_without_the_index_where_the_rules_cannot_be_run(

@@ -36,6 +36,8 @@ def made(name: str, settings: Mapping[str, Any], check: Check) -> Rule:
     package = check.__module__.rpartition(".")[0]
     fields: dict[str, Any] = {key: tuple(value) if key in SEQUENCES else value for key, value in settings.items()}
     fields["family"] = settings.get("family") or package.rpartition(".")[2].replace("_", "-")
+    if view := settings.get("requires"):
+        fields["requires"] = f"{package}.{view}"
     fields["injectors"] = tuple(_imported_late(package, i) for i in settings.get("injectors", ()))
     return Rule(name=name, doc=inspect.cleandoc(check.__doc__ or ""), check=check, **fields)
 

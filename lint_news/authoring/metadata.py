@@ -53,6 +53,9 @@ class RuleMetadata(Struct, frozen=True, kw_only=True):
     patterns: tuple[str, ...] = ()
     """Regular expressions of which one must match for the rule to find anything; elsewhere it is neither called nor
     imported. `find` gives the check the matches that were found."""
+    requires: str = ""
+    """A view, `module:function`, that is false for a unit in which the rule can find nothing: there it is neither
+    called nor imported. The view is asked where triggers and patterns let the rule run."""
     cap: Severity = Severity.ERROR
     """The highest severity of its findings."""
     kind: ErrorKind = ErrorKind.FORMAT

@@ -13,7 +13,7 @@ from msgspec.structs import replace as replaced
 from ..match.gates import Gate, gate
 from ..model import RANK, Confidence, LintNewsError, Message, Severity
 from ..system.reasons import why_failed
-from .lazy import code, unbound
+from .lazy import Lazy, code, unbound
 from .metadata import Check, Injector, RuleMetadata
 
 _SEVERITY = {
@@ -45,9 +45,17 @@ class Rule(RuleMetadata, frozen=True, kw_only=True, dict=True):
         """What a text must have so that the engine runs the rule on it."""
         return gate(self.triggers, self.patterns)
 
+    @cached_property
+    def required(self) -> Callable[[Any], object] | None:
+        """The view that must be true of a unit so that the engine runs the rule on it."""
+        if not self.requires:
+            return None
+        module, _, function = self.requires.partition(":")
+        return Lazy(module, "", function)
+
     def ungated(self) -> Rule:
-        """The rule without triggers and patterns, which must find the same."""
-        return replaced(self, triggers="", patterns=())
+        """The rule without triggers, patterns and the view that it requires, which must find the same."""
+        return replaced(self, triggers="", patterns=(), requires="")
 
     @property
     def options(self) -> Mapping[str, tuple[Any, Any]]:

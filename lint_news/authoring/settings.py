@@ -14,7 +14,7 @@ class RuleSettings(TypedDict, total=False):
     """What `@rule` takes beside the name; `RuleMetadata` says what each means. Only four are required.
 
     `family` is the folder of the rule's file unless it is given. An injector may be named as `module:function`
-    of that folder: only measuring imports it then.
+    of that folder: only measuring imports it then. The view that a rule `requires` is always named so.
     """
 
     title: Required[str]
@@ -25,6 +25,7 @@ class RuleSettings(TypedDict, total=False):
     unit: Unit
     triggers: str
     patterns: list[str] | tuple[str, ...]
+    requires: str
     cap: Severity
     kind: ErrorKind
     origin: Origin
@@ -76,8 +77,12 @@ def _is_bad(value: object) -> bool:
     return all(isinstance(part, str) for part in parts)
 
 
+def _is_function_name(value: object) -> bool:
+    return isinstance(value, str) and re.fullmatch(r"\w+(?:\.\w+)*:\w+", value) is not None
+
+
 def _is_injector(value: object) -> bool:
-    return re.fullmatch(r"\w+(?:\.\w+)*:\w+", value) is not None if isinstance(value, str) else callable(value)
+    return _is_function_name(value) if isinstance(value, str) else callable(value)
 
 
 def _is_parameter(value: object) -> bool:
@@ -115,6 +120,7 @@ SINGLE: Mapping[str, Wanted] = {
     "family": NAME,
     "unit": Wanted(_is_unit, '"article" or "page"'),
     "triggers": Wanted(_is_string, "characters, as one text"),
+    "requires": Wanted(_is_function_name, '"module:function"'),
     "cap": member(Severity),
     "kind": member(ErrorKind),
     "origin": member(Origin),

@@ -7,7 +7,7 @@ All rules check an article before the next article, and what was computed from i
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from ..authoring.plugins import describe
@@ -45,16 +45,20 @@ class _RuleRun:
         UnfinishedError."""
         if self.failure:
             return
-        document, rule = self.document, self.rule
         try:
-            for found in validated(document, rule, rule.check(unit)):
+            for found in validated(self.document, self.rule, self.rule.check(unit)):
                 self.found.append(found)
         except BaseException as error:  # whatever a rule raises
             if is_stop(error):
                 raise
-            self.failure = masked_failure(document, Failure(f"{rule.name} ({rule.owner})", describe(error)))
-            if not isinstance(error, UnfinishedError):
-                self.found.clear()
+            self.fail(error)
+
+    def fail(self, error: BaseException) -> None:
+        """End the run by what the rule raised."""
+        failed = Failure(f"{self.rule.name} ({self.rule.owner})", describe(error))
+        self.failure = masked_failure(self.document, failed)
+        if not isinstance(error, UnfinishedError):
+            self.found.clear()
 
 
 class _Runs:
@@ -71,10 +75,22 @@ class _Runs:
         return self._runs[index]
 
     def check(self, unit: Document | Article, gates: Gates) -> None:
-        """Check a unit by those of the rules that can find something in it: it has one of their triggers, and one of
-        their patterns matches."""
+        """Check a unit by those of the rules that can find something in it: it has one of their triggers, one of their
+        patterns matches, and the view that they require is true."""
         for index in unit.searches.passing(gates):
-            self.of(index).check(unit)
+            required = self._rules[index].required
+            if required is None or self._holds(index, required, unit):
+                self.of(index).check(unit)
+
+    def _holds(self, index: int, required: Callable[[Unit], object], unit: Unit) -> bool:
+        """Whether a view is true; where it raises, the rule fails."""
+        try:
+            return bool(required(unit))
+        except BaseException as error:  # whatever a rule raises
+            if is_stop(error):
+                raise
+            self.of(index).fail(error)
+            return False
 
     def found(self) -> list[Found]:
         """The findings, rule by rule."""

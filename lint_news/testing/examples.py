@@ -37,7 +37,7 @@ class Verdict(Struct, frozen=True):
     """A fault of a rule in one of its examples.
 
     Missing: no finding in a bad example; Noisy: a finding in a good one; Wrong: another span or fix than stored;
-    Unsettled: fixes that undo each other; Gated: other findings without triggers and patterns; Broken: an exception.
+    Unsettled: fixes that undo each other; Gated: other findings without its gates; Broken: an exception.
     """
 
     rule: str
@@ -106,7 +106,7 @@ def _check_any(rule: Rule, text: str) -> Iterator[Verdict]:
     for failure in plain.failures:
         yield Verdict(rule.name, "Broken", text, failure.error)
     if _places(report(rule.ungated(), text)) != _places(plain):
-        yield Verdict(rule.name, "Gated", text, "finds other things without its triggers and patterns")
+        yield Verdict(rule.name, "Gated", text, "finds other things without its triggers, patterns and required view")
     if _lines(report(rule, text.replace("\n", "\r\n"))) != _lines(plain):
         yield Verdict(rule.name, "Wrong", text, "finds other things with \\r\\n line ends")
     if fix(text, partial(lint, rules=[rule], fold=False), review=True).unsettled:

@@ -98,7 +98,7 @@ def clean(rules: Sequence[Rule], corpus: Iterable[Text], samples: int) -> Clean:
 
 
 def _ungated(document: Document, rule: Rule, gated: Sequence[Diagnostic]) -> bool:
-    if not rule.triggers and not rule.patterns:
+    if not (rule.triggers or rule.patterns or rule.requires):
         return True
     return len(lint(document, [rule.ungated()], fold=False).diagnostics) == len(gated)
 

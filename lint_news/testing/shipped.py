@@ -1,7 +1,7 @@
 """Compute the files that a wheel ships, which saves time at each start: `python -m lint_news.testing.shipped PACKAGE`.
 
-PACKAGE holds rules. Its index is written into its folder; what the patterns of the rules need, and the patterns as
-`regex` compiles them, into lint_news.match.
+PACKAGE holds rules. Its index is written into its folder; what the patterns of the rules need, the patterns as
+`regex` compiles them, and the tables of strings, into lint_news.match.
 The build of the wheel runs this on the copy that it packs (build_backend.py).
 """
 
@@ -19,7 +19,7 @@ from msgspec import msgpack
 from ..authoring.rule import Rule
 from ..authoring.rule_index import write_index
 from ..check.engine import lint
-from ..match import gates, patterns
+from ..match import gates, patterns, strings
 from ..text.document import Document
 from .regex_patterns import for_regex, has_unicode
 
@@ -53,6 +53,7 @@ def main(package: str) -> None:
     rules = write_index(import_module(package))
     gates.SHIPPED.write_bytes(needs_of(rules))
     patterns.SHIPPED.write_bytes(compiled(patterns.USED))
+    strings.SHIPPED.write_bytes(msgpack.encode(strings.MADE))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Set phrases of several members, found where a member is another one or where members have changed places.
 
-Two members that stand beside each other, in their order or the other way round, are strings of the automaton that is
+Two members that stand beside each other, in their order or the other way round, are strings of the table that is
 shared with other lists; the members around them are compared with those of the phrase. Offsets of faults count code
 points of the document.
 """
@@ -103,7 +103,7 @@ def _forms(members: Members) -> Iterator[str]:
 
 @cache
 def listed_strings() -> Sequence[str]:
-    """Pairs of members, for the automaton that is shared with other lists."""
+    """Pairs of members, for the table that is shared with other lists."""
     return sorted(_anchors())
 
 

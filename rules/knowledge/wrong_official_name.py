@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, rule
 
-from .._phrases import near_phrases
+from ._near import near_names
 from ._reports import finding
 
 
@@ -16,6 +16,7 @@ from ._reports import finding
         "或者差一个词：国家市场监督总局、农村农业部、住房和城镇建设局。"
         "规范的简称、旧名和别的机构名不在此列。"
     ),
+    requires="_near:near_names",
     kind=ErrorKind.WRONG_CHARACTER,
     injectors=("_injectors:wrong_official_name", "_independent_injectors:misprinted_organ"),
     bad=[
@@ -50,5 +51,5 @@ def wrong_official_name(article: Article) -> Iterator[Finding]:
     Names of rules/knowledge/bodies.tsv, of the state, the party, local and international bodies; forms with a word
     wrong are those of rules/phrase_slips.tsv.
     """
-    for near in near_phrases(article).get("knowledge/bodies", ()):
+    for near in near_names(article):
         yield finding(article, near)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Span, rule
 
-from .._phrases import near_phrases
 from ._lists import list_faults
+from ._near import near_set_phrases
 from ._reports import finding, list_finding
 
 
@@ -18,6 +18,7 @@ from ._reports import finding, list_finding
         "几项并列的提法，有一项写成了别的，或者次序颠倒：创新、协调、绿色、开放、共赢。"
         "中间加“的”“和”、见于报端的其他说法不在此列。"
     ),
+    requires="_near:may_vary",
     kind=ErrorKind.WRONG_CHARACTER,
     injectors=("_injectors:wrong_set_phrase", "_independent_injectors:misprinted_set_phrase"),
     bad=[
@@ -69,7 +70,7 @@ def wrong_set_phrase(article: Article) -> Iterator[Finding]:
     member or with members in another order.
     """
     spans: list[Span] = []
-    for near in near_phrases(article).get("knowledge/set_phrases", ()):
+    for near in near_set_phrases(article):
         spans.append(near.span)
         yield finding(article, near)
     for fault in list_faults(article):

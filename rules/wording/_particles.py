@@ -1,9 +1,13 @@
-"""Strings with 的 or 得 that the shared automaton looks for: manners before a verb, and complements behind one."""
+"""Strings with 的 or 得 that the shared table has: manners before a verb, and complements behind one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+
+from lint_news import Article, Occurrence
+
+from .._strings import occurrences
 
 _MANNERS = (
     "津津有味|兴高采烈|小心翼翼|兴致勃勃|全神贯注|聚精会神|不厌其烦|毫不犹豫|滔滔不绝|满怀信心|一丝不苟|争先恐后"
@@ -92,6 +96,18 @@ def complements() -> Sequence[str]:
 
 @cache
 def listed_strings() -> Sequence[str]:
-    """Complements, EVEN, manners with 的 or 得, moods with 的, for the automaton that is shared with other lists."""
+    """Complements, EVEN, manners with 的 or 得, moods with 的, for the table that is shared with other lists."""
     manners = [manner + particle for manner in _MANNERS.split("|") for particle in "的得"]
     return [*complements(), EVEN, *manners, *(mood + "的" for mood in moods())]
+
+
+def acts(article: Article) -> Sequence[Occurrence]:
+    """Where complements and EVEN stand in the article's text."""
+    even = len(complements())
+    return [one for one in occurrences(article, "wording._particles") if one[0] <= even]
+
+
+def manners(article: Article) -> Sequence[Occurrence]:
+    """Where manners and moods with their particle stand in the article's text."""
+    even = len(complements())
+    return [one for one in occurrences(article, "wording._particles") if one[0] > even]

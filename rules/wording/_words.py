@@ -97,7 +97,7 @@ def straddling_words() -> frozenset[str]:
 
 
 def listed_strings() -> Sequence[str]:
-    """All words, for the automaton that is shared with other lists."""
+    """All words, for the table that is shared with other lists."""
     return [line[: line.index(b"\t")].decode() for _, line in _lines()]
 
 

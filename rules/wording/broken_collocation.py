@@ -14,6 +14,7 @@ from ._words import hits_of
     help=(
         "常用词组里字序颠倒或漏字：悉据（据悉）、脱贫坚攻（脱贫攻坚）、取得圆成功（取得圆满成功）。只列别无他解的写法。"
     ),
+    requires="_words:hits",
     kind=ErrorKind.WRONG_CHARACTER,
     bad=[
         Bad("悉据，大桥将于年底通车。", fixed="据悉，大桥将于年底通车。", found="悉据"),

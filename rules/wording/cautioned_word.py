@@ -18,6 +18,7 @@ _NONE = "无"
         "新闻报道一般不用或须核的词：残废人（残疾人）、北朝鲜（朝鲜）、药到病除。"
         "表是示例，各报可用自己的词表；引文、剧名、史料由编校定。默认不查。"
     ),
+    requires="_words:hits",
     kind=ErrorKind.WRONG_CHARACTER,
     cap=Severity.WARNING,
     preview=True,

@@ -12,6 +12,7 @@ from ._words import hits_of
     "confused-particle",
     title="的、地、得误用",
     help="只报几十种定式：高兴的说（高兴地说）、清醒的认识到（清醒地认识到）。口语、引文里两可，默认不查。",
+    requires="_words:hits",
     kind=ErrorKind.WRONG_CHARACTER,
     preview=True,
     bad=[

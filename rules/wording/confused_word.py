@@ -2,16 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import DIGIT, Article, Bad, Confidence, ErrorKind, Finding, Message, paper_date, replace, rule
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, paper_date, replace, rule
 
+from ._confused import conditions, dates_of_counts
 from ._fixes import confidence_at, fixes_for
 from ._words import Hit, hits, hits_of
-
-_UP_TO = rf"(?<![^。！？；，,;\s])截止(?=[{DIGIT}]{{1,4}}[年月日][^。，,；;\n]{{0,10}}[，,](?!逾期))"
-"""截止 and a date at the beginning of a clause about what was reached by then; not the close of an enrolment."""
-
-_EVEN_IF = r"既使(?![^。；;\n]{0,40}[又也]使)"
-"""即使 with a wrong character; 既使…又使 is right."""
 
 _LAW = "法制"
 _LAW_SINCE = 2015
@@ -26,6 +21,7 @@ _LAW_SINCE = 2015
         "春节其间（春节期间）、渡过晚年（度过晚年）、安全检察（安全检查）。"
         "两可的（决不、绝不，反应强烈、反映强烈）不报。2015年以前的报纸不查“法制国家”一类。"
     ),
+    requires="_confused:may_be_confused",
     kind=ErrorKind.WRONG_CHARACTER,
     bad=[
         Bad("截止目前，工程完成过半。", fixed="截至目前，工程完成过半。", found="截止目前"),
@@ -65,12 +61,12 @@ def confused_word(article: Article) -> Iterator[Finding]:
                 "“{wrong}”应为“{right}”", "{wrong} should be {right}", wrong=hit.entry.wrong, right=hit.entry.right[0]
             )
             yield Finding(hit.span, message, fixes_for(article, hit), confidence=confidence_at(article, hit))
-    for match in article.find(_UP_TO):
+    for match in dates_of_counts(article):
         message = Message("统计到某日用“截至”，“截止”是停止", "up to a date is 截至; 截止 means to close")
         yield Finding(match.span, message, (replace(match.span, "截至"),), confidence=Confidence.LIKELY)
 
     told = [hit.span for hit in hits(article)]
-    for match in article.find(_EVEN_IF):
+    for match in conditions(article):
         if not any(match.span.overlaps(span) for span in told):
             message = Message("“既使”应为“即使”", "既使 should be 即使")
             yield Finding(match.span, message, (replace(match.span, "即使"),), confidence=Confidence.LIKELY)

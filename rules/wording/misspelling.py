@@ -15,6 +15,7 @@ from ._words import hits_of
         "表中所列的常见别字：布署（部署）、再接再励（再接再厉）、一愁莫展（一筹莫展）。"
         "跨在两个词之间的不算：规定婚期、公布署名文章。书名号里的只作提示。"
     ),
+    requires="_words:hits",
     kind=ErrorKind.WRONG_CHARACTER,
     bad=[
         Bad("县里已作出布署。", fixed="县里已作出部署。", found="布署"),

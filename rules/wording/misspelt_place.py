@@ -15,6 +15,7 @@ from ._words import hits_of
         "表中所列名胜、江河、山岳、城市、国家和大学的常见错字：武候祠（武侯祠）、黄鹤搂（黄鹤楼）、云岗石窟（云冈石窟）、随洲（随州）。"
         "黄埔军校、广州黄埔区，跨在两个词之间的（所谓｜南方）不算。繁体文本不查。"
     ),
+    requires="_words:hits",
     kind=ErrorKind.WRONG_CHARACTER,
     injectors=("_injectors:misspelt_place",),
     profiles={"traditional": False},

@@ -16,8 +16,7 @@ from lint_news import (
     rule,
 )
 
-from .._strings import occurrences
-from ._particles import EFFECTS, EVEN, listed_strings
+from ._particles import EFFECTS, EVEN, acts, complements, listed_strings
 
 _ACTS = frozenset(
     "走跑说读写讲学干做搞玩住睡过考卖买来吃穿用看听唱跳飞起坐站躺长打洗扫擦种建修改画演教练开摆放收拾背算答抓管忙累笑乐"
@@ -56,6 +55,7 @@ _SO = "[^，。；、\n]{1,8}[都也][^，。；]{0,2}[不没]"
         "动词、形容词和说明程度、结果的词语之间用“得”：走得很慢、卖得怎么样、红得发亮、读得慢一些、细致得连一个标点也不放过。"
         "“将来的好日子”“带来的早点”之类，不在此列。繁体文本不查。"
     ),
+    requires="_particles:acts",
     kind=ErrorKind.WRONG_CHARACTER,
     profiles={"traditional": False},
     injectors=("_independent_injectors:particle_before_complement",),
@@ -89,15 +89,15 @@ def misused_complement_particle(article: Article) -> Iterator[Finding]:
     """The particle between a verb or an adjective and what it leads to is another one of the same sound."""
     if is_traditional(article.document):
         return
-    text, first, even = article.document.text, article.span.start, listed_strings().index(EVEN)
-    for number, start, _ in occurrences(article, "wording._particles"):
+    text, first, even = article.document.text, article.span.start, len(complements())
+    for number, start, _ in acts(article):
         at = first + start
-        if number > even or text.endswith(_NOUNS, 0, at):
+        if text.endswith(_NOUNS, 0, at):
             continue
         said = listed_strings()[number][1:]
-        acts = EFFECTS.get(said, _ACTS)
+        ends = EFFECTS.get(said, _ACTS)
         is_state = number == even and text[at - 1] in _STATES and compiled(_SO).match(text, at + len(EVEN))
-        if is_state or (number < even and text[at - 1] in acts):
+        if is_state or (number < even and text[at - 1] in ends):
             span = Span(at, at + 1)
             message = Message("这里的“的”应为“得”", "的 should be 得 here")
             yield Finding(span, message, (replace(span, "得"),), confidence=Confidence.LIKELY)

@@ -17,8 +17,7 @@ from lint_news import (
     rule,
 )
 
-from .._strings import occurrences
-from ._particles import complements, moods
+from ._particles import manners, moods
 
 _DOES = (
     "[听看望盯讲唱写等笑走跑坐站躺蹲忙说问喊告回介观排推记备挂立守种养拍摸抱拉握递送捧端数擦扫洗查核算念读翻画编织绣缝补抄背教带领陪扶搀表涌升浮飘流滑]"
@@ -45,6 +44,7 @@ _NEAR = 8
         "“一丝不苟、静静、高兴”这类说怎样做的词语，后面是带“着、到、在、每”等的动词，或者“把、将、给”，中间用“地”："
         "一丝不苟地检查每一处、静静地矗立在河边。后面是名词的（默默无闻的英雄、源源不断的动力）不在此列。繁体文本不查。"
     ),
+    requires="_particles:manners",
     kind=ErrorKind.WRONG_CHARACTER,
     profiles={"traditional": False},
     injectors=("_independent_injectors:particle_beside_idiom",),
@@ -85,9 +85,8 @@ def misused_particle(article: Article) -> Iterator[Finding]:
     """The particle between a word that tells how something is done and the verb is another one of the same sound."""
     if is_traditional(article.document):
         return
-    text, first, past = article.document.text, article.span.start, len(complements())
-    found = occurrences(article, "wording._particles")
-    for end in sorted({first + end for number, _, end in found if number > past}):
+    text, first = article.document.text, article.span.start
+    for end in sorted({first + end for _, _, end in manners(article)}):
         if _is_misused(text, end):
             span = Span(end - 1, end)
             message = Message("这里的“{wrong}”应为“地”", "{wrong} should be 地 here", wrong=text[end - 1])

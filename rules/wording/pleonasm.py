@@ -12,6 +12,7 @@ from ._words import hits_of
     "pleonasm",
     title="语义重复",
     help="一个词里已有的意思又说一遍：涉及到（涉及）、凯旋归来（凯旋）、公诸于众（公之于众）。习用已久的只作提示。",
+    requires="_words:hits",
     kind=ErrorKind.EXTRA_CHARACTER,
     cap=Severity.WARNING,
     bad=[

@@ -15,6 +15,7 @@ from ._words import hits_of
         "《第一批异形词整理表》推荐另一种写法的词：帐本（账本）、直接了当（直截了当）、倒楣（倒霉）。"
         "书名里的只作提示；繁体文本不查。"
     ),
+    requires="_words:hits",
     kind=ErrorKind.WRONG_CHARACTER,
     cap=Severity.WARNING,
     profiles={"traditional": False},

@@ -54,6 +54,8 @@ def test_a_setting_that_is_missing(setting: str) -> None:
         ("unit", "line", '"article" or "page"'),
         ("unit", ["page"], '"article" or "page"'),
         ("triggers", ("春", "秋"), "characters, as one text"),
+        ("requires", "hits", '"module:function"'),
+        ("requires", len, '"module:function"'),
         ("cap", "warning", "a Severity"),
         ("cap", None, "a Severity"),
         ("kind", "number", "an ErrorKind"),

@@ -90,6 +90,42 @@ def test_gates_skip_the_units_without_triggers() -> None:
     assert seen[0].startswith("二号公路通车")
 
 
+def has_y(article: Article) -> bool:
+    return "Y" in article.text
+
+
+def raises_where_y(article: Article) -> bool:
+    raise ValueError(article.text)
+
+
+def test_a_rule_runs_where_the_view_that_it_requires_is_true() -> None:
+    seen: list[str] = []
+
+    @rule("wants-y", title="门", help="门", bad=[Bad("Z")], good=[], family="gates", requires="test_isolate:has_y")
+    def wants_y(article: Article) -> Iterator[Finding]:
+        """Wants Y."""
+        seen.append(article.text)
+        yield from ()
+
+    assert not report(wants_y, "Z").failures
+    assert not report(wants_y, "Y").failures
+    assert seen == ["Y"]
+    report(wants_y.ungated(), "Z")
+    assert seen == ["Y", "Z"]
+
+
+def test_a_view_that_raises_fails_its_rule() -> None:
+    @rule("raises", title="门", help="门", bad=[Bad("Z")], good=[], requires="test_isolate:raises_where_y")
+    def raises(_: Article) -> Iterator[Finding]:
+        """Raises."""
+        yield fault(0, 1)
+
+    given = report([raises, FIND_Z], "Z")
+    assert [d.rule for d in given.diagnostics] == ["find-z"]
+    (failure,) = given.failures
+    assert failure.who.startswith("raises")
+
+
 def test_a_rule_without_fixes_yields_none() -> None:
     (found,) = report(replaced(FIND_Z, fixes=False), "Z").diagnostics
     assert found.fixes == ()

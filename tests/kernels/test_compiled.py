@@ -25,6 +25,7 @@ from lint_news.language.lattice import tokens
 from lint_news.language.lexicon import lexicon
 from lint_news.language.phrases import kernel_data
 from lint_news.language.tries import DOUBLED
+from lint_news.match import strings as match_strings
 from lint_news.match import table
 
 pytestmark = pytest.mark.skipif(not any(compiled().values()), reason="nothing is compiled")
@@ -195,6 +196,19 @@ def test_edits(phrase: str, text: str, start: int, offset: int, size: int) -> No
     assert one == other
     one, other = (outcome(module.edit_beside, phrase, offset, text, start, size, 1) for module in both("edits"))
     assert one == other
+
+
+@given(TEXTS, OFFSETS, st.lists(st.text("我们的了，。0a𠮷", min_size=2, max_size=4), max_size=9))
+def test_strings_of_a_table(text: str, start: int, listed: list[str]) -> None:
+    stored = match_strings.made([listed], len)
+    table, end = match_strings.StringTable(stored), len(text)
+    slots, places = array("I", stored.slots), [(0, 0), (1, 2), (-3, 1)]
+    for name, *arguments in (
+        ("placed_pairs", stored.filter, slots),
+        ("standing", places, array("I", stored.uses), *table.strings),
+    ):
+        one, other = (outcome(getattr(module, name), text, start, end, *arguments) for module in both("strings"))
+        assert one == other
 
 
 @given(TEXTS, st.lists(st.text("我们的了，。0a", min_size=1, max_size=2), max_size=9))
