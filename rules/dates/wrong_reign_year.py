@@ -1,13 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
 from lint_news import DIGIT, PAREN_OPEN, Article, Bad, ErrorKind, Finding, Match, Message, compiled, rule
 
-from .._table_rows import table_rows
 from ._counts import count
+from ._reigns import reign_names, reigns
 
 _NUMBER = f"(?:[一二三四五六七八九十]{{1,3}}|[{DIGIT}]{{1,2}}|元)"
 _LAST = "德观徽庆元宝历中和成昌通符隆国平禧圣祐宁丰康炎兴道熙泰定淳正武文乐统顺化治靖启祯光绪"
@@ -54,10 +52,10 @@ def wrong_reign_year(article: Article) -> Iterator[Finding]:
     text, span = article.document.text, article.span
     checked: set[int] = set()
     for pattern in (_AFTER, _BEFORE):
-        for found in compiled(pattern.replace("REIGNS", _names())).finditer(text, span.start, span.end):
+        for found in compiled(pattern.replace("REIGNS", reign_names())).finditer(text, span.start, span.end):
             match = Match(found)
             checked.add(match.group("reign").start)
-            first, _ = _reigns()[match["reign"]]
+            first, _ = reigns()[match["reign"]]
             number = 1 if match["number"] == "元" else count(match["number"])
             right = first + (number or 1) - 1
             has_month = bool(match.groups().get("month"))
@@ -70,7 +68,7 @@ def wrong_reign_year(article: Article) -> Iterator[Finding]:
                 yield Finding(
                     match.span, Message("{name}是{right}年，请核对", "that is {right}", name=name, right=right)
                 )
-    for found in compiled(_REIGN.replace("REIGNS", _names())).finditer(text, span.start, span.end):
+    for found in compiled(_REIGN.replace("REIGNS", reign_names())).finditer(text, span.start, span.end):
         match = Match(found)
         if match.start not in checked:
             yield from _too_long(match)
@@ -81,18 +79,7 @@ def _is_right(right: int, year: int, *, has_month: bool) -> bool:
 
 
 def _too_long(match: Match) -> Iterator[Finding]:
-    first, last = _reigns()[match["reign"]]
+    first, last = reigns()[match["reign"]]
     number = count(match["number"]) if match["number"] != "元" else 1
     if number and number > last - first + 2 and match["reign"] != _OPEN and first >= _SURE:
         yield Finding(match.span, Message("没有{name}，请核对", "{name}: it was not so long", name=match[0]))
-
-
-@cache
-def _reigns() -> dict[str, tuple[int, int]]:
-    rows = table_rows(Path(__file__).with_name("reigns.tsv"))
-    return {name: (int(first), int(last)) for name, first, last in rows}
-
-
-@cache
-def _names() -> str:
-    return "|".join(_reigns())

@@ -77,7 +77,7 @@ def test_plans_follow_one_another() -> None:
 
 
 def test_reigns_begin_before_they_end() -> None:
-    reigns = REIGNS._reigns()
+    reigns = REIGNS.reigns()
     assert all(first <= last for first, last in reigns.values())
     assert {name[-1] for name in reigns} <= set(REIGNS._LAST)
 
