@@ -17,6 +17,12 @@ SLIPS = dict(
     zip("洲舟周诚成杨扬羊陌埠阜坡陂付原源蜂锋彊凌岭椅渡", "州州州城城阳阳阳阳阜埠陂坡阜源原峰峰疆陵陵猗度", strict=True)
 )
 """Characters that are written for the last one of the name of a city or county."""
+_SHORT_WORDS = (
+    "中山|海南|海北|海东|海西|黄南|和田|吉林|平安|太平|长安|新区|朝阳|兴安|红河|凉山|文山|博乐|乐平|永安|建德|高安|宜城|新民|海林"
+    "|安康|德兴|福清|同江|东兴|东方|龙港|兴平|北流|康定|新乐|安国|平度|平湖|仁怀|海门|大安|启东|海城|东港|江阴|双河|铁门关|合作|大兴安岭"
+)
+SHORT_WORDS = frozenset(_SHORT_WORDS.split("|"))
+"""Short names that are words, or names of other things, as well."""
 _LENGTHS = range(11, 1, -1)
 _STEMS = (5, 4, 3, 2)
 _READS_ON = ("场", "域", "圈")
@@ -46,7 +52,7 @@ class Nested(NamedTuple):
     @property
     def span(self) -> Span:
         """The span of both."""
-        return Span(self.left.start, self.right.end)
+        return Span(min(self.left.start, self.right.start), max(self.left.end, self.right.end))
 
 
 class Finds(NamedTuple):
@@ -170,6 +176,19 @@ def larger_before(article: Article, at: int) -> Named | None:
     """The province or prefecture whose name, full or short, ends at an offset."""
     left = _before(article.document.text, article.span.start, at, finds(article).starts)
     return left if left and is_above_counties(left.name) else None
+
+
+def outermost(article: Article, at: int) -> int:
+    """Where the first of the larger places before an offset begins: the offset itself where there is none."""
+    left = larger_before(article, at)
+    return outermost(article, left.start) if left else at
+
+
+def is_of_three(article: Article, pair: Nested) -> bool:
+    """Whether a province, a city and a county stand in full, as they do only since cities have counties."""
+    left, right = pair.left, pair.right
+    province = left.start < right.start and left.name[-1] == "市" and larger_before(article, left.start)
+    return bool(province) and is_full(left.name) and is_full(right.name)
 
 
 @lru_cache(1 << 12)

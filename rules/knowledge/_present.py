@@ -29,6 +29,7 @@ _HISTORIC = (
 """Words of the time before the change, for a page that nothing dates."""
 _NOW = "去年|目前|如今|现在|今年|近日|日前|昨[日天]|今[日天]|明[日天]|当天|本报讯|本月|下月|即将|将[于在]"
 _TODAY = "前年|去年|今年|如今的?|现在的|近日|日前|昨天|今天的?|今日的"
+_CALLED = "(?:(?<![至迄古而从当])今[天日]?|(?<![发出实呈表体再展兑显浮涌])现在?)[为是属在]?的?\\Z"
 _CLAUSE, _NEAR = "[，,；;。]", 16
 _LONG_AGO = 2016
 """A page that nothing dates is later than this year, as far as its words go."""
@@ -87,6 +88,11 @@ def is_old(article: Article, span: Span, until: int) -> bool:
     years = [match["year"] for pattern in (_YEAR, _HAN) for match in compiled(pattern).finditer(sentence)]
     is_early = any(int(digits_of(year.translate(_ZERO))) <= until for year in years)
     return is_early or (paper is not None and paper.year <= until) or compiled(_OLD).search(sentence) is not None
+
+
+def is_called_today(article: Article, at: int) -> bool:
+    """Whether 今 or 现 stands directly before a name: what it is called today, in a story of any time."""
+    return compiled(_CALLED).search(article.document.text, max(article.span.start, at - 4), at) is not None
 
 
 def _is_told_of_today(article: Article, span: Span, until: int) -> bool:

@@ -13,13 +13,15 @@ from lint_news import (
     Span,
     compiled,
     is_word,
+    paper_date,
     places_named,
     rule,
 )
 
 from ._belonging import Relation, is_describing
-from ._places import LEVELS, Named, finds, is_full, larger_before
-from ._present import is_later, is_past, is_quoted
+from ._claims import claims
+from ._places import LEVELS, Named, finds, is_full, larger_before, outermost
+from ._present import is_called_today, is_later, is_past, is_quoted
 from ._rights import names_today, today
 
 _NAME_OF_BODY = (
@@ -29,6 +31,7 @@ _NAME_OF_BODY = (
 _REGION = "地区"
 """An old prefecture is also the land around a city: its offices, or its province before it, show what is meant."""
 _MOST = 3
+_BIG = "都市"
 _NEW = "新区"
 """The state sets up areas of this name without the table: 兰州新区."""
 _OFFICES = "行署|行政公署|地委|专员|专署|人民政府|政协|人大"
@@ -54,6 +57,8 @@ _OFFICES = "行署|行政公署|地委|专员|专署|人民政府|政协|人大"
         Bad("2024年5月6日，车到今天的襄樊市，老人说2010年以前这里是襄樊。", found="襄樊市"),
         Bad("2024年5月6日，他去年到安徽省巢湖市庐江县收稻，民国时那里属庐州。", found="巢湖市庐江县"),
         Bad("2024年5月6日，他在安徽省巢湖市庐江县收购稻谷。", found="巢湖市庐江县"),
+        Bad("2024年5月6日，庐江县隶属巢湖市。", found="庐江县隶属巢湖市"),
+        Bad("城北日报　2024年5月6日　星期一　第2版\n民国九年，今宁夏固原市海原县地震。", found="固原市海原县"),
         Bad("２０２４年５月６日，山西省运城地区行署的干部下乡。", found="运城地区"),
         Bad("农技员在重庆市江津市教村民用微信。", found="江津市"),
     ],
@@ -67,6 +72,9 @@ _OFFICES = "行署|行政公署|地委|专员|专署|人民政府|政协|人大"
         "2024年5月6日，昌平县一中、昌平县二小的校友返校。",
         "2024年5月6日，苏州地区的雨停了，安次县（今廊坊市安次区）的旧照片展出。",
         "2024年5月6日，河南辉县的山楂红了，长江都市圈扩容，六盘山区的路修好了，江阴县域改革推进。",
+        "2024年5月6日，跨江都市的长江岸边，余杭市民出门。",
+        "城北日报　2024年5月6日　星期一　第2版\n民国九年，固原市海原县地震；迄今固原市海原县的民国县志。",
+        "城北日报　2003年5月6日　星期二　第2版\n民国九年，今宁夏固原市海原县地震。",
     ],
 )
 def outdated_place(article: Article) -> Iterator[Finding]:
@@ -79,7 +87,7 @@ def outdated_place(article: Article) -> Iterator[Finding]:
     for one in found.old:
         if _is_whole(article, one):
             yield from _old_name(article, one, places_named(one.name))
-    for pair in found.pairs:
+    for pair in (*found.pairs, *claims(article)):
         if pair.relation is Relation.ONCE and today(pair.left.name) and (now := today(pair.right.name)):
             message = Message(
                 "{smaller}今属{right}，请核对",
@@ -96,6 +104,10 @@ def _is_whole(article: Article, one: Named) -> bool:
         return False
     if larger_before(article, one.start):
         return True
+    if one.name.endswith(_BIG) or (
+        article.document.text[one.end : one.end + 1] == "民" and today(f"{one.name[:-1]}区")
+    ):
+        return False
     words = (article.document.text[one.start - 1 : one.start + length] for length in (1, 2))
     return len(one.name) > 2 and one.name[-1] != "区" and not any(map(is_word, words))
 
@@ -120,12 +132,11 @@ def _old_name(article: Article, one: Named, places: Sequence[Place]) -> Iterator
 
 
 def _if_today(article: Article, span: Span, until: int, message: Message) -> Iterator[Finding]:
-    is_clear = larger_before(article, span.start) is not None
-    if (
-        is_later(article, span, until, is_clear=is_clear)
-        and not is_past(article, span, until)
-        and not is_quoted(article, span)
-    ):
+    first = outermost(article, span.start)
+    is_today = is_later(article, span, until, is_clear=first < span.start) and not is_past(article, span, until)
+    paper = paper_date(article.document)
+    is_called = is_called_today(article, first) and paper is not None and paper.year > until
+    if (is_today or is_called) and not is_quoted(article, span):
         yield Finding(span, message, confidence=Confidence.LIKELY)
 
 

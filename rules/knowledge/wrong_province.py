@@ -20,6 +20,7 @@ from lint_news import (
 )
 
 from ._belonging import Relation, relation_of
+from ._places import SHORT_WORDS
 from ._present import is_later, is_old, is_past, is_quoted, sentence_at
 from ._rights import today
 
@@ -27,11 +28,6 @@ _PROVINCES = (
     "河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃"
     "|青海|内蒙古|广西|西藏|宁夏|新疆"
 )
-_WORDS = (
-    "中山|海南|海北|海东|海西|黄南|和田|吉林|平安|太平|长安|新区|朝阳|兴安|红河|凉山|文山|博乐|乐平|永安|建德|高安|宜城|新民|海林"
-    "|安康|德兴|福清|同江|东兴|东方|龙港|兴平|北流|康定|新乐|安国|平度|平湖|仁怀|海门|大安|启东|海城|东港|江阴|双河|铁门关|合作|大兴安岭"
-)
-"""Short names that are words, or names of other things, as well."""
 _BEHIND = (
     "[路街巷道桥村镇乡里籍话戏厂帮菜]|大街|大道|小区|大厦|饭店|酒店|银行|车站|商会|会馆|会战|战役|大学|中学|学院|小异|世界|书局|治久|久安"
     "|光|药业|茶|玉|火腿|精神|会议|大捷|起义|援|对口|帮扶|协作|油田"
@@ -56,7 +52,7 @@ def _smaller() -> Mapping[str, str]:
 @cache
 def _other_names() -> frozenset[str]:
     """Names that are not, or not only, of prefectures and cities."""
-    return frozenset(f"{_PROVINCES}|北京|天津|上海|重庆|香港|澳门|台湾|{_WORDS}".split("|"))
+    return SHORT_WORDS.union(f"{_PROVINCES}|北京|天津|上海|重庆|香港|澳门|台湾".split("|"))
 
 
 def _starts() -> str:

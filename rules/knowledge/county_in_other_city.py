@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from lint_news import (
+    HAN,
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Message,
+    Severity,
+    Span,
+    compiled,
+    full_name,
+    is_word,
+    lexicon,
+    place_names,
+    rule,
+    short_place_names,
+)
+
+from ._belonging import Relation, relation_of
+from ._places import SHORT_WORDS, is_above_counties
+from ._present import is_old, is_quoted
+from ._rights import today
+
+_LINK = "(?:市?(?:的|境内的|(?:下|所|管)辖的?|代管的)|市)?"
+_BEHIND = f"(?:[^{HAN}]|[人等在有是也将召举从]|一带|当地|农民|村民|境内|参加|考察|调研|采访|打工|务工|老家|就读|$)"
+"""What may follow the short name of a county; anything else may make the name of a street, a town or a company."""
+_FOR = "援[疆藏青川]|支援|对口|协作|商会|帮扶|铁路|高速|公路|高铁|航线|航班"
+_OTHERS = ("南城", "永清", "黑水")
+"""Names of parts of cities, of stations and of rivers."""
+_WORD = 7
+"""The least level of the word list of names that are words or often names of other things."""
+_FIRST = 1981
+_REACH = 12
+
+
+@cache
+def _counties() -> Mapping[str, Sequence[str]]:
+    """The counties of today by their short names."""
+    found: dict[str, list[str]] = {}
+    for name in place_names():
+        if name[-1] in "县市" and 2 < len(name) < 6 and _is_known(name[:-1]) and today(name):
+            found.setdefault(name[:-1], []).append(name)
+    return found
+
+
+def _is_known(short: str) -> bool:
+    """Whether a short name is of one county alone, and no word."""
+    if (
+        short in SHORT_WORDS
+        or short in _OTHERS
+        or short in short_place_names()
+        or short[-1] in "镇州"
+        or f"{short}区" in place_names()
+    ):
+        return False
+    return lexicon().level(short) < _WORD
+
+
+def _larger() -> Sequence[str]:
+    """The short names of provinces and prefectures that are no words."""
+    return sorted(name for name in short_place_names() - SHORT_WORDS if name[-1] not in "县旗区")
+
+
+_SIGN = f"(?:{'|'.join(_larger())}){_LINK}"
+
+
+@rule(
+    "county-in-other-city",
+    title="县写到了别的市",
+    help=(
+        "市名和县名都不带“市”“县”，连在一起，县却不在这个市：“宝鸡长武”（咸阳）、“定西的会宁”（白银）。"
+        "照民政部1981年以来的县以上行政区划代码表查；早先属过的、路名、书名和引语里的、本身是词的县名（友谊、公安）不在此列。"
+        "写明“县”“市”的由“行政区划隶属不对”一条报告。"
+    ),
+    kind=ErrorKind.FACT,
+    cap=Severity.WARNING,
+    patterns=(_SIGN,),
+    profiles={"traditional": False},
+    bad=[
+        Bad("客商来自陕西宝鸡长武、甘肃天水等地。", found="宝鸡长武"),
+        Bad("他老家在定西的庄浪。", found="定西的庄浪"),
+        Bad("考察团到运城下辖的洪洞考察。", found="运城下辖的洪洞"),
+    ],
+    good=[
+        "客商来自陕西咸阳长武、甘肃平凉的庄浪、临汾的洪洞。",
+        "宝鸡长武路，定西庄浪商会，运城洪洞大槐树饭店。",
+        "从运城到洪洞，定西固镇，运城洪洞高速公路。",
+        "1950年，宝鸡长武一带。",
+        "《宝鸡长武的春天》，他说：“宝鸡长武怎么走？”",
+        "湖北荆州公安，广西桂林资源，北京同仁堂，北京南城，白山黑水，上海长宁，民生安定西庄浪。",
+        "定西会宁、天水，六安固镇，成都平原。",
+    ],
+)
+def county_in_other_city(article: Article) -> Iterator[Finding]:
+    """A prefecture and a county of another one stand side by side, both by their short names.
+
+    Counties whose names are words, or are followed by what may belong to another name, are left alone.
+    """
+    text = article.document.text
+    for match in article.find(_SIGN):
+        larger = next(name for name in _larger_at(text, match.start, match.end))
+        name = next(
+            (text[match.end : match.end + n] for n in (4, 3, 2) if text[match.end : match.end + n] in _counties()), ""
+        )
+        span = Span(match.start, match.end + len(name))
+        if name and _is_never(larger, name) and _is_told(article, span):
+            places = [place for county in _counties()[name] for place in today(county)]
+            message = Message(
+                "{name}不属{larger}，是{right}，请核对",
+                "{name} is not in {larger}: {right}",
+                name=name,
+                larger=larger,
+                right="或".join(sorted(map(full_name, places))),
+            )
+            yield Finding(span, message, confidence=Confidence.LIKELY)
+
+
+def _larger_at(text: str, start: int, end: int) -> Iterator[str]:
+    return (text[start : start + n] for n in range(end - start, 1, -1) if is_above_counties(text[start : start + n]))
+
+
+def _is_never(larger: str, name: str) -> bool:
+    return {relation_of(larger, county) for county in _counties()[name]} == {Relation.NEVER}
+
+
+def _is_told(article: Article, span: Span) -> bool:
+    """Whether the places are no part of other names, and stand in no title, quotation or story of the past."""
+    text = article.document.text
+    around = text[max(article.span.start, span.start - _REACH) : span.end + _REACH]
+    return (
+        compiled(_BEHIND).match(text, span.end) is not None
+        and not is_word(text[span.start - 1 : span.start + 1])
+        and not compiled(_FOR).search(around)
+        and not is_old(article, span, _FIRST)
+        and not is_quoted(article, span)
+    )
