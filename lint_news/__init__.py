@@ -43,7 +43,8 @@ _HOMES = {
     ),
     "language.people": "given_name_level is_surname",
     "language.places": (
-        "Place all_places full_name name_of old_place_names place_names places_in places_named short_place_names"
+        "Place all_places full_name name_of old_place_names place_endings place_names places_in places_named "
+        "places_of_code short_place_names"
     ),
     "language.phrases": "WrongInPhrase wrong_in_phrases",
     "language.ranges": "range_joint",

@@ -59,9 +59,11 @@ from .language.places import all_places as all_places
 from .language.places import full_name as full_name
 from .language.places import name_of as name_of
 from .language.places import old_place_names as old_place_names
+from .language.places import place_endings as place_endings
 from .language.places import place_names as place_names
 from .language.places import places_in as places_in
 from .language.places import places_named as places_named
+from .language.places import places_of_code as places_of_code
 from .language.places import short_place_names as short_place_names
 from .language.ranges import range_joint as range_joint
 from .language.script import is_traditional as is_traditional

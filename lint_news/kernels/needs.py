@@ -20,7 +20,7 @@ def mixed(pair: int) -> int:
     return number * factor & low
 
 
-def slot_of(pair: int, slots: array[int]) -> int:
+def slot_of(pair: int, slots: array[int] | memoryview) -> int:
     """The slot of a pair, or the empty one, which holds 0, where it would stand.
 
     There is at least one empty slot; the number of slots is a power of two.
@@ -41,10 +41,10 @@ def scanned(  # noqa: C901, PLR0913, PLR0917 a kernel takes no keywords, and cal
     text: str,
     start: int,
     end: int,
-    singles: array[int],
-    filter_: bytearray,
-    slots: array[int],
-    entries: array[int],
+    singles: array[int] | memoryview,
+    filter_: bytearray | memoryview,
+    slots: array[int] | memoryview,
+    entries: array[int] | memoryview,
     masks: list[int],
     begins: bytes,
     places: array[int] | memoryview,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -13,8 +14,17 @@ from .tries import DATA, text_of
 LAST_YEAR = 2024
 """The table says what was so at the end of this year."""
 _SHORT = "简称"
-_TODAY = 3
-"""The most values in the row of a place of today: name, code, first year."""
+_CODE = 6
+"""The digits of a code."""
+
+
+class Endings(NamedTuple):
+    """Two characters each: the last of every name and short form; those before the last one and before the last two of
+    every such name (运城 of 运城市); the last of every short form."""
+
+    of_all: frozenset[str]
+    of_stems: frozenset[str]
+    of_short: frozenset[str]
 
 
 class Place(Struct, frozen=True):
@@ -43,9 +53,22 @@ class Place(Struct, frozen=True):
 
 
 @cache
-def _lines() -> list[str]:
+def _table() -> bytes:
+    """The rows, sorted by name, each with a line end before and behind it."""
+    return b"\n" + (DATA / "places.tsv").read_bytes()
+
+
+@cache
+def _lines() -> list[bytes]:
     """The lines of the table, sorted by name; the comments are before the first."""
-    return text_of(DATA / "places.tsv").rstrip("\n").split("\n")
+    return _table()[1:-1].split(b"\n")
+
+
+@cache
+def _today() -> list[str]:
+    """The lines of places_today.txt, which training/place_names.py makes from the table: code, name and first year of
+    each place of today, sorted."""
+    return text_of(DATA / "places_today.txt").split("\n")
 
 
 @cache
@@ -69,45 +92,56 @@ def short_place_names() -> frozenset[str]:
     return _sets()[2]
 
 
+@cache
+def place_endings() -> Endings:
+    """How names end, to ask before they are looked up."""
+    return Endings(*_sets()[3:6])
+
+
 @lru_cache(1 << 10)
 def places_named(name: str) -> Sequence[Place]:
     """The places that have or had a name or a short form; none for another string."""
-    lines = _lines()
-    first = last = bisect_left(lines, f"{name}\t")
-    while last < len(lines) and lines[last].startswith(f"{name}\t"):
+    lines, begin = _lines(), f"{name}\t".encode("utf-8", "surrogatepass")
+    first = last = bisect_left(lines, begin)
+    while last < len(lines) and lines[last].startswith(begin):
         last += 1
     return tuple(map(_place, lines[first:last]))
+
+
+@lru_cache(1 << 10)
+def places_of_code(code: str) -> Sequence[Place]:
+    """The rows of the table with a code, sorted by name. The table is searched, and not read."""
+    table, begin, rows, at = _table(), f"\t{code}".encode(), list[Place](), 0
+    while code and (at := table.find(begin, at) + 1):
+        start = table.rindex(b"\n", 0, at) + 1
+        if b"\t" not in table[start : at - 1] and (row := _place(table[start : table.index(b"\n", at)])).code == code:
+            rows.append(row)
+    return rows
 
 
 @cache
 def all_places() -> Sequence[Place]:
     """Every row of the table, sorted by name."""
-    return tuple(_place(line) for line in _lines() if not line.startswith("#"))
-
-
-@cache
-def _names_of_today() -> dict[str, str]:
-    rows = (line.split("\t") for line in _lines() if line[0] != "#")
-    return {row[1]: row[0] for row in rows if len(row) <= _TODAY}
+    return tuple(_place(line) for line in _lines() if not line.startswith(b"#"))
 
 
 def name_of(code: str) -> str:
     """The name that a code has today; empty for a code that is no more."""
-    return _names_of_today().get(code, "")
-
-
-@cache
-def _by_code() -> tuple[list[str], list[Place]]:
-    """The places of today by code, short forms left out, and their codes."""
-    found = sorted((p for p in all_places() if not p.until and not p.is_short), key=lambda place: place.code)
-    return [place.code for place in found], found
+    found = _of_today(code) if len(code) == _CODE else ()
+    return found[0].split("\t")[1] if found else ""
 
 
 def places_in(region: str) -> Sequence[Place]:
     """The places of today whose codes begin with `region`, without those of the region itself, by code."""
-    codes, found = _by_code()
-    inside = found[bisect_left(codes, region) : bisect_left(codes, region + ":")]
-    return [place for place in inside if place.region != region]
+    rows = (line.split("\t") for line in _of_today(region))
+    places = (Place(name, code, int(since or 0)) for code, name, since in rows)
+    return [place for place in places if place.region != region]
+
+
+def _of_today(begin: str) -> Sequence[str]:
+    """The lines of the places of today whose codes begin with some digits."""
+    lines = _today()
+    return lines[bisect_left(lines, begin) : bisect_left(lines, begin + ":")]
 
 
 def full_name(place: Place) -> str:
@@ -116,7 +150,7 @@ def full_name(place: Place) -> str:
     return "".join(above) + (name_of(place.code) or place.name)
 
 
-def _place(line: str) -> Place:
-    name, code, since, until, successors, short = (*line.split("\t"), *[""] * 5)[:6]
+def _place(line: bytes) -> Place:
+    name, code, since, until, successors, short = (*line.decode().split("\t"), *[""] * 5)[:6]
     codes = tuple(filter(None, successors.split(";")))
     return Place(name, code, int(since or 0), int(until or 0), codes, short == _SHORT)

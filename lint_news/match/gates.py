@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from sys import byteorder
 from typing import NamedTuple
@@ -18,25 +19,44 @@ from msgspec import MsgspecError, Struct, msgpack
 
 from .table import NeedTable, StoredNeeds, as_bytes, number
 
-SHIPPED = Path(__file__).with_name("needs.msgpack")
-"""The table of the rules' needs, filled when the wheel is built; a checkout has no such file."""
+SHIPPED = Path(__file__).with_name("needs.bin")
+"""The table of the rules' needs, filled when the wheel is built; a checkout has no such file.
+
+It has the words of the table, in the byte order of the machine, so that they need not be read before they are asked
+for; a StoredTable; and in the last bytes the number of bytes of the words.
+"""
+_LENGTH = 8
 
 
 class StoredTable(Struct, frozen=True, array_like=True):
-    """The content of SHIPPED: a table of needs, and the bits of triggers and of patterns, in little-endian bytes; of a
-    pattern those of its needs and that of its beginnings."""
+    """A table of needs, and the bits of triggers and of patterns, in little-endian bytes; of a pattern those of its
+    needs and that of its beginnings."""
 
+    byteorder: str
     needs: StoredNeeds
     triggers: dict[str, bytes]
     patterns: dict[str, tuple[bytes, bytes]]
 
 
-def stored(table: NeedTable, triggers: Iterable[str], patterns: Iterable[str]) -> StoredTable:
-    """A table to ship, with the bits of these triggers and patterns, whose needs are added where they are new."""
+def stored(table: NeedTable, triggers: Iterable[str], patterns: Iterable[str]) -> bytes:
+    """A table to ship, as SHIPPED has it, with the bits of these triggers and patterns: new needs are added."""
     bits_of_triggers = {one: as_bytes(table.add([frozenset(one)])) for one in sorted(triggers)}
     bits_of_patterns = {one: bits_of(table, one) for one in sorted(patterns)}
     as_stored = {one: (as_bytes(bits.needs), as_bytes(bits.beginning)) for one, bits in bits_of_patterns.items()}
-    return StoredTable(table.stored(), bits_of_triggers, as_stored)
+    needs, words = table.stored()
+    content = msgpack.encode(StoredTable(byteorder, needs, bits_of_triggers, as_stored))
+    return words + content + len(words).to_bytes(_LENGTH, "little")
+
+
+def read(data: memoryview) -> tuple[StoredTable, memoryview] | None:
+    """A shipped table and the words of its needs; None for a damaged one, or one of another kind of machine."""
+    size = int.from_bytes(data[-_LENGTH:], "little")
+    try:
+        found = msgpack.decode(data[size:-_LENGTH], type=StoredTable)
+        words = data[:size].cast("I")
+    except (MsgspecError, TypeError):
+        return None
+    return (found, words) if found.byteorder == byteorder and found.needs.is_of(words) else None
 
 
 class PatternBits(NamedTuple):
@@ -57,17 +77,18 @@ def bits_of(table: NeedTable, pattern: str) -> PatternBits:
     return PatternBits(table.add(required(pattern)) | beginning, beginning)
 
 
-def _read() -> StoredTable | None:
-    """The content of SHIPPED; None where there is no such file, a damaged one, or one of another kind of machine."""
+def _read() -> tuple[StoredTable, memoryview] | tuple[None, None]:
+    """The content of SHIPPED; None where there is no such file."""
     try:
-        found = msgpack.decode(SHIPPED.read_bytes(), type=StoredTable)
-    except (OSError, MsgspecError):
-        return None
-    return found if found.needs.byteorder == byteorder else None
+        with SHIPPED.open("rb") as file:
+            data = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+    except (OSError, ValueError):  # an empty file cannot be mapped
+        return None, None
+    return read(data) or (None, None)
 
 
-STORED = _read()
-TABLE = NeedTable(STORED.needs if STORED else None)
+STORED, _WORDS = _read()
+TABLE = NeedTable(STORED.needs, _WORDS) if STORED else NeedTable()
 """The needs of all patterns that this process has asked for, and those that are shipped."""
 ASKED: set[str] = set()
 """The patterns that this process has asked for."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
-from sys import byteorder
 from threading import Lock
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from msgspec import Struct
 
@@ -20,18 +19,27 @@ _FIRST_SLOTS = 1 << 10
 
 
 class StoredNeeds(Struct, frozen=True, array_like=True):
-    """A filled table of needs, to ship. Numbers are of 32 bits in the byte order named, masks little-endian."""
+    """A filled table of needs, to ship, without its words. Masks are little-endian."""
 
-    byteorder: str
     size: int
     begin_bits: bytes
     twice: bytes
-    singles: bytes
-    filter: bytes
-    slots: bytes
-    entries: bytes
+    pairs: int
+    slots: int
+    filter: memoryview
     masks: list[bytes]
     members: list[tuple[bytes, bytes]]
+
+    def is_of(self, words: memoryview) -> bool:
+        """Whether so many words belong to it."""
+        return len(words) == LAST + 1 + 2 * self.slots and len(self.filter) == FILTER and self.slots.bit_count() == 1
+
+
+_Numbers: TypeAlias = "array[int] | memoryview"
+
+
+def _words(data: bytes) -> memoryview:
+    return memoryview(data).cast("I")
 
 
 class Scan(NamedTuple):
@@ -55,9 +63,10 @@ class NeedTable:
     """The strings of all needs that were added, each with the bits of the needs that it meets.
 
     A string of one or two characters has an entry; an entry has a mask of bits. Strings with the same bits share one.
+    The words of a stored table, of 32 bits, are read where they are until something is added.
     """
 
-    def __init__(self, stored: StoredNeeds | None = None) -> None:
+    def __init__(self, stored: StoredNeeds | None = None, words: memoryview | None = None) -> None:
         self.size = stored.size if stored else 0
         """The number of needs, which are bits 0 to size - 1."""
         self._bits: dict[Need, int] = {}
@@ -65,32 +74,35 @@ class NeedTable:
         self._twice = number(stored.twice) if stored else 0
         self._masks = [*map(number, stored.masks)] if stored else [0]
         self._entry_of: dict[int, int] = {}
-        self._filter = bytearray(stored.filter if stored else FILTER)
-        self._singles = array("I", stored.singles if stored else bytes(4 * LAST + 4))
-        self._slots = array("I", stored.slots if stored else bytes(4 * _FIRST_SLOTS))
-        self._entries = array("I", stored.entries if stored else bytes(4 * _FIRST_SLOTS))
-        self._pairs = sum(map(bool, self._slots))
+        self._filter: bytearray | memoryview = stored.filter if stored else bytearray(FILTER)
+        words, slots = (
+            words or _words(bytes(4 * (LAST + 1 + 2 * _FIRST_SLOTS))),
+            stored.slots if stored else _FIRST_SLOTS,
+        )
+        self._singles: _Numbers = words[: LAST + 1]
+        self._slots: _Numbers = words[LAST + 1 : LAST + 1 + slots]
+        self._entries: _Numbers = words[LAST + 1 + slots :]
+        self._pairs = stored.pairs if stored else 0
         self._members: dict[int, _Members] = {}
         for bits, flags in stored.members if stored else ():
             self._members[number(bits)] = _Members(len(self._masks), flags)
         self._lock = Lock()
 
-    def stored(self) -> StoredNeeds:
-        """The table to ship: the same for the same needs, in whatever order their strings were added."""
+    def stored(self) -> tuple[StoredNeeds, bytes]:
+        """The table to ship and its words: the same for the same needs, in whatever order their strings were added."""
         self._reorder()
         bits = [self._begin_bits, *(1 << at for at in range(self.size) if self._begin_bits >> at & 1)]
-        return StoredNeeds(
-            byteorder,
+        stored = StoredNeeds(
             self.size,
             as_bytes(self._begin_bits),
             as_bytes(self._twice),
-            bytes(self._singles),
-            bytes(self._filter),
-            bytes(self._slots),
-            bytes(self._entries),
+            self._pairs,
+            len(self._slots),
+            memoryview(self._filter),
             [*map(as_bytes, self._masks)],
             [(as_bytes(one), self._with(one)) for one in bits],
         )
+        return stored, b"".join(map(bytes, (self._singles, self._slots, self._entries)))
 
     def _reorder(self) -> None:
         """Add the strings anew in order, each with all its bits at once: masks that no string has any more are gone."""
@@ -123,11 +135,21 @@ class NeedTable:
             bit = self._bits.get(need, 0)
             if not bit:
                 bit = 1 << self.size
+                self._own()
                 for string in need:
                     self._add_string(string, bit)
                 self._bits[need] = bit
                 self.size += 1
         return bit
+
+    def _own(self) -> None:
+        """Copy what was stored, so that it can be changed."""
+        if not isinstance(self._filter, bytearray):
+            self._filter = bytearray(self._filter)
+        if not isinstance(self._singles, array):
+            self._singles, self._slots, self._entries = (
+                array("I", bytes(words)) for words in (self._singles, self._slots, self._entries)
+            )
 
     def _add_string(self, string: str, bit: int) -> None:
         first, *rest = (min(ord(char), LAST) for char in string) if string else (-1,)

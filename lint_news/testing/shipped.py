@@ -31,7 +31,7 @@ def needs_of(rules: Iterable[Rule]) -> bytes:
         gates.gate(rule.triggers, rule.patterns)
         for text in (*(bad.text for bad in rule.bad), *rule.good):
             lint(Document(text), [rule])
-    return msgpack.encode(gates.stored(gates.TABLE, {rule.triggers for rule in tried if rule.triggers}, gates.ASKED))
+    return gates.stored(gates.TABLE, {rule.triggers for rule in tried if rule.triggers}, gates.ASKED)
 
 
 def compiled(used: Iterable[str]) -> bytes:

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from lint_news import Article, Span, compiled, old_place_names, place_names, places_named, short_place_names, view
+from lint_news import (
+    Article,
+    Span,
+    compiled,
+    old_place_names,
+    place_endings,
+    place_names,
+    places_named,
+    short_place_names,
+    view,
+)
 
 from ._belonging import Relation, relation_of
 
@@ -73,7 +83,7 @@ def finds(article: Article) -> Finds:
     """What all rules on places need of an article."""
     text, first = article.document.text, article.span.start
     starts, others = _names_in(text, first, article.span.end)
-    old_names, short, tails = old_place_names(), short_place_names(), _short_tails()
+    old_names, short, tails = old_place_names(), short_place_names(), place_endings().of_short
     old: list[Named] = []
     pairs: list[Nested] = []
     for end, start in starts.items():
@@ -91,7 +101,7 @@ def finds(article: Article) -> Finds:
 
 def _names_in(text: str, first: int, last: int) -> tuple[dict[int, int], list[int]]:
     """The start of each full name by its end, and the ends of what has such a last character and is no name."""
-    names, tails, before, behind = place_names(), _tails(), -1, first
+    names, tails, before, behind = place_names(), place_endings().of_all, -1, first
     starts: dict[int, int] = {}
     others: list[int] = []
     for level in compiled(f"[{LEVELS}]").finditer(text, first, last):
@@ -110,24 +120,6 @@ def _names_in(text: str, first: int, last: int) -> tuple[dict[int, int], list[in
     return starts, others
 
 
-@cache
-def _tails() -> frozenset[str]:
-    """The last two characters of every name."""
-    return frozenset(name[-2:] for name in place_names())
-
-
-@cache
-def _stem_tails() -> frozenset[str]:
-    """The two characters before the last one of every name, or before the last two: 运城 of 运城市."""
-    return frozenset(name[past - 2 : past] for name in place_names() for past in (len(name) - 1, len(name) - 2))
-
-
-@cache
-def _short_tails() -> frozenset[str]:
-    """The last two characters of every short form."""
-    return frozenset(name[-2:] for name in short_place_names())
-
-
 def _odd(text: str, first: int, others: Sequence[int], starts: Mapping[int, int]) -> Sequence[int]:
     """Where a name with a slip or with another level ends, or a larger place stands a few characters before."""
     return [end for end in others if end - first > 2 and (_is_slip(text, end) or _is_behind_larger(text, end, starts))]
@@ -137,7 +129,7 @@ def _is_slip(text: str, end: int) -> bool:
     """Whether a name with a slip ends somewhere, or one with another level."""
     if text[end - 2] in SLIPS or text[end - 1] == "省":
         return True
-    if text[end - 3 : end - 1] not in _stem_tails():
+    if text[end - 3 : end - 1] not in place_endings().of_stems:
         return False
     names = place_names()
     return any(text[end - 1 - length : end - 1] + level in names for length in _STEMS for level in OTHER_LEVELS)
@@ -145,7 +137,7 @@ def _is_slip(text: str, end: int) -> bool:
 
 def _is_behind_larger(text: str, end: int, starts: Mapping[int, int]) -> bool:
     """Whether a full name or a short form of two or three characters ends 3 to 11 characters before an offset."""
-    short, tails = short_place_names(), _short_tails()
+    short, tails = short_place_names(), place_endings().of_short
     for at in range(end - 3, end - 12, -1):
         if at in starts:
             return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from lint_news import Place, all_places, full_name, name_of, places_in, places_named, similarity
+from lint_news import Place, full_name, name_of, places_in, places_named, places_of_code, similarity
 
 _ALIKE = (1.0, 0.8)
 """The least similarity of a character and the one that is written for it: in a name of three, in a longer one."""
@@ -22,16 +22,8 @@ def successors(code: str, steps: int = _MOST_STEPS) -> frozenset[str]:
     """The codes of today of what a place of a code became."""
     if name_of(code) or not steps:
         return frozenset({code} if name_of(code) else ())
-    next_codes = {other for place in _by_code().get(code, ()) for other in place.successors if other != code}
+    next_codes = {other for place in places_of_code(code) for other in place.successors if other != code}
     return frozenset(last for other in next_codes for last in successors(other, steps - 1))
-
-
-@lru_cache(1)
-def _by_code() -> dict[str, list[Place]]:
-    found: dict[str, list[Place]] = {}
-    for place in all_places():
-        found.setdefault(place.code, []).append(place)
-    return found
 
 
 def names_today(places: Sequence[Place]) -> Sequence[str]:
@@ -65,4 +57,4 @@ def written_like(code: str, name: str) -> str:
     """The name of a place of today, short where `name` is a short form; empty where there is none."""
     if not all(place.is_short for place in places_named(name)):
         return name_of(code)
-    return next((place.name for place in _by_code().get(code, ()) if place.is_short and not place.until), "")
+    return next((place.name for place in places_of_code(code) if place.is_short and not place.until), "")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from lint_news import (
+    Place,
     all_places,
     full_name,
     name_of,
     old_place_names,
+    place_endings,
     place_names,
     places_in,
     places_named,
+    places_of_code,
     short_place_names,
 )
 from lint_news.language.tries import DATA
@@ -42,6 +45,24 @@ def test_every_place_is_in_another() -> None:
             assert name_of(place.code[:2] + "0000"), place
 
 
+def test_places_of_a_code() -> None:
+    by_code: dict[str, list[Place]] = {}
+    for place in all_places():
+        by_code.setdefault(place.code, []).append(place)
+    for code, rows in [*by_code.items()][::7]:
+        assert places_of_code(code) == rows
+        assert name_of(code) == next((one.name for one in rows if not one.until and not one.is_short), "")
+    assert any(len(rows) > 2 for rows in by_code.values())
+    assert not any(map(places_of_code, ("", "1408", "999999")))
+    assert not any(map(name_of, ("", "1408", "999999", "1408021")))
+
+
+def test_places_of_today_are_those_of_the_table() -> None:
+    assert [place for region in range(10) for place in places_in(str(region))] == sorted(
+        (place for place in all_places() if not place.until and not place.is_short), key=lambda place: place.code
+    )
+
+
 def test_places_of_a_name() -> None:
     (today,) = (place for place in places_named("运城市") if not place.until)
     assert full_name(today) == "山西省运城市"
@@ -65,3 +86,7 @@ def test_sets_of_names_are_those_of_the_table() -> None:
     assert place_names() == {place.name for place in all_places()}
     assert short_place_names() == {place.name for place in all_places() if place.is_short}
     assert old_place_names() == full - today - short_place_names()
+    endings = place_endings()
+    assert endings.of_all == {name[-2:] for name in place_names()}
+    assert endings.of_stems == {name[:-n][-2:] for name in place_names() for n in (1, 2) if len(name) - n > 1}
+    assert endings.of_short == {name[-2:] for name in short_place_names()}

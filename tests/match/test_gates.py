@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec import msgpack
 
 from lint_news.kernels.repeats import IS_COMPILED
-from lint_news.match.gates import StoredTable, bits_of, gate, mask, stored
+from lint_news.match.gates import bits_of, gate, mask, read, stored
 from lint_news.match.required import TWICE
-from lint_news.match.table import NeedTable
+from lint_news.match.table import NeedTable, StoredNeeds
 
 CHARACTERS = st.sampled_from("甲乙丙。\n𠮷\U0010ffff\x01\uffff")
 STRINGS = st.text(CHARACTERS, min_size=1, max_size=2)
@@ -65,13 +65,28 @@ def test_a_stored_table_is_the_same_and_more_can_be_added(
 ) -> None:
     table = NeedTable()
     table.add(needs)
-    data = msgpack.encode(stored(table, ["甲乙"], ["丙丁"]))
-    again = NeedTable(msgpack.decode(data, type=StoredTable).needs)
+    again = NeedTable(*again_of(stored(table, ["甲乙"], ["丙丁"])))
     assert met_by(again, text) == met_by(table, text) & (1 << again.size) - 1
     assert again.size == table.size
     for need in more:
         bit = again.add([need])
         assert met_by(again, text) & bit == bit or not any(string in text for string in need)
+
+
+def again_of(data: bytes) -> tuple[StoredNeeds, memoryview]:
+    found = read(memoryview(data))
+    assert found
+    return found[0].needs, found[1]
+
+
+@pytest.mark.parametrize("damage", [b"", b"\0" * 8, b"\0" * 7, b"\xff" * 8])
+def test_a_damaged_table_is_refused(damage: bytes) -> None:
+    table = NeedTable()
+    table.add([frozenset({"甲乙"})])
+    data = stored(table, (), ())
+    assert read(memoryview(data))
+    for wrong in (damage, data[:-8] + damage, data[4:], data[:-9] + data[-8:], data.replace(b"little", b"biggg!")):
+        assert read(memoryview(wrong)) is None
 
 
 def test_what_stands_twice_is_met() -> None:
