@@ -94,6 +94,11 @@ def has_several(text: str, sentence: Span, least: int = 2) -> bool:
     return len(compiled(_COUNTED).findall(text, sentence.start, sentence.end)) >= least
 
 
+def may_have_amount(text: str) -> bool:
+    """Whether a text may have an amount; a quick test."""
+    return compiled(_COUNTED).search(text) is not None
+
+
 def amounts(text: str, sentence: Span) -> list[Amount]:
     """The amounts of a sentence, in order; a number without a unit has that of the next in its list (15、20和30户)."""
     read: list[Amount] = []

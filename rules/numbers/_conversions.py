@@ -28,10 +28,9 @@ def converted(amount: Amount, unit: str) -> Amount | None:
     return None
 
 
-def in_base(amount: Amount) -> tuple[str, Decimal, Decimal]:
-    """The smallest unit of its quantity, and the value and half of its last place in that unit."""
-    for factors in _QUANTITIES:
-        if amount.unit in factors:
-            factor = factors[amount.unit]
-            return next(iter(factors)), amount.value * factor, amount.half * factor
-    return amount.unit, amount.value, amount.half
+def base_of(unit: str) -> tuple[str, Decimal]:
+    """The smallest unit of the quantity that a unit measures, and how many of them it is; itself where it is alone."""
+    return _BASES.get(unit) or (unit, Decimal(1))
+
+
+_BASES = {unit: (next(iter(factors)), Decimal(factor)) for factors in _QUANTITIES for unit, factor in factors.items()}

@@ -1,4 +1,4 @@
-"""The figures of a paragraph: each amount with its words before and behind it, its sentence and its clause.
+"""The figures of a paragraph: each amount with its words before and behind it, and its sentence.
 
 This is what a reader has before him who asks how the amounts belong together.
 """
@@ -7,18 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import pairwise
 
 from msgspec import Struct
 
 from lint_news import Article, Span, compiled, view
 
-from ._amounts import Amount, amounts
-from ._conversions import in_base
-from ._sentences import LONG_END, long_counted
+from ._amounts import Amount, may_have_amount
+from ._conversions import base_of
+from ._sentences import LONG_END, SENTENCE_END, long_counted
+from ._skeletons import skeleton_of
 
 _MARK = "[，,、：:；;。！？!?（）()\n]"
-_SENTENCE = f"[{LONG_END}]"
+_SENTENCE = f"[^{SENTENCE_END}]+"
+_BORDER = f"[{LONG_END}（()）]"
 _LABEL, _TAIL = 18, 10
 """The most code points of the words before and behind a figure that are read."""
 
@@ -26,28 +27,24 @@ _LABEL, _TAIL = 18, 10
 class Figure(Struct, frozen=True):
     """An amount in its paragraph.
 
-    `base` is the unit in which it is compared, `value` and `half` are in that unit. `label` and `tail` are the words
+    `base` is the unit in which it is compared, `factor` how many of them its unit is; `value` and `half` are
+    in it. `label` and `tail` are the words
     before and behind it, up to a mark or another figure; `gap` is all that is between it and the figure before.
-    `sentence` and `clause` count from the start of the paragraph; `depth` is the number of
+    `sentence` counts from the start of the paragraph; `depth` is the number of
     brackets that are open, `index` the place of the figure in the paragraph.
     """
 
     amount: Amount
     base: str
+    factor: Decimal
     value: Decimal
     half: Decimal
     label: str
     tail: str
     gap: str
     sentence: int
-    clause: int
     depth: int
     index: int
-
-    @property
-    def is_exact(self) -> bool:
-        """Whether the text gives it as exact."""
-        return self.amount.is_exact
 
     @property
     def start(self) -> int:
@@ -57,7 +54,7 @@ class Figure(Struct, frozen=True):
     @property
     def place(self) -> Decimal:
         """The place value of its last digit."""
-        return 2 * self.half or Decimal(1)
+        return 2 * self.half or self.factor
 
 
 @view
@@ -70,24 +67,34 @@ def paragraphs(article: Article) -> Sequence[Sequence[Figure]]:
         end = text.find("\n", sentence.end, article.span.end)
         paragraph = Span(start, end if end >= 0 else article.span.end)
         if paragraph not in found:
-            found[paragraph] = figures(text, paragraph)
+            found[paragraph] = figures(text, paragraph, _read(article, paragraph))
     return tuple(found.values())
 
 
-def figures(text: str, paragraph: Span) -> Sequence[Figure]:
-    """The figures of a paragraph, in order."""
-    read = amounts(text, paragraph)
-    ends = [paragraph.start, *(amount.span.end for amount in read)]
-    starts = [*(amount.span.start for amount in read), paragraph.end]
+def _read(article: Article, paragraph: Span) -> list[Amount]:
+    """The amounts of a paragraph; those of its sentences that other rules have read are not read again."""
+    text, read = article.document.text, list[Amount]()
+    for match in compiled(_SENTENCE).finditer(text, paragraph.start, paragraph.end):
+        if may_have_amount(match[0]):
+            read += skeleton_of(article, Span(*match.span())).amounts.values()
+    return read
+
+
+def figures(text: str, paragraph: Span, read: Sequence[Amount]) -> Sequence[Figure]:
+    """The figures of a paragraph with these amounts, in order."""
+    mark, border = compiled(_MARK), compiled(_BORDER)
+    ends = [paragraph.start, *[amount.span.end for amount in read]]
+    starts = [*[amount.span.start for amount in read], paragraph.end]
     gaps = [text[end:start] for end, start in zip(ends, starts, strict=True)]
+    words = [mark.split(gap) for gap in gaps]
     made: list[Figure] = []
-    sentence = clause = depth = 0
-    mark, opened, closed = compiled(_MARK), compiled("[（(]"), compiled("[）)]")
-    for amount, (gap, behind) in zip(read, pairwise(gaps), strict=True):
-        sentence += len(compiled(_SENTENCE).findall(gap))
-        clause += len(mark.findall(gap))
-        depth += len(opened.findall(gap)) - len(closed.findall(gap))
-        base, value, half = in_base(amount)
-        label, tail = mark.split(gap)[-1][-_LABEL:], mark.split(behind)[0][:_TAIL]
-        made.append(Figure(amount, base, value, half, label, tail, gap, sentence, clause, depth, len(made)))
+    sentence = depth = 0
+    for index, amount in enumerate(read):
+        for char in border.findall(gaps[index]):
+            sentence += char in LONG_END
+            depth += (char in "（(") - (char in "）)")
+        base, factor = base_of(amount.unit)
+        label, tail = words[index][-1][-_LABEL:], words[index + 1][0][:_TAIL]
+        value, half = amount.value * factor, amount.half * factor
+        made.append(Figure(amount, base, factor, value, half, label, tail, gaps[index], sentence, depth, index))
     return made

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 _TENS = (Decimal(10), Decimal(100), Decimal(1000), Decimal(10**4))
-_MOST = 3
-"""The most by which numbers of one digit differ."""
+_SMALL, _MOST = 20, 3
+"""Numbers below the first are counted wrong rather than written wrong: by so many at the most."""
 
 
 def is_slip(said: Decimal, made: Decimal, place: Decimal) -> bool:
@@ -15,8 +15,8 @@ def is_slip(said: Decimal, made: Decimal, place: Decimal) -> bool:
     one, other = int(said / place), int((made / place).to_integral_value())
     if one == other or one <= 0 or other <= 0:
         return False
-    if max(one, other) < 10:
-        return abs(one - other) <= _MOST
+    if max(one, other) < _SMALL:
+        return abs(one - other) <= _MOST or (min(one, other) > 9 and is_one_edit(str(one), str(other)))
     return abs(one - other) == 1 or is_one_edit(str(one), str(other))
 
 

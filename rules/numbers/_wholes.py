@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from lint_news import compiled
 
@@ -15,62 +15,71 @@ _BREAK = (
     "|折合|等于|相当|最[高低大多]|第$|[从由到至]|含|等$|等[^奖级]|累计"
 )
 """Words in front of an amount that is no part of a whole."""
-_NO_WHOLE = "其余|其他|剩|余|另|还"
+_NO_WHOLE = "其余|其他|剩|余|另|还|[却只仅才]"
 _NO_SUM = ("年", "%", "倍", "番", "折", "个百分点", "℃", "度", "岁", "级")
+_FEW = 2
+"""The least number of parts."""
 _THINGS = ("个", "家", "所", "处", "项", "座", "件", "篇", "首", "幅", "部", "份", "种", "支")
 
 
 def sums(paragraph: Sequence[Figure]) -> Iterator[Verdict]:
     """The wholes of a paragraph that are not the sums of their parts."""
+    of_base: dict[str, list[Figure]] = {}
+    for one in paragraph:
+        of_base.setdefault(one.base, []).append(one)
+    things = [one for one in paragraph if one.base in _THINGS]
+    usable = _usable(paragraph) if len(things) > _FEW or max(map(len, of_base.values()), default=0) > _FEW else ()
     for whole in paragraph:
-        is_whole = whole.is_exact and whole.base not in _NO_SUM and whole.value
-        if is_whole and not compiled(_NO_WHOLE).search(whole.label):
-            parts = next((some for some in _lists(whole, paragraph) if is_said(whole, some, paragraph)), ())
+        groups = (of_base[whole.base], things) if whole.base in _THINGS else (of_base[whole.base],)
+        if len(groups[-1]) > _FEW and whole.base not in _NO_SUM and _is_whole(whole):
+            lists = _lists(whole, groups, usable)
+            parts = next((some for some in lists if is_said(whole, some, paragraph)), ())
             if parts:
                 yield Verdict(whole, total(parts), tuple(parts))
 
 
-def _lists(whole: Figure, paragraph: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
-    """The lists that may be the parts of a whole, and do not make it."""
-    for same in _alike(whole, paragraph):
-        at = same.index(whole)
-        for parts in (_behind(same[at:]), _before(same[: at + 1])):
-            if len(parts) > 1 and _is_clear(whole, parts, same):
-                yield parts
+def _usable(paragraph: Sequence[Figure]) -> Collection[int]:
+    """The places of the figures that may be parts."""
+    breaks = compiled(_BREAK)
+    return {one.index for one in paragraph if one.amount.is_exact and not breaks.search(one.label)}
 
 
-def _alike(whole: Figure, paragraph: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
-    """The figures of one unit with a whole; where it is said to be one, also those of all measure words for things."""
-    yield [one for one in paragraph if one.base == whole.base]
-    if whole.base in _THINGS and compiled(STRONG).search(whole.label):
-        yield [one for one in paragraph if one.base in _THINGS]
+def _is_whole(whole: Figure) -> bool:
+    return whole.amount.is_exact and bool(whole.value) and compiled(_NO_WHOLE).search(whole.label) is None
 
 
-def _behind(same: Sequence[Figure]) -> list[Figure]:
+def _lists(whole: Figure, groups: Sequence[Sequence[Figure]], usable: Collection[int]) -> Iterator[Sequence[Figure]]:
+    """The lists that may be the parts of a whole, and do not make it: of its unit; where it is said to be a sum, also
+    of all measure words for things."""
+    for same in groups:
+        if same is groups[0] or compiled(STRONG).search(whole.label):
+            at = same.index(whole)
+            for parts in (_behind(same, at, usable), _before(same, at, usable)):
+                if len(parts) > 1 and _is_clear(whole, parts, same):
+                    yield parts
+
+
+def _behind(same: Sequence[Figure], at: int, usable: Collection[int]) -> list[Figure]:
     """The parts that follow a whole in its sentence, or in the next one behind 其中."""
-    whole, *rest = same
     parts: list[Figure] = []
-    for one in rest:
-        is_near = one.sentence == (parts[0] if parts else whole).sentence
-        if not (is_near or (not parts and "其中" in one.gap)) or not _is_part(one):
+    sentence = same[at].sentence
+    for one in same[at + 1 :]:
+        if not parts and "其中" in one.gap:
+            sentence = one.sentence
+        if one.sentence != sentence or one.index not in usable:
             break
         parts.append(one)
     return parts
 
 
-def _before(same: Sequence[Figure]) -> list[Figure]:
+def _before(same: Sequence[Figure], at: int, usable: Collection[int]) -> list[Figure]:
     """The parts in front of a whole, in its sentence."""
-    *rest, whole = same
     parts: list[Figure] = []
-    for one in reversed(rest):
-        if one.sentence != whole.sentence or not _is_part(one):
+    for one in same[:at][::-1]:
+        if one.sentence != same[at].sentence or one.index not in usable:
             break
         parts.insert(0, one)
     return parts
-
-
-def _is_part(one: Figure) -> bool:
-    return one.is_exact and not compiled(_BREAK).search(one.label)
 
 
 def _is_clear(whole: Figure, parts: Sequence[Figure], same: Sequence[Figure]) -> bool:

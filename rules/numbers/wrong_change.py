@@ -27,6 +27,7 @@ _NEARLY, _AT_LEAST = (Decimal("0.7"), Decimal("1.05")), (Decimal("0.95"), Decima
     ),
     kind=ErrorKind.NUMBER,
     patterns=SEVERAL,
+    explains=("wrong-difference",),
     injectors=(
         "_reckoning_injectors:wrong_change",
         "_independent_injectors:wrong_growth",

@@ -7,9 +7,11 @@ from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
 
 from ._amounts import Amount, shown
 from ._differences import SIGN, differences
+from ._gaps import gaps
 from ._sentences import SEVERAL
 from ._skeletons import skeletons
 from ._tolerance import agrees
+from ._verdicts import shown_value, unreported
 
 _MOST = 3
 """The most times what is said that the difference of two amounts is; else they are of different things."""
@@ -24,6 +26,7 @@ _MOST = 3
     ),
     kind=ErrorKind.NUMBER,
     patterns=SEVERAL,
+    explains=("wrong-sum",),
     injectors=("_reckoning_injectors:wrong_difference",),
     bad=[
         Bad("会议应到代表156人，实到148人，缺席10人。", found="10人"),
@@ -38,8 +41,17 @@ _MOST = 3
         Bad("男生比女生多20人，男生320人，女生310人。", found="20人"),
         Bad("两村相距18公里，已修通12公里，还有8公里没修。", found="8公里"),
         Bad("领到棉被四十床，已发三十床，还剩十五床。", found="十五床"),
+        Bad("老伴住院花了12680元，医保报销8876元，自己只掏了4804元。", found="4804元"),
+        Bad("以前磨一担米要2小时10分钟，换了机器后50分钟就够，省下1小时10分钟。", found="1小时10分钟"),
+        Bad("最高气温21℃，最低气温8℃，温差15℃。", found="15℃"),
+        Bad("全县有机井2140眼，已配套1890眼，眼下还有350眼没有配套。", found="350眼"),
+        Bad("从镇上到县城原先要绕行46公里，新路只有29公里，近了15公里。", found="15公里"),
+        Bad("入学率由62.4%提高到71.4%，一年上升8.0个百分点。", found="8.0个百分点"),
     ],
     good=[
+        "去年领取40床，今年发出30床，比前年多12床；入冬收入62.1万元，支出46.6万元，年底累计结余25.5万元。",
+        "油菜苗比例83.4%，同比提高2.7个百分点，小麦苗比例83.3%，同比提高1.3个百分点；洞深14米、宽11米、高9米。",
+        "补偿款40万元、工程款50万元，剩下110万元由乡里出；由35项减为20项，由54项减为16项。",
         "会议应到代表156人，实到148人，缺席8人；总投资8.6亿元，已完成5.9亿元，尚余2.7亿元。",
         "主队98分，客队89分，主队以9分优势取胜；男生668人，女生582人，男生比女生多86人。",
         "收入7.1万元，支出6.6万元，年底累计结余7.4万元；领到40床，发出30床，比去年多12床。",
@@ -51,6 +63,19 @@ _MOST = 3
 )
 def wrong_difference(article: Article) -> Iterator[Finding]:
     """What is left, or by how much one amount is more, is not the difference of the two amounts."""
+    found = list(_framed(article))
+    yield from found
+    for verdict in unreported(article, gaps, found):
+        message = Message(
+            "两数相差{made}，与所说不符，请核对", "the two differ by {made}, not by this", made=shown_value(verdict)
+        )
+        yield Finding(
+            verdict.said.amount.span, message, related=tuple(Related(one.amount.span) for one in verdict.others)
+        )
+
+
+def _framed(article: Article) -> Iterator[Finding]:
+    """The differences in the usual wordings, which need not be wrong by one digit alone."""
     for made in skeletons(article, SIGN):
         seen = set[int]()
         for one, two, by in differences(made):

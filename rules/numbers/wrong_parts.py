@@ -37,6 +37,7 @@ _FEW = 2
     ),
     kind=ErrorKind.NUMBER,
     patterns=SEVERAL,
+    explains=("wrong-sum",),
     bad=[
         Bad(
             "开工项目18个，总投资46.8亿元，其中产业项目10个、投资29.6亿元，民生项目8个、投资18.2亿元。",

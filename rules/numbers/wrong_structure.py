@@ -31,6 +31,7 @@ _ALL, _OFF = 100, Decimal(10)
     ),
     kind=ErrorKind.NUMBER,
     patterns=(_THREE, _STRUCTURE),
+    explains=("wrong-sum",),
     injectors=("_reckoning_injectors:wrong_structure",),
     bad=[
         Bad(
