@@ -8,7 +8,7 @@ from itertools import chain, combinations
 
 from msgspec import Struct
 
-from lint_news import Article, Finding
+from lint_news import Article, Finding, Message, Related
 
 from ._amounts import shown
 from ._figures import Figure, paragraphs
@@ -59,17 +59,21 @@ def mended(whole: Figure, parts: Sequence[Figure]) -> int:
 
 
 def unreported(
-    article: Article, search: Callable[[Sequence[Figure]], Iterator[Verdict]], found: Sequence[Finding]
-) -> Iterator[Verdict]:
-    """What a search finds in the paragraphs of an article, without what findings are about."""
+    article: Article, search: Callable[[Sequence[Figure]], Iterator[Verdict]], found: Sequence[Finding], said: Message
+) -> Iterator[Finding]:
+    """What a search finds in the paragraphs of an article, without what findings are about.
+
+    The message has a place for what the others make, `made`.
+    """
     spans = [span for one in found for span in (one.span, *(other.span for other in one.related))]
     for paragraph in paragraphs(article):
         for verdict in search(paragraph):
             if not any(one.amount.span.overlaps(span) for one in (verdict.said, *verdict.others) for span in spans):
-                yield verdict
+                yield _finding(verdict, said)
 
 
-def shown_value(verdict: Verdict) -> str:
-    """What the others make, in the unit of what is said."""
-    amount = verdict.said.amount
-    return shown(verdict.made * amount.value / verdict.said.value, amount.unit)
+def _finding(verdict: Verdict, said: Message) -> Finding:
+    """A finding at what is said, with what the others make in its unit."""
+    amount, factor = verdict.said.amount, verdict.said.factor
+    message = Message(said.zh, said.en, made=shown(verdict.made / factor, amount.unit))
+    return Finding(amount.span, message, related=tuple(Related(one.amount.span) for one in verdict.others))

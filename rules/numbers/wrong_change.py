@@ -8,9 +8,11 @@ from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
 
 from ._amounts import Amount, shown
 from ._changes import SIGN, changes, grown
+from ._ratios import changes as ratios_of_change
 from ._sentences import SEVERAL
 from ._skeletons import Relation, Skeleton, skeletons
 from ._tolerance import agrees
+from ._verdicts import unreported
 
 _OVER = ("超", "超过", "逾")
 _NEARLY, _AT_LEAST = (Decimal("0.7"), Decimal("1.05")), (Decimal("0.95"), Decimal(2))
@@ -65,8 +67,13 @@ _NEARLY, _AT_LEAST = (Decimal("0.7"), Decimal("1.05")), (Decimal("0.95"), Decima
         Bad("现有学生860人，比去年减少40人，去年为920人。", found="40人"),
         Bad("路程由35公里缩短为22公里，少走15公里；去年12秒85，今年12秒36，提高0.59秒。", found="15公里"),
         Bad("药价从每盒80元降到60元，降了四成。", found="四成"),
+        Bad("建议每天食盐少于5克，镇上的人均摄入量10.5克，是这一标准的3.1倍。", found="3.1倍"),
+        Bad("老桥限载15吨，新桥限载45吨，承重能力是老桥的4倍。", found="4倍"),
+        Bad("三季度用电1860万千瓦时，二季度1550万千瓦时，环比增长25%。", found="25%"),
     ],
     good=[
+        "铁路有13.2万公里，航道有12.7万公里，是1949年的1.7倍；三季度用电1860万千瓦时，二季度1550万千瓦时，环比增长20%。",
+        "五月客流1万人次，改造后收入增长45%，七月客流5万人次，同比增长40%；两村分别产粮120吨、180吨，是从前的2.5倍。",
         "配速从4分15秒到7分，用时1:25:30、90分和100分，比去年多10分。",
         "2024年销售额为120万元，2025年达到180万元，增长50%。2025年卖了180万元，2024年卖了120万元，增长50%。",
         "灌溉面积由1200亩增加到1500亩，增加了300亩；用时由6天缩短到3天，少了3天，缩短一半。",
@@ -87,6 +94,13 @@ _NEARLY, _AT_LEAST = (Decimal("0.7"), Decimal("1.05")), (Decimal("0.95"), Decima
 )
 def wrong_change(article: Article) -> Iterator[Finding]:
     """The difference, the percentage or the multiple of a change is not that of its two amounts."""
+    found = list(_framed(article))
+    yield from found
+    yield from unreported(article, ratios_of_change, found, _SAID)
+
+
+def _framed(article: Article) -> Iterator[Finding]:
+    """The changes in the usual wordings, which need not be wrong by one digit alone."""
     for made in skeletons(article, SIGN):
         for growth in grown(made):
             yield from _of_growth(made, growth)
@@ -108,7 +122,7 @@ def _of_growth(made: Skeleton, growth: Relation) -> Iterator[Finding]:
     compute = _fallen if "减" in made.text[growth.span.start : growth.span.end] else _grown
     if after.unit == by.unit and by.value < after.value and not agrees(said, compute, after, by):
         share = shown(compute(after.value, by.value), "%")
-        message = Message("按前后两数算是{made}，请核对", "the two amounts make {made}", made=share)
+        message = Message(_SAID.zh, _SAID.en, made=share)
         yield Finding(said.span, message, related=(Related(after.span), Related(by.span)))
 
 
@@ -137,7 +151,7 @@ def _wrong(change: Relation, before: Amount, after: Amount, said: Amount) -> Mes
     if said.unit == before.unit == "%":
         return _of_percentages(before, after, said)
     made = compute(before.value, after.value)
-    return Message("按前后两数算是{made}，请核对", "the two amounts make {made}", made=shown(made, said.unit))
+    return Message(_SAID.zh, _SAID.en, made=shown(made, said.unit))
 
 
 def _agrees(change: Relation, said: Amount, compute: Callable[..., Decimal], *given: Amount) -> bool:
@@ -179,3 +193,6 @@ def _growth_percentage(before: Decimal, after: Decimal) -> Decimal:
 
 def _doublings(before: Decimal, after: Decimal) -> Decimal:
     return Decimal(log2(after / before))
+
+
+_SAID = Message("按前后两数算是{made}，请核对", "the two amounts make {made}")

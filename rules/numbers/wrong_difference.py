@@ -11,7 +11,7 @@ from ._gaps import gaps
 from ._sentences import SEVERAL
 from ._skeletons import skeletons
 from ._tolerance import agrees
-from ._verdicts import shown_value, unreported
+from ._verdicts import unreported
 
 _MOST = 3
 """The most times what is said that the difference of two amounts is; else they are of different things."""
@@ -65,13 +65,7 @@ def wrong_difference(article: Article) -> Iterator[Finding]:
     """What is left, or by how much one amount is more, is not the difference of the two amounts."""
     found = list(_framed(article))
     yield from found
-    for verdict in unreported(article, gaps, found):
-        message = Message(
-            "两数相差{made}，与所说不符，请核对", "the two differ by {made}, not by this", made=shown_value(verdict)
-        )
-        yield Finding(
-            verdict.said.amount.span, message, related=tuple(Related(one.amount.span) for one in verdict.others)
-        )
+    yield from unreported(article, gaps, found, _SAID)
 
 
 def _framed(article: Article) -> Iterator[Finding]:
@@ -89,9 +83,12 @@ def _framed(article: Article) -> Iterator[Finding]:
 
 def _finding(one: Amount, two: Amount, by: Amount) -> Finding:
     made = shown(_difference(one.value, two.value), by.unit)
-    message = Message("两数相差{made}，与所说不符，请核对", "the two differ by {made}, not by this", made=made)
+    message = Message(_SAID.zh, _SAID.en, made=made)
     return Finding(by.span, message, related=(Related(one.span), Related(two.span)))
 
 
 def _difference(one: Decimal, two: Decimal) -> Decimal:
     return abs(one - two)
+
+
+_SAID = Message("两数相差{made}，与所说不符，请核对", "the two differ by {made}, not by this")

@@ -5,10 +5,12 @@ from decimal import Decimal
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
 
+from ._ratios import shares
 from ._sentences import LONG_END, SEVERAL
 from ._shares import SIGN, shares_of
 from ._skeletons import skeletons
 from ._tolerance import agrees
+from ._verdicts import unreported
 
 
 @rule(
@@ -44,8 +46,13 @@ from ._tolerance import agrees
         Bad("全县28个乡镇，已有21个乡镇完成任务，完成率达85%。", found="85%"),
         Bad("全年366天中优良天数302天，优良率92.5%。", found="92.5%"),
         Bad("社员三百户，其中养蜂的六十户，占百分之三十。", found="百分之三十"),
+        Bad("竞买起始价800万元，保证金180万元（为起始价的20%）。", found="20%"),
+        Bad("街上36盏路灯有12盏不亮，占了四成。", found="四成"),
+        Bad("收购苹果120吨，其中一级果78吨，占比68%。", found="68%"),
     ],
     good=[
+        "路灯36盏，12盏不亮，占了三分之一；保证金160万元（为起始价800万元的20%）；建成大棚250座，用77座，占用地的60%。",
+        "旅馆1300家、茶馆470家，覆盖率为46%；园区收入82亿元、支出85亿元，利润占比达92.5%。",
         "全村320户中有240户种茶，占总户数的75%；全县耕地45万亩，其中高标准农田27万亩，占六成。",
         "会员12211人，其中女会员1464人，占比12%；近120户中有40户种茶，占四分之一。",
         "取消27类，整合22类，取消和整合率达89.79%；全村320户，其中240户种茶，占全镇的8%。",
@@ -59,6 +66,13 @@ from ._tolerance import agrees
 )
 def wrong_share(article: Article) -> Iterator[Finding]:
     """The share of a part in its whole is not that of the two amounts."""
+    found = list(_framed(article))
+    yield from found
+    yield from unreported(article, shares, found, _SAID)
+
+
+def _framed(article: Article) -> Iterator[Finding]:
+    """The shares in the usual wordings, which need not be wrong by one digit alone."""
     for made in skeletons(article, SIGN, LONG_END):
         seen = set[int]()
         for whole, part, share in shares_of(made):
@@ -66,13 +80,13 @@ def wrong_share(article: Article) -> Iterator[Finding]:
                 continue
             seen.add(share.span.start)
             if not agrees(share, _percentage, part, whole):
-                message = Message(
-                    "按两数算是{made}%，请核对",
-                    "the two amounts make {made} %",
-                    made=f"{float(_percentage(part.value, whole.value)):.4g}",
-                )
+                made_share = f"{float(_percentage(part.value, whole.value)):.4g}%"
+                message = Message(_SAID.zh, _SAID.en, made=made_share)
                 yield Finding(share.span, message, related=(Related(whole.span), Related(part.span)))
 
 
 def _percentage(part: Decimal, whole: Decimal) -> Decimal:
     return part / whole * 100
+
+
+_SAID = Message("按两数算是{made}，请核对", "the two amounts make {made}")

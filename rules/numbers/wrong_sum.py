@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
+from lint_news import Article, Bad, ErrorKind, Finding, Message, rule
 
 from ._framed_sums import framed_sums
 from ._sentences import SEVERAL
 from ._sums import OF_WHICH
-from ._verdicts import shown_value, unreported
+from ._verdicts import unreported
 from ._wholes import sums
 
 
@@ -143,10 +143,7 @@ def wrong_sum(article: Article) -> Iterator[Finding]:
     """
     found = list(framed_sums(article))
     yield from found
-    for verdict in unreported(article, sums, found):
-        message = Message(
-            "各项相加是{made}，与合计不符，请核对", "the parts make {made}, not this", made=shown_value(verdict)
-        )
-        yield Finding(
-            verdict.said.amount.span, message, related=tuple(Related(one.amount.span) for one in verdict.others)
-        )
+    yield from unreported(article, sums, found, _SAID)
+
+
+_SAID = Message("各项相加是{made}，与合计不符，请核对", "the parts make {made}, not this")
