@@ -112,7 +112,7 @@ def _readings(article: Article, point: Point) -> tuple[tuple[int, int], ...]:
     """The readings of a point: the one nearest the paper's day where only that is likely; none where it may be of any
     year."""
     paper = paper_date(article.document)
-    if paper is None or len(point.readings) == 1:
+    if paper is None or (point.is_dated and len(point.readings) == 1):
         return point.readings
     sentence = sentence_at(article, point.span.start)
     today = paper.toordinal()
@@ -122,4 +122,4 @@ def _readings(article: Article, point: Point) -> tuple[tuple[int, int], ...]:
     near = _SURE if is_this else _NEAR
     if is_other:
         return ()
-    return (nearest,) if abs(nearest[0] - today) <= near else point.readings
+    return (nearest,) if abs(nearest[0] - today) <= near else ()

@@ -28,6 +28,8 @@ _NOT_YEARS = "[年两几数多]$"
 """Characters before 前年 and 后年 that make them something else: 两年前年…"""
 _UNKNOWN = 2025
 """The year of dates without one where the paper has no day."""
+_HALF = 7
+"""A date without a year is at most so many months before the paper's, or else behind it."""
 _BEGIN, _END = 3, 10
 """The last month of the beginning of a year, and the first of its end."""
 
@@ -74,7 +76,7 @@ def now(article: Article) -> Point | None:
     if paper is None:
         return None
     last = paper.toordinal()
-    return Point(Span(article.span.end, article.span.end), ((last - 10, last),), "日", is_dated=True)
+    return Point(Span(article.span.end, article.span.end), ((last - 3, last),), "日", is_dated=True)
 
 
 def _is_other(match: re.Match[str]) -> bool:
@@ -117,11 +119,18 @@ def _years(match: re.Match[str], known: _Known) -> tuple[tuple[int, ...], bool]:
         return ((known.paper.year + _FROM_PAPER[word],) if known.paper and not is_other else ()), True
     if word:
         return ((known.year + _FROM_TEXT[word],) if known.year else ()), True
-    paper = known.paper.year if known.paper else 0
-    near = (paper, paper - 1, paper + 1) if paper else ()
     if known.year:
-        return (known.year, *(year for year in (known.year + 1, *near) if year != known.year)), True
-    return near or (_UNKNOWN, _UNKNOWN - 1, _UNKNOWN + 1), False
+        return (known.year, known.year + 1, *_near(match, known)), True
+    return _near(match, known) or (_UNKNOWN, _UNKNOWN + 1), False
+
+
+def _near(match: re.Match[str], known: _Known) -> tuple[int, ...]:
+    """The year in which a month is nearest to the day of the paper."""
+    if known.paper is None:
+        return ()
+    month = numeral(match["month2"]) if match["month2"] else known.paper.month
+    by = (month - known.paper.month + _HALF) // 12
+    return (known.paper.year - by,)
 
 
 def _days(year: int, month: int, day: int, part: str) -> tuple[int, int] | None:

@@ -42,6 +42,7 @@ _YEAR = 12
         "世纪按公历算，逢百的年份（1900年、2000年）不查。"
     ),
     kind=ErrorKind.FACT,
+    explains=("contradictory-times",),
     patterns=_SIGNS,
     injectors=("_time_injectors:period_mismatch",),
     bad=[

@@ -68,6 +68,7 @@ _BACK = 24
     ),
     everywhere=True,
     kind=ErrorKind.FACT,
+    explains=("wrong-length-of-time",),
     patterns=(ANNIVERSARY, BIRTHDAY),
     injectors=("_time_injectors:wrong_anniversary", "_independent_injectors:wrong_anniversary"),
     bad=[

@@ -67,6 +67,7 @@ _SIGNS = (
         "公历年份旁的干支按春节后的农历年算，年初写上一年的不查。"
     ),
     kind=ErrorKind.FACT,
+    explains=("contradictory-times",),
     patterns=_SIGNS,
     injectors=(
         "_time_injectors:wrong_cyclic_year",

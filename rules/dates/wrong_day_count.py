@@ -66,6 +66,7 @@ _DAYS = {"周": 7, "个星期": 7, "个月": 30}
         "历时、持续、长达一类少算一天的也对；周和月按大致天数查；每天、分批、约数、工作日不查。"
     ),
     kind=ErrorKind.NUMBER,
+    explains=("wrong-length-of-time",),
     patterns=(_SIGN, _SIGN_TERM),
     injectors=("_time_injectors:wrong_day_count", "_independent_calendar_injectors:wrong_advance"),
     bad=[

@@ -37,6 +37,7 @@ _BACK = 80
     title="几天后与日期不符",
     help="4月1日之后“五天后（4月6日）”，写成4月9日就错了。前面要有一个月、日齐全的日期；首尾算法不同，差一天的不查。",
     kind=ErrorKind.NUMBER,
+    explains=("wrong-length-of-time",),
     patterns=(_SIGN,),
     bad=[
         Bad("4月1日他递交了材料，五天后的4月9日就拿到了证。", found="五天后的4月9日"),

@@ -52,6 +52,7 @@ _SLIP, _SHORT_SLIP, _TEN = 30, 5, 10
     ),
     everywhere=True,
     kind=ErrorKind.NUMBER,
+    explains=("wrong-length-of-time",),
     patterns=(_SINCE, _SENIORITY, _AT_ONE, _PAST, _SIGN_NTH, _SIGN),
     injectors=("_time_injectors:wrong_elapsed_years",),
     bad=[

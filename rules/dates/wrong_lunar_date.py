@@ -50,6 +50,7 @@ _PAST = ("那年", "当年", "是年", "每年", "至", "到", "—", "、", "�
     ),
     everywhere=True,
     kind=ErrorKind.FACT,
+    explains=("contradictory-times",),
     patterns=(_SIGN,),
     injectors=("_time_injectors:wrong_lunar_date",),
     bad=[

@@ -44,6 +44,7 @@ _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
     title="农历节日与日期不符",
     help="元宵节是正月十五，端午节是五月初五，中秋节是八月十五，重阳节是九月初九：写成“农历八月十六中秋节”就错了。年份不用定也能查。",
     kind=ErrorKind.FACT,
+    explains=("contradictory-times",),
     patterns=(_SIGN,),
     injectors=("_time_injectors:wrong_lunar_festival",),
     bad=[

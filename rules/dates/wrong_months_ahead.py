@@ -23,6 +23,7 @@ _NOT = "[约近多余超]"
     help="原定2026年12月竣工、提前两个月，应是10月；写成提前四个月就错了。差一个月的不查，约数不查。",
     everywhere=True,
     kind=ErrorKind.NUMBER,
+    explains=("wrong-length-of-time",),
     patterns=_SIGNS,
     bad=[
         Bad("大桥原定2026年12月竣工，提前4个月，于2026年10月通车。", found="4个月"),

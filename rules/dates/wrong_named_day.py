@@ -77,6 +77,7 @@ _LISTED = (
     ),
     everywhere=True,
     kind=ErrorKind.FACT,
+    explains=("contradictory-times",),
     patterns=_SIGNS,
     injectors=("_time_injectors:wrong_named_day", "_independent_calendar_injectors:wrong_festival_date"),
     bad=[

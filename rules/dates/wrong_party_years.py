@@ -22,6 +22,7 @@ _COMING = "离|距|还[差有]|尚|再过|将来|以后"
     help="“光荣在党50年”纪念章颁给党龄满五十年的党员：2026年领章的，应在1976年或以前入党，写成1980年就错了。",
     everywhere=True,
     kind=ErrorKind.FACT,
+    explains=("wrong-length-of-time",),
     patterns=(_SIGN,),
     bad=[
         Bad(

@@ -31,6 +31,7 @@ _SURE, _FAR = 1426, 300
         "写了月份的，农历年底可以是下一年；年号表见rules/dates/reigns.tsv。"
     ),
     kind=ErrorKind.FACT,
+    explains=("contradictory-times",),
     patterns=(_SIGN,),
     injectors=("_independent_calendar_injectors:wrong_reign_year",),
     bad=[

@@ -38,6 +38,7 @@ _OLD, _YEAR = 7, 300
     ),
     everywhere=True,
     kind=ErrorKind.FACT,
+    explains=("contradictory-times",),
     patterns=(_SIGN,),
     bad=[
         Bad("2026年9月10日 星期四 第2版\n\n本报讯 明天（9月12日），县体育馆举行招聘会。", found="明天（9月12日）"),

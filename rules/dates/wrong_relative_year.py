@@ -45,6 +45,7 @@ _FROM_PAPER = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1, "�
     help="2026年的报纸写“去年（2024年）”“今年，即2025年”，年份与“今年”“去年”对不上。按报纸日期算，引语不查；年初的稿子按上一年写的不查。",
     everywhere=True,
     kind=ErrorKind.FACT,
+    explains=("contradictory-times",),
     patterns=(_SIGN, _SIGN_BOTH, _SIGN_NEXT, _AGO),
     injectors=("_time_injectors:wrong_relative_year", "_independent_injectors:wrong_relative_year"),
     bad=[

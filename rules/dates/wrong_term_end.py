@@ -35,6 +35,7 @@ _MONTH = 30
         "相差二十天以内的不查；写了几个期限的，合上一个就算对。"
     ),
     kind=ErrorKind.NUMBER,
+    explains=("wrong-length-of-time",),
     patterns=(_SIGN,),
     bad=[
         Bad(

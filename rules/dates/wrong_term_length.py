@@ -59,6 +59,7 @@ _SIGNS = (
     ),
     everywhere=True,
     kind=ErrorKind.NUMBER,
+    explains=("wrong-length-of-time",),
     patterns=_SIGNS,
     injectors=("_time_injectors:wrong_term_length",),
     bad=[

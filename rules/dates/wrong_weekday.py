@@ -65,6 +65,7 @@ _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
     ),
     everywhere=True,
     kind=ErrorKind.FACT,
+    explains=("contradictory-times",),
     patterns=(_CUE,),
     injectors=("_injectors:wrong_weekday", "_independent_calendar_injectors:wrong_weekday"),
     bad=[

@@ -48,6 +48,7 @@ _SCHOOL_FEW = 4
     ),
     everywhere=True,
     kind=ErrorKind.NUMBER,
+    explains=("wrong-length-of-time",),
     patterns=(_SIGN, _SIGN_WITHIN),
     injectors=("_time_injectors:wrong_year_count",),
     bad=[

@@ -24,6 +24,7 @@ _BACK = 80
     title="几年后与年份不符",
     help="2016年回乡，“五年后（2021年）”，写成2020年就错了；“第二年，即2018年”同理。句中前面正好一个年份才查。",
     kind=ErrorKind.NUMBER,
+    explains=("wrong-length-of-time",),
     patterns=_SIGNS,
     bad=[
         Bad("2016年他回乡创业，五年后（2020年），合作社成立。", found="五年后（2020年"),
