@@ -6,10 +6,12 @@ from decimal import Decimal
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
 
 from ._amounts import shown
+from ._product_evidence import products as search
 from ._rates import SIGN, Product, products
 from ._sentences import SEVERAL
 from ._skeletons import skeletons
 from ._tolerance import agrees, rough
+from ._verdicts import unreported
 
 
 @rule(
@@ -41,9 +43,17 @@ from ._tolerance import agrees, rough
         Bad("地块面积4000平方米，起拍价每平方米1500元，起拍总价60万元。", found="60万元"),
         Bad("每亩增收800元，120亩共增收8.6万元。", found="8.6万元"),
         Bad("4个人凑了60万元，人均12万元。", found="12万元"),
+        Bad("基地有大棚200亩，亩均产值6200元，一年产值142万元。", found="6200元"),
+        Bad("全镇苹果面积2.1万亩，其中挂果1.4万亩，占三分之二。平均亩产2.6公斤，总产量3.64万吨。", found="2.6公斤"),
+        Bad("核桃每斤3.5元，2400斤卖了8600元。", found="8600元"),
+        Bad("展馆开放26天，接待观众93600人次，平均每天3900人次。", found="3900人次"),
+        Bad("他家七口人种了21亩地，人均4亩。", found="4亩"),
         Bad("医疗队共看病人360人次，12名医生平均每名看病人20人次。", found="20人次"),
     ],
     good=[
+        "工期10个月的放线只用5个月，创造了单月放线60.5公里的纪录，平均速度为每月30公里；3亩地种青稞和小麦，亩产分别只有300斤和400斤，卖钱不多。",
+        "选举中，295名代表每人1票，各社另有295票，合计590票；27名社员每人每月收入2800元至6000元；核桃每斤3.5元，2400斤卖了8400元。",
+        "商店日均营业额突破1亿元，假期前6天，海岛商店销售额突破19亿元；机场日均进出港旅客1.24万人次，共18.7万人次。此后7天旅客不多。",
         "县队8名选手共得72分，平均每人9分；卖出柑橘50吨，每公斤均价6元，收入30万元。",
         "种地120亩，每亩租金800元，收入9.6万元；全村1200人，全年总收入3600万元，人均收入3万元。",
         "种了50亩西瓜，每亩产值6000元，比去年增加2万元；每亩补贴200元，种了50亩，贷款5万元；卖了50吨，每吨2000元，净收入3万元。",
@@ -56,6 +66,13 @@ from ._tolerance import agrees, rough
 )
 def wrong_product(article: Article) -> Iterator[Finding]:
     """A rate times the number of units is not the product."""
+    found = list(_framed(article))
+    yield from found
+    yield from unreported(article, search, found, _SAID)
+
+
+def _framed(article: Article) -> Iterator[Finding]:
+    """The products of three amounts in a row, which need not be wrong by one digit alone."""
     for made in skeletons(article, SIGN):
         for found in products(made):
             rate = rough(found.rate) if found.is_average else found.rate
@@ -67,7 +84,7 @@ def wrong_product(article: Article) -> Iterator[Finding]:
 def _finding(found: Product) -> Finding:
     wrong, others = (found.rate, found.total) if found.is_average else (found.total, found.rate)
     value = found.total.value / found.number.value if found.is_average else found.rate.value * found.number.value
-    message = Message("按另两数算是{made}，请核对", "the other two amounts make {made}", made=shown(value, wrong.unit))
+    message = Message(_SAID.zh, _SAID.en, made=shown(value, wrong.unit))
     return Finding(wrong.span, message, related=(Related(found.number.span), Related(others.span)))
 
 
@@ -77,3 +94,6 @@ def _product(rate: Decimal, number: Decimal) -> Decimal:
 
 def _quotient(total: Decimal, number: Decimal) -> Decimal:
     return total / number if number else Decimal(0)
+
+
+_SAID = Message("按另两数算是{made}，请核对", "the other two amounts make {made}")

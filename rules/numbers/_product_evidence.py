@@ -1,0 +1,62 @@
+"""How much says that a figure is the product of a rate and a number, and that one of the three is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lint_news import compiled
+
+from ._figures import Figure
+from ._products import Triple, rate_of, triples, verdict_of
+from ._verdicts import Verdict
+
+_TOTAL = (
+    "累计|加起来|就是|合|共|总|收入|收益|卖|售|产值|[获挣]得|付|花|支出|需|[货价得]款|发放|补[贴偿助]|租金|耗资|价值|费用|产|捐"
+    "|得|运|跑|全[长程]|路程|里程|距离|走|送|接待|省"
+)
+"""Words in front of an amount that is said to be a product."""
+_OTHER = (
+    "比|较|[净纯]|利润|成本|赚|各|另|剩|余|最|标准|目标|计划|上限|起步|首[批期]|等|除|扣|折|优惠|超|突破|设计|达产|上涨|下[降跌]|以[上下]"
+    "|至少|年[人户]均|增(?:加|长|幅)|减少|提高"
+)
+"""Words with which an amount is another one than a rate, a number or their product."""
+_NOT_TOTAL = "[均每]|其中"
+_ENOUGH = 6
+
+
+def products(paragraph: Sequence[Figure]) -> Iterator[Verdict]:
+    """The products and averages of a paragraph that are not those of its figures."""
+    for one in paragraph:
+        rate = rate_of(one)
+        found = list(triples(rate, paragraph)) if rate else []
+        if found and not any(triple.holds for triple in found):
+            said = [verdict_of(triple) for triple in found if _is_clear(triple) and _evidence(triple, found) >= _ENOUGH]
+            if len({(verdict.said.start, verdict.made) for verdict in said}) == 1:
+                yield said[0]
+
+
+def _is_clear(triple: Triple) -> bool:
+    """Whether all three are exact, and no word says that they do not belong together."""
+    three = (triple.rate.figure, triple.number, triple.total)
+    if compiled(_NOT_TOTAL).search(triple.total.label) or "每" in triple.number.label:
+        return False
+    is_behind = triple.number.sentence > max(triple.rate.figure.sentence, triple.total.sentence)
+    return not is_behind and all(one.amount.is_exact and not compiled(_OTHER).search(one.label) for one in three)
+
+
+def _evidence(triple: Triple, found: Sequence[Triple]) -> int:
+    """How much says that they belong together and that one is wrong; 0 where more than one would be."""
+    is_scaled = triple.is_scaled
+    if not is_scaled and not triple.is_slipped:
+        return 0
+    return sum(
+        (
+            2 * bool(compiled(_TOTAL).search(triple.total.label)),
+            2 * triple.rate.is_mean,
+            len({one.number.start for one in found}) == 1,
+            len({one.total.start for one in found}) == 1,
+            1 + triple.is_clear,
+            is_scaled,
+            triple.number.sentence == triple.rate.figure.sentence == triple.total.sentence,
+        )
+    )
