@@ -21,7 +21,7 @@ _JOINS, _OPENS, _SAYS = tuple("的辖管属内部区县市"), ("（", "("), tupl
 _NOW = "(?:[现今则均都同也仍]|如今|现在)?"
 _BELONGS = f"{_NOW}(?:隶属于?|归属于?|属于?|位于|地处|坐落[于在]|归)(?:[今现]|今天的|如今的)?"
 _IS = f"{_NOW}[是为]"
-_WHERE = f"(?:[，,。；;）)：:\n]|{_PART}|[东南西北][端缘]|境内|辖区|腹地|管辖|管理|$)"
+WHERE = f"(?:[，,。；;）)：:\n]|{_PART}|[东南西北][端缘]|境内|辖区|腹地|管辖|管理|$)"
 """What may stand behind the larger place where the smaller one lies in it; others tell how far away it is."""
 _ONE_OF = f"(?:的|下辖的?|所辖的?|代管的?)(?:一个)?[{HAN}]{{0,6}}?(?:县级市|[县市区旗])(?:[，,。；;、）)：:\n]|$)"
 _HOLDS = "下辖|管辖|代管|辖"
@@ -59,7 +59,7 @@ def larger_of(article: Article, start: int, end: int) -> Iterator[Named]:
 
 def _said(text: str, at: int) -> Iterator[Named]:
     """The larger place that words at an offset, behind a smaller one, say that it lies in."""
-    for words, behind in ((_BELONGS, _WHERE), (_IS, _ONE_OF)):
+    for words, behind in ((_BELONGS, WHERE), (_IS, _ONE_OF)):
         match = compiled(words).match(text, at)
         if match and (right := beginning_at(text, match.end())) and compiled(behind).match(text, right.end):
             yield right

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator
 
 from lint_news import (
     HAN,
@@ -16,58 +15,20 @@ from lint_news import (
     compiled,
     full_name,
     is_word,
-    lexicon,
-    place_names,
     rule,
-    short_place_names,
 )
 
 from ._belonging import Relation, relation_of
-from ._places import SHORT_WORDS, is_above_counties
 from ._present import is_old, is_quoted
 from ._rights import today
+from ._short_names import counties, larger_ending, longest, sign
 
-_LINK = "(?:市?(?:的|境内的|(?:下|所|管)辖的?|代管的)|市)?"
+_LINK = "市?(?:的|境内的|(?:下|所|管)辖的?|代管的)?"
 _BEHIND = f"(?:[^{HAN}]|[人等在有是也将召举从]|一带|当地|农民|村民|境内|参加|考察|调研|采访|打工|务工|老家|就读|$)"
 """What may follow the short name of a county; anything else may make the name of a street, a town or a company."""
 _FOR = "援[疆藏青川]|支援|对口|协作|商会|帮扶|铁路|高速|公路|高铁|航线|航班"
-_OTHERS = ("南城", "永清", "黑水")
-"""Names of parts of cities, of stations and of rivers."""
-_WORD = 7
-"""The least level of the word list of names that are words or often names of other things."""
 _FIRST = 1981
 _REACH = 12
-
-
-@cache
-def _counties() -> Mapping[str, Sequence[str]]:
-    """The counties of today by their short names."""
-    found: dict[str, list[str]] = {}
-    for name in place_names():
-        if name[-1] in "县市" and 2 < len(name) < 6 and _is_known(name[:-1]) and today(name):
-            found.setdefault(name[:-1], []).append(name)
-    return found
-
-
-def _is_known(short: str) -> bool:
-    """Whether a short name is of one county alone, and no word."""
-    if (
-        short in SHORT_WORDS
-        or short in _OTHERS
-        or short in short_place_names()
-        or short[-1] in "镇州"
-        or f"{short}区" in place_names()
-    ):
-        return False
-    return lexicon().level(short) < _WORD
-
-
-def _larger() -> Sequence[str]:
-    """The short names of provinces and prefectures that are no words."""
-    return sorted(name for name in short_place_names() - SHORT_WORDS if name[-1] not in "县旗区")
-
-
-_SIGN = f"(?:{'|'.join(_larger())}){_LINK}"
 
 
 @rule(
@@ -80,7 +41,7 @@ _SIGN = f"(?:{'|'.join(_larger())}){_LINK}"
     ),
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
-    patterns=(_SIGN,),
+    patterns=(sign(),),
     profiles={"traditional": False},
     bad=[
         Bad("客商来自陕西宝鸡长武、甘肃天水等地。", found="宝鸡长武"),
@@ -103,30 +64,25 @@ def county_in_other_city(article: Article) -> Iterator[Finding]:
     Counties whose names are words, or are followed by what may belong to another name, are left alone.
     """
     text = article.document.text
-    for match in article.find(_SIGN):
-        larger = next(name for name in _larger_at(text, match.start, match.end))
-        name = next(
-            (text[match.end : match.end + n] for n in (4, 3, 2) if text[match.end : match.end + n] in _counties()), ""
-        )
-        span = Span(match.start, match.end + len(name))
-        if name and _is_never(larger, name) and _is_told(article, span):
-            places = [place for county in _counties()[name] for place in today(county)]
+    for match in article.find(sign()):
+        larger, name = larger_ending(text, match.start + 2), longest(text, match.end, counties())
+        if not larger or not name or not compiled(_LINK).fullmatch(text, larger.end, match.end):
+            continue
+        span, city = Span(larger.start, match.end + len(name)), text[larger.start : larger.end]
+        if _is_never(city, name) and _is_told(article, span):
+            places = [place for county in counties()[name] for place in today(county)]
             message = Message(
                 "{name}不属{larger}，是{right}，请核对",
                 "{name} is not in {larger}: {right}",
                 name=name,
-                larger=larger,
+                larger=city,
                 right="或".join(sorted(map(full_name, places))),
             )
             yield Finding(span, message, confidence=Confidence.LIKELY)
 
 
-def _larger_at(text: str, start: int, end: int) -> Iterator[str]:
-    return (text[start : start + n] for n in range(end - start, 1, -1) if is_above_counties(text[start : start + n]))
-
-
 def _is_never(larger: str, name: str) -> bool:
-    return {relation_of(larger, county) for county in _counties()[name]} == {Relation.NEVER}
+    return {relation_of(larger, county) for county in counties()[name]} == {Relation.NEVER}
 
 
 def _is_told(article: Article, span: Span) -> bool:

@@ -1,0 +1,84 @@
+"""Short names of provinces and prefectures directly before a short name of a county, or before a sight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from lint_news import Span, lexicon, place_names, places_named, short_place_names
+
+from .._table_rows import table_rows
+from ._places import SHORT_WORDS, is_above_counties
+from ._rights import today
+
+_LINK = "(?:[省市州盟]|地区)?(?:的|境内的?|(?:下|所|管)辖的?|代管的)?"
+_OTHERS = ("南城", "永清", "黑水")
+"""Names of parts of cities, of stations and of rivers."""
+_WORD = 7
+"""The least level of the word list of names that are words or often names of other things."""
+_LONGEST = 5
+
+
+def sign() -> str:
+    """A cheap pattern for two characters that may end a larger place and two that may begin a smaller one behind it.
+
+    It reads no row of the table of places, and may find a few more.
+    """
+    smaller = [*landmarks(), *(name for name in place_names() if name[-1] in "县市" and 2 < len(name) <= _LONGEST)]
+    first, second = _class(name[0] for name in smaller), _class(name[1] for name in smaller)
+    before, last = _class(name[-2] for name in _larger()), _class(name[-1] for name in _larger())
+    return f"{before}{last}{_LINK}(?={first}{second})"
+
+
+def _class(chars: Iterable[str]) -> str:
+    return f"[{''.join(sorted(set(chars)))}]"
+
+
+@cache
+def _larger() -> frozenset[str]:
+    """The short names of provinces and prefectures that are no words."""
+    return frozenset(name for name in short_place_names() - SHORT_WORDS if name[-1] not in "县旗区")
+
+
+@cache
+def counties() -> Mapping[str, Sequence[str]]:
+    """The counties of today by their short names, where these are no words and of no other place."""
+    found: dict[str, list[str]] = {}
+    for name in place_names():
+        if name[-1] in "县市" and 2 < len(name) <= _LONGEST and _is_known(name[:-1]) and today(name):
+            found.setdefault(name[:-1], []).append(name)
+    return found
+
+
+def _is_known(short: str) -> bool:
+    if short in SHORT_WORDS or short in _OTHERS or short in short_place_names():
+        return False
+    return short[-1] not in "镇州" and f"{short}区" not in place_names() and lexicon().level(short) < _WORD
+
+
+@cache
+def landmarks() -> Mapping[str, Sequence[str]]:
+    """The names of the places that a sight, a mountain or a river lies in, by its name."""
+    return {name: places.split("|") for name, places in table_rows(Path(__file__).with_name("landmarks.tsv"))}
+
+
+def larger_ending(text: str, end: int) -> Span | None:
+    """The span of the larger place whose short name ends at an offset."""
+    sizes = range(min(_LONGEST, end), 1, -1)
+    found = (
+        size for size in sizes if text[end - size : end] in _larger() and is_above_counties(text[end - size : end])
+    )
+    return next((Span(end - size, end) for size in found), None)
+
+
+def longest(text: str, at: int, names: Mapping[str, object]) -> str:
+    """The longest of some names that begins at an offset; empty for none."""
+    found = (text[at : at + size] for size in range(12, 1, -1))
+    return next((name for name in found if name in names), "")
+
+
+@cache
+def regions(name: str) -> frozenset[str]:
+    """What the codes of the places of today that have a name, and of all places in them, begin with."""
+    return frozenset(place.region for place in places_named(name) if not place.until)

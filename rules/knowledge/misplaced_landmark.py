@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from lint_news import (
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Message,
+    Severity,
+    Span,
+    compiled,
+    is_word,
+    rule,
+)
+
+from ._claims import WHERE, beginning_at, ending_at
+from ._places import Named
+from ._present import is_quoted
+from ._short_names import landmarks, longest, regions, sign
+
+_LINK = "(?:的|境内的?|(?:下|所|管)辖的?|代管的)?\\Z"
+_IN = "(?:就|都)?(?:位于|地处|坐落[于在]|在|处于)(?:[今现]|今天的)?|[（(]"
+_BEHIND = (
+    "[路街镇乡村县区市厂酒烟茶号牌杯站队宾人籍战]|社区|大道|大桥|饭店|酒店|公司|集团|药业|机场|高铁|小区|学校|中学|小学|医院|大药房|旅行社|俱乐部|剧团"
+    "|水泥|啤酒|牌|客|以[东西南北]|[东西南北][麓侧岸坡]|起义|会战|战役|国际|大学|学院|论坛|支队|保护区管|商会"
+)
+"""What makes another name of a sight, or tells of a place beside it."""
+_LONGEST, _REACH = 12, 4
+
+
+@cache
+def _ends() -> str:
+    """A pattern for the ends of sights with words behind them that say where they lie."""
+    before, last = ("".join(sorted({name[at] for name in landmarks()})) for at in (-2, -1))
+    return f"[{last}](?<=[{before}].)(?:{_IN})"
+
+
+@rule(
+    "misplaced-landmark",
+    title="名胜山川写到了别处",
+    help=(
+        "名胜古迹、山岳、江湖写到了别的省市：“河南武当山”（湖北十堰）、“湖北省的岳阳楼”（湖南岳阳）、“麦积山石窟位于陕西宝鸡”（甘肃天水）。"
+        "照表 rules/knowledge/landmarks.tsv 查，跨省的列全各省；各地同名的不在表中，路名、店名、书名和引语里的不查。"
+    ),
+    kind=ErrorKind.FACT,
+    cap=Severity.WARNING,
+    patterns=(sign(), _ends()),
+    profiles={"traditional": False},
+    bad=[
+        Bad("道教音乐团从河南武当山来。", found="河南武当山"),
+        Bad("他们登上湖北省武汉市的岳阳楼。", found="武汉市的岳阳楼"),
+        Bad("照片来自陕西宝鸡的麦积山石窟。", found="宝鸡的麦积山石窟"),
+        Bad("岳阳楼位于湖北武汉，楼高三层。", found="岳阳楼位于湖北武汉"),
+        Bad("滕王阁（湖南）重修过多次。", found="滕王阁（湖南"),
+        Bad("游客到江西境内的黄果树瀑布观光。", found="江西境内的黄果树瀑布"),
+    ],
+    good=[
+        "从湖北武当山来，登上湖南省岳阳市的岳阳楼，甘肃天水的麦积山石窟，滕王阁（江西）。",
+        "岳阳楼位于湖南岳阳，滕王阁在江西南昌。神农架位于湖北。秦岭在陕西境内。",
+        "湖北武汉、岳阳楼，山东泰山路，河南武当山大药房，北京岳阳楼饭店，湖北洞庭湖北岸。",
+        "《河南武当山的传说》，他说：“河南武当山怎么走？”",
+        "他在河南，武当山在心里。岳阳楼在武汉以南。",
+        "济南泰山队，陕西华山论剑的故事，大河南武当山。",
+    ],
+)
+def misplaced_landmark(article: Article) -> Iterator[Finding]:
+    """A sight, a mountain or a river is said to lie in a province or prefecture that it does not lie in.
+
+    Rows of rules/knowledge/landmarks.tsv. Names of streets, firms and works are left alone.
+    """
+    for larger, span in (*_before(article), *_behind(article)):
+        name = article.document.text[span.start : span.end]
+        whole = Span(min(larger.start, span.start), max(larger.end, span.end))
+        if _is_elsewhere(name, larger.name) and not is_quoted(article, whole):
+            message = Message(
+                "{name}不在{place}，在{right}，请核对",
+                "{name} is not in {place}: {right}",
+                name=name,
+                place=larger.name,
+                right="、".join(landmarks()[name]),
+            )
+            yield Finding(whole, message, confidence=Confidence.LIKELY)
+
+
+def _before(article: Article) -> Iterator[tuple[Named, Span]]:
+    """The sights directly behind a larger place, or behind one and a word that joins them."""
+    text = article.document.text
+    for match in article.find(sign()):
+        span = Span(match.end, match.end + len(longest(text, match.end, landmarks())))
+        link = compiled(_LINK).search(text, match.start, match.end)
+        if span.start < span.end and link and not compiled(_BEHIND).match(text, span.end):
+            larger = ending_at(article, link.start())
+            if larger and not is_word(text[larger.start - 1 : larger.start + 1]):
+                yield larger, span
+
+
+def _behind(article: Article) -> Iterator[tuple[Named, Span]]:
+    """The sights with words behind them that say where they lie."""
+    text = article.document.text
+    for match in article.find(_ends()):
+        end = match.start + 1
+        sizes = range(min(_LONGEST, end), 1, -1)
+        start = next((end - size for size in sizes if text[end - size : end] in landmarks()), end)
+        larger = beginning_at(text, match.end) if start < end else None
+        if larger and compiled(WHERE).match(text, larger.end):
+            yield larger, Span(start, end)
+
+
+def _is_elsewhere(name: str, place: str) -> bool:
+    """Whether none of the places of a sight is in a larger place, or holds it."""
+    right = {region for one in landmarks()[name] for region in regions(one)}
+    found = regions(place)
+    return bool(found) and not any(a.startswith(b) or b.startswith(a) for a in right for b in found)
