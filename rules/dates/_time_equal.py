@@ -113,7 +113,7 @@ def _readings(article: Article, point: Point) -> tuple[tuple[int, int], ...]:
     year."""
     paper = paper_date(article.document)
     if paper is None or (point.is_dated and len(point.readings) == 1):
-        return point.readings
+        return point.readings if point.is_dated else ()
     sentence = sentence_at(article, point.span.start)
     today = paper.toordinal()
     nearest = min(point.readings, key=lambda reading: abs(reading[0] - today))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lint_news import DIGIT, Article, Document, Span, compiled, digits_of, paper_date, quotation_at, view
 
 _YEAR = f"(?P<year>(?:1[5-9]|20|１[５-９]|２０)[{DIGIT}]{{2}})(?:[-—至到]|年)"
-_HAN = "(?P<year>[一二][九零〇○O][零〇○O一二三四五六七八九]{2})年"
+_HAN = "(?P<year>[一二][八九零〇○O][零〇○O一二三四五六七八九]{2})(?:[-—）)]|年)"
 _DATED = f"(?P<year>(?:20|２０)[{DIGIT}]{{2}})年[{DIGIT}]{{1,2}}月"
 _OLD = (
     "解放[前初]|解放战争|民国|抗[战日]|战役|起义|红军|八路军|新四军|游击队|"
