@@ -8,12 +8,12 @@ from .api import check_text as check_text
 from .api import fix_text as fix_text
 from .authoring.declare import rule as rule
 from .authoring.discovery import rules_in as rules_in
+from .authoring.hooks import hookimpl as hookimpl
 from .authoring.injecting import random_match as random_match
 from .authoring.metadata import Bad as Bad
 from .authoring.pattern_rule import pattern_rule as pattern_rule
 from .authoring.plugins import Format as Format
 from .authoring.plugins import Output as Output
-from .authoring.plugins import hookimpl as hookimpl
 from .authoring.rule import Rule as Rule
 from .authoring.rule_index import indexed as indexed
 from .authoring.validate import DeclarationError as DeclarationError

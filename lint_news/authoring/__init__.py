@@ -7,6 +7,7 @@ Also how rules are found and loaded: entry points and the index of rules.
 __all__ = [
     "declare",
     "discovery",
+    "hooks",
     "injecting",
     "lazy",
     "metadata",

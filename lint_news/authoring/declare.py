@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Unpack
 
@@ -39,7 +38,17 @@ def made(name: str, settings: Mapping[str, Any], check: Check) -> Rule:
     if view := settings.get("requires"):
         fields["requires"] = f"{package}.{view}"
     fields["injectors"] = tuple(_imported_late(package, i) for i in settings.get("injectors", ()))
-    return Rule(name=name, doc=inspect.cleandoc(check.__doc__ or ""), check=check, **fields)
+    return Rule(name=name, doc=_text_of(check), check=check, **fields)
+
+
+def _text_of(check: Check) -> str:
+    """The docstring without its indentation, which an index of rules has already: there it stays as it is."""
+    text = check.__doc__ or ""
+    if check.__module__ in INDEXED:
+        return text
+    from inspect import cleandoc
+
+    return cleandoc(text)
 
 
 def _imported_late(package: str, injector: Any) -> Any:  # noqa: ANN401 a function or its name

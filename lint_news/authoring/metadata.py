@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from msgspec import Struct
@@ -44,8 +44,8 @@ class RuleMetadata(Struct, frozen=True, kw_only=True):
     title: str
     help: str
     doc: str
-    bad: tuple[Bad, ...]
-    good: tuple[str, ...]
+    bad: Sequence[Bad]
+    good: Sequence[str]
     unit: Unit = "article"
     """What the check is called with: each article of a page, or the page as a whole."""
     triggers: str = ""

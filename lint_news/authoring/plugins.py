@@ -1,13 +1,12 @@
-"""Hooks, and the loading of what others give: rules and formats. The one file that knows pluggy."""
+"""The loading of plug-ins and of what they give: rules and formats."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-import pluggy
 from msgspec import Struct
 from msgspec.structs import replace as replaced
 
@@ -16,13 +15,13 @@ from ..system.interrupts import is_stop
 from .entry_points import Point, points
 from .rule import Rule
 
+if TYPE_CHECKING:
+    from .hooks import Hooks
+
 _HERE = Path(__file__).parent
 OURS = "lint-news"
 GROUP = "lint_news"
 """The entry-point group that plug-ins, the built-in rules among them, are found in."""
-
-hookspec = pluggy.HookspecMarker(GROUP)
-hookimpl = pluggy.HookimplMarker(GROUP)
 
 
 class Output(Struct, frozen=True):
@@ -58,18 +57,6 @@ Format: TypeAlias = Callable[[Iterable[Report], Output], Iterator[str]]
 """Turns reports, as they come, into pieces of text."""
 
 
-class Hooks:
-    """What a plug-in may implement; each hook is called once a process."""
-
-    @hookspec
-    def lint_news_rules(self) -> Iterable[Rule]:  # pyright: ignore[reportReturnType]
-        """Rules to add to the registry, `rules_in(package)` for a whole package."""
-
-    @hookspec
-    def lint_news_formats(self) -> Mapping[str, Format]:  # pyright: ignore[reportReturnType]
-        """Output formats by the name that --output-format takes."""
-
-
 class Registry(Struct, frozen=True):
     """All that was loaded, and what could not be."""
 
@@ -81,17 +68,39 @@ class Registry(Struct, frozen=True):
 @cache
 def load() -> Registry:
     """Load every plug-in installed in this environment, each apart: one that breaks is a Failure, the others work."""
-    manager = pluggy.PluginManager(GROUP)
-    manager.add_hookspecs(Hooks)
     failures: list[Failure] = []
-    owners: dict[object, str] = {}
+    plugins = _Plugins()
     for point in sorted(points(GROUP), key=_ours_first):
         owner = f"{point.distribution} {point.version}"
         with _guard(failures, f"{point.name} ({owner})"):
-            plugin = point.load()
-            owners[plugin] = owner
-            manager.register(plugin)
-    return Registry(_rules(manager, owners, failures), _formats(manager, owners, failures), tuple(failures))
+            plugins.add(point.load(), owner, is_ours=point.distribution == OURS)
+    return Registry(_rules(plugins, failures), _formats(plugins, failures), tuple(failures))
+
+
+class _Plugins:
+    """The plug-ins with their owners. Those of others are registered with pluggy; ours have their hooks by name, so
+    that pluggy is imported only where there are others."""
+
+    def __init__(self) -> None:
+        self._ours: list[tuple[object, str]] = []
+        self._others: Hooks | None = None
+
+    def add(self, plugin: object, owner: str, *, is_ours: bool) -> None:
+        """Add a plug-in. Raises whatever pluggy raises."""
+        if is_ours:
+            self._ours.append((plugin, owner))
+            return
+        if self._others is None:
+            from .hooks import Hooks
+
+            self._others = Hooks()
+        self._others.add(plugin, owner)
+
+    def hooks(self, name: str) -> Iterator[tuple[str, Callable[[], Any]]]:
+        """The functions of a hook, each with the owner of its plug-in."""
+        yield from ((owner, getattr(plugin, name)) for plugin, owner in self._ours if hasattr(plugin, name))
+        if self._others:
+            yield from self._others.functions(name)
 
 
 def _ours_first(point: Point) -> tuple[bool, str]:
@@ -124,9 +133,9 @@ def describe(error: BaseException) -> str:
     return f"{type(error).__name__}: {error}{where}"
 
 
-def _rules(manager: pluggy.PluginManager, owners: Mapping[object, str], failures: list[Failure]) -> dict[str, Rule]:
+def _rules(plugins: _Plugins, failures: list[Failure]) -> dict[str, Rule]:
     rules: dict[str, Rule] = {}
-    for who, given in _answers(manager, "lint_news_rules", owners, failures):
+    for who, given in _answers(plugins, "lint_news_rules", failures):
         with _guard(failures, who):
             for rule in given:
                 with _guard(failures, who):
@@ -146,9 +155,9 @@ def _add(rules: dict[str, Rule], rule: object, who: str) -> None:
     rules[rule.name] = replaced(rule, owner=who)
 
 
-def _formats(manager: pluggy.PluginManager, owners: Mapping[object, str], failures: list[Failure]) -> dict[str, Format]:
+def _formats(plugins: _Plugins, failures: list[Failure]) -> dict[str, Format]:
     formats: dict[str, Format] = {}
-    for who, given in _answers(manager, "lint_news_formats", owners, failures):
+    for who, given in _answers(plugins, "lint_news_formats", failures):
         with _guard(failures, who):
             for name, made in given.items():
                 with _guard(failures, who):
@@ -164,11 +173,8 @@ def _add_format(formats: dict[str, Format], name: str, made: Format) -> None:
     formats[name] = made
 
 
-def _answers(
-    manager: pluggy.PluginManager, hook: str, owners: Mapping[object, str], failures: list[Failure]
-) -> Iterator[tuple[str, Any]]:
+def _answers(plugins: _Plugins, hook: str, failures: list[Failure]) -> Iterator[tuple[str, Any]]:
     """What each plug-in's hook gives, with its owner. Called one by one: pluggy would end at the first that raises."""
-    for impl in getattr(manager.hook, hook).get_hookimpls():
-        who = owners[impl.plugin]
+    for who, function in plugins.hooks(hook):
         with _guard(failures, who):
-            yield who, impl.function()
+            yield who, function()

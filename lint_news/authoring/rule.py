@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial, update_wrapper
 from typing import Any, get_args, get_type_hints
@@ -68,6 +67,8 @@ class Rule(RuleMetadata, frozen=True, kw_only=True, dict=True):
         return {name: get_args(self._parameters()[name][0])[0] for name in self.lists}
 
     def _parameters(self) -> dict[str, tuple[Any, Any]]:
+        import inspect
+
         check = code(self.check)
         signature = inspect.signature(check)
         hints = get_type_hints(check)

@@ -13,21 +13,34 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeVar
 
-from msgspec import MsgspecError, Struct, msgpack
+from msgspec import MsgspecError, Raw, Struct, msgpack
 from msgspec.structs import asdict
 
+from ..model import Deferred
 from .lazy import INDEXED, Lazy, code
-from .metadata import RuleMetadata
+from .metadata import Bad, RuleMetadata
 from .rule import Rule
 
+T = TypeVar("T")
 INDEX = "index.msgpack"
 """The name of the file, in the package's folder."""
 
 
+class _Examples(Struct, frozen=True, array_like=True):
+    """A number of examples, which are decoded when they are read."""
+
+    number: int
+    items: Raw
+
+    def read(self, kind: type[Sequence[T]]) -> Deferred[T]:
+        """The examples, as a sequence of a type."""
+        return Deferred(self.number, lambda: msgpack.decode(self.items, type=kind))
+
+
 class _Entry(Struct, frozen=True, array_like=True):
-    """Where a rule stands, the names of its injectors, and its metadata."""
+    """Where a rule stands, the names of its injectors, its metadata without its examples, and these."""
 
     module: str
     file: str
@@ -35,6 +48,8 @@ class _Entry(Struct, frozen=True, array_like=True):
     attribute: str
     injectors: tuple[str, ...]
     metadata: RuleMetadata
+    bad: _Examples
+    good: _Examples
 
 
 class _Index(Struct, frozen=True, array_like=True):
@@ -83,7 +98,11 @@ def _lazy(entry: _Entry, folder: Path) -> Rule:
     INDEXED.add(entry.module)
     check = Lazy(entry.module, file, entry.attribute)
     injectors = (Lazy(entry.module, file, entry.attribute, i, name) for i, name in enumerate(entry.injectors))
-    return Rule(**asdict(entry.metadata), check=check, injectors=tuple(injectors))
+    fields: dict[str, Any] = asdict(entry.metadata) | {
+        "bad": entry.bad.read(list[Bad]),
+        "good": entry.good.read(list[str]),
+    }
+    return Rule(**fields, check=check, injectors=tuple(injectors))
 
 
 def _entry(rule: Rule, folder: Path) -> _Entry:
@@ -91,8 +110,9 @@ def _entry(rule: Rule, folder: Path) -> _Entry:
     file = Path(module.__file__ or "").relative_to(folder).as_posix()
     attribute = next(name for name, value in vars(module).items() if value is rule)
     fields: dict[str, Any] = {name: getattr(rule, name) for name in RuleMetadata.__struct_fields__}
+    bad, good = (_Examples(len(fields[one]), Raw(msgpack.encode(fields.pop(one)))) for one in ("bad", "good"))
     names = tuple(injector.__name__ for injector in rule.injectors)
-    return _Entry(module.__name__, file, attribute, names, RuleMetadata(**fields))
+    return _Entry(module.__name__, file, attribute, names, RuleMetadata(**fields, bad=(), good=()), bad, good)
 
 
 def _files(folder: Path, prefix: str = "") -> Iterator[tuple[str, int]]:

@@ -1,4 +1,4 @@
-"""The built-in output formats, registered through the same hook as those of plug-ins.
+"""The built-in output formats, given by the same hook as those of plug-ins.
 
 A format is a function from reports to text; `terminal` fits text to the columns of a terminal and escapes control
 characters.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
-from ..authoring.plugins import Format, Output, hookimpl
+from ..authoring.plugins import Format, Output
 from ..model import Report
 from .concise import concise
 from .full import full
@@ -18,7 +18,6 @@ from .records import json, jsonl
 _FOR_PROGRAMS = ("github", "gitlab", "junit", "rdjson", "sarif")
 
 
-@hookimpl
 def lint_news_formats() -> Mapping[str, Format]:
     """The formats by name: full, concise, json, jsonl, and for other programs github, gitlab, junit, rdjson, sarif."""
     ours: dict[str, Format] = {"full": full, "concise": concise, "json": json, "jsonl": jsonl}

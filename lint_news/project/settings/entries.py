@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from functools import cache
-from inspect import get_annotations
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -99,7 +98,7 @@ def table(values: type[Struct]) -> Mapping[str, Setting]:
     found: dict[str, Setting] = {}
     usual = values()
     for owner in reversed(values.__mro__):
-        for field, hint in get_annotations(owner).items():
+        for field, hint in getattr(owner, "__annotations__", {}).items():
             if said := getattr(hint, "__metadata__", ()):
                 found[field] = _setting(field, hint.__origin__, getattr(usual, field), said)
     return found
