@@ -54,6 +54,12 @@ def test_what_a_check_does_not_import(tmp_path: Path, page: str) -> None:
     assert not [name for name in imported if name.rpartition("lint_news.")[2] in HEAVY or name.endswith("_injectors")]
 
 
+@pytest.mark.skipif({p.distribution for p in points(GROUP)} != {"lint-news"}, reason="plug-ins of others are installed")
+def test_our_own_plug_ins_are_loaded_without_pluggy(tmp_path: Path, page: str) -> None:
+    code = "from lint_news.cli import main; main(); print(*sys.modules, file=sys.stderr)"
+    assert "pluggy" not in process(code, ["check", page], tmp_path).stderr.split()
+
+
 def test_the_command_imports_msgspec_without_extensions_of_typing(tmp_path: Path, page: str) -> None:
     code = "from lint_news import cli; run = cli.main\n"
     code += "cli.main = lambda: (run(), print(*sys.modules, file=sys.stderr))[0]\nsys.exit(cli.command())"
