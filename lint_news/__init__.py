@@ -27,6 +27,7 @@ _HOMES = {
     "check.private_numbers.search": "is_announced",
     "fixing.apply": "Fixed fix",
     "kernels.edits": "edit_at edit_beside",
+    "kernels.marks": "CLOSES LINE_END unbalanced_bits",
     "kernels.names": "other_spellings",
     "kernels.repeats": "IS_COMPILED repeats_letters",
     "language.bigrams": "bigrams",
@@ -42,7 +43,7 @@ _HOMES = {
     "language.names": (
         "NamedPerson SPEECH_VERBS ends_before_word is_word name_openings people runs_into_word surname_places"
     ),
-    "language.people": "given_name_level is_surname",
+    "language.people": "SURNAMES given_levels given_name_level is_surname",
     "language.places": (
         "Place all_places full_name name_of old_place_names place_endings place_names places_in places_named "
         "places_of_code short_place_names"

@@ -25,6 +25,9 @@ from .fixing.apply import Fixed as Fixed
 from .fixing.apply import fix as fix
 from .kernels.edits import edit_at as edit_at
 from .kernels.edits import edit_beside as edit_beside
+from .kernels.marks import CLOSES as CLOSES
+from .kernels.marks import LINE_END as LINE_END
+from .kernels.marks import unbalanced_bits as unbalanced_bits
 from .kernels.names import other_spellings as other_spellings
 from .kernels.repeats import IS_COMPILED as IS_COMPILED
 from .kernels.repeats import repeats_letters as repeats_letters
@@ -50,6 +53,8 @@ from .language.names import name_openings as name_openings
 from .language.names import people as people
 from .language.names import runs_into_word as runs_into_word
 from .language.names import surname_places as surname_places
+from .language.people import SURNAMES as SURNAMES
+from .language.people import given_levels as given_levels
 from .language.people import given_name_level as given_name_level
 from .language.people import is_surname as is_surname
 from .language.phrases import WrongInPhrase as WrongInPhrase

@@ -14,8 +14,12 @@ _FIRST_HAN = "\u3400"
 LONGEST = 30
 _SLOTS, _FACTOR = 4096, 31
 _WINDOW = 8
+_FIRST_IDEOGRAPH, _LAST_IDEOGRAPH = "\u4e00", "\u9fff"
+"""Most letters of Chinese text, which need not be asked whether they are letters."""
+_SENTENCE_ENDS = "。！？!?"
+_SIX, _TEN = 6, 10
 _STEP, _OUT = 0x9E3779B97F4A7C15, pow(0x9E3779B97F4A7C15, _WINDOW, 1 << 64)
-_ALL, _SHIFT, _PROBES = (1 << 64) - 1, 29, 64
+_ALL, _SHIFT, _PROBES, _LINE_BITS = (1 << 64) - 1, 29, 64, 24
 
 
 def doubled(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -64,33 +68,53 @@ def _begins_copy(text: str, at: int, least: int, most: int) -> bool:
     return False
 
 
-def repeats_letters(text: str, least: int) -> bool:
-    """Whether a line has eight letters in a row, marks left out, that were met before, at so many places; rarely too
-    soon, never too late."""
+def repeats_letters(text: str, few: int, many: int) -> bool:  # noqa: C901 one pass
+    """Whether a line consists of letters that were met before, or a sentence of letters that were met in its line;
+    rarely too soon, never too late.
+
+    At each place of a line, eight letters in a row were met before or not, marks left out. They were at all places of a
+    sentence or line that has so `few`, or at six in ten places of a line that has so `many`.
+    """
     window, step, out, everything, shift, probes = _WINDOW, _STEP, _OUT, _ALL, _SHIFT, _PROBES
-    mask = (1 << max(4, (2 * len(text)).bit_length())) - 1
-    met, last = array("Q", bytes(8 * mask + 8)), array("i", bytes(4 * window))
-    hashed = letters = repeated = 0
+    mask, bits = (1 << max(4, (len(text) + len(text) // 3).bit_length())) - 1, _LINE_BITS
+    met, last = array("Q", bytes(8 * mask + 8)), array("i", bytes(4 * window))  # a hash, and the last line that had it
+    line, lines = 1, (1 << bits) - 1
+    first_han, last_han, ends = _FIRST_IDEOGRAPH, _LAST_IDEOGRAPH, _SENTENCE_ENDS
+    hashed = letters = repeated = row = since = 0
     for char in text:
-        if char == "\n":
-            hashed = letters = repeated = 0
-            for place in range(window):
-                last[place] = 0
-        if not char.isalnum() and char != "_":
+        if not first_han <= char <= last_han and not char.isalnum() and char != "_":
+            if char in ends:
+                if few <= row == since - window + 1:
+                    return True
+                row = since = 0
+            elif char == "\n":
+                if _is_repeated(letters - window + 1, repeated, few, many):
+                    return True
+                hashed = letters = repeated = row = since = 0
+                line = line % lines + 1
+                for place in range(window):
+                    last[place] = 0
             continue
         place = letters & window - 1
         hashed = (hashed * step + ord(char) - out * last[place]) & everything
         last[place] = ord(char)
         letters += 1
+        since += 1
         if letters < window:
             continue
         slot, tried = (hashed ^ hashed >> shift) & mask, 0
-        while met[slot] and met[slot] != hashed and tried < probes:
+        while met[slot] and (met[slot] ^ hashed) >> bits and tried < probes:
             slot = (slot + 1) & mask
             tried += 1
-        if met[slot] or not hashed:
+        before = met[slot]
+        if before:
             repeated += 1
-            if repeated >= least:
-                return True
-        met[slot] = hashed
-    return False
+            if since >= window and (before & lines == line or tried == probes):
+                row += 1
+        met[slot] = hashed >> bits << bits | line
+    return _is_repeated(letters - window + 1, repeated, few, many)
+
+
+def _is_repeated(places: int, repeated: int, few: int, many: int) -> bool:
+    """Whether so many places of a line are repeated that the line is."""
+    return few <= places == repeated or (places >= many and _TEN * repeated >= _SIX * places)

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from functools import cache
 
 from msgspec import Struct
 
-from lint_news import HAN, Span, compiled, given_name_level, is_surname, is_word, runs_into_word, similarity
+from lint_news import (
+    HAN,
+    SURNAMES,
+    Document,
+    Match,
+    Span,
+    compiled,
+    given_name_level,
+    is_word,
+    runs_into_word,
+    similarity,
+)
 
 from ._surnames import are_confused, rare_surnames
-
-if TYPE_CHECKING:
-    from re import Match
 
 _ROLE = "记者|通讯员|实习生|摄影|责任编辑|责编|编辑|校对|版式"
 _NAME = f"[{HAN}]{{2,3}}"
@@ -48,43 +56,51 @@ class Named(Struct, frozen=True):
     role: str
 
 
-def bylines(text: str) -> list[Named]:
+def bylines(page: Document) -> list[Named]:
     """The names in bylines, in order."""
-    found = {named.span: named for named in _photographers(text)}
-    found |= {named.span: named for match in compiled(_CREDIT).finditer(text) for named in _credited(text, match)}
+    text = page.text
+    found = {named.span: named for named in _photographers(page)}
+    found |= {named.span: named for match in page.find(_CREDIT) for named in _credited(text, match)}
     return sorted(found.values(), key=lambda named: named.span)
 
 
-def _photographers(text: str) -> Iterator[Named]:
-    for mark in compiled(_TAKEN).finditer(text):
-        match = compiled(_TAKER).search(text, max(0, mark.start() - _TAKER_REACH), mark.start())
+def _photographers(page: Document) -> Iterator[Named]:
+    text = page.text
+    for mark in page.find(_TAKEN):
+        match = compiled(_TAKER).search(text, max(0, mark.start - _TAKER_REACH), mark.start)
         if match and not compiled(_NO_NAME).match(match["taken"]):
             yield Named(match["taken"], Span(*match.span("taken")), "记者")
 
 
-def _credited(text: str, match: Match[str]) -> Iterator[Named]:
-    group = next(name for name in ("names", "one", "signed") if match[name])
-    for name in compiled(_NAME).finditer(text, *match.span(group)):
+def _credited(text: str, match: Match) -> Iterator[Named]:
+    names = next(match.group(name) for name in ("names", "one", "signed") if match[name])
+    for name in compiled(_NAME).finditer(text, names.start, names.end):
         if not compiled(_NO_NAME).match(name[0]):
             yield Named(name[0], Span(*name.span()), match["role"] or "记者")
 
 
-def officers(text: str) -> list[Named]:
+def officers(page: Document) -> list[Named]:
     """The names behind offices, in order, each with the characters before it."""
-    found = (_officer(text, end.start("name")) for end in compiled(_ENDS).finditer(text) if _is_office(text, end))
+    text, surnames = page.text, _surnames()
+    places = ((end, end.group("name").start) for end in page.find(_ENDS))
+    named = ((end, at) for end, at in places if text[at] in surnames)
+    found = (_officer(text, at) for end, at in named if _is_office(text, end, at))
     return [named for named in found if named]
 
 
-def _is_office(text: str, end: Match[str]) -> bool:
+@cache
+def _surnames() -> frozenset[str]:
+    """The characters that a name may begin with."""
+    return SURNAMES | rare_surnames()
+
+
+def _is_office(text: str, end: Match, at: int) -> bool:
     """Whether 长 is the end of an office: 县长 and 理事长, not 增长."""
-    at = end.start("name")
     return end[0][0] != "长" or compiled(f"{_OFFICE}\\Z").search(text, max(0, at - 3), at) is not None
 
 
 def _officer(text: str, at: int) -> Named | None:
     """The name at an offset: two characters where a word or mark closes it, else three."""
-    if not _may_be_surname(text[at]):
-        return None
     size = 2 if compiled(_CLOSED).match(text, at + 2) else 3
     name = text[at : at + size]
     is_name = len(name) == size and _may_be_name(name) and not any(map(is_word, (name, name[:2])))
@@ -92,10 +108,6 @@ def _officer(text: str, at: int) -> Named | None:
         return None
     run = compiled(_RUN).search(text, max(0, at - _REACH), at)
     return Named(name, Span(at, at + size), run[0]) if run else None
-
-
-def _may_be_surname(char: str) -> bool:
-    return is_surname(char) or char in rare_surnames()
 
 
 def _may_be_name(name: str) -> bool:

@@ -69,8 +69,8 @@ def page_name_variant(page: Document) -> Iterator[Finding]:
 
     The names differ in one character that sounds or looks alike. Names on one line are those of two people.
     """
-    yield from _variants(page, bylines(page.text), are_signatures_of_one)
-    yield from _variants(page, officers(page.text), are_holders_of_one)
+    yield from _variants(page, bylines(page), are_signatures_of_one)
+    yield from _variants(page, officers(page), are_holders_of_one)
 
 
 def _variants(page: Document, found: list[Named], are_one: Callable[[Named, Named], bool]) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ NEWS = "^(?:本报|新华社|记者|据|近日|日前|昨|连日|获悉|另|与�
 _MANY, _SLOTS = 10_000, 1 << 22
 """With more paragraphs, the beginnings of their clauses are counted first, in so many slots."""
 _REPEATED = 13
-"""The least number of n-grams of a line that are repeated with twenty Han."""
+"""The n-grams of twenty Han."""
 _HEAD = 2
 """The number of first paragraphs that may be pull quotes."""
 _LONG = 100_000
@@ -28,11 +28,14 @@ _LONG = 100_000
 
 
 def has_repetition(text: str) -> bool:
-    """Whether enough of a line is repeated, or it is long: otherwise no sentence and no paragraph is repeated.
+    """Whether so much of a line is repeated that a sentence or a paragraph may be, or the text is long.
 
-    Where kernels are interpreted, two clauses that begin alike are asked for: that takes less time there."""
+    A sentence or a paragraph of twenty Han has _REPEATED n-grams, all of which are repeated with it; a paragraph that
+    resembles another has _SHARE of its n-grams repeated. Where kernels are interpreted, two clauses that begin alike
+    are asked for: that takes less time there.
+    """
     if len(text) >= _LONG or IS_COMPILED:
-        return len(text) >= _LONG or repeats_letters(text, _REPEATED)
+        return len(text) >= _LONG or repeats_letters(text, _REPEATED, _LEAST - _WINDOW + 1)
     starts = _starts(compiled(r"\w+").findall(text))
     return len(set(starts)) < len(starts)
 

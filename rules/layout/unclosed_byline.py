@@ -24,6 +24,8 @@ from lint_news import (
     rule,
 )
 
+from .._balance import has_balanced_brackets
+
 _WRITER = "记者|通讯员|评论员"
 _WHO = f"(?:本报|本台|本刊|特约|实习|见习|首席|全媒体|融媒体)*(?:{_WRITER})"
 _OPENED = f"[（(](?:综合)?{_WHO}(?=[{BLANK}\xa0:：]|{LETTER})(?![注按手从在获])"
@@ -38,8 +40,6 @@ _CLOSED = (
     f"(?P<byline>{_WHO}[{BLANK}\xa0:：]*{LETTER}[^（(）)。，,；;\n]{{1,40}}[）)])"
 )
 _LONGEST = 40
-_HALF_WIDTH = str.maketrans("（）", "()")
-_ROUND = frozenset("()")
 
 
 @rule(
@@ -95,7 +95,7 @@ def unclosed_byline(article: Article) -> Iterator[Finding]:
     Brackets are counted up to the end of the paragraph. The end of the byline is known if a date follows or the line
     ends.
     """
-    if _is_balanced(article.text):
+    if has_balanced_brackets(article):
         return
     found = [p for p in paragraphs(article) if p.lines[0].role is not Role.TABLE_ROW]
     for i, paragraph in enumerate(found):
@@ -123,12 +123,6 @@ def _not_closed(paragraph: Paragraph, brackets: _Brackets, following: Sequence[P
             is_sure = is_date and compiled(_NAMES).fullmatch(text, match.end(), end.start() if end else len(text))
             fixes = (_closing(span.end, "）" if match[0][0] == "（" else ")"),) if is_sure else ()
             yield Finding(span, _NOT_CLOSED, fixes, confidence=Confidence.CERTAIN)
-
-
-def _is_balanced(text: str) -> bool:
-    """Whether each bracket is closed on its line before the next one opens."""
-    marks = "".join(compiled("[(（)）\n]").findall(text)).translate(_HALF_WIDTH)
-    return not _ROUND.intersection(marks.replace("()", ""))
 
 
 class _Brackets:

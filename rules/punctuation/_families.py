@@ -6,6 +6,8 @@ from msgspec import Struct
 
 from lint_news import Paragraph, Span
 
+from .._balance import PAIRS
+
 UNCLOSED, UNOPENED, REVERSED, MIXED, NESTED = "unclosed", "unopened", "reversed", "mixed", "nested"
 
 
@@ -28,17 +30,10 @@ class Family(Struct, frozen=True):
         return other[one.index(mark)]
 
 
-FAMILIES = (
-    Family("“", "”", 40, "‘’"),
-    Family("‘", "’", 40, "“”"),
-    Family("「｢", "」｣", 40, "『』"),
-    Family("『", "』", 40, "「」"),
-    Family("（(", "）)", 8),
-    Family("《", "》", 2, "〈〉"),
-    Family("〈", "〉", 2, "《》"),
-    Family("【", "】", 2),
-    Family("〔", "〕", 2),
-)
+_REACH = (40, 40, 40, 40, 8, 2, 2, 2, 2)
+_INNER = ("‘’", "“”", "『』", "「」", "", "〈〉", "《》", "", "")
+FAMILIES = tuple(Family(*pair, reach, inner) for pair, reach, inner in zip(PAIRS, _REACH, _INNER, strict=True))
+"""The families of PAIRS, in that order."""
 
 
 class Fault(Struct, frozen=True):

@@ -179,7 +179,7 @@ def test_runs_of_equal_characters(text: str, start: int, end: int) -> None:
 def test_what_stands_twice(text: str, least: int) -> None:
     one, other = both("repeats")
     assert one.stands_twice(text) == other.stands_twice(text)
-    assert one.repeats_letters(text, least) == other.repeats_letters(text, least)
+    assert one.repeats_letters(text, least, least + 9) == other.repeats_letters(text, least, least + 9)
 
 
 @given(TEXTS, OFFSETS, OFFSETS, st.lists(st.text("我们村委", min_size=3, max_size=3), max_size=3))
@@ -195,6 +195,15 @@ def test_edits(phrase: str, text: str, start: int, offset: int, size: int) -> No
     one, other = (outcome(module.edit_at, phrase, text, start, offset, size) for module in both("edits"))
     assert one == other
     one, other = (outcome(module.edit_beside, phrase, offset, text, start, size, 1) for module in both("edits"))
+    assert one == other
+
+
+@given(st.text("“”（(）)路，\n𠮷\uffff", max_size=30) | TEXTS, OFFSETS, OFFSETS)
+def test_balance_of_marks(text: str, start: int, end: int) -> None:
+    kinds = array("H", bytes(1 << 17))
+    for kind, mark in enumerate("“”（(）)\n"):
+        kinds[ord(mark)] = (1, 1 | 1 << 14, 2, 2, 2 | 1 << 14, 2 | 1 << 14, 1 << 15)[kind]
+    one, other = (outcome(module.unbalanced_bits, text, start, end, kinds) for module in both("marks"))
     assert one == other
 
 

@@ -46,13 +46,29 @@ def test_two_to_thirty_characters_count(text: str, is_met: bool) -> None:
     assert stands_twice(text) == is_met
 
 
-@given(LETTERS | FEW, st.integers(1, 12))
-def test_letters_that_are_repeated_are_counted(text: str, least: int) -> None:
+@given(LETTERS | FEW, st.integers(1, 12), st.integers(1, 30))
+def test_sentences_and_lines_of_letters_that_were_met(text: str, few: int, many: int) -> None:
     met: set[str] = set()
-    repeated = [0]
+    found: list[bool] = []
     for line in text.split("\n"):
-        letters = "".join(re.findall(r"\w", line))
-        windows = [letters[at : at + 8] for at in range(len(letters) - 7)]
-        repeated.append(len(windows) - len({*windows} - met))
-        met.update(windows)
-    assert repeats_letters(text, least) == (max(repeated) >= least)
+        before: list[str] = []
+        *sentences, last = re.sub("，", "", line).split("。")
+        for sentence in sentences:
+            letters = "".join(before) + sentence
+            first = len(letters) - len(sentence)
+            again = _met_again(letters, set())[first:]
+            found.append(len(again) >= few and all(again))
+            before.append(sentence)
+        again = _met_again("".join([*before, last]), met)
+        found.append((len(again) >= few and all(again)) or (len(again) >= many and 10 * sum(again) >= 6 * len(again)))
+        met.update(_windows("".join([*before, last])))
+    assert repeats_letters(text, few, many) == any(found)
+
+
+def _windows(letters: str) -> list[str]:
+    return [letters[at : at + 8] for at in range(len(letters) - 7)]
+
+
+def _met_again(letters: str, met: set[str]) -> list[bool]:
+    windows = _windows(letters)
+    return [window in met or window in windows[:at] for at, window in enumerate(windows)]
