@@ -9,11 +9,14 @@ from collections.abc import Iterator
 
 from lint_news import Article, Span, is_han
 
-from ._forms import places
+from ._forms import all_forms, places
 
 FORM, MEANT = "著", "着"
 _NEW, _HAS = "新", "有"
 """Characters before 著 as a noun (新著), and after 著 as a verb, to write (著有)."""
+JUDGED = "於徵乾夥麽祕蒐"
+"""Characters that the standard table restored, which are right in some words."""
+_OTHERS = f"[{''.join(sorted({*all_forms('traditional'), *JUDGED} - {FORM}))}]"
 _SUFFIXED, _USUAL = 2, 6
 
 
@@ -23,6 +26,11 @@ def leftovers(article: Article) -> Iterator[Span]:
     for at in places(article.text, {FORM}, article.span.start) if FORM in article.text else ():
         if _is_suffix(text, at):
             yield Span(at, at + 1)
+
+
+def has_slip(article: Article) -> bool:
+    """Whether an article has another form of the tables than 著, or 著 as a suffix."""
+    return any(article.find(_OTHERS)) or any(leftovers(article))
 
 
 def _is_suffix(text: str, at: int) -> bool:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from itertools import accumulate, groupby
 
 from lint_news import (
@@ -12,13 +12,11 @@ from lint_news import (
     Document,
     ErrorKind,
     Finding,
-    Line,
     Match,
     Message,
     Origin,
     Span,
     is_han,
-    raw_lines,
     replace,
     rule,
 )
@@ -105,11 +103,8 @@ def mojibake(page: Document) -> Iterator[Finding]:
     (锟斤拷, 烫烫烫).
     """
     yield from (Finding(match.span, _BROKEN, confidence=Confidence.CERTAIN) for match in page.find(_REPLACED))
-    leads = {match[0] for match in page.find(_LEAD)}
-    if _may_be_utf8(leads):
-        for line in raw_lines(page):
-            if _may_be_utf8([char for char in leads if char in line.text]):
-                yield from _utf8_as_gbk(line)
+    for span in _lines_with_leads(page):
+        yield from _utf8_as_gbk(page.text[span.start : span.end], span.start)
     if any(page.find(_LATIN_LETTER)):
         for match in page.find(_LATIN):
             yield from _utf8_as_latin(match)
@@ -117,17 +112,26 @@ def mojibake(page: Document) -> Iterator[Finding]:
             yield from _gbk_as_latin(match)
 
 
-def _may_be_utf8(leads: Collection[str]) -> bool:
-    return len(leads) > 1 or not _UTF8_LEADS.isdisjoint(leads)
+def _lines_with_leads(page: Document) -> Iterator[Span]:
+    """The lines with a character of _UTF8_LEADS, or with two of _LEADS."""
+    text = page.text
+    leads: dict[int, set[str]] = {}
+    for match in page.find(_LEAD):
+        leads.setdefault(text.rfind("\n", 0, match.start) + 1, set()).add(match[0])
+    for start, chars in leads.items():
+        if len(chars) > 1 or not _UTF8_LEADS.isdisjoint(chars):
+            yield Span(start, end if (end := text.find("\n", start)) >= 0 else len(text))
 
 
-def _utf8_as_gbk(line: Line) -> Iterator[Finding]:
+def _utf8_as_gbk(line: str, offset: int) -> Iterator[Finding]:
     """Parts of a line whose GBK bytes are valid UTF-8 of several characters; Windows shows a single byte 80 as €."""
-    parts = [_SINGLE.get(char) or char.encode("gb18030", "replace") for char in line.text]
+    if not any(char in line for char in _SINGLE) and not re.search(_UTF8, line.encode("gb18030", "replace")):
+        return
+    parts = [_SINGLE.get(char) or char.encode("gb18030", "replace") for char in line]
     ends = list(accumulate(map(len, parts)))
     for start, end, meant in _utf8(b"".join(parts)):
         first, last = bisect_right(ends, start), bisect_left(ends, end)
-        span = Span(line.span.start + first, line.span.start + last + 1)
+        span = Span(offset + first, offset + last + 1)
         is_whole = ends[first] - len(parts[first]) == start and ends[last] == end
         yield _finding(span, meant if is_whole else "")
 

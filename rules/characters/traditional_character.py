@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from lint_news import HAN, Article, Bad, Confidence, ErrorKind, Finding, Message, Safety, Span, compiled, replace, rule
 
 from ._forms import all_forms, is_mostly_traditional, is_word, places, quoted, reads, slips, table
-from ._leftovers import FORM, MEANT, leftovers
+from ._leftovers import FORM, JUDGED, MEANT, leftovers
 from ._names import is_beside_unknown, is_known, names
 
 _IN_NAMES = frozenset("濛傑湧樑崑樸鑑")
 _EDITION = f"(?<![{HAN}])繁體(?:中文|版)?(?![{HAN}])"
 """The text of a link to the Traditional edition of a page."""
-_JUDGED = frozenset("於徵乾夥麽祕蒐")
+_JUDGED = frozenset(JUDGED)
 _FORMS = "".join(sorted({*all_forms("traditional"), *_JUDGED, FORM}))
 
 
@@ -26,6 +26,7 @@ _FORMS = "".join(sorted({*all_forms("traditional"), *_JUDGED, FORM}))
     ),
     kind=ErrorKind.WRONG_CHARACTER,
     triggers=_FORMS,
+    requires="_leftovers:has_slip",
     profiles={"traditional": False},
     bad=[
         Bad("展柜里是他早年抄的一本繁體。", fixed="展柜里是他早年抄的一本繁体。", found="體"),

@@ -40,10 +40,10 @@ _PAGE = (
     "$"
 )
 _SIGNS = (
-    f"[{DIGIT}一二三四五六七八九十]{SPACE}*[版页]",
+    f"[版页](?:(?<=[{DIGIT}一二三四五六七八九十].)|(?<={SPACE}.))",
     f"[-—·]{SPACE}*[{DIGIT}]{{1,3}}{SPACE}*[-—·]",
 )
-"""The signs of page numbers and jumps."""
+"""The signs of page numbers and jumps; of more as well."""
 _INSIDE = f"(?P<jump>[（(](?<=.[（(])[上下][接转]第?{SPACE}*[A-Z]?{_NUMBER}{SPACE}*版[^）)。，]{{0,12}}[）)])(?=.)"
 _EDITORS = f"^{LETTER}{{0,4}}(?:责编|责任编辑|美编|版式|校对|组版|值班编辑)[{COLON}{SPACE}]"
 _JUMPS, _JUMPED = "下转.{1,8}版[）)]?$", "^[（(]?上接"
@@ -126,10 +126,12 @@ def page_furniture(page: Document) -> Iterator[Finding]:
 
 def _may_have_furniture(page: Document) -> bool:
     """Whether a line has the role or the page has a sign of page furniture; a quick test."""
-    lines = (line for article in articles(page) for line in article.lines)
-    return any(line.role is Role.FURNITURE for line in lines) or any(
-        next(page.find(pattern), None) is not None for pattern in _SIGNS
-    )
+    furniture = Role.FURNITURE
+    for article in articles(page):
+        for line in article.lines:
+            if line.role is furniture:
+                return True
+    return any(any(page.find(pattern)) for pattern in _SIGNS)
 
 
 def _is_furniture(line: LaidLine) -> bool:
