@@ -62,10 +62,14 @@ def _partner(times: list[Term | Point], last: Term | Point) -> Term | Point | No
 
 
 def _are_two_kinds(time: Term | Point, last: Term | Point) -> bool:
-    """Whether one of two times is named, or both are dated and one of them in words such as 去年."""
+    """Whether one of two times is named, or both are dated and one of them in words such as 去年.
+
+    Festivals beside 昨天 are left to another rule.
+    """
     if isinstance(time, Point) and isinstance(last, Point):
         return time.is_word != last.is_word
-    return isinstance(time, Point) or isinstance(last, Point)
+    point = time if isinstance(time, Point) else last
+    return isinstance(point, Point) and not (point.is_word and point.unit == "日")
 
 
 def _unit(time: Term | Point) -> str:

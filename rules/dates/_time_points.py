@@ -26,6 +26,8 @@ _PART = f"[{DIGIT}.第]"
 """Characters before a number that it is a part of."""
 _NOT_YEARS = "[年两几数多]$"
 """Characters before 前年 and 后年 that make them something else: 两年前年…"""
+_OLD = 3
+"""Days by which a text that says today may be older than the paper."""
 _UNKNOWN = 2025
 """The year of dates without one where the paper has no day."""
 _HALF = 7
@@ -76,7 +78,7 @@ def now(article: Article) -> Point | None:
     if paper is None:
         return None
     last = paper.toordinal()
-    return Point(Span(article.span.end, article.span.end), ((last - 3, last),), "日", is_dated=True)
+    return Point(Span(article.span.end, article.span.end), ((last - _OLD, last),), "日", is_dated=True)
 
 
 def _is_other(match: re.Match[str]) -> bool:
@@ -93,7 +95,8 @@ def _point(match: re.Match[str], known: _Known) -> Point | None:
         if known.paper is None:
             return None
         day = (known.paper + timedelta(days=_NEAR[match["near"]])).toordinal()
-        return Point(Span(*match.span()), ((day - 3, day),), "日", is_dated=True, is_word=True)
+        first = day - (_OLD if match["near"] == "今" else 0)
+        return Point(Span(*match.span()), ((first, day),), "日", is_dated=True, is_word=True)
     years, is_dated = _years(match, known)
     month, day = (numeral(match[key] or match[f"{key}2"] or "0") for key in ("month", "day"))
     if match["day3"]:

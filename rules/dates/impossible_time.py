@@ -13,7 +13,7 @@ _H, _M = f"(?P<hour>[{DIGIT}]{{1,2}})", f"(?P<minute>[{DIGIT}]{{2}})"
 _TIME = f"{_CUE}(?P<time>{_H}[{COLON}]{_M})(?![{DIGIT}{COLON}.])"
 _RANGE_START = f"{NOT_INSIDE}(?P<time>{_H}[{COLON}]{_M})(?=[-—–－~～至]{{1,2}}{CLOCK}(?![{DIGIT}{COLON}]))"
 _RANGE_END = f"{NOT_INSIDE}{CLOCK}[-—–－~～至]{{1,2}}(?P<time>{_H}[{COLON}]{_M})(?![{DIGIT}{COLON}])"
-_WORDS = f"{_CUE}(?P<time>{_H}[时点](?P<minute>[{DIGIT}]{{1,2}})分)(?![之钟])"
+_WORDS = f"(?:{_CUE}|[从由])(?P<time>{_H}[时点](?P<minute>[{DIGIT}]{{1,2}})分)(?![之钟])"
 _HOUR = (
     f"{_PART})[{BLANK}]*(?P<time>(?P<hour>2[5-9]|[3-9][0-9]|２[５-９]|[３-９][{DIGIT}])(?P<minute>)[时点])(?![建意要])"
 )
@@ -37,6 +37,7 @@ _HOUR = (
         Bad("3月6日25时截止。", found="25时"),
         Bad("每天２６点关门。", found="２６点"),
         Bad("当天25时15分发车。", found="25时15分"),
+        Bad("扶梯从14时68分起停运。", found="14时68分"),
     ],
     good=[
         "3月6日24:00截止。",

@@ -10,7 +10,6 @@ from lint_news import (
     ErrorKind,
     Finding,
     Message,
-    Span,
     compiled,
     paper_date,
     quotation_at,
@@ -19,23 +18,14 @@ from lint_news import (
 
 from ._anniversaries import ANNIVERSARY, BIRTHDAY, Anniversary, anniversary_at, founded
 from ._counts import YEAR, year_of
-from ._present import is_of_the_past, kept_in
+from ._kept_anniversaries import kept_now
+from ._marked_anniversaries import marked_in
+from ._present import is_of_the_past
 
 _NOW = "今年|今[天日]|本月"
 _LATER = "明年|后年|即将|将要?迎|来年|(?:[周元新春]年|元旦|春节)[^，。]{0,4}前夕|提前"
-_OLD_FEAST = (
-    "(?:[的之]?(?:系列|重要|纪念|庆祝|庆典|表彰|主题)*(?:大会|活动上|[章币邮]|晚会|阅兵|讲话|文章)"
-    "|时|那|的[时那]|[前后]|以来|献礼[的片作])"
-)
-"""Words behind an anniversary that may be one of years ago: 建党100周年大会."""
-_KEEPS = (
-    "(?:^|[，。、；：\u3000“”（]|庆祝|纪念|迎接|喜迎|欢庆|迎来|举[行办]|[在是值为逢当])(?:伟大的|中国|中国人民|“)*$"
-)
-"""Words before an event whose anniversary is kept now."""
-_HELD = f"[{DIGIT}]{{1,2}}月[{DIGIT}]{{1,2}}日.*[举召][行办开]"
-_CLAUSE_END = "[，。；！？]"
 _ABROAD = (
-    "朝鲜|越南|老挝|缅|古巴|苏|俄|民主|阿尔巴尼亚|委内瑞拉|日本|韩|美国|英国|法国|德国|印度|加拿大|澳大利亚|新西兰|新加坡"
+    "朝鲜|越南|老挝|缅[甸共]|古巴|苏[联共俄]|俄[罗国共方]|民主|阿尔巴尼亚|委内瑞拉|日本|韩[国方]|美国|英国|法国|德国|印度|加拿大|澳大利亚|新西兰|新加坡"
     "|马来|巴基斯坦|以色列|土耳其|埃及|南非|墨西哥|巴西|阿根廷|意大利|西班牙|葡萄牙|荷兰|外国|该国|两国"
 )
 _OF_OTHERS = "党军国区"
@@ -88,8 +78,17 @@ _BACK = 24
         Bad("2026年9月10日 星期四 第2版\n\n本报讯 县里将举办纪念红军长征胜利80周年图片展。", found="80周年"),
         Bad("2026年9月10日 星期四 第2版\n\n本报讯 9月3日，县里举行抗战胜利80周年座谈会，老兵到场。", found="80周年"),
         Bad("2026年6月30日 星期二 第2版\n\n本报讯 今年“七一”前夕，建党95周年之际，老支书领到奖章。", found="95周年"),
+        Bad(
+            "2026年6月3日 星期三 第2版\n\n本报讯 县文化馆6月1日开展的，是纪念红军长征胜利80周年图片展。", found="80周年"
+        ),
+        Bad("2026年8月3日 星期一 第2版\n\n本报讯 10月19日将是鲁迅先生逝世100周年纪念日。", found="100周年"),
+        Bad(
+            "2026年8月3日 星期一 第2版\n\n本报讯 （记者 韩石）今年是红军长征胜利80周年，街上挂起灯笼。", found="80周年"
+        ),
     ],
     good=[
+        "2026年6月3日 星期三 第2版\n\n本报讯 6月1日，他领到庆祝中国共产党成立100周年的奖章。",
+        "2026年6月3日 星期三 第2版\n\n本报讯 6月1日，老人修好了2016年纪念长征胜利80周年图片展的展板。",
         "2026年3月19日 星期四 第2版\n\n本报讯 今年是红军长征胜利90周年，即将迎来建党105周年。",
         "2026年3月19日 星期四 第2版\n\n本报讯 再过三个多月，将迎来新中国成立100周年倒计时。",
         "2026年3月19日 星期四 第2版\n\n本报讯 他在日记里写道：“今年是建党70周年。”",
@@ -159,7 +158,7 @@ def _untied(article: Article, found: Anniversary, began: int) -> int | None:
     if found.event is None:
         is_off = paper is not None and paper.year - began - found.number in _TENS
         return paper.year if paper and is_off and _is_news(article, found) else None
-    return _kept_now(article, found)
+    return kept_now(article, found) or marked_in(article, found)
 
 
 def _is_news(article: Article, found: Anniversary) -> bool:
@@ -167,30 +166,6 @@ def _is_news(article: Article, found: Anniversary) -> bool:
     text, sentence = article.document.text, found.sentence
     is_old = is_of_the_past(article, sentence) or compiled(_LATER).search(text, sentence.start, sentence.end)
     return not is_old and compiled(_NEWS).search(text, sentence.start, sentence.end) is not None
-
-
-def _kept_now(article: Article, found: Anniversary) -> int | None:
-    """The year in which an event of the table is kept near the day of the paper, in a sentence that names no year, if
-    the number may be a slip."""
-    event, text, sentence = found.event, article.document.text, found.sentence
-    now = kept_in(article, event.month, event.day) if event and event.month else None
-    if event is None or now is None or not _is_slip(article, found, now - event.year):
-        return None
-    before = text[sentence.start : found.span.start - len(event.name)]
-    if not compiled(_KEEPS).search(before) or compiled(_OLD_FEAST).match(text, found.span.end):
-        return None
-    behind = compiled(_CLAUSE_END).search(text, found.span.end, sentence.end)
-    clause = Span(sentence.start, behind.start() if behind else sentence.end)
-    years = {year_of(article, year[0]) for year in compiled(YEAR).finditer(text, sentence.start, sentence.end)}
-    return None if years - {event.year} or is_of_the_past(article, clause) else now
-
-
-def _is_slip(article: Article, found: Anniversary, right: int) -> bool:
-    """Whether the number may be a slip for the right one; a round one that is a little less may be of years ago."""
-    off, sentence = abs(right - found.number), found.sentence
-    if off > _SLIP or off == 0 or found.number % 5 != 0:
-        return 0 < off <= _SLIP or off % 10 == 0 < off <= _FAR
-    return compiled(_HELD).search(article.document.text, sentence.start, found.span.start) is not None
 
 
 def _tied(article: Article, found: Anniversary) -> int | None:
