@@ -50,7 +50,7 @@ _JOINED = f"[和与及同跟从{_NUMERALS}]"
 
 OPEN_LIST_END = f"、[{HAN}]{{2,3}}等(?P<count>[两二三四五六七八九2-9２-９])(?:人|个(?:[县村乡镇]|乡镇))"
 """The last name of a list that may have more names, and the count of all: 甲、乙等三人."""
-_OPEN_LIST = f"(?:[{HAN}]{{2,4}}、)*[{HAN}]{{2,}}$"
+_OPEN_LIST = f"(?:[{HAN}·]{{2,9}}、)*[{HAN}·]{{2,}}$"
 _REACH = 80
 
 

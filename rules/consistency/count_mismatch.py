@@ -6,6 +6,7 @@ from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Rel
 
 from ._enumerations import FIRST_ITEM, enumerations
 from ._named_lists import COUNTED_LIST_END, LIST_END, OPEN_LIST_END, counted_lists, named_lists, open_lists
+from ._person_lists import PEOPLE_LIST_END, PLACE_LIST_END, name_lists
 
 
 @rule(
@@ -15,7 +16,7 @@ from ._named_lists import COUNTED_LIST_END, LIST_END, OPEN_LIST_END, counted_lis
     "或改稿时添了一项没有改数；“甲、乙、丙和丁三地”列了四个，也报。"
     "“一是”“一要”“第一，”“一、”“1.”起头的都看；“等几点”、未列全的“等”、“共15条”“二十大”不在此列。",
     kind=ErrorKind.NUMBER,
-    patterns=(LIST_END, COUNTED_LIST_END, OPEN_LIST_END, FIRST_ITEM),
+    patterns=(LIST_END, COUNTED_LIST_END, OPEN_LIST_END, FIRST_ITEM, PEOPLE_LIST_END, PLACE_LIST_END),
     injectors=("_injectors:count_mismatch",),
     bad=[
         Bad("会议提出三点要求：一是备足种子；二是检修农机；三是疏通水渠；四是管好用电。", found="三点"),
@@ -55,6 +56,9 @@ from ._named_lists import COUNTED_LIST_END, LIST_END, OPEN_LIST_END, counted_lis
         Bad("开设了剪纸、书法、舞蹈、合唱五门课程。", found="五门课程"),
         Bad("许言、贺春、邱兰、佟秋3人列席。", found="3人"),
         Bad("评出许言、贺春、邱兰２名学生。", found="２名学生"),
+        Bad("县里表彰了许言、贺春、郑兰、杨秋5名护林员。", found="5名"),
+        Bad("客商来自柳湾、杏坪、枣林、槐岗5市的37家企业。", found="5市"),
+        Bad("通报的有许海涛、贺春、阿布都·买提、杨秋等3人。", found="3人"),
     ],
     good=[
         "清算组由许言、贺春、邱兰等3人组成，由许言、贺春、邱兰等4人组成，柳湾、杏坪等三个镇通了水。",
@@ -83,6 +87,8 @@ from ._named_lists import COUNTED_LIST_END, LIST_END, OPEN_LIST_END, counted_lis
         "有100个方面，1.5项：一是备足种子；二是检修农机。",
         "办法有215项：一是备足种子；二是检修农机。",
         "会议提出三点要求：一是备足种子，其余另行通知。",
+        "表彰许言、贺春、郑兰、杨秋4名护林员，客商来自柳湾、杏坪、枣林、槐岗4市的37家企业，慰问柳湾、杏坪、枣林、槐岗5村民组的老人。",
+        "到会的有农业局、水利局的许言、贺春、郑兰、杨秋5名技术员，还有张各庄、李各庄、王各庄4名乡医，许言、贺春、郑兰和杨秋3名护林员。",
     ],
 )
 def count_mismatch(article: Article) -> Iterator[Finding]:
@@ -94,8 +100,12 @@ def count_mismatch(article: Article) -> Iterator[Finding]:
     for span, count, named in named_lists(article):
         if count != named:
             yield _finding(article, span, _NAMED, named)
-    for span, _, named in counted_lists(article):
+    counted = [(span, named) for span, _, named in counted_lists(article)]
+    for span, named in counted:
         yield _finding(article, span, _NAMED, named)
+    for span, named in name_lists(article):
+        if not any(span.overlaps(other) for other, _ in counted):
+            yield _finding(article, span, _NAMED, named)
     for span, named in open_lists(article):
         yield _finding(article, span, _NAMED, named)
     for found in enumerations(article):

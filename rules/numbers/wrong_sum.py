@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, ErrorKind, Finding, Message, rule
 
 from ._framed_sums import framed_sums
+from ._part_counts import counts
 from ._sentences import SEVERAL
 from ._sums import OF_WHICH
 from ._verdicts import unreported
@@ -86,6 +87,8 @@ from ._wholes import sums
         Bad("小学有教学班18个，平均每班42人，其中低年级12个班、高年级8个班。", found="18个"),
         Bad("全书分三卷，卷一6章，卷二8章，卷三5章，共18章。", found="18章"),
         Bad("这笔药费一共9850元，医保报了6895元，民政救助1200元，自家掏了1855元。", found="9850元"),
+        Bad("先后骗取老王8.6万元、老张5.4万元、老杨11.2万元，4名邻居共计损失25.2万元。", found="4名"),
+        Bad("环湖路全长42公里，分3段铺设，东段15公里，北段13公里，西段8公里，湖心段6公里。", found="3段"),
         Bad("先进村12个、先进社区5个、先进企业9家，总共25个集体。", found="25个"),
     ],
     good=[
@@ -132,6 +135,7 @@ from ._wholes import sums
         "资助三类人（一万名老人、一万名孩子、一万名学生、一万名病人），累计4.5万人；除2名船员外，乘客175名、船员6名，其余179人都已上岸。",
         "373件作品获奖。其中，特别奖4件，一等奖75件，二等奖109件，三等奖185件。住院234例，其中重症143例、危重69例，累计出院30例。",
         "学校有教学班18个，其中低年级12个班、高年级6个班，周边6个村的孩子在此读书。",
+        "先后骗取老王8.6万元、老张5.4万元、老杨11.2万元，3名邻居共计损失25.2万元；收到三笔钱，12万元、8万元和5万元，两家企业共捐25万元。",
     ],
 )
 def wrong_sum(article: Article) -> Iterator[Finding]:
@@ -144,6 +148,8 @@ def wrong_sum(article: Article) -> Iterator[Finding]:
     found = list(framed_sums(article))
     yield from found
     yield from unreported(article, sums, found, _SAID)
+    yield from unreported(article, counts, (), _COUNTED)
 
 
 _SAID = Message("各项相加是{made}，与合计不符，请核对", "the parts make {made}, not this")
+_COUNTED = Message("列出的各项是{made}，请核对", "{made} parts are listed")
