@@ -3,6 +3,7 @@
 Each table is a file of lines `name, meaning, source, since, until, also, wrong`, separated by tabs; `also` has
 right forms that differ from the name by one character, `wrong` forms that are wrong although they are in print, or
 that differ by more.
+A row whose meaning is LISTED is not compared: its name varies too much, only its wrong forms are searched.
 training/phrase_parts.py makes two files from them and
 from edited text: phrase_parts.tsv, the rare parts of each name that are searched, and phrase_counts.tsv, which right
 variants and which ends the text has. training/phrase_slips.py makes a third, phrase_slips.tsv: forms with a word wrong,
@@ -20,6 +21,7 @@ from msgspec import Struct
 TABLES = ("knowledge/bodies", "knowledge/set_phrases")
 _FOLDER = Path(__file__).parent
 _FIELDS = 7
+LISTED = "只查误写"
 
 
 class Phrase(Struct, frozen=True):
@@ -33,6 +35,11 @@ class Phrase(Struct, frozen=True):
     until: str
     also: tuple[str, ...]
     wrong: tuple[str, ...]
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether the name is looked for with one character wrong."""
+        return self.meaning != LISTED
 
 
 @cache

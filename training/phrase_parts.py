@@ -112,6 +112,8 @@ def write_counts(texts: Iterable[str]) -> None:
         if is_broken and end not in {"^", "$"} and all(map(is_han, set(text) - set(name))):
             others[name][text] += count
     for name, phrase in module.phrases().items():
+        if not phrase.is_compared:
+            continue
         whole = found[name, name, "", False]
         closed = "".join(end for end in "^<>$" if whole >= OFTEN and end not in ends[name])
         for text, count in sorted(others[name].items()):
@@ -128,7 +130,10 @@ def main() -> None:
     module: Any = import_module("lint_news.rules._phrases")
     every = [text for path in sys.argv[1:] for text in texts_of(Path(path))]
     recent = [text for path in sys.argv[1:3] for text in texts_of(Path(path))]
-    write_parts([*module.phrases()], recent[:: max(1, sum(map(len, recent)) // SAMPLE)])
+    write_parts(
+        [name for name, row in module.phrases().items() if row.is_compared],
+        recent[:: max(1, sum(map(len, recent)) // SAMPLE)],
+    )
     write_counts(every)
 
 

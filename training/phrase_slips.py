@@ -2,14 +2,14 @@
 
 Writes rules/phrase_slips.tsv: the wrong forms of the tables that differ from the phrase by more than a character, and,
 for names, those that a writer makes of words: one of two characters lost inside, two that have changed places, 和 too
-many, one exchanged for another that is near (phrase_slips.tsv). Those that the texts have, or that are a part of a
-right name, are left out and printed.
+many, one exchanged for another that is near (phrase_slips.tsv; of set phrases phrase_words.tsv). Those that the texts
+have, or that are a part of a right name, are left out and printed.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
@@ -30,6 +30,8 @@ HALF, LONG = 2, 8
 QUOTES = str.maketrans(dict.fromkeys("“”"))
 _LINES = Path(__file__).with_name("phrase_slips.tsv").read_text("utf-8").splitlines()
 LISTED = {word: wrongs.split("|") for word, _, wrongs in (x.partition("\t") for x in _LINES if x[0] != "#")}
+_WORDS = Path(__file__).with_name("phrase_words.tsv").read_text("utf-8").splitlines()
+OF_PHRASES = {word: wrongs.split("|") for word, _, wrongs in (x.partition("\t") for x in _WORDS if x[0] != "#")}
 FIXED, ALSO_RIGHT = set(LISTED.pop("!swapped")), set(LISTED.pop("!right"))
 
 
@@ -51,9 +53,9 @@ def without_or_swapped(name: str) -> Iterator[str]:
             yield "".join([*before, two, *behind])
 
 
-def exchanged(name: str) -> Iterator[str]:
+def exchanged(name: str, words: Mapping[str, Sequence[str]] = LISTED) -> Iterator[str]:
     """A name with a word in place of another."""
-    for right, wrongs in LISTED.items():
+    for right, wrongs in words.items():
         yield from (name.replace(right, wrong) for wrong in wrongs if right in name)
 
 
@@ -73,6 +75,8 @@ def candidates(module: Any) -> Iterator[tuple[str, str]]:
             yield from ((form, name) for form in {wrong, wrong.replace("、", "，"), wrong.translate(QUOTES)})
         for slip in crossed(name):
             yield from ((form, name) for form in (slip, slip.replace("、", "，")))
+        if phrase.table == "knowledge/set_phrases" and len(name) >= LONG - HALF:
+            yield from ((slip, name) for slip in exchanged(name, OF_PHRASES))
         if phrase.meaning in TABLES:
             yield from ((slip, name) for slip in exchanged(name))
         if phrase.meaning in STATE:

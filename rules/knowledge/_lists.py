@@ -29,6 +29,7 @@ _REACH = 80
 _RUN, _ITEM = "[\u4e00-\u9fff、，,“”]*", "[^、，,]+"
 
 _FREE = "任序"
+_TABLE = "knowledge/set_phrases"
 
 Members = tuple[str, ...]
 
@@ -60,7 +61,7 @@ class Row(Struct, frozen=True):
 @cache
 def _lists() -> Mapping[Members, bool]:
     """The members of each phrase that has three or more, and whether their order is reported."""
-    rows = (name for name, row in phrases().items() if row.table == "knowledge/set_phrases" and "“" not in name)
+    rows = (name for name, row in phrases().items() if row.table == _TABLE and row.is_compared and "“" not in name)
     split = {row: len(row) >= _MANY for row in map(_split, rows) if len(row) >= _LEAST}
     own = table_rows(Path(__file__).with_name("phrase_lists.tsv"))
     return split | {_split(row[0]): _FREE not in row for row in own}

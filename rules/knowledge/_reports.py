@@ -8,6 +8,8 @@ from .._one_edit import Edit
 from .._phrases import Near
 from ._lists import Fault
 
+_LAWS = "法律法规"
+"""The meaning of rows whose names stand in title marks, where no other title plays with words."""
 _FAULTS = {
     Edit.LOST: ("漏字", "a character is lost"),
     Edit.ADDED: ("多字", "a character too many"),
@@ -22,7 +24,12 @@ def finding(article: Article, near: Near) -> Finding:
     fault, english = _FAULTS[near.edit]
     quoted = "{name}" if "“" in near.name else "“{name}”"
     message = Message(f"应为{quoted}，疑有{fault}", "this should be {name}: " + english, name=near.name)
-    return Finding(near.span, message, (near.fix,), confidence=_confidence(article, near.span))
+    return Finding(
+        near.span,
+        message,
+        (near.fix,),
+        confidence=Confidence.LIKELY if near.phrase.meaning == _LAWS else _confidence(article, near.span),
+    )
 
 
 def list_finding(article: Article, fault: Fault) -> Finding:
