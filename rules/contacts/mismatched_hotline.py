@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, rule
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, compiled, rule
 
 from .._table_rows import table_rows
 from ._numbers import ABROAD, digits
@@ -16,6 +16,8 @@ _NUMBER = (
 _ENDS = "。\n；;！!？?"
 _REACH = 40
 _FOR_ALL = ("110", "12345")
+_SECOND = "[也亦还]可以?(?:直接)?(?:拨打|致电)?$"
+"""Words before the number of a second service, which may be named by its number alone."""
 
 
 @rule(
@@ -40,6 +42,7 @@ _FOR_ALL = ("110", "12345")
         "医保政策可致电12345，遇到失火可拨打110。有事请拨打12333。火警电话1201、火警电话120-1。火警电话99999。",
         "发现火情拨打119，有人受伤拨打急救电话120。火情中有人受伤，拨打120。",
         "使馆提醒：当地火警电话120。",
+        "遇到火情请拨打110报警，也可拨打12333咨询。",
     ],
 )
 def mismatched_hotline(article: Article) -> Iterator[Finding]:
@@ -54,6 +57,8 @@ def mismatched_hotline(article: Article) -> Iterator[Finding]:
             continue
         start = max(text.rfind(mark, article.span.start, at) for mark in _ENDS) + 1
         before = text[max(start, article.span.start) : match.group("number").start]
+        if compiled(_SECOND).search(before) and compiled(_NUMBER).search(before):
+            continue
         right = [other for other, words in _services().items() if any(word in before for word in words)]
         if right and number not in right and not _is_for(number, text[at : match.end + _REACH]):
             message = Message(

@@ -73,6 +73,8 @@ def are_complete(parts: Sequence[Figure]) -> bool:
 
 def may_overlap(parts: Sequence[Figure]) -> bool:
     """Whether one thing may be counted in two of the parts."""
+    if any(one and one != other and other.endswith(one) for one in _names(parts) for other in _names(parts)):
+        return True
     names = [part.label + part.tail[:4] for part in parts]
     if any(compiled(_OVERLAPPING).search(name) for name in names):
         return True

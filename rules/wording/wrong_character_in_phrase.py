@@ -27,10 +27,12 @@ in speech that is in no idiom."""
 _CHARACTER_BITS = 10.0
 _ALSO_RIGHT = (
     *("乌孜别克", "争奇斗妍", "建言咨政", "浮想联翩", "隔三岔五", "活血化瘀", "肩扛手抬", "裁弯取直", "又臭又脏"),
-    *("漆艺", "净出口", "破戒", "环切", "返城", "禁烧", "限行", "靓照", "拖带", "翻卷", "昏昏然"),
+    *("漆艺", "净出口", "破戒", "环切", "返城", "禁烧", "限行", "靓照", "拖带", "翻卷", "昏昏然", "地磅"),
 )
 """Words in what looks like a commoner phrase: a people (GB/T 3304), idioms of two forms (现代汉语词典), others."""
 _LONGEST = 4
+_ANY_MEASURE = "个"
+"""The measure word of most things: what stands in its place behind 一 may be a vessel, as in 做了一缸."""
 _BEFORE_PLACES = frozenset("访赴抵驻援中")
 """What the short name of a country or town stands after: 成功访文 (文莱), not 成功访问; 中墨关系 (墨西哥)."""
 
@@ -64,6 +66,7 @@ _BEFORE_PLACES = frozenset("访赴抵驻援中")
         "会后部署了布署工作，相关部署已下发。",
         "有回族、哈萨克族、乌孜别克族等。",
         "春来百花争奇斗妍，委员们建言咨政。",
+        "她做了一缸浆水，新市场的地磅有三台。",
         "代表团去年成功访文，签了协议，为中墨关系发展出了力。",
         "代表团抵晋考察，拜访驻赣办事处和援宁工作队，企业分批赴墨参加展会。",
         "中国特色社会主义司法制度。",
@@ -86,7 +89,8 @@ def wrong_character_in_phrase(article: Article) -> Iterator[Finding]:
         written, inside = text[found.start : found.start + 4], found.at - found.start
         if found.word_bits < _least(article, found):
             continue
-        if _is_right(text, found.at) or _is_known(article, found.at, written):
+        is_measured = found.meant == _ANY_MEASURE and text[found.at - 1 : found.at] == "一"
+        if is_measured or _is_right(text, found.at) or _is_known(article, found.at, written):
             continue
         meant = written[:inside] + found.meant + written[inside + 1 :]
         message = Message("“{written}”疑为“{meant}”", "{written}: is {meant} meant?", written=written, meant=meant)
