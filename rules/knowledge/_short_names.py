@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 
 from lint_news import Span, lexicon, place_names, places_named, short_place_names
@@ -20,6 +20,7 @@ _WORD = 7
 _LONGEST = 5
 
 
+@cache
 def sign() -> str:
     """A cheap pattern for two characters that may end a larger place and two that may begin a smaller one behind it.
 
@@ -41,14 +42,11 @@ def _larger() -> frozenset[str]:
     return frozenset(name for name in short_place_names() - SHORT_WORDS if name[-1] not in "县旗区")
 
 
-@cache
-def counties() -> Mapping[str, Sequence[str]]:
-    """The counties of today by their short names, where these are no words and of no other place."""
-    found: dict[str, list[str]] = {}
-    for name in place_names():
-        if name[-1] in "县市" and 2 < len(name) <= _LONGEST and _is_known(name[:-1]) and today(name):
-            found.setdefault(name[:-1], []).append(name)
-    return found
+@lru_cache(1 << 10)
+def counties(short: str) -> Sequence[str]:
+    """The counties of today that have a short name; none where it is a word or of another place too."""
+    names = (f"{short}{level}" for level in "县市" if 1 < len(short) < _LONGEST)
+    return [name for name in names if name in place_names() and _is_known(short) and today(name)]
 
 
 def _is_known(short: str) -> bool:
@@ -72,10 +70,10 @@ def larger_ending(text: str, end: int) -> Span | None:
     return next((Span(end - size, end) for size in found), None)
 
 
-def longest(text: str, at: int, names: Mapping[str, object]) -> str:
-    """The longest of some names that begins at an offset; empty for none."""
+def longest(text: str, at: int, named: Callable[[str], object]) -> str:
+    """The longest string that begins at an offset and that names something; empty for none."""
     found = (text[at : at + size] for size in range(12, 1, -1))
-    return next((name for name in found if name in names), "")
+    return next((name for name in found if named(name)), "")
 
 
 @cache

@@ -66,12 +66,12 @@ def county_in_other_city(article: Article) -> Iterator[Finding]:
     """
     text = article.document.text
     for match in article.find(sign()):
-        larger, name = larger_ending(text, match.start + 2), longest(text, match.end, counties())
+        larger, name = larger_ending(text, match.start + 2), longest(text, match.end, counties)
         if not larger or not name or not compiled(_LINK).fullmatch(text, larger.end, match.end):
             continue
         span, city = Span(larger.start, match.end + len(name)), text[larger.start : larger.end]
         if _is_never(city, name) and _is_told(article, span):
-            places = [place for county in counties()[name] for place in today(county)]
+            places = [place for county in counties(name) for place in today(county)]
             message = Message(
                 "{name}不属{larger}，是{right}，请核对",
                 "{name} is not in {larger}: {right}",
@@ -83,7 +83,7 @@ def county_in_other_city(article: Article) -> Iterator[Finding]:
 
 
 def _is_never(larger: str, name: str) -> bool:
-    return {relation_of(larger, county) for county in counties()[name]} == {Relation.NEVER}
+    return {relation_of(larger, county) for county in counties(name)} == {Relation.NEVER}
 
 
 def _is_told(article: Article, span: Span) -> bool:

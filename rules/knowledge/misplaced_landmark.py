@@ -90,7 +90,7 @@ def _before(article: Article) -> Iterator[tuple[Named, Span]]:
     """The sights directly behind a larger place, or behind one and a word that joins them."""
     text = article.document.text
     for match in article.find(sign()):
-        span = Span(match.end, match.end + len(longest(text, match.end, landmarks())))
+        span = Span(match.end, match.end + len(longest(text, match.end, landmarks().get)))
         link = compiled(_LINK).search(text, match.start, match.end)
         if span.start < span.end and link and not compiled(_BEHIND).match(text, span.end):
             larger = ending_at(article, link.start())
