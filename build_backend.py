@@ -8,6 +8,7 @@ there and the variable LINT_NEWS_KERNELS is not 0.
 from __future__ import annotations
 
 import os
+import runpy
 import subprocess
 import sys
 import tomllib
@@ -43,7 +44,8 @@ __all__ = [
     "prepare_metadata_for_build_wheel",
 ]
 _KERNELS = Path("lint_news", "kernels")
-_COMPILED = ("*.so", "*.pyd")
+_SOURCES = runpy.run_path(str(_KERNELS / "_sources.py"))
+"""Run as a file: the package cannot be imported where what it needs is not there."""
 _DIRECTIVES = {"annotation_typing": False, "language_level": 3, "nonecheck": True}
 """The .pxd files alone have the types of C."""
 _STEP = ("-B", "-m", "lint_news.testing.shipped", "lint_news.rules")
@@ -80,6 +82,12 @@ class BuildKernels(build_ext):
         self.cython_c_in_temp = True
         self.cython_directives = _DIRECTIVES
 
+    def run(self) -> None:
+        """Compile them; an editable install keeps which sources they are of (see lint_news/kernels/_sources.py)."""
+        super().run()
+        if self.inplace or self.editable_mode:
+            (_KERNELS / _SOURCES["RECORD"]).write_text(_SOURCES["digest"](_KERNELS), "ascii")
+
     def build_extension(self, ext: Extension) -> None:
         """Compile one; what Cython refuses fails as what the compiler refuses, so that the build goes on."""
         from Cython.Compiler.Errors import CompileError as RefusedError
@@ -103,7 +111,7 @@ class BuildWithComputedFiles(build_py):
     def run(self) -> None:
         """Build; an editable install is read as the checkout stands, with kernels that are compiled anew."""
         if self.editable_mode:
-            for old in [file for pattern in _COMPILED for file in _KERNELS.glob(pattern)]:
+            for old in [file for pattern in _SOURCES["COMPILED"] for file in _KERNELS.glob(pattern)]:
                 old.unlink()
         super().run()
         if not self.editable_mode and not self._compute():

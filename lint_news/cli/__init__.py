@@ -18,7 +18,16 @@ def command() -> int:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit status."""
-    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _run(list(sys.argv[1:] if argv is None else argv))
+    except ImportError as error:
+        if error.name != "lint_news.kernels":
+            raise
+        print(f"lint-news: {error}", file=sys.stderr)
+        return USAGE
+
+
+def _run(arguments: list[str]) -> int:
     if "--version" in arguments and set(arguments) <= {"--version", "--verbose"}:
         from .version import version
 

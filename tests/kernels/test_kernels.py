@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import lint_news.kernels
 from lint_news.cli.version import version
-from lint_news.kernels import compiled
+from lint_news.kernels import _sources, compiled
 
-from ..environments import CHECKOUT
+from ..environments import copy_of, run
 
 FOLDER = Path(lint_news.kernels.__file__).parent
 
@@ -24,18 +25,47 @@ def test_every_declaration_of_types_belongs_to_a_kernel() -> None:
     assert {file.stem for file in FOLDER.glob("*.pxd")} <= compiled().keys()
 
 
-@pytest.mark.skipif(not FOLDER.is_relative_to(CHECKOUT), reason="an installer sets other times")
-@pytest.mark.parametrize("name", [name for name, is_compiled in compiled().items() if is_compiled])
-def test_a_compiled_kernel_is_no_older_than_its_source(name: str) -> None:
-    """An editable install keeps what it compiled, whatever is edited later: install it again."""
-    spec = find_spec(f"lint_news.kernels.{name}")
-    assert spec is not None
-    assert spec.origin is not None
-    sources = [file for suffix in (".py", ".pxd") if (file := FOLDER / f"{name}{suffix}").is_file()]
-    changed = max(file.stat().st_mtime for file in sources)
-    assert changed <= Path(spec.origin).stat().st_mtime, (
-        "compiled before the source was changed: pip install -e . again"
-    )
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """A checkout with kernels that were compiled in it; its package of kernels."""
+    folder = copy_of(FOLDER.parent, tmp_path / "lint_news") / "kernels"
+    (tmp_path / "build_backend.py").touch()
+    (folder / "old.so").touch()
+    (folder / _sources.RECORD).write_text(_sources.digest(folder), "ascii")
+    return folder
+
+
+def edit(folder: Path) -> None:
+    with (folder / "needs.pxd").open("a", encoding="utf-8") as file:
+        file.write("# new")
+
+
+def forget(folder: Path) -> None:
+    (folder / _sources.RECORD).unlink()
+
+
+def add(folder: Path) -> None:
+    (folder / "new.py").touch()
+
+
+@pytest.mark.parametrize("change", [edit, forget, add])
+def test_kernels_that_were_compiled_from_other_sources_are_refused(
+    checkout: Path, change: Callable[[Path], None]
+) -> None:
+    assert not _sources.is_stale(checkout)
+    change(checkout)
+    assert _sources.is_stale(checkout)
+    for command in (("check", "-"), ("--version", "--verbose")):
+        ended = run([sys.executable, "-m", "lint_news", *command], checkout.parent.parent)
+        assert (ended.returncode, ended.stdout) == (2, "")
+        assert ended.stderr.count("\n") == 1
+        assert "pip install -e ." in ended.stderr
+
+
+def test_sources_that_were_not_compiled_may_change(checkout: Path) -> None:
+    (checkout / "old.so").unlink()
+    edit(checkout)
+    assert not _sources.is_stale(checkout)
 
 
 @pytest.mark.parametrize(
