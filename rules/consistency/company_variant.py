@@ -27,7 +27,7 @@ _CUE = "有限(?:责任)?公司"
 _ALIKE = 0.8
 _LEAST, _TRADE, _MOST, _SHOWN, _NEAR = 6, 2, 40, 10, 200
 _FREE = "一二三四五六七八九十东西南北中上下大小甲乙丙丁内外前后新老"
-"""Characters in which two companies of one group may differ."""
+"""Characters of which two companies of one group may have different ones."""
 _JOINED = "[、和与及及，,；;\n \u3000（）()0-9.．]{1,6}|[^。！？\n]{0,40}[、和与][^。！？\n]{0,12}"
 _TWO = "两家公司|[二两]公司|分别|名称相近|更名|变更为|改名|原名"
 
@@ -52,6 +52,7 @@ class Company(Struct, frozen=True):
     injectors=("_independent_injectors:company_with_two_spellings",),
     bad=[
         Bad("青禾县恒泰粮油有限公司开张。青禾县恒秦粮油有限公司经理说，好。", found="青禾县恒秦粮油有限公司"),
+        Bad("青禾县塬上红果业有限公司开张。青禾县塬尚红果业有限公司签约。", found="青禾县塬尚红果业有限公司"),
         Bad("中标人：青禾县宏远建筑有限责任公司。\\n青禾县宏远建筑有限公司公示。", found="青禾县宏远建筑有限公司"),
     ],
     good=[
@@ -103,7 +104,7 @@ def _is_variant(one: Company, other: Company) -> bool:
         return {one.form, other.form} == {"有限公司", "有限责任公司"}
     at = differ[0]
     chars = short[at] + long[at]
-    is_name = at < len(short) - _TRADE and not any(char in _FREE for char in chars)
+    is_name = at < len(short) - _TRADE and not all(char in _FREE for char in chars)
     return one.form == other.form and is_name and at > 1 and similarity(chars[0], chars[1]) >= _ALIKE
 
 
