@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from lint_news.language.counts import COUNT_LEVELS, Codes, Counts
+from lint_news.language.counts import COUNT_LEVELS, Counts
 from lint_news.language.folding import BREAK, fold_char
 
 from .corpus import FOLDS, Article
+from .tries import build
 
 BASE = 7_000
 LEAST = {1: 5, 2: 3, 3: 6, 4: 10, 5: 18}
@@ -123,21 +124,13 @@ def count(text: Encoded) -> Table:
 
 
 def export(table: Table, folder: Path) -> int:
-    """Write ngrams.marisa, ngrams.bin (two levels a byte) and ngrams.txt (the alphabet); the number of strings."""
-    from marisa_trie import Trie
-
+    """Write ngrams.bin (a trie of the strings with their levels) and ngrams.txt (its characters, the commonest first);
+    the number of strings.
+    """
     levels = table.levels[SHIPPED].tolist()
     kept = {key: level for key, level in zip(table.keys, levels, strict=False) if level}
     times = Counter("".join(kept))
     alphabet = "".join(sorted(times, key=lambda char: (-times[char], char)))
-    codes = Codes(alphabet)
-    found = {key.translate(codes): level for key, level in kept.items()}
-    trie = Trie(sorted(found), num_tries=3)
-    packed = bytearray(len(trie) // 2 + 1)
-    for key, level in found.items():
-        at = trie[key]
-        packed[at >> 1] |= level << 4 if at & 1 else level
-    trie.save(str(folder / "ngrams.marisa"))
-    (folder / "ngrams.bin").write_bytes(bytes(packed))
+    (folder / "ngrams.bin").write_bytes(build(alphabet, kept))
     (folder / "ngrams.txt").write_text(alphabet, encoding="utf-8", newline="")
-    return len(trie)
+    return len(kept)

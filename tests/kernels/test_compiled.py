@@ -24,7 +24,7 @@ from lint_news.language.folding import folded_forms
 from lint_news.language.lattice import tokens
 from lint_news.language.lexicon import lexicon
 from lint_news.language.phrases import kernel_data
-from lint_news.language.tries import DOUBLED
+from lint_news.language.tries import DATA, DOUBLED, text_of
 from lint_news.match import strings as match_strings
 from lint_news.match import table
 
@@ -41,7 +41,7 @@ FOREST = (DOUBLED / "glance.bin").read_bytes()
 def interpreted(name: str) -> ModuleType:
     """The kernel as its source says, beside the compiled one."""
     path = Path(lint_news.kernels.__file__).with_name(f"{name}.py")
-    spec = importlib.util.spec_from_file_location(f"interpreted_{name}", path)
+    spec = importlib.util.spec_from_file_location(f"lint_news.kernels.interpreted_{name}", path)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -92,6 +92,17 @@ def test_bits_of_a_piece(statistics: list[Any], text: str, start: int, end: int)
     for name in ("forward_sum", "backward_sum"):
         one, other = (outcome(getattr(kernel, name), text, start, end) for kernel in statistics)
         assert one == other
+
+
+@given(TEXTS, OFFSETS)
+def test_values_of_a_trie(text: str, start: int) -> None:
+    packed, chars = (DATA / "ngrams.bin").read_bytes(), text_of(DATA / "ngrams.txt")
+    rows = [bytearray(9), bytearray(9)]
+    tries = [module.Trie(chars, packed) for module in both("trie")]
+    results = [outcome(trie.fill, text, max(0, start), row, 2) for trie, row in zip(tries, rows, strict=True)]
+    assert results[0] == results[1]
+    assert rows[0] == rows[1]
+    assert tries[0].value(text) == tries[1].value(text)
 
 
 @given(st.text(CHARS, max_size=30).map(folded_forms), st.integers(1, 8))

@@ -51,20 +51,20 @@ def neighbour_features(left: str, char: str, right: str, counts: Counts) -> dict
 
 def span_features(window: Window, counts: Counts) -> dict[str, float]:
     """Counts of longer strings around the pair, and around one copy of it."""
-    kept, dropped, level = window.kept, window.dropped, counts.level
-    found = {name: BITS[level(kept[start:end])] for name, start, end in KEPT_SPANS}
+    kept, dropped = counts.of(window.kept).level, counts.of(window.dropped).level
+    found = {name: BITS[kept(start, end)] for name, start, end in KEPT_SPANS}
     for name, start, end in DROPPED_SPANS:
-        found[name] = BITS[level(dropped[start:end])]
+        found[name] = BITS[dropped(start, end)]
     return found
 
 
 def gain_features(window: Window, counts: Counts) -> dict[str, float]:
     """What each character costs where the pair stands and where one copy is dropped, read forward and backward."""
-    kept, dropped, forward, backward = window.kept, window.dropped, counts.forward, counts.backward
-    keep_f = [forward(kept, at) for at in range(SECOND, SECOND + 5)]
-    drop_f = [forward(dropped, at) for at in range(SECOND, SECOND + 4)]
-    keep_b = [backward(kept, at) for at in range(FIRST, FIRST - 5, -1)]
-    drop_b = [backward(dropped, at) for at in range(FIRST - 1, FIRST - 5, -1)]
+    kept, dropped = counts.of(window.kept), counts.of(window.dropped)
+    keep_f = list(map(kept.forward, range(SECOND, SECOND + 5)))
+    drop_f = list(map(dropped.forward, range(SECOND, SECOND + 4)))
+    keep_b = list(map(kept.backward, range(FIRST, FIRST - 5, -1)))
+    drop_b = list(map(dropped.backward, range(FIRST - 1, FIRST - 5, -1)))
     keep_f_sum, keep_b_sum, drop_f_sum, drop_b_sum = sum(keep_f), sum(keep_b), sum(drop_f), sum(drop_b)
     return {
         "gain_forward": drop_f_sum - keep_f_sum,
@@ -77,8 +77,8 @@ def gain_features(window: Window, counts: Counts) -> dict[str, float]:
         "step_left2": drop_b[1] - keep_b[2],
         "drop_right": drop_f[0],
         "drop_left": drop_b[0],
-        "X_after_left": forward(kept, FIRST),
-        "X_before_right": backward(kept, SECOND),
+        "X_after_left": kept.forward(FIRST),
+        "X_before_right": kept.backward(SECOND),
         "sum_drop_f": drop_f_sum,
         "sum_drop_b": drop_b_sum,
         "sum_keep_f": keep_f_sum,

@@ -32,8 +32,8 @@ def suggest(window: Window, counts: Counts) -> tuple[Suggestion, ...]:
 
 def _bits(text: str, counts: Counts) -> float:
     """Bits of the middle of a window, by its characters read both ways and by its words."""
-    start, end = FIRST - 1, len(text) - 3
-    characters = (counts.forward_sum(text, start, end) + counts.backward_sum(text, start, end)) / 2
+    start, end, levels = FIRST - 1, len(text) - 3, counts.of(text)
+    characters = (levels.forward_sum(start, end) + levels.backward_sum(start, end)) / 2
     return characters - reading_cost(text, lexicon())
 
 

@@ -1,0 +1,120 @@
+"""A set of strings as a trie in flat arrays, each string with a small value.
+
+The nodes are numbered level by level, those of one parent side by side and sorted, so that a parent needs to know only
+where its first child is. Offsets are code points.
+"""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from collections.abc import Sequence
+from mmap import mmap
+from typing import Any
+
+IS_COMPILED = not __file__.endswith((".py", ".pyc"))
+MAGIC = b"LNT1"
+LONGEST = 5
+"""Strings are no longer."""
+BLOCK_BITS = 4
+"""Offsets of first children count from that of the first of so many nodes, as a power of two."""
+_HEAD = 16
+
+
+class Trie:
+    """Reads bytes as training/tries.py writes them. Raises ValueError for other bytes.
+
+    After MAGIC there are the numbers (32 bits) of characters, of nodes, and of nodes that may have children; then the
+    first children of blocks (32 bits), the offsets of first children from those (16 bits), the numbers of the
+    characters of all nodes but the first level (16 bits), the values (4 bits). A character has its place in `chars`
+    plus one as its number, and the node of that place, less one, on the first level.
+    """
+
+    def __init__(self, chars: str, packed: bytes | mmap) -> None:
+        if packed[:4] != MAGIC:
+            raise ValueError("not a trie")
+        roots, nodes, inner = _numbers(packed, 4, "I", 3)
+        ends = [_HEAD]
+        for size in (4 * ((inner >> BLOCK_BITS) + 1), 2 * (inner + 1), 2 * (nodes - roots), (nodes + 1) >> 1):
+            ends.append(ends[-1] + size)
+        if len(packed) != ends[-1] or roots != len(chars) or not roots <= inner <= nodes:
+            raise ValueError("not a whole trie")
+        self._roots, self._inner, self._is_compiled = roots, inner, IS_COMPILED
+        self._bases: Sequence[int] = _numbers(packed, ends[0], "I", (inner >> BLOCK_BITS) + 1)
+        self._offsets: Sequence[int] = _numbers(packed, ends[1], "H", inner + 1)
+        self._chars: Sequence[int] = _numbers(packed, ends[2], "H", nodes - roots)
+        self._searched = "" if IS_COMPILED else bytes(packed[ends[2] : ends[3]]).decode("utf-16-le")
+        self._values: Sequence[int] = _numbers(packed, ends[3], "B", (nodes + 1) >> 1)
+        self._number: array[int] = array("H", bytes(2 << 16))
+        for number, char in enumerate(chars, 1):
+            self._number[ord(char)] = number
+
+    def fill(self, text: str, start: int, row: bytearray, at: int) -> None:
+        """Write the values of `text[start : start + n]`, for n from 1 to LONGEST, into `row` from `at` on.
+
+        `row` is an array of bytes; 0 stands for what is no string of the set. What is behind a character that has no
+        number is not read: 宫闱 counts as 宫 where 闱 has none.
+        """
+        node, value, step, longest = -1, 0, 0, 5  # LONGEST; a global would be looked up each time
+        size = len(text) - start
+        if size > longest:  # noqa: PLR1730 a call of min takes longer
+            size = longest
+        while step < size:
+            code = ord(text[start + step])
+            number = self._number[code] if code <= 0xFFFF else 0
+            if number == 0:
+                size = longest
+                break
+            node = self._child(node, number) if step else number - 1
+            if node < 0:
+                break
+            value = self._values[node >> 1] >> ((node & 1) << 2) & 15
+            row[at + step] = value
+            step += 1
+        rest = value if size == longest and node >= 0 else 0
+        while step < longest:
+            row[at + step] = rest
+            step += 1
+
+    def value(self, text: str) -> int:
+        """The value of a string; 0 for what is none of the set."""
+        node = -1
+        for char in text:
+            code = ord(char)
+            number = self._number[code] if code <= 0xFFFF else 0
+            if number == 0:
+                break
+            node = self._child(node, number) if node >= 0 else number - 1
+            if node < 0:
+                break
+        return self._values[node >> 1] >> ((node & 1) << 2) & 15 if node >= 0 else 0
+
+    def _child(self, node: int, number: int) -> int:
+        """The child of a node for the number of a character, -1 for none."""
+        if node >= self._inner:
+            return -1
+        after = node + 1
+        bits = 4  # BLOCK_BITS
+        low = self._bases[node >> bits] + self._offsets[node] - self._roots
+        end = high = self._bases[after >> bits] + self._offsets[after] - self._roots
+        if not self._is_compiled:
+            found = self._searched.find(chr(number), low, high)
+            return found + self._roots if found >= 0 else -1
+        while low < high:
+            middle = (low + high) >> 1
+            if self._chars[middle] < number:
+                low = middle + 1
+            else:
+                high = middle
+        return low + self._roots if low < end and self._chars[low] == number else -1
+
+
+def _numbers(packed: bytes | mmap, at: int, code: str, count: int) -> Sequence[int]:
+    """Whole numbers, little end first, as they lie in the file where the machine has the same order."""
+    view: Any = memoryview(packed)[at : at + count * array(code).itemsize]
+    view = view.cast(code)
+    if sys.byteorder == "little":
+        return view
+    values: array[Any] = array(code, view.tobytes())
+    values.byteswap()
+    return values
