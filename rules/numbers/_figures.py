@@ -27,11 +27,10 @@ _LABEL, _TAIL = 18, 10
 class Figure(Struct, frozen=True):
     """An amount in its paragraph.
 
-    `base` is the unit in which it is compared, `factor` how many of them its unit is; `value` and `half` are
-    in it. `label` and `tail` are the words
-    before and behind it, up to a mark or another figure; `gap` is all that is between it and the figure before.
-    `sentence` counts from the start of the paragraph; `depth` is the number of
-    brackets that are open, `index` the place of the figure in the paragraph.
+    `base` is the unit in which it is compared, `factor` how many of them its unit is; `value` and `half` are in it.
+    `label` and `tail` are the words before and behind it, up to a mark or another figure; `gap` is all that is between
+    it and the figure before, `lead` the last words of its sentence before it. `sentence` counts from the start of the
+    paragraph; `depth` is the number of brackets that are open, `index` the place of the figure in the paragraph.
     """
 
     amount: Amount
@@ -42,6 +41,7 @@ class Figure(Struct, frozen=True):
     label: str
     tail: str
     gap: str
+    lead: str
     sentence: int
     depth: int
     index: int
@@ -89,12 +89,16 @@ def figures(text: str, paragraph: Span, read: Sequence[Amount]) -> Sequence[Figu
     words = [mark.split(gap) for gap in gaps]
     made: list[Figure] = []
     sentence = depth = 0
+    start = paragraph.start
     for index, amount in enumerate(read):
-        for char in border.findall(gaps[index]):
-            sentence += char in LONG_END
-            depth += (char in "（(") - (char in "）)")
+        for found in border.finditer(text, ends[index], starts[index]):
+            if found[0] in LONG_END:
+                sentence, start = sentence + 1, found.end()
+            else:
+                depth += 1 if found[0] in "（(" else -1
         base, factor = base_of(amount.unit)
+        lead = text[max(start, starts[index] - _LABEL) : starts[index]]
         label, tail = words[index][-1][-_LABEL:], words[index + 1][0][:_TAIL]
         value, half = amount.value * factor, amount.half * factor
-        made.append(Figure(amount, base, factor, value, half, label, tail, gaps[index], sentence, depth, index))
+        made.append(Figure(amount, base, factor, value, half, label, tail, gaps[index], lead, sentence, depth, index))
     return made

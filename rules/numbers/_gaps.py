@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import chain, combinations
 
 from lint_news import compiled
 
 from ._figures import Figure
 from ._slips import is_slip
-from ._verdicts import Verdict, is_near, is_some_sum, slack, total
+from ._verdicts import Verdict, is_near, slack, total
 
 _LEFT = (
     "(?P<left>(?:剩|余下|[尚结盈]余|[还尚]有|[还尚下]?欠|[还尚]?缺|缺口|缺[席勤]|请假|未到|自[己家费]?(?:只|就|仅)?[掏付出花缴负][^，]{0,2}|净|利润"
@@ -32,6 +32,8 @@ _FROM_TO = "由|从"
 _POINTS = {"个百分点": "%"}
 """The unit of the figures of which one of another unit is the difference."""
 _FEW = 2
+_MOST = 8
+"""The most figures of which all choices are tried."""
 _BACK = 1
 """How many sentences before its own a difference may be taken from."""
 _ENOUGH = 4
@@ -91,7 +93,15 @@ def _holds(said: Figure, same: Sequence[Figure]) -> bool:
     pairs = combinations(same, 2)
     if any(is_near(abs(one.value - other.value), said.value, slack([said, one, other])) for one, other in pairs):
         return True
-    return any(is_some_sum(one, [said, *(other for other in same if other is not one)]) for one in same)
+    return any(_completes(said, one, same) for one in same if one.value > said.value)
+
+
+def _completes(said: Figure, whole: Figure, same: Sequence[Figure]) -> bool:
+    """Whether it makes a whole with at least two others."""
+    others = [one for one in same if one is not whole][:_MOST]
+    left = whole.value - said.value
+    choices = chain.from_iterable(combinations(others, number) for number in range(2, len(others) + 1))
+    return any(is_near(total(some), left, slack([said, whole, *some])) for some in choices)
 
 
 def _evidence(

@@ -17,8 +17,8 @@ _WEAK = "共|总|全|累计|合"
 _HEAD = "其中|包括|包含|分别|依次|[：:（(]|分[为成两三四五六]|由"
 _COMMA, _ENDED = "[，,：:（(。]", "^[^，,、；;]{0,4}$"
 _OFF, _FAR, _CLOSE = Decimal("0.12"), Decimal("0.3"), Decimal("0.05")
-_ENOUGH = 4
-"""The evidence that is enough: with less, most of what is found in edited text is no sum."""
+_FEW, _ENOUGH = 2, 4
+"""The least number of parts; the evidence that is enough: with less, most of what is found in edited text is no sum."""
 
 
 def is_said(whole: Figure, parts: Sequence[Figure], paragraph: Sequence[Figure]) -> bool:
@@ -26,16 +26,18 @@ def is_said(whole: Figure, parts: Sequence[Figure], paragraph: Sequence[Figure])
     digits, off = mended(whole, parts), abs(total(parts) - whole.value) / whole.value
     is_first, is_over, is_all = whole.index < parts[0].index, total(parts) > whole.value, are_complete(parts)
     head = "".join(one.gap for one in paragraph[whole.index + 1 : parts[0].index + 1])
-    if not digits or off > _FAR or (is_first and _is_one_of(whole, parts, head)):
+    is_sum = compiled(STRONG).search(whole.label if is_first else whole.lead) is not None
+    is_clear = is_sum and is_all and len(parts) > _FEW
+    if not (digits or is_clear) or off > _FAR or (is_first and _is_one_of(whole, parts, head)):
         return False
     if is_first and not is_all and (may_overlap(parts) if is_over else not _may_be_all(parts, off)):
         return False
     evidence = (
-        2 * bool(compiled(STRONG).search(whole.label)) or bool(compiled(_WEAK).search(whole.label)),
+        2 * is_sum or bool(compiled(_WEAK).search(whole.label)),
         is_first and (2 * ("其中" in head) or bool(compiled(_HEAD).search(head))),
-        min(digits - 1, 2),
+        max(min(digits - 1, 2), 0),
         off <= _CLOSE,
-        len(parts) > 2,
+        len(parts) > _FEW,
         2 * is_all,
         are_parallel(parts),
         is_first and is_over,
@@ -52,4 +54,4 @@ def _is_one_of(whole: Figure, parts: Sequence[Figure], head: str) -> bool:
 
 def _may_be_all(parts: Sequence[Figure], off: Decimal) -> bool:
     """Whether parts, none of which is the rest, may be all of a whole from which their sum is so far."""
-    return len(parts) > 2 and off <= _OFF and compiled(_ENDED).match(parts[-1].tail) is not None
+    return len(parts) > _FEW and off <= _OFF and compiled(_ENDED).match(parts[-1].tail) is not None

@@ -15,8 +15,12 @@ _BREAK = (
     "|折合|等于|相当|最[高低大多]|第$|[从由到至]|含|等$|等[^奖级]|累计"
 )
 """Words in front of an amount that is no part of a whole."""
+_THESE = "[这上述以][两三四五六七八]|加起来|加在一起|合起来|[两三四五六七八][项笔者块].{0,4}[共合]"
+"""Words between a list and its sum in the next sentence."""
 _NO_WHOLE = "其余|其他|剩|余|另|还|[却只仅才]"
 _NO_SUM = ("年", "%", "倍", "番", "折", "个百分点", "℃", "度", "岁", "级")
+_VOTERS = ("人", "张")
+"""The units of those who vote and of what they vote with, beside 票."""
 _FEW = 2
 """The least number of parts."""
 _THINGS = ("个", "家", "所", "处", "项", "座", "件", "篇", "首", "幅", "部", "份", "种", "支")
@@ -30,12 +34,26 @@ def sums(paragraph: Sequence[Figure]) -> Iterator[Verdict]:
     things = [one for one in paragraph if one.base in _THINGS]
     usable = _usable(paragraph) if len(things) > _FEW or max(map(len, of_base.values()), default=0) > _FEW else ()
     for whole in paragraph:
-        groups = (of_base[whole.base], things) if whole.base in _THINGS else (of_base[whole.base],)
-        if len(groups[-1]) > _FEW and whole.base not in _NO_SUM and _is_whole(whole):
+        groups: list[Sequence[Figure]] = [of_base[whole.base]]
+        if whole.base in _THINGS:
+            groups.append(things)
+        elif whole.base in _VOTERS and "票" in of_base:
+            groups.append(_votes(whole, paragraph))
+        if max(map(len, groups)) > _FEW and whole.base not in _NO_SUM and _is_whole(whole):
             lists = _lists(whole, groups, usable)
             parts = next((some for some in lists if is_said(whole, some, paragraph)), ())
             if parts:
                 yield Verdict(whole, total(parts), tuple(parts))
+
+
+def _votes(whole: Figure, paragraph: Sequence[Figure]) -> Sequence[Figure]:
+    """The votes beside the number of those who vote, up to the next such number."""
+    votes = [whole]
+    for one in paragraph[whole.index + 1 :]:
+        if one.base in _VOTERS:
+            break
+        votes += [one] * (one.base == "票")
+    return votes
 
 
 def _usable(paragraph: Sequence[Figure]) -> Collection[int]:
@@ -52,7 +70,7 @@ def _lists(whole: Figure, groups: Sequence[Sequence[Figure]], usable: Collection
     """The lists that may be the parts of a whole, and do not make it: of its unit; where it is said to be a sum, also
     of all measure words for things."""
     for same in groups:
-        if same is groups[0] or compiled(STRONG).search(whole.label):
+        if same is groups[0] or whole.base in _VOTERS or compiled(STRONG).search(whole.label):
             at = same.index(whole)
             for parts in (_behind(same, at, usable), _before(same, at, usable)):
                 if len(parts) > 1 and _is_clear(whole, parts, same):
@@ -73,10 +91,13 @@ def _behind(same: Sequence[Figure], at: int, usable: Collection[int]) -> list[Fi
 
 
 def _before(same: Sequence[Figure], at: int, usable: Collection[int]) -> list[Figure]:
-    """The parts in front of a whole, in its sentence."""
+    """The parts in front of a whole, in its sentence, or in the one before where its words point back to them."""
     parts: list[Figure] = []
+    sentence = same[at].sentence
+    if at and same[at - 1].sentence < sentence and compiled(_THESE).search(same[at].lead):
+        sentence = same[at - 1].sentence
     for one in same[:at][::-1]:
-        if one.sentence != same[at].sentence or one.index not in usable:
+        if one.sentence != sentence or one.index not in usable:
             break
         parts.insert(0, one)
     return parts

@@ -10,10 +10,15 @@ from ._conversions import converted
 from ._skeletons import COUNT, GAP, pair_skeletons, relations
 
 _SAME = (
-    f"(?P<one>{COUNT}){GAP}{{0,4}}(?:[（(](?:折合|合计?|相当于|即)?|[，,]?(?:折合|相当于|合))"
+    f"(?P<one>{COUNT}){GAP}{{0,4}}(?:[（(](?:折合|合计?|相当于|即)?|[，,]?(?:折合|相当于|合|也就是))"
     f"(?P<two>{COUNT})(?:[)），,]|$)"
 )
-SIGNS = (f"合{GAP}{{0,2}}[{DIGIT}]", f"相当于[{DIGIT}]", f"[（(](?<=[顷亩米里斤克吨时钟][（(])(?:即|合)?[{DIGIT}]")
+SIGNS = (
+    f"也就是[{DIGIT}]",
+    f"合{GAP}{{0,2}}[{DIGIT}]",
+    f"相当于[{DIGIT}]",
+    f"[（(](?<=[顷亩米里斤克吨时钟][（(])(?:即|合)?[{DIGIT}]",
+)
 _SLACK = Decimal("0.03")
 """The largest error, as a share, of an amount in another unit."""
 
@@ -28,6 +33,7 @@ _SLACK = Decimal("0.03")
         Bad("20公顷（合200亩）荒坡补植了侧柏。", found="200亩"),
         Bad("每天收粮３.５吨，合３５００斤。", found="３５００斤"),
         Bad("全程5公里(500米)。", found="500米"),
+        Bad("头茬黄桃卖了3.6万公斤，也就是6.2万斤，当场付清。", found="6.2万斤"),
     ],
     good=[
         "20公顷（合300亩）荒坡补植了侧柏；每天收粮3.5吨，合7000斤；全程5公里（5000米）；1.3万公顷（合19.6万亩）。",

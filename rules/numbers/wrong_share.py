@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
 
+from ._fractions import fractions
 from ._ratios import shares
 from ._sentences import LONG_END, SEVERAL
 from ._shares import SIGN, shares_of
@@ -47,10 +48,12 @@ from ._verdicts import unreported
         Bad("全年366天中优良天数302天，优良率92.5%。", found="92.5%"),
         Bad("社员三百户，其中养蜂的六十户，占百分之三十。", found="百分之三十"),
         Bad("竞买起始价800万元，保证金180万元（为起始价的20%）。", found="20%"),
+        Bad("果苗共5700棵，其中三分之一、即1700棵是晚熟品种。", found="1700棵"),
         Bad("街上36盏路灯有12盏不亮，占了四成。", found="四成"),
         Bad("收购苹果120吨，其中一级果78吨，占比68%。", found="68%"),
     ],
     good=[
+        "果苗共5700棵，其中三分之一、即1900棵是晚熟品种，三成、即1700棵种在坡上。",
         "路灯36盏，12盏不亮，占了三分之一；保证金160万元（为起始价800万元的20%）；建成大棚250座，用77座，占用地的60%。",
         "旅馆1300家、茶馆470家，覆盖率为46%；园区收入82亿元、支出85亿元，利润占比达92.5%。",
         "全村320户中有240户种茶，占总户数的75%；全县耕地45万亩，其中高标准农田27万亩，占六成。",
@@ -69,6 +72,7 @@ def wrong_share(article: Article) -> Iterator[Finding]:
     found = list(_framed(article))
     yield from found
     yield from unreported(article, shares, found, _SAID)
+    yield from unreported(article, fractions, found, _SAID)
 
 
 def _framed(article: Article) -> Iterator[Finding]:
