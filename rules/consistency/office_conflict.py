@@ -13,13 +13,13 @@ _SURNAMES = (
     "岳翟殷詹申欧耿焦左柳甘祝包尚符舒柯纪梅童凌毕单裴霍苗谷盛曲骆路游辛靳管柴蒙鲍华喻祁蒲房滕裘常"
 )
 _OFFICE = (
-    "[县市区州旗]委书记|(?:人大常委会|发改委|卫健委)主任|政协主席|[县市区州旗镇乡]长|(?:人民)?法院院长|(?:人民)?检察院检察长"
+    "[县市区州旗]委书记|常务副[县市区州旗]长|(?:人大常委会|发改委|卫健委)主任|政协主席|[县市区州旗镇乡]长|(?:人民)?法院院长|(?:人民)?检察院检察长"
     "|(?:人民|中)?医院院长|[中小]学校长|[一二三四五]中校长|[县市区州]委(?:组织部|宣传部|统战部)部长"
     "|[县市区州]?(?:教育|财政|公安|民政|司法|水利|林业|文旅|文化和旅游|卫健|气象|审计|统计|农业农村|交通运输|交通|住建|人社"
     "|应急管理|市场监管|商务|税务|体育|科技|生态环境|自然资源)局局长"
 )
 _CLOSED = (
-    "说|表示|介绍|告诉|认为|指出|强调|主持|出席|参加|带领|率|补充|到|在|对|的|为|就|要|向|作|代表|致辞|宣布|等|和|及"
+    "说|表示|介绍|告诉|认为|指出|强调|主持|出席|参加|带领|带队|检查|调研|来到|率|补充|到|在|对|的|为|就|要|向|作|代表|致辞|宣布|等|和|及"
     "|[，,、。；;：:！!？?（(“” \u3000\n]"
 )
 _HELD = f"(?:{_OFFICE})(?P<name>[{_SURNAMES}][{HAN}]{{1,2}}?)(?=(?:{_CLOSED}))"
@@ -34,6 +34,9 @@ _BEFORE = f"[{HAN}]{{0,6}}\\Z"
 _OTHER_TIME = (
     "原|前|副|代|时任|曾任|历任|新任|接任|继任|卸任|离任|首任|老|任命|免去|辞去|当选|接替|先后|当年|那年|当时|[0-9]年"
 )
+_LOCAL = "我县|本县|全县|我市|本市|我区|本区|全区"
+_LEVELS = "常县市"
+"""How offices begin of which a local paper means those of its own county or city."""
 _REACH, _FAR, _PLACE, _NEAR = 8, 24, 2, 150
 
 
@@ -56,9 +59,10 @@ class Held(Struct, frozen=True):
     patterns=(_CUE,),
     injectors=("_independent_injectors:two_people_in_one_office",),
     bad=[
-        Bad("漳平县委书记王守诚到现场指导。漳平县委书记李明远表示，要尽快恢复通车。", found="李明远"),
-        Bad("县委书记王守诚到现场指导。县委书记李明远表示，要尽快恢复通车。", found="李明远"),
-        Bad("活动由沮源县教育局局长赵启文主持。结束时,沮源县教育局局长何立为获奖者颁奖。", found="何立"),
+        Bad("漳平县委书记王守诚到现场指导。漳平县委书记李明远表示，要尽快恢复通车。", found="县委书记李明远"),
+        Bad("我县开工。常务副县长王守诚带队察看。\n\n常务副县长李明远带队检查。", found="常务副县长李明远"),
+        Bad("县委书记王守诚到现场指导。县委书记李明远表示，要尽快恢复通车。", found="县委书记李明远"),
+        Bad("活动由沮源县教育局局长赵启文主持。结束时,沮源县教育局局长何立为获奖者颁奖。", found="县教育局局长何立"),
     ],
     good=[
         "漳平县委书记王守诚到会。沮源县委书记李明远到会。",
@@ -67,6 +71,8 @@ class Held(Struct, frozen=True):
         "漳平县委书记王守诚到会。漳平县委书记王守诚说，好。",
         "漳平县县长王守诚到会。县长李明远表示，好。",
         "县委书记王守诚到会。\n县委书记李明远到会。",
+        "我县开会。县委书记王守诚到会。\n城北县委书记李明远到会。县长何立到会。",
+        "我县开会。镇长王守诚到会。\n镇长李明远到会。副县长何立到会。副县长路静到会。",
     ],
 )
 def office_conflict(page: Document) -> Iterator[Finding]:
@@ -77,8 +83,11 @@ def office_conflict(page: Document) -> Iterator[Finding]:
     by_office: defaultdict[tuple[str, str], list[Held]] = defaultdict(list)
     for held in _holders(page):
         by_office[held.office, held.place].append(held)
+    is_local = (
+        any(len(several) > 1 for several in by_office.values()) and compiled(_LOCAL).search(page.text) is not None
+    )
     for several in by_office.values():
-        yield from _conflicts(page.text, several)
+        yield from _conflicts(page.text, several, is_local=is_local)
 
 
 def _holders(page: Document) -> Iterator[Held]:
@@ -97,12 +106,12 @@ def _held(text: str, start: int, name: Span) -> Held | None:
     before = compiled(_BEFORE).search(text, max(0, start - _REACH), start)
     place = before[0] if before else ""
     sentence = max(text.rfind(stop, 0, start) for stop in "。！？\n") + 1
-    if compiled(_OTHER_TIME).search(text, max(sentence, start - _FAR), name.start):
+    if compiled(_OTHER_TIME).search(text, max(sentence, start - _FAR), start):
         return None
     return Held(text[start : name.start], place[-_PLACE:] if len(place) >= _PLACE else "", name)
 
 
-def _conflicts(text: str, several: Sequence[Held]) -> Iterator[Finding]:
+def _conflicts(text: str, several: Sequence[Held], *, is_local: bool) -> Iterator[Finding]:
     first = several[0].name
     known = text[first.start : first.end]
     for held in several[1:]:
@@ -110,7 +119,8 @@ def _conflicts(text: str, several: Sequence[Held]) -> Iterator[Finding]:
         if name.startswith(known) or known.startswith(name):
             continue
         between = text[first.end : held.name.start]
-        if not held.place and ("\n" in between or len(between) > _NEAR):
+        is_far = not is_local or held.office[0] not in _LEVELS
+        if not held.place and is_far and ("\n" in between or len(between) > _NEAR):
             continue
         message = Message(
             "“{office}”一处是{known}，一处是{name}，请核对",
@@ -119,5 +129,6 @@ def _conflicts(text: str, several: Sequence[Held]) -> Iterator[Finding]:
             known=known,
             name=name,
         )
-        yield Finding(held.name, message, related=(Related(first),))
+        span = Span(held.name.start - len(held.office), held.name.end)
+        yield Finding(span, message, related=(Related(first),))
         return

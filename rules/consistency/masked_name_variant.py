@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from lint_news import (
+    HAN,
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Message,
+    Related,
+    Severity,
+    Span,
+    compiled,
+    is_surname,
+    replace,
+    rule,
+    similarity,
+)
+
+from ._surnames import are_confused
+
+_SIGN = f"[{HAN}]某[{HAN}]?"
+_MASKED = f"(?P<surname>[{HAN}])(?P<rest>某[某甲乙丙丁]?)"
+_TWO = "同音|分别|另案|兄弟|父子|父女|母子|母女|夫妻|夫妇"
+_ALIKE = 1.0
+_LEAST = 2
+"""How often the right form stands at least."""
+_STOP = "。！？；\n"
+
+
+@rule(
+    "masked-name-variant",
+    title="“某某”的姓前后不一",
+    help=(
+        "一篇案件报道里，“蒋某某”写过几次，忽然出来一个“姜某某”，姓音同或常混，别处再没有提起，多半是写错了，请核对。"
+        "两个都出现过几次的、同一句里并提的、说明是两个人的不在此列。"
+    ),
+    kind=ErrorKind.FACT,
+    cap=Severity.WARNING,
+    patterns=(_SIGN,),
+    profiles={"traditional": False},
+    bad=[
+        Bad(
+            "蒋某某谎称投资，骗取刘某8万元。案发后，姜某某被刑事拘留。蒋某某表示服判。",
+            found="姜某某",
+            fixed="蒋某某谎称投资，骗取刘某8万元。案发后，蒋某某被刑事拘留。蒋某某表示服判。",
+        ),
+    ],
+    good=[
+        "蒋某某谎称投资，骗取刘某8万元。案发后，蒋某某被刑事拘留。",
+        "蒋某某谎称投资。姜某某受骗。蒋某某表示服判。姜某某拿回了钱。",
+        "蒋某某谎称投资，骗取姜某某8万元。蒋某某表示服判。",
+        "蒋某某谎称投资。刘某某被刑事拘留。蒋某某表示服判。",
+        "蒋某某谎称投资。姜某被刑事拘留。蒋某某表示服判。",
+        "蒋某某谎称投资。姜某某被刑事拘留，另案处理。蒋某某表示服判。",
+    ],
+)
+def masked_name_variant(article: Article) -> Iterator[Finding]:
+    """A masked name has another surname than the one that the story has several times.
+
+    The two sound alike or are often confused; both have the same form, and no sentence has both.
+    """
+    text = article.document.text
+    found: defaultdict[str, list[Span]] = defaultdict(list)
+    for match in compiled(_MASKED).finditer(text, article.span.start, article.span.end):
+        if is_surname(match["surname"]):
+            found[match[0]].append(Span(*match.span()))
+    if compiled(_TWO).search(text, article.span.start, article.span.end):
+        return
+    for wrong, spans in found.items():
+        rights = [name for name in found if _is_other(name, wrong) and len(found[name]) >= _LEAST]
+        if len(spans) == 1 and len(rights) == 1 and not _are_together(text, spans[0], found[rights[0]]):
+            right = rights[0]
+            message = Message(
+                "别处作“{right}”（{n} 处），这里是“{wrong}”，请核对",
+                "{right} elsewhere ({n} times), {wrong} here: one person?",
+                right=right,
+                n=len(found[right]),
+                wrong=wrong,
+            )
+            related = Related(found[right][0], Message("另一种写法", "the other spelling"))
+            yield Finding(spans[0], message, (replace(spans[0], right),), (related,), Confidence.LIKELY)
+
+
+def _is_other(name: str, wrong: str) -> bool:
+    """Whether two masked names of one form have surnames that are confused."""
+    if name[1:] != wrong[1:] or name == wrong:
+        return False
+    return similarity(name[0], wrong[0]) >= _ALIKE or are_confused(name[0], wrong[0])
+
+
+def _are_together(text: str, span: Span, others: list[Span]) -> bool:
+    """Whether a sentence has both names."""
+    start = max(text.rfind(mark, 0, span.start) for mark in _STOP) + 1
+    ends = [at for mark in _STOP if (at := text.find(mark, span.end)) >= 0]
+    return any(start <= other.start < min(ends, default=len(text)) for other in others)
