@@ -18,6 +18,7 @@ from lint_news.authoring.plugins import load
 from lint_news.language.doubled.candidates import cached_candidates
 from lint_news.layout import joints, paragraphs, quotations
 from lint_news.match.gates import gate
+from lint_news.match.plans import Gates
 
 SMALL, LARGE = 100_000, 1_000_000
 MOST = 12.0
@@ -57,11 +58,9 @@ def seconds(rule: Rule | None, text: str) -> float:
         return time.process_time() - started
     _lay_out(document)
     gc.collect()
-    with_trigger = gate(rule.triggers, ())
+    with_trigger = Gates([(rule, gate(rule.triggers, ()))])
     units = (
-        [document]
-        if rule.unit == "page"
-        else [a for a in articles(document) if [*a.searches.passing([(rule, with_trigger)])]]
+        [document] if rule.unit == "page" else [a for a in articles(document) if [*a.searches.passing(with_trigger)]]
     )
     started = time.process_time()
     for unit in units:

@@ -19,6 +19,7 @@ from lint_news.authoring.plugins import load
 from lint_news.authoring.rule_index import INDEX
 from lint_news.match import gates, strings
 from lint_news.match.patterns import SHIPPED, Compiled
+from lint_news.match.programs import Assembler
 from lint_news.match.strings import StoredStrings
 from lint_news.match.table import NeedTable, number
 
@@ -142,7 +143,7 @@ def _may_match(table: NeedTable, patterns: Iterable[gates.PatternBits], text: st
     met, places = table.scan(text, 0, len(text), keeps_places=True)
     return [
         (needs & met == needs, table.places_of(beginning, places, 0, len(text)) if beginning else [])
-        for needs, beginning in patterns
+        for needs, beginning, _ in patterns
     ]
 
 
@@ -154,8 +155,11 @@ def test_the_shipped_files_are_what_the_checkout_computes(wheel: Path) -> None:
     shipped, table = NeedTable(stored.needs, words), NeedTable()
     assert len(stored.patterns) > 150
     assert {pattern for rule in load().rules.values() for pattern in rule.patterns} <= stored.patterns.keys()
-    as_shipped = [gates.PatternBits(*map(number, bits)) for bits in stored.patterns.values()]
-    own = [gates.bits_of(table, pattern) for pattern in stored.patterns]
+    as_shipped = [gates.PatternBits(number(a), number(b), program) for a, b, program in stored.patterns.values()]
+    assembler = Assembler()
+    own = [gates.bits_of(table, assembler, pattern) for pattern in stored.patterns]
+    assert [one.program for one in as_shipped] == [one.program for one in own]
+    assert stored.code == bytes(assembler.code)
     for text in (PAGE.read_text("utf-8"), *(bad.text for rule in load().rules.values() for bad in rule.bad)):
         assert _may_match(shipped, as_shipped, text) == _may_match(table, own, text)
     assert len(compiled_patterns(contents(wheel)).pickles) > 400

@@ -8,12 +8,12 @@ All rules check an article before the next article, and what was computed from i
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from ..authoring.plugins import describe
 from ..authoring.rule import Rule
 from ..layout import articles
-from ..match.gates import Gate
+from ..match.plans import Gates
 from ..model import Failure, UnfinishedError
 from ..system.interrupts import is_stop
 from ..text.document import Document, Unit
@@ -23,8 +23,6 @@ from .incremental import FindingCache, IncrementalCheck, NumberedFindings
 from .masking import masked_failure
 from .validate import validated
 
-Gates: TypeAlias = Sequence[tuple[int, Gate]]
-"""Gates of rules, each with the index of the rule."""
 _UNITS = ("page", "article")
 _LONG = 1_000_000
 """The least length of a long document, in code points."""
@@ -74,13 +72,17 @@ class _Runs:
             self._runs[index] = _RuleRun(self._rules[index], self._document)
         return self._runs[index]
 
-    def check(self, unit: Document | Article, gates: Gates) -> None:
+    def check(self, unit: Document | Article, gates: Gates[int]) -> None:
         """Check a unit by those of the rules that can find something in it: it has one of their triggers, one of their
         patterns matches, and the view that they require is true."""
         for index in unit.searches.passing(gates):
-            required = self._rules[index].required
-            if required is None or self._holds(index, required, unit):
-                self.of(index).check(unit)
+            self.check_one(unit, index)
+
+    def check_one(self, unit: Document | Article, index: int) -> None:
+        """Check a unit by one of the rules, where the view that it requires is true."""
+        required = self._rules[index].required
+        if required is None or self._holds(index, required, unit):
+            self.of(index).check(unit)
 
     def _holds(self, index: int, required: Callable[[Unit], object], unit: Unit) -> bool:
         """Whether a view is true; where it raises, the rule fails."""
@@ -111,11 +113,12 @@ class _Runs:
 
 
 class _Plan(NamedTuple):
-    """Rules with the gates of those that check whole documents, and of those that check articles."""
+    """Rules with the gates of those that check whole documents, and of those that check articles; each gate is that of
+    the rule with an index."""
 
     rules: Sequence[Rule]
-    page: Gates
-    article: Gates
+    page: Gates[int]
+    article: Gates[int]
 
 
 class _Last:
@@ -127,7 +130,7 @@ class _Last:
 def _planned(rules: Sequence[Rule]) -> _Plan:
     plan = _Last.plan
     if plan is None or plan.rules is not rules or not isinstance(rules, tuple):
-        page, article = ([(i, rule.gate) for i, rule in enumerate(rules) if rule.unit == unit] for unit in _UNITS)
+        page, article = (Gates((i, rule.gate) for i, rule in enumerate(rules) if rule.unit == unit) for unit in _UNITS)
         plan = _Last.plan = _Plan(rules, page, article)
     return plan
 
@@ -140,27 +143,28 @@ def run_rules(
     incremental = cache and cache.start(document, rules)
     runs = _Runs(rules, document)
     plan = _planned(rules)
-    _check_page(document, runs, document.searches.may_pass(plan.page))
-    _check_articles(document, runs, document.searches.may_pass(plan.article), incremental)
+    _check_page(document, runs, plan.page)
+    if document.searches.may_pass(plan.article):
+        _check_articles(document, runs, plan.article, incremental)
     if incremental:
         incremental.finish()
     return runs.found(), runs.failures()
 
 
-def _check_page(document: Document, runs: _Runs, gates: Gates) -> None:
+def _check_page(document: Document, runs: _Runs, gates: Gates[int]) -> None:
     """Check a whole document. What a rule computes from each article of a long one is not kept for the next rule: it
     would take as much memory as all lines."""
     if len(document.text) < _LONG:
         runs.check(document, gates)
         return
-    for one in gates:
-        runs.check(document, (one,))
+    for index in document.searches.passing(gates):
+        runs.check_one(document, index)
         for article in articles(document):
             article.clear_cache()
 
 
-def _check_articles(document: Document, runs: _Runs, gates: Gates, incremental: IncrementalCheck | None) -> None:
-    for article in articles(document) if gates else ():
+def _check_articles(document: Document, runs: _Runs, gates: Gates[int], incremental: IncrementalCheck | None) -> None:
+    for article in articles(document):
         if incremental:
             _check_or_reuse(runs, gates, article, incremental)
         else:
@@ -168,7 +172,7 @@ def _check_articles(document: Document, runs: _Runs, gates: Gates, incremental: 
         article.clear_cache()
 
 
-def _check_or_reuse(runs: _Runs, gates: Gates, article: Article, incremental: IncrementalCheck) -> None:
+def _check_or_reuse(runs: _Runs, gates: Gates[int], article: Article, incremental: IncrementalCheck) -> None:
     """Reuse the findings of an article, or check it."""
     reused = incremental.reused_findings(article)
     if reused is None:
@@ -180,7 +184,7 @@ def _check_or_reuse(runs: _Runs, gates: Gates, article: Article, incremental: In
             run.found.append(Found(run.rule, finding))
 
 
-def _check_and_store(runs: _Runs, gates: Gates, article: Article, incremental: IncrementalCheck) -> None:
+def _check_and_store(runs: _Runs, gates: Gates[int], article: Article, incremental: IncrementalCheck) -> None:
     """Check an article and store its findings, unless a rule failed: then some may be missing."""
     before = runs.numbered()
     with incremental.recording() as views:

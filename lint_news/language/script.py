@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import Protocol, cast
 
-from ..match.gates import mask
 from ..match.patterns import compiled
 from ..text.document import Document
 from ..text.views import view
@@ -31,8 +30,7 @@ def _t2s() -> _Converter:
 @view
 def is_traditional(document: Document) -> bool:
     """Whether a document is in Traditional Chinese: more than 2 % of its first 4,000 characters are in TRADITIONAL."""
-    needs = mask(_COMMON)
-    if document.searches.met() & needs != needs:
+    if not document.searches.may_have(_COMMON):
         return False
     sample = document.text[:_SAMPLE]
     return len(compiled(_COMMON).findall(sample)) > _SHARE * max(1, len(sample))

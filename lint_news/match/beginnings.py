@@ -61,9 +61,9 @@ def _heads(node: syntax_tree.Node) -> _Heads:  # noqa: PLR0911 one for each kind
             return _Heads(*(frozenset[Head]().union(*(one[i] for one in found)) for i in range(2)))
         case syntax_tree.Repeat(part, least, most):
             return _repeated(_heads(part), least, most)
-        case syntax_tree.Group(part):
+        case syntax_tree.Group(part) | syntax_tree.Loose(part):
             return _heads(part)
-        case syntax_tree.LookAhead():
+        case syntax_tree.LookAhead() | syntax_tree.LookBehind() | syntax_tree.Not() | syntax_tree.Edge():
             return _NOTHING
         case syntax_tree.Reference() | syntax_tree.Unknown():
             return _ANYTHING

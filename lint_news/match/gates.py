@@ -17,6 +17,8 @@ from typing import NamedTuple
 
 from msgspec import MsgspecError, Struct, msgpack
 
+from ..kernels.programs import IS_COMPILED
+from .programs import NO_PROGRAM, Assembler, Program
 from .table import NeedTable, StoredNeeds, as_bytes, number
 
 SHIPPED = Path(__file__).with_name("needs.bin")
@@ -30,21 +32,25 @@ _LENGTH = 8
 
 class StoredTable(Struct, frozen=True, array_like=True):
     """A table of needs, and the bits of triggers and of patterns, in little-endian bytes; of a pattern those of its
-    needs and that of its beginnings."""
+    needs and that of its beginnings, and its program."""
 
     byteorder: str
     needs: StoredNeeds
     triggers: dict[str, bytes]
-    patterns: dict[str, tuple[bytes, bytes]]
+    patterns: dict[str, tuple[bytes, bytes, Program]]
+    code: memoryview
 
 
 def stored(table: NeedTable, triggers: Iterable[str], patterns: Iterable[str]) -> bytes:
     """A table to ship, as SHIPPED has it, with the bits of these triggers and patterns: new needs are added."""
     bits_of_triggers = {one: as_bytes(table.add([frozenset(one)])) for one in sorted(triggers)}
-    bits_of_patterns = {one: bits_of(table, one) for one in sorted(patterns)}
-    as_stored = {one: (as_bytes(bits.needs), as_bytes(bits.beginning)) for one, bits in bits_of_patterns.items()}
+    programs = Assembler()
+    bits_of_patterns = {one: bits_of(table, programs, one) for one in sorted(patterns)}
+    as_stored = {
+        one: (as_bytes(bits.needs), as_bytes(bits.beginning), bits.program) for one, bits in bits_of_patterns.items()
+    }
     needs, words = table.stored()
-    content = msgpack.encode(StoredTable(byteorder, needs, bits_of_triggers, as_stored))
+    content = msgpack.encode(StoredTable(byteorder, needs, bits_of_triggers, as_stored, memoryview(programs.code)))
     return words + content + len(words).to_bytes(_LENGTH, "little")
 
 
@@ -61,20 +67,22 @@ def read(data: memoryview) -> tuple[StoredTable, memoryview] | None:
 
 class PatternBits(NamedTuple):
     """The bits of what a text must contain for a pattern to match, and the one of how its matches begin; 0 where
-    nothing is known."""
+    nothing is known. With its program, where places to try it at can be known."""
 
     needs: int
     beginning: int
+    program: Program
 
 
-def bits_of(table: NeedTable, pattern: str) -> PatternBits:
-    """The bits of a pattern in a table, which are added where they are new."""
+def bits_of(table: NeedTable, programs: Assembler | None, pattern: str) -> PatternBits:
+    """The bits of a pattern in a table and its program, which are added where they are new."""
     from .beginnings import beginnings
     from .required import required
 
     strings = beginnings(pattern)
     beginning = table.add_beginnings(strings) if strings else 0
-    return PatternBits(table.add(required(pattern)) | beginning, beginning)
+    program = programs.add(pattern) if strings and programs else NO_PROGRAM
+    return PatternBits(table.add(required(pattern)) | beginning, beginning, program)
 
 
 def _read() -> tuple[StoredTable, memoryview] | tuple[None, None]:
@@ -90,6 +98,8 @@ def _read() -> tuple[StoredTable, memoryview] | tuple[None, None]:
 STORED, _WORDS = _read()
 TABLE = NeedTable(STORED.needs, _WORDS) if STORED else NeedTable()
 """The needs of all patterns that this process has asked for, and those that are shipped."""
+PROGRAMS = Assembler(STORED.code if STORED else b"")
+"""The programs of the same patterns."""
 ASKED: set[str] = set()
 """The patterns that this process has asked for."""
 
@@ -99,7 +109,10 @@ def bits(pattern: str) -> PatternBits:
     """The bits of a pattern in TABLE."""
     ASKED.add(pattern)
     found = STORED and STORED.patterns.get(pattern)
-    return bits_of(TABLE, pattern) if found is None else PatternBits(*map(number, found))
+    if found is None:
+        return bits_of(TABLE, PROGRAMS if IS_COMPILED else None, pattern)
+    needs, beginning, program = found
+    return PatternBits(number(needs), number(beginning), program)
 
 
 def mask(pattern: str) -> int:

@@ -71,10 +71,12 @@ def _facts(node: syntax_tree.Node) -> _Facts:  # noqa: PLR0911 one for each kind
             return _branch([_facts(part) for part in parts])
         case syntax_tree.Repeat(part, least, _):
             return _repeat(least, _facts(part))
-        case syntax_tree.Group(part):
+        case syntax_tree.Group(part) | syntax_tree.Loose(part):
             return _facts(part)
         case syntax_tree.LookAhead():
             return _sequence((node,))
+        case syntax_tree.LookBehind() | syntax_tree.Not() | syntax_tree.Edge():
+            return _NOTHING
         case syntax_tree.Reference() | syntax_tree.Unknown():
             return _ANYTHING
         case _:
@@ -113,6 +115,8 @@ def _extended(known: _Facts, node: syntax_tree.Node, before: syntax_tree.Node | 
 
 def _is_piece_of_han(node: syntax_tree.Node) -> bool:
     """Whether a node matches two characters or more, all of them Han, and no more than are looked for."""
+    if isinstance(node, syntax_tree.Loose):
+        node = node.node
     if not isinstance(node, syntax_tree.Repeat) or not 2 <= node.least <= node.most <= LONGEST:
         return False
     ranges = node.node.ranges if isinstance(node.node, syntax_tree.Characters) else None

@@ -1,4 +1,4 @@
-"""Parse a regular expression into a tree, as far as `required` asks for one.
+"""Parse a regular expression into a tree, as far as what is derived from it asks for one.
 
 It parses the part of Python's syntax that the rules use: classes, groups, look-around, repeats, back-references. For
 anything else, and for what `re` and `regex` understand differently, it raises UnreadError.
@@ -6,16 +6,23 @@ anything else, and for what `re` and `regex` understand differently, it raises U
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from itertools import accumulate, groupby
+from typing import TypeAlias
 
 from .syntax_tree import (
     ANY,
     EMPTY,
     Branch,
     Characters,
+    Edge,
     Group,
     LookAhead,
+    LookBehind,
+    Loose,
     Node,
+    Not,
     Reference,
     Repeat,
     Sequence,
@@ -24,11 +31,14 @@ from .syntax_tree import (
 )
 
 _ZERO_WIDTH = frozenset("AbBZ")
-_CATEGORIES = frozenset("dDsSwW")
+_CATEGORIES, _WIDE = frozenset("dDsSwW"), frozenset("dDsS")
+"""Categories of characters, and those whose characters are listed."""
 _CONTROL = {"a": "\a", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 _HEXADECIMAL = {"x": 2, "u": 4, "U": 8}
-_ENDLESS = 1 << 32
-_QUANTIFIERS = {"*": (0, _ENDLESS), "+": (1, _ENDLESS), "?": (0, 1)}
+ENDLESS = 1 << 30
+"""More often than anything is repeated."""
+_LAST = 0x10FFFF
+_QUANTIFIERS = {"*": (0, ENDLESS), "+": (1, ENDLESS), "?": (0, 1)}
 
 
 @lru_cache(1)
@@ -91,11 +101,10 @@ class _Parser:
         times = self.quantifier()
         if times is None:
             return node
-        if not self.skip("?"):
-            self.skip("+")
+        is_possessive = not self.skip("?") and self.skip("+")
         if self.quantifier() is not None:
             raise UnreadError("a repeat of a repeat")
-        return Repeat(node, *times)
+        return Loose(Repeat(node, *times)) if is_possessive else Repeat(node, *times)
 
     def quantifier(self) -> tuple[int, int] | None:
         """How often at least and at most the node before must stand; None where no quantifier follows."""
@@ -107,7 +116,7 @@ class _Parser:
         least, comma, most = self.until("}").partition(",")
         if not (least + most).isascii() or not (least + most).isdigit():
             raise UnreadError("a brace that is no quantifier")
-        return int(least or 0), int(most or (_ENDLESS if comma else least))
+        return int(least or 0), int(most or (ENDLESS if comma else least))
 
     def atom(self) -> Node:
         char = self.next()
@@ -118,17 +127,17 @@ class _Parser:
         if char == "\\":
             return self.escape()
         if char in "^$":
-            return EMPTY
+            return Edge(char == "$")
         if char in "*+?{":
             raise UnreadError("nothing to repeat")
-        return ANY if char == "." else _literal(char)
+        return _NO_LINE_END if char == "." else _literal(char)
 
     def escape(self) -> Node:
         char = self.next()
         if char in _ZERO_WIDTH:
-            return EMPTY
+            return Loose(EMPTY)
         if char in _CATEGORIES:
-            return ANY
+            return Characters(_of_category(char)) if char in _WIDE else Loose(ANY)
         if char in "123456789":
             if self.pattern[self.at : self.at + 1].isdigit():
                 raise UnreadError("a back-reference of two digits or an octal escape")
@@ -146,7 +155,7 @@ class _Parser:
             raise UnreadError(f"the escape \\{char}")
         return char
 
-    def group(self) -> Node:
+    def group(self) -> Node:  # noqa: PLR0911 one for each kind of group
         """What an opening parenthesis begins."""
         if not self.skip("?"):
             return self.captured(str(self.groups + 1))
@@ -156,9 +165,12 @@ class _Parser:
             return Reference(self.names.get(self.until(")"), 0))
         if self.skip("="):
             return LookAhead(self.closed())
-        if self.skip("!") or self.skip("<=") or self.skip("<!"):
-            self.closed()
-            return EMPTY
+        if self.skip("<="):
+            return LookBehind(self.closed())
+        if self.skip("!"):
+            return Not(LookAhead(self.closed()))
+        if self.skip("<!"):
+            return Not(LookBehind(self.closed()))
         return self.uncaptured()
 
     def captured(self, name: str) -> Node:
@@ -172,8 +184,10 @@ class _Parser:
         if self.skip("("):
             self.until(")")
             node = self.closed()
-            return node if isinstance(node, Branch) else Branch((node, EMPTY))
-        if self.skip(">") or self.skip(":"):
+            return Loose(node if isinstance(node, Branch) else Branch((node, EMPTY)))
+        if self.skip(">"):
+            return Loose(self.closed())
+        if self.skip(":"):
             return self.closed()
         return self.flagged()
 
@@ -182,14 +196,15 @@ class _Parser:
         flags = ""
         while (char := self.next()) in "aimsu":
             flags += char
-        if char == ")" and "i" not in flags:
+        is_read_over = set(flags) <= {*"mu"}
+        if char == ")" and is_read_over:
             return EMPTY
         if char != ":":
             raise UnreadError(f"the extension {flags}{char}")
-        return self.closed() if "i" not in flags else self.in_any_case()
+        return self.closed() if is_read_over else self.with_other_characters()
 
-    def in_any_case(self) -> Node:
-        """A group in which the case of letters does not matter: nothing is known of it, nor of the groups in it."""
+    def with_other_characters(self) -> Node:
+        """A group in which a flag changes what a character matches: nothing is known of it, nor of the groups in it."""
         before = self.names
         self.names = dict(before)
         self.closed()
@@ -206,34 +221,73 @@ class _Parser:
     def character_class(self) -> Node:
         """A class, behind its bracket."""
         is_negated = self.skip("^")
-        ranges = [self.range()]
+        ranges = list(self.range())
+        is_known = bool(ranges)
         while not self.skip("]"):
-            ranges.append(self.range())
-        known = [found for found in ranges if found]
-        return Characters(None if is_negated or len(known) < len(ranges) else tuple(known))
+            more = self.range()
+            is_known = is_known and bool(more)
+            ranges += more
+        if not is_known:
+            return Loose(ANY)
+        return Characters(_others(ranges) if is_negated else tuple(ranges))
 
-    def range(self) -> tuple[int, int] | None:
-        """A member of a class, or a range; None for \\d and the like."""
+    def range(self) -> Ranges:
+        """A member of a class, or a range; nothing for what is not known."""
         first = self.member()
         if not self.pattern.startswith("-", self.at) or self.pattern.startswith("-]", self.at):
-            return (ord(first), ord(first)) if first else None
+            return first
         self.next()
         last = self.member()
-        if not first or not last or last < first:
+        if not _is_one(first) or not _is_one(last) or last < first:
             raise UnreadError("a bad range")
-        return ord(first), ord(last)
+        return ((first[0][0], last[0][0]),)
 
-    def member(self) -> str | None:
+    def member(self) -> Ranges:
         char = self.next()
         if char == "[" and self.pattern.startswith(":", self.at):
             raise UnreadError("a class of POSIX, which only `regex` reads")
         if char != "\\":
-            return char
+            return _one(char)
         char = self.next()
         if char in _CATEGORIES:
-            return None
-        return "\b" if char == "b" else self.escaped(char)
+            return _of_category(char) if char in _WIDE else ()
+        return _one("\b" if char == "b" else self.escaped(char))
+
+
+Ranges: TypeAlias = tuple[tuple[int, int], ...]
+EVERY: Ranges = ((0, _LAST),)
 
 
 def _literal(char: str) -> Node:
-    return Characters(((ord(char), ord(char)),))
+    return Characters(_one(char))
+
+
+def _one(char: str) -> Ranges:
+    return ((ord(char), ord(char)),)
+
+
+def _is_one(ranges: Ranges) -> bool:
+    return len(ranges) == 1 and ranges[0][0] == ranges[0][1]
+
+
+def _others(ranges: Iterable[tuple[int, int]]) -> Ranges:
+    """The characters that are in none of the ranges."""
+    bounds = [(-1, -1), *sorted(ranges), (_LAST + 1, _LAST + 1)]
+    highest = accumulate((high for _, high in bounds), max)
+    gaps = ((before + 1, low - 1) for before, (low, _) in zip(highest, bounds[1:], strict=False))
+    return tuple((low, high) for low, high in gaps if low <= high)
+
+
+@cache
+def _of_category(letter: str) -> Ranges:
+    """The characters of a category of _WIDE."""
+    if letter.isupper():
+        return _others(_of_category(letter.lower()))
+    belongs = str.isspace if letter == "s" else str.isdecimal
+    codes = [code for code in range(_LAST + 1) if belongs(chr(code))]
+    runs = groupby(enumerate(codes), key=lambda one: one[1] - one[0])
+    found = [[code for _, code in run] for _, run in runs]
+    return tuple((run[0], run[-1]) for run in found)
+
+
+_NO_LINE_END = Characters(_others(_one("\n")))

@@ -1,4 +1,4 @@
-"""The tree of a regular expression, as far as `required` asks for one."""
+"""The tree of a regular expression, as far as what is derived from it asks for one."""
 
 from __future__ import annotations
 
@@ -36,9 +36,27 @@ class Repeat(NamedTuple):
 
 
 class LookAhead(NamedTuple):
-    """A positive look-ahead. Look-behind and negative look-ahead are read as an empty sequence."""
+    """A positive look-ahead."""
 
     node: Node
+
+
+class LookBehind(NamedTuple):
+    """A positive look-behind."""
+
+    node: Node
+
+
+class Not(NamedTuple):
+    """A negative look-ahead or look-behind."""
+
+    look: LookAhead | LookBehind
+
+
+class Edge(NamedTuple):
+    """`^` or, at the end of a line, `$`."""
+
+    is_end: bool
 
 
 class Group(NamedTuple):
@@ -58,6 +76,14 @@ class Unknown(NamedTuple):
     """Something of which nothing is known; it may match the empty string."""
 
 
-Node: TypeAlias = Characters | Sequence | Branch | Repeat | LookAhead | Group | Reference | Unknown
+class Loose(NamedTuple):
+    """Something that matches where a node does, but perhaps not everywhere."""
+
+    node: Node
+
+
+Node: TypeAlias = (
+    Characters | Sequence | Branch | Repeat | LookAhead | LookBehind | Not | Edge | Group | Reference | Unknown | Loose
+)
 ANY = Characters(None)
 EMPTY = Sequence(())

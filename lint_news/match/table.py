@@ -100,7 +100,7 @@ class NeedTable:
             len(self._slots),
             memoryview(self._filter),
             [*map(as_bytes, self._masks)],
-            [(as_bytes(one), self._with(one)) for one in bits],
+            [(as_bytes(one), self.members(one)) for one in bits],
         )
         return stored, b"".join(map(bytes, (self._singles, self._slots, self._entries)))
 
@@ -125,16 +125,20 @@ class NeedTable:
         return mask
 
     def add_beginnings(self, strings: Need) -> int:
-        """The bit of the strings with which the matches of a pattern begin: their places are kept."""
-        bit = self.add([strings])
-        self._begin_bits |= bit
+        """The bit of the strings with which the matches of a pattern begin: their places are kept.
+
+        It is none that was a need before: in a text that was scanned then, the places of its strings are not known."""
+        bit = self._bits.get(strings, 0)
+        if not bit & self._begin_bits:
+            bit = self._added(strings, is_beginning=True)
         return bit
 
-    def _added(self, need: Need) -> int:
+    def _added(self, need: Need, *, is_beginning: bool = False) -> int:
         with self._lock:
             bit = self._bits.get(need, 0)
-            if not bit:
+            if not bit or (is_beginning and not bit & self._begin_bits):
                 bit = 1 << self.size
+                self._begin_bits |= bit * is_beginning
                 self._own()
                 for string in need:
                     self._add_string(string, bit)
@@ -196,7 +200,7 @@ class NeedTable:
     def scan(self, text: str, start: int, end: int, *, keeps_places: bool = False) -> Scan:
         """The bits of the needs of which `text[start:end]` has at least one string, and the places where wanted."""
         places = memoryview(bytearray(16 * (end - start) + 4 if keeps_places else 0)).cast("I")
-        table = self._singles, self._filter, self._slots, self._entries, self._masks, self._with(self._begin_bits)
+        table = self._singles, self._filter, self._slots, self._entries, self._masks, self.members(self._begin_bits)
         found = scanned(text, start, end, *table, places)
         if self._twice and (not IS_COMPILED or stands_twice(text[start:end])):
             found |= self._twice
@@ -204,9 +208,14 @@ class NeedTable:
 
     def places_of(self, bit: int, places: memoryview, start: int, end: int) -> list[int]:
         """The offsets from `start` up to `end` where a pattern may begin whose beginnings have this bit."""
-        return starting(places, self._with(bit), start, end)
+        return starting(places, self.members(bit), start, end)
 
-    def _with(self, bits: int) -> bytes:
+    @property
+    def entries(self) -> int:
+        """The number of entries."""
+        return len(self._masks)
+
+    def members(self, bits: int) -> bytes:
         """For each entry a bit, the lowest of the first byte first: whether it has one of these bits."""
         known = self._members.get(bits, _NONE)
         size = len(self._masks)

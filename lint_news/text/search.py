@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from ..kernels.gates import UNKNOWN
 from ..kernels.repeats import IS_COMPILED
-from ..match.gates import TABLE, Gate, bits
+from ..match.gates import PROGRAMS, TABLE, bits
 from ..match.patterns import compiled, located
+from ..match.plans import Decision, Gates
 from ..model import Span
 
 T = TypeVar("T")
@@ -65,54 +67,50 @@ class Searches:
     Look-behind sees the text before `start`. `whole` is the search in the document that an article belongs to.
     """
 
-    __slots__ = ("_end", "_found", "_known", "_met", "_places", "_start", "_text", "_whole")
+    __slots__ = ("_decision", "_end", "_found", "_known", "_met", "_places", "_start", "_text", "_whole")
 
     def __init__(self, text: str, start: int, end: int, whole: Searches | None = None) -> None:
         self._text, self._start, self._end, self._whole = text, start, end, whole
         self._found: dict[str, Sequence[Match]] = {}
-        self._met = self._known = -1
-        """The bits of the needs that the text meets, and the number of needs that were known then; -1 at first."""
+        self._met, self._known = b"", -1
+        """The bits of the needs that the text meets, the lowest of the first byte first, and the number of needs that
+        were known then; -1 before the text was scanned."""
         self._places: memoryview | None = None
         """Where matches may begin (see kernels.needs.scanned); None where that is not kept."""
+        self._decision: Decision | None = None
+        """What is known of the patterns of the gates that were asked for last."""
 
-    def met(self) -> int:
-        """The bits of the needs in TABLE that the text meets; those of needs that are newer than the answer are set.
-
-        An article that is nearly all of a document has the bits of the document."""
-        if self._known < 0:
-            self._scan()
-        return self._met
-
-    def _scan(self) -> None:
+    def _scan(self, least: int = 0) -> None:
+        """Scan the text, unless that was done when at least so many needs were known."""
+        if self._known >= least:
+            return
         whole, length = self._whole, self._end - self._start
         if whole and _MOST * len(self._text) < length:
-            self._met, self._known, self._places = whole.met(), whole._known, whole._places  # noqa: SLF001 same class
+            whole._scan(least)  # noqa: SLF001 same class
+            self._met, self._known, self._places = whole._met, whole._known, whole._places  # noqa: SLF001 same class
             return
         self._known = TABLE.size
         keeps_places = IS_COMPILED and length <= _LONG
         scan = TABLE.scan(self._text, self._start, self._end, keeps_places=keeps_places)
-        self._met = scan.met | -1 << self._known
+        self._met = scan.met.to_bytes(self._known + 7 >> 3, "little")
         self._places = scan.places if keeps_places else None
 
-    def may_pass(self, gates: Iterable[tuple[T, Gate]]) -> list[tuple[T, Gate]]:
-        """Those of the gates, each with what it is the gate of, whose needs, at least, the text meets."""
-        lacks = ~self.met()
-        return [one for one in gates if not one[1].needs & lacks]
+    def may_pass(self, gates: Gates[T]) -> bool:
+        """Whether the text meets the needs of one of the gates. An article that is nearly all of a document has the
+        needs of the document."""
+        self._scan(gates.size)
+        return gates.may_pass(self._met, self._known)
 
-    def passing(self, gates: Iterable[tuple[T, Gate]]) -> Iterator[T]:
-        """What belongs to the gates that the text passes: it has what the gate needs, and one of the patterns
-        matches."""
-        lacks = ~self.met()
-        for one, (needs, patterns) in gates:
-            if needs & lacks:
-                continue
-            for pattern, bits_of_pattern in patterns:
-                if not bits_of_pattern & lacks and self.has(pattern):
-                    yield one
-                    break
-            else:
-                if not patterns:
-                    yield one
+    def passing(self, gates: Gates[T]) -> Iterator[T]:
+        """What belongs to the gates that the text passes: it has what the gate needs, and one of the patterns can
+        match."""
+        self._scan(gates.size)
+        numbers, self._decision = gates.decide(self._text, self._start, self._end, self._met, self._known, self._places)
+        for number in numbers:
+            if number >= 0:
+                yield gates.items[number]
+            elif any(map(self.has, gates.patterns(~number))):
+                yield gates.items[~number]
 
     def matches(self, pattern: str) -> Iterator[Match]:
         """The matches of a pattern."""
@@ -121,35 +119,46 @@ class Searches:
 
     def _searched(self, pattern: str) -> Iterable[Match]:
         """The matches of a pattern, kept where the text is not long."""
-        needs, beginning = bits(pattern)
-        if needs & ~self.met():
-            return ()
         length = self._end - self._start
-        new = self._located(pattern, beginning) if self._places and beginning else None
-        if new is None:
+        places = self._places_of(pattern)
+        if places is not None and _RARE * len(places) <= length:
+            new = self._located(pattern, places) if places else ()
+        else:
             new = map(Match, compiled(pattern, length).finditer(self._text, self._start, self._end))
         if length > _LONG:
             return new
         found = self._found[pattern] = tuple(new)
         return found
 
-    def _located(self, pattern: str, beginning: int) -> Sequence[Match] | None:
-        """The matches of a pattern, each tried where one may begin; None where that is not known, or is common."""
-        if not self._places or beginning >> self._known:
-            return None
-        end = self._end
-        places = TABLE.places_of(beginning, self._places, self._start, end)
-        if not places:
+    def _places_of(self, pattern: str) -> Sequence[int] | None:
+        """Where a pattern can match; None where that is not known."""
+        decision = self._decision
+        number = decision.numbers.get(pattern) if decision else None
+        if decision and number is not None:
+            state = decision.states[number]
+            return None if state == UNKNOWN else decision.places[number] or () if state else ()
+        if not self.may_have(pattern):
             return ()
-        if _RARE * len(places) > end - self._start:
+        _, beginning, program = bits(pattern)
+        if not self._places or not beginning or beginning >> self._known:
             return None
+        places = TABLE.places_of(beginning, self._places, self._start, self._end)
+        return PROGRAMS.run().kept(self._text, places, self._end, program.start) if program.start >= 0 else places
+
+    def _located(self, pattern: str, places: Sequence[int]) -> Sequence[Match]:
+        """The matches of a pattern, each tried where one may begin."""
         found: list[Match] = []
-        match, past = located(pattern).match, 0
+        match, past, text, end = located(pattern).match, 0, self._text, self._end
         for place in places:
-            if place >= past and (one := match(self._text, place, end)):
+            if place >= past and (one := match(text, place, end)):
                 past = one.end()
                 found.append(Match(one))
         return found
+
+    def may_have(self, pattern: str) -> bool:
+        """Whether the text has what a pattern needs."""
+        self._scan()
+        return not bits(pattern).needs & (1 << self._known) - 1 & ~int.from_bytes(self._met, "little")
 
     def has(self, pattern: str) -> bool:
         """Whether there is a match of a pattern."""
@@ -159,3 +168,4 @@ class Searches:
     def clear(self) -> None:
         """Forget the matches, to free memory."""
         self._found.clear()
+        self._known, self._met, self._places, self._decision = -1, b"", None, None

@@ -27,6 +27,8 @@ from lint_news.language.phrases import kernel_data
 from lint_news.language.tries import DATA, DOUBLED, text_of
 from lint_news.match import strings as match_strings
 from lint_news.match import table
+from lint_news.match.gates import bits_of
+from lint_news.match.programs import Assembler
 
 pytestmark = pytest.mark.skipif(not any(compiled().values()), reason="nothing is compiled")
 CHARS = st.one_of(st.sampled_from("我们村委会发展的了，。\n0a"), st.characters(exclude_categories=()))
@@ -242,4 +244,44 @@ def test_needs_of_a_text(text: str, strings: list[str]) -> None:
             patch.setattr(table, "starting", module.starting)
             scan = needs.scan(text, 0, len(text), keeps_places=True)
             found.append((*scan, [needs.places_of(bit, scan.places, 1, 20) for bit in bits]))
+    assert found[0] == found[1]
+
+
+@given(st.text("甲乙丙丁戊0，\n𠮷", max_size=20), OFFSETS, OFFSETS)
+def test_programs(text: str, at: int, end: int) -> None:
+    """At any offsets, inside and outside of the text, and with any number for a program."""
+    code, starts = PROGRAMS
+    one, other = (module.Programs(code) for module in both("programs"))
+    for start in (*starts, at):
+        results = [outcome(kernel.outcome, text, at, end, start) for kernel in (one, other)]
+        assert results[0] == results[1]
+
+
+def _programs() -> tuple[array[int], list[int]]:
+    assembler = Assembler()
+    patterns = ("甲(?:乙|丙.?|[丁戊]{1,3})*\n", "乙(?<=甲.)(?!丙)$", "^[甲乙]+(?:0|，)|戊(?i:x)", r"(?<!甲)(乙)\1")
+    return assembler.code, [assembler.add(pattern).start for pattern in patterns]
+
+
+PROGRAMS = _programs()
+
+
+@given(st.text("甲乙丙丁戊", max_size=12), OFFSETS, OFFSETS, st.integers(0, 9))
+def test_gates(text: str, start: int, end: int, known: int) -> None:
+    assembler, needs = Assembler(), table.NeedTable()
+    every = [bits_of(needs, assembler, pattern) for pattern in ("甲乙", "[丙丁]戊?", "[^甲]", "戊|甲丙")]
+    places = needs.scan(text, 0, len(text), keeps_places=True).places
+    found: list[object] = []
+    for gates, programs in zip(both("gates"), both("programs"), strict=True):
+        heads = gates.heads_of([needs.members(one.beginning) for one in every], needs.entries)
+        flat = (
+            array("i", [0, 1, 2, 2, 3, 4, 5, 5]),
+            array("i", range(5)),
+            array("i", [0, 1, 3, 4]),
+            array("i", [0, 1, 2, 3]),
+        )
+        plan = gates.Plan(array("i", [one.program.start for one in every]), b"\1\0\1\1", *flat)
+        states = outcome(plan.opened, b"\x07", known)
+        begun = outcome(plan.begin, text, start, end, places, *heads, programs.Programs(assembler.code), states)
+        found.append((states, begun, outcome(plan.passed, states), [*map(list, heads)]))
     assert found[0] == found[1]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from lint_news.kernels.repeats import IS_COMPILED
 from lint_news.match.gates import bits_of, gate, mask, read, stored
+from lint_news.match.programs import Assembler
 from lint_news.match.required import TWICE
 from lint_news.match.table import NeedTable, StoredNeeds
 
@@ -51,9 +52,9 @@ def test_equal_needs_share_a_bit() -> None:
 
 
 def test_a_gate_has_the_bits_of_triggers_and_of_each_pattern() -> None:
-    gated = gate("甲乙", ("丙丁", r"\s"))
+    gated = gate("甲乙", ("丙丁", r"\w"))
     assert gated.needs.bit_count() == 1
-    assert [pattern for pattern, _ in gated.patterns] == ["丙丁", r"\s"]
+    assert [pattern for pattern, _ in gated.patterns] == ["丙丁", r"\w"]
     assert [bits for _, bits in gated.patterns] == [mask("丙丁"), 0]
     assert gate("", ()) == (0, ())
     assert gate("", ("丙丁|丙戊",)).needs == mask("丙丁|丙戊")
@@ -98,19 +99,30 @@ def test_what_stands_twice_is_met() -> None:
 
 def test_places_where_a_pattern_may_begin() -> None:
     table = NeedTable()
-    known, other = bits_of(table, "甲[乙丙]"), bits_of(table, "丙|丁")
+    known, other = bits_of(table, Assembler(), "甲[乙丙]"), bits_of(table, Assembler(), "丙|丁")
     places = table.scan("丙甲乙甲丁丙", 0, 6, keeps_places=True).places
     assert table.places_of(known.beginning, places, 0, 6) == [1]
     assert table.places_of(other.beginning, places, 0, 6) == [0, 4, 5]
     assert table.places_of(other.beginning, places, 1, 5) == [4]
-    assert not bits_of(table, ".甲").beginning
+    assert not bits_of(table, Assembler(), ".甲").beginning
 
 
 def test_places_of_a_text_that_was_read_before_the_table_grew() -> None:
     table = NeedTable()
-    first = bits_of(table, "甲乙")
+    first = bits_of(table, Assembler(), "甲乙")
     places = table.scan("甲乙甲乙", 0, 4, keeps_places=True).places
     for number in range(3000):
         table.add([frozenset({chr(0x4E00 + number) + "乙", "甲乙"})])
     assert table.places_of(first.beginning, places, 0, 4) == [0, 2]
     assert first.needs & met_by(table, "甲乙")
+
+
+def test_places_of_strings_that_were_a_need_before_are_not_known_of_a_text_that_was_read_then() -> None:
+    table = NeedTable()
+    strings = frozenset({"甲乙"})
+    need = table.add([strings])
+    known = table.size
+    beginning = table.add_beginnings(strings)
+    assert beginning != need
+    assert beginning >> known
+    assert table.add_beginnings(strings) == table.add([strings]) == beginning

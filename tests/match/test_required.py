@@ -79,7 +79,7 @@ def test_every_pattern_of_the_rules_can_be_parsed() -> None:
         assert syntax.parse(pattern), pattern
 
 
-def _plain(pattern: str) -> re.Pattern[str] | None:
+def as_re(pattern: str) -> re.Pattern[str] | None:
     """As `re` alone compiles it."""
     try:
         return re.compile(pattern, re.MULTILINE)  # noqa: TID251 what ours must be equal to
@@ -96,7 +96,7 @@ def test_no_match_is_lost_on_pages_and_examples() -> None:
     texts += [bad.text for rule in plugins.load().rules.values() for bad in rule.bad]
     stretches = [article for text in texts for article in articles(Document(text))]
     for pattern in PATTERNS:
-        if plain := _plain(pattern):
+        if plain := as_re(pattern):
             for stretch in stretches:
                 wanted = plain.finditer(stretch.document.text, stretch.span.start, stretch.span.end)
                 assert [(m.start, m.end) for m in stretch.find(pattern)] == [m.span() for m in wanted], pattern
@@ -105,7 +105,7 @@ def test_no_match_is_lost_on_pages_and_examples() -> None:
 @given(st.text(st.sampled_from("甲乙丙0１月日，。、“”-—:： \n𠮷上午"), max_size=30))
 def test_no_match_is_lost_on_any_text(text: str) -> None:
     for pattern in PATTERNS[::7]:
-        if (plain := _plain(pattern)) and plain.search(text):
+        if (plain := as_re(pattern)) and plain.search(text):
             assert meets(text, required(pattern)), pattern
 
 
@@ -143,7 +143,7 @@ PATTERN = st.recursive(
 def test_no_match_of_any_pattern_is_lost(pattern: str, texts: list[str]) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        plain = _plain(pattern)
+        plain = as_re(pattern)
     needs = required(pattern)
     for text in texts:
         if plain and plain.search(text):
