@@ -13,7 +13,7 @@ which are searched as they are.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from msgspec import Struct
@@ -44,20 +44,50 @@ class Phrase(Struct, frozen=True):
 
 @cache
 def phrases() -> Mapping[str, Phrase]:
-    """The rows of all tables, by name."""
-    return {row.name: row for table in TABLES for row in _rows(table)}
+    """The rows of all tables, by name. To ask for one, `phrase` is faster."""
+    return {row.name: row for table in TABLES for row in (_row(table, line) for line in lines_of(table))}
 
 
-def _rows(table: str) -> Iterator[Phrase]:
-    for line in lines_of(table):
-        name, meaning, source, since, until, *forms = (*line.split("\t"), *[""] * _FIELDS)[:_FIELDS]
-        also, wrong = (tuple(filter(None, several.split("|"))) for several in forms)
-        yield Phrase(table, name, meaning, source, since, until, also, wrong)
+@lru_cache(1 << 12)
+def phrase(name: str) -> Phrase:
+    """The row of a name. Raises KeyError where there is none."""
+    for table in TABLES:
+        for line in lines_with(table, f"\n{name}\t"):
+            return _row(table, line)
+    raise KeyError(name)
+
+
+def is_right_form(text: str) -> bool:
+    """Whether a text is a name, or a right form of one."""
+    found = (_row(table, line) for table in TABLES for line in lines_with(table, text))
+    return any(row.name == text or text in row.also for row in found)
+
+
+def lines_with(table: str, part: str) -> Iterator[str]:
+    """The lines of a file in which a text stands, which may begin with the line end before. Comments are left out."""
+    text, at = text_of(table), -1
+    while (at := text.find(part, at + 1)) >= 0:
+        start = at + 1 if part[0] == "\n" else text.rindex("\n", 0, at) + 1
+        line = text[start : text.index("\n", start)]
+        if not line.startswith("#"):
+            yield line
+
+
+@cache
+def text_of(table: str) -> str:
+    """A file, with a line end before it and behind it."""
+    return f"\n{(_FOLDER / f'{table}.tsv').read_text('utf-8')}\n"
+
+
+def _row(table: str, line: str) -> Phrase:
+    name, meaning, source, since, until, *forms = (*line.split("\t"), *[""] * _FIELDS)[:_FIELDS]
+    also, wrong = (tuple(filter(None, several.split("|"))) for several in forms)
+    return Phrase(table, name, meaning, source, since, until, also, wrong)
 
 
 def lines_of(table: str) -> Iterator[str]:
     """The lines of a file that are neither empty nor comments."""
-    for line in (_FOLDER / f"{table}.tsv").read_text("utf-8").splitlines():
+    for line in text_of(table).splitlines():
         if line and not line.startswith("#"):
             yield line
 

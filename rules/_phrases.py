@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -24,7 +24,7 @@ from lint_news import (
 
 from ._fluent import FUNCTION, words_in
 from ._one_edit import Edit, Variant, variant_at
-from ._phrase_tables import Phrase, lines_of, part_lines, phrases, slip_lines
+from ._phrase_tables import Phrase, is_right_form, lines_with, part_lines, phrase, slip_lines
 from ._strings import occurrences
 
 _ALIKE = 0.7
@@ -33,6 +33,7 @@ _HEARD = 1.0
 """The least similarity of two such characters where both make words."""
 _NAMES = frozenset({"knowledge/bodies"})
 """Tables of names, which nobody varies as speakers vary a phrase."""
+_COUNTS = "phrase_counts"
 _MARK = "、"
 """Phrases of several members, of which all others are right, are not varied by a character: 治理有序 for 治理有效."""
 _MARKS = ",， \u3000"
@@ -57,7 +58,7 @@ class Near(Struct, frozen=True):
     @property
     def phrase(self) -> Phrase:
         """The row of the table."""
-        return phrases()[self.name]
+        return phrase(self.name)
 
     @property
     def fix(self) -> Fix:
@@ -77,17 +78,17 @@ def _uses(number: int) -> tuple[int, Sequence[tuple[int, str]]]:
     return len(part), [(int(use.partition(":")[0]), use.partition(":")[2]) for use in uses]
 
 
-@cache
-def _counted() -> Mapping[str, Sequence[str]]:
-    """For each phrase the ends at which edited text never has it with an edit (see Variant.end), and right variants."""
-    return {name: (*fields, "") for name, *fields in (line.split("\t") for line in lines_of("phrase_counts"))}
+@lru_cache(1 << 12)
+def _usual_ends(name: str) -> str:
+    """The ends at which edited text never has a phrase with an edit (see Variant.end)."""
+    rows = ((*line.split("\t"), "") for line in lines_with(_COUNTS, f"\n{name}"))
+    return next((ends for found, ends, *_ in rows if found == name), "")
 
 
-@cache
-def right_variants() -> frozenset[str]:
-    """Texts that differ from a phrase by one character and are right: other phrases, and what edited text has."""
-    counted = (text for fields in _counted().values() for text in fields[1:])
-    return frozenset([*phrases(), *counted, *(text for phrase in phrases().values() for text in phrase.also)])
+@lru_cache(1 << 12)
+def _is_right_variant(text: str) -> bool:
+    """Whether a text that differs from a phrase by one character is right: another phrase, or what edited text has."""
+    return is_right_form(text) or any(text in line.split("\t")[2:] for line in lines_with(_COUNTS, text))
 
 
 @view
@@ -115,7 +116,7 @@ def _with_word_wrong(article: Article, found: Iterable[tuple[int, int, int]]) ->
         if number >= len(part_lines()):
             _, _, name = slip_lines()[number - len(part_lines())].partition("\t")
             before = text[start - 1 : start] or " "
-            if phrases()[name].meaning != _LOCAL or not is_han(before) or before in _BEFORE:
+            if phrase(name).meaning != _LOCAL or not is_han(before) or before in _BEFORE:
                 yield Near(Span(first + start, first + end), name, Edit.NONE, first + start)
 
 
@@ -163,9 +164,9 @@ def covers(span: tuple[int, int], variant: Variant) -> bool:
 def _is_wrong(text: str, name: str, variant: Variant) -> bool:
     """Whether the variant is in the list of wrong ones, or in no list of right ones and has a fault inside."""
     written = text[variant.start : variant.past]
-    if written in phrases()[name].wrong:
+    if written in phrase(name).wrong:
         return True
-    return written not in right_variants() and is_broken(text, name, variant)
+    return not _is_right_variant(written) and is_broken(text, name, variant)
 
 
 def is_broken(text: str, name: str, variant: Variant) -> bool:
@@ -175,7 +176,7 @@ def is_broken(text: str, name: str, variant: Variant) -> bool:
     end = variant.end(len(name))
     if end == ">" and _is_whole_word(name, variant) and is_han(seen):
         return True
-    if end and end not in _counted()[name][0]:
+    if end and end not in _usual_ends(name):
         if variant.edit is Edit.LOST and end in "<>":
             return text[variant.start if end == "<" else variant.past - 1] not in _ENDS
         return variant.edit is Edit.EXCHANGED and seen not in FUNCTION and similarity(seen, meant) >= _ALIKE
@@ -188,7 +189,7 @@ def _is_whole_word(name: str, variant: Variant) -> bool:
     """Whether the last character but one of an office has no other in its place: 社会保局, 资源和规则局."""
     if len(name) < _LONG or name[-1] not in "局厅部" or name[-2] == "总":
         return False
-    return variant.edit is Edit.LOST or (variant.edit is Edit.EXCHANGED and phrases()[name].meaning == _LOCAL)
+    return variant.edit is Edit.LOST or (variant.edit is Edit.EXCHANGED and phrase(name).meaning == _LOCAL)
 
 
 def _longest(found: Iterable[Near]) -> Iterator[Near]:

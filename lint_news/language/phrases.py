@@ -8,11 +8,12 @@ count code points, evidence is in bits; text must be Simplified.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from math import inf
+from sys import byteorder
 from typing import NamedTuple
 
 from ..kernels.phrases import PHRASE, WRONG, doubtful
@@ -141,12 +142,14 @@ def kernel_data() -> tuple[bytes, bytes, int, bytes, bytes, _Like]:
     """
     chars = text_of(DATA / "pairs.txt")
     width = len(chars) + 2
-    numbers = bytearray(2 * 0x10000)
-    numbers[2 * _FIRST : 2 * _LAST + 2] = (width - 1).to_bytes(2) * (_LAST + 1 - _FIRST)
-    for number, char in enumerate(chars, 1):
-        numbers[2 * ord(char) : 2 * ord(char) + 2] = number.to_bytes(2)
+    numbers = array("H", bytes(2 * 0x10000))
+    numbers[_FIRST : _LAST + 1] = array("H", [width - 1]) * (_LAST + 1 - _FIRST)
+    for number, code in enumerate(map(ord, chars), 1):
+        numbers[code] = number
+    if byteorder == "little":
+        numbers.byteswap()
     pairs, around, phrases = (bytes(mapped(DATA / f"{name}.bin")) for name in ("pairs", "around", "phrases"))
-    return bytes(numbers), pairs, width, around, phrases, _Like()
+    return numbers.tobytes(), pairs, width, around, phrases, _Like()
 
 
 @cache
@@ -169,14 +172,18 @@ def _looks(char: str) -> str:
 class _Like(dict[str, str]):
     """The characters that sound or look like one, without it; those that are like it in two ways stand twice."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._lines = defaultdict[str, list[str]](list)
-        for line in text_of(DATA / "sounds.txt").split("\n"):
-            for char in line:
-                self._lines[char].append(line)
-
     def __missing__(self, char: str) -> str:
-        sounds = "".join(self._lines.get(char, ())).replace(char, "")
-        self[char] = found = sounds + _looks(char)
+        self[char] = found = "".join(_lines_with(char)).replace(char, "") + _looks(char)
         return found
+
+
+@cache
+def _sounds() -> str:
+    return f"\n{text_of(DATA / 'sounds.txt')}\n"
+
+
+def _lines_with(char: str) -> Iterator[str]:
+    """The lines of characters of one sound in which a character stands."""
+    sounds, at = _sounds(), -1
+    while (at := sounds.find(char, at + 1)) >= 0:
+        yield sounds[sounds.rindex("\n", 0, at) + 1 : sounds.index("\n", at)]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from msgspec import Struct
@@ -99,24 +99,18 @@ def _after(end: str, offices: Mapping[tuple[str, ...], str]) -> Iterator[str]:
         yield f"(?<=[{before}]{end}){RANK}(?:{'|'.join(words)})"
 
 
-@cache
-def _by_end() -> dict[str, list[tuple[str, Body]]]:
-    """For each last two characters of a body and an office that it does not have: the bodies, the longest first."""
-    found: defaultdict[str, list[tuple[str, Body]]] = defaultdict(list)
-    for row in rows():
-        for body in row.bodies:
-            for office in row.wrong:
-                found[body[-2:] + office].append((body, row))
-    for several in found.values():
-        several.sort(key=lambda one: -len(one[0]))
-    return found
+@lru_cache(1 << 10)
+def _bodies(ends: str, office: str) -> Sequence[tuple[str, Body]]:
+    """The bodies with two last characters that do not have an office, the longest first."""
+    found = [(body, row) for row in rows() if office in row.wrong for body in row.bodies if body[-2:] == ends]
+    return sorted(found, key=lambda one: -len(one[0]))
 
 
 def misplaced(text: str, found: str, start: int, end: int) -> Misplaced | None:
     """What is wrong with a match of `gate()` at `text[start:end]`; None where it is right or cannot be decided."""
     rank, at = compiled(RANK).match(found, 1), start + 1
     office = start + rank.end() if rank else at
-    for body, row in _by_end().get(text[at - 2 : at] + text[office:end], ()):
+    for body, row in _bodies(text[at - 2 : at], text[office:end]):
         begin = _begins(text, body, at)
         if begin is not None and not text.endswith(row.before, 0, begin):
             return None if _is_right(text, begin, end) else Misplaced(Span(begin, at), Span(office, end), row)

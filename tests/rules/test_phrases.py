@@ -141,3 +141,15 @@ def test_two_edits_are_not_one() -> None:
 
 def test_traditional_text_is_left_alone() -> None:
     assert found("這是社會主義核心價值觀，由國家發展與改革委員會說明，人民代表大會制度和對這個問題的討論。") == []
+
+
+def test_a_row_is_found_by_its_name_alone() -> None:
+    assert all(TABLES.phrase(name) == row for name, row in ROWS.items())
+    with pytest.raises(KeyError):
+        TABLES.phrase("全国人民代表")
+
+
+def test_right_forms_are_names_and_what_stands_beside_them() -> None:
+    right = {form for row in ROWS.values() for form in (row.name, *row.also)}
+    parts = {part for row in ROWS.values() for part in (row.name[1:], row.name[:-1], row.meaning, *row.wrong) if part}
+    assert all(TABLES.is_right_form(text) == (text in right) for text in right | parts)
