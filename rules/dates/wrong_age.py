@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from lint_news import (
     DIGIT,
@@ -20,6 +21,7 @@ from lint_news import (
 )
 
 from ._counts import COUNT, YEAR, count, sentence_at, year_of
+from ._time_ages import wrong_ages
 
 _SIGN = "出生|年生|生于|享年|终年|享寿"
 _DAY = f"(?:(?:农历)?[{DIGIT}正腊一二三四五六七八九十]{{1,3}}月(?:[{DIGIT}初一二三四五六七八九十]{{1,3}}[日号]?)?)?"
@@ -45,6 +47,8 @@ _OTHERS = (
 _CALLED = "大[爷娘叔哥姐嫂伯]|老奶奶|老爷爷|姑娘"
 """What old people are called, who are no others."""
 _DIED = "[逝去辞离]世|逝去|病逝|牺牲|病故|遇难|就义|圆寂"
+_SIGN_BORN = "[月日]生[于人在，,。；的（(]"
+_SIGN_THEN = f"年[^。；岁\n]{{0,12}}[{DIGIT}一二三四五六七八九十]{{1,3}}周?岁"
 _REACH, _NEAR = 80, 8
 
 
@@ -57,7 +61,7 @@ _REACH, _NEAR = 80, 8
     ),
     everywhere=True,
     kind=ErrorKind.FACT,
-    patterns=(_SIGN,),
+    patterns=(_SIGN, _SIGN_BORN, _SIGN_THEN),
     injectors=("_time_injectors:wrong_age", "_independent_injectors:wrong_age"),
     bad=[
         Bad("他生于1958年，2018年退休时，时年70岁。", found="70岁"),
@@ -79,8 +83,25 @@ _REACH, _NEAR = 80, 8
         ),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 老支书享年85岁，生于1931年3月，村里人都来送行。", found="85岁"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 今年78岁的老支书1958年出生在河东村。", found="78岁"),
+        Bad(
+            "2026年9月10日 星期四 第2版\n\n本报讯 邱先生因病于9月6日逝世，终年81岁。他1944年6月生于南街。", found="81岁"
+        ),
+        Bad(
+            "2026年9月10日 星期四 第2版\n\n本报讯 陈同志于9月6日逝世，享年81岁。\n\n陈同志1935年4月生，河东人。",
+            found="81岁",
+        ),
+        Bad("2026年9月10日 星期四 第2版\n\n本报讯 沐阳2017年3月出生，今年9月刚满十一周岁。", found="十一周岁"),
+        Bad("2026年9月10日 星期四 第2版\n\n本报讯 老人今年88岁，1954年出嫁那年26岁，住在河东。", found="26岁"),
+        Bad("他生于1958年，1976年插队，1980年回城，2018年退休时，时年70岁。", found="70岁"),
+        Bad("一九八八年分到粮站时，他二十岁；2026年离岗，他四十八岁。", found="四十八岁"),
     ],
     good=[
+        "2026年9月10日 星期四 第2版\n\n本报讯 邱先生因病于9月6日逝世，终年82岁。他1944年6月生于南街。",
+        "2026年9月10日 星期四 第2版\n\n本报讯 陈同志于9月6日逝世，享年91岁。\n\n陈同志1935年4月生，河东人。",
+        "2026年9月10日 星期四 第2版\n\n本报讯 沐阳2017年3月出生，今年9月刚满九周岁。今年60岁，1990年儿子5岁。",
+        "2026年9月10日 星期四 第2版\n\n本报讯 老人今年88岁，1954年出嫁那年16岁。",
+        "一九八八年分到粮站时，他二十岁；2026年离岗，他五十八岁。2017年建校，他说：“今年我41岁。”",
+        "2026年9月10日 星期四 第2版\n\n本报讯 老人1936年生。他的徒弟今年40岁，他1976年进厂，时年约60岁。",
         "他生于1958年，2018年退休时，时年60岁。2003年出生的赵小禾2021年考上师范，当时年仅18岁。",
         "他出生于一九三二年，二〇一二年病逝，享年八十一岁。画家周鹤年（1921—2009），享年89岁。",
         "1990年出生的她2012年到村里时，母亲已60岁。他生于1958年，2018年退休时，年近70岁，时年虚岁62岁。",
@@ -90,7 +111,6 @@ _REACH, _NEAR = 80, 8
         "2026年3月19日 星期四 第2版\n\n本报讯 老支书享年95岁，生于1931年3月。",
         "1958年5月出生的老支书今年78岁，仍在村里修渠。",
         "2026年3月19日 星期四 第2版\n\n本报讯 1958年生，十九岁师范毕业，今年六十八岁。",
-        "他生于1958年，1976年插队，1980年回城，2018年退休时，时年70岁。",
         "老校长生于1936年，终年没有离开过讲台。他生于1958年，2018年刚满二三十岁。",
         "2026年3月19日 星期四 第2版\n\n本报讯 生于1936年的老校长享年80岁。",
     ],
@@ -101,6 +121,18 @@ def wrong_age(article: Article) -> Iterator[Finding]:
     Ages are counted in full years or by the traditional count, which is one or two more. This year is that of the
     paper. A sentence with another person, or with several years that the age may belong to, is not reported.
     """
+    found = list(_in_sentences(article))
+    yield from found
+    for wrong in wrong_ages(article):
+        span = Span(wrong.age.span.start, wrong.age.span.end)
+        if not any(span.overlaps(one.span) for one in found):
+            year = date.fromordinal(wrong.at.readings[0][1]).year
+            message = Message("到{year}年应是{age}岁左右，请核对", "about {age} in {year}", year=year, age=wrong.years)
+            yield Finding(span, message, related=(Related(wrong.birth.span, _BIRTH),))
+
+
+def _in_sentences(article: Article) -> Iterator[Finding]:
+    """The ages in a sentence that says when somebody is born."""
     seen: set[int] = set()
     for sign in article.find(_SIGN):
         sentence = sentence_at(article, sign.start)
@@ -161,7 +193,7 @@ def _finding(span: Span, born: int, year: int, birth: Match) -> Finding:
     return Finding(span, message, related=(Related(birth.span, _BIRTH),))
 
 
-_BIRTH = Message("出生的年份", "the year of birth")
+_BIRTH = Message("出生的年份，或另一时候的年龄", "the year of birth, or the age at another time")
 
 
 def _year(article: Article, birth: Match, age: Match, between: str) -> int | None:
