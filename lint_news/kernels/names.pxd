@@ -1,7 +1,7 @@
 import cython
 
 @cython.locals(
-    found=list, one=cython.int, other=cython.int, last=cython.longlong, before=cython.int, at=cython.Py_ssize_t,
+    found=list, firsts=cython.int, seconds=cython.int, last=cython.longlong, before=cython.int, at=cython.Py_ssize_t,
     char=cython.Py_UCS4, code=cython.longlong, here=cython.int,
 )
 cpdef list followed(str text, Py_ssize_t start, Py_ssize_t end, const unsigned char[::1] classes)

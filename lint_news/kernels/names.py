@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 IS_COMPILED = not __file__.endswith((".py", ".pyc"))
-ONE, OTHER = 1, 2
-"""The bits of the two classes of characters in a table."""
+FIRSTS, SECONDS = 0x55, 0xAA
+"""The bits of four first classes of characters in a table, and those of the classes that follow them."""
 LAST = 0xFFFF
 """The last code point of a table; those beyond are in no class."""
 SLOTS = 256
 
 
-def followed(text: str, start: int, end: int, classes: bytes) -> list[int]:
-    """The offset of each character of class ONE in `text[start:end]` that is directly before one of class OTHER.
+def followed(text: str, start: int, end: int, classes: bytes | bytearray) -> list[tuple[int, int]]:
+    """The offset of each character in `text[start:end]` that is of a first class and directly before one of the second
+    class that belongs to it, and the bits of its first classes for which that is so.
 
-    `classes` has the bits of each code point up to LAST.
+    `classes` has the bits of each code point up to LAST; the bit of a second class is the one above that of the first.
     """
-    found = list[int]()
-    one, other, last, before, at = 1, 2, LAST, 0, start  # ONE and OTHER; a global would be looked up each time
+    found = list[tuple[int, int]]()
+    firsts, seconds, last, before, at = FIRSTS, SECONDS, LAST, 0, start  # a global would be looked up each time
     for char in text[start:end]:
         code = ord(char)
         here = classes[code] if code <= last else 0
-        if before and here & other:
-            found.append(at - 1)
-        before = here & one
+        if before and here & seconds & before << 1:
+            found.append((at - 1, (here & seconds) >> 1 & before))
+        before = here & firsts
         at += 1
     return found
 

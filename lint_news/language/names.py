@@ -34,7 +34,7 @@ _TITLE_CHARACTERS = frozenset("".join(_TITLE_WORDS))
 _TITLES_BY_END = {end: tuple(word for word in _TITLE_WORDS if word[-1] == end) for end in {w[-1] for w in _TITLE_WORDS}}
 _SURNAME, _RARE = "".join(sorted(SURNAMES)), "".join(sorted(RARE))
 _TITLE_ENDS, _BETWEEN = "".join(sorted(_TITLES_BY_END)), " \u3000：:"
-_BEHIND_TITLE = f".[{_BETWEEN}]*([{_SURNAME}{_RARE}])"
+_ANY_SURNAME = SURNAMES | RARE
 _TITLED = Neighbours(_TITLE_ENDS, f"{_BETWEEN}{_SURNAME}{_RARE}")
 _MARKS = "。，,、；;“”‘’：:（()）！!？? \u3000■□"
 _ANY_MARK = f"[{_MARKS}]"
@@ -101,7 +101,10 @@ def _titles(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     for last in _TITLED.places(text, start, end):
         if not text.endswith(_TITLES_BY_END[text[last]], past, last + 1):
             continue
-        if surname := compiled(_BEHIND_TITLE).match(text, last, end):
+        surname = last + 1
+        while surname < end and text[surname] in _BETWEEN:
+            surname += 1
+        if surname < end and text[surname] in _ANY_SURNAME:
             first = last
             while first > past and text[first - 1] in _TITLE_CHARACTERS:
                 first -= 1
@@ -109,7 +112,7 @@ def _titles(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
                 if title.end() <= last + 1:
                     past = title.end()
                 if title.end() == last + 1:
-                    yield surname.start(1), title[0]
+                    yield surname, title[0]
 
 
 def _is_confirmed(text: str, at: int, end: int) -> bool:

@@ -26,6 +26,7 @@ _SURNAMES = (
 )
 _BEHIND_MARKS = "余于 方房 亓元 卞卡 盖蓋 厍库 也乜 宓密 郗希 綦其 殳及 刁刀 妫为"
 """Groups with a common word, or with a character that is no surname: they count behind a mark alone."""
+_ALL = f"{_SURNAMES} {_BEHIND_MARKS}"
 _MARK = "[。，,、；;“”‘’：:（()）！!？? \u3000\n■□]"
 _TITLE_ENDS = "民生记长任席授师人兵"
 _TITLE = "[村居市农]民|学生|[医师]生|[书支]记|[部局县市校院所队站镇村店]长|主任|主席|教授|教师|老人|老兵"
@@ -42,7 +43,7 @@ def _among(groups: str) -> frozenset[str]:
 
 def are_confused(one: str, other: str) -> bool:
     """Whether one surname is taken for the other."""
-    return one + other in _among(f"{_SURNAMES} {_BEHIND_MARKS}")
+    return one + other in _among(_ALL)
 
 
 @cache
@@ -88,9 +89,10 @@ def surname_variants(article: Article, names: Iterable[str]) -> Iterator[tuple[s
 def is_other_surname(text: str, at: int, surname: str) -> bool:
     """Whether a name with a surname that is taken for `surname` begins at `at`."""
     char = text[at]
-    if not is_han(char) or runs_into_word(text, at + 3) or not given_name_level(text[at + 1]):
+    if not is_han(char):
         return False
     if at == 0 or compiled(_MARK).match(text, at - 1):
-        is_known = char + surname in _among(f"{_SURNAMES} {_BEHIND_MARKS}")
-        return is_known or (is_surname(char) and similarity(char, surname) >= _ALIKE)
-    return char + surname in _among(_SURNAMES) and not lexicon().level(text[at - 1 : at + 1])
+        is_known = are_confused(char, surname) or (is_surname(char) and similarity(char, surname) >= _ALIKE)
+    else:
+        is_known = char + surname in _among(_SURNAMES) and not lexicon().level(text[at - 1 : at + 1])
+    return is_known and given_name_level(text[at + 1]) > 0 and not runs_into_word(text, at + 3)

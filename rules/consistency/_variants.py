@@ -8,7 +8,7 @@ from itertools import combinations
 from lint_news import (
     IS_COMPILED,
     Article,
-    given_name_level,
+    given_levels,
     is_han,
     is_word,
     lexicon,
@@ -25,7 +25,8 @@ ALIKE = 0.6
 _MANY = 64
 """Of more names than this all are compared."""
 _COMMON = 8
-"""The least level of the word list at which two characters are no surname and beginning of a given name."""
+"""The least level of the word list at which two characters are no surname and beginning of a given name, unless a title
+stands before them."""
 
 
 def alike(one: str, other: str) -> float:
@@ -41,9 +42,10 @@ def may_have_variants(article: Article) -> bool:
     if not IS_COMPILED:
         return True
     text, start, end = simplified(article.document), article.span.start, article.span.end
-    openings = name_openings(article)
+    openings, given, level = name_openings(article), given_levels(), lexicon().level
+    begun = ((at, title) for at, title in openings if at + 3 <= end and text[at + 1] in given and text[at + 2] in given)
     names = sorted(
-        {text[at : at + 3] for at, title in openings if at + 3 <= end and _may_be_name(text, at, title)}
+        {text[at : at + 3] for at, title in begun if title or level(text[at : at + 2]) < _COMMON}
         | set(behind_titles(text, start, end))
     )
     if len(names) > _MANY:
@@ -55,16 +57,10 @@ def may_have_variants(article: Article) -> bool:
     return _may_have_short_variants([text[at : at + 2] for at, _ in openings])
 
 
-def _may_be_name(text: str, at: int, title: str) -> bool:
-    """Whether given names have the characters behind a surname, and without a title it begins no common word."""
-    is_name = given_name_level(text[at + 1]) and given_name_level(text[at + 2])
-    return bool(is_name and (title or lexicon().level(text[at : at + 2]) < _COMMON))
-
-
 def _may_be_variant(text: str, at: int, name: str) -> bool:
     """Whether what nearly is a name may be another spelling of it."""
     if text[at] != name[0]:
-        return not lexicon().level(name[1:]) and is_other_surname(text, at, name[0])
+        return is_other_surname(text, at, name[0]) and not lexicon().level(name[1:])
     string = text[at : at + 3]
     return all(map(is_han, string)) and alike(name, string) >= ALIKE
 

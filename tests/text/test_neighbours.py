@@ -14,4 +14,6 @@ def test_places_are_those_inside_the_bounds(monkeypatch: pytest.MonkeyPatch, is_
     text = "，王说。李𠮷]，-王，"
     found = Neighbours("，。-]", "王李，")
     assert list(found.places(text, 0, len(text))) == [0, 3, 6, 8]
+    others = [Neighbours("王", "，说"), *(Neighbours("李", char) for char in "𠮷说"[1:] * 4)]
     assert list(found.places(text, 1, 9)) == [3, 6]
+    assert [list(other.places(text, 0, len(text))) for other in others] == [[1, 9], [], [], [], []]
