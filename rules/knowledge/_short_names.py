@@ -1,8 +1,8 @@
-"""Short names of provinces and prefectures directly before a short name of a county, or before a sight."""
+"""Short names of provinces, prefectures and counties, and sights with the places that they lie in."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -12,28 +12,11 @@ from .._table_rows import table_rows
 from ._places import SHORT_WORDS, is_above_counties
 from ._rights import today
 
-_LINK = "(?:[省市州盟]|地区)?(?:的|境内的?|(?:下|所|管)辖的?|代管的)?"
 _OTHERS = ("南城", "永清", "黑水")
 """Names of parts of cities, of stations and of rivers."""
 _WORD = 7
 """The least level of the word list of names that are words or often names of other things."""
 _LONGEST = 5
-
-
-@cache
-def sign() -> str:
-    """A cheap pattern for two characters that may end a larger place and two that may begin a smaller one behind it.
-
-    It reads no row of the table of places, and may find a few more.
-    """
-    smaller = [*landmarks(), *(name for name in place_names() if name[-1] in "县市" and 2 < len(name) <= _LONGEST)]
-    first, second = _class(name[0] for name in smaller), _class(name[1] for name in smaller)
-    before, last = _class(name[-2] for name in _larger()), _class(name[-1] for name in _larger())
-    return f"{before}{last}{_LINK}(?={first}{second})"
-
-
-def _class(chars: Iterable[str]) -> str:
-    return f"[{''.join(sorted(set(chars)))}]"
 
 
 @cache
@@ -68,12 +51,6 @@ def larger_ending(text: str, end: int) -> Span | None:
         size for size in sizes if text[end - size : end] in _larger() and is_above_counties(text[end - size : end])
     )
     return next((Span(end - size, end) for size in found), None)
-
-
-def longest(text: str, at: int, named: Callable[[str], object]) -> str:
-    """The longest string that begins at an offset and that names something; empty for none."""
-    found = (text[at : at + size] for size in range(12, 1, -1))
-    return next((name for name in found if named(name)), "")
 
 
 @cache

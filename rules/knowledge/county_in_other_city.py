@@ -21,9 +21,12 @@ from lint_news import (
 from ._belonging import Relation, relation_of
 from ._present import is_old, is_quoted
 from ._rights import today
-from ._short_names import counties, larger_ending, longest, sign
+from ._short_names import counties, larger_ending
+from ._smaller_names import county_names
 
-_LINK = "市?(?:的|境内的|(?:下|所|管)辖的?|代管的)?"
+_LINK = "市?(?:的|境内的|(?:下|所|管)辖的?|代管的)?\\Z"
+_LINKED, _LONGEST = tuple("市的辖管"), 5
+"""The characters in which a link ends, and the code points of the longest one."""
 _BEHIND = f"(?:[^{HAN}]|[人等在有是也将召举从]|一带|当地|农民|村民|境内|参加|考察|调研|采访|打工|务工|老家|就读|$)"
 """What may follow the short name of a county; anything else may make the name of a street, a town or a company."""
 _FOR = "援[疆藏青川]|支援|对口|协作|商会|帮扶|铁路|高速|公路|高铁|航线|航班"
@@ -41,7 +44,7 @@ _REACH = 12
     ),
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
-    patterns=(sign(),),
+    requires="_smaller_names:county_names",
     profiles={"traditional": False},
     bad=[
         Bad("客商来自陕西宝鸡长武、甘肃天水等地。", found="宝鸡长武"),
@@ -65,13 +68,13 @@ def county_in_other_city(article: Article) -> Iterator[Finding]:
     Counties whose names are words, or are followed by what may belong to another name, are left alone.
     """
     text = article.document.text
-    for match in article.find(sign()):
-        larger, name = larger_ending(text, match.start + 2), longest(text, match.end, counties)
-        if not larger or not name or not compiled(_LINK).fullmatch(text, larger.end, match.end):
+    for county in county_names(article):
+        larger, name = _larger_before(article, county.start), text[county.start : county.end]
+        if not larger:
             continue
-        span, city = Span(larger.start, match.end + len(name)), text[larger.start : larger.end]
+        span, city = Span(larger.start, county.end), text[larger.start : larger.end]
         if _is_never(city, name) and _is_told(article, span):
-            places = [place for county in counties(name) for place in today(county)]
+            places = [place for full in counties(name) for place in today(full)]
             message = Message(
                 "{name}不属{larger}，是{right}，请核对",
                 "{name} is not in {larger}: {right}",
@@ -80,6 +83,16 @@ def county_in_other_city(article: Article) -> Iterator[Finding]:
                 right="或".join(sorted(map(full_name, places))),
             )
             yield Finding(span, message, confidence=Confidence.LIKELY)
+
+
+def _larger_before(article: Article, at: int) -> Span | None:
+    """The larger place before an offset, with a word between that joins both or none."""
+    text = article.document.text
+    if text[at - 1] in _LINKED:
+        link = compiled(_LINK).search(text, max(article.span.start, at - _LONGEST), at)
+        if link and link.start() < at and (larger := larger_ending(text, link.start())):
+            return larger
+    return larger_ending(text, at)
 
 
 def _is_never(larger: str, name: str) -> bool:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from lint_news import (
     Article,
@@ -20,7 +19,8 @@ from lint_news import (
 from ._claims import WHERE, beginning_at, ending_at
 from ._places import Named
 from ._present import is_quoted
-from ._short_names import landmarks, longest, regions, sign
+from ._short_names import landmarks, regions
+from ._smaller_names import sights
 
 _LINK = "(?:的|境内的?|(?:下|所|管)辖的?|代管的)?\\Z"
 _IN = "(?:就|都)?(?:位于|地处|坐落[于在]|在|处于)(?:[今现]|今天的)?|[（(]"
@@ -29,14 +29,8 @@ _BEHIND = (
     "|水泥|啤酒|牌|客|以[东西南北]|[东西南北][麓侧岸坡]|起义|会战|战役|国际|大学|学院|论坛|支队|保护区管|商会"
 )
 """What makes another name of a sight, or tells of a place beside it."""
-_LONGEST, _REACH = 12, 4
-
-
-@cache
-def _ends() -> str:
-    """A pattern for the ends of sights with words behind them that say where they lie."""
-    before, last = ("".join(sorted({name[at] for name in landmarks()})) for at in (-2, -1))
-    return f"[{last}](?<=[{before}].)(?:{_IN})"
+_LONGEST = 5
+"""The code points of the longest link."""
 
 
 @rule(
@@ -48,7 +42,7 @@ def _ends() -> str:
     ),
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
-    patterns=(sign(), _ends()),
+    requires="_smaller_names:sights",
     profiles={"traditional": False},
     bad=[
         Bad("道教音乐团从河南武当山来。", found="河南武当山"),
@@ -89,25 +83,22 @@ def misplaced_landmark(article: Article) -> Iterator[Finding]:
 def _before(article: Article) -> Iterator[tuple[Named, Span]]:
     """The sights directly behind a larger place, or behind one and a word that joins them."""
     text = article.document.text
-    for match in article.find(sign()):
-        span = Span(match.end, match.end + len(longest(text, match.end, landmarks().get)))
-        link = compiled(_LINK).search(text, match.start, match.end)
-        if span.start < span.end and link and not compiled(_BEHIND).match(text, span.end):
-            larger = ending_at(article, link.start())
-            if larger and not is_word(text[larger.start - 1 : larger.start + 1]):
-                yield larger, span
+    for span in sights(article):
+        link = compiled(_LINK).search(text, max(article.span.start, span.start - _LONGEST), span.start)
+        larger = ending_at(article, link.start()) if link else None
+        is_whole = larger and not is_word(text[larger.start - 1 : larger.start + 1])
+        if larger and is_whole and not compiled(_BEHIND).match(text, span.end):
+            yield larger, span
 
 
 def _behind(article: Article) -> Iterator[tuple[Named, Span]]:
     """The sights with words behind them that say where they lie."""
     text = article.document.text
-    for match in article.find(_ends()):
-        end = match.start + 1
-        sizes = range(min(_LONGEST, end), 1, -1)
-        start = next((end - size for size in sizes if text[end - size : end] in landmarks()), end)
-        larger = beginning_at(text, match.end) if start < end else None
+    for span in sights(article):
+        told = compiled(_IN).match(text, span.end)
+        larger = beginning_at(text, told.end()) if told else None
         if larger and compiled(WHERE).match(text, larger.end):
-            yield larger, Span(start, end)
+            yield larger, span
 
 
 def _is_elsewhere(name: str, place: str) -> bool:
