@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lint_news import DIGIT, Article, Message, Span, compiled
+from lint_news import DIGIT, Article, Finding, Message, Related, Span, compiled
 
 _N = f"[{DIGIT}]{{1,3}}"
 _MOST = 4
@@ -68,7 +68,7 @@ def records(article: Article) -> Iterator[tuple[Span, Message]]:
             )
 
 
-def totals(text: str, sentence: Span, *, are_sets: bool) -> Iterator[tuple[Span, Message]]:
+def totals(text: str, sentence: Span, *, are_sets: bool) -> Iterator[Finding]:
     """A score of the match that is not that of its sets or of its quarters."""
     parts = compiled(_LIST).search(text, sentence.start, sentence.end)
     if parts is None:
@@ -80,7 +80,8 @@ def totals(text: str, sentence: Span, *, are_sets: bool) -> Iterator[tuple[Span,
         is_whole = max(said) <= _MOST if are_sets else max(said) > max(map(max, scores))
         if is_whole and said not in {made, made[::-1]} and said not in scores:
             shown = f"{made[0]}：{made[1]}"
-            yield Span(*whole.span()), Message("按各局（节）算是{made}，请核对", "the parts make {made}", made=shown)
+            message = Message("按各局（节）算是{made}，请核对", "the parts make {made}", made=shown)
+            yield Finding(Span(*whole.span()), message, related=(Related(Span(*parts.span())),))
 
 
 def _others(text: str, sentence: Span, parts: tuple[int, int]) -> Iterator[re.Match[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from itertools import groupby, pairwise, permutations
 
 from msgspec import Struct
@@ -19,6 +20,8 @@ _WHOLE = Decimal("0.5")
 _CORNERS = ((1, -1), (-1, 1))
 _WIDEST = 8
 """The most numbers of a row whose relations are worth looking for."""
+_POINTS = ((3, 1, 0), (2, 1, 0), (2, 0, 1))
+"""The points of a game that is won, drawn and lost."""
 _LEAST = 3
 """The least number of rows of a table."""
 SIGNS = (
@@ -161,6 +164,21 @@ def relations(width: int) -> Iterator[Relation]:
             runs = [tuple(range(1, last)) for last in range(3, width + 1)]
         for run in runs:
             yield Relation(target, run, _sum, is_rate=False)
+
+
+def standings(heads: Sequence[str]) -> Iterator[Relation]:
+    """The ways in which the points of a team may follow from the games that it has won, drawn and lost."""
+    named = {char: index for index, head in enumerate(heads) for char in "胜平负" if head[:1] == char}
+    points = next((index for index, head in enumerate(heads) if head.startswith(("积分", "得分"))), None)
+    if points is not None and {"胜", "负"} <= named.keys():
+        columns = [named[char] for char in "胜平负" if char in named]
+        for won, drawn, lost in _POINTS:
+            weights = (won, drawn, lost) if "平" in named else (won, lost)
+            yield Relation(points, columns, partial(_weighted, weights), is_rate=False)
+
+
+def _weighted(weights: Sequence[int], *values: Decimal) -> Decimal:
+    return sum((weight * value for weight, value in zip(weights, values, strict=True)), Decimal(0))
 
 
 def _sum(*values: Decimal) -> Decimal:

@@ -48,11 +48,12 @@ _NOT_WHOLE = "加时|点球|半场|决胜节|末节|前[两三]|第[一二三四
 def wrong_score(article: Article) -> Iterator[Finding]:
     """The score of a match, its margin, or games and points are not what the parts make."""
     text = article.document.text
-    for span, message in (*margins(article), *records(article), *_of_parts(article, text), *_of_others(article, text)):
+    for span, message in (*margins(article), *records(article), *_of_others(article, text)):
         yield Finding(span, message)
+    yield from _of_parts(article, text)
 
 
-def _of_parts(article: Article, text: str) -> Iterator[tuple[Span, Message]]:
+def _of_parts(article: Article, text: str) -> Iterator[Finding]:
     for sentence in signed_sentences(article, SIGNS[:1]):
         words = text[sentence.start : sentence.end]
         are_sets, are_quarters = (compiled(word).search(words) is not None for word in (_SETS, _QUARTERS))

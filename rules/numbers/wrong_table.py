@@ -7,7 +7,7 @@ from itertools import chain
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, compiled, rule
 
-from ._tables import SIGNS, Cell, Relation, Row, Table, relations, tables
+from ._tables import SIGNS, Cell, Relation, Row, Table, relations, standings, tables
 
 _TOTAL = r"^(?:全[省市县区镇乡村校厂])?(?:合\s*计|总\s*计|共\s*计)\s*$"
 _NOT_SUMS = "率|比|均|价|名次|排名|位次|序|[%％]|增长|增速|[增涨降]幅|±|年龄|时间|单产|亩产|倍"
@@ -51,8 +51,19 @@ _FEW = 3
             ),
             found="18",
         ),
+        Bad(
+            (
+                "队名　胜　负　积分\n柳湾镇队　4　0　8\n杏坪镇队　3　1　7\n枣林镇队　2　2　7\n"
+                "槐岗镇队　1　3　5\n榆关镇队　0　4　4"
+            ),
+            found="7",
+        ),
     ],
     good=[
+        (
+            "队名　胜　负　积分\n柳湾镇队　4　0　8\n杏坪镇队　3　1　7\n枣林镇队　2　2　6\n"
+            "槐岗镇队　1　3　5\n榆关镇队　0　4　4"
+        ),
         "\u2028\n3\t枣林镇\t1050\t1000\t150\t5.0\n4\t槐岗镇\t1080\t1000\t80\t8.0",
         "乡镇　计划　完成\n柳湾镇　400　360\n杏坪镇　500　480\n枣林镇　320　240\n合计　1220　1080",
         "单位　面积　单产\n柳湾村　40　512\n杏坪村　50　498\n枣林村　32　505\n合计　122　505",
@@ -98,6 +109,7 @@ def _of_rows(table: Table, wrong_totals: Collection[int]) -> Iterator[Finding]:
     """The numbers of rows that are not what the numbers of the other rows tell: one of a row."""
     rows = [row for row in table.rows if not any(cell.span.start in wrong_totals for cell in row.cells)]
     usual = [relation for relation in relations(len(table.rows[0].cells)) if _is_usual(relation, rows)]
+    usual += [relation for relation in standings(table.heads) if _is_frequent(relation, rows)]
     for row in rows:
         broken = [relation for relation in usual if not relation.holds(row)]
         if broken:
@@ -111,7 +123,13 @@ def _is_usual(relation: Relation, rows: Sequence[Row]) -> bool:
     """Whether nearly all rows have the relation, and not by chance."""
     right = [row for row in rows if relation.holds(row)]
     clear = [row for row in right if row.cells[relation.target].is_clear]
-    return len(clear) >= _FEW and len(right) >= _FEW * (len(rows) - len(right))
+    return len(clear) >= _FEW and _is_frequent(relation, rows)
+
+
+def _is_frequent(relation: Relation, rows: Sequence[Row]) -> bool:
+    """Whether nearly all rows have the relation."""
+    right = sum(relation.holds(row) for row in rows)
+    return right >= _FEW * max(1, len(rows) - right)
 
 
 def _finding(said: Message, cell: Cell, made: Decimal, parts: Sequence[Cell]) -> Finding:
