@@ -42,13 +42,13 @@ def is_coarse(said: Figure) -> bool:
     return said.half > _FRACTION
 
 
-def is_held(said: Figure, paragraph: Sequence[Figure]) -> bool:
-    """Whether any two figures of one unit make it."""
+def is_held(said: Figure, paragraph: Sequence[Figure], quotients: Sequence[Quotient] = ()) -> bool:
+    """Whether any two figures of one unit make it, by one of the quotients, or by any where none is named."""
     given = [one for one in paragraph if one.value > 0 and one is not said and one.base not in _NOT_GIVEN]
     pairs = (
         (one, other) for one, other in permutations(given, 2) if one.base == other.base and one.value < other.value
     )
-    computed = (times,) if said.base == "倍" else (share, growth, fall)
+    computed = quotients or ((times,) if said.base == "倍" else (share, growth, fall))
     return any(_agrees(said, compute, one, other) for one, other in pairs for compute in computed)
 
 

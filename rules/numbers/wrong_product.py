@@ -6,6 +6,7 @@ from decimal import Decimal
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
 
 from ._amounts import shown
+from ._other_readings import is_product, without_held
 from ._product_evidence import products as search
 from ._rates import SIGN, Product, products
 from ._sentences import SEVERAL
@@ -51,6 +52,7 @@ from ._verdicts import unreported
         Bad("医疗队共看病人360人次，12名医生平均每名看病人20人次。", found="20人次"),
     ],
     good=[
+        "他家种了12亩西瓜，亩产3500公斤，按每公斤1.6元算，毛收入6.72万元。",
         "工期10个月的放线只用5个月，创造了单月放线60.5公里的纪录，平均速度为每月30公里；3亩地种青稞和小麦，亩产分别只有300斤和400斤，卖钱不多。",
         "选举中，295名代表每人1票，各社另有295票，合计590票；27名社员每人每月收入2800元至6000元；核桃每斤3.5元，2400斤卖了8400元。",
         "商店日均营业额突破1亿元，假期前6天，海岛商店销售额突破19亿元；机场日均进出港旅客1.24万人次，共18.7万人次。此后7天旅客不多。",
@@ -66,7 +68,7 @@ from ._verdicts import unreported
 )
 def wrong_product(article: Article) -> Iterator[Finding]:
     """A rate times the number of units is not the product."""
-    found = list(_framed(article))
+    found = list(without_held(article, _framed(article), is_product))
     yield from found
     yield from unreported(article, search, found, _SAID)
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
 
 from ._fractions import fractions
+from ._other_readings import is_share, without_held
 from ._ratios import shares
 from ._sentences import LONG_END, SEVERAL
 from ._shares import SIGN, shares_of
@@ -64,12 +65,13 @@ from ._verdicts import unreported
         "收入1.28亿元，其中税收收入9600万元，税收占比75%。",
         "收入1.28亿元，其中税收收入9600万元，增值税占比57%。",
         "全村320户，其中400户种茶，占80%。",
+        "共有1286人报名，实际到考1213人，缺考73人，到考率94.3%。",
         "村里286户人家，外出务工的有143户，占五成；60批次样品中，59批次合格，合格率为98.3%。",
     ],
 )
 def wrong_share(article: Article) -> Iterator[Finding]:
     """The share of a part in its whole is not that of the two amounts."""
-    found = list(_framed(article))
+    found = list(without_held(article, _framed(article), is_share))
     yield from found
     yield from unreported(article, shares, found, _SAID)
     yield from unreported(article, fractions, found, _SAID)

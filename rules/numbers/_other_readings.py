@@ -1,0 +1,44 @@
+"""Findings that another reading of their paragraph denies: a figure that other figures of it make is right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+from math import prod
+
+from lint_news import Article, Finding
+
+from ._figures import Figure, paragraphs
+from ._quotients import is_held, share
+
+Held = Callable[[Figure, Sequence[Figure]], bool]
+"""Whether figures of a paragraph make one of them."""
+_FACTORS = (2, 3)
+_NEAR = Decimal("0.005")
+_MOST = 12
+"""The most figures of which all choices are tried."""
+
+
+def without_held(article: Article, found: Iterable[Finding], held: Held) -> Iterator[Finding]:
+    """The findings whose figure no other figures of the paragraph make."""
+    for one in found:
+        places = [(figure, paragraph) for paragraph in paragraphs(article) for figure in _at(one, paragraph)]
+        if not any(held(figure, paragraph) for figure, paragraph in places):
+            yield one
+
+
+def _at(finding: Finding, paragraph: Sequence[Figure]) -> Iterator[Figure]:
+    return (figure for figure in paragraph if figure.amount.span.overlaps(finding.span))
+
+
+def is_share(said: Figure, paragraph: Sequence[Figure]) -> bool:
+    """Whether it is the share of one figure in another."""
+    return is_held(said, paragraph, (share,))
+
+
+def is_product(said: Figure, paragraph: Sequence[Figure]) -> bool:
+    """Whether it is the product of two or three others of its sentence, each as written."""
+    others = [one.amount.value for one in paragraph if one is not said and one.sentence == said.sentence]
+    choices = (chosen for n in _FACTORS for chosen in combinations(others[:_MOST], n))
+    return any(abs(prod(chosen) - said.amount.value) <= _NEAR * said.amount.value for chosen in choices)
