@@ -2,16 +2,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, delete, rule
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, Span, delete, rule
 
 from ._approximate import ABOUT, LENGTH_OF_TIME, NEAR, NUMBER, NUMERALS
 
+_COUNTED = f"[{DIGIT}十百千万]"
 _LESS = f"(?P<first>不到|不足)(?P<number>{NUMBER})(?P<second>[多余])"
 _ABOUT_MORE = f"(?P<first>超过?|逾|{ABOUT})(?P<number>{NUMERALS})(?P<second>[多余])"
 _NEAR_MORE = f"(?P<first>{NEAR})(?P<number>{NUMBER})(?P<second>[多余])(?!{LENGTH_OF_TIME})"
 _AROUND = (
     f"(?P<first>{ABOUT}|{NEAR}|超过?|逾)"
-    f"(?P<number>{NUMBER}[^\n，。；、：,;:{DIGIT}（）()是的在]{{0,5}})"
+    f"(?P<number>有?{NUMBER}[^\n，。；、：,;:{DIGIT}（）()是的在]{{0,5}})"
     "(?P<second>左右|上下)"
     "(?![两手邻侧岸逢开打楼为])"
 )
@@ -20,6 +21,12 @@ _OR_MORE = (
     f"(?P<number>{NUMBER}[^\n，。；、：,;:{DIGIT}（）()是的在级岁度及零]{{0,4}})"
     "(?P<second>以上|以下)"
 )
+_MORE_AROUND = (
+    f"(?P<first>[多余])(?<={_COUNTED}.)"
+    "(?P<number>万?(?:[个名人户位亩元米吨斤株棵台辆头只件次]|公里|公斤|公顷|平方米))"
+    "(?P<second>左右|上下|以上)[，。；]"
+)
+_PATTERNS = (_LESS, _ABOUT_MORE, _NEAR_MORE, _AROUND, _OR_MORE, _MORE_AROUND)
 
 
 @rule(
@@ -30,12 +37,15 @@ _OR_MORE = (
         "“近10多年”（最近）、节约500元左右、至少1名中级以上职称人员不在此列。"
     ),
     kind=ErrorKind.EXTRA_CHARACTER,
-    patterns=(_LESS, _ABOUT_MORE, _NEAR_MORE, _AROUND, _OR_MORE),
+    patterns=_PATTERNS,
     injectors=("_injectors:doubled_approximation",),
     bad=[
         Bad("近1000多人参加。", fixed="近1000人参加。", found="近1000多"),
         Bad("不到20多天就建成了。", fixed="不到20天就建成了。"),
         Bad("大概52万吨左右。", fixed="大概52万吨。", found="大概52万吨左右"),
+        Bad("零件大约有两千个左右。", fixed="零件大约有两千个。", found="约有两千个左右"),
+        Bad("栽树200余株以上。", fixed="栽树200余株。", found="余株以上"),
+        Bad("来了三十多人左右。", fixed="来了三十多人。", found="多人左右"),
         Bad("接近50米上下。", fixed="接近50米。"),
         Bad("至少3人以上参加。", fixed="至少3人参加。"),
         Bad("最多3米以下。", fixed="最多3米。"),
@@ -46,6 +56,7 @@ _OR_MORE = (
         Bad("不足三千余人。", fixed="不足三千人。"),
     ],
     good=[
+        "200余株，三十多人，很多人以上，10多个左右手，20多米左右两岸，很多户左右，",
         "近1000人参加，1000多人参加，约500人，500人左右，3万人以上。",
         "近10多年、近20多天、近10多个月、近10多日、近3多周、近10余载、近10多小时、近2多个世纪、近3多代人的努力。",
         "节约500元左右，签约10户左右，履约10天左右，预约10人左右，公约10条左右，条约10款左右，特约10人左右。",
@@ -76,7 +87,7 @@ def doubled_approximation(article: Article) -> Iterator[Finding]:
 
     近 before a length of time means the last: 近10多年 is right.
     """
-    for pattern in (_LESS, _ABOUT_MORE, _NEAR_MORE, _AROUND, _OR_MORE):
+    for pattern in _PATTERNS:
         for match in article.find(pattern):
             second = match.group("second")
             message = Message(
@@ -86,4 +97,4 @@ def doubled_approximation(article: Article) -> Iterator[Finding]:
                 second=match["second"],
             )
             fixes = (delete(second.start, second.end), delete(match.start, match.group("first").end))
-            yield Finding(match.span, message, fixes)
+            yield Finding(Span(match.start, second.end), message, fixes)

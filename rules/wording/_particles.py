@@ -73,7 +73,13 @@ EFFECTS = {
     "前仰后合": "笑",
     "头头是道": "说讲",
     "郁郁葱葱": "长",
-}
+    "入了迷": "听看读学玩",
+    "入迷": "听看读学玩",
+    "入了神": "听看读学玩想写画",
+    "入神": "听看读学玩想写画",
+    "出了神": "听看读想",
+    "津津有味": "吃听看读玩学讲",
+} | {f"又{quality}又": "长变跑走飞跳睡" for quality in "大高快好香甜红圆白粗壮稳准嫩脆鲜绿直肥胖密"}
 """What an act or a state leads to, and the ends of the words for it."""
 EVEN = "的连"
 """So much that not even: 细致得连一个标点也不放过."""
@@ -98,7 +104,7 @@ def complements() -> Sequence[str]:
 def listed_strings() -> Sequence[str]:
     """Complements, EVEN, manners with 的 or 得, moods with 的, for the table that is shared with other lists."""
     manners = [manner + particle for manner in _MANNERS.split("|") for particle in "的得"]
-    return [*complements(), EVEN, *manners, *(mood + "的" for mood in moods())]
+    return [*complements(), EVEN, *manners, *(mood + particle for mood in moods() for particle in "的得")]
 
 
 def acts(article: Article) -> Sequence[Occurrence]:

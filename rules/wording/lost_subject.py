@@ -2,7 +2,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Severity, delete, rule
+from lint_news import (
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Match,
+    Message,
+    Related,
+    Severity,
+    Span,
+    delete,
+    rule,
+)
 
 _OPENS = (
     r"(?:(?<![^。！？；\n\u3000“:：]..)"
@@ -13,6 +26,10 @@ _CLAUSE = r"[^，,。；;！？：:\n]{2,30}"
 _MAKES = r"[，,](?P<makes>(?:从而|进而)?(?:使得?|让|令)(?![用命馆者节然出座路利位步]))"
 _BY_MEANS = rf"(?:通过|经过|透过|由于|随着){_OPENS}{_CLAUSE}{_MAKES}"
 _UNDER = rf"[力助持导领怀动合心织响扶励勉督促教诲召染迫压授培护顾照调争化协努]下{_MAKES}"
+_SHARES = "帮助|带领|领导|支持|努力|指导|带动|推动|影响|关心|鼓励|鼓舞|感召|引导|组织|协助|配合"
+"""What somebody does under which 让 has no subject in edited text either; 在他的注视下，让…… is left to the reader."""
+_LENGTH = 2
+"""The length of a preposition."""
 _BORDERS = "。！？；：\n"
 
 
@@ -21,7 +38,7 @@ _BORDERS = "。！？；：\n"
     title="主语残缺",
     help=(
         "“通过这次培训，使学员增强了信心”没有主语：介词结构“通过……”不能作主语，“使”前又没有别的主语。"
-        "删去“通过”或者“使”。前面的分句已有主语的（县里重视，通过……使……）不报；用“让”的只作提示。"
+        "删去“通过”或者“使”。前面的分句已有主语的（县里重视，通过……使……）不报；“通过……让……”只作提示。"
     ),
     kind=ErrorKind.WRONG_CHARACTER,
     cap=Severity.WARNING,
@@ -39,6 +56,7 @@ _BORDERS = "。！？；：\n"
         Bad("村里的办法是，通过整治，使市场面貌一新。", fixed="村里的办法是，通过整治，市场面貌一新。"),
         Bad("据了解，在邻居的帮助下，令老人走出了家门。", fixed="据了解，在邻居的帮助下，老人走出了家门。"),
         Bad("在老师的鼓励下，使我有了登台的勇气。", fixed="在老师的鼓励下，我有了登台的勇气。", found="使"),
+        Bad("在镇里的支持下，让合作社渡过了难关。", fixed="在镇里的支持下，合作社渡过了难关。", found="让"),
         Bad("在志愿者的帮助下，使老人学会了上网。", fixed="在志愿者的帮助下，老人学会了上网。", found="使"),
     ],
     good=[
@@ -54,22 +72,23 @@ _BORDERS = "。！？；：\n"
 )
 def lost_subject(article: Article) -> Iterator[Finding]:
     """A sentence begins with a preposition and goes on with a verb of causing, so that it has no subject."""
+    text = article.document.text
     for match in article.find(_BY_MEANS):
-        yield _finding(match)
+        yield _finding(match, (Related(Span(match.start, match.start + _LENGTH)),))
     for match in article.find(_UNDER):
-        if _begins_with_in(article.document.text, match.start):
-            yield _finding(match)
+        if _begins_with_in(text, match.start):
+            yield _finding(match, is_sure=text[match.start - 1 : match.start + 1] in _SHARES.split("|"))
 
 
-def _finding(match: Match) -> Finding:
+def _finding(match: Match, related: tuple[Related, ...] = (), *, is_sure: bool = False) -> Finding:
     span, makes = match.group("makes"), match["makes"]
     message = Message(
         "前有介词，“{makes}”前没有主语，可删去“{makes}”",
         "no subject: behind a preposition, {makes} has none; take it out",
         makes=makes,
     )
-    confidence = Confidence.DOUBTFUL if makes.endswith("让") else Confidence.LIKELY
-    return Finding(span, message, (delete(span.start, span.end),), confidence=confidence)
+    confidence = Confidence.DOUBTFUL if makes.endswith("让") and not is_sure else Confidence.LIKELY
+    return Finding(span, message, (delete(span.start, span.end),), related=related, confidence=confidence)
 
 
 def _begins_with_in(text: str, end: int) -> bool:

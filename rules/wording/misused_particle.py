@@ -33,6 +33,8 @@ _SAYS = (
     "[听看望盯讲唱写等笑走跑坐站躺蹲忙说问喊告回介表观]"
     "(?:[着起到完进出在道诉]|过来|过去|碌着|答[道说]|绍[着道]|示[：:]|(?<=[说问喊])[：:，])"
 )
+_SAID = "说道|说[：:，,]|[告倾]诉|表示[：:，,]|回答"
+"""Verbs behind a mood and 得 that are no result of it, as 笑起来 is in 高兴得笑起来."""
 _CAUSING = frozenset("让令使叫最")
 _NEAR = 8
 
@@ -64,12 +66,14 @@ _NEAR = 8
         Bad("巡堤员一丝不苟的检查每一处坝坡。", fixed="巡堤员一丝不苟地检查每一处坝坡。"),
         Bad("志愿者兢兢业业的照料3名孤儿。", fixed="志愿者兢兢业业地照料3名孤儿。"),
         Bad("老人高兴的说：“路通了！”", fixed="老人高兴地说：“路通了！”"),
+        Bad("老人高兴得说：“路通了！”", fixed="老人高兴地说：“路通了！”", found="得"),
         Bad("她激动的告诉记者，水来了。", fixed="她激动地告诉记者，水来了。"),
         Bad("他心里慢慢的涌起一阵酸楚。", fixed="他心里慢慢地涌起一阵酸楚。"),
         Bad("老人默默的把钱交给村里。", fixed="老人默默地把钱交给村里。"),
     ],
     good=[
         "孩子们津津有味地听着，新塔静静地矗立在河边，老人高兴地说：“路通了！”",
+        "她激动得说不出话，高兴得笑起来，兴奋得喊着口号。",
         "让他高兴的说起来是孩子考上了大学，令他激动的说起来更多。",
         "使他自豪的说起来不少，叫他无奈的说起来也有，他最高兴的说起来只有一件。",
         "脸上是开心的笑，老师亲切的帮助在心里。",
@@ -97,5 +101,6 @@ def _is_misused(text: str, end: int) -> bool:
     """Whether a verb stands behind the particle that ends at an offset."""
     near = text[max(0, end - _NEAR) : end - 1]
     if near.endswith(moods()):
-        return bool(compiled(_SAYS).match(text, end)) and not _CAUSING.intersection(near)
+        says = _SAID if text[end - 1] == "得" else _SAYS
+        return bool(compiled(says).match(text, end)) and not _CAUSING.intersection(near)
     return bool(compiled(_DOES).match(text, end) or (text[end - 1] == "得" and compiled(_GOT).match(text, end)))
