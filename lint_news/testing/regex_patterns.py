@@ -7,7 +7,7 @@ They differ in what they take for letters, digits and spaces, and Python's versi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 import regex
@@ -44,6 +44,8 @@ def has_unicode(pattern: str) -> bool:
 
 def _part_for_regex(part: re.Match[str]) -> str:
     """A class, or an escape outside of classes."""
+    if part[0] == r"\d":
+        return _digit()
     if not part[0].startswith("["):
         written = _member_for_regex(part)
         return part[0] if written == part[0] else f"[{written}]"
@@ -63,24 +65,34 @@ def _digits() -> str:
 
 
 @cache
+def _digit() -> str:
+    """The class of digits. `regex` looks a category up, and compares ranges one by one: most characters are no digits,
+    and a pattern that begins with one is tried at each."""
+    ours = {code for code in range(0x110000) if chr(code).isdecimal()}
+    theirs = {match.start() for match in regex.finditer(r"\p{Nd}", "".join(map(chr, range(0x110000))))}
+    return rf"[^\P{{Nd}}{_ranges(sorted(theirs - ours), ours)}]" if ours <= theirs else f"[{_digits()}]"
+
+
+@cache
 def _no_letters() -> str:
     """What stands for `\\W\\d_`; this itself where there is nothing."""
     letters = {code for code in range(0x110000) if chr(code).isalnum() and not chr(code).isdecimal()}
     found = regex.finditer(f"[^{_NO_LETTERS}]", "".join(map(chr, range(0x110000))))
     others = {match.start() for match in found}
-    return _NO_LETTERS + _ranges(sorted(others - letters)) if letters <= others else r"\W\d_"
+    return _NO_LETTERS + _ranges(sorted(others - letters), letters) if letters <= others else r"\W\d_"
 
 
-def _ranges(codes: Iterable[int]) -> str:
-    """Code points in order, as members of a class."""
-    return "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in _runs(codes))
+def _ranges(codes: Iterable[int], without: Collection[int] | None = None) -> str:
+    """Code points in order, as members of a class. With `without`, others may be among them that are none of those:
+    fewer ranges are compared faster."""
+    return "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in _runs(codes, without))
 
 
-def _runs(codes: Iterable[int]) -> Iterator[tuple[int, int]]:
+def _runs(codes: Iterable[int], without: Collection[int] | None) -> Iterator[tuple[int, int]]:
     """The first and the last of each run of code points."""
     run: list[int] = []
     for code in codes:
-        if run and code > run[-1] + 1:
+        if run and code > run[-1] + 1 and (without is None or any(map(without.__contains__, range(run[-1], code)))):
             yield run[0], run[-1]
             run = []
         run.append(code)
