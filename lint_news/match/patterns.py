@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import ClassVar
 
@@ -27,9 +28,9 @@ class Compiled(Struct, frozen=True):
     """
 
     regex: str
-    pickles: dict[str, bytes]
+    pickles: dict[str, memoryview]
     unicode: str = ""
-    letters: dict[str, bytes] = {}
+    letters: dict[str, memoryview] = {}
 
 
 class Searched:
@@ -124,7 +125,7 @@ def _unpickled(pattern: str) -> re.Pattern[str] | None:
 
 
 @cache
-def shipped() -> Mapping[str, bytes]:
+def shipped() -> Mapping[str, memoryview]:
     """The patterns that are shipped, pickled; none where another version of `regex` made them."""
     found = _read()
     if found is None:
@@ -145,8 +146,10 @@ def made_by() -> str | None:
 
 
 def _read() -> Compiled | None:
-    """The content of SHIPPED; None where there is no such file, or a damaged one."""
+    """The content of SHIPPED; None where there is no such file, or a damaged one. It is mapped: most patterns are not
+    read."""
     try:
-        return msgpack.decode(SHIPPED.read_bytes(), type=Compiled)
-    except (OSError, MsgspecError):
+        with SHIPPED.open("rb") as file:
+            return msgpack.decode(mmap(file.fileno(), 0, access=ACCESS_READ), type=Compiled)
+    except (OSError, ValueError, MsgspecError):  # an empty file cannot be mapped
         return None

@@ -36,12 +36,12 @@ def needs_of(rules: Iterable[Rule]) -> bytes:
 
 def compiled(used: Iterable[str]) -> bytes:
     """The patterns as `regex` compiles them, without those that cannot mean to it what they mean to `re`."""
-    pickles: dict[str, bytes] = {}
-    letters: dict[str, bytes] = {}
+    pickles: dict[str, memoryview] = {}
+    letters: dict[str, memoryview] = {}
     for pattern in sorted(used):
         if (written := for_regex(pattern)) is not None:
             kept = letters if has_unicode(pattern) else pickles
-            kept[pattern] = pickle.dumps(regex.compile(written, regex.MULTILINE), _PROTOCOL)
+            kept[pattern] = memoryview(pickle.dumps(regex.compile(written, regex.MULTILINE), _PROTOCOL))
     return msgpack.encode(patterns.Compiled(regex.__version__, pickles, unidata_version, letters))
 
 
