@@ -7,16 +7,17 @@ All rules check an article before the next article, and what was computed from i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from typing import Any, NamedTuple
 
 from ..authoring.plugins import describe
 from ..authoring.rule import Rule
 from ..layout import articles
 from ..match.plans import Gates
-from ..model import Failure, UnfinishedError
+from ..model import Failure, Finding, UnfinishedError
 from ..system.interrupts import is_stop
-from ..text.document import Document, Unit
+from ..text.document import Document
 from ..text.lines import Article
 from .fingerprints import Found
 from .incremental import FindingCache, IncrementalCheck, NumberedFindings
@@ -24,6 +25,7 @@ from .masking import masked_failure
 from .validate import validated
 
 _UNITS = ("page", "article")
+_NOTHING: Any = object()
 _LONG = 1_000_000
 """The least length of a long document, in code points."""
 
@@ -38,21 +40,14 @@ class _RuleRun:
         self.found: list[Found] = []
         self.failure: Failure | None = None
 
-    def check(self, unit: Unit) -> None:
-        """Check a unit. A rule that raises fails: it does not run again, and its findings are dropped unless it raised
-        UnfinishedError."""
-        if self.failure:
-            return
-        try:
-            for found in validated(self.document, self.rule, self.rule.check(unit)):
-                self.found.append(found)
-        except BaseException as error:  # whatever a rule raises
-            if is_stop(error):
-                raise
-            self.fail(error)
+    def add(self, findings: Iterable[Finding]) -> None:
+        """Add findings. Raises what the rule raises."""
+        for found in validated(self.document, self.rule, findings):
+            self.found.append(found)
 
     def fail(self, error: BaseException) -> None:
-        """End the run by what the rule raised."""
+        """End the run by what the rule raised: it does not run again, and its findings are dropped unless that was
+        UnfinishedError."""
         failed = Failure(f"{self.rule.name} ({self.rule.owner})", describe(error))
         self.failure = masked_failure(self.document, failed)
         if not isinstance(error, UnfinishedError):
@@ -79,20 +74,21 @@ class _Runs:
             self.check_one(unit, index)
 
     def check_one(self, unit: Document | Article, index: int) -> None:
-        """Check a unit by one of the rules, where the view that it requires is true."""
-        required = self._rules[index].required
-        if required is None or self._holds(index, required, unit):
-            self.of(index).check(unit)
-
-    def _holds(self, index: int, required: Callable[[Unit], object], unit: Unit) -> bool:
-        """Whether a view is true; where it raises, the rule fails."""
+        """Check a unit by one of the rules, where the view that it requires is true. A rule that raises fails. Nearly
+        all find nothing: they get no run."""
+        run, rule = self._runs.get(index), self._rules[index]
+        if run and run.failure:
+            return
         try:
-            return bool(required(unit))
+            if rule.required is None or rule.required(unit):
+                findings = iter(rule.check(unit))
+                first = next(findings, _NOTHING)
+                if first is not _NOTHING:
+                    self.of(index).add(chain((first,), findings))
         except BaseException as error:  # whatever a rule raises
             if is_stop(error):
                 raise
             self.of(index).fail(error)
-            return False
 
     def found(self) -> list[Found]:
         """The findings, rule by rule."""

@@ -7,11 +7,15 @@ between.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from unicodedata import decimal
 
 from msgspec import Struct
 
+from ..kernels.stretches import IS_COMPILED, LAST, MEMBER, stretches
 from ..match.patterns import compiled
+from ..match.syntax import parse
+from ..match.syntax_tree import Characters
 from ..model import Span
 
 INVISIBLE = (
@@ -74,7 +78,26 @@ _NORMALIZED = _Normalized()
 
 def has_digit_run(text: str, least: int) -> bool:
     """False when `digit_runs` finds nothing in a text."""
-    return compiled(f"\\d[\\d{_BETWEEN}{LETTERS}]{{{least - 2},}}").search(text) is not None
+    pattern = compiled(f"\\d[\\d{_BETWEEN}{LETTERS}]{{{least - 2},}}")
+    return any(pattern.search(text, start, end) for start, end in among_digits(text, least - 1))
+
+
+def among_digits(text: str, least: int) -> list[tuple[int, int]]:
+    """Start and end of the parts of a text with all runs of at least so many characters, each whole in one of them.
+
+    A run has a digit, and digits, LETTERS, CHECK and what may stand between them. Parts need not have a run.
+    """
+    return stretches(text, _members(), least) if IS_COMPILED else [(0, len(text))]
+
+
+@cache
+def _members() -> bytes:
+    table = bytearray(LAST + 1)
+    listed = parse(f"[{_BETWEEN}{LETTERS}{CHECK}]")
+    for low, high in (isinstance(listed, Characters) and listed.ranges) or ():
+        for code in range(low, min(high, LAST) + 1):
+            table[code] = MEMBER
+    return bytes(table)
 
 
 def digit_runs(text: str, least: int, *, loose: bool = False) -> Iterator[DigitRun]:
@@ -82,10 +105,12 @@ def digit_runs(text: str, least: int, *, loose: bool = False) -> Iterator[DigitR
 
     With `loose` a run may contain letters that look like digits; they are normalized to commas.
     """
-    if has_digit_run(text, least):
-        for match in compiled(_LOOSE if loose else _RUN).finditer(text):
-            if match.end() - match.start() >= least:
-                yield _digit_run(match[0], match.start())
+    if IS_COMPILED or has_digit_run(text, least):
+        pattern = compiled(_LOOSE if loose else _RUN)
+        for start, end in among_digits(text, least):
+            for match in pattern.finditer(text, start, end):
+                if match.end() - match.start() >= least:
+                    yield _digit_run(match[0], match.start())
 
 
 def _digit_run(text: str, start: int) -> DigitRun:

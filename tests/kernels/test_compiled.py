@@ -285,3 +285,12 @@ def test_gates(text: str, start: int, end: int, known: int) -> None:
         begun = outcome(plan.begin, text, start, end, places, *heads, programs.Programs(assembler.code), states)
         found.append((states, begun, outcome(plan.passed, states), [*map(list, heads)]))
     assert found[0] == found[1]
+
+
+@given(st.text("12٣甲，l \n𝟗", max_size=30), st.integers(-2, 12))
+def test_stretches(text: str, least: int) -> None:
+    classes = bytearray(0x10000)
+    for char in "，l ":
+        classes[ord(char)] = 1
+    one, other = (outcome(module.stretches, text, bytes(classes), least) for module in both("stretches"))
+    assert one == other

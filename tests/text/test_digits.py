@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lint_news import Span
-from lint_news.text.digits import digit_runs, digits_of, has_digit_run
+from lint_news.text.digits import DigitRun, digit_runs, digits_of, has_digit_run
 
 
 @pytest.mark.parametrize(
@@ -48,3 +50,17 @@ def test_letters_that_look_like_digits_are_inside_a_loose_run() -> None:
 
 def test_digits_of_a_text() -> None:
     assert digits_of("号码 1２-٣ x。") == "123X"
+
+
+@given(
+    st.text(st.one_of(st.sampled_from("1２٣𝟗xX×O.，。 \n\u200b甲-"), st.characters()), max_size=40), st.integers(3, 9)
+)
+def test_parts_of_a_text_have_all_its_runs(text: str, least: int) -> None:
+    """The same as one search of the whole text."""
+    found: list[DigitRun] = []
+    for loose in (False, True):
+        found = list(digit_runs(text, least, loose=loose))
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("lint_news.text.digits.IS_COMPILED", False)
+            assert found == list(digit_runs(text, least, loose=loose))
+    assert has_digit_run(text, least) or not found

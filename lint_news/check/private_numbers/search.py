@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from ...match.patterns import compiled
 from ...model import Span
-from ...text.digits import CHECK, INVISIBLE, LETTERS, DigitRun, digit_runs, digits_of
+from ...text.digits import CHECK, INVISIBLE, LETTERS, DigitRun, among_digits, digit_runs, digits_of
 from ...text.document import Document
 from . import SHORTEST
 from .check_digits import (
@@ -28,8 +28,9 @@ from .check_digits import (
 )
 from .grouped import grouped_numbers
 
-_IN_A_ROW = f"\\d(?:[{INVISIBLE}]*[\\d{LETTERS}]){{13,}}[{INVISIBLE}]*[\\d{CHECK}]"
-"""Fifteen digits or more in a row: in a text they are always private."""
+_LONG = 15
+_IN_A_ROW = f"\\d(?:[{INVISIBLE}]*[\\d{LETTERS}]){{{_LONG - 2},}}[{INVISIBLE}]*[\\d{CHECK}]"
+"""So many digits or more in a row: in a text they are always private."""
 _MARK = "[ .,·-]{1,3}"
 _GAP = "(?:[ .,·-]{0,3}|[ .,·-]{0,9}\n[ .,·-]{0,9})"
 _FIRST, _LAST = "(?<![0-9])", "(?![0-9])"
@@ -108,9 +109,10 @@ def _announced(text: str, at: int) -> bool:
 
 
 def _in_a_row(text: str, *, is_name: bool) -> Iterator[Span]:
-    for match in compiled(_IN_A_ROW).finditer(text):
-        if not is_name or _looks_private(digits_of(match[0])):
-            yield Span(*match.span())
+    for start, end in among_digits(text, _LONG):
+        for match in compiled(_IN_A_ROW).finditer(text, start, end):
+            if not is_name or _looks_private(digits_of(match[0])):
+                yield Span(*match.span())
 
 
 def _looks_private(digits: str) -> bool:
