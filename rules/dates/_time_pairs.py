@@ -68,13 +68,20 @@ class _Scene:
         """Whether something ends at a point."""
         return ends(self._words(point))
 
+    def above(self) -> list[Point]:
+        """The only day or month in the lines above at which something ends; none where there are several."""
+        first = self.near[0].span.start
+        found = [one for one in points(self.article) if one.span.start < first and one.unit != "年" and self.ends(one)]
+        return found if len({one.readings for one in found}) == 1 else []
+
     def says(self, pattern: str) -> bool:
         """Whether the words of the sentence from its last point to the length, and some behind it, match a pattern."""
         start = self.before[-1].span.end if self.before else self._start
         return compiled(pattern).search(self.article.document.text, start, self._end + _BEHIND) is not None
 
     def _words(self, point: Point) -> str:
-        starts = [one.span.start for one in self.near if one.span.start > point.span.start]
+        near = self.near if point in self.near else points(self.article)
+        starts = [one.span.start for one in near if one.span.start > point.span.start]
         starts += [self._at] if self._at > point.span.start else []
         return words_of(self.article, point, min(starts, default=self.article.span.end))
 
@@ -144,7 +151,8 @@ def _across(scene: _Scene) -> Context | None:
     point = scene.before[0]
     if scene.earlier and scene.ends(point) and scene.begins(scene.earlier[-1]):
         return scene.pair(scene.earlier[-1], point, is_range=True)
-    last = next((one for one in (*reversed(scene.earlier), *scene.after[:1]) if scene.ends(one)), None)
+    others = (*reversed(scene.earlier), *scene.after[:1]) if scene.near[1:] else scene.above()
+    last = next((one for one in others if scene.ends(one)), None)
     return scene.pair(point, last, is_range=True) if last and scene.begins(point) else None
 
 

@@ -3,9 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, compiled, numeral, rule
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Related, compiled, numeral, rule
 
 from ._counts import sentence_at
+from ._time_order import reversed_times
 
 _COURSES = (
     ("立案", "侦查终结", "移送", "提起公诉", "开庭", "宣判", "终审"),
@@ -35,6 +36,11 @@ _EVENT = (
     "(?P<event>立案|侦查终结|移送|提起公诉|开庭|宣判|终审|立项|奠基|开工|动工|封顶|贯通|竣工|建成|通车|投产|投用|验收|签约|招标|中标"
     "|出生|入学|毕业|参加工作|入伍|退伍|入党|退休|逝世|去世|病逝|牺牲|开馆|闭馆|结婚|离婚)"
 )
+_SIGN_END = (
+    "[年月日][^。，；、\n]{0,8}?(?:截[止稿]|结束|闭[幕馆]|落幕|收官|竣工|完工|建成|通[车水]|投[产用]|交付|封顶|贯通|验收"
+    "|毕业|肄业|分配|参加工作|入职|退[伍役]|转业|复员|宣判|判决|结案)"
+)
+_SIGN_DIED = "年[^。；，]{0,14}(?:[逝去离辞]世|病逝|病故|牺牲|遇难|就义)"
 _GAP, _REACH = 24, 6
 _NOT = "[一二三四]期|二审|再审|重审|重新|复建|另|前任|分别|[父母妻夫儿女兄弟姐妹]"
 
@@ -44,18 +50,24 @@ _NOT = "[一二三四]期|二审|再审|重审|重新|复建|另|前任|分别|[
     title="事情的先后与日期颠倒",
     help=(
         "2025年6月立案、2025年3月开庭，先后颠倒，其中一个日期有误；开工在竣工之前，出生在毕业之前。"
-        "只看一句里紧挨着的两件事；分期、再审、涉及他人的不查。"
+        "征文截稿在启动之前、人在去世之后还授课，也查。只看紧挨着的两件事；分期、再审、涉及他人的不查。"
     ),
     kind=ErrorKind.FACT,
-    patterns=(_SIGN,),
+    patterns=(_SIGN, _SIGN_END, _SIGN_DIED),
     injectors=("_time_injectors:impossible_sequence",),
     bad=[
         Bad("案件于2025年6月立案，2025年3月开庭审理。", found="2025年3月开庭"),
         Bad("大桥２０１９年开工，２０１８年建成通车。", found="２０１８年建成通车"),
         Bad("他1958年出生，1952年参加工作。", found="1952年参加工作"),
         Bad("厂房2024年10月奠基，2024年5月正式投产。", found="2024年5月正式投产"),
+        Bad("征文8月1日启动，7月20日截稿，来稿请寄县报。", found="7月20日"),
+        Bad("老会计1982年7月大学毕业，1980年分配到农机厂。", found="1980年"),
+        Bad("周先生2017年春天离世，弟子们重聚。他的最后一次授课是2018年12月，讲杜甫。", found="2018年12月"),
     ],
     good=[
+        "征文8月1日启动，9月20日截稿。征文12月1日启动，1月20日截稿。老会计1982年毕业，1983年分配到农机厂。",
+        "周先生2017年春天离世。他的最后一次授课是2016年12月。周先生2017年春天离世，他的文集2018年12月出版。",
+        "新华社8月21日电，公开赛当地时间20日落幕。原定8月1日开展，7月20日结束的画展改期。",
         "案件于2025年3月立案，2025年6月开庭审理。大桥2019年开工，2022年建成通车。厂房2024年10月奠基，2024年投产。",
         "一期2019年开工，2018年通车的是老桥。大桥2022年通车，2019年开工。他1958年出生，1952年入党的父亲还在。",
         "大桥2019年开工。老桥2018年通车。项目2019年开工，2018年签约。",
@@ -65,8 +77,21 @@ _NOT = "[一二三四]期|二审|再审|重审|重新|复建|另|前任|分别|[
 def impossible_sequence(article: Article) -> Iterator[Finding]:
     """Two events of one course stand in their order, but with dates in the reverse order.
 
-    Only neighbours in one sentence; phases, retrials and other people are not reported.
+    Also what somebody does after a death. Only neighbours; phases, retrials and other people are not reported.
     """
+    found = list(_neighbours(article))
+    yield from found
+    for first, last in reversed_times(article):
+        if not any(last.span.touches(one.span) for one in found):
+            yield Finding(last.span, _REVERSED, related=(Related(first.span, _OTHER),))
+
+
+_REVERSED = Message("与前面的时间先后颠倒，请核对", "not in the order of the events")
+_OTHER = Message("前面的时间", "the time before it")
+
+
+def _neighbours(article: Article) -> Iterator[Finding]:
+    """Events in their order, each beside its year, with the years in the reverse order."""
     text = article.document.text
     for first, second in pairwise(article.find(_EVENT)):
         sentence = sentence_at(article, second.start)

@@ -23,8 +23,11 @@ from ._counts import COUNT, count
 _DAY = f"(?:[{DIGIT}]{{1,2}}月)?(?:[{DIGIT}]{{1,2}}日)?"
 _YEAR = f"(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})年"
 _IN = f"[{PAREN_OPEN}含及]{{0,2}}[{PAREN_CLOSE}]?以[下上内]"
+_MOST = "(?:不超过|不大于|不高于|未满|不满|年满|须满|不低于|不小于)$"
+"""Words before an age that make it a limit without 以上 or 以下 behind it."""
+_BARE = f"岁(?:的)?[{PAREN_OPEN}，,](?:即|须|应|需|在)?[12１２]"
 _LIMIT = (
-    f"岁{_IN}(?:的)?(?:人员|居民|老人|老年人|公民)?[{PAREN_OPEN}，,](?:即|须|应|需|在)?"
+    f"岁(?P<in>{_IN})?(?:的)?(?:人员|居民|老人|老年人|公民)?[{PAREN_OPEN}，,](?:即|须|应|需|在)?"
     f"{_YEAR}{_DAY}[含及当天日{PAREN_OPEN}{PAREN_CLOSE}]{{0,4}}[以之]?[前后]的?出生"
 )
 _REVERSED = (
@@ -47,7 +50,7 @@ _SLACK = 1
     ),
     everywhere=True,
     kind=ErrorKind.FACT,
-    patterns=(_SIGN,),
+    patterns=(_SIGN, _BARE),
     bad=[
         Bad("2026年9月10日 星期四 第2版\n\n招聘启事 年龄35周岁以下（1981年9月10日以后出生）。", found="1981年"),
         Bad(
@@ -60,8 +63,10 @@ _SLACK = 1
             "2026年9月10日 星期四 第2版\n\n本报讯 35周岁（含）以下，1986年1月1日以后出生的可报名。",
             found="1986年",
         ),
+        Bad("2026年9月10日 星期四 第2版\n\n招聘启事 应聘者年龄不超过30周岁（1986年9月10日以后出生）。", found="1986年"),
     ],
     good=[
+        "2026年9月10日 星期四 第2版\n\n招聘启事 年龄不超过30周岁（1996年9月10日以后出生），30岁，1986年以后出生。",
         "2026年9月10日 星期四 第2版\n\n招聘启事 35周岁以下（1991年9月10日以后出生），40岁以下（1985年9月以后出生）。",
         "2026年9月10日 星期四 第2版\n\n本报讯 60岁以上（1966年9月前出生）的老人，18周岁以下，1981年建校后出生的他。",
         "2026年9月10日 星期四 第2版\n\n招聘启事 年龄二三十岁以下（1981年以后出生）。",
@@ -89,5 +94,9 @@ def _age(article: Article, match: Match) -> int | None:
     """The age, which stands in the match or before it; None for an estimate."""
     if match.groups().get("count"):
         return count(match["count"])
-    found = compiled(_COUNT).search(article.document.text[max(article.span.start, match.start - _REACH) : match.start])
-    return count(found["count"]) if found else None
+    first = max(article.span.start, match.start - _REACH)
+    found = compiled(_COUNT).search(article.document.text[first : match.start])
+    is_limit = found and (
+        match["in"] or compiled(_MOST).search(article.document.text[first - _REACH : first + found.start()])
+    )
+    return count(found["count"]) if found and is_limit else None

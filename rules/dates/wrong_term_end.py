@@ -21,6 +21,8 @@ _DURATION = (
     f"(?:{_WORD})[为是共：:]?(?:(?P<years>{COUNT})年(?P<half>半)?(?:零?(?P<months>{COUNT})个月)?"
     f"|(?P<alone>{COUNT})个(?P<half2>半)?月|(?P<halfyear>半)年)(?P<more>[多余内])?"
 )
+_SENTENCED = _DURATION.replace(_WORD, "有期徒刑|拘役")
+"""A term of prison, which may stand some paragraphs before its days where it is the only one."""
 _BEFORE = 90
 _SLACK = 20
 """Days by which the end may be off: parts of a month, and days that are not counted."""
@@ -42,12 +44,17 @@ _MONTH = 30
             "被告人甘某被判处有期徒刑三年六个月，并处罚金。刑期自2026年4月10日起至2028年10月9日止。",
             found="三年六个月",
         ),
+        Bad(
+            "蒋某犯诈骗罪，被判处有期徒刑三年六个月。\n\n案发后家属退赔。\n\n刑期自2025年9月11日起至2028年3月10日止。",
+            found="三年六个月",
+        ),
         Bad("试用期自2026年6月1日起，至2026年11月30日止，共五个月。", found="五个月"),
         Bad("门面房租期２年，从２０２６年５月１日到２０２９年４月３０日止。", found="２年"),
         Bad("供暖期为四个半月，自2026年11月15日起至次年，即2026年11月15日至2027年4月30日止。", found="四个半月"),
         Bad("禁渔期半年，自2026年3月1日起至6月30日止。", found="半年"),
     ],
     good=[
+        "蒋某被判处有期徒刑三年六个月，姜某被判处有期徒刑一年。\n\n刑期自2025年9月11日起至2026年9月10日止。",
         "被告人甘某被判处有期徒刑三年六个月，缓刑四年。刑期自2026年4月10日起至2029年10月9日止。",
         "被告人甘某被判处有期徒刑一年，拘役四个月。刑期自2026年4月10日起至2027年4月9日止。",
         "试用期自2026年6月1日起，至11月30日止，共六个月。",
@@ -92,6 +99,9 @@ def _terms(article: Article, text: str, match: Match) -> list[Match]:
     if not found and behind is None and "刑期" in text[sentence.start : match.start]:
         start = max(article.span.start, text.rfind("\n", 0, match.start) + 1, match.start - _BEFORE)
         found = list(pattern.finditer(text, start, match.start))
+    if not found and behind is None and "刑期" in text[sentence.start : match.start]:
+        found = list(compiled(_SENTENCED).finditer(text, article.span.start, match.start))
+        found = found if len(found) == 1 else []
     return [Match(one) for one in (found if behind is None else [behind])]
 
 

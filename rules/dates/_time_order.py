@@ -1,0 +1,88 @@
+"""Times of an article in an order that cannot be: an end before its beginning, an act after a death."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from lint_news import Article, Span, compiled
+
+from ._counts import sentence_at
+from ._time_points import Point, points
+from ._time_roles import words_of
+
+_COURSES = (
+    ("启动|开始征|[^公]开赛|开幕|开展|开馆|开始报名", "截止|截稿|结束|闭幕|落幕|收官|闭馆"),
+    ("动工|开工|破土|奠基", "竣工|完工|建成|通车|投产|投用|交付|封顶|贯通|验收"),
+    ("入学|考入|考上|考取", "毕业|肄业"),
+    ("入伍|参军", "退伍|转业|复员|退役"),
+    ("毕业", "分配|参加工作|入职"),
+    ("立案|受理", "宣判|判决|结案"),
+    ("出生|生于", "入学|毕业|参加工作|入党|入伍|退休|[去逝]世"),
+)
+_NOT = "[一二三]期|二审|再|重|复建|另|前任|分别|[父母妻夫儿女兄弟姐妹]|原定|原计划|计划|老[桥楼馆]|曾|已经?"
+_DIED = "(?:[^。；，]{0,14})(?:[逝去离辞]世|病逝|病故|牺牲|遇难|就义)"
+_ACTS = (
+    "授课|讲课|登台|演出|出席|当选|毕业|退休|入党|入伍|写[下成]|创作|担任|调任|参加|执教|退[伍役]|回到|结婚|获[得评奖]"
+    "|接受采访|主持|率[队领]|考[入上取]"
+)
+_LATER = "追[授认]|纪念|遗|安葬|骨灰|身后|死后|[去逝]世|[病牺]|儿|女|子|妻|夫|弟子|学生|徒|后人|家人|其|展|出版"
+_CLAUSE = "[，。；！？\n]"
+_APART, _LIFE, _OCTOBER, _MARCH = 40, 90, 10, 3
+
+
+def reversed_times(article: Article) -> Iterator[tuple[Point, Point]]:
+    """Pairs of times in their order in the text, of which the second cannot be before, or behind, the first."""
+    text = article.document.text
+    for first, last in pairwise(points(article)):
+        is_near = "\n" not in text[first.span.end : last.span.start] and text[first.span.end] != "电"
+        if is_near and _is_before(last, first) and _are_of_a_course(article, first, last):
+            yield first, last
+    for first in points(article):
+        if compiled(_DIED).match(text, first.span.end):
+            yield from ((first, last) for last in _behind(article, first) if _acts(article, first, last))
+
+
+def _behind(article: Article, first: Point) -> Iterator[Point]:
+    """The times behind another one in its line that are later than it."""
+    text, end = article.document.text, first.span.end + _LIFE
+    for last in points(article):
+        is_near = first.span.end < last.span.start < end and "\n" not in text[first.span.end : last.span.start]
+        if is_near and _is_before(first, last):
+            yield last
+
+
+def _is_before(one: Point, other: Point) -> bool:
+    """Whether one time is before another in every reading, and no turn of the year explains that."""
+    months = [date.fromordinal(point.readings[0][0]).month for point in (one, other)]
+    is_turn = not other.is_dated and months[0] <= _MARCH and months[1] >= _OCTOBER
+    ones, others = (point.readings if point.is_dated else point.readings[:1] for point in (one, other))
+    ends, begins = [reading[1] for reading in ones], [reading[0] for reading in others]
+    return max(ends) < min(begins) and one.is_dated == other.is_dated and not is_turn
+
+
+def _are_of_a_course(article: Article, first: Point, last: Point) -> bool:
+    text, sentence = article.document.text, sentence_at(article, first.span.start)
+    if last.span.start >= min(sentence.end, first.span.end + _APART):
+        return False
+    words = [words_of(article, first, last.span.start), words_of(article, last, last.span.end + _APART)]
+    behind = compiled(_CLAUSE).split(words[1])[0]
+    is_course = any(compiled(a).search(words[0]) and compiled(b).search(behind) for a, b in _COURSES)
+    end = min(sentence.end, last.span.end + len(behind))
+    return is_course and not compiled(_NOT).search(text, sentence.start, end)
+
+
+def _acts(article: Article, first: Point, last: Point) -> bool:
+    """Whether the clause of a time says what the one who died did then: 他的最后一次授课是2018年12月."""
+    text = article.document.text
+    clause = _clause(text, Span(first.span.end, last.span.start), article.span.end)
+    is_same = compiled("^[他她]").search(clause) is not None
+    return is_same and compiled(_ACTS).search(clause) is not None and not compiled(_LATER).search(clause)
+
+
+def _clause(text: str, between: Span, end: int) -> str:
+    """The clause of a time that stands at the end of a span."""
+    stops = [found.end() for found in compiled(_CLAUSE).finditer(text, between.start, between.end)]
+    behind = compiled(_CLAUSE).search(text, between.end, end)
+    return text[stops[-1] if stops else between.start : behind.start() if behind else end]
