@@ -40,13 +40,10 @@ def wrong_ages(article: Article) -> Iterator[WrongAge]:
         at = time_of(article, age, birth) if birth else None
         if birth is None or at is None or quotation_at(article, age.span):
             continue
-        least, most = full_years(birth, at)
-        if (
-            least >= 0
-            and not _low(age, least) <= age.number <= _high(age, most)
-            and _is_sure(article, age, birth, most)
-        ):
-            yield WrongAge(age, birth, at, most)
+        years = [(least, most) for least, most in full_years(birth, at) if least >= 0]
+        is_right = any(_low(age, least) <= age.number <= _high(age, most) for least, most in years)
+        if years and not is_right and _is_sure(article, age, birth, years[-1][1]):
+            yield WrongAge(age, birth, at, years[-1][1])
 
 
 def _by_other_ages(article: Article) -> Iterator[WrongAge]:
@@ -56,7 +53,7 @@ def _by_other_ages(article: Article) -> Iterator[WrongAge]:
         if ats[0] is None or ats[1] is None or ats[0] == ats[1] or not _are_of_one(article, first, last):
             continue
         birth = born_by(first, ats[0])
-        least, most = full_years(birth, ats[1])
+        least, most = full_years(birth, ats[1])[-1]
         off = min(abs(last.number - years) for years in range(least, most + 1))
         if least > 0 and off and off % 10 in (0, 9) and off > _NEAR:
             yield WrongAge(last, birth, ats[1], most)

@@ -91,11 +91,10 @@ def born_by(age: Age, at: Point) -> Point:
     return Point(age.span, ((first.toordinal(), last.toordinal()),), "年", is_dated=True)
 
 
-def full_years(birth: Point, at: Point) -> tuple[int, int]:
-    """The fewest and the most full years that somebody may have at a time."""
+def full_years(birth: Point, at: Point) -> list[tuple[int, int]]:
+    """The fewest and the most full years that somebody may have at a time, by each of its readings, in order."""
     first, last = birth.readings[0]
-    begin, end = at.readings[0]
-    return _full(last, begin), _full(first, end)
+    return [(_full(last, begin), _full(first, end)) for begin, end in sorted(at.readings)]
 
 
 def _full(birth: int, at: int) -> int:

@@ -96,6 +96,7 @@ _REACH, _NEAR = 80, 8
         Bad("一九八八年分到粮站时，他二十岁；2026年离岗，他四十八岁。", found="四十八岁"),
     ],
     good=[
+        "2026年9月10日 星期四 第2版\n\n本报讯 彭同志1936年4月生，河东人，当过队长。他于9月5日去世，享年91岁。",
         "2026年9月10日 星期四 第2版\n\n本报讯 邱先生因病于9月6日逝世，终年82岁。他1944年6月生于南街。",
         "2026年9月10日 星期四 第2版\n\n本报讯 陈同志于9月6日逝世，享年91岁。\n\n陈同志1935年4月生，河东人。",
         "2026年9月10日 星期四 第2版\n\n本报讯 沐阳2017年3月出生，今年9月刚满九周岁。今年60岁，1990年儿子5岁。",
@@ -126,7 +127,7 @@ def wrong_age(article: Article) -> Iterator[Finding]:
     for wrong in wrong_ages(article):
         span = Span(wrong.age.span.start, wrong.age.span.end)
         if not any(span.overlaps(one.span) for one in found):
-            year = date.fromordinal(wrong.at.readings[0][1]).year
+            year = date.fromordinal(max(wrong.at.readings)[1]).year
             message = Message("到{year}年应是{age}岁左右，请核对", "about {age} in {year}", year=year, age=wrong.years)
             yield Finding(span, message, related=(Related(wrong.birth.span, _BIRTH),))
 
