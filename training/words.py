@@ -14,6 +14,7 @@ from lint_news.language.doubled.dictionary import SHORTEST
 from lint_news.language.people import SURNAMES
 
 from .corpus import Article
+from .tries import build
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 LONGEST, LEAST, LEAST_LISTED = 5, 2, 50
@@ -54,16 +55,17 @@ def count(articles: list[Article]) -> dict[str, int]:
 
 
 def export(levels: dict[str, int], folder: Path) -> None:
-    """Write words.marisa, words.bin, and turned.marisa: the words of two characters, last character first."""
+    """Write words.bin (a trie of the words with their levels) and words.txt (its characters), words.marisa, and
+    turned.marisa: the words of two characters, last character first.
+    """
     from marisa_trie import Trie
 
-    trie = Trie(sorted(levels), num_tries=3)
-    packed = bytearray(len(trie))
-    for word, level in levels.items():
-        packed[trie[word]] = level
-    trie.save(str(folder / "words.marisa"))
+    times = Counter("".join(levels))
+    chars = "".join(sorted(times, key=lambda char: (-times[char], char)))
+    Trie(sorted(levels), num_tries=3).save(str(folder / "words.marisa"))
     Trie(sorted(word[::-1] for word in levels if len(word) == 2), num_tries=3).save(str(folder / "turned.marisa"))
-    (folder / "words.bin").write_bytes(bytes(packed))
+    (folder / "words.bin").write_bytes(build(chars, levels))
+    (folder / "words.txt").write_text(chars, encoding="utf-8", newline="")
 
 
 def export_doubled(folder: Path) -> int:

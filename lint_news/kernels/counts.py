@@ -76,12 +76,11 @@ class Counts:
         whole[at : at + LONGEST] = self._row(text[start : start + LONGEST])
 
     def _read_row(self, text: str) -> bytearray:
-        row = bytearray(LONGEST)
         if self._trie is not None:
-            self._trie.fill(text, 0, row, 0)
-        else:
-            for size in range(1, len(text) + 1):
-                row[size - 1] = self.level(text[:size])
+            return self._trie.row(text)
+        row = bytearray(LONGEST)
+        for size in range(1, len(text) + 1):
+            row[size - 1] = self.level(text[:size])
         return row
 
 

@@ -3,6 +3,7 @@ import cython
 cdef class Trie:
     cdef Py_ssize_t _roots
     cdef bint _is_compiled
+    cdef bint _cuts
     cdef str _searched
     cdef Py_ssize_t _inner
     cdef const unsigned int[::1] _bases

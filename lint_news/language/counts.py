@@ -14,4 +14,4 @@ __all__ = ["BITS", "COUNT_LEVELS", "LONGEST", "Counts", "Levels", "counts"]
 @cache
 def counts() -> Counts:
     """The shipped statistics, mapped on first use."""
-    return Counts(trie=Trie(text_of(DATA / "ngrams.txt"), mapped(DATA / "ngrams.bin")))
+    return Counts(trie=Trie(text_of(DATA / "ngrams.txt"), mapped(DATA / "ngrams.bin"), cuts=True))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache, lru_cache
 
+from ..kernels.trie import IS_COMPILED, Trie
 from .counts import BITS
-from .tries import DATA, Strings, strings
+from .tries import DATA, Strings, mapped, strings, text_of
 
 TOTAL_BITS = 23.5
 UNKNOWN_BITS = 24.0
@@ -16,8 +17,15 @@ LONGEST_WORD = 5
 class Lexicon:
     """A word list with frequencies; `level` is 0 for what is no word."""
 
-    def __init__(self, level: Callable[[str], int], prefixes: Callable[[str], list[str]] | None = None) -> None:
+    def __init__(
+        self,
+        level: Callable[[str], int],
+        prefixes: Callable[[str], list[str]] | None = None,
+        trie: Trie | None = None,
+    ) -> None:
         self.level = level
+        self.trie = trie
+        """The levels of all words, where they are in a trie."""
         self._prefixes = prefixes or self._slices
         self.starting = lru_cache(1 << 12)(self._starting)
         """(length, cost in bits) of every word that a text begins with."""
@@ -63,13 +71,6 @@ def _words() -> Strings:
 @cache
 def lexicon() -> Lexicon:
     """The shipped words, mapped on first use."""
-    trie = _words()
-    levels = (DATA / "words.bin").read_bytes()
-    find = trie.get
-
-    @lru_cache(1 << 14)
-    def level(word: str) -> int:
-        key = find(word)
-        return 0 if key is None else levels[key]
-
-    return Lexicon(level, trie.prefixes)
+    trie = Trie(text_of(DATA / "words.txt"), mapped(DATA / "words.bin"))
+    level = trie.value if IS_COMPILED else lru_cache(1 << 14)(trie.value)
+    return Lexicon(level, _words().prefixes, trie)

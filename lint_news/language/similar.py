@@ -6,29 +6,31 @@ from functools import cache
 
 from ..kernels.similarity import Traits
 from ..kernels.similarity import similarity as similarity_of_traits
-from .tries import DATA
+from .tries import DATA, text_of
 
 _COMMON = 3_500
 
 
 @cache
-def _table() -> bytes:
-    return b"\n" + (DATA / "similar.txt").read_bytes()
+def _table() -> tuple[str, list[str]]:
+    """The characters, and the line of each of them."""
+    lines = text_of(DATA / "similar.txt").splitlines()
+    return "".join([line[0] for line in lines]), lines
 
 
 def common_characters() -> list[str]:
     """The commoner half of the characters, the commonest first."""
-    return [line[0] for line in _table().decode().split("\n")[1:_COMMON]]
+    return list(_table()[0][: _COMMON - 1])
 
 
 @cache
 def traits(char: str) -> Traits | None:
-    """The traits of a character; None for a rare one. One line is decoded, not the table."""
-    table = _table()
-    start = table.find(f"\n{char}\t".encode("utf-8", "surrogatepass")) + 1
-    if not start:
+    """The traits of a character; None for a rare one."""
+    chars, lines = _table()
+    at = chars.find(char) if len(char) == 1 else -1
+    if at < 0:
         return None
-    _, readings, radical, parts, corners = table[start : table.index(b"\n", start)].decode().split("\t")
+    _, readings, radical, parts, corners = lines[at].split("\t")
     return Traits(frozenset(readings.split()), radical, frozenset(parts), corners)
 
 

@@ -100,11 +100,19 @@ def test_bits_of_a_piece(statistics: list[Any], text: str, start: int, end: int)
 def test_values_of_a_trie(text: str, start: int) -> None:
     packed, chars = (DATA / "ngrams.bin").read_bytes(), text_of(DATA / "ngrams.txt")
     rows = [bytearray(9), bytearray(9)]
-    tries = [module.Trie(chars, packed) for module in both("trie")]
+    tries = [module.Trie(chars, packed, cuts=start > 0) for module in both("trie")]
     results = [outcome(trie.fill, text, max(0, start), row, 2) for trie, row in zip(tries, rows, strict=True)]
     assert results[0] == results[1]
     assert rows[0] == rows[1]
     assert tries[0].value(text) == tries[1].value(text)
+    assert tries[0].row(text) == tries[1].row(text)
+
+
+@given(TEXTS)
+def test_bits_of_a_reading(text: str) -> None:
+    costs, trie = array("d", [24 - level for level in range(16)]), lexicon().trie
+    one, other = (module.reading_bits(text, trie, costs, 24.0, 14.0) for module in both("words"))
+    assert one == other
 
 
 @given(st.text(CHARS, max_size=30).map(folded_forms), st.integers(1, 8))

@@ -32,8 +32,12 @@ def test_all_values_from_an_offset(trie: Trie) -> None:
     assert list(row) == [1, 1, 0, 3, 2, 0, 0, 1]
 
 
-def test_a_string_is_read_up_to_a_character_without_a_number(trie: Trie) -> None:
-    assert trie.value("村委他") == trie.value("村委")
+def test_a_string_may_be_read_up_to_a_character_without_a_number(trie: Trie) -> None:
+    cutting = Trie(CHARS, build(CHARS, VALUES), cuts=True)
+    assert cutting.value("村委他") == trie.value("村委") > trie.value("村委他")
+    row = bytearray(5)
+    cutting.fill("村委他会", 0, row, 0)
+    assert list(row) == [0, 3, 3, 3, 3]
 
 
 @pytest.mark.parametrize("text", ["", "村里的人们的"])

@@ -27,10 +27,14 @@ class _Step(NamedTuple):
 _FIRST_STEP: Step = (0.0, 0.0, SIGNS.index(BREAK), 0, 0, None)
 
 
-def _read_on(steps: Steps, text: str, start: int, bigrams: Bigrams) -> Steps:
-    """The readings of a text; `steps` has those that end at `start` or before it."""
-    beginning = [tokens(text, at, bigrams) for at in range(len(text))]
-    return read_on(steps, beginning, start, WIDTH, bigrams.after)
+Tokens = list[list[tuple[int, int]]]
+"""The tokens that begin at each offset, as (end, token)."""
+
+
+def _of_dropped(window: Window, kept: Tokens, bigrams: Bigrams) -> Tokens:
+    """The tokens of `window.dropped`: behind the pair they are those of `window.kept`, an offset earlier."""
+    near = [tokens(window.dropped, at, bigrams) for at in range(SECOND)]
+    return near + [[(end - 1, token) for end, token in here] for here in kept[SECOND + 1 :]]
 
 
 def _cheapest(steps: Steps) -> list[_Step]:
@@ -64,9 +68,10 @@ class Chains(NamedTuple):
 
 def chains(window: Window, bigrams: Bigrams) -> Chains:
     """The best readings of a window."""
-    kept = _read_on([{_FIRST_STEP[2]: _FIRST_STEP}], window.kept, 0, bigrams)
-    dropped = _read_on(kept, window.dropped, SECOND, bigrams)
-    joint = _read_on([*({} for _ in range(SECOND)), kept[SECOND]], window.kept, SECOND, bigrams)
+    beginning, after = [tokens(window.kept, at, bigrams) for at in range(len(window.kept))], bigrams.after
+    kept = read_on([{_FIRST_STEP[2]: _FIRST_STEP}], beginning, 0, WIDTH, after)
+    dropped = read_on(kept, _of_dropped(window, beginning, bigrams), SECOND, WIDTH, after)
+    joint = read_on([*({} for _ in range(SECOND)), kept[SECOND]], beginning, SECOND, WIDTH, after)
     return Chains(_cheapest(kept), _cheapest(dropped), _cheapest(joint))
 
 

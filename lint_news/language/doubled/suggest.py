@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from msgspec import Struct
 
 from ..counts import BITS, Counts
@@ -40,12 +42,24 @@ def _bits(text: str, counts: Counts) -> float:
 def _pairs(window: Window, char: str, counts: Counts) -> list[str]:
     """Two-character words of one copy and another character that fit their neighbours best."""
     level, left, right = counts.level, window.kept[FIRST - 1], window.kept[SECOND + 1]
-    found: list[tuple[float, str]] = []
-    for pair in words_with(char):
-        if pair != char + char and (found_level := level(pair)):
-            fit = BITS[found_level] + 2 * BITS[level(left + pair)] + 2 * BITS[level(pair + right)]
-            found.append((fit + SIMILAR_BITS * similarity(*pair), pair))
+    found = [
+        (bits + 2 * BITS[level(left + pair)] + 2 * BITS[level(pair + right)] + alike, pair)
+        for bits, alike, pair in _words(char, counts)
+    ]
     return [pair for _, pair in sorted(found, reverse=True)[:_TRIED]]
+
+
+@lru_cache(1 << 8)
+def _words(char: str, counts: Counts) -> tuple[tuple[float, float, str], ...]:
+    """The words of two characters with this one: bits of their counts, of the likeness of their characters, the word.
+
+    Rarer ones than the counts have are left out.
+    """
+    return tuple(
+        (BITS[level], SIMILAR_BITS * similarity(*pair), pair)
+        for pair in words_with(char)
+        if pair != char + char and (level := counts.level(pair))
+    )
 
 
 def _rated(window: Window, pair: str, counts: Counts) -> Suggestion:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from array import array
+from functools import cache
+
 from ...kernels.chains import Words, cheapest_heads
-from ..lexicon import LONGEST_WORD, Lexicon
+from ...kernels.words import IS_COMPILED, reading_bits
+from ..counts import BITS
+from ..lexicon import LONGEST_WORD, TOTAL_BITS, UNKNOWN_BITS, Lexicon
 
 _ODD = 14.0
 
@@ -21,4 +26,12 @@ def words_of(text: str, words: Lexicon) -> Words:
 
 def reading_cost(text: str, words: Lexicon) -> float:
     """Bits of the cheapest reading of a text as words."""
+    if words.trie is not None and IS_COMPILED:
+        return reading_bits(text, words.trie, _costs(), UNKNOWN_BITS, _ODD)
     return cheapest_heads(words_of(text, words))[0][-1]
+
+
+@cache
+def _costs() -> array[float]:
+    """The bits of a word by its level."""
+    return array("d", [TOTAL_BITS - bits for bits in BITS])

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import pytest
+
 from lint_news.kernels.chains import cheapest_heads, cheapest_tails
 from lint_news.language.doubled.words import reading_cost, words_of
-from lint_news.language.lexicon import UNKNOWN_BITS, lexicon
+from lint_news.language.lexicon import UNKNOWN_BITS, Lexicon, lexicon
 
 
 def test_a_text_of_words_is_cheaper() -> None:
     assert reading_cost("全国人民", lexicon()) < reading_cost("民人国全", lexicon())
+
+
+@pytest.mark.parametrize("text", ["全国人民", "村村委会的㐂龘𠮷a。", ""])
+def test_a_reading_costs_the_same_without_a_trie(text: str) -> None:
+    assert reading_cost(text, lexicon()) == reading_cost(text, Lexicon(lexicon().level))
 
 
 def test_heads_and_tails_are_the_same_reading() -> None:
