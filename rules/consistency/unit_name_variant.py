@@ -108,8 +108,11 @@ def _variants(text: str, end: str, runs: Mapping[str, Sequence[int]]) -> Iterato
 def _shared(one: str, other: str, end: str) -> int:
     """How many characters before the end are those of the two names; 0 where they are not two spellings of one."""
     size = min(len(one), len(other))
-    at = next((at for at in range(1, size + 1) if one[-at] != other[-at]), 0)
+    at = 1 if one[-1] != other[-1] else next((at for at in range(2, size + 1) if one[-at] != other[-at]), 0)
     if not at or one[-at] in _BOUND or other[-at] in _BOUND or (one[-at] in _FREE and other[-at] in _FREE):
+        return 0
+    likeness = similarity(one[-at], other[-at])
+    if likeness < _ALIKE:
         return 0
     whole = at
     while whole < size and one[-whole - 1] == other[-whole - 1] and one[-whole - 1] not in _BOUND:
@@ -124,7 +127,7 @@ def _shared(one: str, other: str, end: str) -> int:
     ):
         return 0
     least = _ALIKE if common >= _WHOLE or end[0] == "家" else _SURE
-    return whole if similarity(one[-at], other[-at]) >= least and (is_bounded or common >= _WHOLE) else 0
+    return whole if likeness >= least and (is_bounded or common >= _WHOLE) else 0
 
 
 def _are_words(one_tail: str, other_tail: str, one: str, other: str, at: int) -> bool:

@@ -3,12 +3,11 @@ sixty, decades and centuries."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from lint_news import DIGIT, Article, Span, compiled, numeral, view
+from lint_news import DIGIT, Article, Match, Span, numeral, view
 
 from ._counts import count
 from ._cycles import BRANCHES, STEMS, stem_branch
@@ -46,19 +45,17 @@ class Term(NamedTuple):
 @view
 def terms(article: Article) -> tuple[Term, ...]:
     """The named times of an article, in order."""
-    pattern = compiled(with_names(_PATTERN).replace("REIGNS", reign_names()))
-    found = pattern.finditer(article.document.text, article.span.start, article.span.end)
+    found = article.find(with_names(_PATTERN).replace("REIGNS", reign_names()))
     return tuple(term for match in found for term in _term(match))
 
 
-def _term(match: re.Match[str]) -> Iterator[Term]:
-    span = Span(*match.span())
+def _term(match: Match) -> Iterator[Term]:
     for key, (unit, make) in _KINDS.items():
         if match[key]:
-            yield Term(span, key, unit, make(match))
+            yield Term(match.span, key, unit, make(match))
 
 
-def _named(match: re.Match[str]) -> Callable[[date], bool]:
+def _named(match: Match) -> Callable[[date], bool]:
     named = named_days()[match["name"]]
 
     def is_on(day: date) -> bool:
@@ -68,39 +65,39 @@ def _named(match: re.Match[str]) -> Callable[[date], bool]:
     return is_on
 
 
-def _weekday(match: re.Match[str]) -> Callable[[date], bool]:
+def _weekday(match: Match) -> Callable[[date], bool]:
     number = "一二三四五六日".index(match["weekday"].replace("天", "日"))
     return lambda day: day.weekday() == number
 
 
-def _lunar(match: re.Match[str]) -> Callable[[date], bool]:
+def _lunar(match: Match) -> Callable[[date], bool]:
     month = _MONTHS.get(match["month"]) or numeral(match["month"])
     number = numeral(match["day"].removeprefix("初").replace("廿", "二十"))
     wanted = (month, number, bool(match["leap"]))
     return lambda day: (found := lunar_day(day)) is None or (found.month, found.day, found.is_leap) == wanted
 
 
-def _cyclic(match: re.Match[str]) -> Callable[[date], bool]:
+def _cyclic(match: Match) -> Callable[[date], bool]:
     return lambda day: match["pair"] in {stem_branch(day.year), stem_branch(day.year - (day.month <= _EARLY))}
 
 
-def _reign(match: re.Match[str]) -> Callable[[date], bool]:
+def _reign(match: Match) -> Callable[[date], bool]:
     number = 1 if match["number"] == "元" else count(match["number"])
     year = reigns()[match["reign"]][0] + (number or 1) - 1
     return lambda day: not number or day.year == year or (day.year == year + 1 and day.month <= _EARLY)
 
 
-def _decade(match: re.Match[str]) -> Callable[[date], bool]:
+def _decade(match: Match) -> Callable[[date], bool]:
     first = 1900 + numeral(match["decade"])
     return lambda day: first - 1 <= day.year <= first + 10
 
 
-def _century(match: re.Match[str]) -> Callable[[date], bool]:
+def _century(match: Match) -> Callable[[date], bool]:
     last = 100 * numeral(match["century"])
     return lambda day: last - 100 <= day.year <= last
 
 
-_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Callable[[date], bool]]]] = {
+_KINDS: dict[str, tuple[str, Callable[[Match], Callable[[date], bool]]]] = {
     "name": ("日", _named),
     "weekday": ("日", _weekday),
     "day": ("日", _lunar),
