@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from lint_news import compiled
 
 from ._figures import Figure
-from ._products import Triple, rate_of, triples, verdict_of
+from ._products import RATE, Triple, rate_of, triples, verdict_of
 from ._verdicts import Verdict
 
 _TOTAL = (
@@ -26,8 +26,9 @@ _ENOUGH = 6
 
 def products(paragraph: Sequence[Figure]) -> Iterator[Verdict]:
     """The products and averages of a paragraph that are not those of its figures."""
+    rates = compiled(RATE)
     for one in paragraph:
-        rate = rate_of(one)
+        rate = rate_of(one) if rates.search(one.lead) or one.tail[:1] in {"/", "每"} else None
         found = list(triples(rate, paragraph)) if rate else []
         if found and not any(triple.holds for triple in found):
             said = [verdict_of(triple) for triple in found if _is_clear(triple) and _evidence(triple, found) >= _ENOUGH]

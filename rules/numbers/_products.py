@@ -20,6 +20,8 @@ _EACH = (
     f"(?:每(?:一|个)?(?P<each>{UNITS}|人|天|月|村|镇|乡|校|班)|(?P<average>[人户亩日月台村校班]均)"
     "|(?P<named>亩产|时速|月薪|日薪)|(?P<price>单价))[^，每]{0,8}$"
 )
+RATE = "[均每]|亩产|时速|薪|单价"
+"""A sign of a rate in front of an amount: a quick test."""
 _BEHIND = f"^(?:/|每)(?P<each>{UNITS})"
 _UNIT_OF = {
     **dict.fromkeys("村镇乡校班", "个"),

@@ -1,4 +1,4 @@
-"""Sentences with a wrong figure and with the right one, [wrong|right] in arithmetic_twins.txt, written before the rules."""
+"""Sentences with a wrong and with the right figure ([wrong|right] in arithmetic_twins.txt), older than the rules."""
 
 from __future__ import annotations
 
