@@ -3,6 +3,7 @@ import cython
 cdef class Programs:
     cdef readonly const int[::1] code
     cdef long _done
+    cdef int[::1] _marks
 
     cpdef int outcome(self, str text, Py_ssize_t at, Py_ssize_t end, Py_ssize_t program) except -1
 
@@ -13,7 +14,8 @@ cdef class Programs:
         op=cython.int, yes=cython.int, character=cython.int, set_=cython.int, run=cython.int, fork=cython.int,
         jump=cython.int, not_behind=cython.int, start=cython.int, stop=cython.int, perhaps=cython.int,
         behind=cython.int, most=cython.long, deep=cython.int, line_end=cython.uint, first=cython.Py_ssize_t,
-        last=cython.Py_ssize_t, limit=cython.Py_ssize_t, place=cython.Py_ssize_t, result=cython.int,
+        last=cython.Py_ssize_t, limit=cython.Py_ssize_t,
+        switch=cython.int, clear=cython.int, mark=cython.int, number=cython.Py_ssize_t, before=cython.int, place=cython.Py_ssize_t, result=cython.int,
     )
     cdef int _run(self, str text, Py_ssize_t at, Py_ssize_t end, Py_ssize_t pc, int depth) except -1
 
@@ -22,6 +24,9 @@ cdef class Programs:
         place=cython.Py_ssize_t, result=cython.int,
     )
     cdef int _looked(self, str text, Py_ssize_t at, Py_ssize_t end, Py_ssize_t pc, int depth) except -1
+
+    @cython.locals(first=cython.Py_ssize_t, last=cython.Py_ssize_t, place=cython.Py_ssize_t)
+    cdef Py_ssize_t _same(self, str text, Py_ssize_t at, Py_ssize_t end, Py_ssize_t number) except -2
 
     cdef bint _may_go_on(self, str text, Py_ssize_t at, Py_ssize_t end, Py_ssize_t pc) except -1
 

@@ -1,13 +1,13 @@
 """Make from the syntax tree of a pattern a program that tells where the pattern cannot match (see kernels.programs).
 
 A program fails only where the pattern does. It may match more: of some parts of patterns nothing is known, and of an
-atomic group not where it ends.
+atomic group not where it ends. A group that is referred to sets two marks, unless it is repeated.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, chain
 from typing import NamedTuple
 
@@ -15,12 +15,16 @@ from ..kernels.programs import (
     AHEAD,
     BEHIND,
     CHARACTER,
+    CLEAR,
     FORK,
     JUMP,
+    MARK,
+    MARKS,
     NOT_AHEAD,
     NOT_BEHIND,
     PERHAPS,
     RUN,
+    SAME,
     SET,
     START,
     STOP,
@@ -58,6 +62,8 @@ class Assembler:
     def __init__(self, code: bytes | memoryview = b"") -> None:
         self.code = array("i", bytes(code))
         self._sets: dict[syntax.Ranges, int] = {}
+        self._marked: dict[int, syntax_tree.Group] = {}
+        """Of the pattern that is read, the groups that set marks, by number."""
         self._run = Programs(self.code[:])
 
     def run(self) -> Programs:
@@ -69,13 +75,15 @@ class Assembler:
     def add(self, pattern: str) -> Program:
         """The program of a pattern, where it tells something."""
         try:
-            part = self._part(syntax.parse(pattern))
+            tree = syntax.parse(pattern)
+            self._marked = _marked(tree)
+            part = self._part(tree)
         except (ValueError, RecursionError):
             return NO_PROGRAM
         if part.code[:1] == (PERHAPS,) or len(part.code) > _MOST:
             return NO_PROGRAM
         start = len(self.code)
-        self.code.extend((*part.code, YES))
+        self.code.extend((*([CLEAR] if self._marked else []), *part.code, YES))
         return Program(start, part.is_exact)
 
     def _part(self, node: Node) -> Part:  # noqa: C901, PLR0911 one for each kind of node
@@ -85,11 +93,11 @@ class Assembler:
             case syntax_tree.Sequence(parts):
                 return self._sequence(parts)
             case syntax_tree.Branch(parts):
-                return self._branch([_flat(part) for part in parts])
+                return self._branch([self._flat(part) for part in parts])
             case syntax_tree.Repeat(part, least, most):
-                return self._repeat(_bare(part), least, most)
-            case syntax_tree.Group(part):
-                return self._part(part)
+                return self._repeat(self._bare(part), least, most)
+            case syntax_tree.Group():
+                return self._group(node)
             case syntax_tree.Loose(part):
                 return self._part(part)._replace(is_exact=False)
             case syntax_tree.LookAhead() | syntax_tree.LookBehind():
@@ -99,8 +107,34 @@ class Assembler:
                 return found if found.is_exact else Part((), is_exact=False)
             case syntax_tree.Edge(is_end):
                 return Part((STOP if is_end else START,))
+            case syntax_tree.Reference(number) if number in self._marked:
+                return Part((SAME, self._mark(number)))
             case syntax_tree.Reference() | syntax_tree.Unknown():
                 return Part((PERHAPS,), is_exact=False)
+
+    def _group(self, group: syntax_tree.Group) -> Part:
+        inner = self._part(group.node)
+        if group.number not in self._marked:
+            return inner
+        mark = self._mark(group.number)
+        return inner._replace(code=(MARK, mark, *inner.code, MARK, mark + 1))
+
+    def _mark(self, number: int) -> int:
+        """The first mark of a group."""
+        return 2 * [*self._marked].index(number)
+
+    def _bare(self, node: Node) -> Node:
+        """A node without the groups around it that set no marks."""
+        while isinstance(node, syntax_tree.Group) and node.number not in self._marked:
+            node = node.node
+        return node
+
+    def _flat(self, node: Node) -> tuple[Node, ...]:
+        """The nodes that a node has in a row."""
+        node = self._bare(node)
+        if isinstance(node, syntax_tree.Sequence):
+            return tuple(chain.from_iterable(map(self._flat, node.nodes)))
+        return (node,)
 
     def _sequence(self, nodes: Iterable[Node]) -> Part:
         return _joined(self._part(node) for node in nodes)
@@ -115,7 +149,8 @@ class Assembler:
         merged = _merged(ranges or syntax.EVERY)
         if merged not in self._sets:
             self._sets[merged] = len(self.code)
-            self.code.extend((len(merged), *chain.from_iterable(merged)))
+            widest = max(merged, key=lambda bounds: bounds[1] - bounds[0])
+            self.code.extend((*widest, len(merged), *chain.from_iterable(merged)))
         return self._sets[merged]
 
     def _branch(self, alternatives: Sequence[tuple[Node, ...]]) -> Part:
@@ -155,25 +190,37 @@ class Assembler:
         body = *inner.code, YES
         if isinstance(node, syntax_tree.LookAhead):
             return Part((ahead, len(body) + 2, *body), inner.is_exact)
-        width = _width(node.node)
+        width = _width(node.node, self._marked)
         if width is None:
             return Part((), is_exact=False)
         return Part((behind, width, len(body) + 3, *body), inner.is_exact)
 
 
-def _bare(node: Node) -> Node:
-    """A node without the groups around it."""
-    while isinstance(node, syntax_tree.Group):
-        node = node.node
-    return node
+def _marked(tree: Node) -> dict[int, syntax_tree.Group]:
+    """The groups that are referred to and not repeated, by number; no more than there are marks for."""
+    groups, referred = dict[int, syntax_tree.Group](), set[int]()
+    _collect(tree, groups, referred)
+    return dict([(number, group) for number, group in groups.items() if number in referred][: MARKS // 2])
 
 
-def _flat(node: Node) -> tuple[Node, ...]:
-    """The nodes that a node has in a row."""
-    node = _bare(node)
-    if isinstance(node, syntax_tree.Sequence):
-        return tuple(chain.from_iterable(map(_flat, node.nodes)))
-    return (node,)
+def _collect(node: Node, groups: dict[int, syntax_tree.Group], referred: set[int]) -> None:
+    match node:
+        case syntax_tree.Sequence(nodes) | syntax_tree.Branch(nodes):
+            for one in nodes:
+                _collect(one, groups, referred)
+        case syntax_tree.Repeat(part, _, most):
+            _collect(part, groups if most == 1 else {}, referred)
+        case syntax_tree.Group(part, number):
+            groups[number] = node
+            _collect(part, groups, referred)
+        case syntax_tree.Reference(number):
+            referred.add(number)
+        case syntax_tree.LookAhead(part) | syntax_tree.LookBehind(part) | syntax_tree.Not(part):
+            _collect(part, groups, referred)
+        case syntax_tree.Loose(part):
+            _collect(part, groups, referred)
+        case _:
+            pass
 
 
 def _first(nodes: Sequence[Node]) -> int | None:
@@ -223,22 +270,24 @@ def _merged(ranges: syntax.Ranges) -> syntax.Ranges:
     return tuple(found)
 
 
-def _width(node: Node) -> int | None:  # noqa: PLR0911 one for each kind of node
+def _width(node: Node, groups: Mapping[int, syntax_tree.Group]) -> int | None:  # noqa: PLR0911 one for each kind of node
     """How many characters a node matches, where that is always the same."""
     match node:
         case syntax_tree.Characters():
             return 1
         case syntax_tree.Sequence(parts):
-            widths = [*map(_width, parts)]
+            widths = [_width(part, groups) for part in parts]
             return None if None in widths else sum(filter(None, widths))
         case syntax_tree.Branch(parts):
-            widths = {*map(_width, parts)}
-            return widths.pop() if len(widths) == 1 else None
+            every = {_width(part, groups) for part in parts}
+            return every.pop() if len(every) == 1 else None
         case syntax_tree.Repeat(part, least, most):
-            once = _width(part)
+            once = _width(part, groups)
             return once * least if once is not None and least == most else None
         case syntax_tree.Group(part) | syntax_tree.Loose(part):
-            return _width(part)
+            return _width(part, groups)
+        case syntax_tree.Reference(number) if number in groups:
+            return _width(groups[number].node, {})
         case syntax_tree.Reference() | syntax_tree.Unknown():
             return None
         case _:

@@ -12,7 +12,6 @@ from itertools import accumulate, groupby
 from typing import TypeAlias
 
 from .syntax_tree import (
-    ANY,
     EMPTY,
     Branch,
     Characters,
@@ -31,8 +30,16 @@ from .syntax_tree import (
 )
 
 _ZERO_WIDTH = frozenset("AbBZ")
-_CATEGORIES, _WIDE = frozenset("dDsSwW"), frozenset("dDsS")
-"""Categories of characters, and those whose characters are listed."""
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
+
+
+_CATEGORIES = {"d": str.isdecimal, "s": str.isspace, "w": _is_word}
+"""What says whether a character is in a category."""
+CATEGORIES_END = 0x33480
+"""The first code point from which on no character is in a category."""
 _CONTROL = {"a": "\a", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 _HEXADECIMAL = {"x": 2, "u": 4, "U": 8}
 ENDLESS = 1 << 30
@@ -136,8 +143,8 @@ class _Parser:
         char = self.next()
         if char in _ZERO_WIDTH:
             return Loose(EMPTY)
-        if char in _CATEGORIES:
-            return Characters(_of_category(char)) if char in _WIDE else Loose(ANY)
+        if char.lower() in _CATEGORIES:
+            return Characters(_of_category(char))
         if char in "123456789":
             if self.pattern[self.at : self.at + 1].isdigit():
                 raise UnreadError("a back-reference of two digits or an octal escape")
@@ -222,17 +229,12 @@ class _Parser:
         """A class, behind its bracket."""
         is_negated = self.skip("^")
         ranges = list(self.range())
-        is_known = bool(ranges)
         while not self.skip("]"):
-            more = self.range()
-            is_known = is_known and bool(more)
-            ranges += more
-        if not is_known:
-            return Loose(ANY)
+            ranges += self.range()
         return Characters(_others(ranges) if is_negated else tuple(ranges))
 
     def range(self) -> Ranges:
-        """A member of a class, or a range; nothing for what is not known."""
+        """A member of a class, or a range."""
         first = self.member()
         if not self.pattern.startswith("-", self.at) or self.pattern.startswith("-]", self.at):
             return first
@@ -249,8 +251,8 @@ class _Parser:
         if char != "\\":
             return _one(char)
         char = self.next()
-        if char in _CATEGORIES:
-            return _of_category(char) if char in _WIDE else ()
+        if char.lower() in _CATEGORIES:
+            return _of_category(char)
         return _one("\b" if char == "b" else self.escaped(char))
 
 
@@ -280,11 +282,11 @@ def _others(ranges: Iterable[tuple[int, int]]) -> Ranges:
 
 @cache
 def _of_category(letter: str) -> Ranges:
-    """The characters of a category of _WIDE."""
+    """The characters of a category."""
     if letter.isupper():
         return _others(_of_category(letter.lower()))
-    belongs = str.isspace if letter == "s" else str.isdecimal
-    codes = [code for code in range(_LAST + 1) if belongs(chr(code))]
+    belongs = _CATEGORIES[letter]
+    codes = [code for code in range(CATEGORIES_END) if belongs(chr(code))]
     runs = groupby(enumerate(codes), key=lambda one: one[1] - one[0])
     found = [[code for _, code in run] for _, run in runs]
     return tuple((run[0], run[-1]) for run in found)

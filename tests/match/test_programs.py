@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import warnings
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from lint_news.kernels.programs import COSTLY, FOUND, NO, UNKNOWN
 from lint_news.match.programs import NO_PROGRAM, Assembler, Program
+from lint_news.match.syntax import CATEGORIES_END
 
 from .test_required import PATTERN, PATTERNS, as_re
 
@@ -48,6 +50,12 @@ def outcomes(pattern: str, text: str, end: int | None = None) -> list[int]:
         ("^甲", "甲甲\n甲", [0, 3]),
         ("甲$", "甲甲\n甲", [1, 3]),
         ("𠮷", "甲𠮷", [1]),
+        (r"甲(乙)\1", "甲乙乙甲乙丙甲丙", [0]),
+        ("(?P<one>甲|乙丙)丁(?P=one)", "甲丁乙丙丁乙丙", [2]),
+        (r"，(?<=(.)，)\1", "甲，甲乙，甲", [1]),
+        (r"(?:(甲)|乙)\1", "甲甲乙甲", [0]),
+        (r"(?!(.)\1).丙", "丙丙甲丙", [2]),
+        (r"\w\W[\w]", "甲，乙_。 丙", [0]),
     ],
 )
 def test_what_is_told_exactly(pattern: str, text: str, places: list[int]) -> None:
@@ -63,9 +71,9 @@ def test_the_end_of_a_text_is_where_it_is_said_to_be() -> None:
 @pytest.mark.parametrize(
     ("pattern", "text", "places"),
     [
-        (r"甲(乙)\1", "甲乙乙甲乙丙甲丙", [0, 3]),
+        (r"甲(?:(乙))+\1", "甲乙乙甲乙丙甲丙", [0, 3]),
         ("甲(?i:x)", "甲X甲乙乙", [0, 2]),
-        (r"甲\w乙", "甲，乙甲乙甲丙乙", [0, 5]),
+        (r"甲\b乙", "甲乙乙甲", [0]),
         ("甲(?!乙(?i:x))", "甲乙x甲丙", [0, 3]),
         ("甲++甲", "甲甲乙甲", [0]),
     ],
@@ -75,8 +83,12 @@ def test_what_is_not_known_may_match(pattern: str, text: str, places: list[int])
     assert [at for at, outcome in enumerate(outcomes(pattern, text)) if outcome] == places
 
 
-def test_nothing_is_known_behind_a_reference() -> None:
-    assert outcomes(r"(甲)\1", "甲丙", 1) == [UNKNOWN, NO]
+def test_nothing_is_known_behind_a_group_in_any_case() -> None:
+    assert outcomes("甲(?i:x)", "甲丙", 1) == [UNKNOWN, NO]
+
+
+def test_no_character_is_in_a_category_from_where_none_is_looked_for() -> None:
+    assert not any(chr(code).isalnum() or chr(code).isspace() for code in range(CATEGORIES_END, sys.maxunicode + 1))
 
 
 @pytest.mark.parametrize("pattern", ["(?i:甲)", "(?x) 甲", "(甲"])
