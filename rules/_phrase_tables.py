@@ -18,7 +18,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-TABLES = ("knowledge/bodies", "knowledge/set_phrases")
+TABLES = ("knowledge/bodies", "knowledge/set_phrases", "knowledge/quotations")
 _FOLDER = Path(__file__).parent
 _FIELDS = 7
 LISTED = "只查误写"

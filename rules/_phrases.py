@@ -34,6 +34,9 @@ _HEARD = 1.0
 _NAMES = frozenset({"knowledge/bodies"})
 """Tables of names, which nobody varies as speakers vary a phrase."""
 _COUNTS = "phrase_counts"
+_LINES = "knowledge/quotations"
+"""The table of lines of poems, in which every other character is a misquotation."""
+_PARTICLES = "也之者而其故矣乎兮则以"
 _MARK = "、"
 """Phrases of several members, of which all others are right, are not varied by a character: 治理有序 for 治理有效."""
 _MARKS = ",， \u3000"
@@ -128,7 +131,7 @@ def _wrong(article: Article, exact: Iterable[tuple[int, int]], near: Iterable[tu
             span = Span(first + variant.start, first + variant.past)
             one = Near(span, name, variant.edit, first + variant.at)
             is_listed = text[variant.start : variant.past] in one.phrase.wrong
-            if is_listed or not _is_right(simplified(article.document), one):
+            if is_listed or one.phrase.table == _LINES or not _is_right(simplified(article.document), one):
                 yield one
 
 
@@ -174,6 +177,8 @@ def is_broken(text: str, name: str, variant: Variant) -> bool:
     seen = text[variant.at : variant.at + 1]
     meant = name[variant.at - variant.start : variant.at - variant.start + 1]
     end = variant.end(len(name))
+    if phrase(name).table == _LINES:
+        return _is_misquoted(variant, seen, meant, end)
     if end == ">" and _is_whole_word(name, variant) and is_han(seen):
         return True
     if end and end not in _usual_ends(name):
@@ -183,6 +188,13 @@ def is_broken(text: str, name: str, variant: Variant) -> bool:
     if variant.edit is Edit.ADDED:
         return is_han(seen) and seen not in _FREE
     return is_han(meant) and (variant.edit is Edit.LOST or is_han(seen))
+
+
+def _is_misquoted(variant: Variant, seen: str, meant: str, end: str) -> bool:
+    """Whether an edit in a line of a poem is more than a particle that people leave out or put in."""
+    if variant.edit is Edit.LOST:
+        return not end and is_han(meant) and meant not in _PARTICLES
+    return variant.edit is Edit.SWAPPED or (variant.edit is Edit.EXCHANGED and is_han(seen) and is_han(meant))
 
 
 def _is_whole_word(name: str, variant: Variant) -> bool:

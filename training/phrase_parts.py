@@ -103,6 +103,7 @@ def places(module: Any, texts: Iterable[str]) -> Iterator[tuple[str, str, str, b
 def write_counts(texts: Iterable[str]) -> None:
     """Write what the texts have in place of each phrase."""
     module: Any = import_module("lint_news.rules._phrases")
+    tables: Any = import_module("lint_news.rules._phrase_tables")
     found = Counter(places(module, texts))
     ends: defaultdict[str, set[str]] = defaultdict(set)
     others: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -111,7 +112,7 @@ def write_counts(texts: Iterable[str]) -> None:
         ends[name].update(end)
         if is_broken and end not in {"^", "$"} and all(map(is_han, set(text) - set(name))):
             others[name][text] += count
-    for name, phrase in module.phrases().items():
+    for name, phrase in tables.phrases().items():
         if not phrase.is_compared:
             continue
         whole = found[name, name, "", False]
@@ -127,11 +128,11 @@ def write_counts(texts: Iterable[str]) -> None:
 def main() -> None:
     """Write both files."""
     load()
-    module: Any = import_module("lint_news.rules._phrases")
+    tables: Any = import_module("lint_news.rules._phrase_tables")
     every = [text for path in sys.argv[1:] for text in texts_of(Path(path))]
     recent = [text for path in sys.argv[1:3] for text in texts_of(Path(path))]
     write_parts(
-        [name for name, row in module.phrases().items() if row.is_compared],
+        [name for name, row in tables.phrases().items() if row.is_compared],
         recent[:: max(1, sum(map(len, recent)) // SAMPLE)],
     )
     write_counts(every)

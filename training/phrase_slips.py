@@ -73,7 +73,7 @@ def candidates(module: Any) -> Iterator[tuple[str, str]]:
     for name, phrase in module.phrases().items():
         for wrong in phrase.wrong:
             yield from ((form, name) for form in {wrong, wrong.replace("、", "，"), wrong.translate(QUOTES)})
-        for slip in crossed(name):
+        for slip in crossed(name) if phrase.table != "knowledge/quotations" else ():
             yield from ((form, name) for form in (slip, slip.replace("、", "，")))
         if phrase.table == "knowledge/set_phrases" and len(name) >= LONG - HALF:
             yield from ((slip, name) for slip in exchanged(name, OF_PHRASES))
@@ -83,11 +83,19 @@ def candidates(module: Any) -> Iterator[tuple[str, str]]:
             yield from ((slip, name) for slip in without_or_swapped(name))
 
 
+def right_forms(module: Any) -> Iterator[str]:
+    """All names, their right forms, and the variants that edited text has."""
+    for row in module.phrases().values():
+        yield from (row.name, *row.also)
+    for line in module.lines_of("phrase_counts"):
+        yield from line.split("\t")[2:]
+
+
 def main() -> None:
     """Write the file."""
     load()
-    module: Any = import_module("lint_news.rules._phrases")
-    names = "\n".join(module.right_variants())
+    module: Any = import_module("lint_news.rules._phrase_tables")
+    names = "\n".join(right_forms(module))
     listed = {wrong for phrase in module.phrases().values() for wrong in phrase.wrong}
     found = {slip: name for slip, name in candidates(module) if slip not in names and slip not in ALSO_RIGHT}
     strings = sorted(found)

@@ -8,6 +8,7 @@ from .._one_edit import Edit
 from .._phrases import Near
 from ._lists import Fault
 
+_LINES = "knowledge/quotations"
 _LAWS = "法律法规"
 """The meaning of rows whose names stand in title marks, where no other title plays with words."""
 _FAULTS = {
@@ -22,8 +23,9 @@ _FAULTS = {
 def finding(article: Article, near: Near) -> Finding:
     """What a rule reports."""
     fault, english = _FAULTS[near.edit]
+    name = near.name.replace("、", "，") if near.phrase.table == _LINES else near.name
     quoted = "{name}" if "“" in near.name else "“{name}”"
-    message = Message(f"应为{quoted}，疑有{fault}", "this should be {name}: " + english, name=near.name)
+    message = Message(f"应为{quoted}，疑有{fault}", "this should be {name}: " + english, name=name)
     return Finding(
         near.span,
         message,

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, ErrorKind, Finding, Severity, rule
+
+from .._phrases import near_phrases
+from ._reports import finding
+
+
+@rule(
+    "misquoted-line",
+    title="诗词、古语引用有误",
+    help=(
+        "常引的诗句、古语，与通行文字只差一字：霜叶红如二月花（红于）、一枝一叶总关心（总关情）、无以致千里（至）。"
+        "有两种通行写法的、常被化用的不在表中。只引半句的不查。"
+    ),
+    kind=ErrorKind.WRONG_CHARACTER,
+    cap=Severity.WARNING,
+    bad=[
+        Bad(
+            "停车坐爱枫林晚，霜叶红如二月花。",
+            fixed="停车坐爱枫林晚，霜叶红于二月花。",
+            found="停车坐爱枫林晚，霜叶红如二月花",
+        ),
+        Bad("些小吾曹州县吏,一枝一叶总关心。", fixed="些小吾曹州县吏,一枝一叶总关情。"),
+        Bad("他常说，不积跬步，无以致千里。", fixed="他常说，不积跬步，无以至千里。"),
+        Bad("纸上得来终觉浅，绝知此要躬行。", fixed="纸上得来终觉浅，绝知此事要躬行。"),
+    ],
+    good=[
+        "停车坐爱枫林晚，霜叶红于二月花。",
+        "些小吾曹州县吏，一枝一叶总关情；不积跬步，无以至千里。",
+        "霜叶红如二月花，一枝一叶总关心。投我以木桃，要报之以琼瑶。",
+        "采菊东篱下，悠然又见南山。路漫漫修远兮，吾将上下而求索。",
+    ],
+)
+def misquoted_line(article: Article) -> Iterator[Finding]:
+    """A line of a poem or a saying differs from the usual text by one character.
+
+    Lines of rules/knowledge/quotations.tsv.
+    """
+    for near in near_phrases(article).get("knowledge/quotations", ()):
+        yield finding(article, near)
