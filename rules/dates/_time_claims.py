@@ -23,6 +23,8 @@ _NOT = (
     "原[本来]|本来|每|平均|其中|另|此前|之前|[再还][过有要剩]|未来|今后|以[上下内]|不超过|至少|免费|质保|保修|约定$|提前|推迟|[前内后]$|第[^，]{1,4}$"
     "|连续|累计|过去|(?:^|[^时了期达有满经间共已战过是为将])近$|左右|最|(?:计划|将|拟|力争|预计|打算)[^，近满]{0,8}$|^用$"
 )
+_STRONG = f"(?:历时|用时|耗时|前后|一共|总共|为期|工期|结婚|时隔|相隔){FILL}(?:用|花)?了?$"
+"""Words for the time between two points that need not say what happens at them."""
 MOVED = "(?:提[前早]|推[迟后]|延[迟后期]?|[早晚]|顺延|滞后)(?:了|整整|足足|近|约|将近){0,2}$"
 """Words directly before a length by which something is moved."""
 _OTHERS = (
@@ -63,7 +65,8 @@ def claim_at(article: Article, at: int) -> Claim | None:
     if (compiled(_NOT).search(clause) and not is_moved) or compiled(_BEHIND).match(behind):
         return None
     is_cued = compiled(_CUE_BEFORE).search(clause) or compiled(CUES_BEHIND).match(behind)
-    found = pair(article, length, sentence, Words(is_cued is not None, is_moved))
+    words = Words(is_cued is not None, is_moved, compiled(_STRONG).search(clause) is not None)
+    found = pair(article, length, sentence, words)
     if found is None:
         return None
     claim = Claim(length, found, apart(found.first, found.last, length))

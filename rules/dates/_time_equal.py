@@ -98,11 +98,9 @@ def _is_quoted(article: Article, first: Term | Point, last: Term | Point) -> boo
 
 
 def _is_same(article: Article, point: Point, other: Term | Point) -> bool:
-    ones = _readings(article, point)
     if isinstance(other, Point):
-        twos = _readings(article, other)
-        is_same = any(one[0] <= two[1] and two[0] <= one[1] for one in ones for two in twos)
-        return is_same or not (ones and twos)
+        return any(one[0] <= two[1] and two[0] <= one[1] for one in point.readings for two in other.readings)
+    ones = _readings(article, point)
     return not ones or any(other.is_on(date.fromordinal(day)) for one in ones for day in _days(*one, other))
 
 

@@ -101,7 +101,7 @@ def _slack(first: Point, last: Point, length: Length) -> float:
             return 3
         return 340 if length.number % 1 == 0 else 125 if length.number % 1 == 0.5 else 45
     if length.unit == "月":
-        return 32
+        return 10 if units == {"月"} else 32
     return max(4, length.days * 0.2) if length.unit == "周" else 0
 
 

@@ -13,7 +13,7 @@ from ._time_points import Point, points
 from ._time_roles import words_of
 
 _COURSES = (
-    ("启动|开始征|[^公]开赛|开幕|开展|开馆|开始报名", "截止|截稿|结束|闭幕|落幕|收官|闭馆"),
+    ("启动|开始|[^公]开赛|开幕|开展|开馆", "截止|截稿|结束|闭幕|落幕|收官|闭馆"),
     ("动工|开工|破土|奠基", "竣工|完工|建成|通车|投产|投用|交付|封顶|贯通|验收"),
     ("入学|考入|考上|考取", "毕业|肄业"),
     ("入伍|参军", "退伍|转业|复员|退役"),
@@ -23,6 +23,7 @@ _COURSES = (
 )
 _NOT = "[一二三]期|二审|再|重|复建|另|前任|分别|[父母妻夫儿女兄弟姐妹]|原定|原计划|计划|老[桥楼馆]|曾|已经?"
 _DIED = "(?:[^。；，]{0,14})(?:[逝去离辞]世|病逝|病故|牺牲|遇难|就义)"
+_DIED_IN = ("去世于", "逝世于", "病逝于", "牺牲于")
 _ACTS = (
     "授课|讲课|登台|演出|出席|当选|毕业|退休|入党|入伍|写[下成]|创作|担任|调任|参加|执教|退[伍役]|回到|结婚|获[得评奖]"
     "|接受采访|主持|率[队领]|考[入上取]"
@@ -40,7 +41,7 @@ def reversed_times(article: Article) -> Iterator[tuple[Point, Point]]:
         if is_near and _is_before(last, first) and _are_of_a_course(article, first, last):
             yield first, last
     for first in points(article):
-        if compiled(_DIED).match(text, first.span.end):
+        if compiled(_DIED).match(text, first.span.end) or text[: first.span.start].endswith(_DIED_IN):
             yield from ((first, last) for last in _behind(article, first) if _acts(article, first, last))
 
 
@@ -77,7 +78,7 @@ def _acts(article: Article, first: Point, last: Point) -> bool:
     """Whether the clause of a time says what the one who died did then: 他的最后一次授课是2018年12月."""
     text = article.document.text
     clause = _clause(text, Span(first.span.end, last.span.start), article.span.end)
-    is_same = compiled("^[他她]").search(clause) is not None
+    is_same = compiled("[他她]").search(clause) is not None
     return is_same and compiled(_ACTS).search(clause) is not None and not compiled(_LATER).search(clause)
 
 

@@ -40,10 +40,11 @@ class Context(NamedTuple):
 
 
 class Words(NamedTuple):
-    """Whether the words beside a length are those of a length, and of how far something is moved."""
+    """Whether words beside a length are those of a length, of how far something is moved, of the time between two."""
 
     is_cued: bool
     is_moved: bool
+    is_strong: bool
 
 
 class _Scene:
@@ -101,7 +102,7 @@ def pair(article: Article, length: Length, sentence: Span, words: Words) -> Cont
     if words.is_moved:
         return _moved(scene, length, sentence)
     if len(scene.before) > 1:
-        return _both_before(scene, is_cued=words.is_cued)
+        return _both_before(scene, words)
     if not words.is_cued:
         return None
     if scene.before:
@@ -119,7 +120,7 @@ def _moved(scene: _Scene, length: Length, sentence: Span) -> Context | None:
     return Context(first, last, (), is_range=True, is_moved=True)
 
 
-def _both_before(scene: _Scene, *, is_cued: bool) -> Context | None:
+def _both_before(scene: _Scene, said: Words) -> Context | None:
     """The two points before a length in its sentence, if something begins at the one and ends at the other.
 
     One of both is enough where the words beside the length are those of a length.
@@ -127,13 +128,14 @@ def _both_before(scene: _Scene, *, is_cued: bool) -> Context | None:
     one, other = scene.before[-2:]
     text = scene.article.document.text
     if compiled(_RANGE).fullmatch(text[one.span.end : other.span.start]):
-        return scene.pair(one, other, is_range=True) if is_cued else None
+        return scene.pair(one, other, is_range=True) if said.is_cued else None
     first, last = sorted((one, other), key=lambda point: point.readings[0])
     is_until = text[: other.span.start].endswith("到")
     roles = (scene.begins(first), scene.ends(last) or is_until)
-    if all(roles) and (is_cued or is_until):
+    if all(roles) and (said.is_cued or is_until):
         return scene.pair(first, last, is_range=True)
-    return scene.pair(first, last) if any(roles) and is_cued else None
+    is_told = (any(roles) and said.is_cued) or said.is_strong
+    return scene.pair(first, last) if is_told else None
 
 
 def _since(scene: _Scene) -> Context | None:

@@ -17,11 +17,12 @@ _POINT = (
     f"(?:(?P<month>{NUMBER})月份?(?:(?P<day>{NUMBER})[日号])?|(?P<part>年?[初底]|岁末))?"
     f"|(?P<month2>{NUMBER})月(?:(?P<day2>{NUMBER})[日号])?"
     f"|(?P<day3>{NUMBER})[日号]"
-    "|(?P<near>[昨今明])[天日晚晨]"
+    "|(?P<near>[昨今明])[天日晚晨]|(?P<far>[前后])天[（(]|(?P<moon>[上本下])个?月[，（(]"
 )
 _FROM_PAPER = {"今": 0, "本": 0, "去": -1, "前": -2, "明": 1, "后": 2}
 _FROM_TEXT = {"当": 0, "同": 0, "次": 1, "翌": 1, "第二": 1, "上一": -1}
-_NEAR = {"昨": -1, "今": 0, "明": 1}
+_NEAR = {"昨": -1, "今": 0, "明": 1, "前": -2, "后": 2}
+_MOONS = {"上": -1, "本": 0, "下": 1}
 _PART = f"[{DIGIT}.第]"
 """Characters before a number that it is a part of."""
 _NOT_YEARS = "[年两几数多]$"
@@ -91,12 +92,15 @@ def _is_other(match: re.Match[str]) -> bool:
 
 
 def _point(match: re.Match[str], known: _Known) -> Point | None:
-    if match["near"]:
+    if match["moon"]:
+        return _month(match, known.paper)
+    if match["near"] or match["far"]:
         if known.paper is None:
             return None
-        day = (known.paper + timedelta(days=_NEAR[match["near"]])).toordinal()
+        day = (known.paper + timedelta(days=_NEAR[match["near"] or match["far"]])).toordinal()
         first = day - (_OLD if match["near"] == "今" else 0)
-        return Point(Span(*match.span()), ((first, day),), "日", is_dated=True, is_word=True)
+        end = match.end() - bool(match["far"])
+        return Point(Span(match.start(), end), ((first, day),), "日", is_dated=True, is_word=True)
     years, is_dated = _years(match, known)
     month, day = (numeral(match[key] or match[f"{key}2"] or "0") for key in ("month", "day"))
     if match["day3"]:
@@ -109,6 +113,15 @@ def _point(match: re.Match[str], known: _Known) -> Point | None:
     if not readings or (match["day3"] and not month):
         return None
     return Point(Span(*match.span()), readings, unit, is_dated, is_word=match["word"] is not None)
+
+
+def _month(match: re.Match[str], paper: date | None) -> Point | None:
+    """The month that 上个月 means: that of the paper, or the one before or behind it."""
+    if paper is None:
+        return None
+    months = 12 * paper.year + paper.month - 1 + _MOONS[match["moon"]]
+    days = _days(months // 12, months % 12 + 1, 0, "")
+    return days and Point(Span(match.start(), match.end() - 1), (days,), "月", is_dated=True, is_word=True)
 
 
 def _years(match: re.Match[str], known: _Known) -> tuple[tuple[int, ...], bool]:
