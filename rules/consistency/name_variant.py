@@ -18,7 +18,7 @@ _MOST = 50
     "请核对；按次数少的改成次数多的只是建议。"
     "同一句里并提的、说明是兄弟姐妹的、职务不同的、名单里的、“刘某”一类不在此列。姓氏的异写（傅、付，闫、阎）也查。",
     kind=ErrorKind.FACT,
-    explains=("headline-name",),
+    explains=("headline-name", "bare-name-variant"),
     injectors=(
         "_injectors:name_variant",
         "_independent_injectors:misspelt_name_in_text",
