@@ -16,7 +16,9 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 CHECKOUT = Path(__file__).parent.parent
-_LEFT_OUT = shutil.ignore_patterns(".*", "build", "dist", "*.egg-info", "__pycache__", "*.so", "*.pyd")
+_LEFT_OUT = shutil.ignore_patterns(
+    "compiled_from.txt", ".*", "build", "dist", "*.egg-info", "__pycache__", "*.so", "*.pyd"
+)
 _FOREIGN = ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "LANG", "LC_ALL", "LC_MESSAGES")
 _SECONDS = 300
 
