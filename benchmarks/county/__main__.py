@@ -32,6 +32,7 @@ _DAYS = {
     "gaoling": date(2026, 4, 23),
     "chengling": date(2026, 9, 10),
     "yaohe": date(2026, 10, 22),
+    "weiyuan": date(2026, 8, 13),
 }
 """The papers and their days."""
 PAGES = tuple(f"{paper}-{number}" for paper in _DAYS for number in (1, 2, 3))
