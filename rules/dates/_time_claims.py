@@ -31,7 +31,7 @@ _OTHERS = (
     "[父母爷奶]亲?|儿子|女儿|妻子|丈夫|老伴|哥|弟|姐|妹|[此当那]时|时任|当年"
     "|岁(?:那一?年|时)?(?:起|算|开始|就|便|参|入|进|从)"
 )
-_BEHIND = "以[上下前后内]|之?[前后内]|[期级制限]"
+_BEHIND = "来[的之]?[最首新]|以[上下前后内]|之?[前后内]|[期级制限]"
 _CLAUSE = "[，。；！？：、\n（(“]"
 _ROUND = 0.6
 """Units by which the difference of a slip may differ from whole tens: years have no months."""

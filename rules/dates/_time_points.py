@@ -29,6 +29,8 @@ _NOT_YEARS = "[年两几数多]$"
 """Characters before 前年 and 后年 that make them something else: 两年前年…"""
 _OLD = 3
 """Days by which a text that says today may be older than the paper."""
+_DATELINE = ("电", "讯")
+"""What follows the day on which a report was sent, which is of no event."""
 _UNKNOWN = 2025
 """The year of dates without one where the paper has no day."""
 _HALF = 7
@@ -68,7 +70,7 @@ def points(article: Article) -> tuple[Point, ...]:
         if line != known.line:
             known.line, known.year, known.month = line, 0, 0
         point = None if _is_other(match) else _point(match, known)
-        if point:
+        if point and not text.startswith(_DATELINE, match.end()):
             found.append(point)
     return tuple(found)
 
