@@ -118,16 +118,16 @@ class _Plan(NamedTuple):
 
 
 class _Last:
-    """The plan of the rules that were run last: most runs have one tuple of rules for all documents."""
+    """The plan of the rules that were run last: most runs have the same rules for all documents."""
 
     plan: _Plan | None = None
 
 
 def _planned(rules: Sequence[Rule]) -> _Plan:
-    plan = _Last.plan
-    if plan is None or plan.rules is not rules or not isinstance(rules, tuple):
-        page, article = (Gates((i, rule.gate) for i, rule in enumerate(rules) if rule.unit == unit) for unit in _UNITS)
-        plan = _Last.plan = _Plan(rules, page, article)
+    plan, key = _Last.plan, tuple(rules)
+    if plan is None or plan.rules != key:
+        page, article = (Gates((i, rule.gate) for i, rule in enumerate(key) if rule.unit == unit) for unit in _UNITS)
+        plan = _Last.plan = _Plan(key, page, article)
     return plan
 
 

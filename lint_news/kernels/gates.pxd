@@ -32,6 +32,6 @@ cdef class Plan:
 
     @cython.locals(
         found=list, size=cython.Py_ssize_t, sure=cython.uchar, gate=cython.Py_ssize_t, first=cython.Py_ssize_t,
-        last=cython.Py_ssize_t, at=cython.Py_ssize_t, best=cython.uchar,
+        last=cython.Py_ssize_t, at=cython.Py_ssize_t, best=cython.uchar, state=cython.uchar,
     )
     cpdef list passed(self, const unsigned char[::1] states)

@@ -121,7 +121,9 @@ class Plan:
             first, last = self.patterns_at[gate], self.patterns_at[gate + 1]
             best = 0 if first < last else sure
             for at in range(first, last):
-                best = max(best, states[self.patterns[at]])
+                state = states[self.patterns[at]]
+                if state > best:  # noqa: PLR1730 a call of max takes longer where this is interpreted
+                    best = state
             if best:
                 found.append(gate if best == sure else ~gate)
         return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 from msgspec.structs import replace as replaced
@@ -23,7 +23,10 @@ from lint_news import (
     replace,
     rule,
 )
+from lint_news.check import isolate
 from lint_news.check.isolate import run_rules
+from lint_news.match.gates import Gate
+from lint_news.match.plans import Gates
 from lint_news.testing.examples import report
 
 from .tiny_rules import FIND_Z, fault, yields
@@ -138,3 +141,17 @@ def test_a_page_rule_runs_once_and_an_article_rule_for_each_article() -> None:
     assert failures == ()
     assert [item.rule.name for item in found] == ["given", *["by-article"] * len(articles(Document(text)))]
     assert len(articles(Document(text))) > 1
+
+
+def test_a_list_of_the_same_rules_is_planned_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[int] = []
+
+    class Counted(Gates[int]):
+        def __init__(self, gates: Iterable[tuple[int, Gate]]) -> None:
+            made.append(1)
+            super().__init__(gates)
+
+    monkeypatch.setattr(isolate, "Gates", Counted)
+    for rules in ([FIND_Z], [FIND_Z], [FIND_Z, yields(fault(0, 1))]):
+        assert run_rules(Document("一Z"), rules)[0]
+    assert len(made) == 4  # one for documents and one for articles, of two lists
