@@ -6,25 +6,22 @@ from lint_news import (
     HAN,
     Article,
     Bad,
-    Confidence,
     ErrorKind,
     Finding,
-    Message,
-    Related,
     Severity,
-    Span,
     compiled,
     given_name_level,
     is_han,
     is_surname,
     is_word,
     lexicon,
-    replace,
     rule,
     runs_into_word,
     similarity,
     surname_places,
 )
+
+from ._spellings import ranked, spelling_at, two_spellings
 
 _MARK = "[。，、“：；！？\n\u3000 的]"
 _CLOSED = "[把的说在将被是给向对和就也又从都还却正没有已来去很以一，。、：；“”]|表示|介绍|告诉|带"
@@ -82,10 +79,9 @@ def bare_name_variant(article: Article) -> Iterator[Finding]:
             if key in seen:
                 continue
             seen.add(key)
-            found = [(name, _places(article, name)), (other, places)]
-            right, wrong = sorted(found, key=lambda one: (-len(one[1]), one[1][0]))
-            if not _are_two(article, right[1], wrong[1]):
-                yield _finding(right, wrong)
+            own = _places(article, name)
+            if not _are_two(article, own, places):
+                yield two_spellings(*ranked(spelling_at(name, own), spelling_at(other, places)))
 
 
 def _names(article: Article) -> dict[str, None]:
@@ -135,27 +131,13 @@ def _places(article: Article, name: str) -> Sequence[int]:
     return [at for at in surname_places(article, name[0]) if text.startswith(name, at)]
 
 
-def _are_two(article: Article, right: Sequence[int], wrong: Sequence[int]) -> bool:
-    """Whether both are side by side or in lists, or a word for a relative is before one."""
+def _are_two(article: Article, ones: Sequence[int], others: Sequence[int]) -> bool:
+    """Whether two names at these offsets are side by side or in lists, or a word for a relative is before one."""
     text = article.document.text
-    for a in right:
-        for b in wrong:
+    for a in ones:
+        for b in others:
             between = text[min(a, b) : max(a, b)]
             if compiled(_BESIDE).fullmatch(between) or compiled(_JOINED).fullmatch(between, _SIZE):
                 return True
-    listed = [all("、" in text[at - 1] + text[at + _SIZE : at + _SIZE + 1] for at in found) for found in (right, wrong)]
-    return all(listed) or any(compiled(_KIN).search(text, max(0, at - _REACH), at) for at in (*right, *wrong))
-
-
-def _finding(right: tuple[str, Sequence[int]], wrong: tuple[str, Sequence[int]]) -> Finding:
-    span, first = (Span(found[1][0], found[1][0] + _SIZE) for found in (wrong, right))
-    message = Message(
-        "别处作“{right}”（{n} 处），这里是“{wrong}”，请核对",
-        "{right} elsewhere ({n} times), {wrong} here: one person?",
-        right=right[0],
-        n=len(right[1]),
-        wrong=wrong[0],
-    )
-    fixes = (replace(span, right[0]),) if len(right[1]) > len(wrong[1]) else ()
-    related = Related(first, Message("另一种写法", "the other spelling"))
-    return Finding(span, message, fixes, (related,), Confidence.LIKELY)
+    listed = [all("、" in text[at - 1] + text[at + _SIZE : at + _SIZE + 1] for at in found) for found in (ones, others)]
+    return all(listed) or any(compiled(_KIN).search(text, max(0, at - _REACH), at) for at in (*ones, *others))

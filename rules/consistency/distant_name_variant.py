@@ -9,12 +9,9 @@ from msgspec import Struct
 from lint_news import (
     HAN,
     Bad,
-    Confidence,
     Document,
     ErrorKind,
     Finding,
-    Message,
-    Related,
     Severity,
     Span,
     articles,
@@ -22,11 +19,12 @@ from lint_news import (
     given_name_level,
     is_surname,
     is_word,
-    replace,
     rule,
     runs_into_word,
     similarity,
 )
+
+from ._spellings import ON_PAGE, Spelling, ranked, two_spellings
 
 _TITLE = "书记|主任|主席|[局院校镇乡村厂站所馆社场园县]长|检察长|董事长|经理|教授|教练|医生|老师|馆员|传承人|村民|队长"
 _TITLED = f"(?P<title>{_TITLE})(?P<name>[{HAN}]{{3}})"
@@ -120,33 +118,23 @@ def _name(text: str, span: Span, title: str, article: int) -> Iterator[Named]:
 def _variants(text: str, several: Sequence[Named]) -> Iterator[Finding]:
     for one, other in combinations(dict.fromkeys(named.text for named in several), 2):
         names = [[named for named in several if named.text == name] for name in (one, other)]
-        right, wrong = sorted(names, key=lambda found: (-len(found), found[0].span))
-        if _are_one(text, right, wrong):
-            yield _finding(right, wrong)
+        if _are_one(text, *names):
+            yield two_spellings(*ranked(*map(_spelling, names)), ON_PAGE)
 
 
-def _are_one(text: str, right: Sequence[Named], wrong: Sequence[Named]) -> bool:
+def _spelling(names: Sequence[Named]) -> Spelling:
+    return Spelling(names[0].text, [named.span for named in names])
+
+
+def _are_one(text: str, ones: Sequence[Named], others: Sequence[Named]) -> bool:
     """Whether the names are of different stories, with the same title or one title, and no word tells them apart."""
-    titles = [{named.title for named in names if named.title} for names in (right, wrong)]
-    if {named.article for named in right} & {named.article for named in wrong} or not any(titles):
+    titles = [{named.title for named in names if named.title} for names in (ones, others)]
+    if {named.article for named in ones} & {named.article for named in others} or not any(titles):
         return False
     is_same = bool(titles[0] & titles[1])
-    differ = next(at for at in range(_SIZE) if right[0].text[at] != wrong[0].text[at])
-    alike = similarity(right[0].text[differ], wrong[0].text[differ])
+    differ = next(at for at in range(_SIZE) if ones[0].text[at] != others[0].text[at])
+    alike = similarity(ones[0].text[differ], others[0].text[differ])
     if (all(titles) and not is_same) or "村民" in titles[0] | titles[1]:
         return False
-    is_kin = any(compiled(_KIN).search(text, max(0, n.span.start - _REACH), n.span.start) for n in (*right, *wrong))
+    is_kin = any(compiled(_KIN).search(text, max(0, n.span.start - _REACH), n.span.start) for n in (*ones, *others))
     return alike >= (_SAME if is_same else _ALIKE) and not is_kin
-
-
-def _finding(right: Sequence[Named], wrong: Sequence[Named]) -> Finding:
-    message = Message(
-        "本版别处作“{right}”（{n} 处），这里是“{wrong}”，请核对",
-        "{right} elsewhere on the page ({n} times), {wrong} here: one person?",
-        right=right[0].text,
-        n=len(right),
-        wrong=wrong[0].text,
-    )
-    fixes = (replace(wrong[0].span, right[0].text),) if len(right) > len(wrong) else ()
-    related = Related(right[0].span, Message("另一种写法", "the other spelling"))
-    return Finding(wrong[0].span, message, fixes, (related,), Confidence.LIKELY)

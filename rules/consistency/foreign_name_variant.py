@@ -1,24 +1,23 @@
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
 from lint_news import (
     Article,
     Bad,
-    Confidence,
     ErrorKind,
     Finding,
     Message,
-    Related,
     Severity,
     Span,
     compiled,
-    replace,
     rule,
     runs_into_word,
 )
+
+from ._spellings import Spelling, ranked, two_spellings
 
 _SOUNDS = (
     "尔斯克德思多拉里马特阿尼利卡哈姆罗蒂巴夫布亚纳勒伊格西瓦维提萨基托达塔伯比科埃洛雷烈扎鲁普英吉希夏曼默乔兰兹赫莱朗约古森杰沙茨梅奥诺盖弗奇娜威翰恩列菲图戴"
@@ -36,6 +35,7 @@ _PLACE = "[·镇市州县省区河湖江山岛港湾国队城族语人军奖杯�
 _PAIRS = "夫娃 亚安 娜诺 奥娅 亚娅 斯娅 安娜 奥亚 夫耶"
 """Endings of the names of a man and a woman, of a country and its people."""
 _MOST = 40
+_SAID = Message("别处作“{right}”，这里是“{wrong}”，请核对", "{right} elsewhere, {wrong} here: one person?")
 
 
 @rule(
@@ -75,14 +75,15 @@ def foreign_name_variant(article: Article) -> Iterator[Finding]:
     """
     text = article.document.text
     spans = [Span(*m.span()) for m in compiled(_NAME).finditer(text, article.span.start, article.span.end)]
-    names = Counter(text[span.start : span.end] for span in spans)
-    first = {text[span.start : span.end]: span for span in reversed(spans)}
+    names: defaultdict[str, list[Span]] = defaultdict(list)
+    for span in spans:
+        names[text[span.start : span.end]].append(span)
     if not 1 < len(names) <= _MOST:
         return
     for one, other in combinations(names, 2):
-        if _are_near(one, other) and _are_one(article, first[one], first[other]):
-            right, wrong = sorted((one, other), key=lambda name: (-names[name], first[name]))
-            yield _finding(first[right], first[wrong], right, wrong, is_sure=names[right] > names[wrong])
+        if _are_near(one, other) and _are_one(article, names[one][0], names[other][0]):
+            spellings = (Spelling(name, names[name]) for name in (one, other))
+            yield two_spellings(*ranked(*spellings), _SAID)
 
 
 def _are_near(one: str, other: str) -> bool:
@@ -102,15 +103,3 @@ def _are_one(article: Article, one: Span, other: Span) -> bool:
     is_opened = compiled(_BEFORE).match(text, last.start - 1)
     is_other = any(compiled(_PLACE).match(text, span.end) or runs_into_word(text, span.end) for span in (first, last))
     return bool(is_known and is_opened and not is_other) and len(between) > 1 and "、" not in between[:2]
-
-
-def _finding(first: Span, span: Span, right: str, wrong: str, *, is_sure: bool) -> Finding:
-    message = Message(
-        "别处作“{right}”，这里是“{wrong}”，请核对",
-        "{right} elsewhere, {wrong} here: one person?",
-        right=right,
-        wrong=wrong,
-    )
-    fixes = (replace(span, right),) if is_sure else ()
-    related = Related(first, Message("另一种写法", "the other spelling"))
-    return Finding(span, message, fixes, (related,), Confidence.LIKELY)

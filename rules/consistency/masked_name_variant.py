@@ -7,20 +7,17 @@ from lint_news import (
     HAN,
     Article,
     Bad,
-    Confidence,
     ErrorKind,
     Finding,
-    Message,
-    Related,
     Severity,
     Span,
     compiled,
     is_surname,
-    replace,
     rule,
     similarity,
 )
 
+from ._spellings import Spelling, two_spellings
 from ._surnames import are_confused
 
 _SIGN = f"[{HAN}]某[{HAN}]?"
@@ -74,16 +71,7 @@ def masked_name_variant(article: Article) -> Iterator[Finding]:
     for wrong, spans in found.items():
         rights = [name for name in found if _is_other(name, wrong) and len(found[name]) >= _LEAST]
         if len(spans) == 1 and len(rights) == 1 and not _are_together(text, spans[0], found[rights[0]]):
-            right = rights[0]
-            message = Message(
-                "别处作“{right}”（{n} 处），这里是“{wrong}”，请核对",
-                "{right} elsewhere ({n} times), {wrong} here: one person?",
-                right=right,
-                n=len(found[right]),
-                wrong=wrong,
-            )
-            related = Related(found[right][0], Message("另一种写法", "the other spelling"))
-            yield Finding(spans[0], message, (replace(spans[0], right),), (related,), Confidence.LIKELY)
+            yield two_spellings(Spelling(rights[0], found[rights[0]]), Spelling(wrong, spans))
 
 
 def _is_other(name: str, wrong: str) -> bool:

@@ -6,6 +6,7 @@ from itertools import islice
 from lint_news import Article, Bad, Confidence, Edit, ErrorKind, Finding, Fix, Message, Related, Span, rule, simplified
 
 from ._people import Name, apart, likely_same, pairs
+from ._spellings import IN_STORY
 
 _MOST = 50
 """The most pairs that are reported: a story with more of them is a list of names."""
@@ -103,8 +104,8 @@ def _finding(right: Name, wrong: Name, is_likely: bool) -> Finding:
     size = len(wrong.text)
     spans = [Span(at, at + size) for at in wrong.places]
     message = Message(
-        "别处作“{right}”（{n} 处），这里是“{wrong}”，请核对",
-        "{right} elsewhere ({n} times), {wrong} here: one person?",
+        IN_STORY.zh,
+        IN_STORY.en,
         right=right.text,
         n=len(right.places),
         wrong=wrong.text,

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from itertools import combinations, product
 
-from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Message, Related, Severity, replace, rule
+from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Severity, rule
 
 from ._page_names import Named, are_holders_of_one, are_signatures_of_one, bylines, officers
+from ._spellings import ON_PAGE, Spelling, two_spellings
 
 _MOST, _SHORT = 60, 2
 """The most names that are compared: a page with more of them has lists of names."""
@@ -93,15 +94,10 @@ def _are_on_one_line(page: Document, right: list[Named], wrong: list[Named]) -> 
 
 
 def _finding(right: list[Named], wrong: list[Named]) -> Finding:
-    span, first = wrong[0].span, right[0].span
-    message = Message(
-        "本版别处作“{right}”（{n} 处），这里是“{wrong}”，请核对",
-        "{right} elsewhere on the page ({n} times), {wrong} here: one person?",
-        right=right[0].text,
-        n=len(right),
-        wrong=wrong[0].text,
-    )
-    fixes = (replace(span, right[0].text),) if len(right) > len(wrong) else ()
     is_likely = len(right) > 1 or (len(right[0].text) > _SHORT and "通讯员" not in (right[0].role, wrong[0].role))
     confidence = Confidence.LIKELY if is_likely else Confidence.DOUBTFUL
-    return Finding(span, message, fixes, (Related(first, Message("另一种写法", "the other spelling")),), confidence)
+    return two_spellings(_spelling(right), _spelling(wrong), ON_PAGE, confidence)
+
+
+def _spelling(names: list[Named]) -> Spelling:
+    return Spelling(names[0].text, [named.span for named in names])

@@ -7,23 +7,21 @@ from itertools import combinations
 from lint_news import (
     HAN,
     Bad,
-    Confidence,
     Document,
     ErrorKind,
     Finding,
-    Message,
-    Related,
     Severity,
     Span,
     compiled,
     given_name_level,
     is_han,
     is_word,
-    replace,
     rule,
     runs_into_word,
     similarity,
 )
+
+from ._spellings import ON_PAGE, Spelling, ranked, two_spellings
 
 _SINGLE = (
     "裘谌仝厍禤仉郤郄逄昝訾綦殳宓郗亓邸郦郜鄢郅隗嵇谯逯阚濮冼佴缑糜蔺蒯芮邰扈晁眭茹荀莘菅贠郇郏钮镡阙鞠揭尧庹斛狄琚竺"
@@ -139,20 +137,9 @@ def _is_opened(text: str, span: Span) -> bool:
 
 def _judged(text: str, one: str, spans: Sequence[Span], other: str, others: Sequence[Span]) -> Iterator[Finding]:
     """The rarer or later of two spellings, unless both are named beside each other or as relatives."""
-    right, wrong = sorted(((one, spans), (other, others)), key=lambda named: (-len(named[1]), named[1][0]))
-    places = [*right[1], *wrong[1]]
-    if not any(_is_opened(text, span) for span in places) or _are_two(text, right[1], wrong[1]):
-        return
-    message = Message(
-        "本版别处作“{right}”（{n} 处），这里是“{wrong}”，请核对",
-        "{right} elsewhere on the page ({n} times), {wrong} here: one person?",
-        right=right[0],
-        n=len(right[1]),
-        wrong=wrong[0],
-    )
-    fixes = (replace(wrong[1][0], right[0]),) if len(right[1]) > len(wrong[1]) else ()
-    related = Related(right[1][0], Message("另一种写法", "the other spelling"))
-    yield Finding(wrong[1][0], message, fixes, (related,), Confidence.LIKELY)
+    places = [*spans, *others]
+    if any(_is_opened(text, span) for span in places) and not _are_two(text, spans, others):
+        yield two_spellings(*ranked(Spelling(one, spans), Spelling(other, others)), ON_PAGE)
 
 
 def _are_two(text: str, spans: Sequence[Span], others: Sequence[Span]) -> bool:

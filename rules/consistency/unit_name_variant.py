@@ -7,20 +7,18 @@ from itertools import combinations
 from lint_news import (
     HAN,
     Bad,
-    Confidence,
     Document,
     ErrorKind,
     Finding,
     Message,
-    Related,
     Severity,
-    Span,
     compiled,
     is_word,
-    replace,
     rule,
     similarity,
 )
+
+from ._spellings import ON_PAGE, ranked, spelling_at, two_spellings
 
 _ENDS = (
     "家[村庄堡屯寨湾沟坪岭坡塬坝冲营洼台集铺店]|村(?![委支里民])|社区|医院|卫生院|学校|小学|中学|幼儿园|水产|食品|药业|酒业|茶业|果业"
@@ -37,6 +35,8 @@ _TWO = "[两二三四五六七八九十][个家所座]?[村校院镇乡家地]|�
 _MOST, _LONGEST, _FAR, _AROUND = 60, 8, 1500, 24
 _LEAST, _WHOLE, _ALIKE, _SURE = 2, 3, 1.0, 1.1
 """The least characters that two names share, and the least likeness of what differs: in longer names, in short ones."""
+
+_SAID = Message(ON_PAGE.zh, "{right} elsewhere on the page ({n} times), {wrong} here: one of them?")
 
 
 @rule(
@@ -100,9 +100,8 @@ def _variants(text: str, end: str, runs: Mapping[str, Sequence[int]]) -> Iterato
             continue
         seen.add(key)
         names = [(run[-size:] + end, _places(text, run[-size:] + end)) for run in (one, other)]
-        right, wrong = sorted(names, key=lambda named: (-len(named[1]), named[1][0]))
-        if _are_one(text, right[1], wrong[1]):
-            yield _finding(right, wrong)
+        if _are_one(text, *(places for _, places in names)):
+            yield two_spellings(*ranked(*(spelling_at(name, places) for name, places in names)), _SAID)
 
 
 def _shared(one: str, other: str, end: str) -> int:
@@ -147,24 +146,9 @@ def _places(text: str, name: str) -> Sequence[int]:
     return found
 
 
-def _are_one(text: str, right: Sequence[int], wrong: Sequence[int]) -> bool:
+def _are_one(text: str, ones: Sequence[int], others: Sequence[int]) -> bool:
     """Whether two names are near each other on the page, and nothing says that they are two."""
-    near = min((abs(a - b), min(a, b), max(a, b)) for a in right for b in wrong)
+    near = min((abs(a - b), min(a, b), max(a, b)) for a in ones for b in others)
     between = text[near[1] : near[2]]
     around = text[max(0, near[1] - _AROUND) : near[2] + _AROUND]
     return near[0] <= _FAR and not compiled(_JOINED).fullmatch(between) and not compiled(_TWO).search(around)
-
-
-def _finding(right: tuple[str, Sequence[int]], wrong: tuple[str, Sequence[int]]) -> Finding:
-    span = Span(wrong[1][0], wrong[1][0] + len(wrong[0]))
-    first = Span(right[1][0], right[1][0] + len(right[0]))
-    message = Message(
-        "本版别处作“{right}”（{n} 处），这里是“{wrong}”，请核对",
-        "{right} elsewhere on the page ({n} times), {wrong} here: one of them?",
-        right=right[0],
-        n=len(right[1]),
-        wrong=wrong[0],
-    )
-    fixes = (replace(span, right[0]),) if len(right[1]) > len(wrong[1]) else ()
-    related = Related(first, Message("另一种写法", "the other spelling"))
-    return Finding(span, message, fixes, (related,), Confidence.LIKELY)
