@@ -9,13 +9,10 @@ from typing import NamedTuple
 from lint_news import Article, compiled, quotation_at
 
 from ._counts import sentence_at
-from ._time_people import Age, ages, births, born_by, full_years, time_of
+from ._time_people import CALLED, OTHERS, Age, ages, births, born_by, full_years, time_of
 from ._time_points import Point
 
-_OTHERS = (
-    "[父母爷奶儿孙妻夫哥弟姐妹岳叔姑舅姨嫂]|老伴|爱人|女儿|外[公婆]|师傅|徒弟|老师|同事|同学|虚岁|毛岁|平均|夫妇|[和与]"
-)
-_CALLED = "大[爷娘叔哥姐嫂伯]|老奶奶|老爷爷|姑娘"
+_OTHERS = f"{OTHERS}|夫妇|[和与]"
 _REACH, _APART = 160, 40
 """Characters to a birth and to another age."""
 _NEAR, _SLIP, _LOOSE = 8, 21, 2
@@ -101,7 +98,7 @@ def _is_sure(article: Article, age: Age, birth: Point, years: int) -> bool:
     between = text[first.end : last.start]
     if age.kind == "end":
         return True
-    others = compiled(_OTHERS).search(compiled(_CALLED).sub("", between))
+    others = compiled(_OTHERS).search(compiled(CALLED).sub("", between))
     off = abs(age.number - years)
     is_near = "。" not in between or (off <= _SLIP and (off + 1) % 10 <= _LOOSE)
     return others is None and is_near

@@ -37,7 +37,7 @@ def reversed_times(article: Article) -> Iterator[tuple[Point, Point]]:
     """Pairs of times in their order in the text, of which the second cannot be before, or behind, the first."""
     text = article.document.text
     for first, last in pairwise(points(article)):
-        is_near = "\n" not in text[first.span.end : last.span.start] and text[first.span.end] != "电"
+        is_near = "\n" not in text[first.span.end : last.span.start]
         if is_near and _is_before(last, first) and _are_of_a_course(article, first, last):
             yield first, last
     for first in points(article):

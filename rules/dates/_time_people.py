@@ -17,6 +17,10 @@ _KEPT = "[^。；，]{0,6}周年|[^。；，]{0,4}纪念"
 AGE = f"(?P<count>{COUNT})(?P<full>周)?岁"
 _AT_END = "(?:享年|终年|享寿)(?:虚?岁)?$"
 _NOW = "(?:今年|现年|年已|如今|现已|眼下)(?:已经?|刚满?|年满|才|都|刚好|正好|整整)*$"
+OTHERS = "[父母爷奶儿孙妻夫哥弟姐妹岳叔姑舅姨嫂]|老伴|爱人|女儿|外[公婆]|师傅|徒弟|老师|同事|同学|虚岁|毛岁|平均"
+"""Words for another person between a birth and an age, and for an age that is counted in another way."""
+CALLED = "大[爷娘叔哥姐嫂伯]|老奶奶|老爷爷|姑娘"
+"""What old people are called, who are no others."""
 _ROUGH = "(?:近|约|多|余|几|不到|虚|过|超|平均|每|至|[-—～~、])$"
 _BACK = 12
 

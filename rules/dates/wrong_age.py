@@ -22,6 +22,7 @@ from lint_news import (
 
 from ._counts import COUNT, YEAR, count, sentence_at, year_of
 from ._time_ages import wrong_ages
+from ._time_people import CALLED, OTHERS
 
 _SIGN = "出生|年生|生于|享年|终年|享寿"
 _DAY = f"(?:(?:农历)?[{DIGIT}正腊一二三四五六七八九十]{{1,3}}月(?:[{DIGIT}初一二三四五六七八九十]{{1,3}}[日号]?)?)?"
@@ -40,12 +41,7 @@ _AT = (
 )
 _AGED = f"(?P<now>{COUNT})岁(?:的[^。；，{DIGIT}]{{1,16}})?[，,（(]$"
 _ENDED = f"{_END}[，,（(]$"
-_OTHERS = (
-    "[父母爷奶儿孙妻夫哥弟姐妹岳叔姑舅姨嫂]|老伴|爱人|女儿|外[公婆]|师傅|徒弟|老师|同事|同学"
-    "|虚岁|毛岁|平均|[约近多余几]"
-)
-_CALLED = "大[爷娘叔哥姐嫂伯]|老奶奶|老爷爷|姑娘"
-"""What old people are called, who are no others."""
+_OTHERS = f"{OTHERS}|[约近多余几]"
 _DIED = "[逝去辞离]世|逝去|病逝|牺牲|病故|遇难|就义|圆寂"
 _SIGN_BORN = "[月日]生[于人在，,。；的（(]"
 _SIGN_THEN = f"年[^。；岁\n]{{0,12}}[{DIGIT}一二三四五六七八九十]{{1,3}}周?岁"
@@ -157,7 +153,7 @@ def _checked(article: Article, birth: Match, sentence: Span) -> Iterator[Finding
         return
     age = Match(found)
     first, last = sorted((birth.span, age.span))
-    if compiled(_OTHERS).search(compiled(_CALLED).sub("", text[first.start : last.end])):
+    if compiled(_OTHERS).search(compiled(CALLED).sub("", text[first.start : last.end])):
         return
     groups = birth.groups()
     born = int(birth["born"]) if groups.get("born") else year_of(article, groups["after"] or groups["before"] or "")
