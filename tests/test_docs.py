@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from lint_news.cli.dispatch import run as main
-from lint_news.cli.starters import FILES, hook, workflow
-from lint_news.text.source import SUFFIXES
+from lint_news.cli.starters import CHECKED, FIXED, hook, workflow
+from lint_news.text.source import SUFFIXES, TEXT_SUFFIXES
 
 from .update_docs import CI, READMES, ROOT, WORKFLOW, renewed
 
@@ -46,7 +46,7 @@ def test_the_documents_show_what_init_writes() -> None:
     assert WORKFLOW.read_text("utf-8") == workflow("en")
     assert "<!-- init: hook" in (CI / "README.md").read_text("utf-8")
     manifest = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
-    assert {one["files"] for one in manifest} == {FILES}
+    assert [one["files"] for one in manifest] == [CHECKED, FIXED]
     local = yaml.safe_load(hook("en"))["repos"][0]["hooks"]
     keys = ("id", "entry", "files", "require_serial")
     assert [[one[k] for k in keys] for one in local] == [[one[k] for k in keys] for one in reversed(manifest)]
@@ -54,7 +54,8 @@ def test_the_documents_show_what_init_writes() -> None:
 
 @pytest.mark.parametrize("suffix", [s for s in SUFFIXES if "json" not in s])
 def test_the_hooks_see_what_fix_writes(suffix: str) -> None:
-    assert re.search(FILES, f"a{suffix}")
+    assert re.search(CHECKED, f"a{suffix}")
+    assert bool(re.search(FIXED, f"a{suffix}")) == (suffix in TEXT_SUFFIXES)
 
 
 def test_nobody_is_told_to_install_from_an_index() -> None:

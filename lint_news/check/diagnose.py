@@ -64,7 +64,7 @@ def diagnostics(document: Document, found: Iterable[Found], fingerprints: Finger
             severity=rule.severity_of(finding.confidence),
             confidence=finding.confidence,
             message=finding.message,
-            location=Location(*document.positions(finding.span)),
+            location=Location(*document.positions(finding.span), None, document.place(finding.span.start)),
             related=_locations(document, finding.related),
             fixes=tuple([_raw_fix(document, fix) for fix in finding.fixes]),
             excerpt=excerpt(document, finding.span),
@@ -84,7 +84,11 @@ def _roles(document: Document) -> Mapping[int, str]:
 def _locations(document: Document, related: Sequence[Related]) -> Sequence[Location]:
     if not related:
         return ()
-    return Deferred(len(related), lambda: [Location(*document.positions(one.span), one.message) for one in related])
+    return Deferred(len(related), lambda: [_location(document, one) for one in related])
+
+
+def _location(document: Document, one: Related) -> Location:
+    return Location(*document.positions(one.span), one.message, document.place(one.span.start))
 
 
 def _raw_fix(document: Document, fix: Fix) -> Fix:

@@ -29,6 +29,7 @@ def filter_input(options: Namespace, given: Mapping[str, Any]) -> int:
         lang = language_of(options, session.config(STDIN))
         read_in = Source.decode(data, session.settings.stdin_filename or STDIN)
         _check_readable(read_in, session)
+        _refuse_container(read_in)
         outcome = fixed(read_in, session, Lint(session, STDIN))
         result = _result(read_in, outcome, as_diff=session.settings.diff)
     except BaseException:
@@ -52,6 +53,12 @@ def _check_readable(read_in: Source, session: Session) -> None:
     """Raises LintNewsError for the first line that cannot be read."""
     for error in session.configurations.read(read_in.text, read_in.name).errors:
         raise error
+
+
+def _refuse_container(read_in: Source) -> None:
+    """Raises LintNewsError for a file that holds text without being text."""
+    if read_in.container:
+        raise LintNewsError(not_written(read_in.name, "docx"))
 
 
 def _result(read_in: Source, outcome: Fixed, *, as_diff: bool) -> bytes:

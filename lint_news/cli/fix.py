@@ -100,6 +100,8 @@ class _Run:
         if not (settings.diff or settings.output) and name.lower().endswith(RECORDS):
             raise LintNewsError(_needs_output(name))
         read_in = source(name)
+        if read_in.container:
+            raise LintNewsError(_not_yet(name))
         unread = self._session.configurations.read(read_in.text, read_in.name).errors
         judge = Lint(self._session, name, spares_private=self._log is not None)
         outcome = fixed(read_in, self._session, judge)
@@ -155,6 +157,10 @@ def _needs_output(name: str) -> Message:
         "{name}: .jsonl is not fixed in place; add --output NEW",
         name=name,
     )
+
+
+def _not_yet(name: str) -> Message:
+    return Message("{name}：这种文件只查，不改", "{name}: such a file is checked, not fixed", name=name)
 
 
 def _done(name: str, outcome: Fixed) -> Message:

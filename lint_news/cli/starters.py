@@ -54,8 +54,10 @@ def _toml(value: object) -> str:
     return json.encode(value).decode()
 
 
-FILES = r"\.(txt|text|html?|xhtml|md|markdown)$"
-"""The files that the hooks see: all that `fix` writes in place."""
+FIXED = r"\.(txt|text|html?|xhtml|md|markdown)$"
+"""The files that the first hook sees: all that `fix` writes in place."""
+CHECKED = r"\.(txt|text|html?|xhtml|md|markdown|docx)$"
+"""The files that the second hook sees."""
 _HOOK = """\
 # {about}
 repos:
@@ -65,13 +67,13 @@ repos:
         name: lint-news fix
         entry: lint-news fix --fail-on-change --force-exclude --
         language: system
-        files: {files}
+        files: {fixed}
         require_serial: true
       - id: lint-news
         name: lint-news
         entry: lint-news check --force-exclude --
         language: system
-        files: {files}
+        files: {checked}
         require_serial: true
 """
 _HOOK_ABOUT = Message(
@@ -83,7 +85,7 @@ _HOOK_ABOUT = Message(
 
 def hook(lang: Lang) -> str:
     """.pre-commit-config.yaml with the command that is installed."""
-    return _HOOK.format(about=_HOOK_ABOUT.text(lang), files=FILES)
+    return _HOOK.format(about=_HOOK_ABOUT.text(lang), fixed=FIXED, checked=CHECKED)
 
 
 _WORKFLOW = """\

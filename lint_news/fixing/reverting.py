@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..check.masking import masked_name
 from ..model import LintNewsError, Message
-from ..text.source import SUFFIXES, Source
+from ..text.source import TEXT_SUFFIXES, Source
 from .changes import undone
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def page_of(log: Path, row: int, name: str, digests: Sequence[str]) -> Path:
     if not inside:
         raise LintNewsError(_outside(log, row, name))
     is_hidden = all(any(part.startswith(".") for part in one.parts) for one in inside)
-    if is_hidden or (resolved.suffix and not resolved.name.lower().endswith(SUFFIXES)):
+    if is_hidden or (resolved.suffix and not resolved.name.lower().endswith(TEXT_SUFFIXES)):
         raise LintNewsError(_no_page(log, row, name))
     return path
 

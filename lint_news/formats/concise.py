@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..authoring.plugins import Output
 from ..model import Diagnostic, Location, Message, Report
+from .places import in_brackets
+from .places import listed as listed_places
 from .terminal import at_line_start, visible
 
 
@@ -31,18 +33,22 @@ def flat(text: str) -> str:
 
 
 def with_places(d: Diagnostic, output: Output, *more: Message) -> str:
-    """The message of a finding, further messages, and all positions of a folded finding.
+    """The message of a finding, its place in a container, further messages, and all positions of a folded finding.
 
-    For formats that have no field for related positions.
+    For formats that have no field for these.
     """
     parts = [d.message, *more]
     if d.count > 1:
         parts.append(Message("各处：{places}", "places: {places}", places=listed(d.locations, output)))
-    return ("；" if output.lang == "zh" else "; ").join(part.text(output.lang) for part in parts)
+    first, *others = (part.text(output.lang) for part in parts)
+    return ("；" if output.lang == "zh" else "; ").join((first + in_brackets(d.location.place, output.lang), *others))
 
 
 def listed(places: Sequence[Location], output: Output, most: int | None = None) -> Message:
-    """Line and column of each position; of more than `most`, the first ones and the number of the others."""
+    """Line and column of each position, in a container its place; of more than `most`, the first ones and the number
+    of the others."""
+    if places[0].place:
+        return listed_places([place.place for place in places if place.place], output.lang, most)
     shown = [f"{place.start.line}:{place.start.column_in(output.column_unit)}" for place in places[:most]]
     commas = ", ".join(shown)
     if more := len(places) - len(shown):

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from ..authoring.plugins import Output
 from ..model import Diagnostic, Excerpt, Fix, Location, Message, Report, Safety, Severity
 from .concise import listed, name_of, one_line
+from .places import in_brackets
 from .terminal import CONTROLS, hanging, head, tail, visible, width, wrapped
 
 _NAMES = {
@@ -66,7 +67,8 @@ def _block(path: str, d: Diagnostic, output: Output) -> Iterator[str]:
 def _head(path: str, d: Diagnostic, output: Output) -> str:
     """The first line of a block: position, severity, message, rule."""
     at, name = d.location.start, _NAMES[d.severity].text(output.lang)
-    place, said = f"{name_of(path)}:{at.line}:{at.column} ", f"{one_line(d.message.text(output.lang))}  [{d.rule}]"
+    place = f"{name_of(path)}:{at.line}:{at.column}{in_brackets(d.location.place, output.lang)} "
+    said = f"{one_line(d.message.text(output.lang))}  [{d.rule}]"
     if output.columns is not None:
         taken = width(f"{place}{name} ") % output.columns - len(_INDENT)
         said = f"\n{_INDENT}".join(wrapped(said, output.columns - len(_INDENT) - 2, taken))

@@ -11,6 +11,7 @@ from typing import Any
 from ..authoring.plugins import Output
 from ..model import Diagnostic, Fix, Lang, Location, Message, Position, Report, Severity
 from .paths import plain
+from .places import in_brackets
 from .records import writer
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"}
@@ -32,7 +33,7 @@ def rdjson(reports: Iterable[Report], output: Output) -> Iterator[str]:
 
 def _diagnostic(path: str, d: Diagnostic, lang: Lang) -> dict[str, Any]:
     return {
-        "message": d.message.text(lang),
+        "message": d.message.text(lang) + in_brackets(d.location.place, lang),
         "location": _location(path, d.location),
         "severity": _SEVERITIES[d.severity],
         "code": {"value": d.rule},

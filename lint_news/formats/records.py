@@ -14,6 +14,7 @@ import msgspec
 
 from ..authoring.plugins import Output
 from ..model import Diagnostic, Failure, Fix, Lang, Location, Position, Report
+from .places import fields
 from .terminal import CONTROLS
 
 
@@ -87,6 +88,7 @@ def _finding(report: Report, d: Diagnostic, lang: Lang) -> dict[str, Any]:
         "fingerprint": d.fingerprint,
         "start": _place(d.location.start),
         "end": _place(d.location.end),
+        **_in_file(d.location),
         "related": [_related(r, lang) for r in d.related],
         "fixes": [_fix(f, lang) for f in d.fixes],
         "accepted": d.accepted,
@@ -97,9 +99,15 @@ def _place(place: Position) -> dict[str, int]:
     return {"offset": place.offset, "line": place.line, "column": place.column}
 
 
+def _in_file(location: Location) -> dict[str, Any]:
+    """The place in a container; no field for a text."""
+    return {"place": fields(location.place)} if location.place else {}
+
+
 def _related(location: Location, lang: Lang) -> dict[str, Any]:
     message = location.message.text(lang) if location.message else None
-    return {"start": _place(location.start), "end": _place(location.end), "message": message}
+    start, end = _place(location.start), _place(location.end)
+    return {"start": start, "end": end, **_in_file(location), "message": message}
 
 
 def _fix(fix: Fix, lang: Lang) -> dict[str, Any]:

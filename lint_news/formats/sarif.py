@@ -13,6 +13,7 @@ from ..authoring.plugins import Output
 from ..model import Diagnostic, Failure, Fix, Lang, Location, Message, Report, Severity
 from ..suppression.comments import is_comment
 from .paths import uri
+from .places import fields
 from .records import writer
 from .sarif_rules import described
 
@@ -74,7 +75,8 @@ def _suppression(reason: str) -> dict[str, str]:
 
 
 def _location(where: str, location: Location) -> dict[str, Any]:
-    return {"physicalLocation": {"artifactLocation": {"uri": where}, "region": _region(location)}}
+    place = {"properties": {"place": fields(location.place)}} if location.place else {}
+    return {"physicalLocation": {"artifactLocation": {"uri": where}, "region": _region(location)}, **place}
 
 
 def _related(where: str, number: int, location: Location, lang: Lang) -> dict[str, Any]:

@@ -26,9 +26,12 @@ from .findings import (
     Span,
 )
 from .messages import Lang, LintNewsError, Message, UnfinishedError
+from .places import Box, Cell, PagePart, Place
 
 __all__ = [
     "RANK",
+    "Box",
+    "Cell",
     "ColumnUnit",
     "Confidence",
     "Deferred",
@@ -44,6 +47,8 @@ __all__ = [
     "Location",
     "Message",
     "Origin",
+    "PagePart",
+    "Place",
     "Position",
     "Related",
     "Report",

@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from .messages import Message
+from .places import Place
 
 ColumnUnit: TypeAlias = Literal["codepoint", "byte", "utf16"]
 """What a column counts: code points, UTF-8 bytes or UTF-16 units."""
@@ -143,11 +144,15 @@ class Position(Struct, frozen=True, order=True, gc=False):
 
 
 class Location(Struct, frozen=True, gc=False):
-    """The positions of a span in the input; `message` explains a related location."""
+    """The positions of a span in the input; `message` explains a related location.
+
+    In a container, such as a Word document, the positions are of its extracted text, and `place` says where the span
+    begins in the file."""
 
     start: Position
     end: Position
     message: Message | None = None
+    place: Place | None = None
 
 
 class Excerpt(Struct, frozen=True, gc=False):

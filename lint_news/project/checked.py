@@ -82,7 +82,7 @@ def _read(name: str, configurations: Configurations) -> tuple[Reading, Message |
     """The documents of an input, and a notice of its encoding. The bytes are not kept."""
     read_in = source(name, configurations.caller.stdin_filename)
     notice = None if read_in.encoding == "utf-8" else _read_as(read_in)
-    return configurations.read(read_in.text, read_in.name), notice
+    return configurations.read(read_in.text, read_in.name, read_in.container), notice
 
 
 def _outcome(

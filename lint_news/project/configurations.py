@@ -8,12 +8,15 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ..model import LintNewsError, Message
 from ..readers import Fields, Reading, documents, is_html
 from .config_file import FILE, PYPROJECT, ConfigFile, read
 from .settings import Settings, all_settings, over
+
+if TYPE_CHECKING:
+    from ..containers.container import Container
 
 STDIN = "-"
 """The name of standard input."""
@@ -58,11 +61,12 @@ class Configurations:
             values = over(values, layer, all_settings())
         return Settings(**values)
 
-    def read(self, text: str, name: str) -> Reading:
+    def read(self, text: str, name: str, container: Container | None = None) -> Reading:
         """The documents in the text of an input, read as its settings say. Raises LintNewsError."""
         settings = self.of(name)
         fields = Fields(settings.text_field, settings.id_field, settings.date_field)
-        return documents(text, name, fields, settings.date, settings.html_select if is_html(name) else "")
+        select = settings.html_select if is_html(name) else ""
+        return documents(text, name, fields, settings.date, select, container=container)
 
     def folder(self, name: str) -> Path:
         """The folder that an input lies in, without links."""

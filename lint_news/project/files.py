@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from .ignores import Ignores
 
 _IGNORE, _GIT = ".gitignore", ".git"
+_HIDDEN = (".", "~$")
+"""How names begin that are left out: hidden files, and what Word writes beside an open document."""
 _SLASH = os.sep.encode()
 ConfigOf: TypeAlias = Callable[[str], Settings]
 _Layers: TypeAlias = "tuple[tuple[bytes, Ignores], ...]"
@@ -108,7 +110,7 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _is_wanted(name: str, *, is_folder: bool) -> bool:
-    return not name.startswith(".") and (is_folder or name.lower().endswith(SUFFIXES))
+    return not name.startswith(_HIDDEN) and (is_folder or name.lower().endswith(SUFFIXES))
 
 
 def _is_left_out(at: _Folder, entry: os.DirEntry[str], path: Path, root: Path) -> bool:

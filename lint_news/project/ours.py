@@ -10,18 +10,24 @@ import os
 import re
 from collections.abc import Callable
 
+from ..containers import is_marked
+
 _HEAD = 4096
 _SLIP = "\ufeff时间,文件,行,列,原文,改为,规则,理由,位置,改前,改后".encode()
 _CONCISE = re.compile(r"[^\n]+:\d+:\d+: (?:error|warning|info): [^\n]* \[[a-z0-9-]+\]")  # noqa: TID251 used on files alone
 _GITHUB = re.compile(r"::(?:error|warning|notice) (?:file=|title=)[^\n]*::[^\n]*")  # noqa: TID251 as above
-_FULL = re.compile(r"\S[^\n]*:\d+:\d+ (?:错误|警告|提示|error|warning|info) [^\n]*| +(?:\d+ )?\| [^\n]*| {6}[^\n]*|")  # noqa: TID251 as above
+_HEADED = r":\d+:\d+(?:（[^\n]*?）| \([^\n]*?\))? (?:错误|警告|提示|error|warning|info) "
+"""Position, place in a container, severity."""
+_FULL = re.compile(rf"\S[^\n]*{_HEADED}[^\n]*| +(?:\d+ )?\| [^\n]*| {{6}}[^\n]*|")  # noqa: TID251 as above
 _SUMMARY = re.compile(r"(?:查了 \d+ 个文件[，：]|\d+ checked[,:])[^\n]*")  # noqa: TID251 as above
 _MOST = 16 * 1024 * 1024
 
 
 def is_ours(name: str) -> bool:
-    """Whether a file is a report, a baseline or a change log. False for a file that cannot be read: checking it will
-    report the error."""
+    """Whether a file is a report, a baseline, a change log or a marked copy. False for a file that cannot be read:
+    checking it will report the error."""
+    if is_marked(name):
+        return True
     try:
         if not os.path.isfile(name):  # noqa: PTH113 pathlib takes longer, and a folder has thousands of files
             return False
@@ -69,6 +75,6 @@ _KINDS: tuple[tuple[bytes, Callable[[str], bool]], ...] = (
     (rb'\{"version":"[^"]*","ruleset":', _json),
     (re.escape(_SLIP), _slip),
     (rb"::(?:error|warning|notice) ", _lines(_GITHUB)),
-    ("[^\n]*?:\\d+:\\d+ (?:错误|警告|提示|error|warning|info) |查了 \\d+ 个|\\d+ checked".encode(), _full),
+    (f"[^\n]*?{_HEADED}|查了 \\d+ 个|\\d+ checked".encode(), _full),
     (rb"[^\n]*?:\d+:\d+: (?:error|warning|info): ", _lines(_CONCISE)),
 )

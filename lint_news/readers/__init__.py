@@ -6,11 +6,15 @@ An extracted document knows the offset in the input of each of its characters, s
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from ..model import LintNewsError, Message
 from ..text.document import Document
+
+if TYPE_CHECKING:
+    from ..containers.container import Container
 
 
 class Fields(Struct, frozen=True):
@@ -45,19 +49,26 @@ def may_have_comments(name: str) -> bool:
     return name.lower().endswith((*_HTML, *_MARKDOWN))
 
 
-def documents(
-    text: str, name: str, fields: Fields | None = None, date: dt.date | None = None, html_select: str = ""
+def documents(  # noqa: PLR0913 all but two have defaults
+    text: str,
+    name: str,
+    fields: Fields | None = None,
+    date: dt.date | None = None,
+    html_select: str = "",
+    *,
+    container: Container | None = None,
 ) -> Reading:
     """The documents in the decoded text of an input, read by the suffix of its name.
 
-    `date` is the date of the newspaper where a record has none, `html_select` the CSS selector of what to read of HTML.
+    `date` is the date of the newspaper where a record has none, `html_select` the CSS selector of what to read of HTML,
+    `container` the file that the text was extracted from.
     Raises LintNewsError for a text that is too long or cannot be read.
     """
     lowered = name.lower()
     is_records = lowered.endswith(RECORDS)
     if error := too_much(text, name, by_line=is_records):
         raise error
-    page = Document(text, name=name, date=date)
+    page = Document(text, name=name, date=date, container=container)
     if lowered.endswith(_HTML):
         from .html import html
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
-from ..model import Edit, Position, Span
+from ..model import Edit, Place, Position, Span
 from .columns import Columns, Lengths
 from .lines import Line
 from .search import Match, Searches
@@ -16,6 +16,8 @@ from .views import Views, view
 
 if TYPE_CHECKING:
     import datetime as dt
+
+    from ..containers.container import Container
 
 _LINE_END = re.compile(r"\r\n|\r")  # noqa: TID251 needed for every document
 
@@ -37,7 +39,8 @@ class Unit(Protocol):
 class Document:
     """A text to check. `text` has \\n for every line end; spans count its code points. `raw` is the text of the input.
 
-    `date` is the day of the paper where the caller knows it; `layout.paper_date` also reads the text.
+    `date` is the day of the paper where the caller knows it; `layout.paper_date` also reads the text. `container` is
+    the file that the text was extracted from, where it was.
     """
 
     __slots__ = (
@@ -45,6 +48,7 @@ class Document:
         "_crlf",
         "_line_end",
         "_starts",
+        "container",
         "date",
         "id",
         "name",
@@ -54,8 +58,17 @@ class Document:
         "views",
     )
 
-    def __init__(self, raw: str, *, name: str = "-", id: str | None = None, date: dt.date | None = None) -> None:  # noqa: A002 the public name
+    def __init__(
+        self,
+        raw: str,
+        *,
+        name: str = "-",
+        id: str | None = None,  # noqa: A002 the public name
+        date: dt.date | None = None,
+        container: Container | None = None,
+    ) -> None:
         self.raw, self.name, self.id, self.date = raw, name, id, date
+        self.container = container
         self.text, self._crlf = _unix_lines(raw)
         self._line_end = "\r\n" if self._crlf else "\r" if "\r" in raw and "\n" not in raw else "\n"
         self._starts = [0, *(m.end() for m in re.finditer("\n", self.text))]
@@ -122,6 +135,10 @@ class Document:
         utf8, utf16 = self._lengths(span.start, span.end)
         ends = start.column + length, start.byte_column + utf8, start.utf16_column + utf16
         return start, Position(start.offset + length, start.line, *ends)
+
+    def place(self, offset: int) -> Place | None:
+        """Where the character at an offset stands in the container; None in a text that is not extracted."""
+        return None if self.container is None else self.container.place(self.raw_offset(offset))
 
     def raw_offset(self, offset: int) -> int:
         """The offset in `raw` of an offset of `text`."""

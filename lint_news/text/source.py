@@ -7,16 +7,22 @@ import os
 import stat
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from .. import containers
 from ..model import LintNewsError, Message
 from ..system.writing import ChangedError, replace_bytes
 from . import input_errors as errors
 
-SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml", ".md", ".markdown", ".jsonl", ".ndjson", ".jsonl.gz")
-"""The endings of file names that can be read; a folder is searched for these. A file without an ending is plain
-text."""
+if TYPE_CHECKING:
+    from ..containers.container import Container
+
+TEXT_SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml", ".md", ".markdown", ".jsonl", ".ndjson", ".jsonl.gz")
+"""The endings of names of files that are text. A file without an ending is plain text."""
+SUFFIXES = (*TEXT_SUFFIXES, *containers.SUFFIXES)
+"""The endings of file names that can be read; a folder is searched for these."""
 
 _GZIP = b"\x1f\x8b"
 _UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
@@ -25,20 +31,23 @@ LARGEST = 256 * 1024 * 1024
 
 
 class Source(Struct, frozen=True):
-    """An input. `text` is the decoded text without the byte order mark `bom`; its line ends are unchanged."""
+    """An input. `text` is the decoded text without the byte order mark `bom`; its line ends are unchanged.
+
+    The text of a `container`, such as a Word document, is extracted from it."""
 
     name: str
     data: bytes
     text: str
     encoding: str = "utf-8"
     bom: bytes = b""
+    container: Container | None = None
 
     @classmethod
     def read(cls, path: Path, name: str | None = None) -> Source:
         """Read and decode a file; `name` is shown for it. Raises LintNewsError when it cannot be read or is not
         text."""
         shown = name or str(path)
-        if path.suffix and not path.name.lower().endswith(SUFFIXES):
+        if path.suffix and not path.name.lower().endswith(SUFFIXES) and not containers.is_refused(path.name):
             raise LintNewsError(errors.no_reader(shown, path.suffix, SUFFIXES))
         try:
             _regular(path, shown)
@@ -48,10 +57,14 @@ class Source(Struct, frozen=True):
 
     @classmethod
     def decode(cls, data: bytes, name: str) -> Source:
-        """Decode UTF-8 (with or without a byte order mark), UTF-16 with one, or GB18030.
+        """Decode UTF-8 (with or without a byte order mark), UTF-16 with one, or GB18030; extract the text of a
+        container, which the name tells.
 
         Raises LintNewsError that names the first byte, from 0, that is in none of them.
         """
+        if containers.is_container(name) or containers.is_refused(name):
+            read = containers.read(data, name)
+            return cls(name, data, read.text, container=read)
         original = data
         if name.lower().endswith(".gz"):
             data = _decompressed(data, name)

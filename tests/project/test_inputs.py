@@ -34,12 +34,15 @@ def test_a_folder_stands_for_its_text_files(tmp_path: Path, monkeypatch: pytest.
         "notes.md",
         "notes.rst",
         "page.docx",
+        "page.审.docx",
+        "~$page.docx",
+        "page.pptx",
         ".hidden.txt",
         ".git/d.txt",
         "第3版.txt",
     )
     (tmp_path / "folder.txt").mkdir()
-    assert found(".") == ["a.TXT", "b.txt", "notes.md", "sub/c.text", "第3版.txt"]
+    assert found(".") == ["a.TXT", "b.txt", "notes.md", "page.docx", "sub/c.text", "第3版.txt"]
     assert found("sub") == ["sub/c.text"]
     assert found("b.txt", "sub", "-", "none.txt") == ["b.txt", "sub/c.text", "-", "none.txt"]
 

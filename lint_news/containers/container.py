@@ -1,0 +1,66 @@
+"""What a reader of containers gives, and what is written into a copy of the file."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Protocol
+
+from msgspec import Struct
+
+from ..model import Edit, Lang, Place, Span
+
+
+class Correction(Struct, frozen=True, gc=False):
+    """An edit of the extracted text. `comment` says the same in words, for where the edit cannot be made."""
+
+    edit: Edit
+    comment: str
+
+
+class Note(Struct, frozen=True, gc=False):
+    """A comment on a span of the extracted text; its lines are separated by \\n."""
+
+    span: Span
+    comment: str
+
+
+class Marking(Struct, frozen=True):
+    """How to write: author and date of the marks, the language of what the writer adds itself.
+
+    With `clean` corrections are made without marks, and there are no comments. `date` is written as it is, without its
+    time zone.
+    """
+
+    author: str
+    date: dt.datetime
+    lang: Lang = "zh"
+    clean: bool = False
+
+
+class Written(Struct, frozen=True):
+    """A written file, the number of corrections that were made in it, and the number of comments."""
+
+    data: bytes
+    corrected: int = 0
+    commented: int = 0
+
+
+class Container(Protocol):
+    """A file that was read. Offsets and spans count code points of `text`, whose lines end with \\n."""
+
+    @property
+    def text(self) -> str:
+        """The extracted text: a paragraph a line, in reading order."""
+        ...
+
+    def place(self, offset: int) -> Place | None:
+        """Where the character at an offset stands; None where there is no telling."""
+        ...
+
+    def write(self, corrections: Sequence[Correction], notes: Sequence[Note], marking: Marking) -> Written:
+        """The file with the corrections and notes; all else in it stays as it is. Spans of corrections do not touch.
+
+        Raises LintNewsError where the format cannot be written so.
+        """
+        ...
