@@ -19,16 +19,11 @@ from ..check.masking import masked_name
 from ..model import Lang, LintNewsError, Message
 from ..system.locking import locked
 from ..system.reasons import why_failed
-from ..system.regular import read_bytes
 from ..system.writing import append_bytes
-from ..text.source import LARGEST, Source
+from ..text.source import Source
 from .changes import Change
 from .reverting import digest, page_of
-
-HEAD = ("时间", "文件", "行", "列", "原文", "改为", "规则", "理由", "位置", "改前", "改后")
-"""Time, file, line, column, before, after, rule, reason, offset in code points, digests of the file before and
-after."""
-_BOM = "\ufeff"
+from .slip_rows import BOM, HEAD, LoggedFile, inert, no_log, read_rows
 
 
 class FileChanges(Struct, frozen=True):
@@ -61,7 +56,7 @@ class ChangeLog:
                 is_new = not self.path.exists() or not self.path.stat().st_size
                 if not is_new:
                     _ends_with_line_end(self.path)
-                append_bytes(self.path, _table([HEAD, *rows] if is_new else rows, _BOM if is_new else ""))
+                append_bytes(self.path, _table([HEAD, *rows] if is_new else rows, BOM if is_new else ""))
         except OSError as error:
             raise LintNewsError(_unwritable(self.path, error)) from error
 
@@ -103,19 +98,6 @@ def _name_from(log: Path, page: Path) -> str:
     return str(Path(name)) if os.name == "nt" else f"./{name}"
 
 
-def inert(text: str) -> str:
-    """The text as a cell that no spreadsheet takes for a formula: with an apostrophe where it would begin one."""
-    return f"'{text}" if text.startswith((*_FORMULA, "'")) else text
-
-
-def _without_apostrophe(cell: str) -> str:
-    """The text that `inert` was given."""
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith((*_FORMULA, "'")) else cell
-
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-
-
 def _table(rows: Iterable[Sequence[object]], bom: str) -> bytes:
     out = StringIO(newline="")
     csv.writer(out).writerows(rows)
@@ -123,61 +105,16 @@ def _table(rows: Iterable[Sequence[object]], bom: str) -> bytes:
 
 
 def read_change_log(path: Path) -> list[FileChanges]:
-    """The changes in a log, in its order. Raises LintNewsError that names the line that cannot be read."""
+    """The changes in a log, in its order. Raises LintNewsError that names the line that cannot be read, or that names a
+    file that a log must not change."""
+    return [FileChanges(_page_of(path, one), one.before, one.after, one.changes) for one in read_rows(path)]
+
+
+def _page_of(path: Path, one: LoggedFile) -> Path:
     try:
-        text = read_bytes(path, LARGEST).decode("utf-8-sig", "surrogateescape")
-    except OSError as error:
-        raise LintNewsError(_unreadable(path, error)) from error
-    rows = csv.reader(StringIO(text, newline=""))
-    try:
-        return list(_file_changes(path, _rows(rows, is_complete=text.endswith("\n"))))
-    except (ValueError, csv.Error) as error:
-        raise LintNewsError(_no_log(path, max(1, rows.line_num))) from error
-
-
-_Row = tuple[int, list[str]]
-
-
-def _rows(rows: Iterator[list[str]], *, is_complete: bool) -> list[_Row]:
-    """The rows with their numbers, without heads: two runs that create a log at once may both write one.
-
-    An incomplete last row is left out: its file was not written yet.
-    """
-    if tuple(next(rows, ())) != HEAD:
-        raise ValueError("no head")
-    written = [(number, row) for number, row in enumerate(rows, 2) if tuple(cell.lstrip(_BOM) for cell in row) != HEAD]
-    return written if is_complete else written[:-1]
-
-
-def _file_changes(log: Path, rows: Iterable[_Row]) -> Iterator[FileChanges]:
-    """The changes by file and run: others begin with another time, file or digest, and where offsets start again."""
-    key = ("", "", "", "")
-    made: list[Change] = []
-    first_row = 0
-    for number, (time, name, _, _, before, after, _, _, start, was, now) in rows:
-        change = Change(int(start), _without_apostrophe(before), _without_apostrophe(after), ())
-        if made and ((time, name, was, now) != key or change.start <= made[-1].start):
-            yield _of_file(log, first_row, key, made)
-            made = []
-        if not made:
-            first_row = number
-        key = time, name, was, now
-        made.append(change)
-    if made:
-        yield _of_file(log, first_row, key, made)
-
-
-def _of_file(log: Path, row: int, key: tuple[str, str, str, str], made: Sequence[Change]) -> FileChanges:
-    _, name, before, after = key
-    return FileChanges(page_of(log, row, name, (before, after)), before, after, tuple(made))
-
-
-def _no_log(path: Path, line: int) -> Message:
-    return Message("{path}:{line}：不是改样单", "{path}:{line}: this is no change slip", path=path, line=line)
-
-
-def _unreadable(path: Path, error: OSError) -> Message:
-    return Message("{path}：读不了（{why}）", "{path}: cannot be read ({why})", path=path, why=why_failed(error))
+        return page_of(path, one.row, one.name, (one.before, one.after))
+    except ValueError as error:  # a NUL in the name
+        raise LintNewsError(no_log(path, one.row)) from error
 
 
 def _unwritable(path: Path, error: OSError) -> Message:

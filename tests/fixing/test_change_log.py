@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lint_news.fixing.change_log import HEAD
+from lint_news.fixing.slip_rows import HEAD
 
 from ..conftest import MARK, MARK_FIXED, REVIEW, SAFE, Command, Plug, contents
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from lint_news.fixing.change_log import HEAD, inert, read_change_log
+from lint_news.fixing.change_log import read_change_log
 from lint_news.fixing.reverting import digest
+from lint_news.fixing.slip_rows import HEAD, inert
 from lint_news.text.source import Source
 
 from ..conftest import MARK, MARK_FIXED, Command
