@@ -22,9 +22,10 @@ DOCUMENTS = [
     *(p for p in sorted((ROOT / "docs").rglob("*.md")) if not {"rules"} & set(p.relative_to(ROOT).parts[:-1])),
     *sorted((ROOT / "examples").rglob("*.md")),
 ]
+TRANSLATED = ("proofs.md", "rules.md", "usage.md", "write-a-rule.md")
 PAIRS = [
     READMES,
-    *((ROOT / "docs" / name, ROOT / "docs" / "zh" / name) for name in ("rules.md", "usage.md", "write-a-rule.md")),
+    *((ROOT / "docs" / name, ROOT / "docs" / "zh" / name) for name in TRANSLATED),
 ]
 TOPS = "lint_news|rules|tests|docs|fixtures|benchmarks|training|tools|examples|requirements"
 documents = pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
@@ -74,7 +75,7 @@ def test_both_languages_have_the_same_code_and_headings(pair: tuple[Path, Path])
 def code(text: str) -> list[str]:
     """The code blocks without what is said in words."""
     blocks = re.findall(r"```(?:bash|python|vim|toml|yaml)\n.*?```", text, re.DOTALL)
-    return [re.sub(r" *#.*|版面|规则名|语料|PAGE|RULE|CORPUS", "", block) for block in blocks]
+    return [re.sub(r" *#.*|版面|旧样|新样|OLD|NEW|规则名|语料|PAGE|RULE|CORPUS", "", block) for block in blocks]
 
 
 @documents
@@ -140,7 +141,7 @@ def options() -> dict[str, set[str]]:
             main([*arguments, "--help"])
         return out.getvalue()
 
-    commands = re.findall(r"^  ([a-z]+)  ", help_of(), re.MULTILINE)
+    commands = re.findall(r"^  ([a-z-]+)  ", help_of(), re.MULTILINE)
     return {name: set(re.findall(r"--[a-z][a-z-]+", help_of(name))) | {"--help"} for name in commands}
 
 
@@ -150,7 +151,7 @@ def calls(text: str) -> Iterator[tuple[str, list[str]]]:
     spans = re.findall(r"`([^`\n]+)`", re.sub(r"^```.*?^```", "", text, flags=re.DOTALL | re.MULTILINE))
     lines = [line for block in blocks for line in block.splitlines() if re.match(r"[\w./-]*lint-news ", line)]
     for line in (*lines, *spans):
-        for command, given in re.findall(r"(?<![\w-])lint-news ([a-z]+)((?: [^#;|&]*)?)", line):
+        for command, given in re.findall(r"(?<![\w-])lint-news ([a-z][a-z-]*)((?: [^#;|&]*)?)", line):
             yield command, re.findall(r"(?<!\S)--[a-z][a-z-]+", given)
 
 

@@ -15,6 +15,10 @@ SHELLS = ("bash", "zsh", "fish")
 """Shells that have a script for completion."""
 
 
+PROOF_FORMATS = ("full", "json")
+"""The formats in which compare-proofs tells what it found."""
+
+
 class Argument(Struct, frozen=True):
     """An argument: an option where its name begins with --, else a position. `parse` makes the value of the text."""
 
@@ -84,6 +88,27 @@ COMMANDS: Mapping[str, Command] = {
             Argument("new", "后来的结果", "what it wrote later", "NEW.jsonl"),
             _number("--show", "每条规则举几例", "samples a rule", 5),
             _flag("--exit-code", "有不同就以 1 退出", "exit 1 when they differ"),
+        ),
+    ),
+    "compare-proofs": Command(
+        "核红：上次要改的改了没有，别处有没有动",
+        "what was mended, forgotten or changed between two proofs",
+        (
+            Argument("old", "上一次的版样", "the page of the last round", "OLD"),
+            Argument("new", "这一次的版样", "the page of this round", "NEW"),
+            Argument(
+                "--slip",
+                "要改的地方：改样单（fix --slip 所写），或有 误、正 两栏的表",
+                "what was to be corrected: a slip of fix --slip, or a table with 误 and 正",
+                "FILE",
+            ),
+            Argument(
+                "--output-format",
+                "输出格式：full（默认）或 json",
+                "full (default) or json",
+                default="full",
+                choices=PROOF_FORMATS,
+            ),
         ),
     ),
     "outline": Command(

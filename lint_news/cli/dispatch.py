@@ -88,8 +88,9 @@ def _both(argument: str) -> Message:
 def _command(name: str) -> Callable[..., int]:
     from importlib import import_module
 
-    module = "show" if name in ("outline", "rules") else name
-    command: Callable[..., int] = getattr(import_module(f".{module}", __package__), name)
+    function = name.replace("-", "_")
+    module = "show" if name in ("outline", "rules") else function
+    command: Callable[..., int] = getattr(import_module(f".{module}", __package__), function)
     return command
 
 

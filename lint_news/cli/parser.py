@@ -145,7 +145,7 @@ class TopParser(Parser):
 
     def format_help(self) -> str:
         """What the program is for, three uses, and the commands, a line each."""
-        listed = "".join(f"  {name:<11} {one.description}\n" for name, one in self.commands.items())
+        listed = "".join(f"  {name + ' ':<11} {one.description}\n" for name, one in self.commands.items())
         return f"{_USES[self.lang]}\n{listed}"
 
 
@@ -165,6 +165,8 @@ _PLACEHOLDERS = {
     "NAME": "名称",
     "NAME,…": "名称,…",
     "NEW.jsonl": "新.jsonl",
+    "NEW": "新样",
+    "OLD": "旧样",
     "OLD.jsonl": "旧.jsonl",
     "PAGE": "版面",
     "PATH": "路径",

@@ -63,7 +63,7 @@ def write(reports: Iterable[Report], wanted: Sequence[Target], output: Output) -
 
 
 def _shown(made: Format, reports: Iterable[Report], output: Output) -> Iterator[str]:
-    return made(reports, replaced(output, colour=_wants_colour(), columns=columns_of(sys.stdout), ascii=not _is_utf8()))
+    return made(reports, replaced(output, colour=_wants_colour(), columns=columns_of(sys.stdout), ascii=not is_utf8()))
 
 
 def _named(report: Report) -> Report:
@@ -119,7 +119,7 @@ def _unwritable(path: str, error: OSError) -> Message:
     return Message("{path}：写不了（{why}）", "{path}: cannot be written ({why})", path=path, why=why_failed(error))
 
 
-def _is_utf8() -> bool:
+def is_utf8() -> bool:
     """Whether standard output takes every character; a stream without an encoding, such as StringIO, does."""
     encoding: str | None = getattr(sys.stdout, "encoding", None)
     return encoding is None or encoding.lower().replace("-", "") == "utf8"

@@ -13,6 +13,8 @@ from ...model import Lang, LintNewsError, Message
 from .entries import EVERY, Editor, Joined, Key, Option
 
 Names: TypeAlias = tuple[str, ...]
+_READING = ("check", "fix", "accept", "compare-proofs")
+"""The commands that look for findings in pages."""
 
 
 def _day(text: str) -> dt.date | None:
@@ -40,7 +42,7 @@ class InputSettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     ] = None
     config: Annotated[
         str | None,
-        Option("指定配置文件", "use this configuration file", "FILE", ("check", "fix", "accept")),
+        Option("指定配置文件", "use this configuration file", "FILE", _READING),
         Editor(),
     ] = None
     stdin_filename: Annotated[
@@ -49,7 +51,7 @@ class InputSettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     ] = None
     date: Annotated[
         dt.date | None,
-        Option("报纸的日期", "the day of the paper", "YYYY-MM-DD", ("check", "fix", "accept"), read=_day),
+        Option("报纸的日期", "the day of the paper", "YYYY-MM-DD", _READING, read=_day),
     ] = None
     profile: Annotated[
         ProfileName | None,
