@@ -47,14 +47,14 @@ def compare_proofs(options: Namespace) -> int:
 def _by_slip(session: Session, slip: Path, old: Source, new: Source) -> Comparison:
     before, asked = read_orders(slip, old)
     orders = Orders(asked)
-    wanted = _stream(session, old.name, orders.applied(before.text))
-    streams = _stream(session, old.name, before.text), wanted, _stream(session, new.name, new.text)
+    wanted = _stream(session, Source(old.name, b"", orders.applied(before.text)))
+    streams = _stream(session, before), wanted, _stream(session, new)
     return by_orders(*streams, orders)
 
 
 def _by_findings(session: Session, old: Source, new: Source) -> tuple[Comparison, list[Failure]]:
     """The comparison by findings, and the rules and plug-ins that failed."""
-    first, second = (_stream(session, one.name, one.text) for one in (old, new))
+    first, second = (_stream(session, one) for one in (old, new))
     reports = [
         [session.check_document(document, stream.name).report(fold=False) for document in stream.documents]
         for stream in (first, second)
@@ -68,12 +68,12 @@ def _reported(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     return [one for one in found if one.accepted is None]
 
 
-def _stream(session: Session, name: str, text: str) -> Stream:
-    """The printed characters of a text. Raises LintNewsError where a record of it cannot be read."""
-    reading = session.configurations.read(text, name)
+def _stream(session: Session, proof: Source) -> Stream:
+    """The printed characters of a proof. Raises LintNewsError where a record of it cannot be read."""
+    reading = session.configurations.read(proof.text, proof.name, proof.container)
     for error in reading.errors:
         raise error
-    return Stream(name, reading.documents)
+    return Stream(proof.name, reading.documents)
 
 
 _TWICE = Message("两份版样不能都从标准输入读", "the two proofs cannot both be standard input")

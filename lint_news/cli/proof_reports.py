@@ -10,6 +10,7 @@ from .. import __version__
 from ..authoring.plugins import Output
 from ..check.masking import masked_name
 from ..formats.concise import name_of, one_line
+from ..formats.places import fields, in_brackets
 from ..formats.records import writer
 from ..model import Lang, Message, Position, Span
 from ..proofs.items import Comparison, Item, Kind
@@ -28,14 +29,14 @@ def shown(found: Comparison, lang: Lang) -> Iterator[str]:
     for item in found.items:
         label = LABELS[item.kind].text(lang)
         text = said(found, item).text(lang)
-        yield f"{_places(found, item)} {label}{'：' if lang == 'zh' else ': '}{one_line(text)}\n"
+        yield f"{_places(found, item, lang)} {label}{'：' if lang == 'zh' else ': '}{one_line(text)}\n"
         if item.kind not in _PLAIN:
             yield f"      | {one_line(_around(found, item))}\n"
     yield _summary(found).text(lang) + "\n"
 
 
-def _places(found: Comparison, item: Item) -> str:
-    places = [_place(stream, span) for stream, span in _sides(found, item) if span]
+def _places(found: Comparison, item: Item, lang: Lang) -> str:
+    places = [_place(stream, span, lang) for stream, span in _sides(found, item) if span]
     return " → ".join(places)
 
 
@@ -43,9 +44,10 @@ def _sides(found: Comparison, item: Item) -> tuple[tuple[Stream, Span | None], t
     return (found.old, item.old), (found.new, item.new)
 
 
-def _place(stream: Stream, span: Span) -> str:
+def _place(stream: Stream, span: Span, lang: Lang) -> str:
     start, _ = stream.positions(span)
-    return f"{name_of(masked_name(stream.name))}:{start.line}:{start.column}"
+    where = in_brackets(stream.place(span), lang)
+    return f"{name_of(masked_name(stream.name))}:{start.line}:{start.column}{where}"
 
 
 def _around(found: Comparison, item: Item) -> str:
@@ -118,7 +120,9 @@ def _side(stream: Stream, span: Span | None) -> dict[str, Any] | None:
     if span is None:
         return None
     start, end = stream.positions(span)
-    return {"start": _at(start), "end": _at(end), "text": stream.text(span)}
+    place = stream.place(span)
+    told = {"place": fields(place)} if place else {}
+    return {"start": _at(start), "end": _at(end), "text": stream.text(span), **told}
 
 
 def _at(place: Position) -> dict[str, int]:

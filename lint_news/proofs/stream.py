@@ -8,7 +8,7 @@ from itertools import pairwise
 from re import search
 
 from ..check.masking import shown_text
-from ..model import LintNewsError, Message, Position, Span
+from ..model import LintNewsError, Message, Place, Position, Span
 from ..text.document import Document
 
 LARGEST = 200_000
@@ -68,6 +68,13 @@ class Stream:
         is_end = span.start == len(self)
         start = self._of_char(span.start - 1)[1] if is_end else self._of_char(span.start)[0]
         return start, self._of_char(span.end - 1)[1] if span.end > span.start else start
+
+    def place(self, span: Span) -> Place | None:
+        """Where in its file a span begins; None in a text that is not extracted."""
+        if not self.chars:
+            return None
+        index = min(span.start, len(self) - 1)
+        return self.documents[self._number(index)].place(self._offsets[index])
 
     def _of_char(self, index: int) -> tuple[Position, Position]:
         at = self._offsets[index]

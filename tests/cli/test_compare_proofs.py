@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from ..conftest import REVIEW, SAFE, Command, Outcome, Plug, broken, word_rule
+from ..containers.word_files import document, line
 
 OLD = "春天来了，Z大家都去种树。\n市里派人指导Z，又送去树苗Y三千棵。\n"
 
@@ -108,6 +109,23 @@ def test_pages_of_other_kinds(lint_news: Command, folder: Path) -> None:
     assert item["new"]["text"] == "植"
     put(folder, json.dumps({"text": "春天来了。"}) + "\n{\n", "new.jsonl")
     assert lint_news("compare-proofs", "old.html", "new.jsonl").status == 2
+
+
+def test_word_documents_have_places(lint_news: Command, folder: Path) -> None:
+    first, second = OLD.splitlines()
+    (folder / "old.docx").write_bytes(document(line(first) + line(second)))
+    new = line(first.replace("Z", "z")) + line(second.replace("三千", "两千"))
+    (folder / "new.docx").write_bytes(document(new))
+    put(folder, "行,误,正\n1,Z,z\n", "slip.csv")
+    done = lint_news("compare-proofs", "old.docx", "new.docx", "--slip", "slip.csv")
+    assert done.text.splitlines()[:2] == [
+        "old.docx:1:6（第1段） → new.docx:1:6（第1段） 已改：「Z」改「z」",
+        "old.docx:2:15（第2段） → new.docx:2:15（第2段） 未标而改：「三」变成「两」",
+    ]
+    done = lint_news("compare-proofs", "old.docx", "new.docx", "--slip", "slip.csv", "--output-format", "json")
+    assert json.loads(done.text)["items"][1]["old"]["place"]["paragraph"] == 2
+    (folder / "new.docx").write_bytes(b"PK")
+    assert lint_news("compare-proofs", "old.docx", "new.docx").status == 2
 
 
 def test_standard_input_and_bad_input(lint_news: Command, folder: Path) -> None:
