@@ -8,12 +8,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..fixing.apply import Fixed
-from ..model import LintNewsError, Message
+from ..model import Lang, LintNewsError, Message
 from ..project.session import STDIN, Session, registry
+from ..project.settings import Settings
 from ..text.input_errors import not_written
 from ..text.source import Source, standard_input
 from . import BROKEN
 from .check import language_of
+from .fix_container import check_settings, copy_of
 from .fix_input import Lint, diff_of, fixed, tell_failures, unsettled
 
 
@@ -29,9 +31,10 @@ def filter_input(options: Namespace, given: Mapping[str, Any]) -> int:
         lang = language_of(options, session.config(STDIN))
         read_in = Source.decode(data, session.settings.stdin_filename or STDIN)
         _check_readable(read_in, session)
-        _refuse_container(read_in)
+        if read_in.container:
+            check_settings(read_in.name, session.settings)
         outcome = fixed(read_in, session, Lint(session, STDIN))
-        result = _result(read_in, outcome, as_diff=session.settings.diff)
+        result = _result(read_in, outcome, session.config(STDIN), lang)
     except BaseException:
         sys.stdout.buffer.write(data)
         raise
@@ -55,15 +58,12 @@ def _check_readable(read_in: Source, session: Session) -> None:
         raise error
 
 
-def _refuse_container(read_in: Source) -> None:
-    """Raises LintNewsError for a file that holds text without being text."""
-    if read_in.container:
-        raise LintNewsError(not_written(read_in.name, "docx"))
-
-
-def _result(read_in: Source, outcome: Fixed, *, as_diff: bool) -> bytes:
-    if as_diff:
+def _result(read_in: Source, outcome: Fixed, settings: Settings, lang: Lang) -> bytes:
+    if settings.diff:
         return diff_of(read_in, outcome, read_in.name).encode()
+    if read_in.container:
+        copy = copy_of(read_in, outcome, settings, lang)
+        return copy.data if copy else read_in.data
     if outcome.text == read_in.text:
         return read_in.data
     if not read_in.writable:

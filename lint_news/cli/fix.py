@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..containers import is_container
 from ..fixing.apply import Fixed
 from ..fixing.changes import changes
 from ..model import Failure, Lang, LintNewsError, Message, Severity
@@ -19,6 +20,7 @@ from ..text.source import Source
 from . import BROKEN, USAGE
 from .check import ALL_EXCLUDED, language_of
 from .dispatch import complain
+from .fix_container import check_settings, write_copy
 from .fix_input import Lint, diff_of, fixed, tell_failures, unsettled
 from .options import given_of
 from .progress import Progress
@@ -87,7 +89,7 @@ class _Run:
         self._changed += bool(outcome.applied)
         self._failures += [*outcome.failures, *unsettled(outcome, name)]
         self._left.update(d.severity for d in outcome.left)
-        if outcome.applied and not self._session.settings.diff:
+        if outcome.applied and not self._session.settings.diff and not is_container(name):
             tell(_done(name, outcome), self._lang)
 
     def _complain(self, error: LintNewsError) -> None:
@@ -101,7 +103,7 @@ class _Run:
             raise LintNewsError(_needs_output(name))
         read_in = source(name)
         if read_in.container:
-            raise LintNewsError(_not_yet(name))
+            check_settings(name, settings)
         unread = self._session.configurations.read(read_in.text, read_in.name).errors
         judge = Lint(self._session, name, spares_private=self._log is not None)
         outcome = fixed(read_in, self._session, judge)
@@ -114,6 +116,8 @@ class _Run:
         settings = self._session.settings
         if settings.diff:
             as_it_is(diff_of(read_in, outcome, name))
+        elif read_in.container:
+            tell(write_copy(name, read_in, outcome, self._session.config(name), self._lang), self._lang)
         elif settings.output:
             read_in.write_new(Path(settings.output), outcome.text)
         elif outcome.text != read_in.text:
@@ -157,10 +161,6 @@ def _needs_output(name: str) -> Message:
         "{name}: .jsonl is not fixed in place; add --output NEW",
         name=name,
     )
-
-
-def _not_yet(name: str) -> Message:
-    return Message("{name}：这种文件只查，不改", "{name}: such a file is checked, not fixed", name=name)
 
 
 def _done(name: str, outcome: Fixed) -> Message:

@@ -176,6 +176,7 @@ _PLACEHOLDERS = {
     "SLIP": "改样单",
     "TEXT": "文字",
     "YYYY-MM-DD": "年-月-日",
+    "YYYY-MM-DDTHH:MM": "年-月-日T时:分",
     "[RULE|FAMILY|FILE.py] CORPUS": "[规则|类别|文件.py] 语料",
 }
 

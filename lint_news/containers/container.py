@@ -16,13 +16,16 @@ class Correction(Struct, frozen=True, gc=False):
 
     edit: Edit
     comment: str
+    quote: str = ""
+    """What the comment is about, as it may be shown: said where the comment stands elsewhere."""
 
 
 class Note(Struct, frozen=True, gc=False):
-    """A comment on a span of the extracted text; its lines are separated by \\n."""
+    """A comment on a span of the extracted text; each line of `comment` is a paragraph. `quote` as in Correction."""
 
     span: Span
     comment: str
+    quote: str = ""
 
 
 class Marking(Struct, frozen=True):
@@ -39,10 +42,10 @@ class Marking(Struct, frozen=True):
 
 
 class Written(Struct, frozen=True):
-    """A written file, the number of corrections that were made in it, and the number of comments."""
+    """A written file, the corrections that were made in it, and the number of comments."""
 
     data: bytes
-    corrected: int = 0
+    corrected: tuple[Correction, ...] = ()
     commented: int = 0
 
 

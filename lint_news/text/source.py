@@ -106,6 +106,11 @@ class Source(Struct, frozen=True):
         is_unchanged = self.data.startswith(_GZIP) and text == self.text
         if path.suffix.lower() == ".gz":
             data = self.data if is_unchanged else gzip.compress(data, mtime=0)
+        self.write_copy(path, data)
+
+    @staticmethod
+    def write_copy(path: Path, data: bytes) -> None:
+        """Write bytes to a new file. Raises LintNewsError, also where the file exists."""
         try:
             _new_file(path, data)
         except OSError as error:

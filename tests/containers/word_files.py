@@ -23,7 +23,8 @@ _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 def run(text: str, properties: str = "") -> str:
     """A run of text; `properties` is the content of its w:rPr."""
     shown = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f'<w:r>{shown}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    parts = (f'<w:t xml:space="preserve">{escape(part)}</w:t>' for part in text.split("\t"))
+    return f"<w:r>{shown}{'<w:tab/>'.join(parts)}</w:r>"
 
 
 def paragraph(*content: str, properties: str = "") -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from ...model import LintNewsError, Message, PagePart, Place
+from ...model import Message, PagePart, Place
 from ..container import Correction, Marking, Note, Written
 from .lines import Line, lines
 from .package import Package
@@ -39,8 +39,9 @@ class Docx:
 
     def write(self, corrections: Sequence[Correction], notes: Sequence[Note], marking: Marking) -> Written:
         """See Container."""
-        del corrections, notes, marking
-        raise LintNewsError(Message("{name}：还不能写", "{name}: cannot be written", name=self.package.name))
+        from .writing import Writer
+
+        return Writer(self, marking).write(corrections, notes)
 
 
 def _joined(found: Sequence[Line]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from ...model import PagePart, Place
-from .story import Kind, Paragraph, Piece
+from .story import Kind, Paragraph
 
 
 class Line(Struct, frozen=True, eq=False):
@@ -41,20 +41,22 @@ def lines(parts: Sequence[tuple[PagePart, Sequence[Paragraph]]]) -> Iterator[Lin
 
 def _shown(paragraphs: Iterable[Paragraph], kind: PagePart) -> Iterator[tuple[Paragraph, str]]:
     for paragraph in paragraphs:
-        paragraph.pieces = _without_page_breaks(paragraph.pieces)
+        _leave_out_page_breaks(paragraph)
         text = "".join(piece.text for piece in paragraph.pieces)
         if text.strip() or kind is PagePart.BODY:
             yield paragraph, text if paragraph.is_joined else f"{text}\n"
 
 
-def _without_page_breaks(pieces: list[Piece]) -> list[Piece]:
-    """The pieces without page breaks at both ends of the paragraph, where they end no line."""
+def _leave_out_page_breaks(paragraph: Paragraph) -> None:
+    """Take page breaks away at both ends of a paragraph, where they end no line."""
+    pieces = paragraph.pieces
     start, end = 0, len(pieces)
-    while end > start and pieces[end - 1].kind is Kind.PAGE_BREAK:
+    while end and pieces[end - 1].kind is Kind.PAGE_BREAK:
         end -= 1
     while start < end and pieces[start].kind is Kind.PAGE_BREAK:
         start += 1
-    return pieces[start:end]
+    paragraph.breaks_before, paragraph.breaks_behind = start > 0, end < len(pieces)
+    paragraph.pieces = pieces[start:end]
 
 
 def _of_part(shown: Iterable[tuple[Paragraph, str]], at: int, number: int) -> Iterator[Line]:

@@ -61,7 +61,7 @@ class Runs(State):
         return {f"{space}}}{name}": made for space in MATH for name, made in self._math().items()}
 
     def _math(self) -> dict[str, Open]:
-        return {"oMath": self._formula, "t": self._formula_text}
+        return {"oMathPara": self._formula, "oMath": self._formula, "t": self._formula_text}
 
     def _run(self, start: int, _attributes: Attributes) -> Close:
         if self.mutes or self.paragraph is None or self.run_now is not None:

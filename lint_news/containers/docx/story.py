@@ -58,6 +58,9 @@ class Paragraph(Struct, eq=False):
     mark: Span | None = None
     pieces: list[Piece] = []
     has_section: bool = False
+    breaks_before: bool = False
+    breaks_behind: bool = False
+    """Whether it begins or ends with a page break, which ends no line there."""
     is_joined: bool = False
     """Its end was deleted by somebody: it is one paragraph with the next one."""
     is_locked: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...model import Cell, PagePart, Span
-from .names import COMPATIBILITY, RELATIONS, in_word, of_word
+from .names import COMPATIBILITY, RELATIONS, WORD, in_word, of_word
 from .package import Package
 from .runs import Runs
 from .story import Paragraph
@@ -25,7 +25,7 @@ class Walk(Runs):
         super().__init__()
         self.paragraphs: list[Paragraph] = []
         self.references: list[str] = []
-        self.is_document = False
+        self.is_document, self.namespace = False, WORD[0]
         self._part, self._note = kind, ""
         self._host: Paragraph | None = None
         self._tables, self._cells = 0, list[list[int]]()
@@ -60,24 +60,27 @@ class Walk(Runs):
         return {content: self._alternate, choice: self._choice, f"{COMPATIBILITY}}}Fallback": self._choice}
 
     def _document(self, _start: int, _attributes: Attributes) -> Close:
-        self.is_document = len(self.parents) == 1
+        self.is_document, self.namespace = len(self.parents) == 1, self.parents[0].rpartition("}")[0]
         return None
 
     def _paragraph(self, start: int, _attributes: Attributes) -> Close:
-        if self.mutes:
-            return None
+        outer, one = (self.paragraph, self.run_now), None if self.mutes else self._begun(start)
+        self.paragraph, self.run_now = one, None
+
+        def close(end: int) -> None:
+            if one:
+                one.span = Span(start, end)
+                one.is_locked |= bool(self.fields)
+            self.paragraph, self.run_now = outer
+
+        return close
+
+    def _begun(self, start: int) -> Paragraph:
         opened = Span(start, tag_end(self.data, start))
         cell = Cell(*self._cells[-1]) if self._cells else None
         one = Paragraph(opened, opened, self._part, self._host, self._note, cell, is_locked=bool(self.locks))
         self.paragraphs.append(one)
-        outer = self.paragraph, self.run_now
-        self.paragraph, self.run_now = one, None
-
-        def close(end: int) -> None:
-            one.span = Span(start, end)
-            self.paragraph, self.run_now = outer
-
-        return close
+        return one
 
     def _paragraph_properties(self, start: int, _attributes: Attributes) -> Close:
         one = self.paragraph

@@ -3,9 +3,10 @@
 The annotations are evaluated when the module is imported: the table is read from them.
 """
 
+import datetime as dt
 from typing import Annotated
 
-from ...model import ColumnUnit, Severity, Sort
+from ...model import ColumnUnit, LintNewsError, Message, Severity, Sort
 from .entries import Key, Option
 from .inputs import InputSettings, Names
 
@@ -29,6 +30,16 @@ def _rate(text: str) -> float:
     if not 0 <= (value := float(text)) < 10_000:
         raise ValueError(text)
     return value
+
+
+def _time(text: str) -> dt.datetime:
+    """A time that is written as 2026-03-19T20:30."""
+    try:
+        return dt.datetime.fromisoformat(text)
+    except ValueError as error:
+        zh, en = "--mark-date {text}：应写作 2026-03-19T20:30", "--mark-date {text}: write 2026-03-19T20:30"
+        wrong = Message(zh, en, text=text)
+        raise LintNewsError(wrong) from error
 
 
 class OutputSettings(InputSettings, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
@@ -175,10 +186,33 @@ class OutputSettings(InputSettings, frozen=True, kw_only=True, forbid_unknown_fi
     output: Annotated[
         str | None,
         Option(
-            "写到新文件，原文不动；.jsonl 必须用它",
-            "write a new file, leave the input; needed for .jsonl",
+            "写到新文件，原文不动；.jsonl 必须用它；Word 默认写在旁边（稿.审.docx）",
+            "write a new file, leave the input; needed for .jsonl; for Word beside it by default (a.审.docx)",
             "FILE",
             _FIX,
+        ),
+    ] = None
+    clean: Annotated[
+        bool,
+        Option(
+            "Word 文档：只写改好的，不留修订，不加批注",
+            "Word documents: write what is fixed, without tracked changes and comments",
+            commands=_FIX,
+        ),
+    ] = False
+    mark_author: Annotated[
+        str,
+        Option("Word 修订和批注的作者", "author of tracked changes and comments in Word", "NAME", _FIX),
+        Key("Word 修订和批注的作者", "author of tracked changes and comments in Word"),
+    ] = "lint-news"
+    mark_date: Annotated[
+        dt.datetime | None,
+        Option(
+            "Word 修订和批注的时间（默认为现在）",
+            "time of tracked changes and comments in Word (default: now)",
+            "YYYY-MM-DDTHH:MM",
+            _FIX,
+            read=_time,
         ),
     ] = None
     fail_on_change: Annotated[

@@ -1,0 +1,68 @@
+"""Replacements in the bytes of a part, some of them inside the span of others."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ...model import Span
+
+_END = re.compile(rb"</((?:[^\s:>]+:)?)([^\s:>]+)\s*>\s*(?:<!--.*?-->\s*)*\Z", re.DOTALL)  # noqa: TID251 used for documents alone
+_EMPTY = re.compile(rb"<((?:[^\s:/>]+:)?)([^\s:/>]+)(\s[^<>]*)?/>\s*\Z")  # noqa: TID251 as above
+
+
+class _Made(NamedTuple):
+    """A replacement: the bytes from `start` to `end` become `new`. Where both are equal, it is an insertion."""
+
+    start: int
+    end: int
+    new: bytes
+
+
+class Splices:
+    """The bytes of a part with replacements; spans count the bytes as they were read.
+
+    What stands inside the span of a larger replacement is made first, and taken over by `inside`.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self._made: list[_Made] = []
+
+    def replace(self, span: Span, new: bytes) -> None:
+        """Put `new` for a span; what was made inside of it is dropped."""
+        self._made = [one for one in self._made if not (span.start < one.end and one.start < span.end)]
+        self.insert(span.start, new, span.end)
+
+    def insert(self, at: int, new: bytes, end: int | None = None) -> None:
+        """Insert at an offset, behind what was inserted there before."""
+        insort(self._made, _Made(at, at if end is None else end, new), key=lambda one: one[:2])
+
+    def inside(self, span: Span) -> bytes:
+        """The bytes of an element with what was made in it; what was inserted at its ends is outside."""
+        first = bisect_left(self._made, (span.start,))
+        return self._with(span, (one for one in self._made[first:] if span.start < one.end and one.start < span.end))
+
+    def all(self) -> bytes:
+        """The whole part."""
+        return self._with(Span(0, len(self.data)), self._made)
+
+    def _with(self, span: Span, made: Iterable[_Made]) -> bytes:
+        parts, at = list[bytes](), span.start
+        for one in made:
+            parts += self.data[at : one.start], one.new
+            at = one.end
+        return b"".join((*parts, self.data[at : span.end]))
+
+
+def with_child(xml: bytes, child: bytes) -> bytes:
+    """An XML part with one more element at the end of its root. {prefix} in the child stands for the root's prefix."""
+    if end := _END.search(xml):
+        return xml[: end.start()] + child.replace(b"{prefix}", end[1]) + xml[end.start() :]
+    empty = _EMPTY.search(xml)
+    if empty is None:
+        raise ValueError("no root element")
+    opened = b"<" + empty[1] + empty[2] + (empty[3] or b"") + b">"
+    return xml[: empty.start()] + opened + child.replace(b"{prefix}", empty[1]) + b"</" + empty[1] + empty[2] + b">"

@@ -1,0 +1,291 @@
+"""Marked copies of Word documents: what is written where, and that all else stays byte for byte."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import re
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lint_news import containers
+from lint_news.containers.container import Container, Correction, Marking, Note, Written
+from lint_news.model import Edit, Span
+from lint_news.text.edits import apply
+
+from .made_documents import body as body_of
+from .revisions import accepted, comment_texts, commented, read_parts, rejected, tokens
+from .word_files import W, document, field, line, packed, paragraph, parts, run, table, text_box
+
+MARKING = Marking("编校", dt.datetime(2026, 3, 19, 20, 30))
+CLEAN = Marking("编校", dt.datetime(2026, 3, 19), clean=True)
+
+
+def read(data: bytes) -> Container:
+    return containers.read(data, "稿.docx")
+
+
+def edit(text: str, old: str, new: str) -> Correction:
+    at = text.index(old)
+    return Correction(Edit(Span(at, at + len(old)), new), f"改为{new}", old)
+
+
+def note(text: str, words: str, said: str = "请核对") -> Note:
+    at = text.index(words)
+    return Note(Span(at, at + len(words)), said, words)
+
+
+def xml_of(written: Written, part: str = "word/document.xml") -> str:
+    xml = read_parts(written.data)[part].decode()
+    ET.fromstring(xml)  # noqa: S314 made here
+    return xml
+
+
+def check(data: bytes, written: Written, meant: str) -> None:
+    """The copy reads as meant; so it does when all is accepted; when all is rejected it is the original."""
+    assert read(written.data).text == meant
+    assert read(accepted(written.data, "编校")).text == meant
+    assert tokens(rejected(written.data, "编校")) == tokens(data)
+
+
+def test_a_run_is_split_and_keeps_its_properties() -> None:
+    data = document(paragraph(run("他们的的家", "<w:b/>")))
+    found = read(data)
+    written = found.write([edit(found.text, "的的", "的")], (), MARKING)
+    signed = 'w:id="1" w:author="编校" w:date="2026-03-19T20:30:00Z"'
+    first, gone, last = (
+        f'<w:r><w:rPr><w:b/></w:rPr><w:{name} xml:space="preserve">{text}</w:{name}></w:r>'
+        for name, text in (("t", "他们的"), ("delText", "的"), ("t", "家"))
+    )
+    assert f"<w:p>{first}<w:del {signed}>{gone}</w:del>{last}</w:p>" in xml_of(written)
+    check(data, written, "他们的家\n")
+
+
+def test_inserted_text_looks_like_what_it_replaces() -> None:
+    data = document(paragraph(run("甲"), run("乙", "<w:i/>"), run("丙")))
+    written = read(data).write([Correction(Edit(Span(1, 2), "<&>\t"), "")], (), MARKING)
+    inserted = '<w:r><w:rPr><w:i/></w:rPr><w:t xml:space="preserve">&lt;&amp;&gt;</w:t><w:tab/></w:r></w:ins>'
+    assert inserted in xml_of(written)
+    check(data, written, "甲<&>\t丙\n")
+
+
+@pytest.mark.parametrize(
+    ("before", "old", "new", "after"),
+    [
+        (line("没有") + line("写完"), "有\n写", "有写", "没有写完\n"),
+        (line("没有") + line("") + line("") + line("写完"), "\n\n\n", "", "没有写完\n"),
+        (line("没有") + line("") + line("") + line("写完"), "\n\n\n", "\n", "没有\n写完\n"),
+        (paragraph(run("甲"), properties='<w:jc w:val="both"/>') + line("乙"), "\n", "", "甲乙\n"),
+        (paragraph(run("甲"), properties="<w:rPr><w:b/></w:rPr>") + line("乙"), "\n", "", "甲乙\n"),
+        (paragraph(run("甲"), properties="<w:rPr/>") + line("乙"), "\n", "", "甲乙\n"),
+        ("<w:p><w:pPr/></w:p>" + line("乙") + line("丙"), "\n乙\n", "\n", "\n丙\n"),
+        (line("甲") + '<w:bookmarkStart w:id="9"/>' + line("乙"), "\n", "", "甲乙\n"),
+        (line("重复") + line("重复") + line("尾"), "重复\n", "", "重复\n尾\n"),
+    ],
+)
+def test_ends_of_paragraphs(before: str, old: str, new: str, after: str) -> None:
+    data = document(before)
+    found = read(data)
+    written = found.write([edit(found.text, old, new)], (), MARKING)
+    assert written.commented == 0
+    check(data, written, after)
+    assert read(found.write([edit(found.text, old, new)], (), CLEAN).data).text == after
+
+
+def test_a_clean_copy_keeps_the_look_of_the_paragraph_that_keeps_text() -> None:
+    first, second = (paragraph(run(text), properties=f'<w:pStyle w:val="{text}"/>') for text in ("甲", "乙"))
+    data = document(first + second)
+    joined = read(data).write([Correction(Edit(Span(1, 2), ""), "")], (), CLEAN)
+    assert re.findall(r'pStyle w:val="(.)"', xml_of(joined)) == ["甲"]
+    emptied = read(data).write([Correction(Edit(Span(0, 2), ""), "")], (), CLEAN)
+    assert re.findall(r'pStyle w:val="(.)"', xml_of(emptied)) == ["乙"]
+    assert "编校" not in xml_of(joined)
+
+
+INSERTED = '<w:ins w:id="5" w:author="别人">' + run("别人的的话") + "</w:ins>"
+SECTION = paragraph(run("甲"), properties="<w:sectPr/>")
+
+
+@pytest.mark.parametrize(
+    ("before", "old", "new"),
+    [
+        (paragraph(INSERTED), "的的", "的"),
+        (paragraph(run("第"), field("PAGE", run("77")), run("页")), "77", "7"),
+        (paragraph(f'<w:fldSimple w:instr="PAGE">{run("77")}</w:fldSimple>'), "77", "7"),
+        (paragraph(f"<w:r><w:ruby><w:rubyBase>{run('郑郑')}</w:rubyBase></w:ruby></w:r>"), "郑郑", "郑"),
+        (paragraph("<m:oMath><m:r><m:t>x==1</m:t></m:r></m:oMath>"), "==", "="),
+        (
+            '<w:sdt><w:sdtPr><w:lock w:val="contentLocked"/></w:sdtPr><w:sdtContent>'
+            + line("锁定的的")
+            + "</w:sdtContent></w:sdt>",
+            "的的",
+            "的",
+        ),
+        (table([line("甲"), line("乙")]), "\n", ""),
+        (line("甲") + table([line("乙")]), "\n", ""),
+        (SECTION + line("乙"), "\n", ""),
+        (paragraph(run("甲"), text_box(line("乙"))), "\n", ""),
+        (paragraph(run("甲"), '<w:r><w:br w:type="page"/></w:r>') + line("乙"), "\n", ""),
+        (line("甲乙"), "甲", "甲\n"),
+        (line("甲") + line(""), "\n\n", "\n"),
+    ],
+)
+def test_what_cannot_be_a_tracked_change_becomes_a_comment(before: str, old: str, new: str) -> None:
+    data = document(before)
+    found = read(data)
+    correction = edit(found.text, old, new)
+    written = found.write([correction], (), MARKING)
+    assert (written.corrected, written.commented) == ((), 1)
+    check(data, written, found.text)
+    (said,) = comment_texts(written.data, "编校").values()
+    assert said.endswith(correction.comment)
+    clean = found.write([correction], (), CLEAN)
+    assert read_parts(clean.data) == read_parts(data)
+
+
+def test_comments_stand_on_their_words() -> None:
+    data = document(
+        paragraph(run("本报"), run("讯讯报"), run("道")) + line("第二段") + table([line("表内"), line("另格")])
+    )
+    found = read(data)
+    notes = [note(found.text, words) for words in ("报讯", "讯报道\n第二", "第二段", "表内")]
+    over_cells = Note(Span(found.text.index("表"), found.text.index("格") + 1), "跨格\n第二行")
+    written = found.write([edit(found.text, "讯讯", "讯")], [*notes, over_cells], MARKING)
+    assert written.commented == 5
+    check(data, written, found.text.replace("讯讯", "讯"))
+    words = sorted(commented(written.data, "编校").values())
+    assert words == sorted(["报讯", "讯报道第二", "第二段", "表内", "表内"])
+    assert "跨格\n第二行" in comment_texts(written.data, "编校").values()
+
+
+def test_comments_of_headers_notes_and_boxes_stand_at_the_paragraph_they_belong_to() -> None:
+    reference = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    body = line("开头") + paragraph(run("有框"), text_box(line("框中"))) + paragraph(run("有注"), reference)
+    notes = f'<w:footnote w:id="2">{line("脚注")}</w:footnote>'
+    data = document(body, header=line("页眉"), footnotes=notes, footer=line("页脚"))
+    found = read(data)
+    written = found.write((), [note(found.text, words, "核") for words in ("页眉", "框中", "脚注", "页脚")], MARKING)
+    said = {
+        text: words
+        for number, words in commented(written.data, "编校").items()
+        for text in (comment_texts(written.data, "编校")[number],)
+    }
+    assert said.pop("文本框“框中”：核").startswith("有框")
+    assert said == {"页眉“页眉”：核": "开头", "脚注“脚注”：核": "有注", "页脚“页脚”：核": "开头"}
+    assert read_parts(written.data)["word/header1.xml"] == read_parts(data)["word/header1.xml"]
+
+
+def test_corrections_in_headers_notes_and_boxes_are_tracked_there() -> None:
+    notes = f'<w:footnote w:id="2">{line("注注释")}</w:footnote>'
+    data = document(paragraph(run("正正文"), text_box(line("框框内"))), header=line("页页眉"), footnotes=notes)
+    found = read(data)
+    written = found.write([edit(found.text, two, two[0]) for two in ("页页", "正正", "框框", "注注")], (), MARKING)
+    assert len(written.corrected) == 4
+    check(data, written, "页眉\n\n正文\n框内\n\n注释\n")
+    assert "word/comments.xml" not in read_parts(written.data)
+
+
+def test_existing_comments_stay_and_ids_are_above_all_others() -> None:
+    made = parts(paragraph('<w:bookmarkStart w:id="41" w:name="a"/>', run("甲乙"), '<w:bookmarkEnd w:id="41"/>'))
+    words = "<x:p><x:r><x:t>旧</x:t></x:r></x:p>"
+    old = f'<x:comments xmlns:x="{W}"><x:comment x:id="77" x:author="别人">{words}</x:comment>'
+    relation = made["word/_rels/document.xml.rels"].replace(
+        "</Relationships>",
+        '<Relationship Id="c" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" '
+        'Target="notes/c.xml"/></Relationships>',
+    )
+    data = packed({**made, "word/_rels/document.xml.rels": relation, "word/notes/c.xml": old + "</x:comments>"})
+    written = read(data).write([Correction(Edit(Span(0, 1), ""), "")], [Note(Span(1, 2), "新")], MARKING)
+    now = read_parts(written.data)
+    assert now["word/notes/c.xml"].decode().startswith(old)
+    assert comment_texts(written.data, "别人") == {"77": "旧"}
+    assert comment_texts(written.data, "编校") == {"78": "新"}
+    assert 'w:id="79"' in now["word/document.xml"].decode()
+    changed = {name for name, content in read_parts(data).items() if now[name] != content}
+    assert changed == {"word/document.xml", "word/notes/c.xml"}
+
+
+def test_a_new_comments_part_is_declared() -> None:
+    made = parts(line("甲"))
+    del made["word/_rels/document.xml.rels"]
+    written = read(packed({**made, "word/Comments.xml": "<a/>"})).write((), [Note(Span(0, 1), "新")], MARKING)
+    now = read_parts(written.data)
+    assert b'PartName="/word/comments1.xml"' in now["[Content_Types].xml"]
+    assert b'Target="/word/comments1.xml"' in now["word/_rels/document.xml.rels"]
+    assert comment_texts(written.data, "编校") == {"1": "新"}
+
+
+def test_tracked_formats_are_not_doubled_and_other_prefixes_are_kept() -> None:
+    changed = '<w:b/><w:rPrChange w:id="3" w:author="别人"><w:rPr><w:i/></w:rPr></w:rPrChange>'
+    made = parts(paragraph(run("甲乙乙丙", changed)))
+    xml = made["word/document.xml"].replace("w:", "x:").replace("xmlns:w=", "xmlns:x=")
+    data = packed({**made, "word/document.xml": xml})
+    written = read(data).write([Correction(Edit(Span(1, 2), "新"), "")], [Note(Span(3, 4), "核")], MARKING)
+    now = xml_of(written)
+    ids = re.findall(r'x:id="(\d+)"', re.sub(r"<x:comment\w+ [^>]*>", "", now))
+    assert len(ids) == len(set(ids))
+    assert "w:" not in now
+    check(data, written, "甲新乙丙\n")
+    inserted = re.search(r"<x:ins .*?</x:ins>", now)
+    assert inserted
+    assert "rPrChange" not in inserted[0]
+
+
+def test_soft_hyphens_tabs_breaks_and_references_between_deleted_characters() -> None:
+    inside = "<w:r><w:t>一\u00ad二</w:t><w:softHyphen/><w:t>三&amp;</w:t><w:tab/><w:footnoteReference w:id='2'/></w:r>"
+    data = document(paragraph(run("甲"), inside, run("乙")))
+    found = read(data)
+    assert found.text == "甲一二三&\t乙\n"
+    written = found.write([Correction(Edit(Span(1, 6), ""), "")], (), MARKING)
+    check(data, written, "甲乙\n")
+    assert re.search(r"<w:footnoteReference w:id='2'/></w:r>(?!</w:del>)", xml_of(written))
+
+
+def test_a_fixed_date_gives_the_same_bytes() -> None:
+    data = document(line("甲甲") + line("乙"))
+    found = read(data)
+    copies = [found.write([edit(found.text, "甲甲", "甲")], [note(found.text, "乙")], MARKING).data for _ in range(2)]
+    assert (
+        copies[0]
+        == copies[1]
+        == read(data).write([edit(found.text, "甲甲", "甲")], [note(found.text, "乙")], MARKING).data
+    )
+
+
+def random_edits(text: str, rng: random.Random) -> list[Correction]:
+    found, at = list[Correction](), len("眉头\n\n")
+    while (start := at + rng.randint(0, 9)) < len(text):
+        end = min(len(text), start + rng.randint(0, 4))
+        new = rng.choice(("", "改", "<&>　\t"))
+        if text[start:end] != new:
+            found.append(Correction(Edit(Span(start, end), new), "改"))
+        at = end + 2
+    return found
+
+
+@settings(deadline=None, max_examples=50)
+@given(
+    st.lists(st.text(st.sampled_from("甲乙丙丁12,。“<&> 　"), min_size=1, max_size=30), min_size=1, max_size=12),
+    st.integers(0, 10**6),
+)
+def test_any_edits_and_comments_of_any_document(lines: list[str], seed: int) -> None:
+    rng = random.Random(seed)  # noqa: S311
+    data = document(body_of("\n".join(lines), rng), header=line("眉头"))
+    found = read(data)
+    edits = random_edits(found.text, rng)  # not in the header: an empty one is no line
+    notes = [Note(Span(at, min(len(found.text), at + rng.randint(0, 8))), "注") for at in range(0, len(found.text), 5)]
+    written = found.write(edits, notes, MARKING)
+    meant = apply(found.text, (one.edit for one in written.corrected))
+    check(data, written, meant)
+    assert read(found.write(edits, (), CLEAN).data).text == meant
+    assert (
+        len(comment_texts(written.data, "编校"))
+        == written.commented
+        == len(notes) + len(edits) - len(written.corrected)
+    )
+    before, now = read_parts(data), read_parts(written.data)
+    named = {"word/document.xml", "word/header1.xml", "[Content_Types].xml", "word/_rels/document.xml.rels"}
+    assert all(now[name] == content for name, content in before.items() if name not in named)
