@@ -7,12 +7,14 @@ file of its kind is read.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 
 from ..model import LintNewsError
 from .container import Container
 
-_READERS: Mapping[str, str] = {".docx": "docx"}
+_READERS: Mapping[str, str] = {".docx": "docx", ".pdf": "pdf"}
 """The module that reads the files of a suffix."""
 SUFFIXES = tuple(_READERS)
 """The endings of the names of containers, in lower case."""
@@ -20,6 +22,14 @@ OLD_WORD = (".doc", ".dot", ".wps", ".wpt")
 """Endings of older formats of Word and WPS, which are not read."""
 
 _MARKED = ".审"
+_NEEDED = {".pdf": "pypdfium2"}
+"""The package that the reader of a suffix needs, where it is an extra."""
+
+
+@cache
+def searched() -> tuple[str, ...]:
+    """The suffixes that are searched for in folders: a reader whose package is not installed leaves its files out."""
+    return tuple(suffix for suffix in SUFFIXES if suffix not in _NEEDED or find_spec(_NEEDED[suffix]))
 
 
 def marked_name(name: str) -> str:

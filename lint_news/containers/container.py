@@ -8,7 +8,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from ..model import Edit, Lang, Place, Span
+from ..model import Edit, Lang, Message, Place, Span
 
 
 class Correction(Struct, frozen=True, gc=False):
@@ -51,6 +51,11 @@ class Written(Struct, frozen=True):
 
 class Container(Protocol):
     """A file that was read. Offsets and spans count code points of `text`, whose lines end with \\n."""
+
+    @property
+    def notices(self) -> Sequence[Message]:
+        """What is said of the file beside its findings, such as pages that could not be checked."""
+        ...
 
     @property
     def text(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 class Checked(Struct, frozen=True):
     """One input after checking: its reports, or the error why it could not be read, and a notice of its encoding.
 
-    `errors` are the lines of it that could not be read, `complaints` what is wrong with comments in it, `characters`
-    what the error rate counts in code points, `seconds` what each rule took where that was asked.
+    `errors` are the lines of it that could not be read, `complaints` what is wrong with comments in it and what its
+    container says of itself, `characters` what the error rate counts in code points, `seconds` what each rule took
+    where that was asked.
     """
 
     name: str
@@ -73,7 +74,7 @@ def checked(
         errata=tuple(erratum for one in found for erratum in one.errata),
         characters=sum(one.characters for one in found),
         errors=reading.errors,
-        complaints=tuple(message for one in found for message in one.complaints),
+        complaints=(*_notices(reading), *(message for one in found for message in one.complaints)),
         seconds=seconds,
     )
 
@@ -83,6 +84,11 @@ def _read(name: str, configurations: Configurations) -> tuple[Reading, Message |
     read_in = source(name, configurations.caller.stdin_filename)
     notice = None if read_in.encoding == "utf-8" else _read_as(read_in)
     return configurations.read(read_in.text, read_in.name, read_in.container), notice
+
+
+def _notices(reading: Reading) -> Iterator[Message]:
+    """What the containers of the documents say of themselves."""
+    return (notice for document in reading.documents if document.container for notice in document.container.notices)
 
 
 def _outcome(

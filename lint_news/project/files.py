@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
+from ..containers import searched
 from ..model import LintNewsError, Message
 from ..system.reasons import why_failed
 from ..system.regular import read_bytes
-from ..text.source import SUFFIXES
+from ..text.source import TEXT_SUFFIXES
 from .config_file import FILE, PYPROJECT
 from .settings import Settings
 from .wildcards import matches_end
@@ -110,7 +111,7 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _is_wanted(name: str, *, is_folder: bool) -> bool:
-    return not name.startswith(_HIDDEN) and (is_folder or name.lower().endswith(SUFFIXES))
+    return not name.startswith(_HIDDEN) and (is_folder or name.lower().endswith((*TEXT_SUFFIXES, *searched())))
 
 
 def _is_left_out(at: _Folder, entry: os.DirEntry[str], path: Path, root: Path) -> bool:

@@ -16,6 +16,8 @@ from .walk import Walk
 class Docx:
     """A .docx file that was read; see Container."""
 
+    notices: Sequence[Message] = ()
+
     def __init__(self, package: Package) -> None:
         """Read the text. Raises LintNewsError."""
         self.package, main = package, main_part(package)

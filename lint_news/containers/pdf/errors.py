@@ -1,0 +1,103 @@
+"""The messages for PDF files that cannot be read. `name` is the file as it is shown, pages count from 1."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...model import Message
+
+
+def damaged(name: str) -> Message:
+    """A file that is not PDF, or is cut off."""
+    return Message(
+        "{name}：不是完好的 PDF 文件，可能没有传完；请重新导出",
+        "{name}: no intact PDF file, it may be cut off; export it again",
+        name=name,
+    )
+
+
+def encrypted(name: str) -> Message:
+    """A file that opens with a password."""
+    return Message(
+        "{name}：设了密码，读不了；请去掉密码另存",
+        "{name}: protected with a password, cannot be read; save it without one",
+        name=name,
+    )
+
+
+def broken_page(name: str, page: int) -> Message:
+    """A page that PDFium cannot load."""
+    return Message(
+        "{name}：第 {page} 页已损坏，读不了；请重新导出",
+        "{name}: page {page} is damaged and cannot be read; export it again",
+        name=name,
+        page=page,
+    )
+
+
+def too_many_pages(name: str, count: int, most: int) -> Message:
+    """A file with too many pages."""
+    return Message(
+        "{name}：有 {count} 页，太多（上限 {most} 页）；请拆开",
+        "{name}: {count} pages are too many (at most {most}); split it",
+        name=name,
+        count=count,
+        most=most,
+    )
+
+
+def too_full(name: str, page: int, most: int) -> Message:
+    """A page, or all up to it, with too many characters."""
+    return Message(
+        "{name}：到第 {page} 页字太多（上限 {most} 字）；请拆开",
+        "{name}: too many characters up to page {page} (at most {most}); split it",
+        name=name,
+        page=page,
+        most=most,
+    )
+
+
+def unmapped(name: str, page: int, count: int, total: int) -> Message:
+    """A page with fonts that do not say which characters they draw."""
+    return Message(
+        "{name}：第 {page} 页有 {count} 个字（共 {total} 个）取不出来：字体没有 Unicode 对照表，不猜；请重新导出",
+        "{name}: page {page}: {count} of {total} characters cannot be told: their fonts have no table to Unicode "
+        "(ToUnicode), and nothing is guessed; export it with one",
+        name=name,
+        page=page,
+        count=count,
+        total=total,
+    )
+
+
+def no_text(name: str) -> Message:
+    """A file without any text."""
+    return Message(
+        "{name}：里面没有文字，只有图片或转曲的字；请用未转曲的 PDF",
+        "{name}: there is no text in it, only pictures or outlines of letters; use a PDF with text",
+        name=name,
+    )
+
+
+def pages_without_text(name: str, pages: Sequence[int]) -> Message:
+    """A notice: pages that have no text."""
+    return Message(
+        "{name}：第 {pages} 页没有文字（图片或转曲的字），没有查",
+        "{name}: page {pages}: no text (pictures or outlines of letters), not checked",
+        name=name,
+        pages=Message("、".join(map(str, pages)), ", ".join(map(str, pages))),
+    )
+
+
+def has_scripts(name: str) -> Message:
+    """A notice: a file with scripts."""
+    return Message("{name}：里面有脚本，没有运行", "{name}: it has scripts, which were not run", name=name)
+
+
+def not_marked(name: str) -> Message:
+    """A file that PDFium cannot write."""
+    return Message(
+        "{name}：写不出带批注的副本；请另存一份再试",
+        "{name}: no copy with notes can be written; save the file anew and try again",
+        name=name,
+    )

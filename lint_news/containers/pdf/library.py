@@ -1,0 +1,34 @@
+"""PDFium, loaded on first use."""
+
+from __future__ import annotations
+
+import threading
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from ...model import LintNewsError, Message
+
+LOCK = threading.RLock()
+"""To hold while PDFium is used: it is not thread-safe, not even for different documents."""
+
+
+Pdfium = Any
+"""The module pypdfium2.raw, which has no types."""
+Handle = Any
+"""A document, a page or the like of PDFium."""
+
+
+@cache
+def pdfium() -> Pdfium:
+    """The functions of PDFium (pypdfium2.raw). Raises LintNewsError where pypdfium2 is not installed."""
+    try:
+        return import_module("pypdfium2.raw")
+    except ImportError as error:
+        raise LintNewsError(_MISSING) from error
+
+
+_MISSING = Message(
+    "读 PDF 要先装 pypdfium2（lint-news[pdf]）：pip install pypdfium2",
+    "to read PDF, install pypdfium2 (lint-news[pdf]): pip install pypdfium2",
+)

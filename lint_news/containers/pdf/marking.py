@@ -1,0 +1,131 @@
+"""A copy of a PDF file with highlights and notes, written behind the bytes of the file (an incremental update)."""
+
+from __future__ import annotations
+
+import ctypes
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from ...model import LintNewsError, Span
+from ..container import Marking, Note
+from . import errors
+from .glyphs import Frame, frame_of
+from .library import Handle, pdfium
+from .opening import opened, opened_page
+from .text import Char
+
+_HIGHLIGHT = 9
+_PRINTED = 4
+"""The flag of an annotation that is printed with the page."""
+_YELLOW, _OPACITY = (255, 214, 0), 110
+_LEAST_WIDTH = 2.0
+
+Rectangle = tuple[float, float, float, float]
+"""Left, top, right, bottom, in points from the upper left corner of the page as it is shown."""
+
+
+def marked(data: bytes, name: str, chars: Sequence[Char | None], notes: Sequence[Note], marking: Marking) -> bytes:
+    """The file with a highlight and a note for each note, in their order. Raises LintNewsError."""
+    by_page = _by_page(chars, notes)
+    with opened(data, name) as document:
+        for number, wanted in sorted(by_page.items()):
+            with opened_page(document, number, name) as page:
+                frame = frame_of(page)
+                for boxes, comment in wanted:
+                    _annotate(page, frame, boxes, comment, marking)
+        written = _saved(document)
+    if written is None or not written.startswith(data):
+        raise LintNewsError(errors.not_marked(name))
+    return written
+
+
+def _by_page(
+    chars: Sequence[Char | None], notes: Iterable[Note]
+) -> Mapping[int, list[tuple[Sequence[Rectangle], str]]]:
+    """The rectangles and the comment of each note by its pages; the comment stands on the first page only."""
+    pages: defaultdict[int, list[tuple[Sequence[Rectangle], str]]] = defaultdict(list)
+    for note in notes:
+        found = _printed(chars, note.span)
+        comment = note.comment
+        for page in dict.fromkeys(char.page for char in found):
+            pages[page].append((list(_lines([char.box for char in found if char.page == page])), comment))
+            comment = ""
+    return pages
+
+
+def _printed(chars: Sequence[Char | None], span: Span) -> list[Char]:
+    """The printed characters of a span; of one that has none, those on both sides of it."""
+    found = [char for char in chars[span.start : span.end] if char]
+    if found:
+        return found
+    before = next((chars[at] for at in range(span.start - 1, -1, -1) if chars[at]), None)
+    after = next((chars[at] for at in range(span.end, len(chars)) if chars[at]), None)
+    return [char for char in (before, after) if char]
+
+
+def _lines(boxes: Sequence[Rectangle]) -> Iterator[Rectangle]:
+    """A rectangle for each line of print."""
+    current: Rectangle | None = None
+    for box in boxes:
+        if current and _is_beside(current, box):
+            current = (
+                min(current[0], box[0]), min(current[1], box[1]), max(current[2], box[2]), max(current[3], box[3])
+            )  # fmt: skip
+        else:
+            if current:
+                yield current
+            current = box
+    if current:
+        yield current
+
+
+def _is_beside(a: Rectangle, b: Rectangle) -> bool:
+    """Whether two boxes stand in one row, or in one column, without much between them."""
+    size = max(b[2] - b[0], b[3] - b[1])
+    row, column = min(a[3], b[3]) - max(a[1], b[1]), min(a[2], b[2]) - max(a[0], b[0])
+    return (row > (b[3] - b[1]) / 2 and column > -2 * size) or (column > (b[2] - b[0]) / 2 and row > -size / 2)
+
+
+def _annotate(page: Handle, frame: Frame, boxes: Sequence[Rectangle], comment: str, marking: Marking) -> None:
+    lib = pdfium()
+    note = lib.FPDFPage_CreateAnnot(page, _HIGHLIGHT)
+    try:
+        quads = [_filed(frame, box) for box in boxes]
+        for left, bottom, right, top in quads:
+            points = lib.FS_QUADPOINTSF(left, top, right, top, left, bottom, right, bottom)
+            lib.FPDFAnnot_AppendAttachmentPoints(note, ctypes.byref(points))
+        hull = (min(q[0] for q in quads), max(q[3] for q in quads), max(q[2] for q in quads), min(q[1] for q in quads))
+        lib.FPDFAnnot_SetRect(note, ctypes.byref(lib.FS_RECTF(*hull)))
+        lib.FPDFAnnot_SetColor(note, lib.FPDFANNOT_COLORTYPE_Color, *_YELLOW, _OPACITY)
+        lib.FPDFAnnot_SetFlags(note, _PRINTED)
+        date = marking.date.strftime("D:%Y%m%d%H%M%S")
+        for key, value in (("Contents", comment), ("T", marking.author), ("M", date), ("CreationDate", date)):
+            lib.FPDFAnnot_SetStringValue(note, key.encode(), _wide(value))
+    finally:
+        lib.FPDFPage_CloseAnnot(note)
+
+
+def _filed(frame: Frame, box: Rectangle) -> Rectangle:
+    """Left, bottom, right, top in the coordinates of the file."""
+    x0, y0 = frame.filed(box[0], box[1])
+    x1, y1 = frame.filed(max(box[2], box[0] + _LEAST_WIDTH), box[3])
+    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+
+def _wide(text: str) -> ctypes.Array[ctypes.c_ushort]:
+    """A text as PDFium takes it: UTF-16 with a zero at its end."""
+    data = (text + "\0").encode("utf-16-le", "replace")
+    return (ctypes.c_ushort * (len(data) // 2)).from_buffer_copy(data)
+
+
+def _saved(document: Handle) -> bytes | None:
+    """The bytes of the changed document; None where PDFium cannot write it."""
+    lib, written = pdfium(), bytearray()
+
+    def write(_: object, block: int, size: int) -> int:
+        written.extend(ctypes.string_at(block, size))
+        return 1
+
+    target = lib.FPDF_FILEWRITE(version=1)
+    target.WriteBlock = type(target.WriteBlock)(write)
+    return bytes(written) if lib.FPDF_SaveAsCopy(document, ctypes.byref(target), lib.FPDF_INCREMENTAL) else None
