@@ -1,0 +1,215 @@
+"""Five programs that typeset a page as PDF; each is left out where it is not installed."""
+
+from __future__ import annotations
+
+import html
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from .pages import MARGIN, Block, Page
+
+FONT, FONT_FILE = "WenQuanYi Zen Hei", "/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc"
+Generator = Callable[[Page, Path], None]
+
+
+def generators() -> Mapping[str, Generator]:
+    """The installed generators by name."""
+    found: dict[str, Generator] = {}
+    if find_spec("typst"):
+        found["typst"] = _typst
+    if find_spec("weasyprint"):
+        found["weasyprint"] = _weasyprint
+    if find_spec("reportlab") and Path(FONT_FILE).exists():
+        found["reportlab"] = _reportlab
+    if shutil.which("soffice"):
+        found["libreoffice"] = _libreoffice
+    if shutil.which("chromium"):
+        found["chromium"] = _chromium
+    return found
+
+
+def _module(name: str) -> Any:  # noqa: ANN401 of packages that the project does not install
+    return import_module(name)
+
+
+def _typst(page: Page, to: Path) -> None:
+    typst = _module("typst")
+    size = page.type_size
+    first, *rest = page.stories
+    lines = [
+        f"#set page(width: {page.size[0]}pt, height: {page.size[1]}pt, margin: {MARGIN}pt, columns: {page.columns})",
+        f"#set columns(gutter: {2 * size}pt)",
+        f'#set text(font: "{FONT}", size: {size}pt, lang: "zh")',
+        "#set par(justify: true, first-line-indent: (amount: 2em, all: true), leading: 0.6em, spacing: 0.6em)",
+    ]
+    heads = [block for block in first if block.style == "head"]
+    title = " #linebreak() ".join(f"#{_quoted(block.text)}" for block in heads)
+    if heads:
+        lines.append(
+            f'#place(top, scope: "parent", float: true)[#set par(first-line-indent: 0em)\n#text(24pt)[{title}]]'
+        )
+    lines += [_typst_block(block, size) for block in first if block.style != "head"]
+    lines += [_typst_block(block, size) for story in rest for block in story]
+    to.write_bytes(typst.compile("\n\n".join(lines).encode()))
+
+
+def _typst_block(block: Block, size: float) -> str:
+    if block.style == "head":
+        return (
+            f"#block(above: 1.2em, below: 0.8em)[#set par(first-line-indent: 0em, justify: false)\n"
+            f"#text({size * 1.6}pt)[#{_quoted(block.text)}]]"
+        )
+    if block.style == "plain":
+        return f"#par(first-line-indent: 0em)[#{_quoted(block.text)}]"
+    return f"#{_quoted(block.text)}"
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+_STYLE = """\
+@page {{ size: {width}pt {height}pt; margin: {margin}pt }}
+body {{ font: {size}pt/1.5 "{font}"; margin: 0 }}
+p {{ margin: 0; text-align: justify }}
+p.body {{ text-indent: 2em }}
+h2 {{ font-size: {head}pt; line-height: 1.3; margin: .6em 0 .4em; font-weight: normal }}
+h3 {{ font-size: 1.3em; margin: .5em 0; font-weight: normal }}
+section {{ column-count: {columns}; column-gap: 2em }}
+"""
+
+
+def _markup(page: Page) -> str:
+    size, (width, height) = page.type_size, page.size
+    measures = {"size": size, "head": size * 2, "width": width, "height": height, "margin": MARGIN}
+    style = _STYLE.format(font=FONT, columns=page.columns, **measures)
+    parts = [f"<!DOCTYPE html><html lang=zh><meta charset=utf-8><style>{style}</style><body>"]
+    for story in page.stories:
+        heads, rest = _parted(story)
+        parts += [f"<h2>{html.escape(block.text)}</h2>" for block in heads]
+        inside = ((("h3" if block.style == "head" else "p"), block) for block in rest)
+        blocks = [f"<{tag} class={block.style}>{html.escape(block.text)}</{tag}>" for tag, block in inside]
+        parts += ["<section>", *blocks, "</section>"]
+    return "".join(parts)
+
+
+def _parted(story: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
+    """The heads of a story, and the rest."""
+    count = next((i for i, block in enumerate(story) if block.style != "head"), len(story))
+    return story[:count], story[count:]
+
+
+def _weasyprint(page: Page, to: Path) -> None:
+    _module("weasyprint").HTML(string=_markup(page)).write_pdf(to)
+
+
+def _chromium(page: Page, to: Path) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder, "page.html")
+        source.write_text(_markup(page), "utf-8")
+        command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/profile"]
+        subprocess.run(
+            [*command, "--no-pdf-header-footer", f"--print-to-pdf={to}", str(source)],
+            check=True,
+            capture_output=True,
+            timeout=120,
+        )
+
+
+def _reportlab(page: Page, to: Path) -> None:
+    style = _module("reportlab.lib.styles").ParagraphStyle
+    platypus = _module("reportlab.platypus")
+    size, gap, margin = page.type_size, 2 * page.type_size, MARGIN
+    font = _module("reportlab.pdfbase.ttfonts").TTFont("body", FONT_FILE, subfontIndex=0)
+    _module("reportlab.pdfbase.pdfmetrics").registerFont(font)
+    common = {"fontName": "body", "wordWrap": "CJK", "alignment": 4}
+    styles = {
+        "body": style("body", fontSize=size, leading=size * 1.5, firstLineIndent=2 * size, **common),
+        "plain": style("plain", fontSize=size, leading=size * 1.5, **common),
+        "head": style("head", fontSize=size * 1.6, leading=size * 2.1, spaceBefore=size, spaceAfter=size / 2, **common),
+    }
+    width, height = page.size
+    column = (width - 2 * margin - gap * (page.columns - 1)) / page.columns
+    frames = [
+        platypus.Frame(margin + i * (column + gap), margin, column, height - 2 * margin, 0, 0, 0, 0)
+        for i in range(page.columns)
+    ]
+    made = platypus.BaseDocTemplate(str(to), pagesize=page.size)
+    made.addPageTemplates(platypus.PageTemplate(frames=frames))
+    made.build([platypus.Paragraph(html.escape(b.text), styles[b.style]) for story in page.stories for b in story])
+
+
+def _libreoffice(page: Page, to: Path) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder, "page.fodt")
+        source.write_text(_flat_odt(page), "utf-8")
+        command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf"]
+        subprocess.run([*command, "--outdir", folder, str(source)], check=True, capture_output=True, timeout=180)
+        shutil.move(Path(folder, "page.pdf"), to)
+
+
+_PARAGRAPH = """\
+<style:style style:name="{name}" style:family="paragraph"><style:paragraph-properties fo:text-align="justify"
+ fo:text-indent="{indent}pt" fo:margin-top="{space}pt" fo:line-height="150%" style:punctuation-wrap="simple"
+ fo:margin-bottom="{half}pt" fo:orphans="0" fo:widows="0"/><style:text-properties fo:font-size="{points}pt"
+ style:font-size-asian="{points}pt" style:font-name="F" style:font-name-asian="F" fo:language="en" fo:country="US"
+ style:language-asian="zh" style:country-asian="CN"/></style:style>
+"""
+_DOCUMENT = """\
+<?xml version="1.0"?><office:document {spaces} office:version="1.2"
+ office:mimetype="application/vnd.oasis.opendocument.text"><office:font-face-decls>
+<style:font-face style:name="F" svg:font-family="'{font}'"/></office:font-face-decls>
+<office:automatic-styles>{styles}<style:style style:name="S" style:family="section"><style:section-properties>
+<style:columns fo:column-count="{columns}" fo:column-gap="{gap}pt"/></style:section-properties></style:style>
+<style:page-layout style:name="L"><style:page-layout-properties fo:page-width="{width}pt" fo:page-height="{height}pt"
+ fo:margin="{margin}pt"/></style:page-layout></office:automatic-styles><office:master-styles>
+<style:master-page style:name="Standard" style:page-layout-name="L"/></office:master-styles>
+<office:body><office:text>{text}</office:text></office:body></office:document>
+"""
+_SPACE = "urn:oasis:names:tc:opendocument:xmlns"
+
+
+def _flat_odt(page: Page) -> str:
+    size, (width, height) = page.type_size, page.size
+    kinds = (("body", size, 2 * size, 0), ("plain", size, 0, 0), ("head", size * 1.6, 0, size))
+    styles = "".join(
+        _PARAGRAPH.format(name=name, points=points, indent=indent, space=space, half=space / 2)
+        for name, points, indent, space in kinds
+    )
+    spaces = [f'xmlns:{n}="{_SPACE}:{u}:1.0"' for n, u in _ODF.items()]
+    text: list[str] = []
+    for number, story in enumerate(page.stories):
+        heads, rest = _parted(story)
+        text += [_odt(block) for block in heads]
+        inside = "".join(_odt(block) for block in rest)
+        text.append(f'<text:section text:style-name="S" text:name="s{number}">{inside}</text:section>')
+    return _DOCUMENT.format(
+        spaces=" ".join(spaces),
+        styles=styles,
+        text="".join(text),
+        font=FONT,
+        columns=page.columns,
+        gap=2 * size,
+        width=width,
+        height=height,
+        margin=MARGIN,
+    )
+
+
+def _odt(block: Block) -> str:
+    return f'<text:p text:style-name="{block.style}">{html.escape(block.text)}</text:p>'
+
+
+_ODF = {
+    "office": "office",
+    "style": "style",
+    "text": "text",
+    "svg": "svg-compatible",
+    "fo": "xsl-fo-compatible",
+}
