@@ -6,7 +6,7 @@ import os
 from datetime import datetime
 from pathlib import Path
 
-from ..containers import is_container, marked_name
+from ..containers import can_change, is_container, marked_name
 from ..containers.container import Marking, Written
 from ..fixing.apply import Fixed
 from ..fixing.marking import marked
@@ -24,6 +24,8 @@ def check_settings(name: str, settings: Settings) -> None:
     """Raises LintNewsError for what cannot be done with a container."""
     if settings.slip:
         raise LintNewsError(_no_slip(name))
+    if settings.clean and not can_change(name):
+        raise LintNewsError(_only_notes(name))
     if settings.output and not is_container(settings.output):
         raise LintNewsError(_other_kind(settings.output, Path(name).suffix))
 
@@ -54,6 +56,8 @@ def write_copy(name: str, read_in: Source, outcome: Fixed, settings: Settings, l
 def _written(target: Path, written: Written, *, clean: bool) -> Message:
     if clean:
         return Message("{file}：改了 {n} 处", "{file}: {n} changes made", file=target, n=len(written.corrected))
+    if not can_change(target.name):
+        return Message("{file}：批注 {m} 条", "{file}: {m} comments", file=target, m=written.commented)
     return Message(
         "{file}：修订 {n} 处，批注 {m} 条",
         "{file}: {n} tracked changes, {m} comments",
@@ -73,8 +77,16 @@ def _exists(target: Path) -> Message:
 
 def _no_slip(name: str) -> Message:
     return Message(
-        "{name}：这种文件不用 --slip，改动都在审校稿里，可在 Word 里逐条接受或拒绝",
-        "{name}: takes no --slip; every change is in the marked copy, to be accepted or rejected in Word",
+        "{name}：这种文件不用 --slip，改动都在审校稿里，可逐条处理",
+        "{name}: takes no --slip; every change is in the marked copy, to be accepted or rejected",
+        name=name,
+    )
+
+
+def _only_notes(name: str) -> Message:
+    return Message(
+        "{name}：PDF 的文字不能改，审校稿里只有批注；请去掉 --clean",
+        "{name}: the text of a PDF is not changed, the marked copy has notes; leave out --clean",
         name=name,
     )
 

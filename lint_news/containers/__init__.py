@@ -22,8 +22,14 @@ OLD_WORD = (".doc", ".dot", ".wps", ".wpt")
 """Endings of older formats of Word and WPS, which are not read."""
 
 _MARKED = ".审"
+_NOTES_ALONE = (".pdf",)
 _NEEDED = {".pdf": "pypdfium2"}
 """The package that the reader of a suffix needs, where it is an extra."""
+
+
+def can_change(name: str) -> bool:
+    """Whether corrections are made in the copy of a file of this name, and are not notes alone."""
+    return not name.lower().endswith(_NOTES_ALONE)
 
 
 @cache

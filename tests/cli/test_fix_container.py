@@ -98,7 +98,7 @@ def test_nothing_to_mark_writes_nothing(lint_news: Command, word: Path) -> None:
 def test_what_makes_no_sense_is_refused(lint_news: Command, word: Path) -> None:
     before = contents(word.parent)
     for options, said in {
-        ("--slip", "改.csv"): "稿.docx：这种文件不用 --slip，改动都在审校稿里，可在 Word 里逐条接受或拒绝",
+        ("--slip", "改.csv"): "稿.docx：这种文件不用 --slip，改动都在审校稿里，可逐条处理",
         ("--output", "稿.txt"): "--output 稿.txt：审校稿的文件名应以 .docx 结尾",
     }.items():
         done = lint_news("fix", "稿.docx", *options)

@@ -51,7 +51,7 @@ class Pdf:
 
         said = [Note(one.edit.span, one.comment) for one in corrections]
         data = marked(self.data, self.name, self.chars, sorted([*said, *notes], key=lambda note: note.span), marking)
-        return Written(data, 0, len(said) + len(notes))
+        return Written(data, (), len(said) + len(notes))
 
 
 def _starts(text: str) -> list[int]:
