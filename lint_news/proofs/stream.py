@@ -40,7 +40,7 @@ class Stream:
             inside = [at for at, char in enumerate(document.text) if not char.isspace()]
             self._offsets += inside
             self.spaced += (after - before != 1 for before, after in pairwise([-2, *inside]))
-            self.raw += inside if document.raw is document.text else map(document.raw_offset, inside)
+            self.raw += map(document.raw_offsets().__getitem__, inside)
 
     def __len__(self) -> int:
         return len(self.chars)

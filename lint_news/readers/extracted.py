@@ -79,6 +79,10 @@ class ExtractedDocument(Document):
         """The offset in the input of the character at `offset`."""
         return self.page.raw_offset(self._begin(offset))
 
+    def raw_offsets(self) -> Sequence[int]:
+        """The offsets in the input of all offsets of the text, that of its end too."""
+        return [self.raw_offset(offset) for offset in range(len(self.text) + 1)]
+
     def raw_edit(self, edit: Edit) -> Edit:
         """The same edit on the input. Raises ValueError where it would change markup."""
         if (inside := self._inside(edit)) is None:

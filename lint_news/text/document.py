@@ -144,6 +144,11 @@ class Document:
         """The offset in `raw` of an offset of `text`."""
         return offset + bisect_left(self._crlf, offset) if self._crlf else offset
 
+    def raw_offsets(self) -> Sequence[int]:
+        """The offsets in `raw` of all offsets of `text`, that of its end too."""
+        every = range(len(self.text) + 1)
+        return [self.raw_offset(offset) for offset in every] if self._crlf else every
+
     def position_in_raw(self, raw: int) -> Position:
         """The position of an offset in `raw`."""
         line_ends = bisect_left(range(len(self._crlf)), True, key=lambda k: self._crlf[k] + k >= raw)

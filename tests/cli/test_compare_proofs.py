@@ -107,6 +107,9 @@ def test_pages_of_other_kinds(lint_news: Command, folder: Path) -> None:
     item = json.loads(done.text)["items"][0]
     assert (folder / "old.html").read_text("utf-8")[item["old"]["start"]["offset"]] == "种"
     assert item["new"]["text"] == "植"
+    put(folder, (folder / "old.html").read_text("utf-8").replace("家去", "家<i>Z</i>去"), "old.html")
+    done = lint_news("compare-proofs", "old.html", "new.html", "--output-format", "json")
+    assert kinds(done) == ["mended", "unmarked"]
     put(folder, json.dumps({"text": "春天来了。"}) + "\n{\n", "new.jsonl")
     assert lint_news("compare-proofs", "old.html", "new.jsonl").status == 2
 
