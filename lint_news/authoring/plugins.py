@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace as replaced
@@ -16,12 +16,34 @@ from .entry_points import Point, points
 from .rule import Rule
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from .hooks import Hooks
 
 _HERE = Path(__file__).parent
 OURS = "lint-news"
 GROUP = "lint_news"
 """The entry-point group that plug-ins, the built-in rules among them, are found in."""
+
+
+class ErrorRate(Protocol):
+    """The error rate (差错率) of all reports that a format has taken so far."""
+
+    characters: int
+    """The characters of all inputs, without white space."""
+
+    @property
+    def points(self) -> float:
+        """The points of all errors."""
+        ...
+
+    def rate(self, total: int | None = None) -> float:
+        """Points per 10,000 characters; `total` is the number of characters of the issue, where it is known."""
+        ...
+
+    def told(self, total: int | None, lang: Lang) -> str:
+        """The rate in words, with the points of each kind of error."""
+        ...
 
 
 class Output(Struct, frozen=True):
@@ -43,6 +65,12 @@ class Output(Struct, frozen=True):
     """The severity from which a finding fails the run; None where findings alone do not."""
     has_baseline: bool = False
     """Findings that a baseline knows are accepted: the others are new."""
+    time: dt.datetime | None = None
+    """When the report is made."""
+    error_rate: ErrorRate | None = None
+    """For formats that show the text of pages; complete when all reports were taken."""
+    total_chars: int | None = None
+    """The characters of the issue, where the caller knows them."""
 
     @property
     def ruleset(self) -> str:

@@ -47,7 +47,7 @@ NO_EDITING_ERROR = ("privacy",)
 """Families whose findings are not errors in the sense of the method."""
 _OF_THE_FILE = (ErrorKind.PUNCTUATION, ErrorKind.FORMAT)
 
-_NAMES = {
+KIND_NAMES = {
     ErrorKind.FACT: Message("知识、事实、逻辑", "facts"),
     ErrorKind.NUMBER: Message("数字", "numbers"),
     ErrorKind.WRONG_CHARACTER: Message("错字", "wrong characters"),
@@ -57,6 +57,7 @@ _NAMES = {
     ErrorKind.PUNCTUATION: Message("标点", "marks"),
     ErrorKind.NUMBER_STYLE: Message("数字用法", "use of figures"),
 }
+"""What the method calls each kind of error."""
 
 
 class Erratum(Struct, frozen=True):
@@ -162,7 +163,7 @@ class Tally:
             yield Message(
                 "{name} {n} 处 {points:g} 分",
                 "{name}: {n}, {points:g} points",
-                name=_NAMES[kind],
+                name=KIND_NAMES[kind],
                 n=self._numbers[kind],
                 points=self._points_of(kind) / 10,
             )

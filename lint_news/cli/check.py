@@ -20,10 +20,11 @@ from . import BROKEN, USAGE
 from .dispatch import complain
 from .options import given_of, language
 from .progress import Progress
-from .reports import all_apart, targets, write
+from .reports import all_apart, now, targets, write
 from .screen import tell
 
 if TYPE_CHECKING:
+    from ..check.errorrate import Tally
     from .gates import Gates
 
 
@@ -47,7 +48,7 @@ def check(options: Namespace) -> int:
     lang = language_of(options, session.config(names[0] if names else "."))
     if not options.paths:
         print(f"lint-news: {_here().text(lang)}", file=sys.stderr)
-    run = _Run(lang, _gates(session, lang))
+    run = _Run(lang, _gates(session, lang), _error_rate(session))
     if not names:
         tell(ALL_EXCLUDED, lang, is_error=True)
     checked = session.check_all(names, session.settings.jobs)
@@ -71,6 +72,9 @@ def _report(options: Namespace, session: Session, names: Sequence[str], run: _Ru
         sort=config.sort,
         fail_on=fail_on,
         has_baseline=bool(config.baseline),
+        time=now() if run.rate else None,
+        error_rate=run.rate,
+        total_chars=session.settings.total_chars,
     )
     with Progress(len(names), run.lang) as progress:
         write(run.watch(progress.over(checked), session.registry.failures), wanted, output)
@@ -97,6 +101,15 @@ def _gates(session: Session, lang: Lang) -> Gates | None:
     return Gates(session, lang)
 
 
+def _error_rate(session: Session) -> Tally | None:
+    """The error rate for reports that show pages."""
+    if not session.settings.shows_pages:
+        return None
+    from ..check.errorrate import Tally
+
+    return Tally()
+
+
 def _write_baseline(path: str, run: _Run, reports: Iterable[Report]) -> int:
     """Write the baseline from all findings; nothing is written when an input could not be read or a rule failed."""
     read = list(reports)
@@ -119,9 +132,9 @@ ALL_EXCLUDED = Message("写明的文件都符合 exclude，没有可查的", "al
 class _Run:
     """The totals of a run: counts of findings, failures of rules, errors of inputs, seconds by rule."""
 
-    def __init__(self, lang: Lang, gates: Gates | None) -> None:
+    def __init__(self, lang: Lang, gates: Gates | None, rate: Tally | None) -> None:
         self.lang: Lang = lang
-        self.gates = gates
+        self.gates, self.rate = gates, rate
         self.counts: Counter[tuple[Severity, str]] = Counter()
         self.failures: list[Failure] = []
         self.errors = 0
@@ -133,24 +146,27 @@ class _Run:
             self._broke(failures)
             yield Report("", None, (), failures)
         for one in checked:
-            if one.notice:
-                tell(one.notice, self.lang, is_error=True)
-            if one.error:
-                self.errors += 1
-                complain(one.error, self.lang)
-            if self.gates:
-                self.gates.count(one)
-            for complaint in one.complaints:
-                tell(complaint, self.lang, is_error=True)
-            for error in one.errors:
-                self.errors += 1
-                complain(error, self.lang)
-            for rule, seconds in one.seconds.items():
-                self.seconds[rule] += seconds
+            self._take(one)
             for report in one.reports:
                 self._count(report)
                 self._broke(report.failures)
                 yield report
+
+    def _take(self, one: Checked) -> None:
+        """Count an input, and print what is wrong with it."""
+        if one.notice:
+            tell(one.notice, self.lang, is_error=True)
+        if self.gates:
+            self.gates.count(one)
+        if self.rate:
+            self.rate.add(one.errata, one.characters)
+        for complaint in one.complaints:
+            tell(complaint, self.lang, is_error=True)
+        for error in (*filter(None, [one.error]), *one.errors):
+            self.errors += 1
+            complain(error, self.lang)
+        for rule, seconds in one.seconds.items():
+            self.seconds[rule] += seconds
 
     def _count(self, report: Report) -> None:
         for d in report.diagnostics:

@@ -8,6 +8,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import tee
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace as replaced
@@ -18,6 +19,9 @@ from ..formats.terminal import columns_of
 from ..model import LintNewsError, Message, Report
 from ..system.reasons import why_failed
 from ..system.writing import replace_bytes
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 
 class Target(Struct, frozen=True):
@@ -40,6 +44,16 @@ def targets(options: Namespace, default: str, loaded: Registry, names: Sequence[
         found.append(Target(_format(name, loaded), file))
     all_apart([target.file for target in found if target.file], names)
     return found
+
+
+def now() -> dt.datetime:
+    """The time of a report: that of SOURCE_DATE_EPOCH (seconds) where it is set, so that reports can be made again."""
+    import datetime as dt
+
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if given.isascii() and given.isdigit() and len(given) <= 10:
+        return dt.datetime.fromtimestamp(int(given), dt.UTC)
+    return dt.datetime.now().astimezone()
 
 
 def all_apart(files: Sequence[str], names: Sequence[str]) -> None:

@@ -15,17 +15,18 @@ from .concise import concise
 from .full import full
 from .records import json, jsonl
 
-_FOR_PROGRAMS = ("github", "gitlab", "junit", "rdjson", "sarif")
+_LATER = ("html", "github", "gitlab", "junit", "rdjson", "sarif")
 
 
 def lint_news_formats() -> Mapping[str, Format]:
-    """The formats by name: full, concise, json, jsonl, and for other programs github, gitlab, junit, rdjson, sarif."""
+    """The formats by name: full, concise, json, jsonl, html, and for other programs github, gitlab, junit, rdjson,
+    sarif."""
     ours: dict[str, Format] = {"full": full, "concise": concise, "json": json, "jsonl": jsonl}
-    return ours | {name: partial(_imported, name) for name in _FOR_PROGRAMS}
+    return ours | {name: partial(_imported, name) for name in _LATER}
 
 
 def _imported(name: str, reports: Iterable[Report], output: Output) -> Iterator[str]:
-    """A format for other programs, imported when it is first used: most checks need none."""
+    """A format that is imported when it is first used: most checks need none of these."""
     from importlib import import_module
 
     made: Format = getattr(import_module(f".{name}", __name__), name)

@@ -218,10 +218,24 @@ class Failure(Struct, frozen=True):
     error: str
 
 
+class PageText(Struct, frozen=True):
+    """The text of a document as it may be shown, with \\n for line ends and private numbers masked.
+
+    `lines` has the number in the input of each of its lines, `spans` for each finding of the report the spans of its
+    locations in this text; a location in another record of the input has none."""
+
+    text: str
+    lines: Sequence[int]
+    spans: tuple[tuple[Span, ...], ...]
+
+
 class Report(Struct, frozen=True):
-    """The findings in one document, sorted by position, and the failures of rules."""
+    """The findings in one document, sorted by position, and the failures of rules.
+
+    `page` is there where a format of the run shows the text."""
 
     path: str
     document: str | None
     diagnostics: tuple[Diagnostic, ...]
     failures: tuple[Failure, ...] = ()
+    page: PageText | None = None

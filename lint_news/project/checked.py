@@ -11,6 +11,7 @@ from msgspec.structs import replace as replaced
 from ..authoring.plugins import Registry
 from ..authoring.rule import Rule
 from ..check.engine import DocumentFindings, Suppression, check_document, timed
+from ..check.pages import with_page
 from ..model import LintNewsError, Message, Report
 from ..readers import Reading, may_have_comments
 from ..text.document import Document
@@ -61,10 +62,13 @@ def checked(
         rules = timed(rules, seconds)
     found: list[_Outcome] = []
     for document in reading.documents:
-        found.append(_outcome(document, rules, suppressed, registry, counts_errors=settings.counts_errors))
+        counts_errors = settings.counts_errors or settings.shows_pages
+        found.append(_outcome(document, rules, suppressed, registry, counts_errors=counts_errors))
         if len(reading.documents) > 1:
             document.clear_cache()  # an archive's records are many
     reports = _reports([one.judged for one in found], fold=settings.fold and not settings.write_baseline)
+    if settings.shows_pages:
+        reports = tuple(with_page(report, one.judged.document) for report, one in zip(reports, found, strict=True))
     for document in reading.documents:
         document.clear_cache()
     return Checked(

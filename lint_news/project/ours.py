@@ -20,6 +20,10 @@ _HEADED = r":\d+:\d+(?:（[^\n]*?）| \([^\n]*?\))? (?:错误|警告|提示|erro
 """Position, place in a container, severity."""
 _FULL = re.compile(rf"\S[^\n]*{_HEADED}[^\n]*| +(?:\d+ )?\| [^\n]*| {{6}}[^\n]*|")  # noqa: TID251 as above
 _SUMMARY = re.compile(r"(?:查了 \d+ 个文件[，：]|\d+ checked[,:])[^\n]*")  # noqa: TID251 as above
+_HTML = (
+    rb'<!DOCTYPE html>\n<html lang="[a-zA-Z-]+">\n<meta charset="utf-8">\n<meta name="generator" content="lint-news '
+)
+"""How a report begins that is HTML."""
 _MOST = 16 * 1024 * 1024
 
 
@@ -75,6 +79,7 @@ _KINDS: tuple[tuple[bytes, Callable[[str], bool]], ...] = (
     (rb'\{"version":"[^"]*","ruleset":', _json),
     (re.escape(_SLIP), _slip),
     (rb"::(?:error|warning|notice) ", _lines(_GITHUB)),
+    (_HTML, lambda text: text.endswith("</main>\n</html>\n")),
     (f"[^\n]*?{_HEADED}|查了 \\d+ 个|\\d+ checked".encode(), _full),
     (rb"[^\n]*?:\d+:\d+: (?:error|warning|info): ", _lines(_CONCISE)),
 )

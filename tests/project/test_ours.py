@@ -28,7 +28,7 @@ WRITTEN = {
             form,
             "--output-file",
         ]
-        for form in ("full", "concise", "json", "jsonl", "github")
+        for form in ("full", "concise", "html", "json", "jsonl", "github")
         for lang in ("zh", "en")
     },
     "report.jsonl": ["check", "a.txt", "--exit-zero", "--output-format", "jsonl", "--output-file"],

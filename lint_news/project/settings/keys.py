@@ -13,6 +13,9 @@ from .entries import Joined, Key, Setting, table
 from .inputs import Names, ProfileName
 from .outputs import OutputSettings
 
+_WITH_PAGES = ("html",)
+"""The formats that show the text of pages."""
+
 
 class Override(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """Settings for the files that fit one of the patterns, over those of the file that it stands in."""
@@ -72,6 +75,11 @@ class Settings(OutputSettings, frozen=True, kw_only=True, forbid_unknown_fields=
     def counts_errors(self) -> bool:
         """Whether the error rate is asked for."""
         return self.error_rate or self.max_error_rate is not None
+
+    @property
+    def shows_pages(self) -> bool:
+        """Whether a report is asked for that shows the text of pages and their error rate."""
+        return bool({self.output_format, *(one.partition("=")[0] for one in self.report)} & set(_WITH_PAGES))
 
     @property
     def own_files(self) -> Names:
