@@ -33,13 +33,19 @@ PAGES = Path(__file__).parents[1] / "fixtures" / "pages"
 MARKING = Marking("lint-news", dt.datetime(2026, 3, 19, 8, 0))
 """How every copy is marked."""
 
+_REPLACED, _INSERTED = ("", "", "改", "<&>", "　\t新", "断\n开"), ("补", "“补一句。”", "\n")
+
 
 def corrections(text: str, rng: random.Random) -> list[Correction]:
     """Edits that do not touch: deletions, insertions, replacements, and joined lines."""
     found, at = list[Correction](), 0
     while (start := at + rng.randint(1, 60)) < len(text):
         end = min(len(text), start + rng.choice((0, 1, 1, 2, 3, 8, 40)))
-        new = rng.choice(("", "", "改", "<&>", "　\t新")) if end > start else rng.choice(("补", "“补一句。”"))
+        new = (
+            rng.choice(("", "", "改", "<&>", "　\t新", "断\n开"))
+            if end > start
+            else rng.choice(("补", "“补一句。”", "\n"))
+        )
         if text[start:end] != new:
             found.append(Correction(Edit(Span(start, end), new), f"修改 {start}"))
         at = end + 2

@@ -11,7 +11,7 @@ from importlib import import_module
 __version__ = "0.1.0"
 
 _HOMES = {
-    "api": "check_paths check_text fix_text",
+    "api": "check_paths check_text fix_text marked_copy",
     "authoring.declare": "rule",
     "authoring.discovery": "rules_in",
     "authoring.hooks": "hookimpl",
@@ -25,6 +25,7 @@ _HOMES = {
     "check.engine": "lint",
     "check.private_numbers.check_digits": "is_card_number is_identity_number",
     "check.private_numbers.search": "is_announced",
+    "containers.container": "Written",
     "fixing.apply": "Fixed fix",
     "kernels.edits": "edit_at edit_beside",
     "kernels.marks": "CLOSES LINE_END unbalanced_bits",

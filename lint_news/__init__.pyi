@@ -6,6 +6,7 @@ __version__: str
 from .api import check_paths as check_paths
 from .api import check_text as check_text
 from .api import fix_text as fix_text
+from .api import marked_copy as marked_copy
 from .authoring.declare import rule as rule
 from .authoring.discovery import rules_in as rules_in
 from .authoring.hooks import hookimpl as hookimpl
@@ -21,6 +22,7 @@ from .check.engine import lint as lint
 from .check.private_numbers.check_digits import is_card_number as is_card_number
 from .check.private_numbers.check_digits import is_identity_number as is_identity_number
 from .check.private_numbers.search import is_announced as is_announced
+from .containers.container import Written as Written
 from .fixing.apply import Fixed as Fixed
 from .fixing.apply import fix as fix
 from .kernels.edits import edit_at as edit_at

@@ -10,13 +10,15 @@ from os import PathLike, fspath
 from typing import TYPE_CHECKING
 
 from .fixing.apply import Fixed, fix
-from .model import Diagnostic, LintNewsError, Message, Report
+from .model import Diagnostic, Lang, LintNewsError, Message, Report
 from .project.inputs import inputs
 from .project.session import STDIN, Checked, Session, registry
 from .text.document import Document
 
 if TYPE_CHECKING:
     import datetime as dt
+
+    from .containers.container import Written
 
     Path = str | PathLike[str]
 
@@ -61,14 +63,39 @@ def fix_text(  # noqa: PLR0913 the command's options
     Fixes that undo each other are left out, and their rules named in `unsettled`; the others are made. The other
     arguments are those of `check_text`. Raises LintNewsError when a rule broke.
     """
-    session = _session(select, extend_select, ignore, config, date, name)
+    return _fixed(_session(select, extend_select, ignore, config, date, name), text, name, date, review=review)
 
-    def unfolded(document: Document) -> Report:
-        return session.check_document(document, STDIN).report(fold=False)
 
-    done = fix(text, unfolded, name=name, date=date, review=review)
-    _raise(f"{f.who}: {f.error}" for f in done.failures)
-    return done
+def marked_copy(  # noqa: PLR0913 the command's options
+    data: bytes,
+    name: str,
+    *,
+    review: bool = False,
+    clean: bool = False,
+    author: str = "lint-news",
+    when: dt.datetime | None = None,
+    lang: Lang = "zh",
+    select: Sequence[str] | None = None,
+    extend_select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    config: Path | None = None,
+    date: dt.date | None = None,
+) -> Written:
+    """A copy of a Word document (.docx) with fixes as tracked changes and other findings as comments.
+
+    `data` are the bytes of the document, `name` is its file name, which decides how it is read. With `clean` the fixes
+    are made without marks, and there are no comments. `author` and `when` (default: now) sign the marks. The other
+    arguments are those of `fix_text`. Raises LintNewsError when the document cannot be read or a rule broke.
+    """
+    from datetime import datetime
+
+    from .containers import read
+    from .containers.container import Marking
+    from .fixing.marking import marked
+
+    session, container = _session(select, extend_select, ignore, config, date, name), read(data, name)
+    done = _fixed(session, container.text, name, date, review=review)
+    return marked(container, done, Marking(author, when or datetime.now(), lang, clean))
 
 
 def check_paths(  # noqa: PLR0913 the command's options
@@ -89,6 +116,15 @@ def check_paths(  # noqa: PLR0913 the command's options
     """
     session = _session(select, extend_select, ignore, config, date, None)
     yield from session.check_all(inputs([fspath(path) for path in paths], session.configurations), jobs)
+
+
+def _fixed(session: Session, text: str, name: str, date: dt.date | None, *, review: bool) -> Fixed:
+    def unfolded(document: Document) -> Report:
+        return session.check_document(document, STDIN).report(fold=False)
+
+    done = fix(text, unfolded, name=name, date=date, review=review)
+    _raise(f"{f.who}: {f.error}" for f in done.failures)
+    return done
 
 
 def _session(  # noqa: PLR0913, PLR0917 the command's options

@@ -6,15 +6,16 @@ import ast
 import doctest
 import inspect
 import json
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 import lint_news as package
-from lint_news import LintNewsError, check_paths, check_text, fix_text
+from lint_news import LintNewsError, check_paths, check_text, fix_text, marked_copy
 
 from .conftest import FIGHT, REVIEW, SAFE, Command, Plug, broken
+from .containers.word_files import document, line
 from .environments import CHECKOUT
 
 
@@ -24,6 +25,7 @@ def test_the_documentation_is_true(tmp_path: Path) -> None:
     if not page.exists():
         pytest.skip("no documentation beside an installed wheel")
     (tmp_path / "page.txt").write_text("会议于4月31日召开。\n", "utf-8")
+    (tmp_path / "page.docx").write_bytes(document(line("会议强调,要抓好春耕。")))
     done = doctest.testfile(str(page), module_relative=False, encoding="utf-8")
     assert (done.failed, done.attempted > 10) == (0, True)
 
@@ -98,3 +100,22 @@ def test_type_checkers_see_what_is_exported() -> None:
     }
     assert seen == vars(package)["_HOME"]
     assert all(hasattr(package, name) for name in package.__all__)
+
+
+@pytest.mark.usefixtures("lint_news")
+def test_a_marked_copy_is_that_of_the_command(lint_news: Command, plug: Plug, tmp_path: Path) -> None:
+    plug(SAFE, REVIEW)
+    data = document(line("Z Y"))
+    (tmp_path / "a.docx").write_bytes(data)
+    for settings, options in ((_SIGNED, ()), ({**_SIGNED, "clean": True, "review": True}, ("--clean", "--review"))):
+        signed = ("--mark-author", "编校", "--mark-date", "2026-03-19T20:30", "--lang", "en")
+        assert lint_news("fix", "a.docx", *signed, *options).status == 0
+        copy = tmp_path / "a.审.docx"
+        assert copy.read_bytes() == marked_copy(data, "a.docx", **settings).data  # pyright: ignore[reportArgumentType]
+        copy.unlink()
+    plug(broken)
+    with pytest.raises(LintNewsError):
+        marked_copy(data, "a.docx")
+
+
+_SIGNED = {"author": "编校", "when": datetime(2026, 3, 19, 20, 30), "lang": "en"}

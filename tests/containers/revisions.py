@@ -80,8 +80,7 @@ def _resolved(data: bytes, author: str, *, accepts: bool) -> bytes:
                 continue
             root = _tree(xml)
             _resolve(root, author, ours, accepts=accepts)
-            if accepts:
-                _join(root)
+            _join(root)
             archive.writestr(name, ET.tostring(root, encoding="utf-8", xml_declaration=True))
     return file.getvalue()
 
@@ -94,7 +93,7 @@ def _resolve(parent: ET.Element, author: str, ours: set[str], *, accepts: bool) 
         name = _name(child)
         if name in ("ins", "del") and _attribute(child, "author") == author:
             if _name(parent) == "rPr":
-                if accepts and name == "del":
+                if (name == "del") is accepts:
                     parent.set("joined", "1")
             elif (name == "ins") is accepts:
                 kept += [_undeleted(one) for one in child]
@@ -123,7 +122,7 @@ def _join(parent: ET.Element) -> None:
         if kept and _name(child) == _name(kept[-1]) == "p" and _is_joined(kept[-1]):
             kept[-1].extend(one for one in child if _name(one) != "pPr")
             if not _is_joined(child):
-                _mark(kept[-1]).set("joined", "")
+                del _mark(kept[-1]).attrib["joined"]
         elif kept and _name(kept[-1]) == "p" and _is_joined(kept[-1]) and _name(kept[-1]) != _name(child):
             kept[-1].append(child)  # a bookmark between two paragraphs
         else:

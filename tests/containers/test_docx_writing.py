@@ -2,53 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import random
 import re
-from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lint_news import containers
-from lint_news.containers.container import Container, Correction, Marking, Note, Written
+from lint_news.containers.container import Correction, Note
 from lint_news.model import Edit, Span
 from lint_news.text.edits import apply
 
+from .common import CLEAN, MARKING, check, edit, note, read, xml_of
 from .made_documents import body as body_of
-from .revisions import accepted, comment_texts, commented, read_parts, rejected, tokens
-from .word_files import W, document, field, line, packed, paragraph, parts, run, table, text_box
-
-MARKING = Marking("编校", dt.datetime(2026, 3, 19, 20, 30))
-CLEAN = Marking("编校", dt.datetime(2026, 3, 19), clean=True)
-
-
-def read(data: bytes) -> Container:
-    return containers.read(data, "稿.docx")
-
-
-def edit(text: str, old: str, new: str) -> Correction:
-    at = text.index(old)
-    return Correction(Edit(Span(at, at + len(old)), new), f"改为{new}", old)
-
-
-def note(text: str, words: str, said: str = "请核对") -> Note:
-    at = text.index(words)
-    return Note(Span(at, at + len(words)), said, words)
-
-
-def xml_of(written: Written, part: str = "word/document.xml") -> str:
-    xml = read_parts(written.data)[part].decode()
-    ET.fromstring(xml)  # noqa: S314 made here
-    return xml
-
-
-def check(data: bytes, written: Written, meant: str) -> None:
-    """The copy reads as meant; so it does when all is accepted; when all is rejected it is the original."""
-    assert read(written.data).text == meant
-    assert read(accepted(written.data, "编校")).text == meant
-    assert tokens(rejected(written.data, "编校")) == tokens(data)
+from .revisions import comment_texts, read_parts
+from .word_files import document, field, line, packed, paragraph, parts, run, table, text_box
 
 
 def test_a_run_is_split_and_keeps_its_properties() -> None:
@@ -84,6 +52,8 @@ def test_inserted_text_looks_like_what_it_replaces() -> None:
         ("<w:p><w:pPr/></w:p>" + line("乙") + line("丙"), "\n乙\n", "\n", "\n丙\n"),
         (line("甲") + '<w:bookmarkStart w:id="9"/>' + line("乙"), "\n", "", "甲乙\n"),
         (line("重复") + line("重复") + line("尾"), "重复\n", "", "重复\n尾\n"),
+        (paragraph(run("甲", "<w:b/>"), run("乙丙"), properties="<w:keepNext/>"), "乙", "乙\n　　", "甲乙\n　　丙\n"),
+        (line("图一") + line("图二说明"), "二", "二\n", "图一\n图二\n说明\n"),
     ],
 )
 def test_ends_of_paragraphs(before: str, old: str, new: str, after: str) -> None:
@@ -129,7 +99,9 @@ SECTION = paragraph(run("甲"), properties="<w:sectPr/>")
         (SECTION + line("乙"), "\n", ""),
         (paragraph(run("甲"), text_box(line("乙"))), "\n", ""),
         (paragraph(run("甲"), '<w:r><w:br w:type="page"/></w:r>') + line("乙"), "\n", ""),
-        (line("甲乙"), "甲", "甲\n"),
+        (line("甲乙"), "甲", "甲\n\n"),
+        (paragraph("<w:hyperlink>", run("甲乙"), "</w:hyperlink>"), "甲", "甲\n"),
+        (SECTION.replace("甲", "甲乙"), "甲", "甲\n"),
         (line("甲") + line(""), "\n\n", "\n"),
     ],
 )
@@ -146,38 +118,6 @@ def test_what_cannot_be_a_tracked_change_becomes_a_comment(before: str, old: str
     assert read_parts(clean.data) == read_parts(data)
 
 
-def test_comments_stand_on_their_words() -> None:
-    data = document(
-        paragraph(run("本报"), run("讯讯报"), run("道")) + line("第二段") + table([line("表内"), line("另格")])
-    )
-    found = read(data)
-    notes = [note(found.text, words) for words in ("报讯", "讯报道\n第二", "第二段", "表内")]
-    over_cells = Note(Span(found.text.index("表"), found.text.index("格") + 1), "跨格\n第二行")
-    written = found.write([edit(found.text, "讯讯", "讯")], [*notes, over_cells], MARKING)
-    assert written.commented == 5
-    check(data, written, found.text.replace("讯讯", "讯"))
-    words = sorted(commented(written.data, "编校").values())
-    assert words == sorted(["报讯", "讯报道第二", "第二段", "表内", "表内"])
-    assert "跨格\n第二行" in comment_texts(written.data, "编校").values()
-
-
-def test_comments_of_headers_notes_and_boxes_stand_at_the_paragraph_they_belong_to() -> None:
-    reference = '<w:r><w:footnoteReference w:id="2"/></w:r>'
-    body = line("开头") + paragraph(run("有框"), text_box(line("框中"))) + paragraph(run("有注"), reference)
-    notes = f'<w:footnote w:id="2">{line("脚注")}</w:footnote>'
-    data = document(body, header=line("页眉"), footnotes=notes, footer=line("页脚"))
-    found = read(data)
-    written = found.write((), [note(found.text, words, "核") for words in ("页眉", "框中", "脚注", "页脚")], MARKING)
-    said = {
-        text: words
-        for number, words in commented(written.data, "编校").items()
-        for text in (comment_texts(written.data, "编校")[number],)
-    }
-    assert said.pop("文本框“框中”：核").startswith("有框")
-    assert said == {"页眉“页眉”：核": "开头", "脚注“脚注”：核": "有注", "页脚“页脚”：核": "开头"}
-    assert read_parts(written.data)["word/header1.xml"] == read_parts(data)["word/header1.xml"]
-
-
 def test_corrections_in_headers_notes_and_boxes_are_tracked_there() -> None:
     notes = f'<w:footnote w:id="2">{line("注注释")}</w:footnote>'
     data = document(paragraph(run("正正文"), text_box(line("框框内"))), header=line("页页眉"), footnotes=notes)
@@ -186,36 +126,6 @@ def test_corrections_in_headers_notes_and_boxes_are_tracked_there() -> None:
     assert len(written.corrected) == 4
     check(data, written, "页眉\n\n正文\n框内\n\n注释\n")
     assert "word/comments.xml" not in read_parts(written.data)
-
-
-def test_existing_comments_stay_and_ids_are_above_all_others() -> None:
-    made = parts(paragraph('<w:bookmarkStart w:id="41" w:name="a"/>', run("甲乙"), '<w:bookmarkEnd w:id="41"/>'))
-    words = "<x:p><x:r><x:t>旧</x:t></x:r></x:p>"
-    old = f'<x:comments xmlns:x="{W}"><x:comment x:id="77" x:author="别人">{words}</x:comment>'
-    relation = made["word/_rels/document.xml.rels"].replace(
-        "</Relationships>",
-        '<Relationship Id="c" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" '
-        'Target="notes/c.xml"/></Relationships>',
-    )
-    data = packed({**made, "word/_rels/document.xml.rels": relation, "word/notes/c.xml": old + "</x:comments>"})
-    written = read(data).write([Correction(Edit(Span(0, 1), ""), "")], [Note(Span(1, 2), "新")], MARKING)
-    now = read_parts(written.data)
-    assert now["word/notes/c.xml"].decode().startswith(old)
-    assert comment_texts(written.data, "别人") == {"77": "旧"}
-    assert comment_texts(written.data, "编校") == {"78": "新"}
-    assert 'w:id="79"' in now["word/document.xml"].decode()
-    changed = {name for name, content in read_parts(data).items() if now[name] != content}
-    assert changed == {"word/document.xml", "word/notes/c.xml"}
-
-
-def test_a_new_comments_part_is_declared() -> None:
-    made = parts(line("甲"))
-    del made["word/_rels/document.xml.rels"]
-    written = read(packed({**made, "word/Comments.xml": "<a/>"})).write((), [Note(Span(0, 1), "新")], MARKING)
-    now = read_parts(written.data)
-    assert b'PartName="/word/comments1.xml"' in now["[Content_Types].xml"]
-    assert b'Target="/word/comments1.xml"' in now["word/_rels/document.xml.rels"]
-    assert comment_texts(written.data, "编校") == {"1": "新"}
 
 
 def test_tracked_formats_are_not_doubled_and_other_prefixes_are_kept() -> None:
@@ -259,7 +169,7 @@ def random_edits(text: str, rng: random.Random) -> list[Correction]:
     found, at = list[Correction](), len("眉头\n\n")
     while (start := at + rng.randint(0, 9)) < len(text):
         end = min(len(text), start + rng.randint(0, 4))
-        new = rng.choice(("", "改", "<&>　\t"))
+        new = rng.choice(("", "改", "<&>　\t", "断\n开", "\n"))
         if text[start:end] != new:
             found.append(Correction(Edit(Span(start, end), new), "改"))
         at = end + 2

@@ -12,7 +12,7 @@ from .markup import Markup
 from .names import PACKAGE_RELATIONS, RELATIONS, WORD
 from .package import Package
 from .parts import relations, relations_of
-from .splicing import with_child
+from .splicing import with_children
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _TYPES = "[Content_Types].xml"
@@ -28,21 +28,19 @@ class CommentsPart:
         self._part = next((one for one in found if one in package), None)
         self._xml = package.xml(self._part) if self._part else self._empty()
         self._markup = Markup(self._xml, marking, ids, namespace)
-        self._is_changed = False
+        self._new = list[bytes]()
 
     def add(self, number: int, text: str) -> None:
         """Add a comment; each line of the text is a paragraph."""
-        self._xml = with_child(self._xml, self._markup.comment(number, text))
-        self._is_changed = True
+        self._new.append(self._markup.comment(number, text))
 
     def parts(self) -> dict[str, bytes]:
-        """The parts that are new or have changed."""
-        if not self._is_changed:
+        """The parts that are new or have changed. Raises LintNewsError where one of them is no XML."""
+        if not self._new:
             return {}
-        if self._part:
-            return {self._part: self._xml}
-        part = self._free_name()
-        return {part: self._xml, **self._with_relation(part), _TYPES: self._with_type(part)}
+        part = self._part or self._free_name()
+        written = {part: with_children(self._package, part, self._xml, b"".join(self._new))}
+        return written if self._part else written | self._with_relation(part) | self._with_type(part)
 
     def _empty(self) -> bytes:
         return f'{_HEAD}<w:comments xmlns:w="{self._namespace}"></w:comments>'.encode()
@@ -60,8 +58,8 @@ class CommentsPart:
         given = next(name for name in (f"rIdLintNews{number or ''}" for number in count()) if name not in taken)
         kind = f"{RELATIONS[WORD.index(self._namespace)]}/comments"
         child = f'<{{prefix}}Relationship Id="{given}" Type="{kind}" Target="/{part}"/>'
-        return {where: with_child(before, child.encode())}
+        return {where: with_children(self._package, where, before, child.encode())}
 
-    def _with_type(self, part: str) -> bytes:
+    def _with_type(self, part: str) -> dict[str, bytes]:
         child = f'<{{prefix}}Override PartName="/{part}" ContentType="{_TYPE}"/>'
-        return with_child(self._package.xml(_TYPES), child.encode())
+        return {_TYPES: with_children(self._package, _TYPES, self._package.xml(_TYPES), child.encode())}

@@ -46,14 +46,21 @@ class Joint(Struct, frozen=True):
     is_emptied: bool
 
 
+class Insertion(Struct, frozen=True):
+    """The byte of a run where text is inserted, and the paragraph of the run."""
+
+    run: Run
+    at: int
+    paragraph: Paragraph
+
+
 class Plan(Struct, frozen=True):
     """A correction in one part: bytes to delete, paragraphs that become one, and text to insert in a run."""
 
     part: int
     deletions: tuple[Deletion, ...]
     joints: tuple[Joint, ...]
-    run: Run | None = None
-    at: int = 0
+    where: Insertion | None = None
     text: str = ""
 
 
@@ -88,8 +95,6 @@ class Text:
     def plan(self, edit: Edit) -> Plan | None:
         """How an edit is made; None where it cannot be."""
         edit = trimmed(edit, self._text)
-        if "\n" in edit.text:
-            return None
         touched = self.over(edit.span)
         joints = self._joints(edit.span)
         if joints is None or any(placed.piece.is_locked for placed in touched):
@@ -100,7 +105,17 @@ class Text:
         if not edit.text:
             return Plan(part, deletions, joints)
         where = self._insertion(edit.span, touched)
-        return where and Plan(part, deletions, joints, *where, edit.text)
+        if where is None or ("\n" in edit.text and not self._may_split(where, part, edit.text)):
+            return None
+        return Plan(part, deletions, joints, where, edit.text)
+
+    def _may_split(self, where: Insertion, part: int, text: str) -> bool:
+        """Whether one paragraph can become two where text is inserted."""
+        paragraph = where.paragraph
+        if text.count("\n") > 1 or paragraph.is_locked or paragraph.has_section or not where.run.is_direct:
+            return False
+        properties = paragraph.properties or paragraph.opened
+        return b"Change" not in self._parts[part][properties.start : properties.end]
 
     def _joints(self, span: Span) -> tuple[Joint, ...] | None:
         """The paragraphs whose ends a span holds; None where one of them cannot be deleted."""
@@ -148,20 +163,20 @@ class Text:
         start = piece.span.start + len(piece.text[:first].encode())
         return Span(start, start + len(piece.text[first:last].encode()))
 
-    def _insertion(self, span: Span, touched: Sequence[Placed]) -> tuple[Run, int] | None:
+    def _insertion(self, span: Span, touched: Sequence[Placed]) -> Insertion | None:
         """Where to insert: behind what is replaced; else behind the character before, on the same line; else before
         the one after."""
         if touched:
             last = touched[-1]
-            return last.piece.run, self._bytes(last, span).end
+            return Insertion(last.piece.run, self._bytes(last, span).end, last.line.paragraph)
         before, behind = self.over(Span(span.start - 1, span.start)), self.over(Span(span.end, span.end + 1))
         line = self.line(span.start)
         for placed in before:
             if placed.line is line and not placed.piece.is_locked:
-                return placed.piece.run, self._bytes(placed, Span(span.start - 1, span.start)).end
+                return Insertion(placed.piece.run, self.byte_behind(placed, span.start), line.paragraph)
         for placed in behind:
             if placed.line is line and not placed.piece.is_locked:
-                return placed.piece.run, self._bytes(placed, Span(span.end, span.end + 1)).start
+                return Insertion(placed.piece.run, self.byte_before(placed, span.end), line.paragraph)
         return None
 
     def byte_before(self, placed: Placed, offset: int) -> int:

@@ -1,4 +1,4 @@
-"""Ends of paragraphs: deleted as a tracked change, or removed, so that two paragraphs become one."""
+"""Ends of paragraphs: inserted or deleted as tracked changes, or removed, so that two paragraphs become one."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from .xml import tag_end
 _CHANGE = re.compile(rb"<[^\s/>]*pPrChange\b")  # noqa: TID251 used for documents alone
 
 
-def delete_end(splices: Splices, paragraph: Paragraph, markup: Markup) -> None:
-    """Mark the end of a paragraph as deleted."""
-    data, change = splices.data, markup.tracked("del")
+def mark_end(splices: Splices, paragraph: Paragraph, markup: Markup, change_name: str) -> None:
+    """Mark the end of a paragraph as inserted (`ins`) or deleted (`del`)."""
+    data, change = splices.data, markup.tracked(change_name)
     if mark := paragraph.mark:
         _put_first(splices, mark, change)
         return
@@ -42,6 +42,13 @@ def _put_first(splices: Splices, element: Span, child: bytes) -> None:
     tag = data[element.start : opened - 2]
     name = re.split(rb"[\s/>]", tag[1:], maxsplit=1)[0]
     splices.replace(Span(element.start, opened), tag + b">" + child + b"</" + name + b">")
+
+
+def paragraph_break(data: bytes, paragraph: Paragraph) -> bytes:
+    """What ends a paragraph and begins another that looks like it."""
+    name = re.split(rb"[\s/>]", data[paragraph.span.start + 1 : paragraph.opened.end], maxsplit=1)[0]
+    properties = paragraph.properties or Span(0, 0)
+    return b"</" + name + b"><" + name + b">" + data[properties.start : properties.end]
 
 
 def join(splices: Splices, joints: Sequence[Joint]) -> None:

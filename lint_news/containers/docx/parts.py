@@ -71,9 +71,9 @@ def main_part(package: Package) -> str:
 def text_parts(package: Package, main: str, shown: Sequence[str]) -> tuple[TextPart, ...]:
     """The parts with text in reading order: headers, body, notes, footers. `shown` are the ids of the headers and
     footers that the body names."""
-    found = [TextPart(main, PagePart.BODY)]
+    found = {main: TextPart(main, PagePart.BODY)}
     for one in relations(package, main):
         is_shown = one.id in shown or one.kind in ("footnotes", "endnotes")
         if one.kind in _KINDS and is_shown and one.target in package:
-            found.append(TextPart(one.target, _KINDS[one.kind]))
-    return tuple(sorted(dict.fromkeys(found), key=lambda part: _ORDER.index(part.kind)))
+            found.setdefault(one.target, TextPart(one.target, _KINDS[one.kind]))
+    return tuple(sorted(found.values(), key=lambda part: _ORDER.index(part.kind)))

@@ -15,7 +15,7 @@ from .splicing import Splices
 from .story import Run
 from .xml import tag_end
 
-COMMENT_END, INSERTED, COMMENT_START = range(3)
+COMMENT_END, INSERTED, BREAK, INSERTED_BEHIND, COMMENT_START = range(5)
 """The ranks of marks at one offset."""
 
 

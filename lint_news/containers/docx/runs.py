@@ -66,7 +66,7 @@ class Runs(State):
     def _run(self, start: int, _attributes: Attributes) -> Close:
         if self.mutes or self.paragraph is None or self.run_now is not None:
             return None  # a run in a ruby belongs to the run around it
-        run = self.run_now = Run(Span(start, start))
+        run = self.run_now = Run(Span(start, start), is_direct=self.inside("p"))
 
         def close(end: int) -> None:
             run.span, self.run_now = Span(start, end), None

@@ -8,9 +8,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ...model import Span
-
-_END = re.compile(rb"</((?:[^\s:>]+:)?)([^\s:>]+)\s*>\s*(?:<!--.*?-->\s*)*\Z", re.DOTALL)  # noqa: TID251 used for documents alone
-_EMPTY = re.compile(rb"<((?:[^\s:/>]+:)?)([^\s:/>]+)(\s[^<>]*)?/>\s*\Z")  # noqa: TID251 as above
+from .package import Package
+from .xml import Reading, tag_end
 
 
 class _Made(NamedTuple):
@@ -57,12 +56,19 @@ class Splices:
         return b"".join((*parts, self.data[at : span.end]))
 
 
-def with_child(xml: bytes, child: bytes) -> bytes:
-    """An XML part with one more element at the end of its root. {prefix} in the child stands for the root's prefix."""
-    if end := _END.search(xml):
-        return xml[: end.start()] + child.replace(b"{prefix}", end[1]) + xml[end.start() :]
-    empty = _EMPTY.search(xml)
-    if empty is None:
-        raise ValueError("no root element")
-    opened = b"<" + empty[1] + empty[2] + (empty[3] or b"") + b">"
-    return xml[: empty.start()] + opened + child.replace(b"{prefix}", empty[1]) + b"</" + empty[1] + empty[2] + b">"
+def with_children(package: Package, part: str, data: bytes, children: bytes) -> bytes:
+    """An XML part with more elements at the end of its root. {prefix} in them stands for the root's prefix.
+
+    Raises LintNewsError where the part is no XML.
+    """
+    read = Reading(package, part, {}, data)
+    read.run()
+    root = read.root
+    opened = data[root.start : tag_end(data, root.start)]
+    name = re.split(rb"[\s/>]", opened[1:], maxsplit=1)[0]
+    prefix, colon, _ = name.rpartition(b":")
+    inside = children.replace(b"{prefix}", prefix + colon)
+    if opened.endswith(b"/>"):
+        return data[: root.start] + opened[:-2] + b">" + inside + b"</" + name + b">" + data[root.end :]
+    end = data.rindex(b"<", root.start, root.end)
+    return data[:end] + inside + data[end:]

@@ -27,6 +27,8 @@ class Run(Struct, eq=False):
     properties: Span | None = None
     is_opaque: bool = False
     is_hidden: bool = False
+    is_direct: bool = False
+    """It stands in the paragraph itself, in no element between them."""
 
 
 class Piece(Struct, eq=False):

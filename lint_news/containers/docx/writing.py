@@ -14,13 +14,13 @@ from ...model import Message, PagePart, Span
 from ..container import Correction, Marking, Note, Written
 from .anchors import Anchors
 from .comments_part import CommentsPart
-from .edits import Joint, Text
+from .edits import Joint, Plan, Text
 from .markup import Markup, free_ids
 from .package import Package
-from .paragraph_writer import chains, delete_end, join
-from .run_writer import COMMENT_END, COMMENT_START, INSERTED, Mark, RunWriter
+from .paragraph_writer import chains, join, mark_end, paragraph_break
+from .run_writer import BREAK, COMMENT_END, COMMENT_START, INSERTED, INSERTED_BEHIND, Mark, RunWriter
 from .splicing import Splices
-from .story import Run
+from .story import Paragraph, Run
 
 if TYPE_CHECKING:
     from .document import Docx
@@ -34,6 +34,8 @@ class _Changes:
         self.deletions: defaultdict[Run, list[Span]] = defaultdict(list)
         self.marks: defaultdict[Run, list[Mark]] = defaultdict(list)
         self.joints: list[Joint] = []
+        self.split: set[Paragraph] = set()
+        self.joined: set[Paragraph] = set()
         self.points: list[Mark] = []
 
     def __bool__(self) -> bool:
@@ -41,6 +43,8 @@ class _Changes:
 
     def put(self, run: Run | None, mark: Mark) -> None:
         """Put a mark in a run; beside it where the run is not taken apart."""
+        if not (mark.xml or mark.text):
+            return
         if run and not run.is_opaque:
             self.marks[run].append(mark)
         elif run:
@@ -67,26 +71,43 @@ class Writer:
 
     def write(self, corrections: Sequence[Correction], notes: Sequence[Note]) -> Written:
         """The file with the corrections that can be made; the others become comments."""
-        made = tuple(one for one in corrections if self._correct(one))
+        made, refused = list[Correction](), list[Note]()
+        for one in corrections:
+            if self._correct(one):
+                made.append(one)
+            else:
+                refused.append(Note(one.edit.span, one.comment, one.quote))
         commented = 0
         if not self._marking.clean:
-            refused = (_as_note(one) for one in corrections if one not in made)
-            notes = sorted((*notes, *refused), key=lambda one: one.span)
-            commented = sum(map(self._comment, notes))
+            commented = sum(map(self._comment, sorted((*notes, *refused), key=lambda one: one.span)))
         data = _packed(self._read.package, self._spliced() | self._comments.parts())
-        return Written(data, made, commented)
+        return Written(data, tuple(made), commented)
 
     def _correct(self, correction: Correction) -> bool:
         plan = self._text.plan(correction.edit)
-        if plan is None:
+        if plan is None or self._is_taken(plan):
             return False
         changes = self._changes[plan.part]
         for deletion in plan.deletions:
             changes.deletions[deletion.run].append(deletion.span)
         changes.joints += plan.joints
-        if plan.run:
-            changes.put(plan.run, Mark(plan.at, INSERTED, text=plan.text))
+        changes.joined.update(joint.first for joint in plan.joints)
+        if where := plan.where:
+            before, line_end, behind = plan.text.partition("\n")
+            changes.put(where.run, Mark(where.at, INSERTED, text=before))
+            if line_end:
+                changes.split.add(where.paragraph)
+                between = paragraph_break(self._read.walks[plan.part].data, where.paragraph)
+                changes.put(where.run, Mark(where.at, BREAK, between))
+                changes.put(where.run, Mark(where.at, INSERTED_BEHIND, text=behind))
         return True
+
+    def _is_taken(self, plan: Plan) -> bool:
+        """Whether a paragraph would be cut twice, or be cut and joined with the next."""
+        changes = self._changes[plan.part]
+        cut = {plan.where.paragraph} if plan.where and "\n" in plan.text else set[Paragraph]()
+        joined = {joint.first for joint in plan.joints}
+        return not cut.isdisjoint(changes.split | changes.joined | joined) or not joined.isdisjoint(changes.split)
 
     def _comment(self, note: Note) -> bool:
         anchor = self._anchors.of(note.span)
@@ -117,7 +138,9 @@ class Writer:
                 join(splices, chain)
         else:
             for joint in changes.joints:
-                delete_end(splices, joint.first, markup)
+                mark_end(splices, joint.first, markup, "del")
+            for paragraph in sorted(changes.split, key=lambda one: one.span):
+                mark_end(splices, paragraph, markup, "ins")
         for mark in sorted(changes.points):
             splices.insert(mark.at, mark.xml)
         writer = RunWriter(splices, markup, clean=self._marking.clean)
@@ -134,10 +157,6 @@ _PARTS = {
     PagePart.ENDNOTE: Message("尾注", "Endnote"),
     PagePart.TEXT_BOX: Message("文本框", "Text box"),
 }
-
-
-def _as_note(correction: Correction) -> Note:
-    return Note(correction.edit.span, correction.comment, correction.quote)
 
 
 def _packed(package: Package, changed: Mapping[str, bytes]) -> bytes:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 from xml.parsers import expat
 
-from ...model import Message
+from ...model import Message, Span
 from .package import Package
 
 DEEPEST = 512
@@ -28,11 +28,12 @@ def tag_end(data: bytes, start: int) -> int:
 
 
 class Reading:
-    """One pass over an XML part. `parents` are the names of the open elements."""
+    """One pass over an XML part. `parents` are the names of the open elements, `root` is the span of the root."""
 
-    def __init__(self, package: Package, part: str, opens: Mapping[str, Open]) -> None:
-        self.data = package.xml(part)
+    def __init__(self, package: Package, part: str, opens: Mapping[str, Open], data: bytes | None = None) -> None:
+        self.data = package.xml(part) if data is None else data
         self.parents: list[str] = []
+        self.root = Span(0, 0)
         self._package, self._part, self._opens = package, part, opens
         self._closes: list[tuple[Close, int]] = []
         self._parser = expat.ParserCreate(namespace_separator="}")
@@ -62,6 +63,8 @@ class Reading:
         close, start = self._closes.pop()
         if close:
             close(self._behind(start))
+        if not self._closes:
+            self.root = Span(start, self._behind(start))
         self.parents.pop()
 
     def _behind(self, start: int) -> int:
