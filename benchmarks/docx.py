@@ -112,17 +112,20 @@ def _kept(folder: Path, number: int, file: Path, written: Written) -> Copy:
     return copy
 
 
-def opened(copies: list[Copy], folder: Path) -> Iterator[str]:
-    """Open marked copies in LibreOffice; those that do not show all new comments, and that it opened before."""
+def opened(copies: list[Copy], folder: Path) -> tuple[list[str], list[str]]:
+    """Open marked copies in LibreOffice; those that do not show all new comments, and those whose original it does not
+    open."""
     shown = _shown([copy.marked for copy in copies], folder)
     doubtful = [copy for copy in copies if shown[copy.marked] != copy.comments]
     before = _shown([copy.original for copy in doubtful], folder)
+    bad, unopened = list[str](), list[str]()
     for copy in doubtful:
         now, then = shown[copy.marked], before[copy.original]
         if then is None:
-            print(f"{copy.name}: LibreOffice does not open the original")
+            unopened.append(copy.name)
         elif now is None or now - then != copy.comments:
-            yield f"{copy.name}: {now} comments, {then} before, {copy.comments} new"
+            bad.append(f"{copy.name}: {now} comments, {then} before, {copy.comments} new")
+    return bad, unopened
 
 
 def _shown(files: list[Path], folder: Path) -> dict[Path, int | None]:
@@ -188,8 +191,10 @@ def main(arguments: list[str]) -> int:
                     copies.append(_kept(Path(folder), number, file, written))
         print(f"{len(files)} documents, {refused} refused, {wrong} wrong; {made} changes, {commented} comments")
         if given.libreoffice:
-            bad = list(opened(copies, Path(folder)))
-            print(f"LibreOffice: {len(copies) - len(bad)} of {len(copies)} opened with all comments", *bad, sep="\n")
+            bad, unopened = opened(copies, Path(folder))
+            readable = len(copies) - len(unopened)
+            print(f"LibreOffice: {readable - len(bad)} of {readable} opened with all comments", *bad, sep="\n")
+            print("originals that LibreOffice does not open:", *unopened, sep="\n  ")
             wrong += len(bad)
     print("one page, warm, CPU time over the check of its text:", *seconds(), sep="\n  ")
     return int(bool(wrong))

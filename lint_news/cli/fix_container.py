@@ -6,7 +6,7 @@ import os
 from datetime import datetime
 from pathlib import Path
 
-from ..containers import can_change, is_container, marked_name
+from ..containers import can_change, marked_name
 from ..containers.container import Marking, Written
 from ..fixing.apply import Fixed
 from ..fixing.marking import marked
@@ -26,7 +26,7 @@ def check_settings(name: str, settings: Settings) -> None:
         raise LintNewsError(_no_slip(name))
     if settings.clean and not can_change(name):
         raise LintNewsError(_only_notes(name))
-    if settings.output and not is_container(settings.output):
+    if settings.output and Path(settings.output).suffix.lower() != Path(name).suffix.lower():
         raise LintNewsError(_other_kind(settings.output, Path(name).suffix))
 
 
@@ -54,17 +54,19 @@ def write_copy(name: str, read_in: Source, outcome: Fixed, settings: Settings, l
 
 
 def _written(target: Path, written: Written, *, clean: bool) -> Message:
+    counts = {"file": target, "n": len(written.corrected), "m": written.commented}
     if clean:
-        return Message("{file}：改了 {n} 处", "{file}: {n} changes made", file=target, n=len(written.corrected))
+        refused = _refused("，另有 {k} 处改不了", ", {k} could not be made", written)
+        return Message("{file}：改了 {n} 处{refused}", "{file}: {n} changes made{refused}", **counts, refused=refused)
     if not can_change(target.name):
-        return Message("{file}：批注 {m} 条", "{file}: {m} comments", file=target, m=written.commented)
-    return Message(
-        "{file}：修订 {n} 处，批注 {m} 条",
-        "{file}: {n} tracked changes, {m} comments",
-        file=target,
-        n=len(written.corrected),
-        m=written.commented,
-    )
+        return Message("{file}：批注 {m} 条", "{file}: {m} comments", **counts)
+    refused = _refused("，其中 {k} 处无法修订，写在批注里", ", {k} of them fixes that cannot be tracked", written)
+    zh, en = "{file}：修订 {n} 处，批注 {m} 条{refused}", "{file}: {n} tracked changes, {m} comments{refused}"
+    return Message(zh, en, **counts, refused=refused)
+
+
+def _refused(zh: str, en: str, written: Written) -> Message | str:
+    return Message(zh, en, k=len(written.refused)) if written.refused else ""
 
 
 def _exists(target: Path) -> Message:

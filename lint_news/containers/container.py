@@ -42,11 +42,13 @@ class Marking(Struct, frozen=True):
 
 
 class Written(Struct, frozen=True):
-    """A written file, the corrections that were made in it, and the number of comments."""
+    """A written file, the corrections that were made in it, and the number of comments. `refused` are the corrections
+    that could not be made: they are comments, and in a clean copy are left out."""
 
     data: bytes
     corrected: tuple[Correction, ...] = ()
     commented: int = 0
+    refused: tuple[Correction, ...] = ()
 
 
 class Container(Protocol):

@@ -79,6 +79,14 @@ def test_a_copy_is_never_overwritten(lint_news: Command, word: Path) -> None:
     assert contents(word.parent) == before
 
 
+def test_fixes_that_cannot_be_made_are_counted(lint_news: Command, word: Path) -> None:
+    word.write_bytes(document(paragraph(f'<w:ins w:id="1" w:author="别人">{run("甲Z")}</w:ins>', run("乙Z"))))
+    assert lint_news("fix", "稿.docx").text == "稿.审.docx：修订 1 处，批注 1 条，其中 1 处无法修订，写在批注里\n"
+    clean = lint_news("fix", "稿.docx", "--clean", "--output", "新.docx")
+    assert clean.text == "新.docx：改了 1 处，另有 1 处改不了\n"
+    assert text_of(word.with_name("新.docx")) == "甲Z乙z\n"
+
+
 def test_a_fixed_date_gives_the_same_copy(lint_news: Command, word: Path) -> None:
     for name in ("a.docx", "b.docx"):
         assert lint_news("fix", "稿.docx", *DATE, "--output", name).status == 0
@@ -100,6 +108,7 @@ def test_what_makes_no_sense_is_refused(lint_news: Command, word: Path) -> None:
     for options, said in {
         ("--slip", "改.csv"): "稿.docx：这种文件不用 --slip，改动都在审校稿里，可逐条处理",
         ("--output", "稿.txt"): "--output 稿.txt：审校稿的文件名应以 .docx 结尾",
+        ("--output", "稿.pdf"): "--output 稿.pdf：审校稿的文件名应以 .docx 结尾",
     }.items():
         done = lint_news("fix", "稿.docx", *options)
         assert (done.status, done.err) == (2, f"lint-news: {said}\n")

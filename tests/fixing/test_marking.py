@@ -9,7 +9,7 @@ from functools import partial
 import pytest
 from msgspec import Struct
 
-from lint_news import Rule, fix, lint
+from lint_news import Message, Rule, fix, lint
 from lint_news.containers.container import Correction, Marking, Note, Written
 from lint_news.fixing.marking import marked
 from lint_news.model import Place
@@ -28,6 +28,7 @@ class Fake(Struct):
     """A container that keeps what it is given."""
 
     text: str
+    notices: Sequence[Message] = ()
     corrections: Sequence[Correction] = ()
     notes: Sequence[Note] = ()
 

@@ -71,17 +71,15 @@ class Writer:
 
     def write(self, corrections: Sequence[Correction], notes: Sequence[Note]) -> Written:
         """The file with the corrections that can be made; the others become comments."""
-        made, refused = list[Correction](), list[Note]()
+        made, refused = list[Correction](), list[Correction]()
         for one in corrections:
-            if self._correct(one):
-                made.append(one)
-            else:
-                refused.append(Note(one.edit.span, one.comment, one.quote))
+            (made if self._correct(one) else refused).append(one)
         commented = 0
         if not self._marking.clean:
-            commented = sum(map(self._comment, sorted((*notes, *refused), key=lambda one: one.span)))
+            said = (*notes, *(Note(one.edit.span, one.comment, one.quote) for one in refused))
+            commented = sum(map(self._comment, sorted(said, key=lambda one: one.span)))
         data = _packed(self._read.package, self._spliced() | self._comments.parts())
-        return Written(data, tuple(made), commented)
+        return Written(data, tuple(made), commented, tuple(refused))
 
     def _correct(self, correction: Correction) -> bool:
         plan = self._text.plan(correction.edit)
