@@ -20,9 +20,9 @@ T = TypeVar("T")
 _LONG = 100_000
 """In longer texts the matches of a pattern are not kept, nor the places where one may begin. In code points."""
 _MOST = 0.9
-_RARE = 100
+_APART, _RARE = 20, 100
 """A pattern is matched at the places where it may begin when these are so many code points apart or more on average;
-else it is searched."""
+else it is searched. So many make them rare."""
 
 
 class Match:
@@ -119,12 +119,14 @@ class Searches:
 
     def _searched(self, pattern: str) -> Iterable[Match]:
         """The matches of a pattern, kept where the text is not long."""
-        length = self._end - self._start
-        places = self._places_of(pattern)
-        if places is not None and _RARE * len(places) <= length:
-            new = self._located(pattern, places) if places else ()
-        else:
+        length, places = self._end - self._start, self._places_of(pattern)
+        if places is not None and not places:
+            new = ()
+        elif places is None or _APART * len(places) > length:
             new = map(Match, compiled(pattern, length).finditer(self._text, self._start, self._end))
+        else:
+            is_rare = _RARE * len(places) <= length
+            new = self._located(located(pattern) if is_rare else compiled(pattern, length), places)
         if length > _LONG:
             return new
         found = self._found[pattern] = tuple(new)
@@ -145,10 +147,10 @@ class Searches:
         places = TABLE.places_of(beginning, self._places, self._start, self._end)
         return PROGRAMS.run().kept(self._text, places, self._end, program.start) if program.start >= 0 else places
 
-    def _located(self, pattern: str, places: Sequence[int]) -> Sequence[Match]:
+    def _located(self, pattern: re.Pattern[str], places: Sequence[int]) -> Sequence[Match]:
         """The matches of a pattern, each tried where one may begin."""
         found: list[Match] = []
-        match, past, text, end = located(pattern).match, 0, self._text, self._end
+        match, past, text, end = pattern.match, 0, self._text, self._end
         for place in places:
             if place >= past and (one := match(text, place, end)):
                 past = one.end()
