@@ -7,11 +7,12 @@ ships the tables that the rules make.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import accumulate
-from operator import add
+from operator import add, itemgetter
 from pathlib import Path
 from sys import byteorder
 from typing import TypeAlias
@@ -64,8 +65,8 @@ class StringTable:
         found: list[list[Occurrence]] = [[] for _ in self._firsts[1:]]
         placed = placed_pairs(text, 0, len(text), self._filter, self._slots) if IS_COMPILED else self._placed(text)
         if placed:
-            for number, start, end in sorted(standing(text, 0, len(text), placed, *self.strings), key=_by_end):
-                at = sum(number >= first for first in self._firsts) - 1
+            for number, start, end in sorted(standing(text, 0, len(text), placed, *self.strings), key=_BY_END):
+                at = bisect_right(self._firsts, number) - 1
                 found[at].append((number - self._firsts[at], start, end))
         return found
 
@@ -79,9 +80,7 @@ class StringTable:
         return [(at, known[pair]) for at, pair in enumerate(map(add, text, text[1:])) if pair in known]
 
 
-def _by_end(one: Occurrence) -> Occurrence:
-    number, start, end = one
-    return end, start, number
+_BY_END = itemgetter(2, 1, 0)
 
 
 def string_table(name: str, lists: Callable[[], Iterable[Sequence[str]]], level: Callable[[str], int]) -> StringTable:
