@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from lint_news import DIGIT, Article, Span, compiled, numeral, paper_date
+from bisect import bisect_left
+
+from lint_news import DIGIT, Article, Span, compiled, numeral, paper_date, view
 
 COUNT = f"(?:[{DIGIT}]{{1,4}}|[一二两三四五六七八九十百千零〇]{{1,7}})"
 """A whole number in digits or in Chinese numerals."""
@@ -16,8 +18,6 @@ _DIGITS = {char: i for i, char in enumerate("零一二三四五六七八九")} |
 _NO_ESTIMATE = "[一二两三四五六七八九]{2}"
 _ENDS = "。\n；;！!？?"
 _END = f"[{_ENDS}]"
-_STEP = 80
-"""Characters in which the beginning of a sentence is looked for, before as many more."""
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 
 
@@ -45,15 +45,16 @@ def year_of(article: Article, text: str) -> int | None:
     return year if FIRST_YEAR <= year <= LAST_YEAR else None
 
 
+@view
+def _sentence_ends(article: Article) -> list[int]:
+    """The offsets of all that ends a sentence."""
+    found = compiled(_END).finditer(article.document.text, article.span.start, article.span.end)
+    return [match.start() for match in found]
+
+
 def sentence_at(article: Article, at: int) -> Span:
-    """The sentence around an offset: from the last 。；！？ or line end to the next."""
-    text, start, end = article.document.text, article.span.start, article.span.end
-    behind = compiled(_END).search(text, at, end)
-    end = behind.start() if behind else end
-    before = None
-    while before is None and at > start:
-        first = max(start, at - _STEP)
-        for before in compiled(_END).finditer(text, first, at):  # noqa: B007 the last is wanted
-            pass
-        at = before.end() if before else first
-    return Span(at, end)
+    """The sentence around an offset of the article: from the last 。；！？ or line end to the next."""
+    ends = _sentence_ends(article)
+    next_ = bisect_left(ends, at)
+    start = ends[next_ - 1] + 1 if next_ else article.span.start
+    return Span(start, ends[next_] if next_ < len(ends) else article.span.end)

@@ -9,7 +9,7 @@ from lint_news import Article, Span, compiled
 from ._counts import sentence_at
 from ._time_lengths import Length, apart, fits, length_at
 from ._time_pairs import Context, Words, pair
-from ._time_points import now
+from ._time_points import lines, now
 
 FILL = "(?:已经?|整整|足足|满|将?近|了|仅|只|才|不到|超过|为|是|共|有|长?达|逾|过|[:：]|的|约定){0,3}"
 CUES = (
@@ -56,7 +56,8 @@ def wrong_claim_at(article: Article, at: int) -> Claim | None:
 def claim_at(article: Article, at: int) -> Claim | None:
     """What a length whose number begins at an offset claims; None where it claims nothing."""
     text = article.document.text
-    length = length_at(text, at, article.span.end)
+    is_dated = text.rfind("\n", article.span.start, at) in lines(article)
+    length = length_at(text, at, article.span.end) if is_dated else None
     if length is None:
         return None
     sentence = sentence_at(article, at)

@@ -9,7 +9,7 @@ from lint_news import Article, Span, compiled, paper_date, quotation_at
 
 from ._counts import sentence_at
 from ._days import TO, is_mentioned
-from ._time_points import Point, points
+from ._time_points import Point, lines, points_of
 from ._time_terms import Term, terms
 
 _BEFORE = (
@@ -35,7 +35,22 @@ _FAR, _NEAR, _SURE = 30, 60, 150
 
 def unequal(article: Article) -> Iterator[tuple[Term | Point, Point]]:
     """Pairs of times that the text calls one, and that cannot be."""
-    times = sorted((*_dated(article), *terms(article)), key=lambda time: time.span.start)
+    text = article.document.text
+    for start, line in lines(article).items():
+        named = [term for term in terms(article) if text.rfind("\n", article.span.start, term.span.start) == start]
+        if _may_be_equated(text, [time.span for time in (*line, *named)]):
+            times = sorted((*_dated(article, start), *named), key=lambda time: time.span.start)
+            yield from _unequal(article, times)
+
+
+def _may_be_equated(text: str, spans: list[Span]) -> bool:
+    """Whether words between two times of a line, or what may be one, say that they are one."""
+    pairs = ((first, last) for first in spans for last in spans if 0 < last.start - first.end <= _FAR)
+    betweens = (text[first.end : last.start] for first, last in pairs)
+    return any(compiled(_GLUE).fullmatch(one) or compiled(_STRONG).search(one) for one in betweens)
+
+
+def _unequal(article: Article, times: list[Term | Point]) -> Iterator[tuple[Term | Point, Point]]:
     for at, last in enumerate(times):
         first = _partner(times[:at], last)
         if first is None or not _is_equated(article, first, last) or _is_quoted(article, first, last):
@@ -45,10 +60,10 @@ def unequal(article: Article) -> Iterator[tuple[Term | Point, Point]]:
             yield other, point
 
 
-def _dated(article: Article) -> Iterator[Point]:
-    """The points that no other time is a part of, and that are of the common calendar."""
+def _dated(article: Article, start: int) -> Iterator[Point]:
+    """The points of a line that no other time is a part of, and that are of the common calendar."""
     text = article.document.text
-    for point in points(article):
+    for point in points_of(article, start):
         if not text[max(0, point.span.start - 2) : point.span.start].endswith(("农历", "阴历", "旧历")):
             yield point
 

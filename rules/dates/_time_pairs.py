@@ -8,7 +8,7 @@ from lint_news import PAREN_OPEN, Article, Span, compiled
 
 from ._days import TO
 from ._time_lengths import Length
-from ._time_points import Point, now, points
+from ._time_points import Point, now, points, points_of
 from ._time_roles import begins, ends, words_of
 
 _NOW = (
@@ -53,7 +53,8 @@ class _Scene:
     def __init__(self, article: Article, length: Length, sentence: Span) -> None:
         text = article.document.text
         start = max(article.span.start, text.rfind("\n", 0, sentence.start) + 1, sentence.start - _AROUND)
-        within = [point for point in points(article) if start <= point.span.start < sentence.end]
+        line = points_of(article, text.rfind("\n", article.span.start, sentence.start))
+        within = [point for point in line if start <= point.span.start < sentence.end]
         near = [point for point in within if not _is_added(text, point)]
         self.article, self.near, self.today = article, tuple(near), now(article)
         self.before = [p for p in near if sentence.start <= p.span.start and p.span.end <= length.span.start]

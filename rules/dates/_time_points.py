@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -53,26 +53,63 @@ class Point(NamedTuple):
     is_word: bool = False
 
 
-class _Known:
-    """The year and the month that the text before has named, and the day of the paper."""
+class Written(NamedTuple):
+    """What is read as a point of time: its place, the end of the mark behind it that it must have, if any, and the text
+    of each group of the pattern."""
 
-    def __init__(self, paper: date | None) -> None:
-        self.paper, self.year, self.month, self.line = paper, 0, 0, -1
+    span: Span
+    past: int
+    parts: Mapping[str, str | None]
+
+
+class _Known:
+    """The text, the day of the paper, and the year and the month that a line has named so far."""
+
+    def __init__(self, article: Article) -> None:
+        self.text, self.paper = article.document.text, paper_date(article.document)
+        self.year = self.month = 0
+
+
+@view
+def lines(article: Article) -> Mapping[int, Sequence[Written]]:
+    """What is read as points of time, of each line by the offset of the line end before it; -1 for the first."""
+    text, found, line, past = article.document.text, dict[int, list[Written]](), list[Written](), -1
+    for match in article.find(_POINT):
+        span, parts = match.span, match.groups()
+        if span.start > past:
+            line = found[text.rfind("\n", article.span.start, span.start)] = []
+            past = text.find("\n", span.start)
+            past = len(text) if past < 0 else past
+        has_mark = parts["far"] or parts["moon"]
+        line.append(Written(Span(span.start, span.end - 1) if has_mark else span, span.end, parts))
+    return found
 
 
 @view
 def points(article: Article) -> tuple[Point, ...]:
     """The points of time of an article, in order. Times that do not exist are left out."""
-    text, span, known = article.document.text, article.span, _Known(paper_date(article.document))
-    found: list[Point] = []
-    for match in compiled(_POINT).finditer(text, span.start, span.end):
-        line = text.rfind("\n", span.start, match.start())
-        if line != known.line:
-            known.line, known.year, known.month = line, 0, 0
-        point = None if _is_other(match) else _point(match, known)
-        if point and not text.startswith(_DATELINE, match.end()):
-            found.append(point)
-    return tuple(found)
+    return tuple(point for start in lines(article) for point in points_of(article, start))
+
+
+def points_of(article: Article, start: int) -> tuple[Point, ...]:
+    """The points of time of a line of `lines`, in order, which are read once."""
+    read = _read(article)
+    if start not in read:
+        read[start] = tuple(_points(lines(article).get(start, ()), _Known(article)))
+    return read[start]
+
+
+@view
+def _read(_article: Article) -> dict[int, tuple[Point, ...]]:
+    """The points of the lines that were read."""
+    return {}
+
+
+def _points(line: Sequence[Written], known: _Known) -> Iterator[Point]:
+    for one in line:
+        point = None if _is_other(one, known.text) else _point(one, known)
+        if point and not known.text.startswith(_DATELINE, one.past):
+            yield point
 
 
 def now(article: Article) -> Point | None:
@@ -84,69 +121,69 @@ def now(article: Article) -> Point | None:
     return Point(Span(article.span.end, article.span.end), ((last - _OLD, last),), "日", is_dated=True)
 
 
-def _is_other(match: re.Match[str]) -> bool:
+def _is_other(one: Written, text: str) -> bool:
     """Whether it is a part of a longer number, or the number of something else."""
-    text, start, end = match.string, match.start(), match.end()
-    before = text[start - 1 : start]
-    if match["day3"] and (before == "、" or text[end : end + 1] in set("楼线院店机桥井")):
+    before = text[one.span.start - 1 : one.span.start]
+    if one.parts["day3"] and (before == "、" or text[one.past : one.past + 1] in set("楼线院店机桥井")):
         return True
     return compiled(_PART).match(before) is not None
 
 
-def _point(match: re.Match[str], known: _Known) -> Point | None:
-    if match["moon"]:
-        return _month(match, known.paper)
-    if match["near"] or match["far"]:
+def _point(one: Written, known: _Known) -> Point | None:
+    parts = one.parts
+    if parts["moon"]:
+        return _month(one, known.paper)
+    if parts["near"] or parts["far"]:
         if known.paper is None:
             return None
-        day = (known.paper + timedelta(days=_NEAR[match["near"] or match["far"]])).toordinal()
-        first = day - (_OLD if match["near"] == "今" else 0)
-        end = match.end() - bool(match["far"])
-        return Point(Span(match.start(), end), ((first, day),), "日", is_dated=True, is_word=True)
-    years, is_dated = _years(match, known)
-    month, day = (numeral(match[key] or match[f"{key}2"] or "0") for key in ("month", "day"))
-    if match["day3"]:
-        month, day = known.month or (known.paper.month if known.paper else 0), numeral(match["day3"])
+        day = (known.paper + timedelta(days=_NEAR[parts["near"] or parts["far"] or ""])).toordinal()
+        first = day - (_OLD if parts["near"] == "今" else 0)
+        return Point(one.span, ((first, day),), "日", is_dated=True, is_word=True)
+    years, is_dated = _years(one, known)
+    month, day = (numeral(parts[key] or parts[f"{key}2"] or "0") for key in ("month", "day"))
+    if parts["day3"]:
+        month, day = known.month or (known.paper.month if known.paper else 0), numeral(parts["day3"])
     known.month = month or known.month
-    if match["year"] or match["word"]:
+    if parts["year"] or parts["word"]:
         known.year = years[0] if years else 0
-    readings = tuple(filter(None, (_days(year, month, day, match["part"] or "") for year in years)))
+    readings = tuple(filter(None, (_days(year, month, day, parts["part"] or "") for year in years)))
     unit = "日" if day else "月" if month else "年"
-    if not readings or (match["day3"] and not month):
+    if not readings or (parts["day3"] and not month):
         return None
-    return Point(Span(*match.span()), readings, unit, is_dated, is_word=match["word"] is not None)
+    return Point(one.span, readings, unit, is_dated, is_word=bool(parts["word"]))
 
 
-def _month(match: re.Match[str], paper: date | None) -> Point | None:
+def _month(one: Written, paper: date | None) -> Point | None:
     """The month that 上个月 means: that of the paper, or the one before or behind it."""
     if paper is None:
         return None
-    months = 12 * paper.year + paper.month - 1 + _MOONS[match["moon"]]
+    months = 12 * paper.year + paper.month - 1 + _MOONS[one.parts["moon"] or ""]
     days = _days(months // 12, months % 12 + 1, 0, "")
-    return days and Point(Span(match.start(), match.end() - 1), (days,), "月", is_dated=True, is_word=True)
+    return days and Point(one.span, (days,), "月", is_dated=True, is_word=True)
 
 
-def _years(match: re.Match[str], known: _Known) -> tuple[tuple[int, ...], bool]:
+def _years(one: Written, known: _Known) -> tuple[tuple[int, ...], bool]:
     """The years that a point may be of, and whether they are said."""
-    if match["year"]:
-        return (numeral(match["year"].replace("○", "〇")),), True
-    word = match["word"]
+    if year := one.parts["year"]:
+        return (numeral(year.replace("○", "〇")),), True
+    word = one.parts["word"] or ""
     if word in _FROM_PAPER:
-        rough = match.string[max(0, match.start() - 1) : match.start()]
+        rough = known.text[max(0, one.span.start - 1) : one.span.start]
         is_other = word in "前后" and compiled(_NOT_YEARS).search(rough)
         return ((known.paper.year + _FROM_PAPER[word],) if known.paper and not is_other else ()), True
     if word:
         return ((known.year + _FROM_TEXT[word],) if known.year else ()), True
     if known.year:
-        return (known.year, known.year + 1, *_near(match, known)), True
-    return _near(match, known) or (_UNKNOWN, _UNKNOWN + 1), False
+        return (known.year, known.year + 1, *_near(one, known)), True
+    return _near(one, known) or (_UNKNOWN, _UNKNOWN + 1), False
 
 
-def _near(match: re.Match[str], known: _Known) -> tuple[int, ...]:
+def _near(one: Written, known: _Known) -> tuple[int, ...]:
     """The year in which a month is nearest to the day of the paper."""
     if known.paper is None:
         return ()
-    month = numeral(match["month2"]) if match["month2"] else known.paper.month
+    month2 = one.parts["month2"]
+    month = numeral(month2) if month2 else known.paper.month
     by = (month - known.paper.month + _HALF) // 12
     return (known.paper.year - by,)
 
