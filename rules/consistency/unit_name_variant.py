@@ -93,7 +93,8 @@ def unit_name_variant(page: Document) -> Iterator[Finding]:
 
 def _variants(text: str, end: str, runs: Mapping[str, Sequence[int]]) -> Iterator[Finding]:
     seen: set[frozenset[str]] = set()
-    for one, other in combinations(runs, 2):
+    alike = ((one, other) for one, other in combinations(runs, 2) if _end_alike(one, other))
+    for one, other in alike:
         size = _shared(one, other, end)
         key = frozenset((one[-size:], other[-size:])) if size else frozenset[str]()
         if not size or key in seen:
@@ -102,6 +103,11 @@ def _variants(text: str, end: str, runs: Mapping[str, Sequence[int]]) -> Iterato
         names = [(run[-size:] + end, _places(text, run[-size:] + end)) for run in (one, other)]
         if _are_one(text, *(places for _, places in names)):
             yield two_spellings(*ranked(*(spelling_at(name, places) for name, places in names)), _SAID)
+
+
+def _end_alike(one: str, other: str) -> bool:
+    """Whether the last characters are equal or alike; asked first, since those of nearly all names are not."""
+    return one[-1] == other[-1] or similarity(one[-1], other[-1]) >= _ALIKE
 
 
 def _shared(one: str, other: str, end: str) -> int:
