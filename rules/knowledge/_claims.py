@@ -134,10 +134,10 @@ def _fellows(article: Article, left: Named, end: int) -> Iterator[Nested]:
 
 def _listed(article: Article) -> Iterator[Nested]:
     """The places of lists that a number of counties ends: 临汾的洪洞、襄汾两县."""
-    for close in compiled(_CLOSE).finditer(article.document.text, article.span.start, article.span.end):
+    for close in article.find(_CLOSE):
         left: Named | None = None
         pairs: list[Nested] = []
-        for start, piece in _pieces(article, close.start()):
+        for start, piece in _pieces(article, close.start):
             left, at, name = _first(article, start, piece) or (left, start, piece)
             pair = _pair(left, at, name) if left else None
             if not pair:
@@ -173,8 +173,8 @@ def _first(article: Article, start: int, piece: str) -> tuple[Named, int, str] |
 def _held(article: Article) -> Iterator[Nested]:
     """The places that a larger one is said to hold: 临汾市下辖洪洞、襄汾等县."""
     text = article.document.text
-    for holds in compiled(_HOLDS).finditer(text, article.span.start, article.span.end):
-        left, at = ending_at(article, holds.start()), holds.end()
+    for holds in article.find(_HOLDS):
+        left, at = ending_at(article, holds.start), holds.end
         while left and (piece := compiled(_PIECE).match(text, at, at + _FAR)):
             found = _longest(left, text, piece.start("name"), piece["name"])
             and_mark = compiled(f"(?:{_COUNT}[县区市旗])?(?:{_AND})").match(text, found.right.end) if found else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import add
 from typing import NamedTuple
 
 from lint_news import (
@@ -137,10 +138,13 @@ def _is_slip(text: str, end: int) -> bool:
 
 def _is_behind_larger(text: str, end: int, starts: Mapping[int, int]) -> bool:
     """Whether a full name or a short form of two or three characters ends 3 to 11 characters before an offset."""
-    short, tails = short_place_names(), place_endings().of_short
+    if starts and not starts.keys().isdisjoint(range(end - 11, end - 2)):
+        return True
+    first = end - 13 if end > 13 else 0
+    short, tails, near = short_place_names(), place_endings().of_short, text[first : end - 3]
+    if tails.isdisjoint(map(add, near, near[1:])):
+        return False
     for at in range(end - 3, end - 12, -1):
-        if at in starts:
-            return True
         if text[at - 2 : at] in tails and (text[at - 2 : at] in short or text[at - 3 : at] in short):
             return True
     return False
