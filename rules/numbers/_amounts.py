@@ -52,7 +52,6 @@ _ONCE = "倍番成人名户天"
 """Units with which 一 counts."""
 _ZERO = Decimal(0)
 _SECONDS = {"小时": Decimal(3600), "分": Decimal(60), "秒": Decimal(1), "": Decimal("0.01")}
-_POINT = {ord(","): None, ord("．"): "."}
 _SCALES = {"": 1, "万": 10**4, "亿": 10**8, "百万": 10**6, "千万": 10**7, "万亿": 10**12}
 _SAME = {
     **dict.fromkeys("名位", "人"),
@@ -139,16 +138,21 @@ def _numbers(text: str, sentence: Span) -> Iterator[tuple[re.Match[str], bool]]:
             yield match, about is not None
 
 
+def _with_points(number: str) -> str:
+    """A number as Python reads it. `str.translate` takes several times as long."""
+    return number.replace(",", "").replace("．", ".")
+
+
 def _amount(read: tuple[str, str, str, str], span: Span, is_exact: bool) -> Amount | None:
     """The amount of a number, its scale, the rest of 1亿2000万, and its unit; None for what is no number."""
     number, scale, rest, unit = read
-    number = number.translate(_POINT)
+    number = _with_points(number)
     value = _numeral_value(number, unit) if number[0] in _FIRST else Decimal(number)
     if value is None:
         return None
     factor = _SCALES[scale[:1] if rest else scale]
     if rest:
-        value, factor = value * 10**4 + Decimal(rest.translate(_POINT)), 10**4
+        value, factor = value * 10**4 + Decimal(_with_points(rest)), 10**4
     half = _ZERO
     if factor > 1 or "." in number or unit in "%％":
         half = Decimal(factor).scaleb(-len(number.partition(".")[2])) / 2
@@ -159,7 +163,7 @@ def _amount(read: tuple[str, str, str, str], span: Span, is_exact: bool) -> Amou
 
 def _seconds(clock: str) -> Decimal:
     """A length of time in seconds; 12秒36 has hundredths."""
-    parts = compiled(f"([{DIGIT}.．]+)(小时|分|秒|$)").findall(clock.translate(_POINT))
+    parts = compiled(f"([{DIGIT}.．]+)(小时|分|秒|$)").findall(_with_points(clock))
     return sum((Decimal(number) * _SECONDS[unit] for number, unit in parts), _ZERO)
 
 

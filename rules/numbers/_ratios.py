@@ -58,10 +58,9 @@ def _ratios(paragraph: Sequence[Figure], claims: Mapping[str, str]) -> Iterator[
     for said in paragraph:
         if said.base in claims and said.label and said.amount.is_exact and "分别" not in said.label:
             claim = compiled(claims[said.base]).search(said.label)
-            if claim and not is_held(said, paragraph):
-                found = list(_readings(said, claim.groupdict(""), paragraph))
-                if len({verdict.made for verdict in found}) == 1:
-                    yield found[0]
+            found = list(_readings(said, claim.groupdict(""), paragraph)) if claim else ()
+            if len({verdict.made for verdict in found}) == 1 and not is_held(said, paragraph):
+                yield found[0]
 
 
 def _readings(said: Figure, words: Mapping[str, str], paragraph: Sequence[Figure]) -> Iterator[Verdict]:
