@@ -44,6 +44,8 @@ _MARKS = ",， \u3000"
 _ENDS = frozenset("国中新市县区省部局院会全各人大家一学")
 """Ends of other words too: where the character beside one is lost, what stands there may be right (法国|统计局)."""
 _LONG, _LOCAL = 7, "地方机构"
+_AROUND = 30
+"""Characters around a phrase with which it is read: more than what is read."""
 _BEFORE = frozenset("省市县区旗盟由到在和与经向从对本各原请让")
 """What stands before the name of a local body: 美国|退伍军人事务局 is none."""
 _FREE = frozenset("的地得了着和与及跟等前副原新代各")
@@ -221,8 +223,9 @@ def _is_right(text: str, near: Near) -> bool:
     written = words_in(text, span.start, span.end)
     if written.is_crossed:
         return True
-    meant = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    if written.alone > words_in(meant, span.start, span.start + len(near.name)).alone:
+    first, last = max(0, span.start - _AROUND), span.end + _AROUND
+    meant = text[first : edit.span.start] + edit.text + text[edit.span.end : last]
+    if written.alone > words_in(meant, span.start - first, span.start - first + len(near.name)).alone:
         return False
     seen = text[edit.span.start : edit.span.end]
     if near.edit is Edit.EXCHANGED and (_MARK in near.name or similarity(seen, edit.text) >= _HEARD):

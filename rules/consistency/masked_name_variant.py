@@ -26,7 +26,7 @@ _TWO = "同音|分别|另案|兄弟|父子|父女|母子|母女|夫妻|夫妇"
 _ALIKE = 1.0
 _LEAST = 2
 """How often the right form stands at least."""
-_STOP = "。！？；\n"
+_STOP = "。！？；"
 
 
 @rule(
@@ -83,6 +83,7 @@ def _is_other(name: str, wrong: str) -> bool:
 
 def _are_together(text: str, span: Span, others: list[Span]) -> bool:
     """Whether a sentence has both names."""
-    start = max(text.rfind(mark, 0, span.start) for mark in _STOP) + 1
-    ends = [at for mark in _STOP if (at := text.find(mark, span.end)) >= 0]
-    return any(start <= other.start < min(ends, default=len(text)) for other in others)
+    first, last = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end) % (len(text) + 1)
+    start = max(first, *(text.rfind(mark, first, span.start) + 1 for mark in _STOP))
+    ends = [at for mark in _STOP if (at := text.find(mark, span.end, last)) >= 0]
+    return any(start <= other.start < min(ends, default=last) for other in others)

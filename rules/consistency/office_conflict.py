@@ -105,7 +105,7 @@ def _held(text: str, start: int, name: Span) -> Held | None:
     """The office before a name; None where it is another time's or a deputy's."""
     before = compiled(_BEFORE).search(text, max(0, start - _REACH), start)
     place = before[0] if before else ""
-    sentence = max(text.rfind(stop, 0, start) for stop in "。！？\n") + 1
+    sentence = max(text.rfind(stop, max(0, start - _FAR), start) for stop in "。！？\n") + 1
     if compiled(_OTHER_TIME).search(text, max(sentence, start - _FAR), start):
         return None
     return Held(text[start : name.start], place[-_PLACE:] if len(place) >= _PLACE else "", name)

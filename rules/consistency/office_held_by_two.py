@@ -112,7 +112,7 @@ def _held(text: str, start: int, end: int) -> Held | None:
     key = compiled(_KEY).search(run[0]) if run else None
     if run and compiled(_FORMER).search(run[0]):
         return None
-    sentence = max(text.rfind(stop, 0, start) for stop in "。！？\n") + 1
+    sentence = max(text.rfind(stop, max(0, start - _FAR), start) for stop in "。！？\n") + 1
     if not key or compiled(_OTHER_TIME).search(text, max(sentence, start - _FAR), start):
         return None
     office = key["office"]

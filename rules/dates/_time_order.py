@@ -41,7 +41,7 @@ def reversed_times(article: Article) -> Iterator[tuple[Point, Point]]:
         if is_near and _is_before(last, first) and _are_of_a_course(article, first, last):
             yield first, last
     for first in points(article):
-        if compiled(_DIED).match(text, first.span.end) or text[: first.span.start].endswith(_DIED_IN):
+        if compiled(_DIED).match(text, first.span.end) or text.endswith(_DIED_IN, 0, first.span.start):
             yield from ((first, last) for last in _behind(article, first) if _acts(article, first, last))
 
 

@@ -131,7 +131,7 @@ def _both_before(scene: _Scene, said: Words) -> Context | None:
     if compiled(_RANGE).fullmatch(text[one.span.end : other.span.start]):
         return scene.pair(one, other, is_range=True) if said.is_cued else None
     first, last = sorted((one, other), key=lambda point: point.readings[0])
-    is_until = text[: other.span.start].endswith("到")
+    is_until = text.endswith("到", 0, other.span.start)
     roles = (scene.begins(first), scene.ends(last) or is_until)
     if all(roles) and (said.is_cued or is_until):
         return scene.pair(first, last, is_range=True)

@@ -111,9 +111,8 @@ def _is_credit(article: Article, start: int) -> bool:
 
 def _is_stamp(text: str, match: Match) -> bool:
     """Whether it is the time of publication of a web page: a date at the head of a line, followed by a time."""
-    return not text[: match.start].rpartition("\n")[2].strip() and bool(
-        compiled(_STAMP).search(text[match.end : match.end + 9])
-    )
+    before = text[text.rfind("\n", 0, match.start) + 1 : match.start]
+    return not before.strip() and bool(compiled(_STAMP).search(text[match.end : match.end + 9]))
 
 
 def _findings(match: Match) -> Iterator[Finding]:

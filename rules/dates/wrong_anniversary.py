@@ -198,8 +198,8 @@ def _began(article: Article, found: Anniversary) -> int | None:
     text, start = article.document.text, found.span.start
     if found.event is None:
         return founded(article, found)
-    before = text[: start - len(found.event.name)]
-    if before.endswith(tuple(_OF_OTHERS)) or compiled(_ABROAD).search(text, found.sentence.start, start):
+    is_of_others = text.endswith(tuple(_OF_OTHERS), 0, start - len(found.event.name))
+    if is_of_others or compiled(_ABROAD).search(text, found.sentence.start, start):
         return None
     return found.event.year
 

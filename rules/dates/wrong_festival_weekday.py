@@ -69,7 +69,7 @@ def wrong_festival_weekday(article: Article) -> Iterator[Finding]:
         for match in map(Match, found):
             day = _near(match["name"], paper)
             number = _NAMES.index(match["day"].replace("天", "日"))
-            is_other = text[: match.start].endswith(_PAST) or text[: match.start - 1].endswith(_PAST)
+            is_other = text.endswith(_PAST, 0, match.start) or text.endswith(_PAST, 0, max(0, match.start - 1))
             if day and day.weekday() != number and not is_other and quotation_at(article, match.span) is None:
                 message = Message(
                     "{name}（{day}）是星期{weekday}，请核对",

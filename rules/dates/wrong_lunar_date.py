@@ -110,7 +110,7 @@ _DATE_BESIDE = Message("旁边的日期", "the date beside it")
 
 
 def _is_quoted(article: Article, match: Match) -> bool:
-    return article.document.text[: match.start].endswith(_PAST) or is_mentioned(article, match.span)
+    return article.document.text.endswith(_PAST, 0, match.start) or is_mentioned(article, match.span)
 
 
 def _is_on(match: Match, day: date) -> bool:

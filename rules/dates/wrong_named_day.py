@@ -167,7 +167,7 @@ def _is_right(article: Article, match: Match, named: NamedDay) -> bool:
     is_vague = match.groups().get("be") in {"", "，", ","} and not match[0].endswith(("当天", "当日"))
     if is_vague and goes_on(named):
         return True
-    return text[: match.start].endswith(_LISTED) or is_mentioned(article, match.span)
+    return text.endswith(_LISTED, 0, match.start) or is_mentioned(article, match.span)
 
 
 def _days(article: Article, match: Match, named: NamedDay) -> Sequence[date]:

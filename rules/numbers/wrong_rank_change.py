@@ -33,7 +33,8 @@ def wrong_rank_change(article: Article) -> Iterator[Finding]:
     text = article.document.text
     for match in article.find(SIGNS[0]):
         by = match.group("by")
-        start = max(article.span.start, by.start - _REACH, *(text.rfind(mark, 0, by.start) + 1 for mark in "。；;\n"))
+        first = max(article.span.start, by.start - _REACH)
+        start = max(first, *(text.rfind(mark, first, by.start) + 1 for mark in "。；;\n"))
         ranks = list(compiled(_RANK).finditer(text, start, by.start))
         if len(ranks) == _RANKS:
             made = abs(int(ranks[0]["rank"]) - int(ranks[1]["rank"]))

@@ -78,7 +78,8 @@ def wrong_stage_term(article: Article) -> Iterator[Finding]:
             name = "a" if match["a"] else "b"
             yield Finding(match.group(name), _message(match[name]), confidence=Confidence.LIKELY)
     for match in article.find(_DEFENDANT):
-        line = text[text.rfind("\n", 0, match.start) + 1 : match.end] + text[match.end :].partition("\n")[0]
+        end = text.find("\n", match.end)
+        line = text[text.rfind("\n", 0, match.start) + 1 : end if end >= 0 else len(text)]
         if compiled(_CIVIL).search(line) and not compiled(_CRIMINAL).search(line):
             yield Finding(match.span, _IN_CIVIL_CASE, confidence=Confidence.LIKELY)
 
