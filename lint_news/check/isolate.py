@@ -156,7 +156,7 @@ def _check_page(document: Document, runs: _Runs, gates: Gates[int]) -> None:
     for index in document.searches.passing(gates):
         runs.check_one(document, index)
         for article in articles(document):
-            article.clear_cache()
+            article.clear_results()
 
 
 def _check_articles(document: Document, runs: _Runs, gates: Gates[int], incremental: IncrementalCheck | None) -> None:

@@ -204,6 +204,8 @@ class NeedTable:
         found = scanned(text, start, end, *table, places)
         if self._twice and (not IS_COMPILED or stands_twice(text[start:end])):
             found |= self._twice
+        if keeps_places:  # a quarter of what the worst text takes
+            places = _words(places[: places[0]].tobytes())
         return Scan(found, places)
 
     def places_of(self, bit: int, places: memoryview, start: int, end: int) -> list[int]:

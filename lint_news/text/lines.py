@@ -96,6 +96,11 @@ class Article:
         self.searches.clear()
         self.views.clear()
 
+    def clear_results(self) -> None:
+        """As `clear_cache`, but the text need not be scanned again."""
+        self.searches.clear_matches()
+        self.views.clear()
+
     def find(self, pattern: str) -> Iterator[Match]:
         """Matches inside the article; look-behind may see the text before it."""
         return self.searches.matches(pattern)

@@ -167,7 +167,12 @@ class Searches:
         found = self._found.get(pattern)
         return next(self.matches(pattern), None) is not None if found is None else bool(found)
 
-    def clear(self) -> None:
-        """Forget the matches, to free memory."""
+    def clear_matches(self) -> None:
+        """Forget the matches, but not which patterns can match, and where: that takes little memory."""
         self._found.clear()
-        self._known, self._met, self._places, self._decision = -1, b"", None, None
+        self._decision = None
+
+    def clear(self) -> None:
+        """Forget all that was found, to free memory."""
+        self.clear_matches()
+        self._known, self._met, self._places = -1, b"", None
