@@ -58,7 +58,7 @@ def _ratios(paragraph: Sequence[Figure], claims: Mapping[str, str]) -> Iterator[
     for said in paragraph:
         if said.base in claims and said.label and said.amount.is_exact and "分别" not in said.label:
             claim = compiled(claims[said.base]).search(said.label)
-            found = list(_readings(said, claim.groupdict(""), paragraph)) if claim else ()
+            found = list(_readings(said, claim.groupdict(""), paragraph)) if claim else list[Verdict]()
             if len({verdict.made for verdict in found}) == 1 and not is_held(said, paragraph):
                 yield found[0]
 
