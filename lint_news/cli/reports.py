@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import tee
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,11 +23,16 @@ from ..system.writing import replace_bytes
 if TYPE_CHECKING:
     import datetime as dt
 
+    from ..formats.errata import FileFormat
+
+_ERRATA = "errata"
+"""The format that only files can have: it is not text."""
+
 
 class Target(Struct, frozen=True):
     """A format and the file that gets it; without a file it goes to standard output."""
 
-    format: Format
+    format: Format | FileFormat
     file: str | None = None
 
 
@@ -36,12 +41,13 @@ def targets(options: Namespace, default: str, loaded: Registry, names: Sequence[
 
     Raises LintNewsError for an unknown format, and where a report would overwrite an input or another report.
     """
-    found = [Target(_format(options.output_format or default, loaded), options.output_file)]
+    file = options.output_file
+    found = [Target(_format(options.output_format or default, loaded, file), file)]
     for given in options.report or ():
         name, equals, file = given.partition("=")
         if not (name and equals and file):
             raise LintNewsError(_no_file(given))
-        found.append(Target(_format(name, loaded), file))
+        found.append(Target(_format(name, loaded, file), file))
     all_apart([target.file for target in found if target.file], names)
     return found
 
@@ -69,15 +75,18 @@ def all_apart(files: Sequence[str], names: Sequence[str]) -> None:
 def write(reports: Iterable[Report], wanted: Sequence[Target], output: Output) -> None:
     """Write every report: to standard output piece by piece, to a file when the report is complete."""
     for target, stream in zip(wanted, tee(map(_named, reports), len(wanted)), strict=True):
-        if target.file:
-            _write(target.file, "".join(target.format(stream, output)))
+        made = target.format(stream, output if target.file else _on_screen(output))
+        if isinstance(made, bytes):
+            _write(target.file or "", made)
+        elif target.file:
+            _write(target.file, "".join(made).encode("utf-8", "backslashreplace"))
         else:
-            for piece in _shown(target.format, stream, output):
+            for piece in made:
                 sys.stdout.write(piece)
 
 
-def _shown(made: Format, reports: Iterable[Report], output: Output) -> Iterator[str]:
-    return made(reports, replaced(output, colour=_wants_colour(), columns=columns_of(sys.stdout), ascii=not is_utf8()))
+def _on_screen(output: Output) -> Output:
+    return replaced(output, colour=_wants_colour(), columns=columns_of(sys.stdout), ascii=not is_utf8())
 
 
 def _named(report: Report) -> Report:
@@ -86,9 +95,9 @@ def _named(report: Report) -> Report:
     return replaced(report, path=masked_name(report.path), document=document)
 
 
-def _write(path: str, report: str) -> None:
+def _write(path: str, data: bytes) -> None:
     """Replace the file atomically; write directly to a device, and in a folder without write access."""
-    data, target = report.encode("utf-8", "backslashreplace"), Path(path)
+    target = Path(path)
     try:
         if target.exists() and not (target.is_file() and os.access(target.resolve().parent, os.W_OK)):
             target.write_bytes(data)
@@ -98,9 +107,13 @@ def _write(path: str, report: str) -> None:
         raise LintNewsError(_unwritable(path, error)) from error
 
 
-def _format(name: str, loaded: Registry) -> Format:
+def _format(name: str, loaded: Registry, file: str | None) -> Format | FileFormat:
+    if name == _ERRATA and name not in loaded.formats:
+        from ..formats.errata import errata
+
+        return errata(file)
     if name not in loaded.formats:
-        known = ", ".join(loaded.formats)
+        known = ", ".join((*loaded.formats, _ERRATA))
         raise LintNewsError(_no_format(name, known))
     return loaded.formats[name]
 

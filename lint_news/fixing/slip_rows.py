@@ -19,6 +19,8 @@ from .changes import Change
 HEAD = ("时间", "文件", "行", "列", "原文", "改为", "规则", "理由", "位置", "改前", "改后")
 """Time, file, line, column, before, after, rule, reason, offset in code points, digests of the file before and
 after."""
+UNDECIDED = Message("（待核）", "(undecided)")
+"""What stands in a table of errors where nobody has said yet what is right: such a row orders nothing."""
 BOM = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 

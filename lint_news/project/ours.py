@@ -20,6 +20,7 @@ _HEADED = r":\d+:\d+(?:（[^\n]*?）| \([^\n]*?\))? (?:错误|警告|提示|erro
 """Position, place in a container, severity."""
 _FULL = re.compile(rf"\S[^\n]*{_HEADED}[^\n]*| +(?:\d+ )?\| [^\n]*| {{6}}[^\n]*|")  # noqa: TID251 as above
 _SUMMARY = re.compile(r"(?:查了 \d+ 个文件[，：]|\d+ checked[,:])[^\n]*")  # noqa: TID251 as above
+_ERRATA = re.compile(rb"(?s)PK\x03\x04.{26}docProps/app\.xml.{0,400}<Application>lint-news errata</Application>")  # noqa: TID251 as above
 _HTML = (
     rb'<!DOCTYPE html>\n<html lang="[a-zA-Z-]+">\n<meta charset="utf-8">\n<meta name="generator" content="lint-news '
 )
@@ -32,6 +33,8 @@ def is_ours(name: str) -> bool:
     checking it will report the error."""
     if is_marked(name):
         return True
+    if name.lower().endswith(".docx"):
+        return _is_errata(name)
     try:
         if not os.path.isfile(name):  # noqa: PTH113 pathlib takes longer, and a folder has thousands of files
             return False
@@ -40,6 +43,15 @@ def is_ours(name: str) -> bool:
             kind = next((check for start, check in _KINDS if re.match(start, head)), None)
             return kind is not None and kind((head + file.read(_MOST)).decode())
     except (OSError, ValueError, RecursionError):
+        return False
+
+
+def _is_errata(name: str) -> bool:
+    """Whether a Word document is a table of errors: its first part, which is not compressed, says so."""
+    try:
+        with open(name, "rb") as file:  # noqa: PTH123 as above
+            return _ERRATA.match(file.read(_HEAD)) is not None
+    except (OSError, ValueError):
         return False
 
 

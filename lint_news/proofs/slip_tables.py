@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from ..fixing.slip_rows import UNDECIDED
 from ..model import LintNewsError, Message, Span
 from ..readers.sheets import Cells, SheetError, sheet
 from ..system.reasons import why_failed
@@ -14,13 +15,16 @@ from .orders import Order
 from .words import Words
 
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "page": ("版（文件）", "文件", "版", "page", "file"),
+    "page": ("版（文件）", "文件", "版", "page (file)", "page", "file"),
     "wrong": ("误", "原文", "wrong", "before"),
     "right": ("正", "改为", "right", "after"),
     "line": ("行", "line"),
     "column": ("列", "column"),
     "reason": ("说明", "理由", "reason", "note"),
 }
+
+
+_UNDECIDED = (UNDECIDED.zh, UNDECIDED.en)
 
 
 def read_table(slip: Path, page: str, words: Words) -> list[tuple[int, Order]]:
@@ -46,6 +50,8 @@ def read_table(slip: Path, page: str, words: Words) -> list[tuple[int, Order]]:
 def _orders(slip: Path, rows: Sequence[Cells], words: Words) -> Iterator[tuple[int, Order]]:
     for cells in rows:
         row = {name: _cell(cells.values, heads) or "" for name, heads in _COLUMNS.items()}
+        if row["right"] in _UNDECIDED:
+            continue
         try:
             span = _place(words, row["wrong"], _number("行", row["line"]), _number("列", row["column"]))
         except _WrongRowError as error:

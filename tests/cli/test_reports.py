@@ -50,6 +50,7 @@ def test_several_reports_of_one_run(lint_news: Command, pages: Path) -> None:
         ("jsn=a", "no format jsn; known: full, concise"),
         ("json=mark.txt", "mark.txt: is an input"),
         ("json=out", "out: two reports cannot go to one file"),
+        ("errata=out.txt", "errata is written to a .docx or .xlsx file: out.txt"),
     ],
 )
 def test_reports_that_cannot_be(lint_news: Command, pages: Path, given: str, says: str) -> None:

@@ -62,8 +62,8 @@ class OutputSettings(InputSettings, frozen=True, kw_only=True, forbid_unknown_fi
     report: Annotated[
         Names,
         Option(
-            "另按这种格式写一份到文件，可重复",
-            "write one more report in a format to a file; may be repeated",
+            "另按这种格式写一份到文件，可重复；errata 是勘误表（.docx、.xlsx）",
+            "write one more report in a format to a file; may be repeated; errata is a table (.docx, .xlsx)",
             "FORMAT=FILE",
             _CHECK,
         ),
