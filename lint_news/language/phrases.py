@@ -13,10 +13,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from math import inf
-from sys import byteorder
+from mmap import mmap
 from typing import NamedTuple
 
-from ..kernels.phrases import PHRASE, WRONG, doubtful
+from ..kernels.phrases import PHRASE, Filter, UsualPhrases
 from .bigrams import bigrams
 from .counts import LONGEST, counts
 from .folding import folded_forms
@@ -55,9 +55,8 @@ class WrongInPhrase(NamedTuple):
 
 def wrong_in_phrases(text: str, start: int, end: int, least: float = 0.0) -> Iterator[WrongInPhrase]:
     """The characters of `text[start:end]` that are wrong in a phrase; by characters they need `least` bits."""
-    places = doubtful(text, start, end, *kernel_data(), WRONG)
     asked = set[tuple[int, str]]()
-    for at, first, meant in places:
+    for at, first, meant in usual_phrases().doubtful(text, start, end):
         if (at, meant) in asked or _is_of_a_word(text, at, first):
             continue
         asked.add((at, meant))
@@ -135,10 +134,16 @@ def _bits(text: str) -> float:
 
 
 @cache
-def kernel_data() -> tuple[bytes, bytes, int, bytes, bytes, _Like]:
+def usual_phrases() -> UsualPhrases:
+    """The shipped phrases."""
+    numbers, pairs, width, around, phrases, like = kernel_data()
+    return UsualPhrases(numbers, pairs, width, Filter(around), Filter(phrases), like)
+
+
+def kernel_data() -> tuple[array[int], mmap, int, mmap, mmap, _Like]:
     """What the kernel reads: numbers of characters, usual pairs, how many to a row, filters, characters to try.
 
-    Numbers take two bytes for each code point below 65,536. All Han characters of no usual phrase have the last number.
+    The files are mapped. All Han characters of no usual phrase have the last number.
     """
     chars = text_of(DATA / "pairs.txt")
     width = len(chars) + 2
@@ -146,10 +151,8 @@ def kernel_data() -> tuple[bytes, bytes, int, bytes, bytes, _Like]:
     numbers[_FIRST : _LAST + 1] = array("H", [width - 1]) * (_LAST + 1 - _FIRST)
     for number, code in enumerate(map(ord, chars), 1):
         numbers[code] = number
-    if byteorder == "little":
-        numbers.byteswap()
-    pairs, around, phrases = (bytes(mapped(DATA / f"{name}.bin")) for name in ("pairs", "around", "phrases"))
-    return numbers.tobytes(), pairs, width, around, phrases, _Like()
+    pairs, around, phrases = (mapped(DATA / f"{name}.bin") for name in ("pairs", "around", "phrases"))
+    return numbers, pairs, width, around, phrases, _Like()
 
 
 @cache
@@ -158,22 +161,25 @@ def _idioms() -> bytes:
 
 
 @cache
-def _look_table() -> bytes:
-    return b"\n" + (DATA / "looks.txt").read_bytes()
+def _look_lines() -> list[str]:
+    return text_of(DATA / "looks.txt").split("\n")
 
 
-@cache
 def _looks(char: str) -> str:
-    """The characters that look like one. One line is decoded, not the table."""
-    start = _look_table().find(f"\n{char}".encode("utf-8", "surrogatepass")) + 1
-    return _look_table()[start : _look_table().index(b"\n", start)].decode()[1:] if start else ""
+    """The characters that look like one; the lines are sorted by it."""
+    lines = _look_lines()
+    line = lines[bisect_left(lines, char, hi=len(lines) - 1)]
+    return line[1:] if line[:1] == char else ""
 
 
-class _Like(dict[str, str]):
-    """The characters that sound or look like one, without it; those that are like it in two ways stand twice."""
+class _Like(dict[int, bytes]):
+    """The characters that sound or look like the one with a code, without it, two bytes each; those that are like it in
+    two ways stand twice."""
 
-    def __missing__(self, char: str) -> str:
-        self[char] = found = "".join(_lines_with(char)).replace(char, "") + _looks(char)
+    def __missing__(self, code: int) -> bytes:
+        char = chr(code)
+        like = "".join(_lines_with(char)).replace(char, "") + _looks(char)
+        self[code] = found = like.encode("utf-16-be")
         return found
 
 

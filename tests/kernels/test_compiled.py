@@ -163,8 +163,16 @@ def test_sums_of_products(given_: list[int], weights: list[int], sums: list[int]
 
 @given(st.text("村里修建基础设施失履行职责则，𠮷", max_size=30) | TEXTS, st.integers(0, 40))
 def test_phrases(text: str, start: int) -> None:
-    data = kernel_data()
-    one, other = (outcome(module.doubtful, text, start, len(text), *data, module.WRONG) for module in both("phrases"))
+    numbers, pairs, width, around, phrases, like = kernel_data()
+    one, other = (
+        outcome(
+            module.UsualPhrases(numbers, pairs, width, module.Filter(around), module.Filter(phrases), like).doubtful,
+            text,
+            start,
+            len(text),
+        )
+        for module in both("phrases")
+    )
     assert one == other
 
 

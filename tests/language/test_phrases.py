@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
+
 import pytest
 
-from lint_news.kernels.phrases import BLANK, BLOCK, PHRASE, WRONG, doubtful
+from lint_news.kernels.phrases import BLANK, BLOCK, PHRASE, WRONG, Filter, UsualPhrases
 from lint_news.language.phrases import wrong_in_phrases
 
 
@@ -31,15 +33,26 @@ def test_nothing_wrong(text: str) -> None:
     assert not [*wrong_in_phrases(text, 0, len(text))]
 
 
+NUMBERS = array("H", [1]) * (BLANK + 1)
+EMPTY, FULL = Filter(bytes(BLOCK // 8)), Filter(b"\xff" * (BLOCK // 8))
+LIKE = {ord("一"): "丁".encode("utf-16-be"), **dict.fromkeys(map(ord, "\0二三四"), b"")}
+FIRST_WRONG = bytes([0b1000]) * len(WRONG)
+
+
+def made(usual: bytes, around: Filter, phrases: Filter, wrong: bytes = FIRST_WRONG) -> list[tuple[int, int, str]]:
+    """What is found in four characters, whose numbers are all 1: `usual` has the bit of each pair."""
+    return UsualPhrases(NUMBERS, usual, 2, around, phrases, LIKE, wrong).doubtful("一二三四", 0, PHRASE)
+
+
 def test_an_empty_filter_holds_nothing_and_a_full_one_all() -> None:
-    number, like = b"\0\1" * (BLANK + 1), {"一": "丁", "二": "", "三": "", "四": "", "": ""}
-    empty, full = bytes(BLOCK // 8), b"\xff" * (BLOCK // 8)
-    usual = b"\xff"
-    assert not doubtful("一二三四", 0, PHRASE, number, usual, 2, full, full, like, WRONG)
-    wrong = bytes([0b1000]) * len(WRONG)
-    assert doubtful("一二三四", 0, PHRASE, number, usual, 2, full, full, like, wrong)[-1] == (0, 0, "丁")
-    assert not doubtful("一二三四", 0, PHRASE, number, usual, 2, full, empty, like, wrong)
-    assert not doubtful("一二三四", 0, PHRASE, number, usual, 2, empty, full, like, wrong)
+    assert not made(b"\xff", FULL, FULL, WRONG)
+    assert made(b"\xff", FULL, FULL)[-1] == (0, 0, "丁")
+    assert not made(b"\xff", FULL, EMPTY)
+    assert not made(b"\xff", EMPTY, FULL)
+
+
+def test_a_character_that_makes_a_rare_pair_is_not_meant() -> None:
+    assert not made(b"\0", FULL, FULL)
 
 
 def test_the_word_outside_a_phrase() -> None:
