@@ -37,14 +37,14 @@ class Searched:
     """The code points of all texts that this process searched, and how many make a long run."""
 
     code_points: ClassVar[int] = 0
-    many: ClassVar[int] = 100_000
+    many: ClassVar[int] = 20_000
 
 
 _READY: dict[str, re.Pattern[str]] = {}
 """What `compiled` returns without more ado."""
 _USES: dict[str, int] = {}
 """How often each shipped pattern was asked for in a long run."""
-_MANY, _SEARCH = 300, 1024
+_MANY, _SEARCH = 300, 16
 """The uses from which compiling by `re` pays, and the code points whose search counts as one."""
 
 

@@ -23,6 +23,8 @@ TWICE: Need = frozenset({""})
 """The need of a piece of Han that stands twice in a row (see kernels.repeats)."""
 
 _MOST_CHARACTERS, _MOST_STRINGS, _MOST_NEEDS = 80, 600, 4
+_MOST_ALONE = 4_000
+"""The most characters of a class that is a whole pattern."""
 
 
 class _Facts(NamedTuple):
@@ -47,6 +49,8 @@ def required(pattern: str) -> tuple[Need, ...]:
         tree = syntax.parse(pattern)
     except (ValueError, RecursionError):
         return ()
+    if isinstance(tree, syntax_tree.Characters) and (alone := _characters(tree.ranges, _MOST_ALONE)):
+        return (alone,)
     found = sorted(set(_facts(tree).needs), key=_rank)
     return tuple(need for i, need in enumerate(found) if not _follows(need, found[:i]))[:_MOST_NEEDS]
 
@@ -148,9 +152,9 @@ def _one_of(characters: frozenset[str] | None) -> _Facts:
     return _Facts(empty=False, first=characters, last=characters, needs=(characters,), single=True)
 
 
-def _characters(ranges: Sequence[tuple[int, int]] | None) -> frozenset[str] | None:
+def _characters(ranges: Sequence[tuple[int, int]] | None, most: int = _MOST_CHARACTERS) -> frozenset[str] | None:
     """The characters of a class; None for too many to list."""
-    if ranges is None or sum(high - low + 1 for low, high in ranges) > _MOST_CHARACTERS:
+    if ranges is None or sum(high - low + 1 for low, high in ranges) > most:
         return None
     return frozenset(chr(code) for low, high in ranges for code in range(low, high + 1))
 

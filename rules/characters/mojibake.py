@@ -53,7 +53,8 @@ _USED_LEADS = frozenset(
 )
 """Such characters that newspapers use: a line needs two of them."""
 _LEADS = _UTF8_LEADS | _USED_LEADS
-_LEAD = f"[{''.join(sorted(_LEADS))}]"
+_LEAD, _RARE_LEAD, _USED_LEAD = (f"[{''.join(sorted(leads))}]" for leads in (_LEADS, _UTF8_LEADS, _USED_LEADS))
+_TWO_USED = f"{_USED_LEAD}[^\n]*{_USED_LEAD}"
 _OFTEN = 9
 _SINGLE = {"€": b"\x80", "\ufffd": b"?"}
 
@@ -114,6 +115,8 @@ def mojibake(page: Document) -> Iterator[Finding]:
 
 def _lines_with_leads(page: Document) -> Iterator[Span]:
     """The lines with a character of _UTF8_LEADS, or with two of _LEADS."""
+    if not any(page.find(_RARE_LEAD)) and not any(page.find(_TWO_USED)):
+        return
     text = page.text
     leads: dict[int, set[str]] = {}
     for match in page.find(_LEAD):

@@ -42,6 +42,14 @@ def test_what_a_pattern_needs_most(pattern: str, needed: set[str]) -> None:
     assert required(pattern)[0] == needed
 
 
+def test_a_class_that_is_a_whole_pattern_may_have_many_characters() -> None:
+    chars = [chr(code) for code in range(ord("一"), ord("一") + 2_000, 2)]
+    listed = f"[{''.join(chars)}]"
+    assert required(listed) == (frozenset(chars),)
+    assert required(f"{listed}{{2}}") == ()
+    assert required("[一-龥]") == ()
+
+
 @pytest.mark.parametrize(
     "pattern", ["", ".*", "[^甲]", "甲?", "(?=甲?)", "(?<=甲)", "(?<!甲)", "(?i:a)", "(?i)a", r"\w", "甲|", "(甲|)"]
 )
