@@ -154,6 +154,16 @@ def test_soft_hyphens_tabs_breaks_and_references_between_deleted_characters() ->
     assert re.search(r"<w:footnoteReference w:id='2'/></w:r>(?!</w:del>)", xml_of(written))
 
 
+def test_what_would_read_as_another_text_is_not_changed() -> None:
+    data = document(line("甲甲甲") + paragraph(run("外"), line("内"), run("后")))  # a paragraph in a paragraph
+    found = read(data)
+    edits = [edit(found.text, "甲甲", "甲"), edit(found.text, "后", "\n新")]
+    written = found.write(edits, (), MARKING)
+    check(data, written, found.text)
+    assert (written.corrected, written.refused, written.commented) == ((), tuple(edits), 2)
+    assert found.write(edits, (), CLEAN).corrected == ()
+
+
 def test_a_fixed_date_gives_the_same_bytes() -> None:
     data = document(line("甲甲") + line("乙"))
     found = read(data)

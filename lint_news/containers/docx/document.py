@@ -43,7 +43,21 @@ class Docx:
         """See Container."""
         from .writing import Writer
 
-        return Writer(self, marking).write(corrections, notes)
+        written = Writer(self, marking).write(corrections, notes)
+        if corrections and not self._reads_as_meant(written):
+            said = (*notes, *(Note(one.edit.span, one.comment, one.quote) for one in corrections))
+            written = Writer(self, marking).write((), said)
+            return Written(written.data, (), written.commented, tuple(corrections))
+        return written
+
+    def _reads_as_meant(self, written: Written) -> bool:
+        """Whether a copy has the text that the corrections give. In XML that breaks the rules of the format it may have
+        another: then nothing is changed, and all corrections are comments."""
+        parts, at = list[str](), 0
+        for edit in sorted(one.edit for one in written.corrected):
+            parts += self.text[at : edit.span.start], edit.text
+            at = edit.span.end
+        return Docx(Package(written.data, self.package.name)).text == "".join((*parts, self.text[at:]))
 
 
 def _joined(found: Sequence[Line]) -> str:

@@ -32,17 +32,24 @@ class Splices:
 
     def replace(self, span: Span, new: bytes) -> None:
         """Put `new` for a span; what was made inside of it is dropped."""
-        self._made = [one for one in self._made if not (span.start < one.end and one.start < span.end)]
-        self.insert(span.start, new, span.end)
+        first, last = self._inside(span)
+        self._made[first:last] = [_Made(span.start, span.end, new)]
 
-    def insert(self, at: int, new: bytes, end: int | None = None) -> None:
+    def insert(self, at: int, new: bytes) -> None:
         """Insert at an offset, behind what was inserted there before."""
-        insort(self._made, _Made(at, at if end is None else end, new), key=lambda one: one[:2])
+        insort(self._made, _Made(at, at, new), key=lambda one: one[:2])
 
     def inside(self, span: Span) -> bytes:
         """The bytes of an element with what was made in it; what was inserted at its ends is outside."""
-        first = bisect_left(self._made, (span.start,))
-        return self._with(span, (one for one in self._made[first:] if span.start < one.end and one.start < span.end))
+        first, last = self._inside(span)
+        return self._with(span, self._made[first:last])
+
+    def _inside(self, span: Span) -> tuple[int, int]:
+        """The first and behind the last of what was made inside a span."""
+        first, last = bisect_left(self._made, (span.start,)), bisect_left(self._made, (span.end,))
+        while first < last and self._made[first].end == span.start:
+            first += 1
+        return first, last
 
     def all(self) -> bytes:
         """The whole part."""
