@@ -55,6 +55,7 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 def diagnostics(document: Document, found: Iterable[Found], fingerprints: Fingerprints) -> Iterator[Diagnostic]:
     """The diagnostic of each finding. Its edits count code points of the input (`Document.raw`)."""
+    in_file = document.container is not None
     for item in found:
         rule, finding = item.rule, item.finding
         yield Diagnostic(
@@ -64,7 +65,7 @@ def diagnostics(document: Document, found: Iterable[Found], fingerprints: Finger
             severity=rule.severity_of(finding.confidence),
             confidence=finding.confidence,
             message=finding.message,
-            location=Location(*document.positions(finding.span), None, document.place(finding.span.start)),
+            location=_location(document, finding.span) if in_file else Location(*document.positions(finding.span)),
             related=_locations(document, finding.related),
             fixes=tuple([_raw_fix(document, fix) for fix in finding.fixes]),
             excerpt=excerpt(document, finding.span),
@@ -84,11 +85,14 @@ def _roles(document: Document) -> Mapping[int, str]:
 def _locations(document: Document, related: Sequence[Related]) -> Sequence[Location]:
     if not related:
         return ()
-    return Deferred(len(related), lambda: [_location(document, one) for one in related])
+    if document.container is not None:
+        return Deferred(len(related), lambda: [_location(document, one.span, one.message) for one in related])
+    return Deferred(len(related), lambda: [Location(*document.positions(one.span), one.message) for one in related])
 
 
-def _location(document: Document, one: Related) -> Location:
-    return Location(*document.positions(one.span), one.message, document.place(one.span.start))
+def _location(document: Document, span: Span, message: Message | None = None) -> Location:
+    """The location of a span, with its place in the container."""
+    return Location(*document.positions(span), message, document.place(span.start))
 
 
 def _raw_fix(document: Document, fix: Fix) -> Fix:

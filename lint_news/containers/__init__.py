@@ -10,9 +10,12 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 from ..model import LintNewsError
-from .container import Container
+
+if TYPE_CHECKING:
+    from .container import Container
 
 _READERS: Mapping[str, str] = {".docx": "docx", ".pdf": "pdf"}
 """The module that reads the files of a suffix."""
