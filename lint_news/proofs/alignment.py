@@ -84,19 +84,26 @@ class _Aligner:
         blocks = [Block(block.old + head, block.new + head, block.length) for block in inside]
         kept = in_order(blocks)
         self._pair(kept)
-        for number, piece in enumerate(moved(blocks, kept), 1):
-            self._add_piece(number, piece)
+        elsewhere = moved(blocks, kept)
+        for number, piece in enumerate(elsewhere, 1):
+            self._pair(piece)
+            self._mark(number, Span(piece[0].old, piece[-1].old_end), Span(piece[0].new, piece[-1].new_end))
+        for number, piece in enumerate(elsewhere, 1):
+            self._complete(number, piece)
         for left, right in _between(kept, old, new):
             self._compare(left, right, 0)
 
-    def _add_piece(self, number: int, blocks: Sequence[Block]) -> None:
-        """Pair a piece that was moved; it reaches to the ends of its lines where they are near."""
-        self._pair(blocks)
+    def _mark(self, number: int, old: Span, new: Span) -> None:
+        """Say that the characters of two spans belong to a moved piece."""
+        self.old_piece[old.start : old.end] = [number] * (old.end - old.start)
+        self.new_piece[new.start : new.end] = [number] * (new.end - new.start)
+
+    def _complete(self, number: int, blocks: Sequence[Block]) -> None:
+        """Let a moved piece reach to the ends of its lines where they are near, and pair what is between its blocks."""
         old_from, new_from = self._line_ends(blocks[0].old, blocks[0].new, -1)
         old_to, new_to = self._line_ends(blocks[-1].old_end, blocks[-1].new_end, 1)
         old, new = Span(old_from, old_to), Span(new_from, new_to)
-        self.old_piece[old.start : old.end] = [number] * (old.end - old.start)
-        self.new_piece[new.start : new.end] = [number] * (new.end - new.start)
+        self._mark(number, old, new)
         self.pieces.append(Piece(old, new))
         for left, right in _between(blocks, old, new):
             self._compare(left, right, number)

@@ -106,10 +106,12 @@ def moved(blocks: Sequence[Block], kept: Sequence[Block]) -> list[list[Block]]:
     old_taken = _Taken((block.old, block.old_end) for block in kept)
     new_taken = _Taken((block.new, block.new_end) for block in kept)
     pieces: list[list[Block]] = []
+    end = 0
     for block in blocks:
-        free = _free(block, old_taken, new_taken, pieces[-1][-1] if pieces else None)
+        free = _free(block, old_taken, new_taken, end)
         if free is None:
             continue
+        end = free.old_end
         last = pieces[-1][-1] if pieces else None
         if last and _continues(last, free, old_taken, new_taken):
             pieces[-1].append(free)
@@ -139,12 +141,10 @@ class _Taken:
         return max(before, 0), max(after, 0)
 
 
-def _free(block: Block, old_taken: _Taken, new_taken: _Taken, last: Block | None) -> Block | None:
-    """What of a block nothing else uses; None where too little is left."""
+def _free(block: Block, old_taken: _Taken, new_taken: _Taken, end: int) -> Block | None:
+    """What of a block nothing else uses, the block that ends at `end` included; None where too little is left."""
     at_old, at_new = old_taken.around(block.old, block.old_end), new_taken.around(block.new, block.new_end)
-    cut, rest = max(at_old[0], at_new[0]), max(at_old[1], at_new[1])
-    if last:
-        cut = max(cut, last.old_end - block.old)
+    cut, rest = max(at_old[0], at_new[0], end - block.old), max(at_old[1], at_new[1])
     length = block.length - cut - rest
     return Block(block.old + cut, block.new + cut, length) if length > 1 else None
 

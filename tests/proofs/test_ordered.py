@@ -152,3 +152,18 @@ def test_what_is_made_is_done_and_the_rest_forgotten(places: set[int], random: R
             new = new[: one.span.start] + one.text + new[one.span.end :]
     found = compared(PAGE, wrapped(new, columns), *asked)
     assert [item.kind for item in found.items] == [Kind.DONE if one else Kind.FORGOTTEN for one in made]
+
+
+@pytest.mark.parametrize("made", [(False, False, False), (True, False, True), (False, True, False), (True, True, True)])
+def test_orders_that_run_into_each_other(made: tuple[bool, ...]) -> None:
+    """What is inserted ends as the next words begin, and few characters stand between the orders."""
+    changes = [("再接", "一再再接"), ("励，推", "推"), ("春耕生", "春春春耕生")]
+    asked = [order(PAGE, wrong, right) for wrong, right in changes]
+    new = PAGE
+    for one, is_made in reversed(list(zip(asked, made, strict=True))):
+        if is_made:
+            new = new[: one.span.start] + one.text + new[one.span.end :]
+    kinds = [Kind.DONE if one else Kind.FORGOTTEN for one in made]
+    assert [item.kind for item in compared(PAGE, wrapped(new, 17), *asked).items] == kinds
+    other = wrapped(new.replace("县气象局", "省气象局"), 17)
+    assert [item.kind for item in compared(PAGE, other, *asked).items] == [*kinds, Kind.UNMARKED]
