@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lint_news import LintNewsError
 from lint_news.containers.container import Correction, Note
 from lint_news.model import Edit, Span
 from lint_news.text.edits import apply
@@ -162,6 +163,9 @@ def test_what_would_read_as_another_text_is_not_changed() -> None:
     check(data, written, found.text)
     assert (written.corrected, written.refused, written.commented) == ((), tuple(edits), 2)
     assert found.write(edits, (), CLEAN).corrected == ()
+    broken = read(document(paragraph(run("甲乙", "<w:p/>"))))  # a paragraph among the properties of a run
+    with pytest.raises(LintNewsError, match="against the rules of Word"):
+        broken.write((), [Note(Span(broken.text.index("甲"), broken.text.index("乙")), "注")], MARKING)
 
 
 def test_a_fixed_date_gives_the_same_bytes() -> None:

@@ -40,15 +40,17 @@ class Docx:
         return self.lines[max(0, bisect_right(self._starts, offset) - 1)]
 
     def write(self, corrections: Sequence[Correction], notes: Sequence[Note], marking: Marking) -> Written:
-        """See Container."""
+        """See Container. Raises LintNewsError where the XML breaks the rules of Word so that no copy reads as meant."""
         from .writing import Writer
 
         written = Writer(self, marking).write(corrections, notes)
-        if corrections and not self._reads_as_meant(written):
-            said = (*notes, *(Note(one.edit.span, one.comment, one.quote) for one in corrections))
-            written = Writer(self, marking).write((), said)
+        if self._reads_as_meant(written):
+            return written
+        said = (*notes, *(Note(one.edit.span, one.comment, one.quote) for one in corrections))
+        written = Writer(self, marking).write((), said)
+        if self._reads_as_meant(written):
             return Written(written.data, (), written.commented, tuple(corrections))
-        return written
+        raise self.package.damaged(Message("XML 不合 Word 的规范", "XML against the rules of Word"))
 
     def _reads_as_meant(self, written: Written) -> bool:
         """Whether a copy has the text that the corrections give. In XML that breaks the rules of the format it may have
