@@ -8,6 +8,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from ..model import Span
+from .block_ends import without_marks
 from .blocks import GRAM, Block, in_order, moved, shared
 from .stream import Stream
 
@@ -79,18 +80,19 @@ class _Aligner:
         """Pair the characters."""
         head, tail = (count if count >= GRAM else 0 for count in alike(self.old.chars, self.new.chars))
         old, new = Span(head, len(self.old) - tail), Span(head, len(self.new) - tail)
-        self._pair([Block(0, 0, head), Block(old.end, new.end, tail)])
         inside = shared(self.old.chars[head : old.end], self.new.chars[head : new.end])
         blocks = [Block(block.old + head, block.new + head, block.length) for block in inside]
         kept = in_order(blocks)
-        self._pair(kept)
         elsewhere = moved(blocks, kept)
+        whole = [Block(0, 0, head), *kept, Block(old.end, new.end, tail)]
+        kept = without_marks(whole, elsewhere, self.old.chars, self.new.chars)
+        self._pair(kept)
         for number, piece in enumerate(elsewhere, 1):
             self._pair(piece)
             self._mark(number, Span(piece[0].old, piece[-1].old_end), Span(piece[0].new, piece[-1].new_end))
         for number, piece in enumerate(elsewhere, 1):
             self._complete(number, piece)
-        for left, right in _between(kept, old, new):
+        for left, right in _between(kept, Span(0, len(self.old)), Span(0, len(self.new))):
             self._compare(left, right, 0)
 
     def _mark(self, number: int, old: Span, new: Span) -> None:
@@ -99,21 +101,35 @@ class _Aligner:
         self.new_piece[new.start : new.end] = [number] * (new.end - new.start)
 
     def _complete(self, number: int, blocks: Sequence[Block]) -> None:
-        """Let a moved piece reach to the ends of its lines where they are near, and pair what is between its blocks."""
-        old_from, new_from = self._line_ends(blocks[0].old, blocks[0].new, -1)
-        old_to, new_to = self._line_ends(blocks[-1].old_end, blocks[-1].new_end, 1)
+        """Let a moved piece reach as far as the characters are equal, and to the ends of its lines where they are near;
+        pair what is between its blocks."""
+        old_from, new_from = self._line_ends(*self._equal(blocks[0].old, blocks[0].new, -1), -1)
+        old_to, new_to = self._line_ends(*self._equal(blocks[-1].old_end, blocks[-1].new_end, 1), 1)
         old, new = Span(old_from, old_to), Span(new_from, new_to)
         self._mark(number, old, new)
         self.pieces.append(Piece(old, new))
         for left, right in _between(blocks, old, new):
             self._compare(left, right, number)
 
+    def _equal(self, old: int, new: int, step: int) -> tuple[int, int]:
+        """The two indices, going by steps as long as the characters are free and equal."""
+        while True:
+            i, j = (old, new) if step > 0 else (old - 1, new - 1)
+            if not (0 <= i < len(self.old) and 0 <= j < len(self.new)):
+                return old, new
+            if self.old.chars[i] != self.new.chars[j] or not (self._is_free_old(i) and self._is_free_new(j)):
+                return old, new
+            old, new = old + step, new + step
+
+    def _is_free_old(self, index: int) -> bool:
+        return self.to_new[index] < 0 and not self.old_piece[index]
+
+    def _is_free_new(self, index: int) -> bool:
+        return not self._used[index] and not self.new_piece[index]
+
     def _line_ends(self, old: int, new: int, step: int) -> tuple[int, int]:
         """The ends of the lines that two indices stand in, in front or behind; the indices where they are far away."""
-        ends = (
-            _line_end(self.old, old, step, lambda i: self.to_new[i] < 0 and not self.old_piece[i]),
-            _line_end(self.new, new, step, lambda j: not self._used[j] and not self.new_piece[j]),
-        )
+        ends = _line_end(self.old, old, step, self._is_free_old), _line_end(self.new, new, step, self._is_free_new)
         return (old, new) if ends[0] is None or ends[1] is None else (ends[0], ends[1])
 
     def _pair(self, blocks: Sequence[Block]) -> None:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from ..model import Span
 from .alignment import Alignment
+from .sliding import at_line_start
 from .spans import Spans
 from .stream import same_gap
 
@@ -72,7 +73,8 @@ def _changed(alignment: Alignment, number: int, old: Span, new: Span) -> Iterato
     lefts, rights = list(_runs(alignment.old_piece, number, old)), list(_runs(alignment.new_piece, number, new))
     if len(lefts) <= 1 and len(rights) <= 1:
         if lefts or rights:
-            yield Difference((lefts or [Span(old.start, old.start)])[0], (rights or [Span(new.start, new.start)])[0])
+            spans = (lefts or [Span(old.start, old.start)])[0], (rights or [Span(new.start, new.start)])[0]
+            yield Difference(*at_line_start(alignment, *spans))
         return
     yield from (Difference(left, Span(new.start, new.start)) for left in lefts)
     yield from (Difference(Span(old.start, old.start), right) for right in rights)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..model import Span
 from .alignment import Alignment
@@ -19,16 +19,29 @@ def unordered(
 ) -> Iterator[Item]:
     """The items of differences, and of moved pieces. `back` gives the span in the old proof of one in the old text of
     the alignment."""
-    for piece in alignment.pieces:
-        yield Item(Kind.MOVED, back(piece.old), piece.new)
     pairs = _short_moves(alignment, found)
+    moves = [(piece.old, piece.new) for piece in alignment.pieces]
+    moves += ((one.old, there.new) for one, there in pairs.items() if there is not None)
+    for before, after in _joined(sorted(moves)):
+        yield Item(Kind.MOVED, back(before), after)
     for one in found:
-        if one in pairs:
-            if (moved_to := pairs[one]) is not None:
-                yield Item(Kind.MOVED, back(one.old), moved_to.new)
-        else:
+        if one not in pairs:
             place = back(one.old)
             yield Item(_kind(one, place, old), place, one.new)
+
+
+def _joined(moves: Iterable[tuple[Span, Span]]) -> Iterator[tuple[Span, Span]]:
+    """The moves, those as one that follow each other in both proofs."""
+    last: tuple[Span, Span] | None = None
+    for old, new in moves:
+        if last and (last[0].end, last[1].end) == (old.start, new.start):
+            last = Span(last[0].start, old.end), Span(last[1].start, new.end)
+            continue
+        if last:
+            yield last
+        last = old, new
+    if last:
+        yield last
 
 
 def _short_moves(alignment: Alignment, found: Sequence[Difference]) -> dict[Difference, Difference | None]:

@@ -167,3 +167,19 @@ def test_orders_that_run_into_each_other(made: tuple[bool, ...]) -> None:
     assert [item.kind for item in compared(PAGE, wrapped(new, 17), *asked).items] == kinds
     other = wrapped(new.replace("县气象局", "省气象局"), 17)
     assert [item.kind for item in compared(PAGE, other, *asked).items] == [*kinds, Kind.UNMARKED]
+
+
+@pytest.mark.parametrize("is_long", [False, True])
+def test_the_marks_at_the_ends_of_a_moved_paragraph_go_with_it(*, is_long: bool) -> None:
+    said = ("春分过后地气回暖", "种子已经分到各村", "水渠昨天全部修好", "今年雨水来得及时")
+    paragraphs = [f"　　“{words}{f'，{words[::-1]}' * is_long}。”\n" for words in said]
+    new = [*paragraphs[1:3], paragraphs[0], paragraphs[3]]
+    first = paragraphs[0].strip()
+    assert told(compared("标题\n" + "".join(paragraphs), "标题\n" + "".join(new))) == [("moved", first, first)]
+
+
+def test_a_paragraph_that_came_in_or_went_is_told_whole() -> None:
+    one, two = "　　春分过后地气回暖。\n", "　　春天播种正是时候。\n"
+    assert told(compared(f"题\n{one}{two}{one}", f"题\n{one}{one}")) == [("lost-line", two.strip(), "")]
+    assert told(compared(f"题\n{one}尾", f"题\n{one}{two}尾")) == [("unmarked", "", two.strip())]
+    assert told(compared(f"题\n{two}尾", f"题\n{one}{two}尾")) == [("unmarked", "", one.strip())]
