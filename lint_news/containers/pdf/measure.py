@@ -16,6 +16,8 @@ from .units import first_unit
 _EDGE = 0.3
 _INDENT, _LARGEST_INDENT = 0.8, 4.5
 _FITS, _HANGS, _FLUSH = 0.03, 0.4, 0.1
+_NEAR_EDGE, _RAGGED = 2.0, 0.75
+_NEARLY, _ENDS = 4.0, "。！？!?…”’；;：:"
 _NEAR, _NARROWEST = 3.0, 6.0
 _MOST = 100
 _LEAST = 3
@@ -25,12 +27,14 @@ _LEAST = 3
 class Edges(Struct, frozen=True):
     """Where the full lines of a column begin and end, in points of the turned page.
 
-    `squeezes` says that closing marks at the ends of lines have half their width there.
+    `squeezes` says that closing marks at the ends of lines have half their width there, `is_ragged` that full lines are
+    not all of one length.
     """
 
     left: float
     right: float
     squeezes: bool = True
+    is_ragged: bool = False
 
 
 def body_size(segments: Sequence[Segment]) -> float:
@@ -51,8 +55,16 @@ def edges(columns: Sequence[Sequence[Line]], body: float) -> list[Edges | None]:
     own = [_own(lines) if lines else None for lines in texts]
     squeezes = _squeezes(texts, own, body)
     sure = _sure([found for found, lines in zip(own, texts, strict=True) if found and len(lines) >= _LEAST])
-    whole = [found and _completed(found, len(lines), sure, body) for found, lines in zip(own, texts, strict=True)]
-    return [found and replaced(found, squeezes=squeezes) for found in whole]
+    whole = [found and _completed(found, lines, sure, body) for found, lines in zip(own, texts, strict=True)]
+    ragged = _is_ragged(texts, whole, body)
+    return [found and replaced(found, squeezes=squeezes, is_ragged=ragged) for found in whole]
+
+
+def _is_ragged(texts: Sequence[Sequence[Line]], known: Sequence[Edges | None], em: float) -> bool:
+    """Whether many of the lines that end near the edge do not end at it."""
+    ends = [found.right - line.right for found, lines in zip(known, texts, strict=True) if found for line in lines]
+    ends = [end for end in ends if end < _NEAR_EDGE * em]
+    return sum(end < _FLUSH * em for end in ends) < _RAGGED * len(ends)
 
 
 def _sure(found: Iterable[Edges]) -> list[Edges]:
@@ -78,14 +90,19 @@ def _squeezes(texts: Sequence[Sequence[Line]], own: Sequence[Edges | None], em: 
     return any(
         line.is_marked and line.right > found.right + _HANGS * em
         for found, lines in zip(own, texts, strict=True)
-        if found and sum(abs(line.right - found.right) < _FLUSH * em for line in lines) >= _LEAST
+        if found and _is_flush(lines, found, em)
         for line in lines
     )
 
 
-def _completed(own: Edges, count: int, sure: Sequence[Edges], em: float) -> Edges:
+def _is_flush(lines: Sequence[Line], column: Edges, em: float) -> bool:
+    """Whether several lines end where the longest ends."""
+    return sum(abs(line.right - column.right) < _FLUSH * em for line in lines) >= _LEAST
+
+
+def _completed(own: Edges, lines: Sequence[Line], sure: Sequence[Edges], em: float) -> Edges:
     """The edges, with what a column of few lines, or of lines that are all indented, does not show."""
-    others = list(sure)
+    count, others = len(lines), list(sure)
     if count >= _LEAST and (rounded := _rounded(own)) in others:
         others.remove(rounded)  # its own
     beside = [other for other in others if _is_around(own, other, em)]
@@ -99,7 +116,7 @@ def _completed(own: Edges, count: int, sure: Sequence[Edges], em: float) -> Edge
         return own
     width = _usual_width(sure)
     left = own.left - 2 * em if _lacks_indent(own, width, em) else _by_step(own.left, sure, em)
-    is_short = count < _LEAST or left != own.left
+    is_short = left != own.left or not _is_flush(lines, own, em)
     return Edges(left, max(own.right, left + width) if is_short else own.right)
 
 
@@ -148,3 +165,15 @@ def is_set_apart(line: Line, column: Edges) -> bool:
 def is_full(line: Line, column: Edges, following: Line) -> bool:
     """Whether what begins the following line would not have fitted at the end of a line."""
     return column.right - line.right < first_unit(following.glyphs, squeezes=column.squeezes) - _FITS * line.size
+
+
+def is_flush(line: Line, column: Edges) -> bool:
+    """Whether a line ends at the edge, as all lines do that go on where lines are justified."""
+    return column.right - line.right < 2 * _FLUSH * line.size
+
+
+def is_nearly_full(line: Line, column: Edges) -> bool:
+    """Whether a line that ends no sentence ends so near a ragged edge that nobody broke it there on
+    purpose."""
+    is_open = column.is_ragged and line.glyphs[-1].char not in _ENDS
+    return is_open and column.right - line.right <= _NEARLY * line.size

@@ -9,7 +9,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from .lines import Line
-from .measure import Edges, indent, is_full, is_indented, is_set_apart
+from .measure import Edges, indent, is_flush, is_full, is_indented, is_nearly_full, is_set_apart
 
 _LARGER, _SMALLER = 1.12, 0.93
 _EXTRA_SPACE = 1.4
@@ -85,7 +85,7 @@ def _before(found: Sequence[Paragraph], body: Paragraph | None, placed: Placed) 
 
 def _joins(a: Placed, b: Placed, after: Sequence[Placed], indenting: bool, pitch: float) -> bool:
     """Whether two lines in reading order are of one paragraph."""
-    if not is_full(a.line, a.edges, b.line) or is_set_apart(b.line, b.edges):
+    if not _goes_on(a, b, indenting) or is_set_apart(b.line, b.edges):
         return False
     if is_indented(b.line, b.edges):
         return _hangs(a, b, after)
@@ -94,6 +94,16 @@ def _joins(a: Placed, b: Placed, after: Sequence[Placed], indenting: bool, pitch
         return False
     is_apart = is_next and b.line.base - a.line.base > _EXTRA_SPACE * pitch
     return indenting or not is_apart
+
+
+def _goes_on(a: Placed, b: Placed, indenting: bool) -> bool:
+    """Whether the first of two lines is as long as a line is that goes on."""
+    if a.kind is Kind.BODY:
+        if indenting and is_nearly_full(a.line, a.edges):
+            return True
+        if not indenting and not a.edges.is_ragged:
+            return is_flush(a.line, a.edges)
+    return is_full(a.line, a.edges, b.line)
 
 
 def _hangs(a: Placed, b: Placed, after: Sequence[Placed]) -> bool:
