@@ -1,21 +1,23 @@
 """Measure what is read of PDF pages that are typeset from the fixtures by five programs.
 
-usage: python -m benchmarks.pdf [--folder FOLDER] [--only GENERATOR] [--show N]
+usage: python -m benchmarks.pdf [--folder FOLDER] [--only GENERATOR] [--setting SETTING] [--show N]
        python -m benchmarks.pdf --corpus FOLDER
 
 Each program that is installed (typst, WeasyPrint, ReportLab, LibreOffice, Chromium; with the font fonts-wqy-zenhei of
 Debian) sets each fixture page in two numbers of columns, 2 to 5; what is in FOLDER (build/pdf) is not set again.
-Printed for each: body paragraphs that are read exactly, white space aside; findings that the PDF has more and less than
-the text; CPU of reading a page. With --corpus every *.pdf of a folder is read in a process of its own, with a limit of
-time and memory: printed are the numbers read, refused and failed.
+Printed for each: body paragraphs that are read exactly, white space aside; findings that the PDF has more and less
+than the text; CPU of reading a page. With --setting spaced paragraphs are set apart by space, with plain not at all.
+
+With --corpus every *.pdf of a folder is read in a process of its own, with a limit of time and memory: printed are the
+numbers read, refused and failed.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import sys
-import time
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -29,7 +31,7 @@ from lint_news.text.document import Document
 
 from .corpus import read_corpus
 from .generators import Generator, generators
-from .pages import Page, pages
+from .pages import SETTINGS, Page, pages
 
 _INDENT = "\u3000\u3000"
 _BLANK = re.compile("[ \u3000]+")  # noqa: TID251 used here alone
@@ -52,16 +54,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folder", type=Path, default=Path("build/pdf"))
     parser.add_argument("--only", choices=sorted(generators()))
+    parser.add_argument("--setting", choices=sorted(SETTINGS), default="indented")
     parser.add_argument("--corpus", type=Path)
     parser.add_argument("--show", type=int, default=0)
     options = parser.parse_args(arguments)
     if options.corpus:
         return read_corpus(options.corpus)
-    options.folder.mkdir(parents=True, exist_ok=True)
+    folder = options.folder / options.setting
+    folder.mkdir(parents=True, exist_ok=True)
     session, total = Session(registry()), Score()
     for name, generator in generators().items():
         if options.only in (None, name):
-            score = _measured(name, generator, options.folder, session, options.show)
+            score = _measured(name, generator, folder, session, options.show)
             print(_line(name, score))
             _add(total, score)
     print(_line("all", total))
@@ -70,7 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _measured(name: str, generator: Generator, folder: Path, session: Session, show: int) -> Score:
     score = Score()
-    for page in pages():
+    for page in pages(folder.name):
         file = folder / f"{page.name}.{name}.pdf"
         if not file.exists():
             generator(page, file)
@@ -81,13 +85,13 @@ def _measured(name: str, generator: Generator, folder: Path, session: Session, s
 def _measure(page: Page, file: Path, score: Score, session: Session, show: int) -> None:
     data = file.read_bytes()
     containers.read(data, file.name)  # warm
-    start = time.process_time()
+    start = _cpu()
     read = containers.read(data, file.name)
-    score.seconds += time.process_time() - start
+    score.seconds += _cpu() - start
     last = read.place(len(read.text) - 1)
     score.pages += (last and last.page) or 1
     have = Counter(map(_squeezed, read.text.split("\n")))
-    wanted = [_squeezed(block.line) for story in page.stories for block in story if block.style == "body"]
+    wanted = [_squeezed(page.line(block)) for story in page.stories for block in story if block.style == "body"]
     for line in wanted:
         score.paragraphs += 1
         score.exact += have[line] > 0
@@ -95,6 +99,11 @@ def _measure(page: Page, file: Path, score: Score, session: Session, show: int) 
             print(f"{file.name}: {line[:30]} … {line[-10:]}", file=sys.stderr)
         have[line] -= 1
     _compare(_findings(Document(page.text), session), _findings(Document(read.text), session), score, file, show)
+
+
+def _cpu() -> float:
+    """The seconds of CPU of this process and its children."""
+    return sum(os.times()[:4])
 
 
 def _squeezed(line: str) -> str:

@@ -46,7 +46,8 @@ def _typst(page: Page, to: Path) -> None:
         f"#set page(width: {page.size[0]}pt, height: {page.size[1]}pt, margin: {MARGIN}pt, columns: {page.columns})",
         f"#set columns(gutter: {2 * size}pt)",
         f'#set text(font: "{FONT}", size: {size}pt, lang: "zh")',
-        "#set par(justify: true, first-line-indent: (amount: 2em, all: true), leading: 0.6em, spacing: 0.6em)",
+        f"#set par(justify: true, first-line-indent: (amount: {page.setting.indent}em, all: true))",
+        f"#set par(leading: 0.6em, spacing: {0.6 + page.setting.space}em)",
     ]
     heads = [block for block in first if block.style == "head"]
     title = " #linebreak() ".join(f"#{_quoted(block.text)}" for block in heads)
@@ -77,8 +78,8 @@ def _quoted(text: str) -> str:
 _STYLE = """\
 @page {{ size: {width}pt {height}pt; margin: {margin}pt }}
 body {{ font: {size}pt/1.5 "{font}"; margin: 0 }}
-p {{ margin: 0; text-align: justify }}
-p.body {{ text-indent: 2em }}
+p {{ margin: 0 0 {space}em; text-align: justify }}
+p.body {{ text-indent: {indent}em }}
 h2 {{ font-size: {head}pt; line-height: 1.3; margin: .6em 0 .4em; font-weight: normal }}
 h3 {{ font-size: 1.3em; margin: .5em 0; font-weight: normal }}
 section {{ column-count: {columns}; column-gap: 2em }}
@@ -88,7 +89,8 @@ section {{ column-count: {columns}; column-gap: 2em }}
 def _markup(page: Page) -> str:
     size, (width, height) = page.type_size, page.size
     measures = {"size": size, "head": size * 2, "width": width, "height": height, "margin": MARGIN}
-    style = _STYLE.format(font=FONT, columns=page.columns, **measures)
+    apart = {"indent": page.setting.indent, "space": page.setting.space}
+    style = _STYLE.format(font=FONT, columns=page.columns, **measures, **apart)
     parts = [f"<!DOCTYPE html><html lang=zh><meta charset=utf-8><style>{style}</style><body>"]
     for story in page.stories:
         heads, rest = _parted(story)
@@ -128,11 +130,13 @@ def _reportlab(page: Page, to: Path) -> None:
     size, gap, margin = page.type_size, 2 * page.type_size, MARGIN
     font = _module("reportlab.pdfbase.ttfonts").TTFont("body", FONT_FILE, subfontIndex=0)
     _module("reportlab.pdfbase.pdfmetrics").registerFont(font)
-    common = {"fontName": "body", "wordWrap": "CJK", "alignment": 4}
+    common = {"fontName": "body", "wordWrap": "CJK", "alignment": 4, "spaceAfter": page.setting.space * size}
     styles = {
-        "body": style("body", fontSize=size, leading=size * 1.5, firstLineIndent=2 * size, **common),
+        "body": style("body", fontSize=size, leading=size * 1.5, firstLineIndent=page.setting.indent * size, **common),
         "plain": style("plain", fontSize=size, leading=size * 1.5, **common),
-        "head": style("head", fontSize=size * 1.6, leading=size * 2.1, spaceBefore=size, spaceAfter=size / 2, **common),
+        "head": style(
+            "head", fontSize=size * 1.6, leading=size * 2.1, spaceBefore=size, **{**common, "spaceAfter": size / 2}
+        ),
     }
     width, height = page.size
     column = (width - 2 * margin - gap * (page.columns - 1)) / page.columns
@@ -157,7 +161,7 @@ def _libreoffice(page: Page, to: Path) -> None:
 _PARAGRAPH = """\
 <style:style style:name="{name}" style:family="paragraph"><style:paragraph-properties fo:text-align="justify"
  fo:text-indent="{indent}pt" fo:margin-top="{space}pt" fo:line-height="150%" style:punctuation-wrap="simple"
- fo:margin-bottom="{half}pt" fo:orphans="0" fo:widows="0"/><style:text-properties fo:font-size="{points}pt"
+ fo:margin-bottom="{behind}pt" fo:orphans="0" fo:widows="0"/><style:text-properties fo:font-size="{points}pt"
  style:font-size-asian="{points}pt" style:font-name="F" style:font-name-asian="F" fo:language="en" fo:country="US"
  style:language-asian="zh" style:country-asian="CN"/></style:style>
 """
@@ -177,10 +181,11 @@ _SPACE = "urn:oasis:names:tc:opendocument:xmlns"
 
 def _flat_odt(page: Page) -> str:
     size, (width, height) = page.type_size, page.size
-    kinds = (("body", size, 2 * size, 0), ("plain", size, 0, 0), ("head", size * 1.6, 0, size))
+    apart, behind = page.setting.indent * size, page.setting.space * size
+    kinds = (("body", size, apart, 0, behind), ("plain", size, 0, 0, behind), ("head", size * 1.6, 0, size, size / 2))
     styles = "".join(
-        _PARAGRAPH.format(name=name, points=points, indent=indent, space=space, half=space / 2)
-        for name, points, indent, space in kinds
+        _PARAGRAPH.format(name=name, points=points, indent=indent, space=space, behind=behind)
+        for name, points, indent, space, behind in kinds
     )
     spaces = [f'xmlns:{n}="{_SPACE}:{u}:1.0"' for n, u in _ODF.items()]
     text: list[str] = []

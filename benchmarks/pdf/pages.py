@@ -22,15 +22,21 @@ _INDENTED = (Role.BODY, Role.LIST_ITEM, Role.KEY_VALUE)
 
 
 class Block(Struct, frozen=True):
-    """A paragraph or a head of a page. `style` is "head", "body" (indented) or "plain"."""
+    """A paragraph or a head of a page. `style` is "head", "body" or "plain" (never indented)."""
 
     style: str
     text: str
 
-    @property
-    def line(self) -> str:
-        """The line of text that a page of this block should give."""
-        return "\u3000\u3000" + self.text if self.style == "body" else self.text
+
+class Setting(Struct, frozen=True):
+    """How paragraphs are set apart: their indent and the space behind them, in heights of the type."""
+
+    indent: float = 2
+    space: float = 0
+
+
+SETTINGS = {"indented": Setting(), "spaced": Setting(0, 0.8), "plain": Setting(0, 0)}
+"""The ways to set paragraphs apart; plain ones are not."""
 
 
 class Page(Struct, frozen=True):
@@ -39,6 +45,11 @@ class Page(Struct, frozen=True):
     name: str
     stories: tuple[tuple[Block, ...], ...]
     columns: int
+    setting: Setting = Setting()
+
+    def line(self, block: Block) -> str:
+        """The line of text that reading a block should give."""
+        return "\u3000\u3000" * (block.style == "body" and self.setting.indent > 0) + block.text
 
     @property
     def type_size(self) -> float:
@@ -57,18 +68,18 @@ class Page(Struct, frozen=True):
     @property
     def text(self) -> str:
         """The text that reading the page should give, but for blank lines."""
-        return "\n\n\n\n".join("\n".join(block.line for block in story) for story in self.stories)
+        return "\n\n\n\n".join("\n".join(map(self.line, story)) for story in self.stories)
 
 
-def pages() -> Iterator[Page]:
-    """All fixture pages in two numbers of columns each."""
+def pages(setting: str = "indented") -> Iterator[Page]:
+    """All fixture pages in two numbers of columns each; `setting` is a key of SETTINGS."""
     files = [*sorted(FIXTURES.glob("clean/*.txt")), *sorted(FIXTURES.glob("pages/*/page.txt"))]
     files = [file for file in files if not file.name.endswith(".outline.txt")]
     for i, file in enumerate(files):
         name = file.parent.name if file.stem == "page" else file.stem
         stories = tuple(_stories(Document(Source.read(file).text.translate(_RARE))))
         for columns in (2 + i % 4, 2 + (i + 2) % 4):
-            yield Page(f"{name}-{columns}", stories, columns)
+            yield Page(f"{name}-{columns}", stories, columns, SETTINGS[setting])
 
 
 def _stories(document: Document) -> Iterator[tuple[Block, ...]]:

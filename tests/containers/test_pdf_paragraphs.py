@@ -88,6 +88,25 @@ def test_page_numbers_and_running_heads_stand_apart() -> None:
     assert read(*pages) == ["槐川报1版", WHOLE[0], "—1—", "槐川报2版", WHOLE[1], "—2—"]
 
 
+def test_stories_side_by_side_are_read_one_after_the_other() -> None:
+    page = Sheet().text(150, 760, "上面一篇横跨两栏", 24).column(40, 720, FIRST[:2]).column(240, 720, FIRST[2:])
+    page.text(40, 640, "左边一篇", 20).text(240, 640, "右边一篇", 20)
+    page.column(40, 610, SECOND).column(240, 610, [*SECOND[:2], "并同看护人员座谈两次。"])
+    assert read(page) == ["上面一篇横跨两栏", WHOLE[0], "左边一篇", WHOLE[1], "右边一篇", WHOLE[1][:-1] + "两次。"]
+
+
+def test_a_head_no_wider_than_its_first_column_stands_above_all_of_them() -> None:
+    page = Sheet().text(40, 760, "短标题", 24).column(40, 720, FIRST[:2]).column(240, 720, FIRST[2:])
+    page.text(40, 660, "另一篇", 24).column(40, 620, SECOND[:1]).column(240, 620, SECOND[1:])
+    assert read(page) == ["短标题", WHOLE[0], "另一篇", WHOLE[1]]
+
+
+def test_a_narrower_column_has_edges_of_its_own() -> None:
+    narrow = ["　　县里的桃花今年开得早", "三月中旬已经开满了山坡，", "游人一天比一天多。"]
+    page = Sheet().column(40, 700, [*FIRST, *SECOND]).column(250, 300, [*narrow, *narrow, *narrow])
+    assert read(page.column(240, 700, [*FIRST, *SECOND])) == [*WHOLE, *WHOLE, *["".join(narrow)] * 3]
+
+
 def test_tables_are_read_row_by_row() -> None:
     page = Sheet().column(40, 700, FIRST)
     for n, row in enumerate((("市场名称", "鸡蛋", "猪肉"), ("北关市场", "9.6", "26.0"), ("南关市场", "9.8", "25.5"))):

@@ -35,7 +35,11 @@ class Cutter:
             yield from [region] if region else []
             return
         at = [] if _is_table(region) else self._gutters(region)
-        parts = self._below_heads(region) if at else [region] if _is_table(region) else _bands(region)
+        if not at:
+            parts = [region] if _is_table(region) else _bands(region)
+        else:
+            parts = _above_heads(region, at)
+            parts = parts if len(parts) > 1 else self._below_heads(region)
         if at and len(parts) == 1:
             parts = _split(region, at)
         if len(parts) == 1:
@@ -76,6 +80,22 @@ class Cutter:
 
     def _stands_above_columns(self, below: Sequence[Sequence[Segment]]) -> bool:
         return not below or bool(self._gutters([segment for row in below for segment in row]))
+
+
+def _above_heads(region: Sequence[Segment], at: Sequence[float]) -> list[list[Segment]]:
+    """The region cut above the first heads that stand side by side below text: new stories begin there."""
+    rows, em = _rows(region), type_size(region)
+    for number, row in enumerate(rows):
+        if _are_heads(row, em) and len({bisect_left(at, segment.left) for segment in row}) > 1:
+            while number and _are_heads(rows[number - 1], em):
+                number -= 1  # noqa: PLW2901 the first of the rows of heads
+            parts = rows[:number], rows[number:]
+            return [[segment for other in part for segment in other] for part in parts if part]
+    return [list(region)]
+
+
+def _are_heads(row: Sequence[Segment], em: float) -> bool:
+    return all(segment.size >= _HEAD * em for segment in row)
 
 
 def _begins(segment: Segment) -> float:

@@ -57,6 +57,15 @@ def too_full(name: str, page: int, most: int) -> Message:
     )
 
 
+def takes_too_much(name: str) -> Message:
+    """A file that uses up time or memory, or that PDFium breaks off."""
+    return Message(
+        "{name}：读这个文件要的时间或内存太多，没有读；请重新导出",
+        "{name}: reading this file takes too much time or memory, not read; export it again",
+        name=name,
+    )
+
+
 def unmapped(name: str, page: int, count: int, total: int) -> Message:
     """A page with fonts that do not say which characters they draw."""
     return Message(

@@ -22,7 +22,7 @@ _USUAL = {0x02: ord("-"), 0x09: ord(" "), 0x0A: ord(" "), 0x0D: ord(" "), 0xAD: 
 _SLOPE = 0.4
 
 
-class Glyph(Struct, frozen=True, gc=False):
+class Glyph(Struct, frozen=True, gc=False, array_like=True):
     """A printed character. Lengths are points.
 
     `left`, `right` and `base` (the baseline, growing downward) are of a page that is turned so that the text of its

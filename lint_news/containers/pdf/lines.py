@@ -20,14 +20,17 @@ Shown = tuple[str, Glyph | None]
 """A character of the text, and the printed one that it stands for; None for a space that only a gap shows."""
 
 
+_BETWEEN_CELLS: Shown = ("\u3000", None)
+
+
 class Line:
     """A line of one column. Lengths are points of the turned page; `page` counts from 0.
 
-    `is_marked` says that it ends with a full-width closing mark; `least_right` is where it ends when that mark has half
-    its width."""
+    `has_cells` says that the line has columns of a table, `is_marked` that it ends with a full-width closing mark;
+    `least_right` is where it ends when that mark has half its width."""
 
     __slots__ = (
-        *("base", "bottom", "ends_in_mark", "glyphs", "is_marked", "least_right", "left", "page"),
+        *("base", "bottom", "ends_in_mark", "glyphs", "has_cells", "is_marked", "least_right", "left", "page"),
         *("right", "shown", "size", "top", "way"),
     )
 
@@ -45,6 +48,7 @@ class Line:
         self.is_marked = last.char in CLOSERS and last.right - last.left > _FULL_WIDTH * last.size
         self.least_right = last.left + last.size / 2 if self.is_marked else self.right
         self.shown = list(_shown(self.glyphs))
+        self.has_cells = _BETWEEN_CELLS in self.shown
 
     @property
     def text(self) -> str:

@@ -10,6 +10,7 @@ from ...model import LintNewsError, Span
 from ..container import Marking, Note
 from . import errors
 from .glyphs import Frame, frame_of
+from .isolated import isolated
 from .library import Handle, pdfium
 from .opening import opened, opened_page
 from .text import Char
@@ -22,11 +23,18 @@ _LEAST_WIDTH = 2.0
 
 Rectangle = tuple[float, float, float, float]
 """Left, top, right, bottom, in points from the upper left corner of the page as it is shown."""
+Wanted = tuple[Sequence[Rectangle], str]
+"""The rectangles of a note on a page, and what it says."""
 
 
 def marked(data: bytes, name: str, chars: Sequence[Char | None], notes: Sequence[Note], marking: Marking) -> bytes:
     """The file with a highlight and a note for each note, in their order. Raises LintNewsError."""
     by_page = _by_page(chars, notes)
+    pdfium()  # loaded once, not in each child
+    return isolated(lambda: _marked(data, name, by_page, marking), name)
+
+
+def _marked(data: bytes, name: str, by_page: Mapping[int, Sequence[Wanted]], marking: Marking) -> bytes:
     with opened(data, name) as document:
         for number, wanted in sorted(by_page.items()):
             with opened_page(document, number, name) as page:
@@ -39,11 +47,9 @@ def marked(data: bytes, name: str, chars: Sequence[Char | None], notes: Sequence
     return written
 
 
-def _by_page(
-    chars: Sequence[Char | None], notes: Iterable[Note]
-) -> Mapping[int, list[tuple[Sequence[Rectangle], str]]]:
+def _by_page(chars: Sequence[Char | None], notes: Iterable[Note]) -> Mapping[int, Sequence[Wanted]]:
     """The rectangles and the comment of each note by its pages; the comment stands on the first page only."""
-    pages: defaultdict[int, list[tuple[Sequence[Rectangle], str]]] = defaultdict(list)
+    pages: defaultdict[int, list[Wanted]] = defaultdict(list)
     for note in notes:
         found = _printed(chars, note.span)
         comment = note.comment

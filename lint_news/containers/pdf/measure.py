@@ -53,11 +53,26 @@ def edges(columns: Sequence[Sequence[Line]], body: float) -> list[Edges | None]:
     """
     texts = [[line for line in column if abs(line.size - body) <= 0.08 * body] for column in columns]
     own = [_own(lines) if lines else None for lines in texts]
-    squeezes = _squeezes(texts, own, body)
-    sure = _sure([found for found, lines in zip(own, texts, strict=True) if found and len(lines) >= _LEAST])
-    whole = [found and _completed(found, lines, sure, body) for found, lines in zip(own, texts, strict=True)]
+    squeezes, ragged = _squeezes(texts, own, body), _is_ragged(texts, own, body)
+    counts = [(found, len(lines)) for found, lines in zip(own, texts, strict=True) if found]
+    sure = _sure(
+        [found for found, count in counts if count >= _LEAST] or [found for found, count in counts if count > 1]
+    )
+    seen = [found and _Seen(found, lines, body, ragged) for found, lines in zip(own, texts, strict=True)]
+    whole = [one and _completed(one, sure, body) for one in seen]
     ragged = _is_ragged(texts, whole, body)
     return [found and replaced(found, squeezes=squeezes, is_ragged=ragged) for found in whole]
+
+
+class _Seen:
+    """A column: its edges by its own lines, the number of its lines, and which edges its lines show for sure."""
+
+    def __init__(self, own: Edges, lines: Sequence[Line], em: float, ragged: bool) -> None:
+        self.own, self.count = own, len(lines)
+        indents = [line for line in lines if _INDENT * em < line.left - own.left <= _LARGEST_INDENT * em]
+        self.shows_left = self.count >= _LEAST and bool(indents)
+        self.is_flush = _is_flush(lines, own, em)
+        self.shows_right = self.is_flush and not ragged
 
 
 def _is_ragged(texts: Sequence[Sequence[Line]], known: Sequence[Edges | None], em: float) -> bool:
@@ -100,24 +115,32 @@ def _is_flush(lines: Sequence[Line], column: Edges, em: float) -> bool:
     return sum(abs(line.right - column.right) < _FLUSH * em for line in lines) >= _LEAST
 
 
-def _completed(own: Edges, lines: Sequence[Line], sure: Sequence[Edges], em: float) -> Edges:
+def _completed(seen: _Seen, sure: Sequence[Edges], em: float) -> Edges:
     """The edges, with what a column of few lines, or of lines that are all indented, does not show."""
-    count, others = len(lines), list(sure)
-    if count >= _LEAST and (rounded := _rounded(own)) in others:
+    own, others = seen.own, list(sure)
+    if seen.count > 1 and (rounded := _rounded(own)) in others:
         others.remove(rounded)  # its own
     beside = [other for other in others if _is_around(own, other, em)]
     if beside:
         near = min(beside, key=lambda other: abs(other.right - own.right) + abs(other.left - own.left))
-        return Edges(
-            near.left if own.left - near.left > _INDENT * em or count < _LEAST else own.left,
-            max(own.right, near.right) if near.right - own.right < _NEAR * em or count < _LEAST else own.right,
-        )
+        return Edges(_left_by(near, seen, em), _right_by(near, seen, em))
     if not sure:
         return own
     width = _usual_width(sure)
     left = own.left - 2 * em if _lacks_indent(own, width, em) else _by_step(own.left, sure, em)
-    is_short = left != own.left or not _is_flush(lines, own, em)
+    left = own.left if seen.shows_left else left
+    is_short = left != own.left or not seen.is_flush
     return Edges(left, max(own.right, left + width) if is_short else own.right)
+
+
+def _left_by(near: Edges, seen: _Seen, em: float) -> float:
+    is_hidden = seen.own.left - near.left > _INDENT * em or seen.count < _LEAST
+    return near.left if is_hidden and not seen.shows_left else seen.own.left
+
+
+def _right_by(near: Edges, seen: _Seen, em: float) -> float:
+    is_near = near.right - seen.own.right < _NEAR * em or seen.count < _LEAST
+    return max(seen.own.right, near.right) if is_near and not seen.shows_right else seen.own.right
 
 
 def _is_around(own: Edges, other: Edges, em: float) -> bool:

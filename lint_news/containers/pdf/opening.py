@@ -6,10 +6,12 @@ from collections.abc import Generator
 from contextlib import contextmanager
 
 from msgspec import Struct
+from msgspec.msgpack import Decoder, Encoder
 
 from ...model import LintNewsError
 from . import errors
 from .glyphs import PageGlyphs, frame_of, page_glyphs
+from .isolated import isolated
 from .library import LOCK, Handle, pdfium
 
 PAGES, CHARACTERS = 500, 2_000_000
@@ -29,6 +31,12 @@ class FileGlyphs(Struct, frozen=True):
 def file_glyphs(data: bytes, name: str) -> FileGlyphs:
     """The characters of a file. Raises LintNewsError for a file that cannot be read or is too large, and for a page
     whose fonts do not say which characters they draw."""
+    pdfium()  # loaded once, not in each child
+    found = isolated(lambda: Encoder().encode(_read(data, name)), name)
+    return Decoder(FileGlyphs).decode(found)
+
+
+def _read(data: bytes, name: str) -> FileGlyphs:
     with opened(data, name) as document:
         lib = pdfium()
         count = lib.FPDF_GetPageCount(document)

@@ -13,6 +13,8 @@ from .segments import Segment
 from .sheet import Sheet
 
 _MOST_CROSSED, _MOST_BLOCKS = 2, 200
+_SPACE = 3.0
+"""In heights of the type: the white space, such as that of a picture, behind which a column may have other edges."""
 
 
 class Part(Struct, frozen=True):
@@ -73,14 +75,14 @@ def _overlap(a: Segment, b: Segment) -> bool:
 
 
 def _parts(column: Sequence[Segment], number: int) -> Iterator[Part]:
-    """The parts of a column: the blocks in it, and what stands between them."""
+    """The parts of a column: the blocks in it, and what stands between them, apart where there is much space."""
     run: list[Segment] = []
     for segment in column:
-        if isinstance(segment, _Block):
-            if run:
-                yield _part(run, number, ACROSS)
-            yield segment.part
+        if run and (isinstance(segment, _Block) or segment.top - run[-1].bottom > _SPACE * segment.size):
+            yield _part(run, number, ACROSS)
             run = []
+        if isinstance(segment, _Block):
+            yield segment.part
         else:
             run.append(segment)
     if run:

@@ -97,7 +97,9 @@ def _joins(a: Placed, b: Placed, after: Sequence[Placed], indenting: bool, pitch
 
 
 def _goes_on(a: Placed, b: Placed, indenting: bool) -> bool:
-    """Whether the first of two lines is as long as a line is that goes on."""
+    """Whether the first of two lines is as long as a line is that goes on, and neither is of a table."""
+    if a.line.has_cells or b.line.has_cells:
+        return False
     if a.kind is Kind.BODY:
         if indenting and is_nearly_full(a.line, a.edges):
             return True
