@@ -9,10 +9,10 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import parent_process
 from multiprocessing.connection import wait
-from threading import Thread
 from typing import Any
 
 from ..system.process import collect_rarely
+from ..system.threads import waiting_thread
 from .session import FILES_PER_PROCESS, Checked, Session, registry
 
 _SAFE_PATH = "PYTHONSAFEPATH"
@@ -53,7 +53,7 @@ def _start_process(given: Mapping[str, Any]) -> None:
     """Prepare a process. Ctrl-C goes to every process and is left to the first one; when that one has ended, however it
     did, this one ends too."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
+    waiting_thread(_end_with_parent).start()
     collect_rarely()
     _Worker.session = Session(registry(), given)
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import os
 import sys
-import threading
 from collections.abc import Callable
 
 from msgspec import Struct
 from msgspec.msgpack import Decoder, Encoder
 
 from ...model import LintNewsError, Message
+from ...system.threads import is_alone
 from . import errors
 
 SECONDS, BYTES = 60, 2 << 30
@@ -39,7 +39,7 @@ def isolated(work: Callable[[], bytes], name: str) -> bytes:
 
     Raises LintNewsError, also where the work takes too much, and RuntimeError for an error of our own.
     """
-    if sys.platform != "linux" or threading.active_count() > 1:
+    if sys.platform != "linux" or not is_alone():
         return work()
     answer = _in_child(work)
     if not answer:
