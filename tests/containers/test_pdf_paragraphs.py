@@ -101,6 +101,11 @@ def test_a_head_no_wider_than_its_first_column_stands_above_all_of_them() -> Non
     assert read(page) == ["短标题", WHOLE[0], "另一篇", WHOLE[1]]
 
 
+def test_verse_has_its_lines() -> None:
+    verse = ["大路宽宽通到家，", "家家门口种鲜花。", "邻里互相帮帮手，", "大事小事不吵架。"]
+    assert read(Sheet().column(40, 700, [*FIRST, *SECOND]).column(240, 700, verse)) == [*WHOLE, *verse]
+
+
 def test_a_narrower_column_has_edges_of_its_own() -> None:
     narrow = ["　　县里的桃花今年开得早", "三月中旬已经开满了山坡，", "游人一天比一天多。"]
     page = Sheet().column(40, 700, [*FIRST, *SECOND]).column(250, 300, [*narrow, *narrow, *narrow])

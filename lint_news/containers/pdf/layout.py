@@ -14,6 +14,7 @@ from .sheet import Sheet, sheets
 
 _LEAST_STEP = 5.0
 """In heights of the type: the least distance from column to column."""
+_VERSE_LINES, _MARKED = 4, 0.8
 _RUNNING = 3
 """The lines from which text that runs another way is body text, and no label."""
 
@@ -32,7 +33,7 @@ def _placed(found: Sequence[Sheet], body: float) -> Iterator[Placed]:
     known = _edges(parts, read, body)
     ranks = _ranks(parts, known, body)
     for number, (part, column, own) in enumerate(zip(parts, read, known, strict=True)):
-        at = own or _extent(column)
+        at = own if own and not _is_verse(column) else _extent(column)
         rank = sum(left <= part.left + body for left in ranks[part.page])
         for line in column:
             kind = kind_of(line, body)
@@ -59,6 +60,11 @@ def _ranks(parts: Sequence[Part], known: Sequence[Edges | None], em: float) -> M
         if not ranks[page] or left - ranks[page][-1] > _LEAST_STEP * em:
             ranks[page].append(left)
     return ranks
+
+
+def _is_verse(column: Sequence[Line]) -> bool:
+    """Whether nearly all lines of a column end in marks."""
+    return len(column) >= _VERSE_LINES and sum(line.ends_in_mark for line in column) >= _MARKED * len(column)
 
 
 def _extent(part: Sequence[Line]) -> Edges:
