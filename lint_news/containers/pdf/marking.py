@@ -11,7 +11,7 @@ from ..container import Marking, Note
 from . import errors
 from .glyphs import Frame, frame_of
 from .isolated import isolated
-from .library import Handle, pdfium
+from .library import Handle, load, pdfium
 from .opening import opened, opened_page
 from .text import Char
 
@@ -30,7 +30,7 @@ Wanted = tuple[Sequence[Rectangle], str]
 def marked(data: bytes, name: str, chars: Sequence[Char | None], notes: Sequence[Note], marking: Marking) -> bytes:
     """The file with a highlight and a note for each note, in their order. Raises LintNewsError."""
     by_page = _by_page(chars, notes)
-    pdfium()  # loaded once, not in each child
+    load(name)
     return isolated(lambda: _marked(data, name, by_page, marking), name)
 
 
