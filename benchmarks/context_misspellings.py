@@ -1,6 +1,6 @@
 """How right misspelling-in-context is: `python -m benchmarks.context_misspellings CORPUS_FOLDER [--limit CHARACTERS]`.
 
-Prints, for each limit of evidence, recall and precision on csc-hard-newspaper-dev and textproof-dev (a sentence is
+Prints, for each least score, recall and precision on csc-hard-newspaper-dev and textproof-dev (a sentence is
 found when one of its wrong characters is given its right one; a report is right when some key has it) and reports for
 a million characters of clean-paper-dev and clean-broadcast-dev.
 """
@@ -18,7 +18,7 @@ from lint_news import Document, Rule, lint
 from lint_news.authoring.plugins import load
 from lint_news.testing.corpus import texts
 
-_LIMITS = (4.0, 8.0, 10.0, 12.0, 14.0, 16.0, 18.0, 20.0, 24.0)
+_LIMITS = (2.0, 2.5, 3.0, 3.5, 4.0)
 
 
 class Reports(NamedTuple):
@@ -74,7 +74,7 @@ def main() -> None:
     plain = load().rules["misspelling-in-context"]
     for least in _LIMITS:
         rule = plain.configured({"least": least}, str)
-        parts = [f"from {least:4.0f} bits"]
+        parts = [f"from {least:3.1f}"]
         for name in ("csc-hard-newspaper-dev", "textproof-dev"):
             got = judged(rule, options.corpus / f"{name}.jsonl.gz")
             parts.append(

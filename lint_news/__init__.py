@@ -32,7 +32,7 @@ _HOMES = {
     "kernels.names": "other_spellings",
     "kernels.repeats": "IS_COMPILED repeats_letters",
     "language.bigrams": "bigrams",
-    "language.context_misspellings": "context_misspellings",
+    "language.context.slips": "Slip context_slips",
     "language.counts": "COUNT_LEVELS counts",
     "language.doubled": "Candidate Tier candidates",
     "language.doubled.patterns": "TRANSLITERATING",

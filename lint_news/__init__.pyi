@@ -34,7 +34,8 @@ from .kernels.names import other_spellings as other_spellings
 from .kernels.repeats import IS_COMPILED as IS_COMPILED
 from .kernels.repeats import repeats_letters as repeats_letters
 from .language.bigrams import bigrams as bigrams
-from .language.context_misspellings import context_misspellings as context_misspellings
+from .language.context.slips import Slip as Slip
+from .language.context.slips import context_slips as context_slips
 from .language.counts import COUNT_LEVELS as COUNT_LEVELS
 from .language.counts import counts as counts
 from .language.doubled import Candidate as Candidate

@@ -2,42 +2,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import (
-    Article,
-    Bad,
-    ErrorKind,
-    Finding,
-    Message,
-    Role,
-    Span,
-    context_misspellings,
-    is_traditional,
-    quotation_at,
-    replace,
-    rule,
-)
+from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, replace, rule
 
-from ._words import hits
-
-_ROLES = (Role.BODY, Role.HEADLINE, Role.SUBHEAD, Role.LIST_ITEM, Role.CAPTION)
-
-_PEOPLE = "乌孜别克"
-"""The name of a people (GB/T 3304) whose second character is rarer than another of its sound."""
+from ._context import slips
 
 
 @rule(
     "misspelling-in-context",
-    title="同音字误用（按上下文）",
+    title="别字（按上下文）",
     help=(
-        "一个字在这里读不通，换成同音的另一个字就成了常用的词语（齐心协厉、精准扶频）。"
-        "按报纸文字的统计推断，只供核对；引号、书名号里的，全篇反复出现的，别字表已报的，不报。"
+        "一个字在这里读不通，换成音近或形近的另一个字就成了常用的词语（齐心协厉、提高认织）。"
+        "按大量文字的统计推断，只供核对；引号、书名号里的，全篇反复出现的，别字表已报的，人名里的，不报。"
         "尚在试用，须用 --extend-select 打开。"
     ),
     kind=ErrorKind.WRONG_CHARACTER,
     preview=True,
     bad=[
         Bad("全村上下齐心协厉修水渠。", fixed="全村上下齐心协力修水渠。", found="厉"),
-        Bad("全县精准扶频工作进入收官阶段。", fixed="全县精准扶贫工作进入收官阶段。", found="频"),
+        Bad("会议要求各单位提高认织，压实责任。", fixed="会议要求各单位提高认识，压实责任。", found="织"),
     ],
     good=[
         "全村上下齐心协力修水渠。",
@@ -46,25 +28,17 @@ _PEOPLE = "乌孜别克"
         "、乌孜别克族等。",
         "他写了一幅字：“齐心协厉”。",
         "大家喊他齐心协厉。第二天，齐心协厉又来了。",
+        "什勒斯塔·卡特莉娜对记者说。",
         "我們齊心協厲修水渠，這個國家項目還要發展。",
     ],
 )
-def misspelling_in_context(article: Article, *, least: float = 16.0) -> Iterator[Finding]:
-    """One character is typed in place of another of the same sound.
+def misspelling_in_context(article: Article, *, least: float = 3.0) -> Iterator[Finding]:
+    """One character is typed or read for another of like sound or shape.
 
-    Statistics of edited newspapers decide; docs/context-misspellings.md has the figures. Not reported in quotation
-    marks and if the story has the same word again. The option `least` is the least evidence in bits.
+    Statistics decide; docs/context-misspellings.md has the figures. Not reported in quotation marks and if the story
+    has the same word again. The option `least` is the least score, in units of the logarithm of odds.
     """
-    if is_traditional(article.document):
-        return
-    text = article.document.text
-    told = [Span(hit.start, hit.end) for hit in hits(article)]
-    for line in article.with_role(*_ROLES):
-        for at, meant, bits in context_misspellings(text, line.content.start, line.content.end):
-            span = Span(at, at + 1)
-            if bits < least or quotation_at(article, span) or any(span.overlaps(word) for word in told):
-                continue
-            if _PEOPLE in text[max(0, at - 3) : at + 4] or article.text.count(text[at - 1 : at + 1]) > 1:
-                continue
-            message = Message("“{char}”疑为“{meant}”", "“{char}”: is “{meant}” meant?", char=text[at], meant=meant)
-            yield Finding(span, message, (replace(span, meant),))
+    for slip in slips(article, least, swapped=False):
+        span, char = Span(slip.start, slip.end), article.document.text[slip.start : slip.end]
+        message = Message("“{char}”疑为“{meant}”", "“{char}”: is “{meant}” meant?", char=char, meant=slip.meant)
+        yield Finding(span, message, (replace(span, slip.meant),))

@@ -1,0 +1,20 @@
+import cython
+
+cdef class Filter:
+    cdef unsigned long long _seed
+    cdef unsigned long long _size
+    cdef unsigned long long _mask
+    cdef unsigned long long _low
+    cdef unsigned long long _add
+    cdef unsigned long long _mix
+    cdef unsigned long long _last
+    cdef const unsigned char[::1] _slots
+
+    @cython.locals(
+        mask=cython.ulonglong, low=cython.ulonglong, size=cython.ulonglong, mixed=cython.ulonglong, other=cython.ulonglong, one=cython.ulonglong,
+        two=cython.ulonglong, three=cython.ulonglong, found=cython.ulonglong,
+    )
+    cpdef int get(self, unsigned long long key) except -1
+
+    @cython.locals(bit=cython.ulonglong, at=cython.ulonglong)
+    cdef unsigned long long _slot(self, unsigned long long number) except? 9999

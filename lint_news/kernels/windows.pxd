@@ -1,0 +1,18 @@
+import cython
+
+from lint_news.kernels.filters cimport Filter
+
+cdef class Windows:
+    cdef Filter _counts
+    cdef double[::1] _bits
+
+    cpdef double bits_of(self, Py_ssize_t size, int value) except? -2.0
+    @cython.locals(key=cython.ulonglong, at=cython.Py_ssize_t, code=cython.uint)
+    cpdef int value(self, str text, Py_ssize_t start, Py_ssize_t size) except -1
+
+    @cython.locals(
+        size=cython.Py_ssize_t, ends=cython.Py_ssize_t, number=cython.Py_ssize_t, first=cython.Py_ssize_t,
+        length=cython.int, last=cython.Py_ssize_t, code=cython.uint, key=cython.ulonglong, value=cython.int,
+        found=cython.double, here=cython.Py_ssize_t, side=cython.Py_ssize_t,
+    )
+    cpdef void fill(self, str text, Py_ssize_t start, Py_ssize_t end, double[::1] row, Py_ssize_t at) except *

@@ -1,0 +1,1 @@
+"""Reading in context: what was typed or read for something else."""

@@ -1,0 +1,56 @@
+"""What context says of an article: characters that were typed or read for others, found once for all rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Role, Slip, Span, context_slips, is_traditional, people, quotation_at, view
+
+from ._words import hits
+
+_ROLES = (Role.BODY, Role.HEADLINE, Role.SUBHEAD, Role.LIST_ITEM, Role.CAPTION)
+_PEOPLE = "乌孜别克"
+"""The name of a people (GB/T 3304) whose second character is rarer than another of its sound."""
+_NAME = 5
+"""Characters between a slip and the dot of a foreign name."""
+COUNTRIES = frozenset("中美俄英法德日韩朝印巴欧非阿澳加墨意西葡荷比瑞挪芬波捷匈希土埃以伊沙泰越缅柬老菲马新蒙哈")
+"""Short names of countries and continents: their order is the writer's."""
+
+
+@view
+def _slips(article: Article) -> tuple[Slip, ...]:
+    """All that the statistics find in the article."""
+    return tuple(context_slips(article.document.text, article.span.start, article.span.end))
+
+
+def slips(article: Article, least: float, *, swapped: bool) -> Iterator[Slip]:
+    """The slips with at least a score, or pairs of swapped characters; none in quotation marks, none that is written
+    twice, none that a table of words has.
+    """
+    if is_traditional(article.document):
+        return
+    found = [slip for slip in _slips(article) if slip.is_swapped == swapped and slip.score >= least]
+    if not found:
+        return
+    lines = [line.content for line in article.with_role(*_ROLES)]
+    told = [hit.span for hit in hits(article)]
+    for slip in found:
+        span = Span(slip.start, slip.end)
+        inside = any(line.start <= span.start and span.end <= line.end for line in lines)
+        if inside and not any(span.overlaps(word) for word in told) and not _is_meant(article, span):
+            yield slip
+
+
+def _in_name(article: Article, span: Span) -> bool:
+    """Whether the span is in the name of a person, or beside the dot of a foreign name."""
+    around = article.document.text[max(0, span.start - _NAME) : span.end + _NAME]
+    return "·" in around or any(span.overlaps(named.span) for named in people(article))
+
+
+def _is_meant(article: Article, span: Span) -> bool:
+    """Whether the writer meant it: it is quoted, written so again, or part of a name."""
+    text = article.document.text
+    if quotation_at(article, span) or _in_name(article, span) or _PEOPLE in text[max(0, span.start - 3) : span.end + 3]:
+        return True
+    before, after = text[max(0, span.start - 1) : span.end], text[span.start : span.end + 1]
+    return article.text.count(before) > 1 and article.text.count(after) > 1

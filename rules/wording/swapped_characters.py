@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, replace, rule
+
+from ._context import COUNTRIES, slips
+
+
+@rule(
+    "swapped-characters",
+    title="两字颠倒",
+    help=(
+        "相邻两个字颠倒了，这样读不通，倒过来就是常用的词语（坚定心信）。"
+        "按大量文字的统计推断，只供核对；引号、书名号里的，全篇反复出现的，不报。"
+        "尚在试用，须用 --extend-select 打开。"
+    ),
+    kind=ErrorKind.WRONG_CHARACTER,
+    preview=True,
+    bad=[Bad("全县上下要坚定心信，抓好落实。", fixed="全县上下要坚定信心，抓好落实。", found="心信")],
+    good=[
+        "全县上下要坚定信心，抓好落实。",
+        "他写道：“要坚定心信。”",
+        "两地的路通了，货也通畅了。",
+        "双方重视俄中总理定期会晤机制。",
+    ],
+)
+def swapped_characters(article: Article, *, least: float = 3.7) -> Iterator[Finding]:
+    """Two characters side by side are the wrong way round.
+
+    Statistics decide; docs/context-misspellings.md has the figures. The option `least` is the least score.
+    """
+    for slip in slips(article, least, swapped=True):
+        span, pair = Span(slip.start, slip.end), article.document.text[slip.start : slip.end]
+        if COUNTRIES.issuperset(pair):
+            continue
+        message = Message("“{pair}”疑为“{meant}”", "“{pair}”: is “{meant}” meant?", pair=pair, meant=slip.meant)
+        yield Finding(span, message, (replace(span, slip.meant),))

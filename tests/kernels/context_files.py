@@ -1,0 +1,101 @@
+"""Small files as the kernels of context read them, made with the standard library alone."""
+
+from __future__ import annotations
+
+import struct
+from array import array
+from collections.abc import Mapping, Sequence
+
+from lint_news.kernels import filters, fits, forest, suspects
+from lint_news.kernels.filters import Filter
+
+_LOW = (1 << 32) - 1
+
+
+def key_of(text: str) -> int:
+    """A string of at most four symbols as the key that filters have for it."""
+    return int.from_bytes(text.encode("utf-16-be"), "big")
+
+
+def counts(values: Mapping[str, int]) -> Filter:
+    """A filter of strings."""
+    return Filter(filter_file({key_of(text): value for text, value in values.items()}))
+
+
+def filter_file(values: Mapping[int, int]) -> bytes:
+    """A filter of keys, by peeling: a key that alone has a slot is put in last."""
+    size = len(values) * 41 // 100 + 16
+    for seed in range(1, 100):
+        places = {key: _places(key, size, seed) for key in values}
+        order, slots = _peeled(places), [0] * 3 * size
+        if order is None:
+            continue
+        for key, own in reversed(order):
+            *three, print_ = places[key]
+            slots[own] = print_ << 3 | values[key]
+            for other in three:
+                slots[own] ^= slots[other] if other != own else 0
+        packed = sum(slot << 10 * at for at, slot in enumerate(slots))
+        return filters.MAGIC + struct.pack("<2I", seed, size) + packed.to_bytes((30 * size + 7) // 8 + 2, "little")
+    raise AssertionError("no seed serves")
+
+
+def _places(key: int, size: int, seed: int) -> tuple[int, int, int, int]:
+    """The three slots of a key, and its fingerprint of seven bits."""
+    mixed = (key ^ seed) * filters.ADD & filters.MASK
+    mixed = (mixed ^ mixed >> 29) * filters.MIX & filters.MASK
+    mixed ^= mixed >> 32
+    other = mixed * filters.LAST & filters.MASK
+    one, two, three = (part * size >> 32 for part in (mixed & _LOW, mixed >> 32, other >> 32))
+    return one, size + two, 2 * size + three, other & 127
+
+
+def _peeled(places: Mapping[int, tuple[int, int, int, int]]) -> list[tuple[int, int]] | None:
+    of: dict[int, set[int]] = {}
+    for key, (*three, _) in places.items():
+        for slot in three:
+            of.setdefault(slot, set()).add(key)
+    order = list[tuple[int, int]]()
+    alone = [slot for slot, keys in of.items() if len(keys) == 1]
+    while alone:
+        slot = alone.pop()
+        if len(of[slot]) != 1:
+            continue
+        key = of[slot].pop()
+        order.append((key, slot))
+        for other in places[key][:3]:
+            of[other].discard(key)
+            if len(of[other]) == 1:
+                alone.append(other)
+    return order if len(order) == len(places) else None
+
+
+def fits_file(vectors: Mapping[str, tuple[Sequence[int], Sequence[int]]], scales: tuple[float, float]) -> bytes:
+    """Vectors of words, of each as a neighbour and as the word that is asked for."""
+    words = sorted(vectors, key=key_of)
+    width = len(next(iter(vectors.values()))[0]) if vectors else 1
+    head = fits.MAGIC + struct.pack("<2H2f", len(words), width, *scales)
+    numbers = [number for part in (0, 1) for word in words for number in vectors[word][part]]
+    return head + struct.pack(f"<{len(words)}Q{len(numbers)}b", *map(key_of, words), *numbers)
+
+
+def confusions_file(others: Mapping[str, Sequence[tuple[str, int]]]) -> bytes:
+    """For each character those that may be meant, and how they are like it."""
+    starts, chars, kinds = [0], list[int](), list[int]()
+    for code in range(suspects.FIRST, suspects.LAST + 1):
+        for other, kind in others.get(chr(code), ()):
+            chars.append(ord(other))
+            kinds.append(kind)
+        starts.append(len(chars))
+    return suspects.MAGIC + struct.pack(f"<{len(starts)}I{len(chars)}H", *starts, *chars) + bytes(kinds)
+
+
+def forest_file(feature: int = 0, threshold: float = 0.0, low: float = 0.0, high: float = 0.0) -> bytes:
+    """A forest of one tree: `low` up to the threshold of a feature, else `high`."""
+    leaves = [round(score * 10_000) for score in (low, high)]
+    return forest.MAGIC + struct.pack("<3Iif2h2iB", 1, 1, 2, 0, threshold, ~0, ~1, *leaves, feature)
+
+
+def row(size: int, filled: float = -1.0) -> array[float]:
+    """Numbers that a kernel is to write over."""
+    return array("d", [filled] * size)

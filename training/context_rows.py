@@ -1,0 +1,125 @@
+"""Rows of features for the forests: places of right texts, of texts with planted slips, and of corrected sentences.
+
+The filter has not seen these texts; the first forest lets every place pass.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from random import Random
+from typing import NamedTuple
+
+import numpy as np
+
+from lint_news.kernels.filters import Filter
+from lint_news.kernels.fits import Fits
+from lint_news.kernels.forest import MAGIC, Forest
+from lint_news.kernels.suspects import Confusions, Suspects
+from lint_news.kernels.symbols import symbols
+from lint_news.language.context.evidence import Evidence, Place
+from lint_news.language.context.slips import word_paths
+from lint_news.language.lexicon import lexicon
+
+from .context_confusions import CONFUSIONS, times_of
+from .context_counts import WITHOUT_HELD
+from .context_fits import FITS
+from .context_planting import Planter, Slip
+from .context_sentences import FILES, judge, sentences
+from .context_text import HALVED, articles, is_held
+
+CLEAN = ("clean-paper-dev", "clean-broadcast-dev")
+PASS = MAGIC + struct.pack("<3Iif2h2iB", 1, 1, 2, 0, 0.0, ~0, ~1, 0, 0, 0)
+"""A forest of one tree with two leaves, both 0."""
+SEED = 7
+Judge = Callable[[Slip], tuple[bool, bool]]
+"""Says of a slip that was found whether it is right, and whether it is right or touches something that is wrong."""
+
+
+class Rows(NamedTuple):
+    """Features in rows; of each row how the other reading is like what is written, what Judge says, the number of the
+    text.
+    """
+
+    features: np.ndarray
+    kinds: np.ndarray
+    right: np.ndarray
+    touches: np.ndarray
+    texts: np.ndarray
+
+
+class Maker:
+    """Finds places and their features."""
+
+    def __init__(self, work: Path) -> None:
+        counts = Filter((work / WITHOUT_HELD).read_bytes())
+        self.confusions = Confusions((work / CONFUSIONS).read_bytes())
+        self._suspects = Suspects(counts, self.confusions, Forest(PASS), -1.0)
+        self._evidence = Evidence(word_paths(counts), Fits((work / FITS).read_bytes()))
+
+    def places(self, text: str) -> Iterator[tuple[list[float], int, Slip]]:
+        """Features, how the other reading is like what is written, and what may be meant at which place."""
+        read, offsets = symbols(text, 0, len(text))
+        for found in self._suspects.find(read, 0, len(read)):
+            place = Place(*found)
+            yield self._evidence.row(read, place), place.kind, Slip(offsets[place.at], place.size, place.meant)
+
+    def rows(self, texts: Iterable[tuple[str, Judge]]) -> Rows:
+        """The rows of texts."""
+        features, others = list[np.ndarray](), list[tuple[int, bool, bool, int]]()
+        for number, (text, judge_slip) in enumerate(texts):
+            if own := list(self.places(text)):
+                features.append(np.array([row for row, _, _ in own], np.float32))
+                others += [(kind, *judge_slip(slip), number) for _, kind, slip in own]
+        kinds, right, touches, numbers = np.array(others, np.int32).T
+        return Rows(np.concatenate(features), kinds, right.astype(bool), touches.astype(bool), numbers)
+
+
+def known(slips: set[Slip]) -> Judge:
+    """A judge that knows all slips of a text."""
+    return lambda slip: (slip in slips, slip in slips)
+
+
+def planted(texts: Iterable[str], planter: Planter) -> Iterator[tuple[str, Judge]]:
+    """Right texts, and behind the first two of four each with slips."""
+    random = Random(SEED)
+    for number, text in enumerate(texts):
+        yield text, known(set())
+        if number % 4 < 2:
+            wrong, slips = planter.plant(text, random)
+            yield wrong, known(slips)
+
+
+def clean(folder: Path, name: str) -> list[str]:
+    """Every second article of a file of CLEAN."""
+    return list(articles(folder / f"{name}.jsonl.gz"))[::2]
+
+
+def texts_of(folder: Path, name: str, planter: Planter) -> Iterator[tuple[str, Judge]]:
+    """The texts of a file of HALVED, of CLEAN, or of corrected sentences."""
+    if name in HALVED:
+        yield from planted(filter(is_held, articles(folder / f"{name}.jsonl.gz")), planter)
+    elif name in CLEAN:
+        yield from ((text, known(set())) for text in clean(folder, name))
+    else:
+        yield from ((sentence.before, partial(judge, sentence)) for sentence in sentences(folder, name))
+
+
+def write(folder: Path, work: Path) -> None:
+    """Write the rows of the files of a corpus folder; a file of rows that is there is kept."""
+    maker = Maker(work)
+    planter = Planter(maker.confusions, times_of(work), lexicon().level)
+    for name in (*HALVED, *CLEAN, *FILES):
+        path = work / f"rows-{name}.npz"
+        if not path.exists():
+            part = path.with_name("part.npz")
+            np.savez(part, **maker.rows(texts_of(folder, name, planter))._asdict())
+            part.replace(path)
+
+
+def read(work: Path, name: str) -> Rows:
+    """The rows of a file."""
+    with np.load(work / f"rows-{name}.npz") as stored:
+        return Rows(**stored)
