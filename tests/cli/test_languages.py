@@ -47,6 +47,10 @@ COMMANDS = (
     "check mark.txt --date x",
     "check mark.txt --output-format x",
     "check mark.txt --report x",
+    "check mark.txt --report errata=x.txt",
+    "compare-proofs mark.txt none.txt",
+    "compare-proofs mark.txt mark.txt --slip mark.txt",
+    "compare-proofs - -",
     "check mark.txt --select x",
     "check mark.txt --baseline none.jsonl",
     "check mark.txt --baseline mark.txt",
@@ -88,14 +92,15 @@ COMMANDS = (
 )
 RECORDS = '{"text": "春天。"}\n{bad\n[]\n{"txt": "x"}\n{"text": "春", "date": "x"}\n'
 NAMES = re.compile(  # noqa: TID251 a test
-    r"[a-z]+=[\w.]+|--?[a-z][a-z-]*|\{[^}]*\}|[\w./*-]+\.(?:toml|txt|jsonl|csv|py|xlsx|md|html|gz)\b|[a-z]+(?:[-_][a-z]+)+"
+    r"[a-z]+=[\w.]+|--?[a-z][a-z-]*|\{[^}]*\}|[\w./*-]*\.(?:toml|txt|jsonl|csv|tsv|py|docx|xlsx|md|html|gz)\b|[a-z]+(?:[-_][a-z]+)+"
     r"|'[^']*'|\[[a-z.\w -]*\]|/\S+"
 )
 """Options, files, names of rules, values as they were written."""
 _KEYS = """
 lint news check fix undo accept compare outline rules explain measure init completion lsp select ignore
 exclude allow fold sort lang profile path file files fail on text date id json jsonl full concise github
-gitlab junit rdjson sarif true false zh en print web extract traditional error warning info position severity
+gitlab junit rdjson sarif html errata
+true false zh en print web extract traditional error warning info position severity
 codepoint byte utf16 bash zsh fish tcsh JSON UTF GB GB18030 CSV TOML Markdown VS none fatal x a b c rules
 words people organisations terms patterns friends ingore doubtful overrides lists chek no such shell
 """

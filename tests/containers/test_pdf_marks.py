@@ -37,6 +37,11 @@ def test_a_note_over_the_end_of_a_line_has_two_rectangles() -> None:
     assert [(box[0], box[2]) for box in note.boxes] == [(200, 220), (40, 70)]
 
 
+def test_lines_that_touch_have_rectangles_of_their_own() -> None:
+    (note,) = marked(pdf(Sheet().column(40, 700, [*LINES, *LINES], pitch=10)), [Note(Span(10, 36), "查")])
+    assert [(box[0], box[2]) for box in note.boxes] == [(140, 220), (40, 140), (60, 110)]
+
+
 def test_a_note_over_the_end_of_a_page_is_said_once() -> None:
     data = pdf(Sheet().column(40, 700, LINES[:1]), Sheet().column(40, 700, [*LINES[1:], *LINES]))
     found = marked(data, [Note(Span(16, 20), "查")])

@@ -21,14 +21,20 @@ Handle = Any
 
 @cache
 def pdfium() -> Pdfium:
-    """The functions of PDFium (pypdfium2.raw). Raises LintNewsError where pypdfium2 is not installed."""
+    """The functions of PDFium (pypdfium2.raw). Raises ImportError where pypdfium2 is not installed."""
+    return import_module("pypdfium2.raw")
+
+
+def load(name: str) -> None:
+    """Load PDFium, once and not in each child process. Raises LintNewsError that names the file to be read where
+    pypdfium2 is not installed."""
     try:
-        return import_module("pypdfium2.raw")
+        pdfium()
     except ImportError as error:
-        raise LintNewsError(_MISSING) from error
-
-
-_MISSING = Message(
-    "读 PDF 要先装 pypdfium2（lint-news[pdf]）：pip install pypdfium2",
-    "to read PDF, install pypdfium2 (lint-news[pdf]): pip install pypdfium2",
-)
+        raise LintNewsError(
+            Message(
+                "{name}：读 PDF 要先装 pypdfium2（lint-news[pdf]）：pip install pypdfium2",
+                "{name}: to read PDF, install pypdfium2 (lint-news[pdf]): pip install pypdfium2",
+                name=name,
+            )
+        ) from error

@@ -11,7 +11,7 @@ from ..container import Marking, Note
 from . import errors
 from .glyphs import Frame, frame_of
 from .isolated import isolated
-from .library import Handle, pdfium
+from .library import Handle, load, pdfium
 from .opening import opened, opened_page
 from .text import Char
 
@@ -30,7 +30,7 @@ Wanted = tuple[Sequence[Rectangle], str]
 def marked(data: bytes, name: str, chars: Sequence[Char | None], notes: Sequence[Note], marking: Marking) -> bytes:
     """The file with a highlight and a note for each note, in their order. Raises LintNewsError."""
     by_page = _by_page(chars, notes)
-    pdfium()  # loaded once, not in each child
+    load(name)
     return isolated(lambda: _marked(data, name, by_page, marking), name)
 
 
@@ -71,25 +71,27 @@ def _printed(chars: Sequence[Char | None], span: Span) -> list[Char]:
 
 def _lines(boxes: Sequence[Rectangle]) -> Iterator[Rectangle]:
     """A rectangle for each line of print."""
-    current: Rectangle | None = None
+    run: list[Rectangle] = []
     for box in boxes:
-        if current and _is_beside(current, box):
-            current = (
-                min(current[0], box[0]), min(current[1], box[1]), max(current[2], box[2]), max(current[3], box[3])
-            )  # fmt: skip
-        else:
-            if current:
-                yield current
-            current = box
-    if current:
-        yield current
+        if run and not _are_beside(run[-1], box):
+            yield _hull(run)
+            run = []
+        run.append(box)
+    if run:
+        yield _hull(run)
 
 
-def _is_beside(a: Rectangle, b: Rectangle) -> bool:
-    """Whether two boxes stand in one row, or in one column, without much between them."""
+def _hull(boxes: Sequence[Rectangle]) -> Rectangle:
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def _are_beside(a: Rectangle, b: Rectangle) -> bool:
+    """Whether two characters in reading order stand on one line, which may run down the page."""
     size = max(b[2] - b[0], b[3] - b[1])
     row, column = min(a[3], b[3]) - max(a[1], b[1]), min(a[2], b[2]) - max(a[0], b[0])
-    return (row > (b[3] - b[1]) / 2 and column > -2 * size) or (column > (b[2] - b[0]) / 2 and row > -size / 2)
+    is_across = row > (b[3] - b[1]) / 2 and column > -2 * size
+    return is_across or (column > (b[2] - b[0]) / 2 and row > -size / 2)
 
 
 def _annotate(page: Handle, frame: Frame, boxes: Sequence[Rectangle], comment: str, marking: Marking) -> None:

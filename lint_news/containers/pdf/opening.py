@@ -12,7 +12,7 @@ from ...model import LintNewsError
 from . import errors
 from .glyphs import PageGlyphs, frame_of, page_glyphs
 from .isolated import isolated
-from .library import LOCK, Handle, pdfium
+from .library import LOCK, Handle, load, pdfium
 
 PAGES, CHARACTERS = 500, 2_000_000
 """The most pages and characters of a file; an issue of a newspaper has a hundred pages of ten thousand characters."""
@@ -31,7 +31,7 @@ class FileGlyphs(Struct, frozen=True):
 def file_glyphs(data: bytes, name: str) -> FileGlyphs:
     """The characters of a file. Raises LintNewsError for a file that cannot be read or is too large, and for a page
     whose fonts do not say which characters they draw."""
-    pdfium()  # loaded once, not in each child
+    load(name)
     found = isolated(lambda: Encoder().encode(_read(data, name)), name)
     return Decoder(FileGlyphs).decode(found)
 

@@ -19,6 +19,8 @@ SAFETY = {Safety.SAFE: Message("可自动改", "safe"), Safety.REVIEW: Message("
 
 _UNSEEN = f"((?!\\t)[{CONTROLS}\xad\u034f\u115f\u1160\u180e\u200b-\u200d\u2060-\u206f\u3164\ufeff\ufff0-\uffff])"
 """Characters that show nothing or change what is around them."""
+_STEERS = "(?<=#)#(?=\\[|vso\\[|teamcity\\[)"
+"""What a CI server takes for a command where a report goes to its log."""
 
 
 def escaped(text: str) -> str:
@@ -29,7 +31,8 @@ def escaped(text: str) -> str:
 def page_text(text: str) -> str:
     """Text of a page as HTML: each character that cannot be seen is a small code."""
     parts = re.split(_UNSEEN, text)  # every second part is such a character
-    return "".join(_coded(part) if number % 2 else escape(part) for number, part in enumerate(parts))
+    shown = "".join(_coded(part) if number % 2 else escape(part) for number, part in enumerate(parts))
+    return re.sub(_STEERS, "&#35;", shown)
 
 
 def _coded(char: str) -> str:
