@@ -13,6 +13,8 @@ _PEOPLE = "乌孜别克"
 """The name of a people (GB/T 3304) whose second character is rarer than another of its sound."""
 _NAME = 5
 """Characters between a slip and the dot of a foreign name."""
+_UNSURE = 6
+"""Characters beside a word of the tables that its fault makes hard to read."""
 COUNTRIES = frozenset("中美俄英法德日韩朝印巴欧非阿澳加墨意西葡荷比瑞挪芬波捷匈希土埃以伊沙泰越缅柬老菲马新蒙哈")
 """Short names of countries and continents: their order is the writer's."""
 
@@ -25,7 +27,7 @@ def _slips(article: Article) -> tuple[Slip, ...]:
 
 def slips(article: Article, least: float, *, swapped: bool) -> Iterator[Slip]:
     """The slips with at least a score, or pairs of swapped characters; none in quotation marks, none that is written
-    twice, none that a table of words has.
+    twice, none near a word that a table reports.
     """
     if is_traditional(article.document):
         return
@@ -33,7 +35,7 @@ def slips(article: Article, least: float, *, swapped: bool) -> Iterator[Slip]:
     if not found:
         return
     lines = [line.content for line in article.with_role(*_ROLES)]
-    told = [hit.span for hit in hits(article)]
+    told = [Span(hit.start - _UNSURE, hit.end + _UNSURE) for hit in hits(article)]
     for slip in found:
         span = Span(slip.start, slip.end)
         inside = any(line.start <= span.start and span.end <= line.end for line in lines)
