@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from lint_news.kernels.filters import ADD, MIX
+from lint_news.kernels.filters import FIRST_FACTOR, SECOND_FACTOR
 from lint_news.kernels.symbols import BREAK, UNREAD
 from lint_news.kernels.windows import LEAST
 from lint_news.kernels.wordpaths import LONGEST, PAIR_LEAST
@@ -30,8 +30,8 @@ _TOKEN = np.uint64(_TOKEN_BITS)
 def pair_keys(before: np.ndarray, after: np.ndarray) -> np.ndarray:
     """Keys of words as keys of pairs, as WordPaths.pair_key computes them."""
     with np.errstate(over="ignore"):
-        mixed = (before ^ before >> np.uint64(31)) * np.uint64(ADD)
-        return (mixed ^ mixed >> np.uint64(29)) + after * np.uint64(MIX)
+        mixed = (before ^ before >> np.uint64(31)) * np.uint64(FIRST_FACTOR)
+        return (mixed ^ mixed >> np.uint64(29)) + after * np.uint64(SECOND_FACTOR)
 
 
 def pairs(tokens: np.ndarray, words: Words) -> Counted:

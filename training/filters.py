@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from lint_news.kernels.filters import ADD, ARRAYS, LAST, MAGIC, MIX, SLOT_BITS, VALUE_BITS
+from lint_news.kernels.filters import ARRAYS, FIRST_FACTOR, MAGIC, SECOND_FACTOR, SLOT_BITS, THIRD_FACTOR, VALUE_BITS
 
 _SLOTS_FOR_A_KEY, _SPARE = 1.23, 32
 _SEEDS = 50
@@ -24,10 +24,10 @@ def build(keys: np.ndarray, values: np.ndarray) -> bytes:
 def _places(keys: np.ndarray, size: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
     """The three slots of each key, in rows, and the fingerprints."""
     with np.errstate(over="ignore"):
-        mixed = (keys ^ np.uint64(seed)) * np.uint64(ADD)
-        mixed = (mixed ^ mixed >> np.uint64(29)) * np.uint64(MIX)
+        mixed = (keys ^ np.uint64(seed)) * np.uint64(FIRST_FACTOR)
+        mixed = (mixed ^ mixed >> np.uint64(29)) * np.uint64(SECOND_FACTOR)
         mixed ^= mixed >> np.uint64(32)
-        other = mixed * np.uint64(LAST)
+        other = mixed * np.uint64(THIRD_FACTOR)
     low, half, long = np.uint64(0xFFFFFFFF), np.uint64(32), np.uint64(size)
     parts = [(mixed & low) * long >> half, (mixed >> half) * long >> half, (other >> half) * long >> half]
     prints = other & np.uint64((1 << SLOT_BITS - VALUE_BITS) - 1)

@@ -5,9 +5,9 @@ cdef class Filter:
     cdef unsigned long long _size
     cdef unsigned long long _mask
     cdef unsigned long long _low
-    cdef unsigned long long _add
-    cdef unsigned long long _mix
-    cdef unsigned long long _last
+    cdef unsigned long long _first
+    cdef unsigned long long _second
+    cdef unsigned long long _third
     cdef const unsigned char[::1] _slots
 
     @cython.locals(

@@ -13,8 +13,8 @@ MAGIC = b"LNX1"
 SLOT_BITS, VALUE_BITS, ARRAYS = 10, 3, 3
 """Bits of a slot and of a value (the other bits are a fingerprint), and the slots of a key."""
 MASK = (1 << 64) - 1
-ADD, MIX, LAST = 0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB
-"""The constants of SplitMix64 (Steele, Lea and Flood 2014)."""
+FIRST_FACTOR, SECOND_FACTOR, THIRD_FACTOR = 0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB
+"""The factors of SplitMix64 (Steele, Lea and Flood 2014)."""
 HEAD = 12
 
 
@@ -31,17 +31,18 @@ class Filter:
         if len(packed) != HEAD + (ARRAYS * self._size * SLOT_BITS + 7) // 8 + 2:
             raise ValueError("not a whole filter")
         # Attributes: Cython computes with objects where a constant has more than 31 bits.
-        self._mask, self._low, self._add, self._mix, self._last = MASK, MASK >> 32, ADD, MIX, LAST
+        self._mask, self._low = MASK, MASK >> 32
+        self._first, self._second, self._third = FIRST_FACTOR, SECOND_FACTOR, THIRD_FACTOR
         view: Any = memoryview(packed)[HEAD:]
         self._slots = view
 
     def get(self, key: int) -> int:
         """The value of a key of at most 64 bits: 1 to 7, or 0 for a key that was not put in."""
         mask, low, size = self._mask, self._low, self._size
-        mixed = (key ^ self._seed) * self._add & mask
-        mixed = (mixed ^ mixed >> 29) * self._mix & mask
+        mixed = (key ^ self._seed) * self._first & mask
+        mixed = (mixed ^ mixed >> 29) * self._second & mask
         mixed ^= mixed >> 32
-        other = mixed * self._last & mask
+        other = mixed * self._third & mask
         one = (mixed & low) * size >> 32
         two = size + ((mixed >> 32) * size >> 32)
         three = 2 * size + ((other >> 32) * size >> 32)

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from mmap import mmap
 from typing import Any
 
+from ._numbers import numbers
+
 MAGIC = b"LNV1"
 HEAD = 16
 """MAGIC, the words and the numbers of a vector (16 bits each), two scales (32-bit floats)."""
@@ -30,7 +32,7 @@ class Fits:
         size = words * self._width
         if self._width > WIDEST or len(packed) != HEAD + 8 * words + 2 * size:
             raise ValueError("vectors of another size")
-        self._keys: Sequence[int] = _keys(packed, words)
+        self._keys: Sequence[int] = numbers(packed, HEAD, "Q", words)
         view: Any = memoryview(packed)[HEAD + 8 * words :].cast("b")
         self._vectors: Sequence[int] = view
         self._size, self._words = size, words
@@ -76,12 +78,3 @@ class Fits:
             else:
                 high = middle
         return low if low < self._words and self._keys[low] == key else -1
-
-
-def _keys(packed: bytes | mmap, count: int) -> Sequence[int]:
-    view: Any = memoryview(packed)[HEAD : HEAD + 8 * count]
-    if sys.byteorder == "little":
-        return view.cast("Q")
-    values: array[Any] = array("Q", view.tobytes())
-    values.byteswap()
-    return values

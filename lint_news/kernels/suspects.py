@@ -5,12 +5,11 @@ Offsets count symbols (see windows.py).
 
 from __future__ import annotations
 
-import sys
 from array import array
 from collections.abc import Sequence
 from mmap import mmap
-from typing import Any
 
+from ._numbers import numbers
 from .filters import Filter
 from .forest import Forest
 from .windows import FEATURES, Windows
@@ -39,9 +38,9 @@ class Confusions:
         count = (len(packed) - 4 - 4 * starts) // 3
         if packed[:4] != MAGIC or count < 0 or len(packed) != 4 + 4 * starts + 3 * count:
             raise ValueError("no confusions of characters")
-        self.starts: Sequence[int] = _numbers(packed, 4, "I", starts)
-        self.chars: Sequence[int] = _numbers(packed, 4 + 4 * starts, "H", count)
-        self.kinds: Sequence[int] = _numbers(packed, 4 + 4 * starts + 2 * count, "B", count)
+        self.starts: Sequence[int] = numbers(packed, 4, "I", starts)
+        self.chars: Sequence[int] = numbers(packed, 4 + 4 * starts, "H", count)
+        self.kinds: Sequence[int] = numbers(packed, 4 + 4 * starts + 2 * count, "B", count)
         if self.starts[starts - 1] != count:
             raise ValueError("no whole confusions of characters")
 
@@ -164,13 +163,3 @@ class Suspects:
         row = [*list(self._row), float(kind)]
         if self._first.score(row) >= self._least:
             found.append((at, size, meant, kind, row))
-
-
-def _numbers(packed: bytes | mmap, at: int, code: str, count: int) -> Sequence[int]:
-    """Whole numbers, little end first, as they lie in the file where the machine has the same order."""
-    view: Any = memoryview(packed)[at : at + count * array(code).itemsize]
-    if sys.byteorder == "little":
-        return view.cast(code)
-    values: array[Any] = array(code, view.tobytes())
-    values.byteswap()
-    return values

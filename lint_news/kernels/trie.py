@@ -6,11 +6,11 @@ where its first child is. Offsets are code points.
 
 from __future__ import annotations
 
-import sys
 from array import array
 from collections.abc import Sequence
 from mmap import mmap
-from typing import Any
+
+from ._numbers import numbers
 
 IS_COMPILED = not __file__.endswith((".py", ".pyc"))
 MAGIC = b"LNT1"
@@ -33,18 +33,18 @@ class Trie:
     def __init__(self, chars: str, packed: bytes | mmap, *, cuts: bool = False) -> None:
         if packed[:4] != MAGIC:
             raise ValueError("not a trie")
-        roots, nodes, inner = _numbers(packed, 4, "I", 3)
+        roots, nodes, inner = numbers(packed, 4, "I", 3)
         ends = [_HEAD]
         for size in (4 * ((inner >> BLOCK_BITS) + 1), 2 * (inner + 1), 2 * (nodes - roots), (nodes + 1) >> 1):
             ends.append(ends[-1] + size)
         if len(packed) != ends[-1] or roots != len(chars) or not roots <= inner <= nodes:
             raise ValueError("not a whole trie")
         self._roots, self._inner, self._is_compiled, self._cuts = roots, inner, IS_COMPILED, cuts
-        self._bases: Sequence[int] = _numbers(packed, ends[0], "I", (inner >> BLOCK_BITS) + 1)
-        self._offsets: Sequence[int] = _numbers(packed, ends[1], "H", inner + 1)
-        self._chars: Sequence[int] = _numbers(packed, ends[2], "H", nodes - roots)
+        self._bases: Sequence[int] = numbers(packed, ends[0], "I", (inner >> BLOCK_BITS) + 1)
+        self._offsets: Sequence[int] = numbers(packed, ends[1], "H", inner + 1)
+        self._chars: Sequence[int] = numbers(packed, ends[2], "H", nodes - roots)
         self._searched = "" if IS_COMPILED else bytes(packed[ends[2] : ends[3]]).decode("utf-16-le")
-        self._values: Sequence[int] = _numbers(packed, ends[3], "B", (nodes + 1) >> 1)
+        self._values: Sequence[int] = numbers(packed, ends[3], "B", (nodes + 1) >> 1)
         self._number: array[int] = array("H", bytes(2 << 16))
         for number, char in enumerate(chars, 1):
             self._number[ord(char)] = number
@@ -136,14 +136,3 @@ class Trie:
             else:
                 high = middle
         return low + self._roots if low < end and self._chars[low] == number else -1
-
-
-def _numbers(packed: bytes | mmap, at: int, code: str, count: int) -> Sequence[int]:
-    """Whole numbers, little end first, as they lie in the file where the machine has the same order."""
-    view: Any = memoryview(packed)[at : at + count * array(code).itemsize]
-    view = view.cast(code)
-    if sys.byteorder == "little":
-        return view
-    values: array[Any] = array(code, view.tobytes())
-    values.byteswap()
-    return values

@@ -9,7 +9,6 @@ from math import log2
 
 from .filters import Filter
 
-BREAK = "\n"
 LEAST = {2: 3, 3: 5, 4: 6}
 """The least count of a string that is kept, by its length."""
 STEPS = (1, 2, 4, 10, 30, 120, 600)

@@ -12,8 +12,8 @@ cdef class WordPaths:
     cdef Filter _counts
     cdef Windows _windows
     cdef unsigned long long _mask
-    cdef unsigned long long _add
-    cdef unsigned long long _mix
+    cdef unsigned long long _first
+    cdef unsigned long long _second
     cdef double[::1] _pair_counts
     cdef unsigned char[::1] _values
     cdef double[::1] _best

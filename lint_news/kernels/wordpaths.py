@@ -7,7 +7,7 @@ from __future__ import annotations
 from array import array
 from math import log2
 
-from .filters import ADD, MASK, MIX, Filter
+from .filters import FIRST_FACTOR, MASK, SECOND_FACTOR, Filter
 from .trie import Trie
 from .windows import Windows, bits
 
@@ -35,7 +35,7 @@ class WordPaths:
 
     def __init__(self, words: Trie, costs: array[float], counts: Filter) -> None:
         self._words, self._costs, self._counts, self._windows = words, costs, counts, Windows(counts)
-        self._mask, self._add, self._mix = MASK, ADD, MIX
+        self._mask, self._first, self._second = MASK, FIRST_FACTOR, SECOND_FACTOR
         self._pair_counts = array("d", [2.0**found - 1 for found in PAIRS])
         self._values = bytearray(5 * (MOST + 1))
         self._best, self._from = array("d", bytes(8 * (MOST + 1))), array("i", bytes(4 * (MOST + 1)))
@@ -167,8 +167,8 @@ class WordPaths:
 
     def pair_key(self, before: int, after: int) -> int:
         """Two keys of words as one, for the filter."""
-        before = (before ^ before >> 31) * self._add & self._mask
-        return (before ^ before >> 29) + after * self._mix & self._mask
+        before = (before ^ before >> 31) * self._first & self._mask
+        return (before ^ before >> 29) + after * self._second & self._mask
 
     def _put(self, at: int, last: int, chance: float, key: int) -> None:
         if chance > self._chances[5 * at + last]:

@@ -42,10 +42,10 @@ def filter_file(values: Mapping[int, int]) -> bytes:
 
 def _places(key: int, size: int, seed: int) -> tuple[int, int, int, int]:
     """The three slots of a key, and its fingerprint of seven bits."""
-    mixed = (key ^ seed) * filters.ADD & filters.MASK
-    mixed = (mixed ^ mixed >> 29) * filters.MIX & filters.MASK
+    mixed = (key ^ seed) * filters.FIRST_FACTOR & filters.MASK
+    mixed = (mixed ^ mixed >> 29) * filters.SECOND_FACTOR & filters.MASK
     mixed ^= mixed >> 32
-    other = mixed * filters.LAST & filters.MASK
+    other = mixed * filters.THIRD_FACTOR & filters.MASK
     one, two, three = (part * size >> 32 for part in (mixed & _LOW, mixed >> 32, other >> 32))
     return one, size + two, 2 * size + three, other & 127
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from lint_news.kernels.filters import ADD, MASK, MIX
+from lint_news.kernels.filters import FIRST_FACTOR, MASK, SECOND_FACTOR
 from lint_news.kernels.trie import Trie
 from lint_news.kernels.windows import BITS
 from lint_news.kernels.wordpaths import MOST, PAIRS, SEEN, UNKNOWN, WordPaths, word_key
@@ -50,8 +50,8 @@ def test_keys_of_pairs_tell_the_order() -> None:
     found, one, two = paths(), word_key("村委会"), word_key("开会")
     assert found.pair_key(one, two) != found.pair_key(two, one)
     long = key_of("村里人们")
-    mixed = (long ^ long >> 31) * ADD & MASK
-    assert found.pair_key(long, two) == (mixed ^ mixed >> 29) + two * MIX & MASK
+    mixed = (long ^ long >> 31) * FIRST_FACTOR & MASK
+    assert found.pair_key(long, two) == (mixed ^ mixed >> 29) + two * SECOND_FACTOR & MASK
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...kernels.fits import Fits
-from ...kernels.symbols import BREAK
+from ...kernels.symbols import BREAK, UNREAD
 from ...kernels.wordpaths import WordPaths, word_key
 
 AROUND, NEAR = 18, 6
 """The symbols beside a place that the words around are read from, and those that are read as words with it."""
-_SIGN = "\u2e80"
 
 
 class Reading(NamedTuple):
@@ -106,7 +105,7 @@ def _reading(before: str, place: str, after: str) -> Reading:
 
 
 def _is_sign(symbol: str) -> bool:
-    return symbol < _SIGN
+    return symbol < UNREAD
 
 
 def _elsewhere(text: str, place: Place, left: str, written: str, right: str) -> tuple[float, float]:
