@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable
 from functools import cache, lru_cache
 
@@ -69,8 +70,20 @@ def _words() -> Strings:
 
 
 @cache
+def word_trie() -> Trie:
+    """The levels of the shipped words, mapped on first use."""
+    return Trie(text_of(DATA / "words.txt"), mapped(DATA / "words.bin"))
+
+
+@cache
+def word_costs() -> array[float]:
+    """The bits of a word by its level."""
+    return array("d", [TOTAL_BITS - bits for bits in BITS])
+
+
+@cache
 def lexicon() -> Lexicon:
     """The shipped words, mapped on first use."""
-    trie = Trie(text_of(DATA / "words.txt"), mapped(DATA / "words.bin"))
+    trie = word_trie()
     level = trie.value if IS_COMPILED else lru_cache(1 << 14)(trie.value)
     return Lexicon(level, _words().prefixes, trie)

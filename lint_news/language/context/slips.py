@@ -7,21 +7,18 @@ figures. Offsets count code points; text must be Simplified.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ...kernels.counts import BITS
 from ...kernels.filters import Filter
 from ...kernels.fits import Fits
 from ...kernels.forest import Forest
 from ...kernels.suspects import SWAPPED, Confusions, Suspects
 from ...kernels.symbols import symbols
-from ...kernels.trie import Trie
 from ...kernels.wordpaths import WordPaths
-from ..lexicon import TOTAL_BITS
-from ..tries import DATA, mapped, text_of
+from ..lexicon import word_costs, word_trie
+from ..tries import DATA, mapped
 from .evidence import Evidence, Place
 
 FIRST_LEAST = -4.535
@@ -65,8 +62,7 @@ def context_slips(text: str, start: int, end: int) -> Iterator[Slip]:
 
 def word_paths(counts: Filter) -> WordPaths:
     """The words of the shipped lexicon, with pairs from a filter."""
-    words = Trie(text_of(DATA / "words.txt"), mapped(DATA / "words.bin"))
-    return WordPaths(words, array("d", [TOTAL_BITS - found for found in BITS]), counts)
+    return WordPaths(word_trie(), word_costs(), counts)
 
 
 @cache

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from array import array
-from functools import cache
-
 from ...kernels.chains import Words, cheapest_heads
 from ...kernels.words import IS_COMPILED, reading_bits
-from ..counts import BITS
-from ..lexicon import LONGEST_WORD, TOTAL_BITS, UNKNOWN_BITS, Lexicon
+from ..lexicon import LONGEST_WORD, UNKNOWN_BITS, Lexicon, word_costs
 
 _ODD = 14.0
 
@@ -27,11 +23,5 @@ def words_of(text: str, words: Lexicon) -> Words:
 def reading_cost(text: str, words: Lexicon) -> float:
     """Bits of the cheapest reading of a text as words."""
     if words.trie is not None and IS_COMPILED:
-        return reading_bits(text, words.trie, _costs(), UNKNOWN_BITS, _ODD)
+        return reading_bits(text, words.trie, word_costs(), UNKNOWN_BITS, _ODD)
     return cheapest_heads(words_of(text, words))[0][-1]
-
-
-@cache
-def _costs() -> array[float]:
-    """The bits of a word by its level."""
-    return array("d", [TOTAL_BITS - bits for bits in BITS])
