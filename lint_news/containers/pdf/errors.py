@@ -16,15 +16,6 @@ def damaged(name: str) -> Message:
     )
 
 
-def encrypted(name: str) -> Message:
-    """A file that opens with a password."""
-    return Message(
-        "{name}：设了密码，读不了；请去掉密码另存",
-        "{name}: protected with a password, cannot be read; save it without one",
-        name=name,
-    )
-
-
 def broken_page(name: str, page: int) -> Message:
     """A page that PDFium cannot load."""
     return Message(

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.msgpack import Decoder, Encoder
 
 from ...model import LintNewsError
+from ..errors import encrypted
 from . import errors
 from .glyphs import PageGlyphs, frame_of, page_glyphs
 from .isolated import isolated
@@ -58,7 +59,7 @@ def opened(data: bytes, name: str) -> Generator[Handle]:
         document = lib.FPDF_LoadMemDocument64(data, len(data), None)
         if not document:
             is_locked = lib.FPDF_GetLastError() == _PASSWORD
-            raise LintNewsError(errors.encrypted(name) if is_locked else errors.damaged(name))
+            raise LintNewsError(encrypted(name) if is_locked else errors.damaged(name))
         try:
             yield document
         finally:
