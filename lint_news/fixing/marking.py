@@ -11,15 +11,10 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from ..containers.container import Container, Correction, Marking, Note, Written
-from ..model import Diagnostic, Edit, Fix, Lang, Message, Severity, Span
+from ..model import SEVERITY_NAMES, Diagnostic, Edit, Fix, Lang, Message, Span
 from .apply import Fixed
 from .changes import Change, changes
 
-_SEVERITY = {
-    Severity.ERROR: Message("错误", "error"),
-    Severity.WARNING: Message("警告", "warning"),
-    Severity.INFO: Message("提示", "info"),
-}
 _QUOTED = 20
 
 
@@ -47,7 +42,7 @@ def _notes(made: Sequence[Change], left: Sequence[Diagnostic], lang: Lang) -> It
 def _comment(found: Diagnostic, fixes: Sequence[Fix], lang: Lang) -> str:
     """What it is, what to do, and the rule, a line each."""
     cures = [Message("建议：{title}", "Fix: {title}", title=fix.title or "") for fix in fixes]
-    said = Message("{severity}，{rule}", "{severity}, {rule}", severity=_SEVERITY[found.severity], rule=found.rule)
+    said = Message("{severity}，{rule}", "{severity}, {rule}", severity=SEVERITY_NAMES[found.severity], rule=found.rule)
     return "\n".join(one.text(lang) for one in (found.message, *cures, said))
 
 

@@ -7,21 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from ..authoring.plugins import Output
-from ..model import Diagnostic, Excerpt, Fix, Location, Message, Report, Safety, Severity
+from ..model import SAFETY_NAMES, SEVERITY_NAMES, Diagnostic, Excerpt, Fix, Location, Message, Report, Safety, Severity
 from .concise import listed, name_of, one_line
 from .places import in_brackets
 from .terminal import CONTROLS, hanging, head, tail, visible, width, wrapped
 
-_NAMES = {
-    Severity.ERROR: Message("错误", "error"),
-    Severity.WARNING: Message("警告", "warning"),
-    Severity.INFO: Message("提示", "info"),
-}
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
-_SAFETY = {
-    Safety.SAFE: Message("可自动改", "safe"),
-    Safety.REVIEW: Message("需人工确认", "for review"),
-}
 _SAME, _ALSO = Message("同样的还有", "also at"), Message("另见", "see also")
 _PLACES = 10
 _INDENT = "      "
@@ -59,14 +50,14 @@ def _block(path: str, d: Diagnostic, output: Output) -> Iterator[str]:
     yield _head(path, d, output) + "\n"
     yield number + _marked(excerpt, colour, output) + "\n"
     yield " " * (len(number) - 2) + "| " + _carets(excerpt, colour, output) + "\n"
-    for note in (*_related(d, output), *map(_cure, d.fixes)):
+    for note in (*_related(d, output), *map(cure, d.fixes)):
         yield hanging("      = ", note.text(output.lang, visible), output.columns) + "\n"
     yield "\n"
 
 
 def _head(path: str, d: Diagnostic, output: Output) -> str:
     """The first line of a block: position, severity, message, rule."""
-    at, name = d.location.start, _NAMES[d.severity].text(output.lang)
+    at, name = d.location.start, SEVERITY_NAMES[d.severity].text(output.lang)
     place = f"{name_of(path)}:{at.line}:{at.column}{in_brackets(d.location.place, output.lang)} "
     said = f"{one_line(d.message.text(output.lang))}  [{d.rule}]"
     if output.columns is not None:
@@ -107,8 +98,11 @@ def _related(d: Diagnostic, output: Output) -> Iterator[Message]:
         yield Message("{said}：{places}", "{said}: {places}", said=message, places=listed(places, output, _PLACES))
 
 
-def _cure(fix: Fix) -> Message:
-    return Message("建议：{title}（{safety}）", "fix: {title} ({safety})", title=fix.title, safety=_SAFETY[fix.safety])
+def cure(fix: Fix) -> Message:
+    """What a fix does, and whether it may be made without a person."""
+    return Message(
+        "建议：{title}（{safety}）", "fix: {title} ({safety})", title=fix.title, safety=SAFETY_NAMES[fix.safety]
+    )
 
 
 def _paint(text: str, colour: str, output: Output) -> str:

@@ -6,6 +6,8 @@ It imports nothing from the other packages.
 from .deferred import Deferred
 from .findings import (
     RANK,
+    SAFETY_NAMES,
+    SEVERITY_NAMES,
     ColumnUnit,
     Confidence,
     Diagnostic,
@@ -31,6 +33,8 @@ from .places import Box, Cell, PagePart, Place
 
 __all__ = [
     "RANK",
+    "SAFETY_NAMES",
+    "SEVERITY_NAMES",
     "Box",
     "Cell",
     "ColumnUnit",

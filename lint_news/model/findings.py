@@ -65,6 +65,13 @@ class ErrorKind(Enum):
     NUMBER_STYLE = "number-style"
 
 
+SEVERITY_NAMES = {
+    Severity.ERROR: Message("错误", "error"),
+    Severity.WARNING: Message("警告", "warning"),
+    Severity.INFO: Message("提示", "info"),
+}
+SAFETY_NAMES = {Safety.SAFE: Message("可自动改", "safe"), Safety.REVIEW: Message("需人工确认", "for review")}
+"""What the newsroom reads for each severity, and for each safety of a fix."""
 RANK: dict[Enum, int] = {m: i for e in (Severity, Confidence, ErrorKind) for i, m in enumerate(e)}
 """The rank of each severity, confidence and kind within its own enumeration; 0 is the most severe or the surest."""
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...authoring.plugins import Output
-from ...model import Diagnostic, Fix, Message
+from ...model import SEVERITY_NAMES, Diagnostic, Message
 from ..concise import listed
+from ..full import cure
 from ..places import in_brackets
 from .pages import Numbered
-from .words import SAFETY, SEVERITIES, escaped, page_text, say
+from .words import escaped, page_text, say
 
 _PLACES = 20
 """The most other places of a finding that are listed."""
@@ -38,7 +39,7 @@ def _entry(one: Numbered, output: Output) -> str:
     return (
         f'<li id="f{one.number}" class="{severity.value}">'
         f'<a class="n {severity.value}" href="#m{one.number}" aria-label="{say(_label(one), output)}">{one.number}</a> '
-        f'<b>{say(SEVERITIES[severity], output)}</b> <span class="at">{escaped(at)}</span> {_words(d)}'
+        f'<b>{say(SEVERITY_NAMES[severity], output)}</b> <span class="at">{escaped(at)}</span> {_words(d)}'
         f"<code>{escaped(d.rule)}</code>\n"
         f"<p>{escaped(d.message.text(output.lang))}</p>\n{''.join(_notes(d, output))}</li>\n"
     )
@@ -59,14 +60,8 @@ def _words(d: Diagnostic) -> str:
 def _notes(d: Diagnostic, output: Output) -> Iterator[str]:
     """Suggestions, and the other places."""
     for fix in d.fixes:
-        yield f'<p class="fix">{say(_fix(fix), output)}</p>\n'
+        yield f'<p class="fix">{say(cure(fix), output)}</p>\n'
     if d.related:
         places = listed(d.related, output, _PLACES)
         said = Message("同样的还有", "also at") if d.count > 1 else Message("另见", "see also")
         yield f'<p class="also">{say(Message("{s}：{p}", "{s}: {p}", s=said, p=places), output)}</p>\n'
-
-
-def _fix(fix: Fix) -> Message:
-    return Message(
-        "建议：{title}（{safety}）", "fix: {title} ({safety})", title=fix.title or "", safety=SAFETY[fix.safety]
-    )

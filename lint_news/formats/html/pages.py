@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from ...authoring.plugins import Output
-from ...model import RANK, Diagnostic, Message, PageText, Severity, Span
-from .words import SEVERITIES, page_text, say
+from ...model import RANK, SEVERITY_NAMES, Diagnostic, Message, PageText, Severity, Span
+from .words import page_text, say
 
 
 class Numbered(Struct, frozen=True):
@@ -100,7 +100,7 @@ class _Marking:
 
     def _badge(self, one: Numbered, place: int) -> str:
         label = Message(
-            "第{n}处，{severity}", "finding {n}, {severity}", n=one.number, severity=SEVERITIES[one.found.severity]
+            "第{n}处，{severity}", "finding {n}, {severity}", n=one.number, severity=SEVERITY_NAMES[one.found.severity]
         )
         anchor = "" if place else f' id="m{one.number}"'
         return (

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ...authoring.plugins import Output
 from ...authoring.rule import Rule
-from ...model import RANK, Diagnostic, Failure, Message, Report, Safety, Severity
-from .words import SEVERITIES, escaped, say
+from ...model import RANK, SEVERITY_NAMES, Diagnostic, Failure, Message, Report, Safety, Severity
+from .words import escaped, say
 
 
 class Totals:
@@ -126,7 +126,7 @@ def _table_head(caption: Message, first: Sequence[Message], output: Output, last
     heads = "".join(f'<th scope="col">{say(head, output)}</th>' for head in first)
     total = Message("合计", "total")
     numbers = "".join(
-        f'<th scope="col" class="number">{say(head, output)}</th>' for head in (*SEVERITIES.values(), total, *last)
+        f'<th scope="col" class="number">{say(head, output)}</th>' for head in (*SEVERITY_NAMES.values(), total, *last)
     )
     yield f"<table>\n<caption>{say(caption, output)}</caption>\n<thead><tr>{heads}{numbers}</tr></thead>\n"
 

@@ -6,16 +6,9 @@ import re
 from html import escape
 
 from ...authoring.plugins import Output
-from ...model import Message, Safety, Severity
+from ...model import Message
 from ..terminal import CONTROLS, visible
 from ..terminal import escaped as as_code
-
-SEVERITIES = {
-    Severity.ERROR: Message("错误", "error"),
-    Severity.WARNING: Message("警告", "warning"),
-    Severity.INFO: Message("提示", "info"),
-}
-SAFETY = {Safety.SAFE: Message("可自动改", "safe"), Safety.REVIEW: Message("需人工确认", "for review")}
 
 _UNSEEN = f"((?!\\t)[{CONTROLS}\xad\u034f\u115f\u1160\u180e\u200b-\u200d\u2060-\u206f\u3164\ufeff\ufff0-\uffff])"
 """Characters that show nothing or change what is around them."""
