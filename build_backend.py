@@ -14,6 +14,7 @@ import sys
 import tomllib
 from importlib.util import find_spec
 from pathlib import Path
+from shutil import rmtree
 from typing import Any
 
 from setuptools import Extension, build_meta
@@ -113,6 +114,8 @@ class BuildWithComputedFiles(build_py):
         if self.editable_mode:
             for old in [file for pattern in _SOURCES["COMPILED"] for file in _KERNELS.glob(pattern)]:
                 old.unlink()
+        else:  # what an earlier build left there would be packed, and read by the step instead of computed
+            rmtree(Path(self.build_lib, "lint_news"), ignore_errors=True)
         super().run()
         if not self.editable_mode and not self._compute():
             self.warn("the index of the rules was not computed: the command will start more slowly")
