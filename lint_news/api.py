@@ -13,12 +13,13 @@ from .fixing.apply import Fixed, fix
 from .model import Diagnostic, Lang, LintNewsError, Message, Report
 from .project.inputs import inputs
 from .project.session import STDIN, Checked, Session, registry
+from .readers import documents
 from .text.document import Document
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from .containers.container import Written
+    from .containers.container import Container, Written
 
     Path = str | PathLike[str]
 
@@ -94,7 +95,7 @@ def marked_copy(  # noqa: PLR0913 the command's options
     from .fixing.marking import marked
 
     session, container = _session(select, extend_select, ignore, config, date, name), read(data, name)
-    done = _fixed(session, container.text, name, date, review=review)
+    done = _fixed(session, container.text, name, date, review=review, container=container)
     return marked(container, done, Marking(author, when or datetime.now(), lang, clean))
 
 
@@ -118,11 +119,22 @@ def check_paths(  # noqa: PLR0913 the command's options
     yield from session.check_all(inputs([fspath(path) for path in paths], session.configurations), jobs)
 
 
-def _fixed(session: Session, text: str, name: str, date: dt.date | None, *, review: bool) -> Fixed:
+def _fixed(  # noqa: PLR0913 all are needed
+    session: Session,
+    text: str,
+    name: str,
+    date: dt.date | None,
+    *,
+    review: bool,
+    container: Container | None = None,
+) -> Fixed:
     def unfolded(document: Document) -> Report:
         return session.check_document(document, STDIN).report(fold=False)
 
-    done = fix(text, unfolded, name=name, date=date, review=review)
+    def read(text: str) -> Sequence[Document]:
+        return documents(text, name, date=date, container=container).documents
+
+    done = fix(text, unfolded, name=name, date=date, review=review, read=read if container else None)
     _raise(f"{f.who}: {f.error}" for f in done.failures)
     return done
 

@@ -54,7 +54,7 @@ def _at(name: str, line: int, column: int, session: Session, rule: str | None) -
     """The findings that start at a place; where none does, those whose span contains it."""
     read_in = source(name)
     rules = session.rules(name)
-    pages = session.configurations.read(read_in.text, read_in.name).documents
+    pages = session.configurations.read(read_in.text, read_in.name, read_in.container).documents
     said = (d for page in pages for d in lint(page, rules, fold=False).diagnostics)
     found = [d for d in said if rule in (None, d.rule)]
     start = [d for d in found if (d.location.start.line, d.location.start.column) == (line, column)]

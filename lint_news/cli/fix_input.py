@@ -45,7 +45,7 @@ def fixed(read_in: Source, session: Session, judge: Lint) -> Fixed:
         judge,
         name=read_in.name,
         review=judge.review,
-        read=lambda text: session.configurations.read(text, read_in.name).documents,
+        read=lambda text: session.configurations.read(text, read_in.name, read_in.container).documents,
     )
 
 

@@ -28,7 +28,7 @@ def outline(options: Namespace) -> int:
     configurations = Configurations()
     for name in options.paths:
         read_in = source(name)
-        for document in configurations.read(read_in.text, read_in.name).documents:
+        for document in configurations.read(read_in.text, read_in.name, read_in.container).documents:
             for number, article in enumerate(articles(document), 1):
                 print("".join(_outlined(number, article)), end="")
     return 0

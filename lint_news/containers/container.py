@@ -8,7 +8,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from ..model import Edit, Lang, Message, Place, Span
+from ..model import Edit, Lang, LineHint, Message, Place, Span
 
 
 class Correction(Struct, frozen=True, gc=False):
@@ -62,6 +62,11 @@ class Container(Protocol):
     @property
     def text(self) -> str:
         """The extracted text: a paragraph a line, in reading order."""
+        ...
+
+    @property
+    def hints(self) -> Sequence[LineHint | None]:
+        """How each line of `text` is set, an item a line; empty where the file tells of none."""
         ...
 
     def place(self, offset: int) -> Place | None:

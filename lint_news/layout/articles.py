@@ -11,6 +11,7 @@ from ..text.lines import Article, LaidLine
 from ..text.views import view
 from . import line_roles
 from .heads import HeadRun, PageView, Story, is_deck, opens
+from .hinted import opens_by_hint
 from .line_patterns import BRIEFS, BRIEFS_END, JOINT_WORK, LABEL, LATER_PICTURE, NOTICE_HEAD
 from .roles import shapes
 from .shapes import is_author, is_bare_credit, opens_news
@@ -55,7 +56,7 @@ class _Placer:
     """
 
     def __init__(self, document: Document) -> None:
-        self.all_roles = list(shapes(document))
+        self.document, self.all_roles = document, list(shapes(document))
         every = raw_lines(document)
         self.lines = [line for line, role in zip(every, self.all_roles, strict=True) if role is not line_roles.BLANK]
         self.roles = [role for role in self.all_roles if role is not line_roles.BLANK]
@@ -130,6 +131,8 @@ class _Placer:
         text = after
         while text < len(self.lines) and self.roles[text] in _SIGNED:
             text += 1
+        if (said := opens_by_hint(self.document, [self.lines[i] for i in run])) is not None:
+            return said
         if self._opens_surely(run, before, text):
             return True
         if after == len(self.lines) or self._stays_surely(run, before):

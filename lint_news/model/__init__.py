@@ -28,6 +28,7 @@ from .findings import (
     Sort,
     Span,
 )
+from .hints import LineHint
 from .messages import Lang, LintNewsError, Message, UnfinishedError
 from .places import Box, Cell, PagePart, Place
 
@@ -48,6 +49,7 @@ __all__ = [
     "Finding",
     "Fix",
     "Lang",
+    "LineHint",
     "LintNewsError",
     "Location",
     "Message",

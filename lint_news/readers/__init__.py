@@ -61,14 +61,14 @@ def documents(  # noqa: PLR0913 all but two have defaults
     """The documents in the decoded text of an input, read by the suffix of its name.
 
     `date` is the date of the newspaper where a record has none, `html_select` the CSS selector of what to read of HTML,
-    `container` the file that the text was extracted from.
+    `container` the file that the text was extracted from, maybe changed by fixes since.
     Raises LintNewsError for a text that is too long or cannot be read.
     """
     lowered = name.lower()
     is_records = lowered.endswith(RECORDS)
     if error := too_much(text, name, by_line=is_records):
         raise error
-    page = Document(text, name=name, date=date, container=container)
+    page = Document(text, name=name, date=date) if container is None else _extracted(text, name, date, container)
     if lowered.endswith(_HTML):
         from .html import html
 
@@ -82,6 +82,16 @@ def documents(  # noqa: PLR0913 all but two have defaults
 
         return records(page, fields or Fields())
     return Reading((page,))
+
+
+def _extracted(text: str, name: str, date: dt.date | None, container: Container) -> Document:
+    """The text of a container; once it is changed, its characters have no place there."""
+    from ..text.hints import hints_for
+
+    is_read = text == container.text
+    return Document(
+        text, name=name, date=date, container=container if is_read else None, hints=hints_for(text, container)
+    )
 
 
 def too_much(text: str, name: str, *, by_line: bool = False) -> LintNewsError | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
-from ..model import Edit, Place, Position, Span
+from ..model import Edit, LineHint, Place, Position, Span
 from .columns import Columns, Lengths
 from .lines import Line
 from .search import Match, Searches
@@ -40,7 +40,8 @@ class Document:
     """A text to check. `text` has \\n for every line end; spans count its code points. `raw` is the text of the input.
 
     `date` is the day of the paper where the caller knows it; `layout.paper_date` also reads the text. `container` is
-    the file that the text was extracted from, where it was.
+    the file that the text was extracted from, where it was; `hints` says of each line how the file sets it, and is
+    empty where no file does.
     """
 
     __slots__ = (
@@ -50,6 +51,7 @@ class Document:
         "_starts",
         "container",
         "date",
+        "hints",
         "id",
         "name",
         "raw",
@@ -58,7 +60,7 @@ class Document:
         "views",
     )
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 all but one have defaults
         self,
         raw: str,
         *,
@@ -66,9 +68,10 @@ class Document:
         id: str | None = None,  # noqa: A002 the public name
         date: dt.date | None = None,
         container: Container | None = None,
+        hints: Sequence[LineHint | None] = (),
     ) -> None:
         self.raw, self.name, self.id, self.date = raw, name, id, date
-        self.container = container
+        self.container, self.hints = container, hints
         self.text, self._crlf = _unix_lines(raw)
         self._line_end = "\r\n" if self._crlf else "\r" if "\r" in raw and "\n" not in raw else "\n"
         self._starts = [0, *(m.end() for m in re.finditer("\n", self.text))]

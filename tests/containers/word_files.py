@@ -33,6 +33,11 @@ def paragraph(*content: str, properties: str = "") -> str:
     return f"<w:p>{shown}{''.join(content)}</w:p>"
 
 
+def styled(text: str, style: str) -> str:
+    """A paragraph in a style."""
+    return paragraph(run(text), properties=f'<w:pStyle w:val="{style}"/>')
+
+
 def line(text: str) -> str:
     """A paragraph with one run."""
     return paragraph(run(text)) if text else "<w:p/>"
@@ -60,7 +65,7 @@ def field(instruction: str, result: str) -> str:
 
 
 def parts(body: str, **more: str) -> dict[str, str]:
-    """The parts of a document by name. `more` are the contents of header, footer, footnotes and endnotes."""
+    """The parts of a document by name. `more` are the contents of header, footer, footnotes, endnotes and styles."""
     others = {kind: _part(kind, content) for kind, content in more.items()}
     references = "".join(
         f'<w:{kind}Reference w:type="default" r:id="r-{kind}"/>' for kind in more if kind in ("header", "footer")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from ...model import Message, PagePart, Place
+from ...model import LineHint, Message, PagePart, Place
 from ..container import Correction, Marking, Note, Written
 from .lines import Line, lines
+from .outline import hints
 from .package import Package
 from .parts import main_part, text_parts
 from .walk import Walk
@@ -30,6 +31,7 @@ class Docx:
         self.lines = tuple(lines(read))
         self._starts = [line.start for line in self.lines]
         self.text = _joined(self.lines)
+        self.hints: Sequence[LineHint | None] = hints(package, main, self.text, self.lines)
 
     def place(self, offset: int) -> Place | None:
         """The paragraph of an offset; None in a document without text."""

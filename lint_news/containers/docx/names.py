@@ -45,3 +45,9 @@ def of_word(attributes: Mapping[str, str], name: str) -> str | None:
 def is_on(attributes: Mapping[str, str]) -> bool:
     """The value of a property that is on or off, such as w:vanish."""
     return of_word(attributes, "val") not in ("0", "false", "off", "none")
+
+
+def outline_level(attributes: Mapping[str, str]) -> int | None:
+    """The value of w:outlineLvl, from 0; None where it is no number of one digit."""
+    value = of_word(attributes, "val") or ""
+    return int(value) if value.isascii() and value.isdigit() and len(value) == 1 else None

@@ -56,6 +56,9 @@ class Paragraph(Struct, eq=False):
     host: Paragraph | None = None
     note: str = ""
     cell: Cell | None = None
+    style: str = ""
+    outline: int | None = None
+    """The outline level that the paragraph itself has, from 0; 9 is body text."""
     properties: Span | None = None
     mark: Span | None = None
     pieces: list[Piece] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...model import Cell, PagePart, Span
-from .names import COMPATIBILITY, RELATIONS, WORD, in_word, of_word
+from .names import COMPATIBILITY, RELATIONS, WORD, in_word, of_word, outline_level
 from .package import Package
 from .runs import Runs
 from .story import Paragraph
@@ -46,6 +46,8 @@ class Walk(Runs):
             "document": self._document,
             "p": self._paragraph,
             "pPr": self._paragraph_properties,
+            "pStyle": self._style,
+            "outlineLvl": self._outline,
             "sectPr": self._section,
             "tbl": self._table,
             "tr": self._row,
@@ -91,6 +93,16 @@ class Walk(Runs):
             one.properties = Span(start, end)
 
         return close
+
+    def _style(self, _start: int, attributes: Attributes) -> Close:
+        if self.paragraph and self.inside("pPr", "p"):
+            self.paragraph.style = of_word(attributes, "val") or ""
+        return None
+
+    def _outline(self, _start: int, attributes: Attributes) -> Close:
+        if self.paragraph and self.inside("pPr", "p"):
+            self.paragraph.outline = outline_level(attributes)
+        return None
 
     def _section(self, _start: int, _attributes: Attributes) -> Close:
         if self.paragraph and self.inside("pPr", "p"):
