@@ -61,8 +61,8 @@ _HOMES = {
     "match.patterns": "compiled searches_much",
     "match.strings": "Occurrence StringTable string_table",
     "model": (
-        "Confidence Diagnostic Edit ErrorKind Failure Finding Fix LintNewsError Message "
-        "Origin Related Report Safety Severity Span UnfinishedError"
+        "Confidence Diagnostic Edit ErrorKind Failure Finding Fix Issue IssuePage LintNewsError Message "
+        "Origin PageFinding Related Report Safety Severity Span UnfinishedError"
     ),
     "project.lists": "ListProblem ListRow",
     "project.session": "Checked",

@@ -109,9 +109,12 @@ from .model import ErrorKind as ErrorKind
 from .model import Failure as Failure
 from .model import Finding as Finding
 from .model import Fix as Fix
+from .model import Issue as Issue
+from .model import IssuePage as IssuePage
 from .model import LintNewsError as LintNewsError
 from .model import Message as Message
 from .model import Origin as Origin
+from .model import PageFinding as PageFinding
 from .model import Related as Related
 from .model import Report as Report
 from .model import Safety as Safety

@@ -107,15 +107,19 @@ def check_paths(  # noqa: PLR0913 the command's options
     ignore: Sequence[str] = (),
     config: Path | None = None,
     date: dt.date | None = None,
+    issue: bool = True,
     jobs: int = 1,
 ) -> Iterator[Checked]:
     """The result of each file, and of each text file of a folder, in order, as soon as it is checked.
+
+    The pages of a folder are checked together as one issue, and their results come when the last is read; with `issue`
+    False each page is checked alone.
 
     A result has `reports`, or `error` where the file cannot be read; rules that broke are in the reports' `failures`.
     `jobs` is the number of processes, 0 for as many as make the run faster: with several, the calling program must be
     one that `multiprocessing` can start again. The other arguments are those of `check_text`.
     """
-    session = _session(select, extend_select, ignore, config, date, None)
+    session = _session(select, extend_select, ignore, config, date, None, issue=issue)
     yield from session.check_all(inputs([fspath(path) for path in paths], session.configurations), jobs)
 
 
@@ -146,6 +150,8 @@ def _session(  # noqa: PLR0913, PLR0917 the command's options
     config: Path | None,
     date: dt.date | None,
     name: str | None,
+    *,
+    issue: bool = True,
 ) -> Session:
     for given in (select, extend_select, ignore):
         if isinstance(given, str):
@@ -157,6 +163,7 @@ def _session(  # noqa: PLR0913, PLR0917 the command's options
         "ignore": tuple(ignore),
         "stdin_filename": None if name == STDIN else name,
         "date": date,
+        "issue": issue and None,
     }
     return Session(registry(), given)
 

@@ -96,7 +96,7 @@ def _settings(rule: Rule) -> Iterator[str]:
 
 def _code(text: str) -> str:
     """Text of an example as code in a cell of a table."""
-    words = text.replace("\n", "⏎").replace("|", "\\|")
+    words = text.replace("\n", "⏎").replace("\f", "␌").replace("|", "\\|")
     fence = "`" * (1 + max(map(len, re.findall("`+", words)), default=0))
     return f"{fence} {words} {fence}" if words[:1] in " `" or words[-1:] in " `" else f"{fence}{words}{fence}"
 

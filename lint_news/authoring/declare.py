@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack, cast
 
 from .lazy import INDEXED, Lazy
-from .metadata import SEQUENCES, Check
+from .metadata import SEQUENCES, Check, IssueCheck
 from .rule import Rule
 
 if TYPE_CHECKING:
     from .settings import RuleSettings
 
 
-def rule(name: str, **settings: Unpack[RuleSettings]) -> Callable[[Check], Rule]:
-    """Make a Rule of a check: a function of an Article (or a Document, with unit="page") that yields findings.
+def rule(name: str, **settings: Unpack[RuleSettings]) -> Callable[[Check | IssueCheck], Rule]:
+    """Make a Rule of a check: a function of an Article that yields findings; with unit="page" of a Document, with
+    unit="issue" of an Issue, whose findings are PageFindings.
 
     The docstring of the check is the rule's English text. Keyword-only parameters of the check are the rule's options
     and lists. Raises DeclarationError, a ValueError, for settings or parameters that cannot be right.
     """
 
-    def make(check: Check) -> Rule:
+    def make(check: Check | IssueCheck) -> Rule:
         if getattr(check, "__module__", "") not in INDEXED:
             from .validate import check_problems, refuse, setting_problems
 
@@ -30,18 +31,17 @@ def rule(name: str, **settings: Unpack[RuleSettings]) -> Callable[[Check], Rule]
     return make
 
 
-def made(name: str, settings: Mapping[str, Any], check: Check) -> Rule:
+def made(name: str, settings: Mapping[str, Any], check: Check | IssueCheck) -> Rule:
     """The rule of settings that are known to be right."""
     package = check.__module__.rpartition(".")[0]
     fields: dict[str, Any] = {key: tuple(value) if key in SEQUENCES else value for key, value in settings.items()}
     fields["family"] = settings.get("family") or package.rpartition(".")[2].replace("_", "-")
-    if view := settings.get("requires"):
-        fields["requires"] = f"{package}.{view}"
+    fields |= {key: f"{package}.{settings[key]}" for key in ("requires", "gathers") if settings.get(key)}
     fields["injectors"] = tuple(_imported_late(package, i) for i in settings.get("injectors", ()))
-    return Rule(name=name, doc=_text_of(check), check=check, **fields)
+    return Rule(name=name, doc=_text_of(check), check=cast("Check", check), **fields)
 
 
-def _text_of(check: Check) -> str:
+def _text_of(check: Check | IssueCheck) -> str:
     """The docstring without its indentation, which an index of rules has already: there it stays as it is."""
     text = check.__doc__ or ""
     if check.__module__ in INDEXED:

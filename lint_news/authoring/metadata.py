@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from msgspec import Struct
 
-from ..model import Edit, ErrorKind, Finding, Origin, Severity
+from ..model import Edit, ErrorKind, Finding, Origin, PageFinding, Severity
 
 if TYPE_CHECKING:
     from random import Random
@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 Check: TypeAlias = Callable[..., Iterable[Finding]]
 """The function of a rule: takes an Article or a Document, yields findings."""
 
+IssueCheck: TypeAlias = Callable[..., Iterable[PageFinding]]
+"""The function of a rule with the unit "issue": takes an Issue, yields findings in its pages."""
+
 Injector: TypeAlias = "Callable[[str, Random], Edit | None]"
 """Puts one fault of a kind, named by the function, into a clean text: the edit, or None where there is no place."""
 
-Unit: TypeAlias = Literal["article", "page"]
+Unit: TypeAlias = Literal["article", "page", "issue"]
 ProfileName: TypeAlias = Literal["print", "web", "extract", "traditional", "verbatim"]
 
 
@@ -47,7 +50,10 @@ class RuleMetadata(Struct, frozen=True, kw_only=True):
     bad: Sequence[Bad]
     good: Sequence[str]
     unit: Unit = "article"
-    """What the check is called with: each article of a page, or the page as a whole."""
+    """What the check is called with: each article of a page, the page as a whole, or the issue that the page is of."""
+    gathers: str = ""
+    """For the unit "issue": a view of the document, `module:function`, whose result each page hands over. It is small
+    and can be sent to another process: structs, tuples, texts and numbers."""
     triggers: str = ""
     """Characters of which a text must have one for the rule to find anything in it. Not needed beside `patterns`."""
     patterns: tuple[str, ...] = ()

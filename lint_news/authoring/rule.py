@@ -52,6 +52,12 @@ class Rule(RuleMetadata, frozen=True, kw_only=True, dict=True):
         module, _, function = self.requires.partition(":")
         return Lazy(module, "", function)
 
+    @cached_property
+    def gatherer(self) -> Callable[[Any], Any]:
+        """The view whose result each page of an issue hands over."""
+        module, _, function = self.gathers.partition(":")
+        return Lazy(module, "", function)
+
     def ungated(self) -> Rule:
         """The rule without triggers, patterns and the view that it requires, which must find the same."""
         return replaced(self, triggers="", patterns=(), requires="")

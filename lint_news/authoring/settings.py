@@ -14,7 +14,7 @@ class RuleSettings(TypedDict, total=False):
     """What `@rule` takes beside the name; `RuleMetadata` says what each means. Only four are required.
 
     `family` is the folder of the rule's file unless it is given. An injector may be named as `module:function`
-    of that folder: only measuring imports it then. The view that a rule `requires` is always named so.
+    of that folder: only measuring imports it then. The views that a rule `requires` and `gathers` are always named so.
     """
 
     title: Required[str]
@@ -23,6 +23,7 @@ class RuleSettings(TypedDict, total=False):
     good: Required[list[str] | tuple[str, ...]]
     family: str
     unit: Unit
+    gathers: str
     triggers: str
     patterns: list[str] | tuple[str, ...]
     requires: str
@@ -118,7 +119,8 @@ SINGLE: Mapping[str, Wanted] = {
     "title": TEXT,
     "help": TEXT,
     "family": NAME,
-    "unit": Wanted(_is_unit, '"article" or "page"'),
+    "unit": Wanted(_is_unit, '"article", "page" or "issue"'),
+    "gathers": Wanted(_is_function_name, '"module:function"'),
     "triggers": Wanted(_is_string, "characters, as one text"),
     "requires": Wanted(_is_function_name, '"module:function"'),
     "cap": member(Severity),

@@ -19,8 +19,10 @@ from .rule import Rule
 from .settings import EACH, NAME, REQUIRED, SINGLE, TABLES, Wanted
 
 _LONGEST = 60
+_OF_PAGES = ("triggers", "patterns", "requires")
+"""Settings that say where on a page a rule has something to decide."""
 _PARAMETERS = {
-    1: "one positional parameter (the article or page)",
+    1: "one positional parameter (the article, page or issue)",
     2: "two positional parameters (the article or page, the match)",
 }
 
@@ -84,6 +86,7 @@ def _problems_of_table(setting: str, table: object, keys: Wanted, values: Wanted
 
 def _contradictions(name: object, settings: Mapping[str, Any]) -> Iterator[str]:
     """Settings that are each right and cannot be meant together."""
+    yield from _unit_problems(settings)
     explains, formerly, lists, bad, good = (
         _values(settings, key) for key in ("explains", "formerly", "lists", "bad", "good")
     )
@@ -97,6 +100,17 @@ def _contradictions(name: object, settings: Mapping[str, Any]) -> Iterator[str]:
     for i, example in enumerate(bad):
         if isinstance(example, Bad) and EACH["bad"].is_right(example):
             yield from (f"bad[{i}] {problem}" for problem in _example_problems(example, good))
+
+
+def _unit_problems(settings: Mapping[str, Any]) -> Iterator[str]:
+    """What is said of an issue and holds for no other unit, and the other way round."""
+    if settings.get("unit") != "issue":
+        if "gathers" in settings:
+            yield 'gathers is for unit="issue"'
+        return
+    if "gathers" not in settings:
+        yield "gathers is missing"
+    yield from (f'unit="issue" takes no {name}' for name in _OF_PAGES if settings.get(name))
 
 
 def _values(settings: Mapping[str, Any], name: str) -> Sequence[object]:

@@ -23,6 +23,7 @@ from .fingerprints import Fingerprints, Found, in_order
 from .folding import folded, groups
 from .incremental import FindingCache
 from .isolate import run_rules
+from .issue import OnPage, found_over_issue
 
 
 class DocumentFindings(Struct, frozen=True):
@@ -70,10 +71,17 @@ def check_document(
     rules: Sequence[Rule],
     suppression: Suppression | None = None,
     cache: FindingCache | None = None,
+    over_issue: OnPage | None = None,
 ) -> DocumentFindings:
-    """Check a document. With a `cache`, articles that did not change since the last check are not checked again."""
+    """Check a document. With a `cache`, articles that did not change since the last check are not checked again.
+
+    `over_issue` are findings in it that came of a check of its issue; without them, the pages that the document itself
+    has are an issue."""
     searching(len(document.text))
     found, failures = run_rules(document, rules, cache)
+    if over_issue or document.container is not None or "\x0c" in document.text:
+        more, broken = found_over_issue(document, rules, over_issue)
+        found, failures = [*found, *more], (*failures, *broken)
     ordered = in_order(_unexplained(_outside_furniture(document, found)))
     judged = DocumentFindings(document, ordered, failures, Fingerprints(document, ordered))
     reason = suppression(judged) if suppression and ordered else None

@@ -13,13 +13,13 @@ from itertools import chain
 from typing import Any, TypeAlias
 
 from msgspec import Struct
-from msgspec.structs import replace as replaced
 
 from ..authoring.rule import Rule
-from ..model import Edit, Finding, Fix, Related, Span
+from ..model import Finding, Span
 from ..text.document import Document
 from ..text.lines import Article
 from ..text.views import view
+from .shifting import shifted
 
 REACH = 100
 """Code points before and behind an article that its rules may read without a view."""
@@ -76,7 +76,7 @@ class IncrementalCheck:
         if cached is None or not self._views_are_same(cached.views):
             return None
         self._now[key] = cached
-        return _shifted(cached.findings, article.span.start)
+        return _all_shifted(cached.findings, article.span.start)
 
     def _views_are_same(self, views: Mapping[Any, object]) -> bool:
         document = self._document
@@ -95,7 +95,7 @@ class IncrementalCheck:
         if all(map(callable, views)) and all(
             near.start <= span.start and span.end <= near.end for _, finding in findings for span in _spans(finding)
         ):
-            at_zero = _shifted(findings, -article.span.start)
+            at_zero = _all_shifted(findings, -article.span.start)
             self._now[_key(article)] = _CachedArticle(views, at_zero)
 
     def finish(self) -> None:
@@ -115,23 +115,5 @@ def _spans(finding: Finding) -> Iterator[Span]:
     return chain([finding.span], edits, (related.span for related in finding.related))
 
 
-def _shifted(findings: NumberedFindings, by: int) -> NumberedFindings:
-    return tuple((number, _shifted_finding(finding, by)) for number, finding in findings)
-
-
-def _shifted_finding(finding: Finding, by: int) -> Finding:
-    def edit(edit: Edit) -> Edit:
-        return Edit(edit.span.shifted(by), edit.text)
-
-    def fix(fix: Fix) -> Fix:
-        return replaced(fix, edits=tuple(map(edit, fix.edits)))
-
-    def related(related: Related) -> Related:
-        return replaced(related, span=related.span.shifted(by))
-
-    return replaced(
-        finding,
-        span=finding.span.shifted(by),
-        fixes=tuple(map(fix, finding.fixes)),
-        related=tuple(map(related, finding.related)),
-    )
+def _all_shifted(findings: NumberedFindings, by: int) -> NumberedFindings:
+    return tuple((number, shifted(finding, by)) for number, finding in findings)

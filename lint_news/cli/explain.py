@@ -101,4 +101,4 @@ def _cell(text: str) -> str:
 
 
 def _visible(text: str) -> str:
-    return text.replace("\n", "⏎")
+    return text.replace("\n", "⏎").replace("\f", "␌")

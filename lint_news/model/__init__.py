@@ -29,6 +29,7 @@ from .findings import (
     Span,
 )
 from .hints import LineHint
+from .issue import Issue, IssuePage, PageFinding
 from .messages import Lang, LintNewsError, Message, UnfinishedError
 from .places import Box, Cell, PagePart, Place
 
@@ -48,12 +49,15 @@ __all__ = [
     "Failure",
     "Finding",
     "Fix",
+    "Issue",
+    "IssuePage",
     "Lang",
     "LineHint",
     "LintNewsError",
     "Location",
     "Message",
     "Origin",
+    "PageFinding",
     "PagePart",
     "PageText",
     "Place",

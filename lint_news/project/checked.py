@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -11,6 +12,8 @@ from msgspec.structs import replace as replaced
 from ..authoring.plugins import Registry
 from ..authoring.rule import Rule
 from ..check.engine import DocumentFindings, Suppression, check_document, timed
+from ..check.issue import Gathered, OnPage, digest, gathered, of_issues, page_starts
+from ..check.masking import masked_name
 from ..check.pages import with_page
 from ..model import LintNewsError, Message, Report
 from ..readers import Reading, may_have_comments
@@ -28,7 +31,7 @@ class Checked(Struct, frozen=True):
 
     `errors` are the lines of it that could not be read, `complaints` what is wrong with comments in it and what its
     container says of itself, `characters` what the error rate counts in code points, `seconds` what each rule took
-    where that was asked.
+    where that was asked, `gathered` what it hands over as a page of an issue.
     """
 
     name: str
@@ -40,6 +43,7 @@ class Checked(Struct, frozen=True):
     errors: tuple[LintNewsError, ...] = ()
     complaints: tuple[Message, ...] = ()
     seconds: dict[str, float] = {}
+    gathered: Gathered | None = None
 
 
 class _Outcome(Struct, frozen=True):
@@ -51,11 +55,27 @@ class _Outcome(Struct, frozen=True):
     characters: int = 0
 
 
-def checked(
-    name: str, configurations: Configurations, registry: Registry, rules: Sequence[Rule], suppressed: Suppression | None
+class Asked(Struct, frozen=True):
+    """What is asked of an input beside its own findings: what it hands over as a page of an issue, or a report with
+    the findings that came of the check of its issue."""
+
+    hands_over: bool = False
+    over_issue: OnPage | None = None
+
+
+def checked(  # noqa: PLR0913, PLR0917 all that a check depends on
+    name: str,
+    configurations: Configurations,
+    registry: Registry,
+    rules: Sequence[Rule],
+    suppressed: Suppression | None,
+    asked: Asked,
 ) -> Checked:
-    """Check one input with these rules. Raises LintNewsError when it cannot be read."""
+    """Check one input with these rules. Raises LintNewsError when it cannot be read, or has changed since it handed
+    over what the findings over its issue came of."""
     reading, notice = _read(name, configurations)
+    if asked.over_issue:
+        _require_same(reading, name, asked.over_issue)
     settings = configurations.of(name)
     seconds: dict[str, float] = {}
     if settings.timing:
@@ -63,12 +83,13 @@ def checked(
     found: list[_Outcome] = []
     for document in reading.documents:
         counts_errors = settings.counts_errors or settings.shows_pages
-        found.append(_outcome(document, rules, suppressed, registry, counts_errors=counts_errors))
+        found.append(_outcome(document, rules, suppressed, registry, asked.over_issue, counts_errors=counts_errors))
         if len(reading.documents) > 1:
             document.clear_cache()  # an archive's records are many
     reports = _reports([one.judged for one in found], fold=settings.fold and not settings.write_baseline)
     if settings.shows_pages:
         reports = tuple(with_page(report, one.judged.document) for report, one in zip(reports, found, strict=True))
+    handed = _handed(reading, name, rules) if asked.hands_over else None
     for document in reading.documents:
         document.clear_cache()
     return Checked(
@@ -80,7 +101,33 @@ def checked(
         errors=reading.errors,
         complaints=(*_notices(reading), *(message for one in found for message in one.complaints)),
         seconds=seconds,
+        gathered=handed,
     )
+
+
+def handed_over(name: str, configurations: Configurations, rules: Sequence[Rule]) -> Gathered | None:
+    """What an input hands over as a page of an issue; None where it cannot be read or is no page."""
+    try:
+        return _handed(_read(name, configurations)[0], name, rules)
+    except LintNewsError:
+        return None
+
+
+def _handed(reading: Reading, name: str, rules: Sequence[Rule]) -> Gathered | None:
+    """None for records, and for a document that has several pages itself: it is an issue of its own."""
+    if len(reading.documents) != 1 or page_starts(reading.documents[0]):
+        return None
+    return gathered(reading.documents[0], of_issues(rules), masked_name(Path(name).name))
+
+
+def _require_same(reading: Reading, name: str, over_issue: OnPage) -> None:
+    """Raises LintNewsError for another text than that of the findings."""
+    if len(reading.documents) != 1 or digest(reading.documents[0]) != over_issue.digest:
+        zh, en = (
+            "{name}：检查期间文件被改过，请重新检查",
+            "{name}: changed on disk while it was checked; check it again",
+        )
+        raise LintNewsError(Message(zh, en, name=name))
 
 
 def _read(name: str, configurations: Configurations) -> tuple[Reading, Message | None]:
@@ -95,15 +142,17 @@ def _notices(reading: Reading) -> Iterator[Message]:
     return (notice for document in reading.documents if document.container for notice in document.container.notices)
 
 
-def _outcome(
+def _outcome(  # noqa: PLR0913 all that a check depends on
     document: Document,
     rules: Sequence[Rule],
     suppressed: Suppression | None,
     registry: Registry,
+    over_issue: OnPage | None,
     *,
     counts_errors: bool,
 ) -> _Outcome:
-    one, complaints = check_document(document, rules, suppressed), tuple[Message, ...]()
+    one = check_document(document, rules, suppressed, over_issue=over_issue)
+    complaints = tuple[Message, ...]()
     if may_have_comments(document.name):
         from ..suppression import comments
 

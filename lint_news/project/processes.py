@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence, Set
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import parent_process
@@ -18,12 +18,16 @@ from .session import FILES_PER_PROCESS, Checked, Session, registry
 _SAFE_PATH = "PYTHONSAFEPATH"
 
 
-def check_in_processes(names: Sequence[str], given: Mapping[str, Any], processes: int) -> Iterator[Checked]:
-    """Check inputs with the given settings, results in the order of the names."""
+def check_in_processes(
+    names: Sequence[str], given: Mapping[str, Any], processes: int, pages: Set[int] = frozenset()
+) -> Iterator[Checked]:
+    """Check inputs with the given settings, results in the order of the names. Those with the numbers in `pages` hand
+    over what the check of an issue needs."""
     with ProcessPoolExecutor(processes, initializer=_start_process, initargs=(given,)) as pool:
         try:
             with _safe_path():  # map starts the processes
-                found = pool.map(_check, names, chunksize=FILES_PER_PROCESS)
+                hands_over = [number in pages for number in range(len(names))]
+                found = pool.map(_check, names, hands_over, chunksize=FILES_PER_PROCESS)
             yield from found
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
@@ -58,10 +62,10 @@ def _start_process(given: Mapping[str, Any]) -> None:
     _Worker.session = Session(registry(), given)
 
 
-def _check(name: str) -> Checked:
+def _check(name: str, hands_over: bool) -> Checked:
     if _Worker.session is None:
         raise RuntimeError("the process was not started for checking")
-    return _Worker.session.check(name)
+    return _Worker.session.check(name, hands_over=hands_over)
 
 
 def _end_with_parent() -> None:

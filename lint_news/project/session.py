@@ -6,7 +6,7 @@ A session keeps what it has read: configuration files, chosen rules. What change
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +14,12 @@ from ..authoring.plugins import Registry, load
 from ..authoring.rule import Rule
 from ..check.engine import DocumentFindings, Suppression, check_document
 from ..check.incremental import FindingCache
+from ..check.issue import OnPage, of_issues
 from ..model import LintNewsError, Message
 from ..readers import may_have_comments
 from ..suppression import accepted
 from ..text.document import Document
-from .checked import Checked, checked
+from .checked import Asked, Checked, checked
 from .configurations import STDIN, Configurations, Group
 from .selection import active
 from .settings import Settings
@@ -48,6 +49,7 @@ class Session:
         self.registry = registry
         self.configurations = Configurations(given)
         self._rules: dict[Group, tuple[Rule, ...]] = {}
+        self._issue_rules: dict[Group, tuple[Rule, ...]] = {}
         self._accepted: dict[str, Path | None] = {}
         self._reasons: dict[Path, tuple[int, Mapping[str, str]]] = {}
 
@@ -101,23 +103,49 @@ class Session:
         """What the rules of an input find in a document; with a cache, only changed articles are checked again."""
         return check_document(document, self.rules(name), self.suppressions(name), cache)
 
-    def check(self, name: str) -> Checked:
-        """Read and check one input; `-` is standard input. What is wrong with it comes back, it is not raised."""
+    def issue_rules(self, name: str) -> tuple[Rule, ...]:
+        """The rules that are on for an input and check its issue. Raises LintNewsError as `rules`."""
+        group, _ = self.configurations.grouped(name)
+        if group not in self._issue_rules:
+            self._issue_rules[group] = of_issues(self.rules(name))
+        return self._issue_rules[group]
+
+    def check(self, name: str, over_issue: OnPage | None = None, *, hands_over: bool = False) -> Checked:
+        """Read and check one input; `-` is standard input. What is wrong with it comes back, it is not raised.
+
+        `over_issue` are findings in it that came of a check of its issue. With `hands_over` the result has what that
+        check needs of it.
+        """
+        asked = Asked(hands_over, over_issue)
         try:
-            return checked(name, self.configurations, self.registry, self.rules(name), self.suppressions(name))
+            return checked(name, self.configurations, self.registry, self.rules(name), self.suppressions(name), asked)
         except LintNewsError as error:
             return Checked(name, error=error)
 
     def check_all(self, names: Iterable[str], jobs: int = 0) -> Iterator[Checked]:
-        """Check inputs, results in the order of the names. `jobs` 0 takes as many processes as make the run faster."""
+        """Check inputs, results in the order of the names. `jobs` 0 takes as many processes as make the run faster.
+
+        The result of a page comes when all pages of its issue are checked.
+        """
         todo = list(names)
+        if len(todo) < 2:
+            yield from self._check_each(todo, frozenset(), jobs)
+            return
+        from .issue_plan import plan
+        from .issues import over_issues
+
+        found = plan(todo, self)
+        yield from over_issues(self._check_each(todo, found.of.keys(), jobs), found, self)
+
+    def _check_each(self, todo: Sequence[str], pages: Set[int], jobs: int) -> Iterator[Checked]:
+        """Check inputs; those with the numbers in `pages` hand over what the check of an issue needs."""
         processes = min(jobs or os.cpu_count() or 1, -(-len(todo) // FILES_PER_PROCESS))
         if processes <= 1 or STDIN in todo:
-            yield from map(self.check, todo)
+            yield from (self.check(name, hands_over=number in pages) for number, name in enumerate(todo))
             return
         from .processes import check_in_processes
 
-        yield from check_in_processes(todo, self.given, processes)
+        yield from check_in_processes(todo, self.given, processes, pages)
 
     def accepted_file(self, name: str) -> Path | None:
         """The file of accepted findings of an input as it is now: beside the configuration that the caller names, else

@@ -128,5 +128,18 @@ class InputSettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         Editor(),
         Joined(),
     ] = ()
+    issue: Annotated[
+        bool,
+        Option(
+            "不把一个文件夹里的版面当作一期一起查",
+            "do not check the pages of a folder together as one issue",
+            commands=("check", "accept"),
+            spelling="--no-issue",
+        ),
+        Key(
+            "一个文件夹里的版面当作一期一起查；false 则各查各的",
+            "check the pages of a folder together as one issue; false: each alone",
+        ),
+    ] = True
     from_command: bool = False
     """Whether names of rules are given by options of the command line: an error names the option."""

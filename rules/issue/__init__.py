@@ -1,0 +1,1 @@
+"""What the pages of one issue say of each other: mastheads, jumps, references, stories and people."""

@@ -1,0 +1,135 @@
+"""What a page prints of itself: the paper, the day, the number of the issue and of the page. Spans are those of the
+page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from lint_news import DIGIT, HAN, SPACE, Document, Issue, Line, Message, Span, compiled, numeral, raw_lines, view
+
+_TOP, _FOOT, _LONGEST = 6, 3, 90
+"""How many lines with text at the top and at the foot of a page may be its masthead, and the longest of them."""
+_S = f"{SPACE}*"
+_COUNT = f"(?:[{DIGIT}]{{1,3}}|[一二三四五六七八九十]{{1,3}})"
+_NUMBER = (
+    f"第{_S}(?P<section>[A-Z]?){_S}(?P<number>{_COUNT}){_S}版"
+    f"|(?<![{DIGIT}日共期A-Z])(?P<letter>[A-Z]?)(?P<digits>[{DIGIT}]{{1,3}}){_S}版"
+)
+_DATE = f"(?P<year>[{DIGIT}]{{4}}){_S}年{_S}(?P<month>[{DIGIT}]{{1,2}}){_S}月{_S}(?P<day>[{DIGIT}]{{1,2}}){_S}日"
+_WEEKDAY = "星期(?P<weekday>[一二三四五六日天])"
+_LUNAR = (
+    "(?:农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)"
+    "(?P<lunar>闰?[正一二三四五六七八九十冬腊]{1,2}月[初十廿二三][一二三四五六七八九十])"
+)
+_SERIAL = f"(?P<kind>总第|第){_S}(?P<serial>[{DIGIT}]{{2,6}}){_S}[期号]"
+_CODE = f"CN{_S}(?P<code>[{DIGIT}]{{2}}[-—－][{DIGIT}]{{4}})"
+_PAGES = f"(?:今[日天]|本期|共){_S}(?P<pages>{_COUNT}){_S}版"
+_PAPER = f"^(?P<paper>[{HAN}]{{1,10}}报)(?![{HAN}])"
+_NO_MASTHEAD = "[。！？；]|[上紧]接|[下紧]转|[详参]见"
+_BY_NAME = f"(?:^|[^{DIGIT}A-Za-z])第?([A-D]?)0?([1-9][0-9]?)(?:版[^{DIGIT}]*)?$"
+_SUFFIX = r"\.[A-Za-z.]+$"
+
+
+class Printed(Struct, frozen=True):
+    """A value as it is compared, and where it is printed."""
+
+    value: str
+    span: Span
+
+
+class Masthead(Struct, frozen=True):
+    """What a page prints of itself. A value that it does not print, or prints in two ways, is not there.
+
+    Keys are number (A3 for A03), date (2026-03-19), weekday, lunar, serial, code and pages. `paper` is the name of the
+    newspaper, `by_name` the page that the file's name tells, empty where they are not known.
+    """
+
+    paper: str
+    values: dict[str, Printed]
+    by_name: str
+
+    @property
+    def number(self) -> str:
+        """The number of the page, printed or told by the file's name; empty where neither is."""
+        return self.values["number"].value if "number" in self.values else self.by_name
+
+
+@view
+def masthead(page: Document) -> Masthead:
+    """The masthead of a page."""
+    found: defaultdict[str, dict[str, Span]] = defaultdict(dict)
+    paper = ""
+    for line in _lines(page):
+        text = page.text[: line.span.end]
+        for pattern in (_NUMBER, _DATE, _WEEKDAY, _LUNAR, _SERIAL, _CODE, _PAGES):
+            for match in compiled(pattern).finditer(text, line.span.start):
+                key, value = _value({k: v for k, v in match.groupdict().items() if v is not None})
+                found[key].setdefault(value, Span(*match.span()))
+        if named := compiled(_PAPER).search(line.stripped):
+            paper = paper or named["paper"]
+    values = {key: Printed(*next(iter(spans.items()))) for key, spans in found.items() if len(spans) == 1}
+    return Masthead(paper, values, _by_name(page.name))
+
+
+def _lines(page: Document) -> Iterator[Line]:
+    """The lines that may be part of the masthead."""
+    filled = [line for line in raw_lines(page) if line.stripped]
+    top, foot = filled[:_TOP], filled[max(_TOP, len(filled) - _FOOT) :]
+    for line in (*top, *foot):
+        if len(line.stripped) <= _LONGEST and not compiled(_NO_MASTHEAD).search(line.stripped):
+            yield line
+
+
+def _value(groups: dict[str, str]) -> tuple[str, str]:
+    """The key of a match and its value."""
+    if "year" in groups:
+        return "date", f"{int(groups['year'])}-{int(groups['month']):02}-{int(groups['day']):02}"
+    if "number" in groups or "digits" in groups:
+        letter = groups.get("section") or groups.get("letter") or ""
+        return "number", letter + str(numeral(groups.get("number") or groups["digits"]))
+    if "serial" in groups:
+        return "serial" if groups["kind"] == "总第" else "number-of-year", str(int(groups["serial"]))
+    if "pages" in groups:
+        return "pages", str(numeral(groups["pages"]))
+    ((key, value),) = groups.items()
+    return key, value.replace("天", "日") if key == "weekday" else value.translate(_DASHES)
+
+
+_DASHES = str.maketrans("—－", "--")
+
+
+def _by_name(name: str) -> str:
+    """The page that a file's name tells: 3版.txt, A03.pdf, 20260319-03.docx; the third page of a file of several."""
+    stem = compiled(_SUFFIX).sub("", name.replace("\\", "/").rpartition("/")[2].partition("#")[0])
+    _, mark, part = name.rpartition("#")
+    if mark and part.isdecimal():
+        return part
+    found = compiled(_BY_NAME).search(stem)
+    return f"{found[1]}{found[2]}" if found else ""
+
+
+class Sheet(Struct, frozen=True):
+    """A page of an issue with its masthead, and what a message calls it."""
+
+    index: int
+    head: Masthead
+    name: str | Message
+
+    @property
+    def label(self) -> Message | str:
+        """第3版, or the name of the file where the page has no number."""
+        number = self.head.number
+        return Message("第{n}版", "page {n}", n=number) if number else self.name
+
+
+def issues(issue: Issue) -> Iterator[Sequence[Sheet]]:
+    """The pages of each newspaper. Those that do not name it belong to the only one that is named."""
+    named = {page.gathered.paper for page in issue.pages} - {""}
+    papers: defaultdict[str, list[Sheet]] = defaultdict(list)
+    for page in issue.pages:
+        paper = page.gathered.paper or (min(named) if len(named) == 1 else "")
+        papers[paper].append(Sheet(page.index, page.gathered, page.name))
+    yield from papers.values()
