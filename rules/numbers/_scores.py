@@ -45,7 +45,7 @@ def margins(article: Article) -> Iterator[tuple[Span, Message]]:
         name = "margin" if match["margin"] else "lead"
         if made != int(match[name]):
             yield (
-                match.group("margin"),
+                match.group(name),
                 Message("比分相差{made}，请核对", "the score differs by {made}", made=str(made)),
             )
 
