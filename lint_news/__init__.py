@@ -59,7 +59,7 @@ _HOMES = {
     "layout.shapes": "opens_news",
     "layout.wrapped": "is_wrapped wrap",
     "match.patterns": "compiled searches_much",
-    "match.strings": "Occurrence StringTable string_table",
+    "match.strings": "Occurrence StringTable occurrences_of string_table",
     "model": (
         "Confidence Diagnostic Edit ErrorKind Failure Finding Fix Issue IssuePage LintNewsError Message "
         "Origin PageFinding Related Report Safety Severity Span UnfinishedError"

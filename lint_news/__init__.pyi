@@ -101,6 +101,7 @@ from .match.patterns import compiled as compiled
 from .match.patterns import searches_much as searches_much
 from .match.strings import Occurrence as Occurrence
 from .match.strings import StringTable as StringTable
+from .match.strings import occurrences_of as occurrences_of
 from .match.strings import string_table as string_table
 from .model import Confidence as Confidence
 from .model import Diagnostic as Diagnostic

@@ -91,6 +91,17 @@ def string_table(name: str, lists: Callable[[], Iterable[Sequence[str]]], level:
     return StringTable(stored)
 
 
+def occurrences_of(strings: Sequence[str], text: str) -> Sequence[Occurrence]:
+    """Every place of each of some strings, of two characters or more, in a text, by its end; strings may overlap.
+
+    One pass finds all: faster than `str.find` for each where there are several and the text is long.
+    """
+    if not strings:
+        return ()
+    (found,) = StringTable(made([strings], len)).found(text)
+    return found
+
+
 @cache
 def shipped() -> dict[str, StoredStrings]:
     """The content of SHIPPED; empty where there is no such file, or a damaged one."""

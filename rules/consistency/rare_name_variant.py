@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from lint_news import (
@@ -16,6 +16,7 @@ from lint_news import (
     given_name_level,
     is_han,
     is_word,
+    occurrences_of,
     rule,
     runs_into_word,
     similarity,
@@ -84,11 +85,10 @@ def rare_name_variant(page: Document) -> Iterator[Finding]:
     for one, other in combinations(found, 2):
         if _is_variant(one, other):
             yield from _judged(text, one, found[one], other, found[other])
-    for name, spans in found.items():
-        others = _with_other_surname(text, name)
-        if len(others) == 1 and any(_is_opened(text, span) for span in spans):
+    for name, others in _with_other_surname(text, _opened(text, found)):
+        if len(others) == 1:
             other, places = next(iter(others.items()))
-            yield from _judged(text, name, spans, other, places)
+            yield from _judged(text, name, found[name], other, places)
 
 
 def _names(text: str) -> Mapping[str, Sequence[Span]]:
@@ -110,25 +110,37 @@ def _is_variant(one: str, other: str) -> bool:
     return len(differ) == 1 and differ[0] > 0 and similarity(one[differ[0]], other[differ[0]]) >= _SOUND
 
 
-def _with_other_surname(text: str, name: str) -> Mapping[str, Sequence[Span]]:
-    """Strings behind a mark or a title that have one character of the surname wrong, with their spans."""
-    found: defaultdict[str, list[Span]] = defaultdict(list)
-    for at in (0, 1) if compiled(_DOUBLE).match(name) else (0,):
-        for span in _with_other_character(text, name, at):
-            other = text[span.start : span.end]
+def _opened(text: str, found: Mapping[str, Sequence[Span]]) -> Sequence[str]:
+    """The names that stand behind a mark or a title somewhere and do not end in a word."""
+    names = (name for name in found if not is_word(name[1:]))
+    return [name for name in names if any(_is_opened(text, span) for span in found[name])]
+
+
+def _with_other_surname(text: str, names: Sequence[str]) -> Iterator[tuple[str, Mapping[str, Sequence[Span]]]]:
+    """With each name the strings behind a mark or a title that have one character of its surname wrong, with their
+    spans."""
+    ends: defaultdict[str, list[int]] = defaultdict(list)
+    sought = list(dict.fromkeys(name[1:] for name in names))
+    for number, start, _ in occurrences_of(sought, text):
+        ends[sought[number]].append(start)
+    for name in names:
+        found: defaultdict[str, list[Span]] = defaultdict(list)
+        for at, start in _nearly(text, name, ends[name[1:]]):
+            other, span = text[start : start + _SIZE], Span(start, start + _SIZE)
             if other != name and similarity(other[at], name[at]) >= _SOUND and _is_opened(text, span):
                 found[other].append(span)
-    return {} if is_word(name[1:]) else found
+        yield name, found
 
 
-def _with_other_character(text: str, name: str, at: int) -> Iterator[Span]:
-    """Where a name stands with any Han character at an offset. No pattern is made: there is one for each name."""
-    place = text.find(name[at + 1 :])
-    while place >= 0:
-        start = place - at - 1
-        if start >= 0 and text.startswith(name[:at], start) and is_han(text[start + at]):
-            yield Span(start, start + len(name))
-        place = text.find(name[at + 1 :], place + 1)
+def _nearly(text: str, name: str, ends: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Where a name stands with any Han character in its surname: the place in the name, and where the string begins.
+    The last two characters of the name stand at `ends`."""
+    yield from ((0, end - 1) for end in ends if end and is_han(text[end - 1]))
+    start = text.find(name[0]) if compiled(_DOUBLE).match(name) else -1
+    while start >= 0:
+        if text.startswith(name[2], start + 2) and is_han(text[start + 1]):
+            yield 1, start
+        start = text.find(name[0], start + 1)
 
 
 def _is_opened(text: str, span: Span) -> bool:

@@ -58,14 +58,25 @@ def repeated_article(page: Document) -> Iterator[Finding]:
     for number, story in enumerate(stories):
         shared = Counter(first[start] for start in story.starts if start in first)
         near = sorted(other for other, count in shared.items() if count * _FEW >= len(story.starts))
-        if near:
-            pieces = _pieces(story.article)
-            shares = {other: _share(pieces, _pieces(stories[other].article)) for other in near}
-            other = max(near, key=shares.__getitem__)
-            if shares[other] >= _SHARE:
-                yield _finding(page, stories[other].span, story.span, round(100 * shares[other]))
+        other, share = _nearest(story.article, [(one, stories[one].article) for one in near])
+        if share >= _SHARE:
+            yield _finding(page, stories[other].span, story.span, round(100 * share))
         for start in story.starts:
             first.setdefault(start, number)
+
+
+def _nearest(article: Article, others: Sequence[tuple[int, Article]]) -> tuple[int, float]:
+    """The number of the first article that has most in common with an article, and their share; 0 where there is none.
+    What has the same letters needs no n-grams."""
+    best, most, letters = -1, 0.0, _letters(article) if others else ""
+    for number, other in others:
+        of_other = _letters(other)
+        share = 1.0 if of_other == letters else _share(_pieces(letters), _pieces(of_other))
+        if share > most:
+            best, most = number, share
+        if share == 1.0:
+            break
+    return best, most
 
 
 def _share(pieces: Set[str], others: Set[str]) -> float:
@@ -73,8 +84,11 @@ def _share(pieces: Set[str], others: Set[str]) -> float:
     return len(pieces & others) / max(len(pieces), len(others))
 
 
-def _pieces(article: Article) -> Set[str]:
-    letters = "".join(_clauses(article))
+def _letters(article: Article) -> str:
+    return "".join(_clauses(article))
+
+
+def _pieces(letters: str) -> Set[str]:
     return {letters[i : i + _WINDOW] for i in range(len(letters) - _WINDOW + 1)}
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, compress, pairwise
 
 from lint_news import IS_COMPILED, Span, compiled, repeats_letters
 
@@ -48,12 +49,7 @@ def nearly_repeated(text: str, spans: Sequence[Span]) -> list[tuple[Span, Span]]
     first: dict[str, int] = {}
     pairs: list[tuple[Span, Span]] = []
     paragraphs: list[Span] = []
-    counts = _counts(text, spans) if len(spans) > _MANY else b""
-    for span in spans:
-        if (starts := _starts_in(text, span)) is None:
-            continue
-        if counts:
-            starts = [start for start in starts if counts[hash(start) % _SLOTS] > 1]
+    for span, starts in _compared(text, spans):
         number = len(paragraphs)
         paragraphs.append(span)
         shared = Counter([first[start] for start in starts if start in first])
@@ -66,15 +62,32 @@ def nearly_repeated(text: str, spans: Sequence[Span]) -> list[tuple[Span, Span]]
     return [(one, other) for one, other in pairs if often[one] == 1]
 
 
-def _counts(text: str, spans: Iterable[Span]) -> bytes:
-    """How many beginnings of clauses fall into each slot, 2 for more. One that is alone in its slot is there once, so
-    that no paragraph shares it and it need not be kept."""
-    counts = bytearray(_SLOTS)
+def _compared(text: str, spans: Sequence[Span]) -> Iterator[tuple[Span, Sequence[str]]]:
+    """The paragraphs that are compared, with the beginnings of their clauses; of many paragraphs only with those that
+    another may share."""
+    if len(spans) > _MANY:
+        yield from _shared(text, spans)
+        return
     for span in spans:
-        for start in _starts_in(text, span) or ():
-            slot = hash(start) % _SLOTS
-            counts[slot] = min(2, counts[slot] + 1)
-    return bytes(counts)
+        if (starts := _starts_in(text, span)) is not None:
+            yield span, starts
+
+
+def _shared(text: str, spans: Iterable[Span]) -> Iterator[tuple[Span, Sequence[str]]]:
+    """As `_compared`. A beginning that is alone in its slot is there once, so that no paragraph shares it and it need
+    not be kept; a paragraph all of whose beginnings are alone is not read again."""
+    counts, slots, ends, kept = bytearray(_SLOTS), array("I"), array("I", [0]), list[Span]()
+    for span in spans:
+        if (starts := _starts_in(text, span)) is not None:
+            found = [hash(start) % _SLOTS for start in starts]
+            for slot in found:
+                counts[slot] = min(2, counts[slot] + 1)
+            slots.extend(found)
+            ends.append(len(slots))
+            kept.append(span)
+    for span, (begin, end) in zip(kept, pairwise(ends), strict=True):
+        is_shared = [counts[slot] > 1 for slot in slots[begin:end]]
+        yield span, list(compress(_starts_in(text, span) or (), is_shared)) if any(is_shared) else ()
 
 
 def _starts_in(text: str, span: Span) -> Sequence[str] | None:

@@ -52,3 +52,8 @@ def test_a_table_is_shipped(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: p
         assert strings.string_table("ours", list, len).found(text) == slowly(lists, text)
     finally:
         strings.shipped.cache_clear()
+
+
+@given(listed=st.lists(st.text(CHARS, min_size=2, max_size=4), max_size=5), text=st.text(CHARS, max_size=30))
+def test_every_place_of_strings_that_no_table_has(listed: list[str], text: str) -> None:
+    assert list(strings.occurrences_of(listed, text)) == slowly([listed], text)[0]
