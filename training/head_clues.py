@@ -17,12 +17,12 @@ from pathlib import Path
 import numpy as np
 
 from lint_news import Document
-from lint_news.layout import heads
+from lint_news.layout import articles, heads
 from lint_news.testing.corpus import stories
 from lint_news.testing.pages import SyntheticPage, pages
 
 SEEDS = (1, 2)
-_PLACER = sys.modules["lint_news.layout.articles"]
+_OPENINGS = sys.modules["lint_news.layout.openings"]
 
 
 def seen(page: SyntheticPage) -> list[tuple[list[float], bool]]:
@@ -34,8 +34,8 @@ def seen(page: SyntheticPage) -> list[tuple[list[float], bool]]:
         found.append(([*(float(holds(run)) for _, holds in heads.CLUES), heads.overlap(run), 1.0], is_border))
         return is_border
 
-    _PLACER.opens = opens  # pyright: ignore[reportAttributeAccessIssue]
-    _PLACER.articles(Document(page.text))
+    _OPENINGS.opens = opens  # pyright: ignore[reportAttributeAccessIssue]
+    articles(Document(page.text))
     return found
 
 

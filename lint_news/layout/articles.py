@@ -10,21 +10,17 @@ from ..text.document import Document, raw_lines
 from ..text.lines import Article, LaidLine
 from ..text.views import view
 from . import line_roles
-from .heads import HeadRun, PageView, Story, is_deck, opens
+from .heads import PageView, Story, is_deck
 from .hinted import opens_by_hint
-from .line_patterns import BRIEFS, BRIEFS_END, JOINT_WORK, LABEL, LATER_PICTURE, NOTICE_HEAD
+from .line_patterns import BRIEFS, JOINT_WORK, LABEL, NOTICE_HEAD
+from .openings import CLOSERS, OPENERS, SIGNED, begins_alone, begins_item, run_begins
 from .roles import shapes
-from .shapes import is_author, is_bare_credit, opens_news
+from .shapes import is_author, opens_news
 
 _LABEL_LENGTH, _LONE_LABEL_LENGTH = 8, 4
-_CLOSERS = (line_roles.SIGNATURE, line_roles.CAPTION, line_roles.FURNITURE, line_roles.TABLE_ROW, line_roles.VERSE)
-_OPENERS = (line_roles.HEADLINE, line_roles.LABEL, line_roles.BYLINE, line_roles.SUBHEAD, line_roles.METADATA)
-_ENDS = (*_CLOSERS, line_roles.BYLINE)
-_SIGNED = (line_roles.BYLINE, line_roles.METADATA)
-_WIDE_GAP, _LEAD_IN = 3, 80
-_NEVER_ALONE = (line_roles.LIST_ITEM, *_SIGNED)
+_ENDS = (*CLOSERS, line_roles.BYLINE)
+_LEAD_IN = 80
 _QUOTED = (line_roles.BODY, line_roles.LIST_ITEM)
-_NAMED_HEADS, _ENDS_OF_NAMES = (NOTICE_HEAD, BRIEFS, BRIEFS_END), "告知事示明书信讯聘章波闻览递"
 
 
 @view
@@ -42,11 +38,6 @@ def articles(document: Document) -> tuple[Article, ...]:
 def _trimmed(lines: Sequence[LaidLine]) -> tuple[LaidLine, ...]:
     filled = [i for i, line in enumerate(lines) if line.role is not line_roles.BLANK]
     return tuple(lines[filled[0] : filled[-1] + 1]) if filled else ()
-
-
-def _is_named_head(words: str) -> bool:
-    """True for the head of a notice, and for the name of a column of items."""
-    return words[-1] in _ENDS_OF_NAMES and any(compiled(pattern).search(words) for pattern in _NAMED_HEADS)
 
 
 class _Placer:
@@ -127,47 +118,8 @@ class _Placer:
 
     def _opens(self, run: Sequence[int], before: int) -> bool:
         """True when a run of short lines opens an article; otherwise they are subheads."""
-        after = run[-1] + 1
-        text = after
-        while text < len(self.lines) and self.roles[text] in _SIGNED:
-            text += 1
-        if (said := opens_by_hint(self.document, [self.lines[i] for i in run])) is not None:
-            return said
-        if self._opens_surely(run, before, text):
-            return True
-        if after == len(self.lines) or self._stays_surely(run, before):
-            return False
-        if self._heads_parts(run, before):
-            return True
-        body: list[int] = []
-        while text < len(self.lines) and self.roles[text] is not None:
-            body.append(text)
-            text += 1
-        return opens(HeadRun(self.page, run, before, body, self.story))
-
-    def _opens_surely(self, run: Sequence[int], before: int, text: int) -> bool:
-        """True after a wide gap or the end of a story, and for a label, a named head, a news lead or verse."""
-        gap = self.page.step_between(before, run[0])
-        if self.roles[before] in _CLOSERS or (gap > _WIDE_GAP and gap > self.page.step):
-            return True
-        if text < len(self.lines) and (opens_news(self.lines[text]) or self.roles[text] is line_roles.VERSE):
-            return True
-        has_label = len(run) > 1 and compiled(LABEL).match(self.lines[run[0]].stripped) is not None
-        is_named = any(_is_named_head(self.lines[i].stripped) for i in run)
-        return is_named or (has_label and not self.page.is_indented_at(run[0]))
-
-    def _stays_surely(self, run: Sequence[int], before: int) -> bool:
-        """True right below another subhead, right above a label with its value, and in a broadcast."""
-        is_below = self.roles[before] is line_roles.SUBHEAD and self.page.step_between(before, run[0]) <= self.page.step
-        after = run[-1] + 1
-        is_above = self.roles[after] is line_roles.KEY_VALUE and self.page.step_between(run[-1], after) == 1
-        return self.story.is_broadcast or is_below or is_above
-
-    def _heads_parts(self, run: Sequence[int], before: int) -> bool:
-        """True for a head above the first numbered part, and for one without a number after numbered parts."""
-        leaves_numbers = self.story.is_numbered and self.roles[before] is not line_roles.SUBHEAD
-        begins_numbers = self.roles[run[-1] + 1] is line_roles.SUBHEAD and not self.story.subheads
-        return not self.page.is_indented_at(run[0]) and (leaves_numbers or begins_numbers)
+        said = opens_by_hint(self.document, [self.lines[i] for i in run])
+        return run_begins(self.page, self.story, run, before) if said is None else said
 
     def _with_lead_in(self, run: Sequence[int]) -> Sequence[int]:
         """The run, with the line above it when that is a summary: it ends in a dash or without a mark."""
@@ -199,7 +151,7 @@ class _Placer:
     def _name_author(self, run: Sequence[int]) -> None:
         """Make a name, or a school and a name, below a headline the byline."""
         after = run[-1] + 1
-        is_signed = after < len(self.lines) and self.roles[after] in _SIGNED
+        is_signed = after < len(self.lines) and self.roles[after] in SIGNED
         if len(run) > 1 and not is_signed and is_author(self.lines[run[-1]].stripped):
             self.roles[run[-1]] = line_roles.BYLINE
             self.story.is_feature = True
@@ -208,7 +160,7 @@ class _Placer:
         if i and self.roles[i] is line_roles.BYLINE:
             self._place_byline(i)
         follows_text = i and self.roles[i] is line_roles.BODY and self.roles[i - 1] is line_roles.BODY
-        if i and (self._begins_item(i) if follows_text else self._begins_alone(i)):
+        if i and (begins_item if follows_text else begins_alone)(self.page, self.story, i):
             self._start(i)
         if self.roles[i] is line_roles.BODY:
             if not self.story.body:
@@ -219,45 +171,9 @@ class _Placer:
 
     def _place_byline(self, i: int) -> None:
         """A byline below a headline marks a feature; below the text it closes the article."""
-        if self.roles[i - 1] in _OPENERS and not self.story.is_closed:
+        if self.roles[i - 1] in OPENERS and not self.story.is_closed:
             self.story.is_feature = True
         elif compiled(JOINT_WORK).match(self.lines[i].stripped):
             self.roles[i] = line_roles.CAPTION
         else:
             self.story.is_closed = True
-
-    def _begins_alone(self, i: int) -> bool:
-        """True for a line that begins an article without a headline: a caption, a news lead set apart."""
-        role, last = self.roles[i], self.roles[i - 1]
-        if role is line_roles.FURNITURE:
-            return last is not line_roles.FURNITURE
-        if role in _NEVER_ALONE or (last in _OPENERS and not self.story.is_closed):
-            return False
-        if role is line_roles.CAPTION:
-            return self._begins_caption(i)
-        if last is line_roles.SIGNATURE:
-            return role is not line_roles.SIGNATURE
-        if role is line_roles.BODY and self.story.is_briefs:
-            return True
-        is_apart = self._is_apart(i) or last in _CLOSERS
-        is_news = role is line_roles.BODY and is_apart and opens_news(self.lines[i])
-        return is_news or (last is line_roles.CAPTION and role is not line_roles.BODY)
-
-    def _begins_item(self, i: int) -> bool:
-        """True for a paragraph that begins an article behind another paragraph."""
-        return self.story.is_briefs or (self._is_apart(i) and opens_news(self.lines[i]))
-
-    def _is_apart(self, i: int) -> bool:
-        """True for a line farther from the line above than paragraphs usually are."""
-        return self.lines[i].number - self.lines[i - 1].number > self.page.step
-
-    def _begins_caption(self, i: int) -> bool:
-        """True for a caption after the text, except a mere credit and the text of a story about its pictures."""
-        words = self.lines[i].stripped
-        if is_bare_credit(words) or compiled(LATER_PICTURE).match(words):
-            return False
-        is_of_pictures = len(self.story.body) <= 2 and not self.story.is_news
-        if self.roles[i - 1] is line_roles.BODY and is_of_pictures and words[-1] == "。":
-            return False
-        after = i + 1 if i + 1 < len(self.lines) else None
-        return after is None or self.roles[after] is not line_roles.BODY or opens_news(self.lines[after])
