@@ -4,7 +4,7 @@ page."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -27,7 +27,12 @@ _LUNAR = (
 _SERIAL = f"(?P<kind>总第|第){_S}(?P<serial>[{DIGIT}]{{2,6}}){_S}[期号]"
 _CODE = f"CN{_S}(?P<code>[{DIGIT}]{{2}}[-—－][{DIGIT}]{{4}})"
 _PAGES = f"(?:今[日天]|本期|共){_S}(?P<pages>{_COUNT}){_S}版"
-_PAPER = f"^(?P<paper>[{HAN}]{{1,10}}报)(?![{HAN}])"
+_PAPER = f"^(?P<paper>[{HAN}]{{1,10}}报)(?:{SPACE}|$)"
+_SIGN = (
+    f"^(?:[{HAN}]{{1,10}}报(?:{SPACE}|$)|第?{_S}[A-Z]?{_COUNT}{_S}版|[{DIGIT}]{{4}}年[{DIGIT}]{{1,2}}月[{DIGIT}]{{1,2}}日{_S}第)"
+    "|星期[一二三四五六日天]|总第|责编|责任编辑|版式|校对"
+)
+"""What a masthead or the line of editors has, and other lines have not."""
 _NO_MASTHEAD = "[。！？；]|[上紧]接|[下紧]转|[详参]见"
 _BY_NAME = f"(?:^|[^{DIGIT}A-Za-z])第?([A-D]?)0?([1-9][0-9]?)(?:版[^{DIGIT}]*)?$"
 _SUFFIX = r"\.[A-Za-z.]+$"
@@ -79,7 +84,8 @@ def _lines(page: Document) -> Iterator[Line]:
     filled = [line for line in raw_lines(page) if line.stripped]
     top, foot = filled[:_TOP], filled[max(_TOP, len(filled) - _FOOT) :]
     for line in (*top, *foot):
-        if len(line.stripped) <= _LONGEST and not compiled(_NO_MASTHEAD).search(line.stripped):
+        words = line.stripped
+        if len(words) <= _LONGEST and compiled(_SIGN).search(words) and not compiled(_NO_MASTHEAD).search(words):
             yield line
 
 
@@ -111,6 +117,11 @@ def _by_name(name: str) -> str:
     return f"{found[1]}{found[2]}" if found else ""
 
 
+def printed_date(head: Masthead) -> str:
+    """The day that a masthead prints; empty where it prints none."""
+    return head.values["date"].value if "date" in head.values else ""
+
+
 class Sheet(Struct, frozen=True):
     """A page of an issue with its masthead, and what a message calls it."""
 
@@ -125,11 +136,34 @@ class Sheet(Struct, frozen=True):
         return Message("第{n}版", "page {n}", n=number) if number else self.name
 
 
-def issues(issue: Issue) -> Iterator[Sequence[Sheet]]:
-    """The pages of each newspaper. Those that do not name it belong to the only one that is named."""
-    named = {page.gathered.paper for page in issue.pages} - {""}
-    papers: defaultdict[str, list[Sheet]] = defaultdict(list)
-    for page in issue.pages:
-        paper = page.gathered.paper or (min(named) if len(named) == 1 else "")
-        papers[paper].append(Sheet(page.index, page.gathered, page.name))
-    yield from papers.values()
+def newspapers(issue: Issue, heads: Iterable[Masthead]) -> Iterator[Sequence[Sheet]]:
+    """The pages of each newspaper, given the masthead of each page. Those that do not name it belong to the only one
+    that is named."""
+    sheets = [Sheet(page.index, head, page.name) for page, head in zip(issue.pages, heads, strict=True)]
+    yield from _grouped(sheets, lambda head: head.paper)
+
+
+def days(issue: Issue, heads: Iterable[Masthead]) -> Iterator[Sequence[Sheet]]:
+    """The pages of each day of each newspaper; those without a day belong to the only one that is printed."""
+    for sheets in newspapers(issue, heads):
+        yield from _grouped(sheets, printed_date)
+
+
+def _grouped(sheets: Sequence[Sheet], key: Callable[[Masthead], str]) -> Iterator[Sequence[Sheet]]:
+    known = {key(sheet.head) for sheet in sheets} - {""}
+    usual = min(known) if len(known) == 1 else ""
+    groups: defaultdict[str, list[Sheet]] = defaultdict(list)
+    for sheet in sheets:
+        groups[key(sheet.head) or usual].append(sheet)
+    yield from groups.values()
+
+
+def is_page(said: str, number: str) -> bool:
+    """Whether a number that a text says is that of a page; where one has no letter, the letter does not count."""
+    if said == number:
+        return True
+    bare = number.lstrip(_LETTERS)
+    return bool(bare) and said.lstrip(_LETTERS) == bare and bare in (said, number)
+
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"

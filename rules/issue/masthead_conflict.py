@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from lint_news import Bad, ErrorKind, Finding, Issue, Message, PageFinding, rule
 
-from ._mastheads import Sheet, issues
+from ._mastheads import Sheet, newspapers
 
 _ONE = "柳川报　2026年3月19日　星期四　总第3127期　今日4版　第1版\n\n春耕全面展开\n\n全县春耕进度过半。\n"
 _TWO = "柳川报　2026年3月19日　星期四　第2版　民生\n\n西街修好路灯\n\n西街的路灯昨天全部修好。\n"
@@ -46,6 +46,7 @@ _WITH_DATE = ("weekday", "lunar")
         Bad(f"{_ONE}\f{_TWO}\f青桥报告会举行\n\n全县干部到会。\n\n2026年3月20日　第3版", found="2026年3月20日"),
     ],
     good=[
+        f"{_ONE}\f{_TWO}\f关于修路的决定\n（2026年3月12日会议通过）\n\n第一条　修路。\n",
         f"{_ONE}\f{_TWO}\f{_THREE}",
         f"{_ONE}\f{_TWO.replace('３', '3')}\f{_THREE.replace('2026年3月19日', '２０２６年３月１９日')}",
         f"{_ONE}\f{_ONE.replace('19日　星期四', '20日　星期五').replace('3127', '3128')}",
@@ -60,7 +61,7 @@ def masthead_conflict(issue: Issue) -> Iterator[PageFinding]:
     The page that differs from most others is reported; of two pages the second. Pages of other days that are in the
     folder too are told by their numbers: an issue has each page once.
     """
-    for sheets in issues(issue):
+    for sheets in newspapers(issue, (page.gathered for page in issue.pages)):
         yield from _differing(sheets, "date", Message("日期", "date"))
         days = {sheet.head.values["date"].value for sheet in sheets if "date" in sheet.head.values}
         for day in sorted(days) or [""]:

@@ -11,7 +11,7 @@ import pytest
 
 from ..environments import CHECKOUT
 
-LIBRARIES = {"ahocorasick_rs", "msgspec", "opencc", "regex"}
+LIBRARIES = {"ahocorasick_rs", "msgspec", "opencc", "rapidfuzz", "regex"}
 FILES = sorted([*(CHECKOUT / "rules").rglob("*.py"), *(CHECKOUT / "examples").glob("*/src/**/*.py")])
 if not FILES:
     pytest.skip("no rules outside the checkout", allow_module_level=True)

@@ -1,0 +1,59 @@
+"""Headlines of one story on two pages: the same, cut short, one slip apart, or of other stories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import product
+from unicodedata import normalize
+
+_LEAST, _LONG = 7, 14
+"""The letters of a headline from which one that differs is a slip, and those from which two may differ."""
+_ALIKE = 0.3
+"""The least share of pairs of characters of headlines of one story."""
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a headline, all of one width."""
+    return "".join(filter(str.isalnum, normalize("NFKC", text)))
+
+
+def of_one_story(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether one of these lines is one of the others, or a part of it, or has a good part of its words."""
+    return any(_is_part(a, b) or _share(a, b) >= _ALIKE for a, b in _pairs(some, others))
+
+
+def slip_between(some: Sequence[str], others: Sequence[str]) -> tuple[str, str] | None:
+    """A line of each that are the same but for one slip; None where lines are the same, or none are nearly so."""
+    pairs = list(_pairs(some, others))
+    if any(_is_part(a, b) for a, b in pairs):
+        return None
+    return next((pair for pair in pairs if is_slip(*pair)), None)
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether two headlines, as `letters` gives them, differ by one character, long ones by two."""
+    from rapidfuzz.distance import Levenshtein
+
+    shorter = min(len(one), len(other))
+    most = 0 if shorter < _LEAST else 1 if shorter < _LONG else 2
+    return 0 < Levenshtein.distance(one, other, score_cutoff=most) <= most
+
+
+def _pairs(some: Sequence[str], others: Sequence[str]) -> Iterable[tuple[str, str]]:
+    """The lines of both, each by itself and all together."""
+    return product(_lines(some), _lines(others))
+
+
+def _lines(lines: Sequence[str]) -> list[str]:
+    found = [made for line in lines if len(made := letters(line)) > 1]
+    return [*found, "".join(found)] if len(found) > 1 else found
+
+
+def _is_part(one: str, other: str) -> bool:
+    return one in other or other in one
+
+
+def _share(one: str, other: str) -> float:
+    """The share, from 0 to 1, of the pairs of characters of the shorter headline that both have."""
+    a, b = ({text[i : i + 2] for i in range(len(text) - 1)} for text in (one, other))
+    return len(a & b) / min(len(a), len(b))
