@@ -32,11 +32,27 @@ def slip_between(some: Sequence[str], others: Sequence[str]) -> tuple[str, str] 
 
 def is_slip(one: str, other: str) -> bool:
     """Whether two headlines, as `letters` gives them, differ by one character, long ones by two."""
+    return bool(edits(one, other))
+
+
+def edits(one: str, other: str) -> list[tuple[str, str]]:
+    """What differs between two headlines, a character of each or none; nothing where they are equal, and where more
+    differs than a slip. Digits may differ more: a number is one slip."""
     from rapidfuzz.distance import Levenshtein
 
     shorter = min(len(one), len(other))
     most = 0 if shorter < _LEAST else 1 if shorter < _LONG else 2
-    return 0 < Levenshtein.distance(one, other, score_cutoff=most) <= most
+    if most and len(one) == len(other) and one.translate(_MASKED) == other.translate(_MASKED):
+        return [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    if Levenshtein.distance(one, other, score_cutoff=most) > most:
+        return []
+    steps = Levenshtein.editops(one, other)
+    return [
+        ("" if s.tag == "insert" else one[s.src_pos], "" if s.tag == "delete" else other[s.dest_pos]) for s in steps
+    ]
+
+
+_MASKED = dict.fromkeys(map(ord, "0123456789"), "0")
 
 
 def _pairs(some: Sequence[str], others: Sequence[str]) -> Iterable[tuple[str, str]]:
