@@ -3,8 +3,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
-
 from lint_news import (
     HAN,
     Bad,
@@ -15,47 +13,16 @@ from lint_news import (
     Message,
     Related,
     Severity,
-    Span,
     compiled,
-    ends_before_word,
-    given_name_level,
-    is_surname,
-    is_word,
     rule,
 )
 
-from ._surnames import rare_surnames
+from ._office_holders import TITLE, Held, held_at
 
-_TITLE = "主任|[馆站局院校所社台园行厂]长|主席|检察长|理事长"
-_SIGN = f"(?:{_TITLE})(?![医护科编记法检技药任])(?=[{HAN}]{{2}})"
+_SIGN = f"(?:{TITLE})(?![医护科编记法检技药任])(?=[{HAN}]{{2}})"
 """A title with what may be a name behind it, not 主任医师."""
-_LEVELS = "县市区镇乡村"
-_KEY = f"(?P<before>[{HAN}]{{0,2}}?)(?P<office>[{_LEVELS}][{HAN}]{{2,12}})\\Z"
-_RUN = f"[{HAN}]{{3,16}}\\Z"
-_OTHER_TIME = (
-    "时任|曾任|历任|接任|继任|卸任|离任|首任|任命|免去|辞去|当选|接替|先后|当年|那年|当时|[0-9]年|后来|退休|另一"
-    f"|各[{_LEVELS}]|[邻外某][{_LEVELS}]|班\\Z"
-)
-_FORMER = f"[原前老][{_LEVELS}]|[原副代]\\Z"
 _LOCAL = "我县|本县|全县|我市|本市|我区|本区|全区"
-_SURNAMES = (
-    "牧楚铁丘谌揭佟裘仝禤逄訾綦亓邸郦郜邝鄢隗嵇谯逯阚濮冼佘缑糜蔺蒯芮邰扈晁眭茹荀郇钮阙雍鞠尧庹斛狄琚竺栗衡阎屈皮臧敖牟"
-    "危桂晏"
-)
-_CLOSED = (
-    "说|表示|介绍|告诉|认为|指出|强调|主持|出席|参加|带领|率|补充|带|到|在|对|的|为|就|要|向|作|把|将|被|和|与|及|等|代表|致辞|宣布|提醒"
-    "|通报|坦言|回忆|透露|负责|陪同|调研|检查|讲|听|来|去|赴|是|也|还|[^\u4e00-\u9fff]"
-)
-_PARTS = ("常委会", "常务委员会", "委员会")
-_FAR, _REACH, _NEAR, _SIZES = 24, 18, 160, (3, 2)
-
-
-class Held(Struct, frozen=True):
-    """An office as far as it is named, what stands before its level, and who holds it."""
-
-    office: str
-    before: str
-    name: Span
+_NEAR = 160
 
 
 @rule(
@@ -96,39 +63,14 @@ def office_held_by_two(page: Document) -> Iterator[Finding]:
     """
     text = page.text
     by_office: defaultdict[str, list[Held]] = defaultdict(list)
-    matches = list(page.find(_TITLE))
+    matches = list(page.find(TITLE))
     titles = Counter(match[0] for match in matches)
     for match in (match for match in matches if titles[match[0]] > 1):
-        if held := _held(text, match.start, match.end):
+        if (held := held_at(text, match.start, match.end)) and not held.is_deputy:
             by_office[held.office].append(held)
     is_local = any(len(several) > 1 for several in by_office.values()) and compiled(_LOCAL).search(text) is not None
     for several in by_office.values():
         yield from _conflict(text, several, is_local=is_local)
-
-
-def _held(text: str, start: int, end: int) -> Held | None:
-    """The office whose title stands at `text[start:end]`; None where it is of another time, or of no body or person."""
-    run = compiled(_RUN).search(text, max(0, start - _REACH), start)
-    key = compiled(_KEY).search(run[0]) if run else None
-    if run and compiled(_FORMER).search(run[0]):
-        return None
-    sentence = max(text.rfind(stop, max(0, start - _FAR), start) for stop in "。！？\n") + 1
-    if not key or compiled(_OTHER_TIME).search(text, max(sentence, start - _FAR), start):
-        return None
-    office = key["office"]
-    for part in _PARTS:
-        office = office.replace(part, "")
-    closed = [size for size in _SIZES[::-1] if compiled(_CLOSED).match(text, end + size)]
-    sizes = [*closed, *(size for size in _SIZES if ends_before_word(text, end + size))]
-    size = next((size for size in sizes if _is_name(text[end : end + size])), 0)
-    return Held(office + text[start:end], key["before"], Span(end, end + size)) if size else None
-
-
-def _is_name(name: str) -> bool:
-    if not name:
-        return False
-    is_surnamed = is_surname(name[0]) or name[0] in rare_surnames() or name[0] in _SURNAMES
-    return is_surnamed and "某" not in name and not is_word(name) and all(map(given_name_level, name[1:]))
 
 
 def _conflict(text: str, several: Sequence[Held], *, is_local: bool) -> Iterator[Finding]:

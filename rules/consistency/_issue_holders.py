@@ -1,0 +1,118 @@
+"""The holders of offices that a page names, for comparing the pages of an issue. Spans are those of the page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from msgspec import Struct
+
+from lint_news import HAN, Document, Issue, IssuePage, Span, compiled, paper_date, view
+
+from ._office_holders import TITLE, Held, held_at, name_at
+
+_MOST = 200
+"""The most offices of a page that are compared."""
+_KNOWN = 20
+"""The most holders of one office that are compared with later ones."""
+LOCAL_PAPER = "我县|本县|全县|我市|本市|我区|本区|全区"
+_LOCAL_HEAD = "[县市区镇乡州旗]长"
+_HEAD_BEFORE = f"(?P<before>(?:[{HAN}]{{2}}[县市区镇乡州旗])?)(?P<deputy>(?:常务)?副)?\\Z"
+_OTHER_TIME = "时任|曾任|原|前|代|老|新任|任命|当选|当年|那年|当时|[0-9]年|候选|提名|辞去|免去|邻|外|某"
+_REACH, _FAR = 8, 24
+
+
+class Holder(Struct, frozen=True):
+    """A person with an office, as far as it is named, and the place before it, empty where there is none."""
+
+    office: str
+    place: str
+    name: str
+    span: Span
+    is_deputy: bool
+    is_local_head: bool
+    """Whether it is a head of a county, a town or the like, and of no body there."""
+
+
+class Holders(Struct, frozen=True):
+    """The holders that a page names. `day` is the day that the page prints, empty without one; `is_local` says that the
+    page speaks of 我县."""
+
+    day: str
+    is_local: bool
+    holders: tuple[Holder, ...]
+
+
+@view
+def holders(page: Document) -> Holders:
+    """The holders that a page names."""
+    day = paper_date(page)
+    is_local = compiled(LOCAL_PAPER).search(page.text) is not None
+    return Holders(day.isoformat() if day else "", is_local, tuple(islice(_found(page), _MOST)))
+
+
+def _found(page: Document) -> Iterator[Holder]:
+    text = page.text
+    for match in page.find(TITLE):
+        if held := held_at(text, match.start, match.end):
+            yield _holder(text, held, is_local_head=False)
+    for match in page.find(_LOCAL_HEAD):
+        if held := _local_head(text, match.start, match.end):
+            yield _holder(text, held, is_local_head=True)
+
+
+def _holder(text: str, held: Held, *, is_local_head: bool) -> Holder:
+    name = text[held.name.start : held.name.end]
+    return Holder(held.office, held.before, name, held.name, held.is_deputy, is_local_head)
+
+
+def _local_head(text: str, start: int, end: int) -> Held | None:
+    """A head of a county, a town or the like, or a deputy, whose title stands at `text[start:end]`."""
+    before = compiled(_HEAD_BEFORE).search(text, max(0, start - _REACH), start)
+    sentence = max(text.rfind(stop, max(0, start - _FAR), start) for stop in "。！？\n") + 1
+    if before is None or compiled(_OTHER_TIME).search(text, max(sentence, start - _FAR), start):
+        return None
+    name = name_at(text, end)
+    return Held(text[start:end], before["before"], name, before["deputy"] is not None) if name else None
+
+
+def days(issue: Issue) -> Iterator[Sequence[IssuePage]]:
+    """The pages of each day; those without a day belong to the only one that is printed."""
+    printed = {page.gathered.day for page in issue.pages} - {""}
+    usual = min(printed) if len(printed) == 1 else ""
+    pages: defaultdict[str, list[IssuePage]] = defaultdict(list)
+    for page in issue.pages:
+        pages[page.gathered.day or usual].append(page)
+    yield from pages.values()
+
+
+class Known(Struct, frozen=True):
+    """A holder, and the page that names it."""
+
+    holder: Holder
+    page: IssuePage
+
+
+def compared(pages: Sequence[IssuePage]) -> Iterator[tuple[Known, Sequence[Known]]]:
+    """Each holder, once a page, with those of the same office on the pages before, a few at most."""
+    before: defaultdict[str, list[Known]] = defaultdict(list)
+    for page in pages:
+        on_page = {(one.office, one.name, one.is_deputy): Known(one, page) for one in reversed(page.gathered.holders)}
+        for known in sorted(on_page.values(), key=lambda one: one.holder.span):
+            yield known, before[known.holder.office]
+        for known in on_page.values():
+            if len(before[known.holder.office]) < _KNOWN:
+                before[known.holder.office].append(known)
+
+
+def is_of_local_paper(pages: Sequence[IssuePage]) -> bool:
+    """Whether two thirds of the pages speak of 我县: a national paper has such a story now and then."""
+    return 3 * sum(page.gathered.is_local for page in pages) >= 2 * len(pages)
+
+
+def are_of_one_place(one: Holder, other: Holder, *, is_local: bool) -> bool:
+    """Whether two offices of one name are those of one body; without a place they are where the paper is local."""
+    if one.place and other.place:
+        return one.place == other.place
+    return is_local and one.office[0] not in "镇乡村"
