@@ -27,9 +27,9 @@ def json(reports: Iterable[Report], output: Output) -> Iterator[str]:
     for report in reports:
         failures += report.failures
         for diagnostic in report.diagnostics:
-            yield separator + "\n" + write(_finding(report, diagnostic, output.lang))
+            yield separator + "\n" + write(finding_record(report, diagnostic, output.lang))
             separator = ","
-    yield '\n],"failures":' + write([_failure(f) for f in failures]) + "}\n"
+    yield '\n],"failures":' + write([failure_record(f) for f in failures]) + "}\n"
 
 
 def jsonl(reports: Iterable[Report], output: Output) -> Iterator[str]:
@@ -38,9 +38,9 @@ def jsonl(reports: Iterable[Report], output: Output) -> Iterator[str]:
     yield write({"type": "run", "version": output.version, "ruleset": output.ruleset}) + "\n"
     for report in reports:
         for diagnostic in report.diagnostics:
-            yield write({"type": "finding", **_finding(report, diagnostic, output.lang)}) + "\n"
+            yield write({"type": "finding", **finding_record(report, diagnostic, output.lang)}) + "\n"
         for failure in report.failures:
-            yield write({"type": "failure", **_failure(failure)}) + "\n"
+            yield write({"type": "failure", **failure_record(failure)}) + "\n"
 
 
 def writer(output: Output) -> Callable[[object], str]:
@@ -72,11 +72,13 @@ def _ascii(value: object) -> str:
     return re.sub(_STEERS, _spelt, dumps(value, separators=(",", ":")))
 
 
-def _failure(failure: Failure) -> dict[str, Any]:
+def failure_record(failure: Failure) -> dict[str, Any]:
+    """A failure as an object of JSON."""
     return {"who": failure.who, "error": failure.error}
 
 
-def _finding(report: Report, d: Diagnostic, lang: Lang) -> dict[str, Any]:
+def finding_record(report: Report, d: Diagnostic, lang: Lang) -> dict[str, Any]:
+    """A finding as an object of JSON."""
     return {
         "path": report.path,
         "document": report.document,

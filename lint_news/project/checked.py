@@ -152,13 +152,17 @@ def _outcome(  # noqa: PLR0913 all that a check depends on
     counts_errors: bool,
 ) -> _Outcome:
     one = check_document(document, rules, suppressed, over_issue=over_issue)
-    complaints = tuple[Message, ...]()
-    if may_have_comments(document.name):
-        from ..suppression import comments
-
-        complaints = tuple(comments.complaints(one, rules, _names(registry)))
-    outcome = _Outcome(one, complaints)
+    outcome = _Outcome(one, complaints(one, rules, registry))
     return _with_errata(outcome) if counts_errors else outcome
+
+
+def complaints(found: DocumentFindings, rules: Sequence[Rule], registry: Registry) -> tuple[Message, ...]:
+    """What is wrong with comments that accept findings, in a document that may have some."""
+    if not may_have_comments(found.document.name):
+        return ()
+    from ..suppression import comments
+
+    return tuple(comments.complaints(found, rules, _names(registry)))
 
 
 def _names(registry: Registry) -> frozenset[str]:

@@ -36,6 +36,12 @@ class Configurations:
         self._settings: dict[Group, Settings] = {}
         self._last: tuple[str, tuple[Group, Settings]] | None = None
 
+    def over(self, given: Mapping[str, Any]) -> Configurations:
+        """The same with more that the caller gives; the files that were read are not read again."""
+        made = Configurations({**self.given, **given})
+        made._files = self._files
+        return made
+
     def of(self, name: str) -> Settings:
         """The settings of an input. Raises LintNewsError for a configuration file that is wrong."""
         return self.grouped(name)[1]

@@ -53,6 +53,12 @@ class Session:
         self._accepted: dict[str, Path | None] = {}
         self._reasons: dict[Path, tuple[int, Mapping[str, str]]] = {}
 
+    def over(self, given: Mapping[str, Any]) -> Session:
+        """A session that gives more, by field, and has read the same configuration files."""
+        made = Session(self.registry)
+        made.configurations = self.configurations.over(given)
+        return made
+
     @property
     def settings(self) -> Settings:
         """What the caller gives, and defaults: for settings that no configuration file has."""
