@@ -5,11 +5,10 @@ Settings are no part of this: they stand in the table of project.settings, which
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from msgspec import Struct
-
-from ..project.settings import count
+from .argument import Argument, Command, flag, number
+from .serve_arguments import SERVE
 
 SHELLS = ("bash", "zsh", "fish")
 """Shells that have a script for completion."""
@@ -17,40 +16,6 @@ SHELLS = ("bash", "zsh", "fish")
 
 PROOF_FORMATS = ("full", "json")
 """The formats in which compare-proofs tells what it found."""
-
-
-class Argument(Struct, frozen=True):
-    """An argument: an option where its name begins with --, else a position. `parse` makes the value of the text."""
-
-    name: str
-    zh: str
-    en: str
-    metavar: str | None = None
-    number: str | None = None
-    """How many values may be given, as argparse writes it: `?`, `*`, `+`."""
-    default: object = None
-    parse: Callable[[str], object] | None = None
-    choices: tuple[str, ...] = ()
-    is_flag: bool = False
-    is_required: bool = False
-
-
-class Command(Struct, frozen=True):
-    """A command: what it is for, and its own arguments. `operands` stands for them in the usage where it is given."""
-
-    zh: str
-    en: str
-    arguments: tuple[Argument, ...] = ()
-    operands: tuple[str, str] | None = None
-
-
-def _flag(name: str, zh: str, en: str) -> Argument:
-    return Argument(name, zh, en, is_flag=True, default=False)
-
-
-def _number(name: str, zh: str, en: str, default: int) -> Argument:
-    return Argument(name, zh, en, "N", default=default, parse=count)
-
 
 _PATHS = Argument("paths", "文件、文件夹，或 - 表示标准输入", "files, folders, or - for standard input", "PATH", "*")
 
@@ -86,8 +51,8 @@ COMMANDS: Mapping[str, Command] = {
                 "OLD.jsonl",
             ),
             Argument("new", "后来的结果", "what it wrote later", "NEW.jsonl"),
-            _number("--show", "每条规则举几例", "samples a rule", 5),
-            _flag("--exit-code", "有不同就以 1 退出", "exit 1 when they differ"),
+            number("--show", "每条规则举几例", "samples a rule", 5),
+            flag("--exit-code", "有不同就以 1 退出", "exit 1 when they differ"),
         ),
     ),
     "compare-proofs": Command(
@@ -119,14 +84,14 @@ COMMANDS: Mapping[str, Command] = {
     "rules": Command(
         "列出全部规则",
         "list the rules",
-        (_flag("--markdown", "输出为 Markdown 表格", "as a Markdown table"),),
+        (flag("--markdown", "输出为 Markdown 表格", "as a Markdown table"),),
     ),
     "explain": Command(
         "一条规则查什么、为什么、怎么改、不查什么",
         "what a rule finds, why, the cure, what it leaves alone",
         (
             Argument("rules", "规则或类别", "rules or families", "RULE", "+"),
-            _flag("--markdown", "中英文的说明页", "the page of documentation, in both languages"),
+            flag("--markdown", "中英文的说明页", "the page of documentation, in both languages"),
         ),
     ),
     "measure": Command(
@@ -148,21 +113,21 @@ COMMANDS: Mapping[str, Command] = {
                 "FILE",
             ),
             Argument("--config", "用这个配置，名单在其中", "use this configuration, with its lists", "FILE"),
-            _number("--show", "每条规则举几例", "samples a rule", 5),
-            _number("--inject", "每种差错注入几个", "faults of each kind", 500),
+            number("--show", "每条规则举几例", "samples a rule", 5),
+            number("--inject", "每种差错注入几个", "faults of each kind", 500),
             Argument("--seed", "随机数种子", "seed of what is injected", "SEED", default=1, parse=int),
-            _number("--limit", "最多读多少字", "characters to read at most", 5_000_000),
-            _flag(
+            number("--limit", "最多读多少字", "characters to read at most", 5_000_000),
+            flag(
                 "--pages",
                 "排成版面：几篇一版，加标题、署名、图片说明、公告等",
                 "laid out as pages: several articles, with bylines, captions, notices and so on",
             ),
-            _flag(
+            flag(
                 "--extracted",
                 "像从 PDF 取出的：去缩进、段间空行",
                 "as taken out of a PDF: no indents, blank lines",
             ),
-            _flag("--folded", "标点折成半角", "with half-width marks"),
+            flag("--folded", "标点折成半角", "with half-width marks"),
             Argument(
                 "--record",
                 "把结果记入这个文件，explain 会显示",
@@ -177,8 +142,8 @@ COMMANDS: Mapping[str, Command] = {
         "write a commented configuration, never over another file",
         (
             Argument("folder", "写在哪个文件夹", "where to write", "FOLDER", "?", "."),
-            _flag("--parents", "上层文件夹没有的，一起建", "make the folders above it that are not there"),
-            _flag(
+            flag("--parents", "上层文件夹没有的，一起建", "make the folders above it that are not there"),
+            flag(
                 "--lists",
                 "另写人物、单位、术语、词语、式样名单的样表",
                 "also templates of lists of people, organisations, terms, words, patterns",
@@ -189,8 +154,8 @@ COMMANDS: Mapping[str, Command] = {
                 "begin the lists with the bodies of this place, such as 运城市",
                 "PLACE",
             ),
-            _flag("--hook", "另写 pre-commit 的配置", "also pre-commit's settings"),
-            _flag("--workflow", "另写 GitHub Actions 的流程", "also a workflow for GitHub Actions"),
+            flag("--hook", "另写 pre-commit 的配置", "also pre-commit's settings"),
+            flag("--workflow", "另写 GitHub Actions 的流程", "also a workflow for GitHub Actions"),
         ),
     ),
     "completion": Command(
@@ -201,6 +166,7 @@ COMMANDS: Mapping[str, Command] = {
     "lsp": Command(
         "给编辑器用的语言服务器（标准输入输出）",
         "the language server for editors, on standard input and output",
-        (_flag("--stdio", "编辑器惯用的选项，本来就是", "what editors say; it is so anyway"),),
+        (flag("--stdio", "编辑器惯用的选项，本来就是", "what editors say; it is so anyway"),),
     ),
+    "serve": SERVE,
 }

@@ -9,7 +9,8 @@ from typing import Any
 
 from ..model import Lang
 from ..project.settings import Option, Setting, all_settings
-from .arguments import COMMANDS, SHELLS, Argument
+from .argument import Argument
+from .arguments import COMMANDS, SHELLS
 from .parser import Parser, TopParser
 
 __all__ = ["SHELLS", "given_of", "language", "parser"]

@@ -156,6 +156,7 @@ def _command(arguments: Sequence[str]) -> str | None:
 
 
 _PLACEHOLDERS = {
+    "ADDRESS": "地址",
     "CSS": "选择器",
     "FILE": "文件",
     "FOLDER": "文件夹",

@@ -89,6 +89,10 @@ COMMANDS = (
     "init file/x",
     "init none/none",
     "rules --x",
+    "serve --port x",
+    "serve --token-file none",
+    "serve --token-file mark.txt",
+    "serve --host ::",
 )
 RECORDS = '{"text": "春天。"}\n{bad\n[]\n{"txt": "x"}\n{"text": "春", "date": "x"}\n'
 NAMES = re.compile(  # noqa: TID251 a test
@@ -97,11 +101,12 @@ NAMES = re.compile(  # noqa: TID251 a test
 )
 """Options, files, names of rules, values as they were written."""
 _KEYS = """
-lint news check fix undo accept compare outline rules explain measure init completion lsp select ignore
+lint news check fix undo accept compare outline rules explain measure init completion lsp serve select ignore
 exclude allow fold sort lang profile path file files fail on text date id json jsonl full concise github
 gitlab junit rdjson sarif html errata
 true false zh en print web extract traditional error warning info position severity
 codepoint byte utf16 bash zsh fish tcsh JSON UTF GB GB18030 CSV TOML Markdown VS none fatal x a b c rules
+LINT NEWS TOKEN openssl rand hex
 words people organisations terms patterns friends ingore doubtful overrides lists chek no such shell
 """
 KEYS = frozenset(_KEYS.split())

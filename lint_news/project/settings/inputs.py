@@ -42,7 +42,7 @@ class InputSettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     ] = None
     config: Annotated[
         str | None,
-        Option("指定配置文件", "use this configuration file", "FILE", _READING),
+        Option("指定配置文件", "use this configuration file", "FILE", (*_READING, "serve")),
         Editor(),
     ] = None
     stdin_filename: Annotated[

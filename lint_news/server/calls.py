@@ -1,0 +1,67 @@
+"""What the server and its worker processes say to each other: MessagePack, each message behind its length.
+
+Never pickle: a worker process reads hostile files, and what it sends must not run anything in the server.
+"""
+
+from __future__ import annotations
+
+from typing import BinaryIO, Literal, TypeAlias, TypeVar
+
+from msgspec import Struct
+from msgspec.msgpack import decode, encode
+
+from ..model import Lang
+
+LENGTH = 8
+"""Bytes of the length of a message."""
+Kind: TypeAlias = Literal["check", "fix", "match"]
+"""What is asked for: findings, fixes, or findings in the shape of LanguageTool."""
+JSON, TEXT = "application/json", "text/plain; charset=utf-8"
+
+T = TypeVar("T")
+
+
+class Start(Struct, frozen=True):
+    """The first message to a process. `config` is the configuration file that the caller names; `stamp` the state of
+    the files of settings when the server started."""
+
+    config: str | None
+    lang: Lang
+    stamp: str
+    memory: int
+    seconds: float
+
+
+class Call(Struct, frozen=True):
+    """A request. `query` and `body` are as the client sent them."""
+
+    kind: Kind
+    content_type: str
+    query: str
+    body: bytes
+
+
+class Answer(Struct, frozen=True):
+    """The answer to a message. `log` is what the server writes to its log: never text of a page. After an answer that
+    `ends` the process is not used again."""
+
+    status: int = 200
+    body: bytes = b""
+    media: str = JSON
+    headers: dict[str, str] = {}
+    log: str = ""
+    ends: bool = False
+
+
+def packed(message: Struct) -> bytes:
+    """A message behind its length."""
+    data = encode(message)
+    return len(data).to_bytes(LENGTH, "big") + data
+
+
+def received(stream: BinaryIO, kind: type[T]) -> T | None:
+    """The next message of a stream; None at its end."""
+    head = stream.read(LENGTH)
+    if len(head) < LENGTH:
+        return None
+    return decode(stream.read(int.from_bytes(head, "big")), type=kind)

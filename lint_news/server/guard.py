@@ -1,0 +1,81 @@
+"""What stands before every address: host, origin, token, and headers of the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from hmac import compare_digest
+from typing import TYPE_CHECKING
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import Response
+
+from .calls import JSON
+from .errors import NO_TOKEN, RequestError, body
+from .hosts import check_host
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+"""Headers of every answer that does not set them itself."""
+OPEN = "/healthz"
+"""What needs no token."""
+
+
+def error_response(error: RequestError, headers: dict[str, str] | None = None) -> Response:
+    """The answer that tells an error."""
+    return Response(body(error.message), error.status, headers, JSON)
+
+
+class Guard:
+    """Lets a request through to the application, or refuses it. `hosts` are the names that the server goes by."""
+
+    def __init__(self, app: ASGIApp, hosts: Collection[str], token: str | None) -> None:
+        self._app, self._hosts = app, hosts
+        self._token = token.encode() if token else None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request (ASGI)."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        try:
+            check_host(Headers(scope=scope), self._hosts)
+            app, scope = self._app, self._admitted(scope)
+        except RequestError as error:
+            headers = {"WWW-Authenticate": "Bearer"} if error.status == 401 else {}
+            app = error_response(error, headers)
+        await app(scope, receive, _with_headers(send))
+
+    def _admitted(self, scope: Scope) -> Scope:
+        """The request without the token in its path. Raises RequestError where the token is missing or wrong."""
+        if self._token is None or scope["path"] == OPEN:
+            return scope
+        scheme, _, given = Headers(scope=scope).get("authorization", "").partition(" ")
+        if scheme.lower() == "bearer" and self._is_token(given.strip()):
+            return scope
+        _, first, rest = [*scope["path"].split("/", 2), "", ""][:3]
+        if not self._is_token(first):
+            raise RequestError(401, NO_TOKEN)
+        return {**scope, "path": f"/{rest}", "raw_path": f"/{rest}".encode()}
+
+    def _is_token(self, given: str) -> bool:
+        return self._token is not None and compare_digest(given.encode(), self._token)
+
+
+def _with_headers(send: Send) -> Send:
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            for name, value in HEADERS.items():
+                headers.setdefault(name, value)
+        await send(message)
+
+    return sending

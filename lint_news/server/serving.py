@@ -1,0 +1,119 @@
+"""The run of the server: the checks before its start, the address, the limits of HTTP."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from uvicorn import Config, Server
+
+from ..model import Lang, LintNewsError, Message
+from ..project.session import Session
+from .app import application
+from .calls import Start
+from .connections import PatientProtocol
+from .hosts import LOCAL, host_name
+from .limits import Limits
+from .listening import Listening, listening
+from .token import token
+from .work.desk import NAME, stamp_of
+
+if TYPE_CHECKING:
+    from socket import socket
+
+    from starlette.applications import Starlette
+
+_LINE = 1 << 20
+"""Bytes of the line and headers of a request: clients of LanguageTool put the text into the address."""
+
+
+class Served(Struct, frozen=True):
+    """What the command line gives. `allow_host` are names that a proxy passes on, beside `host` itself."""
+
+    host: str
+    port: int
+    token_file: str | None = None
+    allow_host: tuple[str, ...] = ()
+    config: str | None = None
+    limits: Limits = Limits()
+
+
+def serve(
+    served: Served, session: Session, lang: Lang, tell: Callable[[Message], None], log: Callable[[str], None]
+) -> None:
+    """Serve until the process is interrupted. `tell` says where; `log` takes lines that never have text of a page.
+
+    Raises LintNewsError for settings that are wrong, an address that cannot be used or that others reach without a
+    token, and worker processes that do not start.
+    """
+    session.rules(NAME)
+    secret = token(served.token_file)
+    place = listening(served.host, served.port)
+    if not place.is_loopback and secret is None:
+        place.socket.close()
+        raise LintNewsError(_NEEDS_TOKEN)
+    hosts = {*LOCAL, *map(host_name, (served.host, *served.allow_host)), place.address} - {""}
+    start = Start(served.config, lang, stamp_of(session), served.limits.memory, served.limits.working)
+    app = application(start, served.limits, hosts, secret, log)
+    with place.socket:
+        server = server_of(app, served.limits, lambda: tell(_where(place)))
+        asyncio.run(server.serve([place.socket]))
+    if not server.started:
+        raise LintNewsError(_NOT_STARTED)
+
+
+def server_of(app: Starlette, limits: Limits, started: Callable[[], None]) -> Server:
+    """uvicorn with the limits; it calls `started` when it listens."""
+
+    class Patient(PatientProtocol):
+        seconds = limits.receiving
+
+    config = Config(
+        app,
+        http=Patient,
+        ws="none",
+        lifespan="on",
+        log_config=None,
+        log_level="critical",  # its log of errors has messages of exceptions: they may have text of a page
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        limit_concurrency=limits.connections,
+        h11_max_incomplete_event_size=_LINE,
+        timeout_graceful_shutdown=5,
+    )
+    return _Server(config, started)
+
+
+class _Server(Server):
+    def __init__(self, config: Config, told: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._told = told
+
+    async def startup(self, sockets: list[socket] | None = None) -> None:
+        """Begin to listen, and say so."""
+        await super().startup(sockets)
+        if self.started:
+            self._told()
+
+
+def _where(place: Listening) -> Message:
+    return Message(
+        "lint-news 已在 {url} 提供服务；LibreOffice 等填 {url}/v2；按 Ctrl-C 结束{proxy}",
+        "lint-news serves at {url}; for LibreOffice and others {url}/v2; Ctrl-C ends it{proxy}",
+        url=place.url,
+        proxy="" if place.is_loopback else _PROXY,
+    )
+
+
+_PROXY = Message(
+    "。文字不加密传送：请在前面放一个有 TLS 的反向代理",
+    ". Text is not encrypted on its way: put a reverse proxy with TLS before it",
+)
+_NEEDS_TOKEN = Message(
+    "别的机器能连到这个地址，须有令牌：用 --token-file 给文件，或设环境变量 LINT_NEWS_TOKEN",
+    "other machines reach this address, so it needs a token: --token-file FILE, or the variable LINT_NEWS_TOKEN",
+)
+_NOT_STARTED = Message("工作进程起不来，服务没有开始", "the worker processes did not start, nothing is served")

@@ -1,0 +1,1 @@
+"""What runs in a worker process: a request is read, its text checked, the answer written."""

@@ -1,0 +1,42 @@
+"""`POST /v1/check`: the findings in a text or a file, as `--output-format json` writes them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ... import __version__
+from ...authoring.plugins import Output
+from ...formats.records import failure_record, finding_record, writer
+from ..calls import Answer, Call
+from .desk import Desk
+from .reading import documents, notices
+from .requests import Asked, asked
+
+
+class CheckAsked(Asked, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A request for findings. Without `fold` findings that say the same are not gathered into one."""
+
+    fold: bool = True
+
+
+def check(desk: Desk, call: Call) -> Answer:
+    """The findings of a request. Raises RequestError and LintNewsError."""
+    wanted, source = asked(call, CheckAsked)
+    selected, lang = desk.selecting(wanted.selection), wanted.lang or desk.lang
+    session = selected.session
+    given = documents(session, source, source.text, wanted.date)
+    found = [session.check_document(document, source.name) for document in given]
+    reports = [one.report(fold=wanted.fold) for one in found]
+    failures = [*session.registry.failures, *(failure for report in reports for failure in report.failures)]
+    return told(
+        selected.ruleset(source.name),
+        notices=[said.text(lang) for said in notices(session, source, found)],
+        findings=[finding_record(report, d, lang) for report in reports for d in report.diagnostics],
+        failures=[failure_record(failure) for failure in failures],
+    )
+
+
+def told(ruleset: str, **fields: Any) -> Answer:  # noqa: ANN401 what JSON can have
+    """An answer of /v1: the version, the rules and these fields."""
+    write = writer(Output())
+    return Answer(body=write({"version": __version__, "ruleset": ruleset, **fields}).encode("utf-8"))

@@ -1,0 +1,31 @@
+"""A file as an answer."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from ...containers import marked_name
+from ..calls import Answer
+
+_MEDIA = {
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".pdf": "application/pdf",
+}
+_LONGEST = 100
+"""Characters of a client's name of a file that are used."""
+
+
+def download(data: bytes, name: str, changes: int, comments: int) -> Answer:
+    """A marked copy, which a browser stores under its name: 稿.审.docx for 稿.docx.
+
+    Headers tell how many changes are tracked in it and how many comments it has.
+    """
+    last = name.replace("\\", "/").rpartition("/")[2]
+    suffix = f".{last.rpartition('.')[2]}"
+    shown = marked_name(f"{last.removesuffix(suffix)[:_LONGEST]}{suffix}")
+    headers = {
+        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(shown, safe='')}",
+        "Lint-News-Changes": str(changes),
+        "Lint-News-Comments": str(comments),
+    }
+    return Answer(200, data, _MEDIA[suffix.lower()], headers)

@@ -1,0 +1,114 @@
+"""What a client of /v1 asks for: JSON with a text, or a form with a file."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, TypeVar
+
+from msgspec import Struct, ValidationError, convert, json
+from msgspec.structs import replace as replaced
+
+from ...containers import OLD_WORD, SUFFIXES
+from ...model import Lang, Message
+from ...project.settings.inputs import Names, split
+from ...readers import RECORDS
+from ...system.reasons import why_failed
+from ...text.input_errors import no_reader
+from ...text.source import TEXT_SUFFIXES, Source
+from ..calls import Call
+from ..errors import RequestError
+from .desk import Selection
+from .forms import MULTIPART, Upload, form, media_type
+
+TEXTS = tuple(suffix for suffix in TEXT_SUFFIXES if suffix not in RECORDS)
+"""The endings of names of texts that are read. A client that has records sends a request for each."""
+_SHOWN = 12
+"""Characters of an unknown ending that an error shows."""
+_LISTS = ("select", "extend_select", "ignore")
+
+
+class Asked(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A request: its text, how it is read, and the rules to use over those of the house.
+
+    `name` is the name of the file: its ending says how it is read. `date` is the day of the paper.
+    """
+
+    text: str = ""
+    name: str = "page.txt"
+    date: dt.date | None = None
+    lang: Lang | None = None
+    select: Names = ()
+    extend_select: Names = ()
+    ignore: Names = ()
+
+    @property
+    def selection(self) -> Selection:
+        """The rules that are asked for."""
+        return self.select, self.extend_select, self.ignore
+
+
+A = TypeVar("A", bound=Asked)
+
+
+def asked(call: Call, kind: type[A]) -> tuple[A, Source]:
+    """A request and the input in it. Raises RequestError, and LintNewsError where the input cannot be read."""
+    media = media_type(call.content_type)
+    if media == "application/json":
+        made = _of_json(call.body, kind)
+        return made, Source(_name(made.name, is_text=True), b"", made.text)
+    if media != MULTIPART:
+        raise RequestError(415, _MEDIA)
+    sent = form(call.content_type, call.body)
+    made = _of_fields(sent.fields, kind)
+    if (file := sent.files.get("file")) is None:
+        raise RequestError(400, _NO_FILE)
+    return replaced(made, name=file.name), _source(file)
+
+
+def _of_json(body: bytes, kind: type[A]) -> A:
+    try:
+        given = json.decode(body)
+        made = convert(given, kind)
+    except (ValueError, RecursionError) as error:
+        raise RequestError(400, _wrong(error)) from error
+    if "text" not in given:
+        raise RequestError(400, _NO_TEXT)
+    return made
+
+
+def _of_fields(fields: dict[str, str], kind: type[A]) -> A:
+    given: dict[str, Any] = {name: split(value) if name in _LISTS else value for name, value in fields.items()}
+    if "text" in given or "name" in given:
+        raise RequestError(400, _TEXT_AND_FILE)
+    try:
+        return convert(given, kind, strict=False)
+    except ValidationError as error:
+        raise RequestError(400, _wrong(error)) from error
+
+
+def _source(file: Upload) -> Source:
+    return Source.decode(file.data, _name(file.name))
+
+
+def _name(given: str, *, is_text: bool = False) -> str:
+    """The name that an input goes by: `page` and the ending of the given name. Raises RequestError for an ending that
+    is not read; older formats of Word pass, for which the reader has advice."""
+    last = given.lower().replace("\\", "/").rpartition("/")[2]
+    suffix = f".{last.rpartition('.')[2]}" if "." in last else ".txt"
+    known = TEXTS if is_text else (*TEXTS, *SUFFIXES, *OLD_WORD)
+    if suffix not in known:
+        raise RequestError(415, no_reader("page", suffix[:_SHOWN], TEXTS if is_text else (*TEXTS, *SUFFIXES)))
+    return f"page{suffix}"
+
+
+def _wrong(error: Exception) -> Message:
+    return Message("请求写得不对（{why}）", "the request is wrong ({why})", why=why_failed(error))
+
+
+_MEDIA = Message(
+    "请求应是 JSON（application/json），或带文件的表单（multipart/form-data）",
+    "the request has to be JSON (application/json), or a form with a file (multipart/form-data)",
+)
+_NO_TEXT = Message("缺 text 这一项", "there is no text")
+_NO_FILE = Message("表单里没有 file 这个文件", "the form has no file of the name `file`")
+_TEXT_AND_FILE = Message("上传文件时不另给 text、name", "a form with a file takes no text and no name")
