@@ -14,12 +14,13 @@ from starlette.routing import Route
 
 from . import errors
 from .bodies import Bodies
-from .calls import Answer, Call, Kind, Start
+from .calls import JSON, Answer, Call, Kind, Start
 from .errors import RETRY, RequestError
 from .guard import Guard, error_response
 from .limits import Limits
 from .pool import BusyError, Pool, TooSlowError
 from .process import DiedError
+from .work.languagetool.answering import LANGUAGES
 
 Log = Callable[[str], None]
 
@@ -31,13 +32,13 @@ class Application:
         self.pool, self.bodies = Pool(start, limits, log), Bodies(limits)
         self._log = log
 
-    def route(self, path: str, kind: Kind) -> Route:
+    def route(self, path: str, kind: Kind, *methods: str) -> Route:
         """An address that asks a worker process."""
 
         async def endpoint(request: Request) -> Response:
             return await self.ask(kind, request)
 
-        return Route(path, endpoint, methods=["POST"])
+        return Route(path, endpoint, methods=["POST", *methods])
 
     async def ask(self, kind: Kind, request: Request) -> Response:
         """The answer of a worker process to a request."""
@@ -83,6 +84,9 @@ def application(start: Start, limits: Limits, hosts: Collection[str], token: str
         yield
         await shared.pool.close()
 
+    async def languages(_: Request) -> Response:
+        return Response(LANGUAGES, media_type=JSON)
+
     async def healthz(_: Request) -> Response:
         return Response("ok\n", media_type="text/plain")
 
@@ -90,6 +94,8 @@ def application(start: Start, limits: Limits, hosts: Collection[str], token: str
         routes=[
             shared.route("/v1/check", "check"),
             shared.route("/v1/fix", "fix"),
+            shared.route("/v2/check", "match", "GET"),
+            Route("/v2/languages", languages),
             Route("/healthz", healthz),
         ],
         middleware=[Middleware(Guard, hosts=hosts, token=token)],

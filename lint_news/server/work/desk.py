@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from typing import TypeAlias
 
 from msgspec import Struct
 
+from ...authoring.rule import Rule
 from ...authoring.ruleset import ruleset
 from ...model import Lang, LintNewsError, Message
 from ...project.session import Session, registry
@@ -56,6 +58,11 @@ class Desk:
         self.lang: Lang = start.lang
         self._house = Selected(session, {})
         self._others: OrderedDict[Selection, Selected] = OrderedDict()
+
+    @property
+    def rules(self) -> Mapping[str, Rule]:
+        """All rules by name, also those that are off."""
+        return self._house.session.registry.rules
 
     def selecting(self, selection: Selection) -> Selected:
         """The session of the house, with a selection over it. Raises LintNewsError for an unknown name."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qsl
+
 from msgspec import Struct
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import Field, File, FormParser, parse_options_header
@@ -35,23 +37,31 @@ def media_type(content_type: str) -> str:
 def form(content_type: str, data: bytes) -> Form:
     """Read a form, in memory. Raises RequestError where it is malformed or not in UTF-8."""
     kind, options = parse_options_header(content_type)
-    fields, files = list[Field](), list[File]()
-    limits = {"MAX_FIELDS": _FIELDS, "MAX_MEMORY_FILE_SIZE": len(data) + 1}
     try:
-        parser = FormParser(
-            kind.decode("latin-1"), fields.append, files.append, boundary=options.get(b"boundary"), config=limits
-        )
-        parser.write(data)
-        parser.finalize()
-        made = {_text(one.field_name): _text(one.value) for one in fields}
-        return Form(made, {_text(one.field_name): _upload(one) for one in files})
+        if kind == MULTIPART.encode():
+            return _multipart(options.get(b"boundary"), data)
+        return Form(_urlencoded(data.decode("utf-8")), {})
     except (FormParserError, ValueError) as error:
         raise RequestError(400, _MALFORMED) from error
 
 
 def query(text: str) -> dict[str, str]:
     """The fields of the part of an address behind `?`. Raises RequestError."""
-    return form(URLENCODED, text.encode("latin-1", "replace")).fields
+    return form(URLENCODED, text.encode("utf-8")).fields
+
+
+def _urlencoded(text: str) -> dict[str, str]:
+    return dict(parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=_FIELDS))
+
+
+def _multipart(boundary: bytes | None, data: bytes) -> Form:
+    fields, files = list[Field](), list[File]()
+    limits = {"MAX_FIELDS": _FIELDS, "MAX_MEMORY_FILE_SIZE": len(data) + 1}
+    parser = FormParser(MULTIPART, fields.append, files.append, boundary=boundary, config=limits)
+    parser.write(data)
+    parser.finalize()
+    made = {_text(one.field_name): _text(one.value) for one in fields}
+    return Form(made, {_text(one.field_name): _upload(one) for one in files})
 
 
 def _upload(one: File) -> Upload:

@@ -11,8 +11,9 @@ from ..errors import RequestError
 from .checking import check
 from .desk import Desk
 from .fixing import fix
+from .languagetool.answering import match
 
-_KINDS: Mapping[Kind, Callable[[Desk, Call], Answer]] = {"check": check, "fix": fix}
+_KINDS: Mapping[Kind, Callable[[Desk, Call], Answer]] = {"check": check, "fix": fix, "match": match}
 
 
 def answer(desk: Desk, call: Call) -> Answer:
