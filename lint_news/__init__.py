@@ -56,6 +56,7 @@ _HOMES = {
     "language.straddling": "Straddling begins_word straddles",
     "layout": "Joint Paragraph articles joints paper_date paragraphs quotation_at quotations",
     "layout.breaks": "is_bare_line reading_odds repeated_at_break text_between",
+    "layout.hinted": "is_page_furniture",
     "layout.shapes": "opens_news",
     "layout.wrapped": "is_wrapped wrap",
     "match.patterns": "compiled searches_much",

@@ -94,6 +94,7 @@ from .layout.breaks import is_bare_line as is_bare_line
 from .layout.breaks import reading_odds as reading_odds
 from .layout.breaks import repeated_at_break as repeated_at_break
 from .layout.breaks import text_between as text_between
+from .layout.hinted import is_page_furniture as is_page_furniture
 from .layout.shapes import opens_news as opens_news
 from .layout.wrapped import is_wrapped as is_wrapped
 from .layout.wrapped import wrap as wrap

@@ -5,8 +5,9 @@ usage: python -m benchmarks.pdf [--folder FOLDER] [--only GENERATOR] [--setting 
 
 Each program that is installed (typst, WeasyPrint, ReportLab, LibreOffice, Chromium; with the font fonts-wqy-zenhei of
 Debian) sets each fixture page in two numbers of columns, 2 to 5; what is in FOLDER (build/pdf) is not set again.
-Printed for each: body paragraphs that are read exactly, white space aside; findings that the PDF has more and less
-than the text; CPU of reading a page. With --setting spaced paragraphs are set apart by space, with plain not at all.
+Printed for each: body paragraphs that are read exactly, white space aside; short lines with the role that they have in
+the text; findings that the PDF has more and less than the text; CPU of reading a page. With --setting spaced paragraphs
+are set apart by space, with plain not at all.
 
 With --corpus every *.pdf of a folder is read in a process of its own, with a limit of time and memory: printed are the
 numbers read, refused and failed.
@@ -19,15 +20,17 @@ import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct, field
 
-from lint_news import containers
+from lint_news import Role, articles, containers
 from lint_news.check.engine import check_document
 from lint_news.project.session import Session, registry
+from lint_news.readers import documents
 from lint_news.text.document import Document
+from lint_news.text.lines import LaidLine
 
 from .corpus import read_corpus
 from .generators import Generator, generators
@@ -41,6 +44,8 @@ class Score(Struct):
     """What was counted for one program."""
 
     exact: int = 0
+    heads: int = 0
+    same_heads: int = 0
     paragraphs: int = 0
     more: Counter[str] = field(default_factory=Counter[str])
     less: Counter[str] = field(default_factory=Counter[str])
@@ -98,7 +103,33 @@ def _measure(page: Page, file: Path, score: Score, session: Session, show: int) 
         if not have[line] and show:
             print(f"{file.name}: {line[:30]} … {line[-10:]}", file=sys.stderr)
         have[line] -= 1
-    _compare(_findings(Document(page.text), session), _findings(Document(read.text), session), score, file, show)
+    document = documents(read.text, file.name, container=read).documents[0]
+    _compare_heads(page, document, score, file, show)
+    _compare(_wanted(page, session), _findings(document, session), score, file, show)
+
+
+def _compare_heads(page: Page, document: Document, score: Score, file: Path, show: int) -> None:
+    """Count the headlines, subheads and other short lines that have the role that they have in the text, and begin an
+    article where they do there."""
+    read = Counter((_squeezed(line.stripped), *kind) for line, *kind in _roles(document))
+    for block in (block for story in page.stories for block in story if block.style in ("head", "subhead")):
+        score.heads += 1
+        key = (_squeezed(block.text), _kind(block.role), block.begins)
+        score.same_heads += read[key] > 0
+        if not read[key] and show:
+            print(f"{file.name}: not {block.role.value}{' of a story' * block.begins} {block.text}", file=sys.stderr)
+        read[key] -= 1
+
+
+def _roles(document: Document) -> Iterator[tuple[LaidLine, Role, bool]]:
+    for article in articles(document):
+        lines = [line for line in article.lines if line.role is not Role.BLANK]
+        yield from ((line, _kind(line.role), line is lines[0]) for line in lines)
+
+
+def _kind(role: Role) -> Role:
+    """The role; labels are printed as headlines."""
+    return Role.HEADLINE if role is Role.LABEL else role
 
 
 def _cpu() -> float:
@@ -119,6 +150,15 @@ def _findings(document: Document, session: Session) -> Counter[tuple[str, str]]:
     )
 
 
+def _wanted(page: Page, session: Session) -> Counter[tuple[str, str]]:
+    """The findings on the text. In a text an indent says that a paragraph is meant to begin; on a page that only the
+    page itself breaks it."""
+    found = _findings(Document(page.text), session)
+    bare = _findings(Document(page.text.replace(_INDENT, "")), session)
+    breaks = {key: count for key, count in bare.items() if key[0] == "broken-paragraph"}
+    return Counter({key: count for key, count in found.items() if key[0] != "broken-paragraph"} | breaks)
+
+
 def _compare(
     text: Counter[tuple[str, str]], pdf: Counter[tuple[str, str]], score: Score, file: Path, show: int
 ) -> None:
@@ -131,7 +171,7 @@ def _compare(
 
 
 def _add(total: Score, score: Score) -> None:
-    for name in ("exact", "paragraphs", "findings", "seconds", "pages"):
+    for name in ("exact", "paragraphs", "heads", "same_heads", "findings", "seconds", "pages"):
         setattr(total, name, getattr(total, name) + getattr(score, name))
     total.more += score.more
     total.less += score.less
@@ -145,6 +185,7 @@ def _line(name: str, score: Score) -> str:
     )
     return (
         f"{name:<12} paragraphs {score.exact}/{score.paragraphs} ({score.exact / max(1, score.paragraphs):.1%})  "
+        f"heads {score.same_heads}/{score.heads} ({score.same_heads / max(1, score.heads):.1%})  "
         f"broken-paragraph +{score.more['broken-paragraph']}  "
         f"findings {score.findings}, +{score.more.total()} -{score.less.total()} ({differ})  "
         f"{1000 * score.seconds / max(1, score.pages):.0f} ms a page"

@@ -15,6 +15,8 @@ from typing import Any
 from .pages import MARGIN, Block, Page
 
 FONT, FONT_FILE = "WenQuanYi Zen Hei", "/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc"
+HEADS = {"head": 1.6, "subhead": 1.3}
+"""The height of the type of heads, in that of the body."""
 Generator = Callable[[Page, Path], None]
 
 
@@ -61,10 +63,10 @@ def _typst(page: Page, to: Path) -> None:
 
 
 def _typst_block(block: Block, size: float) -> str:
-    if block.style == "head":
+    if block.style in HEADS:
         return (
             f"#block(above: 1.2em, below: 0.8em)[#set par(first-line-indent: 0em, justify: false)\n"
-            f"#text({size * 1.6}pt)[#{_quoted(block.text)}]]"
+            f"#text({size * HEADS[block.style]}pt)[#{_quoted(block.text)}]]"
         )
     if block.style == "plain":
         return f"#par(first-line-indent: 0em)[#{_quoted(block.text)}]"
@@ -95,7 +97,7 @@ def _markup(page: Page) -> str:
     for story in page.stories:
         heads, rest = _parted(story)
         parts += [f"<h2>{html.escape(block.text)}</h2>" for block in heads]
-        inside = ((("h3" if block.style == "head" else "p"), block) for block in rest)
+        inside = ((("h3" if block.style in HEADS else "p"), block) for block in rest)
         blocks = [f"<{tag} class={block.style}>{html.escape(block.text)}</{tag}>" for tag, block in inside]
         parts += ["<section>", *blocks, "</section>"]
     return "".join(parts)
@@ -134,10 +136,10 @@ def _reportlab(page: Page, to: Path) -> None:
     styles = {
         "body": style("body", fontSize=size, leading=size * 1.5, firstLineIndent=page.setting.indent * size, **common),
         "plain": style("plain", fontSize=size, leading=size * 1.5, **common),
-        "head": style(
-            "head", fontSize=size * 1.6, leading=size * 2.1, spaceBefore=size, **{**common, "spaceAfter": size / 2}
-        ),
     }
+    for name, height in HEADS.items():
+        apart = {"spaceBefore": size, **common, "spaceAfter": size / 2}
+        styles[name] = style(name, fontSize=size * height, leading=size * height * 1.3, **apart)
     width, height = page.size
     column = (width - 2 * margin - gap * (page.columns - 1)) / page.columns
     frames = [
@@ -182,7 +184,8 @@ _SPACE = "urn:oasis:names:tc:opendocument:xmlns"
 def _flat_odt(page: Page) -> str:
     size, (width, height) = page.type_size, page.size
     apart, behind = page.setting.indent * size, page.setting.space * size
-    kinds = (("body", size, apart, 0, behind), ("plain", size, 0, 0, behind), ("head", size * 1.6, 0, size, size / 2))
+    heads = ((name, size * height, 0, size, size / 2) for name, height in HEADS.items())
+    kinds = (("body", size, apart, 0, behind), ("plain", size, 0, 0, behind), *heads)
     styles = "".join(
         _PARAGRAPH.format(name=name, points=points, indent=indent, space=space, behind=behind)
         for name, points, indent, space, behind in kinds

@@ -11,7 +11,7 @@ from lint_news import Document, Role, articles
 from lint_news.text.source import Source
 
 FIXTURES = Path(__file__).parent.parent.parent / "fixtures"
-_HEADS = (Role.HEADLINE, Role.SUBHEAD, Role.LABEL)
+_HEADS = (Role.HEADLINE, Role.LABEL)
 MARGIN = 36
 """The margin of the paper in points."""
 _TYPE = {2: 10.5, 3: 10, 4: 9, 5: 8.5}
@@ -22,10 +22,13 @@ _INDENTED = (Role.BODY, Role.LIST_ITEM, Role.KEY_VALUE)
 
 
 class Block(Struct, frozen=True):
-    """A paragraph or a head of a page. `style` is "head", "body" or "plain" (never indented)."""
+    """A paragraph or a head of a page. `style` is "head", "subhead", "body" or "plain" (never indented); `role` is that
+    of the text, and `begins` says that an article begins here."""
 
     style: str
     text: str
+    role: Role = Role.BODY
+    begins: bool = False
 
 
 class Setting(Struct, frozen=True):
@@ -90,9 +93,13 @@ def _stories(document: Document) -> Iterator[tuple[Block, ...]]:
         if lines[0].role in _HEADS and story:
             yield tuple(story)
             story = []
-        story += [Block(_style(line.role), " ".join(line.stripped.split())) for line in lines]
+        story += [
+            Block(_style(line.role), " ".join(line.stripped.split()), line.role, line is lines[0]) for line in lines
+        ]
     yield tuple(story)
 
 
 def _style(role: Role) -> str:
+    if role is Role.SUBHEAD:
+        return "subhead"
     return "head" if role in _HEADS else "body" if role in _INDENTED else "plain"

@@ -11,7 +11,7 @@ from ..text.lines import Article, LaidLine
 from ..text.views import view
 from . import line_roles
 from .heads import PageView, Story, is_deck
-from .hinted import opens_by_hint
+from .hinted import opens_by_hint, size_of
 from .line_patterns import BRIEFS, JOINT_WORK, LABEL, NOTICE_HEAD
 from .openings import CLOSERS, OPENERS, SIGNED, begins_alone, begins_item, run_begins
 from .roles import shapes
@@ -51,7 +51,7 @@ class _Placer:
         every = raw_lines(document)
         self.lines = [line for line, role in zip(every, self.all_roles, strict=True) if role is not line_roles.BLANK]
         self.roles = [role for role in self.all_roles if role is not line_roles.BLANK]
-        self.page = PageView(self.lines, self.roles)
+        self.page = PageView(document, self.lines, self.roles)
         self.starts: set[int] = set()
         self.story = Story()
 
@@ -111,6 +111,7 @@ class _Placer:
             self.story.is_briefs = False
             return
         self._start(run[0])
+        self.story.head_size = size_of(self.document, [self.lines[i] for i in run])
         self.story.has_deck = self.story.is_feature = any(self._is_deck(i) for i in run)
         self._name_author(run)
         self._name_label(run, before)
@@ -118,7 +119,8 @@ class _Placer:
 
     def _opens(self, run: Sequence[int], before: int) -> bool:
         """True when a run of short lines opens an article; otherwise they are subheads."""
-        said = opens_by_hint(self.document, [self.lines[i] for i in run])
+        heads = [self.lines[i] for i in run]
+        said = opens_by_hint(self.document, heads, self.story.head_size)
         return run_begins(self.page, self.story, run, before) if said is None else said
 
     def _with_lead_in(self, run: Sequence[int]) -> Sequence[int]:
@@ -140,7 +142,12 @@ class _Placer:
         named = [i for i in run if self.roles[i] is line_roles.HEADLINE]
         is_named = compiled(LABEL).match(words) is not None
         apart = len(named) > 1 and self.page.step_between(run[0], run[1]) > 1 and not self._is_deck(run[1])
-        if compiled(BRIEFS).match(words) or compiled(NOTICE_HEAD).search(words):
+        sizes = [size_of(self.document, [self.lines[i]]) for i in run]
+        if (
+            compiled(BRIEFS).match(words)
+            or compiled(NOTICE_HEAD).search(words)
+            or sizes[0] > max(sizes[1:], default=99)
+        ):
             return
         after = run[-1] + 1
         is_led = after < len(self.lines) and self.roles[after] in (line_roles.BODY, line_roles.LIST_ITEM)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from ..match.patterns import compiled
+from ..text.document import Document
 from ..text.lines import Line, Role
 from . import line_roles
 from .line_patterns import DECK
@@ -33,6 +34,7 @@ class Story:
         self.first = first
         self.body: list[int] = []
         self.subheads = self.characters = 0
+        self.head_size = 0.0
         self.is_news = self.is_broadcast = self.is_feature = self.is_briefs = self.is_closed = self.is_numbered = (
             self.has_deck
         ) = False
@@ -41,8 +43,8 @@ class Story:
 class PageView:
     """The lines of a page that are not blank, their roles so far, and how the page is set."""
 
-    def __init__(self, lines: Sequence[Line], roles: Sequence[Role | None]) -> None:
-        self.lines, self.roles = lines, roles
+    def __init__(self, document: Document, lines: Sequence[Line], roles: Sequence[Role | None]) -> None:
+        self.document, self.lines, self.roles = document, lines, roles
         self.pairs: dict[int, frozenset[str]] = {}
         body = [i for i, role in enumerate(roles) if role is line_roles.BODY]
         steps = [lines[b].number - lines[a].number for a, b in pairwise(body) if b - a == 1]

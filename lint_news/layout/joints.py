@@ -17,6 +17,7 @@ from ..model import Confidence, Span
 from ..text.lines import Article, LaidLine, Role
 from ..text.views import view
 from .breaks import ENDED, break_odds, indented, may_break, text_between
+from .hinted import is_body_type, is_doubtful_end
 from .shapes import opens_news
 from .wrapped import is_wrapped
 
@@ -27,6 +28,7 @@ CLUE_HEADLESS = "headless"
 CLUE_READS_ON = "reads-on"
 CLUE_UNINDENTED = "unindented"
 CLUE_UNFINISHED = "unfinished"
+CLUE_PRINTED = "printed"
 
 _CONFIDENCE = {
     CLUE_QUOTE: Confidence.CERTAIN,
@@ -36,6 +38,7 @@ _CONFIDENCE = {
     CLUE_READS_ON: Confidence.LIKELY,
     CLUE_UNINDENTED: Confidence.LIKELY,
     CLUE_UNFINISHED: Confidence.DOUBTFUL,
+    CLUE_PRINTED: Confidence.LIKELY,
 }
 _HEADLESS = "^[，,、；;。！!？?”’）)》】](?![”’）)」])"
 _OPEN_END = "[“‘（《【「『]$"
@@ -54,6 +57,9 @@ class Joint(Struct, frozen=True):
     left: LaidLine
     right: LaidLine
     clue: str
+    is_shown: bool = True
+    """Whether the break is in the input; on a page in PDF, a line that ends near the edge of its column may be one that
+    was only read as the end of a paragraph."""
 
     @property
     def confidence(self) -> Confidence:
@@ -73,15 +79,26 @@ def joints(article: Article) -> tuple[Joint, ...]:
         return ()
     filled = [line for line in article.lines if line.role is not Role.BLANK]
     found = ((a, b, clue) for a, b in pairwise(filled) if may_break(a, b) and (clue := _clue(article, a, b)))
-    return tuple(Joint(Span(a.content.end, b.content.start), a, b, clue) for a, b, clue in found)
+    return tuple(
+        Joint(Span(a.content.end, b.content.start), a, b, clue, not is_doubtful_end(article.document, a, b))
+        for a, b, clue in found
+    )
 
 
 def _clue(article: Article, a: LaidLine, b: LaidLine) -> str | None:
     """The clue that two lines are one paragraph; None when they are two."""
-    if indented(b):
-        return None
     found = next((clue for clue, holds in _CLUES if holds(a, b)), None)
+    if indented(b):
+        return _printed(article, a, b, found)
     return found or _read(article, a, b)
+
+
+def _printed(article: Article, a: LaidLine, b: LaidLine, found: str | None) -> str | None:
+    """The clue that a page breaks a sentence and indents the rest: to the printer it was two paragraphs."""
+    if not is_body_type(article.document, a, b):
+        return None
+    is_sure = found is not None or break_odds(article.document, a, b) >= _sure(a.stripped)
+    return CLUE_PRINTED if is_sure else None
 
 
 def _read(article: Article, a: LaidLine, b: LaidLine) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..match.patterns import compiled
 from . import line_roles
 from .heads import HeadRun, PageView, Story, opens
+from .hinted import is_page_furniture, stays_by_hint
 from .line_patterns import BRIEFS, BRIEFS_END, LABEL, LATER_PICTURE, NOTICE_HEAD
 from .shapes import is_bare_credit, opens_news
 
@@ -29,7 +30,8 @@ def run_begins(page: PageView, story: Story, run: Sequence[int], before: int) ->
         text += 1
     if _opens_surely(page, run, before, text):
         return True
-    if after == len(page.lines) or _stays_surely(page, story, run, before):
+    is_small = stays_by_hint(page.document, [page.lines[i] for i in run], story.head_size)
+    if after == len(page.lines) or is_small or _stays_surely(page, story, run, before):
         return False
     if _heads_parts(page, story, run, before):
         return True
@@ -76,7 +78,7 @@ def begins_alone(page: PageView, story: Story, i: int) -> bool:
     """True for a line that begins an article without a headline: a caption, a news lead set apart."""
     role, last = page.roles[i], page.roles[i - 1]
     if role is line_roles.FURNITURE:
-        return last is not line_roles.FURNITURE
+        return last is not line_roles.FURNITURE and not _is_between_pages(page, i)
     if role in _NEVER_ALONE or (last in OPENERS and not story.is_closed):
         return False
     if role is line_roles.CAPTION:
@@ -88,6 +90,15 @@ def begins_alone(page: PageView, story: Story, i: int) -> bool:
     is_apart = _is_apart(page, i) or last in CLOSERS
     is_news = role is line_roles.BODY and is_apart and opens_news(page.lines[i])
     return is_news or (last is line_roles.CAPTION and role is not line_roles.BODY)
+
+
+def _is_between_pages(page: PageView, i: int) -> bool:
+    """True for the foot or the head of a printed page behind which the article may go on."""
+    after = i
+    while after < len(page.lines) and page.roles[after] is line_roles.FURNITURE:
+        after += 1
+    goes_on = after < len(page.lines) and page.roles[after] is line_roles.BODY
+    return goes_on and is_page_furniture(page.document, page.lines[i])
 
 
 def begins_item(page: PageView, story: Story, i: int) -> bool:

@@ -10,7 +10,7 @@ from ..text.document import Document, raw_lines
 from ..text.lines import Line, Role
 from ..text.views import view
 from . import line_roles
-from .hinted import name_heads
+from .hinted import name_by_hints
 from .line_patterns import DATE_ONLY, KEY_LIKE, LABEL, OFFICE
 from .shapes import cells, describes_picture, is_author, is_bare_credit, looks_like, opens_news
 
@@ -37,10 +37,10 @@ def shapes(document: Document) -> Roles:
     filled = [line for line, role in zip(raw_lines(document), roles, strict=True) if role is not line_roles.BLANK]
     found = [role for role in roles if role is not line_roles.BLANK]
     near = near_step(document)
-    name_heads(document, filled, found)
+    name_by_hints(document, filled, found)
     for refine in (_kickers, _long_heads, _tables, _key_values, _signatures, _credits, _verse):
         refine(filled, found, near)
-    name_heads(document, filled, found)
+    name_by_hints(document, filled, found)
     for line, role in zip(filled, found, strict=True):
         roles[line.number - 1] = role
     return roles

@@ -28,15 +28,17 @@ from .findings import (
     Sort,
     Span,
 )
-from .hints import LineHint
+from .hints import LARGER, SMALLER, LineHint
 from .issue import Issue, IssuePage, PageFinding
 from .messages import Lang, LintNewsError, Message, UnfinishedError
 from .places import Box, Cell, PagePart, Place
 
 __all__ = [
+    "LARGER",
     "RANK",
     "SAFETY_NAMES",
     "SEVERITY_NAMES",
+    "SMALLER",
     "Box",
     "Cell",
     "ColumnUnit",

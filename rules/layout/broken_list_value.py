@@ -55,7 +55,7 @@ def broken_list_value(article: Article) -> Iterator[Finding]:
     if not any(line.role in ENTRIES for line in article.lines):
         return
     found = {joint.span: (joint.confidence, "") for joint in value_joints(article)}
-    for joint in (joint for joint in joints(article) if joint.left.role in ENTRIES):
+    for joint in (joint for joint in joints(article) if joint.is_shown and joint.left.role in ENTRIES):
         found.setdefault(joint.span, (joint.confidence, joint.between))
     for span, (confidence, between) in found.items():
         fix = replace(span, between, title=_JOIN)

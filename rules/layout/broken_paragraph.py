@@ -13,6 +13,7 @@ _WHY = {
     "headless": ("下一段以句中标点开头", "the next paragraph begins with a mark"),
     "reads-on": ("与下一段连读才是一句", "only with the next paragraph is it a sentence"),
     "unindented": ("下一段没有缩进，与这一段连读才是一句", "the next paragraph has no indent and reads on"),
+    "printed": ("版面上这一行就断了，下一行另起一段", "the page itself breaks it, and indents the rest"),
     "unfinished": ("段末没有标点，可能与下一段是一句", "it ends without a mark and may go on in the next"),
 }
 
@@ -71,7 +72,7 @@ def broken_paragraph(article: Article) -> Iterator[Finding]:
     item ends without a mark, if the words before it are incomplete, or if a mark begins the next line. A long
     paragraph that only lacks its last mark is doubtful.
     """
-    for joint in (joint for joint in joints(article) if joint.left.role not in ENTRIES):
+    for joint in (joint for joint in joints(article) if joint.is_shown and joint.left.role not in ENTRIES):
         zh, en = _WHY[joint.clue]
         message = Message("段落中断：{why}，应连成一段", "broken paragraph: {why}; join the two", why=Message(zh, en))
         yield Finding(joint.span, message, (_join(joint),), confidence=joint.confidence)

@@ -23,6 +23,7 @@ from lint_news import (
     articles,
     compiled,
     delete,
+    is_page_furniture,
     opens_news,
     reading_odds,
     rule,
@@ -139,7 +140,9 @@ def _is_furniture(line: LaidLine) -> bool:
 
 
 def _between(page: Document, run: Sequence[LaidLine], before: LaidLine, after: LaidLine) -> Iterator[Finding]:
-    """The finding if an article continues after lines of page furniture."""
+    """The finding if an article continues after lines of page furniture that are not at the edge of a printed page."""
+    if all(is_page_furniture(page, line) for line in run):
+        return
     is_jump = compiled(_JUMPS).search(before.stripped) or compiled(_JUMPED).search(after.stripped)
     if after.role not in (Role.BODY, Role.LIST_ITEM) or is_jump or opens_news(after):
         return

@@ -42,7 +42,7 @@ def split_number(article: Article) -> Iterator[Finding]:
     Only inside paragraphs, because two numbers on consecutive lines of a table or a list are two numbers.
     """
     for joint in joints(article):
-        if _parts_number(joint):
+        if joint.is_shown and _parts_number(joint):
             fix = delete(joint.span.start, joint.span.end, title=Message("两行相连，中间不加字", "join the two lines"))
             yield Finding(joint.span, _MESSAGE, (fix,), confidence=joint.confidence)
 

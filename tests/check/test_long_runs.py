@@ -27,28 +27,24 @@ INPUTS = {
 }
 
 
-@pytest.mark.parametrize("name", INPUTS)
 @pytest.mark.parametrize("form", FORMATS)
-def test_a_console_that_lacks_the_characters(tmp_path: Path, name: str, form: str) -> None:
-    (tmp_path / name).write_text(INPUTS[name], "utf-8")
-    for given, data in ((name, b""), ("-", INPUTS[name].encode())):
-        done = python(
-            "check",
-            given,
-            "--stdin-filename",
-            name,
-            "--output-format",
-            form,
-            folder=tmp_path,
-            stdin=data,
-            PYTHONIOENCODING="gbk",
-        )
-        assert (done.returncode, done.stderr) == (1, b"")
-        if form == "json":
-            (found,) = json.loads(done.stdout)["findings"]
-            assert found["path"] == name
-            at = found["start"]["offset"]
-            assert INPUTS[name][at] == ","
+def test_files_on_a_console_that_lacks_the_characters(tmp_path: Path, form: str) -> None:
+    for name, text in INPUTS.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    done = python("check", *INPUTS, "--output-format", form, folder=tmp_path, PYTHONIOENCODING="gbk")
+    assert (done.returncode, done.stderr) == (1, b"")
+    if form == "json":
+        found = {one["path"]: one["start"]["offset"] for one in json.loads(done.stdout)["findings"]}
+        assert {name: INPUTS[name][at] for name, at in found.items()} == dict.fromkeys(INPUTS, ",")
+
+
+@pytest.mark.parametrize("name", INPUTS)
+def test_standard_input_on_such_a_console(tmp_path: Path, name: str) -> None:
+    arguments = ("check", "-", "--stdin-filename", name, "--output-format", "json")
+    done = python(*arguments, folder=tmp_path, stdin=INPUTS[name].encode(), PYTHONIOENCODING="gbk")
+    assert (done.returncode, done.stderr) == (1, b"")
+    (found,) = json.loads(done.stdout)["findings"]
+    assert (found["path"], INPUTS[name][found["start"]["offset"]]) == (name, ",")
 
 
 @pytest.mark.parametrize("name", INPUTS)

@@ -72,7 +72,7 @@ def test_a_short_line_ends_a_paragraph_where_nothing_is_indented() -> None:
 def test_heads_are_lines_of_their_own() -> None:
     page = Sheet().text(40, 760, "我县检查水库大坝", 20).text(40, 735, "确保安全度汛", 20).column(40, 700, FIRST)
     text = containers.read(pdf(page.text(40, 600, "图书馆新书上架", 20).column(40, 575, SECOND)), "版.pdf").text
-    assert text == f"我县检查水库大坝\n确保安全度汛\n{WHOLE[0]}\n\n\n\n图书馆新书上架\n{WHOLE[1]}"
+    assert text == f"我县检查水库大坝\n确保安全度汛\n\n{WHOLE[0]}\n\n\n图书馆新书上架\n{WHOLE[1]}"
 
 
 def test_a_caption_does_not_end_the_paragraph_around_it() -> None:

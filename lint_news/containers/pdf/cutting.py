@@ -16,6 +16,7 @@ _HEAD, _MOST_HEADS = 1.15, 50
 """The size of the type of heads, in that of the body, and how many of a region are looked at."""
 _CELL, _TABLE_ROWS = 7, 0.7
 """The most characters of cells of tables on an average, and the share of rows that have several."""
+_ENDS = "。！？!?…”’）)"
 _DEEPEST = 24
 
 
@@ -89,9 +90,22 @@ def _above_heads(region: Sequence[Segment], at: Sequence[float]) -> list[list[Se
         if _are_heads(row, em) and len({bisect_left(at, segment.left) for segment in row}) > 1:
             while number and _are_heads(rows[number - 1], em):
                 number -= 1  # noqa: PLW2901 the first of the rows of heads
-            parts = rows[:number], rows[number:]
-            return [[segment for other in part for segment in other] for part in parts if part]
+            above, below = ([segment for other in part for segment in other] for part in (rows[:number], rows[number:]))
+            return [list(region)] if _flows(above, below, at) else [part for part in (above, below) if part]
     return [list(region)]
+
+
+def _flows(above: Sequence[Segment], below: Sequence[Segment], at: Sequence[float]) -> bool:
+    """Whether text goes on from the foot of a column to the top of the next, so that heads stand side by side by
+    chance: above them each column has ended its sentence, and a column but the last has not at its foot."""
+    tops, feet = ([_last(part) for part in _split(some, at)[:-1]] for some in (above, below))
+    is_open = any(foot is not None and foot.glyphs[-1].char not in _ENDS for foot in feet)
+    return is_open and all(top is not None and top.glyphs[-1].char in _ENDS for top in tops)
+
+
+def _last(part: Sequence[Segment]) -> Segment | None:
+    """The lowest segment with characters."""
+    return max((segment for segment in part if segment.glyphs), key=lambda s: (s.base, s.left), default=None)
 
 
 def _are_heads(row: Sequence[Segment], em: float) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import chain
 
-from ...model import Box, LineHint, LintNewsError, Message, Place
+from ...model import Box, LintNewsError, Message, Place
 from ..container import Correction, Marking, Note, Written
 from . import errors
 from .layout import laid
@@ -24,12 +24,10 @@ class Pdf:
         found = text_of(laid(read.pages))
         if not found.text.strip():
             raise LintNewsError(errors.no_text(name))
-        self.text, self.chars = found.text, found.chars
+        self.text, self.chars, self.hints = found.text, found.chars, found.hints
         self._starts = _starts(found.text)
         empty = [number for number, page in enumerate(read.pages, 1) if not page.glyphs]
         self.notices = _notices(name, empty, has_scripts=read.has_scripts)
-
-    hints: Sequence[LineHint | None] = ()
 
     def place(self, offset: int) -> Place | None:
         """Page, column, paragraph and box of the character at an offset, or of the next one that is printed."""

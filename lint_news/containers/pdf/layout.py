@@ -38,8 +38,8 @@ def _placed(found: Sequence[Sheet], body: float) -> Iterator[Placed]:
         for line in column:
             kind = kind_of(line, body)
             is_label = part.way != ACROSS and kind is Kind.BODY and len(column) < _RUNNING
-            is_apart = is_label or part.is_furniture
-            yield Placed(line, at, number, max(1, rank), Kind.APART if is_apart else kind)
+            kind = Kind.FURNITURE if part.is_furniture else Kind.LABEL if is_label else kind
+            yield Placed(line, at, number, max(1, rank), kind, line.size / (body or 1))
 
 
 def _edges(parts: Sequence[Part], read: Sequence[Sequence[Line]], body: float) -> list[Edges | None]:
@@ -69,4 +69,4 @@ def _is_verse(column: Sequence[Line]) -> bool:
 
 def _extent(part: Sequence[Line]) -> Edges:
     """The edges of a column without body text. Its lines are never full: somebody broke them where they end."""
-    return Edges(min(line.left for line in part), max(line.right for line in part) + 1000.0)
+    return Edges(min(line.left for line in part), max(line.right for line in part) + 1000.0, is_open=True)

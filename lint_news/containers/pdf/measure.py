@@ -28,13 +28,14 @@ class Edges(Struct, frozen=True):
     """Where the full lines of a column begin and end, in points of the turned page.
 
     `squeezes` says that closing marks at the ends of lines have half their width there, `is_ragged` that full lines are
-    not all of one length.
+    not all of one length, `is_open` that no line shows where the column ends.
     """
 
     left: float
     right: float
     squeezes: bool = True
     is_ragged: bool = False
+    is_open: bool = False
 
 
 def body_size(segments: Sequence[Segment]) -> float:
@@ -175,6 +176,11 @@ def indent(line: Line, column: Edges) -> float:
     return (line.left - column.left) / line.size
 
 
+def room(line: Line, column: Edges) -> float | None:
+    """How much space a line leaves at its end, in heights of the type; None where nothing shows how long lines are."""
+    return None if column.is_open else max(0.0, column.right - line.right) / line.size
+
+
 def is_indented(line: Line, column: Edges) -> bool:
     """Whether a line begins as a paragraph does."""
     return _INDENT <= indent(line, column) <= _LARGEST_INDENT
@@ -196,7 +202,10 @@ def is_flush(line: Line, column: Edges) -> bool:
 
 
 def is_nearly_full(line: Line, column: Edges) -> bool:
-    """Whether a line that ends no sentence ends so near a ragged edge that nobody broke it there on
-    purpose."""
-    is_open = column.is_ragged and line.glyphs[-1].char not in _ENDS
-    return is_open and column.right - line.right <= _NEARLY * line.size
+    """Whether a line ends so near the edge that a word may have been too long for the rest."""
+    return column.right - line.right <= _NEARLY * line.size
+
+
+def ends_nearly_full(line: Line, column: Edges) -> bool:
+    """Whether a line that ends no sentence ends so near the edge that nobody broke it there on purpose."""
+    return line.glyphs[-1].char not in _ENDS and is_nearly_full(line, column)

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from ...model import LineHint
 from .lines import Line
+from .measure import indent, room
 from .paragraphs import Kind, Paragraph
 
 _INDENT = "\u3000\u3000"
-_STORY = 1.3
-"""In heights of the body type: a head of this size begins a story."""
 
 
 class Char(Struct, frozen=True, gc=False):
@@ -24,28 +24,53 @@ class Char(Struct, frozen=True, gc=False):
 
 class Text(Struct, frozen=True):
     """The text of a file: a paragraph a line, blank lines around heads. `chars` has an item for each code point: None
-    for indents, line ends and spaces that only a gap shows."""
+    for indents, line ends and spaces that only a gap shows. `hints` has one for each line: None for blank ones."""
 
     text: str
     chars: tuple[Char | None, ...]
+    hints: tuple[LineHint | None, ...] = ()
 
 
 def text_of(paragraphs: Sequence[Paragraph]) -> Text:
     """The text of paragraphs in reading order."""
     shown: list[tuple[str, Char | None]] = []
+    hints: list[LineHint | None] = []
     last: Paragraph | None = None
     for paragraph in paragraphs:
         if last is not None:
-            shown += [(char, None) for char in _between(last, paragraph)]
+            between = _between(last, paragraph)
+            shown += [(char, None) for char in between]
+            hints += [None] * (len(between) - 1)
         shown += _shown(paragraph)
+        hints.append(_hint(paragraph))
         last = paragraph
-    return Text("".join(char for char, _ in shown), tuple(char for _, char in shown))
+    return Text("".join(char for char, _ in shown), tuple(char for _, char in shown), tuple(hints))
 
 
 def _between(a: Paragraph, b: Paragraph) -> str:
-    if a.kind is b.kind or (a.kind is Kind.HEAD and b.kind is Kind.BODY):
-        return "\n"
-    return "\n\n\n\n" if b.kind is Kind.HEAD and b.lines[0].line.size >= _STORY * a.lines[0].line.size else "\n\n"
+    """The line ends between two paragraphs: as many blank lines as the page has, and one around captions and the like
+    and where a head begins a part."""
+    if a.lines[-1].part == b.lines[0].part and _RUNNING.issuperset((a.kind, b.kind)):
+        return "\n" * (1 + min(_MOST_BLANK, int(b.space + _SHORT)))
+    return "\n" if a.kind is b.kind or (a.kind is Kind.HEAD and b.kind is Kind.BODY) else "\n\n"
+
+
+_RUNNING, _MOST_BLANK, _SHORT = frozenset((Kind.HEAD, Kind.BODY)), 3, 0.4
+"""Kinds that stand one below the other, the most blank lines between two, and what a space may lack of one."""
+
+
+def _hint(paragraph: Paragraph) -> LineHint:
+    """How a paragraph is set: its size and place, and where its first and last lines begin and end."""
+    first, last = paragraph.lines[0], paragraph.lines[-1]
+    is_body = paragraph.kind is Kind.BODY and not first.line.has_cells
+    return LineHint(
+        size=first.size,
+        indent=indent(first.line, first.edges) if is_body else None,
+        room=room(last.line, last.edges) if is_body else None,
+        printed=len(paragraph.lines),
+        block=first.part + 1,
+        is_furniture=paragraph.kind is Kind.FURNITURE,
+    )
 
 
 def _shown(paragraph: Paragraph) -> Iterator[tuple[str, Char | None]]:
