@@ -11,6 +11,8 @@ from array import array
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from .needs import ENTRY_BITS
+
 if TYPE_CHECKING:
     from .programs import Programs
 
@@ -18,23 +20,27 @@ CLOSED, UNKNOWN, POSSIBLE, SURE = range(4)
 """States of a pattern in a text: it cannot match; its places are not known; it may match at some; it matches."""
 
 
-def heads_of(members: list[bytes], entries: int) -> tuple[array[int], array[int]]:
+def heads_of(members: list[bytes], entries: int) -> tuple[array[int], array[int]]:  # noqa: C901 a call costs more
     """For each entry the numbers of those of `members` that have its bit, as `x_at` and `x`. All are long enough."""
     numbers_at, next_ = array("i", bytes(4 * entries + 8)), array("i", bytes(4 * entries + 8))
+    last = entries + 7 >> 3
     for flags in members:
-        for entry in range(entries):
-            if flags[entry >> 3] >> (entry & 7) & 1:
-                numbers_at[entry + 1] += 1
+        for byte in range(last):
+            if flags[byte]:  # few have a bit
+                for entry in range(8 * byte, min(8 * byte + 8, entries)):
+                    numbers_at[entry + 1] += flags[byte] >> (entry & 7) & 1
     for entry in range(entries):
         numbers_at[entry + 1] += numbers_at[entry]
         next_[entry + 1] = numbers_at[entry + 1]
     numbers = array("i", bytes(4 * numbers_at[entries]))
     for number in range(len(members)):
         flags = members[number]
-        for entry in range(entries):
-            if flags[entry >> 3] >> (entry & 7) & 1:
-                numbers[next_[entry]] = number
-                next_[entry] += 1
+        for byte in range(last):
+            if flags[byte]:
+                for entry in range(8 * byte, min(8 * byte + 8, entries)):
+                    if flags[byte] >> (entry & 7) & 1:
+                        numbers[next_[entry]] = number
+                        next_[entry] += 1
     return numbers_at[: entries + 1], numbers
 
 
@@ -92,8 +98,9 @@ class Plan:
         before = array("i", bytes(4 * size))
         for number in range(size):
             before[number] = -1
-        for index in range(1, places[0], 2):
-            at, entry = places[index], places[index + 1]
+        origin, bits, low = places[1], ENTRY_BITS, (1 << ENTRY_BITS) - 1
+        for index in range(2, places[0]):
+            at, entry = origin + (places[index] >> bits), places[index] & low
             if at < start or at >= end or entry >= entries:
                 continue
             for head in range(heads_at[entry], heads_at[entry + 1]):

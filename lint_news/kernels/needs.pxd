@@ -14,7 +14,7 @@ cpdef unsigned int filter_bit(unsigned int pair) noexcept
     unseen=cython.uchar[::1], high=cython.uint, count=cython.Py_ssize_t, is_wanted=cython.bint, highest=cython.uint,
     is_pair=cython.bint, at=cython.Py_ssize_t, code=cython.uint, bit=cython.uint, entry=cython.uint,
     pair=cython.ulonglong, factor=cython.ulonglong, low=cython.ulonglong, hashed=cython.ulonglong,
-    slot=cython.ulonglong, last=cython.ulonglong,
+    slot=cython.ulonglong, last=cython.ulonglong, bits=cython.int,
 )
 cpdef object scanned(
     str text, Py_ssize_t start, Py_ssize_t end, const unsigned int[::1] singles, const unsigned char[::1] filter_,
@@ -22,5 +22,8 @@ cpdef object scanned(
     unsigned int[::1] places,
 )
 
-@cython.locals(before=cython.longlong, past=cython.Py_ssize_t, at=cython.Py_ssize_t, entry=cython.uint)
+@cython.locals(
+    before=cython.longlong, past=cython.Py_ssize_t, origin=cython.Py_ssize_t, index=cython.Py_ssize_t,
+    at=cython.Py_ssize_t, entry=cython.uint, bits=cython.int, low=cython.uint,
+)
 cpdef list starting(const unsigned int[::1] places, const unsigned char[::1] members, Py_ssize_t start, Py_ssize_t end)

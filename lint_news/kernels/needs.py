@@ -12,6 +12,8 @@ LAST = 0xFFFF
 """Stands for every character beyond the Basic Multilingual Plane."""
 FILTER = 1 << 15
 """The bytes of a filter of pairs."""
+ENTRY_BITS = 15
+"""The bits of an entry in the places of a text, where the other bits of 32 are an offset."""
 
 
 def mixed(pair: int) -> int:
@@ -53,13 +55,14 @@ def scanned(  # noqa: C901, PLR0913, PLR0917 a kernel takes no keywords, and cal
 
     `singles` has the entry of each character, `entries` that of the pair in each of the slots, 0 for none; `masks` has
     the bits of each entry. A pair has none unless its bit in the filter is set. Into `places`, where it is not empty,
-    offset and entry are written of each character or pair whose entry has its bit in `begins`, from index 1 on; index 0
-    gets the index behind the last. It needs room for 4 numbers a character, and one. The bit of entry 8 * n + k is
-    that of value `1 << k` in byte n.
+    each character or pair is written whose entry has its bit in `begins`, from index 2 on: the low ENTRY_BITS are the
+    entry, the others the offset from `start`. Index 0 gets the index behind the last, index 1 `start`. It needs room
+    for 2 numbers a character, and two; entries and offsets must fit. The bit of entry 8 * n + k is that of value
+    `1 << k` in byte n.
     """
-    found, unseen, high, count, is_wanted = 0, bytearray(b"\1") * len(masks), 0, 1, len(places) > 0
+    found, unseen, high, count, is_wanted = 0, bytearray(b"\1") * len(masks), 0, 2, len(places) > 0
     highest, is_pair, factor, low = 0xFFFF, False, 0x9E3779B1, 0xFFFFFFFF  # LAST; as in `mixed`
-    last = len(slots) - 1
+    last, bits = len(slots) - 1, ENTRY_BITS
     for at in range(start, end):
         code = ord(text[at])
         if code > highest:  # noqa: PLR1730 a call of min takes longer where this is interpreted
@@ -77,29 +80,32 @@ def scanned(  # noqa: C901, PLR0913, PLR0917 a kernel takes no keywords, and cal
                 unseen[entry] = 0
                 found |= masks[entry]
             if is_wanted and begins[entry >> 3] >> (entry & 7) & 1:
-                places[count], places[count + 1] = at - 1, entry
-                count += 2
+                places[count] = (at - 1 - start) << bits | entry
+                count += 1
         entry = singles[code]
         if entry:
             if unseen[entry]:
                 unseen[entry] = 0
                 found |= masks[entry]
             if is_wanted and begins[entry >> 3] >> (entry & 7) & 1:
-                places[count], places[count + 1] = at, entry
-                count += 2
+                places[count] = (at - start) << bits | entry
+                count += 1
         high, is_pair = code << 16, True
     if is_wanted:
-        places[0] = count
+        places[0], places[1] = count, start
     return found
 
 
 def starting(places: array[int] | memoryview, members: bytes, start: int, end: int) -> list[int]:
     """The offsets from `start` up to `end` at which `places` has an entry with a bit in `members`, in order, each
     once."""
-    found, before, past = list[int](), -1, places[0]
-    for at in range(1, past, 2):
-        entry = places[at + 1]
-        if members[entry >> 3] >> (entry & 7) & 1 and places[at] != before and start <= places[at] < end:
-            before = places[at]
-            found.append(before)
+    found, before, past, origin = list[int](), -1, places[0], places[1]
+    bits, low = ENTRY_BITS, (1 << ENTRY_BITS) - 1
+    for index in range(2, past):
+        entry = places[index] & low
+        if members[entry >> 3] >> (entry & 7) & 1:
+            at = origin + (places[index] >> bits)
+            if at != before and start <= at < end:
+                before = at
+                found.append(at)
     return found

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from msgspec import Struct
 
-from ..kernels.needs import FILTER, LAST, filter_bit, scanned, slot_of, starting
+from ..kernels.needs import ENTRY_BITS, FILTER, LAST, filter_bit, scanned, slot_of, starting
 from ..kernels.repeats import IS_COMPILED, stands_twice
 
 if TYPE_CHECKING:
@@ -199,7 +199,8 @@ class NeedTable:
 
     def scan(self, text: str, start: int, end: int, *, keeps_places: bool = False) -> Scan:
         """The bits of the needs of which `text[start:end]` has at least one string, and the places where wanted."""
-        places = memoryview(bytearray(16 * (end - start) + 4 if keeps_places else 0)).cast("I")
+        keeps_places &= self.entries <= 1 << ENTRY_BITS and end - start <= 1 << 32 - ENTRY_BITS
+        places = memoryview(bytearray(8 * (end - start) + 8 if keeps_places else 0)).cast("I")
         table = self._singles, self._filter, self._slots, self._entries, self._masks, self.members(self._begin_bits)
         found = scanned(text, start, end, *table, places)
         if self._twice and (not IS_COMPILED or stands_twice(text[start:end])):

@@ -7,7 +7,7 @@ from array import array
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint_news.kernels.needs import FILTER, LAST, filter_bit, scanned, slot_of, starting
+from lint_news.kernels.needs import ENTRY_BITS, FILTER, LAST, filter_bit, scanned, slot_of, starting
 
 ANY = st.characters(codec=None, exclude_categories=())
 ONE, TWO, PAIR = ord("甲"), ord("乙"), ord("甲") << 16 | ord("乙")
@@ -33,10 +33,11 @@ def _pairs(entries: dict[int, int]) -> tuple[bytearray, array[int], array[int]]:
 
 
 def scan(text: str, singles: dict[int, int], pairs: dict[int, int]) -> tuple[int, list[int]]:
-    """The bits of a text, and the places as they are kept."""
-    places = array("I", bytes(16 * len(text) + 4))
+    """The bits of a text, and offset and entry of each place that is kept."""
+    places = array("I", bytes(8 * len(text) + 8))
     met = scanned(text, 0, len(text), _singles(singles), *_pairs(pairs), MASKS, BEGINS, places)
-    return met, [*places[1 : places[0]]]
+    assert places[1] == 0
+    return met, [number for word in places[2 : places[0]] for number in divmod(word, 1 << ENTRY_BITS)]
 
 
 def test_characters_and_pairs_have_bits() -> None:
@@ -54,6 +55,10 @@ def test_only_the_part_asked_for_is_read() -> None:
     assert scanned("甲乙甲", 1, 2, *tables, places) == 0
     assert scanned("甲乙甲", 0, 2, *tables, places) == 3
     assert [*places[:3]] == [3, 0, 2]
+    assert scanned("乙甲乙甲", 1, 3, *tables, places) == 3
+    assert [*places[:3]] == [3, 1, 2]
+    assert starting(places, BEGINS, 0, 4) == [1]
+    assert not starting(places, BEGINS, 2, 4)
     assert scanned("甲乙甲", 0, 2, *tables, array("I")) == 3
 
 
@@ -80,8 +85,9 @@ def test_any_text_is_read(text: str, code: int) -> None:
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 3))), st.integers(0, 9), st.integers(0, 9))
 def test_places_of_some_entries(found: list[tuple[int, int]], start: int, end: int) -> None:
-    found = sorted(found)
-    places = array("I", [1 + 2 * len(found), *(number for one in found for number in one)])
+    found, origin = sorted(found), 1
+    words = [at << ENTRY_BITS | entry for at, entry in found]
+    places = array("I", [2 + len(found), origin, *words])
     members = b"\x0c"
-    wanted = sorted({at for at, entry in found if members[0] >> entry & 1 and start <= at < end})
+    wanted = sorted({origin + at for at, entry in found if members[0] >> entry & 1 and start <= origin + at < end})
     assert starting(places, members, start, end) == wanted
