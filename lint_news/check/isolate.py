@@ -17,7 +17,7 @@ from ..layout import articles
 from ..match.plans import Gates
 from ..model import Failure, Finding, UnfinishedError
 from ..system.interrupts import is_stop
-from ..text.document import Document
+from ..text.document import LONG, Document
 from ..text.lines import Article
 from .fingerprints import Found
 from .incremental import FindingCache, IncrementalCheck, NumberedFindings
@@ -26,8 +26,6 @@ from .validate import validated
 
 _UNITS = ("page", "article")
 _NOTHING: Any = object()
-_LONG = 1_000_000
-"""The least length of a long document, in code points."""
 
 
 class _RuleRun:
@@ -150,7 +148,7 @@ def run_rules(
 def _check_page(document: Document, runs: _Runs, gates: Gates[int]) -> None:
     """Check a whole document. What a rule computes from each article of a long one is not kept for the next rule: it
     would take as much memory as all lines."""
-    if len(document.text) < _LONG:
+    if len(document.text) < LONG:
         runs.check(document, gates)
         return
     for index in document.searches.passing(gates):

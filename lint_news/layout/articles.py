@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ..match.patterns import compiled
 from ..text.document import Document, raw_lines
-from ..text.lines import Article, LaidLine
+from ..text.lines import Article, LaidLine, laid
 from ..text.views import view
 from . import line_roles
 from .heads import PageView, Story, is_deck
@@ -29,9 +29,9 @@ def articles(document: Document) -> tuple[Article, ...]:
     lines = raw_lines(document)
     placer = _Placer(document)
     placer.assign_roles()
-    laid = [LaidLine(line, role or line_roles.BODY) for line, role in zip(lines, placer.all_roles, strict=True)]
+    found = [laid(line, role or line_roles.BODY) for line, role in zip(lines, placer.all_roles, strict=True)]
     bounds = [*sorted(placer.starts), len(lines)]
-    blocks = (_trimmed(laid[a:b]) for a, b in pairwise(bounds))
+    blocks = (_trimmed(found[a:b]) for a, b in pairwise(bounds))
     return tuple(Article(document, block) for block in blocks if block)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -134,29 +134,32 @@ class _Above(Struct, frozen=True):
     number: int
 
     def __call__(self, document: Document) -> tuple[str, bool]:
-        page = _page(document)
-        above = page.above.get(self.number)
-        return _words(document, above) if above else "", self.number in page.heads
+        lines = raw_lines(document)
+        line = lines[self.number - 1] if self.number <= len(lines) else None
+        if line is None or not line.stripped:  # an earlier text had a line there
+            return "", False
+        above, below = _filled(lines, self.number, -1), _filled(lines, self.number, 1)
+        is_head = above is not None and below is not None and _is_head(above, line, below)
+        return _words(document, above) if above else "", is_head
+
+
+def _filled(lines: Sequence[Line], number: int, step: int) -> Line | None:
+    """The first line that is not blank above line `number` (a step of -1) or below it (1)."""
+    at = number - 1 + step
+    while 0 <= at < len(lines) and not lines[at].stripped:
+        at += step
+    return lines[at] if 0 <= at < len(lines) else None
 
 
 @view
 def _heads(document: Document) -> int:
     """The number of lines that look like heads."""
-    return len(_page(document).heads)
-
-
-class _Page(Struct, frozen=True):
-    """The line above each line, blank ones left out, and the numbers of the lines that look like heads."""
-
-    above: dict[int, Line]
-    heads: frozenset[int]
-
-
-@view
-def _page(document: Document) -> _Page:
-    filled = [line for line in raw_lines(document) if line.stripped]
-    heads = (b.number for a, b, c in zip(filled, filled[1:], filled[2:], strict=False) if _is_head(a, b, c))
-    return _Page({b.number: a for a, b in pairwise(filled)}, frozenset(heads))
+    found, above, line = 0, None, None
+    for below in raw_lines(document):
+        if below.stripped:
+            found += above is not None and line is not None and _is_head(above, line, below)
+            above, line = line, below
+    return found
 
 
 def _is_head(above: Line, line: Line, below: Line) -> bool:

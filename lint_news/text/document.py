@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from ..model import Edit, LineHint, Place, Position, Span
 from .columns import Columns, Lengths
-from .lines import Line
+from .lines import Line, cut
 from .search import Match, Searches
 from .views import Views, view
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from ..containers.container import Container
 
+LONG = 1_000_000
+"""The least length of a long document, in code points: less of what is computed from it is kept in memory."""
 _LINE_END = re.compile(r"\r\n|\r")  # noqa: TID251 needed for every document
 
 
@@ -185,4 +187,5 @@ def _unix_lines(raw: str) -> tuple[str, list[int]]:
 def raw_lines(document: Document) -> tuple[Line, ...]:
     """The lines of a document, blank ones too."""
     text = document.text
-    return tuple([Line(span, number, text) for number, span in enumerate(document.line_spans(), 1)])
+    found = (Line(span, number, text) for number, span in enumerate(document.line_spans(), 1))
+    return tuple(map(cut, found) if len(text) >= LONG else found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ..model import Span
 from .search import Match, Searches
@@ -42,15 +42,18 @@ class Line:
     `number` counts from 1. `stripped` is the text without white space at both ends; `content` is the span of
     `stripped`. Spans count code points of `whole`, the text that the line is part of."""
 
-    __slots__ = ("content", "number", "span", "stripped", "whole")
+    __slots__ = ("content", "number", "role", "span", "stripped", "whole")
 
     def __init__(self, span: Span, number: int, whole: str) -> None:
         self.span, self.number, self.whole = span, number, whole
         text = whole[span.start : span.end]
         rest = text.lstrip(_MARGIN)
         self.stripped = rest.rstrip(_MARGIN)
-        start = span.start + len(text) - len(rest)
-        self.content = span if len(self.stripped) == len(text) else Span(start, start + len(self.stripped))
+        if len(self.stripped) == len(text):
+            self.content = span
+        else:
+            start = span.start + len(text) - len(rest)
+            self.content = Span(start, span.end if len(rest) == len(self.stripped) else start + len(self.stripped))
 
     @property
     def text(self) -> str:
@@ -65,11 +68,45 @@ class Line:
 class LaidLine(Line):
     """A line with its role, once the layout of the page is known."""
 
-    __slots__ = ("role",)
+    __slots__ = ()
+    role: Role
 
-    def __init__(self, line: Line, role: Role) -> None:
-        self.span, self.number, self.whole, self.content = line.span, line.number, line.whole, line.content
-        self.stripped, self.role = line.stripped, role
+
+class _CutLine(Line):
+    """A line of a long document: `stripped` is cut out of the text each time, which is then in memory once."""
+
+    __slots__ = ()
+
+    @property
+    def stripped(self) -> str:  # pyright: ignore[reportIncompatibleVariableOverride] read as the attribute is
+        return self.whole[self.content.start : self.content.end]
+
+
+class _CutLaidLine(_CutLine, LaidLine):
+    __slots__ = ()
+
+
+_LAID: dict[type[Line], type[Line]] = {
+    Line: LaidLine,
+    LaidLine: LaidLine,
+    _CutLine: _CutLaidLine,
+    _CutLaidLine: _CutLaidLine,
+}
+
+
+def cut(line: Line) -> Line:
+    """The line, which keeps no copy of its text any more."""
+    del line.stripped
+    line.__class__ = _CutLine
+    return line
+
+
+def laid(line: Line, role: Role) -> LaidLine:
+    """The line with its role: the same object, because a long document has many lines."""
+    line.__class__ = _LAID[type(line)]
+    found = cast("LaidLine", line)
+    found.role = role
+    return found
 
 
 class Article:

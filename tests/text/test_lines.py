@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lint_news import Document, Line, Role, Span, articles, raw_lines
+from lint_news.text import document
 
 PAGE = (
     "春耕开始\n　　本报记者　江一舟\n　　本报讯　各地陆续开始春耕，农资供应充足。\n\n\n\n　　本报讯　水库开闸放水。\n"
@@ -38,3 +39,18 @@ def test_lines_by_role() -> None:
     first = articles(Document(PAGE))[0]
     assert [line.stripped for line in first.with_role(Role.HEADLINE)] == ["春耕开始"]
     assert [line.number for line in first.with_role(Role.BYLINE, Role.BODY)] == [2, 3, 7]
+
+
+def _told(page: Document) -> list[tuple[object, ...]]:
+    laid = [(line.stripped, line.content, line.role) for article in articles(page) for line in article.lines]
+    return [*((line.stripped, line.text, line.span, line.number) for line in raw_lines(page)), *laid]
+
+
+def test_lines_of_a_long_document_say_the_same_and_keep_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    as_short = _told(Document(PAGE))
+    monkeypatch.setattr(document, "LONG", 10)
+    page = Document(PAGE)
+    assert _told(page) == as_short
+    one, other = (raw_lines(page)[1].stripped for _ in range(2))
+    assert one == other
+    assert one is not other

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from lint_news import Article, Document, LaidLine, Match, Role, Span, raw_lines
+from lint_news import Article, Document, Match, Role, Span, raw_lines
 from lint_news.match.gates import Gate, gate, mask
 from lint_news.match.plans import Gates
+from lint_news.text.lines import laid
 
 
 def _passes(document: Document, one: Gate) -> bool:
@@ -24,7 +25,7 @@ def test_find_counts_from_the_document_s_start() -> None:
 
 def test_an_article_is_searched_alone_and_look_behind_sees_the_text_before_it() -> None:
     document = Document("春雨来了。\n春雨又来了。\n")
-    first, second = (Article(document, (LaidLine(line, Role.BODY),)) for line in raw_lines(document))
+    first, second = (Article(document, (laid(line, Role.BODY),)) for line in raw_lines(document))
     assert [match.start for match in second.find("春雨")] == [document.text.rindex("春雨")]
     assert len(list(first.find("春雨"))) == 1
     assert len(list(document.find("春雨"))) == 2
