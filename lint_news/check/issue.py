@@ -7,7 +7,6 @@ when the rules judge. A document may have several pages itself: a PDF, or a text
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from hashlib import blake2b
 from typing import Any, TypeAlias, cast
 
 from msgspec import Struct
@@ -76,6 +75,8 @@ def gathered(document: Document, rules: Sequence[Rule], name: str | Message) -> 
 
 def digest(document: Document) -> bytes:
     """Identifies the text of a document."""
+    from hashlib import blake2b  # loads OpenSSL, which most runs do not need
+
     return blake2b(document.text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
