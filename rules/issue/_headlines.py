@@ -23,11 +23,23 @@ def of_one_story(some: Sequence[str], others: Sequence[str]) -> bool:
 
 
 def slip_between(some: Sequence[str], others: Sequence[str]) -> tuple[str, str] | None:
-    """A line of each that are the same but for one slip; None where lines are the same, or none are nearly so."""
-    pairs = list(_pairs(some, others))
-    if any(_is_part(a, b) for a, b in pairs):
-        return None
-    return next((pair for pair in pairs if is_slip(*pair)), None)
+    """A line of the first and one of the others that are the same, or a part, but for one slip.
+
+    None where each of the others is one of the first or a part of it, or is another headline."""
+    whole = _lines(some)
+    for other in filter(None, map(letters, others)):
+        near = (one for one in whole if is_slip(one, other) or _is_slip_of_part(one, other))
+        if not any(_is_part(one, other) for one in whole) and (found := next(near, None)):
+            return found, other
+    return None
+
+
+def _is_slip_of_part(whole: str, part: str) -> bool:
+    """Whether a headline cut short has one other character than the whole one."""
+    if len(part) < _LEAST:
+        return False
+    windows = (whole[at : at + len(part)] for at in range(len(whole) - len(part) + 1))
+    return any(sum(a != b for a, b in zip(window, part, strict=True)) == 1 for window in windows)
 
 
 def is_slip(one: str, other: str) -> bool:

@@ -11,9 +11,9 @@ from lint_news import DIGIT, SPACE, Document, LaidLine, Match, Role, Span, artic
 
 from ._mastheads import Masthead, masthead
 
-_MOST, _HEADS, _NEAR = 12, 4, 4
-"""The most jumps of a page and the most lines of a headline that are read; in how many lines before the second half
-its headline stands."""
+_MOST, _HEADS, _RUNS, _NEAR = 12, 9, 3, 4
+"""The most jumps of a page; the most lines of headlines above a jump, and the most headlines above a first half, since
+a subhead may look like one; in how many lines before the second half its headline stands."""
 _S = f"{SPACE}{{0,2}}"
 _PAGE = (
     f"{_S}(?P<page>第?{_S}(?P<section>[A-Z]?)(?P<number>[{DIGIT}]{{1,3}}|[一二三四五六七八九十]{{1,3}}){_S}版)"
@@ -49,8 +49,8 @@ def jumps(page: Document) -> Jumps:
     lines = [line for article in articles(page) for line in article.lines if line.stripped] if starts or ends else []
     return Jumps(
         masthead(page),
-        tuple(_jump(match, _above(lines, match.start, len(lines))) for match in starts),
-        tuple(_jump(match, _above(lines, match.start, _NEAR)) for match in ends),
+        tuple(_jump(match, _above(lines, match.start, len(lines), _RUNS)) for match in starts),
+        tuple(_jump(match, _above(lines, match.start, _NEAR, 1)) for match in ends),
     )
 
 
@@ -64,16 +64,15 @@ def _jump(match: Match, heads: Sequence[str]) -> Jump:
     return Jump(Span(match.group("verb").start, match.group("page").end), page, (*heads, *named))
 
 
-def _above(lines: Sequence[LaidLine], offset: int, reach: int) -> Sequence[str]:
-    """The lines of the nearest headline above an offset, no farther than `reach` lines."""
+def _above(lines: Sequence[LaidLine], offset: int, reach: int, runs: int) -> Sequence[str]:
+    """The lines of the nearest headlines above the line of an offset, no farther than `reach` lines."""
     at = next((n for n, line in enumerate(lines) if line.span.end >= offset), 0)
-    last = next((n for n in range(at, max(-1, at - reach - 1), -1) if lines[n].role is Role.HEADLINE), None)
-    return list(_run(lines, last))[::-1] if last is not None else ()
-
-
-def _run(lines: Sequence[LaidLine], last: int) -> Iterator[str]:
-    """The lines of the headline that ends at a line, from the last."""
-    for number in range(last, max(-1, last - _HEADS), -1):
-        if lines[number].role is not Role.HEADLINE:
-            return
-        yield lines[number].stripped
+    found: list[str] = []
+    for number in range(at - 1, max(-1, at - reach - 1), -1):
+        if lines[number].role is Role.HEADLINE:
+            found.append(lines[number].stripped)
+        elif found and number + 1 < at and lines[number + 1].role is Role.HEADLINE:
+            runs -= 1
+        if not runs or len(found) == _HEADS:
+            break
+    return found[::-1]

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace as replaced
 
 from lint_news import DIGIT, HAN, SPACE, Document, Issue, Line, Message, Span, compiled, numeral, raw_lines, view
 
@@ -24,15 +25,16 @@ _LUNAR = (
     "(?:农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)"
     "(?P<lunar>闰?[正一二三四五六七八九十冬腊]{1,2}月[初十廿二三][一二三四五六七八九十])"
 )
-_SERIAL = f"(?P<kind>总第|第){_S}(?P<serial>[{DIGIT}]{{2,6}}){_S}[期号]"
+_SERIAL = f"总第{_S}(?P<serial>[{DIGIT}]{{2,6}}){_S}[期号]"
 _CODE = f"CN{_S}(?P<code>[{DIGIT}]{{2}}[-—－][{DIGIT}]{{4}})"
-_PAGES = f"(?:今[日天]|本期|共){_S}(?P<pages>{_COUNT}){_S}版"
+_PAGES = f"今[日天]{_S}(?P<pages>{_COUNT}){_S}版"
 _PAPER = f"^(?P<paper>[{HAN}]{{1,10}}报)(?:{SPACE}|$)"
 _SIGN = (
-    f"^(?:[{HAN}]{{1,10}}报(?:{SPACE}|$)|第?{_S}[A-Z]?{_COUNT}{_S}版|[{DIGIT}]{{4}}年[{DIGIT}]{{1,2}}月[{DIGIT}]{{1,2}}日{_S}第)"
-    "|星期[一二三四五六日天]|总第|责编|责任编辑|版式|校对"
+    f"^(?:[{HAN}]{{1,10}}报(?:{SPACE}|$)|第?{_S}[A-Z]?{_COUNT}{_S}版|星期[一二三四五六日天]{SPACE}|总第"
+    f"|[{DIGIT}]{{4}}年[{DIGIT}]{{1,2}}月[{DIGIT}]{{1,2}}日{_S}(?:星期|第|农历))"
+    "|责编|责任编辑|版式|校对"
 )
-"""What a masthead or the line of editors has, and other lines have not."""
+"""How a masthead begins, and what the line of editors has."""
 _NO_MASTHEAD = "[。！？；]|[上紧]接|[下紧]转|[详参]见"
 _BY_NAME = f"(?:^|[^{DIGIT}A-Za-z])第?([A-D]?)0?([1-9][0-9]?)(?:版[^{DIGIT}]*)?$"
 _SUFFIX = r"\.[A-Za-z.]+$"
@@ -97,7 +99,7 @@ def _value(groups: dict[str, str]) -> tuple[str, str]:
         letter = groups.get("section") or groups.get("letter") or ""
         return "number", letter + str(numeral(groups.get("number") or groups["digits"]))
     if "serial" in groups:
-        return "serial" if groups["kind"] == "总第" else "number-of-year", str(int(groups["serial"]))
+        return "serial", str(int(groups["serial"]))
     if "pages" in groups:
         return "pages", str(numeral(groups["pages"]))
     ((key, value),) = groups.items()
@@ -140,7 +142,18 @@ def newspapers(issue: Issue, heads: Iterable[Masthead]) -> Iterator[Sequence[She
     """The pages of each newspaper, given the masthead of each page. Those that do not name it belong to the only one
     that is named."""
     sheets = [Sheet(page.index, head, page.name) for page, head in zip(issue.pages, heads, strict=True)]
-    yield from _grouped(sheets, lambda head: head.paper)
+    for group in _grouped(sheets, lambda head: head.paper):
+        yield (
+            group
+            if all(map(_name_fits, group))
+            else [replaced(one, head=replaced(one.head, by_name="")) for one in group]
+        )
+
+
+def _name_fits(sheet: Sheet) -> bool:
+    """Whether the number that a page prints is that of its name; where one is not, no name tells a page."""
+    head = sheet.head
+    return not head.by_name or "number" not in head.values or is_page(head.by_name, head.values["number"].value)
 
 
 def days(issue: Issue, heads: Iterable[Masthead]) -> Iterator[Sequence[Sheet]]:

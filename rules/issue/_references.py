@@ -13,13 +13,13 @@ from lint_news import DIGIT, SPACE, Document, LaidLine, Role, Span, articles, co
 from ._headlines import letters
 from ._mastheads import Masthead, masthead
 
-_MOST, _LEAST, _LONGEST, _GUIDE = 60, 6, 60, 16
+_MOST, _LEAST, _LONGEST, _GUIDE = 40, 6, 60, 16
 """The most references and headlines of a page, the least letters and the most characters of one, and the
 most lines of a guide."""
-_S = f"{SPACE}*"
+_S = f"{SPACE}{{0,3}}"
 _PAGE = f"第?{_S}(?P<section>[A-Z]?)(?P<number>[{DIGIT}]{{1,3}}|[一二三四五六七八九十]{{1,3}}){_S}版"
 _SIGN = "[▶►→＞>»]{1,3}|…{1,8}|[·.]{2,20}"
-_BRACKETED = f"[（(【]{_S}(?:详见|参见|见|{_SIGN})?{_S}{_PAGE}{_S}[）)】]"
+_BRACKETED = f"[（(【]{_S}(?P<sign>详见|参见|见|{_SIGN})?{_S}{_PAGE}{_S}[）)】]"
 _BEHIND = f"(?:详见|参见|{_SIGN}){_S}{_PAGE}$"
 """What stands behind the headline of a reference: in brackets, perhaps several times in a line, or at its end."""
 _LABEL = f"^[^：:]{{0,4}}(?:导读|看点|导航|提要)[:：{SPACE}]*"
@@ -29,11 +29,14 @@ _HEAD_OF_GUIDE = f"^[【■●▌]?{_S}(?:今日|本期|要闻|本版|版面)?(?
 
 
 class Reference(Struct, frozen=True):
-    """A reference: the page that it names, the letters of the headline that it gives, and the headline's span."""
+    """A reference: the page that it names, the letters of the headline that it gives, and the headline's span.
+
+    `is_sure` says that a word or a sign tells it from an edition: （详见3版）, not （第3版）."""
 
     page: str
     words: str
     span: Span
+    is_sure: bool
 
 
 class References(Struct, frozen=True):
@@ -69,6 +72,8 @@ def _in_lines(lines: Sequence[LaidLine]) -> Iterator[Reference]:
     left = 0
     for line in lines:
         left = _GUIDE if compiled(_HEAD_OF_GUIDE).search(line.stripped) else left - 1
+        if "版" not in line.stripped:
+            continue
         found = list(_behind(line))
         if not found and left > 0 and (match := compiled(_BEFORE).search(line.stripped)):
             found = [_reference(match.groupdict(), _within(line, *match.span("words")), match["words"])]
@@ -100,4 +105,4 @@ def _within(line: LaidLine, start: int, end: int) -> Span:
 
 def _reference(groups: dict[str, str | None], span: Span, words: str) -> Reference:
     page = f"{groups['section'] or ''}{numeral(groups['number'] or '0')}"
-    return Reference(page, letters(words), span)
+    return Reference(page, letters(words), span, groups.get("sign", "") is not None)

@@ -7,6 +7,7 @@ them): stories with a common part have common hashes, in proportion to the part.
 from __future__ import annotations
 
 from heapq import nsmallest
+from itertools import islice
 from zlib import crc32
 
 from msgspec import Struct
@@ -15,8 +16,9 @@ from lint_news import Article, Document, Role, Span, articles, compiled, view
 
 from ._mastheads import Masthead, masthead
 
-_LEAST, _WINDOW, _SIZE = 120, 8, 96
-"""The least letters of a story; the letters of a string that is hashed; the most hashes of a sketch."""
+_LEAST, _WINDOW, _SIZE, _MOST = 120, 8, 96, 100
+"""The least letters of a story; the letters of a string that is hashed; the most hashes of a sketch, and the most
+stories of a page."""
 _BODY = (Role.BODY, Role.LIST_ITEM, Role.KEY_VALUE, Role.SUBHEAD)
 _NOTICE = (
     "公告|通告|启事|公示|声明|广告|招聘|拍卖|招标|预告|转让|遗失|公报|名单|天气|连载|全文|的(?:讲话|致辞|发言|报告)$"
@@ -44,7 +46,7 @@ class Stories(Struct, frozen=True):
 def stories(page: Document) -> Stories:
     """The stories of a page."""
     found = (_story(article) for article in articles(page) if article.span.end - article.span.start >= _LEAST)
-    return Stories(masthead(page), tuple(story for story in found if story))
+    return Stories(masthead(page), tuple(islice((story for story in found if story), _MOST)))
 
 
 def _story(article: Article) -> Story | None:

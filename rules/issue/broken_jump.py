@@ -10,6 +10,8 @@ from ._headlines import of_one_story, slip_between
 from ._jumps import Jump
 from ._mastheads import Sheet, days, is_page
 
+_MOST = 100
+"""The most first halves, and second halves, of a day that are compared."""
 _HEAD = "柳川报　2026年3月19日　星期四　今日4版　第1版\n\n"
 _STORY = "全县春耕进度过半\n\n　　本报讯（记者 许言）连日来，各乡镇抢抓农时，春耕全面展开。目前，全县春耕进度过半，"
 _GOES_ON = f"{_HEAD}{_STORY}农机都已下田。（下转第3版）\n"
@@ -49,10 +51,13 @@ class Half(Struct, frozen=True):
         Bad(f"{_GOES_ON}\f{_TWO}\f{_OTHER}", found="下转第3版"),
         Bad(f"{_GOES_ON.replace('（下转第3版）', '')}\f{_TWO}\f{_REST}", found="上接第1版"),
         Bad(f"{_GOES_ON}\f{_TWO}\f{_REST.replace('进度过半', '进展过半')}", found="上接第1版"),
+        Bad(f"{_GOES_ON}\f{_TWO}\f{_REST.replace('全县春耕进度过半', '县春耕进展过半')}", found="上接第1版"),
         Bad(f"{_GOES_ON}\f{_TWO}\f{_REST.replace('全县春耕进度过半', '西街修好路灯')}", found="上接第1版"),
         Bad(f"{_GOES_ON.replace('第3版', '第4版')}\f{_TWO}", found="下转第4版"),
     ],
     good=[
+        f"{_GOES_ON.replace('农机都已下田。', '县农业农村局说。')}\f{_TWO}\f{_REST}",
+        f"{_HEAD}{_STORY}农机都已下田。\n\n　　城 北（下转第3版）\n\f{_TWO}\f{_REST}",
         f"{_GOES_ON}\f{_TWO}\f{_REST}",
         f"{_GOES_ON.replace('下转第3版', '紧转 03 版')}\f{_TWO}\f{_REST.replace('上接第1版', '接一版')}",
         f"{_GOES_ON}\f{_TWO}\f{_REST.replace('全县春耕进度过半', '春耕进度过半')}",
@@ -72,7 +77,7 @@ def broken_jump(issue: Issue) -> Iterator[PageFinding]:
         halves = [issue.pages[sheet.index].gathered for sheet in sheets]
         starts = [Half(sheet, jump) for sheet, page in zip(sheets, halves, strict=True) for jump in page.starts]
         ends = [Half(sheet, jump) for sheet, page in zip(sheets, halves, strict=True) for jump in page.ends]
-        yield from _compared(starts, ends, sheets)
+        yield from _compared(starts[:_MOST], ends[:_MOST], sheets)
 
 
 def _compared(starts: Sequence[Half], ends: Sequence[Half], sheets: Sequence[Sheet]) -> Iterator[PageFinding]:

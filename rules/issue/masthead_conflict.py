@@ -12,12 +12,13 @@ _TWO = "柳川报　2026年3月19日　星期四　第2版　民生\n\n西街修
 _THREE = "柳川报　2026年3月19日　星期四　第3版　副刊\n\n山村的春天\n\n山里的春天来得迟。\n"
 _FIELDS = {
     "serial": Message("总期数", "number of the issue"),
-    "number-of-year": Message("期数", "number of the issue"),
     "code": Message("刊号", "code of the paper"),
     "pages": Message("版数", "number of pages"),
     "weekday": Message("星期", "weekday"),
     "lunar": Message("农历日期", "lunar date"),
 }
+_NEAR = 7
+"""The most that numbers of one issue differ by a slip; a supplement counts its own."""
 _WITH_DATE = ("weekday", "lunar")
 """What other rules compare with the date of the page itself."""
 
@@ -35,6 +36,7 @@ _WITH_DATE = ("weekday", "lunar")
     everywhere=True,
     kind=ErrorKind.FACT,
     bad=[
+        Bad(f"{_ONE}\f{_TWO.replace('第2版', '总第3427期　第2版')}", found="总第3427期"),
         Bad(f"{_ONE}\f{_TWO}\f{_THREE.replace('19日　星期四', '18日　星期三')}", found="2026年3月18日"),
         Bad(f"{_ONE}\f{_TWO.replace('3月19日　星期四', '3月12日　星期四')}", found="2026年3月12日"),
         Bad(f"{_ONE}\f{_TWO.replace('第2版', '总第3126期　第2版')}", found="总第3126期"),
@@ -46,6 +48,8 @@ _WITH_DATE = ("weekday", "lunar")
         Bad(f"{_ONE}\f{_TWO}\f青桥报告会举行\n\n全县干部到会。\n\n2026年3月20日　第3版", found="2026年3月20日"),
     ],
     good=[
+        f"{_ONE}\f{_TWO.replace('第2版', '柳川文艺　总第56期　第2版')}",
+        f"{_ONE}\f{_TWO}\f活动时间：2026年3月21日　星期六\n\n春风读书会启动\n",
         f"{_ONE}\f{_TWO}\f关于修路的决定\n（2026年3月12日会议通过）\n\n第一条　修路。\n",
         f"{_ONE}\f{_TWO}\f{_THREE}",
         f"{_ONE}\f{_TWO.replace('３', '3')}\f{_THREE.replace('2026年3月19日', '２０２６年３月１９日')}",
@@ -75,6 +79,8 @@ def masthead_conflict(issue: Issue) -> Iterator[PageFinding]:
 def _differing(sheets: Sequence[Sheet], field: str, name: Message) -> Iterator[PageFinding]:
     """The pages whose value differs from that of the others."""
     having = [sheet for sheet in sheets if field in sheet.head.values]
+    if field == "serial" and having:
+        having = _of_paper(having)
     counts = Counter(sheet.head.values[field].value for sheet in having).most_common(2)
     if len(counts) < 2 or (counts[0][1] == counts[1][1] and len(having) > 2):
         return
@@ -86,6 +92,17 @@ def _differing(sheets: Sequence[Sheet], field: str, name: Message) -> Iterator[P
             zh, en = "{name}与{other}不一致（那里是{value}），请核对", "{name} differs from {other}, which has {value}"
             message = Message(zh, en, name=name, other=usual[0].label, value=usual[0].head.values[field].value)
             yield PageFinding(sheet.index, Finding(value.span, message))
+
+
+def _of_paper(sheets: Sequence[Sheet]) -> Sequence[Sheet]:
+    """The pages with a number of the issue near that of the first, or with one wrong digit."""
+    first = sheets[0].head.values["serial"].value
+
+    def is_near(other: str) -> bool:
+        wrong = sum(a != b for a, b in zip(first, other, strict=False))
+        return abs(int(first) - int(other)) <= _NEAR or (len(first) == len(other) > 2 and wrong == 1)
+
+    return [sheet for sheet in sheets if is_near(sheet.head.values["serial"].value)]
 
 
 def _beyond(sheets: Sequence[Sheet]) -> Iterator[PageFinding]:

@@ -49,6 +49,7 @@ _PLAIN = "3版 西街新装96盏路灯"
         ),
     ],
     good=[
+        f"{_ONE}\f{_TWO}\f{_THREE}\n许言：中学地理课本（第十版）编者\n",
         f"{_ONE}\f{_TWO}\f{_THREE}",
         f"{_ONE.replace('（详见2版）', '▶第二版')}\f{_TWO}\f{_THREE}",
         f"{_ONE.replace('西街新装96盏路灯', '西街路灯亮了，新装九十六盏')}\f{_TWO}\f{_THREE}",
@@ -75,7 +76,7 @@ def _wrong(reference: Reference, at: int, sheets: Sequence[Sheet], pages: Sequen
     """What is wrong with a reference on the page `at`; None where it is right, or there is no telling."""
     named = [page for sheet, page in zip(sheets, pages, strict=True) if is_page(reference.page, sheet.head.number)]
     if not named:
-        return _beyond(reference, sheets)
+        return _beyond(reference, sheets) if reference.is_sure else None
     there = [head for page in named for head in page.headlines]
     if any(_has(head, reference.words) for head in there):
         return None
