@@ -99,10 +99,10 @@ def complaints(findings: DocumentFindings, rules: Sequence[Rule], names: Collect
     """A message for each comment that suppresses no finding, and for each name in a comment that no rule has.
 
     `names` are the names of all rules and families; `rules` are those that are on. A comment that names a rule that is
-    off may suppress nothing.
+    off may suppress nothing, and so may one that names a rule over issues: the page may have been checked alone.
     """
     document, used = findings.document, _used(findings)
-    on = {name for rule in rules for name in (rule.name, rule.family)}
+    on = {name for rule in rules if rule.unit != "issue" for name in (rule.name, rule.family)}
     for comment in comments(document):
         place = f"{document.name}:{comment.line}"
         for name in comment.names:

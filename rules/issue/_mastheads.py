@@ -157,9 +157,15 @@ def _name_fits(sheet: Sheet) -> bool:
 
 
 def days(issue: Issue, heads: Iterable[Masthead]) -> Iterator[Sequence[Sheet]]:
-    """The pages of each day of each newspaper; those without a day belong to the only one that is printed."""
+    """The pages of each day of each newspaper; those without a day belong to the only one that is printed.
+
+    Where each page number is there once, the pages are of one day, and a date that differs is wrong."""
     for sheets in newspapers(issue, heads):
-        yield from _grouped(sheets, printed_date)
+        numbers = {sheet.head.number for sheet in sheets} - {""}
+        if len(numbers) == len(sheets):
+            yield sheets
+        else:
+            yield from _grouped(sheets, printed_date)
 
 
 def _grouped(sheets: Sequence[Sheet], key: Callable[[Masthead], str]) -> Iterator[Sequence[Sheet]]:

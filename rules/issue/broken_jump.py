@@ -53,6 +53,7 @@ class Half(Struct, frozen=True):
         Bad(f"{_GOES_ON}\f{_TWO}\f{_REST.replace('进度过半', '进展过半')}", found="上接第1版"),
         Bad(f"{_GOES_ON}\f{_TWO}\f{_REST.replace('全县春耕进度过半', '县春耕进展过半')}", found="上接第1版"),
         Bad(f"{_GOES_ON}\f{_TWO}\f{_REST.replace('全县春耕进度过半', '西街修好路灯')}", found="上接第1版"),
+        Bad(f"{_GOES_ON}\f{_OTHER.replace('19日　星期四', '18日　星期三')}", found="下转第3版"),
         Bad(f"{_GOES_ON.replace('第3版', '第4版')}\f{_TWO}", found="下转第4版"),
     ],
     good=[

@@ -50,7 +50,7 @@ def _page(number: int, *stories: str) -> str:
         f"{_page(1, _FROST)}\f{_page(2, _FROST.replace('果农夜里保花', '在果农座谈会上的发言'))}",
         f"{_page(1, _FROST)}\f{_FROST}",
         f"{_page(1, _FROST)}\f{_page(1, _FROST)}",
-        f"{_page(1, _FROST)}\f{_page(2, _FROST).replace('19日　星期四', '20日　星期五')}",
+        f"{_page(1, _FROST)}\f{_page(2, _LIGHTS)}\f{_page(2, _FROST).replace('19日　星期四', '20日　星期五')}",
         f"{_page(1, _FROST[:80])}\f{_page(2, _FROST[:80])}",
     ],
 )
