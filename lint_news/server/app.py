@@ -1,78 +1,37 @@
-"""The application: its addresses, and the answers that the worker processes give."""
+"""The application: its addresses, and what stands before them."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable, Collection
+from collections.abc import AsyncGenerator, Collection
 from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
+from msgspec import json
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from . import errors
-from .bodies import Bodies
-from .calls import JSON, Answer, Call, Kind, Start
-from .errors import RETRY, RequestError
+from .asking import Asking, Log
+from .calls import JSON, Start
+from .errors import RequestError
 from .guard import Guard, error_response
 from .limits import Limits
-from .pool import BusyError, Pool, TooSlowError
+from .metrics import Counting, Metrics
+from .openapi import document
 from .process import DiedError
 from .work.languagetool.answering import LANGUAGES
 
-Log = Callable[[str], None]
-
-
-class Application:
-    """What the addresses share: the worker processes and the bodies in memory."""
-
-    def __init__(self, start: Start, limits: Limits, log: Log) -> None:
-        self.pool, self.bodies = Pool(start, limits, log), Bodies(limits)
-        self._log = log
-
-    def route(self, path: str, kind: Kind, *methods: str) -> Route:
-        """An address that asks a worker process."""
-
-        async def endpoint(request: Request) -> Response:
-            return await self.ask(kind, request)
-
-        return Route(path, endpoint, methods=["POST", *methods])
-
-    async def ask(self, kind: Kind, request: Request) -> Response:
-        """The answer of a worker process to a request."""
-        try:
-            async with self.bodies.reading(request) as body:
-                media, query = request.headers.get("content-type", ""), request.url.query
-                answer = await self.pool.ask(Call(kind, media, query, body))
-        except RequestError as error:
-            return error_response(error, RETRY if error.status == 503 else None)
-        except ClientDisconnect:
-            return Response(status_code=400)
-        except BusyError:
-            return error_response(RequestError(503, errors.BUSY), RETRY)
-        except TooSlowError:
-            return error_response(RequestError(504, errors.TOO_SLOW))
-        except DiedError as error:
-            self._log(f"a worker process ended: {error.why}")
-            return error_response(RequestError(500, errors.DIED))
-        return self._response(answer)
-
-    async def broken(self, _: Request, error: Exception) -> Response:
-        """The answer when the server itself has an error."""
-        self._log(f"internal error: {errors.place_of(error)}")
-        return error_response(RequestError(500, errors.INTERNAL))
-
-    def _response(self, answer: Answer) -> Response:
-        if answer.log:
-            self._log(f"internal error: {answer.log}")
-        return Response(answer.body, answer.status, answer.headers, answer.media)
+if TYPE_CHECKING:
+    from starlette.requests import Request
 
 
 def application(start: Start, limits: Limits, hosts: Collection[str], token: str | None, log: Log) -> Starlette:
     """The application (ASGI). `hosts` are the names that it is asked by; without `token` everybody may ask."""
-    shared = Application(start, limits, log)
+    shared = Asking(start, limits, log)
+    metrics, described = Metrics(shared.pool, shared.bodies), json.encode(document())
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncGenerator[None]:
@@ -87,18 +46,28 @@ def application(start: Start, limits: Limits, hosts: Collection[str], token: str
     async def languages(_: Request) -> Response:
         return Response(LANGUAGES, media_type=JSON)
 
+    async def openapi(_: Request) -> Response:
+        return Response(described, media_type=JSON)
+
+    async def figures(_: Request) -> Response:
+        return metrics.response()
+
     async def healthz(_: Request) -> Response:
         return Response("ok\n", media_type="text/plain")
 
+    routes = [
+        shared.route("/v1/check", "check"),
+        shared.route("/v1/fix", "fix"),
+        Route("/v1/openapi.json", openapi),
+        shared.route("/v2/check", "match", "GET"),
+        Route("/v2/languages", languages),
+        Route("/healthz", healthz),
+        Route("/metrics", figures),
+    ]
+    counting = Middleware(Counting, metrics=metrics, paths=frozenset(route.path for route in routes))
     made = Starlette(
-        routes=[
-            shared.route("/v1/check", "check"),
-            shared.route("/v1/fix", "fix"),
-            shared.route("/v2/check", "match", "GET"),
-            Route("/v2/languages", languages),
-            Route("/healthz", healthz),
-        ],
-        middleware=[Middleware(Guard, hosts=hosts, token=token)],
+        routes=routes,
+        middleware=[counting, Middleware(Guard, hosts=hosts, token=token)],
         exception_handlers={HTTPException: _refused, Exception: shared.broken},
         lifespan=lifespan,
     )

@@ -48,23 +48,24 @@ class Guard:
             return
         try:
             check_host(Headers(scope=scope), self._hosts)
-            app, scope = self._app, self._admitted(scope)
+            self._admit(scope)
+            app = self._app
         except RequestError as error:
             headers = {"WWW-Authenticate": "Bearer"} if error.status == 401 else {}
             app = error_response(error, headers)
         await app(scope, receive, _with_headers(send))
 
-    def _admitted(self, scope: Scope) -> Scope:
-        """The request without the token in its path. Raises RequestError where the token is missing or wrong."""
+    def _admit(self, scope: Scope) -> None:
+        """Take the token out of the path of a request. Raises RequestError where the token is missing or wrong."""
         if self._token is None or scope["path"] == OPEN:
-            return scope
+            return
         scheme, _, given = Headers(scope=scope).get("authorization", "").partition(" ")
         if scheme.lower() == "bearer" and self._is_token(given.strip()):
-            return scope
+            return
         _, first, rest = [*scope["path"].split("/", 2), "", ""][:3]
         if not self._is_token(first):
             raise RequestError(401, NO_TOKEN)
-        return {**scope, "path": f"/{rest}", "raw_path": f"/{rest}".encode()}
+        scope["path"], scope["raw_path"] = f"/{rest}", f"/{rest}".encode()
 
     def _is_token(self, given: str) -> bool:
         return self._token is not None and compare_digest(given.encode(), self._token)

@@ -136,6 +136,7 @@ def test_a_wrong_request_in_json(server: Running, body: bytes, status: int, why:
         ("a.txt", b"abc\xff", {}, 422),
         ("a.txt", b"a", {"date": "soon"}, 400),
         ("a.txt", b"a", {"text": "b"}, 400),
+        ("a.txt", b"a", {"date": "null"}, 400),
     ],
 )
 def test_a_wrong_file(server: Running, name: str, data: bytes, fields: dict[str, str], status: int) -> None:

@@ -7,10 +7,11 @@ from urllib.parse import quote
 from ...containers import marked_name
 from ..calls import Answer
 
-_MEDIA = {
+MEDIA = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".pdf": "application/pdf",
 }
+"""The media types of marked copies, by suffix."""
 _LONGEST = 100
 """Characters of a client's name of a file that are used."""
 
@@ -28,4 +29,4 @@ def download(data: bytes, name: str, changes: int, comments: int) -> Answer:
         "Lint-News-Changes": str(changes),
         "Lint-News-Comments": str(comments),
     }
-    return Answer(200, data, _MEDIA[suffix.lower()], headers)
+    return Answer(200, data, MEDIA[suffix.lower()], headers)

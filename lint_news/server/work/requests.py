@@ -80,6 +80,8 @@ def _of_fields(fields: dict[str, str], kind: type[A]) -> A:
     given: dict[str, Any] = {name: split(value) if name in _LISTS else value for name, value in fields.items()}
     if "text" in given or "name" in given:
         raise RequestError(400, _TEXT_AND_FILE)
+    if "null" in map(str.lower, fields.values()):  # convert would take the text for no value
+        raise RequestError(400, _NULL)
     try:
         return convert(given, kind, strict=False)
     except ValidationError as error:
@@ -109,6 +111,7 @@ _MEDIA = Message(
     "请求应是 JSON（application/json），或带文件的表单（multipart/form-data）",
     "the request has to be JSON (application/json), or a form with a file (multipart/form-data)",
 )
+_NULL = Message("表单里不写 null；没有的项不用给", "a form has no null: leave out what is not there")
 _NO_TEXT = Message("缺 text 这一项", "there is no text")
 _NO_FILE = Message("表单里没有 file 这个文件", "the form has no file of the name `file`")
 _TEXT_AND_FILE = Message("上传文件时不另给 text、name", "a form with a file takes no text and no name")

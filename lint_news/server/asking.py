@@ -1,0 +1,66 @@
+"""What the addresses share: a request goes to a worker process, and its answer to the client."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from . import errors
+from .bodies import Bodies
+from .calls import Answer, Call, Kind, Start
+from .errors import RETRY, RequestError
+from .guard import error_response
+from .limits import Limits
+from .pool import BusyError, Pool, TooSlowError
+from .process import DiedError
+
+Log = Callable[[str], None]
+"""Takes a line for the log, which never has text of a page."""
+
+
+class Asking:
+    """The worker processes and the bodies in memory."""
+
+    def __init__(self, start: Start, limits: Limits, log: Log) -> None:
+        self.pool, self.bodies = Pool(start, limits, log), Bodies(limits)
+        self._log = log
+
+    def route(self, path: str, kind: Kind, *methods: str) -> Route:
+        """An address that asks a worker process."""
+
+        async def endpoint(request: Request) -> Response:
+            return await self.ask(kind, request)
+
+        return Route(path, endpoint, methods=["POST", *methods])
+
+    async def ask(self, kind: Kind, request: Request) -> Response:
+        """The answer of a worker process to a request."""
+        try:
+            async with self.bodies.reading(request) as body:
+                media, query = request.headers.get("content-type", ""), request.url.query
+                answer = await self.pool.ask(Call(kind, media, query, body))
+        except RequestError as error:
+            return error_response(error, RETRY if error.status == 503 else None)
+        except ClientDisconnect:
+            return Response(status_code=400)
+        except BusyError:
+            return error_response(RequestError(503, errors.BUSY), RETRY)
+        except TooSlowError:
+            return error_response(RequestError(504, errors.TOO_SLOW))
+        except DiedError as error:
+            self._log(f"a worker process ended: {error.why}")
+            return error_response(RequestError(500, errors.DIED))
+        return self._response(answer)
+
+    async def broken(self, _: Request, error: Exception) -> Response:
+        """The answer when the server itself has an error."""
+        self._log(f"internal error: {errors.place_of(error)}")
+        return error_response(RequestError(500, errors.INTERNAL))
+
+    def _response(self, answer: Answer) -> Response:
+        if answer.log:
+            self._log(f"internal error: {answer.log}")
+        return Response(answer.body, answer.status, answer.headers, answer.media)

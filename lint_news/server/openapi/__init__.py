@@ -1,0 +1,68 @@
+"""`/v1/openapi.json`: the document that describes the interface to programs.
+
+Tests make requests from the document, and compare the answers with it.
+"""
+
+from __future__ import annotations
+
+from ... import __version__
+from .answers import REFUSED, RESPONSES, WORK, answers, fixed, in_json, in_text
+from .requests import CHECK, FIX, form, parameters, text_or_file
+from .schemas import SCHEMAS
+from .values import Schema, said
+
+
+def document() -> Schema:
+    """The document."""
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "lint-news",
+            "version": __version__,
+            "description": "Findings in Chinese newspaper text, and their fixes. Nothing of a text is kept or logged.",
+        },
+        "security": [{}, {"token": []}],
+        "paths": _paths(),
+        "components": {"securitySchemes": {"token": _TOKEN}, "responses": RESPONSES, "schemas": SCHEMAS},
+    }
+
+
+def _paths() -> Schema:
+    checked, matches = in_json("Checked", "the findings"), in_json("Matches", "offsets and lengths count UTF-16 units")
+    of_match = answers(matches, *WORK, *REFUSED) | {"400": in_text("wrong parameters, as LanguageTool says it")}
+    of_match.pop("422")
+    match = "The findings in the shape of LanguageTool"
+    described = said({"type": "object"}, "this document")
+    return {
+        "/v1/check": {"post": _body("The findings in a text or a file", text_or_file(CHECK), answers(checked, *_ALL))},
+        "/v1/fix": {"post": _body("The fixed text, or a marked copy", text_or_file(FIX), answers(fixed(), *_ALL))},
+        "/v1/openapi.json": _get("This document", {"description": "", "content": _json(described)}),
+        "/v2/check": {
+            "post": _body(match, form(), of_match),
+            "get": {"summary": match, "parameters": parameters(), "responses": of_match},
+        },
+        "/v2/languages": _get("The languages that are checked", in_json("Languages", "the languages")),
+        "/healthz": {"get": {"summary": "Whether the server runs", "security": [], "responses": _HEALTH}},
+        "/metrics": _get("Figures for Prometheus", in_text("the figures")),
+    }
+
+
+_ALL = (*WORK, *REFUSED)
+_HEALTH = answers(in_text("it runs"), 403, 421)
+_TOKEN = {
+    "type": "http",
+    "scheme": "bearer",
+    "description": "where the server was started with one; it may also be the first part of the path: /TOKEN/v2/check",
+}
+
+
+def _body(summary: str, body: Schema, responses: Schema) -> Schema:
+    return {"summary": summary, "requestBody": body, "responses": responses}
+
+
+def _get(summary: str, right: Schema) -> Schema:
+    return {"get": {"summary": summary, "responses": answers(right, *REFUSED)}}
+
+
+def _json(schema: Schema) -> Schema:
+    return {"application/json": {"schema": schema}}

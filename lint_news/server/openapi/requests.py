@@ -1,0 +1,75 @@
+"""The schemas of what clients ask for."""
+
+from __future__ import annotations
+
+from ..work.forms import MULTIPART, URLENCODED
+from ..work.languagetool.languages import AUTO, CODES
+from ..work.languagetool.parameters import LEVELS
+from ..work.requests import TEXTS
+from .values import FILE, FLAG, TEXT, Schema, fields, many, maybe, one_of, said
+
+_LANG = said(one_of("zh", "en"), "the language of messages")
+_DATE = said({"type": "string", "format": "date"}, "the day of the paper")
+_NAMES = said(many(TEXT), "rules and families")
+_LISTED = said(TEXT, "rules and families, with commas between")
+_SUFFIXES = "|".join(suffix[1:] for suffix in TEXTS)
+_JSON: Schema = {
+    "text": said(TEXT, "at most 8,000,000 code points and 1,000,000 lines"),
+    "name": {"type": "string", "pattern": rf"^[^./\\]*\.({_SUFFIXES})$", "default": "page.txt"},
+    "lang": maybe(_LANG),
+    "date": maybe(_DATE),
+    "select": _NAMES,
+    "extend_select": _NAMES,
+    "ignore": _NAMES,
+}
+_FORM: Schema = {
+    "file": said(FILE, "text, Markdown, HTML, .docx or .pdf, as its file name says"),
+    "lang": _LANG,
+    "date": _DATE,
+    "select": _LISTED,
+    "extend_select": _LISTED,
+    "ignore": _LISTED,
+}
+CHECK = {"fold": "gather findings that say the same into one (default: true)"}
+FIX = {"review": "apply the first of the fixes for review too", "clean": "a Word document without marks"}
+"""The flags of each request."""
+
+MATCH: Schema = {
+    "text": said(TEXT, "the text, where data is not given"),
+    "data": said(TEXT, '{"annotation": [{"text": "…"}, {"markup": "<p>", "interpretAs": "\\n"}]}'),
+    "language": one_of(*CODES, AUTO),
+    "level": said(one_of(*LEVELS), "picky: findings of severity info too"),
+    "enabledRules": TEXT,
+    "disabledRules": TEXT,
+    "enabledCategories": TEXT,
+    "disabledCategories": TEXT,
+    "enabledOnly": said(TEXT, "true or yes: the enabled ones alone"),
+}
+
+
+def text_or_file(flags: dict[str, str]) -> Schema:
+    """A request with a text as JSON, or with a file as a form."""
+    in_json = {name: said(FLAG, about) for name, about in flags.items()}
+    in_form = {name: said(TEXT, f"true or false: {about}") for name, about in flags.items()}
+    optional = [*_JSON, *_FORM, *flags]
+    optional.remove("text")
+    optional.remove("file")
+    kinds = {
+        "application/json": fields(_JSON | in_json, optional),
+        MULTIPART: fields(_FORM | in_form, optional),
+    }
+    return {"required": True, "content": {kind: {"schema": schema} for kind, schema in kinds.items()}}
+
+
+def form() -> Schema:
+    """The parameters of LanguageTool as a form."""
+    schema = fields(MATCH, [name for name in MATCH if name != "language"], others=True)
+    return {"required": True, "content": {URLENCODED: {"schema": schema}}}
+
+
+def parameters() -> list[Schema]:
+    """The parameters of LanguageTool in an address."""
+    return [
+        {"name": name, "in": "query", "required": name == "language", "schema": schema}
+        for name, schema in MATCH.items()
+    ]
