@@ -52,7 +52,7 @@ def test_a_match(server: Running) -> None:
     first, second = body["matches"]
     assert (first["offset"], first["length"]) == (8, 1)
     assert first["rule"]["id"] == "half-width-mark"
-    assert first["rule"]["category"]["id"] == "characters"
+    assert first["rule"]["category"] == {"id": "PUNCTUATION", "name": "标点"}
     assert first["rule"]["issueType"] == "typographical"
     assert first["replacements"] == [{"value": "，"}]
     assert "半角" in first["message"]
@@ -178,7 +178,9 @@ def test_a_form_that_is_no_utf_8(server: Running) -> None:
     [
         ({}, ["half-width-mark", "impossible-date"]),
         ({"disabledRules": "impossible-date,WHITESPACE_RULE"}, ["half-width-mark"]),
-        ({"disabledCategories": "DATES"}, ["half-width-mark"]),
+        ({"disabledCategories": "dates"}, ["half-width-mark"]),
+        ({"disabledCategories": "PUNCTUATION"}, ["impossible-date"]),
+        ({"enabledCategories": "PUNCTUATION,TYPOS", "enabledOnly": "yes"}, ["half-width-mark"]),
         ({"enabledRules": "impossible-date", "enabledOnly": "true"}, ["impossible-date"]),
         ({"enabledCategories": "dates", "enabledOnly": "true"}, ["impossible-date"]),
         ({"enabledRules": "EN_A_VS_AN", "enabledOnly": "true"}, []),
@@ -222,6 +224,14 @@ def test_private_numbers_are_masked(server: Running) -> None:
     answer = server.client.post("/v2/check", data={"language": "zh-CN", "text": text, "level": "picky"})
     assert answer.json()["matches"]
     assert CARD[4:14] not in answer.text
+
+
+@pytest.mark.parametrize("text", ["春耕面积增长5%，达到3+2万亩,", "春耕,100%"])
+def test_a_text_that_a_client_has_not_encoded(server: Running, text: str) -> None:
+    headers = {"content-type": "application/x-www-form-urlencoded"}
+    answer = server.client.post("/v2/check", content=f"text={text}&language=zh-CN".encode(), headers=headers)
+    (found,) = answer.json()["matches"]
+    assert marked(text, found) == ","
 
 
 def test_an_empty_text(server: Running) -> None:

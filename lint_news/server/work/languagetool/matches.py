@@ -8,23 +8,14 @@ from typing import Any
 from ....authoring.rule import Rule
 from ....check.engine import DocumentFindings
 from ....check.masking import shown_text
-from ....model import Diagnostic, ErrorKind, Lang, Severity, Span
+from ....model import Diagnostic, Lang, Severity, Span
 from .annotated import Annotated
+from .categories import CATEGORIES, TYPOS
 from .replacing import offered
 from .sentences import sentence
 
 _BEFORE, _AFTER = 20, 30
 """Code points of the context on either side of a match."""
-_MISSPELLED = (ErrorKind.WRONG_CHARACTER, ErrorKind.EXTRA_CHARACTER, ErrorKind.MISSING_CHARACTER)
-_ISSUES = {
-    **dict.fromkeys(_MISSPELLED, "misspelling"),
-    ErrorKind.FACT: "inconsistency",
-    ErrorKind.NUMBER: "numbers",
-    ErrorKind.FORMAT: "formatting",
-    ErrorKind.PUNCTUATION: "typographical",
-    ErrorKind.NUMBER_STYLE: "locale-specific-content",
-}
-"""What the kinds of errors are called by ITS 2.0, as LanguageTool does."""
 
 
 def matches(
@@ -41,7 +32,7 @@ def _match(found: Diagnostic, sent: Annotated, shown: str, rule: Rule, lang: Lan
     span, fixes = offered(found, sent.text)
     if shown[span.start : span.end] != sent.text[span.start : span.end]:
         fixes = []  # a replacement would show a private number
-    place = sent.span(span)
+    place, category = sent.span(span), CATEGORIES[found.kind]
     return {
         "message": found.message.text(lang),
         "shortMessage": rule.title,
@@ -50,12 +41,12 @@ def _match(found: Diagnostic, sent: Annotated, shown: str, rule: Rule, lang: Lan
         "length": place.end - place.start,
         "context": _context(shown, span),
         "sentence": sentence(shown, span),
-        "type": {"typeName": "UnknownWord" if found.kind in _MISSPELLED else "Other"},
+        "type": {"typeName": "UnknownWord" if category is TYPOS else "Other"},
         "rule": {
             "id": found.rule,
             "description": rule.title,
-            "issueType": _ISSUES[found.kind],
-            "category": {"id": found.family, "name": found.family},
+            "issueType": category.issue,
+            "category": {"id": category.id, "name": category.name.text(lang)},
         },
         "ignoreForIncompleteSentence": False,
         "contextForSureMatch": 0,

@@ -3,7 +3,7 @@ LanguageTool does."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from msgspec import Struct
 
@@ -16,6 +16,7 @@ from ...errors import RequestError
 from ..desk import Selection
 from ..forms import MULTIPART, URLENCODED, form, media_type, query
 from .annotated import Annotated, annotated, plain
+from .categories import named
 from .languages import known
 
 LEVELS = ("default", "picky")
@@ -39,7 +40,7 @@ def parameters(call: Call, rules: Mapping[str, Rule]) -> Parameters:
     level = fields.get("level") or LEVELS[0]
     if level not in LEVELS:
         raise RequestError(400, _LEVEL)
-    code, selected = known(language), _selection(fields, _names(rules))
+    code, selected = known(language), _selection(fields, rules)
     return Parameters(_text(fields), code, selected, level == LEVELS[1])
 
 
@@ -67,27 +68,23 @@ def _text(fields: Mapping[str, str]) -> Annotated:
         raise RequestError(400, _wrong_data(error)) from error
 
 
-def _selection(fields: Mapping[str, str], names: Collection[str]) -> Selection | None:
-    """The rules to use. Rules and families of ours may be named; other names are those of LanguageTool's own rules."""
-    enabled, disabled = (
-        tuple(one for kind in ("Rules", "Categories") for one in split(fields.get(f"{how}{kind}", "")))
-        for how in ("enabled", "disabled")
-    )
-    ignore = _known(disabled, names)
+def _selection(fields: Mapping[str, str], rules: Mapping[str, Rule]) -> Selection | None:
+    """The rules to use. Rules, families and categories may be named; other names are those of LanguageTool's rules."""
+    given = {how: _listed(fields, how) for how in ("enabled", "disabled")}
+    enabled, ignore = (_known(names, rules) for names in given.values())
     if fields.get("enabledOnly", "").lower() not in ("true", "yes"):
-        return (), _known(enabled, names), ignore
-    if not enabled:
+        return (), enabled, ignore
+    if not given["enabled"]:
         raise RequestError(400, _ENABLED_ONLY)
-    select = _known(enabled, names)
-    return (select, (), ignore) if select else None
+    return (enabled, (), ignore) if enabled else None
 
 
-def _known(given: Names, names: Collection[str]) -> Names:
-    return tuple(sorted({one.lower() for one in given} & set(names)))
+def _listed(fields: Mapping[str, str], how: str) -> Names:
+    return tuple(name for kind in ("Rules", "Categories") for name in split(fields.get(how + kind, "")))
 
 
-def _names(rules: Mapping[str, Rule]) -> set[str]:
-    return {name for rule in rules.values() for name in (rule.name, *rule.formerly, rule.family)}
+def _known(given: Names, rules: Mapping[str, Rule]) -> Names:
+    return tuple(sorted({name for one in given for name in named(one, rules)}))
 
 
 _MEDIA = Message("请求应是表单", "the request has to be a form")
