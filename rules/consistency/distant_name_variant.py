@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -35,6 +36,8 @@ _ALIKE, _SAME = 1.0, 0.9
 """The least likeness of what differs: where one name has no title, and where both have the same."""
 _GIVEN = 2
 _MOST, _SIZE, _REACH = 4, 3, 4
+_LONG = 100_000
+"""In a longer text, in code points, every place is tried where a pattern is searched."""
 
 
 def _page(*texts: str) -> str:
@@ -96,13 +99,19 @@ def distant_name_variant(page: Document) -> Iterator[Finding]:
 
 
 def _named(page: Document) -> Iterator[Named]:
-    """The names of the page, of all stories where there are several."""
+    """The names of the page, of all stories where there are several. A long page is searched story by story, because
+    only so few places are tried."""
     stories = articles(page)
-    for number, article in enumerate(stories if len(stories) > 1 else ()):
-        for match in article.find(_TITLED):
+    starts = [story.span.start for story in stories]
+    if len(stories) == 1:
+        return
+    for unit in stories if len(page.text) > _LONG else (page,):
+        for match in unit.find(_TITLED):
+            number = bisect_right(starts, match.start) - 1
             yield from _name(page.text, match.group("name"), match["title"], number)
-        for says in article.find(_SAYS):
-            said = compiled(_SAID).search(page.text, max(article.span.start, says.start - _REACH), says.start)
+        for says in unit.find(_SAYS):
+            number = bisect_right(starts, says.start) - 1
+            said = compiled(_SAID).search(page.text, max(starts[number], says.start - _REACH), says.start)
             if said:
                 yield from _name(page.text, Span(*said.span("name")), "", number)
 
