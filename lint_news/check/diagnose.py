@@ -6,6 +6,7 @@ What few formats show is made when it is read: fingerprints, the locations of re
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from ..layout import articles
 from ..model import Deferred, Diagnostic, Edit, Excerpt, Fix, Location, Message, Related, Safety, Span
@@ -85,9 +86,13 @@ def _roles(document: Document) -> Mapping[int, str]:
 def _locations(document: Document, related: Sequence[Related]) -> Sequence[Location]:
     if not related:
         return ()
+    return Deferred(len(related), partial(_of_related, document, related), is_portable=document.is_portable)
+
+
+def _of_related(document: Document, related: Sequence[Related]) -> list[Location]:
     if document.container is not None:
-        return Deferred(len(related), lambda: [_location(document, one.span, one.message) for one in related])
-    return Deferred(len(related), lambda: [Location(*document.positions(one.span), one.message) for one in related])
+        return [_location(document, one.span, one.message) for one in related]
+    return [Location(*document.positions(one.span), one.message) for one in related]
 
 
 def _location(document: Document, span: Span, message: Message | None = None) -> Location:
@@ -103,7 +108,11 @@ def _raw_fix(document: Document, fix: Fix) -> Fix:
 
 
 def _edit_locations(document: Document, edits: Sequence[Edit]) -> Sequence[Location]:
-    return Deferred(len(edits), lambda: [Location(*document.edit_positions(edit)) for edit in edits])
+    return Deferred(len(edits), partial(_of_edits, document, edits), is_portable=document.is_portable)
+
+
+def _of_edits(document: Document, edits: Sequence[Edit]) -> list[Location]:
+    return [Location(*document.edit_positions(edit)) for edit in edits]
 
 
 _BY_HAND = Message("{title}（跨标签，请手工改）", "{title} (crosses markup, by hand)")

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import TypeAlias
 
 from msgspec import Struct
 
 from ..authoring.rule import Rule
 from ..model import Deferred, Finding, Span
-from ..text.document import Document
+from ..text.document import LONG, Document
 from .masking import shown_text
 
 _NEIGHBOURS = 8
 """Code points on each side of a finding that are part of its fingerprint."""
+_Row: TypeAlias = tuple[str, int, int]
+"""The name of the rule of a finding, and its start and end."""
 
 
 class Found(Struct, frozen=True, gc=False):
@@ -30,21 +34,38 @@ class Found(Struct, frozen=True, gc=False):
 
 
 class Fingerprints:
-    """The fingerprints of the findings in a document, by their numbers. All are computed when the first is read."""
+    """The fingerprints of the findings in a document, by their numbers. All are computed when the first is read, in
+    another process where these were pickled before."""
 
     def __init__(self, document: Document, found: Sequence[Found]) -> None:
         self._text = shown_text(document) if found else ""
         self._found: Sequence[Found] = found
+        self._rows: Sequence[_Row] = ()
         self._made: tuple[str, ...] = ()
 
     def of(self, numbers: Sequence[int]) -> Sequence[str]:
         """The fingerprints of the findings with these numbers."""
-        return Deferred(len(numbers), lambda: [self[number] for number in numbers])
+        return Deferred(len(numbers), partial(self._several, numbers), is_portable=len(self._text) < LONG)
 
     def __getitem__(self, number: int) -> str:
-        if self._found:
-            self._made, self._found = tuple(_numbered(_digests(self._text, self._found))), ()
+        if not self._made:
+            rows = self._rows or _rows(self._found)
+            self._made, self._rows, self._found = tuple(_numbered(_digests(self._text, rows))), (), ()
         return self._made[number]
+
+    def _several(self, numbers: Sequence[int]) -> list[str]:
+        return [self[number] for number in numbers]
+
+    def __getstate__(self) -> tuple[str, Sequence[_Row], tuple[str, ...]]:
+        return self._text, self._rows or _rows(self._found), self._made
+
+    def __setstate__(self, state: tuple[str, Sequence[_Row], tuple[str, ...]]) -> None:
+        self._text, self._rows, self._made = state
+        self._found = ()
+
+
+def _rows(found: Sequence[Found]) -> Sequence[_Row]:
+    return [(item.rule.name, item.finding.span.start, item.finding.span.end) for item in found]
 
 
 def in_order(found: Sequence[Found]) -> tuple[Found, ...]:
@@ -57,15 +78,14 @@ def _order(item: Found) -> tuple[Span, str]:
     return item.finding.span, item.rule.name
 
 
-def _digests(text: str, found: Sequence[Found]) -> Iterator[str]:
+def _digests(text: str, rows: Sequence[_Row]) -> Iterator[str]:
     """A hash of the rule of each finding, the text of the finding and its neighbours.
 
     It does not change when the finding moves to another line.
     """
     from hashlib import blake2b  # most runs read no fingerprint
 
-    for item in found:
-        name, start, end = item.rule.name, item.finding.span.start, item.finding.span.end
+    for name, start, end in rows:
         parts = text[max(0, start - _NEIGHBOURS) : start], text[start:end], text[end : end + _NEIGHBOURS]
         words = "\0".join((name, *parts))
         if len(words.split()) > 1 or words[-1:].isspace():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import TypeVar, overload
 
 T_co = TypeVar("T_co", covariant=True)
@@ -11,13 +12,14 @@ T_co = TypeVar("T_co", covariant=True)
 class Deferred(Sequence[T_co]):
     """Items that a function makes, all together, when the first of them is read. Their number is known before.
 
-    It is equal to a tuple of the same items, and is pickled as that tuple.
+    It is equal to a tuple of the same items, and is pickled as that tuple; a portable one that was not read is pickled
+    with its function, which another process calls where it reads an item.
     """
 
-    __slots__ = ("_items", "_length", "_make")
+    __slots__ = ("_is_portable", "_items", "_length", "_make")
 
-    def __init__(self, length: int, make: Callable[[], Iterable[T_co]]) -> None:
-        self._length = length
+    def __init__(self, length: int, make: Callable[[], Iterable[T_co]], *, is_portable: bool = False) -> None:
+        self._length, self._is_portable = length, is_portable
         self._make: Callable[[], Iterable[T_co]] | None = make
         self._items: tuple[T_co, ...] = ()
 
@@ -50,5 +52,7 @@ class Deferred(Sequence[T_co]):
     def __repr__(self) -> str:
         return repr(self._made())
 
-    def __reduce__(self) -> tuple[type[tuple[T_co, ...]], tuple[tuple[T_co, ...]]]:
+    def __reduce__(self) -> tuple[Callable[..., Sequence[T_co]], tuple[object, ...]]:
+        if self._make and self._is_portable:
+            return partial(Deferred, is_portable=True), (self._length, self._make)
         return tuple, (self._made(),)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
@@ -90,6 +91,16 @@ class Document:
     def span(self) -> Span:
         """The span of the whole text."""
         return Span(0, len(self.text))
+
+    @property
+    def is_portable(self) -> bool:
+        """Whether pickling sends the text alone, and that is little: another process then computes positions itself."""
+        return type(self) is Document and self.container is None and len(self.text) < LONG
+
+    def __reduce__(self) -> tuple[Callable[..., Document], tuple[str]]:
+        if not self.is_portable:
+            raise TypeError(f"the document {self.name} cannot be pickled")
+        return partial(Document, name=self.name, id=self.id, date=self.date), (self.raw,)
 
     def find(self, pattern: str) -> Iterator[Match]:
         """Matches in the whole document."""
