@@ -60,7 +60,7 @@ def name_at(text: str, end: int) -> Span | None:
     """The name of two or three characters that stands at an offset; None where none does."""
     closed = [size for size in _SIZES[::-1] if compiled(_CLOSED).match(text, end + size)]
     sizes = [*closed, *(size for size in _SIZES if ends_before_word(text, end + size))]
-    size = next((size for size in sizes if _is_name(text[end : end + size])), 0)
+    size = next((size for size in sizes if end + size <= len(text) and _is_name(text[end : end + size])), 0)
     return Span(end, end + size) if size else None
 
 

@@ -27,6 +27,7 @@ _TWO = "全县农资下乡。{head}带记者看了仓库。\n"
         Bad(f"{_ONE.replace('副县长', '常务副县长')}\f{_TWO.format(head='柳川县县长岑立群')}", found="岑立群"),
         Bad(f"{_ONE}\f{_TWO.format(head='县供销社主任许言')}", found="许言"),
         Bad(f"{_TWO.format(head='青桥镇镇长许言')}\f{_TWO.format(head='青桥镇副镇长许言')}", found="许言"),
+        Bad(f"{_ONE}\f我县农资下乡，带队的是县供销社主任许言", found="许言"),
     ],
     good=[
         f"{_ONE}\f{_TWO.format(head='副县长岑立群')}",
