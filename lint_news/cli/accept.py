@@ -11,7 +11,7 @@ from ..check.engine import check_document
 from ..check.masking import masked
 from ..model import Diagnostic, LintNewsError, Message
 from ..project.inputs import source
-from ..project.issues import on_page
+from ..project.issues import Issues, beside
 from ..project.session import STDIN, Session
 from ..suppression import accepted
 from ..text.document import Document
@@ -56,8 +56,8 @@ def _at(name: str, line: int, column: int, session: Session, rule: str | None) -
     read_in = source(name)
     rules = session.rules(name)
     pages = session.configurations.read(read_in.text, read_in.name, read_in.container).documents
-    over_issue = on_page(name, session)
-    judged = (check_document(page, rules, over_issue=over_issue) for page in pages)
+    issues = Issues(beside(name, session), session)
+    judged = (check_document(page, rules, over_issue=issues.on_page(name, page)) for page in pages)
     said = (d for one in judged for d in one.report(fold=False).diagnostics)
     found = [d for d in said if rule in (None, d.rule)]
     start = [d for d in found if (d.location.start.line, d.location.start.column) == (line, column)]

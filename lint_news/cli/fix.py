@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from ..fixing.apply import Fixed
 from ..fixing.changes import changes
 from ..model import Failure, Lang, LintNewsError, Message, Severity
 from ..project.inputs import inputs, source
+from ..project.issues import Issues
 from ..project.session import STDIN, Session, registry
 from ..project.settings import Settings
 from ..readers import RECORDS
@@ -45,7 +47,7 @@ def fix(options: Namespace) -> int:
         tell(ALL_EXCLUDED, lang, is_error=True)
     if session.settings.output and len(names) != 1:
         raise LintNewsError(Message("--output 一次只写一个文件", "--output takes one input at a time"))
-    run = _Run(session, lang)
+    run = _Run(session, lang, names)
     with Progress(len(names), lang) as progress:
         for name in progress.over(names):
             run.fix(name)
@@ -69,8 +71,8 @@ _NO_PATH = Message(
 class _Run:
     """Fixes files one by one, and counts changed files, errors, failures and the findings that are left."""
 
-    def __init__(self, session: Session, lang: Lang) -> None:
-        self._session = session
+    def __init__(self, session: Session, lang: Lang, names: Sequence[str]) -> None:
+        self._session, self._names = session, names
         self._lang: Lang = lang
         self._log = _change_log(session.settings, lang)
         self._changed = self._errors = 0
@@ -105,12 +107,18 @@ class _Run:
         if read_in.container:
             check_settings(name, settings)
         unread = self._session.configurations.read(read_in.text, read_in.name).errors
-        judge = Lint(self._session, name, spares_private=self._log is not None)
+        issues = self._issues if read_in.container else None
+        judge = Lint(self._session, name, spares_private=self._log is not None, issues=issues)
         outcome = fixed(read_in, self._session, judge)
         if self._log and judge.spared:
             tell(_spared(name, judge.spared), self._lang, is_error=True)
         self._write(name, read_in, outcome)
         return outcome, unread
+
+    @cached_property
+    def _issues(self) -> Issues:
+        """The issues of the run: a marked copy has the findings over the issue of its document."""
+        return Issues(self._names, self._session)
 
     def _write(self, name: str, read_in: Source, outcome: Fixed) -> None:
         settings = self._session.settings

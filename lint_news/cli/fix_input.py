@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace as replaced
 
-from ..check.engine import lint
+from ..check.engine import check_document
 from ..check.masking import changes_private, private_numbers
 from ..fixing.apply import Fixed, choose, diff
 from ..fixing.apply import fix as fix_text
 from ..model import Diagnostic, Failure, Lang, Message, Report
+from ..project.issues import Issues
 from ..project.session import Session
 from ..text.document import Document
 from ..text.source import Source
@@ -18,16 +19,22 @@ from .screen import tell
 
 
 class Lint:
-    """The findings that `fix` acts on. With `spares_private` a finding whose fix changes a private number has no fixes:
-    a change log would keep the number. `spared` counts such findings of the last call."""
+    """The findings that `fix` acts on, with `issues` also those over the issue of the input.
 
-    def __init__(self, session: Session, name: str, *, spares_private: bool = False) -> None:
+    With `spares_private` a finding whose fix changes a private number has no fixes: a change log would keep the number.
+    `spared` counts such findings of the last call."""
+
+    def __init__(
+        self, session: Session, name: str, *, spares_private: bool = False, issues: Issues | None = None
+    ) -> None:
         self._rules, self._suppression = session.rules(name), session.suppressions(name)
+        self._name, self._issues = name, issues
         self.review, self._spares_private, self.spared = session.settings.review, spares_private, 0
 
     def __call__(self, document: Document) -> Report:
         """The report of a document, unfolded."""
-        report = lint(document, self._rules, fold=False, suppression=self._suppression)
+        over_issue = self._issues and self._issues.on_page(self._name, document)
+        report = check_document(document, self._rules, self._suppression, over_issue=over_issue).report(fold=False)
         if not (self._spares_private and private_numbers(document)):
             return report
         kept = tuple(replaced(d, fixes=()) if self._changes_private(document, d) else d for d in report.diagnostics)

@@ -17,9 +17,11 @@ from msgspec.structs import replace as replaced
 
 from ..authoring.rule import Rule
 from ..check.engine import timed
-from ..check.issue import Gathered, OnPage, judged
+from ..check.issue import Gathered, OnPage, gathered, judged, page_starts
+from ..check.masking import masked_name
 from ..containers import searched
 from ..model import Failure, Message
+from ..text.document import Document
 from ..text.source import TEXT_SUFFIXES
 from .checked import Checked, handed_over
 from .files import excluded
@@ -99,22 +101,35 @@ def _note(too_large: Sequence[tuple[int, str]]) -> tuple[int, Message]:
     )
 
 
-def on_page(name: str, session: Session) -> OnPage | None:
-    """The findings in a file over the issue that the files of its folder are; None where there are none."""
-    names = _beside(name, session)
-    pages = plan(names, session).of.get(0)
-    if pages is None:
-        return None
-    every = [names[file[0]] for file in pages.files]
-    handed: dict[str, Gathered] = {}
-    for one in every:
-        if page := handed_over(one, session.configurations, session.issue_rules(one)):
-            handed[one] = page
-    found = dict(zip(handed, judged([*handed.values()], _rules(every, session)).pages, strict=True))
-    return OnPage(handed[name].digest, found[name]) if found.get(name) else None
+class Issues:
+    """The issues among some inputs, for one page at a time: what each page hands over is read once and kept."""
+
+    def __init__(self, names: Sequence[str], session: Session) -> None:
+        self._names, self._session = names, session
+        self._plan = plan(names, session)
+        self._handed: dict[str, Gathered | None] = {}
+
+    def on_page(self, name: str, document: Document) -> OnPage | None:
+        """The findings over its issue in a document, which is the input of this name as it is now; None where there
+        are none. The other pages count as they were read first."""
+        pages = self._plan.of.get(self._names.index(name))
+        if pages is None or page_starts(document):
+            return None
+        every = [self._names[file[0]] for file in pages.files]
+        own = next(self._names[file[0]] for file in pages.files if self._names.index(name) in file)
+        now = gathered(document, self._session.issue_rules(name), masked_name(Path(name).name))
+        handed = {one: page for one in every if (page := now if one == own else self._read(one))}
+        found = dict(zip(handed, judged([*handed.values()], _rules(every, self._session)).pages, strict=True))
+        return OnPage(now.digest, found[own]) if found[own] else None
+
+    def _read(self, name: str) -> Gathered | None:
+        if name not in self._handed:
+            rules = self._session.issue_rules(name)
+            self._handed[name] = handed_over(name, self._session.configurations, rules)
+        return self._handed[name]
 
 
-def _beside(name: str, session: Session) -> list[str]:
+def beside(name: str, session: Session) -> list[str]:
     """The name, and the other files of its folder that a check of the folder would read."""
     folder = Path(name).parent
     suffixes = (*TEXT_SUFFIXES, *searched())

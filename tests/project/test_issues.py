@@ -17,6 +17,7 @@ from lint_news.project.session import STDIN, Session, registry
 from ..check.issue_rules import raising, twice
 from ..conftest import Command, Outcome, Plug, word_rule
 from ..containers.pdf_files import Sheet, pdf
+from ..containers.revisions import comment_texts, commented
 from ..containers.word_files import document, line
 from ..environments import must, run
 
@@ -256,3 +257,19 @@ def test_pages_may_be_word_documents_and_of_any_encoding(tmp_path: Path, lint_ne
     found = lines(lint_news("check", ".", "--output-format", "concise"))
     assert [line.partition(": ")[0] for line in found] == ["b.txt:1:5", "c.html:1:17"]
     assert all("“a.docx”上也有" in line for line in found)
+
+
+def test_a_marked_copy_has_the_findings_over_its_issue(tmp_path: Path, lint_news: Command, plug: Plug) -> None:
+    """Also where a fix has moved them."""
+    plug(twice(), word_rule("find-words", "春春耕", "春耕"))
+    (tmp_path / "a.docx").write_bytes(document(line("春耕见A。")))
+    (tmp_path / "b.docx").write_bytes(document(line("春春耕又见A。")))
+    assert lint_news("fix", ".").status == 0
+    assert [path.name for path in sorted(tmp_path.glob("*.审.docx"))] == ["b.审.docx"]
+    copy = (tmp_path / "b.审.docx").read_bytes()
+    assert list(commented(copy, "lint-news").values()) == ["A"]
+    (said,) = comment_texts(copy, "lint-news").values()
+    assert "“a.docx”上也有" in said
+    (tmp_path / "b.审.docx").unlink()
+    assert lint_news("fix", "--no-issue", ".").status == 0
+    assert commented((tmp_path / "b.审.docx").read_bytes(), "lint-news") == {}

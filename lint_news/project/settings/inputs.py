@@ -133,7 +133,7 @@ class InputSettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         Option(
             "不把一个文件夹里的版面当作一期一起查",
             "do not check the pages of a folder together as one issue",
-            commands=("check", "accept"),
+            commands=("check", "fix", "accept"),
             spelling="--no-issue",
         ),
         Key(
