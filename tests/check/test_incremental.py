@@ -42,6 +42,7 @@ def found(text: str, rules: Sequence[Rule], cache: FindingCache | None = None) -
     return check_document(Document(text), rules, cache=cache).report(fold=False).diagnostics
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("rule", EXAMPLES, ids=lambda rule: rule.name)
 def test_what_stands_far_off_changes(rule: Rule) -> None:
     examples = [bad.text for bad in rule.bad] + list(rule.good)
@@ -60,6 +61,7 @@ def versions(text: str, draw: random.Random, steps: int) -> Iterator[str]:
         yield text
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.parent.name)
 def test_a_walk_of_edits(path: Path) -> None:
     cache = FindingCache()

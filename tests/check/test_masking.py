@@ -125,6 +125,7 @@ def test_nor_any_of_many_in_either_language(name: str, lang: Lang) -> None:
     assert not [leak for number in PLANTED for leak in leaks(output, number)]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("number", PLANTED)
 def test_no_command_shows_a_private_number(number: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file, out = tmp_path / "page.txt", tmp_path / "out.txt"

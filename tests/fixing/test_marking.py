@@ -12,7 +12,7 @@ from msgspec import Struct
 from lint_news import Message, Rule, fix, lint
 from lint_news.containers.container import Correction, Marking, Note, Written
 from lint_news.fixing.marking import marked
-from lint_news.model import Place
+from lint_news.model import LineHint, Place
 
 from ..conftest import word_rule
 
@@ -29,6 +29,7 @@ class Fake(Struct):
 
     text: str
     notices: Sequence[Message] = ()
+    hints: Sequence[LineHint | None] = ()
     corrections: Sequence[Correction] = ()
     notes: Sequence[Note] = ()
 

@@ -17,6 +17,7 @@ from lint_news.text.edits import apply
 from .editor import ENCODINGS, PAGE, Editor, editing, fresh, read_back, safely_fixed
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("encoding", ENCODINGS)
 @pytest.mark.asyncio
 async def test_places_are_the_same_text_in_every_encoding(tmp_path: Path, encoding: str) -> None:

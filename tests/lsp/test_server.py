@@ -13,6 +13,7 @@ from ..conftest import Command
 from .editor import ENCODINGS, PAGE, editing, fresh, read_back, safely_fixed, until
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("encoding", ENCODINGS)
 @pytest.mark.asyncio
 async def test_a_walk_of_edits_keeps_both_sides_the_same(tmp_path: Path, encoding: str) -> None:

@@ -99,6 +99,7 @@ def test_most_patterns_can_be_passed_over() -> None:
     assert sum(bool(required(pattern)) for pattern in PATTERNS) > len(PATTERNS) * 0.8
 
 
+@pytest.mark.thorough
 def test_no_match_is_lost_on_pages_and_examples() -> None:
     texts = [page.read_text("utf-8") for page in PAGES]
     texts += [bad.text for rule in plugins.load().rules.values() for bad in rule.bad]

@@ -25,6 +25,7 @@ FAULTS = 8
 """Faults of each kind; they are drawn with a fixed seed, so a run gives what the last one gave."""
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_injected_faults_are_found(rule: Rule) -> None:
     for kind in recall([rule], TEXTS, FAULTS):

@@ -24,6 +24,7 @@ def signs() -> ModuleType:
     return sys.modules["lint_news.rules._measure_signs"]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("measure", MEASURES)
 def test_a_measure_stays_behind_an_open_mark(measure: str) -> None:
     for opening, closing, review in product(OPENING, CLOSING, (False, True)):

@@ -79,6 +79,7 @@ def test_nobody_imports_the_rules_by_their_folder() -> None:
 FAMILIES = sorted({rule.check.__module__.rpartition(".")[0] for rule in BUILT_IN})
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("family", FAMILIES)
 def test_every_guard_is_tested(family: str) -> None:
     rules = [rule for rule in BUILT_IN if rule.check.__module__.startswith(family + ".")]
