@@ -11,7 +11,7 @@ from importlib import import_module
 __version__ = "0.1.0"
 
 _HOMES = {
-    "api": "check_paths check_text fix_text marked_copy",
+    "api": "check_bytes check_paths check_text fix_text marked_copy",
     "authoring.declare": "rule",
     "authoring.discovery": "rules_in",
     "authoring.hooks": "hookimpl",

@@ -3,6 +3,7 @@
 __all__: list[str]
 __version__: str
 
+from .api import check_bytes as check_bytes
 from .api import check_paths as check_paths
 from .api import check_text as check_text
 from .api import fix_text as fix_text

@@ -15,6 +15,7 @@ from .project.inputs import inputs
 from .project.session import STDIN, Checked, Session, registry
 from .readers import documents
 from .text.document import Document
+from .text.source import Source
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -46,6 +47,33 @@ def check_text(  # noqa: PLR0913 the command's options
     report = session.check_document(Document(text, name=name, date=date), STDIN).report(fold=fold)
     _raise(f"{f.who}: {f.error}" for f in report.failures)
     return list(report.diagnostics)
+
+
+def check_bytes(  # noqa: PLR0913 the command's options
+    data: bytes,
+    name: str,
+    *,
+    select: Sequence[str] | None = None,
+    extend_select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    config: Path | None = None,
+    date: dt.date | None = None,
+    fold: bool = True,
+) -> list[Diagnostic]:
+    """The findings in the bytes of a file, which is read as its name says: text, HTML, Markdown, records, a Word
+    document, pages in PDF.
+
+    Offsets count code points of the decoded or extracted text; in a Word document and a PDF `location.place` says where
+    a finding stands. The other arguments are those of `check_text`. Raises LintNewsError also where the file, or a
+    record of it, cannot be read.
+    """
+    session, read_in = _session(select, extend_select, ignore, config, date, name), Source.decode(data, name)
+    reading = session.configurations.read(read_in.text, name, read_in.container)
+    for error in reading.errors:
+        raise error
+    reports = [session.check_document(document, STDIN).report(fold=fold) for document in reading.documents]
+    _raise(f"{f.who}: {f.error}" for report in reports for f in report.failures)
+    return [found for report in reports for found in report.diagnostics]
 
 
 def fix_text(  # noqa: PLR0913 the command's options
@@ -82,18 +110,22 @@ def marked_copy(  # noqa: PLR0913 the command's options
     config: Path | None = None,
     date: dt.date | None = None,
 ) -> Written:
-    """A copy of a Word document (.docx) with fixes as tracked changes and other findings as comments.
+    """A copy of a Word document (.docx) with fixes as tracked changes and other findings as comments; of pages in PDF
+    with a highlight and a note at each finding.
 
-    `data` are the bytes of the document, `name` is its file name, which decides how it is read. With `clean` the fixes
+    `data` are the bytes of the file, `name` is its file name, which decides how it is read. With `clean` the fixes
     are made without marks, and there are no comments. `author` and `when` (default: now) sign the marks. The other
     arguments are those of `fix_text`. Raises LintNewsError when the document cannot be read or a rule broke.
     """
     from datetime import datetime
 
-    from .containers import read
+    from .containers import can_change, read
     from .containers.container import Marking
+    from .containers.errors import only_notes
     from .fixing.marking import marked
 
+    if clean and not can_change(name):
+        raise LintNewsError(only_notes(name))
     session, container = _session(select, extend_select, ignore, config, date, name), read(data, name)
     done = _fixed(session, container.text, name, date, review=review, container=container)
     return marked(container, done, Marking(author, when or datetime.now(), lang, clean))

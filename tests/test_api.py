@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 import lint_news as package
-from lint_news import LintNewsError, check_paths, check_text, fix_text, marked_copy
+from lint_news import LintNewsError, check_bytes, check_paths, check_text, fix_text, marked_copy
 
 from .conftest import FIGHT, REVIEW, SAFE, Command, Plug, broken
+from .containers.pdf_files import Sheet, pdf
 from .containers.word_files import document, line
 from .environments import CHECKOUT
 
@@ -116,6 +117,43 @@ def test_a_marked_copy_is_that_of_the_command(lint_news: Command, plug: Plug, tm
     plug(broken)
     with pytest.raises(LintNewsError):
         marked_copy(data, "a.docx")
+
+
+def test_the_bytes_of_a_file_have_the_findings_of_the_command(lint_news: Command, tmp_path: Path) -> None:
+    words = "𠮷田镇会议强调,要抓好春耕。比赛定于2月30日举行。"
+    files = {
+        "a.txt": words.encode("gb18030"),
+        "a.html": f"<p>{words}</p>".encode(),
+        "a.jsonl": b"".join(
+            json.dumps({"text": one, "id": "1"}).encode() + b"\n" for one in (words, "会议召开,很好。")
+        ),
+        "a.docx": document(line("") + line(words)),
+        "a.pdf": pdf(Sheet().text(40, 600, words.replace("𠮷", "石"))),
+    }
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+        done = lint_news("check", name, "--no-fold", "--output-format", "json")
+        told = [(one["rule"], one["start"]["offset"]) for one in json.loads(done.out)["findings"]]
+        found = check_bytes(data, name, fold=False)
+        assert [(one.rule, one.location.start.offset) for one in found] == told
+        assert len(told) > 1
+        assert (found[0].location.place is not None) == name.endswith((".docx", ".pdf"))
+
+
+@pytest.mark.parametrize(
+    ("name", "data"), [("a.docx", b"PK"), ("a.pdf", b"%PDF"), ("a.doc", b""), ("a.txt", b"\xff"), ("a.jsonl", b"{\n")]
+)
+def test_bytes_that_cannot_be_read(name: str, data: bytes) -> None:
+    with pytest.raises(LintNewsError, match="a\\."):
+        check_bytes(data, name)
+
+
+def test_a_marked_copy_of_a_page_in_pdf() -> None:
+    data = pdf(Sheet().text(40, 600, "比赛定于2月30日举行。"))
+    written = marked_copy(data, "a.pdf", select=["dates"])
+    assert (written.commented, written.data[: len(data)]) == (1, data)
+    with pytest.raises(LintNewsError, match="--clean"):
+        marked_copy(data, "a.pdf", clean=True)
 
 
 _SIGNED = {"author": "编校", "when": datetime(2026, 3, 19, 20, 30), "lang": "en"}

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from lint_news.cli.dispatch import run as main
-from lint_news.cli.starters import CHECKED, FIXED, hook, workflow
+from lint_news.cli.starters import CHECKED, FIXED, UNCHECKED, hook, workflow
 from lint_news.text.source import SUFFIXES, TEXT_SUFFIXES
 
 from .update_docs import CI, READMES, ROOT, WORKFLOW, renewed
@@ -47,10 +47,14 @@ def test_the_documents_show_what_init_writes() -> None:
     assert WORKFLOW.read_text("utf-8") == workflow("en")
     assert "<!-- init: hook" in (CI / "README.md").read_text("utf-8")
     manifest = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
-    assert [one["files"] for one in manifest] == [CHECKED, FIXED]
+    ours = {one["id"]: one for one in manifest}
     local = yaml.safe_load(hook("en"))["repos"][0]["hooks"]
-    keys = ("id", "entry", "files", "require_serial")
-    assert [[one[k] for k in keys] for one in local] == [[one[k] for k in keys] for one in reversed(manifest)]
+    assert [(one["id"], one["files"], one.get("exclude")) for one in local] == [
+        ("lint-news-fix", FIXED, None),
+        ("lint-news", CHECKED, UNCHECKED),
+    ]
+    keys = ("entry", "files", "exclude", "require_serial")
+    assert all(one.get(key) == ours[one["id"]].get(key) for one in local for key in keys)
 
 
 @pytest.mark.parametrize("suffix", [s for s in SUFFIXES if "json" not in s and s != ".pdf"])

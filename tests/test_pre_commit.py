@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -172,3 +173,22 @@ def test_the_hook_that_init_writes(desk: Desk, tmp_path: Path, client: str) -> N
     assert "files were modified by this hook" in first.stdout
     assert "files were modified by this hook" not in second.stdout
     assert "impossible-date" in second.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "hooks"),
+    [
+        ("版/要闻.txt", {"lint-news", "lint-news-fix"}),
+        ("稿.docx", {"lint-news"}),
+        ("版.pdf", {"lint-news-pdf"}),
+        *((name, set[str]()) for name in ("稿.审.docx", "版/~$稿.docx", "版.审.pdf", "稿.doc", "a.py", "docx")),
+    ],
+)
+def test_the_files_of_each_hook(name: str, hooks: set[str]) -> None:
+    manifest = yaml.safe_load(HOOKS.read_text("utf-8"))
+    kept = {
+        hook["id"]
+        for hook in manifest
+        if re.search(hook["files"], name) and not re.search(hook.get("exclude", "^$"), name)
+    }
+    assert kept == hooks

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..containers import can_change, marked_name
 from ..containers.container import Marking, Written
+from ..containers.errors import only_notes
 from ..fixing.apply import Fixed
 from ..fixing.marking import marked
 from ..model import Lang, LintNewsError, Message
@@ -25,7 +26,7 @@ def check_settings(name: str, settings: Settings) -> None:
     if settings.slip:
         raise LintNewsError(_no_slip(name))
     if settings.clean and not can_change(name):
-        raise LintNewsError(_only_notes(name))
+        raise LintNewsError(only_notes(name))
     if settings.output and Path(settings.output).suffix.lower() != Path(name).suffix.lower():
         raise LintNewsError(_other_kind(settings.output, Path(name).suffix))
 
@@ -81,14 +82,6 @@ def _no_slip(name: str) -> Message:
     return Message(
         "{name}：这种文件不用 --slip，改动都在审校稿里，可逐条处理",
         "{name}: takes no --slip; every change is in the marked copy, to be accepted or rejected",
-        name=name,
-    )
-
-
-def _only_notes(name: str) -> Message:
-    return Message(
-        "{name}：PDF 的文字不能改，审校稿里只有批注；请去掉 --clean",
-        "{name}: the text of a PDF is not changed, the marked copy has notes; leave out --clean",
         name=name,
     )
 

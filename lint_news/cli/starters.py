@@ -58,6 +58,8 @@ FIXED = r"\.(txt|text|html?|xhtml|md|markdown)$"
 """The files that the first hook sees: all that `fix` writes in place."""
 CHECKED = r"\.(txt|text|html?|xhtml|md|markdown|docx)$"
 """The files that the second hook sees."""
+UNCHECKED = r"(^|/)~\$[^/]*$|\.审\.docx$"
+"""Except these: what Word keeps of an open document, and marked copies."""
 _HOOK = """\
 # {about}
 repos:
@@ -74,6 +76,7 @@ repos:
         entry: lint-news check --force-exclude --
         language: system
         files: {checked}
+        exclude: {unchecked}
         require_serial: true
 """
 _HOOK_ABOUT = Message(
@@ -85,7 +88,7 @@ _HOOK_ABOUT = Message(
 
 def hook(lang: Lang) -> str:
     """.pre-commit-config.yaml with the command that is installed."""
-    return _HOOK.format(about=_HOOK_ABOUT.text(lang), fixed=FIXED, checked=CHECKED)
+    return _HOOK.format(about=_HOOK_ABOUT.text(lang), fixed=FIXED, checked=CHECKED, unchecked=UNCHECKED)
 
 
 _WORKFLOW = """\

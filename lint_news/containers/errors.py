@@ -41,3 +41,12 @@ def unsafe(name: str, why: Message) -> Message:
         name=name,
         why=why,
     )
+
+
+def only_notes(name: str) -> Message:
+    """A clean copy of a file whose text cannot be changed."""
+    return Message(
+        "{name}：PDF 的文字不能改，审校稿里只有批注；请去掉 --clean",
+        "{name}: the text of a PDF is not changed, the marked copy has notes; leave out --clean",
+        name=name,
+    )
