@@ -19,7 +19,11 @@ _NUMBER = (
     f"第{_S}(?P<section>[A-Z]?){_S}(?P<number>{_COUNT}){_S}版"
     f"|(?<![{DIGIT}日共期A-Z])(?P<letter>[A-Z]?)(?P<digits>[{DIGIT}]{{1,3}}){_S}版"
 )
-_DATE = f"(?P<year>[{DIGIT}]{{4}}){_S}年{_S}(?P<month>[{DIGIT}]{{1,2}}){_S}月{_S}(?P<day>[{DIGIT}]{{1,2}}){_S}日"
+_DAY = f"(?:[{DIGIT}]{{1,2}}|[一二三四五六七八九十]{{1,3}})"
+_YEAR = f"(?:[{DIGIT}]{{4}}|[〇○零一二三四五六七八九]{{4}})"
+_DATE = f"(?P<year>{_YEAR}){_S}年{_S}(?P<month>{_DAY}){_S}月{_S}(?P<day>{_DAY}){_S}日"
+_BARE = f"^(?P<bare>[A-Z]?[{DIGIT}]{{1,3}}){SPACE}[^版\\n]*年[^版\\n]*月[^版\\n]*日[^版\\n]*$"
+"""A number at the beginning of a running head: 02　要闻　2026年3月19日　星期四."""
 _WEEKDAY = "星期(?P<weekday>[一二三四五六日天])"
 _LUNAR = (
     "(?:农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)"
@@ -31,7 +35,7 @@ _PAGES = f"今[日天]{_S}(?P<pages>{_COUNT}){_S}版"
 _PAPER = f"^(?P<paper>[{HAN}]{{1,10}}报)(?:{SPACE}|$)"
 _SIGN = (
     f"^(?:[{HAN}]{{1,10}}报(?:{SPACE}|$)|第?{_S}[A-Z]?{_COUNT}{_S}版|星期[一二三四五六日天]{SPACE}|总第"
-    f"|[{DIGIT}]{{4}}年[{DIGIT}]{{1,2}}月[{DIGIT}]{{1,2}}日{_S}(?:星期|第|农历))"
+    f"|{_YEAR}年{_DAY}月{_DAY}日{_S}(?:星期|第|农历)|[A-Z]?[{DIGIT}]{{1,3}}{SPACE}.*{_YEAR}年{_DAY}月{_DAY}日)"
     "|责编|责任编辑|版式|校对"
 )
 """How a masthead begins, and what the line of editors has."""
@@ -70,11 +74,10 @@ def masthead(page: Document) -> Masthead:
     found: defaultdict[str, dict[str, Span]] = defaultdict(dict)
     paper = ""
     for line in _lines(page):
-        text = page.text[: line.span.end]
-        for pattern in (_NUMBER, _DATE, _WEEKDAY, _LUNAR, _SERIAL, _CODE, _PAGES):
-            for match in compiled(pattern).finditer(text, line.span.start):
+        for pattern in (_NUMBER, _BARE, _DATE, _WEEKDAY, _LUNAR, _SERIAL, _CODE, _PAGES):
+            for match in compiled(pattern).finditer(page.text, line.content.start, line.content.end):
                 key, value = _value({k: v for k, v in match.groupdict().items() if v is not None})
-                found[key].setdefault(value, Span(*match.span()))
+                found[key].setdefault(value, Span(*match.span("bare" if "bare" in match.groupdict() else 0)))
         if named := compiled(_PAPER).search(line.stripped):
             paper = paper or named["paper"]
     values = {key: Printed(*next(iter(spans.items()))) for key, spans in found.items() if len(spans) == 1}
@@ -94,7 +97,10 @@ def _lines(page: Document) -> Iterator[Line]:
 def _value(groups: dict[str, str]) -> tuple[str, str]:
     """The key of a match and its value."""
     if "year" in groups:
-        return "date", f"{int(groups['year'])}-{int(groups['month']):02}-{int(groups['day']):02}"
+        return "date", f"{numeral(groups['year'])}-{numeral(groups['month']):02}-{numeral(groups['day']):02}"
+    if "bare" in groups:
+        bare = groups["bare"].lstrip(_LETTERS)
+        return "number", groups["bare"][: -len(bare)] + str(int(bare))
     if "number" in groups or "digits" in groups:
         letter = groups.get("section") or groups.get("letter") or ""
         return "number", letter + str(numeral(groups.get("number") or groups["digits"]))

@@ -36,6 +36,10 @@ _WITH_DATE = ("weekday", "lunar")
     everywhere=True,
     kind=ErrorKind.FACT,
     bad=[
+        Bad(
+            f"{_ONE}\f{_TWO.replace('2026年3月19日　星期四', '二〇二六年三月十八日　星期三')}",
+            found="二〇二六年三月十八日",
+        ),
         Bad(f"{_ONE}\f{_TWO.replace('第2版', '总第3427期　第2版')}", found="总第3427期"),
         Bad(f"{_ONE}\f{_TWO}\f{_THREE.replace('19日　星期四', '18日　星期三')}", found="2026年3月18日"),
         Bad(f"{_ONE}\f{_TWO.replace('3月19日　星期四', '3月12日　星期四')}", found="2026年3月12日"),
@@ -48,6 +52,7 @@ _WITH_DATE = ("weekday", "lunar")
         Bad(f"{_ONE}\f{_TWO}\f青桥报告会举行\n\n全县干部到会。\n\n2026年3月20日　第3版", found="2026年3月20日"),
     ],
     good=[
+        f"{_ONE}\f{_TWO.replace('2026年3月19日', '二〇二六年三月十九日')}",
         f"{_ONE}\f{_TWO.replace('第2版', '柳川文艺　总第56期　第2版')}",
         f"{_ONE}\f{_TWO}\f活动时间：2026年3月21日　星期六\n\n春风读书会启动\n",
         f"{_ONE}\f{_TWO}\f关于修路的决定\n（2026年3月12日会议通过）\n\n第一条　修路。\n",

@@ -23,12 +23,14 @@ _THREE = "柳川报　2026年3月19日　星期四　第2版　副刊\n\n山村�
     everywhere=True,
     kind=ErrorKind.FACT,
     bad=[
+        Bad(f"{_ONE}\f01　要闻　2026年3月19日　星期四\n\n西街修好路灯\n", found="01"),
         Bad(f"{_ONE}\f{_TWO}\f{_THREE}", found="第2版"),
         Bad(f"{_ONE}\f{_ONE.replace('第1版', '第０１版')}", found="第０１版"),
         Bad(f"{_ONE.replace('第1版', 'A01版')}\f{_TWO.replace('第2版', '第A1版')}", found="第A1版"),
         Bad(f"{_ONE}\f{_TWO.replace('第2版', '第一版')}", found="第一版"),
     ],
     good=[
+        f"{_ONE}\f1　农资供应\n\n2026年3月19日　星期四\n",
         f"{_ONE}\f{_TWO}",
         f"{_ONE}\f{_ONE.replace('19日　星期四', '20日　星期五')}",
         f"{_ONE.replace('第1版', 'A01版')}\f{_ONE.replace('第1版', 'B01版')}",
