@@ -7,7 +7,7 @@ Each program that is installed (typst, WeasyPrint, ReportLab, LibreOffice, Chrom
 Debian) sets each fixture page in two numbers of columns, 2 to 5; what is in FOLDER (build/pdf) is not set again.
 Printed for each: body paragraphs that are read exactly, white space aside; short lines with the role that they have in
 the text; findings that the PDF has more and less than the text; CPU of reading a page. With --setting spaced paragraphs
-are set apart by space, with plain not at all.
+are set apart by space, with plain not at all, with ragged lines do not end at the edge.
 
 With --corpus every *.pdf of a folder is read in a process of its own, with a limit of time and memory: printed are the
 numbers read, refused and failed.

@@ -48,7 +48,8 @@ def _typst(page: Page, to: Path) -> None:
         f"#set page(width: {page.size[0]}pt, height: {page.size[1]}pt, margin: {MARGIN}pt, columns: {page.columns})",
         f"#set columns(gutter: {2 * size}pt)",
         f'#set text(font: "{FONT}", size: {size}pt, lang: "zh")',
-        f"#set par(justify: true, first-line-indent: (amount: {page.setting.indent}em, all: true))",
+        f"#set par(justify: {str(page.setting.is_justified).lower()})",
+        f"#set par(first-line-indent: (amount: {page.setting.indent}em, all: true))",
         f"#set par(leading: 0.6em, spacing: {0.6 + page.setting.space}em)",
     ]
     heads = [block for block in first if block.style == "head"]
@@ -80,7 +81,7 @@ def _quoted(text: str) -> str:
 _STYLE = """\
 @page {{ size: {width}pt {height}pt; margin: {margin}pt }}
 body {{ font: {size}pt/1.5 "{font}"; margin: 0 }}
-p {{ margin: 0 0 {space}em; text-align: justify }}
+p {{ margin: 0 0 {space}em; text-align: {align} }}
 p.body {{ text-indent: {indent}em }}
 h2 {{ font-size: {head}pt; line-height: 1.3; margin: .6em 0 .4em; font-weight: normal }}
 h3 {{ font-size: 1.3em; margin: .5em 0; font-weight: normal }}
@@ -91,7 +92,8 @@ section {{ column-count: {columns}; column-gap: 2em }}
 def _markup(page: Page) -> str:
     size, (width, height) = page.type_size, page.size
     measures = {"size": size, "head": size * 2, "width": width, "height": height, "margin": MARGIN}
-    apart = {"indent": page.setting.indent, "space": page.setting.space}
+    apart: dict[str, float | str] = {"indent": page.setting.indent, "space": page.setting.space}
+    apart["align"] = "justify" if page.setting.is_justified else "start"
     style = _STYLE.format(font=FONT, columns=page.columns, **measures, **apart)
     parts = [f"<!DOCTYPE html><html lang=zh><meta charset=utf-8><style>{style}</style><body>"]
     for story in page.stories:
@@ -130,12 +132,20 @@ def _reportlab(page: Page, to: Path) -> None:
     style = _module("reportlab.lib.styles").ParagraphStyle
     platypus = _module("reportlab.platypus")
     size, gap, margin = page.type_size, 2 * page.type_size, MARGIN
+    align = 4 if page.setting.is_justified else 0
     font = _module("reportlab.pdfbase.ttfonts").TTFont("body", FONT_FILE, subfontIndex=0)
     _module("reportlab.pdfbase.pdfmetrics").registerFont(font)
-    common = {"fontName": "body", "wordWrap": "CJK", "alignment": 4, "spaceAfter": page.setting.space * size}
+    common = {"fontName": "body", "wordWrap": "CJK", "spaceAfter": page.setting.space * size}
     styles = {
-        "body": style("body", fontSize=size, leading=size * 1.5, firstLineIndent=page.setting.indent * size, **common),
-        "plain": style("plain", fontSize=size, leading=size * 1.5, **common),
+        "body": style(
+            "body",
+            alignment=align,
+            fontSize=size,
+            leading=size * 1.5,
+            firstLineIndent=page.setting.indent * size,
+            **common,
+        ),
+        "plain": style("plain", alignment=align, fontSize=size, leading=size * 1.5, **common),
     }
     for name, height in HEADS.items():
         apart = {"spaceBefore": size, **common, "spaceAfter": size / 2}
@@ -161,7 +171,7 @@ def _libreoffice(page: Page, to: Path) -> None:
 
 
 _PARAGRAPH = """\
-<style:style style:name="{name}" style:family="paragraph"><style:paragraph-properties fo:text-align="justify"
+<style:style style:name="{name}" style:family="paragraph"><style:paragraph-properties fo:text-align="{align}"
  fo:text-indent="{indent}pt" fo:margin-top="{space}pt" fo:line-height="150%" style:punctuation-wrap="simple"
  fo:margin-bottom="{behind}pt" fo:orphans="0" fo:widows="0"/><style:text-properties fo:font-size="{points}pt"
  style:font-size-asian="{points}pt" style:font-name="F" style:font-name-asian="F" fo:language="en" fo:country="US"
@@ -187,7 +197,14 @@ def _flat_odt(page: Page) -> str:
     heads = ((name, size * height, 0, size, size / 2) for name, height in HEADS.items())
     kinds = (("body", size, apart, 0, behind), ("plain", size, 0, 0, behind), *heads)
     styles = "".join(
-        _PARAGRAPH.format(name=name, points=points, indent=indent, space=space, behind=behind)
+        _PARAGRAPH.format(
+            align="justify" if page.setting.is_justified else "start",
+            name=name,
+            points=points,
+            indent=indent,
+            space=space,
+            behind=behind,
+        )
         for name, points, indent, space, behind in kinds
     )
     spaces = [f'xmlns:{n}="{_SPACE}:{u}:1.0"' for n, u in _ODF.items()]

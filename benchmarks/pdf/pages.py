@@ -32,14 +32,21 @@ class Block(Struct, frozen=True):
 
 
 class Setting(Struct, frozen=True):
-    """How paragraphs are set apart: their indent and the space behind them, in heights of the type."""
+    """How paragraphs are set apart: their indent and the space behind them, in heights of the type; and whether their
+    lines end at the edge."""
 
     indent: float = 2
     space: float = 0
+    is_justified: bool = True
 
 
-SETTINGS = {"indented": Setting(), "spaced": Setting(0, 0.8), "plain": Setting(0, 0)}
-"""The ways to set paragraphs apart; plain ones are not."""
+SETTINGS = {
+    "indented": Setting(),
+    "ragged": Setting(is_justified=False),
+    "spaced": Setting(0, 0.8),
+    "plain": Setting(0, 0),
+}
+"""The ways to set paragraphs; plain ones are not set apart."""
 
 
 class Page(Struct, frozen=True):
