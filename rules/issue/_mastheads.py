@@ -18,6 +18,7 @@ _COUNT = f"(?:[{DIGIT}]{{1,3}}|[一二三四五六七八九十]{{1,3}})"
 _NUMBER = (
     f"第{_S}(?P<section>[A-Z]?){_S}(?P<number>{_COUNT}){_S}版"
     f"|(?<![{DIGIT}日共期A-Z])(?P<letter>[A-Z]?)(?P<digits>[{DIGIT}]{{1,3}}){_S}版"
+    f"|(?:^|{SPACE})(?P<han>[一二三四五六七八九十]{{1,3}})版(?:{SPACE}|$)"
 )
 _DAY = f"(?:[{DIGIT}]{{1,2}}|[一二三四五六七八九十]{{1,3}})"
 _YEAR = f"(?:[{DIGIT}]{{4}}|[〇○零一二三四五六七八九]{{4}})"
@@ -41,6 +42,7 @@ _SIGN = (
 """How a masthead begins, and what the line of editors has."""
 _NO_MASTHEAD = "[。！？；]|[上紧]接|[下紧]转|[详参]见"
 _BY_NAME = f"(?:^|[^{DIGIT}A-Za-z])第?([A-D]?)0?([1-9][0-9]?)(?:版[^{DIGIT}]*)?$"
+_PART = "#[0-9]{1,9}$"
 _SUFFIX = r"\.[A-Za-z.]+$"
 
 
@@ -55,12 +57,14 @@ class Masthead(Struct, frozen=True):
     """What a page prints of itself. A value that it does not print, or prints in two ways, is not there.
 
     Keys are number (A3 for A03), date (2026-03-19), weekday, lunar, serial, code and pages. `paper` is the name of the
-    newspaper, `by_name` the page that the file's name tells, empty where they are not known.
+    newspaper, `by_name` the page that the file's name tells, empty where they are not known. `is_sure` says that the
+    number is printed or the name has 版: 3.txt may be any third text.
     """
 
     paper: str
     values: dict[str, Printed]
     by_name: str
+    is_sure: bool
 
     @property
     def number(self) -> str:
@@ -81,7 +85,7 @@ def masthead(page: Document) -> Masthead:
         if named := compiled(_PAPER).search(line.stripped):
             paper = paper or named["paper"]
     values = {key: Printed(*next(iter(spans.items()))) for key, spans in found.items() if len(spans) == 1}
-    return Masthead(paper, values, _by_name(page.name))
+    return Masthead(paper, values, _by_name(page.name), "number" in values or "版" in page.name)
 
 
 def _lines(page: Document) -> Iterator[Line]:
@@ -101,9 +105,8 @@ def _value(groups: dict[str, str]) -> tuple[str, str]:
     if "bare" in groups:
         bare = groups["bare"].lstrip(_LETTERS)
         return "number", groups["bare"][: -len(bare)] + str(int(bare))
-    if "number" in groups or "digits" in groups:
-        letter = groups.get("section") or groups.get("letter") or ""
-        return "number", letter + str(numeral(groups.get("number") or groups["digits"]))
+    if said := groups.get("number") or groups.get("digits") or groups.get("han"):
+        return "number", (groups.get("section") or groups.get("letter") or "") + str(numeral(said))
     if "serial" in groups:
         return "serial", str(int(groups["serial"]))
     if "pages" in groups:
@@ -116,12 +119,12 @@ _DASHES = str.maketrans("—－", "--")
 
 
 def _by_name(name: str) -> str:
-    """The page that a file's name tells: 3版.txt, A03.pdf, 20260319-03.docx; the third page of a file of several."""
-    stem = compiled(_SUFFIX).sub("", name.replace("\\", "/").rpartition("/")[2].partition("#")[0])
-    _, mark, part = name.rpartition("#")
-    if mark and part.isdecimal():
-        return part
-    found = compiled(_BY_NAME).search(stem)
+    """The page that a file's name tells: 3版.txt, A03.pdf, 20260319-03.docx.
+
+    That of a file of several pages tells none: the second of them may be any page of the paper."""
+    if compiled(_PART).search(name):
+        return ""
+    found = compiled(_BY_NAME).search(compiled(_SUFFIX).sub("", name.replace("\\", "/").rpartition("/")[2]))
     return f"{found[1]}{found[2]}" if found else ""
 
 
@@ -167,7 +170,7 @@ def days(issue: Issue, heads: Iterable[Masthead]) -> Iterator[Sequence[Sheet]]:
 
     Where each page number is there once, the pages are of one day, and a date that differs is wrong."""
     for sheets in newspapers(issue, heads):
-        numbers = {sheet.head.number for sheet in sheets} - {""}
+        numbers = {sheet.head.number for sheet in sheets if sheet.head.is_sure} - {""}
         if len(numbers) == len(sheets):
             yield sheets
         else:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace as replaced
 
 from lint_news import Bad, Confidence, ErrorKind, Finding, Issue, Message, PageFinding, rule
 
@@ -57,6 +58,7 @@ class Half(Struct, frozen=True):
         Bad(f"{_GOES_ON.replace('第3版', '第4版')}\f{_TWO}", found="下转第4版"),
     ],
     good=[
+        f"{_STORY}农机都已下田。（下转第3版）\n\f全县春耕进度过半\n\n　　（上接第1版）农技员也下到田头。\n",
         f"{_GOES_ON.replace('农机都已下田。', '县农业农村局说。')}\f{_TWO}\f{_REST}",
         f"{_HEAD}{_STORY}农机都已下田。\n\n　　城 北（下转第3版）\n\f{_TWO}\f{_REST}",
         f"{_GOES_ON}\f{_TWO}\f{_REST}",
@@ -78,7 +80,14 @@ def broken_jump(issue: Issue) -> Iterator[PageFinding]:
         halves = [issue.pages[sheet.index].gathered for sheet in sheets]
         starts = [Half(sheet, jump) for sheet, page in zip(sheets, halves, strict=True) for jump in page.starts]
         ends = [Half(sheet, jump) for sheet, page in zip(sheets, halves, strict=True) for jump in page.ends]
-        yield from _compared(starts[:_MOST], ends[:_MOST], sheets)
+        found = _compared(starts[:_MOST], ends[:_MOST], sheets)
+        is_sure = all(sheet.head.is_sure for sheet in sheets if sheet.head.number)
+        yield from found if is_sure else map(_doubtful, found)
+
+
+def _doubtful(found: PageFinding) -> PageFinding:
+    """The same finding as an info: the page numbers are only those of the names of files."""
+    return PageFinding(found.page, replaced(found.finding, confidence=Confidence.DOUBTFUL))
 
 
 def _compared(starts: Sequence[Half], ends: Sequence[Half], sheets: Sequence[Sheet]) -> Iterator[PageFinding]:

@@ -23,6 +23,7 @@ _THREE = "柳川报　2026年3月19日　星期四　第2版　副刊\n\n山村�
     everywhere=True,
     kind=ErrorKind.FACT,
     bad=[
+        Bad(f"{_ONE}\f柳川报　2026年3月19日　星期四　　一版　　责任编辑：许言\n\n西街修好路灯\n", found="　一版　"),
         Bad(f"{_ONE}\f01　要闻　2026年3月19日　星期四\n\n西街修好路灯\n", found="01"),
         Bad(f"{_ONE}\f{_TWO}\f{_THREE}", found="第2版"),
         Bad(f"{_ONE}\f{_ONE.replace('第1版', '第０１版')}", found="第０１版"),

@@ -273,3 +273,13 @@ def test_a_marked_copy_has_the_findings_over_its_issue(tmp_path: Path, lint_news
     (tmp_path / "b.审.docx").unlink()
     assert lint_news("fix", "--no-issue", ".").status == 0
     assert commented((tmp_path / "b.审.docx").read_bytes(), "lint-news") == {}
+
+
+@pytest.mark.parametrize(("names", "severity"), [(("1版.txt", "2版.txt"), "warning"), (("01.txt", "02.txt"), "info")])
+def test_numbers_in_names_are_less_sure_than_those_of_pages(
+    tmp_path: Path, names: tuple[str, str], severity: str
+) -> None:
+    (tmp_path / names[0]).write_text("春耕全面展开\n\n　　连日来，各村抢抓农时。（下转第2版）\n", "utf-8")
+    (tmp_path / names[1]).write_text("西街修好路灯\n\n　　西街的路灯修好了。\n", "utf-8")
+    command = [sys.executable, "-m", "lint_news", "check", ".", "--select", "broken-jump", "--lang", "en"]
+    assert f"{names[0]}:3:15 {severity} page 2 has no second half" in run(command, tmp_path).stdout
