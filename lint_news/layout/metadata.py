@@ -119,7 +119,10 @@ def is_metadata(words: str) -> bool:
         return False
     if compiled(_PHRASE).search(words):
         return True
-    parted = compiled(_COUNTED).sub(r" \1：", compiled(_BARRED).sub(r"\1：", compiled(_GLUED).sub(r" \g<0>", words)))
+    # Functions, no templates: to read one, `regex` imports its parser.
+    parted = compiled(_GLUED).sub(lambda glued: f" {glued[0]}", words)
+    parted = compiled(_BARRED).sub(lambda barred: f"{barred[1]}：", parted)
+    parted = compiled(_COUNTED).sub(lambda counted: f" {counted[1]}：", parted)
     return _are_metadata(compiled(_ICON).sub(" ", parted).translate(_BRACKETS).split())
 
 

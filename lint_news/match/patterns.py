@@ -22,7 +22,7 @@ USED: set[str] = set()
 
 
 class Compiled(Struct, frozen=True):
-    """The content of SHIPPED: the version of `regex` that compiled the patterns, and each as a pickle.
+    """The content of SHIPPED: the version of `regex` that compiled the patterns, and the code of each as a pickle.
 
     `letters` are the patterns whose letters and digits are those of a version of Unicode, `unicode`.
     """
@@ -118,8 +118,10 @@ def _unpickled(pattern: str) -> re.Pattern[str] | None:
         return None
     from pickle import loads
 
+    from .native import from_code
+
     try:
-        return loads(pickled)  # noqa: S301 the file is part of the package, as its modules are
+        return from_code(loads(pickled))  # noqa: S301 the file is part of the package, as its modules are
     except Exception:  # noqa: BLE001 whatever is raised for damaged data
         return None
 
@@ -132,9 +134,9 @@ def shipped() -> Mapping[str, memoryview]:
         return {}
     from unicodedata import unidata_version
 
-    from regex import __version__ as version
+    from .native import is_installed
 
-    if found.regex != version:
+    if not is_installed(found.regex):
         return {}
     return found.pickles | found.letters if found.unicode == unidata_version else found.pickles
 

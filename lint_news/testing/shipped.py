@@ -7,6 +7,7 @@ The build of the wheel runs this on the copy that it packs (build_backend.py).
 
 from __future__ import annotations
 
+import copyreg
 import pickle
 import sys
 from collections.abc import Iterable
@@ -41,7 +42,8 @@ def compiled(used: Iterable[str]) -> bytes:
     for pattern in sorted(used):
         if (written := for_regex(pattern)) is not None:
             kept = letters if has_unicode(pattern) else pickles
-            kept[pattern] = memoryview(pickle.dumps(regex.compile(written, regex.MULTILINE), _PROTOCOL))
+            reduced = copyreg.dispatch_table[regex.Pattern](regex.compile(written, regex.MULTILINE))
+            kept[pattern] = memoryview(pickle.dumps(reduced[1], _PROTOCOL))
     return msgpack.encode(patterns.Compiled(regex.__version__, pickles, unidata_version, letters))
 
 
