@@ -107,8 +107,8 @@ def compared(pages: Sequence[IssuePage]) -> Iterator[tuple[Known, Sequence[Known
 
 
 def is_of_local_paper(pages: Sequence[IssuePage]) -> bool:
-    """Whether two thirds of the pages speak of 我县: a national paper has such a story now and then."""
-    return 3 * sum(page.gathered.is_local for page in pages) >= 2 * len(pages)
+    """Whether half of the pages speak of 我县: a national paper has such a story now and then."""
+    return 2 * sum(page.gathered.is_local for page in pages) >= len(pages)
 
 
 def are_of_one_place(one: Holder, other: Holder, *, is_local: bool) -> bool:

@@ -38,7 +38,7 @@ _HEAD = "柳川报　{year}年3月19日　星期四　第1版\n"
         "镇供销社主任岑立群在我县。\n\f镇供销社主任郑培在我县。\n",
         f"{_ONE}县供销社主任郑培也到会。\n\f{_TWO.format(name='郑培')}",
         "\f".join((_HEAD.format(year=2026) + _ONE, _HEAD.format(year=2027) + _TWO.format(name="郑培"))),
-        f"{_ONE}\f{_TWO.format(name='郑培')}\f邻省报道。\n\f各地新闻。\n",
+        f"{_ONE}\f{_TWO.format(name='郑培')}\f邻省报道。\n\f各地新闻。\n\f国际新闻。\n",
     ],
 )
 def office_held_by_two_over_pages(issue: Issue) -> Iterator[PageFinding]:
