@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from msgspec import Struct
@@ -17,8 +17,10 @@ _MOST = 200
 _KNOWN = 20
 """The most holders of one office that are compared with later ones."""
 LOCAL_PAPER = "我县|本县|全县|我市|本市|我区|本区|全区"
-_LOCAL_HEAD = "[县市区镇乡州旗]长"
+_LOCAL_HEAD = "[县市区镇乡州旗](?:长|党?委书记)"
 _HEAD_BEFORE = f"(?P<before>(?:[{HAN}]{{2}}[县市区镇乡州旗])?)(?P<deputy>(?:常务)?副)?\\Z"
+_COUNTY = f"(?:^|[^{HAN}]|中共)(?P<county>[{HAN}]{{2}})\\Z"
+"""The county before 县委书记, whose 县 is part of the office."""
 _OTHER_TIME = "时任|曾任|原|前|代|老|新任|任命|当选|当年|那年|当时|[0-9]年|候选|提名|辞去|免去|邻|外|某"
 _REACH, _FAR = 8, 24
 
@@ -73,8 +75,10 @@ def _local_head(text: str, start: int, end: int) -> Held | None:
     sentence = max(text.rfind(stop, max(0, start - _FAR), start) for stop in "。！？\n") + 1
     if before is None or compiled(_OTHER_TIME).search(text, max(sentence, start - _FAR), start):
         return None
-    name = name_at(text, end)
-    return Held(text[start:end], before["before"], name, before["deputy"] is not None) if name else None
+    name, place = name_at(text, end), before["before"]
+    if not place and text[end - 1] == "记" and (found := compiled(_COUNTY).search(text, max(0, start - _REACH), start)):
+        place = found["county"] + text[start]
+    return Held(text[start:end], place, name, before["deputy"] is not None) if name else None
 
 
 def days(issue: Issue) -> Iterator[Sequence[IssuePage]]:
@@ -94,16 +98,18 @@ class Known(Struct, frozen=True):
     page: IssuePage
 
 
-def compared(pages: Sequence[IssuePage]) -> Iterator[tuple[Known, Sequence[Known]]]:
-    """Each holder, once a page, with those of the same office on the pages before, a few at most."""
+def compared(
+    pages: Sequence[IssuePage], key: Callable[[Holder], str] = lambda holder: holder.office
+) -> Iterator[tuple[Known, Sequence[Known]]]:
+    """Each holder, once a page, with those of the same key on the pages before, a few at most."""
     before: defaultdict[str, list[Known]] = defaultdict(list)
     for page in pages:
         on_page = {(one.office, one.name, one.is_deputy): Known(one, page) for one in reversed(page.gathered.holders)}
         for known in sorted(on_page.values(), key=lambda one: one.holder.span):
-            yield known, before[known.holder.office]
+            yield known, before[key(known.holder)]
         for known in on_page.values():
-            if len(before[known.holder.office]) < _KNOWN:
-                before[known.holder.office].append(known)
+            if len(before[key(known.holder)]) < _KNOWN:
+                before[key(known.holder)].append(known)
 
 
 def is_of_local_paper(pages: Sequence[IssuePage]) -> bool:
