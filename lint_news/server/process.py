@@ -16,6 +16,10 @@ _COMMAND = (sys.executable, "-P", "-m", "lint_news.server.work")
 """-P: nothing is imported from the working folder."""
 
 
+_LONGEST = 512 << 20
+"""Bytes of an answer; more is no answer of ours."""
+
+
 class DiedError(Exception):
     """The process has ended, or what it says is no answer. `why` is for the log."""
 
@@ -37,16 +41,13 @@ class Worker:
         made = cls(process)
         try:
             async with asyncio.timeout(seconds):
-                answer = await made.ask(start)
-        except TimeoutError as error:
+                await made._begin(start)
+        except BaseException as error:
             made.kill()
-            raise DiedError("it took too long") from error
-        except BaseException:
-            made.kill()
+            await made.ended()
+            if isinstance(error, TimeoutError):
+                raise DiedError("it took too long") from error
             raise
-        if answer.status != 200:
-            made.kill()
-            raise DiedError(answer.log)
         return made
 
     @property
@@ -59,6 +60,11 @@ class Worker:
         """Whether it has not ended, as far as is known."""
         return self._process.returncode is None
 
+    async def _begin(self, start: Start) -> None:
+        answer = await self.ask(start)
+        if answer.status != 200:
+            raise DiedError(answer.log)
+
     async def ask(self, message: Start | Call) -> Answer:
         """The answer to a message. Raises DiedError where none comes."""
         if self._process.stdin is None or self._process.stdout is None:
@@ -67,6 +73,8 @@ class Worker:
             self._process.stdin.write(packed(message))
             await self._process.stdin.drain()
             length = int.from_bytes(await self._process.stdout.readexactly(LENGTH), "big")
+            if length > _LONGEST:
+                raise DiedError("too long an answer")
             return decode(await self._process.stdout.readexactly(length), type=Answer)
         except (OSError, EOFError, DecodeError) as error:
             raise DiedError(type(error).__name__) from error

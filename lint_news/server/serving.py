@@ -4,29 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from uvicorn import Config, Server
 
 from ..model import Lang, LintNewsError, Message
 from ..project.session import Session
 from .app import application
 from .calls import Start
-from .connections import PatientProtocol
+from .connections import server_of
 from .hosts import LOCAL, host_name
 from .limits import Limits
 from .listening import Listening, listening
 from .token import token
 from .work.desk import NAME, stamp_of
-
-if TYPE_CHECKING:
-    from socket import socket
-
-    from starlette.applications import Starlette
-
-_LINE = 1 << 20
-"""Bytes of the line and headers of a request: clients of LanguageTool put the text into the address."""
 
 
 class Served(Struct, frozen=True):
@@ -62,41 +52,6 @@ def serve(
         asyncio.run(server.serve([place.socket]))
     if not server.started:
         raise LintNewsError(_NOT_STARTED)
-
-
-def server_of(app: Starlette, limits: Limits, started: Callable[[], None]) -> Server:
-    """uvicorn with the limits; it calls `started` when it listens."""
-
-    class Patient(PatientProtocol):
-        seconds = limits.receiving
-
-    config = Config(
-        app,
-        http=Patient,
-        ws="none",
-        lifespan="on",
-        log_config=None,
-        log_level="critical",  # its log of errors has messages of exceptions: they may have text of a page
-        access_log=False,
-        proxy_headers=False,
-        server_header=False,
-        limit_concurrency=limits.connections,
-        h11_max_incomplete_event_size=_LINE,
-        timeout_graceful_shutdown=5,
-    )
-    return _Server(config, started)
-
-
-class _Server(Server):
-    def __init__(self, config: Config, told: Callable[[], None]) -> None:
-        super().__init__(config)
-        self._told = told
-
-    async def startup(self, sockets: list[socket] | None = None) -> None:
-        """Begin to listen, and say so."""
-        await super().startup(sockets)
-        if self.started:
-            self._told()
 
 
 def _where(place: Listening) -> Message:

@@ -16,10 +16,10 @@ from msgspec import Struct
 from lint_news.project.session import Session, registry
 from lint_news.server.app import application
 from lint_news.server.calls import Start
+from lint_news.server.connections import server_of
 from lint_news.server.limits import Limits
 from lint_news.server.listening import listening
 from lint_news.server.pool import Pool
-from lint_news.server.serving import server_of
 from lint_news.server.work.desk import stamp_of
 
 MARK = "会议强调,要抓好春耕。\n"

@@ -16,7 +16,6 @@ import httpx
 import pytest
 
 from lint_news import Failure
-from lint_news.server import serving
 from lint_news.server.limits import Limits
 
 from ..conftest import SAFE, Command, Plug
@@ -133,7 +132,8 @@ def test_plug_ins_that_did_not_load(lint_news: Command, plug: Plug) -> None:
 
 
 def test_the_extra_is_missing(lint_news: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(sys.modules, serving.__name__)
+    for name in [name for name in sys.modules if name.startswith("lint_news.server")]:
+        monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "uvicorn", None)
     done = lint_news("serve", "--lang", "en")
     assert done.status == 2

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..work.forms import MULTIPART, URLENCODED
+from ..work.inputs import TEXTS
 from ..work.languagetool.languages import AUTO, CODES
 from ..work.languagetool.parameters import LEVELS
-from ..work.requests import TEXTS
 from .values import FILE, FLAG, TEXT, Schema, fields, many, maybe, one_of, said
 
 _LANG = said(one_of("zh", "en"), "the language of messages")

@@ -8,22 +8,16 @@ from typing import Any, TypeVar
 from msgspec import Struct, ValidationError, convert, json
 from msgspec.structs import replace as replaced
 
-from ...containers import OLD_WORD, SUFFIXES
 from ...model import Lang, Message
 from ...project.settings.inputs import Names, split
-from ...readers import RECORDS
 from ...system.reasons import why_failed
-from ...text.input_errors import no_reader
-from ...text.source import TEXT_SUFFIXES, Source
+from ...text.source import Source
 from ..calls import Call
 from ..errors import RequestError
 from .desk import Selection
-from .forms import MULTIPART, Upload, form, media_type
+from .forms import MULTIPART, form, media_type
+from .inputs import of_file, of_text
 
-TEXTS = tuple(suffix for suffix in TEXT_SUFFIXES if suffix not in RECORDS)
-"""The endings of names of texts that are read. A client that has records sends a request for each."""
-_SHOWN = 12
-"""Characters of an unknown ending that an error shows."""
 _LISTS = ("select", "extend_select", "ignore")
 
 
@@ -55,14 +49,14 @@ def asked(call: Call, kind: type[A]) -> tuple[A, Source]:
     media = media_type(call.content_type)
     if media == "application/json":
         made = _of_json(call.body, kind)
-        return made, Source(_name(made.name, is_text=True), b"", made.text)
+        return made, of_text(made.text, made.name)
     if media != MULTIPART:
         raise RequestError(415, _MEDIA)
     sent = form(call.content_type, call.body)
     made = _of_fields(sent.fields, kind)
     if (file := sent.files.get("file")) is None:
         raise RequestError(400, _NO_FILE)
-    return replaced(made, name=file.name), _source(file)
+    return replaced(made, name=file.name), of_file(file)
 
 
 def _of_json(body: bytes, kind: type[A]) -> A:
@@ -86,21 +80,6 @@ def _of_fields(fields: dict[str, str], kind: type[A]) -> A:
         return convert(given, kind, strict=False)
     except ValidationError as error:
         raise RequestError(400, _wrong(error)) from error
-
-
-def _source(file: Upload) -> Source:
-    return Source.decode(file.data, _name(file.name))
-
-
-def _name(given: str, *, is_text: bool = False) -> str:
-    """The name that an input goes by: `page` and the ending of the given name. Raises RequestError for an ending that
-    is not read; older formats of Word pass, for which the reader has advice."""
-    last = given.lower().replace("\\", "/").rpartition("/")[2]
-    suffix = f".{last.rpartition('.')[2]}" if "." in last else ".txt"
-    known = TEXTS if is_text else (*TEXTS, *SUFFIXES, *OLD_WORD)
-    if suffix not in known:
-        raise RequestError(415, no_reader("page", suffix[:_SHOWN], TEXTS if is_text else (*TEXTS, *SUFFIXES)))
-    return f"page{suffix}"
 
 
 def _wrong(error: Exception) -> Message:
