@@ -124,6 +124,33 @@ def test_a_spot_at_the_end_of_a_text() -> None:
     assert offered(diagnostic("一\n", 2, 2), "一\n")[0] == Span(1, 2)
 
 
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "老支书说：“水渠要修，土地也要平。",
+        "\u3000\u3000“水渠要修，土地也要平。各村都要报数。",
+        "水渠要修，土地也要平。各村都要报数。”",
+        "水渠要修，土地也要平。”老支书说完就走了。",
+        "老支書說：「水渠要修，土地也要平。",
+    ],
+)
+def test_a_paragraph_of_a_longer_quotation_is_not_reported_alone(server: Running, paragraph: str) -> None:
+    assert rules(server, text=paragraph) == []
+    assert rules(server, text=f"{paragraph}\n\n水渠修好了。\n") == ["unpaired-quote"], "the rest of the page is there"
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "镇里办起“板凳课堂，老人都来听课。",
+        "镇里办起板凳课堂”，老人都来听课。",
+        "老支书说：“水渠要修。”村民说：“土地要平，“种子要换。”",
+    ],
+)
+def test_a_mark_that_no_other_paragraph_explains_is_reported(server: Running, paragraph: str) -> None:
+    assert rules(server, text=paragraph) == ["unpaired-quote"]
+
+
 def test_markup_is_counted_and_not_checked(server: Running) -> None:
     pieces = [
         {"markup": "<p title='会议强调,要'>😀", "interpretAs": ""},

@@ -5,12 +5,16 @@ from __future__ import annotations
 from msgspec import json
 
 from .... import __version__
+from ....check.masking import shown_text
+from ....model import Diagnostic, Severity
 from ....text.document import Document
 from ...calls import Answer, Call
 from ...errors import RequestError
 from ..desk import NAME, Desk
 from . import languages
-from .matches import matches
+from .matches import Telling
+from .matches import match as match_of
+from .paragraphs import told
 from .parameters import Parameters, parameters
 
 LANGUAGES = json.encode([{"name": name, "code": code[:2], "longCode": code} for code, name in languages.CODES.items()])
@@ -46,9 +50,14 @@ def _answer(desk: Desk, wanted: Parameters) -> Answer:
 
 def _found(desk: Desk, wanted: Parameters) -> tuple[list[dict[str, object]], bool]:
     """The matches, and whether all rules have worked."""
-    if wanted.selection is None:
+    if wanted.selection is None or not wanted.text.text:
         return [], True
     session = desk.selecting(wanted.selection).session
     judged = session.check_document(Document(wanted.text.text, name=NAME), NAME)
-    found = list(matches(judged, wanted.text, desk.rules, desk.lang, is_picky=wanted.is_picky))
-    return found, not (judged.failures or session.registry.failures)
+    telling = Telling(wanted.text, shown_text(judged.document), desk.rules, desk.lang)
+    made = [match_of(found, telling) for found in told(session, judged) if _is_wanted(found, wanted)]
+    return made, not (judged.failures or session.registry.failures)
+
+
+def _is_wanted(found: Diagnostic, wanted: Parameters) -> bool:
+    return found.accepted is None and (wanted.is_picky or found.severity is not Severity.INFO)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
+from msgspec import Struct
+
 from ....authoring.rule import Rule
-from ....check.engine import DocumentFindings
-from ....check.masking import shown_text
-from ....model import Diagnostic, Lang, Severity, Span
+from ....model import Diagnostic, Lang, Span
 from .annotated import Annotated
 from .categories import CATEGORIES, TYPOS
 from .replacing import offered
@@ -18,17 +18,18 @@ _BEFORE, _AFTER = 20, 30
 """Code points of the context on either side of a match."""
 
 
-def matches(
-    judged: DocumentFindings, sent: Annotated, rules: Mapping[str, Rule], lang: Lang, *, is_picky: bool
-) -> Iterator[dict[str, Any]]:
-    """The findings that are not accepted, in order; those of severity `info` where the client is picky."""
-    shown = shown_text(judged.document)
-    for found in judged.report(fold=False).diagnostics if sent.text else ():
-        if found.accepted is None and (is_picky or found.severity is not Severity.INFO):
-            yield _match(found, sent, shown, rules[found.rule], lang)
+class Telling(Struct, frozen=True):
+    """What a match is told from: the text as it was sent and as it may be shown, all rules, the language."""
+
+    sent: Annotated
+    shown: str
+    rules: Mapping[str, Rule]
+    lang: Lang
 
 
-def _match(found: Diagnostic, sent: Annotated, shown: str, rule: Rule, lang: Lang) -> dict[str, Any]:
+def match(found: Diagnostic, telling: Telling) -> dict[str, Any]:
+    """The match of a finding."""
+    sent, shown, lang, rule = telling.sent, telling.shown, telling.lang, telling.rules[found.rule]
     span, fixes = offered(found, sent.text)
     if shown[span.start : span.end] != sent.text[span.start : span.end]:
         fixes = []  # a replacement would show a private number
