@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lint_news import containers
+from lint_news.readers import documents
 from lint_news.text.hints import hints_for
 
 from ..containers.word_files import document, line, styled
@@ -39,3 +40,12 @@ def test_lines_keep_their_hints(text: str, expected: list[int]) -> None:
 
 def test_a_file_without_hints() -> None:
     assert not hints_for("渠水\n到了。", containers.read(document(line("渠水") + line("到了")), "稿.docx"))
+
+
+def test_a_changed_text_has_hints_and_no_places() -> None:
+    container = containers.read(FILE, "稿.docx")
+    (read,) = documents(container.text, "稿.docx", container=container).documents
+    (changed,) = documents(container.text.replace("三件事", "四件事"), "稿.docx", container=container).documents
+    assert read.hints == changed.hints
+    assert read.place(0) is not None
+    assert changed.place(0) is None

@@ -17,8 +17,7 @@ def documents(session: Session, source: Source, text: str, date: dt.date | None)
     """The documents of a text of an input, read by the ending of its name. Raises LintNewsError.
 
     `text` is that of the input, or what fixes made of it. `date` is the day of the paper."""
-    container = source.container if text is source.text else None
-    reading = session.configurations.read(text, source.name, container)
+    reading = session.configurations.read(text, source.name, source.container)
     for document in reading.documents:
         document.date = date or document.date
     return reading.documents
