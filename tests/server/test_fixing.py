@@ -62,7 +62,8 @@ def test_a_page_of_html_keeps_its_markup(server: Running) -> None:
 def test_a_word_document_comes_back_with_marks(server: Running) -> None:
     answer = upload(server, "县里/稿 1.docx", word("会议强调,要抓好春耕。", "比赛于4月31日举行。"), lang="en")
     assert answer.status_code == 200
-    assert unquote(answer.headers["content-disposition"]) == "attachment; filename*=UTF-8''稿 1.审.docx"
+    disposition = unquote(answer.headers["content-disposition"])
+    assert disposition == "attachment; filename=\"marked.docx\"; filename*=UTF-8''稿 1.审.docx"
     assert (answer.headers["lint-news-changes"], answer.headers["lint-news-comments"]) == ("1", "1")
     assert read(answer.content, "a.docx").text == "会议强调，要抓好春耕。\n比赛于4月31日举行。\n"
 

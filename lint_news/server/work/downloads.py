@@ -12,6 +12,8 @@ MEDIA = {
     ".pdf": "application/pdf",
 }
 """The media types of marked copies, by suffix."""
+_UTF_8 = "filename*=UTF-8''"
+"""Before a name in UTF-8; programs that do not know it take the plain name before."""
 _LONGEST = 100
 """Characters of a client's name of a file that are used."""
 
@@ -25,7 +27,7 @@ def download(data: bytes, name: str, changes: int, comments: int) -> Answer:
     suffix = f".{last.rpartition('.')[2]}"
     shown = marked_name(f"{last.removesuffix(suffix)[:_LONGEST]}{suffix}")
     headers = {
-        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(shown, safe='')}",
+        "Content-Disposition": f'attachment; filename="marked{suffix.lower()}"; {_UTF_8}{quote(shown, safe="")}',
         "Lint-News-Changes": str(changes),
         "Lint-News-Comments": str(comments),
     }
