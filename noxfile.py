@@ -84,15 +84,22 @@ def fuzz(session: nox.Session) -> None:
 @nox.session
 def build(session: nox.Session) -> None:
     """The sdist and the wheel, in dist/."""
+    built(session)
+
+
+def built(session: nox.Session) -> Path:
+    """Build the sdist, and the wheel out of it; returns the wheel."""
     shutil.rmtree("dist", ignore_errors=True)
     session.install("build")
     session.run("python", "-m", "build", silent=True)
+    return next(Path("dist").glob("*.whl"))
 
 
-@nox.session(requires=["build"], reuse_venv=False)
+@nox.session(reuse_venv=False)
 def wheel_tests(session: nox.Session) -> None:
-    """The tests with the wheel installed, from a copy where no checkout can stand in for it."""
-    session.install(f"{next(Path('dist').glob('*.whl')).resolve()}[test]")
+    """The tests with the wheel installed, from a copy without a checkout; argument: a wheel that is built."""
+    wheel = Path(*session.posargs) if session.posargs else built(session)
+    session.install(f"{wheel.resolve()}[test]")
     with TemporaryDirectory() as outside:
         for folder in ("tests", "fixtures", "benchmarks"):
             shutil.copytree(folder, Path(outside, folder), ignore=shutil.ignore_patterns("__pycache__"))

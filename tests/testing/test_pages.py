@@ -78,7 +78,6 @@ def test_invented_parts_have_no_slip() -> None:
             assert "一二三四五六日"[date(int(year), int(month), int(day)).weekday()] == weekday
 
 
-@pytest.mark.thorough
 @pytest.mark.parametrize("options", [(), ("--extracted",), ("--folded",), ("--extracted", "--folded")], ids=str)
 def test_measure_reads_pages(options: tuple[str, ...], lint_news: Command) -> None:
     rows = ({"title": " / ".join(one.heads), "text": "\n".join(one.paragraphs)} for one in STORIES[:9])
