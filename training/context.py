@@ -26,7 +26,8 @@ from . import (
 from .script import Say, clock
 
 SHIPPED = (
-    context_counts.SHIPPED,
+    f"{context_counts.STRINGS}.bin",
+    f"{context_counts.PAIRS}.bin",
     context_confusions.CONFUSIONS,
     context_fits.FITS,
     f"{context_forests.FIRST}.bin",
@@ -46,12 +47,12 @@ class Folders(NamedTuple):
 
 
 def text(given: Folders, _say: Say) -> None:
-    """Read all texts as symbols: numbers.npy, held.npy, han.txt."""
+    """Read all texts as symbols: numbers.npy, halves.npy, han.txt."""
     context_text.write(context_text.encode(context_text.parts(given.corpus)), given.work)
 
 
 def counts(given: Folders, _say: Say) -> None:
-    """Count strings and pairs of words: two filters, tokens.npy."""
+    """Count strings and pairs of words: filters, tables of pairs, tokens.npy."""
     context_counts.write(context_text.read(given.work), given.work)
 
 

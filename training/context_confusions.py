@@ -1,6 +1,6 @@
 """The characters that each character may be typed or read for: of the same sound, of a near sound, of like shape.
 
-From similar.txt (readings) and looks.txt of lint_news/language/data; lint_news.kernels.suspects reads the result.
+From similar.txt (readings) and looks.txt of lint_news/language/data; lint_news.kernels.confusions reads the result.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from lint_news.kernels.suspects import FIRST, LAST, MAGIC, NEAR_SOUND, SAME_SOUND, SHAPE
+from lint_news.kernels.confusions import FIRST, LAST, MAGIC, NEAR_SOUND, SAME_SOUND, SHAPE
 from lint_news.language.tries import DATA, text_of
 
 from .context_counts import times_of
@@ -75,7 +75,7 @@ def confusions(
 
 
 def packed(found: Mapping[str, Mapping[str, int]]) -> bytes:
-    """The bytes that lint_news.kernels.suspects reads."""
+    """The bytes that lint_news.kernels.confusions reads."""
     starts, chars, kinds = [0], list[int](), list[int]()
     for code in range(FIRST, LAST + 1):
         of = found.get(chr(code), {})

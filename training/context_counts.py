@@ -1,7 +1,8 @@
-"""The filter of counted strings and pairs of words that lint_news.kernels.windows and lint_news.kernels.wordpaths read.
+"""The counted strings and pairs of words that lint_news.kernels.windows and lint_news.kernels.wordpaths read: pairs of
+common symbols in a table, all others in a filter.
 
-One is made of all articles; another, to train the forests with, of those that are not held out. The second has only
-strings that the first has.
+They are made of all articles and, to train the forests with, without each half. The latter have only strings that the
+former have.
 """
 
 from __future__ import annotations
@@ -16,12 +17,15 @@ from lint_news.kernels.symbols import BREAK, UNREAD
 from lint_news.kernels.windows import LEAST
 from lint_news.kernels.wordpaths import LONGEST, PAIR_LEAST
 
-from . import context_text, filters
-from .context_strings import Counted, counted, kept_strings, strings, values, wide
-from .context_text import SIGNS, Symbols
+from . import context_text, filters, neighbours
+from .context_strings import BITS, Counted, counted, kept_strings, strings, values, wide
+from .context_text import HALVES, SEEN, SIGNS, Symbols
 from .context_words import Words, cut, words_of
 
-WITHOUT_HELD, SHIPPED = "context-without-held.bin", "context.bin"
+STRINGS, PAIRS = "context", "context-pairs"
+"""The names of the filter and of the table."""
+COMMON = 3072
+"""The symbols that the table of pairs has: a multiple of lint_news.kernels.neighbours.BLOCK."""
 _BREAK, _UNREAD = SIGNS.index(BREAK), SIGNS.index(UNREAD)
 _TOKEN_BITS = 17
 _TOKEN = np.uint64(_TOKEN_BITS)
@@ -45,12 +49,24 @@ def pairs(tokens: np.ndarray, words: Words) -> Counted:
     return Counted(pair_keys(of[one[kept]], of[two[kept]]), times[kept])
 
 
-def filter_of(found: Mapping[int, Counted], pairs_found: Counted, han: str) -> bytes:
-    """The filter of strings, by size, and of pairs; where keys are the same, of the string."""
-    parts = [(wide(keys, size, han), values(times, LEAST[size])) for size, (keys, times) in found.items()]
+def numbers_of(keys: np.ndarray) -> np.ndarray:
+    """The two numbers of symbols in each key of a string of two."""
+    return np.stack([keys >> np.uint64(BITS), keys & np.uint64((1 << BITS) - 1)], axis=1).astype(np.int64)
+
+
+def files_of(found: Mapping[int, Counted], pairs_found: Counted, han: str) -> tuple[bytes, bytes]:
+    """The filter of strings, by size, and of pairs of words (where keys are the same, of the string); the table of
+    pairs of common symbols.
+    """
+    two = numbers_of(found[2].keys)
+    common = (two < COMMON).all(axis=1)
+    codes = np.array([ord(symbol) for symbol in (SIGNS + han)[:COMMON]])
+    table = neighbours.build(codes, two[common], values(found[2].times[common], LEAST[2]))
+    strings_found = {**found, 2: found[2].only(~common)}
+    parts = [(wide(keys, size, han), values(times, LEAST[size])) for size, (keys, times) in strings_found.items()]
     parts.append((pairs_found.keys, values(pairs_found.times, PAIR_LEAST)))
     keys, first = np.unique(np.concatenate([keys for keys, _ in parts]), return_index=True)
-    return filters.build(keys, np.concatenate([found for _, found in parts])[first])
+    return filters.build(keys, np.concatenate([own for _, own in parts])[first]), table
 
 
 def without(numbers: np.ndarray, kept: Mapping[int, Counted]) -> dict[int, Counted]:
@@ -59,14 +75,26 @@ def without(numbers: np.ndarray, kept: Mapping[int, Counted]) -> dict[int, Count
     return {size: own.only(np.isin(own.keys, kept[size].keys, assume_unique=True)) for size, own in found.items()}
 
 
+def files(work: Path, half: int) -> tuple[Path, Path]:
+    """The filter and the table without a half; those of all articles, which are shipped, for SEEN."""
+    one, two = (work / f"{name}-without-{half}.bin" if half else work / f"{name}.bin" for name in (STRINGS, PAIRS))
+    return one, two
+
+
 def write(text: Symbols, work: Path) -> None:
-    """Write both filters, and the tokens of all texts (tokens.npy)."""
-    words, numbers, seen = words_of(text.han), np.array(text.numbers), text.numbers[~np.array(text.held)]
+    """Write all filters and tables, and the tokens of all texts (tokens.npy)."""
+    words, numbers = words_of(text.han), np.array(text.numbers)
     kept, tokens = kept_strings(numbers), cut(numbers, words)
     np.save(work / "tokens.npy", tokens)
-    (work / SHIPPED).write_bytes(filter_of(kept, pairs(tokens, words), text.han))
-    own = pairs(cut(seen, words), words)
-    (work / WITHOUT_HELD).write_bytes(filter_of(without(seen, kept), own, text.han))
+    _write(files_of(kept, pairs(tokens, words), text.han), files(work, SEEN))
+    for half in HALVES:
+        seen = text.numbers[np.array(text.halves) != half]
+        _write(files_of(without(seen, kept), pairs(cut(seen, words), words), text.han), files(work, half))
+
+
+def _write(found: tuple[bytes, bytes], paths: tuple[Path, Path]) -> None:
+    for content, path in zip(found, paths, strict=True):
+        path.write_bytes(content)
 
 
 def times_of(work: Path) -> dict[str, int]:

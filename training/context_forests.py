@@ -12,13 +12,13 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from lint_news.kernels.suspects import SWAPPED
+from lint_news.kernels.confusions import SWAPPED
 from lint_news.kernels.windows import FEATURES
 
 from . import context_rows
 from .context_rows import CLEAN, Rows
 from .context_sentences import FILES, SLIPS, Sentence, is_measured, sentences
-from .context_text import HALVED
+from .context_text import HALVED, HALVES
 from .forests import export
 from .script import Say
 
@@ -71,7 +71,8 @@ class Forests(NamedTuple):
 
 def training_rows(folder: Path, work: Path) -> tuple[np.ndarray, np.ndarray]:
     """Features and whether each place is right: planted slips, and one half of SLIPS without doubtful places."""
-    found = [(rows.features, rows.right) for rows in (context_rows.read(work, name) for name in HALVED)]
+    planted = [context_rows.read(work, name, half) for name in HALVED for half in HALVES]
+    found = [(rows.features, rows.right) for rows in planted]
     slips, natural = sentences(folder, SLIPS), context_rows.read(work, SLIPS)
     trained = np.array([not is_measured(sentence) for sentence in slips])
     kept = trained[natural.texts] & ~(natural.touches & ~natural.right)

@@ -9,7 +9,7 @@ from functools import cache
 from random import Random
 from typing import NamedTuple
 
-from lint_news.kernels.suspects import FIRST, NEAR_SOUND, SAME_SOUND, SHAPE, Confusions
+from lint_news.kernels.confusions import FIRST, NEAR_SOUND, SAME_SOUND, SHAPE, Confusions
 
 EVERY = 60
 """Between two slips there are half as many to twice as many characters."""

@@ -1,6 +1,6 @@
 """Rows of features for the forests: places of right texts, of texts with planted slips, and of corrected sentences.
 
-The filter has not seen these texts; the first forest lets every place pass.
+The counts have not seen these texts; the first forest lets every place pass.
 """
 
 from __future__ import annotations
@@ -14,21 +14,24 @@ from typing import NamedTuple
 
 import numpy as np
 
+from lint_news.kernels.confusions import Confusions
 from lint_news.kernels.filters import Filter
 from lint_news.kernels.fits import Fits
 from lint_news.kernels.forest import MAGIC, Forest
-from lint_news.kernels.suspects import Confusions, Suspects
+from lint_news.kernels.neighbours import Neighbours
+from lint_news.kernels.suspects import Suspects
 from lint_news.kernels.symbols import symbols
+from lint_news.kernels.windows import Windows
 from lint_news.language.context.evidence import Evidence, Place
 from lint_news.language.context.slips import word_paths
 from lint_news.language.lexicon import lexicon
 
 from .context_confusions import CONFUSIONS, times_of
-from .context_counts import WITHOUT_HELD
+from .context_counts import files
 from .context_fits import FITS
 from .context_planting import Planter, Slip
 from .context_sentences import FILES, judge, sentences
-from .context_text import HALVED, articles, is_held
+from .context_text import HALVED, HALVES, SEEN, articles, half_of
 
 CLEAN = ("clean-paper-dev", "clean-broadcast-dev")
 PASS = MAGIC + struct.pack("<3Iif2h2iB", 1, 1, 2, 0, 0.0, ~0, ~1, 0, 0, 0)
@@ -53,11 +56,14 @@ class Rows(NamedTuple):
 class Maker:
     """Finds places and their features."""
 
-    def __init__(self, work: Path) -> None:
-        counts = Filter((work / WITHOUT_HELD).read_bytes())
+    def __init__(self, work: Path, half: int) -> None:
+        """Read the counts without a half."""
+        strings, pairs = files(work, half)
+        counts = Filter(strings.read_bytes())
+        windows = Windows(counts, Neighbours(pairs.read_bytes()))
         self.confusions = Confusions((work / CONFUSIONS).read_bytes())
-        self._suspects = Suspects(counts, self.confusions, Forest(PASS), -1.0)
-        self._evidence = Evidence(word_paths(counts), Fits((work / FITS).read_bytes()))
+        self._suspects = Suspects(windows, self.confusions, Forest(PASS), -1.0)
+        self._evidence = Evidence(word_paths(counts, windows), Fits((work / FITS).read_bytes()))
 
     def places(self, text: str) -> Iterator[tuple[list[float], int, Slip]]:
         """Features, how the other reading is like what is written, and what may be meant at which place."""
@@ -97,10 +103,11 @@ def clean(folder: Path, name: str) -> list[str]:
     return list(articles(folder / f"{name}.jsonl.gz"))[::2]
 
 
-def texts_of(folder: Path, name: str, planter: Planter) -> Iterator[tuple[str, Judge]]:
-    """The texts of a file of HALVED, of CLEAN, or of corrected sentences."""
-    if name in HALVED:
-        yield from planted(filter(is_held, articles(folder / f"{name}.jsonl.gz")), planter)
+def texts_of(folder: Path, name: str, half: int, planter: Planter) -> Iterator[tuple[str, Judge]]:
+    """The texts of one half of a file of HALVED, of CLEAN, or of corrected sentences."""
+    if half != SEEN:
+        own = (article for article in articles(folder / f"{name}.jsonl.gz") if half_of(article) == half)
+        yield from planted(own, planter)
     elif name in CLEAN:
         yield from ((text, known(set())) for text in clean(folder, name))
     else:
@@ -109,17 +116,22 @@ def texts_of(folder: Path, name: str, planter: Planter) -> Iterator[tuple[str, J
 
 def write(folder: Path, work: Path) -> None:
     """Write the rows of the files of a corpus folder; a file of rows that is there is kept."""
-    maker = Maker(work)
-    planter = Planter(maker.confusions, times_of(work), lexicon().level)
-    for name in (*HALVED, *CLEAN, *FILES):
-        path = work / f"rows-{name}.npz"
-        if not path.exists():
-            part = path.with_name("part.npz")
-            np.savez(part, **maker.rows(texts_of(folder, name, planter))._asdict())
-            part.replace(path)
+    for half in (*HALVES, SEEN):
+        maker = Maker(work, half)
+        planter = Planter(maker.confusions, times_of(work), lexicon().level)
+        for name in HALVED if half else (*CLEAN, *FILES):
+            path = _path(work, name, half)
+            if not path.exists():
+                part = path.with_name(f"part-{path.name}")
+                np.savez(part, **maker.rows(texts_of(folder, name, half, planter))._asdict())
+                part.replace(path)
 
 
-def read(work: Path, name: str) -> Rows:
-    """The rows of a file."""
-    with np.load(work / f"rows-{name}.npz") as stored:
+def _path(work: Path, name: str, half: int) -> Path:
+    return work / f"rows-{name}-{half}.npz"
+
+
+def read(work: Path, name: str, half: int = SEEN) -> Rows:
+    """The rows of a file, or of one half of it."""
+    with np.load(_path(work, name, half)) as stored:
         return Rows(**stored)

@@ -1,8 +1,8 @@
 """The texts that the statistics of contexts are counted in, as numbers of symbols.
 
 All *-train.jsonl.gz of a corpus folder are read: title and text of each row, Traditional files through OpenCC t2s,
-folded as lint_news.kernels.symbols folds. Half of the articles of some files are held out: slips are planted there, and
-counts that have not seen them judge the places.
+folded as lint_news.kernels.symbols folds. The articles of some files are cut into two halves: slips are planted there,
+and counts that have not seen a half judge its places.
 """
 
 from __future__ import annotations
@@ -14,13 +14,16 @@ from typing import NamedTuple
 
 import numpy as np
 
-from lint_news.kernels.suspects import FIRST, LAST
+from lint_news.kernels.confusions import FIRST, LAST
 from lint_news.kernels.symbols import BREAK, DIGITS, LETTERS, UNREAD
 
 from .corpus import rows
 
 HALVED = ("clean-paper-train", "clean-broadcast-train", "clean-wire-train", "more-political-train")
-"""The files of which half of the articles are held out."""
+"""The files whose articles are cut into halves."""
+HALVES = (1, 2)
+SEEN = 0
+"""Stands for a half where an article belongs to none: all counts have seen it."""
 HAN = 8_180
 """The commonest Han characters, which have numbers; the others read as UNREAD."""
 SIGNS = BREAK + DIGITS + LETTERS + UNREAD
@@ -30,10 +33,10 @@ _FOLDED = ((DIGITS, "09０９"), (LETTERS, "AZazＡＺａｚ"), (UNREAD, "\u3400
 
 
 class Symbols(NamedTuple):
-    """All texts as numbers of symbols, whether each is of a held-out article, and the characters that have numbers."""
+    """All texts as numbers of symbols, the half that each belongs to, and the characters that have numbers."""
 
     numbers: np.ndarray
-    held: np.ndarray
+    halves: np.ndarray
     han: str
 
 
@@ -44,22 +47,22 @@ def articles(path: Path) -> Iterator[str]:
         yield f"{row['title']}\n{text}" if row.get("title") else text
 
 
-def is_held(article: str) -> bool:
-    """Whether an article of HALVED is held out, by its first 200 characters."""
-    return int(md5(article[:200].encode(), usedforsecurity=False).hexdigest(), 16) % 2 == 1
+def half_of(article: str) -> int:
+    """The half that an article of HALVED belongs to, by its first 200 characters."""
+    return HALVES[int(md5(article[:200].encode(), usedforsecurity=False).hexdigest(), 16) % 2]
 
 
-def parts(folder: Path) -> Iterator[tuple[list[str], bool]]:
-    """The articles of each train file, Simplified, held-out ones apart, and whether they are held out."""
+def parts(folder: Path) -> Iterator[tuple[list[str], int]]:
+    """The articles of each train file, Simplified, each half apart, and which half they are."""
     for path in sorted(folder.glob("*-train.jsonl.gz")):
         found = list(articles(path))
         if "traditional" in path.name:
             found = simplified(found)
         if path.name.split(".")[0] not in HALVED:
-            yield found, False
+            yield found, SEEN
             continue
-        for held in (False, True):
-            yield [article for article in found if is_held(article) == held], held
+        for half in HALVES:
+            yield [article for article in found if half_of(article) == half], half
 
 
 def simplified(found: list[str]) -> list[str]:
@@ -87,29 +90,29 @@ def folded(text: str, table: np.ndarray) -> np.ndarray:
     return codes[kept]
 
 
-def encode(found: Iterable[tuple[list[str], bool]]) -> Symbols:
+def encode(found: Iterable[tuple[list[str], int]]) -> Symbols:
     """Number the symbols of all articles; equally common characters in the order of their code points."""
-    table, codes, held = _folding(), list[np.ndarray](), list[np.ndarray]()
-    for texts, is_held_out in found:
+    table, codes, halves = _folding(), list[np.ndarray](), list[np.ndarray]()
+    for texts, half in found:
         codes.append(folded(_BETWEEN.join(texts) + _END, table))
-        held.append(np.full(len(codes[-1]), is_held_out))
+        halves.append(np.full(len(codes[-1]), half, np.uint8))
     joined = np.concatenate(codes)
     times = np.bincount(joined, minlength=LAST + 1)[FIRST : LAST + 1]
     han = "".join(chr(FIRST + at) for at in np.argsort(-times, kind="stable")[:HAN])
     numbers = np.zeros(1 << 16, np.uint16)
     numbers[FIRST : LAST + 1] = SIGNS.index(UNREAD)
     numbers[[ord(symbol) for symbol in SIGNS + han]] = np.arange(len(SIGNS + han))
-    return Symbols(numbers[joined], np.concatenate(held), han)
+    return Symbols(numbers[joined], np.concatenate(halves), han)
 
 
 def write(text: Symbols, work: Path) -> None:
     """Keep the symbols in the work folder."""
     np.save(work / "numbers.npy", text.numbers)
-    np.save(work / "held.npy", text.held)
+    np.save(work / "halves.npy", text.halves)
     (work / "han.txt").write_text(text.han, encoding="utf-8", newline="")
 
 
 def read(work: Path) -> Symbols:
     """The symbols that were kept; mapped."""
-    numbers, held = (np.load(work / f"{name}.npy", mmap_mode="r") for name in ("numbers", "held"))
-    return Symbols(numbers, held, (work / "han.txt").read_text("utf-8"))
+    numbers, halves = (np.load(work / f"{name}.npy", mmap_mode="r") for name in ("numbers", "halves"))
+    return Symbols(numbers, halves, (work / "han.txt").read_text("utf-8"))

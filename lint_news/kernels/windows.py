@@ -8,9 +8,10 @@ from array import array
 from math import log2
 
 from .filters import Filter
+from .neighbours import Neighbours
 
-LEAST = {2: 3, 3: 5, 4: 6}
-"""The least count of a string that is kept, by its length."""
+LEAST = {2: 6, 3: 7, 4: 8}
+"""The least count of a string that is kept, by its length; that of a longer one is not lower."""
 STEPS = (1, 2, 4, 10, 30, 120, 600)
 """A count has the value n where it is at least the n-th step times the least count."""
 FEATURES = 16
@@ -27,15 +28,33 @@ BITS = [0.0] * 16 + [found for least in LEAST.values() for found in bits(least)]
 
 
 class Windows:
-    """The counts of strings, from a filter whose keys have sixteen bits for each character."""
+    """The counts of strings: of pairs from a table, of those with a rare symbol and of longer strings from a filter
+    whose keys have sixteen bits for each symbol.
+    """
 
-    def __init__(self, counts: Filter) -> None:
-        self._counts = counts
+    def __init__(self, counts: Filter, neighbours: Neighbours) -> None:
+        self._counts, self.neighbours = counts, neighbours
         self._bits = array("d", BITS)
 
     def bits_of(self, size: int, value: int) -> float:
         """log2 of one more than the count that a value stands for, for strings of a length."""
         return self._bits[8 * size + value]
+
+    def has(self, left: int, right: int) -> int:
+        """1 if two symbols, given as codes below 65536 that are no breaks, were counted side by side, else 0."""
+        found = self.neighbours.has(left, right)
+        if found == 8:  # UNKNOWN
+            return 1 if self._counts.get(left << 16 | right) else 0
+        return found
+
+    def pair(self, left: int, right: int) -> int:
+        """The value of two symbols side by side, given as codes below 65536 that are no breaks."""
+        found = self.neighbours.get(left, right)
+        return self._counts.get(left << 16 | right) if found == 8 else found  # UNKNOWN
+
+    def three(self, one: int, two: int, three: int) -> int:
+        """The value of three symbols, given as codes below 65536 that are no breaks."""
+        return self._counts.get(one << 32 | two << 16 | three)
 
     def value(self, text: str, start: int, size: int) -> int:
         """The value of `text[start : start + size]`, 2 to 4 symbols; 0 where a break is in it."""
@@ -45,7 +64,7 @@ class Windows:
             if code == 10 or code > 0xFFFF:  # BREAK
                 return 0
             key = key << 16 | code
-        return self._counts.get(key)
+        return self.pair(key >> 16, key & 0xFFFF) if size == 2 else self._counts.get(key)
 
     def fill(self, text: str, start: int, end: int, row: array[float], at: int) -> None:  # noqa: C901 one loop
         """Write the features of the strings that overlap `text[start:end]`, or that have both characters beside an
@@ -70,7 +89,7 @@ class Windows:
                 key = key << 16 | code
                 if length == 1 or last <= start:
                     continue
-                value = self._counts.get(key)
+                value = self.pair(key >> 16, key & 0xFFFF) if length == 2 else self._counts.get(key)
                 found = self._bits[8 * length + value]
                 here = at + 3 * (length - 2)
                 row[here] += found
@@ -84,3 +103,5 @@ class Windows:
                     row[side + 1] = found
                 if length == 2 and found < row[at + 15]:
                     row[at + 15] = found
+                if value == 0:  # no longer string was counted so often
+                    break

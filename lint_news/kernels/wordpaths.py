@@ -33,8 +33,8 @@ def word_key(text: str) -> int:
 class WordPaths:
     """Reads texts of at most MOST symbols. `costs` has the bits of a word by the value that the trie gives it."""
 
-    def __init__(self, words: Trie, costs: array[float], counts: Filter) -> None:
-        self._words, self._costs, self._counts, self._windows = words, costs, counts, Windows(counts)
+    def __init__(self, words: Trie, costs: array[float], counts: Filter, windows: Windows) -> None:
+        self._words, self._costs, self._counts, self._windows = words, costs, counts, windows
         self._mask, self._first, self._second = MASK, FIRST_FACTOR, SECOND_FACTOR
         self._pair_counts = array("d", [2.0**found - 1 for found in PAIRS])
         self._values = bytearray(5 * (MOST + 1))

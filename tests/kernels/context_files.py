@@ -6,10 +6,10 @@ import struct
 from array import array
 from collections.abc import Mapping, Sequence
 
-from lint_news.kernels import filters, fits, forest, suspects
+from lint_news.kernels import confusions, filters, fits, forest, neighbours
 from lint_news.kernels.filters import Filter
-
-_LOW = (1 << 32) - 1
+from lint_news.kernels.neighbours import Neighbours
+from lint_news.kernels.windows import Windows
 
 
 def key_of(text: str) -> int:
@@ -22,12 +22,37 @@ def counts(values: Mapping[str, int]) -> Filter:
     return Filter(filter_file({key_of(text): value for text, value in values.items()}))
 
 
+def windows(values: Mapping[str, int], common: str = "") -> Windows:
+    """The counts of strings: pairs of common characters in a table, the others in a filter."""
+    pairs = {text: value for text, value in values.items() if len(text) == 2 and set(text) <= set(common)}
+    others = {text: value for text, value in values.items() if text not in pairs}
+    return Windows(counts(others), Neighbours(neighbours_file(common, pairs)))
+
+
+def neighbours_file(common: str, pairs: Mapping[str, int]) -> bytes:
+    """A table of pairs of characters; what is missing in the number of symbols is filled up with private ones."""
+    size = -len(common) % neighbours.BLOCK or neighbours.BLOCK * (not common)
+    codes = [*map(ord, common), *range(0xE000, 0xE000 + size)]
+    rows = [0] * len(codes)
+    for pair in pairs:
+        rows[codes.index(ord(pair[0]))] |= 1 << codes.index(ord(pair[1]))
+    before = [sum(row.bit_count() for row in rows[:number]) for number in range(len(codes))]
+    starts = range(0, len(codes), neighbours.BLOCK)
+    in_row = [(row & (1 << start) - 1).bit_count() for row in rows for start in starts]
+    ordered = sorted(pairs, key=lambda pair: tuple(map(codes.index, map(ord, pair))))
+    values = sum(pairs[pair] << 4 * at for at, pair in enumerate(ordered))
+    head = neighbours.MAGIC + struct.pack(f"<I{len(codes)}H{len(codes)}I", len(codes), *codes, *before)
+    bits = b"".join(row.to_bytes(len(codes) // 8, "little") for row in rows)
+    return head + struct.pack(f"<{len(in_row)}H", *in_row) + bits + values.to_bytes((len(pairs) + 1) // 2, "little")
+
+
 def filter_file(values: Mapping[int, int]) -> bytes:
     """A filter of keys, by peeling: a key that alone has a slot is put in last."""
-    size = len(values) * 41 // 100 + 16
+    bits = max(2, len(values).bit_length() - 2)
+    segments = 1 + (len(values) * 3 // 2 >> bits)
     for seed in range(1, 100):
-        places = {key: _places(key, size, seed) for key in values}
-        order, slots = _peeled(places), [0] * 3 * size
+        places = {key: _places(key, segments, bits, seed) for key in values}
+        order, slots = _peeled(places), [0] * (segments + 2 << bits)
         if order is None:
             continue
         for key, own in reversed(order):
@@ -36,18 +61,20 @@ def filter_file(values: Mapping[int, int]) -> bytes:
             for other in three:
                 slots[own] ^= slots[other] if other != own else 0
         packed = sum(slot << 10 * at for at, slot in enumerate(slots))
-        return filters.MAGIC + struct.pack("<2I", seed, size) + packed.to_bytes((30 * size + 7) // 8 + 2, "little")
+        head = filters.MAGIC + struct.pack("<2IB", seed, segments, bits)
+        return head + packed.to_bytes((10 * len(slots) + 7) // 8 + 2, "little")
     raise AssertionError("no seed serves")
 
 
-def _places(key: int, size: int, seed: int) -> tuple[int, int, int, int]:
+def _places(key: int, segments: int, bits: int, seed: int) -> tuple[int, int, int, int]:
     """The three slots of a key, and its fingerprint of seven bits."""
     mixed = (key ^ seed) * filters.FIRST_FACTOR & filters.MASK
     mixed = (mixed ^ mixed >> 29) * filters.SECOND_FACTOR & filters.MASK
     mixed ^= mixed >> 32
     other = mixed * filters.THIRD_FACTOR & filters.MASK
-    one, two, three = (part * size >> 32 for part in (mixed & _LOW, mixed >> 32, other >> 32))
-    return one, size + two, 2 * size + three, other & 127
+    long = 1 << bits
+    one = (mixed >> 32) * (segments * long) >> 32
+    return one, one + long ^ mixed % long, one + 2 * long ^ (other >> 32) % long, other >> 57
 
 
 def _peeled(places: Mapping[int, tuple[int, int, int, int]]) -> list[tuple[int, int]] | None:
@@ -82,12 +109,12 @@ def fits_file(vectors: Mapping[str, tuple[Sequence[int], Sequence[int]]], scales
 def confusions_file(others: Mapping[str, Sequence[tuple[str, int]]]) -> bytes:
     """For each character those that may be meant, and how they are like it."""
     starts, chars, kinds = [0], list[int](), list[int]()
-    for code in range(suspects.FIRST, suspects.LAST + 1):
+    for code in range(confusions.FIRST, confusions.LAST + 1):
         for other, kind in others.get(chr(code), ()):
             chars.append(ord(other))
             kinds.append(kind)
         starts.append(len(chars))
-    return suspects.MAGIC + struct.pack(f"<{len(starts)}I{len(chars)}H", *starts, *chars) + bytes(kinds)
+    return confusions.MAGIC + struct.pack(f"<{len(starts)}I{len(chars)}H", *starts, *chars) + bytes(kinds)
 
 
 def forest_file(feature: int = 0, threshold: float = 0.0, low: float = 0.0, high: float = 0.0) -> bytes:

@@ -66,14 +66,21 @@ def test_a_mapped_file_reads_the_same(tmp_path: Path) -> None:
     assert {key: found.get(key) for key in VALUES} == VALUES
 
 
-@pytest.mark.parametrize("packed", [b"", b"LNX", b"LNX2" + filter_file(VALUES)[4:]])
+@pytest.mark.parametrize("packed", [b"", b"LNX", b"LNX2", b"LNX1" + filter_file(VALUES)[4:]])
 def test_other_bytes_are_refused(packed: bytes) -> None:
     with pytest.raises(ValueError, match="not a filter"):
         Filter(packed)
 
 
 @pytest.mark.parametrize(
-    "packed", [b"LNX1", filter_file(VALUES)[:-1], filter_file(VALUES) + b"\0", filter_file(VALUES)[:20]]
+    "packed",
+    [
+        b"LNX2" + bytes(9),
+        filter_file(VALUES)[:-1],
+        filter_file(VALUES) + b"\0",
+        filter_file(VALUES)[:20],
+        b"LNX2" + bytes(8) + b"\xff",
+    ],
 )
 def test_a_file_of_another_size_is_refused(packed: bytes) -> None:
     with pytest.raises(ValueError, match="not a whole filter"):

@@ -8,9 +8,12 @@ import pytest
 
 from lint_news.kernels.windows import FEATURES, LEAST, STEPS, Windows
 
-from .context_files import counts, row
+from .context_files import row
+from .context_files import windows as windows_of
 
-VALUES = {"村委": 3, "委会": 2, "村委会": 1, "委会开": 4, "0户": 7, "户\0": 5, "民小组长": 6}
+VALUES = {"村委": 3, "委会": 2, "会开": 5, "村委会": 1, "委会开": 4, "0户": 7, "户\0": 5, "民小组长": 6}
+VALUES |= {"民小": 1, "小组": 7, "组长": 7, "民小组": 1, "小组长": 6}
+COMMON = "村委会0户"
 
 
 def bits(size: int, value: int) -> float:
@@ -20,7 +23,7 @@ def bits(size: int, value: int) -> float:
 
 @pytest.fixture(name="windows", scope="module")
 def _windows() -> Windows:
-    return Windows(counts(VALUES))
+    return windows_of(VALUES, COMMON)
 
 
 def test_values_of_strings(windows: Windows) -> None:

@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 
-from lint_news.kernels.filters import FIRST_FACTOR, MASK, SECOND_FACTOR
+from lint_news.kernels.filters import FIRST_FACTOR, MASK, SECOND_FACTOR, Filter
+from lint_news.kernels.neighbours import Neighbours
 from lint_news.kernels.trie import Trie
-from lint_news.kernels.windows import BITS
+from lint_news.kernels.windows import BITS, Windows
 from lint_news.kernels.wordpaths import MOST, PAIRS, SEEN, UNKNOWN, WordPaths, word_key
 
-from .context_files import counts, filter_file, key_of
+from .context_files import counts, filter_file, key_of, neighbours_file
 
 build: Any = pytest.importorskip("training.tries", reason="the folder of the repository is not on the path").build
 
@@ -21,14 +22,16 @@ WORDS = {"村": 1, "委": 1, "会": 2, "开": 1, "村委": 3, "村委会": 4, "�
 CHARS = "村委会开里人们"
 COSTS = array("d", [0.0, 15.0, 12.0, 10.0, 8.0])
 NONE = counts({})
+NO_PAIRS = Neighbours(neighbours_file("", {}))
 
 
 def paths(pairs: dict[tuple[str, str], int] | None = None, strings: dict[str, int] | None = None) -> WordPaths:
     """Paths that know pairs of words and strings."""
     trie, values = Trie(CHARS, build(CHARS, WORDS)), {key_of(text): value for text, value in (strings or {}).items()}
-    key = WordPaths(trie, COSTS, NONE).pair_key
+    key = WordPaths(trie, COSTS, NONE, Windows(NONE, NO_PAIRS)).pair_key
     values |= {key(word_key(one), word_key(two)): value for (one, two), value in (pairs or {}).items()}
-    return WordPaths(trie, COSTS, type(NONE)(filter_file(values)))
+    known = Filter(filter_file(values))
+    return WordPaths(trie, COSTS, known, Windows(known, NO_PAIRS))
 
 
 def words_of(found: WordPaths, text: str) -> list[str]:

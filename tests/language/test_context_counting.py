@@ -14,20 +14,22 @@ from typing import Any
 import pytest
 
 from lint_news.kernels.filters import Filter
+from lint_news.kernels.neighbours import Neighbours
 from lint_news.kernels.symbols import symbols
-from lint_news.kernels.windows import LEAST, STEPS
+from lint_news.kernels.windows import LEAST, STEPS, Windows
 from lint_news.kernels.wordpaths import PAIR_LEAST, WordPaths, word_key
 from lint_news.language.context.slips import word_paths
 from lint_news.language.lexicon import lexicon
 
-from ..kernels.context_files import key_of
+from ..kernels.context_files import counts as counts_of
+from ..kernels.context_files import key_of, windows
 
 numpy: Any = pytest.importorskip("numpy", reason="the extra train is not installed")
 texts: Any = pytest.importorskip("training.context_text", reason="the folder of the repository is not on the path")
 LINE = "村委会2026年组织村民修路，Ａ组负责排水；村里人都说好𠮷㐀。"
 MIXED = "".join(Random(1).choices(["村", "修路", "村民", "的", "，", "山修水", "民修的", "水修路", "的修山"], k=2_000))  # noqa: S311 nothing secret
-ARTICLES = ([LINE, LINE * 20 + MIXED, "另一篇：GDP增长5%，\ud800村民很高兴。"], False), ([LINE * 3, MIXED[:900]], True)
-EMPTY = b"LNX1" + bytes(10)
+ARTICLES = ([LINE, LINE * 20 + MIXED, "另一篇：GDP增长5%，\ud800村民很高兴。"], 0), ([LINE * 3, MIXED[:900]], 2)
+NOTHING = counts_of({}), windows({})
 
 
 @pytest.fixture(name="encoded", scope="module")
@@ -50,25 +52,25 @@ def test_numbers_of_symbols(encoded: Any) -> None:
     joined = "".join("\n\n".join(part) + "\n" * 4 for part, _ in ARTICLES)
     assert read == symbols(joined, 0, len(joined))[0]
     held = "\n\n".join(ARTICLES[1][0]) + "\n" * 4
-    assert encoded.held.sum() == len(symbols(held, 0, len(held))[0])
+    assert (encoded.halves == 2).sum() == len(symbols(held, 0, len(held))[0])
     assert encoded.han[0] in "路修村"
     assert len(encoded.han) == texts.HAN
 
 
-def test_half_of_some_files_is_held_out(tmp_path: Path) -> None:
+def test_some_files_are_cut_into_halves(tmp_path: Path) -> None:
     names = ("clean-paper-train", "more-books-train", "clean-paper-dev")
     for name in names:
         with gzip.open(tmp_path / f"{name}.jsonl.gz", "wt", encoding="utf-8") as file:
             for number in range(40):
                 file.write(json.dumps({"title": "标题" * (number % 2), "text": f"{number}号"}) + "\n")
-    (early, early_held), (late, late_held), (others, others_held) = texts.parts(tmp_path)
-    assert (early_held, late_held, others_held) == (False, True, False)
+    (early, first), (late, second), (others, neither) = texts.parts(tmp_path)
+    assert (first, second, neither) == (*texts.HALVES, texts.SEEN)
     assert sorted(early + late) == sorted(others)
     assert "标题\n1号" in others
     assert "2号" in others
     assert 5 < len(late) < 35
-    assert all(map(texts.is_held, late))
-    assert not any(map(texts.is_held, early))
+    assert {texts.half_of(article) for article in early} == {1}
+    assert {texts.half_of(article) for article in late} == {2}
 
 
 def naive(text: str) -> dict[str, int]:
@@ -89,17 +91,18 @@ def test_strings_are_counted_and_kept_from_the_least_count(encoded: Any) -> None
     training, counts = needs("context_strings"), needs("context_counts")
     found = training.kept_strings(encoded.numbers)
     nothing = training.Counted(*numpy.zeros((2, 0), "u8"))
-    read, kept = Filter(counts.filter_of(found, nothing, encoded.han)), naive(spelt(encoded))
+    strings, pairs = counts.files_of(found, nothing, encoded.han)
+    read, kept = Windows(Filter(strings), Neighbours(pairs)), naive(spelt(encoded))
     assert sum(len(own.keys) for own in found.values()) == len(kept)
     assert {len(string) for string in kept} == {2, 3, 4}
     for string, count in kept.items():
-        assert read.get(key_of(string)) == value(count, LEAST[len(string)])
+        assert read.value(string, 0, len(string)) == value(count, LEAST[len(string)])
 
 
 def test_what_is_not_held_out_has_only_strings_that_all_have(encoded: Any) -> None:
     training, counts = needs("context_strings"), needs("context_counts")
     kept = training.kept_strings(encoded.numbers)
-    numbers = encoded.numbers[~encoded.held]
+    numbers = encoded.numbers[encoded.halves == 0]
     found = counts.without(numbers, kept)
     for size, own in found.items():
         assert set(own.keys.tolist()) <= set(kept[size].keys.tolist())
@@ -116,7 +119,10 @@ def test_pairs_of_words_are_counted(encoded: Any) -> None:
     words = cutting.words_of(encoded.han)
     tokens = cutting.cut(encoded.numbers, words)
     found = counts.pairs(tokens, words)
-    read, paths = dict(zip(found.keys.tolist(), found.times.tolist(), strict=True)), word_paths(Filter(EMPTY))
+    read, paths = (
+        dict(zip(found.keys.tolist(), found.times.tolist(), strict=True)),
+        word_paths(*NOTHING),
+    )
     kept = dict[int, int]()
     for (one, two), count in Counter(pairwise(words_read(tokens, encoded, words))).items():
         beside = (one == "\n") != (two == "\n")
@@ -139,7 +145,7 @@ def test_texts_are_cut_as_the_kernel_does(encoded: Any) -> None:
     words = training.words_of(encoded.han)
     read = words_read(training.cut(encoded.numbers, words), encoded, words)
     text = symbols(LINE, 0, len(LINE))[0]
-    paths: WordPaths = word_paths(Filter(EMPTY))
+    paths: WordPaths = word_paths(*NOTHING)
     paths.read(text)
     paths.alone(text, 0, len(text))
     chain, at = list[str](), 0

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from lint_news.kernels.confusions import NEAR_SOUND, SAME_SOUND, SHAPE, Confusions
 from lint_news.kernels.fits import Fits
 from lint_news.kernels.forest import Forest
-from lint_news.kernels.suspects import NEAR_SOUND, SAME_SOUND, SHAPE, Confusions
 
 from ..kernels.context_files import confusions_file, key_of
 

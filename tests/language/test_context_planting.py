@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from lint_news.kernels.suspects import NEAR_SOUND, SAME_SOUND, SHAPE, Confusions
+from lint_news.kernels.confusions import NEAR_SOUND, SAME_SOUND, SHAPE, Confusions
 from lint_news.language.lexicon import lexicon
 
 from ..kernels.context_files import confusions_file

@@ -11,17 +11,20 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from ...kernels.confusions import SWAPPED, Confusions
 from ...kernels.filters import Filter
 from ...kernels.fits import Fits
 from ...kernels.forest import Forest
-from ...kernels.suspects import SWAPPED, Confusions, Suspects
+from ...kernels.neighbours import Neighbours
+from ...kernels.suspects import Suspects
 from ...kernels.symbols import symbols
+from ...kernels.windows import Windows
 from ...kernels.wordpaths import WordPaths
 from ..lexicon import word_costs, word_trie
 from ..tries import DATA, mapped
 from .evidence import Evidence, Place
 
-FIRST_LEAST = -4.535
+FIRST_LEAST = -1.8
 """The least score of the first forest: what it drops is not looked at again."""
 
 
@@ -60,16 +63,17 @@ def context_slips(text: str, start: int, end: int) -> Iterator[Slip]:
     return context().slips(text, start, end)
 
 
-def word_paths(counts: Filter) -> WordPaths:
+def word_paths(counts: Filter, windows: Windows) -> WordPaths:
     """The words of the shipped lexicon, with pairs from a filter."""
-    return WordPaths(word_trie(), word_costs(), counts)
+    return WordPaths(word_trie(), word_costs(), counts, windows)
 
 
 @cache
 def context() -> Context:
     """The shipped statistics, mapped on first use."""
     counts = Filter(mapped(DATA / "context.bin"))
+    windows = Windows(counts, Neighbours(mapped(DATA / "context-pairs.bin")))
     confusions = Confusions(mapped(DATA / "confusions.bin"))
     first, second = (Forest((DATA / f"context-{name}.bin").read_bytes()) for name in ("first", "second"))
-    suspects = Suspects(counts, confusions, first, FIRST_LEAST)
-    return Context(suspects, Evidence(word_paths(counts), Fits(mapped(DATA / "fits.bin"))), second)
+    suspects = Suspects(windows, confusions, first, FIRST_LEAST)
+    return Context(suspects, Evidence(word_paths(counts, windows), Fits(mapped(DATA / "fits.bin"))), second)

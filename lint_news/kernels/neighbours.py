@@ -1,0 +1,95 @@
+"""How often common symbols stand side by side: an exact table of bits, and a value for each bit that is set."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from mmap import mmap
+from typing import Any
+
+from ._numbers import numbers
+
+MAGIC = b"LNP1"
+HEAD = 8
+BLOCK = 128
+"""Bits of a row for which one number says how many are set in the row before them."""
+UNNUMBERED = 0xFFFF
+UNKNOWN = 8
+"""What `get` says of a pair with a symbol that has no number."""
+_SYMBOLS = 1 << 16
+
+
+class Neighbours:
+    """Reads bytes as training/neighbours.py writes them.
+
+    After MAGIC the count of symbols (32 bits, a multiple of BLOCK); their codes (16 bits); for each symbol how many
+    bits are set in the rows before its own (32 bits) and before each block of its row (16 bits); the rows, a bit for
+    each symbol that may follow, low bits first; then the values of the set bits, four bits each. Raises ValueError for
+    other bytes.
+    """
+
+    def __init__(self, packed: bytes | mmap) -> None:
+        self._width = count = int.from_bytes(packed[4:HEAD], "little")
+        if packed[:4] != MAGIC or count == 0 or count % BLOCK or count >= UNNUMBERED:
+            raise ValueError("no pairs of symbols")
+        self._blocks = count // BLOCK
+        blocks, rows = HEAD + 6 * count, HEAD + 6 * count + 2 * count * self._blocks
+        values = rows + count * count // 8
+        if len(packed) < values:
+            raise ValueError("no whole pairs of symbols")
+        self._before: Sequence[int] = numbers(packed, HEAD + 2 * count, "I", count)
+        self._in_row: Sequence[int] = numbers(packed, blocks, "H", count * self._blocks)
+        view: Any = memoryview(packed)
+        self._rows: Sequence[int] = view[rows:values]
+        self._values: Sequence[int] = view[values:]
+        last = int.from_bytes(view[values - count // 8 : values], "little").bit_count()
+        if len(packed) - values != (self._before[count - 1] + last + 1) // 2:
+            raise ValueError("no whole pairs of symbols")
+        self._numbers: array[int] = array("H", [UNNUMBERED]) * _SYMBOLS
+        for number, code in enumerate(numbers(packed, HEAD, "H", count)):
+            self._numbers[code] = number
+        self._bits = bytes(byte.bit_count() for byte in range(256))
+
+    def has(self, left: int, right: int) -> int:
+        """1 if the symbols with these codes (below 65536) were counted side by side, 0 if not; UNKNOWN where one of
+        them has no number.
+        """
+        row, column = self._numbers[left], self._numbers[right]
+        if row == 0xFFFF or column == 0xFFFF:  # UNNUMBERED
+            return 8  # UNKNOWN
+        bit = row * self._width + column
+        return self._rows[bit >> 3] >> (bit & 7) & 1
+
+    def between(self, left: int, right: int, codes: Sequence[int], start: int, end: int, kept: array[int]) -> int:  # noqa: PLR0913, PLR0917
+        """Write into `kept` which of `codes[start:end]` may stand behind `left` and before `right`, and return how
+        many: `at` for one that was counted so, `-at - 1` where a symbol has no number. A break asks for nothing.
+        """
+        numbers, rows, width = self._numbers, self._rows, self._width
+        row = 0xFFFF if left == 10 else numbers[left]  # UNNUMBERED, BREAK
+        column = 0xFFFF if right == 10 else numbers[right]
+        known, count = (left == 10 or row != 0xFFFF) and (right == 10 or column != 0xFFFF), 0
+        for at in range(start, end):
+            number = numbers[codes[at]]
+            if number != 0xFFFF:
+                bit = row * width + number
+                if row != 0xFFFF and not rows[bit >> 3] >> (bit & 7) & 1:
+                    continue
+                bit = number * width + column
+                if column != 0xFFFF and not rows[bit >> 3] >> (bit & 7) & 1:
+                    continue
+            kept[count] = at if known and number != 0xFFFF else -at - 1
+            count += 1
+        return count
+
+    def get(self, left: int, right: int) -> int:
+        """The value of a pair, 1 to 7; 0 if it was not counted, UNKNOWN where a symbol has no number."""
+        found = self.has(left, right)
+        if found != 1:
+            return found
+        row, column = self._numbers[left], self._numbers[right]
+        number = self._before[row] + self._in_row[row * self._blocks + (column >> 7)]
+        bit = row * self._width + column
+        for at in range(bit - (column & 127) >> 3, bit >> 3):
+            number += self._bits[self._rows[at]]
+        number += self._bits[self._rows[bit >> 3] & (1 << (bit & 7)) - 1]
+        return self._values[number >> 1] >> 4 * (number & 1) & 15
