@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from lint_news import Article, Role, Slip, Span, context_slips, is_traditional, people, quotation_at, view
 
+from ._in_phrases import in_phrases
+from ._known_words import is_known
 from ._words import hits
 
 _ROLES = (Role.BODY, Role.HEADLINE, Role.SUBHEAD, Role.LIST_ITEM, Role.CAPTION)
-_PEOPLE = "乌孜别克"
-"""The name of a people (GB/T 3304) whose second character is rarer than another of its sound."""
 _NAME = 5
 """Characters between a slip and the dot of a foreign name."""
 _UNSURE = 6
@@ -27,7 +27,7 @@ def _slips(article: Article) -> tuple[Slip, ...]:
 
 def slips(article: Article, least: float, *, swapped: bool) -> Iterator[Slip]:
     """The slips with at least a score, or pairs of swapped characters; none in quotation marks, none that is written
-    twice, none near a word that a table reports.
+    twice, none near a word that a table or its phrase reports.
     """
     if is_traditional(article.document):
         return
@@ -36,6 +36,7 @@ def slips(article: Article, least: float, *, swapped: bool) -> Iterator[Slip]:
         return
     lines = [line.content for line in article.with_role(*_ROLES)]
     told = [Span(hit.start - _UNSURE, hit.end + _UNSURE) for hit in hits(article)]
+    told += [Span(found.start, found.start + 4) for found in in_phrases(article)]
     for slip in found:
         span = Span(slip.start, slip.end)
         inside = any(line.start <= span.start and span.end <= line.end for line in lines)
@@ -52,7 +53,7 @@ def _in_name(article: Article, span: Span) -> bool:
 def _is_meant(article: Article, span: Span) -> bool:
     """Whether the writer meant it: it is quoted, written so again, or part of a name."""
     text = article.document.text
-    if quotation_at(article, span) or _in_name(article, span) or _PEOPLE in text[max(0, span.start - 3) : span.end + 3]:
+    if quotation_at(article, span) or _in_name(article, span) or is_known(text, span):
         return True
     before, after = text[max(0, span.start - 1) : span.end], text[span.start : span.end + 1]
     return article.text.count(before) > 1 and article.text.count(after) > 1

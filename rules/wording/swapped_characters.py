@@ -13,10 +13,8 @@ from ._context import COUNTRIES, slips
     help=(
         "相邻两个字颠倒了，这样读不通，倒过来就是常用的词语（坚定心信）。"
         "按大量文字的统计推断，只供核对；引号、书名号里的，全篇反复出现的，不报。"
-        "尚在试用，须用 --extend-select 打开。"
     ),
     kind=ErrorKind.WRONG_CHARACTER,
-    preview=True,
     bad=[Bad("全县上下要坚定心信，抓好落实。", fixed="全县上下要坚定信心，抓好落实。", found="心信")],
     good=[
         "全县上下要坚定信心，抓好落实。",
@@ -25,7 +23,7 @@ from ._context import COUNTRIES, slips
         "双方重视俄中总理定期会晤机制。",
     ],
 )
-def swapped_characters(article: Article, *, least: float = 3.7) -> Iterator[Finding]:
+def swapped_characters(article: Article, *, least: float = 3.0) -> Iterator[Finding]:
     """Two characters side by side are the wrong way round.
 
     Statistics decide; docs/context-misspellings.md has the figures. The option `least` is the least score.

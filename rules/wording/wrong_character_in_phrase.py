@@ -1,40 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import inf
 
-from lint_news import (
-    Article,
-    Bad,
-    Confidence,
-    ErrorKind,
-    Finding,
-    Message,
-    Span,
-    WrongInPhrase,
-    is_traditional,
-    quotation_at,
-    replace,
-    rule,
-    wrong_in_phrases,
-)
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Span, replace, rule
 
-from ._words import hits
-
-_BITS, _LOOK_BITS, _SPEECH_BITS = 20.0, 15.0, 25.0
-"""The evidence that a character needs which only sounds like the one that is written, one that looks like it, and one
-in speech that is in no idiom."""
-_CHARACTER_BITS = 10.0
-_ALSO_RIGHT = (
-    *("乌孜别克", "争奇斗妍", "建言咨政", "浮想联翩", "隔三岔五", "活血化瘀", "肩扛手抬", "裁弯取直", "又臭又脏"),
-    *("漆艺", "净出口", "破戒", "环切", "返城", "禁烧", "限行", "靓照", "拖带", "翻卷", "昏昏然", "地磅"),
-)
-"""Words in what looks like a commoner phrase: a people (GB/T 3304), idioms of two forms (现代汉语词典), others."""
-_LONGEST = 4
-_ANY_MEASURE = "个"
-"""The measure word of most things: what stands in its place behind 一 may be a vessel, as in 做了一缸."""
-_BEFORE_PLACES = frozenset("访赴抵驻援中")
-"""What the short name of a country or town stands after: 成功访文 (文莱), not 成功访问; 中墨关系 (墨西哥)."""
+from ._in_phrases import in_phrases
 
 
 @rule(
@@ -81,39 +51,9 @@ def wrong_character_in_phrase(article: Article) -> Iterator[Finding]:
 
     Counts of edited newspapers decide; lint_news/language/phrases.py says how.
     """
-    if is_traditional(article.document):
-        return
-    text, whole = article.document.text, article.span
-    for found in wrong_in_phrases(text, whole.start, whole.end, _CHARACTER_BITS):
-        span = Span(found.at, found.at + 1)
-        written, inside = text[found.start : found.start + 4], found.at - found.start
-        if found.word_bits < _least(article, found):
-            continue
-        is_measured = found.meant == _ANY_MEASURE and text[found.at - 1 : found.at] == "一"
-        if is_measured or _is_right(text, found.at) or _is_known(article, found.at, written):
-            continue
+    for found in in_phrases(article):
+        span, written = Span(found.at, found.at + 1), article.document.text[found.start : found.start + 4]
+        inside = found.at - found.start
         meant = written[:inside] + found.meant + written[inside + 1 :]
         message = Message("“{written}”疑为“{meant}”", "{written}: is {meant} meant?", written=written, meant=meant)
         yield Finding(span, message, (replace(span, found.meant),), confidence=Confidence.LIKELY)
-
-
-def _least(article: Article, found: WrongInPhrase) -> float:
-    """The bits that are needed; more in speech, and in a title or a few words in quotation marks no bits are enough."""
-    around = quotation_at(article, Span(found.at, found.at + 1))
-    if around is None:
-        return _LOOK_BITS if found.looks_alike else _BITS
-    said = article.document.text[around.start : around.end]
-    if said[0] in "《〈" or not set("，。！？") & set(said):
-        return inf
-    return _BITS if found.character_bits == inf else _SPEECH_BITS
-
-
-def _is_right(text: str, at: int) -> bool:
-    """Whether a character is right in another word, or the short name of a place or country."""
-    around = text[max(0, at - _LONGEST + 1) : at + _LONGEST]
-    return text[at - 1 : at] in _BEFORE_PLACES or any(text[at] in word and word in around for word in _ALSO_RIGHT)
-
-
-def _is_known(article: Article, at: int, written: str) -> bool:
-    """Whether the article writes the same phrase again, or a table has the word."""
-    return article.text.count(written) > 1 or any(hit.start <= at < hit.end for hit in hits(article))
