@@ -45,6 +45,8 @@ __all__ = [
     "prepare_metadata_for_build_wheel",
 ]
 _KERNELS = Path("lint_news", "kernels")
+_SHARED = "lint_news.kernels._shared"
+"""The module with what all kernels need of Cython's views of memory: it would stand in each of them otherwise."""
 _SOURCES = runpy.run_path(str(_KERNELS / "_sources.py"))
 """Run as a file: the package cannot be imported where what it needs is not there."""
 _DIRECTIVES = {"annotation_typing": False, "language_level": 3, "nonecheck": True}
@@ -67,10 +69,10 @@ def kernels() -> list[Extension]:
         return []
     # What C computes may not depend on the machine: a product and a sum that are rounded once instead of twice do.
     flags = [] if sys.platform == "win32" else ["-ffp-contract=off", "-g0"]
-    sources = sorted(_KERNELS.glob("[!_]*.py"))
+    modules = {".".join(source.with_suffix("").parts): [str(source)] for source in sorted(_KERNELS.glob("[!_]*.py"))}
     return [
-        Extension(".".join(source.with_suffix("").parts), [str(source)], extra_compile_args=flags, optional=True)
-        for source in sources
+        Extension(name, sources, extra_compile_args=flags, optional=True)
+        for name, sources in {_SHARED: [], **modules}.items()
     ]
 
 
@@ -90,13 +92,29 @@ class BuildKernels(build_ext):
             (_KERNELS / _SOURCES["RECORD"]).write_text(_SOURCES["digest"](_KERNELS), "ascii")
 
     def build_extension(self, ext: Extension) -> None:
-        """Compile one; what Cython refuses fails as what the compiler refuses, so that the build goes on."""
+        """Compile one; what Cython refuses fails as what the compiler refuses, so that the build goes on.
+
+        The shared module comes first. Where it fails, each kernel has that code itself.
+        """
         from Cython.Compiler.Errors import CompileError as RefusedError
 
+        if ext.name == _SHARED:
+            ext.sources = [self._write_shared()]
         try:
             super().build_extension(ext)
         except RefusedError as refused:
             raise CompileError(refused) from refused
+        if ext.name == _SHARED:
+            self.shared_utility_qualified_name = _SHARED
+
+    def _write_shared(self) -> str:
+        """Let Cython write the source of the shared module; the path of the file."""
+        source = Path(self.build_temp, "_shared.c")
+        source.parent.mkdir(parents=True, exist_ok=True)
+        command = [sys.executable, "-m", "cython", f"--generate-shared={source}"]
+        if subprocess.run(command, check=False).returncode:  # noqa: S603
+            raise CompileError("Cython writes no shared module")
+        return str(source)
 
     def build_extensions(self) -> None:
         """Compile what can be; say in one line what could not."""

@@ -244,3 +244,29 @@ def test_nothing_needs_flake8(extra: str) -> None:
     names = needed(f"lint-news[{extra}]")
     assert "msgspec" in names
     assert not {"flake8", "pyflakes", "pycodestyle"} & set(names)
+
+
+def test_kernels_share_code_only_where_it_was_compiled(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Where the shared module fails, each kernel has its code itself."""
+    pytest.importorskip("Cython", reason="the extra dev is not installed")
+    from setuptools import Distribution
+    from setuptools.errors import CompileError
+
+    import build_backend
+
+    monkeypatch.chdir(CHECKOUT)
+    shared, *others = build_backend.kernels()
+    assert shared.name == build_backend._SHARED
+    assert all(other.sources for other in others)
+    for works in (True, False):
+        build = build_backend.BuildKernels(Distribution())
+        build.build_temp = str(tmp_path)
+        monkeypatch.setattr(build_backend.build_ext, "build_extension", lambda *_: None)
+        monkeypatch.setattr(sys, "executable", sys.executable if works else "/bin/false")
+        if works:
+            build.build_extension(shared)
+            assert (tmp_path / "_shared.c").stat().st_size > 100_000
+        else:
+            with pytest.raises(CompileError):
+                build.build_extension(shared)
+        assert build.shared_utility_qualified_name == (build_backend._SHARED if works else None)
