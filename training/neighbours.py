@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from lint_news.kernels.neighbours import BLOCK, MAGIC
+from lint_news.kernels.neighbours import BLOCK, MAGIC, OFTEN
 
 
 def build(codes: np.ndarray, pairs: np.ndarray, values: np.ndarray) -> bytes:
@@ -21,7 +21,10 @@ def build(codes: np.ndarray, pairs: np.ndarray, values: np.ndarray) -> bytes:
     blocks = bits.reshape(count, count // BLOCK, BLOCK).sum(axis=2)
     in_row = np.cumsum(blocks, axis=1) - blocks
     before = np.cumsum(bits.sum(axis=1)) - bits.sum(axis=1)
-    rows = np.packbits(bits, axis=1, bitorder="little")
+    often = np.zeros((count, count), bool)
+    often[left, right] = values[order] >= OFTEN
+    rows, often = (np.packbits(plane, axis=1, bitorder="little") for plane in (bits, often))
     nibbles = np.append(values[order], np.zeros(len(values) % 2, np.uint8)).astype(np.uint8)
     head = MAGIC + count.to_bytes(4, "little") + codes.astype("<u2").tobytes() + before.astype("<u4").tobytes()
-    return head + in_row.astype("<u2").tobytes() + rows.tobytes() + (nibbles[::2] | nibbles[1::2] << 4).tobytes()
+    planes = in_row.astype("<u2").tobytes() + rows.tobytes() + often.tobytes()
+    return head + planes + (nibbles[::2] | nibbles[1::2] << 4).tobytes()

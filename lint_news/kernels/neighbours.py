@@ -16,6 +16,7 @@ BLOCK = 128
 UNNUMBERED = 0xFFFF
 UNKNOWN = 8
 """What `get` says of a pair with a symbol that has no number."""
+OFTEN = 4
 _SYMBOLS = 1 << 16
 
 
@@ -24,8 +25,8 @@ class Neighbours:
 
     After MAGIC the count of symbols (32 bits, a multiple of BLOCK); their codes (16 bits); for each symbol how many
     bits are set in the rows before its own (32 bits) and before each block of its row (16 bits); the rows, a bit for
-    each symbol that may follow, low bits first; then the values of the set bits, four bits each. Raises ValueError for
-    other bytes.
+    each symbol that may follow, low bits first; such rows again with the pairs whose value is at least OFTEN; then the
+    values of the bits that are set in the first rows, four bits each. Raises ValueError for other bytes.
     """
 
     def __init__(self, packed: bytes | mmap) -> None:
@@ -34,15 +35,17 @@ class Neighbours:
             raise ValueError("no pairs of symbols")
         self._blocks = count // BLOCK
         blocks, rows = HEAD + 6 * count, HEAD + 6 * count + 2 * count * self._blocks
-        values = rows + count * count // 8
+        often = rows + count * count // 8
+        values = often + count * count // 8
         if len(packed) < values:
             raise ValueError("no whole pairs of symbols")
         self._before: Sequence[int] = numbers(packed, HEAD + 2 * count, "I", count)
         self._in_row: Sequence[int] = numbers(packed, blocks, "H", count * self._blocks)
         view: Any = memoryview(packed)
-        self._rows: Sequence[int] = view[rows:values]
+        self._rows: Sequence[int] = view[rows:often]
+        self._often: Sequence[int] = view[often:values]
         self._values: Sequence[int] = view[values:]
-        last = int.from_bytes(view[values - count // 8 : values], "little").bit_count()
+        last = int.from_bytes(view[often - count // 8 : often], "little").bit_count()
         if len(packed) - values != (self._before[count - 1] + last + 1) // 2:
             raise ValueError("no whole pairs of symbols")
         self._numbers: array[int] = array("H", [UNNUMBERED]) * _SYMBOLS
@@ -62,23 +65,27 @@ class Neighbours:
 
     def between(self, left: int, right: int, codes: Sequence[int], start: int, end: int, kept: array[int]) -> int:  # noqa: PLR0913, PLR0917
         """Write into `kept` which of `codes[start:end]` may stand behind `left` and before `right`, and return how
-        many: `at` for one that was counted so, `-at - 1` where a symbol has no number. A break asks for nothing.
+        many: those that were counted beside both, and often beside one of them. What has no number is left out;
+        where `left` or `right` has none, the result is `-at - 1` instead of `at`. A break asks for nothing.
         """
-        numbers, rows, width = self._numbers, self._rows, self._width
+        numbers, rows, often, width = self._numbers, self._rows, self._often, self._width
         row = 0xFFFF if left == 10 else numbers[left]  # UNNUMBERED, BREAK
         column = 0xFFFF if right == 10 else numbers[right]
         known, count = (left == 10 or row != 0xFFFF) and (right == 10 or column != 0xFFFF), 0
         for at in range(start, end):
             number = numbers[codes[at]]
-            if number != 0xFFFF:
-                bit = row * width + number
-                if row != 0xFFFF and not rows[bit >> 3] >> (bit & 7) & 1:
-                    continue
-                bit = number * width + column
-                if column != 0xFFFF and not rows[bit >> 3] >> (bit & 7) & 1:
-                    continue
-            kept[count] = at if known and number != 0xFFFF else -at - 1
-            count += 1
+            if number == 0xFFFF:
+                continue
+            bit, other = row * width + number, number * width + column
+            if row != 0xFFFF and not rows[bit >> 3] >> (bit & 7) & 1:
+                continue
+            if column != 0xFFFF and not rows[other >> 3] >> (other & 7) & 1:
+                continue
+            is_often = row != 0xFFFF and often[bit >> 3] >> (bit & 7) & 1
+            is_often = is_often or (column != 0xFFFF and often[other >> 3] >> (other & 7) & 1)
+            if is_often or not known:
+                kept[count] = at if known else -at - 1
+                count += 1
         return count
 
     def get(self, left: int, right: int) -> int:

@@ -33,16 +33,18 @@ def neighbours_file(common: str, pairs: Mapping[str, int]) -> bytes:
     """A table of pairs of characters; what is missing in the number of symbols is filled up with private ones."""
     size = -len(common) % neighbours.BLOCK or neighbours.BLOCK * (not common)
     codes = [*map(ord, common), *range(0xE000, 0xE000 + size)]
-    rows = [0] * len(codes)
-    for pair in pairs:
-        rows[codes.index(ord(pair[0]))] |= 1 << codes.index(ord(pair[1]))
+    rows, often = [0] * len(codes), [0] * len(codes)
+    for pair, value in pairs.items():
+        one, two = map(codes.index, map(ord, pair))
+        rows[one] |= 1 << two
+        often[one] |= (value >= neighbours.OFTEN) << two
     before = [sum(row.bit_count() for row in rows[:number]) for number in range(len(codes))]
     starts = range(0, len(codes), neighbours.BLOCK)
     in_row = [(row & (1 << start) - 1).bit_count() for row in rows for start in starts]
     ordered = sorted(pairs, key=lambda pair: tuple(map(codes.index, map(ord, pair))))
     values = sum(pairs[pair] << 4 * at for at, pair in enumerate(ordered))
     head = neighbours.MAGIC + struct.pack(f"<I{len(codes)}H{len(codes)}I", len(codes), *codes, *before)
-    bits = b"".join(row.to_bytes(len(codes) // 8, "little") for row in rows)
+    bits = b"".join(row.to_bytes(len(codes) // 8, "little") for row in (*rows, *often))
     return head + struct.pack(f"<{len(in_row)}H", *in_row) + bits + values.to_bytes((len(pairs) + 1) // 2, "little")
 
 

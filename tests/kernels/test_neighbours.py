@@ -57,21 +57,30 @@ def test_a_symbol_without_a_number_is_unknown(pair: str) -> None:
 @pytest.mark.parametrize(
     ("left", "right", "kept", "unsure"),
     [
-        ("协", "修", "力", "厉"),
-        ("协", "\n", "力历", "厉"),
-        ("\n", "修", "力丽", "厉"),
-        ("\n", "\n", "力历丽", "厉"),
-        ("渠", "修", "", "力丽厉"),
-        ("协", "渠", "", "力历厉"),
+        ("协", "修", "力", ""),
+        ("协", "\n", "历", ""),
+        ("\n", "修", "力丽", ""),
+        ("\n", "\n", "", ""),
+        ("渠", "修", "", "力丽"),
+        ("协", "渠", "", "力历"),
+        ("渠", "\n", "", "力历丽"),
     ],
 )
 def test_what_may_stand_between(left: str, right: str, kept: str, unsure: str) -> None:
     """渠 and 厉 have no number: nothing is known of them."""
-    found = Neighbours(neighbours_file("协力历丽修\n", {"协力": 1, "协历": 2, "力修": 3, "丽修": 4}))
+    found = Neighbours(neighbours_file("协力历丽修\n", {"协力": 1, "协历": 4, "力修": 4, "丽修": 5}))
     others, places = "万力历丽厉万", array("i", [-1] * 8)
     count = found.between(ord(left), ord(right), array("H", map(ord, others)), 1, 5, places)
     assert "".join(others[at] for at in places[:count] if at >= 0) == kept
     assert "".join(others[-at - 1] for at in places[:count] if at < 0) == unsure
+
+
+@pytest.mark.parametrize(("left", "right", "kept"), [(3, 3, ""), (4, 1, "力"), (1, 4, "力"), (7, 7, "力"), (0, 7, "")])
+def test_what_stands_between_was_counted_often_beside_one(left: int, right: int, kept: str) -> None:
+    pairs = {pair: value for pair, value in {"协力": left, "力修": right}.items() if value}
+    found, places = Neighbours(neighbours_file("协力修\n", pairs)), array("i", [-1] * 8)
+    count = found.between(ord("协"), ord("修"), array("H", map(ord, "力")), 0, 1, places)
+    assert "".join("力"[at] for at in places[:count]) == kept
 
 
 @pytest.mark.parametrize("packed", [b"", b"LNP2" + neighbours_file("村", {})[4:], b"LNP1\x01\0\0\0", b"LNP1\0\0\1\0"])
