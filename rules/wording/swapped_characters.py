@@ -15,6 +15,7 @@ from ._context import COUNTRIES, slips
         "按大量文字的统计推断，只供核对；引号、书名号里的，全篇反复出现的，不报。"
     ),
     kind=ErrorKind.WRONG_CHARACTER,
+    profiles={"traditional": False},
     bad=[Bad("全县上下要坚定心信，抓好落实。", fixed="全县上下要坚定信心，抓好落实。", found="心信")],
     good=[
         "全县上下要坚定信心，抓好落实。",
