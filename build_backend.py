@@ -69,9 +69,10 @@ def kernels() -> list[Extension]:
         return []
     # What C computes may not depend on the machine: a product and a sum that are rounded once instead of twice do.
     flags = [] if sys.platform == "win32" else ["-ffp-contract=off", "-g0"]
+    links = ["-Wl,--strip-all"] if sys.platform == "linux" else []
     modules = {".".join(source.with_suffix("").parts): [str(source)] for source in sorted(_KERNELS.glob("[!_]*.py"))}
     return [
-        Extension(name, sources, extra_compile_args=flags, optional=True)
+        Extension(name, sources, extra_compile_args=flags, extra_link_args=links, optional=True)
         for name, sources in {_SHARED: [], **modules}.items()
     ]
 

@@ -11,32 +11,33 @@ from .context_planting import Slip
 from .corpus import rows
 
 SLIPS = "natural-slips-dev"
-"""Slips that their writers corrected: one half of them is trained on, the other measures."""
+"""Slips that their writers corrected: some are trained on, the others measure; never both of the same characters."""
 FILES = ("textproof-dev", "csc-hard-newspaper-dev", SLIPS)
 KINDS = frozenset({"homophone", "near_homophone", "de", "other_sub", "word_sub", "swapped"})
 """The kinds of SLIPS where as many characters are meant as are written."""
 
 
 class Sentence(NamedTuple):
-    """A sentence before and after correction; `kind` is empty where the file has none."""
+    """A sentence before and after correction, and what was changed; the last two are empty where the file has none."""
 
     before: str
     after: str
     kind: str
-    key: str
+    slip: str
 
 
 def sentences(folder: Path, name: str) -> list[Sentence]:
     """The sentences of a file."""
     found = rows(folder / f"{name}.jsonl.gz")
     if name == SLIPS:
-        return [Sentence(row["before"], row["after"], row["kind"], row["id"]) for row in found if row["kind"] in KINDS]
-    return [Sentence(row["source"], row["targets"][0], "", row["id"]) for row in found]
+        kept = (row for row in found if row["kind"] in KINDS)
+        return [Sentence(row["before"], row["after"], row["kind"], f"{row['wrong']}\t{row['right']}") for row in kept]
+    return [Sentence(row["source"], row["targets"][0], "", "") for row in found]
 
 
 def is_measured(sentence: Sentence) -> bool:
-    """Whether a sentence of SLIPS is of the half that is not trained on."""
-    return int(md5(sentence.key.encode(), usedforsecurity=False).hexdigest(), 16) % 2 == 0
+    """Whether a sentence of SLIPS is of those that are not trained on: one half of the slips."""
+    return int(md5(sentence.slip.encode(), usedforsecurity=False).hexdigest(), 16) % 2 == 0
 
 
 def edits(before: str, after: str) -> list[Slip]:

@@ -13,7 +13,7 @@ from .windows import FEATURES, Windows
 
 SETTLED = 5
 """The value of strings of three symbols from which their characters are not suspected; any of four settle theirs."""
-MOST_OWN = 7.0
+MOST_OWN = 7.3
 """A character is not suspected where the strings of three with it have more bits together."""
 LEAST_GAIN, LEAST_SWAPPED = 4.8, 8.0
 """Bits that the other reading must gain."""
@@ -43,9 +43,9 @@ class Suspects:
         self._read_own(text, start, end)
         own = self._own
         for at in range(start, end):
-            if own[at - start] <= 7.0 and self._han(text, at):  # MOST_OWN
+            if own[at - start] <= 7.3 and self._han(text, at):  # MOST_OWN
                 self._other_characters(text, at, own[at - start], found)
-                if at + 1 < end and own[at + 1 - start] <= 7.0 and self._han(text, at + 1):  # MOST_OWN
+                if at + 1 < end and own[at + 1 - start] <= 7.3 and self._han(text, at + 1):  # MOST_OWN
                     self._swapped(text, at, found)
         return found
 

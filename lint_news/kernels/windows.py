@@ -10,7 +10,7 @@ from math import log2
 from .filters import Filter
 from .neighbours import Neighbours
 
-LEAST = {2: 6, 3: 7, 4: 8}
+LEAST = {2: 6, 3: 8, 4: 12}
 """The least count of a string that is kept, by its length; that of a longer one is not lower."""
 STEPS = (1, 2, 4, 10, 30, 120, 600)
 """A count has the value n where it is at least the n-th step times the least count."""
