@@ -34,7 +34,7 @@ from ._context import slips
         "他從部隊退役後，回鄉創辦了養值場，這個國家項目還要發展。",
     ],
 )
-def misspelling_in_context(article: Article, *, least: float = 2.5) -> Iterator[Finding]:
+def misspelling_in_context(article: Article, *, least: float = 2.75) -> Iterator[Finding]:
     """One character is typed or read for another of like sound or shape.
 
     Statistics decide; docs/context-misspellings.md has the figures. Not reported in quotation marks and if the story
