@@ -11,8 +11,8 @@ from lint_news.kernels.windows import FEATURES, LEAST, STEPS, Windows
 from .context_files import row
 from .context_files import windows as windows_of
 
-VALUES = {"村委": 3, "委会": 2, "会开": 5, "村委会": 1, "委会开": 4, "0户": 7, "户\0": 5, "民小组长": 6}
-VALUES |= {"民小": 1, "小组": 7, "组长": 7, "民小组": 1, "小组长": 6}
+STRINGS = {"村委": 3, "委会": 2, "会开": 5, "村委会": 1, "委会开": 4, "0户": 7, "户\0": 5, "民小组长": 6}
+VALUES = STRINGS | {"民小": 1, "小组": 7, "组长": 7, "民小组": 1, "小组长": 6}
 COMMON = "村委会0户"
 
 
