@@ -32,6 +32,7 @@ from setuptools.command.build_py import build_py
 from setuptools.errors import CompileError
 
 __all__ = [
+    "SHARED",
     "BuildKernels",
     "BuildWithComputedFiles",
     "build_editable",
@@ -45,7 +46,7 @@ __all__ = [
     "prepare_metadata_for_build_wheel",
 ]
 _KERNELS = Path("lint_news", "kernels")
-_SHARED = "lint_news.kernels._shared"
+SHARED = "lint_news.kernels._shared"
 """The module with what all kernels need of Cython's views of memory: it would stand in each of them otherwise."""
 _SOURCES = runpy.run_path(str(_KERNELS / "_sources.py"))
 """Run as a file: the package cannot be imported where what it needs is not there."""
@@ -73,7 +74,7 @@ def kernels() -> list[Extension]:
     modules = {".".join(source.with_suffix("").parts): [str(source)] for source in sorted(_KERNELS.glob("[!_]*.py"))}
     return [
         Extension(name, sources, extra_compile_args=flags, extra_link_args=links, optional=True)
-        for name, sources in {_SHARED: [], **modules}.items()
+        for name, sources in {SHARED: [], **modules}.items()
     ]
 
 
@@ -99,14 +100,14 @@ class BuildKernels(build_ext):
         """
         from Cython.Compiler.Errors import CompileError as RefusedError
 
-        if ext.name == _SHARED:
+        if ext.name == SHARED:
             ext.sources = [self._write_shared()]
         try:
             super().build_extension(ext)
         except RefusedError as refused:
             raise CompileError(refused) from refused
-        if ext.name == _SHARED:
-            self.shared_utility_qualified_name = _SHARED
+        if ext.name == SHARED:
+            self.shared_utility_qualified_name = SHARED
 
     def _write_shared(self) -> str:
         """Let Cython write the source of the shared module; the path of the file."""
