@@ -13,9 +13,6 @@ cdef class Filter:
 
     @cython.locals(
         mask=cython.ulonglong, mixed=cython.ulonglong, other=cython.ulonglong, one=cython.ulonglong,
-        two=cython.ulonglong, three=cython.ulonglong, found=cython.ulonglong,
+        two=cython.ulonglong, three=cython.ulonglong, found=cython.ulonglong, slots="const unsigned char[::1]",
     )
     cpdef int get(self, unsigned long long key) except -1
-
-    @cython.locals(bit=cython.ulonglong, at=cython.ulonglong)
-    cdef unsigned long long _slot(self, unsigned long long number) except? 9999

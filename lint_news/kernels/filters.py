@@ -49,10 +49,9 @@ class Filter:
         one = (mixed >> 32) * self._size >> 32
         two = one + self._segment ^ (mixed & self._within)
         three = one + 2 * self._segment ^ (other >> 32 & self._within)
-        found = self._slot(one) ^ self._slot(two) ^ self._slot(three) ^ (other >> 57) << 3
+        slots = self._slots
+        found = (slots[one * 10 >> 3] | slots[(one * 10 >> 3) + 1] << 8) >> (one * 10 & 7)
+        found ^= (slots[two * 10 >> 3] | slots[(two * 10 >> 3) + 1] << 8) >> (two * 10 & 7)
+        found ^= (slots[three * 10 >> 3] | slots[(three * 10 >> 3) + 1] << 8) >> (three * 10 & 7)
+        found = (found ^ (other >> 57) << 3) & 1023
         return found & 7 if found >> 3 == 0 else 0
-
-    def _slot(self, number: int) -> int:
-        bit = number * 10
-        at = bit >> 3
-        return (self._slots[at] | self._slots[at + 1] << 8) >> (bit & 7) & 1023

@@ -63,6 +63,25 @@ class Neighbours:
         bit = row * self._width + column
         return self._rows[bit >> 3] >> (bit & 7) & 1
 
+    def beside(self, codes: array[int], found: bytearray) -> None:
+        """Write into `found`, for each code but the last, what `has` says of it and the next one; 0 beside a break.
+
+        A code above 65535 becomes a break.
+        """
+        numbers, rows, width, one = self._numbers, self._rows, self._width, 10  # BREAK
+        for at in range(len(codes)):
+            two = codes[at]
+            if two > 0xFFFF:
+                codes[at] = two = 10
+            if one != 10 and two != 10:
+                row, column = numbers[one], numbers[two]
+                bit = row * width + column
+                if row == 0xFFFF or column == 0xFFFF:  # UNNUMBERED
+                    found[at - 1] = 8  # UNKNOWN
+                else:
+                    found[at - 1] = rows[bit >> 3] >> (bit & 7) & 1
+            one = two
+
     def between(self, left: int, right: int, codes: Sequence[int], start: int, end: int, kept: array[int]) -> int:  # noqa: PLR0913, PLR0917
         """Write into `kept` which of `codes[start:end]` may stand behind `left` and before `right`, and return how
         many: those that were counted beside both, and often beside one of them. What has no number is left out;

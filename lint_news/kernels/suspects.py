@@ -5,11 +5,13 @@ Offsets count symbols (see windows.py).
 
 from __future__ import annotations
 
+import sys
 from array import array
 
 from .confusions import Confusions
 from .forest import Forest
-from .windows import FEATURES, Windows
+from .neighbours import UNKNOWN
+from .windows import BITS, FEATURES, Windows
 
 SETTLED = 5
 """The value of strings of three symbols from which their characters are not suspected; any of four settle theirs."""
@@ -17,6 +19,9 @@ MOST_OWN = 7.3
 """A character is not suspected where the strings of three with it have more bits together."""
 LEAST_GAIN, LEAST_SWAPPED = 4.8, 8.0
 """Bits that the other reading must gain."""
+_BESIDE = 3
+"""Symbols beside a place that are read with it."""
+_CODES = "utf-32-le" if sys.byteorder == "little" else "utf-32-be"
 _MOST = 512
 """More characters are like none."""
 _KEPT = 2
@@ -24,73 +29,86 @@ _KEPT = 2
 
 
 class Suspects:
-    """Finds places by counts alone; `first` judges the features of the counts and drops most of them."""
+    """Finds places by counts alone; `first` judges the features of the counts and drops most of them.
+
+    A text is read as the codes of its symbols, from _BESIDE before the first to _BESIDE behind the last that is asked
+    for; breaks stand for what is not there.
+    """
 
     def __init__(self, windows: Windows, confusions: Confusions, first: Forest, least: float) -> None:
-        self._windows, self._neighbours = windows, windows.neighbours
+        self._windows, self._neighbours, self._counts = windows, windows.neighbours, windows.counts
         self._places = array("i", bytes(4 * _MOST))
         self._starts, self._chars, self._kinds = confusions.starts, confusions.chars, confusions.kinds
         self._first, self._least = first, least
+        self._bits = array("d", BITS[8 * 3 : 8 * 4])
         self._row = array("d", bytes(8 * 2 * FEATURES))
         self._scratch = array("d", bytes(8 * FEATURES))
-        self._own = array("d")
+        self._codes, self._pairs, self._own = array("I"), bytearray(), array("d")
         self._left = self._right = self._left_two = self._right_two = 10
         self._best_bits, self._best = array("d", bytes(8 * _KEPT)), array("i", bytes(4 * 2 * _KEPT))
 
     def find(self, text: str, start: int, end: int) -> list[tuple[int, int, str, int, list[float]]]:
         """What may be meant in `text[start:end]`: offset, length, the other characters, how like they are, features."""
         found = list[tuple[int, int, str, int, list[float]]]()
-        self._read_own(text, start, end)
-        own = self._own
+        self._read_codes(text, start, end)
+        self._read_own(end - start)
+        own, codes = self._own, self._codes
         for at in range(start, end):
-            if own[at - start] <= 7.3 and self._han(text, at):  # MOST_OWN
-                self._other_characters(text, at, own[at - start], found)
-                if at + 1 < end and own[at + 1 - start] <= 7.3 and self._han(text, at + 1):  # MOST_OWN
-                    self._swapped(text, at, found)
+            place = at - start + 3  # _BESIDE
+            if own[place] <= 7.3 and 0x4E00 <= codes[place] <= 0x9FFF:  # MOST_OWN, FIRST, LAST
+                self._other_characters(text, at, place, found)
+                if at + 1 < end and own[place + 1] <= 7.3 and 0x4E00 <= codes[place + 1] <= 0x9FFF:
+                    self._swapped(text, at, place, found)
         return found
 
-    def _read_own(self, text: str, start: int, end: int) -> None:
+    def _read_codes(self, text: str, start: int, end: int) -> None:
+        """Read the codes, and which symbols were counted beside the one behind them."""
+        low, high = max(0, start - _BESIDE), min(len(text), end + _BESIDE)
+        codes = array("I", [10] * (_BESIDE - start + low))  # BREAK
+        codes.frombytes(text[low:high].encode(_CODES, "surrogatepass"))
+        codes.extend([10] * (_BESIDE - high + end))
+        pairs = bytearray(len(codes))
+        self._codes, self._pairs = codes, pairs
+        self._neighbours.beside(codes, pairs)
+        at = pairs.find(UNKNOWN)
+        while at >= 0:
+            pairs[at] = 1 if self._counts.get(codes[at] << 16 | codes[at + 1]) else 0
+            at = pairs.find(UNKNOWN, at + 1)
+
+    def _read_own(self, size: int) -> None:
         """Add up the bits of the strings of three symbols with each symbol; a usual string settles its symbols."""
-        self._own = array("d", bytes(8 * (end - start)))
-        own, size = self._own, len(text)
-        for first in range(start - 3 if start > 3 else 0, end):
-            value = self._three(text, first) if first + 3 <= size else 0
+        codes, pairs, counts, last = self._codes, self._pairs, self._counts, size + 3  # _BESIDE
+        self._own = array("d", bytes(8 * (size + 6)))
+        own, values = self._own, bytearray(size + 6)
+        for at in range(last + 1):
+            if pairs[at] and pairs[at + 1]:
+                one, two, three = codes[at], codes[at + 1], codes[at + 2]
+                values[at] = counts.get(one << 32 | two << 16 | three)
+        for at in range(last):
+            value = values[at]
             if value == 0:
                 continue
-            bits, length = self._windows.bits_of(3, value), 3
+            bits, length = self._bits[value], 3
             if value >= 5:  # SETTLED
                 bits = 99.0
-            elif first + 4 <= size and self._three(text, first + 1) and self._windows.value(text, first, 4):
-                bits, length = 99.0, 4
-            for at in range(max(start, first), min(end, first + length)):
-                own[at - start] += bits
-
-    def _three(self, text: str, first: int) -> int:
-        """The value of three symbols; 0 where the two pairs in it were not counted."""
-        one, two, three = ord(text[first]), ord(text[first + 1]), ord(text[first + 2])
-        if one == 10 or two == 10 or three == 10 or max(one, two, three) > 0xFFFF:  # BREAK
-            return 0
-        if not self._windows.has(one, two):
-            return 0
-        return self._windows.three(one, two, three) if self._windows.has(two, three) else 0
-
-    def _han(self, text: str, at: int) -> bool:
-        return 0x4E00 <= ord(text[at]) <= 0x9FFF  # FIRST, LAST
-
-    def _code(self, text: str, at: int) -> int:
-        """The code of a symbol, that of a break outside the text."""
-        code = ord(text[at]) if 0 <= at < len(text) else 10  # BREAK
-        return code if code <= 0xFFFF else 10
+            elif values[at + 1]:
+                one, two, three = codes[at], codes[at + 1], codes[at + 2]
+                if counts.get(one << 48 | two << 32 | three << 16 | codes[at + 3]):
+                    bits, length = 99.0, 4
+            for covered in range(at, at + length):
+                own[covered] += bits
 
     def _other_characters(
-        self, text: str, at: int, own: float, found: list[tuple[int, int, str, int, list[float]]]
+        self, text: str, at: int, place: int, found: list[tuple[int, int, str, int, list[float]]]
     ) -> None:
         """The characters like the one at `at` that gain most."""
-        best, kept = self._best_bits, self._best
+        best, kept, codes, own = self._best_bits, self._best, self._codes, self._own[place]
         best[0] = best[1] = 0.0
-        left, right, place = self._code(text, at - 1), self._code(text, at + 1), ord(text[at]) - 0x4E00  # FIRST
-        self._read_around(text, at, left, right)
-        start, end = self._starts[place], min(self._starts[place + 1], self._starts[place] + 512)  # _MOST
+        left, right, row = codes[place - 1], codes[place + 1], codes[place] - 0x4E00  # FIRST
+        self._left, self._right = left, right
+        self._left_two = codes[place - 2] if self._pairs[place - 2] else 10  # BREAK
+        self._right_two = codes[place + 2] if self._pairs[place + 1] else 10
+        start, end = self._starts[row], min(self._starts[row + 1], self._starts[row] + 512)  # _MOST
         count = self._neighbours.between(left, right, self._chars, start, end, self._places)
         for index in range(count):
             number = self._places[index]
@@ -117,33 +135,23 @@ class Suspects:
             return False
         return right == 10 or self._windows.has(other, right) == 1
 
-    def _read_around(self, text: str, at: int, left: int, right: int) -> None:
-        """Keep the symbols beside a place; a break for those farther away that were not counted beside the nearer."""
-        self._left, self._right = left, right
-        left_two, right_two = self._code(text, at - 2), self._code(text, at + 2)
-        if left == 10 or left_two == 10 or not self._windows.has(left_two, left):  # BREAK
-            left_two = 10
-        if right == 10 or right_two == 10 or not self._windows.has(right, right_two):
-            right_two = 10
-        self._left_two, self._right_two = left_two, right_two
-
     def _threes(self, code: int) -> float:
         """The sum of bits of the strings of three symbols with a character at the place."""
-        total, windows = 0.0, self._windows
+        total, counts, left, right = 0.0, self._counts, self._left, self._right
         if self._left_two != 10:
-            total += windows.bits_of(3, windows.three(self._left_two, self._left, code))
-        if self._left != 10 and self._right != 10:
-            total += windows.bits_of(3, windows.three(self._left, code, self._right))
+            total += self._bits[counts.get(self._left_two << 32 | left << 16 | code)]
+        if left != 10 and right != 10:
+            total += self._bits[counts.get(left << 32 | code << 16 | right)]
         if self._right_two != 10:
-            total += windows.bits_of(3, windows.three(code, self._right, self._right_two))
+            total += self._bits[counts.get(code << 32 | right << 16 | self._right_two)]
         return total
 
-    def _swapped(self, text: str, at: int, found: list[tuple[int, int, str, int, list[float]]]) -> None:
+    def _swapped(self, text: str, at: int, place: int, found: list[tuple[int, int, str, int, list[float]]]) -> None:
         """The characters at `at` and behind it, the other way round."""
-        one, two = self._code(text, at), self._code(text, at + 1)
+        one, two = self._codes[place], self._codes[place + 1]
         if one == two or not self._windows.has(two, one):
             return
-        left, right = self._code(text, at - 1), self._code(text, at + 2)
+        left, right = self._codes[place - 1], self._codes[place + 2]
         if not (self._counted(left, two, one) or self._counted(two, one, right)):
             return
         low, meant = at - 3 if at > 3 else 0, text[at + 1] + text[at]

@@ -4,7 +4,7 @@ from lint_news.kernels.filters cimport Filter
 from lint_news.kernels.neighbours cimport Neighbours
 
 cdef class Windows:
-    cdef Filter _counts
+    cdef readonly Filter counts
     cdef readonly Neighbours neighbours
     cdef double[::1] _bits
 

@@ -33,7 +33,7 @@ class Windows:
     """
 
     def __init__(self, counts: Filter, neighbours: Neighbours) -> None:
-        self._counts, self.neighbours = counts, neighbours
+        self.counts, self.neighbours = counts, neighbours
         self._bits = array("d", BITS)
 
     def bits_of(self, size: int, value: int) -> float:
@@ -44,17 +44,17 @@ class Windows:
         """1 if two symbols, given as codes below 65536 that are no breaks, were counted side by side, else 0."""
         found = self.neighbours.has(left, right)
         if found == 8:  # UNKNOWN
-            return 1 if self._counts.get(left << 16 | right) else 0
+            return 1 if self.counts.get(left << 16 | right) else 0
         return found
 
     def pair(self, left: int, right: int) -> int:
         """The value of two symbols side by side, given as codes below 65536 that are no breaks."""
         found = self.neighbours.get(left, right)
-        return self._counts.get(left << 16 | right) if found == 8 else found  # UNKNOWN
+        return self.counts.get(left << 16 | right) if found == 8 else found  # UNKNOWN
 
     def three(self, one: int, two: int, three: int) -> int:
         """The value of three symbols, given as codes below 65536 that are no breaks."""
-        return self._counts.get(one << 32 | two << 16 | three)
+        return self.counts.get(one << 32 | two << 16 | three)
 
     def value(self, text: str, start: int, size: int) -> int:
         """The value of `text[start : start + size]`, 2 to 4 symbols; 0 where a break is in it."""
@@ -64,7 +64,7 @@ class Windows:
             if code == 10 or code > 0xFFFF:  # BREAK
                 return 0
             key = key << 16 | code
-        return self.pair(key >> 16, key & 0xFFFF) if size == 2 else self._counts.get(key)
+        return self.pair(key >> 16, key & 0xFFFF) if size == 2 else self.counts.get(key)
 
     def fill(self, text: str, start: int, end: int, row: array[float], at: int) -> None:  # noqa: C901 one loop
         """Write the features of the strings that overlap `text[start:end]`, or that have both characters beside an
@@ -89,7 +89,7 @@ class Windows:
                 key = key << 16 | code
                 if length == 1 or last <= start:
                     continue
-                value = self.pair(key >> 16, key & 0xFFFF) if length == 2 else self._counts.get(key)
+                value = self.pair(key >> 16, key & 0xFFFF) if length == 2 else self.counts.get(key)
                 found = self._bits[8 * length + value]
                 here = at + 3 * (length - 2)
                 row[here] += found

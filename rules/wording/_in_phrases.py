@@ -20,8 +20,14 @@ _ANY_MEASURE = "个"
 
 @view
 def in_phrases(article: Article) -> tuple[WrongInPhrase, ...]:
-    """The phrases that are reported, by offset; none in Traditional text."""
-    return () if is_traditional(article.document) else tuple(_found(article))
+    """The phrases that are reported, by offset, one for each wrong character; none in Traditional text."""
+    if is_traditional(article.document):
+        return ()
+    best: dict[int, WrongInPhrase] = {}
+    for found in _found(article):
+        if found.at not in best or found.word_bits > best[found.at].word_bits:
+            best[found.at] = found
+    return tuple(best.values())
 
 
 def _found(article: Article) -> Iterator[WrongInPhrase]:

@@ -25,6 +25,7 @@ from ._in_phrases import in_phrases
         Bad("参观注意事顷见门口。", fixed="参观注意事项见门口。", found="顷"),
         Bad("他说：“古树保护不能一劳永义，要年年做。”", fixed="他说：“古树保护不能一劳永逸，要年年做。”", found="义"),
         Bad("新馆盖得美轮美换。", fixed="新馆盖得美轮美奂。", found="换"),
+        Bad("全县财政搜入增长一成。", fixed="全县财政收入增长一成。", found="搜"),
         Bad("村里有污水处埋设施。", fixed="村里有污水处理设施。", found="埋"),
     ],
     good=[
