@@ -11,7 +11,7 @@ _LAID_OUT = f"(?:记者|通讯员|作者|日[电讯]|第{LETTER}{{1,3}}[条章�
 _PADDED = f"(?:^|[{BLANK}、，：:；（(]){LETTER}$"
 _UNSURE = f"^{LETTER}{{0,4}}$|[{BLANK}、，：:；（(]{LETTER}$"
 _OFTEN = 10
-_SIGNED = f"[。！？”][{HAN}]{{2,8}}\u3000$"
+_SIGNED = f"[。！？…”][{HAN}]{{2,12}}[{BLANK}]$"
 _SIGNER = f"^[{HAN}]{{2,4}}$"
 _NOTICE = f"(?:[特专]此[{HAN}]{{1,2}}|敬请周知|敬请谅解)[。！]$"
 _UNDERSIGNED = f"^[{HAN}（）()]{{2,24}}$"
@@ -41,7 +41,9 @@ def is_laid_out(words: str, at: int) -> bool:
     if compiled(_LAID_OUT).search(before) or compiled(_DATELINE).search(before):
         return True
     if compiled(_SIGNED).search(before + words[at]) and compiled(_SIGNER).search(after):
-        return True
+        is_name = _is_surname(after[0]) and not _is_one_word(before[-2:], behind)
+        if words[at] == "\u3000" or is_name:
+            return True
     if compiled(_OFFICE).search(before) and compiled(_SPEAKER).search(after):
         return True
     if compiled(_PADDED).search(before) and _is_surname(before[-1]):
