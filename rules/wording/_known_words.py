@@ -7,15 +7,16 @@ from pathlib import Path
 
 from lint_news import Span
 
-_FILE = Path(__file__).with_name("known_words.txt")
+from .._table_rows import table_rows
+
+_FILE = Path(__file__).with_name("known_words.tsv")
 _BEFORE_PLACES = frozenset("访赴抵驻援中")
 """What the short name of a country or town stands after: 成功访文 (文莱), not 成功访问; 中墨关系 (墨西哥)."""
 
 
 @cache
 def _words() -> tuple[str, ...]:
-    lines = _FILE.read_text("utf-8").splitlines()
-    return tuple(word for line in lines if not line.startswith("#") for word in line.split())
+    return tuple(word for row in table_rows(_FILE) for word in row)
 
 
 def is_known(text: str, span: Span) -> bool:

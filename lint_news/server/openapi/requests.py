@@ -38,7 +38,7 @@ MATCH: Schema = {
     "text": said(TEXT, "the text, where data is not given"),
     "data": said(TEXT, '{"annotation": [{"text": "…"}, {"markup": "<p>", "interpretAs": "\\n"}]}'),
     "language": one_of(*CODES, AUTO),
-    "level": said(one_of(*LEVELS), "picky: findings of severity info too"),
+    "level": said(one_of(*LEVELS, ""), "picky: findings of severity info too; empty is default"),
     "enabledRules": TEXT,
     "disabledRules": TEXT,
     "enabledCategories": TEXT,
