@@ -81,7 +81,7 @@ def _local_head(text: str, start: int, end: int) -> Held | None:
     return Held(text[start:end], place, name, before["deputy"] is not None) if name else None
 
 
-def days(issue: Issue) -> Iterator[Sequence[IssuePage]]:
+def _days(issue: Issue) -> Iterator[Sequence[IssuePage]]:
     """The pages of each day; those without a day belong to the only one that is printed."""
     printed = {page.gathered.day for page in issue.pages} - {""}
     usual = min(printed) if len(printed) == 1 else ""
@@ -98,9 +98,31 @@ class Known(Struct, frozen=True):
     page: IssuePage
 
 
-def compared(
-    pages: Sequence[IssuePage], key: Callable[[Holder], str] = lambda holder: holder.office
-) -> Iterator[tuple[Known, Sequence[Known]]]:
+Find = Callable[[Holder, Sequence[Known], bool], Known | None]
+"""Says which of the holders on pages before contradicts one; the last argument is whether the paper is local."""
+
+
+def contradicted(
+    issue: Issue,
+    find: Find,
+    key: Callable[[Holder], str] = lambda holder: holder.office,
+    once: Callable[[Holder], object] = lambda holder: (holder.office, holder.name),
+) -> Iterator[tuple[Known, Known]]:
+    """Each holder that one of the same key on a page of the same day before contradicts, with that one.
+
+    Of holders of whom `once` says the same, the first of a day is told.
+    """
+    for pages in _days(issue):
+        is_local = _is_of_local_paper(pages)
+        told = set[object]()
+        for known, before in _compared(pages, key):
+            other = find(known.holder, before, is_local)
+            if other and once(known.holder) not in told:
+                told.add(once(known.holder))
+                yield known, other
+
+
+def _compared(pages: Sequence[IssuePage], key: Callable[[Holder], str]) -> Iterator[tuple[Known, Sequence[Known]]]:
     """Each holder, once a page, with those of the same key on the pages before, a few at most."""
     before: defaultdict[str, list[Known]] = defaultdict(list)
     for page in pages:
@@ -112,7 +134,7 @@ def compared(
                 before[key(known.holder)].append(known)
 
 
-def is_of_local_paper(pages: Sequence[IssuePage]) -> bool:
+def _is_of_local_paper(pages: Sequence[IssuePage]) -> bool:
     """Whether half of the pages speak of 我县: a national paper has such a story now and then."""
     return 2 * sum(page.gathered.is_local for page in pages) >= len(pages)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from lint_news import Bad, ErrorKind, Finding, Issue, Message, PageFinding, Severity, rule
 
-from ._issue_holders import Holder, Known, are_of_one_place, compared, days, is_of_local_paper
+from ._issue_holders import Holder, Known, are_of_one_place, contradicted
 
 _ONE = "我县召开春耕会议。县供销社主任岑立群介绍了农资供应。\n"
 _TWO = "全县农资下乡。县供销社主任{name}带记者看了仓库。\n"
@@ -47,20 +47,14 @@ def office_held_by_two_over_pages(issue: Issue) -> Iterator[PageFinding]:
     What counts as one body is that of office-held-by-two; bodies without a place are compared in a local paper. A name
     that the other page has too is left to that rule.
     """
-    for pages in days(issue):
-        is_local = is_of_local_paper(pages)
-        reported: set[tuple[str, str]] = set()
-        for known, before in compared(pages):
-            holder = known.holder
-            key = (holder.office, holder.name)
-            other = None if holder.is_deputy or holder.is_local_head else _other(holder, before, is_local=is_local)
-            if other and key not in reported:
-                reported.add(key)
-                yield PageFinding(known.page.index, Finding(holder.span, _message(holder, other)))
+    for known, other in contradicted(issue, _other):
+        yield PageFinding(known.page.index, Finding(known.holder.span, _message(known.holder, other)))
 
 
-def _other(holder: Holder, before: Sequence[Known], *, is_local: bool) -> Known | None:
+def _other(holder: Holder, before: Sequence[Known], is_local: bool) -> Known | None:
     """Another holder of the office on a page before that does not have this one too."""
+    if holder.is_deputy or holder.is_local_head:
+        return None
     heads = [known for known in before if not known.holder.is_deputy]
     having = {known.page.index for known in heads if _may_be_one(known.holder, holder)}
     others = (known for known in heads if known.page.index not in having)

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lint_news import Bad, ErrorKind, Finding, Issue, Message, PageFinding, Severity, rule
 
-from ._issue_holders import Holder, Known, are_of_one_place, compared, days, is_of_local_paper
+from ._issue_holders import Holder, Known, are_of_one_place, contradicted
 
 _ONE = "我县召开春耕会议。副县长岑立群主持会议，县供销社副主任许言介绍了农资供应。\n"
 _TWO = "全县农资下乡。{head}带记者看了仓库。\n"
@@ -42,15 +42,13 @@ _TWO = "全县农资下乡。{head}带记者看了仓库。\n"
 )
 def rank_differs_over_pages(issue: Issue) -> Iterator[PageFinding]:
     """A person is the head of a body on one page of an issue and a deputy on another."""
-    for pages in days(issue):
-        is_local = is_of_local_paper(pages)
-        reported: set[tuple[str, str]] = set()
-        for known, before in compared(pages):
-            holder = known.holder
-            other = next((one for one in before if _differ(holder, one.holder, is_local=is_local)), None)
-            if other and (holder.office, holder.name) not in reported:
-                reported.add((holder.office, holder.name))
-                yield PageFinding(known.page.index, Finding(holder.span, _message(holder, other)))
+    for known, other in contradicted(issue, _other):
+        yield PageFinding(known.page.index, Finding(known.holder.span, _message(known.holder, other)))
+
+
+def _other(holder: Holder, before: Sequence[Known], is_local: bool) -> Known | None:
+    """The same person with another rank on a page before."""
+    return next((known for known in before if _differ(holder, known.holder, is_local=is_local)), None)
 
 
 def _differ(one: Holder, other: Holder, *, is_local: bool) -> bool:

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lint_news import Bad, ErrorKind, Finding, Issue, Message, PageFinding, Severity, rule
 
-from ._issue_holders import Holder, Known, are_of_one_place, compared, days, is_of_local_paper
+from ._issue_holders import Holder, Known, are_of_one_place, contradicted
 
 _PARTY = "书记"
 _ONE = "我县召开春耕会议。县委书记岑立群讲话，县委副书记、县长许言主持。\n"
@@ -40,15 +40,13 @@ _TWO = "全县农资下乡。{head}带记者看了仓库。\n"
 )
 def two_offices_over_pages(issue: Issue) -> Iterator[PageFinding]:
     """A person is party secretary of a county on one page of an issue and head of its government on another."""
-    for pages in days(issue):
-        is_local = is_of_local_paper(pages)
-        reported: set[str] = set()
-        for known, before in compared(pages, _level):
-            holder = known.holder
-            other = next((one for one in before if _differ(holder, one.holder, is_local=is_local)), None)
-            if other and holder.name not in reported:
-                reported.add(holder.name)
-                yield PageFinding(known.page.index, Finding(holder.span, _message(holder, other)))
+    for known, other in contradicted(issue, _other, _level, lambda holder: holder.name):
+        yield PageFinding(known.page.index, Finding(known.holder.span, _message(known.holder, other)))
+
+
+def _other(holder: Holder, before: Sequence[Known], is_local: bool) -> Known | None:
+    """The same person with another office on a page before."""
+    return next((known for known in before if _differ(holder, known.holder, is_local=is_local)), None)
 
 
 def _level(holder: Holder) -> str:
