@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import os
 import stat
 import sys
@@ -151,7 +152,10 @@ def _new_file(path: Path, data: bytes) -> None:
 
 def _regular(path: Path, name: str) -> None:
     """Raise LintNewsError for what may have no end: a pipe, a device, a file that is too large."""
-    state = path.stat()
+    try:
+        state = path.stat()
+    except ValueError as error:  # a NUL in the path
+        raise OSError(errno.EINVAL, str(error)) from error
     if not stat.S_ISREG(state.st_mode) and not stat.S_ISDIR(state.st_mode):
         raise LintNewsError(errors.no_file(name))
     if state.st_size > LARGEST:

@@ -83,6 +83,7 @@ def test_nul_is_no_text(data: bytes, offset: int) -> None:
         ("none/page.txt", "no such file"),
         ("folder", "is a folder"),
         ("page.docx", r"\.docx"),
+        ("pa\0ge.txt", "null byte"),
     ],
 )
 def test_what_cannot_be_read(tmp_path: Path, name: str, why: str) -> None:
