@@ -104,3 +104,47 @@ def test_private_numbers_are_masked_in_what_is_told(server: Running) -> None:
     assert CARD in done["text"], "the text itself is the client's"
     del done["text"]
     assert CARD[4:14] not in str(done)
+
+
+BOTH = "会议强调,要抓好春耕。散会了,都走了。\n"
+
+
+def fingerprints(server: Running, text: str) -> list[str]:
+    return [found["fingerprint"] for found in server.check(text, fold=False).json()["findings"]]
+
+
+def test_the_fixes_that_a_person_has_chosen(server: Running) -> None:
+    first, second = fingerprints(server, BOTH)
+    done = fix(server, BOTH, only=[second])
+    assert done["text"] == "会议强调,要抓好春耕。散会了，都走了。\n"
+    assert [one["start"]["offset"] for one in done["left"]] == [4]
+    assert fix(server, BOTH, only=[f"{second}:0"], without=[first])["left"] == []
+    assert fix(server, BOTH, only=[])["text"] == BOTH
+
+
+def test_a_marked_copy_with_chosen_fixes(server: Running) -> None:
+    data = word(*BOTH.split("。")[:2], "比赛于4月31日举行。")
+    answer = server.client.post("/v1/check", files={"file": ("a.docx", data)}, data={"fold": "false"})
+    first, second, date = (found["fingerprint"] for found in answer.json()["findings"])
+    copy = upload(server, "a.docx", data, only=second, without=f"{first}, {date}")
+    assert (copy.headers["lint-news-changes"], copy.headers["lint-news-comments"]) == ("1", "0")
+    assert read(copy.content, "a.docx").text == "会议强调,要抓好春耕\n散会了，都走了\n比赛于4月31日举行。\n"
+    copy = upload(server, "a.docx", data, only="")
+    assert (copy.headers["lint-news-changes"], copy.headers["lint-news-comments"]) == ("0", "3")
+
+
+@pytest.mark.parametrize(
+    ("fields", "status", "why"),
+    [
+        ({"only": ["0" * 16]}, 422, "check again"),
+        ({"only": ["x"]}, 400, "x: no fingerprint"),
+        ({"only": ["0" * 16] * 2}, 400, "twice"),
+        ({"only": [], "without": ["0" * 16 + ":1"]}, 400, "no fingerprint"),
+        ({"only": [], "review": True}, 400, "exclude"),
+        ({"without": ["0" * 16]}, 400, "with only"),
+    ],
+)
+def test_wrong_choices(server: Running, fields: dict[str, Any], status: int, why: str) -> None:
+    answer = server.client.post("/v1/fix", json={"text": BOTH, **fields})
+    assert answer.status_code == status
+    assert why in answer.json()["error"]["en"]

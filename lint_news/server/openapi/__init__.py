@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ... import __version__
 from .answers import REFUSED, RESPONSES, WORK, answers, fixed, in_json, in_text
-from .requests import CHECK, FIX, form, parameters, text_or_file
+from .requests import CHECK, CHOSEN, FIX, form, parameters, text_or_file
 from .schemas import SCHEMAS
 from .values import Schema, said
 
@@ -33,9 +33,10 @@ def _paths() -> Schema:
     of_match.pop("422")
     match = "The findings in the shape of LanguageTool"
     described = said({"type": "object"}, "this document")
+    of_fix = answers(fixed(), *_ALL)
     return {
         "/v1/check": {"post": _body("The findings in a text or a file", text_or_file(CHECK), answers(checked, *_ALL))},
-        "/v1/fix": {"post": _body("The fixed text, or a marked copy", text_or_file(FIX), answers(fixed(), *_ALL))},
+        "/v1/fix": {"post": _body("The fixed text, or a marked copy", text_or_file(FIX, CHOSEN), of_fix)},
         "/v1/openapi.json": _get("This document", {"description": "", "content": _json(described)}),
         "/v2/check": {
             "post": _body(match, form(), of_match),

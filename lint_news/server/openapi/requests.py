@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..work.choices import CHOICE, FINGERPRINT
 from ..work.forms import MULTIPART, URLENCODED
 from ..work.inputs import TEXTS
 from ..work.languagetool.languages import AUTO, CODES
@@ -30,6 +31,13 @@ _FORM: Schema = {
     "extend_select": _LISTED,
     "ignore": _LISTED,
 }
+_CHOSEN = "fixes that a person has chosen, and no others: fingerprints, each with :N for another than the first fix"
+_WITHOUT = "fingerprints of findings that are not told any more; goes with `only`"
+CHOSEN: Schema = {
+    "only": said(many({"type": "string", "pattern": f"^{CHOICE}$"}), _CHOSEN),
+    "without": said(many({"type": "string", "pattern": f"^{FINGERPRINT}$"}), _WITHOUT),
+}
+"""The findings that a request for fixes names, as `/v1/check` tells them without folding."""
 CHECK = {"fold": "gather findings that say the same into one (default: true)"}
 FIX = {"review": "apply the first of the fixes for review too", "clean": "a Word document without marks"}
 """The flags of each request."""
@@ -47,11 +55,13 @@ MATCH: Schema = {
 }
 
 
-def text_or_file(flags: dict[str, str]) -> Schema:
-    """A request with a text as JSON, or with a file as a form."""
-    in_json = {name: said(FLAG, about) for name, about in flags.items()}
+def text_or_file(flags: dict[str, str], lists: Schema | None = None) -> Schema:
+    """A request with a text as JSON, or with a file as a form, with flags and lists of texts."""
+    lists = lists or {}
+    in_json = {**{name: said(FLAG, about) for name, about in flags.items()}, **lists}
     in_form = {name: said(TEXT, f"true or false: {about}") for name, about in flags.items()}
-    optional = [*_JSON, *_FORM, *flags]
+    in_form |= {name: said(TEXT, f"with commas between: {one['description']}") for name, one in lists.items()}
+    optional = [*_JSON, *_FORM, *flags, *lists]
     optional.remove("text")
     optional.remove("file")
     kinds = {

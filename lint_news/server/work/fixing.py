@@ -11,15 +11,18 @@ from ...containers.container import Container, Marking
 from ...fixing.apply import Fixed
 from ...fixing.apply import fix as fix_text
 from ...fixing.changes import changes
+from ...fixing.chosen import fix_chosen
 from ...fixing.marking import marked
 from ...formats.records import finding_record
 from ...model import Lang, Message, Report
 from ...project.session import Session
+from ...project.settings.inputs import Names
 from ...text.document import Document
 from ...text.source import Source
 from ..calls import Answer, Call
 from ..errors import RequestError
 from .checking import told
+from .choices import choices, fingerprints
 from .desk import Desk
 from .downloads import download
 from .reading import documents, notices, refuse_partial
@@ -28,10 +31,15 @@ from .requests import Asked, asked
 
 class FixAsked(Asked, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A request for fixes. With `review` fixes that need a person are applied too; with `clean` a Word document is
-    written without marks."""
+    written without marks.
+
+    `only` names the fixes that a person has chosen, and then no others are applied; `without` the findings that are not
+    told any more, which goes with `only` alone."""
 
     review: bool = False
     clean: bool = False
+    only: Names | None = None
+    without: Names = ()
 
 
 def fix(desk: Desk, call: Call) -> Answer:
@@ -40,7 +48,7 @@ def fix(desk: Desk, call: Call) -> Answer:
     if wanted.clean and not (source.container and can_change(source.name)):
         raise RequestError(400, _CLEAN)
     selected, lang = desk.selecting(wanted.selection), wanted.lang or desk.lang
-    done = _fixed(selected.session, source, wanted)
+    done = fixed(selected.session, source, wanted)
     refuse_partial([*selected.session.registry.failures, *done.failures])
     if source.container:
         return _copy(source.container, source, done, _marking(selected.session, source, wanted, lang), wanted.name)
@@ -54,14 +62,23 @@ def fix(desk: Desk, call: Call) -> Answer:
     )
 
 
-def _fixed(session: Session, source: Source, wanted: FixAsked) -> Fixed:
+def fixed(session: Session, source: Source, wanted: FixAsked) -> Fixed:
+    """The text of an input with the fixes that are chosen, else with all safe ones. Raises RequestError and
+    LintNewsError."""
+
     def unfolded(document: Document) -> Report:
         return session.check_document(document, source.name).report(fold=False)
 
     def read(text: str) -> Sequence[Document]:
         return documents(session, source, text, wanted.date)
 
-    return fix_text(source.text, unfolded, name=source.name, date=wanted.date, review=wanted.review, read=read)
+    if wanted.only is None:
+        if wanted.without:
+            raise RequestError(400, _WITHOUT)
+        return fix_text(source.text, unfolded, name=source.name, date=wanted.date, review=wanted.review, read=read)
+    if wanted.review:
+        raise RequestError(400, _REVIEW)
+    return fix_chosen(source.text, unfolded, read, choices(wanted.only), fingerprints(wanted.without))
 
 
 def _changes(text: str, done: Fixed, lang: Lang) -> Iterator[dict[str, Any]]:
@@ -84,6 +101,8 @@ def _copy(container: Container, source: Source, done: Fixed, marking: Marking, n
     return download(written.data, name, len(written.corrected), written.commented)
 
 
+_WITHOUT = Message("without 与 only 同用", "without goes with only")
+_REVIEW = Message("review 与 only 不能同用", "review and only exclude each other")
 _CLEAN = Message(
     "clean 只用于 Word 文档（.docx）",
     "clean is for Word documents (.docx) alone",

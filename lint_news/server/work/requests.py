@@ -18,7 +18,7 @@ from .desk import Selection
 from .forms import MULTIPART, form, media_type
 from .inputs import of_file, of_text
 
-_LISTS = ("select", "extend_select", "ignore")
+_LISTS = ("select", "extend_select", "ignore", "only", "without")
 
 
 class Asked(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
