@@ -21,6 +21,7 @@ from lint_news.server.openapi import document
 from .running import Running
 from .test_checking import PAGE
 from .test_fixing import word
+from .test_pages import FILE
 
 POSITIVE, NEGATIVE = GenerationMode.POSITIVE, GenerationMode.NEGATIVE
 OPERATIONS = [
@@ -59,6 +60,8 @@ def test_answers_have_the_form_that_the_document_says(server: Running, described
         ("/v1/check", {"json": {"text": page, "fold": False, "lang": "en"}}),
         ("/v1/check", {"files": {"file": ("a.docx", word("会议强调,要抓好春耕。"))}}),
         ("/v1/check", {"files": {"file": ("a.doc", b"")}}),
+        ("/v1/check", {"files": {"file": ("a.pdf", FILE)}}),
+        ("/v1/page", {"files": {"file": ("a.pdf", FILE)}}),
         ("/v1/fix", {"json": {"text": page, "review": True}}),
         ("/v1/fix", {"files": {"file": ("a.docx", word("会议强调,要抓好春耕。"))}}),
         ("/v2/check", {"data": {"language": "zh-CN", "text": page, "level": "picky"}}),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from ...model import Box, LintNewsError, Message, Place
+from ...model import Box, LintNewsError, Message, Place, Span
 from ..container import Correction, Marking, Note, Written
 from . import errors
+from .boxes import Rectangle, rectangles
 from .layout import laid
 from .opening import file_glyphs
 from .text import Char, text_of
@@ -25,6 +26,8 @@ class Pdf:
         if not found.text.strip():
             raise LintNewsError(errors.no_text(name))
         self.text, self.chars, self.hints = found.text, found.chars, found.hints
+        self.sizes = tuple((page.width, page.height) for page in read.pages)
+        """Width and height of each page as it is shown, in points."""
         self._starts = _starts(found.text)
         empty = [number for number, page in enumerate(read.pages, 1) if not page.glyphs]
         self.notices = _notices(name, empty, has_scripts=read.has_scripts)
@@ -44,6 +47,11 @@ class Pdf:
             if (char := self.chars[at]) is not None:
                 return char
         raise AssertionError("a text without a printed character")  # the text is not blank
+
+    def boxes(self, span: Span) -> Mapping[int, Sequence[Rectangle]]:
+        """The rectangles that a span covers by page, from 1: one for each line of print, in points from the upper left
+        corner of the page."""
+        return {page + 1: found for page, found in rectangles(self.chars, span).items()}
 
     def write(self, corrections: Sequence[Correction], notes: Sequence[Note], marking: Marking) -> Written:
         """A copy with a highlight and a note at each place; the bytes of the file are its beginning."""

@@ -48,6 +48,17 @@ def too_full(name: str, page: int, most: int) -> Message:
     )
 
 
+def no_page(name: str, page: int, count: int) -> Message:
+    """A page that the file does not have."""
+    return Message(
+        "{name}：没有第 {page} 页，共 {count} 页",
+        "{name}: there is no page {page}, it has {count}",
+        name=name,
+        page=page,
+        count=count,
+    )
+
+
 def takes_too_much(name: str) -> Message:
     """A file that uses up time or memory, or that PDFium breaks off."""
     return Message(

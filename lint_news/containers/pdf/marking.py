@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ctypes
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from ...model import LintNewsError, Span
+from ...model import LintNewsError
 from ..container import Marking, Note
 from . import errors
+from .boxes import Rectangle, rectangles
 from .glyphs import Frame, frame_of
 from .isolated import isolated
 from .library import Handle, load, pdfium
@@ -21,8 +22,6 @@ _PRINTED = 4
 _YELLOW, _OPACITY = (255, 214, 0), 110
 _LEAST_WIDTH = 2.0
 
-Rectangle = tuple[float, float, float, float]
-"""Left, top, right, bottom, in points from the upper left corner of the page as it is shown."""
 Wanted = tuple[Sequence[Rectangle], str]
 """The rectangles of a note on a page, and what it says."""
 
@@ -51,47 +50,11 @@ def _by_page(chars: Sequence[Char | None], notes: Iterable[Note]) -> Mapping[int
     """The rectangles and the comment of each note by its pages; the comment stands on the first page only."""
     pages: defaultdict[int, list[Wanted]] = defaultdict(list)
     for note in notes:
-        found = _printed(chars, note.span)
         comment = note.comment
-        for page in dict.fromkeys(char.page for char in found):
-            pages[page].append((list(_lines([char.box for char in found if char.page == page])), comment))
+        for page, found in rectangles(chars, note.span).items():
+            pages[page].append((found, comment))
             comment = ""
     return pages
-
-
-def _printed(chars: Sequence[Char | None], span: Span) -> list[Char]:
-    """The printed characters of a span; of one that has none, those on both sides of it."""
-    found = [char for char in chars[span.start : span.end] if char]
-    if found:
-        return found
-    before = next((chars[at] for at in range(span.start - 1, -1, -1) if chars[at]), None)
-    after = next((chars[at] for at in range(span.end, len(chars)) if chars[at]), None)
-    return [char for char in (before, after) if char]
-
-
-def _lines(boxes: Sequence[Rectangle]) -> Iterator[Rectangle]:
-    """A rectangle for each line of print."""
-    run: list[Rectangle] = []
-    for box in boxes:
-        if run and not _are_beside(run[-1], box):
-            yield _hull(run)
-            run = []
-        run.append(box)
-    if run:
-        yield _hull(run)
-
-
-def _hull(boxes: Sequence[Rectangle]) -> Rectangle:
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)
-
-
-def _are_beside(a: Rectangle, b: Rectangle) -> bool:
-    """Whether two characters in reading order stand on one line, which may run down the page."""
-    size = max(b[2] - b[0], b[3] - b[1])
-    row, column = min(a[3], b[3]) - max(a[1], b[1]), min(a[2], b[2]) - max(a[0], b[0])
-    is_across = row > (b[3] - b[1]) / 2 and column > -2 * size
-    return is_across or (column > (b[2] - b[0]) / 2 and row > -size / 2)
 
 
 def _annotate(page: Handle, frame: Frame, boxes: Sequence[Rectangle], comment: str, marking: Marking) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..work.downloads import MEDIA
-from .values import COUNT, FILE, TEXT, Schema, named, said
+from ..work.drawing import PNG
+from .values import COUNT, FILE, FROM_ONE, TEXT, Schema, named, said
 
 _STATUSES = {
     400: "the request is wrong",
@@ -48,6 +49,12 @@ def fixed() -> Schema:
         "Lint-News-Comments": {"schema": said(COUNT, "comments in a marked copy")},
     }
     return answer
+
+
+def picture() -> Schema:
+    """The picture of a page."""
+    headers = {"Lint-News-Pages": {"schema": said(FROM_ONE, "how many pages the file has")}}
+    return {"description": "the page", "content": {PNG: {"schema": FILE}}, "headers": headers}
 
 
 def answers(right: Schema, *statuses: int) -> Schema:

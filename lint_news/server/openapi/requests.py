@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ..work.choices import CHOICE, FINGERPRINT
+from ..work.drawing import LARGEST, SMALLEST, PageAsked
 from ..work.forms import MULTIPART, URLENCODED
 from ..work.inputs import TEXTS
 from ..work.languagetool.languages import AUTO, CODES
 from ..work.languagetool.parameters import LEVELS
-from .values import FILE, FLAG, TEXT, Schema, fields, many, maybe, one_of, said
+from .values import FILE, FLAG, FROM_ONE, TEXT, Schema, fields, many, maybe, one_of, said
 
 _LANG = said(one_of("zh", "en"), "the language of messages")
 _DATE = said({"type": "string", "format": "date"}, "the day of the paper")
@@ -69,6 +70,20 @@ def text_or_file(flags: dict[str, str], lists: Schema | None = None) -> Schema:
         MULTIPART: fields(_FORM | in_form, optional),
     }
     return {"required": True, "content": {kind: {"schema": schema} for kind, schema in kinds.items()}}
+
+
+def page() -> Schema:
+    """A request for the picture of a page."""
+    width = {"type": "integer", "minimum": SMALLEST, "maximum": LARGEST, "default": PageAsked().width}
+    schema = fields(
+        {
+            "file": said(FILE, "a .pdf, as its file name says"),
+            "page": said(FROM_ONE | {"maximum": 1_000_000, "default": 1}, "counted from 1"),
+            "width": said(width, "in pixels"),
+        },
+        ["page", "width"],
+    )
+    return {"required": True, "content": {MULTIPART: {"schema": schema}}}
 
 
 def form() -> Schema:

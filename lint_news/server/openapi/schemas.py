@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from .values import COUNT, FLAG, FROM_ONE, TEXT, Schema, fields, many, maybe, named, one_of, said
+from .values import COUNT, FLAG, FROM_ONE, LENGTH, TEXT, Schema, fields, many, maybe, named, one_of, said
 
 _PLACE = said({"type": "object"}, "where it stands in a Word document or a PDF")
 _POSITIONS: Schema = {"start": named("Position"), "end": named("Position")}
+_RECTANGLES = "left, top, right, bottom in points from the upper left corner of the page, one for a line of print"
+_BOXES = said(many(named("Boxes")), "where it stands on the pages of a PDF")
 _RULES: Schema = {"version": TEXT, "ruleset": TEXT, "notices": many(TEXT)}
 
 _FINDING: Schema = {
@@ -19,6 +21,7 @@ _FINDING: Schema = {
     "fingerprint": TEXT,
     **_POSITIONS,
     "place": _PLACE,
+    "boxes": _BOXES,
     "related": many(named("Related")),
     "fixes": many(named("Fix")),
     "accepted": said(maybe(TEXT), "why it is not to be told, where somebody has accepted it"),
@@ -59,13 +62,16 @@ SCHEMAS: Schema = {
     "Position": fields({"offset": said(COUNT, "code points from 0"), "line": FROM_ONE, "column": FROM_ONE}),
     "Edit": fields({"start": COUNT, "end": COUNT, "text": TEXT}),
     "Fix": fields({"title": TEXT, "safety": one_of("safe", "review"), "edits": many(named("Edit"))}),
-    "Related": fields({**_POSITIONS, "place": _PLACE, "message": maybe(TEXT)}, ["place"]),
-    "Finding": fields(_FINDING, ["place"]),
+    "Related": fields({**_POSITIONS, "place": _PLACE, "boxes": _BOXES, "message": maybe(TEXT)}, ["place", "boxes"]),
+    "Boxes": fields({"page": FROM_ONE, "rectangles": said(many(many(LENGTH)), _RECTANGLES)}),
+    "Page": fields({"width": LENGTH, "height": LENGTH}),
+    "Finding": fields(_FINDING, ["place", "boxes"]),
     "Failure": fields({"who": TEXT, "error": TEXT}),
     "Checked": fields(
         {
             **_RULES,
             "findings": many(named("Finding")),
+            "pages": said(maybe(many(named("Page"))), "the sizes of the pages of a PDF in points"),
             "failures": said(many(named("Failure")), "rules that broke: then the findings are not all"),
         }
     ),

@@ -8,6 +8,7 @@ from ... import __version__
 from ...authoring.plugins import Output
 from ...formats.records import failure_record, finding_record, writer
 from ..calls import Answer, Call
+from .boxes import pages, with_boxes
 from .desk import Desk
 from .reading import documents, notices
 from .requests import Asked, asked
@@ -31,7 +32,8 @@ def check(desk: Desk, call: Call) -> Answer:
     return told(
         selected.ruleset(source.name),
         notices=[said.text(lang) for said in notices(session, source, found)],
-        findings=[finding_record(report, d, lang) for report in reports for d in report.diagnostics],
+        findings=[with_boxes(finding_record(r, d, lang), d, source) for r in reports for d in r.diagnostics],
+        pages=pages(source),
         failures=[failure_record(failure) for failure in failures],
     )
 

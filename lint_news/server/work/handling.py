@@ -10,10 +10,11 @@ from ..calls import Answer, Call, Kind
 from ..errors import RequestError
 from .checking import check
 from .desk import Desk
+from .drawing import page
 from .fixing import fix
 from .languagetool.answering import match
 
-_KINDS: Mapping[Kind, Callable[[Desk, Call], Answer]] = {"check": check, "fix": fix, "match": match}
+_KINDS: Mapping[Kind, Callable[[Desk, Call], Answer]] = {"check": check, "fix": fix, "match": match, "page": page}
 
 
 def answer(desk: Desk, call: Call) -> Answer:

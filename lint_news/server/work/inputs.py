@@ -17,15 +17,15 @@ _SHOWN = 12
 
 def of_text(text: str, name: str) -> Source:
     """The input of a text. Raises RequestError."""
-    return Source(_name(name, is_text=True), b"", text)
+    return Source(name_of(name, is_text=True), b"", text)
 
 
 def of_file(file: Upload) -> Source:
     """The input of a file. Raises RequestError, and LintNewsError where it cannot be read."""
-    return Source.decode(file.data, _name(file.name))
+    return Source.decode(file.data, name_of(file.name))
 
 
-def _name(given: str, *, is_text: bool = False) -> str:
+def name_of(given: str, *, is_text: bool = False) -> str:
     """The name that an input goes by: `page` and the ending of the given name. Raises RequestError for an ending that
     is not read; older formats of Word pass, for which the reader has advice."""
     last = given.lower().replace("\\", "/").rpartition("/")[2]

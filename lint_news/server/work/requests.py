@@ -15,7 +15,7 @@ from ...text.source import Source
 from ..calls import Call
 from ..errors import RequestError
 from .desk import Selection
-from .forms import MULTIPART, form, media_type
+from .forms import MULTIPART, Upload, form, media_type
 from .inputs import of_file, of_text
 
 _LISTS = ("select", "extend_select", "ignore", "only", "without")
@@ -42,21 +42,27 @@ class Asked(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 A = TypeVar("A", bound=Asked)
+S = TypeVar("S", bound=Struct)
 
 
 def asked(call: Call, kind: type[A]) -> tuple[A, Source]:
     """A request and the input in it. Raises RequestError, and LintNewsError where the input cannot be read."""
-    media = media_type(call.content_type)
-    if media == "application/json":
+    if media_type(call.content_type) == "application/json":
         made = _of_json(call.body, kind)
         return made, of_text(made.text, made.name)
-    if media != MULTIPART:
-        raise RequestError(415, _MEDIA)
+    made, file = uploaded(call, kind, _MEDIA)
+    return replaced(made, name=file.name), of_file(file)
+
+
+def uploaded(call: Call, kind: type[S], other: Message | None = None) -> tuple[S, Upload]:
+    """A request in a form and the file in it; `other` is said of a body that is no form. Raises RequestError."""
+    if media_type(call.content_type) != MULTIPART:
+        raise RequestError(415, other or _FORM)
     sent = form(call.content_type, call.body)
     made = _of_fields(sent.fields, kind)
     if (file := sent.files.get("file")) is None:
         raise RequestError(400, _NO_FILE)
-    return replaced(made, name=file.name), of_file(file)
+    return made, file
 
 
 def _of_json(body: bytes, kind: type[A]) -> A:
@@ -70,7 +76,7 @@ def _of_json(body: bytes, kind: type[A]) -> A:
     return made
 
 
-def _of_fields(fields: dict[str, str], kind: type[A]) -> A:
+def _of_fields(fields: dict[str, str], kind: type[S]) -> S:
     given: dict[str, Any] = {name: split(value) if name in _LISTS else value for name, value in fields.items()}
     if "text" in given or "name" in given:
         raise RequestError(400, _TEXT_AND_FILE)
@@ -89,6 +95,10 @@ def _wrong(error: Exception) -> Message:
 _MEDIA = Message(
     "请求应是 JSON（application/json），或带文件的表单（multipart/form-data）",
     "the request has to be JSON (application/json), or a form with a file (multipart/form-data)",
+)
+_FORM = Message(
+    "请求应是带文件的表单（multipart/form-data）",
+    "the request has to be a form with a file (multipart/form-data)",
 )
 _NULL = Message("表单里不写 null；没有的项不用给", "a form has no null: leave out what is not there")
 _NO_TEXT = Message("缺 text 这一项", "there is no text")
