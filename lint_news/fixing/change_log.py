@@ -50,24 +50,27 @@ class ChangeLog:
         Several runs may write to one log: a lock keeps their rows apart, and the first writes the head.
         """
         digests = digest(source.data), digest(source.encode(text))
-        rows = [(*row, *digests) for row in self._rows(_name_from(self.path, page), source.text, made)]
+        name = _name_from(self.path, page)
+        rows = [(*row, *digests) for row in log_rows(self.time, name, source.text, made, self.lang)]
         try:
             with locked(self.path):
                 is_new = not self.path.exists() or not self.path.stat().st_size
                 if not is_new:
                     _ends_with_line_end(self.path)
-                append_bytes(self.path, _table([HEAD, *rows] if is_new else rows, BOM if is_new else ""))
+                append_bytes(self.path, table([HEAD, *rows] if is_new else rows, BOM if is_new else ""))
         except OSError as error:
             raise LintNewsError(_unwritable(self.path, error)) from error
 
-    def _rows(self, name: str, raw: str, made: Iterable[Change]) -> Iterator[tuple[object, ...]]:
-        starts = [0, *(match.end() for match in finditer("\r\n|\r|\n", raw))]
-        for change in made:
-            line = bisect_right(starts, change.start)
-            rules = " ".join(dict.fromkeys(d.rule for d in change.because))
-            reasons = " ".join(dict.fromkeys(d.message.text(self.lang) for d in change.because))
-            where = self.time, name, line, change.start - starts[line - 1] + 1
-            yield (*where, *map(inert, (change.before, change.after, rules, reasons)), change.start)
+
+def log_rows(time: str, name: str, raw: str, made: Iterable[Change], lang: Lang) -> Iterator[tuple[object, ...]]:
+    """A row for each change of a text as it was read, without the digests. `name` is the file as the log names it."""
+    starts = [0, *(match.end() for match in finditer("\r\n|\r|\n", raw))]
+    for change in made:
+        line = bisect_right(starts, change.start)
+        rules = " ".join(dict.fromkeys(d.rule for d in change.because))
+        reasons = " ".join(dict.fromkeys(d.message.text(lang) for d in change.because))
+        where = time, inert(name), line, change.start - starts[line - 1] + 1
+        yield (*where, *map(inert, (change.before, change.after, rules, reasons)), change.start)
 
 
 def _ends_with_line_end(path: Path) -> None:
@@ -98,7 +101,8 @@ def _name_from(log: Path, page: Path) -> str:
     return str(Path(name)) if os.name == "nt" else f"./{name}"
 
 
-def _table(rows: Iterable[Sequence[object]], bom: str) -> bytes:
+def table(rows: Iterable[Sequence[object]], bom: str) -> bytes:
+    """Rows as CSV."""
     out = StringIO(newline="")
     csv.writer(out).writerows(rows)
     return (bom + out.getvalue()).encode("utf-8", "surrogateescape")

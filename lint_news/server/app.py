@@ -60,6 +60,7 @@ def application(start: Start, limits: Limits, hosts: Collection[str], token: str
         shared.route("/v1/fix", "fix"),
         Route("/v1/openapi.json", openapi),
         shared.route("/v1/page", "page"),
+        shared.route("/v1/report", "report"),
         shared.route("/v2/check", "match", "GET"),
         Route("/v2/languages", languages),
         Route("/healthz", healthz),

@@ -14,8 +14,8 @@ from ..model import Lang
 
 LENGTH = 8
 """Bytes of the length of a message."""
-Kind: TypeAlias = Literal["check", "fix", "match", "page"]
-"""What is asked for: findings, fixes, findings in the shape of LanguageTool, or the picture of a page."""
+Kind: TypeAlias = Literal["check", "fix", "match", "page", "report"]
+"""What is asked for: findings, fixes, findings in the shape of LanguageTool, the picture of a page, or a report."""
 JSON, TEXT = "application/json", "text/plain; charset=utf-8"
 
 T = TypeVar("T")

@@ -6,8 +6,8 @@ Tests make requests from the document, and compare the answers with it.
 from __future__ import annotations
 
 from ... import __version__
-from .answers import REFUSED, RESPONSES, WORK, answers, fixed, in_json, in_text, picture
-from .requests import CHECK, CHOSEN, FIX, form, page, parameters, text_or_file
+from .answers import REFUSED, RESPONSES, WORK, answers, file, fixed, in_json, in_text, picture
+from .requests import CHECK, CHOSEN, FIX, REPORT, form, page, parameters, report_kind, text_or_file
 from .schemas import SCHEMAS
 from .values import Schema, said
 
@@ -33,11 +33,13 @@ def _paths() -> Schema:
     of_match.pop("422")
     match = "The findings in the shape of LanguageTool"
     described = said({"type": "object"}, "this document")
+    reported = _body("A report as a file", text_or_file(REPORT, CHOSEN), answers(file(), *_ALL))
     of_fix = answers(fixed(), *_ALL)
     return {
         "/v1/check": {"post": _body("The findings in a text or a file", text_or_file(CHECK), answers(checked, *_ALL))},
         "/v1/fix": {"post": _body("The fixed text, or a marked copy", text_or_file(FIX, CHOSEN), of_fix)},
         "/v1/page": {"post": _body("A page of a PDF as a picture", page(), answers(picture(), *_ALL))},
+        "/v1/report": {"post": {"parameters": report_kind(), **reported}},
         "/v1/openapi.json": _get("This document", {"description": "", "content": _json(described)}),
         "/v2/check": {
             "post": _body(match, form(), of_match),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ..work.downloads import MEDIA
+from ..work.downloads import MARKED, MEDIA
 from ..work.drawing import PNG
+from ..work.reporting import KINDS
 from .values import COUNT, FILE, FROM_ONE, TEXT, Schema, named, said
 
 _STATUSES = {
@@ -43,7 +44,7 @@ def in_text(about: str) -> Schema:
 def fixed() -> Schema:
     """The fixed text, or the marked copy of a file."""
     answer = in_json("Fixed", "the fixed text; of a Word document or a PDF the marked copy")
-    answer["content"] |= {media: {"schema": FILE} for media in MEDIA.values()}
+    answer["content"] |= {media: {"schema": FILE} for media in (MEDIA[suffix] for suffix in MARKED)}
     answer["headers"] = {
         "Lint-News-Changes": {"schema": said(COUNT, "tracked changes in a marked copy")},
         "Lint-News-Comments": {"schema": said(COUNT, "comments in a marked copy")},
@@ -55,6 +56,17 @@ def picture() -> Schema:
     """The picture of a page."""
     headers = {"Lint-News-Pages": {"schema": said(FROM_ONE, "how many pages the file has")}}
     return {"description": "the page", "content": {PNG: {"schema": FILE}}, "headers": headers}
+
+
+def file() -> Schema:
+    """A report as a file."""
+    kinds = {MEDIA[f".{kind.plain.rpartition('.')[2]}"].partition(";")[0] for kind in KINDS.values()}
+    headers = {"Content-Disposition": {"schema": said(TEXT, "the name of the file")}}
+    return {
+        "description": "the report",
+        "content": {one: {"schema": FILE} for one in sorted(kinds)},
+        "headers": headers,
+    }
 
 
 def answers(right: Schema, *statuses: int) -> Schema:

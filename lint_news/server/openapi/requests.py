@@ -8,6 +8,7 @@ from ..work.forms import MULTIPART, URLENCODED
 from ..work.inputs import TEXTS
 from ..work.languagetool.languages import AUTO, CODES
 from ..work.languagetool.parameters import LEVELS
+from ..work.reporting import KINDS
 from .values import FILE, FLAG, FROM_ONE, TEXT, Schema, fields, many, maybe, one_of, said
 
 _LANG = said(one_of("zh", "en"), "the language of messages")
@@ -33,7 +34,7 @@ _FORM: Schema = {
     "ignore": _LISTED,
 }
 _CHOSEN = "fixes that a person has chosen, and no others: fingerprints, each with :N for another than the first fix"
-_WITHOUT = "fingerprints of findings that are not told any more; goes with `only`"
+_WITHOUT = "fingerprints of findings that are not told any more; of a fix it goes with `only`"
 CHOSEN: Schema = {
     "only": said(many({"type": "string", "pattern": f"^{CHOICE}$"}), _CHOSEN),
     "without": said(many({"type": "string", "pattern": f"^{FINGERPRINT}$"}), _WITHOUT),
@@ -41,6 +42,7 @@ CHOSEN: Schema = {
 """The findings that a request for fixes names, as `/v1/check` tells them without folding."""
 CHECK = {"fold": "gather findings that say the same into one (default: true)"}
 FIX = {"review": "apply the first of the fixes for review too", "clean": "a Word document without marks"}
+REPORT = {"review": "a slip of the fixes for review too"}
 """The flags of each request."""
 
 MATCH: Schema = {
@@ -70,6 +72,12 @@ def text_or_file(flags: dict[str, str], lists: Schema | None = None) -> Schema:
         MULTIPART: fields(_FORM | in_form, optional),
     }
     return {"required": True, "content": {kind: {"schema": schema} for kind, schema in kinds.items()}}
+
+
+def report_kind() -> list[Schema]:
+    """Which report is asked for."""
+    schema = said(one_of(*KINDS), "the errata as a Word document or a spreadsheet, the slip of changes as CSV")
+    return [{"name": "kind", "in": "query", "required": True, "schema": schema}]
 
 
 def page() -> Schema:

@@ -29,17 +29,21 @@ from .reading import documents, notices, refuse_partial
 from .requests import Asked, asked
 
 
-class FixAsked(Asked, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A request for fixes. With `review` fixes that need a person are applied too; with `clean` a Word document is
-    written without marks.
+class Choosing(Asked, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A request that has fixes made. With `review` fixes that need a person are made too.
 
-    `only` names the fixes that a person has chosen, and then no others are applied; `without` the findings that are not
-    told any more, which goes with `only` alone."""
+    `only` names the fixes that a person has chosen, and then no others are made; `without` the findings that are not
+    told any more."""
 
     review: bool = False
-    clean: bool = False
     only: Names | None = None
     without: Names = ()
+
+
+class FixAsked(Choosing, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A request for fixes. With `clean` a Word document is written without marks. `without` goes with `only` alone."""
+
+    clean: bool = False
 
 
 def fix(desk: Desk, call: Call) -> Answer:
@@ -62,7 +66,7 @@ def fix(desk: Desk, call: Call) -> Answer:
     )
 
 
-def fixed(session: Session, source: Source, wanted: FixAsked) -> Fixed:
+def fixed(session: Session, source: Source, wanted: Choosing) -> Fixed:
     """The text of an input with the fixes that are chosen, else with all safe ones. Raises RequestError and
     LintNewsError."""
 

@@ -13,8 +13,15 @@ from .desk import Desk
 from .drawing import page
 from .fixing import fix
 from .languagetool.answering import match
+from .reporting import report
 
-_KINDS: Mapping[Kind, Callable[[Desk, Call], Answer]] = {"check": check, "fix": fix, "match": match, "page": page}
+_KINDS: Mapping[Kind, Callable[[Desk, Call], Answer]] = {
+    "check": check,
+    "fix": fix,
+    "match": match,
+    "page": page,
+    "report": report,
+}
 
 
 def answer(desk: Desk, call: Call) -> Answer:
