@@ -111,10 +111,11 @@ async def _act(ls: Server, params: types.CodeActionParams) -> Sequence[types.Cod
     return [*found, *(fix_all(page, lang) if wants_all else ())]
 
 
-async def _accept(ls: Server, uri: str, fingerprint: str) -> None:
+async def _accept(ls: Server, uri: str, fingerprint: str, *more: object) -> None:
+    reason = next((one.strip() for one in more if isinstance(one, str)), "")
     page = await ls.judged(uri, "single")
     if page is not None:
-        ls.accept(page, fingerprint)
+        ls.accept(page, fingerprint, reason)
 
 
 def _wanted(kind: str, only: Iterable[str] | None) -> bool:

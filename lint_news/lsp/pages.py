@@ -100,12 +100,15 @@ class Page:
         """True for a document that is a file: its accepted findings can then be stored in a folder."""
         return _place(self.uri) is not None
 
-    def accept(self, fingerprints: Iterable[str]) -> None:
-        """Record findings as accepted (对，不是错), as `lint-news accept` does. Raises LintNewsError."""
+    def accept(self, fingerprints: Iterable[str], reason: str = "") -> None:
+        """Record findings as accepted (对，不是错), as `lint-news accept` does; without a reason, the usual one.
+
+        Raises LintNewsError.
+        """
         wanted = set(fingerprints)
         chosen = [d for d in self.single if d.fingerprint in wanted]
         day = datetime.now().astimezone().date().isoformat()
-        add(self._session.new_accepted_file(self.name), chosen, _REASON, day)
+        add(self._session.new_accepted_file(self.name), chosen, reason or _REASON, day)
 
     def _check(self, document: Document) -> DocumentFindings:
         return self._session.check_document(document, self.name, self._findings)

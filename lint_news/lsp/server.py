@@ -99,10 +99,10 @@ class Server(LanguageServer):
         self._say_failures((*self.session.registry.failures, *page.failures))
         return page
 
-    def accept(self, page: Page, fingerprint: str) -> None:
+    def accept(self, page: Page, fingerprint: str, reason: str = "") -> None:
         """Record a finding as accepted, and check everything again."""
         try:
-            page.accept([fingerprint])
+            page.accept([fingerprint], reason)
         except LintNewsError as error:
             self._say(error.message.text(self.lang(page)), types.MessageType.Error)
         self.judge_again()

@@ -62,7 +62,16 @@ async def test_what_is_accepted_goes_at_once_where_the_client_asks(tmp_path: Pat
         assert not editor.client.diagnostics
 
 
-async def _accept_first(editor: Editor) -> None:
+@pytest.mark.parametrize(("given", "kept"), [(["人名"], "人名"), ([" "], "在编辑器里认可"), ([], "在编辑器里认可")])
+@pytest.mark.asyncio
+async def test_an_editor_may_say_why(tmp_path: Path, given: list[str], kept: str) -> None:
+    async with editing(tmp_path) as editor:
+        editor.open("邻里纠纠纷也少了。")
+        await _accept_first(editor, *given)
+        assert kept in (tmp_path / ".lint-news-accepted.toml").read_text("utf-8")
+
+
+async def _accept_first(editor: Editor, *reason: str) -> None:
     found = lint(Document(editor.text), Session(registry()).rules("page.txt")).diagnostics[0]
-    params = types.ExecuteCommandParams("lint-news.accept", [editor.uri, found.fingerprint])
+    params = types.ExecuteCommandParams("lint-news.accept", [editor.uri, found.fingerprint, *reason])
     await editor.client.workspace_execute_command_async(params)

@@ -6,17 +6,18 @@ import json
 import re
 import shutil
 import tomllib
-from pathlib import Path
 
 import pytest
 
+from lint_news import __version__
 from lint_news.cli.options import parser
-from lint_news.lsp.answers import FIX_ALL
+from lint_news.lsp.answers import ACCEPT, FIX_ALL
 
 from ..environments import CHECKOUT, must, run, skip_outside_checkout
 
 skip_outside_checkout()
 EDITORS = CHECKOUT / "docs" / "editors"
+VSCODE = CHECKOUT / "editors" / "vscode"
 
 
 def blocks(language: str) -> list[str]:
@@ -31,23 +32,12 @@ def starts(arguments: list[str]) -> bool:
 
 
 def test_vs_code() -> None:
-    package, settings = map(json.loads, blocks("json"))
-    (script,) = blocks("js")
-    modules = set(re.findall(r'require\("([^"/]+)', script))
-    assert modules == {"vscode", *package["dependencies"]}
-    assert package["main"] == "./extension.js"
-    (name,) = package["contributes"]["configuration"]["properties"]
-    section, key = re.findall(r'getConfiguration\("(.+?)"\)\.get\("(.+?)"\)', script)[0]
-    assert f"{section}.{key}" == name
-    assert starts(json.loads(re.findall(r"args: (\[.*?\])", script)[0]))
+    (settings,) = map(json.loads, blocks("json"))
     assert list(settings["editor.codeActionsOnSave"]) == [FIX_ALL]
-
-
-@pytest.mark.skipif(shutil.which("node") is None, reason="needs node")
-def test_the_script_of_vs_code_is_javascript(tmp_path: Path) -> None:
-    path = tmp_path / "extension.js"
-    path.write_text(blocks("js")[0], "utf-8")
-    must(run(["node", "--check", path], CHECKOUT))
+    for name, quoted in (("fixing.ts", FIX_ALL), ("accepting.ts", ACCEPT), ("server.ts", "lsp")):
+        assert f'"{quoted}"' in (VSCODE / "src" / name).read_text("utf-8")
+    package = json.loads((VSCODE / "package.json").read_text("utf-8"))
+    assert package["version"] == __version__
 
 
 def test_helix() -> None:
