@@ -36,7 +36,8 @@ def serve(options: Namespace) -> int:
     usual = Limits()
     limits = replaced(usual, processes=options.processes or usual.processes)
     config = session.settings.config
-    served = Served(options.host, options.port, options.token_file, options.allow_host, config, limits)
+    edits = None if options.edits is None else options.edits == "on"
+    served = Served(options.host, options.port, options.token_file, options.allow_host, config, edits, limits)
     serve(served, session, lang, lambda message: _tell(message, lang), lambda line: tell(line, lang, is_error=True))
     return 0
 

@@ -58,6 +58,12 @@ SERVE = Command(
             parse=split,
         ),
         Argument(
+            "--edits",
+            "可否认可问题、改名单（默认只供本机时可以）",
+            "whether clients may accept findings and change lists (default: on where only this machine reaches it)",
+            choices=("on", "off"),
+        ),
+        Argument(
             "--processes",
             "检查用几个进程（默认按处理器，至多 4）",
             "processes that check (default: by processors, at most 4)",

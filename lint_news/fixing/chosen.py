@@ -42,8 +42,8 @@ def _failures(reports: Iterable[Report]) -> tuple[Failure, ...]:
 
 def _picked(found: Mapping[str, Diagnostic], chosen: Mapping[str, int]) -> Iterator[Diagnostic]:
     """The findings that are chosen, each with the chosen fix as its first, in the order of the text."""
-    if missing := len(chosen.keys() - found.keys()):
-        raise LintNewsError(_missing(missing))
+    if lacking := len(chosen.keys() - found.keys()):
+        raise LintNewsError(missing(lacking))
     for name, diagnostic in found.items():
         if name in chosen:
             fixes = diagnostic.fixes[chosen[name] :]
@@ -81,7 +81,8 @@ def _span(d: Diagnostic) -> Span:
     return Span(d.location.start.offset, d.location.end.offset)
 
 
-def _missing(count: int) -> Message:
+def missing(count: int) -> Message:
+    """Findings that a person has chosen are not in the text."""
     return Message(
         "选中的有 {n} 处现在查不到：稿子或规则变过，请重新检查",
         "{n} of the chosen findings are not there: the text or the rules have changed, check again",

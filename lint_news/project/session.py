@@ -51,7 +51,7 @@ class Session:
         self._rules: dict[Group, tuple[Rule, ...]] = {}
         self._issue_rules: dict[Group, tuple[Rule, ...]] = {}
         self._accepted: dict[str, Path | None] = {}
-        self._reasons: dict[Path, tuple[int, Mapping[str, str]]] = {}
+        self._reasons: dict[Path, tuple[object, Mapping[str, str]]] = {}
 
     def over(self, given: Mapping[str, Any]) -> Session:
         """A session that gives more, by field, and has read the same configuration files."""
@@ -157,6 +157,10 @@ class Session:
         """The file of accepted findings of an input as it is now: beside the configuration that the caller names, else
         in the nearest folder that has one."""
         return self._accepted_file(name, None)
+
+    def forget_accepted(self) -> None:
+        """Look for the files of accepted findings anew at the next check."""
+        self._accepted.clear()
 
     def new_accepted_file(self, name: str) -> Path:
         """Where to keep what is accepted: where it is kept, else beside the configuration, else in the current folder

@@ -11,6 +11,7 @@ from starlette.routing import Route
 from . import errors
 from .bodies import Bodies
 from .calls import Answer, Call, Kind, Start
+from .edits import check_edit
 from .errors import RETRY, RequestError
 from .guard import error_response
 from .limits import Limits
@@ -26,19 +27,22 @@ class Asking:
 
     def __init__(self, start: Start, limits: Limits, log: Log) -> None:
         self.pool, self.bodies = Pool(start, limits, log), Bodies(limits)
-        self._log = log
+        self._log, self._edits = log, start.edits
 
-    def route(self, path: str, kind: Kind, *methods: str) -> Route:
-        """An address that asks a worker process."""
+    def route(self, path: str, kind: Kind, *methods: str, edits: bool = False) -> Route:
+        """An address that asks a worker process, by POST where no method is given. With `edits` it changes files of the
+        house."""
 
         async def endpoint(request: Request) -> Response:
-            return await self.ask(kind, request)
+            return await self.ask(kind, request, edits=edits)
 
-        return Route(path, endpoint, methods=["POST", *methods])
+        return Route(path, endpoint, methods=methods or ["POST"])
 
-    async def ask(self, kind: Kind, request: Request) -> Response:
+    async def ask(self, kind: Kind, request: Request, *, edits: bool) -> Response:
         """The answer of a worker process to a request."""
         try:
+            if edits:
+                check_edit(request.headers, is_on=self._edits)
             async with self.bodies.reading(request) as body:
                 media, query = request.headers.get("content-type", ""), request.url.query
                 answer = await self.pool.ask(Call(kind, media, query, body))

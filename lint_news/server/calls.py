@@ -14,22 +14,23 @@ from ..model import Lang
 
 LENGTH = 8
 """Bytes of the length of a message."""
-Kind: TypeAlias = Literal["check", "fix", "match", "page", "report"]
-"""What is asked for: findings, fixes, findings in the shape of LanguageTool, the picture of a page, or a report."""
+Kind: TypeAlias = Literal["check", "fix", "match", "page", "report", "accept"]
+"""What is asked for: findings, fixes, findings in the shape of LanguageTool, the picture of a page, a report, or that
+findings are accepted."""
 JSON, TEXT = "application/json", "text/plain; charset=utf-8"
 
 T = TypeVar("T")
 
 
 class Start(Struct, frozen=True):
-    """The first message to a process. `config` is the configuration file that the caller names; `stamp` the state of
-    the files of settings when the server started."""
+    """The first message to a process. `config` is the configuration file that the caller names. With `edits` clients
+    may change what the house has accepted, and its lists."""
 
     config: str | None
     lang: Lang
-    stamp: str
     memory: int
     seconds: float
+    edits: bool = False
 
 
 class Call(Struct, frozen=True):

@@ -16,17 +16,19 @@ from .hosts import LOCAL, host_name
 from .limits import Limits
 from .listening import Listening, listening
 from .token import token
-from .work.desk import NAME, stamp_of
+from .work.desk import NAME
 
 
 class Served(Struct, frozen=True):
-    """What the command line gives. `allow_host` are names that a proxy passes on, beside `host` itself."""
+    """What the command line gives. `allow_host` are names that a proxy passes on, beside `host` itself. `edits` says
+    whether clients may change what the house has accepted and its lists; None where only this machine reaches it."""
 
     host: str
     port: int
     token_file: str | None = None
     allow_host: tuple[str, ...] = ()
     config: str | None = None
+    edits: bool | None = None
     limits: Limits = Limits()
 
 
@@ -45,7 +47,8 @@ def serve(
         place.socket.close()
         raise LintNewsError(_NEEDS_TOKEN)
     hosts = {*LOCAL, *map(host_name, (served.host, *served.allow_host)), place.address} - {""}
-    start = Start(served.config, lang, stamp_of(session), served.limits.memory, served.limits.working)
+    edits = place.is_loopback if served.edits is None else served.edits
+    start = Start(served.config, lang, served.limits.memory, served.limits.working, edits)
     app = application(start, served.limits, hosts, secret, log)
     with place.socket:
         server = server_of(app, served.limits, lambda: tell(_where(place)))

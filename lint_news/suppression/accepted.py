@@ -66,18 +66,19 @@ def nearest(folder: str, cache: dict[str, Path | None] | None = None) -> Path | 
     return cache[folder]
 
 
-def reasons(path: Path, cache: dict[Path, tuple[int, Mapping[str, str]]] | None = None) -> Mapping[str, str]:
+def reasons(path: Path, cache: dict[Path, tuple[object, Mapping[str, str]]] | None = None) -> Mapping[str, str]:
     """The reasons in a file by bare fingerprint. `cache` keeps them until the file changes.
 
     Raises LintNewsError that names the file, and the line where it is known.
     """
     cache = {} if cache is None else cache
     try:
-        changed = path.stat().st_mtime_ns
+        status = path.stat()
     except OSError as error:
         raise LintNewsError(_unreadable(path, why_failed(error))) from error
-    if path not in cache or cache[path][0] != changed:
-        cache[path] = changed, {entry.fingerprint: entry.reason or "-" for entry in _read(path)}
+    state = status.st_mtime_ns, status.st_size
+    if path not in cache or cache[path][0] != state:
+        cache[path] = state, {entry.fingerprint: entry.reason or "-" for entry in _read(path)}
     return cache[path][1]
 
 

@@ -13,14 +13,12 @@ from pathlib import Path
 import httpx
 from msgspec import Struct
 
-from lint_news.project.session import Session, registry
 from lint_news.server.app import application
 from lint_news.server.calls import Start
 from lint_news.server.connections import server_of
 from lint_news.server.limits import Limits
 from lint_news.server.listening import listening
 from lint_news.server.pool import Pool
-from lint_news.server.work.desk import stamp_of
 
 MARK = "会议强调,要抓好春耕。\n"
 SMALL = Limits(processes=1)
@@ -66,11 +64,11 @@ def is_there(pid: int) -> bool:
 
 
 @contextmanager
-def running(limits: Limits = SMALL, token: str | None = None, config: Path | None = None) -> Generator[Running]:
+def running(
+    limits: Limits = SMALL, token: str | None = None, config: Path | None = None, *, edits: bool = False
+) -> Generator[Running]:
     """A server until the block ends."""
-    given = {"config": str(config)} if config else {}
-    stamp = stamp_of(Session(registry(), given))
-    start = Start(given.get("config"), "zh", stamp, limits.memory, limits.working)
+    start = Start(str(config) if config else None, "zh", limits.memory, limits.working, edits)
     log, ready = list[str](), threading.Event()
     place = listening("127.0.0.1", 0)
     app = application(start, limits, {"127.0.0.1", "localhost"}, token, log.append)

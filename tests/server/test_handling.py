@@ -11,10 +11,9 @@ import pytest
 from msgspec import json
 
 from lint_news import Failure, LintNewsError
-from lint_news.project import session
 from lint_news.server.calls import Answer, Call, Kind, Start
 from lint_news.server.work import handling
-from lint_news.server.work.desk import Desk, Selection, stamp_of
+from lint_news.server.work.desk import Desk, Selection
 from lint_news.suppression import accepted
 
 from ..conftest import SAFE, Plug, broken
@@ -31,8 +30,7 @@ def desk(plug: Plug, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
 
 
 def made(config: str | None = None) -> Desk:
-    given = {"config": config} if config else {}
-    return Desk(Start(config, "zh", stamp_of(session.Session(session.registry(), given)), 0, 0))
+    return Desk(Start(config, "zh", 0, 0))
 
 
 def asked(desk: Desk, kind: Kind, **fields: Any) -> Answer:
@@ -98,7 +96,6 @@ def test_what_the_house_has_accepted(desk: Desk) -> None:
     (found,) = body(asked(desk, "check", text=PAGE))["findings"]
     text = f'[[accepted]]\nfingerprint = "{found["fingerprint"]}"\nreason = "专名"\n'
     Path(accepted.FILE).write_text(text, "utf-8")
-    desk = made()
     assert [found["accepted"] for found in body(asked(desk, "check", text=PAGE))["findings"]] == ["专名"]
     assert body(asked(desk, "match", text=PAGE))["matches"] == []
 
@@ -115,12 +112,35 @@ def test_the_rules_of_the_latest_selections_are_kept(desk: Desk) -> None:
             desk.selecting(((), (), ("no-such-rule",)))
 
 
-def test_a_configuration_that_is_not_that_of_the_start(plug: Plug, tmp_path: Path) -> None:
+@pytest.fixture
+def config(plug: Plug, tmp_path: Path) -> Path:
+    """A configuration without anything in it, and one rule."""
     plug(SAFE)
-    config = tmp_path / "lint-news.toml"
-    config.write_text("", "utf-8")
-    start = Start(str(config), "zh", stamp_of(session.Session(session.registry(), {"config": str(config)})), 0, 0)
-    assert Desk(start).rules
-    config.write_text("ignore = []\n", "utf-8")
-    with pytest.raises(LintNewsError, match="has changed since the start"):
-        Desk(start)
+    path = tmp_path / "lint-news.toml"
+    path.write_text("", "utf-8")
+    return path
+
+
+def found(desk: Desk, **fields: Any) -> list[str]:
+    return [one["rule"] for one in body(asked(desk, "check", text=PAGE, **fields))["findings"]]
+
+
+def test_a_configuration_that_changes_is_read_again(config: Path) -> None:
+    desk = made(str(config))
+    assert found(desk) == found(desk, extend_select=["safe"]) == ["safe"]
+    config.write_text('allow = ["Z"]\n', "utf-8")
+    (one,) = body(asked(desk, "check", text=PAGE, extend_select=["safe"]))["findings"]
+    assert one["accepted"] == "allow: Z"
+
+
+def test_a_configuration_that_becomes_wrong_is_told_until_it_is_mended(config: Path) -> None:
+    desk = made(str(config))
+    config.write_text("no-such-key = 1\n", "utf-8")
+    for one in (desk, made(str(config))):
+        for kind in ("check", "fix"):
+            answer = asked(one, kind, text=PAGE)
+            assert answer.status == 500
+            assert "lint-news.toml:1: no-such-key" in body(answer)["error"]["en"]
+        assert asked(one, "match", text=PAGE).status == 500
+    config.write_text("\n", "utf-8")
+    assert found(desk) == ["safe"]

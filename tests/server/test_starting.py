@@ -17,12 +17,14 @@ import pytest
 
 from lint_news import Failure
 from lint_news.server.limits import Limits
+from lint_news.suppression.accepted import FILE
 
 from ..conftest import SAFE, Command, Plug
 from .running import MARK, is_there, running, until
 
 TOKEN = "a" * 24
 EVERYWHERE = "0.0.0.0"  # noqa: S104 it is refused without a token
+BOTH = ("--host", EVERYWHERE, "--edits", "on")
 
 
 @contextmanager
@@ -91,6 +93,22 @@ def test_another_address_with_a_token_in_the_environment(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
+    ("options", "status"), [((), 200), (("--edits", "off"), 403), (("--host", EVERYWHERE), 403), (BOTH, 200)]
+)
+def test_clients_may_change_files_of_the_house_on_this_machine(
+    tmp_path: Path, options: tuple[str, ...], status: int
+) -> None:
+    with started(tmp_path, *options, LINT_NEWS_TOKEN=TOKEN) as (_, line):
+        address = url(line).replace(EVERYWHERE, "127.0.0.1")
+        headers = {"lint-news-edit": "1", "authorization": f"Bearer {TOKEN}"}
+        (found,) = post(address, MARK, **headers).json()["findings"]
+        asked = {"text": MARK, "only": [found["fingerprint"]], "reason": "原文如此"}
+        answer = httpx.post(f"{address}/v1/accept", json=asked, headers=headers, timeout=30, trust_env=False)
+    assert answer.status_code == status
+    assert (tmp_path / FILE).exists() == (status == 200)
+
+
+@pytest.mark.parametrize(
     ("options", "why"),
     [
         (["--host", EVERYWHERE], "needs a token"),
@@ -105,6 +123,7 @@ def test_another_address_with_a_token_in_the_environment(tmp_path: Path) -> None
         (["--port", "65536"], "--port"),
         (["--processes", "0"], "--processes"),
         (["--processes", "65"], "--processes"),
+        (["--edits", "yes"], "--edits"),
     ],
 )
 def test_wrong_settings_are_refused(lint_news: Command, options: list[str], why: str) -> None:
@@ -146,14 +165,17 @@ def test_the_token_is_taken_out_of_the_environment(lint_news: Command, monkeypat
     assert "LINT_NEWS_TOKEN" not in os.environ
 
 
-def test_a_configuration_that_has_changed_since_the_start(tmp_path: Path) -> None:
+def test_a_configuration_that_changes_while_it_runs(tmp_path: Path) -> None:
     config = tmp_path / "lint-news.toml"
     config.write_text('ignore = ["dates"]\n', "utf-8")
     with running(Limits(processes=1), config=config) as server:
+        assert server.rules("比赛于4月31日举行。\n") == []
         config.write_text("ignore = []\n# changed\n", "utf-8")
-        assert server.rules("比赛于4月31日举行。\n") == [], "what runs goes on"
+        assert server.rules("比赛于4月31日举行。\n") == ["impossible-date"]
+        config.write_text("ignore = 1\n", "utf-8")
         worker = server.worker
         os.kill(worker, signal.SIGKILL)
         until(lambda: not is_there(worker))
-        assert server.check(MARK).status_code == 500
-        assert "重新启动 lint-news serve" in server.log[-1]
+        answers = [server.check(MARK) for _ in range(3)]
+        assert [answer.status_code for answer in answers] == [500] * 3
+        assert "lint-news.toml:1" in answers[-1].json()["error"]["zh"]

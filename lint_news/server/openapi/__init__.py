@@ -7,7 +7,19 @@ from __future__ import annotations
 
 from ... import __version__
 from .answers import REFUSED, RESPONSES, WORK, answers, file, fixed, in_json, in_text, picture
-from .requests import CHECK, CHOSEN, FIX, REPORT, form, page, parameters, report_kind, text_or_file
+from .requests import (
+    CHECK,
+    CHOSEN,
+    FIX,
+    REPORT,
+    accepting,
+    edit_header,
+    form,
+    page,
+    parameters,
+    report_kind,
+    text_or_file,
+)
 from .schemas import SCHEMAS
 from .values import Schema, said
 
@@ -34,12 +46,15 @@ def _paths() -> Schema:
     match = "The findings in the shape of LanguageTool"
     described = said({"type": "object"}, "this document")
     reported = _body("A report as a file", text_or_file(REPORT, CHOSEN), answers(file(), *_ALL))
+    right = answers(in_json("Accepted", "what is not reported again"), *_ALL)
+    accepted = _body("Accept findings for good: they are right", accepting(), right)
     of_fix = answers(fixed(), *_ALL)
     return {
         "/v1/check": {"post": _body("The findings in a text or a file", text_or_file(CHECK), answers(checked, *_ALL))},
         "/v1/fix": {"post": _body("The fixed text, or a marked copy", text_or_file(FIX, CHOSEN), of_fix)},
         "/v1/page": {"post": _body("A page of a PDF as a picture", page(), answers(picture(), *_ALL))},
         "/v1/report": {"post": {"parameters": report_kind(), **reported}},
+        "/v1/accept": {"post": {"parameters": [edit_header()], **accepted}},
         "/v1/openapi.json": _get("This document", {"description": "", "content": _json(described)}),
         "/v2/check": {
             "post": _body(match, form(), of_match),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ..edits import HEADER
+from ..work.accepting import REASON
 from ..work.choices import CHOICE, FINGERPRINT
 from ..work.drawing import LARGEST, SMALLEST, PageAsked
 from ..work.forms import MULTIPART, URLENCODED
@@ -45,6 +47,8 @@ FIX = {"review": "apply the first of the fixes for review too", "clean": "a Word
 REPORT = {"review": "a slip of the fixes for review too"}
 """The flags of each request."""
 
+_REASON = said({"type": "string", "pattern": r"\S", "maxLength": REASON}, "why they are right")
+
 MATCH: Schema = {
     "text": said(TEXT, "the text, where data is not given"),
     "data": said(TEXT, '{"annotation": [{"text": "…"}, {"markup": "<p>", "interpretAs": "\\n"}]}'),
@@ -72,6 +76,22 @@ def text_or_file(flags: dict[str, str], lists: Schema | None = None) -> Schema:
         MULTIPART: fields(_FORM | in_form, optional),
     }
     return {"required": True, "content": {kind: {"schema": schema} for kind, schema in kinds.items()}}
+
+
+def accepting() -> Schema:
+    """A request that accepts findings."""
+    made = text_or_file({}, {"only": CHOSEN["without"] | {"minItems": 1}})
+    for content in made["content"].values():
+        schema = content["schema"]
+        schema["properties"] = schema["properties"] | {"reason": _REASON}
+        schema["required"] = [*schema["required"], "only", "reason"]
+    return made
+
+
+def edit_header() -> Schema:
+    """The header of a request that changes files of the house."""
+    about = "pages of other sites cannot send it"
+    return {"name": HEADER, "in": "header", "required": True, "schema": said(one_of("1"), about)}
 
 
 def report_kind() -> list[Schema]:

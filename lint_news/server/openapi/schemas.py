@@ -87,6 +87,9 @@ SCHEMAS: Schema = {
             "unsettled": said(many(TEXT), "rules whose fixes undo each other, which were left out"),
         }
     ),
+    "Accepted": fields(
+        {"version": TEXT, "ruleset": TEXT, "accepted": many(fields({"fingerprint": TEXT, "rule": TEXT, "new": FLAG}))}
+    ),
     "Match": fields(_MATCH),
     "Matches": fields(
         {

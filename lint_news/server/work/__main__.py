@@ -32,7 +32,7 @@ def main() -> None:
 
 
 def _desk(start: Start, answers: BinaryIO) -> Desk | None:
-    """The settings; None where they are wrong, which the server is told."""
+    """The settings; None where lint-news is not installed, which the server is told."""
     limit_memory(start.memory)
     try:
         desk = Desk(start)

@@ -11,10 +11,12 @@ from msgspec import Struct
 from ...authoring.rule import Rule
 from ...authoring.ruleset import ruleset
 from ...model import Lang, LintNewsError, Message
+from ...project.configurations import Configurations
 from ...project.session import Session, registry
 from ...project.settings.inputs import Names
 from ...text.document import Document
 from ..calls import Start
+from ..errors import RequestError
 
 Selection: TypeAlias = tuple[Names, Names, Names]
 """The names of `select`, `extend_select` and `ignore`."""
@@ -22,15 +24,8 @@ NAME = "page.txt"
 """The name that texts go by: the client's names of files are not used, because caches would keep them."""
 _KEPT = 16
 """Sessions of selections that are kept: their rules are compiled."""
-
-
-def stamp_of(session: Session) -> str:
-    """The state of the files that the settings come from. It differs once one has changed."""
-    return repr(session.configurations.stamp(NAME))
-
-
 WARM = "会议强调,要抓好春耕。近日，邻里纠纠纷少了，4月31日的比赛如期举行。\n"
-"""A text that is checked when a process starts: statistics are loaded then, and not for the first client."""
+"""A text that is checked when settings are read: statistics are loaded then, and not for the first client."""
 
 
 class Selected(Struct, frozen=True):
@@ -50,22 +45,44 @@ class Desk:
     """The settings of the house. What a request leaves behind are compiled rules, nothing else."""
 
     def __init__(self, start: Start) -> None:
-        """Read the settings. Raises LintNewsError where they are wrong, or not those of the server's start."""
-        session = Session(registry(), {"config": start.config} if start.config else {})
-        session.check_document(Document(WARM, name=NAME), NAME)
-        if stamp_of(session) != start.stamp:
-            raise LintNewsError(_CHANGED)
         self.lang: Lang = start.lang
-        self._house = Selected(session, {})
+        self.edits = start.edits
+        self._given = {"config": start.config} if start.config else {}
+        self._registry = registry()
+        self._stamp: object = None
+        self._wrong: Message | None = None
+        self._house = Selected(Session(self._registry, self._given), {})
         self._others: OrderedDict[Selection, Selected] = OrderedDict()
+        self.refresh()
 
     @property
     def rules(self) -> Mapping[str, Rule]:
         """All rules by name, also those that are off."""
-        return self._house.session.registry.rules
+        return self._registry.rules
+
+    def refresh(self) -> None:
+        """Read the settings and lists again where they have changed; look for what the house has accepted anew."""
+        for one in (self._house, *self._others.values()):
+            one.session.forget_accepted()
+        if self._wrong or self._house.session.configurations.stamp(NAME) != self._stamp:
+            self._read()
+
+    def _read(self) -> None:
+        """Read the settings. Their state is taken first: what changes while they are read is seen at the next call."""
+        self._stamp, self._wrong = Configurations(self._given).stamp(NAME), None
+        self._house = Selected(Session(self._registry, self._given), {})
+        self._others.clear()
+        try:
+            self._house.session.check_document(Document(WARM, name=NAME), NAME)
+        except LintNewsError as error:
+            self._wrong = error.message
 
     def selecting(self, selection: Selection) -> Selected:
-        """The session of the house, with a selection over it. Raises LintNewsError for an unknown name."""
+        """The session of the house, with a selection over it.
+
+        Raises LintNewsError for an unknown name, RequestError where the settings of the house are wrong."""
+        if self._wrong:
+            raise RequestError(500, _wrong(self._wrong))
         if not any(selection):
             return self._house
         if selection not in self._others:
@@ -82,7 +99,5 @@ class Desk:
         return made
 
 
-_CHANGED = Message(
-    "配置在服务启动后改过；请重新启动 lint-news serve",
-    "the configuration has changed since the start; start lint-news serve again",
-)
+def _wrong(why: Message) -> Message:
+    return Message("本单位的配置有误，改好再查：{why}", "the settings of the house are wrong: {why}", why=why)

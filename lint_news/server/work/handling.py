@@ -8,6 +8,7 @@ from ...model import LintNewsError, Message
 from .. import errors
 from ..calls import Answer, Call, Kind
 from ..errors import RequestError
+from .accepting import accept
 from .checking import check
 from .desk import Desk
 from .drawing import page
@@ -21,12 +22,14 @@ _KINDS: Mapping[Kind, Callable[[Desk, Call], Answer]] = {
     "match": match,
     "page": page,
     "report": report,
+    "accept": accept,
 }
 
 
 def answer(desk: Desk, call: Call) -> Answer:
     """The answer to a request. What is wrong with it is told to the client; errors of our own are logged."""
     try:
+        desk.refresh()
         return _KINDS[call.kind](desk, call)
     except RequestError as error:
         return _refused(error.status, error.message)

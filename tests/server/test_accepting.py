@@ -1,0 +1,137 @@
+"""`POST /v1/accept`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from lint_news.server.limits import Limits
+from lint_news.suppression.accepted import FILE
+
+from .running import Running, running
+from .test_checking import CARD
+from .test_fixing import BOTH, fingerprints, word
+
+if TYPE_CHECKING:
+    import httpx
+
+EDIT = {"lint-news-edit": "1"}
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Running, Path]]:
+    """A server of two processes whose clients may accept findings, and the folder of its configuration."""
+    folder = tmp_path_factory.mktemp("house")
+    (folder / "lint-news.toml").write_text("", "utf-8")
+    with running(Limits(processes=2), config=folder / "lint-news.toml", edits=True) as started:
+        yield started, folder
+
+
+@pytest.fixture
+def empty(house: tuple[Running, Path]) -> tuple[Running, Path]:
+    """The same, before anything is accepted, and the file of what is."""
+    server, folder = house
+    (folder / FILE).unlink(missing_ok=True)
+    return server, folder / FILE
+
+
+def accept(server: Running, text: str, only: list[str], reason: str = "原文如此", **fields: Any) -> httpx.Response:
+    asked = {"text": text, "only": only, "reason": reason, **fields}
+    return server.client.post("/v1/accept", json=asked, headers=EDIT)
+
+
+def accepted(server: Running, text: str) -> list[str | None]:
+    return [found["accepted"] for found in server.check(text, fold=False).json()["findings"]]
+
+
+def test_a_finding_is_accepted_for_good_by_every_process(empty: tuple[Running, Path]) -> None:
+    server, file = empty
+    first, second = fingerprints(server, BOTH)
+    answer = accept(server, BOTH, [second], " 引用原文 ")
+    assert answer.status_code == 200
+    assert answer.json()["accepted"] == [{"fingerprint": second, "rule": "half-width-mark", "new": True}]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(lambda _: accepted(server, BOTH), range(8))) == [[None, "引用原文"]] * 8
+    assert not accept(server, BOTH, [second]).json()["accepted"][0]["new"]
+    assert first not in file.read_text("utf-8")
+
+
+def test_entries_of_several_editors_are_all_kept(empty: tuple[Running, Path]) -> None:
+    server, file = empty
+    texts = [f"第{n}次会议强调,要抓好春耕。\n" for n in "一二三四五六七八"]
+    names = [fingerprints(server, text)[0] for text in texts]
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(lambda pair: accept(server, pair[0], [pair[1]]), zip(texts, names, strict=True)))
+    assert [answer.status_code for answer in answers] == [200] * 8
+    assert all(name in file.read_text("utf-8") for name in names)
+    assert [path.name for path in file.parent.iterdir() if path.name.startswith(".")] == [FILE]
+
+
+def test_findings_in_a_word_document(empty: tuple[Running, Path]) -> None:
+    server, _ = empty
+    (name,) = fingerprints(server, "会议强调,要抓好春耕。\n")
+    form = {"only": name, "reason": "对"}
+    files = {"file": ("a.docx", word("会议强调,要抓好春耕。"))}
+    assert server.client.post("/v1/accept", files=files, data=form, headers=EDIT).status_code == 200
+    assert accepted(server, "会议强调,要抓好春耕。\n") == ["对"]
+
+
+def test_private_numbers_are_not_kept(empty: tuple[Running, Path]) -> None:
+    server, file = empty
+    text = f"身份证号{CARD},请核对。\n"
+    assert accept(server, text, fingerprints(server, text), f"号码{CARD}没有错").status_code == 200
+    assert CARD[4:14] not in file.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"lint-news-edit": "0"},
+        EDIT | {"origin": "https://evil.example"},
+        EDIT | {"sec-fetch-site": "same-site"},
+        EDIT | {"origin": "null"},
+    ],
+)
+def test_a_request_that_a_page_of_another_site_can_make(empty: tuple[Running, Path], headers: dict[str, str]) -> None:
+    server, file = empty
+    asked = {"text": BOTH, "only": fingerprints(server, BOTH), "reason": "对"}
+    answer = server.client.post("/v1/accept", json=asked, headers=headers)
+    assert (answer.status_code, file.exists()) == (403, False)
+
+
+def test_a_server_that_allows_no_changes(server: Running) -> None:
+    answer = accept(server, BOTH, fingerprints(server, BOTH))
+    assert answer.status_code == 403
+    assert "--edits on" in answer.json()["error"]["en"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "status", "why"),
+    [
+        ({"only": []}, 400, "which findings"),
+        ({"reason": "  "}, 400, "why"),
+        ({"reason": "对" * 201}, 400, "length"),
+        ({"only": ["x"]}, 400, "no fingerprint"),
+        ({"only": ["0" * 16]}, 422, "check again"),
+        ({"select": ["dates"]}, 422, "check again"),
+    ],
+)
+def test_wrong_requests(empty: tuple[Running, Path], fields: dict[str, Any], status: int, why: str) -> None:
+    server, file = empty
+    asked = {"only": fingerprints(server, BOTH)[:1], "reason": "对", **fields}
+    answer = server.client.post("/v1/accept", json={"text": BOTH, **asked}, headers=EDIT)
+    assert (answer.status_code, file.exists()) == (status, False)
+    assert why in answer.json()["error"]["en"]
+
+
+def test_a_file_that_cannot_be_written(empty: tuple[Running, Path]) -> None:
+    server, file = empty
+    file.write_text("not toml", "utf-8")
+    name = server.check(BOTH, fold=False)
+    assert name.status_code == 422
+    assert FILE in name.json()["error"]["zh"]
