@@ -44,6 +44,14 @@ def coverage(session: nox.Session) -> None:
     session.run("python", "-m", "tools.coverage_report", env=data)
 
 
+@nox.session(venv_backend="none")
+def desk(session: nox.Session) -> None:
+    """Check and build the page in the browser from desk/ (needs npm); fails where what is committed differs."""
+    for command in (("ci", "--no-fund", "--no-audit"), ("run", "check"), ("run", "build")):
+        session.run("npm", *command, "--silent", "--prefix", "desk", external=True)
+    session.run("git", "diff", "--exit-code", "--stat", "--", "lint_news/server/static", external=True)
+
+
 @nox.session
 def lint(session: nox.Session) -> None:
     """Style and common mistakes."""

@@ -21,7 +21,8 @@ from lint_news.project import session
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Name our own mark here: an installed wheel is tested without pyproject.toml."""
+    """Name our own marks here: an installed wheel is tested without pyproject.toml."""
+    config.addinivalue_line("markers", "browser: needs Chromium and Playwright's driver")
     config.addinivalue_line("markers", "thorough: takes long, and finds the same with any kernels; see CONTRIBUTING.md")
 
 

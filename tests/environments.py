@@ -17,7 +17,7 @@ from packaging.utils import canonicalize_name
 
 CHECKOUT = Path(__file__).parent.parent
 _LEFT_OUT = shutil.ignore_patterns(
-    "compiled_from.txt", ".*", "build", "dist", "*.egg-info", "__pycache__", "*.so", "*.pyd"
+    "compiled_from.txt", ".*", "build", "dist", "node_modules", "*.egg-info", "__pycache__", "*.so", "*.pyd"
 )
 _FOREIGN = ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "LANG", "LC_ALL", "LC_MESSAGES")
 _SECONDS = 300

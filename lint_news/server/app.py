@@ -21,6 +21,7 @@ from .guard import Guard, error_response
 from .limits import Limits
 from .metrics import Counting, Metrics
 from .openapi import document
+from .page import page_routes
 from .process import DiedError
 from .work.languagetool.answering import LANGUAGES
 
@@ -56,6 +57,7 @@ def application(start: Start, limits: Limits, hosts: Collection[str], token: str
         return Response("ok\n", media_type="text/plain")
 
     routes = [
+        *page_routes(),
         shared.route("/v1/check", "check"),
         shared.route("/v1/fix", "fix"),
         Route("/v1/openapi.json", openapi),

@@ -11,7 +11,8 @@ from starlette.responses import Response
 
 from .calls import JSON
 from .errors import NO_TOKEN, RequestError, body
-from .hosts import check_host
+from .hosts import check_host, check_site
+from .page import is_open
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -26,7 +27,7 @@ HEADERS = {
 }
 """Headers of every answer that does not set them itself."""
 OPEN = "/healthz"
-"""What needs no token."""
+"""What needs no token, beside the files of the page."""
 
 
 def error_response(error: RequestError, headers: dict[str, str] | None = None) -> Response:
@@ -49,6 +50,8 @@ class Guard:
         try:
             check_host(Headers(scope=scope), self._hosts)
             self._admit(scope)
+            if not is_open(scope["path"]):  # another site may link to the page
+                check_site(Headers(scope=scope))
             app = self._app
         except RequestError as error:
             headers = {"WWW-Authenticate": "Bearer"} if error.status == 401 else {}
@@ -57,7 +60,7 @@ class Guard:
 
     def _admit(self, scope: Scope) -> None:
         """Take the token out of the path of a request. Raises RequestError where the token is missing or wrong."""
-        if self._token is None or scope["path"] == OPEN:
+        if self._token is None or scope["path"] == OPEN or is_open(scope["path"]):
             return
         scheme, _, given = Headers(scope=scope).get("authorization", "").partition(" ")
         if scheme.lower() == "bearer" and self._is_token(given.strip()):

@@ -17,12 +17,15 @@ _OWN = ("same-origin", "none")
 
 
 def check_host(headers: Mapping[str, str], known: Collection[str]) -> None:
-    """Raises RequestError where a request names a host that is not known, or comes from another site."""
-    host = headers.get("host", "")
-    if host_name(host) not in known:
+    """Raises RequestError where a request names a host that is not known."""
+    if host_name(headers.get("host", "")) not in known:
         raise RequestError(421, FOREIGN_HOST)
+
+
+def check_site(headers: Mapping[str, str]) -> None:
+    """Raises RequestError where a request comes from another site."""
     origin, site = headers.get("origin"), headers.get("sec-fetch-site", "none")
-    if site not in _OWN or (origin is not None and not _is_same(origin, host)):
+    if site not in _OWN or (origin is not None and not _is_same(origin, headers.get("host", ""))):
         raise RequestError(403, FOREIGN_ORIGIN)
 
 

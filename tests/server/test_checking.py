@@ -170,3 +170,24 @@ def test_addresses_and_methods_that_are_not_there(server: Running) -> None:
     assert server.client.get("/v1/check").headers["allow"] == "POST"
     missing = server.client.get("/v1/other")
     assert (missing.status_code, set(missing.json()["error"])) == (404, {"zh", "en"})
+
+
+def test_what_the_rules_are_about_and_the_error_rate(server: Running) -> None:
+    body = server.check("会议强调,要抓好春耕。比赛于4月31日举行。\n").json()
+    assert set(body["rules"]) == {"half-width-mark", "impossible-date"}
+    assert "半角" in body["rules"]["half-width-mark"]["title"]
+    assert (body["rate"]["points"], body["rate"]["characters"]) == (1.1, 22)
+    assert body["rate"]["per_10000"] == pytest.approx(1.1 / 22 * 10_000)
+    english = server.check(MARK, lang="en").json()
+    assert "half-width" in english["rules"]["half-width-mark"]["title"].lower()
+    assert english["rate"]["told"].startswith("error rate")
+
+
+def test_the_text_of_a_file_that_is_no_text(server: Running) -> None:
+    from .test_fixing import word
+
+    body = upload(server, "a.docx", word("会议强调,要抓好春耕。", "😀没有问题。")).json()
+    assert body["text"] == "会议强调,要抓好春耕。\n😀没有问题。\n"
+    (found,) = body["findings"]
+    assert body["text"][found["start"]["offset"] : found["end"]["offset"]] == ","
+    assert upload(server, "a.txt", MARK.encode()).json()["text"] is None

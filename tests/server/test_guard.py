@@ -87,7 +87,7 @@ def test_the_token_in_a_header_or_in_the_address(closed: Running) -> None:
     assert closed.client.post("/v1/check", json=JSON, headers={"authorization": f"bearer {TOKEN}"}).status_code == 200
     assert closed.client.post(f"/{TOKEN}/v1/check", json=JSON).status_code == 200
     assert closed.client.post(f"/{TOKEN}/none", json=JSON).status_code == 404
-    assert closed.client.post(f"/{TOKEN}", json=JSON).status_code == 404
+    assert closed.client.post(f"/{TOKEN}", json=JSON).status_code == 405, "there is the page"
 
 
 def test_the_state_of_the_server_needs_no_token(closed: Running) -> None:

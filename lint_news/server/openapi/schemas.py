@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .values import COUNT, FLAG, FROM_ONE, LENGTH, TEXT, Schema, fields, many, maybe, named, one_of, said
+from .values import AMOUNT, COUNT, FLAG, FROM_ONE, LENGTH, TEXT, Schema, fields, many, maybe, named, one_of, said
 
 _PLACE = said({"type": "object"}, "where it stands in a Word document or a PDF")
 _POSITIONS: Schema = {"start": named("Position"), "end": named("Position")}
@@ -57,6 +57,13 @@ _DETECTED: Schema = {
 }
 _LANGUAGE: Schema = {"name": TEXT, "code": TEXT, "detectedLanguage": fields(_DETECTED)}
 
+_RATE: Schema = {
+    "points": AMOUNT,
+    "characters": COUNT,
+    "per_10000": said(AMOUNT, "points in 10,000 characters"),
+    "told": said(TEXT, "the same in words"),
+}
+
 SCHEMAS: Schema = {
     "Error": fields({"error": fields({"zh": TEXT, "en": TEXT})}),
     "Position": fields({"offset": said(COUNT, "code points from 0"), "line": FROM_ONE, "column": FROM_ONE}),
@@ -66,6 +73,8 @@ SCHEMAS: Schema = {
     "Boxes": fields({"page": FROM_ONE, "rectangles": said(many(many(LENGTH)), _RECTANGLES)}),
     "Page": fields({"width": LENGTH, "height": LENGTH}),
     "Finding": fields(_FINDING, ["place", "boxes"]),
+    "About": said(fields({"title": TEXT, "help": TEXT}), "what a rule finds, and why"),
+    "Rate": said(fields(_RATE), "the error rate: a lower bound"),
     "Failure": fields({"who": TEXT, "error": TEXT}),
     "Checked": fields(
         {
@@ -73,6 +82,9 @@ SCHEMAS: Schema = {
             "findings": many(named("Finding")),
             "pages": said(maybe(many(named("Page"))), "the sizes of the pages of a PDF in points"),
             "failures": said(many(named("Failure")), "rules that broke: then the findings are not all"),
+            "rules": {"type": "object", "additionalProperties": named("About")},
+            "rate": named("Rate"),
+            "text": said(maybe(TEXT), "of a Word document or a PDF the text that offsets count in"),
         }
     ),
     "Change": fields(

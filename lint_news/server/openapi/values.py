@@ -9,6 +9,7 @@ Schema: TypeAlias = dict[str, Any]
 
 TEXT: Schema = {"type": "string"}
 COUNT: Schema = {"type": "integer", "minimum": 0}
+AMOUNT: Schema = {"type": "number", "minimum": 0}
 FROM_ONE: Schema = {"type": "integer", "minimum": 1}
 LENGTH: Schema = {"type": "number"}
 FLAG: Schema = {"type": "boolean"}

@@ -8,6 +8,7 @@ from ... import __version__
 from ...authoring.plugins import Output
 from ...formats.records import failure_record, finding_record, writer
 from ..calls import Answer, Call
+from .about import about, rate
 from .boxes import pages, with_boxes
 from .desk import Desk
 from .reading import documents, notices
@@ -35,6 +36,9 @@ def check(desk: Desk, call: Call) -> Answer:
         findings=[with_boxes(finding_record(r, d, lang), d, source) for r in reports for d in r.diagnostics],
         pages=pages(source),
         failures=[failure_record(failure) for failure in failures],
+        rules=about(session.rules(source.name), {d.rule for report in reports for d in report.diagnostics}, lang),
+        rate=rate(found, lang),
+        text=source.text if source.container else None,
     )
 
 

@@ -1,0 +1,57 @@
+/** What the server answers; `/v1/openapi.json` describes it. Offsets count code points. */
+export type Severity = "error" | "warning" | "info";
+export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+export interface Position {
+  offset: number;
+  line: number;
+  column: number;
+}
+
+export interface Place {
+  page?: number;
+  paragraph?: number;
+}
+
+export interface Related {
+  start: Position;
+  end: Position;
+  message: string | null;
+}
+
+export interface Fix {
+  title: string;
+  safety: "safe" | "review";
+  edits: { start: number; end: number; text: string }[];
+}
+
+export interface Finding {
+  rule: string;
+  family: string;
+  severity: Severity;
+  confidence: "certain" | "likely" | "doubtful";
+  message: string;
+  fingerprint: string;
+  start: Position;
+  end: Position;
+  place?: Place;
+  related: Related[];
+  fixes: Fix[];
+  accepted: string | null;
+}
+
+export interface Rate {
+  points: number;
+  characters: number;
+  per_10000: number;
+  told: string;
+}
+
+export interface Checked {
+  notices: string[];
+  findings: Finding[];
+  failures: { who: string; error: string }[];
+  rules: Record<string, { title: string; help: string }>;
+  rate: Rate;
+  text: string | null;
+}

@@ -1,0 +1,93 @@
+import { Desk } from "./desk";
+import { showHelp, showRate } from "./dialogs";
+import { byId, el, translate } from "./dom";
+import { type Act, wanted } from "./keys";
+import { onDrop } from "./opening";
+import { language, say, speak } from "./words";
+
+document.documentElement.lang = language() === "zh" ? "zh-CN" : "en";
+translate();
+const desk = new Desk();
+const file = byId<HTMLInputElement>("file");
+const menu = byId<HTMLDetailsElement>("save");
+
+const ACTS: Record<Act, () => unknown> = {
+  next: () => desk.findings.step(1),
+  previous: () => desk.findings.step(-1),
+  accept: () => desk.findings.active && desk.findings.accept([desk.findings.active], 0),
+  ignore: () => desk.findings.active && desk.findings.ignore(desk.findings.active),
+  right: () => desk.findings.active && desk.findings.handler.right?.(desk.findings.active),
+  fixAll: () => desk.findings.fixAll(),
+  undo: () => desk.undo(),
+  redo: () => desk.redo(),
+  open: () => file.click(),
+  save: () => desk.saving.save(),
+  leave: () => desk.findings.leave(),
+  help: () => showHelp(),
+};
+
+function downloads(): HTMLElement[] {
+  const item = (words: string, run: () => unknown): HTMLElement =>
+    el("button", { click: () => (menu.removeAttribute("open"), run()) }, words);
+  return [
+    item(say(desk.isEditable ? "saveText" : "saveMarked"), () => desk.saving.save()),
+    item(say("saveSlip"), () => desk.saving.saveSlip()),
+  ];
+}
+
+const BUTTONS: Record<string, () => unknown> = {
+  open: ACTS.open,
+  "fix-all": ACTS.fixAll,
+  undo: ACTS.undo,
+  redo: ACTS.redo,
+  help: ACTS.help,
+  panel: togglePanel,
+  rate: () => desk.answer && showRate(desk.answer.rate.told),
+  language: () => {
+    speak(language() === "zh" ? "en" : "zh");
+    document.documentElement.lang = language() === "zh" ? "zh-CN" : "en";
+    translate();
+    desk.spoken();
+  },
+};
+for (const [id, run] of Object.entries(BUTTONS)) byId(id).addEventListener("click", () => void run());
+
+function togglePanel(): void {
+  const isHidden = document.body.classList.toggle("without-panel");
+  byId("panel").setAttribute("aria-expanded", String(!isHidden));
+}
+
+menu.addEventListener("toggle", () => menu.open && byId("downloads").replaceChildren(...downloads()));
+document.addEventListener("click", (event) => menu.contains(event.target as Node) || menu.removeAttribute("open"));
+file.addEventListener("change", () => {
+  const chosen = file.files?.[0];
+  if (chosen) void desk.open(chosen);
+  file.value = "";
+});
+onDrop((dropped) => void desk.open(dropped));
+addEventListener("beforeunload", (event) => desk.saving.isDue && event.preventDefault());
+
+addEventListener(
+  "keydown",
+  (event) => {
+    if (document.querySelector("dialog[open]")) return;
+    const act = wanted(event) ?? inList(event);
+    if (act === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (typeof act === "number") desk.findings.active && desk.findings.accept([desk.findings.active], act);
+    else ACTS[act]();
+  },
+  { capture: true },
+);
+
+const PLAIN: Record<string, Act> = { ArrowDown: "next", KeyJ: "next", ArrowUp: "previous", KeyK: "previous", Enter: "accept", Delete: "ignore" };
+
+/** In the list plain keys do the same. */
+function inList(event: KeyboardEvent): Act | undefined {
+  const isHead = (event.target as HTMLElement).closest?.("#list .head");
+  if (!isHead || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return undefined;
+  const isActive = (event.target as HTMLElement).closest(".item")?.classList.contains("active");
+  const act = PLAIN[event.code];
+  return act === "accept" && !isActive ? undefined : act;
+}

@@ -1,0 +1,146 @@
+/** What the editor keeps beside the text: findings, and what the reader decided. Undo takes decisions back too. */
+import { invertedEffects } from "@codemirror/commands";
+import { type ChangeDesc, ChangeSet, type EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
+import { type Found, moved, overlap } from "./found";
+
+/** An accepted fix in an edited text: where it stands now, and why. */
+export interface Made {
+  key: number;
+  from: number;
+  to: number;
+  rule: string;
+  message: string;
+}
+
+interface Choice {
+  id: string;
+  fix: number | null;
+  before: number | null;
+}
+
+const mapped = (made: Made, changes: ChangeDesc): Made => ({
+  ...made,
+  from: changes.mapPos(made.from, -1),
+  to: changes.mapPos(made.to, 1),
+});
+
+export const setFound = StateEffect.define<readonly Found[]>();
+export const setActive = StateEffect.define<string | null>();
+/** Ignore a finding, or no longer. */
+export const setIgnored = StateEffect.define<{ id: string; on: boolean }>();
+/** Choose a fix of a finding in a file that cannot be edited; null takes the choice back. */
+export const setChosen = StateEffect.define<Choice>();
+export const addMade = StateEffect.define<Made>({ map: mapped });
+export const dropMade = StateEffect.define<Made>({ map: mapped });
+
+export const foundField = StateField.define<readonly Found[]>({
+  create: () => [],
+  update(value, tr) {
+    for (const effect of tr.effects) if (effect.is(setFound)) return effect.value;
+    if (!tr.docChanged) return value;
+    return value.flatMap((one) => moved(one, tr.changes) ?? []);
+  },
+});
+
+export const activeField = StateField.define<string | null>({
+  create: () => null,
+  update: (value, tr) => tr.effects.reduce((last, effect) => (effect.is(setActive) ? effect.value : last), value),
+});
+
+export const ignoredField = StateField.define<ReadonlySet<string>>({
+  create: () => new Set(),
+  update(value, tr) {
+    let next = value;
+    for (const effect of tr.effects)
+      if (effect.is(setIgnored)) {
+        const others = [...next].filter((id) => id !== effect.value.id);
+        next = new Set(effect.value.on ? [...others, effect.value.id] : others);
+      }
+    return next;
+  },
+});
+
+export const chosenField = StateField.define<ReadonlyMap<string, number>>({
+  create: () => new Map(),
+  update(value, tr) {
+    let next: Map<string, number> | undefined;
+    for (const effect of tr.effects)
+      if (effect.is(setChosen)) {
+        next ??= new Map(value);
+        if (effect.value.fix === null) next.delete(effect.value.id);
+        else next.set(effect.value.id, effect.value.fix);
+      }
+    return next ?? value;
+  },
+});
+
+export const madeField = StateField.define<readonly Made[]>({
+  create: () => [],
+  update(value, tr) {
+    let next = tr.docChanged ? value.map((one) => mapped(one, tr.changes)) : value;
+    for (const effect of tr.effects) {
+      if (effect.is(addMade)) next = [...next, effect.value];
+      if (effect.is(dropMade)) next = next.filter((one) => one.key !== effect.value.key);
+    }
+    return next;
+  },
+});
+
+/** All changes of the text since it was opened. */
+export const sinceField = StateField.define<ChangeSet>({
+  create: (state) => ChangeSet.empty(state.doc.length),
+  update: (value, tr) => (tr.docChanged ? value.compose(tr.changes) : value),
+});
+
+const undoing = invertedEffects.of((tr) =>
+  tr.effects.flatMap((effect) => {
+    if (effect.is(setIgnored)) return setIgnored.of({ ...effect.value, on: !effect.value.on });
+    if (effect.is(setChosen)) {
+      const { id, fix, before } = effect.value;
+      return setChosen.of({ id, fix: before, before: fix });
+    }
+    if (effect.is(addMade)) return dropMade.of(effect.value);
+    if (effect.is(dropMade)) return addMade.of(effect.value);
+    return [];
+  }),
+);
+
+export const decisions: Extension = [
+  foundField,
+  activeField,
+  ignoredField,
+  chosenField,
+  madeField,
+  sinceField,
+  undoing,
+];
+
+export type Status = "open" | "chosen" | "ignored" | "house";
+
+/** What has been decided of a finding. */
+export function statusOf(state: EditorState, found: Found): Status {
+  if (found.accepted !== null) return "house";
+  if (state.field(chosenField).has(found.id)) return "chosen";
+  return state.field(ignoredField).has(found.id) ? "ignored" : "open";
+}
+
+/** Whether a fix cannot be chosen because another that overlaps it is. */
+export function isBarred(state: EditorState, found: Found, fix: number): boolean {
+  const chosen = state.field(chosenField);
+  if (!chosen.size) return false;
+  const wanted = found.cures[fix]?.edits ?? [];
+  return state.field(foundField).some((other) => {
+    const number = other === found ? undefined : chosen.get(other.id);
+    return number !== undefined && overlap(wanted, other.cures[number]?.edits ?? []);
+  });
+}
+
+/** Whether the findings are others, or something was decided of them. */
+export function isDecided(before: EditorState, after: EditorState): boolean {
+  const ids = (state: EditorState): string => state.field(foundField).map((one) => one.id).join();
+  return (
+    before.field(ignoredField) !== after.field(ignoredField) ||
+    before.field(chosenField) !== after.field(chosenField) ||
+    (before.field(foundField) !== after.field(foundField) && ids(before) !== ids(after))
+  );
+}
