@@ -140,7 +140,8 @@ def lock(session: nox.Session) -> None:
     command = ("--custom-compile-command", "nox -s lock", *session.posargs)
     action = ("requirements/build.in", "--generate-hashes", "-o", "requirements/action.txt")
     session.run(*common, *action, *command)
-    session.run(*common, "--extra", "dev", "--extra", "docs", "--extra", "xlsx", "-o", "requirements/dev.txt", *command)
+    extras = (word for extra in ("dev", "docs", "engines", "xlsx") for word in ("--extra", extra))
+    session.run(*common, *extras, "-o", "requirements/dev.txt", *command)
 
 
 @nox.session

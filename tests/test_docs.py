@@ -22,7 +22,17 @@ DOCUMENTS = [
     *(p for p in sorted((ROOT / "docs").rglob("*.md")) if not {"rules"} & set(p.relative_to(ROOT).parts[:-1])),
     *sorted((ROOT / "examples").rglob("*.md")),
 ]
-TRANSLATED = ("issues.md", "proofs.md", "reports.md", "rules.md", "serve.md", "usage.md", "word.md", "write-a-rule.md")
+TRANSLATED = (
+    "archives.md",
+    "issues.md",
+    "proofs.md",
+    "reports.md",
+    "rules.md",
+    "serve.md",
+    "usage.md",
+    "word.md",
+    "write-a-rule.md",
+)
 PAIRS = [
     READMES,
     *((ROOT / "docs" / name, ROOT / "docs" / "zh" / name) for name in TRANSLATED),

@@ -7,7 +7,7 @@ no output can show it. Offsets count code points of the document's text."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 from re import split
 from typing import TYPE_CHECKING
 
@@ -108,7 +108,7 @@ def _windows(digits: str) -> Iterator[str]:
     return (digits[i : i + _FRAGMENT] for i in range(len(digits) - _FRAGMENT + 1))
 
 
-@cache
+@lru_cache(4096)
 def masked_name(name: str) -> str:
     """The name of a file, a path or a text about one, with private numbers masked in each part of a path."""
     return "".join(_masked(part, _numbers_in(part, is_name=True)) for part in split(r"([/\\\n])", name))

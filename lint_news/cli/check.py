@@ -17,6 +17,7 @@ from ..project.session import Checked, Session, registry
 from ..project.settings import Settings
 from ..system.process import collect_rarely
 from . import BROKEN, USAGE
+from .archive_inputs import PARQUET, TABLE, check_archives, is_over_archives
 from .dispatch import complain
 from .options import given_of, language
 from .progress import Progress
@@ -44,13 +45,18 @@ def check(options: Namespace) -> int:
     """Check the inputs and print the report; returns the exit status."""
     session = session_of(options)
     collect_rarely()
-    names = list(inputs(options.paths or ["."], session.configurations))
-    lang = language_of(options, session.config(names[0] if names else "."))
+    more = (PARQUET,) if options.output_format == TABLE else ()
+    names = list(inputs(options.paths or ["."], session.configurations, more))
+    config = session.config(names[0] if names else ".")
+    lang = language_of(options, config)
     if not options.paths:
         print(f"lint-news: {_here().text(lang)}", file=sys.stderr)
-    run = _Run(lang, _gates(session, lang), _error_rate(session))
+    run = Run(lang, _gates(session, lang), _error_rate(session))
     if not names:
         tell(ALL_EXCLUDED, lang, is_error=True)
+    if is_over_archives(config.output_format, names):
+        check_archives(options, session, config.output_format, names, run)
+        return run.ended(_failing(session, config), config)
     checked = session.check_all(names, session.settings.jobs)
     if path := session.settings.write_baseline:
         all_apart([path], names)
@@ -58,7 +64,7 @@ def check(options: Namespace) -> int:
     return _report(options, session, names, run, checked)
 
 
-def _report(options: Namespace, session: Session, names: Sequence[str], run: _Run, checked: Iterable[Checked]) -> int:
+def _report(options: Namespace, session: Session, names: Sequence[str], run: Run, checked: Iterable[Checked]) -> int:
     """Write the reports; statistics, times, the baseline's and the error rate's lines go to standard error."""
     first = names[0] if names else "."
     config = session.config(first)
@@ -78,13 +84,7 @@ def _report(options: Namespace, session: Session, names: Sequence[str], run: _Ru
     )
     with Progress(len(names), run.lang) as progress:
         write(run.watch(progress.over(checked), session.registry.failures), wanted, output)
-    if config.statistics:
-        run.print_statistics()
-    if config.timing:
-        run.print_timing()
-    if run.gates:
-        run.gates.say()
-    return run.status(fail_on, exit_zero=config.exit_zero)
+    return run.ended(fail_on, config)
 
 
 def _failing(session: Session, config: Settings) -> Severity | None:
@@ -110,7 +110,7 @@ def _error_rate(session: Session) -> Tally | None:
     return Tally()
 
 
-def _write_baseline(path: str, run: _Run, reports: Iterable[Report]) -> int:
+def _write_baseline(path: str, run: Run, reports: Iterable[Report]) -> int:
     """Write the baseline from all findings; nothing is written when an input could not be read or a rule failed."""
     read = list(reports)
     if status := run.status(Severity.ERROR, exit_zero=True):
@@ -129,7 +129,7 @@ def _here() -> Message:
 ALL_EXCLUDED = Message("写明的文件都符合 exclude，没有可查的", "all that was named is excluded: nothing to do")
 
 
-class _Run:
+class Run:
     """The totals of a run: counts of findings, failures of rules, errors of inputs, seconds by rule."""
 
     def __init__(self, lang: Lang, gates: Gates | None, rate: Tally | None) -> None:
@@ -143,13 +143,13 @@ class _Run:
     def watch(self, checked: Iterable[Checked], failures: tuple[Failure, ...]) -> Iterator[Report]:
         """Count the reports and yield them; inputs that could not be read and rules that failed are printed at once."""
         if failures:
-            self._broke(failures)
+            self.broke(failures)
             yield Report("", None, (), failures)
         for one in checked:
             self._take(one)
             for report in one.reports:
                 self._count(report)
-                self._broke(report.failures)
+                self.broke(report.failures)
                 yield report
 
     def _take(self, one: Checked) -> None:
@@ -173,17 +173,28 @@ class _Run:
             if d.accepted is None:
                 self.counts[d.severity, d.rule] += d.count
 
-    def _broke(self, failures: tuple[Failure, ...]) -> None:
+    def broke(self, failures: tuple[Failure, ...]) -> None:
+        """Count and print what broke, each once."""
         for failure in failures:
             if failure not in self.failures:
                 self.failures.append(failure)
                 tell(_broke_down(failure), self.lang, is_error=True)
 
-    def print_statistics(self) -> None:
+    def ended(self, fail_on: Severity | None, config: Settings) -> int:
+        """Print on standard error what was asked for; returns the exit status."""
+        if config.statistics:
+            self._print_statistics()
+        if config.timing:
+            self._print_timing()
+        if self.gates:
+            self.gates.say()
+        return self.status(fail_on, exit_zero=config.exit_zero)
+
+    def _print_statistics(self) -> None:
         for (severity, rule), count in sorted(self.counts.items(), key=lambda i: (RANK[i[0][0]], -i[1], i[0][1])):
             print(f"{count:>6}  {severity.value:<8} {rule}", file=sys.stderr)
 
-    def print_timing(self) -> None:
+    def _print_timing(self) -> None:
         for rule, seconds in sorted(self.seconds.items(), key=lambda item: -item[1]):
             print(f"{seconds:>9.3f}s {rule}", file=sys.stderr)
 

@@ -16,14 +16,14 @@ _PATIENCE, _STEP = 1.0, 0.2
 
 
 class Progress:
-    """Counts the inputs done, of a known number."""
+    """Counts the inputs done, of a number that is known or not."""
 
-    def __init__(self, total: int, lang: Lang) -> None:
+    def __init__(self, total: int | None, lang: Lang) -> None:
         self._total = total
         self._lang: Lang = lang
         self._done = 0
         self._next = monotonic() + _PATIENCE
-        self._shows = total > 1 and sys.stderr.isatty()
+        self._shows = (total is None or total > 1) and sys.stderr.isatty()
         self._shown = False
 
     def over(self, items: Iterable[T]) -> Iterator[T]:
@@ -31,8 +31,7 @@ class Progress:
         for item in items:
             self.clear()
             yield item
-            self._done += 1
-            self._show()
+            self.show(self._done + 1)
 
     def __enter__(self) -> Progress:
         return self
@@ -49,13 +48,22 @@ class Progress:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
             self._shown = False
 
-    def _show(self) -> None:
-        if self._shows and self._done < self._total and (now := monotonic()) >= self._next:
-            print(f"\r\x1b[K{self._done}/{self._total}", end="", file=sys.stderr, flush=True)
+    def show(self, done: int) -> None:
+        """Show how much is done, at times."""
+        self._done = done
+        if self._shows and done != self._total and (now := monotonic()) >= self._next:
+            of = "" if self._total is None else f"/{self._total}"
+            print(f"\r\x1b[K{done}{of}", end="", file=sys.stderr, flush=True)
             self._shown, self._next = True, now + _STEP
 
 
-def _stopped(done: int, total: int) -> Message:
+def _stopped(done: int, total: int | None) -> Message:
+    if total is None:
+        return Message(
+            "中断：查完了 {done} 篇；带 --output-file 时，同一条命令再运行一次会接着查",
+            "interrupted: {done} documents done; with --output-file the same command goes on from there",
+            done=done,
+        )
     return Message(
         "中断：{total} 个里完成了 {done} 个；文件要么改完、要么未动，没有写了一半的",
         "interrupted: {done} of {total} done; every file is whole, as it was or as it is to be",

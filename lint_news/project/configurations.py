@@ -69,10 +69,14 @@ class Configurations:
 
     def read(self, text: str, name: str, container: Container | None = None) -> Reading:
         """The documents in the text of an input, read as its settings say. Raises LintNewsError."""
-        settings = self.of(name)
-        fields = Fields(settings.text_field, settings.id_field, settings.date_field)
+        settings, fields = self.of(name), self.fields(name)
         select = settings.html_select if is_html(name) else ""
         return documents(text, name, fields, settings.date, select, container=container)
+
+    def fields(self, name: str) -> Fields:
+        """The names of the fields of an input's records."""
+        settings = self.of(name)
+        return Fields(settings.text_field, settings.id_field, settings.date_field, settings.page_field)
 
     def folder(self, name: str) -> Path:
         """The folder that an input lies in, without links."""

@@ -44,12 +44,14 @@ class _Folder(Struct, frozen=True):
     """Its configuration is another than that of the folder above: `exclude` was not asked of it on the way."""
 
 
-def files_in(folder: Path, config_of: ConfigOf, ignored: IgnoreFiles) -> list[str]:
-    """The names, beginning with the folder's, of all below it that a reader takes. Hidden files and folders are none.
+def files_in(folder: Path, config_of: ConfigOf, ignored: IgnoreFiles, more: tuple[str, ...] = ()) -> list[str]:
+    """The names, beginning with the folder's, of all below it that a reader takes, or that end in one of `more`. Hidden
+    files and folders are none.
 
     Raises LintNewsError for a .gitignore or a configuration that cannot be read.
     """
-    return sorted(str(path) for path in _below(folder, config_of, ignored))
+    suffixes = (*TEXT_SUFFIXES, *searched(), *more)
+    return sorted(str(path) for path in _below(folder, config_of, ignored, suffixes))
 
 
 def excluded(path: Path, settings: Settings, root: Path | None = None) -> bool:
@@ -61,7 +63,7 @@ def excluded(path: Path, settings: Settings, root: Path | None = None) -> bool:
     return any(matches_end(pattern, step.parts) for step in steps for pattern in settings.exclude)
 
 
-def _below(root: Path, config_of: ConfigOf, ignored: IgnoreFiles) -> Iterator[Path]:
+def _below(root: Path, config_of: ConfigOf, ignored: IgnoreFiles, suffixes: tuple[str, ...]) -> Iterator[Path]:
     start = _start(root, config_of, ignored)
     todo = [] if start.config.respect_gitignore and _is_ignored(start) else [start]
     while todo:
@@ -75,7 +77,7 @@ def _below(root: Path, config_of: ConfigOf, ignored: IgnoreFiles) -> Iterator[Pa
         at = _entered(at, {entry.name for entry in entries}, config_of, ignored)
         for entry in entries:
             path, is_folder = at.path / entry.name, _is_folder(entry)
-            if not _is_wanted(entry.name, is_folder=is_folder) or _is_left_out(at, entry, path, root):
+            if not _is_wanted(entry.name, suffixes, is_folder=is_folder) or _is_left_out(at, entry, path, root):
                 continue
             if not is_folder:
                 yield path
@@ -110,8 +112,8 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _is_wanted(name: str, *, is_folder: bool) -> bool:
-    return not name.startswith(_HIDDEN) and (is_folder or name.lower().endswith((*TEXT_SUFFIXES, *searched())))
+def _is_wanted(name: str, suffixes: tuple[str, ...], *, is_folder: bool) -> bool:
+    return not name.startswith(_HIDDEN) and (is_folder or name.lower().endswith(suffixes))
 
 
 def _is_left_out(at: _Folder, entry: os.DirEntry[str], path: Path, root: Path) -> bool:

@@ -11,8 +11,9 @@ from ..text.source import Source, closed, standard_input
 from .configurations import STDIN, Configurations
 
 
-def inputs(names: Sequence[str], configurations: Configurations) -> Iterator[str]:
-    """Every input that the names stand for, a folder's text files in the order of their names.
+def inputs(names: Sequence[str], configurations: Configurations, more: tuple[str, ...] = ()) -> Iterator[str]:
+    """Every input that the names stand for, a folder's text files in the order of their names; also files whose names
+    end in one of `more`.
 
     A folder without text files is an input itself, so that reading it gives an error. Reports, baselines and change
     logs in a folder are left out. What is excluded is left out of folders, with `force_exclude` also where it is named.
@@ -21,18 +22,18 @@ def inputs(names: Sequence[str], configurations: Configurations) -> Iterator[str
     folders: Callable[[str], Sequence[str]] | None = None
     for name in names:
         if name != STDIN and os.path.isdir(name):  # noqa: PTH112 unlike Path.is_dir it raises nothing
-            folders = folders or _folders(configurations)
+            folders = folders or _folders(configurations, more)
             yield from list(_pages(folders(name), own)) or [name]
         elif name == STDIN or not _forced_out(name, configurations):
             yield name
 
 
-def _folders(configurations: Configurations) -> Callable[[str], Sequence[str]]:
+def _folders(configurations: Configurations, more: tuple[str, ...]) -> Callable[[str], Sequence[str]]:
     """A function that gives the files of a folder; it reads each .gitignore once."""
     from .files import IgnoreFiles, files_in
 
     ignored = IgnoreFiles()
-    return lambda name: files_in(Path(name), configurations.of, ignored)
+    return lambda name: files_in(Path(name), configurations.of, ignored, more)
 
 
 def _pages(found: Sequence[str], own: set[str]) -> Iterator[str]:

@@ -25,6 +25,7 @@ _HTML = (
     rb'<!DOCTYPE html>\n<html lang="[a-zA-Z-]+">\n<meta charset="utf-8">\n<meta name="generator" content="lint-news '
 )
 """How a report begins that is HTML."""
+_FINDINGS = b"lint-news.findings"
 _MOST = 16 * 1024 * 1024
 
 
@@ -35,6 +36,8 @@ def is_ours(name: str) -> bool:
         return True
     if name.lower().endswith(".docx"):
         return _is_errata(name)
+    if name.lower().endswith(".parquet"):
+        return _is_findings(name)
     try:
         if not os.path.isfile(name):  # noqa: PTH113 pathlib takes longer, and a folder has thousands of files
             return False
@@ -55,13 +58,26 @@ def _is_errata(name: str) -> bool:
         return False
 
 
+def _is_findings(name: str) -> bool:
+    """Whether a Parquet file has findings, or is a part of them: the description at its end says so."""
+    try:
+        with open(name, "rb") as file:  # noqa: PTH123 as above
+            end = file.seek(0, os.SEEK_END)
+            file.seek(max(0, end - 8))
+            length = int.from_bytes(file.read(4), "little")
+            file.seek(max(0, end - 8 - min(length, _MOST)))
+            return _FINDINGS in file.read(length)
+    except (OSError, ValueError):
+        return False
+
+
 def _baseline(text: str) -> bool:
     rows = [json.loads(line) for line in text.splitlines()]
     return all(row.keys() <= {"path", "fingerprint", "rule", "words"} and len(row) >= 3 for row in rows[1:])
 
 
 def _jsonl(text: str) -> bool:
-    return all(json.loads(line)["type"] in ("run", "finding", "failure") for line in text.splitlines())
+    return all(json.loads(line)["type"] in ("run", "finding", "failure", "error") for line in text.splitlines())
 
 
 def _json(text: str) -> bool:

@@ -25,7 +25,7 @@ def check_in_processes(
     over what the check of an issue needs."""
     with ProcessPoolExecutor(processes, initializer=_start_process, initargs=(given,)) as pool:
         try:
-            with _safe_path():  # map starts the processes
+            with safe_path():  # map starts the processes
                 hands_over = [number in pages for number in range(len(names))]
                 found = pool.map(_check, names, hands_over, chunksize=FILES_PER_PROCESS)
             yield from found
@@ -35,7 +35,7 @@ def check_in_processes(
 
 
 @contextmanager
-def _safe_path() -> Generator[None]:
+def safe_path() -> Generator[None]:
     """Let new interpreters import nothing from the working folder, unless the caller's environment decides that."""
     if _SAFE_PATH in os.environ:
         yield
@@ -54,12 +54,16 @@ class _Worker:
 
 
 def _start_process(given: Mapping[str, Any]) -> None:
-    """Prepare a process. Ctrl-C goes to every process and is left to the first one; when that one has ended, however it
-    did, this one ends too."""
+    prepare_worker()
+    _Worker.session = Session(registry(), given)
+
+
+def prepare_worker() -> None:
+    """Prepare a worker process. Ctrl-C goes to every process and is left to the first one; when that one has ended,
+    however it did, this one ends too."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     waiting_thread(_end_with_parent).start()
     collect_rarely()
-    _Worker.session = Session(registry(), given)
 
 
 def _check(name: str, hands_over: bool) -> Checked:

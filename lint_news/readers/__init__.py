@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 
 class Fields(Struct, frozen=True):
-    """The names of the fields of a record: its text, its id and the day of its paper."""
+    """The names of the fields of a record: its text, its id, the day of its paper and the page (版次) there."""
 
     text: str = "text"
     id: str = "id"
     date: str = "date"
+    page: str = "page"
 
 
 class Reading(Struct, frozen=True):

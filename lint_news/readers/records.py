@@ -86,11 +86,14 @@ def _id(values: dict[str, _Value], fields: Fields) -> str | None:
 def _date(values: dict[str, _Value], fields: Fields) -> dt.date | None:
     """The date of a record: 2026-03-19, 2026/3/19, 2026.3.19 or 2026年3月19日, with or without a time behind it."""
     found = values.get(fields.date)
-    if not found or not found.value:
-        return None
-    match = re.match(_DATE, str(found.value))
+    return day_of(found.value) if found and found.value else None
+
+
+def day_of(value: object) -> dt.date:
+    """The day that a value of a record names. Raises ValueError."""
+    match = re.match(_DATE, str(value))
     if match is None:
-        return dt.date.fromisoformat(str(found.value)[:10])
+        return dt.date.fromisoformat(str(value)[:10])
     return dt.date(int(match["year"]), int(match["month"]), int(match["day"]))
 
 

@@ -90,6 +90,13 @@ _SAID: Sequence[tuple[str, Callable[[re.Match[str]], str]]] = (
     (r"bad escape", lambda _: "反斜线后面的字母不认得"),
     (r"invalid group reference|unknown group|no such group", lambda _: "没有这一组"),
     (r"Invalid isoformat string: (.+)", lambda m: f"日期应写作 2026-03-19，写的是 {m[1]}"),
+    (
+        r"Parquet magic bytes|Parquet file size|smaller than the minimum file footer",
+        lambda _: "不是 Parquet 文件，或只有一半",
+    ),
+    (r"[Ee]nd[- ]of[- ](?:stream|file)|EOF", lambda _: "内容不完整"),
+    (r"(?i)crc|checksum", lambda _: "校验和不符"),
+    (r"no profile '(.*?)'; known: (.+)", lambda m: f"没有 {m[1]} 这种预设，可用：{m[2]}"),
     (r"no text|not an object", lambda _: "不是一条记录"),
     (r"timed out", lambda _: "太慢"),
     (r"recursion|nested too deeply", lambda _: "括号套得太深"),

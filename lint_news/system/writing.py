@@ -5,9 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from .rights import take_over
 
@@ -31,12 +32,18 @@ def replace_bytes(path: Path, data: bytes, was: bytes | None = None) -> None:
     nothing is changed. With `was` the file must still hold these bytes, before the work and again before the rename;
     ChangedError otherwise. Also raises ReadOnlyError, LinkedError and any other OSError.
     """
+    replace_by(path, lambda file: file.write(data), was)
+
+
+def replace_by(path: Path, write: Callable[[BinaryIO], object], was: bytes | None = None) -> None:
+    """Replace the content of a file as `replace_bytes` does, by what `write` puts into a file; what it raises leaves
+    the content as it was."""
     target = path.resolve(strict=was is not None)
     _ask(target, was)
     handle, temporary = _beside(target)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            write(file)
             file.flush()
             os.fsync(file.fileno())
         _dress(temporary, target)

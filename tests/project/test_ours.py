@@ -52,6 +52,16 @@ def test_it_is_no_page(lint_news: Command, name: str) -> None:
     assert not is_ours(name), "a page that begins like one of ours"
 
 
+def test_findings_in_parquet_are_no_archive(tmp_path: Path) -> None:
+    (tmp_path / "archive.parquet").write_bytes(b"PAR1 text " + len(b" text ").to_bytes(4, "little") + b"PAR1")
+    end = b"schema lint-news.findings 1 created by"
+    (tmp_path / "found.parquet").write_bytes(b"PAR1" + end + len(end).to_bytes(4, "little") + b"PAR1")
+    (tmp_path / "empty.parquet").write_bytes(b"")
+    (tmp_path / "huge.parquet").write_bytes(b"\xff" * 40)
+    found = inputs([str(tmp_path)], Configurations(), (".parquet",))
+    assert [Path(name).name for name in found] == ["archive.parquet", "empty.parquet", "huge.parquet"]
+
+
 def test_what_cannot_be_read_is_left_to_the_reader(tmp_path: Path) -> None:
     assert not is_ours(str(tmp_path / "none.txt"))
     (tmp_path / "odd.txt").write_bytes(b'{"baseline":1}\n\xff')

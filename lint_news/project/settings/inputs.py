@@ -77,23 +77,36 @@ class InputSettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     text_field: Annotated[
         str,
         Option(
-            ".jsonl 里正文的字段名（默认 text）",
-            "the field of .jsonl records with the text (default: text)",
+            ".jsonl、.parquet 里正文的字段名（默认 text）",
+            "the field of .jsonl and .parquet with the text (default: text)",
             "NAME",
         ),
     ] = "text"
     id_field: Annotated[
         str,
-        Option(".jsonl 里编号的字段名（默认 id）", "the field of .jsonl records with the id (default: id)", "NAME"),
+        Option(
+            ".jsonl、.parquet 里编号的字段名（默认 id）",
+            "the field of .jsonl and .parquet with the id (default: id)",
+            "NAME",
+        ),
     ] = "id"
     date_field: Annotated[
         str,
         Option(
-            ".jsonl 里日期的字段名（默认 date）",
-            "the field of .jsonl records with the date (default: date)",
+            ".jsonl、.parquet 里日期的字段名（默认 date）",
+            "the field of .jsonl and .parquet with the date (default: date)",
             "NAME",
         ),
     ] = "date"
+    page_field: Annotated[
+        str,
+        Option(
+            "查档案时，版次的字段名（默认 page）",
+            "the field of an archive with the page (default: page)",
+            "NAME",
+            ("check",),
+        ),
+    ] = "page"
     exclude: Annotated[
         Names,
         Option("文件夹里不查这些", "what to leave out of folders", "GLOB,…", parse=split),

@@ -48,8 +48,8 @@ class OutputSettings(InputSettings, frozen=True, kw_only=True, forbid_unknown_fi
     output_format: Annotated[
         str,
         Option(
-            "输出格式：full（默认）、concise、html、json、jsonl、github、gitlab、junit、rdjson、sarif，及插件所加",
-            "full (default), concise, html, json, jsonl, github, gitlab, junit, rdjson, sarif, or a plug-in's",
+            "输出格式：full（默认）、concise、html、json、jsonl、github、gitlab、junit、rdjson、sarif、parquet（查档案），及插件所加",
+            "full (default), concise, html, json, jsonl, github, gitlab, junit, rdjson, sarif, parquet, or a plug-in's",
             "FORMAT",
             _CHECK,
         ),
