@@ -80,7 +80,7 @@ _HOMES = {
     "text.marks": "named placed told",
     "text.neighbours": "Neighbours",
     "text.search": "Match",
-    "text.views": "view",
+    "text.views": "local_view view",
 }
 """The names that are exported, by the module that each is loaded from on first use."""
 _HOME = {name: module for module, names in _HOMES.items() for name in names.split()}

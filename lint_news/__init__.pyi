@@ -158,4 +158,5 @@ from .text.marks import placed as placed
 from .text.marks import told as told
 from .text.neighbours import Neighbours as Neighbours
 from .text.search import Match as Match
+from .text.views import local_view as local_view
 from .text.views import view as view

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -83,14 +83,20 @@ def _digests(text: str, rows: Sequence[_Row]) -> Iterator[str]:
 
     It does not change when the finding moves to another line.
     """
-    from hashlib import blake2b  # most runs read no fingerprint
-
     for name, start, end in rows:
         parts = text[max(0, start - _NEIGHBOURS) : start], text[start:end], text[end : end + _NEIGHBOURS]
         words = "\0".join((name, *parts))
         if len(words.split()) > 1 or words[-1:].isspace():
             words = "\0".join((name, *("".join(part.split()) for part in parts)))
-        yield blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8, key=b"lint-news/1").hexdigest()
+        yield _digest(words)
+
+
+@lru_cache(1 << 11)
+def _digest(words: str) -> str:
+    """The hash of some words. An editor asks for the same ones at each keystroke."""
+    from hashlib import blake2b  # most runs read no fingerprint
+
+    return blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8, key=b"lint-news/1").hexdigest()
 
 
 def _numbered(digests: Iterator[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ A rule that checks articles must therefore read anything farther away through a 
 
 from __future__ import annotations
 
-from collections.abc import Generator, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from typing import Any, TypeAlias
@@ -17,66 +17,57 @@ from msgspec import Struct
 from ..authoring.rule import Rule
 from ..model import Finding, Span
 from ..text.document import Document
-from ..text.lines import Article
-from ..text.views import view
+from ..text.lines import REACH, Article
+from ..text.views import LocalResults
 from .shifting import shifted
-
-REACH = 100
-"""Code points before and behind an article that its rules may read without a view."""
 
 NumberedFindings: TypeAlias = tuple[tuple[int, Finding], ...]
 """Findings, each with the index of the rule that made it."""
-_Key: TypeAlias = tuple[Hashable, ...]
 
 
-class _CachedArticle(Struct, frozen=True):
-    """The views of the document that were read for an article, and the findings.
+class _Kept(Struct, frozen=True):
+    """The views of the document that were read for an article, and the findings: one of the article's local results.
 
-    The spans of the findings count from the start of the article.
+    `start` is where the article started when the spans were those of the document.
     """
 
     views: Mapping[Any, object]
     findings: NumberedFindings
+    start: int
 
 
 class FindingCache:
-    """The findings of the version of a text that was checked last, by article."""
+    """What is kept of the version of a text that was checked last: for each article its findings, and the results of
+    local views."""
 
     def __init__(self) -> None:
         self._rules: Sequence[Rule] = ()
-        self._articles: Mapping[_Key, _CachedArticle] = {}
+        self._results: LocalResults | None = None
 
     def start(self, document: Document, rules: Sequence[Rule]) -> IncrementalCheck:
         """Start the check of the next version. With other rules than before nothing is reused."""
         is_same = len(rules) == len(self._rules) and all(a is b for a, b in zip(rules, self._rules, strict=True))
-        return IncrementalCheck(self, document, rules, self._articles if is_same else {})
-
-    def replace(self, rules: Sequence[Rule], articles: Mapping[_Key, _CachedArticle]) -> None:
-        """Keep the articles of this version instead of those before."""
-        self._rules, self._articles = rules, articles
+        self._rules, self._results = rules, LocalResults(self._results if is_same else None)
+        document.local_results = self._results
+        return IncrementalCheck(document)
 
 
 class IncrementalCheck:
     """The check of one version of a text: what is reused for each article, and what is kept for the next version."""
 
-    def __init__(
-        self,
-        cache: FindingCache,
-        document: Document,
-        rules: Sequence[Rule],
-        before: Mapping[_Key, _CachedArticle],
-    ) -> None:
-        self._cache, self._document, self._rules, self._before = cache, document, rules, before
-        self._now: dict[_Key, _CachedArticle] = {}
+    def __init__(self, document: Document) -> None:
+        self._document = document
 
     def reused_findings(self, article: Article) -> NumberedFindings | None:
         """The findings of an article; None where the rules must check it."""
-        key = _key(article)
-        cached = self._before.get(key)
-        if cached is None or not self._views_are_same(cached.views):
+        kept = article.local_results.get(_Kept)
+        if kept is None or not self._views_are_same(kept.views):
             return None
-        self._now[key] = cached
-        return _all_shifted(cached.findings, article.span.start)
+        start = article.span.start
+        if start != kept.start:
+            kept = _Kept(kept.views, _all_shifted(kept.findings, start - kept.start), start)
+            article.local_results[_Kept] = kept
+        return kept.findings
 
     def _views_are_same(self, views: Mapping[Any, object]) -> bool:
         document = self._document
@@ -95,19 +86,7 @@ class IncrementalCheck:
         if all(map(callable, views)) and all(
             near.start <= span.start and span.end <= near.end for _, finding in findings for span in _spans(finding)
         ):
-            at_zero = _all_shifted(findings, -article.span.start)
-            self._now[_key(article)] = _CachedArticle(views, at_zero)
-
-    def finish(self) -> None:
-        """Hand the articles of this version to the cache."""
-        self._cache.replace(self._rules, self._now)
-
-
-@view
-def _key(article: Article) -> _Key:
-    text, span = article.document.text, article.span
-    around = text[max(0, span.start - REACH) : span.start], text[span.end : span.end + REACH]
-    return (article.text, *around, *(line.role for line in article.lines))
+            article.local_results[_Kept] = _Kept(views, findings, article.span.start)
 
 
 def _spans(finding: Finding) -> Iterator[Span]:

@@ -140,8 +140,6 @@ def run_rules(
     _check_page(document, runs, plan.page)
     if document.searches.may_pass(plan.article):
         _check_articles(document, runs, plan.article, incremental)
-    if incremental:
-        incremental.finish()
     return runs.found(), runs.failures()
 
 

@@ -124,8 +124,13 @@ class _Repeated(Struct, frozen=True):
         from ..language.script import simplified
 
         text, before, behind = simplified(document), self.before, self.behind
-        sizes = (n for n in (3, 2) if n <= min(len(before), len(behind)))
-        return next((n for n in sizes if text.find(before[-n:] + behind[:n], max(0, self.start), self.end) >= 0), 0)
+        sizes = (n for n in (2, 3) if n <= min(len(before), len(behind)))
+        longest = 0
+        for n in sizes:
+            if text.find(before[-n:] + behind[:n], max(0, self.start), self.end) < 0:
+                break  # nor do the three that have these two in them
+            longest = n
+        return longest
 
 
 class _Above(Struct, frozen=True):

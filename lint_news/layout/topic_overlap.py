@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import log
 from operator import add
 
@@ -22,8 +23,10 @@ _COMMON = frozenset(map(add, _TEXT[::2], _TEXT[1::2]))
 """Pairs that half of all articles have, whatever their topic (counted on a year of a daily newspaper)."""
 
 
+@lru_cache(1 << 11)
 def pairs(text: str) -> frozenset[str]:
-    """The pairs of neighbouring Chinese characters of a text, without the common ones."""
+    """The pairs of neighbouring Chinese characters of a text, without the common ones. An editor asks for the
+    same texts at each keystroke."""
     found: set[str] = set()
     for run in compiled(f"[{HAN}]+").findall(text):
         found.update(map(add, run, run[1:]))

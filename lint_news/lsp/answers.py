@@ -10,7 +10,8 @@ from lsprotocol import types
 from ..authoring.rule import Rule
 from ..model import Diagnostic, Edit, Fix, Lang, LintNewsError, Location, Message, Safety, Severity, Span
 from ..text.marks import told
-from .pages import Page, span_of
+from .lines import range_of
+from .pages import Page
 
 FIX_ALL, ACCEPT = "source.fixAll.lint-news", "lint-news.accept"
 _SOURCE = "lint-news"
@@ -36,7 +37,7 @@ def diagnostics(page: Page, lang: Lang) -> list[types.Diagnostic]:
 def diagnostic(page: Page, d: Diagnostic, lang: Lang) -> types.Diagnostic:
     """One finding."""
     return types.Diagnostic(
-        page.lines.range(span_of(d)),
+        range_of(d.location, page.encoding),
         d.message.text(lang),
         _SEVERITY[d.severity],
         d.rule,
@@ -47,8 +48,7 @@ def diagnostic(page: Page, d: Diagnostic, lang: Lang) -> types.Diagnostic:
 
 
 def _related(page: Page, related: Location, lang: Lang) -> types.DiagnosticRelatedInformation:
-    span = Span(related.start.offset, related.end.offset)
-    place = types.Location(page.uri, page.lines.range(span))
+    place = types.Location(page.uri, range_of(related, page.encoding))
     return types.DiagnosticRelatedInformation(place, (related.message or _THERE).text(lang))
 
 
@@ -109,7 +109,7 @@ def hover(page: Page, found: Iterable[Diagnostic], rules: Mapping[str, Rule], la
         return None
     parts = [_help(rules[name], lang) for name in dict.fromkeys(d.rule for d in near)]
     words = types.MarkupContent(types.MarkupKind.Markdown, "\n\n---\n\n".join(parts))
-    return types.Hover(words, page.lines.range(span_of(near[0])))
+    return types.Hover(words, range_of(near[0].location, page.encoding))
 
 
 def _help(rule: Rule, lang: Lang) -> str:

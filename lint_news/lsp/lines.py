@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
+from functools import lru_cache
+from operator import attrgetter
 
 from lsprotocol import types
 
-from ..model import Span
+from ..model import Location, Position, Span
 
 _END = re.compile(r"\r\n|\r|\n")  # noqa: TID251 loaded by the server alone
 
@@ -26,6 +28,24 @@ def _utf16(text: str) -> int:
 
 
 _WIDTHS: Mapping[str, Callable[[str], int]] = {"utf-8": _utf8, "utf-16": _utf16, "utf-32": len}
+_COLUMNS: Mapping[str, Callable[[Position], int]] = {
+    "utf-8": attrgetter("byte_column"),
+    "utf-16": attrgetter("utf16_column"),
+    "utf-32": attrgetter("column"),
+}
+
+
+def range_of(location: Location, encoding: str) -> types.Range:
+    """The range of a location in a text that is no container: its columns were counted with those of the report."""
+    column = _COLUMNS[encoding]
+    start, end = location.start, location.end
+    return _range(start.line - 1, column(start) - 1, end.line - 1, column(end) - 1)
+
+
+@lru_cache(1 << 12)
+def _range(start_line: int, start: int, end_line: int, end: int) -> types.Range:
+    """A range. An editor is told of the same ranges at each keystroke."""
+    return types.Range(types.Position(start_line, start), types.Position(end_line, end))
 
 
 class Lines:

@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import cached_property
 from itertools import count
 from pathlib import Path
+from weakref import finalize
 
 from pygls.uris import to_fs_path
 
@@ -35,17 +36,19 @@ class Page:
         self._findings = FindingCache()
         self.name = _place(uri) or str(Path.cwd() / "-")
         self.number = str(next(_NUMBERS))
-        self._encoding, self._session = encoding, session
+        self.encoding, self._session = encoding, session
 
     @cached_property
     def lines(self) -> Lines:
         """The lines of the text."""
-        return Lines(self.text, self._encoding)
+        return Lines(self.text, self.encoding)
 
     @cached_property
     def _found(self) -> DocumentFindings | LintNewsError:
+        document = Document(self.text, name=self.name)
+        finalize(self, document.clear_cache)  # its articles refer to it: the garbage collector need not look for them
         try:
-            return self._check(Document(self.text, name=self.name))
+            return self._check(document)
         except LintNewsError as error:
             return error
 
@@ -83,7 +86,7 @@ class Page:
 
     def changed(self, version: int | None, text: str) -> Page:
         """The page with another text. Findings in articles that did not change are taken over."""
-        page = Page(self.uri, version, text, self._encoding, self._session)
+        page = Page(self.uri, version, text, self.encoding, self._session)
         page._findings = self._findings
         return page
 
@@ -93,7 +96,7 @@ class Page:
 
     def again(self, session: Session) -> Page:
         """The same text, to be checked anew in another session."""
-        return Page(self.uri, self.version, self.text, self._encoding, session)
+        return Page(self.uri, self.version, self.text, self.encoding, session)
 
     @property
     def is_file(self) -> bool:

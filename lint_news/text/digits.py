@@ -106,11 +106,15 @@ def digit_runs(text: str, least: int, *, loose: bool = False) -> Iterator[DigitR
     With `loose` a run may contain letters that look like digits; they are normalized to commas.
     """
     if IS_COMPILED or has_digit_run(text, least):
-        pattern = compiled(_LOOSE if loose else _RUN)
         for start, end in among_digits(text, least):
-            for match in pattern.finditer(text, start, end):
-                if match.end() - match.start() >= least:
-                    yield _digit_run(match[0], match.start())
+            yield from digit_runs_in(text, start, end, least, loose=loose)
+
+
+def digit_runs_in(text: str, start: int, end: int, least: int, *, loose: bool = False) -> Iterator[DigitRun]:
+    """The runs in `text[start:end]`, which is one of the parts that `among_digits` finds."""
+    for match in compiled(_LOOSE if loose else _RUN).finditer(text, start, end):
+        if match.end() - match.start() >= least:
+            yield _digit_run(match[0], match.start())
 
 
 def _digit_run(text: str, start: int) -> DigitRun:

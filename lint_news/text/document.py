@@ -13,7 +13,7 @@ from ..model import Edit, LineHint, Place, Position, Span
 from .columns import Columns, Lengths
 from .lines import Line, cut
 from .search import Match, Searches
-from .views import Views, view
+from .views import LocalResults, Views, view
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -56,6 +56,7 @@ class Document:
         "date",
         "hints",
         "id",
+        "local_results",
         "name",
         "raw",
         "searches",
@@ -80,6 +81,8 @@ class Document:
         self._starts = [0, *(m.end() for m in re.finditer("\n", self.text))]
         self._columns: Columns | None = None
         self.views = Views()
+        self.local_results: LocalResults | None = None
+        """What an editor keeps of local views from version to version."""
         self.searches = Searches(self.text, 0, len(self.text))
 
     @property

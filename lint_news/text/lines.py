@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from enum import Enum
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from ..model import Span
 from .search import Match, Searches
@@ -13,6 +13,8 @@ from .views import Views
 if TYPE_CHECKING:
     from .document import Document
 
+REACH = 100
+"""Code points before and behind an article that its rules and local views may read without a view of the document."""
 _MARGIN = " \t\u3000\u00a0\x0c"
 
 
@@ -115,10 +117,11 @@ class Article:
     Spans count code points from the start of the document, not of the article.
     """
 
-    __slots__ = ("document", "lines", "searches", "span", "views")
+    __slots__ = ("_local_results", "document", "lines", "searches", "span", "views")
 
     def __init__(self, document: Document, lines: tuple[LaidLine, ...]) -> None:
         self.document, self.lines = document, lines
+        self._local_results: dict[Hashable, Any] | None = None
         self.span = Span(lines[0].span.start, lines[-1].span.end)
         self.searches = Searches(document.text, self.span.start, self.span.end, document.searches)
         self.views = Views()
@@ -128,15 +131,33 @@ class Article:
         """The article's own text."""
         return self.document.text[self.span.start : self.span.end]
 
+    @property
+    def identity(self) -> Hashable:
+        """What is the same for an article in which rules find the same: its text, REACH code points on both sides, the
+        roles of its lines."""
+        text, span = self.document.text, self.span
+        around = text[max(0, span.start - REACH) : span.start], text[span.end : span.end + REACH]
+        return (self.text, *around, *[id(line.role) for line in self.lines])  # hashing a role is slow
+
+    @property
+    def local_results(self) -> dict[Hashable, Any]:
+        """The results of local views: of all versions where the document has them, else of this one."""
+        if self._local_results is None:
+            kept = self.document.local_results
+            self._local_results = {} if kept is None else kept.of(self.identity)
+        return self._local_results
+
     def clear_cache(self) -> None:
         """Drop what was computed from the article, to free memory; it is computed again when it is needed."""
         self.searches.clear()
         self.views.clear()
+        self._local_results = None
 
     def clear_results(self) -> None:
         """As `clear_cache`, but the text need not be scanned again."""
         self.searches.clear_matches()
         self.views.clear()
+        self._local_results = None
 
     def find(self, pattern: str) -> Iterator[Match]:
         """Matches inside the article; look-behind may see the text before it."""

@@ -1,6 +1,7 @@
 """Views: functions of a document or an article whose result is computed once and kept with the argument.
 
-A view must be pure: it depends on nothing but its argument, and changes nothing.
+A view must be pure: it depends on nothing but its argument, and changes nothing. The results of local views of articles
+are also kept from one version of a text to the next.
 """
 
 from __future__ import annotations
@@ -79,6 +80,46 @@ def view(compute: Callable[[U], T]) -> Callable[[U], T]:
             return unit.views.results[compute]
         except KeyError:
             return unit.views.result(compute, compute, unit)
+
+    viewed.__doc__, viewed.__name__ = compute.__doc__, compute.__name__
+    return viewed
+
+
+class LocalResults:
+    """The results of local views of the articles of one version of a text, by the identity of the article and then by
+    the function that computes each. What the version before had is taken over where it is asked for."""
+
+    __slots__ = ("_before", "_now")
+
+    def __init__(self, before: LocalResults | None = None) -> None:
+        self._before: Mapping[Hashable, dict[Hashable, Any]] = before._now if before else {}  # noqa: SLF001 same class
+        self._now: dict[Hashable, dict[Hashable, Any]] = {}
+
+    def of(self, identity: Hashable) -> dict[Hashable, Any]:
+        """The results of an article, to read and to add to."""
+        return self._now.setdefault(identity, self._before.get(identity, {}))
+
+
+class _HasLocalResults(Protocol):
+    @property
+    def local_results(self) -> dict[Hashable, Any]: ...
+
+
+A = TypeVar("A", bound=_HasLocalResults)
+
+
+def local_view(compute: Callable[[A], T]) -> Callable[[A], T]:
+    """Decorate a function of an article that reads nothing of the document but the article, its roles, and the REACH
+    code points on both sides of it, and whose offsets count from the start of the article.
+
+    An editor keeps the result until the article itself is changed.
+    """
+
+    def viewed(article: A) -> T:
+        results = article.local_results
+        if compute not in results:
+            results[compute] = compute(article)
+        return results[compute]
 
     viewed.__doc__, viewed.__name__ = compute.__doc__, compute.__name__
     return viewed

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lint_news import (
     CJK_MARK,
     FULL_WIDTH,
+    Article,
     Bad,
     Confidence,
     Document,
@@ -17,9 +18,11 @@ from lint_news import (
     Safety,
     Severity,
     Span,
+    articles,
     compiled,
     is_han,
     is_traditional,
+    local_view,
     rule,
 )
 
@@ -93,18 +96,26 @@ def half_width_mark(page: Document) -> Iterator[Finding]:
 
 def _found(page: Document) -> Iterator[list[Span]]:
     """For each finding, the spans of its marks: the marks of a run, or the half-width brackets of a pair."""
-    pending: list[Span] = []
-    for match in page.find(_MARKS):
-        mark = match[0]
+    for article in articles(page):
+        start = article.span.start
+        for spans in _in_article(article):
+            yield [span.shifted(start) for span in spans]
+
+
+@local_view
+def _in_article(article: Article) -> Sequence[Sequence[Span]]:
+    text, pending, found = article.text, list[Span](), list[Sequence[Span]]()
+    for match in compiled(_MARKS, len(text)).finditer(text):
+        mark, span = match[0], Span(*match.span())
         if mark == "\n":
             pending.clear()
         elif mark in "(（":
-            pending.append(match.span)
+            pending.append(span)
         elif mark in ")）":
-            if pending and (spans := _half_width(page, pending.pop(), match.span)):
-                yield spans
-        elif in_chinese := _in_chinese(page.text, match.span):
-            yield in_chinese
+            found.append(_half_width(text, pending.pop(), span) if pending else ())
+        else:
+            found.append(_in_chinese(text, span))
+    return [*filter(None, found)]
 
 
 def _in_chinese(text: str, marks: Span) -> list[Span]:
@@ -136,12 +147,12 @@ def _stands_in_chinese(text: str, at: int, before: str, behind: str) -> bool:
     return is_before_year or _is_chinese(behind)
 
 
-def _half_width(page: Document, opening: Span, closing: Span) -> list[Span]:
+def _half_width(text: str, opening: Span, closing: Span) -> list[Span]:
     """The half-width brackets of a pair that contains Chinese or stands in Chinese text."""
-    inside = page.text[opening.end : closing.start]
-    before, behind = page.text[max(0, opening.start - 1) : opening.start], page.text[closing.end : closing.end + 1]
+    inside = text[opening.end : closing.start]
+    before, behind = text[max(0, opening.start - 1) : opening.start], text[closing.end : closing.end + 1]
     in_chinese = _is_chinese(before) and (_is_chinese(behind) or not behind.strip())
-    half = [span for span in (opening, closing) if page.text[span.start] in FULL_WIDTH]
+    half = [span for span in (opening, closing) if text[span.start] in FULL_WIDTH]
     return half if in_chinese or len(half) == 1 or any(map(_is_chinese, inside)) else []
 
 

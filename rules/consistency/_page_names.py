@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -10,12 +10,15 @@ from msgspec import Struct
 from lint_news import (
     HAN,
     SURNAMES,
+    Article,
     Document,
     Match,
     Span,
+    articles,
     compiled,
     given_name_level,
     is_word,
+    local_view,
     runs_into_word,
     similarity,
 )
@@ -58,33 +61,57 @@ class Named(Struct, frozen=True):
 
 def bylines(page: Document) -> list[Named]:
     """The names in bylines, in order."""
-    text = page.text
-    found = {named.span: named for named in _photographers(page)}
-    found |= {named.span: named for match in page.find(_CREDIT) for named in _credited(text, match)}
+    return _on_page(page, _bylines)
+
+
+def _on_page(page: Document, view: Callable[[Article], Sequence[Named]]) -> list[Named]:
+    """The names of all articles."""
+    return [
+        Named(named.text, named.span.shifted(article.span.start), named.role)
+        for article in articles(page)
+        for named in view(article)
+    ]
+
+
+@local_view
+def _bylines(article: Article) -> Sequence[Named]:
+    found = {named.span: named for named in _photographers(article)}
+    found |= {named.span: named for match in article.find(_CREDIT) for named in _credited(article, match)}
     return sorted(found.values(), key=lambda named: named.span)
 
 
-def _photographers(page: Document) -> Iterator[Named]:
-    text = page.text
-    for mark in page.find(_TAKEN):
+def _named(article: Article, text: str, start: int, role: str) -> Named:
+    """A name that starts at an offset of the document."""
+    at = start - article.span.start
+    return Named(text, Span(at, at + len(text)), role)
+
+
+def _photographers(article: Article) -> Iterator[Named]:
+    text = article.document.text
+    for mark in article.find(_TAKEN):
         match = compiled(_TAKER).search(text, max(0, mark.start - _TAKER_REACH), mark.start)
         if match and not compiled(_NO_NAME).match(match["taken"]):
-            yield Named(match["taken"], Span(*match.span("taken")), "记者")
+            yield _named(article, match["taken"], match.start("taken"), "记者")
 
 
-def _credited(text: str, match: Match) -> Iterator[Named]:
+def _credited(article: Article, match: Match) -> Iterator[Named]:
     names = next(match.group(name) for name in ("names", "one", "signed") if match[name])
-    for name in compiled(_NAME).finditer(text, names.start, names.end):
+    for name in compiled(_NAME).finditer(article.document.text, names.start, names.end):
         if not compiled(_NO_NAME).match(name[0]):
-            yield Named(name[0], Span(*name.span()), match["role"] or "记者")
+            yield _named(article, name[0], name.start(), match["role"] or "记者")
 
 
 def officers(page: Document) -> list[Named]:
     """The names behind offices, in order, each with the characters before it."""
-    text, surnames = page.text, _surnames()
-    places = ((end, end.group("name").start) for end in page.find(_ENDS))
+    return _on_page(page, _officers)
+
+
+@local_view
+def _officers(article: Article) -> Sequence[Named]:
+    text, surnames = article.document.text, _surnames()
+    places = ((end, end.group("name").start) for end in article.find(_ENDS))
     named = ((end, at) for end, at in places if text[at] in surnames)
-    found = (_officer(text, at) for end, at in named if _is_office(text, end, at))
+    found = (_officer(article, at) for end, at in named if _is_office(text, end, at))
     return [named for named in found if named]
 
 
@@ -99,15 +126,16 @@ def _is_office(text: str, end: Match, at: int) -> bool:
     return end[0][0] != "长" or compiled(f"{_OFFICE}\\Z").search(text, max(0, at - 3), at) is not None
 
 
-def _officer(text: str, at: int) -> Named | None:
+def _officer(article: Article, at: int) -> Named | None:
     """The name at an offset: two characters where a word or mark closes it, else three."""
+    text = article.document.text
     size = 2 if compiled(_CLOSED).match(text, at + 2) else 3
     name = text[at : at + size]
     is_name = len(name) == size and _may_be_name(name) and not any(map(is_word, (name, name[:2])))
     if not is_name or (size > 2 and runs_into_word(text, at + size)):
         return None
     run = compiled(_RUN).search(text, max(0, at - _REACH), at)
-    return Named(name, Span(at, at + size), run[0]) if run else None
+    return _named(article, name, at, run[0]) if run else None
 
 
 def _may_be_name(name: str) -> bool:

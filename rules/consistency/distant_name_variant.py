@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -9,6 +8,7 @@ from msgspec import Struct
 
 from lint_news import (
     HAN,
+    Article,
     Bad,
     Document,
     ErrorKind,
@@ -20,6 +20,7 @@ from lint_news import (
     given_name_level,
     is_surname,
     is_word,
+    local_view,
     rule,
     runs_into_word,
     similarity,
@@ -36,8 +37,6 @@ _ALIKE, _SAME = 1.0, 0.9
 """The least likeness of what differs: where one name has no title, and where both have the same."""
 _GIVEN = 2
 _MOST, _SIZE, _REACH = 4, 3, 4
-_LONG = 100_000
-"""In a longer text, in code points, every place is tried where a pattern is searched."""
 
 
 def _page(*texts: str) -> str:
@@ -90,7 +89,7 @@ def distant_name_variant(page: Document) -> Iterator[Finding]:
     name. Different titles are those of different people, and 村民 is no title that tells people apart.
     """
     by_key: defaultdict[str, list[Named]] = defaultdict(list)
-    for named in _named(page):
+    for named in sorted(_named(page), key=lambda named: not named.title):
         for at in (1, 2):
             by_key[f"{named.text[:at]}?{named.text[at + 1 :]}"].append(named)
     for several in by_key.values():
@@ -99,29 +98,32 @@ def distant_name_variant(page: Document) -> Iterator[Finding]:
 
 
 def _named(page: Document) -> Iterator[Named]:
-    """The names of the page, of all stories where there are several. A long page is searched story by story, because
-    only so few places are tried."""
+    """The names of the page, of all stories where there are several."""
     stories = articles(page)
-    starts = [story.span.start for story in stories]
-    if len(stories) == 1:
-        return
-    for unit in stories if len(page.text) > _LONG else (page,):
-        for match in unit.find(_TITLED):
-            number = bisect_right(starts, match.start) - 1
-            yield from _name(page.text, match.group("name"), match["title"], number)
-        for says in unit.find(_SAYS):
-            number = bisect_right(starts, says.start) - 1
-            said = compiled(_SAID).search(page.text, max(starts[number], says.start - _REACH), says.start)
-            if said:
-                yield from _name(page.text, Span(*said.span("name")), "", number)
+    for number, story in enumerate(stories if len(stories) > 1 else ()):
+        for span, title in _in_story(story):
+            shifted = span.shifted(story.span.start)
+            yield Named(page.text[shifted.start : shifted.end], shifted, title, number)
 
 
-def _name(text: str, span: Span, title: str, article: int) -> Iterator[Named]:
+@local_view
+def _in_story(story: Article) -> Sequence[tuple[Span, str]]:
+    """The spans of the names behind titles and before verbs, with the titles."""
+    text, start = story.document.text, story.span.start
+    titled = [(match.group("name"), match["title"]) for match in story.find(_TITLED)]
+    said = [
+        (Span(*match.span("name")), "")
+        for says in story.find(_SAYS)
+        if (match := compiled(_SAID).search(text, max(start, says.start - _REACH), says.start))
+    ]
+    return [(span.shifted(-start), title) for span, title in (*titled, *said) if _is_name(text, span)]
+
+
+def _is_name(text: str, span: Span) -> bool:
     name = text[span.start : span.end]
     is_given = all(given_name_level(char) >= _GIVEN for char in name[1:])
     is_other = is_word(name) or is_word(name[:2]) or "某" in name
-    if is_surname(name[0]) and is_given and not is_other and not runs_into_word(text, span.end):
-        yield Named(name, span, title, article)
+    return is_surname(name[0]) and is_given and not is_other and not runs_into_word(text, span.end)
 
 
 def _variants(text: str, several: Sequence[Named]) -> Iterator[Finding]:

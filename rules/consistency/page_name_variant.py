@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations, product
+from operator import ne
 
 from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Severity, rule
 
@@ -80,11 +82,17 @@ def _variants(page: Document, found: list[Named], are_one: Callable[[Named, Name
         by_name[named.text].append(named)
     if not 1 < len(by_name) <= _MOST:
         return
-    for one, other in combinations(by_name, 2):
-        if len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1:
-            right, wrong = sorted((by_name[one], by_name[other]), key=lambda names: (-len(names), names[0].span))
-            if any(are_one(a, b) for a, b in product(right, wrong)) and not _are_on_one_line(page, right, wrong):
-                yield _finding(right, wrong)
+    for one, other in _near(tuple(by_name)):
+        right, wrong = sorted((by_name[one], by_name[other]), key=lambda names: (-len(names), names[0].span))
+        if any(are_one(a, b) for a, b in product(right, wrong)) and not _are_on_one_line(page, right, wrong):
+            yield _finding(right, wrong)
+
+
+@lru_cache(1 << 5)
+def _near(names: Sequence[str]) -> Sequence[tuple[str, str]]:
+    """The names that differ in one character. An editor asks for the same names at each keystroke."""
+    same_length = ((one, other) for one, other in combinations(names, 2) if len(one) == len(other))
+    return [(one, other) for one, other in same_length if sum(map(ne, one, other)) == 1]
 
 
 def _are_on_one_line(page: Document, right: list[Named], wrong: list[Named]) -> bool:

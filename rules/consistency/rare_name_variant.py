@@ -6,16 +6,19 @@ from itertools import combinations
 
 from lint_news import (
     HAN,
+    Article,
     Bad,
     Document,
     ErrorKind,
     Finding,
     Severity,
     Span,
+    articles,
     compiled,
     given_name_level,
     is_han,
     is_word,
+    local_view,
     occurrences_of,
     rule,
     runs_into_word,
@@ -81,7 +84,7 @@ def rare_name_variant(page: Document) -> Iterator[Finding]:
 
     They differ in one character that sounds alike; one of them is behind a title or a mark.
     """
-    text, found = page.text, _names(page.text)
+    text, found = page.text, _names(page)
     for one, other in combinations(found, 2):
         if _is_variant(one, other):
             yield from _judged(text, one, found[one], other, found[other])
@@ -91,16 +94,25 @@ def rare_name_variant(page: Document) -> Iterator[Finding]:
             yield from _judged(text, name, found[name], other, places)
 
 
-def _names(text: str) -> Mapping[str, Sequence[Span]]:
+def _names(page: Document) -> Mapping[str, Sequence[Span]]:
     """The strings that may be names with such surnames, with their spans."""
     found: defaultdict[str, list[Span]] = defaultdict(list)
-    for match in compiled(_NAME).finditer(text):
+    for article in articles(page):
+        for name, span in _in_article(article):
+            found[name].append(span.shifted(article.span.start))
+    return found
+
+
+@local_view
+def _in_article(article: Article) -> Sequence[tuple[str, Span]]:
+    text, found = article.text, list[tuple[str, Span]]()
+    for match in compiled(_NAME, len(text)).finditer(text):
         name, span = match[0], Span(*match.span())
         is_double = compiled(_DOUBLE).match(name) is not None
         is_shown = is_double or not is_word(name) or compiled(_TITLE).search(text, max(0, span.start - 1), span.start)
         given = name[2:] if is_double else name[1:]
         if is_shown and all(map(given_name_level, given)) and not runs_into_word(text, span.end):
-            found[name].append(span)
+            found.append((name, span))
     return found
 
 

@@ -4,9 +4,21 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from itertools import accumulate
 
-from msgspec import Struct
-
-from lint_news import Article, Bad, Document, ErrorKind, Finding, Message, Related, Role, Span, articles, compiled, rule
+from lint_news import (
+    Article,
+    Bad,
+    Document,
+    ErrorKind,
+    Finding,
+    Message,
+    Related,
+    Role,
+    Span,
+    articles,
+    compiled,
+    local_view,
+    rule,
+)
 
 _LEAST, _WINDOW, _SHARE = 120, 8, 0.6
 """The least letters of the shorter body; letters of an n-gram; the least share of the longer body that both have."""
@@ -53,15 +65,15 @@ def repeated_article(page: Document) -> Iterator[Finding]:
     long = [article for article in articles(page) if article.span.end - article.span.start >= _LEAST]
     if len(long) < 2:
         return
-    stories = [story for article in long if (story := _story(article))]
+    stories = [(article, starts) for article in long if (starts := _starts(article))]
     first: dict[str, int] = {}
-    for number, story in enumerate(stories):
-        shared = Counter(first[start] for start in story.starts if start in first)
-        near = sorted(other for other, count in shared.items() if count * _FEW >= len(story.starts))
-        other, share = _nearest(story.article, [(one, stories[one].article) for one in near])
+    for number, (article, starts) in enumerate(stories):
+        shared = Counter([first[start] for start in starts if start in first])
+        near = sorted(other for other, count in shared.items() if count * _FEW >= len(starts))
+        other, share = _nearest(article, [(one, stories[one][0]) for one in near])
         if share >= _SHARE:
-            yield _finding(page, stories[other].span, story.span, round(100 * share))
-        for start in story.starts:
+            yield _finding(page, _body(stories[other][0]), _body(article), round(100 * share))
+        for start in starts:
             first.setdefault(start, number)
 
 
@@ -103,26 +115,25 @@ def _finding(page: Document, first: Span, second: Span, share: int) -> Finding:
     return Finding(second, message, (), (Related(first),))
 
 
-class _Story(Struct, frozen=True):
-    """A story, the span of its body, and the beginnings of some of its clauses.
+@local_view
+def _starts(article: Article) -> Sequence[str]:
+    """The beginnings of some clauses of a story; none of a short one.
 
     Those are the first in the order of Unicode, so that both copies of a story have the same ones.
     """
-
-    article: Article
-    span: Span
-    starts: tuple[str, ...]
-
-
-def _story(article: Article) -> _Story | None:
     clauses = _clauses(article)
     letters = "".join(clauses)
     if len(letters) < _LEAST:
-        return None
+        return ()
     begins = accumulate(map(len, clauses), initial=0)
     starts = sorted({letters[at : at + _WINDOW] for at in begins if at + _WINDOW <= len(letters)})
+    return tuple(starts[:_STARTS])
+
+
+def _body(article: Article) -> Span:
+    """The span of the body of a story."""
     body = list(article.with_role(Role.BODY))
-    return _Story(article, Span(body[0].content.start, body[-1].content.end), tuple(starts[:_STARTS]))
+    return Span(body[0].content.start, body[-1].content.end)
 
 
 def _clauses(article: Article) -> Sequence[str]:

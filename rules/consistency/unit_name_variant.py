@@ -2,18 +2,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from lint_news import (
     HAN,
+    Article,
     Bad,
     Document,
     ErrorKind,
     Finding,
     Message,
     Severity,
+    articles,
     compiled,
     is_word,
+    local_view,
     rule,
     similarity,
 )
@@ -82,27 +86,40 @@ def unit_name_variant(page: Document) -> Iterator[Finding]:
     a number or a direction, are two.
     """
     by_end: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for end in page.find(_ENDS):
-        run = compiled(_RUN).search(page.text, max(0, end.start - _LONGEST), end.start)
-        if run:
-            by_end[end[0]][run[0]].append(end.start)
+    for article in articles(page):
+        for end, run, start in _named(article):
+            by_end[end][run].append(article.span.start + start)
     for end, runs in by_end.items():
         if 1 < len(runs) <= _MOST:
             yield from _variants(page.text, end, runs)
 
 
+@local_view
+def _named(article: Article) -> Sequence[tuple[str, str, int]]:
+    """The ends of names, what stands before each, and where it begins."""
+    text, start = article.document.text, article.span.start
+    ends = ((end, compiled(_RUN).search(text, max(0, end.start - _LONGEST), end.start)) for end in article.find(_ENDS))
+    return [(end[0], run[0], end.start - start) for end, run in ends if run]
+
+
 def _variants(text: str, end: str, runs: Mapping[str, Sequence[int]]) -> Iterator[Finding]:
     seen: set[frozenset[str]] = set()
-    alike = ((one, other) for one, other in combinations(runs, 2) if _end_alike(one, other))
-    for one, other in alike:
-        size = _shared(one, other, end)
-        key = frozenset((one[-size:], other[-size:])) if size else frozenset[str]()
-        if not size or key in seen:
+    for one, other, size in _alike(end, tuple(runs)):
+        key = frozenset((one[-size:], other[-size:]))
+        if key in seen:
             continue
         seen.add(key)
         names = [(run[-size:] + end, _places(text, run[-size:] + end)) for run in (one, other)]
         if _are_one(text, *(places for _, places in names)):
             yield two_spellings(*ranked(*(spelling_at(name, places) for name, places in names)), _SAID)
+
+
+@lru_cache(1 << 7)
+def _alike(end: str, runs: Sequence[str]) -> Sequence[tuple[str, str, int]]:
+    """What stands before the ends of two names that may be spellings of one, and how much of it belongs to the names.
+    An editor asks for the same runs at each keystroke."""
+    alike = ((one, other) for one, other in combinations(runs, 2) if _end_alike(one, other))
+    return [(one, other, size) for one, other in alike if (size := _shared(one, other, end))]
 
 
 def _end_alike(one: str, other: str) -> bool:

@@ -7,7 +7,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, compress, pairwise
 
-from lint_news import IS_COMPILED, Span, compiled, repeats_letters
+from lint_news import (
+    IS_COMPILED,
+    TERMINAL,
+    Article,
+    Document,
+    LaidLine,
+    Role,
+    Span,
+    articles,
+    compiled,
+    local_view,
+    repeats_letters,
+)
 
 _LEAST, _LONGEST, _WINDOW, _SHARE = 50, 1_000, 8, 0.6
 """The least and the most letters of a paragraph; letters of an n-gram; the least share of n-grams that both have."""
@@ -19,7 +31,7 @@ _ATTRIBUTED = "^.{2,12}(?:表示|指出|强调|认为|要求|说)"
 NEWS = "^(?:本报|新华社|记者|据|近日|日前|昨|连日|获悉|另|与此|此外|同时|目前|今年|[0-9０-９])"
 """The beginning of a news story: a first paragraph without it may be a pull quote."""
 _MANY, _SLOTS = 10_000, 1 << 22
-"""With more paragraphs, the beginnings of their clauses are counted first, in so many slots."""
+"""With more lines, the beginnings of their clauses are counted first, in so many slots."""
 _REPEATED = 13
 """The n-grams of twenty Han."""
 _HEAD = 2
@@ -41,19 +53,23 @@ def has_repetition(text: str) -> bool:
     return len(set(starts)) < len(starts)
 
 
-def nearly_repeated(text: str, spans: Sequence[Span]) -> list[tuple[Span, Span]]:
+def paragraphs_of(article: Article) -> list[LaidLine]:
+    """The paragraphs of an article that are compared: those that end a sentence."""
+    return [line for line in article.with_role(Role.BODY) if line.stripped[-1] in TERMINAL]
+
+
+def nearly_repeated(page: Document) -> list[tuple[Span, Span]]:
     """Pairs of paragraphs that differ in one or two places; none of a paragraph that resembles several others.
 
     Of a paragraph only the beginnings of its clauses are kept: a page may be as long as a whole issue.
     """
     first: dict[str, int] = {}
-    pairs: list[tuple[Span, Span]] = []
-    paragraphs: list[Span] = []
-    for span, starts in _compared(text, spans):
+    text, pairs, paragraphs = page.text, list[tuple[Span, Span]](), list[Span]()
+    for span, starts in _compared(page):
         number = len(paragraphs)
         paragraphs.append(span)
-        shared = Counter([first[start] for start in starts if start in first])
-        other = max(shared, key=shared.__getitem__, default=number)
+        shared = [first[start] for start in starts if start in first]
+        other = Counter(shared).most_common(1)[0][0] if shared else number
         if other < number and _are_alike(text, paragraphs[other], span, at_head=other < _HEAD):
             pairs.append((paragraphs[other], span))
         for start in starts:
@@ -62,15 +78,23 @@ def nearly_repeated(text: str, spans: Sequence[Span]) -> list[tuple[Span, Span]]
     return [(one, other) for one, other in pairs if often[one] == 1]
 
 
-def _compared(text: str, spans: Sequence[Span]) -> Iterator[tuple[Span, Sequence[str]]]:
+def _compared(page: Document) -> Iterator[tuple[Span, Sequence[str]]]:
     """The paragraphs that are compared, with the beginnings of their clauses; of many paragraphs only with those that
     another may share."""
-    if len(spans) > _MANY:
-        yield from _shared(text, spans)
+    stories = articles(page)
+    if sum(len(story.lines) for story in stories) > _MANY:
+        yield from _shared(page.text, [line.content for story in stories for line in paragraphs_of(story)])
         return
-    for span in spans:
-        if (starts := _starts_in(text, span)) is not None:
-            yield span, starts
+    for story in stories:
+        for span, starts in _in_story(story):
+            yield span.shifted(story.span.start), starts
+
+
+@local_view
+def _in_story(story: Article) -> Sequence[tuple[Span, Sequence[str]]]:
+    text, start = story.document.text, story.span.start
+    found = ((line.content, _starts_in(text, line.content)) for line in paragraphs_of(story))
+    return [(span.shifted(-start), starts) for span, starts in found if starts is not None]
 
 
 def _shared(text: str, spans: Iterable[Span]) -> Iterator[tuple[Span, Sequence[str]]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from lint_news import (
     HAN,
-    TERMINAL,
+    Article,
     Bad,
     Document,
     ErrorKind,
@@ -17,10 +17,11 @@ from lint_news import (
     articles,
     compiled,
     delete,
+    local_view,
     rule,
 )
 
-from ._nearly import NEWS, has_repetition, nearly_repeated
+from ._nearly import NEWS, has_repetition, nearly_repeated, paragraphs_of
 
 _SENTENCE = "[^。！？!?]+(?:[。！？!?][”’）)]?)?"
 _ENDS = "。！？!?"
@@ -91,19 +92,29 @@ def repeated_paragraph(page: Document) -> Iterator[Finding]:
     """
     if not has_repetition(page.text):
         return
-    lines = [line for article in articles(page) for line in article.with_role(Role.BODY)]
-    paragraphs = [line.content for line in lines if line.stripped[-1] in TERMINAL]
+    paragraphs = [line.content for article in articles(page) for line in paragraphs_of(article)]
     yield from _repeated(page, paragraphs[_may_be_set_off(page.text, paragraphs) :])
-    for first, span in nearly_repeated(page.text, paragraphs):
+    for first, span in nearly_repeated(page):
         message = Message(
             "与第 {line} 行只差几个字，疑为重复，请核对",
             "nearly the same as line {line}",
             line=page.line_at(first.start),
         )
         yield Finding(span, message, related=(Related(first),))
-    for line in filter(_repeats_sentence, lines):
-        sentences = (m for m in compiled(_SENTENCE).finditer(line.stripped) if any(mark in m[0] for mark in _ENDS))
-        yield from _repeated(page, [Span(*m.span()).shifted(line.content.start) for m in sentences])
+    for article in articles(page):
+        for at in _with_repeated_sentence(article):
+            yield from _repeated(page, _sentences(article.lines[at]))
+
+
+@local_view
+def _with_repeated_sentence(article: Article) -> Sequence[int]:
+    """The indexes of the lines of text in which a sentence may be repeated."""
+    return [at for at, line in enumerate(article.lines) if line.role is Role.BODY and _repeats_sentence(line)]
+
+
+def _sentences(line: LaidLine) -> Sequence[Span]:
+    found = (m for m in compiled(_SENTENCE).finditer(line.stripped) if any(mark in m[0] for mark in _ENDS))
+    return [Span(*m.span()).shifted(line.content.start) for m in found]
 
 
 def _repeats_sentence(line: LaidLine) -> bool:

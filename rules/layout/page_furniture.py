@@ -10,6 +10,7 @@ from lint_news import (
     LETTER,
     SPACE,
     TERMINAL,
+    Article,
     Bad,
     Confidence,
     Document,
@@ -24,6 +25,7 @@ from lint_news import (
     compiled,
     delete,
     is_page_furniture,
+    local_view,
     opens_news,
     reading_odds,
     rule,
@@ -119,10 +121,21 @@ def page_furniture(page: Document) -> Iterator[Finding]:
     for before, (is_furniture, run), after in zip(runs, runs[1:], runs[2:], strict=False):
         if is_furniture and _is_text(before[1][-1]):
             yield from _between(page, run, before[1][-1], after[1][0])
-    for line in lines:
-        for match in compiled(_INSIDE).finditer(line.stripped if line.role is not Role.TABLE_ROW else ""):
-            span = Span(*match.span("jump")).shifted(line.content.start)
+    for article in articles(page):
+        for inside in _jumps(article):
+            span = inside.shifted(article.span.start)
             yield Finding(span, _MESSAGE, (delete(span.start, span.end),))
+
+
+@local_view
+def _jumps(article: Article) -> Sequence[Span]:
+    """The jumps inside lines."""
+    return [
+        Span(*match.span("jump")).shifted(line.content.start - article.span.start)
+        for line in article.lines
+        if line.role is not Role.TABLE_ROW
+        for match in compiled(_INSIDE).finditer(line.stripped)
+    ]
 
 
 def _may_have_furniture(page: Document) -> bool:

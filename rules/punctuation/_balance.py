@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from lint_news import Article
+from collections.abc import Sequence
+
+from lint_news import Article, local_view
 
 from .._balance import MARKS, unbalanced_families
 from .._measure_signs import MEASURED
@@ -11,7 +13,8 @@ from ._families import FAMILIES, Family
 __all__ = ["MARKS", "unbalanced"]
 
 
-def unbalanced(article: Article) -> list[Family]:
+@local_view
+def unbalanced(article: Article) -> Sequence[Family]:
     """The families that may have faults. Most articles have none, so that their paragraphs need not be made.
 
     The marks of feet, inches and minutes are left out of the matching, so balanced lines that have any may have

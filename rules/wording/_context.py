@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lint_news import Article, Role, Slip, Span, context_slips, is_traditional, people, quotation_at, view
 
@@ -22,7 +23,14 @@ COUNTRIES = frozenset("中美俄英法德日韩朝印巴欧非阿澳加墨意西
 @view
 def _slips(article: Article) -> tuple[Slip, ...]:
     """All that the statistics find in the article."""
-    return tuple(context_slips(article.document.text, article.span.start, article.span.end))
+    start = article.span.start
+    return tuple([slip._replace(start=slip.start + start, end=slip.end + start) for slip in _slips_in(article.text)])
+
+
+@lru_cache(1 << 7)
+def _slips_in(text: str) -> tuple[Slip, ...]:
+    """The slips of an article. An editor asks for those of neighbours of a changed article again."""
+    return tuple(context_slips(text, 0, len(text)))
 
 
 def slips(article: Article, least: float, *, swapped: bool) -> Iterator[Slip]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lint_news import Document, articles, view
+from lint_news import Article, Document, articles, local_view, view
+from lint_news.text.views import LocalResults
 
 
 def test_a_view_is_computed_once_for_each_argument() -> None:
@@ -103,3 +104,39 @@ def test_a_result_under_a_key_is_computed_once() -> None:
     assert document.views.result("key", "{}{}".format, "丙", "丁") == "甲乙"
     document.clear_cache()
     assert document.views.result("key", "{}{}".format, "丙", "丁") == "丙丁"
+
+
+STORY = "路修好了\n\n本报讯 路修好了。\n\n\n\n\n林种下了\n\n本报讯 林种下了。"
+
+
+def test_a_local_view_is_computed_again_only_for_what_changed() -> None:
+    calls: list[str] = []
+
+    @local_view
+    def ends(article: Article) -> int:
+        """Where the article ends, from its start."""
+        calls.append(article.text[:2])
+        return len(article.text)
+
+    results = LocalResults()
+    for text in (STORY, STORY, f"\n{STORY}", STORY.replace("林种下了。", "林都种下了。")):
+        document = Document(text)
+        document.local_results = results = LocalResults(results)
+        assert all(ends(article) == len(article.text) for article in articles(document))
+    assert calls == ["路修", "林种", "路修", "林种", "路修", "林种"], "neighbours within reach count as well"
+    assert ends.__doc__ == "Where the article ends, from its start."
+
+
+def test_without_an_editor_a_local_view_is_kept_with_its_article() -> None:
+    calls: list[str] = []
+
+    @local_view
+    def first(article: Article) -> str:
+        calls.append(article.text[:1])
+        return article.text[0]
+
+    [road, wood] = articles(Document(STORY))
+    assert (first(road), first(road), first(wood)) == ("路", "路", "林")
+    road.clear_cache()
+    assert first(road) == "路"
+    assert calls == ["路", "林", "路"]

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from ...match.patterns import compiled
 from ...model import Span
-from ...text.digits import CHECK, INVISIBLE, LETTERS, DigitRun, among_digits, digit_runs, digits_of
+from ...text.digits import CHECK, INVISIBLE, LETTERS, DigitRun, among_digits, digit_runs_in, digits_of
 from ...text.document import Document
 from . import SHORTEST
 from .check_digits import (
@@ -47,6 +47,8 @@ _LONG_GROUPS = (
 )
 _OLD_IDENTITY = f"{_FIRST}(?=([1-9][0-9]{{5}}{_GAP}[0-9]{{6}}{_GAP}[0-9]{{3}}){_LAST})"
 _MOBILE = f"{_FIRST}(?:(?:00)?86[ .,·-]{{0,3}}|0)?(1[3-9][0-9](?:[0-9]{{8}}|(?:{_MARK}[0-9]{{4}}){{2}})){_LAST}"
+_MOST = 1_000
+"""The length of the longest part of a text that is remembered."""
 _FEW = 5
 """Up to this many groups, digits are taken for one number and not for cells of a table."""
 _BESIDE = 12
@@ -74,16 +76,33 @@ def private_numbers_in(text: str, *, is_name: bool = False) -> tuple[PrivateNumb
 
     In a text, 15 digits or more in a row always count, and an announced mobile number does not. In the name of a file
     or a record (`is_name`) only what looks like a private number counts: many things are named by a long number."""
-    found = sorted(_in_a_row(text, is_name=is_name))
-    for run in digit_runs(text, SHORTEST):
-        if len(digits_of(run.text)) < SHORTEST:
-            continue
-        found += (
-            span
-            for span, is_mobile in _in_run(text, run)
-            if is_name or not (is_mobile and _announced(text, span.start))
-        )
+    found: list[Span] = []
+    for start, end in among_digits(text, SHORTEST):
+        if end - start > _MOST:
+            found += _in_part(text, start, end, is_name)
+        else:
+            first = max(0, start - _REACH)
+            part = _in_short_part(text[first : end + 1], start - first, end - first, is_name)
+            found += [span.shifted(first) for span in part]
     return tuple(PrivateNumber(span, digits_of(text[span.start : span.end])) for span in _merged(found))
+
+
+def _in_part(text: str, start: int, end: int, is_name: bool) -> tuple[Span, ...]:
+    """The private numbers in `text[start:end]`, which may overlap. Read are also _REACH characters before it and one
+    behind it."""
+    found = [*_in_a_row(text, start, end, is_name=is_name)]
+    for run in digit_runs_in(text, start, end, SHORTEST):
+        if len(digits_of(run.text)) >= SHORTEST:
+            found += (
+                span
+                for span, is_mobile in _in_run(text, run)
+                if is_name or not (is_mobile and _announced(text, span.start))
+            )
+    return tuple(found)
+
+
+_in_short_part = lru_cache(1 << 10)(_in_part)
+"""An editor asks for the same parts at each keystroke."""
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:
@@ -108,11 +127,10 @@ def _announced(text: str, at: int) -> bool:
     return compiled(_ANNOUNCED).search(sentence) is not None
 
 
-def _in_a_row(text: str, *, is_name: bool) -> Iterator[Span]:
-    for start, end in among_digits(text, _LONG):
-        for match in compiled(_IN_A_ROW).finditer(text, start, end):
-            if not is_name or _looks_private(digits_of(match[0])):
-                yield Span(*match.span())
+def _in_a_row(text: str, start: int, end: int, *, is_name: bool) -> Iterator[Span]:
+    for match in compiled(_IN_A_ROW).finditer(text, start, end) if end - start >= _LONG else ():
+        if not is_name or _looks_private(digits_of(match[0])):
+            yield Span(*match.span())
 
 
 def _looks_private(digits: str) -> bool:
