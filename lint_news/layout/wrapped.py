@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from ..text.chars import COLON
+from ..match.patterns import compiled
+from ..text.chars import COLON, DIGIT
 from ..text.document import Document, raw_lines
 from ..text.lines import Line
 from ..text.views import view
@@ -17,7 +18,7 @@ from .shapes import ends_in_credit
 
 _NARROWEST, _LEAST_LINES, _SAMPLE = 10, 6, 24
 _LEAST_SHARE, _LEAST_ODDS = 0.5, 1.0
-_SLACK = 2
+_SLACK, _START = 2, 2
 
 
 class Wrap(Struct, frozen=True):
@@ -49,7 +50,7 @@ def wrap(document: Document) -> Wrap | None:
     near = [(a, b) for a, b in full if b.number == a.number + 1]
     pairs = near if 2 * len(near) >= len(full) else full
     cut = [(a, b) for a, b in pairs if is_bare_line(a.stripped) and a.stripped[-1] not in COLON]
-    if not width or len(cut) < max(_LEAST_LINES, _LEAST_SHARE * len(bare)):
+    if not width or len(cut) < max(_LEAST_LINES, _LEAST_SHARE * len(bare)) or _are_rows([b for _, b in cut]):
         return None
     from statistics import median
 
@@ -63,6 +64,12 @@ def wrap(document: Document) -> Wrap | None:
 def is_wrapped(document: Document) -> bool:
     """Whether the page was wrapped at a column's width: then a line end says nothing."""
     return wrap(document) is not None
+
+
+def _are_rows(lines: Sequence[Line]) -> bool:
+    """Whether most lines begin alike but for digits, as those of a timetable or a forecast do: 3月10日, 3月11日."""
+    starts = Counter(compiled(f"[{DIGIT}]+").sub("0", line.stripped)[:_START] for line in lines)
+    return max(starts.values()) > _LEAST_SHARE * len(lines)
 
 
 def _width(lengths: Sequence[int]) -> int:

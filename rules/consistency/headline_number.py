@@ -20,8 +20,9 @@ from lint_news import (
 
 from ._numbers import Quantity, in_han, is_rounded, is_slip, is_sum, quantities
 
-_MOST, _EXACT = 12, 4
-"""The most numbers of a headline that are checked; digits that make a number exact even after 超 or 近."""
+_MOST, _EXACT, _START = 12, 4, 6
+"""The most numbers of a headline that are checked; digits that make a number exact even after 超 or 近; characters by
+which rows of a list are known."""
 _FIGURE = f"[{DIGIT}]+(?:\\.[{DIGIT}]+)?(?![{DIGIT}年月日时点分:：])"
 
 
@@ -93,6 +94,7 @@ _FIGURE = f"[{DIGIT}]+(?:\\.[{DIGIT}]+)?(?![{DIGIT}年月日时点分:：])"
         ),
     ],
     good=[
+        "各2000元（5人）：许言、方圆、石开\n各1000元（12人）：高远、白鹭、安然\n各500元（10人）：文静、和平、年华",
         "上海路桥队3：12名将告负\n\n本报讯 昨天的比赛里，上海路桥队派出22名将出战，三局过后告负，观众仍报以掌声。",
         "大雪致22户农家受困\n\n本报讯 昨夜大雪，东山乡26户农家、西山乡25户农家受困，县里派出救援人员，正在赶路。",
         "城北镇145名河长集中培训\n\n本报讯（记者 许言）3月17日，城北镇145名河长走进课堂，学习巡河护河的本领。",
@@ -121,16 +123,27 @@ def headline_number(article: Article) -> Iterator[Finding]:
     Both have the same measure word. The story has the headline's number also if it has it in other units, in
     Chinese numerals, before rounding, or as the sum of adjacent numbers. For single digits the noun must be equal too.
     """
-    heads = [q for line in article.with_role(Role.HEADLINE) for q in quantities(line.text, line.span.start)]
+    lines = [line for line in article.lines if line.role is not Role.HEADLINE]
+    starts = {_start(line.text) for line in lines}
+    heads = [
+        quantity
+        for line in article.with_role(Role.HEADLINE)
+        if _start(line.text) not in starts
+        for quantity in quantities(line.text, line.span.start)
+    ]
     if not heads:
         return
-    lines = [line for line in article.lines if line.role is not Role.HEADLINE]
     body = "\n".join(line.text for line in lines)
     told = [q for line in lines for q in quantities(line.text, line.span.start)]
     lead = next((line.span for line in article.with_role(Role.BODY)), article.span)
     for head in heads[:_MOST]:
         if not _is_told(head, body, told) and (found := _conflict(head, told, lead)):
             yield _finding(head, *found)
+
+
+def _start(line: str) -> str:
+    """How a line begins, whatever its digits are: a row of a list begins as the next one does."""
+    return compiled(f"[{DIGIT}]+").sub("0", line)[:_START]
 
 
 def _is_told(head: Quantity, body: str, told: Sequence[Quantity]) -> bool:

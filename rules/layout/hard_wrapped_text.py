@@ -23,6 +23,13 @@ _WHOLE = (
 _VERSE = "春风吹绿了门前的山岗\n燕子衔来了湿润的泥香\n孩子们奔跑在田埂之上\n老人坐在槐树下面乘凉\n" * 2
 _SCHEDULE = "上午九点东街小学报名\n上午十点西街小学报名\n下午两点南街小学报名\n下午三点北街小学报名\n" * 2
 
+_FORECAST = (
+    "5月11日（星期一） 晴 9℃~21℃ 东风2级\n5月12日（星期二） 晴 9℃~23℃ 东风2~3级\n"
+    "5月13日（星期三） 多云 11℃~25℃ 东南风3级\n5月14日（星期四） 阴转小到中雨 9℃~17℃ 北风4级，阵风6级\n"
+    "5月15日（星期五） 中雨 7℃~14℃ 北风4~5级\n5月16日（星期六） 小雨转阴 6℃~14℃ 北风3级\n"
+    "5月17日（星期日） 多云 5℃~17℃ 东北风2级\n县气象台提醒，周四傍晚到周五降水较为集中，山区要注意防范落石。\n"
+)
+
 
 @rule(
     "hard-wrapped-text",
@@ -35,7 +42,7 @@ _SCHEDULE = "上午九点东街小学报名\n上午十点西街小学报名\n下
     origin=Origin.EXTRACT,
     injectors=(wrapped,),
     bad=[Bad(_CUT, fixed=_WHOLE, found="\n")],
-    good=[_WHOLE, _VERSE, _SCHEDULE],
+    good=[_WHOLE, _VERSE, _SCHEDULE, _FORECAST],
 )
 def hard_wrapped_text(page: Document) -> Iterator[Finding]:
     """Every line of the page is wrapped at a column's width.

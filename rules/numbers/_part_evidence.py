@@ -30,6 +30,8 @@ def is_said(whole: Figure, parts: Sequence[Figure], paragraph: Sequence[Figure])
     is_clear = is_sum and is_all and len(parts) > _FEW
     if not (digits or is_clear) or off > _FAR or (is_first and _is_one_of(whole, parts, head)):
         return False
+    if not is_first and _is_next(whole, parts):
+        return False
     if is_first and not is_all and (may_overlap(parts) if is_over else not _may_be_all(parts, off)):
         return False
     evidence = (
@@ -50,6 +52,14 @@ def _is_one_of(whole: Figure, parts: Sequence[Figure], head: str) -> bool:
     starts, ends = {one.label[:1] for one in parts}, {one.label[-2:] for one in (whole, *parts)}
     is_alike = (whole.label[:1] in starts and whole.label) or (len(ends) == 1 and "" not in ends)
     return compiled(_HEAD).search(head) is None and (bool(is_alike) or compiled(_COMMA).search(head) is None)
+
+
+def _is_next(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether a figure goes on with the list in front of it: 一等奖6名、二等奖12名、三等奖24名."""
+    if compiled(f"{STRONG}|{_WEAK}").search(whole.label):
+        return False
+    listed = (*parts, whole)
+    return are_complete(listed) or (len({one.label[-2:] for one in listed}) == 1 and len(whole.label) > 1)
 
 
 def _may_be_all(parts: Sequence[Figure], off: Decimal) -> bool:

@@ -18,13 +18,14 @@ from ..bigrams import bigrams
 from ..counts import counts
 from ..folding import BREAK, fold_char
 from ..lexicon import lexicon
+from ..straddling import ends_word
 from ..tries import DOUBLED, lines_of
 from .barred import barred, enclosed
 from .dictionary import in_listed_word
 from .features import plain_features
 from .hidden import hidden_words, in_word
 from .leanings import leanings
-from .lookalikes import begins_common_word, handicap, may_be_name
+from .lookalikes import begins_common_word, divides_words, handicap, may_be_name
 from .meeting import meeting_features
 from .models import forest, networks
 from .readings import chains, reading_features, words_there
@@ -107,6 +108,8 @@ def scored(text: str, at: int, start: int, end: int, row: list[float]) -> Candid
     in_name, hidden = barred(text, at, first, last), hidden_words(place)
     is_hiding = hidden and not enclosed(text, at, first, last)
     tier = Tier.LIKELY if score >= _limit(text, at) or is_hiding else Tier.DOUBTFUL
+    if tier is Tier.LIKELY and not is_hiding and divides_words(text, at, first, last):
+        tier = Tier.DOUBTFUL
     shown = _shown(place, tier, hidden)
     if score >= limits["certain"] and shown[0].text == text[at] and not in_name and not in_word(place):
         tier = Tier.CERTAIN
@@ -157,6 +160,8 @@ def _tripled(text: str, at: int, start: int, end: int) -> Candidate | None:
     left, right = text[max(start, at - 1) : at], text[at + 3 : min(end, at + 4)]
     beside = [side for side, near in ((left + pair, left), (pair + right, right)) if _is_han(near)]
     if level(pair + pair[0]) or (len(beside) < 2 and not any(level(side) >= _SEEN_LEVEL for side in beside)):
+        return None
+    if pair in lexicon() and ends_word(text, at + 1):  # 读书声|声声
         return None
     shown = (Suggestion(pair, 0.0),)
     return Candidate((at, at + 3), pair[0], _limits()["likely"], Tier.LIKELY, shown, True)

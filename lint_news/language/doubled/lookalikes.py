@@ -8,10 +8,12 @@ of a daily newspaper.
 from __future__ import annotations
 
 from ...match.patterns import compiled
+from ..lexicon import lexicon
 from ..people import given_name_level, is_surname
 from ..straddling import begins_word, ends_word
 from .barred import ROLES, SPEECH
 from .patterns import BEFORE_VERBS, FUNCTIONS, TITLES, TRANSLITERATING, VERBS
+from .words import reading_cost
 
 PERSON, SURNAME, PLACE, TENTATIVE = 2.2, 1.2, 1.2, 0.5
 _PLACES = frozenset("省市县区镇乡村州")
@@ -19,6 +21,10 @@ _KNOWN_GIVEN, _COMMON_GIVEN = 2, 9
 _NEAR_DOT = 4
 _SEEN, _USUAL, _COMMON = 9, 24, 100
 """Least counts of a word."""
+_NEAR = 8
+"""Characters beside a pair that are read as words."""
+_SECOND_COPY = 10.5
+"""Bits that a second copy costs at most where two words meet: 7 in 会计|计算, but 15 in 自身|身价|值."""
 
 
 def handicap(text: str, at: int) -> float:
@@ -54,6 +60,20 @@ def _opens_foreign_name(text: str, at: int) -> bool:
 def begins_common_word(text: str, at: int) -> bool:
     """Whether a common word begins with the second copy of the pair at `at`: 会|会风."""
     return begins_word(text, at + 1, _COMMON)
+
+
+def divides_words(text: str, at: int, start: int, end: int) -> bool:
+    """Whether the pair at `at` divides two words of the lexicon, and its second copy costs few bits: 会计|计算.
+
+    `start` and `end` bound its paragraph.
+    """
+    words, middle = lexicon(), at + 1
+    if not (ends_word(text, middle) and begins_word(text, middle)):
+        return False
+    head, tail = text[max(start, middle - _NEAR) : middle], text[middle : min(end, middle + _NEAR)]
+    both, one = reading_cost(head + tail, words), reading_cost(head + tail[1:], words)
+    is_border = reading_cost(head, words) + reading_cost(tail, words) <= both
+    return is_border and both - one <= _SECOND_COPY
 
 
 def _is_person(text: str, at: int) -> bool:
