@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Any, ClassVar, TypeAlias, TypeVar, cast, get_type_hints
 
@@ -43,6 +44,18 @@ class ListRow(Struct, frozen=True, kw_only=True):
 
 
 ListProblem: TypeAlias = tuple[ListRow, str, Message]
+
+
+class ListError(LintNewsError):
+    """A list is wrong: the row, from 1 as a spreadsheet counts it (0 for the file), the title of the column, and why.
+    `shown` is the file as messages name it."""
+
+    def __init__(self, shown: str, row: int, column: str | None, why: Message) -> None:
+        super().__init__(_place(shown, row, column, why))
+        self.shown, self.row, self.column, self.why = shown, row, column, why
+
+    def __reduce__(self) -> tuple[type[ListError], tuple[str, int, str | None, Message]]:  # pyright: ignore[reportIncompatibleMethodOverride] its own arguments
+        return type(self), (self.shown, self.row, self.column, self.why)
 
 
 class Column(Struct, frozen=True):
@@ -83,16 +96,41 @@ def read(path: Path, shown: str, name: str, kind: type[R]) -> tuple[R, ...]:
 @cache
 def _read(path: Path, shown: str, name: str, kind: type[ListRow], _: tuple[int, int]) -> tuple[ListRow, ...]:
     try:
-        found = [_row(cells, shown, kind) for cells in sheet(path, name)]
+        found, errors = judged(sheet(path, name), shown, kind, most=1)
     except OSError as error:
         raise LintNewsError(_unreadable(shown, error)) from error
     except SheetError as error:
-        raise LintNewsError(_place(shown, error.row, None, error.message)) from error
-    for row, field, why in kind.problems(found):
-        column = next(c for c in columns(kind) if c.field == field)
-        zh, en = "{where}：“{column}”一栏：{why}", "{where}, column {column}: {why}"
-        raise LintNewsError(Message(zh, en, where=row.where, column=column.title, why=why))
+        raise _of_sheet(shown, error) from error
+    if errors:
+        raise errors[0]
     return tuple(found)
+
+
+def judged(table: Iterator[Cells], shown: str, kind: type[ListRow], most: int) -> tuple[list[ListRow], list[ListError]]:
+    """The rows of a table, and `most` of its errors in their order."""
+    found, errors = list[ListRow](), list[ListError]()
+    try:
+        for cells in table:
+            try:
+                found.append(_row(cells, shown, kind))
+            except ListError as error:
+                errors.append(error)
+                if len(errors) == most or error.row == cells.head_row != cells.row:
+                    return found, errors
+    except SheetError as error:
+        errors.append(_of_sheet(shown, error))
+    problems = () if errors and most == 1 else kind.problems(found)
+    errors += (_problem(*one, shown, kind) for one in islice(problems, most - len(errors)))
+    return found, errors
+
+
+def _problem(row: ListRow, field: str, why: Message, shown: str, kind: type[ListRow]) -> ListError:
+    title = next(c.title for c in columns(kind) if c.field == field)
+    return ListError(shown, int(row.where.rpartition(":")[2]), title, why)
+
+
+def _of_sheet(shown: str, error: SheetError) -> ListError:
+    return ListError(shown, error.row, None, error.message)
 
 
 def _row(cells: Cells, shown: str, kind: type[ListRow]) -> ListRow:
@@ -101,12 +139,12 @@ def _row(cells: Cells, shown: str, kind: type[ListRow]) -> ListRow:
     for number, (head, value) in enumerate(cells.values.items(), 1):
         if head not in known and head.lower() not in NOTE:
             said = head if _is_heading(head) else f"#{number}"
-            raise LintNewsError(_place(shown, cells.head_row, said, _unknown_column(columns(kind))))
+            raise ListError(shown, cells.head_row, said, _unknown_column(columns(kind)))
         if head in known and value not in ("", None):
             values[known[head].field] = _parts(value) if _is_tuple(kind, known[head].field) else value
     for column in columns(kind):
         if column.required and column.field not in values:
-            raise LintNewsError(_place(shown, cells.row, column.title, Message("没有填", "nothing is given")))
+            raise ListError(shown, cells.row, column.title, Message("没有填", "nothing is given"))
     return _converted(values, cells, shown, kind)
 
 
@@ -122,7 +160,7 @@ def _converted(values: Mapping[str, Any], cells: Cells, shown: str, kind: type[L
     except ValidationError as error:
         field = str(error).rpartition("$.")[2].rstrip("`").partition("[")[0]
         title = next((c.title for c in columns(kind) if c.field == field), field)
-        raise LintNewsError(_place(shown, cells.row, title, _wrong(why_failed(error)))) from error
+        raise ListError(shown, cells.row, title, _wrong(why_failed(error))) from error
 
 
 @cache

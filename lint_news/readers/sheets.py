@@ -19,6 +19,9 @@ ROWS = 50_000
 """The most rows of a list: more than a newsroom has names, and read in seconds."""
 UNPACKED, _STYLES = 32 * 1024 * 1024, 4 * 1024 * 1024
 """The most bytes of the tables and texts of a workbook, unpacked, and of its other files."""
+SEPARATED = (".csv", ".tsv", ".txt")
+SUFFIXES = (*SEPARATED, ".toml", ".xlsx")
+"""The endings of names of tables that are text, and of all."""
 _LAST_ROW, _COLUMNS = 1_048_576, 64
 """The last row of a spreadsheet, and how many columns are read."""
 
@@ -45,18 +48,27 @@ def sheet(path: Path, name: str) -> Iterator[Cells]:
     `name` is the key of the rows in a TOML file. Raises OSError and SheetError.
     """
     suffix = path.suffix.lower()
-    if suffix == ".toml":
-        return _limited(_toml(read_bytes(path), name))
-    if suffix == ".xlsx":
-        return _limited(_headed(_xlsx(read_bytes(path))))
-    if suffix in (".csv", ".tsv", ".txt"):
-        return _limited(_headed(_separated(read_bytes(path), suffix)))
-    raise SheetError(
-        Message(
-            "名单应是 .csv、.tsv、.toml 或 .xlsx；在 WPS 里另存为其中一种",
-            "a list is .csv, .tsv, .toml or .xlsx: save it as one of these",
-        )
-    )
+    if suffix not in SUFFIXES:
+        raise SheetError(_UNKNOWN)
+    return sheet_of(read_bytes(path), suffix, name)
+
+
+def sheet_of(data: bytes, suffix: str, name: str) -> Iterator[Cells]:
+    """The same of the bytes of a file whose name ends in one of SUFFIXES."""
+    return _limited(_toml(data, name) if suffix == ".toml" else _headed(records(data, suffix)))
+
+
+def records(data: bytes, suffix: str) -> Iterator[tuple[int, Sequence[str]]]:
+    """All rows of a table that is no TOML, with their numbers, as they are. Raises SheetError."""
+    if suffix not in (*SEPARATED, ".xlsx"):
+        raise SheetError(_UNKNOWN)
+    return _xlsx(data) if suffix == ".xlsx" else _separated(data, suffix)
+
+
+def is_filled(row: Sequence[str]) -> bool:
+    """Whether a row is more than a comment or empty cells."""
+    cells = [cell.strip(_MARGIN) for cell in row]
+    return any(cells) and not cells[0].startswith(_COMMENT)
 
 
 def _limited(rows: Iterable[Cells]) -> Iterator[Cells]:
@@ -66,13 +78,19 @@ def _limited(rows: Iterable[Cells]) -> Iterator[Cells]:
         yield cells
 
 
+_UNKNOWN = Message(
+    "名单应是 .csv、.tsv、.toml 或 .xlsx；在 WPS 里另存为其中一种",
+    "a list is .csv, .tsv, .toml or .xlsx: save it as one of these",
+)
+
+
 def _headed(rows: Iterable[tuple[int, Sequence[str]]]) -> Iterator[Cells]:
     heads: list[str] = []
     head_row = 0
     for number, row in rows:
-        cells = [cell.strip(_MARGIN) for cell in row]
-        if not any(cells) or cells[0].startswith(_COMMENT):
+        if not is_filled(row):
             continue
+        cells = [cell.strip(_MARGIN) for cell in row]
         if not heads:
             heads, head_row = cells, number
             continue
@@ -93,9 +111,8 @@ def _separated(data: bytes, suffix: str) -> Iterator[tuple[int, Sequence[str]]]:
     import csv
     import io
 
-    text = _decoded(data)
-    tab = suffix == ".tsv" or "\t" in text.partition("\n")[0]
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter="\t" if tab else ",", strict=True)
+    text = decoded(data)[0]
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text, suffix), strict=True)
     line = 1
     try:
         for row in reader:
@@ -107,14 +124,19 @@ def _separated(data: bytes, suffix: str) -> Iterator[tuple[int, Sequence[str]]]:
         ) from error
 
 
-def _decoded(data: bytes) -> str:
-    """The text of UTF-16 or UTF-8 with a mark or UTF-8 without, else of GB18030."""
+def delimiter(text: str, suffix: str) -> str:
+    """What stands between the cells of a table."""
+    return "\t" if suffix == ".tsv" or "\t" in text.partition("\n")[0] else ","
+
+
+def decoded(data: bytes) -> tuple[str, str]:
+    """The text and the encoding of UTF-16 or UTF-8 with a mark or UTF-8 without, else of GB18030."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16", "replace")
+        return data.decode("utf-16", "replace"), "utf-16"
     stops = 0
     for encoding in ("utf-8-sig", "gb18030"):
         try:
-            return data.decode(encoding)
+            return data.decode(encoding), encoding
         except UnicodeDecodeError as error:
             stops = max(stops, error.start)
     wrong = Message("既不是 UTF-8 也不是 GB18030", "neither UTF-8 nor GB18030")

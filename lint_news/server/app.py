@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
 
+ONE_LIST = "/v1/lists/{name}"
+
+
 def application(start: Start, limits: Limits, hosts: Collection[str], token: str | None, log: Log) -> Starlette:
     """The application (ASGI). `hosts` are the names that it is asked by; without `token` everybody may ask."""
     shared = Asking(start, limits, log)
@@ -64,6 +67,10 @@ def application(start: Start, limits: Limits, hosts: Collection[str], token: str
         shared.route("/v1/page", "page"),
         shared.route("/v1/report", "report"),
         shared.route("/v1/accept", "accept", edits=True),
+        shared.route("/v1/desk", "about", "GET"),
+        shared.route("/v1/lists", "lists", "GET"),
+        shared.route(ONE_LIST, "list", "GET"),
+        shared.route(ONE_LIST, "save", "PUT", edits=True),
         shared.route("/v2/check", "match", "POST", "GET"),
         Route("/v2/languages", languages),
         Route("/healthz", healthz),
@@ -76,6 +83,7 @@ def application(start: Start, limits: Limits, hosts: Collection[str], token: str
         exception_handlers={HTTPException: _refused, Exception: shared.broken},
         lifespan=lifespan,
     )
+    made.router.redirect_slashes = False
     made.state.pool = shared.pool
     return made
 

@@ -44,8 +44,7 @@ class Asking:
             if edits:
                 check_edit(request.headers, is_on=self._edits)
             async with self.bodies.reading(request) as body:
-                media, query = request.headers.get("content-type", ""), request.url.query
-                answer = await self.pool.ask(Call(kind, media, query, body))
+                answer = await self.pool.ask(_call(kind, request, body))
         except RequestError as error:
             return error_response(error, RETRY if error.status == 503 else None)
         except ClientDisconnect:
@@ -68,3 +67,10 @@ class Asking:
         if answer.log:
             self._log(f"internal error: {answer.log}")
         return Response(answer.body, answer.status, answer.headers, answer.media)
+
+
+def _call(kind: Kind, request: Request, body: bytes) -> Call:
+    headers = request.headers
+    target: str = request.path_params.get("name", "")
+    media, if_match = headers.get("content-type", ""), headers.get("if-match", "")
+    return Call(kind, media, request.url.query, body, target, if_match)

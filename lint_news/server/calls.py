@@ -14,9 +14,9 @@ from ..model import Lang
 
 LENGTH = 8
 """Bytes of the length of a message."""
-Kind: TypeAlias = Literal["check", "fix", "match", "page", "report", "accept"]
-"""What is asked for: findings, fixes, findings in the shape of LanguageTool, the picture of a page, a report, or that
-findings are accepted."""
+Kind: TypeAlias = Literal["check", "fix", "match", "page", "report", "accept", "about", "lists", "list", "save"]
+"""What is asked for: findings, fixes, findings in the shape of LanguageTool, the picture of a page, a report, that
+findings are accepted, what the desk can do, the house's lists, one of them, or that one is written."""
 JSON, TEXT = "application/json", "text/plain; charset=utf-8"
 
 T = TypeVar("T")
@@ -34,12 +34,15 @@ class Start(Struct, frozen=True):
 
 
 class Call(Struct, frozen=True):
-    """A request. `query` and `body` are as the client sent them."""
+    """A request. `query`, `body` and `if_match` (a header) are as the client sent them; `target` is the last part of an
+    address that has a name."""
 
     kind: Kind
     content_type: str
     query: str
     body: bytes
+    target: str = ""
+    if_match: str = ""
 
 
 class Answer(Struct, frozen=True):

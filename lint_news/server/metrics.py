@@ -72,5 +72,9 @@ class Counting:
         try:
             await self._app(scope, receive, sending)
         finally:
-            path = scope["path"] if scope["path"] in self._paths else "other"
-            self._metrics.count(path, status, perf_counter() - began)
+            self._metrics.count(self._path(scope["path"]), status, perf_counter() - began)
+
+    def _path(self, path: str) -> str:
+        """The address as it is counted: the last part may be a name, which is not told."""
+        shapes = (path, f"{path.rpartition('/')[0]}/{{name}}")
+        return next((shape for shape in shapes if shape in self._paths), "other")

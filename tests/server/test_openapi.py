@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import hypothesis
@@ -18,7 +19,7 @@ from schemathesis.specs.openapi.checks import (
 
 from lint_news.server.openapi import document
 
-from .running import Running
+from .running import Running, running
 from .test_checking import PAGE
 from .test_fixing import word
 from .test_pages import FILE
@@ -33,6 +34,16 @@ OPERATIONS = [
 """Requests that the document allows, and such as it does not allow, for each address."""
 SLOW = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
 BOUNDED = hypothesis.settings(max_examples=15, deadline=None, suppress_health_check=SLOW)
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """A server with a list, whose clients may change files of the house."""
+    folder = tmp_path_factory.mktemp("house")
+    (folder / "lint-news.toml").write_text('[lists]\npeople = ["people.csv"]\n', "utf-8")
+    (folder / "people.csv").write_text("姓名,职务\n王守诚,青禾县委书记\n", "utf-8")
+    with running(config=folder / "lint-news.toml", edits=True) as started:
+        yield started
 
 
 @pytest.fixture(scope="module")
@@ -71,3 +82,18 @@ def test_answers_have_the_form_that_the_document_says(server: Running, described
         answer = server.client.post(path, **request)
         answer.request.read()
         described[path]["POST"].validate_response(answer)
+
+
+def test_the_lists_have_the_form_that_the_document_says(server: Running, described: Any) -> None:
+    for path in ("/v1/desk", "/v1/lists", "/v1/lists/people"):
+        answer = server.client.get(path)
+        shape = path.replace("people", "{name}")
+        described[shape]["GET"].validate_response(answer)
+        assert answer.status_code == 200
+    made = {key: answer.json()[key] for key in ("headings", "rows")}
+    for rows in (made["rows"], [["王"]]):
+        headers = {"lint-news-edit": "1", "if-match": answer.headers["etag"]}
+        saved = server.client.put("/v1/lists/people", json={**made, "rows": rows}, headers=headers)
+        saved.request.read()
+        described["/v1/lists/{name}"]["PUT"].validate_response(saved)
+        answer = server.client.get("/v1/lists/people")

@@ -6,6 +6,7 @@ Tests make requests from the document, and compare the answers with it.
 from __future__ import annotations
 
 from ... import __version__
+from . import lists
 from .answers import REFUSED, RESPONSES, WORK, answers, file, fixed, in_json, in_text, picture
 from .requests import (
     CHECK,
@@ -35,7 +36,11 @@ def document() -> Schema:
         },
         "security": [{}, {"token": []}],
         "paths": _paths(),
-        "components": {"securitySchemes": {"token": _TOKEN}, "responses": RESPONSES, "schemas": SCHEMAS},
+        "components": {
+            "securitySchemes": {"token": _TOKEN},
+            "responses": RESPONSES,
+            "schemas": SCHEMAS | lists.SCHEMAS,
+        },
     }
 
 
@@ -55,6 +60,7 @@ def _paths() -> Schema:
         "/v1/page": {"post": _body("A page of a PDF as a picture", page(), answers(picture(), *_ALL))},
         "/v1/report": {"post": {"parameters": report_kind(), **reported}},
         "/v1/accept": {"post": {"parameters": [edit_header()], **accepted}},
+        **lists.paths(),
         "/v1/openapi.json": _get("This document", {"description": "", "content": _json(described)}),
         "/v2/check": {
             "post": _body(match, form(), of_match),

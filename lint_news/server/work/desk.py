@@ -13,6 +13,7 @@ from ...authoring.ruleset import ruleset
 from ...model import Lang, LintNewsError, Message
 from ...project.configurations import Configurations
 from ...project.session import Session, registry
+from ...project.settings import Settings
 from ...project.settings.inputs import Names
 from ...text.document import Document
 from ..calls import Start
@@ -59,6 +60,11 @@ class Desk:
     def rules(self) -> Mapping[str, Rule]:
         """All rules by name, also those that are off."""
         return self._registry.rules
+
+    @property
+    def settings(self) -> Settings:
+        """The settings of the house, also where its lists are wrong. Raises LintNewsError where they are."""
+        return self._house.session.config(NAME)
 
     def refresh(self) -> None:
         """Read the settings and lists again where they have changed; look for what the house has accepted anew."""

@@ -14,6 +14,7 @@ from .desk import Desk
 from .drawing import page
 from .fixing import fix
 from .languagetool.answering import match
+from .lists import about, lists, one_list, save
 from .reporting import report
 
 _KINDS: Mapping[Kind, Callable[[Desk, Call], Answer]] = {
@@ -23,6 +24,10 @@ _KINDS: Mapping[Kind, Callable[[Desk, Call], Answer]] = {
     "page": page,
     "report": report,
     "accept": accept,
+    "about": about,
+    "lists": lists,
+    "list": one_list,
+    "save": save,
 }
 
 

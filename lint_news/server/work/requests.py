@@ -70,7 +70,7 @@ def _of_json(body: bytes, kind: type[A]) -> A:
         given = json.decode(body)
         made = convert(given, kind)
     except (ValueError, RecursionError) as error:
-        raise RequestError(400, _wrong(error)) from error
+        raise RequestError(400, wrong(error)) from error
     if "text" not in given:
         raise RequestError(400, _NO_TEXT)
     return made
@@ -85,10 +85,11 @@ def _of_fields(fields: dict[str, str], kind: type[S]) -> S:
     try:
         return convert(given, kind, strict=False)
     except ValidationError as error:
-        raise RequestError(400, _wrong(error)) from error
+        raise RequestError(400, wrong(error)) from error
 
 
-def _wrong(error: Exception) -> Message:
+def wrong(error: Exception) -> Message:
+    """A request has another form than it should have."""
     return Message("请求写得不对（{why}）", "the request is wrong ({why})", why=why_failed(error))
 
 
