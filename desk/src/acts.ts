@@ -3,7 +3,7 @@ import { isolateHistory } from "@codemirror/commands";
 import { ChangeSet, EditorState, type StateEffect, Text, type TransactionSpec } from "@codemirror/state";
 import type { Edit, Found } from "./found";
 import { edits, safeOnes } from "./found";
-import { type Made, addMade, chosenField, foundField, isBarred, setChosen, setIgnored, statusOf } from "./state";
+import { type Made, addMade, barredBy, chosenField, foundField, setChosen, setIgnored, statusOf } from "./state";
 
 let key = 0;
 const alone = isolateHistory.of("full");
@@ -11,15 +11,12 @@ const alone = isolateHistory.of("full");
 /** Make the fixes of findings, which do not touch: edits of a text, choices in a file that cannot be edited. */
 export function accepting(state: EditorState, wanted: readonly Found[], fix: number, isEditable: boolean): TransactionSpec {
   if (!isEditable) {
-    const free = withoutOverlaps(state, wanted, fix);
+    const isBarred = barredBy(state);
+    const free = wanted.filter((one) => !isBarred(edits(one, fix)));
     return { effects: free.map((one) => choice(state, one.id, fix)), annotations: alone };
   }
   const changes = state.changes(wanted.flatMap((one) => [...edits(one, fix)]));
   return { changes, effects: wanted.flatMap((one) => noted(one, edits(one, fix), changes)), annotations: alone, userEvent: "input.fix" };
-}
-
-function withoutOverlaps(state: EditorState, wanted: readonly Found[], fix: number): readonly Found[] {
-  return wanted.filter((one) => !isBarred(state, one, fix));
 }
 
 function choice(state: EditorState, id: string, fix: number | null): StateEffect<unknown> {

@@ -47,6 +47,13 @@ export interface Rate {
   told: string;
 }
 
+/** What the server allows beside checking. */
+export interface Allowed {
+  /** Whether findings may be accepted for good, and lists of the house be written. */
+  edits: boolean;
+  lists: string[];
+}
+
 export interface Checked {
   notices: string[];
   findings: Finding[];

@@ -7,7 +7,11 @@ export class Checks {
   private timer = 0;
   private controller = new AbortController();
 
-  constructor(private readonly run: () => Promise<void>) {}
+  /** `isComposing`: an input method has not finished its characters; a check waits for them. */
+  constructor(
+    private readonly run: () => Promise<void>,
+    private readonly isComposing: () => boolean,
+  ) {}
 
   /** Ends when what was begun with it is outdated. */
   get signal(): AbortSignal {
@@ -16,7 +20,7 @@ export class Checks {
 
   soon(): void {
     this.stop();
-    this.timer = window.setTimeout(() => void this.begin(), PAUSE);
+    this.timer = window.setTimeout(() => (this.isComposing() ? this.soon() : void this.begin()), PAUSE);
   }
 
   now(): void {

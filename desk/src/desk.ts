@@ -2,7 +2,7 @@
 import { redo, undo } from "@codemirror/commands";
 import { type Extension, type TransactionSpec } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import type { Checked } from "./answers";
+import type { Allowed, Checked } from "./answers";
 import { Checks, setBusy } from "./checks";
 import { askToken, confirmed } from "./dialogs";
 import { byId } from "./dom";
@@ -25,8 +25,10 @@ export class Desk {
   opened: Opened = NEW;
   /** The latest answer; undefined until the text is checked. */
   answer: Checked | undefined;
+  /** What the server allows; undefined until the first text is checked: only then is the token known. */
+  allowed: Allowed | undefined;
   readonly filters = new Filters(byId("filters"), () => this.draw());
-  readonly checks = new Checks(() => this.check());
+  readonly checks = new Checks(() => this.check(), () => this.view.composing);
   readonly saving = new Saving(this);
   readonly findings = new Findings(this);
 
@@ -99,12 +101,18 @@ export class Desk {
   private took(answer: Checked | undefined, found: Found[]): void {
     this.answer = answer;
     tellError("");
+    if (answer && !this.allowed) void this.learn();
     const active = this.view.state.field(activeField);
     const kept = found.some((one) => one.id === active) ? active : null;
     this.view.dispatch({ effects: [setFound.of(found), setActive.of(kept)] });
     drawNotices(answer);
     this.draw();
     tell(answer ? say("checked", counts(openOnes(this.view.state))) : "");
+  }
+
+  private async learn(): Promise<void> {
+    this.allowed = await this.server.allowed();
+    this.draw();
   }
 
   /** Run something; what goes wrong is told, with a button to try `again`. The server calls every file `page`. */

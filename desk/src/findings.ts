@@ -4,10 +4,11 @@ import { EditorView } from "@codemirror/view";
 import { accepting, apart, fixingAll, ignoring, takingBack } from "./acts";
 import { setBusy } from "./checks";
 import { type Desk, textName } from "./desk";
+import { ask } from "./dialogs";
 import { type Found, edits, foundIn, pieces } from "./found";
 import type { Handler } from "./list";
 import { Offsets } from "./offsets";
-import { activeField, foundField, isBarred, setActive, statusOf } from "./state";
+import { activeField, barredBy, foundField, setActive, statusOf } from "./state";
 import { focusActive, listed, openOnes, tell } from "./view";
 import { byId } from "./dom";
 import { say } from "./words";
@@ -19,7 +20,8 @@ export class Findings {
     acceptSame: (found) => this.acceptSame(found),
     takeBack: (found) => this.desk.act(takingBack(this.desk.view.state, found)),
     ignore: (found, on) => this.ignore(found, on),
-    right: undefined,
+    keeps: () => this.desk.allowed?.edits ?? false,
+    right: (found) => void this.right(found),
     show: (from, to) => this.select(from, to),
   };
 
@@ -44,7 +46,7 @@ export class Findings {
       effects: [setActive.of(found.id), EditorView.scrollIntoView(found.from, { y: "center" })],
       selection: EditorSelection.cursor(found.from),
     });
-    tell(found.message);
+    tell(`${say(found.severity)} · ${found.message}`);
   }
 
   private select(from: number, to: number): void {
@@ -68,7 +70,7 @@ export class Findings {
   accept(wanted: readonly Found[], fix: number): void {
     const [first] = wanted;
     if (!first?.cures[fix] || statusOf(this.desk.view.state, first) !== "open") return;
-    if (isBarred(this.desk.view.state, first, fix)) return tell(say("overlaps"));
+    if (barredBy(this.desk.view.state)(edits(first, fix))) return tell(say("overlaps"));
     const did = pieces(this.desk.view.state.doc, edits(first, fix));
     const spec = accepting(this.desk.view.state, wanted, fix, this.desk.isEditable);
     this.leaving(wanted, spec);
@@ -86,6 +88,18 @@ export class Findings {
     if (on) this.leaving([found], spec);
     else this.desk.act(spec);
     tell(on ? say("didIgnore", { what: found.message }) : "");
+  }
+
+  /** Accept a finding for good, with a reason. */
+  async right(found: Found): Promise<void> {
+    if (!this.handler.keeps()) return tell(say("keepsNone"));
+    const reason = await ask(say("reasonTitle"), say("reasonAbout"), "reason");
+    if (reason === null) return;
+    await this.desk.guarded(async () => {
+      await this.desk.server.accept(this.desk.page, found.id, reason);
+      this.leaving([found], {});
+      this.desk.checks.now();
+    });
   }
 
   /** Do something to findings, and go on to the next one that is open. */

@@ -78,25 +78,41 @@ export function moved(found: Found, changes: ChangeDesc): Found | undefined {
   }
 }
 
-/** Whether two fixes cannot both be made: they share a character, or begin and end at the same place. */
-export function overlap(one: readonly Edit[], other: readonly Edit[]): boolean {
-  return one.some((a) => other.some((b) => (a.from < b.to && b.from < a.to) || (a.from === b.from && a.to === b.to)));
-}
-
-/** Whether two fixes share a character or a border. */
-function touch(one: readonly Edit[], other: readonly Edit[]): boolean {
-  return one.some((a) => other.some((b) => a.from <= b.to && b.from <= a.to));
-}
-
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+
+/** Whether the first fix of a finding is made without asking. */
+export function isSafe(found: Found): boolean {
+  return Boolean(found.cures[0]?.isSafe) && edits(found).length > 0 && !found.isDoubtful;
+}
 
 /** The findings whose safe fixes can be made together: of fixes that touch, that of the most severe finding. */
 export function safeOnes(all: readonly Found[]): Found[] {
   const chosen: Found[] = [];
-  const wanted = all.filter((one) => one.cures[0]?.isSafe && one.cures[0].edits.length && !one.isDoubtful);
-  for (const one of [...wanted].sort((a, b) => RANK[a.severity] - RANK[b.severity] || a.from - b.from))
-    if (!chosen.some((other) => touch(edits(one), edits(other)))) chosen.push(one);
+  const taken = new Set<number>();
+  for (const one of all.filter(isSafe).sort((a, b) => RANK[a.severity] - RANK[b.severity] || a.from - b.from)) {
+    const wanted = edits(one).flatMap((edit) => offsets(edit.from, edit.to + 1));
+    if (wanted.some((offset) => taken.has(offset))) continue;
+    for (const offset of wanted) taken.add(offset);
+    chosen.push(one);
+  }
   return chosen;
+}
+
+/** Tells which fixes cannot be made beside others: those that share a character with one, or have an edit of the same
+ * span. */
+export function barrier(others: Iterable<readonly Edit[]>): (made: readonly Edit[]) => boolean {
+  const characters = new Set<number>();
+  const spans = new Set<string>();
+  for (const edit of [...others].flat()) {
+    for (const offset of offsets(edit.from, edit.to)) characters.add(offset);
+    spans.add(`${edit.from}-${edit.to}`);
+  }
+  return (made) =>
+    made.some(({ from, to }) => spans.has(`${from}-${to}`) || offsets(from, to).some((offset) => characters.has(offset)));
+}
+
+function offsets(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, n) => from + n);
 }
 
 /** The edits of a fix, by default of the first. */

@@ -1,7 +1,7 @@
 import type { EditorState } from "@codemirror/state";
 import { el } from "./dom";
-import { type Found, pieces } from "./found";
-import { type Status, isBarred, statusOf } from "./state";
+import { type Edit, type Found, pieces } from "./found";
+import { type Status, chosenField, statusOf } from "./state";
 import { familyName, say } from "./words";
 
 /** What the list asks for. */
@@ -11,20 +11,31 @@ export interface Handler {
   acceptSame(found: Found): void;
   takeBack(found: Found): void;
   ignore(found: Found, on: boolean): void;
-  /** Undefined where the server does not keep what is accepted. */
-  right: ((found: Found) => void) | undefined;
+  /** Whether the server keeps what is accepted for good. */
+  keeps(): boolean;
+  right(found: Found): void;
   show(from: number, to: number): void;
 }
 
-/** An item of the list. `same` is how many other open findings have the same rule and a first fix. */
-export function item(state: EditorState, found: Found, same: number, handler: Handler): HTMLElement {
+/** What the items of a list share. */
+export interface Shared {
+  state: EditorState;
+  handler: Handler;
+  /** How many open findings with a fix each rule has. */
+  same: ReadonlyMap<string, number>;
+  isBarred: (made: readonly Edit[]) => boolean;
+}
+
+/** An item of the list. */
+export function item(found: Found, shared: Shared): HTMLElement {
+  const { state, handler } = shared;
   const status = statusOf(state, found);
   return el(
     "li",
     { class: `item ${found.severity} ${status}`, "data-id": found.id },
     head(state, found, status, handler),
-    el("div", { class: "cures" }, ...cures(state, found, status, handler)),
-    el("div", { class: "more" }, ...more(found, status, same, handler)),
+    el("div", { class: "cures" }, ...cures(found, status, shared)),
+    el("div", { class: "more" }, ...more(found, status, shared)),
   );
 }
 
@@ -48,17 +59,21 @@ function statusWords(found: Found, status: Status): string {
 export function placeWords(state: EditorState, found: Found): string {
   if (found.place?.page !== undefined) return say("page", { page: found.place.page });
   if (found.place?.paragraph !== undefined) return say("paragraph", { n: found.place.paragraph });
-  const line = state.doc.lineAt(Math.min(found.from, state.doc.length));
-  return say("line", { line: line.number, column: [...state.sliceDoc(line.from, found.from)].length + 1 });
+  return lineWords(state, found.from);
 }
 
-function cures(state: EditorState, found: Found, status: Status, handler: Handler): (HTMLElement | false)[] {
-  if (status === "chosen") return [button("takeBack", () => handler.takeBack(found))];
+function lineWords(state: EditorState, offset: number): string {
+  const line = state.doc.lineAt(Math.min(offset, state.doc.length));
+  return say("line", { line: line.number, column: [...state.sliceDoc(line.from, offset)].length + 1 });
+}
+
+function cures(found: Found, status: Status, { state, handler, isBarred }: Shared): HTMLElement[] {
+  const chosen = state.field(chosenField).get(found.id);
+  if (chosen !== undefined) return [el("div", { class: "cure" }, button("takeBack", () => handler.takeBack(found)), cureWords(state, found, chosen))];
   if (status === "house") return [];
   if (status === "ignored") return [button("restore", () => handler.ignore(found, false))];
   return found.cures.map((one, n) => {
-    const barred = isBarred(state, found, n);
-    const words = pieces(state.doc, one.edits).map((piece) => el(piece.kind === "same" ? "span" : piece.kind, {}, piece.text));
+    const barred = isBarred(one.edits);
     return el(
       "div",
       { class: "cure" },
@@ -67,36 +82,41 @@ function cures(state: EditorState, found: Found, status: Status, handler: Handle
         { class: "accept", disabled: barred, title: barred ? say("overlaps") : undefined, click: () => handler.accept(found, n) },
         say("accept"),
       ),
-      el("span", { class: "cure-words" }, el("span", { class: "pieces", lang: "zh-CN" }, ...words), el("small", {}, cureWords(one.title, one.isSafe))),
+      cureWords(state, found, n),
     );
   });
 }
 
-function cureWords(title: string, isSafe: boolean): string {
-  return `${title}${title && " · "}${say(isSafe ? "safe" : "review")}`;
+/** What a fix puts for what, and what it is. */
+function cureWords(state: EditorState, found: Found, number: number): HTMLElement {
+  const { edits = [], title = "", isSafe = false } = found.cures[number] ?? {};
+  const words = pieces(state.doc, edits).map((piece) => el(piece.kind === "same" ? "span" : piece.kind, {}, piece.text));
+  const about = `${title}${title && " · "}${say(isSafe ? "safe" : "review")}`;
+  return el("span", { class: "cure-words" }, el("span", { class: "pieces", lang: "zh-CN" }, ...words), el("small", {}, about));
 }
 
 function button(word: "takeBack" | "restore", click: () => void): HTMLElement {
   return el("button", { class: "back", click }, say(word));
 }
 
-function more(found: Found, status: Status, same: number, handler: Handler): (HTMLElement | false | undefined)[] {
+function more(found: Found, status: Status, { state, handler, same }: Shared): (HTMLElement | false)[] {
   const isOpen = status === "open";
-  const { right } = handler;
+  const many = found.cures.length ? (same.get(found.rule) ?? 0) : 0;
   return [
     isOpen && el("button", { class: "ignore", click: () => handler.ignore(found, true) }, say("ignore")),
-    isOpen && right && el("button", { class: "right", click: () => right(found) }, say("right")),
-    isOpen && same > 1 && el("button", { class: "same", click: () => handler.acceptSame(found) }, say("same", { n: same })),
-    found.related.length > 0 && also(found, handler),
+    isOpen && handler.keeps() && el("button", { class: "right", click: () => handler.right(found) }, say("right")),
+    isOpen && many > 1 && el("button", { class: "same", click: () => handler.acceptSame(found) }, say("same", { n: many })),
+    found.related.length > 0 && also(state, found, handler),
     el("div", { class: "why" }, el("b", {}, found.title), el("p", {}, found.help), el("small", {}, `${familyName(found.family)} · ${found.rule}`)),
   ];
 }
 
 const MOST = 20;
 
-function also(found: Found, handler: Handler): HTMLElement {
-  const links = found.related.slice(0, MOST).map((one, n) =>
-    el("button", { class: "plain", click: () => handler.show(one.from, one.to) }, one.message ?? String(n + 1)),
-  );
+function also(state: EditorState, found: Found, handler: Handler): HTMLElement {
+  const links = found.related.slice(0, MOST).map((one) => {
+    const words = `${one.message ?? ""} ${lineWords(state, one.from)}`;
+    return el("button", { class: "plain", click: () => handler.show(one.from, one.to) }, words.trim());
+  });
   return el("p", { class: "also" }, `${say("also")} `, ...links);
 }

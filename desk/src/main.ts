@@ -16,7 +16,7 @@ const ACTS: Record<Act, () => unknown> = {
   previous: () => desk.findings.step(-1),
   accept: () => desk.findings.active && desk.findings.accept([desk.findings.active], 0),
   ignore: () => desk.findings.active && desk.findings.ignore(desk.findings.active),
-  right: () => desk.findings.active && desk.findings.handler.right?.(desk.findings.active),
+  right: () => desk.findings.active && desk.findings.right(desk.findings.active),
   fixAll: () => desk.findings.fixAll(),
   undo: () => desk.undo(),
   redo: () => desk.redo(),
@@ -58,6 +58,7 @@ function togglePanel(): void {
 }
 
 menu.addEventListener("toggle", () => menu.open && byId("downloads").replaceChildren(...downloads()));
+menu.addEventListener("keydown", (event) => event.key === "Escape" && menu.removeAttribute("open"));
 document.addEventListener("click", (event) => menu.contains(event.target as Node) || menu.removeAttribute("open"));
 file.addEventListener("change", () => {
   const chosen = file.files?.[0];
@@ -75,6 +76,7 @@ addEventListener(
     if (act === undefined) return;
     event.preventDefault();
     event.stopPropagation();
+    menu.removeAttribute("open");
     if (typeof act === "number") desk.findings.active && desk.findings.accept([desk.findings.active], act);
     else ACTS[act]();
   },

@@ -42,13 +42,19 @@ class Sign extends GutterMarker {
 const SIGN: Record<Severity, Sign> = { error: new Sign("error"), warning: new Sign("warning"), info: new Sign("info") };
 const FIELDS: readonly StateField<unknown>[] = [foundField, activeField, ignoredField, chosenField];
 
-const marks = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
+interface Marks {
+  words: DecorationSet;
+  signs: RangeSet<Sign>;
+}
+
+const marks = StateField.define<Marks>({
+  create: () => ({ words: Decoration.none, signs: RangeSet.empty }),
   update(value, tr) {
     const isSame = FIELDS.every((field) => tr.startState.field(field, false) === tr.state.field(field, false));
-    return isSame && !tr.docChanged ? value : Decoration.set(decorations(tr.state), true);
+    if (isSame && !tr.docChanged) return value;
+    return { words: Decoration.set(decorations(tr.state), true), signs: signs(tr.state) };
   },
-  provide: (field) => EditorView.decorations.from(field),
+  provide: (field) => EditorView.decorations.from(field, (value) => value.words),
 });
 
 function decorations(state: EditorState): Range<Decoration>[] {
@@ -75,11 +81,12 @@ function corrected(edit: Edit): Range<Decoration>[] {
   return made;
 }
 
-function signs(view: EditorView): RangeSet<Sign> {
+/** A sign for each line with open findings, that of the most severe one. */
+function signs(state: EditorState): RangeSet<Sign> {
   const worst = new Map<number, Severity>();
-  for (const one of view.state.field(foundField)) {
-    if (statusOf(view.state, one) !== "open") continue;
-    const line = view.state.doc.lineAt(one.from).from;
+  for (const one of state.field(foundField)) {
+    if (statusOf(state, one) !== "open") continue;
+    const line = state.doc.lineAt(one.from).from;
     const known = worst.get(line);
     if (!known || SEVERITIES.indexOf(one.severity) < SEVERITIES.indexOf(known)) worst.set(line, one.severity);
   }
@@ -90,7 +97,7 @@ function signs(view: EditorView): RangeSet<Sign> {
 export function marking(picked: (id: string) => void): Extension {
   return [
     marks,
-    gutter({ class: "signs", markers: signs }),
+    gutter({ class: "signs", markers: (view) => view.state.field(marks).signs }),
     EditorView.domEventHandlers({
       click(event) {
         const mark = (event.target as HTMLElement).closest<HTMLElement>(".mark[data-id]");

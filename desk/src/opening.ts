@@ -32,7 +32,7 @@ export async function opened(file: File, check: (file: File) => Promise<Checked>
   return { ...NEW, name, form: read.form, text: read.text };
 }
 
-/** Let files be dropped anywhere on the page. */
+/** Let files be dropped or pasted anywhere on the page. */
 export function onDrop(open: (file: File) => void): void {
   const holds = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
   for (const name of ["dragenter", "dragover"] as const)
@@ -41,6 +41,18 @@ export function onDrop(open: (file: File) => void): void {
       event.preventDefault();
       document.body.classList.add("dropping");
     });
+  addEventListener(
+    "paste",
+    (event) => {
+      const data = event.clipboardData;
+      const file = data?.types.includes("text/plain") ? undefined : data?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      event.stopPropagation();
+      open(file);
+    },
+    { capture: true },
+  );
   addEventListener("dragleave", (event) => event.relatedTarget === null && document.body.classList.remove("dropping"));
   addEventListener(
     "drop",

@@ -1,6 +1,6 @@
 import { wellFormed } from "./offsets";
 import { language, say } from "./words";
-import type { Checked } from "./answers";
+import type { Allowed, Checked } from "./answers";
 
 /** What is checked: text with a name whose ending says how it is read, or a file. */
 export type Page = { text: string; name: string } | { file: File };
@@ -27,6 +27,17 @@ export class Server {
   async marked(file: File, only: string[], without: string[]): Promise<Blob> {
     const answer = await this.post("v1/fix", { file }, { only, without });
     return answer.blob();
+  }
+
+  /** Accept a finding for good: it is not reported again in this house. */
+  async accept(page: Page, id: string, reason: string): Promise<void> {
+    await this.post("v1/accept", page, { only: [id], reason }, undefined, { "Lint-News-Edit": "1" });
+  }
+
+  /** What the server allows; undefined where it does not say. */
+  async allowed(): Promise<Allowed | undefined> {
+    const answer = await this.send("v1/desk", {});
+    return answer.ok ? ((await answer.json()) as Allowed) : undefined;
   }
 
   /** Send a page. Raises Told for what the reader has to know, and AbortError. */

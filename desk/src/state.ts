@@ -1,7 +1,7 @@
 /** What the editor keeps beside the text: findings, and what the reader decided. Undo takes decisions back too. */
 import { invertedEffects } from "@codemirror/commands";
 import { type ChangeDesc, ChangeSet, type EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
-import { type Found, moved, overlap } from "./found";
+import { type Edit, type Found, barrier, moved } from "./found";
 
 /** An accepted fix in an edited text: where it stands now, and why. */
 export interface Made {
@@ -124,15 +124,14 @@ export function statusOf(state: EditorState, found: Found): Status {
   return state.field(ignoredField).has(found.id) ? "ignored" : "open";
 }
 
-/** Whether a fix cannot be chosen because another that overlaps it is. */
-export function isBarred(state: EditorState, found: Found, fix: number): boolean {
+/** Tells which fixes cannot be chosen because others that overlap them are. */
+export function barredBy(state: EditorState): (made: readonly Edit[]) => boolean {
   const chosen = state.field(chosenField);
-  if (!chosen.size) return false;
-  const wanted = found.cures[fix]?.edits ?? [];
-  return state.field(foundField).some((other) => {
-    const number = other === found ? undefined : chosen.get(other.id);
-    return number !== undefined && overlap(wanted, other.cures[number]?.edits ?? []);
-  });
+  if (!chosen.size) return () => false;
+  return barrier(state.field(foundField).flatMap((one) => {
+    const number = chosen.get(one.id);
+    return number === undefined ? [] : [one.cures[number]?.edits ?? []];
+  }));
 }
 
 /** Whether the findings are others, or something was decided of them. */

@@ -4,9 +4,9 @@ import type { EditorState } from "@codemirror/state";
 import { type Checked, type Rate, SEVERITIES } from "./answers";
 import { byId, el } from "./dom";
 import type { Filters } from "./filters";
-import { type Found, safeOnes } from "./found";
+import { type Found, isSafe } from "./found";
 import { type Handler, item } from "./list";
-import { activeField, foundField, statusOf } from "./state";
+import { activeField, barredBy, foundField, statusOf } from "./state";
 import { say } from "./words";
 
 /** The findings that the filters let through, in the order of the text. */
@@ -26,7 +26,8 @@ export function drawList(state: EditorState, filters: Filters, handler: Handler)
   const same = new Map<string, number>();
   for (const one of open) if (one.cures.length) same.set(one.rule, (same.get(one.rule) ?? 0) + 1);
   const shown = listed(state, filters);
-  list.replaceChildren(...shown.map((one) => item(state, one, one.cures.length ? (same.get(one.rule) ?? 0) : 0, handler)));
+  const shared = { state, handler, same, isBarred: barredBy(state) };
+  list.replaceChildren(...shown.map((one) => item(one, shared)));
   filters.draw(open);
   drawActive(state);
   const none = byId("none");
@@ -56,7 +57,7 @@ export function focusActive(): void {
 }
 
 export function drawButtons(state: EditorState): void {
-  const safe = safeOnes(openOnes(state)).length;
+  const safe = openOnes(state).filter(isSafe).length;
   byId("safe-count").textContent = safe ? String(safe) : "";
   disable("fix-all", safe === 0);
   disable("undo", undoDepth(state) === 0);

@@ -74,7 +74,7 @@ const WORDS = {
   again: ["再试", "Try again"],
   reasonTitle: ["对，不是错", "Right, no error"],
   reasonAbout: ["写下理由：以后本报的稿子里同样的地方不再报。", "Say why: the same place is not reported again in this house."],
-  reason: ["理由", "Reason"],
+  keepsNone: ["这个服务不记认可；启动时可用 --edits on 打开", "This server keeps no accepted findings; it does with --edits on"],
   panel: ["问题列表", "List of findings"],
   keys: ["按键", "Keys"],
   edited: ["手工修改", "edited by hand"],

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 MILLISECONDS = 20_000
-ASKED_FOR = "503|401|422|415|ERR_FAILED"
+ASKED_FOR = "503|401|404|422|415|ERR_FAILED"
 """Answers that tests ask for, which the console of the browser calls errors."""
 
 
@@ -63,6 +63,11 @@ class Desk:
     @property
     def status(self) -> str:
         return self.page.inner_text("#status")
+
+    @property
+    def message(self) -> str:
+        """The message of the active finding. (Items of the list that are not drawn have no inner text.)"""
+        return self.page.locator("#list .active .message").text_content() or ""
 
     def press(self, *keys: str) -> None:
         for key in keys:

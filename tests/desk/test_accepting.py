@@ -1,0 +1,63 @@
+"""对，不是错: a finding is accepted for good, where the server allows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from lint_news.suppression.accepted import FILE
+
+from ..server.running import MARK, Running, running
+from ..server.test_fixing import word
+from .pages import Desk
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Running, Path]]:
+    """A server whose clients may accept findings, and the folder of its configuration."""
+    folder = tmp_path_factory.mktemp("house")
+    (folder / "lint-news.toml").write_text("", "utf-8")
+    with running(config=folder / "lint-news.toml", edits=True) as started:
+        yield started, folder
+
+
+@pytest.fixture
+def allowed(new_desk: Callable[..., Desk], house: tuple[Running, Path]) -> Desk:
+    """The page of that server, before anything is accepted."""
+    server, folder = house
+    (folder / FILE).unlink(missing_ok=True)
+    desk = new_desk(url=server.url)
+    desk.page.route("**/v1/desk", lambda route: route.fulfill(json={"edits": True, "lists": []}))
+    return desk
+
+
+def test_a_finding_is_accepted_for_good_with_a_reason(allowed: Desk, house: tuple[Running, Path]) -> None:
+    allowed.open("稿.txt", MARK.encode())
+    allowed.press("F8", "Alt+R")
+    allowed.page.fill("dialog input", "引用原文")
+    allowed.press("Enter")
+    allowed.page.locator("#list .item").wait_for(state="detached")
+    allowed.page.check("#handled")
+    assert "引用原文" in (allowed.page.text_content("#list .item") or "")
+    assert "引用原文" in (house[1] / FILE).read_text("utf-8")
+    allowed.open("稿.docx", word(MARK.strip()))
+    assert allowed.page.locator("#list .item.house").count() == 1, "in a Word document too"
+
+
+def test_without_a_reason_nothing_is_accepted(allowed: Desk, house: tuple[Running, Path]) -> None:
+    allowed.write(MARK)
+    allowed.press("F8", "Alt+R", "Escape")
+    allowed.page.locator("dialog").wait_for(state="detached")
+    assert allowed.rules == ["half-width-mark"]
+    assert not (house[1] / FILE).exists()
+
+
+def test_a_server_that_does_not_allow_it_has_no_button(desk: Desk) -> None:
+    desk.write(MARK)
+    desk.press("F8", "Alt+R")
+    assert desk.page.locator("#list .right").count() == 0
+    assert "--edits on" in desk.status
