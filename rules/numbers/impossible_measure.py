@@ -12,7 +12,7 @@ from ._limits import LIMITS, Limit
 _GAP = "[的已达到为约是有超过近高仅只增至突破平均最设计可将共累日大时速]{0,6}"
 _NUMBER = f"[{DIGIT}]+(?:[.．][{DIGIT}]+)?|{NUMERAL}"
 _WORDS = "|".join(dict.fromkeys(limit.words for limit in LIMITS))
-_MEASURE = f"(?:{_WORDS}){_GAP}(?:{_NUMBER})[万亿]?[℃度摄级微毫厘平立千公克斤吨米升元亩分]"
+_MEASURE = f"(?:{_WORDS}){_GAP}(?:{_NUMBER})[万亿]?[℃度摄级微毫厘平立千公克斤吨米升元亩分兆]"
 _HOURLY = f"(?P<speed>(?P<number>[{DIGIT}]+)米(?:/|每)小时)"
 _PER_SECOND = f"(?P<speed>[{DIGIT}]+(?:[.．][{DIGIT}]+)?(?P<unit>公里|千米)(?:/|每)秒)"
 _ON_ROADS = "[客货轿汽卡]车|公交|大巴|摩托|电动车|列车|动车|高铁|限速|超速|车辆|车速|骑行"
@@ -47,6 +47,11 @@ _FOLLOWED = f"^(?:[{DIGIT}/每乘宽长见×x*至到—～~-]|小时|·时)"
         Bad("全县用电量达到3亿千瓦，同比增长5%。", found="3亿千瓦"),
         Bad("当地最高气温达380℃。", found="380℃"),
         Bad("渔船在北纬135度附近遇险。", found="135度"),
+        Bad("电站总装机容量8兆瓦时，去年并网。", found="8兆瓦时"),
+        Bad("全县光伏装机规模达到３２万千瓦时。", found="３２万千瓦时"),
+        Bad("大棚番茄每亩年产量可达9000吨。", found="9000吨"),
+        Bad("新架线路电压等级为35千瓦。", found="35千瓦"),
+        Bad("村子海拔1280公里，冬天很长；积雪深度达15米；这次地震最大烈度为17度。", found="1280公里"),
         Bad("广场占地面积3000米。", found="3000米"),
         Bad("水库库容300万平方米。", found="300万平方米"),
         Bad("血液酒精含量为120克/100毫升。", found="120克"),
@@ -65,6 +70,9 @@ _FOLLOWED = f"^(?:[{DIGIT}/每乘宽长见×x*至到—～~-]|小时|·时)"
         "盾构机每小时掘进30米，掘进速度30米/小时；降温管道流速5米/小时；日处理污水3万立方米；房子面积80多平方米。",
         "探测器以16.7公里/秒的速度飞行；轿车大小的陨石以20公里/秒的速度落下；货车以80公里/小时的速度行驶。",
         "这所小学有6间教室，湖水面积80平方公里。",
+        "电站总装机容量8兆瓦，储能装机规模100兆瓦/200兆瓦时，总装机300台。",
+        "大棚番茄每亩年产量可达9吨，每亩产值9000元。",
+        "线路电压等级为35千伏，电机功率35千瓦；卫星在海拔500公里的轨道上；积雪深度达15厘米，冰川上积雪15米。",
         "新路全长12公里，这辆货车时速80公里；最大负荷日发电出力1200万千瓦；风力发电装机容量1200万千瓦。",
     ],
 )
@@ -83,7 +91,11 @@ def impossible_measure(article: Article) -> Iterator[Finding]:
             yield Finding(match.group("speed"), _message(match["speed"], f"{match['unit']}/小时", ""))
     for match in article.find(_MEASURE):
         found = amounts(text, Span(match.start, min(article.span.end, match.end + _REACH)))
-        if not found or found[0].span.end < match.end - 1 or _is_followed(text, found[0].span.end):
+        if (
+            not found
+            or not found[0].span.start < match.end - 1 <= found[0].span.end
+            or _is_followed(text, found[0].span.end)
+        ):
             continue
         amount = found[0]
         for limit in _limits(text, match, _sentence(article, match)):
