@@ -37,8 +37,13 @@ _SAID_FIRST = (
     f"比(?P<than>{_PLAIN}{{1,8}}?){_THAN}{_BY}{GAP}{{0,4}}"
     f"[，,]{_PLAIN}{{0,10}}{_ONE}{GAP}{{0,4}}[，,、]{_PLAIN}{{0,10}}{_TWO}"
 )
+_LEVEL = f"{_ONE}{GAP}{{0,4}}[，,]{_PLAIN}{{0,6}}(?P<how>超[过出]?|[高低](?:于|出)?|距离?|[比较])"
+"""An amount and the words for a level that it is above or below: 水位达33.15米，超过."""
 _FORMS = (
     _REST,
+    f"{_LEVEL}(?:{_PLAIN}|[高低]){{2,12}}[（(]{_PLAIN}{{0,8}}{_TWO}[)）]{_PLAIN}{{0,3}}(?:[高低多少](?:出|了)?)?{_BY}",
+    f"{_LEVEL}(?:{_PLAIN}|[高低]){{2,12}}{_BY}[（(]{_PLAIN}{{2,8}}{_TWO}[)）]",
+    f"{_BOTH}{_PLAIN}{{0,6}}(?P<how>超)(?:出|过)?(?:警戒?|保证|标准|限值|限|定额|汛限)?(?:水位|线|值)?{_BY}",
     _SAID_FIRST,
     f"{_BOTH}{_PLAIN}{{0,6}}以{_PLAIN}{{0,2}}{_BY}(?:的|之)?(?:优势|差距?|劣势|微弱|领先)",
     f"{_BOTH}(?:两[者人队地村校组]|双方|二者|前者|后者|正好|刚好|主队|客队|每[^，,、]{{1,2}}|{COUNT})?{_MORE}{_BY}",

@@ -10,6 +10,7 @@ from ._amounts import Amount
 from ._skeletons import COUNT, GAP, POINTS, SHARE, Relation, Skeleton, relation_at, relations
 
 _PLAIN = f"[^，,、：:；;（）(){DIGIT}{COUNT}-{POINTS}比较]"
+_DATED = f"(?:{_PLAIN}|[{DIGIT}]{{1,4}}[年月日])"
 _WHOLE, _PART, _SHARE = f"(?P<whole>{COUNT})", f"(?P<part>{COUNT})", f"(?P<share>{SHARE})"
 _OF_ALL = (
     "(?:了|到|到了)?(?:其|全部|整个)?的?(?:(?P<place>[全本][省市县区镇乡村校班厂院国队社矿街馆厅台])的?)?"
@@ -26,7 +27,7 @@ _FORMS = (
     f"{_WHOLE}{GAP}{{0,12}}{_OF_WHICH}{_PLAIN}{{0,14}}{_PART}{GAP}{{0,10}}[，,（(](?:正好|恰好|共|已)?{_TAKES}",
     (
         f"(?P<said>[总共全计应划设村镇乡县校里])(?:{GAP}|[{DIGIT}]{{4}}年){{0,10}}{_WHOLE}{GAP}{{0,8}}[，,]"
-        f"{_PLAIN}{{0,14}}{_PART}{GAP}{{0,10}}[，,（(](?:正好|恰好|共|已)?{_TAKES}"
+        f"{_DATED}{{0,14}}{_PART}{GAP}{{0,10}}[，,（(](?:正好|恰好|共|已)?{_TAKES}"
     ),
     f"{_WHOLE}{GAP}{{0,12}}(?:{_OF_WHICH}|[，,])(?P<verb>{_PLAIN}{{2,14}}){_PART}{GAP}{{0,10}}[，,（(]{_NAMED}",
     f"{_PART}{GAP}{{0,8}}[，,（(]?占{GAP}{{0,10}}{_WHOLE}{GAP}{{0,4}}的(?:比[重例])?(?:为|达)?{_SHARE}",

@@ -37,6 +37,8 @@ _SHOWN = f"[^。；;，,\n]{{0,10}}[{DIGIT}一二三四五六七八九两]"
 SIGNS = tuple(
     f"{word}{_SHOWN}" for word in ("一周", "半个月", "一个月", "一年", "半年", "平均每", "月均", "年均", "往返")
 )
+_OF_MANY, _BACK = "每[人户名亩生家位村个头只台辆]|[人户亩]均", 3
+"""Words with which an amount a month is that of one of many."""
 _SLACK = Decimal("0.03")
 """The largest error, as a share, of amounts that are rounded."""
 
@@ -59,6 +61,7 @@ _SLACK = Decimal("0.03")
         Bad("食堂每月用米9吨，半年共64吨。", found="64吨"),
     ],
     good=[
+        "低保对象240人，每人每月领650元，半年共发放93.6万元；每月每户补300元，一年共发放72万元。",
         "他每月工资4500元，一年就是5.4万元；日均供肉32吨，半个月共供应480吨；食堂每月用米9吨，半年共54吨。",
         "今年1至8月接待游客5.2万人次，平均每月6500人次；三年累计投入360万元，年均120万元；单程15公里，往返60公里。",
         "每天送件80件，一个月就是2200件；每月用米9吨，一年可省60元；每月收入2500元，土地流转一年能有1万元；8至1月接待游客5万人次，月均2万人次。",
@@ -69,7 +72,9 @@ def wrong_period_total(article: Article) -> Iterator[Finding]:
     for made in pair_skeletons(article, SIGNS):
         for form, (low, high) in _PERIODS.items():
             for found in relations(made, form):
-                yield from _unless_between(found.amounts["each"], found.amounts["said"], low, high)
+                words = made.text[max(0, found.span.start - _BACK) : found.span.end]
+                if not compiled(_OF_MANY).search(words):
+                    yield from _unless_between(found.amounts["each"], found.amounts["said"], low, high)
         for match in compiled(f"{_MONTHS}|{_YEARS}").finditer(made.text):
             number = _number(match)
             each, said = (made.amounts[place] for place in sorted(made.amounts) if match.start() <= place < match.end())

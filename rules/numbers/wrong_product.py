@@ -7,6 +7,7 @@ from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
 
 from ._amounts import shown
 from ._other_readings import is_product, without_held
+from ._periods import period_products
 from ._product_evidence import products as search
 from ._rates import SIGN, Product, products
 from ._sentences import SEVERAL
@@ -50,8 +51,13 @@ from ._verdicts import unreported
         Bad("展馆开放26天，接待观众93600人次，平均每天3900人次。", found="3900人次"),
         Bad("他家七口人种了21亩地，人均4亩。", found="4亩"),
         Bad("医疗队共看病人360人次，12名医生平均每名看病人20人次。", found="20人次"),
+        Bad("公益岗位护理员1560名，每人每月领补贴120元，全年共需资金242.64万元。", found="242.64万元"),
+        Bad("全镇低保对象240人，每人每月领救助金650元，半年共发放94.6万元。", found="94.6万元"),
+        Bad("每名学生每学期补助500元，全校860名学生一年共补助68万元。", found="68万元"),
     ],
     good=[
+        "公益岗位护理员1560名，每人每月领补贴120元，全年共需资金224.64万元；低保对象240人，每人每月650元，全年共发放救助金15.6万元。",
+        "护理员1560名，每人每月领补贴120元，全年另需培训资金242.64万元；每名学生每学期补助500元，860名学生共补助53万元。",
         "他家种了12亩西瓜，亩产3500公斤，按每公斤1.6元算，毛收入6.72万元。",
         "工期10个月的放线只用5个月，创造了单月放线60.5公里的纪录，平均速度为每月30公里；3亩地种青稞和小麦，亩产分别只有300斤和400斤，卖钱不多。",
         "选举中，295名代表每人1票，各社另有295票，合计590票；27名社员每人每月收入2800元至6000元；核桃每斤3.5元，2400斤卖了8400元。",
@@ -71,6 +77,7 @@ def wrong_product(article: Article) -> Iterator[Finding]:
     found = list(without_held(article, _framed(article), is_product))
     yield from found
     yield from unreported(article, search, found, _SAID)
+    yield from unreported(article, period_products, found, _SAID)
 
 
 def _framed(article: Article) -> Iterator[Finding]:

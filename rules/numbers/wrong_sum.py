@@ -9,6 +9,7 @@ from ._part_counts import counts
 from ._sentences import SEVERAL
 from ._sums import OF_WHICH
 from ._verdicts import unreported
+from ._votes import votes
 from ._wholes import sums
 
 
@@ -93,11 +94,15 @@ from ._wholes import sums
         Bad("应到业主代表96人，实到88人，投票结果是同意71票、反对12票、弃权8票。", found="88人"),
         Bad("一期投入2.4亿元，二期3.1亿元，三期1.5亿元。这三笔钱加起来要7.5亿元。", found="7.5亿元"),
         Bad("先进村12个、先进社区5个、先进企业9家，总共25个集体。", found="25个"),
+        Bad("应到代表188名，实到181名，符合法定人数。会议表决，赞成176票，反对2票，弃权4票。", found="181名"),
+        Bad("出席会议的委员32名，符合法定人数。表决时赞成33票，反对0票，弃权0票。", found="32名"),
     ],
     good=[
         "大赛评出一等奖6名、二等奖12名、三等奖24名、优秀奖若干名。",
         "大赛评出金奖3个、银奖6个、铜奖10个。",
         "甲队得分30分，乙队得分40分，丙队得分80分。",
+        "应到代表188名，实到181名，符合法定人数。会议表决，赞成175票，反对2票，弃权4票。列席28名。",
+        "实到代表181名，列席人员28名。甲项赞成175票，反对2票，弃权4票；乙项赞成170票，反对6票，弃权5票。",
         "林场有职工五十二人，其中党员三十一人、女职工十九人，女党员十二人。",
         "参赛规模分别为1500人和3500人，总计5000名。其中男15人，女20人，共35人。",
         "全班40人，其中党员15人，女20人；另一班40人，其中男15人、女25人。",
@@ -157,7 +162,9 @@ def wrong_sum(article: Article) -> Iterator[Finding]:
     yield from found
     yield from unreported(article, sums, found, _SAID)
     yield from unreported(article, counts, (), _COUNTED)
+    yield from unreported(article, votes, found, _VOTED)
 
 
 _SAID = Message("各项相加是{made}，与合计不符，请核对", "the parts make {made}, not this")
+_VOTED = Message("各项票数相加是{made}，多于到会的，请核对", "{made} votes are more than those present")
 _COUNTED = Message("列出的各项是{made}，请核对", "{made} parts are listed")

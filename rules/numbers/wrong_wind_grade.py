@@ -29,7 +29,8 @@ _HIGHEST, _NUMERALS = 17, "一二三四五六七八九十"
     "wrong-wind-grade",
     title="风级与风速不符",
     help=(
-        "8级风的风速是每秒17.2～20.7米：写成“8级大风（28.9米/秒）”就错了（GB/T 28591，表见rules/numbers/wind_grades.tsv）。"
+        "8级风的风速是每秒17.2～20.7米：写成“8级大风（28.9米/秒）”就错了"
+        "（GB/T 28591，表见rules/numbers/wind_grades.tsv）。"
         "先说风级、再说局部风速的，差出三级以上才报。"
     ),
     kind=ErrorKind.FACT,
