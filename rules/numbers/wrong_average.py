@@ -8,20 +8,29 @@ from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, Related,
 
 from ._amounts import Amount, amounts
 from ._sentences import signed_sentences
+from ._slips import is_slip
 
-_AVERAGE = "平均(?:得分|分|成绩|单产|亩产|产量|价格|年龄|身高)?(?:数|值)?(?:为|是|达|达到)?"
+_AVERAGE = "平均(?:每[批期个天次场组队月年季户村班人家])?(?:得分|分|成绩|单产|亩产|产量|价格|年龄|身高)?(?:数|值)?(?:为|是|达|达到)?"
 _MEAN = f"{_AVERAGE}[{DIGIT}一二三四五六七八九两十百]"
+_OF_EACH = "平均每(?P<each>[批期个天次场组队月年季户村班人家])[^，,。]{0,2}(?:为|是|达)?$"
+"""Words before the average of parts that are counted one by one, which is that of their numbers."""
 _LIST = "^(?:[、，,]|[、，,]?[和及与])$"
 _LEAD = f"^[，,]{_AVERAGE}$"
-_FEW = 3
+_FEW, _CLOSE = 3, 5
+"""The least number of parts; an average that is so many units of its last digit off may be one of fields of different
+sizes."""
 _MARKS = ("分", "岁")
 """Units of which an average is that of the numbers: fields and villages are of different sizes."""
 
 
 @rule(
     "wrong-average",
-    title="平均数超出各数",
-    help="“分别为580公斤、602公斤和613公斤，平均620公斤”：平均数应在最小数与最大数之间。约数和另有所指的平均数不在此列。",
+    title="平均数与各数不符",
+    help=(
+        "“分别为580公斤、602公斤和613公斤，平均620公斤”：平均数应在最小数与最大数之间。"
+        "得分、年龄、“平均每批”之类按各数平均；亩产、单价只在错一个数字或两个数字颠倒时报（面积、数量不同，平均数也不同）。"
+        "约数和另有所指的平均数不在此列。"
+    ),
     kind=ErrorKind.NUMBER,
     patterns=(_MEAN,),
     injectors=("_reckoning_injectors:wrong_average_of_list",),
@@ -30,8 +39,11 @@ _MARKS = ("分", "岁")
         Bad("四项得分依次为９１分、８８分、９０分、９３分,平均分为８６分。", found="８６分"),
         Bad("五人得分是88分、91分、79分、85分和92分，平均分为89分。", found="89分"),
         Bad("三人分别是62、65和70岁，平均年龄72岁。", found="72岁"),
+        Bad("三块田亩产分别为712.5公斤、698.3公斤和726.1公斤，平均亩产721.3公斤。", found="721.3公斤"),
+        Bad("三批队员分别有12人、15人和18人，平均每批17人。", found="17人"),
     ],
     good=[
+        "三块田亩产分别为712.5公斤、698.3公斤和726.1公斤，平均亩产712.6公斤；三批队员12人、15人和19人，平均每批15人。",
         "三块田亩产分别为580公斤、602公斤和613公斤，平均600公斤；三人分别是62、65和70岁，平均年龄约72岁。",
         "三天气温分别为12℃、15℃和18℃，去年同期平均20℃；三户种了3亩、4亩、5亩，平均每亩收入800元；三个班40人、42人、45人。",
         "得分为91分、88分，平均95分；三天卖出12斤、15斤，又卖18斤，平均20斤。",
@@ -46,7 +58,7 @@ def wrong_average(article: Article) -> Iterator[Finding]:
             before = text[found[i - 1].span.end : said.span.start]
             parts = _listed(text, found[:i])
             if len(parts) >= _FEW and said.is_exact and compiled(_LEAD).search(before):
-                yield from _unless_between(said, parts)
+                yield from _unless_between(said, parts, is_each=compiled(_OF_EACH).search(before) is not None)
 
 
 def _listed(text: str, found: Sequence[Amount]) -> list[Amount]:
@@ -60,11 +72,13 @@ def _listed(text: str, found: Sequence[Amount]) -> list[Amount]:
     return parts if all(part.is_exact for part in parts) else []
 
 
-def _unless_between(said: Amount, parts: Sequence[Amount]) -> Iterator[Finding]:
+def _unless_between(said: Amount, parts: Sequence[Amount], *, is_each: bool) -> Iterator[Finding]:
     low, high = min(part.value for part in parts), max(part.value for part in parts)
     made = sum((part.value for part in parts), Decimal(0)) / len(parts)
-    is_mark = said.unit in _MARKS and abs(made - said.value) >= 1
-    if said.unit == parts[0].unit and (is_mark or not low <= said.value <= high):
+    is_mark = (is_each or said.unit in _MARKS) and abs(made - said.value) >= 1
+    place = 2 * said.half or Decimal(1)
+    is_wrong = is_mark or (abs(said.value - made) >= _CLOSE * place and is_slip(said.value, made, place)) or not low <= said.value <= high
+    if said.unit == parts[0].unit and is_wrong:
         message = Message(
             "平均数应在各数之间，各数的平均是{made}，请核对",
             "the average of these is {made}",
