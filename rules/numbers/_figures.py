@@ -10,13 +10,15 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from lint_news import Article, Span, compiled, view
+from lint_news import DIGIT, Article, Span, compiled, view
 
 from ._amounts import Amount, may_have_amount
 from ._conversions import base_of
 from ._sentences import LONG_END, SENTENCE_END, long_counted
 from ._skeletons import skeleton_of
 
+PRICE = f"每[斤公千吨亩株只头个套件张瓶箱盒袋][^，。；每\n]{{0,6}}[{DIGIT}][{DIGIT}.．]*元"
+"""A price, which may stand in another sentence than the number of what was sold and the money for it."""
 _MARK = "[，,、：:；;。！？!?（）()\n]"
 _SENTENCE = f"[^{SENTENCE_END}]+"
 _BORDER = f"[{LONG_END}（()）]"
@@ -60,15 +62,34 @@ class Figure(Struct, frozen=True):
 @view
 def paragraphs(article: Article) -> Sequence[Sequence[Figure]]:
     """The figures of each paragraph of which a sentence has at least three amounts."""
-    text = article.document.text
-    found: dict[Span, Sequence[Figure]] = {}
-    for sentence in long_counted(article):
-        start = max(article.span.start, text.rfind("\n", 0, sentence.start) + 1)
-        end = text.find("\n", sentence.end, article.span.end)
+    return tuple(_around(article, [sentence.start for sentence in long_counted(article)]).values())
+
+
+@view
+def priced(article: Article) -> Sequence[Sequence[Figure]]:
+    """The figures of each other paragraph that has a price."""
+    known = _around(article, [sentence.start for sentence in long_counted(article)])
+    found = _around(article, [match.start for match in article.find(PRICE)])
+    return tuple(read for paragraph, read in found.items() if paragraph not in known)
+
+
+def _around(article: Article, places: Sequence[int]) -> dict[Span, Sequence[Figure]]:
+    """The paragraphs around places, and the figures of each, which are read once."""
+    text, found, read = article.document.text, dict[Span, Sequence[Figure]](), _known(article)
+    for at in places:
+        start = max(article.span.start, text.rfind("\n", 0, at) + 1)
+        end = text.find("\n", at, article.span.end)
         paragraph = Span(start, end if end >= 0 else article.span.end)
-        if paragraph not in found:
-            found[paragraph] = figures(text, paragraph, _read(article, paragraph))
-    return tuple(found.values())
+        if paragraph not in read:
+            read[paragraph] = figures(text, paragraph, _read(article, paragraph))
+        found[paragraph] = read[paragraph]
+    return found
+
+
+@view
+def _known(_article: Article) -> dict[Span, Sequence[Figure]]:
+    """The paragraphs of an article that were read."""
+    return {}
 
 
 def _read(article: Article, paragraph: Span) -> list[Amount]:

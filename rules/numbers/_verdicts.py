@@ -59,14 +59,18 @@ def mended(whole: Figure, parts: Sequence[Figure]) -> int:
 
 
 def unreported(
-    article: Article, search: Callable[[Sequence[Figure]], Iterator[Verdict]], found: Sequence[Finding], said: Message
+    article: Article,
+    search: Callable[[Sequence[Figure]], Iterator[Verdict]],
+    found: Sequence[Finding],
+    said: Message,
+    read: Callable[[Article], Sequence[Sequence[Figure]]] = paragraphs,
 ) -> Iterator[Finding]:
-    """What a search finds in the paragraphs of an article, without what findings are about.
+    """What a search finds in the paragraphs of an article that are read, without what findings are about.
 
     The message has a place for what the others make, `made`.
     """
     spans = [span for one in found for span in (one.span, *(other.span for other in one.related))]
-    for paragraph in paragraphs(article):
+    for paragraph in read(article):
         for verdict in search(paragraph):
             if not any(one.amount.span.overlaps(span) for one in (verdict.said, *verdict.others) for span in spans):
                 yield _finding(verdict, said)

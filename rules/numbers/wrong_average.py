@@ -10,9 +10,10 @@ from ._amounts import Amount, amounts
 from ._sentences import signed_sentences
 from ._slips import is_slip
 
-_AVERAGE = "平均(?:每[批期个天次场组队月年季户村班人家])?(?:得分|分|成绩|单产|亩产|产量|价格|年龄|身高)?(?:数|值)?(?:为|是|达|达到)?"
+_EACH = "每[批期个天次场组队月年季户村班人家]"
+_AVERAGE = f"平均(?:{_EACH})?(?:得分|分|成绩|单产|亩产|产量|价格|年龄|身高)?(?:数|值)?(?:为|是|达|达到)?"
 _MEAN = f"{_AVERAGE}[{DIGIT}一二三四五六七八九两十百]"
-_OF_EACH = "平均每(?P<each>[批期个天次场组队月年季户村班人家])[^，,。]{0,2}(?:为|是|达)?$"
+_OF_EACH = f"平均{_EACH}[^，,。]{{0,2}}(?:为|是|达)?$"
 """Words before the average of parts that are counted one by one, which is that of their numbers."""
 _LIST = "^(?:[、，,]|[、，,]?[和及与])$"
 _LEAD = f"^[，,]{_AVERAGE}$"
@@ -77,7 +78,11 @@ def _unless_between(said: Amount, parts: Sequence[Amount], *, is_each: bool) -> 
     made = sum((part.value for part in parts), Decimal(0)) / len(parts)
     is_mark = (is_each or said.unit in _MARKS) and abs(made - said.value) >= 1
     place = 2 * said.half or Decimal(1)
-    is_wrong = is_mark or (abs(said.value - made) >= _CLOSE * place and is_slip(said.value, made, place)) or not low <= said.value <= high
+    is_wrong = (
+        is_mark
+        or (abs(said.value - made) >= _CLOSE * place and is_slip(said.value, made, place))
+        or not low <= said.value <= high
+    )
     if said.unit == parts[0].unit and is_wrong:
         message = Message(
             "平均数应在各数之间，各数的平均是{made}，请核对",

@@ -6,6 +6,7 @@ from decimal import Decimal
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
 
 from ._amounts import shown
+from ._figures import PRICE, priced
 from ._other_readings import is_product, without_held
 from ._periods import period_products
 from ._product_evidence import products as search
@@ -24,7 +25,7 @@ from ._verdicts import unreported
         "时速与数量、总数都看，单位换算后再比。约数、纯收入、另有所指的比较不在此列，容许四舍五入的出入。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=SEVERAL,
+    patterns=(*SEVERAL, PRICE),
     injectors=(
         "_reckoning_injectors:wrong_product",
         "_independent_injectors:wrong_average",
@@ -54,8 +55,10 @@ from ._verdicts import unreported
         Bad("公益岗位护理员1560名，每人每月领补贴120元，全年共需资金242.64万元。", found="242.64万元"),
         Bad("全镇低保对象240人，每人每月领救助金650元，半年共发放94.6万元。", found="94.6万元"),
         Bad("每名学生每学期补助500元，全校860名学生一年共补助68万元。", found="68万元"),
+        Bad("“客商上门收，每斤4.2元。”他刚卖掉3500斤枇杷，拿到货款17400元。", found="17400元"),
     ],
     good=[
+        "“客商上门收，每斤4.2元。”他刚卖掉3500斤枇杷，拿到货款14700元，比去年多2400元。",
         "公益岗位护理员1560名，每人每月领补贴120元，全年共需资金224.64万元；低保对象240人，每人每月650元，全年共发放救助金15.6万元。",
         "护理员1560名，每人每月领补贴120元，全年另需培训资金242.64万元；每名学生每学期补助500元，860名学生共补助53万元。",
         "他家种了12亩西瓜，亩产3500公斤，按每公斤1.6元算，毛收入6.72万元。",
@@ -77,6 +80,7 @@ def wrong_product(article: Article) -> Iterator[Finding]:
     found = list(without_held(article, _framed(article), is_product))
     yield from found
     yield from unreported(article, search, found, _SAID)
+    yield from unreported(article, search, found, _SAID, priced)
     yield from unreported(article, period_products, found, _SAID)
 
 
