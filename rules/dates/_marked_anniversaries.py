@@ -5,6 +5,7 @@ from __future__ import annotations
 from lint_news import Article, compiled, paper_date
 
 from ._anniversaries import Anniversary
+from ._counts import YEAR, sentence_at, year_of
 from ._present import is_of_the_past
 from ._time_points import points
 
@@ -16,8 +17,9 @@ _GOES_ON = (
     "[”》]?(?:之际|到来|纪念日|的日子|主题|系列|图片|书画|文艺|演[出讲]|征文|座谈|合唱|朗诵|[竞比]赛|活动|[，。！；、])"
 )
 """Words behind an anniversary that is marked now, and is not that of a medal or a meeting of years ago."""
-_BACK, _NEAR, _YEAR, _FAR = 14, 90, 366, 20
-"""Characters before an event; days around the paper's; days of a year; years by which a slip may be off."""
+_BACK, _NEAR, _YEAR, _FAR, _SLIP = 14, 90, 366, 20, 3
+"""Characters before an event; days around the paper's; days of a year; years by which a slip may be off: at the most,
+and if it is not off by tens."""
 
 
 def marked_in(article: Article, found: Anniversary) -> int | None:
@@ -37,3 +39,21 @@ def marked_in(article: Article, found: Anniversary) -> int | None:
     off = abs(found.number + found.event.year - paper.year)
     is_slip = off and off % 5 == 0 and off <= _FAR
     return paper.year if is_slip and is_marked and is_now and is_clear and not is_other else None
+
+
+def marked_after(article: Article, found: Anniversary) -> int | None:
+    """The only year that the sentence before names, if a sentence without a year marks an anniversary that is not of
+    it."""
+    text, sentence, paper = article.document.text, found.sentence, paper_date(article.document)
+    if found.event is None or sentence.start == article.span.start or text[sentence.start - 1] != "。":
+        return None
+    before = sentence_at(article, sentence.start - 1)
+    named = {year_of(article, match[0]) for match in compiled(YEAR).finditer(text, before.start, before.end)}
+    year, at = named.pop() if len(named) == 1 else None, found.span.start - len(found.event.name)
+    is_marked = compiled(_MARKS).search(text[max(sentence.start, at - _BACK) : at]) is not None
+    is_other = compiled(f"{YEAR}|{_OTHER_YEAR}").search(text, sentence.start, sentence.end) is not None
+    is_old = any(is_of_the_past(article, span) for span in (before, sentence)) or (paper and paper.year != year)
+    if year is None or not is_marked or not compiled(_GOES_ON).match(text, found.span.end) or is_other or is_old:
+        return None
+    off = abs(found.number + found.event.year - year)
+    return year if 0 < off <= _SLIP or off % 10 == 0 < off <= _FAR else None

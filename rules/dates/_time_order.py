@@ -19,6 +19,14 @@ _COURSES = (
     ("入伍|参军", "退伍|转业|复员|退役"),
     ("毕业", "分配|参加工作|入职"),
     ("立案|受理", "宣判|判决|结案"),
+    ("报名", "笔试|面试|[^招自]考试|体检|抽签|录取|开[赛班]"),
+    ("笔试|初试|举行[^，。]{0,4}考试", "(?:公布|发布|查询)[^，。]{0,6}成绩|面试|复试|体检|录用"),
+    ("面试", "体检|考察|公示|录用|入职"),
+    ("初赛|预赛|海选", "复赛|决赛"),
+    ("复赛|半决赛", "[^半]决赛"),
+    ("招标|开标", "中标|开工|动工"),
+    ("签约", "开工|动工|投产"),
+    ("投票", "揭晓|公布|颁奖"),
     ("出生|生于", "入学|毕业|参加工作|入党|入伍|退休|[去逝]世"),
 )
 _NOT = "[一二三]期|二审|再|重|复建|另|前任|分别|[父母妻夫儿女兄弟姐妹]|原定|原计划|计划|老[桥楼馆]|曾|已经?"
@@ -55,10 +63,16 @@ def _behind(article: Article, first: Point) -> Iterator[Point]:
 
 
 def _is_before(one: Point, other: Point) -> bool:
-    """Whether one time is before another in every reading, and no turn of the year explains that."""
+    """Whether one time is before another in every reading, and no turn of the year explains that.
+
+    Two days behind a year that is named once are of one year.
+    """
     months = [date.fromordinal(point.readings[0][0]).month for point in (one, other)]
-    is_turn = not other.is_dated and months[0] <= _MARCH and months[1] >= _OCTOBER
-    ones, others = (point.readings if point.is_dated else point.readings[:1] for point in (one, other))
+    is_turn = (not other.is_dated or len(other.readings) > 1) and months[0] <= _MARCH and months[1] >= _OCTOBER
+    are_of_one_year = all(len(point.readings) > 1 and point.unit == "日" for point in (one, other))
+    ones, others = (
+        point.readings[:1] if are_of_one_year or not point.is_dated else point.readings for point in (one, other)
+    )
     ends, begins = [reading[1] for reading in ones], [reading[0] for reading in others]
     return max(ends) < min(begins) and one.is_dated == other.is_dated and not is_turn
 

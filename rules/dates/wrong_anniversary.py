@@ -19,7 +19,7 @@ from lint_news import (
 from ._anniversaries import ANNIVERSARY, BIRTHDAY, Anniversary, anniversary_at, founded
 from ._counts import YEAR, year_of
 from ._kept_anniversaries import kept_now
-from ._marked_anniversaries import marked_in
+from ._marked_anniversaries import marked_after, marked_in
 from ._present import is_of_the_past
 
 _NOW = "今年|今[天日]|本月"
@@ -85,8 +85,14 @@ _BACK = 24
         Bad(
             "2026年8月3日 星期一 第2版\n\n本报讯 （记者 韩石）今年是红军长征胜利80周年，街上挂起灯笼。", found="80周年"
         ),
+        Bad(
+            "2025年国庆假期首日，广场上红旗招展。为庆祝中华人民共和国成立75周年，街上挂起国旗五千面。",
+            found="75周年",
+        ),
     ],
     good=[
+        "2025年国庆假期首日，广场上红旗招展。为庆祝中华人民共和国成立76周年，街上挂起国旗五千面。",
+        "2025年国庆假期首日，老人曾来广场。他佩戴庆祝中华人民共和国成立75周年，纪念章闪光。",
         "2026年6月3日 星期三 第2版\n\n本报讯 6月1日，他领到庆祝中国共产党成立100周年的奖章。",
         "2026年6月3日 星期三 第2版\n\n本报讯 6月1日，老人修好了2016年纪念长征胜利80周年图片展的展板。",
         "2026年3月19日 星期四 第2版\n\n本报讯 今年是红军长征胜利90周年，即将迎来建党105周年。",
@@ -158,7 +164,7 @@ def _untied(article: Article, found: Anniversary, began: int) -> int | None:
     if found.event is None:
         is_off = paper is not None and paper.year - began - found.number in _TENS
         return paper.year if paper and is_off and _is_news(article, found) else None
-    return kept_now(article, found) or marked_in(article, found)
+    return kept_now(article, found) or marked_in(article, found) or marked_after(article, found)
 
 
 def _is_news(article: Article, found: Anniversary) -> bool:

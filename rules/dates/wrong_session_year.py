@@ -1,47 +1,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
-from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Span, quotation_at, rule
+from lint_news import (
+    DIGIT,
+    Article,
+    Bad,
+    ErrorKind,
+    Finding,
+    Match,
+    Message,
+    Span,
+    numeral,
+    paper_date,
+    quotation_at,
+    rule,
+)
 
-from .._table_rows import table_rows
 from ._counts import YEAR, year_of
+from ._days import likely_days
+from ._sessions import NAME, NAME_, Session, group, session_of
 
-_NTH = "[一二三四五六七八九十]{1,3}"
-_OF_PARTY = "(?:中国共产党|中共|党的)"
-_PARTY = (
-    f"{_OF_PARTY}?(?P<plenum>{_NTH}届[一二三四五六七八九]中全会)|{_OF_PARTY}(?P<congress>{_NTH}大)"
-    f"|{_OF_PARTY}第(?P<congress2>{_NTH})次全国代表大会"
-    f"|{_OF_PARTY}第(?P<of>{_NTH}届)中央委员会第(?P<plenum2>[一二三四五六七八九])次全体会议"
+_N = f"[{DIGIT}]{{1,2}}"
+_AT = (
+    f"(?:[至到—-](?:{_N}月)?{_N}日)?(?:上午|下午|晚)?(?:[{DIGIT}]{{1,2}}时)?(?:在(?:北京|京)(?:人民大会堂|京西宾馆)?)?"
 )
-_STATE = (
-    f"(?:第)?(?P<term>{_NTH}届)全国(?:人民代表大会|人大|政协|人大会议)(?:第)?(?P<number>[一二三四五])次会议"
-    f"|全国(?:人大|政协)(?P<term2>{_NTH}届)(?P<number2>[一二三四五])次会议"
-)
-_NAME = f"(?P<name>{_PARTY}|{_STATE})"
-_DAY = f"(?:[{DIGIT}]{{1,2}}月)?(?:[{DIGIT}]{{1,2}}日)?(?:[至到—-][{DIGIT}]{{1,2}}日)?"
-_MET = "(?:胜利|隆重|正式)?(?:召开|举行|开幕|闭幕)(?P<stop>[，。；、])"
-_BEFORE = (
-    f"(?P<year>{YEAR}){_DAY}(?:在北京|在京)?(?:(?:召开|举行)的{_NAME}"
-    f"|[，,]?{_NAME.replace('>', '_>')}(?:在北京|在京)?{_MET})"
-)
-_AFTER = f"{_NAME}(?:已|是|将)?(?:于|在)(?P<year>{YEAR}){_DAY}(?:在北京|在京)?(?:胜利|隆重)?(?:召开|举行|开幕|闭幕)"
+"""What stands between a day and what happened on it: the hour, the place."""
+_DATE = f"(?:(?P<year>{YEAR})(?:(?P<month>{_N})月)?(?:(?P<day>{_N})日)?|(?P<month2>{_N})月(?P<day2>{_N})日){_AT}"
+_MET = "(?:胜利|隆重|正式)?(?:召开|举行|开幕|闭幕)"
+_BEFORE = f"{_DATE}(?:{_MET}的{NAME}|[，,]?{NAME_}{_AT}{_MET}(?P<stop>[，。；、]))"
+_AFTER = f"{NAME}(?:已|是|将)?(?:于|在){_DATE}{_MET}"
+_JUST = f"(?P<just>刚刚|正在|日前|近日){_AT}{_MET}的{NAME}"
 _SIGN = (
     "中全会|次全国代表大会|次全体会议|次会议(?<=[一二三四五]次会议)"
     "|大(?<=[的共党][一二三四五六七八九十]大)|大(?<=[的共党][二十][一二三四五六七八九十]大)"
 )
-_TERM = 1978
-"""The year in which the fifth term began; from it on each term has one session in each of five years."""
 
 
 @rule(
     "wrong-session-year",
-    title="重要会议的年份不对",
+    title="重要会议的年份、月份不对",
     help=(
         "党的二十大在2022年召开，二十届三中全会在2024年，十四届全国人大四次会议在2026年："
-        "写成“2023年召开的党的二十届三中全会”就错了。只看写明何年召开、举行的（表见rules/dates/sessions.tsv）。"
+        "写成“2023年召开的党的二十届三中全会”就错了。月份也看。没写年份的，按报纸日期或文中日期推定；“刚刚闭幕的”按报纸日期算（表见rules/dates/sessions.tsv）。"
     ),
     everywhere=True,
     kind=ErrorKind.FACT,
@@ -66,8 +67,26 @@ _TERM = 1978
             "2026年3月19日 星期四 第2版\n\n本报讯 今年召开的十四届全国人大三次会议批准了计划。",
             found="今年召开的十四届全国人大三次会议",
         ),
+        Bad(
+            "2026年3月5日上午，第十四届全国人民代表大会第三次会议在北京人民大会堂开幕。",
+            found="2026年3月5日上午，第十四届全国人民代表大会第三次会议在北京人民大会堂开幕",
+        ),
+        Bad("传达学习10月23日闭幕的党的二十届三中全会精神。", found="10月23日闭幕的党的二十届三中全会"),
+        Bad("2022年11月召开的党的二十大提出新任务。", found="2022年11月召开的党的二十大"),
+        Bad(
+            "2025年10月28日，镇里学习10月20日至23日召开的党的十九届四中全会精神。",
+            found="10月20日至23日召开的党的十九届四中全会",
+        ),
+        Bad(
+            "2025年11月3日 星期一 第2版\n\n本报讯 各村宣讲刚刚闭幕的党的二十届三中全会精神。",
+            found="刚刚闭幕的党的二十届三中全会",
+        ),
     ],
     good=[
+        "2026年3月5日上午，第十四届全国人民代表大会第四次会议在北京人民大会堂开幕。2022年10月召开的党的二十大，1987年10月25日至11月1日召开的党的十三大。",
+        "2025年10月24日，镇里学习10月23日闭幕的党的二十届四中全会精神。他讲起那年3月5日召开的十四届全国人大三次会议。",
+        "2025年11月3日 星期一 第2版\n\n本报讯 各村宣讲刚刚闭幕的党的二十届四中全会精神。",
+        "2025年11月3日 星期一 第2版\n\n本报讯 他讲起那年10月20日召开的党的十九届四中全会。",
         "2024年召开的党的二十届三中全会，2022年10月，中共二十大在北京召开，党的十八大于2012年11月召开。",
         "2025年3月，十四届全国人大三次会议开幕，2020年举行的全国政协十三届三次会议，一九七八年召开的十一届三中全会。",
         "2018年，党的十九大召开后，2023年党的二十大精神宣讲，2013年十八大代表，2021年召开的第三届全国人大三次会议史料展。",
@@ -76,36 +95,45 @@ _TERM = 1978
     ],
 )
 def wrong_session_year(article: Article) -> Iterator[Finding]:
-    """A year stands with a session of a national body that met in another year (rules/dates/sessions.tsv)."""
-    for pattern in (_BEFORE, _AFTER):
+    """A year or a month stands with a session of a national body that met in another (rules/dates/sessions.tsv).
+
+    The year of a day without one is that nearest to the paper's day, or to a full date of the article.
+    """
+    for pattern in (_BEFORE, _AFTER, _JUST):
         for match in article.find(pattern):
-            year, right = year_of(article, match["year"]), _year(match)
-            if year and right and year != right and quotation_at(article, match.span) is None:
+            session = session_of(match)
+            if session and _is_wrong(article, match, session) and quotation_at(article, match.span) is None:
+                months = f"{session.first}月" if session.first and session.first == session.last else ""
                 message = Message(
-                    "{name}是{year}年召开的，请核对", "it met in {year}", name=_group(match, "name"), year=right
+                    "{name}是{year}年{months}召开的，请核对",
+                    "it met in {year} {months}",
+                    name=group(match, "name"),
+                    year=session.year,
+                    months=months,
                 )
                 yield Finding(Span(match.start, match.end - bool(match.groups().get("stop"))), message)
 
 
-def _year(match: Match) -> int | None:
-    """The year of the session; None for one that the table does not have."""
-    name = _group(match, "plenum") or _group(match, "congress")
-    if _group(match, "congress2"):
-        name = f"{_group(match, 'congress2')}大"
-    if _group(match, "plenum2"):
-        name = f"{_group(match, 'of')}{_group(match, 'plenum2')}中全会"
-    if name:
-        return _sessions().get(name)
-    first = _sessions().get(_group(match, "term") or _group(match, "term2"), 0)
-    number = _group(match, "number") or _group(match, "number2")
-    return first + "一二三四五".index(number) if first >= _TERM else None
-
-
-def _group(match: Match, name: str) -> str:
+def _is_wrong(article: Article, match: Match, session: Session) -> bool:
+    """Whether a session did not meet in the month or the year that the words give."""
     groups = match.groups()
-    return groups.get(name) or groups.get(f"{name}_") or ""
+    if groups.get("just"):
+        return _is_long_ago(article, session)
+    month = numeral(groups.get("month") or groups.get("month2") or "0")
+    if year := groups.get("year"):
+        said = year_of(article, year)
+        return bool(said and (said != session.year or _is_other_month(month, session)))
+    if article.document.text[match.start - 1 : match.start] == "年":
+        return False
+    years = {day.year for day in likely_days(article, month, numeral(groups.get("day2") or "0"))}
+    return _is_other_month(month, session) or bool(years and session.year not in years)
 
 
-@cache
-def _sessions() -> dict[str, int]:
-    return {name: int(year) for name, year in table_rows(Path(__file__).with_name("sessions.tsv"))}
+def _is_other_month(month: int, session: Session) -> bool:
+    return bool(month and session.first and not session.first <= month <= session.last)
+
+
+def _is_long_ago(article: Article, session: Session) -> bool:
+    """Whether a session that has just met did so in another year than the paper's."""
+    paper = paper_date(article.document)
+    return paper is not None and session.year not in {paper.year, paper.year - (paper.month == 1)}

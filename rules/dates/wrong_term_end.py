@@ -7,6 +7,7 @@ from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, R
 
 from ._counts import COUNT, count, sentence_at
 from ._days import NUMBER, existing
+from ._due_terms import DUE, wrong_ends
 
 _SIGN = "止(?<=[日月]止)"
 _RANGE = (
@@ -34,11 +35,11 @@ _MONTH = 30
     title="期限与起止日期不符",
     help=(
         "判处有期徒刑三年六个月，刑期自2026年4月10日起，应至2029年10月9日止；试用期、租期、聘期、有效期同理。"
-        "相差二十天以内的不查；写了几个期限的，合上一个就算对。"
+        "任期、合同何年何月届满、到期的也算。相差二十天以内的不查；写了几个期限的，合上一个就算对。"
     ),
     kind=ErrorKind.NUMBER,
     explains=("wrong-length-of-time",),
-    patterns=(_SIGN,),
+    patterns=(_SIGN, DUE),
     bad=[
         Bad(
             "被告人甘某被判处有期徒刑三年六个月，并处罚金。刑期自2026年4月10日起至2028年10月9日止。",
@@ -52,8 +53,14 @@ _MONTH = 30
         Bad("门面房租期２年，从２０２６年５月１日到２０２９年４月３０日止。", found="２年"),
         Bad("供暖期为四个半月，自2026年11月15日起至次年，即2026年11月15日至2027年4月30日止。", found="四个半月"),
         Bad("禁渔期半年，自2026年3月1日起至6月30日止。", found="半年"),
+        Bad("2021年1月当选村主任的左新华，五年任期将于2025年1月届满。", found="2025年1月"),
+        Bad("２０２３年６月，他签下三年合同，２０２７年６月到期。", found="２０２７年６月"),
+        Bad("证书2022年5月核发，有效期四年，将于2027年5月期满。", found="2027年5月"),
     ],
     good=[
+        "2021年1月当选村主任的左新华，五年任期将于2026年1月届满；2023年6月，他签下三年合同，2026年6月到期。",
+        "2021年1月当选村主任的左新华连任一届，五年任期将于2031年1月届满；证书2022年5月核发，有效期五年多，将于2028年5月期满。",
+        "2018年建站，2022年5月核发证书，有效期四年，2026年5月期满；十二五年期国债2019年发行，2023年到期。",
         "蒋某被判处有期徒刑三年六个月，姜某被判处有期徒刑一年。\n\n刑期自2025年9月11日起至2026年9月10日止。",
         "被告人甘某被判处有期徒刑三年六个月，缓刑四年。刑期自2026年4月10日起至2029年10月9日止。",
         "被告人甘某被判处有期徒刑一年，拘役四个月。刑期自2026年4月10日起至2027年4月9日止。",
@@ -86,6 +93,16 @@ def wrong_term_end(article: Article) -> Iterator[Finding]:
             term = terms[-1]
             at = next(term.group(name) for name in ("years", "alone", "halfyear") if term[name])
             yield Finding(Span(at.start, term.end), message, related=(Related(match.span, _DATES),))
+    yield from _due(article)
+
+
+def _due(article: Article) -> Iterator[Finding]:
+    """The terms that are said to be over, and are not."""
+    text = article.document.text
+    for first, last, length in wrong_ends(article):
+        said, began = (text[span.start : span.end] for span in (length.span, first.span))
+        message = Message("从{began}起{said}，不是这时，请核对", "not {said} from {began}", began=began, said=said)
+        yield Finding(last.span, message, related=(Related(first.span, _DATES), Related(length.span)))
 
 
 _DATES = Message("起止日期", "the days that it runs from and to")

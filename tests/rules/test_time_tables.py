@@ -13,7 +13,7 @@ LUNAR: Any = sys.modules["lint_news.rules.dates._lunar"]
 NAMED: Any = sys.modules["lint_news.rules.dates._named_days"]
 PLANS: Any = sys.modules["lint_news.rules.dates.wrong_plan_year"]
 REIGNS: Any = sys.modules["lint_news.rules.dates.wrong_reign_year"]
-SESSIONS: Any = sys.modules["lint_news.rules.dates.wrong_session_year"]
+SESSIONS: Any = sys.modules["lint_news.rules.dates._sessions"]
 DOG_DAYS: Any = sys.modules["lint_news.rules.dates._dog_days"]
 EDITIONS: Any = sys.modules["lint_news.rules.dates.wrong_edition"]
 EVENTS: Any = sys.modules["lint_news.rules.dates._events"]
@@ -84,8 +84,10 @@ def test_reigns_begin_before_they_end() -> None:
 
 def test_sessions_follow_one_another() -> None:
     sessions = SESSIONS._sessions()
-    years = [year for name, year in sessions.items() if name.endswith("大")]
+    years = [session.year for name, session in sessions.items() if name.endswith("大")]
     assert len(sessions) == 97
     assert years == sorted(years)
-    assert sessions["十四届"] == 2023
-    assert sessions["二十届四中全会"] == 2025
+    assert sessions["十四届"] == (2023, 0, 0)
+    assert sessions["二十届四中全会"] == (2025, 10, 10)
+    assert sessions["十三大"] == (1987, 10, 11)
+    assert all(session.first for name, session in sessions.items() if not name.endswith("届"))
