@@ -34,9 +34,16 @@ _CLOCK = f"[{DIGIT}]{{1,2}}[{COLON}][{DIGIT}]{{2}}"
 _WORDS = f"[{DIGIT}]{{1,2}}[时点](?:[{DIGIT}]{{1,2}}分|半)?"
 _BETWEEN = f"[{BLANK}]?{TO}[{BLANK}]?{_HALF.format('half')}"
 _TIMES = f"{NOT_INSIDE}{_HALF.format('part')}(?P<first>{_CLOCK}){_BETWEEN}(?P<last>{_CLOCK})(?![{DIGIT}{COLON}.])"
-_HOURS = f"(?<![{DIGIT}.]){_HALF.format('part')}(?P<first>{_WORDS}){_BETWEEN}(?P<last>{_WORDS})"
+_HOURS = f"(?<![{DIGIT}.]){_HALF.format('part')}(?P<first>{_WORDS})(?:持续|一直|延续)?{_BETWEEN}(?P<last>{_WORDS})"
+_FROM = "(?:开始|开幕|开赛|出发|启程|动身|发车|开会|起飞)"
+_UNTIL = "(?:结束|闭幕|落幕|抵达|到达|散会|降落|收工)"
+_COURSE = (
+    f"{_HALF.format('part')}(?P<first>{_WORDS})[^，。；{DIGIT}]{{0,4}}{_FROM}[^，。；{DIGIT}]{{0,6}}，"
+    f"[^，。；{DIGIT}次翌第夜晚]{{0,8}}?{_HALF.format('half')}(?P<last>{_WORDS})[^，。；{DIGIT}]{{0,6}}{_UNTIL}"
+)
+"""When something began and when it ended: 下午2时开始，下午1时结束."""
 _RANGE = (
-    f"[日年时点分半{DIGIT}][{BLANK}]?{TO}[{BLANK}]?(?:[上下]午)?(?:[{DIGIT}]{{4}}年)?(?:[{DIGIT}]{{1,2}}月)?"
+    f"[日年时点分半{DIGIT}](?:持续|一直|延续)?[{BLANK}]?{TO}[{BLANK}]?(?:[上下]午)?(?:[{DIGIT}]{{4}}年)?(?:[{DIGIT}]{{1,2}}月)?"
     f"[{DIGIT}]{{1,4}}(?:[日号年时点]|[{COLON}][{DIGIT}])"
 )
 """The sign of a range: the end of one time and the next."""
@@ -55,7 +62,7 @@ _EVENING, _NOON, _EARLY, _LATE = 17 * 60, 13 * 60, 7 * 60, 9 * 60
         "跨夜（22:00—次日6:00）、跨年（12月20日至1月5日）、12小时制（8:30—5:30）不在此列。"
     ),
     kind=ErrorKind.FACT,
-    patterns=(_RANGE,),
+    patterns=(_RANGE, f"(?:时|点|分|半)[^，。；{DIGIT}]{{0,4}}{_FROM}"),
     injectors=("_injectors:reversed_time", "_injectors:reversed_date"),
     bad=[
         Bad("3月20日至15日报名。", fixed="3月15日至20日报名。", found="3月20日至15日"),
@@ -73,8 +80,11 @@ _EVENING, _NOON, _EARLY, _LATE = 17 * 60, 13 * 60, 7 * 60, 9 * 60
         Bad("下午5:30—2:30开放。", fixed="下午2:30—5:30开放。"),
         Bad("上午11:30—上午9:00开放。", fixed="上午9:00—上午11:30开放。", found="上午11:30—上午9:00"),
         Bad("18时到15时30分开放。", fixed="15时30分到18时开放。"),
+        Bad("活动从上午9时持续到上午8时。", fixed="活动从上午8时持续到上午9时。", found="上午9时持续到上午8时"),
+        Bad("会议下午2时30分开始，下午1时结束。", fixed="会议下午1时开始，下午2时30分结束。"),
     ],
     good=[
+        "活动从上午9时持续到上午10时，会议下午2时30分开始，下午5时结束；列车22时发车，6时到达；晚会20时开始，凌晨1时结束。",
         "3月15日至20日，3月15日至4月5日，12月20日至1月5日，11月1日至3月31日，9月1日至7月10日。",
         "2025年11月至2026年3月，2025年12月20日至2026年1月5日，4月1日至3月31日，3月1日至2月28日。",
         "2023—2026年，2025年至2026年，公元前2000—1500年，编号12026—2023年、A2026—2023年。",
@@ -95,7 +105,13 @@ def reversed_range(article: Article) -> Iterator[Finding]:
 
     Ranges that include midnight or New Year, and times on the 12-hour clock, are right.
     """
-    for pattern, is_reversed in ((_DAYS, _days), (_YEARS, _years), (_TIMES, _times), (_HOURS, _times)):
+    for pattern, is_reversed in (
+        (_DAYS, _days),
+        (_YEARS, _years),
+        (_TIMES, _times),
+        (_HOURS, _times),
+        (_COURSE, _times),
+    ):
         for match in article.find(pattern):
             if is_reversed(article, match):
                 message = Message("“{range}”起止颠倒，请核对", "{range} ends before it begins", range=match[0])

@@ -17,6 +17,12 @@ _ENDS = (
     "|[，。；、）)\\n])"
 )
 _EVENT = f"{_YEAR}(?P<event>[^。，；、{DIGIT}]{{4,14}}?){_ENDS}"
+_SINCE = f"(?P<year>(?:1[89]|20|１[８９]|２０)[{DIGIT}]{{2}})年"
+_FOUNDED = f"(?:成立|爆发|发生|胜利|回归|建立)(?:于|是?在)(?:公元)?{_SINCE}"
+"""The year behind an event: 汶川地震发生在2008年."""
+_HAPPENED = ("爆发", "发生")
+_BORDERS = "，。；：、！？\n\u3000“（）”》"
+"""What may stand before an event: with other words, it may be that of somebody else."""
 _LOOSE = (
     "改革开放|建国|国庆|建党|建军|建团|全民族抗战|浦东开发开放|新中国|志愿军入朝作战|抗美援朝出国作战"
     "|志愿军抗美援朝出国作战|西藏民主改革|南京大屠杀|恢复高考|百团大战|真理标准大讨论|精准扶贫理念提出"
@@ -33,7 +39,7 @@ _DAYS = ("诞辰", "建交", "正常化")
         "只看年份紧挨着事件名的；改革开放、建党一类时间长或说法多的不查（表见rules/dates/events.tsv）。"
     ),
     kind=ErrorKind.FACT,
-    patterns=(_SIGN,),
+    patterns=(_SIGN, _FOUNDED),
     injectors=("_time_injectors:wrong_event_year",),
     bad=[
         Bad("1998年香港回归祖国时，他在边防当兵。", found="1998年香港回归祖国"),
@@ -42,8 +48,11 @@ _DAYS = ("诞辰", "建交", "正常化")
         Bad("1948年10月1日，新中国成立，他刚满十岁。", found="1948年10月1日，新中国成立"),
         Bad("2000年12月20日澳门回归当天，镇上放了烟花。", found="2000年12月20日澳门回归"),
         Bad("1989年海南建省那年，他南下打工。", found="1989年海南建省"),
+        Bad("中国共产党成立于1922年。", found="1922"),
+        Bad("老人说，汶川地震发生在2009年。", found="2009"),
     ],
     good=[
+        "中国共产党成立于1921年，汶川地震发生在2008年；他所在的重新中国成立于1950年；改革开放始于1979年，建党发生在1922年。",
         "1997年香港回归祖国时，1976年唐山大地震后不久，1949年10月1日，新中国成立，1951年志愿军入朝作战时，1978年恢复高考那年。",
         "2008年汶川地震发生后，他赶赴灾区。1951年抗美援朝时期发生的事。",
         "1980年改革开放时，1998年香港回归一周年时，1950年庆祝新中国成立时，1978年秋收起义旧址修缮时。",
@@ -63,3 +72,18 @@ def wrong_event_year(article: Article) -> Iterator[Finding]:
         if int(match["year"]) != year and name not in _LOOSE.split("|") and not name.endswith(_DAYS):
             message = Message("{name}是{year}年，请核对", "{name} was in {year}", name=name, year=year)
             yield Finding(Span(match.start, at.end), message)
+    yield from _behind(article)
+
+
+def _behind(article: Article) -> Iterator[Finding]:
+    """The years behind events."""
+    text = article.document.text
+    for match in article.find(_FOUNDED):
+        ends = (match.start + 2, match.start) if match[0].startswith(_HAPPENED) else (match.start + 2,)
+        found = next(((event, end) for end in ends if (event := event_before(text, end))), None)
+        if found is None or int(match["year"]) == found[0].year or found[0].name in _LOOSE.split("|"):
+            continue
+        event, start = found[0], found[1] - len(found[0].name)
+        if start == article.span.start or text[start - 1] in _BORDERS:
+            message = Message("{name}是{year}年，请核对", "{name} was in {year}", name=event.name, year=event.year)
+            yield Finding(match.group("year"), message)

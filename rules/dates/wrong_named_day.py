@@ -31,7 +31,8 @@ _DATE = f"(?:(?P<year>[{DIGIT}]{{4}})年)?(?P<month>{NUMBER})月(?P<day>{NUMBER}
 _IS = f"(?:(?:正好|恰好|恰|正|便|就|也)?(?:[是为值]|逢)|适逢|[，,{PAREN_OPEN}])"
 _KIND = "(?:二十四节气(?:中|里|之一)?的|我国|全国|中国|农历|传统|的|第.{1,5}[个届])*"
 _END = (
-    f"(?:[，,。；;！!、”{PAREN_CLOSE}\n]|当[天日]|这[一天]|[前过]后|以[来后]|之?[后际时夜]|到来|期间|节气|[那一]天|$)"
+    f"(?:(?P<eve>前夕|前一?[天周]|将至|临近)|[，,。；;！!、”{PAREN_CLOSE}\n]|当[天日]|这[一天]|[前过]后|以[来后]|之?[后际时夜]"
+    "|日(?:当天|，|。)|到来|期间|节气|[那一]天|$)"
 )
 _AFTER = f"{_DATE}(?P<be>{_IS}?){_KIND}(?P<name>NAMES){_END}"
 _BEFORE = f"(?P<name>NAMES)[”’」]?(?:[是为在]|[{PAREN_OPEN}])(?:每年的?)?{_DATE}[{PAREN_CLOSE}，,。；;\n]"
@@ -43,8 +44,8 @@ _SIGNS = (
     "日(?<=[今昨明后前]日)[就便正恰]?是",
 )
 _DATED = f"{_DATE}$"
-_LONGEST = 16
-"""Characters of a date, and of a name."""
+_LONGEST, _SOON = 16, 21
+"""Characters of a date, and of a name; days before a named day that are its eve."""
 _DAYS = {"今": 0, "昨": -1, "明": 1, "后": 2, "前": -2}
 _LISTED = (
     "农历",
@@ -95,10 +96,14 @@ _LISTED = (
         Bad("9月29日，国庆节当天，他参加了座谈会。", found="国庆节"),
         Bad("4月15日是清明，上山的人很多。", found="清明"),
         Bad("2026年5月17日，母亲节，社区办了插花课。", found="母亲节"),
+        Bad("9月15日教师节前夕，县里慰问教师。", found="教师节"),
+        Bad("4月15日，清明节前夕，学生扫墓。", found="清明节"),
+        Bad("2026年6月22日夏至日，白昼最长。", found="夏至"),
         Bad("2024年2月8日除夕，派出所有人值班。", found="除夕"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 明天是清明，公墓加开了班车，请市民错峰出行。", found="清明"),
     ],
     good=[
+        "9月5日教师节前夕，县里慰问教师；4月1日，清明节前夕，学生扫墓；9月28日，国庆节前夕，街上挂灯笼；9月9日教师节前一天。",
         "9月10日是教师节，3月15日，国际消费者权益日，教师节（9月10日），记者节是每年的11月8日。",
         "2026年9月25日是传统的中秋节，2026年4月5日（清明），2026年5月10日，母亲节，2024年2月9日除夕，",
         "4月4日是清明。9月8日至11日教师节，9月9日教师节活动开始，9月9日大雪，10月3日，国庆节，客流不减。",
@@ -119,7 +124,7 @@ def wrong_named_day(article: Article) -> Iterator[Finding]:
     for match in _matches(article):
         named = named_days()[match["name"]]
         days = _days(article, match, named)
-        if days and not any(map(named.is_on, days)) and not _is_right(article, match, named):
+        if days and not any(_fits(day, match, named) for day in days) and not _is_right(article, match, named):
             right = named.nearest(days[0])
             message = Message(
                 "{name}是{day}，请核对", "{name} is on {day}", name=named.name, day=_written(right, named)
@@ -144,6 +149,12 @@ def _matches(article: Article) -> Iterator[Match]:
     return (Match(one) for one in found if one)
 
 
+def _fits(day: date, match: Match, named: NamedDay) -> bool:
+    """Whether a named day is on a day, or soon after one that is said to be its eve."""
+    until = _SOON if match.groups().get("eve") else 1
+    return any(named.is_on(day + timedelta(days=by)) for by in range(until))
+
+
 def _written(day: date | None, named: NamedDay) -> str:
     if day is None:
         return "?"
@@ -165,7 +176,7 @@ def _is_right(article: Article, match: Match, named: NamedDay) -> bool:
     if match[0].endswith("后") and text[match.end : match.end + 1] in "第的首":
         return True
     is_vague = match.groups().get("be") in {"", "，", ","} and not match[0].endswith(("当天", "当日"))
-    if is_vague and goes_on(named):
+    if is_vague and goes_on(named) and not match.groups().get("eve"):
         return True
     return text.endswith(_LISTED, 0, match.start) or is_mentioned(article, match.span)
 
