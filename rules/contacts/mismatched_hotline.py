@@ -16,6 +16,7 @@ _NUMBER = (
 _ENDS = "。\n；;！!？?"
 _REACH = 40
 _FOR_ALL = ("110", "12345")
+_SIZE = 5
 _SECOND = "[也亦还]可以?(?:直接)?(?:拨打|致电)?$"
 """Words before the number of a second service, which may be named by its number alone."""
 
@@ -25,7 +26,7 @@ _SECOND = "[也亦还]可以?(?:直接)?(?:拨打|致电)?$"
     title="服务热线与业务不符",
     help=(
         "火警是119，急救是120，消费投诉是12315，工会是12351：“火警电话120”是号码写错了。"
-        "看号码前面一句话里的业务；12345各种业务都受理；一句里有别的号码对得上的不查。"
+        "看号码前面一句话里的业务；12345各种业务都受理；一句里有别的号码对得上的不查。没有这个号码、与业务的号码只差一位或颠倒两位的也报。"
     ),
     kind=ErrorKind.FACT,
     patterns=(_NUMBER,),
@@ -36,12 +37,14 @@ _SECOND = "[也亦还]可以?(?:直接)?(?:拨打|致电)?$"
         Bad("消费者遇短斤少两，可拨打投诉举报热线１２３５１。", found="１２３５１"),
         Bad("工会维权热线：12315。", found="12315"),
         Bad("医保政策可致电12333。", found="12333"),
+        Bad("消费者可拨打12135投诉。", found="12135"),
     ],
     good=[
         "发现火情，请立即拨打火警电话119。消费者可拨打投诉举报热线12315。工会维权热线：12351。",
         "医保政策可致电12345，遇到失火可拨打110。有事请拨打12333。火警电话1201、火警电话120-1。火警电话99999。",
         "发现火情拨打119，有人受伤拨打急救电话120。火情中有人受伤，拨打120。",
         "使馆提醒：当地火警电话120。",
+        "消费者可拨打12199投诉，客服电话10086。报名电话12135。",
         "遇到火情请拨打110报警，也可拨打12333咨询。",
     ],
 )
@@ -53,14 +56,17 @@ def mismatched_hotline(article: Article) -> Iterator[Finding]:
     text = article.document.text
     for match in article.find(_NUMBER):
         number, at = digits(match["number"]), match.start
-        if number not in _services() or number in _FOR_ALL or next(article.find(ABROAD), None):
+        if number in _FOR_ALL or next(article.find(ABROAD), None):
             continue
         start = max(text.rfind(mark, article.span.start, at) for mark in _ENDS) + 1
         before = text[max(start, article.span.start) : match.group("number").start]
         if compiled(_SECOND).search(before) and compiled(_NUMBER).search(before):
             continue
+        behind = text[at : match.end + _REACH]
         right = [other for other, words in _services().items() if any(word in before for word in words)]
-        if right and number not in right and not _is_for(number, text[at : match.end + _REACH]):
+        if number not in _services():
+            right = [other for other in right or _named(behind) if _is_slip(number, other)]
+        if right and number not in right and not _is_for(number, behind):
             message = Message(
                 "{number}不是这项业务的号码，应为{right}？",
                 "{number} is for another service; {right}?",
@@ -72,7 +78,19 @@ def mismatched_hotline(article: Article) -> Iterator[Finding]:
 
 def _is_for(number: str, behind: str) -> bool:
     """Whether the words behind a number are those of its service."""
-    return any(word in behind.partition("。")[0] for word in _services()[number])
+    return any(word in behind.partition("。")[0] for word in _services().get(number, ()))
+
+
+def _named(behind: str) -> list[str]:
+    """The numbers of the services that the words behind a number name."""
+    return [other for other in _services() if _is_for(other, behind)]
+
+
+def _is_slip(number: str, other: str) -> bool:
+    """Whether two numbers of five digits differ in one digit, or have two digits in another order."""
+    apart = [i for i, (one, two) in enumerate(zip(number, other, strict=False)) if one != two]
+    is_swapped = len(apart) == 2 and number[apart[0]] == other[apart[1]] and number[apart[1]] == other[apart[0]]
+    return len(number) == len(other) == _SIZE and (len(apart) == 1 or is_swapped)
 
 
 @cache

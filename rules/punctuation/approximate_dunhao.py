@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from lint_news import CHINESE_NUMERAL, Article, Bad, Confidence, ErrorKind, Finding, Message, delete, rule
 
 _NEXT = "二、三|三、四|四、五|五、六|六、七|七、八|八、九"
-_UNIT = "个月|天|岁|次|个人|分钟|小时|倍|斤|里[地路]|[十百千][年个人岁万里斤多]"
+_UNIT = (
+    "个月|天|岁|次|个人|分钟|小时|倍|斤|里[地路]|[十百千][年个人岁万里斤多名位户家亩吨元块米公辆座棵件套项本份场天平]"
+    "|[百千万][余多]?[名位个户家亩吨元棵]"
+)
 _PATTERN = f"(?<![第初周{CHINESE_NUMERAL}、])(?P<number>{_NEXT})(?:{_UNIT})(?!会议)"
 
 
@@ -22,6 +25,8 @@ _PATTERN = f"(?<![第初周{CHINESE_NUMERAL}、])(?P<number>{_NEXT})(?:{_UNIT})(
     bad=[
         Bad("修这条渠用了三、四个月。", fixed="修这条渠用了三四个月。", found="三、四"),
         Bad("来了七、八十个人。", fixed="来了七八十个人。"),
+        Bad("街上挤满了三、四千名游客。", fixed="街上挤满了三四千名游客。"),
+        Bad("办这件事要五、六万元。", fixed="办这件事要五六万元。"),
     ],
     good=[
         "修这条渠用了三四个月。",
