@@ -17,6 +17,7 @@ from .guard import error_response
 from .limits import Limits
 from .pool import BusyError, Pool, TooSlowError
 from .process import DiedError
+from .sending import CountedResponse
 
 Log = Callable[[str], None]
 """Takes a line for the log, which never has text of a page."""
@@ -27,7 +28,7 @@ class Asking:
 
     def __init__(self, start: Start, limits: Limits, log: Log) -> None:
         self.pool, self.bodies = Pool(start, limits, log), Bodies(limits)
-        self._log, self._edits = log, start.edits
+        self._log, self._edits, self._sending = log, start.edits, limits.sending
 
     def route(self, path: str, kind: Kind, *methods: str, edits: bool = False) -> Route:
         """An address that asks a worker process, by POST where no method is given. With `edits` it changes files of the
@@ -66,7 +67,7 @@ class Asking:
     def _response(self, answer: Answer) -> Response:
         if answer.log:
             self._log(f"internal error: {answer.log}")
-        return Response(answer.body, answer.status, answer.headers, answer.media)
+        return CountedResponse(answer, self.bodies, self._sending)
 
 
 def _call(kind: Kind, request: Request, body: bytes) -> Call:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Bodies:
-    """Reads bodies. `held` counts the bytes of those that are in memory."""
+    """Reads bodies. `held` counts the bytes of those that are in memory, and of answers that are being sent."""
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits

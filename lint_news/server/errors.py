@@ -46,6 +46,7 @@ FOREIGN_HOST = Message(
 )
 FOREIGN_ORIGIN = Message("别的网站的请求，不受理", "requests from other sites are refused")
 NO_TOKEN = Message("缺令牌，或令牌不对", "the token is missing or wrong")
+TWO_LENGTHS = Message("请求的长度写了两遍", "the request says its length in two ways")
 INTERNAL = Message("程序内部出错，请报告", "internal error, please report it")
 NOT_FOUND = Message("没有这个地址；接口见 /v1/openapi.json", "no such address; /v1/openapi.json lists them")
 BAD_METHOD = Message("这个地址不用这种方法", "this address takes another method")

@@ -10,7 +10,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
 
 from .calls import JSON
-from .errors import NO_TOKEN, RequestError, body
+from .errors import NO_TOKEN, TWO_LENGTHS, RequestError, body
 from .hosts import check_host, check_site
 from .page import is_open
 
@@ -26,6 +26,8 @@ HEADERS = {
     "Cache-Control": "no-store",
 }
 """Headers of every answer that does not set them itself."""
+_MORE = {400: {"Connection": "close"}, 401: {"WWW-Authenticate": "Bearer"}}
+"""Headers of what is refused here, by status."""
 OPEN = "/healthz"
 """What needs no token, beside the files of the page."""
 
@@ -48,13 +50,14 @@ class Guard:
             await self._app(scope, receive, send)
             return
         try:
+            _check_framing(Headers(scope=scope))
             check_host(Headers(scope=scope), self._hosts)
             self._admit(scope)
             if not is_open(scope["path"]):  # another site may link to the page
                 check_site(Headers(scope=scope))
             app = self._app
         except RequestError as error:
-            headers = {"WWW-Authenticate": "Bearer"} if error.status == 401 else {}
+            headers = _MORE.get(error.status, {})
             app = error_response(error, headers)
         await app(scope, receive, _with_headers(send))
 
@@ -72,6 +75,12 @@ class Guard:
 
     def _is_token(self, given: str) -> bool:
         return self._token is not None and compare_digest(given.encode(), self._token)
+
+
+def _check_framing(headers: Headers) -> None:
+    """Raises RequestError where a request says its length in two ways: a proxy might see another end of it."""
+    if "content-length" in headers and "transfer-encoding" in headers:
+        raise RequestError(400, TWO_LENGTHS)
 
 
 def _with_headers(send: Send) -> Send:

@@ -15,9 +15,11 @@ class Limits(Struct, frozen=True):
     body: int = 32 * MIB
     """The body of one request."""
     held: int = 160 * MIB
-    """The bodies of all requests that are not answered yet."""
+    """The bodies of all requests that are not answered yet, and the answers that are not sent yet."""
     receiving: float = 30
     """From the first byte of a request to its last, the header and the body each."""
+    sending: float = 60
+    """From the first byte of an answer to its last."""
     connections: int = 200
     processes: int = max(1, min(4, os.cpu_count() or 1))
     queue: int = 32

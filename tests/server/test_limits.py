@@ -8,12 +8,15 @@ import socket
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
 
+from benchmarks.serve_attacks.contents import FORM, upload, with_picture
+from benchmarks.serve_attacks.target import request
 from lint_news.server.limits import MIB, Limits
 
 from .running import MARK, Running, is_there, running, until
@@ -33,7 +36,7 @@ def serves(server: Running) -> bool:
 def narrow() -> Iterator[Running]:
     """A server with one process, one place in its queue, and little time."""
     with running(
-        Limits(processes=1, queue=1, waiting=1, working=1.5, receiving=1, body=6 * MIB, held=8 * MIB)
+        Limits(processes=1, queue=1, waiting=1, working=1.5, receiving=1, sending=2, body=6 * MIB, held=8 * MIB)
     ) as started:
         yield started
 
@@ -56,10 +59,20 @@ def test_a_wrong_length(narrow: Running, length: bytes) -> None:
     assert said(narrow, head).split()[1] in (b"400", b"413")
 
 
+def connected(server: Running, size: int = 0) -> socket.socket:
+    """A connection to the server; with a size in bytes, what has come and is not read may not be larger."""
+    address = urlsplit(server.url)
+    client = socket.socket()
+    if size:
+        client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, size)
+    client.settimeout(20)
+    client.connect((address.hostname, address.port))
+    return client
+
+
 def said(server: Running, data: bytes) -> bytes:
     """What the server says until it closes the connection."""
-    address = urlsplit(server.url)
-    with socket.create_connection((address.hostname, address.port), timeout=20) as client:
+    with connected(server) as client:
         client.sendall(data)
         got = bytearray()
         while piece := client.recv(65_536):
@@ -78,6 +91,70 @@ def test_a_client_that_sends_no_header(narrow: Running) -> None:
 def test_a_client_that_sends_its_body_slowly(narrow: Running) -> None:
     head = b"POST /v1/check HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{"
     assert said(narrow, head).split()[1] == b"408"
+
+
+def test_a_client_that_sends_no_second_header(narrow: Running) -> None:
+    began = time.monotonic()
+    with connected(narrow) as client:
+        client.sendall(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        assert client.recv(65_536)
+        client.sendall(b"P")  # ends uvicorn's own wait
+        assert client.recv(65_536) == b""
+    assert time.monotonic() - began < 10
+
+
+def test_a_client_that_does_not_read(narrow: Running) -> None:
+    body = upload("a.docx", with_picture(5 * MIB))
+    with connected(narrow, size=4096) as client:
+        client.sendall(request("/v1/fix", body, FORM))
+        assert client.recv(12).endswith(b"200")
+        until(lambda: held(narrow) > 5 * MIB)
+        until(lambda: held(narrow) == 0)
+        assert len(rest(client)) < 5 * MIB
+    assert serves(narrow)
+
+
+def rest(client: socket.socket) -> bytes:
+    """What comes until the connection ends."""
+    got = bytearray()
+    with suppress(ConnectionResetError):
+        while piece := client.recv(MIB):
+            got += piece
+    return bytes(got)
+
+
+def held(server: Running) -> float:
+    """The bytes of requests and answers in memory, as the server tells."""
+    text = server.client.get("/metrics").text
+    return next(float(line.split()[1]) for line in text.splitlines() if line.startswith("lint_news_held_bytes"))
+
+
+def test_more_connections_than_are_served() -> None:
+    with running(Limits(processes=1, connections=3)) as server, ExitStack() as opened:
+        assert serves(server)  # its client keeps a connection
+        kept = [opened.enter_context(connected(server)) for _ in range(15)]
+        time.sleep(0.5)
+        answers = [asked(client) for client in kept]
+        assert [answer.split()[1] for answer in answers[:2]] == [b"200", b"200"]
+        assert all(b" 503 " in answer and b"retry-after: " in answer.lower() for answer in answers[2:11])
+        assert set(answers[11:]) == {b""}
+        assert serves(server)
+
+
+def asked(client: socket.socket) -> bytes:
+    """What is told on a connection; nothing where the server has ended it."""
+    try:
+        client.sendall(b"GET /v2/languages HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        return client.recv(65_536)
+    except OSError:
+        return b""
+
+
+def test_a_length_in_two_ways(narrow: Running) -> None:
+    lines = b"POST /v1/check HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\nTransfer-Encoding: chunked\r\n\r\n"
+    answer = said(narrow, lines + b"0\r\n\r\nGET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n")
+    assert answer.startswith(b"HTTP/1.1 400")
+    assert b"connection: close" in answer.lower()
 
 
 def test_a_client_that_leaves(narrow: Running) -> None:

@@ -20,7 +20,7 @@ _LISTED = said(TEXT, "rules and families, with commas between")
 _SUFFIXES = "|".join(suffix[1:] for suffix in TEXTS)
 _JSON: Schema = {
     "text": said(TEXT, "at most 8,000,000 code points and 1,000,000 lines"),
-    "name": {"type": "string", "pattern": rf"^[^./\\]*\.({_SUFFIXES})$", "default": "page.txt"},
+    "name": {"type": "string", "pattern": rf"^[^./\\]*(\.({_SUFFIXES}))?$", "default": "page.txt"},
     "lang": maybe(_LANG),
     "date": maybe(_DATE),
     "select": _NAMES,

@@ -1,0 +1,1 @@
+"""Attacks on `lint-news serve`, on this machine alone: `python -m benchmarks.serve_attacks`."""
