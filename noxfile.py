@@ -105,9 +105,12 @@ def built(session: nox.Session) -> Path:
 
 @nox.session(reuse_venv=False)
 def wheel_tests(session: nox.Session) -> None:
-    """The tests with the wheel installed, from a copy without a checkout; argument: a wheel that is built."""
+    """The tests with the wheel installed, also those in a browser, from a copy without a checkout.
+
+    Argument: a wheel that is built.
+    """
     wheel = Path(*session.posargs) if session.posargs else built(session)
-    session.install(f"{wheel.resolve()}[test]")
+    session.install(f"{wheel.resolve()}[test]", tool("playwright"))
     with TemporaryDirectory() as outside:
         for folder in ("tests", "fixtures", "benchmarks"):
             shutil.copytree(folder, Path(outside, folder), ignore=shutil.ignore_patterns("__pycache__"))

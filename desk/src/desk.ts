@@ -78,7 +78,7 @@ export class Desk {
         if (update.docChanged) this.checks.soon();
         const { startState: before, state: after } = update;
         if (isDecided(before, after)) this.draw();
-        else if (before.field(activeField) !== after.field(activeField)) drawActive(after);
+        else if (before.field(activeField) !== after.field(activeField)) drawActive(after) || this.draw();
         else drawButtons(after);
       }),
     ];

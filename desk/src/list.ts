@@ -44,7 +44,7 @@ function head(state: EditorState, found: Found, status: Status, handler: Handler
   const decided = status === "open" ? "" : statusWords(found, status);
   return el(
     "button",
-    { class: "head", click: () => handler.pick(found) },
+    { class: "head", "aria-expanded": "false", click: () => handler.pick(found) },
     el("span", { class: "top" }, label, el("span", { class: "at" }, placeWords(state, found)), decided && el("i", {}, decided)),
     el("span", { class: "message" }, found.message),
   );

@@ -18,16 +18,26 @@ export function openOnes(state: EditorState): Found[] {
   return state.field(foundField).filter((one) => statusOf(state, one) === "open");
 }
 
+const PART = 200;
+/** The most items that are drawn: a list of thousands makes the page slow. */
+let most = PART;
+
 /** Draw the list anew; the item that has the focus keeps it, or the active one gets it. */
 export function drawList(state: EditorState, filters: Filters, handler: Handler): void {
   const list = byId("list");
   const hadFocus = list.contains(document.activeElement);
   const open = openOnes(state);
-  const same = new Map<string, number>();
-  for (const one of open) if (one.cures.length) same.set(one.rule, (same.get(one.rule) ?? 0) + 1);
   const shown = listed(state, filters);
-  const shared = { state, handler, same, isBarred: barredBy(state) };
-  list.replaceChildren(...shown.map((one) => item(one, shared)));
+  const active = shown.findIndex((one) => one.id === state.field(activeField));
+  const drawn = Math.max(most, active + PART / 2);
+  const shared = { state, handler, same: ofRules(open), isBarred: barredBy(state) };
+  const items = shown.slice(0, drawn).map((one) => item(one, shared));
+  const more = (): void => {
+    most = drawn + PART;
+    drawList(state, filters, handler);
+  };
+  const rest = shown.length - items.length;
+  list.replaceChildren(...items, ...(rest > 0 ? [el("li", {}, el("button", { click: more }, say("rest", { n: rest })))] : []));
   filters.draw(open);
   drawActive(state);
   const none = byId("none");
@@ -36,19 +46,28 @@ export function drawList(state: EditorState, filters: Filters, handler: Handler)
   if (hadFocus) focusActive();
 }
 
-/** Show which item is the active one. */
-export function drawActive(state: EditorState): void {
+/** How many findings with a fix each rule has. */
+function ofRules(open: readonly Found[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of open) if (one.cures.length) counts.set(one.rule, (counts.get(one.rule) ?? 0) + 1);
+  return counts;
+}
+
+/** Show which item is the active one. Whether it is drawn. */
+export function drawActive(state: EditorState): boolean {
+  const list = byId("list");
+  const before = list.querySelector(".active");
+  before?.classList.remove("active");
+  before?.querySelector(".head")?.removeAttribute("aria-current");
+  before?.querySelector(".head")?.setAttribute("aria-expanded", "false");
   const active = state.field(activeField);
-  for (const one of byId("list").children as HTMLCollectionOf<HTMLElement>) {
-    const isActive = one.dataset.id === active;
-    one.classList.toggle("active", isActive);
-    const head = one.querySelector(".head");
-    head?.setAttribute("aria-expanded", String(isActive));
-    if (isActive) {
-      head?.setAttribute("aria-current", "true");
-      one.scrollIntoView({ block: "nearest" });
-    } else head?.removeAttribute("aria-current");
-  }
+  if (active === null) return true;
+  const now = list.querySelector(`[data-id="${CSS.escape(active)}"]`);
+  now?.classList.add("active");
+  now?.querySelector(".head")?.setAttribute("aria-current", "true");
+  now?.querySelector(".head")?.setAttribute("aria-expanded", "true");
+  now?.scrollIntoView({ block: "nearest" });
+  return now !== null;
 }
 
 export function focusActive(): void {

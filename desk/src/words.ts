@@ -46,6 +46,7 @@ const WORDS = {
   also: ["另见", "See also"],
   none: ["没有查到问题。", "Nothing found."],
   noneShown: ["按现在的筛选，没有要处理的。", "Nothing to handle with these filters."],
+  rest: ["还有 {n} 处，再列一些", "{n} more; list some of them"],
   empty: ["还没有稿子。", "There is no text yet."],
   checking: ["正在检查…", "Checking…"],
   busy: ["服务忙，{n} 秒后再试", "The server is busy; trying again in {n} s"],

@@ -169,3 +169,16 @@ def test_changes_that_were_not_saved_are_not_dropped_without_a_question(desk: De
     desk.page.get_by_text("还没有保存").wait_for()
     desk.press("Escape")
     assert desk.text == STORY
+
+
+def test_a_long_list_is_drawn_in_parts(desk: Desk) -> None:
+    story = "".join(f"第{number}次会议强调,要抓好春耕。\n" for number in range(1, 251))
+    desk.open("稿.txt", story.encode())
+    assert len(desk.rules) == 200
+    desk.press("Shift+F8")
+    assert len(desk.rules) == 250, "the active one is always there"
+    assert desk.page.locator("#list .item:last-child.active").count() == 1
+    desk.page.reload()
+    desk.open("稿.txt", story.encode())
+    desk.page.get_by_text("还有 50 处").click()
+    assert len(desk.rules) == 250
