@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, compress, pairwise
 
 from lint_news import (
@@ -70,8 +71,9 @@ def nearly_repeated(page: Document) -> list[tuple[Span, Span]]:
         paragraphs.append(span)
         shared = [first[start] for start in starts if start in first]
         other = Counter(shared).most_common(1)[0][0] if shared else number
-        if other < number and _are_alike(text, paragraphs[other], span, at_head=other < _HEAD):
-            pairs.append((paragraphs[other], span))
+        one = paragraphs[other]
+        if other < number and _are_alike(text[one.start : one.end], text[span.start : span.end], other < _HEAD):
+            pairs.append((one, span))
         for start in starts:
             first.setdefault(start, number)
     often = Counter(one for one, _ in pairs)
@@ -133,8 +135,10 @@ def _starts(clauses: Sequence[str]) -> list[str]:
     return [letters[at : at + _WINDOW] for at in accumulate(map(len, clauses), initial=0) if at <= last]
 
 
-def _are_alike(text: str, first: Span, second: Span, *, at_head: bool) -> bool:
-    one, other = ("".join(compiled(r"\w+").findall(text[span.start : span.end])) for span in (first, second))
+@lru_cache(1 << 6)
+def _are_alike(first: str, second: str, at_head: bool) -> bool:
+    """Whether two paragraphs differ in one or two places. An editor asks for the same ones at each keystroke."""
+    one, other = ("".join(compiled(r"\w+").findall(words)) for words in (first, second))
     if one == other or _share(one, other) < _SHARE:
         return False
     from difflib import SequenceMatcher

@@ -31,7 +31,7 @@ from .models import forest, networks
 from .readings import chains, reading_features, words_there
 from .string_features import gain_features, neighbour_features, span_features
 from .suggest import Suggestion, suggest
-from .window import Window, window
+from .window import FIRST, Window, window
 
 _MARKS = frozenset("，。；：？！（）、“”《》…—" + BREAK)
 _SEEN_LEVEL = 3
@@ -136,16 +136,23 @@ def _score(row: list[float], place: Window, article: str, bounds: tuple[int, int
     row += plain_features(place, article, bounds, counts(), lexicon()).values()
     if forest("quick").score(row) < limits["quick"]:
         return None
-    deleted, intruder = networks()
-    row += deleted.score(place.dropped), intruder.score(place.kept)
+    row += _network_features(place.dropped, place.kept)
     if forest("networks").score(row) < limits["networks"]:
         return None
-    return forest("full").score([*row, *_chain_features(place)])
+    return forest("full").score([*row, *_chain_features(place.dropped, place.kept)])
 
 
-def _chain_features(place: Window) -> list[float]:
-    """The last features: those of chains of words, and of the words at the pair."""
-    words = bigrams()
+@lru_cache(1 << 8)
+def _network_features(dropped: str, kept: str) -> tuple[float, float]:
+    """The scores of the networks. An editor asks for the same places when something else in the article was changed."""
+    deleted, intruder = networks()
+    return deleted.score(dropped), intruder.score(kept)
+
+
+@lru_cache(1 << 8)
+def _chain_features(dropped: str, kept: str) -> list[float]:
+    """The last features: those of chains of words, and of the words at the pair; asked for as those of the networks."""
+    words, place = bigrams(), Window(kept, FIRST, kept, dropped)
     found = chains(place, words)
     return [
         *reading_features(found, words).values(),
