@@ -15,8 +15,11 @@ from typing import NamedTuple
 from lint_news.language.tries import DATA
 
 from . import (
+    context_confused,
     context_confusions,
     context_counts,
+    context_extra_forests,
+    context_extras,
     context_fits,
     context_forests,
     context_rows,
@@ -32,6 +35,9 @@ SHIPPED = (
     context_fits.FITS,
     f"{context_forests.FIRST}.bin",
     f"{context_forests.SECOND}.bin",
+    f"{context_extra_forests.FIRST}.bin",
+    f"{context_extra_forests.SECOND}.bin",
+    context_confused.CONFUSED,
 )
 
 
@@ -76,6 +82,17 @@ def forests(given: Folders, say: Say) -> None:
     context_forests.write(given.corpus, given.work, say)
 
 
+def extras(given: Folders, say: Say) -> None:
+    """The same for characters that are too many."""
+    context_extras.write(given.corpus, given.work)
+    context_extra_forests.write(given.corpus, given.work, say)
+
+
+def confused(given: Folders, say: Say) -> None:
+    """Learn which neighbours tell words apart that are taken for each other."""
+    context_confused.write(given.work, say)
+
+
 def ship(given: Folders, _say: Say) -> None:
     """Copy what lint_news reads."""
     for name in SHIPPED:
@@ -83,7 +100,7 @@ def ship(given: Folders, _say: Say) -> None:
 
 
 Step = Callable[[Folders, Say], None]
-STEPS: tuple[Step, ...] = (text, counts, confusions, fits, rows, forests, ship)
+STEPS: tuple[Step, ...] = (text, counts, confusions, fits, rows, forests, extras, confused, ship)
 
 
 def run(step: Step, given: Folders, say: Say, *, anew: bool) -> None:

@@ -44,7 +44,8 @@ class Planter:
     def __init__(self, confusions: Confusions, times: Mapping[str, int], level: Callable[[str], int]) -> None:
         self._times, self._level = times, cache(level)
         self._confusions = confusions
-        self._others = cache(self._read_others)
+        self.others = cache(self._read_others)
+        """The characters that one may be typed or read for, and how they are like it."""
 
     def plant(self, text: str, random: Random, every: int = EVERY) -> tuple[str, set[Slip]]:
         """A text with slips, and what is right at each."""
@@ -78,7 +79,7 @@ class Planter:
             return None
         places, weights = list[tuple[int, str]](), list[float]()
         for at in (0, 1):
-            for other, kind in self._others(word[at]):
+            for other, kind in self.others(word[at]):
                 wrong = word[:at] + other + word[at + 1 :]
                 if kind != SHAPE and self._level(wrong) >= LEAST_WRONG:
                     places.append((at, wrong))
@@ -89,7 +90,7 @@ class Planter:
         return _Piece(word, wrong, Slip(at, 1, word[at]))
 
     def _character(self, char: str, random: Random) -> _Piece | None:
-        others = self._others(char)
+        others = self.others(char)
         if not others:
             return None
         weights = [LIKELY[kind] * self._times[other] ** 0.5 for other, kind in others]

@@ -62,15 +62,16 @@ class Maker:
         counts = Filter(strings.read_bytes())
         windows = Windows(counts, Neighbours(pairs.read_bytes()))
         self.confusions = Confusions((work / CONFUSIONS).read_bytes())
-        self._suspects = Suspects(windows, self.confusions, Forest(PASS), -1.0)
-        self._evidence = Evidence(word_paths(counts, windows), Fits((work / FITS).read_bytes()))
+        self.suspects = Suspects(windows, self.confusions, Forest(PASS), -1.0)
+        fits = Fits((work / FITS).read_bytes())
+        self.evidence = Evidence(word_paths(counts, windows), fits, self.confusions, windows)
 
     def places(self, text: str) -> Iterator[tuple[list[float], int, Slip]]:
         """Features, how the other reading is like what is written, and what may be meant at which place."""
         read, offsets = symbols(text, 0, len(text))
-        for found in self._suspects.find(read, 0, len(read)):
+        for found in self.suspects.find(read, 0, len(read)):
             place = Place(*found)
-            yield self._evidence.row(read, place), place.kind, Slip(offsets[place.at], place.size, place.meant)
+            yield self.evidence.row(read, place), place.kind, Slip(offsets[place.at], place.size, place.meant)
 
     def rows(self, texts: Iterable[tuple[str, Judge]]) -> Rows:
         """The rows of texts."""

@@ -26,11 +26,11 @@ class Sentence(NamedTuple):
     slip: str
 
 
-def sentences(folder: Path, name: str) -> list[Sentence]:
-    """The sentences of a file."""
+def sentences(folder: Path, name: str, kinds: frozenset[str] | None = KINDS) -> list[Sentence]:
+    """The sentences of a file; of SLIPS those of some kinds, or all."""
     found = rows(folder / f"{name}.jsonl.gz")
     if name == SLIPS:
-        kept = (row for row in found if row["kind"] in KINDS)
+        kept = (row for row in found if kinds is None or row["kind"] in kinds)
         return [Sentence(row["before"], row["after"], row["kind"], f"{row['wrong']}\t{row['right']}") for row in kept]
     return [Sentence(row["source"], row["targets"][0], "", "") for row in found]
 

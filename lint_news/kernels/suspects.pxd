@@ -3,9 +3,11 @@ import cython
 from lint_news.kernels.filters cimport Filter
 from lint_news.kernels.forest cimport Forest
 from lint_news.kernels.neighbours cimport Neighbours
+from lint_news.kernels.threes cimport Threes
 from lint_news.kernels.windows cimport Windows
 
 cdef class Suspects:
+    cdef readonly Threes threes
     cdef Windows _windows
     cdef Neighbours _neighbours
     cdef Filter _counts
@@ -18,9 +20,6 @@ cdef class Suspects:
     cdef double[::1] _bits
     cdef double[::1] _row
     cdef double[::1] _scratch
-    cdef unsigned int[::1] _codes
-    cdef unsigned char[::1] _pairs
-    cdef double[::1] _own
     cdef double[::1] _best_bits
     cdef int[::1] _best
     cdef unsigned long long _left
@@ -30,16 +29,8 @@ cdef class Suspects:
 
     @cython.locals(at=cython.Py_ssize_t, place=cython.Py_ssize_t, own=cython.double[::1], codes=cython.uint[::1])
     cpdef list find(self, str text, Py_ssize_t start, Py_ssize_t end)
-    @cython.locals(low=cython.Py_ssize_t, high=cython.Py_ssize_t, pairs=bytearray, at=cython.Py_ssize_t)
-    cdef void _read_codes(self, str text, Py_ssize_t start, Py_ssize_t end) except *
     @cython.locals(
-        codes=cython.uint[::1], pairs=cython.uchar[::1], counts=Filter, last=cython.Py_ssize_t, own=cython.double[::1], values=cython.uchar[::1],
-        at=cython.Py_ssize_t, one=cython.ulonglong, two=cython.ulonglong, three=cython.ulonglong, value=cython.int, bits=cython.double,
-        length=cython.Py_ssize_t, covered=cython.Py_ssize_t,
-    )
-    cdef void _read_own(self, Py_ssize_t size) except *
-    @cython.locals(
-        best=cython.double[::1], kept=cython.int[::1], codes=cython.uint[::1], own=cython.double, left=cython.ulonglong, right=cython.ulonglong,
+        best=cython.double[::1], kept=cython.int[::1], codes=cython.uint[::1], pairs=cython.uchar[::1], own=cython.double, left=cython.ulonglong, right=cython.ulonglong,
         row=cython.Py_ssize_t, start=cython.Py_ssize_t, end=cython.Py_ssize_t, count=cython.Py_ssize_t, index=cython.Py_ssize_t,
         number=cython.Py_ssize_t, other=cython.ulonglong, gain=cython.double,
     )
@@ -48,7 +39,8 @@ cdef class Suspects:
     @cython.locals(total=cython.double, counts=Filter, left=cython.ulonglong, right=cython.ulonglong)
     cdef double _threes(self, unsigned long long code) except? -2.0
     @cython.locals(
-        one=cython.ulonglong, two=cython.ulonglong, left=cython.ulonglong, right=cython.ulonglong, low=cython.Py_ssize_t, meant=str,
+        codes=cython.uint[::1], one=cython.ulonglong, two=cython.ulonglong, left=cython.ulonglong, right=cython.ulonglong,
+        low=cython.Py_ssize_t, meant=str,
     )
     cdef void _swapped(self, str text, Py_ssize_t at, Py_ssize_t place, list found) except *
     cdef bint _counted(self, unsigned long long one, unsigned long long two, unsigned long long three) except -1

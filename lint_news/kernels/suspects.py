@@ -5,23 +5,17 @@ Offsets count symbols (see windows.py).
 
 from __future__ import annotations
 
-import sys
 from array import array
 
 from .confusions import Confusions
 from .forest import Forest
-from .neighbours import UNKNOWN
+from .threes import Threes
 from .windows import BITS, FEATURES, Windows
 
-SETTLED = 5
-"""The value of strings of three symbols from which their characters are not suspected; any of four settle theirs."""
 MOST_OWN = 7.3
 """A character is not suspected where the strings of three with it have more bits together."""
 LEAST_GAIN, LEAST_SWAPPED = 4.8, 8.0
 """Bits that the other reading must gain."""
-_BESIDE = 3
-"""Symbols beside a place that are read with it."""
-_CODES = "utf-32-le" if sys.byteorder == "little" else "utf-32-be"
 _MOST = 512
 """More characters are like none."""
 _KEPT = 2
@@ -29,85 +23,48 @@ _KEPT = 2
 
 
 class Suspects:
-    """Finds places by counts alone; `first` judges the features of the counts and drops most of them.
-
-    A text is read as the codes of its symbols, from _BESIDE before the first to _BESIDE behind the last that is asked
-    for; breaks stand for what is not there.
-    """
+    """Finds places by counts alone; `first` judges the features of the counts and drops most of them."""
 
     def __init__(self, windows: Windows, confusions: Confusions, first: Forest, least: float) -> None:
-        self._windows, self._neighbours, self._counts = windows, windows.neighbours, windows.counts
+        self.threes, self._windows, self._neighbours, self._counts = (
+            Threes(windows),
+            windows,
+            windows.neighbours,
+            windows.counts,
+        )
         self._places = array("i", bytes(4 * _MOST))
         self._starts, self._chars, self._kinds = confusions.starts, confusions.chars, confusions.kinds
         self._first, self._least = first, least
         self._bits = array("d", BITS[8 * 3 : 8 * 4])
         self._row = array("d", bytes(8 * 2 * FEATURES))
         self._scratch = array("d", bytes(8 * FEATURES))
-        self._codes, self._pairs, self._own = array("I"), bytearray(), array("d")
         self._left = self._right = self._left_two = self._right_two = 10
         self._best_bits, self._best = array("d", bytes(8 * _KEPT)), array("i", bytes(4 * 2 * _KEPT))
 
     def find(self, text: str, start: int, end: int) -> list[tuple[int, int, str, int, list[float]]]:
         """What may be meant in `text[start:end]`: offset, length, the other characters, how like they are, features."""
         found = list[tuple[int, int, str, int, list[float]]]()
-        self._read_codes(text, start, end)
-        self._read_own(end - start)
-        own, codes = self._own, self._codes
+        self.threes.read(text, start, end)
+        own, codes = self.threes.own, self.threes.codes
         for at in range(start, end):
-            place = at - start + 3  # _BESIDE
+            place = at - start + 3  # BESIDE
             if own[place] <= 7.3 and 0x4E00 <= codes[place] <= 0x9FFF:  # MOST_OWN, FIRST, LAST
                 self._other_characters(text, at, place, found)
                 if at + 1 < end and own[place + 1] <= 7.3 and 0x4E00 <= codes[place + 1] <= 0x9FFF:
                     self._swapped(text, at, place, found)
         return found
 
-    def _read_codes(self, text: str, start: int, end: int) -> None:
-        """Read the codes, and which symbols were counted beside the one behind them."""
-        low, high = max(0, start - _BESIDE), min(len(text), end + _BESIDE)
-        codes = array("I", [10] * (_BESIDE - start + low))  # BREAK
-        codes.frombytes(text[low:high].encode(_CODES, "surrogatepass"))
-        codes.extend([10] * (_BESIDE - high + end))
-        pairs = bytearray(len(codes))
-        self._codes, self._pairs = codes, pairs
-        self._neighbours.beside(codes, pairs)
-        at = pairs.find(UNKNOWN)
-        while at >= 0:
-            pairs[at] = 1 if self._counts.get(codes[at] << 16 | codes[at + 1]) else 0
-            at = pairs.find(UNKNOWN, at + 1)
-
-    def _read_own(self, size: int) -> None:
-        """Add up the bits of the strings of three symbols with each symbol; a usual string settles its symbols."""
-        codes, pairs, counts, last = self._codes, self._pairs, self._counts, size + 3  # _BESIDE
-        self._own = array("d", bytes(8 * (size + 6)))
-        own, values = self._own, bytearray(size + 6)
-        for at in range(last + 1):
-            if pairs[at] and pairs[at + 1]:
-                one, two, three = codes[at], codes[at + 1], codes[at + 2]
-                values[at] = counts.get(one << 32 | two << 16 | three)
-        for at in range(last):
-            value = values[at]
-            if value == 0:
-                continue
-            bits, length = self._bits[value], 3
-            if value >= 5:  # SETTLED
-                bits = 99.0
-            elif values[at + 1]:
-                one, two, three = codes[at], codes[at + 1], codes[at + 2]
-                if counts.get(one << 48 | two << 32 | three << 16 | codes[at + 3]):
-                    bits, length = 99.0, 4
-            for covered in range(at, at + length):
-                own[covered] += bits
-
     def _other_characters(
         self, text: str, at: int, place: int, found: list[tuple[int, int, str, int, list[float]]]
     ) -> None:
         """The characters like the one at `at` that gain most."""
-        best, kept, codes, own = self._best_bits, self._best, self._codes, self._own[place]
+        best, kept, codes, own = self._best_bits, self._best, self.threes.codes, self.threes.own[place]
+        pairs = self.threes.pairs
         best[0] = best[1] = 0.0
         left, right, row = codes[place - 1], codes[place + 1], codes[place] - 0x4E00  # FIRST
         self._left, self._right = left, right
-        self._left_two = codes[place - 2] if self._pairs[place - 2] else 10  # BREAK
-        self._right_two = codes[place + 2] if self._pairs[place + 1] else 10
+        self._left_two = codes[place - 2] if pairs[place - 2] else 10  # BREAK
+        self._right_two = codes[place + 2] if pairs[place + 1] else 10
         start, end = self._starts[row], min(self._starts[row + 1], self._starts[row] + 512)  # _MOST
         count = self._neighbours.between(left, right, self._chars, start, end, self._places)
         for index in range(count):
@@ -148,10 +105,11 @@ class Suspects:
 
     def _swapped(self, text: str, at: int, place: int, found: list[tuple[int, int, str, int, list[float]]]) -> None:
         """The characters at `at` and behind it, the other way round."""
-        one, two = self._codes[place], self._codes[place + 1]
+        codes = self.threes.codes
+        one, two = codes[place], codes[place + 1]
         if one == two or not self._windows.has(two, one):
             return
-        left, right = self._codes[place - 1], self._codes[place + 2]
+        left, right = codes[place - 1], codes[place + 2]
         if not (self._counted(left, two, one) or self._counted(two, one, right)):
             return
         low, meant = at - 3 if at > 3 else 0, text[at + 1] + text[at]

@@ -1,11 +1,25 @@
-"""What context says of an article: characters that were typed or read for others, found once for all rules."""
+"""What context says of an article: characters that were typed or read for others, or are too many, and words written
+for others, found once for all rules.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
 
-from lint_news import Article, Role, Slip, Span, context_slips, is_traditional, people, quotation_at, view
+from lint_news import (
+    Article,
+    Role,
+    Slip,
+    SlipKind,
+    Span,
+    confused_words,
+    context_slips,
+    is_traditional,
+    people,
+    quotation_at,
+    view,
+)
 
 from ._in_phrases import in_phrases
 from ._known_words import is_known
@@ -18,6 +32,14 @@ _UNSURE = 6
 """Characters beside a word of the tables that its fault makes hard to read."""
 COUNTRIES = frozenset("中美俄英法德日韩朝印巴欧非阿澳加墨意西葡荷比瑞挪芬波捷匈希土埃以伊沙泰越缅柬老菲马新蒙哈")
 """Short names of countries and continents: their order is the writer's."""
+_FUNCTION = "的是将已把被对从向为与和以于就也都会能"
+"""Characters that are typed again where others are repeated on purpose (防盲治盲, 边学边做)."""
+_FREE = frozenset("原前副老了过着个得不儿一二三四五六七八九十百千万亿两省市区县乡镇村旗")
+"""Characters that stand in a usual string without being too many: a former office, a separable verb (升了级), numerals,
+areas.
+"""
+_AGAIN = 3
+"""Characters beside a place where one is repeated on purpose."""
 
 
 @view
@@ -33,13 +55,20 @@ def _slips_in(text: str) -> tuple[Slip, ...]:
     return tuple(context_slips(text, 0, len(text)))
 
 
-def slips(article: Article, least: float, *, swapped: bool) -> Iterator[Slip]:
-    """The slips with at least a score, or pairs of swapped characters; none in quotation marks, none that is written
-    twice, none near a word that a table or its phrase reports.
+@view
+def _confused(article: Article) -> tuple[Slip, ...]:
+    """The words of the article that are written for others."""
+    return tuple(confused_words(article.document.text, article.span.start, article.span.end))
+
+
+def slips(article: Article, least: float, kind: SlipKind) -> Iterator[Slip]:
+    """The slips of a kind with at least a score; none in quotation marks, none that is written twice, none near a word
+    that a table or its phrase reports.
     """
     if is_traditional(article.document):
         return
-    found = [slip for slip in _slips(article) if slip.is_swapped == swapped and slip.score >= least]
+    all_slips = _confused(article) if kind == "word" else _slips(article)
+    found = [slip for slip in all_slips if slip.kind == kind and slip.score >= least]
     if not found:
         return
     lines = [line.content for line in article.with_role(*_ROLES)]
@@ -48,7 +77,7 @@ def slips(article: Article, least: float, *, swapped: bool) -> Iterator[Slip]:
     for slip in found:
         span = Span(slip.start, slip.end)
         inside = any(line.start <= span.start and span.end <= line.end for line in lines)
-        if inside and not any(span.overlaps(word) for word in told) and not _is_meant(article, span):
+        if inside and not any(span.overlaps(word) for word in told) and not _is_meant(article, slip):
             yield slip
 
 
@@ -58,10 +87,19 @@ def _in_name(article: Article, span: Span) -> bool:
     return "·" in around or any(span.overlaps(named.span) for named in people(article))
 
 
-def _is_meant(article: Article, span: Span) -> bool:
+def _is_meant(article: Article, slip: Slip) -> bool:
     """Whether the writer meant it: it is quoted, written so again, or part of a name."""
-    text = article.document.text
+    text, span = article.document.text, Span(slip.start, slip.end)
     if quotation_at(article, span) or _in_name(article, span) or is_known(text, span):
+        return True
+    if slip.kind == "extra" and _is_free(text, slip):
         return True
     before, after = text[max(0, span.start - 1) : span.end], text[span.start : span.end + 1]
     return article.text.count(before) > 1 and article.text.count(after) > 1
+
+
+def _is_free(text: str, slip: Slip) -> bool:
+    """Whether a character may stand where it seems too many: it is repeated on purpose, or of those that are free."""
+    char = text[slip.start : slip.end]
+    beside = text[max(0, slip.start - _AGAIN) : slip.start] + text[slip.end : slip.end + _AGAIN]
+    return char in COUNTRIES | _FREE or (char in beside and char not in _FUNCTION)

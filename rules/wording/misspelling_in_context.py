@@ -40,7 +40,7 @@ def misspelling_in_context(article: Article, *, least: float = 2.75) -> Iterator
     Statistics decide; docs/context-misspellings.md has the figures. Not reported in quotation marks and if the story
     has the same word again. The option `least` is the least score, in units of the logarithm of odds.
     """
-    for slip in slips(article, least, swapped=False):
+    for slip in slips(article, least, "character"):
         if slip.meant == "个":  # the measure word of most things; another one may be meant
             continue
         span, char = Span(slip.start, slip.end), article.document.text[slip.start : slip.end]

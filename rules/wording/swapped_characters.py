@@ -29,7 +29,7 @@ def swapped_characters(article: Article, *, least: float = 3.0) -> Iterator[Find
 
     Statistics decide; docs/context-misspellings.md has the figures. The option `least` is the least score.
     """
-    for slip in slips(article, least, swapped=True):
+    for slip in slips(article, least, "swapped"):
         span, pair = Span(slip.start, slip.end), article.document.text[slip.start : slip.end]
         if COUNTRIES.issuperset(pair):
             continue

@@ -134,3 +134,13 @@ def test_suspects(text: str, start: int) -> None:
         for module in both("suspects")
     ]
     assert results[0] == results[1]
+
+
+@given(FOLDED | st.lists(st.sampled_from([*USUAL, "齐心厉协力修路", "齐心力修"]), max_size=6).map("".join), OFFSETS)
+def test_extras(text: str, start: int) -> None:
+    first, results = max(0, min(start, len(text))), list[object]()
+    for module, threes in zip(both("extras"), both("threes"), strict=True):
+        read = threes.Threes(windows(USUAL, COMMON))
+        read.read(text, first, len(text))
+        results.append(module.Extras(read, Forest(forest_file()), 0.0).find(text, first, len(text)))
+    assert results[0] == results[1]

@@ -8,7 +8,8 @@ import pytest
 
 from lint_news.kernels.confusions import NEAR_SOUND, SAME_SOUND, SHAPE, SWAPPED, Confusions
 from lint_news.kernels.forest import Forest
-from lint_news.kernels.suspects import SETTLED, Suspects
+from lint_news.kernels.suspects import Suspects
+from lint_news.kernels.threes import SETTLED
 from lint_news.kernels.windows import FEATURES
 
 from .context_files import confusions_file, forest_file, row, windows

@@ -105,3 +105,28 @@ def test_whether_a_slip_is_right(slip: tuple[int, int, str], right: bool, touche
 def test_other_ways_to_the_same_sentence_are_right() -> None:
     sentence = corrected.Sentence("办事事实", "办实事实", "", "1")
     assert corrected.judge(sentence, planting.Slip(0, 3, "办实事")) == (True, True)
+
+
+@pytest.fixture(name="extras", scope="module")
+def _extras() -> Any:
+    return pytest.importorskip("training.context_extras", reason="no folder of the repository, or no extra train")
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_planted_character_is_too_many(extras: Any, planter: Any, seed: int) -> None:
+    text = TEXT * 20
+    written, slips = extras.ExtraPlanter(planter, TIMES).plant(text, Random(seed))  # noqa: S311 nothing secret
+    assert slips
+    places = {slip.at for slip in slips}
+    assert all((slip.size, slip.meant) == (1, "") for slip in slips)
+    assert "".join(char for at, char in enumerate(written) if at not in places) == text
+    for at in places:
+        assert written[at] in TIMES
+        assert written[at] not in {written[at - 1], written[at + 1]}
+
+
+def test_planted_characters_are_judged(extras: Any) -> None:
+    slips = {planting.Slip(5, 1, "")}
+    assert extras.judge_planted(slips, planting.Slip(5, 1, "")) == (True, True)
+    assert extras.judge_planted(slips, planting.Slip(6, 1, "")) == (False, True)
+    assert extras.judge_planted(slips, planting.Slip(8, 1, "")) == (False, False)

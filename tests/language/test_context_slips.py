@@ -51,3 +51,18 @@ def test_offsets_count_code_points_of_the_text() -> None:
 def test_only_the_given_part_is_read() -> None:
     text = "全村上下齐心协厉修水渠。"
     assert not list(context_slips(text, 0, text.index("厉")))
+
+
+@pytest.mark.parametrize(
+    ("text", "extra"),
+    [("县里深入开展党史学习教有育活动。", "有"), ("\U00020000２０２６年，坚持以人民为众中心的发展思想。", "众")],
+)
+def test_a_character_too_many(text: str, extra: str) -> None:
+    slips = [slip for slip in context_slips(text, 0, len(text)) if slip.kind == "extra" and slip.score > 2.0]
+    assert [(slip.start, slip.end, slip.meant) for slip in slips] == [(text.index(extra), text.index(extra) + 1, "")]
+
+
+def test_a_slip_has_a_kind() -> None:
+    text = "动员企业到山区投资发开。全村上下齐心协厉修水渠。"
+    kinds = {text[slip.start : slip.end]: slip.kind for slip in context_slips(text, 0, len(text))}
+    assert (kinds["发开"], kinds["厉"]) == ("swapped", "character")

@@ -7,12 +7,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ...kernels.confusions import FIRST, SAME_SOUND, Confusions
 from ...kernels.fits import Fits
 from ...kernels.symbols import BREAK, UNREAD
+from ...kernels.windows import Windows
 from ...kernels.wordpaths import WordPaths, word_key
 
 AROUND, NEAR = 18, 6
 """The symbols beside a place that the words around are read from, and those that are read as words with it."""
+_FARTHEST = 4
+"""The symbols beside a place where a character that is too many may stand again."""
+_UNKNOWN = 5.0
 
 
 class Reading(NamedTuple):
@@ -38,8 +43,8 @@ class Place(NamedTuple):
 class Evidence:
     """Computes the features of a place, in the order that the forest was trained with."""
 
-    def __init__(self, paths: WordPaths, fits: Fits) -> None:
-        self._paths, self._fits = paths, fits
+    def __init__(self, paths: WordPaths, fits: Fits, confusions: Confusions, windows: Windows) -> None:
+        self.paths, self._fits, self._confusions, self._windows = paths, fits, confusions, windows
 
     def row(self, text: str, place: Place) -> list[float]:
         """The features of a place in the symbols of an article."""
@@ -47,8 +52,9 @@ class Evidence:
         before, after = text[low : place.at], text[place.at + place.size : place.at + place.size + AROUND]
         written = text[place.at : place.at + place.size]
         self._read_neighbours(before, after)
-        was = self._features(_reading(before, written, after))
-        other = self._features(_reading(before, place.meant, after))
+        is_gap = not place.meant
+        was = self._features(_reading(before, written, after, with_break=is_gap))
+        other = self._features(_reading(before, place.meant, after, with_break=is_gap))
         differences = [one - two for one, two in zip(was[:5], other[:5], strict=True)]
         signs = [float(_is_sign(before[-1:])), float(_is_sign(after[:1]))]
         return [
@@ -62,14 +68,26 @@ class Evidence:
             *_elsewhere(text, place, before[-1:], written, after[:1]),
         ]
 
+    def extra_signs(self, text: str, place: Place) -> list[float]:
+        """More features of a character that may be too many: how far before and behind it stands again, whether it
+        sounds like a neighbour, and how surely the strings beside the place ask for it, and for what stands behind it.
+        """
+        char, low = text[place.at], max(0, place.at - _FARTHEST)
+        before, after = text[low : place.at], text[place.at + 1 : place.at + 1 + _FARTHEST]
+        again = [float(beside.find(char) + 1) for beside in (before[::-1], after)]
+        sounds = [float(_sounds_like(self._confusions, beside, char)) for beside in (before[-1:], after[:1])]
+        readings = before + char + after, before + after
+        shares = [share for reading in readings for share in _shares(reading, len(before), self._windows)]
+        return [*again, *sounds, *shares]
+
     def _read_neighbours(self, before: str, after: str) -> None:
         self._fits.clear()
         for text in (before, after):
-            self._paths.read(text)
-            self._paths.alone(text, 0, len(text))
+            self.paths.read(text)
+            self.paths.alone(text, 0, len(text))
             at = 0
             while at < len(text):
-                start, end = divmod(self._paths.word_at(at), 256)
+                start, end = divmod(self.paths.word_at(at), 256)
                 if not _is_sign(text[start]):
                     self._fits.add(word_key(text[start:end]))
                 at = end
@@ -79,10 +97,11 @@ class Evidence:
         the bits of its first character, bits of a symbol.
         """
         text, start, end, low, high = reading
-        paths = self._paths
+        paths = self.paths
         paths.read(text)
         alone = paths.alone(text, low, high)
-        first, last = divmod(paths.word_at(start), 256)
+        at = min(start, high - 1)
+        first, last = divmod(paths.word_at(at), 256)
         return [
             alone,
             paths.by_pairs(text, low, high),
@@ -92,16 +111,17 @@ class Evidence:
             paths.longest(start, end, low, high),
             paths.cost_of(first, last - first),
             float(last - first),
-            paths.cost_of(start, 1),
+            paths.cost_of(at, 1),
             alone / (high - low),
         ]
 
 
-def _reading(before: str, place: str, after: str) -> Reading:
+def _reading(before: str, place: str, after: str, *, with_break: bool) -> Reading:
+    """A place between two texts; `with_break` says whether the break behind it is read."""
     start, end = len(before), len(before) + len(place)
     low = max(before.rfind(BREAK) + 1, start - NEAR)
-    stop = after.find(BREAK)
-    return Reading(before + place + after, start, end, low, end + min(NEAR, stop if stop >= 0 else len(after)))
+    stop = after.find(BREAK) + with_break if BREAK in after else len(after)
+    return Reading(before + place + after, start, end, low, end + min(NEAR, stop))
 
 
 def _is_sign(symbol: str) -> bool:
@@ -110,11 +130,41 @@ def _is_sign(symbol: str) -> bool:
 
 def _elsewhere(text: str, place: Place, left: str, written: str, right: str) -> tuple[float, float]:
     """How often what is written, and what is meant, stand in the article beside the same neighbours."""
-    was = other = 0
-    if not _is_sign(left):
-        was += text.count(left + written) - 1
-        other += text.count(left + place.meant)
-    if not _is_sign(right):
-        was += text.count(written + right) - 1
-        other += text.count(place.meant + right)
-    return float(min(was, 20)), float(min(other, 20))
+    own, other = _pairs(left, written, right), _pairs(left, place.meant, right)
+    was = sum(text.count(pair) - 1 for pair in own)
+    return float(min(was, 20)), float(min(sum(map(text.count, other)), 20))
+
+
+def _pairs(left: str, middle: str, right: str) -> list[str]:
+    """The strings over the borders of a place that may be empty; none with a sign."""
+    pairs = (left + middle, middle + right) if middle else (left + right,)
+    return [pair for pair in pairs if len(pair) > len(middle) and not _is_sign(min(pair))]
+
+
+def _shares(text: str, at: int, windows: Windows) -> list[float]:
+    """The bits of the strings of three and four that end, and that begin, with the symbol at a place, less those of
+    the strings without it; _UNKNOWN where the latter were not counted.
+    """
+    return [
+        _share(text, at - 2, 3, at - 2, windows),
+        _share(text, at - 3, 4, at - 3, windows),
+        _share(text, at, 3, at + 1, windows),
+        _share(text, at, 4, at + 1, windows),
+    ]
+
+
+def _share(text: str, start: int, size: int, rest: int, windows: Windows) -> float:
+    if start < 0 or start + size > len(text):
+        return _UNKNOWN
+    of_rest = windows.value(text, rest, size - 1)
+    if not of_rest:
+        return _UNKNOWN
+    return windows.bits_of(size, windows.value(text, start, size)) - windows.bits_of(size - 1, of_rest)
+
+
+def _sounds_like(confusions: Confusions, one: str, two: str) -> bool:
+    row = ord(one or BREAK) - FIRST
+    if not 0 <= row < len(confusions.starts) - 1:
+        return False
+    places = range(confusions.starts[row], confusions.starts[row + 1])
+    return any(confusions.chars[at] == ord(two) and confusions.kinds[at] == SAME_SOUND for at in places)

@@ -1,17 +1,18 @@
-"""Characters that were typed or read for others, judged by the text around them.
+"""Characters that were typed or read for others, or are too many, judged by the text around them.
 
-Three stages: counts of strings find suspects and what may be meant (kernels/suspects.py), a first forest drops those
-that the counts do not speak for, a second one judges the rest by all evidence. docs/context-misspellings.md has the
-figures. Offsets count code points; text must be Simplified.
+Three stages: counts of strings find suspects and what may be meant (kernels/suspects.py, kernels/extras.py), a first
+forest drops those that the counts do not speak for, a second one judges the rest by all evidence.
+docs/context-misspellings.md has the figures. Offsets count code points; text must be Simplified.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ...kernels.confusions import SWAPPED, Confusions
+from ...kernels.extras import EXTRA, Extras
 from ...kernels.filters import Filter
 from ...kernels.fits import Fits
 from ...kernels.forest import Forest
@@ -28,34 +29,59 @@ FIRST_LEAST = -2.39
 """The least score of the first forest: what it drops is not looked at again."""
 
 
+EXTRA_LEAST = -3.00
+"""The same for characters that are too many."""
+SlipKind = Literal["character", "swapped", "extra", "word"]
+_KINDS: dict[int, SlipKind] = {SWAPPED: "swapped", EXTRA: "extra"}
+
+
 class Slip(NamedTuple):
-    """A place where something else is meant: its offsets, what is meant, the score, whether two characters are
-    swapped."""
+    """A place where something else is meant: its offsets, what is meant, the score, the kind.
+
+    A "character" is wrong, two are "swapped", one is "extra" (`meant` is empty), a "word" is written for another.
+    """
 
     start: int
     end: int
     meant: str
     score: float
-    is_swapped: bool
+    kind: SlipKind
+
+
+class Judges(NamedTuple):
+    """The second forests: of wrong and swapped characters, and of those that are too many."""
+
+    other: Forest
+    extra: Forest
 
 
 class Context:
     """Finds slips in texts."""
 
-    def __init__(self, suspects: Suspects, evidence: Evidence, forest: Forest) -> None:
-        self._suspects, self._evidence, self._forest = suspects, evidence, forest
+    def __init__(self, suspects: Suspects, extras: Extras, evidence: Evidence, judges: Judges) -> None:
+        self._suspects, self._extras, self._evidence, self._judges = suspects, extras, evidence, judges
+        self.paths = evidence.paths
 
     def slips(self, text: str, start: int, end: int) -> Iterator[Slip]:
-        """The slips of `text[start:end]`, by offset; at each place what is meant most likely."""
+        """The slips of `text[start:end]`; for each kind, at each place what is meant most likely."""
         folded, offsets = symbols(text, start, end)
-        best: dict[int, Slip] = {}
+        best: dict[tuple[int, bool], Slip] = {}
+        for place, score in self._scored(folded):
+            key = place.at, place.kind == EXTRA
+            if key not in best or score > best[key].score:
+                span = offsets[place.at], offsets[place.at + place.size]
+                best[key] = Slip(*span, place.meant, score, _KINDS.get(place.kind, "character"))
+        yield from best.values()
+
+    def _scored(self, folded: str) -> Iterator[tuple[Place, float]]:
+        """The places that counts find in an article, and the scores of their second forest."""
+        row = self._evidence.row
         for found in self._suspects.find(folded, 0, len(folded)):
             place = Place(*found)
-            score = self._forest.score(self._evidence.row(folded, place))
-            if place.at not in best or score > best[place.at].score:
-                span = offsets[place.at], offsets[place.at + place.size]
-                best[place.at] = Slip(*span, place.meant, score, place.kind == SWAPPED)
-        yield from best.values()
+            yield place, self._judges.other.score(row(folded, place))
+        for found in self._extras.find(folded, 0, len(folded)):
+            place = Place(*found)
+            yield place, self._judges.extra.score(row(folded, place) + self._evidence.extra_signs(folded, place))
 
 
 def context_slips(text: str, start: int, end: int) -> Iterator[Slip]:
@@ -74,6 +100,11 @@ def context() -> Context:
     counts = Filter(mapped(DATA / "context.bin"))
     windows = Windows(counts, Neighbours(mapped(DATA / "context-pairs.bin")))
     confusions = Confusions(mapped(DATA / "confusions.bin"))
-    first, second = (Forest((DATA / f"context-{name}.bin").read_bytes()) for name in ("first", "second"))
-    suspects = Suspects(windows, confusions, first, FIRST_LEAST)
-    return Context(suspects, Evidence(word_paths(counts, windows), Fits(mapped(DATA / "fits.bin"))), second)
+    suspects = Suspects(windows, confusions, _forest("context-first"), FIRST_LEAST)
+    extras = Extras(suspects.threes, _forest("extra-first"), EXTRA_LEAST)
+    evidence = Evidence(word_paths(counts, windows), Fits(mapped(DATA / "fits.bin")), confusions, windows)
+    return Context(suspects, extras, evidence, Judges(_forest("context-second"), _forest("extra-second")))
+
+
+def _forest(name: str) -> Forest:
+    return Forest((DATA / f"{name}.bin").read_bytes())
