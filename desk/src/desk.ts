@@ -30,6 +30,8 @@ export class Desk {
   readonly filters = new Filters(byId("filters"), () => this.draw());
   readonly checks = new Checks(() => this.check(), () => this.view.composing);
   readonly saving = new Saving(this);
+  /** Called after each change of the text, of findings and of what is decided of them. */
+  readonly watchers = new Set<() => void>();
   readonly findings = new Findings(this);
 
   constructor() {
@@ -76,6 +78,7 @@ export class Desk {
       marking((id) => this.findings.pick(id)),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) this.checks.soon();
+        for (const see of this.watchers) see();
         const { startState: before, state: after } = update;
         if (isDecided(before, after)) this.draw();
         else if (before.field(activeField) !== after.field(activeField)) drawActive(after) || this.draw();

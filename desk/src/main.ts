@@ -2,12 +2,17 @@ import { Desk } from "./desk";
 import { showHelp, showRate } from "./dialogs";
 import { byId, el, translate } from "./dom";
 import { type Act, wanted } from "./keys";
+import { showLists } from "./lists";
 import { onDrop } from "./opening";
+import { Pages } from "./pages";
+import { reports } from "./reports";
 import { language, say, speak } from "./words";
 
 document.documentElement.lang = language() === "zh" ? "zh-CN" : "en";
 translate();
 const desk = new Desk();
+const pages = new Pages(desk);
+desk.watchers.add(() => pages.update());
 const file = byId<HTMLInputElement>("file");
 const menu = byId<HTMLDetailsElement>("save");
 
@@ -32,6 +37,7 @@ function downloads(): HTMLElement[] {
   return [
     item(say(desk.isEditable ? "saveText" : "saveMarked"), () => desk.saving.save()),
     item(say("saveSlip"), () => desk.saving.saveSlip()),
+    ...reports(desk).map(([words, run]) => item(words, run)),
   ];
 }
 
@@ -40,6 +46,7 @@ const BUTTONS: Record<string, () => unknown> = {
   "fix-all": ACTS.fixAll,
   undo: ACTS.undo,
   redo: ACTS.redo,
+  lists: () => showLists(desk),
   help: ACTS.help,
   panel: togglePanel,
   rate: () => desk.answer && showRate(desk.answer.rate.told),

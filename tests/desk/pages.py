@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 MILLISECONDS = 20_000
-ASKED_FOR = "503|401|422|415|ERR_FAILED"
+ASKED_FOR = "503|401|412|422|415|ERR_FAILED"
 """Answers that tests ask for, which the console of the browser calls errors."""
 
 

@@ -36,7 +36,13 @@ def test_a_page_as_a_picture(server: Running) -> None:
 
 @pytest.mark.parametrize(
     ("fields", "status"),
-    [({"page": "3"}, 422), ({"page": "0"}, 400), ({"page": "x"}, 400), ({"width": "99"}, 400), ({"lang": "zh"}, 400)],
+    [
+        ({"page": "3"}, 422),
+        ({"page": "0"}, 400),
+        ({"page": "x"}, 400),
+        ({"width": "99"}, 400),
+        ({"date": "2026-03-19"}, 400),
+    ],
 )
 def test_pages_that_are_not_there(server: Running, fields: dict[str, str], status: int) -> None:
     answer = ask(server, **fields)

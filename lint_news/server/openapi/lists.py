@@ -18,6 +18,7 @@ _TABLE: Schema = {
     "headings": many(TEXT),
     "rows": said(_CELLS, "all rows behind the headings, comments and empty ones too"),
 }
+_LINES = said(many(COUNT), "the number of each of `rows`, as a spreadsheet counts it")
 _COLUMN: Schema = {"field": TEXT, "title": TEXT, "about": TEXT, "required": FLAG}
 _ERROR: Schema = {
     "row": said(maybe(COUNT), "its index in `rows`"),
@@ -29,7 +30,9 @@ SCHEMAS: Schema = {
     "Said": fields({"zh": TEXT, "en": TEXT}),
     "Desk": fields({"version": TEXT, "lang": one_of("zh", "en"), "edits": FLAG, "lists": many(TEXT)}),
     "Lists": fields({"edits": FLAG, "lists": many(fields(_NAMED))}),
-    "List": fields({**_NAMED, **_TABLE, "columns": many(fields(_COLUMN)), "errors": many(named("ListError"))}),
+    "List": fields(
+        {**_NAMED, **_TABLE, "lines": _LINES, "columns": many(fields(_COLUMN)), "errors": many(named("ListError"))}
+    ),
     "Table": fields(_TABLE, ["before"]),
     "ListError": fields(_ERROR),
     "Refused": fields({"error": named("Said"), "errors": many(named("ListError"))}, ["errors"]),

@@ -108,8 +108,9 @@ def page() -> Schema:
             "file": said(FILE, "a .pdf, as its file name says"),
             "page": said(FROM_ONE | {"maximum": 1_000_000, "default": 1}, "counted from 1"),
             "width": said(width, "in pixels"),
+            "lang": _LANG,
         },
-        ["page", "width"],
+        ["page", "width", "lang"],
     )
     return {"required": True, "content": {MULTIPART: {"schema": schema}}}
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
+from ...model import Lang
 from ...text.input_errors import no_reader
 from ..calls import Answer, Call
 from ..errors import RequestError
@@ -20,10 +21,12 @@ _PDF = ".pdf"
 
 
 class PageAsked(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A request for the picture of a page, counted from 1; `width` is in pixels."""
+    """A request for the picture of a page, counted from 1; `width` is in pixels. `lang` is taken as elsewhere, and
+    changes nothing."""
 
     page: Annotated[int, Meta(ge=1, le=1_000_000)] = 1
     width: Annotated[int, Meta(ge=SMALLEST, le=LARGEST)] = 1200
+    lang: Lang | None = None
 
 
 def page(_: Desk, call: Call) -> Answer:

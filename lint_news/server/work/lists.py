@@ -132,6 +132,7 @@ def _told(one: HouseList, data: bytes) -> Answer:
         before=table.before,
         headings=table.headings,
         rows=table.rows,
+        lines=table.lines,
         errors=[_error(error, table, one) for error in errors(one, data)],
     )
     return Answer(200, answer.body, headers={"ETag": _etag(data)})
