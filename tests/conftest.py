@@ -23,6 +23,7 @@ from lint_news.project import session
 def pytest_configure(config: pytest.Config) -> None:
     """Name our own marks here: an installed wheel is tested without pyproject.toml."""
     config.addinivalue_line("markers", "browser: needs Chromium and Playwright's driver")
+    config.addinivalue_line("markers", "engines: runs an engine such as Spark, skipped by name where it is missing")
     config.addinivalue_line("markers", "thorough: takes long, and finds the same with any kernels; see CONTRIBUTING.md")
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache
 from os import PathLike, fspath
 from typing import Any
+from uuid import uuid4
+
+from msgspec import structs
 
 from ..authoring.metadata import ProfileName
 from ..model import Lang
@@ -14,8 +17,13 @@ from ..project.session import STDIN, Session, registry
 from ..readers import Fields
 from .arrow import RecordBatch, Table, arrow
 from .documents import in_batch, require_text
+from .identity import Identities
 from .judging import Judge
 from .schema import findings_schema
+
+_JUDGES: dict[str, Judge] = {}
+_KEPT = 8
+"""Checkers of which the rules stay loaded."""
 
 
 class Checker:
@@ -51,16 +59,29 @@ class Checker:
             "stdin_filename": None if name == STDIN else name,
             "profile": profile,
             "date": date,
+            **{f"{field}_field": column for field, column in structs.asdict(fields or Fields()).items()},
         }
         self._lang: Lang = lang
+        self._number = uuid4().hex
         self.name, self.fields = name, fields or Fields()
 
-    def __getstate__(self) -> dict[str, Any]:
-        return {name: value for name, value in vars(self).items() if name != "_judge"}
+    @property
+    def identity(self) -> str:
+        """The hash of all that decides the findings in a text: code, rules, settings, lists. Engines that keep results
+        keep them under it. Raises LintNewsError for settings that are wrong."""
+        return Identities(self._session(), self._lang).of(self.name)
 
-    @cached_property
+    def _session(self) -> Session:
+        return Session(registry(), self._given)
+
+    @property
     def _judge(self) -> Judge:
-        return Judge(Session(registry(), self._given), self._lang)
+        """What it checks with; its copies in one process share it, which tasks of engines are sent."""
+        if self._number not in _JUDGES:
+            while len(_JUDGES) >= _KEPT:
+                _JUDGES.pop(next(iter(_JUDGES)), None)
+            _JUDGES[self._number] = Judge(self._session(), self._lang)
+        return _JUDGES[self._number]
 
     def __call__(self, batch: RecordBatch) -> RecordBatch:
         """The findings in the documents of a batch, as `check_batch` gives them."""
