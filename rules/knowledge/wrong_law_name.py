@@ -13,7 +13,7 @@ _FILE = Path(__file__).with_name("laws.tsv")
 _END = "法》"
 _TITLE = "《(?:中华人民共和国|(?=[^》]{6}))(?P<name>[^《》\n“”]{4,40}法)$"
 _FOREIGN = "[美英法德韩泰]国|台湾|台北|香港|澳门|日本|欧盟|印度|俄罗斯|加拿大|议会|众议院|参议院|省|市"
-_NEAR, _REACH, _MOST = 12, 50, 3
+_NEAR, _REACH, _MOST, _LONG = 12, 50, 3, 6
 
 
 @rule(
@@ -32,6 +32,7 @@ _NEAR, _REACH, _MOST = 12, 50, 3
             fixed="依照《中华人民共和国劳动合同法》办理。",
             found="劳动合约法",
         ),
+        Bad("学习《未成年人权益保护法》。", fixed="学习《未成年人保护法》。", found="未成年人权益保护法"),
         Bad("学习《未成年人保障法》。", fixed="学习《未成年人保护法》。", found="未成年人保障法"),
         Bad("违反《治安处罚管理法》。", fixed="违反《治安管理处罚法》。", found="治安处罚管理法"),
         Bad("宣传《道路安全交通法》。", fixed="宣传《道路交通安全法》。"),
@@ -54,13 +55,20 @@ def wrong_law_name(article: Article) -> Iterator[Finding]:
         title = compiled(_TITLE).search(text, first, end.start + 1)
         if title and title["name"] not in laws() and not _is_foreign(text, title.start()):
             name = title["name"]
-            likely = sorted(law for law in laws() if words_apart(law, name))
+            likely = sorted(law for law in laws() if words_apart(law, name) or _has_word_more(name, law))
             if 0 < len(likely) <= _MOST:
                 span = Span(title.start("name"), title.end("name"))
                 message = Message(
                     "没有这部法律，应为《{law}》？", "no law has this name: {law}?", law="》《".join(likely)
                 )
                 yield Finding(span, message, tuple(replace(span, law) for law in likely))
+
+
+def _has_word_more(name: str, law: str) -> bool:
+    """Whether a name has two characters that stand together more than that of a law."""
+    return len(name) == len(law) + 2 and any(
+        name[:at] + name[at + 2 :] == law for at in range(1, len(law)) if len(law) >= _LONG
+    )
 
 
 def _is_foreign(text: str, start: int) -> bool:

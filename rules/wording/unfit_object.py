@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Span, compiled, replace, rule
 
-_GAP = "[^，。；、：！？“”的和与及并提升高强增加改善促进推动建设形成扩打造完成使让能会要被]{0,8}的?"
+_GAP = "[^，。；、：！？“”的和与及并提升高强增加改善促进推动建设形成扩打造完成使让能会要被]{0,8}(?:建设)?的?"
 _VERBS = {
     "条件": ("提高|提升|增强|加强|加大|扩大", "改善"),
     "水平": ("加强|加大|扩大|增强", "提高"),
@@ -37,6 +37,7 @@ _REACH = 16
     bad=[
         Bad("镇里想方设法提高村民的居住条件。", fixed="镇里想方设法改善村民的居住条件。", found="提高"),
         Bad("学校要加强教学质量，办好食堂。", fixed="学校要提高教学质量，办好食堂。", found="加强"),
+        Bad("县里提高了农村公路建设步伐。", fixed="县里加快了农村公路建设步伐。", found="提高"),
         Bad("县里加大了修路步伐。", fixed="县里加快了修路步伐。", found="加大"),
         Bad("村民可以依法履行监督的权利；", fixed="村民可以依法行使监督的权利；", found="履行"),
         Bad("合作社发扬了带头作用！", fixed="合作社发挥了带头作用！", found="发扬"),
