@@ -44,7 +44,7 @@ _OF = f"(?:正好|恰好|刚好)?(?:是|为|相当于|达到?)了?(?:其|{_PAST}
 _DOUBLED = f"(?:{_WITH}|实现)翻了?(?P<doubled>{DOUBLINGS})"
 _BEHIND = f"(?:[，,（(](?:{_BY}|{_OF}|{_NEARLY})|[，,（(]?{_DOUBLED})"
 _BOTH = (
-    f"{_AFTER}{GAP}{{0,4}}[，,](?:同比|比{_PAST}|较{_PAST}){{0,1}}(?:净?增加?了?|新增|减少了?)(?P<diff>{COUNT})"
+    f"{_AFTER}{GAP}{{0,4}}[，,](?:同比|比{_PAST}|较{_PAST}){{0,1}}(?:净?增[加产收长]?了?|新增|减[少产收]了?)(?P<diff>{COUNT})"
     f"[，,、](?:同比)?(?:增长|增幅为?|增幅达|下降|降幅为?|降幅达)了?(?P<rate>{SHARE}){GAP}{{0,4}}(?:[，,。；;]|$)"
 )
 """An amount, by how much it grew, and by how many percent."""

@@ -27,7 +27,7 @@ _MORE = (
 _THAN = "(?:多|少|高|低|长|短|重|轻|大|小|快|慢|贵|便宜|远|近|早|晚|缩短|减少|增加|节省|提前)(?:出|了)?"
 _PRICE = "(?:现价|现售|售价|仅售|只卖|只要|只需|仅需|到手价?|优惠价|会员价|特价|成交价|实付|实际支付|只付|卖)"
 _CUT = "(?:降价?|直降|立减|优惠|便宜|让利|减免|减|节省|省)(?:了|去)?"
-_OLD = f"原(?:来|先)?(?:价|售价|定价|单价){_PLAIN}{{0,6}}{_ONE}{GAP}{{0,6}}[，,]"
+_OLD = f"原(?:来|先)?(?:价|售价|定价|单价)(?:每[^，]){{0,1}}{_PLAIN}{{0,6}}{_ONE}{GAP}{{0,6}}[，,]"
 _BOTH = f"{_ONE}{GAP}{{0,4}}[，,、]{_PLAIN}{{0,8}}{_TWO}{GAP}{{0,4}}[，,]"
 _REST = (
     f"{_ONE}{GAP}{{0,6}}[，,、]{GAP}{{0,6}}{_USED}{_PLAIN}{{0,8}}{_TWO}{GAP}{{0,8}}"
@@ -39,6 +39,8 @@ _SAID_FIRST = (
 )
 _LEVEL = f"{_ONE}{GAP}{{0,4}}[，,]{_PLAIN}{{0,6}}(?P<how>超[过出]?|[高低](?:于|出)?|距离?|[比较])"
 """An amount and the words for a level that it is above or below: 水位达33.15米，超过."""
+_AGES = f"{_ONE}[，,]{_PLAIN}{{1,8}}比[他她]{_PLAIN}{{0,2}}[小大]{_BY}[，,]{_PLAIN}{{0,6}}{_TWO}"
+"""Two ages: 今年72岁，老伴比他小3岁，今年69岁."""
 _FORMS = (
     _REST,
     f"{_LEVEL}(?:{_PLAIN}|[高低]){{2,12}}[（(]{_PLAIN}{{0,8}}{_TWO}[)）]{_PLAIN}{{0,3}}(?:[高低多少](?:出|了)?)?{_BY}",
@@ -48,8 +50,9 @@ _FORMS = (
     f"{_BOTH}{_PLAIN}{{0,6}}以{_PLAIN}{{0,2}}{_BY}(?:的|之)?(?:优势|差距?|劣势|微弱|领先)",
     f"{_BOTH}(?:两[者人队地村校组]|双方|二者|前者|后者|正好|刚好|主队|客队|每[^，,、]{{1,2}}|{COUNT})?{_MORE}{_BY}",
     f"{_BOTH}{_PLAIN}{{0,8}}比(?P<than>{_PLAIN}{{1,8}}?){_THAN}{_BY}",
+    _AGES,
     f"{_OLD}{_PLAIN}{{0,6}}{_CUT}{_PLAIN}{{0,2}}{_BY}{GAP}{{0,4}}[，,]?{GAP}{{0,4}}{_PRICE}{GAP}{{0,4}}{_TWO}",
-    f"{_OLD}{GAP}{{0,6}}{_PRICE}{GAP}{{0,4}}{_TWO}{GAP}{{0,4}}[，,]{_PLAIN}{{0,6}}{_CUT}{_BY}",
+    f"{_OLD}{GAP}{{0,6}}{_PRICE}{GAP}{{0,4}}{_TWO}{GAP}{{0,4}}[，,](?:每[^，])?{_PLAIN}{{0,6}}{_CUT}{_BY}",
 )
 _OTHER = "[去上前昨今本]年|[上前昨当]一?[日天月届次周期季]|同期|累计|其中|总|提高|年[底末初]|月末"
 """Words with which the second amount, or the difference, is that of another time."""
@@ -66,5 +69,5 @@ def differences(made: Skeleton) -> Iterator[tuple[Amount, Amount, Amount]]:
             is_other &= not made.text[: found.span.start].endswith(found.words.get("than", "-")[:2])
             before, _, after = made.text[: found.span.end].rpartition("比")
             is_other |= found.words.get("than", "")[:2] not in (after[2:] if form is _SAID_FIRST else before)
-            if not is_other and (form != _REST or two.value < one.value):
+            if (not is_other or form is _AGES) and (form != _REST or two.value < one.value):
                 yield one, two, found.amounts["by"]

@@ -23,6 +23,8 @@ _ATTENDED = f"应[到出参]{GAP}{{0,6}}{_WHOLE}{GAP}{{0,6}}[，,、]实[到出�
 _OF_WHICH = "(?:[，,：:（(]?(?:其中|当中)[，,]?|[里中][，,]?有?|[，,]有)"
 _NAMED = f"{_PLAIN}{{0,6}}(?P<about>[{HAN}]{{2}})(?P<kind>[{HAN}]{{0,4}}?)占比(?:为|达到?|是)?{_SHARE}"
 """A share that is named after its part: 税收占比75%."""
+_GREW = f"(?:[，,](?:同比|比上?[去年]年?同?期?){GAP}{{0,4}}[{SHARE}{POINTS}])?"
+"""How an amount has grown, between it and the words for its share."""
 _FORMS = (
     f"{_WHOLE}{GAP}{{0,12}}{_OF_WHICH}{_PLAIN}{{0,14}}{_PART}{GAP}{{0,10}}[，,（(](?:正好|恰好|共|已)?{_TAKES}",
     (
@@ -30,7 +32,7 @@ _FORMS = (
         f"{_DATED}{{0,14}}{_PART}{GAP}{{0,10}}[，,（(](?:正好|恰好|共|已)?{_TAKES}"
     ),
     f"{_WHOLE}{GAP}{{0,12}}(?:{_OF_WHICH}|[，,])(?P<verb>{_PLAIN}{{2,14}}){_PART}{GAP}{{0,10}}[，,（(]{_NAMED}",
-    f"{_PART}{GAP}{{0,8}}[，,（(]?占{GAP}{{0,10}}{_WHOLE}{GAP}{{0,4}}的(?:比[重例])?(?:为|达)?{_SHARE}",
+    f"{_PART}{GAP}{{0,8}}{_GREW}[，,（(]?(?:占|完成|覆盖|达到?)了?{GAP}{{0,10}}{_WHOLE}{GAP}{{0,6}}的(?:比[重例])?(?:为|达)?{_SHARE}",
     f"{_WHOLE}{GAP}{{0,12}}(?:[，,：:（(]|[中里][，,]?)(?P<verb>{_PLAIN}{{0,10}}){_PART}(?P<done>{GAP}{{0,8}})[，,（(]{_RATED}{_SHARE}",
     f"{_ATTENDED}[{HAN}]{{2}}率(?:为|达到?|是)?{_SHARE}",
     f"{_WHOLE}{GAP}{{0,12}}{_OF_WHICH}{_PLAIN}{{0,10}}占{_OF_ALL}{_SHARE}[，,](?:共有?|有|为|计)?{_PART}",
@@ -40,7 +42,7 @@ _LABEL = 14
 """The code points before a whole in which its name is."""
 _NEXT = f"[)）]?[；;，,、]{_PLAIN}{{0,14}}{_PART}{GAP}{{0,10}}[，,（(]{_TAKES}"
 """The next part of the same whole."""
-SIGN = f"[占率]|完成|{SHARE}[^，,、。；\n（(]{{0,8}}[（(]"
+SIGN = f"[占率]|完成|覆盖|{SHARE}[^，,、。；\n（(]{{0,8}}[（(]"
 """A sign of a share."""
 
 
