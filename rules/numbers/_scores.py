@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from lint_news import DIGIT, Article, Finding, Message, Related, Span, compiled
 
 _N = f"[{DIGIT}]{{1,3}}"
-_MOST = 4
-"""The most sets that win a match."""
+_MOST, _CLAUSE = 4, 12
+"""The most sets that win a match; characters before a score in which its clause is read."""
 _COLON = "[:：∶比]"
 SCORE = f"(?P<ours>{_N}){_COLON}(?P<theirs>{_N})"
 _PART = f"{_N}{_COLON}{_N}"
@@ -29,13 +29,30 @@ _TWO_HALVES = (
     f"上半[场时](?:比分|的比分)?(?:为|是|以)?(?P<one>{_PART})[^，,。；\n{DIGIT}]{{0,6}}[，,、]下半[场时](?:比分|的比分)?(?:为|是|以)?(?P<two>{_PART})",
 )
 _ENDED = f"(?:全场|最终|终场|最后|总比分)[^，,。；\n{DIGIT}]{{0,14}}?{SCORE}"
+_BEATEN = (
+    f"以(?:总比分|大比分)?{SCORE}(?:的(?:总|大)?比分)?(?:逆转|力|险|大|完|轻|再)?"
+    "(?:战胜|击败|克|胜|取胜|轻取|挫|获胜|胜出|淘汰)"
+)
 SIGNS = (
     f"[:：∶比]{_N}[、，,和/]{_N}[:：∶比]{_N}",
     f"胜(?:{_N}平)?{_N}[负败]",
     f"净胜{_N}|以{_N}[分球](?:优势|之差)",
     "[三五七]局[两二三四]胜",
     f"下半[场时][^，,。；\n{DIGIT}]{{0,8}}{_N}[:：∶比]",
+    f"以(?:总比分|大比分)?{_N}[:：∶比]{_N}",
 )
+
+
+def beaten(article: Article) -> Iterator[tuple[Span, Message]]:
+    """The scores with which somebody is said to have won, and has fewer points."""
+    text = article.document.text
+    for match in article.find(_BEATEN):
+        is_passive = "被" in text[max(article.span.start, match.start - _CLAUSE) : match.start]
+        if int(match["ours"]) < int(match["theirs"]) and not is_passive:
+            yield (
+                Span(match.group("ours").start, match.group("theirs").end),
+                Message("胜方的分数在前，应大于对方，请核对", "the winner has fewer points"),
+            )
 
 
 def margins(article: Article) -> Iterator[tuple[Span, Message]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, Related, Span, compiled, rule
+from lint_news import DIGIT, HAN, Article, Bad, ErrorKind, Finding, Message, Related, Span, compiled, rule
 
 from ._amounts import Amount, amounts
 from ._sentences import signed_sentences
@@ -20,6 +20,13 @@ _LEAD = f"^[，,]{_AVERAGE}$"
 _FEW, _CLOSE = 3, 5
 """The least number of parts; an average that is so many units of its last digit off may be one of fields of different
 sizes."""
+_UNIT = "毫米|厘米|米|公斤|千克|吨|斤|万元|元|℃|摄氏度|分|岁"
+_VALUE = f"[{DIGIT}]+(?:[.．][{DIGIT}]+)?"
+_EXTREME = (
+    f"平均(?P<noun>[{HAN}]{{2,4}}?)(?:[为是]|达到?)?(?P<mean>{_VALUE})(?P<unit>{_UNIT})[，,；]"
+    f"[^。\n{DIGIT}]{{0,24}}?最(?P<side>[大高多低小少])(?P=noun)[^。\n{DIGIT}]{{0,20}}?(?P<end>{_VALUE})(?P=unit)"
+)
+"""An average and the greatest or the least of the same: 平均降雨量56.8毫米，最大降雨量45.2毫米."""
 _MARKS = ("分", "岁")
 """Units of which an average is that of the numbers: fields and villages are of different sizes."""
 
@@ -33,7 +40,7 @@ _MARKS = ("分", "岁")
         "约数和另有所指的平均数不在此列。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=(_MEAN,),
+    patterns=(_MEAN, _EXTREME),
     injectors=("_reckoning_injectors:wrong_average_of_list",),
     bad=[
         Bad("三块田亩产分别为580公斤、602公斤和613公斤，平均620公斤。", found="620公斤"),
@@ -42,8 +49,11 @@ _MARKS = ("分", "岁")
         Bad("三人分别是62、65和70岁，平均年龄72岁。", found="72岁"),
         Bad("三块田亩产分别为712.5公斤、698.3公斤和726.1公斤，平均亩产721.3公斤。", found="721.3公斤"),
         Bad("三批队员分别有12人、15人和18人，平均每批17人。", found="17人"),
+        Bad("全市平均降雨量56.8毫米，最大降雨量出现在西河镇，达45.2毫米。", found="45.2毫米"),
+        Bad("小区平均房价为8200元，最低房价8600元。", found="8600元"),
     ],
     good=[
+        "全市平均降雨量56.8毫米，最大降雨量出现在西河镇，达95.2毫米；平均单产410公斤，最高日加工量300公斤。",
         "三块田亩产分别为712.5公斤、698.3公斤和726.1公斤，平均亩产712.6公斤；三批队员12人、15人和19人，平均每批15人。",
         "三块田亩产分别为580公斤、602公斤和613公斤，平均600公斤；三人分别是62、65和70岁，平均年龄约72岁。",
         "三天气温分别为12℃、15℃和18℃，去年同期平均20℃；三户种了3亩、4亩、5亩，平均每亩收入800元；三个班40人、42人、45人。",
@@ -60,6 +70,17 @@ def wrong_average(article: Article) -> Iterator[Finding]:
             parts = _listed(text, found[:i])
             if len(parts) >= _FEW and said.is_exact and compiled(_LEAD).search(before):
                 yield from _unless_between(said, parts, is_each=compiled(_OF_EACH).search(before) is not None)
+    yield from _extremes(article)
+
+
+def _extremes(article: Article) -> Iterator[Finding]:
+    """The averages above the greatest value, or below the least."""
+    for match in article.find(_EXTREME):
+        mean, end = (Decimal(match[name].replace("．", ".")) for name in ("mean", "end"))
+        if (mean > end) if match["side"] in "大高多" else (mean < end):
+            span = Span(match.group("end").start, match.end)
+            message = Message("平均数在最大、最小数之外，请核对", "the average is beyond this")
+            yield Finding(span, message, related=(Related(match.group("mean")),))
 
 
 def _listed(text: str, found: Sequence[Amount]) -> list[Amount]:

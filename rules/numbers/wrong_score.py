@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, compiled, rule
 
-from ._scores import SIGNS, halves, margins, records, series, totals
+from ._scores import SIGNS, beaten, halves, margins, records, series, totals
 from ._sentences import signed_sentences
 
 _SETS, _QUARTERS = "[一二两三四五六七各每首]局|[局盘]分|局比分|[一二三四五各]盘", "[四两三各每单首]节"
@@ -35,8 +35,11 @@ _NOT_WHOLE = "加时|点球|半场|决胜节|末节|前[两三]|第[一二三四
         Bad("客队87：76领先到终场，全队以12分优势捧杯。", found="12"),
         Bad("球队在20场比赛中取得10胜5平4负的成绩。", found="20"),
         Bad("球队5胜2平1负，积18分，排名第三。", found="18"),
+        Bad("县队以78：82的比分战胜邻县队，捧得奖杯。", found="78：82"),
+        Bad("决赛中，主队以1比2逆转取胜。", found="1比2"),
     ],
     good=[
+        "县队以82：78的比分战胜邻县队；客队被主队以78：82战胜；主队以78：82不敌客队；按1:2配水，效果好。",
         "县女排以3：1战胜对手，四局比分为25：20、23：25、25：18、25：22；各局比分是8:11、11:9、6:11，1:2告负。",
         "四节比分依次为20：18、22：20、19：21、24：15，主队以85：74取胜；主队以87：76获胜，净胜11分。",
         "球队在19场比赛中取得10胜5平4负的成绩；球队5胜2平1负，积17分；球队5胜1负，积11分。",
@@ -49,7 +52,7 @@ _NOT_WHOLE = "加时|点球|半场|决胜节|末节|前[两三]|第[一二三四
 def wrong_score(article: Article) -> Iterator[Finding]:
     """The score of a match, its margin, or games and points are not what the parts make."""
     text = article.document.text
-    for span, message in (*margins(article), *records(article), *_of_others(article, text)):
+    for span, message in (*beaten(article), *margins(article), *records(article), *_of_others(article, text)):
         yield Finding(span, message)
     yield from _of_parts(article, text)
 
@@ -66,6 +69,6 @@ def _of_parts(article: Article, text: str) -> Iterator[Finding]:
 def _of_others(article: Article, text: str) -> Iterator[tuple[Span, Message]]:
     for sentence in signed_sentences(article, SIGNS[3:4]):
         yield from series(text, sentence)
-    for sentence in signed_sentences(article, SIGNS[4:]):
+    for sentence in signed_sentences(article, SIGNS[4:5]):
         if not compiled("加时|点球").search(text, sentence.start, sentence.end):
             yield from halves(text, sentence)
