@@ -59,6 +59,11 @@ def application(start: Start, limits: Limits, hosts: Collection[str], token: str
     async def healthz(_: Request) -> Response:
         return Response("ok\n", media_type="text/plain")
 
+    async def one_list(request: Request) -> Response:
+        if request.method == "PUT":
+            return await shared.ask("save", request, edits=True)
+        return await shared.ask("list", request, edits=False)
+
     routes = [
         *page_routes(),
         shared.route("/v1/check", "check"),
@@ -69,8 +74,7 @@ def application(start: Start, limits: Limits, hosts: Collection[str], token: str
         shared.route("/v1/accept", "accept", edits=True),
         shared.route("/v1/desk", "about", "GET"),
         shared.route("/v1/lists", "lists", "GET"),
-        shared.route(ONE_LIST, "list", "GET"),
-        shared.route(ONE_LIST, "save", "PUT", edits=True),
+        Route(ONE_LIST, one_list, methods=["GET", "PUT"]),
         shared.route("/v2/check", "match", "POST", "GET"),
         Route("/v2/languages", languages),
         Route("/healthz", healthz),

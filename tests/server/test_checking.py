@@ -168,6 +168,7 @@ def test_a_form_without_a_file(server: Running) -> None:
 def test_addresses_and_methods_that_are_not_there(server: Running) -> None:
     assert server.client.get("/v1/check").status_code == 405
     assert server.client.get("/v1/check").headers["allow"] == "POST"
+    assert {*server.client.post("/v1/lists/a").headers["allow"].split(", ")} == {"GET", "HEAD", "PUT"}
     missing = server.client.get("/v1/other")
     assert (missing.status_code, set(missing.json()["error"])) == (404, {"zh", "en"})
 

@@ -138,6 +138,7 @@ def test_a_marked_copy_with_chosen_fixes(server: Running) -> None:
     [
         ({"only": ["0" * 16]}, 422, "check again"),
         ({"only": ["x"]}, 400, "x: no fingerprint"),
+        ({"only": [""]}, 400, ": no fingerprint"),
         ({"only": ["0" * 16] * 2}, 400, "twice"),
         ({"only": [], "without": ["0" * 16 + ":1"]}, 400, "no fingerprint"),
         ({"only": [], "review": True}, 400, "exclude"),

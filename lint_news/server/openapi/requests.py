@@ -38,7 +38,7 @@ _FORM: Schema = {
 _CHOSEN = "fixes that a person has chosen, and no others: fingerprints, each with :N for another than the first fix"
 _WITHOUT = "fingerprints of findings that are not told any more; of a fix it goes with `only`"
 CHOSEN: Schema = {
-    "only": said(many({"type": "string", "pattern": f"^{CHOICE}$"}), _CHOSEN),
+    "only": said(maybe(many({"type": "string", "pattern": f"^{CHOICE}$"})), _CHOSEN),
     "without": said(many({"type": "string", "pattern": f"^{FINGERPRINT}$"}), _WITHOUT),
 }
 """The findings that a request for fixes names, as `/v1/check` tells them without folding."""

@@ -30,7 +30,8 @@ def choices(names: Iterable[str]) -> dict[str, int]:
 
 def _matching(form: str, names: Iterable[str]) -> list[str]:
     found = list(names)
-    if wrong := next((name for name in found if not re.fullmatch(form, name, re.ASCII)), None):
+    wrong = next((name for name in found if not re.fullmatch(form, name, re.ASCII)), None)
+    if wrong is not None:
         raise RequestError(400, _no_fingerprint(wrong))
     return found
 
