@@ -38,20 +38,29 @@ class Pair(NamedTuple):
 
 def confused_words(text: str, start: int, end: int) -> Iterator[Slip]:
     """The words of `text[start:end]` that are written for others; `score` counts from the least of the pair."""
-    for match in compiled(_written(), end - start).finditer(text, start, end):
-        written = match.group()
-        if (neighbours := _neighbours(text, match.start(), match.end(), start, end)) is None:
+    for at, written in _places(text, start, end):
+        if (neighbours := _neighbours(text, at, at + len(written), start, end)) is None:
             continue
         for pair in _pairs(written):
             score = pair.bias + sum(pair.weights.get(neighbour, 0.0) for neighbour in neighbours) - pair.least
             if score >= 0.0:
-                yield Slip(match.start(), match.end(), pair.meant, score, "word")
+                yield Slip(at, at + len(written), pair.meant, score, "word")
+
+
+def _places(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Where listed words stand, by their first character: trying all words at each place would take longer."""
+    listed = _by_first()
+    for match in compiled(f"[{''.join(listed)}]", end - start).finditer(text, start, end):
+        at = match.start()
+        for written in listed[text[at]]:
+            if text.startswith(written, at, end):
+                yield at, written
 
 
 def _neighbours(text: str, at: int, behind: int, start: int, end: int) -> list[tuple[int, str]] | None:
     """The neighbours of a word, by where they stand; None where other words go over its borders."""
     read, offsets = symbols(text, max(start, at - 2 * _READ), min(end, behind + 2 * _READ))
-    first = next(place for place, offset in enumerate(offsets) if offset == at)
+    first = offsets.index(at)
     last = first + behind - at
     low = max(read.rfind(BREAK, 0, first) + 1, first - _READ)
     stop = read.find(BREAK, last)
@@ -87,8 +96,12 @@ def _lines() -> dict[str, list[str]]:
 
 
 @cache
-def _written() -> str:
-    return "|".join(_lines())
+def _by_first() -> dict[str, list[str]]:
+    """The words that are written, by their first character."""
+    found = dict[str, list[str]]()
+    for written in _lines():
+        found.setdefault(written[0], []).append(written)
+    return found
 
 
 @cache
