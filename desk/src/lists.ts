@@ -18,7 +18,7 @@ interface Refusal {
 
 export async function showLists(desk: Desk): Promise<void> {
   await desk.guarded(async () => {
-    const answer = await desk.server.send("v1/lists", {});
+    const answer = await desk.server.settled("v1/lists", {});
     if (!answer.ok) throw new Told(((await answer.json()) as Refusal).error[language()]);
     const { edits, lists } = (await answer.json()) as { edits: boolean; lists: Named[] };
     new Lists(desk, lists, edits).open();
@@ -78,7 +78,7 @@ class Lists {
     this.sheet = undefined;
     this.place.replaceChildren();
     this.save.disabled = true;
-    const answer = await this.desk.server.send(`v1/lists/${encodeURIComponent(id)}`, {});
+    const answer = await this.desk.server.settled(`v1/lists/${encodeURIComponent(id)}`, {});
     if (!answer.ok) return this.tell(((await answer.json()) as Refusal).error[language()]);
     this.show((await answer.json()) as Table & Named, answer.headers.get("ETag") ?? "");
     const one = this.lists.find((list) => list.id === id);
@@ -98,7 +98,7 @@ class Lists {
     const headers = { "Content-Type": "application/json", "If-Match": this.tag, "Lint-News-Edit": "1" };
     const request = { method: "PUT", headers, body: JSON.stringify(this.sheet.written) };
     this.save.disabled = true;
-    const answer = await this.desk.server.send(`v1/lists/${encodeURIComponent(this.id)}`, request);
+    const answer = await this.desk.server.settled(`v1/lists/${encodeURIComponent(this.id)}`, request);
     if (answer.ok) {
       this.show((await answer.json()) as Table & Named, answer.headers.get("ETag") ?? "");
       this.tell(say("listSaved"));

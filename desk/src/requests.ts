@@ -42,8 +42,15 @@ export class Server {
 
   /** Send a page. Raises Told for what the reader has to know, and AbortError. */
   async post(address: string, page: Page, fields: Fields, signal?: AbortSignal, more?: HeadersInit): Promise<Response> {
+    const answer = await this.settled(address, { method: "POST", ...bodyOf(page, fields, more) }, signal);
+    if (!answer.ok) throw await told(answer);
+    return answer;
+  }
+
+  /** The answer to a request, which is made again where the server is busy or wants a token. */
+  async settled(address: string, request: RequestInit, signal?: AbortSignal): Promise<Response> {
     for (let tries = 1, isWrong = false; ; tries++) {
-      const answer = await this.send(address, { method: "POST", ...bodyOf(page, fields, more) }, signal);
+      const answer = await this.send(address, request, signal);
       if (answer.status === 503 && tries < TRIES) {
         await this.wait(Number(answer.headers.get("Retry-After") ?? 5), signal);
       } else if (answer.status === 401) {
@@ -51,8 +58,7 @@ export class Server {
         if (token === null) throw await told(answer);
         sessionStorage.setItem(KEPT, token);
         isWrong = true;
-      } else if (answer.ok) return answer;
-      else throw await told(answer);
+      } else return answer;
     }
   }
 

@@ -59,8 +59,8 @@ SERVE = Command(
         ),
         Argument(
             "--edits",
-            "可否认可问题、改名单（默认只供本机时可以）",
-            "whether clients may accept findings and change lists (default: on where only this machine reaches it)",
+            "可否认可问题、改名单（默认只供本机、不经代理时可以）",
+            "whether clients may accept findings and change lists (default: on for this machine alone without a proxy)",
             choices=("on", "off"),
         ),
         Argument(

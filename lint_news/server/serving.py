@@ -21,7 +21,8 @@ from .work.desk import NAME
 
 class Served(Struct, frozen=True):
     """What the command line gives. `allow_host` are names that a proxy passes on, beside `host` itself. `edits` says
-    whether clients may change what the house has accepted and its lists; None where only this machine reaches it."""
+    whether clients may change what the house has accepted and its lists; None: where only this machine reaches it, and
+    no proxy."""
 
     host: str
     port: int
@@ -47,7 +48,8 @@ def serve(
         place.socket.close()
         raise LintNewsError(_NEEDS_TOKEN)
     hosts = {*LOCAL, *map(host_name, (served.host, *served.allow_host)), place.address} - {""}
-    edits = place.is_loopback if served.edits is None else served.edits
+    is_alone = place.is_loopback and not served.allow_host
+    edits = is_alone if served.edits is None else served.edits
     start = Start(served.config, lang, served.limits.memory, served.limits.working, edits)
     app = application(start, served.limits, hosts, secret, log)
     with place.socket:

@@ -159,3 +159,16 @@ def test_changes_are_not_lost_by_closing(desk: Desk, people: Path) -> None:
     desk.page.locator("dialog", has_text="放弃修改").locator("button", has_text="取消").click()
     assert desk.page.input_value(cell(0, 0)) == "王守城"
     assert people.read_text("utf-8") == PEOPLE
+
+
+def test_lists_ask_for_the_token_too(new_desk: Callable[..., Desk], folder: Path, people: Path) -> None:
+    token = "t" * 24
+    with running(token=token, config=folder / "lint-news.toml") as closed:
+        desk = new_desk(url=closed.url)
+        desk.page.click("#lists")
+        desk.page.fill("dialog input[name=token]", token)
+        desk.page.keyboard.press("Enter")
+        desk.page.locator(".said", has_text="只许看").wait_for()
+        assert desk.page.locator(".sheet td input").count() == 0
+        assert "王守诚" in desk.page.inner_text(".sheet")
+    assert people.read_text("utf-8") == PEOPLE

@@ -24,6 +24,7 @@ from .running import MARK, is_there, running, until
 
 TOKEN = "a" * 24
 EVERYWHERE = "0.0.0.0"  # noqa: S104 it is refused without a token
+PROXY = ("--allow-host", "desk.example")
 BOTH = ("--host", EVERYWHERE, "--edits", "on")
 
 
@@ -93,7 +94,8 @@ def test_another_address_with_a_token_in_the_environment(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("options", "status"), [((), 200), (("--edits", "off"), 403), (("--host", EVERYWHERE), 403), (BOTH, 200)]
+    ("options", "status"),
+    [((), 200), (("--edits", "off"), 403), (("--host", EVERYWHERE), 403), (PROXY, 403), (BOTH, 200)],
 )
 def test_clients_may_change_files_of_the_house_on_this_machine(
     tmp_path: Path, options: tuple[str, ...], status: int
