@@ -30,7 +30,7 @@ _PRESENT = (
     f"|本届|本月|本期|到?现在|如今|目前|眼下|这次|改[造革制]后|{_YEAR})(?:[（(]{_YEAR}[)）])?"
 )
 _PLAIN = f"[^，,、：:（）(){DIGIT}{COUNT}-{POINTS}比较多少增减升降高低涨跌]"
-_WORDS = f"(?:{_YEAR}|{GAP}){{0,14}}"
+_WORDS = f"(?:{_YEAR}|[{DIGIT}]{{1,2}}[月日]|{GAP}){{0,14}}"
 _BEFORE, _AFTER = f"(?P<before>[{COUNT}{SHARE}])", f"(?P<after>[{COUNT}{SHARE}])"
 _TO = "(?:到了?|至|为|成)"
 _YEARS = f"(?:短短|仅)?[{DIGIT}一两二三四五六七八九十]{{1,2}}年(?:间|来|内|里|时间)?"

@@ -23,6 +23,8 @@ _END = "[。；;！？!?\n]"
 _REACH = 24
 _FOLLOWED = f"^(?:[{DIGIT}/每乘宽长见×x*至到—～~-]|小时|·时)"
 """What makes the unit part of another: 1米78, 20米/秒, 30米见方, 千瓦小时."""
+_DENSITY = ("/10", "/立方", "每立方")
+"""What may stand behind the unit that is judged: 克/100毫升, 毫克/立方米."""
 
 
 @rule(
@@ -53,6 +55,8 @@ _FOLLOWED = f"^(?:[{DIGIT}/每乘宽长见×x*至到—～~-]|小时|·时)"
         Bad("新架线路电压等级为35千瓦。", found="35千瓦"),
         Bad("村子海拔1280公里，冬天很长；积雪深度达15米；这次地震最大烈度为17度。", found="1280公里"),
         Bad("孩子体温升到39.5%，连夜送医。", found="39.5%"),
+        Bad("PM2.5平均浓度为35毫克/立方米。", found="35毫克"),
+        Bad("全程马拉松42.195米，半程21公里。", found="42.195米"),
         Bad("广场占地面积3000米。", found="3000米"),
         Bad("水库库容300万平方米。", found="300万平方米"),
         Bad("血液酒精含量为120克/100毫升。", found="120克"),
@@ -73,6 +77,7 @@ _FOLLOWED = f"^(?:[{DIGIT}/每乘宽长见×x*至到—～~-]|小时|·时)"
         "这所小学有6间教室，湖水面积80平方公里。",
         "电站总装机容量8兆瓦，储能装机规模100兆瓦/200兆瓦时，总装机300台。",
         "大棚番茄每亩年产量可达9吨，每亩产值9000元。",
+        "PM2.5平均浓度为35微克/立方米；全程马拉松42.195公里；PM10浓度日均超过60微克/立方米。",
         "孩子体温升到39.5℃，连夜送医；气温较常年偏高，湿度60%。",
         "线路电压等级为35千伏，电机功率35千瓦；卫星在海拔500公里的轨道上；积雪深度达15厘米，冰川上积雪15米。",
         "新路全长12公里，这辆货车时速80公里；最大负荷日发电出力1200万千瓦；风力发电装机容量1200万千瓦。",
@@ -114,8 +119,8 @@ def _message(said: str, right: str, unit: str) -> Message:
 
 
 def _is_followed(text: str, end: int) -> bool:
-    """Whether the unit is part of another one, except that 克/100毫升 is one of its own."""
-    return compiled(_FOLLOWED).match(text[end : end + 3]) is not None and text[end : end + 4] != "/100"
+    """Whether the unit is part of another one, except those of a density."""
+    return compiled(_FOLLOWED).match(text[end : end + 3]) is not None and not text.startswith(_DENSITY, end)
 
 
 def _sentence(article: Article, match: Match) -> Span:
