@@ -10,7 +10,10 @@ export interface Position {
 
 export interface Place {
   page?: number;
+  column?: number;
   paragraph?: number;
+  part?: "body" | "header" | "footer" | "footnote" | "endnote" | "text-box";
+  cell?: { table: number; row: number; column: number };
 }
 
 export interface Related {

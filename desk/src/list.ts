@@ -57,8 +57,10 @@ function statusWords(found: Found, status: Status): string {
 
 /** Where a finding stands: its line and column as the text is now, or its place in a file. */
 export function placeWords(state: EditorState, found: Found): string {
-  if (found.place?.page !== undefined) return say("page", { page: found.place.page });
-  if (found.place?.paragraph !== undefined) return say("paragraph", { n: found.place.paragraph });
+  const { page, column, paragraph, part = "body", cell } = found.place ?? {};
+  if (page !== undefined) return say("page", { page }) + (column === undefined ? "" : say("column", { column }));
+  if (cell) return say(part) + say("cell", { ...cell });
+  if (paragraph !== undefined) return say(part) + say("paragraph", { n: paragraph });
   return lineWords(state, found.from);
 }
 

@@ -49,7 +49,7 @@ export class Saving {
   saveSlip(): void {
     const { view, opened } = this.desk;
     const to = renamed(opened.name, "改样单", ".csv");
-    download(slip(view.state, opened.text), to, "text/csv");
+    download(slip(view.state), to, "text/csv");
     tell(say("saved", { name: to }));
   }
 }

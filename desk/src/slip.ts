@@ -11,8 +11,10 @@ interface Row {
   reason: string;
 }
 
-/** The slip. `original` is the text as it was opened. */
-export function slip(state: EditorState, original: string): string {
+/** The slip. */
+export function slip(state: EditorState): string {
+  const whole = state.field(sinceField).original;
+  const original = whole.sliceString(0, whole.length, "\n");
   const made = [...(state.field(chosenField).size ? chosen(state) : edited(state, original))];
   const rows = made.map((row, n) => [String(n + 1), ...place(original, row.at), row.before, row.after, row.rule, row.reason]);
   const lines = [say("slipHead").split(","), ...rows].map((row) => row.map(cell).join(","));
@@ -22,7 +24,7 @@ export function slip(state: EditorState, original: string): string {
 /** The changes of a text, with the reasons of the fixes that made them. */
 function* edited(state: EditorState, original: string): Iterable<Row> {
   const rows: Row[] = [];
-  state.field(sinceField).iterChanges((from, to, start, end, inserted) => {
+  state.field(sinceField).changes.iterChanges((from, to, start, end, inserted) => {
     const [before, after] = [original.slice(from, to), inserted.sliceString(0, inserted.length, "\n")];
     if (before === after) return;
     const why = state.field(madeField).filter((one) => one.from <= end && start <= one.to);

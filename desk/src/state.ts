@@ -1,6 +1,6 @@
 /** What the editor keeps beside the text: findings, and what the reader decided. Undo takes decisions back too. */
 import { invertedEffects } from "@codemirror/commands";
-import { type ChangeDesc, ChangeSet, type EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
+import { type ChangeDesc, ChangeSet, type EditorState, type Extension, StateEffect, StateField, type Text, type Transaction } from "@codemirror/state";
 import { type Edit, type Found, barrier, moved } from "./found";
 
 /** An accepted fix in an edited text: where it stands now, and why. */
@@ -86,11 +86,23 @@ export const madeField = StateField.define<readonly Made[]>({
   },
 });
 
-/** All changes of the text since it was opened. */
-export const sinceField = StateField.define<ChangeSet>({
-  create: (state) => ChangeSet.empty(state.doc.length),
-  update: (value, tr) => (tr.docChanged ? value.compose(tr.changes) : value),
+/** The text as it was opened or pasted, and all changes since. */
+export const sinceField = StateField.define<{ original: Text; changes: ChangeSet }>({
+  create: (state) => ({ original: state.doc, changes: ChangeSet.empty(state.doc.length) }),
+  update(value, tr) {
+    if (!tr.docChanged) return value;
+    if (isNew(tr)) return { original: tr.newDoc, changes: ChangeSet.empty(tr.newDoc.length) };
+    return { original: value.original, changes: value.changes.compose(tr.changes) };
+  },
 });
+
+/** Whether somebody puts a text in the place of all that was there. */
+function isNew(tr: Transaction): boolean {
+  if (!tr.isUserEvent("input") || tr.isUserEvent("input.fix")) return false;
+  let kept = tr.startState.doc.length;
+  tr.changes.iterChanges((from, to) => (kept -= to - from));
+  return kept === 0;
+}
 
 const undoing = invertedEffects.of((tr) =>
   tr.effects.flatMap((effect) => {

@@ -18,7 +18,7 @@ FOLDER = "/desk/"
 """Before the name of each file of the page."""
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; connect-src 'self'; "
-    "img-src 'self' blob: data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+    "img-src 'self' blob:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 )
 _NONCE = "{{nonce}}"
 """Where the page has the random value by which its browser knows the styles that the editor makes."""

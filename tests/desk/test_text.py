@@ -151,3 +151,13 @@ def test_what_a_page_says_is_never_taken_for_markup(new_desk: Callable[..., Desk
     desk.open(f"{evil}.txt", f"会议强调,{evil}要抓好春耕。\ud83d\n".encode("utf-8", "replace"))
     assert desk.page.locator("img[src=x]").count() == 0
     assert desk.page.inner_text("#name") == f"{evil}.txt"
+
+
+def test_the_slip_of_a_pasted_text_begins_with_what_was_pasted(desk: Desk) -> None:
+    desk.write("草稿")
+    desk.press("Control+a")
+    desk.page.keyboard.insert_text(STORY)
+    desk.checked()
+    desk.press("F8", "Alt+Enter")
+    rows = list(csv.reader(StringIO(desk.download(1)[1].decode("utf-8-sig"))))
+    assert [row[1:5] for row in rows[1:]] == [["3", "5", ",", "，"]]
