@@ -55,7 +55,8 @@ def test_a_finding_is_accepted_for_good_by_every_process(empty: tuple[Running, P
     assert answer.status_code == 200
     assert answer.json()["accepted"] == [{"fingerprint": second, "rule": "half-width-mark", "new": True}]
     with ThreadPoolExecutor(4) as pool:
-        assert list(pool.map(lambda _: accepted(server, BOTH), range(8))) == [[None, "引用原文"]] * 8
+        asked = [pool.submit(accepted, server, BOTH) for _ in range(8)]
+    assert [one.result() for one in asked] == [[None, "引用原文"]] * 8
     assert not accept(server, BOTH, [second]).json()["accepted"][0]["new"]
     assert first not in file.read_text("utf-8")
 
@@ -65,8 +66,8 @@ def test_entries_of_several_editors_are_all_kept(empty: tuple[Running, Path]) ->
     texts = [f"第{n}次会议强调,要抓好春耕。\n" for n in "一二三四五六七八"]
     names = [fingerprints(server, text)[0] for text in texts]
     with ThreadPoolExecutor(8) as pool:
-        answers = list(pool.map(lambda pair: accept(server, pair[0], [pair[1]]), zip(texts, names, strict=True)))
-    assert [answer.status_code for answer in answers] == [200] * 8
+        asked = [pool.submit(accept, server, text, [name]) for text, name in zip(texts, names, strict=True)]
+    assert [one.result().status_code for one in asked] == [200] * 8
     assert all(name in file.read_text("utf-8") for name in names)
     assert [path.name for path in file.parent.iterdir() if path.name.startswith(".")] == [FILE]
 

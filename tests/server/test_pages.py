@@ -45,7 +45,7 @@ def test_a_page_as_a_picture(server: Running) -> None:
     ],
 )
 def test_pages_that_are_not_there(server: Running, fields: dict[str, str], status: int) -> None:
-    answer = ask(server, **fields)
+    answer = ask(server, "a.pdf", FILE, **fields)
     assert (answer.status_code, set(answer.json()["error"])) == (status, {"zh", "en"})
 
 
