@@ -55,6 +55,19 @@ COMMANDS: Mapping[str, Command] = {
             flag("--exit-code", "有不同就以 1 退出", "exit 1 when they differ"),
         ),
     ),
+    "summarize": Command(
+        "档案里各规则、各年、各版的问题有多少",
+        "counts by rule, year and page, of the findings in an archive",
+        (
+            Argument("findings", "check 查档案的结果", "what check wrote of an archive", "FINDINGS"),
+            Argument(
+                "--output-file",
+                "写成 .csv、.parquet 或 .html（默认为 CSV，写到标准输出）",
+                "write .csv, .parquet or .html (default: CSV on standard output)",
+                "FILE",
+            ),
+        ),
+    ),
     "compare-proofs": Command(
         "核红：上次要改的改了没有，别处有没有动",
         "what was mended, forgotten or changed between two proofs",

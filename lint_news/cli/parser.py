@@ -159,6 +159,7 @@ _PLACEHOLDERS = {
     "ADDRESS": "地址",
     "CSS": "选择器",
     "FILE": "文件",
+    "FINDINGS": "结果",
     "FOLDER": "文件夹",
     "FORMAT": "格式",
     "FORMAT=FILE": "格式=文件",
