@@ -6,7 +6,7 @@ from lint_news import DIGIT, Article, Bad, Confidence, ErrorKind, Finding, Messa
 
 _SIGN = "身份证|身份号"
 _NUMBER = (
-    f"(?:身份证|身份号)[^。；\\n{DIGIT}]{{0,8}}(?<![{DIGIT}])[{DIGIT}]{{6}}"
+    f"(?:身份证|身份号)[^。；\\n{DIGIT}]{{0,8}}[{DIGIT}]{{6}}"
     f"(?P<birth>(?:19|20|１９|２０)[{DIGIT}]{{6}})(?:[{DIGIT}]{{3}}[{DIGIT}Xx]|[{DIGIT}]{{0,3}}[*＊×]{{2,6}})"
 )
 _DAY = f"([{DIGIT}]{{4}})年([{DIGIT}]{{1,2}})月([{DIGIT}]{{1,2}})日"

@@ -53,6 +53,7 @@ def _dynasties() -> Mapping[str, frozenset[str]]:
         "明末清初思想家顾炎武、清代思想家顾炎武。",
         "明代画家仿苏轼笔意。清代书法家李白水是本县人。",
         "他说：“唐代诗人苏轼，这话就是笑谈。”",
+        "武汉诗人苏轼的书店开张。",
     ],
 )
 def wrong_dynasty(article: Article) -> Iterator[Finding]:

@@ -6,7 +6,6 @@ from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Spa
 
 _HONOUR = "》(?:荣誉|光荣)?称号"
 _LONGEST = 20
-_MARKS = frozenset("《》，。“”\n")
 
 
 @rule(
@@ -35,7 +34,7 @@ def title_mark_on_honour(article: Article) -> Iterator[Finding]:
     for match in article.find(_HONOUR):
         start = text.rfind("《", max(article.span.start, match.start - _LONGEST), match.start)
         name = text[start + 1 : match.start]
-        if start < 0 or not name or set(name) & _MARKS or name.endswith(_DOCUMENTS) or text[start - 1 : start] == "“":
+        if start < 0 or not name or name.endswith(_DOCUMENTS) or text[start - 1 : start] == "“":
             continue
         span = Span(start, match.start + 1)
         yield Finding(span, _MESSAGE, (replace(span, f"“{name}”"),), confidence=Confidence.LIKELY)
