@@ -101,7 +101,7 @@ NAMES = re.compile(  # noqa: TID251 a test
 )
 """Options, files, names of rules, values as they were written."""
 _KEYS = """
-lint news check fix undo accept compare outline rules explain measure init completion lsp serve select ignore
+lint news check fix undo accept compare summarize outline rules explain measure init completion lsp serve select ignore
 exclude allow fold sort lang profile path file files fail on text date id json jsonl full concise github
 gitlab junit rdjson sarif html errata
 true false zh en print web extract traditional error warning info position severity

@@ -54,7 +54,12 @@ def test_what_is_given_comes_back_by_field_and_nothing_else() -> None:
     assert Settings(**given).fold is False
 
 
-OWN = {("measure", "--config"), ("compare-proofs", "--slip"), ("compare-proofs", "--output-format")}
+OWN = {
+    ("measure", "--config"),
+    ("compare-proofs", "--slip"),
+    ("compare-proofs", "--output-format"),
+    ("summarize", "--output-file"),
+}
 """Arguments of commands that have the name of a setting and are none."""
 
 

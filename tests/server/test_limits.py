@@ -97,7 +97,9 @@ def test_a_client_that_sends_no_second_header(narrow: Running) -> None:
     began = time.monotonic()
     with connected(narrow) as client:
         client.sendall(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n")
-        assert client.recv(65_536)
+        answer = b""
+        while not answer.endswith(b"ok\n"):  # the headers and the body may come apart
+            answer += client.recv(65_536)
         client.sendall(b"P")  # ends uvicorn's own wait
         assert client.recv(65_536) == b""
     assert time.monotonic() - began < 10
