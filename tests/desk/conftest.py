@@ -21,9 +21,12 @@ if TYPE_CHECKING:
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Chromium of the system. Skips, and says why, where it or Playwright's driver is missing."""
+    """Chromium of the system. Skips, and says why, where it or Playwright's driver is missing.
+
+    Ends with the module: its event loop would run on under the tests that follow in the same process.
+    """
     driver = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
     program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
     if program is None:
