@@ -33,9 +33,16 @@ def allowed(new_desk: Callable[..., Desk], house: tuple[Running, Path]) -> Desk:
     return new_desk(url=server.url)
 
 
+def until_allowed(desk: Desk) -> None:
+    """Wait until the page has asked the server whether it may accept for good: the button is there then."""
+    desk.page.locator("#list .right").first.wait_for()
+
+
 def test_a_finding_is_accepted_for_good_with_a_reason(allowed: Desk, house: tuple[Running, Path]) -> None:
     allowed.open("稿.txt", MARK.encode())
-    allowed.press("F8", "Alt+R")
+    allowed.press("F8")
+    until_allowed(allowed)
+    allowed.press("Alt+R")
     allowed.page.fill("dialog input", "引用原文")
     allowed.press("Enter")
     allowed.page.locator("#list .item").wait_for(state="detached")
@@ -48,7 +55,9 @@ def test_a_finding_is_accepted_for_good_with_a_reason(allowed: Desk, house: tupl
 
 def test_without_a_reason_nothing_is_accepted(allowed: Desk, house: tuple[Running, Path]) -> None:
     allowed.write(MARK)
-    allowed.press("F8", "Alt+R", "Escape")
+    allowed.press("F8")
+    until_allowed(allowed)
+    allowed.press("Alt+R", "Escape")
     allowed.page.locator("dialog").wait_for(state="detached")
     assert allowed.rules == ["half-width-mark"]
     assert not (house[1] / FILE).exists()
