@@ -17,7 +17,7 @@ _MOST = 200
 _KNOWN = 20
 """The most holders of one office that are compared with later ones."""
 LOCAL_PAPER = "我县|本县|全县|我市|本市|我区|本区|全区"
-_LOCAL_HEAD = "[县市区镇乡州旗](?:长|党?委书记)"
+LOCAL_HEAD = "[县市区镇乡州旗](?:长|党?委书记)"
 _HEAD_BEFORE = f"(?P<before>(?:[{HAN}]{{2}}[县市区镇乡州旗])?)(?P<deputy>(?:常务)?副)?\\Z"
 _COUNTY = f"(?:^|[^{HAN}]|中共)(?P<county>[{HAN}]{{2}})\\Z"
 """The county before 县委书记, whose 县 is part of the office."""
@@ -35,6 +35,11 @@ class Holder(Struct, frozen=True):
     is_deputy: bool
     is_local_head: bool
     """Whether it is a head of a county, a town or the like, and of no body there."""
+
+
+def rank(holder: Holder) -> str:
+    """Whether a holder is the head or a deputy, in Chinese."""
+    return "副职" if holder.is_deputy else "正职"
 
 
 class Holders(Struct, frozen=True):
@@ -59,7 +64,7 @@ def _found(page: Document) -> Iterator[Holder]:
     for match in page.find(TITLE):
         if held := held_at(text, match.start, match.end):
             yield _holder(text, held, is_local_head=False)
-    for match in page.find(_LOCAL_HEAD):
+    for match in page.find(LOCAL_HEAD):
         if held := _local_head(text, match.start, match.end):
             yield _holder(text, held, is_local_head=True)
 

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Related, Severity, compiled, rule
 
-from ._issue_holders import Holder, holders
+from ._issue_holders import LOCAL_HEAD, Holder, holders, rank
 from ._office_holders import TITLE
 
-_PATTERNS = (TITLE, "[县市区镇乡州旗](?:长|党?委书记)")
 _CAREER = "任命|任免|当选|选举|拟任|升任|晋升|提拔|履历|简历|历任|先后|免去|接任|推荐|提名|换届"
 
 
@@ -20,7 +19,7 @@ _CAREER = "任命|任免|当选|选举|拟任|升任|晋升|提拔|履历|简历
     ),
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
-    patterns=_PATTERNS,
+    patterns=(TITLE, LOCAL_HEAD),
     profiles={"traditional": False},
     bad=[
         Bad("县长岑立群主持会议。副县长岑立群在总结时说，要抓好落实。", found="岑立群"),
@@ -50,16 +49,12 @@ def rank_differs(article: Article) -> Iterator[Finding]:
 
 
 def _finding(known: Holder, holder: Holder) -> Finding:
-    there, here = (_RANKS[one.is_deputy] for one in (known, holder))
     message = Message(
         "前面{name}是{there}，这里是{here}（{office}），请核对",
         "{name} has another rank before ({office})",
         name=holder.name,
-        there=there,
-        here=here,
+        there=rank(known),
+        here=rank(holder),
         office=holder.office,
     )
     return Finding(holder.span, message, related=(Related(known.span),), confidence=Confidence.LIKELY)
-
-
-_RANKS: Mapping[bool, str] = {True: "副职", False: "正职"}

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from lint_news import Bad, ErrorKind, Finding, Issue, Message, PageFinding, Severity, rule
 
-from ._issue_holders import Holder, Known, are_of_one_place, contradicted
+from ._issue_holders import Holder, Known, are_of_one_place, contradicted, rank
 
 _ONE = "我县召开春耕会议。副县长岑立群主持会议，县供销社副主任许言介绍了农资供应。\n"
 _TWO = "全县农资下乡。{head}带记者看了仓库。\n"
@@ -58,13 +58,12 @@ def _differ(one: Holder, other: Holder, *, is_local: bool) -> bool:
 
 
 def _message(holder: Holder, other: Known) -> Message:
-    here, there = ("副职", "正职") if holder.is_deputy else ("正职", "副职")
     return Message(
         "{page}上{name}是{there}，这里是{here}（{office}），请核对",
         "{name} has another rank on {page} ({office})",
         page=other.page.name,
         name=holder.name,
-        there=there,
-        here=here,
+        there=rank(other.holder),
+        here=rank(holder),
         office=holder.office,
     )

@@ -66,9 +66,8 @@ def wrong_law_name(article: Article) -> Iterator[Finding]:
 
 def _has_word_more(name: str, law: str) -> bool:
     """Whether a name has two characters that stand together more than that of a law."""
-    return len(name) == len(law) + 2 and any(
-        name[:at] + name[at + 2 :] == law for at in range(1, len(law)) if len(law) >= _LONG
-    )
+    is_longer = len(law) >= _LONG and len(name) == len(law) + 2
+    return is_longer and any(name[:at] + name[at + 2 :] == law for at in range(1, len(law)))
 
 
 def _is_foreign(text: str, start: int) -> bool:
