@@ -18,7 +18,7 @@ from ..authoring.rule import Rule
 from ..model import Finding, Span
 from ..text.document import Document
 from ..text.lines import REACH, Article
-from ..text.views import LocalResults
+from ..text.views import LocalResults, PlacedView
 from .shifting import shifted
 
 NumberedFindings: TypeAlias = tuple[tuple[int, Finding], ...]
@@ -28,12 +28,19 @@ NumberedFindings: TypeAlias = tuple[tuple[int, Finding], ...]
 class _Kept(Struct, frozen=True):
     """The views of the document that were read for an article, and the findings: one of the article's local results.
 
-    `start` is where the article started when the spans were those of the document.
+    `start` and `line` are where the article started when the spans and the placed views were those of the document.
     """
 
     views: Mapping[Any, object]
     findings: NumberedFindings
     start: int
+    line: int
+
+    def moved(self, start: int, line: int) -> _Kept:
+        """The same for the article where it starts now."""
+        characters, lines = start - self.start, line - self.line
+        views = {_moved(view, characters, lines): result for view, result in self.views.items()}
+        return _Kept(views, _all_shifted(self.findings, characters) if characters else self.findings, start, line)
 
 
 class FindingCache:
@@ -60,22 +67,25 @@ class IncrementalCheck:
 
     def reused_findings(self, article: Article) -> NumberedFindings | None:
         """The findings of an article; None where the rules must check it."""
-        kept = article.local_results.get(_Kept)
-        if kept is None or not self._views_are_same(kept.views):
+        kept: _Kept | None = article.local_results.get(_Kept)
+        if kept is None:
             return None
-        start = article.span.start
-        if start != kept.start:
-            kept = _Kept(kept.views, _all_shifted(kept.findings, start - kept.start), start)
-            article.local_results[_Kept] = kept
-        return kept.findings
+        start, line = article.span.start, article.lines[0].number
+        if (start, line) != (kept.start, kept.line):
+            kept = article.local_results[_Kept] = kept.moved(start, line)
+        return kept.findings if self._views_are_same(kept.views) else None
 
     def _views_are_same(self, views: Mapping[Any, object]) -> bool:
         document = self._document
         return all(document.views.result(compute, compute, document) == result for compute, result in views.items())
 
     @contextmanager
-    def recording(self) -> Generator[Mapping[Any, object]]:
-        """Record the views of the document that are read inside the block, with their results."""
+    def recording(self, article: Article) -> Generator[Mapping[Any, object]]:
+        """Record the views of the document that are read for an article inside the block, with their results.
+
+        What rules on pages computed from the article is computed again: it has read views that nobody recorded.
+        """
+        article.views.clear()
         with self._document.views.recording() as read:
             yield read
 
@@ -86,12 +96,16 @@ class IncrementalCheck:
         if all(map(callable, views)) and all(
             near.start <= span.start and span.end <= near.end for _, finding in findings for span in _spans(finding)
         ):
-            article.local_results[_Kept] = _Kept(views, findings, article.span.start)
+            article.local_results[_Kept] = _Kept(views, findings, article.span.start, article.lines[0].number)
 
 
 def _spans(finding: Finding) -> Iterator[Span]:
     edits = (edit.span for fix in finding.fixes for edit in fix.edits)
     return chain([finding.span], edits, (related.span for related in finding.related))
+
+
+def _moved(view: Any, characters: int, lines: int) -> Any:
+    return view.moved(characters, lines) if isinstance(view, PlacedView) else view
 
 
 def _all_shifted(findings: NumberedFindings, by: int) -> NumberedFindings:

@@ -179,7 +179,7 @@ def _check_or_reuse(runs: _Runs, gates: Gates[int], article: Article, incrementa
 def _check_and_store(runs: _Runs, gates: Gates[int], article: Article, incremental: IncrementalCheck) -> None:
     """Check an article and store its findings, unless a rule failed: then some may be missing."""
     before = runs.numbered()
-    with incremental.recording() as views:
+    with incremental.recording(article) as views:
         runs.check(article, gates)
     if not runs.failures():
         incremental.store(article, views, runs.since(before))

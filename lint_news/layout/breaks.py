@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace as replaced
 
 from ..match.patterns import compiled
 from ..text.chars import BLANK, CLOSING, COLON, DIGIT, LETTER, TERMINAL
 from ..text.document import Document, raw_lines
 from ..text.lines import LaidLine, Line, Role
-from ..text.views import view
+from ..text.views import PlacedView, view
 from .shapes import opens_news
 
 if TYPE_CHECKING:
@@ -111,7 +110,7 @@ def _words(document: Document, line: Line) -> str:
     return simplified(document)[line.content.start : line.content.end]
 
 
-class _Repeated(Struct, frozen=True):
+class _Repeated(PlacedView, frozen=True):
     """A view of a document: how many characters, two or three, of the end of a line and of the beginning of the next
     stand together between two offsets; 0 for none."""
 
@@ -132,8 +131,11 @@ class _Repeated(Struct, frozen=True):
             longest = n
         return longest
 
+    def moved(self, characters: int, _: int) -> _Repeated:
+        return replaced(self, start=self.start + characters, end=self.end + characters)
 
-class _Above(Struct, frozen=True):
+
+class _Above(PlacedView, frozen=True):
     """A view of a document: the words of the line above a line, and whether that line looks like a head."""
 
     number: int
@@ -146,6 +148,9 @@ class _Above(Struct, frozen=True):
         above, below = _filled(lines, self.number, -1), _filled(lines, self.number, 1)
         is_head = above is not None and below is not None and _is_head(above, line, below)
         return _words(document, above) if above else "", is_head
+
+    def moved(self, _: int, lines: int) -> _Above:
+        return _Above(self.number + lines)
 
 
 def _filled(lines: Sequence[Line], number: int, step: int) -> Line | None:

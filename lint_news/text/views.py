@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Hashable, Mapping
 from contextlib import contextmanager
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, Self, TypeVar
+
+from msgspec import Struct
 
 T = TypeVar("T")
 
@@ -98,6 +100,14 @@ class LocalResults:
     def of(self, identity: Hashable) -> dict[Hashable, Any]:
         """The results of an article, to read and to add to."""
         return self._now.setdefault(identity, self._before.get(identity, {}))
+
+
+class PlacedView(Struct, frozen=True):
+    """A view of a document that reads one place of it: its fields have the offsets or line numbers of that place."""
+
+    def moved(self, characters: int, lines: int) -> Self:
+        """The view of the same place where it starts so many code points and lines farther down."""
+        raise NotImplementedError
 
 
 class _HasLocalResults(Protocol):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
+from inspect import isfunction
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,11 @@ from lint_news import Document, Rule
 from lint_news.authoring.plugins import load
 from lint_news.check.engine import check_document
 from lint_news.check.incremental import REACH, FindingCache
-from lint_news.layout import joints
+from lint_news.layout import articles, joints
 from lint_news.model import Diagnostic, Edit, Finding, Message, Span
 from lint_news.text.edits import apply
 from lint_news.text.lines import Article
+from lint_news.text.views import PlacedView
 
 PAGES = sorted((Path(__file__).parents[2] / "fixtures").glob("**/page.txt"))
 RULES = sorted(load().rules.values(), key=lambda rule: rule.name)
@@ -153,3 +155,57 @@ def test_what_points_far_away_is_not_learnt() -> None:
     found(STORIES, rules, cache)
     found(STORIES, rules, cache)
     assert counted.asked[3:] == ["甲村", "乙村"]
+
+
+def test_what_a_page_rule_computed_first_is_recorded() -> None:
+    """A rule on pages may read the joints of an article before the rules on articles do."""
+    counted, cache = Counted(), FindingCache()
+    checked = counted.check
+
+    def of_page(document: Document) -> Iterator[Finding]:
+        assert all(joints(article) is not None for article in articles(document))
+        return iter(())
+
+    def of_article(article: Article) -> Iterator[Finding]:
+        joints(article)
+        return checked(article)
+
+    page = next(rule for rule in RULES if rule.unit == "page")
+    rules = [
+        replaced(page.ungated(), check=of_page, explains=()),
+        replaced(counted.rule(), check=of_article),
+    ]
+    broken = STORIES.replace("打听，后来", "打听\n后来")
+    found(broken, rules, cache)
+    asked = len(counted.asked)
+    found(broken.replace("丙村种树\n", "丙村种树\n\n栽下三万棵\n"), rules, cache)
+    assert counted.asked[asked:] == ["甲村", "乙村", "丙村"], "the page has more heads, on which each joint depends"
+
+
+def test_what_reads_a_place_moves_with_its_article() -> None:
+    view = next(
+        view
+        for view in _read_for_second_story(f"{STORIES[:3]}\n\n{STORIES}".replace("打听，后来", "打听\n后来"))
+        if isinstance(view, PlacedView)
+    )
+    assert view.moved(3, 2).moved(-3, -2) == view
+    assert view.moved(3, 2) != view
+
+
+def _read_for_second_story(text: str) -> list[object]:
+    document = Document(text)
+    with document.views.recording() as read:
+        joints(articles(document)[1])
+    return list(read)
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.parent.name)
+def test_local_views_read_no_view_of_the_document(path: Path) -> None:
+    document, cache = Document(path.read_text("utf-8")), FindingCache()
+    check_document(document, RULES, cache=cache)
+    for article in articles(document):
+        for compute in [key for key in article.local_results if isfunction(key)]:
+            article.clear_cache()
+            with document.views.recording() as read:
+                compute(article)
+            assert not read, f"{compute.__module__}.{compute.__name__}"
