@@ -104,7 +104,7 @@ def _spans(finding: Finding) -> Iterator[Span]:
     return chain([finding.span], edits, (related.span for related in finding.related))
 
 
-def _moved(view: Any, characters: int, lines: int) -> Any:
+def _moved(view: object, characters: int, lines: int) -> object:
     return view.moved(characters, lines) if isinstance(view, PlacedView) else view
 
 
