@@ -1,4 +1,5 @@
-"""Doubled characters that their context makes right: a name after a title, a day before the name of a country."""
+"""Doubled characters that their context makes right: a name after a title, a day before the name of a country, the
+level of a place before a body (市|市场监管局)."""
 
 from __future__ import annotations
 
@@ -15,18 +16,32 @@ from lint_news import (
 )
 
 _DAY_AND_COUNTRY = "[0-9０-９一二三四五六七八九十近今昨当即次同前后连节假]日日(?=[韩美中俄德媒朝英印欧澳法])"
+_LEVEL_AND_BODY = (
+    r"([省市县区州乡镇])\1(?![委府院])[\u4e00-\u9fff](?:(?![的了着在是有和与及将已])[\u4e00-\u9fff]){0,9}?"
+    "(?:局|委|厅|院|馆|站|协会|学会|研究会|联合会|办公室|管理处|工程处|管理所|中心|公司|集团)"
+)
+"""The level of a place (市) and a body whose name begins with the same character (市场监管局)."""
 _SPEAKS = f"(?:{SPEECH_VERBS}|[是，、：）])"
 _JOBS = "医计匠工师员长士者生手农警兵"
 """Last characters of occupations: 村医, 会计, 木匠."""
 _LEAST_GIVEN = 5
 """The least level, from 0 to 9, of the character's frequency in given names: 会 and 与 reach it, 的 and 是 do not."""
+_USUAL = 2
+"""The level of the word list from which a word may begin the name of a body: 市场, 县域, 省情."""
 _COMMON = 8
 """The least level of the word list at which a surname and the next character are a word."""
 
 
 def is_right(article: Article, text: str, at: int) -> bool:
     """Whether the pair at `at` (code points of `text`) may be a given name, or belong to two words as in 28日|日韩."""
-    return compiled(_DAY_AND_COUNTRY).match(text, at - 1) is not None or _is_given_name(article, text, at)
+    if compiled(_DAY_AND_COUNTRY).match(text, at - 1) is not None or _is_level_and_body(text, at):
+        return True
+    return _is_given_name(article, text, at)
+
+
+def _is_level_and_body(text: str, at: int) -> bool:
+    """Whether a word of the lexicon begins with the second of the pair, and a body is named with it."""
+    return lexicon().level(text[at + 1 : at + 3]) >= _USUAL and compiled(_LEVEL_AND_BODY).match(text, at) is not None
 
 
 def _is_given_name(article: Article, text: str, at: int) -> bool:
