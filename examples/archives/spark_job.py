@@ -14,7 +14,8 @@ from lint_news.batch import Checker, findings_schema
 def main(folder: str, output: str) -> None:
     """Check all files of a folder; each Python worker reads the rules once."""
     spark = SparkSession.builder.appName("lint-news").getOrCreate()
-    documents = spark.read.parquet(folder).select("id", "text", "date", "page")
+    archive = spark.read.parquet(folder)
+    documents = archive.select([name for name in ("id", "text", "date", "page") if name in archive.columns])
     findings = documents.mapInArrow(Checker().over, from_arrow_schema(findings_schema()))
     findings.write.parquet(output)
     spark.stop()

@@ -29,10 +29,19 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str]) -> int:
     if "--version" in arguments and set(arguments) <= {"--version", "--verbose"}:
-        from .version import version
+        try:
+            _print_version(verbose="--verbose" in arguments)
+        except OSError as error:  # standard output is closed, or the disk is full
+            from .dispatch import unwritten
 
-        print(version(verbose="--verbose" in arguments))
+            return unwritten(error, arguments)
         return 0
     from .dispatch import run
 
     return run(arguments)
+
+
+def _print_version(*, verbose: bool) -> None:
+    from .version import version
+
+    print(version(verbose=verbose), flush=True)

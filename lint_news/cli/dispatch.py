@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from io import TextIOWrapper
@@ -33,11 +34,9 @@ def run(arguments: Sequence[str]) -> int:
 def _run(arguments: Sequence[str]) -> int:
     lang = language(arguments)
     try:
-        parsed = parser(lang, next(iter(arguments), None)).parse_args(arguments)
-    except SystemExit as end:
-        if end.code:
-            _give_back(arguments)
-        raise
+        parsed = _parsed(arguments, lang)
+    except OSError as error:
+        return unwritten(error, arguments)
     try:
         with told_apart():
             status: int = _command(parsed.command)(parsed)
@@ -45,21 +44,28 @@ def _run(arguments: Sequence[str]) -> int:
     except LintNewsError as error:
         complain(error, parsed.lang or lang)
         return USAGE
-    except BrokenPipeError:
-        _drop_output()
-        return USAGE
     except Interrupt:
         return INTERRUPTED
     except BaseException as error:  # a plug-in's SystemExit too: its status would be taken for ours
         if isinstance(error, OSError) and error.filename is None:  # a standard stream; errors of files have names
-            _drop_output()
-            complain(LintNewsError(_unwritten(error)), parsed.lang or lang)
-            return USAGE
+            return unwritten(error, arguments)
         if "LINT_NEWS_DEBUG" in os.environ:
             raise
         complain(LintNewsError(_internal(error)), parsed.lang or lang)
         return BROKEN
     return status
+
+
+def _parsed(arguments: Sequence[str], lang: Lang) -> Namespace:
+    """The arguments. Raises SystemExit where they cannot be used or only help was wanted, OSError where that cannot be
+    written."""
+    try:
+        return parser(lang, next(iter(arguments), None)).parse_args(arguments)
+    except SystemExit as end:
+        if end.code:
+            _give_back(arguments)
+        sys.stdout.flush()
+        raise
 
 
 def _named_like_option(arguments: Sequence[str]) -> str | None:
@@ -97,6 +103,15 @@ def _command(name: str) -> Callable[..., int]:
 def complain(error: LintNewsError, lang: Lang) -> None:
     """One line on standard error."""
     tell(error.message, lang, is_error=True)
+
+
+def unwritten(error: OSError, arguments: Sequence[str]) -> int:
+    """The status where standard output cannot be written; says why, but not to a reader that has ended, as `head`
+    does."""
+    _drop_output()
+    if not isinstance(error, BrokenPipeError):
+        complain(LintNewsError(_unwritten(error)), language(arguments))
+    return USAGE
 
 
 def _drop_output() -> None:

@@ -14,11 +14,14 @@ from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from functools import partial
 from itertools import takewhile
-from typing import Any, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from .. import __version__
 from ..model import Lang
 from . import USAGE
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 _FORMATTER = partial(HelpFormatter, width=80)
 """argparse makes one for each argument, to check it; without a width each asks for the size of the terminal."""
@@ -83,6 +86,10 @@ class Parser(ArgumentParser):
         from .help_page import help_page
 
         return help_page(self)
+
+    def print_help(self, file: SupportsWrite[str] | None = None) -> None:
+        """Print the help page. Raises OSError, which argparse ignores."""
+        print(self.format_help(), end="", file=file or sys.stdout)
 
     def error(self, message: str) -> NoReturn:
         """Print what is wrong and where the help is. Raises SystemExit with status 2."""

@@ -131,7 +131,7 @@ class _Repeated(PlacedView, frozen=True):
             longest = n
         return longest
 
-    def moved(self, characters: int, _: int) -> _Repeated:
+    def moved(self, characters: int, lines: int) -> _Repeated:  # noqa: ARG002 it reads offsets
         return replaced(self, start=self.start + characters, end=self.end + characters)
 
 
@@ -149,7 +149,7 @@ class _Above(PlacedView, frozen=True):
         is_head = above is not None and below is not None and _is_head(above, line, below)
         return _words(document, above) if above else "", is_head
 
-    def moved(self, _: int, lines: int) -> _Above:
+    def moved(self, characters: int, lines: int) -> _Above:  # noqa: ARG002 it reads line numbers
         return _Above(self.number + lines)
 
 

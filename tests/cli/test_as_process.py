@@ -58,6 +58,26 @@ def test_a_reader_that_goes_away(pages: Path) -> None:
         assert process.wait() != 0
 
 
+@pytest.mark.parametrize(
+    "command", ["--help", "check --help", "--version", "--version --verbose", "rules", "explain half-width-mark"]
+)
+def test_output_that_cannot_be_written(pages: Path, command: str) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    full = Path("/dev/full")
+    for stdout, said in ((writing, 0), *([(os.open(full, os.O_WRONLY), 1)] if full.exists() else [])):
+        done = subprocess.run(
+            [sys.executable, "-m", "lint_news", *command.split()],
+            cwd=pages,
+            stdout=stdout,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+        os.close(stdout)
+        assert done.returncode == 2
+        assert done.stderr.count(b"\n") == said
+
+
 def test_closed_standard_input(tmp_path: Path) -> None:
     for command in (["check", "-"], ["fix", "-"], ["fix", "-", "--no-such-option"]):
         code = f"import os; os.close(0); os.execv(sys.executable, [sys.executable, '-m', 'lint_news', *{command}])"
