@@ -171,7 +171,8 @@ def _is_wrong(text: str, name: str, variant: Variant) -> bool:
     written = text[variant.start : variant.past]
     if written in phrase(name).wrong:
         return True
-    return not _is_right_variant(written) and is_broken(text, name, variant)
+    is_right = _is_right_variant(written) or is_right_form(_folded(written))
+    return not is_right and is_broken(text, name, variant)
 
 
 def is_broken(text: str, name: str, variant: Variant) -> bool:
