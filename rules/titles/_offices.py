@@ -16,19 +16,22 @@ from lint_news import HAN, Confidence, Document, Span, compiled, paper_date
 
 from .._table_rows import table_rows
 
-RANK = "(?:常务副|副|代)?"
-"""What may stand between a body and an office."""
-_WILD = "…"
-_RECENT, _SINCE = "recent", 2010
+RANK = "(?:党[组委](?:副?书记|成员|委员)[、,，])?原?(?:常务副|副|代)?"
+"""What may stand between a body and an office: 县政协党组书记、副主席."""
+_PARTY = ("党组", "党委")
+_WILD, _COMMITTEE = "…", "~"
+_COMMITTEE_NAME = f"(?!常务|代表|委员)(?:(?!机关|纪律)[{HAN}]){{2,14}}(?<![省市县区州旗盟国届])"
+_RECENT, _EVER, _SINCE = "recent", "ever", 2010
 _NO_TITLE = (
     "(?:科员|督学|委员|编辑|记者|[医护技药]师|会计师|律师|团|台|令|国|级|制|员|处|助理|会议|办公|座谈|培训|论坛|们"
-    "|(?<=长)(?:[期途远]|江学者))"
+    "|(?<=长)(?:[期途远]|江学者)|织|法医)"
 )
 """What makes another word of the office before it: 主任科员, 主席团, 书记员, 院长期."""
 _LISTED = f"(?:(?:(?<![常主政编])委|[府院会厅局部协联处大校学所园])[、和与及][{HAN}]{{0,4}}|法院)\\Z"
 """A body before the body, to which the office may belong: 法院、检察院院长, 法院检察院院长."""
 _ABROAD = (
-    "(?<![中全我祖爱各])国(?![家务资有土税防企民共])|越南|朝鲜|老挝|柬埔寨|古巴|苏联|南斯拉夫|蒙古人民|缅甸|南越|阵线|日本|印度|俄罗斯"
+    "(?<![中全我祖爱各])国(?<!中华人民共和国)(?![家务资有土税防企民共])"
+    "|越南|朝鲜|老挝|柬埔寨|古巴|苏联|南斯拉夫|蒙古人民|缅甸|南越|阵线|日本|印度|俄罗斯"
     "|香港|澳门|台[湾北中南]|[旅驻][印日美英法德韩]"
 )
 _OLD = "19[0-9][0-9]年|民国|解放前|建国前|新中国成立前|苏维埃|边区|根据地|国民党|土改"
@@ -51,7 +54,7 @@ class Body(Struct, frozen=True):
 
     def confidence_in(self, document: Document) -> Confidence:
         """How sure the fault is in a paper of its day."""
-        if self.confidence != _RECENT:
+        if _RECENT not in self.confidence:
             return Confidence(self.confidence)
         day = paper_date(document)
         return Confidence.LIKELY if day and day.year >= _SINCE else Confidence.DOUBTFUL
@@ -110,38 +113,41 @@ def misplaced(text: str, found: str, start: int, end: int) -> Misplaced | None:
     """What is wrong with a match of `gate()` at `text[start:end]`; None where it is right or cannot be decided."""
     rank, at = compiled(RANK).match(found, 1), start + 1
     office = start + rank.end() if rank else at
-    for body, row in _bodies(text[at - 2 : at], text[office:end]):
-        begin = _begins(text, body, at)
-        if begin is not None and not text.endswith(row.before, 0, begin):
-            return None if _is_right(text, begin, end) else Misplaced(Span(begin, at), Span(office, end), row)
+    places = [Span(office, end)] + ([Span(at, at + 2)] if found.startswith(_PARTY, 1) else [])
+    for place in places:
+        for body, row in _bodies(text[at - 2 : at], text[place.start : place.end]):
+            begin = _begins(text, body, at)
+            if begin is not None and not text.endswith(row.before, 0, begin):
+                return None if _is_right(text, begin, place.end, row) else Misplaced(Span(begin, at), place, row)
     return None
 
 
 def _begins(text: str, body: str, end: int) -> int | None:
     """Where the body that ends at `end` begins; None if another text ends there."""
-    first, wild, last = body.partition(_WILD)
+    first, wild, last = body.partition(_COMMITTEE if _COMMITTEE in body else _WILD)
     if not wild:
         return end - len(body) if text.endswith(body, 0, end) else None
-    match = compiled(f"{first}[{HAN}]{{1,8}}[省市县区州旗盟]{last}\\Z").search(text, max(0, end - 20), end)
+    between = f"[{HAN}]{{1,8}}[省市县区州旗盟]" if wild == _WILD else _COMMITTEE_NAME
+    match = compiled(f"{first}{between}{last}\\Z").search(text, max(0, end - 24), end)
     return match.start() if match else None
 
 
-def _is_right(text: str, begin: int, end: int) -> bool:
+def _is_right(text: str, begin: int, end: int, row: Body) -> bool:
     """Whether what stands around a body and an office makes them right, or leaves it open."""
     return (
         compiled(_NO_TITLE).match(text, end) is not None
         or compiled(_LISTED).search(text, clause_start(text, begin), begin) is not None
-        or is_exempt(text, begin, end)
+        or is_exempt(text, begin, end, is_of_history=_EVER in row.confidence)
     )
 
 
-def is_exempt(text: str, begin: int, end: int) -> bool:
-    """Whether text is about another country, about history, or about the words themselves."""
+def is_exempt(text: str, begin: int, end: int, *, is_of_history: bool = False) -> bool:
+    """Whether text is about another country, about history (if that makes it right), or about the words themselves."""
     first, last = text.rfind("\n", 0, begin) + 1, text.find("\n", end)
     past = min(end + _FAR, last) if last >= 0 else end + _FAR
     return (
         compiled(_ABROAD).search(text, clause_start(text, begin), end) is not None
-        or compiled(_OLD).search(text, max(first, begin - _FAR), past) is not None
+        or (not is_of_history and compiled(_OLD).search(text, max(first, begin - _FAR), past) is not None)
         or compiled(_TOLD).search(text, max(0, begin - _BEFORE), end + _AFTER) is not None
     )
 

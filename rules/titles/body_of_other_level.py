@@ -2,7 +2,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Severity, Span, compiled, is_han, rule
+from lint_news import (
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Message,
+    Severity,
+    Span,
+    compiled,
+    is_han,
+    place_names,
+    rule,
+)
 
 from ._offices import is_exempt
 
@@ -29,10 +42,14 @@ _PATTERNS = {
     "省中级(?:人民)?法院": "省设高级人民法院",
     f"县(?P<work>{_FORCES})[支总]队": "县设{work}大队",
     f"省(?P<work>{_FORCES})[支大]队": "省设{work}总队",
+    "省(?:委|人民政府|政府|人大常委会)办公室(?![^，。；\n]{0,4}信访)": "省设办公厅",
+    "县(?:委|人民政府|政府|人大常委会)副?秘书长": "县设办公室主任",
     "县军分区": "县设人民武装部",
     "县(?:税务|市场监督管理|市场监管)总局": "总局是国务院的",
     "省(?:税务|市场监督管理|市场监管)总局": "总局是国务院的",
 }
+_JUSTICE = "(?P<level>高级|中级)(?:人民)?(?P<body>法院|检察院)"
+_ONLY_HIGH = ("北京", "天津", "上海", "重庆")
 _BEFORE = "在由到从向与和及对据给了是为经、当任原该本我"
 _PLACE = (
     "河北|山西|辽宁|吉林|龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海"
@@ -46,11 +63,11 @@ _MANY = "[全各两几多邻外省]\\Z|省、\\Z"
     title="机构与级别不符",
     help=(
         "厅是省、自治区的，县、市设局：“县应急管理厅”；省级设厅的“省教育局”；部是国务院的：“县农业农村部”；"
-        "县没有中级法院、军分区、支队、办公厅。“各省市公安厅”、教育部门、国外和历史上的不在此列。"
+        "高级法院只有省级的：“南充市高级人民法院”；县没有中级法院、军分区、支队、办公厅、政府秘书长。“各省市公安厅”、教育部门、国外和历史上的不在此列。"
     ),
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
-    patterns=(_HALL, *_PATTERNS),
+    patterns=(_HALL, _JUSTICE, *_PATTERNS),
     bad=[
         Bad("县应急管理厅会同气象部门会商。", found="县应急管理厅"),
         Bad("他到市人力资源和社会保障厅咨询。", found="市人力资源和社会保障厅"),
@@ -61,11 +78,19 @@ _MANY = "[全各两几多邻外省]\\Z|省、\\Z"
         Bad("国家应急管理局派人指导。", found="国家应急管理局"),
         Bad("县政府办公厅印发方案。", found="县政府办公厅"),
         Bad("青禾县中级人民法院开庭。", found="县中级人民法院"),
+        Bad("可以向南充市高级人民法院提出上诉。", found="南充市高级人民法院"),
+        Bad("甘孜藏族自治州高级法院二审。", found="自治州高级法院"),
+        Bad("新疆维吾尔自治区中级人民法院二审。", found="自治区中级人民法院"),
+        Bad("市中级人民检察院派员出庭。", found="中级人民检察院"),
+        Bad("省政府办公室印发通知。", found="省政府办公室"),
+        Bad("县政府副秘书长到会。", found="县政府副秘书长"),
         Bad("县消防救援支队赶到。", found="县消防救援支队"),
         Bad("县税务总局上门服务。", found="县税务总局"),
     ],
     good=[
         "县应急管理局、省应急管理厅、省统计局、自治区教育厅、县教育部门、省教育部署、县委办公室、国家税务总局。",
+        "上海市高级人民法院、四川省高级人民法院、南充市中级人民法院、自治区高级人民法院、市人民检察院。本市高级法院。",
+        "全自治区中级人民法院、基层人民法院到会。省委办公室信访处。韩国光州高级检察院来人。",
         "墨西哥海军部、通信部、国家水利局启动响应。",
         "各省市公安厅、全省教育局长到会。省、市教育厅局到会。邻省公安局来人。",
         "1958年，江西省教育局印发通知，县公安厅来人。德国汉堡市教育厅来人。泰国国家教育局来人。",
@@ -79,6 +104,10 @@ def body_of_other_level(article: Article) -> Iterator[Finding]:
     for hall in compiled(_HALL_OF).finditer(text, article.span.start, article.span.end):
         if not compiled(_MANY).search(text, max(0, hall.start() - 2), hall.start()):
             yield from _found(text, Span(*hall.span()), f"县、市设局：{hall['work']}局")
+    for match in article.find(_JUSTICE):
+        place, right = _place_of_justice(text, match.start, match["level"], match["body"])
+        if right:
+            yield from _found(text, Span(match.start - len(place), match.end), right)
     for pattern, right in _PATTERNS.items():
         for match in article.find(pattern):
             if _begins(text, match.start):
@@ -89,6 +118,19 @@ def _found(text: str, span: Span, right: str) -> Iterator[Finding]:
     if not is_exempt(text, span.start, span.end):
         message = Message("{right}，请核对", "a body of another level: {right}", right=right)
         yield Finding(span, message, confidence=Confidence.LIKELY)
+
+
+def _place_of_justice(text: str, at: int, level: str, body: str) -> tuple[str, str]:
+    """The place before a court that it has none of, and what it has; two empty strings where that is right."""
+    if body == "检察院":
+        return "", "检察院不称“高级”“中级”"
+    before = text[max(0, at - 3) : at]
+    if level == "中级":
+        is_whole = before == "自治区" and text[max(0, at - 4) : at - 3] not in "全各"
+        return (before, "自治区设高级人民法院") if is_whole else ("", "")
+    place = next((name for name in (before, before[1:]) if name in place_names()), "")
+    is_city = place.endswith("市") and not place.startswith(_ONLY_HIGH)
+    return (place or before, "市、自治州设中级人民法院") if is_city or before == "自治州" else ("", "")
 
 
 def _begins(text: str, at: int) -> bool:

@@ -1,18 +1,30 @@
 from __future__ import annotations
 
-from lint_news import HAN, Article, Bad, ErrorKind, Match, Message, Severity, compiled, pattern_rule
+from lint_news import DIGIT, HAN, Article, Bad, ErrorKind, Match, Message, Severity, compiled, pattern_rule
 
 from ._people import NAME, SURNAME
 
 _DEPARTMENT = (
     "(?P<department>(?:组织|宣传|统战|武装|社会工作|人武)部|政法委|纪委|监委"
-    "|(?:财政|教育|公安|民政|住建|水利|林业|卫健|司法|审计|统计|农业农村|交通运输|交通|文化和旅游|文旅|人社|应急管理)局)"
+    "|(?:财政|教育|公安|民政|住建|水利|林业|卫健|司法|审计|统计|农业农村|交通运输|交通|文化和旅游|文旅|人社|应急管理"
+    "|工业和信息化|科学技术|科技|商务|市场监督管理|市场监管|人力资源和社会保障|自然资源和规划|自然资源|生态环境"
+    "|住房和城乡建设|退役军人事务|卫生健康|医疗保障|医保|行政审批|城市管理|信访|税务|气象|体育|教体|水务|发展和改革|工信"
+    "|乡村振兴|综合执法|民族宗教)局"
+    "|(?:发展和改革|卫生健康)委员会|发展改革委|发改委|卫健委|国资委|(?:工商|妇|残|文|侨)联|总工会|团[县市区]委|红十字会|供销社)"
 )
 _PERSON = (
     f"{_DEPARTMENT}(?={SURNAME}(?:[{HAN}](?:[、，,。；;（(]|和|等|出席|参加|主持|陪同|一[同行起]|到|在)|[{HAN}]{{2}}))"
 )
+_BODY_HELD = (
+    "局|厅|政协|法院|检察院|委员会|常委会|纪委|监委|政法委|发改委|卫健委|(?<!干)部|支部|大队|派出所|村委会?|居委会|协会|商会"
+    "|中学|小学|大学|学院|医院|公司|集团|街道办|办事处|中心|图书馆|文化馆|博物馆"
+)
+_HELD = (
+    "(?:担任|出任|就任|升任|兼任|接任|曾任|历任|当选为?|当上)(?P<department>[^，,。；;：:！？“”（(、\n副代]{1,18}"
+    f"(?:{_BODY_HELD}))(?:以来|期间|以后|之后|一职|职务|后[，,]|时[，,]|的?[{DIGIT}一二两三四五六七八九十多几]+[多余]?年)"
+)
 _OFFICE = "(?:书记|[部局县市区省州旗镇乡会校院]长|主任|主席|检察长|委员长)"
-_BEFORE = f"(?:常委|党组成员|{_OFFICE}{NAME})[、，,][{HAN}]{{0,4}}\\Z"
+_BEFORE = f"(?:常委|党组成员|秘书长|副[县市区州]长|{_OFFICE}{NAME})[、，,][{HAN}]{{0,4}}\\Z"
 _REACH = 20
 _NOT_NAME = (
     "[局部委]|派出|党委|党组|任命|任务|应急|高度|高级|江苏|江西|万元|严格|严肃|康复|温馨|安全|和|金额|华侨|路线"
@@ -23,11 +35,11 @@ _NOT_NAME = (
 @pattern_rule(
     "lost-office",
     title="姓名前漏职务",
-    help="几位领导并提，别人都有职务，一人的姓名直接跟在部门后面：“县委书记王守诚、组织部李明远”，多半漏了“部长”。"
-    "只查前面是“常委、”，或紧挨着另一位带职务的人的；单位里的普通工作人员、名单不在此列。补哪一级由编辑定（可能是副职）。",
+    help="几位领导并提，别人都有职务，一人的姓名直接跟在部门后面：“县委书记王守诚、组织部李明远”，多半漏了“部长”；"
+    "“担任县农业农村局以来”也漏了职务。姓名前的只查前面是“常委、”，或紧挨着另一位带职务的人的；单位里的普通工作人员、名单不在此列。补哪一级由编辑定（可能是副职）。",
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
-    patterns=(_PERSON,),
+    patterns=(_PERSON, _HELD),
     message=Message("“{department}”后面是不是漏了职务？请核对", "is an office lost after {department}?"),
     mark="department",
     injectors=("_independent_injectors:department_for_head",),
@@ -35,11 +47,16 @@ _NOT_NAME = (
         Bad("县委常委、组织部李明远出席会议。", found="组织部"),
         Bad("县委书记王守诚、宣传部李明、县长赵启文到会。", found="宣传部"),
         Bad("县委常委、组织部费明远，县长王守诚到会。", found="组织部"),
+        Bad("市政府副秘书长、市工业和信息化局李明远介绍了情况。", found="工业和信息化局"),
+        Bad("李明远担任县农业农村局以来，年年下乡。", found="县农业农村局"),
+        Bad("他2019年担任市政协后，提案更多了。", found="市政协"),
+        Bad("他先后担任乡水利站站长，出任县法院一职。", found="县法院"),
         Bad("县长王守诚,县财政局李明远,民政局局长赵启文参加活动。", found="财政局"),
     ],
     good=[
         "县委常委、组织部部长李明远出席会议。",
         "县委书记王守诚、宣传部干部李明到会。",
+        "李明远担任县农业农村局局长以来，年年下乡；担任村干部期间、担任县法院副院长后，都这样。",
         "县公安局何建华、市公安局李明远获奖。",
         "县长王守诚、县公安局高峰派出所所长李明到会。",
         "县委常委、纪委高度重视此事。县长王守诚、财政局费用偏高。县委常委、组织部谈话时说。县委常委、宣传部谈判，宣传部桂林人。",
@@ -48,6 +65,8 @@ _NOT_NAME = (
 def lost_office(article: Article, match: Match) -> bool:
     """A department stands before a name where others beside it have an office."""
     text = article.document.text
+    if match[0] != match["department"]:
+        return True
     if compiled(_NOT_NAME).match(text, match.end) or compiled(f"{NAME}(?:派出|镇|乡|村|分局)").match(text, match.end):
         return False
     return compiled(_BEFORE).search(text, max(article.span.start, match.start - _REACH), match.start) is not None

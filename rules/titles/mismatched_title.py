@@ -44,6 +44,15 @@ from ._offices import Misplaced, faulty, gate
         Bad("市政协主任期待合作。", found="政协主任", fixed="市政协主席期待合作。"),
         Bad("应韩国友城邀请，市政协主任到访。", found="政协主任", fixed="应韩国友城邀请，市政协主席到访。"),
         Bad("县委常委、县政协主任到会。", fixed="县委常委、县政协主席到会。"),
+        Bad(
+            "县政协党组书记、主任裘文亮到会。",
+            found="政协党组书记、主任",
+            fixed="县政协党组书记、主席裘文亮到会。",
+        ),
+        Bad("县政协原副主任裘文亮逝世。", fixed="县政协原副主席裘文亮逝世。"),
+        Bad("1955年，他任全国人大委员长。", found="全国人大委员长"),
+        Bad("他历任中华人民共和国副主席、全国人大委员长。", found="全国人大委员长"),
+        Bad("县人民法院党委书记裘文亮到会。", fixed="县人民法院党组书记裘文亮到会。", found="人民法院党委"),
         Bad("省公安厅常务副局长万振邦到会。", fixed="省公安厅常务副厅长万振邦到会。"),
     ],
     good=[
@@ -55,6 +64,8 @@ from ._offices import Misplaced, faulty, gate
         "自治州市长期关心民宿。法院检察官们",
         "越南最高人民检察院院长到会。香港城市大学院长到会。英国某大学院长到会。",
         "1951年，县妇女联合会主任王秀兰到会。",
+        "临江大学党组织书记、县公安局主任法医师到会。县政协机关工会委员会主席、市人大纪律检查委员会书记到会。",
+        "市政协常务委员会主席到会。全国人大代表证券监督委员会主席、全国政协委员证券监督委员会主席到会。",
         "县委县长的写法有误，应为县委书记。",
     ],
 )
@@ -71,7 +82,7 @@ def mismatched_title(article: Article) -> Iterator[Finding]:
         if confidence is Confidence.DOUBTFUL and _is_in_headline(article, found.office):
             continue
         message = Message(
-            "“{body}”没有“{office}”一职，疑为“{right}”，请核对",
+            f"“{{body}}”没有“{{office}}”{'' if found.row.right.startswith('党') else '一职'}，疑为“{{right}}”，请核对",
             "{body} has no {office}: {right}?",
             body=text[found.body.start : found.body.end],
             office=text[found.office.start : found.office.end],
