@@ -26,11 +26,18 @@ _COURSES = (
     ("复赛|半决赛", "[^半]决赛"),
     ("招标|开标", "中标|开工|动工"),
     ("签约", "开工|动工|投产"),
+    ("案发|作案|报案|报警", "抓获|归案|落网|刑拘|刑事拘留|逮捕|起诉"),
+    ("抓获|归案|落网|刑拘|刑事拘留", "逮捕|提?起公诉|移送起诉"),
+    ("被捕|入狱", "出狱|获释|就义|牺牲"),
+    ("住院|入院|确诊|发病", "出院|[病去逝]世|病逝"),
     ("投票", "揭晓|公布|颁奖"),
     ("出生|生于", "入学|毕业|参加工作|入党|入伍|退休|[去逝]世"),
 )
 _NOT = "[一二三]期|二审|再|重|复建|另|前任|分别|[父母妻夫儿女兄弟姐妹]|原定|原计划|计划(?!于)|老[桥楼馆]|曾|已经?"
 _DIED = "(?:[^。；，]{0,14})(?:[逝去离辞]世|病逝|病故|牺牲|遇难|就义)"
+_LOST = "(?:[^。；]{0,40})(?:[逝去离辞]世|病逝|病故|牺牲|遇难|就义|殉职)"
+_MOURNED = "追悼|遗体告别|告别仪式|出殡|下葬|安葬|火化|讣告|追[授认]|追思会"
+_NO_MOURNING = "周年|纪念|重新|迁"
 _DIED_IN = ("去世于", "逝世于", "病逝于", "牺牲于")
 _ACTS = (
     "授课|讲课|登台|演出|出席|当选|毕业|退休|入党|入伍|写[下成]|创作|担任|调任|参加|执教|退[伍役]|回到|结婚|获[得评奖]"
@@ -38,7 +45,9 @@ _ACTS = (
 )
 _LATER = "追[授认]|纪念|遗|安葬|骨灰|身后|死后|[去逝]世|[病牺]|儿|女|子|妻|夫|弟子|学生|徒|后人|家人|其|展|出版"
 _CLAUSE = "[，。；！？\n]"
-_APART, _LIFE, _OCTOBER, _MARCH = 40, 90, 10, 3
+_APART, _LIFE, _REACH, _OCTOBER, _MARCH = 40, 90, 24, 10, 3
+_SHORTLY = 60
+"""Days by which the dead are mourned too soon by a slip; in January for one who died in December it is a year."""
 
 
 def reversed_times(article: Article) -> Iterator[tuple[Point, Point]]:
@@ -51,6 +60,26 @@ def reversed_times(article: Article) -> Iterator[tuple[Point, Point]]:
     for first in points(article):
         if compiled(_DIED).match(text, first.span.end) or text.endswith(_DIED_IN, 0, first.span.start):
             yield from ((first, last) for last in _behind(article, first) if _acts(article, first, last))
+
+    yield from _mourned_too_soon(article)
+
+
+def _mourned_too_soon(article: Article) -> Iterator[tuple[Point, Point]]:
+    """Deaths, each with a day behind it in the text on which the dead were mourned, and that is before it."""
+    text = article.document.text
+    for first, last in pairwise(points(article)):
+        between = text[first.span.end : last.span.start]
+        is_near = len(between) < _LIFE and "\n" not in between and first.unit == last.unit != "年"
+        if is_near and compiled(_LOST).match(between) and _is_too_soon(first, last):
+            clause = _clause(text, Span(first.span.end, last.span.start), article.span.end)
+            behind = text[last.span.end : last.span.end + _REACH].split("。")[0]
+            if compiled(_MOURNED).search(clause + behind) and not compiled(_NO_MOURNING).search(between + behind):
+                yield first, last
+
+
+def _is_too_soon(first: Point, last: Point) -> bool:
+    """Whether a day is shortly before another one whose year it has, by what is named before it."""
+    return 0 < first.readings[0][0] - last.readings[0][1] <= _SHORTLY and first.is_dated == last.is_dated
 
 
 def _behind(article: Article, first: Point) -> Iterator[Point]:

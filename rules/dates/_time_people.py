@@ -22,6 +22,8 @@ OTHERS = "[父母爷奶儿孙妻夫哥弟姐妹岳叔姑舅姨嫂]|老伴|爱人
 CALLED = "大[爷娘叔哥姐嫂伯]|老奶奶|老爷爷|姑娘"
 """What old people are called, who are no others."""
 _ROUGH = "(?:近|约|多|余|几|不到|虚|过|超|平均|每|至|[-—～~、])$"
+_HUNDRED = "百"
+"""百岁老人 is what one of a hundred and more is called."""
 _BACK = 12
 
 
@@ -54,7 +56,7 @@ def ages(article: Article) -> list[Age]:
     for match in article.find(AGE):
         before = article.document.text[max(article.span.start, match.start - _BACK) : match.start]
         number = count(match["count"])
-        if number and not compiled(_ROUGH).search(before):
+        if number and match["count"] != _HUNDRED and not compiled(_ROUGH).search(before):
             found.append(Age(match.span, number, _kind(before), bool(match["full"])))
     return found
 
@@ -73,15 +75,17 @@ def _is_birth(text: str, point: Point) -> bool:
 
 
 def time_of(article: Article, age: Age, birth: Point | None) -> Point | None:
-    """The time at which somebody has an age; None where that is not clear."""
+    """The time at which somebody has an age; None where that is not clear: 今年23岁，13岁进队."""
     if age.kind == "end":
         return death(article)
     sentence = sentence_at(article, age.span.start)
     before = [point for point in points(article) if sentence.start <= point.span.start < age.span.start]
     if not before or before[-1] == birth:
         return now(article) if age.kind == "now" else None
-    behind = article.document.text[before[-1].span.end : age.span.start]
-    return before[-1] if behind.count("，") < _MANY else None
+    between = Span(before[-1].span.end, age.span.start)
+    is_of_other = age.kind != "now" and any(between.overlaps(one.span) for one in ages(article))
+    behind = article.document.text[between.start : between.end]
+    return before[-1] if behind.count("，") < _MANY and not is_of_other else None
 
 
 _MANY = 2

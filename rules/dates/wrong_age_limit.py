@@ -18,6 +18,7 @@ from lint_news import (
     rule,
 )
 
+from ._birth_limits import wrong_limits
 from ._counts import COUNT, count
 
 _DAY = f"(?:[{DIGIT}]{{1,2}}月)?(?:[{DIGIT}]{{1,2}}日)?"
@@ -35,6 +36,7 @@ _REVERSED = (
     f"[{PAREN_OPEN}，,](?:即|年龄在?)?(?P<count>{COUNT})周?岁{_IN}"
 )
 _SIGN = f"岁{_IN}"
+_SIGN_BORN = "满(?=[^。\n]{1,30}日[^。\n]{0,12}出生)|日[^。\n]{0,12}出生[^。\n]{0,20}满"
 _COUNT = f"(?P<count>{COUNT})周?$"
 _REACH = 8
 _SLACK = 1
@@ -46,11 +48,11 @@ _SLACK = 1
     title="年龄条件与出生年份不符",
     help=(
         "2026年的招聘启事写“35周岁以下（1991年9月10日以后出生）”，写成1981年以后就错了。按报纸日期算，"
-        "前后差一年的不查（截止日期、含不含本数各有算法）。"
+        "前后差一年的不查（截止日期、含不含本数各有算法）。“年满6周岁（2020年8月31日以前出生）”这样年月日齐全的，差一年也查。"
     ),
     everywhere=True,
     kind=ErrorKind.FACT,
-    patterns=(_SIGN, _BARE),
+    patterns=(_SIGN, _BARE, _SIGN_BORN),
     bad=[
         Bad("2026年9月10日 星期四 第2版\n\n招聘启事 年龄35周岁以下（1981年9月10日以后出生）。", found="1981年"),
         Bad(
@@ -64,8 +66,22 @@ _SLACK = 1
             found="1986年",
         ),
         Bad("2026年9月10日 星期四 第2版\n\n招聘启事 应聘者年龄不超过30周岁（1986年9月10日以后出生）。", found="1986年"),
+        Bad(
+            "2026年8月19日 星期三 第2版\n\n本报讯 小学招收年满6周岁的儿童，即2021年8月31日（含当日）以前出生的儿童。",
+            found="2021年",
+        ),
+        Bad("2026年8月19日 星期三 第2版\n\n本报讯 小学招收年满6周岁（2021年8月31日前出生）的儿童。", found="2021年"),
+        Bad("2026年8月19日 星期三 第2版\n\n本报讯 小学招收2021年8月31日及以前出生、年满6周岁的儿童。", found="2021年"),
+        Bad(
+            "2026年8月19日 星期三 第2版\n\n本报讯 年满３周岁（２０２３年９月１日至２０２４年８月３１日出生）可报名。",
+            found="２０２４年",
+        ),
     ],
     good=[
+        "2026年8月19日 星期三 第2版\n\n本报讯 小学招收年满6周岁的儿童，即2020年8月31日（含当日）以前出生的儿童。",
+        "2026年8月19日 星期三 第2版\n\n本报讯 不满3周岁（2023年9月1日至2024年8月31日出生）的不收。",
+        "2026年8月19日 星期三 第2版\n\n本报讯 不满6周岁（2021年8月31日前出生）的不收。",
+        "2026年8月19日 星期三 第2版\n\n本报讯 到2027年，小学招收年满6周岁（2021年8月31日前出生）的儿童。",
         "2026年9月10日 星期四 第2版\n\n招聘启事 年龄不超过30周岁（1996年9月10日以后出生），30岁，1986年以后出生。",
         "2026年9月10日 星期四 第2版\n\n招聘启事 35周岁以下（1991年9月10日以后出生），40岁以下（1985年9月以后出生）。",
         "2026年9月10日 星期四 第2版\n\n本报讯 60岁以上（1966年9月前出生）的老人，18周岁以下，1981年建校后出生的他。",
@@ -75,6 +91,10 @@ _SLACK = 1
 )
 def wrong_age_limit(article: Article) -> Iterator[Finding]:
     """A limit of age does not go with the year of birth beside it, by the day of the paper."""
+    precise = list(wrong_limits(article))
+    for limit in precise:
+        message = Message("按此到{year}年才满{age}岁，请核对", "of age in {year}", year=limit.reached, age=limit.age)
+        yield Finding(limit.span, message)
     paper = paper_date(article.document)
     for pattern in (_LIMIT, _REVERSED) if paper else ():
         for match in article.find(pattern):
@@ -87,7 +107,8 @@ def wrong_age_limit(article: Article) -> Iterator[Finding]:
                     year=paper.year - age,
                 )
                 at = match.group("year")
-                yield Finding(Span(at.start, at.end + 1), message)
+                if not any(limit.span.overlaps(at) for limit in precise):
+                    yield Finding(Span(at.start, at.end + 1), message)
 
 
 def _age(article: Article, match: Match) -> int | None:

@@ -21,6 +21,7 @@ from ._counts import YEAR, year_of
 from ._kept_anniversaries import kept_now
 from ._marked_anniversaries import marked_after, marked_in
 from ._present import is_of_the_past
+from ._told_anniversaries import wrong_told
 
 _NOW = "今年|今[天日]|本月"
 _LATER = "明年|后年|即将|将要?迎|来年|(?:[周元新春]年|元旦|春节)[^，。]{0,4}前夕|提前"
@@ -89,8 +90,18 @@ _BACK = 24
             "2025年国庆假期首日，广场上红旗招展。为庆祝中华人民共和国成立75周年，街上挂起国旗五千面。",
             found="75周年",
         ),
+        Bad(
+            "2026年9月10日 星期四 第2版\n\n本报讯 1938年6月，乡亲们在石桥镇赶走了土匪。今年是石桥镇剿匪78周年。",
+            found="78周年",
+        ),
+        Bad("2026年9月10日 星期四 第2版\n\n本报讯 鲁伯年（1896—1956）是河东人，今年是他诞辰120周年。", found="120周年"),
     ],
     good=[
+        "2026年9月10日 星期四 第2版\n\n本报讯 1938年6月，乡亲们在石桥镇赶走了土匪。今年是石桥镇剿匪88周年。",
+        "2026年9月10日 星期四 第2版\n\n本报讯 1938年6月，乡亲们赶走了土匪。今年是县剧团成立70周年。",
+        "2026年9月10日 星期四 第2版\n\n本报讯 鲁伯年1938年来县。今年是鲁伯年诞辰78周年。",
+        "2026年9月10日 星期四 第2版\n\n本报讯 鲁伯年1938年回县。今年是鲁伯年逝世78周年。",
+        "2026年9月10日 星期四 第2版\n\n本报讯 20世纪60年代、1938年代的石桥镇。今年是石桥镇剿匪78周年。",
         "2025年国庆假期首日，广场上红旗招展。为庆祝中华人民共和国成立76周年，街上挂起国旗五千面。",
         "2025年国庆假期首日，老人曾来广场。他佩戴庆祝中华人民共和国成立75周年，纪念章闪光。",
         "2026年6月3日 星期三 第2版\n\n本报讯 6月1日，他领到庆祝中国共产党成立100周年的奖章。",
@@ -128,6 +139,9 @@ def wrong_anniversary(article: Article) -> Iterator[Finding]:
     that of the paper where the sentence says this year, or where it names no year and the anniversary is kept near the
     day of the paper.
     """
+    for told in wrong_told(article):
+        message = Message("{began}年至今是{right}周年，请核对", "it is {right}", began=told.began, right=told.right)
+        yield Finding(told.span, message)
     for sign in (*article.find(ANNIVERSARY), *article.find(BIRTHDAY)):
         found = anniversary_at(article, sign.start)
         began = _began(article, found) if found else None

@@ -21,6 +21,7 @@ from lint_news import (
 
 from ._counts import sentence_at
 from ._cycles import ANIMALS, BRANCHES, STEMS, animal_of, exists, stem_branch
+from ._cyclic_dates import wrong_pairs
 
 _PAIR = f"(?P<pair>[{STEMS}][{BRANCHES}])"
 _ANIMAL = f"(?P<animal>[{ANIMALS}])年"
@@ -89,6 +90,12 @@ _SIGNS = (
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 1991年5月出生的她今年本命年，系上红腰带。", found="1991"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 李会计今年30岁，属龙。", found="属龙"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 属龙的李会计今年30岁。", found="属龙"),
+        Bad("1898年6月，时为清光绪二十四年，农历戊申年，先生生于河东。", found="戊申"),
+        Bad("2027年2月6日是农历丁酉年春节，正值假期。", found="丁酉"),
+        Bad("２０２６丁未马年年画展开幕。", found="丁未"),
+        Bad("2026丁未年画展开幕。", found="丁未"),
+        Bad("丙申年是公元1898年，村里修了桥。", found="丙申"),
+        Bad("光绪丙申（1898）重修，有碑。", found="丙申"),
         Bad("马会计1978年5月出生，河东村人，今年48岁，属猴，爱唱戏。", found="属猴"),
     ],
     good=[
@@ -101,6 +108,9 @@ _SIGNS = (
         "2026年3月19日 星期四 第2版\n\n本报讯 1991年出生的她明年本命年。",
         "2026年3月19日 星期四 第2版\n\n本报讯 1991年出生的她，2015年过第二个本命年。",
         "2026年3月19日 星期四 第2版\n\n本报讯 李会计今年30岁，属鼠。属虎的他今年29岁。",
+        "1898年6月，时为清光绪二十四年，农历戊戌年，光绪戊戌（1898）重修，戊戌年是公元1898年。",
+        "2027年2月6日是农历丁未年春节，2027年1月1日是农历丙午年，2026丙午年画展开幕，32026丁未年是编号。",
+        "2025年，甲申年生的他，2025年，甲申年出生的他。",
         "2025年，乙丑说到此。2025年（第一年），时在甲寅。",
     ],
 )
@@ -117,22 +127,31 @@ def wrong_cyclic_year(article: Article) -> Iterator[Finding]:
                 "{pair}是{animal}年，请核对", "{pair} is a year of {animal}", pair=match["pair"], animal=ANIMALS[at]
             )
             yield Finding(match.span, message)
-    for pattern in (_OF_YEAR, _YEAR_OF):
-        for match in article.find(pattern):
-            if match["year"] and not _is_right(match, int(match["year"])):
-                yield _finding(match, int(match["year"]), whole=pattern == _YEAR_OF)
+    beside = list(_beside(article))
+    yield from beside
+    for match, group, year in wrong_pairs(article):
+        if not any(match.group(group).overlaps(one.span) for one in beside):
+            yield Finding(match.group(group), _right(year))
     for match in article.find(_NO_PAIR):
         pair = match["pair"] or match["alone"]
         if not exists(pair):
             message = Message("干支里没有“{pair}”，请核对", "the cycle has no {pair}", pair=pair)
             yield Finding(match.group("pair" if match["pair"] else "alone"), message)
-    for match in article.find(_DATED):
-        if match["pair"] != stem_branch(int(match["year"])):
-            yield _finding(match, int(match["year"]), whole=False)
     yield from _exams(article)
     yield from _births(article)
     yield from _birthday_years(article)
     yield from _ages(article)
+
+
+def _beside(article: Article) -> Iterator[Finding]:
+    """Pairs and animals directly beside a year."""
+    for pattern in (_OF_YEAR, _YEAR_OF):
+        for match in article.find(pattern):
+            if match["year"] and not _is_right(match, int(match["year"])):
+                yield _finding(match, int(match["year"]), whole=pattern == _YEAR_OF)
+    for match in article.find(_DATED):
+        if match["pair"] != stem_branch(int(match["year"])):
+            yield _finding(match, int(match["year"]), whole=False)
 
 
 def _exams(article: Article) -> Iterator[Finding]:
@@ -192,11 +211,15 @@ def _is_right(match: Match, year: int) -> bool:
 def _finding(match: Match, year: int, *, whole: bool) -> Finding:
     groups = match.groups()
     at = match.group("pair") if groups.get("pair") else match.group("animal")
-    message = Message(
+    return Finding(match.span if whole else Span(at.start, at.end + (not groups.get("pair"))), _right(year))
+
+
+def _right(year: int) -> Message:
+    pair, animal = stem_branch(year), animal_of(year)
+    return Message(
         "{year}年是{pair}{animal}年，请核对",
         "{year} is {pair}, a year of {animal}",
         year=year,
-        pair=stem_branch(year),
-        animal=animal_of(year),
+        pair=pair,
+        animal=animal,
     )
-    return Finding(match.span if whole else Span(at.start, at.end + (not groups.get("pair"))), message)

@@ -17,9 +17,13 @@ _TERM = (
 )
 _SIGN = f"(?:{_WORD}|{_TRIP})了?[{DIGIT}一二两三四五六七八九十半]{{1,4}}(?:个半)?(?:[天日周]|个星期|个月)"
 _SIGN_TERM = f"{_TERM}[{DIGIT}一二两三四五六七八九十百]{{1,4}}(?:天|日(?!前)|个工作日|个?日历[天日]|个月|周)"
+_HOUR = f"(?:[{DIGIT}]{{1,2}}(?:[时点]|[:：][{DIGIT}]{{2}})(?:[{DIGIT}]{{1,2}}分)?整?)?"
 _FIRST = f"(?:(?P<year>[{DIGIT}]{{4}})年)?(?P<month>{NUMBER})月(?P<day>{NUMBER})"
 _LAST = f"(?:(?P<year2>[{DIGIT}]{{4}})年)?(?:(?P<month2>{NUMBER})月)?(?P<day2>{NUMBER})日"
-_RANGE = f"{_FIRST}日?[^。，,；;、\n{DIGIT}]{{0,6}}?(?:{TO}|持续到|延续到|持续至)[^。，,；;、\n{DIGIT}]{{0,2}}{_LAST}"
+_RANGE = (
+    f"{_FIRST}日?[^。，,；;、\n{DIGIT}]{{0,6}}?(?P<hour>{_HOUR})(?:起|开始)?(?:{TO}|持续到|延续到|持续至)"
+    f"[^。，,；;、\n{DIGIT}]{{0,2}}{_LAST}(?P<hour2>{_HOUR})"
+)
 _UNIT = "(?P<unit>个工作日|个?日历[天日]|天|日|周|个星期|个月)(?P<half>半)?"
 _DURATION = (
     f"(?P<word>为期|会期|展期|赛期|历时|放假|持续|长达|前后|共计?|总计|{_TRIP}|{_TERM})"
@@ -76,6 +80,8 @@ _DAYS = {"周": 7, "个星期": 7, "个月": 30}
         Bad("泵站5月1日开工，7月29日竣工，工期100天。", found="100天"),
         Bad("3月9日至13日，县领导带队赴广东招商7天，签约六个项目。", found="7天"),
         Bad("书画展从3月20日持续到3月29日，为期9天。", found="9天"),
+        Bad("封闭时间：2026年6月27日0时至8月15日24时，共60天。", found="60天"),
+        Bad("停水时间为3月1日8:00起至3月5日18:00，共7天。", found="7天"),
         Bad("５月１日至５日放假调休，共４天。", found="４天"),
         Bad("2025年12月30日至2026年1月8日停水检修，历时十三天。", found="十三天"),
         Bad("为期三天的培训班（3月10日至14日）在县委党校举办。", found="三天"),
@@ -95,6 +101,7 @@ _DAYS = {"周": 7, "个星期": 7, "个月": 30}
         Bad("原定3月20日开工的水厂，3月15日就动工了，提前了8天。", found="8天"),
     ],
     good=[
+        "封闭时间：2026年6月27日0时至8月25日24时，共60天。停水时间为3月1日8:00至3月5日8:00，共4天。",
         "书画展3月1日至5日举行，为期5天，从3月20日持续到3月29日，历时9天、持续10天。",
         "５月１日至５日放假调休，共５天。2025年12月30日至2026年1月8日停水检修，历时十天。",
         "为期五天的培训班（3月10日至14日），4月1日至30日举办，为期四周，为期一个月，3月1日至5日每周开放，共3天。",
@@ -161,7 +168,8 @@ def _days(match: Match, *, is_moved: bool) -> set[int]:
     if is_moved:
         apart = min(abs(days), _YEAR - abs(days))
         return {apart, apart + (match["word"] == "延长")}
-    right = {days + 1, days} if match["word"].startswith(_LOOSE) else {days + 1}
+    is_loose = match["word"].startswith(_LOOSE) or match.groups().get("hour") or match.groups().get("hour2")
+    right = {days + 1, days} if is_loose else {days + 1}
     return right if match["year"] or not month <= 2 < month2 else right | {n + 1 for n in right}
 
 

@@ -1,44 +1,79 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
-from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, compiled, paper_date, quotation_at, rule
+from lint_news import (
+    DIGIT,
+    PAREN_OPEN,
+    Article,
+    Bad,
+    ErrorKind,
+    Finding,
+    Match,
+    Message,
+    Span,
+    compiled,
+    paper_date,
+    quotation_at,
+    rule,
+)
 
-from .._table_rows import table_rows
 from ._counts import COUNT, YEAR, count, sentence_at, year_of
+from ._editions import editions, with_events
 
 _STARTS = (
-    "奥运|奥林|冬奥|残奥|残疾人奥|亚运|亚洲运|全运|全国运|中华人民共和国运|进博|中国国际|消博|茅盾|鲁迅文|全国文明城"
+    "奥运|奥林|冬奥|残奥|冬残|青奥|残疾人奥|亚运|亚洲|亚冬|亚残|全运|全国|中华人民共和国运|残运|青运|城运|农运|大运|大学生|世运|军运|世界"
+    "|足球|男足|青年奥|进博|中国国际|中国进出口|中国西部|中国—东盟|东博|西博|高交|广交|消博|茅盾|鲁迅文"
 )
 _SIGN = f"今年[^。；，]{{0,4}}第[{DIGIT}一二三四五六七八九十]{{1,3}}届"
-_SIGN_NAMED = f"届(?:夏季|冬季)?(?:{_STARTS})"
+_SIGN_NAMED = f"届[^。；，{DIGIT}]{{0,6}}?(?:{_STARTS})"
+_SIGN_PLACED = "[运动奥]会|界杯"
 _NOW = f"今年(?:已经?|也|正|又|将)?(?:是|为|迎来|举办|进入|办到)?(?:了)?(?P<nth>第(?P<count>{COUNT})届)"
 _FIRST = (
     f"(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})年(?:[{DIGIT}]{{1,2}}月)?[^。；，{DIGIT}]{{0,6}}?"
     "(?:首[次届办]|第一届|创办|开办|起|举办首届)"
 )
 _DAY = f"(?:[{DIGIT}]{{1,2}}月)?(?:[{DIGIT}]{{1,2}}日)?"
-_HELD = "(?:举[行办]|召开|开幕|闭幕|拉开)"
+_HELD = "(?:举[行办]|召开|开幕|闭幕|拉开|[圆胜]满?落幕)"
 _NAMED = f"第(?P<count>{COUNT})届(?P<name>NAMES)"
-_AFTER = f"(?P<year>{YEAR}){_DAY}[^。；，{DIGIT}]{{0,12}}{_NAMED}[^。；，{DIGIT}]{{0,10}}{_HELD}"
-_HELD_IN = f"(?P<year>{YEAR}){_DAY}[^。；，{DIGIT}]{{0,8}}{_HELD}的{_NAMED}"
+_PLACED = f"第(?P<count>{COUNT})届(?P<place>PLACES)(?P<name>NAMES)"
+_IT = "(?:[，。；、）)！\n]|上[^海]|期间|中[^国]|现场|赛场|开幕|闭幕|$)"
+"""What follows an event that is spoken of itself, not its trials or its team."""
+_AFTER = f"(?P<year>{YEAR}){_DAY}，?[^。；，{DIGIT}]{{0,12}}{_NAMED}[^。；，{DIGIT}]{{0,10}}{_HELD}"
+_HELD_IN = f"(?P<year>{YEAR}){_DAY}，?[^。；，{DIGIT}]{{0,8}}{_HELD}的{_NAMED}"
 _BEFORE = f"{_NAMED}[^。；，{DIGIT}]{{0,4}}(?P<year>{YEAR}){_DAY}[^。；，{DIGIT}]{{0,10}}{_HELD}"
+_OF_YEAR = f"(?P<year>{YEAR}){_DAY}，?[的在]?(?:PLACES)?{_NAMED}{_IT}"
+_IN_PARENS = f"{_NAMED}[{PAREN_OPEN}](?P<year>{YEAR})"
+_AT = f"(?P<place>PLACES)(?:[^。；，、{DIGIT}]{{0,4}}?){_HELD}的{_NAMED}{_IT}"
+_IN = f"{_NAMED}(?:的?[开闭]幕式|将)?(?:{YEAR}{_DAY})?在(?:我国|中国)?(?P<place>PLACES)[^。；，{DIGIT}]{{0,6}}{_HELD}"
+_YEAR_PLACE = f"(?P<year>{YEAR})的?(?P<place>PLACES)(?P<name>NAMES){_IT}"
+_PLACE_YEAR = f"(?P<place>PLACES)(?P<name>NAMES)[{PAREN_OPEN}](?P<year>{YEAR})[)）]"
+_BY_NUMBER = (_AFTER, _HELD_IN, _BEFORE, _OF_YEAR, _IN_PARENS, _PLACED + _IT, _AT, _IN)
 _YEARLY = "每年|年年|一年一[届度]|从未[间中]断|从不间断|连年|连续"
 _NOT = "两年|隔年|三年|四年|停办|停[了一]|中断[了过]"
 
 
 @rule(
     "wrong-edition",
-    title="届数与首届年份不符",
-    help="第十五届全运会在2025年；每年一届、2011年首次举办的梨花节，2026年是第16届，写成第15届就错了。句里写明每年举办、从未间断的才查。",
+    title="届数与年份、地点不符",
+    help="第十五届全运会2025年在粤港澳举行，里约奥运会在2016年（表见rules/dates/editions.tsv）；每年一届、2011年首次举办的梨花节，2026年是第16届，写成第15届就错了。句里写明每年举办、从未间断的才查。",
     everywhere=True,
     kind=ErrorKind.NUMBER,
-    patterns=(_SIGN, _SIGN_NAMED),
+    patterns=(_SIGN, _SIGN_NAMED, _SIGN_PLACED),
     bad=[
         Bad("2024年第十五届全运会在粤港澳举行。", found="2024年第十五届全运会在粤港澳举行"),
         Bad("2020年在北京举行的第２４届冬奥会，他做了志愿者。", found="2020年在北京举行的第２４届冬奥会"),
+        Bad(
+            "2025年11月，在粤港澳三地举行的第十四届全国运动会上，她得了第四。",
+            found="2025年11月，在粤港澳三地举行的第十四届全国运动会",
+        ),
+        Bad("2021年第十五届全运会上，她得了第四。", found="2021年第十五届全运会"),
+        Bad("第十四届全运会（2025年）上她得了第四。", found="第十四届全运会（2025年"),
+        Bad("第29届伦敦奥运会，他是志愿者。", found="第29届伦敦奥运会"),
+        Bad("在陕西举行的第十三届全运会上，她得了第四。", found="陕西举行的第十三届全运会"),
+        Bad("第十三届全运会在陕西西安开幕，他在现场。", found="第十三届全运会在陕西西安开幕"),
+        Bad("２０１６年东京奥运会，她得了第四。", found="２０１６年东京奥运会"),
+        Bad("东京奥运会（2016年）上，她得了第四。", found="东京奥运会（2016年）"),
         Bad("第九届茅盾文学奖于2019年8月举行评奖。", found="第九届茅盾文学奖于2019年8月举行"),
         Bad(
             "2026年4月11日 星期六 第2版\n\n本报讯 每年一届的梨花节自2011年首次举办，今年已是第15届，客流更多。",
@@ -47,6 +82,9 @@ _NOT = "两年|隔年|三年|四年|停办|停[了一]|中断[了过]"
     ],
     good=[
         "2025年第十五届全运会在粤港澳举行，2022年在北京举行的第24届冬奥会，第十届茅盾文学奖于2019年8月举行评奖。",
+        "2025年11月，在粤港澳三地举行的第十五届全国运动会上，第29届北京奥运会，2021年东京奥运会，2020年东京奥运会期间。",
+        "2024年第十五届全运会资格赛上，在北京举行的第十五届全运会动员会，2023年北京冬奥会场馆开放，2025年第十六届全运会上海队。",
+        "2025年第十六届全运会中国队。第十四届全运会代表团在北京。第十五届全运会在南宁举行。“2016年东京奥运会，”",
         "2024年，第十五届全运会筹备会。“2024年第十五届全运会举行。”2024年举行的第九十九届全运会。",
         "2026年4月11日 星期六 第2版\n\n本报讯 每年一届的梨花节自2011年首次举办，今年已是第16届。",
         "2026年4月11日 星期六 第2版\n\n本报讯 梨花节自2011年首次举办，今年已是第8届。",
@@ -61,16 +99,63 @@ def wrong_edition(article: Article) -> Iterator[Finding]:
     Of what is held every year it goes by the year of the first one; of known events by rules/dates/editions.tsv.
     """
     yield from _yearly(article)
-    if next(article.find(_SIGN_NAMED), None) is None:
-        return
-    text, span = article.document.text, article.span
-    for pattern in (_AFTER, _HELD_IN, _BEFORE):
-        for match in map(Match, compiled(_with_names(pattern)).finditer(text, span.start, span.end)):
-            year, known = year_of(article, match["year"]), _editions()[match["name"]]
-            right = known.get(count(match["count"]) or 0)
-            if year and right and year != right and quotation_at(article, match.span) is None:
-                message = Message("第{n}届是{year}年的，请核对", "it was in {year}", n=match["count"], year=right)
-                yield Finding(match.span, message)
+    seen: set[int] = set()
+    for pattern in _BY_NUMBER if next(article.find(_SIGN_NAMED), None) is not None else ():
+        for match in _matches(article, pattern):
+            message = _numbered(article, match)
+            if message and match.group("name").start not in seen:
+                seen.add(match.group("name").start)
+                yield Finding(_span(pattern, match), message)
+    for pattern in (_YEAR_PLACE, _PLACE_YEAR) if next(article.find(_SIGN_PLACED), None) is not None else ():
+        for match in _matches(article, pattern):
+            message = _placed(article, match)
+            if message:
+                yield Finding(_span(pattern, match), message)
+
+
+def _matches(article: Article, pattern: str) -> Iterator[Match]:
+    """What a pattern with the names of events matches outside quotations."""
+    span = article.span
+    for found in compiled(with_events(pattern)).finditer(article.document.text, span.start, span.end):
+        match = Match(found)
+        if quotation_at(article, match.span) is None:
+            yield match
+
+
+def _span(pattern: str, match: Match) -> Span:
+    """What is marked: all of it, without what follows the event."""
+    return Span(match.start, match.group("name").end if pattern.endswith(_IT) else match.end)
+
+
+def _numbered(article: Article, match: Match) -> Message | None:
+    """What is wrong with the year or the place of an edition that has its number."""
+    known, groups = editions()[match["name"]], match.groups()
+    right = known.get(count(match["count"]) or 0)
+    if right is None:
+        return None
+    year = year_of(article, match["year"]) if groups.get("year") else None
+    if year and year not in right.years:
+        return Message("第{n}届是{year}年的，请核对", "it was in {year}", n=match["count"], year=right.years[0])
+    place = groups.get("place")
+    is_other = place and place not in right.places and any(place in one.places for one in known.values())
+    if is_other and right.places:
+        return Message("第{n}届在{place}，请核对", "it was in {place}", n=match["count"], place=right.places[0])
+    return None
+
+
+def _placed(article: Article, match: Match) -> Message | None:
+    """What is wrong with the year of an event that has its place and no number."""
+    year = year_of(article, match["year"])
+    held = [one for one in editions()[match["name"]].values() if match["place"] in one.places]
+    if year is None or not held or any(year in one.years for one in held):
+        return None
+    return Message(
+        "{place}{name}在{year}年，请核对",
+        "it was in {year}",
+        place=match["place"],
+        name=match["name"],
+        year=held[-1].years[0],
+    )
 
 
 def _yearly(article: Article) -> Iterator[Finding]:
@@ -85,18 +170,3 @@ def _yearly(article: Article) -> Iterator[Finding]:
         if number and number != right and quotation_at(article, match.span) is None:
             message = Message("按首届年份是第{right}届，请核对", "it is number {right}", right=right)
             yield Finding(match.group("nth"), message)
-
-
-@cache
-def _editions() -> dict[str, dict[int, int]]:
-    """For each name, the years of its editions."""
-    found: dict[str, dict[int, int]] = {}
-    for names, number, year in table_rows(Path(__file__).with_name("editions.tsv")):
-        for name in names.split("|"):
-            found.setdefault(name, {})[int(number)] = int(year)
-    return found
-
-
-@cache
-def _with_names(pattern: str) -> str:
-    return pattern.replace("NAMES", "|".join(sorted(_editions(), key=len, reverse=True)))

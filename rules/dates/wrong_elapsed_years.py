@@ -2,7 +2,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Span, compiled, paper_date, rule
+from lint_news import (
+    DIGIT,
+    PAREN_OPEN,
+    Article,
+    Bad,
+    ErrorKind,
+    Finding,
+    Match,
+    Message,
+    Span,
+    compiled,
+    numeral,
+    paper_date,
+    rule,
+)
 
 from ._counts import COUNT, YEAR, count, sentence_at, year_of
 from ._events import event_before
@@ -36,7 +50,9 @@ _FOUND = (
     "|入[党伍团]|参军|参加工作|当兵|从[教医警业]|结婚|起|以来|开始"
 )
 _NOT = "[约近超逾]|左右|不到|不足|公元前|世纪|年代|前身|传说|平均|修复|重[建修]|迁|扩|改|另|后来|直到|其中"
-_MOST, _LONGEST = 4000, 14
+_ANY_YEAR = f"{YEAR}|(?:公元|[{PAREN_OPEN}])(?P<old>[1-9１-９][{DIGIT}]{{2}})年"
+"""Also years of three digits, which stand behind 公元 or in parentheses: 宝应元年（762年）."""
+_MOST, _LONGEST, _LONG = 4000, 14, 3
 _RECENT = 3
 """Fewer years than this are of a year that is spoken of, not of one since which somebody does something."""
 _SLIP, _SHORT_SLIP, _TEN = 30, 5, 10
@@ -78,8 +94,13 @@ _SLIP, _SHORT_SLIP, _TEN = 30, 5, 10
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 新中国成立已67年。他1996年到乡里，扎根已20年。", found="67年"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 古桥建于1866年，距离现在整整150年。", found="150年"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 这份报纸创刊于1946年，距今92年，如今仍在印行。", found="92年"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 唐大历六年（771年），他撰文刻石，距今已有1155年。", found="1155年"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 古寺始建于公元771年，距今1155年。", found="1155年"),
     ],
     good=[
+        "2026年3月19日 星期四 第2版\n\n本报讯 唐大历六年（771年），他撰文刻石，距今已有1255年。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 古寺始建于公元771年，距今1255年。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 大历六年（771年）的碑旁有墓，距今1985年。",
         "2026年3月19日 星期四 第2版\n\n本报讯 教堂建成于1893年，距今133年，学校创办于一九五六年，已有八十年的历史。",
         "2026年3月19日 星期四 第2版\n\n本报讯 1953年7月，他在前线入党，党龄至今72年，至今一人住在山上。",
         "2026年3月19日 星期四 第2版\n\n本报讯 剧组2017年到五台山拍摄，那里的古树很多，距今1000年。",
@@ -163,7 +184,7 @@ def _began(article: Article, match: Match) -> int | None:
     start = sentence.start
     is_of_service = text[match.end : match.end + 2].endswith("龄") or text[match.end : match.end + 3].endswith("龄")
     end = sentence.end if is_of_service else match.start
-    years = [found for found in compiled(YEAR).finditer(text, start, end) if found[0] != "今年"]
+    years = [found for found in compiled(_ANY_YEAR).finditer(text, start, end) if found[0] != "今年"]
     kind = match[0][0]
     if compiled(_NOT).search(text, start, match.end):
         return None
@@ -172,9 +193,20 @@ def _began(article: Article, match: Match) -> int | None:
         return event.year if event else None
     if len(years) != 1 or (kind == "第" and not compiled(_TODAY).search(text, start, match.start)):
         return None
-    year = year_of(article, years[0][0]) if years[0][0][0] not in "去明前" else None
+    year = _year(article, Match(years[0]))
     founds = compiled(_FOUND).search(text, max(start, years[0].start() - 6), years[0].end() + 12)
     return year if (year and (founds and kind not in _LOOSE)) or _is_near(article, match, year) else None
+
+
+def _is_digit_off(one: str, other: str) -> bool:
+    """Whether two long numbers differ in one digit."""
+    return len(one) == len(other) >= _LONG and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
+def _year(article: Article, found: Match) -> int | None:
+    if found["old"]:
+        return numeral(found["old"])
+    return year_of(article, found[0]) if found[0][0] not in "去明前" else None
 
 
 def _is_near(article: Article, match: Match, year: int | None) -> bool:
@@ -182,6 +214,9 @@ def _is_near(article: Article, match: Match, year: int | None) -> bool:
     paper, kind = paper_date(article.document), match[0][0]
     apart = paper.year - year if paper and year else 0
     off = abs(apart - (count(match["count"]) or 0))
+    is_of_history = article.document.text[match.end : match.end + 3].removeprefix("的").startswith("历史")
+    if kind in "至距迄离" and not is_of_history and _is_digit_off(str(apart), str(count(match["count"]) or 0)):
+        return True
     if kind == "就":
         return off <= _SHORT_SLIP or off == _TEN
     return off <= _SLIP and apart >= (_RECENT if kind in _LOOSE else 0)

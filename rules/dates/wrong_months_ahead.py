@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, Related, Span, compiled, numeral, rule
 
 from ._counts import COUNT, YEAR, count, year_of
+from ._months_later import APART, LATER, wrong_months
 
 _N = f"了?[{DIGIT}一二两三四五六七八九十]{{1,3}}个月"
 _SIGNS = (f"提前{_N}", f"推迟{_N}", f"延[期后]{_N}")
@@ -19,24 +20,42 @@ _NOT = "[约近多余超]"
 
 @rule(
     "wrong-months-ahead",
-    title="提前、推迟的月数不对",
-    help="原定2026年12月竣工、提前两个月，应是10月；写成提前四个月就错了。差一个月的不查，约数不查。",
+    title="相距的月数与月份不符",
+    help=(
+        "原定2026年12月竣工、提前两个月，应是10月；写成提前四个月就错了。两剂间隔6个月、今天（9月）接种首剂，第二剂应在次年3月；"
+        "“六个月后（2027年1月）”同理。差一个月的不查，约数不查。"
+    ),
     everywhere=True,
     kind=ErrorKind.NUMBER,
     explains=("wrong-length-of-time",),
-    patterns=_SIGNS,
+    patterns=(*_SIGNS, LATER, APART),
     bad=[
         Bad("大桥原定2026年12月竣工，提前4个月，于2026年10月通车。", found="4个月"),
         Bad("原计划６月开园的公园，推迟五个月至８月开放。", found="五个月"),
         Bad("2026年9月19日 星期六 第2版\n\n本报讯 水厂原定2027年3月投产，提前两个月于今年10月供水。", found="两个月"),
+        Bad(
+            "2026年9月19日 星期六 第2版\n\n本报讯 两剂疫苗间隔6个月。今天接种首剂的，第二剂应在2027年1月中旬接种。",
+            found="6个月",
+        ),
+        Bad("2026年9月19日 星期六 第2版\n\n本报讯 首剂9月接种，至少间隔半年，第二剂可在2027年1月接种。", found="半年"),
+        Bad("水库２０２６年３月蓄水，６个月后（２０２６年７月）发电。", found="６个月"),
+        Bad("协议2026年3月签订，一年半后的2028年9月到期，半年内，即9月前付清。", found="一年半"),
     ],
     good=[
+        "2026年9月19日 星期六 第2版\n\n本报讯 两剂间隔6个月。今天接种首剂的，第二剂应在2027年3月中旬接种。",
+        "2026年9月19日 星期六 第2版\n\n本报讯 首剂9月接种，至少间隔3个月，第二剂可在2027年2月接种。",
+        "2026年9月19日 星期六 第2版\n\n本报讯 两剂间隔6个月，第三剂间隔9个月。今天接种首剂，第二剂在2026年10月接种。",
+        "2026年9月19日 星期六 第2版\n\n本报讯 两次体检间隔6个月。今天报名，2026年11月开放；近6个月后的2027年1月。",
+        "水库２０２６年３月蓄水，６个月后（２０２６年９月）发电。水库2026年3月蓄水，约6个月后（2026年7月）发电。",
         "大桥原定2026年12月竣工，提前2个月，于2026年10月通车。原计划６月开园的公园，推迟两个月至８月开放。",
         "大桥原定2026年12月竣工，提前近4个月，于10月通车。原计划12月竣工的公园，推迟两个月于2月开放。",
     ],
 )
 def wrong_months_ahead(article: Article) -> Iterator[Finding]:
-    """A number of months ahead or late does not go with the two months beside it."""
+    """A number of months ahead, late or between two times does not go with the two months beside it."""
+    for first, last, length, months in wrong_months(article):
+        message = Message("按前后月份是{n}个月，请核对", "by the two months it is {n}", n=months)
+        yield Finding(length, message, related=(Related(first.span, _FIRST), Related(last.span, _MONTH)))
     for match in article.find(_MOVED):
         number, months = count(match["count"]), [numeral(match[key]) for key in ("month", "month2")]
         years = [year_of(article, match[key]) if match[key] else None for key in ("year", "year2")]
@@ -54,4 +73,5 @@ def wrong_months_ahead(article: Article) -> Iterator[Finding]:
             yield Finding(Span(match.group("count").start, match.group("count").end + 2), message, related=related)
 
 
+_FIRST = Message("前面的月份", "the earlier month")
 _MONTH = Message("后来的月份", "the later month")

@@ -25,12 +25,16 @@ _IS = f"(?:[{PAREN_OPEN}](?:即)?|[，,]?(?:即|也就是)|[，,])"
 _YEAR = f"(?P<word>[今本去明前后上来])年{_IS}(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})年?(?:[{PAREN_CLOSE}，,]|底|初)"
 _SIGN = f"年(?<=[今本去明前后上来]年)(?:[{PAREN_OPEN}]|[，,]?即|，?也就是|[，,])即?[12１２]"
 _Y = f"(?:19|20|１９|２０)[{DIGIT}]{{2}}"
+_OLD = f"[12１２][{DIGIT}]{{3}}"
 _BOTH = f"今年是(?P<this>{_Y})年，?(?P<word>[去明前后])年[就才也]?是(?P<year>{_Y})年?"
 _NEXT = f"(?P<this>{_Y})年的?(?P<word>次|翌|第二|前一|上一)年(?:，?即|，?也就是|[{PAREN_OPEN}])(?P<year>{_Y})年?"
 _SIGN_BOTH = "今年是[12１２]"
 _SIGN_NEXT = f"年(?<=[次翌二一]年)(?:，?即|，?也就是|[{PAREN_OPEN}])[12１２]"
 _BY = {"次": 1, "翌": 1, "第二": 1, "前一": -1, "上一": -1}
-_AGO = f"年前(?:的|[，,]?即|[，,]?也就是|[{PAREN_OPEN}])(?:公元)?(?P<year>{_Y})年"
+_AGO = (
+    f"年前(?:的|[，,]?即|[，,]?也就是|[{PAREN_OPEN}])"
+    f"(?:公元(?P<old>[1-9１-９][{DIGIT}]{{2}})年|(?:公元)?(?P<year>{_OLD})年)"
+)
 _COUNT = f"{COUNT}$"
 _LONGEST = 7
 _ROUGH = "[约近多余几数整上]|[一二两三四五六七八九][一二两三四五六七八九]"
@@ -64,6 +68,8 @@ _FROM_PAPER = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1, "�
         ),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 30年前的1986年，他来到这所山村小学。", found="30年前的1986年"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 故事要从十年前（2011年）说起，那时没有路。", found="十年前（2011年"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 1155年前的公元771年，他来到这里。", found="1155年前的公元771年"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 387年前的1739年，他来到这里。", found="387年前的1739年"),
         Bad("今年是2012年，明年就是2014年了。", found="今年是2012年，明年就是2014年"),
         Bad("2014年的次年，即2017年，他回到县里。", found="2014年的次年，即2017年"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 前年(2023)的账目已经公示，村民可到村部查看。", found="前年(2023"),
@@ -74,6 +80,7 @@ _FROM_PAPER = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1, "�
         "2026年1月9日 星期五 第2版\n\n本报讯 去年（2024年）开工的水厂，今年（2025年）通水。",
         "2026年3月19日 星期四 第2版\n\n本报讯 40年前的1986年，十五年前（2011年），100年前的1921年，近30年前的1986年。",
         "2026年3月19日 星期四 第2版\n\n本报讯 他说：“30年前的1986年，我刚满月。”",
+        "2026年3月19日 星期四 第2版\n\n本报讯 1255年前的公元771年，287年前的1739年，1200多年前的公元771年。",
         "今年是2012年，明年就是2013年了。2014年的次年，即2015年，2014年的前一年（2013年），他回到县里。",
         "去年，即2024年，全县新建住房六百套。",
         "2026年3月19日 星期四 第2版\n\n本报讯 日记里写着：“去年（1958年）修渠，今年（1959年）通水。”",
@@ -122,11 +129,13 @@ def _ago(article: Article, now: int) -> Iterator[Finding]:
             or compiled(_ROUGH).search(text[match.start - len(found[0]) - 1 : match.start])
         ):
             continue
-        apart, slack = now - int(match["year"]), number // 10 if number % 10 == 0 else 1
+        at = match.group("year" if match["year"] else "old")
+        year = int(match["year"] or match["old"])
+        apart, slack = now - year, number // 10 if number % 10 == 0 else 1
         span = Span(match.start - len(found[0]), match.end)
         if abs(apart - number) > max(1, slack) and quotation_at(article, span) is None:
-            message = Message("{year}年是{n}年前，请核对", "{year} is {n} years ago", year=match["year"], n=apart)
-            yield Finding(Span(span.start, match.group("year").end + 1), message)
+            message = Message("{year}年是{n}年前，请核对", "{year} is {n} years ago", year=year, n=apart)
+            yield Finding(Span(span.start, at.end + 1), message)
 
 
 def _is_quoted(article: Article, match: Match, by: int) -> bool:

@@ -32,7 +32,9 @@ _CUE = f"{_WEEK}{_DAY_NAME}"
 """Without a match of this in the article, the larger patterns are not compiled."""
 _DATE = f"(?:(?P<year>[{DIGIT}]{{4}}|[今去明])年[{PAREN_OPEN}]?)?(?P<month>{NUMBER})月(?P<day>{NUMBER})[日号]"
 _LUNAR = f"(?:[{PAREN_OPEN}](?:农历|阴历|腊月|正月)[^\n{DIGIT}。{PAREN_CLOSE}]{{0,8}}[,，、{BLANK}{PAREN_CLOSE}])?"
-_IS = f"[{PAREN_OPEN},，、{BLANK}]?(?:(?:当天|正好|刚好|恰好|也|正|适|恰)?[是为逢])?[上本下这]?"
+_JUST = "(?:当天|正好|刚好|恰好|也|正|适|恰)"
+_IS = f"[{PAREN_OPEN},，、{BLANK}]?(?:{_JUST}?[是为]|{_JUST}逢)?[上本下这]?"
+"""Words that say which weekday a day is; 逢 alone means each."""
 _ALONE = f"(?<![{DIGIT}年])"
 _ONE = f"{_ALONE}{_DATE}{_LUNAR}{_IS}(?P<weekday>{_WEEK}(?P<name>{_DAY_NAME}))(?![-—–－~～至到、和多良均])"
 _BEFORE = f"(?P<weekday>{_WEEK}(?P<name>{_DAY_NAME}))[{PAREN_OPEN}]{_DATE}[{PAREN_CLOSE}]"
@@ -74,6 +76,7 @@ _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
         Bad("２０２６年３月１８日，礼拜四，举行。", fixed="２０２６年３月１８日，礼拜三，举行。"),
         Bad("2026年3月22日 星期一", fixed="2026年3月22日 星期日"),
         Bad("2026年3月18日是星期天。", fixed="2026年3月18日是星期三。"),
+        Bad("2026年3月18日，恰逢周日。", fixed="2026年3月18日，恰逢周三。"),
         Bad("2026年3月18日，正好是周日。", fixed="2026年3月18日，正好是周三。"),
         Bad("二〇二六年三月十八日，星期四，举行。", fixed="二〇二六年三月十八日，星期三，举行。"),
         Bad("周四（2026年3月18日）举行。", fixed="周三（2026年3月18日）举行。", found="周四"),
@@ -106,6 +109,7 @@ _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
         "2026年3月20日至22日（周五至周日）举行，2026年3月18日起每周四开放。",
         "2026年3月20日（星期五）至22日（星期日）举行。",
         "把“2026年3月18日（星期四）”写成这样是有误的。",
+        "画展持续到2026年3月18日，逢星期一闭馆；2026年3月18日（逢周四休息）。",
         "2026年2月30日（星期一）举行。",
         "2026年3月1日发布，那年3月20日至22日（周四至周日）、那年3月19日（星期四）至22日（星期六）也办过。",
     ],

@@ -50,6 +50,10 @@ _BETWEEN = ("时隔", "相隔", "间隔", "阔别")
 _UNTIL = "[，,]?(?:直?至|直?到)"
 """Words behind a number that the later year follows."""
 _MONTHS = 12
+_SAID = ("为期", "任期", "合同期", "租期", "聘期", "援藏", "援疆", "援青", "挂职", "挂职期", "服务期", "支教期")
+"""Words for a time that was fixed beforehand, in whole years."""
+_FEW = 3
+"""Months by which a time that was fixed, or has a half, may be shorter or longer between two months."""
 _SCHOOL_FEW = 4
 """A school year begins in September and ends in June."""
 
@@ -67,6 +71,9 @@ _SCHOOL_FEW = 4
     patterns=(_SIGN, _SIGN_WITHIN),
     injectors=("_time_injectors:wrong_year_count",),
     bad=[
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 这批医生援疆为期一年半，从今年8月到2028年8月。", found="一年半"),
+        Bad("干部挂职两年，从2024年9月到2025年9月。", found="两年"),
+        Bad("隧道2019年3月开工，2024年12月贯通，历时六年半。", found="六年半"),
         Bad("隧道2019年3月开工，2026年3月贯通，建设者整整奋战了六年。", found="六年"),
         Bad("大桥２０１８年动工，２０２５年通车，历时５年。", found="５年"),
         Bad("2008年他离开矿山，时隔15年，2018年又回来了。", found="15年"),
@@ -99,6 +106,8 @@ _SCHOOL_FEW = 4
         "她2015年9月入学，学制四年，2019年6月毕业。他1964年入伍，到2009年，军龄已有45年。",
         "1986年到2026年的40年间，电梯工程自2023年3月动工，历时三年，至2026年3月底完工。1986—1990年的30年里程碑。",
         "2001年出生的他2013年夺冠，历时6年。2013年夺冠，2015年退役，时隔6年又回到赛场。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 医生援疆为期一年半，从今年8月到2028年2月。",
+        "挂职两年，从2024年9月到2026年7月。",
         "隧道2019年3月开工，2024年12月贯通，历时六年。隧道2019年3月开工，2024年12月贯通，历时五年半。",
     ],
 )
@@ -160,4 +169,6 @@ def _is_right(match: Match, apart: int, slack: int) -> bool:
         return -few <= apart - 12 * number <= many
     if match["unit"] == "月":
         return slack == _MONTHS or abs(apart - number) <= 1
-    return abs(apart - 12 * number - 6 * bool(match["half"])) <= slack
+    off = apart - 12 * number - 6 * bool(match["half"])
+    is_told = slack < _MONTHS and (match["word"] in _SAID or (match["half"] and not match["more"]))
+    return -_FEW <= off <= _FEW if is_told else abs(off) <= slack

@@ -1,0 +1,38 @@
+"""The numbers, years and places of events (editions.tsv)."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from .._table_rows import table_rows
+
+
+class Edition(NamedTuple):
+    """An edition of an event: the years that are said of it, and the places in which it was held."""
+
+    years: tuple[int, ...]
+    places: tuple[str, ...]
+
+
+@cache
+def editions() -> dict[str, dict[int, Edition]]:
+    """For each name of an event, its editions by their numbers."""
+    found: dict[str, dict[int, Edition]] = {}
+    for names, number, years, places in table_rows(Path(__file__).with_name("editions.tsv")):
+        edition = Edition(tuple(map(int, years.split("|"))), tuple(filter(None, places.split("|"))))
+        for name in names.split("|"):
+            found.setdefault(name, {})[int(number)] = edition
+    return found
+
+
+@cache
+def with_events(pattern: str) -> str:
+    """A pattern with the names of events for NAMES, and those of their places for PLACES."""
+    places = {place for known in editions().values() for edition in known.values() for place in edition.places}
+    return pattern.replace("NAMES", _longest_first(set(editions()))).replace("PLACES", _longest_first(places))
+
+
+def _longest_first(words: set[str]) -> str:
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
