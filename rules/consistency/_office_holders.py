@@ -8,11 +8,11 @@ from lint_news import HAN, Span, compiled, ends_before_word, given_name_level, i
 
 from ._surnames import rare_surnames
 
-TITLE = "主任|[馆站局院校所社台园行厂]长|主席|检察长|理事长"
+TITLE = "主任|[馆站局院校所社台园行厂部]长|科科长|股股长|庭庭长|处处长|[大支总]队长|主席|检察长|理事长"
 _LEVELS = "县市区镇乡村"
 _KEY = f"(?P<before>[{HAN}]{{0,2}}?)(?P<office>[{_LEVELS}][{HAN}]{{2,12}})\\Z"
 _RUN = f"[{HAN}]{{3,16}}\\Z"
-_OTHER_TIME = (
+OTHER_TIME = (
     "时任|曾任|历任|接任|继任|卸任|离任|首任|任命|免去|辞去|当选|接替|先后|当年|那年|当时|[0-9]年|后来|退休|另一"
     f"|各[{_LEVELS}]|[邻外某][{_LEVELS}]|班\\Z"
 )
@@ -25,7 +25,7 @@ _CLOSED = (
     "说|表示|介绍|告诉|认为|指出|强调|主持|出席|参加|带领|率|补充|带|到|在|对|的|为|就|要|向|作|把|将|被|和|与|及|等|代表|致辞|宣布|提醒"
     "|通报|坦言|回忆|透露|负责|陪同|调研|检查|讲|听|来|去|赴|是|也|还|[^\u4e00-\u9fff]"
 )
-_PARTS = ("常委会", "常务委员会", "委员会")
+PARTS = ("常委会", "常务委员会", "委员会")
 _FAR, _REACH, _SIZES = 24, 18, (3, 2)
 _DEPUTIES = ("常务副", "副")
 
@@ -47,10 +47,10 @@ def held_at(text: str, start: int, end: int) -> Held | None:
     if run and compiled(_FORMER).search(run[0]):
         return None
     sentence = max(text.rfind(stop, max(0, start - _FAR), start) for stop in "。！？\n") + 1
-    if not key or compiled(_OTHER_TIME).search(text, max(sentence, start - _FAR), start):
+    if not key or compiled(OTHER_TIME).search(text, max(sentence, start - _FAR), start):
         return None
     office = key["office"]
-    for part in _PARTS:
+    for part in PARTS:
         office = office.replace(part, "")
     name = name_at(text, end)
     return Held(office + text[start:end], key["before"], name, bool(deputy)) if name else None

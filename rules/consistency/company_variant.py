@@ -21,6 +21,8 @@ from lint_news import (
     similarity,
 )
 
+from ._short_companies import FULL_CUE, ShortForm, short_forms
+
 _LONGEST = 24
 _COMPANY = f"(?P<core>[{HAN}（）()]{{3,{_LONGEST}}}?)(?P<form>(?:集团)?(?:股份)?有限(?:责任)?公司)"
 _CUE = "有限(?:责任)?公司"
@@ -44,18 +46,36 @@ class Company(Struct, frozen=True):
     "company-variant",
     title="同一公司名称前后不一",
     help="同一版上两个公司名只差一个音同或形近的字（恒泰、恒秦），或一处“有限公司”、一处“有限责任公司”，"
-    "多半是一家公司写成了两样，登记的名称只有一个，请核对。差在数字、方位、行业的，可能是同一集团的两家公司，不在此列。",
+    "多半是一家公司写成了两样，登记的名称只有一个，请核对。简称与全称差一个这样的字的（沁源供水有限公司、泌源供水、泌源公司）也查，"
+    "合作社、律师事务所、家庭农场同此。差在数字、方位、行业的，可能是同一集团的两家公司，不在此列；简称是常用词的、写明两家或更名的也不报。",
     unit="page",
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
-    patterns=(_CUE,),
+    patterns=(FULL_CUE,),
     injectors=("_independent_injectors:company_with_two_spellings",),
     bad=[
         Bad("青禾县恒泰粮油有限公司开张。青禾县恒秦粮油有限公司经理说，好。", found="青禾县恒秦粮油有限公司"),
         Bad("青禾县塬上红果业有限公司开张。青禾县塬尚红果业有限公司签约。", found="青禾县塬尚红果业有限公司"),
         Bad("中标人：青禾县宏远建筑有限责任公司。\\n青禾县宏远建筑有限公司公示。", found="青禾县宏远建筑有限公司"),
+        Bad("青禾县沁源供水有限公司停水检修。昨晚，泌源供水派车送水。", found="泌源供水"),
+        Bad("青禾县恒泰粮油有限公司开张。恒秦公司经理说，好。", found="恒秦公司"),
+        Bad("恒秦公司昨天签约。青禾县恒泰粮油有限公司开张。", found="恒泰"),
+        Bad("青禾县恒泰粮油股份有限公司开张。群众说，恒秦集团好。\n恒秦公司经理说，好。", found="恒秦集团"),
+        Bad("青禾县翠坪葡萄种植专业合作社开园。记者在翠平合作社看到，葡萄熟了。", found="翠平合作社"),
+        Bad("青禾衡明律师事务所的律师来讲课。恒明律所说，来者不拒。", found="恒明律所"),
+        Bad("青禾县沃禾家庭农场收稻。今年，沃和农场买了农机。", found="沃和农场"),
+        Bad("恒秦粮油有限公司今年开张。青禾县恒泰粮油有限公司由此签约。", found="恒泰粮油"),
     ],
     good=[
+        "青禾县沁源供水有限公司停水检修。昨晚，沁源供水派车送水，沁源公司值守。",
+        "青禾县沁源供水有限公司停水检修。泌源供水与它名称相近。泌源公司也停水。",
+        "青禾县沁源供水有限公司停水检修。大家把泌源供水叫作老水厂，更名前的泌源公司。".replace(
+            "更名前的泌源公司", "它已更名"
+        ),
+        "青禾县电器制造有限公司开张。今天，电气公司到场。",
+        "青禾县东风供水有限公司开张。青禾县第一供水有限公司，第七供水，北风供水，冬风供电。",
+        "青禾县合作区供水有限公司。经贸合作区，青禾县经茂合作区开张。",
+        "青禾县恒泰粮油有限公司开张。永恒秦公司，他和恒泰公司。",
         "青禾县恒泰粮油有限公司开张。青禾县恒泰粮油有限公司经理说，好。",
         "青禾县第一建筑有限公司、青禾县第二建筑有限公司中标。",
         "青禾县东风机械有限公司开张。青禾县冬风机械有限公司开张，两家公司互不相干。",
@@ -68,9 +88,10 @@ class Company(Struct, frozen=True):
 def company_variant(page: Document) -> Iterator[Finding]:
     """Two names of companies on a page differ in one character that sounds or looks alike, or in their legal form.
 
-    Numbers, directions and the trade at the end of the name tell two companies of one group apart.
+    Numbers, directions and the trade at the end of the name tell two companies of one group apart. Short forms, a
+    brand with its trade or with 公司, are compared with the full names.
     """
-    text = page.text
+    text, told = page.text, list[Span]()
     companies: defaultdict[str, list[Company]] = defaultdict(list)
     for company in _companies(page):
         companies[company.core[-_TRADE:]].append(company)
@@ -81,7 +102,11 @@ def company_variant(page: Document) -> Iterator[Finding]:
                 key = (one.core[-_SHOWN:] + one.form, other.core[-_SHOWN:] + other.form)
                 if key not in seen and _is_variant(one, other) and not _is_listed(text, one.span, other.span):
                     seen.add(key)
+                    told += (one.span, other.span)
                     yield _finding(text, one, other)
+    for form in short_forms(page):
+        if not any(span.start < form.wrong.end and form.wrong.start < span.end for span in told):
+            yield _of_short_form(text, form)
 
 
 def _companies(page: Document) -> Iterator[Company]:
@@ -130,3 +155,14 @@ def _finding(text: str, one: Company, other: Company) -> Finding:
     )
     confidence = Confidence.LIKELY if is_near else Confidence.DOUBTFUL
     return Finding(span, message, related=(Related(first),), confidence=confidence)
+
+
+def _of_short_form(text: str, form: ShortForm) -> Finding:
+    first, later = sorted((form.known, form.wrong))
+    message = Message(
+        "别处作“{known}”，这里是“{name}”，请核对",
+        "{known} elsewhere, {name} here: one company?",
+        known=text[first.start : first.end],
+        name=text[later.start : later.end],
+    )
+    return Finding(later, message, related=(Related(first),), confidence=Confidence.LIKELY)
