@@ -8,7 +8,7 @@ from itertools import islice
 
 from msgspec import Struct
 
-from lint_news import HAN, Document, Issue, IssuePage, Span, compiled, paper_date, view
+from lint_news import HAN, Article, Document, Issue, IssuePage, Match, Span, compiled, paper_date, view
 
 from ._office_holders import TITLE, Held, held_at, name_at
 
@@ -56,15 +56,20 @@ def holders(page: Document) -> Holders:
     """The holders that a page names."""
     day = paper_date(page)
     is_local = compiled(LOCAL_PAPER).search(page.text) is not None
-    return Holders(day.isoformat() if day else "", is_local, tuple(islice(_found(page), _MOST)))
+    return Holders(day.isoformat() if day else "", is_local, tuple(islice(_found(page.text, page.find), _MOST)))
 
 
-def _found(page: Document) -> Iterator[Holder]:
-    text = page.text
-    for match in page.find(TITLE):
+def holders_in(article: Article) -> Sequence[Holder]:
+    """The holders that an article names. A rule on articles must not read those of the page, whose offsets change with
+    every keystroke."""
+    return list(islice(_found(article.document.text, article.find), _MOST))
+
+
+def _found(text: str, find: Callable[[str], Iterator[Match]]) -> Iterator[Holder]:
+    for match in find(TITLE):
         if held := held_at(text, match.start, match.end):
             yield _holder(text, held, is_local_head=False)
-    for match in page.find(LOCAL_HEAD):
+    for match in find(LOCAL_HEAD):
         if held := _local_head(text, match.start, match.end):
             yield _holder(text, held, is_local_head=True)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Related, Severity, compiled, rule
 
-from ._issue_holders import LOCAL_HEAD, Holder, holders, rank
+from ._issue_holders import LOCAL_HEAD, Holder, holders_in, rank
 from ._office_holders import TITLE
 
 _CAREER = "任命|任免|当选|选举|拟任|升任|晋升|提拔|履历|简历|历任|先后|免去|接任|推荐|提名|换届"
@@ -40,12 +40,11 @@ def rank_differs(article: Article) -> Iterator[Finding]:
     if compiled(_CAREER).search(article.text):
         return
     first: dict[tuple[str, str], Holder] = {}
-    for holder in holders(article.document).holders:
-        if article.span.start <= holder.span.start and holder.span.end <= article.span.end:
-            known = first.setdefault((holder.office, holder.name), holder)
-            is_elsewhere = known.place and holder.place and known.place != holder.place
-            if known.is_deputy != holder.is_deputy and not is_elsewhere:
-                yield _finding(known, holder)
+    for holder in holders_in(article):
+        known = first.setdefault((holder.office, holder.name), holder)
+        is_elsewhere = known.place and holder.place and known.place != holder.place
+        if known.is_deputy != holder.is_deputy and not is_elsewhere:
+            yield _finding(known, holder)
 
 
 def _finding(known: Holder, holder: Holder) -> Finding:

@@ -109,6 +109,19 @@ def test_only_the_article_that_changed_is_judged() -> None:
     assert moved == found(longer, rules)
 
 
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.parent.name)
+def test_a_keystroke_has_few_articles_judged(path: Path) -> None:
+    """No rule on articles reads a view of the page that is another one after each keystroke, such as offsets."""
+    counted, cache = Counted(), FindingCache()
+    rules, text = [*RULES, counted.rule()], path.read_text("utf-8")
+    found(text, rules, cache)
+    asked = len(counted.asked)
+    line = max(text.split("\n"), key=len)
+    middle = text.index(line) + len(line) // 2
+    found(f"{text[:middle]}的{text[middle:]}", rules, cache)
+    assert len(counted.asked) - asked <= 3
+
+
 def test_a_gap_between_lines_ties_an_article_to_no_other() -> None:
     counted, cache = Counted(), FindingCache()
     plain = counted.check
