@@ -34,6 +34,13 @@ def private_numbers(document: Document) -> tuple[PrivateNumber, ...]:
     return _numbers_in(document.text)
 
 
+@view
+def has_private_numbers(document: Document) -> bool:
+    """Whether a document has private numbers. What is computed for an article asks this first: the numbers themselves
+    have offsets, which change with every keystroke."""
+    return bool(private_numbers(document))
+
+
 def _numbers_in(text: str, *, is_name: bool = False) -> tuple[PrivateNumber, ...]:
     """One search decides that most texts have no private number."""
     if not has_digit_run(text, SHORTEST):
@@ -76,7 +83,7 @@ def _with_stars(text: str, offsets: Iterable[int]) -> str:
 
 def masked(document: Document, text: str) -> str:
     """Text about a document, with the document's private numbers masked, and parts of them of six digits or more."""
-    if not private_numbers(document):
+    if not has_private_numbers(document):
         return text
     hidden = {i for private in _numbers_in(text) for i in _inner(text, private.span)}
     for run in digit_runs(text, _FRAGMENT, loose=True):
@@ -116,7 +123,7 @@ def masked_name(name: str) -> str:
 
 def masked_message(document: Document, message: Message) -> Message:
     """A message with its templates and values masked."""
-    if not private_numbers(document):
+    if not has_private_numbers(document):
         return message
     values = {key: _masked_value(document, value) for key, value in message.values.items()}
     return Message(masked(document, message.zh), masked(document, message.en), **values)
@@ -131,7 +138,7 @@ def _masked_value(document: Document, value: object) -> object:
 
 def without_private(document: Document, finding: Finding) -> Finding:
     """The finding with its messages masked and without fixes that would write a private number."""
-    if not private_numbers(document):
+    if not has_private_numbers(document):
         return finding
     return replaced(
         finding,

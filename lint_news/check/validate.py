@@ -11,7 +11,7 @@ from ..authoring.rule import Rule
 from ..model import Confidence, Edit, Finding, Fix, Message, Safety, Span
 from ..text.document import Document
 from .fingerprints import Found
-from .masking import private_numbers, without_private
+from .masking import has_private_numbers, without_private
 
 
 def validated(document: Document, rule: Rule, findings: Iterable[Finding]) -> Iterator[Found]:
@@ -23,7 +23,7 @@ def validated(document: Document, rule: Rule, findings: Iterable[Finding]) -> It
     for finding in findings:
         checked = _validate(finding, end, checked)
         if hides is None:
-            hides = bool(private_numbers(document))
+            hides = has_private_numbers(document)
         kept = finding if rule.fixes else replaced(finding, fixes=())
         yield Found(rule, without_private(document, kept) if hides else kept)
 
