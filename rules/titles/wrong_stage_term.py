@@ -2,7 +2,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import HAN, Article, Bad, Confidence, ErrorKind, Finding, Message, Severity, compiled, rule
+from lint_news import (
+    HAN,
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Match,
+    Message,
+    Severity,
+    Span,
+    compiled,
+    rule,
+)
+
+from ._offices import is_exempt
 
 _SOMEBODY = f"[{HAN}×X]{{0,4}}"
 _TRIED = (
@@ -15,14 +30,30 @@ _HELD = (
 )
 _CAUGHT = f"(?:抓获|拘留)[^，,。；;\n]{{0,8}}?(?P<a>罪犯)|(?P<b>罪犯){_SOMEBODY}被抓获"
 _SEIZED = f"将(?P<a>被告人){_SOMEBODY}(?:抓获|控制|传唤|查获)|(?P<b>被告人){_SOMEBODY}被(?:民警)?(?:抓获|控制|传唤)"
+_POLICE = "可能|应当|如果|建议|依照|规定|公安|民警|侦查|检察|抓获|逮捕"
+_SAME = "[^。\\n]"
+_IN_COURT = (
+    f"(?:法院{_SAME}{{0,20}}(?:审理|开庭|宣判)|庭审|法庭上){_SAME}{{0,30}}?(?P<a>犯罪嫌疑人)"
+    f"|(?P<b>犯罪嫌疑人){_SAME}{{0,120}}法院{_SAME}{{0,24}}判处(?:其|被告人)?(?:有期|无期|死刑|拘役|管制)"
+)
+_SUED = "原告[^。；;\n]{1,40}?[与和诉](?P<a>被告人)|(?P<b>被告人)[^，,。；;\n]{1,30}纠纷一?案"
+_ACCUSED = (
+    f"(?P<a>被告)(?![人席]){_SOMEBODY}因?犯[^，,。；;\n]{{2,14}}罪|判处(?P<b>被告)(?![人席])[^，,。；;\n]{{0,8}}(?:有期|无期|死刑|拘役)"
+    f"|(?P<c>被告)(?![人席]){_SOMEBODY}被?(?:一审|二审|依法)?判处(?:有期|无期|死刑|拘役|管制)"
+)
 _TRIAL = "法院|检察|公诉|起诉|法庭|庭审|判|审理"
 _STAGE = "刑事拘留|刑拘|侦办|侦查"
 _DEFENDANT = "被告人"
-_CIVIL = "原告|合同纠纷|民事|借贷纠纷|侵权纠纷|离婚纠纷|劳动争议"
-_CRIMINAL = "检察|公诉|刑|罪|嫌疑|侦查|抓获|逮捕|自诉"
+_CIVIL = (
+    "原告|合同纠纷|民事|借贷纠纷|侵权纠纷|离婚纠纷|劳动争议|侵权责任|诉至法院|告上法[庭院]|民初|民法典"
+    "|(?:赔偿|返还|支付)[^。；;\n]{0,16}(?:损失|费|货款|工资|借款)"
+)
+_SUIT = "原告|告上法[庭院]|诉至法院|民法典|民初"
+_JOINED = "刑事|附带|自诉|罪"
+_CRIMINAL = "检察|看守所|羁押|公诉|刑|罪|嫌疑|侦查|抓获|逮捕|自诉"
 _OPEN = "可能|应当|或者|或|将|曾|前科|如果|若|建议|依照|规定"
 _ESCAPED = "逃|越狱|服刑|监狱|在押|追捕|引渡|通缉"
-_NEAR, _FAR = 16, 160
+_NEAR, _REACH, _FAR, _STORY = 16, 40, 160, 300
 
 
 @rule(
@@ -32,7 +63,7 @@ _NEAR, _FAR = 16, 160
     "“判处犯罪嫌疑人有期徒刑”应称被告人；“抓获罪犯”可能说早了，只作提示。民事案件称“原告”“被告”，不称“被告人”。逃犯、服刑的不在此列。",
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
-    patterns=("犯罪嫌疑人", "告人", "罪犯"),
+    patterns=("犯罪嫌疑人", "告人", "罪犯", "被告"),
     injectors=("_independent_injectors:wrong_term_of_stage",),
     bad=[
         Bad("法院判处犯罪嫌疑人张某有期徒刑三年。", found="犯罪嫌疑人"),
@@ -46,6 +77,15 @@ _NEAR, _FAR = 16, 160
         Bad("被告人张某被民警抓获，已被刑拘。", found="被告人"),
         Bad("原告称，被告人某合作社拖欠货款。", found="被告人"),
         Bad("在这起合同纠纷中，被告人某公司未到场。", found="被告人"),
+        Bad("本院受理原告某公司与被告人张某买卖合同纠纷一案，检察院监督。", found="被告人"),
+        Bad("本院受理被告人张某借款纠纷一案，检察院监督。", found="被告人"),
+        Bad("老人把邻居告上法庭。\n庭审中，被告人薛某辩称没有责任。", found="被告人"),
+        Bad("在县法院审理的一起案件中，犯罪嫌疑人冯某认罪。", found="犯罪嫌疑人"),
+        Bad("犯罪嫌疑人冯某两次盗窃，县法院以盗窃罪判处其有期徒刑一年。", found="犯罪嫌疑人"),
+        Bad("庭审中，犯罪嫌疑人冯某认罪。", found="犯罪嫌疑人"),
+        Bad("被告张某犯盗窃罪，刑期一年。", found="被告"),
+        Bad("法院以盗窃罪判处被告张某有期徒刑一年。", found="被告"),
+        Bad("被告张某一审判处有期徒刑一年。", found="被告"),
     ],
     good=[
         "法院判处被告人张某有期徒刑三年。民警抓获犯罪嫌疑人张某。",
@@ -53,6 +93,13 @@ _NEAR, _FAR = 16, 160
         "公安机关抓获被告人后，应当及时讯问。",
         "民警抓获一名脱逃罪犯。",
         "民警将被告人张某抓获。检察机关提起公诉，案件侦办历时一年。",
+        "被告人张某犯盗窃罪，法院判处被告人张某有期徒刑一年。被告席上的张某犯盗窃罪。法院判处被告席上的人有期徒刑。",
+        "被告人张某一审判处有期徒刑一年。被告席一审判处有期徒刑。",
+        "公安机关抓获犯罪嫌疑人冯某，法院判处其有期徒刑一年。",
+        "法院审理查明，民警将犯罪嫌疑人冯某带走。法院审理查明，公安局将犯罪嫌疑人冯某带走。",
+        "庭审查明，侦查机关将犯罪嫌疑人冯某带走。法院审理查明，检察院将犯罪嫌疑人冯某带走。",
+        "法院审理查明，抓获的犯罪嫌疑人冯某没有反抗。犯罪嫌疑人冯某被逮捕，县法院判处其有期徒刑一年。",
+        "日本一法院判处被告有期徒刑一年。附带民事诉讼的原告与被告人张某达成协议。",
         "刑事附带民事诉讼的原告要求被告人张某赔偿。原告称，被告某合作社拖欠货款。",
     ],
 )
@@ -62,28 +109,82 @@ def wrong_stage_term(article: Article) -> Iterator[Finding]:
     A suspect who is sentenced is a fault; a defendant or a criminal who is caught may be told from a later stage.
     In a civil case there is no 被告人.
     """
+    seen: set[Span] = set()
+    for find in (_of_other_stage, _seized, _in_civil_case, _in_criminal_case):
+        for one in find(article):
+            if one.span not in seen:
+                seen.add(one.span)
+                yield one
+
+
+def _of_other_stage(article: Article) -> Iterator[Finding]:
     text = article.document.text
-    for pattern, confidence, guard in (
-        (_TRIED, Confidence.LIKELY, _OPEN),
-        (_HELD, Confidence.LIKELY, _ESCAPED),
-        (_CAUGHT, Confidence.DOUBTFUL, _ESCAPED),
+    for pattern, confidence, guard, before in (
+        (_TRIED, Confidence.LIKELY, _OPEN, _NEAR),
+        (_HELD, Confidence.LIKELY, _ESCAPED, _NEAR),
+        (_CAUGHT, Confidence.DOUBTFUL, _ESCAPED, _NEAR),
+        (_IN_COURT, Confidence.LIKELY, _POLICE, _REACH),
     ):
         for match in article.find(pattern):
-            if not compiled(guard).search(text, max(0, match.start - _NEAR), match.end):
-                name = next(key for key, value in match.groups().items() if value)
-                yield Finding(match.group(name), _message(match[name]), confidence=confidence)
+            start = max(0, match.start - before, text.rfind("\n", 0, match.start))
+            if not compiled(guard).search(text, start, match.end):
+                yield Finding(
+                    _group(match), _message(text[_group(match).start : _group(match).end]), confidence=confidence
+                )
+
+
+def _seized(article: Article) -> Iterator[Finding]:
+    text = article.document.text
     for match in article.find(_SEIZED):
         around = text[max(article.span.start, match.start - _FAR) : min(article.span.end, match.end + _FAR)]
         if compiled(_STAGE).search(around) and not compiled(_TRIAL).search(around):
-            name = "a" if match["a"] else "b"
-            yield Finding(match.group(name), _message(match[name]), confidence=Confidence.LIKELY)
+            yield Finding(_group(match), _message(_DEFENDANT), confidence=Confidence.LIKELY)
+
+
+def _in_civil_case(article: Article) -> Iterator[Finding]:
+    """Where 被告人 stands beside a plaintiff, or in a paragraph, or a story, of a civil case alone."""
+    text = article.document.text
+    for match in article.find(_SUED):
+        if not compiled(_JOINED).search(_sentence(text, match.span)):
+            yield Finding(_group(match), _IN_CIVIL_CASE, confidence=Confidence.LIKELY)
     for match in article.find(_DEFENDANT):
-        end = text.find("\n", match.end)
-        line = text[text.rfind("\n", 0, match.start) + 1 : end if end >= 0 else len(text)]
-        if compiled(_CIVIL).search(line) and not compiled(_CRIMINAL).search(line):
+        line, story = _line(text, match.span), _around(article, match.span)
+        is_civil = any(
+            compiled(civil).search(part) and not compiled(_CRIMINAL).search(part)
+            for civil, part in ((_CIVIL, line), (_SUIT, story))
+        )
+        if is_civil:
             yield Finding(match.span, _IN_CIVIL_CASE, confidence=Confidence.LIKELY)
 
 
+def _in_criminal_case(article: Article) -> Iterator[Finding]:
+    text = article.document.text
+    for match in article.find(_ACCUSED):
+        if "原告" not in _line(text, match.span) and not is_exempt(text, match.start, match.end):
+            yield Finding(_group(match), _IN_CRIMINAL_CASE, confidence=Confidence.LIKELY)
+
+
+def _group(match: Match) -> Span:
+    """The span of the group that the match has."""
+    return match.group(next(key for key, value in match.groups().items() if value))
+
+
+def _line(text: str, span: Span) -> str:
+    end = text.find("\n", span.end)
+    return text[text.rfind("\n", 0, span.start) + 1 : end if end >= 0 else len(text)]
+
+
+def _around(article: Article, span: Span) -> str:
+    text, whole = article.document.text, article.span
+    return text[max(whole.start, span.start - _STORY) : min(whole.end, span.end + _STORY)]
+
+
+def _sentence(text: str, span: Span) -> str:
+    start = max(text.rfind(mark, 0, span.start) for mark in "。\n") + 1
+    return text[start : span.end + _NEAR]
+
+
+_IN_CRIMINAL_CASE = Message("刑事案件称“被告人”，不称“被告”", "in a criminal case 被告人 is said, not 被告")
 _IN_CIVIL_CASE = Message("民事案件称“被告”，不称“被告人”", "in a civil case 被告 is said, not 被告人")
 
 
