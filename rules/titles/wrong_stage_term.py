@@ -44,6 +44,7 @@ _ACCUSED = (
 _TRIAL = "法院|检察|公诉|起诉|法庭|庭审|判|审理"
 _STAGE = "刑事拘留|刑拘|侦办|侦查"
 _DEFENDANT = "被告人"
+_NAMED_DEFENDANT = "被告人(?!数)"
 _CIVIL = (
     "原告|合同纠纷|民事|借贷纠纷|侵权纠纷|离婚纠纷|劳动争议|侵权责任|诉至法院|告上法[庭院]|民初|民法典"
     "|(?:赔偿|返还|支付)[^。；;\n]{0,16}(?:损失|费|货款|工资|借款)"
@@ -101,6 +102,7 @@ _NEAR, _REACH, _FAR, _STORY = 16, 40, 160, 300
         "法院审理查明，抓获的犯罪嫌疑人冯某没有反抗。犯罪嫌疑人冯某被逮捕，县法院判处其有期徒刑一年。",
         "日本一法院判处被告有期徒刑一年。附带民事诉讼的原告与被告人张某达成协议。",
         "刑事附带民事诉讼的原告要求被告人张某赔偿。原告称，被告某合作社拖欠货款。",
+        "原告按被告人数提交副本。",
     ],
 )
 def wrong_stage_term(article: Article) -> Iterator[Finding]:
@@ -147,7 +149,7 @@ def _in_civil_case(article: Article) -> Iterator[Finding]:
     for match in article.find(_SUED):
         if not compiled(_JOINED).search(_sentence(text, match.span)):
             yield Finding(_group(match), _IN_CIVIL_CASE, confidence=Confidence.LIKELY)
-    for match in article.find(_DEFENDANT):
+    for match in article.find(_NAMED_DEFENDANT):
         line, story = _line(text, match.span), _around(article, match.span)
         is_civil = any(
             compiled(civil).search(part) and not compiled(_CRIMINAL).search(part)
