@@ -18,6 +18,7 @@ from lint_news import (
     name_openings,
     people,
     runs_into_word,
+    short_place_names,
     simplified,
     surname_places,
 )
@@ -162,7 +163,7 @@ def _name(text: str, every: dict[str, list[int]], slots: dict[str, list[NamedPer
 def _is_bounded(article: Article, name: Name, known: Name, every: dict[str, list[int]]) -> bool:
     """Whether the last character belongs to the name and not to the next word, as in 陶然|说 or 晏家|杨梅."""
     text = name.text
-    if "某" in text:
+    if "某" in text or (text[:2] == known.text[:2] and text[:2] in short_place_names()):
         return False
     if len(text) == 2 or name.slots or text[2] == known.text[2]:
         return True

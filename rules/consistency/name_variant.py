@@ -5,6 +5,7 @@ from itertools import islice
 
 from lint_news import Article, Bad, Confidence, Edit, ErrorKind, Finding, Fix, Message, Related, Span, rule, simplified
 
+from ._bounded_names import bounded_pairs
 from ._people import Name, apart, likely_same, pairs
 from ._spellings import IN_STORY
 
@@ -15,7 +16,8 @@ _MOST = 50
 @rule(
     "name-variant",
     title="同一人名前后写法不一",
-    help="一篇里两个人名只差一个字，差的字又音同或形近（陶永琦、陶永琪），多半是一个人写成了两样。"
+    help="一篇里两个人名只差一个字，差的字又音同或形近（陶永琦、陶永琪），或者名字两字颠倒（陶昀辰、陶辰昀），多半是一个人写成了两样。"
+    "前面写明身份（董事长陶国强），后面没有交代是谁就说话的人只差一个字的（陶国祥说），列为存疑。"
     "请核对；按次数少的改成次数多的只是建议。"
     "同一句里并提的、说明是兄弟姐妹的、职务不同的、名单里的、“刘某”一类不在此列。姓氏的异写（傅、付，闫、阎）也查。",
     kind=ErrorKind.FACT,
@@ -61,6 +63,12 @@ _MOST = 50
         Bad("村民仉航平领到了钥匙，仇航平一家高兴极了。", found="仇航平"),
         Bad("传承人白淑芬剪了一辈子窗花。如今白淑芳又开了网课。", found="白淑芳"),
         Bad("农民工肖振宇拿到了工钱。\n肖镇宇说，好。", found="肖镇宇"),
+        Bad("骑手沈昀辰送餐路过，跳进河里。\n“没有多想。”沈辰昀说。", found="沈辰昀"),
+        Bad("董事长陶国强翻开报表。\n陶国祥告诉记者，原料涨了。", found="陶国祥"),
+        Bad("教体队后卫贾凌骁得了22分。\n赛后，贾凌晓和队友一起领奖。", found="贾凌晓"),
+        Bad("全书由退休教师沈渭林主编。\n十年间，沈谓林背着录音机走遍全县。", found="沈谓林"),
+        Bad("后卫柯子轩投中四球。\n“腿不是自己的了。”柯梓轩赛后笑着说。", found="柯梓轩"),
+        Bad("陶国祥答：原料涨了。\n董事长陶国强翻开报表。", found="陶国强"),
         Bad("副市長陶永琦到城北調研，並與村民談話。\n會上，陶永琪說，這個國家項目還要發展。", found="陶永琪"),
     ],
     good=[
@@ -84,6 +92,15 @@ _MOST = 50
         "学生余嘉诚说，好。对于嘉诚的努力，老师都看在眼里。",
         "学生余嘉诚说，好。10余嘉诚奖学金得主到会。",
         "主任陶然说，好。\n主任陶冉冉说，好。",
+        "骑手沈昀辰送餐路过。\n妹妹沈辰昀说，好。",
+        "骑手沈昀辰和骑手沈辰昀送餐路过。\n沈辰昀说，好。",
+        "董事长陶国强翻开报表。\n厂长陶国祥说，原料涨了。",
+        "董事长陶国强翻开报表。\n陶国祥到会。",
+        "董事长陶国强翻开报表。陶国祥、许言到会。\n陶国祥说，原料涨了。",
+        "朱丹告诉记者，路修好了。\n朱丹和同事走了。",
+        "长安镇赴青桥镇学习。\n长安镇副镇长许言说，好。",
+        "后卫许昌高中队员得了22分。\n许昌市说，好。",
+        "许昌高中队胜了。许昌高中队，许昌高说，好。\n许昌市说，好。",
         "局长李宁说，路修好了。\n村民李凝说，水通了。李凝说，明年种树。",
         "高一·平说，好。\n高一·萍说，好。\n村民高一平说，好。\n高一苹·萨说，好。",
     ],
@@ -92,11 +109,17 @@ def name_variant(article: Article) -> Iterator[Finding]:
     """One person's name stands in two spellings that differ in one character.
 
     Names are found after a title or a mark and before a verb of speech or a mark. The characters that differ must
-    sound or look alike. People in one sentence, relatives, people with different titles, lists and 某 are not reported.
+    sound or look alike, or be swapped; of somebody who speaks without being introduced, any may differ. People in one
+    sentence, relatives, people with different titles, lists and 某 are not reported.
     """
     text = simplified(article.document)
+    told = set[str]()
     for right, wrong in islice(pairs(article), _MOST):
+        told |= {right.text + wrong.text, wrong.text + right.text}
         if not apart(article, right, wrong):
+            yield _finding(right, wrong, likely_same(text, right, wrong))
+    for right, wrong in islice(bounded_pairs(article), _MOST):
+        if right.text + wrong.text not in told:
             yield _finding(right, wrong, likely_same(text, right, wrong))
 
 
