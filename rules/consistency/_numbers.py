@@ -40,6 +40,11 @@ class Quantity(Struct, frozen=True):
         return Decimal(self.digits) * _SCALES[self.scale]
 
     @property
+    def factor(self) -> int:
+        """1, or that of 万 or 亿."""
+        return _SCALES[self.scale]
+
+    @property
     def text(self) -> str:
         """The number with its measure word."""
         return f"{self.digits}{self.scale}{self.unit}"

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Related, Span, rule
 
+from ._body_lists import BODIES, body_lists
 from ._enumerations import FIRST_ITEM, enumerations
 from ._named_lists import COUNTED_LIST_END, LIST_END, OPEN_LIST_END, counted_lists, named_lists, open_lists
 from ._person_lists import PEOPLE_LIST_END, PLACE_LIST_END, name_lists
+from ._ups_and_downs import MOVES, moves
 
 
 @rule(
@@ -16,7 +18,7 @@ from ._person_lists import PEOPLE_LIST_END, PLACE_LIST_END, name_lists
     "或改稿时添了一项没有改数；“甲、乙、丙和丁三地”列了四个，也报。"
     "“一是”“一要”“第一，”“一、”“1.”起头的都看；“等几点”、未列全的“等”、“共15条”“二十大”不在此列。",
     kind=ErrorKind.NUMBER,
-    patterns=(LIST_END, COUNTED_LIST_END, OPEN_LIST_END, FIRST_ITEM, PEOPLE_LIST_END, PLACE_LIST_END),
+    patterns=(LIST_END, COUNTED_LIST_END, OPEN_LIST_END, FIRST_ITEM, PEOPLE_LIST_END, PLACE_LIST_END, BODIES, MOVES),
     injectors=("_injectors:count_mismatch",),
     bad=[
         Bad("会议提出三点要求：一是备足种子；二是检修农机；三是疏通水渠；四是管好用电。", found="三点"),
@@ -59,8 +61,18 @@ from ._person_lists import PEOPLE_LIST_END, PLACE_LIST_END, name_lists
         Bad("县里表彰了许言、贺春、郑兰、杨秋5名护林员。", found="5名"),
         Bad("客商来自柳湾、杏坪、枣林、槐岗5市的37家企业。", found="5市"),
         Bad("通报的有许海涛、贺春、阿布都·买提、杨秋等3人。", found="3人"),
+        Bad("座谈会上，恒远公司、金桥公司、鑫源公司、锦绣公司、首山公司等6家企业发言。", found="6家"),
+        Bad("座谈会上，恒远公司、金桥公司、鑫源公司、锦绣公司和首山公司等4家企业发言。", found="4家"),
+        Bad("恒远公司、金桥公司、鑫源公司四家企业签约。", found="四家"),
+        Bad("八大类价格“六升二降”：衣着、居住、医疗、教育、烟酒价格上涨，食品、日用、通信价格下降。", found="六升二降"),
+        Bad("八大类商品和服务价格“六涨三降”。", found="六涨三降"),
+        Bad("主要指标三升一降：产量、产值、利润上升，成本、能耗下降。", found="三升一降"),
     ],
     good=[
+        "座谈会上，恒远公司、金桥公司、鑫源公司等6家企业发言，恒远公司、金桥公司、鑫源公司三家企业签约，恒远公司、金桥公司等4家企业到场。",
+        "八大类价格“五升三降”：衣着、居住、医疗、教育、烟酒价格上涨，食品、日用、通信价格下降；八大类商品价格“五升两降一平”。",
+        "试点有东山大学、西山大学等9所高校和南山大学、北山大学2所高校，恒远公司、金桥公司等9家企业和鑫源公司、锦绣公司2家企业到场。",
+        "主要指标三升两降：产量、产值、利润及税金上升，成本、能耗下降。",
         "清算组由许言、贺春、邱兰等3人组成，由许言、贺春、邱兰等4人组成，柳湾、杏坪等三个镇通了水。",
         "育苗点设在柳湾、杏坪、枣林和槐岗四地，社员许言、贺春、邱兰三人领到奖状。",
         "水渠流经柳湾、杏坪、枣林三省四县，途经柳湾、杏坪等八县，产自柳湾、杏坪、枣林四地区。",
@@ -97,6 +109,17 @@ def count_mismatch(article: Article) -> Iterator[Finding]:
     Either names with their count after them (甲、乙和丙三地), or a count, up to eight letters, a mark and items with
     consecutive ordinals of one style. A list has at least two items.
     """
+    yield from _named(article)
+    for span, made in moves(article):
+        yield Finding(span, Message("所列的是{made}，请核对", "{made} by what is listed", made=made))
+    for found in enumerations(article):
+        listed = len(found.items)
+        if listed > 1 and listed != found.count:
+            yield _finding(article, found.span, _LISTED, listed, [Span(at, at + 2) for at in found.items])
+
+
+def _named(article: Article) -> Iterator[Finding]:
+    """The lists of names or things that their count follows."""
     for span, count, named in named_lists(article):
         if count != named:
             yield _finding(article, span, _NAMED, named)
@@ -108,10 +131,9 @@ def count_mismatch(article: Article) -> Iterator[Finding]:
             yield _finding(article, span, _NAMED, named)
     for span, named in open_lists(article):
         yield _finding(article, span, _NAMED, named)
-    for found in enumerations(article):
-        listed = len(found.items)
-        if listed > 1 and listed != found.count:
-            yield _finding(article, found.span, _LISTED, listed, [Span(at, at + 2) for at in found.items])
+    for span, named, may_be_more in body_lists(article):
+        found = _finding(article, span, _NAMED, named)
+        yield Finding(found.span, found.message, confidence=Confidence.DOUBTFUL) if may_be_more else found
 
 
 def _finding(article: Article, span: Span, said: Message, listed: int, items: Sequence[Span] = ()) -> Finding:

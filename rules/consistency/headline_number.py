@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from lint_news import (
     DIGIT,
@@ -18,6 +19,7 @@ from lint_news import (
     rule,
 )
 
+from ._headline_sums import sum_conflict
 from ._numbers import Quantity, in_han, is_rounded, is_slip, is_sum, quantities
 
 _MOST, _EXACT, _START = 12, 4, 6
@@ -92,8 +94,15 @@ _FIGURE = f"[{DIGIT}]+(?:\\.[{DIGIT}]+)?(?![{DIGIT}年月日时点分:：])"
                 "正在赶路。\n\n西山乡2019年有25户农家受困。"
             ),
         ),
+        Bad(
+            "我县表彰100名技术能手\n\n本报讯 昨天，县里授予20人“金牌工匠”、50人“技术标兵”、40人“岗位能手”称号。",
+            found="100",
+        ),
     ],
     good=[
+        "我县表彰100名技术能手\n\n本报讯 昨天，县里授予20人“金牌工匠”称号、50人“技术标兵”称号、30人“岗位能手”称号。",
+        "我县表彰100名技术能手\n\n本报讯 昨天，县里授予20人“金牌工匠”称号，其中50人年轻，比去年多40人。",
+        "我县表彰100名技术能手\n\n本报讯 昨天，20人到会。镇里50人领奖。村里40人观看，大家都很高兴。",
         "各2000元（5人）：许言、方圆、石开\n各1000元（12人）：高远、白鹭、安然\n各500元（10人）：文静、和平、年华",
         "上海路桥队3：12名将告负\n\n本报讯 昨天的比赛里，上海路桥队派出22名将出战，三局过后告负，观众仍报以掌声。",
         "大雪致22户农家受困\n\n本报讯 昨夜大雪，东山乡26户农家、西山乡25户农家受困，县里派出救援人员，正在赶路。",
@@ -137,7 +146,11 @@ def headline_number(article: Article) -> Iterator[Finding]:
     told = [q for line in lines for q in quantities(line.text, line.span.start)]
     lead = next((line.span for line in article.with_role(Role.BODY)), article.span)
     for head in heads[:_MOST]:
-        if not _is_told(head, body, told) and (found := _conflict(head, told, lead)):
+        if _is_told(head, body, told):
+            continue
+        if parts := sum_conflict(article, head, told):
+            yield _finding_of_sum(head, *parts)
+        elif found := _conflict(head, told, lead):
             yield _finding(head, *found)
 
 
@@ -176,6 +189,14 @@ def _conflict(head: Quantity, told: Sequence[Quantity], lead: Span) -> tuple[Qua
     same_noun = len(head.digits) > 1 and (nouns or {q.digits for q in same} == {found.digits})
     is_sure = in_lead or same_noun or len(head.digits) > 2
     return found, Confidence.LIKELY if is_sure else Confidence.DOUBTFUL
+
+
+def _finding_of_sum(head: Quantity, parts: Sequence[Quantity], total: Decimal) -> Finding:
+    made = f"{(total / head.factor).normalize():f}{head.scale}{head.unit}"
+    message = Message(
+        "标题为“{head}”，正文各项相加是{made}，请核对", "the parts make {made}", head=head.text, made=made
+    )
+    return Finding(head.span, message, related=tuple(Related(part.span) for part in parts))
 
 
 def _finding(head: Quantity, told: Quantity, sure: Confidence) -> Finding:

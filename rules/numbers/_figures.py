@@ -19,6 +19,10 @@ from ._skeletons import skeleton_of
 
 PRICE = f"每[斤公千吨亩株只头个套件张瓶箱盒袋][^，。；每\n]{{0,6}}[{DIGIT}][{DIGIT}.．]*元"
 """A price, which may stand in another sentence than the number of what was sold and the money for it."""
+RATED = f"(?:[人户亩日月台村校班场店]均|亩产|每[亩户人场天台头只株棵])[^，。；每\n{DIGIT}]{{0,8}}[{DIGIT}]"
+"""A rate, which may stand in another sentence than the number of units."""
+PER_HEADS = f"每(?:十万|[百千万])(?:名|位|个)?[^，。；\n{DIGIT}]{{1,20}}[{DIGIT}]"
+"""So many for each thousand of the population."""
 _MARK = "[，,、：:；;。！？!?（）()\n]"
 _SENTENCE = f"[^{SENTENCE_END}]+"
 _BORDER = f"[{LONG_END}（()）]"
@@ -67,10 +71,17 @@ def paragraphs(article: Article) -> Sequence[Sequence[Figure]]:
 
 @view
 def priced(article: Article) -> Sequence[Sequence[Figure]]:
-    """The figures of each other paragraph that has a price."""
+    """The figures of each other paragraph that has a price or a rate."""
     known = _around(article, [sentence.start for sentence in long_counted(article)])
-    found = _around(article, [match.start for match in article.find(PRICE)])
+    places = sorted(match.start for pattern in (PRICE, RATED) for match in article.find(pattern))
+    found = _around(article, places)
     return tuple(read for paragraph, read in found.items() if paragraph not in known)
+
+
+@view
+def per_heads(article: Article) -> Sequence[Sequence[Figure]]:
+    """The figures of each paragraph that has so many for each thousand of the population."""
+    return tuple(_around(article, [match.start for match in article.find(PER_HEADS)]).values())
 
 
 def _around(article: Article, places: Sequence[int]) -> dict[Span, Sequence[Figure]]:

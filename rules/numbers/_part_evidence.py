@@ -8,7 +8,7 @@ from decimal import Decimal
 from lint_news import compiled
 
 from ._figures import Figure
-from ._part_names import are_complete, are_parallel, may_overlap
+from ._part_names import are_complete, are_parallel, are_stages, may_overlap
 from ._verdicts import mended, total
 
 STRONG = "合计|共计|总计|总共|一共|合共|加起来|加[在到]一|合起来|总[数量额和]|合在一起|[三两四五六]项"
@@ -25,6 +25,7 @@ def is_said(whole: Figure, parts: Sequence[Figure], paragraph: Sequence[Figure])
     """Whether the text says that these are all the parts of the whole, and one slip is what is wrong."""
     digits, off = mended(whole, parts), abs(total(parts) - whole.value) / whole.value
     is_first, is_over, is_all = whole.index < parts[0].index, total(parts) > whole.value, are_complete(parts)
+    is_all = is_all or are_stages(parts, to_the_last=not is_over)
     head = "".join(one.gap for one in paragraph[whole.index + 1 : parts[0].index + 1])
     is_sum = compiled(STRONG).search(whole.label if is_first else whole.lead) is not None
     is_clear = is_sum and is_all and len(parts) > _FEW

@@ -42,6 +42,14 @@ _NEGATED = "^(?P<start>.*?)(?:已|有)?(?P<what>[^|]{1,5})\\|(?:.*)(?:[不未非
 _OVERLAPPING = "已|意愿|以上|获|夺|冠|优|第一|达标|领先|新增|重|代表"
 _OF_PEOPLE = "党员|女|妇|民族|[青老少]年|老人|学历|残|脱贫|贫困|外|骨干|高级|专家"
 """Words for things, and for people, that may be counted in two parts."""
+_STAGES = (
+    ("not", "[未待没]|尚|滞后|筹备|前期|缓建"),
+    ("nearly", "基本|即将|接近|部分"),
+    ("going", "正在|在建|在办|推进|实施中|办理中|序时"),
+    ("begun", "开工|启动"),
+    ("done", "完成|办结|办理完毕|建成|竣工|完工|整改|销号|落实|答复|办复|审结|交付|投用|兑现|解决|化解"),
+)
+"""How far the things of a part are: of each the first that fits."""
 _LEAD = "^(?:[，,、：:（(]|其中|包括|分别|为|有|是)*"
 
 
@@ -69,6 +77,19 @@ def are_complete(parts: Sequence[Figure]) -> bool:
     return any(
         len(one) == len(names) and all(char in name for char, name in zip(one, names, strict=True)) for one in _SETS
     )
+
+
+def are_stages(parts: Sequence[Figure], *, to_the_last: bool) -> bool:
+    """Whether each part is of another stage, from the done to those that are not; `to_the_last` asks for those that are
+    not begun, without which some may be left out."""
+    stages = [_stage(name) for name in _names(parts)]
+    is_last = stages[-1] == "not" or (stages[-1] == "going" and not to_the_last)
+    has_begun_twice = "begun" in stages and {"going", "done"} & set(stages)
+    return None not in stages and len(set(stages)) == len(stages) and is_last and not has_begun_twice
+
+
+def _stage(name: str) -> str | None:
+    return next((stage for stage, words in _STAGES if compiled(words).search(name)), None)
 
 
 def may_overlap(parts: Sequence[Figure]) -> bool:

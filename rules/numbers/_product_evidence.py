@@ -42,7 +42,22 @@ def _is_clear(triple: Triple) -> bool:
     if compiled(_NOT_TOTAL).search(triple.total.label) or "每" in triple.number.label:
         return False
     is_behind = triple.number.sentence > max(triple.rate.figure.sentence, triple.total.sentence)
-    return not is_behind and all(one.amount.is_exact and not compiled(_OTHER).search(one.label) for one in three)
+    is_apart = len({one.sentence for one in three}) > 1
+    if is_apart and triple.rate.is_mean and not _names_it(triple):
+        return False
+    return not is_behind and all(_is_given(one, triple) and not compiled(_OTHER).search(one.label) for one in three)
+
+
+def _names_it(triple: Triple) -> bool:
+    """Whether the words of an average and those of its total have a character together, or the average has none."""
+    noun = set(compiled("均").split(triple.rate.figure.label)[-1]) - set("为是达到约有了的仅")
+    is_gain = "增" in noun and "增" not in triple.total.label
+    return not noun or (bool(noun & set(triple.total.label)) and not is_gain)
+
+
+def _is_given(one: Figure, triple: Triple) -> bool:
+    """Whether a figure is exact; a total with 约 is as good where it is ten or more times too great or too small."""
+    return one.amount.is_exact or (one is triple.total and one.label.endswith("约") and triple.is_scaled)
 
 
 def _evidence(triple: Triple, found: Sequence[Triple]) -> int:

@@ -18,6 +18,7 @@ from ._verdicts import Verdict
 
 _EACH = (
     f"(?:每(?:一|个)?(?P<each>{UNITS}|人|天|月|村|镇|乡|校|班)|(?P<average>[人户亩日月台村校班]均)"
+    "|(?:^|[^市广农商牧渔工林剧])(?P<field>[场店])均"
     "|(?P<named>亩产|时速|月薪|日薪)|(?P<price>单价))[^，每]{0,8}$"
 )
 RATE = "[均每]|亩产|时速|薪|单价"
@@ -27,6 +28,7 @@ _UNIT_OF = {
     **dict.fromkeys("村镇乡校班", "个"),
     "日": "天",
     "月": "个月",
+    "店": "家",
     "亩产": "亩",
     "时速": "小时",
     "月薪": "个月",
@@ -100,7 +102,7 @@ def rate_of(one: Figure) -> Rate | None:
     if per is None or not one.amount.is_exact or one.amount.value in {0, 1}:
         return None
     words = per.groupdict("")
-    each = words["each"] or words.get("average", "")[:1] or words.get("named", "")
+    each = words["each"] or words.get("average", "")[:1] or words.get("named", "") or words.get("field", "")
     return Rate(one, same_unit(_UNIT_OF.get(each, each)), "均" in one.label)
 
 
@@ -127,7 +129,7 @@ def _count(rate: Rate, number: Figure) -> Amount | None:
 def verdict_of(triple: Triple) -> Verdict:
     """The average or the total that is wrong."""
     rate, total = triple.rate.figure, triple.total
-    if triple.rate.is_mean:
+    if triple.rate.is_mean and total.amount.is_exact:
         return Verdict(rate, total.value / triple.count.value, (triple.number, total))
     return Verdict(total, triple.made, (triple.number, rate))
 

@@ -32,6 +32,11 @@ def growth(before: Decimal, after: Decimal) -> Decimal:
     return (after / before - 1) * 100
 
 
+def added(before: Decimal, after: Decimal) -> Decimal:
+    """By how many times itself it has grown."""
+    return after / before - 1
+
+
 def fall(after: Decimal, before: Decimal) -> Decimal:
     """By how many percent it has fallen."""
     return (1 - after / before) * 100

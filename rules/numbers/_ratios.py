@@ -11,7 +11,7 @@ from msgspec.structs import astuple
 from lint_news import HAN, compiled
 
 from ._figures import Figure
-from ._quotients import Quotient, fall, growth, is_coarse, is_held, is_slipped, share, times
+from ._quotients import Quotient, added, fall, growth, is_coarse, is_held, is_slipped, share, times
 from ._verdicts import Verdict
 
 _SHARE = (
@@ -51,7 +51,7 @@ def shares(paragraph: Sequence[Figure]) -> Iterator[Verdict]:
 
 def changes(paragraph: Sequence[Figure]) -> Iterator[Verdict]:
     """The multiples and rates of change of a paragraph that are not those of its figures."""
-    yield from _ratios(paragraph, {"%": _GROWTH, "倍": _TIMES})
+    yield from _ratios(paragraph, {"%": _GROWTH, "倍": f"(?:{_TIMES}|{_GROWTH})"})
 
 
 def _ratios(paragraph: Sequence[Figure], claims: Mapping[str, str]) -> Iterator[Verdict]:
@@ -59,13 +59,19 @@ def _ratios(paragraph: Sequence[Figure], claims: Mapping[str, str]) -> Iterator[
         if said.base in claims and said.label and said.amount.is_exact and "分别" not in said.label:
             claim = compiled(claims[said.base]).search(said.label)
             found = list(_readings(said, claim.groupdict(""), paragraph)) if claim else list[Verdict]()
-            if len({verdict.made for verdict in found}) == 1 and not is_held(said, paragraph):
+            is_added = said.base == "倍" and claim is not None and claim["up"]
+            quotients = (added,) if is_added else ()
+            if len({verdict.made for verdict in found}) == 1 and not is_held(said, paragraph, quotients):
                 yield found[0]
 
 
 def _readings(said: Figure, words: Mapping[str, str], paragraph: Sequence[Figure]) -> Iterator[Verdict]:
     """What it may be said of: the last figure before it, and another one of its unit."""
-    compute = times if said.base == "倍" else growth if words.get("up") else fall if words.get("down") else share
+    if said.base == "倍" and words.get("down"):
+        return
+    compute = added if words.get("up") else times
+    if said.base != "倍":
+        compute = growth if words.get("up") else fall if words.get("down") else share
     before = [one for one in paragraph[: said.index] if _is_given(one) and said.sentence - one.sentence <= 1]
     for other in before[:-1]:
         last = before[-1]
@@ -101,7 +107,7 @@ def _whole(words: Mapping[str, str]) -> str:
 def _evidence(reading: _Reading) -> int:
     """How much says that it is said of these two."""
     said, compute, words, last, other, is_alone = astuple(reading)
-    is_change, whole = compute in {growth, fall}, _whole(words)
+    is_change, whole = compute in {growth, fall, added}, _whole(words)
     if (compute is share and last.value > other.value and not whole) or (is_change and last.index != other.index + 1):
         return 0
     return sum(
@@ -112,6 +118,7 @@ def _evidence(reading: _Reading) -> int:
             is_alone,
             not is_change or not is_coarse(said),
             "其中" in last.gap,
+            compute is added and other.value < last.value == other.value * said.value,
             is_change and sum(bool(compiled(_TIME).search(one.label)) for one in (last, other)),
         )
     )

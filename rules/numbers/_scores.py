@@ -10,6 +10,8 @@ from lint_news import DIGIT, Article, Finding, Message, Related, Span, compiled
 _N = f"[{DIGIT}]{{1,3}}"
 _MOST, _CLAUSE = 4, 12
 """The most sets that win a match; characters before a score in which its clause is read."""
+_QUARTERS, _SLIP = 4, 10
+"""The quarters of a match; the most points by which one slip makes a score wrong."""
 _COLON = "[:：∶比]"
 SCORE = f"(?P<ours>{_N}){_COLON}(?P<theirs>{_N})"
 _PART = f"{_N}{_COLON}{_N}"
@@ -99,6 +101,26 @@ def totals(text: str, sentence: Span, *, are_sets: bool) -> Iterator[Finding]:
             shown = f"{made[0]}：{made[1]}"
             message = Message("按各局（节）算是{made}，请核对", "the parts make {made}", made=shown)
             yield Finding(Span(*whole.span()), message, related=(Related(Span(*parts.span())),))
+
+
+def far_totals(article: Article, sentence: Span) -> Iterator[Finding]:
+    """The only score of a whole match in the article that is not that of the four quarters of a sentence, on one side
+    alone."""
+    lists = [match for match in article.find(_LIST) if "、" in match[0] or "，" in match[0]]
+    if len(lists) != 1 or not sentence.start <= lists[0].start < sentence.end:
+        return
+    scores = [(int(m["ours"]), int(m["theirs"])) for m in compiled(SCORE).finditer(lists[0][0])]
+    made = sum(a for a, _ in scores), sum(b for _, b in scores)
+    most = max(map(max, scores))
+    wholes = [whole for whole in article.find(SCORE) if min(int(whole["ours"]), int(whole["theirs"])) > most]
+    is_far = all(not sentence.start <= whole.start < sentence.end for whole in wholes)
+    said = {(int(whole["ours"]), int(whole["theirs"])) for whole in wholes}
+    if len(scores) != _QUARTERS or len(said) != 1 or not is_far or said & {made, made[::-1]}:
+        return
+    ours, theirs = said.pop()
+    if any(one in {ours, theirs} for one in made) and abs(sum(made) - ours - theirs) <= _SLIP:
+        message = Message("各节相加是{one}：{two}，请核对", "the parts make {one}:{two}", one=made[0], two=made[1])
+        yield Finding(lists[0].span, message, related=(Related(wholes[0].span),))
 
 
 def _others(text: str, sentence: Span, parts: tuple[int, int]) -> Iterator[re.Match[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import DIGIT, HAN
+from lint_news import DIGIT, HAN, compiled
 
 from ._amounts import Amount
 from ._skeletons import COUNT, GAP, POINTS, SHARE, Relation, Skeleton, relation_at, relations
@@ -38,6 +38,11 @@ _FORMS = (
     f"{_WHOLE}{GAP}{{0,12}}{_OF_WHICH}{_PLAIN}{{0,10}}占{_OF_ALL}{_SHARE}[，,](?:共有?|有|为|计)?{_PART}",
     f"{_WHOLE}{GAP}{{0,12}}{_OF_WHICH}?{_PLAIN}{{0,8}}{_SHARE}{GAP}{{0,8}}[（(](?:共|即|有)?{_PART}[)）]",
 )
+_LOOSE = (
+    f"{_WHOLE}{GAP}{{0,12}}[，,]?其中{GAP}{{0,22}}{_PART}{GAP}{{0,8}}[，,（(]"
+    f"(?P<any>[{HAN}]{{2,3}})率(?:为|达到?|是)?{_SHARE}"
+)
+"""A rate whose name is not said of the whole or the part: 其中判处五年以上的31人，重刑率为27.7%."""
 _LABEL = 14
 """The code points before a whole in which its name is."""
 _NEXT = f"[)）]?[；;，,、]{_PLAIN}{{0,14}}{_PART}{GAP}{{0,10}}[，,（(]{_TAKES}"
@@ -57,6 +62,15 @@ def shares_of(made: Skeleton) -> Iterator[tuple[Amount, Amount, Amount]]:
             if is_named and words.get("place", "") in made.text[: found.span.start + 1]:
                 yield found.amounts["whole"], found.amounts["part"], found.amounts["share"]
                 yield from _others(made, found)
+
+
+def loose_shares(made: Skeleton) -> Iterator[tuple[Amount, Amount, Amount]]:
+    """The same of the relations in which the name of the share says nothing of the part."""
+    for match in compiled(_LOOSE).finditer(made.text):
+        whole, part, share = (made.amounts[match.start(name)] for name in ("whole", "part", "share"))
+        is_exact = whole.is_exact and part.is_exact and share.is_exact
+        if is_exact and not set(match["any"]) & set("增降涨跌减完计同环利税"):
+            yield whole, part, share
 
 
 def _others(made: Skeleton, found: Relation) -> Iterator[tuple[Amount, Amount, Amount]]:

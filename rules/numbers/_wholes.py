@@ -17,6 +17,8 @@ _BREAK = (
 """Words in front of an amount that is no part of a whole."""
 _THESE = "[这上述以][两三四五六七八]|加起来|加在一起|合起来|[两三四五六七八][项笔者块].{0,4}[共合]"
 """Words between a list and its sum in the next sentence."""
+_SO_FAR = "[。；](?:截[至止]|目前|到目前|现在|如今)"
+"""Words with which a sentence goes on with what has become of a whole that is named before it."""
 _NO_WHOLE = "其余|其他|剩|余|另|还|[却只仅才]"
 _NO_SUM = ("年", "%", "倍", "番", "折", "个百分点", "℃", "度", "岁", "级")
 _VOTERS = ("人", "张")
@@ -59,7 +61,8 @@ def _votes(whole: Figure, paragraph: Sequence[Figure]) -> Sequence[Figure]:
 def _usable(paragraph: Sequence[Figure]) -> Collection[int]:
     """The places of the figures that may be parts."""
     breaks = compiled(_BREAK)
-    return {one.index for one in paragraph if one.amount.is_exact and not breaks.search(one.label)}
+    labels = {one.index: one.label.removeprefix("截至") for one in paragraph if one.amount.is_exact}
+    return {at for at, label in labels.items() if not breaks.search(label)}
 
 
 def _is_whole(whole: Figure) -> bool:
@@ -82,7 +85,7 @@ def _behind(same: Sequence[Figure], at: int, usable: Collection[int]) -> list[Fi
     parts: list[Figure] = []
     sentence = same[at].sentence
     for one in same[at + 1 :]:
-        if not parts and "其中" in one.gap:
+        if not parts and ("其中" in one.gap or compiled(_SO_FAR).search(one.gap)):
             sentence = one.sentence
         if one.sentence != sentence or one.index not in usable:
             break

@@ -8,6 +8,7 @@ from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
 
 from ._amounts import Amount, shown
 from ._changes import SIGN, changes, grown
+from ._directions import SIGNS, reversed_changes
 from ._ratios import changes as ratios_of_change
 from ._sentences import SEVERAL
 from ._skeletons import Relation, Skeleton, skeletons
@@ -28,7 +29,7 @@ _NEARLY, _AT_LEAST = (Decimal("0.7"), Decimal("1.05")), (Decimal("0.95"), Decima
         "约数、年均增幅和另有所指的比较不在此列，容许四舍五入的出入。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=SEVERAL,
+    patterns=(*SEVERAL, *SIGNS),
     explains=("wrong-difference",),
     injectors=(
         "_reckoning_injectors:wrong_change",
@@ -72,8 +73,14 @@ _NEARLY, _AT_LEAST = (Decimal("0.7"), Decimal("1.05")), (Decimal("0.95"), Decima
         Bad("三季度用电1860万千瓦时，二季度1550万千瓦时，环比增长25%。", found="25%"),
         Bad("粮食总产量25.6万吨，比上年增产1.2万吨，增长5.9%。", found="5.9%"),
         Bad("蓄水量由5月的1.2亿立方米降至8月的0.9亿立方米，减少四分之三。", found="四分之三"),
+        Bad("灌溉面积由1500亩增加到1200亩。", found="增加"),
+        Bad("办理时限从３天缩短至６天。", found="缩短"),
+        Bad("产值5.4亿元，比上年的6.5亿元增长17%。", found="增长"),
+        Bad("2020年，销售收入6400万元；2025年达到1.92亿元，比2020年增长了3倍。", found="3倍"),
     ],
     good=[
+        "识别精度从30米提高到15米，办理时限由6天提升至3天，由第9名升到第2名，气温由零下5℃升到3℃，等级由9级升到3级。",
+        "2020年，销售收入6400万元；2025年达到1.92亿元，比2020年增长了2倍；面积由1200亩增加到1500亩，由9户增加到3人。",
         "蓄水量由5月的1.2亿立方米降至8月的0.9亿立方米，减少四分之一；由6月1日的20人增至30日的30人，增加10人。",
         "粮食总产量25.6万吨，比上年增产1.2万吨，增长4.9%；油料总产3.6万吨，比上年减产0.4万吨，下降10%。",
         "铁路有13.2万公里，航道有12.7万公里，是1949年的1.7倍；三季度用电1860万千瓦时，二季度1550万千瓦时，环比增长20%。",
@@ -93,14 +100,25 @@ _NEARLY, _AT_LEAST = (Decimal("0.7"), Decimal("1.05")), (Decimal("0.95"), Decima
         "粮价去年每斤1.2元，今年1.5元，涨了0.3元；收入4.6万元，比前年的4万元多6000元。",
         "现有学生860人，比去年减少40人，去年为900人；去年12秒85，今年12秒36，提高0.49秒；只有42户，如今336户，增长7倍。",
         "收入由8万元增至10万元，增长超过两成；由2亿元增至3万亿元，增长约一倍。",
-        "支出由20万元减到5万元，减少了三倍。由18600万千瓦增至1.2亿千瓦，增长545.2倍率。",
+        "支出由20万元减到5万元，减少了三倍。",
     ],
 )
 def wrong_change(article: Article) -> Iterator[Finding]:
     """The difference, the percentage or the multiple of a change is not that of its two amounts."""
-    found = list(_framed(article))
+    turned = list(_turned(article))
+    yield from turned
+    spans = [other.span for one in turned for other in one.related]
+    found = [one for one in _framed(article) if not any(other.span in spans for other in one.related)]
     yield from found
-    yield from unreported(article, ratios_of_change, found, _SAID)
+    yield from unreported(article, ratios_of_change, [*turned, *found], _SAID)
+
+
+def _turned(article: Article) -> Iterator[Finding]:
+    """The changes whose verb says the opposite of the two amounts."""
+    for span, before, after in reversed_changes(article):
+        verb = article.document.text[span.start : span.end]
+        message = Message("前后两数与“{verb}”方向相反，请核对", "the amounts go the other way", verb=verb)
+        yield Finding(span, message, related=(Related(before.span), Related(after.span)))
 
 
 def _framed(article: Article) -> Iterator[Finding]:

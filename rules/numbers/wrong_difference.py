@@ -6,6 +6,8 @@ from decimal import Decimal
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
 
 from ._amounts import Amount, shown
+from ._balances import SIGN as BALANCE_SIGN
+from ._balances import reversed_balances
 from ._differences import SIGN, differences
 from ._gaps import gaps
 from ._sentences import SEVERAL
@@ -25,7 +27,7 @@ _MOST = 3
         "甲比乙多几、原价与现价之差都看。约数和同去年的比较不在此列，容许四舍五入的出入。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=SEVERAL,
+    patterns=(*SEVERAL, BALANCE_SIGN),
     explains=("wrong-sum",),
     injectors=("_reckoning_injectors:wrong_difference",),
     bad=[
@@ -53,8 +55,12 @@ _MOST = 3
         Bad("水位达41.25米，警戒水位40.50米，超警戒水位0.95米。", found="0.95米"),
         Bad("张大爷今年72岁，老伴比他小3岁，今年71岁。", found="3岁"),
         Bad("大米原价每袋68元，现价58元，每袋便宜了12元。", found="12元"),
+        Bad("上半年出口56亿元，进口31亿元，贸易逆差25亿元。", found="逆差"),
+        Bad("合作社去年支出６０万元，收入８６万元，亏损２６万元。", found="亏损"),
+        Bad("全年出生3200人，死亡4100人，自然增长900人。", found="自然增长"),
     ],
     good=[
+        "上半年出口56亿元，进口31亿元，贸易顺差25亿元；收入86万元，支出60万元，上一年亏损30万元；收入86万元，进口60万元，亏损26万元。",
         "张大爷今年72岁，老伴比他小3岁，今年69岁；大米原价每袋68元，现价58元，每袋便宜了10元。",
         "去年领取40床，今年发出30床，比前年多12床；入冬收入62.1万元，支出46.6万元，年底累计结余25.5万元。",
         "油菜苗比例83.4%，同比提高2.7个百分点，小麦苗比例83.3%，同比提高1.3个百分点；洞深14米、宽11米、高9米。",
@@ -72,6 +78,9 @@ _MOST = 3
 )
 def wrong_difference(article: Article) -> Iterator[Finding]:
     """What is left, or by how much one amount is more, is not the difference of the two amounts."""
+    for word, *amounts in reversed_balances(article):
+        message = Message("按两数应是相反的一方，请核对", "the two amounts say the opposite")
+        yield Finding(word, message, related=tuple(map(Related, amounts)))
     found = list(_framed(article))
     yield from found
     yield from unreported(article, gaps, found, _SAID)

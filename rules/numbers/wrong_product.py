@@ -6,8 +6,9 @@ from decimal import Decimal
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
 
 from ._amounts import shown
-from ._figures import PRICE, priced
+from ._figures import PER_HEADS, PRICE, RATED, priced
 from ._other_readings import is_product, without_held
+from ._per_heads import wrong_per_heads
 from ._periods import period_products
 from ._product_evidence import products as search
 from ._rates import SIGN, Product, products
@@ -25,7 +26,7 @@ from ._verdicts import unreported
         "时速与数量、总数都看，单位换算后再比。约数、纯收入、另有所指的比较不在此列，容许四舍五入的出入。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=(*SEVERAL, PRICE),
+    patterns=(*SEVERAL, PRICE, RATED, PER_HEADS),
     injectors=(
         "_reckoning_injectors:wrong_product",
         "_independent_injectors:wrong_average",
@@ -56,8 +57,22 @@ from ._verdicts import unreported
         Bad("全镇低保对象240人，每人每月领救助金650元，半年共发放94.6万元。", found="94.6万元"),
         Bad("每名学生每学期补助500元，全校860名学生一年共补助68万元。", found="68万元"),
         Bad("“客商上门收，每斤4.2元。”他刚卖掉3500斤枇杷，拿到货款17400元。", found="17400元"),
+        Bad("合作社流转稻田1500亩。经测产，亩均产稻谷620公斤，总产量约93吨。", found="93吨"),
+        Bad("剧团共演出150场，观众4.5万人次，场均350人次。", found="350人次"),
+        Bad("药房有门店36家，营业额1080万元，店均40万元。", found="40万元"),
+        Bad(
+            "全市有执业医师12600人。按常住人口350万人计算，每万人口拥有执业医师3.6名。",
+            found="每万人口拥有执业医师3.6名",
+        ),
+        Bad("全县户籍人口60万人，民警480名，每万人口警力80人。", found="每万人口警力80人"),
+        Bad("全市常住人口400万人，床位2.4万张，每千人口床位9张。", found="每千人口床位9张"),
     ],
     good=[
+        "合作社流转稻田1500亩。经测产，亩均产稻谷620公斤，总产量约930吨，约900吨；剧团共演出150场，观众4.5万人次，场均300人次。",
+        "全市有执业医师12600人。按常住人口350万人计算，每千人口拥有执业医师3.6名。",
+        "全县户籍人口60万人，民警480名，辅警600名，每万人口警力80人；常住人口400万人，床位2.4万张，每千人口增加床位9张。",
+        "合作社有24户56人。销售额11万元，社员人均分红600元。种植面积25万亩，年产花生4万吨。亩均增产100公斤。",
+        "全县人口60万人。每千平方米种树36棵，每万人口目标36人，每万人口约36人。",
         "“客商上门收，每斤4.2元。”他刚卖掉3500斤枇杷，拿到货款14700元，比去年多2400元。",
         "公益岗位护理员1560名，每人每月领补贴120元，全年共需资金224.64万元；低保对象240人，每人每月650元，全年共发放救助金15.6万元。",
         "护理员1560名，每人每月领补贴120元，全年另需培训资金242.64万元；每名学生每学期补助500元，860名学生共补助53万元。",
@@ -82,6 +97,11 @@ def wrong_product(article: Article) -> Iterator[Finding]:
     yield from unreported(article, search, found, _SAID)
     yield from unreported(article, search, found, _SAID, priced)
     yield from unreported(article, period_products, found, _SAID)
+    for wrong in wrong_per_heads(article):
+        made = f"{float(wrong.made):.4g}"
+        message = Message("按两数算每{base}人是{made}，请核对", "the two make {made}", base=wrong.base, made=made)
+        others = (wrong.number, wrong.population)
+        yield Finding(wrong.span, message, related=tuple(Related(one.amount.span) for one in others))
 
 
 def _framed(article: Article) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, compiled, rule
 
-from ._scores import SIGNS, beaten, halves, margins, records, series, totals
+from ._scores import SIGNS, beaten, far_totals, halves, margins, records, series, totals
 from ._sentences import signed_sentences
 
 _SETS, _QUARTERS = "[一二两三四五六七各每首]局|[局盘]分|局比分|[一二三四五各]盘", "[四两三各每单首]节"
@@ -37,8 +37,14 @@ _NOT_WHOLE = "加时|点球|半场|决胜节|末节|前[两三]|第[一二三四
         Bad("球队5胜2平1负，积18分，排名第三。", found="18"),
         Bad("县队以78：82的比分战胜邻县队，捧得奖杯。", found="78：82"),
         Bad("决赛中，主队以1比2逆转取胜。", found="1比2"),
+        Bad(
+            "决赛中，县一中以82∶74取胜。\n两队旗鼓相当，四节比分分别为23∶19、18∶22、21∶17、20∶18。",
+            found="23∶19、18∶22、21∶17、20∶18",
+        ),
     ],
     good=[
+        "决赛中，县一中以82∶76取胜。\n两队旗鼓相当，四节比分分别为23∶19、18∶22、21∶17、20∶18。",
+        "决赛中，县一中以92∶86取胜。\n两队旗鼓相当，四节比分分别为23∶19、18∶22、21∶17、20∶18。",
         "县队以82：78的比分战胜邻县队；客队被主队以78：82战胜；主队以78：82不敌客队；按1:2配水，效果好。",
         "县女排以3：1战胜对手，四局比分为25：20、23：25、25：18、25：22；各局比分是8:11、11:9、6:11，1:2告负。",
         "四节比分依次为20：18、22：20、19：21、24：15，主队以85：74取胜；主队以87：76获胜，净胜11分。",
@@ -64,6 +70,8 @@ def _of_parts(article: Article, text: str) -> Iterator[Finding]:
         are_sets |= not are_quarters and compiled(_NET).search(words) is not None
         if are_sets != are_quarters and not compiled(_NOT_WHOLE).search(words):
             yield from totals(text, sentence, are_sets=are_sets)
+            if are_quarters:
+                yield from far_totals(article, sentence)
 
 
 def _of_others(article: Article, text: str) -> Iterator[tuple[Span, Message]]:

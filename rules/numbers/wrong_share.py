@@ -9,10 +9,14 @@ from ._fractions import fractions
 from ._other_readings import is_share, without_held
 from ._ratios import shares
 from ._sentences import LONG_END, SEVERAL
-from ._shares import SIGN, shares_of
-from ._skeletons import skeletons
+from ._shares import SIGN, loose_shares, shares_of
+from ._skeletons import Skeleton, skeletons
+from ._slips import is_slip
 from ._tolerance import agrees
 from ._verdicts import unreported
+
+_WHOLE = Decimal("0.5")
+"""Half of the place value of a share in whole percent."""
 
 
 @rule(
@@ -55,8 +59,11 @@ from ._verdicts import unreported
         Bad("今年计划改造农村公路85公里，截至9月底已完成68公里，占年度计划的85%。", found="85%"),
         Bad("上半年完成工业投资12.6亿元，同比增长8.6%，占全年目标任务20亿元的73%。", found="73%"),
         Bad("建成养老服务站86个，覆盖全县172个行政村的60%。", found="60%"),
+        Bad("审结案件后判处罪犯212人，其中判处五年以上刑罚59人，重刑率为37.8%。", found="37.8%"),
     ],
     good=[
+        "判处罪犯212人，其中判处五年以上刑罚59人，重刑率为27.8%；企业达333家，其中规上企业166家，复工率达到57%。",
+        "贷款户212户，其中大户59户，增长率为37.8%；案件约212件，其中大案59件，重案率37.8%；耕地212亩，其中桑园59户，栽桑率37.8%。",
         "上半年完成工业投资12.6亿元，同比增长8.6%，占全年目标任务20亿元的63%；建成服务站86个，覆盖全县172个行政村的50%。",
         "果苗共5700棵，其中三分之一、即1900棵是晚熟品种，三成、即1700棵种在坡上。",
         "路灯36盏，12盏不亮，占了三分之一；保证金160万元（为起始价800万元的20%）；建成大棚250座，用77座，占用地的60%。",
@@ -94,6 +101,22 @@ def _framed(article: Article) -> Iterator[Finding]:
                 made_share = f"{float(_percentage(part.value, whole.value)):.4g}%"
                 message = Message(_SAID.zh, _SAID.en, made=made_share)
                 yield Finding(share.span, message, related=(Related(whole.span), Related(part.span)))
+        yield from _loose(made, seen)
+
+
+def _loose(made: Skeleton, seen: set[int]) -> Iterator[Finding]:
+    """The shares with a name of their own, which must be wrong by one digit."""
+    for whole, part, share in loose_shares(made):
+        is_new = share.span.start not in seen and whole.unit == part.unit and 0 < part.value <= whole.value
+        made_share = _percentage(part.value, whole.value) if is_new else share.value
+        has_decimals = share.half < _WHOLE
+        if (
+            has_decimals
+            and is_slip(share.value, made_share, 2 * share.half)
+            and not agrees(share, _percentage, part, whole)
+        ):
+            message = Message(_SAID.zh, _SAID.en, made=f"{float(made_share):.4g}%")
+            yield Finding(share.span, message, related=(Related(whole.span), Related(part.span)))
 
 
 def _percentage(part: Decimal, whole: Decimal) -> Decimal:
