@@ -4,19 +4,21 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, compiled, rule
+from lint_news import DIGIT, HAN, Article, Bad, ErrorKind, Finding, Message, compiled, rule
 
 from .._table_rows import table_rows
 from ._numbers import ABROAD, digits
 
 _NUMBER = (
-    "(?:热线|电话|专线|号码|拨打|致电)(?:电话|热线|专线)?[为是了过]?[“：:（(]?"
+    "(?:热线|电话|专线|号码|拨打|致电|接到|接听)(?:电话|热线|专线)?[为是了过]?[“：:（(]?"
     f"(?P<number>[19１９][{DIGIT}]{{2,4}})(?![{DIGIT}-])"
 )
 _ENDS = "。\n；;！!？?"
 _REACH = 40
 _FOR_ALL = ("110", "12345")
 _SIZE = 5
+_CALLED = f"[”“]?(?P<name>[{HAN}、]{{2,14}}?(?:热线|专线|电话))"
+"""The name of a service directly behind a number: 12315消费者投诉举报热线."""
 _SECOND = "[也亦还]可以?(?:直接)?(?:拨打|致电)?$"
 """Words before the number of a second service, which may be named by its number alone."""
 
@@ -37,6 +39,9 @@ _SECOND = "[也亦还]可以?(?:直接)?(?:拨打|致电)?$"
         Bad("消费者遇短斤少两，可拨打投诉举报热线１２３５１。", found="１２３５１"),
         Bad("工会维权热线：12315。", found="12315"),
         Bad("医保政策可致电12333。", found="12333"),
+        Bad("顾客权益受损，可拨打12366消费者投诉举报热线。", found="12366"),
+        Bad("接到96119来电要接听，那是反诈专线。", found="96119"),
+        Bad("售粮人对粮食收购有意见，可拨打12315。", found="12315"),
         Bad("消费者可拨打12135投诉。", found="12135"),
         Bad("双方协商不下，拨打了12384公共法律服务热线。", found="12384"),
     ],
@@ -44,6 +49,7 @@ _SECOND = "[也亦还]可以?(?:直接)?(?:拨打|致电)?$"
         "发现火情，请立即拨打火警电话119。消费者可拨打投诉举报热线12315。工会维权热线：12351。",
         "医保政策可致电12345，遇到失火可拨打110。有事请拨打12333。火警电话1201、火警电话120-1。火警电话99999。",
         "发现火情拨打119，有人受伤拨打急救电话120。火情中有人受伤，拨打120。",
+        "可拨打12378消费者投诉热线反映银行的问题，可拨打12355心理热线，可拨打12320心理援助热线。",
         "使馆提醒：当地火警电话120。",
         "消费者可拨打12199投诉，客服电话10086。报名电话12135。",
         "遇到火情请拨打110报警，也可拨打12333咨询。",
@@ -64,10 +70,12 @@ def mismatched_hotline(article: Article) -> Iterator[Finding]:
         if compiled(_SECOND).search(before) and compiled(_NUMBER).search(before):
             continue
         behind = text[at : match.end + _REACH]
-        right = [other for other, words in _services().items() if any(word in before for word in words)]
+        right = [other for other in _services() if _is_for(other, before)]
         if number not in _services():
             right = [other for other in right or _named(behind) if _is_slip(number, other)]
-        if right and number not in right and not _is_for(number, behind):
+        elif not right and (called := compiled(_CALLED).match(text, match.end)):
+            right = _named(called["name"])
+        if right and number not in right and not _may_be_for(number, before + behind.partition("。")[0]):
             message = Message(
                 "{number}不是这项业务的号码，应为{right}？",
                 "{number} is for another service; {right}?",
@@ -77,9 +85,14 @@ def mismatched_hotline(article: Article) -> Iterator[Finding]:
             yield Finding(match.group("number"), message)
 
 
-def _is_for(number: str, behind: str) -> bool:
-    """Whether the words behind a number are those of its service."""
-    return any(word in behind.partition("。")[0] for word in _services().get(number, ()))
+def _is_for(number: str, text: str) -> bool:
+    """Whether the first sentence of a text has words of the service of a number."""
+    return any(word in text.partition("。")[0] for word in _services().get(number, ((),))[0])
+
+
+def _may_be_for(number: str, text: str) -> bool:
+    """Whether a text has words that fit a number."""
+    return any(word in text for words in _services().get(number, ()) for word in words)
 
 
 def _named(behind: str) -> list[str]:
@@ -95,6 +108,7 @@ def _is_slip(number: str, other: str) -> bool:
 
 
 @cache
-def _services() -> dict[str, tuple[str, ...]]:
+def _services() -> dict[str, list[tuple[str, ...]]]:
+    """For each number the words of its service, and others that fit it."""
     rows = table_rows(Path(__file__).with_name("hotlines.tsv"))
-    return {number: tuple(words.split("|")) for number, words in rows}
+    return {number: [tuple(filter(None, words.split("|"))) for words in columns] for number, *columns in rows}
