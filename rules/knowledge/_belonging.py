@@ -28,8 +28,11 @@ class Relation(Enum):
 
 
 @lru_cache(1 << 12)
-def relation_of(larger: str, smaller: str) -> Relation | None:
-    """How the place `smaller` belongs to `larger`; None where the first is not of a lower level, or is ambiguous."""
+def relation_of(larger: str, smaller: str, *, is_name: bool = False) -> Relation | None:
+    """How the place `smaller` belongs to `larger`; None where the first is not of a lower level, or is ambiguous.
+
+    `is_name` says that what stands around it shows that it is a name (新县 as a county).
+    """
     above = [place for place in places_named(larger) if not place.is_county]
     below = [*places_named(smaller), *(place for place in places_named(f"{smaller}市") if not place.until)]
     inside = [(high, low) for high in above for low in below if _is_inside(low, high)]
@@ -37,7 +40,7 @@ def relation_of(larger: str, smaller: str) -> Relation | None:
         return Relation.NOW
     if inside or any(code.startswith(high.region) for high in above for low in below for code in low.successors):
         return Relation.ONCE
-    if not _are_comparable(above, below) or is_describing(smaller):
+    if not _are_comparable(above, below) or (is_describing(smaller) and not is_name):
         return None
     return Relation.ONCE if larger.removesuffix("省") in earlier().get(smaller, ()) else Relation.NEVER
 

@@ -11,13 +11,14 @@ from .._strings import occurrences
 from ._short_names import counties, landmarks
 
 _LIST = "knowledge._smaller_names"
-_LEVELS, _LONGEST = "县市", 5
+_LEVELS, _LONGEST, _SHORTEST = "县市", 5, 2
 
 
 @cache
 def listed_strings() -> Sequence[str]:
     """The names of sights, then the short names of counties, for the table that is shared with other lists."""
     short = {name[:-1] for name in place_names() if name[-1] in _LEVELS and len(name) <= _LONGEST}
+    short |= {name for name in place_names() if len(name) == _SHORTEST}
     return [*landmarks(), *sorted(name for name in short if counties(name))]
 
 

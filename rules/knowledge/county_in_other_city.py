@@ -27,7 +27,9 @@ from ._smaller_names import county_names
 _LINK = "市?(?:的|境内的|(?:下|所|管)辖的?|代管的)?\\Z"
 _LINKED, _LONGEST = tuple("市的辖管"), 5
 """The characters in which a link ends, and the code points of the longest one."""
-_BEHIND = f"(?:[^{HAN}]|[人等在有是也将召举从]|一带|当地|农民|村民|境内|参加|考察|调研|采访|打工|务工|老家|就读|$)"
+_BEHIND = (
+    f"(?:[^{HAN}]|[人等在有是也将召举从]|一带|当地|农民|村民|境内|参加|考察|调研|采访|打工|务工|老家|就读|租[下用了]|$)"
+)
 """What may follow the short name of a county; anything else may make the name of a street, a town or a company."""
 _FOR = "援[疆藏青川]|支援|对口|协作|商会|帮扶|铁路|高速|公路|高铁|航线|航班"
 _FIRST = 1981
@@ -49,6 +51,9 @@ _REACH = 12
     bad=[
         Bad("客商来自陕西宝鸡长武、甘肃天水等地。", found="宝鸡长武"),
         Bad("他老家在定西的庄浪。", found="定西的庄浪"),
+        Bad("公司在浙江绍兴义乌租下仓库。", found="绍兴义乌"),
+        Bad("学生们前往驻马店新县，参观旧址。", found="驻马店新县"),
+        Bad("他们到鹤壁林州，看红旗渠。", found="鹤壁林州"),
         Bad("考察团到运城下辖的洪洞考察。", found="运城下辖的洪洞"),
     ],
     good=[
@@ -60,6 +65,7 @@ _REACH = 12
         "《宝鸡长武的春天》，他说：“宝鸡长武怎么走？”",
         "湖北荆州公安，广西桂林资源，北京同仁堂，北京南城，白山黑水，上海长宁，民生安定西庄浪。",
         "定西会宁、天水，六安固镇，成都平原。",
+        "浙江金华义乌，信阳新县，安阳林州，大理石柱，阿里云和CNCF。太原古县城里，深圳市和县里，洛阳新县城。",
     ],
 )
 def county_in_other_city(article: Article) -> Iterator[Finding]:
@@ -96,7 +102,7 @@ def _larger_before(article: Article, at: int) -> Span | None:
 
 
 def _is_never(larger: str, name: str) -> bool:
-    return {relation_of(larger, county) for county in counties(name)} == {Relation.NEVER}
+    return {relation_of(larger, county, is_name=True) for county in counties(name)} == {Relation.NEVER}
 
 
 def _is_told(article: Article, span: Span) -> bool:
