@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 
 from lint_news import Article, Occurrence
 
 from .._strings import occurrences
+from .._table_rows import table_rows
 
 _MANNERS = (
     "津津有味|兴高采烈|小心翼翼|兴致勃勃|全神贯注|聚精会神|不厌其烦|毫不犹豫|滔滔不绝|满怀信心|一丝不苟|争先恐后"
@@ -89,9 +91,21 @@ EVEN = "的连"
 
 
 @cache
+def _listed(kind: str) -> tuple[str, ...]:
+    """The words of a kind in manners.tsv."""
+    return tuple(word for word, of in table_rows(Path(__file__).with_name("manners.tsv")) if of == kind)
+
+
+@cache
 def moods() -> tuple[str, ...]:
     """Words for a mood in which somebody acts."""
-    return tuple(_MOODS.split("|"))
+    return (*_MOODS.split("|"), *_listed("mood"))
+
+
+@cache
+def results() -> frozenset[str]:
+    """The listed results: they stand before a noun as well, and are no complement there (演的活灵活现的人物)."""
+    return frozenset(_listed("result"))
 
 
 @cache
@@ -100,13 +114,15 @@ def complements() -> Sequence[str]:
     qualities = _RATED.split("|")
     rated = [quality + stop for quality in qualities for stop in _STOPS]
     rated += [degree + quality for quality in qualities for degree in _DEGREES.split("|")]
-    return [f"的{complement}" for complement in (*EFFECTS, *_RESULTS.split("|"), *_COMPARED, *rated)]
+    return [
+        f"的{complement}" for complement in (*EFFECTS, *_RESULTS.split("|"), *_listed("result"), *_COMPARED, *rated)
+    ]
 
 
 @cache
 def listed_strings() -> Sequence[str]:
     """Complements, EVEN, manners with 的 or 得, moods with 的, for the table that is shared with other lists."""
-    manners = [manner + particle for manner in _MANNERS.split("|") for particle in "的得"]
+    manners = [manner + particle for manner in (*_MANNERS.split("|"), *_listed("manner")) for particle in "的得"]
     return [*complements(), EVEN, *manners, *(mood + particle for mood in moods() for particle in "的得")]
 
 

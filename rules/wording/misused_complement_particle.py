@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import (
+    HAN,
     Article,
     Bad,
     Confidence,
@@ -16,7 +17,7 @@ from lint_news import (
     rule,
 )
 
-from ._particles import EFFECTS, EVEN, acts, complements, listed_strings
+from ._particles import EFFECTS, EVEN, acts, complements, listed_strings, results
 
 _ACTS = frozenset(
     "走跑说读写讲学干做搞玩住睡过考卖买来吃穿用看听唱跳飞起坐站躺长打洗扫擦种建修改画演教练开摆放收拾背算答抓管忙累笑乐"
@@ -44,7 +45,9 @@ _NOUNS = (
         "发烧",
     ),
     "燃烧",
+    *("剧种", "品种", "树种", "物种", "种种", "一种", "这种", "那种", "各种", "多种"),
 )
+_BEFORE_NOUN = f"[的地{HAN}]"
 _SO = "[^，。；、\n]{1,8}[都也][^，。；]{0,2}[不没]"
 
 
@@ -73,6 +76,7 @@ _SO = "[^，。；、\n]{1,8}[都也][^，。；]{0,2}[不没]"
         Bad("孩子们听的入了迷。", fixed="孩子们听得入了迷。"),
         Bad("西红柿长的又大又红。", fixed="西红柿长得又大又红。"),
         Bad("路口堵的水泄不通。", fixed="路口堵得水泄不通。"),
+        Bad("木偶演的活灵活现，孩子们拍手。", fixed="木偶演得活灵活现，孩子们拍手。"),
         Bad("屋里收拾的井井有条。", fixed="屋里收拾得井井有条。"),
         Bad("她批改作业细致的连一个标点都不放过。", fixed="她批改作业细致得连一个标点都不放过。"),
         Bad("那几年家里穷的连盐都买不起。", fixed="那几年家里穷得连盐都买不起。"),
@@ -81,6 +85,7 @@ _SO = "[^，。；、\n]{1,8}[都也][^，。；]{0,2}[不没]"
     good=[
         "樱桃红得发亮，茶叶卖得怎么样？他走得很慢，细致得连标点都不放过。",
         "这是最让人入迷的入迷，种的又大又甜，看得入神。",
+        "他演的活灵活现的人物很多，看到古老剧种的酣畅淋漓。",
         "这是未来的好，也是昨天的好。",
         "他们有的连晚饭都没吃。",
         "这是村里最静的连廊，夜里都不锁门。",
@@ -99,6 +104,8 @@ def misused_complement_particle(article: Article) -> Iterator[Finding]:
         if text.endswith(_NOUNS, 0, at):
             continue
         said = listed_strings()[number][1:]
+        if said in results() and compiled(_BEFORE_NOUN).match(text, at + 1 + len(said)):
+            continue
         ends = EFFECTS.get(said, _ACTS)
         is_state = number == even and text[at - 1] in _STATES and compiled(_SO).match(text, at + len(EVEN))
         if is_state or (number < even and text[at - 1] in ends):
