@@ -34,7 +34,9 @@ _ROLES = "长任记席员师民工手家人生者士授总卫锋警医兵匠户�
 """The last characters of words for a person."""
 _OPENED = Neighbours(_MARKS + _ROLES, "".join(sorted(SURNAMES - set("和时全应从同边"))))
 _SPEECH = f"{SPEECH_VERBS}|答|[：:]"
-_CLOSED = f"{_SPEECH}|[在的等和与对从将是向同又就把被让给还也以为到来去一得]|[^\u4e00-\u9fff·•]|\\Z"
+_TELLS = f"{_SPEECH}|同志|今年[0-9０-９]|现年|担任|出生|生前|希望|建议|提醒|勉励|呼吁|宣布|致辞|感叹|补充|直言|解释"
+"""What follows a person whom the story knows."""
+_CLOSED = f"{_TELLS}|[在的等和与对从将是向同又就把被让给还也以为到来去一得]|[^\u4e00-\u9fff·•]|\\Z"
 _NO_NAME = frozenset(
     "是时说的在了某曾真正又有也以才已没都就还便却仍更再要会能可最很太将向对被把让给到来去这那不所什么怎于其"
 )
@@ -86,6 +88,10 @@ def _is_closed(text: str, at: int) -> bool:
 
 def _may_be_name(name: str) -> bool:
     """Whether a string is no word and has a character of given names behind the first one."""
+    return _has_given_name(name) and lexicon().level(name[1:]) < _WORD
+
+
+def _has_given_name(name: str) -> bool:
     return (
         len(name) == _SIZE
         and all(map(is_han, name))
@@ -93,7 +99,6 @@ def _may_be_name(name: str) -> bool:
         and max(map(given_name_level, name[1:])) >= _GIVEN
         and not is_word(name)
         and not is_word(name[:2])
-        and lexicon().level(name[1:]) < _WORD
         and name[:2] not in short_place_names()
     )
 
@@ -109,14 +114,21 @@ def _others(article: Article, name: str) -> dict[str, list[int]]:
     return {
         other: places
         for other, places in found.items()
-        if _may_be_name(other) and any(_is_bounded(text, at) for at in places)
+        if (_may_be_name(other) and any(_is_bounded(text, at) for at in places))
+        or (other[1:] == name[:0:-1] and _has_given_name(other) and any(_is_between(text, at) for at in places))
     }
 
 
 def _is_bounded(text: str, at: int) -> bool:
-    if not at or text[at - 1] in {*_MARKS, *_ROLES}:
-        return True
-    return _is_closed(text, at) and not _is_in_word(text, at)
+    return _is_opened(text, at) or (_is_closed(text, at) and not _is_in_word(text, at))
+
+
+def _is_between(text: str, at: int) -> bool:
+    return _is_opened(text, at) and _is_closed(text, at)
+
+
+def _is_opened(text: str, at: int) -> bool:
+    return not at or text[at - 1] in {*_MARKS, *_ROLES}
 
 
 def _is_in_word(text: str, at: int) -> bool:
@@ -151,10 +163,10 @@ def _is_like(one: Name, other: Name) -> bool:
 
 def _is_bare(text: str, right: Name, wrong: Name) -> bool:
     """Whether the first spelling has a word for a person before it and the second one stands behind marks alone, once
-    before a verb of speech, and in no list."""
+    before what is said of somebody known, and in no list."""
     is_introduced = any(text[at - 1 : at] in _ROLES for at in right.places)
     befores = [text[at - 1 : at] for at in wrong.places]
-    is_told = any(compiled(_SPEECH).match(text, at + _SIZE) for at in wrong.places)
+    is_told = any(compiled(_TELLS).match(text, at + _SIZE) for at in wrong.places)
     return is_introduced and is_told and all(_is_mark(before) for before in befores)
 
 

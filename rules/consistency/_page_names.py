@@ -161,9 +161,17 @@ def are_holders_of_one(one: Named, other: Named) -> bool:
 
 
 def _likeness(one: str, other: str) -> float:
-    """The similarity of the characters in which two names differ; that of a pair of surnames that are confused is 2."""
+    """The similarity of the characters in which two names differ; 2 of surnames that are confused, and of given names
+    with two characters swapped."""
+    if are_swapped(one, other):
+        return 2.0
     at = next(i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b)
     return 2.0 if at == 0 and are_confused(one[0], other[0]) else similarity(one[at], other[at])
+
+
+def are_swapped(one: str, other: str) -> bool:
+    """Whether two names have one surname and the characters of the given name the other way round."""
+    return one[0] == other[0] and len(one) > _SHORT and one[1:] == other[:0:-1] and one != other
 
 
 def _is_one_office(one: str, other: str) -> bool:

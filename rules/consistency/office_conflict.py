@@ -31,13 +31,13 @@ _ENDS = "书记|主任|主席|长"
 _LONGEST, _BEHIND = 12, 5
 """The longest office, and the longest name with what closes it."""
 _BEFORE = f"[{HAN}]{{0,6}}\\Z"
-_OTHER_TIME = (
-    "原|前|副|代|时任|曾任|历任|新任|接任|继任|卸任|离任|首任|老|任命|免去|辞去|当选|接替|先后|当年|那年|当时|[0-9]年"
-)
+_OTHER_TIME = "时任|曾任|历任|新任|接任|继任|卸任|离任|首任|任命|免去|辞去|当选|接替|先后|当年|那年|当时|[0-9]年"
+_NOT_NOW = f"[原前副代老][{HAN}]{{0,3}}\\Z"
+"""What says, before an office, that the holder is another one's deputy or a former one; 县委副书记、县长 does not."""
 _LOCAL = "我县|本县|全县|我市|本市|我区|本区|全区"
 _LEVELS = "常县市"
 """How offices begin of which a local paper means those of its own county or city."""
-_REACH, _FAR, _PLACE, _NEAR = 8, 24, 2, 150
+_REACH, _FAR, _PLACE, _NEAR, _PLACE_REACH = 8, 24, 2, 150, 4
 
 
 class Held(Struct, frozen=True):
@@ -62,6 +62,7 @@ class Held(Struct, frozen=True):
         Bad("漳平县委书记王守诚到现场指导。漳平县委书记李明远表示，要尽快恢复通车。", found="县委书记李明远"),
         Bad("我县开工。常务副县长王守诚带队察看。\n\n常务副县长李明远带队检查。", found="常务副县长李明远"),
         Bad("县委书记王守诚到现场指导。县委书记李明远表示，要尽快恢复通车。", found="县委书记李明远"),
+        Bad("我县开会。县委副书记、县长王守诚主持。\n\n县长王守城到会。", found="县长王守城"),
         Bad("活动由沮源县教育局局长赵启文主持。结束时,沮源县教育局局长何立为获奖者颁奖。", found="县教育局局长何立"),
     ],
     good=[
@@ -106,7 +107,8 @@ def _held(text: str, start: int, name: Span) -> Held | None:
     before = compiled(_BEFORE).search(text, max(0, start - _REACH), start)
     place = before[0] if before else ""
     sentence = max(text.rfind(stop, max(0, start - _FAR), start) for stop in "。！？\n") + 1
-    if compiled(_OTHER_TIME).search(text, max(sentence, start - _FAR), start):
+    is_other = compiled(_NOT_NOW).search(text, max(0, start - _PLACE_REACH), start) is not None
+    if is_other or compiled(_OTHER_TIME).search(text, max(sentence, start - _FAR), start):
         return None
     return Held(text[start : name.start], place[-_PLACE:] if len(place) >= _PLACE else "", name)
 

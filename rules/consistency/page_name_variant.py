@@ -8,7 +8,7 @@ from operator import ne
 
 from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Severity, rule
 
-from ._page_names import Named, are_holders_of_one, are_signatures_of_one, bylines, officers
+from ._page_names import Named, are_holders_of_one, are_signatures_of_one, are_swapped, bylines, officers
 from ._spellings import ON_PAGE, Spelling, two_spellings
 
 _MOST, _SHORT = 60, 2
@@ -23,7 +23,7 @@ def _page(*texts: str) -> str:
     "page-name-variant",
     title="同一版上姓名写法不一",
     help=(
-        "一版几篇稿件里，署名（记者、通讯员、摄影）只差一个音同或形近的字（“记者 柳青禾”“柳青和 摄”），"
+        "一版几篇稿件里，署名（记者、通讯员、摄影）只差一个音同或形近的字（“记者 柳青禾”“柳青和 摄”）或两字颠倒，"
         "或者同一职务后面的姓名只差一个字，多半是一个人写成了两样，请核对。同一行并列的署名、两字名差得远的、副职里差得远的、"
         "各村各单位的同名职务不在此列；一篇之内正文里的由 name-variant 报告。"
     ),
@@ -46,6 +46,7 @@ def _page(*texts: str) -> str:
         ),
         Bad(_page("路修好了。（逄青禾）", "记者：逢青禾、高远"), found="逢青禾"),
         Bad(_page("县委副书记、县长何敬尧到城北调研。", "昨天，县长何敬饶到会。"), found="何敬饶"),
+        Bad(_page("本报讯（记者 柳青禾）路修好了。", "本报讯（记者 柳禾青）林种下了。"), found="柳禾青"),
         Bad(_page("县教育局局长孔怀岳到会。", "县教育局局长孟怀岳提醒，注意安全。"), found="孟怀岳"),
         Bad(_page("副县长何敬平到会。", "副县长何敬萍主持会议。"), found="何敬萍"),
         Bad(_page("县医院内科主任郤守朴坐诊。", "县医院内科主任郄守朴讲课。"), found="郄守朴"),
@@ -90,9 +91,9 @@ def _variants(page: Document, found: list[Named], are_one: Callable[[Named, Name
 
 @lru_cache(1 << 5)
 def _near(names: Sequence[str]) -> Sequence[tuple[str, str]]:
-    """The names that differ in one character. An editor asks for the same names at each keystroke."""
+    """The names that differ in one character or have two swapped. An editor asks for the same at each keystroke."""
     same_length = ((one, other) for one, other in combinations(names, 2) if len(one) == len(other))
-    return [(one, other) for one, other in same_length if sum(map(ne, one, other)) == 1]
+    return [(one, other) for one, other in same_length if sum(map(ne, one, other)) == 1 or are_swapped(one, other)]
 
 
 def _are_on_one_line(page: Document, right: list[Named], wrong: list[Named]) -> bool:
