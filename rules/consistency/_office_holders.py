@@ -8,7 +8,9 @@ from lint_news import HAN, Span, compiled, ends_before_word, given_name_level, i
 
 from ._surnames import rare_surnames
 
-TITLE = "主任|[馆站局院校所社台园行厂部]长|科科长|股股长|庭庭长|处处长|[大支总]队长|主席|检察长|理事长"
+TITLE = "主任|[馆站局院校所社台园行厂部]长|科科长|股股长|庭庭长|处处长|[大支总]队长|主席|检察长|理事长|会长"
+HEAD = f"{TITLE}|书记"
+"""书记 is a head of a body on a page; over pages it is that of a county or town."""
 _LEVELS = "县市区镇乡村"
 _KEY = f"(?P<before>[{HAN}]{{0,2}}?)(?P<office>[{_LEVELS}][{HAN}]{{2,12}})\\Z"
 _RUN = f"[{HAN}]{{3,16}}\\Z"
@@ -47,7 +49,11 @@ def held_at(text: str, start: int, end: int) -> Held | None:
     if run and compiled(_FORMER).search(run[0]):
         return None
     sentence = max(text.rfind(stop, max(0, start - _FAR), start) for stop in "。！？\n") + 1
-    if not key or compiled(OTHER_TIME).search(text, max(sentence, start - _FAR), start):
+    if (
+        not key
+        or "社区" in f"{key['before']}{key['office']}"[:3]
+        or compiled(OTHER_TIME).search(text, max(sentence, start - _FAR), start)
+    ):
         return None
     office = key["office"]
     for part in PARTS:

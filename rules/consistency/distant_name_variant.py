@@ -26,11 +26,12 @@ from lint_news import (
     similarity,
 )
 
+from ._page_names import are_swapped
 from ._spellings import ON_PAGE, Spelling, ranked, two_spellings
 
 _TITLE = "书记|主任|主席|[局院校镇乡村厂站所馆社场园县]长|检察长|董事长|经理|教授|教练|医生|老师|馆员|传承人|村民|队长"
 _TITLED = f"(?P<title>{_TITLE})(?P<name>[{HAN}]{{3}})"
-_SAYS = "说|表示|介绍|指出|告诉|强调|答复|坦言|提醒|回忆"
+_SAYS = "说|表示|介绍|指出|告诉|强调|答复|坦言|提醒|回忆|主持|希望|建议"
 _SAID = f"(?:^|[^{HAN}])(?P<name>[{HAN}]{{3}})\\Z"
 _KIN = "[兄弟姐妹哥]|父亲|母亲|儿子|女儿|同名|原名|化名|改名"
 _ALIKE, _SAME = 1.0, 0.9
@@ -56,7 +57,7 @@ class Named(Struct, frozen=True):
     "distant-name-variant",
     title="同一版两篇稿里姓名写法不一",
     help=(
-        "两篇稿件里，职务后面或者“说”“表示”前面的三字姓名只差一个音同或形近的字（局长任晓峰、任小峰表示），多半是一个人写成了两样，请核对。"
+        "两篇稿件里，职务后面或者“说”“表示”前面的三字姓名只差一个音同或形近的字（局长任晓峰、任小峰表示）或两字颠倒，多半是一个人写成了两样，请核对。"
         "职务不同的、各有别的称呼的、说明是亲属的不在此列；一篇之内的由 name-variant 报告。"
     ),
     unit="page",
@@ -66,6 +67,7 @@ class Named(Struct, frozen=True):
     profiles={"traditional": False},
     bad=[
         Bad(_page("县文旅局局长任晓峰说，车已备好。", "展览昨天开展。任小峰表示，要办好展览。"), found="任小峰"),
+        Bad(_page("县文旅局局长任晓峰说，车已备好。", "会议昨天召开，任峰晓主持。"), found="任峰晓"),
         Bad(_page("院长侯德明介绍，楼有九层。", "读者反映停车难。院长侯德民答复，月底可用。"), found="侯德民"),
         Bad(
             _page("局长任晓峰说，好。局长任晓峰走了。", "展览开展。任小峰表示，要办好展览。"),
@@ -86,12 +88,14 @@ def distant_name_variant(page: Document) -> Iterator[Finding]:
     """The name of one person stands in two spellings in two stories of a page.
 
     Names of three characters behind a title or before a verb of speech that differ in one character of the given
-    name. Different titles are those of different people, and 村民 is no title that tells people apart.
+    name, or have two swapped. Different titles are those of different people, and 村民 is no title that tells people
+    apart.
     """
     by_key: defaultdict[str, list[Named]] = defaultdict(list)
     for named in sorted(_named(page), key=lambda named: not named.title):
         for at in (1, 2):
             by_key[f"{named.text[:at]}?{named.text[at + 1 :]}"].append(named)
+        by_key[named.text[0] + "".join(sorted(named.text[1:]))].append(named)
     for several in by_key.values():
         if 1 < len({named.text for named in several}) <= _MOST:
             yield from _variants(page.text, several)
@@ -143,9 +147,16 @@ def _are_one(text: str, ones: Sequence[Named], others: Sequence[Named]) -> bool:
     if {named.article for named in ones} & {named.article for named in others} or not any(titles):
         return False
     is_same = bool(titles[0] & titles[1])
-    differ = next(at for at in range(_SIZE) if ones[0].text[at] != others[0].text[at])
-    alike = similarity(ones[0].text[differ], others[0].text[differ])
+    alike = _likeness(ones[0].text, others[0].text)
     if (all(titles) and not is_same) or "村民" in titles[0] | titles[1]:
         return False
     is_kin = any(compiled(_KIN).search(text, max(0, n.span.start - _REACH), n.span.start) for n in (*ones, *others))
     return alike >= (_SAME if is_same else _ALIKE) and not is_kin
+
+
+def _likeness(one: str, other: str) -> float:
+    """The similarity of the characters in which two names differ; that of names with two characters swapped is 2."""
+    if are_swapped(one, other):
+        return 2.0
+    differ = next(at for at in range(_SIZE) if one[at] != other[at])
+    return similarity(one[differ], other[differ])

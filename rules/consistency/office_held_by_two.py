@@ -20,9 +20,9 @@ from lint_news import (
 
 from ._appointments import NOTICE, Change, changes, contradicted
 from ._bare_bodies import one_body
-from ._office_holders import TITLE, Held, held_at
+from ._office_holders import HEAD, Held, held_at
 
-_SIGN = f"(?:{TITLE})(?![医护科编记法检技药任])(?=[{HAN}]{{2}})"
+_SIGN = f"(?:{HEAD})(?![医护科编记法检技药任])(?=[{HAN}]{{2}})"
 """A title with what may be a name behind it, not 主任医师."""
 _LOCAL = "我县|本县|全县|我市|本市|我区|本区|全区"
 _NEAR = 160
@@ -71,6 +71,7 @@ def _page(*texts: str) -> str:
             _page("免去：\n郑培的青桥县民政局局长职务；\n路静的青桥县文旅局局长职务。", "县文旅局局长路静到会。"),
             found="路静",
         ),
+        Bad("全县修路。青桥镇党委书记岑立群到会。\n\n青桥镇党委书记郑培带队。", found="郑培"),
         Bad("青桥镇人大常委会主席汤小满到会。\n\n青桥镇人大主席汤小曼带领代表调研。", found="汤小曼"),
     ],
     good=[
@@ -78,6 +79,8 @@ def _page(*texts: str) -> str:
         "县供销社主任岑立群介绍了情况。县供销社副主任郑培到会。县供销社原主任郑培到会。",
         "青桥县供销社主任岑立群到会。白石县供销社主任郑培到会。",
         "县供销社主任岑立群到会。\n县供销社主任郑培到会。",
+        "全县修路。青桥镇党委书记岑立群到会。\n\n白石镇党委书记郑培带队。青桥镇党委副书记路静到会。",
+        "全区修路。和平社区党委书记岑立群到会。\n\n朝阳社区党委书记郑培带队。",
         "县第一小学班主任岑立群到会。县第一小学班主任郑培到会。",
         "2016年，县供销社主任岑立群到会。县供销社主任郑培到会。",
         "镇卫生院院长岑立群到会。青桥镇卫生院院长郑培到会。",
@@ -107,7 +110,7 @@ def office_held_by_two(page: Document) -> Iterator[Finding]:
     """
     text = page.text
     by_office: defaultdict[str, list[Held]] = defaultdict(list)
-    matches = list(page.find(TITLE))
+    matches = list(page.find(HEAD))
     titles = Counter(match[0] for match in matches)
     for match in (match for match in matches if titles[match[0]] > 1):
         if (held := held_at(text, match.start, match.end)) and not held.is_deputy:
