@@ -21,13 +21,15 @@ def sum_conflict(
     article: Article, head: Quantity, told: Sequence[Quantity]
 ) -> tuple[Sequence[Quantity], Decimal] | None:
     """The only list of parts of the headline's kind in the story, if its sum is one slip from the headline's number."""
-    if head.is_about or len(head.digits) < len("10") or "." in head.digits:
+    if head.is_about or len(head.digits.replace(".", "")) < len("10"):
         return None
     lists = [parts for parts in _lists(article, head, told) if len(parts) >= _FEW]
     if len(lists) != 1:
         return None
     total = sum((part.value for part in lists[0]), Decimal(0))
-    is_wrong = total != head.value and is_slip(head.digits, f"{total / head.factor:f}".removesuffix(".0"))
+    places = Decimal(1).scaleb(-len(head.digits.partition(".")[2]))
+    made = f"{(total / head.factor).quantize(places):f}"
+    is_wrong = total != head.value and is_slip(head.digits, made)
     return (lists[0], total) if is_wrong else None
 
 

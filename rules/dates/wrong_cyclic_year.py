@@ -16,6 +16,7 @@ from lint_news import (
     compiled,
     numeral,
     paper_date,
+    quotation_at,
     rule,
 )
 
@@ -31,6 +32,11 @@ _OF_YEAR = (
     f"{_YEAR}(?:[{PAREN_OPEN}](?:农历|阴历)?|[，,]?(?:农历|系|为|是|即)(?:农历)?)"
     f"(?:{_PAIR}年?)?(?:{_ANIMAL})?[{PAREN_CLOSE}，,。；的]"
 )
+_WORD_YEAR = (
+    f"(?P<word>[今去明])年(?:又|恰|正)?(?:[，,]?(?:系|为|是|即)|[逢值])(?:农历|阴历)?(?:[{STEMS}][{BRANCHES}])?"
+    f"(?P<animal>[{ANIMALS}])年[{PAREN_CLOSE}，,。；]"
+)
+_FROM_PAPER = {"今": 0, "去": -1, "明": 1}
 _YEAR_OF = f"(?:{_PAIR}年|{_ANIMAL})[{PAREN_OPEN}](?:公元|即)?{_YEAR}?[{PAREN_CLOSE}]"
 _NO_PAIR = f"(?:农历|岁次|时在){_PAIR}|{_PAIR.replace('pair', 'alone')}年"
 _DATED = f"{_YEAR}[，,]?(?:岁次|岁在|时在){_PAIR}"
@@ -96,6 +102,7 @@ _SIGNS = (
         Bad("2026丁未年画展开幕。", found="丁未"),
         Bad("丙申年是公元1898年，村里修了桥。", found="丙申"),
         Bad("光绪丙申（1898）重修，有碑。", found="丙申"),
+        Bad("2026年9月10日 星期四 第2版\n\n本报讯 明年是猴年，邮票已经设计好。", found="猴年"),
         Bad("马会计1978年5月出生，河东村人，今年48岁，属猴，爱唱戏。", found="属猴"),
     ],
     good=[
@@ -111,6 +118,8 @@ _SIGNS = (
         "1898年6月，时为清光绪二十四年，农历戊戌年，光绪戊戌（1898）重修，戊戌年是公元1898年。",
         "2027年2月6日是农历丁未年春节，2027年1月1日是农历丙午年，2026丙午年画展开幕，32026丁未年是编号。",
         "2025年，甲申年生的他，2025年，甲申年出生的他。",
+        "2026年9月10日 星期四 第2版\n\n本报讯 明年是羊年，今年是马年。他在信里说：“今年是蛇年。”",
+        "2026年1月10日 星期六 第2版\n\n本报讯 今年是蛇年，明年是马年。",
         "2025年，乙丑说到此。2025年（第一年），时在甲寅。",
     ],
 )
@@ -127,6 +136,7 @@ def wrong_cyclic_year(article: Article) -> Iterator[Finding]:
                 "{pair}是{animal}年，请核对", "{pair} is a year of {animal}", pair=match["pair"], animal=ANIMALS[at]
             )
             yield Finding(match.span, message)
+    yield from _by_words(article)
     beside = list(_beside(article))
     yield from beside
     for match, group, year in wrong_pairs(article):
@@ -141,6 +151,17 @@ def wrong_cyclic_year(article: Article) -> Iterator[Finding]:
     yield from _births(article)
     yield from _birthday_years(article)
     yield from _ages(article)
+
+
+def _by_words(article: Article) -> Iterator[Finding]:
+    """The animals of this, the last or the next year; in January and February also those of the year before."""
+    paper = paper_date(article.document)
+    for match in article.find(_WORD_YEAR) if paper else ():
+        year = (paper.year if paper else 0) + _FROM_PAPER[match["word"]]
+        years = {year, year - bool(paper and paper.month <= _NEW_YEAR)}
+        if match["animal"] not in {animal_of(one) for one in years} and quotation_at(article, match.span) is None:
+            at = match.group("animal")
+            yield Finding(Span(at.start, at.end + 1), _right(year))
 
 
 def _beside(article: Article) -> Iterator[Finding]:

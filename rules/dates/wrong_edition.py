@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import (
     DIGIT,
+    HAN,
     PAREN_OPEN,
     Article,
     Bad,
@@ -45,8 +46,12 @@ _BEFORE = f"{_NAMED}[^。；，{DIGIT}]{{0,4}}(?P<year>{YEAR}){_DAY}[^。；，{
 _OF_YEAR = f"(?P<year>{YEAR}){_DAY}，?[的在]?(?:PLACES)?{_NAMED}{_IT}"
 _IN_PARENS = f"{_NAMED}[{PAREN_OPEN}](?P<year>{YEAR})"
 _AT = f"(?P<place>PLACES)(?:[^。；，、{DIGIT}]{{0,4}}?){_HELD}的{_NAMED}{_IT}"
-_IN = f"{_NAMED}(?:的?[开闭]幕式|将)?(?:{YEAR}{_DAY})?在(?:我国|中国)?(?P<place>PLACES)[^。；，{DIGIT}]{{0,6}}{_HELD}"
+_IN = (
+    f"{_NAMED}(?:的?[开闭]幕式|将)?(?:{YEAR}{_DAY})?在(?:我国|[^。；，{DIGIT}]{{2,4}}?)?"
+    f"(?P<place>PLACES)[^。；，{DIGIT}]{{0,6}}{_HELD}"
+)
 _YEAR_PLACE = f"(?P<year>{YEAR})的?(?P<place>PLACES)(?P<name>NAMES){_IT}"
+_ACTED = f"(?P<year>{YEAR}){_DAY}，(?:[他她]|[{HAN}]{{2,3}})?在(?P<place>PLACES)(?P<name>NAMES){_IT}"
 _PLACE_YEAR = f"(?P<place>PLACES)(?P<name>NAMES)[{PAREN_OPEN}](?P<year>{YEAR})[)）]"
 _BY_NUMBER = (_AFTER, _HELD_IN, _BEFORE, _OF_YEAR, _IN_PARENS, _PLACED + _IT, _AT, _IN)
 _YEARLY = "每年|年年|一年一[届度]|从未[间中]断|从不间断|连年|连续"
@@ -79,6 +84,8 @@ _NOT = "两年|隔年|三年|四年|停办|停[了一]|中断[了过]"
             "2026年4月11日 星期六 第2版\n\n本报讯 每年一届的梨花节自2011年首次举办，今年已是第15届，客流更多。",
             found="第15届",
         ),
+        Bad("第19届亚运会在韩国仁川举行，他是志愿者。", found="第19届亚运会在韩国仁川举行"),
+        Bad("2024年，他在东京奥运会上得了第四。", found="2024年，他在东京奥运会"),
     ],
     good=[
         "2025年第十五届全运会在粤港澳举行，2022年在北京举行的第24届冬奥会，第十届茅盾文学奖于2019年8月举行评奖。",
@@ -106,7 +113,7 @@ def wrong_edition(article: Article) -> Iterator[Finding]:
             if message and match.group("name").start not in seen:
                 seen.add(match.group("name").start)
                 yield Finding(_span(pattern, match), message)
-    for pattern in (_YEAR_PLACE, _PLACE_YEAR) if next(article.find(_SIGN_PLACED), None) is not None else ():
+    for pattern in (_YEAR_PLACE, _PLACE_YEAR, _ACTED) if next(article.find(_SIGN_PLACED), None) is not None else ():
         for match in _matches(article, pattern):
             message = _placed(article, match)
             if message:

@@ -24,12 +24,12 @@ from ._events import event_before
 _FILL = "[，,]?(?:已经?|也|都|整整?|有|长?达|满|过去了?|走过了?|刚好|正好|现在|如今)*"
 _BARE = f"(?P<count>{COUNT})(?P<more>[多余])?(?P<unit>个年头|个春秋|年)(?P<more2>[多余])?"
 _N = f"{_BARE}(?![前代级度])"
-_UNTIL = "[至距迄离]今(?:为止)?|到(?:现在|今年|如今|今天|目前)|距离(?:现在|今天)"
+_UNTIL = "[至距迄离]今(?:为止)?|到(?:现在|今年|如今|今天|目前)|今年(?:恰好|正好|刚好|整整)|距离(?:现在|今天)"
 _SINCE = f"(?:{_UNTIL}){_FILL}{_N}"
-_SENIORITY = f"[党军工教警婚驾团]龄(?:[加和].龄)?[，,]?(?:已经?|有|为|达|满|也|整整|到|今年|至今)*{_BARE}(?!以)"
+_SENIORITY = f"[党军工教警婚驾团树]龄(?:[加和].龄)?[，,]?(?:已经?|有|为|达|满|也|整整|到|今年|至今)*{_BARE}(?!以)"
 _AT_ONE = f"就是(?:整整)?{_BARE}"
 _PAST = (
-    "已(?:经|有|满|达|过去|走过|整整|安全|(?:工作|从[教医警]|任教|执教|坚[守持]|扎根|运行|使用|度过|服务|驻守|守护)了?)*"
+    "已(?:历?经|有|满|达|屹立|矗立|过去|走过|整整|安全|(?:工作|从[教医警]|任教|执教|坚[守持]|扎根|运行|使用|度过|服务|驻守|守护)了?)*"
     f"{_BARE}"
 )
 _C = f"[{DIGIT}一二三四五六七八九十百]"
@@ -47,7 +47,7 @@ _LOOSE = "就，,第"
 _TODAY = "今年|如今|至今|现在"
 _FOUND = (
     "[建创始立成]|诞生|生于|出版|发现|出土|写于|摄于|设立|开[业办馆]|刊"
-    "|入[党伍团]|参军|参加工作|当兵|从[教医警业]|结婚|起|以来|开始"
+    "|入[党伍团]|参军|参加工作|当兵|从[教医警业]|结婚|起|以来|开始|[栽植种]于"
 )
 _NOT = "[约近超逾]|左右|不到|不足|公元前|世纪|年代|前身|传说|平均|修复|重[建修]|迁|扩|改|另|后来|直到|其中"
 _ANY_YEAR = f"{YEAR}|(?:公元|[{PAREN_OPEN}])(?P<old>[1-9１-９][{DIGIT}]{{2}})年"
@@ -96,6 +96,10 @@ _SLIP, _SHORT_SLIP, _TEN = 30, 5, 10
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 这份报纸创刊于1946年，距今92年，如今仍在印行。", found="92年"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 唐大历六年（771年），他撰文刻石，距今已有1155年。", found="1155年"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 古寺始建于公元771年，距今1155年。", found="1155年"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 建于明万历五年（1577年）的古塔，已历经349年风雨。", found="349年"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 古桥建于清乾隆三十年（1765年），至今已有361年历史。", found="361年"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 古树植于1526年，树龄已达600年。", found="600年"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 县剧团成立于1956年，今年恰好60年。", found="60年"),
     ],
     good=[
         "2026年3月19日 星期四 第2版\n\n本报讯 唐大历六年（771年），他撰文刻石，距今已有1255年。",
@@ -194,7 +198,8 @@ def _began(article: Article, match: Match) -> int | None:
     if len(years) != 1 or (kind == "第" and not compiled(_TODAY).search(text, start, match.start)):
         return None
     year = _year(article, Match(years[0]))
-    founds = compiled(_FOUND).search(text, max(start, years[0].start() - 6), years[0].end() + 12)
+    reach = 16 if text[years[0].start() - 1] in PAREN_OPEN or text[years[0].start()] in PAREN_OPEN else 6
+    founds = compiled(_FOUND).search(text, max(start, years[0].start() - reach), years[0].end() + 12)
     return year if (year and (founds and kind not in _LOOSE)) or _is_near(article, match, year) else None
 
 

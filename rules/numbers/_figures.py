@@ -21,6 +21,11 @@ PRICE = f"每[斤公千吨亩株只头个套件张瓶箱盒袋][^，。；每\n]
 """A price, which may stand in another sentence than the number of what was sold and the money for it."""
 RATED = f"(?:[人户亩日月台村校班场店]均|亩产|每[亩户人场天台头只株棵])[^，。；每\n{DIGIT}]{{0,8}}[{DIGIT}]"
 """A rate, which may stand in another sentence than the number of units."""
+OF_WHICH_NEXT = (
+    f"[{DIGIT}万亿][^，。；\n{DIGIT}]{{1,12}}。其中[^。\n]{{0,16}}[{DIGIT}]"
+    f"[^。\n]*[，、][^。\n{DIGIT}]{{0,12}}[{DIGIT}]"
+)
+"""A whole at the end of a sentence, and two parts in the next."""
 PER_HEADS = f"每(?:十万|[百千万])(?:名|位|个)?[^，。；\n{DIGIT}]{{1,20}}[{DIGIT}]"
 """So many for each thousand of the population."""
 _MARK = "[，,、：:；;。！？!?（）()\n]"
@@ -73,7 +78,8 @@ def paragraphs(article: Article) -> Sequence[Sequence[Figure]]:
 def priced(article: Article) -> Sequence[Sequence[Figure]]:
     """The figures of each other paragraph that has a price or a rate."""
     known = _around(article, [sentence.start for sentence in long_counted(article)])
-    places = sorted(match.start for pattern in (PRICE, RATED) for match in article.find(pattern))
+    patterns = (PRICE, RATED, OF_WHICH_NEXT)
+    places = sorted(match.start for pattern in patterns for match in article.find(pattern))
     found = _around(article, places)
     return tuple(read for paragraph, read in found.items() if paragraph not in known)
 

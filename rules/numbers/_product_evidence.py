@@ -12,7 +12,7 @@ from ._verdicts import Verdict
 
 _TOTAL = (
     "累计|加起来|就是|合|共|总|收入|收益|卖|售|产值|[获挣]得|付|花|支出|需|[货价得]款|发放|补[贴偿助]|租金|耗资|价值|费用|产|捐"
-    "|得|运|跑|全[长程]|路程|里程|距离|走|送|接待|省"
+    "|缴|应[付收交]|得|运|跑|全[长程]|路程|里程|距离|走|送|接待|省"
 )
 """Words in front of an amount that is said to be a product."""
 _OTHER = (

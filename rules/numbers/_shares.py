@@ -19,7 +19,10 @@ _OF_ALL = (
 )
 _TAKES = f"(?:占|完成){_OF_ALL}{_SHARE}"
 _RATED = f"(?P<rate>[{HAN}]{{2}})[率度](?:为|达到?|是|仅|只有)?"
-_ATTENDED = f"应[到出参]{GAP}{{0,6}}{_WHOLE}{GAP}{{0,6}}[，,、]实[到出际参]{GAP}{{0,6}}{_PART}{GAP}{{0,6}}[，,]"
+_ATTENDED = (
+    f"(?:应[到出参考]|报[名考]){GAP}{{0,6}}{_WHOLE}{GAP}{{0,6}}"
+    f"[，,、]实[到出际参考]{GAP}{{0,6}}{_PART}{GAP}{{0,6}}[，,]"
+)
 _OF_WHICH = "(?:[，,：:（(]?(?:其中|当中)[，,]?|[里中][，,]?有?|[，,]有)"
 _NAMED = f"{_PLAIN}{{0,6}}(?P<about>[{HAN}]{{2}})(?P<kind>[{HAN}]{{0,4}}?)占比(?:为|达到?|是)?{_SHARE}"
 """A share that is named after its part: 税收占比75%."""

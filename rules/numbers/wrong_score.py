@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, compiled, rule
 
+from ._score_parts import HALF, SHOTS, halftimes, points
 from ._scores import SIGNS, beaten, far_totals, halves, margins, records, series, totals
 from ._sentences import signed_sentences
 
@@ -21,7 +22,7 @@ _NOT_WHOLE = "加时|点球|半场|决胜节|末节|前[两三]|第[一二三四
         "5胜2平1负积18分。有加时、点球，只列出部分局、节的不在此列。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=SIGNS,
+    patterns=(*SIGNS, HALF, SHOTS),
     injectors=("_independent_unit_injectors:wrong_score",),
     bad=[
         Bad("县女排以3：0战胜对手，四局比分为25：20、23：25、25：18、25：22。", found="3：0"),
@@ -41,8 +42,12 @@ _NOT_WHOLE = "加时|点球|半场|决胜节|末节|前[两三]|第[一二三四
             "决赛中，县一中以82∶74取胜。\n两队旗鼓相当，四节比分分别为23∶19、18∶22、21∶17、20∶18。",
             found="23∶19、18∶22、21∶17、20∶18",
         ),
+        Bad("半场结束时双方战成40平，四节比分为23∶19、18∶22、21∶17、20∶16。", found="40平"),
+        Bad("四节比分为23∶19、18∶22、21∶17、20∶16。半场以42∶41领先。", found="42∶41"),
+        Bad("后卫命中4个三分球、6个两分球，4次罚球全中，独得30分。", found="30"),
     ],
     good=[
+        "半场结束时双方战成41平，四节比分为23∶19、18∶22、21∶17、20∶16。后卫命中4个三分球、6个两分球，4次罚球全中，独得28分。",
         "决赛中，县一中以82∶76取胜。\n两队旗鼓相当，四节比分分别为23∶19、18∶22、21∶17、20∶18。",
         "决赛中，县一中以92∶86取胜。\n两队旗鼓相当，四节比分分别为23∶19、18∶22、21∶17、20∶18。",
         "县队以82：78的比分战胜邻县队；客队被主队以78：82战胜；主队以78：82不敌客队；按1:2配水，效果好。",
@@ -58,7 +63,14 @@ _NOT_WHOLE = "加时|点球|半场|决胜节|末节|前[两三]|第[一二三四
 def wrong_score(article: Article) -> Iterator[Finding]:
     """The score of a match, its margin, or games and points are not what the parts make."""
     text = article.document.text
-    for span, message in (*beaten(article), *margins(article), *records(article), *_of_others(article, text)):
+    for span, message in (
+        *beaten(article),
+        *margins(article),
+        *records(article),
+        *_of_others(article, text),
+        *halftimes(article),
+        *points(article),
+    ):
         yield Finding(span, message)
     yield from _of_parts(article, text)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, rule
 
+from ._figures import OF_WHICH_NEXT, priced
 from ._framed_sums import framed_sums
 from ._part_counts import counts
 from ._sentences import SEVERAL
@@ -22,7 +23,7 @@ from ._wholes import sums
         "单位不同的不在此列；带小数或万、亿的容许四舍五入的出入。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=(*SEVERAL, *OF_WHICH),
+    patterns=(*SEVERAL, *OF_WHICH, OF_WHICH_NEXT),
     injectors=(
         "_injectors:wrong_sum",
         "_independent_injectors:wrong_sum_of_parts",
@@ -98,8 +99,10 @@ from ._wholes import sums
         Bad("出席会议的委员32名，符合法定人数。表决时赞成33票，反对0票，弃权0票。", found="32名"),
         Bad("今年确定的20件实事，截至8月底已完成12件、基本完成5件、正在推进4件。", found="20件"),
         Bad("全县安排重点项目42个。截至9月底，已竣工15个、在建20个、未开工8个。", found="42个"),
+        Bad("全镇共有党员1286名。其中，男党员856名，女党员440名。", found="1286名"),
     ],
     good=[
+        "全镇共有党员1296名。其中，男党员856名，女党员440名。全镇共有党员1286名。其中，男队员856名去了外地，大学生1440名。",
         "今年确定的20件实事，截至8月底已完成12件、基本完成5件、正在推进3件；项目86个，已开工52个、在建40个；隐患100处，整改70处、正在整改20处。",
         "全县安排重点项目42个。目前，已竣工15个、在建20个、未开工7个。",
         "大赛评出一等奖6名、二等奖12名、三等奖24名、优秀奖若干名。",
@@ -165,6 +168,7 @@ def wrong_sum(article: Article) -> Iterator[Finding]:
     found = list(framed_sums(article))
     yield from found
     yield from unreported(article, sums, found, _SAID)
+    yield from unreported(article, sums, found, _SAID, priced)
     yield from unreported(article, counts, (), _COUNTED)
     yield from unreported(article, votes, found, _VOTED)
 
