@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_news import (
+    DIGIT,
     HAN,
     PAREN_OPEN,
     Article,
@@ -10,7 +11,6 @@ from lint_news import (
     Confidence,
     ErrorKind,
     Finding,
-    Match,
     Message,
     Span,
     compiled,
@@ -20,7 +20,13 @@ from lint_news import (
 )
 
 _STATED = f"[女男](?:(?<=[{HAN}][{PAREN_OPEN}，,].))(?=[，,、）)])"
-_WORDS = "[他她](?![们人者])|小伙子?|小姑娘|姑娘|大姐|大哥|大妈|大爷|大叔"
+_PARENT = "(?:孩子|女孩|男孩|女儿|儿子|双胞胎|娃娃?)的(?:母亲|妈妈|父亲|爸爸)(?=[，,。])"
+_WORKER = (
+    f"(?<![{DIGIT}两二三四五六七八九十百多几]名)(?<![{DIGIT}两二三四五六七八九十百多几]位)[女男](?<![男女有].)(?:教师|医生|司机|民警|干警|警察|工人|干部|村民|老板|青年|骑手|快递员"
+    "|主播|选手|队员|运动员|教练|技师|焊工|驾驶员|乘务员|支书|企业家|律师|法官|检察官|局长|院长|校长|镇长|县长|村医|校医)(?![们组等代人队子])"
+)
+_SAYS = "(?P<word>[他她])(?:说|表示|告诉|坦言|介绍|认为|建议|提醒|回忆|笑)"
+_WORDS = "(?P<word>[他她](?![们人者])|小伙子?|小姑娘|姑娘|大姐|大哥|大妈|大爷|大叔)"
 _OF_MEN = ("他", "小伙", "小伙子", "大哥", "大爷", "大叔")
 _PARTNERS = {"他": "她", "她": "他"}
 _OTHERS = (
@@ -34,9 +40,9 @@ _REACH = 120
 @rule(
     "word-of-other-sex",
     title="称呼与写明的性别不符",
-    help="写明“女”的人后面称“他”“小伙子”，写明“男”的称“她”，请核对。只查同一段里没有提到别人的；“他们”“其他”不在此列。",
+    help="写明“女”的人后面称“他”“小伙子”，写明“男”的称“她”，请核对。只查同一段里没有提到别人的；“是两个孩子的母亲”“女教师”只查“他说”一类；“他们”“其他”不在此列。",
     kind=ErrorKind.WRONG_CHARACTER,
-    patterns=(_STATED,),
+    patterns=(_STATED, _PARENT, _WORKER),
     profiles={"traditional": False},
     bad=[
         Bad(
@@ -50,8 +56,22 @@ _REACH = 120
             fixed="石磊（男，28岁）返乡。去年他包了荒山。",
             found="她",
         ),
+        Bad(
+            "苏小桂当了三十年村医，是两个孩子的母亲。他说，山路好走了。",
+            found="他",
+            fixed="苏小桂当了三十年村医，是两个孩子的母亲。她说，山路好走了。",
+        ),
+        Bad(
+            "石磊修了二十年车，是一个女孩的父亲。她说，活儿多了。",
+            found="她",
+            fixed="石磊修了二十年车，是一个女孩的父亲。他说，活儿多了。",
+        ),
+        Bad("女教师苏小桂获奖，他说，是大家的功劳。", found="他", fixed="女教师苏小桂获奖，她说，是大家的功劳。"),
     ],
     good=[
+        "苏小桂当了三十年村医，是两个孩子的母亲。她说，山路好走了。女教师苏小桂获奖，她说，是大家的功劳。",
+        "两名女教师获奖，他说，不容易。3位女教师获奖，他说，不容易。女教师们获奖，他说，不容易。",
+        "男女教师一样忙，他说，不容易。她当了孩子的母亲般的长辈，他说，不容易。",
         "苏小桂（女，1965年生）在山里行医。26年来，她背着药箱翻山越岭。其他人都说好，他们很感激。",
         "苏小桂（女，1965年生）在山里行医，丈夫种地，他常送她出诊。",
         "苏小桂（女，1965年生）在山里行医。\n他在镇上教书。",
@@ -69,26 +89,30 @@ def word_of_other_sex(article: Article) -> Iterator[Finding]:
     Nobody else may be mentioned between them.
     """
     text = article.document.text
-    for match in article.find(_STATED):
-        line = text.find("\n", match.end)
-        end = min(match.end + _REACH, article.span.end, line if line >= 0 else article.span.end)
-        word = compiled(_WORDS).search(text, match.end, end)
-        if word is None or text[word.start() - 1] == "其" or _is_right(text, match, word[0]):
-            continue
-        span, between = Span(*word.span()), Span(match.end, word.start())
-        if compiled(_OTHERS).search(text, between.start, between.end) or _names_somebody(article, between):
-            continue
-        fixes = (replace(span, _PARTNERS[word[0]]),) if word[0] in _PARTNERS else ()
-        message = Message(
-            "前面写明是“{sex}”，请核对", "{sex} is stated before", sex=text[match.start : match.start + 1]
-        )
-        yield Finding(span, message, fixes, confidence=Confidence.LIKELY)
+    for pattern in (_STATED, _PARENT, _WORKER):
+        for match in article.find(pattern):
+            line = text.find("\n", match.end)
+            end = min(match.end + _REACH, article.span.end, line if line >= 0 else article.span.end)
+            word = compiled(_WORDS if pattern == _STATED else _SAYS).search(text, match.end, end)
+            if word is None or text[word.start() - 1] == "其" or (word["word"] in _OF_MEN) == (_sex(match[0]) == "男"):
+                continue
+            span, between = Span(*word.span("word")), Span(match.end, word.start())
+            if not (compiled(_OTHERS).search(text, between.start, between.end) or _names_somebody(article, between)):
+                yield _finding(span, word["word"], _sex(match[0]))
 
 
-def _is_right(text: str, match: Match, word: str) -> bool:
-    is_man = text[match.start] == "男"
-    return (word in _OF_MEN) == is_man
+def _sex(stated: str) -> str:
+    """男 or 女, of what states it."""
+    if stated.endswith(("母亲", "妈妈")):
+        return "女"
+    return "男" if stated.endswith(("父亲", "爸爸")) else stated[0]
+
+
+def _finding(span: Span, word: str, sex: str) -> Finding:
+    fixes = (replace(span, _PARTNERS[word]),) if word in _PARTNERS else ()
+    message = Message("前面写明是“{sex}”，请核对", "{sex} is stated before", sex=sex)
+    return Finding(span, message, fixes, confidence=Confidence.LIKELY)
 
 
 def _names_somebody(article: Article, between: Span) -> bool:
-    return any(named.span.overlaps(between) for named in people(article))
+    return any(named.span.overlaps(between) and named.span.start > between.start for named in people(article))
