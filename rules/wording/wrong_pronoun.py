@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, compiled, replace, rule
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Span, compiled, replace, rule
 
 _OTHERS = "他她邻友伴徒男丈儿父爸爷弟哥孙夫先伯叔女妻妈母婆奶姑姐妹娘嫂医员工师者警官长们方"
 _SOMEBODY = rf"[^。！？：\n“”，,{_OTHERS}]{{0,16}}[，,]"
@@ -17,8 +17,18 @@ _NAMED = (
 """What stands before the title of a neighbour; without it, 奶奶 and 婆婆 are relatives of somebody."""
 _WOMAN = rf"(?:女士|大妈|大娘|阿姨|大姐|老太太|婆婆(?<={_NAMED}婆婆)|奶奶(?<={_NAMED}奶奶)){_SOMEBODY}(?P<he>他){_DOES}"
 _MAN = rf"(?:先生|大爷|老伯|老汉|大叔|大伯|小伙子){_SOMEBODY}(?P<she>她){_DOES}"
+_LONGER = rf"[^！？：\n“”{_OTHERS}]{{0,40}}[，,。]"
+_SAYS = "(?:说|表示|告诉|介绍|坦言|回忆|感慨|笑着说)"
+_WOMAN_FAR = (
+    rf"(?:女士|大妈|大娘|阿姨|大姐|老太太|姑娘|孕妇|产妇|婆婆(?<={_NAMED}婆婆)|奶奶(?<={_NAMED}奶奶))"
+    rf"{_LONGER}(?P<he>他){_SAYS}"
+)
+_MAN_FAR = rf"(?:先生|大爷|老伯|老汉|大叔|大伯|小伙子?){_LONGER}(?P<she>她){_SAYS}"
 _TOLD = "写|拍下|画[了的下]|[看听望遇碰梦]见|[看听遇见]到|[看望听]着|记得|记起|想起|忆起|想念|怀念|[说讲谈提聊]起|讲述"
 """Verbs whose object may be a clause with the title; the subject of the sentence is somebody else then."""
+_OF_ANOTHER = "[把被给帮扶送对向和与跟让请救找陪带为替了着他她见遇到]"
+"""What stands before the title where the sentence tells of somebody else: 小李帮老太太提菜。他说."""
+_FORMS = ((_WOMAN, "he", "她"), (_MAN, "she", "他"), (_WOMAN_FAR, "he", "她"), (_MAN_FAR, "she", "他"))
 _REACH = 40
 
 
@@ -30,7 +40,7 @@ _REACH = 40
         "只看同一句里紧接的分句，中间又提到别人的（金女士的丈夫、孩子）不报。"
     ),
     kind=ErrorKind.WRONG_CHARACTER,
-    patterns=(_WOMAN, _MAN),
+    patterns=(_WOMAN, _MAN, _WOMAN_FAR, _MAN_FAR),
     injectors=("_independent_grammar_injectors:wrong_pronoun",),
     bad=[
         Bad("住在桥头的陈女士是常客，他说：“菜新鲜。”", fixed="住在桥头的陈女士是常客，她说：“菜新鲜。”", found="他"),
@@ -39,9 +49,16 @@ _REACH = 40
             fixed="程老伯第一个走进电梯，他高兴地说：“真方便。”",
             found="她",
         ),
+        Bad(
+            "王奶奶今天第一个进站。他说，上车方便多了。", fixed="王奶奶今天第一个进站。她说，上车方便多了。", found="他"
+        ),
+        Bad("李婆婆今天来了两次，很高兴。他说，菜新鲜。", fixed="李婆婆今天来了两次，很高兴。她说，菜新鲜。"),
+        Bad("程老伯今天第一个进站。她说，上车方便多了。", fixed="程老伯今天第一个进站。他说，上车方便多了。"),
     ],
     good=[
         "住在桥头的陈女士是常客，她说：“菜新鲜。”",
+        "奶奶今天第一个进站。他说，上车方便多了。婆婆今天来了两次。他说，菜新鲜。",
+        "小李帮邻家老太太提菜上楼。他说，顺手的事。",
         "陈女士带着儿子来了，他说：“菜新鲜。”",
         "程老伯第一个走进电梯，他们高兴地说：“真方便。”",
         "陈女士走进门，他们就站了起来，先生们坐下，她就上菜。",
@@ -54,17 +71,20 @@ _REACH = 40
 )
 def wrong_pronoun(article: Article) -> Iterator[Finding]:
     """The pronoun of the next clause does not fit the woman or the man of whom the sentence speaks."""
-    for pattern, group, right in ((_WOMAN, "he", "她"), (_MAN, "she", "他")):
+    seen: set[Span] = set()
+    for pattern, group, right in _FORMS:
         for match in article.find(pattern):
-            if _is_told(article.document.text, match.start):
+            text = article.document.text
+            if _is_told(text, match.start, is_far=pattern in (_WOMAN_FAR, _MAN_FAR)) or match.group(group) in seen:
                 continue
+            seen.add(match.group(group))
             span, who = match.group(group), match[0][:2]
             message = Message("前面是{who}，这里应为“{right}”", "{who} stands before: {right}", who=who, right=right)
             yield Finding(span, message, (replace(span, right),), confidence=Confidence.LIKELY)
 
 
-def _is_told(text: str, at: int) -> bool:
-    """Whether the sentence tells of the person at an offset what somebody else writes, sees or remembers."""
+def _is_told(text: str, at: int, *, is_far: bool) -> bool:
+    """Whether the sentence tells of the person at an offset what somebody else does, writes, sees or remembers."""
     before = text[max(0, at - _REACH) : at]
     sentence = before[max(before.rfind(mark) for mark in "。！？；“\n") + 1 :]
-    return compiled(_TOLD).search(sentence) is not None
+    return compiled(f"{_TOLD}|{_OF_ANOTHER}" if is_far else _TOLD).search(sentence) is not None
