@@ -33,8 +33,9 @@ _LONGEST, _BEHIND = 12, 5
 """The longest office, and the longest name with what closes it."""
 _BEFORE = f"[{HAN}]{{0,6}}\\Z"
 _OTHER_TIME = "时任|曾任|历任|新任|接任|继任|卸任|离任|首任|任命|免去|辞去|当选|接替|先后|当年|那年|当时|[0-9]年"
-_NOT_NOW = f"[原前副代老][{HAN}]{{0,3}}\\Z"
-"""What says, before an office, that the holder is another one's deputy or a former one; 县委副书记、县长 does not."""
+_NOT_NOW = f"[原前副代老团][{HAN}]{{0,3}}\\Z"
+"""What says, before an office, that the holder is a deputy, a former one, or of the Youth League (团县委书记);
+县委副书记、县长 does not."""
 _MEMBER = "常委、"
 _LOCAL = "我县|本县|全县|我市|本市|我区|本区|全区"
 _LEVELS = "常县市"
@@ -84,6 +85,7 @@ class Held(Struct, frozen=True):
         "漳平县县长王守诚到会。县长李明远表示，好。",
         "县委书记王守诚到会。\n县委书记李明远到会。",
         "我县开会。县委书记王守诚到会。\n城北县委书记李明远到会。县长何立到会。",
+        "我县开会。县委书记王守诚到会。\n团县委书记卫子航到会。",
         "我县开会。镇长王守诚到会。\n镇长李明远到会。副县长何立到会。副县长路静到会。",
     ],
 )
