@@ -19,7 +19,7 @@ from ._skeletons import skeleton_of
 
 PRICE = f"每[斤公千吨亩株只头个套件张瓶箱盒袋][^，。；每\n]{{0,6}}[{DIGIT}][{DIGIT}.．]*元"
 """A price, which may stand in another sentence than the number of what was sold and the money for it."""
-RATED = f"(?:[人户亩日月台村校班场店]均|亩产|每[亩户人场天台头只株棵])[^，。；每\n{DIGIT}]{{0,8}}[{DIGIT}]"
+RATED = f"(?:[人户亩日月台村校班场店]均|亩产|每[亩户人场天月台头只株棵])[^，。；每\n{DIGIT}]{{0,8}}[{DIGIT}]"
 """A rate, which may stand in another sentence than the number of units."""
 OF_WHICH_NEXT = (
     f"[{DIGIT}万亿][^，。；\n{DIGIT}]{{1,12}}。其中[^。\n]{{0,16}}[{DIGIT}]"

@@ -155,15 +155,17 @@ def halves(text: str, sentence: Span) -> Iterator[tuple[Span, Message]]:
     for i, form in enumerate(_TWO_HALVES):
         found = compiled(form).search(text, sentence.start, sentence.end)
         end = compiled(_ENDED).search(text, found.end(), sentence.end) if found else None
-        if not found or not end:
+        before = list(compiled(SCORE).finditer(text, sentence.start, found.start())) if found else []
+        whole = end or (before[0] if len(before) == 1 else None)
+        if not found or not whole:
             continue
         one, two = (_score(found[name]) for name in ("one", "two"))
-        made, said = (one[0] + two[0], one[1] + two[1]), (int(end["ours"]), int(end["theirs"]))
-        may_be_whole = i > 0 and two[0] >= one[0] and two[1] >= one[1]
+        made, said = (one[0] + two[0], one[1] + two[1]), (int(whole["ours"]), int(whole["theirs"]))
+        may_be_whole = i > 0 and two[0] >= one[0] and two[1] >= one[1] and (end is not None or said in {two, two[::-1]})
         if not may_be_whole and said not in {made, made[::-1]}:
             shown = f"{made[0]}：{made[1]}"
             yield (
-                Span(end.start("ours"), end.end("theirs")),
+                Span(whole.start("ours"), whole.end("theirs")),
                 Message("按上下半场算是{made}，请核对", "the halves make {made}", made=shown),
             )
 

@@ -6,9 +6,10 @@ from decimal import Decimal
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
 
 from ._amounts import shown
-from ._figures import PER_HEADS, PRICE, RATED, priced
+from ._figures import PER_HEADS, PRICE, RATED, paragraphs, priced
 from ._other_readings import is_product, without_held
 from ._per_heads import wrong_per_heads
+from ._period_means import period_means
 from ._periods import period_products
 from ._product_evidence import products as search
 from ._rates import SIGN, Product, products
@@ -66,8 +67,12 @@ from ._verdicts import unreported
         ),
         Bad("全县户籍人口60万人，民警480名，每万人口警力80人。", found="每万人口警力80人"),
         Bad("全市常住人口400万人，床位2.4万张，每千人口床位9张。", found="每千人口床位9张"),
+        Bad("厂里全年用电36万千瓦时，月均用电4万千瓦时。", found="4万千瓦时"),
+        Bad("窗口上半年办件4320件，平均每月办件620件。", found="620件"),
+        Bad("家里用水50吨，水价每吨2.8元，应缴水费150元。", found="150元"),
     ],
     good=[
+        "厂里全年用电36万千瓦时，月均用电3万千瓦时；全年用电35万千瓦时，月均用电2.9万千瓦时；上半年办件4320件，比去年多，月均办件620件。",
         "合作社流转稻田1500亩。经测产，亩均产稻谷620公斤，总产量约930吨，约900吨；剧团共演出150场，观众4.5万人次，场均300人次。",
         "全市有执业医师12600人。按常住人口350万人计算，每千人口拥有执业医师3.6名。",
         "全县户籍人口60万人，民警480名，辅警600名，每万人口警力80人；常住人口400万人，床位2.4万张，每千人口增加床位9张。",
@@ -97,6 +102,8 @@ def wrong_product(article: Article) -> Iterator[Finding]:
     yield from unreported(article, search, found, _SAID)
     yield from unreported(article, search, found, _SAID, priced)
     yield from unreported(article, period_products, found, _SAID)
+    for read in (paragraphs, priced):
+        yield from unreported(article, period_means, found, _SAID, read)
     for wrong in wrong_per_heads(article):
         made = f"{float(wrong.made):.4g}"
         message = Message("按两数算每{base}人是{made}，请核对", "the two make {made}", base=wrong.base, made=made)
