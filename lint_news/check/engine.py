@@ -41,8 +41,10 @@ class DocumentFindings(Struct, frozen=True):
         return Report(self.document.name, self.document.id, made, self.failures)
 
     def folded_fingerprints(self) -> frozenset[str]:
-        """The fingerprints of findings that folding combines with others."""
-        alike = (items for items in groups(self.document, self.found) if len(items) > 1)
+        """The fingerprints of findings that folding combines with others, or would if none of them were accepted: who
+        says of one that it is right must not make the others count more."""
+        found = [item if item.accepted is None else replaced(item, accepted=None) for item in self.found]
+        alike = (items for items in groups(self.document, found) if len(items) > 1)
         return frozenset(self.fingerprint(item) for items in alike for item in items)
 
     def fingerprint(self, item: Found) -> str:
@@ -79,7 +81,7 @@ def check_document(
     has are an issue."""
     searching(len(document.text))
     found, failures = run_rules(document, rules, cache)
-    if over_issue or document.container is not None or "\x0c" in document.text:
+    if over_issue or document.hints or "\x0c" in document.text:
         more, broken = found_over_issue(document, rules, over_issue)
         found, failures = [*found, *more], (*failures, *broken)
     ordered = in_order(_unexplained(_outside_furniture(document, found)))

@@ -60,6 +60,10 @@ KIND_NAMES = {
 """What the method calls each kind of error."""
 
 
+_PART = Message("；", "; ")
+"""Before each kind of error."""
+
+
 class Erratum(Struct, frozen=True):
     """An error and its points, doubled where the line counts double. Errors with the same rule and words are
     repeats."""
@@ -153,7 +157,7 @@ class Tally:
             rate=self.rate(total),
             points=self.points,
             n=total or self.characters,
-            parts="".join(f"；{part.text(lang)}" for part in self._parts()),
+            parts="".join(_PART.text(lang) + part.text(lang) for part in self._parts()),
             memory=self._memory(),
         )
         return message.text(lang)

@@ -118,7 +118,7 @@ def _failure(rule: Rule, error: BaseException) -> Failure:
 
 def page_starts(document: Document) -> Sequence[int]:
     """The offsets at which the pages of a document begin that has several; none for any other."""
-    if document.container is not None:
+    if document.hints:
         starts = _printed_pages(document)
     elif "\x0c" in document.text:
         starts = [0, *(match.end() for match in compiled(_BREAK).finditer(document.text))]
@@ -130,15 +130,14 @@ def page_starts(document: Document) -> Sequence[int]:
 
 
 def _printed_pages(document: Document) -> list[int]:
+    """The offsets of the first line of each page by the hints of a file, which a text has kept that fixes changed; none
+    where the file has no pages."""
     starts: list[int] = []
-    last: int | None = None
-    for span in document.line_spans():
-        place = document.place(span.start)
-        if place is None or place.page is None:
-            return [0]
-        if place.page != last:
+    last = 0
+    for span, hint in zip(document.line_spans(), document.hints, strict=False):
+        if hint is not None and hint.page not in (0, last):
             starts.append(span.start)
-            last = place.page
+            last = hint.page
     return starts
 
 

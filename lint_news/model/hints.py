@@ -15,7 +15,8 @@ class LineHint(Struct, frozen=True, gc=False):
     `indent` is the distance from the edge of the column to the first character, `room` the space that the last printed
     line leaves, both in heights of the line's own type. `printed` is the number of printed lines that it was put
     together from. `block` numbers the stretches of one column, from 1.
-    `is_furniture` says that the line stands around the text of the page.
+    `page` is the page that its first character is printed on, from 1. `is_furniture` says that the line stands around
+    the text of the page.
     """
 
     level: int = 0
@@ -24,6 +25,7 @@ class LineHint(Struct, frozen=True, gc=False):
     room: float | None = None
     printed: int = 0
     block: int = 0
+    page: int = 0
     is_furniture: bool = False
 
     @property

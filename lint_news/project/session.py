@@ -96,14 +96,19 @@ class Session:
         """Why findings of an input are suppressed; None where nothing can suppress one. Raises LintNewsError when what
         was accepted cannot be read."""
         settings = self.config(name)
-        file = self._accepted_file(name, self._accepted)
-        reasons = accepted.reasons(file, self._reasons) if file else None
+        reasons = self.reasons(name)
         read_as = self.settings.stdin_filename or name if name == STDIN else name
         if not (reasons or settings.allow or settings.baseline or may_have_comments(read_as)):
             return None
         from .suppressions import suppressions
 
-        return suppressions(reasons or {}, settings.allow, settings.baseline)
+        return suppressions(reasons, settings.allow, settings.baseline)
+
+    def reasons(self, name: str) -> Mapping[str, str]:
+        """Why findings of an input were accepted for good, by bare fingerprint. Raises LintNewsError as
+        `suppressions`."""
+        file = self._accepted_file(name, self._accepted)
+        return accepted.reasons(file, self._reasons) if file else {}
 
     def check_document(self, document: Document, name: str, cache: FindingCache | None = None) -> DocumentFindings:
         """What the rules of an input find in a document; with a cache, only changed articles are checked again."""

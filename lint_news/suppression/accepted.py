@@ -7,11 +7,13 @@ Private numbers in it are masked, as in a report.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from re import search
+from re import escape, search
 from time import sleep
+from typing import TypeVar
 
 from msgspec import Struct, ValidationError, convert
 
@@ -24,6 +26,7 @@ FILE = ".lint-news-accepted.toml"
 BASELINE = "baseline"
 """The reason in `Diagnostic.accepted` of a finding that is in the baseline."""
 _ATTEMPTS = 9
+T = TypeVar("T")
 _HEAD = """\
 # 对，不是错：lint-news accept 记下的；删去一段，就又会报。
 # What lint-news accept was told; take an entry out to have it reported again.
@@ -117,26 +120,25 @@ def add(path: Path, chosen: Sequence[Diagnostic], reason: str, day: str) -> list
 
     A lock makes other processes wait, so that entries of all of them are kept. Raises LintNewsError.
     """
+    return _changed(path, partial(_added, path, chosen, reason, day))
+
+
+def _changed(path: Path, change: Callable[[], T]) -> T:
+    """Change the file; try again when another process changed it, which happens where the file system has no locks."""
     try:
         from ..system.locking import locked
 
         with locked(path):
-            new = _added(path, chosen, reason, day)
+            for attempt in range(1, _ATTEMPTS):
+                with suppress(ChangedError):
+                    return change()
+                sleep(attempt / _ATTEMPTS)
+            return change()
     except OSError as error:
         raise LintNewsError(_unwritable(path, error)) from error
-    return new
 
 
 def _added(path: Path, chosen: Sequence[Diagnostic], reason: str, day: str) -> list[Diagnostic]:
-    """Add to the file; try again when another process changed it, which happens where the file system has no locks."""
-    for attempt in range(1, _ATTEMPTS):
-        with suppress(ChangedError):
-            return _added_once(path, chosen, reason, day)
-        sleep(attempt / _ATTEMPTS)
-    return _added_once(path, chosen, reason, day)
-
-
-def _added_once(path: Path, chosen: Sequence[Diagnostic], reason: str, day: str) -> list[Diagnostic]:
     before = path.read_bytes() if path.exists() else None
     known = {entry.fingerprint for entry in _read(path)} if before is not None else set[str]()
     new = [d for d in chosen if bare(d.fingerprint) not in known]
@@ -149,9 +151,46 @@ def _added_once(path: Path, chosen: Sequence[Diagnostic], reason: str, day: str)
 def _entry(d: Diagnostic, reason: str, day: str) -> str:
     shown = d.excerpt
     words = f"{shown.text[: shown.start]}【{shown.text[shown.start : shown.end]}】{shown.text[shown.end :]}"
-    rows = {"fingerprint": bare(d.fingerprint), "rule": d.rule, "words": words, "reason": reason}
+    return _written(Accepted(bare(d.fingerprint), reason, d.rule, words, day))
+
+
+def _written(entry: Accepted) -> str:
+    """An entry as it stands in the file."""
+    rows = {"fingerprint": entry.fingerprint, "rule": entry.rule, "words": entry.words, "reason": entry.reason}
     lines = (f"{key} = {_quoted(value)}\n" for key, value in rows.items())
-    return "".join(["\n[[accepted]]\n", *lines, f"date = {day}\n"])
+    return "".join(["\n[[accepted]]\n", *lines, f"date = {entry.date}\n"])
+
+
+def take_out(path: Path, fingerprint: str) -> Accepted | None:
+    """Take the entry of a bare fingerprint out of the file: what it accepted is reported again. Returns it; None where
+    there is none.
+
+    Raises LintNewsError, also for an entry that a person has written: what stands around it may be about it."""
+    return _changed(path, partial(_taken_out, path, fingerprint))
+
+
+def _taken_out(path: Path, fingerprint: str) -> Accepted | None:
+    if not path.exists():
+        return None
+    before, entry = path.read_bytes(), None
+    text = f"{before.decode('utf-8-sig').rstrip()}\n"
+    for entry in (one for one in _read(path) if one.fingerprint == fingerprint):
+        rows = _written(entry).strip("\n").split("\n")
+        found = search(r"(?m)(?:^\r?\n)?^" + r"\r?\n".join(map(escape, rows)) + r"\r?\n", text)
+        if found is None:
+            raise LintNewsError(_by_hand(path))
+        text = text[: found.start()] + text[found.end() :]
+    if entry is not None:
+        replace_bytes(path, text.encode(), before)
+    return entry
+
+
+def _by_hand(path: Path) -> Message:
+    return Message(
+        "{path}：这一条不是 lint-news 写的，或有人改过写法；请在文件里删去",
+        "{path}: lint-news has not written this entry as it stands; take it out in the file",
+        path=path,
+    )
 
 
 def _quoted(text: str) -> str:

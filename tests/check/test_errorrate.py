@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace as replaced
 
 from lint_news import Confidence, Document, ErrorKind, Origin, Rule, lint
-from lint_news.check.engine import check_document
+from lint_news.check.engine import DocumentFindings, Reason, check_document
 from lint_news.check.errorrate import WEIGHTS, Tally, characters, errata
 
 from ..conftest import Command, Plug, word_rule
@@ -70,6 +70,17 @@ def test_marks_that_are_wrong_all_over_a_file_may_be_right_on_the_page(kind: Err
 
     assert [found("，，"), found("，，，")] == points
     assert found("，；，；") > 0, "two faults of the same rule are not one that is all over the page"
+
+
+def test_to_accept_one_of_several_does_not_make_the_others_count() -> None:
+    rule = rule_of(K.PUNCTUATION, "，", fold=3)
+
+    def first(judged: DocumentFindings) -> Reason:
+        return lambda found: "对" if found is judged.found[0] else None
+
+    for words, points in (("，，，", 0), ("，，", 0.1)):
+        one = check_document(Document("春" + words), [rule], first)
+        assert sum(found.points for found in errata(one.report(fold=False), one.folded_fingerprints())) == points
 
 
 def test_headlines_count_double_and_repeats_are_of_the_whole_issue() -> None:

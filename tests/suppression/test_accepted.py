@@ -11,7 +11,7 @@ import pytest
 
 from lint_news import Diagnostic, Document, LintNewsError, lint
 from lint_news.authoring.plugins import load
-from lint_news.suppression.accepted import FILE, add, bare, nearest, reasons
+from lint_news.suppression.accepted import FILE, add, bare, nearest, reasons, take_out
 from lint_news.system.locking import locked
 from lint_news.system.writing import replace_bytes
 
@@ -119,3 +119,42 @@ def _changed_twice():  # noqa: ANN202
         replace_bytes(path, data, was)
 
     return replaced
+
+
+def test_an_entry_is_taken_out_and_all_else_stays(tmp_path: Path) -> None:
+    path = tmp_path / FILE
+    first, second = found("甲Z乙，丙Z丁")
+    assert take_out(path, bare(first.fingerprint)) is None
+    add(path, [first], '对："\x7f', "2026-03-19")
+    path.write_text(path.read_text("utf-8") + "\n# 备注\n", "utf-8")
+    before = path.read_text("utf-8")
+    add(path, [second], "对", "2026-03-19")
+    entry = take_out(path, bare(second.fingerprint))
+    assert entry is not None
+    assert (entry.reason, entry.rule) == ("对", second.rule)
+    assert path.read_text("utf-8") == before
+    assert take_out(path, bare(second.fingerprint)) is None
+    assert take_out(path, bare(first.fingerprint)) is not None
+    assert path.read_text("utf-8").endswith("reported again.\n\n# 备注\n")
+    assert reasons(path) == {}
+
+
+def test_an_entry_in_a_file_of_windows_is_taken_out(tmp_path: Path) -> None:
+    path = tmp_path / FILE
+    first, second = found("甲Z乙，丙Z丁")
+    add(path, [first, second], "对", "2026-03-19")
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    for one in (second, first):
+        assert take_out(path, bare(one.fingerprint)) is not None
+    assert path.read_bytes().count(b"[[") == 0
+
+
+@pytest.mark.parametrize("change", [("reason = ", "reason  = "), ("date = ", "# 总编室\ndate = "), ("[[", " [[")])
+def test_an_entry_that_a_person_has_changed_is_left_to_that_person(tmp_path: Path, change: tuple[str, str]) -> None:
+    path = tmp_path / FILE
+    (one,) = found("甲Z乙")
+    add(path, [one], "对", "2026-03-19")
+    path.write_text(before := path.read_text("utf-8").replace(*change), "utf-8")
+    with pytest.raises(LintNewsError, match=FILE):
+        take_out(path, bare(one.fingerprint))
+    assert path.read_text("utf-8") == before

@@ -69,6 +69,7 @@ def _hint(paragraph: Paragraph) -> LineHint:
         room=room(last.line, last.edges) if is_body else None,
         printed=len(paragraph.lines),
         block=first.part + 1,
+        page=first.line.page + 1,
         is_furniture=paragraph.kind is Kind.FURNITURE,
     )
 
