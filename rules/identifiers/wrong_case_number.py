@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import (
+    DIGIT,
+    HAN,
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Match,
+    Message,
+    Span,
+    compiled,
+    digits_of,
+    rule,
+)
+
+from ._courts import PROVINCES, codes_named, names_of_code
+
+_CODE = f"(?P<character>[{''.join(PROVINCES)}])(?P<digits>[{DIGIT}]{{2}}(?:[{DIGIT}]{{2}})?)"
+_NUMBER = (
+    f"[)）〕](?<=[{DIGIT}].){_CODE}(?P<kind>[民刑行执破][{HAN}]{{0,4}})"
+    f"[{DIGIT}]{{1,6}}号(?:之[一二三四五六七八九])?(?P<document>民事|刑事|行政)?"
+)
+_CIVIL = (
+    "(?:合同|借贷|借款|离婚|继承|[抚扶赡]养费?|侵权|责任|权属|所有权|相邻关系|劳动争议|赔偿|追偿权|转让|租赁|不当得利|债权|股权|保险)"
+    f"[{HAN}]{{0,4}}纠纷一案"
+)
+_CRIMINAL = "罪一案|提起公诉"
+_ADMINISTRATIVE = (
+    "(?:行政(?:处罚|复议|许可|强制|赔偿|协议|确认|登记|征收|补偿)|工伤认定|不履行法定职责|政府信息公开)"
+    "[^，。；]{0,8}一案"
+)
+_MATTERS = {"民": _CIVIL, "刑": _CRIMINAL, "行": _ADMINISTRATIVE}
+_MIXED = "附带民事|执行|恢复|再审"
+_NAMES = {"民": "民事", "刑": "刑事", "行": "行政"}
+_ENFORCED = "申请执行|被执行人|执行一案|执行裁定|强制执行"
+_SHORT, _MIDDLE, _SPECIAL = 40, 2, 70
+_ENDS = "。；\n"
+
+
+@rule(
+    "wrong-case-number",
+    title="案号与法院、案由不合",
+    help=(
+        "案号里省名简称后面的数字是法院代字：中级法院两位，基层法院四位，就是行政区划代码的后几位，“豫1003”是许昌市建安区。"
+        "文中只写了一家法院，代字却是别处的，请核对；“民初”“刑初”“行初”与案由（合同纠纷、某罪、行政处罚）或文书名称不合，基层法院有“终”字，也报。"
+        "开发区、铁路等法院，文中法院不明、在执行别家法院裁判的，不在此列。"
+    ),
+    everywhere=True,
+    kind=ErrorKind.NUMBER,
+    patterns=(_NUMBER,),
+    profiles={"traditional": False},
+    bad=[
+        Bad("（2026）晋0823民初12号\n李某：本院受理原告诉你合同纠纷一案。\n夏县人民法院", found="晋0823"),
+        Bad("夏县人民法院作出（２０２６）晋０８２３民初１２号民事判决。", found="晋０８２３"),
+        Bad("运城市中级人民法院作出（2026）晋10民终12号民事判决。", found="晋10"),
+        Bad("原告与被告买卖合同纠纷一案，案号为（2026）晋0828刑初12号。", found="刑初"),
+        Bad("（2026）晋0828民初12号\n被告人张某犯盗窃罪一案，已审理终结。", found="民初"),
+        Bad("张某不服行政处罚一案，案号为（2026）晋0828民初12号。", found="民初"),
+        Bad("法院依据（2026）晋0828刑初12号民事判决书。", found="刑初"),
+        Bad("法院作出（2026）晋0828民终12号民事判决书。", found="民终"),
+    ],
+    good=[
+        "（2026）晋0828民初12号\n李某：本院受理原告诉你合同纠纷一案。\n夏县人民法院",
+        "夏县人民法院、闻喜县人民法院判决（2026）晋0823民初12号。",
+        "运城市中级人民法院作出（2026）晋08民终12号民事判决，夏县人民法院作出（2026）晋0828民初12号民事判决。",
+        "襄阳市襄州区人民法院的（2008）鄂0607民初12号和（2008）鄂0621民初2号。",
+        "某某区人民法院、夏县人民法院作出（2026）晋0823民初12号民事判决。",
+        "被执行人张某未履行（2026）晋0823民初12号民事判决，夏县人民法院强制执行。",
+        "夏县人民法院作出（2026）晋7101民初12号民事判决。",
+        "（2026）晋0828刑初12号刑事附带民事判决书，民间借贷纠纷一案（2026）晋0828民初12号，张某犯盗窃罪一案（2026）晋0828刑初12号。",
+        "张某因合同纠纷一案被判有罪，犯盗窃罪一案由检察院提起公诉，案号为（2026）晋0828刑初12号。",
+        "刑事附带民事赔偿纠纷一案，案号为（2026）晋0828刑初12号。",
+        "编号（2026）晋0823号，夏县人民法院（略）晋0823民初12号。",
+    ],
+)
+def wrong_case_number(article: Article) -> Iterator[Finding]:
+    """The number of a case has the code of another court, or the kind of another matter.
+
+    The code is compared with the one court of its level that the article names; the kind with the matter in the same
+    clause, and with the name of the document behind the number.
+    """
+    for match in article.find(_NUMBER):
+        digits, kind = digits_of(match["digits"]), match["kind"]
+        yield from _code(article, match, digits)
+        matter = match["document"][0] if match["document"] else _matter(article, match)
+        if kind[0] in _NAMES and matter in _NAMES and kind[0] != matter:
+            message = Message(
+                "案号里的“{kind}”与{matter}案件不合，请核对",
+                "{kind} in the number of a case does not fit the matter ({matter})",
+                kind=kind,
+                matter=_NAMES[matter],
+            )
+            yield Finding(match.group("kind"), message, confidence=Confidence.LIKELY)
+        elif kind.endswith("终") and len(digits) > _MIDDLE:
+            message = Message("基层法院没有二审案件，请核对案号", "a basic court hears no appeals")
+            yield Finding(match.group("kind"), message, confidence=Confidence.LIKELY)
+
+
+def _code(article: Article, match: Match, digits: str) -> Iterator[Finding]:
+    """The code, where the court that the article names has another."""
+    character = match["character"]
+    named = codes_named(article, len(digits))
+    is_special = int(digits[:2]) > _SPECIAL or next(article.find(_ENFORCED), None)
+    if not named or len(named) > 1 or is_special or character + digits in named[0]:
+        return
+    message = Message(
+        "文中法院的代字是{right}，{wrong}是{other}的，请核对",
+        "the code of the court is {right}; {wrong} is that of {other}",
+        right="、".join(sorted(named[0])),
+        wrong=character + digits,
+        other="、".join(sorted(set(names_of_code(character, digits)))) or "别的法院",
+    )
+    yield Finding(
+        Span(match.group("character").start, match.group("digits").end), message, confidence=Confidence.LIKELY
+    )
+
+
+def _matter(article: Article, match: Match) -> str:
+    """The one kind of matter that the clause around a number speaks of; of a number alone, the paragraph behind it."""
+    text, whole = article.document.text, article.span
+    start = max(whole.start, *(text.rfind(mark, whole.start, match.start) + 1 for mark in _ENDS))
+    end = min(at for mark in _ENDS if (at := text.find(mark, match.end, whole.end)) >= 0 or (at := whole.end))
+    if text[end : end + 1] == "\n" and end - start < _SHORT:
+        end = min(at for mark in _ENDS if (at := text.find(mark, end + 1, whole.end)) >= 0 or (at := whole.end))
+    clause = text[start:end]
+    found = [kind for kind, matter in _MATTERS.items() if compiled(matter).search(clause)]
+    return found[0] if len(found) == 1 and not compiled(_MIXED).search(clause) else ""
