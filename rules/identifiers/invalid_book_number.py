@@ -25,6 +25,8 @@ _REGIONS = "10 11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50
 """The first two digits of a CN number: 10, or the code of a province (GB/T 9999.1-2018, GB/T 2260)."""
 _SIGNS = ("IS[BS]N", "书号", "连续出版物号", f"(?:CN|ＣＮ)[{BLANK}：:]{{0,2}}[{DIGIT}]")
 _HOME = f"(?:社址|地址|中共)[：:{BLANK}]{{0,2}}(?P<province>[\u4e00-\u9fff]{{2,3}}(?:省|(?:壮族|回族|维吾尔)?自治区))"
+_PUBLISHED = "在(?P<province>[\u4e00-\u9fff]{2,6})(?:编辑)?(?:出版|编印)的"
+"""Words that say where a periodical is published: 在太原出版的月刊."""
 _NATIONAL = ("10", "11")
 _LABELS = ("刊号", "出版物号", "报号")
 _REACH = 12
@@ -48,12 +50,15 @@ _REACH = 12
         Bad("国际标准连续出版物号为ISSN１６７４－５６７。", found="１６７４－５６７"),
         Bad("国内统一连续出版物号：CN 97-0012", found="97-0012"),
         Bad("国内统一连续出版物号：CN 43-0012　社址：山西省运城市河东街16号", found="43-0012"),
+        Bad("在太原出版的月刊，国内统一连续出版物号为CN 41-1418/K。", found="41-1418"),
         Bad("国内统一刊号 CN14-00123", found="14-00123"),
     ],
     good=[
         "该书ISBN 978-7-01-234567-1，书号为7-00-012345-1，ISSN 1674-5671。",
         "国内统一连续出版物号：CN 14-0012　社址：山西省运城市河东街16号，国内统一刊号CN11-0012　社址：山西省运城市。",
         "刊号：CN 43-0012　地址：河东街16号",
+        "在太原出版的月刊，刊号为CN 14-1418/K。",
+        "在某城出版的月刊，刊号为CN 41-1418/K。",
         "国内统一连续出版物号：CN 14-0012、刊号CN11-1234/G2。",
         "ISBN 978-7-01-2345**，ISBN 978-7-01-234567-2A，ISSN 1674-56**，刊号CN97-0012A，航班CN 97-0012。",
     ],
@@ -79,7 +84,8 @@ def _away(article: Article, match: Match, region: str) -> Iterator[Finding]:
     """The number of another province than that of the paper's address on the same line."""
     text = article.document.text
     start, end = text.rfind("\n", 0, match.start) + 1, text.find("\n", match.end)
-    homes = {found["province"] for found in compiled(_HOME).finditer(text, start, end if end > 0 else len(text))}
+    past = end if end > 0 else len(text)
+    homes = {found["province"] for at in (_HOME, _PUBLISHED) for found in compiled(at).finditer(text, start, past)}
     codes = {place.code[:2] for home in homes for place in places_named(home)}
     if len(codes) == 1 and region not in codes:
         message = Message(

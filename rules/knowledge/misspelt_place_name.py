@@ -12,7 +12,9 @@ from lint_news import (
     Span,
     compiled,
     is_word,
+    name_of,
     place_names,
+    places_named,
     replace,
     rule,
 )
@@ -22,6 +24,8 @@ from ._present import is_quoted
 from ._rights import near_names, today
 
 _LENGTHS = (3, 4, 5, 6, 7, 8, 9, 10, 11)
+_AND, _SHORT = "、和与及", 2
+"""Marks between names of a row, and the length of names that other names end in: 安县 in 篷安县."""
 _PLAIN = f"^[^{LEVELS}\\W\\d_]+[{LEVELS}]$"
 
 
@@ -30,7 +34,7 @@ _PLAIN = f"^[^{LEVELS}\\W\\d_]+[{LEVELS}]$"
     title="县市名写错一个字",
     help=(
         "“山西省运诚市”“河北省石家庄市正腚县”：跟在省、市后面的地名不在行政区划代码表里，与下属某地只差一个音近、形近的字，"
-        "或者两字颠倒；前面没有省市的，只看“随洲市”“运诚市”这类末字写错的。截至2024年底的表，引语、书名不在此列。"
+        "或者两字颠倒；前面没有省市的，只看“随洲市”“运诚市”这类末字写错的，和同市的县并列的（营山县、篷安县）。截至2024年底的表，引语、书名不在此列。"
     ),
     kind=ErrorKind.WRONG_CHARACTER,
     triggers=LEVELS,
@@ -43,6 +47,8 @@ _PLAIN = f"^[^{LEVELS}\\W\\d_]+[{LEVELS}]$"
         Bad("运城市盐胡区的菜农。", fixed="运城市盐湖区的菜农。", found="盐胡区"),
         Bad("运城市湖盐区的菜农。", fixed="运城市盐湖区的菜农。", found="湖盐区"),
         Bad("青海省玉树藏族自治州曲玛莱县的牧民。", fixed="青海省玉树藏族自治州曲麻莱县的牧民。", found="曲玛莱县"),
+        Bad("货车开往夏县、芮成县。", fixed="货车开往夏县、芮城县。", found="芮成县"),
+        Bad("货车开往营山县和篷安县方向。", fixed="货车开往营山县和蓬安县方向。", found="篷安县"),
         Bad("随洲市的客商。", fixed="随州市的客商。", found="随洲市"),
         Bad("代表们来自襄杨市。", fixed="代表们来自襄阳市。", found="襄杨市"),
     ],
@@ -50,6 +56,7 @@ _PLAIN = f"^[^{LEVELS}\\W\\d_]+[{LEVELS}]$"
         "山西省运城市盐湖区、随州市、徐州市、株洲市、满洲里市、襄阳市的客商。",
         "山西省城市建设，运城市盐池区，河南省灾区，广东省地级市，浙江省县级市。",
         "他念道：“山西省运诚市。”书名是《运诚市的早晨》。",
+        "货车开往夏县、芮城县，营山县、蓬安县，夏县，芮成县。",
         "欧洲市场，亚洲区域，沿海诸城市，绿洲县道，江西省新成市场，运城市河边区。",
     ],
 )
@@ -60,7 +67,11 @@ def misspelt_place_name(article: Article) -> Iterator[Finding]:
     level, where people confuse two: 州 and 洲, 城 and 诚.
     """
     for end in finds(article).odd:
-        found = next(_in_larger(article, end), None) or _slip(article, end)
+        found = next(_in_larger(article, end), None) or _slip(article, end) or _beside(article, end)
+        if found and not is_quoted(article, found.span):
+            yield found
+    for end, start in finds(article).starts.items():
+        found = _beside(article, end) if end - start == _SHORT else None
         if found and not is_quoted(article, found.span):
             yield found
 
@@ -75,6 +86,20 @@ def _in_larger(article: Article, end: int) -> Iterator[Finding]:
         rights = near_names(left.name, name) if left else ()
         if len(rights) == 1:
             yield _finding(Span(end - length, end), rights[0])
+
+
+def _beside(article: Article, end: int) -> Finding | None:
+    """A name of three characters in a row with a county: 营山县、篷安县, both of one prefecture."""
+    text, span = article.document.text, Span(end - 3, end)
+    start = finds(article).starts.get(span.start - 1)
+    if start is None or text[span.start - 1] not in _AND or not compiled(_PLAIN).match(text[span.start : end]):
+        return None
+    places = today(text[start : span.start - 1])
+    regions = {place.code[:4] for place in places if place.is_county}
+    larger = name_of(f"{min(regions)}00") if len(regions) == 1 else ""
+    rights = near_names(larger, text[span.start : end]) if larger else ()
+    is_free = not places_named(text[span.start : end]) and not is_word(text[span.start : end - 1])
+    return _finding(span, rights[0]) if len(rights) == 1 and is_free else None
 
 
 def _slip(article: Article, end: int) -> Finding | None:

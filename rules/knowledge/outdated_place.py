@@ -30,6 +30,8 @@ _NAME_OF_BODY = (
 """What follows where the old name is part of the name of an old body."""
 _REGION = "地区"
 """An old prefecture is also the land around a city: its offices, or its province before it, show what is meant."""
+_LATE = 2012
+"""The last year of the prefectures that became cities late: whoever writes their names has the old form in mind."""
 _MOST = 3
 _BIG = "都市"
 _NEW = "新区"
@@ -60,6 +62,7 @@ _OFFICES = "行署|行政公署|地委|专员|专署|人民政府|政协|人大"
         Bad("2024年5月6日，庐江县隶属巢湖市。", found="庐江县隶属巢湖市"),
         Bad("城北日报　2024年5月6日　星期一　第2版\n民国九年，今宁夏固原市海原县地震。", found="固原市海原县"),
         Bad("２０２４年５月６日，山西省运城地区行署的干部下乡。", found="运城地区"),
+        Bad("2026年5月6日，医疗队奔赴新疆哈密地区。", found="哈密地区"),
         Bad("农技员在重庆市江津市教村民用微信。", found="江津市"),
     ],
     good=[
@@ -70,6 +73,7 @@ _OFFICES = "行署|行政公署|地委|专员|专署|人民政府|政协|人大"
         "2024年5月6日，《昌平县的春天》出版，他说：“昌平县变了。”",
         "2024年5月6日，读者查阅昌平县志，昌平县第一中学的校友返校。",
         "2024年5月6日，昌平县一中、昌平县二小的校友返校。",
+        "2026年5月6日，新疆哈密市，哈密地区的瓜，山西运城地区的雨。",
         "2024年5月6日，苏州地区的雨停了，安次县（今廊坊市安次区）的旧照片展出。",
         "2024年5月6日，河南辉县的山楂红了，长江都市圈扩容，六盘山区的路修好了，江阴县域改革推进。",
         "2024年5月6日，跨江都市的长江岸边，余杭市民出门。",
@@ -117,9 +121,10 @@ def _old_name(article: Article, one: Named, places: Sequence[Place]) -> Iterator
     if compiled(_NAME_OF_BODY).match(behind):
         return
     left = larger_before(article, one.start)
-    if one.name.endswith(_REGION) and not (left and is_full(left.name)) and not compiled(_OFFICES).match(behind):
-        return
     until, right = max(place.until for place in places), names_today(places)
+    is_meant = left and (is_full(left.name) or until >= _LATE)
+    if one.name.endswith(_REGION) and not is_meant and not compiled(_OFFICES).match(behind):
+        return
     if 0 < len(right) <= _MOST and not today(f"{one.name}市"):
         message = Message(
             "{name}是旧名，{year}年起为{right}，请核对",
