@@ -28,7 +28,7 @@ _PENALTIES = {
     "管制": (3, 24, 36, "管制是三个月以上二年以下（数罪并罚不超过三年）"),
     "有期徒刑": (6, 180, 300, "有期徒刑是六个月以上十五年以下（数罪并罚不超过二十五年）"),
 }
-_PENALTY = f"(?P<kind>拘役|(?<=[处其])管制|有期徒刑){_TERM}"
+_PENALTY = f"(?P<kind>拘役|管制|有期徒刑){_TERM}"
 _PROBATION = f"(?P<kind>拘役|有期徒刑){_TERM}(?:[，,、]|并)?(?:宣告)?缓刑{_STAY}"
 _DETENTION = f"(?P<kind>行政|治安|司法)拘留(?P<days>{_N})[日天]"
 _RIGHTS = f"(?P<kind>无期徒刑|死刑|有期徒刑|拘役)[^。；;\n死无]{{0,30}}剥夺政治权利(?P<years>{_N})年"
@@ -57,6 +57,7 @@ _RIGHTS_MOST = 5
     bad=[
         Bad("法院以容留他人吸毒罪判处其拘役十个月。", found="拘役十个月"),
         Bad("张某被判处管制一个月。", found="管制一个月"),
+        Bad("法院判处张某管制四年。", found="管制四年"),
         Bad("法院以盗窃罪判处张某有期徒刑四个月。", found="有期徒刑四个月"),
         Bad("法院以抢劫罪判处张某有期徒刑18年。", found="有期徒刑18年"),
         Bad("张某犯数罪，合并执行有期徒刑三十年。", found="有期徒刑三十年"),
@@ -116,6 +117,8 @@ def _months(years: str | None, months: str | None) -> int:
 
 
 def _wrong_term(match: Match, around: str) -> str:
+    if match["kind"] == "管制" and not compiled("处[^，,。；;、]{0,6}管制").search(around):
+        return ""
     least, most, whole, right = _PENALTIES[match["kind"]]
     months = _months(match["years"], match["months"])
     if not months or compiled(_CHANGED).search(around):
