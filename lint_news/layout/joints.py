@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from ..match.patterns import compiled
 from ..model import Confidence, Span
+from ..text.chars import HAN
 from ..text.lines import Article, LaidLine, Role
 from ..text.views import view
 from .breaks import ENDED, break_odds, indented, may_break, text_between
@@ -41,6 +42,9 @@ _CONFIDENCE = {
     CLUE_PRINTED: Confidence.LIKELY,
 }
 _HEADLESS = "^[，,、；;。！!？?”’）)》】](?![”’）)」])"
+_SECTION = (
+    f"(?:[一二三四五六七八九十]{{1,3}}、|[（(][一二三四五六七八九十]{{1,3}}[)）])[{HAN}]{{2,16}}(?<![的和与及在])$"
+)
 _OPEN_END = "[“‘（《【「『]$"
 _LEAD = 25
 _TINY, _HEADLINE = 4, 45
@@ -103,12 +107,26 @@ def _printed(article: Article, a: LaidLine, b: LaidLine, found: str | None) -> s
 
 def _read(article: Article, a: LaidLine, b: LaidLine) -> str | None:
     """The clue of the statistics, for two lines that no other clue decides on."""
+    if a.number in _sections(article):
+        return None
     found = break_odds(article.document, a, b)
     if found >= _UNINDENTED and indented(a):
         return CLUE_UNINDENTED
     if found >= _sure(a.stripped):
         return CLUE_READS_ON
     return CLUE_UNFINISHED if found >= _DOUBTFUL else None
+
+
+@view
+def _sections(article: Article) -> frozenset[int]:
+    """The numbers of lines that head the sections of an article: 三、投标保证金 above a paragraph, twice or more."""
+    filled = [line for line in article.lines if line.role is not Role.BLANK]
+    found = [a.number for a, b in pairwise(filled) if b.role is Role.BODY and _may_head_section(a)]
+    return frozenset(found) if len(found) > 1 else frozenset()
+
+
+def _may_head_section(line: LaidLine) -> bool:
+    return line.role is Role.LIST_ITEM and compiled(_SECTION).match(line.stripped) is not None
 
 
 def _sure(words: str) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import permutations
 from typing import NamedTuple
 
 from lint_news import Article, Span, compiled
@@ -30,6 +31,7 @@ MOVED = "(?:提[前早]|推[迟后]|延[迟后期]?|[早晚]|顺延|滞后)(?:�
 _OTHERS = (
     "[父母爷奶]亲?|儿子|女儿|妻子|丈夫|老伴|哥|弟|姐|妹|[此当那]时|时任|当年"
     "|岁(?:那一?年|时)?(?:起|算|开始|就|便|参|入|进|从)"
+    "|[0-9０-９一二两三四五六七八九十几][年载](?:之|以)?后"
 )
 _BEHIND = "来[的之]?[最首新]|以[上下前后内]|之?[前后内]|[期级制限]"
 _CLAUSE = "[，。；！？：、\n（(“]"
@@ -95,9 +97,8 @@ def _is_of_others(article: Article, claim: Claim, sentence: Span) -> bool:
 
 
 def _holds(article: Article, claim: Claim) -> bool:
-    """Whether it is true of the two points, or of one of them and any other that stands near."""
+    """Whether it is true of any two points that stand near, or of the first and the day of the paper."""
     (first, last, near, _, is_range, is_moved), length = claim.context, claim.length
     today = None if is_range else now(article)
-    pairs = [(first, last), *((first, other) for other in near), *((other, last) for other in near)]
-    pairs += [(first, today)] if today else []
+    pairs = [*permutations((first, last, *near), 2), *([(first, today)] if today else [])]
     return any(fits(one, other, length, with_ends=not is_moved) for one, other in pairs if one != other)

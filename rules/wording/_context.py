@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from lint_news import (
+    DIGIT,
     Article,
     Role,
     Slip,
     SlipKind,
     Span,
+    compiled,
     confused_words,
     context_slips,
     is_traditional,
@@ -38,6 +40,8 @@ _FREE = frozenset("原前副老了过着个得不儿一二三四五六七八九�
 """Characters that stand in a usual string without being too many: a former office, a separable verb (升了级), numerals,
 areas.
 """
+_FROM = f"[由从自](?=[约近]?[{DIGIT}][^，。；]{{0,12}}?[至到为升降增减])"
+"""The figure that something changes from: 由11.4公里增至14.1公里."""
 _AGAIN = 3
 """Characters beside a place where one is repeated on purpose."""
 
@@ -91,6 +95,8 @@ def _is_meant(article: Article, slip: Slip) -> bool:
     """Whether the writer meant it: it is quoted, written so again, or part of a name."""
     text, span = article.document.text, Span(slip.start, slip.end)
     if quotation_at(article, span) or _in_name(article, span) or is_known(text, span):
+        return True
+    if compiled(_FROM).match(text, span.start):
         return True
     if slip.kind == "extra" and _is_free(text, slip):
         return True

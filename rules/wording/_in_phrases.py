@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import inf
 
-from lint_news import Article, Span, WrongInPhrase, is_traditional, quotation_at, view, wrong_in_phrases
+from lint_news import Article, Span, WrongInPhrase, compiled, is_traditional, quotation_at, view, wrong_in_phrases
 
 from ._known_words import is_known
 from ._words import hits
@@ -16,6 +16,9 @@ in speech that is in no idiom."""
 _CHARACTER_BITS = 10.0
 _ANY_MEASURE = "个"
 """The measure word of most things: what stands in its place behind 一 may be a vessel, as in 做了一缸."""
+
+_ANY_VERB = "[出过了到上下进回起][一两三几][个次种件场]"
+"""What stands behind any verb: 炸出一个 is no slip for 作出一个."""
 
 
 @view
@@ -39,6 +42,7 @@ def _found(article: Article) -> Iterator[WrongInPhrase]:
         is_measured = found.meant == _ANY_MEASURE and text[found.at - 1 : found.at] == "一"
         if (
             not is_measured
+            and not (found.at == found.start and compiled(_ANY_VERB).match(written, 1))
             and not is_known(text, Span(found.at, found.at + 1))
             and not _is_told(article, found, written)
         ):
