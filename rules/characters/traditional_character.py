@@ -11,7 +11,7 @@ from ._names import is_beside_unknown, is_known, names
 _IN_NAMES = frozenset("濛傑湧樑崑樸鑑")
 _EDITION = f"(?<![{HAN}])繁體(?:中文|版)?(?![{HAN}])"
 """The text of a link to the Traditional edition of a page."""
-_MENTIONED = "[“‘「『].[”’」』](?=[字是的、，])"
+_MENTIONED = "[“‘「『].[”’」』]"
 """A character that the text speaks of."""
 _JUDGED = frozenset(JUDGED)
 _FORMS = "".join(sorted({*all_forms("traditional"), *_JUDGED, FORM}))

@@ -16,10 +16,10 @@ from lint_news import (
 )
 
 _DAY_AND_COUNTRY = "[0-9０-９一二三四五六七八九十近今昨当即次同前后连节假]日日(?=[韩美中俄德媒朝英印欧澳法])"
-_RATIO = "[占价配环积]比比(?=[上去前同往本今其全另第一后他她它那这北各省市县国年]|[0-9０-９])"
+_RATIO = "[占价]比比"
 """A ratio (占比, 性价比) that is compared with another."""
 _LEVEL_AND_BODY = (
-    r"([省市县区州乡镇])\1(?![委府院])[\u4e00-\u9fff](?:(?![的了着在是有和与及将已])[\u4e00-\u9fff]){0,9}?"
+    r"([省市县区州乡镇])\1[\u4e00-\u9fff](?:(?![的了着在是有和与及将已])[\u4e00-\u9fff]){0,9}?"
     "(?:局|委|厅|院|馆|站|协会|学会|研究会|联合会|办公室|管理处|工程处|管理所|中心|公司|集团)"
 )
 """The level of a place (市) and a body whose name begins with the same character (市场监管局)."""

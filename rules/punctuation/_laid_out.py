@@ -5,7 +5,11 @@ Offsets count code points of a line's stripped text.
 
 from __future__ import annotations
 
+from re import Pattern
+
 from lint_news import BLANK, DIGIT, HAN, LETTER, Article, LaidLine, compiled, is_han
+
+from .._measure_signs import is_angle, measures
 
 _LAID_OUT = f"(?:记者|通讯员|作者|日[电讯]|第{LETTER}{{1,3}}[条章节款编篇]|[（(][^）)]*)$"
 _PADDED = f"(?:^|[{BLANK}、，：:；（(]){LETTER}$"
@@ -15,6 +19,13 @@ _SIGNED = f"[。！？…”][{HAN}]{{2,12}}[{BLANK}]$"
 _SIGNER = f"^[{HAN}]{{2,4}}$"
 _NOTICE = f"(?:[特专]此[{HAN}]{{1,2}}|敬请周知|敬请谅解)[。！]$"
 _UNDERSIGNED = f"^[{HAN}（）()]{{2,24}}$"
+_BODY = (
+    f"^[{HAN}（）()]{{2,20}}(?:公司|[局委厅院馆站所处社厂店队行]|政府|中心|学校|办公室)(?:[{DIGIT}年月日]{{4,12}})?$"
+)
+_LABEL = f"^[{HAN}]{{2,8}}[{BLANK}]"
+"""A word that stands before a paragraph as a label does: 森林防火 本周火险等级为四级。"""
+_LABELS = 3
+"""The lines of an article with a label from which it is not a slip."""
 _COUNT = f"(?:[{DIGIT}]{{1,4}}|[〇一二三四五六七八九十元廿]{{1,4}})"
 _DAY = f"(?:[{HAN}]{{0,4}}{_COUNT}年)?(?:正月|腊月|{_COUNT}月)?(?:初?{_COUNT}日?)?"
 _ENTRY = f"^(?:{_DAY}(?:[至—～-]{_DAY})?[春夏秋冬初末底]?|(?:[上下中]午|凌晨|晚上?)?{_COUNT}时)[{BLANK}]"
@@ -52,17 +63,34 @@ def is_laid_out(words: str, at: int) -> bool:
 
 
 def is_before_signature(words: str, at: int) -> bool:
-    """Whether only a name follows the last words of a notice: 特此通知。"""
+    """Whether only a name follows the last words of a notice (特此通知。), or only that of a body a sentence."""
+    if words[at - 1] == "。" and compiled(_BODY).search(words[at + 1 :]):
+        return True
     is_closed = compiled(_NOTICE).search(words[max(0, at - _FAR) : at]) is not None
     return is_closed and compiled(_UNDERSIGNED).search(words[at + 1 :]) is not None
 
 
+def is_behind_inches(words: str, at: int) -> bool:
+    """Whether the sign at an offset is that of inches: a space behind it is a matter of style."""
+    return words[at] in "’”" and (is_angle(words, at) or at in measures(words))
+
+
 def is_entry(article: Article, line: LaidLine, at: int) -> bool:
-    """Whether the space follows the date of an entry: it is full-width, or another line begins in the same way."""
-    date = compiled(_ENTRY)
+    """Whether the space follows the date of an entry: it is full-width, or another line begins in the same way.
+
+    Also behind a label, where three lines have one.
+    """
+    date, label = compiled(_ENTRY), compiled(_LABEL)
+    if (head := label.match(line.stripped)) and head.end() == at + 1 and _count(article, label) >= _LABELS:
+        return True
     if not (head := date.match(line.stripped)) or head.end() != at + 1:
         return False
-    return line.stripped[at] == "\u3000" or sum(date.match(other.stripped) is not None for other in article.lines) > 1
+    return line.stripped[at] == "\u3000" or _count(article, date) > 1
+
+
+def _count(article: Article, pattern: Pattern[str]) -> int:
+    """How many lines of the article begin with a pattern."""
+    return sum(pattern.match(line.stripped) is not None for line in article.lines)
 
 
 def is_notice_of_a_book(words: str) -> bool:

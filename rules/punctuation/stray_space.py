@@ -24,8 +24,7 @@ from lint_news import (
     rule,
 )
 
-from .._measure_signs import is_angle, measures
-from ._laid_out import is_before_signature, is_entry, is_laid_out, is_notice_of_a_book
+from ._laid_out import is_before_signature, is_behind_inches, is_entry, is_laid_out, is_notice_of_a_book
 
 _AFTER = f"(?<=[。！？；，、,;])[{BLANK}](?=[{HAN}“‘《])"
 _BEHIND_PAIR = f"(?<=[”’》])[{BLANK}](?=[{HAN}“‘《])"
@@ -165,6 +164,11 @@ _CREDIT = (
         "板凳课堂缺一台旧风琴，谁家有闲置的愿意转让，请到楼道口说一声，另有酬谢。退休教师　许言",
         "板凳课堂缺一台旧风琴，谁家有闲置的愿意转让，请到楼道口说一声，另有酬谢。城北社区居民 高女士",
         "许　言　高　远、马　飞参加了比赛，三人都来自城关镇。",
+        "渠水改道，请勿下河。　清河县水利局\n板凳收拢，逾期不候。　城北社区办公室2025年3月6日",
+        (
+            "农事建议 1.棚菜要放风。2.麦田要镇压。\n名词解释 川水：河湟谷地有灌溉之利的地。\n"
+            "森林草原防火 我市大部草原尚未返青，可燃物干燥，火险气象等级为四级，请勿携带火种进入林区。"
+        ),
         "《渠水集》　许言著　清河出版社出版，定价68元，书里收了写渠水的文章96篇。",
         "《渠水》　双月刊　ISSN 1234-5679　今年第1期已出版，收了写渠水的文章12篇。",
     ],
@@ -190,14 +194,17 @@ def stray_space(article: Article) -> Iterator[Finding]:
 def _beside_marks(line: LaidLine) -> Iterator[Finding]:
     """Spaces before or behind a mark."""
     for span in (span for pattern in _BESIDE_MARKS for span in _spans(line, pattern)):
-        if not (_is_behind_inches(line, span) or is_before_signature(line.stripped, span.start - line.content.start)):
+        if not (
+            is_behind_inches(line.stripped, span.start - line.content.start - 1)
+            or is_before_signature(line.stripped, span.start - line.content.start)
+        ):
             yield Finding(span, _BESIDE, (delete(span.start, span.end, safety=Safety.SAFE),))
 
 
 def _in_sentence(article: Article, line: LaidLine) -> Iterator[Finding]:
     """Spaces that may be in place of a mark: not in a title or a slogan, and only if there are not several."""
     for span in _spans(line, _BEHIND_PAIR):
-        if not (_is_quoted(article, span) or _is_behind_inches(line, span)):
+        if not (_is_quoted(article, span) or is_behind_inches(line.stripped, span.start - line.content.start - 1)):
             yield Finding(span, _BESIDE, (delete(span.start, span.end, safety=Safety.SAFE),))
     for span in _spans(line, _BEFORE_PAIR):
         at = span.start - line.content.start
@@ -218,14 +225,6 @@ def _in_dates(line: LaidLine) -> Iterator[Finding]:
             for m in filter(lambda m: m[0], joints):
                 span = Span(*m.span()).shifted(line.content.start)
                 yield Finding(span, _IN_DATE, (delete(span.start, span.end, safety=Safety.SAFE),))
-
-
-def _is_behind_inches(line: LaidLine, span: Span) -> bool:
-    """Whether the space follows the sign for inches, where it is a matter of style."""
-    at = span.start - line.content.start - 1
-    if line.stripped[at] not in "’”":
-        return False
-    return is_angle(line.stripped, at) or at in measures(line.stripped)
 
 
 def _is_quoted(article: Article, span: Span) -> bool:

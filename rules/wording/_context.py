@@ -40,7 +40,7 @@ _FREE = frozenset("原前副老了过着个得不儿一二三四五六七八九�
 """Characters that stand in a usual string without being too many: a former office, a separable verb (升了级), numerals,
 areas.
 """
-_FROM = f"[由从自](?=[约近]?[{DIGIT}][^，。；]{{0,12}}?[至到为升降增减])"
+_FROM = f"[由从自][约近]?[{DIGIT}][^，。；]{{0,12}}?[至到为升降增减]"
 """The figure that something changes from: 由11.4公里增至14.1公里."""
 _AGAIN = 3
 """Characters beside a place where one is repeated on purpose."""
