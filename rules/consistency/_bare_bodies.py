@@ -17,6 +17,8 @@ _KINDS = "科室心馆所站队股庭厂园院校社"
 """How bodies end that have one head."""
 _MANY = "居委会|村委会|委员会|办公室|小学|中学|学校|医院|卫生院|派出所|合作社|中队"
 """Bodies of which a story may have several without saying whose they are."""
+_UNIT = f"[{HAN}]{{2}}(?:局|医院|[一二三四五六七八九]院|法院|公司|厂|[县市区乡镇]人民)"
+"""The ends of names of units that have bodies of one name."""
 _LEVELS = "县市区州旗镇乡村"
 _DEPUTY = ("副", "前", "原", "老")
 _VERBS = (
@@ -59,6 +61,8 @@ def one_body(page: Document) -> Iterator[tuple[Head, Head, str]]:
         for known in heads[:number]:
             body = _common(known, head)
             if body + head.title in told or not body or not _are_one(stories, known, head, body):
+                continue
+            if known.story == head.story and _names_other(page.text[known.span.end : head.span.start], known.body):
                 continue
             told.add(body + head.title)
             yield known, head, body
@@ -110,6 +114,11 @@ def _are_one(stories: Sequence[str], one: Head, other: Head, body: str) -> bool:
     if one.story == other.story:
         return len(befores[0]) <= 1 and (len(body) >= _FULL or len(befores[0]) == 1)
     return len(befores[0]) == 1 and befores[0] == befores[1]
+
+
+def _names_other(between: str, body: str) -> bool:
+    """Whether what stands between two heads of a story names a unit that is not that of the first one."""
+    return any(unit[0] not in body for unit in compiled(_UNIT).finditer(between))
 
 
 def _before(story: str, body: str) -> set[str]:
