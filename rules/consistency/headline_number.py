@@ -10,6 +10,7 @@ from lint_news import (
     Confidence,
     ErrorKind,
     Finding,
+    LaidLine,
     Message,
     Related,
     Role,
@@ -19,6 +20,7 @@ from lint_news import (
     rule,
 )
 
+from ._headline_numerals import numeral_conflicts
 from ._headline_sums import sum_conflict
 from ._numbers import Quantity, in_han, is_rounded, is_slip, is_sum, quantities
 
@@ -32,9 +34,9 @@ _FIGURE = f"[{DIGIT}]+(?:\\.[{DIGIT}]+)?(?![{DIGIT}年月日时点分:：])"
     "headline-number",
     title="标题数字与正文不一致",
     help="标题里的数字正文没有，正文里同一量词的数字只差一位（标题145名、正文154名），请核对是标题错还是正文错。"
-    "“近”“超”“多”等约数、万和亿的换算、汉字数字、年份、年龄、届次、“1+3+N”不在此列。",
+    "“近”“超”“多”等约数、万和亿的换算、年份、年龄、届次、“1+3+N”不在此列。",
     kind=ErrorKind.NUMBER,
-    triggers="0123456789０１２３４５６７８９",
+    triggers="0123456789０１２３４５６７８９两二三四五六七八九十",
     injectors=("_injectors:headline_number",),
     bad=[
         Bad(
@@ -102,8 +104,12 @@ _FIGURE = f"[{DIGIT}]+(?:\\.[{DIGIT}]+)?(?![{DIGIT}年月日时点分:：])"
             "县图书馆新增图书1.2万册\n\n本报讯 县图书馆今年新购文学书5000册、科技书4000册、少儿书4000册，读者踊跃。",
             found="1.2万",
         ),
+        Bad("我县三名教师受表彰\n\n本报讯 近日，省里公布名单，我县四名教师受表彰，他们长期在山村教书。", found="三名"),
     ],
     good=[
+        "我县第三名教师受表彰\n\n本报讯 近日，省里公布名单，我县四名教师受表彰，他们长期在山村教书。",
+        "我县三名教师受表彰\n\n本报讯 近日，省里公布名单，我县3名教师受表彰，其中两名教师在山村教书。",
+        "我县三名教师受表彰\n\n本报讯 近日，省里公布名单，我县四名厨师受表彰，第四名教师和二十四名教师没有到场。",
         "我县表彰100名技术能手\n\n本报讯 昨天，县里授予20人“金牌工匠”称号、50人“技术标兵”称号、30人“岗位能手”称号。",
         "我县表彰100名技术能手\n\n本报讯 昨天，县里授予20人“金牌工匠”称号，其中50人年轻，比去年多40人。",
         "我县表彰100名技术能手\n\n本报讯 昨天，20人到会。镇里50人领奖。村里40人观看，大家都很高兴。",
@@ -137,6 +143,7 @@ def headline_number(article: Article) -> Iterator[Finding]:
     Chinese numerals, before rounding, or as the sum of adjacent numbers. For single digits the noun must be equal too.
     """
     lines = [line for line in article.lines if line.role is not Role.HEADLINE]
+    yield from _of_numerals(article, lines)
     starts = {_start(line.text) for line in lines}
     heads = [
         quantity
@@ -156,6 +163,18 @@ def headline_number(article: Article) -> Iterator[Finding]:
             yield _finding_of_sum(head, *parts)
         elif found := _conflict(head, told, lead):
             yield _finding(head, *found)
+
+
+def _of_numerals(article: Article, lines: Sequence[LaidLine]) -> Iterator[Finding]:
+    """The small numbers of the headline in Chinese numerals."""
+    text = article.document.text
+    for found in numeral_conflicts(list(article.with_role(Role.HEADLINE)), lines):
+        head, told = (text[span.start : span.end] for span in found)
+        message = Message(_SAID, "{head} in the headline, {told} in the story", head=head, told=told)
+        yield Finding(found.head, message, related=(Related(found.told, _TOLD),))
+
+
+_SAID, _TOLD = "标题为“{head}”，正文为“{told}”，请核对", Message("正文里的数字", "the story's number")
 
 
 def _start(line: str) -> str:
@@ -205,10 +224,10 @@ def _finding_of_sum(head: Quantity, parts: Sequence[Quantity], total: Decimal) -
 
 def _finding(head: Quantity, told: Quantity, sure: Confidence) -> Finding:
     message = Message(
-        "标题为“{head}”，正文为“{told}”，请核对",
+        _SAID,
         "{head} in the headline, {told} in the story",
         head=head.text,
         told=told.text,
     )
-    related = Related(told.span, Message("正文里的数字", "the story's number"))
+    related = Related(told.span, _TOLD)
     return Finding(head.span, message, (replace(head.span, told.digits + told.scale),), (related,), sure)
