@@ -3,7 +3,7 @@ import { isolateHistory } from "@codemirror/commands";
 import { ChangeSet, EditorState, type StateEffect, Text, type TransactionSpec } from "@codemirror/state";
 import type { Edit, Found } from "./found";
 import { edits, safeOnes } from "./found";
-import { type Made, addMade, barredBy, chosenField, foundField, setChosen, setIgnored, statusOf } from "./state";
+import { type Made, type Right, addMade, barredBy, chosenField, foundField, setChosen, setIgnored, setRight, statusOf } from "./state";
 
 let key = 0;
 const alone = isolateHistory.of("full");
@@ -33,6 +33,11 @@ function noted(found: Found, made: readonly Edit[], changes: ChangeSet): StateEf
 
 export function takingBack(state: EditorState, found: Found): TransactionSpec {
   return { effects: choice(state, found.id, null), annotations: alone };
+}
+
+/** What the server has done for good, as a step of undo. */
+export function judging(right: Right): TransactionSpec {
+  return { effects: setRight.of(right), annotations: alone };
 }
 
 export function ignoring(found: Found, on: boolean): TransactionSpec {

@@ -62,6 +62,8 @@ export interface Checked {
   findings: Finding[];
   failures: { who: string; error: string }[];
   rules: Record<string, { title: string; help: string }>;
+  /** Fingerprints of findings that an entry in the house's file accepts. */
+  kept: string[];
   rate: Rate;
   text: string | null;
 }

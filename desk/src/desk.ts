@@ -2,7 +2,7 @@
 import { redo, undo } from "@codemirror/commands";
 import { type Extension, type TransactionSpec } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import type { Allowed, Checked } from "./answers";
+import type { Allowed, Checked, Rate } from "./answers";
 import { Checks, setBusy } from "./checks";
 import { askToken, confirmed } from "./dialogs";
 import { byId } from "./dom";
@@ -11,11 +11,12 @@ import { Filters } from "./filters";
 import { Findings } from "./findings";
 import { type Found, foundIn } from "./found";
 import { marking } from "./marks";
+import { Rating } from "./rating";
 import { Offsets } from "./offsets";
 import { NEW, type Opened, opened } from "./opening";
 import { type Page, Server, Told } from "./requests";
 import { Saving } from "./saving";
-import { activeField, isDecided, setActive, setFound } from "./state";
+import { activeField, asked, ignoredField, isDecided, setActive, setFound } from "./state";
 import { counts, drawActive, drawButtons, drawCounts, drawList, drawNotices, openOnes, tell, tellError } from "./view";
 import { say } from "./words";
 
@@ -29,6 +30,9 @@ export class Desk {
   allowed: Allowed | undefined;
   readonly filters = new Filters(byId("filters"), () => this.draw());
   readonly checks = new Checks(() => this.check(), () => this.view.composing);
+  readonly rating = new Rating(this);
+  /** What is told before the result of the next check. */
+  private after = "";
   readonly saving = new Saving(this);
   /** Called after each change of the text, of findings and of what is decided of them. */
   readonly watchers = new Set<() => void>();
@@ -80,6 +84,8 @@ export class Desk {
         if (update.docChanged) this.checks.soon();
         for (const see of this.watchers) see();
         const { startState: before, state: after } = update;
+        if (before.field(ignoredField) !== after.field(ignoredField)) this.rating.soon();
+        for (const right of update.transactions.flatMap(asked)) void this.findings.judge(right);
         if (isDecided(before, after)) this.draw();
         else if (before.field(activeField) !== after.field(activeField)) drawActive(after) || this.draw();
         else drawButtons(after);
@@ -91,11 +97,13 @@ export class Desk {
     if (this.isEditable && !this.text().trim()) return this.took(undefined, []);
     tell(say("checking"));
     const { doc } = this.view.state;
+    const ignored = this.view.state.field(ignoredField);
     await this.guarded(
       async (signal) => {
-        const answer = await this.server.check(this.page, signal);
+        const answer = await this.server.check(this.page, signal, [...ignored]);
         if (signal.aborted || doc !== this.view.state.doc) return;
         this.took(answer, foundIn(answer, new Offsets(this.text())));
+        if (ignored !== this.view.state.field(ignoredField)) this.rating.soon();
       },
       () => this.checks.now(),
     );
@@ -110,7 +118,21 @@ export class Desk {
     this.view.dispatch({ effects: [setFound.of(found), setActive.of(kept)] });
     drawNotices(answer);
     this.draw();
-    tell(answer ? say("checked", counts(openOnes(this.view.state))) : "");
+    tell(answer ? this.after + say("checked", counts(openOnes(this.view.state))) : "");
+    this.after = "";
+  }
+
+  /** Check again after something was done for good, and say so. */
+  checkedAfter(words: string): void {
+    this.after = `${words} `;
+    this.checks.now();
+  }
+
+  /** Another rate for the same findings. */
+  rated(rate: Rate): void {
+    if (!this.answer) return;
+    this.answer = { ...this.answer, rate };
+    drawCounts(this.view.state, rate, !this.isEditable);
   }
 
   private async learn(): Promise<void> {
@@ -124,12 +146,15 @@ export class Desk {
     try {
       await run(signal);
     } catch (error) {
-      if (signal.aborted) return;
-      setBusy(false);
-      tell("");
-      const words = error instanceof Told ? error.message : String(error);
-      tellError(name ? words.replace(/^page\.\w+/, name) : words, again);
+      if (!signal.aborted) this.failed(error, again, name);
     }
+  }
+
+  failed(error: unknown, again?: () => void, name = ""): void {
+    setBusy(false);
+    tell("");
+    const words = error instanceof Told ? error.message : String(error);
+    tellError(name ? words.replace(/^page\.\w+/, name) : words, again);
   }
 
   act(spec: TransactionSpec): void {

@@ -34,8 +34,10 @@ function keyed(key: string, n: number): (HTMLElement | string)[] {
   return [n ? " / " : "", el("kbd", {}, key)];
 }
 
-export async function showRate(told: string): Promise<void> {
-  await show(say("rateTitle"), [el("p", {}, told)], [["", say("close")]]);
+/** The error rate; that of a file does not follow accepted fixes. */
+export async function showRate(told: string, isFile: boolean): Promise<void> {
+  const about = [say("rateAbout"), isFile ? say("rateAboutFile") : ""];
+  await show(say("rateTitle"), [el("p", {}, told), el("p", { class: "soft" }, about.join(" ").trim())], [["", say("close")]]);
 }
 
 /** The token that the reader gives; null where none is given. */

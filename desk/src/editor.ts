@@ -1,6 +1,7 @@
 import { defaultKeymap, history } from "@codemirror/commands";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, drawSelection, highlightSpecialChars, keymap, lineNumbers, placeholder } from "@codemirror/view";
+import { el } from "./dom";
 import { decisions } from "./state";
 import { say } from "./words";
 
@@ -22,7 +23,7 @@ export function stateOf(text: string, isEditable: boolean, keepsEnds: boolean, e
       decisions,
       history(),
       lineNumbers(),
-      highlightSpecialChars(),
+      highlightSpecialChars({ render: special }),
       drawSelection(),
       EditorView.lineWrapping,
       EditorView.cspNonce.of(document.querySelector<HTMLMetaElement>('meta[name="nonce"]')?.content ?? ""),
@@ -32,6 +33,14 @@ export function stateOf(text: string, isEditable: boolean, keepsEnds: boolean, e
       keymap.of(defaultKeymap),
     ],
   });
+}
+
+const PAGE = 12;
+
+/** A character that shows nothing: the end of a page in words, others as the editor does it. */
+function special(code: number, description: string | null, shown: string): HTMLElement {
+  const isPage = code === PAGE;
+  return el("span", { class: isPage ? "page-end" : "cm-specialChar", title: description ?? "" }, isPage ? say("pageEnd") : shown);
 }
 
 const lineEnds = EditorState.lineSeparator.of("\n");

@@ -1,7 +1,7 @@
 import { SEVERITIES, type Severity } from "./answers";
 import { el } from "./dom";
 import type { Found } from "./found";
-import type { Status } from "./state";
+import { type Status, isHandled } from "./state";
 import { familyName, say } from "./words";
 
 /** Which findings are listed. */
@@ -17,16 +17,16 @@ export class Filters {
 
   shows(found: Found, status: Status): boolean {
     if (this.off.has(found.severity) || (this.family && found.family !== this.family)) return false;
-    return this.handled || status === "open" || status === "chosen";
+    return this.handled || !isHandled(status);
   }
 
-  /** Draw the filters with the numbers of open findings. */
-  draw(open: readonly Found[]): void {
+  /** Draw the filters with the numbers of open findings, and of those that are handled. */
+  draw(open: readonly Found[], handled: number): void {
     const focused = this.place.contains(document.activeElement) ? document.activeElement?.id : undefined;
     this.place.replaceChildren(
       ...SEVERITIES.map((one) => this.severity(one, open.filter((found) => found.severity === one).length)),
       this.families(open),
-      el("label", {}, this.box(), say("handled")),
+      el("label", {}, this.box(), handled ? `${say("handled")} ${handled}` : say("handled")),
     );
     if (focused) document.getElementById(focused)?.focus();
   }

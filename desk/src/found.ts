@@ -33,6 +33,8 @@ export interface Found extends Span {
   related: readonly (Span & { message: string | null })[];
   /** Why the house accepts it. */
   accepted: string | null;
+  /** Whether an entry in the house's file accepts it, which can be taken out again. */
+  isKept: boolean;
 }
 
 /** The findings of an answer in the order of the text. */
@@ -41,6 +43,7 @@ export function foundIn(answer: Checked, offsets: Offsets): Found[] {
     from: offsets.units(one.start.offset),
     to: offsets.units(one.end.offset),
   });
+  const kept = new Set(answer.kept);
   const made = answer.findings.map((one: Finding): Found => {
     const { severity, rule, family, message, start, place, accepted } = one;
     return {
@@ -48,6 +51,7 @@ export function foundIn(answer: Checked, offsets: Offsets): Found[] {
       title: answer.rules[rule]?.title ?? "",
       help: answer.rules[rule]?.help ?? "",
       isDoubtful: one.confidence === "doubtful",
+      isKept: kept.has(one.fingerprint),
       cures: one.fixes.map((fix) => cure(fix, offsets)),
       related: one.related.map((other) => ({ ...span(other), message: other.message })),
     };

@@ -14,6 +14,8 @@ export interface Handler {
   /** Whether the server keeps what is accepted for good. */
   keeps(): boolean;
   right(found: Found): void;
+  /** Take back that it was accepted for good. */
+  withdraw(found: Found): void;
   show(from: number, to: number): void;
 }
 
@@ -72,7 +74,7 @@ function lineWords(state: EditorState, offset: number): string {
 function cures(found: Found, status: Status, { state, handler, isBarred }: Shared): HTMLElement[] {
   const chosen = state.field(chosenField).get(found.id);
   if (chosen !== undefined) return [el("div", { class: "cure" }, button("takeBack", () => handler.takeBack(found)), cureWords(state, found, chosen))];
-  if (status === "house") return [];
+  if (status === "house") return found.isKept && handler.keeps() ? [button("withdraw", () => handler.withdraw(found))] : [];
   if (status === "ignored") return [button("restore", () => handler.ignore(found, false))];
   return found.cures.map((one, n) => {
     const barred = isBarred(one.edits);
@@ -97,7 +99,7 @@ function cureWords(state: EditorState, found: Found, number: number): HTMLElemen
   return el("span", { class: "cure-words" }, el("span", { class: "pieces", lang: "zh-CN" }, ...words), el("small", {}, about));
 }
 
-function button(word: "takeBack" | "restore", click: () => void): HTMLElement {
+function button(word: "takeBack" | "restore" | "withdraw", click: () => void): HTMLElement {
   return el("button", { class: "back", click }, say(word));
 }
 

@@ -25,6 +25,11 @@ export async function showLists(desk: Desk): Promise<void> {
   });
 }
 
+/** Why a list of this file can only be looked at, and what to do instead. */
+function shownWords(file: string): string {
+  return say(/\.toml$/i.test(file) ? "listToml" : "listSheet", { file }) + say("listAsCsv");
+}
+
 class Lists {
   private readonly said = el("p", { class: "said", role: "alert" });
   private readonly place = el("div", { class: "sheet" });
@@ -40,7 +45,7 @@ class Lists {
     private readonly lists: Named[],
     private readonly edits: boolean,
   ) {
-    const options = lists.map((one) => el("option", { value: one.id }, `${one.id} · ${one.file}`));
+    const options = lists.map((one) => el("option", { value: one.id }, `${one.id} · ${one.file}${one.editable ? "" : say("onlyShown")}`));
     this.choice = el("select", { "aria-label": say("lists"), change: () => void this.choose(this.choice.value) }, ...options);
     const close = el("button", { click: () => void this.close() }, say("close"));
     const head = el("div", { class: "sheet-head" }, el("h2", {}, say("lists")), this.choice, el("span", { class: "gap" }), this.save, close);
@@ -82,7 +87,8 @@ class Lists {
     if (!answer.ok) return this.tell(((await answer.json()) as Refusal).error[language()]);
     this.show((await answer.json()) as Table & Named, answer.headers.get("ETag") ?? "");
     const one = this.lists.find((list) => list.id === id);
-    this.tell(!one?.editable ? say("listShown") : this.edits ? "" : say("listNoEdits"));
+    this.save.hidden = !this.edits || !one?.editable;
+    this.tell(one && !one.editable ? shownWords(one.file) : this.edits ? "" : say("listNoEdits"));
   }
 
   private show(table: Table & Named, tag: string): void {

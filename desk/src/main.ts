@@ -19,9 +19,9 @@ const menu = byId<HTMLDetailsElement>("save");
 const ACTS: Record<Act, () => unknown> = {
   next: () => desk.findings.step(1),
   previous: () => desk.findings.step(-1),
-  accept: () => desk.findings.active && desk.findings.accept([desk.findings.active], 0),
-  ignore: () => desk.findings.active && desk.findings.ignore(desk.findings.active),
-  right: () => desk.findings.active && desk.findings.right(desk.findings.active),
+  accept: () => desk.findings.withActive((found) => desk.findings.accept([found], 0)),
+  ignore: () => desk.findings.withActive((found) => desk.findings.ignore(found)),
+  right: () => desk.findings.withActive((found) => desk.findings.right(found)),
   fixAll: () => desk.findings.fixAll(),
   undo: () => desk.undo(),
   redo: () => desk.redo(),
@@ -33,7 +33,7 @@ const ACTS: Record<Act, () => unknown> = {
 
 function downloads(): HTMLElement[] {
   const item = (words: string, run: () => unknown): HTMLElement =>
-    el("button", { click: () => (menu.removeAttribute("open"), run()) }, words);
+    el("button", { click: () => (closeMenu(), run()) }, words);
   return [
     item(say(desk.isEditable ? "saveText" : "saveMarked"), () => desk.saving.save()),
     item(say("saveSlip"), () => desk.saving.saveSlip()),
@@ -49,7 +49,7 @@ const BUTTONS: Record<string, () => unknown> = {
   lists: () => showLists(desk),
   help: ACTS.help,
   panel: togglePanel,
-  rate: () => desk.answer && showRate(desk.answer.rate.told),
+  rate: () => desk.answer && showRate(desk.answer.rate.told, !desk.isEditable),
   language: () => {
     speak(language() === "zh" ? "en" : "zh");
     document.documentElement.lang = language() === "zh" ? "zh-CN" : "en";
@@ -59,13 +59,19 @@ const BUTTONS: Record<string, () => unknown> = {
 };
 for (const [id, run] of Object.entries(BUTTONS)) byId(id).addEventListener("click", () => void run());
 
+/** Close the menu of downloads; the focus, which would be lost, goes to what opens it. */
+function closeMenu(): void {
+  menu.removeAttribute("open");
+  menu.querySelector("summary")?.focus();
+}
+
 function togglePanel(): void {
   const isHidden = document.body.classList.toggle("without-panel");
   byId("panel").setAttribute("aria-expanded", String(!isHidden));
 }
 
 menu.addEventListener("toggle", () => menu.open && byId("downloads").replaceChildren(...downloads()));
-menu.addEventListener("keydown", (event) => event.key === "Escape" && menu.removeAttribute("open"));
+menu.addEventListener("keydown", (event) => event.key === "Escape" && closeMenu());
 document.addEventListener("click", (event) => menu.contains(event.target as Node) || menu.removeAttribute("open"));
 file.addEventListener("change", () => {
   const chosen = file.files?.[0];
@@ -84,7 +90,7 @@ addEventListener(
     event.preventDefault();
     event.stopPropagation();
     menu.removeAttribute("open");
-    if (typeof act === "number") desk.findings.active && desk.findings.accept([desk.findings.active], act);
+    if (typeof act === "number") desk.findings.withActive((found) => desk.findings.accept([found], act));
     else ACTS[act]();
   },
   { capture: true },

@@ -10,6 +10,8 @@ export class Told extends Error {}
 
 const TRIES = 6;
 const KEPT = "lint-news-token";
+/** What a request that changes files of the house has. */
+const EDIT = { "Lint-News-Edit": "1" };
 
 /** The server. `askToken` is called where it wants a token, `busy` with the seconds until the next try. */
 export class Server {
@@ -18,8 +20,9 @@ export class Server {
     private readonly busy: (seconds: number) => void,
   ) {}
 
-  async check(page: Page, signal: AbortSignal): Promise<Checked> {
-    const answer = await this.post("v1/check", page, { fold: false }, signal);
+  /** The findings; those `without` names do not count in the error rate. */
+  async check(page: Page, signal: AbortSignal, without: string[] = []): Promise<Checked> {
+    const answer = await this.post("v1/check", page, { fold: false, without }, signal);
     return (await answer.json()) as Checked;
   }
 
@@ -29,9 +32,17 @@ export class Server {
     return answer.blob();
   }
 
-  /** Accept a finding for good: it is not reported again in this house. */
-  async accept(page: Page, id: string, reason: string): Promise<void> {
-    await this.post("v1/accept", page, { only: [id], reason }, undefined, { "Lint-News-Edit": "1" });
+  /** Accept a finding for good: it is not reported again in this house. Whether it was not accepted before. */
+  async accept(page: Page, id: string, reason: string): Promise<boolean> {
+    const answer = await this.post("v1/accept", page, { only: [id], reason }, undefined, EDIT);
+    const { accepted } = (await answer.json()) as { accepted: { new: boolean }[] };
+    return accepted.some((one) => one.new);
+  }
+
+  /** Take back that a finding was accepted for good. Raises Told, also where somebody else has done so. */
+  async withdraw(id: string): Promise<void> {
+    const answer = await this.settled(`v1/accept/${id}`, { method: "DELETE", headers: EDIT });
+    if (!answer.ok) throw await told(answer);
   }
 
   /** What the server allows; undefined where it does not say. */

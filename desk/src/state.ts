@@ -12,6 +12,13 @@ export interface Made {
   message: string;
 }
 
+/** What is said of a finding for good. */
+export interface Right {
+  id: string;
+  reason: string;
+  on: boolean;
+}
+
 interface Choice {
   id: string;
   fix: number | null;
@@ -30,6 +37,8 @@ export const setActive = StateEffect.define<string | null>();
 export const setIgnored = StateEffect.define<{ id: string; on: boolean }>();
 /** Choose a fix of a finding in a file that cannot be edited; null takes the choice back. */
 export const setChosen = StateEffect.define<Choice>();
+/** A finding was accepted for good, or that was taken back; the server has done it already. */
+export const setRight = StateEffect.define<Right>();
 export const addMade = StateEffect.define<Made>({ map: mapped });
 export const dropMade = StateEffect.define<Made>({ map: mapped });
 
@@ -107,6 +116,7 @@ function isNew(tr: Transaction): boolean {
 const undoing = invertedEffects.of((tr) =>
   tr.effects.flatMap((effect) => {
     if (effect.is(setIgnored)) return setIgnored.of({ ...effect.value, on: !effect.value.on });
+    if (effect.is(setRight)) return setRight.of({ ...effect.value, on: !effect.value.on });
     if (effect.is(setChosen)) {
       const { id, fix, before } = effect.value;
       return setChosen.of({ id, fix: before, before: fix });
@@ -128,6 +138,17 @@ export const decisions: Extension = [
 ];
 
 export type Status = "open" | "chosen" | "ignored" | "house";
+
+/** Whether it needs nobody any more, and is listed only where that is asked for. */
+export function isHandled(status: Status): boolean {
+  return status === "ignored" || status === "house";
+}
+
+/** What undo or redo asks the server for. */
+export function asked(tr: Transaction): Right[] {
+  if (!tr.isUserEvent("undo") && !tr.isUserEvent("redo")) return [];
+  return tr.effects.flatMap((effect) => (effect.is(setRight) ? [effect.value] : []));
+}
 
 /** What has been decided of a finding. */
 export function statusOf(state: EditorState, found: Found): Status {

@@ -6,7 +6,7 @@ import { byId, el } from "./dom";
 import type { Filters } from "./filters";
 import { type Found, isSafe } from "./found";
 import { type Handler, item } from "./list";
-import { activeField, barredBy, foundField, statusOf } from "./state";
+import { activeField, barredBy, foundField, isHandled, statusOf } from "./state";
 import { say } from "./words";
 
 /** The findings that the filters let through, in the order of the text. */
@@ -16,6 +16,14 @@ export function listed(state: EditorState, filters: Filters): Found[] {
 
 export function openOnes(state: EditorState): Found[] {
   return state.field(foundField).filter((one) => statusOf(state, one) === "open");
+}
+
+/** Why there is nothing to go to. */
+export function whyNone(state: EditorState): string {
+  if (state.doc.length === 0) return say("empty");
+  if (openOnes(state).length) return say("noneShown");
+  const n = state.field(foundField).length;
+  return n ? say("allHandled", { n }) : say("none");
 }
 
 const PART = 200;
@@ -38,11 +46,11 @@ export function drawList(state: EditorState, filters: Filters, handler: Handler)
   };
   const rest = shown.length - items.length;
   list.replaceChildren(...items, ...(rest > 0 ? [el("li", {}, el("button", { click: more }, say("rest", { n: rest })))] : []));
-  filters.draw(open);
+  filters.draw(open, state.field(foundField).filter((one) => isHandled(statusOf(state, one))).length);
   drawActive(state);
   const none = byId("none");
   none.hidden = shown.length > 0;
-  none.textContent = say(state.doc.length === 0 ? "empty" : open.length ? "noneShown" : "none");
+  none.textContent = whyNone(state);
   if (hadFocus) focusActive();
 }
 
@@ -66,8 +74,14 @@ export function drawActive(state: EditorState): boolean {
   now?.classList.add("active");
   now?.querySelector(".head")?.setAttribute("aria-current", "true");
   now?.querySelector(".head")?.setAttribute("aria-expanded", "true");
-  now?.scrollIntoView({ block: "nearest" });
+  const room = Math.min(list.clientHeight, byId("found").clientHeight);
+  now?.scrollIntoView({ block: (now as HTMLElement).offsetHeight > room ? "start" : "nearest" });
   return now !== null;
+}
+
+/** Give the focus to the active item where another one of the list has it. */
+export function follow(): void {
+  if (byId("list").contains(document.activeElement)) focusActive();
 }
 
 export function focusActive(): void {

@@ -72,6 +72,7 @@ def application(start: Start, limits: Limits, hosts: Collection[str], token: str
         shared.route("/v1/page", "page"),
         shared.route("/v1/report", "report"),
         shared.route("/v1/accept", "accept", edits=True),
+        shared.route("/v1/accept/{name}", "withdraw", "DELETE", edits=True),
         shared.route("/v1/desk", "about", "GET"),
         shared.route("/v1/lists", "lists", "GET"),
         Route(ONE_LIST, one_list, methods=["GET", "PUT"]),

@@ -14,9 +14,12 @@ from ..model import Lang
 
 LENGTH = 8
 """Bytes of the length of a message."""
-Kind: TypeAlias = Literal["check", "fix", "match", "page", "report", "accept", "about", "lists", "list", "save"]
+Kind: TypeAlias = Literal[
+    "check", "fix", "match", "page", "report", "accept", "withdraw", "about", "lists", "list", "save"
+]
 """What is asked for: findings, fixes, findings in the shape of LanguageTool, the picture of a page, a report, that
-findings are accepted, what the desk can do, the house's lists, one of them, or that one is written."""
+findings are accepted, that one no longer is, what the desk can do, the house's lists, one of them, or that one is
+written."""
 JSON, TEXT = "application/json", "text/plain; charset=utf-8"
 
 T = TypeVar("T")

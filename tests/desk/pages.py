@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 MILLISECONDS = 20_000
-ASKED_FOR = "503|401|412|422|415|ERR_FAILED"
+ASKED_FOR = "503|401|404|412|422|415|ERR_FAILED"
 """Answers that tests ask for, which the console of the browser calls errors."""
 
 
@@ -38,6 +38,11 @@ class Desk:
     def checked(self) -> None:
         """Wait until what is on the page now is checked."""
         self.page.locator("#found[aria-busy=false]").wait_for()
+
+    def rate(self) -> str:
+        """The error rate, once it is that of what is ignored now."""
+        self.page.locator("#rate:not([aria-busy=true])").wait_for()
+        return self.page.inner_text("#rate")
 
     def fix_all(self) -> None:
         """Make all safe fixes, and wait until what is left is checked."""

@@ -53,6 +53,71 @@ def test_a_finding_is_accepted_for_good_with_a_reason(allowed: Desk, house: tupl
     assert allowed.page.locator("#list .item.house").count() == 1, "in a Word document too"
 
 
+def accept(desk: Desk) -> None:
+    """Accept the finding in MARK for good."""
+    desk.press("F8")
+    until_allowed(desk)
+    desk.press("Alt+R")
+    desk.page.fill("dialog input", "引用原文")
+    desk.press("Enter")
+    desk.page.locator("#list .item").wait_for(state="detached")
+    desk.checked()
+
+
+def test_it_is_taken_back_by_undo_and_accepted_again_by_redo(allowed: Desk, house: tuple[Running, Path]) -> None:
+    file = house[1] / FILE
+    allowed.write(MARK)
+    accept(allowed)
+    assert "可以撤销" in allowed.status
+    assert allowed.rate().endswith("0.00/万")
+    assert "都已处理" in allowed.page.inner_text("#none")
+    allowed.press("Control+z")
+    allowed.page.locator("#list .item.open").wait_for()
+    assert "half-width-mark" not in file.read_text("utf-8")
+    allowed.checked()
+    assert not allowed.rate().endswith("0.00/万")
+    allowed.press("Control+y")
+    allowed.page.locator("#list .item").wait_for(state="detached")
+    allowed.checked()
+    assert "引用原文" in file.read_text("utf-8")
+    allowed.press("Control+z")
+    allowed.page.locator("#list .item.open").wait_for()
+    allowed.press("Control+z")
+    allowed.page.locator("#none", has_text="还没有稿子").wait_for()
+
+
+def test_it_is_taken_back_in_the_list(allowed: Desk, house: tuple[Running, Path]) -> None:
+    file = house[1] / FILE
+    allowed.open("稿.txt", MARK.encode())
+    accept(allowed)
+    allowed.page.reload()
+    allowed.open("别的稿.txt", MARK.encode())
+    assert "1" in allowed.page.inner_text("#filters label")
+    allowed.page.check("#handled")
+    allowed.page.locator("#list .item.house .back").click()
+    allowed.page.locator("#list .item.open.active").wait_for()
+    assert "half-width-mark" not in file.read_text("utf-8")
+    assert "撤回" in allowed.status
+    allowed.press("Control+z")
+    allowed.page.locator("#list .item.house").wait_for()
+    assert "引用原文" in file.read_text("utf-8")
+
+
+def test_what_somebody_else_has_taken_back_is_told(allowed: Desk, house: tuple[Running, Path]) -> None:
+    allowed.write(MARK)
+    accept(allowed)
+    (house[1] / FILE).unlink()
+    allowed.press("Control+z")
+    allowed.page.locator("#told", has_text="撤回").wait_for()
+
+
+def test_what_a_comment_accepts_is_not_taken_back_here(allowed: Desk) -> None:
+    allowed.open("稿.md", f"<!-- lint-news: ignore characters -->\n{MARK}".encode())
+    allowed.page.check("#handled")
+    allowed.page.locator("#list .item.house").wait_for()
+    assert allowed.page.locator("#list .item.house .back").count() == 0
+
+
 def test_without_a_reason_nothing_is_accepted(allowed: Desk, house: tuple[Running, Path]) -> None:
     allowed.write(MARK)
     allowed.press("F8")

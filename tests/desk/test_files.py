@@ -12,6 +12,7 @@ from lint_news.containers import read
 from ..containers.pdf_notes import notes_of
 from ..containers.revisions import comment_texts, rejected
 from ..server.test_fixing import page, word
+from ..server.test_same_as_command import BETWEEN, PDF
 from .pages import Desk
 
 pytestmark = pytest.mark.browser
@@ -72,3 +73,22 @@ def test_a_pdf_gets_notes(desk: Desk) -> None:
     assert copy.startswith(data)
     assert "4月31日" not in "".join(note.comment for note in notes_of(copy))
     assert len(notes_of(copy)) == 3
+
+
+def test_what_stands_between_the_pages_of_a_pdf_is_in_the_list_and_in_the_copy(desk: Desk) -> None:
+    desk.open("版.pdf", PDF)
+    assert {*desk.rules} == {"half-width-mark", *BETWEEN}
+    desk.fix_all()
+    notes = "".join(note.comment for note in notes_of(desk.download(0)[1]))
+    assert all(rule in notes for rule in BETWEEN)
+
+
+def test_the_error_rate_of_a_file_is_that_of_the_file_as_it_came(desk: Desk) -> None:
+    desk.open("稿.docx", word(*LINES))
+    first = desk.rate()
+    desk.press("F8", "Alt+Enter")
+    assert desk.rate() == first
+    desk.press("Alt+I")
+    second = desk.rate()
+    assert second != first
+    assert f"{second.removeprefix('差错率 ≥ ').removesuffix('（原稿）')}（" in desk.download(2)[1].decode()

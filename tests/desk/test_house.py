@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from ..containers.pdf_files import Sheet, pdf
@@ -135,6 +136,27 @@ def test_errors_stand_at_their_cells(desk: Desk, people: Path) -> None:
     desk.page.click(".sheet-head .main")
     desk.page.locator(".said", has_text="已保存").wait_for()
     assert "李明远,青禾县县长,3" in people.read_text("utf-8")
+
+
+@pytest.mark.parametrize(("name", "how"), [("领导.toml", "文本编辑器"), ("领导.xlsx", "Excel")])
+def test_a_list_that_is_only_shown_says_what_to_do(
+    new_desk: Callable[..., Desk], tmp_path: Path, name: str, how: str
+) -> None:
+    (tmp_path / "lint-news.toml").write_text(f'[lists]\npeople = ["{name}"]\n', "utf-8")
+    (tmp_path / name).write_text('[[people]]\nname = "王守诚"\n', "utf-8")
+    if name.endswith("x"):
+        book = openpyxl.Workbook()
+        for row in (["姓名", "职务"], ["王守诚", "青禾县委书记"]):
+            book.worksheets[0].append(row)
+        book.save(tmp_path / name)
+    with running(config=tmp_path / "lint-news.toml", edits=True) as shown:
+        desk = new_desk(url=shown.url)
+        desk.page.click("#lists")
+        desk.page.locator(".said", has_text=how).wait_for()
+        assert ".csv" in desk.page.inner_text(".said")
+        assert "只能看" in desk.page.inner_text(".sheet-head option")
+        assert desk.page.locator(".sheet td input, .sheet-head .main:visible").count() == 0
+        assert "王守诚" in desk.page.inner_text(".sheet")
 
 
 def test_of_two_editors_the_second_is_told(new_desk: Callable[..., Desk], people: Path) -> None:

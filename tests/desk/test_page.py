@@ -43,6 +43,54 @@ def test_all_can_be_done_with_keys(desk: Desk) -> None:
     assert waiting.value.suggested_filename == "稿.改.txt"
 
 
+def test_in_the_list_the_focus_goes_with_the_keys(desk: Desk) -> None:
+    desk.write(STORY)
+    desk.press("F6", "ArrowDown", "ArrowDown")
+    assert desk.page.locator("#list .active .head:focus").count() == 1
+    assert desk.message.startswith("没有“4月31日”这一天")
+    desk.press("ArrowUp", "Enter")
+    assert "强调，要" in desk.text
+
+
+def test_a_key_that_can_do_nothing_says_why(desk: Desk) -> None:
+    desk.write(STORY)
+    for key in ("Alt+Enter", "Alt+I", "Alt+2"):
+        desk.press(key)
+        assert "按 F8" in desk.status
+    desk.press("F8", "F8", "Alt+Enter")
+    assert "没有这样的改法" in desk.status
+    desk.press("Alt+I", "Shift+F8", "Alt+I", "F8", "Alt+I", "F8")
+    assert "3 处都已处理" in desk.status
+    assert "3 处都已处理" in desk.page.inner_text("#none")
+    desk.page.check("#handled")
+    desk.page.click("#list .head >> nth=0")
+    desk.press("Alt+I")
+    assert "已经处理过" in desk.status
+
+
+def test_the_menu_of_downloads_gives_the_focus_back(desk: Desk) -> None:
+    desk.write(MARK)
+    desk.page.focus("#save summary")
+    desk.press("Enter")
+    desk.page.locator("#downloads button").first.wait_for()
+    desk.press("Tab", "Escape")
+    assert desk.page.locator("#save[open]").count() == 0
+    assert desk.page.locator("#save summary:focus").count() == 1
+
+
+def test_forty_findings_on_a_phone(new_desk: Callable[..., Desk]) -> None:
+    desk = new_desk(viewport={"width": 375, "height": 700}, has_touch=True, is_mobile=True)
+    desk.open("稿.txt", "".join(f"　　第{n}次会议强调,要抓好春耕。\n" for n in range(1, 41)).encode())
+    desk.page.tap("#list .head >> nth=38")
+    desk.page.tap("#list .active .ignore")
+    active, found = desk.page.locator("#list .active").bounding_box(), desk.page.locator("#found").bounding_box()
+    assert active is not None
+    assert found is not None
+    assert active["y"] >= found["y"] - 1, "the next one is seen"
+    assert active["y"] < found["y"] + found["height"]
+    assert desk.page.evaluate("document.documentElement.scrollWidth") == 375
+
+
 def test_filters_by_severity_and_family(desk: Desk) -> None:
     desk.write(STORY)
     desk.page.click("#show-warning")

@@ -13,6 +13,7 @@ from lint_news import fix_text
 
 from ..server.running import Running
 from ..server.test_checking import PAGE
+from ..server.test_same_as_command import BETWEEN, TEXT
 from .pages import Desk
 
 if TYPE_CHECKING:
@@ -57,6 +58,38 @@ def test_what_is_ignored_is_left_by_fix_all_and_can_be_undone(desk: Desk) -> Non
     desk.press("Control+z", "Control+z")
     desk.checked()
     assert (desk.text, len(desk.rules)) == (STORY, 3)
+
+
+def test_the_error_rate_follows_what_is_ignored(desk: Desk) -> None:
+    desk.write(STORY)
+    desk.press("F8")
+    first = desk.rate()
+    desk.press("F8", "Alt+I")
+    second = desk.rate()
+    assert float(second[5:-2]) < float(first[5:-2]) / 2
+    desk.page.click("#rate")
+    assert "忽略的" in desk.page.inner_text("dialog")
+    desk.press("Escape")
+    told = desk.download(2)[1].decode()
+    assert f"{second.removeprefix('差错率 ≥ ')}（" in told, "the report tells the same"
+    desk.press("Control+z")
+    assert desk.rate() == first
+    desk.press("Control+y")
+    assert desk.rate() == second
+    desk.page.focus(".cm-content")
+    desk.press("Control+End")
+    desk.page.keyboard.insert_text("春耕。")
+    desk.checked()
+    assert float(desk.rate()[5:-2]) < float(second[5:-2]), "in a text that is changed afterwards too"
+
+
+def test_pages_with_form_feeds_between_them_are_one_issue(desk: Desk) -> None:
+    desk.open("一期.txt", TEXT.encode())
+    assert {*desk.rules} >= BETWEEN
+    assert desk.page.locator(".page-end").inner_text() == "〔换页〕"
+    desk.fix_all()
+    assert desk.download(0)[1].decode() == TEXT.replace(",", "，")
+    assert {*desk.rules} >= BETWEEN
 
 
 def test_all_that_is_safe_is_fixed_as_the_command_does_it(desk: Desk) -> None:

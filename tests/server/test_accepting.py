@@ -1,4 +1,4 @@
-"""`POST /v1/accept`."""
+"""`POST /v1/accept`, and `DELETE /v1/accept/FINGERPRINT`."""
 
 from __future__ import annotations
 
@@ -61,6 +61,67 @@ def test_a_finding_is_accepted_for_good_by_every_process(empty: tuple[Running, P
     assert first not in file.read_text("utf-8")
 
 
+def withdraw(server: Running, name: str) -> httpx.Response:
+    return server.client.delete(f"/v1/accept/{name}", headers=EDIT)
+
+
+def kept(server: Running, text: str) -> list[str]:
+    return server.check(text, fold=False).json()["kept"]
+
+
+def test_an_accepted_finding_is_taken_back(empty: tuple[Running, Path]) -> None:
+    server, file = empty
+    first, second = fingerprints(server, BOTH)
+    assert accept(server, BOTH, [first]).status_code == 200
+    before = file.read_bytes()
+    assert accept(server, BOTH, [second], "引用原文").status_code == 200
+    assert kept(server, BOTH) == [first, second]
+    answer = withdraw(server, second)
+    assert (answer.status_code, answer.json()["withdrawn"]) == (
+        200,
+        {"fingerprint": second, "rule": "half-width-mark"},
+    )
+    assert file.read_bytes() == before
+    assert accepted(server, BOTH) == ["原文如此", None]
+    again = withdraw(server, second)
+    assert again.status_code == 404
+    assert "撤回" in again.json()["error"]["zh"]
+    assert withdraw(server, f"{first}-2").status_code == 200, "the entry of one of several that are equal"
+    assert accepted(server, BOTH) == [None, None]
+
+
+def test_an_entry_that_a_person_has_written_stays(empty: tuple[Running, Path]) -> None:
+    server, file = empty
+    first, _ = fingerprints(server, BOTH)
+    entry = f'# 总编室说的\n[[accepted]]\nreason = "对"\nfingerprint = "{first}"\n'
+    file.write_text(entry, "utf-8")
+    answer = withdraw(server, first)
+    assert (answer.status_code, file.read_text("utf-8")) == (422, entry)
+    assert FILE in answer.json()["error"]["zh"]
+
+
+def test_what_a_comment_accepts_is_not_in_the_file(empty: tuple[Running, Path]) -> None:
+    server, _ = empty
+    page = "<!-- lint-news: ignore characters -->\n会议强调,要抓好春耕。\n"
+    (found,) = server.check(page, name="a.md").json()["findings"]
+    assert found["accepted"]
+    assert server.check(page, name="a.md").json()["kept"] == []
+    assert withdraw(server, found["fingerprint"]).status_code == 404
+
+
+def test_editors_who_accept_and_take_back_at_once(empty: tuple[Running, Path]) -> None:
+    server, file = empty
+    texts = [f"第{n}次会议强调,要抓好春耕。\n" for n in "一二三四五六七八"]
+    names = [fingerprints(server, text)[0] for text in texts]
+    for text, name in zip(texts[:4], names[:4], strict=True):
+        assert accept(server, text, [name]).status_code == 200
+    with ThreadPoolExecutor(8) as pool:
+        asked = [pool.submit(withdraw, server, name) for name in names[:4]]
+        asked += [pool.submit(accept, server, text, [name]) for text, name in zip(texts[4:], names[4:], strict=True)]
+    assert [one.result().status_code for one in asked] == [200] * 8
+    assert [name in file.read_text("utf-8") for name in names] == [False] * 4 + [True] * 4
+
+
 def test_entries_of_several_editors_are_all_kept(empty: tuple[Running, Path]) -> None:
     server, file = empty
     texts = [f"第{n}次会议强调,要抓好春耕。\n" for n in "一二三四五六七八"]
@@ -100,15 +161,21 @@ def test_private_numbers_are_not_kept(empty: tuple[Running, Path]) -> None:
 )
 def test_a_request_that_a_page_of_another_site_can_make(empty: tuple[Running, Path], headers: dict[str, str]) -> None:
     server, file = empty
-    asked = {"text": BOTH, "only": fingerprints(server, BOTH), "reason": "对"}
+    names = fingerprints(server, BOTH)
+    asked = {"text": BOTH, "only": names, "reason": "对"}
     answer = server.client.post("/v1/accept", json=asked, headers=headers)
     assert (answer.status_code, file.exists()) == (403, False)
+    assert accept(server, BOTH, names).status_code == 200
+    before = file.read_bytes()
+    answer = server.client.delete(f"/v1/accept/{names[0]}", headers=headers)
+    assert (answer.status_code, file.read_bytes()) == (403, before)
 
 
 def test_a_server_that_allows_no_changes(server: Running) -> None:
     answer = accept(server, BOTH, fingerprints(server, BOTH))
-    assert answer.status_code == 403
-    assert "--edits on" in answer.json()["error"]["en"]
+    for one in (answer, withdraw(server, "0" * 16)):
+        assert one.status_code == 403
+        assert "--edits on" in one.json()["error"]["en"]
 
 
 @pytest.mark.parametrize(
@@ -128,6 +195,12 @@ def test_wrong_requests(empty: tuple[Running, Path], fields: dict[str, Any], sta
     answer = server.client.post("/v1/accept", json={"text": BOTH, **asked}, headers=EDIT)
     assert (answer.status_code, file.exists()) == (status, False)
     assert why in answer.json()["error"]["en"]
+
+
+def test_a_wrong_fingerprint(empty: tuple[Running, Path]) -> None:
+    server, _ = empty
+    assert withdraw(server, "x").status_code == 400
+    assert withdraw(server, "0" * 16).status_code == 404
 
 
 def test_a_file_that_cannot_be_written(empty: tuple[Running, Path]) -> None:

@@ -184,6 +184,24 @@ def test_what_the_rules_are_about_and_the_error_rate(server: Running) -> None:
     assert english["rate"]["told"].startswith("error rate")
 
 
+def test_what_is_ignored_does_not_count_in_the_error_rate(server: Running) -> None:
+    text = "会议强调,要抓好春耕。比赛于4月31日举行。\n"
+    names = [found["fingerprint"] for found in server.check(text, fold=False).json()["findings"]]
+    asked = [server.check(text, fold=False, without=some).json() for some in ([], names[:1], names[1:], names)]
+    assert [one["rate"]["points"] for one in asked] == [1.1, 1, 0.1, 0]
+    assert all(len(one["findings"]) == 2 and one["findings"][0]["accepted"] is None for one in asked)
+    body = upload(server, "a.txt", text.encode(), without=",".join(names)).json()
+    assert body["rate"]["points"] == 0
+    assert server.check(text, without=["x"]).status_code == 400
+
+
+def test_to_ignore_one_of_several_makes_the_others_count_no_more(server: Running) -> None:
+    text = "".join(f"第{n}次会议强调,要抓好春耕。\n" for n in range(1, 7))
+    names = [found["fingerprint"] for found in server.check(text, fold=False).json()["findings"]]
+    rates = [server.check(text, without=some).json()["rate"]["points"] for some in ([], names[:1], names)]
+    assert rates == [0, 0, 0], "equal marks may be only in the file"
+
+
 def test_the_text_of_a_file_that_is_no_text(server: Running) -> None:
     from .test_fixing import word
 

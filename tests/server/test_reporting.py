@@ -52,6 +52,14 @@ def test_ignored_findings_are_left_out(server: Running) -> None:
     assert pages[0].count("half-width-mark") > pages[1].count("half-width-mark")
 
 
+def test_a_report_tells_the_error_rate_that_a_check_tells(server: Running) -> None:
+    text = "".join(f"第{n}次会议强调,要抓好春耕。" for n in range(1, 7)) + "比赛于4月31日举行。\n"
+    names = [found["fingerprint"] for found in server.check(text, fold=False).json()["findings"]]
+    for without in ([], names[:1], names[6:], names):
+        told = server.check(text, without=without).json()["rate"]["told"]
+        assert told in ask(server, "html", text, without=without).text
+
+
 @pytest.mark.parametrize(
     ("kind", "part"), [("errata-docx", "word/document.xml"), ("errata-xlsx", "xl/worksheets/sheet1.xml")]
 )

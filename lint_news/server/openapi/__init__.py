@@ -12,9 +12,11 @@ from .requests import (
     CHECK,
     CHOSEN,
     FIX,
+    IGNORED,
     REPORT,
     accepting,
     edit_header,
+    entry,
     form,
     page,
     parameters,
@@ -53,13 +55,20 @@ def _paths() -> Schema:
     reported = _body("A report as a file", text_or_file(REPORT, CHOSEN), answers(file(), *_ALL))
     right = answers(in_json("Accepted", "what is not reported again"), *_ALL)
     accepted = _body("Accept findings for good: they are right", accepting(), right)
+    withdrawn: Schema = {
+        "summary": "Take the entry of an accepted finding out: it is reported again",
+        "parameters": [entry(), edit_header()],
+        "responses": answers(in_json("Withdrawn", "what was taken out"), 404, *_ALL),
+    }
+    found = _body("The findings in a text or a file", text_or_file(CHECK, IGNORED), answers(checked, *_ALL))
     of_fix = answers(fixed(), *_ALL)
     return {
-        "/v1/check": {"post": _body("The findings in a text or a file", text_or_file(CHECK), answers(checked, *_ALL))},
+        "/v1/check": {"post": found},
         "/v1/fix": {"post": _body("The fixed text, or a marked copy", text_or_file(FIX, CHOSEN), of_fix)},
         "/v1/page": {"post": _body("A page of a PDF as a picture", page(), answers(picture(), *_ALL))},
         "/v1/report": {"post": {"parameters": report_kind(), **reported}},
         "/v1/accept": {"post": {"parameters": [edit_header()], **accepted}},
+        "/v1/accept/{name}": {"delete": withdrawn},
         **lists.paths(),
         "/v1/openapi.json": _get("This document", {"description": "", "content": _json(described)}),
         "/v2/check": {

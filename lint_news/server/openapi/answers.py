@@ -11,7 +11,7 @@ _STATUSES = {
     400: "the request is wrong",
     401: "the token is missing or wrong",
     403: "a request from another site",
-    404: "there is no such list",
+    404: "there is no such list or entry",
     408: "the request came too slowly",
     412: "somebody has changed the list since it was read",
     413: "the request is too large, or needs too much memory",

@@ -36,12 +36,15 @@ _FORM: Schema = {
     "ignore": _LISTED,
 }
 _CHOSEN = "fixes that a person has chosen, and no others: fingerprints, each with :N for another than the first fix"
+_FINGERPRINT: Schema = {"type": "string", "pattern": f"^{FINGERPRINT}$"}
 _WITHOUT = "fingerprints of findings that are not told any more; of a fix it goes with `only`"
 CHOSEN: Schema = {
     "only": said(maybe(many({"type": "string", "pattern": f"^{CHOICE}$"})), _CHOSEN),
-    "without": said(many({"type": "string", "pattern": f"^{FINGERPRINT}$"}), _WITHOUT),
+    "without": said(many(_FINGERPRINT), _WITHOUT),
 }
 """The findings that a request for fixes names, as `/v1/check` tells them without folding."""
+IGNORED: Schema = {"without": said(many(_FINGERPRINT), "fingerprints of findings that the error rate leaves out")}
+"""The findings that a request for findings names."""
 CHECK = {"fold": "gather findings that say the same into one (default: true)"}
 FIX = {"review": "apply the first of the fixes for review too", "clean": "a Word document without marks"}
 REPORT = {"review": "a slip of the fixes for review too"}
@@ -92,6 +95,12 @@ def edit_header() -> Schema:
     """The header of a request that changes files of the house."""
     about = "pages of other sites cannot send it"
     return {"name": HEADER, "in": "header", "required": True, "schema": said(one_of("1"), about)}
+
+
+def entry() -> Schema:
+    """The finding whose entry is taken out."""
+    about = "the fingerprint of a finding that was accepted"
+    return {"name": "name", "in": "path", "required": True, "schema": said(_FINGERPRINT, about)}
 
 
 def report_kind() -> list[Schema]:

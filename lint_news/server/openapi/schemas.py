@@ -83,6 +83,7 @@ SCHEMAS: Schema = {
             "pages": said(maybe(many(named("Page"))), "the sizes of the pages of a PDF in points"),
             "failures": said(many(named("Failure")), "rules that broke: then the findings are not all"),
             "rules": {"type": "object", "additionalProperties": named("About")},
+            "kept": said(many(TEXT), "fingerprints of findings that the house's file accepts"),
             "rate": named("Rate"),
             "text": said(maybe(TEXT), "of a Word document or a PDF the text that offsets count in"),
         }
@@ -102,6 +103,7 @@ SCHEMAS: Schema = {
     "Accepted": fields(
         {"version": TEXT, "ruleset": TEXT, "accepted": many(fields({"fingerprint": TEXT, "rule": TEXT, "new": FLAG}))}
     ),
+    "Withdrawn": fields({"version": TEXT, "ruleset": TEXT, "withdrawn": fields({"fingerprint": TEXT, "rule": TEXT})}),
     "Match": fields(_MATCH),
     "Matches": fields(
         {

@@ -1,4 +1,5 @@
-"""`POST /v1/accept`: findings are accepted for good (对，不是错), as `lint-news accept` does it."""
+"""`POST /v1/accept`: findings are accepted for good (对，不是错), as `lint-news accept` does it; and
+`DELETE /v1/accept/FINGERPRINT`: one of them no longer is."""
 
 from __future__ import annotations
 
@@ -12,7 +13,7 @@ from ...check.masking import masked
 from ...fixing.chosen import missing
 from ...model import Diagnostic, LintNewsError, Message
 from ...project.settings.inputs import Names
-from ...suppression.accepted import add
+from ...suppression.accepted import add, bare, take_out
 from ...text.document import Document
 from ...text.source import Source
 from ..calls import Answer, Call
@@ -48,6 +49,17 @@ def accept(desk: Desk, call: Call) -> Answer:
     return told(selected.ruleset(source.name), accepted=accepted)
 
 
+def withdraw(desk: Desk, call: Call) -> Answer:
+    """The finding of a request is reported again. Raises RequestError and LintNewsError."""
+    (name,) = fingerprints([call.target])
+    selected = desk.selecting(((), (), ()))
+    file = selected.session.accepted_file(NAME)
+    entry = take_out(file, bare(name)) if file else None
+    if entry is None:
+        raise RequestError(404, _NO_ENTRY)
+    return told(selected.ruleset(NAME), withdrawn={"fingerprint": entry.fingerprint, "rule": entry.rule})
+
+
 def _chosen(selected: Selected, source: Source, wanted: AcceptAsked, names: Set[str]) -> Sequence[Diagnostic]:
     """The findings with these fingerprints. Raises LintNewsError where one is not there."""
     session = selected.session
@@ -59,6 +71,10 @@ def _chosen(selected: Selected, source: Source, wanted: AcceptAsked, names: Set[
     return chosen
 
 
+_NO_ENTRY = Message(
+    "认可记录里没有这一处：别人已经撤回，或它是别处放过的（注释、allow、基线）",
+    "no entry accepts this: somebody has taken it out, or it is accepted elsewhere (a comment, allow, the baseline)",
+)
 _NOTHING = Message(
     "认可要写明哪几处（only）和为什么对（reason）",
     "say which findings are right (only), and why (reason)",

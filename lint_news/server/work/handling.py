@@ -8,7 +8,7 @@ from ...model import LintNewsError, Message
 from .. import errors
 from ..calls import Answer, Call, Kind
 from ..errors import RequestError
-from .accepting import accept
+from .accepting import accept, withdraw
 from .checking import check
 from .desk import Desk
 from .drawing import page
@@ -24,6 +24,7 @@ _KINDS: Mapping[Kind, Callable[[Desk, Call], Answer]] = {
     "page": page,
     "report": report,
     "accept": accept,
+    "withdraw": withdraw,
     "about": about,
     "lists": lists,
     "list": one_list,

@@ -179,8 +179,8 @@ _NO_HEADINGS = Message("没有栏目名一行", "there is no row of headings")
 
 def _not_editable(one: HouseList) -> Message:
     return Message(
-        "{file}：这种文件请在表格软件里改；要在这里改，另存为 .csv",
-        "{file}: change this kind of file in a spreadsheet; to change it here, save it as .csv",
+        "{file}：不能在这里改；请在表格软件（.toml 用文本编辑器）里改，或把名单另存为 .csv",
+        "{file}: cannot be changed here; change it in a spreadsheet (.toml in a text editor), or save it as .csv",
         file=one.file,
     )
 
