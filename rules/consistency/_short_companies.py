@@ -45,8 +45,8 @@ class ShortForm(Struct, frozen=True):
 def short_forms(page: Document) -> Iterator[ShortForm]:
     """The short forms of a page that have one character of a full name wrong, each pair of characters once."""
     text, told = page.text, set[str]()
-    tails = [(tail.start, tail[0], 0) for tail in page.find(_TAIL)]
-    for core in _cores(page):
+    tails, cores = [(tail.start, tail[0], 0) for tail in page.find(_TAIL)], _cores(page)
+    for core in cores:
         for end in range(_BRAND, len(core.text) + 1):
             for at, tail, shared in (*tails, *_before_trade(text, core.text, end)):
                 size, chars = _shared(text[max(0, at - _REACH) : at], core.text[:end])
@@ -54,7 +54,7 @@ def short_forms(page: Document) -> Iterator[ShortForm]:
                     continue
                 start = core.end - len(core.text) + end
                 form = ShortForm(Span(start - size, start + shared), Span(at - size, at + len(tail)))
-                if _is_short_form(text, form, size):
+                if _is_short_form(text, form, size) and not _is_of_other(text, form.wrong, size, cores):
                     told.add(chars)
                     yield form
 
@@ -115,6 +115,13 @@ def _is_short_form(text: str, form: ShortForm, size: int) -> bool:
         and not compiled(_TWO).search(around)
         and not compiled(_LISTED).fullmatch(text, min(known.end, wrong.end), max(known.start, wrong.start))
     )
+
+
+def _is_of_other(text: str, wrong: Span, size: int, cores: Sequence[Core]) -> bool:
+    """Whether a short form, which is no full name itself, is that of another company of the page."""
+    brand = text[wrong.start : wrong.start + size]
+    is_full = any(core.end - len(core.text) <= wrong.start < core.end for core in cores)
+    return not is_full and any(brand in core.text for core in cores)
 
 
 def _is_brand(brand: str) -> bool:
