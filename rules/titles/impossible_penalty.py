@@ -56,6 +56,7 @@ _RIGHTS_MOST = 5
     patterns=("拘役", "管制", "徒刑", "拘留", "缓期", "死刑"),
     bad=[
         Bad("法院以容留他人吸毒罪判处其拘役十个月。", found="拘役十个月"),
+        Bad("张某认罪认罚，法院以容留他人吸毒罪判处其拘役十个月，缓刑一年。", found="拘役十个月"),
         Bad("张某被判处管制一个月。", found="管制一个月"),
         Bad("法院判处张某管制四年。", found="管制四年"),
         Bad("法院以盗窃罪判处张某有期徒刑四个月。", found="有期徒刑四个月"),
@@ -106,10 +107,10 @@ def impossible_penalty(article: Article) -> Iterator[Finding]:
 
 
 def _around(article: Article, match: Match) -> str:
-    """The words before a match in its line, and a few behind it."""
+    """The words before a match in its line, and a few behind it, without 认罪, which is no second offence."""
     text = article.document.text
     start = max(article.span.start, match.start - _NEAR, text.rfind("\n", 0, match.start) + 1)
-    return text[start : match.end + _REACH]
+    return text[start : match.end + _REACH].replace("认罪", "")
 
 
 def _months(years: str | None, months: str | None) -> int:
