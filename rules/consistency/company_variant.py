@@ -136,7 +136,7 @@ def _is_variant(one: Company, other: Company) -> bool:
 
 def _is_listed(text: str, one: Span, other: Span) -> bool:
     """Whether two names stand in one enumeration, or what follows says that they are two companies."""
-    between = text[one.end : other.start]
+    between = text[one.end : other.start] or text[other.start]  # the name may be read with 与 before it
     return (
         compiled(_JOINED).fullmatch(between) is not None
         or compiled(_TWO).search(text, one.start, other.end + 20) is not None
