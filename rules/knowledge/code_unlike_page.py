@@ -10,6 +10,7 @@ from msgspec import Struct
 from lint_news import (
     BLANK,
     DIGIT,
+    Article,
     Bad,
     Confidence,
     Document,
@@ -18,13 +19,19 @@ from lint_news import (
     Message,
     Severity,
     Span,
+    articles,
     compiled,
     digits_of,
+    local_view,
     name_of,
     rule,
 )
 
 from .._table_rows import table_rows
+from ._places import finds
+from ._rights import today
+from ._short_names import counties
+from ._smaller_names import county_names
 
 _DASH = "[-－–—]"
 _CODE = f"[0０][3-9３-９][{DIGIT}]{{2}}"
@@ -43,6 +50,8 @@ _SIGNS = (
 _ELSEWHERE = "省|自治区|北京|上海|天津|重庆|总部"
 _NATIONAL = ("10", "11")
 _HEAD, _EARLY, _TOWN = 3, 4, 2
+_MANY, _TIMES = 3, 3
+"""How many names of places of one prefecture a page has at least, and how many times as many as of any other."""
 
 
 _UNKNOWN = Message("没有这个区号，请核对", "there is no such area code")
@@ -61,7 +70,7 @@ class Code(Struct, frozen=True):
     title="区号、邮编、刊号与本版别处不合",
     help=(
         "一版上的电话都是0794，一处写成0793、0749，后面的号码又与别处同局；邮编与本报的邮编只差一位或数字颠倒；"
-        "邮编、刊号的省份与版上电话的省份不合。写明外省地址的、别处没有电话的不在此列。"
+        "邮编、刊号的省份与版上电话的省份不合；版上的地名都在运城，电话却是长治的0355。写明外省地址的、别处没有电话的不在此列。"
     ),
     unit="page",
     everywhere=True,
@@ -73,12 +82,17 @@ class Code(Struct, frozen=True):
         Bad("新闻热线：0359-5520643　投稿：0359-5520118\n值班电话：0395-5526012。", found="0395"),
         Bad("新闻热线：0359-5520643\n报名请打区号0358，电话5521810。", found="0358"),
         Bad("报名请打区号0749，电话5521810。", found="0749"),
+        Bad("夏县、芮城县、稷山县、新绛县的接种门诊开放。咨询电话：0355-7225318。", found="0355"),
         Bad("新闻热线：（０３５９）５５２０６４３\n值班电话：（０３９５）５５２６０１２。", found="０３９５"),
         Bad("新闻热线：0359-5520643　邮编：044000\n报名地址：河东街66号，邮编404000。", found="404000"),
         Bad("电话：0359-5520643、0359-5520118\n报名地址：河东街66号，邮编450000。", found="450000"),
         Bad("国内统一连续出版物号：CN 41-0913　新闻热线：0359-5520643", found="41"),
     ],
     good=[
+        "夏县、芮城县、稷山县、新绛县的接种门诊开放。咨询电话：0351-6625318。",
+        "夏县、芮城县、稷山县、新绛县和长治的接种门诊开放。咨询电话：0355-7225318。",
+        "夏县、芮城县、稷山县、新绛县的接种门诊开放。咨询电话：0355-7225318、0355-7225319。",
+        "夏县、芮城县、襄汾县、洪洞县、霍州市的接种门诊开放。咨询电话：0355-7225318。",
         "新闻热线：0359-5520643　投稿：0359-5520118\n值班电话：0359-5526012，区号0359。",
         "新闻热线：0359-5520643　邮编：044000\n郑州办事处电话：0371-6552060，陕西省渭南市某厂，邮编714000。",
         "新闻热线：0359-5520643\n吕梁电话：0358-8221810。",
@@ -93,7 +107,8 @@ def code_unlike_page(page: Document) -> Iterator[Finding]:
     """An area code, a postcode or the region of a CN number is unlike the others on the page.
 
     An area code that differs from the usual one by a slip, before a number of the same exchange; a postcode that
-    differs by a slip from another one, or is of another province than the telephones; so a CN number.
+    differs by a slip from another one, or is of another province than the telephones; so a CN number. An area code of
+    another prefecture than the one that nearly all places of the page lie in.
     """
     named = _codes(page, _CALLED, "area")
     phones = [*_codes(page, _PHONE, "area"), *named]
@@ -101,7 +116,9 @@ def code_unlike_page(page: Document) -> Iterator[Finding]:
     home = {region[:2] for region in _table("area_regions").get(usual, ())}
     unknown = [code for code in named if code.text not in _table("area_regions")]
     yield from (Finding(code.span, _UNKNOWN, confidence=Confidence.LIKELY) for code in unknown)
-    yield from _phones([code for code in phones if code not in unknown], usual)
+    found = [*_phones([code for code in phones if code not in unknown], usual)]
+    spans = {one.span for one in found}
+    yield from (*found, *_away(page, [code for code in phones if code not in unknown and code.span not in spans]))
     if len(home) == 1:
         yield from _postcodes(page, home, is_sure=sum(code.text == usual for code in phones) > 1)
         for code in _codes(page, _NUMBER, "code"):
@@ -125,6 +142,39 @@ def _phones(phones: Sequence[Code], usual: str) -> Iterator[Finding]:
         if code.text != usual and same and is_close and _is_slip(code.text, usual):
             message = Message(
                 "本版别处的区号是{usual}，请核对", "the area code is {usual} elsewhere on the page", usual=usual
+            )
+            yield Finding(code.span, message, confidence=Confidence.LIKELY)
+
+
+@local_view
+def _prefectures(article: Article) -> Sequence[str]:
+    """What the codes of the prefectures begin with whose places an article names, each as often as it does."""
+    text = article.document.text
+    whole = finds(article).starts
+    names = [text[start:end] for end, start in whole.items()]
+    short = [span for span in county_names(article) if span.start not in whole.values()]
+    names += [name for span in short for name in counties(text[span.start : span.end])[:1]]
+    found = [{place.code[:4] for place in today(name)} for name in names]
+    return [min(codes) for codes in found if len(codes) == 1 and not min(codes).endswith("00")]
+
+
+def _away(page: Document, phones: Sequence[Code]) -> Iterator[Finding]:
+    """Telephones of another prefecture of the province than the one that nearly all places of the page lie in."""
+    named = Counter(code for article in articles(page) for code in _prefectures(article))
+    (home, count), (_, second), *_ = [*named.most_common(2), ("", 0), ("", 0)]
+    if count < _MANY or count < _TIMES * second:
+        return
+    once = [code for code in phones if [other.text for other in phones].count(code.text) == 1]
+    for code in once:
+        regions = _table("area_regions").get(code.text, ())
+        others = [region for region in regions if region[:2] == home[:2] and region[2:4] not in {"", "01", home[2:]}]
+        is_named = any(name_of(f"{region[:4]}00")[:2] in page.text for region in regions)
+        if others and len(others) == len(regions) and not is_named:
+            message = Message(
+                "这是{other}的区号，本版的地方多在{home}，请核对",
+                "this is the area code of {other}, and the page is of {home}",
+                other="、".join(name_of(f"{region[:4]}00") for region in others),
+                home=name_of(f"{home}00"),
             )
             yield Finding(code.span, message, confidence=Confidence.LIKELY)
 
