@@ -23,6 +23,8 @@ _EACH = (
 )
 RATE = "[均每]|亩产|时速|薪|单价"
 """A sign of a rate in front of an amount: a quick test."""
+_TWICE = "(?:每[人名位个户家]|[人户]均)[^，每]{0,4}每"
+"""So much for each of two units, 每人每天: more than one number goes with it."""
 _BEHIND = f"^(?:/|每)(?P<each>{UNITS})"
 _UNIT_OF = {
     **dict.fromkeys("村镇乡校班", "个"),
@@ -99,7 +101,7 @@ _FEW = 10
 def rate_of(one: Figure) -> Rate | None:
     """A figure as a rate, if its words make it one."""
     per = compiled(_EACH).search(one.label) or compiled(_BEHIND).match(one.tail)
-    if per is None or not one.amount.is_exact or one.amount.value in {0, 1}:
+    if per is None or not one.amount.is_exact or one.amount.value in {0, 1} or compiled(_TWICE).search(one.label):
         return None
     words = per.groupdict("")
     each = words["each"] or words.get("average", "")[:1] or words.get("named", "") or words.get("field", "")

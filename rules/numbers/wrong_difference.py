@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
+from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, Span, compiled, rule
 
 from ._amounts import Amount, shown
 from ._balances import SIGN as BALANCE_SIGN
@@ -15,6 +15,8 @@ from ._skeletons import skeletons
 from ._tolerance import agrees
 from ._verdicts import unreported
 
+_EACH, _EACH_REACH = "各自?[^，。；各袋类项种]{0,3}$", 5
+"""What says that an amount is that of each of several."""
 _MOST = 3
 """The most times what is said that the difference of two amounts is; else they are of different things."""
 
@@ -73,6 +75,7 @@ _MOST = 3
         "密切接触者2430人，已解除观察765人，尚有394人；男生比女生多20人，食堂320人，车队310人。",
         "水位达41.25米，超过警戒水位（40.50米）0.75米；水位86.4米，超汛限水位1.4米（汛限水位85.0米）。",
         "水位86.4米，比上月的水位（85.0米）略高，涨幅0.9米；水位86.4米，距汛限水位1.6米（每天涨0.5米）。",
+        "8名代表各提出2条建议，当场答复9条，其余7条会后办理；20位代表各提出1条建议，会上当场答复11条，其余9条会后办理。",
         "甲县投入1699万元，乙县投入3727万元，比规划多200万元。",
     ],
 )
@@ -83,7 +86,9 @@ def wrong_difference(article: Article) -> Iterator[Finding]:
         yield Finding(word, message, related=tuple(map(Related, amounts)))
     found = list(_framed(article))
     yield from found
-    yield from unreported(article, gaps, found, _SAID)
+    for gap in unreported(article, gaps, found, _SAID):
+        if not any(_is_each(article, one.span) for one in gap.related):
+            yield gap
 
 
 def _framed(article: Article) -> Iterator[Finding]:
@@ -92,11 +97,23 @@ def _framed(article: Article) -> Iterator[Finding]:
         seen = set[int]()
         for one, two, by in differences(made):
             unit = "%" if by.unit == "个百分点" else by.unit
-            if by.span.start in seen or not one.unit == two.unit == unit or by.value >= max(one.value, two.value):
+            is_each = any(_is_each(article, amount.span) for amount in (one, two))
+            if (
+                is_each
+                or by.span.start in seen
+                or not one.unit == two.unit == unit
+                or by.value >= max(one.value, two.value)
+            ):
                 continue
             seen.add(by.span.start)
             if not agrees(by, _difference, one, two) and _difference(one.value, two.value) <= _MOST * by.value:
                 yield _finding(one, two, by)
+
+
+def _is_each(article: Article, amount: Span) -> bool:
+    """Whether an amount is what each of several has, 各提1条: the whole is not said."""
+    before = article.document.text[max(0, amount.start - _EACH_REACH) : amount.start]
+    return compiled(_EACH).search(before) is not None
 
 
 def _finding(one: Amount, two: Amount, by: Amount) -> Finding:
