@@ -36,6 +36,10 @@ _NAMES = frozenset({"knowledge/bodies"})
 _COUNTS = "phrase_counts"
 _LINES = "knowledge/quotations"
 """The table of lines of poems, in which every other character is a misquotation."""
+_SAID, _UNVARIED = "knowledge/set_phrases", 9
+"""The table of set phrases, and the length from which a character lost inside is a fault, though words are left."""
+_LEFT_OUT = "大新其总全"
+"""What speakers leave out of such a phrase: 八项规定及实施细则精神, 百年未有之变局."""
 _PARTICLES = "也之者而其故矣乎兮则以"
 _MARK = "、"
 """Phrases of several members, of which all others are right, are not varied by a character: 治理有序 for 治理有效."""
@@ -129,10 +133,11 @@ def _wrong(article: Article, exact: Iterable[tuple[int, int]], near: Iterable[tu
     """Of the phrases with an edit those that are wrong by it."""
     first, text = article.span.start, article.text
     for name, variant in near:
-        if not any(covers(span, variant) for span in exact) and _is_wrong(text, name, variant):
+        is_listed = text[variant.start : variant.past] in phrase(name).wrong
+        is_covered = not is_listed and any(covers(span, variant) for span in exact)
+        if not is_covered and _is_wrong(text, name, variant):
             span = Span(first + variant.start, first + variant.past)
             one = Near(span, name, variant.edit, first + variant.at)
-            is_listed = text[variant.start : variant.past] in one.phrase.wrong
             if is_listed or one.phrase.table == _LINES or not _is_right(simplified(article.document), one):
                 yield one
 
@@ -226,7 +231,8 @@ def _is_right(text: str, near: Near) -> bool:
         return True
     first, last = max(0, span.start - _AROUND), span.end + _AROUND
     meant = text[first : edit.span.start] + edit.text + text[edit.span.end : last]
-    if written.alone > words_in(meant, span.start - first, span.start - first + len(near.name)).alone:
+    alone = words_in(meant, span.start - first, span.start - first + len(near.name)).alone
+    if written.alone > alone or _is_lost_inside(near):
         return False
     seen = text[edit.span.start : edit.span.end]
     if near.edit is Edit.EXCHANGED and (_MARK in near.name or similarity(seen, edit.text) >= _HEARD):
@@ -236,3 +242,11 @@ def _is_right(text: str, near: Near) -> bool:
     at = edit.span.start
     is_in_word = text[at - 1 : at + 1] in lexicon() or text[at : at + 2] in lexicon()
     return seen in FUNCTION and edit.text not in FUNCTION and not is_in_word
+
+
+def _is_lost_inside(near: Near) -> bool:
+    """Whether a long set phrase has lost a character inside, also where what is left is words: 民族共同意识."""
+    edit = near.fix.edits[0]
+    if near.edit is not Edit.LOST or near.phrase.table != _SAID or len(near.name) < _UNVARIED:
+        return False
+    return edit.text not in FUNCTION and edit.text not in _LEFT_OUT and edit.span.start < near.span.end - 1

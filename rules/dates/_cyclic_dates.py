@@ -22,6 +22,8 @@ _CLOSE = f"(?<![{DIGIT}]){_YEAR}{_PAIR}[鼠牛虎兔龙蛇马羊猴鸡狗猪]?�
 _BACK = (
     f"{_PAIR}年?(?:[，,]?(?:[是为系即]|也就是)(?:公元)?|[，,]?公元){_YEAR}年"
     f"|{_PAIR.replace('pair', 'alone')}[{PAREN_OPEN}](?:公元|即)?{_YEAR.replace('year', 'year2')}年?[)）]"
+    f"|(?<=[{PAREN_OPEN}]){_PAIR.replace('pair', 'first')}年?[，,、](?:公元|即)?"
+    f"{_YEAR.replace('year', 'year3')}年?[)）]"
 )
 _EARLY = 2
 """The last month that may be of the lunar year before."""
@@ -32,8 +34,8 @@ def wrong_pairs(article: Article) -> Iterator[tuple[Match, str, int]]:
     for pattern in (_APART.replace("REIGNS", reign_names()), _CLOSE, _BACK):
         for match in article.find(pattern):
             groups = match.groups()
-            group = "pair" if groups.get("pair") else "alone"
-            year = numeral(groups.get("year") or match["year2"])
+            group = next(name for name in ("pair", "alone", "first") if groups.get(name))
+            year = numeral(groups.get("year") or groups.get("year2") or match["year3"])
             is_early = numeral(groups.get("month") or "12") <= _EARLY
             right = {stem_branch(year), stem_branch(year - is_early)}
             if exists(match[group]) and match[group] not in right:

@@ -46,6 +46,7 @@ _BORN_BEFORE = f"{_YEAR.replace('year', 'year2')}(?P<month2>[{DIGIT}]{{1,2}}月)
 _PERSON = "父母爷奶儿孙妻夫哥弟姐妹岳叔姑舅姨嫂伴女"
 _BETWEEN = f"(?:[，,][^。；;\n，,、属{_PERSON}]{{1,10}}){{0,2}}"
 _BORN = f"(?:{_BORN_IN}|{_BORN_BEFORE}){_BETWEEN}[，,的]?(?:生肖)?(?P<of>属(?P<animal>[{ANIMALS}]))"
+_BORN_BACK = f"(?P<of>属(?P<animal>[{ANIMALS}]))[，,的]?(?:{_BORN_IN}|{_BORN_BEFORE})"
 _AGED = f"(?P<age>[{DIGIT}]{{1,2}})岁[，,的]?(?:生肖)?(?P<of>属(?P<animal>[{ANIMALS}]))"
 _AGED_BACK = f"(?P<of>属(?P<animal>[{ANIMALS}]))的?[^。；，{DIGIT}{_PERSON}]{{0,6}}今年(?P<age>[{DIGIT}]{{1,2}})岁"
 _NEW_YEAR = 2
@@ -92,6 +93,9 @@ _SIGNS = (
         Bad("1999年岁次丁丑，村里立碑。", found="丁丑"),
         Bad("他生于1963年5月，属龙。", found="属龙"),
         Bad("她1990年出生，属羊。", found="属羊"),
+        Bad("周大娘属猪，1949年3月出生在河东村。", found="属猪"),
+        Bad("周先生属猪，生于1949年3月。", found="属猪"),
+        Bad("光绪二十年（丙午，1894年）重修。", found="丙午"),
         Bad("光绪三十年（1904年），罗会昌考中甲寅恩科进士。", found="甲寅"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 1991年5月出生的她今年本命年，系上红腰带。", found="1991"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 李会计今年30岁，属龙。", found="属龙"),
@@ -120,6 +124,7 @@ _SIGNS = (
         "2025年，甲申年生的他，2025年，甲申年出生的他。",
         "2026年9月10日 星期四 第2版\n\n本报讯 明年是羊年，今年是马年。他在信里说：“今年是蛇年。”",
         "2026年1月10日 星期六 第2版\n\n本报讯 今年是蛇年，明年是马年。",
+        "周大娘属牛，1949年3月出生；周先生属鼠，生于1949年1月。光绪二十年（甲午，1894年）重修，修过几次（始于丙午，1894年）。",
         "2025年，乙丑说到此。2025年（第一年），时在甲寅。",
     ],
 )
@@ -184,7 +189,7 @@ def _exams(article: Article) -> Iterator[Finding]:
 
 def _births(article: Article) -> Iterator[Finding]:
     """The animals of people whose years of birth stand beside them; January and February may be of the year before."""
-    for match in article.find(_BORN):
+    for match in (*article.find(_BORN), *article.find(_BORN_BACK)):
         year, month = int(match["year"] or match["year2"]), match["month"] or match["month2"]
         is_early = not month or numeral(month[:-1]) <= _NEW_YEAR
         if match["animal"] not in {animal_of(year), animal_of(year - is_early)}:

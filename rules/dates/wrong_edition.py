@@ -27,7 +27,7 @@ _STARTS = (
     "|足球|男足|青年奥|进博|中国国际|中国进出口|中国西部|中国—东盟|东博|西博|高交|广交|消博|茅盾|鲁迅文"
 )
 _SIGN = f"今年[^。；，]{{0,4}}第[{DIGIT}一二三四五六七八九十]{{1,3}}届"
-_SIGN_NAMED = f"届[^。；，{DIGIT}]{{0,6}}?(?:{_STARTS})"
+_SIGN_NAMED = f"届[^。；，{DIGIT}]{{0,6}}?(?:{_STARTS})|次(?:全国)?人口普"
 _SIGN_PLACED = "[运动奥]会|界杯"
 _NOW = f"今年(?:已经?|也|正|又|将)?(?:是|为|迎来|举办|进入|办到)?(?:了)?(?P<nth>第(?P<count>{COUNT})届)"
 _FIRST = (
@@ -53,7 +53,10 @@ _IN = (
 _YEAR_PLACE = f"(?P<year>{YEAR})的?(?P<place>PLACES)(?P<name>NAMES){_IT}"
 _ACTED = f"(?P<year>{YEAR}){_DAY}，(?:[他她]|[{HAN}]{{2,3}})?在(?P<place>PLACES)(?P<name>NAMES){_IT}"
 _PLACE_YEAR = f"(?P<place>PLACES)(?P<name>NAMES)[{PAREN_OPEN}](?P<year>{YEAR})[)）]"
-_BY_NUMBER = (_AFTER, _HELD_IN, _BEFORE, _OF_YEAR, _IN_PARENS, _PLACED + _IT, _AT, _IN)
+_CENSUS = "普查"
+_COUNTED = f"(?P<year>{YEAR}){_DAY}[的，]?第(?P<count>{COUNT})次(?P<name>NAMES)"
+"""A census: 2020年第七次全国人口普查."""
+_BY_NUMBER = (_COUNTED, _AFTER, _HELD_IN, _BEFORE, _OF_YEAR, _IN_PARENS, _PLACED + _IT, _AT, _IN)
 _YEARLY = "每年|年年|一年一[届度]|从未[间中]断|从不间断|连年|连续"
 _NOT = "两年|隔年|三年|四年|停办|停[了一]|中断[了过]"
 
@@ -61,7 +64,7 @@ _NOT = "两年|隔年|三年|四年|停办|停[了一]|中断[了过]"
 @rule(
     "wrong-edition",
     title="届数与年份、地点不符",
-    help="第十五届全运会2025年在粤港澳举行，里约奥运会在2016年（表见rules/dates/editions.tsv）；每年一届、2011年首次举办的梨花节，2026年是第16届，写成第15届就错了。句里写明每年举办、从未间断的才查。",
+    help="第十五届全运会2025年在粤港澳举行，第七次全国人口普查在2020年，里约奥运会在2016年（表见rules/dates/editions.tsv）；每年一届、2011年首次举办的梨花节，2026年是第16届，写成第15届就错了。句里写明每年举办、从未间断的才查。",
     everywhere=True,
     kind=ErrorKind.NUMBER,
     patterns=(_SIGN, _SIGN_NAMED, _SIGN_PLACED),
@@ -72,6 +75,7 @@ _NOT = "两年|隔年|三年|四年|停办|停[了一]|中断[了过]"
             "2025年11月，在粤港澳三地举行的第十四届全国运动会上，她得了第四。",
             found="2025年11月，在粤港澳三地举行的第十四届全国运动会",
         ),
+        Bad("2020年第六次全国人口普查，全镇有三万人。", found="2020年第六次全国人口普查"),
         Bad("2021年第十五届全运会上，她得了第四。", found="2021年第十五届全运会"),
         Bad("第十四届全运会（2025年）上她得了第四。", found="第十四届全运会（2025年"),
         Bad("第29届伦敦奥运会，他是志愿者。", found="第29届伦敦奥运会"),
@@ -89,6 +93,7 @@ _NOT = "两年|隔年|三年|四年|停办|停[了一]|中断[了过]"
     ],
     good=[
         "2025年第十五届全运会在粤港澳举行，2022年在北京举行的第24届冬奥会，第十届茅盾文学奖于2019年8月举行评奖。",
+        "2020年第七次全国人口普查，2021年第七次全国人口普查公报，2010年第六次人口普查，2020年第六次入户。",
         "2025年11月，在粤港澳三地举行的第十五届全国运动会上，第29届北京奥运会，2021年东京奥运会，2020年东京奥运会期间。",
         "2024年第十五届全运会资格赛上，在北京举行的第十五届全运会动员会，2023年北京冬奥会场馆开放，2025年第十六届全运会上海队。",
         "2025年第十六届全运会中国队。第十四届全运会代表团在北京。第十五届全运会在南宁举行。“2016年东京奥运会，”",
@@ -142,7 +147,10 @@ def _numbered(article: Article, match: Match) -> Message | None:
         return None
     year = year_of(article, match["year"]) if groups.get("year") else None
     if year and year not in right.years:
-        return Message("第{n}届是{year}年的，请核对", "it was in {year}", n=match["count"], year=right.years[0])
+        unit = "次" if match["name"].endswith(_CENSUS) else "届"
+        return Message(
+            "第{n}{unit}是{year}年的，请核对", "it was in {year}", n=match["count"], unit=unit, year=right.years[0]
+        )
     place = groups.get("place")
     is_other = place and place not in right.places and any(place in one.places for one in known.values())
     if is_other and right.places:

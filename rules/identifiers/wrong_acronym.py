@@ -8,9 +8,10 @@ from lint_news import PAREN_CLOSE, PAREN_OPEN, Article, Bad, ErrorKind, Finding,
 from ._acronyms import is_confused, name_ending, name_starting
 
 _LETTERS = "[A-ZＡ-Ｚ]{2,7}"
+_PARTICLES = r"PM(?:2\.5|10)"
 _SIGN = "[A-ZＡ-Ｚ][A-ZＡ-Ｚ]"
 _CALLED = "(?:以下)?(?:英文)?(?:简称|缩写|全称)?(?:为|是|即)?[：:“]?"
-_BEHIND = f"[{PAREN_OPEN}]{_CALLED}(?P<acronym>{_LETTERS})”?[{PAREN_CLOSE}，,、]"
+_BEHIND = f"[{PAREN_OPEN}]{_CALLED}(?P<acronym>{_LETTERS}|{_PARTICLES})”?[{PAREN_CLOSE}，,、]"
 _LETTER = "[A-ZＡ-Ｚ]"
 _BEFORE = (
     f"{_LETTER}(?<![A-ZＡ-Ｚ/／+＋、].)(?P<rest>{_LETTER}{{1,6}})”?"
@@ -33,6 +34,7 @@ _BEFORE = (
         Bad("工业生产者出厂价格指数(CPI)环比上涨。", found="CPI"),
         Bad("馆里用上了增强现实（简称“VR”）。", found="VR"),
         Bad("乡镇配了自动体外除颤器（ＡＤＥ）。", found="ＡＤＥ"),
+        Bad("可吸入颗粒物（PM2.5）浓度下降。", found="PM2.5"),
         Bad("WHO（世界贸易组织）成员开会。", found="WHO"),
         Bad("所谓PPI，即居民消费价格指数。", found="PPI"),
         Bad("会议由亚太经合组织（APE）主办。", found="APE"),
@@ -43,6 +45,7 @@ _BEFORE = (
         "世界卫生组织（WHO）、世界贸易组织(WTO)、生成式人工智能（AIGC）、增强现实（简称“AR”）。",
         "自动体外除颤器（ＡＥＤ），人工智能（甲）级，居民消费价格指数（CPI），世卫组织（SHA）。",
         "WHO（世界卫生组织）、GDP，即国内生产总值，ABC（世界贸易组织），VR/AR（虚拟现实/增强现实）。",
+        "细颗粒物（PM2.5）、可吸入颗粒物（PM10）浓度下降，可吸入细颗粒物（PM2.5）。",
         "县医院（WHO）、WTO（某组织）。",
     ],
 )
