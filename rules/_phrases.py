@@ -27,10 +27,9 @@ from ._one_edit import Edit, Variant, variant_at
 from ._phrase_tables import Phrase, is_right_form, lines_with, part_lines, phrase, slip_lines
 from ._strings import occurrences
 
-_ALIKE = 0.7
-"""The least similarity of two characters of which one is written for the other at an end of a phrase."""
-_HEARD = 1.0
-"""The least similarity of two such characters where both make words."""
+_ALIKE, _HEARD = 0.7, 1.0
+"""The least similarity of two characters of which one is written for the other at an end of a phrase; the same where
+both make words."""
 _NAMES = frozenset({"knowledge/bodies"})
 """Tables of names, which nobody varies as speakers vary a phrase."""
 _COUNTS = "phrase_counts"
