@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace as replaced
 
-from lint_news import Document, Rule
+from lint_news import Document, Rule, is_traditional
 from lint_news.authoring.plugins import load
 from lint_news.check.engine import check_document
 from lint_news.check.incremental import REACH, FindingCache
@@ -112,10 +112,13 @@ def test_only_the_article_that_changed_is_judged() -> None:
 @pytest.mark.thorough
 @pytest.mark.parametrize("rule", [rule for rule in EXAMPLES if rule.unit == "article"], ids=lambda rule: rule.name)
 def test_a_keystroke_has_no_other_article_judged(rule: Rule) -> None:
-    """A rule on articles reads no view of the page that is another one after each keystroke, such as offsets."""
+    """A rule on articles reads no view of the page that is another one after each keystroke, such as offsets. On a page
+    in Traditional characters there is one: its text in Simplified ones."""
     for example in [*(bad.text for bad in rule.bad), *rule.good]:
         counted, cache = Counted(), FindingCache()
         rules, page = [rule, counted.rule()], f"{PLAIN}\n\n\n\n{story('乙村引水')}\n\n\n\n城里有了新车站\n\n{example}"
+        if is_traditional(Document(page)):
+            continue
         found(page, rules, cache)
         asked = len(counted.asked)
         found(page.replace("春灌之前", "今春灌之前", 1), rules, cache)

@@ -10,7 +10,7 @@ from lint_news import containers
 from lint_news.containers.container import Container
 from lint_news.model import Box, Place
 
-from .pdf_files import DOUBLING, VERTICAL, Sheet, pdf
+from .pdf_files import DOUBLING, VERTICAL, Sheet, needs_font, pdf
 
 
 def read(*sheets: Sheet) -> str:
@@ -66,6 +66,7 @@ def test_what_is_not_printed_on_the_page_is_not_read() -> None:
     assert read(page) == "印出来的"
 
 
+@needs_font
 def test_lines_from_top_to_bottom_are_read_from_the_right() -> None:
     page = Sheet().text(300, 700, "竖排文字第一行在右边", 12, font=VERTICAL)
     assert read(page.text(280, 700, "第二行在左边。", 12, font=VERTICAL)).split() == [
@@ -74,6 +75,7 @@ def test_lines_from_top_to_bottom_are_read_from_the_right() -> None:
     ]
 
 
+@needs_font
 def test_single_characters_below_each_other_are_a_vertical_line() -> None:
     page = Sheet()
     for x, words in ((300, "春风又绿涧水岸"), (270, "槐川三年记")):
@@ -82,12 +84,14 @@ def test_single_characters_below_each_other_are_a_vertical_line() -> None:
     assert read(page).split() == ["春风又绿涧水岸", "槐川三年记"]
 
 
+@needs_font
 def test_rotated_lines_are_read_apart() -> None:
     page = Sheet().column(40, 700, ["这里是横排的正文文字", "写了两行。"])
     page.text(400, 300, "报纸中缝的文字", matrix="0 1 -1 0")
     assert read(page) == "这里是横排的正文文字写了两行。\n\n报纸中缝的文字"
 
 
+@needs_font
 @pytest.mark.parametrize(("turned", "matrix"), [(90, "0 1 -1 0"), (180, "-1 0 0 -1"), (270, "0 -1 1 0")])
 def test_a_page_that_is_shown_turned(turned: int, matrix: str) -> None:
     page = Sheet(turned=turned).text(300, 400, "这一页转过来看", matrix=matrix)

@@ -9,7 +9,7 @@ import pytest
 from lint_news import Edit, Span, containers
 from lint_news.containers.container import Correction, Marking, Note
 
-from .pdf_files import Sheet, pdf
+from .pdf_files import Sheet, needs_font, pdf
 from .pdf_notes import PdfNote, notes_of
 
 MARKING = Marking("lint-news", dt.datetime(2026, 3, 24, 9, 30))
@@ -62,6 +62,7 @@ def test_a_place_without_a_printed_character_is_marked_beside_it(span: Span) -> 
     assert note.boxes
 
 
+@needs_font
 @pytest.mark.parametrize(("turned", "matrix"), [(90, "0 1 -1 0"), (180, "-1 0 0 -1"), (270, "0 -1 1 0")])
 def test_a_note_on_a_page_that_is_shown_turned(turned: int, matrix: str) -> None:
     data = pdf(Sheet(turned=turned).text(300, 400, "这一页转过来看", matrix=matrix))
