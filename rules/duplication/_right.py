@@ -35,12 +35,10 @@ _COMMON = 8
 
 
 def is_right(article: Article, text: str, at: int) -> bool:
-    """Whether the pair at `at` (code points of `text`) may be a given name, or belong to two words as in 28日|日韩."""
-    if any(compiled(pattern).match(text, at - 1) for pattern in (_DAY_AND_COUNTRY, _RATIO)):
-        return True
-    if _is_level_and_body(text, at):
-        return True
-    return _is_given_name(article, text, at)
+    """Whether the pair at `at` (code points of `text`) may be a given name, or belong to two words as in 28日|日韩,
+    占比|比 and 市|市场监管局."""
+    meets = any(compiled(pattern).match(text, at - 1) for pattern in (_DAY_AND_COUNTRY, _RATIO))
+    return meets or _is_level_and_body(text, at) or _is_given_name(article, text, at)
 
 
 def _is_level_and_body(text: str, at: int) -> bool:
