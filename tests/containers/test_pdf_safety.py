@@ -11,7 +11,7 @@ import pytest
 
 from lint_news import LintNewsError, containers
 from lint_news.cli.dispatch import run as main
-from lint_news.containers.pdf import library, opening
+from lint_news.containers.pdf import glyphs, library, opening
 
 from .pdf_files import UNMAPPED, Sheet, pdf
 
@@ -53,6 +53,22 @@ def test_a_page_without_text_is_named() -> None:
     read = containers.read(pdf(PAGE, Sheet(), PAGE, Sheet()), "版.pdf")
     assert [one.text("zh") for one in read.notices] == ["版.pdf：第 2、4 页没有文字（图片或转曲的字），没有查"]
     assert read.notices[0].text("en").startswith("版.pdf: page 2, 4: no text")
+
+
+TURNED_LINE = (400, 300, "报纸中缝的文字")
+
+
+def test_turned_text_is_read_or_said_to_be_missing() -> None:
+    read = containers.read(pdf(PAGE, Sheet().column(40, 700, ["横排"]).text(*TURNED_LINE, matrix="0 1 -1 0")), "版.pdf")
+    is_missing = "第 2 页有竖排或转向的字没有读到" in "".join(one.text("zh") for one in read.notices)
+    assert is_missing == ("报纸中缝的文字" not in read.text)
+
+
+def test_text_without_characters_is_told_from_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(glyphs, "unread_objects", lambda *_handles: 1)
+    assert refused(pdf(Sheet())).startswith("版.pdf：一个字也没有读到：竖排或转向的字没有嵌入字体")
+    read = containers.read(pdf(PAGE), "版.pdf")
+    assert read.notices[0].text("en").startswith("版.pdf: page 1: text that runs up or down the page was not read")
 
 
 def test_scripts_are_not_run() -> None:

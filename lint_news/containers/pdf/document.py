@@ -23,14 +23,15 @@ class Pdf:
         self.data, self.name = data, name
         read = file_glyphs(data, name)
         found = text_of(laid(read.pages))
+        unread = [number for number, page in enumerate(read.pages, 1) if page.unread]
         if not found.text.strip():
-            raise LintNewsError(errors.no_text(name))
+            raise LintNewsError(errors.no_font(name) if unread else errors.no_text(name))
         self.text, self.chars, self.hints = found.text, found.chars, found.hints
         self.sizes = tuple((page.width, page.height) for page in read.pages)
         """Width and height of each page as it is shown, in points."""
         self._starts = _starts(found.text)
         empty = [number for number, page in enumerate(read.pages, 1) if not page.glyphs]
-        self.notices = _notices(name, empty, has_scripts=read.has_scripts)
+        self.notices = _notices(name, empty, unread, has_scripts=read.has_scripts)
 
     def place(self, offset: int) -> Place | None:
         """Page, column, paragraph and box of the character at an offset, or of the next one that is printed."""
@@ -72,6 +73,9 @@ def _starts(text: str) -> list[int]:
     return starts
 
 
-def _notices(name: str, empty: Sequence[int], *, has_scripts: bool) -> tuple[Message, ...]:
-    notices = [errors.pages_without_text(name, empty)] if empty else []
+def _notices(name: str, empty: Sequence[int], unread: Sequence[int], *, has_scripts: bool) -> tuple[Message, ...]:
+    without_text = [number for number in empty if number not in unread]
+    notices = [errors.pages_without_text(name, without_text)] if without_text else []
+    if unread:
+        notices.append(errors.pages_with_unread(name, unread))
     return (*notices, *([errors.has_scripts(name)] if has_scripts else []))

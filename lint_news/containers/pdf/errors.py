@@ -100,6 +100,27 @@ def pages_without_text(name: str, pages: Sequence[int]) -> Message:
     )
 
 
+def no_font(name: str) -> Message:
+    """A file all of whose text PDFium leaves out; see unread.py."""
+    return Message(
+        "{name}：一个字也没有读到：竖排或转向的字没有嵌入字体，本机也没有中文字体；请嵌入字体后导出，或装中文字体",
+        "{name}: no text was read: its text runs up or down the page in fonts that are not embedded, and this machine "
+        "has no Chinese font; embed the fonts, or install one",
+        name=name,
+    )
+
+
+def pages_with_unread(name: str, pages: Sequence[int]) -> Message:
+    """A notice: pages of which PDFium leaves text out."""
+    return Message(
+        "{name}：第 {pages} 页有竖排或转向的字没有读到：没有嵌入字体，本机也没有中文字体；请嵌入字体，或装中文字体",
+        "{name}: page {pages}: text that runs up or down the page was not read: its font is not embedded, and this "
+        "machine has no Chinese font; embed the fonts, or install one",
+        name=name,
+        pages=Message("、".join(map(str, pages)), ", ".join(map(str, pages))),
+    )
+
+
 def has_scripts(name: str) -> Message:
     """A notice: a file with scripts."""
     return Message("{name}：里面有脚本，没有运行", "{name}: it has scripts, which were not run", name=name)

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from .library import Handle, pdfium
 from .radicals import usual
+from .unread import unread_objects
 
 ACROSS, UP, DOWN, BACK = 0, 1, 2, 3
 """The ways that text runs on a page as it is shown: from left to right, rotated to run up, down, or upside down."""
@@ -43,7 +44,7 @@ class PageGlyphs(Struct, frozen=True):
     """The characters of a page in the order of its content.
 
     `width` and `height` are those of the page as it is shown, in points. `unmapped` counts characters whose font does
-    not say what they are, `hidden` those that are not painted.
+    not say what they are, `hidden` those that are not painted, `unread` text objects without characters (unread.py).
     """
 
     glyphs: list[Glyph]
@@ -51,6 +52,7 @@ class PageGlyphs(Struct, frozen=True):
     height: float
     unmapped: int
     hidden: int
+    unread: int = 0
 
 
 class Frame(Struct, frozen=True):
@@ -109,7 +111,7 @@ def page_glyphs(page: Handle, frame: Frame, most: int) -> PageGlyphs | None:
             return None
         reader = _Reader(text, frame)
         glyphs = list(reader.glyphs(count))
-        return PageGlyphs(glyphs, *frame.size, reader.unmapped, reader.hidden)
+        return PageGlyphs(glyphs, *frame.size, reader.unmapped, reader.hidden, unread_objects(page, text))
     finally:
         lib.FPDFText_ClosePage(text)
 
