@@ -65,7 +65,10 @@ def test_turned_text_is_read_or_said_to_be_missing() -> None:
 
 
 def test_text_without_characters_is_told_from_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(glyphs, "unread_objects", lambda *_handles: 1)
+    def one(*_handles: object) -> int:
+        return 1
+
+    monkeypatch.setattr(glyphs, "unread_objects", one)
     assert refused(pdf(Sheet())).startswith("版.pdf：一个字也没有读到：竖排或转向的字没有嵌入字体")
     read = containers.read(pdf(PAGE), "版.pdf")
     assert read.notices[0].text("en").startswith("版.pdf: page 1: text that runs up or down the page was not read")
