@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _BODY = "[。！？]$"
 
 
-def _clause(text: str, random: Random, clause: str) -> Edit | None:
+def clause(text: str, random: Random, clause: str) -> Edit | None:
     """An edit that puts a sentence behind some paragraph."""
     ends = [match.end() for match in compiled(_BODY).finditer(text)] or [m.end() for m in compiled("。").finditer(text)]
     if not ends:
@@ -30,7 +30,7 @@ def misplaced(text: str, random: Random) -> Edit | None:
     city = name_of(other.code[:4] + "00") or name_of(other.code[:2] + "0000")
     if other.code[:4] == county.code[:4] or any(place.name == county.name for place in counties if place != county):
         return None
-    return _clause(text, random, f"来自{city}{county.name}的一位客商说，今年的订单比往年多。")
+    return clause(text, random, f"来自{city}{county.name}的一位客商说，今年的订单比往年多。")
 
 
 def outdated(text: str, random: Random) -> Edit | None:
@@ -41,7 +41,7 @@ def outdated(text: str, random: Random) -> Edit | None:
     name = random.choice(old).name
     if any(not place.until for place in places_named(name)):
         return None
-    return _clause(text, random, f"2025年3月6日，{name}举办农产品展销会，市民用手机扫码下单。")
+    return clause(text, random, f"2025年3月6日，{name}举办农产品展销会，市民用手机扫码下单。")
 
 
 def wrong_level(text: str, random: Random) -> Edit | None:
@@ -54,7 +54,7 @@ def wrong_level(text: str, random: Random) -> Edit | None:
     city = name_of(place.code[:4] + "00")
     if wrong in place_names() or not city:
         return None
-    return _clause(text, random, f"据介绍，{city}{wrong}今年新修道路三十条。")
+    return clause(text, random, f"据介绍，{city}{wrong}今年新修道路三十条。")
 
 
 def misspelt(text: str, random: Random) -> Edit | None:
@@ -68,7 +68,7 @@ def misspelt(text: str, random: Random) -> Edit | None:
     if not alike or not city:
         return None
     wrong = place.name[:at] + random.choice(alike) + place.name[at + 1 :]
-    return _clause(text, random, f"据介绍，{city}{wrong}今年新修道路三十条。")
+    return clause(text, random, f"据介绍，{city}{wrong}今年新修道路三十条。")
 
 
 def other_code(text: str, random: Random) -> Edit | None:
@@ -83,7 +83,7 @@ def other_code(text: str, random: Random) -> Edit | None:
     number = random.randrange(2_000_000, 8_999_999)
     if not name_of(place.code[:2] + "0000"):
         return None
-    return _clause(text, random, f"\n地址：{place.name}新华路{random.randrange(1, 99)}号，电话：{code}-{number}")
+    return clause(text, random, f"\n地址：{place.name}新华路{random.randrange(1, 99)}号，电话：{code}-{number}")
 
 
 def other_plate(text: str, random: Random) -> Edit | None:
@@ -93,4 +93,4 @@ def other_plate(text: str, random: Random) -> Edit | None:
     rows = [(plate, code, name) for plate, (code, name) in plates().items() if len(plate) > 1]
     _, code, name = random.choice(rows)
     others = [plate for plate, other, _ in rows if other != code and other[:2] == code[:2]]
-    return _clause(text, random, f"一辆{name}籍（{random.choice(others)}）货车被拦下") if others else None
+    return clause(text, random, f"一辆{name}籍（{random.choice(others)}）货车被拦下") if others else None
