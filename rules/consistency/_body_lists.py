@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 from lint_news import DIGIT, HAN, Article, Span, compiled, numeral
 
-_ENDS = "公司|集团|合作社|银行|医院|学校|中学|小学|学院|大学|协会|商会|事务所|研究院|研究所|酒店|工厂|农场"
+_ENDS = (
+    "公司|集团|合作社|银行|医院|学校|中学|小学|幼儿园|学院|大学|高中|协会|商会|事务所|研究院|研究所|酒店|工厂|农场"
+    "|卫生院|卫生室|敬老院|养老院|福利院|派出所|信用社|支行|博物馆|图书馆|文化馆|纪念馆|美术馆|体育馆|科技馆|展览馆"
+)
 _ITEM = f"[{HAN}（）()“”·{DIGIT}]{{1,24}}?(?:{_ENDS})"
 BODIES = f"(?:{_ENDS})等?(?P<count>[{DIGIT}]{{1,2}}|[两二三四五六七八九十]{{1,2}})(?:家|所|个)"
 """The last name of a list and the count."""

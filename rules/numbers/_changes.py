@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from lint_news import DIGIT, compiled
 
-from ._skeletons import ANY, COUNT, DOUBLINGS, GAP, POINTS, SHARE, TIMES, Relation, Skeleton, relations
+from ._skeletons import ANY, COUNT, DOUBLINGS, GAP, POINTS, SHARE, TIMES, Relation, Skeleton, relations, total_before
 
 _UP = (
-    "落差|高差|相差|快|慢|前进|上移|进步|增加|增长|提高|提升|扩[大展充]|上[升涨浮]|攀升|跃升|发展"
+    "落差|高差|相差|加[快大]|回升|快|慢|前进|上移|进步|增加|增长|提高|提升|扩[大展充]|上[升涨浮]|攀升|跃升|发展"
     "|壮大|[猛激净]增|[增涨升]幅|增|升|涨|多|高|扩"
 )
 _DOWN = (
-    "减少|下降|节省|节约|少[走用花]|省|降低|下调|回落|收窄|缩短|缩减|缩小|压缩|压减|下跌|锐减"
+    "减少|下降|放缓|节省|节约|少[走用花]|省|降低|下调|回落|收窄|缩短|缩减|缩小|压缩|压减|下跌|锐减"
     "|骤降|降幅|跌幅|减|降|跌|少|低|缩|压"
 )
 _YEAR = f"[{DIGIT}]{{4}}年"
@@ -48,13 +48,15 @@ _BOTH = (
     f"[，,、](?:同比)?(?:增长|增幅为?|增幅达|下降|降幅为?|降幅达)了?(?P<rate>{SHARE}){GAP}{{0,4}}(?:[，,。；;]|$)"
 )
 """An amount, by how much it grew, and by how many percent."""
+_THAN = f"(?:{_PLAIN}{{1,10}}|[{DIGIT}]{{1,4}}(?:[至到—-][{DIGIT}]{{1,2}})?[年月季]{_PLAIN}{{0,8}})"
+"""What an amount is compared with: 计划的, 1至9月的, 2020年末的."""
 _FORMS = (
     f"[从由]{_WORDS}{_BEFORE}{GAP}{{0,8}}[，,]?{_WORDS}{_TO}{_WORDS}{_AFTER}{GAP}{{0,6}}{_BEHIND}",
     f"{_BEFORE}{GAP}{{0,8}}[，,]?{GAP}{{0,6}}(?:{_UP}|{_DOWN}){_TO}{_WORDS}{_AFTER}{GAP}{{0,6}}{_BEHIND}",
     f"{_AFTER}{GAP}{{0,6}}[，,]{_PLAIN}{{0,4}}{_LONG_AGO}{_PLAIN}{{0,8}}{_BEFORE}{GAP}{{0,4}}{_BEHIND}",
     f"(?:{_PAST}{_PLAIN}{{0,10}}|[只仅]有?|才){_BEFORE}{GAP}{{0,6}}[，,]{_PLAIN}{{0,4}}{_PRESENT}{_PLAIN}{{0,10}}(?:(?:{_UP}|{_DOWN}){_TO})?{_AFTER}{GAP}{{0,4}}{_BEHIND}",
     f"{_AFTER}{GAP}{{0,6}}[，,]{GAP}{{0,4}}[比较]{_PAST}{_PLAIN}{{0,6}}{_BEFORE}{GAP}{{0,2}}{_BY}",
-    f"{_AFTER}{GAP}{{0,6}}[，,]{GAP}{{0,8}}[比较](?!重){_PLAIN}{{1,10}}{_BEFORE}{GAP}{{0,4}}{_BY}",
+    f"{_AFTER}{GAP}{{0,6}}[，,]{GAP}{{0,8}}[比较](?!重){_THAN}{_BEFORE}{GAP}{{0,4}}{_BY}",
     f"{_AFTER}{GAP}{{0,6}}[，,]{GAP}{{0,4}}(?:[比较]{_PAST}{_PLAIN}{{0,6}}|同比|环比){_BY}{GAP}{{0,4}}[，,]{_PAST}{_PLAIN}{{0,6}}{_BEFORE}",
     f"[比较]{_PAST}的?{_PLAIN}{{0,6}}{_BEFORE}{GAP}{{0,2}}(?:{_BY}|{_DOUBLED})[，,]?{_PLAIN}{{0,4}}(?:达到?|为|[增升涨降减]至|跃升至){_PLAIN}{{0,4}}{_AFTER}",
     f"{_AFTER}{GAP}{{0,6}}[，,]{_PLAIN}{{0,2}}(?:是|为|相当于|达到?){_PAST}{_PLAIN}{{0,4}}{_BEFORE}{_PLAIN}{{0,4}}的(?P<of>[{TIMES}{SHARE}])",
@@ -77,7 +79,14 @@ def changes(made: Skeleton) -> Iterator[Relation]:
                 and not has_year
                 and not (form is _IN_ORDER and _goes_back(made.text[found.span.start : found.span.end]))
             ):
-                yield found
+                yield _of_total(made, found)
+
+
+def _of_total(made: Skeleton, found: Relation) -> Relation:
+    """A change that an average stands before, behind its total: the total is what has changed."""
+    is_first = made.amounts.get(found.span.start) is found.amounts["after"]
+    whole = total_before(made, found.span.start) if is_first else None
+    return Relation({**found.amounts, "after": whole}, found.words, found.span) if whole else found
 
 
 def _goes_back(text: str) -> bool:

@@ -13,7 +13,7 @@ from ._slips import is_slip
 from ._verdicts import Verdict, is_near, slack, total
 
 _LEFT = (
-    "(?P<left>(?:剩|余下|[尚结盈]余|[还尚]有|[还尚下]?欠|[还尚]?缺|缺口|缺[席勤]|请假|未到|自[己家费]?(?:只|就|仅)?[掏付出花缴负][^，]{0,2}|净|利润"
+    "(?P<left>(?:剩|余下|[尚结盈]余|[还尚]有|[还尚下]?欠|[还尚]?缺|缺口|缺[席勤]|请假|未到|自[己家费]?(?:只|就|仅)?[掏付出花缴负][^，]{0,2}|[净纯]|利润"
     "|实[付得收]|到手|刷下|淘汰|其余|另外)[^，]{0,4}$)"
 )
 _MORE = (
@@ -26,7 +26,7 @@ _ONE_END = (
 _OTHER_END = "[到至为]|现|如今|今|新|目前|实|最[高低]|后|比|较|只"
 _CLAIM = f"{_LEFT}|{_MORE}"
 _THAN = "[比较](?P<than>[^，]{2})[^，]*$"
-_OTHER = "累计|平均|[每各]|人均|户均|年均"
+_OTHER = "累计|合计|平均|[每各]|人均|户均|年均"
 _NO_GAP = ("倍", "番", "折")
 _FROM_TO = "由|从"
 _POINTS = {"个百分点": "%"}
@@ -68,10 +68,11 @@ def _of_claim(said: Figure, base: str, claim: int, paragraph: Sequence[Figure]) 
 
 
 def _is_compared(said: Figure, others: Sequence[Figure], base: str) -> bool:
-    """Whether what it is compared with, if the words name it, is among these figures."""
+    """Whether what it is compared with, if the words name it, is one of these, none of which is too small."""
     than = compiled(_THAN).search(said.label)
+    is_shown = min(one.value for one in others) >= said.place / 2
     is_named = than is None or any(than["than"] in one.label for one in others)
-    return is_named and (said.base == base or compiled(_FROM_TO).search(others[0].label) is not None)
+    return is_shown and is_named and (said.base == base or compiled(_FROM_TO).search(others[0].label) is not None)
 
 
 def _is_state(one: Figure) -> bool:

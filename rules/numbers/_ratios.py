@@ -11,6 +11,7 @@ from msgspec.structs import astuple
 from lint_news import HAN, compiled
 
 from ._figures import Figure
+from ._part_evidence import STRONG
 from ._quotients import Quotient, added, fall, growth, is_coarse, is_held, is_slipped, share, times
 from ._verdicts import Verdict
 
@@ -27,6 +28,7 @@ _THAT = "其|这|它|前者|后者|当时|当年|当初|那时|从前|以前|过
 """Words for a figure that has been named."""
 _CHANGED = "[比较增减涨跌升降]|提高|同比|环比|占|分别"
 """Words in front of a figure that is a change, a share, or one of several."""
+_OF_WHICH = "^(?:其中|当中|仅|光)+"
 _TIME = "[年月日天季周]|同期|原|以前|过去|现在|如今|当时|当初|今|[从由到至]|前|后"
 _NOT_GIVEN = ("%", "倍", "番", "年", "岁", "个百分点")
 _NAME, _FEW, _ENOUGH = 2, 2, 5
@@ -73,6 +75,7 @@ def _readings(said: Figure, words: Mapping[str, str], paragraph: Sequence[Figure
     if said.base != "倍":
         compute = growth if words.get("up") else fall if words.get("down") else share
     before = [one for one in paragraph[: said.index] if _is_given(one) and said.sentence - one.sentence <= 1]
+    yield from _of_named(said, words, before)
     for other in before[:-1]:
         last = before[-1]
         small, large = sorted((last, other), key=_value)
@@ -81,6 +84,20 @@ def _readings(said: Figure, words: Mapping[str, str], paragraph: Sequence[Figure
             reading = _Reading(said, compute, words, last, other, len(same) == _FEW)
             if is_slipped(said, compute, small, large) and _evidence(reading) >= _ENOUGH:
                 yield Verdict(said, compute(small.value, large.value), (last, other))
+
+
+def _of_named(said: Figure, words: Mapping[str, str], before: Sequence[Figure]) -> Iterator[Verdict]:
+    """What the share of a part that its words name is of a sum: 合计4800元，其中养鱼占25%."""
+    name = compiled(_OF_WHICH).sub("", words.get("part", ""))
+    own = [one for one in before if one.sentence == said.sentence]
+    parts = [one for one in own[:-1] if len(name) > 1 and name in one.label]
+    if len(parts) != 1 or words.get("of"):
+        return
+    part, whole = parts[0], own[-1]
+    same = [one for one in own if one.base == part.base]
+    is_sum = compiled(STRONG).search(whole.label) is not None and whole is max(same, key=_value)
+    if is_sum and len(same) > _FEW and whole.value > part.value and is_slipped(said, share, part, whole):
+        yield Verdict(said, share(part.value, whole.value), (part, whole))
 
 
 def _is_given(one: Figure) -> bool:

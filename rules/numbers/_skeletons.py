@@ -25,6 +25,8 @@ GAP = f"[^，,、：:；;（）(){DIGIT}{COUNT}-{POINTS}]"
 _VAGUE = "约(?!定)|近|逾|超过|接近|大概|左右|上下|不足|不到|以上|以下|以内|至少|最多|各[^人]|每年|年均|分别|多次|几"
 """Words with which a number is not exact, or is one of several."""
 _SEVERAL = 3
+_MEAN, _REACH = "[日月年人户亩]均|平均[^，]{0,3}$", 5
+"""Words of an average, and the code points before it in which they are."""
 
 
 class Skeleton(Struct, frozen=True):
@@ -89,6 +91,14 @@ def skeleton(text: str, sentence: Span, found: Sequence[Amount]) -> Skeleton:
         by_offset[length - 1] = amount
         at = amount.span.end
     return Skeleton("".join([*parts, text[at : sentence.end]]), by_offset, sentence.start)
+
+
+def total_before(made: Skeleton, at: int) -> Amount | None:
+    """The total before an average at an offset of the skeleton: 30万人次 before 日均6万人次."""
+    if not compiled(_MEAN).search(made.text[max(0, at - _REACH) : at]):
+        return None
+    before = [one for place, one in made.amounts.items() if place < at and one.unit == made.amounts[at].unit]
+    return before[-1] if before else None
 
 
 def relations(made: Skeleton, pattern: str) -> Iterator[Relation]:

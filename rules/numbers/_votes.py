@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lint_news import compiled
+from lint_news import DIGIT, Article, Finding, Message, Related, Span, compiled
 
 from ._figures import Figure
 from ._verdicts import Verdict, total
@@ -12,6 +12,14 @@ from ._verdicts import Verdict, total
 _PRESENT = "(?:实到|到会|出席|参加(?:表决|投票|会议)|收回|有效)[^，]{0,10}$"
 _NOT_PRESENT = "应到|列席|旁听|请假|缺席|应参"
 _FOR, _OTHER = "(?:赞成|同意)[^，]{0,4}$", "(?:反对|不同意|弃权|不赞成|未按[^，]{0,5})[^，]{0,4}$"
+_N = f"(?P<number>[{DIGIT}]{{1,4}})"
+_ATTENDED = f"实(?:到|际到会|有)[^，。；\n{DIGIT}]{{0,10}}{_N}[人名位]"
+_CALLED = "应到|实到"
+_RATED = "满意|优秀|称职|合格|赞成|同意"
+"""The first votes of a list of them: for a motion, or for a report."""
+_BALLOTS = f"票?[为是有]?[{DIGIT}]{{1,4}}票"
+FAR_VOTES = f"(?:{_RATED}){_BALLOTS}[^。；\n]{{0,60}}(?:不(?:满意|称职|合格|赞成|同意)|弃权|反对){_BALLOTS}"
+_VOTE = f"{_N}票"
 _VOTERS, _VOTES = ("人", "张", "票"), ("票", "人")
 _NEAR = 2
 """How many sentences behind those present their votes may stand."""
@@ -42,3 +50,22 @@ def _given(paragraph: Sequence[Figure], present: Figure) -> list[Figure]:
         elif given or (one.base in _VOTERS and not compiled(_NOT_PRESENT).search(one.label)):
             break
     return given
+
+
+def far_votes(article: Article) -> Iterator[Finding]:
+    """The only number of those present in an article that is less than the votes of a later sentence of it."""
+    lists = list(article.find(FAR_VOTES))
+    present = list(article.find(_ATTENDED)) if lists else []
+    for match in lists if len(present) == 1 else ():
+        one = present[0]
+        votes = [(Span(*vote.span()), int(vote["number"])) for vote in compiled(_VOTE).finditer(match[0])]
+        made = sum(number for _, number in votes)
+        between = article.document.text[one.end : match.start]
+        if one.end <= match.start and made > int(one["number"]) and not compiled(_CALLED).search(between):
+            related = tuple(Related(span.shifted(match.start)) for span, _ in votes)
+            yield Finding(
+                Span(one.group("number").start, one.end), Message(VOTED.zh, VOTED.en, made=made), related=related
+            )
+
+
+VOTED = Message("各项票数相加是{made}，多于到会的，请核对", "{made} votes are more than those present")

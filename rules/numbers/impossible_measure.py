@@ -7,12 +7,13 @@ from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, S
 
 from .._numerals import NUMERAL
 from ._amounts import amounts
-from ._limits import LIMITS, Limit
+from ._limits import LIMITS, SPEED, Limit
 
 _GAP = "[的已达到为约是有超过近高仅只增至突破平均最设计可将共累日大时速升降涨退]{0,6}"
 _NUMBER = f"[{DIGIT}]+(?:[.．][{DIGIT}]+)?|{NUMERAL}"
 _WORDS = "|".join(dict.fromkeys(limit.words for limit in LIMITS))
-_MEASURE = f"(?:{_WORDS}){_GAP}(?:{_NUMBER})[万亿]?[℃度摄级微毫厘平立千公克斤吨米升元亩分兆%％]"
+_FROM = f"(?:[{DIGIT}.．]{{1,6}}[至到—～~-]{{1,2}})?"
+_MEASURE = f"(?:{_WORDS}){_GAP}{_FROM}(?:{_NUMBER})[万亿]?[℃度摄级微毫厘平立千公克斤吨米升元亩分兆%％]"
 _HOURLY = f"(?P<speed>(?P<number>[{DIGIT}]+)米(?:/|每)小时)"
 _PER_SECOND = f"(?P<speed>[{DIGIT}]+(?:[.．][{DIGIT}]+)?(?P<unit>公里|千米)(?:/|每)秒)"
 _ON_ROADS = "[客货轿汽卡]车|公交|大巴|摩托|电动车|列车|动车|高铁|限速|超速|车辆|车速|骑行"
@@ -39,6 +40,8 @@ _DENSITY = ("/10", "/立方", "每立方")
     injectors=("_independent_unit_injectors:impossible_unit",),
     bad=[
         Bad("县城24小时降雨量达86毫升。", found="86毫升"),
+        Bad("预计18日有小雨，降水量5至10厘米。", found="10厘米"),
+        Bad("哨所建在雪山上，海拔高达12300米。", found="12300米"),
         Bad("新线路设计时速为350米，下月通车。", found="350米"),
         Bad("产妇顺利生下一名男婴，体重3.2克。", found="3.2克"),
         Bad("中锋马春身高192米，独得24分。", found="192米"),
@@ -75,6 +78,7 @@ _DENSITY = ("/10", "/立方", "每立方")
         Bad("这台机器自重25公里，震级为4.5度。", found="25公里"),
     ],
     good=[
+        "预计18日有小雨，降水量5至10毫米，降雪量2～3厘米；客机在海拔11000米的高空飞越雪山，哨所海拔5300米。",
         "全市电网最大用电负荷达到586万千瓦，机组出力60万千瓦，储能电站出力60万千瓦时。",
         "水库流量每秒3200立方米，车流量达3000米长，河边拥堵。",
         "当日最高气温38℃，风力12级，震级为4.5级，天然气用量3000万立方米，机器自重25吨，载重汽车3米宽。",
@@ -99,7 +103,7 @@ def impossible_measure(article: Article) -> Iterator[Finding]:
     """A quantity has a unit that it is never given in, or a value that it cannot have."""
     text = article.document.text
     for match in article.find(_HOURLY):
-        if Decimal(match["number"]) > _SLOW and not compiled(LIMITS[1].unless).search(
+        if Decimal(match["number"]) > _SLOW and not compiled(SPEED.unless).search(
             text[max(0, match.start - 20) : match.end]
         ):
             yield Finding(match.group("speed"), _message(match["speed"], "公里/小时", "米"))

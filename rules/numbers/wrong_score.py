@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, compiled, rule
 
-from ._score_parts import HALF, SHOTS, halftimes, points
+from ._score_parts import FOUR, HALF, SHOTS, halftimes, points, quarters
 from ._scores import SIGNS, beaten, far_totals, halves, margins, records, series, totals
 from ._sentences import signed_sentences
 
@@ -22,7 +22,7 @@ _NOT_WHOLE = "加时|点球|半场|决胜节|末节|前[两三]|第[一二三四
         "5胜2平1负积18分。有加时、点球，只列出部分局、节的不在此列。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=(*SIGNS, HALF, SHOTS),
+    patterns=(*SIGNS, HALF, SHOTS, FOUR),
     injectors=("_independent_unit_injectors:wrong_score",),
     bad=[
         Bad("县女排以3：0战胜对手，四局比分为25：20、23：25、25：18、25：22。", found="3：0"),
@@ -46,8 +46,11 @@ _NOT_WHOLE = "加时|点球|半场|决胜节|末节|前[两三]|第[一二三四
         Bad("四节比分为23∶19、18∶22、21∶17、20∶16。半场以42∶41领先。", found="42∶41"),
         Bad("后卫命中4个三分球、6个两分球，4次罚球全中，独得30分。", found="30"),
         Bad("主队以3比1战胜客队，其中上半场1比0，下半场1比1。", found="3比1"),
+        Bad("主队四节分别得到18分、14分、22分和19分，以总分75比68战胜客队。", found="75比68"),
+        Bad("主队以82∶76捧杯。四节得分依次为21、18、24、17。", found="82∶76"),
     ],
     good=[
+        "主队四节分别得到18分、14分、22分和19分，以总分73比68战胜客队；主队四节分别得18、14、22、19分，加时后以85比83取胜。",
         "主队以2比1战胜客队，其中上半场1比0，下半场1比1；主队以2比1取胜，上半场1比0，下半场2比1；首回合1比1、次回合2比2，上半场1比0，下半场1比1。",
         "半场结束时双方战成41平，四节比分为23∶19、18∶22、21∶17、20∶16。后卫命中4个三分球、6个两分球，4次罚球全中，独得28分。",
         "决赛中，县一中以82∶76取胜。\n两队旗鼓相当，四节比分分别为23∶19、18∶22、21∶17、20∶18。",
@@ -72,6 +75,7 @@ def wrong_score(article: Article) -> Iterator[Finding]:
         *_of_others(article, text),
         *halftimes(article),
         *points(article),
+        *quarters(article),
     ):
         yield Finding(span, message)
     yield from _of_parts(article, text)

@@ -10,7 +10,7 @@ from ._part_counts import counts
 from ._sentences import SEVERAL
 from ._sums import OF_WHICH
 from ._verdicts import unreported
-from ._votes import votes
+from ._votes import FAR_VOTES, VOTED, far_votes, votes
 from ._wholes import sums
 
 
@@ -23,7 +23,7 @@ from ._wholes import sums
         "单位不同的不在此列；带小数或万、亿的容许四舍五入的出入。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=(*SEVERAL, *OF_WHICH, OF_WHICH_NEXT),
+    patterns=(*SEVERAL, *OF_WHICH, OF_WHICH_NEXT, FAR_VOTES),
     injectors=(
         "_injectors:wrong_sum",
         "_independent_injectors:wrong_sum_of_parts",
@@ -100,8 +100,15 @@ from ._wholes import sums
         Bad("今年确定的20件实事，截至8月底已完成12件、基本完成5件、正在推进4件。", found="20件"),
         Bad("全县安排重点项目42个。截至9月底，已竣工15个、在建20个、未开工8个。", found="42个"),
         Bad("全镇共有党员1286名。其中，男党员856名，女党员440名。", found="1286名"),
+        Bad(
+            "县人大常委会举行会议。组成人员35名，实到31名，符合法定人数。\n会议听取了报告。\n"
+            "会议对报告进行满意度测评，满意26票、基本满意5票、不满意1票。",
+            found="31名",
+        ),
     ],
     good=[
+        "组成人员35名，实到31名。\n会议对报告进行满意度测评，满意26票、基本满意4票、不满意1票。",
+        "组成人员35名，实到31名。\n另一次会议应到80名，满意26票、基本满意50票、不满意1票。",
         "全镇共有党员1296名。其中，男党员856名，女党员440名。全镇共有党员1286名。其中，男队员856名去了外地，大学生1440名。",
         "今年确定的20件实事，截至8月底已完成12件、基本完成5件、正在推进3件；项目86个，已开工52个、在建40个；隐患100处，整改70处、正在整改20处。",
         "全县安排重点项目42个。目前，已竣工15个、在建20个、未开工7个。",
@@ -170,9 +177,11 @@ def wrong_sum(article: Article) -> Iterator[Finding]:
     yield from unreported(article, sums, found, _SAID)
     yield from unreported(article, sums, found, _SAID, priced)
     yield from unreported(article, counts, (), _COUNTED)
-    yield from unreported(article, votes, found, _VOTED)
+    near = list(unreported(article, votes, found, VOTED))
+    yield from near
+    known = {one.span for one in (*found, *near)}
+    yield from (one for one in far_votes(article) if one.span not in known)
 
 
 _SAID = Message("各项相加是{made}，与合计不符，请核对", "the parts make {made}, not this")
-_VOTED = Message("各项票数相加是{made}，多于到会的，请核对", "{made} votes are more than those present")
 _COUNTED = Message("列出的各项是{made}，请核对", "{made} parts are listed")
