@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _MEETING = f"第(?P<told>[{DIGIT}]{{1,2}}|[一二三四五六七八九十]{{1,3}})(?P<key>次(?:[{HAN}]{{2}})?会议|届[{HAN}]{{2}})"
 _DAY = f"(?P<key>[{DIGIT}]{{1,2}}月)(?P<told>[{DIGIT}]{{1,2}})日起"
+_BEATS = f"(?:[{DIGIT}]{{1,3}}[:：∶][{DIGIT}]{{1,3}})?(?:战胜|险胜|击败|力克)"
+_GAME = f"(?P<one>[{HAN}]{{1,5}}队)(?P<verb>{_BEATS})(?P<other>[{HAN}]{{1,5}}队)"
 
 
 def headline_ordinal(text: str, random: Random) -> Edit | None:
@@ -33,6 +35,19 @@ def headline_date(text: str, random: Random) -> Edit | None:
         return None
     span = random.choice(found)
     return Edit(span, random.choice([str(day) for day in range(1, 29) if str(day) != text[span.start : span.end]]))
+
+
+def headline_winner(text: str, random: Random) -> Edit | None:
+    """Exchange winner and loser of a game in a headline; the story tells the game."""
+    found: list[Edit] = []
+    for article in articles(Document(text)):
+        body = "\n".join(line.text for line in article.with_role(Role.BODY))
+        for line in article.with_role(Role.HEADLINE):
+            for match in compiled(_GAME).finditer(line.text):
+                if match["one"] in body and match["other"] in body:
+                    swapped = f"{match['other']}{match['verb']}{match['one']}"
+                    found.append(Edit(Span(*match.span()).shifted(line.span.start), swapped))
+    return random.choice(found) if found else None
 
 
 def _shared(text: str, pattern: str, told: str) -> Iterator[Span]:

@@ -1,4 +1,4 @@
-"""Small numbers in Chinese numerals in a headline that the story has otherwise: 三名教师 above 四名教师."""
+"""Small numbers in a headline that the story has otherwise: 三名教师 and 四名教师, 2起典型问题 and 三起……典型问题."""
 
 from __future__ import annotations
 
@@ -11,10 +11,28 @@ from lint_news import DIGIT, HAN, Line, Span, compiled
 from .._numerals import numeral_value
 
 _SEVERAL = "两二三四五六七八九十"
-_UNIT = "[名位家件项所座条起辆处幅支部]"
-_ALONE = f"(?<![第几数百千万一{_SEVERAL}{DIGIT}])"
-NUMERAL = f"(?P<number>[{_SEVERAL}])(?P<unit>{_UNIT})(?P<noun>[{HAN}]{{2}})"
+_UNITS = (
+    "起件例宗桩",
+    "名位人个",
+    "项个条件",
+    "家个户",
+    "处个",
+    "所个",
+    "座",
+    "辆台",
+    "幅",
+    "支个",
+    "部",
+    "批",
+    "枚块",
+    "对",
+)
+_UNIT = f"[{''.join(sorted(set(''.join(_UNITS))))}]"
+_NUMBER = f"(?P<number>[{_SEVERAL}一]{{1,3}}|[{DIGIT}]{{1,2}})"
+_ALONE = f"(?<![第几数百千万亿一点.．+＋/至到和或{_SEVERAL}{DIGIT}])"
+NUMERAL = f"{_NUMBER}(?P<unit>{_UNIT})(?P<noun>[{HAN}]{{2,6}})"
 _HEAD = f"{_ALONE}{NUMERAL}"
+_SHORT, _LONG = 2, 4
 
 
 class Counted(NamedTuple):
@@ -29,21 +47,39 @@ def numeral_conflicts(heads: Sequence[Line], lines: Sequence[Line]) -> Iterator[
     body = "\n".join(line.text for line in lines)
     for line in heads:
         for match in compiled(_HEAD).finditer(line.text):
-            value, unit, noun = _value(match["number"]), match["unit"], match["noun"]
-            same = f"[{DIGIT}{_SEVERAL}]{unit}"
-            if any(_value(found[0]) == value for found in compiled(same).findall(body)):
+            value = _value(match["number"])
+            if value is None or value < _SHORT or _is_told(body, value, match["unit"]):
                 continue
-            told = list(_told(lines, f"{_ALONE}(?P<number>[{DIGIT}{_SEVERAL}]){unit}{noun}"))
-            if len({value for value, _ in told}) == 1:
-                start = line.span.start + match.start()
-                yield Counted(Span(start, start + 2), told[0][1])
+            told = _told(lines, match["number"], match["unit"], match["noun"])
+            if len({value for value, _ in told}) == 1 and told[0][0] is not None:
+                yield Counted(Span(match.start("number"), match.end("unit")).shifted(line.span.start), told[0][1])
 
 
-def _told(lines: Sequence[Line], pattern: str) -> Iterator[tuple[Decimal | None, Span]]:
+def _is_told(body: str, value: Decimal, unit: str) -> bool:
+    """Whether the story has the number with this or a like measure word, or two or three others that make it."""
+    units = "".join(group for group in _UNITS if unit in group)
+    found = [_value(number) for number in compiled(f"([{_SEVERAL}一]{{1,3}}|[{DIGIT}]{{1,3}})[{units}]").findall(body)]
+    values = [one for one in found if one]
+    sums = (sum(values[at : at + size]) for size in (1, 2, 3, 4) for at in range(len(values) - size + 1))
+    return value in sums
+
+
+def _told(lines: Sequence[Line], head: str, unit: str, noun: str) -> Sequence[tuple[Decimal | None, Span]]:
+    """The numbers of the story with the measure word and the noun, directly or with words between: 两起违规的典型问题.
+
+    Directly before a short noun only numerals up to ten are compared; digits are so by the rule itself.
+    """
+    direct = list(_found(lines, f"{_ALONE}{_NUMBER}{unit}{noun[:_SHORT]}"))
+    if direct or len(noun) < _LONG:
+        return direct if len(head) == 1 and not head.isdecimal() else ()
+    gap = f"(?:(?![{DIGIT}一{_SEVERAL}]{unit})[^，。；：、！？\n]){{0,24}}?"
+    return list(_found(lines, f"{_ALONE}{_NUMBER}{unit}{gap}{noun[:_LONG]}"))
+
+
+def _found(lines: Sequence[Line], pattern: str) -> Iterator[tuple[Decimal | None, Span]]:
     for line in lines:
         for match in compiled(pattern).finditer(line.text):
-            start = line.span.start + match.start()
-            yield _value(match["number"]), Span(start, start + 2)
+            yield _value(match["number"]), Span(match.start("number"), match.end("number") + 1).shifted(line.span.start)
 
 
 def _value(number: str) -> Decimal | None:

@@ -22,6 +22,8 @@ _NOT_COUNTED = "万亿年月日时点分秒号届岁版期周级线米比后级�
 """Words that are not measure words, or that a story has with several values: years, distances of races, scores."""
 _SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
 _SUMMANDS = 8
+_SHORT, _LIKE_UNITS = 2, ("人名位", "家户个", "辆台", "件起项", "条项")
+"""A number of more digits is compared with that of a measure word that counts the same."""
 
 
 class Quantity(Struct, frozen=True):
@@ -84,6 +86,12 @@ def is_rounded(short: Quantity, full: Quantity) -> bool:
     unit = Decimal(1).scaleb(-len(short.digits.partition(".")[2])) * _SCALES[short.scale]
     has_more = full.value % unit != 0
     return short.value == full.value or (has_more and abs(short.value - full.value) < unit)
+
+
+def is_one_unit(one: Quantity, other: Quantity) -> bool:
+    """Whether both have one measure word; in long numbers, one that counts the same: 6420人, 6240名."""
+    is_long = len(one.digits) > _SHORT and not one.digits.endswith("00")
+    return one.unit == other.unit or (is_long and any({one.unit, other.unit} <= {*units} for units in _LIKE_UNITS))
 
 
 def is_sum(whole: Quantity, parts: Sequence[Quantity]) -> bool:

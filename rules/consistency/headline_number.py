@@ -20,14 +20,16 @@ from lint_news import (
     rule,
 )
 
+from ._headline_labels import labelled_conflict
 from ._headline_numerals import numeral_conflicts
 from ._headline_sums import sum_conflict
-from ._numbers import Quantity, in_han, is_rounded, is_slip, is_sum, quantities
+from ._numbers import Quantity, in_han, is_one_unit, is_rounded, is_slip, is_sum, quantities
 
 _MOST, _EXACT, _START = 12, 4, 6
 """The most numbers of a headline that are checked; digits that make a number exact even after 超 or 近; characters by
 which rows of a list are known."""
 _FIGURE = f"[{DIGIT}]+(?:\\.[{DIGIT}]+)?(?![{DIGIT}年月日时点分:：])"
+_SAID, _TOLD = "标题为“{head}”，正文为“{told}”，请核对", Message("正文里的数字", "the story's number")
 
 
 @rule(
@@ -104,12 +106,25 @@ _FIGURE = f"[{DIGIT}]+(?:\\.[{DIGIT}]+)?(?![{DIGIT}年月日时点分:：])"
             "县图书馆新增图书1.2万册\n\n本报讯 县图书馆今年新购文学书5000册、科技书4000册、少儿书4000册，读者踊跃。",
             found="1.2万",
         ),
+        Bad(
+            "全县6420人报名\n\n本报讯 今年全县共有6240名考生报名，设十二个考点，老师都已到位。",
+            found="6420",
+            fixed="全县6240人报名\n\n本报讯 今年全县共有6240名考生报名，设十二个考点，老师都已到位。",
+        ),
+        Bad(
+            "春运 青桥站发送旅客1.84万人次\n\n本报讯 前八天，青桥站发送旅客1.6万人次，到达旅客1.84万人次。",
+            found="1.84万",
+            fixed="春运 青桥站发送旅客1.6万人次\n\n本报讯 前八天，青桥站发送旅客1.6万人次，到达旅客1.84万人次。",
+        ),
+        Bad("县里通报3起典型问题\n\n本报讯 昨天，县里通报两起违反工作纪律的典型问题，要求各镇引以为戒。", found="3起"),
         Bad("我县三名教师受表彰\n\n本报讯 近日，省里公布名单，我县四名教师受表彰，他们长期在山村教书。", found="三名"),
     ],
     good=[
+        "青桥站发送旅客1.84万人次\n\n本报讯 前八天，青桥站发送旅客1.84万人次，到达旅客1.6万人次，都很平安。",
+        "县里通报三起典型问题\n\n本报讯 昨天，县里通报两起公款吃喝的典型问题，还有一起公车私用的问题。",
         "我县第三名教师受表彰\n\n本报讯 近日，省里公布名单，我县四名教师受表彰，他们长期在山村教书。",
         "我县三名教师受表彰\n\n本报讯 近日，省里公布名单，我县3名教师受表彰，其中两名教师在山村教书。",
-        "我县三名教师受表彰\n\n本报讯 近日，省里公布名单，我县四名厨师受表彰，第四名教师和二十四名教师没有到场。",
+        "我县三名教师受表彰\n\n本报讯 近日，省里公布名单，我县四名厨师受表彰，第四名教师没有到场。",
         "我县表彰100名技术能手\n\n本报讯 昨天，县里授予20人“金牌工匠”称号、50人“技术标兵”称号、30人“岗位能手”称号。",
         "我县表彰100名技术能手\n\n本报讯 昨天，县里授予20人“金牌工匠”称号，其中50人年轻，比去年多40人。",
         "我县表彰100名技术能手\n\n本报讯 昨天，20人到会。镇里50人领奖。村里40人观看，大家都很高兴。",
@@ -143,23 +158,27 @@ def headline_number(article: Article) -> Iterator[Finding]:
     Chinese numerals, before rounding, or as the sum of adjacent numbers. For single digits the noun must be equal too.
     """
     lines = [line for line in article.lines if line.role is not Role.HEADLINE]
-    yield from _of_numerals(article, lines)
+    small = list(_of_numerals(article, lines))
+    yield from small
     starts = {_start(line.text) for line in lines}
     heads = [
-        quantity
+        (quantity, line)
         for line in article.with_role(Role.HEADLINE)
         if _start(line.text) not in starts
         for quantity in quantities(line.text, line.span.start)
+        if not any(found.span.start <= quantity.span.start < found.span.end for found in small)
     ]
     if not heads:
         return
     body = "\n".join(line.text for line in lines)
     told = [q for line in lines for q in quantities(line.text, line.span.start)]
     lead = next((line.span for line in article.with_role(Role.BODY)), article.span)
-    for head in heads[:_MOST]:
-        if _is_told(head, body, told):
+    for head, line in heads[:_MOST]:
+        if named := labelled_conflict(article, head, told, line.text, head.span.start - line.span.start):
+            yield _finding(head, named, Confidence.LIKELY)
+        elif _is_told(head, body, told):
             continue
-        if parts := sum_conflict(article, head, told):
+        elif parts := sum_conflict(article, head, told):
             yield _finding_of_sum(head, *parts)
         elif found := _conflict(head, told, lead):
             yield _finding(head, *found)
@@ -172,9 +191,6 @@ def _of_numerals(article: Article, lines: Sequence[LaidLine]) -> Iterator[Findin
         head, told = (text[span.start : span.end] for span in found)
         message = Message(_SAID, "{head} in the headline, {told} in the story", head=head, told=told)
         yield Finding(found.head, message, related=(Related(found.told, _TOLD),))
-
-
-_SAID, _TOLD = "标题为“{head}”，正文为“{told}”，请核对", Message("正文里的数字", "the story's number")
 
 
 def _start(line: str) -> str:
@@ -197,7 +213,7 @@ def _plain(figure: str) -> str:
 
 def _conflict(head: Quantity, told: Sequence[Quantity], lead: Span) -> tuple[Quantity, Confidence] | None:
     """The story's number that is one slip from the headline's, and how sure it is that both count the same thing."""
-    same = [q for q in told if (q.unit, q.scale, q.is_about) == (head.unit, head.scale, head.is_about)]
+    same = [q for q in told if (q.scale, q.is_about) == (head.scale, head.is_about) and is_one_unit(head, q)]
     near = [q for q in same if is_slip(head.digits, q.digits)]
     nouns = [q for q in near if head.noun and q.noun == head.noun]
     if len({q.digits for q in nouns}) > 1:
