@@ -18,6 +18,12 @@ _KNOWN = ("bet", "pet", "vet", "new", "ong", "cam")
 """Existing endings that are one slip from a generic one."""
 _TWO = ("nt", "or", "og", "rg", "ed", "du", "go", "gv", "ov", "cm", "om", "nc")
 """Two letters that are a misspelt generic ending or cn, and no country's ending, or a very rare one here."""
+_ENDINGS = {
+    **dict.fromkeys(("gov.com", "gov.net", "gov.org", "gov.com.cn", "gov.cn.com", "com.gov", "cn.gov"), "gov.cn"),
+    **dict.fromkeys(("edu.com", "edu.net", "edu.org", "edu.com.cn", "edu.cn.com", "cn.edu"), "edu.cn"),
+    **dict.fromkeys(("com.com", "com.net", "cn.com.cn"), ""),
+}
+"""Endings of which the parts do not go together, and the right ones."""
 _PROVIDER_LIST = """
 126.com 163.com qq.com sina.com sohu.com 139.com 189.cn gmail.com hotmail.com foxmail.com
 outlook.com yahoo.com aliyun.com 188.com yeah.net 21cn.com sina.cn tom.com 263.net people.cn
@@ -66,6 +72,9 @@ def fault_of(host: str) -> Fault | None:
     parts = host.lower().split(".")
     if len(parts) > 1 and (word := misspelt(parts[-1])):
         return Fault(_ending(parts[-1], word), host[: -len(parts[-1])] + word)
+    for wrong, whole in _ENDINGS.items():
+        if host.lower().endswith("." + wrong):
+            return Fault(_ending(wrong, whole or "com"), host[: -len(wrong)] + whole if whole else None)
     inner = parts[-2] if len(parts) > 2 and parts[-1] == "cn" else ""
     if len(inner) == 3 and (word := misspelt(inner)):
         return Fault(_ending(inner, word), f"{host[: -len(inner) - 3]}{word}.cn")

@@ -15,12 +15,14 @@ from lint_news import (
     Message,
     Safety,
     Span,
+    compiled,
     replace,
     rule,
 )
 
 from ._hosts import ASCII, HOST, PROVIDERS, fault_of, is_one_slip
 
+_HOSTS = ("126\\.com", "163\\.com", "qq\\.com", "sina\\.com", "sohu\\.com", "139\\.com", "189\\.cn", "foxmail\\.com")
 _NAME = f"(?P<name>[{ASCII}_](?:[{ASCII}_.+%．-]{{0,40}}[{ASCII}_.-])?)"
 _MAIL = (
     f"(?<![{ASCII}@＠/.])"
@@ -32,10 +34,26 @@ _NO_AT = (
     f"(?P<mail>(?!www|mail\\.)[{ASCII}_][{ASCII}_.#&$%*+-]{{0,40}}(?P<dot>[.。，,](?:com|cn|net|org)))"
     f"(?![{ASCII}@＠.])"
 )
+_WRONG_AT = (
+    f"(?<![{ASCII}@＠/._-])"
+    f"(?P<mail>[{ASCII}_][{ASCII}_.-]{{1,40}}(?P<mark>[#＃&$%*!！]|[(（]at[)）]|\\(a\\))(?P<host>{'|'.join(_HOSTS)}))"
+    f"(?![{ASCII}@＠.])"
+)
+"""Another mark, before the host of a provider."""
+_SENT = "(?:发送|传送|邮寄|投递|[发传寄投])(?:到|至)[：:“（(]?"
+_SENT_TO = (
+    f"{_SENT}(?P<mail>(?!www|mail)[{ASCII}_][{ASCII}_.-]{{1,40}}?(?P<dot>)(?:{'|'.join(_HOSTS)}))(?![{ASCII}@＠.])"
+)
 _NO_NAME = f"{_LABEL}(?P<mail>[@＠][{ASCII}-]+\\.(?:com|cn|net|org))(?![{ASCII}])"
 _FULL = "(?P<mail>[Ａ-Ｚａ-ｚ０-９＿．－]{2,40}[@＠][Ａ-Ｚａ-ｚ０-９－]{2,30}(?:[.．][Ａ-Ｚａ-ｚ０-９]{2,10}){1,3})"
 _MISSPELT_LIST = "qq.com 126.com 163.com gmail.com hotmail.com foxmail.com outlook.com yahoo.com aliyun.com"
 _MISSPELT = tuple(_MISSPELT_LIST.split())
+_ELSEWHERE = {
+    **{f"{name}.{end}": f"{name}.com" for name in ("qq", "126", "foxmail", "hotmail", "139") for end in ("cn", "net")},
+    **{f"{name}.com.cn": f"{name}.com" for name in ("qq", "126", "163", "139", "foxmail", "hotmail", "gmail")},
+    **{"189.com": "189.cn", "163.cn": "163.com", "gmail.cn": "gmail.com", "189.com.cn": "189.cn"},
+}
+"""Hosts of providers with an ending that they do not have for mail."""
 _REAL = ("263.com", "email.com", "mail.com", "ymail.com")
 """Existing hosts that are one slip from a provider's."""
 
@@ -49,7 +67,7 @@ _REAL = ("263.com", "email.com", "mail.com", "ymail.com")
     ),
     everywhere=True,
     kind=ErrorKind.NUMBER,
-    patterns=(_MAIL, _NO_AT, _NO_NAME, _FULL),
+    patterns=(_MAIL, _NO_AT, _NO_NAME, _FULL, _WRONG_AT, _SENT_TO),
     injectors=("_injectors:email",),
     bad=[
         Bad("投稿邮箱：chengbei2026@126.con", fixed="投稿邮箱：chengbei2026@126.com", found="chengbei2026@126.con"),
@@ -72,6 +90,10 @@ _REAL = ("263.com", "email.com", "mail.com", "ymail.com")
         Bad("邮箱：cheng..bei@126.com", found="cheng..bei@126.com"),
         Bad("电子邮箱为chengbei126.com。", fixed="电子邮箱为chengbei@126.com。", found="chengbei126.com"),
         Bad("Email: chengbei#people.cn", found="chengbei#people.cn"),
+        Bad("简历请投至chengbei#126.com。", fixed="简历请投至chengbei@126.com。", found="chengbei#126.com"),
+        Bad("有意者联系cheng_bei（at）qq.com。", fixed="有意者联系cheng_bei@qq.com。"),
+        Bad("照片发送至chengbei26163.com。", fixed="照片发送至chengbei26@163.com。", found="chengbei26163.com"),
+        Bad("邮箱：chengbei@qq.cn", fixed="邮箱：chengbei@qq.com"),
         Bad("邮箱：@126.com", found="@126.com"),
         Bad("邮箱：chengbei@126，cn。", fixed="邮箱：chengbei@126.cn。", found="chengbei@126，cn"),
     ],
@@ -84,6 +106,7 @@ _REAL = ("263.com", "email.com", "mail.com", "ymail.com")
         "网友@高远 说好，网友@Bart Sluimer说好，Bart @Sluimer，限价@5元，Dance@Beijing音乐节。",
         "登录邮箱www.chengbei.com、邮箱http://mail.chengbei.com、邮箱mail.chengbei.com。",
         "邮箱chengbei126.comic、chengbei126.com.x、邮箱chengbei126.com@y.net",
+        "附件发至www.bei126.com，附件发至mail.126.com，另发至bei126.com.x、bei126.com@y.cn，页面bei/xia#126.com、xia#126.com.x。",
         "请发至邮箱chengbei@shop.vip、chengbei@yuncheng.top。",
         "邮箱chengbei@shop.bet，邮箱chengbei@shop.pet，邮箱chengbei@shop.vet",
         "邮箱chengbei@shop.new，邮箱chengbei@shop.ong，邮箱chengbei@shop.cam",
@@ -97,13 +120,26 @@ def invalid_email(article: Article) -> Iterator[Finding]:
     """
     for match in article.find(_MAIL):
         yield from _fault_with_at(article, match)
-    for match in article.find(_NO_AT):
-        yield Finding(match.group("mail"), _AT, tuple(_with_at(match)), confidence=Confidence.CERTAIN)
+    for match in article.find(_WRONG_AT):
+        fix = replace(match.group("mark"), "@")
+        yield Finding(match.group("mail"), _OTHER, (fix,), confidence=Confidence.CERTAIN)
+    yield from _without_at(article)
     for match in article.find(_FULL):
         fix = replace(match.group("mail"), normalize("NFKC", match["mail"]), safety=Safety.SAFE)
         yield Finding(match.group("mail"), _FULL_WIDTH, (fix,))
     for match in article.find(_NO_NAME):
         yield Finding(match.group("mail"), _NAMELESS, confidence=Confidence.CERTAIN)
+
+
+def _without_at(article: Article) -> Iterator[Finding]:
+    """Addresses without @, and without another mark in its place."""
+    seen: set[Span] = set()
+    for pattern in (_NO_AT, _SENT_TO):
+        for match in article.find(pattern):
+            span = match.group("mail")
+            if span not in seen and not compiled(_WRONG_AT).match(article.document.text, span.start):
+                seen.add(span)
+                yield Finding(span, _AT, tuple(_with_at(match)), confidence=Confidence.CERTAIN)
 
 
 def _fault_with_at(article: Article, match: Match) -> Iterator[Finding]:
@@ -121,6 +157,9 @@ def _fault_with_at(article: Article, match: Match) -> Iterator[Finding]:
         yield Finding(span, fault.message, fixes, confidence=Confidence.CERTAIN)
     elif ".." in name or name.endswith("."):
         yield Finding(span, _NAME_DOTS)
+    elif right := _ELSEWHERE.get(plain):
+        message = Message("“{host}”疑为“{near}”", "“{host}” for “{near}”?", host=host, near=right)
+        yield Finding(span, message, (replace(host_span, right),))
     elif plain not in _REAL and (near := [real for real in _MISSPELT if is_one_slip(plain, real)]):
         fixes = (replace(host_span, near[0]),) if len(near) == 1 else ()
         message = Message("“{host}”疑为“{near}”", "“{host}” for “{near}”?", host=host, near="、".join(near))
@@ -170,6 +209,7 @@ def _with_at(match: Match) -> Iterator[Fix]:
 
 _FULL_WIDTH = Message("邮箱宜用半角", "an e-mail address in full-width letters")
 _AT = Message("邮箱漏了@号", "an e-mail address without @")
+_OTHER = Message("邮箱里的@号写成了别的符号", "another mark stands for the @ of an e-mail address")
 _TWO = Message("邮箱里有两个@号", "two @ in an e-mail address")
 _DOT = Message("邮箱域名漏了点或后缀", "the host of an e-mail address lacks its dot or its ending")
 _WIDE = Message("邮箱里的@号应为半角", "a full-width @ in an e-mail address")

@@ -64,6 +64,9 @@ _SCHEMES = ("http", "https")
         Bad("登录https://chengbei.gvo.cn/a。", fixed="登录https://chengbei.gov.cn/a。"),
         Bad("登录www.chengbeicom报名", found="www.chengbeicom"),
         Bad("登录chengbei，com报名", fixed="登录chengbei.com报名", found="chengbei，com"),
+        Bad("登录www.chengbei.gov.com查询。", fixed="登录www.chengbei.gov.cn查询。", found="www.chengbei.gov.com"),
+        Bad("网址:www.chengbei，com.cn", fixed="网址:www.chengbei.com.cn"),
+        Bad("登录www.chengbei.com.com报名", found="www.chengbei.com.com"),
         Bad("官网：chengbei.cmo", fixed="官网：chengbei.com", found="chengbei.cmo"),
     ],
     good=[
@@ -78,7 +81,7 @@ _SCHEMES = ("http", "https")
         ),
         "服务器http://192.168.1.1，http://localhost",
         "登录www.chengbei.cn, companies报名，https://chengbei.cn, company",
-        "登录chengbei.cmo@x",
+        "登录chengbei.cmo@x，登录www.mygov.com、www.gov.cn、www.beiedu.com、www.edu.cn。",
         (
             "HTTP/1.1协议，HTTP/ab，登录chengbei.cmos、chengbei.cmo@x、awww，chengbei.cn、@www，"
             "chengbei.cn、x.www，chengbei.cn"

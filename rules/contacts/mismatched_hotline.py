@@ -13,6 +13,13 @@ _NUMBER = (
     "(?:热线|电话|专线|号码|拨打|致电|接到|接听)(?:电话|热线|专线)?[为是了过]?[“：:（(]?"
     f"(?P<number>[19１９][{DIGIT}]{{2,4}})(?![{DIGIT}-])"
 )
+_SITE = (
+    "(?:登录|登陆|通过|访问|打开|下载|关注|进入|使用|铁路|全国)“?(?P<number>[1１][2２][3３][0-9０-９]{2})”?"
+    "(?:网站|网上|官网|官方网站|客户端|手机客户端|手机[Aa][Pp][Pp]|[Aa][Pp][Pp]|ＡＰＰ|平台|小程序|微信|公众号)"
+)
+"""A site or a program that is named by the number of its service: 登录12306网站."""
+_SPEAKER = f"[{HAN}]{{0,6}}(?:提醒|提示|表示|介绍|呼吁|建议|告诉|告诫|说)"
+"""What stands behind a body that speaks, and offers no service: 民警提醒，可拨打96110."""
 _ENDS = "。\n；;！!？?"
 _REACH = 40
 _FOR_ALL = ("110", "12345")
@@ -31,7 +38,7 @@ _SECOND = "[也亦还]可以?(?:直接)?(?:拨打|致电)?$"
         "看号码前面一句话里的业务；12345各种业务都受理；一句里有别的号码对得上的不查。没有这个号码、与业务的号码只差一位或颠倒两位的也报。"
     ),
     kind=ErrorKind.FACT,
-    patterns=(_NUMBER,),
+    patterns=(_NUMBER, _SITE),
     injectors=("_injectors:mismatched_hotline",),
     profiles={"traditional": False},
     bad=[
@@ -43,6 +50,8 @@ _SECOND = "[也亦还]可以?(?:直接)?(?:拨打|致电)?$"
         Bad("接到96119来电要接听，那是反诈专线。", found="96119"),
         Bad("售粮人对粮食收购有意见，可拨打12315。", found="12315"),
         Bad("消费者可拨打12135投诉。", found="12135"),
+        Bad("旅客可登录12360网站购买车票。", found="12360"),
+        Bad("车站增开列车，旅客通过“12360”客户端改签。", found="12360"),
         Bad("双方协商不下，拨打了12384公共法律服务热线。", found="12384"),
     ],
     good=[
@@ -52,6 +61,9 @@ _SECOND = "[也亦还]可以?(?:直接)?(?:拨打|致电)?$"
         "可拨打12378消费者投诉热线反映银行的问题，可拨打12355心理热线，可拨打12320心理援助热线。",
         "使馆提醒：当地火警电话120。",
         "消费者可拨打12199投诉，客服电话10086。报名电话12135。",
+        "旅客可登录12306网站购买车票。企业登录12360网站办理通关，商家在12315平台处理投诉。旅客下载12345手机App。",
+        "市民如发现销售超标车辆，可拨打12315举报。民警提醒大家不透露、不转账，可拨打96110咨询。",
+        "交警提醒，遇事故有人受伤拨打120。铁路部门提醒旅客，物品遗失可拨打12345。",
         "遇到火情请拨打110报警，也可拨打12333咨询。",
     ],
 )
@@ -61,6 +73,7 @@ def mismatched_hotline(article: Article) -> Iterator[Finding]:
     The sentence before the number decides: it must name a service of the table, and none that the number is for.
     """
     text = article.document.text
+    yield from _sites(article)
     for match in article.find(_NUMBER):
         number, at = digits(match["number"]), match.start
         if number in _FOR_ALL or next(article.find(ABROAD), None):
@@ -85,14 +98,37 @@ def mismatched_hotline(article: Article) -> Iterator[Finding]:
             yield Finding(match.group("number"), message)
 
 
+def _sites(article: Article) -> Iterator[Finding]:
+    """Sites and programs whose number is a slip of that of the service in the same sentence."""
+    text = article.document.text
+    for match in article.find(_SITE):
+        number, span = digits(match["number"]), match.group("number")
+        start = max(text.rfind(mark, article.span.start, span.start) for mark in _ENDS) + 1
+        around = text[max(start, article.span.start) : match.end + _REACH].partition("。")[0]
+        around = around.replace(match["number"], "")
+        likely = [other for other in _services() if _is_slip(number, other) and _may_be_for(other, around)]
+        if number not in _FOR_ALL and len(likely) == 1 and not _words(number, around) - _words(likely[0], around):
+            message = Message(
+                "这项服务的号码是{right}，请核对", "the number of this service is {right}", right=likely[0]
+            )
+            yield Finding(span, message)
+
+
 def _is_for(number: str, text: str) -> bool:
-    """Whether the first sentence of a text has words of the service of a number."""
-    return any(word in text.partition("。")[0] for word in _services().get(number, ((),))[0])
+    """Whether the first sentence of a text has words of the service of a number, which are not those who speak."""
+    sentence = text.partition("。")[0]
+    words = [word for word in _services().get(number, ((),))[0] if word in sentence]
+    return any(not compiled(f"{word}{_SPEAKER}").search(sentence) for word in words)
 
 
 def _may_be_for(number: str, text: str) -> bool:
     """Whether a text has words that fit a number."""
-    return any(word in text for words in _services().get(number, ()) for word in words)
+    return bool(_words(number, text))
+
+
+def _words(number: str, text: str) -> set[str]:
+    """The words of a text that fit a number."""
+    return {word for words in _services().get(number, ()) for word in words if word in text}
 
 
 def _named(behind: str) -> list[str]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from lint_news import BLANK, DIGIT, Article, Bad, ErrorKind, Finding, Message, digits_of, is_identity_number, rule
+from lint_news import BLANK, DIGIT, Article, Bad, ErrorKind, Finding, Message, Span, digits_of, is_identity_number, rule
 
 _SIGN = "身份证|身份号|公民身份"
 _NUMBER = (
@@ -11,6 +11,11 @@ _NUMBER = (
     f"(?:号码|证号)?(?:为|是)?[：:{BLANK}]{{0,2}}"
     f"(?P<number>[{DIGIT}][{DIGIT}]{{13,19}}[XxＸｘ]?)(?![{DIGIT}A-Za-z*＊])"
 )
+_LOOSE = (
+    f"(?:身份证|身份号)(?!复印件)[^。；\\n{DIGIT}车卡照账执会存户学驾]{{0,16}}"
+    f"(?P<number>[1-8１-８][{DIGIT}]{{5}}(?:19|20|１９|２０)[{DIGIT}]{{9}}[{DIGIT}XxＸｘ])(?![{DIGIT}A-Za-z*＊])"
+)
+"""A number farther behind: 居民身份证丢失，号码：…; no other document may be named between them."""
 _MASKED = (
     f"(?:身份证|身份号|公民身份)[^。；\\n{DIGIT}]{{0,10}}(?P<number>[{DIGIT}]{{6}}(?:18|19|20)[{DIGIT}]{{4,6}})"
     f"[{DIGIT}]{{0,3}}[*＊×Xx]{{2,8}}"
@@ -39,11 +44,15 @@ _REGIONS = "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51
         Bad("她遗失居民身份证，证号14270119901310****，声明作废。", found="14270119901310"),
         Bad("身份证号：142701199013****", found="142701199013"),
         Bad("身份证号142701901301001，遗失。", found="142701901301001"),
+        Bad("居民身份证不慎丢失，号码：142701199014010012，声明作废。", found="142701199014010012"),
+        Bad("遗失身份证一张，现声明作废，142701199002300012。", found="142701199002300012"),
     ],
     good=[
         "失主身份证号：142701199001010015，旧身份证号142701900101001，身份证号：1427**********0015。",
         "身份证号142701199001010017*，身份证号码142701199001010017A，订单142701199001010017。",
         "身份证号：14270119901210****，身份证号：142701199012******，身份证号：142701********0015。",
+        "凭身份证办理社保卡，卡号142701199014010012；身份证丢失，142701199001010015；身份证丢失，142701199014010012A。",
+        "凭身份证复印件登记，编号142701199014010012。",
         "学生证号：142701199001010017，身份证工本费20260319000000000元。",
     ],
 )
@@ -52,11 +61,13 @@ def invalid_identity_number(article: Article) -> Iterator[Finding]:
 
     GB 11643-1999. Reports show only its ends.
     """
-    for match in article.find(_NUMBER):
-        number = digits_of(match["number"])
-        reason = _reason(number)
-        if reason:
-            yield Finding(match.group("number"), reason)
+    seen: set[Span] = set()
+    for pattern in (_NUMBER, _LOOSE):
+        for match in article.find(pattern):
+            span, reason = match.group("number"), _reason(digits_of(match["number"]))
+            if reason and span not in seen:
+                seen.add(span)
+                yield Finding(span, reason)
 
     for match in article.find(_MASKED):
         number = digits_of(match["number"])

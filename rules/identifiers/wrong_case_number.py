@@ -23,20 +23,33 @@ from ._courts import PROVINCES, codes_named, names_of_code
 _CODE = f"(?P<character>[{''.join(PROVINCES)}])(?P<digits>[{DIGIT}]{{2}}(?:[{DIGIT}]{{2}})?)"
 _NUMBER = (
     f"[)）〕](?<=[{DIGIT}].){_CODE}(?P<kind>[民刑行执破][{HAN}]{{0,4}})"
-    f"[{DIGIT}]{{1,6}}号(?:之[一二三四五六七八九])?(?P<document>民事|刑事|行政)?"
+    f"[{DIGIT}]{{1,6}}号(?:之[一二三四五六七八九])?[《“]?(?P<document>民事|刑事|行政|执行(?=裁定))?"
 )
 _CIVIL = (
-    "(?:合同|借贷|借款|离婚|继承|[抚扶赡]养费?|侵权|责任|权属|所有权|相邻关系|劳动争议|赔偿|追偿权|转让|租赁|不当得利|债权|股权|保险)"
-    f"[{HAN}]{{0,4}}纠纷一案"
+    "(?:合同|借贷|借款|离婚|继承|[抚扶赡]养费?|侵权|责任|权属|相邻关系|劳动争议|赔偿|转让|租赁|不当得利|无因管理|权|保险|买卖|彩礼)"
+    f"[{HAN}]{{0,4}}纠纷(?:一案|案件|案(?![{HAN}]))|诉(?:你|被告|至)[^，。；]{{0,14}}纠纷"
 )
-_CRIMINAL = "罪一案|提起公诉"
+_CHARGES = (
+    "危险驾驶|交通肇事|盗窃|诈骗|抢劫|抢夺|敲诈勒索|故意伤害|故意杀人|寻衅滋事|聚众斗殴|开设赌场|赌博|非法经营|受贿|行贿|贪污|挪用公款|职务侵占"
+    "|非法吸收公众存款|集资诈骗|合同诈骗|信用卡诈骗|帮助信息网络犯罪活动|掩饰、隐瞒犯罪所得|拒不支付劳动报酬|污染环境|非法捕捞水产品|非法狩猎"
+    "|滥伐林木|盗伐林木|非法采矿|非法占用农用地|危害珍贵、濒危野生动物|失火|放火|妨害公务|袭警|强奸|非法拘禁|容留他人吸毒|贩卖毒品|运输毒品|非法持有枪支"
+    "|组织、领导传销活动|生产、销售伪劣产品|销售假冒注册商标的商品|虐待|遗弃|重婚|故意毁坏财物|破坏生产经营|高空抛物"
+)
+_CRIMINAL = (
+    f"罪一案|提起公诉|被告人(?![民财])|公诉机关|判处(?:有期徒刑|拘役|管制|无期徒刑|死刑)|(?:{_CHARGES})罪?(?:案|一案)"
+    "|犯[^，。；与和]{2,14}罪(?![犯行名])"
+)
 _ADMINISTRATIVE = (
     "(?:行政(?:处罚|复议|许可|强制|赔偿|协议|确认|登记|征收|补偿)|工伤认定|不履行法定职责|政府信息公开)"
     "[^，。；]{0,8}一案"
 )
-_MATTERS = {"民": _CIVIL, "刑": _CRIMINAL, "行": _ADMINISTRATIVE}
-_MIXED = "附带民事|执行|恢复|再审"
-_NAMES = {"民": "民事", "刑": "刑事", "行": "行政"}
+_BANKRUPT = "(?:申请|受理)[^，。；]{0,24}(?:破产(?:清算|重整|和解)|强制清算)(?!纠纷)"
+_MATTERS = {"民": _CIVIL, "刑": _CRIMINAL, "行": _ADMINISTRATIVE, "破": _BANKRUPT}
+_MIXED = "附带民事|执行|恢复|再审|履行|撤销|虚假诉讼|判决确定|另案"
+_NAMES = {"民": "民事", "刑": "刑事", "行": "行政", "破": "破产", "执": "执行"}
+_FITTING = ("破民", "执民", "执刑", "执行", "行执")
+"""Kinds in numbers, and in names of documents that such cases have: 破1号民事裁定书."""
+_JUDGED = "[》”]?(?:判决|调解)"
 _ENFORCED = "申请执行|被执行人|执行一案|执行裁定|强制执行"
 _SHORT, _MIDDLE, _SPECIAL = 40, 2, 70
 _ENDS = "。；\n"
@@ -63,6 +76,12 @@ _ENDS = "。；\n"
         Bad("张某不服行政处罚一案，案号为（2026）晋0828民初12号。", found="民初"),
         Bad("法院依据（2026）晋0828刑初12号民事判决书。", found="刑初"),
         Bad("法院作出（2026）晋0828民终12号民事判决书。", found="民终"),
+        Bad("夏县人民法院审理（2026）晋0828民初12号案件，被告人张某犯危险驾驶罪，判处拘役一个月。", found="民初"),
+        Bad("该院宣判一起开设赌场案，案号为（2026）晋0828民初12号。", found="民初"),
+        Bad("法院作出（2026）晋0828执12号民事判决书。", found="执"),
+        Bad("法院作出（2026）晋0828民初12号执行裁定书。", found="民初"),
+        Bad("根据某公司的申请，法院受理其破产清算一案，案号为（2026）晋08民初12号。", found="民初"),
+        Bad("（2026）晋0828刑初12号\n李某：本院受理原告诉你离婚纠纷一案。", found="刑初"),
     ],
     good=[
         "（2026）晋0828民初12号\n李某：本院受理原告诉你合同纠纷一案。\n夏县人民法院",
@@ -75,6 +94,11 @@ _ENDS = "。；\n"
         "（2026）晋0828刑初12号刑事附带民事判决书，民间借贷纠纷一案（2026）晋0828民初12号，张某犯盗窃罪一案（2026）晋0828刑初12号。",
         "张某因合同纠纷一案被判有罪，犯盗窃罪一案由检察院提起公诉，案号为（2026）晋0828刑初12号。",
         "刑事附带民事赔偿纠纷一案，案号为（2026）晋0828刑初12号。",
+        "案号（2026）晋0828民初12号，张某伪造借条，犯虚假诉讼罪。张某不履行（2026）晋0828民初12号判决，被告人张某获刑。",
+        "（2026）晋0828民初12号案中，因李某犯交通肇事罪，原告提起健康权纠纷一案。",
+        "法院作出（2026）晋08破12号民事裁定书、（2026）晋0828执12号执行裁定书、（2026）晋0828执12号民事裁定书。",
+        "（2026）晋08民破12号，法院受理某公司破产清算申请。（2026）晋08民初12号，受理某公司破产清算纠纷。",
+        "（2026）晋0828民初12号，被告人民医院赔偿。（2026）晋0828民初12号执行完毕。",
         "编号（2026）晋0823号，夏县人民法院（略）晋0823民初12号。",
     ],
 )
@@ -88,7 +112,7 @@ def wrong_case_number(article: Article) -> Iterator[Finding]:
         digits, kind = digits_of(match["digits"]), match["kind"]
         yield from _code(article, match, digits)
         matter = match["document"][0] if match["document"] else _matter(article, match)
-        if kind[0] in _NAMES and matter in _NAMES and kind[0] != matter:
+        if kind[0] in _NAMES and matter in _NAMES and not _fits(article, match, matter):
             message = Message(
                 "案号里的“{kind}”与{matter}案件不合，请核对",
                 "{kind} in the number of a case does not fit the matter ({matter})",
@@ -118,6 +142,14 @@ def _code(article: Article, match: Match, digits: str) -> Iterator[Finding]:
     yield Finding(
         Span(match.group("character").start, match.group("digits").end), message, confidence=Confidence.LIKELY
     )
+
+
+def _fits(article: Article, match: Match, matter: str) -> bool:
+    """Whether the kind in a number may belong to a matter, or to a document of that name."""
+    kind = match["kind"]
+    if kind[0] == "执" and matter == "民" and match["document"]:
+        return not compiled(_JUDGED).match(article.document.text, match.end)
+    return kind[0] == matter or kind[0] + matter in _FITTING or matter in kind
 
 
 def _matter(article: Article, match: Match) -> str:
