@@ -51,7 +51,10 @@ _MISSPELT = tuple(_MISSPELT_LIST.split())
 _ELSEWHERE = {
     **{f"{name}.{end}": f"{name}.com" for name in ("qq", "126", "foxmail", "hotmail", "139") for end in ("cn", "net")},
     **{f"{name}.com.cn": f"{name}.com" for name in ("qq", "126", "163", "139", "foxmail", "hotmail", "gmail")},
-    **{"189.com": "189.cn", "163.cn": "163.com", "gmail.cn": "gmail.com", "189.com.cn": "189.cn"},
+    "189.com": "189.cn",
+    "163.cn": "163.com",
+    "gmail.cn": "gmail.com",
+    "189.com.cn": "189.cn",
 }
 """Hosts of providers with an ending that they do not have for mail."""
 _REAL = ("263.com", "email.com", "mail.com", "ymail.com")

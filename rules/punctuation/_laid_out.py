@@ -15,13 +15,18 @@ _LAID_OUT = f"(?:记者|通讯员|作者|日[电讯]|第{LETTER}{{1,3}}[条章�
 _PADDED = f"(?:^|[{BLANK}、，：:；（(]){LETTER}$"
 _UNSURE = f"^{LETTER}{{0,4}}$|[{BLANK}、，：:；（(]{LETTER}$"
 _OFTEN = 10
-_SIGNED = f"[。！？…”][{HAN}]{{2,12}}[{BLANK}]$"
+_SIGNED = f"[。！？…”][{BLANK}]?[{HAN}]{{2,12}}[{BLANK}]$"
 _SIGNER = f"^[{HAN}]{{2,4}}$"
 _NOTICE = f"(?:[特专]此[{HAN}]{{1,2}}|敬请周知|敬请谅解)[。！]$"
 _UNDERSIGNED = f"^[{HAN}（）()]{{2,24}}$"
 _BODY = (
     f"^[{HAN}（）()]{{2,20}}(?:公司|[局委厅院馆站所处社厂店队行]|政府|中心|学校|办公室)(?:[{DIGIT}年月日]{{4,12}})?$"
 )
+_WRITER = (
+    f"^[{HAN}]{{0,8}}(?:读者|市民|居民|村民|网友|家长|业主|乘客|顾客|患者|家属|教师|学生|职工|同志|作者|听众|观众|游客)"
+    f"[{BLANK}：:]?[{HAN}]{{2,4}}$"
+)
+"""Who signs a letter to the paper: 读者 许言."""
 _LABEL = f"^[{HAN}]{{2,8}}[{BLANK}]"
 """A word that stands before a paragraph as a label does: 森林防火 本周火险等级为四级。"""
 _LABELS = 3
@@ -64,7 +69,8 @@ def is_laid_out(words: str, at: int) -> bool:
 
 def is_before_signature(words: str, at: int) -> bool:
     """Whether only a name follows the last words of a notice (特此通知。), or only that of a body a sentence."""
-    if words[at - 1] == "。" and compiled(_BODY).search(words[at + 1 :]):
+    rest = words[at + 1 :]
+    if words[at - 1] in "。！" and (compiled(_BODY).search(rest) or compiled(_WRITER).search(rest)):
         return True
     is_closed = compiled(_NOTICE).search(words[max(0, at - _FAR) : at]) is not None
     return is_closed and compiled(_UNDERSIGNED).search(words[at + 1 :]) is not None

@@ -84,8 +84,45 @@ EFFECTS = {
     "入神": "听看读学玩想写画",
     "出了神": "听看读想",
     "津津有味": "吃听看读玩学讲",
+    "飞快": "走跑摘割采编织飞打转学长写算切干剪插划骑开涨吃记",
+    "顶呱呱": "做演唱干办搞学",
+    "下心": "放静沉狠安",
+    "下饭": "吃",
+    "住气": "沉",
+    "起头": "抬",
+    "起腰": "直挺",
+    "出手": "拿",
+    "出口": "说讲",
+    "开眼": "睁",
+    "开嘴": "张",
+    "出名字": "叫喊",
 } | {f"又{quality}又": "长变跑走飞跳睡" for quality in "大高快好香甜红圆白粗壮稳准嫩脆鲜绿直肥胖密"}
 """What an act or a state leads to, and the ends of the words for it."""
+POTENTIAL = {
+    "起": "买用住吃穿看付供养经对担惹玩修娶建盖",
+    "下": "放坐装住吃容咽听看",
+    "住": "记扛顶经靠稳守挡扶留忍憋站坐拿控管",
+    "着": "睡用够犯摸找数见",
+    "到": "做办想看听找买吃用赶听感达遇",
+    "动": "走跑搬拉推扛挑干爬嚼",
+    "出": "看说认叫拿听想分做",
+    "上": "用跟赶比配称算谈顾考说排住吃穿",
+    "开": "想看离放打分",
+    "过": "信说比瞒躲熬拼",
+    "了": "受忘少管改离干去",
+    "懂": "听看读弄",
+    "见": "听看望瞧",
+    "清": "看听分说数记算",
+    "通": "行说想走打",
+    "消": "吃",
+    "来": "合谈",
+    "完": "做干吃写说看用卖",
+    "过去": "说交",
+    "过来": "忙顾数",
+    "出来": "看说想听认",
+    "起来": "站抬说富",
+}
+"""What makes 得 possible (买得起, 睡得着), and the ends of the verbs that it stands with."""
 EVEN = "的连"
 """So much that not even: 细致得连一个标点也不放过."""
 
@@ -113,6 +150,7 @@ def complements() -> Sequence[str]:
     """The particle and what an act leads to, or how well it is done; with a mark where more would change the sense."""
     qualities = _RATED.split("|")
     rated = [quality + stop for quality in qualities for stop in _STOPS]
+    rated += [possible + stop for possible in POTENTIAL for stop in (*_STOPS, "吗", "呢")]
     rated += [degree + quality for quality in qualities for degree in _DEGREES.split("|")]
     return [
         f"的{complement}" for complement in (*EFFECTS, *_RESULTS.split("|"), *_listed("result"), *_COMPARED, *rated)

@@ -17,7 +17,7 @@ from lint_news import (
     rule,
 )
 
-from ._particles import EFFECTS, EVEN, acts, complements, listed_strings, results
+from ._particles import EFFECTS, EVEN, POTENTIAL, acts, complements, listed_strings, results
 
 _ACTS = frozenset(
     "走跑说读写讲学干做搞玩住睡过考卖买来吃穿用看听唱跳飞起坐站躺长打洗扫擦种建修改画演教练开摆放收拾背算答抓管忙累笑乐"
@@ -77,6 +77,10 @@ _SO = "[^，。；、\n]{1,8}[都也][^，。；]{0,2}[不没]"
         Bad("西红柿长的又大又红。", fixed="西红柿长得又大又红。"),
         Bad("路口堵的水泄不通。", fixed="路口堵得水泄不通。"),
         Bad("木偶演的活灵活现，孩子们拍手。", fixed="木偶演得活灵活现，孩子们拍手。"),
+        Bad("果农摘的飞快，筐子满了。", fixed="果农摘得飞快，筐子满了。"),
+        Bad("有了保险，老人放的下心。", fixed="有了保险，老人放得下心。"),
+        Bad("这样的房子村民买的起吗？", fixed="这样的房子村民买得起吗？"),
+        Bad("事情说清楚了，老人也睡的着。", fixed="事情说清楚了，老人也睡得着。"),
         Bad("屋里收拾的井井有条。", fixed="屋里收拾得井井有条。"),
         Bad("她批改作业细致的连一个标点都不放过。", fixed="她批改作业细致得连一个标点都不放过。"),
         Bad("那几年家里穷的连盐都买不起。", fixed="那几年家里穷得连盐都买不起。"),
@@ -86,6 +90,7 @@ _SO = "[^，。；、\n]{1,8}[都也][^，。；]{0,2}[不没]"
         "樱桃红得发亮，茶叶卖得怎么样？他走得很慢，细致得连标点都不放过。",
         "这是最让人入迷的入迷，种的又大又甜，看得入神。",
         "他演的活灵活现的人物很多，看到古老剧种的酣畅淋漓。",
+        "大家说的上、下两册，买的起重机，看的到底是什么，用的上海货，住的下午就走。",
         "这是未来的好，也是昨天的好。",
         "他们有的连晚饭都没吃。",
         "这是村里最静的连廊，夜里都不锁门。",
@@ -106,7 +111,7 @@ def misused_complement_particle(article: Article) -> Iterator[Finding]:
         said = listed_strings()[number][1:]
         if said in results() and compiled(_BEFORE_NOUN).match(text, at + 1 + len(said)):
             continue
-        ends = EFFECTS.get(said, _ACTS)
+        ends = EFFECTS.get(said) or POTENTIAL.get(said[:-1], _ACTS)
         is_state = number == even and text[at - 1] in _STATES and compiled(_SO).match(text, at + len(EVEN))
         if is_state or (number < even and text[at - 1] in ends):
             span = Span(at, at + 1)
