@@ -21,6 +21,9 @@ from lint_news import (
     short_place_names,
 )
 
+from ._home import home
+from ._places import SHORT_WORDS
+
 _PROVINCES = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新"
 _PLATE = (
     f"(?:籍|牌照|车牌|号牌|牌号)(?:[:：为是的][ 　]?)?[“（(]?(?:车牌号?|号牌|牌照|牌号)?[为是:：]?"
@@ -31,8 +34,20 @@ _BEFORE_PLACE = (
     f"{_LETTER}(?<=[{_PROVINCES}].)(?:[·•.]?[A-Z0-9０-９×*xX]{{3,7}})?[”）)]?(?:号牌|牌照|车牌)?"
     f"(?:的|[^，,。；;\n]{{0,6}}(?:登记地|注册地|归属地)(?:[为是在]|显示)?)(?P<place>[{HAN}]{{2,12}})"
 )
+_REGISTERED = (
+    f"{_LETTER}(?<=[{_PROVINCES}].)[·•.]?[A-Z0-9０-９]{{4,7}}(?:(?![{_PROVINCES}][A-Z])[^。；;\n]){{1,30}}?"
+    f"(?:登记地|注册地|归属地)(?:[为是在]|显示为?)?(?P<place>[{HAN}]{{2,12}})"
+)
+_OWNED = (
+    f"{_LETTER}(?<=[司队社厂院][{_PROVINCES}].)[·•.]?[A-Z0-9０-９]{{4,7}}号?[^。；;\n]{{0,16}}[证牌照](?:[^。；;\n]{{0,6}})"
+    "(?:遗失|丢失|作废)"
+)
+_LOCAL = (
+    f"本(?P<level>[省市州县区盟旗])籍?(?:的)?(?:号牌|牌照|车牌|车辆)?[:：为（(“]?(?P<plate>[{_PROVINCES}]{_LETTER})"
+)
+_OWNER = f"(?:^|[。，；、：:\n ])(?P<owner>[{HAN}]{{2,24}})\\Z"
 _VEHICLE = "市?(?:籍|小?[货客轿卡]车|小型|大货车|面包车|车主|司机|的?车辆|[，,。；;])"
-_LONGEST, _PROVINCE, _CITY = 11, 2, 4
+_LONGEST, _PROVINCE, _CITY, _FAR = 11, 2, 4, 30
 _WIDE = {ord("Ａ") + i: ord("A") + i for i in range(26)}
 
 
@@ -40,13 +55,13 @@ _WIDE = {ord("Ａ") + i: ord("A") + i for i in range(26)}
     "plate-of-another-place",
     title="车牌与所说的地方不合",
     help=(
-        "“六安籍（皖K）”：皖K是阜阳的号牌，六安是皖N。只查紧跟在“某地籍”“某地牌照”后面的号牌头两位；"
+        "“六安籍（皖K）”：皖K是阜阳的号牌，六安是皖N。只查“某地籍”“某地牌照”后面、说明登记地的号牌头两位，报头写明地方的报纸上的“本市号牌”，遗失声明里单位名称与号牌；"
         "各地一号多用的（青岛鲁B、鲁U）都算对，省直管市县和没有列入的代号不在此列。"
     ),
     everywhere=True,
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
-    patterns=(_PLATE, _BEFORE_PLACE),
+    patterns=(_PLATE, _BEFORE_PLACE, _REGISTERED, _OWNED, _LOCAL),
     injectors=("_place_injectors:other_plate",),
     profiles={"traditional": False},
     bad=[
@@ -56,11 +71,18 @@ _WIDE = {ord("Ａ") + i: ord("A") + i for i in range(26)}
         Bad("一辆山西籍（车牌陕A12345）货车。", found="陕A"),
         Bad("交警拦下一辆悬挂晋L号牌的运城籍货车。", found="晋L"),
         Bad("一辆车牌为晋L12345的运城货车超速。", found="晋L"),
+        Bad("晋L·6H915重型货车未按规定悬挂号牌，该车登记地为运城。", found="晋L"),
+        Bad("运城通达客运有限公司晋L·7K526号小型客车登记证书遗失，声明作废。", found="晋L"),
+        Bad("运城日报\n民警查获一辆挂本市号牌晋L·5L2Z7的面包车。", found="晋L"),
         Bad("逃逸的晋L牌照轿车登记地为山西运城，已被查获。", found="晋L"),
     ],
     good=[
         "交警拦下一辆运城籍（晋M）货车、青岛籍（鲁U）轿车、山西籍（晋A）客车、海南籍（琼B）货车。",
         "悬挂晋M号牌的运城籍货车，车牌为晋M12345的运城轿车，晋M牌照轿车登记地为山西运城。",
+        "晋M·6H915货车未按规定悬挂号牌，该车登记地为运城。晋L·6H915货车、晋M·6H916客车登记地为运城。晋L·6H915货车在运城。",
+        "运城通达客运有限公司晋M·7K526号客车登记证书遗失，山西通达客运有限公司晋L·7K526号行驶证遗失。",
+        "运城日报\n民警查获一辆挂本市号牌晋M·5L2Z7的面包车，本省号牌晋L·5L2Z7。",
+        "民警查获一辆挂本市号牌晋L·5L2Z7的面包车。",
         "晋L12345的运城客运站发车，晋A的长治久安，持有A牌照的运城司机报名。",
         "交警拦下一辆外地籍（晋L）货车，车牌晋L12345。",
         "交警拦下一辆湖北省仙桃市籍（鄂R）货车、湖北省仙桃市籍（鄂M）货车。",
@@ -71,11 +93,25 @@ def plate_of_another_place(article: Article) -> Iterator[Finding]:
     text = article.document.text
     for match in article.find(_PLATE):
         yield from _unlike(match.group("plate"), match["plate"], _place_before(text, article.span.start, match.start))
-    for match in article.find(_BEFORE_PLACE):
+    for pattern in (_BEFORE_PLACE, _REGISTERED):
+        for match in article.find(pattern):
+            span, behind = Span(match.start - 1, match.start + 1), text[match.end : match.end + 1]
+            yield from _unlike(span, text[span.start : span.end], _place_behind(match["place"], behind))
+    for match in article.find(_OWNED):
         span = Span(match.start - 1, match.start + 1)
-        yield from _unlike(
-            span, text[span.start : span.end], _place_behind(match["place"], text[match.end : match.end + 1])
-        )
+        owner = compiled(_OWNER).search(text[max(article.span.start, span.start - _FAR) : span.start])
+        yield from _unlike(span, text[span.start : span.end], _place_in_front(owner["owner"]) if owner else "")
+    for match in article.find(_LOCAL):
+        here = home(article.document)
+        if here and match["level"] != "省":
+            yield from _unlike(match.group("plate"), match["plate"], name_of(here.code))
+
+
+def _place_in_front(owner: str) -> str:
+    """The prefecture or county that the name of a company begins with."""
+    names = (owner[:size] for size in range(min(_LONGEST, len(owner)), 1, -1))
+    name = next((name for name in names if name in place_names() or name in short_place_names()), "")
+    return "" if name in SHORT_WORDS else name
 
 
 def _unlike(span: Span, seen: str, name: str) -> Iterator[Finding]:
