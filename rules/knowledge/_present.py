@@ -13,7 +13,7 @@ _OLD = (
 )
 _PAST = (
     f"{_OLD}|原(?:名|属|为|是|称|[县市区省])|旧[称时名县址]|古[称代时属]|昔[日时称]|曾[名称经任属是为在用]|"
-    "故[名居]|前身|时任|当时|当年|那时|那年|年代|时期|战争|革命|根据地|世纪|历史|沿革|撤[县市区地]|并入|[县市区]改|划[归入]|更名|"
+    "故[名居]|前身|时任|历任|先后任|[离退]休|享年|逝世|病逝|参加(?:革命|工作)|当时|当年|那时|那年|年代|时期|战争|革命|根据地|世纪|历史|沿革|撤[县市区地]|并入|[县市区]改|划[归入]|更名|"
     "升格|出生|生于|籍贯|祖籍|老家|早年|小时候|过去|以前|从前|知青|插队|[（(][今现]|今属|现[为属称]|回忆|[县市]志"
 )
 _MODERN = (
@@ -30,7 +30,10 @@ _HISTORIC = (
 _NOW = "去年|目前|如今|现在|今年|近日|日前|昨[日天]|今[日天]|明[日天]|当天|本报讯|本月|下月|即将|将[于在]"
 _TODAY = "前年|去年|今年|如今的?|现在的|近日|日前|昨天|今天的?|今日的"
 _CALLED = "(?:(?<![至迄古而从当])今[天日]?|(?<![发出实呈表体再展兑显浮涌])现在?)[为是属在]?的?\\Z"
-_CLAUSE, _NEAR = "[，,；;。]", 16
+_CLAUSE, _NEAR, _FAR = "[，,；;。]", 16, 48
+_BORN = f"(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})年(?:[{DIGIT}]{{1,2}}月)?(?:[{DIGIT}]{{1,2}}日)?出生的?(?![于在])"
+_GROWN = 16
+"""What a sentence tells behind a year of birth is of this many years later, or of later still."""
 _LONG_AGO = 2016
 """A page that nothing dates is later than this year, as far as its words go."""
 _ZERO = str.maketrans("〇○O零一二三四五六七八九", "0000123456789")
@@ -68,6 +71,14 @@ def sentence_at(article: Article, span: Span) -> str:
     return text[max(start, whole.start) : min(ends, default=whole.end)]
 
 
+def _told(article: Article, span: Span, until: int) -> str:
+    """The sentence around a span, without the birth of a person who was a child in the year `until`."""
+    sentence = sentence_at(article, span)
+    born = compiled(_BORN).search(sentence)
+    is_young = born and int(digits_of(born["year"])) + _GROWN > until
+    return sentence[: born.start()] + sentence[born.end() :] if born and is_young else sentence
+
+
 def _is_prose(article: Article, span: Span) -> bool:
     """Whether a full stop follows in the paragraph, as none does in a headline."""
     text = article.document.text
@@ -84,7 +95,7 @@ def is_quoted(article: Article, span: Span) -> bool:
 
 def is_old(article: Article, span: Span, until: int) -> bool:
     """Whether the paper, or the sentence, is of the year `until` or of an earlier one."""
-    sentence, paper = sentence_at(article, span), paper_date(article.document)
+    sentence, paper = _told(article, span, until), paper_date(article.document)
     years = [match["year"] for pattern in (_YEAR, _HAN) for match in compiled(pattern).finditer(sentence)]
     is_early = any(int(digits_of(year.translate(_ZERO))) <= until for year in years)
     return is_early or (paper is not None and paper.year <= until) or compiled(_OLD).search(sentence) is not None
@@ -98,7 +109,7 @@ def is_called_today(article: Article, at: int) -> bool:
 def _is_told_of_today(article: Article, span: Span, until: int) -> bool:
     """Whether a word of today stands before a place, and none of the past from there to the next comma."""
     text = article.document.text
-    before = text[max(article.span.start, span.start - _NEAR) : span.start]
+    before = text[max(article.span.start, span.start - _FAR) : span.start]
     words = list(compiled(_TODAY).finditer(before, max(before.rfind(mark) for mark in _ENDS) + 1))
     if not words:
         return False
@@ -114,7 +125,7 @@ def is_past(article: Article, span: Span, until: int) -> bool:
     """
     if _is_told_of_today(article, span, until):
         return False
-    sentence = sentence_at(article, span)
+    sentence = _told(article, span, until)
     if is_old(article, span, until) or compiled(_PAST).search(sentence):
         return True
     is_dated = paper_date(article.document) or compiled(f"{_DATED}|{_NOW}").search(sentence)

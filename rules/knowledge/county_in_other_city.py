@@ -28,7 +28,8 @@ _LINK = "市?(?:的|境内的|(?:下|所|管)辖的?|代管的)?\\Z"
 _LINKED, _LONGEST = tuple("市的辖管"), 5
 """The characters in which a link ends, and the code points of the longest one."""
 _BEHIND = (
-    f"(?:[^{HAN}]|[人等在有是也将召举从]|一带|当地|农民|村民|境内|参加|考察|调研|采访|打工|务工|老家|就读|租[下用了]|$)"
+    f"(?:[^{HAN}]|[的人等在有是也将召举从]|一带|当地|农民|村民|境内|参加|考察|调研|采访|打工|务工|老家|就读"
+    "|租[下用了]|$)"
 )
 """What may follow the short name of a county; anything else may make the name of a street, a town or a company."""
 _FOR = "援[疆藏青川]|支援|对口|协作|商会|帮扶|铁路|高速|公路|高铁|航线|航班"
@@ -52,6 +53,7 @@ _REACH = 12
         Bad("客商来自陕西宝鸡长武、甘肃天水等地。", found="宝鸡长武"),
         Bad("他老家在定西的庄浪。", found="定西的庄浪"),
         Bad("公司在浙江绍兴义乌租下仓库。", found="绍兴义乌"),
+        Bad("翻过垭口，便到了台州乐清的地界。", found="台州乐清"),
         Bad("学生们前往驻马店新县，参观旧址。", found="驻马店新县"),
         Bad("他们到鹤壁林州，看红旗渠。", found="鹤壁林州"),
         Bad("考察团到运城下辖的洪洞考察。", found="运城下辖的洪洞"),

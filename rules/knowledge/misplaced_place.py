@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Fix, Message, full_name, paper_date, replace, rule
 
 from ._belonging import Relation
+from ._borders import is_never_since_1912, is_of_century
 from ._claims import claims
 from ._places import LEVELS, Nested, finds, is_of_three, outermost
 from ._present import is_called_today, is_old, is_quoted
@@ -55,6 +56,12 @@ _MOST = 3
             fixed="1936年，红军在甘肃省白银市会宁县会师。",
             found="定西市会宁县",
         ),
+        Bad("他1931年3月出生于四川省枣庄市。", fixed="他1931年3月出生于山东省枣庄市。", found="四川省枣庄市"),
+        Bad(
+            "1934年12月，红军从江西省通道县转向西进。",
+            fixed="1934年12月，红军从湖南省通道县转向西进。",
+            found="江西省通道县",
+        ),
         Bad("1920年，今甘肃定西市会宁县地震。", fixed="1920年，今甘肃白银市会宁县地震。", found="定西市会宁县"),
     ],
     good=[
@@ -62,7 +69,7 @@ _MOST = 3
         "辽宁省朝阳市、北京市朝阳区、吉林省吉林市、青海省海南藏族自治州。",
         "河南省周口市东城区管委会、湖南省益阳市滨江区、黔西南州义龙新区、云南省昆明市新城区。",
         "江苏省杭州市场占有率高。江苏省丰台区域中心。",
-        "他1949年到江苏省杭州市，民国时家在山西省保定市。",
+        "他1949年到山东省沛县，民国时家在辽宁省突泉县。1905年，湖南省松滋县的学堂；清代湖南省松滋县的碑。",
         "书名是《江苏省杭州市的故事》，他念道：“江苏省杭州市。”",
         "四川省涪陵市的榨菜，安徽省巢湖市庐江县的米，江苏省萧县的梨。",
         "江苏省、杭州市，广东省和南昌市；山东解放区，深圳市和县里。",
@@ -89,7 +96,8 @@ def misplaced_place(article: Article) -> Iterator[Finding]:
 
 def _is_of_today(article: Article, pair: Nested) -> bool:
     """Whether a pair is named as today, or in a text on the years since the table begins."""
-    if is_called_today(article, outermost(article, pair.span.start)) or is_of_three(article, pair):
+    is_always = is_never_since_1912(pair) and is_of_century(article, pair.span)
+    if is_always or is_called_today(article, outermost(article, pair.span.start)) or is_of_three(article, pair):
         paper = paper_date(article.document)
         return not paper or paper.year > _FIRST
     return not is_old(article, pair.span, _FIRST)

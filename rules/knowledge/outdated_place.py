@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lint_news import (
+    HAN,
     Article,
     Bad,
     Confidence,
@@ -28,6 +29,13 @@ _NAME_OF_BODY = (
     "[志籍史第]|[一二三四五六](?=[中小高职])|中学|小学|大学|学院|学校|师范|医院|公司|厂|银行|博物|古城|旧址|故|人民法院"
 )
 """What follows where the old name is part of the name of an old body."""
+_OF_OLD = (
+    f"[{HAN}]{{0,12}}(?:原|[离退]休)[{HAN}]{{0,4}}(?:[书部]记|主[任席]|[县市局区科乡镇社校院所]长|干部|委员|代表|职工)"
+)
+"""What follows where somebody held an office in the old county."""
+_FROM = "(?:从|到|往|赴|自|去|由|经)\\Z"
+_RECENT = 2000
+"""Old prefectures of later years are named in full only by those who take the name for that of today."""
 _REGION = "地区"
 """An old prefecture is also the land around a city: its offices, or its province before it, show what is meant."""
 _LATE = 2012
@@ -63,6 +71,12 @@ _OFFICES = "行署|行政公署|地委|专员|专署|人民政府|政协|人大"
         Bad("城北日报　2024年5月6日　星期一　第2版\n民国九年，今宁夏固原市海原县地震。", found="固原市海原县"),
         Bad("２０２４年５月６日，山西省运城地区行署的干部下乡。", found="运城地区"),
         Bad("2026年5月6日，医疗队奔赴新疆哈密地区。", found="哈密地区"),
+        Bad("2025年5月6日，收购商从铜仁地区赶来，提前看货订货。", found="铜仁地区"),
+        Bad(
+            "2024年5月6日，他说，以前果子要拉到城里摆摊，如今客商开车来收，湖北省襄樊市的客户早早订了货。",
+            found="襄樊市",
+        ),
+        Bad("2025年5月6日，这个1996年出生的姑娘在云南省思茅市的茶园干了四年。", found="思茅市"),
         Bad("农技员在重庆市江津市教村民用微信。", found="江津市"),
     ],
     good=[
@@ -72,6 +86,9 @@ _OFFICES = "行署|行政公署|地委|专员|专署|人民政府|政协|人大"
         "2024年5月6日，展览讲到原昌平县，他出生在昌平县，时任昌平县文化馆馆长。",
         "2024年5月6日，《昌平县的春天》出版，他说：“昌平县变了。”",
         "2024年5月6日，读者查阅昌平县志，昌平县第一中学的校友返校。",
+        "2024年5月6日，昌平县人大常委会原副主任李某因病去世，昌平县退休干部王某来访，周某历任昌平县文化馆馆长。",
+        "2025年5月6日，这个1996年出生在云南省思茅市的姑娘种茶，1986年出生的姑娘2005年在云南省思茅市种茶。",
+        "2025年5月6日，收购商从铜仁地区的村寨赶来，产品销往毕节、铜仁地区。",
         "2024年5月6日，昌平县一中、昌平县二小的校友返校。",
         "2026年5月6日，新疆哈密市，哈密地区的瓜，山西运城地区的雨。",
         "2024年5月6日，苏州地区的雨停了，安次县（今廊坊市安次区）的旧照片展出。",
@@ -106,7 +123,7 @@ def _is_whole(article: Article, one: Named) -> bool:
     """Whether a name is no part of other words: a district needs its city before it."""
     if one.name.endswith(_NEW) or (one.name.endswith("区") and is_describing(one.name)):
         return False
-    if larger_before(article, one.start):
+    if larger_before(article, one.start) or one.name.endswith(_REGION):
         return True
     if one.name.endswith(_BIG) or (
         article.document.text[one.end : one.end + 1] == "民" and today(f"{one.name[:-1]}区")
@@ -118,11 +135,11 @@ def _is_whole(article: Article, one: Named) -> bool:
 
 def _old_name(article: Article, one: Named, places: Sequence[Place]) -> Iterator[Finding]:
     behind = article.document.text[one.end : one.end + 4]
-    if compiled(_NAME_OF_BODY).match(behind):
+    if compiled(_NAME_OF_BODY).match(behind) or compiled(_OF_OLD).match(article.document.text, one.end):
         return
     left = larger_before(article, one.start)
     until, right = max(place.until for place in places), names_today(places)
-    is_meant = left and (is_full(left.name) or until >= _LATE)
+    is_meant = _is_from(article, one, until) or (left and (is_full(left.name) or until >= _LATE))
     if one.name.endswith(_REGION) and not is_meant and not compiled(_OFFICES).match(behind):
         return
     if 0 < len(right) <= _MOST and not today(f"{one.name}市"):
@@ -134,6 +151,13 @@ def _old_name(article: Article, one: Named, places: Sequence[Place]) -> Iterator
             right="或".join(right),
         )
         yield from _if_today(article, one.span, until, message)
+
+
+def _is_from(article: Article, one: Named, until: int) -> bool:
+    """Whether somebody comes from an old prefecture of late years, or goes there."""
+    text = article.document.text
+    is_route = compiled(_FROM).search(text, max(article.span.start, one.start - 2), one.start)
+    return until >= _RECENT and is_route is not None and not text.startswith("的", one.end)
 
 
 def _if_today(article: Article, span: Span, until: int, message: Message) -> Iterator[Finding]:

@@ -71,7 +71,7 @@ def wrong_county_count(article: Article) -> Iterator[Finding]:
     """
     for match in article.find(_COUNTS):
         code = _prefecture(article, match)
-        right = _counted(code) if code else {}
+        right = _counted(code) if code else Counter[str]()
         span = match.group("counts")
         if not right or is_quoted(article, span) or is_old(article, span, _SINCE) or is_past(article, span, _SINCE):
             continue
