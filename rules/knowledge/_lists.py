@@ -28,7 +28,7 @@ _LEAST, _MANY, _PAIR, _HALF = 3, 4, 2, 2
 _REACH = 80
 _RUN, _ITEM = "[\u4e00-\u9fff、，,“”]*", "[^、，,]+"
 
-_FREE = "任序"
+_FREE, _FIXED = "任序", "固定"
 _TABLE = "knowledge/set_phrases"
 
 Members = tuple[str, ...]
@@ -64,7 +64,14 @@ def _lists() -> Mapping[Members, bool]:
     rows = (name for name, row in phrases().items() if row.table == _TABLE and row.is_compared and "“" not in name)
     split = {row: len(row) >= _MANY for row in map(_split, rows) if len(row) >= _LEAST}
     own = table_rows(Path(__file__).with_name("phrase_lists.tsv"))
-    return split | {_split(row[0]): _FREE not in row for row in own}
+    return split | {_split(row[0]): not any(_FREE in field for field in row[2:]) for row in own}
+
+
+@cache
+def _fixed() -> frozenset[Members]:
+    """The members of phrases beside which another member is a fault, whatever it is."""
+    rows = table_rows(Path(__file__).with_name("phrase_lists.tsv"))
+    return frozenset(_split(row[0]) for row in rows if any(_FIXED in field for field in row[2:]))
 
 
 def _split(phrase: str) -> Members:
@@ -81,7 +88,10 @@ class Anchor(Struct, frozen=True):
 
 @cache
 def _anchors() -> Mapping[str, Sequence[Anchor]]:
-    """By two members with a mark between them, also with halves exchanged, the phrases that they are neighbours in."""
+    """By two members with a mark between them, also with halves exchanged, the phrases that they are neighbours in.
+
+    Of three fixed members the first and its mark is enough: where the second is a fault, no two are neighbours.
+    """
     found: defaultdict[str, list[Anchor]] = defaultdict(list)
     for members in _lists():
         offset, forms = 0, tuple(_forms(members))
@@ -92,6 +102,9 @@ def _anchors() -> Mapping[str, Sequence[Anchor]]:
                 if len(one) == len(other) == _HALF * 2:
                     found[one[:_HALF] + other[_HALF:] + mark + other[:_HALF] + one[_HALF:]].append(Anchor(members))
             offset += len(one) + 1
+        if members in _fixed() and len(members) == _LEAST:
+            for mark in _MARKS:
+                found[members[0] + mark].append(Anchor(members, 0, forms))
     return found
 
 
@@ -174,7 +187,7 @@ def _compared(row: Row, names: Sequence[str], members: Members) -> Fault | None:
     if (
         len(wrong) == 1
         and _is_of_row(row, wrong[0], members)
-        and _is_meant(seen[0].text, members[wrong[0]], len(members))
+        and (_is_meant(seen[0].text, members[wrong[0]], len(members)) or _is_misfit(seen[0].text, wrong[0], members))
     ):
         return Fault(Span(start, end), members[wrong[0]], phrase, is_order=False)
     return None
@@ -209,3 +222,12 @@ def _is_meant(seen: str, member: str, count: int) -> bool:
         return edited(member, seen)[0] in {Edit.LOST, Edit.ADDED} and len(member) > _PAIR
     same = sum(a == b for a, b in zip(seen, member, strict=True))
     return same * 2 > len(member) or (count >= _MANY and (same > 0 or len(member) <= _LEAST))
+
+
+def _is_misfit(seen: str, at: int, members: Members) -> bool:
+    """Whether a text stands for a member of a phrase that has no other: 政治协商、民主管理、参政议政."""
+    member = members[at]
+    if members not in _fixed() or not all(map(is_han, seen)):
+        return False
+    same = sum(a == b for a, b in zip(seen, member, strict=False))
+    return abs(len(seen) - len(member)) <= _PAIR and (0 < at < len(members) - 1 or same * 2 >= len(member))

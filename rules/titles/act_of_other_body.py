@@ -11,7 +11,7 @@ _COURT = "(?:人民法院|[省市县区州旗]法院|中级法院|高级法院)"
 _JUDGED = f"检察院{_LAWFULLY}(?P<act>判处|宣判|开庭审理)"
 _ARRESTED = f"{_COURT}{_LAWFULLY}{_TO}(?:作出)?(?P<act>批准逮捕|批捕)"
 _POLICE = (
-    f"(?:公安[{HAN}]{{0,2}}局|公安机关|派出所|警方){_LAWFULLY}{_FOR}{_TO}(?:作出)?"
+    f"(?:公安[{HAN}]{{0,2}}局|公安机关|派出所|警方){_LAWFULLY}{_FOR}{_LAWFULLY}{_TO}(?:作出)?"
     "(?P<act>批准逮捕|批捕|提起公诉|判处有期徒刑|判处死刑|宣判)"
 )
 _BY = "被(?![告害])(?:(?!检察)[^，,。；;：:\n向]){0,16}"
@@ -25,11 +25,12 @@ _TO_PROSECUTION = f"向[^，,。；;\n院]{{0,8}}检察院{_LAWFULLY}(?P<act>提
 _MOVED = f"移送[^，,。；;\n院]{{0,8}}法院{_LAWFULLY}(?P<act>审查起诉)"
 _SUPERVISION = f"(?:监委|监察委员会){_LAWFULLY}{_TO}(?:采取)?(?P<act>提起公诉|批准逮捕|执行逮捕|刑事拘留|判处)"
 _EXECUTED = f"检察(?:院|机关){_LAWFULLY}{_TO}(?P<act>执行逮捕|作出(?:一审|二审|终审)?判决)"
+_DETAINED = f"检察(?:院|机关){_LAWFULLY}{_FOR}{_LAWFULLY}{_TO}(?P<act>批准(?:刑事)?拘留|批准刑拘)"
 _INVESTIGATED = f"{_COURT}{_LAWFULLY}(?P<act>立案侦查|侦查终结)"
 _ARBITRATED = f"仲裁(?:委员会|委|院){_LAWFULLY}(?P<act>判决|宣判)"
 _BY_PERSON = "(?:被害人|受害人|当事人|原告)[^，,。；;\n检院罪]{0,12}(?P<act>提起公诉)"
 _LISTED = "法院[、和与及]?[^，,。；;\n]{0,6}检察院|检察院[、和与及][^，,。；;\n]{0,6}法院"
-_REQUEST = "提请|报请|建议|申请|请求|要求|监督|向|由|经|[在到]\\Z"
+_REQUEST = "提请|报请|建议|申请|请求|要求|监督|向|经|[在到]\\Z"
 
 
 @pattern_rule(
@@ -42,7 +43,7 @@ _REQUEST = "提请|报请|建议|申请|请求|要求|监督|向|由|经|[在到
     cap=Severity.WARNING,
     patterns=(
         *(_JUDGED, _ARRESTED, _POLICE, _CHARGED, _APPROVED, _ASKED, _TO_PROSECUTION, _MOVED),
-        *(_SUPERVISION, _EXECUTED, _INVESTIGATED, _ARBITRATED, _BY_PERSON),
+        *(_SUPERVISION, _EXECUTED, _DETAINED, _INVESTIGATED, _ARBITRATED, _BY_PERSON),
     ),
     message=Message("“{act}”不是这个机关的职权，请核对", "this body has no power for this act"),
     mark="act",
@@ -67,6 +68,9 @@ _REQUEST = "提请|报请|建议|申请|请求|要求|监督|向|由|经|[在到
         Bad("县人民法院依法立案侦查。", found="立案侦查"),
         Bad("县劳动仲裁委员会依法判决公司支付工资。", found="判决"),
         Bad("受害人张某提起公诉。", found="提起公诉"),
+        Bad("县人民检察院以涉嫌诈骗罪依法对犯罪嫌疑人张某批准拘留。", found="批准拘留"),
+        Bad("检察机关已批准刑事拘留。", found="批准刑事拘留"),
+        Bad("法院审理了一起由白河市公安局提起公诉的盗窃案。", found="提起公诉"),
     ],
     good=[
         "经县人民检察院批准，3名犯罪嫌疑人被公安机关执行逮捕。经县人民法院批准，公司延期交费。案件移送检察院审查起诉。",

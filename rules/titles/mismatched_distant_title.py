@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from lint_news import Article, Bad, ErrorKind, Match, Message, Severity, compiled, pattern_rule
+from lint_news import HAN, Article, Bad, ErrorKind, Match, Message, Severity, compiled, pattern_rule
 
 from ._offices import is_exempt
 
@@ -10,6 +10,10 @@ _BUREAU = f"局(?<=[育术息安政法障源境设输通利村务游理计]局){
 _COURT = f"院(?<=法院){_BETWEEN}(?P<office>检察长|检察官|局长)"
 _PROSECUTION = f"院(?<=检察院){_BETWEEN}(?P<office>法官|审判长|局长)"
 _CONGRESS = f"会(?<=人大常委会){_BETWEEN}(?P<office>主席|会长)"
+_PARTY = (
+    f"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(?:(?![党盟会社]员|中央|中共|[和与兼任])[{HAN}]){{1,12}}"
+    "(?:委员会|委|支部|总支|小组)(?:原|前)?(?P<office>副?书记)(?!处)"
+)
 _LISTED = "法院[、和与及].{0,6}\\Z"
 _REACH = 12
 
@@ -19,11 +23,12 @@ _REACH = 12
     title="职务与前面的机构不符",
     help=(
         "机构和职务之间隔着“一名”“的”“分管”：“省农业农村厅一名副局长”，厅的副职是副厅长。"
+        "民主党派的地方组织写了地名（民革白河市委书记，应为主委）也在此列；"
         "紧挨着写的由“职务与机构不符”一条报告；并列的机构、国外和历史上的不在此列。"
     ),
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
-    patterns=(_HALL, _BUREAU, _COURT, _PROSECUTION, _CONGRESS),
+    patterns=(_HALL, _BUREAU, _COURT, _PROSECUTION, _CONGRESS, _PARTY),
     message=Message("前面的机构没有“{office}”一职，请核对", "the body before it has no {office}"),
     mark="office",
     bad=[
@@ -32,11 +37,16 @@ _REACH = 12
         Bad("县人民法院的检察官讲了案情。", found="检察官"),
         Bad("县人民检察院一名法官讲了案情。", found="法官"),
         Bad("县人大常委会一位副主席到会。", found="主席"),
+        Bad("民革白河市委书记、市政协委员李明远建议修路。", found="书记"),
+        Bad("九三学社白河市委员会副书记李明远到会。", found="副书记"),
+        Bad("民盟县直第二支部书记李明远到会。", found="书记"),
     ],
     good=[
         "省农业农村厅一名副厅长、市交通运输局一名副局长、法院的法官、检察院的检察官到会。",
         "县作家协会的主席、个体劳动者协会一位会长到会。",
         "饭店大厅的局长、当局的部长。公安厅的局长们、教育局的部长们到会。",
+        "民革白河市委主委、民盟县直支部主委到会。民盟盟员、民建会员市委书记到会。民革党员县委书记、致公党中央机关党委书记到会。",
+        "民建和中共县委书记、民进与县委书记、民盟兼县委书记、民盟任县委书记、民进社员支部书记到会。民建市委书记处、民革前中共县委书记到会。",
         "人民法院、人民检察院的法官和检察官到会。1952年，县法院的检察官到会。",
     ],
 )
