@@ -77,3 +77,21 @@ def term_day(year: int, term: str) -> date | None:
     """The day of a solar term in a year; None outside the table."""
     found, at = _years().get(year), TERMS.index(term) // 2
     return date(year, at // 2 + 1, found.terms[at]) if found else None
+
+
+def leap_month(year: int) -> int | None:
+    """The month that comes twice in a lunar year, 0 where none does; None outside the table."""
+    found = _years().get(year)
+    return next((month for month, is_leap, _ in found.months if is_leap), 0) if found else None
+
+
+def days_of(year: int) -> int | None:
+    """The days of a lunar year; None outside the table."""
+    found = _years().get(year)
+    return sum(length for _, _, length in found.months) if found else None
+
+
+def springs(year: int) -> int | None:
+    """How many times spring begins (立春) in a lunar year; None outside the table."""
+    days = (term_day(of, TERMS[4:6]) for of in (year, year + 1))
+    return sum(found.year == year for day in days if day and (found := lunar_day(day))) if year in _years() else None

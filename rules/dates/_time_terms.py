@@ -31,6 +31,8 @@ _OFF = 8
 """Days behind a festival that may be off, and are called by its name."""
 _EARLY = 2
 """The last month that may be of the lunar year before."""
+_FAR = 300
+"""Years from a reign of which another reign of its name may be."""
 
 
 class Term(NamedTuple):
@@ -84,7 +86,7 @@ def _cyclic(match: Match) -> Callable[[date], bool]:
 def _reign(match: Match) -> Callable[[date], bool]:
     number = 1 if match["number"] == "元" else count(match["number"])
     year = reigns()[match["reign"]][0] + (number or 1) - 1
-    return lambda day: not number or day.year == year or (day.year == year + 1 and day.month <= _EARLY)
+    return lambda day: not number or abs(day.year - year) > _FAR or 0 <= day.year - year <= (day.month <= _EARLY)
 
 
 def _decade(match: Match) -> Callable[[date], bool]:
