@@ -22,24 +22,32 @@ from lint_news import (
     lexicon,
     runs_into_word,
     short_place_names,
-    similarity,
     simplified,
     surname_places,
 )
 
 from ._people import Name, apart, kin
+from ._spellings import name_similarity
 
 _MARKS = "。，,、；;“”‘’：:（()）！!？? \u3000\n■□"
-_ROLES = "长任记席员师民工手家人生者士授总卫锋警医兵匠户友星主婆爷"
+_ROLES = "长任记席员师民工手家人生者士授总卫锋警医兵匠户友星主婆爷农书练计官板播柜"
 """The last characters of words for a person."""
 _OPENED = Neighbours(_MARKS + _ROLES, "".join(sorted(SURNAMES - set("和时全应从同边"))))
 _SPEECH = f"{SPEECH_VERBS}|答|[：:]"
-_TELLS = f"{_SPEECH}|同志|今年[0-9０-９]|现年|担任|出生|生前|希望|建议|提醒|勉励|呼吁|宣布|致辞|感叹|补充|直言|解释"
+_MANNER = "[^，。！？；：“”、\n]{1,8}(?:说|道)[，。：:“]"
+"""What follows the name of a speaker: 擦着汗说."""
+_ACTS = "[向为][新获各到全与]"
+_TELLS = (
+    f"{_SPEECH}|{_MANNER}|{_ACTS}|同志|今年[0-9０-９]|现年|担任|出生|生前|希望|建议|提醒|勉励|呼吁|宣布|致辞|感叹|补充|直言"
+    "|解释"
+)
 """What follows a person whom the story knows."""
 _CLOSED = f"{_TELLS}|[在的等和与对从将是向同又就把被让给还也以为到来去一得]|[^\u4e00-\u9fff·•]|\\Z"
 _NO_NAME = frozenset(
     "是时说的在了某曾真正又有也以才已没都就还便却仍更再要会能可最很太将向对被把让给到来去这那不所什么怎于其"
 )
+_FIRST, _SURE_GIVEN = "正可", 6
+"""Characters of given names among these, and how usual the one behind them is at least."""
 _JOINS = "和先告从向赴副"
 _LISTED = "、 \u3000"
 _SIZE, _GIVEN, _WORD, _BEFORE, _MOST = 3, 3, 9, 8, 60
@@ -78,11 +86,13 @@ def _told(article: Article) -> set[str]:
 
 
 def _is_closed(text: str, at: int) -> bool:
+    """Whether a name ends there: before what closes one, before a word, or where no word goes on (赵拴牢|家有五亩)."""
     end = at + _SIZE
     return (
         compiled(_CLOSED).match(text, end) is not None
         or ends_before_word(text, end)
         or lexicon().level(text[end : end + 2]) > 0
+        or (min(map(given_name_level, text[at + 1 : end])) >= _GIVEN and not lexicon().level(text[end - 1 : end + 1]))
     )
 
 
@@ -95,12 +105,18 @@ def _has_given_name(name: str) -> bool:
     return (
         len(name) == _SIZE
         and all(map(is_han, name))
-        and _NO_NAME.isdisjoint(name[1:])
+        and (_NO_NAME.isdisjoint(name[1:]) or _is_given(name))
         and max(map(given_name_level, name[1:])) >= _GIVEN
         and not is_word(name)
         and not is_word(name[:2])
         and name[:2] not in short_place_names()
     )
+
+
+def _is_given(name: str) -> bool:
+    """Whether what is no name elsewhere is the first character of a given name: 李正华."""
+    is_name = given_name_level(name[2]) >= _SURE_GIVEN and not lexicon().level(name[1:])
+    return name[1] in _FIRST and name[2] not in _NO_NAME and is_name
 
 
 def _others(article: Article, name: str) -> dict[str, list[int]]:
@@ -158,7 +174,7 @@ def _is_like(one: Name, other: Name) -> bool:
     if one.text[1:] == other.text[:0:-1]:
         return True
     at = 1 if one.text[1] != other.text[1] else 2
-    return similarity(one.text[at], other.text[at]) >= _ALIKE
+    return name_similarity(one.text[at], other.text[at]) >= _ALIKE
 
 
 def _is_bare(text: str, right: Name, wrong: Name) -> bool:

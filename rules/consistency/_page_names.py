@@ -16,13 +16,12 @@ from lint_news import (
     Span,
     articles,
     compiled,
-    given_name_level,
     is_word,
     local_view,
     runs_into_word,
-    similarity,
 )
 
+from ._spellings import may_be_given, name_similarity
 from ._surnames import are_confused, rare_surnames
 
 _ROLE = "记者|通讯员|实习生|摄影|责任编辑|责编|编辑|校对|版式"
@@ -44,6 +43,8 @@ _CLOSED = (
     "|调研"
 )
 _LOCAL = "(?:常务)?副?[县市区镇乡州旗]长"
+_HEAD = "[县市区州旗](?:长|委书记|人大常委会主任|人大主任|政协主席)\\Z"
+"""Heads of a county or city: two of one office whose names differ in any one character are one person."""
 _SMALL = "村镇乡社街组校"
 _DEPUTY = "副原前老代任"
 _LEAST, _REACH, _SHORT = 4, 12, 2
@@ -140,7 +141,7 @@ def _officer(article: Article, at: int) -> Named | None:
 
 def _may_be_name(name: str) -> bool:
     """Whether what stands behind a surname may be a given name."""
-    return "某" not in name and all(map(given_name_level, name[1:]))
+    return "某" not in name and all(map(may_be_given, name[1:]))
 
 
 def are_signatures_of_one(one: Named, other: Named) -> bool:
@@ -157,6 +158,8 @@ def are_holders_of_one(one: Named, other: Named) -> bool:
         one.text[1:] == other.text[1:] and len(one.text) > _SHORT,
     )
     is_single = not any(char in one.role + other.role for char in _DEPUTY)
+    if is_single and all(compiled(_HEAD).search(named.role) for named in (one, other)) and len(one.text) > _SHORT:
+        return True
     return likeness >= (_SHAPE if is_single else _ALIKE) or (is_surname_alone and is_single)
 
 
@@ -166,7 +169,7 @@ def _likeness(one: str, other: str) -> float:
     if are_swapped(one, other):
         return 2.0
     at = next(i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b)
-    return 2.0 if at == 0 and are_confused(one[0], other[0]) else similarity(one[at], other[at])
+    return 2.0 if at == 0 and are_confused(one[0], other[0]) else name_similarity(one[at], other[at])
 
 
 def are_swapped(one: str, other: str) -> bool:

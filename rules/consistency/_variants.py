@@ -18,6 +18,7 @@ from lint_news import (
     simplified,
 )
 
+from ._spellings import name_similarity
 from ._surnames import behind_titles, is_other_surname
 
 ALIKE = 0.6
@@ -31,7 +32,7 @@ stands before them."""
 
 def alike(one: str, other: str) -> float:
     """The similarity, from 0 to 2, of the characters in which two names differ."""
-    return next((similarity(a, b) for a, b in zip(one, other, strict=True) if a != b), 0.0)
+    return next((name_similarity(a, b) for a, b in zip(one, other, strict=True) if a != b), 0.0)
 
 
 def may_have_variants(article: Article) -> bool:

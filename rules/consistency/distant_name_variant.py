@@ -23,11 +23,10 @@ from lint_news import (
     local_view,
     rule,
     runs_into_word,
-    similarity,
 )
 
 from ._page_names import are_swapped
-from ._spellings import ON_PAGE, Spelling, ranked, two_spellings
+from ._spellings import ON_PAGE, Spelling, name_similarity, ranked, two_spellings
 
 _TITLE = "书记|主任|主席|[局院校镇乡村厂站所馆社场园县]长|检察长|董事长|经理|教授|教练|医生|老师|馆员|传承人|村民|队长"
 _TITLED = f"(?P<title>{_TITLE})(?P<name>[{HAN}]{{3}})"
@@ -159,4 +158,4 @@ def _likeness(one: str, other: str) -> float:
     if are_swapped(one, other):
         return 2.0
     differ = next(at for at in range(_SIZE) if one[at] != other[at])
-    return similarity(one[differ], other[differ])
+    return name_similarity(one[differ], other[differ])
