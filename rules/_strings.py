@@ -8,7 +8,14 @@ from importlib import import_module
 
 from lint_news import Article, Occurrence, StringTable, counts, string_table, view
 
-LISTS = ("wording._words", "wording._particles", "_phrase_tables", "knowledge._lists", "knowledge._smaller_names")
+LISTS = (
+    "wording._words",
+    "wording._particles",
+    "_phrase_tables",
+    "knowledge._lists",
+    "knowledge._smaller_names",
+    "knowledge._local_names",
+)
 """Modules of `rules` with a function `listed_strings()`."""
 
 

@@ -41,3 +41,12 @@ def county_count(text: str, random: Random) -> Edit | None:
     if not text or not districts or not counties or others:
         return None
     return Edit(Span(0, 0), f"{city.name}辖{districts}区{counties + 1}县。\n")
+
+
+def foreign_city(text: str, random: Random) -> Edit | None:
+    """A city abroad behind another country."""
+    from .city_in_other_country import cities
+
+    name, regions = random.choice(list(cities().items()))
+    others = sorted({other for found in cities().values() for other in found} - set(regions))
+    return Edit(Span(0, 0), f"他去过{random.choice(others)}{name}。\n") if text else None

@@ -49,3 +49,23 @@ def misspelt_town(text: str, random: Random) -> Edit | None:
         return None
     wrong = town[:at] + random.choice(alike) + town[at + 1 :]
     return clause(text, random, f"据介绍，{county}{wrong}今年新修道路三十条。") if not counties_with(wrong) else None
+
+
+def local_name(text: str, random: Random) -> Edit | None:
+    """A river, a mountain or a town with its usual wrong character, and a word that tells where it is."""
+    from ._local_names import names
+
+    one = random.choice(names())
+    return clause(text, random, f"游客从{one.words[0]}出发，去看了看{one.wrong}。")
+
+
+def other_seat(text: str, random: Random) -> Edit | None:
+    """Another town of a county where the town of its government should stand."""
+    from ._towns import towns_of
+
+    code, county = random.choice(_counties())
+    towns = towns_of(code)
+    others = [town for town in towns.names if town.endswith("镇") and town != towns.seat]
+    if not towns.seat or not others or not county.endswith("县"):
+        return None
+    return clause(text, random, f"从{county}城{random.choice(others)}出发，车程一小时。")
