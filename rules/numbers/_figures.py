@@ -40,8 +40,8 @@ class Figure(Struct, frozen=True):
 
     `base` is the unit in which it is compared, `factor` how many of them its unit is; `value` and `half` are in it.
     `label` and `tail` are the words before and behind it, up to a mark or another figure; `gap` is all that is between
-    it and the figure before, `lead` the last words of its sentence before it. `sentence` counts from the start of the
-    paragraph; `depth` is the number of brackets that are open, `index` the place of the figure in the paragraph.
+    it and the figure before, `lead` the last words of its sentence before it. `sentence` counts the sentences of the
+    paragraph that have figures; `depth` is the number of brackets that are open, `index` the place of the figure.
     """
 
     amount: Amount
@@ -129,11 +129,13 @@ def figures(text: str, paragraph: Span, read: Sequence[Amount]) -> Sequence[Figu
     sentence = depth = 0
     start = paragraph.start
     for index, amount in enumerate(read):
+        is_next = False
         for found in border.finditer(text, ends[index], starts[index]):
             if found[0] in LONG_END:
-                sentence, start = sentence + 1, found.end()
+                is_next, start = True, found.end()
             else:
                 depth += 1 if found[0] in "（(" else -1
+        sentence += is_next
         base, factor = base_of(amount.unit)
         lead = text[max(start, starts[index] - _LABEL) : starts[index]]
         label, tail = words[index][-1][-_LABEL:], words[index + 1][0][:_TAIL]

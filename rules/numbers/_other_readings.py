@@ -7,13 +7,14 @@ from decimal import Decimal
 from itertools import combinations
 from math import prod
 
-from lint_news import Article, Finding
+from lint_news import Article, Finding, compiled
 
 from ._figures import Figure, paragraphs
 from ._quotients import is_held, share
 
 Held = Callable[[Figure, Sequence[Figure]], bool]
 """Whether figures of a paragraph make one of them."""
+_OWN = "[，,（(](?:正好|恰好)?占[^，。]{0,4}$"
 _FACTORS = (2, 3)
 _NEAR = Decimal("0.005")
 _MOST = 12
@@ -34,7 +35,14 @@ def _at(finding: Finding, paragraph: Sequence[Figure]) -> Iterator[Figure]:
 
 def is_share(said: Figure, paragraph: Sequence[Figure]) -> bool:
     """Whether it is the share of one figure in another."""
-    return is_held(said, paragraph, (share,))
+    others = [one for one in paragraph if not _has_own_share(one, said, paragraph)]
+    return is_held(said, others, (share,))
+
+
+def _has_own_share(one: Figure, said: Figure, paragraph: Sequence[Figure]) -> bool:
+    """Whether another share of a list stands directly behind a figure: 甲出资1250万元，占25%；乙出资750万元，占25%."""
+    after = paragraph[one.index + 1] if one.index + 1 < len(paragraph) else said
+    return after is not said and after.base == "%" and compiled(_OWN).match(after.gap) is not None
 
 
 def is_product(said: Figure, paragraph: Sequence[Figure]) -> bool:

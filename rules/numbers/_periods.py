@@ -17,12 +17,19 @@ from ._tolerance import agrees
 from ._verdicts import Verdict
 
 _RATE = (
-    f"(?:每(?:一|个)?(?P<each>{UNITS}|生|校)[^，每]{{0,6}}?每个?(?P<period>月|季度|学期)"
-    f"|每个?(?P<period2>月|季度|学期)[^，每]{{0,6}}?每(?:一|个)?(?P<each2>{UNITS}|生|校))[^，每]{{0,10}}$"
+    f"(?:每(?:一|个)?(?P<each>{UNITS}|生|校)[^，每]{{0,6}}?每个?(?P<period>月|季度|学期|[天日])"
+    f"|每个?(?P<period2>月|季度|学期|[天日])[^，每]{{0,6}}?每(?:一|个)?(?P<each2>{UNITS}|生|校))[^，每]{{0,10}}$"
 )
 _YEAR = "全年|一年|每年|年(?:共|发放|补[贴助]|需)|学年"
 _HALF = "半年"
-_TIMES = {"月": {_HALF: 6, _YEAR: 12}, "季度": {_HALF: 2, _YEAR: 4}, "学期": {_YEAR: 2}}
+_ONE = "每[天日]|[一当]天|日均|全天"
+_TIMES = {
+    "天": {_ONE: 1},
+    "日": {_ONE: 1},
+    "月": {_HALF: 6, _YEAR: 12, "每月|一个月|当月": 1},
+    "季度": {_HALF: 2, _YEAR: 4},
+    "学期": {_YEAR: 2},
+}
 _NAMES = {"生": "人", "校": "个"}
 _OTHER = "其中|比|较|净|除|扣|另|剩|超|近|不[低少]于|以[上下]|以来|累计|今年前|此前|增加|计划|预算"
 _ERROR = Decimal("0.001")
@@ -47,7 +54,7 @@ def _of_rate(rate: Figure, each: str, period: str, paragraph: Sequence[Figure]) 
     if len(counts) != 1 or len(totals) != 1 or not counts[0].amount.is_exact or not totals[0].amount.is_exact:
         return
     count, total = counts[0], totals[0]
-    times = _times(total, period)
+    times = _times(total, period) or _days(near, period)
     product = converted(total.amount, rate.amount.unit)
     if not times or product is None or compiled(_OTHER).search(f"{total.label}|{count.label}|{rate.label}"):
         return
@@ -57,6 +64,12 @@ def _of_rate(rate: Figure, each: str, period: str, paragraph: Sequence[Figure]) 
     made = rate.value * count.value * times
     if is_slip(total.value, made, total.place) or is_scale_slip(total.value, made, _ERROR):
         yield Verdict(total, made, (rate, count))
+
+
+def _days(near: Sequence[Figure], period: str) -> int:
+    """The only number of days beside a rate a day; 0 where there is none, or more than one."""
+    days = [one for one in near if one.amount.unit == "天" and one.amount.is_exact]
+    return int(days[0].amount.value) if period in {"天", "日"} and len(days) == 1 else 0
 
 
 def _product(by: Decimal, each: Decimal, number: Decimal) -> Decimal:

@@ -37,6 +37,8 @@ _UNIT_OF = {
     "日薪": "天",
 }
 """The unit that a word for what a rate is for is counted in."""
+_MEAN = "均|折合|合每|相当于每"
+"""Words of a rate that is made from its total."""
 _NOT_COUNTED = ("元", "%", "倍", "番", "折", "个百分点", "℃")
 
 
@@ -105,7 +107,7 @@ def rate_of(one: Figure) -> Rate | None:
         return None
     words = per.groupdict("")
     each = words["each"] or words.get("average", "")[:1] or words.get("named", "") or words.get("field", "")
-    return Rate(one, same_unit(_UNIT_OF.get(each, each)), "均" in one.label)
+    return Rate(one, same_unit(_UNIT_OF.get(each, each)), compiled(_MEAN).search(one.label) is not None)
 
 
 def triples(rate: Rate, paragraph: Sequence[Figure]) -> Iterator[Triple]:

@@ -12,8 +12,8 @@ _WHOLE_PERCENT = Decimal("0.5")
 _FEW = 5
 """The share of a whole number, one of so many, by which another one differs from it more than by rounding."""
 _SCALES = (10**4, 10**8)
-_MULTIPLE = Decimal("0.55")
-"""How far a multiple in whole numbers may be from what it is."""
+_MULTIPLES = {"倍": Decimal("0.55"), "番": Decimal("0.3")}
+"""How far a multiple, and a number of doublings, in whole numbers may be from what it is."""
 
 
 def agrees(said: Amount, computed: Callable[..., Decimal], *given: Amount) -> bool:
@@ -27,7 +27,7 @@ def agrees(said: Amount, computed: Callable[..., Decimal], *given: Amount) -> bo
         return said.value == made
     ends = ((amount.value - amount.half, amount.value + amount.half) for amount in given)
     values = [computed(*corner) for corner in product(*ends)]
-    half = said.half or (_MULTIPLE if said.unit in {"倍", "番"} else Decimal(0))
+    half = said.half or _MULTIPLES.get(said.unit, Decimal(0))
     is_rounded = said.value - half <= max(values) and min(values) <= said.value + half
     return is_rounded or said.value <= min(values) < said.value + 2 * said.half
 

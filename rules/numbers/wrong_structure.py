@@ -11,10 +11,12 @@ from ._sums import is_equal, sum_of
 _THREE = f"第三产业[^，,、。；;\n]{{0,8}}[{DIGIT}]|三产[^，,、。；;\n业]{{0,6}}[{DIGIT}]"
 _NUMBER = f"[{DIGIT}]+(?:[.．][{DIGIT}]+)?"
 _RATIO = f"{_NUMBER}[:：∶]{_NUMBER}[:：∶]{_NUMBER}"
+_PERCENT = f"{_NUMBER}[%％](?:[、，]|和|与){_NUMBER}[%％](?:[、，]?(?:和|与|及)?){_NUMBER}[%％]"
 _GAP = f"[^，。；;\n{DIGIT}]"
 _STRUCTURE = (
     f"(?:三次产业|产业结构|三产结构|三产比例){_GAP}{{0,12}}(?:[{DIGIT}]{{4}}年{_GAP}{{0,6}})?(?P<first>{_RATIO})"
     f"(?:{_GAP}{{0,10}}(?P<second>{_RATIO}))?"
+    f"|(?:三次产业|[三3]次产业|产业结构){_GAP}{{0,12}}(?:分别|依次){_GAP}{{0,6}}(?P<percent>{_PERCENT})"
 )
 _WHOLE = "(?:生产总值|GDP|ＧＤＰ|增加值|总产值|总收入)[^。；;\n]*$"
 _PART = "(?:第?[一二三]产业?)(?:增加值|产值|实现增加值|完成增加值)?(?:为|达到?|实现|完成|是)?$"
@@ -46,8 +48,10 @@ _ALL, _OFF = 100, Decimal(10)
         Bad("实现生产总值21.7亿元，其中一产6.2亿元、二产9.9亿元、三产6.2亿元。", found="21.7亿元"),
         Bad("三次产业结构为11.1∶39.5∶51.4。", found="11.1∶39.5∶51.4"),
         Bad("三次产业比例由12:40:48调整为11:41:51。", found="11:41:51"),
+        Bad("三次产业占比分别为16%、26%和60%。", found="16%、26%和60%"),
     ],
     good=[
+        "三次产业占比分别为16%、24%和60%；三次产业增速分别为3.1%、5.2%和4.6%。",
         "全县实现地区生产总值46.8亿元。其中，第一产业增加值5.2亿元，第二产业增加值18.5亿元，第三产业增加值23.1亿元。",
         "三次产业结构为11.1∶39.5∶49.4，由12:40:48调整为11:41:48.1。",
         "种养加的比例为1:2:3，三种肥料之比为15:15:15；全县第一产业增长3.1%，第二产业增长7.5%，第三产业增长6%。",
@@ -57,7 +61,7 @@ _ALL, _OFF = 100, Decimal(10)
 def wrong_structure(article: Article) -> Iterator[Finding]:
     """The values of the three sectors do not make the product of a place, or their shares do not make 100."""
     for match in article.find(_STRUCTURE):
-        for name in ("first", "second"):
+        for name in ("first", "second", "percent"):
             if match[name] and (made := _sum(match[name])):
                 yield Finding(match.group(name), Message(_OF_SHARES.zh, _OF_SHARES.en, made=f"{float(made):g}"))
     for match in article.find(_THREE):
@@ -66,10 +70,11 @@ def wrong_structure(article: Article) -> Iterator[Finding]:
 
 def _sum(ratio: str) -> Decimal | None:
     """The sum of shares that are meant to be in percent; None where it is 100, or far from it."""
-    shares = [Decimal(share.replace("．", ".")) for share in compiled("[:：∶]").split(ratio)]
+    shares = [Decimal(share.replace("．", ".")) for share in compiled(_NUMBER).findall(ratio)]
     made = sum(shares, Decimal(0))
     places = max(len(str(share).partition(".")[2]) for share in shares)
-    return made if Decimal(2).scaleb(-places) < abs(made - _ALL) <= _OFF else None
+    slack = Decimal(2).scaleb(-places) if places else Decimal("1.5")
+    return made if slack < abs(made - _ALL) <= _OFF else None
 
 
 def _of_sectors(article: Article, match: Match) -> Iterator[Finding]:
