@@ -28,6 +28,8 @@ OF_WHICH_NEXT = (
 """A whole at the end of a sentence, and two parts in the next."""
 PER_HEADS = f"每(?:十万|[百千万])(?:名|位|个)?[^，。；\n{DIGIT}]{{1,20}}[{DIGIT}]"
 """So many for each thousand of the population."""
+UNDONE = f"[未没]有?[^，。；\n{DIGIT}]{{2,8}}[{DIGIT}]+[^，。；\n{DIGIT}]"
+"""So many that are not done, which may stand in another sentence than those that are."""
 _MARK = "[，,、：:；;。！？!?（）()\n]"
 _SENTENCE = f"[^{SENTENCE_END}]+"
 _BORDER = f"[{LONG_END}（()）]"
@@ -78,7 +80,7 @@ def paragraphs(article: Article) -> Sequence[Sequence[Figure]]:
 def priced(article: Article) -> Sequence[Sequence[Figure]]:
     """The figures of each other paragraph that has a price or a rate."""
     known = _around(article, [sentence.start for sentence in long_counted(article)])
-    patterns = (PRICE, RATED, OF_WHICH_NEXT)
+    patterns = (PRICE, RATED, OF_WHICH_NEXT, UNDONE)
     places = sorted(match.start for pattern in patterns for match in article.find(pattern))
     found = _around(article, places)
     return tuple(read for paragraph, read in found.items() if paragraph not in known)
@@ -88,6 +90,11 @@ def priced(article: Article) -> Sequence[Sequence[Figure]]:
 def per_heads(article: Article) -> Sequence[Sequence[Figure]]:
     """The figures of each paragraph that has so many for each thousand of the population."""
     return tuple(_around(article, [match.start for match in article.find(PER_HEADS)]).values())
+
+
+def paragraph_at(article: Article, at: int) -> Sequence[Figure]:
+    """The figures of the paragraph around an offset."""
+    return next(iter(_around(article, [at]).values()), ())
 
 
 def _around(article: Article, places: Sequence[int]) -> dict[Span, Sequence[Figure]]:

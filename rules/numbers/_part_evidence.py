@@ -8,8 +8,8 @@ from decimal import Decimal
 from lint_news import compiled
 
 from ._figures import Figure
-from ._part_names import are_complete, are_parallel, are_stages, may_overlap
-from ._verdicts import mended, total
+from ._part_names import are_complete, are_days, are_parallel, are_stages, may_overlap
+from ._verdicts import is_swapped, mended, total
 
 STRONG = "合计|共计|总计|总共|一共|合共|加起来|加[在到]一|合起来|总[数量额和]|合在一起|[三两四五六]项"
 """Words in front of an amount that is said to be a sum."""
@@ -25,7 +25,7 @@ def is_said(whole: Figure, parts: Sequence[Figure], paragraph: Sequence[Figure])
     """Whether the text says that these are all the parts of the whole, and one slip is what is wrong."""
     digits, off = mended(whole, parts), abs(total(parts) - whole.value) / whole.value
     is_first, is_over, is_all = whole.index < parts[0].index, total(parts) > whole.value, are_complete(parts)
-    is_all = is_all or are_stages(parts, to_the_last=not is_over)
+    is_all = is_all or are_stages(parts, to_the_last=not is_over) or are_days(whole, parts)
     head = "".join(one.gap for one in paragraph[whole.index + 1 : parts[0].index + 1])
     is_sum = compiled(STRONG).search(whole.label if is_first else whole.lead) is not None
     is_clear = is_sum and is_all and len(parts) > _FEW
@@ -33,7 +33,7 @@ def is_said(whole: Figure, parts: Sequence[Figure], paragraph: Sequence[Figure])
         return False
     if not is_first and _is_next(whole, parts):
         return False
-    if is_first and not is_all and (may_overlap(parts) if is_over else not _may_be_all(parts, off)):
+    if is_first and not is_all and (may_overlap(parts) if is_over else not _may_be_all(whole, parts, off)):
         return False
     evidence = (
         2 * is_sum or bool(compiled(_WEAK).search(whole.label)),
@@ -63,6 +63,7 @@ def _is_next(whole: Figure, parts: Sequence[Figure]) -> bool:
     return are_complete(listed) or (len({one.label[-2:] for one in listed}) == 1 and len(whole.label) > 1)
 
 
-def _may_be_all(parts: Sequence[Figure], off: Decimal) -> bool:
+def _may_be_all(whole: Figure, parts: Sequence[Figure], off: Decimal) -> bool:
     """Whether parts, none of which is the rest, may be all of a whole from which their sum is so far."""
-    return len(parts) > _FEW and off <= _OFF and compiled(_ENDED).match(parts[-1].tail) is not None
+    is_ended = compiled(_ENDED).match(parts[-1].tail) is not None
+    return is_ended and off <= _OFF and (len(parts) > _FEW or is_swapped(whole, parts))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lint_news import compiled
+from lint_news import DIGIT, compiled, numeral
 
 from ._figures import Figure
 
@@ -50,6 +50,11 @@ _STAGES = (
     ("done", "完成|办结|办理完毕|建成|竣工|完工|整改|销号|落实|答复|办复|审结|交付|投用|兑现|解决|化解"),
 )
 """How far the things of a part are: of each the first that fits."""
+_DAY = f"(?P<day>[{DIGIT}]{{1,4}})[日月号年届期]"
+_DAYS = (
+    f"(?P<first>[{DIGIT}]{{1,4}})[日月号年]?[至到—～~-]{{1,2}}(?:[{DIGIT}]{{1,2}}月)?(?P<last>[{DIGIT}]{{1,4}})[日月号年]"
+    f"|(?P<number>[两二三四五六七八九{DIGIT}])(?:天|年[^。]|个月)"
+)
 _LEAD = "^(?:[，,、：:（(]|其中|包括|分别|为|有|是)*"
 
 
@@ -77,6 +82,20 @@ def are_complete(parts: Sequence[Figure]) -> bool:
     return any(
         len(one) == len(names) and all(char in name for char, name in zip(one, names, strict=True)) for one in _SETS
     )
+
+
+def are_days(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether the names are the days, months or years in a row that the words before the whole say: 7日至8日两天."""
+    found = [compiled(_DAY).match(name) for name in _names(parts)]
+    days = [int(one["day"]) for one in found if one]
+    if len(days) != len(parts) or days != list(range(days[0], days[0] + len(days))):
+        return False
+    said = compiled(_DAYS).search(whole.lead)
+    if said is None:
+        return False
+    if said["number"]:
+        return numeral(said["number"].replace("两", "二")) == len(days)
+    return int(said["first"]) == days[0] and int(said["last"]) == days[-1]
 
 
 def are_stages(parts: Sequence[Figure], *, to_the_last: bool) -> bool:

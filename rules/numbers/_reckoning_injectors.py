@@ -156,3 +156,12 @@ def wrong_average_of_list(text: str, random: Random) -> Edit | None:
     said = random.choice((min(parts) - 12, max(parts) + 15))
     listed = "、".join(f"{part}公斤" for part in parts)
     return invented(text, random, f"{random.choice(WHO)}的示范田亩产分别为{listed}，平均{said}公斤。")
+
+
+def wrong_list_total(text: str, random: Random) -> Edit | None:
+    """An invented list of donors with a wrong total behind it."""
+    given = [random.randint(2, 90) * 500 for _ in range(random.randint(4, 7))]
+    names = random.sample(WHO, len(given))
+    listed = "；".join(f"{name}{money}元" for name, money in zip(names, given, strict=True))
+    total = sum(given) + random.choice((-1000, 500, 1000, 3000))
+    return invented(text, random, f"捐款名单如下：{listed}。以上共计捐款{total}元。")

@@ -20,6 +20,11 @@ def is_slip(said: Decimal, made: Decimal, place: Decimal) -> bool:
     return abs(one - other) == 1 or is_one_edit(str(one), str(other))
 
 
+def is_swap(one: str, other: str) -> bool:
+    """Whether two numbers differ by two neighbouring digits that have changed places."""
+    return any(one[:i] + one[i + 1 : i + 2] + one[i] + one[i + 2 :] == other != one for i in range(len(one) - 1))
+
+
 def is_one_edit(one: str, other: str) -> bool:
     """Whether two numbers differ in one digit, in two that are swapped, or by one that is left out."""
     if len(one) == len(other):

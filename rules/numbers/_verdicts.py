@@ -12,8 +12,10 @@ from lint_news import Article, Finding, Message, Related
 
 from ._amounts import shown
 from ._figures import Figure, paragraphs
-from ._slips import is_slip
+from ._slips import is_slip, is_swap
 
+_SWAPPED = 2
+"""A number with so many digits has too few for a swap to be told from another number."""
 _MOST = 9
 """The most figures of which all choices are tried."""
 
@@ -56,6 +58,15 @@ def mended(whole: Figure, parts: Sequence[Figure]) -> int:
     wanted = [(whole, whole.value + over), *((part, part.value - over) for part in parts)]
     lengths = [len(str(int(one.value / one.place))) for one, made in wanted if is_slip(one.value, made, one.place)]
     return max(lengths, default=0)
+
+
+def is_swapped(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether two digits that stand beside each other, of a number of at least three, have changed places, so that the
+    sum is another one."""
+    over = total(parts) - whole.value
+    wanted = [(whole, whole.value + over), *((part, part.value - over) for part in parts)]
+    numbers = [(str(int(one.value / one.place)), str(int(made / one.place))) for one, made in wanted]
+    return any(len(said) > _SWAPPED and is_swap(said, made) for said, made in numbers)
 
 
 def unreported(

@@ -75,7 +75,8 @@ def _lists(whole: Figure, groups: Sequence[Sequence[Figure]], usable: Collection
     for same in groups:
         if same is groups[0] or whole.base in _VOTERS or compiled(STRONG).search(whole.label):
             at = same.index(whole)
-            for parts in (_behind(same, at, usable), _before(same, at, usable)):
+            behind = _behind(same, at, usable)
+            for parts in (behind, _joined(behind), _before(same, at, usable)):
                 if len(parts) > 1 and _is_clear(whole, parts, same):
                     yield parts
 
@@ -91,6 +92,12 @@ def _behind(same: Sequence[Figure], at: int, usable: Collection[int]) -> list[Fi
             break
         parts.append(one)
     return parts
+
+
+def _joined(parts: Sequence[Figure]) -> list[Figure]:
+    """The first parts, up to one that no 、 or 和 joins to those before it; none where that is all."""
+    end = next((n for n, one in enumerate(parts) if n and compiled("[、；和及]").search(one.gap) is None), 0)
+    return list(parts[:end])
 
 
 def _before(same: Sequence[Figure], at: int, usable: Collection[int]) -> list[Figure]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from lint_news import DIGIT, HAN, Article, Bad, ErrorKind, Finding, Message, Related, Span, compiled, rule
 
 from ._amounts import Amount
+from ._named_ratios import NAMED_RATIO, named_ratios
 from ._skeletons import pair_skeletons
 
 _N = f"[{DIGIT}]{{1,3}}(?:[.．][{DIGIT}]{{1,2}})?"
@@ -26,17 +27,22 @@ _FAR = Decimal(4)
     title="两数之比算错",
     help=(
         "住户1200户、车位960个，配比是1∶0.8，不是1∶1.2；学生1260人、教师84人，师生比是1∶15。"
-        "句中只有两个数、比前没有“约”的才查，前后项的次序不查，容许四舍五入的出入。"
+        "句中只有两个数、比前没有“约”的才查；写明“甲与乙之比”的，次序也查。容许四舍五入的出入。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=(_SIGN,),
+    patterns=(_SIGN, NAMED_RATIO),
     bad=[
         Bad("小区住宅1500户，停车位1200个，车位配比为1∶1.2，停车不易。", found="1∶1.2"),
         Bad("学校有学生1260人、教师84人，师生比达到1：18。", found="1：18"),
         Bad("招录15人,报名５２５人,竞争比例是３０:１。", found="３０:１"),
         Bad("班上男生24名、女生20名，男女比率1.5比1。", found="1.5比1"),
+        Bad("厂里有工人36名、技师9名，帮工5名，工人与技师的比例为1∶4。", found="1∶4"),
+        Bad("学校有学生1260人、教师84人，食堂每天供餐2次，师生比15∶1。", found="15∶1"),
+        Bad("基地有母鸡1200只、公鸡80只，母鸡与公鸡之比为12∶1，另有鸭500只。", found="12∶1"),
+        Bad("这家厂子如今有工人36名、技师9名，工人与技师的比例为1∶4。", found="1∶4"),
     ],
     good=[
+        "厂里有工人36名、技师9名，帮工5名，工人与技师的比例为4∶1；学校有学生1260人、教师84人，食堂每天供餐2次，师生比1∶15。",
         "小区住宅1500户，停车位1200个，车位配比为1∶0.8；学生1260人、教师84人，师生比达到1∶15；医护人员40人、床位60张，医床比例为2∶3。",
         "学生1260人、教师84人，师生比约为1∶18；两队20人上场，替补15人，大比分2∶1；甲24亩、乙20亩、丙10亩，配比为4∶5∶2。",
         "学生1260人，增加8%，师生比为1∶18。学生1260人、教师84人、职工30人，师生比为1∶18。两校20人、15人，占比1∶9。",
@@ -45,14 +51,19 @@ _FAR = Decimal(4)
     ],
 )
 def wrong_ratio(article: Article) -> Iterator[Finding]:
-    """The ratio of two numbers is not that of the only two amounts of its sentence before it."""
+    """The ratio of two numbers is not that of the only two amounts before it, or of those that its words name."""
+    named = list(named_ratios(article))
+    for one in named:
+        message = _TURNED if one.is_turned else Message(_NAMED.zh, _NAMED.en, made=f"{_rounded(one.made)}∶1")
+        yield Finding(one.span, message, related=tuple(Related(each.amount.span) for each in one.figures))
     for made in pair_skeletons(article, (_SIGN,)):
         for match in compiled(_RATIO).finditer(made.text):
             given = [one for at, one in sorted(made.amounts.items()) if at < match.start()]
             if len(given) == _PAIR == len(made.amounts) and not compiled(_OTHER).search(match["name"]):
                 start = made.start + _shift(made.amounts, match.start("one"))
                 span = Span(start, start + match.end() - match.start("one"))
-                yield from _unless_equal(span, match["one"], match["other"], given)
+                if not any(span.overlaps(one.span) for one in named):
+                    yield from _unless_equal(span, match["one"], match["other"], given)
 
 
 def _shift(found: Mapping[int, Amount], at: int) -> int:
@@ -90,3 +101,7 @@ def _is(term: str, made: Decimal) -> bool:
 
 def _rounded(value: Decimal) -> str:
     return f"{float(round(value, 2)):g}"
+
+
+_TURNED = Message("前后两项的次序与所说的相反，请核对", "the terms are in the other order")
+_NAMED = Message("按两数算是{made}，请核对", "the two numbers make {made}")

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, rule
 
-from ._figures import OF_WHICH_NEXT, priced
+from ._figures import OF_WHICH_NEXT, UNDONE, priced
 from ._framed_sums import framed_sums
+from ._opposites import opposites
 from ._part_counts import counts
 from ._sentences import SEVERAL
 from ._sums import OF_WHICH
@@ -23,7 +24,7 @@ from ._wholes import sums
         "单位不同的不在此列；带小数或万、亿的容许四舍五入的出入。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=(*SEVERAL, *OF_WHICH, OF_WHICH_NEXT, FAR_VOTES),
+    patterns=(*SEVERAL, *OF_WHICH, OF_WHICH_NEXT, UNDONE, FAR_VOTES),
     injectors=(
         "_injectors:wrong_sum",
         "_independent_injectors:wrong_sum_of_parts",
@@ -105,8 +106,16 @@ from ._wholes import sums
             "会议对报告进行满意度测评，满意26票、基本满意5票、不满意1票。",
             found="31名",
         ),
+        Bad("7日至8日两天，景区共接待5200人次，其中7日2340人次，8日2680人次。", found="5200人次"),
+        Bad("他流转土地3200亩，其中大豆2000亩、玉米1020亩，目前已播2560亩，完成了80%。", found="3200亩"),
+        Bad("全市180个项目已开工171个，开工率95%。会议要求，对尚未开工的8个项目逐一会诊。", found="8个"),
+        Bad("排查隐患240处，已整改216处。对还没有整改的34处，限期办结。", found="34处"),
     ],
     good=[
+        "全市180个项目已开工171个，开工率95%。会议要求，对尚未开工的9个项目逐一会诊。",
+        "全市180个项目已开工171个，又排定18个，尚未开工的8个；项目180个，其中已开工171个。去年未开工的8个也动了工。",
+        "7日至8日两天，景区共接待5200人次，其中7日2340人次，8日2860人次；7日至9日，景区共接待5200人次，其中7日2340人次，8日2680人次。",
+        "他流转土地3200亩，其中大豆2000亩、玉米1200亩，目前已播2560亩；流转土地3400亩，其中大豆2000亩、玉米1020亩。",
         "组成人员35名，实到31名。\n会议对报告进行满意度测评，满意26票、基本满意4票、不满意1票。",
         "组成人员35名，实到31名。\n另一次会议应到80名，满意26票、基本满意50票、不满意1票。",
         "全镇共有党员1296名。其中，男党员856名，女党员440名。全镇共有党员1286名。其中，男队员856名去了外地，大学生1440名。",
@@ -176,6 +185,8 @@ def wrong_sum(article: Article) -> Iterator[Finding]:
     yield from found
     yield from unreported(article, sums, found, _SAID)
     yield from unreported(article, sums, found, _SAID, priced)
+    yield from unreported(article, opposites, found, _LEFT)
+    yield from unreported(article, opposites, found, _LEFT, priced)
     yield from unreported(article, counts, (), _COUNTED)
     near = list(unreported(article, votes, found, VOTED))
     yield from near
@@ -185,3 +196,4 @@ def wrong_sum(article: Article) -> Iterator[Finding]:
 
 _SAID = Message("各项相加是{made}，与合计不符，请核对", "the parts make {made}, not this")
 _COUNTED = Message("列出的各项是{made}，请核对", "{made} parts are listed")
+_LEFT = Message("按前面两数应是{made}，请核对", "the two before make {made}")
