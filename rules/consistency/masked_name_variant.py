@@ -20,20 +20,24 @@ from lint_news import (
 from ._spellings import Spelling, two_spellings
 from ._surnames import are_confused
 
-_SIGN = f"[{HAN}]某[{HAN}]?"
-_MASKED = f"(?P<surname>[{HAN}])(?P<rest>某[某甲乙丙丁]?)"
+_ELDER = "大[娘爷妈叔伯婶嫂姐哥]|阿[姨婆公婶伯]|奶奶|爷爷|婆婆|老汉|老太|老师傅|师傅|女士|先生"
+_SIGN = f"[{HAN}](?:某|{_ELDER})"
+_MASKED = f"(?P<surname>[{HAN}])(?P<rest>某[某甲乙丙丁]?|{_ELDER})"
+_TOLD = f"[岁的民者人客户亲居友][{HAN}](?:{_ELDER})"
+"""Who is introduced: 68岁的蒋大娘."""
 _TWO = "同音|分别|另案|兄弟|父子|父女|母子|母女|夫妻|夫妇"
 _ALIKE = 1.0
-_LEAST = 2
+_LEAST, _NEAR = 2, 15
 """How often the right form stands at least."""
 _STOP = "。！？；"
 
 
 @rule(
     "masked-name-variant",
-    title="“某某”的姓前后不一",
+    title="“某某”“大娘”的姓前后不一",
     help=(
-        "一篇案件报道里，“蒋某某”写过几次，忽然出来一个“姜某某”，姓音同或常混，别处再没有提起，多半是写错了，请核对。"
+        "一篇里“蒋某某”“蒋大娘”写过几次，忽然出来一个“姜某某”“姜大娘”，姓音同或常混，别处再没有提起，多半是写错了，请核对。"
+        "“68岁的患者蒋大娘”后面没有交代是谁就出来“姜大娘”的也查。"
         "两个都出现过几次的、同一句里并提的、说明是两个人的不在此列。"
     ),
     kind=ErrorKind.FACT,
@@ -46,8 +50,18 @@ _STOP = "。！？；"
             found="姜某某",
             fixed="蒋某某谎称投资，骗取刘某8万元。案发后，蒋某某被刑事拘留。蒋某某表示服判。",
         ),
+        Bad(
+            "医生为患者蒋大娘做了手术。第三天，姜大娘下了床。蒋大娘的儿子很高兴。",
+            found="姜大娘",
+            fixed="医生为患者蒋大娘做了手术。第三天，蒋大娘下了床。蒋大娘的儿子很高兴。",
+        ),
+        Bad("医生为68岁的患者蒋大爷做了手术，手术做了五十分钟，第三天，姜大爷下了床。", found="姜大爷"),
+        Bad("68岁的患者蒋大爷住了院。第三天，姜大爷下了床。", found="姜大爷"),
     ],
     good=[
+        "68岁的患者蒋大爷住了院。同村的姜大爷下了床。",
+        "68岁的村民蒋大爷来了，姜大爷也来了。蒋大爷坐下了。",
+        "蒋大爷住了院。第三天，姜大爷下了床。",
         "蒋某某谎称投资，骗取刘某8万元。案发后，蒋某某被刑事拘留。",
         "蒋某某谎称投资。姜某某受骗。蒋某某表示服判。姜某某拿回了钱。",
         "蒋某某谎称投资，骗取姜某某8万元。蒋某某表示服判。",
@@ -69,9 +83,21 @@ def masked_name_variant(article: Article) -> Iterator[Finding]:
     if compiled(_TWO).search(text, article.span.start, article.span.end):
         return
     for wrong, spans in found.items():
-        rights = [name for name in found if _is_other(name, wrong) and len(found[name]) >= _LEAST]
-        if len(spans) == 1 and len(rights) == 1 and not _are_together(text, spans[0], found[rights[0]]):
+        rights = [
+            n for n in found if _is_other(n, wrong) and (len(found[n]) >= _LEAST or _is_told(text, found[n], spans))
+        ]
+        if len(spans) != 1 or len(rights) != 1:
+            continue
+        is_elder = "某" not in wrong and _is_told(text, found[rights[0]], spans)
+        others = [one for one in found[rights[0]] if not is_elder or abs(one.start - spans[0].start) <= _NEAR]
+        if not _are_together(text, spans[0], others):
             yield two_spellings(Spelling(rights[0], found[rights[0]]), Spelling(wrong, spans))
+
+
+def _is_told(text: str, right: list[Span], wrong: list[Span]) -> bool:
+    """Whether the first name is introduced, and the later one, behind a mark, is not."""
+    is_later = right[0].start < wrong[0].start and not compiled(f"[{HAN}]").match(text, wrong[0].start - 1)
+    return is_later and compiled(_TOLD).match(text, right[0].start - 1) is not None
 
 
 def _is_other(name: str, wrong: str) -> bool:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, starmap
+from itertools import combinations
 
 from lint_news import (
     Article,
@@ -18,9 +18,12 @@ from lint_news import (
     simplified,
 )
 
-_SHORTEST, _LONGEST, _MOST = 4, 24, 120
+from ._works import are_like_titles, are_of_one_work, is_work
+
+_SHORTEST, _LONGEST, _MOST, _FEW = 4, 24, 120, 5
 _WORDS = f"[^“”‘’「」《》，。、：！？\n]{{{_SHORTEST},{_LONGEST}}}"
 _NAME = f"“{_WORDS}”|‘{_WORDS}’|「{_WORDS}」|《{_WORDS}》"
+_TITLE = f"《{_WORDS}》"
 _ALIKE = 0.8
 
 
@@ -29,7 +32,8 @@ _ALIKE = 0.8
     title="引号、书名号里的名称前后不一",
     help=(
         "一篇里两个带引号或书名号的名称（四字以上）只差一个音同或形近的字，或邻近两字颠倒，"
-        "可能是一个名称写成了两样。同一句里并提的不在此列。"
+        "可能是一个名称写成了两样。新书、影片的名字前后差几个字、少一个字的（《青桥渡口的灯》《青桥渡口的船》）也查；"
+        "文件名、同一作者的几部作品、同一句里并提的不在此列。"
     ),
     kind=ErrorKind.WRONG_CHARACTER,
     patterns=(_NAME,),
@@ -37,8 +41,16 @@ _ALIKE = 0.8
         Bad("全镇推行“六送服务”。开春以来，“六宋服务”送到了家门口。", found="“六宋服务”"),
         Bad("他写了《城北水利记》。去年，《城北水力记》再版。", found="《城北水力记》"),
         Bad("全镇发展“农文旅体商”。“农文旅商体”连成一片。", found="“农文旅商体”"),
+        Bad("他写了《城北水利》。他说：“《城北水力》里都是老人的话。”", found="《城北水力》"),
+        Bad("县里作家新著《青桥渡口旁的灯》出版。《青桥渡口旁的船》写了三百个故事。", found="《青桥渡口旁的船》"),
+        Bad("新书《青桥渡口的灯》昨天首发。读者说，《青桥渡口灯》好看。", found="《青桥渡口灯》"),
     ],
     good=[
+        "县里作家新著《青桥渡口旁的灯》出版。他还写过《青桥渡口旁的船》。",
+        "县里作家新著《青桥渡口旁的灯》出版，《青桥渡口旁的船》也出版。",
+        "县里出版《青桥渡口管理办法》。《青桥航道管理办法》写了三百个故事。",
+        "县里作家新著《青桥渡口旁的春》出版。《青桥渡口旁的秋》写了三百个故事。",
+        "大家读《青桥渡口旁的灯》。《青桥渡口旁的船》写了三百个故事。",
         "全镇推行“六送服务”。开春以来，“六送服务”送到了家门口。",
         "从“我要脱贫”到“要我脱贫”，不能倒过来。",
         "先有“城北制造”！再有“六送服务”？后有“城南智造”。",
@@ -57,10 +69,10 @@ def term_variant(article: Article) -> Iterator[Finding]:
     """
     text = simplified(article.document)
     names = dict.fromkeys(text[match.start : match.end] for match in article.find(_NAME))
-    if len(names) <= _MOST and not any(starmap(_are_forms, combinations(names, 2))):
+    if len(names) <= _MOST and not any(_are_forms(a, b) or are_like_titles(a, b) for a, b in combinations(names, 2)):
         return
     first: dict[str, list[Span]] = {}
-    for span in quotations(article):
+    for span in sorted({*quotations(article), *(Span(found.start, found.end) for found in article.find(_TITLE))}):
         words = text[span.start : span.end]
         if _SHORTEST <= len(words) - 2 <= _LONGEST and all(map(is_han, words[1:-1])):
             first.setdefault(words, []).append(span)
@@ -69,6 +81,10 @@ def term_variant(article: Article) -> Iterator[Finding]:
             usual, rare = sorted((one, other), key=lambda form: (-len(first[form]), first[form]))
             if not any(_side_by_side(text, a, b) for a in first[usual] for b in first[rare]):
                 yield _finding(article, first[usual][0], first[rare][0])
+        elif are_like_titles(one, other) and len(first[one]) + len(first[other]) <= _FEW:
+            early, late = sorted((first[one][0], first[other][0]))
+            if not _side_by_side(text, early, late) and are_of_one_work(text, early, late):
+                yield _finding(article, early, late)
 
 
 def _are_forms(one: str, other: str) -> bool:
@@ -100,4 +116,5 @@ def _finding(article: Article, usual: Span, rare: Span) -> Finding:
         usual=text[usual.start : usual.end],
         rare=text[rare.start : rare.end],
     )
-    return Finding(rare, message, (), (Related(usual, Message("另一种写法", "the other form")),), Confidence.DOUBTFUL)
+    confidence = Confidence.LIKELY if is_work(text[rare.start : rare.end]) else Confidence.DOUBTFUL
+    return Finding(rare, message, (), (Related(usual, Message("另一种写法", "the other form")),), confidence)
