@@ -32,3 +32,21 @@ def wrong_lunar_year(text: str, random: Random) -> Edit | None:
     """A lunar year that is not that of a date, in an invented sentence."""
     day, pair = random.choice((("2025年10月29日", "甲辰"), ("2026年2月17日", "乙巳"), ("2026年5月1日", "甲午")))
     return _sentence(text, random, f"{day}，农历{pair}年的庙会开锣。")
+
+
+def wrong_school_term(text: str, random: Random) -> Edit | None:
+    """A school term that begins in the months of the other one, in an invented sentence."""
+    day, term = random.choice((("3月2日", "秋季学期"), ("9月1日", "春季学期"), ("9月1日", "第二学期")))
+    return _sentence(text, random, f"全县中小学{term}于{day}开学，幼儿园同步入园。")
+
+
+def wrong_lunar_range(text: str, random: Random) -> Edit | None:
+    """A range of lunar days that is not that of the dates beside it, in an invented sentence."""
+    days = random.choice(("五月初四至初八", "五月初五至初九", "四月初五至初八"))
+    return _sentence(text, random, f"庙会2026年6月19日至22日（农历{days}）举行。")
+
+
+def wrong_happening_year(text: str, random: Random) -> Edit | None:
+    """What the whole country talked of in a wrong year, in an invented sentence."""
+    when, what = random.choice((("2025年3月", "天水麻辣烫火遍全国"), ("2024年4月", "神舟二十号发射升空")))
+    return _sentence(text, random, f"{when}，{what}，他在场。")

@@ -86,9 +86,14 @@ def _birth_of(article: Article, age: Age, born: list[Point]) -> Point | None:
     sentence, text = sentence_at(article, age.span.start), article.document.text
     near = [point for point in born if sentence.start <= point.span.start < sentence.end]
     line = text.rfind("\n", article.span.start, age.span.start)
-    if not near and age.kind == "now":
+    if not near and (age.kind == "now" or _is_of_them(article, age)):
         near = [point for point in born if max(line, age.span.start - _REACH) < point.span.start < age.span.start]
     return near[0] if len(near) == 1 else None
+
+
+def _is_of_them(article: Article, age: Age) -> bool:
+    """Whether an age is said of somebody who was named before: 1948年，18岁的他."""
+    return article.document.text.startswith(("的他", "的她"), age.span.end)
 
 
 def _is_sure(article: Article, age: Age, birth: Point, years: int) -> bool:
@@ -100,5 +105,5 @@ def _is_sure(article: Article, age: Age, birth: Point, years: int) -> bool:
         return True
     others = compiled(_OTHERS).search(compiled(CALLED).sub("", between))
     off = abs(age.number - years)
-    is_near = "。" not in between or (off <= _SLIP and (off + 1) % 10 <= _LOOSE)
+    is_near = "。" not in between or _is_of_them(article, age) or (off <= _SLIP and (off + 1) % 10 <= _LOOSE)
     return others is None and is_near

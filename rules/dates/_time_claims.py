@@ -16,7 +16,7 @@ FILL = "(?:已经?|整整|足足|满|将?近|了|仅|只|才|不到|超过|为|�
 CUES = (
     "期限|历时|[用耗费]时|为期|历经|经过|持续|延续|长达|前后|共|足足|整整|用|花|[奋苦鏖]战|[时相]隔|间隔|阔别|走过|经历|度过"
     "|一[^，。；]{1,2}就是|了|[工任展会赛聘租刑限]期|学制|考验期|试用期|施工期|有效期|合同期|[党军工警教婚]龄|生涯|满|迎来|跨度|跨越"
-    "|坚[守持]|办案|至今|距今|迄今|已|结婚|相[守伴]|入[党伍]|从[教医警军艺]"
+    "|坚[守持]|住院|隔离|留置|休渔|封[闭山]|办案|至今|距今|迄今|已|结婚|相[守伴]|入[党伍]|从[教医警军艺]"
 )
 _CUE_BEFORE = f"(?:{CUES}){FILL}$|着[^，。；]{{1,8}}$"
 CUES_BEHIND = "(?:的?时间|间|里|来|之久|的?光阴|的?岁月|的?历[史程]|如一日|的?[党军工警教婚]龄)"
@@ -92,13 +92,13 @@ def _is_near(claim: Claim) -> bool:
 def _is_of_others(article: Article, claim: Claim, sentence: Span) -> bool:
     """Whether other people or another time stand between the point and the length."""
     start = claim.context.first.span.start
-    start = min(start, sentence.start) if claim.context.is_sure else start
+    start = min(start, sentence.start) if claim.context.is_sure and not claim.context.is_stay else start
     return compiled(_OTHERS).search(article.document.text, start, claim.length.span.start) is not None
 
 
 def _holds(article: Article, claim: Claim) -> bool:
     """Whether it is true of any two points that stand near, or of the first and the day of the paper."""
-    (first, last, near, _, is_range, is_moved), length = claim.context, claim.length
+    (first, last, near, _, is_range, is_moved, is_stay), length = claim.context, claim.length
     today = None if is_range else now(article)
-    pairs = [*permutations((first, last, *near), 2), *([(first, today)] if today else [])]
+    pairs = [*permutations((first, last) if is_stay else (first, last, *near), 2), *([(first, today)] if today else [])]
     return any(fits(one, other, length, with_ends=not is_moved) for one, other in pairs if one != other)

@@ -28,7 +28,8 @@ class Context(NamedTuple):
     """Two points and what ties a length to them.
 
     `is_sure` where the words say it, `is_range` where they say that both are the ends, `is_moved` where something was
-    to be at the one and is at the other; `near` are the points around.
+    to be at the one and is at the other, `is_stay` where the length stands between both;
+    `near` are the points around.
     """
 
     first: Point
@@ -37,6 +38,7 @@ class Context(NamedTuple):
     is_sure: bool = True
     is_range: bool = False
     is_moved: bool = False
+    is_stay: bool = False
 
 
 class Words(NamedTuple):
@@ -103,11 +105,11 @@ def pair(article: Article, length: Length, sentence: Span, words: Words) -> Cont
     if words.is_moved:
         return _moved(scene, length, sentence)
     if len(scene.before) > 1:
-        return _both_before(scene, words)
+        return _both_before(scene, words) or (_stay(scene) if words.is_cued else None)
     if not words.is_cued:
         return None
     if scene.before:
-        return _since(scene) or _across(scene) or _untold(scene, length)
+        return _since(scene) or _stay(scene) or _across(scene) or _untold(scene, length)
     return _earlier(scene)
 
 
@@ -147,6 +149,13 @@ def _since(scene: _Scene) -> Context | None:
     is_guessed = scene.says(_GUESSED)
     is_told = is_guessed or scene.says(_SURE) or scene.begins(point)
     return scene.pair(point, today, is_sure=not is_guessed) if is_told else None
+
+
+def _stay(scene: _Scene) -> Context | None:
+    """The two days between which a length stands, if something begins at the one and ends at the other."""
+    first, last = scene.before[-1], next(iter(scene.after), None)
+    is_told = last and first.unit == last.unit == "日" and scene.begins(first) and scene.ends(last)
+    return Context(first, last, scene.near, is_range=True, is_stay=True) if last and is_told else None
 
 
 def _across(scene: _Scene) -> Context | None:

@@ -24,8 +24,12 @@ from lint_news import (
 
 from ._counts import COUNT, count
 from ._days import NUMBER, existing
+from ._lunar import lunar_day
 from ._named_days import named_days, with_names
 
+_LUNAR = (
+    "(?:十[一二]|[正二三四五六七八九十冬腊])月(?:初[一二三四五六七八九十]|[二三]十|(?:十|廿|二十)[一二三四五六七八九])"
+)
 _N = f"[{DIGIT}一二两三四五六七八九十百]"
 _SIGN = f"[有剩整]{_N}{{1,4}}天"
 _DATE = f"(?:(?P<year>[{DIGIT}]{{4}})年)?(?P<month>{NUMBER})月(?P<day>{NUMBER})日"
@@ -37,7 +41,23 @@ _SOON = (
     f"再过(?P<count>{COUNT})(?P<more>几|多)?天[，,]?[就便即又将]{{0,2}}"
     f"(?:是|到|迎来|进入)了?{_OF_YEAR}(?P<name>高考|NAMES)"
 )
+_AFTER_DATE = (
+    f"{_DATE}(?:[（(][^）)]{{1,6}}[）)])?(?:[至到—-]{{1,2}}(?:{NUMBER}月)?{NUMBER}日(?:[（(][^）)]{{1,6}}[）)])?)?"
+    f"[^。；\n{DIGIT}]{{0,24}}，(?:距今|距离现在|离现在|距离今天|离今天)"
+    f"(?:还有|还剩|只有|只剩|仅剩|有)(?:整整)?(?P<count>{COUNT})天(?P<more>半|多)?"
+)
+"""A day before the number of days until it: 6月7日举行，距今还有80天."""
+_LATER = (
+    f"(?:还有(?P<count>{COUNT})(?P<more>几|多)?天[，,]?[就便即又]{{1,2}}(?:是|到|迎来)了?"
+    f"|(?P<count2>{COUNT})天[之以]?后[，,]?[就便即]{{1,2}}(?:是|到|迎来)了?){_OF_YEAR}(?P<name>高考|NAMES)"
+)
+_SIGN_LATER = f"天[之以]?后(?<={_N}天.|{_N}天..)[，,]?[就便即]"
 _SIGN_SOON = f"再过{_N}{{1,4}}天"
+_TODAY = (
+    f"今[天日](?:就|便|正|恰)?(?:是|[{PAREN_OPEN}]|，)[^。，；]{{0,8}}?"
+    f"(?:(?P<lunar>{_LUNAR})|(?:(?P<month>{NUMBER})月)?(?P<day>{NUMBER})日)"
+)
+"""The day on which a story is written."""
 _EXAMINATION = (6, 7)
 _YEAR_DAYS = 366
 _JUST = 40
@@ -55,7 +75,7 @@ _OLD = 3
     ),
     everywhere=True,
     kind=ErrorKind.NUMBER,
-    patterns=(_SIGN, _SIGN_SOON),
+    patterns=(_SIGN, _SIGN_SOON, _SIGN_LATER),
     injectors=("_time_injectors:wrong_countdown",),
     bad=[
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 距5月1日植物园开馆还有53天，布展进入冲刺阶段。", found="53天"),
@@ -64,11 +84,16 @@ _OLD = 3
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 再过五天就是清明，公墓加开班车。", found="五天"),
         Bad("2026年2月12日 星期四 第2版\n\n本报讯 再过十天，便是丙午马年春节，街上挂起灯笼。", found="十天"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 离5月1日开馆只剩53天了，布展的人很忙。", found="53天"),
+        Bad("2026年5月21日 星期四 第2版\n\n本报讯 高考将于6月7日至9日举行，距今还有27天。", found="27天"),
+        Bad("2026年2月8日 星期日 第2版\n\n本报讯 还有15天就是春节，19天后便是春节。", found="15天"),
+        Bad("2026年2月8日 星期日 第2版\n\n本报讯 今天是腊月廿一，再过11天就是春节。", found="11天"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 距教师节（9月10日）还有75天，表彰名单开始公示。", found="75天"),
     ],
     good=[
         "2026年3月19日 星期四 第2版\n\n本报讯 距5月1日植物园开馆还有43天，距清明节仅剩１７天，距5月1日还有44天。",
         "2026年3月19日 星期四 第2版\n\n本报讯 她说：“距5月1日开馆还有53天。”距5月1日还有四五十天。距5月41日还有53天。",
+        "2026年2月8日 星期日 第2版\n\n本报讯 还有9天就是春节，九天后便是春节，再过12天就是春节，三天后就回来。",
+        "2026年2月8日 星期日 第2版\n\n本报讯 今天是腊月廿一，再过9天就是春节。高考6月7日至9日举行，距今还有119天。",
         "2026年3月19日 星期四 第2版\n\n本报讯 再过17天就是清明。离植树节只有两天。再过五天就是周二。",
         "2026年3月19日 星期四 第2版\n\n本报讯 他说：“再过五天就是清明。”",
         "距5月1日植物园开馆还有53天，布展进入冲刺阶段。",
@@ -84,22 +109,34 @@ def wrong_countdown(article: Article) -> Iterator[Finding]:
     if paper is None:
         return
     text = article.document.text
-    to_names = (compiled(with_names(pattern)) for pattern in (_TO_NAME, _SOON))
+    to_names = (compiled(with_names(pattern)) for pattern in (_TO_NAME, _SOON, _LATER))
     named = (Match(found) for one in to_names for found in one.finditer(text, article.span.start, article.span.end))
-    for match in (*article.find(_TO_DATE), *named):
-        day, number = _day(match, paper), count(match["count"])
+    old = 1 if _is_of_today(article, paper) else _OLD
+    for match in (*article.find(_TO_DATE), *article.find(_AFTER_DATE), *named):
+        group = "count" if match["count"] else "count2"
+        day, number = _day(match, paper), count(match[group])
         if day is None or number is None or match["more"] or quotation_at(article, match.span):
             continue
         left = (day - paper).days
         is_past = bool(match.groups().get("name")) and left > _YEAR_DAYS - _JUST
-        if left >= 0 and not is_past and not left - 1 <= number <= left + _OLD:
+        if left >= 0 and not is_past and not left - 1 <= number <= left + old:
             message = Message("到{day}还有{left}天，请核对", "{day} is {left} days off", day=day.isoformat(), left=left)
             named = match.group("name") if match.groups().get("name") else match.group("day")
-            span = Span(match.group("count").start, match.group("count").end + 1)
+            span = Span(match.group(group).start, match.group(group).end + 1)
             yield Finding(span, message, related=(Related(named, _COUNTED_TO),))
 
 
 _COUNTED_TO = Message("倒数到的日子", "the day that is counted to")
+
+
+def _is_of_today(article: Article, paper: date) -> bool:
+    """Whether an article says that the day of the paper is today, so that it is no older than the paper."""
+    lunar = str(lunar_day(paper))
+    for match in article.find(_TODAY):
+        if match["lunar"]:
+            return match["lunar"].replace("二十", "廿").replace("廿", "二十") == lunar.replace("廿", "二十")
+        return (numeral(match["month"] or str(paper.month)), numeral(match["day"])) == (paper.month, paper.day)
+    return False
 
 
 def _day(match: Match, paper: date) -> date | None:

@@ -14,12 +14,14 @@ from lint_news import (
     Message,
     Span,
     compiled,
+    numeral,
     paper_date,
     quotation_at,
     rule,
 )
 
 from ._counts import COUNT, YEAR, count, sentence_at, year_of
+from ._days import likely_days
 from ._editions import editions, with_events
 
 _STARTS = (
@@ -42,6 +44,14 @@ _IT = "(?:[，。；、）)！\n]|上[^海]|期间|中[^国]|现场|赛场|开�
 """What follows an event that is spoken of itself, not its trials or its team."""
 _AFTER = f"(?P<year>{YEAR}){_DAY}，?[^。；，{DIGIT}]{{0,12}}{_NAMED}[^。；，{DIGIT}]{{0,10}}{_HELD}"
 _HELD_IN = f"(?P<year>{YEAR}){_DAY}，?[^。；，{DIGIT}]{{0,8}}{_HELD}的{_NAMED}"
+_N = f"[{DIGIT}]{{1,2}}"
+_UNDATED = (
+    f"(?P<month>{_N})月(?P<day>{_N})日(?:[上下]午|晚)?，?"
+    f"(?:[^。；，{DIGIT}]{{0,12}}{_NAMED}[^。；，{DIGIT}]{{0,12}}{_HELD}"
+    f"|[^。；，{DIGIT}]{{0,8}}{_HELD}的{_NAMED.replace('>', '2>')})"
+)
+"""A day without a year, which is near that of the paper."""
+_JUST = f"(?:刚刚|正在|刚|即将|将[于在])[^。；，{DIGIT}]{{0,8}}{_HELD}的{_NAMED}{_IT}"
 _BEFORE = f"{_NAMED}[^。；，{DIGIT}]{{0,4}}(?P<year>{YEAR}){_DAY}[^。；，{DIGIT}]{{0,10}}{_HELD}"
 _OF_YEAR = f"(?P<year>{YEAR}){_DAY}，?[的在]?(?:PLACES)?{_NAMED}{_IT}"
 _IN_PARENS = f"{_NAMED}[{PAREN_OPEN}](?P<year>{YEAR})"
@@ -58,6 +68,7 @@ _COUNTED = f"(?P<year>{YEAR}){_DAY}[的，]?第(?P<count>{COUNT})次(?P<name>NAM
 """A census: 2020年第七次全国人口普查."""
 _BY_NUMBER = (_COUNTED, _AFTER, _HELD_IN, _BEFORE, _OF_YEAR, _IN_PARENS, _PLACED + _IT, _AT, _IN)
 _YEARLY = "每年|年年|一年一[届度]|从未[间中]断|从不间断|连年|连续"
+_OTHER = "年的?$|那年"
 _NOT = "两年|隔年|三年|四年|停办|停[了一]|中断[了过]"
 
 
@@ -90,6 +101,18 @@ _NOT = "两年|隔年|三年|四年|停办|停[了一]|中断[了过]"
         ),
         Bad("第19届亚运会在韩国仁川举行，他是志愿者。", found="第19届亚运会在韩国仁川举行"),
         Bad("2024年，他在东京奥运会上得了第四。", found="2024年，他在东京奥运会"),
+        Bad(
+            "2026年2月10日 星期二 第2版\n\n本报讯 2月6日，第二十四届冬季奥林匹克运动会在意大利开幕，学校组织收看。",
+            found="2月6日，第二十四届冬季奥林匹克运动会",
+        ),
+        Bad(
+            "2025年11月12日 星期三 第2版\n\n本报讯 11月9日开幕的第十四届全运会上，他是火炬手。",
+            found="11月9日开幕的第十四届全运会",
+        ),
+        Bad(
+            "2025年11月12日 星期三 第2版\n\n本报讯 刚刚闭幕的第五届进博会上，他签了大单。",
+            found="刚刚闭幕的第五届进博会",
+        ),
     ],
     good=[
         "2025年第十五届全运会在粤港澳举行，2022年在北京举行的第24届冬奥会，第十届茅盾文学奖于2019年8月举行评奖。",
@@ -99,6 +122,8 @@ _NOT = "两年|隔年|三年|四年|停办|停[了一]|中断[了过]"
         "2025年第十六届全运会中国队。第十四届全运会代表团在北京。第十五届全运会在南宁举行。“2016年东京奥运会，”",
         "2024年，第十五届全运会筹备会。“2024年第十五届全运会举行。”2024年举行的第九十九届全运会。",
         "2026年4月11日 星期六 第2版\n\n本报讯 每年一届的梨花节自2011年首次举办，今年已是第16届。",
+        "2026年2月10日 星期二 第2版\n\n本报讯 2月6日，第二十五届冬季奥林匹克运动会开幕。那年2月4日，第24届冬奥会开幕。",
+        "2025年11月12日 星期三 第2版\n\n本报讯 刚刚闭幕的第八届进博会。2021年9月15日，第十四届全运会开幕。",
         "2026年4月11日 星期六 第2版\n\n本报讯 梨花节自2011年首次举办，今年已是第8届。",
         "2026年4月11日 星期六 第2版\n\n本报讯 “每年一届，2011年首办，今年第15届。”",
         "2026年4月11日 星期六 第2版\n\n本报讯 梨花节2011年首办，每年一届，疫情时停办两次，今年是第14届。",
@@ -118,11 +143,31 @@ def wrong_edition(article: Article) -> Iterator[Finding]:
             if message and match.group("name").start not in seen:
                 seen.add(match.group("name").start)
                 yield Finding(_span(pattern, match), message)
+    if next(article.find(_SIGN_NAMED), None) is not None:
+        yield from (one for one in _undated(article) if one.span.start not in seen)
     for pattern in (_YEAR_PLACE, _PLACE_YEAR, _ACTED) if next(article.find(_SIGN_PLACED), None) is not None else ():
         for match in _matches(article, pattern):
             message = _placed(article, match)
             if message:
                 yield Finding(_span(pattern, match), message)
+
+
+def _undated(article: Article) -> Iterator[Finding]:
+    """Editions of another year that are said to be held near the day of the paper."""
+    paper = paper_date(article.document)
+    for match in (*_matches(article, _UNDATED), *_matches(article, _JUST)) if paper else ():
+        groups = match.groups()
+        nth, name = groups["count"] or groups.get("count2") or "", groups["name"] or groups.get("name2") or ""
+        right = editions()[name].get(count(nth) or 0)
+        years = {paper.year, paper.year + 1, paper.year - 1} if paper else set[int]()
+        if groups.get("month"):
+            before = article.document.text[max(0, match.start - 3) : match.start]
+            days = likely_days(article, numeral(groups["month"] or ""), numeral(groups["day"] or ""), match.start)
+            years = set[int]() if compiled(_OTHER).search(before) else {day.year for day in days}
+        if right and years and not years & set(right.years):
+            at = match.group("name" if groups["name"] else "name2")
+            message = Message("第{n}届是{year}年的，请核对", "it was in {year}", n=nth, year=right.years[0])
+            yield Finding(Span(match.start, at.end), message)
 
 
 def _matches(article: Article, pattern: str) -> Iterator[Match]:

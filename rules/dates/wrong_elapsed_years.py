@@ -24,7 +24,9 @@ from ._events import event_before
 _FILL = "[，,]?(?:已经?|也|都|整整?|有|长?达|满|过去了?|走过了?|刚好|正好|现在|如今)*"
 _BARE = f"(?P<count>{COUNT})(?P<more>[多余])?(?P<unit>个年头|个春秋|年)(?P<more2>[多余])?"
 _N = f"{_BARE}(?![前代级度])"
-_UNTIL = "[至距迄离]今(?:为止)?|到(?:现在|今年|如今|今天|目前)|今年(?:恰好|正好|刚好|整整)|距离(?:现在|今天)"
+_UNTIL = (
+    "[至距迄离]今(?:为止)?|到(?:现在|今年|如今|今天|目前)|[今去明]年(?:恰好|正好|刚好|整整|已?满)|距离(?:现在|今天)"
+)
 _SINCE = f"(?:{_UNTIL}){_FILL}{_N}"
 _SENIORITY = f"[党军工教警婚驾团树]龄(?:[加和].龄)?[，,]?(?:已经?|有|为|达|满|也|整整|到|今年|至今)*{_BARE}(?!以)"
 _AT_ONE = f"就是(?:整整)?{_BARE}"
@@ -52,6 +54,11 @@ _FOUND = (
 _NOT = "[约近超逾]|左右|不到|不足|公元前|世纪|年代|前身|传说|平均|修复|重[建修]|迁|扩|改|另|后来|直到|其中"
 _ANY_YEAR = f"{YEAR}|(?:公元|[{PAREN_OPEN}])(?P<old>[1-9１-９][{DIGIT}]{{2}})年"
 """Also years of three digits, which stand behind 公元 or in parentheses: 宝应元年（762年）."""
+_BY = {"去年": -1, "明年": 1}
+_FULL = "(?:恰好|正好|刚好)满"
+"""Words for a number of years that is full this year, no more and no less."""
+_BIRTH = f"(?:[{DIGIT}]{{1,2}}月)?(?:[{DIGIT}]{{1,2}}日)?[^。；，{DIGIT}]{{0,3}}(?:出生|生[，于])"
+_AT_AGE = f"(?P<age>[{DIGIT}]{{1,2}})岁"
 _MOST, _LONGEST, _LONG = 4000, 14, 3
 _RECENT = 3
 """Fewer years than this are of a year that is spoken of, not of one since which somebody does something."""
@@ -100,8 +107,12 @@ _SLIP, _SHORT_SLIP, _TEN = 30, 5, 10
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 古桥建于清乾隆三十年（1765年），至今已有361年历史。", found="361年"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 古树植于1526年，树龄已达600年。", found="600年"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 县剧团成立于1956年，今年恰好60年。", found="60年"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 2006年，社火列入名录，去年恰好满20年。", found="20年"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 老马1943年出生，20岁入党，党龄已有73年。", found="73年"),
     ],
     good=[
+        "2026年3月19日 星期四 第2版\n\n本报讯 2006年，社火列入名录，今年恰好满20年。去年满20年的还有一项。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 老马1943年出生，20岁入党，党龄已有63年。老邱1943年出生，党龄已有53年。",
         "2026年3月19日 星期四 第2版\n\n本报讯 唐大历六年（771年），他撰文刻石，距今已有1255年。",
         "2026年3月19日 星期四 第2版\n\n本报讯 古寺始建于公元771年，距今1255年。",
         "2026年3月19日 星期四 第2版\n\n本报讯 大历六年（771年）的碑旁有墓，距今1985年。",
@@ -138,13 +149,14 @@ def wrong_elapsed_years(article: Article) -> Iterator[Finding]:
         if began is None or number is None or not 0 < number < _MOST or match.end in seen:
             continue
         seen.add(match.end)
-        if not _is_right(match, number, paper.year - began):
+        now = paper.year + _BY.get(match[0][:2], 0)
+        if not _is_right(match, number, now - began):
             message = Message(
                 "{began}年到{year}年是{right}年，请核对",
                 "from {began} to {year} it is {right} years",
                 began=began,
-                year=paper.year,
-                right=paper.year - began,
+                year=now,
+                right=now - began,
             )
             yield Finding(Span(match.group("count").start, match.group("unit").end), message)
 
@@ -174,6 +186,8 @@ def _is_right(match: Match, number: int, apart: int) -> bool:
         return number - unit / 10 <= apart <= number + 1.5 * unit
     if match["unit"] != "年":
         return apart <= number <= apart + 1
+    if compiled(_FULL).search(match[0]):
+        return number == apart
     slack = min(10, number // 8 + 1) if number % 10 == 0 and _is_rounded(match) else 1
     return abs(apart - number) <= slack
 
@@ -198,6 +212,9 @@ def _began(article: Article, match: Match) -> int | None:
     if len(years) != 1 or (kind == "第" and not compiled(_TODAY).search(text, start, match.start)):
         return None
     year = _year(article, Match(years[0]))
+    if year and compiled(_BIRTH).match(text, years[0].end()):
+        ages = list(compiled(_AT_AGE).finditer(text, years[0].end(), match.start))
+        return year + int(ages[0]["age"]) if len(ages) == 1 else None
     reach = 16 if text[years[0].start() - 1] in PAREN_OPEN or text[years[0].start()] in PAREN_OPEN else 6
     founds = compiled(_FOUND).search(text, max(start, years[0].start() - reach), years[0].end() + 12)
     return year if (year and (founds and kind not in _LOOSE)) or _is_near(article, match, year) else None

@@ -38,7 +38,9 @@ _BEFORE = f"{_LUNAR}日?(?:这[一]?[天日]|当[天日晚])?(?:[{PAREN_OPEN}](?
 _RELATIVE = f"(?P<word>[今昨明后前])[天日](?:就|便|正|恰)?是{_LUNAR}"
 _DAYS = {"今": 0, "昨": -1, "明": 1, "后": 2, "前": -2}
 _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
-_PAST = ("那年", "当年", "是年", "每年", "至", "到", "—", "、", "和")
+_PAST = ("那年", "当年", "是年", "每年", "、", "和")
+_ENDS = ("至", "到", "—", "-", "～")
+"""What stands between the two ends of a range."""
 
 
 @rule(
@@ -58,6 +60,7 @@ _PAST = ("那年", "当年", "是年", "每年", "至", "到", "—", "、", "�
         Bad("２０２６年２月１８日（正月初一），舞狮队进村。", found="正月初一"),
         Bad("正月十六（2026年3月3日）晚上，街上挂起花灯。", found="正月十六"),
         Bad("正月十六这天（2026年3月3日），街上挂起花灯。", found="正月十六"),
+        Bad("2026年3月1日至2026年3月3日（正月十六），街上挂起花灯。", found="正月十六"),
         Bad("2025年7月26日，农历乙巳年六月初二，庙会开始。", found="农历乙巳年六月初二"),
         Bad("2026年2月16日是农历腊月三十，除夕夜里，民警在岗值守。", found="农历腊月三十"),
         Bad(
@@ -74,7 +77,7 @@ _PAST = ("那年", "当年", "是年", "每年", "至", "到", "—", "、", "�
         "2026年3月3日是农历正月十五，２０２６年２月１７日（正月初一），正月十五（2026年3月3日），2025年7月26日，农历乙巳年闰六月初二。",
         "2026年2月16日是农历腊月二十九，8月3日是农历正月十六，2026年2月16日是正月二十个村的大事。",
         "今年的中秋节在2026年9月25日，农历九月初九的重阳节在10月18日。",
-        "2026年3月1日至2026年3月3日（正月十六），那年3月3日（农历正月十六）下雪。1860年3月3日（正月十六）立碑。",
+        "2026年3月1日至2026年3月3日（正月十三至十五），正月十三到正月十五（2026年3月1日到3月3日）。那年3月3日（农历正月十六）下雪。1860年3月3日（正月十六）立碑。",
         "2026年3月19日 星期四 第2版\n\n本报讯 明天是农历二月初二，他说：“明天是农历三月初二。”",
         "“2026年3月3日是农历正月十六”的说法不对。今年农历正月十五，2026年2月30日（正月初一）。",
     ],
@@ -110,7 +113,9 @@ _DATE_BESIDE = Message("旁边的日期", "the date beside it")
 
 
 def _is_quoted(article: Article, match: Match) -> bool:
-    return article.document.text.endswith(_PAST, 0, match.start) or is_mentioned(article, match.span)
+    text = article.document.text
+    is_of_ranges = text.endswith(_ENDS, 0, match.start) and text.startswith(_ENDS, match.end)
+    return text.endswith(_PAST, 0, match.start) or is_of_ranges or is_mentioned(article, match.span)
 
 
 def _is_on(match: Match, day: date) -> bool:

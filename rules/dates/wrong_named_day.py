@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from lint_news import (
+    BLANK,
     DIGIT,
     HAN,
     PAREN_CLOSE,
@@ -25,6 +26,7 @@ from lint_news import (
 )
 
 from ._days import NUMBER, existing, is_mentioned, likely_days
+from ._lunar import TERMS
 from ._named_days import NamedDay, goes_on, named_days, with_names
 
 _DATE = f"(?:(?P<year>[{DIGIT}]{{4}})年)?(?P<month>{NUMBER})月(?P<day>{NUMBER})日"
@@ -37,6 +39,12 @@ _END = (
 _AFTER = f"{_DATE}(?P<be>{_IS}?){_KIND}(?P<name>NAMES){_END}"
 _BEFORE = f"(?P<name>NAMES)[”’」]?(?:[是为在]|[{PAREN_OPEN}])(?:每年的?)?{_DATE}[{PAREN_CLOSE}，,。；;\n]"
 _RELATIVE = f"(?P<word>[今昨明后前])[天日](?:就|便|正|恰)?是{_KIND}(?P<name>NAMES){_END}"
+_TERM_NAMES = "|".join(TERMS[i : i + 2] for i in range(0, len(TERMS), 2) if TERMS[i : i + 2] not in ("大雪", "小雪"))
+_TODAY = (
+    f"(?P<word>[今昨明])[天日](?:(?:将|就|便|已)?(?:迎来|进入|迈入|步入|交|逢)了?|，|[{BLANK}]|)(?:二十四节气(?:中|里|之一)?的|节气)?"
+    f"(?P<name>(?:{_TERM_NAMES})(?:节气)?|[大小]雪节气)(?:[{BLANK}，。；！、”）)\n]|$)"
+)
+"""A solar term said of today without a verb, as in headlines: 昨日立冬."""
 _SIGNS = (
     f"日(?<=[{DIGIT}]日)(?:[{HAN}“”]{{1,9}}|[，,{PAREN_OPEN}][{HAN}“”]{{1,10}})(?:[节日至分明雨寒暑露降蛰夕种满水春夏秋冬旦夜头])",
     f"[节日至分明雨寒暑露降蛰夕种满水春夏秋冬旦夜头][”’」]?(?:[是为在]|[{PAREN_OPEN}])(?:每年的?)?[{DIGIT}]",
@@ -79,7 +87,7 @@ _LISTED = (
     everywhere=True,
     kind=ErrorKind.FACT,
     explains=("contradictory-times",),
-    patterns=_SIGNS,
+    patterns=(*_SIGNS, _TODAY),
     injectors=("_time_injectors:wrong_named_day", "_independent_calendar_injectors:wrong_festival_date"),
     bad=[
         Bad("9月9日是教师节，学校办了座谈会。", found="教师节"),
@@ -100,6 +108,8 @@ _LISTED = (
         Bad("4月15日，清明节前夕，学生扫墓。", found="清明节"),
         Bad("2026年6月22日夏至日，白昼最长。", found="夏至"),
         Bad("2024年2月8日除夕，派出所有人值班。", found="除夕"),
+        Bad("2026年11月9日 星期一 第2版\n\n昨日霜降　今起降温\n\n本报讯 街头的人穿上了棉衣。", found="霜降"),
+        Bad("2026年11月9日 星期一 第2版\n\n本报讯 明天迎来小雪节气，气温走低。", found="小雪节气"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 明天是清明，公墓加开了班车，请市民错峰出行。", found="清明"),
     ],
     good=[
@@ -110,6 +120,7 @@ _LISTED = (
         "4月8日，清明节后第一个工作日。9月11日，教师节后的第一天。",
         "9月9日是母亲节，9月9日中秋节，“9月9日是教师节”的说法不对。",
         "2026年3月19日 星期四 第2版\n\n本报讯 明天是春分，后天是春分，他说：“明天是清明。”明天是晴天。",
+        "2026年11月8日 星期日 第2版\n\n昨日立冬　今起降温\n\n本报讯 明日霜降级的大风，昨日大雪，路面结冰。",
         "2026年3月19日 星期四 第2版\n\n本报讯 今天是植树节，窑洞前的杏花开了。",
         "2026年2月18日，春节，2026年1月2日，元旦，5月2日，国际劳动节，2026年6月20日，端午节，2026年9月26日，中秋节，路上车多。",
         "明天是清明，公墓加开了班车。1860年4月9日是清明，县志有记。9月39日是教师节。",
@@ -146,7 +157,8 @@ def _matches(article: Article) -> Iterator[Match]:
         found.append(None if first is None else before.match(text, first, end))
     said = (*article.find(_SIGNS[2]), *article.find(_SIGNS[3]))
     found.extend(relative.match(text, sign.start - 1, end) for sign in said if sign.start > start)
-    return (Match(one) for one in found if one)
+    yield from (Match(one) for one in found if one)
+    yield from article.find(_TODAY)
 
 
 def _fits(day: date, match: Match, named: NamedDay) -> bool:
