@@ -50,3 +50,9 @@ def foreign_city(text: str, random: Random) -> Edit | None:
     name, regions = random.choice(list(cities().items()))
     others = sorted({other for found in cities().values() for other in found} - set(regions))
     return Edit(Span(0, 0), f"他去过{random.choice(others)}{name}。\n") if text else None
+
+
+def other_bank(text: str, random: Random) -> Edit | None:
+    """A county on the bank of a river of the border that is the other country's."""
+    wrong = random.choice(("逊克县位于黑龙江左岸", "虎林市地处乌苏里江右岸", "集安市位于鸭绿江左岸"))
+    return Edit(Span(0, 0), f"{wrong}，盛产大豆。\n") if text else None

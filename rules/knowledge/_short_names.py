@@ -52,7 +52,18 @@ def _is_known(short: str) -> bool:
 @cache
 def landmarks() -> Mapping[str, Sequence[str]]:
     """The names of the places that a sight, a mountain or a river lies in, by its name."""
-    return {name: places.split("|") for name, places in table_rows(Path(__file__).with_name("landmarks.tsv"))}
+    return {name: places.split("|") for name, places, *_ in _landmark_rows()}
+
+
+@cache
+def places_of_death() -> frozenset[str]:
+    """The landmarks whose names are those of other places too, unless somebody died for the revolution there."""
+    return frozenset(name for name, _, *rest in _landmark_rows() if rest)
+
+
+@cache
+def _landmark_rows() -> Sequence[Sequence[str]]:
+    return list(table_rows(Path(__file__).with_name("landmarks.tsv")))
 
 
 def larger_ending(text: str, end: int) -> Span | None:

@@ -98,7 +98,7 @@ def _is_other_area(article: Article, area: str, here: Place) -> bool:
     is_near = all(region[:2] == here.code[:2] and region[2:4] not in {"", "01"} for region in regions)
     is_slip = any(sorted(area) == sorted(code) for code in own)
     names = (name_of(region.ljust(6, "0"))[:_SHORT] for region in regions)
-    return (is_near or is_slip) and not any(name and name in article.document.text for name in names)
+    return (is_near or is_slip) and not any(name and name in article.text for name in names)
 
 
 def _is_other_post(code: str, here: Place) -> bool:

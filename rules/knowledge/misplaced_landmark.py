@@ -19,7 +19,7 @@ from lint_news import (
 from ._claims import WHERE, beginning_at, ending_at
 from ._places import Named
 from ._present import is_quoted
-from ._short_names import landmarks, regions
+from ._short_names import landmarks, places_of_death, regions
 from ._smaller_names import sights
 
 _LINK = "(?:的|境内的?|(?:下|所|管)辖的?|代管的)?\\Z"
@@ -30,6 +30,11 @@ _BEHIND = (
     "|水泥|啤酒|牌|客|以[东西南北]|[东西南北][麓侧岸坡]|起义|会战|战役|国际|大学|学院|论坛|支队|保护区管|商会"
 )
 """What makes another name of a sight, or tells of a place beside it."""
+_DEATH = (
+    "(?:从容|英勇|壮烈|慷慨|惨遭|不幸|光荣)?(?:就义|牺牲|遇难|殉难|被害|遇害|杀害)|[被遭](?:[^，。；]{0,8})?(?:杀害|枪杀|处决)"
+    "|刑场|烈士|英烈|警备司令部|监狱|看守所"
+)
+"""What stands behind a place of death whose name other places have too."""
 _LONGEST = 5
 """The code points of the longest link."""
 
@@ -53,6 +58,8 @@ _LONGEST = 5
         Bad("滕王阁（湖南）重修过多次。", found="滕王阁（湖南"),
         Bad("林则徐在虎门海滩（今属广东省珠海市）销烟。", found="虎门海滩（今属广东省珠海市"),
         Bad("他到湖北长沙的韶山冲参观。", found="长沙的韶山冲"),
+        Bad("1931年2月7日，他在南京龙华英勇就义。", found="南京龙华"),
+        Bad("1931年，他在南京龙华被反动派杀害。", found="南京龙华"),
         Bad("游客到江西境内的黄果树瀑布观光。", found="江西境内的黄果树瀑布"),
     ],
     good=[
@@ -62,6 +69,7 @@ _LONGEST = 5
         "湖北武汉、岳阳楼，山东泰山路，河南武当山大药房，北京岳阳楼饭店，湖北洞庭湖北岸。",
         "《河南武当山的传说》，他说：“河南武当山怎么走？”",
         "他在河南，武当山在心里。岳阳楼在武汉以南。",
+        "他在上海龙华英勇就义，家住深圳龙华，在深圳龙华上班，龙华在广东深圳。",
         "济南泰山队，陕西华山论剑的故事，大河南武当山。",
     ],
 )
@@ -91,7 +99,8 @@ def _before(article: Article) -> Iterator[tuple[Named, Span]]:
         link = compiled(_LINK).search(text, max(article.span.start, span.start - _LONGEST), span.start)
         larger = ending_at(article, link.start()) if link else None
         is_whole = larger and not is_word(text[larger.start - 1 : larger.start + 1])
-        if larger and is_whole and not compiled(_BEHIND).match(text, span.end):
+        is_meant = _is_meant(text, span)
+        if larger and is_whole and is_meant and not compiled(_BEHIND).match(text, span.end):
             yield larger, span
 
 
@@ -99,10 +108,15 @@ def _behind(article: Article) -> Iterator[tuple[Named, Span]]:
     """The sights with words behind them that say where they lie."""
     text = article.document.text
     for span in sights(article):
-        told = compiled(_IN).match(text, span.end)
+        told = compiled(_IN).match(text, span.end) if text[span.start : span.end] not in places_of_death() else None
         larger = beginning_at(text, told.end()) if told else None
         if larger and compiled(WHERE).match(text, larger.end):
             yield larger, span
+
+
+def _is_meant(text: str, span: Span) -> bool:
+    """Whether a name is that of the landmark: a place of death has words of it behind."""
+    return text[span.start : span.end] not in places_of_death() or compiled(_DEATH).match(text, span.end) is not None
 
 
 def _is_elsewhere(name: str, place: str) -> bool:
