@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
 from msgspec import Struct
 
-from lint_news import Place
+from lint_news import Article, Place, Span
 
+from ._places import finds, larger_before
 from ._rights import today
+from ._short_names import counties
+from ._smaller_names import county_names
 
 TOWN = "街道|[镇乡]|苏木"
 """The levels of towns."""
 _EDGES = "\t|\n"
-_PREFECTURE = 4
 
 
 class Towns(Struct, frozen=True):
@@ -67,3 +69,16 @@ def counties_named(name: str, larger: str = "") -> Sequence[Place]:
     regions = tuple(place.region for place in today(larger)) if larger else ("",)
     places = (place for place in today(name) if place.is_county and not place.is_short)
     return [place for place in places if place.code.startswith(regions) and towns_of(place.code).names]
+
+
+def counties_in(article: Article) -> Iterator[tuple[Span, Sequence[Place]]]:
+    """The counties that an article names in full, or by a short name that no other place has."""
+    text, whole = article.document.text, finds(article).starts
+    for end, start in whole.items():
+        if text[end - 1] in "县市区旗":
+            larger = larger_before(article, start)
+            yield Span(start, end), counties_named(text[start:end], larger.name if larger else "")
+    for span in county_names(article):
+        if span.start not in whole.values() and span.end not in whole:
+            short = text[span.start : span.end]
+            yield span, [place for name in counties(short) for place in counties_named(name)]

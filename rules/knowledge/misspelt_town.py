@@ -17,10 +17,9 @@ from lint_news import (
     rule,
 )
 
-from ._places import LEVELS, finds, larger_before
 from ._present import is_old, is_quoted
 from ._rights import is_near
-from ._towns import TOWN, counties_named, counties_with, towns_of
+from ._towns import TOWN, counties_in, counties_with, towns_of
 
 _TOWN = f"(?:境内的?|[下所]辖的?|的)?(?P<town>[{HAN}]{{1,12}}?(?:{TOWN}))(?![村亲镇贤土情愁音级])"
 _SINCE = 2000
@@ -37,11 +36,12 @@ _ONE_NAME = str.maketrans("代付肖闫兰丘", "戴傅萧阎蓝邱")
         "或者两字颠倒：“甘谷县盘安镇”（磐安镇）。同市州别的县有同名乡镇的不报。"
     ),
     kind=ErrorKind.WRONG_CHARACTER,
-    triggers=LEVELS,
+    triggers="镇乡街苏县市区旗",
     injectors=("_town_injectors:misspelt_town",),
     profiles={"traditional": False},
     bad=[
         Bad("甘谷县盘安镇的辣椒红了。", fixed="甘谷县磐安镇的辣椒红了。", found="盘安镇"),
+        Bad("甘谷盘安镇的辣椒红了。", fixed="甘谷磐安镇的辣椒红了。", found="盘安镇"),
         Bad("从江县境内的加傍乡有梯田。", fixed="从江县境内的加榜乡有梯田。", found="加傍乡"),
     ],
     good=[
@@ -56,11 +56,9 @@ def misspelt_town(article: Article) -> Iterator[Finding]:
     Only where no county of the prefecture has a town of that name and the county exactly one that is like it.
     """
     text = article.document.text
-    for end, start in finds(article).starts.items():
-        match = compiled(_TOWN).match(text, end, article.span.end) if text[end - 1] in "县市区旗" else None
+    for county, counties in counties_in(article):
+        match = compiled(_TOWN).match(text, county.end, article.span.end) if counties else None
         if match and len(match["town"]) >= _SHORTEST:
-            larger = larger_before(article, start)
-            counties = counties_named(text[start:end], larger.name if larger else "")
             names = {name for place in counties for name in towns_of(place.code).names}
             prefectures = {place.code[:4] for place in counties}
             if not any(code[:4] in prefectures for code in counties_with(match["town"])):

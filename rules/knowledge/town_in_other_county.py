@@ -21,9 +21,8 @@ from lint_news import (
     rule,
 )
 
-from ._places import LEVELS, finds, larger_before
 from ._present import is_old, is_past, is_quoted
-from ._towns import TOWN, counties_named, counties_with, known_bare, towns_of
+from ._towns import TOWN, counties_in, counties_with, known_bare, towns_of
 
 _LINK = "(?:境内的?|[下所]辖的?|的)?"
 _TOWN = f"{_LINK}(?P<town>[{HAN}]{{1,12}}?(?:{TOWN}))(?![村亲镇贤土情愁音级])"
@@ -44,13 +43,14 @@ _LONGEST = 8
     ),
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
-    triggers=LEVELS,
+    triggers="镇乡街苏县市区旗",
     injectors=("_town_injectors:town_of_other_county",),
     profiles={"traditional": False},
     bad=[
         Bad("榕江县加榜乡的梯田一片金黄。", fixed="从江县加榜乡的梯田一片金黄。", found="榕江县加榜乡"),
         Bad("夏县东镇镇的果农正在疏花。", fixed="闻喜县东镇镇的果农正在疏花。", found="夏县东镇镇"),
         Bad("船停在定海区沈家门修了几天。", fixed="船停在普陀区沈家门修了几天。", found="定海区沈家门"),
+        Bad("榕江加榜乡的梯田一片金黄。", fixed="从江县加榜乡的梯田一片金黄。", found="榕江加榜乡"),
         Bad("他到夏县境内的东镇镇收枣。", fixed="他到闻喜县境内的东镇镇收枣。", found="夏县境内的东镇镇"),
     ],
     good=[
@@ -58,7 +58,7 @@ _LONGEST = 8
         "定海区沈家门路，夏县乡镇干部，夏县返乡青年，夏县城镇居民。",
         "1958年，夏县东镇镇的社员。展览讲到当年的夏县东镇镇。",
         "他说：“夏县东镇镇在哪里？”书名是《夏县东镇镇的春天》。",
-        "鼓楼区温泉街道，台湾省新竹县竹北市。",
+        "从江加榜乡的梯田，从江、榕江加鸠乡。鼓楼区温泉街道，台湾省新竹县竹北市。",
     ],
 )
 def town_in_other_county(article: Article) -> Iterator[Finding]:
@@ -67,14 +67,10 @@ def town_in_other_county(article: Article) -> Iterator[Finding]:
     By the codes for statistics of June 2023. Names that both counties have, and texts on the past, are left alone.
     """
     text = article.document.text
-    for end, start in finds(article).starts.items():
-        if text[end - 1] not in "县市区旗":
-            continue
-        larger = larger_before(article, start)
-        counties = counties_named(text[start:end], larger.name if larger else "")
-        found = _found(article, counties, end) if counties else None
-        if found and _is_told(article, span := Span(start, found[0])):
-            yield _finding(text, span, Span(start, end), found)
+    for county, counties in counties_in(article):
+        found = _found(article, counties, county.end) if counties else None
+        if found and _is_told(article, span := Span(county.start, found[0])):
+            yield _finding(text, span, county, found)
 
 
 def _found(article: Article, counties: Sequence[Place], end: int) -> tuple[int, str, str] | None:
