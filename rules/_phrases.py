@@ -32,21 +32,18 @@ _ALIKE, _HEARD = 0.7, 1.0
 both make words."""
 _NAMES = frozenset({"knowledge/bodies"})
 """Tables of names, which nobody varies as speakers vary a phrase."""
-_COUNTS = "phrase_counts"
-_LINES = "knowledge/quotations"
-"""The table of lines of poems, in which every other character is a misquotation."""
+_LINES, _HALF = "knowledge/quotations", "半句"
+"""The table of lines of poems, in which every other character is a misquotation; in half a line one like the right."""
 _SAID, _UNVARIED = "knowledge/set_phrases", 9
 """The table of set phrases, and the length from which a character lost inside is a fault, though words are left."""
 _LEFT_OUT = "大新其总全"
 """What speakers leave out of such a phrase: 八项规定及实施细则精神, 百年未有之变局."""
 _PARTICLES = "也之者而其故矣乎兮则以"
-_MARK = "、"
-"""Phrases of several members, of which all others are right, are not varied by a character: 治理有序 for 治理有效."""
-_MARKS = ",， \u3000"
-"""What stands for `_MARK` between the members of a phrase."""
+_MARK, _MARKS = "、", ",， \u3000"
+"""What stands between members of a phrase, which are not varied by a character (治理有序), and what stands for it."""
 _ENDS = frozenset("国中新市县区省部局院会全各人大家一学")
 """Ends of other words too: where the character beside one is lost, what stands there may be right (法国|统计局)."""
-_LONG, _LOCAL = 7, "地方机构"
+_LONG, _LOCAL, _COUNTS = 7, "地方机构", "phrase_counts"
 _AROUND = 30
 """Characters around a phrase with which it is read: more than what is read."""
 _BEFORE = frozenset("省市县区旗盟由到在和与经向从对本各原请让")
@@ -185,7 +182,7 @@ def is_broken(text: str, name: str, variant: Variant) -> bool:
     meant = name[variant.at - variant.start : variant.at - variant.start + 1]
     end = variant.end(len(name))
     if phrase(name).table == _LINES:
-        return _is_misquoted(variant, seen, meant, end)
+        return _is_misquoted(name, variant, seen, meant)
     if end == ">" and _is_whole_word(name, variant) and is_han(seen):
         return True
     if end and end not in _usual_ends(name):
@@ -197,10 +194,12 @@ def is_broken(text: str, name: str, variant: Variant) -> bool:
     return is_han(meant) and (variant.edit is Edit.LOST or is_han(seen))
 
 
-def _is_misquoted(variant: Variant, seen: str, meant: str, end: str) -> bool:
+def _is_misquoted(name: str, variant: Variant, seen: str, meant: str) -> bool:
     """Whether an edit in a line of a poem is more than a particle that people leave out or put in."""
+    if phrase(name).meaning == _HALF:
+        return variant.edit is Edit.EXCHANGED and similarity(seen, meant) >= _ALIKE
     if variant.edit is Edit.LOST:
-        return not end and is_han(meant) and meant not in _PARTICLES
+        return not variant.end(len(name)) and is_han(meant) and meant not in _PARTICLES
     return variant.edit is Edit.SWAPPED or (variant.edit is Edit.EXCHANGED and is_han(seen) and is_han(meant))
 
 

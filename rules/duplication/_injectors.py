@@ -109,3 +109,9 @@ def _words(run: str, level: Callable[[str], int]) -> list[tuple[int, int]]:
             found.append((at, at + size))
         at += size
     return found
+
+
+def function_word_again(text: str, random: Random) -> Edit | None:
+    """A function word with its first character typed again."""
+    at = random_match("(?:已经|将于|但是|并且|而且|目前|虽然|或者)(?=[0-9开举没他她我们村镇])", text, random)
+    return Edit(Span(at.end(), at.end()), at[0][0]) if at else None

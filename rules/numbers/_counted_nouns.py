@@ -15,7 +15,8 @@ _DIGITS = f"{DIGIT}一二两三四五六七八九十百千万"
 _COUNT = f"[{_DIGITS}几多余这那每数]"
 _QUALITIES = (
     "[新老大小旧女男长高破古石木铁土竹红黑白黄绿蓝灰花金银彩好巨]"
-    "|[红黑白黄绿蓝灰银棕]色|崭新|破旧|老式|老旧|大型|小型|中型|重型|越野|电动|豪华|高档|进口|国产|百年|千年|二手|新式|简易|漂亮|农用|植保|救援|医用"
+    "|[红黑白黄绿蓝灰银棕]色|崭新|破旧|老式|老旧|大型|小型|中型|重型|越野|电动|豪华|高档|进口|国产|百年|千年|二手|新式|简易|漂亮|农用|植保|救援|医用|万吨级|千吨级|自家|废弃|报废|满满|滚烫|温热"
+    "|[钢木铁石铜玉竹布纸皮瓷陶土]质|[木铁铜石竹手特纸皮]制"
 )
 _STOPS = "[^，,。；;、：:！？（）《》\n的]"
 _CLAUSE = (
@@ -24,13 +25,22 @@ _CLAUSE = (
 )
 """A clause before a noun: it begins with a verb or a quality, so that it is none about another noun."""
 _ADJECTIVE = f"(?:{_CLAUSE})?(?:(?:{_QUALITIES}){{1,2}}的?)?"
-_ALONE = "$|[^㐀-鿿]|[送牵跑走吃跟在从被把将是有和与及或了着上下里中来去前边旁]"
+_ALONE = "$|[^㐀-鿿]|[送牵跑走吃跟在从被把将是有和与及或了着上下里中来去前边旁含喝捧端递敬]"
 """What may stand behind a noun of one character, which many words begin with."""
 _WITH_OTHER = (
     f"{_STOPS}{{0,4}}[线船母]|{_STOPS}{{0,2}}(?:的|[队场馆店厂库站器院车])"
-    "|[轿轮船人员主师手客商车皮肉奶角毛骨血票证照图像牌架灯棚网群园林木枝叶根花果粉汁酱片司展业路城镇村坊座柳街草母配蛇塔头]"
+    "|[轿轮船人员主师手客商车皮肉奶角毛骨血票证照图像牌架灯棚网群园林木枝叶根花果粉汁酱片司展业路城镇村坊座柳街草母配蛇塔头山]"
 )
 """What behind the noun makes another one of it: 一艘运汽车的船, 三只乐队歌手."""
+
+
+_ATTRIBUTES = (
+    "热茶|清茶|绿茶|茶水|白开水|开水|热水|咖啡|豆浆|牛奶|羊奶|酸奶|米酒|白酒|啤酒|黄酒|红酒|奶茶|米饭|稀饭|鸡汤|羊汤|热汤|玻璃|石头|木板|石板|坦克|木头|钢筋|铁丝|电线|水管"
+    "|教室|病房|办公室|会议室|厨房|卧室|平房|瓦房|木屋|店铺|商铺|土地|稻田|田地|菜地|新闻|消息|短信|微信|留言|大象|老虎|狮子|骆驼|葡萄|草莓|樱桃|荔枝|龙眼|红枣|蓝莓|黄豆|火箭|导弹"
+    "|彩虹|闪电|石像|大雪|暴雨|大雨|冰雹|丝绸|黄瓜|竹子|头发|羽毛|糖果|糖|螃蟹|青蛙|蝴蝶|蜜蜂|熊猫|大熊猫|孔雀|银行卡|身份证|机票|发票|门票|船票"
+)
+_OFTEN_BEFORE = frozenset(_ATTRIBUTES.split("|"))
+"""Nouns that often stand before another one, which is counted: 一颗咖啡方糖, 一扇玻璃门."""
 
 
 class Counted(Struct, frozen=True):
@@ -65,7 +75,7 @@ _ENDED = "[，,。；;、）)\n]"
 _REACH = 12
 SIGNS = (
     (
-        f"(?P<word>[{_WORDS}])(?<={_COUNT}.)(?:{_ADJECTIVE}(?=[{_FIRSTS}])(?:{_NOUNS})"
+        f"(?P<word>[{_WORDS}])(?:(?<={_COUNT}.)|(?<=一[{_WORDS}].))(?:{_ADJECTIVE}(?=[{_FIRSTS}])(?:{_NOUNS})"
         f"|(?={_ENDED})(?:(?<=[{_LASTS}].{{2}})|(?<=[{_LASTS}].{{3}})))"
     ),
 )
@@ -79,13 +89,22 @@ def misfits(article: Article) -> Iterator[Misfit]:
         behind = compiled(_BEFORE).match(text, sign.start, article.span.end)
         before = text[max(article.span.start, sign.start - _REACH) : sign.start]
         named = behind or compiled(_NAMED).search(before)
-        if named and not (behind and _is_part(text, behind.start("noun"), behind.end())):
-            yield from _misfit(sign.group("word"), sign["word"], named["noun"])
+        span = _span(text, sign.start)
+        if named and span and not (behind and _is_part(text, behind.start("noun"), behind.end())):
+            yield from _misfit(span, sign["word"], named["noun"])
+
+
+def _span(text: str, at: int) -> Span | None:
+    """The measure word at an offset, or both where it stands twice (一幅幅春联); None behind another one."""
+    if text[at - 1] not in _WORDS:
+        return Span(at, at + 1)
+    return Span(at - 1, at + 1) if text[at - 1] == text[at] and text[at - 2] == "一" else None
 
 
 def _is_part(text: str, start: int, end: int) -> bool:
     """Whether a noun is only the beginning of another one."""
-    is_word = end - start > 1 or text[start - 1 : end] in _COUNTED
+    noun = text[start:end]
+    is_word = (len(noun) > 1 and noun not in _OFTEN_BEFORE) or text[start - 1 : end] in _COUNTED
     is_alone = is_word or compiled(_ALONE).match(text, end)
     return not is_alone or compiled(_WITH_OTHER).match(text, end) is not None
 

@@ -32,6 +32,9 @@ from ._counted_nouns import SIGNS, misfits
         Bad("老人戴上一顶老花镜。", fixed="老人戴上一副老花镜。"),
         Bad("河上有一条石拱桥。", fixed="河上有一座石拱桥。"),
         Bad("村里添了拖拉机３只，手扶车2辆。", fixed="村里添了拖拉机３台，手扶车2辆。", found="只"),
+        Bad("墨迹未干，一幅幅春联送到村民手中。", fixed="墨迹未干，一副副春联送到村民手中。", found="幅幅"),
+        Bad("他家有一辆钢质拖轮。", fixed="他家有一艘钢质拖轮。"),
+        Bad("师傅把一颗茶含在嘴里。", fixed="师傅把一杯茶含在嘴里。"),
         Bad("那颗百年核桃树下坐满了人。", fixed="那棵百年核桃树下坐满了人。"),
         Bad("为村口一颗老松树让路。", fixed="为村口一棵老松树让路。"),
         Bad("医生给老人配了一付老花镜。", fixed="医生给老人配了一副老花镜。"),
@@ -45,6 +48,7 @@ from ._counted_nouns import SIGNS, misfits
         "副油画家，只医疗队在场，幅员眼镜形。",
         "一面锦旗，一头老黄牛，一副老花镜，两座石拱桥，拖拉机3台，那棵核桃树，一根扁担挑着换来的拖拉机，700架无人机画出的国旗。",
         "新接三艘汽车运输船订单，开通一条无人机快递配送线路，一辆红旗轿车。",
+        "一副副春联，一幅幅油画，一艘钢质拖轮，一口茶，一棵茶树，一颗咖啡方糖，一扇玻璃门，一座大雪山，一颗颗红枣，一条条标语，一幅副刊春联。",
         "一颗鸡蛋，一顶牛仔帽，一张羊皮。",
         "一座汽车城，给拖拉机四只轮子充气，他画下一只从桥上飞过的白鹭。",
     ],
@@ -56,4 +60,9 @@ def misfit_measure_word(article: Article) -> Iterator[Finding]:
             "{noun}的量词用“{right}”", "{noun} is counted with {right}", noun=found.noun, right=found.right
         )
         confidence = Confidence.LIKELY if found.is_certain else Confidence.DOUBTFUL
-        yield Finding(found.span, message, (replace(found.span, found.right),), confidence=confidence)
+        yield Finding(
+            found.span,
+            message,
+            (replace(found.span, found.right * (found.span.end - found.span.start)),),
+            confidence=confidence,
+        )

@@ -15,15 +15,18 @@ _NAMED = (
     "石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]"
 )
 """What stands before the title of a neighbour; without it, 奶奶 and 婆婆 are relatives of somebody."""
-_WOMAN = rf"(?:女士|大妈|大娘|阿姨|大姐|老太太|婆婆(?<={_NAMED}婆婆)|奶奶(?<={_NAMED}奶奶)){_SOMEBODY}(?P<he>他){_DOES}"
-_MAN = rf"(?:先生|大爷|老伯|老汉|大叔|大伯|小伙子){_SOMEBODY}(?P<she>她){_DOES}"
+_WOMAN = (
+    rf"(?:女士|大妈|大娘|阿姨|大姐|大婶|大嫂|阿婆|老太太|婆婆(?<={_NAMED}婆婆)|奶奶(?<={_NAMED}奶奶))"
+    rf"{_SOMEBODY}(?P<he>他){_DOES}"
+)
+_MAN = rf"(?:先生|大爷|老伯|老汉|大叔|大伯|大哥|小伙子){_SOMEBODY}(?P<she>她){_DOES}"
 _LONGER = rf"[^！？：\n“”{_OTHERS}]{{0,40}}[，,。]"
 _SAYS = "(?:说|表示|告诉|介绍|坦言|回忆|感慨|笑着说)"
 _WOMAN_FAR = (
-    rf"(?:女士|大妈|大娘|阿姨|大姐|老太太|姑娘|孕妇|产妇|婆婆(?<={_NAMED}婆婆)|奶奶(?<={_NAMED}奶奶))"
+    rf"(?:女士|大妈|大娘|阿姨|大姐|大婶|大嫂|阿婆|老太太|姑娘|孕妇|产妇|婆婆(?<={_NAMED}婆婆)|奶奶(?<={_NAMED}奶奶))"
     rf"{_LONGER}(?P<he>他){_SAYS}"
 )
-_MAN_FAR = rf"(?:先生|大爷|老伯|老汉|大叔|大伯|小伙子?){_LONGER}(?P<she>她){_SAYS}"
+_MAN_FAR = rf"(?:先生|大爷|老伯|老汉|大叔|大伯|大哥|小伙子?){_LONGER}(?P<she>她){_SAYS}"
 _TOLD = "写|拍下|画[了的下]|[看听望遇碰梦]见|[看听遇见]到|[看望听]着|记得|记起|想起|忆起|想念|怀念|[说讲谈提聊]起|讲述"
 """Verbs whose object may be a clause with the title; the subject of the sentence is somebody else then."""
 _OF_ANOTHER = "[把被给帮扶送对向和与跟让请救找陪带为替了着他她见遇到]"
