@@ -50,6 +50,7 @@ def short_forms(page: Document) -> Iterator[ShortForm]:
         for end in range(_BRAND, len(core.text) + 1):
             for at, tail, shared in (*tails, *_before_trade(text, core.text, end)):
                 size, chars = _shared(text[max(0, at - _REACH) : at], core.text[:end])
+                chars = "".join(sorted(chars))
                 if not size or chars in told:
                     continue
                 start = core.end - len(core.text) + end
@@ -84,6 +85,8 @@ def _cores(page: Document) -> Sequence[Core]:
 def _shared(before: str, core: str) -> tuple[int, str]:
     """How many characters two strings have in common at their ends, and the two of them that only sound or look alike;
     0 where there are none."""
+    if _are_swapped(before[-_BRAND:], core[-_BRAND:]):
+        return _BRAND, core[-_BRAND:]
     size, differ = 0, ""
     for one, other in zip(reversed(before), reversed(core), strict=False):
         if one != other:
@@ -92,6 +95,12 @@ def _shared(before: str, core: str) -> tuple[int, str]:
             differ = one + other
         size += 1
     return (size, differ) if differ and size >= _BRAND else (0, "")
+
+
+def _are_swapped(one: str, other: str) -> bool:
+    """Whether two brands have the same two characters the other way round: 海涌, 涌海."""
+    is_free = any(char in _NO_NAME or char in _FREE for char in one)
+    return len(one) == _BRAND and one == other[::-1] and one != other and not is_free
 
 
 def _are_alike(one: str, other: str) -> bool:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -27,7 +27,13 @@ _LONGEST = 24
 _COMPANY = f"(?P<core>[{HAN}（）()]{{3,{_LONGEST}}}?)(?P<form>(?:集团)?(?:股份)?有限(?:责任)?公司)"
 _CUE = "有限(?:责任)?公司"
 _ALIKE = 0.8
-_LEAST, _TRADE, _MOST, _SHOWN, _NEAR = 6, 2, 40, 10, 200
+_LEAST, _TRADE, _MOST, _SHOWN, _NEAR, _AROUND, _BEHIND = 6, 2, 40, 10, 200, 40, 20
+_PLACED, _SPECIAL = 3, 4
+_USUAL = (
+    "房地产|物业|建筑|建设|工程|装饰|装修|农业|农产品|科技|电子|信息|网络|文化|传媒|传播|广告|汽车|医药|药业|人力|劳务|旅游|投资|商贸|贸易"
+    "|置业|实业|能源|环保|机械|制造|食品加工|生态|种植|养殖|运输|物流|材料|建材|安装|服务|管理|咨询|发展|集团|控股|资产|金融|融资|典当"
+)
+"""Trades that several companies of one group, or of one place, have."""
 _FREE = "一二三四五六七八九十东西南北中上下大小甲乙丙丁内外前后新老"
 """Characters of which two companies of one group may have different ones."""
 _JOINED = "[、和与及及，,；;\n \u3000（）()0-9.．]{1,6}|[^。！？\n]{0,40}[、和与][^。！？\n]{0,12}"
@@ -65,8 +71,26 @@ class Company(Struct, frozen=True):
         Bad("青禾衡明律师事务所的律师来讲课。恒明律所说，来者不拒。", found="恒明律所"),
         Bad("青禾县沃禾家庭农场收稻。今年，沃和农场买了农机。", found="沃和农场"),
         Bad("恒秦粮油有限公司今年开张。青禾县恒泰粮油有限公司由此签约。", found="恒泰粮油"),
+        Bad("浙江海涌泵业股份有限公司签约。\n涌海泵业扎根青桥镇，从一间铺子起步。", found="涌海泵业"),
+        Bad("走进青禾市昌茂鞋业有限公司。\n捐款：青禾市茂昌鞋业有限公司10万元。", found="茂昌鞋业"),
+        Bad("青禾苗山红酸汤食品有限公司开张。\n青禾苗岭红酸汤食品有限公司捐款。", found="青禾苗岭红酸汤食品有限公司"),
+        Bad(
+            "青禾苗山红酸汤食品有限公司开张。"
+            + "路修好了。" * 50
+            + "两队分别到会。"
+            + "水通了。" * 20
+            + "青禾苗岭红酸汤食品有限公司捐款。",
+            found="青禾苗岭红酸汤食品有限公司",
+        ),
+        Bad(
+            "记者走进苗山红酸汤食品有限公司所在的青禾。\n大家走进青禾苗山红酸汤食品有限公司。县里帮助青禾苗岭红酸汤食品有限公司修路。",
+            found="青禾苗岭红酸汤食品有限公司",
+        ),
     ],
     good=[
+        "青禾苗山建筑工程有限公司开张。\n青禾苗岭建筑工程有限公司捐款。",
+        "青禾苗山红酸汤食品有限公司、青禾苗岭红酸汤食品有限公司捐款。",
+        "浙江上海泵业有限公司签约。\n海上泵业扎根青桥镇，从一间铺子起步。",
         "青禾县沁源供水有限公司停水检修。昨晚，沁源供水派车送水，沁源公司值守。",
         "青禾县沁源供水有限公司停水检修。泌源供水与它名称相近。泌源公司也停水。",
         "青禾县沁源供水有限公司停水检修。大家把泌源供水叫作老水厂，更名前的泌源公司。".replace(
@@ -124,28 +148,53 @@ def _is_variant(one: Company, other: Company) -> bool:
     short, long = sorted((one.core, other.core), key=len)
     long = long[-len(short) :]
     differ = [at for at, (a, b) in enumerate(zip(short, long, strict=True)) if a != b]
-    if len(short) < _LEAST or len(differ) > 1:
+    if len(short) < _LEAST:
         return False
-    if not differ:
-        return {one.form, other.form} == {"有限公司", "有限责任公司"}
+    if len(differ) != 1:
+        is_one_form = {one.form, other.form} == {"有限公司", "有限责任公司"}
+        return (not differ and is_one_form) or (one.form == other.form and _is_special(short, long, differ))
     at = differ[0]
     chars = short[at] + long[at]
     is_name = at < len(short) - _TRADE and not all(char in _FREE for char in chars)
-    return one.form == other.form and is_name and at > 1 and similarity(chars[0], chars[1]) >= _ALIKE
+    is_alike = similarity(chars[0], chars[1]) >= _ALIKE or _is_special(short, long, differ)
+    return one.form == other.form and is_name and at > 1 and is_alike
+
+
+def _is_special(short: str, long: str, differ: Sequence[int]) -> bool:
+    """Whether the last character that differs has the same place and brand before it, and a rare trade behind it."""
+    at = differ[-1] if differ else 0
+    before = at - 1 - (differ[-2] if len(differ) > 1 else -1)
+    trade = short[at + 1 :]
+    is_free = short[at] in _FREE or long[at] in _FREE
+    return before >= _PLACED and len(trade) >= _SPECIAL and not compiled(_USUAL).search(trade) and not is_free
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two names have in common at their ends, with one other at most."""
+    size = differ = 0
+    for a, b in zip(reversed(one), reversed(other), strict=False):
+        differ += a != b
+        if differ > 1:
+            break
+        size += 1
+    return size
 
 
 def _is_listed(text: str, one: Span, other: Span) -> bool:
     """Whether two names stand in one enumeration, or what follows says that they are two companies."""
     between = text[one.end : other.start] or text[other.start]  # the name may be read with 与 before it
-    return (
-        compiled(_JOINED).fullmatch(between) is not None
-        or compiled(_TWO).search(text, one.start, other.end + 20) is not None
+    is_far = len(between) > _NEAR
+    places = (
+        ((one.start, one.end + _AROUND), (other.start - _AROUND, other.end)) if is_far else ((one.start, other.end),)
+    )
+    return compiled(_JOINED).fullmatch(between) is not None or any(
+        compiled(_TWO).search(text, start, end + _BEHIND) for start, end in places
     )
 
 
 def _finding(text: str, one: Company, other: Company) -> Finding:
     is_near = other.span.start - one.span.end < _NEAR or one.form != other.form
-    size = min(len(one.core), len(other.core))
+    size = _common(one.core, other.core)
     span = Span(other.span.end - len(other.form) - size, other.span.end)
     first = Span(one.span.end - len(one.form) - size, one.span.end)
     message = Message(

@@ -17,6 +17,7 @@ from lint_news import (
     articles,
     compiled,
     is_word,
+    lexicon,
     local_view,
     rule,
     similarity,
@@ -37,6 +38,8 @@ _FREE = "一二三四五六七八九十东西南北中上下大小甲乙丙丁�
 _JOINED = "[^。！？\n]{0,6}[、和与及及][^。！？\n]{0,12}"
 _TWO = "[两二三四五六七八九十][个家所座]?[村校院镇乡家地]|分别|名称相近|更名|改名|原名|易名|并入|合并"
 _MOST, _LONGEST, _FAR, _AROUND = 60, 8, 1500, 24
+_PAIR, _COMMON = 2, 7
+"""How many characters are swapped, and the least level of the word list at which they are a common word."""
 _LEAST, _WHOLE, _ALIKE, _SURE = 2, 3, 1.0, 1.1
 """The least characters that two names share, and the least likeness of what differs: in longer names, in short ones."""
 
@@ -47,7 +50,7 @@ _SAID = Message(ON_PAGE.zh, "{right} elsewhere on the page ({n} times), {wrong} 
     "unit-name-variant",
     title="同一单位、村镇名前后不一",
     help=(
-        "同一版上两个村名、乡镇名、校名、医院名、企业名只差一个音同或形近的字（苟家堡、荀家堡；海丰水产、海沣水产），"
+        "同一版上两个村名、乡镇名、校名、医院名、企业名只差一个音同或形近的字（苟家堡、荀家堡；海丰水产、海沣水产），或两字颠倒，"
         "多半是一处写成了两样，请核对。差在数字、方位的（东村、西村），并列写的，说明是两个的，不在此列。"
         "写明“有限公司”的由 company-variant 报告。"
     ),
@@ -66,8 +69,11 @@ _SAID = Message(ON_PAGE.zh, "{right} elsewhere on the page ({n} times), {wrong} 
             found="红兴村",
             fixed="红星村修了路。红星村通了水。红星村的人说，好。",
         ),
+        Bad("姑娘回到排佐村种茶。她要大家记住佐排村这个名字。", found="佐排村"),
     ],
     good=[
+        "姑娘回到排佐村种茶，又到佐排村收茶，两村相邻。",
+        "他到东坪村修路，又到坪东村通水。人民村来了，民人村也来了。",
         "苟家堡的人来了。苟家堡的路修好了。",
         "苟家堡、荀家堡修了路。苟家堡和荀家堡的人都来了。",
         "新塘村修了路。新坪村通了水。",
@@ -118,8 +124,18 @@ def _variants(text: str, end: str, runs: Mapping[str, Sequence[int]]) -> Iterato
 def _alike(end: str, runs: Sequence[str]) -> Sequence[tuple[str, str, int]]:
     """What stands before the ends of two names that may be spellings of one, and how much of it belongs to the names.
     An editor asks for the same runs at each keystroke."""
+    swapped = [(one, other, _PAIR) for one, other in combinations(runs, 2) if _are_swapped(one, other)]
     alike = ((one, other) for one, other in combinations(runs, 2) if _end_alike(one, other))
-    return [(one, other, size) for one, other in alike if (size := _shared(one, other, end))]
+    return [*swapped, *((one, other, size) for one, other in alike if (size := _shared(one, other, end)))]
+
+
+def _are_swapped(one: str, other: str) -> bool:
+    """Whether two names end in the same two characters the other way round: 排佐, 佐排."""
+    if one[-1:] != other[-2:-1] or one[-2:-1] != other[-1:] or one[-1] == one[-2:-1] or len(one) < _PAIR:
+        return False
+    pairs = (one[-_PAIR:], other[-_PAIR:])
+    is_free = any(char in _BOUND or char in _FREE for char in pairs[0])
+    return not is_free and not all(map(is_word, pairs)) and max(map(lexicon().level, pairs)) < _COMMON
 
 
 def _end_alike(one: str, other: str) -> bool:
