@@ -50,3 +50,9 @@ def wrong_happening_year(text: str, random: Random) -> Edit | None:
     """What the whole country talked of in a wrong year, in an invented sentence."""
     when, what = random.choice((("2025年3月", "天水麻辣烫火遍全国"), ("2024年4月", "神舟二十号发射升空")))
     return _sentence(text, random, f"{when}，{what}，他在场。")
+
+
+def late_retired_cadre(text: str, random: Random) -> Edit | None:
+    """A cadre of the revolution who began to work too late, in an invented sentence."""
+    year = random.randint(1950, 1962)
+    return _sentence(text, random, f"离休干部韩怀德同志{year}年参加工作，住在南街。")

@@ -28,6 +28,8 @@ _STRONG = f"(?:历时|用时|耗时|前后|一共|总共|为期|工期|结婚|�
 """Words for the time between two points that need not say what happens at them."""
 MOVED = "(?:提[前早]|推[迟后]|延[迟后期]?|[早晚]|顺延|滞后)(?:了|整整|足足|近|约|将近){0,2}$"
 """Words directly before a length by which something is moved."""
+_PLAN = f"为期{FILL}$"
+"""Words before a length with 的 behind it whose end may lie ahead: 从2020年开始开展为期三年的行动."""
 _OTHERS = (
     "[父母爷奶]亲?|儿子|女儿|妻子|丈夫|老伴|哥|弟|姐|妹|[此当那]时|时任|当年"
     "|岁(?:那一?年|时)?(?:起|算|开始|就|便|参|入|进|从)"
@@ -70,7 +72,8 @@ def claim_at(article: Article, at: int) -> Claim | None:
     is_cued = compiled(_CUE_BEFORE).search(clause) or compiled(CUES_BEHIND).match(behind)
     words = Words(is_cued is not None, is_moved, compiled(_STRONG).search(clause) is not None)
     found = pair(article, length, sentence, words)
-    if found is None:
+    is_open = compiled(_PLAN).search(clause) is not None and behind.startswith("的")
+    if found is None or (is_open and not found.is_range):
         return None
     claim = Claim(length, found, apart(found.first, found.last, length))
     return claim if _is_near(claim) and not _is_of_others(article, claim, sentence) else None
