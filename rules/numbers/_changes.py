@@ -59,6 +59,7 @@ _FORMS = (
     f"{_AFTER}{GAP}{{0,6}}[，,]{GAP}{{0,8}}[比较](?!重){_THAN}{_BEFORE}{GAP}{{0,4}}{_BY}",
     f"{_AFTER}{GAP}{{0,6}}[，,]{GAP}{{0,4}}(?:[比较]{_PAST}{_PLAIN}{{0,6}}|同比|环比){_BY}{GAP}{{0,4}}[，,]{_PAST}{_PLAIN}{{0,6}}{_BEFORE}",
     f"[比较]{_PAST}的?{_PLAIN}{{0,6}}{_BEFORE}{GAP}{{0,2}}(?:{_BY}|{_DOUBLED})[，,]?{_PLAIN}{{0,4}}(?:达到?|为|[增升涨降减]至|跃升至){_PLAIN}{{0,4}}{_AFTER}",
+    f"{_PAST}{_PLAIN}{{0,10}}{_BEFORE}{GAP}{{0,6}}[，,]{_PRESENT}?{_PLAIN}{{0,10}}翻了?(?P<doubled>{DOUBLINGS})[，,]{_PLAIN}{{0,4}}(?:达到?|达?为){_AFTER}",
     f"{_AFTER}{GAP}{{0,6}}[，,]{_PLAIN}{{0,2}}(?:是|为|相当于|达到?){_PAST}{_PLAIN}{{0,4}}{_BEFORE}{_PLAIN}{{0,4}}的(?P<of>[{TIMES}{SHARE}])",
 )
 _BEHIND_AGO, _IN_ORDER = _FORMS[2:4]

@@ -113,7 +113,9 @@ def _is_named(words: Mapping[str, str], last: Figure, other: Figure) -> bool:
     """Whether the words that name the part and the whole, if there are any, are those of the figures."""
     about, of = last.label + last.tail, _whole(words)
     is_part = all(char in about for char in words.get("rate", "")) and words.get("part", "")[:_NAME] in about
-    return is_part and (of[:_NAME] in other.gap + other.tail or compiled(_THAT).match(of) is not None)
+    return is_part and (
+        of.removeprefix("总")[:_NAME] in other.gap + other.tail or compiled(_THAT).match(of) is not None
+    )
 
 
 def _whole(words: Mapping[str, str]) -> str:

@@ -165,3 +165,12 @@ def wrong_list_total(text: str, random: Random) -> Edit | None:
     listed = "；".join(f"{name}{money}元" for name, money in zip(names, given, strict=True))
     total = sum(given) + random.choice((-1000, 500, 1000, 3000))
     return invented(text, random, f"捐款名单如下：{listed}。以上共计捐款{total}元。")
+
+
+def percent_for_points(text: str, random: Random) -> Edit | None:
+    """An invented rate whose change is given in percent."""
+    rate = random.choice(("合格率", "覆盖率", "入学率", "增速", "占比", "参保率"))
+    verb = random.choice(("提高", "上升", "下降", "回落"))
+    before = random.choice(("同比", "比上年", "比去年同期", "较上月"))
+    value, change = random.randint(200, 980) / 10, random.randint(3, 60) / 10
+    return invented(text, random, f"{random.choice(WHO)}统计，{rate}为{value}%，{before}{verb}{change}%。")

@@ -12,7 +12,7 @@ _WHOLE_PERCENT = Decimal("0.5")
 _FEW = 5
 """The share of a whole number, one of so many, by which another one differs from it more than by rounding."""
 _SCALES = (10**4, 10**8)
-_MULTIPLES = {"倍": Decimal("0.55"), "番": Decimal("0.3")}
+_MULTIPLES = {"倍": Decimal("0.55"), "番": Decimal("0.25")}
 """How far a multiple, and a number of doublings, in whole numbers may be from what it is."""
 
 

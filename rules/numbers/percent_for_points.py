@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import DIGIT, HAN, Article, Bad, ErrorKind, Finding, Message, Span, compiled, rule
+
+_VERB = "提高|提升|上升|下降|回落|加快|收窄|扩大|降低|增加|放缓|减缓|缩小|[快高低慢]"
+_N = f"[{DIGIT}]{{1,2}}(?:[.．][{DIGIT}]{{1,2}})?"
+_CHANGE = (
+    f"[%％][，,（(](?:同比|环比|[比较][^，。；%％\n{DIGIT}]{{1,12}}?)(?:{_VERB})(?:了|出)?"
+    f"(?P<said>(?P<number>{_N})[%％])(?:[，。；）)]|$)"
+)
+_SHARE = (
+    f"(?:占比|比重|份额|增速|增幅|涨幅|降幅|满意度|[{HAN}](?:[格及盖化业学保标良成座租给活勤取晓种结改透考]率))"
+    f"(?:[为是达至到]|达到|高达|保持在|稳定在|提[高升][至到]|[上下]?[升降][至到])?(?P<base>{_N})$"
+)
+_REACH = 20
+
+
+@rule(
+    "percent-for-points",
+    title="百分数之差应说百分点",
+    help=(
+        "“合格率为97.5%，同比提高1.2%”：两个百分率相减，差是1.2个百分点。占比、比重、增速、覆盖率之类后面的增减才报；"
+        "效率、利率的增减可能是相对数，不在此列。"
+    ),
+    kind=ErrorKind.NUMBER,
+    patterns=(_CHANGE,),
+    explains=("wrong-change",),
+    injectors=("_reckoning_injectors:percent_for_points",),
+    bad=[
+        Bad("抽检合格率为97.5%，同比提高1.2%。", found="1.2%"),
+        Bad("工业增加值增速达7.2%，比上月加快0.4%。", found="0.4%"),
+        Bad("服务业比重４６.５％,较上年上升２.１％。", found="２.１％"),
+        Bad("森林覆盖率63%（比十年前提高5%）。", found="5%"),
+    ],
+    good=[
+        "抽检合格率为97.5%，同比提高1.2个百分点；工业增加值增速达7.2%，比上月加快0.4个百分点。",
+        "存款利率为3%，比上年下降10%；机组效率为45%，比老机组提高20%；用户占60%，同比增加30%。",
+        "服务业比重为6.5%，较上年上升21%，就业率达85%，比上年增加1200人。",
+    ],
+)
+def percent_for_points(article: Article) -> Iterator[Finding]:
+    """The difference of two percentages is given in percent."""
+    text = article.document.text
+    for match in article.find(_CHANGE):
+        base = compiled(_SHARE).search(text, max(article.span.start, match.start - _REACH), match.start)
+        if base and _number(match["number"]) < _number(base["base"]):
+            message = Message(
+                "百分率的增减应说“{made}个百分点”", "percentages differ by points: {made}", made=match["number"]
+            )
+            yield Finding(Span(match.group("said").start, match.group("said").end), message)
+
+
+def _number(digits: str) -> float:
+    return float(digits.replace("．", "."))
