@@ -1,28 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 from pathlib import Path
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Severity, Span, compiled, is_han, rule
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Severity, Span, rule
 
 from .._table_rows import table_rows
-from ._present import is_later, is_past, is_quoted, sentence_at
-
-_LEVEL = "省市县区州旗"
-_GRACE = 1
-"""In how many years after a change the old name is not reported."""
-_NOW = "今年|近日|近期|目前|如今|日前|昨[日天]|今[日天]|明[日天]|当天|前不久|获悉|本月|本周|最新|新近|下月|即将|新修订"
-_ACT = (
-    "[^，,。；;]{0,4}(?:发布|公布|印发|通报|批准|组织|主办|提醒|联合|会同|开展|启动|召开|举办|下发|出台|负责人|工作人员"
-    "|执法人员|有关人士|新闻发言人)"
-)
-_PAST = (
-    "原|前身|曾|时任|当时|当年|改为|改称|更名|合并|组建|撤销|划转|整合|转隶|退休|离休|家属|宿舍|旧址|大院|老办公|挂牌|职责|机构改革|历任"
-    "|被|荣获|先后|授予|命名|参加工作|分配|调入|调到|转业|担任|任职|[号令]）|第.{1,4}号"
-)
-_BEFORE = "由据被向从受与和及经到在请对了的是以为、"
-"""What may stand before a body of the state; 马来西亚国家旅游局 is none."""
+from ._old_bodies import is_name, is_today, rows
 
 
 def _names() -> tuple[str, ...]:
@@ -33,9 +17,9 @@ def _names() -> tuple[str, ...]:
     "outdated-body",
     title="旧机构名当作现名",
     help=(
-        "机构改革前的名称写成今天的：县国土资源局（自然资源局）日前公布、国家卫生和计划生育委员会（国家卫生健康委员会）今年发布。"
+        "机构改革前的名称写成今天的：县国土资源局（自然资源局）日前公布、市工商局（市场监管局）局长告诉记者、某地银保监分局（金融监管分局）。"
         "只在报纸日期晚于改名、句中说的是今天的事时才报。“原国土资源局”、讲历史的、书名和引语里的、"
-        "家属院一类的地名不在此列。"
+        "家属院一类的地名、开发区自设的机构不在此列。"
     ),
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
@@ -45,6 +29,11 @@ def _names() -> tuple[str, ...]:
         Bad("2026年5月27日，县国土资源局日前公布地质灾害隐患点名单。", found="国土资源局"),
         Bad("2026年5月27日，国家卫生和计划生育委员会今年发布的文件要求统一目录。", found="国家卫生和计划生育委员会"),
         Bad("2026年5月27日，环境保护部通报了水质情况。", found="环境保护部"),
+        Bad("2026年5月27日 星期三 第2版\n\n本报讯 市工商局局长张远山告诉记者，抽检合格率较高。", found="工商局"),
+        Bad("2026年5月27日 星期三 第2版\n\n本报讯 县国税局组织业务骨干走进企业。", found="国税局"),
+        Bad("2026年5月27日 星期三 第2版\n\n本报讯 白河银保监分局的工作人员上门对接。", found="银保监分局"),
+        Bad("2026年5月27日 星期三 第2版\n\n本报讯 会议决定任命李明为市卫生计生委员会主任。", found="卫生计生委员会"),
+        Bad("2026年5月27日 星期三 第2版\n\n本报讯 市财政局、市农牧局主要负责人分别作了汇报。", found="农牧局"),
     ],
     good=[
         "2026年5月27日，县自然资源局日前公布名单，国家卫生健康委员会今年发布文件。",
@@ -54,44 +43,35 @@ def _names() -> tuple[str, ...]:
         "2026年5月27日，他1998年到县国土资源局，今年退了下来。",
         "2026年5月27日，他爱人在县国土资源局工作。",
         "2026年5月27日，《县国土资源局近日公布名单》，他说：“县国土资源局今天来过。”",
-        "2026年5月27日，韩国环境保护部近日发布报告。阿富汗国土资源局近日发布报告。",
+        "2026年5月27日，韩国环境保护部近日发布报告。阿富汗国土资源局近日发布报告。美国纽约市卫生局近日发布报告。",
+        "2026年5月27日 星期三 第2版\n\n本报讯 东湖开发区国土局、云台山景区旅游局负责人到会。",
+        "2026年5月27日 星期三 第2版\n\n本报讯 项目的安全及环保部经理李明到会。",
+        "2026年5月27日 星期三 第2版\n\n本报讯 内蒙古白河市农牧局负责人到会。",
+        "2026年5月27日 星期三 第2版\n\n遗失声明：李明遗失县工商局注册的营业执照，声明作废。",
+        "2026年5月27日 星期三 第2版\n\n1998年秋天，他进了城。\n县工商局的人找到他的摊子。",
+        "2026年5月27日 星期三 第2版\n\n他年轻时在县工商局做饭，那时工资三十多元。",
     ],
 )
 def outdated_body(article: Article) -> Iterator[Finding]:
     """A body that had its name until some year does something in a text of today.
 
-    Names of rules/knowledge/old_bodies.tsv, in papers of a later year; nothing in the sentence speaks of the past.
+    Names of rules/knowledge/old_bodies.tsv, in papers of a later year; nothing in the sentence speaks of the past, nor,
+    where no word of today stands in it, in the paragraph.
     """
-    for name, (until, right, is_local) in _rows().items():
+    past = 0
+    for name, span in sorted(_found(article), key=lambda one: (one[1].start, -one[1].end)):
+        until, right, *_ = rows()[name]
+        if span.start >= past and is_today(article, span, until):
+            past = span.end
+            message = Message(
+                "“{name}”是旧名，今为{right}，请核对", "{name} is an old name: {right} today", name=name, right=right
+            )
+            yield Finding(span, message, confidence=Confidence.LIKELY)
+
+
+def _found(article: Article) -> Iterator[tuple[str, Span]]:
+    """Each name of the table, where a body may be meant."""
+    for name in rows():
         for match in article.find(name) if name in article.text else ():
-            before = article.document.text[match.start - 1 : match.start] or " "
-            if (before in _LEVEL if is_local else before in _BEFORE or not is_han(before)) and _is_today(
-                article, match.span, until
-            ):
-                message = Message(
-                    "“{name}”是旧名，今为{right}，请核对",
-                    "{name} is an old name: {right} today",
-                    name=name,
-                    right=right,
-                )
-                yield Finding(match.span, message, confidence=Confidence.LIKELY)
-
-
-@cache
-def _rows() -> Mapping[str, tuple[int, str, bool]]:
-    """By old name: the last year, the name of today, whether a place stands before it."""
-    rows = table_rows(Path(__file__).with_name("old_bodies.tsv"))
-    return {name: (int(until), right, bool(local)) for name, until, right, *local in rows}
-
-
-def _is_today(article: Article, span: Span, until: int) -> bool:
-    """Whether the sentence tells of the body as it is today."""
-    text, sentence = article.document.text, sentence_at(article, span)
-    is_now = compiled(_NOW).search(sentence) or compiled(_ACT).match(text, span.end)
-    return (
-        is_now is not None
-        and is_later(article, span, until + _GRACE)
-        and not compiled(_PAST).search(sentence)
-        and not is_past(article, span, until)
-        and not is_quoted(article, span)
-    )
+            if is_name(article, name, match.start):
+                yield name, match.span
