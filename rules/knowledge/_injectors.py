@@ -78,3 +78,12 @@ def wrong_number(text: str, random: Random) -> Edit | None:
         "(?<=增强“)四(?=个意识”)|(?<=坚定“)四(?=个自信”)|(?<=做到“)两(?=个维护”)|(?<=中央)八(?=项规定)", text, random
     )
     return None if found is None else Edit(Span(found.start(), found.end()), random.choice("五六七九"))
+
+
+def honour_of_other_body(text: str, random: Random) -> Edit | None:
+    """Name another body of the United Nations before a list or an honour."""
+    found = random_match(
+        "联合国粮农组织(?=[^，。]{0,10}农业文化遗产)|联合国教科文组织(?=[^，。]{0,12}遗产名录)", text, random
+    )
+    other = {"联合国粮农组织": "联合国教科文组织", "联合国教科文组织": "联合国粮农组织"}
+    return Edit(Span(*found.span()), other[found[0]]) if found else None

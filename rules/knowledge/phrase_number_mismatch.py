@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, replace, rule
+from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, compiled, replace, rule
 
 _NUMBER = "(?P<number>[一二三四五六七八九十两双])"
 _PHRASES = (
@@ -19,6 +19,35 @@ _PHRASES = (
     ("五", f"和平共处{_NUMBER}项原则"),
     ("五十五", "(?P<number>五十六|56|５６)个少数民族"),
 )
+_NUMBERS = "一二三四五六七八九十两双"
+_TABLE = (
+    ("坚持", "四", "项基本原则"),
+    ("监督执纪“", "四", "种形态”"),
+    ("三大纪律", "八", "项注意"),
+    ("三大纪律、", "八", "项注意"),
+    ("“", "三", "重一大”"),
+    ("“", "双", "随机、一公开”"),
+    ("“", "四", "好农村路”"),
+    ("“", "两", "山”理念"),
+    ("“八", "八", "战略”"),
+    ("“一带", "一", "路”"),
+    ("“", "五", "个必由之路”"),
+    ("“", "三", "个区分开来”"),
+    ("八荣", "八", "耻"),
+    ("胸怀“", "两", "个大局”"),
+    ("纠治“", "四", "风”"),
+    ("纠“", "四", "风”"),
+    ("安理会", "五", "个常任理事国"),
+    ("安理会", "五", "大常任理事国"),
+    ("我国", "八", "个民主党派"),
+    ("文化科技卫生“", "三", "下乡”"),
+    ("人民军队", "五", "大战区"),
+)
+"""What stands before the number of a phrase, the number, what stands behind it."""
+_FRONT = "第(?P<a>[一二三四五六七八九])、第(?P<b>[一二三四五六七八九])(?:、|和|与)第(?P<c>[一二三四五六七八九])方面军"
+_FRONTS = "一二四"
+"""The three main forces of the Red Army."""
+_OTHER_ARMY = "国民|国军|日军|受降|汤恩伯|卢汉|张发奎"
 _BEFORE = {"三个自信", "三位一体", "四位一体", "三个维护"}
 """Right before: 三个自信 until 2016, the next two until 2012; 三个维护 in the army."""
 _CUES = (
@@ -36,7 +65,7 @@ _CUES = (
         "只查有固定搭配的，用过的“三个自信”“四位一体”“三个维护”不在此列。"
     ),
     kind=ErrorKind.FACT,
-    patterns=_CUES,
+    patterns=(*_CUES, *dict.fromkeys(tail for _, _, tail in _TABLE), "方面军"),
     injectors=("_injectors:wrong_number",),
     bad=[
         Bad("做到“四个维护”。", fixed="做到“两个维护”。", found="四"),
@@ -48,6 +77,9 @@ _CUES = (
         Bad("落实中央六项规定精神。", fixed="落实中央八项规定精神。"),
         Bad("践行“四个代表”重要思想。", fixed="践行“三个代表”重要思想。"),
         Bad("我国有56个少数民族。", fixed="我国有55个少数民族。", found="56"),
+        Bad("要坚持五项基本原则。", fixed="要坚持四项基本原则。", found="五"),
+        Bad("落实“四重一大”制度。", fixed="落实“三重一大”制度。"),
+        Bad("红军第一、第三、第四方面军会师。", fixed="红军第一、第二、第四方面军会师。", found="三"),
         Bad("我国有５６个少数民族。", fixed="我国有55个少数民族。"),
     ],
     good=[
@@ -55,6 +87,8 @@ _CUES = (
         "统筹推进“五位一体”总体布局、协调推进“四个全面”战略布局，落实中央八项规定精神。",
         "坚定“三个自信”，做到“三个维护”，推进“四位一体”总体布局，推进“三位一体”总体布局。",
         "树立“三个意识”，学校提出“五个意识”，55个少数民族，五十六个民族，16个少数民族。",
+        "坚持四项基本原则，“双随机、一公开”监管，“两山”理念，坚持多项基本原则，红军第一、第二、第四方面军会师。",
+        "第一、第三、第四方面军接受日军投降。红二、第四方面军。",
         "践行“三个代表”重要思想，“两个一百年”奋斗目标，坚持“两个毫不动摇”，和平共处五项原则。",
     ],
 )
@@ -72,3 +106,30 @@ def phrase_number_mismatch(article: Article) -> Iterator[Finding]:
                 shown = "55" if not number.isalpha() or number.isascii() else right
                 message = Message("数目应为“{right}”", "the number is {right}", right=shown)
                 yield Finding(span, message, (replace(span, shown),))
+    yield from _in_table(article)
+    yield from _fronts(article)
+
+
+def _in_table(article: Article) -> Iterator[Finding]:
+    """Phrases of `_TABLE` with another number."""
+    text = article.document.text
+    for head, right, tail in _TABLE:
+        for match in article.find(tail) if tail in article.text else ():
+            at = match.start - 1
+            if text[at] in _NUMBERS and text[at] != right and text.endswith(head, article.span.start, at):
+                yield _finding(Span(at, at + 1), right)
+
+
+def _fronts(article: Article) -> Iterator[Finding]:
+    """Three front armies of which one is not of the Red Army."""
+    text = article.document.text
+    for match in article.find(_FRONT):
+        wrong = [group for group in "abc" if match[group] not in _FRONTS]
+        lost = set(_FRONTS) - {match[group] for group in "abc"}
+        around = text[max(0, match.start - 40) : match.end + 40]
+        if len(wrong) == len(lost) == 1 and not compiled(_OTHER_ARMY).search(around):
+            yield _finding(match.group(wrong[0]), *lost)
+
+
+def _finding(span: Span, right: str) -> Finding:
+    return Finding(span, Message("数目应为“{right}”", "the number is {right}", right=right), (replace(span, right),))

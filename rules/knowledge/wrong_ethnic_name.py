@@ -33,6 +33,8 @@ _OTHERS = {
     "满洲族": "满族",
     "满州族": "满族",
     "维吾族": "维吾尔族",
+    "畬族": "畲族",
+    "羗族": "羌族",
 }
 """Names that are written with 族 though no ethnic group has them, and what is meant."""
 
@@ -55,6 +57,7 @@ _OTHERS = {
         Bad("柯尔克孜克族老人。", fixed="柯尔克孜族老人。"),
         Bad("柯尔孜族老人。", fixed="柯尔克孜族老人。"),
         Bad("维尔吾族姑娘。", fixed="维吾尔族姑娘。"),
+        Bad("白河畬族乡的茶农。", fixed="白河畲族乡的茶农。", found="畬族"),
         Bad("撒尼族群众身着盛装。", fixed="撒尼人群众身着盛装。", found="撒尼族"),
     ],
     good=[

@@ -64,3 +64,23 @@ def order_of_offices(text: str, random: Random) -> Edit | None:
     """Put the office in the government before that in the committee of the party: 县长、县委副书记."""
     match = random_match("([市县区])委副书记、[市县区]长", text, random)
     return Edit(Span(*match.span()), f"{match[1]}长、{match[1]}委副书记") if match else None
+
+
+_SANCTIONS = {
+    "党内严重警告": "政务严重警告",
+    "政务记过": "党内记过",
+    "政务记大过": "党内记大过",
+    "政务撤职": "党纪撤职",
+}
+
+
+def wrong_sanction(text: str, random: Random) -> Edit | None:
+    """Give a sanction of the party by the public service, or the other way round."""
+    found = random_match("|".join(_SANCTIONS), text, random)
+    return Edit(Span(*found.span()), _SANCTIONS[found[0]]) if found else None
+
+
+def wrong_retirement_word(text: str, random: Random) -> Edit | None:
+    """Call a retired cadre 离休 whatever the year in which he joined."""
+    found = random_match("退休(?=干部)", text, random)
+    return Edit(Span(*found.span()), "离休") if found else None
