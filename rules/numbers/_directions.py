@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lint_news import Article, Span, compiled
 
 from ._amounts import Amount
-from ._skeletons import COUNT, GAP, SHARE, Relation, Skeleton, pair_skeletons, relations, total_before
+from ._skeletons import COUNT, GAP, SHARE, Relation, Skeleton, pair_skeletons, relations, total_before, whole_before
 
 _UP = "增加|增长|增多|上涨|上升|攀升|跃升|猛增|激增|扩大|扩展|提高|提升|增|涨|升"
 _DOWN = "减少|下降|降低|缩短|缩减|缩小|压缩|压减|回落|下跌|锐减|骤降|减|降|跌"
@@ -34,6 +34,7 @@ def reversed_changes(article: Article) -> Iterator[tuple[Span, Amount, Amount]]:
             for found in relations(made, form):
                 one, two = found.amounts["one"], found.amounts["two"]
                 is_mean = form is _THAN and total_before(made, found.span.start) is not None
+                is_mean |= form is _THAN and whole_before(made, found.span.start) is not None
                 if one.unit != two.unit or one.value == two.value or is_mean:
                     continue
                 if _is_reversed(made, found, one, two):

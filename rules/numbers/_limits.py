@@ -15,7 +15,8 @@ class Limit(Struct, frozen=True):
     """A quantity: the words before its amount, its right units with the least and greatest value of each.
 
     `wrong` are units that it never has; other units say nothing. `near` must be in the clause, `needs` in the
-    sentence, and `unless` must not be in it. `right` is the unit that the text probably means.
+    sentence, and `unless` must not be in it; no character of `behind` may stand before the words. `right` is the unit
+    that the text probably means.
     """
 
     words: str
@@ -25,6 +26,7 @@ class Limit(Struct, frozen=True):
     near: str = ""
     needs: str = ""
     unless: str = ""
+    behind: str = ""
 
     def allows(self, value: Decimal, unit: str) -> bool:
         """Whether the quantity can have this value in this unit."""
@@ -33,6 +35,10 @@ class Limit(Struct, frozen=True):
 
 
 _BABY = "[男女]婴|婴儿|新生儿|宝宝|早产|产妇|顺产|剖[宫腹]产"
+_THINGS = "坝墙塔桥楼船机车树碑堤门炉柱杆闸井罐瓶窑炮壶钟鼎殿洞窟阁亭梁架箱柜树竹琴全"
+"""What 身高 is the height of where it stands behind one of them: 坝身高达230米."""
+_BODIES = "箱机碑整单船车罐柜石柱炉球墙桥坝塔钟鼎钢物壳舱梁"
+"""What 体重 is the weight of where it stands behind one of them: 箱体重达30吨."""
 _YIELD = "亩均年?产量?|每亩(?:地|田|大棚)?(?:[年均季单]{0,2}产量?|[可能]产|收获)"
 _GRAIN = "稻|麦|玉米|大豆|高粱|谷|油菜|花生|粮"
 _ROOM = (
@@ -74,14 +80,16 @@ LIMITS = (
         "毫米 公里 千克 克 平方米",
         "厘米",
         unless="[像佛塑偶鹿龙象兽马鸟]|巨人|模型|机器|吉祥",
+        behind=_THINGS,
     ),
-    Limit("身高|个头|个子", {"米": (0, 99)}, "", "厘米", unless="[像佛塑]|巨人"),
+    Limit("身高|个头|个子", {"米": (0, 99)}, "", "厘米", unless="[像佛塑]|巨人", behind=_THINGS),
     Limit(
         "体重",
         {"克": (300, 9000), "千克": (0.3, 700), "斤": (0.6, 1400)},
         "米 厘米 升 毫升 吨 毫克",
         "千克",
         needs=f"{_BABY}|身高|岁|体检|先生|女士|小伙",
+        behind=_BODIES,
     ),
     Limit(
         "体重",

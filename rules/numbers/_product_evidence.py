@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from lint_news import compiled
 
@@ -22,6 +23,10 @@ _OTHER = (
 """Words with which an amount is another one than a rate, a number or their product."""
 _NOT_TOTAL = "[均每]|其中"
 _ENOUGH = 6
+_PRICES = "半价|全价|原价|特价|优惠价|打折|免费"
+"""Words for one of several prices of a thing."""
+_NEAR = Decimal("0.006")
+"""The share by which the sum of several products may differ from a total by rounding."""
 
 
 def products(paragraph: Sequence[Figure]) -> Iterator[Verdict]:
@@ -30,10 +35,32 @@ def products(paragraph: Sequence[Figure]) -> Iterator[Verdict]:
     for one in paragraph:
         rate = rate_of(one) if rates.search(one.lead) or one.tail[:1] in {"/", "每"} else None
         found = list(triples(rate, paragraph)) if rate else []
-        if found and not any(triple.holds for triple in found):
+        if found and not any(triple.holds for triple in found) and not _is_other(found, paragraph):
             said = [verdict_of(triple) for triple in found if _is_clear(triple) and _evidence(triple, found) >= _ENOUGH]
             if len({(verdict.said.start, verdict.made) for verdict in said}) == 1:
                 yield said[0]
+
+
+def _is_other(found: Sequence[Triple], paragraph: Sequence[Figure]) -> bool:
+    """Whether several numbers in a row together make a total, or some of what is sold has another price."""
+    rate = found[0].rate
+    near = [one for one in paragraph if abs(one.sentence - rate.figure.sentence) <= 1]
+    has_prices = any(one.base == "折" or compiled(_PRICES).search(one.gap) for one in near)
+    is_price = rate.figure.amount.unit == "元" and not rate.is_mean
+    return (is_price and has_prices) or _is_made_by_several(found)
+
+
+def _is_made_by_several(found: Sequence[Triple]) -> bool:
+    """Whether the sum of numbers in a row makes one of the totals with the rate."""
+    totals = {one.total.start: one for one in found}
+    for one in totals.values():
+        counts = [other.count for other in found if other.total is one.total]
+        rows = (counts[i:j] for i in range(len(counts)) for j in range(i + 2, len(counts) + 1))
+        for row in rows:
+            made = one.rate.figure.amount.value * sum((count.value for count in row), Decimal(0))
+            if abs(made / one.product.value - 1) <= _NEAR:
+                return True
+    return False
 
 
 def _is_clear(triple: Triple) -> bool:

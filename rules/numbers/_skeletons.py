@@ -28,6 +28,9 @@ _SEVERAL = 3
 _MEAN, _REACH = "[日月年人户亩]均|平均[^，]{0,3}$", 5
 """Words of an average, and the code points before it in which they are."""
 
+_PARTS = f"[，,（(](?:其中|包括|当中)[^。；;]{{0,60}}{COUNT}$"
+"""Words behind a whole with which its parts begin, up to one of them."""
+
 
 class Skeleton(Struct, frozen=True):
     """The skeleton and the amount at each offset of it that has a sign; `start` is the offset of the sentence."""
@@ -99,6 +102,14 @@ def total_before(made: Skeleton, at: int) -> Amount | None:
         return None
     before = [one for place, one in made.amounts.items() if place < at and one.unit == made.amounts[at].unit]
     return before[-1] if before else None
+
+
+def whole_before(made: Skeleton, at: int) -> Amount | None:
+    """The whole of which the amount at an offset of the skeleton is a part: 1249头 before 其中甲地595头、乙地654头."""
+    before = [place for place, one in made.amounts.items() if place < at and one.unit == made.amounts[at].unit]
+    parts = compiled(_PARTS).search(made.text, before[0] + 1, at + 1) if before else None
+    wholes = [place for place in before if parts and place < parts.start()]
+    return made.amounts[wholes[-1]] if wholes else None
 
 
 def relations(made: Skeleton, pattern: str) -> Iterator[Relation]:

@@ -85,6 +85,7 @@ _DENSITY = ("/10", "/立方", "每立方")
     ],
     good=[
         "全县总面积2300平方公里，跨河大桥全长1280米，女婴身长50厘米。",
+        "水电站坝身高达230米，塔身高度108米，墙身高12米；盾构机机体重800吨，负责人王先生到场。",
         "古树树高28米、胸径210厘米，夜间湿度95%，土壤湿度120%，大象生下女婴般的小象，身长1.2米。",
         "预计18日有小雨，降水量5至10毫米，降雪量2～3厘米。",
         "客机在海拔11000米的高空飞越雪山，哨所海拔5300米。",
@@ -164,6 +165,7 @@ def _limits(text: str, match: Match, span: Span) -> Iterator[Limit]:
             compiled(limit.words).match(text, match.start)
             and (not limit.near or compiled(f"{limit.near}[^，,、]*$").search(before))
             and (not limit.needs or compiled(limit.needs).search(sentence))
+            and not (limit.behind and before[-1 - len(match[0]) : -len(match[0])] in tuple(limit.behind))
             and not (limit.unless and compiled(limit.unless).search(sentence))
         ):
             yield limit

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, compiled, is_traditional, replace, rule
+from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, compiled, is_traditional, replace, rule
 
 _HAN = "一二三四五六七八九两"
 _RUN = (
@@ -10,11 +10,16 @@ _RUN = (
     f"(?P<run>[{DIGIT}{_HAN}十百千万零]{{2,12}})"
     "(?=[人名户家亩元个件辆台套头只棵株张份次位多余块斤])"
 )
-_ARABIC_FIRST = f"^[{DIGIT}]{{1,3}}(?:[十百千]|万[{DIGIT}{_HAN}]{{1,3}}[十百千])|^[1-9１-９][二三四五六七八九]$"
+_ARABIC_FIRST = (
+    f"^[{DIGIT}](?:[十百千]|[{DIGIT}]{{0,2}}万[{DIGIT}{_HAN}]{{1,3}}[十百千])|^[1-9１-９][二三四五六七八九]$"
+)
 _HAN_FIRST = f"^[{_HAN}]?(?:十[{DIGIT}]$|[百千万]零?[{DIGIT}])|^[二三四五六七八][{DIGIT}][十百千万]?$"
 _DIGIT_FIRST = f"[{DIGIT}](?:[十百千二三四五六七八九]|万[{DIGIT}{_HAN}]{{1,3}}[十百千])"
 _NUMERAL_FIRST = f"[十百千万二三四五六七八]零?[{DIGIT}]"
 """The signs of a mixed number."""
+_UNIT_OF_TABLE = f"[{DIGIT}]{{{{2}}}}{{unit}}|[{DIGIT}][.．][{DIGIT}]+{{unit}}"
+"""Numbers that have 百人次 or 千元 for a unit, as those of a table have."""
+_REACH = 60
 _POWERS = {"十": 10, "百": 100, "千": 1000}
 _MYRIAD = 10_000
 
@@ -51,6 +56,7 @@ _MYRIAD = 10_000
         "第十四12个部分，农历三十12人。",
         "他們捐了5千元。",
         "许英九3人，热线110一个电话，2019百人。",
+        "东园接待游客301百人次，西园8百人次，南园9百人次；每户12千元，孤老补6千元。",
     ],
 )
 def mixed_numeral(article: Article) -> Iterator[Finding]:
@@ -62,12 +68,22 @@ def mixed_numeral(article: Article) -> Iterator[Finding]:
         return
     for match in article.find(_RUN):
         run = match["run"]
-        if compiled(_ARABIC_FIRST).search(run) or compiled(_HAN_FIRST).search(run):
+        is_mixed = compiled(_ARABIC_FIRST).search(run) or compiled(_HAN_FIRST).search(run)
+        if is_mixed and not _is_in_units(article, match):
             forms = _forms(run)
             message = Message(
                 "一个数里混用两种数字，可写作“{number}”", "a number mixes numerals; write {number}", number=forms[0]
             )
             yield Finding(match.group("run"), message, tuple(replace(match.group("run"), form) for form in forms))
+
+
+def _is_in_units(article: Article, match: Match) -> bool:
+    """Whether a number beside it shows that 百人次 or 千元 is the unit: 301百人次, 8百人次."""
+    run, text = match["run"], article.document.text
+    if run[-1] not in _POWERS or len(run) != 2:
+        return False
+    near = text[max(article.span.start, match.start - _REACH) : min(article.span.end, match.end + _REACH)]
+    return compiled(_UNIT_OF_TABLE.format(unit=run[-1] + text[match.end])).search(near) is not None
 
 
 def _forms(run: str) -> tuple[str, ...]:

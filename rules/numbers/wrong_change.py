@@ -11,7 +11,7 @@ from ._changes import SIGN, changes, grown
 from ._directions import SIGNS, reversed_changes
 from ._ratios import changes as ratios_of_change
 from ._sentences import SEVERAL
-from ._skeletons import Relation, Skeleton, skeletons
+from ._skeletons import Relation, Skeleton, skeletons, whole_before
 from ._tolerance import agrees
 from ._verdicts import unreported
 
@@ -39,6 +39,7 @@ _NEARLY, _AT_LEAST = (Decimal("0.7"), Decimal("1.05")), (Decimal("0.95"), Decima
         "_independent_injectors:wrong_difference",
     ),
     bad=[
+        Bad("粮食总产36万吨，其中夏粮12万吨，比上年的30万吨增长50%。", found="50%"),
         Bad("2024年销售额为120万元，2025年达到180万元，增长60%。", found="60%"),
         Bad("灌溉面积由1200亩增加到1500亩，增加了400亩。", found="400亩"),
         Bad("用时由6天缩短到3天，少了4天。", found="4天"),
@@ -85,6 +86,8 @@ _NEARLY, _AT_LEAST = (Decimal("0.7"), Decimal("1.05")), (Decimal("0.95"), Decima
         Bad("公司去年产值2.5亿元，今年产值翻了一番，达到4亿元。", found="一番"),
     ],
     good=[
+        "全县有白鹭1249只，其中东湖595只、西湖492只、南湖162只，较2017年的1012只增长23.4%；出口8亿元，其中鲜果1.2亿元，比上年的1亿元增长20%。",
+        "粮食总产36万吨，其中夏粮12万吨，比上年的30万吨增长20%。",
         "公司去年产值2.5亿元，今年产值翻了一番，达到5亿元。",
         "种植面积由800亩扩大到3100亩，翻了两番。",
         "景区接待游客30万人次，日均6万人次，比去年同期的24万人次增长25%；增加值增长7.2%，增速比1至9月的6.8%提高0.4个百分点。",
@@ -143,7 +146,8 @@ def _framed(article: Article) -> Iterator[Finding]:
                 continue
             seen.add(said.span.start)
             wrong = _wrong(change, before, after, said)
-            if wrong:
+            whole = whole_before(made, change.span.start) if wrong else None
+            if wrong and not (whole and not _wrong(change, before, whole, said)):
                 yield Finding(said.span, wrong, related=(Related(before.span), Related(after.span)))
 
 
