@@ -8,6 +8,13 @@ from typing import NamedTuple
 
 from .._table_rows import table_rows
 
+STARTS = (
+    "奥运|奥林|冬奥|残奥|冬残|青奥|残疾人奥|亚运|亚洲|亚冬|亚残|全运|全国|中华人民共和国运|残运|青运|城运|农运|大运|大学生|世运|军运|世界"
+    "|足球|男足|青年奥|进博|中国|东博|西博|高交|广交|消博|茅盾|鲁迅文|园博|国际园|花博|中博|中阿|中非|南博|链博|工博|金鸡|百花"
+    "|大众电影|上海国际电|北京国际电"
+)
+"""The first characters of names of events."""
+
 
 class Edition(NamedTuple):
     """An edition of an event: the years that are said of it, and the places in which it was held."""

@@ -13,6 +13,8 @@ from ._time_people import CALLED, OTHERS, Age, ages, births, born_by, full_years
 from ._time_points import Point
 
 _OTHERS = f"{OTHERS}|夫妇|[和与]"
+_SAID = "享年|终年|享寿"
+"""Words for an age at death which are not said of others beside the person that a text is about."""
 _REACH, _APART = 160, 40
 """Characters to a birth and to another age."""
 _NEAR, _SLIP, _LOOSE = 8, 21, 2
@@ -102,7 +104,9 @@ def _is_sure(article: Article, age: Age, birth: Point, years: int) -> bool:
     first, last = sorted((birth.span, age.span))
     between = text[first.end : last.start]
     if age.kind == "end":
-        return True
+        begin = sentence_at(article, age.span.start).start
+        is_said = compiled(_SAID).search(text, begin, age.span.start)
+        return is_said is not None or not compiled(_OTHERS).search(text, begin, age.span.start)
     others = compiled(_OTHERS).search(compiled(CALLED).sub("", between))
     off = abs(age.number - years)
     is_near = "。" not in between or _is_of_them(article, age) or (off <= _SLIP and (off + 1) % 10 <= _LOOSE)

@@ -36,6 +36,8 @@ _OTHERS = (
     "|[0-9０-９一二两三四五六七八九十几][年载](?:之|以)?后"
 )
 _BEHIND = "来[的之]?[最首新]|以[上下前后内]|之?[前后内]|[期级制限]"
+_UNTIL_NOW = "[以之]?来"
+"""Words behind a length that runs until the text is written: 建队18年来."""
 _CLAUSE = "[，。；！？：、\n（(“]"
 _ROUND = 0.6
 """Units by which the difference of a slip may differ from whole tens: years have no months."""
@@ -73,7 +75,8 @@ def claim_at(article: Article, at: int) -> Claim | None:
     words = Words(is_cued is not None, is_moved, compiled(_STRONG).search(clause) is not None)
     found = pair(article, length, sentence, words)
     is_open = compiled(_PLAN).search(clause) is not None and behind.startswith("的")
-    if found is None or (is_open and not found.is_range):
+    is_until_now = compiled(_UNTIL_NOW).match(behind) and now(article) is None
+    if found is None or ((is_open or is_until_now) and not found.is_range):
         return None
     claim = Claim(length, found, apart(found.first, found.last, length))
     return claim if _is_near(claim) and not _is_of_others(article, claim, sentence) else None
@@ -103,5 +106,9 @@ def _holds(article: Article, claim: Claim) -> bool:
     """Whether it is true of any two points that stand near, or of the first and the day of the paper."""
     (first, last, near, _, is_range, is_moved, is_stay), length = claim.context, claim.length
     today = None if is_range else now(article)
-    pairs = [*permutations((first, last) if is_stay else (first, last, *near), 2), *([(first, today)] if today else [])]
+    begun = (first, last, *near) if not is_stay else (first,)
+    pairs = [
+        *permutations((first, last) if is_stay else (first, last, *near), 2),
+        *((one, today) for one in begun if today and one != today),
+    ]
     return any(fits(one, other, length, with_ends=not is_moved) for one, other in pairs if one != other)

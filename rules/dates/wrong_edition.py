@@ -22,15 +22,11 @@ from lint_news import (
 
 from ._counts import COUNT, YEAR, count, sentence_at, year_of
 from ._days import likely_days
-from ._editions import editions, with_events
+from ._editions import STARTS, editions, with_events
 
-_STARTS = (
-    "奥运|奥林|冬奥|残奥|冬残|青奥|残疾人奥|亚运|亚洲|亚冬|亚残|全运|全国|中华人民共和国运|残运|青运|城运|农运|大运|大学生|世运|军运|世界"
-    "|足球|男足|青年奥|进博|中国国际|中国进出口|中国西部|中国—东盟|东博|西博|高交|广交|消博|茅盾|鲁迅文"
-)
 _SIGN = f"今年[^。；，]{{0,4}}第[{DIGIT}一二三四五六七八九十]{{1,3}}届"
-_SIGN_NAMED = f"届[^。；，{DIGIT}]{{0,6}}?(?:{_STARTS})|次(?:全国)?人口普"
-_SIGN_PLACED = "[运动奥]会|界杯"
+_SIGN_NAMED = f"届[^。；，{DIGIT}]{{0,6}}?(?:{STARTS})|次(?:全国)?(?:人口|经济|农业|文物)普"
+_SIGN_PLACED = "[运动奥]会|界杯|世博会|博览会|世园会"
 _NOW = f"今年(?:已经?|也|正|又|将)?(?:是|为|迎来|举办|进入|办到)?(?:了)?(?P<nth>第(?P<count>{COUNT})届)"
 _FIRST = (
     f"(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})年(?:[{DIGIT}]{{1,2}}月)?[^。；，{DIGIT}]{{0,6}}?"
@@ -51,13 +47,18 @@ _UNDATED = (
     f"|[^。；，{DIGIT}]{{0,8}}{_HELD}的{_NAMED.replace('>', '2>')})"
 )
 """A day without a year, which is near that of the paper."""
+_DUE = (
+    f"{_NAMED}(?:的?[开闭]幕式)?[将已]?[于在]?(?:当地时间|北京时间)?(?P<month>{_N})月(?P<day>{_N})日"
+    f"(?:[至到—-](?:{_N}月)?{_N}日)?[^。；，{DIGIT}]{{0,16}}{_HELD}"
+)
+"""The same behind the name of the event."""
 _JUST = f"(?:刚刚|正在|刚|即将|将[于在])[^。；，{DIGIT}]{{0,8}}{_HELD}的{_NAMED}{_IT}"
 _BEFORE = f"{_NAMED}[^。；，{DIGIT}]{{0,4}}(?P<year>{YEAR}){_DAY}[^。；，{DIGIT}]{{0,10}}{_HELD}"
 _OF_YEAR = f"(?P<year>{YEAR}){_DAY}，?[的在]?(?:PLACES)?{_NAMED}{_IT}"
 _IN_PARENS = f"{_NAMED}[{PAREN_OPEN}](?P<year>{YEAR})"
-_AT = f"(?P<place>PLACES)(?:[^。；，、{DIGIT}]{{0,4}}?){_HELD}的{_NAMED}{_IT}"
+_AT = f"(?P<place>PLACES)(?:[、和与](?:PLACES)){{0,3}}(?:[^。；，、{DIGIT}]{{0,6}}?)(?:{_HELD}|[承合]办)的{_NAMED}{_IT}"
 _IN = (
-    f"{_NAMED}(?:的?[开闭]幕式|将)?(?:{YEAR}{_DAY})?在(?:我国|[^。；，{DIGIT}]{{2,4}}?)?"
+    f"{_NAMED}(?:的?[开闭]幕式)?将?(?:于?(?:当地时间|北京时间)?(?:{YEAR})?{_DAY}(?:[上下]午|晚)?)?在(?:我国|[^。；，{DIGIT}]{{2,4}}?)?"
     f"(?P<place>PLACES)[^。；，{DIGIT}]{{0,6}}{_HELD}"
 )
 _YEAR_PLACE = f"(?P<year>{YEAR})的?(?P<place>PLACES)(?P<name>NAMES){_IT}"
@@ -113,6 +114,20 @@ _NOT = "两年|隔年|三年|四年|停办|停[了一]|中断[了过]"
             "2025年11月12日 星期三 第2版\n\n本报讯 刚刚闭幕的第五届进博会上，他签了大单。",
             found="刚刚闭幕的第五届进博会",
         ),
+        Bad(
+            "由广东、香港、澳门三地共同承办的第十四届全运会上，她得了第四。",
+            found="广东、香港、澳门三地共同承办的第十四届全运会",
+        ),
+        Bad(
+            "第３２届奥运会将于当地时间7月26日晚在法国巴黎开幕。",
+            found="第３２届奥运会将于当地时间7月26日晚在法国巴黎开幕",
+        ),
+        Bad(
+            "2025年10月30日 星期四 第2版\n\n本报讯 第七届进博会将于11月5日至10日在沪举行，县里组团参会。",
+            found="第七届进博会",
+        ),
+        Bad("2015年上海世博会期间，他是志愿者。", found="2015年上海世博会"),
+        Bad("2018年第五次全国经济普查，全镇有三万户。", found="2018年第五次全国经济普查"),
     ],
     good=[
         "2025年第十五届全运会在粤港澳举行，2022年在北京举行的第24届冬奥会，第十届茅盾文学奖于2019年8月举行评奖。",
@@ -124,9 +139,11 @@ _NOT = "两年|隔年|三年|四年|停办|停[了一]|中断[了过]"
         "2026年4月11日 星期六 第2版\n\n本报讯 每年一届的梨花节自2011年首次举办，今年已是第16届。",
         "2026年2月10日 星期二 第2版\n\n本报讯 2月6日，第二十五届冬季奥林匹克运动会开幕。那年2月4日，第24届冬奥会开幕。",
         "2025年11月12日 星期三 第2版\n\n本报讯 刚刚闭幕的第八届进博会。2021年9月15日，第十四届全运会开幕。",
-        "2026年4月11日 星期六 第2版\n\n本报讯 梨花节自2011年首次举办，今年已是第8届。",
-        "2026年4月11日 星期六 第2版\n\n本报讯 “每年一届，2011年首办，今年第15届。”",
+        "2026年4月11日 星期六 第2版\n\n本报讯 梨花节自2011年首次举办，今年是第8届。“每年一届，2011年首办，今年第15届”",
         "2026年4月11日 星期六 第2版\n\n本报讯 梨花节2011年首办，每年一届，疫情时停办两次，今年是第14届。",
+        "由广东、香港、澳门三地共同承办的第十五届全运会上，第33届奥运会将于当地时间7月26日晚在法国巴黎开幕。",
+        "2025年10月30日 星期四 第2版\n\n本报讯 第八届进博会将于11月5日至10日在沪举行。第七届进博会2月5日起报名。",
+        "2010年上海世博会期间，2015年米兰世博会，2023年第五次全国经济普查，2024年第五次全国经济普查登记。",
         "每年一届的梨花节自2011年首次举办，今年已是第15届。",
     ],
 )
@@ -155,7 +172,8 @@ def wrong_edition(article: Article) -> Iterator[Finding]:
 def _undated(article: Article) -> Iterator[Finding]:
     """Editions of another year that are said to be held near the day of the paper."""
     paper = paper_date(article.document)
-    for match in (*_matches(article, _UNDATED), *_matches(article, _JUST)) if paper else ():
+    patterns = (_UNDATED, _DUE, _JUST) if paper else ()
+    for match in (one for pattern in patterns for one in _matches(article, pattern)):
         groups = match.groups()
         nth, name = groups["count"] or groups.get("count2") or "", groups["name"] or groups.get("name2") or ""
         right = editions()[name].get(count(nth) or 0)

@@ -18,6 +18,7 @@ from lint_news import (
     Message,
     Related,
     Span,
+    compiled,
     numeral,
     paper_date,
     replace,
@@ -54,6 +55,8 @@ _HAN = (
     f"(?P<year>[一二][〇○零九八][〇○零一二三四五六七八九]{{2}})年(?P<month>{_HAN_NUMBER})月(?P<day>{_HAN_NUMBER})日"
     f"{_LUNAR}{_IS}(?P<weekday>{_WEEK}(?P<name>{_DAY_NAME}))"
 )
+_AHEAD = "(?:[定拟兹]于|将[于在]|本周[一二三四五六日天]?|下周[一二三四五六日天]?)$"
+_BACK = 6
 _NAMES = "一二三四五六日"
 _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
 
@@ -95,6 +98,10 @@ _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
         Bad("2026年3月20日、21日（周四、周五）举行。", fixed="2026年3月20日、21日（周五、周六）举行。"),
         Bad("2026年3月31日—4月1日（周三—周四）举行。", fixed="2026年3月31日—4月1日（周二—周三）举行。"),
         Bad("2026年3月20日（星期五）至22日（星期六）举行。", fixed="2026年3月20日（星期五）至22日（星期日）举行。"),
+        Bad(
+            "2026年9月4日 星期五 第2版\n\n老邹1960年进厂，2005年退休，2009年回村。会议定于9月6日（星期六）举行。",
+            fixed="2026年9月4日 星期五 第2版\n\n老邹1960年进厂，2005年退休，2009年回村。会议定于9月6日（星期日）举行。",
+        ),
     ],
     good=[
         "2026年3月18日（星期三）举行，2026年3月22日是星期天，也是礼拜日。",
@@ -110,6 +117,7 @@ _FROM_PAPER = {"今": 0, "去": -1, "明": 1}
         "2026年3月20日（星期五）至22日（星期日）举行。",
         "把“2026年3月18日（星期四）”写成这样是有误的。",
         "画展持续到2026年3月18日，逢星期一闭馆；2026年3月18日（逢周四休息）。",
+        "2026年9月4日 星期五 第2版\n\n老邹2008年退休，那年9月6日（星期六）离厂。会议定于9月6日（星期日）举行。",
         "2026年2月30日（星期一）举行。",
         "2026年3月1日发布，那年3月20日至22日（周四至周日）、那年3月19日（星期四）至22日（星期六）也办过。",
     ],
@@ -134,12 +142,19 @@ def _days(article: Article, match: Match) -> Sequence[date]:
     """The days that the date may mean, the likeliest first."""
     year, month, day = match["year"], numeral(match["month"]), numeral(match["day"])
     if not year:
-        return likely_days(article, month, day)
+        days = likely_days(article, month, day)
+        return days[:1] if days and _is_ahead(article, match) else days
     paper = paper_date(article.document)
     by = _FROM_PAPER.get(year)
     named = numeral(year.replace("○", "〇")) if by is None else paper.year + by if paper else 0
     found = existing(named, month, day)
     return (found,) if found else ()
+
+
+def _is_ahead(article: Article, match: Match) -> bool:
+    """Whether the words around say that the day is to come: 定于9月6日（星期日）."""
+    text = article.document.text
+    return bool(compiled(_AHEAD).search(text[max(article.span.start, match.start - _BACK) : match.start]))
 
 
 def _finding(match: Match, days: Sequence[date]) -> Finding | None:
