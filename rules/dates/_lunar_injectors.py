@@ -52,7 +52,7 @@ def wrong_happening_year(text: str, random: Random) -> Edit | None:
     return _sentence(text, random, f"{when}，{what}，他在场。")
 
 
-def late_retired_cadre(text: str, random: Random) -> Edit | None:
+def wrong_retirement_word(text: str, random: Random) -> Edit | None:
     """A cadre of the revolution who began to work too late, in an invented sentence."""
     year = random.randint(1950, 1962)
     return _sentence(text, random, f"离休干部韩怀德同志{year}年参加工作，住在南街。")

@@ -19,7 +19,7 @@ from lint_news import (
 
 from ._counts import YEAR, year_of
 from ._days import likely_days
-from ._sessions import NAME, NAME_, Session, group, session_of
+from ._sessions import NAME, NAME_, Session, group, has_not_met, is_of_others, session_of
 
 _N = f"[{DIGIT}]{{1,2}}"
 _PLACE = "(?:在(?:北京|京|延安|上海|广州|武汉)(?:人民大会堂|京西宾馆)?)?"
@@ -29,6 +29,7 @@ _DATE = f"(?:(?P<year>{YEAR})(?:(?P<month>{_N})月)?(?:(?P<day>{_N})日)?|(?P<mo
 _MET = "(?:胜利|隆重|正式)?(?:召开|举行|开幕|闭幕)"
 _BEFORE = f"{_DATE}(?:{_MET}的{NAME}|[，,]?{NAME_}{_AT}{_MET}(?P<stop>[，。；、]))"
 _AFTER = f"{NAME}(?:已|是|将)?(?:于|在){_DATE}{_MET}"
+_ON = f"{_DATE}[，,]?在{NAME}(?:上|期间)[，,]"
 _JUST = f"(?P<just>刚刚|正在|日前|近日){_AT}{_MET}的{NAME}"
 _SIGN = (
     "中全会|次全国代表大会|次全体会议|次会议(?<=[一二三四五]次会议)"
@@ -51,6 +52,11 @@ _SIGN = (
         Bad("2023年召开的党的二十届三中全会对改革作出部署。", found="2023年召开的党的二十届三中全会"),
         Bad("２０２１年１０月，中共二十大在北京召开，他在家收看。", found="２０２１年１０月，中共二十大在北京召开"),
         Bad("1945年4月，党的六大在延安召开，他那年入伍。", found="1945年4月，党的六大在延安召开"),
+        Bad("1945年6月，在党的七届二中全会上，他当选为委员。", found="1945年6月，在党的七届二中全会上，"),
+        Bad(
+            "2026年1月20日 星期二 第2版\n\n本报讯 去年10月召开的党的二十届五中全会通过了建议。",
+            found="去年10月召开的党的二十届五中全会",
+        ),
         Bad("党的十八大于2013年11月召开，他当年入党。", found="党的十八大于2013年11月召开"),
         Bad("2024年3月，十四届全国人大三次会议开幕，他赴京参会。", found="2024年3月，十四届全国人大三次会议开幕"),
         Bad(
@@ -84,7 +90,8 @@ _SIGN = (
     ],
     good=[
         "2026年3月5日上午，第十四届全国人民代表大会第四次会议在北京人民大会堂开幕。2022年10月召开的党的二十大，1987年10月25日至11月1日召开的党的十三大。",
-        "1945年4月，党的七大在延安召开，他那年入伍。",
+        "1945年4月，党的七大在延安召开，他那年入伍。1949年3月，在党的七届二中全会上，2024年11月召开的农工党十七届三中全会。",
+        "2024年12月召开的民建十二届三中全会，1945年5月召开的国民党六届一中全会，2026年10月召开的党的二十届五中全会。",
         "2025年10月24日，镇里学习10月23日闭幕的党的二十届四中全会精神。他讲起那年3月5日召开的十四届全国人大三次会议。",
         "2025年11月3日 星期一 第2版\n\n本报讯 各村宣讲刚刚闭幕的党的二十届四中全会精神。",
         "2025年11月3日 星期一 第2版\n\n本报讯 他讲起那年10月20日召开的党的十九届四中全会。",
@@ -100,10 +107,15 @@ def wrong_session_year(article: Article) -> Iterator[Finding]:
 
     The year of a day without one is that nearest to the paper's day, or to a full date of the article.
     """
-    for pattern in (_BEFORE, _AFTER, _JUST):
+    for pattern in (_BEFORE, _AFTER, _ON, _JUST):
         for match in article.find(pattern):
-            session = session_of(match)
-            if session and _is_wrong(article, match, session) and quotation_at(article, match.span) is None:
+            if is_of_others(article.document.text, match) or quotation_at(article, match.span) is not None:
+                continue
+            session, said = session_of(match), match.groups().get("year")
+            year = year_of(article, said) if said else None
+            if year and has_not_met(match, year):
+                yield Finding(match.span, _UNMET)
+            if session and _is_wrong(article, match, session):
                 months = f"{session.first}月" if session.first and session.first == session.last else ""
                 message = Message(
                     "{name}是{year}年{months}召开的，请核对",
@@ -138,3 +150,6 @@ def _is_long_ago(article: Article, session: Session) -> bool:
     """Whether a session that has just met did so in another year than the paper's."""
     paper = paper_date(article.document)
     return paper is not None and session.year not in {paper.year, paper.year - (paper.month == 1)}
+
+
+_UNMET = Message("那一年还没有开到这次全会，请核对", "this session had not met in that year")

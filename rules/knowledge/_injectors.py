@@ -87,3 +87,9 @@ def honour_of_other_body(text: str, random: Random) -> Edit | None:
     )
     other = {"联合国粮农组织": "联合国教科文组织", "联合国教科文组织": "联合国粮农组织"}
     return Edit(Span(*found.span()), other[found[0]]) if found else None
+
+
+def document_of_other_session(text: str, random: Random) -> Edit | None:
+    """Exchange the number of the five-year plan in the title of a proposal."""
+    found = random_match("第十[三四五](?=个五年规划的建议)", text, random)
+    return None if found is None else Edit(Span(*found.span()), "第十二")

@@ -78,9 +78,3 @@ def wrong_sanction(text: str, random: Random) -> Edit | None:
     """Give a sanction of the party by the public service, or the other way round."""
     found = random_match("|".join(_SANCTIONS), text, random)
     return Edit(Span(*found.span()), _SANCTIONS[found[0]]) if found else None
-
-
-def wrong_retirement_word(text: str, random: Random) -> Edit | None:
-    """Call a retired cadre 离休 whatever the year in which he joined."""
-    found = random_match("退休(?=干部)", text, random)
-    return Edit(Span(*found.span()), "离休") if found else None

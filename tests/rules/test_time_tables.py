@@ -86,7 +86,7 @@ def test_reigns_begin_before_they_end() -> None:
 def test_sessions_follow_one_another() -> None:
     sessions = SESSIONS._sessions()
     years = [session.year for name, session in sessions.items() if name.endswith("大")]
-    assert len(sessions) == 97
+    assert len(sessions) == 128
     assert years == sorted(years)
     assert sessions["十四届"] == (2023, 0, 0)
     assert sessions["二十届四中全会"] == (2025, 10, 10)

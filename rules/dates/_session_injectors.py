@@ -1,0 +1,22 @@
+"""Sessions named wrongly for `lint-news measure` to put into clean text, one at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint_news import Edit, Span, random_match
+
+if TYPE_CHECKING:
+    from random import Random
+
+
+def session_not_yet_met(text: str, random: Random) -> Edit | None:
+    """A plenary session is exchanged for one that meets years later."""
+    found = random_match("党的十[八九]届[一二三四五六七]中全会(?=精神)", text, random)
+    return Edit(Span(*found.span()), "党的二十届四中全会") if found else None
+
+
+def impossible_session_number(text: str, random: Random) -> Edit | None:
+    """A session of the standing committee becomes one of the congress."""
+    found = random_match("(?<=全国人大)常委会(?=第?[六七八九十二三]+次会议)", text, random)
+    return Edit(Span(*found.span()), "") if found else None
