@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import (
     CLOSING,
+    DIGIT,
     TERMINAL,
     Article,
     Bad,
@@ -19,12 +20,14 @@ from lint_news import (
     rule,
 )
 
+_NUMERAL = f"[{DIGIT}一二三四五六七八九十]"
 _MID = "，,、"
 _CREDIT = (
     "(?:记者|通讯员|摄影?|[文图]|供稿|供图|出品|报道|编辑|整理|来源|翻译|制图|责编)[^，。]{0,12}$|社发$"
     "|[ \u3000][^，。 \u3000]{1,8}$|[A-Za-z0-9][/.][^，。]*$"
+    f"|年{_NUMERAL}{{1,3}}月{_NUMERAL}{{1,3}}日$"
 )
-"""The end of a line that needs no mark: a credit, a name after a space, an address."""
+"""The end of a line that needs no mark: a credit, a name after a space, an address, the date of a notice."""
 _BEHIND = (Role.FURNITURE, Role.METADATA, Role.BYLINE, Role.SIGNATURE)
 _JUMP = "[\\s（(【■▲]{0,8}[^\n]{0,4}[转接]第?[0-9０-９一二三四五六七八九十A-Z]{1,3}版"
 _LEAST, _LEAST_OF_SUBHEAD = 16, 20
@@ -63,6 +66,8 @@ _ABOVE = 2
         "水站昨天通水，村民都来看\n他说，下一步还要把管道接到山后，让老人也能喝上干净",
         "他说，下一步还要把管道接到山后，让老人也能喝上干净",
         "水站昨天通水，村民都来看。\n管道要接到山后，四月开工，",
+        "水站昨天通水，村民都来看。\n通水以后水价不变，望互相转告，河东村水站领导小组　2025年9月4日",
+        "水站昨天通水，村民都来看。\n通水以后水价不变，望互相转告，河东村水站 二〇二五年十二月四日",
         "水站昨天通水，村民都来看。\n整个夏天都在山上忙着接管道的水站站长和村民们的照片",
     ],
 )

@@ -11,12 +11,16 @@ from lint_news import BLANK, DIGIT, HAN, LETTER, Article, LaidLine, compiled, is
 
 from .._measure_signs import is_angle, measures
 
-_LAID_OUT = f"(?:记者|通讯员|作者|日[电讯]|第{LETTER}{{1,3}}[条章节款编篇]|[（(][^）)]*)$"
+_LAID_OUT = (
+    f"(?:记者|通讯员|作者|日[电讯]|第{LETTER}{{1,3}}[条章节款编篇]|[（(][^）)]*|[）)〕][{HAN}{DIGIT}]{{4,16}}号)$"
+)
 _PADDED = f"(?:^|[{BLANK}、，：:；（(]){LETTER}$"
 _UNSURE = f"^{LETTER}{{0,4}}$|[{BLANK}、，：:；（(]{LETTER}$"
 _OFTEN = 10
 _SIGNED = f"[。！？…”][{BLANK}]?[{HAN}]{{2,12}}[{BLANK}]$"
 _SIGNER = f"^[{HAN}]{{2,4}}$"
+_DECLARED = "(?:作废|[特专]此(?:声明|公告|通知|通告|公示|启事))[。！]$"
+"""The last words of a notice, behind which another one may stand in the same line."""
 _NOTICE = f"(?:[特专]此[{HAN}]{{1,2}}|敬请周知|敬请谅解)[。！]$"
 _UNDERSIGNED = f"^[{HAN}（）()]{{2,24}}$"
 _BODY = (
@@ -68,8 +72,13 @@ def is_laid_out(words: str, at: int) -> bool:
 
 
 def is_before_signature(words: str, at: int) -> bool:
-    """Whether only a name follows the last words of a notice (特此通知。), or only that of a body a sentence."""
+    """Whether only a name follows the last words of a notice (特此通知。), or only that of a body a sentence.
+
+    Also whether a wide space parts a notice from the next.
+    """
     rest = words[at + 1 :]
+    if words[at] == "\u3000" and compiled(_DECLARED).search(words[max(0, at - _FAR) : at]):
+        return True
     if words[at - 1] in "。！" and (compiled(_BODY).search(rest) or compiled(_WRITER).search(rest)):
         return True
     is_closed = compiled(_NOTICE).search(words[max(0, at - _FAR) : at]) is not None

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from lint_news import (
     DIGIT,
+    HAN,
     Article,
     Role,
     Slip,
@@ -42,6 +43,9 @@ areas.
 """
 _FROM = f"[由从自][约近]?[{DIGIT}][^，。；]{{0,12}}?[至到为升降增减]"
 """The figure that something changes from: 由11.4公里增至14.1公里."""
+_AS_SOON_AS = f"一(?!但|直)[{HAN}]{{1,2}}(?:就是?|便是?)"
+_BESIDE = 4
+"""Characters beside one where 一 or 就 may stand."""
 _AGAIN = 3
 """Characters beside a place where one is repeated on purpose."""
 
@@ -96,12 +100,21 @@ def _is_meant(article: Article, slip: Slip) -> bool:
     text, span = article.document.text, Span(slip.start, slip.end)
     if quotation_at(article, span) or _in_name(article, span) or is_known(text, span):
         return True
-    if compiled(_FROM).match(text, span.start):
+    if compiled(_FROM).match(text, span.start) or _is_as_soon_as(text, span):
         return True
     if slip.kind == "extra" and _is_free(text, slip):
         return True
     before, after = text[max(0, span.start - 1) : span.end], text[span.start : span.end + 1]
     return article.text.count(before) > 1 and article.text.count(after) > 1
+
+
+def _is_as_soon_as(text: str, span: Span) -> bool:
+    """Whether a character is part of 一……就, where every verb may stand: 一填就是一下午."""
+    first = max(0, span.start - _BESIDE)
+    return any(
+        first + m.start() <= span.start < first + m.end()
+        for m in compiled(_AS_SOON_AS).finditer(text[first : span.end + _BESIDE])
+    )
 
 
 def _is_free(text: str, slip: Slip) -> bool:
