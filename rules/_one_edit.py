@@ -8,6 +8,8 @@ from typing import NamedTuple
 from lint_news import edit_at, edit_beside
 
 _LEAST = 5
+_VERSE = 7
+"""The characters of half a line of verse."""
 
 
 class Edit(Enum):
@@ -46,10 +48,15 @@ class Variant(NamedTuple):
 def variant_at(phrase: str, text: str, start: int, offset: int, size: int) -> Variant | None:
     """How the phrase stands in a text that has `phrase[offset:offset + size]` at `start`.
 
-    None where more than one edit is needed.
+    None where more than one edit is needed; Edit.NONE for a line of verse whose characters stand in another order.
     """
     found = edit_at(phrase, text, start, offset, size)
-    return Variant(_EDITS[found[0]], *found[1:]) if found else None
+    if found:
+        return Variant(_EDITS[found[0]], *found[1:])
+    first = start - offset
+    seen = text[first : first + len(phrase)] if first >= 0 and len(phrase) == _VERSE else ""
+    is_turned = seen and sorted(seen) == sorted(phrase)
+    return Variant(Edit.NONE, first, first + _VERSE, first) if is_turned else None
 
 
 def edited(part: str, seen: str) -> tuple[Edit, int, int]:

@@ -28,16 +28,16 @@ from ._phrase_tables import Phrase, is_right_form, lines_with, part_lines, phras
 from ._strings import occurrences
 
 _ALIKE, _HEARD = 0.7, 1.0
-"""The least similarity of two characters of which one is written for the other at an end of a phrase; the same where
-both make words."""
+"""The least similarity of two characters, one written for the other: at an end of a phrase; where both make words."""
 _NAMES = frozenset({"knowledge/bodies"})
 """Tables of names, which nobody varies as speakers vary a phrase."""
 _LINES, _HALF = "knowledge/quotations", "半句"
-"""The table of lines of poems, in which every other character is a misquotation; in half a line one like the right."""
+"""Lines of poems: every other character is a misquotation; in half a line one like the right, or another order."""
 _SAID, _UNVARIED = "knowledge/set_phrases", 9
 """The table of set phrases, and the length from which a character lost inside is a fault, though words are left."""
 _LEFT_OUT = "大新其总全"
 """What speakers leave out of such a phrase: 八项规定及实施细则精神, 百年未有之变局."""
+_KEPT = (Edit.LOST, Edit.ADDED)
 _PARTICLES = "也之者而其故矣乎兮则以"
 _MARK, _MARKS = "、", ",， \u3000"
 """What stands between members of a phrase, which are not varied by a character (治理有序), and what stands for it."""
@@ -181,7 +181,7 @@ def is_broken(text: str, name: str, variant: Variant) -> bool:
     seen = text[variant.at : variant.at + 1]
     meant = name[variant.at - variant.start : variant.at - variant.start + 1]
     end = variant.end(len(name))
-    if phrase(name).table == _LINES:
+    if phrase(name).table == _LINES or variant.edit is Edit.NONE:
         return _is_misquoted(name, variant, seen, meant)
     if end == ">" and _is_whole_word(name, variant) and is_han(seen):
         return True
@@ -197,7 +197,7 @@ def is_broken(text: str, name: str, variant: Variant) -> bool:
 def _is_misquoted(name: str, variant: Variant, seen: str, meant: str) -> bool:
     """Whether an edit in a line of a poem is more than a particle that people leave out or put in."""
     if phrase(name).meaning == _HALF:
-        return variant.edit is Edit.EXCHANGED and similarity(seen, meant) >= _ALIKE
+        return variant.edit not in _KEPT and (variant.edit is not Edit.EXCHANGED or similarity(seen, meant) >= _ALIKE)
     if variant.edit is Edit.LOST:
         return not variant.end(len(name)) and is_han(meant) and meant not in _PARTICLES
     return variant.edit is Edit.SWAPPED or (variant.edit is Edit.EXCHANGED and is_han(seen) and is_han(meant))
