@@ -88,9 +88,13 @@ def _is_prose(article: Article, span: Span) -> bool:
 
 def is_quoted(article: Article, span: Span) -> bool:
     """Whether a span is in the title of a work, or in a quotation."""
+    return is_in_title(article, span) or quotation_at(article, span) is not None
+
+
+def is_in_title(article: Article, span: Span) -> bool:
+    """Whether a span is in the title of a work."""
     text, start = article.document.text, article.span.start
-    is_in_title = text.rfind("《", start, span.start) > text.rfind("》", start, span.start)
-    return is_in_title or quotation_at(article, span) is not None
+    return text.rfind("《", start, span.start) > text.rfind("》", start, span.start)
 
 
 def is_old(article: Article, span: Span, until: int) -> bool:

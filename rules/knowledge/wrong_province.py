@@ -20,6 +20,7 @@ from lint_news import (
 )
 
 from ._belonging import Relation, relation_of
+from ._borders import is_of_century
 from ._places import SHORT_WORDS
 from ._present import is_later, is_old, is_past, is_quoted, sentence_at
 from ._rights import today
@@ -36,6 +37,8 @@ _FOR = "援[疆藏青川]|支援|对口|协作|商会|帮扶|驻地|籍"
 _BESIDE = "[邻近临壤接靠距离]\\Z"
 _FIRST = 1981
 _LENGTHS = (4, 3, 2)
+_CAPITAL, _MOVED = "0100", ("15", "23", "46", "63", "64")
+"""What the code of a provincial capital ends with, and the provinces whose capital was in another one since 1912."""
 
 
 @cache
@@ -80,6 +83,7 @@ _SIGN = f"(?:{_PROVINCES})的?(?:{_starts()})"
         Bad("专列驶向福建景德镇。", found="福建景德镇"),
         Bad("列车经过赤水和江西的都匀。", found="江西的都匀"),
         Bad("老知青重返贵州西双版纳。", found="贵州西双版纳"),
+        Bad("这所学堂1923年创办于吉林沈阳。", found="吉林沈阳"),
         Bad("2024年5月6日，小将赴山东徐州参赛。", found="山东徐州"),
     ],
     good=[
@@ -88,6 +92,7 @@ _SIGN = f"(?:{_PROVINCES})的?(?:{_starts()})"
         "小将赴山东徐州参赛。",
         "2024年5月6日，展出解放前山东徐州的照片。",
         "毗邻湖北的九江瑞昌，广东东阳光药业。",
+        "1923年他到吉林哈尔滨谋生，1903年创办于吉林沈阳，1926年在甘肃西宁经商。",
         "1950年，四川宜宾一带，云南大理石，他们在黄河南阳光下。",
         "《湖南襄阳的春天》，他说：“湖南襄阳怎么走？”",
     ],
@@ -101,7 +106,7 @@ def wrong_province(article: Article) -> Iterator[Finding]:
         name = next((name for name in names if name in _smaller()), "")
         span = Span(match.start, start + len(name))
         relation = relation_of(province, _smaller()[name]) if name else None
-        if relation in {Relation.NEVER, Relation.ONCE} and _is_told(article, span, relation):
+        if relation in {Relation.NEVER, Relation.ONCE} and _is_told(article, span, relation, _smaller()[name]):
             message = Message(
                 "{name}不属{province}，是{right}，请核对",
                 "{name} is not in {province}: {right}",
@@ -112,7 +117,7 @@ def wrong_province(article: Article) -> Iterator[Finding]:
             yield Finding(span, message, confidence=Confidence.LIKELY)
 
 
-def _is_told(article: Article, span: Span, relation: Relation | None) -> bool:
+def _is_told(article: Article, span: Span, relation: Relation | None, name: str) -> bool:
     """Whether the places are no part of other words, and stand in no title, quotation or story of the past."""
     text = article.document.text
     return (
@@ -120,7 +125,14 @@ def _is_told(article: Article, span: Span, relation: Relation | None) -> bool:
         and not compiled(_BEHIND).match(text, span.end)
         and not compiled(_FOR).search(sentence_at(article, span))
         and not compiled(_BESIDE).search(text, max(article.span.start, span.start - 4), span.start)
-        and not is_old(article, span, _FIRST)
+        and not (is_old(article, span, _FIRST) and not _is_always_there(article, span, name))
         and not is_quoted(article, span)
         and (relation is Relation.NEVER or (is_later(article, span, _FIRST) and not is_past(article, span, _FIRST)))
     )
+
+
+def _is_always_there(article: Article, span: Span, name: str) -> bool:
+    """Whether a provincial capital has been in no other province since 1912, and the text is on those years."""
+    codes = [place.code for place in today(name)]
+    is_capital = bool(codes) and all(code.endswith(_CAPITAL) and not code.startswith(_MOVED) for code in codes)
+    return is_capital and is_of_century(article, span)
