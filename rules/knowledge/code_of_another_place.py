@@ -13,6 +13,7 @@ from lint_news import (
     Finding,
     Match,
     Message,
+    Place,
     Span,
     compiled,
     digits_of,
@@ -21,6 +22,7 @@ from lint_news import (
     rule,
 )
 
+from ._home import postcodes
 from ._places import finds
 
 _ADDRESS = "(?:(?:地址|住址|地点)(?:[:：]|为|在|是)[ 　]?|寄[至往到交]?)(?P<where>[^\n，。；;]{2,40})"
@@ -29,6 +31,8 @@ _AREA = (
     f"[2-8２-８][{DIGIT}]{{6,7}}(?![{DIGIT}])"
 )
 _POSTCODE = f"邮(?:政编码|编)[:：为是]?[ 　]?(?P<code>[{DIGIT}]{{6}})(?![{DIGIT}])"
+_COUNTY = "县市旗"
+_HEAD, _REACH = 4, 60
 _STREETS = ("路", "街", "道", "大道")
 _CITIES = ("11", "12", "31", "50", "46", "65")
 """Municipalities, and provinces whose area codes do not follow their prefectures."""
@@ -41,11 +45,11 @@ _LINES = 2
     title="区号、邮编与地址不合",
     help=(
         "地址在运城，区号却是河南漯河的0395，邮编却是河北的054000，请核对。只看“地址”后面写明的市县，和同一行、下两行里的固定电话、"
-        "邮政编码；区号按市州查，省城的区号不查；邮编按省查。地址有几处、市县名几省都有、句中写了别的省市的，不在此列。"
+        "邮政编码；区号按市州查，省城的区号不查；邮编按省查，前面写明县、区的按县查。地址有几处、市县名几省都有、句中写了别的省市的，不在此列。"
     ),
     everywhere=True,
     kind=ErrorKind.NUMBER,
-    patterns=(_ADDRESS,),
+    patterns=(_ADDRESS, _POSTCODE),
     injectors=("_place_injectors:other_code",),
     profiles={"traditional": False},
     bad=[
@@ -54,6 +58,8 @@ _LINES = 2
         Bad("地址：山西省运城市盐湖区河东街16号\n邮编：054000", found="邮编：054000"),
         Bad("来稿请寄山西省运城市盐湖区河东街16号，邮编054000。", found="邮编054000"),
         Bad("来稿请寄上海市黄浦区福州路16号，邮编054000。", found="邮编054000"),
+        Bad("地址：四川省三台县潼川镇北街12号　邮编：621000", found="邮编：621000"),
+        Bad("市民可到岳阳楼区青年路的办公室查询（邮编：410000）。", found="邮编：410000"),
         Bad("报名地点：夏县文化馆\n联系电话：（０３９５）５５２０６４３", found="０３９５）５５２０６４３"),
     ],
     good=[
@@ -61,6 +67,9 @@ _LINES = 2
         "地址：运城市盐湖区河东街16号，省里的投诉电话：0351-5520643",
         "地址：运城市盐湖区河东街16号\n电话：0357-5520643",
         "地址：河东街16号，电话：0395-5520643，邮编：054000",
+        "地址：四川省三台县潼川镇北街12号　邮编：621100，三台县信箱，邮编：621102。平江县某镇，邮编：414500。",
+        "岳阳楼区青年路的办公室（邮编：414000），绵阳市涪城区某街，邮编：621000，鼓楼区某街，邮编：410000。",
+        "三台县路12号，邮编：621000。三台县来客。\n报名处邮编：621000。",
         "地址：鼓楼区河东街16号，电话：0395-5520643",
         "地址：清陵县滨河路66号，邮编：237600",
         "地址：内蒙古阿拉善盟额济纳旗，邮编：735400",
@@ -71,6 +80,7 @@ _LINES = 2
 )
 def code_of_another_place(article: Article) -> Iterator[Finding]:
     """An area code or a postcode is that of another province than the place in the address beside it."""
+    yield from _postcodes(article)
     for address in article.find(_ADDRESS):
         province = _province(article, address.group("where")) if _is_place(article, address) else ""
         around = _around(article, address.span)
@@ -81,6 +91,32 @@ def code_of_another_place(article: Article) -> Iterator[Finding]:
                     is_local = is_beside and group == "area"
                     region = _prefecture(article, address.group("where"), province) if is_local else province
                     yield from _checked(match, digits_of(match[group]), table, region)
+
+
+def _postcodes(article: Article) -> Iterator[Finding]:
+    """The postcodes that are of another county of the prefecture than the address before them in the line."""
+    text = article.document.text
+    for match in article.find(_POSTCODE):
+        line = text.rfind("\n", 0, match.start) + 1
+        near = max(line, match.start - _REACH, article.span.start)
+        named = [(start, end) for end, start in finds(article).starts.items() if near <= start and end <= match.start]
+        names = [text[start:end] for start, end in named if not text.startswith(_STREETS, end)]
+        places = [place for place in places_named(names[-1]) if not place.until] if names else []
+        code = digits_of(match["code"])
+        if len(places) == 1 and places[0].is_county and _is_of_other_county(code, places[0]):
+            message = Message("这不是{here}的邮编，请核对", "this is no postcode of {here}", here=places[0].name)
+            yield Finding(match.span, message, confidence=Confidence.LIKELY)
+
+
+def _is_of_other_county(code: str, here: Place) -> bool:
+    """Whether a postcode is that of the province or of other counties of the table, and not near that of a county."""
+    own = postcodes().get(here.code, ())
+    known = [county for county, heads in postcodes().items() if code[:_HEAD] in heads]
+    if not own or not known or any(head[:3] == code[:3] for head in own):
+        is_seat = code[3:] == "000" and here.name[-1] in _COUNTY
+        return bool(own and known) and is_seat and code[:_HEAD] not in own
+    prefecture = {head[:3] for county, heads in postcodes().items() if county[:4] == here.code[:4] for head in heads}
+    return code[:3] not in prefecture and any(county[:2] == here.code[:2] for county in known)
 
 
 def _is_place(article: Article, address: Match) -> bool:

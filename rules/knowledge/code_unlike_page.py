@@ -10,7 +10,6 @@ from msgspec import Struct
 from lint_news import (
     BLANK,
     DIGIT,
-    Article,
     Bad,
     Confidence,
     Document,
@@ -19,19 +18,14 @@ from lint_news import (
     Message,
     Severity,
     Span,
-    articles,
     compiled,
     digits_of,
-    local_view,
     name_of,
     rule,
 )
 
 from .._table_rows import table_rows
-from ._places import finds
-from ._rights import today
-from ._short_names import counties
-from ._smaller_names import county_names
+from ._page_places import page_prefecture
 
 _DASH = "[-－–—]"
 _CODE = f"[0０][3-9３-９][{DIGIT}]{{2}}"
@@ -50,9 +44,6 @@ _SIGNS = (
 _ELSEWHERE = "省|自治区|北京|上海|天津|重庆|总部"
 _NATIONAL = ("10", "11")
 _HEAD, _EARLY, _TOWN = 3, 4, 2
-_MANY, _TIMES = 3, 3
-"""How many names of places of one prefecture a page has at least, and how many times as many as of any other."""
-
 
 _UNKNOWN = Message("没有这个区号，请核对", "there is no such area code")
 
@@ -146,23 +137,10 @@ def _phones(phones: Sequence[Code], usual: str) -> Iterator[Finding]:
             yield Finding(code.span, message, confidence=Confidence.LIKELY)
 
 
-@local_view
-def _prefectures(article: Article) -> Sequence[str]:
-    """What the codes of the prefectures begin with whose places an article names, each as often as it does."""
-    text = article.document.text
-    whole = finds(article).starts
-    names = [text[start:end] for end, start in whole.items()]
-    short = [span for span in county_names(article) if span.start not in whole.values()]
-    names += [name for span in short for name in counties(text[span.start : span.end])[:1]]
-    found = [{place.code[:4] for place in today(name)} for name in names]
-    return [min(codes) for codes in found if len(codes) == 1 and not min(codes).endswith("00")]
-
-
 def _away(page: Document, phones: Sequence[Code]) -> Iterator[Finding]:
     """Telephones of another prefecture of the province than the one that nearly all places of the page lie in."""
-    named = Counter(code for article in articles(page) for code in _prefectures(article))
-    (home, count), (_, second), *_ = [*named.most_common(2), ("", 0), ("", 0)]
-    if count < _MANY or count < _TIMES * second:
+    home = page_prefecture(page)
+    if not home:
         return
     once = [code for code in phones if [other.text for other in phones].count(code.text) == 1]
     for code in once:

@@ -22,6 +22,7 @@ from lint_news import (
 )
 
 from ._home import home
+from ._page_places import page_prefecture
 from ._places import SHORT_WORDS
 
 _PROVINCES = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新"
@@ -45,6 +46,10 @@ _OWNED = (
 _LOCAL = (
     f"本(?P<level>[省市州县区盟旗])籍?(?:的)?(?:号牌|牌照|车牌|车辆)?[:：为（(“]?(?P<plate>[{_PROVINCES}]{_LETTER})"
 )
+_HERE = (
+    f"{_LETTER}(?<=[{_PROVINCES}].)(?:开头|打头|字头|号牌|牌照)?的(?:一辆)?本[地市州](?:籍|牌照|号牌)?"
+    "(?:[两三]轮|四轮|小|大|重|轻|货|客|轿|面包|出租|私家|农用|车)"
+)
 _OWNER = f"(?:^|[。，；、：:\n ])(?P<owner>[{HAN}]{{2,24}})\\Z"
 _VEHICLE = "市?(?:籍|小?[货客轿卡]车|小型|大货车|面包车|车主|司机|的?车辆|[，,。；;])"
 _LONGEST, _PROVINCE, _CITY, _FAR = 11, 2, 4, 30
@@ -61,7 +66,7 @@ _WIDE = {ord("Ａ") + i: ord("A") + i for i in range(26)}
     everywhere=True,
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
-    patterns=(_PLATE, _BEFORE_PLACE, _REGISTERED, _OWNED, _LOCAL),
+    patterns=(_PLATE, _BEFORE_PLACE, _REGISTERED, _OWNED, _LOCAL, _HERE),
     injectors=("_place_injectors:other_plate",),
     profiles={"traditional": False},
     bad=[
@@ -74,6 +79,8 @@ _WIDE = {ord("Ａ") + i: ord("A") + i for i in range(26)}
         Bad("晋L·6H915重型货车未按规定悬挂号牌，该车登记地为运城。", found="晋L"),
         Bad("运城通达客运有限公司晋L·7K526号小型客车登记证书遗失，声明作废。", found="晋L"),
         Bad("运城日报\n民警查获一辆挂本市号牌晋L·5L2Z7的面包车。", found="晋L"),
+        Bad("运城日报\n他开着一辆牌号为晋L开头的本地三轮货车赶来。", found="晋L"),
+        Bad("宜城日报\n夏县、芮城县、稷山县的村民开着晋L号牌的本地货车赶来。", found="晋L"),
         Bad("逃逸的晋L牌照轿车登记地为山西运城，已被查获。", found="晋L"),
     ],
     good=[
@@ -83,6 +90,8 @@ _WIDE = {ord("Ａ") + i: ord("A") + i for i in range(26)}
         "运城通达客运有限公司晋M·7K526号客车登记证书遗失，山西通达客运有限公司晋L·7K526号行驶证遗失。",
         "运城日报\n民警查获一辆挂本市号牌晋M·5L2Z7的面包车，本省号牌晋L·5L2Z7。",
         "民警查获一辆挂本市号牌晋L·5L2Z7的面包车。运城人周某晋L·7K526号行驶证遗失。货车编号L·6H915，登记地为运城。",
+        "运城日报\n他开着一辆晋M开头的本地三轮货车、陕A开头的本地货车、晋L开头的外地货车。他开着晋L号牌的本田。他开着挂A号牌的本地货车。",
+        "他开着一辆晋L开头的本地三轮货车。",
         "晋L12345的运城客运站发车，晋A的长治久安，持有A牌照的运城司机报名。",
         "交警拦下一辆外地籍（晋L）货车，车牌晋L12345。",
         "交警拦下一辆湖北省仙桃市籍（鄂R）货车、湖北省仙桃市籍（鄂M）货车。",
@@ -105,6 +114,16 @@ def plate_of_another_place(article: Article) -> Iterator[Finding]:
         here = home(article.document)
         if here and match["level"] != "省":
             yield from _unlike(match.group("plate"), match["plate"], name_of(here.code))
+    for match in article.find(_HERE):
+        span = Span(match.start - 1, match.start + 1)
+        yield from _unlike(span, text[span.start : span.end], _prefecture_here(article, text[span.start]))
+
+
+def _prefecture_here(article: Article, sign: str) -> str:
+    """The prefecture of the paper by its name, or by the places of the page, where it is of the plate's province."""
+    here, province = home(article.document), plates()[sign][0]
+    codes = (here.code[:_CITY] if here else "", page_prefecture(article.document))
+    return next((name_of(f"{code}00") for code in codes if code.startswith(province)), "")
 
 
 def _place_in_front(owner: str) -> str:
