@@ -32,6 +32,12 @@ PROVIDERS = tuple(_PROVIDER_LIST.split())
 """The most common e-mail providers."""
 
 
+_GOVERNMENT = frozenset(
+    {"gfbzb", "chinatax", "mohrss", "mohurd", "nhsa", "samr", "gsxt", "mofcom", "cnipa", "nmpa", "ccdi"}
+)
+"""Names of sites of the state under .gov.cn that no well-known company has."""
+
+
 class Fault(NamedTuple):
     """What is wrong with a host, and the right host where it is determined."""
 
@@ -75,10 +81,20 @@ def fault_of(host: str) -> Fault | None:
     for wrong, whole in _ENDINGS.items():
         if host.lower().endswith("." + wrong):
             return Fault(_ending(wrong, whole or "com"), host[: -len(wrong)] + whole if whole else None)
+    if whole := _government(host):
+        return Fault(Message("这个网站的域名是{right}", "the host of this site is {right}", right=whole), whole)
     inner = parts[-2] if len(parts) > 2 and parts[-1] == "cn" else ""
     if len(inner) == 3 and (word := misspelt(inner)):
         return Fault(_ending(inner, word), f"{host[: -len(inner) - 3]}{word}.cn")
     return None
+
+
+def _government(host: str) -> str | None:
+    """The right host where a site of the government has an ending of companies: gfbzb.com.cn for gfbzb.gov.cn."""
+    *_, name, ending = ("", "", *host.lower().removesuffix(".cn").rsplit(".", 1))
+    name = name.rpartition(".")[2]
+    is_wrong = name in _GOVERNMENT and ending in {"com", "net", "org"}
+    return f"{host[: host.lower().rindex(name) + len(name)]}.gov.cn" if is_wrong else None
 
 
 def _ending(wrong: str, word: str) -> Message:

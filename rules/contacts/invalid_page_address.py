@@ -38,7 +38,7 @@ _SCHEMES = ("http", "https")
     "invalid-page-address",
     title="网址写错",
     help=(
-        "http:/、htpp://、www，、.con，漏了点，夹了空格或中文标点。“http：//”全角冒号只作提示；"
+        "http:/、htpp://、www，、.con，漏了点，夹了空格或中文标点；征兵网、税务局等的域名是.gov.cn。“http：//”全角冒号只作提示；"
         "句末的标点、中文域名、点评网站的名称不在此列。"
     ),
     kind=ErrorKind.NUMBER,
@@ -67,9 +67,11 @@ _SCHEMES = ("http", "https")
         Bad("登录www.chengbei.gov.com查询。", fixed="登录www.chengbei.gov.cn查询。", found="www.chengbei.gov.com"),
         Bad("网址:www.chengbei，com.cn", fixed="网址:www.chengbei.com.cn"),
         Bad("登录www.chengbei.com.com报名", found="www.chengbei.com.com"),
+        Bad("登录www.gfbzb.com.cn报名应征。", fixed="登录www.gfbzb.gov.cn报名应征。", found="www.gfbzb.com.cn"),
         Bad("官网：chengbei.cmo", fixed="官网：chengbei.com", found="chengbei.cmo"),
     ],
     good=[
+        "登录www.gfbzb.gov.cn报名应征，发票见https://etax.chinatax.gov.cn。",
         "网址：http://www.chengbei.cn，https://chengbei.gov.cn/a/b.html。",
         "登录www.chengbei.com.cn、chengbei.com报名，网址：www.chengbei.top。",
         "登录 WWW.CHENGBEI.COM；登录网站V1.0、index.htm。",

@@ -18,6 +18,9 @@ _SITE = (
     "(?:网站|网上|官网|官方网站|客户端|手机客户端|手机[Aa][Pp][Pp]|[Aa][Pp][Pp]|ＡＰＰ|平台|小程序|微信|公众号)"
 )
 """A site or a program that is named by the number of its service: 登录12306网站."""
+_APP = f"(?P<service>交管|铁路|移民局|掌上)[“”]?(?P<number>[1１][{DIGIT}]{{4}})(?![{DIGIT}-])"
+_APPS = {"交管": "12123", "铁路": "12306", "移民局": "12367", "掌上": "12333"}
+"""Programs that are named by a service and its number: 交管12123."""
 _SPEAKER = f"[{HAN}]{{0,6}}(?:提醒|提示|表示|介绍|呼吁|建议|告诉|告诫|说)"
 """What stands behind a body that speaks, and offers no service: 民警提醒，可拨打96110."""
 _ENDS = "。\n；;！!？?"
@@ -38,7 +41,7 @@ _SECOND = "[也亦还]可以?(?:直接)?(?:拨打|致电)?$"
         "看号码前面一句话里的业务；12345各种业务都受理；一句里有别的号码对得上的不查。没有这个号码、与业务的号码只差一位或颠倒两位的也报。"
     ),
     kind=ErrorKind.FACT,
-    patterns=(_NUMBER, _SITE),
+    patterns=(_NUMBER, _SITE, _APP),
     injectors=("_injectors:mismatched_hotline",),
     profiles={"traditional": False},
     bad=[
@@ -52,6 +55,8 @@ _SECOND = "[也亦还]可以?(?:直接)?(?:拨打|致电)?$"
         Bad("消费者可拨打12135投诉。", found="12135"),
         Bad("旅客可登录12360网站购买车票。", found="12360"),
         Bad("车站增开列车，旅客通过“12360”客户端改签。", found="12360"),
+        Bad("车主可在“交管12132”上办理。", found="12132"),
+        Bad("车主可在交管“12213”上办理。", found="12213"),
         Bad("双方协商不下，拨打了12384公共法律服务热线。", found="12384"),
     ],
     good=[
@@ -59,6 +64,7 @@ _SECOND = "[也亦还]可以?(?:直接)?(?:拨打|致电)?$"
         "医保政策可致电12345，遇到失火可拨打110。有事请拨打12333。火警电话1201、火警电话120-1。火警电话99999。",
         "发现火情拨打119，有人受伤拨打急救电话120。火情中有人受伤，拨打120。",
         "可拨打12378消费者投诉热线反映银行的问题，可拨打12355心理热线，可拨打12320心理援助热线。",
+        "车主可在“交管12123”上办理，铁路12306出票，掌上12333查社保。交管12350人，铁路121231人。",
         "使馆提醒：当地火警电话120。",
         "消费者可拨打12199投诉，客服电话10086。报名电话12135。",
         "旅客可登录12306网站购买车票。企业登录12360网站办理通关，商家在12315平台处理投诉。旅客下载12345手机App。",
@@ -101,6 +107,9 @@ def mismatched_hotline(article: Article) -> Iterator[Finding]:
 def _sites(article: Article) -> Iterator[Finding]:
     """Sites and programs whose number is a slip of that of the service in the same sentence."""
     text = article.document.text
+    for match in article.find(_APP):
+        if _is_slip(digits(match["number"]), right := _APPS[match["service"]]):
+            yield Finding(match.group("number"), _service_is(right))
     for match in article.find(_SITE):
         number, span = digits(match["number"]), match.group("number")
         start = max(text.rfind(mark, article.span.start, span.start) for mark in _ENDS) + 1
@@ -108,10 +117,11 @@ def _sites(article: Article) -> Iterator[Finding]:
         around = around.replace(match["number"], "")
         likely = [other for other in _services() if _is_slip(number, other) and _may_be_for(other, around)]
         if number not in _FOR_ALL and len(likely) == 1 and not _words(number, around) - _words(likely[0], around):
-            message = Message(
-                "这项服务的号码是{right}，请核对", "the number of this service is {right}", right=likely[0]
-            )
-            yield Finding(span, message)
+            yield Finding(span, _service_is(likely[0]))
+
+
+def _service_is(right: str) -> Message:
+    return Message("这项服务的号码是{right}，请核对", "the number of this service is {right}", right=right)
 
 
 def _is_for(number: str, text: str) -> bool:

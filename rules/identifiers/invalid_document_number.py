@@ -4,7 +4,10 @@ from collections.abc import Iterator
 
 from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, paper_date, rule
 
-_ISSUES = "发字函办令政组委通文规党纪宣教财人厅局建改农保税环卫综审医体林水土价商经统法告公字批审示招采征拆补罚撤裁复"
+_ISSUES = (
+    "发字函办令政组委通文规党纪宣教财人厅局建改农保税环卫综审医体林水土价商经统法告公字批审示招采征拆补罚"
+    "撤裁复秘协联工信安健急食药监质银金房住编邮航关"
+)
 _NUMBER = (
     f"[〔\\[［【](?<=[{_ISSUES}].)(?P<year>[{DIGIT}]{{1,6}}年?)[〕\\]］】]"
     f"(?P<number>(?P<ordinal>第)?[{DIGIT}]{{1,5}})号"
@@ -32,6 +35,7 @@ _FIRST, _SHORT, _ZERO = 1949, 2, "0０"
         Bad("河政发〔２０９５〕3号文件印发。", found="２０９５"),
         Bad("河政发〔16〕13号文件印发。", found="16"),
         Bad("河政发〔2016〕055号文件印发。", found="055"),
+        Bad("河政秘〔2062〕7号文件印发。", found="2062"),
         Bad("河政办〔2026〕第7号文件印发。", found="第7"),
         Bad("2026年3月19日 星期四 第2版\n\n河政告〔2062〕5号\n\n现将征收土地事项公告如下。", found="2062"),
         Bad("河政发〔1095〕3号文件印发。", found="1095"),
