@@ -21,10 +21,12 @@ _NO_NAME = "的在到是由与向从对了就有为让把被来去给于说将�
 """What no brand contains: a name begins behind it."""
 _BEFORE = f"[^{HAN}]|[{_NO_NAME}和时全共进入省市县区镇乡村名称人司方]"
 """What may stand directly before a short form."""
+_PARTY = "原告|被告|申请人|上诉人|执行人|第三人|债务人|债权人|受理|竞得人|中标人|供应商|的[厂店社]?[叫是]?|叫"
+"""What stands before a company in a notice or a sentence and is no part of its name."""
 _FREE = "一二三四五六七八九十东西南北中上下大小甲乙丙丁内外前后新老国"
 _LISTED = "[^。！？\n]{0,40}[、和与及][^。！？\n]{0,12}"
 _TWO = "两家|二公司|名称相近|更名|变更为|改名|原名|又名|前身|不是一家"
-_BRAND, _TRADE, _FAR = 2, 2, 4
+_BRAND, _TRADE, _FAR, _LEFT = 2, 2, 4, 4
 _ALIKE, _COMMON, _REACH, _AROUND, _MOST = 0.8, 9, 24, 24, 40
 
 
@@ -63,11 +65,17 @@ def short_forms(page: Document) -> Iterator[ShortForm]:
 def _before_trade(text: str, core: str, end: int) -> Iterator[tuple[int, str, int]]:
     """Where the trade stands that is behind a brand in a full name, with the trade and its length."""
     trade = core[end : end + _TRADE]
-    if len(trade) == _TRADE and not is_word(core[end - 1 : end + 1]):
+    if len(trade) == _TRADE and not any(char in _NO_NAME for char in trade) and not is_word(core[end - 1 : end + 1]):
         at = text.find(trade)
         while at >= 0:
             yield at, trade, _TRADE
             at = text.find(trade, at + 1)
+
+
+def after_party(core: str) -> str:
+    """The name of a company without 本院受理原告 and the like before it, where enough is left."""
+    party = max((match.end() for match in compiled(_PARTY).finditer(core)), default=0)
+    return core[party:] if len(core) - party >= _LEFT else core
 
 
 def _cores(page: Document) -> Sequence[Core]:
@@ -77,8 +85,9 @@ def _cores(page: Document) -> Sequence[Core]:
         match = compiled(_CORE).search(page.text, max(0, form.start - _REACH), form.start)
         if match:
             legal = compiled(_LEGAL).search(match[0])
-            core = match[0][: legal.start()] if legal else match[0]
-            found.setdefault(core, Core(core, match.start() + len(core)))
+            end = legal.start() if legal else len(match[0])
+            core = after_party(match[0][:end])
+            found.setdefault(core, Core(core, match.start() + end))
     return [*found.values()][:_MOST]
 
 

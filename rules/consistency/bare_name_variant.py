@@ -22,6 +22,7 @@ from lint_news import (
 )
 
 from ._spellings import ranked, spelling_at, two_spellings
+from ._told_apart import told_apart
 
 _MARK = "[。，、“：；！？\n\u3000 的]"
 _CLOSED = "[把的说在将被是给向对和就也又从都还却正没有已来去很以一，。、：；“”]|表示|介绍|告诉|带"
@@ -60,6 +61,7 @@ _GIVEN, _ALIKE, _WORD = 2, 0.9, 4
         "支教两年的董筱月把粉笔收好。孩子们不走，董筱月的眼泪落了下来。",
         "支教两年的董筱月笑，董晓月的眼泪落了下来。支教两年的董筱月笑着迎来和她一起的董晓月把粉笔收好。",
         "支教两年的董筱月把粉笔收好。妹妹董晓月的眼泪落了下来。",
+        "支教两年的董筱月把粉笔收好。孩子们不走，董晓月的眼泪落了下来。两个名字读音一样，信常常送错。",
         "支教两年的董筱月、王守成。董晓月、李明远来了。",
         "支教两年的董大月把粉笔收好。孩子们不走，董晓月的眼泪落了下来。",
         "孩子们不走，董筱月笑着。后来，董晓月哭着。",
@@ -82,7 +84,7 @@ def bare_name_variant(article: Article) -> Iterator[Finding]:
                 continue
             seen.add(key)
             own = _places(article, name)
-            if not _are_two(article, own, places):
+            if not _are_two(article, own, places) and not _are_told_apart(article, name, own, other, places):
                 yield two_spellings(*ranked(spelling_at(name, own), spelling_at(other, places)))
 
 
@@ -131,6 +133,12 @@ def _is_bounded(text: str, at: int) -> bool:
 def _places(article: Article, name: str) -> Sequence[int]:
     text = article.document.text
     return [at for at in surname_places(article, name[0]) if text.startswith(name, at)]
+
+
+def _are_told_apart(article: Article, name: str, own: Sequence[int], other: str, places: Sequence[int]) -> bool:
+    """Whether the story says that they are two."""
+    start, text = article.span.start, article.text
+    return told_apart(text, (name, [at - start for at in own]), (other, [at - start for at in places]))
 
 
 def _are_two(article: Article, ones: Sequence[int], others: Sequence[int]) -> bool:

@@ -21,7 +21,8 @@ from lint_news import (
     similarity,
 )
 
-from ._short_companies import FULL_CUE, ShortForm, short_forms
+from ._short_companies import FULL_CUE, ShortForm, after_party, short_forms
+from ._told_apart import told_apart
 
 _LONGEST = 24
 _COMPANY = f"(?P<core>[{HAN}（）()]{{3,{_LONGEST}}}?)(?P<form>(?:集团)?(?:股份)?有限(?:责任)?公司)"
@@ -107,6 +108,9 @@ class Company(Struct, frozen=True):
         "青禾县宏远建设有限公司开张。青禾县宏远建涉有限公司开张。",
         "青禾县宏远建筑有限公司开张。青禾县宏远建筑集团有限公司开张。",
         "青禾县恒泰粮油有限公司、青禾县恒秦粮油有限公司中标。",
+        "原告青禾县恒泰粮油有限公司（代码91330483MA2B8K4714）。\n被告青禾县恒秦粮油有限公司（代码91330483MA2CW5T39X）。",
+        "本院受理陶永琦的厂一案。陶永琪的厂今年开张。陶永琦的厂叫青禾童趣服饰有限公司。",
+        "青禾县恒泰粮油有限公司开张。恒秦公司经理说，好。恒泰和恒秦名字像。",
         "青禾县恒泰粮油有限公司和青禾县恒秦粮油有限公司是两家公司，名称相近。",
     ],
 )
@@ -125,12 +129,13 @@ def company_variant(page: Document) -> Iterator[Finding]:
         for i, one in enumerate(several):
             for other in several[i + 1 : i + _MOST]:
                 key = (one.core[-_SHOWN:] + one.form, other.core[-_SHOWN:] + other.form)
-                if key not in seen and _is_variant(one, other) and not _is_listed(text, one.span, other.span):
+                if key not in seen and _is_variant(one, other) and not _are_two(text, one, other):
                     seen.add(key)
                     told += (one.span, other.span)
                     yield _finding(text, one, other)
     for form in short_forms(page):
-        if not any(span.start < form.wrong.end and form.wrong.start < span.end for span in told):
+        is_told = any(span.start < form.wrong.end and form.wrong.start < span.end for span in told)
+        if not is_told and not _are_two_short(text, form):
             yield _of_short_form(text, form)
 
 
@@ -140,7 +145,8 @@ def _companies(page: Document) -> Iterator[Company]:
     for form in page.find(_CUE):
         if match := compiled(_COMPANY).search(page.text, max(past, form.start - _LONGEST), form.end):
             past = match.end()
-            yield Company(match["core"], match["form"], Span(*match.span()))
+            core = after_party(match["core"])
+            yield Company(core, match["form"], Span(match.end("core") - len(core), match.end()))
 
 
 def _is_variant(one: Company, other: Company) -> bool:
@@ -178,6 +184,21 @@ def _common(one: str, other: str) -> int:
             break
         size += 1
     return size
+
+
+def _are_two(text: str, one: Company, other: Company) -> bool:
+    """Whether two names stand in one enumeration, or the page says that they are two companies."""
+    size = _common(one.core, other.core)
+    (a, first), (b, last) = ((found.core[-size:], found.span.end - len(found.form) - size) for found in (one, other))
+    return _is_listed(text, one.span, other.span) or (
+        one.form == other.form and told_apart(text, (a, [first]), (b, [last]), bodies=one.form)
+    )
+
+
+def _are_two_short(text: str, form: ShortForm) -> bool:
+    """Whether the page says that a short form and a full name are of two companies."""
+    known, wrong = (text[span.start : span.end] for span in (form.known, form.wrong))
+    return told_apart(text, (known, [form.known.start]), (wrong, [form.wrong.start]), bodies=" ")
 
 
 def _is_listed(text: str, one: Span, other: Span) -> bool:

@@ -8,6 +8,7 @@ from lint_news import Article, Bad, Confidence, Edit, ErrorKind, Finding, Fix, M
 from ._bounded_names import bounded_pairs
 from ._people import Name, apart, likely_same, pairs
 from ._spellings import IN_STORY
+from ._told_apart import told_apart
 
 _MOST = 50
 """The most pairs that are reported: a story with more of them is a list of names."""
@@ -109,6 +110,13 @@ _MOST = 50
         "后卫许昌高中队员得了22分。\n许昌市说，好。",
         "许昌高中队胜了。许昌高中队，许昌高说，好。\n许昌市说，好。",
         "局长李宁说，路修好了。\n村民李凝说，水通了。李凝说，明年种树。",
+        "村民陶永琦说，今年收成好。\n村里开会，村民陶永琪也说，好。会计说，他们的名字念起来没有分别。",
+        "村民陶永琦说，今年收成好。\n另一位代表陶永琪说，好。",
+        "果农陶拴牢说，价钱好。\n果农陶栓牢说，雨多。他是木字旁的栓，我是“拴马”的拴，陶拴牢说：“我叫‘拴’，他叫‘栓’。”",
+        "陶永琦（公民身份号码330425********0017）：现在送达。\n村民陶永琪（公民身份号码330425********0025）说，好。",
+        "骑手陶永琦说，好。陶永琪说，好。两人都住城北。",
+        "骑手陶永琦说，好。去年大家把永琦和永琪分在两个站。\n骑手陶永琪说，好。",
+        "主持人陶永琦说，好。\n评委叫陶永琪。陶永琪说，好。",
         "高一·平说，好。\n高一·萍说，好。\n村民高一平说，好。\n高一苹·萨说，好。",
     ],
 )
@@ -123,11 +131,18 @@ def name_variant(article: Article) -> Iterator[Finding]:
     told = set[str]()
     for right, wrong in islice(pairs(article), _MOST):
         told |= {right.text + wrong.text, wrong.text + right.text}
-        if not apart(article, right, wrong):
+        if not apart(article, right, wrong) and not _are_told_apart(article, right, wrong):
             yield _finding(right, wrong, likely_same(text, right, wrong))
     for right, wrong in islice(bounded_pairs(article), _MOST):
-        if right.text + wrong.text not in told:
+        if right.text + wrong.text not in told and not _are_told_apart(article, right, wrong):
             yield _finding(right, wrong, likely_same(text, right, wrong))
+
+
+def _are_told_apart(article: Article, right: Name, wrong: Name) -> bool:
+    """Whether the story says that they are two."""
+    start, text = article.span.start, simplified(article.document)[article.span.start : article.span.end]
+    rights, wrongs = ([at - start for at in name.places] for name in (right, wrong))
+    return told_apart(text, (right.text, rights), (wrong.text, wrongs))
 
 
 def _finding(right: Name, wrong: Name, is_likely: bool) -> Finding:

@@ -24,6 +24,7 @@ from lint_news import (
 )
 
 from ._spellings import ON_PAGE, ranked, spelling_at, two_spellings
+from ._told_apart import told_apart
 
 _ENDS = (
     "家[村庄堡屯寨湾沟坪岭坡塬坝冲营洼台集铺店]|村(?![委支里民])|社区|医院|卫生院|学校|小学|中学|幼儿园|水产|食品|药业|酒业|茶业|果业"
@@ -82,6 +83,7 @@ _SAID = Message(ON_PAGE.zh, "{right} elsewhere on the page ({n} times), {wrong} 
         "城东小学开学。城冬小学开学，两校分别放假。第一小学，第二小学。",
         "整个村都来了。整合村里的地。到达景区，大景区。公利医院是公立医院。",
         "海丰水产开张。海沣机械开张。红星村支书到了。红兴村的人。青星镇长到了，青兴镇的人。",
+        "海丰水产建起冷库。\n海沣水产的副总说，机器是二手的。海丰与海沣，一家养鱼，一家养虾。",
         "苟家堡的人。" + "。" * 1500 + "荀家堡的路。",
     ],
 )
@@ -116,7 +118,10 @@ def _variants(text: str, end: str, runs: Mapping[str, Sequence[int]]) -> Iterato
             continue
         seen.add(key)
         names = [(run[-size:] + end, _places(text, run[-size:] + end)) for run in (one, other)]
-        if _are_one(text, *(places for _, places in names)):
+        (a, ones), (b, others) = names
+        if _are_one(text, ones, others) and not told_apart(
+            text, (a[: -len(end)], ones), (b[: -len(end)], others), bodies=end
+        ):
             yield two_spellings(*ranked(*(spelling_at(name, places) for name, places in names)), _SAID)
 
 

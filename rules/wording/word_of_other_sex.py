@@ -26,7 +26,7 @@ _WORKER = (
     "|主播|选手|队员|运动员|教练|技师|焊工|驾驶员|乘务员|支书|企业家|律师|法官|检察官|局长|院长|校长|镇长|县长|村医|校医)(?![们组等代人队子])"
 )
 _SAYS = "(?P<word>[他她])(?:说|表示|告诉|坦言|介绍|认为|建议|提醒|回忆|笑)"
-_WORDS = "(?P<word>[他她](?![们人者])|小伙子?|小姑娘|姑娘|大姐|大哥|大妈|大爷|大叔)"
+_WORDS = "(?P<word>[他她](?![们人者俩])|小伙子?|小姑娘|姑娘|大姐|大哥|大妈|大爷|大叔)"
 _OF_MEN = ("他", "小伙", "小伙子", "大哥", "大爷", "大叔")
 _PARTNERS = {"他": "她", "她": "他"}
 _OTHERS = (
@@ -81,6 +81,7 @@ _REACH = 120
         "石桥村，男女老少都来了，她也来了。苏小桂（女，1965年生）带动他人致富。",
         "苏小桂（女，1965年生）在山里行医，是他们的主心骨。",
         "苏小桂（女，1965年生）制服了他者。",
+        "苏小桂老师（女）笑了，他俩加上她，一样高。苏小桂老师（女）笑了：“我教英语，他教数学。”",
     ],
 )
 def word_of_other_sex(article: Article) -> Iterator[Finding]:
@@ -97,8 +98,17 @@ def word_of_other_sex(article: Article) -> Iterator[Finding]:
             if word is None or text[word.start() - 1] == "其" or (word["word"] in _OF_MEN) == (_sex(match[0]) == "男"):
                 continue
             span, between = Span(*word.span("word")), Span(match.end, word.start())
-            if not (compiled(_OTHERS).search(text, between.start, between.end) or _names_somebody(article, between)):
+            if not (
+                _is_quoted(text, between)
+                or compiled(_OTHERS).search(text, between.start, between.end)
+                or _names_somebody(article, between)
+            ):
                 yield _finding(span, word["word"], _sex(match[0]))
+
+
+def _is_quoted(text: str, between: Span) -> bool:
+    """Whether the word stands in a quotation that begins behind the person, who speaks of others."""
+    return text.count("“", between.start, between.end) > text.count("”", between.start, between.end)
 
 
 def _sex(stated: str) -> str:
