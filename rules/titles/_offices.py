@@ -27,13 +27,15 @@ _NO_TITLE = (
     "|(?<=长)(?:[期途远]|江学者)|织|法医)"
 )
 """What makes another word of the office before it: 主任科员, 主席团, 书记员, 院长期."""
-_LISTED = f"(?:(?:(?<![常主政编])委|[府院会厅局部协联处大校学所园])[、和与及][{HAN}]{{0,4}}|法院)\\Z"
+_LISTED = f"(?:(?:(?<![常主政编])委|(?<!干)部|[府院会厅局协联处大校学所园])[、和与及][{HAN}]{{0,4}}|法院)\\Z"
 """A body before the body, to which the office may belong: 法院、检察院院长, 法院检察院院长."""
 _ABROAD = (
     "(?<![中全我祖爱各])国(?<!中华人民共和国)(?![家务资有土税防企民共])"
     "|越南|朝鲜|老挝|柬埔寨|古巴|苏联|南斯拉夫|蒙古人民|缅甸|南越|阵线|日本|印度|俄罗斯"
     "|香港|澳门|台[湾北中南]|[旅驻][印日美英法德韩]"
 )
+_NAMED = f"(?:主[任席]|书记|长)(?!访)[{HAN}]{{2,3}}[、和]"
+"""An office and who has it, whose name may have 国 in it: 主任何建国."""
 _OLD = "19[0-9][0-9]年|民国|解放前|建国前|新中国成立前|苏维埃|边区|根据地|国民党|土改"
 _TOLD = "误|写成|错|应为|应是|改为|改称|不是|不叫|而非|并非|所谓"
 _BEFORE, _AFTER, _FAR, _CLAUSE = 12, 12, 40, 20
@@ -146,7 +148,7 @@ def is_exempt(text: str, begin: int, end: int, *, is_of_history: bool = False) -
     first, last = text.rfind("\n", 0, begin) + 1, text.find("\n", end)
     past = min(end + _FAR, last) if last >= 0 else end + _FAR
     return (
-        compiled(_ABROAD).search(text, clause_start(text, begin), end) is not None
+        compiled(_ABROAD).search(compiled(_NAMED).sub("", text[clause_start(text, begin) : end])) is not None
         or (not is_of_history and compiled(_OLD).search(text, max(first, begin - _FAR), past) is not None)
         or compiled(_TOLD).search(text, max(0, begin - _BEFORE), end + _AFTER) is not None
     )

@@ -45,7 +45,8 @@ _ACCUSED = (
     f"|(?P<c>被告)(?![人席]){_SOMEBODY}被?(?:一审|二审|依法)?判处(?:有期|无期|死刑|拘役|管制)"
 )
 _TRIAL = "法院|检察|公诉|起诉|法庭|庭审|判|审理"
-_STAGE = "刑事拘留|刑拘|侦办|侦查"
+_STAGE = "刑事拘留|刑拘|侦办|侦查|侦破|破获"
+_HANDED = "移送[^，,。；;\\n]{0,12}审查起诉"
 _DEFENDANT = "被告人"
 _NAMED_DEFENDANT = "被告人(?!数)"
 _CIVIL = (
@@ -80,6 +81,7 @@ _NEAR, _REACH, _FAR, _STORY = 16, 40, 160, 300
         Bad("民警于4日将被告人张某抓获。目前，案件正在侦办中。", found="被告人"),
         Bad("被告人张某被民警抓获，已被刑拘。", found="被告人"),
         Bad("县公安局打掉一个窝点，抓获被告人7名，目前7人已被刑事拘留。", found="被告人"),
+        Bad("县公安局侦破一起诈骗案，抓获被告人冯某等3人。该案已移送检察机关审查起诉。", found="被告人"),
         Bad("原告称，被告人某合作社拖欠货款。", found="被告人"),
         Bad("在这起合同纠纷中，被告人某公司未到场。", found="被告人"),
         Bad("本院受理原告某公司与被告人张某买卖合同纠纷一案，检察院监督。", found="被告人"),
@@ -143,7 +145,7 @@ def _seized(article: Article) -> Iterator[Finding]:
     text = article.document.text
     for match in article.find(_SEIZED):
         around = text[max(article.span.start, match.start - _FAR) : min(article.span.end, match.end + _FAR)]
-        if compiled(_STAGE).search(around) and not compiled(_TRIAL).search(around):
+        if compiled(_STAGE).search(around) and not compiled(_TRIAL).search(compiled(_HANDED).sub("", around)):
             yield Finding(_group(match), _message(_DEFENDANT), confidence=Confidence.LIKELY)
 
 
