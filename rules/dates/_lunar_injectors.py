@@ -56,3 +56,21 @@ def wrong_retirement_word(text: str, random: Random) -> Edit | None:
     """A cadre of the revolution who began to work too late, in an invented sentence."""
     year = random.randint(1950, 1962)
     return _sentence(text, random, f"离休干部韩怀德同志{year}年参加工作，住在南街。")
+
+
+def wrong_session_length(text: str, random: Random) -> Edit | None:
+    """A meeting that is said to last one or more days too long, in an invented page."""
+    sentence = f"1月22日，县政协会议闭幕。会议于1月19日开幕，会期{random.choice('五六七')}天。"
+    return _sentence(text, random, sentence)
+
+
+def wrong_past_term(text: str, random: Random) -> Edit | None:
+    """A solar term that is said to be over before one that does not follow it, in an invented sentence."""
+    first, second = random.choice((("小满", "立夏"), ("立秋", "小暑"), ("大寒", "冬至")))
+    return _sentence(text, random, f"{first}已过，{second}将至，田里一片忙碌。")
+
+
+def wrong_dog_days_length(text: str, random: Random) -> Edit | None:
+    """A wrong length of the hot days, in an invented sentence."""
+    year, days = random.choice((("2026", 30), ("2025", 40), ("2024", 30)))
+    return _sentence(text, random, f"{year}年三伏共{days}天，户外作业注意防暑。")

@@ -81,6 +81,10 @@ _OLD = 3
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 距5月1日植物园开馆还有53天，布展进入冲刺阶段。", found="53天"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 距离高考还有一百天，学校举行誓师大会。", found="一百天"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 距清明节仅剩７天，公墓加开班车。", found="７天"),
+        Bad(
+            "2026年4月29日 星期三 第2版\n\n本报讯 “距离6月7日高考还有49天，要稳住。”昨天下午，班主任对学生说。",
+            found="49天",
+        ),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 再过五天就是清明，公墓加开班车。", found="五天"),
         Bad("2026年2月12日 星期四 第2版\n\n本报讯 再过十天，便是丙午马年春节，街上挂起灯笼。", found="十天"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 离5月1日开馆只剩53天了，布展的人很忙。", found="53天"),
@@ -96,6 +100,8 @@ _OLD = 3
         "2026年2月8日 星期日 第2版\n\n本报讯 今天是腊月廿一，再过9天就是春节。高考6月7日至9日举行，距今还有119天。",
         "2026年3月19日 星期四 第2版\n\n本报讯 再过17天就是清明。离植树节只有两天。再过五天就是周二。",
         "2026年3月19日 星期四 第2版\n\n本报讯 他说：“再过五天就是清明。”",
+        "2026年4月29日 星期三 第2版\n\n本报讯 “距6月7日还有39天，要稳住。”昨天下午，班主任说。",
+        "2026年4月29日 星期三 第2版\n\n本报讯 “那年，距6月7日还有49天，我病了。”昨天下午，她说。",
         "距5月1日植物园开馆还有53天，布展进入冲刺阶段。",
         "2026年3月19日 星期四 第2版\n\n本报讯 距2025年5月1日还有53天时，他还在外地。",
     ],
@@ -115,7 +121,7 @@ def wrong_countdown(article: Article) -> Iterator[Finding]:
     for match in (*article.find(_TO_DATE), *article.find(_AFTER_DATE), *named):
         group = "count" if match["count"] else "count2"
         day, number = _day(match, paper), count(match[group])
-        if day is None or number is None or match["more"] or quotation_at(article, match.span):
+        if day is None or number is None or match["more"] or _is_told(article, match):
             continue
         left = (day - paper).days
         is_past = bool(match.groups().get("name")) and left > _YEAR_DAYS - _JUST
@@ -126,6 +132,16 @@ def wrong_countdown(article: Article) -> Iterator[Finding]:
             yield Finding(span, message, related=(Related(named, _COUNTED_TO),))
 
 
+def _is_told(article: Article, match: Match) -> bool:
+    """Whether it is in a quotation that is not said yesterday or today, or speaks of another year."""
+    text, span = article.document.text, article.span
+    if quotation_at(article, match.span) is None:
+        return False
+    line = text[max(span.start, text.rfind("\n", 0, match.start) + 1) : (text.find("\n", match.end) + 1 or span.end)]
+    return compiled(_RECENT).search(line) is None or compiled(_OF_PAST).search(line) is not None
+
+
+_RECENT, _OF_PAST = "[昨今][天日]", f"[当那去前往]年|当时|那时|回忆|想起|[{DIGIT}]{{4}}年"
 _COUNTED_TO = Message("倒数到的日子", "the day that is counted to")
 
 

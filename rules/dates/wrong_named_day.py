@@ -29,7 +29,7 @@ from ._days import NUMBER, existing, is_mentioned, likely_days
 from ._lunar import TERMS
 from ._named_days import NamedDay, goes_on, named_days, with_names
 
-_DATE = f"(?:(?P<year>[{DIGIT}]{{4}})年)?(?P<month>{NUMBER})月(?P<day>{NUMBER})日"
+_DATE = f"(?:(?P<year>[{DIGIT}]{{4}})年)?(?P<month>{NUMBER}|本)月(?P<day>{NUMBER})日"
 _IS = f"(?:(?:正好|恰好|恰|正|便|就|也)?(?:[是为值]|逢)|适逢|[，,{PAREN_OPEN}])"
 _KIND = "(?:二十四节气(?:中|里|之一)?的|我国|全国|中国|农历|传统|的|第.{1,5}[个届])*"
 _END = (
@@ -46,7 +46,7 @@ _TODAY = (
 )
 """A solar term said of today without a verb, as in headlines: 昨日立冬."""
 _SIGNS = (
-    f"日(?<=[{DIGIT}]日)(?:[{HAN}“”]{{1,9}}|[，,{PAREN_OPEN}][{HAN}“”]{{1,10}})(?:[节日至分明雨寒暑露降蛰夕种满水春夏秋冬旦夜头])",
+    f"日(?<=[{DIGIT}]日)(?:[{HAN}“”]{{1,9}}|[，,{PAREN_OPEN}][{HAN}“”]{{1,10}})(?:[节日至分明雨寒暑露降蛰夕种满水春夏秋冬旦夜头八])",
     f"[节日至分明雨寒暑露降蛰夕种满水春夏秋冬旦夜头][”’」]?(?:[是为在]|[{PAREN_OPEN}])(?:每年的?)?[{DIGIT}]",
     "天(?<=[今昨明后前]天)[就便正恰]?是",
     "日(?<=[今昨明后前]日)[就便正恰]?是",
@@ -101,6 +101,8 @@ _LISTED = (
         Bad("11月28日是二十四节气中的小雪。", found="二十四节气中的小雪"),
         Bad("“植树节”（3月15日）前后，机关干部上山栽树。", found="植树节"),
         Bad("3月26日春分过后，果园开始浇水。", found="春分"),
+        Bad("2026年1月20日 星期二 第2版\n\n本报讯 本月28日腊八节，文化馆办展。", found="腊八节"),
+        Bad("2026年1月20日 星期二 第2版\n\n本报讯 1月28日腊八，文化馆办展。", found="腊八"),
         Bad("9月29日，国庆节当天，他参加了座谈会。", found="国庆节"),
         Bad("4月15日是清明，上山的人很多。", found="清明"),
         Bad("2026年5月17日，母亲节，社区办了插花课。", found="母亲节"),
@@ -117,7 +119,8 @@ _LISTED = (
         "9月10日是教师节，3月15日，国际消费者权益日，教师节（9月10日），记者节是每年的11月8日。",
         "2026年9月25日是传统的中秋节，2026年4月5日（清明），2026年5月10日，母亲节，2024年2月9日除夕，",
         "4月4日是清明。9月8日至11日教师节，9月9日教师节活动开始，9月9日大雪，10月3日，国庆节，客流不减。",
-        "4月8日，清明节后第一个工作日。9月11日，教师节后的第一天。",
+        "2026年1月20日 星期二 第2版\n\n本报讯 本月26日腊八节，文化馆办展。1月26日腊八，文化馆办展。",
+        "本月28日腊八节，文化馆办展。4月8日，清明节后第一个工作日。9月11日，教师节后的第一天。",
         "9月9日是母亲节，9月9日中秋节，“9月9日是教师节”的说法不对。",
         "2026年3月19日 星期四 第2版\n\n本报讯 明天是春分，后天是春分，他说：“明天是清明。”明天是晴天。",
         "2026年11月8日 星期日 第2版\n\n昨日立冬　今起降温\n\n本报讯 明日霜降级的大风，昨日大雪，路面结冰。",
@@ -197,7 +200,11 @@ def _days(article: Article, match: Match, named: NamedDay) -> Sequence[date]:
     """The days that the words may mean; the first is the likeliest."""
     if match.groups().get("word"):
         return _relative_days(article, match)
-    month, day = numeral(match["month"]), numeral(match["day"])
+    paper = paper_date(article.document)
+    if match["month"] == _THIS and paper is None:
+        return ()
+    month = paper.month if paper and match["month"] == _THIS else numeral(match["month"])
+    day = numeral(match["day"])
     if match["year"]:
         found = existing(int(match["year"]), month, day)
         return (found,) if found else ()
@@ -207,6 +214,7 @@ def _days(article: Article, match: Match, named: NamedDay) -> Sequence[date]:
     return likely or (tuple(filter(None, (existing(y, month, day) for y in _ALL))) if not named.rule else ())
 
 
+_THIS = "本"
 _ALL = range(1930, 2061)
 """The years that a solar term without a year may be of."""
 
