@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Related, Span, rule
 
 from ._body_lists import BODIES, body_lists
+from ._called_lists import CALLED_END, called_lists
 from ._enumerations import FIRST_ITEM, enumerations
 from ._named_lists import COUNTED_LIST_END, LIST_END, OPEN_LIST_END, counted_lists, named_lists, open_lists
 from ._person_lists import PEOPLE_LIST_END, PLACE_LIST_END, name_lists
@@ -18,9 +19,22 @@ from ._ups_and_downs import MOVES, moves
     "或改稿时添了一项没有改数；“甲、乙、丙和丁三地”列了四个，也报。"
     "“一是”“一要”“第一，”“一、”“1.”起头的都看；“等几点”、未列全的“等”、“共15条”“二十大”不在此列。",
     kind=ErrorKind.NUMBER,
-    patterns=(LIST_END, COUNTED_LIST_END, OPEN_LIST_END, FIRST_ITEM, PEOPLE_LIST_END, PLACE_LIST_END, BODIES, MOVES),
+    patterns=(
+        LIST_END,
+        COUNTED_LIST_END,
+        OPEN_LIST_END,
+        FIRST_ITEM,
+        PEOPLE_LIST_END,
+        PLACE_LIST_END,
+        BODIES,
+        MOVES,
+        CALLED_END,
+    ),
     injectors=("_injectors:count_mismatch",),
     bad=[
+        Bad("如今，京剧、越剧、黄梅戏、评剧、豫剧常被合称为中国四大戏曲剧种。", found="四大"),
+        Bad("青鱼、草鱼、鲢鱼和鳙鱼并称三大家鱼。", found="三大"),
+        Bad("白鹤楼、望江楼、听雨楼，被誉为江边四大名楼。", found="四大"),
         Bad("会议提出三点要求：一是备足种子；二是检修农机；三是疏通水渠；四是管好用电。", found="三点"),
         Bad("会议提出３点要求:一要备足种子;二要检修农机。", found="３点"),
         Bad("从四个方面抓落实。第一，备足种子。第二，检修农机。第三，疏通水渠。", found="四个方面"),
@@ -70,6 +84,7 @@ from ._ups_and_downs import MOVES, moves
         Bad("今秋启用城东小学、城西小学、河口中学、柳湾幼儿园5所学校。", found="5所"),
     ],
     good=[
+        "如今，京剧、越剧、黄梅戏、评剧、豫剧常被合称为中国五大戏曲剧种；青鱼、草鱼、鲢鱼和鳙鱼并称四大家鱼；白鹤楼、望江楼、听雨楼等被誉为江边四大名楼；三庆、四喜、春台、和春并称四大徽班。",
         "今秋启用城东小学、城西小学、河口中学、柳湾幼儿园4所学校。",
         "座谈会上，恒远公司、金桥公司、鑫源公司等6家企业发言，恒远公司、金桥公司、鑫源公司三家企业签约，恒远公司、金桥公司等4家企业到场。",
         "八大类价格“五升三降”：衣着、居住、医疗、教育、烟酒价格上涨，食品、日用、通信价格下降；八大类商品价格“五升两降一平”。",
@@ -131,7 +146,7 @@ def _named(article: Article) -> Iterator[Finding]:
     for span, named in name_lists(article):
         if not any(span.overlaps(other) for other, _ in counted):
             yield _finding(article, span, _NAMED, named)
-    for span, named in open_lists(article):
+    for span, named in (*open_lists(article), *called_lists(article)):
         yield _finding(article, span, _NAMED, named)
     for span, named, may_be_more in body_lists(article):
         found = _finding(article, span, _NAMED, named)

@@ -39,10 +39,16 @@ _SAID_FIRST = (
 )
 _LEVEL = f"{_ONE}{GAP}{{0,4}}[，,]{_PLAIN}{{0,6}}(?P<how>超[过出]?|[高低](?:于|出)?|距离?|[比较])"
 """An amount and the words for a level that it is above or below: 水位达33.15米，超过."""
+_LINE = (
+    f"{_ONE}{GAP}{{0,4}}[，,]{_PLAIN}{{0,6}}(?P<how>[高低][于出]|距离?)(?:{_PLAIN}|[高低]){{0,8}}"
+    f"{_TWO}的(?:{_PLAIN}|[高低降]){{2,10}}?{_BY}"
+)
+"""A level, and by how much it is above or below another one that is named first: 27米，低于32米的警戒水位5米."""
 _AGES = f"{_ONE}[，,]{_PLAIN}{{1,8}}比[他她]{_PLAIN}{{0,2}}[小大]{_BY}[，,]{_PLAIN}{{0,6}}{_TWO}"
 """Two ages: 今年72岁，老伴比他小3岁，今年69岁."""
 _FORMS = (
     _REST,
+    _LINE,
     f"{_LEVEL}(?:{_PLAIN}|[高低]){{2,12}}[（(]{_PLAIN}{{0,8}}{_TWO}[)）]{_PLAIN}{{0,3}}(?:[高低多少](?:出|了)?)?{_BY}",
     f"{_LEVEL}(?:{_PLAIN}|[高低]){{2,12}}{_BY}[（(]{_PLAIN}{{2,8}}{_TWO}[)）]",
     f"{_BOTH}{_PLAIN}{{0,6}}(?P<how>超)(?:出|过)?(?:警戒?|保证|标准|限值|限|定额|汛限)?(?:水位|线|值)?{_BY}",
@@ -56,7 +62,7 @@ _FORMS = (
 )
 _OTHER = "[去上前昨今本]年|[上前昨当]一?[日天月届次周期季]|同期|累计|其中|总|提高|年[底末初]|月末"
 """Words with which the second amount, or the difference, is that of another time."""
-SIGN = "[差有存赚省亏盈利剩余缺欠席假未没领差落胜赢输超距便优惠降比以]"
+SIGN = "[于高低差有存赚省亏盈利剩余缺欠席假未没领差落胜赢输超距便优惠降比以]"
 """A character of the words of a difference."""
 
 

@@ -18,8 +18,13 @@ _PART = f"{_N}{_COLON}{_N}"
 _LIST = f"{_PART}(?:[、，,和/]{_PART}){{1,6}}"
 RECORD = (
     f"(?:(?P<games>{_N})(?:场|轮)[^，。；\n{DIGIT}]{{0,8}}?)?(?P<won>{_N})胜(?:(?P<drawn>{_N})平)?(?P<lost>{_N})[负败]"
-    f"(?:[^。；\n{DIGIT}]{{0,6}}积(?P<points>{_N})分)?"
+    f"(?:[^。；\n{DIGIT}]{{0,8}}积(?P<points>{_N})分)?"
 )
+UNBEATEN = (
+    f"(?P<won>{_N})(?:连胜|[战场]全胜)(?:[，,]?[^，。；\n{DIGIT}]{{0,4}}积(?P<only>{_N})分)"
+    f"|(?P<wins>{_N})胜(?P<draws>{_N})[平和][，,]?[^，。；\n{DIGIT}]{{0,4}}积(?P<points>{_N})分"
+)
+"""The points of a team that has lost no game: 3胜1平，积10分."""
 _MARGIN = (
     f"{SCORE}[^。；\n{DIGIT}]{{0,16}}[，,][^。；，\n{DIGIT}]{{0,6}}"
     f"(?:净胜(?P<margin>{_N})[分球]|以(?P<lead>{_N})[分球](?:优势|之差))"
@@ -83,6 +88,22 @@ def records(article: Article) -> Iterator[tuple[Span, Message]]:
             made = str(3 * won + drawn)
             yield (
                 match.group("points"),
+                Message("按胜平负算应积{made}分，请核对", "the games make {made} points", made=made),
+            )
+
+
+def unbeaten(article: Article) -> Iterator[tuple[Span, Message]]:
+    """The points of teams that have lost no game, which three or two for each win do not make."""
+    for match in article.find(UNBEATEN):
+        won, drawn = (int(match[name] or 0) for name in ("wins", "draws"))
+        name, right = "points", {3 * won + drawn, 2 * won + drawn}
+        if match["only"]:
+            won = int(match["won"])
+            name, right = "only", {3 * won, 2 * won, won}
+        if int(match[name]) not in right:
+            made = str(3 * won + drawn)
+            yield (
+                match.group(name),
                 Message("按胜平负算应积{made}分，请核对", "the games make {made} points", made=made),
             )
 

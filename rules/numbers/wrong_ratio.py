@@ -6,6 +6,7 @@ from decimal import Decimal
 from lint_news import DIGIT, HAN, Article, Bad, ErrorKind, Finding, Message, Related, Span, compiled, rule
 
 from ._amounts import Amount
+from ._income_ratios import INCOME_RATIO, income_ratios
 from ._named_ratios import NAMED_RATIO, named_ratios
 from ._skeletons import pair_skeletons
 
@@ -30,8 +31,15 @@ _FAR = Decimal(4)
         "句中只有两个数、比前没有“约”的才查；写明“甲与乙之比”的，次序也查。容许四舍五入的出入。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=(_SIGN, NAMED_RATIO),
+    patterns=(_SIGN, NAMED_RATIO, INCOME_RATIO),
     bad=[
+        Bad(
+            "城镇居民人均可支配收入45360元，农村居民人均可支配收入24000元，城乡居民收入比缩小到1.98∶1。",
+            found="1.98∶1",
+        ),
+        Bad(
+            "去年城镇居民人均可支配收入38500元，农民人均可支配收入20250元，城乡居民收入比由1.95降至1.80。", found="1.80"
+        ),
         Bad("小区住宅1500户，停车位1200个，车位配比为1∶1.2，停车不易。", found="1∶1.2"),
         Bad("学校有学生1260人、教师84人，师生比达到1：18。", found="1：18"),
         Bad("招录15人,报名５２５人,竞争比例是３０:１。", found="３０:１"),
@@ -42,6 +50,8 @@ _FAR = Decimal(4)
         Bad("这家厂子如今有工人36名、技师9名，工人与技师的比例为1∶4。", found="1∶4"),
     ],
     good=[
+        "城镇居民人均可支配收入45360元，农村居民人均可支配收入24000元，城乡居民收入比由1.95缩小到1.89∶1。",
+        "城镇居民人均可支配收入45360元，农村居民人均可支配收入增加2400元，城乡居民收入比为1.89∶1。",
         "厂里有工人36名、技师9名，帮工5名，工人与技师的比例为4∶1；学校有学生1260人、教师84人，食堂每天供餐2次，师生比1∶15。",
         "小区住宅1500户，停车位1200个，车位配比为1∶0.8；学生1260人、教师84人，师生比达到1∶15；医护人员40人、床位60张，医床比例为2∶3。",
         "学生1260人、教师84人，师生比约为1∶18；两队20人上场，替补15人，大比分2∶1；甲24亩、乙20亩、丙10亩，配比为4∶5∶2。",
@@ -52,6 +62,9 @@ _FAR = Decimal(4)
 )
 def wrong_ratio(article: Article) -> Iterator[Finding]:
     """The ratio of two numbers is not that of the only two amounts before it, or of those that its words name."""
+    for income in income_ratios(article):
+        message = Message(_NAMED.zh, _NAMED.en, made=f"{_rounded(income.made)}∶1")
+        yield Finding(income.span, message, related=tuple(Related(each.amount.span) for each in income.figures))
     named = list(named_ratios(article))
     for one in named:
         message = _TURNED if one.is_turned else Message(_NAMED.zh, _NAMED.en, made=f"{_rounded(one.made)}∶1")

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, compiled, rule
 
 from ._score_parts import FOUR, HALF, SHOTS, halftimes, points, quarters
-from ._scores import SIGNS, beaten, far_totals, halves, margins, records, series, totals
+from ._scores import SIGNS, UNBEATEN, beaten, far_totals, halves, margins, records, series, totals, unbeaten
 from ._sentences import signed_sentences
+from ._spread_quarters import SPREAD, spread_quarters
 
 _SETS, _QUARTERS = "[一二两三四五六七各每首]局|[局盘]分|局比分|[一二三四五各]盘", "[四两三各每单首]节"
 _NET = "排球|乒乓球|羽毛球|网球"
@@ -22,9 +23,15 @@ _NOT_WHOLE = "加时|点球|半场|决胜节|末节|前[两三]|第[一二三四
         "5胜2平1负积18分。有加时、点球，只列出部分局、节的不在此列。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=(*SIGNS, HALF, SHOTS, FOUR),
+    patterns=(*SIGNS, UNBEATEN, HALF, SHOTS, FOUR, SPREAD),
     injectors=("_independent_unit_injectors:wrong_score",),
     bad=[
+        Bad("东湖队3胜1平，积12分，暂列第一。", found="12"),
+        Bad("县队四战全胜积13分。".replace("四", "4"), found="13"),
+        Bad(
+            "首节东湖队以22∶18领先；次节西湖队以21∶19扳回；第三节东湖队打出24∶20；末节双方战成17∶19，东湖队最终以84∶78获胜。",
+            found="84∶78",
+        ),
         Bad("县女排以3：0战胜对手，四局比分为25：20、23：25、25：18、25：22。", found="3：0"),
         Bad("各局比分是11:8、9:11、11:6，大比分3:1。", found="3:1"),
         Bad("四节比分依次为20：18、22：20、19：21、24：15，主队以87：74取胜。", found="87：74"),
@@ -50,6 +57,9 @@ _NOT_WHOLE = "加时|点球|半场|决胜节|末节|前[两三]|第[一二三四
         Bad("主队以82∶76捧杯。四节得分依次为21、18、24、17。", found="82∶76"),
     ],
     good=[
+        "东湖队3胜1平，积10分；西湖队2胜2平积8分；南湖队2胜2平1负，积8分；县队4战全胜积12分；棋手3胜1和积7分。",
+        "首节东湖队以22∶18领先；次节西湖队以21∶19扳回；第三节东湖队打出24∶20；末节双方战成17∶19，东湖队最终以82∶78获胜。",
+        "首节以22∶18领先；次节以21∶19再胜；第三节打出24∶20；末节双方战成17∶19，加时赛后最终以95∶91获胜；首节22∶18，末节17∶19，以84∶78获胜。",
         "主队四节分别得到18分、14分、22分和19分，以总分73比68战胜客队；主队四节分别得18、14、22、19分，加时后以85比83取胜。",
         "主队以2比1战胜客队，其中上半场1比0，下半场1比1；主队以2比1取胜，上半场1比0，下半场2比1；首回合1比1、次回合2比2，上半场1比0，下半场1比1。",
         "半场结束时双方战成41平，四节比分为23∶19、18∶22、21∶17、20∶16。后卫命中4个三分球、6个两分球，4次罚球全中，独得28分。",
@@ -72,6 +82,8 @@ def wrong_score(article: Article) -> Iterator[Finding]:
         *beaten(article),
         *margins(article),
         *records(article),
+        *unbeaten(article),
+        *spread_quarters(article),
         *_of_others(article, text),
         *halftimes(article),
         *points(article),

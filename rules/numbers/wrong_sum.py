@@ -10,6 +10,7 @@ from ._opposites import opposites
 from ._part_counts import counts
 from ._sentences import SEVERAL
 from ._sums import OF_WHICH
+from ._two_seasons import TWO_SEASONS, two_seasons
 from ._verdicts import unreported
 from ._votes import FAR_VOTES, VOTED, far_votes, votes
 from ._wholes import sums
@@ -24,13 +25,15 @@ from ._wholes import sums
         "单位不同的不在此列；带小数或万、亿的容许四舍五入的出入。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=(*SEVERAL, *OF_WHICH, OF_WHICH_NEXT, UNDONE, FAR_VOTES),
+    patterns=(*SEVERAL, *OF_WHICH, OF_WHICH_NEXT, UNDONE, FAR_VOTES, TWO_SEASONS),
     injectors=(
         "_injectors:wrong_sum",
         "_independent_injectors:wrong_sum_of_parts",
         "_independent_injectors:share_over_whole",
     ),
     bad=[
+        Bad("头季平均亩产620公斤，再生季预计亩产280公斤，两季合计亩产880公斤。", found="880公斤"),
+        Bad("早稻亩产５１０公斤,晚稻亩产５６０公斤,双季合计１０９０公斤。", found="１０９０公斤"),
         Bad("参赛规模分别为1500人和3500人，总计5100名。", found="5100名"),
         Bad("其中男15人，女20人，共40人。", found="40人"),
         Bad("来了15位医生、20名护士，一共36位。", found="36位"),
@@ -112,6 +115,7 @@ from ._wholes import sums
         Bad("排查隐患240处，已整改216处。对还没有整改的34处，限期办结。", found="34处"),
     ],
     good=[
+        "头季平均亩产620公斤，再生季预计亩产280公斤，两季合计亩产900公斤；早稻亩产510公斤，晚稻亩产560公斤，全年卖粮3200公斤。",
         "全市180个项目已开工171个，开工率95%。会议要求，对尚未开工的9个项目逐一会诊。",
         "全市180个项目已开工171个，又排定18个，尚未开工的8个；项目180个，其中已开工171个。去年未开工的8个也动了工。",
         "7日至8日两天，景区共接待5200人次，其中7日2340人次，8日2860人次；7日至9日，景区共接待5200人次，其中7日2340人次，8日2680人次。",
@@ -183,6 +187,8 @@ def wrong_sum(article: Article) -> Iterator[Finding]:
     """
     found = list(framed_sums(article))
     yield from found
+    known = {one.span for one in found}
+    yield from (one for one in two_seasons(article) if one.span not in known)
     yield from unreported(article, sums, found, _SAID)
     yield from unreported(article, sums, found, _SAID, priced)
     yield from unreported(article, opposites, found, _LEFT)
