@@ -32,9 +32,7 @@ PROVIDERS = tuple(_PROVIDER_LIST.split())
 """The most common e-mail providers."""
 
 
-_GOVERNMENT = frozenset(
-    {"gfbzb", "chinatax", "mohrss", "mohurd", "nhsa", "samr", "gsxt", "mofcom", "cnipa", "nmpa", "ccdi"}
-)
+_GOVERNMENT = "gfbzb chinatax mohrss mohurd nhsa samr gsxt mofcom cnipa nmpa ccdi"
 """Names of sites of the state under .gov.cn that no well-known company has."""
 
 
@@ -93,7 +91,7 @@ def _government(host: str) -> str | None:
     """The right host where a site of the government has an ending of companies: gfbzb.com.cn for gfbzb.gov.cn."""
     *_, name, ending = ("", "", *host.lower().removesuffix(".cn").rsplit(".", 1))
     name = name.rpartition(".")[2]
-    is_wrong = name in _GOVERNMENT and ending in {"com", "net", "org"}
+    is_wrong = name in _GOVERNMENT.split() and ending in {"com", "net", "org"}
     return f"{host[: host.lower().rindex(name) + len(name)]}.gov.cn" if is_wrong else None
 
 
