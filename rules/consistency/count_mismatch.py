@@ -33,7 +33,7 @@ from ._ups_and_downs import MOVES, moves
     injectors=("_injectors:count_mismatch",),
     bad=[
         Bad("如今，京剧、越剧、黄梅戏、评剧、豫剧常被合称为中国四大戏曲剧种。", found="四大"),
-        Bad("青鱼、草鱼、鲢鱼和鳙鱼并称三大家鱼。", found="三大"),
+        Bad("青鱼、草鱼、鲢鱼、鳙鱼并称三大家鱼。", found="三大"),
         Bad("白鹤楼、望江楼、听雨楼，被誉为江边四大名楼。", found="四大"),
         Bad("会议提出三点要求：一是备足种子；二是检修农机；三是疏通水渠；四是管好用电。", found="三点"),
         Bad("会议提出３点要求:一要备足种子;二要检修农机。", found="３点"),
