@@ -43,6 +43,8 @@ _TELLS = (
 )
 """What follows a person whom the story knows."""
 _CLOSED = f"{_TELLS}|[在的等和与对从将是向同又就把被让给还也以为到来去一得]|[^\u4e00-\u9fff·•]|\\Z"
+_HEADLINE = "[^。，：、；\n]{5,24}\n"
+"""A headline that begins with a name: 陶国祥夺得冠军."""
 _NO_NAME = frozenset(
     "是时说的在了某曾真正又有也以才已没都就还便却仍更再要会能可最很太将向对被把让给到来去这那不所什么怎于其"
 )
@@ -183,7 +185,8 @@ def _is_bare(text: str, right: Name, wrong: Name) -> bool:
     is_introduced = any(text[at - 1 : at] in _ROLES for at in right.places)
     befores = [text[at - 1 : at] for at in wrong.places]
     is_told = any(compiled(_TELLS).match(text, at + _SIZE) for at in wrong.places)
-    return is_introduced and is_told and all(_is_mark(before) for before in befores)
+    is_headed = all(text[at - 1 : at] in ("", "\n") and compiled(_HEADLINE).match(text, at) for at in wrong.places)
+    return is_introduced and (is_told or is_headed) and all(_is_mark(before) for before in befores)
 
 
 def _is_mark(char: str) -> bool:

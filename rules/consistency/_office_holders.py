@@ -32,6 +32,30 @@ _FAR, _REACH, _SIZES = 24, 18, (3, 2)
 _DEPUTIES = ("常务副", "副")
 
 
+_SHORT = (
+    ("文化和旅游局", "文旅局"),
+    ("教育和体育局", "教体局"),
+    ("教育体育局", "教体局"),
+    ("卫生健康局", "卫健局"),
+    ("卫生健康委", "卫健委"),
+    ("发展和改革", "发改"),
+    ("住房和城乡建设局", "住建局"),
+    ("人力资源和社会保障局", "人社局"),
+    ("自然资源和规划局", "资规局"),
+    ("退役军人事务局", "退役军人局"),
+    ("市场监督管理局", "市场监管局"),
+    ("应急管理局", "应急局"),
+)
+"""The full names of offices of a government and the short ones."""
+
+
+def short_office(office: str) -> str:
+    """An office with the short name of its body: 文旅局局长."""
+    for full, short in _SHORT:
+        office = office.replace(full, short)
+    return office
+
+
 class Held(Struct, frozen=True):
     """An office as far as it is named, what stands before its level, and who holds it."""
 
@@ -58,7 +82,7 @@ def held_at(text: str, start: int, end: int) -> Held | None:
     office = key["office"]
     for part in PARTS:
         office = office.replace(part, "")
-    name = name_at(text, end)
+    office, name = short_office(office), name_at(text, end)
     return Held(office + text[start:end], key["before"], name, bool(deputy)) if name else None
 
 

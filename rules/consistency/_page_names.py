@@ -21,6 +21,7 @@ from lint_news import (
     runs_into_word,
 )
 
+from ._office_holders import short_office
 from ._spellings import may_be_given, name_similarity
 from ._surnames import are_confused, rare_surnames
 
@@ -136,7 +137,7 @@ def _officer(article: Article, at: int) -> Named | None:
     if not is_name or (size > 2 and runs_into_word(text, at + size)):
         return None
     run = compiled(_RUN).search(text, max(0, at - _REACH), at)
-    return _named(article, name, at, run[0]) if run else None
+    return _named(article, name, at, short_office(run[0])) if run else None
 
 
 def _may_be_name(name: str) -> bool:

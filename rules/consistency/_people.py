@@ -196,6 +196,7 @@ def kin(text: str, name: Name) -> set[str]:
         for at in name.places
         for pattern in (_KIN, _FELLOW)
         for match in compiled(pattern).finditer(text, max(0, at - 4), at)
+        if not compiled(_STOP).search(text, match.end(), at)
     }
 
 

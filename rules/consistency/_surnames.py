@@ -32,7 +32,7 @@ _TITLE_ENDS = "民生记长任席授师人兵"
 _TITLE = "[村居市农]民|学生|[医师]生|[书支]记|[部局县市校院所队站镇村店]长|主任|主席|教授|教师|老人|老兵"
 _NAMED = f"(?:{_TITLE})([{HAN}]{{3}})"
 _ALIKE = 1.0
-_GIVEN = 2
+_GIVEN, _USUAL = 2, 7
 
 
 @cache
@@ -73,7 +73,7 @@ def surname_variants(article: Article, names: Iterable[str]) -> Iterator[tuple[s
     for name in sorted({*names, *behind_titles(text, start, end)}):
         given = name[1:]
         times = text.count(given, start, end) if len(given) >= _GIVEN else 0
-        if times < 2 or times == text.count(name, start, end) or lexicon().level(given):
+        if times < 2 or times == text.count(name, start, end) or is_common_word(given):
             continue
         found: defaultdict[str, list[int]] = defaultdict(list)
         at = article.span.start
@@ -84,6 +84,11 @@ def surname_variants(article: Article, names: Iterable[str]) -> Iterator[tuple[s
                 places = [place for place in found[char] if is_other_surname(text, place, name[0])]
                 if places:
                     yield name, found[name[0]], char + given, places
+
+
+def is_common_word(given: str) -> bool:
+    """Whether the last two characters of a name are a word, and not one that given names are made of (桂兰, 青松)."""
+    return lexicon().level(given) > 0 and min(map(given_name_level, given)) < _USUAL
 
 
 def is_other_surname(text: str, at: int, surname: str) -> bool:

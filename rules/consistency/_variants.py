@@ -19,7 +19,7 @@ from lint_news import (
 )
 
 from ._spellings import name_similarity
-from ._surnames import behind_titles, is_other_surname
+from ._surnames import behind_titles, is_common_word, is_other_surname
 
 ALIKE = 0.6
 """The least similarity of the characters in which two spellings differ."""
@@ -61,7 +61,7 @@ def may_have_variants(article: Article) -> bool:
 def _may_be_variant(text: str, at: int, name: str) -> bool:
     """Whether what nearly is a name may be another spelling of it."""
     if text[at] != name[0]:
-        return is_other_surname(text, at, name[0]) and not lexicon().level(name[1:])
+        return is_other_surname(text, at, name[0]) and not is_common_word(name[1:])
     string = text[at : at + 3]
     return all(map(is_han, string)) and alike(name, string) >= ALIKE
 

@@ -20,6 +20,11 @@ _OTHER = (
     "|多部|两部|三部|曾"
 )
 _FREE = "一二三四五六七八九十上中下东西南北春夏秋冬前后新老大小"
+_DIGITS = "0123456789第届期号"
+_EVENT = (
+    "[\u4e00-\u9fff]{0,6}?(?P<event>作品展|书法展|摄影展|画展|图片展|展览|特展|灯会|庙会|展|文化节|艺术节|旅游节|美食节|音乐节|马拉松|大赛|联赛|晚会|行动"
+    "|志愿服务队|工作室|品牌)"
+)
 _LEAST, _RUN, _BEFORE, _AFTER, _FAR = 5, 3, 16, 24, 800
 
 
@@ -38,8 +43,20 @@ def are_like_titles(one: str, other: str) -> bool:
     if abs(len(one) - len(other)) == 1 and "" in runs:
         return shared >= _LEAST - 1 and start > 1 and end > 1 and not any(char in _FREE for char in "".join(runs))
     size = len(runs[0])
+    if set(runs) == {"的", "之"}:
+        return shared > size + 1
     is_short = size == len(runs[1]) and 0 < size <= _RUN and shared >= max(_LEAST, 2 * size)
     return is_short and not any(char in _FREE for char in "".join(runs))
+
+
+def are_like_events(text: str, one: Span, other: Span) -> bool:
+    """Whether two names in quotation marks differ in one character before one kind of event: “墨润青禾”书法展."""
+    names = [text[span.start + 1 : span.end - 1] for span in (one, other)]
+    pairs = [a + b for a, b in zip(*names, strict=False) if a != b]
+    if len(names[0]) != len(names[1]) or len(pairs) != 1 or any(char in _FREE or char in _DIGITS for char in pairs[0]):
+        return False
+    events = [compiled(_EVENT).match(text, span.end) for span in (one, other)]
+    return len({event["event"][-1] if event else "" for event in events} | {""}) == len(names) and all(events)
 
 
 def _common(one: str, other: str) -> int:

@@ -76,6 +76,9 @@ _MOST = 50
         Bad("后卫李正华连中三球。\n“下午还在插秧。”李振华擦着汗说。", found="李振华"),
         Bad("县人大主任陶明哲主持会议。\n陶明喆向新任命人员颁发任命书。", found="陶明喆"),
         Bad("船长陶国强修好了船。\n“网也补好了。”陶国祥笑着说。", found="陶国祥"),
+        Bad("青桥半程马拉松开跑\n陶国祥夺得冠军\n本报讯 体育教师陶国强获得第一名。", found="陶国强"),
+        Bad("记者：收过徒弟？\n陶永琦：收过。\n记者：几个？\n陶永琪：五个。", found="陶永琪"),
+        Bad("公交公司驾驶员章桂兰开了21年车。走下领奖台，张桂兰告诉记者，明天还要早起。", found="章桂兰"),
         Bad("副市長陶永琦到城北調研，並與村民談話。\n會上，陶永琪說，這個國家項目還要發展。", found="陶永琪"),
     ],
     good=[
@@ -130,6 +133,8 @@ def name_variant(article: Article) -> Iterator[Finding]:
     text = simplified(article.document)
     told = set[str]()
     for right, wrong in islice(pairs(article), _MOST):
+        if right.text + wrong.text in told:
+            continue
         told |= {right.text + wrong.text, wrong.text + right.text}
         if not apart(article, right, wrong) and not _are_told_apart(article, right, wrong):
             yield _finding(right, wrong, likely_same(text, right, wrong))

@@ -18,7 +18,7 @@ from lint_news import (
     simplified,
 )
 
-from ._works import are_like_titles, are_of_one_work, is_work
+from ._works import are_like_events, are_like_titles, are_of_one_work, is_work
 
 _SHORTEST, _LONGEST, _MOST, _FEW = 4, 24, 120, 5
 _WORDS = f"[^“”‘’「」《》，。、：！？\n]{{{_SHORTEST},{_LONGEST}}}"
@@ -44,8 +44,12 @@ _ALIKE = 0.8
         Bad("他写了《城北水利》。他说：“《城北水力》里都是老人的话。”", found="《城北水力》"),
         Bad("县里作家新著《青桥渡口旁的灯》出版。《青桥渡口旁的船》写了三百个故事。", found="《青桥渡口旁的船》"),
         Bad("新书《青桥渡口的灯》昨天首发。读者说，《青桥渡口灯》好看。", found="《青桥渡口灯》"),
+        Bad("新书《青桥的灯》昨天首发。读者说，《青桥之灯》好看。", found="《青桥之灯》"),
+        Bad("“墨润青禾”书法展开展。\n“墨满青禾”书法作品展在县美术馆开展。", found="“墨满青禾”"),
     ],
     good=[
+        "“墨润青禾”书法展开展。\n“笔润青禾”摄影大赛在县美术馆颁奖。“墨润青禾”书法展到月底。",
+        "“墨润三禾”书法展开展。\n“墨润五禾”书法展在县美术馆开展。",
         "县里作家新著《青桥渡口旁的灯》出版。他还写过《青桥渡口旁的船》。",
         "县里作家新著《青桥渡口旁的灯》出版，《青桥渡口旁的船》也出版。",
         "县里出版《青桥渡口管理办法》。《青桥航道管理办法》写了三百个故事。",
@@ -69,7 +73,7 @@ def term_variant(article: Article) -> Iterator[Finding]:
     """
     text = simplified(article.document)
     names = dict.fromkeys(text[match.start : match.end] for match in article.find(_NAME))
-    if len(names) <= _MOST and not any(_are_forms(a, b) or are_like_titles(a, b) for a, b in combinations(names, 2)):
+    if len(names) <= _MOST and not any(_may_be_one(a, b) for a, b in combinations(names, 2)):
         return
     first: dict[str, list[Span]] = {}
     for span in sorted({*quotations(article), *(Span(found.start, found.end) for found in article.find(_TITLE))}):
@@ -81,10 +85,27 @@ def term_variant(article: Article) -> Iterator[Finding]:
             usual, rare = sorted((one, other), key=lambda form: (-len(first[form]), first[form]))
             if not any(_side_by_side(text, a, b) for a in first[usual] for b in first[rare]):
                 yield _finding(article, first[usual][0], first[rare][0])
-        elif are_like_titles(one, other) and len(first[one]) + len(first[other]) <= _FEW:
+        elif _may_be_one(one, other) and len(first[one]) + len(first[other]) <= _FEW:
             early, late = sorted((first[one][0], first[other][0]))
-            if not _side_by_side(text, early, late) and are_of_one_work(text, early, late):
+            if not _side_by_side(text, early, late) and _are_one(text, early, late):
                 yield _finding(article, early, late)
+
+
+def _are_one(text: str, early: Span, late: Span) -> bool:
+    """Whether two like names are those of one work, or of one event."""
+    if text[early.start] == "《":
+        names = [text[span.start : span.end] for span in (early, late)]
+        return are_like_titles(*names) and are_of_one_work(text, early, late)
+    return are_like_events(text, early, late)
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    return _are_forms(one, other) or are_like_titles(one, other) or _differ_once(one, other)
+
+
+def _differ_once(one: str, other: str) -> bool:
+    """Whether two names in quotation marks differ in one character."""
+    return one[0] != "《" and len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
 def _are_forms(one: str, other: str) -> bool:
