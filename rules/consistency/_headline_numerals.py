@@ -33,6 +33,7 @@ _ALONE = f"(?<![第几数百千万亿一点.．+＋/至到和或{_SEVERAL}{DIGIT
 NUMERAL = f"{_NUMBER}(?P<unit>{_UNIT})(?P<noun>[{HAN}]{{2,6}})"
 _HEAD = f"{_ALONE}{NUMERAL}"
 _SHORT, _LONG = 2, 4
+_TOTAL = "(?:已有|已达|达到|累计有?|总数[为达]?)"
 
 
 class Counted(NamedTuple):
@@ -51,8 +52,15 @@ def numeral_conflicts(heads: Sequence[Line], lines: Sequence[Line]) -> Iterator[
             if value is None or value < _SHORT or _is_told(body, value, match["unit"]):
                 continue
             told = _told(lines, match["number"], match["unit"], match["noun"])
-            if len({value for value, _ in told}) == 1 and told[0][0] is not None:
+            is_one = len({value for value, _ in told}) == 1 and told[0][0] is not None
+            if is_one and not _is_total(body, told[0][0], match["unit"]):
                 yield Counted(Span(match.start("number"), match.end("unit")).shifted(line.span.start), told[0][1])
+
+
+def _is_total(body: str, told: Decimal | None, unit: str) -> bool:
+    """Whether the story says of its number that so many there are by now: 至此，全县省级企业已有14家."""
+    totals = compiled(f"{_TOTAL}([{_SEVERAL}一]{{1,3}}|[{DIGIT}]{{1,3}}){unit}").findall(body)
+    return told in map(_value, totals)
 
 
 def _is_told(body: str, value: Decimal, unit: str) -> bool:
