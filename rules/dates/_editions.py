@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from .._table_rows import table_rows
+from .._table_rows import alternatives, table_rows
 
 STARTS = (
     "奥运|奥林|冬奥|残奥|冬残|青奥|残疾人奥|亚运|亚洲|亚冬|亚残|全运|全国|中华人民共和国运|残运|青运|城运|农运|大运|大学生|世运|军运|世界"
@@ -38,8 +38,4 @@ def editions() -> dict[str, dict[int, Edition]]:
 def with_events(pattern: str) -> str:
     """A pattern with the names of events for NAMES, and those of their places for PLACES."""
     places = {place for known in editions().values() for edition in known.values() for place in edition.places}
-    return pattern.replace("NAMES", _longest_first(set(editions()))).replace("PLACES", _longest_first(places))
-
-
-def _longest_first(words: set[str]) -> str:
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    return pattern.replace("NAMES", alternatives(editions())).replace("PLACES", alternatives(places))

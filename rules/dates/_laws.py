@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from lint_news import HAN, compiled
 
-from .._table_rows import table_rows
+from .._table_rows import several_by_name
 
 _LONGEST = 16
 """Characters of the longest name."""
@@ -26,10 +25,8 @@ class Law(NamedTuple):
     days: tuple[str, ...]
 
 
-@cache
 def _days() -> Mapping[str, tuple[str, ...]]:
-    rows = table_rows(Path(__file__).with_name("laws_in_force.tsv"))
-    return {name: tuple(days.split("|")) for name, days in rows}
+    return several_by_name(Path(__file__).with_name("laws_in_force.tsv"))
 
 
 def law_before(text: str, end: int) -> Law | None:

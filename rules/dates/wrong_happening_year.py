@@ -19,7 +19,7 @@ from lint_news import (
     rule,
 )
 
-from .._table_rows import table_rows
+from .._table_rows import alternatives, table_rows
 from ._counts import YEAR, year_of
 
 _WHEN = (
@@ -71,9 +71,7 @@ _NOT = "周年|[前后]的?$|再|又|重映|[以之]?[前后]"
 )
 def wrong_happening_year(article: Article) -> Iterator[Finding]:
     """What the whole country talked of is said to have happened in the same month of another year."""
-    names = "|".join(sorted(_happenings(), key=len, reverse=True))
-    for found in compiled(_NAMED.replace("NAMES", names)).finditer(article.document.text, *_span(article)):
-        match = Match(found)
+    for match in article.find(_NAMED.replace("NAMES", alternatives(_happenings()))):
         year, months = year_of(article, match["year"]), _months(match)
         if year is None or compiled(_NOT).search(match["behind"]):
             continue
@@ -84,10 +82,6 @@ def wrong_happening_year(article: Article) -> Iterator[Finding]:
                 right = f"{known[0][0]}年{known[0][1]}月"
                 message = Message("{name}这件事在{right}，请核对", "it was in {right}", name=match["name"], right=right)
                 yield Finding(match.group("when"), message, confidence=Confidence.LIKELY)
-
-
-def _span(article: Article) -> tuple[int, int]:
-    return article.span.start, article.span.end
 
 
 def _months(match: Match) -> set[int]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 from pathlib import Path
 
 from lint_news import HAN, SPACE, Document, Place, compiled, raw_lines, view
 
-from .._table_rows import table_rows
+from .._table_rows import several_by_name
 from ._places import SHORT_WORDS
 from ._rights import today
 from ._short_names import counties
@@ -40,16 +39,14 @@ def _place(paper: str) -> Place | None:
     return None
 
 
-@cache
 def postcodes() -> Mapping[str, Sequence[str]]:
     """The first four digits of the postcodes of each county, by its code."""
-    return {code: heads.split("|") for code, heads in table_rows(Path(__file__).with_name("postcodes.tsv"))}
+    return several_by_name(Path(__file__).with_name("postcodes.tsv"))
 
 
-@cache
 def area_regions() -> Mapping[str, Sequence[str]]:
     """What the codes of the places of an area code begin with."""
-    return {code: regions.split("|") for code, regions in table_rows(Path(__file__).with_name("area_regions.tsv"))}
+    return several_by_name(Path(__file__).with_name("area_regions.tsv"))
 
 
 def area_codes(prefecture: str) -> Sequence[str]:

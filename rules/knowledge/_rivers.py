@@ -6,13 +6,13 @@ from collections.abc import Mapping, Set
 from functools import cache
 from pathlib import Path
 
-from .._table_rows import table_rows
+from .._table_rows import several_by_name
 
 
 @cache
 def _rows(name: str) -> Mapping[str, frozenset[str]]:
-    rows = table_rows(Path(__file__).with_name(f"{name}.tsv"))
-    return {first: frozenset(rivers.split("|")) for first, rivers in rows}
+    rows = several_by_name(Path(__file__).with_name(f"{name}.tsv"))
+    return {first: frozenset(rivers) for first, rivers in rows.items()}
 
 
 def tributaries() -> Mapping[str, frozenset[str]]:
@@ -37,8 +37,3 @@ def larger_rivers(river: str) -> Set[str]:
     """The rivers that a river flows into, directly or through others."""
     direct = tributaries().get(river, frozenset())
     return direct.union(*(larger_rivers(one) for one in direct))
-
-
-def alternatives(names: Set[str] | Mapping[str, object]) -> str:
-    """A pattern for one of some names, the longest first."""
-    return "|".join(sorted(names, key=lambda name: (-len(name), name)))

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
 from lint_news import (
     BLANK,
@@ -21,7 +19,7 @@ from lint_news import (
     short_place_names,
 )
 
-from .._table_rows import table_rows
+from ._home import area_regions
 
 _CALLED = f"区号(?:为|是)?[:：{BLANK}]?(?P<area>[0０][{DIGIT}]{{2,3}})(?![{DIGIT}])"
 _ENDS = "。；;\n"
@@ -56,7 +54,7 @@ def area_code_beside_place(article: Article) -> Iterator[Finding]:
         start = max(start, *(text.rfind(end, start, match.start) + 1 for end in _ENDS))
         named = set(_places(text[start : match.start]))
         codes = {place.code for name in named for place in places_named(name) if not place.until}
-        regions = _regions().get(area, ())
+        regions = area_regions().get(area, ())
         if len({code[:_CITY] for code in codes}) == 1 and regions and not _is_in(min(codes), regions):
             message = Message(
                 "{area}是{other}的区号，与{here}不合，请核对",
@@ -84,8 +82,3 @@ def _is_in(code: str, regions: Sequence[str]) -> bool:
     """Whether a place is in one of the regions of an area code, or one of them in it."""
     place = code.rstrip("0")
     return any(code.startswith(region) or region.startswith(place) for region in regions)
-
-
-@cache
-def _regions() -> Mapping[str, Sequence[str]]:
-    return {code: regions.split("|") for code, regions in table_rows(Path(__file__).with_name("area_regions.tsv"))}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Severity, Span, compiled, is_word, rule
 
-from .._table_rows import table_rows
+from .._table_rows import alternatives, several_by_name
 from ._present import is_quoted
 
 _LINK = "(?:的?首[都府]|的)?(?:[是为])?"
@@ -15,10 +15,9 @@ _BEHIND = "[号尔]|队|站|[人籍]|大学|中心|银行|学派|[进出]口|航
 _FIRST = 2
 
 
-@cache
 def cities() -> Mapping[str, Sequence[str]]:
     """The countries and regions of each city."""
-    return {name: regions.split("|") for name, regions in table_rows(Path(__file__).with_name("foreign_cities.tsv"))}
+    return several_by_name(Path(__file__).with_name("foreign_cities.tsv"))
 
 
 @cache
@@ -28,10 +27,9 @@ def _sizes() -> Sequence[int]:
 
 def _sign() -> str:
     """A pattern for a country or region with the beginning of a city behind it."""
-    rows = list(table_rows(Path(__file__).with_name("foreign_cities.tsv")))
-    regions = sorted({region for _, names in rows for region in names.split("|")}, key=lambda name: (-len(name), name))
-    starts = sorted({name[:_FIRST] for name, _ in rows})
-    return f"(?P<region>{'|'.join(regions)}){_LINK}(?P<start>{'|'.join(starts)})"
+    regions = {region for found in cities().values() for region in found}
+    starts = sorted({name[:_FIRST] for name in cities()})
+    return f"(?P<region>{alternatives(regions)}){_LINK}(?P<start>{'|'.join(starts)})"
 
 
 _SIGN = _sign()

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from pathlib import Path
 
 from lint_news import (
@@ -22,6 +21,7 @@ from lint_news import (
     rule,
 )
 
+from .._table_rows import several_by_name
 from ._home import postcodes
 from ._places import finds
 
@@ -179,7 +179,5 @@ def _name(region: str) -> str:
     return name_of(region.ljust(6, "0"))
 
 
-@cache
 def _table(name: str) -> Mapping[str, Sequence[str]]:
-    lines = Path(__file__).with_name(f"{name}.tsv").read_text("utf-8").splitlines()
-    return {code: tuple(regions.split("|")) for code, regions in (x.split("\t") for x in lines if x[0] != "#")}
+    return several_by_name(Path(__file__).with_name(f"{name}.tsv"))

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from pathlib import Path
 
 from msgspec import Struct
@@ -24,7 +23,7 @@ from lint_news import (
     rule,
 )
 
-from .._table_rows import table_rows
+from .._table_rows import several_by_name
 from ._page_places import page_prefecture
 
 _DASH = "[-－–—]"
@@ -193,6 +192,5 @@ def _is_slip(one: str, other: str) -> bool:
     return (bool(differ) and sorted(one) == sorted(other)) or (len(differ) == 1 and differ[0] < _EARLY)
 
 
-@cache
 def _table(name: str) -> Mapping[str, Sequence[str]]:
-    return {code: regions.split("|") for code, regions in table_rows(Path(__file__).with_name(f"{name}.tsv"))}
+    return several_by_name(Path(__file__).with_name(f"{name}.tsv"))

@@ -6,11 +6,10 @@ from pathlib import Path
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Severity, Span, compiled, is_word, rule
 
-from .._table_rows import table_rows
+from .._table_rows import alternatives, table_rows
 from ._claims import beginning_at
 from ._places import Named
 from ._present import is_in_title, is_old
-from ._rivers import alternatives
 from ._short_names import regions
 
 _FIRST = 2000

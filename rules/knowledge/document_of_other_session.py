@@ -14,8 +14,10 @@ _ADOPTED = (
 )
 
 
-def _documents() -> tuple[str, ...]:
-    return tuple(row[0] for row in table_rows(Path(__file__).with_name("plenum_documents.tsv")))
+@cache
+def _documents() -> Mapping[str, str]:
+    """The session that adopted each decision, by words of its title."""
+    return {row[0]: row[1] for row in table_rows(Path(__file__).with_name("plenum_documents.tsv"))}
 
 
 @rule(
@@ -27,7 +29,7 @@ def _documents() -> tuple[str, ...]:
     ),
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
-    patterns=_documents(),
+    patterns=tuple(_documents()),
     injectors=("_injectors:document_of_other_session",),
     bad=[
         Bad(
@@ -49,13 +51,8 @@ def _documents() -> tuple[str, ...]:
 )
 def document_of_other_session(article: Article) -> Iterator[Finding]:
     """The title of a decision is said to be adopted by a plenary session that adopted another one."""
-    for words, session in _rows().items():
+    for words, session in _documents().items():
         for match in article.find(_ADOPTED.replace("WORDS", words)) if words in article.text else ():
             if match["name"] != session and len(compiled(_PLENUM).findall(match[0])) == 1:
                 message = Message("这是{session}的文件，请核对", "this is a document of {session}", session=session)
                 yield Finding(match.group("words"), message, confidence=Confidence.LIKELY)
-
-
-@cache
-def _rows() -> Mapping[str, str]:
-    return {row[0]: row[1] for row in table_rows(Path(__file__).with_name("plenum_documents.tsv"))}

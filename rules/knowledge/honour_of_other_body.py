@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from pathlib import Path
 
 from lint_news import (
@@ -18,7 +17,7 @@ from lint_news import (
     rule,
 )
 
-from .._table_rows import table_rows
+from .._table_rows import several_by_name
 
 _BODY = (
     "(?P<body>(?:联合国)?(?:教科文组织|粮农组织|环境规划署|世界旅游组织|开发计划署|人居署|儿童基金会|工业发展组织)|世界卫生组织"
@@ -32,8 +31,9 @@ _NAMED = (
 _OTHERS = "、|和|与|联合|会同|推荐|申报|指导|经|向|等"
 
 
-def _honours() -> tuple[str, ...]:
-    return tuple(row[0] for row in table_rows(Path(__file__).with_name("honours.tsv")))
+def _honours() -> Mapping[str, tuple[str, ...]]:
+    """The bodies that give each honour."""
+    return several_by_name(Path(__file__).with_name("honours.tsv"))
 
 
 @rule(
@@ -46,7 +46,7 @@ def _honours() -> tuple[str, ...]:
     ),
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
-    patterns=_honours(),
+    patterns=tuple(_honours()),
     injectors=("_injectors:honour_of_other_body",),
     bad=[
         Bad("2011年，白河稻鱼鸭系统被联合国教科文组织列为全球重要农业文化遗产。", found="联合国教科文组织"),
@@ -63,7 +63,7 @@ def _honours() -> tuple[str, ...]:
 )
 def honour_of_other_body(article: Article) -> Iterator[Finding]:
     """An honour, or a list, is told to be given by a body that does not give it (rules/knowledge/honours.tsv)."""
-    for honour, bodies in _rows().items():
+    for honour, bodies in _honours().items():
         if honour not in article.text:
             continue
         for match in article.find(f"{_BODY}(?P<link>[^，,。；;：:\\n《“]{{0,8}}?){_NAMED}[《“]?{honour}"):
@@ -75,9 +75,3 @@ def honour_of_other_body(article: Article) -> Iterator[Finding]:
                     "“{honour}”由{right}颁布，请核对", "{honour} is given by {right}", honour=honour, right=bodies[0]
                 )
                 yield Finding(Span(span.start, span.end), message, confidence=Confidence.LIKELY)
-
-
-@cache
-def _rows() -> Mapping[str, tuple[str, ...]]:
-    table = table_rows(Path(__file__).with_name("honours.tsv"))
-    return {honour: tuple(bodies.split("|")) for honour, bodies in table}

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Severity, compiled, is_word, rule
 
+from .._table_rows import alternatives
 from ._present import is_quoted
-from ._rivers import alternatives, rivers, riverside
+from ._rivers import rivers, riverside
 
 _RIVER = f"(?P<river>{alternatives(rivers())})"
 _PLACE = f"(?P<place>{alternatives(riverside())})"

@@ -21,14 +21,13 @@ from lint_news import (
     similarity,
 )
 
-from .._table_rows import table_rows
+from .._table_rows import alternatives, several_by_name
 from ._present import sentence_at
 
 
-@cache
 def _authors() -> Mapping[str, Sequence[str]]:
     """The authors of each work (in 《》) and of each line."""
-    return {text: names.split("|") for text, names in table_rows(Path(__file__).with_name("authors.tsv"))}
+    return several_by_name(Path(__file__).with_name("authors.tsv"))
 
 
 @cache
@@ -40,7 +39,7 @@ def _names() -> frozenset[str]:
 @cache
 def _known() -> str:
     """A pattern for these names."""
-    return "|".join(sorted(_names(), key=lambda name: (-len(name), name)))
+    return alternatives(_names())
 
 
 def _sign(mark: str, texts: Sequence[str], size: int) -> str:

@@ -19,7 +19,7 @@ from lint_news import (
     similarity,
 )
 
-from .._table_rows import table_rows
+from .._table_rows import several_by_name
 
 _END = "[。！？\n]"
 _ALIKE, _REACH = 1.0, 40
@@ -27,11 +27,9 @@ _ALIKE, _REACH = 1.0, 40
 stands."""
 
 
-@cache
 def _people() -> Mapping[str, tuple[str, ...]]:
     """The words of each person."""
-    rows = table_rows(Path(__file__).with_name("famous_names.tsv"))
-    return {name: tuple(words.split("|")) for name, words in rows}
+    return several_by_name(Path(__file__).with_name("famous_names.tsv"))
 
 
 @cache

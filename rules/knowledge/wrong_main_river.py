@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from lint_news import HAN, Article, Bad, Confidence, ErrorKind, Finding, Message, Severity, compiled, is_word, rule
 
+from .._table_rows import alternatives
 from ._present import is_quoted
-from ._rivers import alternatives, larger_rivers, rivers, tributaries
+from ._rivers import larger_rivers, rivers, tributaries
 
 _SMALL = f"(?P<river>{alternatives(tributaries())})"
 _LARGE = f"(?P<main>{alternatives(rivers())})"

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from lint_news import DIGIT, Article, Span, compiled
 
-from .._table_rows import table_rows
+from .._table_rows import alternatives, table_rows
 
 _DIGITS = f"{DIGIT}一二两三四五六七八九十百千万"
 _COUNT = f"[{_DIGITS}几多余这那每数]"
@@ -66,7 +66,7 @@ def _read() -> Iterator[tuple[str, Counted]]:
 
 
 _COUNTED: Mapping[str, Counted] = dict(_read())
-_NOUNS = "|".join(sorted(_COUNTED, key=lambda noun: (-len(noun), noun)))
+_NOUNS = alternatives(_COUNTED)
 _WORDS = "".join(sorted({word for one in _COUNTED.values() for word in one.wrong + one.doubtful}))
 _FIRSTS, _LASTS = ("".join(sorted({noun[at] for noun in _COUNTED})) for at in (0, -1))
 _BEFORE = f".{_ADJECTIVE}(?P<noun>{_NOUNS})"

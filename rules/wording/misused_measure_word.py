@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from lint_news import DIGIT, HAN, Article, Bad, Confidence, ErrorKind, Finding, Message, replace, rule
 
+from .._table_rows import alternatives
+
 _VEHICLES = "货车|客车|轿车|汽车|卡车|摩托车|电动车|三轮车|公交车|面包车|救护车|消防车|出租车|警车"
 _BUILDINGS = "水库|大坝|大山|高山|山峰|城市|县城|小城|古城|楼房|厂房|工厂|寺庙|古庙|古塔|水塔|宝塔|凉亭|村庄"
 _TEAMS = "队伍|球队|部队|军队|代表队|医疗队|服务队|小分队|参赛队|乐队|突击队|工作队|考察队|救援队"
@@ -43,7 +45,7 @@ _TABLE = (
 )
 """The measure word for things, those that never count them and characters that are typed for it, and the things."""
 _RIGHT = {(word, noun): right for right, words, nouns in _TABLE for word in words for noun in nouns.split("|")}
-_NOUNS = "|".join(sorted({noun for _, noun in _RIGHT}, key=lambda noun: (-len(noun), noun)))
+_NOUNS = alternatives({noun for _, noun in _RIGHT})
 _COUNTS = f"{DIGIT}一二两三四五六七八九十几多首"
 _MISUSED = (
     f"(?P<word>[只匹辆头条座间俩搜驾坐撞珠樽枝])(?<=[{_COUNTS}].)[新老大小旧]?"
