@@ -100,16 +100,22 @@ def total_before(made: Skeleton, at: int) -> Amount | None:
     """The total before an average at an offset of the skeleton: 30万人次 before 日均6万人次."""
     if not compiled(_MEAN).search(made.text[max(0, at - _REACH) : at]):
         return None
-    before = [one for place, one in made.amounts.items() if place < at and one.unit == made.amounts[at].unit]
-    return before[-1] if before else None
+    before = _alike_before(made, at)
+    return made.amounts[before[-1]] if before else None
 
 
 def whole_before(made: Skeleton, at: int) -> Amount | None:
     """The whole of which the amount at an offset of the skeleton is a part: 1249头 before 其中甲地595头、乙地654头."""
-    before = [place for place, one in made.amounts.items() if place < at and one.unit == made.amounts[at].unit]
+    before = _alike_before(made, at)
     parts = compiled(_PARTS).search(made.text, before[0] + 1, at + 1) if before else None
     wholes = [place for place in before if parts and place < parts.start()]
     return made.amounts[wholes[-1]] if wholes else None
+
+
+def _alike_before(made: Skeleton, at: int) -> Sequence[int]:
+    """The offsets of amounts before the one at an offset that have its unit; none where no amount stands there."""
+    own = made.amounts.get(at)
+    return [place for place, one in made.amounts.items() if own and place < at and one.unit == own.unit]
 
 
 def relations(made: Skeleton, pattern: str) -> Iterator[Relation]:
