@@ -74,6 +74,12 @@ def insert_sentence(text: str, sentence: str, random: Random) -> Edit | None:
     return Edit(Span(end.end(), end.end()), sentence) if end else None
 
 
+def insert_inside(text: str, random: Random, sentence: str) -> Edit | None:
+    """Insert a sentence behind one of the text that does not end its paragraph; None where there is none."""
+    at = random_match("(?<=[^0-9]。)(?=[^”’）\n])", text, random)
+    return Edit(Span(at.end(), at.end()), sentence) if at else None
+
+
 def insert_one(text: str, sentences: Sequence[str], random: Random) -> Edit | None:
     """Insert one of the sentences."""
     return insert_sentence(text, random.choice(sentences), random)

@@ -28,6 +28,7 @@ _UNITS = (
     "对",
 )
 _UNIT = f"[{''.join(sorted(set(''.join(_UNITS))))}]"
+_ANY = f"([{_SEVERAL}一]{{1,3}}|[{DIGIT}]{{1,3}})"
 _NUMBER = f"(?P<number>[{_SEVERAL}一]{{1,3}}|[{DIGIT}]{{1,2}})"
 _ALONE = f"(?<![第几数百千万亿一点.．+＋/至到和或{_SEVERAL}{DIGIT}])"
 NUMERAL = f"{_NUMBER}(?P<unit>{_UNIT})(?P<noun>[{HAN}]{{2,6}})"
@@ -48,7 +49,7 @@ def numeral_conflicts(heads: Sequence[Line], lines: Sequence[Line]) -> Iterator[
     body = "\n".join(line.text for line in lines)
     for line in heads:
         for match in compiled(_HEAD).finditer(line.text):
-            value = _value(match["number"])
+            value = value_of(match["number"])
             if value is None or value < _SHORT or _is_told(body, value, match["unit"]):
                 continue
             told = _told(lines, match["number"], match["unit"], match["noun"])
@@ -59,14 +60,14 @@ def numeral_conflicts(heads: Sequence[Line], lines: Sequence[Line]) -> Iterator[
 
 def _is_total(body: str, told: Decimal | None, unit: str) -> bool:
     """Whether the story says of its number that so many there are by now: 至此，全县省级企业已有14家."""
-    totals = compiled(f"{_TOTAL}([{_SEVERAL}一]{{1,3}}|[{DIGIT}]{{1,3}}){unit}").findall(body)
-    return told in map(_value, totals)
+    totals = compiled(f"{_TOTAL}{_ANY}{unit}").findall(body)
+    return told in map(value_of, totals)
 
 
 def _is_told(body: str, value: Decimal, unit: str) -> bool:
     """Whether the story has the number with this or a like measure word, or two or three others that make it."""
     units = "".join(group for group in _UNITS if unit in group)
-    found = [_value(number) for number in compiled(f"([{_SEVERAL}一]{{1,3}}|[{DIGIT}]{{1,3}})[{units}]").findall(body)]
+    found = [value_of(number) for number in compiled(f"{_ANY}[{units}]").findall(body)]
     values = [one for one in found if one]
     sums = (sum(values[at : at + size]) for size in (1, 2, 3, 4) for at in range(len(values) - size + 1))
     return value in sums
@@ -87,8 +88,12 @@ def _told(lines: Sequence[Line], head: str, unit: str, noun: str) -> Sequence[tu
 def _found(lines: Sequence[Line], pattern: str) -> Iterator[tuple[Decimal | None, Span]]:
     for line in lines:
         for match in compiled(pattern).finditer(line.text):
-            yield _value(match["number"]), Span(match.start("number"), match.end("number") + 1).shifted(line.span.start)
+            yield (
+                value_of(match["number"]),
+                Span(match.start("number"), match.end("number") + 1).shifted(line.span.start),
+            )
 
 
-def _value(number: str) -> Decimal | None:
+def value_of(number: str) -> Decimal | None:
+    """The value of a number in digits or in Chinese numerals; None where it is none."""
     return Decimal(number) if number.isdecimal() else numeral_value(number)

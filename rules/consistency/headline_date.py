@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -9,17 +10,17 @@ from lint_news import (
     HAN,
     Article,
     Bad,
-    Confidence,
     ErrorKind,
     Finding,
     Message,
-    Related,
     Role,
     Severity,
     Span,
     compiled,
     rule,
 )
+
+from ._headline_findings import differs
 
 _DATE = f"(?<![{DIGIT}至到—–-])(?:(?P<month>[{DIGIT}]{{1,2}})月)?(?P<day>[{DIGIT}]{{1,2}})日"
 _ACTS = (
@@ -75,24 +76,24 @@ class Dated(Struct, frozen=True):
 def headline_date(article: Article) -> Iterator[Finding]:
     """What happens on a day of the headline happens on another day in the story, which never has the headline's day."""
     lines = [line for line in article.lines if line.role is not Role.HEADLINE]
-    heads = [one for line in article.with_role(Role.HEADLINE) for one in _dated(line.text, line.span.start, _HEAD)]
+    heads = [
+        _dated(match, line.span.start)
+        for line in article.with_role(Role.HEADLINE)
+        for match in compiled(_HEAD).finditer(line.text)
+    ]
     text = article.document.text
     for head in heads:
         if any(_days(line.text, head) for line in lines):
             continue
         told = [one for line in lines for one in _told(line.text, line.span.start, head.act)]
         if len({(one.month, one.day) for one in told}) == 1 and _is_other(head, told):
-            yield _finding(text, head, told[0])
+            yield differs(text, head.span, told[0].span, _TOLD)
 
 
-def _dated(text: str, at: int, pattern: str) -> Iterator[Dated]:
-    for match in compiled(pattern).finditer(text):
-        yield Dated(
-            int(match["month"] or 0),
-            int(match["day"]),
-            match["act"],
-            Span(match.start(), match.end("day") + 1).shifted(at),
-        )
+def _dated(match: re.Match[str], at: int) -> Dated:
+    """The day and the act of a match in a line that begins at an offset."""
+    span = Span(match.start(), match.end("day") + 1).shifted(at)
+    return Dated(int(match["month"] or 0), int(match["day"]), match["act"], span)
 
 
 def _days(text: str, head: Dated) -> bool:
@@ -107,9 +108,7 @@ def _told(text: str, at: int, act: str) -> Iterator[Dated]:
     for match in compiled(f"{_DATE}(?!至|到){gap}(?P<act>{act})").finditer(text):
         before = text[max(text.rfind("。", 0, match.start()), match.start() - 20, 0) : match.end()]
         if not compiled(_NOT).search(before):
-            yield Dated(
-                int(match["month"] or 0), int(match["day"]), act, Span(match.start(), match.end("day") + 1).shifted(at)
-            )
+            yield _dated(match, at)
 
 
 def _is_other(head: Dated, told: Sequence[Dated]) -> bool:
@@ -120,12 +119,4 @@ def _is_other(head: Dated, told: Sequence[Dated]) -> bool:
     return one.day == head.day
 
 
-def _finding(text: str, head: Dated, told: Dated) -> Finding:
-    message = Message(
-        "标题为“{head}”，正文为“{told}”，请核对",
-        "{head} in the headline, {told} in the story",
-        head=text[head.span.start : head.span.end],
-        told=text[told.span.start : told.span.end],
-    )
-    related = Related(told.span, Message("正文里的日期", "the story's date"))
-    return Finding(head.span, message, related=(related,), confidence=Confidence.LIKELY)
+_TOLD = Message("正文里的日期", "the story's date")

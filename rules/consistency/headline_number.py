@@ -20,6 +20,7 @@ from lint_news import (
     rule,
 )
 
+from ._headline_findings import OTHERWISE
 from ._headline_labels import labelled_conflict
 from ._headline_numerals import numeral_conflicts
 from ._headline_sums import sum_conflict
@@ -29,7 +30,7 @@ _MOST, _EXACT, _START = 12, 4, 6
 """The most numbers of a headline that are checked; digits that make a number exact even after 超 or 近; characters by
 which rows of a list are known."""
 _FIGURE = f"[{DIGIT}]+(?:\\.[{DIGIT}]+)?(?![{DIGIT}年月日时点分:：])"
-_SAID, _TOLD = "标题为“{head}”，正文为“{told}”，请核对", Message("正文里的数字", "the story's number")
+_TOLD = Message("正文里的数字", "the story's number")
 
 
 @rule(
@@ -190,7 +191,7 @@ def _of_numerals(article: Article, lines: Sequence[LaidLine]) -> Iterator[Findin
     text = article.document.text
     for found in numeral_conflicts(list(article.with_role(Role.HEADLINE)), lines):
         head, told = (text[span.start : span.end] for span in found)
-        message = Message(_SAID, "{head} in the headline, {told} in the story", head=head, told=told)
+        message = Message(*OTHERWISE, head=head, told=told)
         yield Finding(found.head, message, related=(Related(found.told, _TOLD),))
 
 
@@ -240,11 +241,6 @@ def _finding_of_sum(head: Quantity, parts: Sequence[Quantity], total: Decimal) -
 
 
 def _finding(head: Quantity, told: Quantity, sure: Confidence) -> Finding:
-    message = Message(
-        _SAID,
-        "{head} in the headline, {told} in the story",
-        head=head.text,
-        told=told.text,
-    )
+    message = Message(*OTHERWISE, head=head.text, told=told.text)
     related = Related(told.span, _TOLD)
     return Finding(head.span, message, (replace(head.span, told.digits + told.scale),), (related,), sure)

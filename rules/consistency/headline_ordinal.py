@@ -10,11 +10,9 @@ from lint_news import (
     HAN,
     Article,
     Bad,
-    Confidence,
     ErrorKind,
     Finding,
     Message,
-    Related,
     Role,
     Severity,
     Span,
@@ -22,7 +20,8 @@ from lint_news import (
     rule,
 )
 
-from .._numerals import numeral_value
+from ._headline_findings import differs
+from ._headline_numerals import value_of
 
 _NUMBER = f"(?P<number>[{DIGIT}]{{1,4}}|[一二三四五六七八九十百]{{1,5}})"
 _ORDINAL = f"第?{_NUMBER}(?P<key>中全会|届(?![一二三四五六七八九十{DIGIT}])[{HAN}]{{2}}|次(?:[{HAN}]{{2}})?会议|次全会)"
@@ -97,13 +96,12 @@ def headline_ordinal(article: Article) -> Iterator[Finding]:
         same = [one for one in told if one.key == head.key]
         is_other = len({one.value for one in same}) == 1 and same[0].value != head.value
         if is_other and same[0].span.end <= bodies[0].span.end and not _is_of_other_time(text, same):
-            yield _finding(text, head, same[0])
+            yield differs(text, head.span, same[0].span, _TOLD)
 
 
 def _ordinals(text: str, at: int) -> Iterator[Ordinal]:
     for match in compiled(_ORDINAL).finditer(text):
-        number = match["number"]
-        value = Decimal(number) if number.isdecimal() else numeral_value(number)
+        value = value_of(match["number"])
         if value is not None:
             yield Ordinal(value, match["key"], Span(*match.span()).shifted(at))
 
@@ -124,12 +122,4 @@ def _end(text: str, one: Ordinal) -> int:
     return min(ends, default=len(text))
 
 
-def _finding(text: str, head: Ordinal, told: Ordinal) -> Finding:
-    message = Message(
-        "标题为“{head}”，正文为“{told}”，请核对",
-        "{head} in the headline, {told} in the story",
-        head=text[head.span.start : head.span.end],
-        told=text[told.span.start : told.span.end],
-    )
-    related = Related(told.span, Message("正文里的写法", "as the story has it"))
-    return Finding(head.span, message, related=(related,), confidence=Confidence.LIKELY)
+_TOLD = Message("正文里的写法", "as the story has it")

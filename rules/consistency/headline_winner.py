@@ -9,18 +9,18 @@ from lint_news import (
     HAN,
     Article,
     Bad,
-    Confidence,
     ErrorKind,
     Finding,
     LaidLine,
     Message,
-    Related,
     Role,
     Severity,
     Span,
     compiled,
     rule,
 )
+
+from ._headline_findings import differs
 
 _BEATS = "战胜|险胜|大胜|完胜|击败|力克|力压|逆转|轻取|横扫|淘汰|不敌|负于|惜败于|惜败|输给"
 _LOSES = ("不敌", "负于", "惜败于", "惜败", "输给")
@@ -88,7 +88,7 @@ def headline_winner(article: Article) -> Iterator[Finding]:
         if not any(_is_one(head.winner, won.winner) for won in told) and not _wins(body, head.winner):
             against = next((won for won in told if _contradicts(head, won)), None)
             if against:
-                yield _finding(text, head, against)
+                yield differs(text, head.span, against.span, _TOLD, _MESSAGE)
                 return
 
 
@@ -134,12 +134,5 @@ def _wins(body: str, team: str) -> bool:
     return any(not compiled(f"(?:{_BEATS})了?[{HAN}]{{0,6}}\\Z").search(body, max(0, at - 10), at) for at in places)
 
 
-def _finding(text: str, head: Won, won: Won) -> Finding:
-    message = Message(
-        "标题是“{head}”赢，正文是“{told}”赢，请核对",
-        "{head} wins in the headline, {told} in the story",
-        head=text[head.span.start : head.span.end],
-        told=text[won.span.start : won.span.end],
-    )
-    related = Related(won.span, Message("正文里的胜队", "who wins in the story"))
-    return Finding(head.span, message, related=(related,), confidence=Confidence.LIKELY)
+_MESSAGE = "标题是“{head}”赢，正文是“{told}”赢，请核对", "{head} wins in the headline, {told} in the story"
+_TOLD = Message("正文里的胜队", "who wins in the story")

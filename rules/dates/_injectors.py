@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lint_news import Edit, Span, random_match
 
+from .._insertions import insert_inside
 from .._numerals import in_numerals
 
 if TYPE_CHECKING:
@@ -50,12 +51,6 @@ _WHO = [
 _NAMES = "一二三四五六日"
 
 
-def _sentence(text: str, random: Random, sentence: str) -> Edit | None:
-    """Insert an invented sentence after one of the text."""
-    at = random_match("(?<=[^0-9]。)(?=[^”’）\n])", text, random)
-    return Edit(Span(at.end(), at.end()), sentence) if at else None
-
-
 def _subject(random: Random) -> str:
     who, what = random.choice(_WHO), random.choice(_WHAT)
     return random.choice((f"{who}的{what}", f"{who}{what}", f"此次{what}", f"据{who}介绍，{what}", f"{what}"))
@@ -75,7 +70,7 @@ def wrong_weekday(text: str, random: Random) -> Edit | None:
     if found and (day.year, day.month, day.day) == tuple(map(int, found.groups())):
         return Edit(Span(found.end(), found.end()), written)
     end = random.choice(("举行", "开始", "截止", "上午9时举行", "如期进行"))
-    return _sentence(text, random, f"{_subject(random)}于{day.year}年{day.month}月{day.day}日{written}{end}。")
+    return insert_inside(text, random, f"{_subject(random)}于{day.year}年{day.month}月{day.day}日{written}{end}。")
 
 
 def impossible_date(text: str, random: Random) -> Edit | None:
@@ -103,7 +98,9 @@ def impossible_time(text: str, random: Random) -> Edit | None:
     word = random.choice(("上午", "早上", "", "")) if hour < 13 else random.choice(("下午", "晚上", "", ""))
     clock = f"{hour}:{minute:02}" if random.random() < 0.6 else f"{hour}时{minute}分"
     day = f"{random.randint(1, 12)}月{random.randint(1, 28)}日"
-    return _sentence(text, random, f"{_subject(random)}于{day}{word}{clock}{random.choice(('开始', '结束', '举行'))}。")
+    return insert_inside(
+        text, random, f"{_subject(random)}于{day}{word}{clock}{random.choice(('开始', '结束', '举行'))}。"
+    )
 
 
 def day_part_conflict(text: str, random: Random) -> Edit | None:
@@ -114,7 +111,7 @@ def day_part_conflict(text: str, random: Random) -> Edit | None:
     word, hour = random.choice(("上午", "上午", "早上", "凌晨", "清晨", "早晨")), random.randint(13, 23)
     clock = random.choice((f"{hour}:{random.choice(('00', '30', '45'))}", f"{hour}时", f"{hour}点", f"{hour}时30分"))
     day = random.choice((f"{random.randint(1, 12)}月{random.randint(1, 28)}日", "当天", "每天", "周末"))
-    return _sentence(text, random, f"{_subject(random)}于{day}{word}{clock}开始。")
+    return insert_inside(text, random, f"{_subject(random)}于{day}{word}{clock}开始。")
 
 
 def _swapped(found: re.Match[str], first: int, last: int) -> Edit:
@@ -134,7 +131,7 @@ def reversed_time(text: str, random: Random) -> Edit | None:
     start, length = random.randint(7, 17), random.randint(1, 6)
     minutes = [random.choice(("00", "30", "15", "45")) for _ in range(2)]
     times = [f"{hour}:{minute}" for hour, minute in zip((start + length, start), minutes, strict=True)]
-    return _sentence(text, random, f"{_subject(random)}时间为{random.choice('—至').join(times)}。")
+    return insert_inside(text, random, f"{_subject(random)}时间为{random.choice('—至').join(times)}。")
 
 
 def reversed_date(text: str, random: Random) -> Edit | None:
@@ -145,7 +142,7 @@ def reversed_date(text: str, random: Random) -> Edit | None:
     month, first = random.randint(1, 12), random.randint(1, 20)
     last = first + random.randint(1, 8)
     second = random.choice((f"{first}日", f"{month}月{first}日"))
-    return _sentence(text, random, f"{_subject(random)}自{month}月{last}日{random.choice('—至')}{second}举行。")
+    return insert_inside(text, random, f"{_subject(random)}自{month}月{last}日{random.choice('—至')}{second}举行。")
 
 
 def mixed_date_numerals(text: str, random: Random) -> Edit | None:
@@ -175,7 +172,7 @@ def hyphen(text: str, random: Random) -> Edit | None:
         lambda: f"定于{random.randint(1, 12)}月{random.randint(1, 9)}日-{random.randint(10, 28)}日",
         lambda: f"在{random.randint(1990, 2010)}-{random.randint(2011, 2030)}年间进行",
     )
-    return _sentence(text, random, f"{_subject(random)}{random.choice(make)()}。")
+    return insert_inside(text, random, f"{_subject(random)}{random.choice(make)()}。")
 
 
 def impossible_lunar_date(text: str, random: Random) -> Edit | None:

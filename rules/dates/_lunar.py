@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from lint_news import compiled
+from lint_news import compiled, numeral
 
 from .._table_rows import table_rows
 
@@ -77,6 +77,11 @@ def term_day(year: int, term: str) -> date | None:
     """The day of a solar term in a year; None outside the table."""
     found, at = _years().get(year), TERMS.index(term) // 2
     return date(year, at // 2 + 1, found.terms[at]) if found else None
+
+
+def day_number(text: str) -> int:
+    """The number of a lunar day: 初五, 廿三, 三十."""
+    return numeral(text.removeprefix("初").replace("廿", "二十").replace("卅", "三十"))
 
 
 def leap_month(year: int) -> int | None:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint_news import Edit, Span, random_match
+from lint_news import random_match
+
+from .._insertions import insert_inside
 
 if TYPE_CHECKING:
     from random import Random
 
-
-def _sentence(text: str, random: Random, sentence: str) -> Edit | None:
-    """Insert an invented sentence after one of the text."""
-    at = random_match("(?<=[^0-9]。)(?=[^”’）\n])", text, random)
-    return Edit(Span(at.end(), at.end()), sentence) if at else None
+    from lint_news import Edit
 
 
 def _off(random: Random, most: int = 12) -> int:
@@ -31,7 +29,7 @@ def wrong_age(text: str, random: Random) -> Edit | None:
             f"画家（{born}—{died}），享年{died - born + _off(random)}岁。",
         )
     )
-    return _sentence(text, random, sentence)
+    return insert_inside(text, random, sentence)
 
 
 def wrong_anniversary(text: str, random: Random) -> Edit | None:
@@ -47,7 +45,7 @@ def wrong_anniversary(text: str, random: Random) -> Edit | None:
             f"学校创办于{began}年，{year}年举行建校{abs(year - began + _off(random))}周年庆典。",
         )
     )
-    return _sentence(text, random, sentence)
+    return insert_inside(text, random, sentence)
 
 
 def wrong_named_day(text: str, random: Random) -> Edit | None:
@@ -65,7 +63,7 @@ def wrong_named_day(text: str, random: Random) -> Edit | None:
             f"{month}月{wrong}日，{name}，街道组织了义诊。",
         )
     )
-    return _sentence(text, random, sentence)
+    return insert_inside(text, random, sentence)
 
 
 def wrong_lunar_date(text: str, random: Random) -> Edit | None:
@@ -76,7 +74,7 @@ def wrong_lunar_date(text: str, random: Random) -> Edit | None:
     sentence = random.choice(
         (f"{date}（农历{month}{wrong}），街上挂起花灯。", f"{date}是{month}{wrong}，街上挂起花灯。")
     )
-    return _sentence(text, random, sentence)
+    return insert_inside(text, random, sentence)
 
 
 def wrong_ordinal_day(text: str, random: Random) -> Edit | None:
@@ -84,7 +82,7 @@ def wrong_ordinal_day(text: str, random: Random) -> Edit | None:
     name, first = random.choice((("教师节", 1985), ("全国助残日", 1991), ("国际禁毒日", 1988), ("中国记者节", 2000)))
     year = random.randint(2012, 2030)
     number = year - first + 1 + _off(random, 9)
-    return _sentence(text, random, f"{year}年，县里在第{number}个{name}办了座谈会。")
+    return insert_inside(text, random, f"{year}年，县里在第{number}个{name}办了座谈会。")
 
 
 def wrong_day_count(text: str, random: Random) -> Edit | None:
@@ -99,7 +97,7 @@ def wrong_day_count(text: str, random: Random) -> Edit | None:
             f"{days}放假调休，共{number}天。",
         )
     )
-    return _sentence(text, random, sentence)
+    return insert_inside(text, random, sentence)
 
 
 def wrong_hour_count(text: str, random: Random) -> Edit | None:
@@ -113,7 +111,7 @@ def wrong_hour_count(text: str, random: Random) -> Edit | None:
             f"抢修从{first}时开始，到{first + length}时结束，历时{number}小时。",
         )
     )
-    return _sentence(text, random, sentence)
+    return insert_inside(text, random, sentence)
 
 
 def wrong_year_count(text: str, random: Random) -> Edit | None:
@@ -126,7 +124,7 @@ def wrong_year_count(text: str, random: Random) -> Edit | None:
             f"{first}年他离开矿山，时隔{number}年，{first + length}年又回来了。",
         )
     )
-    return _sentence(text, random, sentence)
+    return insert_inside(text, random, sentence)
 
 
 def wrong_elapsed_years(text: str, random: Random) -> Edit | None:
@@ -136,7 +134,7 @@ def wrong_elapsed_years(text: str, random: Random) -> Edit | None:
     if found is None:
         return None
     number = int(found[1]) - began + random.choice((-100, 100, 13, -13, 7))
-    return _sentence(text, random, f"书院始建于{began}年，距今已有{abs(number)}年历史。")
+    return insert_inside(text, random, f"书院始建于{began}年，距今已有{abs(number)}年历史。")
 
 
 def wrong_relative_year(text: str, random: Random) -> Edit | None:
@@ -144,7 +142,7 @@ def wrong_relative_year(text: str, random: Random) -> Edit | None:
     found = random_match("(20[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日 +星期", text, random)
     if found is None:
         return None
-    return _sentence(text, random, f"去年（{int(found[1]) + random.choice((-3, -2, 1))}年），园区新增企业二百家。")
+    return insert_inside(text, random, f"去年（{int(found[1]) + random.choice((-3, -2, 1))}年），园区新增企业二百家。")
 
 
 def period_mismatch(text: str, random: Random) -> Edit | None:
@@ -156,7 +154,7 @@ def period_mismatch(text: str, random: Random) -> Edit | None:
             f"上世纪八十年代末的{random.randint(1970, 1978)}年，他考上师范。",
         )
     )
-    return _sentence(text, random, sentence)
+    return insert_inside(text, random, sentence)
 
 
 def wrong_cyclic_year(text: str, random: Random) -> Edit | None:
@@ -172,7 +170,7 @@ def wrong_cyclic_year(text: str, random: Random) -> Edit | None:
             f"{pair}年（{year + 3}年），村里修谱。",
         )
     )
-    return _sentence(text, random, sentence)
+    return insert_inside(text, random, sentence)
 
 
 def wrong_plan_year(text: str, random: Random) -> Edit | None:
@@ -185,14 +183,14 @@ def wrong_plan_year(text: str, random: Random) -> Edit | None:
             f"{first + random.randint(0, 3)}年是“{name}”规划收官之年。",
         )
     )
-    return _sentence(text, random, sentence)
+    return insert_inside(text, random, sentence)
 
 
 def impossible_sequence(text: str, random: Random) -> Edit | None:
     """Two events with dates in the reverse order, in an invented sentence."""
     year, back = random.randint(1995, 2024), random.randint(1, 5)
     first, last = random.choice((("开工", "竣工"), ("立案", "开庭"), ("奠基", "投产"), ("立项", "通车")))
-    return _sentence(text, random, f"此事{year}年{first}，{year - back}年{last}。")
+    return insert_inside(text, random, f"此事{year}年{first}，{year - back}年{last}。")
 
 
 def wrong_countdown(text: str, random: Random) -> Edit | None:
@@ -201,20 +199,20 @@ def wrong_countdown(text: str, random: Random) -> Edit | None:
     if found is None:
         return None
     left = (12 - int(found[1])) * 30 + random.randint(60, 90)
-    return _sentence(text, random, f"距12月31日竣工还有{left}天，工地日夜赶工。")
+    return insert_inside(text, random, f"距12月31日竣工还有{left}天，工地日夜赶工。")
 
 
 def wrong_event_year(text: str, random: Random) -> Edit | None:
     """A year before an event of another year, in an invented sentence."""
     name, year = random.choice((("香港回归祖国", 1997), ("新中国成立", 1949), ("唐山大地震", 1976), ("海南建省", 1988)))
-    return _sentence(text, random, f"{year + random.choice((-1, 1, 2))}年{name}时，他正在部队。")
+    return insert_inside(text, random, f"{year + random.choice((-1, 1, 2))}年{name}时，他正在部队。")
 
 
 def wrong_session_year(text: str, random: Random) -> Edit | None:
     """A session of a national body in a wrong year, in an invented sentence."""
     name, year = random.choice((("党的十九大", 2017), ("党的十八届三中全会", 2013), ("十三届全国人大二次会议", 2019)))
     wrong = year + random.choice((-2, -1, 1, 2))
-    return _sentence(text, random, random.choice((f"{wrong}年召开的{name}传来喜讯。", f"{name}于{wrong}年召开。")))
+    return insert_inside(text, random, random.choice((f"{wrong}年召开的{name}传来喜讯。", f"{name}于{wrong}年召开。")))
 
 
 def wrong_lunar_festival(text: str, random: Random) -> Edit | None:
@@ -223,7 +221,7 @@ def wrong_lunar_festival(text: str, random: Random) -> Edit | None:
         (("端午节", "五月初五"), ("中秋节", "八月十五"), ("重阳节", "九月初九"), ("元宵节", "正月十五"))
     )
     wrong = random.choice([day for day in ("五月初四", "八月十六", "九月初八", "四月初五") if day != right])
-    return _sentence(
+    return insert_inside(
         text, random, random.choice((f"农历{wrong}是{name}，街上热闹。", f"{name}（农历{wrong}）那天，街上热闹。"))
     )
 
@@ -237,4 +235,4 @@ def wrong_term_length(text: str, random: Random) -> Edit | None:
             f"他{first}年考入三年制师范，{first + wrong}年按期毕业。",
         )
     )
-    return _sentence(text, random, sentence)
+    return insert_inside(text, random, sentence)

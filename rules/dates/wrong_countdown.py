@@ -150,7 +150,7 @@ def _is_of_today(article: Article, paper: date) -> bool:
     lunar = str(lunar_day(paper))
     for match in article.find(_TODAY):
         if match["lunar"]:
-            return match["lunar"].replace("二十", "廿").replace("廿", "二十") == lunar.replace("廿", "二十")
+            return match["lunar"].replace("廿", "二十") == lunar.replace("廿", "二十")
         return (numeral(match["month"] or str(paper.month)), numeral(match["day"])) == (paper.month, paper.day)
     return False
 

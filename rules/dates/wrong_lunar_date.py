@@ -22,7 +22,7 @@ from lint_news import (
 )
 
 from ._days import NUMBER, existing, is_mentioned, likely_days
-from ._lunar import lunar_day
+from ._lunar import day_number, lunar_day
 
 _SIGN = "农历|阴历|旧历|正月|腊月|月初[一二三四五六七八九十]|月廿|除夕"
 _DATE = f"(?:(?P<year>[{DIGIT}]{{4}})年)?(?P<month>{NUMBER})月(?P<day>{NUMBER})日"
@@ -129,12 +129,7 @@ def _is_on(match: Match, day: date) -> bool:
     if lunar is None:
         return True
     wanted = _LUNAR_MONTHS.get(number) or numeral(number)
-    return (lunar.month, lunar.day, lunar.is_leap) == (wanted, _number(match["lunar_day"]), bool(match["leap"]))
-
-
-def _number(text: str) -> int:
-    """The number of a lunar day: 初五, 廿三, 三十."""
-    return numeral(text.removeprefix("初").replace("廿", "二十").replace("卅", "三十"))
+    return (lunar.month, lunar.day, lunar.is_leap) == (wanted, day_number(match["lunar_day"]), bool(match["leap"]))
 
 
 def _days(article: Article, match: Match) -> Sequence[date]:

@@ -6,7 +6,7 @@ from datetime import date
 from lint_news import DIGIT, PAREN_OPEN, Article, Bad, ErrorKind, Finding, Match, Message, numeral, rule
 
 from ._days import NUMBER, TO, existing, is_mentioned, likely_days
-from ._lunar import LunarDay, lunar_day
+from ._lunar import LunarDay, day_number, lunar_day
 
 _MONTH = "(?:十[一二]|[正二三四五六七八九十冬腊])"
 _NUMBER = "(?:初[一二三四五六七八九十]|[二三]十|(?:十|廿|二十)[一二三四五六七八九]|廿|卅)"
@@ -81,8 +81,8 @@ def _ranges(article: Article, match: Match) -> Iterator[tuple[date, date]]:
 def _is_of(match: Match, first: date, last: date) -> bool:
     """Whether two days are those of the lunar range."""
     wanted = [
-        (_month(match["m1"]), _day(match["d1"]), bool(match["leap"])),
-        (_month(match["m2"] or match["m1"]), _day(match["d2"]), bool(match["leap"])),
+        (_month(match["m1"]), day_number(match["d1"]), bool(match["leap"])),
+        (_month(match["m2"] or match["m1"]), day_number(match["d2"]), bool(match["leap"])),
     ]
     return [_parts(lunar_day(day)) for day in (first, last)] == wanted
 
@@ -93,7 +93,3 @@ def _parts(lunar: LunarDay | None) -> tuple[int, int, bool]:
 
 def _month(text: str) -> int:
     return _MONTHS.get(text) or numeral(text)
-
-
-def _day(text: str) -> int:
-    return numeral(text.removeprefix("初").replace("廿", "二十").replace("卅", "三十"))

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from lint_news import Edit, Span, random_match
 
+from .._insertions import insert_inside
+
 if TYPE_CHECKING:
     from random import Random
 
@@ -34,12 +36,6 @@ _PARTS = (
 )
 
 
-def invented(text: str, random: Random, sentence: str) -> Edit | None:
-    """Insert an invented sentence after one of the text."""
-    at = random_match("(?<=[^0-9]。)(?=[^”’）\n])", text, random)
-    return Edit(Span(at.end(), at.end()), sentence) if at else None
-
-
 def wrong_sum(text: str, random: Random) -> Edit | None:
     """An invented sentence, in one of ten forms, with a wrong total of its parts.
 
@@ -55,7 +51,7 @@ def wrong_sum(text: str, random: Random) -> Edit | None:
         f"{label}{random.choice(('', '', '有'))}{number}{unit}" for label, number in zip(labels, numbers, strict=True)
     ]
     form = random.choice(_sums(random, labels, parts, [f"{n}{unit}" for n in numbers], f"{max(1, wrong)}{unit}"))
-    return invented(
+    return insert_inside(
         text, random, f"{random.choice(WHO)}{random.choice(('统计', '介绍', '今年', '的名单里', '登记的'))}，{form}。"
     )
 
@@ -101,7 +97,7 @@ def mixed_numeral(text: str, random: Random) -> Edit | None:
             f"{han[tens]}千{ones}百",
         )
     )
-    return invented(text, random, f"{random.choice(WHO)}今年登记{form}{unit}。")
+    return insert_inside(text, random, f"{random.choice(WHO)}今年登记{form}{unit}。")
 
 
 def percent_range(text: str, random: Random) -> Edit | None:
@@ -111,7 +107,7 @@ def percent_range(text: str, random: Random) -> Edit | None:
         return Edit(Span(*found.span()))
     low = random.randint(1, 80)
     range_ = f"{low}{random.choice('—～至到-')}{low + random.randint(1, 19)}%"
-    return invented(text, random, f"{random.choice(WHO)}的成本下降{range_}。")
+    return insert_inside(text, random, f"{random.choice(WHO)}的成本下降{range_}。")
 
 
 def doubled_approximation(text: str, random: Random) -> Edit | None:
@@ -127,7 +123,7 @@ def doubled_approximation(text: str, random: Random) -> Edit | None:
     first, second = random.choice((("近", "多"), ("约", "左右"), ("大约", "左右"), ("超过", "以上"), ("至少", "以上")))
     written = random.choice((str(amount), random.choice("二三五六八") + random.choice("十百千")))
     form = f"{first}{written}{second}{unit}" if second == "多" else f"{first}{written}{unit}{second}"
-    return invented(text, random, f"{random.choice(WHO)}今年登记{form}。")
+    return insert_inside(text, random, f"{random.choice(WHO)}今年登记{form}。")
 
 
 def redundant_approximation(text: str, random: Random) -> Edit | None:
@@ -136,13 +132,13 @@ def redundant_approximation(text: str, random: Random) -> Edit | None:
     if number and random.random() < 0.7:
         return Edit(Span(number.end(), number.end()), random.choice("多余"))
     form = f"{random.choice(('超过', '逾', '约'))}{random.randint(1, 99) * 10}{random.choice('多余')}"
-    return invented(text, random, f"{random.choice(WHO)}今年登记{form}{random.choice('人户件')}。")
+    return insert_inside(text, random, f"{random.choice(WHO)}今年登记{form}{random.choice('人户件')}。")
 
 
 def unit_case(text: str, random: Random) -> Edit | None:
     """An invented sentence with a unit in capitals."""
     unit = random.choice(("KM", "KG", "MM", "KW", "KWH", "ML", "MG", "KM/H", "MG/L", "HZ", "KV", "kw", "Kwh", "ug/kg"))
-    return invented(text, random, f"{random.choice(WHO)}测得{random.randint(2, 99)}{unit}。")
+    return insert_inside(text, random, f"{random.choice(WHO)}测得{random.randint(2, 99)}{unit}。")
 
 
 def half_chinese_number(text: str, random: Random) -> Edit | None:
@@ -159,4 +155,4 @@ def half_chinese_number(text: str, random: Random) -> Edit | None:
             f"三分之{2}",
         )
     )
-    return invented(text, random, f"{random.choice(WHO)}今年增加{form}。")
+    return insert_inside(text, random, f"{random.choice(WHO)}今年增加{form}。")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from lint_news import Edit, Span, random_match
 
-from .._insertions import insert_sentence
-from ._injectors import WHO, invented
+from .._insertions import insert_inside, insert_sentence
+from ._injectors import WHO
 
 if TYPE_CHECKING:
     from random import Random
@@ -31,7 +31,9 @@ def wrong_change(text: str, random: Random) -> Edit | None:
             f"从{before}{unit}升至{after}{unit}",
         )
     )
-    return invented(text, random, f"{random.choice(WHO)}{random.choice(('登记数', '总数', '规模'))}{form}，{said}。")
+    return insert_inside(
+        text, random, f"{random.choice(WHO)}{random.choice(('登记数', '总数', '规模'))}{form}，{said}。"
+    )
 
 
 def wrong_share(text: str, random: Random) -> Edit | None:
@@ -45,7 +47,7 @@ def wrong_share(text: str, random: Random) -> Edit | None:
             f"登记{whole}{unit}，合格{part}{unit}，合格率{max(1, said)}%",
         )
     )
-    return invented(text, random, f"{random.choice(WHO)}{form}。")
+    return insert_inside(text, random, f"{random.choice(WHO)}{form}。")
 
 
 def wrong_product(text: str, random: Random) -> Edit | None:
@@ -59,7 +61,7 @@ def wrong_product(text: str, random: Random) -> Edit | None:
             f"{number}户共分红{total}元，户均{price}元",
         )
     )
-    return invented(text, random, f"{random.choice(WHO)}{form}。")
+    return insert_inside(text, random, f"{random.choice(WHO)}{form}。")
 
 
 def wrong_difference(text: str, random: Random) -> Edit | None:
@@ -69,7 +71,7 @@ def wrong_difference(text: str, random: Random) -> Edit | None:
     form = random.choice(
         (f"应到{whole}人，实到{used}人，缺席{rest}人", f"领到棉被{whole}床，已发{used}床，还剩{rest}床")
     )
-    return invented(text, random, f"{random.choice(WHO)}{form}。")
+    return insert_inside(text, random, f"{random.choice(WHO)}{form}。")
 
 
 def wrong_formula(text: str, random: Random) -> Edit | None:
@@ -82,7 +84,7 @@ def wrong_formula(text: str, random: Random) -> Edit | None:
             f"的门票原价{price}元，打{tenths}折，现价{price * (tenths + 1) // 10}元",
         )
     )
-    return invented(text, random, f"{random.choice(WHO)}{form}。")
+    return insert_inside(text, random, f"{random.choice(WHO)}{form}。")
 
 
 def misfit_measure_word(text: str, random: Random) -> Edit | None:
@@ -102,7 +104,7 @@ def misfit_measure_word(text: str, random: Random) -> Edit | None:
             "只铅笔",
         )
     )
-    return invented(
+    return insert_inside(
         text, random, f"{random.choice(WHO)}{random.choice(('添了', '送来', '有'))}{random.randint(2, 40)}{thing}。"
     )
 
@@ -112,7 +114,7 @@ def bare_square(text: str, random: Random) -> Edit | None:
     found = random_match("(?<=[0-9]平方)米(?=[，。；、的])", text, random)
     if found:
         return Edit(Span(*found.span()))
-    return invented(text, random, f"{random.choice(WHO)}的新楼面积{random.randint(2, 90)}00平方。")
+    return insert_inside(text, random, f"{random.choice(WHO)}的新楼面积{random.randint(2, 90)}00平方。")
 
 
 def wrong_table(text: str, random: Random) -> Edit | None:
@@ -140,14 +142,14 @@ def wrong_structure(text: str, random: Random) -> Edit | None:
             f"三次产业结构为{first}∶{second}∶{100 - first - second + off:.1f}。",
         )
     )
-    return invented(text, random, f"{random.choice(WHO)}{said}")
+    return insert_inside(text, random, f"{random.choice(WHO)}{said}")
 
 
 def wrong_remainder(text: str, random: Random) -> Edit | None:
     """Shares of a whole, and a wrong share of the rest."""
     first, second = random.randint(30, 45), random.randint(10, 25)
     rest = 100 - first - second + random.choice((-10, -9, 10, 5))
-    return invented(text, random, f"{random.choice(WHO)}的用地，{first}%种粮，{second}%种菜，其余{rest}%种果树。")
+    return insert_inside(text, random, f"{random.choice(WHO)}的用地，{first}%种粮，{second}%种菜，其余{rest}%种果树。")
 
 
 def wrong_average_of_list(text: str, random: Random) -> Edit | None:
@@ -155,7 +157,7 @@ def wrong_average_of_list(text: str, random: Random) -> Edit | None:
     parts = [random.randint(500, 700) for _ in range(random.randint(3, 6))]
     said = random.choice((min(parts) - 12, max(parts) + 15))
     listed = "、".join(f"{part}公斤" for part in parts)
-    return invented(text, random, f"{random.choice(WHO)}的示范田亩产分别为{listed}，平均{said}公斤。")
+    return insert_inside(text, random, f"{random.choice(WHO)}的示范田亩产分别为{listed}，平均{said}公斤。")
 
 
 def wrong_list_total(text: str, random: Random) -> Edit | None:
@@ -164,7 +166,7 @@ def wrong_list_total(text: str, random: Random) -> Edit | None:
     names = random.sample(WHO, len(given))
     listed = "；".join(f"{name}{money}元" for name, money in zip(names, given, strict=True))
     total = sum(given) + random.choice((-1000, 500, 1000, 3000))
-    return invented(text, random, f"捐款名单如下：{listed}。以上共计捐款{total}元。")
+    return insert_inside(text, random, f"捐款名单如下：{listed}。以上共计捐款{total}元。")
 
 
 def percent_for_points(text: str, random: Random) -> Edit | None:
@@ -173,4 +175,4 @@ def percent_for_points(text: str, random: Random) -> Edit | None:
     verb = random.choice(("提高", "上升", "下降", "回落"))
     before = random.choice(("同比", "比上年", "比去年同期", "较上月"))
     value, change = random.randint(200, 980) / 10, random.randint(3, 60) / 10
-    return invented(text, random, f"{random.choice(WHO)}统计，{rate}为{value}%，{before}{verb}{change}%。")
+    return insert_inside(text, random, f"{random.choice(WHO)}统计，{rate}为{value}%，{before}{verb}{change}%。")

@@ -96,8 +96,13 @@ def pages_without_text(name: str, pages: Sequence[int]) -> Message:
         "{name}：第 {pages} 页没有文字（图片或转曲的字），没有查",
         "{name}: page {pages}: no text (pictures or outlines of letters), not checked",
         name=name,
-        pages=Message("、".join(map(str, pages)), ", ".join(map(str, pages))),
+        pages=_numbers(pages),
     )
+
+
+def _numbers(pages: Sequence[int]) -> Message:
+    """The numbers of pages."""
+    return Message("、".join(map(str, pages)), ", ".join(map(str, pages)))
 
 
 def no_font(name: str) -> Message:
@@ -117,7 +122,7 @@ def pages_with_unread(name: str, pages: Sequence[int]) -> Message:
         "{name}: page {pages}: text that runs up or down the page was not read: its font is not embedded, and this "
         "machine has no Chinese font; embed the fonts, or install one",
         name=name,
-        pages=Message("、".join(map(str, pages)), ", ".join(map(str, pages))),
+        pages=_numbers(pages),
     )
 
 
