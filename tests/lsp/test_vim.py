@@ -74,7 +74,7 @@ def test_the_quickfix_list(tmp_path: Path) -> None:
     assert found[1]["text"].endswith("[impossible-date]")
 
 
-WAIT = "let n = 0 | while n < 200 && {} | sleep 50m | let n += 1 | endwhile"
+WAIT = "let n = 0 | while n < 2400 && {} | sleep 50m | let n += 1 | endwhile"
 
 
 def test_ale(tmp_path: Path) -> None:
