@@ -38,7 +38,7 @@ _WITH = (
     f"(?:每[趟次天年月人户亩](?:可|就)?|一[下共]|同比|比{_PAST}|较{_PAST}|净|共|足足|整整|{_YEARS}"
     f"|实际|总共|大幅|又|已|即|就|整体|累计|也){{0,2}}"
 )
-_BY = f"{_WITH}(?:{_UP}|{_DOWN})(?:了|出|幅度?为?|幅度?达|达|为|到)?(?P<by>{ANY})"
+_BY = f"{_WITH}(?P<verb>{_UP}|{_DOWN})(?:了|出|幅度?为?|幅度?达|达|为|到)?(?P<by>{ANY})"
 _NEARLY = f"{_WITH}(?:{_UP}|{_DOWN})(?:了|出|幅度?为?|幅度?达|达|为|到)?(?P<how>将?近|接近|超过?|逾)(?P<nearly>{ANY})"
 _OF = f"(?:正好|恰好|刚好)?(?:是|为|相当于|达到?)了?(?:其|{_PAST})?的?(?P<of>[{TIMES}{SHARE}])"
 _DOUBLED = f"(?:{_WITH}|实现)翻了?(?P<doubled>{DOUBLINGS})"
@@ -55,13 +55,15 @@ _FORMS = (
     f"{_BEFORE}{GAP}{{0,8}}[，,]?{GAP}{{0,6}}(?:{_UP}|{_DOWN}){_TO}{_WORDS}{_AFTER}{GAP}{{0,6}}{_BEHIND}",
     f"{_AFTER}{GAP}{{0,6}}[，,]{_PLAIN}{{0,4}}{_LONG_AGO}{_PLAIN}{{0,8}}{_BEFORE}{GAP}{{0,4}}{_BEHIND}",
     f"(?:{_PAST}{_PLAIN}{{0,10}}|[只仅]有?|才){_BEFORE}{GAP}{{0,6}}[，,]{_PLAIN}{{0,4}}{_PRESENT}{_PLAIN}{{0,10}}(?:(?:{_UP}|{_DOWN}){_TO})?{_AFTER}{GAP}{{0,4}}{_BEHIND}",
-    f"{_AFTER}{GAP}{{0,6}}[，,]{GAP}{{0,4}}[比较]{_PAST}{_PLAIN}{{0,6}}{_BEFORE}{GAP}{{0,2}}{_BY}",
-    f"{_AFTER}{GAP}{{0,6}}[，,]{GAP}{{0,8}}[比较](?!重){_THAN}{_BEFORE}{GAP}{{0,4}}{_BY}",
+    f"{_AFTER}{GAP}{{0,6}}[，,]{GAP}{{0,4}}[比较]{_PAST}{_PLAIN}{{0,6}}{_BEFORE}{GAP}{{0,2}}(?:{_BY}|{_DOUBLED})",
+    f"{_AFTER}{GAP}{{0,6}}[，,]{GAP}{{0,8}}[比较](?!重){_THAN}{_BEFORE}{GAP}{{0,4}}(?:{_BY}|{_DOUBLED})",
     f"{_AFTER}{GAP}{{0,6}}[，,]{GAP}{{0,4}}(?:[比较]{_PAST}{_PLAIN}{{0,6}}|同比|环比){_BY}{GAP}{{0,4}}[，,]{_PAST}{_PLAIN}{{0,6}}{_BEFORE}",
     f"[比较]{_PAST}的?{_PLAIN}{{0,6}}{_BEFORE}{GAP}{{0,2}}(?:{_BY}|{_DOUBLED})[，,]?{_PLAIN}{{0,4}}(?:达到?|为|[增升涨降减]至|跃升至){_PLAIN}{{0,4}}{_AFTER}",
     f"{_PAST}{_PLAIN}{{0,10}}{_BEFORE}{GAP}{{0,6}}[，,]{_PRESENT}?{_PLAIN}{{0,10}}翻了?(?P<doubled>{DOUBLINGS})[，,]{_PLAIN}{{0,4}}(?:达到?|达?为){_AFTER}",
     f"{_AFTER}{GAP}{{0,6}}[，,]{_PLAIN}{{0,2}}(?:是|为|相当于|达到?){_PAST}{_PLAIN}{{0,4}}{_BEFORE}{_PLAIN}{{0,4}}的(?P<of>[{TIMES}{SHARE}])",
 )
+_NEAR = 20
+"""The code points before an amount in which the words for its time are."""
 _BEHIND_AGO, _IN_ORDER = _FORMS[2:4]
 """An amount, and that of an earlier time behind it; two times and two amounts, the earlier first."""
 _SAID = "增减升降涨跌多少高低短缩扩展浮幅翻是为于的到达小压充大"
@@ -94,6 +96,11 @@ def _goes_back(text: str) -> bool:
     """Whether the first year of a text is later than the next one."""
     years = [int(year[:-1]) for year in compiled(_YEAR).findall(text)]
     return len(years) > 1 and years[0] > years[1]
+
+
+def is_past(made: Skeleton, at: int) -> bool:
+    """Whether the amount at an offset of the skeleton is that of an earlier time: 去年同期为158起."""
+    return compiled(f"(?:{_LONG_AGO}){_PLAIN}{{0,6}}\\Z").search(made.text, max(0, at - _NEAR), at) is not None
 
 
 def grown(made: Skeleton) -> Iterator[Relation]:

@@ -118,10 +118,10 @@ def _alike_before(made: Skeleton, at: int) -> Sequence[int]:
     return [place for place, one in made.amounts.items() if own and place < at and one.unit == own.unit]
 
 
-def relations(made: Skeleton, pattern: str) -> Iterator[Relation]:
-    """The relations that a pattern finds between exact amounts of a skeleton."""
+def relations(made: Skeleton, pattern: str, *, are_exact: bool = True) -> Iterator[Relation]:
+    """The relations that a pattern finds between amounts of a skeleton: exact ones, or any."""
     for match in compiled(pattern).finditer(made.text):
-        if found := _relation(made, match):
+        if found := _relation(made, match, are_exact=are_exact):
             yield found
 
 
@@ -131,7 +131,7 @@ def relation_at(made: Skeleton, pattern: str, at: int) -> Relation | None:
     return _relation(made, match) if match else None
 
 
-def _relation(made: Skeleton, match: re.Match[str]) -> Relation | None:
+def _relation(made: Skeleton, match: re.Match[str], *, are_exact: bool = True) -> Relation | None:
     """The relation of a match; None where an amount is not exact, or one of several.
 
     The amount `nearly` need not be exact; the words before it are `how`.
@@ -141,6 +141,6 @@ def _relation(made: Skeleton, match: re.Match[str]) -> Relation | None:
     named = {name: amount for name, amount in read.items() if amount}
     end = match.start("how") if parts.get("how") else match.end()
     is_exact = all(amount.is_exact for name, amount in named.items() if name != "nearly")
-    if not is_exact or compiled(_VAGUE).search(made.text, match.start(), end):
+    if are_exact and (not is_exact or compiled(_VAGUE).search(made.text, match.start(), end)):
         return None
     return Relation(named, {name: part for name, part in parts.items() if name not in named}, Span(*match.span()))

@@ -7,8 +7,8 @@ from math import log2
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
 
 from ._amounts import Amount, shown
-from ._changes import SIGN, changes, grown
-from ._directions import SIGNS, reversed_changes
+from ._changes import SIGN, changes, grown, is_past
+from ._directions import SIGNS, is_against, reversed_changes
 from ._ratios import changes as ratios_of_change
 from ._sentences import SEVERAL
 from ._skeletons import Relation, Skeleton, skeletons, whole_before
@@ -84,12 +84,17 @@ _NEARLY, _AT_LEAST = (Decimal("0.7"), Decimal("1.05")), (Decimal("0.95"), Decima
         Bad("工业增加值增长7.2%，增速比1至9月的6.8%提高0.4%。", found="0.4%"),
         Bad("景区接待游客30万人次，日均6万人次，比去年同期的24万人次增长35%。", found="35%"),
         Bad("种植面积由800亩扩大到2400亩，翻了两番。", found="两番"),
+        Bad("立案90起，去年同期为120起，减少30起，同比下降35%。", found="35%"),
+        Bad("立案90起，去年同期为120起，增加30起。", found="30起"),
+        Bad("城镇人均收入32000元，比农村的18000元少14000元。", found="14000元"),
+        Bad("新入驻企业18家，比去年的9家翻了两番。", found="两番"),
         Bad("公司去年产值2.5亿元，今年产值翻了一番，达到4亿元。", found="一番"),
     ],
     good=[
         "全县有白鹭1249只，其中东湖595只、西湖492只、南湖162只，较2017年的1012只增长23.4%；出口8亿元，其中鲜果1.2亿元，比上年的1亿元增长20%。",
         "粮食总产36万吨，其中夏粮12万吨，比上年的30万吨增长20%。",
-        "公司去年产值2.5亿元，今年产值翻了一番，达到5亿元。",
+        "公司去年产值2.5亿元，今年产值翻了一番，达到5亿元；新入驻企业18家，比去年的9家翻了一番；立案90起，去年同期为120起，减少30起；路程由5分钟降到3分钟，提高2分钟。",
+        "立案90起，去年同期为120起，减少30起，同比下降25%。",
         "种植面积由800亩扩大到3100亩，翻了两番。",
         "景区接待游客30万人次，日均6万人次，比去年同期的24万人次增长25%；增加值增长7.2%，增速比1至9月的6.8%提高0.4个百分点。",
         "识别精度从30米提高到15米，办理时限由6天提升至3天，由第9名升到第2名，气温由零下5℃升到3℃，等级由9级升到3级。",
@@ -148,6 +153,10 @@ def _framed(article: Article) -> Iterator[Finding]:
             seen.add(said.span.start)
             wrong = _wrong(change, before, after, said)
             whole = whole_before(made, change.span.start) if wrong else None
+            if not wrong and is_against(change, made.text[change.span.start : change.span.end]):
+                wrong = Message(
+                    "前后两数与“{verb}”方向相反，请核对", "the amounts go the other way", verb=change.words["verb"]
+                )
             if wrong and not (whole and not _wrong(change, before, whole, said)):
                 yield Finding(said.span, wrong, related=(Related(before.span), Related(after.span)))
 
@@ -156,10 +165,15 @@ def _of_growth(made: Skeleton, growth: Relation) -> Iterator[Finding]:
     """The percentage of a growth that its amounts do not make."""
     after, by, said = (growth.amounts[name] for name in ("after", "diff", "rate"))
     compute = _fallen if "减" in made.text[growth.span.start : growth.span.end] else _grown
+    compute = _of_past if is_past(made, growth.span.start) else compute
     if after.unit == by.unit and by.value < after.value and not agrees(said, compute, after, by):
         share = shown(compute(after.value, by.value), "%")
         message = Message(_SAID.zh, _SAID.en, made=share)
         yield Finding(said.span, message, related=(Related(after.span), Related(by.span)))
+
+
+def _of_past(before: Decimal, by: Decimal) -> Decimal:
+    return by / before * 100
 
 
 def _grown(after: Decimal, by: Decimal) -> Decimal:
