@@ -70,3 +70,15 @@ def wrong_dog_days_length(text: str, random: Random) -> Edit | None:
     """A wrong length of the hot days, in an invented sentence."""
     year, days = random.choice((("2026", 30), ("2025", 40), ("2024", 30)))
     return insert_inside(text, random, f"{year}年三伏共{days}天，户外作业注意防暑。")
+
+
+def reign_of_other_dynasty(text: str, random: Random) -> Edit | None:
+    """A reign behind another dynasty, in an invented sentence."""
+    when = random.choice(("明乾隆三十年", "清嘉靖年间", "南宋元丰元年", "唐绍兴初年", "北宋淳熙年间"))
+    return insert_inside(text, random, f"据县志记载，这座石桥始建于{when}。")
+
+
+def misspelt_cyclic_pair(text: str, random: Random) -> Edit | None:
+    """A pair of the cycle of sixty with a character that looks like the right one, in an invented sentence."""
+    pair = random.choice(("乙已", "戊戍", "已亥", "葵卯", "戌午"))
+    return insert_inside(text, random, f"这块匾是{pair}年春天挂上去的。")
