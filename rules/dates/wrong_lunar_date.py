@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from lint_news import (
     BLANK,
     DIGIT,
+    PAREN_CLOSE,
     PAREN_OPEN,
     Article,
     Bad,
@@ -38,6 +39,8 @@ _IS = (
 _END = "(?![一二三四五六七八九十个的])"
 _AFTER = f"{_DATE}(?P<be>{_IS})[{BLANK}]{{0,4}}(?:星期.|周[一二三四五六日])?[，,、{BLANK}]{{0,4}}{_LUNAR}{_END}"
 _BEFORE = f"{_LUNAR}日?(?:这[一]?[天日]|当[天日晚])?(?:[{PAREN_OPEN}](?:公历|阳历|即)?|[，,]?(?:公历|阳历|即)){_DATE}"
+_OF_MONTH = f"[{PAREN_OPEN}](?P<month>)(?P<day>{NUMBER})日[{PAREN_CLOSE}](?:就|便|正|恰)?是{_LUNAR}{_END}"
+"""A day without its month, which is that of the paper or the next: 下周一（26日）是农历腊月初八."""
 _RELATIVE = f"(?P<word>[今昨明后前])[天日](?:就|便|正|恰)?是{_LUNAR}"
 _DAYS = {"今": 0, "昨": -1, "明": 1, "后": 2, "前": -2}
 _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
@@ -70,6 +73,7 @@ _ENDS = ("至", "到", "—", "-", "～")
             "2026年3月19日 星期四 第2版\n\n本报讯 明天是农历三月初二，理发店延长营业，老街格外热闹。",
             found="农历三月初二",
         ),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 下周一（23日）是农历三月初五，庙会开锣。", found="农历三月初五"),
         Bad("2026年2月16日是除夕，农历腊月三十，街上挂起花灯。", found="农历腊月三十"),
         Bad("春陵报　2026年4月2日　星期四　农历丙午年二月十六　第1版", found="农历丙午年二月十六"),
         Bad(
@@ -83,6 +87,7 @@ _ENDS = ("至", "到", "—", "-", "～")
         "今年的中秋节在2026年9月25日，农历九月初九的重阳节在10月18日。",
         "2026年2月16日是除夕，农历腊月二十九，街上挂起花灯。",
         "2026年3月1日至2026年3月3日（正月十三至十五），正月十三到正月十五（2026年3月1日到3月3日）。那年3月3日（农历正月十六）下雪。1860年3月3日（正月十六）立碑。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 下周一（23日）是农历二月初五。",
         "2026年3月19日 星期四 第2版\n\n本报讯 明天是农历二月初二，他说：“明天是农历三月初二。”",
         "“2026年3月3日是农历正月十六”的说法不对。今年农历正月十五，2026年2月30日（正月初一）。",
     ],
@@ -94,7 +99,7 @@ def wrong_lunar_date(article: Article) -> Iterator[Finding]:
     """
     if next(article.find(_SIGN), None) is None:
         return
-    for pattern in (_AFTER, _BEFORE, _RELATIVE):
+    for pattern in (_AFTER, _BEFORE, _OF_MONTH, _RELATIVE):
         for match in article.find(pattern):
             days = _days(article, match)
             if days and not any(_is_on(match, day) for day in days) and not _is_quoted(article, match):
@@ -141,6 +146,18 @@ def _days(article: Article, match: Match) -> Sequence[date]:
             return ()
         day = paper + timedelta(days=_DAYS[word])
         return tuple(day - timedelta(days=by) for by in range(8 if _DAYS[word] <= 0 else 2))
+    if not match["month"]:
+        return _near_paper(article, numeral(match["day"]))
     month, day = numeral(match["month"]), numeral(match["day"])
     found = existing(int(match["year"]), month, day) if match["year"] else None
     return (found,) if found else () if match["year"] else likely_days(article, month, day, match.start)
+
+
+def _near_paper(article: Article, day: int) -> Sequence[date]:
+    """The days of a number in the months around the day of the paper, the nearest first."""
+    paper = paper_date(article.document)
+    if paper is None:
+        return ()
+    firsts = (paper.replace(day=1) + timedelta(days=31 * by) for by in (-1, 0, 1))
+    found = filter(None, (existing(first.year, first.month, day) for first in firsts))
+    return sorted(found, key=lambda one: abs(one - paper))

@@ -30,7 +30,9 @@ from ._lunar import TERMS
 from ._named_days import NamedDay, goes_on, named_days, with_names
 
 _DATE = f"(?:(?P<year>[{DIGIT}]{{4}})年)?(?P<month>{NUMBER}|本)月(?P<day>{NUMBER})日"
-_IS = f"(?:(?:正好|恰好|恰|正|便|就|也)?(?:[是为值]|逢)|适逢|[，,{PAREN_OPEN}])"
+_COMES = "(?:我们)?(?:(?:即?将|就要|又要|马上)(?:迎来|进入|迈入|步入)|迎来|交)"
+"""Words between a day and a solar term that begins on it."""
+_IS = f"(?:(?:正好|恰好|恰|正|便|就|也)?(?:[是为值]|逢)|适逢|[，,]?{_COMES}|[，,{PAREN_OPEN}])"
 _KIND = "(?:二十四节气(?:中|里|之一)?的|我国|全国|中国|农历|传统|的|第.{1,5}[个届])*"
 _END = (
     f"(?:(?P<eve>前夕|前一?[天周]|将至|临近)|[，,。；;！!、”{PAREN_CLOSE}\n]|当[天日]|这[一天]|[前过]后|以[来后]|之?[后际时夜]"
@@ -99,6 +101,7 @@ _LISTED = (
         Bad("2026年9月26日是传统的中秋节，文化馆办灯会。", found="中秋节"),
         Bad("2026年4月6日（清明）上午，师生祭扫烈士墓。", found="清明"),
         Bad("11月28日是二十四节气中的小雪。", found="二十四节气中的小雪"),
+        Bad("2026年8月13日，我们将迎来处暑节气。2026年3月25日迎来春分，地气回暖。", found="处暑节气"),
         Bad("“植树节”（3月15日）前后，机关干部上山栽树。", found="植树节"),
         Bad("3月26日春分过后，果园开始浇水。", found="春分"),
         Bad("2026年1月20日 星期二 第2版\n\n本报讯 本月28日腊八节，文化馆办展。", found="腊八节"),
@@ -117,7 +120,7 @@ _LISTED = (
     good=[
         "9月5日教师节前夕，县里慰问教师；4月1日，清明节前夕，学生扫墓；9月28日，国庆节前夕，街上挂灯笼；9月9日教师节前一天。",
         "9月10日是教师节，3月15日，国际消费者权益日，教师节（9月10日），记者节是每年的11月8日。",
-        "2026年9月25日是传统的中秋节，2026年4月5日（清明），2026年5月10日，母亲节，2024年2月9日除夕，",
+        "2026年9月25日是传统的中秋节，2026年4月5日（清明），2026年5月10日，母亲节，2024年2月9日除夕，2026年9月20日迎来中秋节，",
         "4月4日是清明。9月8日至11日教师节，9月9日教师节活动开始，9月9日大雪，10月3日，国庆节，客流不减。",
         "2026年1月20日 星期二 第2版\n\n本报讯 本月26日腊八节，文化馆办展。1月26日腊八，文化馆办展。",
         "本月28日腊八节，文化馆办展。4月8日，清明节后第一个工作日。9月11日，教师节后的第一天。",
@@ -189,6 +192,8 @@ def _is_right(article: Article, match: Match, named: NamedDay) -> bool:
     """Whether the words around make it right: a list, a holiday of several days, a quoted mistake."""
     text = article.document.text
     if match[0].endswith("后") and text[match.end : match.end + 1] in "第的首":
+        return True
+    if compiled(_COMES).search(match.groups().get("be") or "") and named.rule:
         return True
     is_vague = match.groups().get("be") in {"", "，", ","} and not match[0].endswith(("当天", "当日"))
     if is_vague and goes_on(named) and not match.groups().get("eve"):
