@@ -1,9 +1,10 @@
 """Learn which neighbours tell words apart that are taken for each other: a step of training/context.py.
 
-For each pair of confused_words.tsv a linear judge by the words of the clause (one weight for the word before, the word
-behind, and any word), learnt with follow-the-regularized-leader (McMahan 2013). Its least score lets ALLOWED wrong
-reports pass in a million characters of the counted text, judged by judges that have not seen the place. A pair is kept
-where this finds LEAST_FOUND of the words that are meant. lint_news.language.context.confused reads the result.
+For each pair of LISTS a linear judge by the words of the clause (one weight for the word before, the word behind, and
+any word), learnt with follow-the-regularized-leader (McMahan 2013). Its least score lets `allowed` wrong reports pass
+in a million characters of the counted text, judged by judges that have not seen the place, and is higher by `margin`.
+A pair is kept where this finds `least` of the words that are meant. lint_news.language.context.confused reads the
+result.
 """
 
 from __future__ import annotations
@@ -23,17 +24,27 @@ from .context_words import words_of
 from .script import Say
 
 CONFUSED = "confused.tsv"
-ALLOWED = 0.01
-LEAST_FOUND = 0.08
-MOST = 12_000
-"""The places of a word that are read, at most."""
 FEWEST = 150
 SEEN = 4
 """How often a neighbour must stand there."""
 LEAST_WEIGHT = 0.3
-MARGIN = 0.2
 FOLDS, EPOCHS, SEED = 3, 3, 7
-_LISTED = Path(__file__).with_name("confused_words.tsv")
+
+
+class Limits(NamedTuple):
+    """How the pairs of a list are judged: the places of a word that are read, at most, and as above."""
+
+    most: int
+    allowed: float
+    margin: float
+    least: float
+
+
+LISTS = {
+    "confused_words.tsv": Limits(12_000, 0.01, 0.2, 0.08),
+    "more_confused_words.tsv": Limits(80_000, 0.0, 1.0, 0.03),
+}
+"""Pairs that were chosen one by one, and ten times as many by the sound of words, which are judged more strictly."""
 
 
 class Places(NamedTuple):
@@ -43,9 +54,9 @@ class Places(NamedTuple):
     count: int
 
 
-def pairs() -> list[tuple[str, str]]:
-    """What is written, and what is meant."""
-    lines = _LISTED.read_text("utf-8").splitlines()
+def pairs(name: str) -> list[tuple[str, str]]:
+    """What is written, and what is meant, in one of LISTS."""
+    lines = Path(__file__).with_name(name).read_text("utf-8").splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith("#")]
     return [(written, meant) for written, meant in rows]
 
@@ -65,15 +76,15 @@ def around(tokens: np.ndarray, places: np.ndarray, words: int) -> np.ndarray:
     return found
 
 
-def places_of(tokens: np.ndarray, chosen: list[int], words: int) -> dict[int, Places]:
-    """The places of some tokens."""
+def places_of(tokens: np.ndarray, chosen: list[int], words: int, most: int) -> dict[int, Places]:
+    """The places of some tokens, at most `most` of each."""
     is_chosen = np.zeros(words, bool)
     is_chosen[chosen] = True
     inner = np.flatnonzero(is_chosen[tokens[NEAR:-NEAR]]) + NEAR
     of, found = tokens[inner], dict[int, Places]()
     for token in chosen:
         own = inner[of == token]
-        read = np.random.default_rng([SEED, token]).permutation(own)[:MOST]
+        read = np.random.default_rng([SEED, token]).permutation(own)[:most]
         found[token] = Places(around(tokens, read, words), len(own))
     return found
 
@@ -142,13 +153,13 @@ class Judge:
         return found
 
 
-def line(written: Places, meant: Places, symbols: int, names: list[str]) -> tuple[float, list[str]]:
+def line(written: Places, meant: Places, symbols: int, names: list[str], limits: Limits) -> tuple[float, list[str]]:
     """The share of the words that are meant which is found, and the fields of a pair: bias, least score, weights."""
     judge = Judge(written, meant)
     scores = judge.scores()
     wrong = np.sort(scores[judge.meant == 0])[::-1]
-    allowed = int(ALLOWED * symbols / 1e6 * len(wrong) / written.count)
-    least = float(np.round(wrong[allowed] + MARGIN, 1))
+    allowed = int(limits.allowed * symbols / 1e6 * len(wrong) / written.count)
+    least = float(np.round(wrong[allowed] + limits.margin, 1))
     weights = judge.learn(np.arange(len(judge.meant)))
     groups = dict[tuple[int, float], list[str]]()
     for number, weight in zip(judge.kept, weights[1:], strict=True):
@@ -161,18 +172,25 @@ def line(written: Places, meant: Places, symbols: int, names: list[str]) -> tupl
 
 def lines(work: Path, say: Say) -> Iterator[str]:
     """The line of each pair that is kept."""
-    text, tokens = context_text.read(work), np.load(work / "tokens.npy", mmap_mode="r")
-    words = words_of(text.han)
-    names = [*SIGNS_READ, *words.listed]
+    text, tokens = context_text.read(work), np.array(np.load(work / "tokens.npy", mmap_mode="r"))
+    names = [*SIGNS_READ, *words_of(text.han).listed]
+    for name, limits in LISTS.items():
+        yield from _lines(pairs(name), limits, tokens, names, len(text.numbers), say)
+
+
+def _lines(  # noqa: PLR0913, PLR0917
+    listed: list[tuple[str, str]], limits: Limits, tokens: np.ndarray, names: list[str], symbols: int, say: Say
+) -> Iterator[str]:
     numbers = {name: number for number, name in enumerate(names)}
-    found = places_of(np.array(tokens), sorted({numbers[word] for pair in pairs() for word in pair}), len(names))
-    for written, meant in pairs():
+    chosen = sorted({numbers[word] for pair in listed for word in pair})
+    found = places_of(tokens, chosen, len(names), limits.most)
+    for written, meant in listed:
         one, two = found[numbers[written]], found[numbers[meant]]
         if min(len(one.features), len(two.features)) < FEWEST:
             continue
-        share, fields = line(one, two, len(text.numbers), names)
-        say(written, meant, f"{share:.2f}", "kept" if share >= LEAST_FOUND else "left out")
-        if share >= LEAST_FOUND:
+        share, fields = line(one, two, symbols, names, limits)
+        say(written, meant, f"{share:.2f}", "kept" if share >= limits.least else "left out")
+        if share >= limits.least:
             yield "\t".join((written, meant, *fields))
 
 

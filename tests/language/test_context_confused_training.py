@@ -35,7 +35,8 @@ def test_what_tells_words_apart_is_learnt() -> None:
     rows = numpy.full((400, 2 + 2 * NEAR), -1)
     rows[:, 0], rows[:200, 1], rows[200:, 1] = 5, WORDS + 7, WORDS + 8
     names = [f"word{number}" for number in range(WORDS)]
-    share, fields = training.line(training.Places(rows[:200], 200), training.Places(rows[200:], 200), 1_000_000, names)
+    written, meant = training.Places(rows[:200], 200), training.Places(rows[200:], 200)
+    share, fields = training.line(written, meant, 1_000_000, names, training.Limits(1_000, 0.01, 0.2, 0.08))
     assert share == 1.0
     weights = {
         (int(slot), word): float(weight) for slot, weight, *words in map(str.split, fields[2:]) for word in words
@@ -45,6 +46,6 @@ def test_what_tells_words_apart_is_learnt() -> None:
 
 
 def test_pairs_are_listed_once() -> None:
-    found = training.pairs()
+    found = [pair for name in training.LISTS for pair in training.pairs(name)]
     assert len(set(found)) == len(found)
     assert all(written != meant for written, meant in found)

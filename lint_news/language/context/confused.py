@@ -13,6 +13,8 @@ from typing import NamedTuple
 from ...kernels.symbols import BREAK, DIGITS, LETTERS, UNREAD, symbols
 from ...kernels.wordpaths import WordPaths
 from ...match.patterns import compiled
+from ...match.strings import StringTable, string_table
+from ..counts import counts
 from ..tries import DATA, text_of
 from .slips import Slip, context
 
@@ -47,14 +49,12 @@ def confused_words(text: str, start: int, end: int) -> Iterator[Slip]:
                 yield Slip(at, at + len(written), pair.meant, score, "word")
 
 
-def _places(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """Where listed words stand, by their first character: trying all words at each place would take longer."""
-    listed = _by_first()
-    for match in compiled(f"[{''.join(listed)}]", end - start).finditer(text, start, end):
-        at = match.start()
-        for written in listed[text[at]]:
-            if text.startswith(written, at, end):
-                yield at, written
+def _places(text: str, start: int, end: int) -> list[tuple[int, str]]:
+    """Where listed words stand, in their order in the text."""
+    words, letters = _written()
+    found = [(at, words[number]) for number, at, _ in _table().found(text[start:end])[0]]
+    found += [(match.start() - start, match[0]) for match in compiled(letters, end - start).finditer(text, start, end)]
+    return sorted((start + at, word) for at, word in found)
 
 
 def _neighbours(text: str, at: int, behind: int, start: int, end: int) -> list[tuple[int, str]] | None:
@@ -96,12 +96,14 @@ def _lines() -> dict[str, list[str]]:
 
 
 @cache
-def _by_first() -> dict[str, list[str]]:
-    """The words that are written, by their first character."""
-    found = dict[str, list[str]]()
-    for written in _lines():
-        found.setdefault(written[0], []).append(written)
-    return found
+def _written() -> tuple[list[str], str]:
+    """The listed words of two or more characters, and a pattern of those of one."""
+    return [word for word in _lines() if len(word) > 1], f"[{''.join(word for word in _lines() if len(word) == 1)}]"
+
+
+@cache
+def _table() -> StringTable:
+    return string_table(__name__, lambda: [_written()[0]], counts().level)
 
 
 @cache
