@@ -5,11 +5,9 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
-from lint_news import edit_at, edit_beside
+from lint_news import edit_at, edit_beside, is_han
 
-_LEAST = 5
-_VERSE = 7
-"""The characters of half a line of verse."""
+_LEAST, _LONG, _MANY = 5, 6, 3
 
 
 class Edit(Enum):
@@ -48,15 +46,25 @@ class Variant(NamedTuple):
 def variant_at(phrase: str, text: str, start: int, offset: int, size: int) -> Variant | None:
     """How the phrase stands in a text that has `phrase[offset:offset + size]` at `start`.
 
-    None where more than one edit is needed; Edit.NONE for a line of verse whose characters stand in another order.
+    None where more than one edit is needed; Edit.NONE where its characters stand in another order.
     """
     found = edit_at(phrase, text, start, offset, size)
     if found:
         return Variant(_EDITS[found[0]], *found[1:])
-    first = start - offset
-    seen = text[first : first + len(phrase)] if first >= 0 and len(phrase) == _VERSE else ""
-    is_turned = seen and sorted(seen) == sorted(phrase)
-    return Variant(Edit.NONE, first, first + _VERSE, first) if is_turned else None
+    first, count = start - offset, len(phrase)
+    return Variant(Edit.NONE, first, first + count, first) if is_turned(phrase, text, first, first + count) else None
+
+
+def is_turned(phrase: str, text: str, first: int, past: int) -> bool:
+    """Whether a text has the characters of a phrase in another order, its marks where they are, none three times."""
+    if first < 0 or past > len(text) or past - first < _LONG or text[past - 1] not in phrase:
+        return False
+    seen = text[first:past]
+    if sorted(seen) != sorted(phrase):
+        return False
+    return all(
+        phrase.count(one) < _MANY and (is_han(one) or one == other) for one, other in zip(phrase, seen, strict=True)
+    )
 
 
 def edited(part: str, seen: str) -> tuple[Edit, int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from msgspec import Struct
 
@@ -24,7 +24,8 @@ from lint_news import (
 
 from ._fluent import FUNCTION, words_in
 from ._one_edit import Edit, Variant, variant_at
-from ._phrase_tables import Phrase, is_right_form, lines_with, part_lines, phrase, slip_lines
+from ._phrase_counts import is_right_variant, unvaried, usual_ends
+from ._phrase_tables import Phrase, is_right_form, part_lines, phrase, slip_lines
 from ._strings import occurrences
 
 _ALIKE, _HEARD = 0.7, 1.0
@@ -43,7 +44,7 @@ _MARK, _MARKS = "、", ",， \u3000"
 """What stands between members of a phrase, which are not varied by a character (治理有序), and what stands for it."""
 _ENDS = frozenset("国中新市县区省部局院会全各人大家一学")
 """Ends of other words too: where the character beside one is lost, what stands there may be right (法国|统计局)."""
-_LONG, _LOCAL, _COUNTS = 7, "地方机构", "phrase_counts"
+_LONG, _LOCAL = 7, "地方机构"
 _AROUND = 30
 """Characters around a phrase with which it is read: more than what is read."""
 _BEFORE = frozenset("省市县区旗盟由到在和与经向从对本各原请让")
@@ -81,19 +82,6 @@ def _uses(number: int) -> tuple[int, Sequence[tuple[int, str]]]:
     """The length of a part, and its phrases with its offset in each."""
     part, *uses = part_lines()[number].split("\t")
     return len(part), [(int(use.partition(":")[0]), use.partition(":")[2]) for use in uses]
-
-
-@lru_cache(1 << 12)
-def _usual_ends(name: str) -> str:
-    """The ends at which edited text never has a phrase with an edit (see Variant.end)."""
-    rows = ((*line.split("\t"), "") for line in lines_with(_COUNTS, f"\n{name}"))
-    return next((ends for found, ends, *_ in rows if found == name), "")
-
-
-@lru_cache(1 << 12)
-def _is_right_variant(text: str) -> bool:
-    """Whether a text that differs from a phrase by one character is right: another phrase, or what edited text has."""
-    return is_right_form(text) or any(text in line.split("\t")[2:] for line in lines_with(_COUNTS, text))
 
 
 @view
@@ -134,7 +122,8 @@ def _wrong(article: Article, exact: Iterable[tuple[int, int]], near: Iterable[tu
         if not is_covered and _is_wrong(text, name, variant):
             span = Span(first + variant.start, first + variant.past)
             one = Near(span, name, variant.edit, first + variant.at)
-            if is_listed or one.phrase.table == _LINES or not _is_right(simplified(article.document), one):
+            is_sure = is_listed or one.phrase.table == _LINES or variant.edit is Edit.NONE
+            if is_sure or not _is_right(simplified(article.document), one):
                 yield one
 
 
@@ -142,20 +131,20 @@ def compared(text: str, found: Iterable[tuple[int, int, int]]) -> tuple[set[tupl
     """Where phrases stand as they should, and those that stand with one edit, by the parts found in a text."""
     exact: set[tuple[int, int]] = set()
     near: set[tuple[str, Variant]] = set()
-    folded = _folded(text)
+    plain = folded(text)
     for number, start, _ in found:
         size, uses = _uses(number)
         for offset, name in uses:
             place = start - offset
-            if place >= 0 and folded.startswith(name, place):
+            if place >= 0 and plain.startswith(name, place):
                 exact.add((place, place + len(name)))
-            elif variant := variant_at(name, folded, start, offset, size):
+            elif variant := variant_at(name, plain, start, offset, size):
                 near.add((name, variant))
     return exact, near
 
 
-def _folded(text: str) -> str:
-    """The text with one mark between members. `str.translate` takes thirty times as long for Chinese text."""
+def folded(text: str) -> str:
+    """A text with one mark between members. `str.translate` takes thirty times as long for Chinese text."""
     for mark in _MARKS:
         text = text.replace(mark, _MARK)
     return text
@@ -169,10 +158,12 @@ def covers(span: tuple[int, int], variant: Variant) -> bool:
 
 def _is_wrong(text: str, name: str, variant: Variant) -> bool:
     """Whether the variant is in the list of wrong ones, or in no list of right ones and has a fault inside."""
-    written = text[variant.start : variant.past]
-    if written in phrase(name).wrong:
+    row, written = phrase(name), text[variant.start : variant.past]
+    if written in row.wrong:
         return True
-    is_right = _is_right_variant(written) or is_right_form(_folded(written))
+    is_right = is_right_variant(written) or is_right_form(folded(written))
+    if variant.edit is Edit.NONE and row.table != _LINES:
+        return not is_right and written not in unvaried(name)
     return not is_right and is_broken(text, name, variant)
 
 
@@ -181,11 +172,11 @@ def is_broken(text: str, name: str, variant: Variant) -> bool:
     seen = text[variant.at : variant.at + 1]
     meant = name[variant.at - variant.start : variant.at - variant.start + 1]
     end = variant.end(len(name))
-    if phrase(name).table == _LINES or variant.edit is Edit.NONE:
+    if phrase(name).table == _LINES:
         return _is_misquoted(name, variant, seen, meant)
     if end == ">" and _is_whole_word(name, variant) and is_han(seen):
         return True
-    if end and end not in _usual_ends(name):
+    if end and end not in usual_ends(name):
         if variant.edit is Edit.LOST and end in "<>":
             return text[variant.start if end == "<" else variant.past - 1] not in _ENDS
         return variant.edit is Edit.EXCHANGED and seen not in FUNCTION and similarity(seen, meant) >= _ALIKE
@@ -230,9 +221,9 @@ def _is_right(text: str, near: Near) -> bool:
     first, last = max(0, span.start - _AROUND), span.end + _AROUND
     meant = text[first : edit.span.start] + edit.text + text[edit.span.end : last]
     alone = words_in(meant, span.start - first, span.start - first + len(near.name)).alone
-    if written.alone > alone or _is_lost_inside(near):
-        return False
     seen = text[edit.span.start : edit.span.end]
+    if written.alone > alone or _is_lost_inside(near) or (seen not in FUNCTION and _is_fixed(near)):
+        return False
     if near.edit is Edit.EXCHANGED and (_MARK in near.name or similarity(seen, edit.text) >= _HEARD):
         return False
     if near.phrase.table not in _NAMES or near.edit is Edit.LOST:
@@ -240,6 +231,14 @@ def _is_right(text: str, near: Near) -> bool:
     at = edit.span.start
     is_in_word = text[at - 1 : at + 1] in lexicon() or text[at : at + 2] in lexicon()
     return seen in FUNCTION and edit.text not in FUNCTION and not is_in_word
+
+
+def _is_fixed(near: Near) -> bool:
+    """Whether an edit is of a character for which, one for one, edited text has no other, and not none."""
+    meant, at = near.fix.edits[0].text, near.at - near.span.start
+    if near.edit is Edit.LOST and (meant in FUNCTION or meant in _LEFT_OUT or at >= len(near.name) - 1):
+        return False
+    return near.edit in {Edit.LOST, Edit.EXCHANGED} and unvaried(near.name)[0][at : at + 1] == meant
 
 
 def _is_lost_inside(near: Near) -> bool:

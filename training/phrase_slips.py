@@ -9,6 +9,7 @@ have, or that are a part of a right name, are left out and printed.
 from __future__ import annotations
 
 import sys
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from itertools import pairwise
@@ -17,7 +18,7 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
-from lint_news import bigrams, cheapest_reading
+from lint_news import bigrams, cheapest_reading, is_han
 from lint_news.authoring.plugins import load
 from lint_news.testing.corpus import texts as texts_of
 
@@ -26,7 +27,9 @@ STATE = {"国务院组成部门", "国务院直属机构", "部委管理的国�
 """Meanings of the rows of which words are lost and swapped: none of these bodies has a short form of such kind."""
 TABLES = STATE | {"地方机构", "国家", "党", "人民团体"}
 """Meanings of the rows of which words are exchanged."""
-HALF, LONG = 2, 8
+HALF, LONG, OFFICES = 2, 8, "局厅部委所院处办"
+VARIED = "执法"
+"""What is in names whose words stand in several orders: 行政综合执法, 综合行政执法."""
 QUOTES = str.maketrans(dict.fromkeys("“”"))
 _LINES = Path(__file__).with_name("phrase_slips.tsv").read_text("utf-8").splitlines()
 LISTED = {word: wrongs.split("|") for word, _, wrongs in (x.partition("\t") for x in _LINES if x[0] != "#")}
@@ -35,21 +38,25 @@ OF_PHRASES = {word: wrongs.split("|") for word, _, wrongs in (x.partition("\t") 
 FIXED, ALSO_RIGHT = set(LISTED.pop("!swapped")), set(LISTED.pop("!right"))
 
 
-def words(name: str) -> list[str]:
-    """The words of a name, those of four characters by halves."""
+def words(name: str, *, is_long: bool) -> list[str]:
+    """The words of a name, those of four characters by halves, and 局 and the like of a long one by itself."""
     reading = cheapest_reading(name, lambda _, __: True, bigrams())
     found = [name[a:b] for a, b, _ in reading.words] if reading else [name]
-    return [half for word in found for half in ((word[:HALF], word[HALF:]) if len(word) == HALF * 2 else (word,))]
+    return [half for word in found for half in ((word[:HALF], word[HALF:]) if _is_split(word, is_long) else (word,))]
 
 
-def without_or_swapped(name: str) -> Iterator[str]:
-    """A name with a word of two characters lost inside, or two words that have changed places."""
-    parts = words(name)
+def _is_split(word: str, is_long: bool) -> bool:
+    return len(word) == HALF * 2 or (is_long and len(word) == HALF + 1 and word[-1] in OFFICES)
+
+
+def without_or_swapped(name: str, *, is_state: bool) -> Iterator[str]:
+    """A name with two words that have changed places; of the state, also with a word of two characters lost inside."""
+    parts = words(name, is_long=len(name) >= LONG - 1)
     for at, (one, two) in enumerate(pairwise(parts)):
         before, behind = parts[:at], parts[at + 2 :]
-        if len(one) == len(two) == HALF and not FIXED & {one, two}:
+        if len(one) == len(two) == HALF and not FIXED & {one, two} and VARIED not in name:
             yield "".join([*before, two, one, *behind])
-        if at and len(one) == HALF and "和" not in {parts[at - 1], two} and len(name) >= LONG:
+        if is_state and at and len(one) == HALF and "和" not in {parts[at - 1], two} and len(name) >= LONG:
             yield "".join([*before, two, *behind])
 
 
@@ -68,8 +75,17 @@ def crossed(name: str) -> Iterator[str]:
             yield from (mark.join(several) for several in (pairs, pairs[::-1]) if {*several} != {one, other})
 
 
+def is_seen(slip: str, places: Sequence[tuple[int, str]]) -> bool:
+    """Whether a part of the phrase stands where it should, so that the other order is found without a list."""
+    return any(slip.startswith(part, at) for at, part in places)
+
+
 def candidates(module: Any) -> Iterator[tuple[str, str]]:
     """Each slip with its name."""
+    places: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for part, *uses in (line.split("\t") for line in module.part_lines()):
+        for at, _, name in (use.partition(":") for use in uses):
+            places[name].append((int(at), part))
     for name, phrase in module.phrases().items():
         for wrong in phrase.wrong:
             yield from ((form, name) for form in {wrong, wrong.replace("、", "，"), wrong.translate(QUOTES)})
@@ -79,8 +95,11 @@ def candidates(module: Any) -> Iterator[tuple[str, str]]:
             yield from ((slip, name) for slip in exchanged(name, OF_PHRASES))
         if phrase.meaning in TABLES:
             yield from ((slip, name) for slip in exchanged(name))
-        if phrase.meaning in STATE:
-            yield from ((slip, name) for slip in without_or_swapped(name))
+        least = LONG + (phrase.table == "knowledge/set_phrases")
+        is_long = phrase.table != "knowledge/quotations" and len(name) >= least - (phrase.meaning in TABLES)
+        if (is_long or phrase.meaning in STATE) and all(map(is_han, name)):
+            slips = without_or_swapped(name, is_state=phrase.meaning in STATE)
+            yield from ((slip, name) for slip in slips if phrase.meaning in STATE or not is_seen(slip, places[name]))
 
 
 def right_forms(module: Any) -> Iterator[str]:

@@ -83,6 +83,14 @@ def test_parts_and_counts_are_those_of_the_tables() -> None:
         assert all(name.startswith(part, offset) and all(map(is_han, part)) for offset, part in places), name
 
 
+def test_what_is_not_varied_is_of_phrases_of_the_tables() -> None:
+    """Else run training/phrase_fixed.py."""
+    for name, shown, *orders in (line.split("\t") for line in TABLES.lines_of("phrase_fixed")):
+        assert name in ROWS
+        assert all(one in {".", other} for one, other in zip(shown, name, strict=True)), name
+        assert all(len(order) == len(name) for order in orders)
+
+
 @pytest.mark.parametrize("table", TABLES.TABLES)
 def test_a_right_name_is_not_reported(table: str) -> None:
     text = "。".join(row.name for row in ROWS.values() if row.table == table)
@@ -134,8 +142,14 @@ def test_variants_of_a_phrase(text: str, edit: str, end: str) -> None:
     assert (edit, end) in seen or edit in {"LOST", "EXCHANGED"}  # at an end each may be taken for the other
 
 
+def test_characters_in_another_order_are_the_phrase() -> None:
+    assert EDITS.variant_at("甲乙丙丁戊己", "甲乙戊丁丙己", 0, 0, 2).edit is EDITS.Edit.NONE
+    assert EDITS.variant_at("甲乙丙、丁戊己", "甲乙、丙戊丁己", 0, 0, 2) is None
+    assert EDITS.variant_at("甲乙甲丁戊甲", "甲乙戊丁甲甲", 0, 0, 2) is None
+
+
 def test_two_edits_are_not_one() -> None:
-    assert EDITS.variant_at("甲乙丙丁戊己", "乙甲丙丁己戊", 2, 2, 2) is None
+    assert EDITS.variant_at("甲乙丙丁戊己", "乙甲丙丁己天", 2, 2, 2) is None
     assert EDITS.variant_at("甲乙丙丁戊己", "甲乙丙丁天地", 0, 0, 2) is None
 
 
