@@ -18,7 +18,7 @@ _REGIONS = Path("rules/knowledge/postcode_regions.tsv")
 """The provinces of the first two digits: rows that do not fit are left out."""
 
 
-def _codes(province: str, name: str) -> set[str]:
+def codes_of(province: str, name: str) -> set[str]:
     """The codes of today of the counties that a row of the source may mean."""
     provinces = {place.region for place in places_named(province) if place.code.endswith("0000")}
     found = [place for place in places_named(name) if place.is_county and place.code[:2] in provinces]
@@ -30,7 +30,7 @@ def main() -> None:
     found, regions = defaultdict[str, set[str]](set), dict(map(str.split, _REGIONS.read_text("utf-8").splitlines()[3:]))
     with Path(sys.argv[1]).open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            codes, post = _codes(row["province"], row["county"]), row["zipCode"].strip()
+            codes, post = codes_of(row["province"], row["county"]), row["zipCode"].strip()
             if len(codes) == 1 and len(post) == 6 and min(codes)[:2] in regions.get(post[:2], ""):
                 found[min(codes)].add(post[:4])
     print(
