@@ -16,7 +16,8 @@ from lint_news import (
     rule,
 )
 
-from ._claims import WHERE, beginning_at, ending_at
+from ._claims import WHERE
+from ._named_at import place_at, place_ending
 from ._places import Named
 from ._present import is_quoted
 from ._short_names import landmarks, places_of_death, regions
@@ -43,7 +44,7 @@ _LONGEST = 5
     "misplaced-landmark",
     title="名胜山川写到了别处",
     help=(
-        "名胜古迹、山岳、江湖写到了别的省市：“河南武当山”（湖北十堰）、“湖北省的岳阳楼”（湖南岳阳）、“麦积山石窟位于陕西宝鸡”（甘肃天水）。"
+        "名胜古迹、山岳、江湖写到了别的省、市、县：“河南武当山”（湖北十堰）、“湖北省的岳阳楼”（湖南岳阳）、“麦积山石窟位于陕西宝鸡”（甘肃天水）。"
         "照表 rules/knowledge/landmarks.tsv 查，跨省的列全各省；各地同名的不在表中，路名、店名、书名和引语里的不查。"
     ),
     kind=ErrorKind.FACT,
@@ -60,6 +61,9 @@ _LONGEST = 5
         Bad("他到湖北长沙的韶山冲参观。", found="长沙的韶山冲"),
         Bad("1931年2月7日，他在南京龙华英勇就义。", found="南京龙华"),
         Bad("1931年，他在南京龙华被反动派杀害。", found="南京龙华"),
+        Bad("三明市建宁县大金湖游人如织。", found="建宁县大金湖"),
+        Bad("大斗拔谷就是今天高台县的扁都口。", found="高台县的扁都口"),
+        Bad("扁都口位于甘肃省张掖市高台县，全长28公里。", found="扁都口位于甘肃省张掖市高台县"),
         Bad("游客到江西境内的黄果树瀑布观光。", found="江西境内的黄果树瀑布"),
     ],
     good=[
@@ -68,13 +72,14 @@ _LONGEST = 5
         "岳阳楼位于湖南岳阳，滕王阁在江西南昌。神农架位于湖北。秦岭在陕西境内。",
         "湖北武汉、岳阳楼，山东泰山路，河南武当山大药房，北京岳阳楼饭店，湖北洞庭湖北岸。",
         "《河南武当山的传说》，他说：“河南武当山怎么走？”",
+        "三明市泰宁县大金湖，民乐县的扁都口，泰宁的大金湖在三明，扁都口位于张掖市民乐县。",
         "他在河南，武当山在心里。岳阳楼在武汉以南。",
         "他在上海龙华英勇就义，家住深圳龙华，在深圳龙华上班，龙华在广东深圳。",
         "济南泰山队，陕西华山论剑的故事，大河南武当山。",
     ],
 )
 def misplaced_landmark(article: Article) -> Iterator[Finding]:
-    """A sight, a mountain or a river is said to lie in a province or prefecture that it does not lie in.
+    """A sight, a mountain or a river is said to lie in a province, prefecture or county that it does not lie in.
 
     Rows of rules/knowledge/landmarks.tsv. Names of streets, firms and works are left alone.
     """
@@ -97,7 +102,7 @@ def _before(article: Article) -> Iterator[tuple[Named, Span]]:
     text = article.document.text
     for span in sights(article):
         link = compiled(_LINK).search(text, max(article.span.start, span.start - _LONGEST), span.start)
-        larger = ending_at(article, link.start()) if link else None
+        larger = place_ending(text, link.start()) if link else None
         is_whole = larger and not is_word(text[larger.start - 1 : larger.start + 1])
         is_meant = _is_meant(text, span)
         if larger and is_whole and is_meant and not compiled(_BEHIND).match(text, span.end):
@@ -109,7 +114,7 @@ def _behind(article: Article) -> Iterator[tuple[Named, Span]]:
     text = article.document.text
     for span in sights(article):
         told = compiled(_IN).match(text, span.end) if text[span.start : span.end] not in places_of_death() else None
-        larger = beginning_at(text, told.end()) if told else None
+        larger = place_at(text, told.end()) if told else None
         if larger and compiled(WHERE).match(text, larger.end):
             yield larger, span
 
