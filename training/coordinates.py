@@ -32,9 +32,9 @@ def main() -> None:
     for code, point in found.items():
         prefectures[code[:4]].append(point)
     rows = {code: point for code, point in found.items() if _is_near(code, point, prefectures[code[:4]])}
-    print("# The longitude and latitude of the seats of counties, in degrees, by their codes (GB/T 2260). Authority: the")
-    print("# national atlas. Source: Python package china-region 0.0.11 (MIT), of 2019, training/coordinates.py; nobody has")
-    print(f"# compared it with the source. {len(rows)} rows.")
+    print("# The longitude and latitude of the seats of counties, in degrees, by their codes (GB/T 2260). Authority:")
+    print("# the national atlas. Source: Python package china-region 0.0.11 (MIT), of 2019, training/coordinates.py;")
+    print(f"# nobody has compared it with the source. {len(rows)} rows.")
     for code, (east, north) in sorted(rows.items()):
         print(code, f"{east:.2f}", f"{north:.2f}", sep="\t")
 
