@@ -30,6 +30,8 @@ PER_HEADS = f"每(?:十万|[百千万])(?:名|位|个)?[^，。；\n{DIGIT}]{{1,
 """So many for each thousand of the population."""
 UNDONE = f"[未没]有?[^，。；\n{DIGIT}]{{2,8}}[{DIGIT}]+[^，。；\n{DIGIT}]"
 """So many that are not done, which may stand in another sentence than those that are."""
+PORTION = f"的[{DIGIT}]{{1,3}}(?:[.．][{DIGIT}]+)?[%％][，,（(]?[即计合共也为][^，。；\n{DIGIT}]{{0,3}}[{DIGIT}]"
+"""So many percent of an amount, and how much that is, where the amount may stand in another sentence."""
 _MARK = "[，,、：:；;。！？!?（）()\n]"
 _SENTENCE = f"[^{SENTENCE_END}]+"
 _BORDER = f"[{LONG_END}（()）]"
@@ -80,7 +82,7 @@ def paragraphs(article: Article) -> Sequence[Sequence[Figure]]:
 def priced(article: Article) -> Sequence[Sequence[Figure]]:
     """The figures of each other paragraph that has a price or a rate."""
     known = _around(article, [sentence.start for sentence in long_counted(article)])
-    patterns = (PRICE, RATED, OF_WHICH_NEXT, UNDONE)
+    patterns = (PRICE, RATED, OF_WHICH_NEXT, UNDONE, PORTION)
     places = sorted(match.start for pattern in patterns for match in article.find(pattern))
     found = _around(article, places)
     return tuple(read for paragraph, read in found.items() if paragraph not in known)

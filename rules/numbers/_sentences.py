@@ -13,7 +13,7 @@ SENTENCE_END = "。；;！？!?\n"
 LONG_END = "。！？!?\n"
 """The marks that end a sentence whose parts may have semicolons between them."""
 _ONES = "".join(unit for unit in UNITS.replace("[%％]", "%|％").split("|") if len(unit) == 1)
-_HEADS = "微摄千平公立海厘毫美欧港小口"
+_HEADS = "微摄千平公立海厘毫美欧港小口剂"
 """The first characters of longer units that are no units alone."""
 _COUNTED = f"[{DIGIT}二三四五六七八九两十百千万亿倍番](?:(?<=[倍番])|[{_ONES}{_HEADS}]|[、和及与][{DIGIT}])"
 SEVERAL = (f"{_COUNTED}(?:[^{LONG_END}]*?{_COUNTED}){{2}}",)

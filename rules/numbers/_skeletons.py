@@ -32,6 +32,9 @@ _PARTS = f"[，,（(](?:其中|包括|当中)[^。；;]{{0,60}}{COUNT}$"
 """Words behind a whole with which its parts begin, up to one of them."""
 
 
+_AGED, _FILLER = f"{COUNT}(?:(?:及|或)?以[上下]|以内|左右)?", "人"
+
+
 class Skeleton(Struct, frozen=True):
     """The skeleton and the amount at each offset of it that has a sign; `start` is the offset of the sentence."""
 
@@ -94,6 +97,18 @@ def skeleton(text: str, sentence: Span, found: Sequence[Amount]) -> Skeleton:
         by_offset[length - 1] = amount
         at = amount.span.end
     return Skeleton("".join([*parts, text[at : sentence.end]]), by_offset, sentence.start)
+
+
+def without_ages(made: Skeleton) -> Skeleton:
+    """The skeleton with words in the place of ages: those of 60岁及以上的老人 are neither a whole nor a part."""
+    ages = [at for at, amount in made.amounts.items() if amount.unit == "岁"]
+    text = made.text
+    for at in ages:
+        found = compiled(_AGED).match(text, at)
+        end = found.end() if found else at + 1
+        text = f"{text[:at]}{_FILLER * (end - at)}{text[end:]}"
+    rest = {at: amount for at, amount in made.amounts.items() if at not in ages}
+    return Skeleton(text, rest, made.start) if ages else made
 
 
 def total_before(made: Skeleton, at: int) -> Amount | None:

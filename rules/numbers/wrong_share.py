@@ -5,12 +5,14 @@ from decimal import Decimal
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
 
+from ._figures import PORTION, paragraphs, priced
 from ._fractions import fractions
 from ._other_readings import is_share, without_held
+from ._portions import portions
 from ._ratios import shares
 from ._sentences import LONG_END, SEVERAL
 from ._shares import SIGN, loose_shares, shares_of
-from ._skeletons import Skeleton, skeletons
+from ._skeletons import Skeleton, skeletons, without_ages
 from ._slips import is_slip
 from ._tolerance import agrees
 from ._verdicts import unreported
@@ -27,7 +29,7 @@ _WHOLE = Decimal("0.5")
         "约数、单位不同、指另一总数（占全省的三成）的不在此列，容许四舍五入的出入。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=SEVERAL,
+    patterns=(*SEVERAL, PORTION),
     injectors=(
         "_reckoning_injectors:wrong_share",
         "_independent_injectors:wrong_share_of_whole",
@@ -56,6 +58,10 @@ _WHOLE = Decimal("0.5")
         Bad("果苗共5700棵，其中三分之一、即1700棵是晚熟品种。", found="1700棵"),
         Bad("街上36盏路灯有12盏不亮，占了四成。", found="四成"),
         Bad("收购苹果120吨，其中一级果78吨，占比68%。", found="68%"),
+        Bad("全县体检9000人，其中65岁以上老年人5400人，占66%。", found="66%"),
+        Bad("累计接种疫苗8000剂次，其中60岁及以上老年人接种3200剂次，占45%。", found="45%"),
+        Bad("起拍价60万元。竞买人应于7日前交纳保证金，保证金为起拍价的20%，即15万元。", found="15万元"),
+        Bad("合同总价款５０万元，违约金为合同总价款的１０％（即５０万元）。", found="５０万元"),
         Bad("今年计划改造农村公路85公里，截至9月底已完成68公里，占年度计划的85%。", found="85%"),
         Bad("上半年完成工业投资12.6亿元，同比增长8.6%，占全年目标任务20亿元的73%。", found="73%"),
         Bad("建成养老服务站86个，覆盖全县172个行政村的60%。", found="60%"),
@@ -69,6 +75,10 @@ _WHOLE = Decimal("0.5")
         Bad("全村有人口2400人，其中60岁以上老人600人，占总人口的35%。", found="35%"),
     ],
     good=[
+        "全县体检9000人，其中65岁以上老年人5400人，占60%；累计接种疫苗8000剂次，其中60岁及以上老年人接种3200剂次，占40%。",
+        "起拍价60万元。保证金为起拍价的20%，即12万元；税款为合同总价款50万元的10%，即5万元。",
+        "起拍价60万元。保证金不低于起拍价的20%，即15万元。",
+        "起拍价为每亩3万元，共60万元。保证金为起拍价的20%，即12万元；保证金为评估价的20%，即15万元。",
         "全村有人口2400人，其中60岁以上老人600人，占总人口的25%，占总户数的35%。",
         "公司注册资本5000万元，其中县产业集团出资3000万元，占60%；一家科技公司出资1250万元，占25%；核心团队出资750万元，占15%。",
         "每亩稻谷收入2700元，养鱼收入1200元，养鸭收入900元，合计4800元，其中养鱼收入占25%；另有600元，养鱼收入占35%。",
@@ -97,12 +107,14 @@ def wrong_share(article: Article) -> Iterator[Finding]:
     yield from found
     yield from unreported(article, shares, found, _SAID)
     yield from unreported(article, fractions, found, _SAID)
+    for read in (paragraphs, priced):
+        yield from unreported(article, portions, found, _PORTION, read)
 
 
 def _framed(article: Article) -> Iterator[Finding]:
     """The shares in the usual wordings, which need not be wrong by one digit alone."""
-    for made in skeletons(article, SIGN, LONG_END):
-        seen = set[int]()
+    for read in skeletons(article, SIGN, LONG_END):
+        made, seen = without_ages(read), set[int]()
         for whole, part, share in shares_of(made):
             if share.span.start in seen or whole.unit != part.unit or not 0 < part.value <= whole.value:
                 continue
@@ -133,4 +145,5 @@ def _percentage(part: Decimal, whole: Decimal) -> Decimal:
     return part / whole * 100
 
 
+_PORTION = Message("按所说的百分比应是{made}，请核对", "so many percent are {made}")
 _SAID = Message("按两数算是{made}，请核对", "the two amounts make {made}")

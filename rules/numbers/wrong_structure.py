@@ -13,15 +13,21 @@ _NUMBER = f"[{DIGIT}]+(?:[.．][{DIGIT}]+)?"
 _RATIO = f"{_NUMBER}[:：∶]{_NUMBER}[:：∶]{_NUMBER}"
 _PERCENT = f"{_NUMBER}[%％](?:[、，]|和|与){_NUMBER}[%％](?:[、，]?(?:和|与|及)?){_NUMBER}[%％]"
 _GAP = f"[^，。；;\n{DIGIT}]"
+_SHARE = f"占{_GAP}{{0,12}}{_NUMBER}[%％]"
 _STRUCTURE = (
-    f"(?:三次产业|产业结构|三产结构|三产比例){_GAP}{{0,12}}(?:[{DIGIT}]{{4}}年{_GAP}{{0,6}})?(?P<first>{_RATIO})"
+    f"(?:三次产业|产业结构|三产结构|三产比例|三产业比例){_GAP}{{0,12}}(?:[{DIGIT}]{{4}}年{_GAP}{{0,6}})?(?P<first>{_RATIO})"
     f"(?:{_GAP}{{0,10}}(?P<second>{_RATIO}))?"
-    f"|(?:三次产业|[三3]次产业|产业结构){_GAP}{{0,12}}(?:分别|依次){_GAP}{{0,6}}(?P<percent>{_PERCENT})"
+    f"|(?:三次产业|[三3]次产业|产业结构){_GAP}{{0,20}}(?:分别|依次){_GAP}{{0,6}}(?P<percent>{_PERCENT})"
+    f"|三产业(?:增加值)?占{_GAP}{{0,12}}(?:分别|依次){_GAP}{{0,6}}(?P<sectors>{_PERCENT})"
+    f"|(?P<each>一产业?{_GAP}{{0,6}}{_SHARE}[，、；]第?二产业?{_GAP}{{0,6}}{_SHARE}[，、；]第?三产业?{_GAP}{{0,6}}{_SHARE})"
 )
+_CALLED = ("sectors", "each")
+"""The groups whose numbers are called shares."""
 _WHOLE = "(?:生产总值|GDP|ＧＤＰ|增加值|总产值|总收入)[^。；;\n]*$"
 _PART = "(?:第?[一二三]产业?)(?:增加值|产值|实现增加值|完成增加值)?(?:为|达到?|实现|完成|是)?$"
 _BACK = 160
-_ALL, _OFF = 100, Decimal(10)
+_ALL, _OFF, _FAR = 100, Decimal(10), Decimal(30)
+"""The sum of shares; how far from it three numbers are still shares, and how far those are that are called shares."""
 
 
 @rule(
@@ -49,8 +55,14 @@ _ALL, _OFF = 100, Decimal(10)
         Bad("三次产业结构为11.1∶39.5∶51.4。", found="11.1∶39.5∶51.4"),
         Bad("三次产业比例由12:40:48调整为11:41:51。", found="11:41:51"),
         Bad("三次产业占比分别为16%、26%和60%。", found="16%、26%和60%"),
+        Bad(
+            "第一产业增加值占生产总值的16%，第二产业占26%，第三产业占68%。",
+            found="一产业增加值占生产总值的16%，第二产业占26%，第三产业占68%",
+        ),
+        Bad("第一、第二、第三产业增加值占全县生产总值的比重分别为16%、26%和78%。", found="16%、26%和78%"),
     ],
     good=[
+        "第一、第二、第三产业增加值占全县生产总值的比重分别为16%、26%和58%；第三产业占比在三个镇分别为16%、86%和98%。",
         "三次产业占比分别为16%、24%和60%；三次产业增速分别为3.1%、5.2%和4.6%。",
         "全县实现地区生产总值46.8亿元。其中，第一产业增加值5.2亿元，第二产业增加值18.5亿元，第三产业增加值23.1亿元。",
         "三次产业结构为11.1∶39.5∶49.4，由12:40:48调整为11:41:48.1。",
@@ -61,20 +73,21 @@ _ALL, _OFF = 100, Decimal(10)
 def wrong_structure(article: Article) -> Iterator[Finding]:
     """The values of the three sectors do not make the product of a place, or their shares do not make 100."""
     for match in article.find(_STRUCTURE):
-        for name in ("first", "second", "percent"):
-            if match[name] and (made := _sum(match[name])):
+        for name in ("first", "second", "percent", *_CALLED):
+            made = _sum(match[name], _FAR if name in _CALLED else _OFF) if match[name] else None
+            if made:
                 yield Finding(match.group(name), Message(_OF_SHARES.zh, _OF_SHARES.en, made=f"{float(made):g}"))
     for match in article.find(_THREE):
         yield from _of_sectors(article, match)
 
 
-def _sum(ratio: str) -> Decimal | None:
+def _sum(ratio: str, most: Decimal) -> Decimal | None:
     """The sum of shares that are meant to be in percent; None where it is 100, or far from it."""
     shares = [Decimal(share.replace("．", ".")) for share in compiled(_NUMBER).findall(ratio)]
     made = sum(shares, Decimal(0))
     places = max(len(str(share).partition(".")[2]) for share in shares)
     slack = Decimal(2).scaleb(-places) if places else Decimal("1.5")
-    return made if slack < abs(made - _ALL) <= _OFF else None
+    return made if slack < abs(made - _ALL) <= most else None
 
 
 def _of_sectors(article: Article, match: Match) -> Iterator[Finding]:
