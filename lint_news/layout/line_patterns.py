@@ -126,6 +126,8 @@ OFFICE = (
 )
 """An office that signs a notice."""
 
+RANKED_ROW = f"^[{DIGIT}]{{1,2}}{_S}+{LETTER}{{2,4}}(?:{_S}+[{DIGIT}]+(?:[.．][{DIGIT}]+)?[%％]?){{2,}}$"
+"""A row of a table that begins with a rank and a name, which a running head does too: 1　许言　85.5　86.0."""
 FURNITURE = (
     "^(?:"
     rf"[（(]?[上下][接转]第?{_S}*[A-Z]?[{DIGIT}]{{1,2}}{_S}*版.{{0,12}}"

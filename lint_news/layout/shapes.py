@@ -25,6 +25,7 @@ from .line_patterns import (
     NEWS_LEAD,
     ORDINAL,
     PICTURED,
+    RANKED_ROW,
     SECTION_NUMBER,
     SOURCE,
 )
@@ -151,6 +152,7 @@ def _may_be_byline(words: str) -> bool:
 
 _TELLING: tuple[tuple[str, Role, Callable[[str], bool]], ...] = (
     (DESIGNER, line_roles.BYLINE, _may_be_designer),
+    (RANKED_ROW, line_roles.TABLE_ROW, _ends("0123456789０１２３４５６７８９%％")),
     (FURNITURE, line_roles.FURNITURE, _may_be_furniture),
     (LONE_MARKER, line_roles.LIST_ITEM, _ends("-–•·*■●◆▪")),
     (SECTION_NUMBER, line_roles.SUBHEAD, _ends("0123456789０１２３４５６７８９一二三四五六七八九十)）")),

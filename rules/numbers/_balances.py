@@ -19,6 +19,8 @@ _PAIRS = (
 )
 _GAIN = "顺差|盈余|结余|盈利|净赚|净流入|自然增长|净增|净迁入"
 _LOSS = "逆差|赤字|亏损|亏空|超支|净流出|自然减少|净减|净迁出"
+_MORE, _FEWER = "增加|增长", "减少|下降"
+"""Words for a change of the population, which is what births and deaths make."""
 _VALUE = f"(?P<{{0}}>[{DIGIT}]+(?:[.．][{DIGIT}]+)?)(?P<{{0}}_scale>万亿|亿|万)?"
 _UNIT = "(?P<unit>美元|欧元|元|人|吨)"
 _WORDS = f"[^，。；、\\n{DIGIT}]{{0,8}}?"
@@ -27,8 +29,9 @@ _FIRST, _SECOND = (
     f"(?P<{side}>{_PLUS}|{_MINUS}){_WORDS}{_VALUE.format(name)}{unit}"
     for side, name, unit in (("one", "a", _UNIT), ("two", "b", "(?P=unit)"))
 )
-BALANCE = f"{_FIRST}{_BETWEEN}{_SECOND}{_BETWEEN}(?P<word>{_GAIN}|{_LOSS}){_WORDS}{_VALUE.format('c')}(?P=unit)"
-SIGN = f"(?:{_GAIN}|{_LOSS})[^，。；、\\n{DIGIT}]{{0,8}}[{DIGIT}]"
+_WORD = f"(?P<word>{_GAIN}|{_LOSS}|{_MORE}|{_FEWER})"
+BALANCE = f"{_FIRST}{_BETWEEN}{_SECOND}{_BETWEEN}{_WORD}{_WORDS}{_VALUE.format('c')}(?P=unit)"
+SIGN = f"(?:{_GAIN}|{_LOSS}|死亡|迁出|流出)[^，。；、\\n{DIGIT}]{{0,8}}[{DIGIT}]"
 _SCALES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
 _NEAR = Decimal("0.01")
 """The share by which a balance may differ from the difference by rounding."""
@@ -41,7 +44,9 @@ def reversed_balances(article: Article) -> Iterator[tuple[Span, Span, Span]]:
     for match in article.find(BALANCE):
         plus, minus = _sides(match)
         made, said = abs(plus - minus), _value(match, "c")
-        is_gain = match["word"] in _GAIN.split("|")
+        is_gain = match["word"] in f"{_GAIN}|{_MORE}".split("|")
+        if match["unit"] != "人" and match["word"] in f"{_MORE}|{_FEWER}".split("|"):
+            continue
         is_same_pair = any(_is_pair(match["one"], match["two"], pair) for pair in _PAIRS)
         if is_same_pair and made and abs(made - said) <= _NEAR * said and is_gain != (plus > minus):
             yield match.group("word"), match.group("a"), match.group("b")

@@ -9,7 +9,7 @@ from lint_news import DIGIT, numeral
 
 from ._amounts import Amount
 from ._conversions import converted
-from ._skeletons import COUNT, DISCOUNT, GAP, Relation, Skeleton, relations
+from ._skeletons import COUNT, DISCOUNT, GAP, POINTS, SHARE, Relation, Skeleton, relations
 
 _SIDE = f"{GAP}{{0,2}}[、，,]?{GAP}{{0,3}}"
 _BASE = f"长{GAP}{{0,2}}(?P<a>{COUNT}){_SIDE}宽{GAP}{{0,2}}(?P<b>{COUNT})"
@@ -25,6 +25,12 @@ _REDUCED = (
     f"原(?:来|先)?(?:价|售价|定价|单价){GAP}{{0,6}}(?P<a>{COUNT}){GAP}{{0,12}}[，,]?{GAP}{{0,10}}(?P<b>{DISCOUNT})"
     f"{GAP}{{0,6}}[，,]?{GAP}{{0,4}}(?:{_PRICE}){GAP}{{0,4}}{_SAID}"
 )
+_OFFERED = (
+    f"(?:定价|标价|原价|售价|票价|门票|每[张件本册套份箱斤位人])"
+    f"{GAP}{{0,6}}(?P<a>{COUNT})[^。；{COUNT}{SHARE}{POINTS}]{{0,60}}?(?P<b>{DISCOUNT})"
+    f"{GAP}{{0,8}}?[，,]?(?:每[张件本册套份箱斤位人](?:{_PRICE}|为|是)?|{_PRICE}){GAP}{{0,2}}{_SAID}"
+)
+"""A price, and behind other clauses its discount and what is left of it: 定价58元，……可享八折优惠，每本只需46.4元."""
 _TERM = f"[{DIGIT}]{{1,2}}|[一二三四五六七八九]"
 _RATIO = (
     f"比例?[为是达](?P<one>{_TERM})[比:：∶](?P<two>{_TERM})[，,（(](?:其中)?"
@@ -33,7 +39,7 @@ _RATIO = (
 SIGNS = (
     (
         f"长(?:约|达|为)?[{DIGIT}]{{1,4}}米[、，,]宽|宽(?:约|达|为)?[{DIGIT}一二三四五六七八九两十百][^。；\n]{{0,24}}(?:面积|体积|容积|容量|土方|蓄水)"
-        f"|折[^。；\n]{{0,10}}(?:{_PRICE})|比例?[为是达](?:{_TERM})[比:：∶](?:{_TERM})[，,（(]"
+        f"|折[^。；\n]{{0,10}}(?:{_PRICE})|折[^。；\n{DIGIT}]{{0,10}}每[张件本册套份箱斤位人][^。；\n{DIGIT}]{{0,4}}[{DIGIT}]|比例?[为是达](?:{_TERM})[比:：∶](?:{_TERM})[，,（(]"
     ),
 )
 
@@ -84,5 +90,6 @@ _FORMULAS: Mapping[str, Callable[[Relation], Decimal | None]] = {
     _AREA_FIRST: _area,
     _VOLUME: _volume,
     _REDUCED: _reduced,
+    _OFFERED: _reduced,
     _RATIO: _of_ratio,
 }

@@ -12,6 +12,7 @@ from lint_news import DIGIT, HAN, Span, compiled, numeral
 
 from ._amounts import Amount
 from ._sentences import SENTENCE_END
+from ._tolerance import rounding
 
 VERB = (
     "投入|收到|种植|完成|发放|征集|募集|筹集|筹措|组织|出动|捐款|捐赠|收获|登记|接待|救助|安排|评出|"
@@ -159,9 +160,8 @@ def sum_of(parts: Sequence[Amount]) -> Decimal:
 
 
 def is_equal(total: Amount, parts: Sequence[Amount]) -> bool:
-    """Whether the sum of the parts is the total, or rounded numbers may make it so: never by as much as the sum of all
-    their errors."""
-    slack = sum((part.half for part in parts), total.half)
+    """Whether the sum of the parts is the total, or rounded numbers may make it so."""
+    slack = rounding(total.half, [part.half for part in parts])
     return sum_of(parts) == total.value or abs(sum_of(parts) - total.value) < slack
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
-from itertools import groupby, pairwise, permutations
+from itertools import groupby, permutations
 
 from msgspec import Struct
 
@@ -24,8 +24,12 @@ _POINTS = ((3, 1, 0), (2, 1, 0), (2, 0, 1))
 """The points of a game that is won, drawn and lost."""
 _LEAST = 3
 """The least number of rows of a table."""
+_LABELLED = f"^(?P<label>[^：:{DIGIT}，。；]{{1,12}}[：:])[ 　]*(?P<value>[-－]?[{DIGIT}][^，。；：:]{{0,14}})[。；]?$"
+"""A line with a name and one number: 柳湾镇：120吨."""
+TOTAL = r"^[|│\s]*(?:全[省市县区镇乡村校厂]|收入|支出|捐款|人数)?(?:合\s*计|总\s*计|共\s*计)[|│：:\s]*$"
+"""The words before the totals of a table."""
 SIGNS = (
-    f"[合总共][ 　]?计[\t　| ]{{1,8}}[{DIGIT}]",
+    f"[合总共][ 　]?计[\t　|：: ]{{1,8}}[{DIGIT}]",
     f"[\t　|│ ](?<=[{DIGIT}%％元人户亩吨个家枚辆件℃].)[\t　|│ ]{{0,8}}[-－]?[{DIGIT}]",
 )
 
@@ -57,10 +61,14 @@ class Row(Struct, frozen=True):
 
 
 class Table(Struct, frozen=True):
-    """Rows that follow one another and have the same number of numbers; `heads` are the heads of these, if known."""
+    """Rows that follow one another and have the same number of numbers; `heads` are the heads of these, if known.
+
+    `totals` are the numbers of the line beside them that has totals for some columns (合计　256　—), by column.
+    """
 
     heads: Sequence[str]
     rows: Sequence[Row]
+    totals: Mapping[int, Cell]
 
 
 class Relation(Struct, frozen=True):
@@ -118,21 +126,42 @@ def _in_block(text: str, block: Span) -> Iterator[Table]:
     ]
     read = [(line, _row(text, line)) for line in lines if line]
     groups = [list(group) for _, group in groupby(read, lambda pair: len(pair[1].cells))]
-    for above, group in pairwise([[], *groups]):
+    for above, group, below in zip([[], *groups], groups, [*groups[1:], []], strict=False):
         if group[0][1].cells and len(group) >= _LEAST:
             heads = _heads(text, above[-1][0], *group[0]) if above else ()
-            yield Table(heads, [row for _, row in group])
+            beside = (line for line, _ in (*above[-1:], *below[:1]))
+            totals = next((some for line in beside if (some := _totals(text, line, *group[0]))), dict[int, Cell]())
+            yield Table(heads, [row for _, row in group], totals)
+
+
+def _totals(text: str, total: Sequence[Span], line: Sequence[Span], row: Row) -> Mapping[int, Cell]:
+    """The numbers of a line with totals, with as many cells as a row, by the columns of the row's numbers."""
+    first = _first(line, row)
+    words = text[total[0].start : total[min(first, len(total) - 1)].start]
+    if len(total) != len(line) or not compiled(TOTAL).match(words):
+        return {}
+    read = ((index, _cell(text, span)) for index, span in enumerate(total[first : first + len(row.cells)]))
+    return {index: cell for index, cell in read if cell}
 
 
 def _heads(text: str, above: Sequence[Span], line: Sequence[Span], row: Row) -> Sequence[str]:
     """The heads of the numbers of a row, where the line above has as many cells."""
     names = [text[cell.start : cell.end] for cell in above]
-    first = next(i for i, cell in enumerate(line) if cell == row.cells[0].span)
+    first = _first(line, row)
     return names[first : first + len(row.cells)] if len(names) == len(line) else ()
+
+
+def _first(line: Sequence[Span], row: Row) -> int:
+    """The place in its line of the first number of a row."""
+    return next(index for index, cell in enumerate(line) if row.cells[0].span.start < cell.end)
 
 
 def _row(text: str, line: Sequence[Span]) -> Row:
     """The row of a line: the last numbers in it that follow one another, behind a word."""
+    labelled = compiled(_LABELLED).match(text, line[0].start, line[-1].end)
+    if labelled:
+        cell = _cell(text, Span(*labelled.span("value")))
+        return Row(labelled["label"], [cell] if cell else [])
     cells: list[Cell] = []
     for at in range(len(line) - 1, 0, -1):
         if cell := _cell(text, line[at]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from itertools import product
 
@@ -12,6 +12,8 @@ _WHOLE_PERCENT = Decimal("0.5")
 _FEW = 5
 """The share of a whole number, one of so many, by which another one differs from it more than by rounding."""
 _SCALES = (10**4, 10**8)
+_FAR = Decimal("2.3")
+"""How many times the spread of its errors a sum may be off."""
 _MULTIPLES = {"倍": Decimal("0.55"), "番": Decimal("0.25")}
 """How far a multiple, and a number of doublings, in whole numbers may be from what it is."""
 
@@ -38,6 +40,15 @@ def _exacter(amount: Amount, *others: Amount) -> Amount:
     return Amount(
         amount.span, amount.value, amount.half / 10 if is_whole else amount.half, amount.unit, amount.is_exact
     )
+
+
+def rounding(whole: Decimal, parts: Sequence[Decimal]) -> Decimal:
+    """How far a sum may be from its parts by rounding, given half of the place value of each.
+
+    The errors of many parts seldom add up: in one of fifty sums they are more than this.
+    """
+    spread = (sum((half * half for half in parts), Decimal(0)) / 3).sqrt()
+    return min(whole + sum(parts, Decimal(0)), whole + _FAR * spread)
 
 
 def _is_whole(said: Amount) -> bool:

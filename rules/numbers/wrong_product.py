@@ -6,6 +6,8 @@ from decimal import Decimal
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
 
 from ._amounts import shown
+from ._divisions import SIGN as DIVIDED
+from ._divisions import divisions
 from ._figures import PER_HEADS, PRICE, RATED, paragraphs, priced
 from ._other_readings import is_product, without_held
 from ._per_heads import wrong_per_heads
@@ -27,12 +29,14 @@ from ._verdicts import unreported
         "时速与数量、总数都看，单位换算后再比。约数、纯收入、另有所指的比较不在此列，容许四舍五入的出入。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=(*SEVERAL, PRICE, RATED, PER_HEADS),
+    patterns=(*SEVERAL, PRICE, RATED, PER_HEADS, DIVIDED),
     injectors=(
         "_reckoning_injectors:wrong_product",
         "_independent_injectors:wrong_average",
     ),
     bad=[
+        Bad("12支队伍平均分成4个小组，每组4支，先打小组赛。", found="4支"),
+        Bad("全校480名学生分为十二个班，每班45人。", found="45人"),
         Bad("县队8名选手共得72分，平均每人8分。", found="8分"),
         Bad("合作社卖出柑橘50吨，每公斤均价6元，收入3万元。", found="3万元"),
         Bad("流转土地120亩，每亩租金800元，共收入9.8万元。", found="9.8万元"),
@@ -81,6 +85,7 @@ from ._verdicts import unreported
         Bad("施肥每亩40公斤，50亩用肥3吨。", found="3吨"),
     ],
     good=[
+        "12支队伍平均分成4个小组，每组3支，先打小组赛；全校480名学生分为十二个班，每班40人；50名学员分成4个组，每组约12人；13支队伍分成4个组，每组3至4支。",
         "施肥每亩40公斤，50亩用肥2吨。",
         "盒饭定价16元。全价的卖了205份，八折的410份，七折的615份，半价的820份，收入合计21976元，平均每份10.72元。",
         "门票定价30元，全价的卖了210张，半价的卖了400张，卖票得款6600元。甲站卖了120箱，乙站卖了85箱，共收入9225元，平均每箱45元。",
@@ -118,6 +123,10 @@ def wrong_product(article: Article) -> Iterator[Finding]:
     yield from unreported(article, period_products, found, _SAID)
     for read in (paragraphs, priced):
         yield from unreported(article, period_means, found, _SAID, read)
+    for size, should_be, *others in divisions(article):
+        said = _SIZE if should_be else _UNEVEN
+        message = Message(said.zh, said.en, made=should_be)
+        yield Finding(size, message, related=tuple(map(Related, others)))
     for wrong in wrong_per_heads(article):
         made = f"{float(wrong.made):.4g}"
         message = Message("按两数算每{base}人是{made}，请核对", "the two make {made}", base=wrong.base, made=made)
@@ -150,4 +159,6 @@ def _quotient(total: Decimal, number: Decimal) -> Decimal:
     return total / number if number else Decimal(0)
 
 
+_SIZE = Message("平均分应是每份{made}，请核对", "divided into groups of one size, these have {made} each")
+_UNEVEN = Message("总数与份数、每份数不符，请核对", "the groups do not make the total")
 _SAID = Message("按另两数算是{made}，请核对", "the other two amounts make {made}")

@@ -7,12 +7,13 @@ from itertools import chain
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, compiled, rule
 
-from ._tables import SIGNS, Cell, Relation, Row, Table, relations, standings, tables
+from ._tables import SIGNS, TOTAL, Cell, Relation, Row, Table, relations, standings, tables
+from ._tolerance import rounding
 
-_TOTAL = r"^(?:全[省市县区镇乡村校厂])?(?:合\s*计|总\s*计|共\s*计)\s*$"
 _NOT_SUMS = "率|比|均|价|名次|排名|位次|序|[%％]|增长|增速|[增涨降]幅|±|年龄|时间|单产|亩产|倍"
-_PART = "^其中|小计|^[#＃]"
-_FEW = 3
+_PART = r"^其中|小计|^[#＃]|合\s*计|总\s*计"
+_SHARES = "占比|比重|比例|份额|构成"
+_FEW, _ALL = 3, 100
 """The least number of rows in which columns are so related, and how many of them there are for one that is not."""
 
 
@@ -30,6 +31,10 @@ _FEW = 3
         Bad("乡镇　计划　完成\n柳湾镇　400　360\n杏坪镇　500　480\n枣林镇　320　240\n合计　1220　1180", found="1180"),
         Bad("乡镇 户数\n合计 132\n柳湾村 40\n杏坪村 50\n枣林村 32", found="132"),
         Bad("单位 户数\n柳湾村 40\n杏坪村 50\n枣林村 32\n合 计 132", found="132"),
+        Bad("品种　上市量（吨）　均价（元）\n白菜　42　3.2\n萝卜　36　2.6\n土豆　64　2.0\n合计　124　—", found="124"),
+        Bad("类别　件数　占比\n投诉　120　40\n举报　90　30\n咨询　60　20\n求助　30　15\n合计　300　100", found="15"),
+        Bad("柳湾镇：120吨\n杏坪镇：150吨\n枣林镇：90吨\n合计：390吨", found="390吨"),
+        Bad("合　计　5.8\n柳湾镇　1.8\n杏坪镇　1.5\n枣林镇　1.3\n槐岗镇　1.1\n榆关镇　0.9", found="5.8"),
         Bad(
             (
                 "乡镇　计划　完成　完成率\n柳湾镇　400　360　90%\n杏坪镇　500　480　96%\n"
@@ -60,6 +65,11 @@ _FEW = 3
         ),
     ],
     good=[
+        "类别　件数　占比\n投诉　120　40\n举报　90　30\n咨询　60　20\n求助　30　10\n合计　300　100",
+        "柳湾镇：120吨\n杏坪镇：150吨\n枣林镇：90吨\n合计：360吨",
+        "品种　上市量（吨）　均价（元）\n白菜　42　3.2\n萝卜　36　2.6\n土豆　64　2.0\n合计　142　—",
+        "合　计　6.5\n柳湾镇　1.8\n杏坪镇　1.5\n枣林镇　1.3\n槐岗镇　1.1\n榆关镇　0.9",
+        "品种　上市量（吨）　均价（元）\n白菜　42　3.2\n萝卜　36　2.6\n土豆　64　2.0\n说明　124　—",
         (
             "队名　胜　负　积分\n柳湾镇队　4　0　8\n杏坪镇队　3　1　7\n枣林镇队　2　2　6\n"
             "槐岗镇队　1　3　5\n榆关镇队　0　4　4"
@@ -78,24 +88,44 @@ def wrong_table(article: Article) -> Iterator[Finding]:
     How the numbers of a row are related is told from the other rows.
     """
     for table in tables(article):
-        columns = list(_of_columns(table))
+        columns = [*_of_columns(table), *_of_shares(table)]
         yield from columns
         yield from _of_rows(table, {finding.span.start for finding in columns})
 
 
 def _of_columns(table: Table) -> Iterator[Finding]:
-    """The totals of columns in the first or the last row."""
-    total = next((row for row in (table.rows[-1], table.rows[0]) if compiled(_TOTAL).match(row.label)), None)
+    """The totals of columns in the first or the last row, or in the line beside the rows."""
+    total = next((row for row in (table.rows[-1], table.rows[0]) if compiled(TOTAL).match(row.label)), None)
     rest = [row for row in table.rows if row is not total]
-    if total is None or any(compiled(_PART).search(row.label) for row in rest):
+    totals = dict(enumerate(total.cells)) if total else table.totals
+    if any(compiled(_PART).search(row.label) for row in rest):
         return
-    for index, said in enumerate(total.cells):
+    for index, said in totals.items():
         parts = [row.cells[index] for row in rest]
         if not _is_summed(table.heads[index] if table.heads else "", said, parts):
             continue
         made = sum((part.value for part in parts), Decimal(0))
-        if abs(made - said.value) > sum((part.error for part in (said, *parts)), Decimal(0)):
+        if abs(made - said.value) >= (rounding(said.error, [part.error for part in parts]) or 1):
             yield _finding(_COLUMN, said, made, parts)
+
+
+def _of_shares(table: Table) -> Iterator[Finding]:
+    """The shares of a column, of which the total is 100, that are not those of the numbers of another column."""
+    total = table.rows[-1]
+    rest = table.rows[:-1] if compiled(TOTAL).match(total.label) else ()
+    shares = [index for index, head in enumerate(table.heads) if compiled(_SHARES).search(head)]
+    for share in shares if rest else ():
+        for one in range(share):
+            whole = total.cells[one].value
+            wrong = [row for row in rest if whole and not _is_share(row.cells[one], whole, row.cells[share])]
+            if total.cells[share].value == _ALL and len(rest) - len(wrong) >= _FEW * max(1, len(wrong)):
+                for row in wrong:
+                    made = row.cells[one].value / whole * _ALL
+                    yield _finding(_ROW, row.cells[share], made, [row.cells[one], total.cells[one]])
+
+
+def _is_share(part: Cell, whole: Decimal, share: Cell) -> bool:
+    return abs(part.value / whole * _ALL - share.value) <= 2 * share.half
 
 
 def _is_summed(head: str, said: Cell, parts: Sequence[Cell]) -> bool:

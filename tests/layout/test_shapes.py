@@ -44,6 +44,7 @@ def line(text: str) -> Line:
         ("他对记者说：“好”", None),
         ("（下转第3版）", Role.FURNITURE),
         ("2026年3月5日 星期四 第2版", Role.FURNITURE),
+        ("1　许言　85.5　86.0", Role.TABLE_ROW),
         ("— 2 —", Role.FURNITURE),
         ("发布时间：2024-05-06 10:20", Role.METADATA),
     ],
