@@ -34,6 +34,9 @@ def rivers() -> Set[str]:
 
 @cache
 def larger_rivers(river: str) -> Set[str]:
-    """The rivers that a river flows into, directly or through others."""
-    direct = tributaries().get(river, frozenset())
-    return direct.union(*(larger_rivers(one) for one in direct))
+    """The rivers, lakes and seas that a river flows into, directly or through others; lakes may have two ways out."""
+    found, new = set[str](), set(tributaries().get(river, ()))
+    while new:
+        found |= new
+        new = {main for one in new for main in tributaries().get(one, ())} - found
+    return frozenset(found)

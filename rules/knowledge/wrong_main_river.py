@@ -1,11 +1,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from re import Match
 
-from lint_news import HAN, Article, Bad, Confidence, ErrorKind, Finding, Message, Severity, compiled, is_word, rule
+from lint_news import (
+    HAN,
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Message,
+    Severity,
+    Span,
+    compiled,
+    is_word,
+    rule,
+)
 
 from .._table_rows import alternatives
-from ._present import is_quoted
+from ._present import is_old, is_quoted
 from ._rivers import larger_rivers, rivers, tributaries
 
 _SMALL = f"(?P<river>{alternatives(tributaries())})"
@@ -16,7 +30,15 @@ _RANK = (
 )
 _IS = f"{_SMALL}(?:干流)?(?:[是为系]|属于?|作为)(?:我[国省市县]|(?:[{HAN}]{{2,3}}省)?境?内)?{_LARGE}水?系?{_RANK}支流"
 _OF = f"{_LARGE}{_RANK}支流(?:之一)?(?:的|——|—|[（(“])?{_SMALL}"
-_INTO = f"{_SMALL}(?:[，,]?[在于至到][{HAN}]{{2,8}})?(?:最终|最后)?(?:汇入|注入|流入){_LARGE}"
+_AT = f"(?:[，,]?[在于至到经过](?:[{HAN}]{{2,8}}))?[，,]?"
+_WAY = f"(?P<way>(?:[{HAN}]{{0,8}}[，,]){{0,3}}?)"
+_INTO = f"{_SMALL}{_WAY}{_AT}(?:最终|最后|再|又)?(?:汇入|注入|流入){_LARGE}"
+_BASIN = f"{_SMALL}(?:干流)?[，,]?(?:均|都|同)?(?:是|为|属于?){_LARGE}(?:水系|流域)"
+_SIGNS = ("支流", "[汇注流]入", "水系|流域")
+_NEAR, _BEHIND = 60, 40
+_FIRST = 1949
+"""Texts on the years up to this one may tell of old river beds."""
+_WATER = "[江河溪水湖渠库泉沟支流]"
 _BEFORE = "[大小东西南北新老古内外]"
 
 
@@ -30,7 +52,7 @@ _BEFORE = "[大小东西南北新老古内外]"
     ),
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
-    patterns=("支流", "[汇注流]入"),
+    patterns=_SIGNS,
     injectors=("_river_injectors:other_main_river",),
     profiles={"traditional": False},
     bad=[
@@ -39,11 +61,15 @@ _BEFORE = "[大小东西南北新老古内外]"
         Bad("工程位于岷江最大支流涪江。", found="岷江最大支流涪江"),
         Bad("牡丹江在依兰县汇入嫩江。", found="牡丹江在依兰县汇入嫩江"),
         Bad("赣江最终注入黄河。", found="赣江最终注入黄河"),
+        Bad("辽河一路南下，在盘锦注入黄海。", found="辽河一路南下，在盘锦注入黄海"),
+        Bad("涪江穿城而过，到合川汇入渠江。", found="涪江穿城而过，到合川汇入渠江"),
+        Bad("涪江到合川汇入嘉陵江，属珠江水系。嘉陵江属黄河流域。", found="嘉陵江，属珠江水系"),
     ],
     good=[
         "涪江是嘉陵江的支流，也是长江的支流。洮河为黄河右岸的一级支流，长江最大支流汉江。",
         "牡丹江在依兰县汇入松花江。涪江支流郪江，岷江支流很多。赣江经鄱阳湖流入长江。",
         "南涪江是岷江的支流，岷江支流涪江源村。",
+        "清代黄河流入淮河。赣江穿城而过，湘江汇入长江，袁河汇入赣江。",
         "《涪江是岷江的支流吗》，有人写道：“涪江是岷江的支流。”",
     ],
 )
@@ -52,19 +78,31 @@ def wrong_main_river(article: Article) -> Iterator[Finding]:
 
     Rows of rules/knowledge/tributaries.tsv; a river behind the main river is right too.
     """
-    text = article.document.text
-    for pattern in (_IS, _OF, _INTO):
-        for match in article.find(pattern):
-            river, main = match["river"], match["main"]
-            is_other = main not in larger_rivers(river) and river != main and river not in larger_rivers(main) | {main}
-            is_part = compiled(_BEFORE).match(text, match.start - 1) or text.startswith(("源", "口", "镇"), match.end)
-            if is_other and not is_part and not is_word(text[match.start - 1 : match.start + 1]):
-                if is_quoted(article, match.span):
-                    continue
+    text, seen = article.document.text, set[Span]()
+    for match in _claims(article):
+        river, main, span = match["river"], match["main"], Span(*match.span())
+        is_other = main not in larger_rivers(river) and river != main and river not in larger_rivers(main) | {main}
+        is_part = compiled(_BEFORE).match(text, span.start - 1) or text.startswith(("源", "口", "镇"), span.end)
+        if is_other and not is_part and span not in seen and not is_word(text[span.start - 1 : span.start + 1]):
+            seen.add(span)
+            if not is_quoted(article, span) and not is_old(article, span, _FIRST):
                 message = Message(
                     "{river}流入{right}，请核对",
                     "{river} flows into {right}",
                     river=river,
                     right="或".join(sorted(tributaries()[river])),
                 )
-                yield Finding(match.span, message, confidence=Confidence.LIKELY)
+                yield Finding(span, message, confidence=Confidence.LIKELY)
+
+
+def _claims(article: Article) -> Iterator[Match[str]]:
+    """What the text says of two rivers: matches with a group for each."""
+    text, first = article.document.text, article.span.start
+    for sign, patterns in zip(_SIGNS, ((_IS, _OF), (_INTO,), (_BASIN,)), strict=True):
+        for found in article.find(sign):
+            start = max(first, found.start - _NEAR, text.rfind("。", first, found.start) + 1)
+            for pattern in patterns:
+                claims = compiled(pattern).finditer(text, start, min(article.span.end, found.end + _BEHIND))
+                yield from (
+                    claim for claim in claims if not compiled(_WATER).search(claim.groupdict().get("way") or "")
+                )
