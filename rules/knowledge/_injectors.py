@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from lint_news import Edit, Span, common_characters, random_match
 
 from .._phrase_tables import phrases
-from .wrong_law_name import laws
+from ._law_names import laws, regulations
 
 if TYPE_CHECKING:
     from random import Random
@@ -93,3 +93,12 @@ def document_of_other_session(text: str, random: Random) -> Edit | None:
     """Exchange the number of the five-year plan in the title of a proposal."""
     found = random_match("第十[三四五](?=个五年规划的建议)", text, random)
     return None if found is None else Edit(Span(*found.span()), "第十二")
+
+
+def wrong_regulation_name(text: str, random: Random) -> Edit | None:
+    """The name of a regulation in title marks, with one character exchanged."""
+    found = random_match("《[^《》\n]{6,30}条例》", text, random)
+    if found is None or found[0][1:-1].removeprefix("中华人民共和国") not in regulations():
+        return None
+    at = random.randrange(found.end() - 7, found.end() - 3)
+    return Edit(Span(at, at + 1), random.choice(common_characters()[:1000]))
