@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint_news import DIGIT, HAN, Article, Bad, Confidence, ErrorKind, Finding, Message, Severity, compiled, rule
+
+from ._offices import is_exempt
+from ._people import NAME
+
+_RIGHT = {
+    "五一劳动奖状": "五一劳动奖章",
+    "三八红旗集体": "三八红旗手",
+    "青年文明号": "青年岗位能手",
+    "巾帼文明岗": "巾帼建功标兵",
+    "工人先锋号": "五一劳动奖章",
+    "先进集体": "先进个人",
+    "先进基层党组织": "优秀共产党员",
+    "五一劳动奖章": "五一劳动奖状",
+    "三八红旗手": "三八红旗集体",
+    "劳动模范": "先进集体",
+    "先进工作者": "先进集体",
+    "青年岗位能手": "青年文明号",
+    "优秀共产党员": "先进基层党组织",
+}
+"""Each honour with the one of the other kind of holder."""
+_OF_UNIT = "五一劳动奖状|三八红旗集体|青年文明号|巾帼文明岗|工人先锋号"
+_OF_GROUP = f"{_OF_UNIT}|先进集体|先进基层党组织"
+_OF_PERSON = "五一劳动奖章|三八红旗手|劳动模范|先进工作者|青年岗位能手|优秀共产党员"
+_OFTEN = f"(?:[{DIGIT}]{{4}}年|曾|先后|还|也|又|多次|连续|两次|近日|今年|去年|当年|一举|并|已|荣幸){{0,3}}"
+_WON = "(?:荣获|喜获|获得?了?|获评|获颁|被授予|被评为|被表彰为)"
+_LEVEL = f"[“《]?(?:全国|[{HAN}]{{0,6}}?[省市县区州级])?[“《]?"
+_UNIT = "公司|集团|厂|局|医院|中心|学校|[中小]学|[大支中]队|班组|护理部|[科室站所]|车间|[支分]行|社区|合作社"
+_JOB = (
+    "(?:技师|工程师|工人|[教老]师|医[生师]|护士长?|[厂班组院校所队站]长|司机|农民|劳模|研究员|教授|[焊电钳车铣]工|[员职]工|民警|师傅|驾驶员"
+    "|经理|董事长|书记|主任)"
+)
+_BY_HOLDER = f"(?P<honour>{_OF_UNIT})”?(?P<holder>获得者)"
+_BY_PERSON = f"(?:[他她]|{_JOB}{NAME}|[，。；：\n\u3000]{NAME}){_OFTEN}{_WON}{_LEVEL}(?P<honour>{_OF_GROUP})"
+_BY_TITLE = f"(?P<honour>{_OF_UNIT})”?(?:称号)?的[{HAN}]{{0,8}}{_JOB}{NAME}"
+_BY_UNIT = f"(?:{_UNIT}){_OFTEN}{_WON}{_LEVEL}(?P<honour>{_OF_PERSON})"
+_GROUP = (
+    f"(?![、，]?[{HAN}]{{0,12}}{_JOB}{NAME})[、，]?[{HAN}“”]{{0,16}}?(?:{_UNIT}|集体|团队|单位|企业|车组|机组|窗口|[站队所院部室组处科村])"
+    "(?:[、，。；：\n]|今年|近日|日前|[又再在将已也的]|代表|负责人)|代表|们|单位"
+)
+"""What may stand behind 获得者 where units are meant."""
+_OPEN = f"集体|获得者|称号的|的|[”》]?(?:称号)?(?:的)?[{DIGIT}一二三四五六七八九十两]|评选|候选|荣誉证书"
+_AND = ("奖章", "奖章、", "奖章和", "奖章”", "奖章”和", "奖章”或“", "奖章或")
+"""What stands before an honour where both kinds are meant."""
+_LED = "带领|所在|团队|率领|其中|分别|班组"
+
+
+@rule(
+    "honour-of-other-holder",
+    title="个人、集体的荣誉混淆",
+    help=(
+        "五一劳动奖章授予个人，五一劳动奖状授予单位，工人先锋号授予班组；三八红旗手是个人，三八红旗集体是单位；"
+        "“全国五一劳动奖状获得者、焊工李明远”“县供电公司荣获省五一劳动奖章”写错了一类。"
+        "依据中华全国总工会、全国妇联、共青团中央的评选办法。集体的代表、带领班组获得的不在此列。"
+    ),
+    kind=ErrorKind.FACT,
+    cap=Severity.WARNING,
+    patterns=(_OF_GROUP, _OF_PERSON),
+    bad=[
+        Bad("全国五一劳动奖状获得者、焊工李明远上台发言。", found="五一劳动奖状"),
+        Bad("全国工人先锋号获得者、高级技师李明远带领的班组今年有新招。", found="工人先锋号"),
+        Bad("荣获全国五一劳动奖状的焊工李明远发言。", found="五一劳动奖状"),
+        Bad("职工李明远2019年获全国五一劳动奖状。", found="五一劳动奖状"),
+        Bad("她是“全国五一劳动奖状”获得者。", found="五一劳动奖状"),
+        Bad("全国三八红旗集体获得者李明远到会。", found="三八红旗集体"),
+        Bad("　　李明远先后荣获全国五一劳动奖状、省先进个人。", found="五一劳动奖状"),
+        Bad("大家都夸他。李明远曾被评为全国先进集体。", found="先进集体"),
+        Bad("县供电公司荣获全国五一劳动奖章。", found="五一劳动奖章"),
+        Bad("县医院被授予“省三八红旗手”称号。", found="三八红旗手"),
+    ],
+    good=[
+        "全国五一劳动奖章获得者、焊工李明远上台发言。她是全国三八红旗手。",
+        "全国五一劳动奖状获得者、白河水泥公司今年又有新动作。全国工人先锋号获得者代表发言。",
+        "县供电公司荣获全国五一劳动奖状。县医院有人获评全国劳动模范。",
+        "他带领班组获得全国工人先锋号。县供电公司荣获省五一劳动奖章2人。",
+        "五一劳动奖章、五一劳动奖状获得者到会。",
+        "古巴的五一劳动奖状获得者到会。",
+    ],
+)
+def honour_of_other_holder(article: Article) -> Iterator[Finding]:
+    """An honour for units is told of a person, or one for persons of a unit."""
+    text = article.document.text
+    for pattern, open_ in ((_BY_HOLDER, _GROUP), (_BY_TITLE, _OPEN), (_BY_PERSON, _OPEN), (_BY_UNIT, _OPEN)):
+        for match in article.find(pattern):
+            is_open = (
+                text.endswith(_AND, 0, match.start)
+                or compiled(open_).match(text, match.end)
+                or compiled(_LED).search(match[0])
+            )
+            if not is_open and not is_exempt(text, match.start, match.end):
+                message = Message(
+                    "“{honour}”授予{to}，这里疑为“{right}”，请核对",
+                    "{honour} is not for this holder: {right}?",
+                    honour=match["honour"],
+                    to="单位、集体" if match["honour"] in _OF_GROUP.split("|") else "个人",
+                    right=_RIGHT[match["honour"]],
+                )
+                yield Finding(match.group("honour"), message, confidence=Confidence.LIKELY)
