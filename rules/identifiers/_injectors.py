@@ -24,3 +24,19 @@ def wrong_standard_number(text: str, random: Random) -> Edit | None:
         (("电动自行车安全技术规范", "17716"), ("食品添加剂使用标准", "2670"), ("环境空气质量标准", "3059"))
     )
     return Edit(Span(at.end(), at.end()), f"检查对照《{name}》（GB {wrong}）进行。") if at else None
+
+
+def wrong_symbol(text: str, random: Random) -> Edit | None:
+    """The symbol of another substance or unit beside a name, in an invented sentence."""
+    at = random_match("(?<=[^0-9]。)(?=[^”’）\n])", text, random)
+    name, wrong = random.choice(
+        (("二氧化碳", "CO"), ("千瓦时", "KW·H"), ("立方米", "m²"), ("臭氧", "O₂"), ("毫升", "mg"))
+    )
+    return Edit(Span(at.end(), at.end()), f"表里{name}（{wrong}）一栏没有填。") if at else None
+
+
+def misfit_unit_symbol(text: str, random: Random) -> Edit | None:
+    """A quantity with the symbol of another one's unit, in an invented sentence."""
+    at = random_match("(?<=[^0-9]。)(?=[^”’）\n])", text, random)
+    said = ("平均浓度为16μg/m²", "空腹血糖为7.2mmol/mL", "血压为150mmol/L", "装机容量50mW", "库容300万m²")
+    return Edit(Span(at.end(), at.end()), f"当时记下的{random.choice(said)}。") if at else None
