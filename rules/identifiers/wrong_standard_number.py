@@ -5,14 +5,35 @@ from functools import cache
 from pathlib import Path
 from unicodedata import normalize
 
-from lint_news import BLANK, DIGIT, Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Span, compiled, rule
+from lint_news import (
+    BLANK,
+    DIGIT,
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Match,
+    Message,
+    Span,
+    compiled,
+    paper_date,
+    rule,
+)
 
-from .._table_rows import table_rows
+from .._table_rows import several_by_name, table_rows
 
 _NUMBER = (
     f"[GＧ][BＢ](?P<kind>[/／∕-]?[TＴ])?[{BLANK}]?(?P<number>[{DIGIT}]{{3,5}})(?![{DIGIT}])"
-    f"(?:[.．][{DIGIT}]{{1,2}})?(?:[—–－-]{{1,2}}[{DIGIT}]{{2,4}})?"
+    f"(?:[.．][{DIGIT}]{{1,2}})?(?:[—–－-]{{1,2}}(?P<year>[{DIGIT}]{{2,4}}))?(?![{DIGIT}])"
 )
+_OTHER = (
+    f"(?:NY|HJ|DB[{DIGIT}]{{2,6}}|JT|CJ|WS|SB|QB|LY|SL|GA|YY|TB|DL|AQ|MZ|LB|SN|HG|JB)(?<![A-Z][A-Z]{{2}})"
+    f"(?:[/／][TＴ])?[{BLANK}]?[{DIGIT}]{{1,6}}(?:[.．][{DIGIT}]{{1,2}})?[—–－-]{{1,2}}(?P<year>[{DIGIT}]{{4}})(?![{DIGIT}-])"
+)
+"""Numbers of standards of industries and provinces, of which only the year is judged."""
+_FIRST, _KNOWN, _LAST = 1950, 2022, 2050
+"""The first year of a standard, the last until which all editions of those of the table are known, and one to come."""
 _NAMED_BEFORE = (
     "(?:《(?P<title>[^《》\\n]{2,40})》|(?P<other>[^，。；、\\n（）()《》]{3,24}))[（(](?:标准号?|编号)?[：:为]?$"
 )
@@ -29,9 +50,10 @@ _BEFORE, _BEHIND, _LONG = 56, 50, 7
     help=(
         "电动自行车安全技术规范是GB 17761，食品添加剂使用标准是GB 2760：名称旁边写成别的编号是抄错了。"
         "GB/T是推荐性国家标准，强制性国家标准只写GB。只查名称在书名号里紧挨着编号的常见标准。"
+        "年份在出报之后的，常见标准没有那一年版本的（GB 5749—2002），也报。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=(_NUMBER,),
+    patterns=(_NUMBER, _OTHER),
     injectors=("_injectors:wrong_standard_number",),
     bad=[
         Bad("新修订的《电动自行车安全技术规范》（GB 17716—2024）施行。", found="17716"),
@@ -41,12 +63,17 @@ _BEFORE, _BEHIND, _LONG = 56, 50, 7
         Bad("强制性标准GB/T 99999施行。", found="GB/T"),
         Bad("推荐性国家标准GB 99999—2024施行。", found="GB"),
         Bad("门店按照GB 19001开展管理。", found="GB"),
+        Bad("污染物限量执行GB 99999—2202。", found="2202"),
+        Bad("水样按GB 5749—2002检验，大米按NY/T 419—2041分级。", found="2002"),
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 大米按NY/T 419—2027分级。", found="2027"),
     ],
     good=[
         "《电动自行车安全技术规范》（GB 17761—2024）施行，GB 2760《食品安全国家标准 食品添加剂使用标准》已修订。",
         "检查人员对照电动自行车新国标（GB17761-2024）查验，强制性国家标准GB 18401、推荐性国家标准GB/T 28592。",
         "《某某产品技术规范》（GB 17716—2024）、型号GB 190011、某某县电动自行车用品店（GB 99998）。",
         "强制性国家标准实施后，GB/T 99999也要修订。推荐性国家标准和GB 99999、强制性标准和GB/T 99999。",
+        "水样按GB 5749—2022检验，大米按NY/T 419—2021分级，GB 5749—2024，GB 5749.10—2002，GB 2762—05。",
+        "型号XDL 419—2041、电话HJ 419—204123。",
         "《电动自行车安全技术规范》（试行）GB 99998。《小麦粉》（GB 99998）。",
     ],
 )
@@ -57,6 +84,11 @@ def wrong_standard_number(article: Article) -> Iterator[Finding]:
     article 2).
     """
     text = article.document.text
+    for pattern in (_NUMBER, _OTHER):
+        for match in article.find(pattern):
+            if (year := match["year"]) and not _is_year(article, match, normalize("NFKC", year)):
+                message = Message("这项标准没有这一年的版本，请核对", "the standard has no edition of this year")
+                yield Finding(match.group("year"), message, confidence=Confidence.LIKELY)
     for match in article.find(_NUMBER):
         number = normalize("NFKC", match["number"])
         before = text[max(article.span.start, match.start - _BEFORE) : match.start]
@@ -72,6 +104,23 @@ def wrong_standard_number(article: Article) -> Iterator[Finding]:
                 kind=kind,
             )
             yield Finding(span, message, confidence=Confidence.LIKELY)
+
+
+def _is_year(article: Article, match: Match, year: str) -> bool:
+    """Whether it may be the year of a standard: not after the paper, and that of an edition where these are known."""
+    if len(year) != len("2022"):
+        return True
+    paper, groups = paper_date(article.document), match.groups()
+    known = (
+        () if "." in match[0] or "．" in match[0] else _years().get(normalize("NFKC", groups.get("number") or ""), ())
+    )
+    is_known = bool(known) and int(year) <= _KNOWN
+    return year in known if is_known else _FIRST <= int(year) <= (paper.year if paper else _LAST)
+
+
+def _years() -> Mapping[str, tuple[str, ...]]:
+    """The years of the editions of each standard."""
+    return several_by_name(Path(__file__).with_name("standard_years.tsv"))
 
 
 def _right_kind(match: Match, number: str, before: str) -> str:
