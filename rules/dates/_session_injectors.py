@@ -1,10 +1,12 @@
-"""Sessions named wrongly for `lint-news measure` to put into clean text, one at a time."""
+"""Sessions and legal periods that are wrong, for `lint-news measure` to put into clean text, one at a time."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from lint_news import Edit, Span, random_match
+
+from .._insertions import insert_inside
 
 if TYPE_CHECKING:
     from random import Random
@@ -20,3 +22,13 @@ def impossible_session_number(text: str, random: Random) -> Edit | None:
     """A session of the standing committee becomes one of the congress."""
     found = random_match("(?<=全国人大)常委会(?=第?[六七八九十二三]+次会议)", text, random)
     return Edit(Span(*found.span()), "") if found else None
+
+
+def wrong_legal_period(text: str, random: Random) -> Edit | None:
+    """A period that the law does not have, in an invented sentence."""
+    said = (
+        "当事人如不服一审判决，可在判决书送达之日起30日内提起上诉。",
+        "如不服本裁定，可在裁定书送达之日起15日内提出上诉。",
+        "对处罚决定不服的，可自收到决定书之日起30日内申请行政复议。",
+    )
+    return insert_inside(text, random, random.choice(said))

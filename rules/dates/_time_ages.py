@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lint_news import Article, compiled, quotation_at
 
 from ._counts import sentence_at
-from ._time_people import CALLED, OTHERS, Age, ages, births, born_by, full_years, time_of
+from ._time_people import CALLED, OTHERS, Age, ages, births, born_by, death_at, full_years, time_of
 from ._time_points import Point
 
 _OTHERS = f"{OTHERS}|夫妇|[和与]"
@@ -34,6 +34,7 @@ def wrong_ages(article: Article) -> Iterator[WrongAge]:
     """The ages that are those of no way to count years."""
     born = births(article)
     yield from _by_other_ages(article)
+    yield from _of_one_of_several(article, born)
     for age in ages(article) if born else ():
         birth = _birth_of(article, age, born)
         at = time_of(article, age, birth) if birth else None
@@ -56,6 +57,22 @@ def _by_other_ages(article: Article) -> Iterator[WrongAge]:
         off = min(abs(last.number - years) for years in range(least, most + 1))
         if least > 0 and off and off % 10 in (0, 9) and off > _NEAR:
             yield WrongAge(last, birth, ats[1], most)
+
+
+def _of_one_of_several(article: Article, born: list[Point]) -> Iterator[WrongAge]:
+    """The only age at death that is off by whole tens, where several die in an article and one is born in it."""
+    said = [(age, death_at(article, age)) for age in ages(article) if age.kind == "end"]
+    if len(born) != 1 or len(said) < _SEVERAL:
+        return
+    found = [(age, at, full_years(born[0], at)[-1]) for age, at in said if at and at.span.start > born[0].span.start]
+    off = {age: min(abs(age.number - one) for one in range(least, most + 1)) for age, _, (least, most) in found}
+    slips = [one for one in found if off[one[0]] % 10 == 0 < off[one[0]] and one[2][0] > 0]
+    if len(slips) == 1 and not any(by <= _LOOSE for by in off.values()):
+        age, at, (_, most) = slips[0]
+        yield WrongAge(age, born[0], at, most)
+
+
+_SEVERAL = 2
 
 
 def _are_of_one(article: Article, first: Age, last: Age) -> bool:

@@ -26,7 +26,7 @@ OTHERS = "[父母爷奶儿孙妻夫哥弟姐妹岳叔姑舅姨嫂]|老伴|爱人
 """Words for another person between a birth and an age, and for an age that is counted in another way."""
 CALLED = "大[爷娘叔哥姐嫂伯]|老奶奶|老爷爷|姑娘|台儿庄|[幼少孤]儿|[哪这那]儿"
 """What old people are called, who are no others, and words with characters of such ones."""
-_ROUGH = "(?:近|约|多|余|几|不到|虚|过|超|平均|每|至|[-—～~、])$"
+_ROUGH = "(?:[未不]满|[不未]足|将满|快|近|约|多|余|几|不到|虚|过|超|平均|每|至|[-—～~、])$"
 _HUNDRED = "百"
 """百岁老人 is what one of a hundred and more is called."""
 _BACK = 12
@@ -53,6 +53,13 @@ def death(article: Article) -> Point | None:
     died = ((point, compiled(_DIED).match(text, point.span.end)) for point in points(article))
     found = [point for point, match in died if match and not compiled(_KEPT).match(text, match.end())]
     return found[0] if len({point.readings for point in found}) == 1 else None
+
+
+def death_at(article: Article, age: Age) -> Point | None:
+    """The time of the death that the sentence of an age tells before it."""
+    text, start = article.document.text, sentence_at(article, age.span.start).start
+    before = [point for point in points(article) if start <= point.span.start < age.span.start]
+    return before[-1] if before and compiled(_DIED).match(text, before[-1].span.end) else None
 
 
 def ages(article: Article) -> list[Age]:

@@ -7,6 +7,7 @@ from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, R
 
 from ._counts import sentence_at
 from ._time_order import reversed_times
+from ._time_steps import reversed_steps
 
 _COURSES = (
     ("立案", "侦查终结", "移送", "提起公诉", "开庭", "宣判", "终审"),
@@ -44,6 +45,9 @@ _SIGN_END = (
 _SIGN_MOURNED = "追悼|遗体告别|告别仪式|出殡|下葬|安葬|火化|讣告|追[授认]|追思会"
 _SIGN_HELD = "[月日][^。；\n]{0,16}?(?:抓获|归案|落网|刑拘|拘留|逮捕|起诉|出院|出狱|获释|就义|牺牲|[病去逝]世|病逝)"
 _SIGN_DIED = "[去逝牲]世?于[12１２]|年[^。；，]{0,14}(?:[逝去离辞]世|病逝|病故|牺牲|遇难|就义)"
+_SIGN_STEP = (
+    "[月日][^。；\n]{0,40}?(?:开庭|[调和]解|宣判|[作做]出[^，。；]{0,6}[判裁]|公诉|移送|逮捕|判处|笔试|面试|体检|公示)"
+)
 _GAP, _REACH = 24, 6
 _NOT = "[一二三四]期|二审|再审|重审|重新|复建|另|前任|分别|[父母妻夫儿女兄弟姐妹]"
 
@@ -56,7 +60,7 @@ _NOT = "[一二三四]期|二审|再审|重审|重新|复建|另|前任|分别|[
         "征文截稿在启动之前、人在去世之后还授课，也查。只看紧挨着的两件事；分期、再审、涉及他人的不查。"
     ),
     kind=ErrorKind.FACT,
-    patterns=(_SIGN, _SIGN_END, _SIGN_DIED, _SIGN_MOURNED, _SIGN_HELD),
+    patterns=(_SIGN, _SIGN_END, _SIGN_DIED, _SIGN_MOURNED, _SIGN_HELD, _SIGN_STEP),
     injectors=("_time_injectors:impossible_sequence",),
     bad=[
         Bad("案件于2025年6月立案，2025年3月开庭审理。", found="2025年3月开庭"),
@@ -80,6 +84,8 @@ _NOT = "[一二三四]期|二审|再审|重审|重新|复建|另|前任|分别|[
         Bad("嫌疑人8月12日被刑事拘留，8月9日被批准逮捕。", found="8月9日"),
         Bad("他8月12日被捕，8月9日英勇就义。", found="8月9日"),
         Bad("老人8月12日住院，8月9日出院回家。", found="8月9日"),
+        Bad("5月12日，法院立案受理此案。法官多次走访。\n4月28日，双方达成调解协议，握手言和。", found="4月28日"),
+        Bad("2025年3月4日，公安机关立案侦查。2025年2月6日，检察院提起公诉，法院择日开庭。", found="2025年2月6日"),
         Bad("工程于2024年8月动工，计划于2023年12月竣工。", found="2023年12月"),
     ],
     good=[
@@ -97,6 +103,10 @@ _NOT = "[一二三四]期|二审|再审|重审|重新|复建|另|前任|分别|[
         "一期2019年开工，2018年通车的是老桥。大桥2022年通车，2019年开工。他1958年出生，1952年入党的父亲还在。",
         "大桥2019年开工。老桥2018年通车。项目2019年开工，2018年签约。",
         "大桥2019年10月开工，2019年底封顶。",
+        "5月12日，法院立案受理此案。\n5月28日，双方达成调解协议。5月30日，检察院提起公诉，另案处理。",
+        "5月12日，法院立案受理此案。此前，4月28日，双方达成过调解协议。12月5日，法院立案受理此案。1月8日，法院公开开庭。",
+        "5月12日，法院受理甲案。4月28日，法院公开开庭审理乙案。5月13日，法院受理丙案。",
+        "5月28日，他被刑事拘留。6月2日，他被批准逮捕。",
     ],
 )
 def impossible_sequence(article: Article) -> Iterator[Finding]:
@@ -106,9 +116,10 @@ def impossible_sequence(article: Article) -> Iterator[Finding]:
     """
     found = list(_neighbours(article))
     yield from found
-    for first, last in reversed_times(article):
+    for first, last in (*reversed_times(article), *reversed_steps(article)):
         if not any(last.span.touches(one.span) for one in found):
-            yield Finding(last.span, _REVERSED, related=(Related(first.span, _OTHER),))
+            found.append(Finding(last.span, _REVERSED, related=(Related(first.span, _OTHER),)))
+            yield found[-1]
 
 
 _REVERSED = Message("与前面的时间先后颠倒，请核对", "not in the order of the events")
