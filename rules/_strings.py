@@ -11,6 +11,7 @@ from lint_news import Article, Occurrence, StringTable, counts, string_table, vi
 LISTS = (
     "wording._words",
     "wording._particles",
+    "wording._head_nouns",
     "_phrase_tables",
     "knowledge._lists",
     "knowledge._smaller_names",

@@ -41,3 +41,13 @@ def lost_object(text: str, random: Random) -> Edit | None:
         "队员弘扬敢于担当，抢通了道路。",
     )
     return insert_one(text, forms, random)
+
+
+def lost_head_noun(text: str, random: Random) -> Edit | None:
+    """The noun behind an attribute is lost."""
+    forms = (
+        f"{county(random)}农机站在秋收中发挥了重要。",
+        f"修路给{county(random)}居民出行带来很大，望早日完工。",
+        "老支书为修渠作出了突出。",
+    )
+    return insert_one(text, forms, random)
