@@ -51,3 +51,13 @@ def lost_head_noun(text: str, random: Random) -> Edit | None:
         "老支书为修渠作出了突出。",
     )
     return insert_one(text, forms, random)
+
+
+def confused_verb(text: str, random: Random) -> Edit | None:
+    """反应 for 反映, 渡过 for 度过."""
+    forms = (
+        f"有市民向{county(random)}城管局反应井盖松动。",
+        f"短片反应了{county(random)}山村的变化。",
+        f"他在{county(random)}渡过了一个快乐的寒假。",
+    )
+    return insert_one(text, forms, random)

@@ -29,6 +29,9 @@ _LAW_SINCE = 2015
         Bad("工程进展快。截止3月底，完成过半。", fixed="工程进展快。截至3月底，完成过半。"),
         Bad("截止3月18日,全县新增企业百家。", fixed="截至3月18日,全县新增企业百家。", found="截止"),
         Bad("截止２０２５年底，新增企业百家。", fixed="截至２０２５年底，新增企业百家。"),
+        Bad("（记者罗岩）截止昨晚8时，已有百人报名。", fixed="（记者罗岩）截至昨晚8时，已有百人报名。"),
+        Bad("截止６月２５日已收到旧照片百张。", fixed="截至６月２５日已收到旧照片百张。"),
+        Bad("党员截止6月底共有十名。", fixed="党员截至6月底共有十名。"),
         Bad("既使路上车少也不能超速。", fixed="即使路上车少也不能超速。", found="既使"),
         Bad("公司登出招聘启示。", fixed="公司登出招聘启事。", found="招聘启示"),
         Bad("建设法制政府。", fixed="建设法治政府。"),
@@ -43,6 +46,10 @@ _LAW_SINCE = 2015
         "报名截止3月18日，请抓紧。",
         "截止3月18日，逾期不候。",
         "截止3月18日。",
+        "截止3月18日，过期作废。截止3月18日，额满即止。截止3月18日，名额不多。截止3月18日，欢迎参加。",
+        "截止3月18日，有意者来电。截止3月18日，不再受理。截止3月18日，每人限一份。截止3月18日，凡来者有奖。",
+        "截止3月18日，请抓紧。截止3月18日，须带证件。截止3月18日，以邮戳为准。截止3月18日，以寄出日为准。截止3月18日，报名者带证件。",
+        "报名截止3月18日，已有百人。报名截止6月底共有百人。",
         "新规既使农户得利，又使厂家放心。",
         "他对反应强烈的问题作了答复。",
         "这本书给人启示。",
@@ -63,7 +70,8 @@ def confused_word(article: Article) -> Iterator[Finding]:
             yield Finding(hit.span, message, fixes_for(article, hit), confidence=confidence_at(article, hit))
     for match in dates_of_counts(article):
         message = Message("统计到某日用“截至”，“截止”是停止", "up to a date is 截至; 截止 means to close")
-        yield Finding(match.span, message, (replace(match.span, "截至"),), confidence=Confidence.LIKELY)
+        span = match.group("wrong")
+        yield Finding(span, message, (replace(span, "截至"),), confidence=Confidence.LIKELY)
 
     told = [hit.span for hit in hits(article)]
     for match in conditions(article):
