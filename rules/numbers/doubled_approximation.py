@@ -4,21 +4,25 @@ from collections.abc import Iterator
 
 from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, Span, delete, rule
 
-from ._approximate import ABOUT, LENGTH_OF_TIME, NEAR, NUMBER, NUMERALS
+from ._approximate import ABOUT, DIGITS, LENGTH_OF_TIME, NEAR, NUMBER, NUMERALS
 
 _COUNTED = f"[{DIGIT}十百千万]"
 _LESS = f"(?P<first>不到|不足)(?P<number>{NUMBER})(?P<second>[多余])"
 _ABOUT_MORE = f"(?P<first>超过?|逾|{ABOUT})(?P<number>{NUMERALS})(?P<second>[多余])"
 _NEAR_MORE = f"(?P<first>{NEAR})(?P<number>{NUMBER})(?P<second>[多余])(?!{LENGTH_OF_TIME})"
-_AROUND = (
-    f"(?P<first>{ABOUT}|{NEAR}|超过?|逾)"
-    f"(?P<number>有?{NUMBER}[^\n，。；、：,;:{DIGIT}（）()是的在]{{0,5}})"
-    "(?P<second>左右|上下)"
-    "(?![两手邻侧岸逢开打楼为])"
+_FEW = f"(?:{NUMBER}|[一二两三四五六七八九][个年天户人名里斤亩元吨米小分位岁])"
+_UNIT = f"[^\n，。；、：,;:{DIGIT}（）()是的在]{{0,5}}"
+_OR_SO = "(?P<second>左右|上下)(?![两手邻侧岸逢开打楼为])"
+_AROUND = f"(?P<first>{ABOUT}|{NEAR}|超过?|逾)(?P<number>有?{_FEW}{_UNIT}){_OR_SO}"
+_AROUND_BEHIND_VERB = (
+    "(?P<first>(?<![节签履预公条特违邀相合和誓契制赴民婚大])约)"
+    f"(?P<number>[需要占为在合能可花用是得达走坐开][需要有占到在走坐花用]?了?{_FEW}{_UNIT}){_OR_SO}"
 )
+_AROUND_BEHIND_WORDS = f"(?P<first>大约|大概)(?P<number>(?!有?{_FEW})[^\n，。；、：,;:{DIGIT}（）()“”从由的和与及]{{1,6}}{_FEW}{_UNIT}){_OR_SO}"
+_ABOUT_NEAR = f"(?P<first>{ABOUT})(?P<number>有?)(?P<second>将?近)(?={NUMBER})"
 _OR_MORE = (
     "(?P<first>超过?|逾|至少|最少|最多|不[低少多高]于)"
-    f"(?P<number>{NUMBER}[^\n，。；、：,;:{DIGIT}（）()是的在级岁度及零]{{0,4}})"
+    f"(?P<number>(?:[要有需能][需要有坐]?)?{_FEW}[^\n，。；、：,;:{DIGIT}（）()是的在级岁度及零]{{0,4}})"
     "(?P<second>以上|以下)"
 )
 _MORE_AROUND = (
@@ -26,7 +30,17 @@ _MORE_AROUND = (
     "(?P<number>万?(?:[个名人户位亩元米吨斤株棵台辆头只件次]|公里|公斤|公顷|平方米))"
     "(?P<second>左右|上下|以上)[，。；]"
 )
-_PATTERNS = (_LESS, _ABOUT_MORE, _NEAR_MORE, _AROUND, _OR_MORE, _MORE_AROUND)
+_PATTERNS = (
+    _LESS,
+    _ABOUT_MORE,
+    _NEAR_MORE,
+    _AROUND,
+    _AROUND_BEHIND_VERB,
+    _AROUND_BEHIND_WORDS,
+    _ABOUT_NEAR,
+    _OR_MORE,
+    _MORE_AROUND,
+)
 
 
 @rule(
@@ -43,19 +57,25 @@ _PATTERNS = (_LESS, _ABOUT_MORE, _NEAR_MORE, _AROUND, _OR_MORE, _MORE_AROUND)
         Bad("近1000多人参加。", fixed="近1000人参加。", found="近1000多"),
         Bad("不到20多天就建成了。", fixed="不到20天就建成了。"),
         Bad("大概52万吨左右。", fixed="大概52万吨。", found="大概52万吨左右"),
-        Bad("零件大约有两千个左右。", fixed="零件大约有两千个。", found="约有两千个左右"),
+        Bad("零件大约有两千个左右。", fixed="零件大约有两千个。", found="大约有两千个左右"),
+        Bad("进城约需两个小时左右。", fixed="进城约需两个小时。", found="约需两个小时左右"),
+        Bad("从村里到县城大约要走４０分钟左右。", fixed="从村里到县城大约要走４０分钟。"),
+        Bad("看戏的约近千人。", fixed="看戏的约千人。", found="约近"),
+        Bad("至少要两年以上才能挂果。", fixed="至少要两年才能挂果。"),
         Bad("栽树200余株以上。", fixed="栽树200余株。", found="余株以上"),
         Bad("来了三十多人左右。", fixed="来了三十多人。", found="多人左右"),
         Bad("接近50米上下。", fixed="接近50米。"),
         Bad("至少3人以上参加。", fixed="至少3人参加。"),
         Bad("最多3米以下。", fixed="最多3米。"),
         Bad("近百余户农家参加。", fixed="近百户农家参加。", found="近百余"),
-        Bad("大约两百人左右报名。", fixed="大约两百人报名。", found="约两百人左右"),
+        Bad("大约两百人左右报名。", fixed="大约两百人报名。", found="大约两百人左右"),
         Bad("至少二十户以上报名。", fixed="至少二十户报名。"),
         Bad("逾三百余人参加。", fixed="逾三百人参加。"),
         Bad("不足三千余人。", fixed="不足三千人。"),
     ],
     good=[
+        "签约需100人左右，节约能源10吨左右，婚约为5年左右，大约从30分钟降到20分钟左右，大约要10人的左右两侧。",
+        "约需3只左右手，约有3米左右侧，大约要3个左右打手，签约近百家，节约近千元。",
         "200余株，三十多人，很多人以上，10多个左右手，20多米左右两岸，很多户左右，",
         "近1000人参加，1000多人参加，约500人，500人左右，3万人以上。",
         "近10多年、近20多天、近10多个月、近10多日、近3多周、近10余载、近10多小时、近2多个世纪、近3多代人的努力。",
