@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Message, Span, delete, rule
 
-from ._approximate import ABOUT, DIGITS, LENGTH_OF_TIME, NEAR, NUMBER, NUMERALS
+from ._approximate import ABOUT, LENGTH_OF_TIME, NEAR, NUMBER, NUMERALS
 
 _COUNTED = f"[{DIGIT}十百千万]"
 _LESS = f"(?P<first>不到|不足)(?P<number>{NUMBER})(?P<second>[多余])"
@@ -18,7 +18,11 @@ _AROUND_BEHIND_VERB = (
     "(?P<first>(?<![节签履预公条特违邀相合和誓契制赴民婚大])约)"
     f"(?P<number>[需要占为在合能可花用是得达走坐开][需要有占到在走坐花用]?了?{_FEW}{_UNIT}){_OR_SO}"
 )
-_AROUND_BEHIND_WORDS = f"(?P<first>大约|大概)(?P<number>(?!有?{_FEW})[^\n，。；、：,;:{DIGIT}（）()“”从由的和与及]{{1,6}}{_FEW}{_UNIT}){_OR_SO}"
+_AROUND_BEHIND_WORDS = (
+    "(?P<first>大约|大概)"
+    f"(?P<number>(?!有?{_FEW})[^\n，。；、：,;:{DIGIT}（）()“”从由的和与及]{{1,6}}"
+    f"{_FEW}{_UNIT}){_OR_SO}"
+)
 _ABOUT_NEAR = f"(?P<first>{ABOUT})(?P<number>有?)(?P<second>将?近)(?={NUMBER})"
 _OR_MORE = (
     "(?P<first>超过?|逾|至少|最少|最多|不[低少多高]于)"

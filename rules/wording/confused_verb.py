@@ -2,7 +2,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Span, compiled, is_traditional, replace, rule
+from lint_news import (
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Message,
+    Span,
+    compiled,
+    is_traditional,
+    replace,
+    rule,
+)
 
 from ._words import hits
 
@@ -22,7 +34,7 @@ _TELLER = (
     "(?:们|纷纷|多次|普遍|来电|来信|来访|打电话|打来电话|致电本报|拨打热线)?$"
 )
 _CAUSED = "引起|激起|引发|得到|看|观察|留意|关注|根据|期待|等待"
-_TO = rf"向(?!好|坏){_IN}{{1,12}}$"
+_TO = rf"向(?!好){_IN}{{1,12}}$"
 _REACTING = "(?:应激|应急|快速|[的锁学敏性核热化副物])$"
 _REACTION = "堆|器|釜|炉|小组|部队|能力|机制|时间|速度|迅速|[快慢灵敏迟冷热平激强不]|过[激度]"
 _CROSSES = "渡过"
@@ -68,7 +80,7 @@ _REACH = 18
     ],
 )
 def confused_verb(article: Article) -> Iterator[Finding]:
-    """A verb stands for one of the same sound: to react for to report or to mirror, to cross water for to spend time."""
+    """A verb stands for one of the same sound: to react for to report, to cross for to spend."""
     if is_traditional(article.document):
         return
     told = [hit.span for hit in hits(article)]

@@ -4,52 +4,9 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, replace, rule
 
-_CLAUSE = r"[^，,。；;！？：:\n“”]{2,22}"
-_SO = (
-    "(?:能够?(?!力)|会(?!议)|可以|可(?!能)|必定|一定|必将|真正|真的|算是|算得|算真|谈得上|称得上|说得上|配得上|对得起"
-    "|不至于|不愧|有(?:真正的?)?(?:面子|希望|出路|底气|奔头|盼头|动力|保障|机会|资格|未来|前途|力量|意义|可能|饭吃|钱赚|好日子))"
-)
-"""What follows from the condition."""
-_ONLY = (
-    rf"只有(?![一二两三四五六七八九十几数0-9０-９]){_CLAUSE}[，,](?:[^，,。；;！？\n]{{0,7}}?)(?P<wrong>就)(?={_SO})"
-)
-_ONLY_THUS = rf"只有(?:这样|如此|那样)(?:做|干|办)?[，,]?(?:[^，,。；;！？\n只才]{{0,6}}?)(?P<wrong>就)(?={_SO}|有)"
-_IF_ONLY = rf"只要(?!一){_CLAUSE}[，,](?:[^，,。；;！？\n]{{0,5}}?)(?P<wrong>才)(?={_SO})"
-_IF_THUS = rf"只要(?:这样|如此|那样)(?:做|干|办)?[，,]?(?:[^，,。；;！？\n就]{{0,6}}?)(?P<wrong>才)(?={_SO}|有)"
-_BOTH = (
-    r"(?P<wrong>即)(?=(?P<does>[要能有会懂重让讲防抓保管治无]|可以|需要|想|得|不能)[^，,。；;！？：:\n“”]{1,16}[，,]?[又更还](?P=does))"
-    r"(?<![立随当旋亦非色迅]即)"
-)
-_WHATEVER = (
-    rf"(?:无论|不论|不管)(?!是|怎么说){_CLAUSE}[，,](?P<then>[^，,。；;！？\n还]{{0,8}}?)"
-    r"(?P<wrong>却|但是?(?![求愿凡]))"
-)
-_ALTHOUGH = rf"(?:尽管|虽然){_CLAUSE}[，,](?P<wrong>所以|因此|因而)"
-_NOT_ONLY = rf"(?:不仅|不但)(?!仅){_CLAUSE}[，,](?P<wrong>却(?![步之])|但是?(?![愿凡求书]))"
-_NOT_ONLY_BUT = r"(?:不仅|不但)(?![仅只是单])[^，,。；;！？：:\n“”不无没非]{2,22}[，,](?P<wrong>而是)"
-_REASON = rf"之所以{_CLAUSE}[，,](?P<wrong>所以|因此|因而)"
-_RATHER = rf"与其{_CLAUSE}[，,](?P<wrong>还是|就是|而是)"
-_EVEN_IF = rf"(?:即使|即便){_CLAUSE}[，,](?P<wrong>就)(?=[把让能会给])"
-_DEGREE = (
-    r"(?:无论|不论|不管)[^，,。；;！？：:\n多怎什何哪谁几是]{1,8}(?P<wrong>很|十分|非常)[^，,。；;！？：:\n]{1,4}[，,]"
-)
-_PATTERNS = {
-    _ONLY: ("只有", "才"),
-    _ONLY_THUS: ("只有", "才"),
-    _IF_ONLY: ("只要", "就"),
-    _IF_THUS: ("只要", "就"),
-    _BOTH: ("又", "既"),
-    _WHATEVER: ("无论", "都"),
-    _ALTHOUGH: ("虽然", "但"),
-    _NOT_ONLY: ("不但", "而且"),
-    _NOT_ONLY_BUT: ("不仅", "而且"),
-    _REASON: ("之所以", "是因为"),
-    _RATHER: ("与其", "不如"),
-    _EVEN_IF: ("即使", "也"),
-    _DEGREE: ("无论", "多么"),
-}
+from ._connectives import PATTERNS
 
-_FIXED = ("只有", "只要", "不仅", "又")
+_FIXED = ("只有", "只要", "不仅", "又", "都", "除非", "年过、下着")
 """Where the other connective can be put in the place of the wrong one."""
 
 
@@ -61,7 +18,7 @@ _FIXED = ("只有", "只要", "不仅", "又")
         "“即要……又要……”应为“既要……又要……”；“无论……却……”“虽然……所以……”“不但……却……”也不配。隔着别的分句、说数量的（只有三户）不报。"
     ),
     kind=ErrorKind.WRONG_CHARACTER,
-    patterns=tuple(_PATTERNS),
+    patterns=tuple(PATTERNS),
     injectors=("_independent_grammar_injectors:mismatched_conjunctions",),
     bad=[
         Bad("只有勤检修，就能让水泵多用几年。", fixed="只有勤检修，才能让水泵多用几年。", found="就"),
@@ -82,6 +39,18 @@ _FIXED = ("只有", "只要", "不仅", "又")
         Bad("与其等雨，就是自己打井。", found="就是"),
         Bad("不管天气很冷，老张都去巡渠。", found="很"),
         Bad("即使下雪，就把牛奶送到家。", found="就"),
+        Bad("只有亲手修过水泵，徒弟们就懂得什么叫细。", fixed="只有亲手修过水泵，徒弟们才懂得什么叫细。", found="就"),
+        Bad("只有老渠修通了，坡上的地就浇得着。", fixed="只有老渠修通了，坡上的地才浇得着。", found="就"),
+        Bad("只要把渠修通，荒坡才变得成果园。", fixed="只要把渠修通，荒坡就变得成果园。", found="才"),
+        Bad("老石即是窑工，又是拳师。", fixed="老石既是窑工，又是拳师。", found="即"),
+        Bad("巡渠即要看得细，也要记得清。", fixed="巡渠既要看得细，也要记得清。", found="即"),
+        Bad("除非下雪，所以老张天天巡渠。", fixed="除非下雪，否则老张天天巡渠。", found="所以"),
+        Bad("宁可自己多跑，不如让乡亲多等。", found="不如"),
+        Bad("与其等雨，也不动手打井。", found="也不"),
+        Bad("尽管刮风下雨，老张都天天巡渠。", fixed="无论刮风下雨，老张都天天巡渠。", found="尽管"),
+        Bad("不管年过八旬，他天天巡渠。", fixed="尽管年过八旬，他天天巡渠。", found="不管"),
+        Bad("虽然缺水，而且路远，老张却不走。", found="而且"),
+        Bad("他不仅会修井，所以大家都找他。", found="所以"),
     ],
     good=[
         "只有勤检修，才能让水泵多用几年。",
@@ -89,7 +58,9 @@ _FIXED = ("只有", "只要", "不仅", "又")
         "组里只有两户缺水，抽一次就能灌完。",
         "只有这样，水泵才能多用几年；只有老张，早上就有事；只要这样，渠里就有水，老张才有空。",
         "镇里立即要人清淤，又要人修闸；水库随即有人看，又有人管；一经查实当即能停，又能罚。",
-        "只要一到雨天，才会渗水。",
+        "只要一到雨天，才会渗水。只要把渠修好，才华就有处使。",
+        "只有先到的两户，就地领了树苗；只有爱听戏的来了，就着台边坐下。只有渠修好，就近的地先浇；只有坝筑牢，就此放心的只是上游。",
+        "与其等雨，也不是办法。尽管路远，他都来了。不管年过八旬还是刚满十岁，都能报名。老石即日起是组长，又是会计。",
         "不论刮风下雨，老张都天天巡渠。",
         "无论怎么说，老张却没有松口。",
         "无论是因病痛哭的医生，却又笑对病人的护士，都是榜样。",
@@ -108,7 +79,7 @@ _FIXED = ("只有", "只要", "不仅", "又")
 )
 def mismatched_connectives(article: Article) -> Iterator[Finding]:
     """Two connectives stand in a sentence that do not belong together."""
-    for pattern, (first, right) in _PATTERNS.items():
+    for pattern, (first, right) in PATTERNS.items():
         for match in article.find(pattern):
             span = match.group("wrong")
             message = Message(
