@@ -61,3 +61,13 @@ def confused_verb(text: str, random: Random) -> Edit | None:
         f"他在{county(random)}渡过了一个快乐的寒假。",
     )
     return insert_one(text, forms, random)
+
+
+def pronoun_of_other_sex(text: str, random: Random) -> Edit | None:
+    """他 for a woman, 她 for a man."""
+    forms = (
+        f"在{county(random)}教书的女教师韦小梅不肯走，他说：“孩子离不开人。”",
+        f"{county(random)}的赵桂兰绣了一辈子花。他是省里的传承人。",
+        "覃志刚开车三十年，她说，安全第一。",
+    )
+    return insert_one(text, forms, random)
