@@ -9,8 +9,10 @@ from ._ethnic import Area, areas, members
 from ._present import is_later, is_past
 
 _END = "自治[区州县旗]"
-_LONGEST, _ALIKE, _FREE = 20, 0.7, "两三各等"
-_CALLED_SO = 1958
+_LONGEST, _ALIKE, _FREE = 20, 0.7, "两三各等在是有为"
+_UNKNOWN = "[\u4e00-\u9fff](?<![民各等多])族|回民|民族(?<=[林胜]民族)"
+"""What stands for names of groups: 西双版纳泰族, 宁夏回民, 隆林民族."""
+_CALLED_SO, _LONG = 1958, 9
 """The year until which prefectures, and some counties, may be called 自治区."""
 
 
@@ -33,12 +35,19 @@ _CALLED_SO = 1958
         Bad("2024年5月6日，苹果运自凉山彝族自治区盐源县。", fixed="2024年5月6日，苹果运自凉山彝族自治州盐源县。"),
         Bad("云南西双板纳傣族自治州的客人。", fixed="云南西双版纳傣族自治州的客人。"),
         Bad("云南大理白自治州的客人。", fixed="云南大理白族自治州的客人。"),
+        Bad("积石山保安族东乡族自治县的老人。", fixed="积石山保安族东乡族撒拉族自治县的老人。"),
+        Bad("辽宁喀喇沁左旗蒙古族自治县的老人。", fixed="辽宁喀喇沁左翼蒙古族自治县的老人。"),
+        Bad("宁夏回民自治区的枸杞。", fixed="宁夏回族自治区的枸杞。", found="宁夏回民自治区"),
+        Bad("广西隆林民族自治县的客人。", fixed="广西隆林各族自治县的客人。"),
+        Bad("2024年5月6日，客人来自广西僮族自治区。", fixed="2024年5月6日，客人来自广西壮族自治区。"),
     ],
     good=[
         "新疆维吾尔自治区、黔东南苗族侗族自治州、鄂伦春自治旗、积石山保安族东乡族撒拉族自治县、内蒙古自治区。",
         "凉山彝族自治区、海南黎族苗族自治州、丽江纳西族自治县、恩施自治州、广西自治区都是从前或简略的说法。",
         "2024年5月6日，老人说起1953年的凉山彝族自治区。",
         "实行民族区域自治州内事务自己管，云南的彝族自治县有十多个，两个民族自治县。",
+        "2024年5月6日，老人说起1958年的广西僮族自治区，东乡族自治县的羊，鄂温克族自治旗的草原。",
+        "这是西藏在自治区层面的首次，在大理召开民族自治州座谈会，凉山民族自治州条例，海西等族自治州。",
         "广西僮族、宁夏回族两自治区相继成立。",
     ],
 )
@@ -51,7 +60,7 @@ def wrong_autonomous_area(article: Article) -> Iterator[Finding]:
     text = article.document.text
     for end in article.find(_END):
         first = max(article.span.start, end.start - _LONGEST)
-        if not any(text.endswith(name, first, end.end) for name in areas()):
+        if not _is_right(article, first, end.end):
             found = _by_place(text, first, end.start, end.end) or _by_edit(text, end.start, end.end)
             if found:
                 span, name = found
@@ -61,11 +70,26 @@ def wrong_autonomous_area(article: Article) -> Iterator[Finding]:
                 yield Finding(span, message, (replace(span, name),))
 
 
+def _is_right(article: Article, first: int, end: int) -> bool:
+    """Whether a name of an area ends there: that of an area of today, or of one in a text on its time.
+
+    东乡族自治县 is none behind another group, but the end of a longer name.
+    """
+    text = article.document.text
+    for name, area in areas().items():
+        start = end - len(name)
+        if text.endswith(name, first, end) and (area.place or text[start - 1] != "族"):
+            is_ended = area.until and any(one.place == area.place and not one.until for one in areas().values())
+            span, until = Span(start, end), int(area.until or 0)
+            return not is_ended or not is_later(article, span, until) or is_past(article, span, until)
+    return False
+
+
 def _by_place(text: str, first: int, start: int, end: int) -> tuple[Span, str] | None:
     """The area of a place before names of groups: where it is written, and its right name."""
     for area in areas().values():
         at = text.rfind(area.place, first, start) if area.place and not area.until else -1
-        if at >= 0 and compiled(members()).fullmatch(text, at + len(area.place), start):
+        if at >= 0 and compiled(f"{members()}|{_UNKNOWN}").fullmatch(text, at + len(area.place), start):
             likely = [one for one in areas().values() if one.place == area.place and not one.until]
             right = _likeliest(text[at:end], likely)
             return Span(at, end), right.name
@@ -94,6 +118,8 @@ def _by_edit(text: str, start: int, end: int) -> tuple[Span, str] | None:
 
 def _is_sure(text: str, name: str, edit: Edit, at: int, start: int) -> bool:
     """Whether the edit is inside the name, and of Han characters; characters are exchanged for those that are alike."""
+    if edit is Edit.EXCHANGED and len(name) >= _LONG and at - start > 1:
+        return is_han(text[at])
     if edit is Edit.EXCHANGED:
         return similarity(text[at], name[at - start]) >= _ALIKE
     return at - start > 1 and is_han(text[at]) and text[at] not in _FREE

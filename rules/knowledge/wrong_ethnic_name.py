@@ -23,7 +23,7 @@ from ._ethnic import groups
 _ELSEWHERE = "民家种贵氏部宗亲同皇外汉回藏苗满壮侗瑶白黎彝傣佤畲羌怒京水班"
 _DECLARED = f"族(?<![{_ELSEWHERE}]族)"
 _NAMED = "族(?![谱长])"
-_REACH, _HEARD, _ALIKE, _LONG_ALIKE, _LEAST, _FREE = 6, 1.0, 0.8, 0.6, 3, "等各"
+_REACH, _HEARD, _ALIKE, _LEAST, _FREE = 6, 1.0, 0.8, 3, "等各"
 _OTHERS = {
     "撒尼族": "撒尼人",
     "摩梭族": "摩梭人",
@@ -56,12 +56,13 @@ _OTHERS = {
         Bad("达翰尔族老人。", fixed="达斡尔族老人。"),
         Bad("柯尔克孜克族老人。", fixed="柯尔克孜族老人。"),
         Bad("柯尔孜族老人。", fixed="柯尔克孜族老人。"),
+        Bad("塔什克族老人。", fixed="塔吉克族老人。"),
         Bad("维尔吾族姑娘。", fixed="维吾尔族姑娘。"),
         Bad("白河畬族乡的茶农。", fixed="白河畲族乡的茶农。", found="畬族"),
         Bad("撒尼族群众身着盛装。", fixed="撒尼人群众身着盛装。", found="撒尼族"),
     ],
     good=[
-        "布依族、傈僳族、达斡尔族、柯尔克孜族、维吾尔族、土家族、水族、高山族、东乡族，鄂伦春等族。",
+        "内蒙各族工人，布依族、傈僳族、达斡尔族、柯尔克孜族、维吾尔族、土家族、水族、高山族、东乡族，鄂伦春等族。",
         "上班族、追星族、拉美族裔、工薪族、登山族、网购族、水产族群。",
         "书名是《撒尼族的歌》，他写成“布衣族”。",
         "身为布衣族长，他和达翰尔族谱无关。",
@@ -106,6 +107,6 @@ def _is_wrong(stem: str, seen: str, edit: Edit, at: int) -> bool:
         return False
     is_word = seen[::-1] in lexicon()
     if edit is Edit.EXCHANGED:
-        least = _HEARD if is_word else _ALIKE if len(stem) < _LEAST else _LONG_ALIKE
-        return similarity(seen[at], stem[at]) >= least
+        least = _HEARD if is_word else _ALIKE if len(stem) < _LEAST else 0
+        return seen[at] not in _FREE and similarity(seen[at], stem[at]) >= least
     return not is_word and len(stem) >= _LEAST and (edit is not Edit.LOST or at < len(stem) - 1)
