@@ -6,9 +6,13 @@ from lint_news import CHINESE_NUMERAL, DIGIT, Article, Bad, ErrorKind, Finding, 
 
 _REGION = "(?P<region>台湾|香港|澳门|港澳台|台港澳)"
 _COUNT = f"[{DIGIT}{CHINESE_NUMERAL}几数多]+"
-_COUNTRIES = (
-    f"{_REGION}省?(?:[、和][^、。，；：\\n“”（）]{{1,8}}){{0,12}}?(?P<country>等(?:{_COUNT})?个?国家|等?{_COUNT}国)"
+_LISTED = "(?:[、和][^、。，；：\\n“”（）]{1,8}){0,12}?"
+_COUNTRIES = f"{_REGION}省?{_LISTED}(?P<country>等(?:{_COUNT})?个?国家|等?{_COUNT}国|等国)"
+_AMONG = (
+    "国家[，、：]?(?:包括|分别[是为]|有|即)[^。；\\n]{0,24}(?P<region>台湾|香港|澳门)(?!地区|特别|特区)"
+    "|(?:包括|含)[^。；，\\n]{0,8}(?P<three>港澳台)[^。；，\\n]{0,6}个?国家(?![和、或及（(]地区)"
 )
+"""A region told among the members of countries."""
 _BEHIND = ("的", "，", ",", "。", "、", "；", "）", ")", "市场", "客商", "游客", "销售", "参展", "进口")
 _FROM = (
     "(?:来自(?:台湾|香港|澳门)|(?:台湾|香港|澳门)(?:地区)?的?(?:青年|同胞|游客|居民|学生|大学生|客商|商人|嘉宾|艺人|歌手|选手|朋友|市民)"
@@ -30,13 +34,16 @@ _BETWEEN = (
         "应写大陆和台湾、两岸；台湾、香港、澳门的人“第一次到中国”，应写到大陆、内地。写明“地区”的（港澳台地区和泰国等国家）不在此列。"
     ),
     kind=ErrorKind.FACT,
-    patterns=(_COUNTRIES, _BETWEEN, _FROM),
+    patterns=(_COUNTRIES, _BETWEEN, _FROM, _AMONG),
     injectors=("_independent_injectors:taiwan_among_countries",),
     bad=[
         Bad("产品销往日本、台湾、韩国等国家。", found="等国家"),
         Bad("来自日本、香港等12个国家的客商。", found="等12个国家"),
         Bad("来自日本、澳门等十二个国家，人数不少。", found="等十二个国家"),
         Bad("产品销往日本、台湾、韩国3国。", found="3国"),
+        Bad("产品销往日本和香港等国。", found="等国"),
+        Bad("产品销往12个国家，包括日本、韩国、香港。", found="香港"),
+        Bad("客商来自包括港澳台在内的12个国家。", found="港澳台"),
         Bad("中国和台湾的关系受到关注。", found="中国和台湾的关系"),
         Bad("中台两国的贸易。", found="中台两国"),
         Bad("中港两国的口岸恢复通关。", found="中港两国"),
@@ -50,6 +57,7 @@ _BETWEEN = (
     good=[
         "产品销往日本、台湾、韩国等国家和地区，以及香港、澳门等国家（地区）。",
         "他到过香港、澳门，也到过日本、韩国等国家。香港等国家级园区，台湾等国家中心城市。",
+        "产品销往12个国家，包括日本、韩国和台湾地区，日本、香港等国际都市，包括港澳台在内的12个国家和地区。",
         "大陆和台湾的关系，中国和台湾地区，数据中台两套系统。",
         "内地和香港两地的青年交流，选手来自中国内地、香港、澳门，台湾总统府前。",
         "港澳台地区和泰国、马来西亚等国家的旅行商，台湾地区、日本等国家的客商。",
@@ -71,6 +79,11 @@ def region_among_countries(article: Article) -> Iterator[Finding]:
                 "列有{region}，应为“国家和地区”", "a list with {region}: countries and regions", region=match["region"]
             )
             yield Finding(span, message)
+    for match in article.find(_AMONG):
+        group = "region" if match["region"] else "three"
+        if "地区" not in match[0]:
+            message = Message("港澳台不是国家，应写“国家和地区”", "no country: countries and regions")
+            yield Finding(match.group(group), message)
     for match in article.find(_FROM):
         if not compiled(_HISTORY).search(text, max(article.span.start, match.start - 20), match.end):
             message = Message("台湾、香港、澳门是中国的一部分，应写大陆、内地", "a part of China: the mainland")
