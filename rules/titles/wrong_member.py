@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from lint_news import HAN, Article, Bad, ErrorKind, Match, Message, Severity, compiled, pattern_rule
 
+from ._offices import is_exempt
 from ._people import SURNAME
 
 _DELEGATE = "政协代表"
@@ -10,7 +11,7 @@ _NAMED = f"{SURNAME}[{HAN}]|[们、，,。；;的和]|提交|递交|提出|建�
 _LEVEL = "[国省市县区州旗]"
 _BEFORE_COUNT = f"[名位]{_LEVEL}?[{HAN}]{{0,6}}\\Z"
 _PAIRED = "人大代表[、和]\\Z"
-_BEFORE = f"(?:[{HAN}]{_LEVEL}|全国|县|市|省|区|任|是|为)\\Z"
+_BEFORE = f"(?:[{HAN}]{_LEVEL}|全国|县|市|省|区|任|是|为|[的、，。；\n\u3000])\\Z"
 _OLD = "人民\\Z|中国\\Z"
 _RIGHT = {"政协代表": "政协委员", "人大委员": "人大代表"}
 _REACH = 12
@@ -32,12 +33,13 @@ _REACH = 12
         Bad("他是省政协代表，也是致富带头人。", fixed="他是省政协委员，也是致富带头人。"),
         Bad("人大代表、政协代表应邀到会。", fixed="人大代表、政协委员应邀到会。"),
         Bad("12名县政协代表参加视察。", fixed="12名县政协委员参加视察。"),
+        Bad("来自青桥镇的政协代表李明远发言。", fixed="来自青桥镇的政协委员李明远发言。", found="政协代表"),
         Bad("县人大委员们审议了报告。", fixed="县人大代表们审议了报告。"),
     ],
     good=[
         "县政协委员李明远递交了提案。县人大代表审议了报告。",
         "全国政协代表团到访。县政协代表各界群众致辞。",
-        "中国人民政协代表、工人旗帜赵占魁。",
+        "中国人民政协代表、工人旗帜赵占魁。1949年，来北平的政协代表李明远发言。",
         "全国人大委员长会议召开。县人大委员会成立。",
     ],
 )
@@ -51,7 +53,7 @@ def wrong_member(article: Article, match: Match) -> bool:
     if match[0] != _DELEGATE:
         return True
     begin = max(article.span.start, start - _REACH)
-    if compiled(_OLD).search(text, begin, start):
+    if compiled(_OLD).search(text, begin, start) or is_exempt(text, start, match.end):
         return False
     if compiled(_PAIRED).search(text, begin, start):
         return True
