@@ -16,6 +16,7 @@ LISTS = (
     "knowledge._lists",
     "knowledge._smaller_names",
     "knowledge._local_names",
+    "knowledge._near_landmarks",
 )
 """Modules of `rules` with a function `listed_strings()`."""
 
