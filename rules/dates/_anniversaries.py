@@ -26,6 +26,12 @@ _DAY = f"(?:[{DIGIT}]{{1,2}}月)?(?:[{DIGIT}]{{1,2}}日)?(?:正式|批准|开始
 _FOUNDED = f"(?:{_FOUND}|建)于(?:公元)?(?P<after>{YEAR})|(?P<before>{YEAR}){_DAY}(?:{_FOUND})"
 _BEFORE = f"(?:{_FOUND}|迎来|迎|庆祝)(?:了|其|它|她|自己)?(?:的|第)?$"
 
+ABROAD = (
+    "朝鲜|越南|老挝|缅[甸共]|古巴|苏[联共俄]|俄[罗国共方]|民主|阿尔巴尼亚|委内瑞拉|日本|韩[国方]|美国|英国|法国|德国|印度|加拿大|澳大利亚|新西兰|新加坡"
+    "|马来|巴基斯坦|以色列|土耳其|埃及|南非|墨西哥|巴西|阿根廷|意大利|西班牙|葡萄牙|荷兰|外国|该国|两国"
+)
+"""Words for other countries, whose parties and states have other years."""
+
 
 class Anniversary(NamedTuple):
     """An anniversary: where it stands, its number, its sentence, and the event of the table before it."""

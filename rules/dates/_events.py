@@ -9,6 +9,24 @@ from typing import NamedTuple
 from .._table_rows import table_rows
 
 _LONGEST = 24
+_BREAK_OUT = (
+    "事变",
+    "战争",
+    "革命",
+    "运动",
+    "起义",
+    "暴动",
+    "抗战",
+    "战役",
+    "地震",
+    "惨案",
+    "事件",
+    "大火",
+    "洪水",
+    "决堤",
+)
+_WORDS = ("爆发", "发生")
+"""Events that break out, and the words for it that may stand behind their names."""
 
 
 class Event(NamedTuple):
@@ -23,7 +41,9 @@ class Event(NamedTuple):
 @cache
 def _events() -> dict[str, Event]:
     rows = table_rows(Path(__file__).with_name("events.tsv"))
-    return {name: Event(name, int(year), *_day(day)) for year, names, day in rows for name in names.split("|")}
+    found = {name: Event(name, int(year), *_day(day)) for year, names, day in rows for name in names.split("|")}
+    begun = (name for name in list(found) if name.endswith(_BREAK_OUT))
+    return found | {f"{name}{word}": found[name]._replace(name=f"{name}{word}") for name in begun for word in _WORDS}
 
 
 @cache

@@ -14,7 +14,7 @@ _OLD_FEAST = (
 )
 """Words behind an anniversary that may be one of years ago: 建党100周年大会."""
 _KEEPS = (
-    "(?:^|[，。、；：\u3000“”（]|庆祝|纪念|迎接|喜迎|欢庆|迎来|举[行办]|[在是值为逢当])(?:伟大的|中国|中国人民|“)*$"
+    "(?:^|[，。、；：\u3000“”（）)]|庆祝|纪念|迎接|喜迎|欢庆|迎来|举[行办]|[在是值为逢当])(?:伟大的|中国|中国人民|“)*$"
 )
 """Words before an event whose anniversary is kept now."""
 _HELD = f"[{DIGIT}]{{1,2}}月[{DIGIT}]{{1,2}}日.*[举召][行办开]"

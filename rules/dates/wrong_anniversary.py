@@ -16,7 +16,8 @@ from lint_news import (
     rule,
 )
 
-from ._anniversaries import ANNIVERSARY, BIRTHDAY, Anniversary, anniversary_at, founded
+from ._anniversaries import ABROAD, ANNIVERSARY, BIRTHDAY, Anniversary, anniversary_at, founded
+from ._coming_anniversaries import coming_wrong
 from ._counts import YEAR, year_of
 from ._kept_anniversaries import kept_now
 from ._marked_anniversaries import marked_after, marked_in
@@ -25,10 +26,6 @@ from ._told_anniversaries import wrong_told
 
 _NOW = "今年|今[天日]|本月"
 _LATER = "明年|后年|即将|将要?迎|来年|(?:[周元新春]年|元旦|春节)[^，。]{0,4}前夕|提前"
-_ABROAD = (
-    "朝鲜|越南|老挝|缅[甸共]|古巴|苏[联共俄]|俄[罗国共方]|民主|阿尔巴尼亚|委内瑞拉|日本|韩[国方]|美国|英国|法国|德国|印度|加拿大|澳大利亚|新西兰|新加坡"
-    "|马来|巴基斯坦|以色列|土耳其|埃及|南非|墨西哥|巴西|阿根廷|意大利|西班牙|葡萄牙|荷兰|外国|该国|两国"
-)
 _OF_OTHERS = "党军国区"
 """Of 致公党建党 and 大军区建军: characters before an event's name that make it another event."""
 _NEXT = f"(?:之际|时|的日子里?)?，(?P<year>{YEAR})"
@@ -42,8 +39,7 @@ _BY = {"今": 0, "去": -1, "明": 1}
 _SLIP = 3
 """A number in a quotation that is farther off is of an older year."""
 _NEWS = "将[于在]?[^。；，]{0,12}举[行办]|日前|近日|隆重举行"
-_TENS = (-20, -10, 10, 20)
-_FAR = 20
+_TENS, _FAR = (-20, -10, 10, 20), 20
 """A number that is farther off is of a plan or of another event."""
 _COMING = "(?:即将|将迎|将要迎|将喜迎)[^。，；、]{0,8}$|再过[^。；]{1,4}[天日月]，[^。，；、]{0,12}$"
 _BACK = 24
@@ -75,6 +71,8 @@ _BACK = 24
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 再过三个多月，又将迎来建党104周年的日子。", found="104周年"),
         Bad("2026年9月10日 星期四 第2版\n\n本报讯 始建于1946年的县一中，10月1日将举行建校70周年庆典。", found="70周年"),
         Bad("2026年9月10日 星期四 第2版\n\n本报讯 创刊于1956年的县报，今年迎来60华诞。", found="60华诞"),
+        Bad("2026年9月10日 星期四 第2版\n\n本报讯 2014年10月6日开通的公路，即将迎来运营14周年。", found="14周年"),
+        Bad("2026年9月10日 星期四 第2版\n\n本报讯 今年9月18日是九一八事变爆发85周年。", found="85周年"),
         Bad("2026年9月10日 星期四 第2版\n\n本报讯 国庆节是新中国成立76周年的日子，街上挂起红灯笼。", found="76周年"),
         Bad("2026年9月10日 星期四 第2版\n\n本报讯 县里将举办纪念红军长征胜利80周年图片展。", found="80周年"),
         Bad("2026年9月10日 星期四 第2版\n\n本报讯 9月3日，县里举行抗战胜利80周年座谈会，老兵到场。", found="80周年"),
@@ -97,6 +95,7 @@ _BACK = 24
         Bad("2026年9月10日 星期四 第2版\n\n本报讯 鲁伯年（1896—1956）是河东人，今年是他诞辰120周年。", found="120周年"),
     ],
     good=[
+        "2026年9月10日 星期四 第2版\n\n本报讯 2014年10月6日开通的公路，即将迎来运营12周年。",
         "2026年9月10日 星期四 第2版\n\n本报讯 1938年6月，乡亲们在石桥镇赶走了土匪。今年是石桥镇剿匪88周年。",
         "2026年9月10日 星期四 第2版\n\n本报讯 1938年6月，乡亲们赶走了土匪。今年是县剧团成立70周年。",
         "2026年9月10日 星期四 第2版\n\n本报讯 鲁伯年1938年来县。今年是鲁伯年诞辰78周年。",
@@ -176,6 +175,8 @@ def _untied(article: Article, found: Anniversary, began: int) -> int | None:
         is_coming = "迎接" in article.document.text[found.sentence.start : found.span.start]
         return max(years) if is_wrong and not (is_coming and found.number == max(years) + 1 - began) else None
     if found.event is None:
+        if coming := coming_wrong(article, found, began):
+            return coming
         is_off = paper is not None and paper.year - began - found.number in _TENS
         return paper.year if paper and is_off and _is_news(article, found) else None
     return kept_now(article, found) or marked_in(article, found) or marked_after(article, found)
@@ -219,7 +220,7 @@ def _began(article: Article, found: Anniversary) -> int | None:
     if found.event is None:
         return founded(article, found)
     is_of_others = text.endswith(tuple(_OF_OTHERS), 0, start - len(found.event.name))
-    if is_of_others or compiled(_ABROAD).search(text, found.sentence.start, start):
+    if is_of_others or compiled(ABROAD).search(text, found.sentence.start, start):
         return None
     return found.event.year
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from lint_news import (
     DIGIT,
@@ -31,7 +31,12 @@ _BEFORE = (
     f"{_NAME}(?:天|期|第一天|首日)?(?:将|今年|会|就|便)*(?:[从自于在是]|[{PAREN_OPEN}]|时间[为是])(?:今年)?"
     f"{_DATE}(?P<last>结束|止|[至到—])?"
 )
-_SIGNS = ("伏(?<=[入头初中末出]伏)", f"九(?<=[{COLD}]九)")
+_WHOLE = (
+    f"三伏天?(?:今年)?(?:[从自]|为|是|[{PAREN_OPEN}])(?P<month>{NUMBER})月(?P<day>{NUMBER})日"
+    f"(?:开始|起)?[，,]?(?:一直)?(?:持续)?(?:[至到]|[—–~～-]{{1,2}})(?:(?P<month2>{NUMBER})月)?(?P<day2>{NUMBER})日"
+)
+"""All the hot days, from the first to the last."""
+_SIGNS = ("三伏天?(?:今年)?[从自为是（(]", "伏(?<=[入头初中末出]伏)", f"九(?<=[{COLD}]九)")
 _OLD = 60
 
 
@@ -49,11 +54,13 @@ _OLD = 60
         Bad("2026年8月7日 星期五 第2版\n\n本报讯 末伏将从8月12日开始，户外作业注意防暑。", found="8月12日"),
         Bad("2026年7月7日 星期二 第2版\n\n本报讯 7月14日入伏，气温还要升高。", found="7月14日"),
         Bad("2026年1月14日 星期三 第2版\n\n本报讯 从1月8日起进入四九，夜里零下11℃。", found="1月8日"),
+        Bad("2026年7月7日 星期二 第2版\n\n本报讯 三伏天从7月15日到8月13日。", found="7月15日到8月13日"),
         Bad("2025年8月10日（周日）末伏，老街的凉茶铺排起队。", found="8月10日"),
     ],
     good=[
         "2026年8月7日 星期五 第2版\n\n本报讯 末伏将从8月14日开始，7月15日入伏，8月24日出伏，7月25日中伏。",
         "2026年8月7日 星期五 第2版\n\n本报讯 从7月15日入伏到8月13日中伏结束，共三十天；8月23日末伏过完，四十天。",
+        "2026年7月7日 星期二 第2版\n\n本报讯 三伏天从7月15日到8月23日，三伏为7月15日至8月24日。",
         "2026年1月14日 星期三 第2版\n\n本报讯 1月8日起进入三九，1月9日三九第二天，8月24日出伏，中伏至8月13日结束。",
         "2025年8月9日（周六）末伏，2025年8月41日出伏。1月8日，九九重阳。1月18日起进入四九城。",
     ],
@@ -73,6 +80,24 @@ def wrong_dog_day(article: Article) -> Iterator[Finding]:
                     "{year}年{name}是{right}，请核对", "it is on {right}", year=year, name=match["name"], right=written
                 )
                 yield Finding(Span(match.group("month").start, match.group("day").end + 1), message)
+    for match in article.find(_WHOLE) if paper else ():
+        first, last = hot_day(paper.year if paper else 0, "初伏"), hot_day(paper.year if paper else 0, "出伏")
+        months = numeral(match["month"]), numeral(match["month2"] or match["month"])
+        named = (*months, numeral(match["day"]), numeral(match["day2"]))
+        if first and last and named not in _written(first, last):
+            message = Message("{year}年三伏是{right}，请核对", "{right}", year=first.year, right=_range(first, last))
+            yield Finding(Span(match.group("month").start, match.end), message)
+
+
+def _written(first: date, last: date) -> set[tuple[int, ...]]:
+    """The months and days of the hot days, to the last of them or to the day behind it."""
+    ends = (last - timedelta(days=1), last)
+    return {(first.month, end.month, first.day, end.day) for end in ends}
+
+
+def _range(first: date, last: date) -> str:
+    end = last - timedelta(days=1)
+    return f"{first.month}月{first.day}日至{end.month}月{end.day}日"
 
 
 def _right(name: str, year: int) -> date | None:

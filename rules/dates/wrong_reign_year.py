@@ -22,6 +22,8 @@ _AFTER = f"{_REIGN}{_LUNAR}{_YEAR}"
 _MONTH_DAY = f"(?P<month>[{DIGIT}]{{1,2}}月(?:[{DIGIT}]{{1,2}}日)?)?"
 _DYNASTY = "(?:(?:[明清唐宋元金辽]|[东西]晋|[北南]宋)[朝代]?|农历|当时)"
 _BEFORE = f"(?P<year>[{DIGIT}]{{3,4}})年{_MONTH_DAY}(?:[{PAREN_OPEN}]|[，,]?(?:即|也就是|时为)){_DYNASTY}?{_REIGN}"
+_EARLY = "(?:闰?十|闰?十[一二]|冬|腊)月.*|[12１２]月.*|冬|年?间"
+"""A month that may be of the year before or behind: the last of the lunar calendar, the first of the common one."""
 _OPEN = ("民国", "康德", "崇德")
 """A reign whose years some go on counting, and two whose names are also those of other things."""
 _SURE, _FAR = 1426, 300
@@ -47,6 +49,10 @@ _SURE, _FAR = 1426, 300
         Bad("石碑立于康熙六十五年。", found="康熙六十五年"),
         Bad("祠堂建于万历元年(公元1574年)。", found="万历元年(公元1574年"),
         Bad("1860年10月18日，即道光十年，园林被焚。", found="1860年10月18日，即道光十年"),
+        Bad(
+            "1895年3月9日，即光绪二十年二月十三，城破。光绪二十年三月（1895年）大旱。",
+            found="1895年3月9日，即光绪二十年",
+        ),
         Bad("1860年10月(清咸丰二十年)大水。", found="1860年10月(清咸丰二十年"),
         Bad("唐肃宗乾元元年（公元785年）秋，诗人路过此地。", found="乾元元年（公元785年"),
         Bad("1900年，时为光绪十六年，教案频发。", found="1900年，时为光绪十六年"),
@@ -72,7 +78,7 @@ def wrong_reign_year(article: Article) -> Iterator[Finding]:
             first, _ = reigns()[match["reign"]]
             number = 1 if match["number"] == "元" else count(match["number"])
             right = first + (number or 1) - 1
-            has_month = bool(match.groups().get("month"))
+            has_month = compiled(_EARLY).fullmatch(match.groups().get("month") or "") is not None
             if (
                 number
                 and abs(right - int(match["year"])) < _FAR
