@@ -82,3 +82,8 @@ def misspelt_cyclic_pair(text: str, random: Random) -> Edit | None:
     """A pair of the cycle of sixty with a character that looks like the right one, in an invented sentence."""
     pair = random.choice(("乙已", "戊戍", "已亥", "葵卯", "戌午"))
     return insert_inside(text, random, f"这块匾是{pair}年春天挂上去的。")
+
+
+def wrong_nth_dog_day(text: str, random: Random) -> Edit | None:
+    """A day of the hot days with a wrong number, in an invented sentence."""
+    return insert_inside(text, random, f"2026年7月24日是初伏第{random.choice('一二三四')}天，户外作业注意防暑。")

@@ -32,3 +32,15 @@ def wrong_legal_period(text: str, random: Random) -> Edit | None:
         "对处罚决定不服的，可自收到决定书之日起30日内申请行政复议。",
     )
     return insert_inside(text, random, random.choice(said))
+
+
+def impossible_century(text: str, random: Random) -> Edit | None:
+    """A decade that is a hundred years too early, in an invented sentence."""
+    what = random.choice(("他承包了一片荒山", "村里的年轻人开始外出打工", "村里通了电", "他当上了民办教师"))
+    return insert_inside(text, random, f"19世纪{random.choice('789')}0年代，{what}。")
+
+
+def dawn_before_evening(text: str, random: Random) -> Edit | None:
+    """The small hours of the same day behind an evening, in an invented sentence."""
+    hour = random.randint(19, 23)
+    return insert_inside(text, random, f"8月12日{hour}时许，民警接到报警，当日凌晨2时许将嫌疑人抓获。")
