@@ -24,6 +24,8 @@ _ENDINGS = {
     **dict.fromkeys(("com.com", "com.net", "cn.com.cn"), ""),
 }
 """Endings of which the parts do not go together, and the right ones."""
+_JOINED = (".govcn", ".comcn", ".educn", ".orgcn", ".netcn")
+"""Endings that have lost their inner dot."""
 _PROVIDER_LIST = """
 126.com 163.com qq.com sina.com sohu.com 139.com 189.cn gmail.com hotmail.com foxmail.com
 outlook.com yahoo.com aliyun.com 188.com yeah.net 21cn.com sina.cn tom.com 263.net people.cn
@@ -71,6 +73,7 @@ def fault_of(host: str) -> Fault | None:
     """The first fault of a host: wrong dots, spaces, an ending that is missing or misspelt."""
     plain = "".join("." if char in "．。，,、·" else char for char in host if char != " ")
     right = ".".join(part for part in plain.split(".") if part)
+    right = f"{right[:-2]}.cn" if right.lower().endswith(_JOINED) else right
     if host != right:
         return Fault(_DOTS, right)
     parts = host.lower().split(".")

@@ -46,7 +46,7 @@ _SENT_TO = (
 )
 _NO_NAME = f"{_LABEL}(?P<mail>[@＠][{ASCII}-]+\\.(?:com|cn|net|org))(?![{ASCII}])"
 _FULL = "(?P<mail>[Ａ-Ｚａ-ｚ０-９＿．－]{2,40}[@＠][Ａ-Ｚａ-ｚ０-９－]{2,30}(?:[.．][Ａ-Ｚａ-ｚ０-９]{2,10}){1,3})"
-_MISSPELT_LIST = "qq.com 126.com 163.com gmail.com hotmail.com foxmail.com outlook.com yahoo.com aliyun.com"
+_MISSPELT_LIST = "qq.com sina.com 126.com 163.com gmail.com hotmail.com foxmail.com outlook.com yahoo.com aliyun.com"
 _MISSPELT = tuple(_MISSPELT_LIST.split())
 _ELSEWHERE = {
     **{f"{name}.{end}": f"{name}.com" for name in ("qq", "126", "foxmail", "hotmail", "139") for end in ("cn", "net")},
@@ -73,6 +73,7 @@ _REAL = ("263.com", "email.com", "mail.com", "ymail.com")
     patterns=(_MAIL, _NO_AT, _NO_NAME, _FULL, _WRONG_AT, _SENT_TO),
     injectors=("_injectors:email",),
     bad=[
+        Bad("投稿邮箱：hedong@sian.com", fixed="投稿邮箱：hedong@sina.com"),
         Bad("投稿邮箱：chengbei2026@126.con", fixed="投稿邮箱：chengbei2026@126.com", found="chengbei2026@126.con"),
         Bad("投稿邮箱:chengbei_2026＠126.com。", fixed="投稿邮箱:chengbei_2026@126.com。"),
         Bad("邮箱：ｂｅｉ２６＠ｙｕｎ．ｇｏｖ．ｃｎ。", fixed="邮箱：bei26@yun.gov.cn。"),

@@ -45,6 +45,7 @@ _SCHEMES = ("http", "https")
     triggers="wWｗＷｔＴpPmMnNtTgGvV",
     injectors=("_injectors:page_address",),
     bad=[
+        Bad("网址：www.xiaxian.govcn", fixed="网址：www.xiaxian.gov.cn"),
         Bad("网址：http:/www.chengbei.cn", fixed="网址：http://www.chengbei.cn", found="http:/"),
         Bad("网址：htpp://www.chengbei.cn", fixed="网址：http://www.chengbei.cn", found="htpp://"),
         Bad("网址：ttps://www.chengbei.cn", fixed="网址：https://www.chengbei.cn"),
