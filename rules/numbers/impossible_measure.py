@@ -8,12 +8,14 @@ from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, S
 from .._numerals import NUMERAL
 from ._amounts import amounts
 from ._limits import LIMITS, SPEED, Limit
+from ._more_limits import MORE_LIMITS
 
-_GAP = "[的已达到为约是有超过近高仅只增至突破平均最设计可将共累日大时速升降涨退]{0,6}"
+_ALL = (*LIMITS, *MORE_LIMITS)
+_GAP = "[的已达到为约是有超过近高仅只增至突破平均最设计可将共累日大时速升降涨退完成实现卖]{0,6}"
 _NUMBER = f"[{DIGIT}]+(?:[.．][{DIGIT}]+)?|{NUMERAL}"
-_WORDS = "|".join(dict.fromkeys(limit.words for limit in LIMITS))
+_WORDS = "|".join(dict.fromkeys(limit.words for limit in _ALL))
 _FROM = f"(?:[{DIGIT}.．]{{1,6}}[至到—～~-]{{1,2}})?"
-_MEASURE = f"(?:{_WORDS}){_GAP}{_FROM}(?:{_NUMBER})[万亿]?[℃度摄级微毫厘平立千公克斤吨米升元亩分兆%％]"
+_MEASURE = f"(?:{_WORDS}){_GAP}{_FROM}(?:{_NUMBER})[万亿]?[℃度摄级微毫厘平立千公克斤吨米升元亩分兆人%％]"
 _HOURLY = f"(?P<speed>(?P<number>[{DIGIT}]+)米(?:/|每)小时)"
 _PER_SECOND = f"(?P<speed>[{DIGIT}]+(?:[.．][{DIGIT}]+)?(?P<unit>公里|千米)(?:/|每)秒)"
 _ON_ROADS = "[客货轿汽卡]车|公交|大巴|摩托|电动车|列车|动车|高铁|限速|超速|车辆|车速|骑行"
@@ -22,7 +24,7 @@ _SLOW = 20
 """The most metres an hour that are worth saying."""
 _END = "[。；;！？!?\n]"
 _REACH = 24
-_FOLLOWED = f"^(?:[{DIGIT}/每乘宽长见×x*至到—～~-]|小时|·时)"
+_FOLLOWED = f"^(?:民币|[{DIGIT}/每乘宽长见×x*至到—～~-]|小时|·时)"
 """What makes the unit part of another: 1米78, 20米/秒, 30米见方, 千瓦小时."""
 _DENSITY = ("/10", "/立方", "每立方")
 """What may stand behind the unit that is judged: 克/100毫升, 毫克/立方米."""
@@ -47,6 +49,18 @@ _DENSITY = ("/10", "/立方", "每立方")
         Bad("中锋马春身高192米，独得24分。", found="192米"),
         Bad("他今年18岁，身高１.７５厘米，体重七十吨。", found="１.７５厘米"),
         Bad("小麦平均亩产480吨。", found="480吨"),
+        Bad("社里的杏园平均亩产鲜杏约2000吨。", found="2000吨"),
+        Bad("全县农民人均可支配收入达到1.86元，一般公共预算收入完成8.6元。", found="1.86元"),
+        Bad("项目总投资3.2元，全县固定资产投资完成36亿吨。", found="3.2元"),
+        Bad("新住宅每平方米6500万元，西瓜每公斤卖到6万元。", found="6500万元"),
+        Bad("工人月工资4500万元，全县常住人口45.6人，全县粮食总产量32亿吨。", found="4500万元"),
+        Bad("全县人均生产总值达到6.2亿元。", found="6.2亿元"),
+        Bad("村道路面宽6.5公里，灌区渠道全长３６厘米，水井井深120毫米。", found="6.5公里"),
+        Bad("大楼建筑面积1.2万平方公里，广场占地8000立方米。", found="1.2万平方公里"),
+        Bad("城区日供水5万平方米，主变容量5万千瓦时。", found="5万平方米"),
+        Bad("火龙果单果重500公斤，这条鲤鱼重达12吨。", found="500公斤"),
+        Bad("一辆货车满载15公斤煤炭，驶过限重10米、限高4.5吨的桥。", found="15公斤"),
+        Bad("小区绿化率达到35℃，景区门票60米。", found="35℃"),
         Bad("书屋面积80平方公里，藏书六千册。", found="80平方公里"),
         Bad("电站去年累计发电1200万千瓦。", found="1200万千瓦"),
         Bad("全县用电量达到3亿千瓦，同比增长5%。", found="3亿千瓦"),
@@ -84,6 +98,11 @@ _DENSITY = ("/10", "/立方", "每立方")
         Bad("夜间湿度120%。", found="120%"),
     ],
     good=[
+        "千亩产粮四十万公斤，每亩产量增加5.8公斤，亩产鲜杏约2000公斤；瓦匠月收入只有2000人民币；快递业单月收入超60亿元。",
+        "全县农民人均可支配收入达到1.86万元，人均纯收入占三分之一，一般公共预算收入增长8.6%，税收收入每人增加200元。",
+        "新住宅每平方米6500元，松茸每公斤卖到6万元；全县常住人口45.6万人，某村总人口326人；全县粮食总产量32万吨。",
+        "村道路面宽6.5米，灌区渠道全长36公里，鲤鱼全长36厘米，大楼建筑面积1.2万平方米，新城建筑面积1.2平方公里，广场占地300米见方。",
+        "主变容量5万千伏安，火龙果单果重500克，这条鲤鱼重达12公斤，这车鲤鱼重达12吨，电动货车装载40公斤快递，绿化率达到35%。",
         "全县总面积2300平方公里，跨河大桥全长1280米，女婴身长50厘米。",
         "水电站坝身高达230米，塔身高度108米，墙身高12米；盾构机机体重800吨，负责人王先生到场。",
         "古树树高28米、胸径210厘米，夜间湿度95%，土壤湿度120%，大象生下女婴般的小象，身长1.2米。",
@@ -160,7 +179,7 @@ def _sentence(article: Article, match: Match) -> Span:
 def _limits(text: str, match: Match, span: Span) -> Iterator[Limit]:
     """The limits of a quantity in its sentence."""
     sentence, before = text[span.start : span.end], text[span.start : match.end]
-    for limit in LIMITS:
+    for limit in _ALL:
         if (
             compiled(limit.words).match(text, match.start)
             and (not limit.near or compiled(f"{limit.near}[^，,、]*$").search(before))

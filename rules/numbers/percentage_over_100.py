@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import DIGIT, Article, Bad, Confidence, ErrorKind, Finding, Message, Span, compiled, rule
+from lint_news import DIGIT, Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Span, compiled, rule
 
 _PERCENT = f"(?P<number>[{DIGIT}]+(?:[.．][{DIGIT}]+)?)[%％]"
 _REACHES = "(?:都|均|已|约|近|达到?|为|高达|超过|提高到|升至|到|是|占比){0,3}"
@@ -31,6 +31,12 @@ _RATE = (
     f"{_REACHES}"
     f"(?P<share>{_PERCENT})"
 )
+_STRICT = (
+    "(?:森林覆盖率|绿化覆盖率|绿化率|绿地率|成活率|出勤率|及格率|中签率|相对湿度|满意[率度]|投票率|出席率|优良率|升学率"
+    "|优良天数比[例率]|城镇化率|治愈率|破案率|合格率|降[水雨]概率|血氧饱和度|电气化率|上座率)"
+    f"{_REACHES}(?P<share>{_PERCENT})"
+)
+"""Rates of which nobody means anything but a share of the whole."""
 _SHARE = f"(?P<label>[^，,、；;。\n{DIGIT}]{{1,8}})占比?(?:为|达|约)?(?P<share>{_PERCENT})"
 _TWO_SHARES = f"占比?[为达约]?{_PERCENT.replace('?P<number>', '?:')}[^。；;！？!?\n]*占"
 """The sign of shares in one sentence."""
@@ -48,17 +54,18 @@ _WHOLE, _SLACK = 100, 1
         "增长率、完成率、拨备覆盖率可以超过，不在此列。各项可能重叠的只作提示。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=(_RATE, _TWO_SHARES),
+    patterns=(_RATE, _STRICT, _TWO_SHARES),
     triggers="%％",
     bad=[
         Bad("产品合格率达到103%。", found="103%"),
         Bad("今晚降水概率为120%，群众满意率达108%。", found="120%"),
         Bad("大豆占比１２０％。", found="１２０％"),
+        Bad("全县森林覆盖率达163.5%，优良天数比例962%。", found="163.5%"),
         Bad("小麦占50%，玉米占30%，其余占30%。", found="50%，玉米占30%，其余占30%"),
         Bad("小麦占比50%，玉米占比30%，豆类占比40%。", found="50%，玉米占比30%，豆类占比40%"),
     ],
     good=[
-        "产品合格率达到100%，产量增长230%，完成率106%。",
+        "全县森林覆盖率达63.5%，优良天数比例96.2%，产品合格率达到100%，产量增长230%，完成率106%。",
         "拨备覆盖率180%，流动性覆盖率150%，利息覆盖率150%，医保覆盖率达100%。",
         "小麦占50%，玉米占30%，其余占20%。小麦占33.3%，玉米占33.3%，其他占33.3%。",
         "小麦占50%，其中冬小麦占40%，玉米占30%，其余占10%。",
@@ -69,12 +76,19 @@ def percentage_over_100(article: Article) -> Iterator[Finding]:
 
     A rate that cannot exceed 100 %, or shares with a remainder; shares that may overlap are doubtful.
     """
+    strict = [match for match in article.find(_STRICT) if _is_over(match)]
+    for match in strict:
+        yield Finding(match.group("share"), _OVER)
     for match in article.find(_RATE):
-        if float(match["number"].replace("．", ".")) > _WHOLE:
+        if _is_over(match) and not any(one.end == match.end for one in strict):
             yield Finding(match.group("share"), _OVER, confidence=Confidence.DOUBTFUL)
     for sentence in article.find(_SENTENCE):
         if "占" in sentence[0]:
             yield from _shares(sentence[0], sentence.start)
+
+
+def _is_over(match: Match) -> bool:
+    return float(match["number"].replace("．", ".")) > _WHOLE
 
 
 def _shares(sentence: str, start: int) -> Iterator[Finding]:
