@@ -65,6 +65,7 @@ _LED = "带领|所在|团队|率领|其中|分别|班组"
         Bad("全国工人先锋号获得者、高级技师李明远带领的班组今年有新招。", found="工人先锋号"),
         Bad("荣获全国五一劳动奖状的焊工李明远发言。", found="五一劳动奖状"),
         Bad("职工李明远2019年获全国五一劳动奖状。", found="五一劳动奖状"),
+        Bad("1990年，他获得全国五一劳动奖状。", found="五一劳动奖状"),
         Bad("她是“全国五一劳动奖状”获得者。", found="五一劳动奖状"),
         Bad("全国三八红旗集体获得者李明远到会。", found="三八红旗集体"),
         Bad("　　李明远先后荣获全国五一劳动奖状、省先进个人。", found="五一劳动奖状"),
@@ -91,7 +92,7 @@ def honour_of_other_holder(article: Article) -> Iterator[Finding]:
                 or compiled(open_).match(text, match.end)
                 or compiled(_LED).search(match[0])
             )
-            if not is_open and not is_exempt(text, match.start, match.end):
+            if not is_open and not is_exempt(text, match.start, match.end, is_of_history=True):
                 message = Message(
                     "“{honour}”授予{to}，这里疑为“{right}”，请核对",
                     "{honour} is not for this holder: {right}?",

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from lint_news import HAN, Article, Bad, ErrorKind, Match, Message, Severity, compiled, pattern_rule
 
-from ._offices import is_exempt
 from ._people import SURNAME
 
 _DELEGATE = "政协代表"
@@ -13,8 +12,9 @@ _BEFORE_COUNT = f"[名位]{_LEVEL}?[{HAN}]{{0,6}}\\Z"
 _PAIRED = "人大代表[、和]\\Z"
 _BEFORE = f"(?:[{HAN}]{_LEVEL}|全国|县|市|省|区|任|是|为|[的、，。；\n\u3000])\\Z"
 _OLD = "人民\\Z|中国\\Z"
+_THEN = "19[45][0-9]年|开国大典|新中国成立前|建国前"
 _RIGHT = {"政协代表": "政协委员", "人大委员": "人大代表"}
-_REACH = 12
+_REACH, _FAR = 12, 60
 
 
 @pattern_rule(
@@ -34,6 +34,7 @@ _REACH = 12
         Bad("人大代表、政协代表应邀到会。", fixed="人大代表、政协委员应邀到会。"),
         Bad("12名县政协代表参加视察。", fixed="12名县政协委员参加视察。"),
         Bad("来自青桥镇的政协代表李明远发言。", fixed="来自青桥镇的政协委员李明远发言。", found="政协代表"),
+        Bad("1993年，他任县政协代表，建议修桥。", fixed="1993年，他任县政协委员，建议修桥。", found="政协代表"),
         Bad("县人大委员们审议了报告。", fixed="县人大代表们审议了报告。"),
     ],
     good=[
@@ -53,7 +54,9 @@ def wrong_member(article: Article, match: Match) -> bool:
     if match[0] != _DELEGATE:
         return True
     begin = max(article.span.start, start - _REACH)
-    if compiled(_OLD).search(text, begin, start) or is_exempt(text, start, match.end):
+    if compiled(_OLD).search(text, begin, start) or compiled(_THEN).search(
+        text, max(article.span.start, start - _FAR), start
+    ):
         return False
     if compiled(_PAIRED).search(text, begin, start):
         return True
