@@ -24,8 +24,9 @@ from lint_news import (
 from ._spellings import ranked, spelling_at, two_spellings
 from ._told_apart import told_apart
 
-_MARK = "[。，、“：；！？\n\u3000 的]"
-_CLOSED = "[把的说在将被是给向对和就也又从都还却正没有已来去很以一，。、：；“”]|表示|介绍|告诉|带"
+_MARK = "[。，、“：；！？\n\u3000 的命导望访问领]"
+"""What a name stands behind: a mark, or the end of 任命, 指导, 看望, 采访, 慰问, 带领."""
+_CLOSED = "[把的说在将被是给向对和就也又从都还却正没有已来去很以一，。、：；“”作为等颁]|表示|介绍|告诉|带|练"
 _SIGN = f"{_MARK}(?=[{HAN}]{{3}}(?:{_CLOSED}))"
 _BESIDE = "[^。！？\n]{0,11}"
 _JOINED = "[^，,；;：:。！？\n]{0,40}[、和与及][^，,；;：:。！？\n]{0,40}"
@@ -40,7 +41,7 @@ _GIVEN, _ALIKE, _WORD = 2, 0.9, 4
     "bare-name-variant",
     title="没有职务的人名前后写法不一",
     help=(
-        "一篇里没有职务的人名（董筱月把粉笔收好……董晓月的眼泪）只差一个音同或形近的字，多半是一个人写成了两样，请核对。"
+        "一篇里没有职务的人名（董筱月把粉笔收好……董晓月的眼泪）只差一个音同或形近的字，或者名字两字颠倒，多半是一个人写成了两样，请核对。"
         "紧挨着的、并列的、说明是亲属或同伴的不在此列；有职务的由 name-variant 报告。"
     ),
     kind=ErrorKind.FACT,
@@ -55,6 +56,8 @@ _GIVEN, _ALIKE, _WORD = 2, 0.9, 4
             found="鲍常贵",
             fixed="村里的鲍长贵在镇上开店。后来，鲍长贵把店关了。今年，鲍长贵又开了店。",
         ),
+        Bad("会议决定任命董桂芬为镇长。董桂芳作表态发言。", found="董桂芳"),
+        Bad("十岁的董子涵是年龄最小的队员。\n图为教练指导董涵子练球。", found="董涵子"),
         Bad("最先报名的邱明贵、董筱月说走就走。来年春天，大家看见董晓月的背影。", found="董晓月"),
     ],
     good=[
@@ -102,7 +105,7 @@ def _is_name(text: str, at: int) -> bool:
         return False
     if any(given_name_level(char) < _GIVEN for char in name[1:]) or not all(map(is_han, name)):
         return False
-    is_other = is_word(name) or is_word(name[:2]) or lexicon().level(name[1:]) > _WORD
+    is_other = is_word(name) or lexicon().level(name[:2]) > _WORD or lexicon().level(name[1:]) > _WORD
     return not is_other and not runs_into_word(text, at + _SIZE)
 
 
@@ -118,7 +121,9 @@ def _others(article: Article, name: str) -> Mapping[str, Sequence[int]]:
 
 
 def _is_variant(name: str, other: str) -> bool:
-    """Whether two strings differ in one character of the given name, which sounds or looks alike."""
+    """Whether two strings have the given name swapped, or differ in one character of it that sounds or looks alike."""
+    if name[0] == other[:1] and name[1:] == other[:0:-1] != name[:0:-1]:
+        return True
     if len(other) < _SIZE or name[0] != other[0] or (name[1] != other[1]) + (name[2] != other[2]) != 1:
         return False
     at = 1 if name[1] != other[1] else 2
