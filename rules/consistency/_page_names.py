@@ -16,6 +16,7 @@ from lint_news import (
     Span,
     articles,
     compiled,
+    is_surname,
     is_word,
     local_view,
     runs_into_word,
@@ -31,7 +32,10 @@ _CREDIT = (
     f"(?P<role>{_ROLE})(?:[ \u3000:：]{{1,2}}(?P<names>{_NAME}(?:[ \u3000、]{{1,2}}{_NAME})*)(?![{HAN}])"
     f"|(?P<one>{_NAME}(?:[ \u3000、]{{1,2}}{_NAME})*)[)）])"
     f"|[。！？”][（(](?P<signed>{_NAME})[)）](?![^\n])"
+    f"|作者[ \u3000：:]?(?P<author>{_NAME})(?=[的是在以用说为把从，。、；）)近历来长介表生])"
 )
+_OWN_LINE = f"[ \u3000]*[□■◎○●◇◆▲]?[ \u3000]*(?P<name>{_NAME})[ \u3000]*"
+_HEAD_LINES = 4
 _TAKEN = f"[摄文图](?![{HAN}])"
 _TAKER = f"(?<![{HAN}])(?P<taken>{_NAME})[ \u3000]?[/／]?\\Z"
 _TAKER_REACH = 5
@@ -79,6 +83,7 @@ def _on_page(page: Document, view: Callable[[Article], Sequence[Named]]) -> list
 def _bylines(article: Article) -> Sequence[Named]:
     found = {named.span: named for named in _photographers(article)}
     found |= {named.span: named for match in article.find(_CREDIT) for named in _credited(article, match)}
+    found |= {named.span: named for named in _on_own_line(article)}
     return sorted(found.values(), key=lambda named: named.span)
 
 
@@ -86,6 +91,14 @@ def _named(article: Article, text: str, start: int, role: str) -> Named:
     """A name that starts at an offset of the document."""
     at = start - article.span.start
     return Named(text, Span(at, at + len(text)), role)
+
+
+def _on_own_line(article: Article) -> Iterator[Named]:
+    """The author whose name is a line of its own below the headline: □ 柳青禾."""
+    for line in article.lines[1:_HEAD_LINES]:
+        match = compiled(_OWN_LINE).fullmatch(line.text)
+        if match and is_surname(match["name"][0]) and _may_be_name(match["name"]) and not is_word(match["name"]):
+            yield _named(article, match["name"], line.span.start + match.start("name"), "作者")
 
 
 def _photographers(article: Article) -> Iterator[Named]:
@@ -97,10 +110,10 @@ def _photographers(article: Article) -> Iterator[Named]:
 
 
 def _credited(article: Article, match: Match) -> Iterator[Named]:
-    names = next(match.group(name) for name in ("names", "one", "signed") if match[name])
+    names = next(match.group(name) for name in ("names", "one", "signed", "author") if match[name])
     for name in compiled(_NAME).finditer(article.document.text, names.start, names.end):
         if not compiled(_NO_NAME).match(name[0]):
-            yield _named(article, name[0], name.start(), match["role"] or "记者")
+            yield _named(article, name[0], name.start(), match["role"] or ("作者" if match["author"] else "记者"))
 
 
 def officers(page: Document) -> list[Named]:
