@@ -17,6 +17,12 @@ _CORE = f"[{HAN}]{{4,20}}\\Z"
 _LEGAL = "(?:集团|股份)+\\Z"
 _TAIL = "公司|集团|合作社|律所|农场"
 """What stands behind the brand in a short form, apart from the trade of the full name."""
+_TRADE_WORDS = (
+    "米业 酒业 茶业 果业 药业 种业 牧业 渔业 乳业 蜂业 菌业 木业 竹业 纸业 瓷业 铝业 钢业 矿业 电业 鞋业 实业 水产 食品 粮油 建材 科技 "
+    "纺织 服饰 机械 物流 家具 农业 生物 化工 电子 新能 新材 环保 饲料 肥业 油脂 面业 粉业 豆业 肉业 羽绒 皮革 印务 文旅 旅游 传媒 置业 商贸"
+)
+_TRADES = frozenset(_TRADE_WORDS.split())
+"""Trades that begin a word of their own, whatever stands before them."""
 _NO_NAME = "的在到是由与向从对了就有为让把被来去给于说将以跟及使这那该本各每所些个家我你他它此其某等也还又再已按据令"
 """What no brand contains: a name begins behind it."""
 _BEFORE = f"[^{HAN}]|[{_NO_NAME}和时全共进入省市县区镇乡村名称人司方]"
@@ -65,7 +71,8 @@ def short_forms(page: Document) -> Iterator[ShortForm]:
 def _before_trade(text: str, core: str, end: int) -> Iterator[tuple[int, str, int]]:
     """Where the trade stands that is behind a brand in a full name, with the trade and its length."""
     trade = core[end : end + _TRADE]
-    if len(trade) == _TRADE and not any(char in _NO_NAME for char in trade) and not is_word(core[end - 1 : end + 1]):
+    is_behind = trade in _TRADES or not is_word(core[end - 1 : end + 1])  # 禾香|米业
+    if len(trade) == _TRADE and not any(char in _NO_NAME for char in trade) and is_behind:
         at = text.find(trade)
         while at >= 0:
             yield at, trade, _TRADE
