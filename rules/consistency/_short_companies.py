@@ -18,8 +18,9 @@ _LEGAL = "(?:集团|股份)+\\Z"
 _TAIL = "公司|集团|合作社|律所|农场"
 """What stands behind the brand in a short form, apart from the trade of the full name."""
 _TRADE_WORDS = (
-    "米业 酒业 茶业 果业 药业 种业 牧业 渔业 乳业 蜂业 菌业 木业 竹业 纸业 瓷业 铝业 钢业 矿业 电业 鞋业 实业 水产 食品 粮油 建材 科技 "
-    "纺织 服饰 机械 物流 家具 农业 生物 化工 电子 新能 新材 环保 饲料 肥业 油脂 面业 粉业 豆业 肉业 羽绒 皮革 印务 文旅 旅游 传媒 置业 商贸"
+    "米业 酒业 茶业 果业 药业 种业 牧业 渔业 乳业 蜂业 菌业 木业 竹业 纸业 瓷业 铝业 钢业 矿业 电业 鞋业 "
+    "实业 水产 食品 粮油 建材 科技 纺织 服饰 机械 物流 家具 农业 生物 化工 电子 新能 新材 环保 饲料 肥业 "
+    "油脂 面业 粉业 豆业 肉业 羽绒 皮革 印务 文旅 旅游 传媒 置业 商贸"
 )
 _TRADES = frozenset(_TRADE_WORDS.split())
 """Trades that begin a word of their own, whatever stands before them."""
