@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from lint_news import Span, compiled
+from lint_news import Span, compiled, is_han
 
 _DOCUMENT = (
     "法|条例|规定|规范|标准|办法|意见|通知|方案|规划|计划|公报|决定|报告|公约|协议|协定|声明|宣言|纲要|细则|要点|指南|清单|目录|名录|制度"
@@ -23,8 +23,10 @@ _FREE = "一二三四五六七八九十上中下东西南北春夏秋冬前后�
 _DIGITS = "0123456789第届期号"
 _EVENT = (
     "[\u4e00-\u9fff]{0,6}?(?P<event>作品展|书法展|摄影展|画展|图片展|展览|特展|灯会|庙会|展|文化节|艺术节|旅游节|美食节|音乐节|马拉松|大赛|联赛|晚会|行动"
-    "|志愿服务队|工作室|品牌)"
+    "|志愿服务队|工作室|品牌|工程|项目|计划|活动|平台|驿站|课堂|讲堂|基地|模式|工作法|机制|论坛|书屋|食堂|服务队|品牌|主题)"
 )
+_SAME = 4
+"""How many characters behind two like names in one sentence are equal: 全民阅读工程."""
 _LEAST, _RUN, _BEFORE, _AFTER, _FAR = 5, 3, 16, 24, 800
 
 
@@ -53,10 +55,22 @@ def are_like_events(text: str, one: Span, other: Span) -> bool:
     """Whether two names in quotation marks differ in one character before one kind of event: “墨润青禾”书法展."""
     names = [text[span.start + 1 : span.end - 1] for span in (one, other)]
     pairs = [a + b for a, b in zip(*names, strict=False) if a != b]
-    if len(names[0]) != len(names[1]) or len(pairs) != 1 or any(char in _FREE or char in _DIGITS for char in pairs[0]):
+    if len(names[0]) != len(names[1]) or len(pairs) != 1 or _are_numbered(pairs[0]):
         return False
     events = [compiled(_EVENT).match(text, span.end) for span in (one, other)]
     return len({event["event"][-1] if event else "" for event in events} | {""}) == len(names) and all(events)
+
+
+def _are_numbered(pair: str) -> bool:
+    """Whether two characters tell names of one series apart."""
+    return all(char in _FREE for char in pair) or any(char in _DIGITS for char in pair)
+
+
+def have_one_noun(text: str, one: Span, other: Span) -> bool:
+    """Whether the same words stand behind two names in quotation marks, which no word joins."""
+    behind = [text[span.end : span.end + _SAME] for span in (one, other)]
+    is_same = behind[0] == behind[1] and len(behind[0]) == _SAME and all(map(is_han, behind[0]))
+    return is_same and not compiled("[、和与及到而]|不是|还是").search(text, one.end + _SAME, other.start)
 
 
 def _common(one: str, other: str) -> int:

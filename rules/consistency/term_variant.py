@@ -18,7 +18,7 @@ from lint_news import (
     simplified,
 )
 
-from ._works import are_like_events, are_like_titles, are_of_one_work, is_work
+from ._works import are_like_events, are_like_titles, are_of_one_work, have_one_noun, is_work
 
 _SHORTEST, _LONGEST, _MOST, _FEW = 4, 24, 120, 5
 _WORDS = f"[^“”‘’「」《》，。、：！？\n]{{{_SHORTEST},{_LONGEST}}}"
@@ -46,8 +46,11 @@ _ALIKE = 0.8
         Bad("新书《青桥渡口的灯》昨天首发。读者说，《青桥渡口灯》好看。", found="《青桥渡口灯》"),
         Bad("新书《青桥的灯》昨天首发。读者说，《青桥之灯》好看。", found="《青桥之灯》"),
         Bad("“墨润青禾”书法展开展。\n“墨满青禾”书法作品展在县美术馆开展。", found="“墨满青禾”"),
+        Bad("“书香青禾”全民阅读工程走进课堂，“书香满禾”全民阅读工程办公室送来了书。", found="“书香满禾”"),
     ],
     good=[
+        "“书香青禾”全民阅读工程和“书香满禾”全民阅读工程都走进课堂。",
+        "“书香青禾”全民阅读工程走进课堂，“书香满禾”周末读书工程送来了书。",
         "“墨润青禾”书法展开展。\n“笔润青禾”摄影大赛在县美术馆颁奖。“墨润青禾”书法展到月底。",
         "“墨润三禾”书法展开展。\n“墨润五禾”书法展在县美术馆开展。",
         "县里作家新著《青桥渡口旁的灯》出版。他还写过《青桥渡口旁的船》。",
@@ -87,7 +90,8 @@ def term_variant(article: Article) -> Iterator[Finding]:
                 yield _finding(article, first[usual][0], first[rare][0])
         elif _may_be_one(one, other) and len(first[one]) + len(first[other]) <= _FEW:
             early, late = sorted((first[one][0], first[other][0]))
-            if not _side_by_side(text, early, late) and _are_one(text, early, late):
+            is_near = _side_by_side(text, early, late) and not have_one_noun(text, early, late)
+            if not is_near and _are_one(text, early, late):
                 yield _finding(article, early, late)
 
 
