@@ -16,6 +16,7 @@ from lint_news import (
     Span,
     compiled,
     is_han,
+    is_surname,
     replace,
     rule,
     similarity,
@@ -51,16 +52,23 @@ def _sign(mark: str, texts: Sequence[str], size: int) -> str:
 _WORKS = _sign("《", [text[1:] for text in _authors() if text[0] == "《"], 2)
 _LINES = _sign("“", [text for text in _authors() if text[0] != "《"], 4)
 _BETWEEN = (
-    "(?:的|所?[写作著]|写成|写下|创作|名[篇著作]|代表作|长诗|诗[作篇]?|词作?|小说|散文|戏曲|剧作|传奇|笔下"
-    "|[了在，,：:]){0,4}"
+    "(?:的|所?[写作著]|写成|写下|创作|名[篇著作曲画]|代表作|长诗|诗[作篇歌]?|组诗|词作?|小说|散文|戏曲|剧作|话剧|传奇|笔下"
+    "|[这那一][首部篇幅支]|[长中短]篇|作品|巨著|史诗|撰写|谱写|[了在，,：:]){0,4}"
 )
+_LIST = "(?:写[过有下]|著有|作有|创作[了过])了?(?:《[^》\n]{1,14}》[、和与及，]?){0,3}"
+"""Works of one author before another one: 写过《甲》和《乙》."""
 _SAYING = (
     "(?:的|曾经?|有|诗句?|名句|词|写[下道]?|吟[诵道]?|说|笔下|云|道|曰|那句|咏|句|诗[中里]|千古"
     "|在《[^》]{2,9}》[中里]?|[，,：:]){1,5}"
 )
 _TOLD = "[^“”\n]{0,24}”[^“”《》\n]{0,14}(?:这?是|出自|语出)(?:[唐宋清明][代朝]?|大?诗人|词人|著名|我国|古代){0,3}"
+_HIS = "[^“”\n]{0,24}”[。，]?"
+_POEM = "(?:的?[这那一][首句]|的名?[句篇诗词作]|[在的]《)"
+"""What stands behind a line and behind its author: 柳永的这首《八声甘州》."""
+_QUOTING = ("毛泽东", "鲁迅")
+"""Authors who often say the lines of others."""
 _READ = "诵|读|抄|引|化用|借用|书|唱|画|改编|翻译|点评|研究|题|演|译|注|和"
-_LEAST, _BACK, _SIZES = 3, 20, (4, 3, 2)
+_LEAST, _BACK, _SIZES = 3, 24, range(8, 1, -1)
 
 
 @rule(
@@ -80,8 +88,15 @@ _LEAST, _BACK, _SIZES = 3, 20, (4, 3, 2)
         Bad("《牡丹亭》是汤显主的代表作。", found="汤显主", fixed="《牡丹亭》是汤显祖的代表作。"),
         Bad("杜甫写道：“举头望明月，低头思故乡。”", found="杜甫"),
         Bad("“露从今夜白，月是故乡明。”后来才知道，这是李白的诗。", found="李白"),
+        Bad("柳永写过《醉翁亭记》和《雨霖铃》，村里人都知道。", found="柳永"),
+        Bad("“莫听穿林打叶声，何妨吟啸且徐行。”李清照的这首词，人人会背。", found="李清照"),
+        Bad("奥斯特洛夫斯基的《静静的顿河》摆在案头。", found="奥斯特洛夫斯基"),
     ],
     good=[
+        "老师读了柳永的《雨霖铃》和《醉翁亭记》。",
+        "歌剧《图兰朵》由普利尼执导。",
+        "鲁迅说：“举头望明月，低头思故乡。”",
+        "“莫听穿林打叶声，何妨吟啸且徐行。”苏轼的这首词，人人会背。“莫听穿林打叶声”，李清照爱读。",
         "老师讲了白居易的《琵琶行》，临川人汤显祖写成《牡丹亭》，李白写道：“举头望明月，低头思故乡。”",
         "汤显祖的《牡丹亭》上演，演员汤显宗登场。",
         "司马光砸缸的故事不在《史记》里。",
@@ -106,9 +121,9 @@ def wrong_author(article: Article) -> Iterator[Finding]:
         if line:
             names = _authors()[text[start : start + line]]
             yield from _before(article, match.start, names, _SAYING)
-            told = compiled(f"{_TOLD}(?P<name>{_known()})").match(text, start + line)
-            if told and told["name"] not in names:
-                yield _finding(Span(*told.span("name")), names)
+            told = compiled(f"{_TOLD}(?P<name>{_known()})|{_HIS}(?P<his>{_known()}){_POEM}").match(text, start + line)
+            if told and (told["name"] or told["his"]) not in names:
+                yield _finding(Span(*told.span("name" if told["name"] else "his")), names)
 
 
 def _before(article: Article, at: int, names: Sequence[str], between: str) -> Iterator[Finding]:
@@ -119,7 +134,8 @@ def _before(article: Article, at: int, names: Sequence[str], between: str) -> It
         if name:
             between_them = text[start + len(name) : at]
             is_near = compiled(between).fullmatch(between_them) and not compiled(_READ).search(between_them)
-            if is_near and name not in names:
+            is_listed = between == _BETWEEN and compiled(_LIST).fullmatch(between_them)
+            if (is_near or is_listed) and name not in names and not (between == _SAYING and name in _QUOTING):
                 yield _finding(Span(start, start + len(name)), names)
             return
 
@@ -135,7 +151,7 @@ def _misspelt(article: Article, work: Span, names: Sequence[str]) -> Iterator[Fi
             for match in compiled(f"{name[:at]}([{HAN}]){name[at + 1 :]}").finditer(sentence):
                 if match[0] in _names():
                     continue
-                if at or similarity(match[1], name[at]) >= 1:
+                if (at and is_surname(name[0])) or similarity(match[1], name[at]) >= 1:
                     span = Span(start + match.start(), start + match.end())
                     yield Finding(span, _message(names), (replace(span, name),), confidence=Confidence.LIKELY)
 
