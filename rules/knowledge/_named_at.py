@@ -10,6 +10,7 @@ from ._rights import today
 from ._short_names import counties
 
 _LONGEST = 11
+_THAT, _ABOUT = ("它", "这里", "这座城市", "该县", "该市", "该区", "该州"), ("，", "是", "古", "位", "地")
 _ENDS, _MARKS = "。！？；\n", "，,、"
 _VERB = (
     "(?:位于|地处|坐落[于在]|处在|濒临|紧邻|毗邻|[东南西北](?:[南北])?[部面]?(?:[临濒邻接与靠依枕倚隔和连]|毗[邻连]))"
@@ -62,9 +63,17 @@ def subject(article: Article, at: int) -> str:
         found, before = place_ending(text, offset), text[start:offset]
         if found or compiled(_HERE).search(before):
             return sole(regions_of(found.name)) if found else _home(article)
+        if before.endswith(_THAT):
+            return _opening(text, text.rfind("\n", article.span.start, start) + 1)
         if before[-1:] not in _MARKS:
             return ""
     return ""
+
+
+def _opening(text: str, start: int) -> str:
+    """The place that a paragraph begins with and is about: 张掖，古称甘州。"""
+    place = place_at(text, start)
+    return sole(regions_of(place.name)) if place and text[place.end : place.end + 1] in _ABOUT else ""
 
 
 def _home(article: Article) -> str:
