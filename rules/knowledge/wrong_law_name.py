@@ -7,7 +7,7 @@ from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, compiled,
 from ._law_names import MOST, STATE, is_foreign, is_known, laws, like, of_other_kind, regulations
 
 _END = "法》"
-_TITLE = f"《(?:{STATE}|(?=[^》]{{5}}))(?P<name>[^《》\\n \u3000“”]{{1,40}}(?<!办)法)$"
+_TITLE = f"《(?:{STATE})?(?P<name>[^《》\\n \u3000“”]{{1,40}}(?<!办)法)$"
 _CITED = "(?:依照|依据|根据|按照|违反|适用)(?:了|国家|国务院)?《\\Z"
 """Before the name of what is in force, not of what may yet be made."""
 _REACH, _CITING, _LONG = 50, 8, 6
@@ -45,7 +45,7 @@ _REACH, _CITING, _LONG = 50, 8, 6
         "台湾修订《消费者权益保障法》，韩国国会通过《劳动合约法》。",
         "书名是《植物保护法》《新婚姻法》《电商法》，还有《家畜饲养法》。",
         "《中华人民共和国民法典》《中华人民共和国刑法》《中华人民共和国各级人民代表大会常务委员会监督法》。",
-        "代表建议制定《工伤保险法》，英烈保护法，《村委会组织法》，学习《民法》教材，《中华人民共和国药品管理法实施办法》。",
+        "代表建议制定《工伤保险法》，英烈保护法，《村委会组织法》，学习《民法》教材，《中华人民共和国公司登记管理办法》。",
     ],
 )
 def wrong_law_name(article: Article) -> Iterator[Finding]:
