@@ -40,3 +40,17 @@ def misfit_unit_symbol(text: str, random: Random) -> Edit | None:
     at = random_match("(?<=[^0-9]。)(?=[^”’）\n])", text, random)
     said = ("平均浓度为16μg/m²", "空腹血糖为7.2mmol/mL", "血压为150mmol/L", "装机容量50mW", "库容300万m²")
     return Edit(Span(at.end(), at.end()), f"当时记下的{random.choice(said)}。") if at else None
+
+
+def symbol_case(text: str, random: Random) -> Edit | None:
+    """A symbol with letters in other cases, in an invented sentence."""
+    at = random_match("(?<=[^0-9]。)(?=[^”’）\n])", text, random)
+    said = ("测得土壤PH值偏低", "测得土壤Ph值偏低", "当月用电300KW·H", "血压是150mmhg")
+    return Edit(Span(at.end(), at.end()), f"当时{random.choice(said)}。") if at else None
+
+
+def misspelt_code(text: str, random: Random) -> Edit | None:
+    """A code with letters or digits in another order, in an invented sentence."""
+    at = random_match("(?<=[^0-9]。)(?=[^”’）\n])", text, random)
+    said = ("ECT车道", "A5级景区", "N59口罩", "甲型N1H1流感", "GSP定位", "LDE显示屏")
+    return Edit(Span(at.end(), at.end()), f"会上提到了{random.choice(said)}。") if at else None
