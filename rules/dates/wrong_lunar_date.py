@@ -39,7 +39,7 @@ _IS = (
 _END = "(?![一二三四五六七八九十个的])"
 _AFTER = f"{_DATE}(?P<be>{_IS})[{BLANK}]{{0,4}}(?:星期.|周[一二三四五六日])?[，,、{BLANK}]{{0,4}}{_LUNAR}{_END}"
 _BEFORE = f"{_LUNAR}日?(?:这[一]?[天日]|当[天日晚])?(?:[{PAREN_OPEN}](?:公历|阳历|即)?|[，,]?(?:公历|阳历|即)){_DATE}"
-_OF_MONTH = f"[{PAREN_OPEN}](?P<month>)(?P<day>{NUMBER})日[{PAREN_CLOSE}](?:就|便|正|恰)?是{_LUNAR}{_END}"
+_OF_MONTH = f"[{PAREN_OPEN}](?P<month>)(?P<day>{NUMBER})日[{PAREN_CLOSE}](?:就|便|正|恰)?是{_LUNAR}"
 """A day without its month, which is that of the paper or the next: 下周一（26日）是农历腊月初八."""
 _RELATIVE = f"(?P<word>[今昨明后前])[天日](?:就|便|正|恰)?是{_LUNAR}"
 _DAYS = {"今": 0, "昨": -1, "明": 1, "后": 2, "前": -2}

@@ -38,13 +38,10 @@ _QUANTITIES = (
 _GAP = f"[^，。；、：:\n{DIGIT}A-Za-z]{{0,8}}"
 _NUMBER = f"[{DIGIT}]+(?:[.．][{DIGIT}]+)?(?:[/／][{DIGIT}]{{2,3}}|[~～—至到-]{{1,2}}[{DIGIT}.．]{{1,7}})?[万亿]?"
 _LETTERS = "A-Za-zμµ℃℉°%㎡²³·"
-_UNIT = (
-    f"[A-Zkcmnuμµ%㎡](?<=[{DIGIT}万亿].)[{_LETTERS}]{{0,6}}"
-    f"(?:[/／][{_LETTERS}23]{{1,4}}|(?<=m)[23])?(?![{_LETTERS}{DIGIT}/-])"
-)
-_WORDS = "平方米(?<=[微毫纳]克[/每]平方米)"
-_REACH, _LONG = 32, 6
-"""Characters before a unit in which its quantity stands, and of a unit that is written in Chinese."""
+_UNIT = f"[A-Zkcmnuμµ%㎡][{_LETTERS}]{{0,6}}(?:[/／][{_LETTERS}23]{{1,4}}|[23])?"
+_WORDS = "[微毫纳]克[/每]平方米"
+_REACH = 32
+"""Characters before a unit in which its quantity stands."""
 
 
 @rule(
@@ -81,7 +78,7 @@ def misfit_unit_symbol(article: Article) -> Iterator[Finding]:
     for match in article.find(_UNIT):
         yield from _judged(article, match.span)
     for match in article.find(_WORDS):
-        yield from _judged(article, Span(match.end - _LONG, match.end))
+        yield from _judged(article, match.span)
 
 
 def _judged(article: Article, unit: Span) -> Iterator[Finding]:

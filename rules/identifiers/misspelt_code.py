@@ -10,7 +10,7 @@ from .._table_rows import table_rows
 
 _OUTSIDE = "A-Za-z0-9_./@+-"
 _SIGN = "(?:[A-Z][A-Za-z0-9]|[0-9][A-Z])"
-_ALONE = f"{_SIGN}(?<![{_OUTSIDE}]..)[A-Za-z0-9]{{0,4}}(?:-[0-9]{{2}})?(?![{_OUTSIDE}])"
+_ALONE = f"{_SIGN}(?<![{_OUTSIDE}]..)[A-Za-z0-9]{{0,4}}(?:-[0-9]{{2}})?"
 _LONGEST = 6
 
 

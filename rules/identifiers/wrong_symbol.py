@@ -9,7 +9,7 @@ from ._symbols import kinds, named, naming, plain
 _CHARACTERS = f"A-Za-zμµΩ℃℉°㎡·•．.²³₀-₉/{DIGIT}-"
 _SYMBOL = f"(?P<symbol>[A-Za-zμµΩ℃℉°㎡][{_CHARACTERS}]{{0,9}}|Ca\\(OH\\)[2₂])"
 _AFTER = f"[{PAREN_OPEN}](?:化学式|分子式|符号|单位|简称|元素符号)?[为是：:]?{_SYMBOL}[{PAREN_CLOSE}]"
-_BEFORE = f"[A-Zmkμ°℃](?<![{_CHARACTERS}].)[{_CHARACTERS}]{{0,9}}[{PAREN_OPEN}](?=[\u4e00-\u9fff])"
+_BEFORE = f"[A-Zmkμ°℃](?<![{_CHARACTERS}].)[{_CHARACTERS}]{{0,9}}[{PAREN_OPEN}]"
 _JOINED = ("每", "/", "／", "·", "比", "兆", "毫", "微", "吉")
 """What stands before a name that is the second part of another unit."""
 _SHORT = 2
@@ -39,7 +39,7 @@ _SHORT = 2
     good=[
         "二氧化碳（CO₂）、一氧化碳(CO)、千瓦时（kW·h）、库容300万立方米（m³）、铅（Pb）、酸碱度（pH值）。",
         "CO2（二氧化碳）、二氧化碳（CO2）、微克每立方米（μg/m³）、12元/平方米（m²以内）、毫升（ml）。",
-        "二氧化碳（CCUS）、每千克（g）价格、1.2元/千瓦时（kW）、黄铜（C）、工厂（CO）、ECO（二氧化碳）。",
+        "二氧化碳（CCUS）、每千克（g）价格、1.2元/千瓦时（kW）、黄铜（C）、工厂（CO）、xCO（二氧化碳）。",
         "某型机器（CO），COA（二氧化碳排放），九万兆焦耳（MJ）。",
     ],
 )
