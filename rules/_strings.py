@@ -12,6 +12,7 @@ LISTS = (
     "wording._words",
     "wording._particles",
     "wording._head_nouns",
+    "wording._degrees",
     "_phrase_tables",
     "knowledge._lists",
     "knowledge._smaller_names",

@@ -71,3 +71,13 @@ def pronoun_of_other_sex(text: str, random: Random) -> Edit | None:
         "覃志刚开车三十年，她说，安全第一。",
     )
     return insert_one(text, forms, random)
+
+
+def particle_before_degree(text: str, random: Random) -> Edit | None:
+    """的 for 得 before a word of degree."""
+    forms = (
+        f"{county(random)}的油茶长的特别旺。",
+        f"演员说，{county(random)}的观众听的非常入神。",
+        "孩子们玩的很尽兴。",
+    )
+    return insert_one(text, forms, random)

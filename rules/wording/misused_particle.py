@@ -46,6 +46,8 @@ _SAYS = (
 )
 _SAID = "说道|说[：:，,]|[告倾]诉|表示[：:，,]|回答"
 """Verbs behind a mood and 得 that are no result of it, as 笑起来 is in 高兴得笑起来."""
+_MANNERLY = ("认真", "仔细", "耐心", "热情", "细心", "熟练", "热烈", "坚定", "诚恳", "深情", "有序")
+"""Moods in which everything may be done."""
 _CAUSING = frozenset("让令使叫最")
 _NEAR = 8
 
@@ -94,6 +96,7 @@ _NEAR = 8
         Bad("她小心的从箱里取出账本。", fixed="她小心地从箱里取出账本。"),
         Bad("拳师熟练的抖开大旗。", fixed="拳师熟练地抖开大旗。"),
         Bad("老人默默的把钱交给村里。", fixed="老人默默地把钱交给村里。"),
+        Bad("窑工仔细的检查每一块砖。", fixed="窑工仔细地检查每一块砖。"),
     ],
     good=[
         "孩子们津津有味地听着。",
@@ -133,5 +136,6 @@ def _is_misused(text: str, end: int) -> bool:
     near = text[max(0, end - _NEAR) : end - 1]
     if near.endswith(moods()):
         says = _SAID if text[end - 1] == "得" else _SAYS
-        return bool(compiled(says).match(text, end)) and not _CAUSING.intersection(near)
+        does = text[end - 1] == "的" and near.endswith(_MANNERLY) and compiled(_DOES).match(text, end)
+        return bool(does or compiled(says).match(text, end)) and not _CAUSING.intersection(near)
     return bool(compiled(_DOES).match(text, end) or (text[end - 1] == "得" and compiled(_GOT).match(text, end)))
