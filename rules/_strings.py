@@ -13,6 +13,7 @@ LISTS = (
     "wording._particles",
     "wording._head_nouns",
     "wording._degrees",
+    "wording._unfit_objects",
     "_phrase_tables",
     "knowledge._lists",
     "knowledge._smaller_names",

@@ -9,6 +9,7 @@ from .._table_rows import alternatives
 _VEHICLES = "货车|客车|轿车|汽车|卡车|摩托车|电动车|三轮车|公交车|面包车|救护车|消防车|出租车|警车"
 _BUILDINGS = "水库|大坝|大山|高山|山峰|城市|县城|小城|古城|楼房|厂房|工厂|寺庙|古庙|古塔|水塔|宝塔|凉亭|村庄"
 _TEAMS = "队伍|球队|部队|军队|代表队|医疗队|服务队|小分队|参赛队|乐队|突击队|工作队|考察队|救援队"
+_OFFENDERS = "犯罪嫌疑人|嫌疑人|犯罪分子|歹徒|罪犯|小偷|逃犯|骗子|窃贼|毒贩|嫌犯|扒手|吸毒人员|违法人员|涉案人员|老赖"
 _TABLE = (
     ("辆", "只匹头条俩驾", _VEHICLES),
     ("架", "只匹头条驾", "飞机|直升机|无人机|客机|战机"),
@@ -42,14 +43,15 @@ _TABLE = (
     ("株", "珠", "树苗|幼苗|牡丹|兰花|月季|松树|柳树|古树|柏树"),
     ("尊", "樽", "佛像|雕像|铜像|塑像|石像|观音像"),
     ("支", "枝", _TEAMS),
+    ("名", "位", _OFFENDERS),
 )
 """The measure word for things, those that never count them and characters that are typed for it, and the things."""
 _RIGHT = {(word, noun): right for right, words, nouns in _TABLE for word in words for noun in nouns.split("|")}
 _NOUNS = alternatives({noun for _, noun in _RIGHT})
 _COUNTS = f"{DIGIT}一二两三四五六七八九十几多首"
 _MISUSED = (
-    f"(?P<word>[只匹辆头条座间俩搜驾坐撞珠樽枝])(?<=[{_COUNTS}].)[新老大小旧]?"
-    f"(?P<noun>{_NOUNS})(?:[从向驶停横被在]|[^{HAN}、]|$)"
+    f"(?P<word>[只匹辆头条座间俩搜驾坐撞珠樽枝位])(?<=[{_COUNTS}].)[新老大小旧]?"
+    f"(?P<noun>{_NOUNS})(?:[从向驶停横被在落因]|[^{HAN}、]|$)"
 )
 """The noun ends the phrase; in 一条汽车生产线 it only tells what kind of thing is counted."""
 _AFTER_VERB = "是有了着见来出买送，。：“\n"
@@ -97,10 +99,12 @@ _AFTER_VERB = "是有了着见来出买送，。：“\n"
         Bad("他写了两座诗。", fixed="他写了两首诗。"),
         Bad("路边装了20辆路灯。", fixed="路边装了20盏路灯。"),
         Bad("河上有三间桥。", fixed="河上有三座桥。"),
+        Bad("民警当场抓获两位犯罪嫌疑人。", fixed="民警当场抓获两名犯罪嫌疑人。"),
         Bad("县里组建了一枝突击队。", fixed="县里组建了一支突击队。"),
     ],
     good=[
         "院里停着一辆汽车。",
+        "民警抓获两名嫌疑人，请来两位医生。",
         "老李牵着一头老黄牛，学校添置了一架钢琴。",
         "河上架起一座石桥。",
         "一条汽车生产线建成。",
