@@ -14,6 +14,7 @@ LISTS = (
     "wording._head_nouns",
     "wording._degrees",
     "wording._unfit_objects",
+    "wording._lost_verbs",
     "_phrase_tables",
     "knowledge._lists",
     "knowledge._smaller_names",

@@ -76,7 +76,7 @@ _REACH = 12
 SIGNS = (
     (
         f"(?P<word>[{_WORDS}])(?:(?<={_COUNT}.)|(?<=一[{_WORDS}].))(?:{_ADJECTIVE}(?=[{_FIRSTS}])(?:{_NOUNS})"
-        f"|(?={_ENDED})(?:(?<=[{_LASTS}].{{2}})|(?<=[{_LASTS}].{{3}})))"
+        f"|(?={_ENDED})(?:" + "|".join(f"(?<=[{_LASTS}].{{{behind}}})" for behind in range(2, 7)) + "))"
     ),
 )
 """A measure word with a noun behind it, or with the last character of one before its number."""

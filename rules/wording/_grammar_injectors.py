@@ -81,3 +81,13 @@ def particle_before_degree(text: str, random: Random) -> Edit | None:
         "孩子们玩的很尽兴。",
     )
     return insert_one(text, forms, random)
+
+
+def lost_verb(text: str, random: Random) -> Edit | None:
+    """A verb is lost before 了, before an honour, or behind a source."""
+    forms = (
+        f"{county(random)}的志愿者们了一场义演。",
+        f"记者从{county(random)}水利局，今年新修水渠五条。",
+        "老支书被全省劳动模范。",
+    )
+    return insert_one(text, forms, random)

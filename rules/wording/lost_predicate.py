@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Span, rule
+from lint_news import HAN, Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Span, rule
 
 _OFFER = r"将[为向给](?P<part>[^，。；：“”\n的了]{2,20}的(?:服务|帮助|培训|指导|保障))(?=[。，；])"
 _GIVES = (
@@ -15,6 +15,21 @@ _STATE = (
     r"(?:井井有条|有条不紊|红红火火|有声有色|热热闹闹|干干净净|整整齐齐|清清楚楚|明明白白|一清二楚|风生水起|服服帖帖)"
     r"(?=[。，；])"
 )
+_TITLE = (
+    "劳动模范|先进个人|道德模范|优秀共产党员|先进集体|三八红旗手|文明村"
+    "|文明单位|先进单位|优秀教师|标兵|先进工作者|劳模|好人"
+)
+_NAMED = f"被(?:全?[省市县国州]|省级|市级|县级|国家级|“[^”\n]{{2,14}}”){{0,2}}(?:{_TITLE})(?=[，。；])"
+_CALLED = "被“[^”\n]{2,20}”(?:荣誉)?称号"
+_FROM = (
+    "(?:记者|笔者)(?:今[天日]|昨[天日]|[日近]前?日?)?从"
+    f"[^，。；：“”\n出来走看进赶到回去获了得采见听问探发入北南东西]{{2,20}}[局委部院会心司团府厅站所][，：](?=[{HAN}])"
+)
+_BY = (
+    "据(?<![数根依证占论拒]据)[^，。；：“”、\n]{0,5}"
+    f"(?:气象台|气象局|气象部门|水文站|交警部门|统计局)[，：](?=[{HAN}])"
+)
+_LOST = {_NAMED: "评为", _CALLED: "授予", _FROM: "获悉、了解到", _BY: "预报、介绍"}
 _NEAR = 16
 
 
@@ -22,15 +37,19 @@ _NEAR = 16
     "lost-predicate",
     title="谓语残缺",
     help=(
-        "“县里将为老人上门理发的服务”缺“提供”，“对防汛工作了专门部署”缺“作”，“把日子井井有条”缺“过得”。补上动词。"
+        "“县里将为老人上门理发的服务”缺“提供”，“对防汛工作了专门部署”缺“作”，“把日子井井有条”缺“过得”，“被全省劳动模范”缺“评为”，“记者从教育局，”缺“获悉”。补上动词。"
         "已有动词的（将为老人提供上门理发的服务、作了专门部署、把日子过得井井有条）不报。"
     ),
     kind=ErrorKind.WRONG_CHARACTER,
-    patterns=(_OFFER, _PLAN, _STATE),
+    patterns=(_OFFER, _PLAN, _STATE, *_LOST),
     bad=[
         Bad("镇里将为独居老人上门理发的服务。", found="为独居老人上门理发的服务"),
         Bad("县教育局对校园防汛了专门部署，各校排查隐患。", found="了专门部署"),
         Bad("她把小院子井井有条。", found="井井有条"),
+        Bad("去年他被全省劳动模范，戴了红花。", found="被全省劳动模范"),
+        Bad("窑工老石被“大国工匠”称号。", found="被“大国工匠”称号"),
+        Bad("记者从县教育局，今秋新开三所学校。", found="记者从县教育局，"),
+        Bad("据县气象台，明天有雨。", found="据县气象台，"),
     ],
     good=[
         "镇里将为独居老人提供上门理发的服务，将给常年上门理发的服务队发奖牌。",
@@ -40,6 +59,8 @@ _NEAR = 16
         "她把小院子收拾得井井有条，村里井井有条。",
         "他把话说明白，院子整整齐齐。",
         "会议通过了再部署。",
+        "去年他被评为全省劳动模范，窑工老石被授予“大国工匠”称号。",
+        "记者从县教育局获悉，今秋新开三所学校。据县气象台预报，明天有雨。大数据县气象局，",
     ],
 )
 def lost_predicate(article: Article) -> Iterator[Finding]:
@@ -54,6 +75,9 @@ def lost_predicate(article: Article) -> Iterator[Finding]:
         clause = _clause(article, match)
         if "把" in clause and "得" not in clause and len(clause) - clause.rindex("把") <= len("把一座小院子"):
             yield _finding(match.span, "过得、管得")
+    for pattern, verb in _LOST.items():
+        for match in article.find(pattern):
+            yield _finding(match.span, verb)
 
 
 def _clause(article: Article, match: Match) -> str:
