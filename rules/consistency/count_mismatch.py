@@ -9,6 +9,8 @@ from ._called_lists import CALLED_END, called_lists
 from ._enumerations import FIRST_ITEM, enumerations
 from ._named_lists import COUNTED_LIST_END, LIST_END, OPEN_LIST_END, counted_lists, named_lists, open_lists
 from ._person_lists import PEOPLE_LIST_END, PLACE_LIST_END, name_lists
+from ._quoted_lists import ANNOUNCED, QUOTED, quoted_lists
+from ._rest_lists import REST, TEAMS, rest_lists
 from ._ups_and_downs import MOVES, moves
 
 
@@ -29,9 +31,20 @@ from ._ups_and_downs import MOVES, moves
         BODIES,
         MOVES,
         CALLED_END,
+        QUOTED,
+        ANNOUNCED,
+        REST,
+        TEAMS,
     ),
     injectors=("_injectors:count_mismatch",),
     bad=[
+        Bad("这片古茶园由五处茶山组成，除柳湾茶山外，还有杏坪茶山、枣林茶山和槐岗茶山。", found="五"),
+        Bad("来自全县6个乡镇和县直机关、工业园区的9支代表队参赛。", found="9"),
+        Bad("省里先后授予全国文明县、全国卫生县城、全国双拥模范县四块国家级金字招牌。", found="四块国家级"),
+        Bad("全书分“河上的灯”“山里的人”“远行的船”四辑，共三十篇。", found="四"),
+        Bad("会议学习了《信访工作条例》、《水土保持条例》和《河湖管理条例》两部条例。", found="两"),
+        Bad("展览分为五个部分：“序厅”“山河”“家园”“远方”。", found="五"),
+        Bad("排演了《山里》《河上》《远方》等２部大戏。", found="２"),
         Bad("如今，京剧、越剧、黄梅戏、评剧、豫剧常被合称为中国四大戏曲剧种。", found="四大"),
         Bad("青鱼、草鱼、鲢鱼、鳙鱼并称三大家鱼。", found="三大"),
         Bad("白鹤楼、望江楼、听雨楼，被誉为江边四大名楼。", found="四大"),
@@ -84,6 +97,12 @@ from ._ups_and_downs import MOVES, moves
         Bad("今秋启用城东小学、城西小学、河口中学、柳湾幼儿园5所学校。", found="5所"),
     ],
     good=[
+        "这片古茶园由四处茶山组成，除柳湾茶山外，还有杏坪茶山、枣林茶山和槐岗茶山；由五处茶山组成，除柳湾茶山外，还有杏坪茶山、枣林茶山等和槐岗茶山。",
+        "来自6个乡镇和县直机关、工业园区的8支代表队参赛；来自6个乡镇和县直机关、工业园区等的9支代表队参赛；来自6个乡镇和县直机关的20支代表队参赛。",
+        "全书分“河上的灯”“山里的人”“远行的船”三辑，学习了《信访工作条例》《水土保持条例》等多部条例，排演了《山里》《河上》等3部大戏。",
+        "展览分为五个部分：“序厅”“山河”“家园”“远方”等；分为第五个部分：“序厅”“山河”；分为十五个单元：“序厅”“山河”（各有影片）。",
+        "除了民歌、“号子”“小调”三类，还有“山歌”和“田歌”“渔歌”三种；看《山里》《河上》三个小时，唱“甜”“美”3大声，著有《河记》《山记》三卷，查处“黑工厂”“黑窝点”76个。",
+        "作品有《山里》《河上》5个多月的心血。",
         "如今，京剧、越剧、黄梅戏、评剧、豫剧常被合称为中国五大戏曲剧种；青鱼、草鱼、鲢鱼和鳙鱼并称四大家鱼；白鹤楼、望江楼、听雨楼等被誉为江边四大名楼；三庆、四喜、春台、和春并称四大徽班。",
         "今秋启用城东小学、城西小学、河口中学、柳湾幼儿园4所学校。",
         "座谈会上，恒远公司、金桥公司、鑫源公司等6家企业发言，恒远公司、金桥公司、鑫源公司三家企业签约，恒远公司、金桥公司等4家企业到场。",
@@ -146,7 +165,7 @@ def _named(article: Article) -> Iterator[Finding]:
     for span, named in name_lists(article):
         if not any(span.overlaps(other) for other, _ in counted):
             yield _finding(article, span, _NAMED, named)
-    for span, named in (*open_lists(article), *called_lists(article)):
+    for span, named in (*open_lists(article), *called_lists(article), *quoted_lists(article), *rest_lists(article)):
         yield _finding(article, span, _NAMED, named)
     for span, named, may_be_more in body_lists(article):
         found = _finding(article, span, _NAMED, named)
