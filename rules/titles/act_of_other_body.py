@@ -4,11 +4,11 @@ from lint_news import HAN, Article, Bad, ErrorKind, Match, Message, Severity, co
 
 from ._offices import clause_start, is_exempt
 
-_LAWFULLY = "(?:依法|已|也|随后|日前|昨日|昨天|当日|近日|对其|将其|正式|公开|一审|二审|当庭|作出){0,3}"
+_LAWFULLY = "(?:依法|已|也|随后|日前|昨日|昨天|当日|近日|对其|将其|正式|公开|一审|二审|当庭|作出|决定|经?审查后?){0,3}"
 _TO = "(?:对[^，,。；;：:\n检不已未被经需拟请的]{1,10}?)?"
 _FOR = "(?:以(?:涉嫌)?[^，,。；;\n]{2,14}罪)?"
 _COURT = "(?:人民法院|[省市县区州旗]法院|中级法院|高级法院)"
-_JUDGED = f"检察院{_LAWFULLY}(?P<act>判处|宣判|开庭审理)"
+_JUDGED = f"检察(?:院|机关){_LAWFULLY}{_TO}(?P<act>判处|宣判|开庭审理)"
 _ARRESTED = f"{_COURT}{_LAWFULLY}{_TO}(?:作出)?(?P<act>批准逮捕|批捕)"
 _POLICE = (
     f"(?:公安[{HAN}]{{0,2}}局|公安机关|派出所|警方){_LAWFULLY}{_FOR}{_LAWFULLY}{_TO}(?:作出)?"
@@ -27,6 +27,7 @@ _SUPERVISION = f"(?:监委|监察委员会){_LAWFULLY}{_TO}(?:采取)?(?P<act>�
 _EXECUTED = f"检察(?:院|机关){_LAWFULLY}{_TO}(?P<act>执行逮捕|作出(?:一审|二审|终审)?判决)"
 _DETAINED = f"检察(?:院|机关){_LAWFULLY}{_FOR}{_LAWFULLY}{_TO}(?P<act>批准(?:刑事)?拘留|批准刑拘)"
 _INVESTIGATED = f"{_COURT}{_LAWFULLY}(?P<act>立案侦查|侦查终结)"
+_FINED = f"{_COURT}{_LAWFULLY}{_TO}(?:作出|给予)(?P<act>行政处罚|治安处罚)"
 _ARBITRATED = f"仲裁(?:委员会|委|院){_LAWFULLY}(?P<act>判决|宣判)"
 _BY_PERSON = "(?:被害人|受害人|当事人|原告)[^，,。；;\n检院罪]{0,12}(?P<act>提起公诉)"
 _LISTED = "法院[、和与及]?[^，,。；;\n]{0,6}检察院|检察院[、和与及][^，,。；;\n]{0,6}法院"
@@ -43,7 +44,7 @@ _REQUEST = "提请|报请|建议|申请|请求|要求|监督|向|经|[在到]\\Z
     cap=Severity.WARNING,
     patterns=(
         *(_JUDGED, _ARRESTED, _POLICE, _CHARGED, _APPROVED, _ASKED, _TO_PROSECUTION, _MOVED),
-        *(_SUPERVISION, _EXECUTED, _DETAINED, _INVESTIGATED, _ARBITRATED, _BY_PERSON),
+        *(_SUPERVISION, _EXECUTED, _DETAINED, _INVESTIGATED, _ARBITRATED, _FINED, _BY_PERSON),
     ),
     message=Message("“{act}”不是这个机关的职权，请核对", "this body has no power for this act"),
     mark="act",
@@ -66,6 +67,10 @@ _REQUEST = "提请|报请|建议|申请|请求|要求|监督|向|经|[在到]\\Z
         Bad("县监委对张某采取刑事拘留措施。", found="刑事拘留"),
         Bad("县人民检察院对张某作出一审判决。", found="作出一审判决"),
         Bad("县人民法院依法立案侦查。", found="立案侦查"),
+        Bad("经审查，县人民法院决定对其批准逮捕。", found="批准逮捕"),
+        Bad("检察机关一审判处张某有期徒刑三年。", found="判处"),
+        Bad("县人民检察院依法对张某判处缓刑。", found="判处"),
+        Bad("县人民法院对张某作出行政处罚。", found="行政处罚"),
         Bad("县劳动仲裁委员会依法判决公司支付工资。", found="判决"),
         Bad("受害人张某提起公诉。", found="提起公诉"),
         Bad("县人民检察院以涉嫌诈骗罪依法对犯罪嫌疑人张某批准拘留。", found="批准拘留"),

@@ -51,11 +51,8 @@ _BY_COURT = (
 _NARRATED = "可能|应当|如果|建议|公安|民警|侦查|抓获|逮捕|警方|立案|检察(?:院|机关)(?!指控)"
 _CAUGHT_AS = (
     f"(?P<a>罪犯){_SOMEBODY}[^，,。；;\n]{{0,4}}被(?:警方|民警|公安机关|公安民警)(?:当场|依法|成功)?(?:控制|制服|带回|传唤|刑拘|查获)"
-    f"|(?P<b>罪犯){_SOMEBODY}(?:如实|到案后)?[^。；;\n]{{0,12}}供认不讳"
-)
-_MINOR = (
-    f"(?P<a>犯罪嫌疑人|被告人|罪犯){_SOMEBODY}(?:因[^，,。；;\n刑]{{2,16}}[，,]?)?(?:已|现)?被?[^，,。；;\n曾刑]{{0,8}}"
-    "(?<!曾)(?:处以?|处罚|被|给予|予以|决定)(?:行政|治安)拘留"
+    f"|(?P<b>罪犯){_SOMEBODY}(?:如实|到案后)?[^。；;\n]{{0,12}}供认不讳|取保候审的?(?P<c>罪犯)"
+    f"|对(?P<d>罪犯){_SOMEBODY}(?:依法|以[^，,。；;\n]{{2,10}})?(?:提起公诉|审查起诉|批准逮捕)"
 )
 _SUED = "原告[^。；;\n]{1,40}?[与和诉](?P<a>被告人)|(?P<b>被告人)[^，,。；;\n]{1,30}纠纷一?案"
 _ACCUSED = (
@@ -83,7 +80,7 @@ _NEAR, _REACH, _FAR, _STORY = 16, 40, 160, 300
     "wrong-stage-term",
     title="刑事诉讼阶段与称谓不符",
     help="刑事诉讼法对人的称谓随阶段而变：立案到起诉前称“犯罪嫌疑人”，起诉后称“被告人”，判决生效后才称“罪犯”。"
-    "“判处犯罪嫌疑人有期徒刑”应称被告人；“抓获罪犯”可能说早了，只作提示。民事案件称“原告”“被告”，不称“被告人”。受治安处罚的称“违法行为人”。逃犯、服刑的不在此列。",
+    "“判处犯罪嫌疑人有期徒刑”应称被告人；“抓获罪犯”可能说早了，只作提示。民事案件称“原告”“被告”，不称“被告人”。逃犯、服刑的不在此列。",
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
     patterns=("犯罪嫌疑人", "告人", "罪犯", "被告"),
@@ -117,8 +114,9 @@ _NEAR, _REACH, _FAR, _STORY = 16, 40, 160, 300
         Bad("犯罪嫌疑人冯某不服判决，提出上诉。", found="犯罪嫌疑人"),
         Bad("对犯罪嫌疑人冯某作出一审判决。", found="犯罪嫌疑人"),
         Bad("罪犯冯某被民警控制。", found="罪犯"),
+        Bad("警方找到了取保候审的罪犯冯某。", found="罪犯"),
+        Bad("县检察院对罪犯冯某依法提起公诉。", found="罪犯"),
         Bad("罪犯冯某到案后对盗窃供认不讳。", found="罪犯"),
-        Bad("犯罪嫌疑人冯某因殴打他人被行政拘留十日。", found="犯罪嫌疑人"),
         Bad("被告张某犯盗窃罪，刑期一年。", found="被告"),
         Bad("法院以盗窃罪判处被告张某有期徒刑一年。", found="被告"),
         Bad("被告张某一审判处有期徒刑一年。", found="被告"),
@@ -141,8 +139,6 @@ _NEAR, _REACH, _FAR, _STORY = 16, 40, 160, 300
         "法院认为，讯问犯罪嫌疑人、被告人应当录像。公诉机关指控，讯问犯罪嫌疑人和被告人要合法。",
         "审理查明，民警把犯罪嫌疑人冯某带走。",
         "犯罪嫌疑人冯某因盗窃被刑事拘留。在逃罪犯冯某被民警控制。",
-        "犯罪嫌疑人冯某曾被行政拘留，犯罪嫌疑人冯某此前曾处行政拘留。",
-        "泰国的犯罪嫌疑人被处行政拘留。",
     ],
 )
 def wrong_stage_term(article: Article) -> Iterator[Finding]:
@@ -152,7 +148,7 @@ def wrong_stage_term(article: Article) -> Iterator[Finding]:
     In a civil case there is no 被告人.
     """
     seen: set[Span] = set()
-    for find in (_of_other_stage, _in_minor_case, _seized, _in_civil_case, _in_criminal_case):
+    for find in (_of_other_stage, _seized, _in_civil_case, _in_criminal_case):
         for one in find(article):
             if one.span not in seen:
                 seen.add(one.span)
@@ -175,17 +171,6 @@ def _of_other_stage(article: Article) -> Iterator[Finding]:
             is_of_law = compiled(_OR_DEFENDANT).match(text, span.end) is not None
             if not is_of_law and not compiled(guard).search(text, start, match.end):
                 yield Finding(span, _message(text[span.start : span.end]), confidence=confidence)
-
-
-def _in_minor_case(article: Article) -> Iterator[Finding]:
-    """Where somebody is detained as the law on public security has it, which knows no suspect of a crime."""
-    for match in article.find(_MINOR):
-        span = _group(match)
-        message = Message(
-            "受治安处罚的称“违法行为人”，不称“{term}”", "who is fined or detained is no {term}", term=match["a"]
-        )
-        if not is_exempt(article.document.text, span.start, span.end):
-            yield Finding(span, message, confidence=Confidence.LIKELY)
 
 
 def _seized(article: Article) -> Iterator[Finding]:
