@@ -44,3 +44,9 @@ def dawn_before_evening(text: str, random: Random) -> Edit | None:
     """The small hours of the same day behind an evening, in an invented sentence."""
     hour = random.randint(19, 23)
     return insert_inside(text, random, f"8月12日{hour}时许，民警接到报警，当日凌晨2时许将嫌疑人抓获。")
+
+
+def future_told_as_past(text: str, random: Random) -> Edit | None:
+    """A year to come that is told as over, in an invented sentence."""
+    year = random.randint(2060, 2090)
+    return insert_inside(text, random, f"{year}年，全县生产总值同比增长5%。")

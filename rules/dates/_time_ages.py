@@ -66,10 +66,14 @@ def _of_one_of_several(article: Article, born: list[Point]) -> Iterator[WrongAge
         return
     found = [(age, at, full_years(born[0], at)[-1]) for age, at in said if at and at.span.start > born[0].span.start]
     off = {age: min(abs(age.number - one) for one in range(least, most + 1)) for age, _, (least, most) in found}
-    slips = [one for one in found if off[one[0]] % 10 == 0 < off[one[0]] and one[2][0] > 0]
+    slips = [one for one in found if one[2][0] > 0 and any(_is_tens(one[0].number - by) for by in one[2])]
     if len(slips) == 1 and not any(by <= _LOOSE for by in off.values()):
         age, at, (_, most) = slips[0]
         yield WrongAge(age, born[0], at, most)
+
+
+def _is_tens(off: int) -> bool:
+    return off != 0 and off % 10 == 0
 
 
 _SEVERAL = 2

@@ -17,7 +17,7 @@ _DONE = (
 )
 _BACK = "原来|经查|查明|此前|事发|经了解|据了解|据|回忆|讲述|称|早在|曾|其间|供述|交代|监控显示|是日|生于|出生|例行"
 """Words of a sentence that goes back to what was before the evening."""
-_REACH = 200
+_REACH = 260
 
 
 @rule(
@@ -34,6 +34,7 @@ _REACH = 200
     bad=[
         Bad("8月12日21时许，民警接到报警。当日凌晨2时许，民警将周某抓获。", found="当日"),
         Bad("当晚，救援队进山搜寻，当天凌晨3时找到老人，送医检查。", found="当天"),
+        Bad("8月12日21时许，民警接到报警，称钱已转走。当日凌晨2时许，民警将周某抓获。", found="当日"),
         Bad("火势在20:40变大，消防员连夜赶来，当日凌晨4时扑灭。", found="当日"),
     ],
     good=[
@@ -51,7 +52,7 @@ def dawn_before_evening(article: Article) -> Iterator[Finding]:
         start = max(article.span.start, match.start - _REACH)
         times = list(compiled(_TIME).finditer(text, start, match.start))
         is_done = compiled(_DONE).search(text, match.end, sentence.end)
-        is_back = compiled(_BACK).search(text, times[-1].end() if times else sentence.start, match.end)
+        is_back = compiled(_BACK).search(text, sentence.start, match.end)
         if times and times[-1]["late"] and is_done and not is_back and quotation_at(article, match.span) is None:
             message = Message("晚上以后的凌晨是次日，请核对", "the small hours after an evening are of the next day")
             yield Finding(Span(match.start, match.start + 2), message, confidence=Confidence.LIKELY)
