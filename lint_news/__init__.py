@@ -33,6 +33,7 @@ _HOMES = {
     "kernels.repeats": "IS_COMPILED repeats_letters",
     "language.bigrams": "bigrams",
     "language.context.confused": "confused_words",
+    "language.context.lost": "lost_characters",
     "language.context.slips": "Slip SlipKind context_slips",
     "language.counts": "COUNT_LEVELS counts",
     "language.doubled": "Candidate Tier candidates",

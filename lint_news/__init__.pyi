@@ -36,6 +36,7 @@ from .kernels.repeats import IS_COMPILED as IS_COMPILED
 from .kernels.repeats import repeats_letters as repeats_letters
 from .language.bigrams import bigrams as bigrams
 from .language.context.confused import confused_words as confused_words
+from .language.context.lost import lost_characters as lost_characters
 from .language.context.slips import Slip as Slip
 from .language.context.slips import SlipKind as SlipKind
 from .language.context.slips import context_slips as context_slips

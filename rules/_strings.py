@@ -11,6 +11,7 @@ from lint_news import Article, Occurrence, StringTable, counts, string_table, vi
 LISTS = (
     "wording._words",
     "wording._particles",
+    "wording._lost",
     "wording._head_nouns",
     "wording._degrees",
     "wording._unfit_objects",

@@ -18,6 +18,7 @@ from . import (
     context_confused,
     context_confusions,
     context_counts,
+    context_ends,
     context_extra_forests,
     context_extras,
     context_fits,
@@ -38,6 +39,7 @@ SHIPPED = (
     f"{context_extra_forests.FIRST}.bin",
     f"{context_extra_forests.SECOND}.bin",
     context_confused.CONFUSED,
+    context_ends.ENDS,
 )
 
 
@@ -93,6 +95,11 @@ def confused(given: Folders, say: Say) -> None:
     context_confused.write(given.work, say)
 
 
+def ends(given: Folders, _say: Say) -> None:
+    """List the pairs of characters that never end a clause."""
+    context_ends.write(given.work)
+
+
 def ship(given: Folders, _say: Say) -> None:
     """Copy what lint_news reads."""
     for name in SHIPPED:
@@ -100,7 +107,7 @@ def ship(given: Folders, _say: Say) -> None:
 
 
 Step = Callable[[Folders, Say], None]
-STEPS: tuple[Step, ...] = (text, counts, confusions, fits, rows, forests, extras, confused, ship)
+STEPS: tuple[Step, ...] = (text, counts, confusions, fits, rows, forests, extras, confused, ends, ship)
 
 
 def run(step: Step, given: Folders, say: Say, *, anew: bool) -> None:

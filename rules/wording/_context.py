@@ -1,5 +1,5 @@
-"""What context says of an article: characters that were typed or read for others, or are too many, and words written
-for others, found once for all rules.
+"""What context says of an article: characters that were typed or read for others, are too many or lost, and words
+written for others, found once for all rules.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from lint_news import (
     confused_words,
     context_slips,
     is_traditional,
+    lost_characters,
     people,
     quotation_at,
     view,
@@ -64,9 +65,19 @@ def _slips_in(text: str) -> tuple[Slip, ...]:
 
 
 @view
+def _lost(article: Article) -> tuple[Slip, ...]:
+    """The clauses of the article that lost their last character."""
+    return tuple(lost_characters(article.document.text, article.span.start, article.span.end))
+
+
+@view
 def _confused(article: Article) -> tuple[Slip, ...]:
     """The words of the article that are written for others."""
     return tuple(confused_words(article.document.text, article.span.start, article.span.end))
+
+
+_FOUND = {"word": _confused, "lost": _lost}
+"""What finds the slips of a kind; `_slips` finds all others."""
 
 
 def slips(article: Article, least: float, kind: SlipKind) -> Iterator[Slip]:
@@ -75,8 +86,7 @@ def slips(article: Article, least: float, kind: SlipKind) -> Iterator[Slip]:
     """
     if is_traditional(article.document):
         return
-    all_slips = _confused(article) if kind == "word" else _slips(article)
-    found = [slip for slip in all_slips if slip.kind == kind and slip.score >= least]
+    found = [slip for slip in _FOUND.get(kind, _slips)(article) if slip.kind == kind and slip.score >= least]
     if not found:
         return
     lines = [line.content for line in article.with_role(*_ROLES)]

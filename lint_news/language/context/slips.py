@@ -31,14 +31,15 @@ EXTRA_LEAST = -1.30
 """The same for characters that are too many. Training proposes -3.00; those between are two thirds, and none of
 natural-slips-dev, textproof-dev and csc-hard-newspaper-dev has a second score of 3.5."""
 
-SlipKind = Literal["character", "swapped", "extra", "word"]
+SlipKind = Literal["character", "swapped", "extra", "word", "lost"]
 _KINDS: dict[int, SlipKind] = {SWAPPED: "swapped", EXTRA: "extra"}
 
 
 class Slip(NamedTuple):
     """A place where something else is meant: its offsets, what is meant, the score, the kind.
 
-    A "character" is wrong, two are "swapped", one is "extra" (`meant` is empty), a "word" is written for another.
+    A "character" is wrong, two are "swapped", one is "extra" (`meant` is empty), a "word" is written for another; one
+    is "lost" in or behind what stands there.
     """
 
     start: int
