@@ -44,9 +44,14 @@ def regulations() -> frozenset[str]:
 
 
 @cache
-def is_known(name: str) -> bool:
-    """Whether a law or a regulation has a name, be it of a place."""
-    return name in laws() or any(name == row[0] for row in _rows("regulations"))
+def is_known(name: str, *, is_full: bool = False) -> bool:
+    """Whether a law or a regulation has a name, be it of a place where it is no full name of the state."""
+    return name in laws() or name in regulations() or (not is_full and name in _of_places())
+
+
+@cache
+def _of_places() -> frozenset[str]:
+    return frozenset(name for name, until, _ in _rows("regulations") if until == _PLACES)
 
 
 @cache
@@ -77,9 +82,15 @@ def _is_like(law: str, name: str) -> bool:
 
 def _is_like_full(law: str, name: str) -> bool:
     if len(name) >= _LEAST and len(law) - _LOST <= len(name) < len(law):
-        rest = iter(law)
-        return all(one in rest for one in name)
-    return has_word_more(name, law)
+        return _is_within(name, law)
+    is_near = len(law) > _LOST and (_differs_by_one(law, name) or (len(name) == len(law) + 1 and _is_within(law, name)))
+    return is_near or has_word_more(name, law)
+
+
+def _is_within(name: str, law: str) -> bool:
+    """Whether a name has only characters of another, in their order."""
+    rest = iter(law)
+    return all(one in rest for one in name)
 
 
 def has_word_more(name: str, law: str) -> bool:

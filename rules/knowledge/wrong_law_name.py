@@ -36,6 +36,7 @@ _REACH, _CITING, _LONG = 50, 8, 6
         Bad("宣传《道路安全交通法》。", fixed="宣传《道路交通安全法》。"),
         Bad("依照《中华人民共和国森林保护法》处理。", fixed="依照《中华人民共和国森林法》处理。", found="森林保护法"),
         Bad("依照《中华人民共和国英烈保护法》处理。", fixed="依照《中华人民共和国英雄烈士保护法》处理。"),
+        Bad("依照《中华人民共和国检察法》处理。", fixed="依照《中华人民共和国监察法》处理。", found="检察法"),
         Bad("依照《中华人民共和国民法》处理。", fixed="依照《中华人民共和国民法典》处理。", found="民法"),
         Bad("依照《工伤保险法》赔偿。", fixed="依照《工伤保险条例》赔偿。", found="工伤保险法"),
         Bad("宣传《消费者权益保法》。", fixed="宣传《消费者权益保护法》。"),
@@ -58,7 +59,8 @@ def wrong_law_name(article: Article) -> Iterator[Finding]:
     for end in article.find(_END):
         first = max(article.span.start, end.start - _REACH)
         title = compiled(_TITLE).search(text, first, end.start + 1)
-        if title and not is_known(title["name"]) and not is_foreign(article, title.start()):
+        is_full = title is not None and text.startswith(STATE, title.start() + 1)
+        if title and not is_known(title["name"], is_full=is_full) and not is_foreign(article, title.start()):
             likely = _likely(article, title["name"], title.start())
             if 0 < len(likely) <= MOST:
                 span = Span(title.start("name"), title.end("name"))

@@ -9,7 +9,7 @@ from ._law_names import KINDS, MOST, PARTY, STATE, is_foreign, is_known, laws, l
 
 _ENDS = tuple(f"{kind}》" for kind in KINDS[:-1])
 _TITLE = f"《(?P<state>{STATE})?(?P<name>[^《》\\n \u3000“”]{{4,40}}(?:{'|'.join(KINDS[:-1])}))$"
-_REACH, _LONG = 52, 8
+_REACH, _LONG = 52, 6
 _OF_LAW = "法实施"
 """What was once carried out by 细则 or 办法, and is by 条例 today."""
 
@@ -35,6 +35,7 @@ _OF_LAW = "法实施"
         Bad("学习《中国共产党廉洁自律规则》。", fixed="学习《中国共产党廉洁自律准则》。"),
         Bad("学习《中国共产党巡查工作条例》。", fixed="学习《中国共产党巡视工作条例》。"),
         Bad("依照《中华人民共和国黄河保护条例》处理。", fixed="依照《中华人民共和国黄河保护法》处理。"),
+        Bad("依照《中华人民共和国未成年人保护条例》处理。", fixed="依照《中华人民共和国未成年人保护法》处理。"),
         Bad("依照《校车管理安全条例》处理。", fixed="依照《校车安全管理条例》处理。"),
         Bad("依照《不动产登记暂形条例》处理。", fixed="依照《不动产登记暂行条例》处理。"),
         Bad("依照《中华人民共和国政府信息公开规定》处理。", fixed="依照《中华人民共和国政府信息公开条例》处理。"),
@@ -50,7 +51,7 @@ _OF_LAW = "法实施"
         "公司制定《员工考勤管理规定》，学校修订《校车安全管理办法》，《湿地保护条例》施行。",
         "香港修订《校车管理安全条例》。",
         "《中国共产党章程》《中国共产党纪律处分条例》《关于新形势下党内政治生活的若干准则》《工作规则》。",
-        "《浙江省校车管理安全条例》，《残疾人保障条例》《水污染防治条例》《黄河保护条例》。",
+        "《浙江省校车管理安全条例》，《残疾人保障条例》《水污染防治条例》《黄河保护条例》《未成年人保护条例》。",
     ],
 )
 def wrong_regulation_name(article: Article) -> Iterator[Finding]:
@@ -64,8 +65,9 @@ def wrong_regulation_name(article: Article) -> Iterator[Finding]:
         for end in article.find(ending) if ending in article.text else ():
             first = max(article.span.start, end.start - _REACH)
             title = compiled(_TITLE).search(text, first, end.end - 1)
-            if title and not is_known(title["name"]) and not is_foreign(article, title.start()):
-                likely = _likely(title["name"], is_of_state=title["state"] is not None)
+            is_of_state = title is not None and title["state"] is not None
+            if title and not is_known(title["name"], is_full=is_of_state) and not is_foreign(article, title.start()):
+                likely = _likely(title["name"], is_of_state=is_of_state)
                 if 0 < len(likely) <= MOST:
                     yield _finding(Span(title.start("name"), title.end("name")), likely)
 
