@@ -24,7 +24,7 @@ _TAOIST = "道长|道士"
 _CHRISTIAN = "牧师|神父|主教"
 _OF_RELIGION = {
     f"(?:清真大?寺(?:里|内)?|伊斯兰教)的?(?P<a>{_BUDDHIST}|{_TAOIST}|{_CHRISTIAN})": "清真寺的教职人员称阿訇",
-    f"天主教堂?的?(?P<a>{_BUDDHIST}|{_TAOIST}|牧师|阿訇)": "天主教的教职人员称主教、神父",
+    f"天主(?:教堂?|堂)的?(?P<a>{_BUDDHIST}|{_TAOIST}|牧师|阿訇)": "天主教的教职人员称主教、神父",
     f"基督教堂?的?(?P<a>{_BUDDHIST}|{_TAOIST}|阿訇)": "基督教的教职人员称牧师、长老",
     f"教堂(?<=[^督主]教堂)(?:里|内)?的?(?P<a>{_BUDDHIST}|{_TAOIST}|阿訇)": "教堂的教职人员称牧师或神父",
     f"道[观教](?:里|内)?的?(?P<a>{_CHRISTIAN}|阿訇|和尚|喇嘛|活佛)": "道观的教职人员称道长、住持",
@@ -39,8 +39,9 @@ _EVENT = (
     "(?:纪念|诞辰|圆寂|追思|生平|像|舍利|仪式|法会|典礼|会议?|活动|葬礼)"
 )
 """What is presided over."""
+_MONK = f"[{HAN}]{{1,3}}(?:法师|禅师|和尚|师父)"
 _LISTED = "[寺庙观庵堂教][、和与及]\\Z"
-_BY = "由|与|和|同|会"
+_BY = "由|与|和|同"
 
 
 @rule(
@@ -71,6 +72,11 @@ _BY = "由|与|和|同|会"
         Bad("白云寺主持叫明净。", found="主持", fixed="白云寺住持叫明净。"),
         Bad("白云寺主持说，寺里有井。", found="主持", fixed="白云寺住持说，寺里有井。"),
         Bad("小寺里，主持明净法师年逾八旬。", found="主持", fixed="小寺里，住持明净法师年逾八旬。"),
+        Bad(
+            "他与县佛教协会会长、白云寺主持明净法师交谈。",
+            found="主持",
+            fixed="他与县佛教协会会长、白云寺住持明净法师交谈。",
+        ),
         Bad("小寺里，主持明净禅师年逾八旬。", found="主持", fixed="小寺里，住持明净禅师年逾八旬。"),
         Bad("小寺里，主持明净和尚年逾八旬。", found="主持", fixed="小寺里，住持明净和尚年逾八旬。"),
         Bad("小寺里，主持释明净师父年逾八旬。", found="主持", fixed="小寺里，住持释明净师父年逾八旬。"),
@@ -84,6 +90,7 @@ _BY = "由|与|和|同|会"
         "法会由白云寺主持，白云寺主持人到会。白云寺主持重修。",
         "他主持玄奘法师纪念活动，主持玄奘法师诞辰会，主持明净和尚升座仪式。",
         "他主持，下午散会。主持叫停，主持说明会。",
+        "天主堂的神父、道教协会会长到会。",
         "经县法院主持，双方达成协议。",
     ],
 )
@@ -105,6 +112,8 @@ def _is_verb(text: str, match: Match) -> bool:
     """Whether something is presided over, or the temple does it."""
     if compiled(_EVENT).match(text, match.end):
         return True
+    if compiled(_MONK).match(text, match.end):
+        return False
     return compiled(_BY).search(text, clause_start(text, match.start), match.start) is not None
 
 
