@@ -25,7 +25,7 @@ from .._table_rows import several_by_name
 _END = "[。！？\n]"
 _CLOSED = "[、，。：；！？”》（）的在和与写说曾是、]|\\Z"
 """What stands behind a name of two characters."""
-_SHORT = 2
+_SHORT, _SIZE = 2, 3
 _ALIKE, _REACH = 1.0, 40
 """The least likeness of the wrong character; characters of the sentence beside the name in which a word of the person
 stands."""
@@ -62,8 +62,9 @@ def _by_title() -> Mapping[str, tuple[str, ...]]:
 
 
 _PAIRS = "|".join(sorted(_by_pair()))
-_ENDS = "|".join(sorted({f"{name[:-2]}[{HAN}]{name[-1]}" for name in _people()}))
-"""The names with any character for the last but one."""
+_FIRST, _LAST = ("".join(sorted({name[at] for name in _people()})) for at in (-3, -1))
+_LAST_BUT_ONE = f"[{_FIRST}][{HAN}][{_LAST}]"
+"""The third character from the end of a name and the last one, with any one between."""
 _TITLES = "|".join(sorted(_by_title(), key=lambda word: (-len(word), word)))
 
 
@@ -76,7 +77,7 @@ _TITLES = "|".join(sorted(_by_title(), key=lambda word: (-len(word), word)))
     ),
     kind=ErrorKind.WRONG_CHARACTER,
     cap=Severity.WARNING,
-    patterns=(_PAIRS, _ENDS, _TITLES),
+    triggers="".join(sorted({char for word in (*_people(), *_by_title()) for char in word})),
     profiles={"traditional": False},
     bad=[
         Bad("党员们学习了焦裕录精神。", found="焦裕录", fixed="党员们学习了焦裕禄精神。"),
@@ -101,7 +102,9 @@ def wrong_famous_name(article: Article) -> Iterator[Finding]:
     """
     text, told = article.document.text, set[int]()
     found = [(match.start - at, name) for match in article.find(_PAIRS) for name, at in _by_pair()[match[0]]]
-    found += [(match.start, name) for match in article.find(_ENDS) for name in _with_ends(match[0])]
+    for match in compiled(_LAST_BUT_ONE).finditer(text, article.span.start, article.span.end):
+        names = _by_ends().get(match[0][0] + match[0][-1], ())
+        found += [(match.start() - len(name) + _SIZE, name) for name in names]
     for start, name in found:
         if start not in told and _is_misspelt(article, start, name):
             told.add(start)
@@ -113,9 +116,13 @@ def wrong_famous_name(article: Article) -> Iterator[Finding]:
 
 
 @cache
-def _with_ends(seen: str) -> tuple[str, ...]:
-    """The names that differ from a string in the last but one character alone."""
-    return tuple(name for name in _people() if (name[:-2], name[-1]) == (seen[:-2], seen[-1]) and name != seen)
+def _by_ends() -> Mapping[str, tuple[str, ...]]:
+    """By the last character and the third one from the end: the names."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in _people():
+        key = name[-3] + name[-1]
+        found[key] = (*found.get(key, ()), name)
+    return found
 
 
 def _is_misspelt(article: Article, start: int, name: str) -> bool:
