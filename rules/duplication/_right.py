@@ -20,7 +20,7 @@ _RATIO = "[占价]比比"
 """A ratio (占比, 性价比) that is compared with another."""
 _LEVEL_AND_BODY = (
     r"([省市县区州乡镇])\1[\u4e00-\u9fff](?:(?![的了着在是有和与及将已])[\u4e00-\u9fff]){0,9}?"
-    "(?:局|委|厅|院|馆|站|协会|学会|研究会|联合会|办公室|管理处|工程处|管理所|中心|公司|集团)"
+    "(?:局|委|厅|院|馆|站|协会|学会|研究会|联合会|办公室|管理处|工程处|管理所|中心|公司|集团|部门|系统)"
 )
 """The level of a place (市) and a body whose name begins with the same character (市场监管局)."""
 _SPEAKS = f"(?:{SPEECH_VERBS}|[是，、：）])"
