@@ -16,11 +16,11 @@ _QUANTITY = (
     f"(?<![{DIGIT}][:：∶])"
     "(?P<about>(?:[近超逾约]|不足|不到|超过|突破)?)"
     f"(?P<number>[{DIGIT}]{{1,9}}(?:\\.[{DIGIT}]{{1,4}})?)"
-    f"(?P<scale>[万亿]?)(?P<more>[多余来]?)(?P<unit>[%％{HAN}])(?=(?P<noun>[{HAN}]{{0,2}}))"
+    f"(?P<scale>万亿|[万亿]?)(?P<more>[多余来]?)(?P<unit>[%％{HAN}])(?=(?P<noun>[{HAN}]{{0,2}}))"
 )
 _NOT_COUNTED = "万亿年月日时点分秒号届岁版期周级线米比后级度成路栋中"
 """Words that are not measure words, or that a story has with several values: years, distances of races, scores."""
-_SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
+_SCALES = {"": 1, "万": 10_000, "亿": 100_000_000, "万亿": 10**12}
 _SUMMANDS = 8
 _SHORT, _LIKE_UNITS = 2, ("人名位", "家户个", "辆台", "件起项", "条项")
 """A number of more digits is compared with that of a measure word that counts the same."""

@@ -14,7 +14,6 @@ from lint_news import (
     Message,
     Related,
     Role,
-    Span,
     compiled,
     replace,
     rule,
@@ -23,13 +22,13 @@ from lint_news import (
 from ._headline_findings import OTHERWISE
 from ._headline_labels import labelled_conflict
 from ._headline_numerals import numeral_conflicts
+from ._headline_scales import scale_conflict
+from ._headline_slips import is_told, slip_conflict
 from ._headline_sums import sum_conflict
-from ._numbers import Quantity, in_han, is_one_unit, is_rounded, is_slip, is_sum, quantities
+from ._numbers import Quantity, quantities
 
-_MOST, _EXACT, _START = 12, 4, 6
-"""The most numbers of a headline that are checked; digits that make a number exact even after 超 or 近; characters by
-which rows of a list are known."""
-_FIGURE = f"[{DIGIT}]+(?:\\.[{DIGIT}]+)?(?![{DIGIT}年月日时点分:：])"
+_MOST, _START = 12, 6
+"""The most numbers of a headline that are checked; characters by which rows of a list are known."""
 _TOLD = Message("正文里的数字", "the story's number")
 
 
@@ -37,7 +36,7 @@ _TOLD = Message("正文里的数字", "the story's number")
     "headline-number",
     title="标题数字与正文不一致",
     help="标题里的数字正文没有，正文里同一量词的数字只差一位（标题145名、正文154名），请核对是标题错还是正文错。"
-    "“近”“超”“多”等约数、万和亿的换算、年份、年龄、届次、“1+3+N”不在此列。",
+    "“超40万吨”而正文不到、丢了小数点、万写成亿的也报；“近”“超”“多”等约数、万和亿的换算、年份、年龄、届次、“1+3+N”不在此列。",
     kind=ErrorKind.NUMBER,
     triggers="0123456789０１２３４５６７８９两二三四五六七八九十",
     injectors=("_injectors:headline_number",),
@@ -118,9 +117,23 @@ _TOLD = Message("正文里的数字", "the story's number")
             fixed="春运 青桥站发送旅客1.6万人次\n\n本报讯 前八天，青桥站发送旅客1.6万人次，到达旅客1.84万人次。",
         ),
         Bad("县里通报3起典型问题\n\n本报讯 昨天，县里通报两起违反工作纪律的典型问题，要求各镇引以为戒。", found="3起"),
+        Bad("柳湾乡12万吨金桔上市\n\n本报讯 今年全乡投产的桔园总产量可达1.2万吨，村民们都很高兴。", found="12万"),
+        Bad(
+            "我县3.6万元项目集中开工\n\n本报讯 昨天，全县重点项目集中开工，总投资3.6亿元，涵盖工业、农业。",
+            found="3.6万",
+        ),
+        Bad("柳湾乡1.2万斤金桔上市\n\n本报讯 今年全乡投产的桔园总产量可达1.2万吨，村民们都很高兴。", found="1.2万"),
+        Bad("全县粮食总产量超40万吨\n\n本报讯 记者获悉，今年全县粮食总产量达31.6万吨，再获丰收。", found="40万"),
+        Bad("全县粮食总产量近30万吨\n\n本报讯 记者获悉，今年全县粮食总产量达31.6万吨，再获丰收。", found="30万"),
+        Bad("县医院一季度接诊2.3万人次\n\n本报讯 记者获悉，县医院一季度共接诊32160人次，比去年多。", found="2.3万"),
+        Bad("国内生产总值超104万亿元\n\n本报讯 记者获悉，去年国内生产总值1401879亿元，比上年增长。", found="104万亿"),
         Bad("我县三名教师受表彰\n\n本报讯 近日，省里公布名单，我县四名教师受表彰，他们长期在山村教书。", found="三名"),
     ],
     good=[
+        "柳湾乡1.2万吨金桔上市\n\n本报讯 今年全乡投产的桔园总产量可达12000吨，村民们都很高兴，去年是12万吨。",
+        "柳湾乡12万吨金桔上市\n\n本报讯 今年桔园总产量可达十二万吨，其中柳湾村1.2万吨，村民们都很高兴。",
+        "全县粮食总产量超30万吨\n\n本报讯 今年全县粮食总产量达31.6万吨，去年全县粮食总产量29.8万吨。",
+        "超40名选手参赛\n\n本报讯 昨天县里办农技比赛，现场有31名裁判、36名选手的家属，热闹非凡。",
         "青桥站发送旅客1.84万人次\n\n本报讯 前八天，青桥站发送旅客1.84万人次，到达旅客1.6万人次，都很平安。",
         "县里通报三起典型问题\n\n本报讯 昨天，县里通报两起公款吃喝的典型问题，还有一起公车私用的问题。",
         "我县第三名教师受表彰\n\n本报讯 近日，省里公布名单，我县四名教师受表彰，他们长期在山村教书。",
@@ -178,11 +191,13 @@ def headline_number(article: Article) -> Iterator[Finding]:
     for head, line in heads[:_MOST]:
         if named := labelled_conflict(article, head, told, line.text, head.span.start - line.span.start):
             yield _finding(head, named, Confidence.LIKELY)
-        elif _is_told(head, body, told):
+        elif scaled := scale_conflict(head, line.text, head.span.start - line.span.start, told, body):
+            yield _otherwise(head, scaled)
+        elif is_told(head, body, told):
             continue
         elif parts := sum_conflict(article, head, told):
             yield _finding_of_sum(head, *parts)
-        elif found := _conflict(head, told, lead):
+        elif found := slip_conflict(head, told, lead):
             yield _finding(head, *found)
 
 
@@ -200,44 +215,18 @@ def _start(line: str) -> str:
     return compiled(f"[{DIGIT}]+").sub("0", line)[:_START]
 
 
-def _is_told(head: Quantity, body: str, told: Sequence[Quantity]) -> bool:
-    """Whether the story has the headline's number: in digits, converted, in Chinese numerals, or before rounding."""
-    if any(head.digits == _plain(figure) for figure in compiled(_FIGURE).findall(body)):
-        return True
-    if any(f"{han}{head.unit}" in body for han in in_han(head.value)):
-        return True
-    return any(is_rounded(head, quantity) for quantity in told)
-
-
-def _plain(figure: str) -> str:
-    return "".join(str(int(char)) if char.isdigit() else char for char in figure)
-
-
-def _conflict(head: Quantity, told: Sequence[Quantity], lead: Span) -> tuple[Quantity, Confidence] | None:
-    """The story's number that is one slip from the headline's, and how sure it is that both count the same thing."""
-    same = [q for q in told if (q.scale, q.is_about) == (head.scale, head.is_about) and is_one_unit(head, q)]
-    near = [q for q in same if is_slip(head.digits, q.digits)]
-    nouns = [q for q in near if head.noun and q.noun == head.noun]
-    if len({q.digits for q in nouns}) > 1:
-        nouns = [q for q in nouns if q.span.start < lead.end]
-    near = nouns or near
-    if len({q.digits for q in near}) != 1 or (len(head.digits) == 1 and not nouns) or is_sum(head, same):
-        return None
-    if head.is_about and (len(head.digits) < _EXACT or head.digits.endswith("0")):
-        return None
-    found = near[0]
-    in_lead = found.span.start < lead.end
-    same_noun = len(head.digits) > 1 and (nouns or {q.digits for q in same} == {found.digits})
-    is_sure = in_lead or same_noun or len(head.digits) > 2
-    return found, Confidence.LIKELY if is_sure else Confidence.DOUBTFUL
-
-
 def _finding_of_sum(head: Quantity, parts: Sequence[Quantity], total: Decimal) -> Finding:
     made = f"{(total / head.factor).normalize():f}{head.scale}{head.unit}"
     message = Message(
         "标题为“{head}”，正文各项相加是{made}，请核对", "the parts make {made}", head=head.text, made=made
     )
     return Finding(head.span, message, related=tuple(Related(part.span) for part in parts))
+
+
+def _otherwise(head: Quantity, told: Quantity) -> Finding:
+    """A finding at a number that is of another size or unit."""
+    message = Message(*OTHERWISE, head=head.text, told=told.text)
+    return Finding(head.span, message, related=(Related(told.span, _TOLD),))
 
 
 def _finding(head: Quantity, told: Quantity, sure: Confidence) -> Finding:
