@@ -50,3 +50,15 @@ def future_told_as_past(text: str, random: Random) -> Edit | None:
     """A year to come that is told as over, in an invented sentence."""
     year = random.randint(2060, 2090)
     return insert_inside(text, random, f"{year}年，全县生产总值同比增长5%。")
+
+
+def impossible_career(text: str, random: Random) -> Edit | None:
+    """A step of a life at an age at which nobody takes it, in an invented sentence."""
+    said = ("1942年8月毕业于师范学院", "1944年12月应征入伍", "1960年参加工作，1966年退休")
+    return insert_inside(text, random, f"韩怀德1938年3月生，河东村人，{random.choice(said)}。")
+
+
+def wrong_goal_year(text: str, random: Random) -> Edit | None:
+    """A goal of the state with the year of another one, in an invented sentence."""
+    said = ("到2025年基本实现社会主义现代化", "我国力争2060年前实现碳达峰", "到2035年实现建军一百年奋斗目标")
+    return insert_inside(text, random, f"报告会上讲到，{random.choice(said)}。")
