@@ -64,5 +64,8 @@ def wrong_goal_year(article: Article) -> Iterator[Finding]:
 
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _REACH = 24
-_OTHERS = "省|市|县|区|州|企业|公司|集团|行业|园|[英德法美泰]国|日本|韩国|印度|欧|全球|世界|各国|该国|率先|提前|比|澳|新加坡|电网|钢铁|电力|交通|城乡"
+_OTHERS = (
+    "省|市|县|区|州|企业|公司|集团|行业|园|[英德法美泰]国|日本|韩国|印度|欧|全球|世界|各国"
+    "|该国|率先|提前|比|澳|新加坡|电网|钢铁|电力|交通|城乡"
+)
 """Others who have set years of their own, before the goal."""
