@@ -11,6 +11,7 @@ from lint_news import (
     Match,
     Message,
     Span,
+    compiled,
     numeral,
     paper_date,
     quotation_at,
@@ -31,6 +32,9 @@ _BEFORE = f"{_DATE}(?:{_MET}的{NAME}|[，,]?{NAME_}{_AT}{_MET}(?P<stop>[，。�
 _AFTER = f"{NAME}(?:已|是|将)?(?:于|在){_DATE}{_MET}"
 _ON = f"{_DATE}[，,]?在{NAME}(?:上|期间)[，,]"
 _JUST = f"(?P<just>刚刚|正在|日前|近日){_AT}{_MET}的{NAME}"
+_DAY = f"今年(?:{_N}月)?(?:{_N}日)?|{_N}月(?:{_N}日)?|{_N}日"
+_BARE = f"{NAME}(?:将|已)?(?P<bare>{_DAY})(?:上午|下午|晚)?{_PLACE}{_MET}(?=[，。；、])"
+"""A session of the congress that met on a day of this year, or will, without 于."""
 _SIGN = (
     "中全会|次全国代表大会|次全体会议|次会议(?<=[一二三四五]次会议)"
     "|大(?<=[的共党][一二三四五六七八九十]大)|大(?<=[的共党][二十][一二三四五六七八九十]大)"
@@ -87,8 +91,19 @@ _SIGN = (
             "2025年11月3日 星期一 第2版\n\n本报讯 各村宣讲刚刚闭幕的党的二十届三中全会精神。",
             found="刚刚闭幕的党的二十届三中全会",
         ),
+        Bad(
+            "2026年6月10日 星期三 第2版\n\n本报讯 全国政协十四届三次会议今年3月4日在北京开幕，他赴京参会。",
+            found="全国政协十四届三次会议今年3月4日在北京开幕",
+        ),
+        Bad(
+            "2026年3月6日 星期五 第1版\n\n新华社电 第十四届全国人民代表大会第三次会议5日上午在北京开幕。",
+            found="第十四届全国人民代表大会第三次会议5日上午在北京开幕",
+        ),
     ],
     good=[
+        "2026年6月10日 星期三 第2版\n\n本报讯 2025年，十四届全国人大三次会议3月5日在北京开幕。",
+        "2026年6月10日 星期三 第2版\n\n本报讯 那年，十四届全国人大三次会议3月5日在北京开幕。",
+        "2026年3月6日 星期五 第1版\n\n新华社电 第十四届全国人民代表大会第四次会议5日上午在北京开幕。",
         "2026年3月5日上午，第十四届全国人民代表大会第四次会议在北京人民大会堂开幕。2022年10月召开的党的二十大，1987年10月25日至11月1日召开的党的十三大。",
         "1945年4月，党的七大在延安召开，他那年入伍。1949年3月，在党的七届二中全会上，2024年11月召开的农工党十七届三中全会。",
         "2024年12月召开的民建十二届三中全会，1945年5月召开的国民党六届一中全会，2026年10月召开的党的二十届五中全会。",
@@ -107,7 +122,7 @@ def wrong_session_year(article: Article) -> Iterator[Finding]:
 
     The year of a day without one is that nearest to the paper's day, or to a full date of the article.
     """
-    for pattern in (_BEFORE, _AFTER, _ON, _JUST):
+    for pattern in (_BEFORE, _AFTER, _ON, _JUST, _BARE):
         for match in article.find(pattern):
             if is_of_others(article.document.text, match) or quotation_at(article, match.span) is not None:
                 continue
@@ -132,6 +147,9 @@ def _is_wrong(article: Article, match: Match, session: Session) -> bool:
     groups = match.groups()
     if groups.get("just"):
         return _is_long_ago(article, session)
+    if groups.get("bare"):
+        is_of_congress = groups.get("term") or groups.get("term2")
+        return bool(is_of_congress) and not _is_dated(article, match) and _is_long_ago(article, session)
     month = numeral(groups.get("month") or groups.get("month2") or "0")
     if year := groups.get("year"):
         said = year_of(article, year)
@@ -140,6 +158,13 @@ def _is_wrong(article: Article, match: Match, session: Session) -> bool:
         return False
     years = {day.year for day in likely_days(article, month, numeral(groups.get("day2") or "0"))}
     return _is_other_month(month, session) or bool(years and session.year not in years)
+
+
+def _is_dated(article: Article, match: Match) -> bool:
+    """Whether a year stands before it in its sentence."""
+    text = article.document.text
+    first = max(text.rfind(mark, article.span.start, match.start) for mark in "。；\n") + 1
+    return compiled(f"{YEAR}|那年|当年").search(text, max(first, article.span.start), match.start) is not None
 
 
 def _is_other_month(month: int, session: Session) -> bool:

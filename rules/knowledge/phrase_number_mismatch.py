@@ -44,6 +44,20 @@ _TABLE = (
     ("人民军队", "五", "大战区"),
 )
 """What stands before the number of a phrase, the number, what stands behind it."""
+_OF_CHINA = (
+    (
+        "56",
+        "(?P<number>五十[四五七八]|5[4578]|５[４５７８])个(?:民族(?:组成|的大家庭|大家庭|兄弟|儿女|一家亲)|兄弟民族)",
+    ),
+    ("34", "我国(?:共|现)?有?(?P<number>3[0-35-9]|三十[一二三五六])个省级行政区"),
+    ("5", "我国(?:共|现)?有(?P<number>[三四六七346７６４３])个(?:民族)?自治区"),
+    ("4", "我国(?:共|现)?有(?P<number>[三五六356３５６])个直辖市"),
+    (
+        "31",
+        "(?P<number>3[2-9]|三十[二三四五])个省(?:区市|、自治区、直辖市|（自治区、直辖市）|（区、市）|份、自治区)(?![、和及](?:新疆|计划单列|兵团))",
+    ),
+)
+"""Numbers of China that nobody varies, with what they count."""
 _FRONT = "第(?P<a>[一二三四五六七八九])、第(?P<b>[一二三四五六七八九])(?:、|和|与)第(?P<c>[一二三四五六七八九])方面军"
 _FRONTS = "一二四"
 """The three main forces of the Red Army."""
@@ -52,6 +66,10 @@ _BEFORE = {"三个自信", "三位一体", "四位一体", "三个维护"}
 """Right before: 三个自信 until 2016, the next two until 2012; 三个维护 in the army."""
 _CUES = (
     *("个意识”(?<=增强“..意识”)", "个自信”(?<=坚定“..自信”)", "个维护”(?<=做到“..维护”)", "个确立”", "位一体”总体布局"),
+    *dict.fromkeys(
+        ("民族(?:组成|的?大家庭|兄弟|儿女|一家亲)|兄弟民族", "个省级行政区", "个(?:民族)?自治区", "个直辖市")
+    ),
+    "个省(?:区市|、自治区|（自治区|（区、市|份、自治区)",
     *("个全面”战略布局", "条规定(?<=中央.条规定)", "项规定(?<=中央.项规定)(?<!八项规定)", "个代表”重要思想"),
     *("个一百年”奋斗", "个毫不动摇”", "项原则(?<=共处.项原则)", "个少数民族(?<=[六6６]个少数民族)"),
 )
@@ -80,9 +98,16 @@ _CUES = (
         Bad("要坚持五项基本原则。", fixed="要坚持四项基本原则。", found="五"),
         Bad("落实“四重一大”制度。", fixed="落实“三重一大”制度。"),
         Bad("红军第一、第三、第四方面军会师。", fixed="红军第一、第二、第四方面军会师。", found="三"),
+        Bad("我国是由55个民族组成的国家。", fixed="我国是由56个民族组成的国家。", found="55"),
+        Bad("我国有35个省级行政区。", fixed="我国有34个省级行政区。"),
+        Bad("我国有六个自治区。", fixed="我国有5个自治区。"),
+        Bad("我国有5个直辖市。", fixed="我国有4个直辖市。"),
+        Bad("全国32个省区市的选手。", fixed="全国31个省区市的选手。"),
         Bad("我国有５６个少数民族。", fixed="我国有55个少数民族。"),
     ],
     good=[
+        "56个民族组成的大家庭，55个少数民族，34个省级行政区，我国有5个自治区、4个直辖市，28个省区市的选手。",
+        "32个省、自治区、直辖市和新疆生产建设兵团的说法，32个省区市及新疆兵团，36个省、自治区、直辖市、计划单列市，32个省区市和兵团。",
         "增强“四个意识”、坚定“四个自信”、做到“两个维护”，深刻领悟“两个确立”的决定性意义。",
         "统筹推进“五位一体”总体布局、协调推进“四个全面”战略布局，落实中央八项规定精神。",
         "坚定“三个自信”，做到“三个维护”，推进“四位一体”总体布局，推进“三位一体”总体布局。",
@@ -106,6 +131,9 @@ def phrase_number_mismatch(article: Article) -> Iterator[Finding]:
                 shown = "55" if not number.isalpha() or number.isascii() else right
                 message = Message("数目应为“{right}”", "the number is {right}", right=shown)
                 yield Finding(span, message, (replace(span, shown),))
+    for right, pattern in _OF_CHINA:
+        for match in article.find(pattern):
+            yield _finding(match.group("number"), right)
     yield from _in_table(article)
     yield from _fronts(article)
 
