@@ -33,7 +33,7 @@ _AFTER = f"{NAME}(?:已|是|将)?(?:于|在){_DATE}{_MET}"
 _ON = f"{_DATE}[，,]?在{NAME}(?:上|期间)[，,]"
 _JUST = f"(?P<just>刚刚|正在|日前|近日){_AT}{_MET}的{NAME}"
 _DAY = f"今年(?:{_N}月)?(?:{_N}日)?|{_N}月(?:{_N}日)?|{_N}日"
-_BARE = f"{NAME}(?:将|已)?(?P<bare>{_DAY})(?:上午|下午|晚)?{_PLACE}{_MET}(?=[，。；、])"
+_BARE = f"{NAME}(?:将|已)?(?P<bare>{_DAY})(?:上午|下午|晚)?{_PLACE}{_MET}"
 """A session of the congress that met on a day of this year, or will, without 于."""
 _SIGN = (
     "中全会|次全国代表大会|次全体会议|次会议(?<=[一二三四五]次会议)"
