@@ -62,3 +62,8 @@ def wrong_goal_year(text: str, random: Random) -> Edit | None:
     """A goal of the state with the year of another one, in an invented sentence."""
     said = ("到2025年基本实现社会主义现代化", "我国力争2060年前实现碳达峰", "到2035年实现建军一百年奋斗目标")
     return insert_inside(text, random, f"报告会上讲到，{random.choice(said)}。")
+
+
+def wrong_workday_count(text: str, random: Random) -> Edit | None:
+    """A wrong number of workdays, in an invented sentence."""
+    return insert_inside(text, random, f"公示时间为2026年8月17日至8月21日（{random.choice('3468')}个工作日）。")
