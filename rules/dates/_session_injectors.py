@@ -67,3 +67,8 @@ def wrong_goal_year(text: str, random: Random) -> Edit | None:
 def wrong_workday_count(text: str, random: Random) -> Edit | None:
     """A wrong number of workdays, in an invented sentence."""
     return insert_inside(text, random, f"公示时间为2026年8月17日至8月21日（{random.choice('3468')}个工作日）。")
+
+
+def deadline_passed(text: str, random: Random) -> Edit | None:
+    """A deadline whose year has not been changed, where the page has a day, in an invented sentence."""
+    return insert_inside(text, random, f"招标公告：投标截止时间为2025年9月{random.randint(10, 28)}日9时30分。")

@@ -30,6 +30,14 @@ _COURSES = (
     ),
     ("报名(?:截止|结束)|截止报名|停止报名", "笔试|初试", "面试|复试", "体检", "公示"),
 )
+_AT = "(?:时间|日期|截止|期)*(?:时间|日期)?(?:为|是|：|:|定于|在|于)$"
+_LABELS = (
+    tuple(f"(?:{words}){_AT}" for words in ("报名", "笔试|考试", "面试", "体检", "公示")),
+    tuple(f"(?:{words}){_AT}" for words in ("报名|文件(?:获取|发售|领取)|获取[^，。；]{0,6}文件", "投标|递交", "开标")),
+    tuple(f"(?:{words}){_AT}" for words in ("保证金[^，。；]{0,6}", "拍卖会?|竞价|开拍")),
+    tuple(f"(?:{words}){_AT}" for words in ("开幕式?", "闭幕式?")),
+)
+"""Labels before the days of a notice: 报名截止时间为."""
 _BACK = (
     "此前|早在|曾|原来|另一|另有|[去前]年|上年|另据|经查|经审理|据了解|据介绍|据悉|同[类样]|[首二]次|再次|之前|重审|再审|二审"
     "|计划|原定"
@@ -49,8 +57,8 @@ class _Step(NamedTuple):
 
 def reversed_steps(article: Article) -> Iterator[tuple[Point, Point]]:
     """Pairs of steps in their order in the text, in different sentences, of which the second is dated too early."""
-    found = [step for point in points(article) for step in _steps(article, point)]
-    for course in range(len(_COURSES)):
+    found = [step for point in points(article) for step in (*_steps(article, point), *_labelled(article, point))]
+    for course in range(len(_COURSES) + len(_LABELS)):
         steps = [step for step in found if step.course == course]
         places = [step.place for step in steps]
         if len(set(places)) == len(places):
@@ -74,6 +82,19 @@ def _steps(article: Article, point: Point) -> Iterator[_Step]:
                 break
 
 
+def _labelled(article: Article, point: Point) -> Iterator[_Step]:
+    """The step of a notice that the label before a point names."""
+    before = article.document.text[max(article.span.start, point.span.start - _BEFORE) : point.span.start]
+    for course, places in enumerate(_LABELS, len(_COURSES)):
+        for place, words in enumerate(places):
+            if point.unit == "日" and not point.is_word and compiled(words).search(before):
+                yield _Step(point, course, place)
+                break
+
+
+_BEFORE = 16
+
+
 def _next(article: Article, point: Point) -> int:
     starts = [one.span.start for one in points(article) if one.span.start > point.span.start]
     return min(starts, default=article.span.end)
@@ -82,10 +103,13 @@ def _next(article: Article, point: Point) -> int:
 def _is_reversed(article: Article, first: Point, last: Point) -> bool:
     """Whether the second step is before the first by every reading, and no sentence goes back in time."""
     text, sentence = article.document.text, sentence_at(article, last.span.start)
-    if last.span.start < sentence_at(article, first.span.start).end or last.span.start - first.span.end > _APART:
+    is_apart = last.span.start >= sentence_at(article, first.span.start).end or compiled(_AT).search(
+        text, last.span.start - _BEFORE, last.span.start
+    )
+    if not is_apart or last.span.start - first.span.end > _APART:
         return False
     if compiled(_BACK).search(text, sentence.start, sentence.end) or first.is_dated != last.is_dated:
         return False
     begin, end = (date.fromordinal(point.readings[0][0]) for point in (first, last))
     is_turn = end.month <= _MARCH and begin.month >= _OCTOBER
-    return not is_turn and all(one[1] < first.readings[0][0] for one in last.readings[: None if last.is_dated else 1])
+    return not is_turn and last.readings[0][1] < first.readings[0][0]
