@@ -49,6 +49,7 @@ _OLD = "[原旧老前新副次]\\Z"
         Bad("内蒙古自治区首府包头市下雪了。", found="包头市"),
         Bad("他从省会大连赶来。", found="大连"),
         Bad("苏州是江苏的省会城市。", found="苏州"),
+        Bad("三亚是海南省的省会。", found="三亚"),
     ],
     good=[
         "江苏省会南京，山东省的省会是济南市，黔东南州首府凯里，红河州州府蒙自，内蒙古自治区首府呼和浩特市，省会沈阳，南京是江苏的省会城市。",
@@ -78,7 +79,7 @@ def _claims(article: Article, sign: Match) -> Iterator[tuple[Named, str]]:
     text, first = article.document.text, article.span.start
     owner = compiled(_OWNER).search(text[max(first, sign.start - _REACH) : sign.start])
     at = sign.start - (len(owner[0]) if owner else 0)
-    larger = place_ending(text, at)
+    larger = place_ending(text, sign.start - text.endswith("的", first, sign.start)) or place_ending(text, at)
     region = sole(regions_of(larger.name)) if larger else ""
     behind = place_at(text, sign.end + (text[sign.end : sign.end + 1] in _ARE))
     if larger and _has_seat(region):
