@@ -61,6 +61,13 @@ def away(region: str, other: str) -> Point | None:
     return _from(here, middle(near))
 
 
+@lru_cache(1 << 10)
+def apart(region: str, other: str) -> float:
+    """The kilometres between the nearest counties of two places; 0 where none is known."""
+    pairs = ((one, two) for one in points(region) for two in points(other))
+    return min((hypot(*_from(one, two)) for one, two in pairs), default=0.0)
+
+
 def _from(here: Point, there: Point) -> Point:
     return (there[0] - here[0]) * cos(radians(here[1])) * _DEGREE, (there[1] - here[1]) * _DEGREE
 

@@ -60,7 +60,7 @@ def subject(article: Article, at: int) -> str:
     start = max(article.span.start, *(text.rfind(mark, article.span.start, at) + 1 for mark in _ENDS))
     verbs = (verb.start() for verb in reversed(list(compiled(_VERB).finditer(text, start, at))))
     for offset in (at, *verbs):
-        found, before = place_ending(text, offset), text[start:offset]
+        found, before = place_ending(text, offset - text.endswith("境", start, offset)), text[start:offset]
         if found or compiled(_HERE).search(before):
             return sole(regions_of(found.name)) if found else _home(article)
         if before.endswith(_THAT):
