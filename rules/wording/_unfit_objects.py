@@ -1,4 +1,4 @@
-"""Objects at the end of a clause, and the verbs that do not go with them (unfit_objects.tsv)."""
+"""Objects at the end of a clause, subjects of what is said to happen, and the verbs that do not go with them."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ _GAP = (
     "[^，。；、：！？“”的和与及并提升高强增加改善促进推动建设形成扩打造完成使让能会要被得有]{0,8}(?:建设|改造|提升)?的?"
 )
 _REACH = 18
+_ADVERBS = "得到|有了|明显|不断|显著|大幅|大大|进一步|逐步|持续|日益|稳步|普遍"
+_RUN = f"(?:{_ADVERBS}){{0,2}}$"
 
 
 class Unfit(Struct, frozen=True):
@@ -43,23 +45,52 @@ def _objects() -> Mapping[str, _Object]:
 
 
 @cache
+def _happenings() -> Mapping[str, _Object]:
+    """By verb, the subjects that it does not fit, as a pattern, with the usual verb of each."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for nouns, verbs, right in table_rows(Path(__file__).with_name("unfit_predicates.tsv")):
+        for verb in verbs.split("|"):
+            found.setdefault(verb, []).extend((noun, right) for noun in nouns.split("|"))
+    return {
+        verb: _Object("|".join(noun for noun, _ in pairs), "|".join(right for _, right in pairs), "")
+        for verb, pairs in found.items()
+    }
+
+
+@cache
 def listed_strings() -> Sequence[str]:
-    """The objects, each with each mark behind it, for the table that is shared with other lists."""
-    return [f"{noun}{mark}" for noun in _objects() for mark in _MARKS]
+    """The objects with each mark behind them, and adverbs with verbs and marks, for the table that lists share."""
+    ends = [f"{adverb}{verb}{mark}" for adverb in _ADVERBS.split("|") for verb in _happenings() for mark in _MARKS]
+    return [*(f"{noun}{mark}" for noun in _objects() for mark in _MARKS), *ends]
 
 
 def unfit_objects(article: Article) -> Iterator[Unfit]:
     """The verbs that do not go with the object at the end of their clause."""
     text, first = article.document.text, article.span.start
     for number, start, _ in longest(occurrences(article, "wording._unfit_objects")):
-        noun = listed_strings()[number][:-1]
-        one, at = _objects()[noun], first + start
+        noun, at = listed_strings()[number][:-1], first + start
+        if noun not in _objects():
+            yield from _happening(text, noun, at)
+            continue
+        one = _objects()[noun]
         pattern = (
             f"(?P<verb>{one.wrong})了?{_GAP}(?:{one.before})?的?$" if one.before else f"(?P<verb>{one.wrong})了?{_GAP}$"
         )
         verb = compiled(pattern).search(text, max(first, at - _REACH), at)
         if verb and (not one.before or compiled(f"(?:{one.before})的?$").search(text, max(first, at - _REACH), at)):
             yield Unfit(Span(*verb.span("verb")), noun, one.right)
+
+
+def _happening(text: str, listed: str, at: int) -> Iterator[Unfit]:
+    """A verb behind an adverb at an offset that does not fit the subject before."""
+    verb = next(verb for verb in _happenings() if listed.endswith(verb))
+    one = _happenings()[verb]
+    subject = compiled(f"(?:{one.wrong}){_RUN}").search(text, max(0, at - _REACH), at)
+    if subject:
+        noun = next(noun for noun in one.wrong.split("|") if subject[0].startswith(noun))
+        right = one.right.split("|")[one.wrong.split("|").index(noun)]
+        end = at + len(listed)
+        yield Unfit(Span(end - len(verb), end), noun, right)
 
 
 def is_unfit(article: Article) -> bool:

@@ -6,7 +6,7 @@ from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, rep
 
 from ._connectives import PATTERNS
 
-_FIXED = ("只有", "只要", "不仅", "又", "都", "除非", "年过、下着")
+_FIXED = ("只有", "只要", "不仅", "又", "都", "除非", "年过、下着", "也")
 """Where the other connective can be put in the place of the wrong one."""
 
 
@@ -51,6 +51,10 @@ _FIXED = ("只有", "只要", "不仅", "又", "都", "除非", "年过、下着
         Bad("不管年过八旬，他天天巡渠。", fixed="尽管年过八旬，他天天巡渠。", found="不管"),
         Bad("虽然缺水，而且路远，老张却不走。", found="而且"),
         Bad("他不仅会修井，所以大家都找他。", found="所以"),
+        Bad("修渠即省了不少工，又省了水。", fixed="修渠既省了不少工，又省了水。", found="即"),
+        Bad("不管水少了，而且渠也旧了。", found="而且"),
+        Bad("尽管再忙，老张也天天巡渠。", fixed="即使再忙，老张也天天巡渠。", found="尽管"),
+        Bad("尽管多忙，老张都天天巡渠。", fixed="无论多忙，老张都天天巡渠。", found="尽管"),
     ],
     good=[
         "只有勤检修，才能让水泵多用几年。",

@@ -17,6 +17,14 @@ _DIRECT = (
     r"(?:防止|避免|谨防|杜绝|以防|以免|免得)(?:[^，,。；;！？：:\n因“]{0,6}?[者生客众民人子童员户辆苗田](?=不))?"
     rf"(?P<no>不要?)(?=(?:{_HARM}))"
 )
+_SPREADS = (
+    "发生|出现|反弹|蔓延|扩散|激化|复燃|死灰复燃|流失|返贫|上当|受骗|受到?损失|受到?侵害|受到?伤害|受损|被[占骗盗]|复发|外溢|失控|失守|脱管"
+    "|扩大|加剧|升级"
+)
+_THAT = (
+    r"(?:防止|避免|谨防|严防|杜绝|遏制)[^，,。；;！？：:\n不非无未因而]{1,14}(?<![而且并就才也都将会又从绝毫核])"
+    rf"(?P<no>不(?=(?:{_SPREADS})))"
+)
 _LET = r"(?:防止|避免|以免|免得|谨防|严防|杜绝)(?P<no>不|没有)(?=让|使|再受|再遭)"
 _UNLESS = r"(?:严禁|禁止)[^，,。；;！？：:\n、“]{2,14}(?P<no>不得|不准|不许)(?![^，,。；;！？\n]{0,8}的)"
 _AVOID = r"切忌(?P<no>不要|不可|不能|不得|勿|莫|别)"
@@ -25,7 +33,7 @@ _NEARLY = r"(?:险些|差点儿?)(?P<no>没有|没)(?=被?(?:摔|掉|滑|落|丧
 _HARDLY = r"难免(?P<no>不)(?=会|发生|出现)"
 _DENY = r"(?:不能|不可|无法|不容|不得不|谁也不能)否认没有"
 _ALWAYS = r"无时无刻(?:都|皆|总是?|地|在(?!不)|(?:的|之)?(?:关注|关心|牵挂|想着|惦记|思念|守护|提醒))"
-_PATTERNS = (_AGAIN, _DIRECT, _LET, _UNLESS, _AVOID, _FORBID, _NEARLY, _HARDLY)
+_PATTERNS = (_AGAIN, _DIRECT, _THAT, _LET, _UNLESS, _AVOID, _FORBID, _NEARLY, _HARDLY)
 
 
 @rule(
@@ -58,12 +66,14 @@ _PATTERNS = (_AGAIN, _DIRECT, _LET, _UNLESS, _AVOID, _FORBID, _NEARLY, _HARDLY)
         Bad("谁也不能否认没有疏漏。", found="谁也不能否认没有"),
         Bad("社工无时无刻都牵挂着独居老人。", found="无时无刻都"),
         Bad("她无时无刻在想着家乡。", found="无时无刻在"),
+        Bad("巡堤员遏制“漏灌”不反弹。", fixed="巡堤员遏制“漏灌”反弹。"),
     ],
     good=[
         "各村排查隐患，确保类似火灾不再发生。",
         "渠边围栏，避免儿童因不会游泳而溺水，防止老人不慎跌落。",
         "药品要密封，防止变质，不再使用的应交回。",
-        "切忌空腹吃药。",
+        "切忌空腹吃药。防止核不扩散体系受损，遏制险情而不扩大。",
+        "各村防止险情蔓延，严防森林火灾发生。",
         "严禁携带未登记不得入库的物品，避免不必要的浪费，避免不良影响。",
         "禁止携带不得入境的物品。",
         "路滑，老人差点没站稳。",
@@ -73,9 +83,13 @@ _PATTERNS = (_AGAIN, _DIRECT, _LET, _UNLESS, _AVOID, _FORBID, _NEARLY, _HARDLY)
 )
 def reversed_negation(article: Article) -> Iterator[Finding]:
     """A verb that denies or prevents has a negation behind it that turns the meaning round."""
+    seen: set[int] = set()
     for pattern in _PATTERNS:
         for match in article.find(pattern):
             span = match.group("no")
+            if span.start in seen:
+                continue
+            seen.add(span.start)
             message = Message(
                 "前面已有否定的意思，“{no}”多余，说反了",
                 "“{no}” turns the meaning round: a negation stands before it",
