@@ -42,7 +42,7 @@ _AMOUNT = (
     f"(?P<scale>万亿|千万|百万|万|亿(?:(?P<rest>{_NUMBER})万)?)?"
     "(?P<more>[多余几来])?"
     f"(?:(?P<unit>{UNITS})|(?=[、和与及]{_NUMBER})))"
-    "(?P<after>左右|以上|以下|以内|上下|多(?![了出])|[余半—～~-])?"
+    f"(?P<after>左右|以上|以下|以内|上下|多(?![了出{DIGIT}]|[一二两三四五六七八九十]{{1,2}}[倍成])|[余半—～~-])?"
 )
 _COUNTED = f"[{DIGIT}{_ONES}两十百千零万亿多余几](?:{UNITS}|[、和及与][{DIGIT}])"
 """The end of a number and what follows it in an amount."""

@@ -36,6 +36,22 @@ _SETS = (
     "市县镇",
     "省市县",
 )
+PAIRS = (
+    ("水田", "旱地|旱田"),
+    ("城镇|城市|市区|城区", "农村|乡村"),
+    ("出口", "进口"),
+    ("公办", "民办"),
+    ("汉族", "少数民族"),
+    ("门诊", "住院"),
+    ("线上", "线下"),
+    ("税收", "非税"),
+    ("个人", "集体|单位|团体"),
+    ("[省市县区镇村]内", "[省市县区镇村]外"),
+    ("本[地省市县]", "外[地省市县]|外来"),
+    ("成年?人", "儿童|未成年人|小孩"),
+    ("一般", "重大"),
+)
+"""The names of two parts that are all there are, in any order."""
 _ORDINALS = "一二三四五六七八九十"
 _REST = "其他|其余|另外|剩|余下"
 _NEGATED = "^(?P<start>.*?)(?:已|有)?(?P<what>[^|]{1,5})\\|(?:.*)(?:[不未非无没]|没有)(?P=what)$"
@@ -76,12 +92,20 @@ def are_complete(parts: Sequence[Figure]) -> bool:
         return True
     if len(names) == 2 and compiled(_NEGATED).match("|".join(names)):
         return True
+    if len(names) == 2 and is_pair(*names):
+        return True
     ordinals = _ORDINALS[: len(parts)]
     if all(ordinal in name for ordinal, name in zip(ordinals, names, strict=False)):
         return True
     return any(
         len(one) == len(names) and all(char in name for char, name in zip(one, names, strict=True)) for one in _SETS
     )
+
+
+def is_pair(one: str, other: str) -> bool:
+    """Whether two names are those of two parts that are all there are: 水田 and 旱地."""
+    both = ((one, other), (other, one))
+    return any(compiled(a).search(x) and compiled(b).search(y) for a, b in PAIRS for x, y in both)
 
 
 def are_days(whole: Figure, parts: Sequence[Figure]) -> bool:
