@@ -36,6 +36,7 @@ _PRESENT = f"(?:现任|拟任|升任|时任)(?P<department>{_IN}副代]{{1,14}}(
 _DISMISSED = f"免去{_IN}]{{1,12}}(?P<department>[县市区省州旗镇乡]{_IN}]{{0,14}}(?:{_HEADED}))的?职务"
 _OFFICE = "(?:书记|[部局县市区省州旗镇乡会校院]长|主任|主席|检察长|委员长)"
 _BEFORE = f"(?:常委|党组成员|秘书长|副[县市区州]长|{_OFFICE}{NAME})[、，,][{HAN}]{{0,4}}\\Z"
+_AFTER = f"{NAME}[、，,][{HAN}]{{0,10}}(?:局|部|委|委员会|联)(?:局长|部长|主任|主席|书记){NAME}"
 _REACH = 20
 _NOT_NAME = (
     "[局部委]|派出|党委|党组|任命|任务|应急|高度|高级|江苏|江西|万元|严格|严肃|康复|温馨|安全|和|金额|华侨|路线"
@@ -47,7 +48,7 @@ _NOT_NAME = (
     "lost-office",
     title="姓名前漏职务",
     help="几位领导并提，别人都有职务，一人的姓名直接跟在部门后面：“县委书记王守诚、组织部李明远”，多半漏了“部长”；"
-    "“担任县农业农村局以来”“任命李明远为市水务局”也漏了职务。姓名前的只查前面是“常委、”，或紧挨着另一位带职务的人的；单位里的普通工作人员、名单不在此列。补哪一级由编辑定（可能是副职）。",
+    "“担任县农业农村局以来”“任命李明远为市水务局”也漏了职务。姓名前的只查前面是“常委、”，或前后紧挨着另一位带职务的人的；单位里的普通工作人员、名单不在此列。补哪一级由编辑定（可能是副职）。",
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
     patterns=(_PERSON, _HELD, _APPOINTED, _PRESENT, _DISMISSED),
@@ -56,6 +57,7 @@ _NOT_NAME = (
     injectors=("_independent_injectors:department_for_head",),
     bad=[
         Bad("县委常委、组织部李明远出席会议。", found="组织部"),
+        Bad("县水利局李明远、县教育局局长王守诚先后发言。", found="水利局"),
         Bad("县委书记王守诚、宣传部李明、县长赵启文到会。", found="宣传部"),
         Bad("县委常委、组织部费明远，县长王守诚到会。", found="组织部"),
         Bad("市政府副秘书长、市工业和信息化局李明远介绍了情况。", found="工业和信息化局"),
@@ -85,4 +87,6 @@ def lost_office(article: Article, match: Match) -> bool:
         return True
     if compiled(_NOT_NAME).match(text, match.end) or compiled(f"{NAME}(?:派出|镇|乡|村|分局)").match(text, match.end):
         return False
+    if compiled(_AFTER).match(text, match.end):
+        return True
     return compiled(_BEFORE).search(text, max(article.span.start, match.start - _REACH), match.start) is not None
