@@ -54,3 +54,10 @@ def misspelt_code(text: str, random: Random) -> Edit | None:
     at = random_match("(?<=[^0-9]。)(?=[^”’）\n])", text, random)
     said = ("ECT车道", "A5级景区", "N59口罩", "甲型N1H1流感", "GSP定位", "LDE显示屏")
     return Edit(Span(at.end(), at.end()), f"会上提到了{random.choice(said)}。") if at else None
+
+
+def invalid_licence_number(text: str, random: Random) -> Edit | None:
+    """The number of a licence with a digit lost, in an invented sentence."""
+    at = random_match("(?<=[^0-9]。)(?=[^”’）\n])", text, random)
+    said = ("食品经营许可证编号：JY1140828001234", "开户许可证核准号：J171000012340", "营业执照注册号：14082860001234")
+    return Edit(Span(at.end(), at.end()), f"某店遗失{random.choice(said)}，声明作废。") if at else None
