@@ -114,6 +114,7 @@ _NOT = "两年|隔年|三年|四年|停办|停[了一]|中断[了过]"
             "2025年11月12日 星期三 第2版\n\n本报讯 刚刚闭幕的第五届进博会上，他签了大单。",
             found="刚刚闭幕的第五届进博会",
         ),
+        Bad("他说：“看了在陕西举办的第十五届全国运动会，更有劲了。”", found="陕西举办的第十五届全国运动会"),
         Bad(
             "由广东、香港、澳门三地共同承办的第十四届全运会上，她得了第四。",
             found="广东、香港、澳门三地共同承办的第十四届全运会",
@@ -189,12 +190,10 @@ def _undated(article: Article) -> Iterator[Finding]:
 
 
 def _matches(article: Article, pattern: str) -> Iterator[Match]:
-    """What a pattern with the names of events matches outside quotations."""
+    """What a pattern with the names of events matches, of those without a place outside quotations alone."""
     span = article.span
-    for found in compiled(with_events(pattern)).finditer(article.document.text, span.start, span.end):
-        match = Match(found)
-        if quotation_at(article, match.span) is None:
-            yield match
+    found = map(Match, compiled(with_events(pattern)).finditer(article.document.text, span.start, span.end))
+    yield from (match for match in found if pattern == _AT or quotation_at(article, match.span) is None)
 
 
 def _span(pattern: str, match: Match) -> Span:
