@@ -37,6 +37,10 @@ _SHORT, _LONG = 2, 4
 _TOTAL = "(?:已有|已达|达到|累计有?|总数[为达]?)"
 
 
+_GROUP = f"{_ALONE}(?P<number>[{_SEVERAL}]{{1,2}}|[{DIGIT}]{{1,2}})(?P<unit>[县市省国镇乡村校州])(?P<noun>[{HAN}]{{2}})"
+"""Several counties or schools: 四县师生."""
+
+
 class Counted(NamedTuple):
     """A number of things in a headline and in the story: the spans of both with their measure words."""
 
@@ -44,7 +48,13 @@ class Counted(NamedTuple):
     told: Span
 
 
-def numeral_conflicts(heads: Sequence[Line], lines: Sequence[Line]) -> Iterator[Counted]:
+def small_conflicts(heads: Sequence[Line], lines: Sequence[Line]) -> Iterator[Counted]:
+    """The small numbers of a headline that the story has otherwise."""
+    yield from _numeral_conflicts(heads, lines)
+    yield from _group_conflicts(heads, lines)
+
+
+def _numeral_conflicts(heads: Sequence[Line], lines: Sequence[Line]) -> Iterator[Counted]:
     """The numbers of things that the story never has, and has once otherwise with the same words."""
     body = "\n".join(line.text for line in lines)
     for line in heads:
@@ -55,6 +65,18 @@ def numeral_conflicts(heads: Sequence[Line], lines: Sequence[Line]) -> Iterator[
             told = _told(lines, match["number"], match["unit"], match["noun"])
             is_one = len({value for value, _ in told}) == 1 and told[0][0] is not None
             if is_one and not _is_total(body, told[0][0], match["unit"]):
+                yield Counted(Span(match.start("number"), match.end("unit")).shifted(line.span.start), told[0][1])
+
+
+def _group_conflicts(heads: Sequence[Line], lines: Sequence[Line]) -> Iterator[Counted]:
+    """The numbers of counties, towns or schools that the story never has, and has once otherwise: 四县共120名师生."""
+    body = "\n".join(line.text for line in lines)
+    for line in heads:
+        for match in compiled(_GROUP).finditer(line.text):
+            value, unit = value_of(match["number"]), match["unit"]
+            values = [value_of(number) for number in compiled(f"{_ANY}(?:个|所)?{unit}").findall(body)]
+            told = list(_found(lines, f"{_ALONE}{_NUMBER}{unit}(?:共|一共|合计|{match['noun']})"))
+            if value and value not in values and len({one for one, _ in told}) == 1 and told[0][0] != value:
                 yield Counted(Span(match.start("number"), match.end("unit")).shifted(line.span.start), told[0][1])
 
 

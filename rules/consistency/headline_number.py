@@ -21,7 +21,7 @@ from lint_news import (
 
 from ._headline_findings import OTHERWISE
 from ._headline_labels import labelled_conflict
-from ._headline_numerals import numeral_conflicts
+from ._headline_numerals import small_conflicts
 from ._headline_scales import scale_conflict
 from ._headline_slips import is_told, slip_conflict
 from ._headline_sums import sum_conflict
@@ -128,12 +128,16 @@ _TOLD = Message("正文里的数字", "the story's number")
         Bad("县医院一季度接诊2.3万人次\n\n本报讯 记者获悉，县医院一季度共接诊32160人次，比去年多。", found="2.3万"),
         Bad("国内生产总值超104万亿元\n\n本报讯 记者获悉，去年国内生产总值1401879亿元，比上年增长。", found="104万亿"),
         Bad("我县三名教师受表彰\n\n本报讯 近日，省里公布名单，我县四名教师受表彰，他们长期在山村教书。", found="三名"),
+        Bad(
+            "五县师生同上一课\n\n本报讯 昨天，三个邻县的师生来到我县，四县共120名师生参加，课堂上很热闹。", found="五县"
+        ),
     ],
     good=[
         "柳湾乡1.2万吨金桔上市\n\n本报讯 今年全乡投产的桔园总产量可达12000吨，村民们都很高兴，去年是12万吨。",
         "柳湾乡12万吨金桔上市\n\n本报讯 今年桔园总产量可达十二万吨，其中柳湾村1.2万吨，村民们都很高兴。",
         "全县粮食总产量超30万吨\n\n本报讯 今年全县粮食总产量达31.6万吨，去年全县粮食总产量29.8万吨。",
         "超40名选手参赛\n\n本报讯 昨天县里办农技比赛，现场有31名裁判、36名选手的家属，热闹非凡。",
+        "我市第五校师生同上一课\n\n本报讯 昨天，三个邻校的师生来到第五中学，四校共120名师生参加，课堂上很热闹。",
         "青桥站发送旅客1.84万人次\n\n本报讯 前八天，青桥站发送旅客1.84万人次，到达旅客1.6万人次，都很平安。",
         "县里通报三起典型问题\n\n本报讯 昨天，县里通报两起公款吃喝的典型问题，还有一起公车私用的问题。",
         "我县第三名教师受表彰\n\n本报讯 近日，省里公布名单，我县四名教师受表彰，他们长期在山村教书。",
@@ -204,7 +208,7 @@ def headline_number(article: Article) -> Iterator[Finding]:
 def _of_numerals(article: Article, lines: Sequence[LaidLine]) -> Iterator[Finding]:
     """The small numbers of the headline in Chinese numerals."""
     text = article.document.text
-    for found in numeral_conflicts(list(article.with_role(Role.HEADLINE)), lines):
+    for found in small_conflicts(list(article.with_role(Role.HEADLINE)), lines):
         head, told = (text[span.start : span.end] for span in found)
         message = Message(*OTHERWISE, head=head, told=told)
         yield Finding(found.head, message, related=(Related(found.told, _TOLD),))
