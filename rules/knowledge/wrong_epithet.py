@@ -1,80 +1,82 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Severity, Span, rule
+from lint_news import (
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Message,
+    Severity,
+    Span,
+    compiled,
+    rule,
+)
 
-from .._table_rows import alternatives
-from ._named_at import place_at, regions_of
-from ._present import is_quoted
+from .._table_rows import alternatives, several_by_name
 
-_MOUNTAINS = {"东岳": "泰山", "西岳": "华山", "南岳": "衡山", "北岳": "恒山", "中岳": "嵩山"}
-_CITIES = {
-    "泉城": "济南",
-    "冰城": "哈尔滨",
-    "春城": "昆明",
-    "羊城": "广州",
-    "蓉城": "成都",
-    "鹭岛": "厦门",
-    "鹏城": "深圳",
-    "椰城": "海口",
-    "邕城": "南宁",
-    "筑城": "贵阳",
-    "日光城": "拉萨",
-    "镍都": "金昌",
-    "陶都": "宜兴",
-    "钢都": "鞍山",
-    "六朝古都": "南京",
-    "七朝古都": "开封",
-    "八朝古都": "开封",
-    "十三朝古都": "洛阳|西安",
-    "人间天堂": "苏州|杭州",
-}
-"""What cities are called, each name that of one city alone."""
-_MOUNTAIN = f"(?P<name>{'|'.join(_MOUNTAINS)})[”]?(?P<seen>{'|'.join(_MOUNTAINS.values())})"
-_CITY = f"(?<!北国)(?<!东方)[“]?(?P<name>{alternatives(_CITIES)})[”]?(?:——|—)?"
+_TABLES = ("epithets.tsv", "famous_names.tsv", "titled_names.tsv", "authors.tsv")
+
+
+def _table(name: str) -> Mapping[str, Sequence[str]]:
+    return several_by_name(Path(__file__).with_name(name))
+
+
+@cache
+def _people() -> frozenset[str]:
+    """The people of all tables, of three characters or two."""
+    epithets, famous, titled, authors = map(_table, _TABLES)
+    several = (name for names in (*epithets.values(), *authors.values()) for name in names)
+    return frozenset((*several, *famous, *titled))
+
+
+_EPITHETS = alternatives(_table("epithets.tsv"))
+_OTHER = "[小新活女土当洋老炸]\\Z|(?:江西|河南|安徽|四川|美国|法国|印度|日本|世界|当代|现代|西方)(?:的)?[“‘]?\\Z"
+"""What makes an epithet that of somebody else: 小诗仙, 印度的杂交水稻之父."""
+_NAMED = "[”’」]?(?:、[^，。；、“”\n]{1,10}院士)?(?:——|—)?"
+_FAR = 6
 
 
 @rule(
     "wrong-epithet",
-    title="别称与山名、城市不合",
+    title="称号与人不符",
     help=(
-        "“东岳华山”：东岳是泰山，华山是西岳；“泉城青岛”：泉城是济南。只查五岳和别无二家的城市别称后面紧跟的山名、市名；"
-        "引语和书名里的不查。"
+        "“杂交水稻之父”后面跟的不是袁隆平，“诗圣”后面跟的是李白：称号和紧跟的姓名不是一个人，请核对。"
+        "只查表里的称号和人；比方（“小诗仙”“印度的杂交水稻之父”）不在此列。"
     ),
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
-    patterns=(_MOUNTAIN, _CITY),
+    patterns=(_EPITHETS,),
     profiles={"traditional": False},
     bad=[
-        Bad("他们登上东岳华山。", found="东岳华山"),
-        Bad("列车驶入泉城青岛。", found="泉城青岛"),
-        Bad("他到过“冰城”长春。", found="冰城”长春"),
+        Bad("“杂交水稻之父”钱学森来过这里。", found="钱学森"),
+        Bad("诗圣李白写下名篇。", found="李白"),
+        Bad("唐代诗仙——杜甫到过三峡。", found="杜甫"),
     ],
     good=[
-        "他们登上东岳泰山，列车驶入泉城济南，他到过“冰城”哈尔滨、北国春城长春。",
-        "泉城、青岛，泉城路，人间天堂苏州。《东岳华山》，他说：“泉城青岛在哪里？”",
-        "东方日光城丽江。",
+        "“杂交水稻之父”袁隆平来过这里。诗圣杜甫、诗仙李白写下名篇。",
+        "印度“杂交水稻之父”钱学森。小诗仙杜甫。",
+        "“杂交水稻之父”的故事讲给钱学森听。",
+        "“诗仙”李白、“诗圣”杜甫都到过三峡。他成了草圣，王羲之学他。“火炸药王”王泽山来过这里。",
     ],
 )
 def wrong_epithet(article: Article) -> Iterator[Finding]:
-    """A mountain or a city stands behind what another one is called."""
-    for match in article.find(_MOUNTAIN):
-        right = _MOUNTAINS[match["name"]]
-        if match["seen"] != right and not is_quoted(article, match.group("seen")):
-            yield _finding(match.span, match["name"], right)
-    for match in article.find(_CITY):
-        place, right = place_at(article.document.text, match.end), _CITIES[match["name"]]
-        if place and _is_other(place.name, right) and not is_quoted(article, place.span):
-            yield _finding(Span(match.group("name").start, place.end), match["name"], right)
+    """An epithet stands before the name of another known person than the one who is known by it.
 
-
-def _is_other(name: str, right: str) -> bool:
-    """Whether a place is none of the right ones, and in none."""
-    own = {region for one in right.split("|") for region in regions_of(one)}
-    return not any(a.startswith(b) or b.startswith(a) for a in own for b in regions_of(name))
-
-
-def _finding(span: Span, name: str, right: str) -> Finding:
-    message = Message("{name}是{right}，请核对", "{name} is {right}", name=name, right=right.replace("|", "、"))
-    return Finding(span, message, confidence=Confidence.LIKELY)
+    Epithets and people of rules/knowledge/epithets.tsv and the tables of names beside it.
+    """
+    text = article.document.text
+    for epithet in article.find(_EPITHETS):
+        if compiled(_OTHER).search(text, max(article.span.start, epithet.start - _FAR), epithet.start):
+            continue
+        named = compiled(f"{_NAMED}(?P<name>{alternatives(_people())})").match(text, epithet.end)
+        right = _table("epithets.tsv")[epithet[0]]
+        if named and not any(named["name"].startswith(name) for name in right):
+            message = Message(
+                "“{epithet}”是{name}，请核对", "that is {name}", epithet=epithet[0], name="、".join(right)
+            )
+            yield Finding(Span(*named.span("name")), message, confidence=Confidence.LIKELY)
