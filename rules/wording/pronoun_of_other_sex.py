@@ -17,24 +17,21 @@ from lint_news import (
     rule,
 )
 
-from ._sexes import A_MAN, A_WOMAN, OTHERS
+from ._sexes import A_MAN, A_WOMAN, MAN, OFFICES, RELATIVES, WOMAN
 
-_DOES = (
-    "(?:(?:高兴|激动|兴奋|自豪|感慨|动情|笑着?|坦然|不好意思)?地?(?:说|笑|介绍|表示|告诉|坦言|回忆|感慨|认为)"
-    "|每[天年]|一个人|[还就已也又才常总从把在只对是用和带曾将不能会要想先]|开始|主动|自己|紧紧|坚持|身)"
-)
-_GOES_ON = f"[^。！？\n“”：:]{{0,60}}[，。；](?P<pronoun>[他她])(?![们人俩乡山国者日家方杀处]){_DOES}"
+_DOES = "[^们人俩乡山国者日家方杀处，。；：！？、”“\n]"
+_GOES_ON = f"[^。！？\n“”：:]{{0,60}}[，。；](?P<pronoun>[他她]){_DOES}"
 _BY_WOMAN, _BY_MAN = f"(?P<who>{A_WOMAN}){_GOES_ON}", f"(?P<who>{A_MAN}){_GOES_ON}"
 _WANTED = {"她": _BY_WOMAN, "他": _BY_MAN}
 _PRONOUN = f"[他她](?<=[，。；].){_DOES}"
 _REPORTS = (
-    "(?P<who>女士|大妈|大娘|大姐|大婶|大嫂|阿婆)(?:报警|来电|求助|投诉|反映)(?:求助)?[，,]?[称说](?P<pronoun>他)"
-    "(?:在|被|把|因|丢|遭|通过|将|刚|正|自己)"
+    "(?P<who>(?P<woman>女士|大妈|大娘|大姐|大婶|大嫂|阿婆)|先生|大爷|大叔|大伯|老伯|小伙子?)(?:报警|来电|求助|投诉|反映)(?:求助)?"
+    "[，,]?[称说][，,]?(?P<pronoun>[他她])(?:在|被|把|因|丢|遭|通过|将|刚|正|自己|的)"
 )
 _TOLD = r"[说绍忆诉示言为称露知到现][，：]|[后时起候][，；](?=[他她])|^[的家]"
 """What stands between where somebody else may be meant: reported speech, a clause of time, what belongs to her."""
 _SPEAKS = "(?:高兴地|笑着|激动地)?(?:告诉(?:本报)?记者|对记者说|说|介绍说?|表示|坦言|回忆说?)[，：][他她]"
-_TO_WHOM = "[把被给帮扶送对向让请找陪带为替见遇接看望][^，,]*$"
+_TO_WHOM = "[把被给帮扶送对向让请找陪带为替见遇接看望知像如][^，,]*$"
 _LEAD = 26
 """Characters before the person in the sentence, of which she is the subject."""
 
@@ -70,6 +67,9 @@ _LEAD = 26
         Bad("石志强开了三十年货车，她说，路好走了。", fixed="石志强开了三十年货车，他说，路好走了。", found="她"),
         Bad("陈女士告诉记者，他是头一回来。", fixed="陈女士告诉记者，她是头一回来。", found="他"),
         Bad("孙大娘是老妇女主任，他每天巡渠。", fixed="孙大娘是老妇女主任，她每天巡渠。", found="他"),
+        Bad("李秀英老人住在渠边，他的水缸总是满的。", fixed="李秀英老人住在渠边，她的水缸总是满的。", found="他"),
+        Bad("老师傅陈国强烧了一辈子窑，她的手很稳。", fixed="老师傅陈国强烧了一辈子窑，他的手很稳。", found="她"),
+        Bad("赵先生报警称，她的车丢了。", fixed="赵先生报警称，他的车丢了。", found="她"),
         Bad("派出所接到陈女士报警，称他在车站丢了包。", fixed="派出所接到陈女士报警，称她在车站丢了包。", found="他"),
     ],
     good=[
@@ -79,6 +79,7 @@ _LEAD = 26
         "何桂英说，老石能干，他每天巡渠。赵志刚开车三十年。何桂英说，他能干。老人病了，何桂英说，他能挺过去。",
         "何桂英，他们都认识，他乡人也认识。",
         "梅兰芳在台上唱，他是北京人。",
+        "徐霞客是江苏人，他当年来过。赵先生报警称，他的车丢了。村支书老石，桥头的韦小梅，他都找过。李秀英，他认识。",
     ],
 )
 def pronoun_of_other_sex(article: Article) -> Iterator[Finding]:
@@ -91,24 +92,29 @@ def pronoun_of_other_sex(article: Article) -> Iterator[Finding]:
             pronoun, who = match.group("pronoun"), match.group("who")
             if match["pronoun"] == right or pronoun.start in seen or not _is_subject(text, who.start):
                 continue
-            if _is_same(text[who.end : pronoun.end]) or _speaks(article, who, pronoun):
+            if _is_same(text[who.start : who.end], text[who.end : pronoun.end]) or _speaks(article, who, pronoun):
                 seen.add(pronoun.start)
                 yield _finding(pronoun, who, right)
     for match in article.find(_REPORTS):
-        yield _finding(match.group("pronoun"), match.group("who"), "她")
+        right = "她" if match["woman"] else "他"
+        if match["pronoun"] != right:
+            yield _finding(match.group("pronoun"), match.group("who"), right)
 
 
 def _is_subject(text: str, at: int) -> bool:
     """Whether the person at an offset begins the sentence, but for words that tell of no other person."""
     start = max(text.rfind(mark, max(0, at - 60), at) for mark in "。！？\n“”：；") + 1
     before = text[start:at]
-    return len(before) <= _LEAD and not compiled(f"{OTHERS}|{_TO_WHOM}").search(before)
+    others = f"{RELATIVES}|(?:{OFFICES})(?![^，,]{{0,4}}$)|{_TO_WHOM}"
+    return len(before) <= _LEAD and not compiled(others).search(before)
 
 
-def _is_same(between: str) -> bool:
+def _is_same(who: str, between: str) -> bool:
     """Whether nobody else is mentioned between the person and the pronoun behind, which is in no reported speech."""
-    others = compiled(A_WOMAN).sub("", between[:-1])
-    return not compiled(f"{OTHERS}|[和与跟同]").search(others) and not compiled(_TOLD).search(between)
+    if len(between) == len("，她") and not compiled(f"{WOMAN}|{MAN}").fullmatch(who):
+        return False
+    others = compiled(f"{A_WOMAN}|^老(?:人|师)").sub("", between[:-1])
+    return not compiled(f"{RELATIVES}|{OFFICES}|[和与跟同]").search(others) and not compiled(_TOLD).search(between)
 
 
 def _speaks(article: Article, who: Span, pronoun: Span) -> bool:
