@@ -9,9 +9,8 @@ from ._present import is_later, is_past
 
 _GRACE = 2
 """In how many years after its end a law may still be applied to what was done before."""
-_CITED = (
-    f"(?:依照|依据|根据|按照|适用|违反|触犯|宣传|学习|讲解|解读|《[^《》]{{2,20}}》[和、及与]?)了?《(?:{STATE})?\\Z"
-)
+_VERB = "依照|依据|根据|按照|适用|违反|触犯|宣传|学习|讲解|解读|新(?:修订|修改|颁布|出台|施行)的"
+_CITED = f"(?:{_VERB}|《[^《》]{{2,20}}》[和、及与]?)了?《(?:{STATE})?\\Z"
 _REACH = 34
 _OLD = "修订前|修正前|原《|废止|旧法|当时|施行前|签订于|取代|替代|改为"
 
