@@ -17,7 +17,7 @@ from lint_news import (
     rule,
 )
 
-from .._table_rows import several_by_name
+from .._table_rows import alternatives, several_by_name
 
 _BODY = (
     "(?P<body>(?:联合国)?(?:教科文组织|粮农组织|环境规划署|世界旅游组织|开发计划署|人居署|儿童基金会|工业发展组织)|世界卫生组织"
@@ -49,7 +49,7 @@ def _honours() -> Mapping[str, tuple[str, ...]]:
     ),
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
-    patterns=tuple(_honours()),
+    patterns=(alternatives(_honours()),),
     injectors=("_injectors:honour_of_other_body",),
     bad=[
         Bad("2011年，白河稻鱼鸭系统被联合国教科文组织列为全球重要农业文化遗产。", found="联合国教科文组织"),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -19,12 +20,27 @@ _LISTED = "[、和与及]\\Z"
 
 
 @cache
+def _rows() -> Sequence[Sequence[Sequence[str]]]:
+    """The bodies, the offices that they do not have, and the right office of each row."""
+    rows = table_rows(Path(__file__).with_name("offices_abroad.tsv"))
+    return [[field.split("|") for field in fields] for fields in rows]
+
+
+def _gate() -> str:
+    """A pattern for the last character of a body and an office that some body with that end does not have."""
+    wrong: defaultdict[str, set[str]] = defaultdict(set)
+    for bodies, offices, _ in _rows():
+        for body in bodies:
+            wrong[body[-1]].update(offices)
+    return "|".join(f"{end}{_LINK}(?:{alternatives(offices)})" for end, offices in sorted(wrong.items()))
+
+
+@cache
 def _patterns() -> Mapping[str, str]:
     """The right office of each row, by the pattern of its bodies with the offices that they do not have."""
-    rows = table_rows(Path(__file__).with_name("offices_abroad.tsv"))
     return {
-        f"(?P<body>{alternatives(bodies.split('|'))}){_LINK}(?P<office>{alternatives(wrong.split('|'))})": right
-        for bodies, wrong, right in rows
+        f"(?P<body>{alternatives(bodies)}){_LINK}(?P<office>{alternatives(wrong)})": right[0]
+        for bodies, wrong, right in _rows()
     }
 
 
@@ -39,7 +55,7 @@ def _patterns() -> Mapping[str, str]:
     ),
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
-    patterns=tuple(_patterns()),
+    patterns=(_gate(),),
     bad=[
         Bad("联合国主席古特雷斯发表讲话。", found="联合国主席"),
         Bad("联合国前副主席到访。", found="联合国前副主席"),
