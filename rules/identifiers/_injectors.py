@@ -61,3 +61,10 @@ def invalid_licence_number(text: str, random: Random) -> Edit | None:
     at = random_match("(?<=[^0-9]。)(?=[^”’）\n])", text, random)
     said = ("食品经营许可证编号：JY1140828001234", "开户许可证核准号：J171000012340", "营业执照注册号：14082860001234")
     return Edit(Span(at.end(), at.end()), f"某店遗失{random.choice(said)}，声明作废。") if at else None
+
+
+def impossible_symbol_value(text: str, random: Random) -> Edit | None:
+    """A value beyond the end of its scale, in an invented sentence."""
+    at = random_match("(?<=[^0-9]。)(?=[^”’）\n])", text, random)
+    said = ("水质pH值为75", "古镇创建国家6A级旅游景区", "震中位于北纬34°78′", "空气质量指数为1050")
+    return Edit(Span(at.end(), at.end()), f"当时报道，{random.choice(said)}。") if at else None
