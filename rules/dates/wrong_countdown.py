@@ -35,7 +35,10 @@ _SIGN = f"[有剩整]{_N}{{1,4}}天"
 _DATE = f"(?:(?P<year>[{DIGIT}]{{4}})年)?(?P<month>{NUMBER})月(?P<day>{NUMBER})日"
 _LEFT = f"[^。；;，\n{DIGIT}]{{0,18}}?，?(?:还有|仅有|只有|仅剩|只剩|还剩)(?:整整)?(?P<count>{COUNT})天(?P<more>半|多)?"
 _TO_DATE = f"(?:距离?|离)(?:今年的?|明年的?)?{_DATE}{_LEFT}"
-_TO_NAME = f"(?:距离?|离)(?:今年的?)?(?P<name>高考|NAMES)(?:[{PAREN_OPEN}]{_DATE}[{PAREN_CLOSE}])?{_LEFT}"
+_TO_NAME = (
+    f"(?:距离?|离)(?:今年的?|(?P<named>20[{DIGIT}]{{2}})年)?(?P<name>高考|NAMES)"
+    f"(?:[{PAREN_OPEN}]{_DATE}[{PAREN_CLOSE}])?{_LEFT}"
+)
 _OF_YEAR = "(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?|[鼠牛虎兔龙蛇马羊猴鸡狗猪]年|的|我国|传统|农历)*"
 _SOON = (
     f"再过(?P<count>{COUNT})(?P<more>几|多)?天[，,]?[就便即又将]{{0,2}}"
@@ -78,6 +81,7 @@ _OLD = 3
     patterns=(_SIGN, _SIGN_SOON, _SIGN_LATER),
     injectors=("_time_injectors:wrong_countdown",),
     bad=[
+        Bad("2026年3月19日 星期四 第2版\n\n本报讯 距2026年清明节还有37天，公墓开始预约。", found="37天"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 距5月1日植物园开馆还有53天，布展进入冲刺阶段。", found="53天"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 距离高考还有一百天，学校举行誓师大会。", found="一百天"),
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 距清明节仅剩７天，公墓加开班车。", found="７天"),
@@ -94,6 +98,7 @@ _OLD = 3
         Bad("2026年3月19日 星期四 第2版\n\n本报讯 距教师节（9月10日）还有75天，表彰名单开始公示。", found="75天"),
     ],
     good=[
+        "2026年3月19日 星期四 第2版\n\n本报讯 距2027年清明节还有37天，距2026年清明节还有17天。",
         "2026年3月19日 星期四 第2版\n\n本报讯 距5月1日植物园开馆还有43天，距清明节仅剩１７天，距5月1日还有44天。",
         "2026年3月19日 星期四 第2版\n\n本报讯 她说：“距5月1日开馆还有53天。”距5月1日还有四五十天。距5月41日还有53天。",
         "2026年2月8日 星期日 第2版\n\n本报讯 还有9天就是春节，九天后便是春节，再过12天就是春节，三天后就回来。",
@@ -165,4 +170,6 @@ def _day(match: Match, paper: date) -> date | None:
         days = (date(year, *_EXAMINATION) for year in (paper.year, paper.year + 1))
         return next(day for day in days if day >= paper)
     named = named_days()[match["name"]]
+    if (year := match.groups().get("named")) and int(year) != paper.year:
+        return None
     return next((day for by in range(_YEAR_DAYS) if named.is_on(day := date.fromordinal(paper.toordinal() + by))), None)
