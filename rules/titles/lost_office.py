@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from lint_news import DIGIT, HAN, Article, Bad, ErrorKind, Match, Message, Severity, compiled, pattern_rule
+from collections.abc import Iterator
+
+from lint_news import DIGIT, HAN, Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Severity, compiled, rule
 
 from ._people import NAME, SURNAME
 
@@ -15,6 +17,11 @@ _DEPARTMENT = (
 _PERSON = (
     f"{_DEPARTMENT}(?={SURNAME}(?:[{HAN}](?:[、，,。；;（(]|和|等|出席|参加|主持|陪同|一[同行起]|到|在)|[{HAN}]{{2}}))"
 )
+_CUE = (
+    "(?:部(?<=[织传战装作武]部)|局(?<=[政育安建利业健法计村输通游社理化术务划境障康保批信象体展工兴教]局)|委(?<=[法纪监改革健资县市区]委)"
+    f"|联(?<=[商妇残文侨]联)|总工会|红十字会|供销社|委员会(?<=改革委员会|健康委员会)){SURNAME}[{HAN}]"
+)
+"""Where a department stands before what may be a name; the pattern of departments begins with too many words."""
 _BODY_HELD = (
     "局|厅|政协|法院|检察院|委员会|常委会|纪委|监委|政法委|发改委|卫健委|(?<!干)部|支部|大队|派出所|村委会?|居委会|协会|商会"
     "|中学|小学|大学|学院|医院|公司|集团|街道办|办事处|中心|图书馆|文化馆|博物馆"
@@ -44,16 +51,14 @@ _NOT_NAME = (
 )
 
 
-@pattern_rule(
+@rule(
     "lost-office",
     title="姓名前漏职务",
     help="几位领导并提，别人都有职务，一人的姓名直接跟在部门后面：“县委书记王守诚、组织部李明远”，多半漏了“部长”；"
     "“担任县农业农村局以来”“任命李明远为市水务局”也漏了职务。姓名前的只查前面是“常委、”，或前后紧挨着另一位带职务的人的；单位里的普通工作人员、名单不在此列。补哪一级由编辑定（可能是副职）。",
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
-    patterns=(_PERSON, _HELD, _APPOINTED, _PRESENT, _DISMISSED),
-    message=Message("“{department}”后面是不是漏了职务？请核对", "is an office lost after {department}?"),
-    mark="department",
+    patterns=(_CUE, _HELD, _APPOINTED, _PRESENT, _DISMISSED),
     injectors=("_independent_injectors:department_for_head",),
     bad=[
         Bad("县委常委、组织部李明远出席会议。", found="组织部"),
@@ -80,11 +85,22 @@ _NOT_NAME = (
         "县委常委、纪委高度重视此事。县长王守诚、财政局费用偏高。县委常委、组织部谈话时说。县委常委、宣传部谈判，宣传部桂林人。",
     ],
 )
-def lost_office(article: Article, match: Match) -> bool:
+def lost_office(article: Article) -> Iterator[Finding]:
     """A department stands before a name where others beside it have an office."""
+    for pattern in (_PERSON, _HELD, _APPOINTED, _PRESENT, _DISMISSED):
+        for match in article.find(pattern):
+            if pattern != _PERSON or _has_lost(article, match):
+                message = Message(
+                    "“{department}”后面是不是漏了职务？请核对",
+                    "is an office lost after {department}?",
+                    department=match["department"],
+                )
+                yield Finding(match.group("department"), message, confidence=Confidence.LIKELY)
+
+
+def _has_lost(article: Article, match: Match) -> bool:
+    """Whether a person with an office stands beside a department with a name."""
     text = article.document.text
-    if match[0] != match["department"]:
-        return True
     if compiled(_NOT_NAME).match(text, match.end) or compiled(f"{NAME}(?:派出|镇|乡|村|分局)").match(text, match.end):
         return False
     if compiled(_AFTER).match(text, match.end):
