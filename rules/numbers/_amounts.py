@@ -25,7 +25,9 @@ UNITS = (
 )
 """Units and measure words, longer ones before those that they begin with."""
 _NUMBER = f"[{DIGIT}]+(?:,[{DIGIT}]{{3}})*(?:[.．][{DIGIT}]+)?"
-_ABOUT = "大?约|将?近|超过?|逾|至少|最[多高低]|不足|不到|第|每|各|几|(?<![总天人户件家次个位票])数|[—～~-]"
+_ABOUT = (
+    "大约|(?<![节签违])约|将?近|超过?|逾|至少|最[多高低]|不足|不到|第|每|各|几|(?<![总天人户件家次个位票])数|[—～~-]"
+)
 _START = f"[{DIGIT}{_ONES}两十百千]"
 """The first character of an amount."""
 _BEFORE = f"(?:{_ABOUT})$"

@@ -62,7 +62,7 @@ _FORMS = (
 )
 _OTHER = "[去上前昨今本]年|[上前昨当]一?[日天月届次周期季]|同期|累计|其中|总|提高|年[底末初]|月末"
 """Words with which the second amount, or the difference, is that of another time."""
-SIGN = "[于高低差有存赚省亏盈利剩余缺欠席假未没领差落胜赢输超距便优惠降比以]"
+SIGN = "[节于高低差有存赚省亏盈利剩余缺欠席假未没领差落胜赢输超距便优惠降比以]"
 """A character of the words of a difference."""
 
 

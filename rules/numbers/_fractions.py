@@ -12,7 +12,7 @@ from ._quotients import is_coarse, is_slipped, share
 from ._tolerance import agrees
 from ._verdicts import Verdict
 
-_THAT_IS = "^[^，,、（(；;。]{0,4}[，,、（(](?:即|也就是|就是|合|共|约合)$"
+_THAT_IS = "^[^，,、（(；;。]{0,4}[，,、（(]?(?:即|也就是|就是|合|共|约合)$"
 _OFF = 1
 """The most percent by which a share in tenths or quarters may be rounded, where the amount stands beside it."""
 

@@ -17,7 +17,7 @@ _TOTAL = (
 )
 """Words in front of an amount that is said to be a product."""
 _OTHER = (
-    "比|较|[净纯]|利润|成本|赚|各|另|剩|余|最|标准|目标|计划|上限|起步|首[批期]|等|除|扣|折(?!合)|优惠|超|突破|设计|达产|上涨|下[降跌]|以[上下]"
+    "比|较|[净纯]|利润|成本|赚|各|另|剩|余|最|标准|目标|计划|上限|起步|首[批期]|等|除|扣|折(?!合)|优惠|超(?!市)|突破|设计|达产|上涨|下[降跌]|以[上下]"
     "|至少|年[人户]均|增(?:加|长|幅)|减少|提高"
 )
 """Words with which an amount is another one than a rate, a number or their product."""

@@ -22,7 +22,10 @@ _SIGNS = {"%": SHARE, "倍": TIMES, "番": DOUBLINGS, "折": DISCOUNT, "个百�
 ANY = f"[{COUNT}-{POINTS}]"
 GAP = f"[^，,、：:；;（）(){DIGIT}{COUNT}-{POINTS}]"
 """A character between two amounts that belong together."""
-_VAGUE = "约(?!定)|近|逾|超过|接近|大概|左右|上下|不足|不到|以上|以下|以内|至少|最多|各[^人]|每年|年均|分别|多次|几"
+_VAGUE = (
+    "(?<![节签违])约(?!定)|近|逾|超过|接近|大概|左右|上下|不足"
+    "|不到|以上|以下|以内|至少|最多|各[^人]|每年|年均|分别|多次|几"
+)
 """Words with which a number is not exact, or is one of several."""
 _SEVERAL = 3
 _MEAN, _REACH = "[日月年人户亩]均|平均[^，]{0,3}$", 5

@@ -11,9 +11,9 @@ from ._sentences import signed_sentences
 from ._slips import is_slip
 
 _EACH = "每[批期个天次场组队月年季户村班人家]"
-_AVERAGE = f"平均(?:{_EACH})?(?:得分|分|成绩|单产|亩产|产量|价格|年龄|身高)?(?:数|值)?(?:为|是|达|达到)?"
+_AVERAGE = f"平均(?:{_EACH}[{HAN}]{{0,3}}?)?(?:得分|分|成绩|单产|亩产|产量|价格|年龄|身高)?(?:数|值)?(?:为|是|达|达到)?"
 _MEAN = f"{_AVERAGE}[{DIGIT}一二三四五六七八九两十百]"
-_OF_EACH = f"平均{_EACH}[^，,。]{{0,2}}(?:为|是|达)?$"
+_OF_EACH = f"平均{_EACH}[^，,。]{{0,4}}(?:为|是|达)?$"
 """Words before the average of parts that are counted one by one, which is that of their numbers."""
 _LIST = "^(?:[、，,]|[、，,]?[和及与])$"
 _LEAD = f"^[，,]{_AVERAGE}$"
@@ -49,6 +49,7 @@ _MARKS = ("分", "岁")
         Bad("三人分别是62、65和70岁，平均年龄72岁。", found="72岁"),
         Bad("三块田亩产分别为712.5公斤、698.3公斤和726.1公斤，平均亩产721.3公斤。", found="721.3公斤"),
         Bad("三批队员分别有12人、15人和18人，平均每批17人。", found="17人"),
+        Bad("三个队分别植树120棵、135棵和150棵，平均每队植树145棵。", found="145棵"),
         Bad("全市平均降雨量56.8毫米，最大降雨量出现在西河镇，达45.2毫米。", found="45.2毫米"),
         Bad("小区平均房价为8200元，最低房价8600元。", found="8600元"),
     ],

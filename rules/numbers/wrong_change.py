@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from math import log2
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
 
+from . import _change_values as values
 from ._amounts import Amount, shown
 from ._changes import SIGN, changes, grown, is_past
 from ._directions import SIGNS, is_against, reversed_changes
@@ -87,6 +87,7 @@ _NEARLY, _AT_LEAST = (Decimal("0.7"), Decimal("1.05")), (Decimal("0.95"), Decima
         Bad("立案90起，去年同期为120起，减少30起，同比下降35%。", found="35%"),
         Bad("立案90起，去年同期为120起，增加30起。", found="30起"),
         Bad("城镇人均收入32000元，比农村的18000元少14000元。", found="14000元"),
+        Bad("产值由8亿元增加到10亿元，增长25个百分点。", found="25个百分点"),
         Bad("新入驻企业18家，比去年的9家翻了两番。", found="两番"),
         Bad("公司去年产值2.5亿元，今年产值翻了一番，达到4亿元。", found="一番"),
     ],
@@ -122,7 +123,7 @@ _NEARLY, _AT_LEAST = (Decimal("0.7"), Decimal("1.05")), (Decimal("0.95"), Decima
     ],
 )
 def wrong_change(article: Article) -> Iterator[Finding]:
-    """The difference, the percentage or the multiple of a change is not that of its two amounts."""
+    """The values.difference, the values.percentage or the multiple of a change is not that of its two amounts."""
     turned = list(_turned(article))
     yield from turned
     spans = [other.span for one in turned for other in one.related]
@@ -164,38 +165,28 @@ def _framed(article: Article) -> Iterator[Finding]:
 def _of_growth(made: Skeleton, growth: Relation) -> Iterator[Finding]:
     """The percentage of a growth that its amounts do not make."""
     after, by, said = (growth.amounts[name] for name in ("after", "diff", "rate"))
-    compute = _fallen if "减" in made.text[growth.span.start : growth.span.end] else _grown
-    compute = _of_past if is_past(made, growth.span.start) else compute
+    compute = values.fallen if "减" in made.text[growth.span.start : growth.span.end] else values.grown
+    compute = values.of_past if is_past(made, growth.span.start) else compute
     if after.unit == by.unit and by.value < after.value and not agrees(said, compute, after, by):
         share = shown(compute(after.value, by.value), "%")
         message = Message(_SAID.zh, _SAID.en, made=share)
         yield Finding(said.span, message, related=(Related(after.span), Related(by.span)))
 
 
-def _of_past(before: Decimal, by: Decimal) -> Decimal:
-    return by / before * 100
-
-
-def _grown(after: Decimal, by: Decimal) -> Decimal:
-    return by / (after - by) * 100
-
-
-def _fallen(after: Decimal, by: Decimal) -> Decimal:
-    return by / (after + by) * 100
-
-
 def _wrong(change: Relation, before: Amount, after: Amount, said: Amount) -> Message | None:
     """What is wrong about a change; None where nothing is, or where it cannot be told."""
     if "of" in change.amounts:
-        compute = _ratio if said.unit == "倍" else _percentage
+        compute = values.ratio if said.unit == "倍" else values.percentage
     elif said.unit == "番":
-        compute = _doublings
+        compute = values.doublings
+    elif said.unit == "个百分点" and before.unit != "%":
+        return _of_amounts(before, after, said)
     elif said.unit == "倍":
-        compute = _growth if after.value > before.value else None
+        compute = values.growth if after.value > before.value else None
     elif said.unit == "%":
-        compute = _growth_percentage
+        compute = values.growth_percentage
     else:
-        compute = _difference if {said.unit, before.unit} in ({before.unit}, {"个百分点", "%"}) else None
+        compute = values.difference if {said.unit, before.unit} in ({before.unit}, {"个百分点", "%"}) else None
     if compute is None or _agrees(change, said, compute, before, after):
         return None
     if said.unit == before.unit == "%":
@@ -213,36 +204,20 @@ def _agrees(change: Relation, said: Amount, compute: Callable[..., Decimal], *gi
     return low * said.value <= made <= high * said.value
 
 
+def _of_amounts(before: Amount, after: Amount, said: Amount) -> Message | None:
+    """Amounts grow by percent, not by points."""
+    made = values.growth_percentage(before.value, after.value)
+    percent = Amount(said.span, said.value, said.half, "%", is_exact=True)
+    is_meant = agrees(percent, values.growth_percentage, before, after)
+    return Message("两数不是百分数，应说“{made}%”", "amounts grow by percent", made=f"{made:.3g}") if is_meant else None
+
+
 def _of_percentages(before: Amount, after: Amount, said: Amount) -> Message:
     """Two percentages differ by points."""
-    made = shown(_difference(before.value, after.value), "个百分点")
-    if agrees(said, _difference, before, after):
+    made = shown(values.difference(before.value, after.value), "个百分点")
+    if agrees(said, values.difference, before, after):
         return Message("两个百分数之差应说“{made}”", "two percentages differ by points: {made}", made=made)
     return Message("两个百分数相差{made}，请核对", "the two percentages differ by {made}", made=made)
-
-
-def _difference(before: Decimal, after: Decimal) -> Decimal:
-    return abs(after - before)
-
-
-def _ratio(before: Decimal, after: Decimal) -> Decimal:
-    return after / before
-
-
-def _percentage(before: Decimal, after: Decimal) -> Decimal:
-    return after / before * 100
-
-
-def _growth(before: Decimal, after: Decimal) -> Decimal:
-    return after / before - 1
-
-
-def _growth_percentage(before: Decimal, after: Decimal) -> Decimal:
-    return abs(after / before - 1) * 100
-
-
-def _doublings(before: Decimal, after: Decimal) -> Decimal:
-    return Decimal(log2(after / before))
 
 
 _SAID = Message("按前后两数算是{made}，请核对", "the two amounts make {made}")

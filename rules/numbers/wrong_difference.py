@@ -12,6 +12,7 @@ from ._differences import SIGN, differences
 from ._gaps import gaps
 from ._sentences import SEVERAL
 from ._skeletons import skeletons
+from ._slips import is_scale_slip
 from ._tolerance import agrees
 from ._verdicts import unreported
 
@@ -34,6 +35,7 @@ _MOST = 3
     injectors=("_reckoning_injectors:wrong_difference",),
     bad=[
         Bad("全年出生人口32.6万人，死亡人口35.1万人，年末人口比上年末增加2.5万人。", found="增加"),
+        Bad("工程概算2.6亿元，实际投资2.4亿元，节约200万元。", found="200万元"),
         Bad("水文站水位27.35米，低于32.50米的警戒水位6.15米。", found="6.15米"),
         Bad("库水位达86.4米，高出85.0米的汛限水位2.4米。", found="2.4米"),
         Bad("会议应到代表156人，实到148人，缺席10人。", found="10人"),
@@ -113,8 +115,13 @@ def _framed(article: Article) -> Iterator[Finding]:
             ):
                 continue
             seen.add(by.span.start)
-            if not agrees(by, _difference, one, two) and _difference(one.value, two.value) <= _MOST * by.value:
+            if not agrees(by, _difference, one, two) and _is_near(_difference(one.value, two.value), by):
                 yield _finding(one, two, by)
+
+
+def _is_near(made: Decimal, by: Amount) -> bool:
+    """Whether a difference is meant: it is not many times what is said, or it has other zeros."""
+    return made <= _MOST * by.value or is_scale_slip(made, by.value, by.half / by.value if by.value else Decimal(0))
 
 
 def _is_each(article: Article, amount: Span) -> bool:
