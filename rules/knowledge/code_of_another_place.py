@@ -60,6 +60,7 @@ _LINES = 2
         Bad("来稿请寄上海市黄浦区福州路16号，邮编054000。", found="邮编054000"),
         Bad("地址：四川省三台县潼川镇北街12号　邮编：621000", found="邮编：621000"),
         Bad("公司在三明市三元区列东街办公，邮编：366000。", found="邮编：366000"),
+        Bad("桂林市恭城瑶族自治县恭城镇，邮政编码：542700。", found="邮政编码：542700"),
         Bad("市民可到岳阳楼区青年路的办公室查询（邮编：410000）。", found="邮编：410000"),
         Bad("报名地点：夏县文化馆\n联系电话：（０３９５）５５２０６４３", found="０３９５）５５２０６４３"),
     ],
@@ -124,8 +125,8 @@ def _is_of_other_county(code: str, here: Place) -> bool:
 
 
 def _is_of_neighbour(known: Sequence[str], here: Place) -> bool:
-    """Whether the one county that has a postcode is another one of the prefecture, and no district of its city."""
-    is_near = len(known) == 1 and known[0][:4] == here.code[:4] and known[0] != here.code
+    """Whether the one county that has a postcode is another one of the province, and no district of a city."""
+    is_near = len(known) == 1 and known[0][:2] == here.code[:2] and known[0] != here.code
     return is_near and name_of(known[0])[-1:] in _COUNTY
 
 
