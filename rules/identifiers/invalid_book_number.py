@@ -21,6 +21,7 @@ _CHINESE = (
     f"(?:CN|ＣＮ)[{BLANK}：:]{{0,2}}(?P<region>[{DIGIT}]{{1,3}})[-－–—](?P<code>[{DIGIT}]{{3,5}})"
     f"(?:/[A-Z]{{1,2}})?(?![{DIGIT}*A-Za-z-])"
 )
+_JOINED = f"(?:CN|ＣＮ)[{BLANK}：:]{{0,2}}(?P<code>[{DIGIT}]{{6}})(?:/[A-Z]{{1,2}})?(?![{DIGIT}*A-Za-z—-])"
 _REGIONS = "10 11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82"
 """The first two digits of a CN number: 10, or the code of a province (GB/T 9999.1-2018, GB/T 2260)."""
 _SIGNS = ("IS[BS]N", "书号", "连续出版物号", f"(?:CN|ＣＮ)[{BLANK}：:]{{0,2}}[{DIGIT}]")
@@ -52,6 +53,7 @@ _REACH = 12
         Bad("国内统一连续出版物号：CN 43-0012　社址：山西省运城市河东街16号", found="43-0012"),
         Bad("在太原出版的月刊，国内统一连续出版物号为CN 41-1418/K。", found="41-1418"),
         Bad("国内统一刊号 CN14-00123", found="14-00123"),
+        Bad("国内统一刊号CN140012", found="140012"),
     ],
     good=[
         "该书ISBN 978-7-01-234567-1，书号为7-00-012345-1，ISSN 1674-5671。",
@@ -61,6 +63,7 @@ _REACH = 12
         "在某城出版的月刊，刊号为CN 41-1418/K。",
         "国内统一连续出版物号：CN 14-0012、刊号CN11-1234/G2。",
         "ISBN 978-7-01-2345**，ISBN 978-7-01-234567-2A，ISSN 1674-56**，刊号CN97-0012A，航班CN 97-0012。",
+        "刊号CN140012A，型号CN140012。",
     ],
 )
 def invalid_book_number(article: Article) -> Iterator[Finding]:
@@ -70,6 +73,7 @@ def invalid_book_number(article: Article) -> Iterator[Finding]:
             if not is_right(_plain(match["code"])):
                 message = Message("位数或校验码不符，请核对", "a wrong length or check digit")
                 yield Finding(match.group("code"), message)
+    yield from _joined(article)
     for match in article.find(_CHINESE):
         region = normalize("NFKC", match["region"])
         is_known = region in _REGIONS.split() and len(match["code"]) == 4
@@ -78,6 +82,14 @@ def invalid_book_number(article: Article) -> Iterator[Finding]:
             yield Finding(Span(match.group("region").start, match.group("code").end), message)
         elif is_known and region not in _NATIONAL and _is_announced(article, match):
             yield from _away(article, match, region)
+
+
+def _joined(article: Article) -> Iterator[Finding]:
+    """CN numbers that have lost the hyphen behind the region."""
+    for match in article.find(_JOINED):
+        if _is_announced(article, match):
+            message = Message("CN号的省份代码和序号之间有连字符", "a hyphen stands behind the region of a CN number")
+            yield Finding(match.group("code"), message)
 
 
 def _away(article: Article, match: Match, region: str) -> Iterator[Finding]:
