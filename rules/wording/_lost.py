@@ -10,6 +10,7 @@ from lint_news import Article, Slip, Span, is_han, lexicon, quotation_at, view
 
 from .._strings import occurrences
 from .._table_rows import table_rows
+from ._words import hits
 
 _FIRST, _LAST = 0, 3
 
@@ -35,6 +36,8 @@ def idioms_short(article: Article) -> tuple[Slip, ...]:
     for number, start, end in occurrences(article, "wording._lost"):
         written, idiom, place = _rows()[number]
         at = Span(article.span.start + start, article.span.start + end)
+        if any(at.overlaps(hit.span) for hit in hits(article)):
+            continue
         if article.text.count(written) > 1 or _goes_on(article.text, start, end, place) or quotation_at(article, at):
             continue
         found.append(Slip(at.start, at.end, idiom, 0.0, "lost"))

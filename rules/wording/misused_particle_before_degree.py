@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, is_traditional, replace, rule
 
 from ._degrees import before_degrees
+from ._words import hits
 
 
 @rule(
@@ -41,6 +42,9 @@ def misused_particle_before_degree(article: Article) -> Iterator[Finding]:
     """The particle between a verb and how much something is so is another one of the same sound."""
     if is_traditional(article.document):
         return
+    told = [hit.span for hit in hits(article)]
     for span in before_degrees(article):
+        if any(span.overlaps(word) for word in told):
+            continue
         message = Message("这里的“的”应为“得”", "的 should be 得 here")
         yield Finding(span, message, (replace(span, "得"),), confidence=Confidence.LIKELY)
