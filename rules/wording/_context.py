@@ -44,7 +44,7 @@ areas.
 """
 _FROM = f"[由从自][约近]?[{DIGIT}][^，。；]{{0,12}}?[至到为升降增减]"
 """The figure that something changes from: 由11.4公里增至14.1公里."""
-_AS_SOON_AS = f"一(?!但|直)[{HAN}]{{1,2}}(?:就是?|便是?)"
+_AS_SOON_AS = f"一[{HAN}]{{1,2}}(?:就是?|便是?)"
 _BESIDE = 4
 """Characters beside one where 一 or 就 may stand."""
 _AGAIN = 3

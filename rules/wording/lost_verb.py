@@ -20,6 +20,7 @@ from ._lost_verbs import lost_verbs
     injectors=("_grammar_injectors:lost_verb",),
     bad=[
         Bad("会议了县政府的工作报告。", found="会议了"),
+        Bad("志愿者们了一场义演。", found="志愿者们了"),
         Bad("县法院了《家庭教育令》。", found="法院了"),
         Bad("老石带领乡亲3公里水渠，浇上了坡地。", found="带领乡亲"),
         Bad("两人对修渠的事了认真讨论。", found="了认真讨论"),

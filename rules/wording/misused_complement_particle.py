@@ -20,7 +20,7 @@ from lint_news import (
 from ._particles import EFFECTS, EVEN, POTENTIAL, acts, complements, listed_strings, results
 
 _ACTS = frozenset(
-    "走跑说读写讲学干做搞玩住睡过考卖买来吃穿用看听唱跳飞起坐站躺长打洗扫擦种建修改画演教练开摆放收拾背算答抓管忙累笑乐"
+    "变走跑说读写讲学干做搞玩住睡过考卖买来吃穿用看听唱跳飞起坐站躺长打洗扫擦种建修改画演教练开摆放收拾背算答抓管忙累笑乐"
     "冻吓气热疼急饿晒烧烤照磨刷涂雕逗引哭红黑亮弄撞毁砸佩哄呛辣馋挥现示达淋压抽"
 )
 """Ends of verbs, and of adjectives that lead to something."""

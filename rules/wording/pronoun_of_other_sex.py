@@ -70,6 +70,7 @@ _LEAD = 26
         Bad("李秀英老人住在渠边，他的水缸总是满的。", fixed="李秀英老人住在渠边，她的水缸总是满的。", found="他"),
         Bad("老师傅陈国强烧了一辈子窑，她的手很稳。", fixed="老师傅陈国强烧了一辈子窑，他的手很稳。", found="她"),
         Bad("赵先生报警称，她的车丢了。", fixed="赵先生报警称，他的车丢了。", found="她"),
+        Bad("女教师韦丽退休后，回村教戏，他说，不累。", fixed="女教师韦丽退休后，回村教戏，她说，不累。", found="他"),
         Bad("派出所接到陈女士报警，称他在车站丢了包。", fixed="派出所接到陈女士报警，称她在车站丢了包。", found="他"),
     ],
     good=[
@@ -113,7 +114,7 @@ def _is_same(who: str, between: str) -> bool:
     """Whether nobody else is mentioned between the person and the pronoun behind, which is in no reported speech."""
     if len(between) == len("，她") and not compiled(f"{WOMAN}|{MAN}").fullmatch(who):
         return False
-    others = compiled(f"{A_WOMAN}|^老(?:人|师)").sub("", between[:-1])
+    others = compiled(f"{WOMAN}|^老(?:人|师)").sub("", between[:-1])
     return not compiled(f"{RELATIVES}|{OFFICES}|[和与跟同]").search(others) and not compiled(_TOLD).search(between)
 
 
