@@ -22,7 +22,7 @@ from lint_news import (
 
 from .._table_rows import table_rows
 
-_QUOTED = "“(?P<term>[^“”\\n]{3,16})”"
+_QUOTED = "“(?P<term>[^“”\\n]{2,16})”"
 _LEAST, _ALIKE = 4, 0.8
 _NUMERALS = frozenset("零一二两三四五六七八九十百千万双单多全0123456789")
 """What stands in terms of their own: “三个维护”."""
@@ -43,6 +43,7 @@ _NUMERALS = frozenset("零一二两三四五六七八九十百千万双单多全
         Bad("开展“利剑护雷”专项行动。", fixed="开展“利剑护蕾”专项行动。", found="利剑护雷"),
         Bad("实施“东算西数”工程。", fixed="实施“东数西算”工程。"),
         Bad("运用“四种形式”。", fixed="运用“四种形态”。"),
+        Bad("拎稳“菜蓝子”。", fixed="拎稳“菜篮子”。"),
         Bad("推进“证照分里”改革。", fixed="推进“证照分离”改革。"),
     ],
     good=[
@@ -94,7 +95,7 @@ def _is_slip(written: str, meant: str) -> bool:
 
 def _meant(term: str) -> str:
     """The term that is meant; empty where none is, or where it stands as it should."""
-    if term in _terms() or len(term) < _LEAST:
+    if term in _terms() or (len(term) < _LEAST and term not in _listed()):
         return ""
     if term in _listed():
         return _listed()[term]

@@ -8,7 +8,7 @@ from .._one_edit import is_turned, words_apart
 from ._law_names import KINDS, MOST, PARTY, STATE, is_foreign, is_known, laws, like, of_other_kind, regulations
 
 _ENDS = tuple(f"{kind}》" for kind in KINDS[:-1])
-_TITLE = f"《(?P<state>{STATE})?(?P<name>[^《》\\n \u3000“”]{{4,40}}(?:{'|'.join(KINDS[:-1])}))$"
+_TITLE = f"《(?P<state>{STATE})?(?P<name>[^《》\\n \u3000“”]{{2,40}}(?:{'|'.join(KINDS[:-1])}))$"
 _REACH, _LONG = 52, 6
 _OF_LAW = "法实施"
 """What was once carried out by 细则 or 办法, and is by 条例 today."""
