@@ -6,6 +6,7 @@ from lint_news import Article, Bad, ErrorKind, Finding, Message, rule
 
 from ._figures import OF_WHICH_NEXT, UNDONE, priced
 from ._framed_sums import framed_sums
+from ._medals import MEDALS, medals
 from ._opposites import opposites
 from ._part_counts import counts
 from ._sentences import SEVERAL
@@ -25,7 +26,7 @@ from ._wholes import sums
         "单位不同的不在此列；带小数或万、亿的容许四舍五入的出入。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=(*SEVERAL, *OF_WHICH, OF_WHICH_NEXT, UNDONE, FAR_VOTES, TWO_SEASONS),
+    patterns=(*SEVERAL, *OF_WHICH, OF_WHICH_NEXT, UNDONE, FAR_VOTES, TWO_SEASONS, MEDALS),
     injectors=(
         "_injectors:wrong_sum",
         "_independent_injectors:wrong_sum_of_parts",
@@ -109,6 +110,8 @@ from ._wholes import sums
             "会议对报告进行满意度测评，满意26票、基本满意5票、不满意1票。",
             found="31名",
         ),
+        Bad("我县代表队获得3金2银1铜7枚奖牌。", found="7枚"),
+        Bad("我县代表队摘得３金、２银、１铜，共夺得７枚奖牌。", found="７枚"),
         Bad("全村有耕地2800亩，其中水田1900亩，旱地800亩。", found="2800亩"),
         Bad("全县进出口总额11.8亿元，其中出口8.6亿元，进口2.3亿元。", found="11.8亿元"),
         Bad("组成人员30人，出席会议26人。会议以24票赞成、2票反对、1票弃权，通过了决定。", found="26人"),
@@ -120,7 +123,7 @@ from ._wholes import sums
         Bad("排查隐患240处，已整改216处。对还没有整改的34处，限期办结。", found="34处"),
     ],
     good=[
-        "全村有耕地2800亩，其中水田1900亩，旱地900亩；全县进出口总额11.8亿元，其中出口8.6亿元，进口3.2亿元。",
+        "我县代表队获得3金2银1铜6枚奖牌；县里有青铜7枚，有3金2银1铜，另有7枚纪念章；全村有耕地2800亩，其中水田1900亩，旱地900亩；全县进出口总额11.8亿元，其中出口8.6亿元，进口3.2亿元。",
         "头季平均亩产620公斤，再生季预计亩产280公斤，两季合计亩产900公斤；早稻亩产510公斤，晚稻亩产560公斤，全年卖粮3200公斤。",
         "全市180个项目已开工171个，开工率95%。会议要求，对尚未开工的9个项目逐一会诊。",
         "全市180个项目已开工171个，又排定18个，尚未开工的8个；项目180个，其中已开工171个。去年未开工的8个也动了工。",
@@ -196,7 +199,7 @@ def wrong_sum(article: Article) -> Iterator[Finding]:
     found = list(framed_sums(article))
     yield from found
     known = {one.span for one in found}
-    yield from (one for one in two_seasons(article) if one.span not in known)
+    yield from (one for one in (*two_seasons(article), *medals(article)) if one.span not in known)
     yield from unreported(article, sums, found, _SAID)
     yield from unreported(article, sums, found, _SAID, priced)
     yield from unreported(article, opposites, found, _LEFT)
