@@ -7,8 +7,8 @@ from ._offices import is_exempt
 _TERM = "(?P<term>犯罪嫌疑人|被告人|罪犯)"
 _SOMEBODY = f"[{HAN}×X]{{0,4}}"
 _POLICE = (
-    f"{_TERM}{_SOMEBODY}(?:因[^，,。；;\n刑]{{2,16}}[，,]?)?(?:已|现)?被?[^，,。；;\n曾刑]{{0,8}}"
-    "(?<!曾)(?:处以?|处罚|被|给予|予以|决定)(?P<act>行政拘留|治安拘留)"
+    f"{_TERM}{_SOMEBODY}(?:因[^，,。；;\n刑]{{2,16}}[，,]?)?(?:已|现)?被?[^，,。；;\n刑]{{0,8}}"
+    "(?:处以?|处罚|被|给予|予以|决定)(?P<act>行政拘留|治安拘留)"
 )
 _EXECUTED = (
     f"{_TERM}{_SOMEBODY}(?:仍|已|被|依法|拒不[^，,。；;\n]{{0,8}}，)?[^，,。；;\n]{{0,6}}"
@@ -62,10 +62,11 @@ _RIGHT = {
     good=[
         "犯罪嫌疑人冯某因盗窃被刑事拘留，违法行为人冯某被行政拘留十日。",
         "犯罪嫌疑人冯某曾被行政拘留，犯罪嫌疑人冯某此前曾处行政拘留。",
+        "犯罪嫌疑人冯某曾因盗窃被行政拘留。",
         "泰国的犯罪嫌疑人被处行政拘留。",
         "被执行人冯某被列入失信名单，原告某公司与被告冯某借款合同纠纷一案开庭，县监委对被调查人冯某采取留置措施。",
     ],
 )
 def criminal_term_elsewhere(article: Article, match: Match) -> bool:
     """A term of criminal procedure is said of somebody in another procedure."""
-    return not is_exempt(article.document.text, match.start, match.end)
+    return "曾" not in match[0] and not is_exempt(article.document.text, match.start, match.end)

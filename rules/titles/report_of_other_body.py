@@ -19,7 +19,8 @@ _REPORTS = (
     f"主任(?<=人大常委会主任){_READ}(?P<report>{_COURT}|{_PROSECUTION}|{_GOVERNMENT}|{_CONFERENCE})",
     f"主席(?<=政协主席){_READ}(?P<report>{_COURT}|{_PROSECUTION}|{_GOVERNMENT}|{_CONGRESS})",
 )
-_SEVERAL = "、|和|及"
+_SEVERAL = "、|和|及|分别"
+_MORE = "[和、及]"
 
 
 @pattern_rule(
@@ -45,10 +46,14 @@ _SEVERAL = "、|和|及"
         "县人民法院院长李明远作县人民法院工作报告，县人民检察院检察长王守诚作县人民检察院工作报告。",
         "县长李明远作政府工作报告，县人大常委会主任王守诚作县人大常委会工作报告，县政协主席赵启文作县政协常委会工作报告。",
         "县人民法院院长李明远作法院、检察院工作报告的说明。厂长李明远作政协工作报告。",
+        "县人民法院院长李明远、县人民检察院检察长王守诚分别作县人民法院工作报告、县人民检察院工作报告。",
+        "县人民检察院检察长王守诚作县人民法院工作报告和县人民检察院工作报告的说明。",
         "老年大学主任李明远作政府工作报告。工会主席李明远作县人大常委会工作报告。",
     ],
 )
 def report_of_other_body(article: Article, match: Match) -> bool:
     """A report on the work of a body is made by the head of another one."""
     text = article.document.text
+    if compiled(_MORE).match(text, match.end):
+        return False
     return compiled(_SEVERAL).search(match[0]) is None and not is_exempt(text, match.start, match.end)
