@@ -19,6 +19,8 @@ _SURE = "至今|迄今|距今|到现在|以来"
 _GUESSED = "一[^，。；]{1,2}就是"
 """Words for a time until now or until something that the text need not name."""
 _RANGE = f"(?:起|开始|算起)?[，,]?一?直?(?:{TO}|持续到|延续到|截至|开始到)了?"
+_APART = "时隔|相隔"
+"""Words for a time between two events, which is not how long one of them takes."""
 _PLANNED = "[较比由从原应]|计划|合同|约定|预定|规定|推|延"
 _AROUND, _BEHIND = 160, 4
 """Characters before a sentence from which points of its line are taken, and behind a length that belong to it."""
@@ -73,9 +75,12 @@ class _Scene:
         return ends(self._words(point))
 
     def above(self) -> list[Point]:
-        """The only day or month in the lines above at which something ends; none where there are several."""
+        """The only day or month in the lines above at which something ends; none where there are several. A day without
+        a year is none where the paper has no day: what is told of years ago may be in another story.
+        """
         first = self.near[0].span.start
-        found = [one for one in points(self.article) if one.span.start < first and one.unit != "年" and self.ends(one)]
+        known = [one for one in points(self.article) if one.is_dated or self.today]
+        found = [one for one in known if one.span.start < first and one.unit != "年" and self.ends(one)]
         return found if len({one.readings for one in found}) == 1 else []
 
     def says(self, pattern: str) -> bool:
@@ -131,7 +136,7 @@ def _both_before(scene: _Scene, said: Words) -> Context | None:
     one, other = scene.before[-2:]
     text = scene.article.document.text
     if compiled(_RANGE).fullmatch(text[one.span.end : other.span.start]):
-        return scene.pair(one, other, is_range=True) if said.is_cued else None
+        return scene.pair(one, other, is_range=True) if said.is_cued and not scene.says(_APART) else None
     first, last = sorted((one, other), key=lambda point: point.readings[0])
     is_until = text.endswith("到", 0, other.span.start)
     roles = (scene.begins(first), scene.ends(last) or is_until)

@@ -58,11 +58,15 @@ _MOST, _NO_YEAR = 30, 2025
         "2026年1月23日 星期五 第2版\n\n1月22日，政协会议闭幕。\n会议于1月19日开幕，人代会1月20日开幕，会期五天。",
         "22日，展览落幕。展览于19日启幕，展期六天。",
         "2026年1月23日 星期五 第2版\n\n1月22日闭幕以后，代表返乡。会议于1月19日开幕，会期五天。",
+        "2026年1月23日 星期五 第2版\n\n画展1月22日闭幕。\n车展1月22日开幕，会期五天。",
         "2026年1月23日 星期五 第2版\n\n1月22日，政协会议闭幕。会议1月19日开幕前布置会场，会期五天。",
     ],
 )
 def wrong_session_length(article: Article) -> Iterator[Finding]:
-    """The days of a meeting, a show or a contest are not those from its opening to its closing, both counted."""
+    """The days of a meeting, a show or a contest are not those from its opening to its closing, both counted.
+
+    An opening and a closing on one day are of two.
+    """
     lengths = list(article.find(_LENGTH))
     if len(lengths) != 1 or next(article.find(_NOT), None):
         return
@@ -70,7 +74,7 @@ def wrong_session_length(article: Article) -> Iterator[Finding]:
     if len(opened) == len(closed) == 1:
         (first, span), (last, _) = *opened.items(), *closed.items()
         days, number = (last - first).days + 1, count(lengths[0]["count"])
-        if 0 < days <= _MOST and number and number != days:
+        if 1 < days <= _MOST and number and number != days:
             at = lengths[0].group("count")
             message = Message("按开幕、闭幕日期算是{days}天，请核对", "by the two days it is {days} days", days=days)
             yield Finding(Span(at.start, at.end + 1), message, related=(Related(span, _OPENING),))
