@@ -6,8 +6,10 @@ the clause. training/context_confused.py makes the file.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from itertools import repeat
 from typing import NamedTuple
 
 from ...kernels.symbols import BREAK, DIGITS, LETTERS, UNREAD, symbols
@@ -26,27 +28,46 @@ SIGNS_READ = ("。", DIGITS, LETTERS, UNREAD)
 """How the file names a break, digits, letters and an unread character."""
 _READ = 14
 """The symbols on either side that are cut into words."""
+_NOTHING = [BREAK]
 _SIGNS: dict[str, str] = dict(zip((BREAK, DIGITS, LETTERS, UNREAD), SIGNS_READ, strict=True))
 
 
 class Pair(NamedTuple):
-    """A word that is meant for another: what every place scores, the least score, the weights of neighbours."""
+    """A word that is meant for another: what every place scores, above the least score; the weights of neighbours."""
 
     meant: str
-    bias: float
-    least: float
-    weights: dict[tuple[int, str], float]
+    bias: int
+    weights: tuple[dict[str, int], dict[str, int], dict[str, int]]
+    """By where they stand; all in tenths, so that sums are exact."""
+
+
+class Neighbours(NamedTuple):
+    """The words of a clause around one: before it and behind it, the nearest first, without signs; and the words or
+    signs directly beside it, as the file names them."""
+
+    near: list[str]
+    before: str
+    after: str
 
 
 def confused_words(text: str, start: int, end: int) -> Iterator[Slip]:
     """The words of `text[start:end]` that are written for others; `score` counts from the least of the pair."""
-    for at, written in _places(text, start, end):
-        if (neighbours := _neighbours(text, at, at + len(written), start, end)) is None:
-            continue
-        for pair in _pairs(written):
-            score = pair.bias + sum(pair.weights.get(neighbour, 0.0) for neighbour in neighbours) - pair.least
-            if score >= 0.0:
-                yield Slip(at, at + len(written), pair.meant, score, "word")
+    places = _places(text, start, end)
+    if not places:
+        return
+    read, offsets = symbols(text, start, end)
+    for at, written in places:
+        first = bisect_left(offsets, at)
+        if neighbours := _neighbours(read, first, bisect_left(offsets, at + len(written))):
+            yield from _meant(at, written, neighbours)
+
+
+def _meant(at: int, written: str, neighbours: Neighbours) -> Iterator[Slip]:
+    for meant, bias, (before, after, near) in _pairs(written):
+        score = bias + before.get(neighbours.before, 0) + after.get(neighbours.after, 0)
+        score += sum(map(near.get, neighbours.near, repeat(0)))
+        if score >= 0:
+            yield Slip(at, at + len(written), meant, score / 10, "word")
 
 
 def _places(text: str, start: int, end: int) -> list[tuple[int, str]]:
@@ -57,33 +78,37 @@ def _places(text: str, start: int, end: int) -> list[tuple[int, str]]:
     return sorted((start + at, word) for at, word in found)
 
 
-def _neighbours(text: str, at: int, behind: int, start: int, end: int) -> list[tuple[int, str]] | None:
-    """The neighbours of a word, by where they stand; None where other words go over its borders."""
-    read, offsets = symbols(text, max(start, at - 2 * _READ), min(end, behind + 2 * _READ))
-    first = offsets.index(at)
-    last = first + behind - at
+def _neighbours(read: str, first: int, last: int) -> Neighbours | None:
+    """The neighbours of the word `read[first:last]`; None where other words go over its borders."""
     low = max(read.rfind(BREAK, 0, first) + 1, first - _READ)
     stop = read.find(BREAK, last)
     high = min(stop if stop >= 0 else len(read), last + _READ)
-    words = list(_words(context().paths, read[low:high]))
-    own = [number for number, (place, word) in enumerate(words) if low + place == first and len(word) == last - first]
-    if not own:
+    before, after = list[str](), list[str]()
+    is_cut = False
+    for place, word in _words(context().paths, read[low:high]):
+        if low + place == first:
+            is_cut = len(word) == last - first
+        elif low + place < first:
+            before.append(word)
+        else:
+            after.append(word)
+    if not is_cut:
         return None
-    before, after = [word for _, word in words[: own[0]]][::-1], [word for _, word in words[own[0] + 1 :]]
-    beside = [(slot, (near or [BREAK])[0]) for slot, near in ((BEFORE, before), (AFTER, after))]
-    near = [(WITH, word) for word in (*before[:NEAR], *after[:NEAR]) if word not in _SIGNS]
-    return [(slot, _SIGNS.get(word, word)) for slot, word in (*beside, *near)]
+    before.reverse()
+    beside = [_SIGNS.get(word, word) for word in ((before or _NOTHING)[0], (after or _NOTHING)[0])]
+    near = [word for word in (*before[:NEAR], *after[:NEAR]) if word not in _SIGNS]
+    return Neighbours(near, *beside)
 
 
-def _words(paths: WordPaths, read: str) -> Iterator[tuple[int, str]]:
+def _words(paths: WordPaths, read: str) -> list[tuple[int, str]]:
     """Where each word begins, and the word."""
     paths.read(read)
     paths.alone(read, 0, len(read))
-    at = 0
-    while at < len(read):
-        start, end = divmod(paths.word_at(at), 256)
-        yield start, read[start:end]
-        at = end
+    found, at, end, word_at = list[tuple[int, str]](), 0, len(read), paths.word_at
+    while at < end:
+        start, at = divmod(word_at(at), 256)
+        found.append((start, read[start:at]))
+    return found
 
 
 @cache
@@ -113,8 +138,12 @@ def _pairs(written: str) -> tuple[Pair, ...]:
 
 def _pair(line: str) -> Pair:
     _, meant, bias, least, *groups = line.split("\t")
-    weights = dict[tuple[int, str], float]()
+    weights = dict[str, int](), dict[str, int](), dict[str, int]()
     for group in groups:
         slot, weight, *words = group.split(" ")
-        weights.update(((int(slot), word), float(weight)) for word in words)
-    return Pair(meant, float(bias), float(least), weights)
+        weights[int(slot)].update(dict.fromkeys(words, _tenths(weight)))
+    return Pair(meant, _tenths(bias) - _tenths(least), weights)
+
+
+def _tenths(number: str) -> int:
+    return round(10 * float(number))
