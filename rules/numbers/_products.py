@@ -12,7 +12,7 @@ from lint_news import compiled
 from ._amounts import UNITS, Amount, same_unit
 from ._conversions import converted
 from ._figures import Figure
-from ._slips import is_scale_slip, is_slip
+from ._slips import is_one_edit, is_scale_slip, is_slip
 from ._tolerance import agrees, rough
 from ._verdicts import Verdict
 
@@ -89,7 +89,15 @@ class Triple(Struct, frozen=True):
         wanted = [(total.value, self.made, total.place), (rate.value, total.value / count.value, rate.place)]
         if self.number.value / self.number.place >= _FEW and count is self.number.amount:
             wanted.append((count.value, total.value / rate.value, 2 * count.half or Decimal(1)))
-        return any(is_slip(said, made, place) for said, made, place in wanted)
+        return self._has_other_digits or any(is_slip(said, made, place) for said, made, place in wanted)
+
+    @property
+    def _has_other_digits(self) -> bool:
+        """Whether an average of one or two digits is a whole one with a digit more or less: 户均18亩 for 8亩."""
+        rate = self.rate.figure
+        made = self.total.value / self.count.value / rate.place
+        is_whole = made == made.to_integral_value()
+        return self.rate.is_mean and is_whole and is_one_edit(str(int(rate.value / rate.place)), str(int(made)))
 
     @property
     def is_clear(self) -> bool:
