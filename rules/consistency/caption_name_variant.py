@@ -88,16 +88,17 @@ def caption_name_variant(page: Document) -> Iterator[Finding]:
                     yield two_spellings(*ranked(spelling_at(name, ones), spelling_at(other, others)), _SAID)
 
 
-@local_view
 def _names(story: Article) -> Sequence[str]:
     """The names of three characters of a story: those behind titles and before speech, and those that it has between
     marks and words."""
     named = dict.fromkeys(person.name for person in people(story) if len(person.name) == _SIZE)
-    text = story.text
-    found = (
-        match[1] for match in compiled("(?:^|[。，、；：“”的 \u3000]|图为)(?=([\u4e00-\u9fff]{3}))").finditer(text)
-    )
-    return [*(named | dict.fromkeys(name for name in found if _is_name(name)))]
+    return [*(named | dict.fromkeys(_marked_names(story)))]
+
+
+@local_view
+def _marked_names(story: Article) -> Sequence[str]:
+    marked = compiled("(?:^|[。，、；：“”的 \u3000]|图为)(?=([\u4e00-\u9fff]{3}))").finditer(story.text)
+    return [match[1] for match in marked if _is_name(match[1])]
 
 
 def _is_name(name: str) -> bool:
