@@ -36,8 +36,9 @@ def divisions(article: Article) -> Iterator[tuple[Span, int, Span, Span]]:
             words = text[max(start, match.start() - 2) : match.end()]
             is_same = match["unit"] == match["same"] or {match["unit"], match["same"]} <= _PEOPLE
             if is_same and min(total, number, rate) > 1 and total != number * rate and not compiled(_NOT).search(words):
-                spans = (Span(*match.span(name)) for name in ("total", "number"))
-                yield Span(match.start("rate"), match.end()), total // number * (total % number == 0), *spans
+                of_total, of_number = (Span(*match.span(name)) for name in ("total", "number"))
+                right = total // number * (total % number == 0)
+                yield Span(match.start("rate"), match.end()), right, of_total, of_number
 
 
 def _value(number: str) -> int:
