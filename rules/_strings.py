@@ -21,6 +21,7 @@ LISTS = (
     "knowledge._smaller_names",
     "knowledge._local_names",
     "knowledge._near_landmarks",
+    "knowledge._famous_names",
 )
 """Modules of `rules` with a function `listed_strings()`."""
 
