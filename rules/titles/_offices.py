@@ -12,11 +12,11 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from lint_news import HAN, Confidence, Document, Span, compiled, paper_date
+from lint_news import DIGIT, HAN, Confidence, Document, Span, compiled, paper_date
 
 from .._table_rows import table_rows
 
-RANK = "(?:党[组委](?:副?书记|成员|委员)[、,，])?原?(?:常务副|副|代)?"
+RANK = "(?:党[组委](?:副?书记|成员|委员)[、,，])?(?:原|首任|第一任|前任|时任|现任)?(?:常务副|副|代)?"
 """What may stand between a body and an office: 县政协党组书记、副主席."""
 _PARTY = ("党组", "党委")
 _WILD, _COMMITTEE = "…", "~"
@@ -36,7 +36,10 @@ _ABROAD = (
 )
 _NAMED = f"(?:主[任席]|书记|长)(?!访)[{HAN}]{{2,3}}[、和]"
 """An office and who has it, whose name may have 国 in it: 主任何建国."""
-_OLD = "19[0-9][0-9]年|民国|解放前|建国前|新中国成立前|苏维埃|边区|根据地|国民党|土改"
+_BORN = f"(?:[{DIGIT}]{{1,2}}月)?(?:[{DIGIT}]{{1,2}}日)?出?生(?![产活意])"
+_ERAS = "民国|解放前|建国前|新中国成立前|苏维埃|边区|根据地|国民党|土改"
+_OLD = f"[1１][9９](?:[0-7０-７][{DIGIT}]|[8８][0-3０-３])年(?!{_BORN})|{_ERAS}"
+"""What tells of the time before the constitution of 1982, whose offices and bodies are those of today."""
 _TOLD = "误|写成|错|应为|应是|改为|改称|不是|不叫|而非|并非|所谓"
 _BEFORE, _AFTER, _FAR, _CLAUSE = 12, 12, 40, 20
 _CLAUSE_END = "[，,。；;：:！!？?\n]"

@@ -40,7 +40,10 @@ _GRADES = {
     "上等列兵": "兵的军衔是列兵、上等兵",
     "院士(?<=社会科学院院士|中国社科院院士)": "社会科学院的是学部委员",
 }
-
+_EVER = frozenset(
+    pattern for pattern in _GRADES if pattern.startswith(("级功", "英雄模范", "级(?", "院士", "上等列兵"))
+)
+"""Words that were no more right in the fifties: 二级功."""
 _GRADE = "[一二三四五六七八九][级等]"
 _REACH = 4
 """How far before a rank its grade may stand."""
@@ -82,6 +85,7 @@ _REACH = 4
         Bad("五级律师李明远、五级公证员王守诚到会。"),
         Bad("他是全国公安系统二等英雄模范，父亲是二等英模。"),
         Bad("李明远荣立二级功，王守诚立过三级功，王守诚立了三级功，获得个人一级功、集体二级功。"),
+        Bad("1952年，李明远荣立二级功。", found="二级功"),
         Bad("李明远荣立四等功。"),
         Bad("县医院是三等甲级医院。"),
         Bad("民警李明远被授予一级警督军衔。"),
@@ -120,7 +124,7 @@ def impossible_rank(article: Article) -> Iterator[Finding]:
     text = article.document.text
     for pattern, right in _GRADES.items():
         for match in article.find(pattern):
-            if not is_exempt(text, match.start, match.end):
+            if not is_exempt(text, match.start, match.end, is_of_history=pattern in _EVER):
                 message = Message("没有这一级：{right}，请核对", "there is no such grade: {right}", right=right)
                 yield Finding(Span(_begins(text, match), match.end), message, confidence=Confidence.LIKELY)
 
