@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from lint_news import DIGIT, HAN, Article, Bad, ErrorKind, Finding, Message, compiled, rule
+from lint_news import DIGIT, HAN, Article, Bad, ErrorKind, Finding, Message, Span, compiled, rule
 
 from .._table_rows import table_rows
 from ._numbers import ABROAD, digits
@@ -18,6 +18,8 @@ _SITE = (
     "(?:网站|网上|官网|官方网站|客户端|手机客户端|手机[Aa][Pp][Pp]|[Aa][Pp][Pp]|ＡＰＰ|平台|小程序|微信|公众号)"
 )
 """A site or a program that is named by the number of its service: 登录12306网站."""
+_LINE = f"[热专]线(?<=[1１][2２][{DIGIT}]{{3}}[热专]线)"
+"""A line that is named by its number, behind it: 通过12315热线反映."""
 _APP = f"(?P<service>交管|铁路|移民局|掌上)[“”]?(?P<number>[1１][{DIGIT}]{{4}})(?![{DIGIT}-])"
 _APPS = {"交管": "12123", "铁路": "12306", "移民局": "12367", "掌上": "12333"}
 """Programs that are named by a service and its number: 交管12123."""
@@ -29,6 +31,8 @@ _FOR_ALL = ("110", "12345")
 _SIZE = 5
 _CALLED = f"[”“]?(?P<name>[{HAN}、]{{2,14}}?(?:热线|专线|电话))"
 """The name of a service directly behind a number: 12315消费者投诉举报热线."""
+_OTHERWISE = f"[、和或与及](?:者)?[“]?(?P<other>[{DIGIT}]{{3,5}})(?![{DIGIT}])"
+"""A second number that is named behind the first: 拨打122或者120."""
 _SECOND = "[也亦还]可以?(?:直接)?(?:拨打|致电)?$"
 """Words before the number of a second service, which may be named by its number alone."""
 
@@ -41,7 +45,7 @@ _SECOND = "[也亦还]可以?(?:直接)?(?:拨打|致电)?$"
         "看号码前面一句话里的业务；12345各种业务都受理；一句里有别的号码对得上的不查。没有这个号码、与业务的号码只差一位或颠倒两位的也报。"
     ),
     kind=ErrorKind.FACT,
-    patterns=(_NUMBER, _SITE, _APP),
+    patterns=(_NUMBER, _SITE, _LINE, _APP),
     injectors=("_injectors:mismatched_hotline",),
     profiles={"traditional": False},
     bad=[
@@ -58,6 +62,8 @@ _SECOND = "[也亦还]可以?(?:直接)?(?:拨打|致电)?$"
         Bad("车主可在“交管12132”上办理。", found="12132"),
         Bad("车主可在交管“12213”上办理。", found="12213"),
         Bad("车站提醒，可咨询铁路客服12360；森林防火请拨12191。", found="12360"),
+        Bad("买到过期食品的消费者，可向12351热线反映。", found="12351"),
+        Bad("职工可通过１２３１５热线向县总工会反映欠薪。", found="１２３１５"),
         Bad("双方协商不下，拨打了12384公共法律服务热线。", found="12384"),
     ],
     good=[
@@ -71,6 +77,8 @@ _SECOND = "[也亦还]可以?(?:直接)?(?:拨打|致电)?$"
         "旅客可登录12306网站购买车票。企业登录12360网站办理通关，商家在12315平台处理投诉。旅客下载12345手机App。",
         "市民如发现销售超标车辆，可拨打12315举报。民警提醒大家不透露、不转账，可拨打96110咨询。",
         "交警提醒，遇事故有人受伤拨打120。铁路部门提醒旅客，物品遗失可拨打12345。",
+        "消费者可向12315热线反映，职工可通过12351热线反映，112351热线的消费者，12345热线受理公积金缴存。",
+        "车辆相撞、有人受伤的，拨打122或120。孩子溺水，拨打120和119。",
         "遇到火情请拨打110报警，也可拨打12333咨询。",
     ],
 )
@@ -88,6 +96,9 @@ def mismatched_hotline(article: Article) -> Iterator[Finding]:
         start = max(text.rfind(mark, article.span.start, at) for mark in _ENDS) + 1
         before = text[max(start, article.span.start) : match.group("number").start]
         if compiled(_SECOND).search(before) and compiled(_NUMBER).search(before):
+            continue
+        second = compiled(_OTHERWISE).match(text, match.end)
+        if second and _may_be_for(digits(second["other"]), before):
             continue
         behind = text[at : match.end + _REACH]
         right = [other for other in _services() if _is_for(other, before)]
@@ -111,12 +122,15 @@ def _sites(article: Article) -> Iterator[Finding]:
     for match in article.find(_APP):
         if _is_slip(digits(match["number"]), right := _APPS[match["service"]]):
             yield Finding(match.group("number"), _service_is(right))
-    for match in article.find(_SITE):
-        number, span = digits(match["number"]), match.group("number")
+    named = [match.group("number") for match in article.find(_SITE)]
+    lines = [Span(match.start - _SIZE, match.start) for match in article.find(_LINE)]
+    for span in (*named, *(line for line in lines if not text[line.start - 1].isdigit())):
+        written = text[span.start : span.end]
+        number = digits(written)
         start = max(text.rfind(mark, article.span.start, span.start) for mark in _ENDS) + 1
-        around = text[max(start, article.span.start) : match.end + _REACH].partition("。")[0]
-        around = around.replace(match["number"], "")
-        likely = [other for other in _services() if _is_slip(number, other) and _may_be_for(other, around)]
+        around = text[max(start, article.span.start) : span.end + _REACH].partition("。")[0].replace(written, "")
+        is_near = _is_slip if span in named else _is_swap
+        likely = [other for other in _services() if is_near(number, other) and _may_be_for(other, around)]
         if number not in _FOR_ALL and len(likely) == 1 and not _words(number, around) - _words(likely[0], around):
             yield Finding(span, _service_is(likely[0]))
 
@@ -149,9 +163,14 @@ def _named(behind: str) -> list[str]:
 
 def _is_slip(number: str, other: str) -> bool:
     """Whether two numbers of five digits differ in one digit, or have two digits in another order."""
+    apart = sum(one != two for one, two in zip(number, other, strict=False))
+    return len(number) == len(other) == _SIZE and (apart == 1 or _is_swap(number, other))
+
+
+def _is_swap(number: str, other: str) -> bool:
+    """Whether two numbers have two digits in another order."""
     apart = [i for i, (one, two) in enumerate(zip(number, other, strict=False)) if one != two]
-    is_swapped = len(apart) == 2 and number[apart[0]] == other[apart[1]] and number[apart[1]] == other[apart[0]]
-    return len(number) == len(other) == _SIZE and (len(apart) == 1 or is_swapped)
+    return len(apart) == 2 and number[apart[0]] == other[apart[1]] and number[apart[1]] == other[apart[0]]
 
 
 @cache

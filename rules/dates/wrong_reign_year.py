@@ -19,6 +19,11 @@ _REIGN = "(?P<reign>REIGNS)(?P<number>NUMBER)年".replace("NUMBER", _NUMBER)
 _YEAR = f"”?(?:[{PAREN_OPEN}，,]|，?即)(?:公元|即公元|即|西元|也就是|就是)?(?P<year>[{DIGIT}]{{3,4}})年?"
 _LUNAR = "(?P<month>[正一二三四五六七八九十冬腊闰]{1,3}月(?:[初廿一二三四五六七八九十]{1,3}日?)?|[春夏秋冬]|年?间)?"
 _AFTER = f"{_REIGN}{_LUNAR}{_YEAR}"
+_TOLD = (
+    f"{_REIGN}[”’》]?[^。；！？\n{DIGIT}]{{0,14}}?[，,]?(?:算来|推算|推算起来|折算|换算|算起来|算下来|合|相当于|也就是|就是|折合|对应|"
+    f"对照)[应当该约]?[是为即约]?(?:公元|西元)[是为]?(?P<year>[{DIGIT}]{{3,4}})年"
+)
+"""A year that is reckoned from that of a reign, with words between."""
 _MONTH_DAY = f"(?P<month>[{DIGIT}]{{1,2}}月(?:[{DIGIT}]{{1,2}}日)?)?"
 _DYNASTY = "(?:(?:[明清唐宋元金辽]|[东西]晋|[北南]宋)[朝代]?|农历|当时)"
 _BEFORE = f"(?P<year>[{DIGIT}]{{3,4}})年{_MONTH_DAY}(?:[{PAREN_OPEN}]|[，,]?(?:即|也就是|时为)){_DYNASTY}?{_REIGN}"
@@ -55,6 +60,9 @@ _SURE, _FAR = 1426, 300
         ),
         Bad("1860年10月(清咸丰二十年)大水。", found="1860年10月(清咸丰二十年"),
         Bad("唐肃宗乾元元年（公元785年）秋，诗人路过此地。", found="乾元元年（公元785年"),
+        Bad(
+            "碑上刻着“清光绪三十年”字样，推算起来应是公元1914年所立。", found="光绪三十年”字样，推算起来应是公元1914年"
+        ),
         Bad("1900年，时为光绪十六年，教案频发。", found="1900年，时为光绪十六年"),
     ],
     good=[
@@ -62,6 +70,7 @@ _SURE, _FAR = 1426, 300
         "1860年10月18日，即咸丰十年，1861年1月，即咸丰十年，唐乾元元年（758年），1900年，时为光绪二十六年。",
         "1915年，光绪三十年的进士回乡办学，康德三十年的研究。",
         "光绪二十六年腊月（1901年），民国一百年。光绪二三年（1900年）。",
+        "碑上刻着“清光绪三十年”字样，推算起来应是公元1904年所立；光绪三十年动工，到公元1914年完工。",
         "嘉庆年间（1800年），绍兴二十年（30亩），绍兴二十年（2006年起）的变化，绍兴四十年的变化。",
     ],
 )
@@ -69,7 +78,7 @@ def wrong_reign_year(article: Article) -> Iterator[Finding]:
     """A year of a reign does not go with the year of the common era beside it, or the reign was not so long."""
     text, span = article.document.text, article.span
     checked: set[int] = set()
-    for pattern in (_BEFORE, _AFTER):
+    for pattern in (_BEFORE, _AFTER, _TOLD):
         for found in compiled(pattern.replace("REIGNS", reign_names())).finditer(text, span.start, span.end):
             match = Match(found)
             if match.group("reign").start in checked:

@@ -16,12 +16,17 @@ class _Quantity(NamedTuple):
     wrong: str
 
 
+_OF_ALCOHOL = (
+    "mg/(?:10(?:00)?m[Ll]|100L|100(?:m3|k?g|k?m))|(?:kg|[μun]g|m[Ll]|mol|mmol)/100m[Ll]"
+    "|[微毫]克[/每](?:百|100)升|克[/每](?:百|100)毫升"
+)
 _QUANTITIES = (
     _Quantity("浓度|含量|颗粒物|臭氧|排放", "m³", "[μunm]g/m2|[微毫纳]克[/每]平方米"),
     _Quantity("(?:PM2.5|PM10|细颗粒物|吸入颗粒物)[^，。；\n排]{0,8}浓度", "μg/m³", "mg/m3"),
     _Quantity(
         "血糖|甘油三酯|胆固醇|血脂|血钾|血钠", "mmol/L", "mmol/(?:m[Ll]|m3|kg|h|M)|mol/[Ll]|mmHg|[μu]mol/[Ll]|mmol"
     ),
+    _Quantity("乙醇|酒精含量|酒精浓度", "mg/100mL", _OF_ALCOHOL),
     _Quantity("尿酸|肌酐|胆红素", "μmol/L", "[μu]mol/m[Ll]|mol/[Ll]|mmHg|[μu]mol"),
     _Quantity("血压|收缩压|舒张压", "mmHg", "mmol(?:/[Ll])?|cmHg|mmH|mHg|mmHG"),
     _Quantity("装机|装机容量|装机规模|机组容量", "kW、MW或GW", "mW|(?:k|M|G)W·?h"),
@@ -38,8 +43,8 @@ _QUANTITIES = (
 _GAP = f"[^，。；、：:\n{DIGIT}A-Za-z]{{0,8}}"
 _NUMBER = f"[{DIGIT}]+(?:[.．][{DIGIT}]+)?(?:[/／][{DIGIT}]{{2,3}}|[~～—至到-]{{1,2}}[{DIGIT}.．]{{1,7}})?[万亿]?"
 _LETTERS = "A-Za-zμµ℃℉°%㎡²³·"
-_UNIT = f"[A-Zkcmnuμµ%㎡][{_LETTERS}]{{0,6}}(?:[/／][{_LETTERS}23]{{1,4}}|[23])?"
-_WORDS = "[微毫纳]克[/每]平方米"
+_UNIT = f"[A-Zkcmnuμµ%㎡][{_LETTERS}]{{0,6}}(?:[/／](?:10{{1,3}})?[{_LETTERS}23]{{1,4}}|[23])?"
+_WORDS = "[微毫纳]克[/每](?:平方米|百升|100升)|克[/每](?:百|100)毫升"
 _REACH = 32
 """Characters before a unit in which its quantity stands."""
 
@@ -64,12 +69,17 @@ _REACH = 32
         Bad("光伏电站装机容量50mW。", found="mW"),
         Bad("电站装机50万kW·h，当年发电量达6亿kW。", found="kW·h"),
         Bad("水库库容300万m²。", found="m²"),
+        Bad("经检测，驾驶人血液中乙醇含量为152mg/100L。", found="mg/100L"),
+        Bad("抽血检测，酒精含量达１２８毫克/100升，属醉驾。", found="毫克/100升"),
+        Bad("他血液酒精浓度为96μg/100mL。", found="μg/100mL"),
         Bad("绿地面积500m³，噪声为65Hz。", found="m³"),
     ],
     good=[
         "城区细颗粒物平均浓度为16μg/m³，臭氧浓度160微克/立方米，颗粒物排放浓度为10mg/m3。",
         "空腹血糖达到7.0mmol/L，血压为150/95mmHg，装机容量50MW，发电量6亿kW·h，库容300万m³，面积500m²。",
         "用药量为30mg/m²，每亩用量20克/平方米，装机50台，储能2MWh，体重50L2型。",
+        "血液中乙醇含量为152mg/100mL，酒精含量达128毫克/100毫升。",
+        "油耗为6L/100km，酒精含量为0.2毫克/升，含量为0.5mg/L。",
         "面积30m×20m，面积约50mm3D打印件。",
     ],
 )

@@ -32,6 +32,8 @@ _TOLD = r"[说绍忆诉示言为称露知到现][，：]|[后时起候][，；](
 """What stands between where somebody else may be meant: reported speech, a clause of time, what belongs to her."""
 _SPEAKS = "(?:高兴地|笑着|激动地)?(?:告诉(?:本报)?记者|对记者说|说|介绍说?|表示|坦言|回忆说?)[，：][他她]"
 _TO_WHOM = "[把被给帮扶送对向让请找陪带为替见遇接看望知像如][^，,]*$"
+_BYLINE = r"(?:记者|通讯员|作者|编辑|摄影)[ \u3000：:][^，。]*$|[（(][^）)]*$"
+"""What stands before a name that is that of a writer, or an addition to another one: 通讯员 王芳."""
 _LEAD = 26
 """Characters before the person in the sentence, of which she is the subject."""
 
@@ -80,6 +82,7 @@ _LEAD = 26
         "何桂英说，老石能干，他每天巡渠。赵志刚开车三十年。何桂英说，他能干。老人病了，何桂英说，他能挺过去。",
         "何桂英，他们都认识，他乡人也认识。",
         "梅兰芳在台上唱，他是北京人。",
+        "本报讯（通讯员 何桂英） 近日，他每天巡渠。通讯员 何桂英 清早，他来到渠边。本报讯（何桂英）清早，他来到渠边。",
         "徐霞客是江苏人，他当年来过。赵先生报警称，他的车丢了。村支书老石，桥头的韦小梅，他都找过。李秀英，他认识。",
     ],
 )
@@ -106,7 +109,7 @@ def _is_subject(text: str, at: int) -> bool:
     """Whether the person at an offset begins the sentence, but for words that tell of no other person."""
     start = max(text.rfind(mark, max(0, at - 60), at) for mark in "。！？\n“”：；") + 1
     before = text[start:at]
-    others = f"{RELATIVES}|(?:{OFFICES})(?![^，,]{{0,4}}$)|{_TO_WHOM}"
+    others = f"{RELATIVES}|(?:{OFFICES})(?![^，,]{{0,4}}$)|{_TO_WHOM}|{_BYLINE}"
     return len(before) <= _LEAD and not compiled(others).search(before)
 
 
