@@ -23,8 +23,8 @@ SIGNS = (
 _TIMES = ("秒", "分钟", "小时", "天", "个月")
 """Units of times, which may be shorter where something is made better."""
 _BETTER = ("提高", "提升", "升", "跃升", "攀升", "扩大")
-_MORE = frozenset(("增加", "增长", "增", "多", "上升", "上涨", "涨", "高", "猛增", "激增", "净增"))
-_LESS = frozenset(("减少", "下降", "减", "少", "下跌", "跌", "低", "降低", "锐减", "骤降", "降"))
+_MORE = "增加|增长|增|多|上升|上涨|涨|高|猛增|激增|净增"
+_LESS = "减少|下降|减|少|下跌|跌|低|降低|锐减|骤降|降"
 """The verbs of a change of which the amount is said, and that cannot be meant of what is better."""
 _NO_COUNT = ("级", "折", "倍", "番", "届", "期")
 _NOT = "精度|分辨率|效率|速度|门槛|误差|零下|负|亏|逆|赤|[排位]名|名次|位次|第|每"
@@ -52,7 +52,7 @@ def is_against(change: Relation, words: str) -> bool:
     if "by" not in change.amounts or before.unit != after.unit or not is_plain:
         return False
     is_less, is_more = after.value < before.value, after.value > before.value
-    return (is_less and verb in _MORE) or (is_more and verb in _LESS)
+    return (is_less and verb in _MORE.split("|")) or (is_more and verb in _LESS.split("|"))
 
 
 def _is_reversed(made: Skeleton, found: Relation, one: Amount, two: Amount) -> bool:
