@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from lint_news import Article, Span, compiled
+from lint_news import DIGIT, Article, Span, compiled
 
 from .._strings import longest, occurrences
 from .._table_rows import table_rows
@@ -20,6 +20,8 @@ _GAP = (
 _REACH = 18
 _ADVERBS = "得到|有了|明显|不断|显著|大幅|大大|进一步|逐步|持续|日益|稳步|普遍"
 _RUN = f"(?:{_ADVERBS}){{0,2}}$"
+_BY = f"了?(?:近|约|逾|超|超过|将近)?[{DIGIT}一两三四五六七八九十百半]"
+"""By how much: what happens to a subject right before."""
 
 
 class Unfit(Struct, frozen=True):
@@ -59,16 +61,21 @@ def _happenings() -> Mapping[str, _Object]:
 
 @cache
 def listed_strings() -> Sequence[str]:
-    """The objects with each mark behind them, and adverbs with verbs and marks, for the table that lists share."""
+    """For the table that lists share: objects and marks, adverbs with verbs and marks, subjects and their verbs."""
     ends = [f"{adverb}{verb}{mark}" for adverb in _ADVERBS.split("|") for verb in _happenings() for mark in _MARKS]
-    return [*(f"{noun}{mark}" for noun in _objects() for mark in _MARKS), *ends]
+    beside = [f"{noun}{verb}" for verb, one in _happenings().items() for noun in one.wrong.split("|")]
+    return [*(f"{noun}{mark}" for noun in _objects() for mark in _MARKS), *ends, *beside]
 
 
 def unfit_objects(article: Article) -> Iterator[Unfit]:
     """The verbs that do not go with the object at the end of their clause."""
     text, first = article.document.text, article.span.start
-    for number, start, _ in longest(occurrences(article, "wording._unfit_objects")):
-        noun, at = listed_strings()[number][:-1], first + start
+    for number, start, end in longest(occurrences(article, "wording._unfit_objects")):
+        listed, at = listed_strings()[number], first + start
+        noun = listed[:-1]
+        if listed[-1] not in _MARKS:
+            yield from _beside(text, listed, first + end)
+            continue
         if noun not in _objects():
             yield from _happening(text, noun, at)
             continue
@@ -91,6 +98,14 @@ def _happening(text: str, listed: str, at: int) -> Iterator[Unfit]:
         right = one.right.split("|")[one.wrong.split("|").index(noun)]
         end = at + len(listed)
         yield Unfit(Span(end - len(verb), end), noun, right)
+
+
+def _beside(text: str, listed: str, end: int) -> Iterator[Unfit]:
+    """A verb right behind the subject that it does not fit, with an amount behind."""
+    verb = next(verb for verb in _happenings() if listed.endswith(verb))
+    noun, one = listed.removesuffix(verb), _happenings()[verb]
+    if compiled(_BY).match(text, end):
+        yield Unfit(Span(end - len(verb), end), noun, one.right.split("|")[one.wrong.split("|").index(noun)])
 
 
 def is_unfit(article: Article) -> bool:

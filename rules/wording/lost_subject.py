@@ -28,12 +28,17 @@ _OPENS = (
 _CLAUSE = r"[^，,。；;！？：:\n]{2,30}"
 _MAKES = r"[，,](?P<makes>(?:从而|进而)?(?:使得?|让|令)(?![用命馆者节然出座路利位步]))"
 _BY_MEANS = rf"(?:通过|经过|透过|由于|随着){_OPENS}{_CLAUSE}{_MAKES}"
+_NO_SUBJECT = (
+    "进一步|有效|切实|从而|进而|真正|当[天日场]|现场|增强了|提高了|提升了|营造了|激发了|形成了|取得了|受到"
+    "|赢得|为[^，。]{2,14}[打奠提营做]"
+)
+"""What the next clause begins with when it has no subject either."""
 _AT_ONCE = (
     rf"(?:通过|经过){_OPENS}[^，,。；;！？：:\n“”让使]{{4,26}}"
     r"(?P<makes>(?:从而)?(?:使得?|让)(?![用命馆者节然出座路利位步]))"
-    rf"[^，,。；;！？：:\n]{{4,40}}[。！]"
+    rf"[^，,。；;！？：:\n]{{4,40}}(?:[。！]|[，,](?:{_NO_SUBJECT}))"
 )
-"""The same without a mark, where nothing behind it has a subject: the sentence is over."""
+"""The same without a mark, where nothing behind it has a subject: the sentence is over, or goes on with a verb."""
 _UNDER = rf"[力助持导领怀动合心织响扶励勉督促教诲召染迫压授培护顾照调争化协努]下{_MAKES}"
 _SHARES = "帮助|带领|领导|支持|努力|指导|带动|推动|影响|关心|鼓励|鼓舞|感召|引导|组织|协助|配合"
 """What somebody does under which 让 has no subject in edited text either; 在他的注视下，让…… is left to the reader."""
@@ -73,6 +78,11 @@ _TIMES = (
         Bad("村里的办法是，通过整治，使市场面貌一新。", fixed="村里的办法是，通过整治，市场面貌一新。"),
         Bad("通过三天的集中培训使种菜的学会了嫁接。", fixed="通过三天的集中培训种菜的学会了嫁接。", found="使"),
         Bad("通过十天的夏令营让孩子们认识了本地草药。", fixed="通过十天的夏令营孩子们认识了本地草药。", found="让"),
+        Bad(
+            "通过这次义诊使不少老人弄清了病因，当天建档二十份。",
+            fixed="通过这次义诊不少老人弄清了病因，当天建档二十份。",
+            found="使",
+        ),
         Bad("近年来，通过集中整治，使市场面貌一新。", fixed="近年来，通过集中整治，市场面貌一新。", found="使"),
         Bad("据了解，在邻居的帮助下，令老人走出了家门。", fixed="据了解，在邻居的帮助下，老人走出了家门。"),
         Bad("在老师的鼓励下，使我有了登台的勇气。", fixed="在老师的鼓励下，我有了登台的勇气。", found="使"),
