@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from lint_news import HAN, Article, Occurrence, Span, compiled, similarity, view
+from lint_news import HAN, Article, Occurrence, Span, compiled, is_word, similarity, view
 
 from .._strings import longest, occurrences
-from .._table_rows import several_by_name
+from .._table_rows import several_by_name, table_rows
 
 _LIST = "knowledge._famous_names"
 _END = "[。！？\n]"
@@ -59,6 +59,13 @@ def _by_pair() -> Mapping[str, tuple[tuple[str, int], ...]]:
 
 
 @cache
+def _misspelt() -> Mapping[str, tuple[str, tuple[str, ...]]]:
+    """The right name and the words of the person, by a wrong name."""
+    rows = table_rows(Path(__file__).with_name("misspelt_people.tsv"))
+    return {wrong: (right, tuple(words.split("|"))) for wrong, right, words in rows}
+
+
+@cache
 def _by_ends() -> Mapping[str, tuple[str, ...]]:
     """By the last character and the third one from the end: the names."""
     found: dict[str, tuple[str, ...]] = {}
@@ -78,14 +85,14 @@ def _ends() -> str:
 @cache
 def listed_strings() -> Sequence[str]:
     """The words of people and parts of names, for the table that is shared with other lists."""
-    return sorted({*_words(), *_by_title(), *_by_pair()})
+    return sorted({*_words(), *_by_title(), *_by_pair(), *_misspelt()})
 
 
 @view
 def wrong_names(article: Article) -> Sequence[tuple[Span, str]]:
     """The spans of wrong names and the right ones, by offset."""
     found = occurrences(article, _LIST)
-    hits = dict(_behind_titles(article, found))
+    hits = {**dict(_behind_titles(article, found)), **dict(_listed(article, found))}
     for start, name in (*_by_parts(article, found), *_by_first_and_last(article, found)):
         if _is_misspelt(article, start, name):
             hits.setdefault(Span(start, start + len(name)), name)
@@ -123,15 +130,32 @@ def _behind_titles(article: Article, found: Sequence[Occurrence]) -> Iterator[tu
             yield Span(at, at + _SHORT), name
 
 
+def _listed(article: Article, found: Sequence[Occurrence]) -> Iterator[tuple[Span, str]]:
+    """The wrong names of the table beside a word of the person."""
+    text, first, listed = article.document.text, article.span.start, listed_strings()
+    for number, start, end in found:
+        right, words = _misspelt().get(listed[number], ("", ()))
+        span = Span(first + start, first + end)
+        is_part = is_word(text[max(first, span.start - 1) : span.start + 1])
+        if right and not is_part and _is_beside(article, span, words):
+            yield span, right
+
+
 def _is_misspelt(article: Article, start: int, name: str) -> bool:
     """Whether one character of a name is a like one there, and a word of the person stands in the sentence."""
     text = article.document.text
     seen = text[max(0, start) : start + len(name)]
     if len(seen) != len(name) or seen in _people() or not _is_near(seen, name):
         return False
-    before, behind = text[max(article.span.start, start - _REACH) : start], text[start + len(name) :][:_REACH]
+    return _is_beside(article, Span(start, start + len(name)), _people()[name])
+
+
+def _is_beside(article: Article, span: Span, words: Sequence[str]) -> bool:
+    """Whether one of some words stands in the sentence, near a name."""
+    text = article.document.text
+    before, behind = text[max(article.span.start, span.start - _REACH) : span.start], text[span.end :][:_REACH]
     around = compiled(_END).split(before)[-1] + compiled(_END).split(behind)[0]
-    return any(word in around for word in _people()[name])
+    return any(word in around for word in words)
 
 
 def _is_near(seen: str, name: str) -> bool:
