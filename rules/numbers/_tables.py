@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from itertools import groupby, permutations
 
 from msgspec import Struct
@@ -17,7 +17,7 @@ _VALUE = f"(?P<number>[-－]?[{DIGIT}]+(?:,[{DIGIT}]{{3}})*(?:[.．][{DIGIT}]+)?
 _PLAIN = {ord(","): None, ord("．"): ".", ord("－"): "-"}
 _WHOLE = Decimal("0.5")
 """Half of the place value of a whole number's last digit."""
-_CORNERS = ((1, -1), (-1, 1))
+_EXACT = Decimal(0)
 _WIDEST = 8
 """The most numbers of a row whose relations are worth looking for."""
 _POINTS = ((3, 1, 0), (2, 1, 0), (2, 0, 1))
@@ -35,17 +35,16 @@ SIGNS = (
 
 
 class Cell(Struct, frozen=True):
-    """A number of a table: its span, its value, half of the place value of its last digit, and its unit."""
+    """A number of a table: its span, its value, half of the place value of its last digit, and its unit.
+
+    `error` is how far it may be from what it stands for: whole numbers are exact.
+    """
 
     span: Span
     value: Decimal
     half: Decimal
+    error: Decimal
     unit: str
-
-    @property
-    def error(self) -> Decimal:
-        """How far it may be from what it stands for: whole numbers are exact."""
-        return self.half if self.half < _WHOLE else Decimal(0)
 
     @property
     def is_clear(self) -> bool:
@@ -89,18 +88,24 @@ class Relation(Struct, frozen=True):
 
     def holds(self, row: Row) -> bool:
         """Whether it is what it should be: rounded, or with the last digits left out; a fall may have no sign."""
-        said, sources = row.cells[self.target], self.sources(row)
-        if self.is_rate and not sources[-1].value - sources[-1].error:
-            return True
-        slack = sum((cell.error for cell in sources), said.error)
+        said, sources = row.cells[self.target], [row.cells[i] for i in self.columns]
         if self.is_rate:
-            made = self.value(row)
-            ends = [
-                self.compute(*(c.value + sign * c.error for c, sign in zip(sources, signs, strict=True)))
-                for signs in _CORNERS
-            ]
-            slack = max(abs(end - made) for end in ends) + 2 * said.half
-        return abs(abs(said.value) - abs(self.value(row))) <= slack
+            return self._has_rate(said, *sources)
+        made, slack = self.compute(*[cell.value for cell in sources]), said.error
+        for cell in sources:
+            slack += cell.error
+        return -slack <= (said.value if said.value >= 0 else -said.value) - (made if made >= 0 else -made) <= slack
+
+    def _has_rate(self, said: Cell, one: Cell, two: Cell) -> bool:
+        """Whether a rate is that of two numbers, each as much off as it may be; of nothing there is none."""
+        low, high = two.value - two.error, two.value + two.error
+        if not (low and two.value and high):
+            return True
+        made, slack = self.compute(one.value, two.value), 2 * said.half
+        if one.error or two.error:
+            ends = self.compute(one.value + one.error, low), self.compute(one.value - one.error, high)
+            slack += max(abs(end - made) for end in ends)
+        return -slack <= (said.value if said.value >= 0 else -said.value) - (made if made >= 0 else -made) <= slack
 
 
 def tables(article: Article) -> Iterator[Table]:
@@ -178,11 +183,16 @@ def _cell(text: str, span: Span) -> Cell | None:
         return None
     plain = number["number"].translate(_PLAIN)
     half = Decimal(1).scaleb(-len(plain.partition(".")[2])) / 2
-    return Cell(span, Decimal(plain), half, number["unit"] or "")
+    return Cell(span, Decimal(plain), half, half if half < _WHOLE else _EXACT, number["unit"] or "")
 
 
-def relations(width: int) -> Iterator[Relation]:
+@cache
+def relations(width: int) -> Sequence[Relation]:
     """The ways in which one of so many numbers may follow from others."""
+    return list(_relations(width))
+
+
+def _relations(width: int) -> Iterator[Relation]:
     for target in range(width if width <= _WIDEST else 0):
         for one, two in permutations(range(target), 2):
             yield Relation(target, (one, two), _difference, is_rate=False)

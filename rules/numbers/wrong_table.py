@@ -151,15 +151,20 @@ def _of_rows(table: Table, wrong_totals: Collection[int]) -> Iterator[Finding]:
 
 def _is_usual(relation: Relation, rows: Sequence[Row]) -> bool:
     """Whether nearly all rows have the relation, and not by chance."""
-    right = [row for row in rows if relation.holds(row)]
-    clear = [row for row in right if row.cells[relation.target].is_clear]
-    return len(clear) >= _FEW and _is_frequent(relation, rows)
+    if not _is_frequent(relation, rows):
+        return False
+    clear = [row for row in rows if row.cells[relation.target].is_clear and relation.holds(row)]
+    return len(clear) >= _FEW
 
 
 def _is_frequent(relation: Relation, rows: Sequence[Row]) -> bool:
-    """Whether nearly all rows have the relation."""
-    right = sum(relation.holds(row) for row in rows)
-    return right >= _FEW * max(1, len(rows) - right)
+    """Whether nearly all rows have the relation; the first that have it not are enough to tell."""
+    wrong, most = 0, len(rows) // (_FEW + 1)
+    for row in rows:
+        wrong += not relation.holds(row)
+        if wrong > most:
+            return False
+    return len(rows) - wrong >= _FEW
 
 
 def _finding(said: Message, cell: Cell, made: Decimal, parts: Sequence[Cell]) -> Finding:
