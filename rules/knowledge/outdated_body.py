@@ -8,6 +8,8 @@ from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Sev
 from .._table_rows import table_rows
 from ._old_bodies import is_name, is_today, rows
 
+_DAY = "2026年5月27日 星期三 第2版\n\n本报讯 "
+
 
 def _names() -> tuple[str, ...]:
     return tuple(row[0] for row in table_rows(Path(__file__).with_name("old_bodies.tsv")))
@@ -34,6 +36,15 @@ def _names() -> tuple[str, ...]:
         Bad("2026年5月27日 星期三 第2版\n\n本报讯 白河银保监分局的工作人员上门对接。", found="银保监分局"),
         Bad("2026年5月27日 星期三 第2版\n\n本报讯 会议决定任命李明为市卫生计生委员会主任。", found="卫生计生委员会"),
         Bad("2026年5月27日 星期三 第2版\n\n本报讯 市财政局、市农牧局主要负责人分别作了汇报。", found="农牧局"),
+        Bad(f"{_DAY}经批准，县国土资源局以挂牌方式出让一宗土地。", found="国土资源局"),
+        Bad(f"{_DAY}县国土局挂牌出让一宗土地。", found="国土局"),
+        Bad(f"{_DAY}县国土资源厅挂牌转让一宗探矿权。", found="国土资源厅"),
+        Bad(f"{_DAY}县国土分局受理挂牌交易的申请。", found="国土分局"),
+        Bad(f"{_DAY}县国土资源分局接受挂牌竞买的报名。", found="国土资源分局"),
+        Bad(f"{_DAY}县工商局对这起挂牌督办的案件作出处理。", found="工商局"),
+        Bad(f"{_DAY}县林业厅在草原、平原和高原办班。", found="林业厅"),
+        Bad(f"{_DAY}县环保局要求还原现场，中原路工地查明原因。", found="环保局"),
+        Bad(f"{_DAY}县物价局按公平原则核定原料价格，原告没有异议。", found="物价局"),
     ],
     good=[
         "2026年5月27日，县自然资源局日前公布名单，国家卫生健康委员会今年发布文件。",

@@ -7,13 +7,18 @@ from lint_news import CHINESE_NUMERAL, DIGIT, Article, Bad, ErrorKind, Finding, 
 _REGION = "(?P<region>台湾|香港|澳门|港澳台|台港澳)"
 _COUNT = f"[{DIGIT}{CHINESE_NUMERAL}几数多]+"
 _LISTED = "(?:[、和][^、。，；：\\n“”（）]{1,8}){0,12}?"
-_COUNTRIES = f"{_REGION}省?{_LISTED}(?P<country>等(?:{_COUNT})?个?国家|等?{_COUNT}国|等国)"
+_OF = "(?:东南亚|东亚|亚洲|亚太|海外|周边|沿线|欧美|发达)?"
+_COUNTRIES = f"{_REGION}省?{_LISTED}(?P<country>等(?:{_COUNT})?个?{_OF}国家|等?{_COUNT}国|等国)"
 _AMONG = (
     "国家[，、：]?(?:包括|分别[是为]|有|即)[^。；\\n]{0,24}(?P<region>台湾|香港|澳门)(?!地区)"
     "|(?:包括|含)[^。；，\\n]{0,8}(?P<three>港澳台)[^。；，\\n]{0,6}个?国家(?![和、或及（(]地区)"
 )
 """A region told among the members of countries."""
-_BEHIND = ("的", "，", ",", "。", "、", "；", "）", ")", "市场", "客商", "游客", "销售", "参展", "进口")
+_BEHIND = (
+    "[，,。、；）)]|的|市场|客商|游客|销售|参展|进口|客户|消费者|采购商|用户|观众|嘉宾|选手|代表|学生|留学生|企业|旅客|订单|媒体|专家"
+    "|学者|商人|买家|经销商|热销|畅销|来|朋友|同行|友人|青年|运动员|艺术家|团队|进行|开展|出口|考察|举办|巡演|设立|建立"
+)
+"""What follows countries that are meant; 等国家级园区 are none."""
 _FROM = (
     "(?:来自(?:台湾|香港|澳门)|(?:台湾|香港|澳门)(?:地区)?的?(?:青年|同胞|游客|居民|学生|大学生|客商|商人|嘉宾|艺人|歌手|选手|朋友|市民)"
     "|[台港澳][胞商])[^。！？；\\n]{0,30}?(?:到|到了|来到|来|回到|返回|前往|访问|进入|回|在)(?P<china>中国)"
@@ -38,6 +43,8 @@ _BETWEEN = (
     injectors=("_independent_injectors:taiwan_among_countries",),
     bad=[
         Bad("产品销往日本、台湾、韩国等国家。", found="等国家"),
+        Bad("货样寄给泰国和台湾等国家客户试用。", found="等国家"),
+        Bad("茶具远销越南、台湾等东南亚国家。", found="等东南亚国家"),
         Bad("来自日本、香港等12个国家的客商。", found="等12个国家"),
         Bad("来自日本、澳门等十二个国家，人数不少。", found="等十二个国家"),
         Bad("产品销往日本、台湾、韩国3国。", found="3国"),
@@ -75,7 +82,7 @@ def region_among_countries(article: Article) -> Iterator[Finding]:
     text = article.document.text
     for match in article.find(_COUNTRIES):
         span = match.group("country")
-        if text.startswith(_BEHIND, span.end):
+        if compiled(_BEHIND).match(text, span.end):
             message = Message(
                 "列有{region}，应为“国家和地区”", "a list with {region}: countries and regions", region=match["region"]
             )
