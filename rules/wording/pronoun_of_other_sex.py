@@ -17,10 +17,11 @@ from lint_news import (
     rule,
 )
 
+from ._only_woman import HELPED, helped_as_a_man
 from ._sexes import A_MAN, A_WOMAN, MAN, OFFICES, RELATIVES, WOMAN
 
-_DOES = "[^们人俩乡山国者日家方杀处，。；：！？、”“\n]"
-_GOES_ON = f"[^。！？\n“”：:]{{0,60}}[，。；](?P<pronoun>[他她]){_DOES}"
+_DOES = "(?:[^们人俩乡山国者日家方杀处，。；：！？、”“\n]|家(?=[种养开办承里有]))"
+_GOES_ON = f"(?:[^。！？\n“”：:]|“[^，。！？：“”\n]{{1,8}}”){{0,60}}[，。；](?P<pronoun>[他她]){_DOES}"
 _BY_WOMAN, _BY_MAN = f"(?P<who>{A_WOMAN}){_GOES_ON}", f"(?P<who>{A_MAN}){_GOES_ON}"
 _WANTED = {"她": _BY_WOMAN, "他": _BY_MAN}
 _PRONOUN = f"[他她](?<=[，。；].){_DOES}"
@@ -47,7 +48,7 @@ _LEAD = 26
     ),
     kind=ErrorKind.WRONG_CHARACTER,
     profiles={"traditional": False},
-    patterns=(_PRONOUN, _REPORTS),
+    patterns=(_PRONOUN, _REPORTS, HELPED),
     explains=("wrong-pronoun", "word-of-other-sex"),
     injectors=("_grammar_injectors:pronoun_of_other_sex",),
     bad=[
@@ -74,12 +75,24 @@ _LEAD = 26
         Bad("赵先生报警称，她的车丢了。", fixed="赵先生报警称，他的车丢了。", found="她"),
         Bad("女教师韦丽退休后，回村教戏，他说，不累。", fixed="女教师韦丽退休后，回村教戏，她说，不累。", found="他"),
         Bad("派出所接到陈女士报警，称他在车站丢了包。", fixed="派出所接到陈女士报警，称她在车站丢了包。", found="他"),
+        Bad(
+            "村民韦小梅是寨里的“瓜嫂”，他家种了十亩瓜。",
+            fixed="村民韦小梅是寨里的“瓜嫂”，她家种了十亩瓜。",
+            found="他",
+        ),
+        Bad(
+            "梁女士接到陌生电话。民警马上赶到他家中，电话还没有挂。",
+            fixed="梁女士接到陌生电话。民警马上赶到她家中，电话还没有挂。",
+            found="他",
+        ),
     ],
     good=[
         "讲解员何小兰在馆里做了十年，她说：“要讲真话。”石志强开了三十年货车，他说，路好走了。",
         "何桂英说，老石能干，他每天巡渠。何桂英和丈夫种瓜，他每天巡渠。何桂英来了后，他就走了。",
         "女孩的书包找到了，他已送回。民警见女孩小邓在哭，他就上前问。老石扶住何桂英，他还叫来车。",
         "何桂英说，老石能干，他每天巡渠。赵志刚开车三十年。何桂英说，他能干。老人病了，何桂英说，他能挺过去。",
+        "梁女士和黎先生在门口。民警马上赶到他家中，电话还没有挂。",
+        "梁女士接到陌生电话。民警马上赶到她家中。骗子赶到他家中，没有人。",
         "何桂英，他们都认识，他乡人也认识。",
         "梅兰芳在台上唱，他是北京人。",
         "本报讯（通讯员 何桂英） 近日，他每天巡渠。通讯员 何桂英 清早，他来到渠边。本报讯（何桂英）清早，他来到渠边。",
@@ -103,6 +116,8 @@ def pronoun_of_other_sex(article: Article) -> Iterator[Finding]:
         right = "她" if match["woman"] else "他"
         if match["pronoun"] != right:
             yield _finding(match.group("pronoun"), match.group("who"), right)
+    for match, woman in helped_as_a_man(article):
+        yield _finding(match.group("pronoun"), woman, "她")
 
 
 def _is_subject(text: str, at: int) -> bool:
@@ -117,7 +132,7 @@ def _is_same(who: str, between: str) -> bool:
     """Whether nobody else is mentioned between the person and the pronoun behind, which is in no reported speech."""
     if len(between) == len("，她") and not compiled(f"{WOMAN}|{MAN}").fullmatch(who):
         return False
-    others = compiled(f"{WOMAN}|^老(?:人|师)").sub("", between[:-1])
+    others = compiled(f"{WOMAN}|^老(?:人|师)|“[^“”]*”").sub("", between[:-1])
     return not compiled(f"{RELATIVES}|{OFFICES}|[和与跟同]").search(others) and not compiled(_TOLD).search(between)
 
 
