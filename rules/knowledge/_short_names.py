@@ -58,7 +58,17 @@ def landmarks() -> Mapping[str, Sequence[str]]:
 @cache
 def places_of_death() -> frozenset[str]:
     """The landmarks whose names are those of other places too, unless somebody died for the revolution there."""
-    return frozenset(name for name, _, *rest in _landmark_rows() if rest)
+    return _places_with("就义")
+
+
+@cache
+def places_of_battle() -> frozenset[str]:
+    """The landmarks whose names are those of other places too, unless a battle or a conference was there."""
+    return _places_with("战")
+
+
+def _places_with(word: str) -> frozenset[str]:
+    return frozenset(name for name, _, *rest in _landmark_rows() if rest == [word])
 
 
 @cache

@@ -20,7 +20,7 @@ from ._claims import WHERE
 from ._named_at import place_at, place_ending
 from ._places import Named
 from ._present import is_quoted
-from ._short_names import landmarks, places_of_death, regions
+from ._short_names import landmarks, places_of_battle, places_of_death, regions
 from ._smaller_names import sights
 
 _LINK = "(?:的|境内的?|(?:下|所|管)辖的?|代管的)?\\Z"
@@ -36,6 +36,8 @@ _DEATH = (
     "|刑场|烈士|英烈|警备司令部|监狱|看守所"
 )
 """What stands behind a place of death whose name other places have too."""
+_BATTLE = "之战|战役|战斗|大捷|大战|会战|会师|会议(?![室厅中])|起义|(?:保卫|阻击|攻坚|歼灭|伏击|突围|反击)战"
+"""What stands behind a place of battle whose name other places have too."""
 _LONGEST = 5
 """The code points of the longest link."""
 
@@ -61,6 +63,7 @@ _LONGEST = 5
         Bad("他到湖北长沙的韶山冲参观。", found="长沙的韶山冲"),
         Bad("1931年2月7日，他在南京龙华英勇就义。", found="南京龙华"),
         Bad("1931年，他在南京龙华被反动派杀害。", found="南京龙华"),
+        Bad("1944年，远征军在腾冲市松山之战中全歼守敌。", found="腾冲市松山"),
         Bad("三明市建宁县大金湖游人如织。", found="建宁县大金湖"),
         Bad("大斗拔谷就是今天高台县的扁都口。", found="高台县的扁都口"),
         Bad("扁都口位于甘肃省张掖市高台县，全长28公里。", found="扁都口位于甘肃省张掖市高台县"),
@@ -75,6 +78,7 @@ _LONGEST = 5
         "三明市泰宁县大金湖，民乐县的扁都口，泰宁的大金湖在三明，扁都口位于张掖市民乐县。",
         "他在河南，武当山在心里。岳阳楼在武汉以南。",
         "他在上海龙华英勇就义，家住深圳龙华，在深圳龙华上班，龙华在广东深圳。",
+        "远征军在龙陵县松山之战中全歼守敌。腾冲市松山的茶园，辽宁锦州松山，腾冲市松山会议室。",
         "济南泰山队，陕西华山论剑的故事，大河南武当山。",
     ],
 )
@@ -104,8 +108,7 @@ def _before(article: Article) -> Iterator[tuple[Named, Span]]:
         link = compiled(_LINK).search(text, max(article.span.start, span.start - _LONGEST), span.start)
         larger = place_ending(text, link.start()) if link else None
         is_whole = larger and not is_word(text[larger.start - 1 : larger.start + 1])
-        is_meant = _is_meant(text, span)
-        if larger and is_whole and is_meant and not compiled(_BEHIND).match(text, span.end):
+        if larger and is_whole and _is_meant(text, span):
             yield larger, span
 
 
@@ -113,15 +116,20 @@ def _behind(article: Article) -> Iterator[tuple[Named, Span]]:
     """The sights with words behind them that say where they lie."""
     text = article.document.text
     for span in sights(article):
-        told = compiled(_IN).match(text, span.end) if text[span.start : span.end] not in places_of_death() else None
+        is_common = text[span.start : span.end] in places_of_death() | places_of_battle()
+        told = None if is_common else compiled(_IN).match(text, span.end)
         larger = place_at(text, told.end()) if told else None
         if larger and compiled(WHERE).match(text, larger.end):
             yield larger, span
 
 
 def _is_meant(text: str, span: Span) -> bool:
-    """Whether a name is that of the landmark: a place of death has words of it behind."""
-    return text[span.start : span.end] not in places_of_death() or compiled(_DEATH).match(text, span.end) is not None
+    """Whether a name is that of the landmark: a place of death or battle has words of it behind."""
+    name = text[span.start : span.end]
+    if name in places_of_battle():
+        return compiled(_BATTLE).match(text, span.end) is not None
+    is_there = name not in places_of_death() or compiled(_DEATH).match(text, span.end) is not None
+    return is_there and not compiled(_BEHIND).match(text, span.end)
 
 
 def _is_elsewhere(name: str, place: str) -> bool:
