@@ -1,16 +1,29 @@
-"""Names of sights, rivers, countries and cities abroad that stand in an article with one character wrong."""
+"""Names of sights, rivers, cities abroad and well-known things that stand in an article with one character wrong."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
+from pathlib import Path
 
 from msgspec import Struct
 
-from lint_news import Article, Span, compiled, counts, is_han, is_traditional, is_word, similarity, view
+from lint_news import (
+    Article,
+    Span,
+    compiled,
+    counts,
+    is_han,
+    is_traditional,
+    is_word,
+    short_place_names,
+    similarity,
+    view,
+)
 
 from .._strings import occurrences
+from .._table_rows import table_rows
 from ._rivers import tributaries
 from ._short_names import landmarks
 from .city_in_other_country import cities
@@ -61,13 +74,25 @@ def _anchors() -> Mapping[str, Sequence[Anchor]]:
         for offset in (0, len(name) - size):
             if size > 2 or level(name[offset : offset + size]) <= most:
                 found[name[offset : offset + size]].append(Anchor(name, offset))
+            elif name in _things():  # 太平猴
+                at = min(offset, 1)
+                found[name[at : at + 3]].append(Anchor(name, at))
     return found
 
 
+@cache
 def _names() -> set[str]:
     names = {name for name in landmarks() if len(name) > 2}
     others = {*tributaries(), *cities(), *capitals(), *(city for found in capitals().values() for city in found)}
-    return (names | {name for name in others if len(name) >= _LEAST and all(map(is_han, name))}) - _NO_SIGHTS
+    return (
+        names | {name for name in others if len(name) >= _LEAST and all(map(is_han, name))} | _things()
+    ) - _NO_SIGHTS
+
+
+@cache
+def _things() -> frozenset[str]:
+    """The names of teas, dishes, crafts, festivals, groups and battles."""
+    return frozenset(name for (name,) in table_rows(Path(__file__).with_name("named_things.tsv")))
 
 
 @cache
@@ -96,13 +121,21 @@ def _is_near(article: Article, span: Span, name: str) -> bool:
     text = article.document.text
     seen = text[span.start : span.end]
     differ = [at for at in range(len(name)) if seen[at] != name[at]]
-    if len(differ) != 1 or not is_han(seen[differ[0]]) or seen in landmarks() or seen.startswith(_RIGHT):
+    if (
+        len(differ) != 1
+        or not is_han(seen[differ[0]])
+        or seen in landmarks()
+        or seen in _things()
+        or seen.startswith(_RIGHT)
+    ):
         return False
     at, stem = differ[0], compiled(_KIND).sub("", name)
     if at == len(name) - 1 and name[-1] in _LAST:
         return False
-    is_long = len(stem) >= _LEAST
-    if similarity(seen[at], name[at]) < (_ALIKE if is_long else _HEARD):
+    is_long, is_thing = len(stem) >= _LEAST, name in _things()
+    if similarity(seen[at], name[at]) < (_ALIKE if is_long and not is_thing else _HEARD):
+        return False
+    if is_thing and seen[:2] != name[:2] and seen[:2] in short_place_names():
         return False
     is_part = _is_part(text, span, at, len(name))
     return not is_part and (is_long or (not is_word(seen[: len(seen) - 1]) and _is_there(article, name)))
