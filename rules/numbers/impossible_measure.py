@@ -9,6 +9,7 @@ from .._numerals import NUMERAL
 from ._amounts import amounts
 from ._limits import LIMITS, SPEED, Limit
 from ._more_limits import MORE_LIMITS
+from ._sized import SIGN, wrong_sizes
 
 _ALL = (*LIMITS, *MORE_LIMITS)
 _GAP = "[的已达到为约是有超过近高仅只增至突破平均最设计可将共累日大时速升降涨退完成实现卖]{0,6}"
@@ -38,7 +39,7 @@ _DENSITY = ("/10", "/立方", "每立方")
         "发电量的单位是千瓦时（度）不是千瓦。界限比世界纪录宽得多；雕像、动物、火箭和别的行星不在此列。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=(_MEASURE, "米(?:/|每)小时", "公里(?:/|每)秒|千米(?:/|每)秒"),
+    patterns=(_MEASURE, "米(?:/|每)小时", "公里(?:/|每)秒|千米(?:/|每)秒", SIGN),
     injectors=("_independent_unit_injectors:impossible_unit",),
     bad=[
         Bad("县城24小时降雨量达86毫升。", found="86毫升"),
@@ -96,6 +97,9 @@ _DENSITY = ("/10", "/立方", "每立方")
         Bad("古树树高28公里，枝叶繁茂。", found="28公里"),
         Bad("银杏胸径2.1公里。", found="2.1公里"),
         Bad("夜间湿度120%。", found="120%"),
+        Bad("旧路面铣刨后，加铺5米厚的沥青面层。", found="5米"),
+        Bad("村里修了一条6公里宽的村道。", found="6公里"),
+        Bad("村里修了一条４５００米宽的水泥路，渠边立着1．2毫米高的护栏。", found="４５００米"),
     ],
     good=[
         "千亩产粮四十万公斤，每亩产量增加5.8公斤，亩产鲜杏约2000公斤；瓦匠月收入只有2000人民币；快递业单月收入超60亿元。",
@@ -105,6 +109,7 @@ _DENSITY = ("/10", "/立方", "每立方")
         "主变容量5万千伏安，火龙果单果重500克，这条鲤鱼重达12公斤，这车鲤鱼重达12吨，电动货车装载40公斤快递，绿化率达到35%。",
         "全县总面积2300平方公里，跨河大桥全长1280米，女婴身长50厘米。",
         "水电站坝身高达230米，塔身高度108米，墙身高12米；盾构机机体重800吨，负责人王先生到场。",
+        "加铺5厘米厚的沥青面层，修了4.5米宽的水泥路；沙盘上有一条3厘米长的公路；在地下钻进5米厚的油层。",
         "古树树高28米、胸径210厘米，夜间湿度95%，土壤湿度120%，大象生下女婴般的小象，身长1.2米。",
         "预计18日有小雨，降水量5至10毫米，降雪量2～3厘米。",
         "客机在海拔11000米的高空飞越雪山，哨所海拔5300米。",
@@ -141,6 +146,8 @@ def impossible_measure(article: Article) -> Iterator[Finding]:
         words = text[sentence.start : sentence.end]
         if compiled(_ON_ROADS).search(words) and not compiled(_IN_SPACE).search(words):
             yield Finding(match.group("speed"), _message(match["speed"], f"{match['unit']}/小时", ""))
+    for span, thing in wrong_sizes(article):
+        yield Finding(span, Message("{thing}不会有这样的尺寸，请核对", "no such thing has this size", thing=thing))
     for match in article.find(_MEASURE):
         found = amounts(text, Span(match.start, min(article.span.end, match.end + _REACH)))
         if (
