@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from lint_news import Edit, Span, random_match
+from lint_news import Document, Edit, Span, paper_date, random_match
 
 from .._insertions import insert_inside
 
@@ -47,9 +48,9 @@ def dawn_before_evening(text: str, random: Random) -> Edit | None:
 
 
 def future_told_as_past(text: str, random: Random) -> Edit | None:
-    """A year to come that is told as over, in an invented sentence."""
-    year = random.randint(2060, 2090)
-    return insert_inside(text, random, f"{year}年，全县生产总值同比增长5%。")
+    """A year to come that is told as over, where the page has a day, in an invented sentence."""
+    said = f"{random.randint(2060, 2090)}年，全县生产总值同比增长5%。"
+    return insert_inside(text, random, said) if _day_of(text) else None
 
 
 def impossible_career(text: str, random: Random) -> Edit | None:
@@ -71,4 +72,14 @@ def wrong_workday_count(text: str, random: Random) -> Edit | None:
 
 def deadline_passed(text: str, random: Random) -> Edit | None:
     """A deadline whose year has not been changed, where the page has a day, in an invented sentence."""
-    return insert_inside(text, random, f"招标公告：投标截止时间为2025年9月{random.randint(10, 28)}日9时30分。")
+    paper = _day_of(text)
+    due = paper + timedelta(days=random.randint(10, 60)) if paper else None
+    if paper is None or due is None or due.year != paper.year:
+        return None
+    said = f"招标公告：投标截止时间为{due.year - 1}年{due.month}月{due.day}日9时30分。"
+    return insert_inside(text, random, said)
+
+
+def _day_of(text: str) -> date | None:
+    """The day of the paper."""
+    return paper_date(Document(text))

@@ -84,10 +84,10 @@ def particle_before_degree(text: str, random: Random) -> Edit | None:
 
 
 def lost_verb(text: str, random: Random) -> Edit | None:
-    """A verb is lost before 了, before an honour, or behind a source."""
+    """A verb is lost before 了, or before what was made."""
     forms = (
         f"{county(random)}的志愿者们了一场义演。",
-        f"记者从{county(random)}水利局，今年新修水渠五条。",
-        "老支书被全省劳动模范。",
+        f"老支书带领乡亲{random.randint(2, 9)}公里水渠。",
+        f"{county(random)}法院了一份裁定。",
     )
     return insert_one(text, forms, random)
