@@ -25,8 +25,8 @@ from lint_news import (
 from ._home import area_regions
 
 _CALLED = f"区号(?:为|是)?[:：{BLANK}]?(?P<area>[0０][{DIGIT}]{{2,3}})(?![{DIGIT}])"
-_PHONE = f"[-－–—)）](?<=[0０][3-9３-９][{DIGIT}]{{2}}.)[-－–—]?[2-8２-８][{DIGIT}]{{6,7}}(?![{DIGIT}])"
-_OF_PLACE = f"[{HAN}]*(?:电话|热线|传真|专线|联系方式)(?=[:：为是]?[{BLANK}]?[（(]?\\Z)"
+_PHONE = f"[-－–—)）][-－–—]?[2-8２-８][{DIGIT}]{{6,7}}(?![{DIGIT}])"
+_OF_PLACE = f"[{HAN}]*(?:电话|热线|传真|专线|联系方式)[:：为是]?[{BLANK}]?[（(]?\\Z"
 _AWAY = "驻|办事处|分公司|总部|省|自治区|[由从]"
 _ENDS = "。；;\n"
 _REACH, _LONGEST, _CITY, _AREA = 30, 11, 4, 4

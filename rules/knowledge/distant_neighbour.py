@@ -10,7 +10,7 @@ from ._places import Named
 from ._present import is_old, is_quoted
 
 _SIGN = "接壤|相邻|毗邻|毗连|比邻"
-_BESIDE = "[与和同](?=[^，,。；;：\n]{2,40}\\Z)"
+_BESIDE = "[与和同][^，,。；;：\n]{2,40}\\Z"
 _NEXT = "[、和与及]|以及"
 _WIDE = ("15", "23", "51", "53", "54", "62", "63", "64", "65")
 """Provinces whose counties are wide, so that the seats of neighbours may be far apart."""
@@ -48,7 +48,7 @@ def distant_neighbour(article: Article) -> Iterator[Finding]:
         first = max(article.span.start, sign.start - _REACH)
         beside = compiled(_BESIDE).search(text[first : sign.start])
         own = subject(article, first + beside.start()) if beside else ""
-        for other in _row(text, first + beside.end(), sign.start) if beside and own else ():
+        for other in _row(text, first + beside.start() + 1, sign.start) if beside and own else ():
             if _is_far(own, other) and not is_quoted(article, other.span) and not is_old(article, other.span, _FIRST):
                 message = Message("与{other}不相邻，请核对", "{other} is no neighbour", other=other.name)
                 yield Finding(_whole(text, other, first), message, confidence=Confidence.LIKELY)

@@ -24,7 +24,7 @@ from .._table_rows import table_rows
 
 _QUOTED = "“(?P<term>[^“”\\n]{2,16})”"
 _LEAST, _ALIKE = 4, 0.8
-_NUMERALS = frozenset("零一二两三四五六七八九十百千万双单多全0123456789")
+_NUMERALS = "零一二两三四五六七八九十百千万双单多全0123456789"
 """What stands in terms of their own: “三个维护”."""
 
 
@@ -103,5 +103,7 @@ def _meant(term: str) -> str:
     found = [name for name in turned if name in _terms() and len(name) >= _LEAST]
     for at, char in enumerate(term):
         names = _without().get((at, term[:at] + term[at + 1 :]), ())
-        found += [name for name in names if not _NUMERALS & {char, name[at]} and _is_slip(char, name[at])]
+        found += [
+            name for name in names if char not in _NUMERALS and name[at] not in _NUMERALS and _is_slip(char, name[at])
+        ]
     return found[0] if len(found) == 1 and term not in lexicon() else ""

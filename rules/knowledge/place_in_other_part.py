@@ -10,7 +10,7 @@ from ._present import is_old, is_quoted
 
 _LIES = f"(?:位于|地处|坐落[于在])[{HAN}、，]{{2,30}}?[东南西北]部"
 _PART = "(?P<part>[东南西北中]?[东南西北])部"
-_OF = "部(?<=[东南西北]部)"
+_OF = "[东南西北]部"
 _FIRST = 1981
 _LEAST = 0.35
 """How far a place lies on the other side of the middle, of the way from there to the outermost county."""
@@ -74,7 +74,7 @@ def _joined(article: Article) -> Iterator[tuple[Span, str, str, str]]:
     """The places directly behind the part of a larger one: 三明市东部的尤溪县."""
     text = article.document.text
     for match in article.find(_OF):
-        part = compiled(_PART).match(text, match.start - 2) or compiled(_PART).match(text, match.start - 1)
+        part = compiled(_PART).match(text, match.start - 1) or compiled(_PART).match(text, match.start)
         larger = place_ending(text, part.start()) if part else None
         smaller = place_at(text, match.end + text.startswith("的", match.end)) if larger else None
         if part and larger and smaller:

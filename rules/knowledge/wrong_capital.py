@@ -36,7 +36,7 @@ def _names() -> str:
 _COUNTRY = f"(?P<country>{alternatives(capitals())})"
 _CITY = f"(?P<city>{_names()})"
 _OF = f"{_COUNTRY}的?\\Z"
-_BEHIND = f"(?:[是为]|——)?{_CITY}(?![大学号]|队)"
+_BEHIND = f"(?:[是为]|——)?{_CITY}(?![大学号队])"
 _IS = f"{_CITY}[是为](?:{_COUNTRY})的?\\Z"
 _REACH = 24
 
