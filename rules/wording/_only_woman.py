@@ -24,7 +24,7 @@ _LEAVE = ("对方", "[门学歹]徒")
 """Who cheats is not helped."""
 _OTHERS = (
     f"{'|'.join(word for word in RELATIVES.split('|') if word not in _LEAVE and word != '[他她]')}"
-    "|先生|大爷|大叔|大伯|老伯|老汉|小伙|男|[一这该那两][名位个对]|师傅|[小老][王李张刘陈杨赵黄周吴]|夫妇|夫妻"
+    "|先生|大爷|大叔|大伯|老伯|老汉|小伙|男|[一这该那两][名位对]|师傅|[小老][王李张刘陈杨赵黄周吴]|夫妇|夫妻"
 )
 _REACH = 22
 

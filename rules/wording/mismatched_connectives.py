@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, replace, rule
+from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Span, replace, rule
 
 from ._connectives import PATTERNS
 
@@ -85,9 +85,13 @@ _FIXED = ("只有", "只要", "不仅", "又", "都", "除非", "年过、下着
 )
 def mismatched_connectives(article: Article) -> Iterator[Finding]:
     """Two connectives stand in a sentence that do not belong together."""
+    seen = set[Span]()
     for pattern, (first, right) in PATTERNS.items():
         for match in article.find(pattern):
             span = match.group("wrong")
+            if span in seen:
+                continue
+            seen.add(span)
             message = Message(
                 "“{first}”不与“{wrong}”配，一般用“{right}”",
                 "{first} does not go with {wrong}; {right} is usual",
