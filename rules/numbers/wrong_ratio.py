@@ -6,6 +6,8 @@ from decimal import Decimal
 from lint_news import DIGIT, HAN, Article, Bad, ErrorKind, Finding, Message, Related, Span, compiled, rule
 
 from ._amounts import Amount
+from ._each_head import SIGN as EACH_HEAD
+from ._each_head import wrong_heads
 from ._income_ratios import INCOME_RATIO, income_ratios
 from ._named_ratios import NAMED_RATIO, named_ratios
 from ._skeletons import pair_skeletons
@@ -31,7 +33,7 @@ _FAR = Decimal(4)
         "句中只有两个数、比前没有“约”的才查；写明“甲与乙之比”的，次序也查。容许四舍五入的出入。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=(_SIGN, NAMED_RATIO, INCOME_RATIO),
+    patterns=(_SIGN, NAMED_RATIO, INCOME_RATIO, EACH_HEAD),
     bad=[
         Bad(
             "城镇居民人均可支配收入45360元，农村居民人均可支配收入24000元，城乡居民收入比缩小到1.98∶1。",
@@ -48,8 +50,12 @@ _FAR = Decimal(4)
         Bad("学校有学生1260人、教师84人，食堂每天供餐2次，师生比15∶1。", found="15∶1"),
         Bad("基地有母鸡1200只、公鸡80只，母鸡与公鸡之比为12∶1，另有鸭500只。", found="12∶1"),
         Bad("这家厂子如今有工人36名、技师9名，工人与技师的比例为1∶4。", found="1∶4"),
+        Bad("学校有学生960人，教师48人，平均每名教师负责30名学生。", found="30名"),
+        Bad("福利院共有２４０名老人、１２名护理员，平均每名护理员照顾２５名老人。", found="２５名"),
     ],
     good=[
+        "学校有学生960人，教师48人，平均每名教师负责20名学生；有学生967人，教师48人，平均每名教师负责21名学生。",
+        "学校有学生960人，教师约48人，平均每名教师负责30名学生；初中学生400人、高中学生500人，教师30人，平均每名教师负责20名学生。",
         "城镇居民人均可支配收入45360元，农村居民人均可支配收入24000元，城乡居民收入比由1.95缩小到1.89∶1。",
         "城镇居民人均可支配收入45360元，农村居民人均可支配收入增加2400元，城乡居民收入比为1.89∶1。",
         "厂里有工人36名、技师9名，帮工5名，工人与技师的比例为4∶1；学校有学生1260人、教师84人，食堂每天供餐2次，师生比1∶15。",
@@ -65,6 +71,9 @@ def wrong_ratio(article: Article) -> Iterator[Finding]:
     for income in income_ratios(article):
         message = Message(_NAMED.zh, _NAMED.en, made=f"{_rounded(income.made)}∶1")
         yield Finding(income.span, message, related=tuple(Related(each.amount.span) for each in income.figures))
+    for span, number, *others in wrong_heads(article):
+        message = Message("按两数算是{made}，请核对", "the two numbers make {made}", made=number)
+        yield Finding(span, message, related=tuple(Related(other) for other in others))
     named = list(named_ratios(article))
     for one in named:
         message = _TURNED if one.is_turned else Message(_NAMED.zh, _NAMED.en, made=f"{_rounded(one.made)}∶1")

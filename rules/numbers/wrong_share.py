@@ -14,6 +14,8 @@ from ._sentences import LONG_END, SEVERAL
 from ._shares import SIGN, loose_shares, shares_of
 from ._skeletons import Skeleton, skeletons, without_ages
 from ._slips import is_slip
+from ._team_points import SIGN as OF_TEAM
+from ._team_points import team_shares
 from ._tolerance import agrees
 from ._verdicts import unreported
 
@@ -29,7 +31,7 @@ _WHOLE = Decimal("0.5")
         "约数、单位不同、指另一总数（占全省的三成）的不在此列，容许四舍五入的出入。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=(*SEVERAL, PORTION),
+    patterns=(*SEVERAL, PORTION, OF_TEAM),
     injectors=(
         "_reckoning_injectors:wrong_share",
         "_independent_injectors:wrong_share_of_whole",
@@ -73,8 +75,10 @@ _WHOLE = Decimal("0.5")
             found="25%",
         ),
         Bad("全村有人口2400人，其中60岁以上老人600人，占总人口的35%。", found="35%"),
+        Bad("柳湾队以75比68战胜杏坪队。许言独得30分，占全队得分的30%。", found="30%"),
     ],
     good=[
+        "柳湾队以75比68战胜杏坪队。许言独得30分，占全队得分的40%；贺春得17分，占球队总得分的25%。",
         "全县体检9000人，其中65岁以上老年人5400人，占60%；累计接种疫苗8000剂次，其中60岁及以上老年人接种3200剂次，占40%。",
         "起拍价60万元。保证金为起拍价的20%，即12万元；税款为合同总价款50万元的10%，即5万元。",
         "起拍价60万元。保证金不低于起拍价的20%，即15万元。",
@@ -105,6 +109,8 @@ def wrong_share(article: Article) -> Iterator[Finding]:
     """The share of a part in its whole is not that of the two amounts."""
     found = list(without_held(article, _framed(article), is_share))
     yield from found
+    for span, points in team_shares(article):
+        yield Finding(span, _TEAM, related=(Related(points),))
     yield from unreported(article, shares, found, _SAID)
     yield from unreported(article, fractions, found, _SAID)
     for read in (paragraphs, priced):
@@ -147,3 +153,4 @@ def _percentage(part: Decimal, whole: Decimal) -> Decimal:
 
 _PORTION = Message("按所说的百分比应是{made}，请核对", "so many percent are {made}")
 _SAID = Message("按两数算是{made}，请核对", "the two amounts make {made}")
+_TEAM = Message("按比分算不是这个占比，请核对", "no score of the match makes this share")

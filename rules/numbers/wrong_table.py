@@ -7,6 +7,8 @@ from itertools import chain
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, compiled, rule
 
+from ._risen import SIGN as RISEN
+from ._risen import turned_rates
 from ._tables import SIGNS, TOTAL, Cell, Relation, Row, Table, relations, standings, tables
 from ._tolerance import rounding
 
@@ -25,7 +27,7 @@ _FEW, _ALL = 3, 100
         "算法由其余各行推定，至少三行相合；比率、均价、名次不加总，容许四舍五入的出入。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=SIGNS,
+    patterns=(*SIGNS, RISEN),
     injectors=("_reckoning_injectors:wrong_table",),
     bad=[
         Bad("乡镇　计划　完成\n柳湾镇　400　360\n杏坪镇　500　480\n枣林镇　320　240\n合计　1220　1180", found="1180"),
@@ -63,8 +65,12 @@ _FEW, _ALL = 3, 100
             ),
             found="7",
         ),
+        Bad("品名　上周　本周　涨跌\n白菜　2.00　2.20　跌10.0%\n萝卜　3.00　3.00　持平", found="跌10.0%"),
+        Bad("品名｜价\n品名\t昨日\t今日\t涨跌\n白菜\t４．００\t３．００\t涨２５％", found="涨２５％"),
     ],
     good=[
+        "品名　上周　本周　涨跌\n白菜　2.00　2.20　涨10.0%\n萝卜　3.00　2.70　跌10.0%",
+        "品名　本周　上周　涨跌\n白菜　2.00　2.20　跌9.1%\n萝卜　3.00　2.70　涨11.1%",
         "类别　件数　占比\n投诉　120　40\n举报　90　30\n咨询　60　20\n求助　30　10\n合计　300　100",
         "柳湾镇：120吨\n杏坪镇：150吨\n枣林镇：90吨\n合计：360吨",
         "品种　上市量（吨）　均价（元）\n白菜　42　3.2\n萝卜　36　2.6\n土豆　64　2.0\n合计　142　—",
@@ -87,6 +93,8 @@ def wrong_table(article: Article) -> Iterator[Finding]:
 
     How the numbers of a row are related is told from the other rows.
     """
+    for span, one, two in turned_rates(article):
+        yield Finding(span, _TURNED, related=(Related(one), Related(two)))
     for table in tables(article):
         columns = [*_of_columns(table), *_of_shares(table)]
         yield from columns
@@ -173,4 +181,5 @@ def _finding(said: Message, cell: Cell, made: Decimal, parts: Sequence[Cell]) ->
 
 
 _COLUMN = Message("各行相加是{made}，与合计不符，请核对", "the rows make {made}, not this")
+_TURNED = Message("前后两数与涨跌方向相反，请核对", "the two numbers go the other way")
 _ROW = Message("照其余各行的算法，这里应是{made}，请核对", "as the other rows are reckoned, this is {made}")
