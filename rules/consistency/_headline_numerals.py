@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lint_news import DIGIT, HAN, Line, Span, compiled
 
 from .._numerals import numeral_value
+from ._headline_terms import term_conflict
 
 _SEVERAL = "两二三四五六七八九十"
 _UNITS = (
@@ -52,6 +53,9 @@ def small_conflicts(heads: Sequence[Line], lines: Sequence[Line]) -> Iterator[Co
     """The small numbers of a headline that the story has otherwise."""
     yield from _numeral_conflicts(heads, lines)
     yield from _group_conflicts(heads, lines)
+    for head in heads:
+        if terms := term_conflict(head, lines):
+            yield Counted(*terms)
 
 
 def _numeral_conflicts(heads: Sequence[Line], lines: Sequence[Line]) -> Iterator[Counted]:

@@ -32,6 +32,9 @@ _TITLE = (
 _TITLED = f"{_TITLE}(?P<given>[{HAN}]{{2}})\\Z"
 _FIRST = "志建家永玉秀淑丽晓俊春庆兴振宝福贵凤银广世少子思佳雅爱红艳慧惠静婷雪雨梦浩宇伟军克立忠守传继绍光耀启维树彩霞"
 """Characters that given names begin with, and that are no surnames."""
+_NOTING = "反映|来信|提出|提到|所说|来稿|来电|咨询|投诉|建议|的来信|同志|读者"
+_NOTED = f"编(?:者按|后|辑)[：:](?P<given>[{HAN}]{{2}})(?:{_NOTING})"
+"""A given name that begins the editor's note below a letter."""
 _FOREIGN = "·|[藏蒙彝傣]族|[藏蒙维]语|格桑|扎西|卓玛|族自治"
 _NARRATED = "[“‘「][^”’」\n]*\\Z"
 _REACH, _FULL, _USUAL, _GIVEN, _WORD, _RARE = 12, 3, 5, 3, 9, 6
@@ -44,16 +47,17 @@ given name before a verb (志强) and behind a title (淑珍)."""
     "lost-surname",
     title="姓名漏了姓",
     help=(
-        "前面写了“村民孟宪堂”，后面忽然一句“宪堂说”，全篇只此一处没有姓，多半是漏了；“主任淑珍告诉记者”也是漏了姓。"
+        "前面写了“村民孟宪堂”，后面忽然一句“宪堂说”，全篇只此一处没有姓，多半是漏了；“主任淑珍告诉记者”也是漏了姓；读者来信署名“孟宪堂”、编者按写“宪堂反映”的也查。"
         "一篇里几处都只叫名字的、引语里的、名字是常用词的、少数民族和外国人的名字不在此列。"
     ),
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
-    patterns=(_SAYS,),
+    patterns=(_SAYS, _NOTED),
     profiles={"traditional": False},
     bad=[
         Bad("村民孟宪堂种了十亩莲。\n“今年雨水好。”宪堂说，明年还种。", found="宪堂"),
         Bad("队长孟立新投中四球。立新赛后说,大家都拼了。孟立新领了奖。", found="立新"),
+        Bad("巷子里的路灯不亮。\n城北街道　孟宪堂\n编者按：宪堂反映的问题，本报已经转办。", found="宪堂"),
         Bad("县关工委主任淑珍告诉记者，书屋已经开门。", found="淑珍"),
     ],
     good=[
@@ -62,6 +66,7 @@ given name before a verb (志强) and behind a title (淑珍)."""
         "村民孟宪堂种了十亩莲。邻居回忆：“那天下雨，宪堂说，先收稻子。”",
         "村民孟有人种了十亩莲。有人说，明年还种。",
         "村民孟大家种了十亩莲。大家说，明年还种。",
+        "巷子里的路灯不亮。\n城北街道　孟宪堂\n编者按：孟宪堂反映的问题，本报已经转办。",
         "孟家和宪堂村都来了。宪堂说，好。",
         "村民孟宪堂种了十亩莲。老伴宪堂说，明年还种。",
         "县关工委主任孟淑珍告诉记者，书屋已经开门。文联主席铁凝说，好。县长常峰说，好。",
@@ -87,6 +92,17 @@ def lost_surname(article: Article) -> Iterator[Finding]:
             span = Span(*match.span("given"))
             if _is_given(match["given"]) and not compiled(_FOREIGN).search(article.text):
                 yield _finding(text, span, full.get(match["given"]))
+    yield from _noted(article)
+
+
+def _noted(article: Article) -> Iterator[Finding]:
+    """The given names at the beginning of an editor's note, where the letter is signed with the surname."""
+    text, first = article.document.text, article.span.start
+    for match in article.find(_NOTED):
+        given = match["given"]
+        signed = compiled(f"[ \u3000（(]([{HAN}]{given})[)） \u3000]*\n").search(text, first, match.start)
+        if signed:
+            yield _finding(text, match.group("given"), Span(*signed.span(1)))
 
 
 def _is_lost(article: Article, span: Span) -> bool:
