@@ -3,7 +3,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Severity, quotation_at, replace, rule
+from lint_news import (
+    DIGIT,
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Message,
+    Severity,
+    Span,
+    compiled,
+    quotation_at,
+    replace,
+    rule,
+)
 
 _DAYS = {
     "世界": (
@@ -32,6 +46,46 @@ _PREFIXES = "|".join(_DAYS)
 _NAMES = "|".join(
     sorted({*"|".join([*_DAYS.values(), *_FEASTS.values()]).split("|")}, key=lambda name: (-len(name), name))
 )
+_WRONG = {
+    "世界心脏病日": "世界心脏日",
+    "世界艾滋日": "世界艾滋病日",
+    "世界防治肺结核病日": "世界防治结核病日",
+    "世界防治肺结核日": "世界防治结核病日",
+    "世界防治结核日": "世界防治结核病日",
+    "世界无烟草日": "世界无烟日",
+    "世界禁烟日": "世界无烟日",
+    "世界戒烟日": "世界无烟日",
+    "国际残疾日": "国际残疾人日",
+    "世界残疾日": "国际残疾人日",
+    "世界糖尿日": "联合国糖尿病日",
+    "国际缉毒日": "国际禁毒日",
+    "世界高血压病日": "世界高血压日",
+    "世界睡觉日": "世界睡眠日",
+    "世界气候日": "世界气象日",
+    "国际博物日": "国际博物馆日",
+    "世界湿地保护日": "世界湿地日",
+    "全国中小学安全教育日": "全国中小学生安全教育日",
+    "全国防震减灾日": "全国防灾减灾日",
+    "国家扶贫月": "国家扶贫日",
+    "全国扶残日": "全国助残日",
+    "世界粮油日": "世界粮食日",
+    "国际消费者权利日": "国际消费者权益日",
+    "国际消费者日": "国际消费者权益日",
+    "国际反贪日": "国际反腐败日",
+    "世界预防艾滋病日": "世界艾滋病日",
+    "世界精神健康日": "世界精神卫生日",
+    "中国农民丰收日": "中国农民丰收节",
+    "世界野生动物植物日": "世界野生动植物日",
+    "世界野生植物日": "世界野生动植物日",
+}
+"""Names that days are wrongly called, with a word more or less, or another one."""
+_OTHER = "|".join(sorted(_WRONG, key=lambda name: (-len(name), name)))
+_HALL = (
+    "是(?:我国|国家|全国|第[0-9０-９一二三四五六七八九十]{1,3}个|法定的?|的)?"
+    "(?P<name>烈士纪念|抗战胜利纪念|(?:中国人民)?抗日战争胜利纪念|全民国防教育|国家宪法|国家公祭|全国生态)[馆堂](?![内里的所])"
+)
+"""A day that is called a hall: 9月30日是烈士纪念馆."""
+_DATE = f"(?:[{DIGIT}]{{1,2}}月[{DIGIT}]{{1,2}}日|[今明昨]天|[今明]日|当天)，?(?:正|就|也|恰)?$"
 _DAY = f"(?P<before>{_PREFIXES})(?P<name>{_NAMES})(?P<end>[日节]){_BEHIND}"
 
 
@@ -44,7 +98,8 @@ _DAY = f"(?P<before>{_PREFIXES})(?P<name>{_NAMES})(?P<end>[日节]){_BEHIND}"
     ),
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
-    patterns=(_DAY,),
+    explains=("wrong-official-name",),
+    patterns=(_DAY, _OTHER, _HALL),
     profiles={"traditional": False},
     bad=[
         Bad("今天是国际水日。", fixed="今天是世界水日。", found="国际水日"),
@@ -53,11 +108,15 @@ _DAY = f"(?P<before>{_PREFIXES})(?P<name>{_NAMES})(?P<end>[日节]){_BEHIND}"
         Bad("医院庆祝国际护士日。", fixed="医院庆祝国际护士节。"),
         Bad("今天是国家助残日。", fixed="今天是全国助残日。"),
         Bad("今天是全国宪法日。", fixed="今天是国家宪法日。"),
+        Bad("明天是世界心脏病日。", fixed="明天是世界心脏日。", found="世界心脏病日"),
+        Bad("9月30日是烈士纪念馆，全县默哀。", fixed="9月30日是烈士纪念日，全县默哀。", found="烈士纪念馆"),
+        Bad("医院迎接国际残疾日。", fixed="医院迎接国际残疾人日。"),
         Bad("报社庆祝全国记者节。", fixed="报社庆祝中国记者节。"),
     ],
     good=[
         "世界水日、国际禁毒日、国际护士节、全国助残日、国家宪法日、中国记者节、中国航天日、世界读书日。",
         "国际环境日趋复杂，国际人口日益增多，国际旅游节、国际茶节开幕。",
+        "9月30日是烈士纪念日，这里是烈士纪念馆，9月30日是烈士纪念馆里的展览。他写成“世界心脏病日”。",
         "书名是《国际水日》，他写成“世界禁毒日”。",
         "国际儿童节、国际劳动妇女节、中国农民丰收节，全国高血压日、世界高血压日、中国旅游日。",
     ],
@@ -67,8 +126,20 @@ def misnamed_day(article: Article) -> Iterator[Finding]:
     for match in article.find(_DAY):
         right = _right(match["before"], match["name"], match["end"])
         if right and quotation_at(article, match.span) is None:
-            message = Message("应为“{right}”", "this should be {right}", right=right)
-            yield Finding(match.span, message, (replace(match.span, right),), confidence=Confidence.LIKELY)
+            yield _finding(match.span, right)
+    for match in article.find(_OTHER):
+        if quotation_at(article, match.span) is None:
+            yield _finding(match.span, _WRONG[match[0]])
+    for match in article.find(_HALL):
+        span, text = Span(match.group("name").start, match.group("name").end + 1), article.document.text
+        line = text.rfind("\n", 0, match.start) + 1
+        if compiled(_DATE).search(text, line, match.start) and quotation_at(article, span) is None:
+            yield _finding(span, f"{match['name']}日")
+
+
+def _finding(span: Span, right: str) -> Finding:
+    message = Message("应为“{right}”", "this should be {right}", right=right)
+    return Finding(span, message, (replace(span, right),), confidence=Confidence.LIKELY)
 
 
 @cache
