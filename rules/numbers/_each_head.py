@@ -12,7 +12,7 @@ SIGN = (
     f"平均(?:每|一)[名位个](?P<head>{_HEADS})(?:要|需)?(?:负责|带|教|服务|联系|照顾|照看|护理|面对|管理)"
     f"(?P<number>[{DIGIT}]{{1,4}})[名位个](?P<headed>{_HEADED})"
 )
-_NOT = "约|近|余|多名|多人|超过|其中|新增|增加|减少"
+_NOT = "约|近|余|多名|多人|超过|新增|增加|减少"
 
 
 def wrong_heads(article: Article) -> Iterator[tuple[Span, int, Span, Span]]:
