@@ -31,8 +31,7 @@ def _title() -> str:
     return f"(?:{alternatives(words)})\\Z"
 
 
-_END = "[家人](?<=家|诗人)"
-_NAMED = f"{_END}”?(?P<name>{alternatives(_words())})"
+_NAMED = f"[家人]”?(?P<name>{alternatives(_words())})"
 _SEVERAL = ("、", "和", "与", "及", "兼", "如", "像", "或")
 """What stands before the second profession of one person, or in a comparison."""
 _LONGEST = 8
