@@ -15,7 +15,7 @@ _GRADES = {title: grade for grade, titles in _OF_GRADE.items() for title in titl
 _VAGUE = ("护师", "药师", "技师", "馆员")
 """Titles that end others, or that workers and monks have too: 高级技师."""
 _TITLE = f"(?P<title>{'|'.join(sorted(_GRADES, key=lambda title: -len(title)))})"
-_GRADE = "(?P<grade>正高|副高|中级(?=职称|专业技术)|初级(?=职称|专业技术))级?(?:专业技术)?(?P<word>职称|职务|资格)?"
+_GRADE = "(?P<grade>正高|副高|[中初]级(?=职称|专业技术))级?(?:专业技术)?(?P<word>职称|职务|资格)?"
 _OF = "(?:的|[（(]|：|——)?"
 _HIGHER = ("高级", "正", "副", "特级", "首席")
 _LONGEST = 8
@@ -47,6 +47,7 @@ _LONGEST = 8
         "医院有主治医师、副高级职称人员。高级技师（正高级职称）李明远到会。护师（中级职称）到会。",
         "李明远有副高级职称，是县医院的主任，主任医师正高兴地看着。",
         "王守诚已取得副高级职称，仍聘为主治医师。",
+        "球馆招培训讲师（初级），有中级职称的优先。",
     ],
 )
 def title_of_other_grade(article: Article) -> Iterator[Finding]:
