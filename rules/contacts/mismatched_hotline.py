@@ -18,7 +18,7 @@ _SITE = (
     "(?:网站|网上|官网|官方网站|客户端|手机客户端|手机[Aa][Pp][Pp]|[Aa][Pp][Pp]|ＡＰＰ|平台|小程序|微信|公众号)"
 )
 """A site or a program that is named by the number of its service: 登录12306网站."""
-_LINE = f"[热专]线(?<=[1１][2２][{DIGIT}]{{3}}[热专]线)"
+_LINE = f"[1１][2２][{DIGIT}]{{3}}[热专]线"
 """A line that is named by its number, behind it: 通过12315热线反映."""
 _APP = f"(?P<service>交管|铁路|移民局|掌上)[“”]?(?P<number>[1１][{DIGIT}]{{4}})(?![{DIGIT}-])"
 _APPS = {"交管": "12123", "铁路": "12306", "移民局": "12367", "掌上": "12333"}
@@ -31,7 +31,7 @@ _FOR_ALL = ("110", "12345")
 _SIZE = 5
 _CALLED = f"[”“]?(?P<name>[{HAN}、]{{2,14}}?(?:热线|专线|电话))"
 """The name of a service directly behind a number: 12315消费者投诉举报热线."""
-_OTHERWISE = f"[、和或与及](?:者)?[“]?(?P<other>[{DIGIT}]{{3,5}})(?![{DIGIT}])"
+_OTHERWISE = f"[、和或与及](?:者)?[“]?(?P<other>[{DIGIT}]{{3,5}})"
 """A second number that is named behind the first: 拨打122或者120."""
 _SECOND = "[也亦还]可以?(?:直接)?(?:拨打|致电)?$"
 """Words before the number of a second service, which may be named by its number alone."""
@@ -123,7 +123,7 @@ def _sites(article: Article) -> Iterator[Finding]:
         if _is_slip(digits(match["number"]), right := _APPS[match["service"]]):
             yield Finding(match.group("number"), _service_is(right))
     named = [match.group("number") for match in article.find(_SITE)]
-    lines = [Span(match.start - _SIZE, match.start) for match in article.find(_LINE)]
+    lines = [Span(match.start, match.start + _SIZE) for match in article.find(_LINE)]
     for span in (*named, *(line for line in lines if not text[line.start - 1].isdigit())):
         written = text[span.start : span.end]
         number = digits(written)
