@@ -12,12 +12,13 @@ _HELPERS = (
     "民警|辅警|交警|警方|工作人员|志愿者|医护人员|消防员|网格员|社工|列车员|乘务员|站务员|社区干部|村干部"
     "|银行职员|银行员工|银行柜员|大堂经理|物业人员"
 )
-HELPED = (
-    "(?P<pronoun>他)(?=家中|家里|家[，。]|[，。]|挽回|保住|止付|止损|守住|追回|找回|办[理好了]|卸载|下载|删除|回家|安全|不要|提高|讲解"
-    "|核实|了解|仔细|如何|注意|报警|看清|认清|上车|下车|就医|到医院)"
-    "(?<=[到帮陪为替送阻醒嘱抚诉劝扶给上向]他)"
+HELPED = "(?P<pronoun>他)(?<=[到帮陪为替送阻醒嘱抚诉劝扶给上向]他)"
+"""A man whom somebody may help."""
+_WITH_WHAT = (
+    "家中|家里|家，|家。|，|。|挽回|保住|止付|止损|守住|追回|找回|办理|办好|办了|卸载|下载|删除|回家|安全|不要|提高|讲解"
+    "|核实|了解|仔细|如何|注意|报警|看清|认清|上车|下车|就医|到医院"
 )
-"""A man whom somebody helps."""
+"""What follows the pronoun of somebody who is helped, not asked or called."""
 _HELPS = f"(?:{_HELPERS})[^，。；：“”\\n他她]{{0,14}}$"
 _WOMAN = "女士|大妈|大娘|大婶|阿婆|奶奶|婆婆"
 _LEAVE = ("对方", "[门学歹]徒")
@@ -33,11 +34,18 @@ def helped_as_a_man(article: Article) -> Iterator[tuple[Match, Span]]:
     """Pronouns of a man where the story knows one woman only, each with the first place where she is named."""
     for match in article.find(HELPED):
         text, at = article.document.text, match.start
-        if not compiled(_HELPS).search(text, max(article.span.start, at - _REACH), at):
+        if not _is_helped(article, at):
             continue
         woman = compiled(_WOMAN).search(text, article.span.start, at)
         if woman and _is_alone(article, woman[0]):
             yield match, Span(woman.start(), woman.end())
+
+
+def _is_helped(article: Article, at: int) -> bool:
+    """Whether the pronoun at an offset is that of a person whom one of the helpers helps."""
+    text, span = article.document.text, article.span
+    is_aided = text.startswith(tuple(_WITH_WHAT.split("|")), at + 1, span.end)
+    return is_aided and bool(compiled(_HELPS).search(text, max(span.start, at - _REACH), at))
 
 
 def _is_alone(article: Article, word: str) -> bool:

@@ -99,7 +99,7 @@ _MISUSED = (
     f"(?P<word>[只匹辆头条座间俩搜驾坐撞珠樽枝位枚尊艘棵顶])(?<=[{_COUNTS}].)[新老大小旧]?"
     f"(?P<noun>{_NOUNS})(?:[从向驶停横被在落因]|[^{HAN}、]|$)"
 )
-_BEHIND = f"(?P<word>[枚尊艘棵顶匹])(?<=[{_COUNTS}].)(?=[，。；、,;])"
+_BEHIND = "(?P<word>[枚尊艘棵顶匹])(?=[，。；、,;])"
 """A measure word behind its number: the things are named before both."""
 _COUNTED = f"(?P<noun>{_NOUNS})[{_COUNTS}百千万余]{{1,6}}$"
 """The noun ends the phrase; in 一条汽车生产线 it only tells what kind of thing is counted."""
@@ -151,6 +151,7 @@ _AFTER_VERB = "是有了着见来出买送，。：“\n"
         Bad("村口有一尊石拱桥，", fixed="村口有一座石拱桥，"),
         Bad("抽屉里有五枚银行卡。", fixed="抽屉里有五张银行卡。"),
         Bad("民警查获银行卡20枚，手机3部。", fixed="民警查获银行卡20张，手机3部。", found="枚"),
+        Bad("社区发出雨伞二百顶，", fixed="社区发出雨伞二百把，"),
         Bad("社里添了两艘拖拉机。", fixed="社里添了两台拖拉机。"),
         Bad("老人收到一棵锦旗。", fixed="老人收到一面锦旗。"),
         Bad("他捐了十顶图书。", fixed="他捐了十本图书。"),
@@ -175,6 +176,7 @@ _AFTER_VERB = "是有了着见来出买送，。：“\n"
         "赛场上杀出一匹黑马，一座大山横在面前。",
         "两匹狼、三头驴、五条枪。",
         "奖牌三枚，帽子五顶。",
+        "他用手机一枚枚拍下邮票，老人一顶草帽戴了十年。",
         "佛像两尊，桂花树十棵。",
         "一尊铜像、三枚邮票、两顶草帽、五艘渔船。",
         "一枝牡丹插在瓶里，一珠露水。一驾马车从村口来。",
