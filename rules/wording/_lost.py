@@ -2,31 +2,49 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 
 from lint_news import Article, Slip, Span, is_han, lexicon, quotation_at, view
 
 from .._strings import occurrences
-from .._table_rows import table_rows
 from ._words import hits
 
+_TABLE = Path(__file__).with_name("lost.tsv")
 _FIRST, _LAST = 0, 3
+_PLACES = 5
+"""Where the places of a line begin, behind the idiom and a tab."""
 
 
 @cache
-def _rows() -> Sequence[tuple[str, str, int]]:
-    """The string that is written, the idiom, and the place of the character that is lost."""
-    rows = table_rows(Path(__file__).with_name("lost.tsv"))
-    lost = [(idiom, place) for idiom, places in rows for place in map(int, places)]
-    return [(idiom[:place] + idiom[place + 1 :], idiom, place) for idiom, place in lost]
+def _lines() -> Sequence[str]:
+    """An idiom, a tab, and the places of the characters that may be lost."""
+    return [line for line in _TABLE.read_bytes().decode().splitlines() if line[0] != "#"]
+
+
+@cache
+def _firsts() -> Sequence[int]:
+    """The number of the first string of each line, and behind them the number of all strings."""
+    return list(accumulate((len(line) - _PLACES for line in _lines()), initial=0))
+
+
+def _row(number: int) -> tuple[str, str, int]:
+    """The string of a number, the idiom, and the place of the character that is lost. All rows are not made at once:
+    that takes longer than to check a page.
+    """
+    at = bisect_right(_firsts(), number) - 1
+    line = _lines()[at]
+    idiom, place = line[: _PLACES - 1], int(line[_PLACES + number - _firsts()[at]])
+    return idiom[:place] + idiom[place + 1 :], idiom, place
 
 
 @cache
 def listed_strings() -> Sequence[str]:
     """The strings, for the table that is shared with other lists."""
-    return [written for written, _, _ in _rows()]
+    return [_row(number)[0] for number in range(_firsts()[-1])]
 
 
 @view
@@ -34,7 +52,7 @@ def idioms_short(article: Article) -> tuple[Slip, ...]:
     """The idioms of the article with a character lost; none in quotation marks, none that is written so again."""
     found: list[Slip] = []
     for number, start, end in occurrences(article, "wording._lost"):
-        written, idiom, place = _rows()[number]
+        written, idiom, place = _row(number)
         at = Span(article.span.start + start, article.span.start + end)
         if any(at.overlaps(hit.span) for hit in hits(article)):
             continue
