@@ -17,7 +17,7 @@ from lint_news.kernels.symbols import BREAK
 
 from . import context_text
 from .context_text import SIGNS, Symbols
-from .context_words import words_of
+from .context_words import times_of
 
 ENDS = "ends.marisa"
 LEAST, SHARE = 100, 0.2
@@ -65,8 +65,6 @@ def write(work: Path) -> None:
     """Write ends.marisa."""
     from marisa_trie import Trie
 
-    text, tokens = context_text.read(work), np.load(work / "tokens.npy", mmap_mode="r")
-    listed = words_of(text.han).listed
-    times = np.bincount(tokens, minlength=len(SIGNS) + len(listed))[len(SIGNS) :].tolist()
-    trie: Any = Trie(strings_of(text, dict(zip(listed, times, strict=True))), num_tries=3)
+    text = context_text.read(work)
+    trie: Any = Trie(strings_of(text, times_of(work, text.han)), num_tries=3)
     trie.save(str(work / ENDS))

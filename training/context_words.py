@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -42,6 +43,13 @@ def words_of(han: str) -> Words:
     costs = [known.cost(word) for word in listed]
     alone = sorted(set(han).difference(listed))
     return Words(listed + alone, np.array(costs + [UNKNOWN] * len(alone), np.float32), numbers)
+
+
+def times_of(work: Path, han: str) -> dict[str, int]:
+    """How often each word was counted, 0 among them: of tokens.npy, which the step counts leaves in `work`."""
+    tokens, listed = np.load(work / "tokens.npy", mmap_mode="r"), words_of(han).listed
+    times = np.bincount(tokens, minlength=len(SIGNS) + len(listed))[len(SIGNS) :].tolist()
+    return dict(zip(listed, times, strict=True))
 
 
 def cut(symbols: np.ndarray, words: Words) -> np.ndarray:

@@ -19,7 +19,7 @@ from lint_news.kernels.phrases import PHRASE
 
 from . import context_text
 from .context_text import SIGNS
-from .context_words import words_of
+from .context_words import times_of
 
 KINDS = {"i": (10, 500), "l": (15, 10)}
 """The marks of idioms and of set phrases in jieba's word list; how often one is counted, and how often a word that
@@ -109,10 +109,8 @@ def _reads(written: str, words: dict[str, int], least: int) -> bool:
 
 def main(work: Path) -> None:
     """Print the lines."""
-    text, tokens = context_text.read(work), np.load(work / "tokens.npy", mmap_mode="r")
-    known = words_of(text.han).listed
-    times = np.bincount(tokens, minlength=len(SIGNS) + len(known))[len(SIGNS) :].tolist()
-    words = {word: count for word, count in zip(known, times, strict=True) if count}
+    text = context_text.read(work)
+    words = {word: count for word, count in times_of(work, text.han).items() if count}
     places = defaultdict[str, list[int]](list)
     for _, idiom, place in rows(Texts(np.array(text.numbers), "".join(SIGNS) + text.han), words):
         places[idiom].append(place)

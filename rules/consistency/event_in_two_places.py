@@ -10,7 +10,6 @@ from lint_news import (
     Document,
     ErrorKind,
     Finding,
-    Message,
     Related,
     Severity,
     Span,
@@ -19,6 +18,8 @@ from lint_news import (
     local_view,
     rule,
 )
+
+from ._places import in_two_places
 
 _ENDS = "文化节|艺术节|旅游节|丰收节|美食节|采摘节|音乐节|啤酒节|[桃梨梅荷菊]花节|灯会|庙会|博览会|展销会|马拉松"
 _VERBS = "开幕|举行|举办|启动|闭幕|鸣枪"
@@ -68,14 +69,8 @@ def event_in_two_places(page: Document) -> Iterator[Finding]:
         return
     for key, span in told:
         there = first.setdefault(key, span)
-        known, here = (page.text[one.start : one.end] for one in (there, span))
-        if known != here:
-            message = Message(
-                "别处在“{known}”，这里在“{here}”，请核对",
-                "{known} elsewhere, {here} here: one event in two places?",
-                known=known,
-                here=here,
-            )
+        if page.text[there.start : there.end] != page.text[span.start : span.end]:
+            message = in_two_places(page, there, span, "event")
             yield Finding(span, message, related=(Related(there),), confidence=Confidence.LIKELY)
 
 

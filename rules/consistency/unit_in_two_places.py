@@ -9,7 +9,6 @@ from lint_news import (
     Document,
     ErrorKind,
     Finding,
-    Message,
     Related,
     Severity,
     Span,
@@ -18,6 +17,8 @@ from lint_news import (
     local_view,
     rule,
 )
+
+from ._places import in_two_places
 
 _ENDS = (
     "合作社|有限公司|水厂|小学|中学|学校|幼儿园|家庭农场|农场|林场|茶场|种植基地|养殖基地|示范园|产业园|景区|敬老院|养老院"
@@ -76,13 +77,7 @@ def unit_in_two_places(page: Document) -> Iterator[Finding]:
     for key, place, span in found:
         known, there = first.setdefault(key, (place, span))
         if known != place:
-            message = Message(
-                "别处在“{known}”，这里在“{here}”，请核对",
-                "{known} elsewhere, {here} here: one unit in two places?",
-                known=page.text[there.start : there.end],
-                here=page.text[span.start : span.end],
-            )
-            yield Finding(span, message, related=(Related(there),))
+            yield Finding(span, in_two_places(page, there, span, "unit"), related=(Related(there),))
 
 
 @local_view
