@@ -52,6 +52,8 @@ _PATTERNS = {
     "省(?:税务|市场监督管理|市场监管)总局": "总局是国务院的",
 }
 _JUSTICE = "(?P<level>高级|中级)(?:人民)?(?P<body>法院|检察院)"
+_SIZES = (5, 4, 3, 2)
+"""How many characters the name of a city has, the longest first."""
 _ONLY_HIGH = ("北京", "天津", "上海", "重庆")
 _BEFORE = "在由到从向与和及对据给了是为经、当任原该本我"
 _PLACE = (
@@ -82,6 +84,7 @@ _MANY = "[全各两几多邻外省]\\Z|省、\\Z"
         Bad("县政府办公厅印发方案。", found="县政府办公厅"),
         Bad("青禾县中级人民法院开庭。", found="县中级人民法院"),
         Bad("可以向南充市高级人民法院提出上诉。", found="南充市高级人民法院"),
+        Bad("他上诉至双鸭山市高级人民法院。", found="双鸭山市高级人民法院"),
         Bad("甘孜藏族自治州高级法院二审。", found="自治州高级法院"),
         Bad("新疆维吾尔自治区中级人民法院二审。", found="自治区中级人民法院"),
         Bad("市中级人民检察院派员出庭。", found="中级人民检察院"),
@@ -95,6 +98,7 @@ _MANY = "[全各两几多邻外省]\\Z|省、\\Z"
     good=[
         "县应急管理局、省应急管理厅、省统计局、自治区教育厅、县教育部门、省教育部署、县委办公室、国家税务总局。",
         "上海市高级人民法院、四川省高级人民法院、南充市中级人民法院、自治区高级人民法院、市人民检察院。本市高级法院。",
+        "重庆市高级人民法院终审，由北京市高级人民法院二审。",
         "全自治区中级人民法院、基层人民法院到会。省委办公室信访处。韩国光州高级检察院来人。",
         "墨西哥海军部、通信部、国家水利局启动响应。",
         "各省市公安厅、全省教育局长到会。省、市教育厅局到会。邻省公安局来人。",
@@ -134,7 +138,8 @@ def _place_of_justice(text: str, at: int, level: str, body: str) -> tuple[str, s
     if level == "中级":
         is_whole = before == "自治区" and text[max(0, at - 4) : at - 3] not in "全各"
         return (before, "自治区设高级人民法院") if is_whole else ("", "")
-    place = next((name for name in (before, before[1:]) if name in place_names()), "")
+    names = (text[max(0, at - size) : at] for size in _SIZES)
+    place = next((name for name in names if name in place_names()), "")
     is_city = place.endswith("市") and not place.startswith(_ONLY_HIGH)
     return (place or before, "市、自治州设中级人民法院") if is_city or before == "自治州" else ("", "")
 

@@ -16,7 +16,7 @@ _ANY_OFFICE = "审判员|检察员|副?庭长|[局厅部]长|副?院长|副?检�
 _ELECTED_BY_STANDING = (
     f"常委会(?<=人大常委会)(?!副?主任|委员|秘书长){_IN}{{0,30}}?选举{_FOR}(?P<office>{_ANY_OFFICE})",
 )
-_ELECTED_LATER = f"会议(?:依法|表决|投票|还|并|以无记名投票方式){{0,3}}选举{_FOR}(?P<office>{_ANY_OFFICE})"
+_ELECTED_LATER = f"会议(?:依法|经?(?:表决|投票)，?|还|并|以无记名投票方式){{0,3}}选举{_FOR}(?P<office>{_ANY_OFFICE})"
 """What the session elects that was named a sentence or a paragraph before."""
 _BY_CONGRESS = (
     f"代表大会[^。；;\n常]{{0,14}}任命{_FOR}(?P<office>院长|检察长|[局厅]长|主任|副?[县市区州旗]长)",
@@ -77,6 +77,8 @@ _FAR = 400
         Bad("李明远当选为县人民检察院检察员。", found="检察员"),
         Bad("县人大常委会举行会议，选举白鹤鸣为副县长。", found="副县长"),
         Bad("县人大常委会召开第十次会议，听取了报告。\n会议依法选举李明远为青禾县副县长。", found="县长"),
+        Bad("县人大常委会举行会议。会议经表决，选举产生李明远为青禾县副县长。", found="县长"),
+        Bad("县人大常委会举行会议。会议投票选举李明远为县财政局局长。", found="局长"),
         Bad("县人代会任命李明远为县长。", found="县长"),
         Bad("县人民代表大会任命李明远为县长。", found="县长"),
         Bad("县党代会选举李明远为县长。", found="县长"),
