@@ -104,6 +104,8 @@ def _shared(before: str, core: str) -> tuple[int, str]:
     0 where there are none."""
     if _are_swapped(before[-_BRAND:], core[-_BRAND:]):
         return _BRAND, core[-_BRAND:]
+    if before[-1:] != core[-1:] and before[-_BRAND : 1 - _BRAND] != core[-_BRAND : 1 - _BRAND]:
+        return 0, ""  # two differ at the end
     size, differ = 0, ""
     for one, other in zip(reversed(before), reversed(core), strict=False):
         if one != other:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, product
 
 from lint_news import (
@@ -97,36 +97,48 @@ def village_variant(page: Document) -> Iterator[Finding]:
     Names that differ in a number, a direction or a kind of land are those of two villages, and so are names side by
     side.
     """
-    for start, several in _stories(page):
-        ends = defaultdict[str, list[int]](list)
-        for article in several:
-            for level, at in _levels(article):
-                ends[level].append(article.span.start + at)
-        for level, places in ends.items():
-            if len(places) > 1:
-                yield from _variants(page.text, start, level, places)
+    for several in _stories(page):
+        told = [(article.span.start, _names(article)) for article in several]
+        for level in dict.fromkeys(level for _, names in told for level in names):
+            of_level = ((name, start + at) for start, names in told for name, at in names.get(level, ()))
+            yield from _variants(page.text, level, _by_size(of_level))
 
 
-def _stories(page: Document) -> Iterator[tuple[int, Sequence[Article]]]:
-    """The stories of a page with the captions behind them, and where each begins."""
+def _stories(page: Document) -> Iterator[Sequence[Article]]:
+    """The stories of a page with the captions behind them."""
     several = list[Article]()
     for article in articles(page):
         if several and not compiled(_CAPTION).match(article.text):
-            yield several[0].span.start, several
+            yield several
             several = []
         several.append(article)
     if several:
-        yield several[0].span.start, several
+        yield several
 
 
 @local_view
-def _levels(article: Article) -> Sequence[tuple[str, int]]:
-    """The ends of names of places, and where they begin."""
-    return [(level[0], level.start - article.span.start) for level in article.find(_LEVEL)]
+def _names(article: Article) -> Mapping[str, Sequence[tuple[str, int]]]:
+    """The strings that may be names, by the level behind them, with their offsets: short ones anywhere, others only
+    where a name begins."""
+    text, start, found = article.document.text, article.span.start, defaultdict[str, list[tuple[str, int]]](list)
+    for level in article.find(_LEVEL):
+        for size in (*_SIZES, max(_SIZES) + 1):
+            at, name = level.start - size, text[max(start, level.start - size) : level.start]
+            is_name = len(name) == size and all(map(is_han, name)) and not any(char in _OTHER for char in name)
+            if is_name and (size == _LEAST or _is_bounded(text, at)):
+                found[level[0]].append((name, at - start))
+    return found
 
 
-def _variants(text: str, start: int, level: str, ends: Sequence[int]) -> Iterator[Finding]:
-    names = {size: _names(text, start, ends, size) for size in (*_SIZES, max(_SIZES) + 1)}
+def _by_size(names: Iterable[tuple[str, int]]) -> Mapping[int, Mapping[str, Sequence[int]]]:
+    """The names by their size, each with its offsets."""
+    found = {size: defaultdict[str, list[int]](list) for size in (*_SIZES, max(_SIZES) + 1)}
+    for name, at in names:
+        found[len(name)][name].append(at)
+    return found
+
+
+def _variants(text: str, level: str, names: Mapping[int, Mapping[str, Sequence[int]]]) -> Iterator[Finding]:
     seen = set[frozenset[str]]()
     for size in _SIZES:
         known = (name for name, places in names[size].items() if any(_is_bounded(text, at) for at in places))
@@ -137,18 +149,6 @@ def _variants(text: str, start: int, level: str, ends: Sequence[int]) -> Iterato
             seen.add(frozenset((name, other)))
             if not _are_two(text, level, (name, ones), (other, others)):
                 yield two_spellings(*ranked(spelling_at(name + level, ones), spelling_at(other + level, others)), _SAID)
-
-
-def _names(text: str, start: int, ends: Sequence[int], size: int) -> Mapping[str, Sequence[int]]:
-    """The strings of that size before the level that may be names, with their offsets; short ones anywhere, longer ones
-    only where a name begins."""
-    found = defaultdict[str, list[int]](list)
-    for end in ends:
-        at, name = end - size, text[max(start, end - size) : end]
-        is_name = len(name) == size and all(map(is_han, name)) and not any(char in _OTHER for char in name)
-        if is_name and (size == _LEAST or _is_bounded(text, at)):
-            found[name].append(at)
-    return found
 
 
 def _is_bounded(text: str, at: int) -> bool:
