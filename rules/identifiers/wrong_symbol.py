@@ -30,6 +30,7 @@ _SHORT = 2
     bad=[
         Bad("每年可减排二氧化碳（CO）三万吨。", found="CO"),
         Bad("可发电260万千瓦时（KW·H）。", found="KW·H"),
+        Bad("可发电260万千瓦时（kw/h）。", found="kw/h"),
         Bad("库容300万立方米（m²）。", found="m²"),
         Bad("土壤中铅（符号为Cd）含量偏高。", found="Cd"),
         Bad("CO₂（一氧化碳）中毒的人被救出。", found="CO₂"),
@@ -66,10 +67,17 @@ def _is_wrong(symbol: str, kind: str, right: tuple[str, ...]) -> bool:
     written = plain(symbol)
     if written in right or (kind == "element" and len(written) < _SHORT):
         return False
+    if "/" in written and any(_letters(one) == _letters(written) for one in right):
+        return True
     is_other = ("/" in right[0] and "/" in written and not written.startswith("u")) or bool(
         kinds().get(written, frozenset[str]()) & _comparable(kind)
     )
     return is_other or written.lower() in {one.lower() for one in right}
+
+
+def _letters(symbol: str) -> str:
+    """A symbol without the sign of a product or a quotient, in small letters: kW·h and kw/h are alike."""
+    return symbol.replace("·", "").replace("/", "").lower()
 
 
 def _comparable(kind: str) -> frozenset[str]:
