@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from lint_news import compiled
+
 from ._amounts import Amount
 
 _QUANTITIES = (
@@ -16,6 +18,9 @@ _QUANTITIES = (
 )
 """666 and two thirds square metres are a mu, so that areas are counted in thirds of square centimetres."""
 
+SPENT = "花费|消费"
+"""Words of what each visitor spends: a visit is a head then."""
+
 
 def converted(amount: Amount, unit: str) -> Amount | None:
     """The amount in another unit of the same quantity; None where the units are of different ones."""
@@ -26,6 +31,12 @@ def converted(amount: Amount, unit: str) -> Amount | None:
             factor = Decimal(factors[amount.unit]) / factors[unit]
             return Amount(amount.span, amount.value * factor, amount.half * factor, unit, amount.is_exact)
     return None
+
+
+def as_heads(amount: Amount, unit: str, noun: str) -> Amount:
+    """The amount, visits as people where each of them is said to spend so much: 86.4万人次，人均花费500元."""
+    are_visits = amount.unit == "人次" and unit == "人" and compiled(SPENT).search(noun) is not None
+    return Amount(amount.span, amount.value, amount.half, unit, amount.is_exact) if are_visits else amount
 
 
 def base_of(unit: str) -> tuple[str, Decimal]:

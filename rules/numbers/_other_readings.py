@@ -17,6 +17,8 @@ Held = Callable[[Figure, Sequence[Figure]], bool]
 _OWN = "[，,（(](?:正好|恰好)?占[^，。]{0,4}$"
 _FACTORS = (2, 3)
 _NEAR = Decimal("0.005")
+_POUNDS = {"斤", "千克"}
+"""Two units that are written for each other, so that the product of the numbers is not that of the amounts."""
 _MOST = 12
 """The most figures of which all choices are tried."""
 
@@ -47,6 +49,7 @@ def _has_own_share(one: Figure, said: Figure, paragraph: Sequence[Figure]) -> bo
 
 def is_product(said: Figure, paragraph: Sequence[Figure]) -> bool:
     """Whether it is the product of two or three others of its sentence, each as written."""
-    others = [one.amount.value for one in paragraph if one is not said and one.sentence == said.sentence]
+    near = (one for one in paragraph if one is not said and one.sentence == said.sentence)
+    others = [one.amount.value for one in near if {one.amount.unit, said.amount.unit} != _POUNDS]
     choices = (chosen for n in _FACTORS for chosen in combinations(others[:_MOST], n))
     return any(abs(prod(chosen) - said.amount.value) <= _NEAR * said.amount.value for chosen in choices)

@@ -10,14 +10,14 @@ from msgspec import Struct
 from lint_news import compiled
 
 from ._amounts import UNITS, Amount, same_unit
-from ._conversions import converted
+from ._conversions import as_heads, converted
 from ._figures import Figure
 from ._slips import is_one_edit, is_scale_slip, is_slip
 from ._tolerance import agrees, rough
 from ._verdicts import Verdict
 
 _EACH = (
-    f"(?:每(?:一|个)?(?P<each>{UNITS}|人|天|月|村|镇|乡|校|班)|(?P<average>[人户亩日月台村校班]均)"
+    f"(?:每(?:一|个)?(?P<each>{UNITS}|人|天|月|村|镇|乡|校|班|队|组)|(?P<average>[人户亩日月台村校班]均)"
     "|(?:^|[^市广农商牧渔工林剧])(?P<field>[场店])均"
     "|(?P<named>亩产|时速|月薪|日薪)|(?P<price>单价))[^，每]{0,8}$"
 )
@@ -27,7 +27,8 @@ _TWICE = "(?:每[人名位个户家]|[人户]均)[^，每]{0,4}每"
 """So much for each of two units, 每人每天: more than one number goes with it."""
 _BEHIND = f"^(?:/|每)(?P<each>{UNITS})"
 _UNIT_OF = {
-    **dict.fromkeys("村镇乡校班", "个"),
+    **dict.fromkeys("村镇乡校班组", "个"),
+    "队": "支",
     "日": "天",
     "月": "个月",
     "店": "家",
@@ -133,7 +134,7 @@ def triples(rate: Rate, paragraph: Sequence[Figure]) -> Iterator[Triple]:
 def _count(rate: Rate, number: Figure) -> Amount | None:
     """A figure in the unit that a rate is for."""
     if rate.each:
-        return converted(number.amount, rate.each)
+        return converted(as_heads(number.amount, rate.each, rate.figure.label), rate.each)
     is_counted = number.amount.unit not in _NOT_COUNTED and number.base != rate.figure.base
     return number.amount if is_counted else None
 

@@ -10,20 +10,21 @@ from msgspec import Struct
 from lint_news import DIGIT, compiled
 
 from ._amounts import UNITS, Amount, same_unit
-from ._conversions import converted
+from ._conversions import SPENT, as_heads, converted
 from ._skeletons import GAP, Skeleton
 
 _AVERAGES = {"人均": "人", "户均": "户", "亩均": "亩", "日均": "天", "月均": "个月", "台均": "台", "村均": "个"}
-_EACH = f"每(?:一|个)?(?P<each>{UNITS}|人|天|月|村|镇|乡|校|班)(?:平均|均)?"
-_PER = f"(?:(?P<mean>平均)?{_EACH}|(?P<average>[人户亩日月台村]均)|(?P<yield>亩产|时速)|(?P<price>单价|均价|售价))"
+_EACH = f"每(?:一|个)?(?P<each>{UNITS}|人|天|月|村|镇|乡|校|班|队|组)(?:平均|均)?"
+_PRICE = f"(?P<price>(?:单价|均价|售价)(?!{GAP}{{0,3}}每))"
+_PER = f"(?:(?P<mean>平均)?{_EACH}|(?P<average>[人户亩日月台村]均)|(?P<yield>亩产|时速)|{_PRICE})"
 _BEFORE = f"{_PER}(?P<noun>{GAP}{{0,8}})$"
 _BEHIND = f"^(?:/|每)(?P<each>{UNITS})"
 _TOTAL = (
-    "累计|加起来|就是|住着|增[收产]|[就恰正][是好]|供应|下来|合|共|总|合计|收入|收益|卖|售|产值|[获挣]得|付|花|支出|支付|需|[货价得]款|发放|补[贴偿助]|租金|耗资|价格|价值|费用|产量|"
+    "累计|货值|[案涉]值|涉案|加起来|就是|住着|增[收产]|[就恰正][是好]|供应|下来|合|共|总|合计|收入|收益|卖|售|产值|[获挣]得|付|花|支出|支付|需|[货价得]款|发放|补[贴偿助]|租金|耗资|价格|价值|费用|产量|"
     "产粮|捐|得|运|行驶|跑|相距|全长|全程|路程|里程|距离"
 )
 _OTHER = (
-    "其中|比|增[^收产]|增$|减|[净纯]|利润|成本|赚|各|另|剩|余|最|标准|目标|计划|上限|起[^拍]|起$|等|除|扣|每[^。]*每|百分|折|优惠|超|"
+    "其中|比|增[^收产]|增$|减|[净纯]|利润|成本|赚|各|另|剩|余|最|标准|目标|计划|上限|起[^拍]|起$|等|除|(?<!查)扣|每[^。]*每|百分|折|优惠|超|"
     f"设计|首[批期]|前期|第|达产|上涨|下[降跌]|以来|[^{DIGIT}][{DIGIT}]{{1,2}}年|[一二两三四五六七八九十]年|至少|[，,]年[人户]均"
 )
 """Words with which three amounts are not a rate, a number and their product."""
@@ -58,7 +59,7 @@ def products(made: Skeleton) -> Iterator[Product]:
 def _of_three(three: list[Amount], words: list[str]) -> Iterator[Product]:
     """The products of three amounts and the words before each and behind the last."""
     for k, rate in enumerate(three):
-        per = compiled(_BEFORE).search(words[k]) or compiled(_BEHIND).match(words[k + 1])
+        per = compiled(_BEHIND).match(words[k + 1]) or compiled(_BEFORE).search(words[k])
         if per is None:
             continue
         first, second = (j for j in range(3) if j != k)
@@ -75,8 +76,8 @@ def _fitting(per: dict[str, str | None], amount: Amount) -> Amount | None:
     if per.get("price"):
         return None if amount.unit in _NOT_COUNTED else amount
     unit = per.get("each") or _AVERAGES.get(per.get("average") or "", "小时" if per.get("yield") == "时速" else "亩")
-    unit = {"月": "个月", **dict.fromkeys("村镇乡校班", "个")}.get(unit, same_unit(unit))
-    return converted(amount, unit)
+    unit = {"月": "个月", "队": "支", **dict.fromkeys("村镇乡校班组", "个")}.get(unit, same_unit(unit))
+    return converted(as_heads(amount, unit, per.get("noun") or ""), unit)
 
 
 def _is_product(per: dict[str, str | None], total: str, *, is_before: bool) -> bool:
@@ -85,5 +86,6 @@ def _is_product(per: dict[str, str | None], total: str, *, is_before: bool) -> b
     if "均" in total or ("增" in noun) != ("增" in total):
         return False
     if per.get("average") or per.get("mean"):
-        return noun in total if noun else is_before or compiled(_TOTAL).search(total) is not None
+        is_same = noun in total or bool(compiled(SPENT).search(noun) and "收入" in total)
+        return is_same if noun else is_before or compiled(_TOTAL).search(total) is not None
     return compiled(_TOTAL).search(total) is not None
