@@ -48,6 +48,13 @@ COUNTED_LIST_END = f"、[^、，。；：！？“”（）\n]{{2,12}}?[两二�
 """The last thing of a list and the count."""
 _JOINED = f"[和与及同跟从{_NUMERALS}]"
 """Characters with which the first part of a list may be several things, or is no thing of it."""
+_LED = (
+    f"(?:来到|走进|深入|前往|奔赴|覆盖|涉及|途经|流经|惠及|辐射|带动|走访了?|(?:已经?|分别|先后|正在?|还|将)[与和同跟从赴在])"
+    f"(?P<first>[{HAN}]{{2,6}}$)"
+)
+"""Words that lead to the first place of a list: what stands before them is no part of it."""
+_NUMBERED = f"^[{_NUMERALS}](?!个)[{HAN}]{{1,3}}[镇乡村县]$"
+"""A place whose name begins with a numeral: 七星泡镇."""
 
 OPEN_LIST_END = f"、[{HAN}]{{2,3}}等(?P<count>[两二三四五六七八九2-9２-９])(?:人|个(?:[县村乡镇]|乡镇))"
 """The last name of a list that may have more names, and the count of all: 甲、乙等三人."""
@@ -83,6 +90,13 @@ def counted_lists(article: Article) -> Iterator[tuple[Span, int, int]]:
         most = fewest + bool(match["last"])
         name, end = ("count", match.end) if match["count"] else ("number", match.end - match["noun"].startswith("人"))
         count = numeral(match[name].replace("两", "二"))
-        is_list = most > 2 and not compiled(_JOINED).search(first)
+        is_list = most > 2 and not _may_be_several(first)
         if is_list and count in {fewest - 1, most + 1}:
             yield Span(match.group(name).start, end), count, most if count > most else fewest
+
+
+def _may_be_several(first: str) -> bool:
+    """Whether the first part of a list, with the words before it, may be several things or none."""
+    led = compiled(_LED).search(first)
+    name = led["first"] if led else first
+    return compiled(_JOINED).search(name) is not None and not (led and compiled(_NUMBERED).match(name))

@@ -11,6 +11,7 @@ from ._named_lists import COUNTED_LIST_END, LIST_END, OPEN_LIST_END, counted_lis
 from ._person_lists import PEOPLE_LIST_END, PLACE_LIST_END, name_lists
 from ._quoted_lists import ANNOUNCED, QUOTED, quoted_lists
 from ._rest_lists import REST, TEAMS, rest_lists
+from ._told_lists import CHILDREN, NAMED, TOLD, told_lists
 from ._ups_and_downs import MOVES, moves
 
 
@@ -35,9 +36,20 @@ from ._ups_and_downs import MOVES, moves
         ANNOUNCED,
         REST,
         TEAMS,
+        TOLD,
+        NAMED,
+        CHILDREN,
     ),
     injectors=("_injectors:count_mismatch",),
     bad=[
+        Bad("县里推出5条精品线路，分别为古街游、茶山游、湖滨游、研学游，满足不同需求。", found="5"),
+        Bad("活动设三个环节,依次为开幕式、文艺演出、现场采摘、颁奖。", found="三"),
+        Bad("一等奖（2名）：许言、贺春；二等奖（4名）：邱兰、佟秋、郑兰。", found="4"),
+        Bad("先进个人3人：许言（青桥镇）、贺春（柳湾镇）、邱兰（县医院）、佟秋。", found="3"),
+        Bad("她一生养育三儿三女五个子女。", found="五"),
+        Bad("老两口育有2个儿子1个女儿，共4个孩子。", found="4"),
+        Bad("公司已与柳湾、杏坪、枣林、槐岗5个镇的合作社签约。", found="5个镇"),
+        Bad("检查组先后来到七里镇、杏坪镇、枣林镇、槐岗镇3个镇。", found="3个镇"),
         Bad("这片古茶园由五处茶山组成，除柳湾茶山外，还有杏坪茶山、枣林茶山和槐岗茶山。", found="五"),
         Bad("来自全县6个乡镇和县直机关、工业园区的9支代表队参赛。", found="9"),
         Bad("省里先后授予全国文明县、全国卫生县城、全国双拥模范县四块国家级金字招牌。", found="四块国家级"),
@@ -97,6 +109,11 @@ from ._ups_and_downs import MOVES, moves
         Bad("今秋启用城东小学、城西小学、河口中学、柳湾幼儿园5所学校。", found="5所"),
     ],
     good=[
+        "县里推出4条精品线路，分别为古街游、茶山游、湖滨游、研学游；第5条精品线路，分别为古街游、茶山游；3个月的培训，分别为农技、电商。",
+        "设三个产业园，分别为茶产业园、竹产业园、药材园和物流园；设三个考点，分别为一中、二中等；有3名工人，分别为20岁、31岁、42岁、53岁。",
+        "一等奖（2名）：许言、贺春；二等奖（3名）：邱兰、佟秋、郑兰；共12名：邱兰、佟秋；三等奖3名：邱兰、佟秋等；代表10多名：邱兰、佟秋。",
+        "她一生养育三儿两女五个子女，两子三女共五个孩子。",
+        "公司已与柳湾、杏坪、枣林、槐岗4个镇的合作社签约；县里与柳湾、杏坪、枣林4个镇签约；检查组来到七里镇、杏坪镇、枣林镇3个镇，来到三个镇、杏坪镇、枣林镇4个镇。",
         "这片古茶园由四处茶山组成，除柳湾茶山外，还有杏坪茶山、枣林茶山和槐岗茶山；由五处茶山组成，除柳湾茶山外，还有杏坪茶山、枣林茶山等和槐岗茶山。",
         "来自6个乡镇和县直机关、工业园区的8支代表队参赛；来自6个乡镇和县直机关、工业园区等的9支代表队参赛；来自6个乡镇和县直机关的20支代表队参赛。",
         "全书分“河上的灯”“山里的人”“远行的船”三辑，学习了《信访工作条例》《水土保持条例》等多部条例，排演了《山里》《河上》等3部大戏。",
@@ -165,8 +182,9 @@ def _named(article: Article) -> Iterator[Finding]:
     for span, named in name_lists(article):
         if not any(span.overlaps(other) for other, _ in counted):
             yield _finding(article, span, _NAMED, named)
-    for span, named in (*open_lists(article), *called_lists(article), *quoted_lists(article), *rest_lists(article)):
-        yield _finding(article, span, _NAMED, named)
+    for search in (open_lists, called_lists, quoted_lists, rest_lists, told_lists):
+        for span, named in search(article):
+            yield _finding(article, span, _NAMED, named)
     for span, named, may_be_more in body_lists(article):
         found = _finding(article, span, _NAMED, named)
         yield Finding(found.span, found.message, confidence=Confidence.DOUBTFUL) if may_be_more else found
