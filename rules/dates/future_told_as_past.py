@@ -31,7 +31,14 @@ _TO = (
 _OF = f"今年{_MONTH}(?:份|[上中下]旬|[初中底])?，"
 _PART = "今年的?(?P<part>下半年|三季度|第三季度|前三季度|四季度|第四季度)"
 _YEAR = f"(?<![到至—～~-])(?P<whole>20[{DIGIT}]{{2}})年(?:全年)?，"
-_PATTERNS = (_UNTIL, _TO, _OF, _PART, _YEAR)
+_SINCE = f"今年{_MONTH}(?:份|(?P<day>{NUMBER})日|[上中下]旬|[初中底])?以来"
+_DAY_OF = (
+    f"(?<!到)(?P<full>20[{DIGIT}]{{2}})年(?:{_MONTH}(?:(?P<day>{NUMBER})日)?)?"
+    f"[^，。；：、“”《》{DIGIT}]{{0,14}}那一?[天年月]"
+)
+_PATTERNS = (_UNTIL, _TO, _OF, _PART, _YEAR, _SINCE, _DAY_OF)
+_SURE = ("以来", "那天", "那年", "那月", "那一天", "那一年")
+"""Ends of words that are said of what is over."""
 _DONE = (
     "已|累计|同比(?:增长|下降|上升|减少|增加|提高)|比(?:上年|去年)同?期?(?:增长|下降|增加|减少)|(?:增长|下降)[0-9０-９.]{1,5}[%％]|(?:完成|实现)[^，。；]{2,12}[0-9０-９]|实现了|完成了"
     "|圆满完成|达到了|接待(?:了)?游客"
@@ -62,11 +69,16 @@ _CLAUSE = 60
         Bad("2026年8月21日 星期五 第2版\n\n本报讯 今年第四季度，用电量同比下降2%。", found="今年第四季度"),
         Bad("2026年8月21日 星期五 第2版\n\n本报讯 2027年，全县生产总值同比增长5%。", found="2027"),
         Bad("2026年1月6日 星期二 第2版\n\n本报讯 今年12月，全县累计完成投资3亿元。", found="今年12月，"),
+        Bad("2026年1月6日 星期二 第2版\n\n本报讯 今年12月28日以来，检查组走访商场53家。", found="今年12月28日以来"),
+        Bad("2026年8月13日 星期四 第2版\n\n本报讯 2027年7月9日高铁开通那天，他去了车站。", found="2027"),
+        Bad("2026年8月13日 星期四 第2版\n\n本报讯 2028年恢复高考那年，他考上师范。", found="2028"),
         Bad("2026年1月6日 星期二 第2版\n\n本报讯 今年1至12月，用电量同比下降2%。", found="今年1至12月"),
     ],
     good=[
         "2026年8月21日 星期五 第2版\n\n本报讯 截至7月底，全县累计新增就业3200人。截至9月底，报名的已有缴费的算数。",
         "2026年8月21日 星期五 第2版\n\n本报讯 今年前7个月，进出口同比增长5%。今年下半年，用电量预计同比下降2%。",
+        "2026年1月6日 星期二 第2版\n\n本报讯 去年12月28日以来，检查组走访商场53家。今年1月3日以来，雪一直没停。",
+        "2026年8月13日 星期四 第2版\n\n本报讯 2017年7月9日高铁开通那天，他去了车站。到2028年大桥通车那天，路就近了。",
         "2026年8月21日 星期五 第2版\n\n本报讯 截至12月底，去年全县累计新增就业3200人。截至10月14日，学校里人不多。",
         "2026年8月21日 星期五 第2版\n\n本报讯 他说：“今年前10个月，进出口同比增长5%。”",
         "2026年8月21日 星期五 第2版\n\n本报讯 2025年，生产总值同比增长5%。到2030年，用电量累计下降2%。",
@@ -80,7 +92,8 @@ def future_told_as_past(article: Article) -> Iterator[Finding]:
         for match in article.find(pattern):
             sentence = sentence_at(article, match.start)
             behind = text[match.end : min(sentence.end, match.end + _CLAUSE)]
-            is_told = compiled(_DONE).search(behind) and not compiled(_AHEAD).search(text, match.end, sentence.end)
+            is_told = match[0].endswith(_SURE) or compiled(_DONE).search(behind)
+            is_told = is_told and not compiled(_AHEAD).search(text, match.end, sentence.end)
             first = _first(match, paper or date.min) if is_told else None
             if first and paper and first > paper and quotation_at(article, match.span) is None:
                 message = Message(
@@ -88,7 +101,8 @@ def future_told_as_past(article: Article) -> Iterator[Finding]:
                     "the paper is of {paper}: this is still to come",
                     paper=paper.isoformat(),
                 )
-                span = match.group("whole") if match.groups().get("whole") else match.span
+                name = next((one for one in ("whole", "full") if match.groups().get(one)), None)
+                span = match.group(name) if name else match.span
                 yield Finding(span, message, confidence=Confidence.LIKELY)
 
 
@@ -99,6 +113,8 @@ def _first(match: Match, paper: date) -> date | None:
         return existing(int(whole), 1, 1)
     if part := groups.get("part"):
         return existing(paper.year, _PARTS[part.removeprefix("第")], 1)
+    if full := groups.get("full"):
+        return existing(int(full), numeral(groups.get("month") or "1"), numeral(groups.get("day") or "1"))
     if count := groups.get("count"):
         return existing(paper.year, numeral(count), 1)
     month, year = numeral(match["month"]), groups.get("year")

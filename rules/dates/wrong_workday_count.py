@@ -22,6 +22,7 @@ from lint_news import (
 from ._counts import COUNT, count
 from ._days import NUMBER, TO, existing
 from ._lunar import lunar_day, term_day
+from ._moved_days import is_workday
 
 _WEEKDAY = f"(?:[{PAREN_OPEN}][^{PAREN_CLOSE}]{{1,4}}[{PAREN_CLOSE}])?"
 _RANGE = (
@@ -42,7 +43,7 @@ _SIGN = f"[{DIGIT}一二三四五六七八九十]个?工作日"
     title="工作日天数与起止日期不符",
     help=(
         "8月17日（星期一）至8月21日（星期五）是5个工作日，写成7个工作日就错了。"
-        "遇上法定节假日的几天不查；按自然日算对得上的也不报。"
+        "节假日和调休按国务院办公厅的安排算（表里是2019年至2026年），其他年份遇上节假日的几天不查；公示首日不计也算对。"
     ),
     everywhere=True,
     kind=ErrorKind.NUMBER,
@@ -52,29 +53,52 @@ _SIGN = f"[{DIGIT}一二三四五六七八九十]个?工作日"
         Bad("公示时间为2026年8月17日至8月21日（7个工作日）。", found="7"),
         Bad("公示期5个工作日（2026年8月17日至2026年8月28日）。", found="5"),
         Bad("2026年8月17日起至8月21日止，公示期为七个工作日。", found="七"),
+        Bad("公示时间为2026年4月22日至4月28日，共7个工作日。", found="7"),
+        Bad("公示期自2026年4月27日至5月9日，共9个工作日。", found="9"),
+        Bad("公示期5个工作日（2026年9月28日至2026年10月12日）。", found="5"),
+        Bad("2026年8月17日至8月23日，公示期7个工作日。", found="7"),
         Bad("2026年8月14日 星期五 第2版\n\n本报讯 公示从8月17日至21日，共3个工作日。", found="3"),
     ],
     good=[
-        "公示时间为2026年8月17日至8月21日（5个工作日），2026年8月17日至8月23日，公示期7个工作日。",
-        "公示期5个工作日（2026年9月28日至2026年10月12日）。公示期5个工作日（2026年8月24日至2026年8月17日）。",
+        "公示时间为2026年8月17日至8月21日（5个工作日），2026年8月17日至8月23日，公示期5个工作日。",
+        "公示期7个工作日（2026年9月28日至2026年10月13日）。公示期5个工作日（2026年8月24日至2026年8月17日）。",
+        "公示期自2026年4月27日至5月9日，共8个工作日。公示期5个工作日（2026年8月17日至8月24日）。",
+        "公示期5个工作日（2018年9月28日至2018年10月12日）。公示期5个工作日（2018年9月17日至2018年9月30日）。",
         "公示从8月17日至21日，共3个工作日。2026年8月17日至8月21日（3个工作日内答复）。",
     ],
 )
 def wrong_workday_count(article: Article) -> Iterator[Finding]:
-    """A number of workdays is not that of the days beside it; ranges with a holiday of the state are not judged."""
+    """A number of workdays is not that of the days beside it, by the calendar of days off (rules/dates/moved_days.tsv).
+
+    In a year that is not in the table, ranges with a holiday of the state are not judged.
+    """
     for pattern in (_BEFORE, _BEHIND):
         for match in article.find(pattern):
             ends, number = _ends(article, match), count(match["count"])
-            if ends is None or not number or not ends[0] <= ends[1] or _has_holiday(*ends):
+            if ends is None or not number or not 0 <= (ends[1] - ends[0]).days < _MOST:
                 continue
-            days = [ends[0] + timedelta(days=by) for by in range((ends[1] - ends[0]).days + 1)]
-            right = sum(day.isoweekday() < _SATURDAY for day in days)
-            if number not in {right, len(days)} and len(days) < _MOST:
+            right = _workdays(*ends)
+            if right is not None and number not in {right, *_loose(*ends, right)}:
                 message = Message("按起止日期是{n}个工作日，请核对", "{n} workdays by the days", n=right)
                 yield Finding(match.group("count"), message, confidence=Confidence.LIKELY)
 
 
 _SATURDAY, _MOST = 6, 60
+
+
+def _workdays(first: date, last: date) -> int | None:
+    """The workdays of a range; None where the days off of its year are not known and a holiday may be in it."""
+    days = [first + timedelta(days=by) for by in range((last - first).days + 1)]
+    known = [is_workday(day) for day in days]
+    if None not in known:
+        return sum(map(bool, known))
+    is_near = any(_is_near_holiday(day) for day in days)
+    return None if is_near else sum(day.isoweekday() < _SATURDAY for day in days)
+
+
+def _loose(first: date, last: date, right: int) -> tuple[int, ...]:
+    """Other numbers that may be right: the first day, on which the notice is printed, need not count."""
+    return (right - 1,) if right > 1 and is_workday(first) is not False and first < last else ()
 
 
 def _ends(article: Article, match: Match) -> tuple[date, date] | None:
@@ -85,12 +109,6 @@ def _ends(article: Article, match: Match) -> tuple[date, date] | None:
     month = numeral(match["month2"] or match["month"])
     last = existing(int(match["year2"] or year), month, numeral(match["day2"]))
     return (first, last) if first and last else None
-
-
-def _has_holiday(first: date, last: date) -> bool:
-    """Whether days off of the state, or the workdays moved for them, may be in a range: a week around each holiday."""
-    days = (first + timedelta(days=by) for by in range((last - first).days + 1))
-    return any(_is_near_holiday(day) for day in days)
 
 
 def _is_near_holiday(day: date) -> bool:
