@@ -17,6 +17,7 @@ from lint_news import (
     compiled,
     is_han,
     is_surname,
+    is_word,
     replace,
     rule,
     similarity,
@@ -68,6 +69,8 @@ _POEM = "(?:的?[这那一][首句]|的名?[句篇诗词作]|[在的]《)"
 _QUOTING = ("毛泽东", "鲁迅")
 """Authors who often say the lines of others."""
 _READ = "诵|读|抄|引|化用|借用|书|唱|画|改编|翻译|点评|研究|题|演|译|注|和|[作品说文曲著剧][，,]"
+_OPENED = f"(?:\\A|[^{HAN}]|[读品讲是人家看赏即由有演录选])"
+"""What stands before a name of two characters: a mark, or the end of 读, 作家, 诗人."""
 _LEAST, _BACK, _SIZES = 3, 24, range(8, 1, -1)
 
 
@@ -86,6 +89,8 @@ _LEAST, _BACK, _SIZES = 3, 24, range(8, 1, -1)
         Bad("老师讲了李白的《琵琶行》。", found="李白"),
         Bad("1598年，临川人汤显宗写成《牡丹亭》。", found="汤显宗", fixed="1598年，临川人汤显祖写成《牡丹亭》。"),
         Bad("《牡丹亭》是汤显主的代表作。", found="汤显主", fixed="《牡丹亭》是汤显祖的代表作。"),
+        Bad("大家共读陆遥的长篇小说《平凡的世界》。", found="陆遥", fixed="大家共读路遥的长篇小说《平凡的世界》。"),
+        Bad("作家鲁讯的《呐喊》。", found="鲁讯", fixed="作家鲁迅的《呐喊》。"),
         Bad("杜甫写道：“举头望明月，低头思故乡。”", found="杜甫"),
         Bad("“露从今夜白，月是故乡明。”后来才知道，这是李白的诗。", found="李白"),
         Bad("柳永写过《醉翁亭记》和《雨霖铃》，村里人都知道。", found="柳永"),
@@ -95,6 +100,8 @@ _LEAST, _BACK, _SIZES = 3, 24, range(8, 1, -1)
     good=[
         "老师读了柳永的《雨霖铃》和《醉翁亭记》。",
         "《名人传》是罗曼·罗兰的创作，《史记》是司马迁的创作。",
+        "大家共读路遥的长篇小说《平凡的世界》。陆遥读《平凡的世界》。他来到陆遥家，说起《平凡的世界》。",
+        "从道路遥遥的《平凡的世界》。一路遥的《平凡的世界》。少年时代的《平凡的世界》。",
         "歌剧《图兰朵》由普利尼执导。",
         "鲁迅说：“举头望明月，低头思故乡。”",
         "“莫听穿林打叶声，何妨吟啸且徐行。”苏轼的这首词，人人会背。“莫听穿林打叶声”，李清照爱读。",
@@ -116,6 +123,7 @@ def wrong_author(article: Article) -> Iterator[Finding]:
         if names := _authors().get(text[match.start : end], ()):
             yield from _before(article, match.start, names, _BETWEEN)
             yield from _misspelt(article, Span(match.start, end), names)
+            yield from _misspelt_short(article, match.start, names)
     for match in article.find(_LINES):
         start = match.start + 1
         line = next((size for size in range(10, 3, -1) if text[start : start + size] in _authors()), 0)
@@ -155,6 +163,19 @@ def _misspelt(article: Article, work: Span, names: Sequence[str]) -> Iterator[Fi
                 if (at and is_surname(name[0])) or similarity(match[1], name[at]) >= 1:
                     span = Span(start + match.start(), start + match.end())
                     yield Finding(span, _message(names), (replace(span, name),), confidence=Confidence.LIKELY)
+
+
+def _misspelt_short(article: Article, work: int, names: Sequence[str]) -> Iterator[Finding]:
+    """A name of two characters directly before a work, of which one is a character that sounds like that of the
+    author."""
+    text, start = article.document.text, max(article.span.start, work - _BACK)
+    for name in (name for name in names if len(name) < _LEAST):
+        seen = f"{_OPENED}(?P<name>[{HAN}]{name[1]}|{name[0]}[{HAN}]){_BETWEEN}\\Z"
+        if match := compiled(seen).search(text, start, work):
+            span, wrong = Span(*match.span("name")), match["name"]
+            pairs = [(one, other) for one, other in zip(name, wrong, strict=True) if one != other]
+            if pairs and wrong not in _names() and similarity(*pairs[0]) >= 1 and not is_word(wrong):
+                yield Finding(span, _message(names), (replace(span, name),), confidence=Confidence.LIKELY)
 
 
 def _finding(span: Span, names: Sequence[str]) -> Finding:
