@@ -15,6 +15,10 @@ from ._words import hits
 
 _TABLE = Path(__file__).with_name("lost.tsv")
 _FIRST, _LAST = 0, 3
+_OF = "之"
+"""Behind it an idiom may end with other words: 耄耋之年 and 耄耋之龄."""
+_VARIED = frozenset(("精神焕发", "轻车简从", "循循善诱"))
+"""Idioms of which edited text varies the end."""
 _PLACES = 5
 """Where the places of a line begin, behind the idiom and a tab."""
 
@@ -60,6 +64,31 @@ def idioms_short(article: Article) -> tuple[Slip, ...]:
             continue
         found.append(Slip(at.start, at.end, idiom, 0.0, "lost"))
     return tuple(found)
+
+
+def beginnings(article: Article) -> Iterator[tuple[Span, str]]:
+    """The first three characters of an idiom with another one behind, which makes no word with its neighbours."""
+    for number, start, end in occurrences(article, "wording._lost"):
+        written, idiom, place = _row(number)
+        behind = article.text[end : end + 1]
+        if place != _LAST or not is_han(behind) or behind == idiom[-1] or idiom[2] == _OF or idiom in _VARIED:
+            continue
+        longer = (*_across_end(article.text, end), written + behind)
+        if not any(lexicon().level(word) for word in longer if is_han(word[-1])):
+            yield Span(article.span.start + start, article.span.start + end), idiom
+
+
+def has_beginning(article: Article) -> bool:
+    """Whether an article has such a place."""
+    return any(beginnings(article))
+
+
+def _across_end(text: str, end: int) -> Iterator[str]:
+    """The strings with the character behind an offset that may be words."""
+    yield text[end - 1 : end + 1]
+    yield text[end : end + 2]
+    yield text[end - 1 : end + 2]
+    yield text[end : end + 3]
 
 
 def _goes_on(text: str, start: int, end: int, place: int) -> bool:
