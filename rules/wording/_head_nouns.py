@@ -17,6 +17,8 @@ from .._table_rows import alternatives, table_rows
 _MARKS = "，。；！？"
 _ASPECT = "[了着过]"
 _DEGREE = "十分|非常|很|更加?|较为|最为?|极为|尤为|更为|相当|特别|极其|越来越"
+_RATED = "很好|较好|良好|积极|重要|明显|显著|巨大|极大|应有|独特|关键|有力|有效|一定"
+"""Attributes with 的 that may stand before another one: 起到很好的示范带动（作用）."""
 _GAP = "[^，。；！？、：“”\n]{0,8}"
 _VERBS = (
     "养成|减轻|增强|营造|树立|召开|举办|开展|提供|解决|带来|积累|得到|受到|赢得|激发|提升|丰富|改善|展现|表达|奠定|提高|促进|推动|落实|取得"
@@ -63,7 +65,7 @@ def _pattern(verbs: Sequence[str]) -> str:
         plain and f"(?:{plain})[了着过出]{{0,2}}",
     )
     either = "|".join(filter(None, forms))
-    return f"(?:{either})的?(?:{_DEGREE})?$"
+    return f"(?:{either})的?(?:{_DEGREE})?(?:(?:{_RATED})的)?$"
 
 
 @cache

@@ -32,7 +32,8 @@ _WHAT = (
     "|培训|整治|清理|排查|维修|改造|抢修|包扎|救治|探讨|座谈|共识"
 )
 _DOES = "作做行出过成好有展受到进加开始起得给予举启织施持组示供动入取完搞参签"
-_REACH = 16
+_REACH = 36
+_ABOUT = ("围绕", "针对", "对", "就")
 
 
 @cache
@@ -40,7 +41,13 @@ def listed_strings() -> Sequence[str]:
     """Somebody with 了, leaders with their people, and 了 with a noun of action, for the shared table."""
     who = [f"{one}了" for one in _WHO.split("|")]
     led = [f"{leads}{people}" for leads in _LEADS.split("|") for people in _LED.split("|")]
-    return [*who, *led, *(f"了{how}{what}" for how in ("", *_HOW.split("|")) for what in _WHAT.split("|"))]
+    return [*who, *led, *(f"了{how}{what}" for how in _hows() for what in _WHAT.split("|"))]
+
+
+def _hows() -> Sequence[str]:
+    """How something is done, with and without 的."""
+    hows = _HOW.split("|")
+    return ["", *hows, *(f"{how}的" for how in hows)]
 
 
 def lost_verbs(article: Article) -> Iterator[tuple[Span, str]]:
@@ -62,7 +69,7 @@ def _lost(article: Article, one: Occurrence) -> Iterator[tuple[Span, str]]:
     elif listed[0] == "了":
         before = text[max(first, start - _REACH) : start]
         clause = before[max(before.rfind(mark) for mark in "，。；：“”！？、\n") + 1 :]
-        is_towards = set("对就") & set(clause[:-2]) and clause[-1] not in _DOES
+        is_towards = any(about in clause[:-2] for about in _ABOUT) and clause[-1] not in _DOES
         if is_towards and compiled("[，。；]").match(text, end):
             yield Span(start, end), "进行"
     elif compiled(_MADE).match(text, end):

@@ -14,7 +14,12 @@ from .._strings import longest, occurrences
 from .._table_rows import table_rows
 
 _MARKS = "，。；！？"
+_NAMED = "[^，。；、：！？“”的和与及并提升高强增加改善促进推动建设形成扩打造完成使让能会要被得有]{2,8}的"
+"""What the object belongs to: 提高红小豆的种植规模."""
+_OWNED = frozenset(("规模", "面积"))
+"""Objects before which what they belong to may stand; before 活动 and 水平 the verb often has another object."""
 _GAP = (
+    f"(?:{_NAMED})?"
     "[^，。；、：！？“”的和与及并提升高强增加改善促进推动建设形成扩打造完成使让能会要被得有]{0,8}(?:建设|改造|提升)?的?"
 )
 _REACH = 18
@@ -83,6 +88,8 @@ def unfit_objects(article: Article) -> Iterator[Unfit]:
         pattern = (
             f"(?P<verb>{one.wrong})了?{_GAP}(?:{one.before})?的?$" if one.before else f"(?P<verb>{one.wrong})了?{_GAP}$"
         )
+        if noun in _OWNED:
+            pattern = pattern.replace("了?", f"了?(?:{_NAMED})?", 1)
         verb = compiled(pattern).search(text, max(first, at - _REACH), at)
         if verb and (not one.before or compiled(f"(?:{one.before})的?$").search(text, max(first, at - _REACH), at)):
             yield Unfit(Span(*verb.span("verb")), noun, one.right)
