@@ -8,10 +8,11 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from lint_news import Article, Span, is_word, view
+from lint_news import Article, Span, is_word, name_of, view
 
 from .._strings import longest, occurrences
 from .._table_rows import table_rows
+from ._home import home
 
 _LIST = "knowledge._local_names"
 
@@ -42,7 +43,14 @@ def wrong_names(article: Article) -> Sequence[tuple[Span, Local]]:
     found = longest(occurrences(article, _LIST))
     first, text = article.span.start, article.text
     hits = [(Span(first + start, first + end), names()[number]) for number, start, end in found]
-    return [(span, one) for span, one in hits if _is_there(text, one) and not _is_part(article, span)]
+    where = text + _home(article) if hits else text
+    return [(span, one) for span, one in hits if _is_there(where, one) and not _is_part(article, span)]
+
+
+def _home(article: Article) -> str:
+    """The names of the county and the prefecture of the paper."""
+    here = home(article.document)
+    return f"\n{name_of(here.code)}\n{name_of(here.code[:4] + '00')}" if here else ""
 
 
 def _is_there(text: str, one: Local) -> bool:

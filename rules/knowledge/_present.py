@@ -14,7 +14,7 @@ _OLD = (
 _PAST = (
     f"{_OLD}|原(?:名|属|为|是|称|[县市区省])|旧[称时名县址]|古[称代时属]|昔[日时称]|曾[名称经任属是为在用]|"
     "故[名居]|前身|时任|历任|先后任|[离退]休|享年|逝世|病逝|参加(?:革命|工作)|当时|当年|那时|那年|年代|时期|战争|革命|根据地|世纪|历史|沿革|撤[县市区地]|并入|[县市区]改|划[归入]|更名|"
-    "升格|出生|生于|籍贯|祖籍|老家|早年|小时候|过去|以前|从前|知青|插队|[（(][今现]|今属|现[为属称]|回忆|[县市]志"
+    "升格|出生|生于|籍贯|祖籍|老家|早年|小时候|扎根|(?:写[出成下]|创作[出了]?)了?《|过去|以前|从前|知青|插队|[（(][今现]|今属|现[为属称]|回忆|[县市]志"
 )
 _MODERN = (
     "微信|智能手机|直播[间带]|电商|民宿|高铁|脱贫攻坚|乡村振兴|习近平|新冠|疫情防控|快递|扫码|新能源汽车|短视频|抖音|网格员|"
@@ -30,6 +30,8 @@ _HISTORIC = (
 _NOW = "去年|目前|如今|现在|今年|近日|日前|昨[日天]|今[日天]|明[日天]|当天|本报讯|本月|下月|即将|将[于在]"
 _TODAY = "前年|去年|今年|如今的?|现在的|近日|日前|昨天|今天的?|今日的"
 _CALLED = "(?:(?<![至迄古而从当])今[天日]?|(?<![发出实呈表体再展兑显浮涌])现在?)[为是属在]?的?\\Z"
+_VISIT = "(?:前往|来到|走进|赶赴|奔赴|抵达)\\Z"
+_SIGHT = "参观|瞻仰|缅怀|旧址|遗址|纪念[馆碑塔园]|陵园|故居|研学"
 _CLAUSE, _NEAR, _FAR = "[，,；;。]", 16, 48
 _BORN = f"(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})年(?:[{DIGIT}]{{1,2}}月)?(?:[{DIGIT}]{{1,2}}日)?出生的?(?![于在])"
 _GROWN = 16
@@ -108,6 +110,21 @@ def is_old(article: Article, span: Span, until: int) -> bool:
 def is_called_today(article: Article, at: int) -> bool:
     """Whether 今 or 现 stands directly before a name: what it is called today, in a story of any time."""
     return compiled(_CALLED).search(article.document.text, max(article.span.start, at - 4), at) is not None
+
+
+def is_visited(article: Article, span: Span, until: int) -> bool:
+    """Whether somebody goes to see a site of history in a place, and nothing before is as old as the year `until`."""
+    text = article.document.text
+    start = max(article.span.start, *(text.rfind(mark, article.span.start, span.start) + 1 for mark in _ENDS))
+    years = [match for word in (_YEAR, _HAN) for match in compiled(word).finditer(text, start, span.start)]
+    behind = compiled(f"[^{_ENDS}]*").match(text, span.end, span.end + _FAR)
+    return (
+        compiled(_VISIT).search(text, start, span.start) is not None
+        and not compiled(_OLD).search(text, start, span.start)
+        and all(int(digits_of(match["year"].translate(_ZERO))) > until for match in years)
+        and behind is not None
+        and compiled(_SIGHT).search(behind[0]) is not None
+    )
 
 
 def _is_told_of_today(article: Article, span: Span, until: int) -> bool:

@@ -62,6 +62,7 @@ _LINES = 2
         Bad("公司在三明市三元区列东街办公，邮编：366000。", found="邮编：366000"),
         Bad("桂林市恭城瑶族自治县恭城镇，邮政编码：542700。", found="邮政编码：542700"),
         Bad("市民可到岳阳楼区青年路的办公室查询（邮编：410000）。", found="邮编：410000"),
+        Bad("来稿请寄甘肃省定西市临洮县新闻中心，邮编743000。", found="邮编743000"),
         Bad("报名地点：夏县文化馆\n联系电话：（０３９５）５５２０６４３", found="０３９５）５５２０６４３"),
     ],
     good=[
@@ -72,6 +73,7 @@ _LINES = 2
         "地址：四川省三台县潼川镇北街12号　邮编：621100，三台县信箱，邮编：621102。平江县某镇，邮编：414500。",
         "岳阳楼区青年路的办公室（邮编：414000），绵阳市涪城区某街，邮编：621000，鼓楼区某街，邮编：410000。",
         "三明市三元区列东街，邮编：365000、365002、366001，三明市永安市某街，邮编：366000。",
+        "来稿请寄甘肃省定西市临洮县新闻中心，邮编730500。定西市安定区某街，邮编743000。",
         "三台县路12号，邮编：621000。三台县来客。\n报名处邮编：621000。",
         "地址：鼓楼区河东街16号，电话：0395-5520643",
         "地址：清陵县滨河路66号，邮编：237600",
@@ -117,11 +119,19 @@ def _is_of_other_county(code: str, here: Place) -> bool:
     known = [county for county, heads in postcodes().items() if code[:_HEAD] in heads]
     if own and code[:_HEAD] not in own and code.endswith("00") and _is_of_neighbour(known, here):
         return True
+    if own and not known and _is_of_seat(code, own, here) and here.name[-1] in _COUNTY:
+        return True
     if not own or not known or any(head[:3] == code[:3] for head in own):
         is_seat = code[3:] == "000" and here.name[-1] in _COUNTY
         return bool(own and known) and is_seat and code[:_HEAD] not in own
     prefecture = {head[:3] for county, heads in postcodes().items() if county[:4] == here.code[:4] for head in heads}
     return code[:3] not in prefecture and any(county[:2] == here.code[:2] for county in known)
+
+
+def _is_of_seat(code: str, own: Sequence[str], here: Place) -> bool:
+    """Whether a postcode is that of a city of the province, and not near that of a county."""
+    is_near = any(region[:2] == here.code[:2] for region in _table("postcode_regions").get(code[:2], ()))
+    return is_near and code[3:] == "000" and code[:_HEAD] not in own
 
 
 def _is_of_neighbour(known: Sequence[str], here: Place) -> bool:

@@ -13,6 +13,8 @@ from lint_news import (
     Span,
     compiled,
     is_word,
+    old_place_names,
+    places_named,
     rule,
 )
 
@@ -20,6 +22,7 @@ from ._claims import WHERE
 from ._named_at import place_at, place_ending
 from ._places import Named
 from ._present import is_quoted
+from ._rights import successors
 from ._short_names import landmarks, places_of_battle, places_of_death, regions
 from ._smaller_names import sights
 
@@ -64,6 +67,7 @@ _LONGEST = 5
         Bad("1931年2月7日，他在南京龙华英勇就义。", found="南京龙华"),
         Bad("1931年，他在南京龙华被反动派杀害。", found="南京龙华"),
         Bad("1944年，远征军在腾冲市松山之战中全歼守敌。", found="腾冲市松山"),
+        Bad("他们到凤翔县法门寺参观。", found="凤翔县法门寺"),
         Bad("三明市建宁县大金湖游人如织。", found="建宁县大金湖"),
         Bad("大斗拔谷就是今天高台县的扁都口。", found="高台县的扁都口"),
         Bad("扁都口位于甘肃省张掖市高台县，全长28公里。", found="扁都口位于甘肃省张掖市高台县"),
@@ -79,6 +83,7 @@ _LONGEST = 5
         "他在河南，武当山在心里。岳阳楼在武汉以南。",
         "他在上海龙华英勇就义，家住深圳龙华，在深圳龙华上班，龙华在广东深圳。",
         "远征军在龙陵县松山之战中全歼守敌。腾冲市松山的茶园，辽宁锦州松山，腾冲市松山会议室。",
+        "他们到扶风县法门寺、凤翔县的寺庙参观。昌平县十三陵，昌平区十三陵。",
         "济南泰山队，陕西华山论剑的故事，大河南武当山。",
     ],
 )
@@ -106,7 +111,7 @@ def _before(article: Article) -> Iterator[tuple[Named, Span]]:
     text = article.document.text
     for span in sights(article):
         link = compiled(_LINK).search(text, max(article.span.start, span.start - _LONGEST), span.start)
-        larger = place_ending(text, link.start()) if link else None
+        larger = (place_ending(text, link.start()) or _old_ending(text, link.start())) if link else None
         is_whole = larger and not is_word(text[larger.start - 1 : larger.start + 1])
         if larger and is_whole and _is_meant(text, span):
             yield larger, span
@@ -123,6 +128,13 @@ def _behind(article: Article) -> Iterator[tuple[Named, Span]]:
             yield larger, span
 
 
+def _old_ending(text: str, end: int) -> Named | None:
+    """The county of former years whose full name ends at an offset."""
+    starts = range(max(0, end - _LONGEST), end - 2)
+    found = (Named(at, end, text[at:end]) for at in starts if text[at:end] in old_place_names())
+    return next((one for one in found if one.name[-1] in "县市"), None)
+
+
 def _is_meant(text: str, span: Span) -> bool:
     """Whether a name is that of the landmark: a place of death or battle has words of it behind."""
     name = text[span.start : span.end]
@@ -135,5 +147,5 @@ def _is_meant(text: str, span: Span) -> bool:
 def _is_elsewhere(name: str, place: str) -> bool:
     """Whether none of the places of a sight is in a larger place, or holds it."""
     right = {region for one in landmarks()[name] for region in regions(one)}
-    found = regions(place)
+    found = regions(place) or {code for one in places_named(place) for code in successors(one.code)}
     return bool(found) and not any(a.startswith(b) or b.startswith(a) for a in right for b in found)

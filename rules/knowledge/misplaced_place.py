@@ -2,13 +2,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Fix, Message, full_name, paper_date, replace, rule
+from lint_news import (
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Fix,
+    Message,
+    Span,
+    full_name,
+    paper_date,
+    replace,
+    rule,
+)
 
 from ._belonging import Relation
 from ._borders import is_never_since_1912, is_of_century
 from ._claims import claims
 from ._places import LEVELS, Nested, finds, is_of_three, outermost
-from ._present import is_called_today, is_old, is_quoted
+from ._present import is_called_today, is_old, is_quoted, is_visited
 from ._rights import near_names, today, written_like
 
 _FIRST = 1981
@@ -56,6 +69,11 @@ _MOST = 3
             fixed="1936年，红军在甘肃省白银市会宁县会师。",
             found="定西市会宁县",
         ),
+        Bad(
+            "从县城出发，前往定西市会宁县，参观会师旧址，重温1936年会师的历史。",
+            fixed="从县城出发，前往白银市会宁县，参观会师旧址，重温1936年会师的历史。",
+            found="定西市会宁县",
+        ),
         Bad("他1931年3月出生于四川省枣庄市。", fixed="他1931年3月出生于山东省枣庄市。", found="四川省枣庄市"),
         Bad(
             "1934年12月，红军从江西省通道县转向西进。",
@@ -76,6 +94,10 @@ _MOST = 3
         "洪洞县隶属临汾市。昆山市位于上海市西侧，地处上海、苏州之间，毗邻上海市，属于太湖流域。昆山市在上海市招商。",
         "临汾市的洪洞、襄汾两县和运城市的稷山、新绛两县，运城下辖稷山、闻喜等县，山西的两县，运城的稷山、洪洞两县长，运城市的早市、夜市等市。",
         "江苏省的苏州市和上海市，贵州省的三县。1936年，定西市会宁县。迄今定西市会宁县的民国县志。民国时出现定西市会宁县。",
+        (
+            "1936年，队伍来到定西市会宁县，在旧址前合影。民国时来到定西市会宁县，在旧址前合影。"
+            "一九三六年来到定西市会宁县，在旧址前合影。前往定西市会宁县，那是1936年。"
+        ),
         "台湾省台北市大安区，四川省北京市援建办。",
         "重庆涪陵地区的儿歌，陕西晋城地区。上海杭州两地，马鞍山花山区，河南辉县人。",
     ],
@@ -97,7 +119,9 @@ def misplaced_place(article: Article) -> Iterator[Finding]:
 def _is_of_today(article: Article, pair: Nested) -> bool:
     """Whether a pair is named as today, or in a text on the years since the table begins."""
     is_always = is_never_since_1912(pair) and is_of_century(article, pair.span)
-    if is_always or is_called_today(article, outermost(article, pair.span.start)) or is_of_three(article, pair):
+    first = outermost(article, pair.span.start)
+    is_seen = is_visited(article, Span(first, pair.span.end), _FIRST)
+    if is_always or is_seen or is_called_today(article, first) or is_of_three(article, pair):
         paper = paper_date(article.document)
         return not paper or paper.year > _FIRST
     return not is_old(article, pair.span, _FIRST)

@@ -49,6 +49,7 @@ _PLAIN = f"^[^{LEVELS}\\W\\d_]+[{LEVELS}]$"
         Bad("青海省玉树藏族自治州曲玛莱县的牧民。", fixed="青海省玉树藏族自治州曲麻莱县的牧民。", found="曲玛莱县"),
         Bad("货车开往夏县、芮成县。", fixed="货车开往夏县、芮城县。", found="芮成县"),
         Bad("货车开往营山县和篷安县方向。", fixed="货车开往营山县和蓬安县方向。", found="篷安县"),
+        Bad("货车开往渭源县、泯县。", fixed="货车开往渭源县、岷县。", found="泯县"),
         Bad("随洲市的客商。", fixed="随州市的客商。", found="随洲市"),
         Bad("代表们来自襄杨市。", fixed="代表们来自襄阳市。", found="襄杨市"),
     ],
@@ -56,7 +57,7 @@ _PLAIN = f"^[^{LEVELS}\\W\\d_]+[{LEVELS}]$"
         "山西省运城市盐湖区、随州市、徐州市、株洲市、满洲里市、襄阳市的客商。",
         "山西省城市建设，运城市盐池区，河南省灾区，广东省地级市，浙江省县级市。",
         "他念道：“山西省运诚市。”书名是《运诚市的早晨》。",
-        "货车开往夏县、芮城县，营山县、蓬安县，夏县，芮成县。",
+        "货车开往夏县、芮城县，营山县、蓬安县，夏县，芮成县，渭源县、岷县、本县。",
         "欧洲市场，亚洲区域，沿海诸城市，绿洲县道，江西省新成市场，运城市河边区。",
     ],
 )
@@ -67,7 +68,8 @@ def misspelt_place_name(article: Article) -> Iterator[Finding]:
     level, where people confuse two: 州 and 洲, 城 and 诚.
     """
     for end in finds(article).odd:
-        found = next(_in_larger(article, end), None) or _slip(article, end) or _beside(article, end)
+        found = next(_in_larger(article, end), None) or _slip(article, end)
+        found = found or _beside(article, end) or _beside(article, end, _SHORT)
         if found and not is_quoted(article, found.span):
             yield found
     for end, start in finds(article).starts.items():
@@ -88,9 +90,9 @@ def _in_larger(article: Article, end: int) -> Iterator[Finding]:
             yield _finding(Span(end - length, end), rights[0])
 
 
-def _beside(article: Article, end: int) -> Finding | None:
-    """A name of three characters in a row with a county: 营山县、篷安县, both of one prefecture."""
-    text, span = article.document.text, Span(end - 3, end)
+def _beside(article: Article, end: int, size: int = 3) -> Finding | None:
+    """A name of three characters, or of two, in a row with a county: 营山县、篷安县, both of one prefecture."""
+    text, span = article.document.text, Span(end - size, end)
     start = finds(article).starts.get(span.start - 1)
     if start is None or text[span.start - 1] not in _AND or not compiled(_PLAIN).match(text[span.start : end]):
         return None
@@ -98,7 +100,8 @@ def _beside(article: Article, end: int) -> Finding | None:
     regions = {place.code[:4] for place in places if place.is_county}
     larger = name_of(f"{min(regions)}00") if len(regions) == 1 else ""
     rights = near_names(larger, text[span.start : end]) if larger else ()
-    is_free = not places_named(text[span.start : end]) and not is_word(text[span.start : end - 1])
+    is_known = size > _SHORT and is_word(text[span.start : end - 1])
+    is_free = not places_named(text[span.start : end]) and not is_known
     return _finding(span, rights[0]) if len(rights) == 1 and is_free else None
 
 

@@ -22,7 +22,7 @@ from lint_news import (
 from ._belonging import Relation, is_describing
 from ._claims import claims
 from ._places import LEVELS, Named, finds, is_full, larger_before, outermost
-from ._present import is_called_today, is_later, is_past, is_quoted
+from ._present import is_called_today, is_later, is_past, is_quoted, is_visited
 from ._rights import names_today, today
 
 _NAME_OF_BODY = (
@@ -77,6 +77,7 @@ _OFFICES = "行署|行政公署|地委|专员|专署|人民政府|政协|人大"
             found="襄樊市",
         ),
         Bad("2025年5月6日，这个1996年出生的姑娘在云南省思茅市的茶园干了四年。", found="思茅市"),
+        Bad("2024年5月6日，师生们来到昌平县，参观抗战旧址。", found="昌平县"),
         Bad("农技员在重庆市江津市教村民用微信。", found="江津市"),
     ],
     good=[
@@ -89,6 +90,7 @@ _OFFICES = "行署|行政公署|地委|专员|专署|人民政府|政协|人大"
         "2024年5月6日，昌平县人大常委会原副主任李某因病去世，昌平县退休干部王某来访，周某历任昌平县文化馆馆长。",
         "2025年5月6日，这个1996年出生在云南省思茅市的姑娘种茶。2025年5月6日，1986年出生的姑娘2005年在云南省思茅市种茶。",
         "2025年5月6日，收购商从铜仁地区的村寨赶来，产品销往毕节、铜仁地区。",
+        "2024年5月6日，他讲起作家扎根昌平县的故事，说起诗人在昌平县写出《春天》、创作了《秋天》。",
         "2024年5月6日，昌平县一中、昌平县二小的校友返校。",
         "2026年5月6日，新疆哈密市，哈密地区的瓜，山西运城地区的雨。",
         "2024年5月6日，苏州地区的雨停了，安次县（今廊坊市安次区）的旧照片展出。",
@@ -162,7 +164,8 @@ def _is_from(article: Article, one: Named, until: int) -> bool:
 
 def _if_today(article: Article, span: Span, until: int, message: Message) -> Iterator[Finding]:
     first = outermost(article, span.start)
-    is_today = is_later(article, span, until, is_clear=first < span.start) and not is_past(article, span, until)
+    is_told = is_visited(article, Span(first, span.end), until) or not is_past(article, span, until)
+    is_today = is_later(article, span, until, is_clear=first < span.start) and is_told
     paper = paper_date(article.document)
     is_called = is_called_today(article, first) and paper is not None and paper.year > until
     if (is_today or is_called) and not is_quoted(article, span):

@@ -13,6 +13,7 @@ from lint_news import (
     Severity,
     Span,
     compiled,
+    paper_date,
     replace,
     rule,
 )
@@ -34,7 +35,7 @@ _SINCE, _SHORTEST, _LONGEST, _COUNTY = 2022, 2, 6, 6
     title="乡、镇、街道级别不对",
     help=(
         "“民乐县南丰乡”：南丰是镇。照国家统计局统计用区划代码（2023年6月）查跟在县、区后面的乡镇；报头写明县的报纸，"
-        "前面没有县名的也看。乡改镇、镇改街道年年都有，只报与此相反的；讲过去的句子、同名的镇和乡都有的、书名和引语里的不查。"
+        "前面没有县名的也看。乡改镇、镇改街道年年都有，只报与此相反的；表以前的报纸，同版别处写对了的才报；讲过去的句子、同名的镇和乡都有的、书名和引语里的不查。"
     ),
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
@@ -47,11 +48,18 @@ _SINCE, _SHORTEST, _LONGEST, _COUNTY = 2022, 2, 6, 6
             fixed="民乐县报　2025年6月2日\n昨天，南丰镇开展演练。",
             found="南丰乡",
         ),
+        Bad(
+            "民乐县报　2019年6月2日　星期日\n昨天，南丰乡开展演练。\n\n南丰镇的油菜花开了。",
+            fixed="民乐县报　2019年6月2日　星期日\n昨天，南丰镇开展演练。\n\n南丰镇的油菜花开了。",
+            found="南丰乡",
+        ),
     ],
     good=[
         "2025年6月2日，民乐县南丰镇开展演练，从江县加榜镇的梯田，民乐县返乡青年。",
         "2025年6月2日，民乐县南丰乡村旅游节开幕。",
         "民乐县报　2025年6月2日\n昨天，南丰乡村旅游节开幕。",
+        "民乐县报　2019年6月2日　星期日\n昨天，原南丰乡的干部回来了。2006年，南丰乡开展演练。\n\n南丰镇的油菜花开了。",
+        "民乐县报　2019年6月2日　星期日\n昨天，南丰乡开展演练。\n\n油菜花开了。",
         "1998年，民乐县南丰乡开展演练。2025年6月2日，民乐县南丰乡并入镇里。",
         "2025年6月2日，《民乐县南丰乡的春天》出版，他说：“民乐县南丰乡变了。”",
     ],
@@ -65,7 +73,8 @@ def wrong_town_level(article: Article) -> Iterator[Finding]:
     for span, names in (*_behind(article), *_at_home(article)):
         stem, level = text[span.start : span.end - 1], text[span.end - 1]
         rights = [stem + other for other in _UP[level] if stem + other in names]
-        if len(rights) == 1 and text[span.start : span.end] not in names and _is_told(article, span):
+        is_other = len(rights) == 1 and text[span.start : span.end] not in names
+        if is_other and (_is_told(article, span) or _is_elsewhere(article, span, rights[0])):
             message = Message("应为“{right}”，请核对", "this should be {right}", right=rights[0])
             yield Finding(span, message, (replace(span, rights[0]),), confidence=Confidence.LIKELY)
 
@@ -97,3 +106,10 @@ def _is_told(article: Article, span: Span) -> bool:
     """Whether the text is on the years since the table, and no title or quotation."""
     is_now = is_later(article, span, _SINCE) and not is_past(article, span, _SINCE)
     return is_now and not is_quoted(article, span)
+
+
+def _is_elsewhere(article: Article, span: Span, right: str) -> bool:
+    """Whether the page of an earlier paper has the name with the right level, and the sentence is of its day."""
+    paper, page = paper_date(article.document), article.document.text
+    is_both = paper is not None and right in page and not page.endswith("原", 0, span.start)
+    return is_both and not is_past(article, span, paper.year - 1) and not is_quoted(article, span)
