@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from lint_news import Article, Span, compiled
 
@@ -20,6 +21,12 @@ SIGNS = (
     f"(?:{_UP}|{_DOWN})(?:到了?|至|为)[^，。；]{{0,4}}[0-9０-９一二两三四五六七八九十]",
     "比(?:去年|上年|前年|原来|此前)(?:同期)?的",
 )
+_RATIO = "[0-9０-９]{1,2}[.．][0-9０-９]{1,3}(?:[∶:：]1)?"
+TURNED_RATIO = (
+    f"(?:收入之?比|比值|倍差|系数)(?:[由从][^，。；0-9０-９]{{0,8}})(?P<before>{_RATIO})(?:进一步)?(?P<verb>{_UP}|{_DOWN})"
+    f"(?:到了?|至|为)(?P<after>{_RATIO})(?![0-9０-９.．%％∶:：])"
+)
+"""A ratio without a unit before and after a change: 城乡居民收入比由2.71缩小到2.66."""
 _TIMES = ("秒", "分钟", "小时", "天", "个月")
 """Units of times, which may be shorter where something is made better."""
 _BETTER = ("提高", "提升", "升", "跃升", "攀升", "扩大")
@@ -43,6 +50,16 @@ def reversed_changes(article: Article) -> Iterator[tuple[Span, Amount, Amount]]:
                 if _is_reversed(made, found, one, two):
                     at = _offset(made, found)
                     yield Span(at, at + len(found.words["verb"])), one, two
+
+
+def turned_ratios(article: Article) -> Iterator[tuple[Span, Span, Span]]:
+    """For each ratio that changed in the wrong direction, the spans of its verb, and of it before and after."""
+    for match in article.find(TURNED_RATIO):
+        before, after = (
+            Decimal(compiled("[∶:：]").split(match[name])[0].replace("．", ".")) for name in ("before", "after")
+        )
+        if after < before if match["verb"] in _UP.split("|") else after > before:
+            yield match.group("verb"), match.group("before"), match.group("after")
 
 
 def is_against(change: Relation, words: str) -> bool:

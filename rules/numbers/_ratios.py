@@ -8,7 +8,7 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import astuple
 
-from lint_news import HAN, compiled
+from lint_news import DIGIT, HAN, compiled
 
 from ._figures import Figure
 from ._part_evidence import STRONG
@@ -24,6 +24,7 @@ _GROWTH = (
     "|(?P<down>(?:[减降跌]|下降|少)(?:少|低|幅|了|去|掉|为|达)*))$"
 )
 _TIMES = "(?:是|为|达|相当于|等于)(?P<that>[^，]{1,8})的$"
+_MONTH = f"[{DIGIT}]{{1,2}}月"
 _THAT = "其|这|它|前者|后者|当时|当年|当初|那时|从前|以前|过去|原来|原先|标准"
 """Words for a figure that has been named."""
 _CHANGED = "[比较增减涨跌升降]|提高|同比|环比|占|分别"
@@ -112,6 +113,9 @@ def _value(one: Figure) -> Decimal:
 def _is_named(words: Mapping[str, str], last: Figure, other: Figure) -> bool:
     """Whether the words that name the part and the whole, if there are any, are those of the figures."""
     about, of = last.label + last.tail, _whole(words)
+    is_turned = "that" in words and compiled(_MONTH).fullmatch(words["that"])
+    if is_turned and words["that"] in last.gap and words["that"] not in other.gap:
+        return True
     is_part = all(char in about for char in words.get("rate", "")) and words.get("part", "")[:_NAME] in about
     return is_part and (
         of.removeprefix("总")[:_NAME] in other.gap + other.tail or compiled(_THAT).match(of) is not None

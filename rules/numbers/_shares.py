@@ -13,7 +13,7 @@ _PLAIN = f"[^，,、：:；;（）(){DIGIT}{COUNT}-{POINTS}比较]"
 _DATED = f"(?:{_PLAIN}|[{DIGIT}]{{1,4}}[年月日])"
 _WHOLE, _PART, _SHARE = f"(?P<whole>{COUNT})", f"(?P<part>{COUNT})", f"(?P<share>{SHARE})"
 _OF_ALL = (
-    "(?:了|到|到了)?(?:其|全部|整个)?的?(?:(?P<place>[全本][省市县区镇乡村校班厂院国队社矿街馆厅台])的?)?"
+    "(?:了|到|到了)?(?:其|全部(?:工业|农业|税收)?(?:投资|耕地|人口|产值|收入|产量)?|整个)?的?(?:(?P<place>[全本][省市县区镇乡村校班厂院国队社矿街馆厅台])的?)?"
     "(?:总[产数量人户件面积额重价款投资耕地员口栋次]{1,4}|应[到出]席?(?:人数|代表)|(?:年度|全年|年初|原)?"
     "(?:总?计划|目标任务|任务|目标)|比[重例]?|份额){0,2}的?(?:比[重例]|份额)?(?:为|达|达到|是)?"
 )
@@ -46,6 +46,8 @@ _LOOSE = (
     f"(?P<any>[{HAN}]{{2,3}})率(?:为|达到?|是)?{_SHARE}"
 )
 """A rate whose name is not said of the whole or the part: 其中判处五年以上的31人，重刑率为27.7%."""
+_SAID_AS = {"上线": "线", "录用": "录"}
+"""Names of rates, and what of them is said of the part: 1372人达到本科线，上线率68.2%."""
 _LABEL = 14
 """The code points before a whole in which its name is."""
 _NEXT = f"[)）]?[；;，,、]{_PLAIN}{{0,14}}{_PART}{GAP}{{0,10}}[，,（(]{_TAKES}"
@@ -60,7 +62,8 @@ def shares_of(made: Skeleton) -> Iterator[tuple[Amount, Amount, Amount]]:
         for found in relations(made, form):
             words = found.words
             before = made.text[max(0, found.span.start - _LABEL) : found.span.end].rpartition("率")[0]
-            is_named = set(words.get("rate", "")) <= set(before.rpartition(words.get("rate", "-"))[0] or before)
+            rate = _SAID_AS.get(words.get("rate", ""), words.get("rate", ""))
+            is_named = set(rate) <= set(before.rpartition(words.get("rate", "-"))[0] or before)
             is_named &= words.get("about", "") in words.get("verb", "")
             if is_named and words.get("place", "") in made.text[: found.span.start + 1]:
                 yield found.amounts["whole"], found.amounts["part"], found.amounts["share"]

@@ -42,7 +42,7 @@ def sums(paragraph: Sequence[Figure]) -> Iterator[Verdict]:
         elif whole.base in _VOTERS and "票" in of_base:
             groups.append(_votes(whole, paragraph))
         if max(map(len, groups)) > _FEW and whole.base not in _NO_SUM and _is_whole(whole):
-            lists = _lists(whole, groups, usable)
+            lists = _lists(whole, groups, usable, paragraph)
             parts = next((some for some in lists if is_said(whole, some, paragraph)), ())
             if parts:
                 yield Verdict(whole, total(parts), tuple(parts))
@@ -69,29 +69,38 @@ def _is_whole(whole: Figure) -> bool:
     return whole.amount.is_exact and bool(whole.value) and compiled(_NO_WHOLE).search(whole.label) is None
 
 
-def _lists(whole: Figure, groups: Sequence[Sequence[Figure]], usable: Collection[int]) -> Iterator[Sequence[Figure]]:
+def _lists(
+    whole: Figure, groups: Sequence[Sequence[Figure]], usable: Collection[int], paragraph: Sequence[Figure]
+) -> Iterator[Sequence[Figure]]:
     """The lists that may be the parts of a whole, and do not make it: of its unit; where it is said to be a sum, also
     of all measure words for things."""
     for same in groups:
         if same is groups[0] or whole.base in _VOTERS or compiled(STRONG).search(whole.label):
             at = same.index(whole)
-            behind = _behind(same, at, usable)
+            behind = _behind(same, at, usable, paragraph)
             for parts in (behind, _joined(behind), _before(same, at, usable)):
                 if len(parts) > 1 and _is_clear(whole, parts, same):
                     yield parts
 
 
-def _behind(same: Sequence[Figure], at: int, usable: Collection[int]) -> list[Figure]:
+def _behind(same: Sequence[Figure], at: int, usable: Collection[int], paragraph: Sequence[Figure]) -> list[Figure]:
     """The parts that follow a whole in its sentence, or in the next one behind 其中."""
     parts: list[Figure] = []
     sentence = same[at].sentence
     for one in same[at + 1 :]:
-        if not parts and ("其中" in one.gap or compiled(_SO_FAR).search(one.gap)):
+        gap = one.gap if parts else _gap(same[at], one, paragraph)
+        if not parts and ("其中" in gap or compiled(_SO_FAR).search(one.gap)):
             sentence = one.sentence
         if one.sentence != sentence or one.index not in usable:
             break
         parts.append(one)
     return parts
+
+
+def _gap(whole: Figure, part: Figure, paragraph: Sequence[Figure]) -> str:
+    """All words between a whole and a part, of which a number of other things may be said first: 9个，投资38.6亿元."""
+    between = paragraph[whole.index + 1 : part.index + 1]
+    return "".join(one.gap for one in between) if len(between) <= _FEW else part.gap
 
 
 def _joined(parts: Sequence[Figure]) -> list[Figure]:

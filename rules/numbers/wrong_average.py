@@ -27,6 +27,13 @@ _EXTREME = (
     f"[^。\n{DIGIT}]{{0,24}}?最(?P<side>[大高多低小少])(?P=noun)[^。\n{DIGIT}]{{0,20}}?(?P<end>{_VALUE})(?P=unit)"
 )
 """An average and the greatest or the least of the same: 平均降雨量56.8毫米，最大降雨量45.2毫米."""
+_RANGE = (
+    f"(?P<low>{_VALUE})(?:{_UNIT})?[至到—～~-]{{1,2}}(?P<high>{_VALUE})(?P<unit>{_UNIT})(?:之间|不等)?[，,]"
+    f"(?:平均|均价)(?P<each>每[斤亩吨株只头人户箱]|每公斤)?(?:价格|价|年龄|气温|成绩|租金)?(?:为|是|达)?(?P<mean>{_VALUE})(?P=unit)"
+)
+"""A range and an average of the same: 每斤0.86元至0.92元，平均每斤0.89元."""
+_NEAR = 16
+"""Code points before a range in which its unit is said."""
 _MARKS = ("分", "岁")
 """Units of which an average is that of the numbers: fields and villages are of different sizes."""
 
@@ -40,9 +47,12 @@ _MARKS = ("分", "岁")
         "约数和另有所指的平均数不在此列。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=(_MEAN, _EXTREME),
+    patterns=(_MEAN, _EXTREME, _RANGE),
     injectors=("_reckoning_injectors:wrong_average_of_list",),
     bad=[
+        Bad("玉米收购价为每斤0.86元至0.92元，平均每斤0.98元。", found="0.98元"),
+        Bad("大棚租金每亩８００至１０００元,平均１２００元。", found="１２００元"),
+        Bad("队员年龄在18岁到35岁之间，平均年龄38岁。", found="38岁"),
         Bad("三块田亩产分别为580公斤、602公斤和613公斤，平均620公斤。", found="620公斤"),
         Bad("四项得分依次为９１分、８８分、９０分、９３分,平均分为８６分。", found="８６分"),
         Bad("五人得分是88分、91分、79分、85分和92分，平均分为89分。", found="89分"),
@@ -54,6 +64,7 @@ _MARKS = ("分", "岁")
         Bad("小区平均房价为8200元，最低房价8600元。", found="8600元"),
     ],
     good=[
+        "玉米收购价为每斤0.86元至0.92元，平均每斤0.89元；苹果每斤2元至3元，平均每亩8000元；每天卖500元至800元，平均每户900元。",
         "全市平均降雨量56.8毫米，最大降雨量出现在西河镇，达95.2毫米；平均单产410公斤，最高日加工量300公斤。",
         "三块田亩产分别为712.5公斤、698.3公斤和726.1公斤，平均亩产712.6公斤；三批队员12人、15人和19人，平均每批15人。",
         "三块田亩产分别为580公斤、602公斤和613公斤，平均600公斤；三人分别是62、65和70岁，平均年龄约72岁。",
@@ -72,6 +83,19 @@ def wrong_average(article: Article) -> Iterator[Finding]:
             if len(parts) >= _FEW and said.is_exact and compiled(_LEAD).search(before):
                 yield from _unless_between(said, parts, is_each=compiled(_OF_EACH).search(before) is not None)
     yield from _extremes(article)
+    yield from _outside(article)
+
+
+def _outside(article: Article) -> Iterator[Finding]:
+    """The averages that are not between the ends of the range before them."""
+    text = article.document.text
+    for match in article.find(_RANGE):
+        low, high, mean = (Decimal(match[name].replace("．", ".")) for name in ("low", "high", "mean"))
+        is_same = not match["each"] or match["each"] in text[max(0, match.start - _NEAR) : match.start]
+        if is_same and low < high and not low <= mean <= high:
+            span, ends = Span(match.group("mean").start, match.end), Span(match.start, match.group("unit").end)
+            message = Message("平均数应在前面的范围之内，请核对", "the average is outside the range")
+            yield Finding(span, message, related=(Related(ends),))
 
 
 def _extremes(article: Article) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
 from . import _change_values as values
 from ._amounts import Amount, shown
 from ._changes import SIGN, changes, grown, is_past
-from ._directions import SIGNS, is_against, reversed_changes
+from ._directions import SIGNS, TURNED_RATIO, is_against, reversed_changes, turned_ratios
 from ._ratios import changes as ratios_of_change
 from ._sentences import SEVERAL
 from ._skeletons import Relation, Skeleton, skeletons, whole_before
@@ -29,7 +29,7 @@ _NEARLY, _AT_LEAST = (Decimal("0.7"), Decimal("1.05")), (Decimal("0.95"), Decima
         "约数、年均增幅和另有所指的比较不在此列，容许四舍五入的出入。"
     ),
     kind=ErrorKind.NUMBER,
-    patterns=(*SEVERAL, *SIGNS),
+    patterns=(*SEVERAL, *SIGNS, TURNED_RATIO),
     explains=("wrong-difference",),
     injectors=(
         "_reckoning_injectors:wrong_change",
@@ -39,6 +39,11 @@ _NEARLY, _AT_LEAST = (Decimal("0.7"), Decimal("1.05")), (Decimal("0.95"), Decima
         "_independent_injectors:wrong_difference",
     ),
     bad=[
+        Bad("城乡居民收入比由上年同期的2.71扩大到2.66。", found="扩大"),
+        Bad("城乡居民收入比由2.35∶1缩小为2.41∶1。", found="缩小"),
+        Bad("6月接待游客12万人次，而5月为3万人次，6月是5月的3倍。", found="3倍"),
+        Bad("预算收入完成3.62亿元，上年同期为3.18亿元，同比增收0.54亿元。", found="0.54亿元"),
+        Bad("上半年支出８.６亿元,去年同期为９.２亿元,同比减支０.８亿元。", found="０.８亿元"),
         Bad("粮食总产36万吨，其中夏粮12万吨，比上年的30万吨增长50%。", found="50%"),
         Bad("2024年销售额为120万元，2025年达到180万元，增长60%。", found="60%"),
         Bad("灌溉面积由1200亩增加到1500亩，增加了400亩。", found="400亩"),
@@ -95,6 +100,8 @@ _NEARLY, _AT_LEAST = (Decimal("0.7"), Decimal("1.05")), (Decimal("0.95"), Decima
         Bad("每户用水由120吨节约到90吨，节约20吨。", found="20吨"),
     ],
     good=[
+        "城乡居民收入比由上年同期的2.71缩小到2.66，发病系数从1.2扩大到0.8%，收入比由2.71扩大到2.66∶1.2，比值由2.5缩小到2.55.1。",
+        "6月接待游客12万人次，而5月为3万人次，6月是5月的4倍；预算收入完成3.62亿元，上年同期为3.18亿元，同比增收0.44亿元。",
         "全县有白鹭1249只，其中东湖595只、西湖492只、南湖162只，较2017年的1012只增长23.4%；出口8亿元，其中鲜果1.2亿元，比上年的1亿元增长20%。",
         "粮食总产36万吨，其中夏粮12万吨，比上年的30万吨增长20%。",
         "公司去年产值2.5亿元，今年产值翻了一番，达到5亿元；新入驻企业18家，比去年的9家翻了一番；立案90起，去年同期为120起，减少30起；路程由5分钟降到3分钟，提高2分钟。",
@@ -137,10 +144,11 @@ def wrong_change(article: Article) -> Iterator[Finding]:
 
 def _turned(article: Article) -> Iterator[Finding]:
     """The changes whose verb says the opposite of the two amounts."""
-    for span, before, after in reversed_changes(article):
+    pairs = [(span, before.span, after.span) for span, before, after in reversed_changes(article)]
+    for span, before, after in (*pairs, *turned_ratios(article)):
         verb = article.document.text[span.start : span.end]
         message = Message("前后两数与“{verb}”方向相反，请核对", "the amounts go the other way", verb=verb)
-        yield Finding(span, message, related=(Related(before.span), Related(after.span)))
+        yield Finding(span, message, related=(Related(before), Related(after)))
 
 
 def _framed(article: Article) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
 
+from ._amounts import Amount
 from ._figures import PORTION, paragraphs, priced
 from ._fractions import fractions
 from ._other_readings import is_share, without_held
@@ -37,6 +38,10 @@ _WHOLE = Decimal("0.5")
         "_independent_injectors:wrong_share_of_whole",
     ),
     bad=[
+        Bad("全县完成投资82.5亿元，其中制造业投资26.4亿元，占全部投资的23%。", found="23%"),
+        Bad("全县工业产值120亿元，其中食品产值36亿元，占全部工业产值的40%。", found="40%"),
+        Bad("收回的180份有效问卷中，有126位家长表示满意，占75%。", found="75%"),
+        Bad("全县2184人参加高考，1372人达到本科线，上线率68.2%，比去年提高1.6个百分点。", found="68.2%"),
         Bad("全村320户中有240户种茶，占总户数的80%。", found="80%"),
         Bad("停车场设120个车位，其中充电车位40个，占四分之一。", found="四分之一"),
         Bad("全县耕地45万亩，其中高标准农田27万亩，占七成。", found="七成"),
@@ -78,6 +83,8 @@ _WHOLE = Decimal("0.5")
         Bad("柳湾队以75比68战胜杏坪队。许言独得30分，占全队得分的30%。", found="30%"),
     ],
     good=[
+        "全县完成投资82.5亿元，其中制造业投资26.4亿元，占全部投资的32%；收回的180份有效问卷中，有126位家长表示满意，占70%。",
+        "收到180份材料，其中有126位家长，占75%；全县2184人参加高考，1372人达到本科线，上线率62.8%。",
         "柳湾队以75比68战胜杏坪队。许言独得30分，占全队得分的40%；贺春得17分，占球队总得分的25%。",
         "全县体检9000人，其中65岁以上老年人5400人，占60%；累计接种疫苗8000剂次，其中60岁及以上老年人接种3200剂次，占40%。",
         "起拍价60万元。保证金为起拍价的20%，即12万元；税款为合同总价款50万元的10%，即5万元。",
@@ -122,7 +129,7 @@ def _framed(article: Article) -> Iterator[Finding]:
     for read in skeletons(article, SIGN, LONG_END):
         made, seen = without_ages(read), set[int]()
         for whole, part, share in shares_of(made):
-            if share.span.start in seen or whole.unit != part.unit or not 0 < part.value <= whole.value:
+            if share.span.start in seen or not _is_part(made, part, whole) or not 0 < part.value <= whole.value:
                 continue
             seen.add(share.span.start)
             if not agrees(share, _percentage, part, whole):
@@ -130,6 +137,12 @@ def _framed(article: Article) -> Iterator[Finding]:
                 message = Message(_SAID.zh, _SAID.en, made=made_share)
                 yield Finding(share.span, message, related=(Related(whole.span), Related(part.span)))
         yield from _loose(made, seen)
+
+
+def _is_part(made: Skeleton, part: Amount, whole: Amount) -> bool:
+    """Whether they have one unit; those who fill in forms are counted as people."""
+    are_forms = whole.unit == "份" and part.unit == "人" and "问卷" in made.text
+    return whole.unit == part.unit or are_forms
 
 
 def _loose(made: Skeleton, seen: set[int]) -> Iterator[Finding]:
