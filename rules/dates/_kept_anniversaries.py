@@ -19,6 +19,9 @@ _KEEPS = (
 """Words before an event whose anniversary is kept now."""
 _HELD = f"[{DIGIT}]{{1,2}}月[{DIGIT}]{{1,2}}日.*[举召][行办开]"
 _CLAUSE_END = "[，。；！？]"
+_FOR_NOW = "为了?(?:热烈|隆重|喜迎)?(?:庆祝|纪念|迎接)[^。，；]{0,14}$"
+_NOW = "，[^。；！？]{0,16}(?:日前|近日|昨[日天]|即日起|连日来|本月|今[日天])"
+"""Words before an event and behind its anniversary that say what is done for it these days."""
 _SLIP, _FAR = 3, 20
 """A number that is farther off is of another year or of another event."""
 
@@ -44,4 +47,8 @@ def _is_slip(article: Article, found: Anniversary, right: int) -> bool:
     off, sentence = abs(right - found.number), found.sentence
     if off > _SLIP or off == 0 or found.number % 5 != 0:
         return 0 < off <= _SLIP or off % 10 == 0 < off <= _FAR
+    text, at = article.document.text, found.span
+    is_for_now = compiled(_FOR_NOW).search(text[sentence.start : at.start])
+    if is_for_now and compiled(_NOW).match(text, at.end, sentence.end):
+        return True
     return compiled(_HELD).search(article.document.text, sentence.start, found.span.start) is not None

@@ -15,6 +15,7 @@ from lint_news import (
     Span,
     numeral,
     paper_date,
+    quotation_at,
     rule,
 )
 
@@ -36,6 +37,12 @@ _WHOLE = (
     f"(?:开始|起)?[，,]?(?:一直)?(?:持续)?(?:[至到]|[—–~～-]{{1,2}})(?:(?P<month2>{NUMBER})月)?(?P<day2>{NUMBER})日"
 )
 """All the hot days, from the first to the last."""
+_SOON_DAY = (
+    f"(?P<word>[今明后])天(?:[{PAREN_OPEN}][^。；{PAREN_CLOSE}]{{1,12}}[{PAREN_CLOSE}])?"
+    f"(?:，|起|将|就|便|正式|我国|我县|我市)*(?:迎来|进入|步入|入|交|是)(?P<name>入伏|头伏|{'|'.join(HOT)})(?![的第尾结过最])"
+)
+"""A part of the hot days that begins today or tomorrow."""
+_BY = {"今": 0, "明": 1, "后": 2}
 _SIGNS = ("三伏天?(?:今年)?[从自为是（(]", "伏(?<=[入头初中末出]伏)", f"九(?<=[{COLD}]九)")
 _OLD = 60
 
@@ -56,8 +63,13 @@ _OLD = 60
         Bad("2026年1月14日 星期三 第2版\n\n本报讯 从1月8日起进入四九，夜里零下11℃。", found="1月8日"),
         Bad("2026年7月7日 星期二 第2版\n\n本报讯 三伏天从7月15日到8月13日。", found="7月15日到8月13日"),
         Bad("2025年8月10日（周日）末伏，老街的凉茶铺排起队。", found="8月10日"),
+        Bad("2026年8月13日 星期四 第2版\n\n本报讯 明天（14日，星期五）入初伏，多云转阵雨。", found="初伏"),
+        Bad("2026年7月14日 星期二 第2版\n\n本报讯 今天起将进入中伏，户外作业注意防暑。", found="中伏"),
     ],
     good=[
+        "2026年8月13日 星期四 第2版\n\n本报讯 明天（14日，星期五）入末伏。他说：“明天入初伏。”",
+        "2026年8月16日 星期日 第2版\n\n本报讯 今天进入末伏，明天是中伏的回忆，后天入中伏第三天，今天进入初伏尾声。",
+        "2026年8月16日 星期日 第2版\n\n本报讯 明天是初伏结束那天，今天是中伏过去的第三天，明天是中伏最后一天。",
         "2026年8月7日 星期五 第2版\n\n本报讯 末伏将从8月14日开始，7月15日入伏，8月24日出伏，7月25日中伏。",
         "2026年8月7日 星期五 第2版\n\n本报讯 从7月15日入伏到8月13日中伏结束，共三十天；8月23日末伏过完，四十天。",
         "2026年7月7日 星期二 第2版\n\n本报讯 三伏天从7月15日到8月23日，三伏为7月15日至8月24日。",
@@ -80,6 +92,7 @@ def wrong_dog_day(article: Article) -> Iterator[Finding]:
                     "{year}年{name}是{right}，请核对", "it is on {right}", year=year, name=match["name"], right=written
                 )
                 yield Finding(Span(match.group("month").start, match.group("day").end + 1), message)
+    yield from _soon(article, paper)
     for match in article.find(_WHOLE) if paper else ():
         first, last = hot_day(paper.year if paper else 0, "初伏"), hot_day(paper.year if paper else 0, "出伏")
         months = numeral(match["month"]), numeral(match["month2"] or match["month"])
@@ -87,6 +100,22 @@ def wrong_dog_day(article: Article) -> Iterator[Finding]:
         if first and last and named not in _written(first, last):
             message = Message("{year}年三伏是{right}，请核对", "{right}", year=first.year, right=_range(first, last))
             yield Finding(Span(match.group("month").start, match.end), message)
+
+
+def _soon(article: Article, paper: date | None) -> Iterator[Finding]:
+    """The parts of the hot days that begin today or tomorrow by the words; a story may be two days older."""
+    for match in article.find(_SOON_DAY) if paper else ():
+        day = (paper or date.min) + timedelta(days=_BY[match["word"]])
+        right = _right(match["name"], day.year)
+        if right and not 0 <= (day - right).days <= _EARLIER and quotation_at(article, match.span) is None:
+            written = f"{right.month}月{right.day}日"
+            message = Message(
+                "{year}年{name}是{right}，请核对", "on {right}", year=day.year, name=match["name"], right=written
+            )
+            yield Finding(match.group("name"), message)
+
+
+_EARLIER = 2
 
 
 def _written(first: date, last: date) -> set[tuple[int, ...]]:

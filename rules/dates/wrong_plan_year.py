@@ -43,6 +43,10 @@ _ALONE = f"{_NAME}(?:规划|时期|发展|计划)?(?:纲要)?(?:实施)?的?(?P<
 _FUTURE = "到|届时|至|未来|展望|之前|谋划|编制|即将|将|[明后来]年|五年|五大|建议"
 _IN = f"(?P<year>(?:19|20|１９|２０)[{DIGIT}]{{2}})年"
 _POINT = f"{_NAME}(?P<point>期?末期?|期?初期?|期间|时期)(?:的|，即|[{PAREN_OPEN}]){_IN}"
+_GOAL = f"{_NAME}(?:规划)?(?:纲要)?(?:所)?(?:确定|提出|明确|规定|设定|制定)的?(?:到|至)?{_IN}"
+"""The year of the goals of a plan: “十三五”规划确定的到2020年."""
+_NEXT_PLAN = 5
+"""Years to the end of the plan before or behind; a goal that is farther off is of a vision, such as that for 2035."""
 _OPENING = ("开局", "起步", "首")
 _NTHS = ("第一", "第二", "第三", "第四", "第五")
 
@@ -69,6 +73,8 @@ _NTHS = ("第一", "第二", "第三", "第四", "第五")
             "2026年4月23日 星期四 第2版\n\n本报讯 会议传达2026年的要点，研究“十五五”收官之年的工作。", found="收官之年"
         ),
         Bad("“十二五”末的2012年，厂子搬进园区。", found="2012"),
+        Bad("各镇要对照“十二五”规划确定的到2020年的目标查漏补缺。", found="十二五"),
+        Bad("“十五五”规划提出到2025年，全县路网成形。", found="十五五"),
         Bad("“十三五”期间的2021年，厂子搬进园区。", found="2021"),
         Bad("2026年是“十五五”规划的第二年。", found="第二年"),
         Bad("2026年是“十五五”规划收官之年。", found="收官之年"),
@@ -83,6 +89,7 @@ _NTHS = ("第一", "第二", "第三", "第四", "第五")
         "2026年3月19日 星期四 第2版\n\n本报讯 到“十五五”收官之年，全县路网成形。会议研究“十五五”开局之年的重点工作。",
         "2026年3月19日 星期四 第2版\n\n本报讯 他说：“抓好‘十五五’收官之年的工作。”",
         "第十五个五年规划纲要（2026—2030年），第十四个五年规划纲要》《粮食规划（2008—2020年）。",
+        "对照“十三五”规划确定的到2020年的目标，“十四五”规划提出到2035年的愿景。",
         "“十四五”时期（2021—2025年），2026年是“十五五”规划开局之年，2025年是“十四五”收官之年。",
         "“十二五”末的2015年，“十三五”期间的2018年，“十三五”初期的2016年，厂子搬进园区。",
         "今年是“十五五”规划收官之年，2025年是“十一五”以来最好的一年。2030年是“十五五”收官之年。",
@@ -99,6 +106,10 @@ def wrong_plan_year(article: Article) -> Iterator[Finding]:
     for match in article.find(_POINT):
         if not _is_inside(match, int(match["year"])):
             yield Finding(match.group("year"), _message(match))
+    for match in article.find(_GOAL):
+        first, last = _plans()[match["name"]]
+        if not first <= int(match["year"]) <= last and abs(int(match["year"]) - last) <= _NEXT_PLAN:
+            yield Finding(match.group("name"), _message(match))
     yield from _too_early(article)
     for match in article.find(_STAGE):
         first, last = _plans()[match["name"]]
