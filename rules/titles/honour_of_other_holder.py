@@ -43,13 +43,13 @@ _TO = dict.fromkeys(_OF_GROUP.split("|"), "单位、集体") | {
     "文明城市": "城市",
 }
 _OFTEN = f"(?:[{DIGIT}]{{4}}年|曾|先后|还|也|又|多次|连续|两次|近日|今年|去年|当年|一举|并|已|荣幸){{0,3}}"
-_WON = "(?:荣获|喜获|获得?了?|获评|获颁|被授予|被评为|被表彰为)"
+_WON = "(?:荣获|喜获|获授|获得?了?|获评|获颁|被授予|被评为|被表彰为)"
 _LEVEL = f"[“《]?(?:全国|[{HAN}]{{0,6}}?[省市县区州级])?[“《]?"
 _UNIT = (
     "党支部|党总支|公司|集团|厂|局|医院|中心|学校|[中小]学|[大支中]队|班组|护理部|[科室站所]|车间|[支分]行|社区|合作社"
 )
 _JOB = (
-    "(?:技师|工程师|工人|[教老]师|医[生师]|护士长?|[厂班组院校所队站]长|司机|农民|劳模|研究员|教授|[焊电钳车铣]工|[员职]工|民警|师傅|驾驶员"
+    "(?:技师|工程师|工人|[教老]师|医[生师]|护士长?|[厂班组院校所队站]长|司机|农民|劳模|研究员|教授|[焊电钳车铣]工|[员职女矿瓦木]工|民警|师傅|驾驶员"
     "|经理|董事长|书记|主任)"
 )
 _BY_HOLDER = f"(?P<honour>{_OF_UNIT})”?(?P<holder>获得者)"
@@ -59,9 +59,14 @@ _BY_FAMILY = f"(?:[他她]家|一家人|家庭){_OFTEN}{_WON}{_LEVEL}(?P<honour>
 _BY_SCHOOL = f"(?:[中小大]学|学校|幼儿园|学院){_OFTEN}{_WON}{_LEVEL}(?P<honour>文明家庭|文明村镇?|文明社区|文明城市)"
 _BY_VILLAGE = f"村{_OFTEN}{_WON}{_LEVEL}(?P<honour>文明家庭|文明校园|文明城市)"
 _BY_UNIT = f"(?:{_UNIT}){_OFTEN}{_WON}{_LEVEL}(?P<honour>{_OF_PERSON})"
-_BY_SUBJECT = (_BY_TITLE, _BY_PERSON, _BY_UNIT, _BY_FAMILY, _BY_SCHOOL, _BY_VILLAGE)
+_BY_SAID = (
+    f"该(?:公司|厂|[局校院村站所队行社]|中心|合作社)[^。；\n]{{2,40}}，{_OFTEN}{_WON}{_LEVEL}(?P<honour>{_OF_PERSON})"
+)
+_SOMEBODY = f"{_JOB}{NAME}|[有他她名位]"
+"""Who may be honoured in a sentence that begins with a unit."""
+_BY_SUBJECT = (_BY_SAID, _BY_TITLE, _BY_PERSON, _BY_UNIT, _BY_FAMILY, _BY_SCHOOL, _BY_VILLAGE)
 _GROUP = (
-    f"(?![、，]?[{HAN}]{{0,12}}{_JOB}{NAME})[、，]?[{HAN}“”]{{0,16}}?(?:{_UNIT}|集体|团队|单位|企业|车组|机组|窗口|[站队所院部室组处科村])"
+    f"(?![、，]?[{HAN}]{{0,12}}{_JOB}(?:{NAME}|于[{HAN}]{{2}}))[、，]?[{HAN}“”]{{0,16}}?(?:{_UNIT}|集体|团队|单位|企业|车组|机组|窗口|[站队所院部室组处科村])"
     "(?:[、，。；：\n]|今年|近日|日前|[又再在将已也的]|代表|负责人)|代表|们|单位"
 )
 """What may stand behind 获得者 where units are meant."""
@@ -93,6 +98,9 @@ _LED = "带领|所在|团队|率领|其中|分别|班组"
         Bad("　　李明远先后荣获全国五一劳动奖状、省先进个人。", found="五一劳动奖状"),
         Bad("大家都夸他。李明远曾被评为全国先进集体。", found="先进集体"),
         Bad("县供电公司荣获全国五一劳动奖章。", found="五一劳动奖章"),
+        Bad("全国五一劳动奖状获得者、雕刻师傅于洪明来到城关中学，讲了三个故事。", found="五一劳动奖状"),
+        Bad("曾获全国五一劳动奖状的纺织女工李明远发言。", found="五一劳动奖状"),
+        Bad("该公司在职工培训方面成绩突出，获授全国五一劳动奖章。", found="五一劳动奖章"),
         Bad("班组荣获全国五一劳动奖章。", found="五一劳动奖章"),
         Bad("他家被评为全国文明单位。", found="文明单位"),
         Bad("城关中学荣获“全国文明家庭”称号。", found="文明家庭"),
@@ -107,6 +115,8 @@ _LED = "带领|所在|团队|率领|其中|分别|班组"
         "五一劳动奖章、五一劳动奖状获得者到会。",
         "他家被评为全国文明家庭，城关中学荣获“全国文明校园”称号。",
         "白河村被评为全国文明村，这座城市获评全国文明城市。",
+        "该公司培训焊工李明远，荣获全国五一劳动奖章。",
+        "该公司喜事不断，有职工当选，荣获全国五一劳动奖章。该公司职工培训成绩突出，获授全国五一劳动奖状。",
         "古巴的五一劳动奖状获得者到会。",
     ],
 )
@@ -133,6 +143,7 @@ def _is_open(text: str, match: Match, pattern: str) -> bool:
     return (
         text.endswith(_AND, 0, match.start)
         or compiled(follows).match(text, match.end) is not None
+        or (pattern == _BY_SAID and compiled(_SOMEBODY).search(match[0]) is not None)
         or (pattern == _BY_PERSON and compiled(_LED).search(match[0]) is not None)
         or is_exempt(text, match.start, match.end, is_of_history=True)
     )
