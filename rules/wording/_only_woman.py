@@ -19,7 +19,10 @@ _WITH_WHAT = (
     "|核实|了解|仔细|如何|注意|报警|看清|认清|上车|下车|就医|到医院"
 )
 """What follows the pronoun of somebody who is helped, not asked or called."""
-_HELPS = f"(?:{_HELPERS})[^，。；：“”\\n他她]{{0,14}}$"
+_HELPS = (
+    f"(?:{_HELPERS})[^，。；：“”\\n他她]{{0,14}}"
+    "(?:，(?:并|随即|随后|立即|马上|迅速|及时|第一时间|连忙)[^，。；：“”\\n他她]{0,8})?$"
+)
 _WOMAN = "女士|大妈|大娘|大婶|阿婆|奶奶|婆婆"
 _LEAVE = ("对方", "[门学歹]徒")
 """Who cheats is not helped."""
@@ -27,7 +30,7 @@ _OTHERS = (
     f"{'|'.join(word for word in RELATIVES.split('|') if word not in _LEAVE and word != '[他她]')}"
     "|先生|大爷|大叔|大伯|老伯|老汉|小伙|男|[一这该那两][名位对]|师傅|[小老][王李张刘陈杨赵黄周吴]|夫妇|夫妻"
 )
-_REACH = 22
+_REACH = 32
 
 
 def helped_as_a_man(article: Article) -> Iterator[tuple[Match, Span]]:

@@ -39,6 +39,11 @@ _AT_ONCE = (
     rf"[^，,。；;！？：:\n]{{4,40}}(?:[。！]|[，,](?:{_NO_SUBJECT}))"
 )
 """The same without a mark, where nothing behind it has a subject: the sentence is over, or goes on with a verb."""
+_BY_THIS = (
+    rf"(?:通过|经过)(?:[此这本]次|这些|这一|[此这]项|这种){_OPENS.replace('..', '....')}"
+    r"[^，,。；;！？：\n“”让使]{2,16}(?P<makes>使得?(?![用命馆者节然出座路利位步]))"
+)
+"""The same where what has been told is the means: 通过此次表彰使党员受到鼓舞，全村更有干劲."""
 _UNDER = rf"[力助持导领怀动合心织响扶励勉督促教诲召染迫压授培护顾照调争化协努]下{_MAKES}"
 _SHARES = "帮助|带领|领导|支持|努力|指导|带动|推动|影响|关心|鼓励|鼓舞|感召|引导|组织|协助|配合"
 """What somebody does under which 让 has no subject in edited text either; 在他的注视下，让…… is left to the reader."""
@@ -64,7 +69,7 @@ _TIMES = (
     ),
     kind=ErrorKind.WRONG_CHARACTER,
     cap=Severity.WARNING,
-    patterns=(_BY_MEANS, _AT_ONCE, _UNDER),
+    patterns=(_BY_MEANS, _AT_ONCE, _BY_THIS, _UNDER),
     injectors=("_independent_grammar_injectors:subject_lost",),
     bad=[
         Bad("通过这次夏令营，使孩子们认识了本地草药。", fixed="通过这次夏令营，孩子们认识了本地草药。", found="使"),
@@ -83,6 +88,11 @@ _TIMES = (
             fixed="通过这次义诊不少老人弄清了病因，当天建档二十份。",
             found="使",
         ),
+        Bad(
+            "通过此次表彰使党员受到了鼓舞，全村干劲更足。",
+            fixed="通过此次表彰党员受到了鼓舞，全村干劲更足。",
+            found="使",
+        ),
         Bad("近年来，通过集中整治，使市场面貌一新。", fixed="近年来，通过集中整治，市场面貌一新。", found="使"),
         Bad("据了解，在邻居的帮助下，令老人走出了家门。", fixed="据了解，在邻居的帮助下，老人走出了家门。"),
         Bad("在老师的鼓励下，使我有了登台的勇气。", fixed="在老师的鼓励下，我有了登台的勇气。", found="使"),
@@ -93,6 +103,7 @@ _TIMES = (
         "这次夏令营，使孩子们认识了本地草药。",
         "近年来，镇里通过集中整治，使市场面貌一新。镇里近年来，通过集中整治，使市场面貌一新。",
         "镇里通过三天的集中培训使种菜的学会了嫁接。通过三天的集中培训使用了新机器。通过三天的集中培训让村民学会嫁接，镇里松了口气。",
+        "镇里通过此次表彰使党员受到了鼓舞，镇里松了口气。通过此次比赛使用了新机器。",
         "镇里通过技术改造，使小厂起死回生。",
         "镇里重视技术，通过技术改造，使小厂起死回生。",
         "经过三道安检，使用手推车的旅客另走一门。",
@@ -105,9 +116,11 @@ _TIMES = (
 def lost_subject(article: Article) -> Iterator[Finding]:
     """A sentence begins with a preposition and goes on with a verb of causing, so that it has no subject."""
     text = article.document.text
-    for pattern in (_BY_MEANS, _AT_ONCE):
+    seen: set[int] = set()
+    for pattern in (_BY_MEANS, _AT_ONCE, _BY_THIS):
         for match in article.find(pattern):
-            if _begins(text, match.start):
+            if _begins(text, match.start) and match.group("makes").start not in seen:
+                seen.add(match.group("makes").start)
                 yield _finding(match, (Related(Span(match.start, match.start + _LENGTH)),))
     for match in article.find(_UNDER):
         if _begins_with_in(text, match.start):
