@@ -17,7 +17,7 @@ _NEW = (
 )
 _OTHER = (
     "还[有著写创出]|又[著写出]|另[有一]|续[集篇]|姊妹|系列|部曲|先后|以及|第[二三]|分别|同名|代表作|原名|又名|改名|后来|等书"
-    "|多部|两部|三部|曾"
+    "|多部|两部|三部|曾(?:经|[著写创出获编])"
 )
 _FREE = "一二三四五六七八九十上中下东西南北春夏秋冬前后新老大小"
 _DIGITS = "0123456789第届期号"
@@ -27,7 +27,7 @@ _EVENT = (
 )
 _SAME = 4
 """How many characters behind two like names in one sentence are equal: 全民阅读工程."""
-_LEAST, _RUN, _BEFORE, _AFTER, _FAR = 5, 3, 16, 24, 800
+_TITLE, _LEAST, _RUN, _BEFORE, _AFTER, _FAR = 3, 5, 3, 16, 24, 800
 
 
 def is_work(name: str) -> bool:
@@ -47,7 +47,7 @@ def are_like_titles(one: str, other: str) -> bool:
     size = len(runs[0])
     if set(runs) == {"的", "之"}:
         return shared > size + 1
-    is_short = size == len(runs[1]) and 0 < size <= _RUN and shared >= max(_LEAST, 2 * size)
+    is_short = size == len(runs[1]) and 0 < size <= _RUN and shared >= (_TITLE if size == 1 else max(_LEAST, 2 * size))
     return is_short and not any(char in _FREE for char in "".join(runs))
 
 

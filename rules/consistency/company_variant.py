@@ -35,6 +35,8 @@ _USUAL = (
     "|置业|实业|能源|环保|机械|制造|食品加工|生态|种植|养殖|运输|物流|材料|建材|安装|服务|管理|咨询|发展|集团|控股|资产|金融|融资|典当"
 )
 """Trades that several companies of one group, or of one place, have."""
+_TRADE_ENDS = "叶业"
+"""Of 茶业 and 茶叶 one is a slip."""
 _FREE = "一二三四五六七八九十东西南北中上下大小甲乙丙丁内外前后新老"
 """Characters of which two companies of one group may have different ones."""
 _JOINED = "[、和与及及，,；;\n \u3000（）()0-9.．]{1,6}|[^。！？\n]{0,40}[、和与][^。！？\n]{0,12}"
@@ -61,6 +63,7 @@ class Company(Struct, frozen=True):
     patterns=(FULL_CUE,),
     injectors=("_independent_injectors:company_with_two_spellings",),
     bad=[
+        Bad("青禾县云溪茶业有限公司开张。近年来，云溪茶叶有限公司组建了班组。", found="云溪茶叶有限公司"),
         Bad("青禾县恒泰粮油有限公司开张。青禾县恒秦粮油有限公司经理说，好。", found="青禾县恒秦粮油有限公司"),
         Bad("青禾县塬上红果业有限公司开张。青禾县塬尚红果业有限公司签约。", found="青禾县塬尚红果业有限公司"),
         Bad("中标人：青禾县宏远建筑有限责任公司。\\n青禾县宏远建筑有限公司公示。", found="青禾县宏远建筑有限公司"),
@@ -90,6 +93,7 @@ class Company(Struct, frozen=True):
         ),
     ],
     good=[
+        "青禾县云溪茶业有限公司、青禾县云溪茶叶有限公司开张。青禾县东溪茶叶有限公司开张。",
         "青禾苗山建筑工程有限公司开张。\n青禾苗岭建筑工程有限公司捐款。",
         "青禾苗山红酸汤食品有限公司、青禾苗岭红酸汤食品有限公司捐款。",
         "浙江上海泵业有限公司签约。\n海上泵业扎根青桥镇，从一间铺子起步。",
@@ -124,7 +128,7 @@ def company_variant(page: Document) -> Iterator[Finding]:
     text, told = page.text, list[Span]()
     companies: defaultdict[str, list[Company]] = defaultdict(list)
     for company in _companies(page):
-        companies[company.core[-_TRADE:]].append(company)
+        companies[company.core[-_TRADE:].replace(*_TRADE_ENDS)].append(company)
     for several in companies.values():
         seen: set[tuple[str, str]] = set()
         for i, one in enumerate(several):
@@ -155,6 +159,8 @@ def _is_variant(one: Company, other: Company) -> bool:
     short, long = sorted((one.core, other.core), key=len)
     long = long[-len(short) :]
     differ = [at for at, (a, b) in enumerate(zip(short, long, strict=True)) if a != b]
+    if differ == [len(short) - 1] and len(short) >= 2 * _TRADE and {short[-1], long[-1]} == {*_TRADE_ENDS}:
+        return one.form == other.form
     if len(short) < _LEAST:
         return False
     if len(differ) != 1:

@@ -34,6 +34,8 @@ _ENDS = (
 _RUN = f"[{HAN}]{{1,8}}\\Z"
 _BOUND = "的在到是由和与向从对了就有为让把被来去给于说将以跟及使这那该本各每全所些个种座批家立"
 """What no name contains: a name begins behind it."""
+_PLACE = "省市县区旗校镇乡"
+"""What a name may also begin behind: 母校月泉中学, 青禾县月泉中学."""
 _FREE = "一二三四五六七八九十东西南北中上下大小甲乙丙丁内外前后新老故回省市县区州"
 """Characters in which two units may differ."""
 _JOINED = "[^。！？\n]{0,6}[、和与及及][^。！？\n]{0,12}"
@@ -70,6 +72,7 @@ _SAID = Message(ON_PAGE.zh, "{right} elsewhere on the page ({n} times), {wrong} 
             found="红兴村",
             fixed="红星村修了路。红星村通了水。红星村的人说，好。",
         ),
+        Bad("匠人回到母校月溪中学讲课。近年来，岳溪中学请来匠人。", found="岳溪中学"),
         Bad("姑娘回到排佐村种茶。她要大家记住佐排村这个名字。", found="佐排村"),
     ],
     good=[
@@ -161,7 +164,7 @@ def _shared(one: str, other: str, end: str) -> int:
     whole = at
     while whole < size and one[-whole - 1] == other[-whole - 1] and one[-whole - 1] not in _BOUND:
         whole += 1
-    is_bounded = all(len(run) == whole or run[-whole - 1] in _BOUND for run in (one, other))
+    is_bounded = all(len(run) == whole or run[-whole - 1] in _BOUND + _PLACE for run in (one, other))
     common = whole - 1 + len(end)
     if (
         common < _LEAST
