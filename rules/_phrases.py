@@ -109,8 +109,14 @@ def _with_word_wrong(article: Article, found: Iterable[tuple[int, int, int]]) ->
         if number >= len(part_lines()):
             _, _, name = slip_lines()[number - len(part_lines())].partition("\t")
             before = text[start - 1 : start] or " "
-            if phrase(name).meaning != _LOCAL or not is_han(before) or before in _BEFORE:
+            is_free = phrase(name).meaning != _LOCAL or not is_han(before) or before in _BEFORE
+            if is_free and not _has_one_more(text[start : end + 1], name):
                 yield Near(Span(first + start, first + end), name, Edit.NONE, first + start)
+
+
+def _has_one_more(written: str, name: str) -> bool:
+    """Whether what is written is the phrase with one character put in: another edit, which others judge."""
+    return any(written[:at] + written[at + 1 :] == name for at in range(len(name)))
 
 
 def _wrong(article: Article, exact: Iterable[tuple[int, int]], near: Iterable[tuple[str, Variant]]) -> Iterator[Near]:

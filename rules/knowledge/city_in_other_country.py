@@ -10,8 +10,8 @@ from .._table_rows import alternatives, several_by_name
 from ._present import is_quoted
 
 _LINK = "(?:的?首[都府]|的)?(?:[是为])?"
-_BEHIND = "[号尔]|队|站|[人籍]|大学|中心|银行|学派|[进出]口|航线|航班|班列"
-"""What makes another name of a city, or tells of two places: 米兰队, 巴黎号."""
+_BEHIND = "[号尔扎夫斯克姆洛弗茨]|队|站|[人籍]|大学|中心|银行|学派|[进出]口|航线|航班|班列"
+"""What makes another name of a city (多哈扎里), or tells of two places: 米兰队, 巴黎号."""
 _FIRST = 2
 
 
@@ -55,7 +55,7 @@ _SIGN = _sign()
     ],
     good=[
         "冬奥会在意大利米兰开幕，对岸是阿穆尔州首府布拉戈维申斯克市，澳大利亚首都堪培拉，比利时的安特卫普。",
-        "瑞士米兰队，法国米兰人，瑞士米兰号，孟加拉国多哈尔县，美国剑桥、英国剑桥，瑞士、米兰。他说：“瑞士米兰怎么走？”",
+        "瑞士米兰队，法国米兰人，瑞士米兰号，孟加拉国多哈尔县，孟加拉国多哈扎里，美国剑桥、英国剑桥，瑞士、米兰。他说：“瑞士米兰怎么走？”",
         "巴西圣保罗，《瑞士米兰游记》，俄罗斯阿穆尔州布拉戈维申斯克市。白俄罗斯明斯克。",
     ],
 )

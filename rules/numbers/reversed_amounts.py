@@ -16,7 +16,9 @@ _SECOND = f"[至到—～~](?<=[{DIGIT}万亿元岁人名户亩斤吨里米天�
 _FALL = "[从由自降减缩跌压低调第退落少]"
 _LEAD = f"[米{DIGIT}.．:：/第零一二三四五六七八九十百千-]$"
 _SCALES = {"": 1, "万": 10**4, "亿": 10**8}
-_CLAUSE = 14
+_PENALTY = "判处|获刑|徒刑|拘役|处罚金|罚款"
+"""Before what is listed from the heaviest penalty to the lightest."""
+_CLAUSE, _SENTENCE = 14, 60
 
 
 @rule(
@@ -37,6 +39,7 @@ _CLAUSE = 14
     good=[
         "收购价每公斤5元至8元；树苗高60—90厘米；每户补助8000元至1.5万元不等；贷款额度在3000到30万元不等。",
         "收购价由8元到5元；用时从5天到3天，成本降了12%至8%；第5至3名，排在2019至3家。",
+        "三人分别被判处有期徒刑六年至一年，并处罚金7万元至1.6万元不等。",
         "身高在1米83到1米93之间；比分3:2至1个多月前；电话0359-8至5人，一百5至3人。",
     ],
 )
@@ -46,6 +49,9 @@ def reversed_amounts(article: Article) -> Iterator[Finding]:
     for match in article.find(_RANGE):
         before = text[max(article.span.start, match.start - _CLAUSE) : match.start]
         clause = before.rpartition("，")[2]
+        sentence = text[max(article.span.start, match.start - _SENTENCE) : match.start].rpartition("。")[2]
+        if compiled(_PENALTY).search(sentence):
+            continue
         if compiled(_FALL).search(clause) or compiled(_LEAD).search(before) or not _is_reversed(match):
             continue
         yield Finding(Span(match.start, match.end), _REVERSED)

@@ -94,9 +94,16 @@ def _across_end(text: str, end: int) -> Iterator[str]:
 def _goes_on(text: str, start: int, end: int, place: int) -> bool:
     """Whether an end of a string may be part of another word, or of an idiom whose first or last character it lacks."""
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
-    if (place == _FIRST and is_han(before)) or (place == _LAST and is_han(after)):
+    if (place == _FIRST and is_han(before)) or (place == _LAST and is_han(after)) or _is_of_four(text, start, end):
         return True
     return any(lexicon().level(word) for word in _across(text, start, end) if is_han(word[:1]) and is_han(word[-1:]))
+
+
+def _is_of_four(text: str, start: int, end: int) -> bool:
+    """Whether a string is three characters of a clause of four, a phrase of its own: 春回地暖."""
+    far, before = (is_han(char) for char in text[max(0, start - 2) : start].rjust(2))
+    after, beyond = (is_han(char) for char in text[end : end + 2].ljust(2))
+    return (before and not far and not after) or (after and not beyond and not before)
 
 
 def _across(text: str, start: int, end: int) -> Iterator[str]:

@@ -2,10 +2,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, is_traditional, replace, rule
+from lint_news import TERMINAL, Article, Bad, ErrorKind, Finding, Message, Slip, Span, is_traditional, replace, rule
 
 from ._context import slips
 from ._lost import idioms_short
+
+_SUFFIX = "奖杯赛展节园馆站港"
+"""Characters that make a name of any word before them: 表彰奖."""
+_AROUND, _TITLE = 30, 16
+"""Characters around the end of a clause where others may be built alike; a line that is shorter is a title."""
 
 
 @rule(
@@ -33,6 +38,10 @@ from ._lost import idioms_short
         "两所学校开展合唱比赛，嫌疑人供认不讳。",
         "老师写了供认讳三个字，他也写了供认讳三个字。",
         "两份报告同出一辙，学生各举一三角旗。",
+        "展销会昨晚落下帷，夜里又落下幕。",
+        "两所学校开展赛，共建实训基地。",
+        "举一三，查漏补缺",
+        "入冬以后，举一三防。",
     ],
 )
 def missing_character(article: Article, *, least: float = 1.0) -> Iterator[Finding]:
@@ -45,7 +54,20 @@ def missing_character(article: Article, *, least: float = 1.0) -> Iterator[Findi
         return
     for slip in (*slips(article, least, "lost"), *idioms_short(article)):
         span, written = Span(slip.start, slip.end), article.document.text[slip.start : slip.end]
+        if _is_meant(article.document.text, slip):
+            continue
         message = Message(
             "“{written}”疑为“{meant}”，漏字", "“{written}”: is “{meant}” meant?", written=written, meant=slip.meant
         )
         yield Finding(span, message, (replace(span, slip.meant),))
+
+
+def _is_meant(text: str, slip: Slip) -> bool:
+    """Whether the clause makes a name, is built as one beside it (共同找、共同定、共同推), or is a title's."""
+    last, (first, end) = slip.end - 1, (text.rfind("\n", 0, slip.start) + 1, text.find("\n", slip.end))
+    line = text[first : end if end >= 0 else len(text)].strip()
+    if len(line) < _TITLE and line[-1:] not in TERMINAL:
+        return True
+    around = text[max(0, last - _AROUND) : last + _AROUND]
+    is_end = slip.end - slip.start == 1
+    return is_end and (text[last] in _SUFFIX or around.count(text[last - 2 : last]) > 1)

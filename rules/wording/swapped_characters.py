@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, replace, rule
+from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, is_han, replace, rule
 
 from ._context import COUNTRIES, slips
 
@@ -22,6 +22,8 @@ from ._context import COUNTRIES, slips
         "他写道：“要坚定心信。”",
         "两地的路通了，货也通畅了。",
         "双方重视俄中总理定期会晤机制。",
+        "老人心系天下，以国为家。",
+        "家是国的基础，国是家的延伸。",
     ],
 )
 def swapped_characters(article: Article, *, least: float = 3.0) -> Iterator[Finding]:
@@ -31,7 +33,16 @@ def swapped_characters(article: Article, *, least: float = 3.0) -> Iterator[Find
     """
     for slip in slips(article, least, "swapped"):
         span, pair = Span(slip.start, slip.end), article.document.text[slip.start : slip.end]
-        if COUNTRIES.issuperset(pair):
+        if COUNTRIES.issuperset(pair) or _is_right(article.document.text, span):
             continue
         message = Message("“{pair}”疑为“{meant}”", "“{pair}”: is “{meant}” meant?", pair=pair, meant=slip.meant)
         yield Finding(span, message, (replace(span, slip.meant),))
+
+
+def _is_right(text: str, span: Span) -> bool:
+    """Whether the pair says that one thing is another: behind 以 (以国为家), or at the beginning of a clause."""
+    before = text[span.start - 1 : span.start]
+    return text[span.end - 1] in _IS and (before == "以" or not is_han(before))
+
+
+_IS = "是为"
