@@ -147,9 +147,13 @@ def read_back(editor: Editor, found: Iterable[types.Diagnostic]) -> list[tuple[s
     return [(str(d.code), editor.at(d.range.start), editor.at(d.range.end)) for d in found]
 
 
+_WAITS = 2_400
+"""How often it is looked at, every twentieth of a second: a busy machine may take long."""
+
+
 async def until(seen: Any) -> None:
     """Wait for what the server says of its own accord."""
-    for _ in range(200):
+    for _ in range(_WAITS):
         if seen():
             return
         await asyncio.sleep(0.05)

@@ -46,7 +46,7 @@ class Running(Struct):
         return [found["rule"] for found in self.check(text, **fields).json()["findings"]]
 
 
-def until(true: Callable[[], object], seconds: float = 20) -> None:
+def until(true: Callable[[], object], seconds: float = 120) -> None:
     """Wait until something is true."""
     ends = time.monotonic() + seconds
     while not true():

@@ -36,7 +36,7 @@ def serves(server: Running) -> bool:
 def narrow() -> Iterator[Running]:
     """A server with one process, one place in its queue, and little time."""
     with running(
-        Limits(processes=1, queue=1, waiting=1, working=1.5, receiving=1, sending=2, body=6 * MIB, held=8 * MIB)
+        Limits(processes=1, queue=1, waiting=1, working=5, receiving=1, sending=2, body=6 * MIB, held=8 * MIB)
     ) as started:
         yield started
 
@@ -228,7 +228,7 @@ def test_a_process_that_is_killed_while_it_waits(server: Running) -> None:
 
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="the limit of memory needs Linux")
 def test_a_text_that_takes_too_much_memory() -> None:
-    with running(Limits(processes=1, memory=96 * MIB)) as server:
+    with running(Limits(processes=1, memory=32 * MIB, working=120)) as server:
         assert server.check(SLOW[: 8 * MIB]).status_code in (413, 500)
         assert server.check(MARK).status_code == 200
 

@@ -41,7 +41,7 @@ def started(folder: Path, *options: str, **variables: str) -> Generator[tuple[su
         yield process, line
     finally:
         process.terminate()
-        process.communicate(timeout=20)
+        process.communicate(timeout=120)
 
 
 def url(line: str) -> str:
@@ -51,7 +51,7 @@ def url(line: str) -> str:
 
 
 def post(address: str, text: str, **headers: str) -> httpx.Response:
-    return httpx.post(f"{address}/v1/check", json={"text": text}, headers=headers, timeout=30, trust_env=False)
+    return httpx.post(f"{address}/v1/check", json={"text": text}, headers=headers, timeout=120, trust_env=False)
 
 
 def test_it_serves_with_the_configuration_of_the_folder(tmp_path: Path) -> None:
@@ -69,7 +69,7 @@ def test_nothing_of_a_text_is_logged(tmp_path: Path) -> None:
         post(url(line), MARK)
         httpx.get(url(line) + "/v1/check?text=会议强调", trust_env=False)
         process.terminate()
-        out, err = process.communicate(timeout=20)
+        out, err = process.communicate(timeout=120)
     assert (out, err) == ("", "")
 
 
@@ -105,7 +105,7 @@ def test_clients_may_change_files_of_the_house_on_this_machine(
         headers = {"lint-news-edit": "1", "authorization": f"Bearer {TOKEN}"}
         (found,) = post(address, MARK, **headers).json()["findings"]
         asked = {"text": MARK, "only": [found["fingerprint"]], "reason": "原文如此"}
-        answer = httpx.post(f"{address}/v1/accept", json=asked, headers=headers, timeout=30, trust_env=False)
+        answer = httpx.post(f"{address}/v1/accept", json=asked, headers=headers, timeout=120, trust_env=False)
     assert answer.status_code == status
     assert (tmp_path / FILE).exists() == (status == 200)
 
