@@ -19,7 +19,6 @@ _NAMED = "[^，。；、：！？“”的和与及并提升高强增加改善�
 _OWNED = frozenset(("规模", "面积"))
 """Objects before which what they belong to may stand; before 活动 and 水平 the verb often has another object."""
 _GAP = (
-    f"(?:{_NAMED})?"
     "[^，。；、：！？“”的和与及并提升高强增加改善促进推动建设形成扩打造完成使让能会要被得有]{0,8}(?:建设|改造|提升)?的?"
 )
 _REACH = 18
