@@ -35,7 +35,7 @@ _USUAL = (
     "|置业|实业|能源|环保|机械|制造|食品加工|生态|种植|养殖|运输|物流|材料|建材|安装|服务|管理|咨询|发展|集团|控股|资产|金融|融资|典当"
 )
 """Trades that several companies of one group, or of one place, have."""
-_TRADE_ENDS = "叶业"
+_LEAF, _TRADE_END = "叶业"
 """Of 茶业 and 茶叶 one is a slip."""
 _FREE = "一二三四五六七八九十东西南北中上下大小甲乙丙丁内外前后新老"
 """Characters of which two companies of one group may have different ones."""
@@ -128,7 +128,7 @@ def company_variant(page: Document) -> Iterator[Finding]:
     text, told = page.text, list[Span]()
     companies: defaultdict[str, list[Company]] = defaultdict(list)
     for company in _companies(page):
-        companies[company.core[-_TRADE:].replace(*_TRADE_ENDS)].append(company)
+        companies[company.core[-_TRADE:].replace(_LEAF, _TRADE_END)].append(company)
     for several in companies.values():
         seen: set[tuple[str, str]] = set()
         for i, one in enumerate(several):
@@ -159,7 +159,7 @@ def _is_variant(one: Company, other: Company) -> bool:
     short, long = sorted((one.core, other.core), key=len)
     long = long[-len(short) :]
     differ = [at for at, (a, b) in enumerate(zip(short, long, strict=True)) if a != b]
-    if differ == [len(short) - 1] and len(short) >= 2 * _TRADE and {short[-1], long[-1]} == {*_TRADE_ENDS}:
+    if differ == [len(short) - 1] and len(short) >= 2 * _TRADE and {short[-1], long[-1]} == {_LEAF, _TRADE_END}:
         return one.form == other.form
     if len(short) < _LEAST:
         return False

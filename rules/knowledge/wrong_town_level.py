@@ -111,5 +111,6 @@ def _is_told(article: Article, span: Span) -> bool:
 def _is_elsewhere(article: Article, span: Span, right: str) -> bool:
     """Whether the page of an earlier paper has the name with the right level, and the sentence is of its day."""
     paper, page = paper_date(article.document), article.document.text
-    is_both = paper is not None and right in page and not page.endswith("原", 0, span.start)
-    return is_both and not is_past(article, span, paper.year - 1) and not is_quoted(article, span)
+    if paper is None or right not in page or page.endswith("原", 0, span.start):
+        return False
+    return not is_past(article, span, paper.year - 1) and not is_quoted(article, span)
