@@ -4,6 +4,7 @@ level of a place before a body (市|市场监管局)."""
 from __future__ import annotations
 
 from lint_news import (
+    HAN,
     SPEECH_VERBS,
     Article,
     begins_word,
@@ -23,6 +24,10 @@ _LEVEL_AND_BODY = (
     "(?:局|委|厅|院|馆|站|协会|学会|研究会|联合会|办公室|管理处|工程处|管理所|中心|公司|集团|部门|系统)"
 )
 """The level of a place (市) and a body whose name begins with the same character (市场监管局)."""
+_TOWN_AND_COUNTRY = f"(?:^|[^{HAN}]|[省市县区州旗在到])[{HAN}]{{2,3}}乡乡村$"
+"""The name of a town where a name begins, and a word with the country: 青桥乡|乡村医生."""
+_NAMED = 4
+"""Characters before a pair in which the name of a town and what stands before it are."""
 _SPEAKS = f"(?:{SPEECH_VERBS}|[是，、：）])"
 _JOBS = "医计匠工师员长士者生手农警兵"
 """Last characters of occupations: 村医, 会计, 木匠."""
@@ -36,8 +41,10 @@ _COMMON = 8
 
 def is_right(article: Article, text: str, at: int) -> bool:
     """Whether the pair at `at` (code points of `text`) may be a given name, or belong to two words as in 28日|日韩,
-    占比|比 and 市|市场监管局."""
+    占比|比, 青桥乡|乡村医生 and 市|市场监管局."""
     meets = any(compiled(pattern).match(text, at - 1) for pattern in (_DAY_AND_COUNTRY, _RATIO))
+    named = text[max(0, at - _NAMED) : at + 3]
+    meets = meets or compiled(_TOWN_AND_COUNTRY).search(named) is not None
     return meets or _is_level_and_body(text, at) or _is_given_name(article, text, at)
 
 
