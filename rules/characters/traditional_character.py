@@ -8,6 +8,8 @@ from ._forms import all_forms, is_mostly_traditional, is_word, places, quoted, r
 from ._leftovers import FORM, JUDGED, MEANT, leftovers
 from ._names import is_beside_unknown, is_known, names
 
+_DIALECT = "孃"
+"""An aunt in the speech of Sichuan and around, who is no 娘."""
 _IN_NAMES = frozenset("濛傑湧樑崑樸鑑")
 _EDITION = f"(?<![{HAN}])繁體(?:中文|版)?(?![{HAN}])"
 """The text of a link to the Traditional edition of a page."""
@@ -51,6 +53,7 @@ _FORMS = "".join(sorted({*all_forms("traditional"), *_JUDGED, FORM}))
         Bad("展厅里挂着“天道酬勤、厚德載物、勤勞致富”的条幅，记者请各村负责人讲讲来历。"),
     ],
     good=[
+        "卖菜的罗孃孃乐呵呵地说：“孃孃给你称。”",
         "镇里讲课，负责人说：“‘風’字共九画，里头是个‘虫’。”",
         "简体 | 繁體中文\n镇里召开春耕会议，各村负责人参加。",
         "鎮裏召開春耕會議，各村負責人參加。",
@@ -85,7 +88,7 @@ def _traditional(article: Article) -> Iterator[Finding]:
         meant = "".join(table("traditional")[char] for char in form)
         if form == "體" and compiled(_EDITION).match(text, max(0, span.start - 1)):
             continue
-        if compiled(_MENTIONED).match(text, max(0, span.start - 1)):
+        if form[0] == _DIALECT or compiled(_MENTIONED).match(text, max(0, span.start - 1)):
             continue
         if around:
             yield Finding(around, _FOREIGN, confidence=Confidence.DOUBTFUL)

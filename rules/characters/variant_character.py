@@ -7,6 +7,8 @@ from lint_news import Article, Bad, ErrorKind, Finding, Message, Safety, replace
 from ._forms import all_forms, is_mostly_traditional, is_word, quoted, reads, slips, table
 
 _IN_NAMES = frozenset("竜砦咲")
+_DIALECT = "嬢"
+"""An aunt in the speech of Sichuan and around, who is no 娘."""
 
 
 @rule(
@@ -28,6 +30,7 @@ _IN_NAMES = frozenset("竜砦咲")
     ],
     good=[
         "新竜村、六家砦村的负责人请高桥美咲来讲课。",
+        "卖菜的罗嬢嬢乐呵呵地说：“嬢嬢给你称。”",
         "记者采访了沢田先生，请他讲讲种田的经验。",
         "鎮裏召開春耕會議，各村負責人擦黒板。",
         "店名叫“ひまわり歩道”，老板娘在门口讲课。",
@@ -46,7 +49,7 @@ def variant_character(article: Article) -> Iterator[Finding]:
         form = text[span.start : span.end]
         meant = "".join(table("variant")[char] for char in form)
         is_name = form in _IN_NAMES and not is_word(text, span, meant)
-        if around is None and not is_name and reads(text, span, meant):
+        if around is None and not is_name and form[0] != _DIALECT and reads(text, span, meant):
             safety = Safety.REVIEW if quoted(article, span) else Safety.SAFE
             message = Message(*_MESSAGE, form=form, meant=meant)
             yield Finding(span, message, (replace(span, meant, safety=safety),))

@@ -26,6 +26,8 @@ _LEVEL_AND_BODY = (
 """The level of a place (市) and a body whose name begins with the same character (市场监管局)."""
 _TOWN_AND_COUNTRY = f"(?:^|[^{HAN}]|[省市县区州旗在到])[{HAN}]{{2,3}}乡乡村$"
 """The name of a town where a name begins, and a word with the country: 青桥乡|乡村医生."""
+_TOWN_OF_TOWN = "镇镇镇[长政党人干]"
+"""A town whose name ends with its level, before an office or a body: 牛镇镇|镇长."""
 _NAMED = 4
 """Characters before a pair in which the name of a town and what stands before it are."""
 _SPEAKS = f"(?:{SPEECH_VERBS}|[是，、：）])"
@@ -45,6 +47,7 @@ def is_right(article: Article, text: str, at: int) -> bool:
     meets = any(compiled(pattern).match(text, at - 1) for pattern in (_DAY_AND_COUNTRY, _RATIO))
     named = text[max(0, at - _NAMED) : at + 3]
     meets = meets or compiled(_TOWN_AND_COUNTRY).search(named) is not None
+    meets = meets or compiled(_TOWN_OF_TOWN).search(text, max(0, at - 1), at + _NAMED) is not None
     return meets or _is_level_and_body(text, at) or _is_given_name(article, text, at)
 
 

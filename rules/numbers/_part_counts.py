@@ -17,6 +17,10 @@ _MOST = 9
 """The most parts that are counted."""
 
 
+_RATE = "每"
+"""What stands before the number of a rate, which is no part: 每人3000元，合计2.1万元."""
+
+
 def counts(paragraph: Sequence[Figure]) -> Iterator[Verdict]:
     """The numbers of parts of a paragraph that are not those of the parts."""
     for said in paragraph:
@@ -32,7 +36,7 @@ def _summed(said: Figure, paragraph: Sequence[Figure]) -> Sequence[Figure]:
     if whole is None or said.tail != whole.gap or not compiled(_TOGETHER).search(whole.label):
         return ()
     same = [one for one in paragraph[: said.index] if one.base == whole.base and one.sentence == whole.sentence]
-    return _making(whole, same[::-1])
+    return _making(whole, [one for one in same[::-1] if _RATE not in one.label])
 
 
 def _divided(said: Figure, paragraph: Sequence[Figure]) -> Sequence[Figure]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Related, rule
+from lint_news import DIGIT, HAN, Article, Bad, ErrorKind, Finding, Message, Related, Span, compiled, rule
 
 from ._amounts import shown
 from ._divisions import SIGN as DIVIDED
@@ -19,6 +19,9 @@ from ._sentences import SEVERAL
 from ._skeletons import skeletons
 from ._tolerance import agrees, rough
 from ._verdicts import unreported
+
+_RATES = f"[{DIGIT}][{HAN}]{{1,2}}每"
+"""A number of units and a rate of each."""
 
 
 @rule(
@@ -97,6 +100,7 @@ from ._verdicts import unreported
         Bad("施肥每亩40公斤，50亩用肥3吨。", found="3吨"),
     ],
     good=[
+        "共有126人献血，其中81人每人献400毫升，30人每人献300毫升，15人每人献200毫升，总量为44400毫升。",
         "去年产茶1800吨，均价每公斤50元，产值9000万元；售价为每斤3元，卖了2吨，收入1.2万元；产茶1800吨，均价50元/公斤，产值9000万元。",
         "6支工作队共走访群众1500户，平均每队走访250户；查扣过期饮料36瓶，每瓶售价12元，货值金额432元；查扣4支枪，扣2元，共计9元。",
         "接待游客20万人次，旅游收入1.6亿元，人均消费800元；接待游客20万人次，旅游收入1.6亿元，人均收入3000元；参训20人次，收入160元，人均收入10元。",
@@ -132,6 +136,10 @@ from ._verdicts import unreported
 )
 def wrong_product(article: Article) -> Iterator[Finding]:
     """A rate times the number of units is not the product."""
+    yield from (one for one in _found(article) if not _is_of_several(article, one.span))
+
+
+def _found(article: Article) -> Iterator[Finding]:
     found = list(without_held(article, _framed(article), is_product))
     yield from found
     yield from unreported(article, search, found, _SAID)
@@ -158,6 +166,15 @@ def _framed(article: Article) -> Iterator[Finding]:
             if agrees(found.total, _product, rate, found.number) or agrees(rate, _quotient, found.total, found.number):
                 continue
             yield _finding(found)
+
+
+def _is_of_several(article: Article, span: Span) -> bool:
+    """Whether its sentence has several rates: 81人每人献400毫升，15人每人献200毫升，总量为35400毫升."""
+    text, at, whole = article.document.text, span.start, article.span
+    ends = compiled("[。；\n]")
+    start = max((end.end() for end in ends.finditer(text, whole.start, at)), default=whole.start)
+    past = ends.search(text, at, whole.end)
+    return len(compiled(_RATES).findall(text[start : past.start() if past else whole.end])) > 1
 
 
 def _finding(found: Product) -> Finding:

@@ -34,6 +34,8 @@ _WRITER = (
 _LABEL = f"^[{HAN}]{{2,8}}[{BLANK}]"
 """A word that stands before a paragraph as a label does: 森林防火 本周火险等级为四级。"""
 _LABELS = 3
+_BRIEF = f"^[^，。；：！？、\n{BLANK}]{{6,22}}\u3000"
+"""The headline of a brief and its text in one line."""
 """The lines of an article with a label from which it is not a slip."""
 _COUNT = f"(?:[{DIGIT}]{{1,4}}|[〇一二三四五六七八九十元廿]{{1,4}})"
 _DAY = f"(?:[{HAN}]{{0,4}}{_COUNT}年)?(?:正月|腊月|{_COUNT}月)?(?:初?{_COUNT}日?)?"
@@ -93,8 +95,10 @@ def is_behind_inches(words: str, at: int) -> bool:
 def is_entry(article: Article, line: LaidLine, at: int) -> bool:
     """Whether the space follows the date of an entry: it is full-width, or another line begins in the same way.
 
-    Also behind a label, where three lines have one.
+    Also behind a label, where three lines have one, and behind the headline of a brief, where it is full-width.
     """
+    if (head := compiled(_BRIEF).match(line.stripped)) and head.end() == at + 1:
+        return True
     date, label = compiled(_ENTRY), compiled(_LABEL)
     if (head := label.match(line.stripped)) and head.end() == at + 1 and _count(article, label) >= _LABELS:
         return True

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, replace, rule
+from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, compiled, replace, rule
 
 from ._context import slips
 
@@ -27,6 +27,8 @@ from ._context import slips
         "当前全省经济形势总体平稳。",
         "旅行社同游客签合同，合同一式两份。",
         "演出形式多样，内容丰富。",
+        "她摸着儿子的脸，一遍遍地念叨：“黑了，瘦了，高了。”",
+        "我们乡下人，日子总是过两遍：一遍给城里，一遍给田里。",
         "他写道：“公司依法旅行合同义务。”",
         "當前全省經濟形式總體平穩，這個國家項目還要發展。",
     ],
@@ -39,5 +41,17 @@ def confused_word_in_context(article: Article, *, least: float = 0.0) -> Iterato
     """
     for slip in slips(article, least, "word"):
         span, word = Span(slip.start, slip.end), article.document.text[slip.start : slip.end]
+        if _is_counted(article.document.text, span):
+            continue
         message = Message("“{word}”疑为“{meant}”", "“{word}”: is “{meant}” meant?", word=word, meant=slip.meant)
         yield Finding(span, message, (replace(span, slip.meant),))
+
+
+def _is_counted(text: str, span: Span) -> bool:
+    """Whether a word is one of several that are counted: 过两遍：一遍给城里, or 一遍遍."""
+    last, before = text[span.end - 1], text[max(0, span.start - _NEAR) : span.start]
+    return text[span.end : span.end + 1] == last or compiled(f"[两二三四几多]{last}").search(before) is not None
+
+
+_NEAR = 20
+"""Characters before a word in which the others are counted."""
