@@ -228,7 +228,7 @@ def test_a_process_that_is_killed_while_it_waits(server: Running) -> None:
 
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="the limit of memory needs Linux")
 def test_a_text_that_takes_too_much_memory() -> None:
-    with running(Limits(processes=1, memory=32 * MIB, working=120)) as server:
+    with running(Limits(processes=1, memory=160 * MIB, working=120)) as server:
         assert server.check(SLOW[: 8 * MIB]).status_code in (413, 500)
         assert server.check(MARK).status_code == 200
 

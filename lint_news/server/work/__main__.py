@@ -33,12 +33,12 @@ def main() -> None:
 
 def _desk(start: Start, answers: BinaryIO) -> Desk | None:
     """The settings; None where lint-news is not installed, which the server is told."""
+    limit_memory(start.memory)
     try:
         desk = Desk(start)
     except LintNewsError as error:
         _send(answers, Answer(500, log=error.message.text(start.lang)))
         return None
-    limit_memory(start.memory)  # of the requests: what rules and statistics take is the house's own
     _send(answers, Answer())
     return desk
 
