@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from lint_news import DIGIT, Article, Span, compiled
 
-from ._counts import COUNT, YEAR, count, sentence_at, year_of
+from .._sentence import sentence_at
+from ._counts import COUNT, YEAR, count, year_of
 from ._events import Event, event_before
 
 ANNIVERSARY = "周年"

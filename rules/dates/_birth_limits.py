@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from lint_news import DIGIT, PAREN_CLOSE, PAREN_OPEN, Article, Span, compiled, numeral, paper_date
 
-from ._counts import COUNT, count, sentence_at
+from .._sentence import sentence_at
+from ._counts import COUNT, count
 from ._days import NUMBER, existing
 
 _AGE = f"(?<![不未])满(?P<count>{COUNT})周?岁"

@@ -1,10 +1,8 @@
-"""Whole numbers, years and sentences, as the rules on spans of time read them."""
+"""Whole numbers and years, as the rules on spans of time read them."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
-from lint_news import DIGIT, Article, Span, compiled, numeral, paper_date, view
+from lint_news import DIGIT, Article, compiled, numeral, paper_date
 
 COUNT = f"(?:[{DIGIT}]{{1,4}}|[一二两三四五六七八九十百千零〇]{{1,7}})"
 """A whole number in digits or in Chinese numerals."""
@@ -16,8 +14,6 @@ _FROM_PAPER = {"今": 0, "去": -1, "明": 1, "前": -2}
 _SCALES = {"十": 10, "百": 100, "千": 1000}
 _DIGITS = {char: i for i, char in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 _NO_ESTIMATE = "[一二两三四五六七八九]{2}"
-_ENDS = "。\n；;！!？?"
-_END = f"[{_ENDS}]"
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 
 
@@ -43,18 +39,3 @@ def year_of(article: Article, text: str) -> int | None:
         return paper.year + _FROM_PAPER[text[0]] if paper else None
     year = numeral(text[:4].replace("○", "〇"))
     return year if FIRST_YEAR <= year <= LAST_YEAR else None
-
-
-@view
-def _sentence_ends(article: Article) -> list[int]:
-    """The offsets of all that ends a sentence."""
-    found = compiled(_END).finditer(article.document.text, article.span.start, article.span.end)
-    return [match.start() for match in found]
-
-
-def sentence_at(article: Article, at: int) -> Span:
-    """The sentence around an offset of the article: from the last 。；！？ or line end to the next."""
-    ends = _sentence_ends(article)
-    next_ = bisect_left(ends, at)
-    start = ends[next_ - 1] + 1 if next_ else article.span.start
-    return Span(start, ends[next_] if next_ < len(ends) else article.span.end)

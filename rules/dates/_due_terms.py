@@ -7,7 +7,8 @@ from datetime import date
 
 from lint_news import Article, Match, Span, compiled
 
-from ._counts import COUNT, sentence_at
+from .._sentence import sentence_at
+from ._counts import COUNT
 from ._time_lengths import Length, length_at
 from ._time_points import Point, points
 from ._time_roles import words_of

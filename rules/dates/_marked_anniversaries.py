@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from lint_news import Article, compiled, paper_date
 
+from .._sentence import sentence_at
 from ._anniversaries import Anniversary
-from ._counts import YEAR, sentence_at, year_of
+from ._counts import YEAR, year_of
 from ._present import is_of_the_past
 from ._time_points import points
 

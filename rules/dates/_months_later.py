@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from lint_news import DIGIT, PAREN_OPEN, Article, Match, Span, compiled
 
-from ._counts import COUNT, count, sentence_at
+from .._sentence import sentence_at
+from ._counts import COUNT, count
 from ._time_points import Point, points
 
 _LENGTH = f"(?P<length>(?P<count>{COUNT})个(?P<half>半)?月|(?P<years>{COUNT}|半)年(?P<half2>半)?)"

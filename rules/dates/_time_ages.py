@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lint_news import Article, compiled, quotation_at
 
-from ._counts import sentence_at
+from .._sentence import sentence_at
 from ._time_people import CALLED, OTHERS, Age, ages, births, born_by, death_at, full_years, time_of
 from ._time_points import Point
 

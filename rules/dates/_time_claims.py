@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lint_news import Article, Span, compiled
 
-from ._counts import sentence_at
+from .._sentence import sentence_at
 from ._time_lengths import Length, apart, fits, length_at
 from ._time_pairs import Context, Words, pair
 from ._time_points import lines, now

@@ -7,7 +7,7 @@ from datetime import date
 
 from lint_news import Article, Span, compiled, paper_date, quotation_at
 
-from ._counts import sentence_at
+from .._sentence import sentence_at
 from ._days import TO, is_mentioned
 from ._time_points import Point, lines, points_of
 from ._time_terms import Term, terms

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from lint_news import Article, Span, compiled
 
-from ._counts import sentence_at
+from .._sentence import sentence_at
 from ._time_points import Point, points
 from ._time_roles import words_of
 

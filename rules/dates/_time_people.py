@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from lint_news import Article, Span, compiled
 
-from ._counts import COUNT, count, sentence_at
+from .._sentence import sentence_at
+from ._counts import COUNT, count
 from ._time_points import Point, now, points
 
 _BORN_BEHIND = (

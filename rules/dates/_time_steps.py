@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lint_news import Article, compiled
 
-from ._counts import sentence_at
+from .._sentence import sentence_at
 from ._time_points import Point, points
 
 _COURSES = (

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from lint_news import DIGIT, PAREN_OPEN, Article, Match, Span, compiled, paper_date, quotation_at
 
-from ._counts import COUNT, count, sentence_at
+from .._sentence import sentence_at
+from ._counts import COUNT, count
 from ._events import event_before
 
 _DIRECT = (

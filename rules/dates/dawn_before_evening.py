@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import DIGIT, Article, Bad, Confidence, ErrorKind, Finding, Message, Span, compiled, quotation_at, rule
 
-from ._counts import sentence_at
+from .._sentence import sentence_at
 
 _SIGN = "当[日天](?:凌晨|清晨|拂晓)"
 _CLOCK = f"(?:(?:1[6-9]|2[0-3]|１[６-９]|２[０-３])(?:时|点|[:：∶][{DIGIT}]{{2}}))"

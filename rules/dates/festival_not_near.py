@@ -18,7 +18,7 @@ from lint_news import (
     rule,
 )
 
-from ._counts import sentence_at
+from .._sentence import sentence_at
 from ._named_days import NamedDay, named_days
 
 _NAMES = (

@@ -19,7 +19,7 @@ from lint_news import (
     rule,
 )
 
-from ._counts import sentence_at
+from .._sentence import sentence_at
 from ._days import NUMBER, existing
 
 _MONTH = f"(?P<month>{NUMBER})月"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lint_news import DIGIT, Article, Bad, Confidence, ErrorKind, Finding, Message, Related, compiled, paper_date, rule
 
-from ._counts import sentence_at
+from .._sentence import sentence_at
 from ._time_people import OTHERS, births
 from ._time_points import Point, points
 

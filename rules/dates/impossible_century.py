@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import DIGIT, Article, Bad, Confidence, ErrorKind, Finding, Message, compiled, quotation_at, rule
 
-from ._counts import sentence_at
+from .._sentence import sentence_at
 
 _MODERN = (
     "改革开放|人民公社|生产队|大集体|包产到户|包干|承包|责任制|社员|村支书|村党支部|村委会|党支部|县委|市委|公社|知青|插队|下乡|返城|高考|中专|退伍|转业"

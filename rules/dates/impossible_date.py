@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from lint_news import DIGIT, Article, Bad, Confidence, ErrorKind, Finding, Match, Message, numeral, paper_date, rule
 
+from .._sentence import sentence_at
 from ._clock import day_exists
-from ._counts import sentence_at
 from ._days import TO, is_mentioned, likely_days
 from ._present import is_of_the_past
 

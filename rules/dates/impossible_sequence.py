@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Related, compiled, numeral, rule
 
-from ._counts import sentence_at
+from .._sentence import sentence_at
 from ._time_order import reversed_times
 from ._time_steps import reversed_steps
 

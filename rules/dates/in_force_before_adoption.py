@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Related, Span, compiled, rule
 
-from ._counts import sentence_at
+from .._sentence import sentence_at
 from ._time_points import Point, points
 
 _FORCE = "起(?:正式|开始)?(?:施行|生效)"

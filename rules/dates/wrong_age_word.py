@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from lint_news import BLANK, DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, compiled, paper_date, rule
 
-from ._counts import COUNT, YEAR, count, sentence_at, year_of
+from .._sentence import sentence_at
+from ._counts import COUNT, YEAR, count, year_of
 from ._days import is_mentioned
 
 _WORDS = "豆蔻|及笄|弱冠|而立|不惑|知天命|天命之年|半百|花甲|耳顺|古稀|耄耋|期颐|[四五六七八九]旬"

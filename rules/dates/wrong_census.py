@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from lint_news import Article, Bad, ErrorKind, Finding, Message, compiled, paper_date, replace, rule
 
-from ._counts import COUNT, count, sentence_at
+from .._sentence import sentence_at
+from ._counts import COUNT, count
 from ._editions import editions
 
 _CENSUS = f"第(?P<count>{COUNT})次(?:全国)?(?P<name>(?:人口|经济|农业|文物)普查)"

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Related, Span, compiled, paper_date, rule
 
-from ._counts import COUNT, count, sentence_at
+from .._sentence import sentence_at
+from ._counts import COUNT, count
 from ._days import TO
 
 _SIGN = f"连续[{DIGIT}一二两三四五六七八九十]{{1,3}}年"

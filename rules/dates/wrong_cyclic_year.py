@@ -20,7 +20,7 @@ from lint_news import (
     rule,
 )
 
-from ._counts import sentence_at
+from .._sentence import sentence_at
 from ._cycles import ANIMALS, BRANCHES, STEMS, animal_of, exists, stem_branch
 from ._cyclic_dates import wrong_pairs
 

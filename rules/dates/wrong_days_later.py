@@ -18,7 +18,8 @@ from lint_news import (
     rule,
 )
 
-from ._counts import COUNT, count, sentence_at
+from .._sentence import sentence_at
+from ._counts import COUNT, count
 from ._days import NUMBER, existing
 
 _N = f"[{DIGIT}一二两三四五六七八九十]"

@@ -20,7 +20,8 @@ from lint_news import (
     rule,
 )
 
-from ._counts import COUNT, YEAR, count, sentence_at, year_of
+from .._sentence import sentence_at
+from ._counts import COUNT, YEAR, count, year_of
 from ._days import likely_days
 from ._editions import STARTS, editions, with_events
 

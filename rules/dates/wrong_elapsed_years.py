@@ -18,7 +18,8 @@ from lint_news import (
     rule,
 )
 
-from ._counts import COUNT, YEAR, count, sentence_at, year_of
+from .._sentence import sentence_at
+from ._counts import COUNT, YEAR, count, year_of
 from ._events import event_before
 
 _FILL = "[，,]?(?:已经?|也|都|整整?|有|长?达|满|过去了?|走过了?|刚好|正好|现在|如今)*"

@@ -5,7 +5,8 @@ from datetime import date
 
 from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Span, compiled, numeral, paper_date, rule
 
-from ._counts import COUNT, count, sentence_at
+from .._sentence import sentence_at
+from ._counts import COUNT, count
 
 _DECADE = "[05０５]后"
 _NAME = "(?P<decade>[05-9０５-９][05０５])$"

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from lint_news import COLON, DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Span, compiled, numeral, rule
 
-from ._counts import COUNT, count, sentence_at
+from .._sentence import sentence_at
+from ._counts import COUNT, count
 
 _WORD = (
     "[开用花站等干忙守修搜做打]了|连续(?:驾驶|驾车|作战|工作|奋战|作业|施工|抢修|搜救)|鏖战|行驶|整整|"

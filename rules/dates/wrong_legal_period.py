@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Span, compiled, rule
 
-from ._counts import COUNT, count, sentence_at
+from .._sentence import sentence_at
+from ._counts import COUNT, count
 
 
 class _Period(NamedTuple):

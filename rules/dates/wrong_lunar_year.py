@@ -20,7 +20,7 @@ from lint_news import (
     rule,
 )
 
-from ._counts import sentence_at
+from .._sentence import sentence_at
 from ._cycles import ANIMALS, BRANCHES, STEMS, animal_of, exists, stem_branch
 from ._days import NUMBER, existing, is_mentioned, likely_days
 from ._lunar import lunar_day

@@ -17,7 +17,8 @@ from lint_news import (
     rule,
 )
 
-from ._counts import COUNT, YEAR, count, sentence_at, year_of
+from .._sentence import sentence_at
+from ._counts import COUNT, YEAR, count, year_of
 from ._lunar import TERMS
 from ._named_days import NamedDay, named_days, with_names
 from ._present import NEAR, is_of_the_past

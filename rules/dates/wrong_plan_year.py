@@ -21,8 +21,9 @@ from lint_news import (
     rule,
 )
 
+from .._sentence import sentence_at
 from .._table_rows import table_rows
-from ._counts import YEAR, sentence_at, year_of
+from ._counts import YEAR, year_of
 from ._days import TO
 
 _NAME = "“(?P<name>[六七八九]五|十[一二三四五]?五)”"

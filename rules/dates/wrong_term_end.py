@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Related, Span, compiled, numeral, rule
 
-from ._counts import COUNT, count, sentence_at
+from .._sentence import sentence_at
+from ._counts import COUNT, count
 from ._days import NUMBER, existing
 from ._due_terms import DUE, wrong_ends
 

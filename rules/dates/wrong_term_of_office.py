@@ -21,8 +21,9 @@ from lint_news import (
     rule,
 )
 
+from .._sentence import sentence_at
 from .._table_rows import table_rows
-from ._counts import COUNT, count, sentence_at
+from ._counts import COUNT, count
 
 _WAS = f"(?:由|从)(?:原来的?|过去的?|以前的?)?{COUNT}年(?:一届)?"
 _BECOMES = "(?:统一)?(?:调整|延长|修[改订]|变更?|改)(?:为|至|到|成)"

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from lint_news import Article, Bad, ErrorKind, Finding, Match, Message, compiled, paper_date, quotation_at, rule
 
-from ._counts import sentence_at
+from .._sentence import sentence_at
 from ._lunar import TERMS, term_day
 
 _NAMES = "|".join(TERMS[i : i + 2] for i in range(0, len(TERMS), 2))

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, compiled, paper_date, rule
 
-from ._counts import COUNT, YEAR, count, sentence_at, year_of
+from .._sentence import sentence_at
+from ._counts import COUNT, YEAR, count, year_of
 
 _WEDDINGS = {
     "银婚": (25, 29),

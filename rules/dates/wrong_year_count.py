@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from lint_news import DIGIT, Article, Bad, ErrorKind, Finding, Match, Message, Related, Span, compiled, numeral, rule
 
-from ._counts import COUNT, YEAR, count, sentence_at, year_of
+from .._sentence import sentence_at
+from ._counts import COUNT, YEAR, count, year_of
 
 _WORD = (
     "历时|用时|耗时|时隔|相隔|间隔|整整|奋战了?|阔别|前后|跨度|历经|苦干了?|为期|任期|学制|工期|合同期|租期|聘期"

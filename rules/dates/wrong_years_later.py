@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from lint_news import DIGIT, PAREN_OPEN, Article, Bad, ErrorKind, Finding, Match, Message, Related, Span, compiled, rule
 
-from ._counts import COUNT, count, sentence_at
+from .._sentence import sentence_at
+from ._counts import COUNT, count
 
 _Y = f"(?:1[89]|20|１[８９]|２０)[{DIGIT}]{{2}}"
 _LINK = f"(?:的|[，,]?即|[，,]?也就是|[{PAREN_OPEN}]即?)"

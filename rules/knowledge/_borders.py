@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from lint_news import DIGIT, Article, Span, compiled, digits_of
 
+from .._sentence import sentence_text
 from ._places import Nested
-from ._present import sentence_at
 from ._rights import today
 
 _PROVINCES = ("11", "12", "15", "21", "22", "23", "31", "46", "50", "54", "63", "64", "65", "71", "81", "82")
@@ -37,6 +37,6 @@ def is_never_since_1912(pair: Nested) -> bool:
 
 def is_of_century(article: Article, span: Span) -> bool:
     """Whether no year of the sentence is before 1912, and no dynasty is named."""
-    sentence = sentence_at(article, span)
+    sentence = sentence_text(article, span)
     years = [int(digits_of(match["year"])) for match in compiled(_YEAR).finditer(sentence)]
     return all(year >= _FIRST for year in years) and not compiled(_DYNASTY).search(sentence)

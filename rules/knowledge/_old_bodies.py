@@ -8,8 +8,9 @@ from pathlib import Path
 
 from lint_news import DIGIT, Article, Span, compiled, digits_of, is_han, paper_date
 
+from .._sentence import sentence_text
 from .._table_rows import table_rows
-from ._present import is_later, is_past, is_quoted, sentence_at
+from ._present import is_later, is_past, is_quoted
 
 _LEVEL = "省市县区州旗盟镇乡"
 _ZONE = "(?:开发|高新|技术|经开|新|园|示范|保税|管理|保护|景|度假|特|工业|风景|试验|林|矿|垦|军|社|小|地|港)区\\Z"
@@ -68,7 +69,7 @@ def is_name(article: Article, name: str, start: int) -> bool:
 
 def is_today(article: Article, span: Span, until: int) -> bool:
     """Whether a text of a later year tells of the body as it is today."""
-    sentence = sentence_at(article, span)
+    sentence = sentence_text(article, span)
     is_now = compiled(_NOW).search(sentence) or compiled(_ACT).match(article.document.text, span.end)
     return (
         (is_now is not None or is_plain(article, span, until))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from lint_news import DIGIT, Article, Document, Span, compiled, digits_of, paper_date, quotation_at, view
 
+from .._sentence import ENDS, sentence_text
+
 _YEAR = f"(?P<year>(?:1[5-9]|20|１[５-９]|２０)[{DIGIT}]{{2}})(?:[-—至到]|年)"
 _HAN = "(?P<year>[一二][八九零〇○O][零〇○O一二三四五六七八九]{2})(?:[-—）)]|年)"
 _DATED = f"(?P<year>(?:20|２０)[{DIGIT}]{{2}})年[{DIGIT}]{{1,2}}月"
@@ -39,7 +41,6 @@ _GROWN = 16
 _LONG_AGO = 2016
 """A page that nothing dates is later than this year, as far as its words go."""
 _ZERO = str.maketrans("〇○O零一二三四五六七八九", "0000123456789")
-_ENDS = "。！？!?；;\n"
 
 
 @view
@@ -65,17 +66,9 @@ def _is_historic(page: Document) -> bool:
     return next(page.find(_HISTORIC), None) is not None
 
 
-def sentence_at(article: Article, span: Span) -> str:
-    """The sentence around a span."""
-    text, whole = article.document.text, article.span
-    start = max(text.rfind(mark, whole.start, span.start) for mark in _ENDS) + 1
-    ends = [at for mark in _ENDS if (at := text.find(mark, span.end, whole.end)) >= 0]
-    return text[max(start, whole.start) : min(ends, default=whole.end)]
-
-
 def _told(article: Article, span: Span, until: int) -> str:
     """The sentence around a span, without the birth of a person who was a child in the year `until`."""
-    sentence = sentence_at(article, span)
+    sentence = sentence_text(article, span)
     born = compiled(_BORN).search(sentence)
     is_young = born and int(digits_of(born["year"])) + _GROWN > until
     return sentence[: born.start()] + sentence[born.end() :] if born and is_young else sentence
@@ -115,9 +108,9 @@ def is_called_today(article: Article, at: int) -> bool:
 def is_visited(article: Article, span: Span, until: int) -> bool:
     """Whether somebody goes to see a site of history in a place, and nothing before is as old as the year `until`."""
     text = article.document.text
-    start = max(article.span.start, *(text.rfind(mark, article.span.start, span.start) + 1 for mark in _ENDS))
+    start = max(article.span.start, *(text.rfind(mark, article.span.start, span.start) + 1 for mark in ENDS))
     years = [match for word in (_YEAR, _HAN) for match in compiled(word).finditer(text, start, span.start)]
-    behind = compiled(f"[^{_ENDS}]*").match(text, span.end, span.end + _FAR)
+    behind = compiled(f"[^{ENDS}]*").match(text, span.end, span.end + _FAR)
     return (
         compiled(_VISIT).search(text, start, span.start) is not None
         and not compiled(_OLD).search(text, start, span.start)
@@ -131,7 +124,7 @@ def _is_told_of_today(article: Article, span: Span, until: int) -> bool:
     """Whether a word of today stands before a place, and none of the past from there to the next comma."""
     text = article.document.text
     before = text[max(article.span.start, span.start - _FAR) : span.start]
-    words = list(compiled(_TODAY).finditer(before, max(before.rfind(mark) for mark in _ENDS) + 1))
+    words = list(compiled(_TODAY).finditer(before, max(before.rfind(mark) for mark in ENDS) + 1))
     if not words:
         return False
     clause = before[words[-1].start() :] + compiled(_CLAUSE).split(text[span.start : span.end + _NEAR])[0]
@@ -164,6 +157,6 @@ def is_later(article: Article, span: Span, until: int, *, is_clear: bool = False
         return latest > until
     if until <= _MODERN_SINCE and _is_modern(page):
         return True
-    sentence = sentence_at(article, span)
+    sentence = sentence_text(article, span)
     is_now = (is_clear and _is_prose(article, span)) or compiled(_NOW).search(sentence) is not None
     return is_now and not latest and until <= _LONG_AGO and not _is_historic(page)

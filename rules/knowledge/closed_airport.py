@@ -5,8 +5,9 @@ from pathlib import Path
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Severity, compiled, rule
 
+from .._sentence import sentence_text
 from .._table_rows import alternatives, table_rows
-from ._present import is_later, is_past, is_quoted, sentence_at
+from ._present import is_later, is_past, is_quoted
 
 
 def closed_airports() -> Mapping[str, tuple[int, str]]:
@@ -48,7 +49,7 @@ _ONCE = "[原旧曾迁]|遗址|老机场|前身|当年|停用|关闭|转场"
 def closed_airport(article: Article) -> Iterator[Finding]:
     """A flight of today uses an airport that airlines left years ago (rules/knowledge/closed_airports.tsv)."""
     for match in article.find(_SIGN):
-        (until, now), span, sentence = _CLOSED[match["name"]], match.span, sentence_at(article, match.span)
+        (until, now), span, sentence = _CLOSED[match["name"]], match.span, sentence_text(article, match.span)
         is_flight = compiled(_FLIGHT).search(sentence) and not compiled(_ONCE).search(sentence)
         is_today = is_flight and is_later(article, span, until, is_clear=True) and not is_past(article, span, until)
         if is_today and not is_quoted(article, span):

@@ -5,8 +5,9 @@ from functools import cache
 
 from lint_news import Article, Bad, Confidence, ErrorKind, Finding, Message, Severity, Span, compiled, rule
 
+from .._sentence import sentence_text
 from .._table_rows import alternatives
-from ._present import is_quoted, sentence_at
+from ._present import is_quoted
 
 _FLIGHTS = {
     "酒泉": "神舟|天宫一号|天宫二号|悟空号|墨子号|慧眼|夸父一号|朱雀二号|东方红一号|实践十号|张衡一号|长征二号F",
@@ -57,7 +58,7 @@ def launch_from_other_site(article: Article) -> Iterator[Finding]:
         if not site or not compiled(_LEAVES).match(text, sign.end):
             continue
         span = Span(*site.span("site"))
-        flights = {match[0] for match in compiled(_FLIGHT).finditer(sentence_at(article, span))}
+        flights = {match[0] for match in compiled(_FLIGHT).finditer(sentence_text(article, span))}
         right = {_homes()[flight] for flight in flights}
         if len(right) == 1 and site["site"] not in right and not is_quoted(article, span):
             message = Message(

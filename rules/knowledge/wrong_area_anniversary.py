@@ -22,9 +22,10 @@ from lint_news import (
 )
 
 from .._numerals import numeral_value
+from .._sentence import sentence_text
 from .._table_rows import table_rows
 from ._home import home
-from ._present import is_quoted, sentence_at
+from ._present import is_quoted
 
 _ANNIVERSARY = (
     f"(?P<kind>自治[县州旗])(?:成立|建[县州旗])(?P<number>[{DIGIT}]{{1,3}}|[一二三四五六七八九十]{{1,3}})(?:周年|华诞)"
@@ -128,7 +129,7 @@ def _value(text: str) -> int:
 
 def _year(article: Article, span: Span) -> int:
     """The year in which the anniversary of a sentence is kept; 0 where the sentence does not tell."""
-    sentence, paper = sentence_at(article, span), paper_date(article.document)
+    sentence, paper = sentence_text(article, span), paper_date(article.document)
     if compiled(_PAST).search(sentence):
         return 0
     years = {int(match[0]) for match in compiled(_YEAR).finditer(sentence)}

@@ -23,8 +23,8 @@ from lint_news import (
     similarity,
 )
 
+from .._sentence import sentence_text
 from .._table_rows import alternatives, several_by_name
-from ._present import sentence_at
 
 
 def _authors() -> Mapping[str, Sequence[str]]:
@@ -151,7 +151,7 @@ def _before(article: Article, at: int, names: Sequence[str], between: str) -> It
 
 def _misspelt(article: Article, work: Span, names: Sequence[str]) -> Iterator[Finding]:
     """A name in the sentence that differs by one character from that of the author, who is not named there."""
-    text, sentence = article.document.text, sentence_at(article, work)
+    text, sentence = article.document.text, sentence_text(article, work)
     start = text.find(sentence, max(article.span.start, work.start - len(sentence)))
     if any(name in sentence for name in names):
         return

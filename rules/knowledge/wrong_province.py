@@ -19,10 +19,11 @@ from lint_news import (
     short_place_names,
 )
 
+from .._sentence import sentence_text
 from ._belonging import Relation, relation_of
 from ._borders import is_of_century
 from ._places import SHORT_WORDS
-from ._present import is_later, is_old, is_past, is_quoted, sentence_at
+from ._present import is_later, is_old, is_past, is_quoted
 from ._rights import today
 
 _PROVINCES = (
@@ -123,7 +124,7 @@ def _is_told(article: Article, span: Span, relation: Relation | None, name: str)
     return (
         not is_word(text[span.start - 1 : span.start + 1])
         and not compiled(_BEHIND).match(text, span.end)
-        and not compiled(_FOR).search(sentence_at(article, span))
+        and not compiled(_FOR).search(sentence_text(article, span))
         and not compiled(_BESIDE).search(text, max(article.span.start, span.start - 4), span.start)
         and not (is_old(article, span, _FIRST) and not _is_always_there(article, span, name))
         and not is_quoted(article, span)

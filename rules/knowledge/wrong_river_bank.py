@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from lint_news import HAN, Article, Bad, Confidence, ErrorKind, Finding, Message, Severity, compiled, rule
 
-from ._present import is_quoted, sentence_at
+from .._sentence import sentence_text
+from ._present import is_quoted
 
 _BANKS = {
     "黑龙江": ("右", "漠河|塔河|呼玛|黑河|爱辉|孙吴|逊克|嘉荫|萝北|绥滨|同江|抚远"),
@@ -55,7 +56,7 @@ def wrong_river_bank(article: Article) -> Iterator[Finding]:
         river = next(name for name in _BANKS if match[0].startswith(name))
         right, places = _BANKS[river]
         lies = compiled(_LIES).search(text, max(article.span.start, match.start - _REACH), match.start)
-        sentence = sentence_at(article, match.span)
+        sentence = sentence_text(article, match.span)
         is_away = compiled(_FOREIGN).search(sentence) or not compiled(places).search(sentence)
         if match["side"] != right and lies and not is_away and not is_quoted(article, match.span):
             message = Message(

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from lint_news import DIGIT, HAN, Article, Bad, ErrorKind, Finding, Message, Related, Span, compiled, rule
 
+from .._sentence import sentence_text
 from ._amounts import shown
 from ._divisions import SIGN as DIVIDED
 from ._divisions import divisions
@@ -170,11 +171,7 @@ def _framed(article: Article) -> Iterator[Finding]:
 
 def _is_of_several(article: Article, span: Span) -> bool:
     """Whether its sentence has several rates: 81人每人献400毫升，15人每人献200毫升，总量为35400毫升."""
-    text, at, whole = article.document.text, span.start, article.span
-    ends = compiled("[。；\n]")
-    start = max((end.end() for end in ends.finditer(text, whole.start, at)), default=whole.start)
-    past = ends.search(text, at, whole.end)
-    return len(compiled(_RATES).findall(text[start : past.start() if past else whole.end])) > 1
+    return len(compiled(_RATES).findall(sentence_text(article, span))) > 1
 
 
 def _finding(found: Product) -> Finding:

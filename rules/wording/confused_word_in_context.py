@@ -6,6 +6,9 @@ from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, compiled,
 
 from ._context import slips
 
+_NEAR = 20
+"""Characters before a word in which the others are counted."""
+
 
 @rule(
     "confused-word-in-context",
@@ -51,7 +54,3 @@ def _is_counted(text: str, span: Span) -> bool:
     """Whether a word is one of several that are counted: 过两遍：一遍给城里, or 一遍遍."""
     last, before = text[span.end - 1], text[max(0, span.start - _NEAR) : span.start]
     return text[span.end : span.end + 1] == last or compiled(f"[两二三四几多]{last}").search(before) is not None
-
-
-_NEAR = 20
-"""Characters before a word in which the others are counted."""

@@ -6,6 +6,9 @@ from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, is_han, r
 
 from ._context import COUNTRIES, slips
 
+_IS = "是为"
+"""The second character of a pair that says that one thing is another."""
+
 
 @rule(
     "swapped-characters",
@@ -43,6 +46,3 @@ def _is_right(text: str, span: Span) -> bool:
     """Whether the pair says that one thing is another: behind 以 (以国为家), or at the beginning of a clause."""
     before = text[span.start - 1 : span.start]
     return text[span.end - 1] in _IS and (before == "以" or not is_han(before))
-
-
-_IS = "是为"
