@@ -64,4 +64,4 @@ def _by_digits(text: str) -> int:
     return int(text.translate(_HAN_DIGITS))
 
 
-_HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_HAN_DIGITS = str.maketrans("〇零一二两三四五六七八九", "001223456789")

@@ -32,6 +32,6 @@ def body_lists(article: Article) -> Iterator[tuple[Span, int, bool]]:
         if found is None or compiled(_TWO_LISTS).search(clause):
             continue
         named = len(compiled(f"(?:{_ENDS})(?:[、和及与]|$)").findall(clause))
-        said = numeral(match["count"].replace("两", "二"))
+        said = numeral(match["count"])
         if said < named or (said == named + 1 and named >= (_FEW if has_more else 2)):
             yield Span(count.start, match.end), named, has_more and said > named

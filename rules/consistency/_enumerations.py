@@ -39,8 +39,8 @@ class Enumeration(Struct, frozen=True):
 def enumerations(article: Article) -> Iterator[Enumeration]:
     """The announced lists of an article, with the items that follow."""
     for match in article.find(_ANNOUNCED) if any(article.find(FIRST_ITEM)) else ():
-        said = match["count"].replace("两", "二")
-        yield Enumeration(Span(match.start, match.group("unit").end), numeral(said), tuple(_items(article, match)))
+        span = Span(match.start, match.group("unit").end)
+        yield Enumeration(span, numeral(match["count"]), tuple(_items(article, match)))
 
 
 def _items(article: Article, match: Match) -> Iterator[int]:

@@ -68,7 +68,7 @@ def open_lists(article: Article) -> Iterator[tuple[Span, int]]:
     for match in article.find(OPEN_LIST_END):
         before = compiled(_OPEN_LIST).search(text, max(article.span.start, match.start - _REACH), match.start)
         named = before[0].count("、") + 2 if before else 0
-        if named > numeral(match["count"].replace("两", "二")):
+        if named > numeral(match["count"]):
             yield Span(match.group("count").start, match.end), named
 
 
@@ -89,7 +89,7 @@ def counted_lists(article: Article) -> Iterator[tuple[Span, int, int]]:
         fewest = 1 + match["rest"].count("、")
         most = fewest + bool(match["last"])
         name, end = ("count", match.end) if match["count"] else ("number", match.end - match["noun"].startswith("人"))
-        count = numeral(match[name].replace("两", "二"))
+        count = numeral(match[name])
         is_list = most > 2 and not _may_be_several(first)
         if is_list and count in {fewest - 1, most + 1}:
             yield Span(match.group(name).start, end), count, most if count > most else fewest

@@ -46,4 +46,4 @@ def _things(listed: str) -> int:
 
 
 def _value(count: str) -> int:
-    return numeral(count.replace("两", "二"))
+    return numeral(count)

@@ -61,4 +61,4 @@ def _winners(article: Article) -> Iterator[tuple[Span, int]]:
 
 
 def _value(count: str) -> int:
-    return numeral(count.replace("两", "二"))
+    return numeral(count)

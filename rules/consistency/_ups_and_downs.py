@@ -48,4 +48,4 @@ def _counted(names: str) -> tuple[int, int]:
 
 
 def _value(text: str) -> int:
-    return numeral(text.replace("两", "二"))
+    return numeral(text)

@@ -132,6 +132,7 @@ _SLIP, _SHORT_SLIP, _TEN = 30, 5, 10
         "2026年3月19日 星期四 第2版\n\n本报讯 1998年，他回乡，28年来没有缺过课，今年是第29个年头。",
         "2026年3月19日 星期四 第2版\n\n本报讯 1980年入党的老支书有46年党龄。2025年，10年来最好。",
         "2026年3月19日 星期四 第2版\n\n本报讯 2025年，经过几轮修缮，10年来人气最旺。1996年入伍，那是第20个年头。",
+        "2026年3月19日 星期四 第2版\n\n本报讯 老马1968年2月出生，今年58岁，养鱼已有整整30年。",
         "教堂建成于1893年，距今已有233年历史，是省级文物。",
         "2026年3月19日 星期四 第2版\n\n本报讯 教堂在1893年失火，距今已有233年历史。",
     ],
@@ -215,10 +216,17 @@ def _began(article: Article, match: Match) -> int | None:
     year = _year(article, Match(years[0]))
     if year and compiled(_BIRTH).match(text, years[0].end()):
         ages = list(compiled(_AT_AGE).finditer(text, years[0].end(), match.start))
-        return year + int(ages[0]["age"]) if len(ages) == 1 else None
+        began = year + int(ages[0]["age"]) if len(ages) == 1 else 0
+        return began if began and not _is_of_today(article, began) else None
     reach = 16 if text[years[0].start() - 1] in PAREN_OPEN or text[years[0].start()] in PAREN_OPEN else 6
     founds = compiled(_FOUND).search(text, max(start, years[0].start() - reach), years[0].end() + 12)
     return year if (year and (founds and kind not in _LOOSE)) or _is_near(article, match, year) else None
+
+
+def _is_of_today(article: Article, year: int) -> bool:
+    """Whether a person is as old today as in that year: 1968年出生，今年58岁."""
+    paper = paper_date(article.document)
+    return paper is not None and paper.year - 1 <= year
 
 
 def _is_digit_off(one: str, other: str) -> bool:

@@ -154,7 +154,7 @@ def _is_right(times: list[Match], minutes: int, *, exact: bool) -> bool:
 
 def _time(match: Match) -> tuple[int, bool]:
     """The minutes since midnight, and whether it is sure which half of the day it is."""
-    hour = numeral(match["hour"].replace("两", "二"))
+    hour = numeral(match["hour"])
     minute = 30 if match["half"] else numeral(match["minute"] or match["after"] or "0")
     late = match["part"] in _AFTERNOON or (match["part"] in {"中午", "正午"} and hour < 11)
     return (hour + 12 * (late and hour < 12)) * 60 + minute, bool(match["part"]) or hour > 12

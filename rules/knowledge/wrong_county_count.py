@@ -109,7 +109,7 @@ def _counted(code: str) -> Mapping[str, int]:
 
 def _parts(text: str) -> Sequence[tuple[str, int]]:
     parts = compiled(f"(?P<count>{_COUNT})(?P<level>县级市|自治县|[区县市旗])").finditer(text)
-    return [(_LEVELS[part["level"]], numeral(part["count"].removesuffix("个").replace("两", "二"))) for part in parts]
+    return [(_LEVELS[part["level"]], numeral(part["count"].removesuffix("个"))) for part in parts]
 
 
 def _differs(parts: Sequence[tuple[str, int]], right: Mapping[str, int]) -> bool:

@@ -26,4 +26,4 @@ def medals(article: Article) -> Iterator[Finding]:
 
 
 def _value(number: str) -> int:
-    return numeral(number.replace("两", "二"))
+    return numeral(number)

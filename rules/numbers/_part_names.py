@@ -118,7 +118,7 @@ def are_days(whole: Figure, parts: Sequence[Figure]) -> bool:
     if said is None:
         return False
     if said["number"]:
-        return numeral(said["number"].replace("两", "二")) == len(days)
+        return numeral(said["number"]) == len(days)
     return int(said["first"]) == days[0] and int(said["last"]) == days[-1]
 
 

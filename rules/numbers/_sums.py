@@ -94,7 +94,7 @@ class Parts(Struct, frozen=True):
 def counted_parts(text: str, amount: Amount) -> int | None:
     """How many parts the total behind an amount says that it has; None where the amount is not their number."""
     match = compiled(f"{_COUNT}{_SUM}").match(text, amount.span.start)
-    return numeral(match["count"].replace("两", "二")) if match else None
+    return numeral(match["count"]) if match else None
 
 
 def leads_to_total(text: str, gap: Span) -> bool:

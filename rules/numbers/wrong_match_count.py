@@ -46,7 +46,7 @@ def wrong_match_count(article: Article) -> Iterator[Finding]:
     for sign in article.find(SIGNS[0]):
         start = max(article.span.start, sign.start - _BACK)
         for match in compiled(_FORM).finditer(text, start, sign.end):
-            teams, games = (numeral(match[name].replace("两", "二")) for name in ("teams", "games"))
+            teams, games = (numeral(match[name]) for name in ("teams", "games"))
             made = teams * (teams - 1) // (2 if match["way"] == "单" else 1)
             if games != made and not compiled(_OTHER).search(match[0]):
                 message = Message("循环赛应是{made}场，请核对", "a round robin has {made} games", made=made)
@@ -58,7 +58,7 @@ def wrong_match_count(article: Article) -> Iterator[Finding]:
 def _of_groups(text: str, within: Span) -> Iterator[Finding]:
     """The games of all groups, where these have as many teams each."""
     for match in compiled(_GROUPED).finditer(text, within.start, within.end):
-        teams, groups, games = (numeral(match[name].replace("两", "二")) for name in ("teams", "groups", "games"))
+        teams, groups, games = (numeral(match[name]) for name in ("teams", "groups", "games"))
         each, rest = divmod(teams, groups or 1)
         made = groups * each * (each - 1) // (2 if match["way"] == "单" else 1)
         if groups > 1 and each > 1 and not rest and games != made and not compiled(_LATER).search(match[0]):

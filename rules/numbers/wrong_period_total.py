@@ -88,7 +88,7 @@ def wrong_period_total(article: Article) -> Iterator[Finding]:
 
 def _number(match: re.Match[str]) -> int:
     if match["years"]:
-        return numeral(match["years"].replace("两", "二"))
+        return numeral(match["years"])
     return numeral(match["to"]) - numeral(match["from"]) + 1
 
 
