@@ -15,6 +15,8 @@ _EDITION = f"(?<![{HAN}])繁體(?:中文|版)?(?![{HAN}])"
 """The text of a link to the Traditional edition of a page."""
 _MENTIONED = "[“‘「『].[”’」』]"
 """A character that the text speaks of."""
+_SURNAME = "於(?:某|老?(?:医生|大夫|师傅|老师|先生|女士|书记|主任|[局校院厂县镇乡村组队所]长|教授|大[爷妈哥姐娘叔婶]))"
+"""The surname 於, which the standard table restored, before a title."""
 _JUDGED = frozenset(JUDGED)
 _FORMS = "".join(sorted({*all_forms("traditional"), *_JUDGED, FORM}))
 
@@ -57,7 +59,7 @@ _FORMS = "".join(sorted({*all_forms("traditional"), *_JUDGED, FORM}))
         "镇里讲课，负责人说：“‘風’字共九画，里头是个‘虫’。”",
         "简体 | 繁體中文\n镇里召开春耕会议，各村负责人参加。",
         "鎮裏召開春耕會議，各村負責人參加。",
-        "许乾、於梅、高昇参加会议，负责记录。",
+        "许乾、於梅、高昇参加会议，负责记录。乡村医生於医生到会，於老师负责记录。",
         "镇里负责春耕的许濛、高傑到会讲话。",
         "镇里负责春耕的马湧、许樑到会讲话。",
         "镇里负责春耕的高崑、马樸、许鑑到会讲话。",
@@ -112,7 +114,8 @@ def _restored(article: Article) -> Iterator[Finding]:
     for at in places(article.text, _JUDGED, article.span.start):
         form, span = document.text[at], Span(at, at + 1)
         meant = table("restored")[form]
-        if is_word(document.text, span, meant):
+        is_name = form == "於" and compiled(_SURNAME).match(document.text, at)
+        if is_word(document.text, span, meant) and not is_name:
             yield Finding(span, Message(*_RESTORED, form=form, meant=meant))
 
 

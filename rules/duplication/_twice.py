@@ -13,7 +13,7 @@ _PEOPLE = frozenset(("朋友", "同学", "儿子", "父亲"))
 """Words for people that may be repeated in a possessive: 朋友的|朋友的女儿."""
 _LEAST = 9
 """The least level of a word's frequency: for rarer words it is not known whether they are repeated."""
-_TRIED = frozenset("要来多再去好想让能该")
+_TRIED = frozenset("要来多再去好想让能该妨先起常")
 """After these a word before a mark is a tentative verb (常来排练排练，)."""
 _AGAIN = frozenset("再就还又")
 """Words after which a repeated word is repeated once more: 抓紧抓紧再抓紧."""

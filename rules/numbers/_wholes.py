@@ -15,6 +15,8 @@ _BREAK = (
     "|折合|等于|相当|最[高低大多]|第$|[从由到至]|含|等$|等[^奖级]|累计"
 )
 """Words in front of an amount that is no part of a whole."""
+_ADDS = "加上|连同|外加|算上"
+"""Words in front of what is added to parts."""
 _THESE = "[这上述以][两三四五六七八]|加起来|加在一起|合起来|[两三四五六七八][项笔者块].{0,4}[共合]"
 """Words between a list and its sum in the next sentence."""
 _SO_FAR = "[。；](?:截[至止]|目前|到目前|现在|如今)"
@@ -43,9 +45,16 @@ def sums(paragraph: Sequence[Figure]) -> Iterator[Verdict]:
             groups.append(_votes(whole, paragraph))
         if max(map(len, groups)) > _FEW and whole.base not in _NO_SUM and _is_whole(whole):
             lists = _lists(whole, groups, usable, paragraph)
-            parts = next((some for some in lists if is_said(whole, some, paragraph)), ())
+            said = (some for some in lists if is_said(whole, some, paragraph))
+            parts = next((some for some in said if not _adds_others(whole, some, paragraph)), ())
             if parts:
                 yield Verdict(whole, total(parts), tuple(parts))
+
+
+def _adds_others(whole: Figure, parts: Sequence[Figure], paragraph: Sequence[Figure]) -> bool:
+    """Whether what is added before the whole is counted in another unit: 孙辈9人、曾孙12人，加上5个子女，共26人."""
+    between = paragraph[parts[-1].index + 1 : whole.index]
+    return any(compiled(_ADDS).search(one.label) for one in between if one not in parts)
 
 
 def _votes(whole: Figure, paragraph: Sequence[Figure]) -> Sequence[Figure]:

@@ -117,6 +117,11 @@ def is_notice_of_a_book(words: str) -> bool:
     return compiled(_BOOK).search(words) is not None
 
 
+def is_title_entry(words: str, at: int) -> bool:
+    """Whether a wide space follows a title that begins the line: an entry in a list of books."""
+    return words[at] == "\u3000" and words[0] == "《" and words.find("》") == at - 1
+
+
 def _is_surname(char: str) -> bool:
     from lint_news import is_surname
 

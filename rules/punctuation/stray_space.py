@@ -24,7 +24,7 @@ from lint_news import (
     rule,
 )
 
-from ._laid_out import is_before_signature, is_behind_inches, is_entry, is_laid_out, is_notice_of_a_book
+from ._laid_out import is_before_signature, is_behind_inches, is_entry, is_laid_out, is_notice_of_a_book, is_title_entry
 
 _AFTER = f"(?<=[。！？；，、,;])[{BLANK}](?=[{HAN}“‘《])"
 _BEHIND_PAIR = f"(?<=[”’》])[{BLANK}](?=[{HAN}“‘《])"
@@ -173,6 +173,7 @@ _CREDIT = (
         "《渠水集》　许言著　清河出版社出版，定价68元，书里收了写渠水的文章96篇。",
         "（2026）晋0828民初12号　许言：本院受理原告清河供水公司与被告许言买卖合同纠纷一案，现依法公告。",
         "许言的渔船证遗失，声明作废。　高远的会计证遗失，特此声明。　马飞的水票遗失。",
+        "《渠水》　作者许言，清河人。小说写一条渠和渠边的三代人，乡亲们都来看。",
         "《渠水》　双月刊　ISSN 1234-5679　今年第1期已出版，收了写渠水的文章12篇。",
     ],
 )
@@ -207,7 +208,10 @@ def _beside_marks(line: LaidLine) -> Iterator[Finding]:
 def _in_sentence(article: Article, line: LaidLine) -> Iterator[Finding]:
     """Spaces that may be in place of a mark: not in a title or a slogan, and only if there are not several."""
     for span in _spans(line, _BEHIND_PAIR):
-        if not (_is_quoted(article, span) or is_behind_inches(line.stripped, span.start - line.content.start - 1)):
+        at = span.start - line.content.start
+        if not (
+            _is_quoted(article, span) or is_behind_inches(line.stripped, at - 1) or is_title_entry(line.stripped, at)
+        ):
             yield Finding(span, _BESIDE, (delete(span.start, span.end, safety=Safety.SAFE),))
     for span in _spans(line, _BEFORE_PAIR):
         at = span.start - line.content.start

@@ -21,6 +21,7 @@ TABLES = ("misspellings", "variants", "pleonasms", "confused", "collocations", "
 _SINGLE = ("misspellings", "variants", "places")
 """Tables whose wrong forms are misspelt words; those of the other tables are phrases."""
 _FIELDS = 7
+_OPENING, _CLOSING = ("“", "‘", "「", "『"), ("”", "’", "」", "』")
 
 
 class Entry(Struct, frozen=True):
@@ -111,8 +112,20 @@ def hits(article: Article) -> Sequence[Hit]:
 
 def _hit_at(article: Article, number: int, start: int, end: int) -> Hit | None:
     """The hit of an entry at an offset; None if a guard or two words make it right."""
-    straddling = straddling_of(_entry(number), simplified(article.document), start, end)
+    entry, text = _entry(number), simplified(article.document)
+    if _is_mentioned(entry, text, start, end):
+        return None
+    straddling = straddling_of(entry, text, start, end)
     return None if straddling is Straddling.STRADDLES else Hit(start, end, number, straddling is Straddling.DOUBTED)
+
+
+def _is_mentioned(entry: Entry, text: str, start: int, end: int) -> bool:
+    """Whether the wrong and a right form are quoted in one paragraph, which tells them apart: “姗姗”还是“珊珊”."""
+    if text[start - 1 : start] not in _OPENING or text[end : end + 1] not in _CLOSING:
+        return False
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    paragraph = text[first : last if last >= 0 else len(text)]
+    return any(f"{text[start - 1]}{right}{text[end]}" in paragraph for right in entry.right)
 
 
 def hits_of(article: Article, table: str) -> Iterator[Hit]:
