@@ -3,7 +3,8 @@
 WORK is the folder that the steps text and counts of training/context.py left. Each idiom of jieba's word list that was
 counted often is written with one character left out. The string is listed where no text has it outside a word
 of four characters, and where it does not read as a common word and a common character. A line has an idiom, and the
-places of the characters that may be lost, each a digit.
+places of the characters that may be lost, each a digit. AT_END stands for the last one where a mark must stand behind:
+络绎不 is read everywhere before 绝, and nowhere before a comma.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 import numpy as np
 
 from lint_news.kernels.phrases import PHRASE
+from lint_news.kernels.symbols import BREAK
 
 from . import context_text
 from .context_text import SIGNS
@@ -24,6 +26,18 @@ from .context_words import times_of
 KINDS = {"i": (10, 500), "l": (15, 10)}
 """The marks of idioms and of set phrases in jieba's word list; how often one is counted, and how often a word that
 reads as a part of it. Of a set phrase with a character lost, what is left is often a phrase itself."""
+AT_END = PHRASE
+"""Stands for the last place where a mark follows."""
+FUNCTION = frozenset("不无有在于所之而以未若如可能相共为得自是非")
+"""Characters that end no clause; another one ends none where it makes no word with the one before."""
+_MEANT = (
+    "从现在起|搞不清楚|站得住脚|说得过去|卖不出去|堆积起来|聚在一起|加在一起|走起路来|携起手来|关起门来|不为人知|不自量力|不予理睬|入不敷出|不可开交|举世无双|打个比方|一片冰心|一字排开"
+    "|人心向背|一手包办|有的放矢|见缝插针|好的开始|党的路线|党的建设|从头开始|中到大雨|大到暴雨|小到中雨|小到中雪|雷声大雨|大声喊叫|四处奔波|尽力去做|靠天吃饭|靠山吃山|请客吃饭|你追我赶"
+    "|满头白发|泪如雨下|箭如雨下|水到渠成|登高望远|放眼望去|落在后面|一石多鸟|心胸开阔|事实胜于|归去来兮|咬紧牙关|头脑清醒|出生年月|国家兴亡|手足情深|一年多来|剩余时间|深入敌后|可口可乐"
+    "|百事可乐|自立晚报|打开文档"
+)
+MEANT = frozenset(_MEANT.split("|"))
+"""Idioms, phrases and names whose first three characters may end a clause."""
 ALONE = 1_000
 """How often a single character is counted that stands beside such a word."""
 
@@ -90,6 +104,24 @@ def rows(texts: Texts, words: dict[str, int]) -> Iterator[tuple[str, str, int]]:
     for written, times in zip(strings, texts.threes(strings, fours), strict=True):
         if not times:
             yield (written, *best[written][1:])
+    yield from _at_end(texts, words, counted, {*strings})
+
+
+def _at_end(
+    texts: Texts, words: dict[str, int], counted: dict[str, int], listed: set[str]
+) -> Iterator[tuple[str, str, int]]:
+    """The first three characters of idioms that are no word and stand before no mark; of idioms with the same three
+    the one counted most.
+    """
+    best: dict[str, str] = {}
+    for idiom in sorted(counted, key=counted.__getitem__):
+        written = idiom[:-1]
+        is_open = written[-1] in FUNCTION or not words.get(written[1:])
+        if counted[idiom] and is_open and written not in words and written not in listed and idiom not in MEANT:
+            best[written] = idiom
+    for (written, idiom), times in zip(best.items(), texts.fours([one + BREAK for one in best]), strict=True):
+        if not times:
+            yield written, idiom, AT_END
 
 
 def _ends(fours: list[str]) -> defaultdict[str, set[tuple[str, int]]]:
@@ -114,7 +146,10 @@ def main(work: Path) -> None:
     places = defaultdict[str, list[int]](list)
     for _, idiom, place in rows(Texts(np.array(text.numbers), "".join(SIGNS) + text.han), words):
         places[idiom].append(place)
-    print("# Idioms, and which of their characters may be lost. Made by training/lost_in_idioms.py.")
+    print(
+        "# Idioms, and which of their characters may be lost (4: the last one, before a mark).",
+        "Made by training/lost_in_idioms.py.",
+    )
     for idiom in sorted(places):
         print(idiom, "".join(map(str, sorted(places[idiom]))), sep="\t")
 

@@ -14,7 +14,9 @@ from .._strings import occurrences
 from ._words import hits
 
 _TABLE = Path(__file__).with_name("lost.tsv")
-_FIRST, _LAST = 0, 3
+_FIRST, _LAST, _AT_END = 0, 3, 4
+"""Places of an idiom; _AT_END is the last where a mark must stand behind."""
+_MARKS = frozenset("，。；！？,;!?")
 _OF = "之"
 """Behind it an idiom may end with other words: 耄耋之年 and 耄耋之龄."""
 _VARIED = frozenset(("精神焕发", "轻车简从", "循循善诱"))
@@ -42,7 +44,8 @@ def _row(number: int) -> tuple[str, str, int]:
     at = bisect_right(_firsts(), number) - 1
     line = _lines()[at]
     idiom, place = line[: _PLACES - 1], int(line[_PLACES + number - _firsts()[at]])
-    return idiom[:place] + idiom[place + 1 :], idiom, place
+    lost = min(place, _LAST)
+    return idiom[:lost] + idiom[lost + 1 :], idiom, place
 
 
 @cache
@@ -60,7 +63,11 @@ def idioms_short(article: Article) -> tuple[Slip, ...]:
         at = Span(article.span.start + start, article.span.start + end)
         if any(at.overlaps(hit.span) for hit in hits(article)):
             continue
-        if article.text.count(written) > 1 or _goes_on(article.text, start, end, place) or quotation_at(article, at):
+        if (place == _AT_END and article.text[end : end + 1] not in _MARKS) or _goes_on(
+            article.text, start, end, place
+        ):
+            continue
+        if article.text.replace(idiom, "").count(written) > 1 or quotation_at(article, at):
             continue
         found.append(Slip(at.start, at.end, idiom, 0.0, "lost"))
     return tuple(found)

@@ -29,6 +29,12 @@ _AROUND, _TITLE = 30, 16
         Bad("两所学校开展合，共建实训基地。", fixed="两所学校开展合作，共建实训基地。", found="合"),
         Bad("嫌疑人对盗窃一事供认讳。", fixed="嫌疑人对盗窃一事供认不讳。", found="供认讳"),
         Bad("要求各单位举一三，查漏补缺。", fixed="要求各单位举一反三，查漏补缺。", found="举一三"),
+        Bad("看戏的人络绎不，台下坐满了。", fixed="看戏的人络绎不绝，台下坐满了。", found="络绎不"),
+        Bad("修渠已迫在眉。", fixed="修渠已迫在眉睫。", found="迫在眉"),
+        Bad(
+            "客人络绎不绝。看灯的也络绎不,挤满河岸。", fixed="客人络绎不绝。看灯的也络绎不绝,挤满河岸。", found="络绎不"
+        ),
+        Bad("两村守望相，家家平安。", fixed="两村守望相助，家家平安。", found="守望相"),
     ],
     good=[
         "展销会昨晚落下帷幕，签约二十项。",
@@ -42,6 +48,7 @@ _AROUND, _TITLE = 30, 16
         "两所学校开展赛，共建实训基地。",
         "举一三，查漏补缺",
         "入冬以后，举一三防。",
+        "看戏的人络绎不绝，渠水从现在，修渠已迫在眉梢",
     ],
 )
 def missing_character(article: Article, *, least: float = 1.0) -> Iterator[Finding]:
@@ -52,10 +59,12 @@ def missing_character(article: Article, *, least: float = 1.0) -> Iterator[Findi
     """
     if is_traditional(article.document):
         return
-    for slip in (*slips(article, least, "lost"), *idioms_short(article)):
+    seen: list[Span] = []
+    for slip in (*idioms_short(article), *slips(article, least, "lost")):
         span, written = Span(slip.start, slip.end), article.document.text[slip.start : slip.end]
-        if _is_meant(article.document.text, slip):
+        if _is_meant(article.document.text, slip) or any(span.overlaps(one) for one in seen):
             continue
+        seen.append(span)
         message = Message(
             "“{written}”疑为“{meant}”，漏字", "“{written}”: is “{meant}” meant?", written=written, meant=slip.meant
         )

@@ -32,3 +32,10 @@ def test_a_string_is_free_where_no_word_has_it() -> None:
     texts = idioms.Texts(symbols("落下帷幕，下帷幕了，落下帷").numbers, "".join(text.SIGNS) + HAN)
     assert texts.fours(["落下帷幕", "下帷幕了", "落落落落"]) == [1, 1, 0]
     assert texts.threes(["落下帷", "下帷幕", "帷幕了"], ["落下帷幕"]) == [1, 1, 1]
+
+
+def test_an_idiom_without_its_end_stands_before_no_mark() -> None:
+    texts = idioms.Texts(symbols("落下帷幕，落下帷，的了的了").numbers, "".join(text.SIGNS) + HAN)
+    counted = {"落下帷幕": 1, "的了的了": 1}
+    assert [*idioms._at_end(texts, {}, counted, set())] == [("的了的", "的了的了", idioms.AT_END)]
+    assert not [*idioms._at_end(texts, {}, counted, {"的了的"})]
