@@ -28,7 +28,9 @@ _QUANTITIES = (
     ),
     _Quantity("乙醇|酒精含量|酒精浓度", "mg/100mL", _OF_ALCOHOL),
     _Quantity("尿酸|肌酐|胆红素", "μmol/L", "[μu]mol/m[Ll]|mol/[Ll]|mmHg|[μu]mol"),
-    _Quantity("血压|收缩压|舒张压", "mmHg", "mmol(?:/[Ll])?|cmHg|mmH|mHg|mmHG"),
+    _Quantity(
+        "血压|收缩压|舒张压", "mmHg", "mmol(?:/[Ll])?|cmHg|mmH|mHg|mmHG|[mn]{2,3}(?<!mm)Hg|mm(?![Hh][Gg])[A-Zg][A-Za-z]"
+    ),
     _Quantity("装机|装机容量|装机规模|机组容量", "kW、MW或GW", "mW|(?:k|M|G)W·?h"),
     _Quantity("[发用供售]电量|累计发电|年均?发电|年耗电|节电", "kW·h", "[kMG]W|[kKM]?[Ww]/[Hh]"),
     _Quantity("体重", "kg", "[ckm]?m[23]?|m[Ll]|L|kW"),
@@ -36,7 +38,7 @@ _QUANTITIES = (
     _Quantity("全长|全程|里程", "m或km", "[km]g|m[Ll]|k?m[23]"),
     _Quantity("面积", "m²、hm²或km²", "[ck]?m3|[km]g|m[Ll]"),
     _Quantity("体积|容积|库容|蓄水量|土方量", "m³或L", "[ck]?m2|[km]g|km"),
-    _Quantity("时速|车速|限速", "km/h", "km/(?:min|s|m)|k?m/H|m/h|kg/h"),
+    _Quantity("时速|车速|限速", "km/h", "km/(?:min|s|m|n|b|k)|k?m/H|m/h|kg/h|k[a-ln-z]/h|mk/h"),
     _Quantity("气温|体温|水温", "℃", "%|mm|kPa"),
     _Quantity("噪声|噪音|声级", "dB", "Hz|kPa|lx|bd|bB"),
 )
@@ -66,6 +68,9 @@ _REACH = 32
         Bad("PM2.5平均浓度降到28mg/m3。", found="mg/m3"),
         Bad("空腹血糖达到7.0mmol/mL，要就医。", found="mmol/mL"),
         Bad("老人血压为150/95mmol/L。", found="mmol/L"),
+        Bad("他的收缩压达到１６０mmHz，服药后下降。", found="mmHz"),
+        Bad("她的血压为140/90nmHg，偏高。", found="nmHg"),
+        Bad("那辆车的时速为９０kn/h。", found="kn/h"),
         Bad("光伏电站装机容量50mW。", found="mW"),
         Bad("电站装机50万kW·h，当年发电量达6亿kW。", found="kW·h"),
         Bad("水库库容300万m²。", found="m²"),
@@ -84,6 +89,8 @@ _REACH = 32
         "血液中乙醇含量为152mg/100mL，酒精含量达128毫克/100毫升。",
         "乙醇含量为165mg/100mL，供电量212万kW·h，功率5kW。",
         "油耗为6L/100km，酒精含量为0.2毫克/升，含量为0.5mg/L。",
+        "他的收缩压达到160mmHg，她的血压为140/90mmhg，血压150mm汞柱。",
+        "那辆车的时速为90km/h，血压计长20cm。",
         "面积30m×20m，面积约50mm3D打印件。",
     ],
 )

@@ -3,7 +3,8 @@ from __future__ import annotations
 from lint_news import HAN, SURNAMES, Article, Bad, ErrorKind, Match, Message, Severity, pattern_rule
 
 _LEVEL = "[省市县区州旗镇乡]"
-_NAME = f"[{''.join(sorted(SURNAMES.difference('和于时向师解连全方安成应党司')))}楼费谈][{HAN}]"
+_RARE = "楼费谈盘俸侬粟宾阙揭蔺仝晁亓郄逄蹇昝笪阚隗佴洪严"
+_NAME = f"[{''.join(sorted(SURNAMES.difference('和于时向师解连全方安成应党司')))}{_RARE}][{HAN}]"
 """A surname that is seldom a word behind an office, and a character."""
 _ORDER = (
     f"长(?<={_LEVEL}长)[、兼](?:{_LEVEL}委|镇党委|乡党委|党委)(?:副书记|常委|委员)(?={_NAME})"
@@ -27,6 +28,7 @@ _ORDER = (
     bad=[
         Bad("县长、县委副书记王守诚主持会议。", found="长、县委副书记"),
         Bad("镇长、镇党委副书记阮明到会。", found="长、镇党委副书记"),
+        Bad("县长、县委副书记盘守诚到会。", found="长、县委副书记"),
         Bad("常务副县长、县委常委楼建明到会。", found="长、县委常委"),
         Bad("副镇长、镇党委委员阮明到会。", found="长、镇党委委员"),
         Bad("组织部部长、县委常委王守诚到会。", found="长、县委常委"),
