@@ -55,6 +55,13 @@ def sets() -> Mapping[str, Sequence[Sequence[Words]]]:
     return found
 
 
+@cache
+def titles() -> Mapping[str, str]:
+    """By each name the first one of its row, which says more: 两不愁三保障 for 不愁吃."""
+    rows = table_rows(Path(__file__).with_name("named_sets.tsv"))
+    return {name: names.split("|")[0] for names, _ in rows for name in names.split("|")}
+
+
 def names() -> str:
     """A pattern for the name of a set."""
     return alternatives(sets())
@@ -98,5 +105,5 @@ def _compared(name: str, items: Sequence[Item], members: Sequence[Words], around
         if len(wrong) == 1 and wrong == lost and not any(word in around for word in members[lost[0]]):
             item = row[wrong[0]]
             if all(map(is_han, item.text)) and len(item.text) <= _LONGEST and not item.text.startswith(_OPEN):
-                yield Outsider(Span(item.start, item.start + len(item.text)), name, members[lost[0]][0])
+                yield Outsider(Span(item.start, item.start + len(item.text)), titles()[name], members[lost[0]][0])
                 return
