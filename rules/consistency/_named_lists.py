@@ -40,11 +40,16 @@ _NOUNS = (
 _DIGIT_NOUNS = "个(?:乡镇|街道|社区|行政村|[县村省市区镇乡])|人[获领受被在参前到为与和列出当入组先共同一分，。；]"
 """Things that are counted in digits; `_NAMED_LIST` finds them with Chinese numerals."""
 _THING = f"(?:(?![是第好等两的各每共约近有及与和以这那分了{_NUMERALS}])[{HAN}]){{2,8}}?"
+_TOWN = f"(?![各每全该这等两几数多第]|[{_NUMERALS}]{{1,2}}个)[{HAN}]{{1,4}}?[镇乡县]"
+"""A town, whose name may have a numeral or 和: 三江乡, 太和镇."""
+_THESE = "处|个|座|家|所|位|名|种|类|条|款|项|门|支|部|首|幅|道|间|大"
 _COUNTED_LIST = (
-    f"(?<![{HAN}、”》）])[{HAN}]{{2,20}}(?P<rest>(?:、{_THING})+(?P<last>(?:和|及|以及){_THING})?)"
-    f"(?:(?P<count>[两二三四五六七八九十2-9２-９])(?:{_NOUNS})|(?P<number>[2-9２-９])(?P<noun>{_DIGIT_NOUNS}))"
+    f"(?<![{HAN}、”》）])[{HAN}]{{2,20}}(?P<rest>(?:、(?:{_THING}|{_TOWN}))+(?P<last>(?:和|及|以及)(?:{_THING}|{_TOWN}))?)"
+    f"(?:这(?P<these>[两二三四五六七八九十2-9２-９])(?:{_THESE})"
+    f"|(?P<count>[两二三四五六七八九十2-9２-９])(?:{_NOUNS})|(?P<number>[2-9２-９])(?P<noun>{_DIGIT_NOUNS}))"
 )
-COUNTED_LIST_END = f"、[^、，。；：！？“”（）\n]{{2,12}}?[两二三四五六七八九十2-9２-９](?:{_NOUNS}|{_DIGIT_NOUNS})"
+_N = "[两二三四五六七八九十2-9２-９]"
+COUNTED_LIST_END = f"、[^、，。；：！？“”（）\n]{{2,12}}?(?:{_N}(?:{_NOUNS}|{_DIGIT_NOUNS})|这{_N}(?:{_THESE}))"
 """The last thing of a list and the count."""
 _JOINED = f"[和与及同跟从{_NUMERALS}]"
 """Characters with which the first part of a list may be several things, or is no thing of it."""
@@ -88,7 +93,8 @@ def counted_lists(article: Article) -> Iterator[tuple[Span, int, int]]:
         first = article.document.text[match.start : match.group("rest").start]
         fewest = 1 + match["rest"].count("、")
         most = fewest + bool(match["last"])
-        name, end = ("count", match.end) if match["count"] else ("number", match.end - match["noun"].startswith("人"))
+        name = next(one for one in ("these", "count", "number") if match[one])
+        end = match.end - (name == "number" and match["noun"].startswith("人"))
         count = numeral(match[name])
         is_list = most > 2 and not _may_be_several(first)
         if is_list and count in {fewest - 1, most + 1}:

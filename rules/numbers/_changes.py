@@ -55,6 +55,7 @@ _FORMS = (
     f"{_BEFORE}{GAP}{{0,8}}[，,]?{GAP}{{0,6}}(?:{_UP}|{_DOWN}){_TO}{_WORDS}{_AFTER}{GAP}{{0,6}}{_BEHIND}",
     f"{_AFTER}{GAP}{{0,6}}[，,]{_PLAIN}{{0,4}}{_LONG_AGO}{_PLAIN}{{0,8}}{_BEFORE}{GAP}{{0,4}}{_BEHIND}",
     f"(?:{_PAST}{_PLAIN}{{0,10}}|[只仅]有?|才){_BEFORE}{GAP}{{0,6}}[，,]{_PLAIN}{{0,4}}{_PRESENT}{_PLAIN}{{0,10}}(?:(?:{_UP}|{_DOWN}){_TO})?{_AFTER}{GAP}{{0,4}}{_BEHIND}",
+    f"{_AFTER}{GAP}{{0,6}}[，,]而?[{DIGIT}]{{1,2}}月份?{_PLAIN}{{0,8}}{_BEFORE}{GAP}{{0,4}}[，,（(]环比{_BY}",
     f"{_AFTER}{GAP}{{0,6}}[，,]{GAP}{{0,4}}[比较]{_PAST}{_PLAIN}{{0,6}}{_BEFORE}{GAP}{{0,2}}(?:{_BY}|{_DOUBLED})",
     f"{_AFTER}{GAP}{{0,6}}[，,]{GAP}{{0,8}}[比较](?!重){_THAN}{_BEFORE}{GAP}{{0,4}}(?:{_BY}|{_DOUBLED})",
     f"{_AFTER}{GAP}{{0,6}}[，,]{GAP}{{0,4}}(?:[比较]{_PAST}{_PLAIN}{{0,6}}|同比|环比){_BY}{GAP}{{0,4}}[，,]{_PAST}{_PLAIN}{{0,6}}{_BEFORE}",
