@@ -16,7 +16,7 @@ from ._words import hits
 _TABLE = Path(__file__).with_name("lost.tsv")
 _FIRST, _LAST, _AT_END = 0, 3, 4
 """Places of an idiom; _AT_END is the last where a mark must stand behind."""
-_MARKS = frozenset("，。；！？,;!?")
+_MARKS = "，。；！？,;!?"
 _OF = "之"
 """Behind it an idiom may end with other words: 耄耋之年 and 耄耋之龄."""
 _VARIED = frozenset(("精神焕发", "轻车简从", "循循善诱"))
@@ -63,7 +63,7 @@ def idioms_short(article: Article) -> tuple[Slip, ...]:
         at = Span(article.span.start + start, article.span.start + end)
         if any(at.overlaps(hit.span) for hit in hits(article)):
             continue
-        if (place == _AT_END and article.text[end : end + 1] not in _MARKS) or _goes_on(
+        if (place == _AT_END and (article.text[end : end + 1] or "\n") not in _MARKS) or _goes_on(
             article.text, start, end, place
         ):
             continue
