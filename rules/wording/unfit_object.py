@@ -21,6 +21,8 @@ from ._unfit_objects import unfit_objects
         Bad("学校要加强教学质量，办好食堂。", fixed="学校要提高教学质量，办好食堂。", found="加强"),
         Bad("县里提高了农村公路建设步伐。", fixed="县里加快了农村公路建设步伐。", found="提高"),
         Bad("县里加大了修路步伐。", fixed="县里加快了修路步伐。", found="加大"),
+        Bad("县里增加制鞋业转型升级步伐。", fixed="县里加快制鞋业转型升级步伐。", found="增加"),
+        Bad("新渠扩大了村民的获得感。", fixed="新渠增强了村民的获得感。", found="扩大"),
         Bad("公司提高了红小豆的种植规模，", fixed="公司扩大了红小豆的种植规模，", found="提高"),
         Bad("公司提高了红小豆的种植面积。", fixed="公司扩大了红小豆的种植面积。", found="提高"),
         Bad("村民可以依法履行监督的权利；", fixed="村民可以依法行使监督的权利；", found="履行"),
@@ -43,6 +45,7 @@ from ._unfit_objects import unfit_objects
         "公司扩大了红小豆的种植规模，种植面积提高不多。",
         "成本缩小的办法，成本降低12%。",
         "产量加快增长，路程缩短5公里。",
+        "县里加快制鞋业转型升级步伐，新渠增强了村民的获得感，增加了人手，步伐更快。",
     ],
 )
 def unfit_object(article: Article) -> Iterator[Finding]:
