@@ -40,7 +40,7 @@ _MONTH = 30
     title="期限与起止日期不符",
     help=(
         "判处有期徒刑三年六个月，刑期自2026年4月10日起，应至2029年10月9日止；试用期、租期、聘期、有效期同理。"
-        "任期、合同何年何月届满、到期的也算。相差二十天以内的不查；写了几个期限的，合上一个就算对。"
+        "任期、合同何年何月届满、到期的也算。刑期不会多出几天，别的期限相差二十天以内的不查；写了几个期限的，合上一个就算对。"
     ),
     kind=ErrorKind.NUMBER,
     explains=("wrong-length-of-time", "wrong-day-count", "wrong-year-count"),
@@ -54,6 +54,8 @@ _MONTH = 30
             "蒋某犯诈骗罪，被判处有期徒刑三年六个月。\n\n案发后家属退赔。\n\n刑期自2025年9月11日起至2028年3月10日止。",
             found="三年六个月",
         ),
+        Bad("被判处有期徒刑一年六个月，刑期自2022年9月10日起至2024年3月19日止。", found="一年六个月"),
+        Bad("被判处拘役四个月，刑期自2025年9月10日起至2026年1月12日止。", found="四个月"),
         Bad("试用期自2026年6月1日起，至2026年11月30日止，共五个月。", found="五个月"),
         Bad("门面房租期２年，从２０２６年５月１日到２０２９年４月３０日止。", found="２年"),
         Bad("供暖期为四个半月，自2026年11月15日起至次年，即2026年11月15日至2027年4月30日止。", found="四个半月"),
@@ -65,6 +67,8 @@ _MONTH = 30
         Bad("证书2022年5月核发，有效期四年，将于2027年5月期满。", found="2027年5月"),
     ],
     good=[
+        "被判处有期徒刑一年六个月，刑期自2022年9月10日起至2024年3月9日止；刑期自2022年9月10日起至2024年2月25日止（先行羁押十二日已折抵）。",
+        "租期一年六个月，自2022年9月10日起至2024年3月19日止；有效期四个月，自2025年9月10日起至2026年1月12日止。",
         "2021年1月当选村主任的左新华，五年任期将于2026年1月届满；2023年6月，他签下三年合同，2026年6月到期。",
         "2021年1月当选村主任的左新华连任一届，五年任期将于2031年1月届满；证书2022年5月核发，有效期五年多，将于2028年5月期满。",
         "2018年建站，2022年5月核发证书，有效期四年，2026年5月期满；十二五年期国债2019年发行，2023年到期。",
@@ -92,7 +96,10 @@ def wrong_term_end(article: Article) -> Iterator[Finding]:
             continue
         terms = _terms(article, text, match)
         wanted = [_months(term) for term in terms]
-        if terms and all(months and not _fits(first, last, months, match) for months in wanted):
+        if terms and all(
+            months and (not _fits(first, last, months, match) or _is_past(article, match, first, last, months))
+            for months in wanted
+        ):
             message = Message(
                 "与起止日期（{first}至{last}）不符，请核对",
                 "not by {first} to {last}",
@@ -152,6 +159,16 @@ def _months(term: Match) -> float:
         return (count(term["alone"]) or 0) + bool(term["half2"]) / 2
     years, months = count(term["years"]), count(term["months"]) if term["months"] else 0
     return 12 * years + months + 6 * bool(term["half"]) if years and months is not None else 0
+
+
+def _is_past(article: Article, match: Match, first: date, last: date, months: float) -> bool:
+    """Whether a term of prison ends some days too late: it ends on the day before that on which it began."""
+    text, sentence = article.document.text, sentence_at(article, match.start)
+    if not (match["day2"] and months == int(months) and "刑期" in text[sentence.start : match.start]):
+        return False
+    year, month = divmod(first.month - 1 + int(months), 12)
+    end = existing(first.year + year, month + 1, first.day)
+    return end is not None and (last - end).days > 0
 
 
 def _fits(first: date, last: date, months: float, match: Match) -> bool:
