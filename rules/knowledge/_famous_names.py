@@ -142,12 +142,15 @@ def _listed(article: Article, found: Sequence[Occurrence]) -> Iterator[tuple[Spa
 
 
 def _is_misspelt(article: Article, start: int, name: str) -> bool:
-    """Whether one character of a name is a like one there, and a word of the person stands in the sentence."""
+    """Whether one character of a name is a like one there, and a word of the person stands in the sentence, or the
+    right name before it in the article, of which a sentence begins with the wrong one."""
     text = article.document.text
     seen = text[max(0, start) : start + len(name)]
     if len(seen) != len(name) or seen in _people() or not _is_near(seen, name):
         return False
-    return _is_beside(article, Span(start, start + len(name)), _people()[name])
+    is_opened = compiled(_END).match(text, start - 1) is not None
+    is_named = is_opened and name in text[article.span.start : start] and text.count(seen) == 1
+    return is_named or _is_beside(article, Span(start, start + len(name)), _people()[name])
 
 
 def _is_beside(article: Article, span: Span, words: Sequence[str]) -> bool:

@@ -66,6 +66,11 @@ _TOLD = "[^“”\n]{0,24}”[^“”《》\n]{0,14}(?:这?是|出自|语出)(?:
 _HIS = "[^“”\n]{0,24}”[。，]?"
 _POEM = "(?:的?[这那一][首句]|的名?[句篇诗词作]|[在的]《)"
 """What stands behind a line and behind its author: 柳永的这首《八声甘州》."""
+_THIS = (
+    f"[^《》\\n]{{0,30}}(?<![{HAN}])[这那][部本首篇](?P<this>{_known()})的?(?:[长中短]篇)?"
+    "(?:小说|散文|报告文学|名[著篇]|巨著|著作|作品|诗)"
+)
+"""A book by its author in a later sentence: 《平凡的世界》……这部路遥的长篇小说."""
 _QUOTING = ("毛泽东", "鲁迅")
 """Authors who often say the lines of others."""
 _READ = "诵|读|抄|引|化用|借用|书|唱|画|改编|翻译|点评|研究|题|演|译|注|和|[作品说文曲著剧][，,]"
@@ -96,9 +101,12 @@ _LEAST, _BACK, _SIZES = 3, 24, range(8, 1, -1)
         Bad("柳永写过《醉翁亭记》和《雨霖铃》，村里人都知道。", found="柳永"),
         Bad("“莫听穿林打叶声，何妨吟啸且徐行。”李清照的这首词，人人会背。", found="李清照"),
         Bad("奥斯特洛夫斯基的《静静的顿河》摆在案头。", found="奥斯特洛夫斯基"),
+        Bad("近日重读《平凡的世界》，仍被打动。这部陈忠实的长篇小说写了兄弟的命运。", found="陈忠实"),
     ],
     good=[
         "老师读了柳永的《雨霖铃》和《醉翁亭记》。",
+        "近日重读《平凡的世界》，仍被打动。这部路遥的长篇小说写了兄弟的命运。",
+        "近日重读《平凡的世界》，又读《白鹿原》，这部陈忠实的长篇小说有名。重读《平凡的世界》，又翻开那部陈忠实的小说。",
         "《名人传》是罗曼·罗兰的创作，《史记》是司马迁的创作。",
         "大家共读路遥的长篇小说《平凡的世界》。陆遥读《平凡的世界》。他来到陆遥家，说起《平凡的世界》。",
         "从道路遥遥的《平凡的世界》。一路遥的《平凡的世界》。少年时代的《平凡的世界》。",
@@ -124,6 +132,9 @@ def wrong_author(article: Article) -> Iterator[Finding]:
             yield from _before(article, match.start, names, _BETWEEN)
             yield from _misspelt(article, Span(match.start, end), names)
             yield from _misspelt_short(article, match.start, names)
+            this = compiled(_THIS).match(text, end)
+            if this and this["this"] not in names:
+                yield _finding(Span(*this.span("this")), names)
     for match in article.find(_LINES):
         start = match.start + 1
         line = next((size for size in range(10, 3, -1) if text[start : start + size] in _authors()), 0)
