@@ -127,6 +127,8 @@ POTENTIAL = {
     "起来": "站抬说富",
 }
 """What makes 得 possible (买得起, 睡得着), and the ends of the verbs that it stands with."""
+BESIDE = "、"
+"""Behind it another act with 得 stands: 跑的快、投得准."""
 EVEN = "的连"
 """So much that not even: 细致得连一个标点也不放过."""
 
@@ -154,6 +156,7 @@ def complements() -> Sequence[str]:
     """The particle and what an act leads to, or how well it is done; with a mark where more would change the sense."""
     qualities = _RATED.split("|")
     rated = [quality + stop for quality in qualities for stop in _STOPS]
+    rated += [f"{quality}{BESIDE}" for quality in qualities if len(quality) == 1]
     rated += [possible + stop for possible in POTENTIAL for stop in (*_STOPS, "吗", "呢")]
     rated += [degree + quality for quality in qualities for degree in _DEGREES.split("|")]
     return [

@@ -17,11 +17,11 @@ from lint_news import (
     rule,
 )
 
-from ._particles import EFFECTS, EVEN, POTENTIAL, acts, complements, listed_strings, results
+from ._particles import BESIDE, EFFECTS, EVEN, POTENTIAL, acts, complements, listed_strings, results
 
 _ACTS = frozenset(
     "变走跑说读写讲学干做搞玩住睡过考卖买来吃穿用看听唱跳飞起坐站躺长打洗扫擦种建修改画演教练开摆放收拾背算答抓管忙累笑乐"
-    "冻吓气热疼急饿晒烧烤照磨刷涂雕逗引哭红黑亮弄撞毁砸佩哄呛辣馋挥现示达淋压抽"
+    "冻吓气热疼急饿晒烧烤照磨刷涂雕逗引哭红黑亮弄撞毁砸佩哄呛辣馋挥现示达淋压抽投射踢"
 )
 """Ends of verbs, and of adjectives that lead to something."""
 _STATES = "致苦累忙静暗黑饿冷热动瘦弱小紧穷急气细真干熟"
@@ -48,6 +48,7 @@ _NOUNS = (
     *("剧种", "品种", "树种", "物种", "种种", "一种", "这种", "那种", "各种", "多种"),
 )
 _BEFORE_NOUN = f"[的地{HAN}]"
+_ALSO = f"[{HAN}]{{1,3}}得[{HAN}]"
 _SO = "[^，。；、\n]{1,8}[都也][^，。；]{0,2}[不没]"
 
 
@@ -65,6 +66,8 @@ _SO = "[^，。；、\n]{1,8}[都也][^，。；]{0,2}[不没]"
     bad=[
         Bad("樱桃红的发亮，游客抢着摘。", fixed="樱桃红得发亮，游客抢着摘。", found="的"),
         Bad("菜价降了，市民买的放心。", fixed="菜价降了，市民买得放心。"),
+        Bad("六号队员跑的快、投得准。", fixed="六号队员跑得快、投得准。", found="的"),
+        Bad("六号队员跑得快，投的准，", fixed="六号队员跑得快，投得准，"),
         Bad("今年茶叶卖的怎么样？", fixed="今年茶叶卖得怎么样？"),
         Bad("他把字写的很漂亮。", fixed="他把字写得很漂亮。"),
         Bad("老人读的慢一些，心里亮堂。", fixed="老人读得慢一些，心里亮堂。"),
@@ -94,6 +97,7 @@ _SO = "[^，。；、\n]{1,8}[都也][^，。；]{0,2}[不没]"
         "这是最让人入迷的入迷，种的又大又甜，看得入神。",
         "他演的活灵活现的人物很多，看到古老剧种的酣畅淋漓。",
         "大家说的上、下两册，买的起重机，看的到底是什么，用的上海货，住的下午就走。",
+        "买的好、坏都有，跑得快、投得准。",
         "这是未来的好，也是昨天的好。",
         "他们有的连晚饭都没吃。",
         "这是村里最静的连廊，夜里都不锁门。",
@@ -112,6 +116,8 @@ def misused_complement_particle(article: Article) -> Iterator[Finding]:
         if text.endswith(_NOUNS, 0, at):
             continue
         said = listed_strings()[number][1:]
+        if said[-1:] == BESIDE and not compiled(_ALSO).match(text, at + 1 + len(said)):
+            continue
         if said in results() and compiled(_BEFORE_NOUN).match(text, at + 1 + len(said)):
             continue
         ends = EFFECTS.get(said) or POTENTIAL.get(said[:-1], _ACTS)
