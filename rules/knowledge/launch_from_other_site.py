@@ -18,7 +18,7 @@ _FLIGHTS = {
 """The spacecraft and rockets that have been launched from one site alone. The editor's own knowledge, as of 2026-11."""
 _SITE = "(?P<site>酒泉|西昌|太原|文昌)\\Z"
 _SIGN = "(?:卫星|航天)?发射(?:中心|场)"
-_LEAVES = "[^，。；\\n]{0,14}?(?:发射|升空|飞天|起飞|出征|奔赴)"
+_LEAVES = "[^，。；\\n]{0,14}?(?:发射|升空|飞天|起飞|出征|奔赴)|，[用由以][^，。；\\n]{2,20}(?:发射|送入)"
 
 
 @cache
@@ -42,6 +42,7 @@ _FLIGHT = alternatives(_homes())
     profiles={"traditional": False},
     bad=[
         Bad("4月24日从西昌卫星发射中心升空的神舟二十号乘组在轨工作。", found="西昌"),
+        Bad("在西昌航天发射场，用长征五号遥五运载火箭成功发射嫦娥五号探测器。", found="西昌"),
         Bad("天舟九号货运飞船在酒泉卫星发射中心点火发射。", found="酒泉"),
     ],
     good=[

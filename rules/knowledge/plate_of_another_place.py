@@ -31,6 +31,11 @@ _PLATE = (
     f"(?:车牌号?|号牌|牌照|牌号)?[为是:：]?"
     f"(?P<plate>[{_PROVINCES}][A-HJ-NP-ZＡ-ＨＪ-ＮＰ-Ｚ])"
 )
+_QUOTED = (
+    f"市[“（](?P<plate>[{_PROVINCES}][A-HJ-NP-ZＡ-ＨＪ-ＮＰ-Ｚ])[”）]"
+    "(?:新?号段|字头|开头)?的?(?:新?号牌|车牌|牌照|新?号段)"
+)
+"""桂林市“桂C”新号段号牌."""
 _LETTER = "[A-HJ-NP-ZＡ-ＨＪ-ＮＰ-Ｚ]"
 _BEFORE_PLACE = (
     f"{_LETTER}(?<=[{_PROVINCES}].)(?:[·•.]?[A-Z0-9０-９×*xX]{{3,7}})?[”）)]?(?:开头|打头|字头|字样)?(?:号牌|牌照|车牌)?"
@@ -67,7 +72,7 @@ _WIDE = {ord("Ａ") + i: ord("A") + i for i in range(26)}
     everywhere=True,
     kind=ErrorKind.FACT,
     cap=Severity.WARNING,
-    patterns=(_PLATE, _BEFORE_PLACE, _REGISTERED, _OWNED, _LOCAL, _HERE),
+    patterns=(_PLATE, _QUOTED, _BEFORE_PLACE, _REGISTERED, _OWNED, _LOCAL, _HERE),
     injectors=("_place_injectors:other_plate",),
     profiles={"traditional": False},
     bad=[
@@ -89,6 +94,7 @@ _WIDE = {ord("Ａ") + i: ord("A") + i for i in range(26)}
         Bad("夏县报\n一辆号牌为晋L的本县货车停在路旁。", found="晋L"),
         Bad("运城日报\n一辆号牌以“晋L”开头的本市小轿车停在路旁。", found="晋L"),
         Bad("宜城日报\n夏县、芮城县、稷山县的村民开着晋L号牌的本地货车赶来。", found="晋L"),
+        Bad("本周起投放一批运城市“晋L”新号段号牌。", found="晋L"),
         Bad("逃逸的晋L牌照轿车登记地为山西运城，已被查获。", found="晋L"),
     ],
     good=[
@@ -102,6 +108,7 @@ _WIDE = {ord("Ａ") + i: ord("A") + i for i in range(26)}
         "运城日报\n他开着一辆晋M开头的本地三轮货车、陕A开头的本地货车、晋L开头的外地货车。他开着晋L号牌的本田。他开着挂A号牌的本地货车。他开着晋M号牌的本县货车。",
         "他开着一辆晋L开头的本地三轮货车，驾驶挂运城市本地号牌（“晋M·5××21”）的轿车回家。",
         "晋L12345的运城客运站发车，晋A的长治久安，持有A牌照的运城司机报名。",
+        "本周起投放一批运城市“晋M”新号段号牌。",
         "交警拦下一辆外地籍（晋L）货车，车牌晋L12345。",
         "交警拦下一辆湖北省仙桃市籍（鄂R）货车、湖北省仙桃市籍（鄂M）货车。",
     ],
@@ -111,6 +118,9 @@ def plate_of_another_place(article: Article) -> Iterator[Finding]:
     text = article.document.text
     for match in article.find(_PLATE):
         yield from _unlike(match.group("plate"), match["plate"], _place_before(text, article.span.start, match.start))
+    for match in article.find(_QUOTED):
+        before = _place_before(text, article.span.start, match.start + 1)
+        yield from _unlike(match.group("plate"), match["plate"], before)
     for pattern in (_BEFORE_PLACE, _REGISTERED):
         for match in article.find(pattern):
             span, behind = Span(match.start - 1, match.start + 1), text[match.end : match.end + 1]

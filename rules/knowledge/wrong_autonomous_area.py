@@ -2,16 +2,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, compiled, is_han, replace, rule, similarity
+from lint_news import (
+    Article,
+    Bad,
+    Confidence,
+    ErrorKind,
+    Finding,
+    Message,
+    Span,
+    compiled,
+    is_han,
+    replace,
+    rule,
+    similarity,
+)
 
 from .._one_edit import Edit, variant_at
 from ._ethnic import Area, areas, members
+from ._named_at import place_at
 from ._present import is_later, is_past
 
 _END = "自治[区州县旗]"
 _LONGEST, _ALIKE, _FREE = 20, 0.7, "两三各等在是有为"
 _UNKNOWN = "[\u4e00-\u9fff](?<![民各等多])族|回民|民族(?<=[林胜]民族)"
 """What stands for names of groups: 西双版纳泰族, 宁夏回民, 隆林民族."""
+_SHORTENED = "自治区(?<=(?:广西|新疆|宁夏).{3})"
+"""The regions without their groups; before the name of a city the full name is meant."""
+_FULL = {"广西": "广西壮族自治区", "新疆": "新疆维吾尔自治区", "宁夏": "宁夏回族自治区"}
 _CALLED_SO, _LONG = 1958, 9
 """The year until which prefectures, and some counties, may be called 自治区."""
 
@@ -37,12 +54,15 @@ _CALLED_SO, _LONG = 1958, 9
         Bad("云南大理白自治州的客人。", fixed="云南大理白族自治州的客人。"),
         Bad("积石山保安族东乡族自治县的老人。", fixed="积石山保安族东乡族撒拉族自治县的老人。"),
         Bad("辽宁喀喇沁左旗蒙古族自治县的老人。", fixed="辽宁喀喇沁左翼蒙古族自治县的老人。"),
+        Bad("来信寄自广西自治区百色市。", fixed="来信寄自广西壮族自治区百色市。", found="广西自治区"),
+        Bad("孙子在新疆自治区哈密市上班。", fixed="孙子在新疆维吾尔自治区哈密市上班。", found="新疆自治区"),
         Bad("宁夏回民自治区的枸杞。", fixed="宁夏回族自治区的枸杞。", found="宁夏回民自治区"),
         Bad("广西隆林民族自治县的客人。", fixed="广西隆林各族自治县的客人。"),
         Bad("2024年5月6日，客人来自广西僮族自治区。", fixed="2024年5月6日，客人来自广西壮族自治区。"),
     ],
     good=[
         "新疆维吾尔自治区、黔东南苗族侗族自治州、鄂伦春自治旗、积石山保安族东乡族撒拉族自治县、内蒙古自治区。",
+        "广西自治区党委、新疆自治区代表团、西藏自治区拉萨市、内蒙古自治区包头市、广西壮族自治区百色市。",
         "凉山彝族自治区、海南黎族苗族自治州、丽江纳西族自治县、恩施自治州、广西自治区都是从前或简略的说法。",
         "2024年5月6日，老人说起1953年的凉山彝族自治区。",
         "实行民族区域自治州内事务自己管，云南的彝族自治县有十多个，两个民族自治县。",
@@ -68,6 +88,18 @@ def wrong_autonomous_area(article: Article) -> Iterator[Finding]:
                     continue
                 message = Message("应为“{name}”，请核对", "this should be {name}", name=name)
                 yield Finding(span, message, (replace(span, name),))
+    for short in article.find(_SHORTENED):
+        span = Span(short.start - len("广西"), short.end)
+        if _is_before_city(text, span.end):
+            name = _FULL[text[span.start : short.start]]
+            message = Message("全称应为“{name}”，请核对", "the full name is {name}", name=name)
+            yield Finding(span, message, (replace(span, name),), confidence=Confidence.LIKELY)
+
+
+def _is_before_city(text: str, at: int) -> bool:
+    """Whether the full name of a prefecture begins there: 百色市."""
+    place = place_at(text, at)
+    return place is not None and place.name[-1] in "市州" and text[place.end : place.end + 1] not in ("委", "政")
 
 
 def _is_right(article: Article, first: int, end: int) -> bool:
