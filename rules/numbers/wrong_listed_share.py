@@ -75,7 +75,7 @@ def _judged(run: Sequence[Match]) -> Iterator[Finding]:
 
 def _value(run: Sequence[Match], values: Sequence[Decimal], shares: Sequence[Decimal]) -> Iterator[Finding]:
     """The one amount that does not go with its share, where the shares make the whole."""
-    found = []
+    found: list[tuple[int, Decimal]] = []
     for i, item in enumerate(run):
         rest = sum(values) - values[i], sum(shares) - shares[i]
         if rest[1] and shares[i]:
