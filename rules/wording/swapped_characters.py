@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import Article, Bad, ErrorKind, Finding, Message, Span, is_han, replace, rule
+from lint_news import TRANSLITERATING, Article, Bad, ErrorKind, Finding, Message, Span, is_han, replace, rule
 
 from ._context import COUNTRIES, slips
 
@@ -19,11 +19,16 @@ _IS = "是为"
     ),
     kind=ErrorKind.WRONG_CHARACTER,
     profiles={"traditional": False},
-    bad=[Bad("全县上下要坚定心信，抓好落实。", fixed="全县上下要坚定信心，抓好落实。", found="心信")],
+    bad=[
+        Bad("全县上下要坚定心信，抓好落实。", fixed="全县上下要坚定信心，抓好落实。", found="心信"),
+        Bad("专家对青桥小学的设计案方提出了意见。", fixed="专家对青桥小学的设计方案提出了意见。", found="案方"),
+        Bad("合作社为茶农供提一站式服务。", fixed="合作社为茶农提供一站式服务。", found="供提"),
+    ],
     good=[
         "全县上下要坚定信心，抓好落实。",
         "他写道：“要坚定心信。”",
         "两地的路通了，货也通畅了。",
+        "这个案方面很广，专家对设计方案方面的意见作了答复。青桥商队去过阿尔米镇。",
         "双方重视俄中总理定期会晤机制。",
         "老人心系天下，以国为家。",
         "家是国的基础，国是家的延伸。",
@@ -36,7 +41,7 @@ def swapped_characters(article: Article, *, least: float = 3.0) -> Iterator[Find
     """
     for slip in slips(article, least, "swapped"):
         span, pair = Span(slip.start, slip.end), article.document.text[slip.start : slip.end]
-        if COUNTRIES.issuperset(pair) or _is_right(article.document.text, span):
+        if COUNTRIES.issuperset(pair) or TRANSLITERATING.issuperset(pair) or _is_right(article.document.text, span):
             continue
         message = Message("“{pair}”疑为“{meant}”", "“{pair}”: is “{meant}” meant?", pair=pair, meant=slip.meant)
         yield Finding(span, message, (replace(span, slip.meant),))

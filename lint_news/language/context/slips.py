@@ -17,13 +17,16 @@ from ...kernels.filters import Filter
 from ...kernels.fits import Fits
 from ...kernels.forest import Forest
 from ...kernels.neighbours import Neighbours
+from ...kernels.reversals import Reversals
 from ...kernels.suspects import Suspects
 from ...kernels.symbols import symbols
 from ...kernels.windows import Windows
 from ...kernels.wordpaths import WordPaths
-from ..lexicon import word_costs, word_trie
+from ..counts import counts
+from ..lexicon import lexicon, word_costs, word_trie
 from ..tries import DATA, mapped
 from .evidence import Evidence, Place
+from .reversed import LEAST_LEVEL, ReversedWords
 
 FIRST_LEAST = -2.39
 """The least score of the first forest: what it drops is not looked at again."""
@@ -49,6 +52,17 @@ class Slip(NamedTuple):
     kind: SlipKind
 
 
+class Finders(NamedTuple):
+    """What finds places by counts: those of other characters, those that are too many, words the other way round.
+
+    The first reads a text for the others.
+    """
+
+    suspects: Suspects
+    extras: Extras
+    reversed: ReversedWords
+
+
 class Judges(NamedTuple):
     """The second forests: of wrong and swapped characters, and of those that are too many."""
 
@@ -59,8 +73,8 @@ class Judges(NamedTuple):
 class Context:
     """Finds slips in texts."""
 
-    def __init__(self, suspects: Suspects, extras: Extras, evidence: Evidence, judges: Judges) -> None:
-        self._suspects, self._extras, self._evidence, self._judges = suspects, extras, evidence, judges
+    def __init__(self, finders: Finders, evidence: Evidence, judges: Judges) -> None:
+        self._finders, self._evidence, self._judges = finders, evidence, judges
         self.paths = evidence.paths
 
     def slips(self, text: str, start: int, end: int) -> Iterator[Slip]:
@@ -77,12 +91,13 @@ class Context:
     def _scored(self, folded: str) -> Iterator[tuple[Place, float]]:
         """The places that counts find in an article, and the scores of their second forest."""
         row = self._evidence.row
-        for found in self._suspects.find(folded, 0, len(folded)):
+        for found in self._finders.suspects.find(folded, 0, len(folded)):
             place = Place(*found)
             yield place, self._judges.other.score(row(folded, place))
-        for found in self._extras.find(folded, 0, len(folded)):
+        for found in self._finders.extras.find(folded, 0, len(folded)):
             place = Place(*found)
             yield place, self._judges.extra.score(row(folded, place) + self._evidence.extra_signs(folded, place))
+        yield from self._finders.reversed.find(folded)
 
 
 def context_slips(text: str, start: int, end: int) -> Iterator[Slip]:
@@ -98,13 +113,15 @@ def word_paths(counts: Filter, windows: Windows) -> WordPaths:
 @cache
 def context() -> Context:
     """The shipped statistics, mapped on first use."""
-    counts = Filter(mapped(DATA / "context.bin"))
-    windows = Windows(counts, Neighbours(mapped(DATA / "context-pairs.bin")))
+    known = Filter(mapped(DATA / "context.bin"))
+    windows = Windows(known, Neighbours(mapped(DATA / "context-pairs.bin")))
     confusions = Confusions(mapped(DATA / "confusions.bin"))
     suspects = Suspects(windows, confusions, _forest("context-first"), FIRST_LEAST)
     extras = Extras(suspects.threes, _forest("extra-first"), EXTRA_LEAST)
-    evidence = Evidence(word_paths(counts, windows), Fits(mapped(DATA / "fits.bin")), confusions, windows)
-    return Context(suspects, extras, evidence, Judges(_forest("context-second"), _forest("extra-second")))
+    reversals = Reversals(suspects.threes, word_trie(), LEAST_LEVEL)
+    finders = Finders(suspects, extras, ReversedWords(reversals, lexicon(), counts()))
+    evidence = Evidence(word_paths(known, windows), Fits(mapped(DATA / "fits.bin")), confusions, windows)
+    return Context(finders, evidence, Judges(_forest("context-second"), _forest("extra-second")))
 
 
 def _forest(name: str) -> Forest:
