@@ -44,7 +44,7 @@ def wrong_told(article: Article) -> Iterator[Told]:
             continue
         began = _life(article, match) or _year(article, match)
         off = abs((paper.year if paper else 0) - (began or 0) - number)
-        if began and paper and (0 < off <= _SLIP or off % 10 == 0 < off <= _FAR):
+        if began and paper and began < paper.year and (0 < off <= _SLIP or off % 10 == 0 < off <= _FAR):
             yield Told(Span(at.start, match.end), began, paper.year - began)
 
 

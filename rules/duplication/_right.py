@@ -28,8 +28,14 @@ _LEVEL_AND_BODY = (
 """The level of a place (市) and a body whose name begins with the same character (市场监管局)."""
 _TOWN_AND_COUNTRY = f"(?:(?:^|[^{HAN}]|[省市县区州旗在到])[{HAN}]{{2,3}}|[该本我全各同])乡乡村$"
 """The name of a town where a name begins, and a word with the country: 青桥乡|乡村医生."""
+_PART_AND_OFFICE = r"[\u4e00-\u9fff]([院科校所站厂部室班系社店馆队])\1(?:领导|主任|长(?![大高期远])|党委|务会|办公室)"
+"""A part of a body and an office in it: 医院|院领导, 普外科|科主任."""
+_EACH_OF = r"(一[\u4e00-\u9fff]{0,2}地)\1地"
+"""What is done to each of several: 一块地一块地|地看."""
 _TOWN_OF_TOWN = "镇镇镇[长政党人干]"
 """A town whose name ends with its level, before an office or a body: 牛镇镇|镇长."""
+_TWICE = 7
+"""Characters before a pair in which what is counted stands twice."""
 _NAMED = 4
 """Characters before a pair in which the name of a town and what stands before it are."""
 _SPEAKS = f"(?:{SPEECH_VERBS}|[是，、：）])"
@@ -56,6 +62,8 @@ def is_right(article: Article, text: str, at: int) -> bool:
     meets = meets or compiled(_TOWN_AND_COUNTRY).search(named) is not None
     meets = meets or _is_word_spread(text, at) or _is_each(article, text, at)
     meets = meets or compiled(_TOWN_OF_TOWN).search(text, max(0, at - 1), at + _NAMED) is not None
+    meets = meets or compiled(_PART_AND_OFFICE).match(text, max(0, at - 1)) is not None
+    meets = meets or compiled(_EACH_OF).search(text, max(0, at - _TWICE), at + 2) is not None
     return meets or _is_level_and_body(text, at) or _is_given_name(article, text, at)
 
 

@@ -10,7 +10,7 @@ from math import prod
 from lint_news import Article, Finding, compiled
 
 from ._figures import Figure, paragraphs
-from ._quotients import is_held, share
+from ._quotients import completes, is_held, share
 
 Held = Callable[[Figure, Sequence[Figure]], bool]
 """Whether figures of a paragraph make one of them."""
@@ -37,8 +37,9 @@ def _at(finding: Finding, paragraph: Sequence[Figure]) -> Iterator[Figure]:
 
 def is_share(said: Figure, paragraph: Sequence[Figure]) -> bool:
     """Whether it is the share of one figure in another."""
-    others = [one for one in paragraph if not _has_own_share(one, said, paragraph)]
-    return is_held(said, others, (share,))
+    is_of_part = said.index > 0 and "中" in paragraph[said.index - 1].gap
+    others = [one for one in paragraph if is_of_part or not _has_own_share(one, said, paragraph)]
+    return is_held(said, others, (share,)) or completes(said, paragraph)
 
 
 def _has_own_share(one: Figure, said: Figure, paragraph: Sequence[Figure]) -> bool:

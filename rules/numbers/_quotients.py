@@ -15,6 +15,7 @@ Quotient = Callable[[Decimal, Decimal], Decimal]
 _FRACTION, _OFF = Decimal("2.5"), 15
 """Half of the place value of a share in tenths or in quarters; the most percent by which such a share is off."""
 _NOT_GIVEN = ("番", "年", "岁")
+_ALL = 100
 
 
 def share(part: Decimal, whole: Decimal) -> Decimal:
@@ -74,3 +75,9 @@ def is_slipped(said: Figure, compute: Quotient, small: Figure, large: Figure) ->
     if compute is share and said.value:
         wanted += [(small, large.value * said.value / 100), (large, small.value * 100 / said.value)]
     return any(is_slip(one.value, value, one.place) for one, value in wanted if one is said or value % one.place == 0)
+
+
+def completes(said: Figure, paragraph: Sequence[Figure]) -> bool:
+    """Whether a share and another of its sentence or one beside it make 100 %: 出口占60%；内销720万元，占40%."""
+    near = (one for one in paragraph if one is not said and abs(one.sentence - said.sentence) <= 1)
+    return said.base == "%" and any(one.base == "%" and one.value + said.value == _ALL for one in near)

@@ -12,7 +12,7 @@ from lint_news import DIGIT, HAN, compiled
 
 from ._figures import Figure
 from ._part_evidence import STRONG
-from ._quotients import Quotient, added, fall, growth, is_coarse, is_held, is_slipped, share, times
+from ._quotients import Quotient, added, completes, fall, growth, is_coarse, is_held, is_slipped, share, times
 from ._verdicts import Verdict
 
 _SHARE = (
@@ -64,7 +64,8 @@ def _ratios(paragraph: Sequence[Figure], claims: Mapping[str, str]) -> Iterator[
             found = list(_readings(said, claim.groupdict(""), paragraph)) if claim else list[Verdict]()
             is_added = said.base == "倍" and claim is not None and claim["up"]
             quotients = (added,) if is_added else ()
-            if len({verdict.made for verdict in found}) == 1 and not is_held(said, paragraph, quotients):
+            is_denied = is_held(said, paragraph, quotients) or completes(said, paragraph)
+            if len({verdict.made for verdict in found}) == 1 and not is_denied:
                 yield found[0]
 
 

@@ -132,11 +132,14 @@ def _before(same: Sequence[Figure], at: int, usable: Collection[int]) -> list[Fi
 
 
 def _is_clear(whole: Figure, parts: Sequence[Figure], same: Sequence[Figure]) -> bool:
-    """Whether no choice of figures makes the whole, and neither the parts nor all together make another figure."""
+    """Whether no choice of figures makes the whole, and neither the parts nor all together, with others before them or
+    without, make another figure."""
     depths = {part.depth for part in parts}
     is_level = len(depths) == 1 and whole.depth in (depths if whole.index > parts[0].index else {0, *depths})
     if not is_level or is_some_sum(whole, same) or max(part.value for part in parts) >= whole.value:
         return False
+    first = min(same.index(whole), same.index(parts[0]))
     others = [one for one in same if one is not whole and one not in parts]
-    made = [(total(some), [*some]) for some in (parts, [whole, *parts])]
-    return not any(is_near(value, one.value, slack([one, *some])) for one in others for value, some in made)
+    lists = (parts, [whole, *parts], *([*same[at:first], whole, *parts] for at in range(first)))
+    pairs = ((one, some) for one in others for some in lists if one not in some)
+    return not any(is_near(total(some), one.value, slack([one, *some])) for one, some in pairs)

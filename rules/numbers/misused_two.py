@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from lint_news import Article, Bad, ErrorKind, Match, Message, is_traditional, pattern_rule
+from lint_news import DIGIT, Article, Bad, ErrorKind, Match, Message, compiled, is_traditional, pattern_rule
+
+from .._sentence import sentence_text
 
 _ER = (
     "(?<![第十百千万零〇初期拜周无数其之高大前后头廿卅点、一附表王老小店甲乙丙年役刑])(?P<numeral>二)"
@@ -8,6 +10,8 @@ _ER = (
 )
 _PAIR = "(?<![他她你我咱们爷娘父母子女兄弟姐妹哥叔嫂妻婆媳口])(?P<numeral>[俩仨])(?=个(?![人子头别性])|位)"
 _BEFORE_NAME = "(?P<numeral>[俩仨])(?=名(?![下叫字声气为义利]))"
+_LAW = f"第[{DIGIT}一二三四五六七八九十百零]+条|《[^》]*(?:法|条例|规定|办法|解释)》"
+"""Words of a sentence that may give the words of a law: 试用期不得超过二个月."""
 _FORMS = {"二": "两", "俩": "两", "仨": "三"}
 
 
@@ -37,6 +41,7 @@ _FORMS = {"二": "两", "俩": "两", "仨": "三"}
             "两个村，第二个村，十二个、百二个、千二个、万二个、零二个、一〇二个、廿二个、卅二个，"
             "一二个，三点二个，一、二名。"
         ),
+        "同法第十九条，劳动合同期限一年以上的，试用期不得超过二个月。《青桥县渡口管理办法》：停航满二个月的，",
         "被判处有期徒刑一年二个月，拘役二个月，徒刑二个月。",
         "二人，二位数，二台，二条，二本，二个人，二个子，二个头，二个别，二个性，二个体，二个数，二个案。",
         (
@@ -61,10 +66,10 @@ _FORMS = {"二": "两", "俩": "两", "仨": "三"}
         "這二個村的學校合併，國小與國中會後再議。",
     ],
 )
-def misused_two(article: Article, _match: Match) -> bool:
+def misused_two(article: Article, match: Match) -> bool:
     """A wrong form of two or three is before a measure word.
 
        Before a measure word two is 两, not 二.
     现代汉语词典: 俩 and 仨 include 个.
     """
-    return not is_traditional(article.document)
+    return not is_traditional(article.document) and not compiled(_LAW).search(sentence_text(article, match.span))

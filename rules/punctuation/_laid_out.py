@@ -81,7 +81,7 @@ def is_before_signature(words: str, at: int) -> bool:
     rest = words[at + 1 :]
     if words[at] == "\u3000" and compiled(_DECLARED).search(words[max(0, at - _FAR) : at]):
         return True
-    if words[at - 1] in "。！" and (compiled(_BODY).search(rest) or compiled(_WRITER).search(rest)):
+    if words[at - 1] in "。！？…”" and (compiled(_BODY).search(rest) or compiled(_WRITER).search(rest)):
         return True
     is_closed = compiled(_NOTICE).search(words[max(0, at - _FAR) : at]) is not None
     return is_closed and compiled(_UNDERSIGNED).search(words[at + 1 :]) is not None

@@ -2,13 +2,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint_news import TERMINAL, Article, Bad, ErrorKind, Finding, Message, Slip, Span, is_traditional, replace, rule
+from lint_news import (
+    TERMINAL,
+    Article,
+    Bad,
+    ErrorKind,
+    Finding,
+    Message,
+    Slip,
+    Span,
+    compiled,
+    is_traditional,
+    replace,
+    rule,
+)
 
 from ._context import slips
 from ._lost import idioms_short
 
 _SUFFIX = "奖杯赛展节园馆站港"
 """Characters that make a name of any word before them: 表彰奖."""
+_BY = "[按从以照][^，。；]{1,8}分$"
+"""How things are divided: 按内容分."""
 _AROUND, _TITLE = 30, 16
 """Characters around the end of a clause where others may be built alike; a line that is shorter is a title."""
 
@@ -48,6 +63,7 @@ _AROUND, _TITLE = 30, 16
         "两所学校开展赛，共建实训基地。",
         "举一三，查漏补缺",
         "入冬以后，举一三防。",
+        "按内容分，农业类三十六件，工业类四十一件。",
         "看戏的人络绎不绝，渠水从现在，修渠已迫在眉梢",
     ],
 )
@@ -73,6 +89,8 @@ def missing_character(article: Article, *, least: float = 1.0) -> Iterator[Findi
 
 def _is_meant(text: str, slip: Slip) -> bool:
     """Whether the clause makes a name, is built as one beside it (共同找、共同定、共同推), or is a title's."""
+    if slip.end - slip.start == 1 and compiled(_BY).search(text, max(0, slip.start - _TITLE), slip.end):
+        return True
     last, (first, end) = slip.end - 1, (text.rfind("\n", 0, slip.start) + 1, text.find("\n", slip.end))
     line = text[first : end if end >= 0 else len(text)].strip()
     if len(line) < _TITLE and line[-1:] not in TERMINAL:
