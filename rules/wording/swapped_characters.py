@@ -6,6 +6,8 @@ from lint_news import TRANSLITERATING, Article, Bad, ErrorKind, Finding, Message
 
 from ._context import COUNTRIES, slips
 
+_BOTH_WAYS = frozenset(("断垄", "势态", "友朋", "浸沉"))
+"""Words that are a commoner word the other way round."""
 _IS = "是为"
 """The second character of a pair that says that one thing is another."""
 
@@ -28,6 +30,7 @@ _IS = "是为"
         "全县上下要坚定信心，抓好落实。",
         "他写道：“要坚定心信。”",
         "两地的路通了，货也通畅了。",
+        "缺苗断垄的田块要趁雨补种，他对势态的把握很准。会上来了许多友朋，他浸沉其中。",
         "这个案方面很广，专家对设计方案方面的意见作了答复。青桥商队去过阿尔米镇。",
         "双方重视俄中总理定期会晤机制。",
         "老人心系天下，以国为家。",
@@ -41,7 +44,12 @@ def swapped_characters(article: Article, *, least: float = 3.0) -> Iterator[Find
     """
     for slip in slips(article, least, "swapped"):
         span, pair = Span(slip.start, slip.end), article.document.text[slip.start : slip.end]
-        if COUNTRIES.issuperset(pair) or TRANSLITERATING.issuperset(pair) or _is_right(article.document.text, span):
+        if (
+            COUNTRIES.issuperset(pair)
+            or TRANSLITERATING.issuperset(pair)
+            or pair in _BOTH_WAYS
+            or _is_right(article.document.text, span)
+        ):
             continue
         message = Message("“{pair}”疑为“{meant}”", "“{pair}”: is “{meant}” meant?", pair=pair, meant=slip.meant)
         yield Finding(span, message, (replace(span, slip.meant),))

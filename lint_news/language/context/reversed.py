@@ -17,7 +17,7 @@ from .evidence import Place
 
 LEAST_LEVEL = 9
 """The least level of the word that is meant."""
-LEAST_GAIN = 15.5
+LEAST_GAIN = 17.0
 """Bits that the words around, read with the word that is meant, must cost less."""
 SCORE_AT_LEAST = 3.0
 """The score at that gain, which is the least that rules ask for; above it, a bit is a point."""
