@@ -29,6 +29,8 @@ _UNKNOWN = "[\u4e00-\u9fff](?<![民各等多])族|回民|民族(?<=[林胜]民�
 _SHORTENED = "自治区(?<=(?:广西|新疆|宁夏).{3})"
 """The regions without their groups; before the name of a city the full name is meant."""
 _FULL = {"广西": "广西壮族自治区", "新疆": "新疆维吾尔自治区", "宁夏": "宁夏回族自治区"}
+_OF_IT = "的(?!党委)|考察|学习|调研|参观|援建|务工|旅游|打工|支教"
+"""Words behind a region whose full name is meant: 宁夏自治区的歌手."""
 _CALLED_SO, _LONG = 1958, 9
 """The year until which prefectures, and some counties, may be called 自治区."""
 
@@ -55,6 +57,7 @@ _CALLED_SO, _LONG = 1958, 9
         Bad("积石山保安族东乡族自治县的老人。", fixed="积石山保安族东乡族撒拉族自治县的老人。"),
         Bad("辽宁喀喇沁左旗蒙古族自治县的老人。", fixed="辽宁喀喇沁左翼蒙古族自治县的老人。"),
         Bad("来信寄自广西自治区百色市。", fixed="来信寄自广西壮族自治区百色市。", found="广西自治区"),
+        Bad("他们前往宁夏自治区考察枸杞。", fixed="他们前往宁夏回族自治区考察枸杞。", found="宁夏自治区"),
         Bad("孙子在新疆自治区哈密市上班。", fixed="孙子在新疆维吾尔自治区哈密市上班。", found="新疆自治区"),
         Bad("宁夏回民自治区的枸杞。", fixed="宁夏回族自治区的枸杞。", found="宁夏回民自治区"),
         Bad("广西隆林民族自治县的客人。", fixed="广西隆林各族自治县的客人。"),
@@ -62,7 +65,7 @@ _CALLED_SO, _LONG = 1958, 9
     ],
     good=[
         "新疆维吾尔自治区、黔东南苗族侗族自治州、鄂伦春自治旗、积石山保安族东乡族撒拉族自治县、内蒙古自治区。",
-        "广西自治区党委、新疆自治区代表团、西藏自治区拉萨市、内蒙古自治区包头市、广西壮族自治区百色市。",
+        "广西自治区党委、新疆自治区代表团、宁夏自治区的党委、西藏自治区拉萨市、内蒙古自治区包头市、广西壮族自治区百色市。",
         "凉山彝族自治区、海南黎族苗族自治州、丽江纳西族自治县、恩施自治州、广西自治区都是从前或简略的说法。",
         "2024年5月6日，老人说起1953年的凉山彝族自治区。",
         "实行民族区域自治州内事务自己管，云南的彝族自治县有十多个，两个民族自治县。",
@@ -90,7 +93,7 @@ def wrong_autonomous_area(article: Article) -> Iterator[Finding]:
                 yield Finding(span, message, (replace(span, name),))
     for short in article.find(_SHORTENED):
         span = Span(short.start - len("广西"), short.end)
-        if _is_before_city(text, span.end):
+        if _is_before_city(text, span.end) or compiled(_OF_IT).match(text, span.end):
             name = _FULL[text[span.start : short.start]]
             message = Message("全称应为“{name}”，请核对", "the full name is {name}", name=name)
             yield Finding(span, message, (replace(span, name),), confidence=Confidence.LIKELY)

@@ -32,6 +32,7 @@ _FEW = 3
 _MOST, _NEAR = Decimal(3), Decimal("1.4")
 """The largest factor between a total and the sum of its parts; beyond it they are of different things.
 The second is the same where the words may be about a larger whole."""
+_TEN_THOUSAND = 10**4
 _CLOSE = Decimal("0.75")
 """Parts that are said to be all of the total make at least this share of it, or they are of something else."""
 
@@ -120,12 +121,18 @@ def _unless_equal(total: Amount, parts: Sequence[Amount], most: Decimal = Decima
     made = sum_of(parts)
     if len(parts) < 2 or not _is_comparable(total, parts) or is_equal(total, parts):
         return
-    if most and not made <= most * total.value <= most * most * made:
+    is_near = made <= most * total.value <= most * most * made
+    if most and not is_near and not _has_other_unit(total.value, made):
         return
     message = Message(
         "各项相加是{made}，与合计不符，请核对", "the parts make {made}, not this", made=_shown(made, total)
     )
     yield Finding(total.span, message, related=tuple(Related(part.span) for part in parts))
+
+
+def _has_other_unit(total: Decimal, made: Decimal) -> bool:
+    """Whether the sum is the total but for 万 or 亿: 1.2亿元、0.85亿元和0.65亿元，总金额2.7万元."""
+    return made in (total * _TEN_THOUSAND, total / _TEN_THOUSAND)
 
 
 def _shown(value: Decimal, total: Amount) -> str:

@@ -33,6 +33,7 @@ from ._wholes import sums
         "_independent_injectors:share_over_whole",
     ),
     bad=[
+        Bad("三个项目投资额为1.2亿元、0.85亿元和0.65亿元，签约总金额2.7万元。", found="2.7万元"),
         Bad(
             "开工项目共19个，总投资68.4亿元。其中，工业项目9个，投资38.6亿元；水利项目5个，投资15.7亿元；农业项目5个，投资10.5亿元。",
             found="68.4亿元",
