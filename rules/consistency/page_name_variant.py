@@ -11,7 +11,7 @@ from lint_news import Bad, Confidence, Document, ErrorKind, Finding, Severity, r
 from ._page_names import Named, are_holders_of_one, are_signatures_of_one, are_swapped, bylines, officers
 from ._spellings import ON_PAGE, Spelling, two_spellings
 
-_MOST = 60
+_MOST, _SHORT = 60, 2
 """The most names that are compared: a page with more of them has lists of names."""
 
 
@@ -78,16 +78,14 @@ def _page(*texts: str) -> str:
 def page_name_variant(page: Document) -> Iterator[Finding]:
     """One person's name stands in two spellings on a page: in bylines, or behind one office.
 
-    The names differ in one character that sounds or looks alike. Names on one line are those of two people. Two
-    reporters of one paper may have like names, and have them every day: bylines are doubtful.
+    The names differ in one character that sounds or looks alike. Names on one line are those of two people. Names
+    of two characters are often alike, and so are those of correspondents that stand once: these are doubtful.
     """
-    yield from _variants(page, bylines(page), are_signatures_of_one, Confidence.DOUBTFUL)
-    yield from _variants(page, officers(page), are_holders_of_one, Confidence.LIKELY)
+    yield from _variants(page, bylines(page), are_signatures_of_one)
+    yield from _variants(page, officers(page), are_holders_of_one)
 
 
-def _variants(
-    page: Document, found: list[Named], are_one: Callable[[Named, Named], bool], confidence: Confidence
-) -> Iterator[Finding]:
+def _variants(page: Document, found: list[Named], are_one: Callable[[Named, Named], bool]) -> Iterator[Finding]:
     by_name: defaultdict[str, list[Named]] = defaultdict(list)
     for named in found:
         by_name[named.text].append(named)
@@ -96,7 +94,7 @@ def _variants(
     for one, other in _near(tuple(by_name)):
         right, wrong = sorted((by_name[one], by_name[other]), key=lambda names: (-len(names), names[0].span))
         if any(are_one(a, b) for a, b in product(right, wrong)) and not _are_on_one_line(page, right, wrong):
-            yield two_spellings(_spelling(right), _spelling(wrong), ON_PAGE, confidence)
+            yield _finding(right, wrong)
 
 
 @lru_cache(1 << 5)
@@ -110,6 +108,12 @@ def _are_on_one_line(page: Document, right: list[Named], wrong: list[Named]) -> 
     """Whether a line has both spellings, as that of two people has."""
     lines = [{page.text.count("\n", 0, named.span.start) for named in names} for names in (right, wrong)]
     return not lines[0].isdisjoint(lines[1])
+
+
+def _finding(right: list[Named], wrong: list[Named]) -> Finding:
+    is_likely = len(right[0].text) > _SHORT and (len(right) > 1 or "通讯员" not in (right[0].role, wrong[0].role))
+    confidence = Confidence.LIKELY if is_likely else Confidence.DOUBTFUL
+    return two_spellings(_spelling(right), _spelling(wrong), ON_PAGE, confidence)
 
 
 def _spelling(names: list[Named]) -> Spelling:
