@@ -28,6 +28,7 @@ SIZES = (2, 3, 4, 5)
 SAMPLE, FEW, OFTEN = 3_000_000, 2, 20
 DEAR = 60
 """How many times in a million characters the parts of a phrase may stand where the phrase does not."""
+_LEAST_ARGUMENTS = 3
 
 
 def pieces(name: str) -> Iterator[tuple[int, str]]:
@@ -126,7 +127,9 @@ def write_counts(texts: Iterable[str]) -> None:
 
 
 def main() -> None:
-    """Write both files."""
+    """Write both files; with fewer files than the two of today the tables would be empty."""
+    if len(sys.argv) < _LEAST_ARGUMENTS:
+        sys.exit(__doc__)
     load()
     tables: Any = import_module("lint_news.rules._phrase_tables")
     every = [text for path in sys.argv[1:] for text in texts_of(Path(path))]
