@@ -64,8 +64,8 @@ def _ratios(paragraph: Sequence[Figure], claims: Mapping[str, str]) -> Iterator[
             found = list(_readings(said, claim.groupdict(""), paragraph)) if claim else list[Verdict]()
             is_added = said.base == "倍" and claim is not None and claim["up"]
             quotients = (added,) if is_added else ()
-            is_denied = is_held(said, paragraph, quotients) or completes(said, paragraph)
-            if len({verdict.made for verdict in found}) == 1 and not is_denied:
+            is_one = len({verdict.made for verdict in found}) == 1
+            if is_one and not (completes(said, paragraph) or is_held(said, paragraph, quotients)):
                 yield found[0]
 
 

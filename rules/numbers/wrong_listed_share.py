@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lint_news import DIGIT, HAN, Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Related, rule
+from lint_news import DIGIT, HAN, Article, Bad, Confidence, ErrorKind, Finding, Match, Message, Related, Span, rule
 
 _N = f"[{DIGIT}]+(?:[.．][{DIGIT}]+)?"
 _UNIT = f"[万亿]?(?:元|公?亩|公顷|[{HAN}])"
@@ -100,7 +100,7 @@ def _finding(run: Sequence[Match], at: int, made: str, name: str) -> Finding:
     message = Message("按各项算是{made}，请核对", "by the others it is {made}", made=made)
     span = item.group(name)
     related = tuple(Related(one.span) for one in others)
-    return Finding(type(span)(span.start, end), message, related=related, confidence=Confidence.LIKELY)
+    return Finding(Span(span.start, end), message, related=related, confidence=Confidence.LIKELY)
 
 
 def _place(number: str) -> Decimal:
